@@ -1,4 +1,4 @@
-import { type Kept, type RecordKind, revertChange, type Saved } from '../../db/records/change.ts'
+import { type KeptRecords, type RecordKind, revertChange, type Saved } from '../../db/records/change.ts'
 import { keptChange } from '../../db/records/changes.ts'
 import { type Button, button } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
@@ -22,7 +22,7 @@ export function undoButton(
  */
 export async function takeBack<Fields extends { readonly removed: boolean }>(
   { db, caller, now }: Context,
-  kept: Kept<Fields>,
+  kept: KeptRecords<Fields>,
   { recordId, number }: { readonly recordId: number; readonly number: number | undefined },
   refuse: () => void,
 ): Promise<Saved<Fields>> {

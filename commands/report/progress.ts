@@ -70,13 +70,13 @@ function thisYear({ today }: Context): Period {
 }
 
 /** A heading and its lines, each with the number of the record that it rests on. */
-interface Part {
+interface ReportPart {
   readonly heading: string
   readonly lines: readonly string[]
 }
 
 /** Meetings and activities of one group, or of every group in turn. */
-async function partsFor({ db, today }: Context, period: Period, wg?: string): Promise<readonly Part[]> {
+async function partsFor({ db, today }: Context, period: Period, wg?: string): Promise<readonly ReportPart[]> {
   const accepted = await listUpdates(db, {
     statuses: ['accepted'],
     period,
@@ -126,7 +126,7 @@ function updateWords(update: Update): string {
 interface Told {
   readonly title: string
   readonly name: string
-  readonly parts: readonly Part[]
+  readonly parts: readonly ReportPart[]
   readonly asFile: boolean
   readonly again: { readonly command: string; readonly values: Readonly<Record<string, string>> }
 }
@@ -144,7 +144,7 @@ function told({ title, name, parts, asFile, again }: Told): Message {
   )
 }
 
-function blocksOf(parts: readonly Part[]): readonly Block[] {
+function blocksOf(parts: readonly ReportPart[]): readonly Block[] {
   let left = shownLines
   return parts.flatMap(({ heading, lines }) => {
     const shown = lines.slice(0, left)
@@ -155,7 +155,7 @@ function blocksOf(parts: readonly Part[]): readonly Block[] {
   })
 }
 
-function markdown(title: string, parts: readonly Part[]): string {
+function markdown(title: string, parts: readonly ReportPart[]): string {
   const lines = parts.flatMap(({ heading, lines: said }) => [
     `## ${escapeMarkdown(capital(heading))}`,
     '',

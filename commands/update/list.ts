@@ -102,7 +102,7 @@ export const list = command({
   },
 })
 
-interface Asked {
+interface UpdateFilter {
   readonly words: string
   readonly values: Readonly<Record<string, string>>
   /** The page, from 1. */
@@ -110,7 +110,11 @@ interface Asked {
   readonly sections: readonly NamedSection[]
 }
 
-function listing(rows: readonly Update[], { words, values, at, sections }: Asked, none: string): Message {
+function listing(
+  rows: readonly Update[],
+  { words, values, at, sections }: UpdateFilter,
+  none: string,
+): Message {
   if (rows.length === 0) return message(at > 1 ? `There is no page ${at}.` : none)
   const shown = rows.slice(0, pageSize)
   const more = rows.length > pageSize

@@ -12,10 +12,10 @@ import { entitiesOn } from './names/onDay.ts'
 import { inOrderOfRank } from './roleOrder.ts'
 
 export interface KnownEntity extends Pick<Entities, 'id' | 'acronym' | 'name' | 'aliases' | 'kind'> {
-  readonly parts: Part[]
+  readonly parts: EntityPart[]
 }
 
-export type Part = Pick<EntityParts, 'acronym' | 'name'>
+export type EntityPart = Pick<EntityParts, 'acronym' | 'name'>
 
 /** Every entity with all its names, for recognizing them in a text. */
 export async function allKnownEntities(db: Db): Promise<KnownEntity[]> {

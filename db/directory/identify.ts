@@ -9,7 +9,7 @@ import { jsonList } from '../store/expressions.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'
 import { accountOf } from './account.ts'
 
-interface Asked extends Account {
+interface IdentifyQuery extends Account {
   readonly vouchedEmail: string | null
 }
 
@@ -18,13 +18,13 @@ interface Asked extends Account {
  * by hand. One statement, with every role that the person or the person's entity holds on that day of the person's
  * zone; null when nobody is known.
  */
-export async function identify(db: Db, asked: Asked, now: Date): Promise<Caller | null> {
+export async function identify(db: Db, asked: IdentifyQuery, now: Date): Promise<Caller | null> {
   const vouchedEmail = asked.vouchedEmail === null ? null : foldAddress(asked.vouchedEmail)
   const [caller] = await callers(db, { ...asked, vouchedEmail, now })
   return caller ?? null
 }
 
-const callers = statement((db, given: Given<Asked & { now: Date }>) =>
+const callers = statement((db, given: Given<IdentifyQuery & { now: Date }>) =>
   db
     .with('link', (query) =>
       query
@@ -85,7 +85,7 @@ const callers = statement((db, given: Given<Asked & { now: Date }>) =>
 )
 
 /** The person of a vouched address, their first or another one. */
-function addressed(db: Compose, given: Given<Asked>) {
+function addressed(db: Compose, given: Given<IdentifyQuery>) {
   const address = sql<string>`${given.vouchedEmail}::text`
   return db
     .selectFrom('people as v')

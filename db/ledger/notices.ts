@@ -13,7 +13,7 @@ export interface QueuedNotice {
 }
 
 /** What became of a notice that a worker had in hand. */
-export type Outcome = { readonly id: number } & (
+export type DeliveryOutcome = { readonly id: number } & (
   | {
       readonly kind: 'settled'
       readonly state: 'sent' | 'ambiguous' | 'dead'
@@ -36,7 +36,7 @@ interface Row {
 }
 
 /** Records how deliveries ended, and gives back for a later try those that were not sent, in one statement. */
-export async function settleNotices(db: Db, outcomes: readonly Outcome[], now: Date): Promise<void> {
+export async function settleNotices(db: Db, outcomes: readonly DeliveryOutcome[], now: Date): Promise<void> {
   if (outcomes.length === 0) return
   const rows = outcomes.map((outcome): Row => {
     const { id } = outcome

@@ -5,7 +5,7 @@ import type { Db } from '../store/db.ts'
 import { listeningAs } from '../store/listen.ts'
 import { type Given, statement } from '../store/statement.ts'
 
-interface Asked {
+interface PaceQuery {
   readonly key: string
   /** Of each rule, in the same order. */
   readonly turns: number[]
@@ -28,7 +28,7 @@ export async function takePaceTurn(db: Db, key: string, rules: readonly PaceRule
   return row?.isTaken ? 0 : Math.max(leastWaitMs, Math.ceil(row?.wait ?? 0))
 }
 
-const take = statement((db, given: Given<Asked>) => {
+const take = statement((db, given: Given<PaceQuery>) => {
   const freeAt = (taken: Expression<Date[]>, heldUntil: Expression<Date | null>) =>
     sql<Date | null>`greatest(${heldUntil}, (select max(${taken}[cardinality(${taken}) - most + 1]
       + span * interval '1 ms') from unnest(${given.turns}::int[], ${given.ms}::int[]) r(most, span)))`

@@ -59,12 +59,12 @@ export async function findItems(
   return []
 }
 
-interface Shape {
+interface LibraryShape {
   readonly count: number
   readonly junction: 'and' | 'or'
 }
 
-const matching = variants(({ count, junction }: Shape) =>
+const matching = variants(({ count, junction }: LibraryShape) =>
   statement((db, given: Given<Filter & { limit: number } & Words>) => {
     const words = givenWords(given, count)
     const held = sql.ref('l.search')

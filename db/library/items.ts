@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { type Kept, keepAdded, type Recorder } from '../records/change.ts'
+import { type KeptRecords, keepAdded, type Recorder } from '../records/change.ts'
 import type { Entities, LibraryItems, People, WorkingGroups } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'
@@ -39,7 +39,7 @@ export async function addItem(
 }
 
 /** The items of the library, each of whose changes is kept. */
-export const libraryItems: Kept<ItemFields> = {
+export const libraryItems: KeptRecords<ItemFields> = {
   kind: 'library',
   lock: (trx, id) =>
     trx

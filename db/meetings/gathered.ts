@@ -12,7 +12,7 @@ export interface Engagement extends Readonly<Pick<Meetings, 'startsAt' | 'minute
   readonly groupIds: Meetings['groups']
 }
 
-interface Span {
+interface GatheredSpan {
   readonly from: Date
   readonly to: Date
 }
@@ -21,12 +21,12 @@ interface Span {
 export async function engagements(
   db: Db,
   personIds: readonly number[],
-  span: Span,
+  span: GatheredSpan,
 ): Promise<readonly Engagement[]> {
   return engaged(db, { personIds, ...span })
 }
 
-const engaged = statement((db, given: Given<Span & { personIds: readonly number[] }>) =>
+const engaged = statement((db, given: Given<GatheredSpan & { personIds: readonly number[] }>) =>
   db
     .selectFrom('meetings as m')
     .innerJoin('invitations as i', 'i.meetingId', 'm.id')

@@ -29,7 +29,7 @@ const locked = statement((db, given: Given<{ id: number }>) =>
 
 type Tables = Database & { m: Database['meetings'] }
 
-interface Wanted {
+interface MeetingsQuery {
   readonly groupId: number | null
   /** Only those to which this person is invited. */
   readonly personId: number | null
@@ -44,17 +44,17 @@ interface Wanted {
 /** Meetings that begin within a span of time, soonest first, with how many entities said yes. */
 export async function listMeetings(
   db: Db,
-  wanted: Wanted,
+  wanted: MeetingsQuery,
 ): Promise<readonly (Meeting & { readonly yes: number })[]> {
   const { limit, offset, groupId, personId, after = null } = wanted
   const shape = { limit, skips: offset > 0, ofGroup: groupId !== null, ofPerson: personId !== null }
   return listed(shape)(db, { ...wanted, after })
 }
 
-type Listed = Wanted & { readonly after: number | null }
+type Listed = MeetingsQuery & { readonly after: number | null }
 
 /** What is asked for stands in the statement's text: a plan for all cases at once reads every meeting of the span. */
-interface Shape {
+interface MeetingsShape {
   readonly limit: number
   /** Whether pages are passed over by their number. */
   readonly skips: boolean
@@ -63,7 +63,7 @@ interface Shape {
 }
 
 /** Which meetings stand on the page is told by their keys alone, so that those before it cost next to nothing. */
-const listed = variants((shape: Shape) =>
+const listed = variants((shape: MeetingsShape) =>
   statement((db, given: Given<Listed>) =>
     meetingRows(db)
       .select(({ ref }) => comingCount(db, ref('m.id')).as('yes'))
@@ -73,7 +73,7 @@ const listed = variants((shape: Shape) =>
   ),
 )
 
-function pageOf(db: Compose, given: Given<Listed>, { limit, skips, ofGroup, ofPerson }: Shape) {
+function pageOf(db: Compose, given: Given<Listed>, { limit, skips, ofGroup, ofPerson }: MeetingsShape) {
   return db
     .selectFrom('meetings as m')
     .select('m.id')

@@ -5,7 +5,7 @@ import type { Entities, Meetings } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { type Given, statement } from '../store/statement.ts'
 
-interface Outcome {
+interface RecordedOutcome {
   readonly summary: string
   /** Numbers of entities; null leaves the attendance on record. */
   readonly attended: readonly number[] | null
@@ -14,11 +14,11 @@ interface Outcome {
 }
 
 /** Records that it was held; how it stood before is kept, so that this can be taken back. */
-export async function holdMeeting(trx: Trx, id: number, outcome: Outcome, now: Date): Promise<void> {
+export async function holdMeeting(trx: Trx, id: number, outcome: RecordedOutcome, now: Date): Promise<void> {
   await hold(trx, { ...outcome, id, now })
 }
 
-const hold = statement((db, given: Given<Outcome & { id: number; now: Date }>) =>
+const hold = statement((db, given: Given<RecordedOutcome & { id: number; now: Date }>) =>
   db
     .updateTable('meetings')
     .set(({ ref }) => ({

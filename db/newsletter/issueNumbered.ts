@@ -5,19 +5,19 @@ import { isMissing } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
 import { issueColumns, type NewsletterIssue } from './newsletters.ts'
 
-interface Wanted {
+interface IssueQuery {
   /** Null where the latest of a kind is wanted. */
   readonly number: number | null
   readonly annual: boolean
 }
 
 /** The issue of a number, else the latest of a kind. */
-export async function issueNumbered(db: Db, wanted: Wanted): Promise<NewsletterIssue | undefined> {
+export async function issueNumbered(db: Db, wanted: IssueQuery): Promise<NewsletterIssue | undefined> {
   const [issue] = await numbered(db, wanted)
   return issue
 }
 
-const numbered = statement((db, given: Given<Wanted>) =>
+const numbered = statement((db, given: Given<IssueQuery>) =>
   db
     .selectFrom('newsletters')
     .select(issueColumns)

@@ -16,7 +16,7 @@ interface Near {
 }
 
 /** What is known of the new update; a statement of its own for each, so that each plan finds its index. */
-interface Shape {
+interface TwinShape {
   readonly dated: boolean
   readonly inIssue: boolean
 }
@@ -26,7 +26,7 @@ export async function twinCandidates(db: Db, near: Near) {
   return candidates({ dated: near.start !== null, inIssue: near.newsletterId !== null })(db, near)
 }
 
-const candidates = variants((shape: Shape) =>
+const candidates = variants((shape: TwinShape) =>
   statement((db, given: Given<Near>) =>
     updateSources(db)
       .select(['u.id', 'u.authorId', 'u.entityId', 'p.name as author', 'e.acronym as entity', 'u.status'])
@@ -40,7 +40,7 @@ const candidates = variants((shape: Shape) =>
   ),
 )
 
-function alike(db: Compose, given: Given<Near>, shape: Shape): RawBuilder<{ id: number }> {
+function alike(db: Compose, given: Given<Near>, shape: TwinShape): RawBuilder<{ id: number }> {
   const incomparable = undated(db, given, shape)
   return shape.dated ? sql`${onTheDays(db, given)} union all ${incomparable}` : sql`${incomparable}`
 }
@@ -58,7 +58,7 @@ function onTheDays(db: Compose, { start, end }: Given<Near>) {
 }
 
 /** Updates of the issue with which no days can be compared, since one of the two tells none. */
-function undated(db: Compose, { newsletterId }: Given<Near>, { dated, inIssue }: Shape) {
+function undated(db: Compose, { newsletterId }: Given<Near>, { dated, inIssue }: TwinShape) {
   return db
     .selectFrom('updates as s')
     .innerJoin('updateVersions as w', (join) =>

@@ -8,7 +8,7 @@ import {
   type Words,
   wordsGiven,
 } from '../directory/find/words.ts'
-import { type Kept, keepAdded, type Recorder } from '../records/change.ts'
+import { type KeptRecords, keepAdded, type Recorder } from '../records/change.ts'
 import type { Entities, Projects } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { isMissing } from '../store/expressions.ts'
@@ -39,7 +39,7 @@ export async function addProject(trx: Trx, project: Omit<ProjectFields, 'removed
 }
 
 /** All projects, each of whose changes is kept. */
-export const projects: Kept<ProjectFields> = {
+export const projects: KeptRecords<ProjectFields> = {
   kind: 'project',
   lock: (trx, id) =>
     trx.selectFrom('projects').select(columns).where('id', '=', id).forUpdate().executeTakeFirst(),
@@ -54,7 +54,7 @@ export async function projectById(db: Db, id: number): Promise<Project | undefin
 
 const byId = statement((db, given: Given<{ id: number }>) => rows(db).where('j.id', '=', given.id))
 
-interface Wanted {
+interface ProjectsQuery {
   /** As the lead or as a partner. */
   readonly entityId: number | null
   readonly pillar: Projects['pillar']
@@ -66,13 +66,13 @@ interface Wanted {
 }
 
 /** Projects by their title. */
-export async function listProjects(db: Db, wanted: Wanted): Promise<readonly Project[]> {
+export async function listProjects(db: Db, wanted: ProjectsQuery): Promise<readonly Project[]> {
   const words = meaningful(searchWords(wanted.words))
   return listed(words.length)(db, { ...wanted, ...wordsGiven(words) })
 }
 
 const listed = variants((count: number) =>
-  statement((db, given: Given<Wanted & Words>) =>
+  statement((db, given: Given<ProjectsQuery & Words>) =>
     rows(db)
       .where('j.removed', 'is', false)
       .where((eb) =>

@@ -8,7 +8,7 @@ import {
   wordsGiven,
 } from '../directory/find/words.ts'
 import type { Asker } from '../records/asker.ts'
-import { type Kept, keepAdded, type Recorder } from '../records/change.ts'
+import { type KeptRecords, keepAdded, type Recorder } from '../records/change.ts'
 import type { Entities, People, Recommendations } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { isMissing } from '../store/expressions.ts'
@@ -44,7 +44,7 @@ export async function addRecommendation(
 }
 
 /** All recommendations, each of whose changes is kept. */
-export const recommendations: Kept<RecommendationFields> = {
+export const recommendations: KeptRecords<RecommendationFields> = {
   kind: 'recommendation',
   lock: (trx, id) =>
     trx.selectFrom('recommendations').select(columns).where('id', '=', id).forUpdate().executeTakeFirst(),
@@ -59,7 +59,7 @@ export async function recommendationById(db: Db, id: number): Promise<Recommenda
 
 const byId = statement((db, given: Given<{ id: number }>) => rows(db).where('r.id', '=', given.id))
 
-interface Wanted extends Omit<Asker, 'roles'> {
+interface RecommendationsQuery extends Omit<Asker, 'roles'> {
   readonly country: string | null
   readonly status: Recommendations['status'] | null
   /** Only what the asker follows up, for themselves or for their entity; others but the secretariat see no more anyway. */
@@ -71,13 +71,16 @@ interface Wanted extends Omit<Asker, 'roles'> {
 }
 
 /** Recommendations that the asker may see: those due first come first, then the latest. */
-export async function listRecommendations(db: Db, wanted: Wanted): Promise<readonly Recommendation[]> {
+export async function listRecommendations(
+  db: Db,
+  wanted: RecommendationsQuery,
+): Promise<readonly Recommendation[]> {
   const words = meaningful(searchWords(wanted.words))
   return listed(words.length)(db, { ...wanted, ...wordsGiven(words) })
 }
 
 const listed = variants((count: number) =>
-  statement((db, given: Given<Wanted & Words>) =>
+  statement((db, given: Given<RecommendationsQuery & Words>) =>
     rows(db)
       .where('r.removed', 'is', false)
       .where((eb) =>

@@ -16,7 +16,7 @@ export interface Recorder {
 }
 
 /** Records of one kind, each of whose changes is kept. `Fields` are the columns that change, as JSON holds them. */
-export interface Kept<Fields extends Removable> {
+export interface KeptRecords<Fields extends Removable> {
   readonly kind: RecordKind
   /** Locks the record until the transaction ends; undefined where there is none. */
   lock(trx: Trx, id: number): Promise<Fields | undefined>
@@ -48,7 +48,7 @@ export interface Saved<Fields> {
 /** Changes what differs from the record as it stands; undefined where nothing does, or there is no such record. */
 export async function changeRecord<Fields extends Removable>(
   trx: Trx,
-  kept: Kept<Fields>,
+  kept: KeptRecords<Fields>,
   id: number,
   patch: Partial<Fields>,
   recorder: Recorder,
@@ -64,7 +64,7 @@ export async function changeRecord<Fields extends Removable>(
 /** Keeps that a record was added; gives the number of the change, which is taken back by removing the record. */
 export async function keepAdded(
   trx: Trx,
-  { kind }: Pick<Kept<Removable>, 'kind'>,
+  { kind }: Pick<KeptRecords<Removable>, 'kind'>,
   recordId: number,
   recorder: Recorder,
 ): Promise<number> {
@@ -78,7 +78,7 @@ export async function keepAdded(
  */
 export async function revertChange<Fields extends Removable>(
   trx: Trx,
-  kept: Kept<Fields>,
+  kept: KeptRecords<Fields>,
   { recordId, number, before, after }: KeptChange,
   recorder: Recorder,
 ): Promise<Saved<Fields>> {

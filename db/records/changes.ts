@@ -4,7 +4,7 @@ import { isMissing } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
 import type { KeptChange, RecordKind } from './change.ts'
 
-interface Wanted {
+interface ChangesQuery {
   readonly kind: RecordKind
   readonly recordId: number
   /** The latest where none is given. */
@@ -12,12 +12,12 @@ interface Wanted {
 }
 
 /** A change of a record; undefined where there is none. */
-export async function keptChange(db: Db, wanted: Wanted): Promise<KeptChange | undefined> {
+export async function keptChange(db: Db, wanted: ChangesQuery): Promise<KeptChange | undefined> {
   const [row] = await change(db, wanted)
   return row && { ...row, before: columns(row.before), after: columns(row.after) }
 }
 
-const change = statement((db, given: Given<Wanted>) =>
+const change = statement((db, given: Given<ChangesQuery>) =>
   db
     .selectFrom('recordChanges')
     .select(['kind', 'recordId', 'number', 'before', 'after', 'changedBy as by'])

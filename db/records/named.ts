@@ -10,7 +10,7 @@ export interface NamedRecord {
   readonly title: string
 }
 
-interface Wanted {
+interface NamedQuery {
   readonly words: string
   readonly limit: number
 }
@@ -20,7 +20,7 @@ export async function recordsNamed(
   db: Db,
   prefix: string,
   asker: Asker,
-  wanted: Wanted,
+  wanted: NamedQuery,
 ): Promise<readonly NamedRecord[]> {
   const find = Object.hasOwn(finders, prefix) ? finders[prefix] : undefined
   return find ? find(db, wanted, asker) : []
@@ -39,7 +39,7 @@ function theirs({ isSecretariat, roles }: Asker): readonly number[] | null {
 }
 
 const finders: Readonly<
-  Record<string, (db: Db, wanted: Wanted, asker: Asker) => Promise<readonly NamedRecord[]>>
+  Record<string, (db: Db, wanted: NamedQuery, asker: Asker) => Promise<readonly NamedRecord[]>>
 > = {
   P: (db, wanted, asker) => pollsNamed(db, { ...wanted, groupIds: theirs(asker) }),
   S: (db, wanted, asker) => silencesNamed(db, { ...wanted, groupIds: theirs(asker) }),

@@ -1,4 +1,4 @@
-import type { Kept } from '../records/change.ts'
+import type { KeptRecords } from '../records/change.ts'
 import type { People, ReportParts } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { isMissing } from '../store/expressions.ts'
@@ -11,7 +11,7 @@ export type PartKey = Readonly<Pick<ReportParts, 'groupId' | 'year' | 'heading'>
 export type PartFields = Readonly<Pick<ReportParts, 'body' | 'removed'>>
 
 /** The parts of all progress reports, each of whose versions is kept. */
-export const reportParts: Kept<PartFields> = {
+export const reportParts: KeptRecords<PartFields> = {
   kind: 'report-part',
   lock: (trx, id) =>
     trx

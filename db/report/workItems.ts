@@ -1,4 +1,4 @@
-import { type Kept, keepAdded, type Recorder } from '../records/change.ts'
+import { type KeptRecords, keepAdded, type Recorder } from '../records/change.ts'
 import type { Entities, WorkItems, WorkingGroups } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'
@@ -24,7 +24,7 @@ export async function addWorkItem(trx: Trx, item: NewItem, recorder: Recorder) {
 }
 
 /** The items of all work plans, each of whose changes is kept. */
-export const workItems: Kept<WorkFields> = {
+export const workItems: KeptRecords<WorkFields> = {
   kind: 'work-item',
   lock: (trx, id) =>
     trx

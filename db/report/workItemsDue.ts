@@ -8,7 +8,7 @@ import { type Given, statement } from '../store/statement.ts'
 import { heldRoles } from './heldRoles.ts'
 
 /** Somebody who may be asked how an item stands. */
-export interface Asked {
+export interface WorkItemReader {
   readonly personId: People['id']
   /** Whether they are of the entity that does it; else they lead the group. */
   readonly does: boolean
@@ -20,7 +20,7 @@ export interface DueItem extends Readonly<Pick<WorkItems, 'id' | 'what' | 'year'
   readonly group: WorkingGroups['acronym']
   readonly entity: Entities['acronym'] | null
   readonly addedBy: People['name']
-  readonly people: readonly Asked[]
+  readonly people: readonly WorkItemReader[]
 }
 
 /** Open items with a day between two, each with the people of its entity who belong to the group, and who leads that. */
@@ -50,7 +50,7 @@ const due = statement((db, given: Given<{ from: string; to: string; now: Date }>
             ]),
           )
           .select(({ ref: of }) =>
-            sql<readonly Asked[]>`json_agg(distinct jsonb_build_object('personId', ${of('p.id')},
+            sql<readonly WorkItemReader[]>`json_agg(distinct jsonb_build_object('personId', ${of('p.id')},
               'does', coalesce(${of('p.entityId')} = ${ref('w.entityId')}, false)))`.as('list'),
           ),
       ).as('people'),

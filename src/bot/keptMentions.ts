@@ -2,7 +2,7 @@ import { memberAccounts } from '../../db/directory/mentions/members.ts'
 import {
   claimMention,
   type GroupMention,
-  type Kept,
+  type MentionState,
   noteMention,
   restedMentions,
 } from '../../db/directory/mentions/mentions.ts'
@@ -77,7 +77,7 @@ export function createKeptMentions(deps: MentionsDependencies): KeptMentions {
       ...{ tenant, handle, title: `Members of ${row.acronym}` },
       id: row.externalId ?? undefined,
     }
-    const found = { ...row, fault: null, faultSince: null, restUntil: null } satisfies Kept
+    const found = { ...row, fault: null, faultSince: null, restUntil: null } satisfies MentionState
     try {
       const there = await mentions.current(of, [...new Set([...wanted, ...(before ?? [])])])
       const change = changeOf(wanted, there)

@@ -8,7 +8,7 @@ export interface KeepKey {
   readonly key: string
 }
 
-export interface Kept {
+export interface KeptValue {
   /** JSON, as it was put. */
   readonly value: unknown
   /** When it was last put. */
@@ -25,7 +25,7 @@ export interface KeepOptions {
 /** What adapters keep between starts and share between replicas: JSON by place, in the house's store. */
 export interface Keep {
   /** Undefined when there is none or it has expired. */
-  get(key: KeepKey): Promise<Kept | undefined>
+  get(key: KeepKey): Promise<KeptValue | undefined>
   put(key: KeepKey, value: unknown, options?: KeepOptions): Promise<void>
   /** Puts where there is none that lives; false when there is. Of many callers at once one gets true. */
   claim(key: KeepKey, value: unknown, options?: KeepOptions): Promise<boolean>
@@ -34,5 +34,5 @@ export interface Keep {
   /** All of a kind on a platform, by key; of one tenant where it is named. */
   list(
     of: Pick<KeepKey, 'platform' | 'kind'> & { readonly tenant?: string },
-  ): Promise<readonly (Kept & KeepKey)[]>
+  ): Promise<readonly (KeptValue & KeepKey)[]>
 }

@@ -68,10 +68,10 @@ export interface Message {
   readonly card?: string
 }
 
-type Part = string | number | Span | Rich
+type TemplatePart = string | number | Span | Rich
 
 /** Text from a template: strings and numbers put in are data, spans stay spans. */
-export function rich(strings: TemplateStringsArray, ...parts: readonly Part[]): Rich {
+export function rich(strings: TemplateStringsArray, ...parts: readonly TemplatePart[]): Rich {
   const spans: Span[] = []
   strings.forEach((text, index) => {
     if (text) spans.push({ kind: 'text', text })

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { nowhere } from '../../db/directory/unreachable.ts'
 import type { ClaimedNotice } from '../../db/ledger/claims/claimNotices.ts'
-import type { Outcome } from '../../db/ledger/notices.ts'
+import type { DeliveryOutcome } from '../../db/ledger/notices.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Adapter, Attempt, PostedOn } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
@@ -42,13 +42,13 @@ interface DeliveryMeans {
  * Delivers a claimed notice by the first way that reaches its person or room; the caller records the outcome. If a
  * worker died while delivering it, looks whether it arrived first, and reports a doubt where that cannot be known.
  */
-export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Promise<Outcome> {
+export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Promise<DeliveryOutcome> {
   const { clock } = means
   const { id, uselessAfter } = claimed
-  const end = (state: 'ambiguous' | 'dead', fault: string | null): Outcome => ({
+  const end = (state: 'ambiguous' | 'dead', fault: string | null): DeliveryOutcome => ({
     ...{ id, kind: 'settled', state, fault },
   })
-  const later = (seconds: number, counts: boolean): Outcome => ({
+  const later = (seconds: number, counts: boolean): DeliveryOutcome => ({
     ...{ id, kind: 'later', counts, until: new Date(clock.now().getTime() + seconds * 1000) },
   })
   const isUselessAfter = (seconds: number) =>

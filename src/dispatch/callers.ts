@@ -18,7 +18,7 @@ export interface Callers {
   hearing(now: boolean): void
 }
 
-interface Held {
+interface HeldCaller {
   readonly caller: Caller
   readonly vouchedEmail: string | null
   readonly at: number
@@ -33,7 +33,7 @@ export function createCallers({
   readonly clock: Clock
   readonly cacheMs: number
 }): Callers {
-  const held = new Map<string, Held>()
+  const held = new Map<string, HeldCaller>()
   let heard = false
   let changes = 0
 

@@ -8,7 +8,7 @@ import type { Answer, Invocation } from '../core/invocation.ts'
 import { message } from '../core/message.ts'
 import { auditEntry, lastChange } from './audit.ts'
 import { recallCaller } from './identifyCaller.ts'
-import { type Asked, isReadOnly, readInput } from './readInput.ts'
+import { isReadOnly, type ReadCommand, readInput } from './readInput.ts'
 import { buttonBlock, runCommand } from './runCommand.ts'
 import type { Services } from './services.ts'
 import { noteTakenMessage } from './takenMessage.ts'
@@ -53,7 +53,7 @@ export async function dispatch(services: Services, invocation: Invocation): Prom
 async function runReadOnly(
   services: Services,
   invocation: Invocation,
-  asked: Asked,
+  asked: ReadCommand,
   trace: Trace,
   now: Date,
 ): Promise<Answer> {
@@ -103,7 +103,7 @@ async function runOnce(
   services: Services,
   trx: Trx,
   invocation: Invocation,
-  asked: Asked | UserError,
+  asked: ReadCommand | UserError,
   trace: Trace,
   now: Date,
 ): Promise<Answer> {

@@ -9,7 +9,7 @@ import { shorten } from '../core/text/text.ts'
 import type { Command, Feature } from './services.ts'
 
 /** A command with its option texts, as an invocation asks for it. */
-export interface Asked {
+export interface ReadCommand {
   readonly command: Command
   /** `meeting schedule`, or `meeting agenda add`. */
   readonly words: string
@@ -25,7 +25,7 @@ export interface Asked {
 }
 
 /** Whether nothing is changed, however often it is done. */
-export function isReadOnly({ command, ask }: Asked): boolean {
+export function isReadOnly({ command, ask }: ReadCommand): boolean {
   return ask || !command.changes
 }
 
@@ -33,7 +33,7 @@ export function isReadOnly({ command, ask }: Asked): boolean {
 export function readInput(
   features: readonly Feature[],
   { input, read }: Pick<Invocation, 'input' | 'read'>,
-): Asked | UserError {
+): ReadCommand | UserError {
   if (read instanceof UserError) return read
   return orUserError(() =>
     input.kind === 'line'
@@ -43,7 +43,7 @@ export function readInput(
 }
 
 /** A feature or group named without an action means its help, and nothing at all means the whole help. */
-function readTyped(features: readonly Feature[], typed: Typed): Asked {
+function readTyped(features: readonly Feature[], typed: Typed): ReadCommand {
   const words = typed.kind === 'help' ? 'help' : commandWords(typed.feature, typed.command)
   const command = commandOf(features, words)
   if (typed.kind === 'command') {
@@ -68,7 +68,7 @@ function readTyped(features: readonly Feature[], typed: Typed): Asked {
 function readFields(
   features: readonly Feature[],
   { command: words, fields, confirmed = false, ask = false }: Extract<Input, { readonly kind: 'fields' }>,
-): Asked {
+): ReadCommand {
   const command = commandOf(features, words)
   const cleaned = Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, clean(text)]))
   return {

@@ -15,12 +15,12 @@ import { fetchFiles, fileReader, matchFiles, tellLeftOver, withFileNames, withou
 import { identifyCaller, stranger } from './identifyCaller.ts'
 import { withImplied } from './names/implied.ts'
 import { readersFor } from './names/readers.ts'
-import type { Asked } from './readInput.ts'
+import type { ReadCommand } from './readInput.ts'
 import { rehearse } from './rehearse.ts'
 import type { Context, Services } from './services.ts'
 import type { Trace } from './trace.ts'
 
-type Given = Pick<
+type RunServices = Pick<
   Services,
   'store' | 'features' | 'hasMail' | 'publicUrl' | 'askAbove' | 'secrets' | 'mentionsOn'
 >
@@ -30,10 +30,10 @@ type Given = Pick<
  * not be read is raised once the caller is known. Raises `UserError`.
  */
 export async function runCommand(
-  services: Given,
+  services: RunServices,
   trx: Trx,
   invocation: Invocation,
-  asked: Asked | UserError,
+  asked: ReadCommand | UserError,
   trace: Trace,
   now: Date,
   identified: Promise<Caller | null> = identifyCaller(trx, invocation, now),
@@ -44,10 +44,10 @@ export async function runCommand(
 }
 
 async function answerTo(
-  services: Given,
+  services: RunServices,
   trx: Trx,
   invocation: Invocation,
-  asked: Asked | UserError,
+  asked: ReadCommand | UserError,
   trace: Trace,
   now: Date,
 ): Promise<Answer> {
@@ -109,7 +109,7 @@ async function answerTo(
 }
 
 /** What an option could not read that was typed with its name may have been words of a sentence. */
-function wayOutOf(error: unknown, { asItStands, fields, command }: Asked): unknown {
+function wayOutOf(error: unknown, { asItStands, fields, command }: ReadCommand): unknown {
   if (!(error instanceof UserError) || error.option === undefined) return error
   const [first] = Object.keys(command.options)
   const named = error.option !== first && fields[error.option] !== undefined
@@ -118,7 +118,7 @@ function wayOutOf(error: unknown, { asItStands, fields, command }: Asked): unkno
 
 function answerOf(
   reply: Message | Refusal | Question,
-  command: Pick<Asked['command'], 'audience'>,
+  command: Pick<ReadCommand['command'], 'audience'>,
   words: string,
   fields: Readonly<Record<string, string>>,
   values: Readonly<Record<string, unknown>>,
@@ -140,8 +140,8 @@ function besides(answer: Answer, more: Button | undefined): Answer {
 
 /** The answer of a look-up whose key was typed; undefined where there is no such short way. */
 async function answerByKey(
-  { store }: Given,
-  { command, fields }: Asked,
+  { store }: RunServices,
+  { command, fields }: ReadCommand,
   context: Context,
 ): Promise<Message | undefined> {
   // Who may see it does not depend on what is found.
@@ -150,7 +150,7 @@ async function answerByKey(
 }
 
 function contextOf(
-  { hasMail, publicUrl, askAbove, secrets, mentionsOn }: Given,
+  { hasMail, publicUrl, askAbove, secrets, mentionsOn }: RunServices,
   db: Trx,
   invocation: Invocation,
   caller: Caller | null,

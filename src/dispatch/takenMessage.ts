@@ -5,7 +5,7 @@ import { orUserError, UserError } from '../core/errors.ts'
 import type { Invocation } from '../core/invocation.ts'
 import { clean } from '../core/language/clean.ts'
 import { readLine } from '../core/language/read.ts'
-import type { Asked } from './readInput.ts'
+import type { ReadCommand } from './readInput.ts'
 import type { Feature, Services } from './services.ts'
 
 /**
@@ -15,7 +15,7 @@ import type { Feature, Services } from './services.ts'
 export async function noteTakenMessage(
   { store, features }: Pick<Services, 'store' | 'features'>,
   { caller, message }: Invocation,
-  asked: Asked | UserError,
+  asked: ReadCommand | UserError,
   now: Date,
 ): Promise<void> {
   if (message === undefined) return
@@ -47,7 +47,7 @@ function saidIn(features: readonly Feature[], line: string): string | undefined 
   return (option === undefined ? undefined : read.fields[option]) ?? text
 }
 
-function takenText(features: readonly Feature[], asked: Asked | UserError): string | undefined {
+function takenText(features: readonly Feature[], asked: ReadCommand | UserError): string | undefined {
   const takes =
     asked instanceof UserError
       ? asked.buttons.map(({ command, values }) => [command, values] as const)

@@ -6,7 +6,7 @@ import type { Caller } from '../core/feature/caller.ts'
 /** How many of the latest records are searched for the beginning of a number. */
 const searched = 100
 
-interface Asked {
+interface RecordQuery {
   readonly db: Db
   readonly caller: Caller
   readonly typed: string
@@ -21,7 +21,7 @@ export async function recordChoices({
   typed,
   prefix = '',
   limit,
-}: Asked): Promise<readonly Choice[]> {
+}: RecordQuery): Promise<readonly Choice[]> {
   const number = typed.toUpperCase()
   const isNumber = /^\d{1,9}$/.test(number.startsWith(prefix) ? number.slice(prefix.length) || '0' : number)
   const beginning = number.startsWith(prefix) ? number : `${prefix}${number}`

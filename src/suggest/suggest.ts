@@ -24,7 +24,7 @@ const most = 100
 const choiceLimit = 75
 
 /** A request for suggestions, once the caller is known and the text cut to length. */
-interface Asked {
+interface SuggestQuery {
   readonly db: Db
   readonly now: Date
   readonly caller: Caller
@@ -61,7 +61,7 @@ function readTyped(text: string): string | undefined {
   }
 }
 
-const finders: Partial<Record<Suggest['kind'], (asked: Asked) => Promise<readonly Choice[]>>> = {
+const finders: Partial<Record<Suggest['kind'], (asked: SuggestQuery) => Promise<readonly Choice[]>>> = {
   entity: entityChoices,
   entities: (asked) => listedChoices(asked, entityChoices),
   person: personChoices,
@@ -74,7 +74,7 @@ const finders: Partial<Record<Suggest['kind'], (asked: Asked) => Promise<readonl
   zone: async ({ typed, caller, now }) => zoneChoices(typed, caller.zone, now),
 }
 
-async function entityChoices({ db, now, caller, typed, limit }: Asked): Promise<readonly Choice[]> {
+async function entityChoices({ db, now, caller, typed, limit }: SuggestQuery): Promise<readonly Choice[]> {
   const hits = typed === '' ? undefined : await directory(db, typed, 'entities', limit)
   if (hits?.length === 0) return []
   const standing = await standingEntities(
@@ -91,8 +91,8 @@ async function entityChoices({ db, now, caller, typed, limit }: Asked): Promise<
 
 /** In a list parted by commas only the last name is being typed; those before it stay. */
 async function listedChoices(
-  asked: Asked,
-  choices: (asked: Asked) => Promise<readonly Choice[]>,
+  asked: SuggestQuery,
+  choices: (asked: SuggestQuery) => Promise<readonly Choice[]>,
 ): Promise<readonly Choice[]> {
   const [, before = '', last = ''] = /^(?:(.*)[,;])?(.*)$/.exec(asked.typed) ?? []
   const kept = before.split(/[,;]/).flatMap((word) => word.trim() || [])
@@ -106,7 +106,7 @@ async function listedChoices(
     }))
 }
 
-async function personChoices({ db, caller, typed, limit }: Asked): Promise<readonly Choice[]> {
+async function personChoices({ db, caller, typed, limit }: SuggestQuery): Promise<readonly Choice[]> {
   if (typed !== '') {
     const word = typed.trim()
     const begun = isWord(word) ? await peopleBeginning(db, word, limit) : []
@@ -122,7 +122,7 @@ async function personChoices({ db, caller, typed, limit }: Asked): Promise<reado
   return people.map(({ name, title, handle }) => ({ label: titled(name, title ?? ''), value: handle }))
 }
 
-async function groupChoices({ db, caller, typed, limit }: Asked): Promise<readonly Choice[]> {
+async function groupChoices({ db, caller, typed, limit }: SuggestQuery): Promise<readonly Choice[]> {
   if (typed !== '') {
     const hits = await directory(db, typed, 'groups', limit)
     return hits.map(({ label, detail, handle }) => ({ label: titled(label, detail), value: handle }))
@@ -134,7 +134,7 @@ async function groupChoices({ db, caller, typed, limit }: Asked): Promise<readon
   )
 }
 
-async function meetingChoices({ db, now, caller, typed, limit }: Asked): Promise<readonly Choice[]> {
+async function meetingChoices({ db, now, caller, typed, limit }: SuggestQuery): Promise<readonly Choice[]> {
   const found =
     typed === ''
       ? await meetingsAhead(db, caller.personId, now, limit)

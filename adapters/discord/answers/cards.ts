@@ -12,20 +12,20 @@ import { pagesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
 
 /** A shared card as it stands in a channel of a server. */
-export interface Standing {
+export interface StandingCard {
   readonly guild: string
   readonly channel: string
   readonly message: string
 }
 
-export interface Cards extends Omit<SharedCards<Standing>, 'stands'> {
+export interface Cards extends Omit<SharedCards<StandingCard>, 'stands'> {
   /** As `seen`, of a card that came with an answer: that is said whether or not the card is kept up. Never throws. */
   remember(where: Pick<Origin, 'guild' | 'channel'>, card: string, message: string): Promise<void>
   /**
    * The bot posted something, which opens an archived thread: cards that could not be refreshed there are, soon.
    * Never throws.
    */
-  posted(where: Pick<Standing, 'guild' | 'channel'>): Promise<void>
+  posted(where: Pick<StandingCard, 'guild' | 'channel'>): Promise<void>
 }
 
 interface CardsDependencies {
@@ -36,14 +36,14 @@ interface CardsDependencies {
 }
 
 export function createCards({ host, api, carried, failed }: CardsDependencies): Cards {
-  const archivedIn = ({ guild, channel }: Pick<Standing, 'guild' | 'channel'>) => ({
+  const archivedIn = ({ guild, channel }: Pick<StandingCard, 'guild' | 'channel'>) => ({
     platform: 'discord',
     kind: `archived ${channel}`,
     tenant: guild,
   })
 
   /** `gone` where the message is no longer there, or the bot may not see it. */
-  async function update(card: string, standing: Standing, body: object): Promise<Shown> {
+  async function update(card: string, standing: StandingCard, body: object): Promise<Shown> {
     const { channel, message } = standing
     try {
       await api.call({ method: 'PATCH', path: `/channels/${channel}/messages/${message}`, body })
@@ -61,7 +61,7 @@ export function createCards({ host, api, carried, failed }: CardsDependencies): 
     }
   }
 
-  const { seen, changed, stop } = createSharedCards<Standing>({
+  const { seen, changed, stop } = createSharedCards<StandingCard>({
     platform: 'discord',
     host,
     tenantOf: ({ guild }) => guild,
@@ -74,7 +74,7 @@ export function createCards({ host, api, carried, failed }: CardsDependencies): 
     failed,
   })
 
-  async function posted(where: Pick<Standing, 'guild' | 'channel'>): Promise<void> {
+  async function posted(where: Pick<StandingCard, 'guild' | 'channel'>): Promise<void> {
     try {
       for (const { key: card } of await host.keep.list(archivedIn(where))) {
         await host.keep.drop({ ...archivedIn(where), key: card })

@@ -1,4 +1,4 @@
-import { createDelivery, type Line } from '../../../src/chat/delivery/delivery.ts'
+import { createDelivery, type DeliveryLine } from '../../../src/chat/delivery/delivery.ts'
 import { inDirectChat } from '../../../src/chat/delivery/directChats.ts'
 import { beforehand } from '../../../src/chat/delivery/failure.ts'
 import { closedPerson, closedRoom } from '../../../src/chat/delivery/forbidden.ts'
@@ -110,7 +110,7 @@ function isClosed(error: unknown): boolean {
 function lineTo(
   { api, cards, carried, host, clock }: AdapterContext,
   paces: Paces,
-): Line<Conversation, Page> {
+): DeliveryLine<Conversation, Page> {
   const fates = createUnknownFates(host.keep, clock)
   return {
     placeOf: ({ tenant, channel }) => ({ tenant, conversation: channel }),

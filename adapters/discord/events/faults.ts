@@ -15,13 +15,13 @@ export interface Attempt {
 }
 
 /** Undefined where it is done or left; else how long to wait for another try, where Discord says so. */
-export type Outcome = { readonly afterMs: number | undefined } | undefined
+export type FaultOutcome = { readonly afterMs: number | undefined } | undefined
 
 /** What Discord refuses is left alone for a while. */
 export interface MirrorFaults {
   rests(attempt: Attempt): boolean
   /** Anything but a `CallError` is raised again. */
-  failed(attempt: Attempt, error: unknown): Promise<Outcome>
+  failed(attempt: Attempt, error: unknown): Promise<FaultOutcome>
 }
 
 /** Over by the next look at everything: a place may have become free. */

@@ -4,7 +4,7 @@ import type { Log } from '../../../src/core/log.ts'
 import type { Api } from '../api/api.ts'
 import { isSnowflake } from '../api/snowflake.ts'
 import { createMirrorFaults } from './faults.ts'
-import { createMirrorEvent, type Standing } from './reconcile.ts'
+import { createMirrorEvent, type MirroredMeeting } from './reconcile.ts'
 import { createEventRecords } from './records.ts'
 
 /** Meetings as scheduled events of the servers in which their groups have a room; one way, from here to there. */
@@ -36,11 +36,11 @@ export function createMirror({ host, api, log, mayUse }: MirrorDependencies): Mi
   let stopped = false
 
   /** What is known of one meeting, or of all that are ahead or have an event ahead. */
-  async function standings(subject: string | undefined): Promise<readonly Standing[]> {
+  async function standings(subject: string | undefined): Promise<readonly MirroredMeeting[]> {
     const [meetings, kept] = await Promise.all([host.gatherings('discord', subject), records.list()])
     const now = host.clock.now()
     const bySubject = new Map(meetings.map((meeting) => [meeting.subject, meeting]))
-    const found = new Map<string, Standing>()
+    const found = new Map<string, MirroredMeeting>()
     for (const meeting of meetings) {
       for (const guild of guildsOf(meeting)) {
         found.set(`${guild} ${meeting.subject}`, {
@@ -66,7 +66,7 @@ export function createMirror({ host, api, log, mayUse }: MirrorDependencies): Mi
   }
 
   /** Says whether a meeting is among the next of a server; asked once a round, and only where one is to be made. */
-  function nextOf(): (standing: Standing) => Promise<boolean> {
+  function nextOf(): (standing: MirroredMeeting) => Promise<boolean> {
     let all: Promise<readonly Gathering[]> | undefined
     return async ({ guild, subject }) => {
       all ??= host.gatherings('discord')

@@ -3,7 +3,7 @@ import type { Gathering, Host } from '../../../src/core/adapter.ts'
 import type { Api } from '../api/api.ts'
 import { createScheduledEvents } from './api.ts'
 import { type EventBody, eventBody, hashOf, ongoingBody } from './body.ts'
-import type { Attempt, MirrorFaults, Outcome } from './faults.ts'
+import type { Attempt, FaultOutcome, MirrorFaults } from './faults.ts'
 import type { EventRecord, EventRecords } from './records.ts'
 
 interface MirrorEventDependencies {
@@ -16,7 +16,7 @@ interface MirrorEventDependencies {
 }
 
 /** A meeting in one server, as it is now and as it was last told to Discord. */
-export interface Standing {
+export interface MirroredMeeting {
   readonly guild: string
   readonly subject: string
   /** Undefined where its group has no room on Discord. */
@@ -43,7 +43,7 @@ type Step =
 /** Brings the event of one meeting in one server to what the meeting is. */
 export interface MirrorEvent {
   /** One replica at a time. `mayCreate` is asked before there is one more event. */
-  settle(standing: Standing, mayCreate: () => Promise<boolean>): Promise<Outcome>
+  settle(standing: MirroredMeeting, mayCreate: () => Promise<boolean>): Promise<FaultOutcome>
 }
 
 const leaseMs = 60_000
@@ -88,7 +88,7 @@ export function createMirrorEvent({
     await records.drop(record)
   }
 
-  async function take(guild: string, step: Step, mayCreate: () => Promise<boolean>): Promise<Outcome> {
+  async function take(guild: string, step: Step, mayCreate: () => Promise<boolean>): Promise<FaultOutcome> {
     const attempt = { guild, subject: (step.doing === 'withdraw' ? step.record : step.meeting).subject }
     let doing: Attempt['doing'] = step.doing
     try {
@@ -117,7 +117,7 @@ export function createMirrorEvent({
     }
   }
 
-  const next = (standing: Standing): Step | undefined =>
+  const next = (standing: MirroredMeeting): Step | undefined =>
     stepOf(mayUse(standing.guild) ? standing : { ...standing, meeting: undefined }, host.clock.now())
 
   return {
@@ -151,7 +151,7 @@ export function createMirrorEvent({
  * What is to be done; undefined where nothing is. Of a meeting that takes place the end alone is kept up, one that is
  * over is history; one that has begun and is cancelled or put off takes its event along.
  */
-function stepOf({ guild, meeting, record }: Standing, now: Date): Step | undefined {
+function stepOf({ guild, meeting, record }: MirroredMeeting, now: Date): Step | undefined {
   const open = record && record.endsAt > now ? record : undefined
   const there = meeting && !meeting.cancelled && meeting.rooms.some(({ tenant }) => tenant === guild)
   const withdrawn = open && ({ doing: 'withdraw', hash: open.hash, record: open } as const)

@@ -13,14 +13,14 @@ export interface ImagePart {
 }
 
 /** What stands below the opening of a page. */
-export type Part = TextPart | FactPart | ImagePart | RowPart
+export type LayoutPart = TextPart | FactPart | ImagePart | RowPart
 
 /** The blue of the United Nations. */
 const colour = 0x009edb
 
 /** Lays parts on as few pages as hold them; `opening` gives the line above a page, counted from 0. */
 export function layPages(
-  pieces: readonly Piece<Part>[],
+  pieces: readonly Piece<LayoutPart>[],
   opening: (at: number, pages: number) => string,
   look: Look,
 ): readonly Page[] {
@@ -35,7 +35,7 @@ export function layPages(
   })
 }
 
-function holds(parts: readonly Part[]): boolean {
+function holds(parts: readonly LayoutPart[]): boolean {
   const images = parts.filter(isImage)
   const rows = parts.filter(isRow)
   const boxes = boxesOf(parts)
@@ -58,7 +58,7 @@ interface Box {
   readonly facts: FactPart[]
 }
 
-function boxesOf(parts: readonly Part[]): readonly Box[] {
+function boxesOf(parts: readonly LayoutPart[]): readonly Box[] {
   const boxes: Box[] = []
   for (const part of parts) {
     if (part.kind !== 'text' && part.kind !== 'fact') continue
@@ -72,7 +72,7 @@ function boxesOf(parts: readonly Part[]): readonly Box[] {
   return boxes
 }
 
-function embedsOf(parts: readonly Part[]): readonly APIEmbed[] {
+function embedsOf(parts: readonly LayoutPart[]): readonly APIEmbed[] {
   const boxes = boxesOf(parts).map(({ texts, facts }) => ({
     ...(texts.length > 0 && { description: joinParts(texts) }),
     ...(facts.length > 0 && { fields: facts.map(({ field }) => field) }),
@@ -81,10 +81,10 @@ function embedsOf(parts: readonly Part[]): readonly APIEmbed[] {
   return [...boxes, ...parts.filter(isImage).map(({ url }) => ({ image: { url } }))]
 }
 
-function isImage(part: Part): part is ImagePart {
+function isImage(part: LayoutPart): part is ImagePart {
   return part.kind === 'image'
 }
 
-function isRow(part: Part): part is RowPart {
+function isRow(part: LayoutPart): part is RowPart {
   return part.kind === 'row'
 }

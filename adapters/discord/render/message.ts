@@ -5,7 +5,7 @@ import { oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import { escapeText, escapeWithin } from './escape.ts'
 import { factParts } from './facts.ts'
-import { layPages, type Part } from './layout.ts'
+import { type LayoutPart, layPages } from './layout.ts'
 import { plainText } from './markdown.ts'
 import type { Page } from './page.ts'
 import { type Look, rowParts } from './rows.ts'
@@ -29,7 +29,7 @@ export function renderPages(message: Message, look: Look): readonly Page[] {
   const opening = (at: number, pages: number) =>
     at === 0 ? content : `(${at + 1}/${pages}) ${escapeWithin(about)}`.trim()
   return layPages(
-    [...loosePieces<Part>(rest), ...blockPieces(message.blocks, renderBlock, underHeading)],
+    [...loosePieces<LayoutPart>(rest), ...blockPieces(message.blocks, renderBlock, underHeading)],
     opening,
     look,
   )
@@ -52,11 +52,11 @@ function contentOf({ heading = '', toldBelow, summary }: Message): readonly [str
 }
 
 /** What stands directly under a heading has no gap above it. */
-function underHeading(part: Part): Part {
+function underHeading(part: LayoutPart): LayoutPart {
   return part.kind === 'text' ? { ...part, gap: '\n' } : part
 }
 
-function renderBlock(one: Block): readonly Part[] {
+function renderBlock(one: Block): readonly LayoutPart[] {
   switch (one.kind) {
     case 'text':
       return paragraph(runsOf(one.text))
@@ -95,7 +95,7 @@ function fieldRuns({ label, value }: Extract<Block, { kind: 'fields' }>['fields'
 }
 
 /** Renders a line of column names, and one for each row with its first cell bold. */
-function tableParts({ columns, rows }: Extract<Block, { kind: 'table' }>): readonly Part[] {
+function tableParts({ columns, rows }: Extract<Block, { kind: 'table' }>): readonly LayoutPart[] {
   const names = columns.map((name) => words(oneLine(name).trim(), { bold: true }))
   const head = names.every((name) => name.length === 0) ? [] : paragraph(dotted(names))
   const lines = bullets(
@@ -114,7 +114,7 @@ function strong(runs: Runs): Runs {
 }
 
 /** Renders the description as a line, and the image where Discord can fetch it. */
-function imageParts(url: string, alt: string): readonly Part[] {
+function imageParts(url: string, alt: string): readonly LayoutPart[] {
   if (/^https:\/\/[^\s/]\S*$/i.test(url) && URL.canParse(url) && url.length <= limits.imageUrl)
     return [...paragraph(words(alt)), { kind: 'image', url }]
   return paragraph(runsOf([{ kind: 'link', text: alt, url }]))

@@ -13,15 +13,15 @@ import { renderPages } from '../render/message.ts'
 import { bodyOf } from './speaker.ts'
 
 /** A shared card as it stands in a channel. */
-interface Standing {
+interface StandingCard {
   readonly tenant: string
   readonly channel: string
   readonly ts: string
 }
 
-export interface Cards extends Omit<SharedCards<Standing>, 'seen'> {
+export interface Cards extends Omit<SharedCards<StandingCard>, 'seen'> {
   /** As `SharedCards.seen`; an answer address lets the bot change the card where it is not a member. */
-  seen(card: string, standing: Standing, responseUrl?: string): Promise<void>
+  seen(card: string, standing: StandingCard, responseUrl?: string): Promise<void>
 }
 
 interface CardsDependencies {
@@ -51,7 +51,7 @@ export function createCards(deps: CardsDependencies): Cards {
   })
 
   /** `gone` where the message is no longer there, or the bot may not change it. */
-  async function update(standing: Standing, body: ReturnType<typeof bodyOf>): Promise<Shown> {
+  async function update(standing: StandingCard, body: ReturnType<typeof bodyOf>): Promise<Shown> {
     const { tenant, channel, ts } = standing
     const given = urls.get(`${tenant}:${nameOf(standing)}`)
     // It does not matter what became of an update by this way: the other way puts the same.
@@ -72,7 +72,7 @@ export function createCards(deps: CardsDependencies): Cards {
     }
   }
 
-  const cards = createSharedCards<Standing>({
+  const cards = createSharedCards<StandingCard>({
     platform: 'slack',
     host,
     tenantOf: ({ tenant }) => tenant,
@@ -102,7 +102,7 @@ export function createCards(deps: CardsDependencies): Cards {
   }
 }
 
-function nameOf({ channel, ts }: Standing): string {
+function nameOf({ channel, ts }: StandingCard): string {
   return messageName(channel, ts)
 }
 

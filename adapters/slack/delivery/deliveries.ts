@@ -1,4 +1,4 @@
-import { createDelivery, type Line } from '../../../src/chat/delivery/delivery.ts'
+import { createDelivery, type DeliveryLine } from '../../../src/chat/delivery/delivery.ts'
 import { inDirectChat } from '../../../src/chat/delivery/directChats.ts'
 import { beforehand } from '../../../src/chat/delivery/failure.ts'
 import { closedPerson, closedRoom } from '../../../src/chat/delivery/forbidden.ts'
@@ -75,7 +75,7 @@ export function createDeliveries(
   }
 }
 
-function lineTo({ cards, log, speaker }: AdapterContext, pace: Pace): Line<Conversation, Page> {
+function lineTo({ cards, log, speaker }: AdapterContext, pace: Pace): DeliveryLine<Conversation, Page> {
   return {
     placeOf: ({ tenant, channel }) => ({ tenant, conversation: channel }),
     pages: ({ tenant }, message) => speaker.pages(tenant, message),

@@ -23,7 +23,7 @@ import { messageView, namesOf, putView } from './views.ts'
 type Submit = Extract<Incoming, { kind: 'submit' }>
 
 /** What happens to the view, and what is said beside it. */
-interface Outcome {
+interface SubmitOutcome {
   /** How to reply to the sender. */
   readonly route: ReplyRoute
   readonly response: object
@@ -56,7 +56,7 @@ export async function handleSubmit(
   return 'done'
 }
 
-async function submit(context: AdapterContext, incoming: Submit): Promise<Outcome> {
+async function submit(context: AdapterContext, incoming: Submit): Promise<SubmitOutcome> {
   const admitted = await admit(context, incoming.origin)
   const { route } = admitted.kind === 'in' ? admitted.guest : admitted
   const [words = '', id = ''] = incoming.metadata.split('|')
@@ -88,7 +88,7 @@ async function send(
   form: Form,
   id: string,
   chosen: readonly RemoteFile[],
-): Promise<Outcome> {
+): Promise<SubmitOutcome> {
   const { route, account, speaks } = guest
   const draft = await context.drafts.get(account.tenant, account.account, id)
   const sent = await sendForm(context.host, {
@@ -114,7 +114,7 @@ async function answered(
   { route }: Guest,
   draft: FormDraft | undefined,
   { answer, deliveryId }: Extract<Sent, { kind: 'answered' }>,
-): Promise<Outcome> {
+): Promise<SubmitOutcome> {
   if (answer.outcome !== 'done' || draft?.channel === undefined) return shownIn(context, route, answer)
   return {
     route,
@@ -132,7 +132,7 @@ function again(
   form: Form,
   answer: Answer,
   at?: string,
-): Outcome {
+): SubmitOutcome {
   const sentence = context.wording.text(plainElements(elementsOf(answer.message.summary)))
   const lateView = formView(form, { ...namesOf(context, form), metadata, note: sentence })
   const response =
@@ -143,7 +143,7 @@ function again(
   return { route, response, lateView, shows }
 }
 
-async function shownIn(context: AdapterContext, route: ReplyRoute, answer: Answer): Promise<Outcome> {
+async function shownIn(context: AdapterContext, route: ReplyRoute, answer: Answer): Promise<SubmitOutcome> {
   const view = await messageView(context, route.tenant, answer.message)
   return { route, response: { response_action: 'update', view }, lateView: view, shows: answer }
 }
@@ -152,7 +152,7 @@ async function shownIn(context: AdapterContext, route: ReplyRoute, answer: Answe
 async function putLate(
   context: AdapterContext,
   { viewId }: Submit,
-  { route, lateView, shows }: Outcome,
+  { route, lateView, shows }: SubmitOutcome,
 ): Promise<void> {
   const put = route.clients && (await putView(context, route.clients, lateView, { kind: 'update', viewId }))
   // A sender who has closed the form meanwhile is told in the direct conversation.

@@ -13,11 +13,11 @@ import { deliveryError } from '../api/faults.ts'
 import { messageName, readMessage } from '../inbound/messageName.ts'
 import type { References } from '../people/addresses.ts'
 import { outgoing } from '../render/message.ts'
-import type { Speaker, Standing } from './speaker.ts'
+import type { Speaker, StandingCard } from './speaker.ts'
 
-export interface Cards extends SharedCards<Standing> {
+export interface Cards extends SharedCards<StandingCard> {
   /** Somebody has a copy of their own from now on. */
-  viewed(card: string, standing: Standing, viewer: string): Promise<void>
+  viewed(card: string, standing: StandingCard, viewer: string): Promise<void>
 }
 
 interface CardsDependencies {
@@ -50,7 +50,7 @@ export function createCards({ host, connector, references, pages, failed }: Card
     }
   }
 
-  const cards = createSharedCards<Standing>({
+  const cards = createSharedCards<StandingCard>({
     platform: 'teams',
     host,
     tenantOf: ({ tenant }) => tenant,
@@ -82,6 +82,6 @@ export function createCards({ host, connector, references, pages, failed }: Card
   }
 }
 
-function nameOf({ conversation, activity }: Standing): string {
+function nameOf({ conversation, activity }: StandingCard): string {
   return messageName(conversation, activity)
 }

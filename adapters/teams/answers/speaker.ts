@@ -20,7 +20,7 @@ export interface Said {
 }
 
 /** A card that was posted where others read it. */
-export interface Standing {
+export interface StandingCard {
   readonly tenant: string
   readonly conversation: string
   readonly activity: string
@@ -51,7 +51,7 @@ interface SpeakerDependencies {
   /** Whether a button opens a form at once. */
   readonly opens: (button: Button) => boolean
   /** Hears where a shared card was posted. */
-  readonly posted: (card: string, standing: Standing) => Promise<void>
+  readonly posted: (card: string, standing: StandingCard) => Promise<void>
 }
 
 const notShown = 'Teams did not take the whole of my answer. Please tell the secretariat.'

@@ -1,4 +1,4 @@
-import { createDelivery, type Line } from '../../../src/chat/delivery/delivery.ts'
+import { createDelivery, type DeliveryLine } from '../../../src/chat/delivery/delivery.ts'
 import { inDirectChat } from '../../../src/chat/delivery/directChats.ts'
 import { beforehand } from '../../../src/chat/delivery/failure.ts'
 import { closedPerson, closedRoom } from '../../../src/chat/delivery/forbidden.ts'
@@ -86,7 +86,7 @@ function turnsFor(paces: Paces, tenant: string, conversation: string): readonly 
 function lineTo(
   { cards, connector, files, log, speaker }: AdapterContext,
   paces: Paces,
-): Line<Conversation, Page> {
+): DeliveryLine<Conversation, Page> {
   return {
     placeOf: ({ tenant, address }) => ({ tenant, conversation: address.conversation }),
     pages: ({ tenant }, message) => speaker.pages(tenant, message),

@@ -2,7 +2,7 @@ import { cardBlocks } from '../../../src/chat/render/cardBlocks.ts'
 import type { Json } from '../../../src/core/json.ts'
 import type { Block, Button, Message } from '../../../src/core/message.ts'
 import { cardResponse, errorResponse } from '../answers/responses.ts'
-import type { Standing } from '../answers/speaker.ts'
+import type { StandingCard } from '../answers/speaker.ts'
 import { type AdapterContext, ok, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { Origin } from '../inbound/origin.ts'
@@ -13,7 +13,7 @@ type Press = Extract<Incoming, { kind: 'press' }>
 /** A shared card, and the message that holds it. */
 interface CardAt {
   readonly card: string
-  readonly at: Standing
+  readonly at: StandingCard
 }
 
 /**

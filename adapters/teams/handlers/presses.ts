@@ -20,7 +20,7 @@ import { pressEvent } from './pressEvent.ts'
 type Press = Extract<Incoming, { kind: 'press' }>
 
 /** What happens to the card that held the button, and what is said beside it. */
-interface Outcome {
+interface PressOutcome {
   readonly reply: Reply
   /** Sent where the reply comes too late, or cannot hold it. */
   readonly say?: () => Promise<void>
@@ -52,7 +52,7 @@ export async function handlePress(context: AdapterContext, press: Press): Promis
   return press.execute ? ok(messageResponse(slow)) : taken
 }
 
-async function act(context: AdapterContext, press: Press): Promise<Outcome> {
+async function act(context: AdapterContext, press: Press): Promise<PressOutcome> {
   const { origin, data } = press
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out') {
@@ -86,7 +86,7 @@ async function answered(
   press: Press,
   guest: Guest,
   { answer, changes, followed }: Pressed,
-): Promise<Outcome> {
+): Promise<PressOutcome> {
   const { route } = guest
   if (answer.unrecorded) return refuse(context, press, route, answer, true)
   const whole = answer.outcome === 'asked' && answer.form ? withFormButton(answer, answer.form) : answer
@@ -121,7 +121,7 @@ async function replaced(
   { route }: Guest,
   message: Message,
   said: () => Promise<void>,
-): Promise<Outcome> {
+): Promise<PressOutcome> {
   const [page, ...more] = await context.speaker.pages(route.tenant, message)
   const id = press.origin.replyTo
   const files = message.blocks.some((one) => one.kind === 'file')
@@ -149,7 +149,7 @@ async function refuse(
   route: Guest['route'],
   answer: Answer,
   unrecorded: boolean,
-): Promise<Outcome> {
+): Promise<PressOutcome> {
   const { message } = answer
   const said = () => tell(context, route, { message, room: false })
   if (press.execute) {

@@ -6,7 +6,7 @@ import type { CardElement } from './elements.ts'
 import { type TablePart, tableElement } from './tables.ts'
 
 /** An element on its way to a page, or a part of a table. */
-export type Part = CardElement | TablePart
+export type CardPart = CardElement | TablePart
 
 /** The parts of a card that are known before its elements. */
 export interface Frame {
@@ -15,9 +15,12 @@ export interface Frame {
 }
 
 /** Lays elements on pages whose cards are small enough; at least one page. */
-export function layPages(pieces: readonly Piece<Part>[], frame: Frame): readonly (readonly CardElement[])[] {
+export function layPages(
+  pieces: readonly Piece<CardPart>[],
+  frame: Frame,
+): readonly (readonly CardElement[])[] {
   const sizes = new Map(pieces.map(({ block }) => [block, sizeOfBoth(joinTables([block]))]))
-  const sum = (parts: readonly Part[]) => parts.reduce((total, part) => total + (sizes.get(part) ?? 0), 0)
+  const sum = (parts: readonly CardPart[]) => parts.reduce((total, part) => total + (sizes.get(part) ?? 0), 0)
   const first = limits.card - sizeOf(cardOf([], frame, true))
   const later = limits.card - sizeOf(cardOf([], {}, true)) - openingSize
   return paginate(pieces, (parts, page) => sum(parts) <= (page === 1 ? first : later)).map(joinTables)
@@ -48,8 +51,8 @@ function hasTable(body: readonly CardElement[]): boolean {
   return body.some(({ type }) => type === 'Table')
 }
 
-function joinTables(parts: readonly Part[]): readonly CardElement[] {
-  const groups: Part[][] = []
+function joinTables(parts: readonly CardPart[]): readonly CardElement[] {
+  const groups: CardPart[][] = []
   for (const part of parts) {
     const last = groups.at(-1)?.at(-1)
     const goesOn = last !== undefined && isTable(last) && isTable(part) && last.head === part.head
@@ -62,6 +65,6 @@ function joinTables(parts: readonly Part[]): readonly CardElement[] {
   })
 }
 
-function isTable(part: Part): part is TablePart {
+function isTable(part: CardPart): part is TablePart {
   return 'head' in part
 }

@@ -8,7 +8,7 @@ import { oneLine, shorten } from '../../../src/core/text/text.ts'
 import { type ActionData, cardType, type Outgoing } from '../api/activity.ts'
 import { limits, sizeOf } from '../limits.ts'
 import { actionElements, type Pressing } from './actions.ts'
-import { cardOf, type Frame, layPages, type Part } from './cardPages.ts'
+import { type CardPart, cardOf, type Frame, layPages } from './cardPages.ts'
 import type { CardElement } from './elements.ts'
 import { escapeMarkdown, inert } from './escape.ts'
 import { factElements } from './facts.ts'
@@ -82,14 +82,14 @@ function refreshOf({ card }: Message, { viewers = [], operation }: RenderOptions
   return taken.length > 0 ? asked(taken) : undefined
 }
 
-function pieces(message: Message, options: RenderOptions): readonly Piece<Part>[] {
+function pieces(message: Message, options: RenderOptions): readonly Piece<CardPart>[] {
   const { card } = message
   const pressing: Pressing = { ...options, ...(card === undefined ? {} : { card }) }
-  const found = blockPieces<Part>(cardBlocks(message), (one) => renderBlock(one, pressing))
+  const found = blockPieces<CardPart>(cardBlocks(message), (one) => renderBlock(one, pressing))
   return found.length > 0 ? found : loosePieces(paragraph(words('–')))
 }
 
-function renderBlock(one: Block, pressing: Pressing): readonly Part[] {
+function renderBlock(one: Block, pressing: Pressing): readonly CardPart[] {
   switch (one.kind) {
     case 'text':
       return paragraph(runsOf(one.text))

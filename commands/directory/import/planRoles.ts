@@ -12,7 +12,7 @@ import type { ChangePlanned, Plan, Planned } from './plan.ts'
 import { idNamed, idsByName, noEntity, noGroup } from './recordNames.ts'
 import { day, isAlternate, roleOf, seatOf, text } from './roleFields.ts'
 
-type Standing = TermFields & { readonly id: number | undefined }
+type StandingTerm = TermFields & { readonly id: number | undefined }
 
 /** A person in a seat, as a list has it. */
 export interface SeatListed extends Pick<TermFields, 'groupId' | 'entityId' | 'from' | 'until'> {
@@ -45,7 +45,7 @@ export async function planRoles(
   const emails = records.flatMap(({ fields: { person } }) => (typeof person === 'string' ? [person] : []))
   const people = new Map((await peopleOf(db, emails)).map((one) => [one.email, one]))
   const meant = new Set(records.flatMap(({ fields }) => idNamed(groupIds, text(fields['group'])) ?? []))
-  const standing: Standing[] = [...(await termsOf(db, [...meant]))]
+  const standing: StandingTerm[] = [...(await termsOf(db, [...meant]))]
   const onRecord = standing.length
   const seats: SeatListed[] = []
   const nameless = new Set(
@@ -167,7 +167,7 @@ function alternateDoubt(row: number, mapping: Mapping): Problem {
 }
 
 /** The same seat from the same day; without a day in the file, the one that lasts, else any of the seat. */
-function isSame(one: Standing, term: TermFields, anyDay: boolean, today: Day): boolean {
+function isSame(one: StandingTerm, term: TermFields, anyDay: boolean, today: Day): boolean {
   const seat =
     one.groupId === term.groupId &&
     one.role === term.role &&

@@ -1,5 +1,5 @@
 import type { Entries } from '../../../db/directory/moves/entries.ts'
-import type { Held } from '../../../db/directory/moves/held.ts'
+import type { HeldRoles } from '../../../db/directory/moves/held.ts'
 import type { Marks } from '../../../db/directory/moves/marks.ts'
 import type { ThingKind, Things } from '../../../db/directory/moves/things.ts'
 import type { Traces } from '../../../db/directory/moves/traces.ts'
@@ -16,7 +16,7 @@ const kinds: Readonly<Record<ThingKind, readonly [one: string, many: string]>> =
 }
 
 /** What moves, a line each: roles and seats by name, all else counted. */
-export function loadWords(held: readonly Held[], things: Things): readonly string[] {
+export function loadWords(held: readonly HeldRoles[], things: Things): readonly string[] {
   return [
     ...held.map(({ kind, what, group, entity }) =>
       kind === 'role' ? `${what} of ${group} (${entity})` : `the ${what} seat of ${entity} in ${group}`,

@@ -1,6 +1,6 @@
 import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import { personCard } from '../../../db/directory/sight/card.ts'
-import { confirmPeople, type Kept, peopleToConfirm } from '../../../db/directory/upkeep/confirm.ts'
+import { type ConfirmedPerson, confirmPeople, peopleToConfirm } from '../../../db/directory/upkeep/confirm.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { type Button, block, button, message, rich } from '../../../src/core/message.ts'
@@ -63,12 +63,12 @@ export const attest = command({
 const mostOffered = 6
 
 /** The caller, and for a coordinator everybody of their entity. */
-async function mine({ db, caller, today }: Context): Promise<readonly Kept[]> {
+async function mine({ db, caller, today }: Context): Promise<readonly ConfirmedPerson[]> {
   if (caller.isCoordinator && caller.entityId !== null) return peopleToConfirm(db, caller.entityId)
   return [found(await personCard(db, caller.personId, today, viewerOf(caller, today)), 'such person')]
 }
 
-async function named(context: Context, who: string): Promise<Kept> {
+async function named(context: Context, who: string): Promise<ConfirmedPerson> {
   const { db, caller, today } = context
   const { id } = isMe(who) ? { id: caller.personId } : await readRecord(context, who, ['person'], 'who')
   const card = found(await personCard(db, id, today, viewerOf(caller, today)), 'such person')
@@ -77,11 +77,11 @@ async function named(context: Context, who: string): Promise<Kept> {
   return card
 }
 
-function describe({ name, title }: Kept): string {
+function describe({ name, title }: ConfirmedPerson): string {
   return title ? `${name}, ${title}` : name
 }
 
-function mends({ id, name, handle }: Kept, own: number): readonly Button[] {
+function mends({ id, name, handle }: ConfirmedPerson, own: number): readonly Button[] {
   if (id === own) return [{ ...button('Change mine', 'profile edit'), ask: true }]
   return [
     { ...button(`Change ${name}`, 'directory edit person', { person: handle }), ask: true },

@@ -1,5 +1,5 @@
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
-import type { Standing } from '../../../db/meetings/cadence/standings.ts'
+import type { CadenceStanding } from '../../../db/meetings/cadence/standings.ts'
 import { groupsVoting } from '../../../db/meetings/polls/voting.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
@@ -24,7 +24,7 @@ const groupsAtOnce = 5
 
 /** A group without a date, to one who leads it. */
 interface Dateless extends Firing {
-  readonly standing: Standing
+  readonly standing: CadenceStanding
   readonly period: RhythmPeriod
   readonly personId: number
   /** The reader's IANA zone. */

@@ -1,10 +1,10 @@
-import { cadenceStandings, type Standing } from '../../../db/meetings/cadence/standings.ts'
+import { type CadenceStanding, cadenceStandings } from '../../../db/meetings/cadence/standings.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { type RhythmPeriod, rhythmPeriod, rhythms } from '../../../src/meetings/cadence/rhythm.ts'
 
 export interface StandingIn {
-  readonly standing: Standing
+  readonly standing: CadenceStanding
   readonly period: RhythmPeriod
 }
 

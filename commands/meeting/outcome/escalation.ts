@@ -25,7 +25,7 @@ const steps = ['chair', 'vice-chair', 'coordinator', 'secretariat'] as const
 type Step = (typeof steps)[number]
 
 /** A question for the outcome of a meeting, to one person. */
-interface Asked extends Firing, Unrecorded {
+interface MinutesRequest extends Firing, Unrecorded {
   readonly personId: number
   readonly step: Step
   /** The reader’s IANA zone; the secretariat reads UTC. */
@@ -40,7 +40,7 @@ const offices: Readonly<Record<Step, string>> = {
 }
 
 /** Asks for an outcome that is missing: each in private, days apart, and shows who was asked before. */
-export const missingOutcome: Rule<Trx, Asked> = {
+export const missingOutcome: Rule<Trx, MinutesRequest> = {
   key,
   about: 'The outcome of a meeting is not on record',
   audience: [
@@ -117,7 +117,7 @@ function nextAsked(
   meeting: Unrecorded,
   secretariat: readonly number[],
   waits: readonly number[],
-): { readonly dueAt: Date; readonly firings: readonly Asked[] } | undefined {
+): { readonly dueAt: Date; readonly firings: readonly MinutesRequest[] } | undefined {
   const asked = new Set(meeting.told.map((one) => one.key.split(':')[3]))
   const past: readonly (string | undefined)[] = meeting.told.map((one) => one.key.split(':')[2])
   const done = steps.findLastIndex((step) => past.includes(step))

@@ -7,7 +7,7 @@ import { option } from '../../../src/core/option.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { minutesDocx } from '../../../src/meetings/minutes/docx.ts'
 import { minutesMarkdown } from '../../../src/meetings/minutes/markdown.ts'
-import { type Line, minutesLines, type Rendition } from '../../../src/meetings/minutes/minutes.ts'
+import { type MinutesLine, minutesLines, type Rendition } from '../../../src/meetings/minutes/minutes.ts'
 import { command, found } from '../../define.ts'
 import { formatWords } from '../../records/formatWords.ts'
 import { refuseUninvited } from '../answer/invited.ts'
@@ -91,7 +91,7 @@ export const minutes = command({
 })
 
 async function fileOf(
-  lines: readonly Line[],
+  lines: readonly MinutesLine[],
   format: 'markdown' | 'docx',
   name: string,
   title: string,

@@ -22,7 +22,7 @@ import { mustAsk, preview } from '../plan/preview.ts'
 import { tellRooms } from '../tellRooms.ts'
 import { extend } from './stored.ts'
 
-export interface Asked {
+export interface SeriesRequest {
   readonly group: string
   readonly repeat: string
   readonly until: Day | undefined
@@ -37,7 +37,7 @@ const shownDates = 6
 export async function scheduleSeries(
   context: Context,
   first: NewMeeting,
-  asked: Asked,
+  asked: SeriesRequest,
 ): Promise<Message | Question> {
   const { db, now, zone } = context
   const { series, repeat } = plan(context, first, asked)
@@ -108,7 +108,7 @@ export async function scheduleSeries(
 function plan(
   { now }: Context,
   first: NewMeeting,
-  asked: Asked,
+  asked: SeriesRequest,
 ): { readonly series: NewSeries; readonly repeat: Repeat } {
   const start = dayOf(first.startsAt, first.zone)
   const repeat = readRepeat(asked.repeat, start)

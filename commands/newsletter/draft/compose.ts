@@ -18,7 +18,7 @@ import { yearItems } from './yearItems.ts'
 /** The most updates that one issue takes; the published ones have about fifty. */
 const most = 2000
 
-export interface Wanted {
+export interface DraftRequest {
   /** Leaves out what nobody has accepted, as print does. */
   readonly acceptedOnly?: boolean
   readonly status?: string
@@ -36,7 +36,7 @@ export interface Wanted {
 export async function composeIssue(
   db: Db,
   issue: NewsletterIssue,
-  { acceptedOnly = false, status = issue.status, edition, whole = false, printedOn }: Wanted = {},
+  { acceptedOnly = false, status = issue.status, edition, whole = false, printedOn }: DraftRequest = {},
 ): Promise<Newsletter> {
   const period = periodOf(issue)
   const updates = await listUpdates(db, {

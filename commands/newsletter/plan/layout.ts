@@ -2,7 +2,7 @@ import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { closingPart, figuresPart, type Part, partsOf, readPart } from '../../../src/newsletter/parts.ts'
+import { closingPart, figuresPart, type IssuePart, partsOf, readPart } from '../../../src/newsletter/parts.ts'
 import { type Placed, type Plan, type PlanChanges, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
@@ -73,7 +73,7 @@ export const headPlan = command({
 })
 
 /** The plan with a part before another one, or last. */
-function inOrder(changes: PlanChanges, part: Part, before: string): PlanChanges {
+function inOrder(changes: PlanChanges, part: IssuePart, before: string): PlanChanges {
   const parts = partsOf(changes)
   const others = parts.filter(({ key }) => key !== part.key)
   const next = /^last$/i.test(before.trim()) ? undefined : readPart(before, parts, 'before')
@@ -151,7 +151,7 @@ export function placesIn({ sections }: Plan): readonly Placed[] {
 
 /** The order with a section before another one, or last of its part. Parts keep their order and their sections together. */
 export function putBefore(
-  parts: readonly Part[],
+  parts: readonly IssuePart[],
   placed: readonly Placed[],
   section: Placed,
   next: Placed | undefined,

@@ -61,7 +61,7 @@ export interface DutyDue<Item> extends Firing {
   readonly told: readonly AskedBefore[]
 }
 
-type Part<Item> = Required<
+type DutyPart<Item> = Required<
   Pick<Rule<Trx, DutyDue<Item>>, 'coming' | 'asNow' | 'standing' | 'open' | 'uselessAfter'>
 > &
   Addressees<Trx, DutyDue<Item>>
@@ -70,7 +70,7 @@ type Part<Item> = Required<
 export function datedDuty<Item extends { readonly dueOn: Day }>(
   who: string,
   duty: DatedDuty<Item>,
-): Part<Item> {
+): DutyPart<Item> {
   const { key } = duty
   function around(trx: Trx, now: Date, ahead = longestLead): Promise<readonly Item[]> {
     const today = dayOf(now, 'UTC')

@@ -21,7 +21,7 @@ import { headings, missingHeadings } from '../headings.ts'
 /** More than a year of such a framework has. */
 const most = 2000
 
-interface Wanted {
+interface AnnualSpan {
   readonly year: number
   readonly now: Date
   /** The groups whose parts are wanted; all where none is given. */
@@ -45,7 +45,7 @@ type Held = Awaited<ReturnType<typeof meetingsHeld>>[number]
  */
 export async function composeReport(
   db: Db,
-  { year, now, groupIds, title }: Wanted,
+  { year, now, groupIds, title }: AnnualSpan,
 ): Promise<{ readonly report: Newsletter; readonly lacking: readonly Lacking[] }> {
   const period = { from: `${year}-01-01`, to: `${year}-12-31` }
   const groups = (await groupsOfYear(db, year, now)).filter(({ id }) => groupIds?.has(id) ?? true)

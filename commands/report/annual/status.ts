@@ -73,14 +73,18 @@ async function setDue({ db, caller, now, today }: Context, of: number, due: stri
   await setReportsDue(db, { year: of, dueOn: due, by: caller.personId, now })
 }
 
-interface Standing {
+interface ReportsDue {
   readonly before: string | undefined
   readonly dueOn: string | undefined
   readonly changed: boolean
   readonly mine: readonly string[]
 }
 
-function buttons({ caller, today }: Context, of: number, { before, dueOn, changed, mine }: Standing): Block {
+function buttons(
+  { caller, today }: Context,
+  of: number,
+  { before, dueOn, changed, mine }: ReportsDue,
+): Block {
   const values = { year: String(of) }
   const back =
     before !== undefined && before >= today ? { ...values, due: before } : { ...values, until: 'none' }

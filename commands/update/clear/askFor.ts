@@ -10,7 +10,7 @@ import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 import { editButton, updateFields } from '../card.ts'
 import { whoClears } from './clear.ts'
 
-interface Asked {
+interface ClearanceRequest {
   readonly id: number
   readonly version: number
   readonly content: UpdateContent
@@ -22,7 +22,10 @@ interface Asked {
  * Asks those who clear an update for their word, since the version that stands now has not been cleared; whoever may
  * clear it and wrote it has given it. Returns what its author should know; undefined where nobody clears it.
  */
-export async function askForClearance(context: Context, asked: Asked): Promise<string | undefined> {
+export async function askForClearance(
+  context: Context,
+  asked: ClearanceRequest,
+): Promise<string | undefined> {
   const { db, now, caller } = context
   const open = (await clearancesOf(db, [asked.id])).filter(({ at }) => at === null)
   const waiting: Clearance[] = []
@@ -42,7 +45,7 @@ export async function askForClearance(context: Context, asked: Asked): Promise<s
 async function tellThose(
   context: Context,
   wanted: Clearance,
-  { id, version, content, before }: Asked,
+  { id, version, content, before }: ClearanceRequest,
 ): Promise<void> {
   const people = await clearers(context, wanted)
   const sections = await sectionsHere(context.db)

@@ -3,19 +3,19 @@ import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
-interface Wanted {
+interface BusyQuery {
   readonly personIds: readonly number[]
   readonly from: Date
   readonly until: Date
 }
 
 /** Those of several people whose published calendars say that they are busy at some time within a span. */
-export async function busyAmong(db: Db, wanted: Wanted): Promise<ReadonlySet<number>> {
+export async function busyAmong(db: Db, wanted: BusyQuery): Promise<ReadonlySet<number>> {
   const rows = await busy(db, wanted)
   return new Set(rows.map(({ personId }) => personId))
 }
 
-const busy = statement((db, given: Given<Wanted>) =>
+const busy = statement((db, given: Given<BusyQuery>) =>
   db
     .selectFrom('busyTimes')
     .select('personId')

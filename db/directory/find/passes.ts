@@ -11,24 +11,26 @@ import { givenWords, holdWords, matchWords, namedWithSlips, type Words } from '.
  */
 export const passes = ['all', 'slips', 'corrected', 'any'] as const
 
-export type Asked = Given<{ query: string; limit: number; slips: string[]; on: Day | null } & Words & Slips>
+export type SearchQuery = Given<
+  { query: string; limit: number; slips: string[]; on: Day | null } & Words & Slips
+>
 
 export type Slips = { readonly [K in `slips${number}`]: readonly string[] }
 
 /** What makes one statement of the search differ from another. */
-export interface Shape {
+export interface SearchShape {
   readonly count: number
   readonly pass: (typeof passes)[number]
   readonly kinds: readonly Kind[]
 }
 
 /** What a pass finds, in no order. */
-export function rowsOf(db: Compose, given: Asked, shape: Shape): RawBuilder<Candidate> {
+export function rowsOf(db: Compose, given: SearchQuery, shape: SearchShape): RawBuilder<Candidate> {
   return shape.pass === 'slips' ? slipped(db, given, shape.count) : fitting(db, given, shape)
 }
 
 /** The people in whose name all the words stand, each but for one key. */
-function slipped(db: Compose, given: Asked, count: number): RawBuilder<Candidate> {
+function slipped(db: Compose, given: SearchQuery, count: number): RawBuilder<Candidate> {
   const words = givenWords(given, count).map((word, index) => ({
     word,
     slips: given[`slips${index}`] ?? sql`null`,
@@ -36,7 +38,7 @@ function slipped(db: Compose, given: Asked, count: number): RawBuilder<Candidate
   return sql`(${peopleHits(db, given, ({ id }) => namedWithSlips(db, id, words))})`
 }
 
-function fitting(db: Compose, given: Asked, shape: Shape): RawBuilder<Candidate> {
+function fitting(db: Compose, given: SearchQuery, shape: SearchShape): RawBuilder<Candidate> {
   return candidates(db, shape.kinds, given, {
     name: (text) => matches(given, shape, text),
     text: (text) =>
@@ -45,7 +47,11 @@ function fitting(db: Compose, given: Asked, shape: Shape): RawBuilder<Candidate>
 }
 
 /** Whether a folded text fits the words. */
-function matches(given: Asked, { count, pass }: Shape, text: Expression<string | null>): RawBuilder<boolean> {
+function matches(
+  given: SearchQuery,
+  { count, pass }: SearchShape,
+  text: Expression<string | null>,
+): RawBuilder<boolean> {
   if (pass !== 'corrected') return matchWords(givenWords(given, count), text, pass === 'all' ? 'and' : 'or')
   const found = Array.from(
     { length: count },

@@ -9,7 +9,7 @@ import { fold } from '../../store/expressions.ts'
 import { statement, variants } from '../../store/statement.ts'
 import { type Candidate, everyKind, type Kind } from './candidates.ts'
 import type { Known } from './known.ts'
-import { type Asked, passes, rowsOf, type Shape, type Slips } from './passes.ts'
+import { passes, rowsOf, type SearchQuery, type SearchShape, type Slips } from './passes.ts'
 import { apart, givenWords, likest, meaningful, searchWords, wordsGiven } from './words.ts'
 
 export interface Hit {
@@ -86,8 +86,8 @@ function slipsGiven(slips: readonly (readonly string[])[]): Slips {
   return Object.fromEntries(slips.map((words, index) => [`slips${index}`, words]))
 }
 
-const searches = variants(({ count, pass, kinds }: Shape) =>
-  statement((db, given: Asked) => {
+const searches = variants(({ count, pass, kinds }: SearchShape) =>
+  statement((db, given: SearchQuery) => {
     const corrections = pass === 'corrected' ? givenWords(given, count) : []
     return (
       db

@@ -4,17 +4,17 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement, variants } from '../../store/statement.ts'
 import { openEmail } from '../sight/audience.ts'
-import { type Asked, type Finding, row } from './finding.ts'
+import { type Finding, type LintQuery, row } from './finding.ts'
 
 type Lack = 'people' | 'coordinator'
 
 /** Members and observers for whom nobody stands, or whose people nobody looks after; those in a chair first. */
-export async function entitiesWithout(db: Db, lack: Lack, asked: Asked): Promise<readonly Finding[]> {
+export async function entitiesWithout(db: Db, lack: Lack, asked: LintQuery): Promise<readonly Finding[]> {
   return without({ lack })(db, asked)
 }
 
 const without = variants(({ lack }: { readonly lack: Lack }) =>
-  statement((db, given: Given<Asked>) =>
+  statement((db, given: Given<LintQuery>) =>
     db
       .selectFrom('entities as e')
       .select(({ ref }) =>
@@ -61,7 +61,7 @@ const without = variants(({ lack }: { readonly lack: Lack }) =>
 )
 
 /** The name of an entity, with the groups that it chairs. */
-function withChairs(db: Compose, given: Given<Asked>, id: Expression<number>, name: Expression<string>) {
+function withChairs(db: Compose, given: Given<LintQuery>, id: Expression<number>, name: Expression<string>) {
   const groups = db
     .selectFrom('roles as r')
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
@@ -77,11 +77,11 @@ function withChairs(db: Compose, given: Given<Asked>, id: Expression<number>, na
 }
 
 /** People with an address of a domain that nobody else of their entity has, where three or more share another. */
-export async function strayDomains(db: Db, asked: Asked): Promise<readonly Finding[]> {
+export async function strayDomains(db: Db, asked: LintQuery): Promise<readonly Finding[]> {
   return stray(db, asked)
 }
 
-const stray = statement((db, given: Given<Asked>) =>
+const stray = statement((db, given: Given<LintQuery>) =>
   db
     .with('domains', (query) =>
       query

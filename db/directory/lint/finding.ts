@@ -13,7 +13,7 @@ export interface Finding {
   readonly other: string
 }
 
-export interface Asked {
+export interface LintQuery {
   readonly on: Day
   readonly now: Date
   readonly limit: number

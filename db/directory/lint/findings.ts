@@ -1,6 +1,6 @@
 import type { Db } from '../../store/db.ts'
 import { entitiesWithout, strayDomains } from './entities.ts'
-import type { Asked, Finding } from './finding.ts'
+import type { Finding, LintQuery } from './finding.ts'
 import { endedTerms, groupsWithoutChair } from './groups.ts'
 import { badZones, stale, twins, unreachable } from './people.ts'
 import { overlappingTerms, termsOfLeavers } from './terms.ts'
@@ -23,7 +23,7 @@ export const findingKinds = [
 export type FindingKind = (typeof findingKinds)[number]
 
 /** What is amiss of one kind, the worst first, at most so many. */
-export async function findingsOf(db: Db, kind: FindingKind, asked: Asked): Promise<readonly Finding[]> {
+export async function findingsOf(db: Db, kind: FindingKind, asked: LintQuery): Promise<readonly Finding[]> {
   switch (kind) {
     case 'no-chair':
       return groupsWithoutChair(db, asked)

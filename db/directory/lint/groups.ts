@@ -5,14 +5,14 @@ import type { Db } from '../../store/db.ts'
 import { dayAfter } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { leadingRoles } from '../roleOrder.ts'
-import { type Asked, type Finding, row } from './finding.ts'
+import { type Finding, type LintQuery, row } from './finding.ts'
 
 /** Groups that nobody chairs on a day. */
-export async function groupsWithoutChair(db: Db, asked: Asked): Promise<readonly Finding[]> {
+export async function groupsWithoutChair(db: Db, asked: LintQuery): Promise<readonly Finding[]> {
   return chairless(db, asked)
 }
 
-const chairless = statement((db, given: Given<Asked>) =>
+const chairless = statement((db, given: Given<LintQuery>) =>
   db
     .selectFrom('workingGroups as g')
     .select(({ ref }) => row(ref('g.acronym'), ref('g.acronym'), ref('g.name')))
@@ -33,11 +33,11 @@ const chairless = statement((db, given: Given<Asked>) =>
 )
 
 /** Terms of vice-chairs and co-chairs that ended within a quarter without anybody who follows. */
-export async function endedTerms(db: Db, asked: Asked): Promise<readonly Finding[]> {
+export async function endedTerms(db: Db, asked: LintQuery): Promise<readonly Finding[]> {
   return ended(db, asked)
 }
 
-const ended = statement((db, given: Given<Asked>) =>
+const ended = statement((db, given: Given<LintQuery>) =>
   db
     .selectFrom('roles as r')
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')

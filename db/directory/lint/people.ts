@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
-import { type Asked, type Finding, row } from './finding.ts'
+import { type Finding, type LintQuery, row } from './finding.ts'
 
 /** Pairs of records with the same name in any order, letter case, accents or script. */
-export async function twins(db: Db, asked: Asked): Promise<readonly Finding[]> {
+export async function twins(db: Db, asked: LintQuery): Promise<readonly Finding[]> {
   return alike(db, asked)
 }
 
-const alike = statement((db, given: Given<Asked>) =>
+const alike = statement((db, given: Given<LintQuery>) =>
   db
     .selectFrom('people as p')
     .innerJoin('people as o', (join) =>
@@ -33,11 +33,11 @@ const alike = statement((db, given: Given<Asked>) =>
 )
 
 /** People with neither an address nor an account that can be reached. */
-export async function unreachable(db: Db, asked: Asked): Promise<readonly Finding[]> {
+export async function unreachable(db: Db, asked: LintQuery): Promise<readonly Finding[]> {
   return lost(db, asked)
 }
 
-const lost = statement((db, given: Given<Asked>) =>
+const lost = statement((db, given: Given<LintQuery>) =>
   inOffice(db)
     .where('p.email', 'is', null)
     .where(({ not, exists, selectFrom }) =>
@@ -56,11 +56,11 @@ const lost = statement((db, given: Given<Asked>) =>
 )
 
 /** People whose zone is none that the database knows. */
-export async function badZones(db: Db, asked: Asked): Promise<readonly Finding[]> {
+export async function badZones(db: Db, asked: LintQuery): Promise<readonly Finding[]> {
   return astray(db, asked)
 }
 
-const astray = statement((db, given: Given<Asked>) =>
+const astray = statement((db, given: Given<LintQuery>) =>
   inOffice(db)
     .where(
       ({ ref }) =>
@@ -72,11 +72,11 @@ const astray = statement((db, given: Given<Asked>) =>
 )
 
 /** People of whom nobody has said for half a year that they are still right, the longest first. */
-export async function stale(db: Db, asked: Asked): Promise<readonly Finding[]> {
+export async function stale(db: Db, asked: LintQuery): Promise<readonly Finding[]> {
   return old(db, asked)
 }
 
-const old = statement((db, given: Given<Asked>) =>
+const old = statement((db, given: Given<LintQuery>) =>
   inOffice(db)
     .where(
       ({ fn, ref }) =>

@@ -4,14 +4,14 @@ import type { Db } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { inOrderOfRank, leadingRoles } from '../roleOrder.ts'
-import { type Asked, type Finding, row } from './finding.ts'
+import { type Finding, type LintQuery, row } from './finding.ts'
 
 /** Roles in office whose holder by name has left, or stands for another entity, and those of entities that left. */
-export async function termsOfLeavers(db: Db, asked: Asked): Promise<readonly Finding[]> {
+export async function termsOfLeavers(db: Db, asked: LintQuery): Promise<readonly Finding[]> {
   return left(db, asked)
 }
 
-const left = statement((db, given: Given<Asked>) =>
+const left = statement((db, given: Given<LintQuery>) =>
   db
     .selectFrom('roles as r')
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
@@ -53,11 +53,11 @@ const left = statement((db, given: Given<Asked>) =>
 )
 
 /** Entities that lead a group in two roles at once, or lead it while they are on record as its observers. */
-export async function overlappingTerms(db: Db, asked: Asked): Promise<readonly Finding[]> {
+export async function overlappingTerms(db: Db, asked: LintQuery): Promise<readonly Finding[]> {
   return overlapping(db, asked)
 }
 
-const overlapping = statement((db, given: Given<Asked>) =>
+const overlapping = statement((db, given: Given<LintQuery>) =>
   db
     .selectFrom('roles as r')
     .innerJoin('roles as o', (join) =>

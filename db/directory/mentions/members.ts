@@ -11,7 +11,7 @@ export interface MemberAccount {
   readonly account: string | null
 }
 
-interface Asked {
+interface MembersQuery {
   readonly groupId: number
   readonly platform: string
   readonly tenant: string
@@ -21,11 +21,11 @@ interface Asked {
 }
 
 /** Who leads a group or is a member of it on a day, observers left out, by name. */
-export async function memberAccounts(db: Db, asked: Asked): Promise<readonly MemberAccount[]> {
+export async function memberAccounts(db: Db, asked: MembersQuery): Promise<readonly MemberAccount[]> {
   return accounts(db, asked)
 }
 
-const accounts = statement((db, given: Given<Asked>) =>
+const accounts = statement((db, given: Given<MembersQuery>) =>
   db
     .with('belonging', (query) => guests(query, sql<number[]>`array[${given.groupId}::int]`, given.on))
     .selectFrom('belonging as b')

@@ -104,16 +104,16 @@ const claim = statement((db, given: Given<MentionKey & { until: Date; now: Date 
 )
 
 /** What became of a try. */
-export type Kept = Readonly<
+export type MentionState = Readonly<
   Pick<GroupMentions, 'externalId' | 'members' | 'keptAt' | 'fault' | 'faultSince' | 'restUntil'>
 >
 
 /** Notes it, and gives the name out of hand. */
-export async function noteMention(db: Db, key: MentionKey, kept: Kept): Promise<void> {
+export async function noteMention(db: Db, key: MentionKey, kept: MentionState): Promise<void> {
   await note(db, { ...key, ...kept })
 }
 
-const note = statement((db, given: Given<MentionKey & Kept>) =>
+const note = statement((db, given: Given<MentionKey & MentionState>) =>
   db
     .updateTable('groupMentions as m')
     .set({

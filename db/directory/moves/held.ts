@@ -7,7 +7,7 @@ import { dayAfter, firstDay } from '../../store/expressions.ts'
 import type { Seat } from '../seats/seats.ts'
 
 /** A role or a seat that somebody holds by name beyond a day. */
-export interface Held {
+export interface HeldRoles {
   readonly id: number
   readonly kind: 'role' | 'seat'
   readonly groupId: number
@@ -23,7 +23,7 @@ export interface Held {
 }
 
 /** What a person holds by name beyond a day, by group. */
-export async function heldBeyond(db: Db, personId: number, on: Day): Promise<readonly Held[]> {
+export async function heldBeyond(db: Db, personId: number, on: Day): Promise<readonly HeldRoles[]> {
   const held = await rolesBeyond(db, on).where('r.personId', '=', personId).execute()
   const seats = await db
     .selectFrom('seats as r')
@@ -32,7 +32,7 @@ export async function heldBeyond(db: Db, personId: number, on: Day): Promise<rea
     .select(({ ref }) => [
       ...(['r.id', 'r.groupId', 'r.entityId', 'r.personId'] as const),
       ...(['g.acronym as group', 'e.acronym as entity', 'r.seat as what'] as const),
-      sql<Held['kind']>`'seat'`.as('kind'),
+      sql<HeldRoles['kind']>`'seat'`.as('kind'),
       ...range(ref('r.during'), on),
     ])
     .where('r.personId', '=', personId)
@@ -47,7 +47,7 @@ export async function holdersUntil(
   db: Db,
   { groupId, role }: { readonly groupId: number; readonly role: Role },
   on: Day,
-): Promise<readonly Held[]> {
+): Promise<readonly HeldRoles[]> {
   return roles(db, on)
     .where('r.groupId', '=', groupId)
     .where('r.role', '=', role)
@@ -60,7 +60,7 @@ export async function holdersBeyond(
   db: Db,
   { groupId, role }: { readonly groupId: number; readonly role: Role },
   on: Day,
-): Promise<readonly Held[]> {
+): Promise<readonly HeldRoles[]> {
   return rolesBeyond(db, on).where('r.groupId', '=', groupId).where('r.role', '=', role).execute()
 }
 
@@ -78,7 +78,7 @@ function roles(db: Db, on: Day) {
     .select(({ ref }) => [
       ...(['r.id', 'r.groupId', 'r.entityId', 'r.personId'] as const),
       ...(['g.acronym as group', 'e.acronym as entity', 'r.role as what'] as const),
-      sql<Held['kind']>`'role'`.as('kind'),
+      sql<HeldRoles['kind']>`'role'`.as('kind'),
       ...range(ref('r.during'), on),
     ])
     .orderBy('g.number')

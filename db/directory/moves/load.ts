@@ -2,7 +2,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import type { Role } from '../../../src/core/feature/caller.ts'
 import { addDays, type Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
-import { type Held, heldBeyond, holdersBeyond, holdersUntil } from './held.ts'
+import { type HeldRoles, heldBeyond, holdersBeyond, holdersUntil } from './held.ts'
 import type { Successor } from './passTerms.ts'
 import { type Things, thingsOf } from './things.ts'
 
@@ -21,7 +21,7 @@ export interface Order {
 export interface Load {
   /** Who hands over; null where an entity holds the role. */
   readonly from: number | null
-  readonly held: readonly Held[]
+  readonly held: readonly HeldRoles[]
   readonly things: Things
 }
 
@@ -49,7 +49,7 @@ export async function loadOf(db: Db, { handed, to, on, withReminders }: Order, n
 }
 
 /** Who hands a role over on a day. Raises `UserError` where that is nobody, or several. */
-async function holderOf(db: Db, role: Extract<Handed, { kind: 'role' }>, on: Day): Promise<Held> {
+async function holderOf(db: Db, role: Extract<Handed, { kind: 'role' }>, on: Day): Promise<HeldRoles> {
   const held = await holdersBeyond(db, role, on)
   // A term that begins on that very day changes hands as it is.
   const then = held.filter(({ ahead, during }) => !ahead || during.startsWith(`[${on},`))
@@ -74,9 +74,9 @@ const newTermDays = 60
 async function predecessor(
   db: Db,
   { groupId, role }: Extract<Handed, { kind: 'role' }>,
-  { during }: Held,
+  { during }: HeldRoles,
   on: Day,
-): Promise<Held | undefined> {
+): Promise<HeldRoles | undefined> {
   const first = /^\[(\d{4}-\d{2}-\d{2}),/.exec(during)?.[1]
   if (first === undefined || role !== 'chair' || addDays(first, newTermDays) < on) return undefined
   const [before] = await holdersUntil(db, { groupId, role }, first)

@@ -8,7 +8,7 @@ import type { Recorder } from '../edit/changes.ts'
 import { restoreTerms } from '../edit/terms.ts'
 import { restoreSeats } from '../seats/seats.ts'
 import { keepFormerChairs } from '../terms/succession.ts'
-import type { Held } from './held.ts'
+import type { HeldRoles } from './held.ts'
 
 /** Whom terms go to. */
 export interface Successor {
@@ -19,11 +19,11 @@ export interface Successor {
 
 /** What passing terms on did, for taking it back. */
 export interface Passed {
-  readonly added: readonly Pick<Held, 'id' | 'kind'>[]
+  readonly added: readonly Pick<HeldRoles, 'id' | 'kind'>[]
   /** Terms whose days changed, with those that they had. */
-  readonly ended: readonly Pick<Held, 'id' | 'kind' | 'during'>[]
+  readonly ended: readonly Pick<HeldRoles, 'id' | 'kind' | 'during'>[]
   /** Terms that had not begun: they changed hands as they are. */
-  readonly changed: readonly Pick<Held, 'id' | 'kind' | 'entityId' | 'personId'>[]
+  readonly changed: readonly Pick<HeldRoles, 'id' | 'kind' | 'entityId' | 'personId'>[]
 }
 
 /**
@@ -32,14 +32,14 @@ export interface Passed {
  */
 export async function passTerms(
   trx: Trx,
-  held: readonly Held[],
+  held: readonly HeldRoles[],
   to: Successor,
   on: Day,
   { by, now }: { readonly by: number; readonly now: Date },
 ): Promise<Passed> {
   const begun = held.filter(({ ahead }) => !ahead)
   const ahead = held.filter((one) => one.ahead)
-  const added: Pick<Held, 'id' | 'kind'>[] = []
+  const added: Pick<HeldRoles, 'id' | 'kind'>[] = []
   const earlier: Passed['ended'][number][] = []
   try {
     for (const one of ahead) await setHolder(trx, one, { entityId: to.entityId, personId: to.id })
@@ -95,8 +95,8 @@ const tables = { role: 'roles', seat: 'seats' } as const
 
 async function setHolder(
   trx: Trx,
-  { kind, id }: Pick<Held, 'id' | 'kind'>,
-  { entityId, personId }: Pick<Held, 'entityId' | 'personId'>,
+  { kind, id }: Pick<HeldRoles, 'id' | 'kind'>,
+  { entityId, personId }: Pick<HeldRoles, 'entityId' | 'personId'>,
 ): Promise<void> {
   if (kind === 'role') {
     await trx.updateTable('roles').set({ entityId, personId }).where('id', '=', id).execute()
@@ -105,7 +105,7 @@ async function setHolder(
   }
 }
 
-async function endTerm(trx: Trx, { kind, id }: Held, on: Day): Promise<void> {
+async function endTerm(trx: Trx, { kind, id }: HeldRoles, on: Day): Promise<void> {
   const until = (during: Expression<string>) => sql<string>`daterange(${firstDay(during)}, ${on}::date)`
   await trx
     .updateTable(tables[kind])
@@ -116,7 +116,7 @@ async function endTerm(trx: Trx, { kind, id }: Held, on: Day): Promise<void> {
 
 async function addTerm(
   trx: Trx,
-  { kind, groupId, what, during }: Held,
+  { kind, groupId, what, during }: HeldRoles,
   to: Successor,
   on: Day,
   { by, now }: { readonly by: number; readonly now: Date },

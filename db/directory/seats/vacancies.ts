@@ -18,7 +18,7 @@ export interface Vacancy {
   readonly nominated: boolean
 }
 
-interface Asked {
+interface VacanciesQuery {
   readonly groupId: number | null
   readonly entityId: number | null
   readonly on: Day
@@ -27,11 +27,11 @@ interface Asked {
 }
 
 /** Seats without a named holder on a day, those of entities without any people first. */
-export async function vacancies(db: Db, asked: Asked): Promise<readonly Vacancy[]> {
+export async function vacancies(db: Db, asked: VacanciesQuery): Promise<readonly Vacancy[]> {
   return vacant(db, asked)
 }
 
-const vacant = statement((db, given: Given<Asked>) =>
+const vacant = statement((db, given: Given<VacanciesQuery>) =>
   db
     .with('due', (query) =>
       query

@@ -7,13 +7,13 @@ import type { Entities, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { day, jsonList } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
-import { namesOn, type Part, partsOf } from '../entities.ts'
+import { type EntityPart, namesOn, partsOf } from '../entities.ts'
 import type { Entity } from '../find/entity.ts'
 import { groupsOn } from '../names/onDay.ts'
 import { handleOf, maySee, type Viewer } from './audience.ts'
 
 export interface EntityCard extends Entity, Pick<Entities, 'joined' | 'aliases'> {
-  readonly parts: readonly Part[]
+  readonly parts: readonly EntityPart[]
   readonly roles: readonly { readonly groupAcronym: string; readonly role: Role }[]
   readonly focalPoints: readonly (Pick<People, 'id' | 'name' | 'title' | 'email'> & {
     readonly handle: string

@@ -28,23 +28,29 @@ export interface BegunTerm {
  * until then (where an entity holds the term, to its coordinators) and to the secretariat; once each. Not where
  * somebody ordered a handover for that day, by which both are told.
  */
-export async function begunTerms(trx: Trx, asked: Omit<Asked, 'again'>): Promise<readonly BegunTerm[]> {
+export async function begunTerms(
+  trx: Trx,
+  asked: Omit<BeginningQuery, 'again'>,
+): Promise<readonly BegunTerm[]> {
   return begun(trx, { ...asked, again: false })
 }
 
 /** The same, whether or not they were told. */
-export async function standingTerms(trx: Trx, asked: Omit<Asked, 'again'>): Promise<readonly BegunTerm[]> {
+export async function standingTerms(
+  trx: Trx,
+  asked: Omit<BeginningQuery, 'again'>,
+): Promise<readonly BegunTerm[]> {
   return begun(trx, { ...asked, again: true })
 }
 
-interface Asked {
+interface BeginningQuery {
   readonly now: Date
   readonly days: number
   readonly limit: number
   readonly again: boolean
 }
 
-const begun = statement((db, given: Given<Asked>) =>
+const begun = statement((db, given: Given<BeginningQuery>) =>
   db
     .with('begins', (query) =>
       query

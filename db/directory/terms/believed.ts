@@ -32,7 +32,7 @@ export interface BelievedTerm {
 
 export type Subject = 'person' | 'entity' | 'group'
 
-export interface Asked {
+export interface TermsQuery {
   readonly subject: Subject
   readonly id: number
   /** Only terms that hold on this day. */
@@ -47,7 +47,7 @@ export interface Asked {
  */
 export async function believedTerms(
   db: Db,
-  { subject, id, on, known }: Asked,
+  { subject, id, on, known }: TermsQuery,
 ): Promise<readonly BelievedTerm[]> {
   const find = believed({ subject, onDay: on !== undefined, past: known !== undefined })
   return find(db, { id, on: on ?? '', known: known ?? null })
@@ -59,13 +59,13 @@ interface Values {
   readonly known: Date | null
 }
 
-interface Shape {
+interface TermsShape {
   readonly subject: Subject
   readonly onDay: boolean
   readonly past: boolean
 }
 
-const believed = variants(({ subject, onDay, past }: Shape) =>
+const believed = variants(({ subject, onDay, past }: TermsShape) =>
   statement((db, given: Given<Values>) => {
     const at = onDay ? day(given.on) : undefined
     const posts = terms(db, given, past, at)

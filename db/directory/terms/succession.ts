@@ -14,7 +14,7 @@ interface Handover {
 }
 
 /** A membership that begins as a chair ends. */
-export interface Kept {
+export interface KeptMembership {
   readonly acronym: string
   readonly from: Day
   /** The term; one that was to begin later has the range that it had before, as Postgres writes it. */
@@ -27,10 +27,10 @@ export async function appointInTurn(
   trx: Trx,
   appointment: Appointment,
   now: Date,
-): Promise<Appointed & { readonly kept: readonly Kept[] }> {
+): Promise<Appointed & { readonly kept: readonly KeptMembership[] }> {
   const { groupId, role, from, createdBy } = appointment
   const appointed = await appointRole(trx, appointment, now)
-  const kept: Kept[] = []
+  const kept: KeptMembership[] = []
   if (role === 'chair') {
     for (const day of [from, appointed.until]) {
       if (day !== null)
@@ -48,8 +48,8 @@ export async function keepFormerChairs(
   trx: Trx,
   { groupId, from }: Handover,
   { createdBy, now }: { readonly createdBy: number | null; readonly now: Date },
-): Promise<readonly Kept[]> {
-  const kept: Kept[] = []
+): Promise<readonly KeptMembership[]> {
+  const kept: KeptMembership[] = []
   for (const { entityId, acronym, seatId, seat, during } of await followed(trx, { groupId, from })) {
     if (seat === 'member' && seatId !== null && during !== null) {
       await beginEarlier(trx, { id: seatId, from })

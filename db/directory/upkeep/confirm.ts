@@ -7,12 +7,12 @@ import { handleOf } from '../sight/audience.ts'
 import { confirmation, type Freshness } from '../sight/freshness.ts'
 
 /** A person with how fresh their record is. */
-export interface Kept extends Pick<People, 'id' | 'name' | 'title'>, Freshness {
+export interface ConfirmedPerson extends Pick<People, 'id' | 'name' | 'title'>, Freshness {
   readonly handle: string
 }
 
 /** Those of an entity who are in office, what was confirmed longest ago first. */
-export async function peopleToConfirm(db: Db, entityId: number): Promise<readonly Kept[]> {
+export async function peopleToConfirm(db: Db, entityId: number): Promise<readonly ConfirmedPerson[]> {
   return ofEntity(db, { entityId })
 }
 

@@ -8,7 +8,7 @@ import { type Compose, type Given, statement } from '../../store/statement.ts'
 const freshDays = 90
 const graceDays = 14
 
-interface Asked {
+interface StillYouQuery {
   readonly now: Date
   readonly limit: number
 }
@@ -27,11 +27,11 @@ export interface StillYou {
  * Those whose record was not confirmed for a quarter and who can be asked, once a quarter and in the working hours of
  * their own zone.
  */
-export async function peopleToAsk(trx: Trx, asked: Asked): Promise<readonly StillYou[]> {
+export async function peopleToAsk(trx: Trx, asked: StillYouQuery): Promise<readonly StillYou[]> {
   return toAsk(trx, asked)
 }
 
-const toAsk = statement((db, given: Given<Asked>) =>
+const toAsk = statement((db, given: Given<StillYouQuery>) =>
   db
     .with('keyed', (query) =>
       query
@@ -73,11 +73,11 @@ export interface StillYours {
 }
 
 /** Coordinators with people of whom nobody has said for a quarter and two weeks that they are still right. */
-export async function coordinatorsToAsk(trx: Trx, asked: Asked): Promise<readonly StillYours[]> {
+export async function coordinatorsToAsk(trx: Trx, asked: StillYouQuery): Promise<readonly StillYours[]> {
   return toCoordinators(trx, asked)
 }
 
-const toCoordinators = statement((db, given: Given<Asked>) =>
+const toCoordinators = statement((db, given: Given<StillYouQuery>) =>
   db
     .with('stale', (query) =>
       query
@@ -120,12 +120,12 @@ function since(ref: Ref) {
   return sql<Date>`coalesce(${ref('p.confirmedAt')}, ${ref('p.addedAt')})`
 }
 
-function before(given: Given<Asked>, days: number) {
+function before(given: Given<StillYouQuery>, days: number) {
   return sql<Date>`${given.now}::timestamptz - make_interval(days => ${sql.lit(days)})`
 }
 
 /** Between nine and five on a weekday of the person's own zone. */
-function atWork({ ref }: ExpressionBuilder<People, 'p'>, given: Given<Asked>) {
+function atWork({ ref }: ExpressionBuilder<People, 'p'>, given: Given<StillYouQuery>) {
   const clock = sql`(${given.now}::timestamptz at time zone ${ref('p.zone')})`
   return sql<boolean>`(extract(hour from ${clock}) between 9 and 16 and extract(isodow from ${clock}) < 6)`
 }

@@ -9,14 +9,14 @@ import { type Given, statement } from '../../store/statement.ts'
 /** The hour at which people are reminded of a day, by the clock of their own zone. */
 const hour = 9
 
-interface Asked {
+interface MorningsQuery {
   readonly personId: number
   readonly day: Day
   /** Another hour than that of the house, in minutes after midnight. */
   readonly at?: number | undefined
 }
 
-interface AskedOf extends Asked {
+interface AskedOf extends MorningsQuery {
   /** The day is one after something: what falls on a day off waits for the next working day. */
   readonly after?: boolean
 }
@@ -42,18 +42,18 @@ export async function morningsOf(db: Db, asked: readonly AskedOf[]): Promise<rea
 }
 
 /** The days of which the first that is worked on is taken. */
-function candidates({ personId, day, at, after }: AskedOf): readonly Asked[] {
+function candidates({ personId, day, at, after }: AskedOf): readonly MorningsQuery[] {
   const days = after ? Array.from({ length: longest }, (_, by) => addDays(day, by)) : [day]
   return days.map((one) => ({ personId, day: one, at: at ?? hour * 60 }))
 }
 
-function nameOf({ personId, day, at }: Asked): string {
+function nameOf({ personId, day, at }: MorningsQuery): string {
   return `${personId} ${day} ${at}`
 }
 
 const mornings = statement((db, given: Given<{ rows: string }>) =>
   db
-    .selectFrom(records<Asked>(given.rows, { personId: 'int', day: 'date', at: 'int' }))
+    .selectFrom(records<MorningsQuery>(given.rows, { personId: 'int', day: 'date', at: 'int' }))
     .innerJoin('people as p', 'p.id', 'n.personId')
     .leftJoin('reminderSettings as s', 's.personId', 'p.id')
     .leftJoin(workWeeks(db).as('h'), 'h.personId', 'p.id')

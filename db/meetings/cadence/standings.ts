@@ -11,13 +11,13 @@ import { isAmong } from '../joint/groups.ts'
 import { leadersOf } from './leaders.ts'
 
 /** A period of one rhythm. */
-export interface Asked extends Pick<WorkingGroups, 'rhythm'> {
+export interface RhythmPeriod extends Pick<WorkingGroups, 'rhythm'> {
   readonly from: Day
   readonly to: Day
 }
 
 /** How a group stands in the present period of its rhythm. */
-export interface Standing extends Readonly<Pick<WorkingGroups, 'acronym' | 'rhythm'>> {
+export interface CadenceStanding extends Readonly<Pick<WorkingGroups, 'acronym' | 'rhythm'>> {
   readonly groupId: WorkingGroups['id']
   /** Regular meetings of the period, held and ahead, soonest first. */
   readonly meetings: readonly (Pick<Meetings, 'id' | 'status'> & { readonly startsAt: string })[]
@@ -37,13 +37,13 @@ export interface Standing extends Readonly<Pick<WorkingGroups, 'acronym' | 'rhyt
  */
 export async function cadenceStandings(
   db: Db,
-  periods: readonly Asked[],
+  periods: readonly RhythmPeriod[],
   {
     now,
     today,
     groupId = null,
   }: { readonly now: Date; readonly today: Day; readonly groupId?: number | null },
-): Promise<readonly Standing[]> {
+): Promise<readonly CadenceStanding[]> {
   return standings(db, { periods: asRecords(periods), now, today, groupId })
 }
 
@@ -52,7 +52,7 @@ const standings = statement(
     db
       .selectFrom('workingGroups as g')
       .innerJoin(
-        records<Asked>(given.periods, { rhythm: 'text', from: 'text', to: 'text' }),
+        records<RhythmPeriod>(given.periods, { rhythm: 'text', from: 'text', to: 'text' }),
         'n.rhythm',
         'g.rhythm',
       )
@@ -110,7 +110,7 @@ const standings = statement(
           .as('pause'),
         jsonList(
           leadersOf(db, ref('g.id'), given.today).select(({ ref: of }) =>
-            sql<Standing['leaders']>`json_agg(distinct jsonb_build_object('id', ${of('p.id')}, 'name',
+            sql<CadenceStanding['leaders']>`json_agg(distinct jsonb_build_object('id', ${of('p.id')}, 'name',
                 ${of('p.name')}, 'zone', ${of('p.zone')}))`.as('list'),
           ),
         ).as('leaders'),

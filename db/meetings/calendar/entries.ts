@@ -43,7 +43,7 @@ export interface CalendarEntry extends CalendarMeeting, InSeries {
   readonly invited: boolean
 }
 
-interface Wanted {
+interface EntriesQuery {
   /** Only meetings to which the reader is invited. */
   readonly mine: boolean
   readonly personId: number
@@ -56,11 +56,11 @@ interface Wanted {
 const most = 2000
 
 /** The meetings of a calendar within a span, soonest first. */
-export async function calendarEntries(db: Db, wanted: Wanted): Promise<readonly CalendarEntry[]> {
+export async function calendarEntries(db: Db, wanted: EntriesQuery): Promise<readonly CalendarEntry[]> {
   return entries(db, wanted)
 }
 
-const entries = statement((db, given: Given<Wanted>) =>
+const entries = statement((db, given: Given<EntriesQuery>) =>
   db
     .selectFrom('meetings as m')
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')

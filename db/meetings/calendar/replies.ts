@@ -48,10 +48,16 @@ const answered = statement((db, given: Given<Flat & { personId: number }>) =>
     .where(({ ref }) => isNamed(ref('m.id'), ref('s.rootId'), ref('s.id'), ref('m.seriesDay'), given)),
 )
 
-type Asked = Readonly<Pick<Meetings, 'id' | 'title' | 'startsAt' | 'zone'> & Pick<MeetingGuests, 'invitedBy'>>
+type RepliedMeeting = Readonly<
+  Pick<Meetings, 'id' | 'title' | 'startsAt' | 'zone'> & Pick<MeetingGuests, 'invitedBy'>
+>
 
 /** The meeting to which an address outside the directory is invited, and by whom; undefined where it is not. */
-export async function guestAnswered(db: Db, named: Named, email: string): Promise<Asked | undefined> {
+export async function guestAnswered(
+  db: Db,
+  named: Named,
+  email: string,
+): Promise<RepliedMeeting | undefined> {
   const [row] = await byGuest(db, { ...flat(named), email })
   return row
 }

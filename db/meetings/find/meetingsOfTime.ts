@@ -6,7 +6,7 @@ import { type Given, statement, variants } from '../../store/statement.ts'
 import { overlaps } from '../joint/groups.ts'
 import { type Meeting, meetingRows } from '../rows.ts'
 
-interface Wanted {
+interface TimeQuery {
   /** Words of the title or a group's acronym; empty for any. */
   readonly words: string
   /** The meetings that begin from this instant on, and before the other. */
@@ -20,14 +20,14 @@ interface Wanted {
 /** Meetings that begin within a time and are not cancelled, the earliest first or the latest first. */
 export async function meetingsOfTime(
   db: Db,
-  wanted: Wanted,
+  wanted: TimeQuery,
   order: 'asc' | 'desc' = 'asc',
 ): Promise<readonly Meeting[]> {
   return within({ order })(db, wanted)
 }
 
 const within = variants(({ order }: { readonly order: 'asc' | 'desc' }) =>
-  statement((db, given: Given<Wanted>) => {
+  statement((db, given: Given<TimeQuery>) => {
     const word = sql<string>`(select ${fold(given.words)})`
     const group = db
       .selectFrom('workingGroups as w')

@@ -19,18 +19,18 @@ export interface ComingVote extends Readonly<Pick<Polls, 'title' | 'zone'>> {
   readonly punctual: boolean
 }
 
-type Asked = Omit<ComingAsked, 'moments'>
+type ComingVotesQuery = Omit<ComingAsked, 'moments'>
 
 /** What will be said to those who have not voted, soonest first and the next of each poll alone. */
 export async function comingVotes(
   db: Db,
   leads: readonly Lead[],
-  { now, limit, personId }: Asked,
+  { now, limit, personId }: ComingVotesQuery,
 ): Promise<readonly ComingVote[]> {
   return votes(db, { leads: asRecords(leads), now, limit, personId })
 }
 
-const votes = statement((db, given: Given<Asked & { leads: string }>) => {
+const votes = statement((db, given: Given<ComingVotesQuery & { leads: string }>) => {
   const next = db
     .selectFrom(pollLeads(db, given).as('d'))
     .distinctOn(['d.pollId', 'd.personId'])
@@ -61,11 +61,11 @@ const votes = statement((db, given: Given<Asked & { leads: string }>) => {
 })
 
 /** The ends of open polls, to those who opened them. */
-export async function comingResults(db: Db, asked: Asked): Promise<readonly ComingVote[]> {
+export async function comingResults(db: Db, asked: ComingVotesQuery): Promise<readonly ComingVote[]> {
   return results(db, asked)
 }
 
-const results = statement((db, given: Given<Asked>) =>
+const results = statement((db, given: Given<ComingVotesQuery>) =>
   db
     .selectFrom('polls as p')
     .innerJoin('workingGroups as w', 'w.id', 'p.groupId')

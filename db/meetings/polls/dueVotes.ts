@@ -27,7 +27,7 @@ export interface DueVote {
   readonly as: Guest['as'] | null
 }
 
-interface Asked {
+interface DueVotesQuery {
   readonly rule: string
   readonly leads: string
   readonly now: Date
@@ -45,7 +45,7 @@ export async function dueVotes(
   return silent(db, { rule, leads: asRecords(leads), now, limit })
 }
 
-const silent = statement((db, given: Given<Asked>) => {
+const silent = statement((db, given: Given<DueVotesQuery>) => {
   const last = db
     .selectFrom(pollLeads(db, given).as('d'))
     .distinctOn(['d.pollId', 'd.personId'])
@@ -82,7 +82,7 @@ export async function dueResults(
   return ended(db, { rule, now, limit })
 }
 
-const ended = statement((db, given: Given<Omit<Asked, 'leads'>>) =>
+const ended = statement((db, given: Given<Omit<DueVotesQuery, 'leads'>>) =>
   polls(db)
     .innerJoin('people as q', 'q.id', 'p.openedBy')
     .select(['q.id as personId', 'q.zone', sql<null>`null::text`.as('as')])

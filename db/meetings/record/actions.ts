@@ -118,7 +118,7 @@ const give = statement((db, given: Given<Owner & Pick<ActionItems, 'id' | 'dueOn
     .where('id', '=', given.id),
 )
 
-interface Wanted {
+interface ActionsQuery {
   /** Null for those of any. */
   readonly groupIds: readonly number[] | null
   readonly meetingId: number | null
@@ -131,11 +131,11 @@ interface Wanted {
 }
 
 /** The open actions that are due first come first; of those done the latest. */
-export async function listActions(db: Db, wanted: Wanted): Promise<readonly ActionItem[]> {
+export async function listActions(db: Db, wanted: ActionsQuery): Promise<readonly ActionItem[]> {
   return wanted.status === 'open' ? open(db, wanted) : done(db, wanted)
 }
 
-const open = statement((db, given: Given<Wanted>) =>
+const open = statement((db, given: Given<ActionsQuery>) =>
   filtered(db, given)
     .where('a.status', '=', 'open')
     .orderBy(({ ref }) => sql`${ref('a.dueOn')} nulls last`)
@@ -144,7 +144,7 @@ const open = statement((db, given: Given<Wanted>) =>
     .offset(given.offset),
 )
 
-const done = statement((db, given: Given<Wanted>) =>
+const done = statement((db, given: Given<ActionsQuery>) =>
   filtered(db, given)
     .where('a.status', '=', 'done')
     .orderBy('a.closedAt', 'desc')
@@ -153,7 +153,7 @@ const done = statement((db, given: Given<Wanted>) =>
     .offset(given.offset),
 )
 
-function filtered(db: Compose, given: Given<Wanted>) {
+function filtered(db: Compose, given: Given<ActionsQuery>) {
   return actionRows(db)
     .where((eb) =>
       eb.or([

@@ -18,18 +18,18 @@ export interface ComingAction
   readonly entityAcronym: Entities['acronym'] | null
 }
 
-type Asked = Omit<ComingAsked, 'moments'>
+type ComingActionsQuery = Omit<ComingAsked, 'moments'>
 
 /** What will be said of open actions, soonest first and the next of each action alone. */
 export async function comingActions(
   db: Db,
   leads: readonly Lead[],
-  { now, limit, personId }: Asked,
+  { now, limit, personId }: ComingActionsQuery,
 ): Promise<readonly ComingAction[]> {
   return coming(db, { leads: asRecords(leads), now, limit, personId })
 }
 
-const coming = statement((db, given: Given<Asked & { leads: string }>) => {
+const coming = statement((db, given: Given<ComingActionsQuery & { leads: string }>) => {
   const next = actionRows(db)
     .clearSelect()
     .innerJoinLateral(

@@ -19,7 +19,7 @@ export interface DueAction extends Omit<ActionItem, 'zone'> {
   readonly setBy: string | null
 }
 
-interface Asked {
+interface DueActionsQuery {
   readonly rule: string
   readonly leads: string
   readonly now: Date
@@ -40,7 +40,7 @@ export async function dueActions(
   return due(db, { rule, leads: asRecords(leads), now, limit })
 }
 
-const due = statement((db, given: Given<Asked>) =>
+const due = statement((db, given: Given<DueActionsQuery>) =>
   db
     .with('keyed', () => keyed(db, given))
     .selectFrom('keyed as k')
@@ -53,7 +53,7 @@ const due = statement((db, given: Given<Asked>) =>
     .limit(given.limit),
 )
 
-function keyed(db: Compose, given: Given<Asked>) {
+function keyed(db: Compose, given: Given<DueActionsQuery>) {
   return actionRows(db)
     .clearSelect()
     .innerJoinLateral(

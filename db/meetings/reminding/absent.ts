@@ -17,7 +17,7 @@ export interface Absent extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
   readonly key: string
 }
 
-interface Asked {
+interface AbsentQuery {
   readonly rule: string
   /** Outcomes that were recorded between these two moments. */
   readonly from: Date
@@ -29,11 +29,11 @@ interface Asked {
  * Those who missed meetings whose outcome is on record, and were not told of it; keys begin with `rule`. Where the
  * attendance is recorded it decides, by entity; where it is not, whoever declined and came after all was there.
  */
-export async function absentees(db: Db, asked: Asked): Promise<readonly Absent[]> {
+export async function absentees(db: Db, asked: AbsentQuery): Promise<readonly Absent[]> {
   return missed(db, asked)
 }
 
-const missed = statement((db, given: Given<Asked>) =>
+const missed = statement((db, given: Given<AbsentQuery>) =>
   db
     .with('keyed', () =>
       db

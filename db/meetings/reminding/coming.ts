@@ -6,7 +6,7 @@ import type { Invitations } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
-import { type Asked, leadsOfPeople, spanOf } from './leads.ts'
+import { type LeadsQuery, leadsOfPeople, spanOf } from './leads.ts'
 
 /** The next reminder of a meeting that somebody gets. */
 export interface ComingReminder extends Readonly<Pick<Invitations, 'as'>> {
@@ -33,7 +33,7 @@ export async function comingReminders(
   return coming(db, { leads: records, horizonDays: horizonDays + 60, now, limit, personId })
 }
 
-const coming = statement((db, given: Given<Omit<Asked, 'rule'> & { personId: number | null }>) => {
+const coming = statement((db, given: Given<Omit<LeadsQuery, 'rule'> & { personId: number | null }>) => {
   const next = db
     .selectFrom(leadsOfPeople(db, given).as('d'))
     .distinctOn(['d.id', 'd.personId'])

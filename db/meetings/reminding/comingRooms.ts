@@ -5,7 +5,7 @@ import type { Meetings, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { isOneOf } from '../joint/groups.ts'
-import { type Asked, leadsOfMeetings, spanOf } from './leads.ts'
+import { type LeadsQuery, leadsOfMeetings, spanOf } from './leads.ts'
 
 /** The next time that a meeting is named in the rooms of a group. */
 export interface ComingInRooms extends Readonly<Pick<Meetings, 'title' | 'startsAt' | 'zone'>> {
@@ -24,7 +24,7 @@ export async function comingInRooms(
   return coming(db, { leads: records, horizonDays: horizonDays + 60, now, limit })
 }
 
-const coming = statement((db, given: Given<Omit<Asked, 'rule'>>) => {
+const coming = statement((db, given: Given<Omit<LeadsQuery, 'rule'>>) => {
   const next = db
     .selectFrom(leadsOfMeetings(db, given).as('d'))
     .distinctOn('d.id')

@@ -9,7 +9,7 @@ import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { groupNames, isOneOf } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
-import { type Asked, lastLeads, lastLeadsOfPeople, spanOf } from './leads.ts'
+import { type LeadsQuery, lastLeads, lastLeadsOfPeople, spanOf } from './leads.ts'
 
 /** A meeting still ahead, with the lead that came last. */
 interface DueMeeting {
@@ -77,7 +77,7 @@ export async function dueRoomReminders(
   return toRooms(db, { rule, ...spanOf(leads), now, limit })
 }
 
-const toPeople = statement((db, given: Given<Asked>) =>
+const toPeople = statement((db, given: Given<LeadsQuery>) =>
   db
     .with('due', () => lastLeadsOfPeople(db, given))
     .with('keyed', (query) =>
@@ -131,7 +131,7 @@ const asNow = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
     .where('m.startsAt', '>', given.now),
 )
 
-const toRooms = statement((db, given: Given<Asked>) =>
+const toRooms = statement((db, given: Given<LeadsQuery>) =>
   db
     .with('keyed', () =>
       dueMeetings(db, given)
@@ -172,7 +172,7 @@ export function isTold(db: Compose, key: Expression<string>) {
 }
 
 /** Meetings `m` ahead, their groups `g`, and the lead that came last as `due`. */
-function dueMeetings(db: Compose, given: Given<Asked>) {
+function dueMeetings(db: Compose, given: Given<LeadsQuery>) {
   return db
     .with('due', () => lastLeads(db, given))
     .selectFrom('due')

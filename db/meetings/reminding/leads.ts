@@ -5,7 +5,7 @@ import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import { asRecords, records } from '../../store/records.ts'
 import type { Compose, Given } from '../../store/statement.ts'
 
-export interface Asked {
+export interface LeadsQuery {
   /** The key of the rule. */
   readonly rule: string
   /** The leads, as records. */
@@ -15,13 +15,13 @@ export interface Asked {
   readonly limit: number
 }
 
-export function spanOf(leads: readonly Lead[]): Pick<Asked, 'leads' | 'horizonDays'> {
+export function spanOf(leads: readonly Lead[]): Pick<LeadsQuery, 'leads' | 'horizonDays'> {
   const horizonDays = 1 + Math.max(...leads.map(({ days, minutes }) => days + Math.ceil(minutes / 1440)))
   return { leads: asRecords(leads), horizonDays }
 }
 
 /** The lead of each meeting ahead that came last, for its rooms. */
-export function lastLeads(db: Compose, given: Given<Asked>) {
+export function lastLeads(db: Compose, given: Given<LeadsQuery>) {
   return db
     .selectFrom(leadsOfMeetings(db, given).as('d'))
     .distinctOn('d.id')
@@ -35,7 +35,7 @@ export function lastLeads(db: Compose, given: Given<Asked>) {
 /** The leads of each meeting ahead, and when they come in its rooms. */
 export function leadsOfMeetings(
   db: Compose,
-  { leads, horizonDays, now }: Given<Omit<Asked, 'rule' | 'limit'>>,
+  { leads, horizonDays, now }: Given<Omit<LeadsQuery, 'rule' | 'limit'>>,
 ) {
   return db
     .selectFrom('meetings as m')
@@ -50,7 +50,7 @@ export function leadsOfMeetings(
 }
 
 /** Of each meeting ahead and each person invited who has not declined, the lead that came last. */
-export function lastLeadsOfPeople(db: Compose, given: Given<Asked>) {
+export function lastLeadsOfPeople(db: Compose, given: Given<LeadsQuery>) {
   return (
     db
       .selectFrom(leadsOfPeople(db, given).as('d'))
@@ -76,7 +76,7 @@ const night = { from: 22 * 60, to: 6 * 60 }
  */
 export function leadsOfPeople(
   db: Compose,
-  { leads, horizonDays, now }: Given<Omit<Asked, 'rule' | 'limit'>>,
+  { leads, horizonDays, now }: Given<Omit<LeadsQuery, 'rule' | 'limit'>>,
 ) {
   const longest = db.selectFrom('reminderSettings').select(({ fn }) => fn.max('leadDays').as('days'))
   return db

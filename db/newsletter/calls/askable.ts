@@ -26,17 +26,17 @@ export interface Askable {
   readonly askedAt: Date | null
 }
 
-interface Asked {
+interface AskableQuery {
   readonly newsletterId: number
   readonly now: Date
 }
 
 /** Every entity that is called, with the one person who is called first. */
-export async function askableEntities(db: Db, asked: Asked): Promise<readonly Askable[]> {
+export async function askableEntities(db: Db, asked: AskableQuery): Promise<readonly Askable[]> {
   return entities(db, asked)
 }
 
-const entities = statement((db, { newsletterId, now }: Given<Asked>) =>
+const entities = statement((db, { newsletterId, now }: Given<AskableQuery>) =>
   db
     .selectFrom('entities as e')
     .select(['e.id', 'e.acronym'])
@@ -76,12 +76,12 @@ function calledAt(db: Compose, newsletterId: Expression<number>, entity: Express
 /** Every group, with those who lead it today. */
 export async function askableGroups(
   db: Db,
-  asked: Asked & { readonly today: Day },
+  asked: AskableQuery & { readonly today: Day },
 ): Promise<readonly Askable[]> {
   return groups(db, asked)
 }
 
-const groups = statement((db, { newsletterId, today }: Given<Asked & { today: Day }>) =>
+const groups = statement((db, { newsletterId, today }: Given<AskableQuery & { today: Day }>) =>
   db
     .selectFrom('workingGroups as g')
     .innerJoin('newsletters as n', (join) => join.on('n.id', '=', newsletterId))

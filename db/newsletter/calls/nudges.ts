@@ -18,14 +18,14 @@ interface Nudges {
 /** Records that entities and groups are asked for something; whoever answers for them is told by the rules. */
 export async function addNudges(trx: Trx, nudges: Nudges, by: number, now: Date): Promise<void> {
   const { newsletterId, entityIds, groupIds } = nudges
-  const asked: readonly Asked[] = [
+  const asked: readonly NudgesQuery[] = [
     ...entityIds.map((entityId) => ({ entityId, groupId: null })),
     ...groupIds.map((groupId) => ({ entityId: null, groupId })),
   ]
   await add(trx, { newsletterId, asked: asRecords(asked), by, now })
 }
 
-interface Asked {
+interface NudgesQuery {
   readonly entityId: number | null
   readonly groupId: number | null
 }
@@ -36,7 +36,7 @@ const add = statement((db, given: Given<{ newsletterId: number; asked: string; b
     .columns(['newsletterId', 'entityId', 'groupId', 'nudgedBy', 'nudgedAt'])
     .expression((from) =>
       from
-        .selectFrom(records<Asked>(given.asked, { entityId: 'int', groupId: 'int' }))
+        .selectFrom(records<NudgesQuery>(given.asked, { entityId: 'int', groupId: 'int' }))
         .select(({ ref }) => [
           sql<number>`${given.newsletterId}::int`.as('newsletterId'),
           ref('n.entityId').as('entityId'),

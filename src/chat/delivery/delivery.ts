@@ -7,7 +7,7 @@ import { beforehand } from './failure.ts'
 import { type Turn, takeTurns } from './pace.ts'
 
 /** One page being delivered; the same delivery has the same key on every try. */
-export interface Part<Page> {
+export interface DeliveredPage<Page> {
   readonly page: Page
   /** Counted from 0. */
   readonly index: number
@@ -15,16 +15,16 @@ export interface Part<Page> {
 }
 
 /** How a platform delivers pages; `To` is one conversation there. */
-export interface Line<To, Page> {
+export interface DeliveryLine<To, Page> {
   /** Where the conversation is: `conversation` identifies it within the tenant. */
   placeOf(to: To): { readonly tenant: string; readonly conversation: string }
   pages(to: To, message: Message): Promise<readonly Page[]>
   /** The rate limits that each page counts towards; the first pauses when the platform asks to wait. */
   turns(to: To): readonly Turn[]
   /** Runs before a page is sent again: raises `DeliveryError` where the outcome of an earlier try forbids another. */
-  beforeAgain?(to: To, part: Part<Page>): Promise<void>
+  beforeAgain?(to: To, part: DeliveredPage<Page>): Promise<void>
   /** Sends one page, once, and resolves to the id of its message. Raises whatever the platform’s calls raise. */
-  send(to: To, part: Part<Page>, message: Message): Promise<string | undefined>
+  send(to: To, part: DeliveredPage<Page>, message: Message): Promise<string | undefined>
   /** Reads the platform’s errors. */
   meaning(error: unknown): DeliveryError
   /**
@@ -32,7 +32,12 @@ export interface Line<To, Page> {
    * to send it again does no harm. `since` is when it may have been sent. Without it, such a page is raised as
    * ambiguous and never sent again.
    */
-  doubt?(to: To, part: Part<Page>, failed: DeliveryError, since: Date): Promise<'stands' | DeliveryError>
+  doubt?(
+    to: To,
+    part: DeliveredPage<Page>,
+    failed: DeliveryError,
+    since: Date,
+  ): Promise<'stands' | DeliveryError>
   /** The platform recognizes a page sent again, and shows it once. */
   readonly knowsRepeats?: boolean
   /** How a message of one page is found again. */
@@ -56,9 +61,9 @@ export function createDelivery<To, Page>(
   platform: string,
   { keep, clock }: Pick<Host, 'keep' | 'clock'>,
   log: Log,
-  line: Line<To, Page>,
+  line: DeliveryLine<To, Page>,
 ): Deliver<To> {
-  async function sendOne(to: To, part: Part<Page>, message: Message): Promise<string | undefined> {
+  async function sendOne(to: To, part: DeliveredPage<Page>, message: Message): Promise<string | undefined> {
     try {
       return await line.send(to, part, message)
     } catch (error) {
@@ -76,7 +81,7 @@ export function createDelivery<To, Page>(
   }
 
   /** Whether a page is already there, because a process sent it before it died. */
-  async function isThere(to: To, part: Part<Page>, { since }: Doubtful): Promise<boolean> {
+  async function isThere(to: To, part: DeliveredPage<Page>, { since }: Doubtful): Promise<boolean> {
     const unknown = new DeliveryError('A process ended while sending this.', { kind: 'ambiguous' })
     const found = line.doubt ? await line.doubt(to, part, unknown, since) : unknown
     if (found !== 'stands' && found.fault.kind !== 'retryable') throw found

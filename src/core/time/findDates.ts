@@ -5,7 +5,7 @@ import type { Period } from './period.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import { dateAt } from './reading/dateAt.ts'
 import { type Token, tokenize } from './reading/token.ts'
-import { isGlued, isSign, type Part, type Reading, type Written } from './reading/written.ts'
+import { isGlued, isSign, type Reading, type Written, type WrittenPart } from './reading/written.ts'
 import { meaningsOf } from './words/vocabulary.ts'
 
 /** A date that stands in a longer text. */
@@ -129,7 +129,7 @@ function isEvenPair(tokens: readonly Token[], [at, next]: readonly [at: number, 
   return next === at + 3 && isSign(sign, '/', '.') && (day?.value ?? 0) <= 12 && day?.value === month?.value
 }
 
-function isWithin(span: Span, period: Period): boolean {
+function isWithin(span: DateSpan, period: Period): boolean {
   return span.from >= period.from && span.to <= period.to
 }
 
@@ -145,7 +145,7 @@ function isRangeInBrackets(tokens: readonly Token[], at: number, next: number): 
   )
 }
 
-function hasDay(part: Part): boolean {
+function hasDay(part: WrittenPart): boolean {
   return part.day !== undefined || part.nth !== undefined
 }
 
@@ -166,9 +166,9 @@ function isLoneMonth(text: string, tokens: readonly Token[], at: number): boolea
   return capital || led
 }
 
-type Span = Pick<WrittenDate, 'from' | 'to' | 'precision'>
+type DateSpan = Pick<WrittenDate, 'from' | 'to' | 'precision'>
 
-function spanOf(written: Written, { from, to }: Period): Span | undefined {
+function spanOf(written: Written, { from, to }: Period): DateSpan | undefined {
   const middle = addDays(from, Math.floor(daysBetween(from, to) / 2))
   if (written.kind === 'unclear') return onlyWithin(written, { from, to })
   try {

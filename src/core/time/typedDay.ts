@@ -1,7 +1,14 @@
 import { UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
 import { type Day, dayOf, endOfDay, formatDay, type Here, type TypedMoment } from './day.ts'
-import { candidatesOf, firstFrom, nearestTo, nextOf, refuseWeekday, type Span } from './reading/candidates.ts'
+import {
+  candidatesOf,
+  firstFrom,
+  nearestTo,
+  nextOf,
+  refuseWeekday,
+  type TokenSpan,
+} from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
 import { wholeDate } from './wholeDate.ts'
 
@@ -45,7 +52,7 @@ export function dayTyped(text: string, { now, zone }: Here, edge: Edge = 'first'
   return edge === 'first' ? span.from : span.to
 }
 
-function spanOn(edge: Edge, spans: readonly Span[], today: Day): Span | undefined {
+function spanOn(edge: Edge, spans: readonly TokenSpan[], today: Day): TokenSpan | undefined {
   const ahead = edge === 'end' ? firstFrom(spans, today) : edge === 'due' ? nextOf(spans, today) : undefined
   const nearest = nearestTo(today, spans)
   const next = firstFrom(spans, today)

@@ -13,7 +13,7 @@ import { shortWhy } from './why.ts'
 const reminderKind = 'reminder'
 
 /** A firing, and the person in whose place its reader is asked. */
-export interface Asked {
+export interface AddressedFiring {
   readonly firing: Firing
   readonly inPlaceOf?: Attention | undefined
 }
@@ -37,7 +37,8 @@ export async function dueNotices(
   if (rule.duty === true) await learn([...known.values()].flatMap(({ alternateId }) => alternateId ?? []))
   const asked = firings.map((firing) => inPlace(rule, firing, known))
   const said = new Map([...known].map(([id, one]) => [id, one.said]))
-  const asks = ({ firing }: Asked) => JSON.stringify([firing.personId, rule.text(firing, now).summary])
+  const asks = ({ firing }: AddressedFiring) =>
+    JSON.stringify([firing.personId, rule.text(firing, now).summary])
   const own = new Set(firings.map((firing) => asks({ firing })))
   return asked.map((one) => {
     const { firing } = one
@@ -59,7 +60,11 @@ function idsOf(firings: readonly Firing[]): readonly number[] {
 }
 
 /** A duty of somebody who is away is their alternate's meanwhile, unless that one wants none of the rule's reminders. */
-function inPlace({ duty }: Rule<Trx>, firing: Firing, known: ReadonlyMap<number, Attention>): Asked {
+function inPlace(
+  { duty }: Rule<Trx>,
+  firing: Firing,
+  known: ReadonlyMap<number, Attention>,
+): AddressedFiring {
   const reader = firing.personId === undefined ? undefined : known.get(firing.personId)
   if (duty !== true || !reader || reader.awayTo === null || reader.alternateId === null) return { firing }
   if (known.get(reader.alternateId)?.left !== false) return { firing }
@@ -86,7 +91,7 @@ function handlingOf(
   return { kind: 'fold', folded: { waitsFor, until } }
 }
 
-function entryOf(rule: Rule<Trx>, asked: Asked, now: Date, handling: Handling): Entry {
+function entryOf(rule: Rule<Trx>, asked: AddressedFiring, now: Date, handling: Handling): Entry {
   const { firing } = asked
   const { key, subject, personId, room, endsAt } = firing
   const folded = handling.kind === 'fold' ? handling.folded : undefined
@@ -110,7 +115,7 @@ function entryOf(rule: Rule<Trx>, asked: Asked, now: Date, handling: Handling): 
 /** A firing as it is said at `now`, with why it comes; for a digest or a brief in the one line that stands there. */
 export function written(
   rule: Rule<Trx>,
-  { firing, inPlaceOf }: Asked,
+  { firing, inPlaceOf }: AddressedFiring,
   now: Date,
   waitsFor?: NonNullable<Entry['folded']>['waitsFor'],
 ): Message {

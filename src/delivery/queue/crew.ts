@@ -19,7 +19,7 @@ export interface Crew {
   /** Whether it has no work. */
   idle(): boolean
   /** Starts nothing more; returns the jobs that were not started. */
-  dismiss(): Promise<{ readonly unclaimed: readonly NoticeJob[]; readonly claimed: readonly Held[] }>
+  dismiss(): Promise<{ readonly unclaimed: readonly NoticeJob[]; readonly claimed: readonly HeldNotice[] }>
 }
 
 interface CrewMeans extends Omit<CrewShape, 'name'> {
@@ -34,7 +34,7 @@ interface CrewMeans extends Omit<CrewShape, 'name'> {
 }
 
 /** A claimed notice whose delivery has not started. */
-export interface Held {
+export interface HeldNotice {
   readonly job: NoticeJob
   readonly notice: ClaimedNotice
   readonly recorded: () => void
@@ -52,8 +52,8 @@ export function createCrew({ lanes, findsDelivered, claim, deliver, changed, ms 
   const handful = createHandful(lanes, findsDelivered ? mostClaimed : lanes, quickMs, slowMs)
   let backlog: NoticeJob[] = []
   /** Claimed notices by conversation, since messages of one conversation keep their order. */
-  const conversations = new Map<string, Held[]>()
-  const ready: Held[][] = []
+  const conversations = new Map<string, HeldNotice[]>()
+  const ready: HeldNotice[][] = []
   let claiming: Promise<void> | undefined
   let working = 0
   /** Claimed notices without a recorded outcome: all of them are in doubt if the process is killed now. */
@@ -72,7 +72,7 @@ export function createCrew({ lanes, findsDelivered, claim, deliver, changed, ms 
     changed()
   }
 
-  async function nextConversation(): Promise<Held[] | undefined> {
+  async function nextConversation(): Promise<HeldNotice[] | undefined> {
     for (;;) {
       const next = ready.shift()
       if (next) return next
@@ -113,7 +113,7 @@ export function createCrew({ lanes, findsDelivered, claim, deliver, changed, ms 
     }
   }
 
-  function put(held: Held): void {
+  function put(held: HeldNotice): void {
     const conversation = conversationOf(held.notice)
     const known = conversations.get(conversation)
     if (known) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ClaimedNotice, claimNotices } from '../../../db/ledger/claims/claimNotices.ts'
-import { type Outcome, settleNotices } from '../../../db/ledger/notices.ts'
+import { type DeliveryOutcome, settleNotices } from '../../../db/ledger/notices.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { retrying } from '../../chat/work/retrying.ts'
 import type { Clock } from '../../core/clock.ts'
@@ -21,7 +21,7 @@ export interface CrewsMeans {
   readonly clock: Clock
   readonly log: Log
   /** Delivers a notice; its outcome is recorded here. */
-  deliver(notice: ClaimedNotice): Promise<Outcome>
+  deliver(notice: ClaimedNotice): Promise<DeliveryOutcome>
   /** The crew that delivers a workspace's notices, and how many at once. */
   crewOf(workspace: string): CrewShape
   /** Names of this process's open claims. */
@@ -48,7 +48,7 @@ export interface Crews {
 interface Result {
   readonly job: NoticeJob
   /** Undefined where there was nothing left to deliver. */
-  readonly outcome?: Outcome
+  readonly outcome?: DeliveryOutcome
   readonly hand?: string
   readonly recorded?: () => void
 }
@@ -85,14 +85,14 @@ export function createCrews(means: CrewsMeans): Crews {
   }
 
   async function deliver(job: NoticeJob, notice: ClaimedNotice, recorded: () => void): Promise<void> {
-    const outcome = await means.deliver(notice).catch((error: unknown): Outcome => {
+    const outcome = await means.deliver(notice).catch((error: unknown): DeliveryOutcome => {
       log.error({ err: error, noticeId: notice.id }, 'failed to deliver a notice')
       return { id: notice.id, kind: 'settled', state: 'ambiguous', fault: 'see the log' }
     })
     add(resultOf(job, outcome, recorded))
   }
 
-  function resultOf(job: NoticeJob, outcome: Outcome, recorded: () => void): Result {
+  function resultOf(job: NoticeJob, outcome: DeliveryOutcome, recorded: () => void): Result {
     const hand = handOf.get(job.noticeId)
     handOf.delete(job.noticeId)
     return { job, outcome, recorded, ...(hand === undefined ? {} : { hand }) }

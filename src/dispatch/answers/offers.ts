@@ -13,7 +13,7 @@ import { sectionChoices } from '../../suggest/sections.ts'
 
 const most = 9
 
-interface Asked {
+interface OpenOption {
   readonly words: string
   readonly kept: Readonly<Record<string, string>>
   /** The options still wanted. */
@@ -26,7 +26,7 @@ interface Asked {
 export async function offers(
   db: Db,
   options: Options,
-  { words, kept, lacking, caller, now }: Asked,
+  { words, kept, lacking, caller, now }: OpenOption,
 ): Promise<readonly Button[]> {
   const [name, ...others] = lacking
   const option = name === undefined ? undefined : options[name]

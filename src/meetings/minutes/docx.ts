@@ -1,15 +1,15 @@
 import { harmless } from '../../core/text/text.ts'
-import type { Line } from './minutes.ts'
+import type { MinutesLine } from './minutes.ts'
 
 /** Minutes as a Word document. The library is read by whoever asks for one. */
-export async function minutesDocx(lines: readonly Line[], title: string): Promise<Buffer> {
+export async function minutesDocx(lines: readonly MinutesLine[], title: string): Promise<Buffer> {
   const { Document, HeadingLevel, Packer, Paragraph, TextRun } = await import('docx')
   const shapes = {
     title: { heading: HeadingLevel.TITLE },
     heading: { heading: HeadingLevel.HEADING_2 },
     text: { spacing: { after: 120 } },
     entry: { bullet: { level: 0 } },
-  } as const satisfies Record<Line['kind'], object>
+  } as const satisfies Record<MinutesLine['kind'], object>
   const paragraphs = lines.flatMap(({ kind, text }) =>
     harmless(text)
       .split('\n')

@@ -1,9 +1,9 @@
 import { oneLine } from '../../core/text/text.ts'
-import type { Line } from './minutes.ts'
+import type { MinutesLine } from './minutes.ts'
 
 /** Minutes as a Markdown document. */
-export function minutesMarkdown(lines: readonly Line[]): string {
-  let before: Line['kind'] | undefined
+export function minutesMarkdown(lines: readonly MinutesLine[]): string {
+  let before: MinutesLine['kind'] | undefined
   let text = ''
   for (const line of lines) {
     const close = line.kind === 'entry' && before === 'entry'
@@ -13,7 +13,7 @@ export function minutesMarkdown(lines: readonly Line[]): string {
   return `${text}\n`
 }
 
-function written({ kind, text }: Line): string {
+function written({ kind, text }: MinutesLine): string {
   const safe = escaped(text)
   switch (kind) {
     case 'title':

@@ -48,7 +48,7 @@ export interface MinutedAction {
 }
 
 /** A line of the document: a title, a heading, a paragraph or an entry of a list. */
-export interface Line {
+export interface MinutesLine {
   readonly kind: 'title' | 'heading' | 'text' | 'entry'
   readonly text: string
 }
@@ -58,7 +58,7 @@ export interface Line {
  * rendition: internal notes, who objected and why, what was proposed and not adopted, and addresses in what was not
  * written to be shared.
  */
-export function minutesLines(minutes: Minutes, rendition: Rendition): readonly Line[] {
+export function minutesLines(minutes: Minutes, rendition: Rendition): readonly MinutesLine[] {
   const { group, kind, when, place, summary, present, presentObservers, regrets } = minutes
   const said = rendition === 'internal' ? (text: string) => text : withoutAddresses
   const facts = [
@@ -85,7 +85,7 @@ export function minutesLines(minutes: Minutes, rendition: Rendition): readonly L
   ]
 }
 
-function section(heading: string, lines: readonly Line[]): readonly Line[] {
+function section(heading: string, lines: readonly MinutesLine[]): readonly MinutesLine[] {
   return lines.length > 0 ? [{ kind: 'heading', text: heading }, ...lines] : []
 }
 
@@ -94,17 +94,17 @@ function itemLines(
   at: number,
   rendition: Rendition,
   said: (text: string) => string,
-): readonly Line[] {
+): readonly MinutesLine[] {
   const by = item.presenter === null ? '' : ` (${item.presenter})`
   const points = pointLines(item, rendition)
-  const empty: Line = { kind: 'text', text: item.reached ? 'Taken up.' : 'Not reached.' }
+  const empty: MinutesLine = { kind: 'text', text: item.reached ? 'Taken up.' : 'Not reached.' }
   return [
     { kind: 'heading', text: `${at + 1}. ${said(`${item.title}${by}`)}` },
     ...(points.length > 0 ? points : [empty]),
   ]
 }
 
-function pointLines({ notes, resolutions }: Minutes['rest'], rendition: Rendition): readonly Line[] {
+function pointLines({ notes, resolutions }: Minutes['rest'], rendition: Rendition): readonly MinutesLine[] {
   const internal = rendition === 'internal'
   return [
     ...notes
@@ -128,7 +128,7 @@ function resolutionLine({ body, status, objections }: MinutedResolution, interna
   return `${word[status]}: ${body}${against}`
 }
 
-function actionLine({ what, owner, due, done }: MinutedAction): Line {
+function actionLine({ what, owner, due, done }: MinutedAction): MinutesLine {
   const state = done ? ', done' : due === null ? '' : `, due ${formatDay(due)}`
   return { kind: 'entry', text: `${what} (${owner}${state})` }
 }

@@ -4,15 +4,15 @@ export interface Html {
   readonly text: string
 }
 
-type Part = string | number | Html | readonly Html[]
+type HtmlPart = string | number | Html | readonly Html[]
 
 /** HTML from a template. Whatever is put in is text and is escaped, unless it came from `html` itself. */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   const text = strings.map((fixed, at) => fixed + partText(parts[at])).join('')
   return { kind: 'html', text }
 }
 
-function partText(part: Part | undefined): string {
+function partText(part: HtmlPart | undefined): string {
   if (part === undefined) return ''
   if (typeof part === 'string' || typeof part === 'number') return escapeHtml(String(part))
   return isHtml(part) ? part.text : part.map(({ text }) => text).join('')

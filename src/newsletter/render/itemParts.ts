@@ -52,7 +52,7 @@ function groupEnd({ text, wg }: PrintedItem): number {
   return Math.max(known, name.length)
 }
 
-interface Span {
+interface BoldSpan {
   readonly from: number
   readonly to: number
 }
@@ -83,7 +83,7 @@ function inBold(
 }
 
 /** Where words stand whole. */
-function spanOf(whole: string, words: string): readonly Span[] {
+function spanOf(whole: string, words: string): readonly BoldSpan[] {
   const from = words === '' ? -1 : whole.indexOf(words)
   const to = from + words.length
   const alone =

@@ -13,7 +13,7 @@ export interface TextPart {
  * words that say what the item is about, as in printed issues; what finds no words follows the text.
  */
 export function linkedText({ text, links }: Pick<NewsletterItem, 'text' | 'links'>): readonly TextPart[] {
-  const spans: Span[] = []
+  const spans: LinkSpan[] = []
   const after: TextPart[] = []
   let from = 0
   for (const { text: words, url } of links) {
@@ -35,14 +35,14 @@ export function linkedText({ text, links }: Pick<NewsletterItem, 'text' | 'links
   return [...woven(text, spans), ...after].filter((part) => part.text !== '')
 }
 
-interface Span {
+interface LinkSpan {
   readonly from: number
   readonly to: number
   readonly parts: readonly TextPart[]
 }
 
 /** A text with other parts in the place of some of its words, which stand in order. */
-function woven(text: string, spans: readonly Span[]): readonly TextPart[] {
+function woven(text: string, spans: readonly LinkSpan[]): readonly TextPart[] {
   const last = spans.at(-1)?.to ?? 0
   return [
     ...spans.flatMap(({ from, parts }, at) => [plain(text.slice(spans[at - 1]?.to ?? 0, from)), ...parts]),

@@ -34,10 +34,10 @@ export async function retireRecords(
   return recorded
 }
 
-type Asked = Given<{ ids: number[]; today: Day }>
+type RetireQuery = Given<{ ids: number[]; today: Day }>
 
 const retired = {
-  person: statement((db, given: Asked) =>
+  person: statement((db, given: RetireQuery) =>
     db
       .updateTable('people')
       .set({ retiredOn: sql<Day>`${given.today}::date` })
@@ -45,7 +45,7 @@ const retired = {
       .where(({ ref }) => sql<boolean>`${ref('id')} = any (${given.ids}::int[])`)
       .returning('id'),
   ),
-  entity: statement((db, given: Asked) =>
+  entity: statement((db, given: RetireQuery) =>
     db
       .updateTable('entities')
       .set({ retired: sql<Day>`${given.today}::date` })
@@ -53,7 +53,7 @@ const retired = {
       .where(({ ref }) => sql<boolean>`${ref('id')} = any (${given.ids}::int[])`)
       .returning('id'),
   ),
-  group: statement((db, given: Asked) =>
+  group: statement((db, given: RetireQuery) =>
     db
       .updateTable('workingGroups')
       .set({ retired: sql<Day>`${given.today}::date` })

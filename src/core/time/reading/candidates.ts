@@ -2,10 +2,10 @@ import { UserError } from '../../errors.ts'
 import { addDays, type Day, dayFrom, formatDay, lastOfMonth, monthNames, partsOf, weekdayOf } from '../day.ts'
 import { weekdayNames } from '../words/weekdayNames.ts'
 import { nthWeekday, onOrAfter } from './relativeAt.ts'
-import type { Part, Written } from './written.ts'
+import type { Written, WrittenPart } from './written.ts'
 
 /** Days from the first to the last, both within. */
-export interface Span {
+export interface TokenSpan {
   readonly from: Day
   readonly to: Day
 }
@@ -14,7 +14,7 @@ export interface Span {
  * Every span of days that a date may mean near a day, in order: one where it names its year. Raises `UserError`
  * where the calendar has none, where the weekday beside it is another, and for `10/12`.
  */
-export function candidatesOf(written: Written, near: Day): readonly Span[] {
+export function candidatesOf(written: Written, near: Day): readonly TokenSpan[] {
   switch (written.kind) {
     case 'fixed':
       return [{ from: written.from, to: written.to }]
@@ -33,7 +33,7 @@ export function candidatesOf(written: Written, near: Day): readonly Span[] {
   }
 }
 
-function ranged(first: Written, last: Written, near: Day): readonly Span[] {
+function ranged(first: Written, last: Written, near: Day): readonly TokenSpan[] {
   // The choices of one end would lose the other.
   if (first.kind === 'unclear') throw new UserError(unclear(first).message)
   return candidatesOf(first, near).flatMap(({ from }) =>
@@ -44,7 +44,7 @@ function ranged(first: Written, last: Written, near: Day): readonly Span[] {
   )
 }
 
-function monthless(day: number, weekday: number | undefined, near: Day): readonly Span[] {
+function monthless(day: number, weekday: number | undefined, near: Day): readonly TokenSpan[] {
   const [year, month] = partsOf(near)
   const days = [-3, -2, -1, 0, 1, 2, 3]
     .map((more) => year * 12 + month - 1 + more)
@@ -59,7 +59,7 @@ function monthless(day: number, weekday: number | undefined, near: Day): readonl
 function dated(
   { first, last, weekday }: Written & { readonly kind: 'calendar' },
   near: Day,
-): readonly Span[] {
+): readonly TokenSpan[] {
   const now = partsOf(near)[0]
   // Leap days are up to eight years apart; a fifth Monday may be rare too.
   const around = first.day === 29 || last.day === 29 || first.nth ? 8 : 2
@@ -82,12 +82,12 @@ function dated(
   return first.year === undefined && weekday !== undefined ? spans : fitting
 }
 
-function firstDay(part: Part, year: number): Day | undefined {
+function firstDay(part: WrittenPart, year: number): Day | undefined {
   if (part.nth) return nthOf(part, year)
   return part.day === 'last' ? monthEnd(year, part.month) : dayFrom(year, part.month, part.day ?? 1)
 }
 
-function lastDay(part: Part, year: number): Day | undefined {
+function lastDay(part: WrittenPart, year: number): Day | undefined {
   if (part.nth) return nthOf(part, year)
   if (typeof part.day === 'number') return dayFrom(year, part.month, part.day)
   return monthEnd(year, part.month + (part.months ?? 1) - 1)
@@ -97,13 +97,13 @@ function monthEnd(year: number, month: number): Day | undefined {
   return dayFrom(year, month, 1) && lastOfMonth(year, month)
 }
 
-function nthOf({ month, nth }: Part, year: number): Day | undefined {
+function nthOf({ month, nth }: WrittenPart, year: number): Day | undefined {
   const from = dayFrom(year, month, 1)
   return from && nth && nthWeekday(from, lastOfMonth(year, month), nth.weekday, nth.count)
 }
 
 /** The day in words, for a sentence: `31 February`, `30 February 2026`. */
-function nameOf(first: Part, last: Part): string {
+function nameOf(first: WrittenPart, last: WrittenPart): string {
   const lacking =
     typeof last.day === 'number' && dayFrom(last.year ?? 2024, last.month, last.day) === undefined
       ? last
@@ -139,21 +139,21 @@ function unclear({ first, second, year, written }: Written & { readonly kind: 'u
 }
 
 /** The first span that is not over by a day, however far ahead it is: an end lies behind its beginning. */
-export function firstFrom(spans: readonly Span[], day: Day): Span | undefined {
+export function firstFrom(spans: readonly TokenSpan[], day: Day): TokenSpan | undefined {
   return spans.find(({ to }) => to >= day)
 }
 
 /** The first span that has not passed; undefined where the one before it passed so lately that it may be meant. */
-export function nextOf(spans: readonly Span[], today: Day): Span | undefined {
+export function nextOf(spans: readonly TokenSpan[], today: Day): TokenSpan | undefined {
   const next = firstFrom(spans, today)
   const isFar = next !== undefined && next.to >= addDays(today, 300)
   return isFar && spans.some(({ to }) => to < today && to > addDays(today, -60)) ? undefined : next
 }
 
 /** The span whose middle is nearest to a day. */
-export function nearestTo(day: Day, spans: readonly Span[]): Span | undefined {
+export function nearestTo(day: Day, spans: readonly TokenSpan[]): TokenSpan | undefined {
   const middle = 2 * Date.parse(day)
-  const far = ({ from, to }: Span) => Math.abs(Date.parse(from) + Date.parse(to) - middle)
+  const far = ({ from, to }: TokenSpan) => Math.abs(Date.parse(from) + Date.parse(to) - middle)
   const [nearest] = spans
     .map((span) => ({ span, distance: far(span) }))
     .sort((a, b) => a.distance - b.distance)

@@ -5,7 +5,7 @@ import { numbersAt, one } from './numbersAt.ts'
 import { relativeAt } from './relativeAt.ts'
 import { placeAt, spansAt } from './spansAt.ts'
 import type { Token } from './token.ts'
-import { type Found, isGlued, isSign, type Part, type Reading, type Written } from './written.ts'
+import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from './written.ts'
 
 /** The date, or the span of dates, that begins at a token; undefined where none does. */
 export function dateAt(reading: Reading, at: number): Found<Written> | undefined {
@@ -123,13 +123,13 @@ function joinedSpan(first: Written, last: Written): Written {
 }
 
 /** A part with no year has that of the other, or the one before or after where it would lie on the wrong side. */
-function lent(part: Part, other: Part, side: 1 | -1): Part {
+function lent(part: WrittenPart, other: WrittenPart, side: 1 | -1): WrittenPart {
   if (part.year !== undefined || other.year === undefined) return part
   const wrong = side === 1 ? before(part, other) : before(other, part)
   return { ...part, year: other.year + (wrong ? side : 0) }
 }
 
-function before(a: Part, b: Part): boolean {
+function before(a: WrittenPart, b: WrittenPart): boolean {
   if (a.month !== b.month) return a.month < b.month
   return typeof a.day === 'number' && typeof b.day === 'number' && a.day < b.day
 }

@@ -1,6 +1,6 @@
 import { meaningsOf } from '../words/vocabulary.ts'
 import { one, yearAt } from './numbersAt.ts'
-import { type Found, isGlued, isSign, type Part, type Reading, type Written } from './written.ts'
+import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from './written.ts'
 
 /** `november`, `nov.`, `تشرين الثاني`, `11月`. */
 function singleMonthAt({ tokens }: Pick<Reading, 'tokens'>, at: number): Found<number> | undefined {
@@ -170,7 +170,7 @@ function monthFirst(reading: Reading, at: number): Found<Written> | undefined {
   }
   if (beside) return undefined
   const year = early ?? yearAt(reading, month.next)
-  const part: Part = { month: month.value, ...(year && { year: year.value }) }
+  const part: WrittenPart = { month: month.value, ...(year && { year: year.value }) }
   return { value: one(part), next: Math.max(year?.next ?? 0, month.next) }
 }
 

@@ -1,5 +1,5 @@
 import { meaningsOf } from '../words/vocabulary.ts'
-import { type Found, isGlued, isSign, type Part, type Reading, type Written } from './written.ts'
+import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from './written.ts'
 
 /** A year of four digits, with `of` or a comma before it and the word for a year behind. */
 export function yearAt(
@@ -164,6 +164,6 @@ function dayFirst(
 }
 
 /** One day, or one month. */
-export function one(part: Part): Written {
+export function one(part: WrittenPart): Written {
   return { kind: 'calendar', first: part, last: part }
 }

@@ -1,7 +1,7 @@
 import { meaningsOf } from '../words/vocabulary.ts'
 import { monthAt, weekdayAt } from './namedAt.ts'
 import { one, yearAt } from './numbersAt.ts'
-import { type Found, isGlued, isSign, type Part, type Reading, type Written } from './written.ts'
+import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from './written.ts'
 
 /** Quarters, halves and years: `Q4 2022`, `2022 Q4`, `4th quarter of 2022`, `H1 2026`, `2022`. */
 export function spansAt(reading: Reading, at: number): Found<Written> | undefined {
@@ -21,7 +21,7 @@ export function spansAt(reading: Reading, at: number): Found<Written> | undefine
   return early && { value: one({ year: early.value, month: 1, months: 12 }), next: early.next }
 }
 
-function partAt({ tokens }: Reading, at: number): Found<Part> | undefined {
+function partAt({ tokens }: Reading, at: number): Found<WrittenPart> | undefined {
   const [token, after] = [tokens[at], tokens[at + 1]]
   if ((token?.text === 'q' || token?.text === 'h') && after?.kind === 'number' && isGlued(after)) {
     const months = token.text === 'q' ? 3 : 6

@@ -2,7 +2,7 @@ import type { Day } from '../day.ts'
 import type { Token } from './token.ts'
 
 /** A day, or whole months, as far as a text names them. */
-export interface Part {
+export interface WrittenPart {
   readonly year?: number
   /** From 1. */
   readonly month: number
@@ -18,8 +18,8 @@ export interface Part {
 export type Written =
   | {
       readonly kind: 'calendar'
-      readonly first: Part
-      readonly last: Part
+      readonly first: WrittenPart
+      readonly last: WrittenPart
       /** Written beside the day: 1 is Monday. */
       readonly weekday?: number
     }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { createDelivery, type Line } from '../../../../src/chat/delivery/delivery.ts'
+import { createDelivery, type DeliveryLine } from '../../../../src/chat/delivery/delivery.ts'
 import { inDirectChat } from '../../../../src/chat/delivery/directChats.ts'
 import { beforehand } from '../../../../src/chat/delivery/failure.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
@@ -13,10 +13,10 @@ const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
 const long = message('A long one.', ...['one', 'two', 'three'].map((text) => block.text(text)))
 
 /** A platform that takes one word a page, in one conversation. */
-function platform(more: Partial<Line<string, string>> = {}) {
+function platform(more: Partial<DeliveryLine<string, string>> = {}) {
   const said: string[] = []
   const keep = memoryKeep(clock)
-  const line: Line<string, string> = {
+  const line: DeliveryLine<string, string> = {
     placeOf: (conversation) => ({ tenant: 't', conversation }),
     pages: async () => ['one', 'two', 'three'],
     turns: () => [],
