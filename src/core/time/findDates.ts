@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import { addDays, type Day, dayFrom, daysBetween, partsOf } from './day.ts'
-import { isMentioned } from './mentioned.ts'
+import { isBareDay, isBareRange, needsPeriod } from './found/bareNumbers.ts'
+import { isMentioned } from './found/mentioned.ts'
 import type { Period } from './period.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import { dateAt } from './reading/dateAt.ts'
@@ -48,7 +49,7 @@ export function findDates(
         ? spanOf(date.value, near.period)
         : undefined
     if (date) left--
-    if (!date || !span || (isEvenPair(tokens, [at, date.next]) && !isWithin(span, near.period))) {
+    if (!date || !span || (needsPeriod(tokens, [at, date.next]) && !isWithin(span, near.period))) {
       at++
       continue
     }
@@ -110,39 +111,12 @@ function isDate(
   const named = tokens
     .slice(at, at + 12)
     .some(({ text: word }) => meaningsOf(word).month !== undefined || word === '月' || word === 'q')
-  if (!named && year === undefined) return isDayInBrackets(tokens, at) || isRangeInBrackets(tokens, at, next)
+  if (!named && year === undefined) return isBareDay(tokens, at) || isBareRange(tokens, at, next)
   return hasDay(first) || year !== undefined || isLoneMonth(text, tokens, at)
-}
-
-/** `(16/11)` and `(16.11.)`: two numbers alone in brackets, the greater one first, so that they are no share of another; or the same one twice. */
-function isDayInBrackets(tokens: readonly Token[], at: number): boolean {
-  const [day, sign, month] = tokens.slice(at, at + 3)
-  const end = isSign(tokens[at + 3], '.') ? at + 4 : at + 3
-  if (!isSign(tokens[at - 1], '(') || !isSign(tokens[end], ')') || !isSign(sign, '/', '.')) return false
-  const always = day?.value === 24 && month?.value === 7
-  return ((day?.value ?? 0) > 12 && (month?.value ?? 0) > 0 && !always) || isEvenPair(tokens, [at, at + 3])
-}
-
-/** `10/10`: the same day in both orders, and all of ten as well, so that it has to lie in the period. */
-function isEvenPair(tokens: readonly Token[], [at, next]: readonly [at: number, next: number]): boolean {
-  const [day, sign, month] = tokens.slice(at, at + 3)
-  return next === at + 3 && isSign(sign, '/', '.') && (day?.value ?? 0) <= 12 && day?.value === month?.value
 }
 
 function isWithin(span: DateSpan, period: Period): boolean {
   return span.from >= period.from && span.to <= period.to
-}
-
-/** `(18/11–20/11)`, `(16-18/11)` and `(13.-15.11.)`: days from one to another, and nothing else in the brackets. */
-function isRangeInBrackets(tokens: readonly Token[], at: number, next: number): boolean {
-  const inside = tokens.slice(at, next)
-  const end = isSign(tokens[next], '.') ? next + 1 : next
-  return (
-    isSign(tokens[at - 1], '(') &&
-    isSign(tokens[end], ')') &&
-    inside.some((token) => isSign(token, '-') || meaningsOf(token.text).join === 'to') &&
-    inside.some((token) => isSign(token, '/', '.'))
-  )
 }
 
 function hasDay(part: WrittenPart): boolean {

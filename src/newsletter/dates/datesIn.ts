@@ -1,8 +1,8 @@
 import { findDates, type WrittenDate } from '../../core/time/findDates.ts'
 import type { Period } from '../../core/time/period.ts'
 
-/** `5/6 May`: two days, as reports write them; elsewhere such numbers are a ratio. */
-const pairOfDays = /\b\d{1,2}\/\d{1,2}(?= ?\p{L})/gu
+/** `5/6 May`: two days, as reports write them; elsewhere such numbers are a ratio, or as `14/2` a day. */
+const pairOfDays = /\b(\d{1,2})\/(\d{1,2})(?= ?\p{L})/gu
 
 /** `postponed from 12 May to 14 May`: the first of the days is one on which nothing was. */
 const formerDay =
@@ -11,6 +11,10 @@ const formerDay =
 /** `Recommendation 8 – 24 October`: what is counted before a dash or a comma is not a day. */
 const counted =
   /\b(?:recommendations?|articles?|goals?|sdgs?|phases?|pillars?|modules?|chapters?|annex|rules?|principles?|levels?|volumes?|vol\.|nos?\.|targets?|protocols?|objectives?|outcomes?|outputs?|priority|tracks?|tiers?|terminals?|pages?|paras?\.?|paragraphs?) \d{1,2}(?= ?[–—,-] ?\d)/giu
+
+/** `Bulletin No. 3/2026`, `decision 10/2026`: what is numbered by its year. */
+const numbered =
+  /\b(?:nos?\.?|nr\.?|n°|numbers?|resolutions?|decisions?|issues?|bulletins?|circulars?|cases?|decrees?|regulations?|directives?|laws?|opinions?|orders?|reports?|ref\.?) ?\d{1,2}\/\d{4}/giu
 
 /** Words that may stand before a month without its capital. */
 const leads = new Set('on in of from by until till and to since between for since ( , ;'.split(' '))
@@ -21,9 +25,12 @@ const mostDates = 24
 /** The dates that a text names, with what is not a date in a sentence left out. */
 export function datesIn(text: string, period: Period): readonly WrittenDate[] {
   const paired = text
-    .replace(pairOfDays, (pair) => pair.replace('/', '-'))
+    .replace(pairOfDays, (pair, first, second) =>
+      Number(first) < Number(second) ? pair.replace('/', '-') : pair,
+    )
     .replace(formerDay, (former) => ' '.repeat(former.length))
     .replace(counted, (phrase) => ' '.repeat(phrase.length))
+    .replace(numbered, (phrase) => ' '.repeat(phrase.length))
   return findDates(paired, { period, most: mostDates })
     .map((date) => ({ ...date, written: text.slice(date.start, date.end) }))
     .filter((date) => !isVerb(text, date))

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../core/time/day.ts'
 import type { WrittenDate } from '../../core/time/findDates.ts'
 import type { Period } from '../../core/time/period.ts'
 import type { Bracket, Edge } from './edges.ts'
@@ -17,25 +18,54 @@ export function tellsOf(
   const bracketed = (date: WrittenDate) =>
     brackets.some(({ open, close }) => date.start > open && date.end <= close)
   const atEdge = (date: WrittenDate) => edge?.dates.includes(date) === true
-  const told = all.filter((date) => !date.mentioned)
+  const begun = all.filter((date) => !date.mentioned)
+  const until = lastDay(text, all, begun)
+  const told = until ? all : begun
   const days = told.filter((date) => date.precision === 'day' || bracketed(date) || atEdge(date))
   const found = days.length > 0 ? days : told.length > 0 ? told : closing(text, all, period)
   const [first] = found
   if (first && isDateline(text, first) && found.length > 1) return found.slice(1)
   if (edge?.form !== 'leading') return found
-  return found.filter((date) => atEdge(date) || bracketed(date) || goesOn(text, date))
+  return found.filter((date) => atEdge(date) || bracketed(date) || date === until || goesOn(text, date))
 }
 
 /** What is itself the news where no other date is told: `MoU signed on 23 January`, `in a statement of 4 July`. */
 const news =
   /(?:signed|adopted|issued|published|statement|letter|report|decision|declaration|agreement) (?:on|of|dated) $/i
 
-/** The only date of a text, at its end and in the period, of what was signed or said on it. */
+/** As much where the sentence goes on: `In a statement of 4 July, …`, `open since Monday, 4 July, …`. */
+const newsOfAll =
+  /(?:\b(?:statement|letter|declaration) (?:of|dated) |\b\p{Ll}+ on |\bsince (?:\p{L}+day,? )?|\b(?:planned|scheduled|expected|foreseen|slated|due) (?:for|on|in) )$/iu
+
+/** The only date of a text, in the period, of what was signed, said, begun or announced for it. */
 function closing(text: string, all: readonly WrittenDate[], period: Period): readonly WrittenDate[] {
   const [only, ...others] = all
   if (!only || others.length > 0 || only.from < period.from || only.to > period.to) return []
   const ends = /^[\s.)]{0,3}$/.test(text.slice(only.end, only.end + 4))
-  return ends && news.test(text.slice(Math.max(0, only.start - 20), only.start)) ? [only] : []
+  const before = wordsBefore(text, only)
+  return newsOfAll.test(before) || (ends && news.test(before)) ? [only] : []
+}
+
+const begins = /\b(?:from|starting(?: on)?|beginning(?: on)?|as of|partir du|partir del?|desde el|с) $/iu
+const lasts = /(?<!\p{L})(?:until|till|through|jusqu.au|hasta el|до) (?:\p{L}+day,? )?$/iu
+/** The most days from the one to the other. */
+const longest = 62
+
+/** The last day of what the only other date begins: `from 3 March it receives inspectors, until 14 March`. */
+function lastDay(
+  text: string,
+  all: readonly WrittenDate[],
+  told: readonly WrittenDate[],
+): WrittenDate | undefined {
+  const [first, ...others] = told
+  const [last, ...more] = all.filter((date) => date.mentioned)
+  if (!first || !last || others.length > 0 || more.length > 0 || last.from <= first.to) return undefined
+  const spans = begins.test(wordsBefore(text, first)) && lasts.test(wordsBefore(text, last))
+  return spans && daysBetween(first.from, last.to) <= longest ? last : undefined
+}
+
+function wordsBefore(text: string, { start }: WrittenDate): string {
+  return text.slice(Math.max(0, start - 30), start)
 }
 
 /** `… and on 7 March …` goes on with what the first date began. */

@@ -91,7 +91,12 @@ function entityNames(known: readonly KnownEntity[]): Phrases<string> {
         .map((term) => [term, acronym] as const),
     ),
     ...Object.entries(translatedAcronyms).flatMap(([acronym, others]) =>
-      acronyms.has(acronym) ? others.split('; ').map((term) => [term, acronym] as const) : [],
+      acronyms.has(acronym)
+        ? others
+            .split('; ')
+            .flatMap(withAnd)
+            .map((term) => [term, acronym] as const)
+        : [],
     ),
   ])
 }
@@ -99,6 +104,11 @@ function entityNames(known: readonly KnownEntity[]): Phrases<string> {
 /** People write `UN` for `United Nations` in a name. */
 function withUn(term: string): readonly string[] {
   return term.startsWith('United Nations ') ? [term, term.replace('United Nations', 'UN')] : [term]
+}
+
+/** Arabic joins its “and” to the word behind. */
+function withAnd(term: string): readonly string[] {
+  return /^\p{Script=Arabic}/u.test(term) ? [term, `و${term}`] : [term]
 }
 
 /** The longest acronym that may be a word when it is not written in capitals: `who`, `Ola`, `imo`. */

@@ -1,7 +1,7 @@
 import { meaningsOf } from '../words/vocabulary.ts'
 import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from './written.ts'
 
-/** A year of four digits, with `of` or a comma before it and the word for a year behind. */
+/** A year of four digits, or of two behind an apostrophe, with `of` or a comma before it and the word for a year behind. */
 export function yearAt(
   { tokens, firstYear, lastYear }: Reading,
   at: number,
@@ -11,6 +11,7 @@ export function yearAt(
   if (sign && isSign(tokens[next], ',')) next++
   if (meaningsOf(tokens[next]?.text ?? '').of) next++
   const token = tokens[next]
+  if (isSign(token, "'", '’', '‘')) return shortYearAt(tokens, next)
   if (
     token?.kind !== 'number' ||
     token.text.length !== 4 ||
@@ -33,11 +34,31 @@ export function yearAt(
   return { value: token.value, next }
 }
 
+/** `Sep ’25`. */
+function shortYearAt(tokens: Reading['tokens'], at: number): Found<number> | undefined {
+  const token = tokens[at + 1]
+  if (token?.kind !== 'number' || token.text.length !== 2 || !isGlued(token)) return undefined
+  return { value: 2000 + token.value, next: at + 2 }
+}
+
 const separators = ['-', '/', '.'] as const
 
-/** A date in numbers: `2026-12-12`, `12.12.2026`, `30/11/2026`, `2026-12`, `20261212`, `16-18/11`. */
+/** A date in numbers: `2026-12-12`, `12.12.2026`, `30/11/2026`, `2026-12`, `12/2026`, `20261212`, `16-18/11`. */
 export function numbersAt(reading: Reading, at: number): Found<Written> | undefined {
-  return dayAt(reading, at) ?? daysAt(reading, at)
+  return dayAt(reading, at) ?? daysAt(reading, at) ?? monthAt(reading, at)
+}
+
+/** `10/2026`: a month of a year, unless a third number follows. */
+function monthAt({ tokens, firstYear, lastYear }: Reading, at: number): Found<Written> | undefined {
+  const [month, sign, year, after, then] = tokens.slice(at, at + 5)
+  if (month?.kind !== 'number' || month.text.length > 2 || month.value < 1 || month.value > 12)
+    return undefined
+  if (!isSign(sign, '/') || !isGlued(sign) || !isGlued(year)) return undefined
+  if (year?.kind !== 'number' || year.text.length !== 4 || year.value < firstYear || year.value > lastYear)
+    return undefined
+  const goesOn = isSign(after, '/', '.') && isGlued(after) && then?.kind === 'number' && isGlued(then)
+  if (goesOn) return undefined
+  return { value: one({ year: year.value, month: month.value }), next: at + 3 }
 }
 
 /** `16-18/11/2026`, `16.-18.11.2026`, `16-18/11` and `16 to 18.11.2026`: two days of one month. */

@@ -35,6 +35,51 @@ describe('an item', () => {
       '2023-02-04',
     ],
     ['a month alone', 'UNODC took part in a meeting in Madrid in January', '2023-01-01', '2023-01-31'],
+    [
+      'a span after a law',
+      'ICAO helped with its law from 24 to 28 January 2023 in Praia',
+      '2023-01-24',
+      '2023-01-28',
+    ],
+    [
+      'a statement',
+      'In a joint statement of 21 January 2023, both called for it',
+      '2023-01-21',
+      '2023-01-21',
+    ],
+    ['what is there since', 'The platform: new rooms since Monday, 23 January', '2023-01-23', '2023-01-23'],
+    [
+      'a beginning and an end',
+      'À partir du 3 janvier, l’OACI recevra 12 pays jusqu’au 14 janvier',
+      '2023-01-03',
+      '2023-01-14',
+    ],
+    [
+      'an end before its beginning',
+      'Course running until 13 February from 9 February',
+      '2023-02-09',
+      '2023-02-13',
+    ],
+    [
+      'what is to follow',
+      'Report [Jan. 2023, French version to follow in April]',
+      '2023-01-01',
+      '2023-01-31',
+    ],
+    [
+      'what is planned in the issue’s time',
+      'The next course is planned for 14 February',
+      '2023-02-14',
+      '2023-02-14',
+    ],
+    ['what is planned for later', 'The next course is planned for June 2024', null, null],
+    ['a month in numbers', 'Second edition in French, 02/2023', '2023-02-01', '2023-02-28'],
+    ['a year of two digits', 'Compendium now online, February ’23', '2023-02-01', '2023-02-28'],
+    ['a number of a year', 'UNODC issued Bulletin No. 2/2023', null, null],
+    ['numbers at the end', 'UNICRI presented its toolkit – 14/02', '2023-02-14', '2023-02-14'],
+    ['numbers after “on”', 'UNICRI met on 14/02 in Turin', '2023-02-14', '2023-02-14'],
+    ['a share at the end', 'Of the plans of States, two were read, 14/20', null, null],
+    ['numbers of another time', 'Members of the group present: 14/7', null, null],
   ])('%s is read for the days of what is told alone', (_, typed, start, end) => {
     expect(readPrintedDates(typed, period)).toMatchObject({ start, end })
   })

@@ -14,6 +14,11 @@ describe('entities in a text', () => {
     ['Spanish', 'La OMS y la OIM', ['WHO', 'IOM']],
     ['Russian', 'ЮНЕСКО и ВОЗ провели семинар', ['UNESCO', 'WHO']],
     ['Arabic', 'عقدت اليونسكو ورشة', ['UNESCO']],
+    [
+      'Arabic with “and” before it',
+      'عقدت اليونسكو والمفوضية السامية لحقوق الإنسان حلقة',
+      ['UNESCO', 'OHCHR'],
+    ],
     ['acronyms joined by hyphens', 'UNRCCA-UNOCT-UN Women meeting', ['UNOCT', 'UN Women']],
     ['any dash', 'UNDP‑UNICEF – course', ['UNDP', 'UNICEF']],
   ])('are found by %s', (_, text, found) => {

@@ -1,7 +1,8 @@
-import { type Day, daysBetween } from './day.ts'
-import type { Period } from './period.ts'
-import type { Token } from './reading/token.ts'
-import { isSign } from './reading/written.ts'
+import { type Day, daysBetween } from '../day.ts'
+import type { Period } from '../period.ts'
+import type { Token } from '../reading/token.ts'
+import { isSign } from '../reading/written.ts'
+import { meaningsOf } from '../words/vocabulary.ts'
 
 /** What is dated for itself: `the resolution of 21 December 2017`, `the attack of 1 March`. */
 const dated = new Set(
@@ -13,6 +14,16 @@ const dated = new Set(
 /** Words that bind a date to an end, a beginning or a limit. */
 const bound = new Set(
   "until till since before by expires expiring ending effective jusqu'au depuis hasta desde до".split(' '),
+)
+
+/** Of these, what lasts, so that it is dated by a span as well: `the mandate from 1 January to 31 December`. */
+const lasting = new Set(['mandate', 'term', 'mandat', 'attack', 'attacks', 'bombings'])
+
+/** Words that announce what is still to come: `planned for June`, `the next session is due in May`. */
+const announced = new Set(
+  'planned scheduled expected foreseen due slated follow come resume prévu prévue previsto prevista'.split(
+    ' ',
+  ),
 )
 
 /** How many words before a date may say what it is the date of. */
@@ -42,7 +53,15 @@ export function isMentioned(
       /^(?:of|on|dated|de|du|del|от)$/.test(tokens[at - 1]?.text ?? '')
     )
       return true
-    if (back === 1 && dated.has(token.text) && !/^\p{Lu}/u.test(text.slice(token.start))) return true
+    const spans = meaningsOf(tokens[at]?.text ?? '').from === true && !lasting.has(token.text)
+    if (back === 1 && dated.has(token.text) && !spans && !/^\p{Lu}/u.test(text.slice(token.start)))
+      return true
+    if (
+      back === 2 &&
+      announced.has(token.text) &&
+      /^(?:for|in|on|pour|para)$/.test(tokens[at - 1]?.text ?? '')
+    )
+      return true
   }
   return false
 }
