@@ -1,5 +1,5 @@
 import { cancelMeeting, restoreMeeting } from '../../db/meetings/change.ts'
-import { lockTimes } from '../../db/meetings/clashes.ts'
+import { clashes, lockTimes } from '../../db/meetings/clashes.ts'
 import { invitees } from '../../db/meetings/invitations.ts'
 import { lockMeeting } from '../../db/meetings/meetings.ts'
 import { takeBackOutcome } from '../../db/meetings/outcome.ts'
@@ -10,7 +10,7 @@ import { block, button, type Message, message, moment, rich } from '../../src/co
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
-import { rsvpButtons } from './card.ts'
+import { clashBlocks, rsvpButtons } from './card.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { cancelRest, restoreRest } from './series/cancelRest.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
@@ -74,7 +74,7 @@ export const restore = command({
   examples: ['/meeting restore M1'],
   async run(context, { meeting: ref, series = 'this' }) {
     const { db, now, zone } = context
-    if (series === 'rest') await lockTimes(db)
+    await lockTimes(db)
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     if (meeting.status === 'held') return takeBack(context, meeting)
     if (meeting.status !== 'cancelled')
@@ -83,9 +83,10 @@ export const restore = command({
       throw new UserError(`The time of M${meeting.id} ${meeting.title} has passed; schedule a new one.`)
     if (meansRest(meeting, series)) return restoreRest(context, meeting)
     const people = await invitees(db, meeting.id)
+    const clashing = await clashes(db, { ...meeting, starts: [meeting.startsAt], except: [meeting.id] })
     if (mustAsk(context, people, meeting)) {
       const what = rich`Restore M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}, and tell ${counted(people.length, 'person', 'people')}?`
-      const shown = await preview(db, what, { time: meeting, people, clashing: [], zone })
+      const shown = await preview(db, what, { time: meeting, people, clashing, zone })
       return { kind: 'question', message: shown, yes: 'Restore it and tell them', values: {} }
     }
     await restoreMeeting(db, meeting.id, now)
@@ -104,6 +105,7 @@ export const restore = command({
     )
     return message(
       rich`Restored M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
+      ...clashBlocks(clashing, zone),
       block.buttons(
         button(
           'Undo: cancel it',

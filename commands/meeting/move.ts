@@ -15,6 +15,7 @@ import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
 import { changedPlan, changesOf, planTexts, type Typed } from './plan/changes.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { moveRest } from './series/moveRest.ts'
+import { planRest } from './series/restPlanned.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
 import { tellInvitees } from './tellInvitees.ts'
 import { tellRooms } from './tellRooms.ts'
@@ -74,16 +75,22 @@ async function changeAndTell(context: Context, id: number, typed: Typed, scope: 
   const changes = changesOf(before, plan)
   if (!moved && changes.length === 0)
     throw new UserError(`M${id} ${before.title} is planned just so already; nothing was changed.`)
-  const rest = meansRest(before, scope)
+  const rest = meansRest(before, scope) ? await planRest(db, before, plan, now) : undefined
   const after: Meeting = { ...before, ...plan, sequence: before.sequence + 1 }
+  const planned = rest?.meetings.map((one) => one.after) ?? [after]
   const clashing =
     before.groupIds.length === 0 || (!moved && plan.minutes === before.minutes && plan.place === before.place)
       ? []
-      : await clashes(db, { ...plan, groupIds: before.groupIds, except: id })
+      : await clashes(db, {
+          ...plan,
+          starts: planned.map(({ startsAt }) => startsAt),
+          groupIds: before.groupIds,
+          except: planned.map((one) => one.id),
+        })
   const asked = await questionOf(context, before, after, typed, clashing)
   if (asked) return asked
 
-  if (rest) return moveRest(context, before, plan)
+  if (rest) return moveRest(context, before, plan, rest, ...clashBlocks(clashing, zone))
   await changeMeeting(db, id, plan, now)
   const answered = (await invitees(db, id)).filter(({ response }) => response !== null)
   if (moved) {

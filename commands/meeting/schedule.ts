@@ -86,7 +86,7 @@ export const schedule = command({
       })
     if (start.at <= now || held) return record(context, meeting, { group: names, exact, held: held ?? false })
     await lockTimes(db)
-    const clashing = await clashes(db, { ...meeting, except: null })
+    const clashing = await clashes(db, { ...meeting, starts: [meeting.startsAt], except: [] })
     const guests = await guestsOf(db, meeting.groupIds, dayOf(start.at, start.zone))
     if (mustAsk(context, guests, meeting)) {
       const what = rich`Schedule ${title} (${names}), ${moment(start.at, zone)}, ${formatDuration(minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`

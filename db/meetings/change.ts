@@ -53,7 +53,7 @@ export async function changeMeeting(trx: Trx, id: number, plan: Plan, now: Date)
 }
 
 /** What had begun at another hour has not begun at the new one. */
-function unlessMoved(begun: Expression<Date | null>, from: Expression<Date>, to: Expression<Date>) {
+export function unlessMoved(begun: Expression<Date | null>, from: Expression<Date>, to: Expression<Date>) {
   return sql<Date | null>`case when ${from} = ${to} then ${begun} end`
 }
 

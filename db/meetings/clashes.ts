@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
 import { leadingRoles } from '../directory/roleOrder.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { fold, utcDay } from '../store/expressions.ts'
 import { lockWords } from '../store/locks.ts'
+import { asRecords, records } from '../store/records.ts'
 import { type Given, statement } from '../store/statement.ts'
 import { guests } from './guests.ts'
 import { isOneOf, listed, overlaps } from './joint/groups.ts'
@@ -11,11 +12,12 @@ import { type Meeting, meetingRows } from './rows.ts'
 
 export interface Planned {
   readonly groupIds: readonly number[]
-  readonly startsAt: Date
+  /** When it begins, each time of a series. */
+  readonly starts: readonly Date[]
   readonly minutes: number
   readonly place: string | null
-  /** The meeting itself, where it is planned anew. */
-  readonly except: number | null
+  /** The meetings themselves, where they are planned anew. */
+  readonly except: readonly number[]
 }
 
 /** A meeting at the same time, with what it shares. */
@@ -38,16 +40,37 @@ export function lockTimes(trx: Trx): Promise<void> {
 }
 
 /**
- * Meetings not cancelled that overlap a planned one, and are of the same group, at the same place, of a group that is
+ * Meetings not cancelled that overlap a planned one or one of its series, and are of the same group, at the same place, of a group that is
  * led by an entity that leads this one too, or with members of this one; those that share most come first.
  */
-export async function clashes(db: Db, planned: Planned): Promise<readonly Clash[]> {
-  return overlapping(db, planned)
+export async function clashes(
+  db: Db,
+  { groupIds, starts, minutes, place, except }: Planned,
+): Promise<readonly Clash[]> {
+  const times = starts.map((at) => at.toISOString()).sort()
+  const [first, last] = [times[0], times.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const rows = asRecords(times.map((at) => ({ at })))
+  return overlapping(db, {
+    groupIds,
+    minutes,
+    place,
+    except,
+    rows,
+    first: new Date(first),
+    last: new Date(last),
+  })
 }
 
-const overlapping = statement((db, given: Given<Planned>) => {
-  const start = sql<Date>`${given.startsAt}::timestamptz`
-  const on = utcDay(given.startsAt)
+interface Times extends Omit<Planned, 'starts'> {
+  /** Every start. */
+  readonly rows: string
+  readonly first: Date
+  readonly last: Date
+}
+
+const overlapping = statement((db, given: Given<Times>) => {
+  const on = utcDay(given.first)
   const groups = listed(given.groupIds)
   return db
     .with('own', (query) => guests(query, groups, on))
@@ -66,8 +89,8 @@ const overlapping = statement((db, given: Given<Planned>) => {
               .where(({ ref: of }) => isOneOf(of('b.groupId'), groups))
               .where('a.role', 'in', leadingRoles)
               .where('b.role', 'in', leadingRoles)
-              .where('a.during', '@>', on)
-              .where('b.during', '@>', on),
+              .where('a.during', '@>', utcDay(ref('m.startsAt')))
+              .where('b.during', '@>', utcDay(ref('m.startsAt'))),
           )}`.as('sameLeaders'),
           sql<number>`(${db
             .selectFrom('invitations as i')
@@ -82,13 +105,20 @@ const overlapping = statement((db, given: Given<Planned>) => {
             )})`.as('entities'),
         ])
         .where('m.status', '=', 'scheduled')
-        .where('m.id', 'is distinct from', sql<number>`${given.except}::int`)
+        .where('m.id', '<>', sql<number>`all (${given.except}::int[])`)
         // No meeting lasts longer than fourteen days.
-        .where('m.startsAt', '>', sql<Date>`${start} - interval '14 days'`)
-        .where('m.startsAt', '<', sql<Date>`${start} + make_interval(mins => ${given.minutes}::int)`)
-        .where(
-          ({ ref }) =>
-            sql<boolean>`${ref('m.startsAt')} + make_interval(mins => ${ref('m.minutes')}) > ${start}`,
+        .where('m.startsAt', '>', sql<Date>`${given.first}::timestamptz - interval '14 days'`)
+        .where('m.startsAt', '<', laterBy(given.last, given.minutes))
+        .where(({ exists, ref }) =>
+          exists(
+            db
+              .selectFrom(records<{ at: Date }>(given.rows, { at: 'timestamptz' }))
+              .select('n.at')
+              .where('n.at', '<', laterBy(ref('m.startsAt'), ref('m.minutes')))
+              .where(
+                ({ ref: of }) => sql<boolean>`${ref('m.startsAt')} < ${laterBy(of('n.at'), given.minutes)}`,
+              ),
+          ),
         ),
     )
     .selectFrom('found as f')
@@ -107,3 +137,7 @@ const overlapping = statement((db, given: Given<Planned>) => {
     .orderBy('f.startsAt')
     .limit(5)
 })
+
+function laterBy(start: Expression<Date>, minutes: Expression<number>) {
+  return sql<Date>`(${start}::timestamptz + make_interval(mins => ${minutes}::int))`
+}

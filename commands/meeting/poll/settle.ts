@@ -55,7 +55,7 @@ export const settlePoll = command({
       organizerId: caller.personId,
     }
     await lockTimes(db)
-    const clashing = await clashes(db, { ...meeting, except: null })
+    const clashing = await clashes(db, { ...meeting, starts: [meeting.startsAt], except: [] })
     const guests = await guestsOf(db, poll.groupIds, dayOf(startsAt, poll.zone))
     if (mustAsk(context, guests, meeting)) {
       const what = rich`Settle P${id} on ${moment(startsAt, zone)}, ${formatDuration(poll.minutes)}, and invite ${counted(guests.length, 'person', 'people')} to ${poll.title} (${poll.groupAcronym})?`

@@ -1,10 +1,14 @@
+import { clashes } from '../../../db/meetings/clashes.ts'
+import { invitees } from '../../../db/meetings/invitations.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
+import { endSeries, lastWithMeetings, lockFamily, resumeSeries } from '../../../db/meetings/series/family.ts'
 import { restOf, setStatuses } from '../../../db/meetings/series/rest.ts'
-import { endSeries, lockSeries } from '../../../db/meetings/series/series.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import type { Context } from '../../define.ts'
+import type { Context, Question } from '../../define.ts'
+import { clashBlocks } from '../card.ts'
+import { mustAsk, preview } from '../plan/preview.ts'
 import { datesOf, tellAll } from './tellAll.ts'
 
 /** Cancels a meeting of a series and all that would follow it. */
@@ -14,10 +18,10 @@ export async function cancelRest(
   reason: string | null,
 ): Promise<Message> {
   const { db, now, zone } = context
-  const from = placeOf(meeting)
-  await lockSeries(db, from.seriesId)
-  const rest = await restOf(db, { ...from, status: 'scheduled' })
-  await endSeries(db, from.seriesId, from.from)
+  const { seriesId, from } = placeOf(meeting)
+  const seriesIds = (await lockFamily(db, seriesId)).map(({ id }) => id)
+  const rest = await restOf(db, { seriesIds, from, status: 'scheduled' })
+  await endSeries(db, seriesIds, from)
   await setStatuses(
     db,
     rest.map(({ id }) => id),
@@ -45,17 +49,32 @@ export async function cancelRest(
 }
 
 /** Brings the rest of a series back, and lets it go on. */
-export async function restoreRest(context: Context, meeting: Meeting): Promise<Message> {
+export async function restoreRest(context: Context, meeting: Meeting): Promise<Message | Question> {
   const { db, now, zone } = context
-  const from = placeOf(meeting)
-  await lockSeries(db, from.seriesId)
-  const cancelled = await restOf(db, { ...from, status: 'cancelled' })
+  const { seriesId, from } = placeOf(meeting)
+  const family = await lockFamily(db, seriesId)
+  const seriesIds = family.map(({ id }) => id)
+  const cancelled = await restOf(db, { seriesIds, from, status: 'cancelled' })
   const at = cancelled.find(({ id }) => id === meeting.id)?.changedAt.getTime()
   // One that had been cancelled by itself before stays so.
   const rest = cancelled.filter(({ startsAt, changedAt }) => startsAt > now && changedAt.getTime() === at)
   if (rest.length === 0)
     throw new UserError(`No cancelled meeting of ${meeting.title} lies ahead; schedule a new series.`)
-  await endSeries(db, from.seriesId, null)
+  const clashing = await clashes(db, {
+    ...meeting,
+    starts: rest.map(({ startsAt }) => startsAt),
+    except: rest.map(({ id }) => id),
+  })
+  const people = await invitees(db, meeting.id)
+  if (mustAsk(context, people, meeting)) {
+    const what = rich`Restore ${counted(rest.length, 'meeting')} of ${meeting.title} from ${moment(meeting.startsAt, zone)} on, and tell ${counted(people.length, 'person', 'people')}?`
+    const shown = await preview(db, what, { time: meeting, people, clashing, zone })
+    return { kind: 'question', message: shown, yes: 'Restore them and tell everybody', values: {} }
+  }
+  const last = await lastWithMeetings(db, seriesIds)
+  const goesOn = family.find(({ id }) => id === last)
+  // What had ended later by itself stays ended.
+  if (goesOn?.endedFrom && goesOn.endedFrom <= from) await resumeSeries(db, goesOn.id)
   await setStatuses(
     db,
     rest.map(({ id }) => id),
@@ -74,6 +93,7 @@ export async function restoreRest(context: Context, meeting: Meeting): Promise<M
   return message(
     rich`Restored ${counted(rest.length, 'meeting')} of ${meeting.title}. ${counted(told, 'person is', 'people are')} told.`,
     datesOf(rest, zone),
+    ...clashBlocks(clashing, zone),
     block.buttons(
       button(
         'Undo: cancel the rest',

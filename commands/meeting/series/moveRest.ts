@@ -1,89 +1,46 @@
 import type { Plan } from '../../../db/meetings/change.ts'
 import { askAgain } from '../../../db/meetings/invitations.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
+import { changeSeries, endSeries } from '../../../db/meetings/series/family.ts'
 import { inviteAll } from '../../../db/meetings/series/inviteAll.ts'
-import { carryOver, replan, restOf } from '../../../db/meetings/series/rest.ts'
-import { createSeries, endSeries, lockSeries } from '../../../db/meetings/series/series.ts'
-import { UserError } from '../../../src/core/errors.ts'
-import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
+import { carryOver, replan } from '../../../db/meetings/series/rest.ts'
+import { createSeries } from '../../../db/meetings/series/series.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { type Block, block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { addDays, dayOf, daysBetween } from '../../../src/core/time/day.ts'
-import { wallTime } from '../../../src/core/time/zone.ts'
-import { atClock, occurrencesOf } from '../../../src/meetings/series/stored.ts'
-import { type Context, found } from '../../define.ts'
+import { occurrencesOf } from '../../../src/meetings/series/stored.ts'
+import type { Context } from '../../define.ts'
 import { changesOf, planTexts } from '../plan/changes.ts'
-import { placeOf } from './cancelRest.ts'
-import { tellAll } from './tellAll.ts'
+import type { RestPlanned } from './restPlanned.ts'
+import { datesOf, tellAll } from './tellAll.ts'
 
 /**
  * Moves or changes a meeting of a series and all that follow it: each moves by as many days, to the same hour of the
- * clock. They go on as a series of their own, so that what came before stays as it was; calendars know both by one identifier.
+ * clock. They go on as series of their own, so that what came before stays as it was; calendars know both by one identifier.
  */
-export async function moveRest(context: Context, meeting: Meeting, plan: Plan): Promise<Message> {
+export async function moveRest(
+  context: Context,
+  meeting: Meeting,
+  plan: Plan,
+  rest: RestPlanned,
+  ...more: readonly Block[]
+): Promise<Message> {
   const { db, now, zone } = context
-  const { seriesId, from } = placeOf(meeting)
-  const old = found(await lockSeries(db, seriesId), 'such series')
-  const rest = await restOf(db, { seriesId, from, status: 'scheduled' })
-  const cancelled = await restOf(db, { seriesId, from, status: 'cancelled' })
-  const wall = wallTime(plan.startsAt, plan.zone)
-  // Where another thing is changed, one that was moved alone stays where it is, and the rule as it was.
-  const stays = plan.startsAt.getTime() === meeting.startsAt.getTime() && plan.zone === meeting.zone
-  const shift = stays ? old.dayShift : daysBetween(from, dayOf(plan.startsAt, plan.zone))
-  const clock = stays
-    ? { wallHour: old.wallHour, wallMinute: old.wallMinute, zone: old.zone }
-    : { wallHour: wall.hour, wallMinute: wall.minute, zone: plan.zone }
-  const moved = rest.map((one) => ({
-    ...one,
-    startsAt: stays
-      ? one.startsAt
-      : one.id === meeting.id
-        ? plan.startsAt
-        : atClock(addDays(one.seriesDay ?? from, shift), clock),
-  }))
-  if (moved.some(({ startsAt }) => startsAt <= now))
-    throw new UserError('some of the meetings would lie in the past; move them to a time ahead.', {
-      option: 'start',
-    })
-  // Days that are left out count as well, as they do for COUNT.
-  const left = occurrencesOf({ ...old, exceptDays: [] }).filter(({ day }) => day >= from).length
-  await endSeries(db, seriesId, from)
-  const { title, minutes, place, link } = plan
-  const next = await createSeries(
+  const { meetings, stays, kept } = rest
+  await goOn(db, rest, now)
+  await replan(
     db,
-    {
-      ...old,
-      ...{ title, minutes, place, link },
-      ...clock,
-      firstDay: from,
-      times: old.times === null ? null : Math.max(left, 1),
-      dayShift: shift,
-      rootId: old.rootId ?? old.id,
-    },
+    meetings.map(({ after }) => after),
     now,
   )
-  // One that was cancelled alone stays so: the new series would make it anew.
-  await carryOver(
-    db,
-    cancelled.map(({ id }) => id),
-    next,
-  )
-  await replan(db, moved, { title, minutes, place, link, zone: plan.zone, seriesId: next }, now)
-  const times = new Map(rest.map((one) => [one.id, one.startsAt]))
-  for (const { id, startsAt } of moved) {
-    const before = times.get(id)
-    if (before && before.getTime() !== startsAt.getTime())
-      await askAgain(db, { meetingId: id, from: before, to: startsAt })
-  }
+  for (const { before, after } of meetings)
+    if (before.startsAt.getTime() !== after.startsAt.getTime())
+      await askAgain(db, { meetingId: before.id, from: before.startsAt, to: after.startsAt })
+  const after = meetings.map((one) => one.after)
   await inviteAll(
     db,
-    moved.map(({ id }) => id),
+    after.map(({ id }) => id),
   )
-  const after = moved.map((one) => ({
-    ...one,
-    ...{ title, minutes, place, link },
-    zone: plan.zone,
-    sequence: one.sequence + 1,
-  }))
   const changes = changesOf(meeting, plan).join('; ')
   context.about(`meeting:${meeting.id}`)
   const said = (reader: string) =>
@@ -93,14 +50,64 @@ export async function moveRest(context: Context, meeting: Meeting, plan: Plan): 
   const told = await tellAll(context, after, 'moved', said)
   return message(
     rich`${said(zone)} ${counted(after.length, 'meeting')}; ${counted(told, 'person is', 'people are')} told.`,
-    block.list(after.slice(0, 8).map(({ id, startsAt }) => rich`M${id} ${moment(startsAt, zone)}`)),
-    block.buttons({
-      ...button('Undo: as before', 'meeting move', {
-        meeting: `M${meeting.id}`,
-        series: 'rest',
-        ...planTexts(meeting),
-      }),
-      confirmed: true,
-    }),
+    datesOf(after, zone),
+    kept.length > 0
+      ? block.text(
+          `${kept.map(({ id }) => `M${id}`).join(', ')} ${kept.length > 1 ? 'were moved by themselves before and stay where they are' : 'was moved by itself before and stays where it is'}.`,
+        )
+      : undefined,
+    ...more,
+    rest.undoable
+      ? block.buttons({
+          ...button('Undo: as before', 'meeting move', {
+            meeting: `M${meeting.id}`,
+            series: 'rest',
+            ...planTexts(meeting),
+          }),
+          confirmed: true,
+        })
+      : undefined,
+  )
+}
+
+/** Lets another series go on for the rest, with its meetings, those cancelled by themselves too. */
+async function goOn(db: Trx, rest: RestPlanned, now: Date): Promise<void> {
+  const { own, family, from, stays, clock, changed, meetings, cancelled } = rest
+  const ends = family.every(({ endedFrom }) => endedFrom !== null)
+  const last = family
+    .flatMap(({ endedFrom }) => endedFrom ?? [])
+    .sort()
+    .at(-1)
+  // Those that keep their times stay in the series that go on later.
+  const later = stays ? family.filter(({ id, firstDay }) => id !== own.id && firstDay > from) : []
+  // Days that are left out count as well, as they do for COUNT.
+  const left = occurrencesOf({ ...own, exceptDays: [] }).filter(({ day }) => day >= from).length
+  const { wallHour, wallMinute, zone, dayShift } = clock
+  const next = await createSeries(
+    db,
+    {
+      ...own,
+      ...changed,
+      ...{ wallHour, wallMinute, zone, dayShift },
+      firstDay: from,
+      times: own.times === null ? null : Math.max(left, 1),
+      rootId: own.rootId ?? own.id,
+    },
+    now,
+  )
+  for (const one of later) await changeSeries(db, one.id, { ...one, ...changed })
+  const ended = stays ? own.endedFrom : ends ? (last ?? null) : null
+  if (ended !== null) await endSeries(db, [next], ended)
+  await endSeries(
+    db,
+    family.filter((one) => !later.includes(one)).map(({ id }) => id),
+    from,
+  )
+  const stayIn = new Set(later.map(({ id }) => id))
+  const carried = [...meetings.map(({ before }) => before), ...cancelled]
+  await carryOver(
+    db,
+    carried.flatMap(({ id, seriesId }) => (stayIn.has(seriesId ?? 0) ? [] : id)),
+    next,
   )
 }

@@ -48,7 +48,7 @@ export async function scheduleSeries(
   if (begin.at <= now) throw new UserError('the first meeting would lie in the past.', { option: 'start' })
   const meeting = { ...first, startsAt: begin.at }
   await lockTimes(db)
-  const clashing = await clashes(db, { ...meeting, except: null })
+  const clashing = await clashes(db, { ...meeting, starts: dates.map(({ at }) => at), except: [] })
   const guests = await guestsOf(db, first.groupIds, dayOf(begin.at, first.zone))
   const notes = notesOn(repeat, begin, dates, dayOf(first.startsAt, first.zone))
   if (mustAsk(context, guests, meeting)) {

@@ -6,16 +6,18 @@ import type { Trx } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { unlessMoved } from '../change.ts'
 import { type Meeting, meetingRows } from '../rows.ts'
 
 interface Rest {
-  readonly seriesId: number
+  /** The series and those that go on for it. */
+  readonly seriesIds: readonly number[]
   /** From this day of the rule on. */
   readonly from: Day
   readonly status: Meetings['status']
 }
 
-/** The meetings of a series from a day of its rule on that have a status, the first first, locked. */
+/** The meetings of series from a day of their rule on that have a status, the first first, locked. */
 export async function restOf(
   trx: Trx,
   rest: Rest,
@@ -26,7 +28,7 @@ export async function restOf(
 const ofSeries = statement((db, given: Given<Rest>) =>
   meetingRows(db)
     .select('m.changedAt')
-    .where('m.seriesId', '=', given.seriesId)
+    .where('m.seriesId', '=', sql<number>`any (${given.seriesIds}::int[])`)
     .where('m.seriesDay', '>=', day(given.from))
     .where('m.status', '=', given.status)
     .orderBy('m.seriesDay')
@@ -76,45 +78,39 @@ const carry = statement((db, given: Given<{ ids: readonly number[]; seriesId: nu
     .where('id', '=', sql<number>`any (${given.ids}::int[])`),
 )
 
-export interface Replanned extends Readonly<Pick<Meetings, 'id' | 'startsAt'>> {}
+export type Replanned = Readonly<
+  Pick<Meetings, 'id' | 'startsAt' | 'title' | 'minutes' | 'zone' | 'place' | 'link'>
+>
 
-/** Gives several meetings their new times, and what they have alike. */
-export async function replan(
-  trx: Trx,
-  meetings: readonly Replanned[],
-  alike: Readonly<Pick<Meetings, 'title' | 'minutes' | 'zone' | 'place' | 'link'>> & {
-    readonly seriesId: number
-  },
-  now: Date,
-): Promise<void> {
-  const times = meetings.map(({ id, startsAt }) => ({ id, startsAt: startsAt.toISOString() }))
-  await change(trx, { ...alike, times: asRecords(times), now })
+/** Gives several meetings their new times, and what else is changed of them. */
+export async function replan(trx: Trx, meetings: readonly Replanned[], now: Date): Promise<void> {
+  const rows = meetings.map(({ id, startsAt, title, minutes, zone, place, link }) => ({
+    ...{ id, title, minutes, zone, place, link },
+    startsAt: startsAt.toISOString(),
+  }))
+  await change(trx, { rows: asRecords(rows), now })
 }
 
-const change = statement(
-  (
-    db,
-    given: Given<
-      Pick<Meetings, 'title' | 'minutes' | 'zone' | 'place' | 'link'> & {
-        seriesId: number
-        times: string
-        now: Date
-      }
-    >,
-  ) =>
-    db
-      .updateTable('meetings as m')
-      .from(records<Replanned>(given.times, { id: 'int', startsAt: 'timestamptz' }))
-      .set((eb) => ({
-        title: given.title,
-        startsAt: eb.ref('n.startsAt'),
-        minutes: given.minutes,
-        zone: given.zone,
-        place: given.place,
-        link: given.link,
-        seriesId: given.seriesId,
-        changedAt: given.now,
-        sequence: eb('m.sequence', '+', 1),
-      }))
-      .whereRef('m.id', '=', 'n.id'),
+const change = statement((db, given: Given<{ rows: string; now: Date }>) =>
+  db
+    .updateTable('meetings as m')
+    .from(
+      records<Replanned>(given.rows, {
+        ...({ id: 'int', startsAt: 'timestamptz', title: 'text', minutes: 'int' } as const),
+        ...({ zone: 'text', place: 'text', link: 'text' } as const),
+      }),
+    )
+    .set((eb) => ({
+      begunAt: unlessMoved(eb.ref('m.begunAt'), eb.ref('m.startsAt'), eb.ref('n.startsAt')),
+      closedAt: unlessMoved(eb.ref('m.closedAt'), eb.ref('m.startsAt'), eb.ref('n.startsAt')),
+      title: eb.ref('n.title'),
+      startsAt: eb.ref('n.startsAt'),
+      minutes: eb.ref('n.minutes'),
+      zone: eb.ref('n.zone'),
+      place: eb.ref('n.place'),
+      link: eb.ref('n.link'),
+      changedAt: given.now,
+      sequence: eb('m.sequence', '+', 1),
+    }))
+    .whereRef('m.id', '=', 'n.id'),
 )

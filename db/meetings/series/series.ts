@@ -5,13 +5,13 @@ import type { MeetingSeries } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Given, statement } from '../../store/statement.ts'
 
 export type StoredSeries = Readonly<Omit<MeetingSeries, 'createdAt'>>
 
 export type NewSeries = Omit<StoredSeries, 'id' | 'madeUntil' | 'endedFrom'>
 
-const columns = [
+export const seriesColumns = [
   ...(['id', 'groupId', 'jointWith', 'title', 'kind', 'minutes', 'place', 'link', 'organizerId'] as const),
   ...(['rule', 'said', 'firstDay', 'wallHour', 'wallMinute', 'zone', 'untilDay', 'times'] as const),
   ...(['exceptDays', 'dayShift', 'rootId', 'madeUntil', 'endedFrom'] as const),
@@ -58,19 +58,9 @@ export async function seriesById(db: Db, id: number): Promise<StoredSeries | und
   return row
 }
 
-/** The same, locked until the transaction ends, so that its next meetings are not made meanwhile. */
-export async function lockSeries(trx: Trx, id: number): Promise<StoredSeries | undefined> {
-  const [row] = await locked(trx, { id })
-  return row
-}
-
-const byId = statement((db, given: Given<{ id: number }>) => numbered(db, given))
-
-const locked = statement((db, given: Given<{ id: number }>) => numbered(db, given).forUpdate())
-
-function numbered(db: Compose, { id }: Given<{ id: number }>) {
-  return db.selectFrom('meetingSeries').select(columns).where('id', '=', id)
-}
+const byId = statement((db, given: Given<{ id: number }>) =>
+  db.selectFrom('meetingSeries').select(seriesColumns).where('id', '=', given.id),
+)
 
 /** Series whose meetings do not exist up to a day, locked; what another replica extends is left to it. */
 export async function seriesToExtend(trx: Trx, until: Day, limit: number): Promise<readonly StoredSeries[]> {
@@ -80,7 +70,7 @@ export async function seriesToExtend(trx: Trx, until: Day, limit: number): Promi
 const toExtend = statement((db, given: Given<{ until: Day; limit: number }>) =>
   db
     .selectFrom('meetingSeries')
-    .select(columns)
+    .select(seriesColumns)
     .where('endedFrom', 'is', null)
     .where('madeUntil', '<', day(given.until))
     .orderBy('madeUntil')
@@ -166,17 +156,5 @@ const setMade = statement((db, given: Given<{ id: number; madeUntil: Day }>) =>
   db
     .updateTable('meetingSeries')
     .set(({ ref }) => ({ madeUntil: sql<Day>`greatest(${ref('madeUntil')}, ${day(given.madeUntil)})` }))
-    .where('id', '=', given.id),
-)
-
-/** Ends a series from a day of its rule on, or with null lets it go on. */
-export async function endSeries(trx: Trx, id: number, from: Day | null): Promise<void> {
-  await end(trx, { id, from })
-}
-
-const end = statement((db, given: Given<{ id: number; from: Day | null }>) =>
-  db
-    .updateTable('meetingSeries')
-    .set({ endedFrom: day(given.from) })
     .where('id', '=', given.id),
 )

@@ -52,3 +52,34 @@ test('the place of the rest that is changed from a meeting that was moved alone 
   expect(list).toMatch(/M2 Tue 15 Dec 2026/)
   expect(list).toMatch(/M3 Mon 21 Dec 2026, 14:30/)
 })
+
+test('what one meeting has of its own stays when the rest is moved, and when that is taken back', async () => {
+  await here.press(chair, 'meeting move', { meeting: 'M3', start: '2026-12-23T10:00Z', series: 'this' }, true)
+  await here.press(chair, 'meeting edit', { meeting: 'M4', place: 'Room 9', series: 'this' }, true)
+  const { text, answer } = await here.press(
+    chair,
+    'meeting move',
+    { meeting: 'M2', start: '2026-12-15T09:00Z', place: 'Room 5', series: 'rest' },
+    true,
+  )
+  const undo = answer.message.blocks
+    .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+    .find(({ label }) => label.startsWith('Undo'))
+  const moved = await listed()
+  const places = [await show('M3'), await show('M4')]
+  await here.press(chair, undo?.command ?? '', undo?.values ?? {}, true)
+  const back = await listed()
+
+  expect(text).toContain('M3 was moved by itself before and stays where it is.')
+  expect(moved).toMatch(
+    /M2 Tue 15 Dec 2026, 10:00[\s\S]*M3 Wed 23 Dec 2026, 11:00[\s\S]*M4 Tue 29 Dec 2026, 10:00/,
+  )
+  expect(places).toEqual([expect.stringContaining('Room 5'), expect.stringContaining('Room 9')])
+  expect(back).toMatch(
+    /M2 Mon 14 Dec 2026, 14:30[\s\S]*M3 Wed 23 Dec 2026, 11:00[\s\S]*M4 Mon 28 Dec 2026, 14:30/,
+  )
+  expect(await show('M3')).not.toContain('Room 5')
+  expect(await show('M4')).toContain('Room 9')
+})
+
+const show = async (meeting: string) => (await here.say(chair, `/meeting show ${meeting}`)).text
