@@ -45,7 +45,7 @@ function alike(db: Compose, given: Given<Near>, shape: TwinShape): RawBuilder<{ 
   return shape.dated ? sql`${onTheDays(db, given)} union all ${incomparable}` : sql`${incomparable}`
 }
 
-/** Updates one of whose versions tells of these days. */
+/** Updates one of whose versions tells of these days, or of those beside them. */
 function onTheDays(db: Compose, { start, end }: Given<Near>) {
   return db
     .selectFrom('updateVersions as d')
@@ -53,7 +53,7 @@ function onTheDays(db: Compose, { start, end }: Given<Near>) {
     .where('d.startOn', 'is not', null)
     .where(({ ref }) => {
       const days = sql`daterange(${ref('d.startOn')}, coalesce(${ref('d.endOn')}, ${ref('d.startOn')}), '[]')`
-      return sql<boolean>`${days} && daterange(${day(start)}, coalesce(${day(end)}, ${day(start)}), '[]')`
+      return sql<boolean>`${days} && daterange(${day(start)} - 1, coalesce(${day(end)}, ${day(start)}) + 1, '[]')`
     })
 }
 

@@ -1,6 +1,9 @@
 import { translatedAcronyms } from '../names/translated.ts'
 import { scan } from '../places/place.ts'
+import { isEnglish } from '../reading/english.ts'
 import { isAllCaps, type Word } from '../words/words.ts'
+import { isParallel, type Said } from './parallel.ts'
+import { spelled } from './spelled.ts'
 import { isSaid, stemOf } from './words.ts'
 
 /** What an item says apart from how it says it: who, where, about what and for whom. */
@@ -15,9 +18,12 @@ export interface Gist {
   /** Of these, those behind “on” or “about” and those behind “for”. */
   readonly topic: ReadonlySet<string>
   readonly audience: ReadonlySet<string>
+  /** All of it in its order. */
+  readonly said: readonly Said[]
+  readonly english: boolean
 }
 
-const english: ReadonlyMap<string, string> = new Map(
+const acronyms: ReadonlyMap<string, string> = new Map(
   [...Object.entries(translatedAcronyms), ['UNOCT', 'UNCCT'] as const].flatMap(([acronym, others]) =>
     others.split('; ').map((other) => [other, acronym] as const),
   ),
@@ -27,9 +33,10 @@ const english: ReadonlyMap<string, string> = new Map(
 const reach = 3
 
 export function gistOf(text: string): Gist {
-  const { words, spots } = scan(text)
+  const { words, spots } = scan(spelled(text))
   const [partners, towns, states] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const [subject, topic, audience] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const said: Said[] = []
   let role: 'topic' | 'audience' | undefined
   let left = 0
   for (let at = 0; at < words.length; at++) {
@@ -38,6 +45,7 @@ export function gistOf(text: string): Gist {
     if (spot) {
       if (spot.kind === 'town') towns.add(spot.name)
       states.add(spot.state ?? spot.name)
+      said.push({ stem: spot.name, free: false })
       at = spot.to - 1
       continue
     }
@@ -45,19 +53,22 @@ export function gistOf(text: string): Gist {
     if (asked !== undefined) [role, left] = [asked, reach]
     else if (/^[\p{P}]$/u.test(word.text) || ends.has(word.key)) role = undefined
     if (isAllCaps(word)) {
-      if (!ranks.has(word.text)) partners.add(english.get(word.text) ?? word.text)
+      const partner = acronyms.get(word.text) ?? word.text
+      if (!ranks.has(word.text)) partners.add(partner)
+      said.push({ stem: partner, free: false })
     } else if (isSaid(words, at)) {
       const stem = stemOf(word.key)
       if (activities.has(stem)) continue
       subject.add(stem)
+      said.push({ stem, free: isVerb(word) || isCount(word) })
       if (role && left-- > 0) (role === 'topic' ? topic : audience).add(stem)
     }
   }
-  return { partners, towns, states, subject, topic, audience }
+  return { partners, towns, states, subject, topic, audience, said, english: isEnglish(text) }
 }
 
 /** Ranks and bodies that many share. */
-const ranks = new Set('UN WG USG ASG SG DSG SRSG ED DG SC GA UNSC UNGA HQ'.split(' '))
+const ranks = new Set('UN USG ASG SG DSG SRSG ED DG SC GA UNSC UNGA HQ'.split(' '))
 
 /** What nearly any item does, which tells none from another. */
 const activities = new Set(
@@ -72,6 +83,24 @@ function roleOf({ key }: Word): 'topic' | 'audience' | undefined {
   return key === 'for' ? 'audience' : undefined
 }
 
+const verbs = new Set(
+  'held met gave ran began took made brought heard led saw drew told sent spoke'.split(' '),
+)
+
+function isVerb({ key }: Word): boolean {
+  return /(?:ed|ing)$/.test(key) || verbs.has(key)
+}
+
+const counts = new Set(
+  'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred'.split(
+    ' ',
+  ),
+)
+
+function isCount({ key }: Word): boolean {
+  return /^\p{N}+$/u.test(key) || counts.has(key)
+}
+
 /** Whether two items tell the same by who did what where, however they are worded; more is asked where one has no day. */
 export function sameGist(one: Gist, other: Gist, dated: boolean): boolean {
   if (isApart(one, other)) return false
@@ -79,11 +108,22 @@ export function sameGist(one: Gist, other: Gist, dated: boolean): boolean {
   const apart = Math.min(one.subject.size, other.subject.size) - shared
   const where = common(one.towns, other.towns) > 0 || common(one.states, other.states) > 0
   const who = common(one.partners, other.partners)
+  if (who > 1 && dated && common(one.towns, other.towns) > 0 && one.english !== other.english) return true
   if (shared === 0) return false
   // Where one names nobody by an acronym, the place and the subject have to tell.
   if (who === 0) return dated && where && shared > Math.max(1, apart)
-  if (!dated) return shared > 1 - (who > 1 ? 1 : 0) && apart <= (shared > 2 ? 1 : 0)
+  if (!dated && who > 1) return shared > 0 && apart < Math.max(1, shared)
+  if (!dated) return shared > 1 && apart <= (shared > 2 ? 1 : 0)
   return where || who > 1 ? shared + (where && who > 1 ? 2 : 1) > apart : shared > 1 && shared > apart
+}
+
+/** As much for items of days side by side: the same people in the same town. */
+export function meets(one: Gist, other: Gist): boolean {
+  return (
+    common(one.towns, other.towns) > 0 &&
+    common(one.partners, other.partners) > 0 &&
+    sameGist(one, other, true)
+  )
 }
 
 /** Whether each says something that the other one contradicts: another State, town, topic or audience. */
@@ -91,10 +131,16 @@ export function isApart(one: Gist, other: Gist): boolean {
   const places = (['towns', 'states'] as const).some(
     (part) => alone(one[part], other[part]) > 0 && alone(other[part], one[part]) > 0,
   )
-  const nothingShared = (['partners', 'topic', 'audience'] as const).some(
-    (part) => one[part].size > 0 && other[part].size > 0 && common(one[part], other[part]) === 0,
+  const partners =
+    one.partners.size > 0 && other.partners.size > 0 && common(one.partners, other.partners) === 0
+  const told = (['topic', 'audience'] as const).some(
+    (part) =>
+      one[part].size > 0 &&
+      other[part].size > 0 &&
+      common(one[part], other.subject) === 0 &&
+      common(other[part], one.subject) === 0,
   )
-  return places || nothingShared
+  return places || partners || told || isParallel(one.said, other.said)
 }
 
 function alone(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

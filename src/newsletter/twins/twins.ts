@@ -1,5 +1,5 @@
-import type { Day } from '../../core/time/day.ts'
-import { gistOf, isApart, sameGist } from './gist.ts'
+import { type Day, daysBetween } from '../../core/time/day.ts'
+import { gistOf, isApart, meets, sameGist } from './gist.ts'
 import { type Weighed, weighed } from './words.ts'
 
 /** What is compared of an item. `text` is without the date that is printed at its edge. */
@@ -46,8 +46,9 @@ export function likeness(
   gist = gistOf(one.text),
 ): { readonly kind: Twin<TwinItem>['kind'] | 'none'; readonly common: number } {
   const dated = one.start !== null && other.start !== null
-  if (dated && !touches(one, other)) return { kind: 'none', common: 0 }
-  if (plain(one.text) === plain(other.text)) return { kind: 'same', common: 1 }
+  const apart = daysApart(one, other)
+  if (apart > 1) return { kind: 'none', common: 0 }
+  if (plain(one.text) === plain(other.text)) return { kind: apart > 0 ? 'likely' : 'same', common: 1 }
   const others = weighed(other.text)
   const otherGist = gistOf(other.text)
   if (isApart(gist, otherGist)) return { kind: 'none', common: 0 }
@@ -58,19 +59,21 @@ export function likeness(
   const [mine, theirs] = [weightOf(words), weightOf(others)]
   const least = Math.min(mine, theirs)
   const common = mine + theirs === 0 ? 0 : (2 * shared) / (mine + theirs)
-  const apart = namesAlone(words, others) && namesAlone(others, words)
-  const enough = apart ? likelyWithOtherNames : dated ? likelyOnSameDays : likelyUndated
-  const within = least > 0 && shared / least >= withinTheOther && dated && !apart
+  const named = namesAlone(words, others) && namesAlone(others, words)
+  const enough = named ? likelyWithOtherNames : dated ? likelyOnSameDays : likelyUndated
+  const within = least > 0 && shared / least >= withinTheOther && dated && !named
   const alike = common >= enough || within
   const told = alike && sameSubject(words, others)
-  const likely = least >= leastWeight && (told || sameGist(gist, otherGist, dated))
+  const same = apart > 0 ? meets(gist, otherGist) : told || sameGist(gist, otherGist, dated)
+  const likely = least >= leastWeight && same
   return { kind: likely ? 'likely' : 'none', common }
 }
 
-/** Whether the days of two items touch; an item of several days touches one of them. */
-function touches(one: TwinItem, other: TwinItem): boolean {
-  const [start, end] = [one.start ?? '', one.end ?? one.start ?? '']
-  return start <= (other.end ?? other.start ?? '') && (other.start ?? '') <= end
+/** How many days lie between two items: none where they touch or one says no day. Of several days, two authors may name different ones. */
+function daysApart(one: TwinItem, other: TwinItem): number {
+  if (one.start === null || other.start === null) return 0
+  const [end, otherEnd] = [one.end ?? one.start, other.end ?? other.start]
+  return Math.max(0, daysBetween(end, other.start), daysBetween(otherEnd, one.start))
 }
 
 function plain(text: string): string {

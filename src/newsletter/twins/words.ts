@@ -1,5 +1,6 @@
 import { monthNames } from '../../core/time/day.ts'
 import { isAllCaps, isCapital, type Word, wordsOf } from '../words/words.ts'
+import { spelled } from './spelled.ts'
 
 /** What an item's words weigh, by the stem that stands for each: names and numbers more than what any item says. */
 export interface Weighed {
@@ -40,10 +41,21 @@ const same: ReadonlyMap<string, string> = new Map(
     'npo npos nonprofit profit',
     'address call urg stress said say underlin',
     'visit travel',
+    'woman women female',
+    'hate hatred',
+    'brief speak spoke',
+    'use usage',
+    'check control',
+    'protect safeguard',
+    'treat care',
+    'online internet',
+    'return returnee',
     'assess review',
   ].flatMap((line) => {
     const words = line.split(' ')
-    return words.map((word) => [word, words[0] ?? word] as const)
+    return words.flatMap((word) =>
+      [word, word.replace(/e$/, '')].map((form) => [form, words[0] ?? word] as const),
+    )
   }),
 )
 const light = new Set([
@@ -66,7 +78,7 @@ const weekdays: ReadonlySet<string> = new Set(
 
 /** The words of an item's text by which it can be told from another, without its dates. */
 export function weighed(text: string): Weighed {
-  const words = wordsOf(text)
+  const words = wordsOf(spelled(text))
   const weights = new Map<string, number>()
   const names = new Set<string>()
   const acronyms = new Set<string>()
@@ -98,7 +110,11 @@ function isDate(words: readonly Word[], at: number): boolean {
 }
 
 export function stemOf(key: string): string {
-  const cut = key.length < 5 ? key : key.replace(/(?:ings?|ers?|ed|ies|es|s|e|y)$/, '')
-  const stem = cut.length < 3 ? key : cut
+  const stem = cut(key)
   return same.get(stem) ?? same.get(key) ?? stem
+}
+
+function cut(key: string): string {
+  const short = key.length < 5 ? key : key.replace(/(?:ings?|ers?|ed|ies|es|s|e|y)$/, '')
+  return short.length < 3 ? key : short
 }

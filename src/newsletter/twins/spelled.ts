@@ -1,0 +1,20 @@
+/** What is written short in one text and out in another, in the one form that both are compared in. */
+const forms: readonly (readonly [written: RegExp, form: string])[] = [
+  [/\bFTFs?\b/g, 'foreign terrorist fighters'],
+  [/\bWMDs?\b/g, 'weapons of mass destruction'],
+  [/\bIEDs?\b/g, 'improvised explosive devices'],
+  [/\bCSOs?\b/g, 'civil society organizations'],
+  [/\bAI\b/g, 'artificial intelligence'],
+  [/\bCFT\b/g, 'financing of terrorism'],
+  [/\bMLA\b/g, 'mutual legal assistance'],
+  [/\bP\/?C?VE\b/g, 'preventing violent extremism'],
+  [/\bworking group\b/gi, 'WG'],
+  [/\bcounter-terrorism committee\b/gi, 'CTC'],
+  [/\bexecutive director\b/gi, 'ED'],
+  [/\bunder-secretary-general\b/gi, 'USG'],
+  [/\bUN Women\b/g, 'UNWOMEN'],
+]
+
+export function spelled(text: string): string {
+  return forms.reduce((so, [written, form]) => so.replace(written, form), text)
+}
