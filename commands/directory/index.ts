@@ -23,6 +23,7 @@ import { person } from './person.ts'
 import { audit } from './record/audit.ts'
 import { nominate } from './seats/nominate.ts'
 import { confirmNominee, declineNominee } from './seats/nominee.ts'
+import { retireSeat } from './seats/retireSeat.ts'
 import { vacant } from './seats/vacancies.ts'
 import { attest } from './upkeep/attest.ts'
 import { firstStepsHome, welcome } from './upkeep/firstSteps.ts'
@@ -38,7 +39,7 @@ export const directory = feature({
   groups: {
     add: 'Put entities and people into the directory',
     edit: 'Change what the directory says of an entity or a person',
-    retire: 'Take an entity or a person out from a day on',
+    retire: 'Take an entity or a person out, or end a seat, from a day on',
     nominee: 'Decide who takes a seat in a working group',
   },
   commands: [
@@ -53,6 +54,7 @@ export const directory = feature({
     editPersonCommand,
     retireEntityCommand,
     retirePersonCommand,
+    retireSeat,
     revert,
     importFile,
     column,

@@ -142,6 +142,9 @@ function buttonsOf({ caller }: Context, card: PersonCard): readonly Button[] {
       ? [button('Still right', 'directory attest', { who: card.handle })]
       : []),
     ...(mends ? [{ ...button('Edit', 'directory edit person', named), ask: true }] : []),
+    ...(mends && card.seats.length > 0
+      ? [{ ...button('End a seat', 'directory retire seat', { ...named, ...onlySeat(card) }), ask: true }]
+      : []),
     ...(own
       ? [
           { ...button('Change', 'profile edit'), ask: true },
@@ -155,4 +158,9 @@ function buttonsOf({ caller }: Context, card: PersonCard): readonly Button[] {
       ? []
       : [{ ...button('This looks wrong', 'directory wrong', { record: card.handle }), ask: true }]),
   ]
+}
+
+/** The seat that is meant where there is one. */
+function onlySeat({ seats: [only, ...others] }: PersonCard): Readonly<Record<string, string>> {
+  return only === undefined || others.length > 0 ? {} : { wg: only.groupAcronym, as: only.seat }
 }

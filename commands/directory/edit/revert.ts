@@ -23,7 +23,7 @@ export const revert = command({
   async run(context, { change: number }) {
     const { db, caller, now, today } = context
     const change = found(await changeOf(db, number), `change D${number}`)
-    const ordered = change.kind === 'handover' && change.by === caller.personId
+    const ordered = (change.kind === 'handover' || change.kind === 'seat') && change.by === caller.personId
     if (!caller.isSecretariat && change.kind !== 'person' && !ordered) {
       throw new UserError('Only the secretariat changes entities and working groups. Nothing was changed.')
     }

@@ -2,18 +2,13 @@ import { changeEntity } from '../../../db/directory/edit/entity.ts'
 import { addGroup, changeGroup } from '../../../db/directory/edit/group.ts'
 import { setParts } from '../../../db/directory/import/parts.ts'
 import { endImportedSeat, importSeat } from '../../../db/directory/import/seats.ts'
-import {
-  changeTerm,
-  insertTerms,
-  type WrittenTerm,
-  writtenTerms,
-} from '../../../db/directory/import/terms.ts'
 import { insertEntities } from '../../../db/directory/import/writeEntities.ts'
 import { insertPeople, updatePeople } from '../../../db/directory/import/writePeople.ts'
 import type { Written } from '../../../db/directory/import/written.ts'
 import type { Context } from '../../define.ts'
+import { applyRoles } from './applyRoles.ts'
 import type { Plan } from './plan.ts'
-import { entityOf, groupOf, personOf, termOf } from './writtenFields.ts'
+import { entityOf, groupOf, personOf } from './writtenFields.ts'
 
 /** Writes what a plan says, each record with its change; tells what was written, for taking it back. */
 export async function applyPlan(context: Context, plan: Plan, fileName: string): Promise<Written> {
@@ -90,27 +85,6 @@ async function applyGroups(
     if (saved) changes.push(saved.change)
   }
   return changes
-}
-
-async function applyRoles({ db }: Context, plan: Plan, recorder: Recorder): Promise<Written> {
-  const added = await insertTerms(
-    db,
-    plan.added.map(({ patch }) => termOf(patch)),
-    { ...recorder, note: recorder.source },
-  )
-  const before = await writtenTerms(
-    db,
-    plan.changed.map(({ id }) => id),
-  )
-  const terms: { before: WrittenTerm | null; after: WrittenTerm }[] = added.map((after) => ({
-    before: null,
-    after,
-  }))
-  for (const { id, patch } of plan.changed) {
-    const after = await changeTerm(db, id, { until: patch.until ?? null, holder: patch.holder ?? null })
-    terms.push({ before: before.find((one) => one.id === id) ?? null, after })
-  }
-  return { changes: [], parts: [], terms }
 }
 
 async function applySeats({ db }: Context, plan: Plan, recorder: Recorder): Promise<readonly number[]> {

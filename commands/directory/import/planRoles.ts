@@ -7,12 +7,11 @@ import type { Db } from '../../../db/store/db.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Mapping } from '../../../src/directory/import/columns.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
+import { chairBefore, type StandingTerm, successions, withoutEnd } from './chairs.ts'
 import { atOnce, clashWords, overlaps } from './overlaps.ts'
 import type { ChangePlanned, Plan, Planned } from './plan.ts'
 import { idNamed, idsByName, noEntity, noGroup } from './recordNames.ts'
 import { day, isAlternate, roleOf, seatOf, text } from './roleFields.ts'
-
-type StandingTerm = TermFields & { readonly id: number | undefined }
 
 /** A person in a seat, as a list has it. */
 export interface SeatListed extends Pick<TermFields, 'groupId' | 'entityId' | 'from' | 'until'> {
@@ -22,8 +21,9 @@ export interface SeatListed extends Pick<TermFields, 'groupId' | 'entityId' | 'f
 }
 
 /**
- * Holds terms against those on record, and names those that would overlap with one of them or with each other. Whoever
- * has a seat makes their entity take part, and is given back for `planSeats`.
+ * Holds terms against those on record, and names those that would overlap with one of them or with each other; a chair
+ * without a last day ends the day before the next one. Whoever has a seat makes their entity take part, and is given back
+ * for `planSeats`.
  */
 export async function planRoles(
   db: Db,
@@ -46,20 +46,20 @@ export async function planRoles(
   const people = new Map((await peopleOf(db, emails)).map((one) => [one.email, one]))
   const meant = new Set(records.flatMap(({ fields }) => idNamed(groupIds, text(fields['group'])) ?? []))
   const standing: StandingTerm[] = [...(await termsOf(db, [...meant]))]
-  const onRecord = standing.length
+  const onRecord = [...standing]
   const seats: SeatListed[] = []
   const nameless = new Set(
     records.filter(({ fields }) => isAlternate(fields) && !fields['person']).map(({ row }) => row),
   )
   let [partaking, refused] = [0, 0]
-  const added: Planned[] = []
+  let added: Planned[] = []
   const changed: ChangePlanned[] = []
   const listed = new Set<number>()
   const withoutRole = new Set(
     records.filter(({ fields }) => fields['role'] === undefined).map(({ row }) => row),
   )
   for (const { row, fields } of records) {
-    const before = problems.length
+    const earlier = problems.length
     const groupId = idNamed(groupIds, text(fields['group']))
     const entityId = idNamed(entityIds, text(fields['entity']))
     const person = people.get(text(fields['person']))
@@ -80,7 +80,7 @@ export async function planRoles(
       refuse(row, 'person', `${text(fields['person'])} is nobody’s address in the directory.`)
     if (from !== null && to !== null && to < from)
       refuse(row, 'to', `It ends on ${formatDay(to)}, before it began on ${formatDay(from)}.`)
-    if (problems.length > before || groupId === undefined || entityId === undefined) {
+    if (problems.length > earlier || groupId === undefined || entityId === undefined) {
       refused += 1
       continue
     }
@@ -114,7 +114,8 @@ export async function planRoles(
     }
     if (same?.id !== undefined) listed.add(same.id)
     if (same && wanted && wanted.until === same.until && wanted.holder === same.holder) continue
-    const clash = standing.find((one) => one !== same && overlaps(one, wanted ?? term))
+    const before = same ? undefined : chairBefore(standing, term)
+    const clash = standing.find((one) => one !== same && one !== before && overlaps(one, wanted ?? term))
     if (clash) {
       refused += 1
       refuse(
@@ -124,6 +125,8 @@ export async function planRoles(
       )
     } else if (same && wanted && same.id !== undefined) {
       const { until, holder } = wanted
+      // It ends as its own row says, before the chair that an earlier row puts in its place.
+      added = added.map((other) => withoutEnd(other, same.id))
       changed.push({
         row,
         id: same.id,
@@ -132,13 +135,17 @@ export async function planRoles(
         current: wanted,
       })
       standing.splice(standing.indexOf(same), 1, { ...wanted, id: same.id })
+    } else if (before?.id !== undefined && from !== null) {
+      standing.splice(standing.indexOf(before), 1, { ...before, until: from })
+      added.push({ row, patch: { ...term, ends: [before.id] } })
+      standing.push({ ...term, id: undefined })
     } else if (!same) {
       added.push({ row, patch: term })
       standing.push({ ...term, id: undefined })
     }
   }
   const unchanged = records.length - partaking - added.length - changed.length - refused
-  const count = onRecord - listed.size
+  const count = onRecord.length - listed.size
   const assumed = added.filter(({ row }) => withoutRole.has(row)).map(({ row }) => row)
   const plan: Plan = {
     kind: 'role',
@@ -146,9 +153,12 @@ export async function planRoles(
     changed,
     unchanged,
     problems,
-    doubts: [...nameless]
-      .filter((row) => !problems.some((one) => one.row === row))
-      .map((row) => alternateDoubt(row, mapping)),
+    doubts: [
+      ...added.flatMap(({ row, patch }) => successions(onRecord, { row, patch }, mapping, acronyms)),
+      ...[...nameless]
+        .filter((row) => !problems.some((one) => one.row === row))
+        .map((row) => alternateDoubt(row, mapping)),
+    ],
     assumed,
     missingGroups,
     others: { count, some: [] },

@@ -5,7 +5,7 @@ import { addDays, type Day, dayOf, formatDay, startOfDay } from '../../../src/co
 /** The two axes of the record: the day that is meant, and the day on which it was believed. */
 export const axes = {
   on: option.day({ about: 'As it stood on this day; today by default' }),
-  known: option.day({ about: 'As the record had it at the end of this day, before later corrections' }),
+  known: option.day({ about: 'As the record had it at the end of this day' }),
 } as const
 
 /** The last moment of a day on somebody's clock; undefined for none. */

@@ -14,7 +14,8 @@ import { undo } from '../edit/answer.ts'
 import { mayLookAfter } from '../edit/rights.ts'
 import { tellSeated } from './tellSeated.ts'
 
-const seats = ['principal', 'alternate', 'observer'] as const
+/** The seats of an entity in a group that a person may hold by name. */
+export const seats = ['principal', 'alternate', 'observer'] as const
 
 export const nominate = command({
   name: 'nominate',

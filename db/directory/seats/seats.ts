@@ -95,12 +95,13 @@ export async function endSeatsOf(
   return endSeats(trx, standing, on)
 }
 
-interface OpenSeat extends EndedSeat {
+export interface OpenSeat extends EndedSeat {
   readonly name: string
   readonly first: Day | null
 }
 
-async function openSeats(
+/** Seats that last beyond a day, held until the transaction ends. */
+export async function openSeats(
   trx: Trx,
   on: Day,
   of: { readonly groupId?: number; readonly entityId?: number; readonly personId?: number },
@@ -128,7 +129,11 @@ async function openSeats(
 }
 
 /** A seat that would have begun by then is taken out; what was believed of it stays on record. */
-async function endSeats(trx: Trx, standing: readonly OpenSeat[], on: Day): Promise<readonly EndedSeat[]> {
+export async function endSeats(
+  trx: Trx,
+  standing: readonly OpenSeat[],
+  on: Day,
+): Promise<readonly EndedSeat[]> {
   const ahead = standing.filter(({ first }) => first !== null && first >= on).map(({ id }) => id)
   const begun = standing.map(({ id }) => id).filter((id) => !ahead.includes(id))
   if (ahead.length > 0) await trx.deleteFrom('seats').where('id', 'in', ahead).execute()

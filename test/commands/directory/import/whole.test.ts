@@ -16,11 +16,13 @@ describe('whole workbooks, roles and cards become the directory', () => {
   test('reads who holds what, since when, and names what would overlap', async () => {
     const said = await give(
       'roles.csv',
-      'WG,Function,Organisation,Since,Until\nRMME,vice-chair,UNDP,2024-03-01,\nRMME,chair,UNDP,1 Jan 2027,\nNARS,chair,WHO,44562,31 Dec 2022\nBMLE,member,WHO,,\nNOPE,member,WHO,,',
+      'WG,Function,Organisation,Since,Until\nRMME,vice-chair,UNDP,2024-03-01,\nRMME,vice-chair,UNDP,2025-01-01,\nNARS,chair,WHO,44562,31 Dec 2022\nBMLE,member,WHO,,\nNOPE,member,WHO,,',
     )
 
     expect(said.text).toContain('2 roles new, 0 changed, 1 unchanged')
-    expect(said.text).toContain('Row 3, Since: UNOCT is chair on some of these days: without a last day.')
+    expect(said.text).toContain(
+      'Row 3, Since: UNDP is vice-chair on some of these days: from 1 Mar 2024 without a last day.',
+    )
     expect(said.text).toContain('Row 6, WG: “NOPE” is not a working group')
 
     const mended = await give(

@@ -1,0 +1,74 @@
+import {
+  changeTerm,
+  insertTerms,
+  type WrittenTerm,
+  writtenTerms,
+} from '../../../db/directory/import/terms.ts'
+import type { AlteredTerm, Written } from '../../../db/directory/import/written.ts'
+import { keepFormerChairs } from '../../../db/directory/terms/succession.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import type { Context } from '../../define.ts'
+import type { Plan } from './plan.ts'
+import { termOf } from './writtenFields.ts'
+
+/** Writes terms: those that end make room for those that are new, and whoever chaired until then stays a member. */
+export async function applyRoles(
+  { db }: Context,
+  plan: Plan,
+  recorder: { readonly by: number; readonly now: Date; readonly source: string },
+): Promise<Written> {
+  const ended = plan.added.flatMap(({ patch: { ends = [], from } }) =>
+    ends.map((id) => ({ id, until: from ?? null })),
+  )
+  const before = new Map(
+    (
+      await writtenTerms(
+        db,
+        [...ended, ...plan.changed].map(({ id }) => id),
+      )
+    ).map((one) => [one.id, one]),
+  )
+  const terms: AlteredTerm[] = []
+  const change = async (id: number, until: string | null, holder: string | null) => {
+    terms.push({ before: before.get(id) ?? null, after: await changeTerm(db, id, { until, holder }) })
+  }
+  for (const { id, until } of ended) await change(id, until, before.get(id)?.holder ?? null)
+  for (const { id, patch } of plan.changed) await change(id, patch.until ?? null, patch.holder ?? null)
+  const added = await insertTerms(
+    db,
+    plan.added.map(({ patch }) => termOf(patch)),
+    { ...recorder, note: recorder.source },
+  )
+  return {
+    changes: [],
+    parts: [],
+    terms: [
+      ...terms,
+      ...added.map((after) => ({ before: null, after })),
+      ...(await keptMembers(db, plan, recorder)),
+    ],
+  }
+}
+
+/** The memberships of those who chaired before a chair of the plan. */
+async function keptMembers(
+  db: Trx,
+  plan: Plan,
+  { by, now }: { readonly by: number; readonly now: Date },
+): Promise<readonly AlteredTerm[]> {
+  const kept: { readonly id: number; readonly before: string | null }[] = []
+  for (const { patch } of plan.added) {
+    const { ends = [], groupId, from } = patch
+    if (ends.length === 0 || groupId === undefined || !from) continue
+    kept.push(...(await keepFormerChairs(db, { groupId, from }, { createdBy: by, now })))
+  }
+  const after = await writtenTerms(
+    db,
+    kept.map(({ id }) => id),
+  )
+  return after.map((term): AlteredTerm => {
+    const during = kept.find(({ id }) => id === term.id)?.before ?? null
+    const before: WrittenTerm | null = during === null ? null : { ...term, during }
+    return { before, after: term }
+  })
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { secretariat, type World, world } from '../../../support/world.ts'
+import { giveFile, pressLabelled, takeOver } from '../giveFile.ts'
+
+describe('a list of chairs', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world()
+  })
+  afterAll(() => here.end())
+
+  const show = async (wg: string, on: string) => (await here.say(secretariat, `/wg show ${wg} on:${on}`)).text
+
+  test('ends who is in office the day before the next one, as is said first, and an undo brings back', async () => {
+    const file = 'WG,Function,Organisation,Since,Until\nETCIP,chair,CTED,2027-01-01,\n'
+    const said = await giveFile(here, 'chairs.csv', file)
+    expect(said.text).toContain('1 role new, 0 changed')
+    expect(said.text).toContain('Row 2, Function: INTERPOL (Lauren Daly) is chair until 31 Dec 2026 then.')
+    const taken = await takeOver(here, said)
+    expect(taken.outcome).toBe('done')
+    expect(await show('ETCIP', '2026-12-31')).toContain('chaired by INTERPOL (Lauren Daly)')
+    const after = await show('ETCIP', '2027-01-01')
+    expect(after).toContain('chaired by CTED')
+    expect(after).toMatch(/Members: .*INTERPOL/)
+    expect((await giveFile(here, 'chairs.csv', file)).text).toContain('0 roles new, 0 changed, 1 unchanged')
+
+    await pressLabelled(here, taken, 'Undo')
+    const again = await show('ETCIP', '2027-01-01')
+    expect(again).toContain('chaired by INTERPOL (Lauren Daly)')
+    expect(again).not.toMatch(/Members: .*INTERPOL/)
+  })
+
+  test('may end one chair and begin another in two rows, in either order', async () => {
+    const said = await giveFile(
+      here,
+      'turn.csv',
+      'WG,Function,Organisation,Since,Until\nRMME,chair,UNDP,2027-01-01,\nRMME,chair,UNOCT,,2026-11-30\n',
+    )
+    expect(said.text).toContain('1 role new, 1 changed')
+    expect(said.text).not.toContain('is chair until')
+    const other = await giveFile(
+      here,
+      'turn.csv',
+      'WG,Function,Organisation,Since,Until\nRMME,chair,UNOCT,,2026-11-30\nRMME,chair,UNDP,2027-01-01,\n',
+    )
+    await takeOver(here, other)
+    expect(await show('RMME', '2026-12-15')).toContain('Chair: none')
+    expect(await show('RMME', '2027-01-01')).toContain('chaired by UNDP')
+  })
+
+  test('that begins with no day, or before the one in office, is refused with row and column', async () => {
+    const said = await giveFile(here, 'early.csv', 'WG,Function,Organisation,Since\nBMLE,chair,WHO,\n')
+    expect(said.text).toContain('Row 2, Since: CTED is chair on some of these days')
+  })
+})
