@@ -12,7 +12,7 @@ const settles = 'settles what others asked for, who are told'
  */
 export const notTakenBack: Readonly<Record<string, string>> = {
   'directory add entity': adds, 'directory add person': adds, 'directory revert': goesBack, 'directory import': asks, 'directory column': asks,
-  'directory apply': 'is taken back as a whole, tested with the imports', 'directory nominate': settles, 'directory nominee confirm': settles, 'directory nominee decline': settles,
+  'directory apply': 'is taken back as a whole, tested with the imports', 'directory nominate': settles, 'directory nominee confirm': settles, 'directory nominee decline': settles, 'directory retire seat': 'is taken back with its days, tested with seats',
   'directory handover': 'is taken back as a whole, tested with handovers', 'directory merge': 'is taken back as a whole, tested with merges', 'directory attest': 'says that what stands is right', 'directory wrong': said, 'directory settle': settles,
   'wg undo': goesBack, 'wg follow': 'is ended by unfollow', 'wg unfollow': 'is begun again by follow', 'wg cadence': 'a pause is withdrawn and stays in the history', 'wg bind': 'is ended by unbind, in the channel itself', 'wg unbind': 'is ended by bind, in the channel itself', 'wg add': adds,
   'meeting schedule': adds, 'meeting poll open': adds, 'meeting poll vote': 'is changed by another vote until the poll closes', 'meeting poll settle': adds, 'meeting poll close': 'is opened again by a button, its answers with it',
