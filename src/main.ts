@@ -88,6 +88,7 @@ async function run(
     json: given.json,
     ...(given.exec === undefined ? {} : { exec: given.exec }),
     speaker: given.as,
+    isSample: interactive && (await (await import('../db/samples/compact.ts')).holdsSample(store)),
     dataDir: config.dataDir,
     clock,
     settle: (options) => bot.settle(options),

@@ -22,6 +22,8 @@ export interface TerminalOptions {
   readonly json: boolean
   /** Run this one command and end. */
   readonly exec?: string
+  /** Whether the store holds the sample. */
+  readonly isSample?: boolean
   /** E-mail address of who speaks at first. */
   readonly speaker: string
   readonly dataDir: string
@@ -86,7 +88,8 @@ export function createTerminal(options: TerminalOptions): Terminal {
   }
 
   async function readAll(): Promise<number> {
-    if (interactive) for (const line of greeting(session.speaker())) await voice.tell(line)
+    if (interactive)
+      for (const line of greeting(session.speaker(), options.isSample ?? false)) await voice.tell(line)
     let interrupted = false
     for (;;) {
       const entry = gone ? { kind: 'end' as const } : await connection.next()

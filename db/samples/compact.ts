@@ -18,6 +18,8 @@ export const sample = {
   seats: entities.map(({ acronym }) => seatOf(acronym)),
 }
 
+const secretariatEmail = 'secretariat@compact.example'
+
 /** The month for which the published lists of members and observers are vouched. */
 const listsAsOf = '2022-10'
 
@@ -45,6 +47,16 @@ const anything = statement((db) =>
     .unionAll((all) => all.selectFrom('people').select('id'))
     .unionAll((all) => all.selectFrom('audit').select('id'))
     .limit(1),
+)
+
+/** Whether the sample was loaded into the store, whatever was changed since. */
+export async function holdsSample({ kysely }: Pick<Store, 'kysely'>): Promise<boolean> {
+  const [found] = await bySampleAddress(kysely, {})
+  return found !== undefined
+}
+
+const bySampleAddress = statement((db) =>
+  db.selectFrom('people').select('id').where('email', '=', secretariatEmail).limit(1),
 )
 
 /** `focal.un-women@compact.example`: accounts are named by role, one for each entity. */
@@ -150,7 +162,7 @@ function focalPoint({ acronym, zone }: SampleEntity, entityId: number) {
 
 function secretariat(entityId: number) {
   const zone = 'America/New_York'
-  return person('Compact Secretariat', 'secretariat@compact.example', entityId, 'Secretariat', zone, {
+  return person('Compact Secretariat', secretariatEmail, entityId, 'Secretariat', zone, {
     ...seatOf('UNOCT'),
     isCoordinator: false,
     isSecretariat: true,

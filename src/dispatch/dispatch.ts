@@ -6,6 +6,7 @@ import { newFault, UserError } from '../core/errors.ts'
 import { formOf } from '../core/form.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
 import { message } from '../core/message.ts'
+import { announceChange, disclose, noteInLog } from './afterwards.ts'
 import { auditEntry, lastChange } from './audit.ts'
 import { recallCaller } from './identifyCaller.ts'
 import { isReadOnly, type ReadCommand, readInput } from './readInput.ts'
@@ -14,13 +15,21 @@ import type { Services } from './services.ts'
 import { noteTakenMessage } from './takenMessage.ts'
 import { newTrace, type Trace } from './trace.ts'
 
+/** One invocation, with a line in the log of what became of it: no text and no address. Never throws. */
+export async function dispatch(services: Services, invocation: Invocation): Promise<Answer> {
+  const began = performance.now()
+  const trace = newTrace()
+  const answer = await answerTo(services, invocation, trace)
+  noteInLog(services, invocation, trace, answer, performance.now() - began)
+  return answer
+}
+
 /**
  * One invocation as one transaction. Never throws: what goes wrong for the caller is a refusal, said to the
  * caller alone; any other fault leaves nothing behind and is answered with a reference that stands in the log.
  */
-export async function dispatch(services: Services, invocation: Invocation): Promise<Answer> {
+async function answerTo(services: Services, invocation: Invocation, trace: Trace): Promise<Answer> {
   const now = services.clock.now()
-  const trace = newTrace()
   try {
     const asked = readInput(services.features, invocation)
     await noteTakenMessage(services, invocation, asked, now)
@@ -66,36 +75,6 @@ async function runReadOnly(
   }
   if (answer.outcome !== 'asked') services.looked(auditEntry(invocation, trace, answer.outcome, now))
   return { ...answer, looked: true }
-}
-
-function announceChange(
-  services: Services,
-  { pressed, caller: { platform, tenant } }: Invocation,
-  { caller, subject, notices }: Trace,
-  { outcome }: Answer,
-): void {
-  if (outcome !== 'done' || subject === null) return
-  const told = notices.flatMap(({ personId }) => (personId === undefined ? [] : [personId]))
-  services.changed({
-    subject,
-    by: caller?.name ?? null,
-    people: [...(caller ? [caller.personId] : []), ...told],
-    ...(pressed === undefined ? {} : { pressed: { platform, tenant, message: pressed } }),
-  })
-}
-
-/** Whoever was shown to somebody else can see it. */
-function disclose(
-  { disclosed }: Services,
-  { caller, command, shown }: Trace,
-  { outcome }: Answer,
-  at: Date,
-): void {
-  if (outcome !== 'done' || !caller) return
-  for (const { personId, fields } of shown) {
-    if (personId === caller.personId || fields.length === 0) continue
-    disclosed({ personId, viewerId: caller.personId, fields: [...fields], door: command, at })
-  }
 }
 
 /** The same delivery twice acts once and answers the same: the second waits here for the first. */

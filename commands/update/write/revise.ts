@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 import type { UpdateContent } from '../../../db/newsletter/updates.ts'
 import { detailsOf } from '../card.ts'
+import { isNone } from './dateOption.ts'
 import type { Given } from './reading.ts'
 
 /** What each option of an update sets, all of it together. */
@@ -60,7 +61,7 @@ export function onlyNew(seen: UpdateContent, typed: Typed): Typed {
   if (text !== undefined && typed.section === undefined) return typed
   const said = detailsOf(seen)
   const changed = <T>(value: T | undefined, printed: string | undefined, stands: string | undefined) =>
-    printed === stands ? undefined : value
+    printed === stands || (stands === undefined && isNone(printed)) ? undefined : value
   return {
     text,
     // A new text does not move an update that its author has placed.

@@ -142,16 +142,27 @@ function findSlips(
   const taken = new Set(named.flatMap(({ from, to }) => words.slice(from, to).map(({ at }) => at)))
   const acronyms = known.map(({ acronym }) => acronym).filter((acronym) => /^\p{Lu}{4,}$/u.test(acronym))
   const slips = words
-    .filter(
-      (word) =>
-        isAllCaps(word) && word.text.length > shortAcronym && word.text.length < 12 && !taken.has(word.at),
-    )
-    .slice(0, 20)
-    .flatMap(({ text: typed }) => {
+    .filter((word) => word.text.length > shortAcronym && word.text.length < 12 && !taken.has(word.at))
+    .filter((word) => isAllCaps(word) || word.text.length > shortInSmallLetters)
+    .slice(0, 300)
+    .flatMap((word) => {
+      const typed = word.text.toUpperCase()
       const meant = acronyms.find((acronym) => isSwapped(typed, acronym))
-      return meant === undefined ? [] : [{ typed, meant }]
+      const isSure = isAllCaps(word) || (meant !== undefined && isSureInSmallLetters(typed, meant))
+      return meant === undefined || !isSure ? [] : [{ typed: word.text, meant }]
     })
+    .slice(0, 20)
   return slips.filter(({ typed }, at) => slips.findIndex((one) => one.typed === typed) === at)
+}
+
+/** `cetd` and the like in small letters are too easily words of some language. */
+const shortInSmallLetters = 4
+/** `unitary` is no slip of UNITAR; so long a name is that of no word with a letter more or less. */
+const longName = 8
+
+/** Whether small letters can only be a slip of an acronym, and no word of the language: `undoc`, `interpoll`. */
+function isSureInSmallLetters(typed: string, meant: string): boolean {
+  return typed.length === meant.length || meant.length >= longName
 }
 
 function findPartners(words: readonly Word[], named: readonly Named[]): readonly string[] {

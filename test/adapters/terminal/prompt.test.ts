@@ -45,6 +45,23 @@ describe('the prompt', () => {
   })
 })
 
+describe('the greeting', () => {
+  it('says that it is the sample, and one thing to try there', async () => {
+    const [own, sample] = await Promise.all(
+      [false, true].map(async (isSample) => {
+        const { terminal, input, said } = bench(echo, { interactive: true, isSample })
+        const running = terminal.run()
+        input.write('exit\n')
+        await running
+        return said()
+      }),
+    )
+    expect(sample).toContain('This is the sample, there to try things out. Try: /directory find interpoll\n')
+    expect(own).toContain('Type /help')
+    expect(own).not.toContain('sample')
+  })
+})
+
 describe('a pasted text', () => {
   it.each([
     ['in one piece', ['\u001b[200~/update post • One\r\n•\tTwo\n\nas part of it\u001b[201~', '\n']],

@@ -78,6 +78,15 @@ describe('the Edit button of an update', () => {
     expect(await versions()).toBe(1)
   })
 
+  test('empties nothing that is empty already', async () => {
+    await post({ text: 'Something happened' })
+    for (const field of ['link', 'place', 'date', 'entities', 'embargo'])
+      expect((await here.say(author, `/update edit U1 ${field}:none`)).text).toContain(
+        'says all of that already',
+      )
+    expect(await versions()).toBe(1)
+  })
+
   test('lets a new text tell its own date and entities, and keeps what was set beside the old one', async () => {
     const read = editOf((await post({ text: 'CTED visited Jordan (6-9 Dec)' })).answer.message)
     const text = 'CTED and WHO visited Jordan (7-9 Dec)'

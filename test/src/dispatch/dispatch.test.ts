@@ -94,6 +94,19 @@ describe('the dispatcher', () => {
     expect(log).not.toContain('compact.example')
   })
 
+  test('what became of each command is in the log, with no word of what was written', async () => {
+    const before = here.log.length
+    await here.say(secretariat, '/directory find interpoll')
+    await here.say(secretariat, '/wg show Nowhere')
+
+    const lines = here.log.slice(before).map((line) => JSON.parse(line))
+    expect(lines.filter(({ msg }) => msg === 'answered')).toMatchObject([
+      { command: 'directory find', outcome: 'done', platform: 'terminal', personId: expect.any(Number) },
+      { command: 'wg show', outcome: 'refused', ms: expect.any(Number) },
+    ])
+    expect(lines.map((line) => JSON.stringify(line)).join()).not.toMatch(/interpoll|Nowhere|@/)
+  })
+
   test('an error’s own details do not reach the log', () => {
     const lines: string[] = []
     const log = createLog('info', { write: (line: string) => void lines.push(line) })

@@ -29,7 +29,7 @@ export function readChoice(text: string, option: Option): string {
 }
 
 /** More choices than these are read faster in the sentence. */
-const most = 6
+const most = 12
 
 function asChoice(value: string): Choice {
   return { label: value, value }

@@ -32,6 +32,20 @@ describe('entities in a text', () => {
     expect(readNames(text, known).slips).toEqual([{ typed: 'UNDOC', meant: 'UNODC' }])
   })
 
+  test.each([
+    ['undoc trained judges', 'undoc', 'UNODC'],
+    ['Judges were trained by Undoc', 'Undoc', 'UNODC'],
+    ['interpoll and others', 'interpoll', 'INTERPOL'],
+    ['a course by ohchr and uncief', 'uncief', 'UNICEF'],
+  ])('with letters swapped in small letters are offered too: %s', (text, typed, meant) => {
+    expect(readNames(text, known).slips).toEqual([{ typed, meant }])
+  })
+
+  test.each(['a unitary state', 'the units and unions met', 'unica, unesca and the untied'])(
+    'are not seen in words of the language: %s',
+    (text) => expect(readNames(text, known).slips).toEqual([]),
+  )
+
   test('and partners that no entity has, as they open the text', () => {
     expect(readNames('UNODC-EU-UNDP and OSCE training for NGOs', known).partners).toEqual(['EU', 'OSCE'])
   })

@@ -9,6 +9,12 @@ describe('where something was held', () => {
   test.each([
     ['a town after a preposition', 'UNODC trained judges in Nairobi last week', 'Nairobi'],
     ['a town that no list has', 'IOM opened a border post in Mwanza, Tanzania', 'Mwanza, Tanzania'],
+    ['a town after a label', 'UNODC workshop. Venue: Vienna.', 'Vienna'],
+    ['a town with its State after a label', 'UNODC workshop. Location: Accra, Ghana.', 'Accra, Ghana'],
+    ['a house in a town after a label', 'UNODC course. Venue: Ministry of the Interior, Accra.', 'Accra'],
+    ['a town no list has after a label', 'UNODC course. Venue: Mwanza', 'Mwanza'],
+    ['a room in a town after a label', 'UNODC course. Venue: Room 5, Palais des Nations, Geneva', 'Geneva'],
+    ['a hotel in a town after a label', 'UNODC course. Venue: Hilton Hotel, Accra', 'Accra'],
     ['a town with its State', 'UNODC trained officers in Dakar, Senegal on 3rd', 'Dakar, Senegal'],
     ['a State in brackets', 'A course took place in Lomé (Togo) from 2 May', 'Lomé (Togo)'],
     ['a State in another language', 'Formation à Dakar, Sénégal', 'Dakar, Sénégal'],
