@@ -12,6 +12,7 @@ import { dayOf, formatDay } from '../../src/core/time/day.ts'
 import { quietUntil } from '../../src/core/time/quietHours.ts'
 import { type Context, command } from '../define.ts'
 import { ledGroup } from './group.ts'
+import { passed } from './passed.ts'
 import { once, readSeries } from './series.ts'
 
 /** How many reminders of one person may wait at once. */
@@ -26,6 +27,7 @@ export const add = command({
       option.moment({
         about: 'When, e.g. tomorrow 9:00, in 2 hours or every Monday 9:00',
         fromNow: true,
+        ahead: true,
         repeats: 'repeat',
       }),
     ),
@@ -57,8 +59,7 @@ export const add = command({
         },
       )
     }
-    if (at.at <= now && repeat === undefined)
-      throw new UserError('that moment has passed: give one that is still ahead.', { option: 'at' })
+    if (at.at <= now && repeat === undefined) throw passed(at, now, 'at')
     const group = whom === 'wg' || (wg && whom !== 'me') ? await ledGroup(context, wg) : undefined
     // Those set at once are counted one after the other.
     await lockWords(db, `reminders of ${caller.personId}`)

@@ -5,6 +5,7 @@ import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command } from '../define.ts'
 import { ownReminder } from './cancel.ts'
+import { passed } from './passed.ts'
 import { once, readSeries, retimed } from './series.ts'
 
 export const edit = command({
@@ -13,7 +14,7 @@ export const edit = command({
   options: {
     reminder: required(option.record({ about: 'Its number, e.g. R3', prefix: 'R' })),
     text: option.text({ about: 'What to be reminded of', max: 500 }),
-    at: option.moment({ about: 'The new time', fromNow: true }),
+    at: option.moment({ about: 'The new time', fromNow: true, ahead: true }),
     repeat: option.text({ about: 'The new repetition; “never” for once only', max: 200 }),
     urgent: option.flag({ about: 'Also sent in quiet hours' }),
   },
@@ -28,8 +29,7 @@ export const edit = command({
         `R${id} has come or was cancelled, so nothing was changed. /reminder add sets a new one.`,
       )
     const given = at ?? { at: before.at, zone: before.zone }
-    if (at && at.at <= now && repeat === undefined && before.rule === null)
-      throw new UserError('that moment has passed: give one that is still ahead.', { option: 'at' })
+    if (at && at.at <= now && repeat === undefined && before.rule === null) throw passed(at, now, 'at')
     const never = repeat !== undefined && /^(never|no|none|once|off)$/i.test(repeat.trim())
     const series = never
       ? { ...once, note: null, at: given.at }

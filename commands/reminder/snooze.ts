@@ -123,11 +123,12 @@ async function readUntil(
   const typed = text.normalize('NFKC').trim().toLowerCase()
   const number = subject.split(':')[1]
   const meeting = rule === 'meeting' ? await meetingById(db, Number(number)) : undefined
+  const zoned = { now, zone, ahead: true }
   const at = /^(?:(?:just |right )?before(?: the meeting| it)?|the meeting)$/.test(typed)
     ? beforeMeeting(meeting?.startsAt, now)
     : /^(?:until |till )?(?:tomorrow|the morning|tomorrow morning)$/.test(typed)
       ? tomorrowMorning(now, zone)
-      : readMoment(/^an? (hour|day|week|month)$/.test(typed) ? `in ${typed}` : text, { now, zone }).at
+      : readMoment(/^an? (hour|day|week|month)$/.test(typed) ? `in ${typed}` : text, zoned).at
   if (at <= now)
     throw new UserError('that moment has passed: give one that is still ahead.', { option: 'until' })
   if (meeting && at >= meeting.startsAt) {

@@ -81,7 +81,7 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly multiline?: boolean
   /** A day without an hour means its end, as in a deadline. */
   readonly deadline?: boolean
-  /** The period lies ahead: what names no year or month is the next such one. */
+  /** It lies ahead: a period that names no year or month is the next such one, and no hour that has passed is offered. */
   readonly ahead?: boolean
   /** A new beginning of the command's meeting: an hour alone is of its day, a day alone keeps its hour, and `an hour later` counts from its start. */
   readonly moves?: boolean
@@ -150,6 +150,7 @@ export const option = {
       readonly deadline?: boolean
       readonly moves?: boolean
       readonly fromNow?: boolean
+      readonly ahead?: boolean
       readonly repeats?: string
     },
   ) => make('moment', spec),

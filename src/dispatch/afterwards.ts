@@ -8,9 +8,8 @@ export function noteInLog(
   { caller: { platform } }: Invocation,
   { command, caller }: Trace,
   { outcome }: Answer,
-  took: number,
 ): void {
-  log.info({ command, outcome, platform, personId: caller?.personId, ms: Math.round(took) }, 'answered')
+  log.info({ command, outcome, platform, personId: caller?.personId }, 'answered')
 }
 
 /** Tells the platforms what was changed, so that its cards follow. */

@@ -17,10 +17,9 @@ import { newTrace, type Trace } from './trace.ts'
 
 /** One invocation, with a line in the log of what became of it: no text and no address. Never throws. */
 export async function dispatch(services: Services, invocation: Invocation): Promise<Answer> {
-  const began = performance.now()
   const trace = newTrace()
   const answer = await answerTo(services, invocation, trace)
-  noteInLog(services, invocation, trace, answer, performance.now() - began)
+  noteInLog(services, invocation, trace, answer)
   return answer
 }
 

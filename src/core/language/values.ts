@@ -145,7 +145,7 @@ async function readValue(
       return readers.meeting(text)
     case 'moment':
       refuseRhythm(text, option)
-      return readTypedMoment(text, option, here, base)
+      return readTypedMoment(text, option, { ...here, ahead: option.ahead === true }, base)
     case 'day':
       return option.longer ? readDayOrLonger(text, here) : readDay(text, here, option.edge)
     case 'period':

@@ -28,6 +28,8 @@ export interface Here {
   readonly zone: string
   /** What is moved: an hour alone is of its day, a day alone keeps its hour, and `an hour later` counts from it. */
   readonly base?: MovedFrom
+  /** It must lie ahead, so that nothing that has passed is offered. */
+  readonly ahead?: boolean
 }
 
 /** A moment as it was typed and understood. */
@@ -35,6 +37,8 @@ export interface TypedMoment {
   readonly at: Date
   /** IANA zone in which it was meant. */
   readonly zone: string
+  /** The same a year later, as it would be typed: where no year was and it has passed. */
+  readonly yearOn?: string
   /** How many minutes it lasts, where the text gave an end: `14:30-16:00`. */
   readonly minutes?: number
   /** Said to the caller: what a change of the clocks does to it, or which of two readings was taken. */

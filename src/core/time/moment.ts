@@ -11,7 +11,7 @@ import {
   partsOf,
   type TypedMoment,
 } from './day.ts'
-import { lacksTime, looseZone, within } from './momentChoices.ts'
+import { aYearOn, lacksTime, looseZone, within } from './momentChoices.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import type { Clock } from './reading/clockAt.ts'
 import { type ClockMeant, clockMeant } from './reading/clockMeant.ts'
@@ -52,7 +52,7 @@ function momentOf(typed: string, tokens: readonly Token[], first: Spoken, here: 
   const base =
     here.base && dayOfWall(shift === undefined ? wallTime(here.base.at, zone) : atOffset(here.base.at, shift))
   const meant = clockMeant(typed, tokens, spoken, read, here.zone) ?? (kept && timeOf(kept.at, zone))
-  if (!meant) throw lacksTime(typed, tokens, spoken, read)
+  if (!meant) throw lacksTime(typed, tokens, spoken, read, here.ahead ? here.now : undefined)
   const day = within(typed, tokens, spoken, () =>
     dayMeant(spoken, { today, now, base }, meant.from, meant.later),
   )
@@ -63,9 +63,11 @@ function momentOf(typed: string, tokens: readonly Token[], first: Spoken, here: 
       ? settle(wall, zone)
       : { at: new Date(Date.UTC(year, month - 1, date, wall.hour, wall.minute - shift)), zone }
   const notes = [settled.note, meant.note, noteOfNext(spoken, day)].filter((note) => note !== undefined)
+  const yearOn = settled.at <= here.now ? aYearOn(typed, tokens, spoken, day) : undefined
   return {
     at: settled.at,
     zone: settled.zone,
+    ...(yearOn !== undefined && { yearOn }),
     ...(meant.minutes !== undefined && { minutes: meant.minutes }),
     ...(notes.length > 0 && { note: notes.join(' ') }),
   }

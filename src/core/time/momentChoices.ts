@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
-import type { TypedMoment } from './day.ts'
+import { type Day, partsOf, type TypedMoment } from './day.ts'
 import type { Spoken } from './reading/spoken.ts'
 import type { Token } from './reading/token.ts'
 import { formatMoment } from './zone.ts'
@@ -51,8 +51,29 @@ export function looseZone(
   throw new Error(`a loose zone was read: ${name}`)
 }
 
-/** Offers hours; and for `12 Dec 2030` the time of day that the year may have been. */
-export function lacksTime(typed: string, tokens: readonly Token[], { part }: Spoken, read: Read): UserError {
+/** The text with the next year in it, where it names a date and no year. */
+export function aYearOn(
+  typed: string,
+  tokens: readonly Token[],
+  { date, datePlace }: Spoken,
+  day: Day,
+): string | undefined {
+  if (date?.kind !== 'calendar' || date.first.year !== undefined || !datePlace) return undefined
+  const end = tokens[datePlace[1] - 1]?.end ?? typed.length
+  return `${typed.slice(0, end)} ${partsOf(day)[0] + 1}${typed.slice(end)}`
+}
+
+/**
+ * Offers hours, and for `12 Dec 2030` the time of day that the year may have been. With `after`, only what comes later,
+ * a year on where that is meant.
+ */
+export function lacksTime(
+  typed: string,
+  tokens: readonly Token[],
+  { part }: Spoken,
+  read: Read,
+  after?: Date,
+): UserError {
   const year = tokens.find(({ kind, text }) => kind === 'number' && /^(?:20[0-5]\d|21[0-5]\d)$/.test(text))
   const instead = year
     ? [`${typed.slice(0, year.start)}${year.text.slice(0, 2)}:${year.text.slice(2)}${typed.slice(year.end)}`]
@@ -60,6 +81,8 @@ export function lacksTime(typed: string, tokens: readonly Token[], { part }: Spo
   const times = part === 20 ? ['19:00', '20:00', '21:00'] : ['09:00', '10:00', '14:00', '15:00']
   const choices = [...instead, ...times.map((time) => `${typed} ${time}`)]
     .filter((value) => value.length <= 200 && works(value, read))
+    .map((value) => (after && read(value).at <= after ? (read(value).yearOn ?? value) : value))
+    .filter((value) => !after || (works(value, read) && read(value).at > after))
     .map((value) => ({ label: shownAs(value, read), value }))
   const example = choices.at(-1)?.value ?? 'tomorrow 15:00'
   return new UserError(`“${shorten(typed, 60)}” has no time of day. Try “${example}”.`, { choices })

@@ -3,6 +3,7 @@ import { activities } from './activities.ts'
 import { beforeActivity, meantFor, ofPeople } from './beneficiaries.ts'
 import { readDateline } from './dateline.ts'
 import { distinct } from './distinct.ts'
+import { isLabel, labelled } from './labelled.ts'
 import { type Named, placeAt, placesAt, type Scanned } from './listed.ts'
 import { spotsIn } from './spots.ts'
 import { visited } from './visits.ts'
@@ -64,7 +65,7 @@ function heldAt(scanned: Scanned): readonly Named[] {
     if (!word) continue
     if (word.text === '📍' || (word.key === 'of' && sites.has(words[at - 1]?.key ?? ''))) {
       found.push(...placesAt(scanned, at + 1, true))
-    } else if (word.key === ':' && labels.has(words[at - 1]?.key ?? '')) {
+    } else if (isLabel(scanned, at)) {
       found.push(...labelled(scanned, at + 1))
     } else if (held.has(word.text.toLowerCase())) {
       if (isSubject(scanned, at) && !isAimOf(scanned, at) && !isDatedTown(scanned, at + 1)) continue
@@ -140,17 +141,6 @@ function isPause(scanned: Scanned, at: number): boolean {
 function isLast(scanned: Scanned, at: number): boolean {
   const end = placeAt(scanned, at, false)?.to
   return end !== undefined && closesClause(scanned, end)
-}
-
-/** What people write before a colon and a place: `Venue: Vienna`. */
-const labels = new Set('venue place location where lieu lugar sede city место المكان'.split(' '))
-
-/** A town that no list has is one where nothing follows it: `Venue: Hilton Hotel, Accra` is in Accra. */
-function labelled(scanned: Scanned, at: number): readonly Named[] {
-  const listed = placesAt(scanned, at, false)
-  if (listed.length > 0) return listed
-  const free = placesAt(scanned, at, true)
-  return free.every(({ to }) => ['.', ';', '('].includes(scanned.words[to]?.key ?? '.')) ? free : []
 }
 
 const sites = new Set('city town port airport province district municipality state ciudad ville'.split(' '))

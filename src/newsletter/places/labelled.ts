@@ -1,0 +1,17 @@
+import { type Named, placesAt, type Scanned } from './listed.ts'
+
+/** What people write before a colon and a place: `Venue: Vienna`. */
+const labels = new Set('venue place location where lieu lugar sede city место المكان'.split(' '))
+
+/** Whether a colon stands behind such a word. */
+export function isLabel({ words }: Scanned, at: number): boolean {
+  return words[at]?.key === ':' && labels.has(words[at - 1]?.key ?? '')
+}
+
+/** The places behind it. A town that no list has is one where nothing follows it: `Hilton Hotel, Accra` is in Accra. */
+export function labelled(scanned: Scanned, at: number): readonly Named[] {
+  const listed = placesAt(scanned, at, false)
+  if (listed.length > 0) return listed
+  const free = placesAt(scanned, at, true)
+  return free.every(({ to }) => ['.', ';', '('].includes(scanned.words[to]?.key ?? '.')) ? free : []
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+
+import { buttonLike, press } from '../../support/said/pressed.ts'
+import { focal, world } from '../../support/world.ts'
+
+test('a date without a year that has passed offers the next one, and no hour that has passed', async () => {
+  const here = await world({ now: '2027-01-15T15:00:00Z' })
+  try {
+    const add = (at: string) => here.say(focal('cted'), `/reminder add "Call" at:"${at}"`)
+    for (const typed of ['5 December', '5 December 10:00', 'Dec 5', '14 Jan']) {
+      const { text } = await add(typed)
+      expect(text, typed).toMatch(/(?:Dec 2027|Jan 2028), \d\d:\d\d/)
+      expect(text, typed).not.toMatch(/Dec 2026|Jan 2027/)
+    }
+    expect((await add('today')).text).not.toContain('15 Jan 2027, 10:00')
+    expect((await add('today')).text).toContain('15 Jan 2027, 14:00')
+    const offered = buttonLike(await add('5 December 10:00'), /2027/)
+    expect(offered && (await press(here, focal('cted'), offered)).text).toContain('5 Dec 2027, 10:00')
+  } finally {
+    await here.end()
+  }
+})
