@@ -1,7 +1,9 @@
-import { isSwapped } from '../../core/text/slips.ts'
 import { type Phrases, phraseAt, phrasesOf } from '../words/phrases.ts'
 import { isAllCaps, isCapital, type Word, wordsOf } from '../words/words.ts'
+import { findSlips, type Slip, shortAcronym } from './slips.ts'
 import { translatedAcronyms } from './translated.ts'
+
+export type { Slip } from './slips.ts'
 
 export interface KnownEntity {
   readonly acronym: string
@@ -111,9 +113,6 @@ function withAnd(term: string): readonly string[] {
   return /^\p{Script=Arabic}/u.test(term) ? [term, `و${term}`] : [term]
 }
 
-/** The longest acronym that may be a word when it is not written in capitals: `who`, `Ola`, `imo`. */
-const shortAcronym = 3
-
 function isMeant(words: readonly Word[], from: number, to: number): boolean {
   const [word] = words.slice(from, from + 1)
   if (isOfAddress(words, to)) return false
@@ -126,43 +125,6 @@ function isOfAddress(words: readonly Word[], to: number): boolean {
   const [sign, after] = [words[to], words[to + 1]]
   if (!sign?.joined || !after?.joined) return false
   return sign.key === '@' || (sign.key === '.' && /^\p{Ll}{2,}$/u.test(after.text))
-}
-
-/** An acronym that nobody has and that one slip makes of a known one. It is to be offered and not taken. */
-export interface Slip {
-  readonly typed: string
-  readonly meant: string
-}
-
-function findSlips(
-  words: readonly Word[],
-  named: readonly Named[],
-  known: readonly KnownEntity[],
-): readonly Slip[] {
-  const taken = new Set(named.flatMap(({ from, to }) => words.slice(from, to).map(({ at }) => at)))
-  const acronyms = known.map(({ acronym }) => acronym).filter((acronym) => /^\p{Lu}{4,}$/u.test(acronym))
-  const slips = words
-    .filter((word) => word.text.length > shortAcronym && word.text.length < 12 && !taken.has(word.at))
-    .filter((word) => isAllCaps(word) || word.text.length > shortInSmallLetters)
-    .slice(0, 300)
-    .flatMap((word) => {
-      const typed = word.text.toUpperCase()
-      const meant = acronyms.find((acronym) => isSwapped(typed, acronym))
-      const isSure = isAllCaps(word) || (meant !== undefined && isSureInSmallLetters(typed, meant))
-      return meant === undefined || !isSure ? [] : [{ typed: word.text, meant }]
-    })
-    .slice(0, 20)
-  return slips.filter(({ typed }, at) => slips.findIndex((one) => one.typed === typed) === at)
-}
-
-/** `cetd` and the like in small letters are too easily words of some language. */
-const shortInSmallLetters = 4
-/** `unitary` is no slip of UNITAR; so long a name is that of no word with a letter more or less. */
-const longName = 8
-
-/** Whether small letters can only be a slip of an acronym, and no word of the language: `undoc`, `interpoll`. */
-function isSureInSmallLetters(typed: string, meant: string): boolean {
-  return typed.length === meant.length || meant.length >= longName
 }
 
 function findPartners(words: readonly Word[], named: readonly Named[]): readonly string[] {

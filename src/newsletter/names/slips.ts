@@ -1,0 +1,42 @@
+import { isSwapped } from '../../core/text/slips.ts'
+import { isAllCaps, type Word } from '../words/words.ts'
+
+/** The longest acronym that may be a word when it is not written in capitals: `who`, `Ola`, `imo`. */
+export const shortAcronym = 3
+
+/** An acronym that nobody has and that one slip makes of a known one. It is to be offered and not taken. */
+export interface Slip {
+  readonly typed: string
+  readonly meant: string
+}
+
+export function findSlips(
+  words: readonly Word[],
+  named: readonly { readonly from: number; readonly to: number }[],
+  known: readonly { readonly acronym: string }[],
+): readonly Slip[] {
+  const taken = new Set(named.flatMap(({ from, to }) => words.slice(from, to).map(({ at }) => at)))
+  const acronyms = known.map(({ acronym }) => acronym).filter((acronym) => /^\p{Lu}{4,}$/u.test(acronym))
+  const slips = words
+    .filter((word) => word.text.length > shortAcronym && word.text.length < 12 && !taken.has(word.at))
+    .filter((word) => isAllCaps(word) || word.text.length > shortInSmallLetters)
+    .slice(0, 300)
+    .flatMap((word) => {
+      const typed = word.text.toUpperCase()
+      const meant = acronyms.find((acronym) => isSwapped(typed, acronym))
+      const isSure = isAllCaps(word) || (meant !== undefined && isSureInSmallLetters(typed, meant))
+      return meant === undefined || !isSure ? [] : [{ typed: word.text, meant }]
+    })
+    .slice(0, 20)
+  return slips.filter(({ typed }, at) => slips.findIndex((one) => one.typed === typed) === at)
+}
+
+/** `cetd` and the like in small letters are too easily words of some language. */
+const shortInSmallLetters = 4
+/** `unitary` is no slip of UNITAR; so long a name is that of no word with a letter more or less. */
+const longName = 8
+
+/** Whether small letters can only be a slip of an acronym, and no word of the language: `undoc`, `interpoll`. */
+function isSureInSmallLetters(typed: string, meant: string): boolean {
+  return typed.length === meant.length || meant.length >= longName
+}
