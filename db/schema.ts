@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 57 (a4e188043f7c8270). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 58 (bb333e871f62ec13). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -98,6 +98,7 @@ export interface CalendarLettersTable {
   sequence: number
   method: 'REQUEST' | 'CANCEL'
   sentAt: Date
+  copies: Generated<number>
 }
 
 export type CalendarLetters = Selectable<CalendarLettersTable>

@@ -1,6 +1,6 @@
-import { invitees } from '../../db/meetings/invitations.ts'
 import { lockMeeting } from '../../db/meetings/meetings.ts'
 import { entitiesPresent, holdMeeting } from '../../db/meetings/outcome.ts'
+import type { Meeting } from '../../db/meetings/rows.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
@@ -9,6 +9,7 @@ import { dayOf } from '../../src/core/time/day.ts'
 import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
 import { type Context, command, found } from '../define.ts'
 import { attendance, hasBegun } from './card.ts'
+import { expectedAt } from './outcome/expected.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { tellRooms } from './tellRooms.ts'
 import { over } from './which.ts'
@@ -79,7 +80,7 @@ export const hold = command({
         }),
         ['Newsletter line', line],
       ]),
-      attended && (await uninvited(context, meeting.id, attended)),
+      attended && (await uninvited(context, meeting, attended)),
       block.buttons(
         button('Undo: take it back', 'meeting restore', { meeting: `M${meeting.id}` }, 'danger'),
         button('Show', 'meeting show', { meeting: `M${meeting.id}` }),
@@ -91,14 +92,14 @@ export const hold = command({
 /** Names the entities that attended without an invitation: one may have been mistaken for another. */
 async function uninvited(
   { db }: Context,
-  id: number,
+  meeting: Meeting,
   attended: readonly EntityRef[],
 ): Promise<Block | undefined> {
-  const invited = new Set((await invitees(db, id)).map(({ entity }) => entity))
+  const invited = new Set((await expectedAt(db, meeting)).map(({ entity }) => entity))
   const others = attended.filter(({ acronym }) => !invited.has(acronym)).map(({ acronym }) => acronym)
   if (others.length === 0) return undefined
   const names = new Intl.ListFormat('en').format(others)
   return block.text(
-    `${names} ${others.length > 1 ? 'were' : 'was'} not invited, and ${others.length > 1 ? 'are' : 'is'} recorded as attending all the same. Correct it with /meeting hold M${id} if another one is meant.`,
+    `${names} ${others.length > 1 ? 'were' : 'was'} not invited, and ${others.length > 1 ? 'are' : 'is'} recorded as attending all the same. Correct it with /meeting hold M${meeting.id} if another one is meant.`,
   )
 }

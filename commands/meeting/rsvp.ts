@@ -103,11 +103,17 @@ async function sendInstead(context: Context, meeting: Meeting, invitation: Invit
 async function takeBack(context: Context, meeting: Meeting, { delegateId }: Invitation): Promise<void> {
   const { db, caller } = context
   if (delegateId === null) return
-  await recall(db, { meetingId: meeting.id, from: caller.personId, to: delegateId })
-  tell(context, meeting, delegateId, `${caller.name} needs nobody in their place any more at`)
+  const stays = await recall(db, { meetingId: meeting.id, from: caller.personId, to: delegateId })
+  tell(context, meeting, delegateId, `${caller.name} needs nobody in their place any more at`, stays)
 }
 
-function tell({ notify, now }: Context, meeting: Meeting, personId: number, what: string): void {
+function tell(
+  { notify, now }: Context,
+  meeting: Meeting,
+  personId: number,
+  what: string,
+  invited = true,
+): void {
   notify([
     {
       key: `delegate:${meeting.id}:${personId}:${now.getTime()}`,
@@ -116,8 +122,9 @@ function tell({ notify, now }: Context, meeting: Meeting, personId: number, what
       subject: `meeting:${meeting.id}`,
       message: message(
         rich`${what} ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
+        invited ? undefined : block.text('You are no longer invited to it.'),
         meetingFields(meeting, meeting.zone),
-        rsvpButtons(meeting.id),
+        invited ? rsvpButtons(meeting.id) : undefined,
       ),
     },
   ])

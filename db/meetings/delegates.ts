@@ -1,6 +1,7 @@
 import type { Invitations } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
 import { type Given, statement } from '../store/statement.ts'
+import { invitedByGroup } from './series/inviteAll.ts'
 
 interface Delegation {
   readonly meetingId: number
@@ -34,14 +35,33 @@ const stepBack = statement((db, given: Given<Delegation & { now: Date }>) =>
     .where('personId', '=', given.from),
 )
 
-/** Takes a delegation back. The colleague stays invited: who comes is counted by entity. */
+/**
+ * Takes a delegation back. The colleague stays invited where they are so by themselves, since who comes is counted by
+ * entity; whether they do.
+ */
 export async function recall(
   trx: Trx,
   delegation: Pick<Delegation, 'meetingId' | 'from' | 'to'>,
-): Promise<void> {
+): Promise<boolean> {
   await unsend(trx, delegation)
   await stepForward(trx, delegation)
+  const gone = await withdrawUnlessOwn(trx, delegation)
+  return gone.length === 0
 }
+
+const withdrawUnlessOwn = statement((db, given: Given<Pick<Delegation, 'meetingId' | 'to'>>) =>
+  db
+    .with('own', () =>
+      invitedByGroup(db).where('m.id', '=', given.meetingId).where('g.personId', '=', given.to),
+    )
+    .deleteFrom('invitations as i')
+    .where('i.meetingId', '=', given.meetingId)
+    .where('i.personId', '=', given.to)
+    .where('i.sentBy', 'is', null)
+    .where('i.guest', 'is', false)
+    .where(({ exists, not, selectFrom }) => not(exists(selectFrom('own as o').select('o.personId'))))
+    .returning('i.personId'),
+)
 
 const unsend = statement((db, given: Given<Pick<Delegation, 'meetingId' | 'from' | 'to'>>) =>
   db

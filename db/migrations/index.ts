@@ -55,6 +55,7 @@ import { listsByIndex } from './0054-lists-by-index.ts'
 import { internalChanges } from './0055-internal-changes.ts'
 import { printedFiles } from './0056-printed-files.ts'
 import { workCalendars } from './0057-work-calendars.ts'
+import { letterCopies } from './0058-letter-copies.ts'
 
 export interface Migration {
   readonly number: number
@@ -121,4 +122,5 @@ export const migrations: readonly Migration[] = [
   { number: 55, name: 'internal-changes', sql: internalChanges },
   { number: 56, name: 'printed-files', sql: printedFiles },
   { number: 57, name: 'work-calendars', sql: workCalendars },
+  { number: 58, name: 'letter-copies', sql: letterCopies },
 ]

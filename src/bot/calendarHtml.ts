@@ -48,11 +48,11 @@ ${meetings.map(meetingHtml)}</ul>
 `
 }
 
-function meetingHtml({ title, kind, group, startsAt, minutes, zone }: PublicMeeting): Html {
+function meetingHtml({ title, kind, groups, startsAt, minutes, zone }: PublicMeeting): Html {
   const end = new Date(startsAt.getTime() + minutes * 60_000)
   const utc = spanWords(startsAt, end, 'UTC')
   const local = spanWords(startsAt, end, zone)
-  const whose = group === null ? html`` : html`${group.name} (${group.acronym}), `
+  const whose = groups.map(({ name, acronym }) => html`${name} (${acronym}), `)
   return html`<li><strong><bdi>${title}</bdi></strong><br>
 <time datetime="${startsAt.toISOString()}">${utc} UTC</time>${
     local === utc ? html`` : html`<br>\n${local} (${zone})`

@@ -35,15 +35,17 @@ export async function meetingLetters(trx: Trx, now: Date, given: LetterMeans): P
   const series = new Map((await seriesOfCalendar(trx, roots)).map((one) => [one.id, one]))
   return due
     .filter(({ id, email }) => claimed.has(`${id} ${email}`))
-    .map((one) => letterTo(one, given, placeInSeries(one.seriesDay, series.get(one.rootId ?? 0))))
+    .map((one) => letterTo(one, given, placeInSeries(one.seriesDay, series.get(one.rootId ?? 0)), now))
 }
 
 function letterTo(
   due: DueLetter,
   { domain, from, answersByMail }: LetterMeans,
   place: SeriesPlace | undefined,
+  now: Date,
 ): Letter {
-  const { id, email, reader, response, method, sequence, organizer } = due
+  const { id, email, reader, response, method, organizer } = due
+  const sequence = due.sequence + due.copies
   const cancelled = method === 'CANCEL'
   const event = {
     // Nobody but the reader is named, and nobody's own address but theirs.
@@ -63,7 +65,9 @@ function letterTo(
       },
       place,
     ),
-    cancelled,
+    ...{ sequence, cancelled },
+    // When this copy was made; when the meeting itself changed may have been before another one.
+    stamp: now,
   }
   const mark = createHash('sha256').update(email).digest('hex').slice(0, 16)
   return {

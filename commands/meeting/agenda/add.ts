@@ -10,6 +10,7 @@ import { fold } from '../../../src/core/text/nearest.ts'
 import { type Context, command, found } from '../../define.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 import { underWay } from '../which.ts'
+import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons, itemLine } from './card.ts'
 import { findItem } from './findItem.ts'
 import { itemTyped } from './itemTyped.ts'
@@ -37,8 +38,7 @@ export const addItem = command({
   async run(context, { meeting: ref, item, presenter, minutes, from }) {
     const { db, now, caller } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
-    if (meeting.status !== 'scheduled')
-      throw new UserError(`M${meeting.id} ${meeting.title} is ${meeting.status}; its agenda stays as it is.`)
+    refuseUnlessAhead(meeting)
     const items = await agendaOf(db, meeting.id)
     const restored = await broughtBack(context, meeting.id, item)
     const wanted = restored

@@ -7,6 +7,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 import { which } from '../which.ts'
+import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons } from './card.ts'
 import { findItem } from './findItem.ts'
 
@@ -27,6 +28,7 @@ export const orderAgenda = command({
   async run(context, { meeting: ref, items: typed }) {
     const { db } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
+    refuseUnlessAhead(meeting)
     const before = await agendaOf(db, meeting.id)
     const first = wanted(before, typed)
     const after = [...first, ...before.filter((item) => !first.includes(item))]

@@ -7,6 +7,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 import { which } from '../which.ts'
+import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks } from './card.ts'
 import { findItem } from './findItem.ts'
 
@@ -25,6 +26,7 @@ export const removeItem = command({
   async run(context, { meeting: ref, item }) {
     const { db, now } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
+    refuseUnlessAhead(meeting)
     const one = findItem(await agendaOf(db, meeting.id), item)
     if (one.begunAt)
       throw new UserError(`“${one.title}” was taken up in the meeting, so it stays on the agenda.`)

@@ -1,4 +1,3 @@
-import { invitees } from '../../../db/meetings/invitations.ts'
 import { listActions } from '../../../db/meetings/record/actions.ts'
 import { agendaOf } from '../../../db/meetings/record/agenda.ts'
 import { notesOf } from '../../../db/meetings/record/notes.ts'
@@ -12,6 +11,7 @@ import type { Minutes } from '../../../src/meetings/minutes/minutes.ts'
 import { type Represented, represented, representedName } from '../../../src/meetings/representation.ts'
 import { ownerName } from '../action/owner.ts'
 import { quorums } from '../room/quorum.ts'
+import { expectedAt } from './expected.ts'
 
 /** More actions than any meeting has. */
 const mostActions = 200
@@ -22,7 +22,7 @@ export async function recordOf(db: Db, meeting: Meeting, now: Date): Promise<Min
     await agendaOf(db, meeting.id),
     await notesOf(db, meeting.id),
     await resolutionsOf(db, meeting.id),
-    represented(await invitees(db, meeting.id)),
+    represented(await expectedAt(db, meeting)),
   ]
   const wanted = { groupIds: null, meetingId: meeting.id, personId: null, now, limit: mostActions, offset: 0 }
   const actions = [

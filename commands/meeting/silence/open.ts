@@ -6,7 +6,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { type Day, dayOf, partsOf } from '../../../src/core/time/day.ts'
+import { type Day, dayOf, formatDay, partsOf } from '../../../src/core/time/day.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 import { endOfTyped } from '../../../src/core/time/typedDay.ts'
 import { instantAt } from '../../../src/core/time/zone.ts'
@@ -38,7 +38,7 @@ export const openSilenceCommand = command({
   examples: ['/meeting silence open "The work plan for 2027" wg:ETCIP until:"5 working days"'],
   async run(context, { text, wg, until }) {
     const { db, now, zone, caller } = context
-    const closesAt = await deadline(context, wg.id, until)
+    const { at: closesAt, note } = await deadline(context, wg.id, until)
     if (closesAt <= now)
       throw new UserError('that moment has passed; silence needs some time.', { option: 'until' })
     const people = await guestsOf(db, [wg.id], dayOf(now, zone))
@@ -49,6 +49,7 @@ export const openSilenceCommand = command({
         message: message(
           rich`Circulate this to ${counted(people.length, 'person', 'people')} of ${wg.acronym}, to be adopted unless an entity objects until ${moment(closesAt, zone)}?`,
           block.text(text),
+          note === undefined ? undefined : block.text(note),
           block.text('Nothing has been sent or changed yet.'),
         ),
         yes: 'Circulate it',
@@ -93,6 +94,7 @@ export const openSilenceCommand = command({
     )
     return message(
       rich`Circulated S${id} to ${counted(people.length, 'person', 'people')} of ${wg.acronym}. It is adopted unless an entity objects until ${moment(closesAt, zone)}.`,
+      note === undefined ? undefined : block.text(note),
       block.text(
         'It cannot be taken back, since it proves what was circulated. An objection ends it, and you can circulate another text.',
       ),
@@ -104,10 +106,17 @@ export const openSilenceCommand = command({
   },
 })
 
-/** A moment as it was typed, or the evening of the last of so many days on which everybody works. Raises `UserError`. */
-async function deadline({ db, now, zone }: Context, groupId: number, text: string): Promise<Date> {
+/**
+ * A moment as it was typed, or the evening of the last of so many days on which everybody works, by the clock of the
+ * duty station where that day ends last. Raises `UserError`.
+ */
+async function deadline(
+  { db, now, zone }: Context,
+  groupId: number,
+  text: string,
+): Promise<{ readonly at: Date; readonly note?: string }> {
   const days = /^(\d{1,2}) (?:working|business) days?$/i.exec(text.trim())?.[1]
-  if (days === undefined) return momentTyped(text, now, zone)
+  if (days === undefined) return { at: momentTyped(text, now, zone) }
   const count = Number(days)
   if (count < 1 || count > mostDays)
     throw new UserError(`give 1 to ${mostDays} working days.`, { option: 'until' })
@@ -125,7 +134,14 @@ async function deadline({ db, now, zone }: Context, groupId: number, text: strin
     throw new UserError('the members have not so many working days in common; give a moment.', {
       option: 'until',
     })
-  return eveningOf(day, zone)
+  const evenings = guests.map((guest) => ({ at: eveningOf(day, guest.zone), zone: guest.zone }))
+  const last = evenings.reduce((one, other) => (other.at > one.at ? other : one), {
+    at: eveningOf(day, zone),
+    zone,
+  })
+  return last.zone === zone
+    ? { at: last.at }
+    : { at: last.at, note: `That is the end of ${formatDay(day)} in ${last.zone}, where it ends last.` }
 }
 
 function eveningOf(day: Day, zone: string): Date {

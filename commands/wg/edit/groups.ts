@@ -10,6 +10,7 @@ import { readRenaming, renamedBlocks, renamingOptions } from '../../directory/ed
 import { changedFields } from '../../directory/edit/shown.ts'
 import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { groupOptions } from './options.ts'
+import { stillPlanned } from './stillPlanned.ts'
 
 export const add = command({
   name: 'add',
@@ -150,6 +151,7 @@ export const retire = command({
     context.about(`group:${wg.id}`)
     return message(
       rich`${wg.acronym} is closed from ${formatDay(on)} on; its record stays.`,
+      ...(await stillPlanned(context, wg.id, on)),
       block.buttons(undo(saved.change), button('History', 'wg history', { wg: wg.acronym })),
     )
   },

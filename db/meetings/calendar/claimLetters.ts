@@ -13,23 +13,31 @@ export async function claimLetters(
   now: Date,
 ): Promise<ReadonlySet<string>> {
   if (letters.length === 0) return new Set()
-  const rows = letters.map(({ id, email, sequence, method }) => ({ meetingId: id, email, sequence, method }))
+  const rows = letters.map(({ id, email, sequence, method, copies }) => ({
+    ...{ meetingId: id, email, sequence, method, copies },
+  }))
   const claimed = await claim(trx, { rows: asRecords(rows), now })
   return new Set(claimed.map(({ meetingId, email }) => `${meetingId} ${email}`))
 }
 
-type Row = Pick<CalendarLetters, 'meetingId' | 'email' | 'sequence' | 'method'>
+type Row = Pick<CalendarLetters, 'meetingId' | 'email' | 'sequence' | 'method' | 'copies'>
 
 const claim = statement((db, given: Given<{ rows: string; now: Date }>) =>
   db
     .insertInto('calendarLetters')
-    .columns(['meetingId', 'email', 'sequence', 'method', 'sentAt'])
+    .columns(['meetingId', 'email', 'sequence', 'method', 'copies', 'sentAt'])
     .expression((from) =>
       from
         .selectFrom(
-          records<Row>(given.rows, { meetingId: 'int', email: 'text', sequence: 'int', method: 'text' }),
+          records<Row>(given.rows, {
+            meetingId: 'int',
+            email: 'text',
+            sequence: 'int',
+            method: 'text',
+            copies: 'int',
+          }),
         )
-        .select(['n.meetingId', 'n.email', 'n.sequence', 'n.method'])
+        .select(['n.meetingId', 'n.email', 'n.sequence', 'n.method', 'n.copies'])
         .select(sql<Date>`${given.now}::timestamptz`.as('sentAt')),
     )
     .onConflict((conflict) =>
@@ -38,6 +46,7 @@ const claim = statement((db, given: Given<{ rows: string; now: Date }>) =>
         .doUpdateSet((eb) => ({
           sequence: eb.ref('excluded.sequence'),
           method: eb.ref('excluded.method'),
+          copies: eb.ref('excluded.copies'),
           sentAt: eb.ref('excluded.sentAt'),
         }))
         .where((eb) =>

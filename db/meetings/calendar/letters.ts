@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
 import type { CalendarLetters } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
@@ -18,6 +18,8 @@ export interface DueLetter extends CalendarMeeting, InSeries {
   readonly method: CalendarLetters['method']
   /** What went out before; null for the first letter. */
   readonly before: CalendarLetters['method'] | null
+  /** How many letters went to this address, this one too, beyond those that told of the meeting's own changes. */
+  readonly copies: number
 }
 
 /** Of a series so much is sent ahead, rather than years of it at once. */
@@ -40,6 +42,7 @@ const toInvite = statement((db, given: Given<{ now: Date; limit: number }>) =>
       join.onRef('l.meetingId', '=', 'm.id').onRef('l.email', '=', 'r.email'),
     )
     .select(['r.email', 'r.reader', 'r.zone as readerZone', 'r.response', 'l.method as before'])
+    .select(({ ref }) => copiesWith(ref('m.sequence'), ref('l.sequence'), ref('l.copies')).as('copies'))
     .select(sql<DueLetter['method']>`'REQUEST'`.as('method'))
     .where('m.status', '=', 'scheduled')
     .where('r.response', 'is distinct from', 'no')
@@ -74,6 +77,7 @@ const toCancel = statement((db, given: Given<{ now: Date; limit: number }>) =>
       sql<string>`coalesce(${ref('p.zone')}, ${ref('m.zone')})`.as('readerZone'),
       sql<Response | null>`null`.as('response'),
       sql<CalendarLetters['method'] | null>`${ref('l.method')}`.as('before'),
+      copiesWith(ref('m.sequence'), ref('l.sequence'), ref('l.copies')).as('copies'),
       sql<DueLetter['method']>`'CANCEL'`.as('method'),
     ])
     .where('l.method', '=', 'REQUEST')
@@ -94,6 +98,15 @@ const toCancel = statement((db, given: Given<{ now: Date; limit: number }>) =>
     .orderBy('m.startsAt')
     .limit(given.limit),
 )
+
+/** The copies with this letter: the number of changes of a calendar rises with each letter, as that of the meeting may not. */
+function copiesWith(
+  sequence: Expression<number>,
+  before: Expression<number | null>,
+  copies: Expression<number | null>,
+) {
+  return sql<number>`coalesce(${copies}, 0) + case when ${before} = ${sequence} then 1 else 0 end`
+}
 
 function meetingsAhead(db: Compose, now: Given<{ now: Date }>['now']) {
   return db

@@ -1,7 +1,11 @@
+import { sql } from 'kysely'
+
 import type { CalendarSwitches, Meetings, People, WorkingGroups } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
+import { jsonList } from '../../store/expressions.ts'
 import { lockWords } from '../../store/locks.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { isOneOf } from '../joint/groups.ts'
 import { notOver } from '../upcoming.ts'
 
 export interface CalendarSwitch extends Readonly<Pick<CalendarSwitches, 'isPublic' | 'setAt'>> {
@@ -47,7 +51,8 @@ const add = statement((db, given: Given<{ isPublic: boolean; setBy: number; now:
 /** What everybody may know of a meeting. */
 export interface PublicMeeting
   extends Readonly<Pick<Meetings, 'id' | 'title' | 'kind' | 'startsAt' | 'minutes' | 'zone'>> {
-  readonly group: Readonly<Pick<WorkingGroups, 'acronym' | 'name'>> | null
+  /** Those that meet, the one that leads first. */
+  readonly groups: readonly Readonly<Pick<WorkingGroups, 'acronym' | 'name'>>[]
 }
 
 /** The meetings that are scheduled and not over, up to a moment, soonest first. */
@@ -55,18 +60,25 @@ export async function publicMeetings(
   db: Db,
   wanted: { readonly now: Date; readonly until: Date; readonly limit: number },
 ): Promise<readonly PublicMeeting[]> {
-  const rows = await ahead(db, wanted)
-  return rows.map(({ acronym, name, ...meeting }) => ({
-    ...meeting,
-    group: acronym === null || name === null ? null : { acronym, name },
-  }))
+  return ahead(db, wanted)
 }
 
 const ahead = statement((db, given: Given<{ now: Date; until: Date; limit: number }>) =>
   db
     .selectFrom('meetings as m')
-    .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
-    .select(['m.id', 'm.title', 'm.kind', 'm.startsAt', 'm.minutes', 'm.zone', 'g.acronym', 'g.name'])
+    .select(['m.id', 'm.title', 'm.kind', 'm.startsAt', 'm.minutes', 'm.zone'])
+    .select(({ ref, selectFrom }) =>
+      jsonList(
+        selectFrom('workingGroups as g')
+          .where(({ ref: of }) => isOneOf(of('g.id'), of('m.groups')))
+          .select(({ ref: of }) =>
+            sql<PublicMeeting['groups']>`json_agg(json_build_object('acronym', ${of('g.acronym')},
+              'name', ${of('g.name')}) order by array_position(${ref('m.groups')}, ${of('g.id')}))`.as(
+              'list',
+            ),
+          ),
+      ).as('groups'),
+    )
     .where('m.status', '=', 'scheduled')
     .where('m.startsAt', '<', given.until)
     .where((eb) => notOver(eb, given.now))

@@ -42,8 +42,14 @@ const answered = statement((db, given: Given<Flat & { personId: number }>) =>
   db
     .selectFrom('meetings as m')
     .innerJoin('invitations as i', 'i.meetingId', 'm.id')
+    .innerJoin('people as p', 'p.id', 'i.personId')
     .leftJoin('meetingSeries as s', 's.id', 'm.seriesId')
-    .select(['m.id', 'm.title', 'm.sequence', 'm.startsAt', 'm.zone', 'i.response', 'i.respondedAt'])
+    .leftJoin('calendarLetters as l', (join) =>
+      join.onRef('l.meetingId', '=', 'm.id').onRef('l.email', '=', 'p.email'),
+    )
+    // As it stands in the letter that would be answered now.
+    .select(({ ref }) => sql<number>`${ref('m.sequence')} + coalesce(${ref('l.copies')}, 0)`.as('sequence'))
+    .select(['m.id', 'm.title', 'm.startsAt', 'm.zone', 'i.response', 'i.respondedAt'])
     .where('i.personId', '=', given.personId)
     .where(({ ref }) => isNamed(ref('m.id'), ref('s.rootId'), ref('s.id'), ref('m.seriesDay'), given)),
 )

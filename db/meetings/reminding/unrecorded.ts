@@ -98,7 +98,13 @@ const found = statement((db, given: Given<{ rule: string; before: Date; now: Dat
           ),
       ).as('told'),
     ])
-    .where('m.status', '=', 'scheduled')
+    .where((eb) =>
+      // One that was only put on record as held has no outcome either.
+      eb.or([
+        eb('m.status', '=', 'scheduled'),
+        eb.and([eb('m.status', '=', 'held'), eb('m.summary', 'is', null)]),
+      ]),
+    )
     .where('m.startsAt', '<', given.before)
     .where('m.startsAt', '>', sql<Date>`${given.now}::timestamptz - make_interval(days => 60)`)
     .orderBy('m.startsAt')

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
 import type { Invitations, Meetings } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
@@ -19,7 +19,7 @@ export interface Leaver extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
 
 /**
  * Withdraws the invitations to meetings ahead of those who no longer belong to the group on the day, and returns them.
- * Whoever comes in a colleague's place stays invited.
+ * Whoever comes in a colleague's place stays invited as long as that colleague is.
  */
 export async function withdrawLeavers(trx: Trx, now: Date): Promise<readonly Leaver[]> {
   return leavers(trx, { now })
@@ -38,18 +38,27 @@ const leavers = statement((db, given: Given<{ now: Date }>) =>
         .where('m.status', '=', 'scheduled')
         .where('m.startsAt', '>', given.now)
         .where('m.groupId', 'is not', null)
-        .where('i.sentBy', 'is', null)
         .where('i.guest', 'is', false)
-        .where(({ exists, not, selectFrom }) =>
-          not(
+        .where(({ and, eb, exists, not, or, ref, selectFrom }) => {
+          const belongs = (personId: Expression<number | null>) =>
             exists(
               selectFrom('belong as b')
                 .select('b.meetingId')
                 .whereRef('b.meetingId', '=', 'i.meetingId')
-                .whereRef('b.personId', '=', 'i.personId'),
-            ),
-          ),
-        )
+                .where('b.personId', '=', personId),
+            )
+          const bySender = exists(
+            selectFrom('invitations as f')
+              .select('f.personId')
+              .whereRef('f.meetingId', '=', 'i.meetingId')
+              .whereRef('f.personId', '=', 'i.sentBy')
+              .where('f.guest', 'is', true),
+          )
+          return and([
+            not(belongs(ref('i.personId'))),
+            or([eb('i.sentBy', 'is', null), not(or([belongs(ref('i.sentBy')), bySender]))]),
+          ])
+        })
         .returning(['i.meetingId', 'i.personId']),
     )
     .selectFrom('gone as f')
@@ -61,9 +70,14 @@ const leavers = statement((db, given: Given<{ now: Date }>) =>
     .orderBy('m.startsAt'),
 )
 
-/** Where a role has changed by the day of a meeting ahead, its holder is invited as what they are then. */
+/**
+ * Where a role has changed by the day of a meeting ahead, its holder is invited as what they are then: a guest whose
+ * entity joins the group as its member, and one whose entity has left it as a guest again. Whoever comes in a colleague's
+ * place and has none of their own comes as that colleague.
+ */
 export async function renewRoles(trx: Trx, now: Date): Promise<void> {
   await renew(trx, { now })
+  await renewDelegates(trx, { now })
 }
 
 const renew = statement((db, given: Given<{ now: Date }>) =>
@@ -71,12 +85,58 @@ const renew = statement((db, given: Given<{ now: Date }>) =>
     .with('belong', () =>
       invitedByGroup(db).where('m.status', '=', 'scheduled').where('m.startsAt', '>', given.now),
     )
+    .with('are', (query) =>
+      query
+        .selectFrom('invitations as n')
+        .innerJoin('meetings as m', 'm.id', 'n.meetingId')
+        .leftJoin('belong as b', (join) =>
+          join.onRef('b.meetingId', '=', 'n.meetingId').onRef('b.personId', '=', 'n.personId'),
+        )
+        .select(({ ref }) => [
+          'n.meetingId',
+          'n.personId',
+          sql<Invitations['as']>`coalesce(${ref('b.as')}, 'observer')`.as('as'),
+        ])
+        .where('m.status', '=', 'scheduled')
+        .where('m.startsAt', '>', given.now)
+        .where((eb) => eb.or([eb('b.personId', 'is not', null), eb('n.guest', 'is', true)])),
+    )
     .updateTable('invitations as i')
-    .from('belong as b')
-    .set(({ ref }) => ({ as: sql<Invitations['as']>`${ref('b.as')}` }))
-    .whereRef('b.meetingId', '=', 'i.meetingId')
-    .whereRef('b.personId', '=', 'i.personId')
-    .whereRef('b.as', '<>', 'i.as')
-    .where('i.sentBy', 'is', null)
-    .where('i.guest', 'is', false),
+    .from('are as a')
+    .set(({ ref }) => ({ as: ref('a.as') }))
+    .whereRef('a.meetingId', '=', 'i.meetingId')
+    .whereRef('a.personId', '=', 'i.personId')
+    .whereRef('a.as', '<>', 'i.as'),
+)
+
+const renewDelegates = statement((db, given: Given<{ now: Date }>) =>
+  db
+    .with('belong', () =>
+      invitedByGroup(db).where('m.status', '=', 'scheduled').where('m.startsAt', '>', given.now),
+    )
+    .updateTable('invitations as i')
+    .from('invitations as f')
+    .set(({ ref }) => ({ as: ref('f.as') }))
+    .whereRef('f.meetingId', '=', 'i.meetingId')
+    .whereRef('f.personId', '=', 'i.sentBy')
+    .whereRef('f.as', '<>', 'i.as')
+    .where('i.guest', 'is', false)
+    .where(({ exists, not, selectFrom }) =>
+      exists(
+        selectFrom('meetings as m')
+          .select('m.id')
+          .whereRef('m.id', '=', 'i.meetingId')
+          .where('m.status', '=', 'scheduled')
+          .where('m.startsAt', '>', given.now),
+      ).and(
+        not(
+          exists(
+            selectFrom('belong as b')
+              .select('b.meetingId')
+              .whereRef('b.meetingId', '=', 'i.meetingId')
+              .whereRef('b.personId', '=', 'i.personId'),
+          ),
+        ),
+      ),
+    ),
 )

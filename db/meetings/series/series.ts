@@ -6,6 +6,7 @@ import type { Db, Trx } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { isOneOf } from '../joint/groups.ts'
 
 export type StoredSeries = Readonly<Omit<MeetingSeries, 'createdAt'>>
 
@@ -73,6 +74,19 @@ const toExtend = statement((db, given: Given<{ until: Day; limit: number }>) =>
     .select(seriesColumns)
     .where('endedFrom', 'is', null)
     .where('madeUntil', '<', day(given.until))
+    // A closed group meets no more.
+    .where(({ exists, not, ref, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('workingGroups as g')
+            .select('g.id')
+            .where((eb) =>
+              eb.or([eb('g.id', '=', ref('groupId')), isOneOf(eb.ref('g.id'), ref('jointWith'))]),
+            )
+            .where('g.retired', '<=', day(given.until)),
+        ),
+      ),
+    )
     .orderBy('madeUntil')
     .limit(given.limit)
     .forUpdate()

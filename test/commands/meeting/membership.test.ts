@@ -100,3 +100,58 @@ describe('a quorum', () => {
     expect(JSON.stringify(minutes.answer.message)).toContain('Quorum: 3 member entities; 1 present')
   })
 })
+
+describe('a seat at a meeting', () => {
+  const attendees = async () => (await here.say(secretariat, '/meeting attendees M1')).text
+
+  test('is a member’s for a guest whose entity joins the group, and a guest’s again when it leaves', async () => {
+    await planned()
+    await here.say(secretariat, '/meeting attendees M1 invite:IOM')
+    await here.say(focal('iom'), '/meeting rsvp M1 yes')
+    expect(await attendees()).toContain('observers: IOM')
+
+    await here.say(secretariat, '/wg join ETCIP entity:IOM from:2026-11-21')
+    await here.turn('2026-11-22T12:00:00Z')
+    expect(await attendees()).toMatch(/Yes: 1: IOM/)
+
+    await here.say(secretariat, '/wg leave ETCIP entity:IOM on:2026-11-23 confirm:yes')
+    await here.turn('2026-11-24T12:00:00Z')
+    expect(await attendees()).toContain('observers: IOM')
+    expect(told(focal('iom'), 'no longer invited: Plenary')).toEqual([])
+  })
+
+  /** WCO is seated by name, and a deputy without a seat is asked to come. */
+  async function deputized(): Promise<void> {
+    here = await world()
+    await here.say(secretariat, '/directory add person "Deputy of WCO" email:deputy@wco.example entity:WCO')
+    await here.say(secretariat, `/directory nominate ${focal('wco')} wg:ETCIP as:principal`)
+    await here.say(secretariat, '/meeting schedule Plenary wg:ETCIP start:2026-12-10T14:00Z')
+    await here.say(focal('wco'), '/meeting rsvp M1 no delegate:deputy@wco.example')
+    await here.say('deputy@wco.example', '/meeting rsvp M1 yes')
+  }
+
+  test('of a colleague who is sent instead ends with that colleague’s own', async () => {
+    await deputized()
+    await here.turn('2026-11-21T13:00:00Z')
+    expect(await attendees()).toContain('WCO (by an alternate)')
+    await here.say(secretariat, '/wg leave ETCIP entity:WCO on:2026-11-22 confirm:yes')
+    await here.turn('2026-11-23T12:00:00Z')
+
+    expect(await attendees()).not.toContain('WCO')
+    expect(told('deputy@wco.example', 'You are no longer invited: Plenary')).toHaveLength(1)
+  })
+
+  test('of a colleague who is needed no more ends at once, and is not said to be their entity’s fault', async () => {
+    await deputized()
+    await here.turn('2026-11-21T13:00:00Z')
+    await here.say(focal('wco'), '/meeting rsvp M1 yes')
+    await here.turn('2026-11-22T12:00:00Z')
+
+    expect(told('deputy@wco.example', 'needs nobody in their place any more')[0]?.text).toContain(
+      'You are no longer invited to it.',
+    )
+    expect(told('deputy@wco.example', 'does not belong')).toEqual([])
+    expect((await here.say('deputy@wco.example', '/meeting rsvp M1 yes')).outcome).toBe('refused')
+    expect(await attendees()).toMatch(/Yes: 1: WCO\n/)
+  })
+})

@@ -93,7 +93,9 @@ describe('adoption by silence', () => {
     const opened = await open('5 working days')
 
     // 26 November is Thanksgiving in New York, and a Friday is not a working day in Doha.
-    expect(opened.text).toContain('until Tue 1 Dec 2026, 18:00 (Europe/Paris)')
+    // Whoever works until six in New York still has the whole of the last day.
+    expect(opened.text).toContain('until Wed 2 Dec 2026, 00:00 (Europe/Paris)')
+    expect(opened.text).toContain('the end of 1 Dec 2026 in America/New_York, where it ends last')
   })
 
   test.each([

@@ -43,3 +43,18 @@ test('a list of one group counts one group', async () => {
   expect((await say('/wg list pillar:I')).text).toContain('1 working group of pillar I on 23 Nov 2026:')
   expect((await say('/wg list')).text).toContain('8 working groups on 23 Nov 2026:')
 })
+
+test('the meetings that a closing group still has are named, and its series go no further', async () => {
+  await say('/wg add SOIL name:"Working group on soil" pillar:I')
+  await say('/wg appoint SOIL role:chair entity:WHO from:2026-11-02')
+  await say('/meeting schedule Monthly wg:SOIL start:"8 Dec 14:30" repeat:monthly until:2028-12-31')
+  const said = await say('/wg retire SOIL on:2027-01-01 confirm:yes')
+  await here.turn('2027-11-01T12:00:00Z')
+  await here.turn('2027-11-01T12:01:00Z')
+
+  expect(said.text).toMatch(
+    /6 meetings of it are still planned:\n- M\d+ Monthly, .*and the rest of its series/,
+  )
+  expect(said.text).toMatch(/\[Cancel M\d+\]/)
+  expect((await say('/meeting list wg:SOIL from:2027-07-01 to:2028-12-31')).text).not.toContain('Monthly')
+})

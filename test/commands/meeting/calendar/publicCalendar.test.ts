@@ -111,6 +111,12 @@ test('whoever has the page is told briefly that nothing has changed, and gets it
   expect(await (await fetch(url)).text()).not.toContain('Drones')
 })
 
+test('a meeting of several groups names them all', async () => {
+  await say('/meeting schedule Together wg:"ETCIP, BMLE" start:"2027-02-05T10:00Z" confirm:yes')
+
+  expect(await (await fetch(url)).text()).toMatch(/Together[\s\S]*\(ETCIP\), [^<]+ \(BMLE\), regular meeting/)
+})
+
 test('it is switched off at once by whoever of the secretariat wants so, for everybody, and each switch stays on record', async () => {
   await say('/meeting calendar public:yes confirm:yes')
   const said = await say('/meeting calendar public:no', colleague)

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
+
+const chair = focal('interpol')
+
+describe('a meeting that is put on record after it was held', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world()
+    await here.say(secretariat, '/wg edit ETCIP quorum:3')
+    await here.say(chair, '/meeting schedule Third wg:ETCIP start:"19 Nov 10:00" held:yes')
+  })
+  afterAll(() => here.end())
+
+  test('is asked for its outcome as any other', async () => {
+    await here.turn('2026-11-22T12:00:00Z')
+
+    expect(here.delivered.find(({ text }) => text.startsWith('What came of'))?.to).toBe(chair)
+  })
+
+  test('counts those who came by the roles of its day, and calls no member uninvited', async () => {
+    const held = await here.say(
+      chair,
+      '/meeting hold M1 summary:"discussed drones" attended:"CTED, WHO, IPU, IOM"',
+    )
+    const minutes = await here.say(chair, '/meeting minutes M1')
+    const file = minutes.answer.message.blocks.find((block) => block.kind === 'file')
+    const lines = file?.kind === 'file' ? String(file.content).split('\n') : []
+
+    expect(held.text).toMatch(/^IOM was not invited/m)
+    expect(lines).toContain('- Present: CTED, WHO, IOM')
+    expect(lines).toContain('- Observers present: IPU')
+    expect(lines).toContain('- Quorum: 3 member entities; 2 present')
+  })
+
+  test('keeps the agenda that it had', async () => {
+    for (const line of ['remove M1 item:1', 'order M1 items:1', 'add M1 item:Drones'])
+      expect((await here.say(chair, `/meeting agenda ${line}`)).text, line).toContain(
+        'its agenda stays as it is',
+      )
+  })
+})
