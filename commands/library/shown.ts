@@ -57,7 +57,7 @@ export function itemCard(
   })
 }
 
-export function isRetired({ retiredOn }: LibraryItem, today: Day): boolean {
+function isRetired({ retiredOn }: LibraryItem, today: Day): boolean {
   return retiredOn !== null && retiredOn <= today
 }
 
@@ -81,7 +81,7 @@ function ownButtons(item: LibraryItem, today: Day): readonly Button[] {
 }
 
 /** What the secretariat may decide of an item. */
-export function decisions({ id, inNewsletter }: LibraryItem): readonly Button[] {
+function decisions({ id, inNewsletter }: LibraryItem): readonly Button[] {
   const item = `LIB${id}`
   return [
     ...(inNewsletter === true

@@ -19,7 +19,7 @@ import { record } from './plan/record.ts'
 import { sharedBlocks } from './roomCard.ts'
 import { scheduleSeries } from './series/scheduleSeries.ts'
 
-export const kinds = ['regular', 'in-focus', 'committee', 'briefing'] as const
+const kinds = ['regular', 'in-focus', 'committee', 'briefing'] as const
 
 export const schedule = command({
   name: 'schedule',

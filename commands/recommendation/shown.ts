@@ -28,7 +28,7 @@ export function isLate({ dueOn, status }: Recommendation, today: Day): boolean {
   return isOpen(status) && dueOn !== null && dueOn < today
 }
 
-export function isOpen(status: Recommendation['status']): boolean {
+function isOpen(status: Recommendation['status']): boolean {
   return status === 'open' || status === 'in progress'
 }
 

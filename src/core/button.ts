@@ -1,8 +1,5 @@
 import type { Button } from './message.ts'
 
-/** The room that a button's command and values have: Discord's custom_id holds 100 characters in all. */
-export const buttonLimit = 100
-
 const version = '1'
 
 /** `1|meeting rsvp|meeting=M3|answer=yes`, `1!` for a confirmed one, `1?` for a form; the inverse is `decodeButton`. */

@@ -66,7 +66,7 @@ export type Told =
   | { readonly kind: 'others'; readonly text: string }
 
 /** Deliveries as a person at the terminal reads them: one's own first to last, then the others' by what they say. */
-export function tell(posts: readonly Post[], speaker: string): readonly Told[] {
+function tell(posts: readonly Post[], speaker: string): readonly Told[] {
   const own = posts.filter(({ to }) => isSame(to, speaker))
   const groups: { readonly key: string; readonly to: string[]; readonly summary: string }[] = []
   for (const { to, message } of posts) {

@@ -15,7 +15,7 @@ import { partsOf } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
 import { planCard } from './shown.ts'
 
-export const statuses = ['planned', 'under way', 'done', 'dropped'] as const
+const statuses = ['planned', 'under way', 'done', 'dropped'] as const
 
 /** What else people say of how an item stands. */
 const saidStatuses = {

@@ -130,31 +130,3 @@ const changes = statement((db, given: Given<{ id: number }>) =>
 function columns(json: unknown): Readonly<Record<string, unknown>> | null {
   return typeof json === 'object' && json !== null ? { ...json } : null
 }
-
-export interface Recorded extends Change {
-  readonly at: Date
-  readonly by: string | null
-  readonly source: string | null
-}
-
-/** What was changed in a record, the latest first. */
-export async function changesOf(
-  db: Db,
-  record: Pick<Change, 'kind' | 'recordId'>,
-  limit: number,
-): Promise<readonly Recorded[]> {
-  const rows = await recorded(db, { ...record, limit })
-  return rows.map((row) => ({ ...row, before: columns(row.before), after: columns(row.after) ?? {} }))
-}
-
-const recorded = statement((db, given: Given<{ kind: RecordKind; recordId: number; limit: number }>) =>
-  db
-    .selectFrom('directoryChanges as c')
-    .leftJoin('people as p', 'p.id', 'c.recordedBy')
-    .select(['c.id', 'c.kind', 'c.recordId', 'c.before', 'c.after', 'c.source', 'c.recordedAt as at'])
-    .select('p.name as by')
-    .where('c.kind', '=', given.kind)
-    .where('c.recordId', '=', given.recordId)
-    .orderBy('c.id', 'desc')
-    .limit(given.limit),
-)

@@ -34,4 +34,4 @@ export function row(
   ] as const
 }
 
-export const nothing = sql<string>`''::text`
+const nothing = sql<string>`''::text`

@@ -62,7 +62,7 @@ function workingMorning(
 }
 
 /** A day, or the next one after it on which somebody works. */
-export function workingDay(day: Day, { workingDays, holidays }: Omit<Week, 'zone'>): Day {
+function workingDay(day: Day, { workingDays, holidays }: Omit<Week, 'zone'>): Day {
   const works = (one: Day) =>
     (workingDays === null || workingDays.length === 0 || workingDays.includes(weekdayOf(one))) &&
     !holidays.includes(one)

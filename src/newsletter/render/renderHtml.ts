@@ -57,7 +57,7 @@ ${closing.paragraphs.map((pieces) => html`<p dir="auto">${pieces.map((piece) => 
 }
 
 /** The secretariat's words, a paragraph for each of theirs. */
-export function noteHtml(note: string | undefined): Html {
+function noteHtml(note: string | undefined): Html {
   return html`${paragraphsOf(note).map((text) => html`<p dir="auto">${text}</p>\n`)}`
 }
 

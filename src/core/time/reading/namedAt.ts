@@ -75,7 +75,7 @@ interface Days {
 }
 
 /** One day or several of a month: `6`, `6-9`, `30 & 31`, `5, 7 and 9`, `3 to 5`, `16. bis 18.`. */
-export function daysAt(reading: Reading, at: number): Found<Days> | undefined {
+function daysAt(reading: Reading, at: number): Found<Days> | undefined {
   const { tokens } = reading
   const start = dayAt(reading, at)
   if (!start) return undefined

@@ -8,7 +8,7 @@ import { readJson } from './readJson.ts'
 import { readVcards } from './readVcards.ts'
 import { readWorkbook } from './readWorkbook.ts'
 
-export const mostRows = 20_000
+const mostRows = 20_000
 
 /** Endings of the files that are read, in lower case. */
 export const importedEndings = ['csv', 'xlsx', 'vcf', 'json'] as const
