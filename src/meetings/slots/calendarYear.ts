@@ -1,4 +1,5 @@
 import type { Day } from '../../core/time/day.ts'
+import { workedOutOnce } from './workedOutOnce.ts'
 
 /** Days on which nobody in a country is expected to work, and its days of rest. */
 export interface CountryCalendar {
@@ -23,16 +24,21 @@ const common = ['01-01', 'easter -2', '1 Shawwal', '10 Dhu al-Hijjah', '12-25'] 
  * holidays and rests on Saturday and Sunday.
  */
 export async function countryCalendar(country: string, years: readonly number[]): Promise<CountryCalendar> {
+  const days = await Promise.all(years.map((year) => holidaysOf(country, year)))
+  return { holidays: new Set(days.flat()), workingDays: workingDays(country) }
+}
+
+/** The rules of a country take milliseconds to work out. */
+const holidaysOf = workedOutOnce(async (country, year): Promise<readonly Day[]> => {
   // Twelve megabytes of rules are read by whoever looks for a time, and by nobody else.
   const { default: Holidays } = await import('date-holidays')
   const calendar = new Holidays(country === unitedNations ? noHolidays : country)
   if (country === unitedNations) {
     for (const rule of common) calendar.setHoliday(rule, { name: { en: rule }, type: 'public' })
   }
-  const found = years.flatMap((year) => calendar.getHolidays(year) ?? [])
-  const days = found.filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10))
-  return { holidays: new Set(days), workingDays: workingDays(country) }
-}
+  const found = calendar.getHolidays(year) ?? []
+  return found.filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10))
+})
 
 function workingDays(country: string): readonly number[] {
   const rest = weekendDays(country)
