@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 58 (bb333e871f62ec13). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 59 (0e7b3ccec2a36bc3). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -514,6 +514,7 @@ export interface MeetingsTable {
   participants: number | null
   jointWith: Generated<number[]>
   groups: GeneratedAlways<number[]>
+  cancelledWith: number | null
 }
 
 export type Meetings = Selectable<MeetingsTable>

@@ -72,6 +72,9 @@ export const rsvp = command({
         ...others.map((other) =>
           button(`Change to ${other}`, 'meeting rsvp', { meeting: `M${meeting.id}`, answer: other }),
         ),
+        ...(answer === 'no'
+          ? []
+          : [button('Add to my calendar', 'meeting calendar', { meeting: `M${meeting.id}` })]),
       ),
     )
   },

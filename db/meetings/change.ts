@@ -97,6 +97,7 @@ const setStatus = statement((db, given: Given<Decided>) =>
     .set((eb) => ({
       status: given.status,
       cancelledReason: given.reason,
+      cancelledWith: null,
       changedAt: given.now,
       sequence: eb('sequence', '+', 1),
     }))

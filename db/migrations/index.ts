@@ -56,6 +56,7 @@ import { internalChanges } from './0055-internal-changes.ts'
 import { printedFiles } from './0056-printed-files.ts'
 import { workCalendars } from './0057-work-calendars.ts'
 import { letterCopies } from './0058-letter-copies.ts'
+import { cancelledWith } from './0059-cancelled-with.ts'
 
 export interface Migration {
   readonly number: number
@@ -123,4 +124,5 @@ export const migrations: readonly Migration[] = [
   { number: 56, name: 'printed-files', sql: printedFiles },
   { number: 57, name: 'work-calendars', sql: workCalendars },
   { number: 58, name: 'letter-copies', sql: letterCopies },
+  { number: 59, name: 'cancelled-with', sql: cancelledWith },
 ]

@@ -25,7 +25,7 @@ export async function cancelRest(
   await setStatuses(
     db,
     rest.map(({ id }) => id),
-    { status: 'cancelled', reason },
+    { status: 'cancelled', reason, cancelledWith: meeting.id },
     now,
   )
   const after = rest.map((one) => ({ ...one, sequence: one.sequence + 1 }))
@@ -55,9 +55,12 @@ export async function restoreRest(context: Context, meeting: Meeting): Promise<M
   const family = await lockFamily(db, seriesId)
   const seriesIds = family.map(({ id }) => id)
   const cancelled = await restOf(db, { seriesIds, from, status: 'cancelled' })
-  const at = cancelled.find(({ id }) => id === meeting.id)?.changedAt.getTime()
+  const together = cancelled.find(({ id }) => id === meeting.id)?.cancelledWith ?? null
   // One that had been cancelled by itself before stays so.
-  const rest = cancelled.filter(({ startsAt, changedAt }) => startsAt > now && changedAt.getTime() === at)
+  const rest = cancelled.filter(
+    ({ id, startsAt, cancelledWith }) =>
+      startsAt > now && (together === null ? id === meeting.id : cancelledWith === together),
+  )
   if (rest.length === 0)
     throw new UserError(`No cancelled meeting of ${meeting.title} lies ahead; schedule a new series.`)
   const clashing = await clashes(db, {
@@ -74,11 +77,11 @@ export async function restoreRest(context: Context, meeting: Meeting): Promise<M
   const last = await lastWithMeetings(db, seriesIds)
   const goesOn = family.find(({ id }) => id === last)
   // What had ended later by itself stays ended.
-  if (goesOn?.endedFrom && goesOn.endedFrom <= from) await resumeSeries(db, goesOn.id)
+  if (together !== null && goesOn?.endedFrom && goesOn.endedFrom <= from) await resumeSeries(db, goesOn.id)
   await setStatuses(
     db,
     rest.map(({ id }) => id),
-    { status: 'scheduled', reason: null },
+    { status: 'scheduled', reason: null, cancelledWith: null },
     now,
   )
   const after = rest.map((one) => ({ ...one, sequence: one.sequence + 1 }))

@@ -21,13 +21,13 @@ interface Rest {
 export async function restOf(
   trx: Trx,
   rest: Rest,
-): Promise<readonly (Meeting & Readonly<Pick<Meetings, 'changedAt'>>)[]> {
+): Promise<readonly (Meeting & Readonly<Pick<Meetings, 'cancelledWith'>>)[]> {
   return ofSeries(trx, rest)
 }
 
 const ofSeries = statement((db, given: Given<Rest>) =>
   meetingRows(db)
-    .select('m.changedAt')
+    .select('m.cancelledWith')
     .where('m.seriesId', '=', sql<number>`any (${given.seriesIds}::int[])`)
     .where('m.seriesDay', '>=', day(given.from))
     .where('m.status', '=', given.status)
@@ -35,11 +35,11 @@ const ofSeries = statement((db, given: Given<Rest>) =>
     .forUpdate('m'),
 )
 
-/** Sets the status of several meetings at once. */
+/** Sets the status of several meetings at once; `cancelledWith` is the first of those that are cancelled together. */
 export async function setStatuses(
   trx: Trx,
   ids: readonly number[],
-  to: { readonly status: Meetings['status']; readonly reason: string | null },
+  to: Readonly<Pick<Meetings, 'status' | 'cancelledWith'>> & { readonly reason: string | null },
   now: Date,
 ): Promise<void> {
   await set(trx, { ids, ...to, now })
@@ -51,6 +51,7 @@ const set = statement(
     given: Given<{
       ids: readonly number[]
       status: Meetings['status']
+      cancelledWith: number | null
       reason: string | null
       now: Date
     }>,
@@ -60,6 +61,7 @@ const set = statement(
       .set((eb) => ({
         status: given.status,
         cancelledReason: given.reason,
+        cancelledWith: given.cancelledWith,
         changedAt: given.now,
         sequence: eb('sequence', '+', 1),
       }))

@@ -45,6 +45,14 @@ describe('a series of which the rest was moved', () => {
     ])
   })
 
+  test('leaves cancelled what had been cancelled alone when the rest is restored', async () => {
+    await here.press(chair, 'meeting cancel', { meeting: 'M3', series: 'this' }, true)
+    await cancel('M2')
+    await restore('M2')
+
+    expect(await listed()).toEqual(['M1 7 Dec', 'M2 14 Dec', 'M3 22 Dec off', 'M4 29 Dec'])
+  })
+
   test('is moved from an earlier meeting on with all that was moved before, and makes none twice', async () => {
     const { text } = await move('M2', '2026-12-16T09:00Z')
 
