@@ -1,4 +1,5 @@
 import { busyAmong } from '../../../db/directory/busy/among.ts'
+import { workTimesOf } from '../../../db/directory/hours/workTimes.ts'
 import type { Clash } from '../../../db/meetings/clashes.ts'
 import type { Guest } from '../../../db/meetings/guests.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
@@ -13,10 +14,13 @@ import {
   rich,
 } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { addDays, dayOf } from '../../../src/core/time/day.ts'
 import { formatMoment, wallTime } from '../../../src/core/time/zone.ts'
-import { hoursOfDay } from '../../../src/meetings/hours.ts'
+import { isAtNight } from '../../../src/meetings/hours.ts'
+import { howItLies, type Lies } from '../../../src/meetings/slots/unsocial.ts'
 import type { Context } from '../../define.ts'
 import { clashBlocks } from '../card.ts'
+import { hoursOfAll } from './hoursOfAll.ts'
 
 type Time = Pick<Meeting, 'startsAt' | 'minutes' | 'zone'>
 
@@ -52,15 +56,15 @@ export async function preview(
     what,
     odd ? block.text(odd) : undefined,
     whom(people),
-    hours(time, people, await busyOf(db, time, people)),
+    block.list([...clocks(time, people), ...(await availability(db, time, people))]),
     ...clashBlocks(clashing, zone),
     block.text('Nothing has been sent or changed yet.'),
   )
 }
 
 /** Says that a time lies in the night or on a weekend where the meeting is; undefined for any other. */
-function oddTime({ startsAt, minutes, zone }: Time): Rich | undefined {
-  const night = hoursOfDay(startsAt, minutes, zone) === 'night'
+function oddTime({ startsAt, zone }: Time): Rich | undefined {
+  const night = isAtNight(startsAt, zone)
   const { weekday } = wallTime(startsAt, zone)
   const day = weekday === 6 ? 'Saturday' : weekday === 7 ? 'Sunday' : undefined
   const hour = rich`${moment(startsAt, zone, 'time')} is in the night`
@@ -85,10 +89,10 @@ function nameOf({ entity, name }: Guest): string {
 
 const mostClocks = 8
 
-/** The time on the clocks of those who would be invited, the most common first, with who is outside their hours. */
-function hours({ startsAt, minutes }: Time, people: readonly Guest[], busy: readonly Guest[]): Block {
-  const clocks = Map.groupBy(people, ({ zone }) => formatMoment(startsAt, zone).replace(/ \(.*/, ''))
-  const lines = [...clocks]
+/** The time on the clocks of those who would be invited, the most common first. */
+function clocks({ startsAt }: Time, people: readonly Guest[]): readonly string[] {
+  const shown = Map.groupBy(people, ({ zone }) => formatMoment(startsAt, zone).replace(/ \(.*/, ''))
+  return [...shown]
     .sort(([, one], [, other]) => other.length - one.length)
     .slice(0, mostClocks)
     .map(([clock, there]) => {
@@ -96,18 +100,34 @@ function hours({ startsAt, minutes }: Time, people: readonly Guest[], busy: read
       const where = zones.length > 3 ? `${zones.slice(0, 2).join(', ')} and elsewhere` : zones.join(', ')
       return `${clock}: ${counted(there.length, 'person', 'people')} (${where})`
     })
-  const outside = people.filter(({ zone }) => hoursOfDay(startsAt, minutes, zone) !== 'working')
-  return block.list([
-    ...lines,
-    outside.length === 0
-      ? 'Everybody is within their working hours.'
-      : `${counted(outside.length, 'person is', 'people are')} outside their working hours: ${namesOf(outside)}`,
-    ...(busy.length === 0
-      ? []
-      : [
-          `${counted(busy.length, 'person is', 'people are')} busy then, by their calendars: ${namesOf(busy)}`,
-        ]),
-  ])
+}
+
+/** Whom the time does not suit: by their own hours, their days off and their calendars. */
+async function availability(
+  db: Db,
+  { startsAt, minutes }: Time,
+  people: readonly Guest[],
+): Promise<readonly string[]> {
+  const ids = people.map(({ personId }) => personId)
+  const until = new Date(startsAt.getTime() + minutes * 60_000)
+  const window = { from: startsAt.getTime(), to: until.getTime() }
+  const times = await workTimesOf(db, ids, addDays(dayOf(startsAt, 'UTC'), -1))
+  const lying = new Map<number, Lies>()
+  for (const { personId, hours } of await hoursOfAll(times, window))
+    lying.set(personId, howItLies(hours, window))
+  const busy = await busyAmong(db, { personIds: ids, from: startsAt, until })
+  const found = [
+    ['outside their working hours', people.filter(({ personId }) => lying.get(personId) === 'outside')],
+    ['away or on a day off', people.filter(({ personId }) => lying.get(personId) === 'on a day off')],
+    ['busy then, by their calendars', people.filter(({ personId }) => busy.has(personId))],
+  ] as const
+  const [outside, off] = found
+  return [
+    ...(outside[1].length + off[1].length === 0 ? ['Everybody is within their working hours.'] : []),
+    ...found.flatMap(([what, who]) =>
+      who.length > 0 ? [`${counted(who.length, 'person is', 'people are')} ${what}: ${namesOf(who)}`] : [],
+    ),
+  ]
 }
 
 const mostNames = 12
@@ -115,14 +135,4 @@ const mostNames = 12
 function namesOf(people: readonly Guest[]): string {
   const names = [...new Set(people.map(nameOf))]
   return names.length > mostNames ? `${names.slice(0, mostNames).join(', ')} and more` : names.join(', ')
-}
-
-async function busyOf(
-  db: Db,
-  { startsAt: from, minutes }: Time,
-  people: readonly Guest[],
-): Promise<readonly Guest[]> {
-  const until = new Date(from.getTime() + minutes * 60_000)
-  const busy = await busyAmong(db, { personIds: people.map(({ personId }) => personId), from, until })
-  return people.filter(({ personId }) => busy.has(personId))
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { focal, type World, world } from '../../support/world.ts'
+import { focal, type World, world } from '../../../support/world.ts'
 
 let here: World
 beforeEach(async () => {
@@ -30,4 +30,21 @@ test('a preview names who is busy at the time by their own calendar, and nobody 
     '/meeting schedule Q4 wg:ETCIP start:"10 Dec 14:30" duration:1h',
   )
   expect(asked.text).toContain('2 people are busy then, by their calendars: ICAO, WHO')
+})
+
+test('a preview goes by each person’s own hours, days off, holidays and absences', async () => {
+  const schedule = (start: string) =>
+    here.say(focal('interpol'), `/meeting schedule Q4 wg:ETCIP start:"${start}" duration:1h`)
+  expect((await schedule('10 Dec 15:00')).text).toContain('Everybody is within their working hours.')
+
+  await here.say(focal('icao'), '/profile hours 10:00-16:00')
+  await here.say(focal('who'), '/profile away "9-11 Dec"')
+  await here.say(focal('unodc'), '/profile hours 9-18 days:Mon-Wed')
+  const asked = await schedule('10 Dec 15:00')
+  expect(asked.text).toContain('1 person is outside their working hours: ICAO')
+  expect(asked.text).toContain('2 people are away or on a day off: UNODC, WHO')
+  expect(asked.text).not.toContain('Everybody is within')
+
+  // Austria keeps the 8th of December, and its people are the only ones who do.
+  expect((await schedule('8 Dec 16:00')).text).toMatch(/away or on a day off: [^\n]*CTBTO/)
 })
