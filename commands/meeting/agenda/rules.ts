@@ -1,14 +1,22 @@
-import { type DueRoomReminder, dueRoomReminders } from '../../../db/meetings/reminding/due.ts'
+import { comingAgendaCalls, dueAgendaCalls } from '../../../db/meetings/reminding/agendaCalls.ts'
+import { standingMeetingReminders } from '../../../db/meetings/reminding/coming.ts'
+import {
+  type DueReminder,
+  type DueRoomReminder,
+  dueRoomReminders,
+} from '../../../db/meetings/reminding/due.ts'
+import { aheadReminders } from '../../../db/meetings/reminding/unanswered.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { daysBefore, type Rule } from '../../../src/core/feature/rule.ts'
+import { daysBefore, keysOf, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { comingToRooms } from './comingInRooms.ts'
 import { agendaList, type WithAgenda, withAgendas } from './withAgendas.ts'
 
 const key = 'agenda-call'
+const invitedMember = 'a member who is invited'
 
-/** Two weeks ahead the rooms are asked for items, with those that are there already. */
-export const agendaCall: Rule<Trx, WithAgenda<DueRoomReminder>> = {
+/** Two weeks ahead the rooms, or the members where there is none, are asked for items, with those that are there. */
+export const agendaCall: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> = {
   key,
   about: 'A call for agenda items',
   audience: [
@@ -17,10 +25,26 @@ export const agendaCall: Rule<Trx, WithAgenda<DueRoomReminder>> = {
       due: async (trx, { now, moments, limit }) =>
         withAgendas(trx, await dueRoomReminders(trx, key, moments, now, limit)),
     },
+    {
+      who: 'where a group has no room: its members who are invited and have not declined',
+      due: async (trx, { now, moments, limit }) =>
+        withAgendas(trx, await dueAgendaCalls(trx, key, moments, now, limit)),
+    },
   ],
   moments: [daysBefore(14)],
   stops: 'The meeting is cancelled or has begun.',
-  coming: comingToRooms,
+  async coming(trx, asked) {
+    const found = await comingAgendaCalls(trx, asked.moments, asked)
+    const toPeople = found.map(({ at, meetingId, title, startsAt, zone, personId }) => ({
+      at,
+      what: rich`M${meetingId} ${title}, ${moment(startsAt, zone)}`,
+      to: { personId },
+      why: invitedMember,
+    }))
+    return soonest([...toPeople, ...(await comingToRooms(trx, asked))], asked.personId, asked.limit)
+  },
+  standing: (trx, waited, now) => standingMeetingReminders(trx, keysOf(waited), now),
+  open: (trx, said, now) => aheadReminders(trx, keysOf(said), now),
   text: ({ meetingId, title, startsAt, zone, agenda }) =>
     message(
       rich`Items for the agenda of M${meetingId} ${title}, ${moment(startsAt, zone)}, are welcome.`,
@@ -30,10 +54,13 @@ export const agendaCall: Rule<Trx, WithAgenda<DueRoomReminder>> = {
         ask: true,
       }),
     ),
-  why: ({ groupAcronym, organizer }) => ({
-    as: `the room of ${groupAcronym ?? 'the meeting'}`,
-    by: `${organizer} called the meeting`,
-    otherwise: 'Not the right room? /wg unbind ends it.',
+  why: (due) => ({
+    as: 'as' in due ? invitedMember : `the room of ${due.groupAcronym ?? 'the meeting'}`,
+    by: `${due.organizer} called the meeting`,
+    otherwise:
+      'as' in due
+        ? 'Chairs bind a room with /wg bind, where all of you are asked at once.'
+        : 'Not the right room? /wg unbind ends it.',
   }),
   uselessAfter: ({ startsAt }) => startsAt,
 }

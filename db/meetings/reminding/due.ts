@@ -9,7 +9,7 @@ import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { groupNames, isOneOf } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
-import { type LeadsQuery, lastLeads, lastLeadsOfPeople, spanOf } from './leads.ts'
+import { type LeadsQuery, lastLeads, lastLeadsOfPeople, spanOf, type Whose } from './leads.ts'
 
 /** A meeting still ahead, with the lead that came last. */
 interface DueMeeting {
@@ -79,27 +79,7 @@ export async function dueRoomReminders(
 
 const toPeople = statement((db, given: Given<LeadsQuery>) =>
   db
-    .with('due', () => lastLeadsOfPeople(db, given))
-    .with('keyed', (query) =>
-      query
-        .selectFrom('due')
-        .innerJoin('meetings as m', 'm.id', 'due.id')
-        .innerJoin('people as p', 'p.id', 'due.personId')
-        .innerJoin('invitations as i', (join) =>
-          join.onRef('i.meetingId', '=', 'm.id').onRef('i.personId', '=', 'p.id'),
-        )
-        .innerJoin('people as o', 'o.id', 'm.organizerId')
-        .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
-        .select(['m.id as meetingId', 'm.title', 'm.startsAt', 'm.place', 'o.name as organizer'])
-        .select(['m.link', 'i.response', 'i.as', 'p.id as personId', 'p.zone'])
-        .select(({ ref }) => [
-          groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'),
-          sql<string>`concat('meeting:', ${ref('m.id')})`.as('subject'),
-          leadOf(ref).as('lead'),
-          sql<string>`concat_ws(':', ${given.rule}::text, ${ref('m.id')}, ${ref('m.sequence')}, ${ref('due.name')},
-            ${ref('p.id')})`.as('key'),
-        ]),
-    )
+    .with('keyed', () => toInvited(db, given))
     .selectFrom('keyed as k')
     .selectAll('k')
     .where(({ not, ref }) => not(isTold(db, ref('k.key'))))
@@ -107,6 +87,29 @@ const toPeople = statement((db, given: Given<LeadsQuery>) =>
     .orderBy('k.personId')
     .limit(given.limit),
 )
+
+/** What each person invited who has not declined is told, with the lead that came last. */
+export function toInvited(db: Compose, given: Given<LeadsQuery>, whose?: Whose) {
+  return db
+    .with('due', () => lastLeadsOfPeople(db, given, whose))
+    .selectFrom('due')
+    .innerJoin('meetings as m', 'm.id', 'due.id')
+    .innerJoin('people as p', 'p.id', 'due.personId')
+    .innerJoin('invitations as i', (join) =>
+      join.onRef('i.meetingId', '=', 'm.id').onRef('i.personId', '=', 'p.id'),
+    )
+    .innerJoin('people as o', 'o.id', 'm.organizerId')
+    .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
+    .select(['m.id as meetingId', 'm.title', 'm.startsAt', 'm.place', 'o.name as organizer'])
+    .select(['m.link', 'i.response', 'i.as', 'p.id as personId', 'p.zone'])
+    .select(({ ref }) => [
+      groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'),
+      sql<string>`concat('meeting:', ${ref('m.id')})`.as('subject'),
+      leadOf(ref).as('lead'),
+      sql<string>`concat_ws(':', ${given.rule}::text, ${ref('m.id')}, ${ref('m.sequence')}, ${ref('due.name')},
+        ${ref('p.id')})`.as('key'),
+    ])
+}
 
 /** Whatever lead it was of: by now it is no longer so long before the meeting. */
 const passedLead: Lead = { name: 'passed', days: 36_500, minutes: 0 }

@@ -20,6 +20,9 @@ export function spanOf(leads: readonly Lead[]): Pick<LeadsQuery, 'leads' | 'hori
   return { leads: asRecords(leads), horizonDays }
 }
 
+/** Whose leads count: those that each person chose for themselves, where they did, or those of the rule for everybody. */
+export type Whose = 'own' | 'the rule’s'
+
 /** The lead of each meeting ahead that came last, for its rooms. */
 export function lastLeads(db: Compose, given: Given<LeadsQuery>) {
   return db
@@ -50,10 +53,10 @@ export function leadsOfMeetings(
 }
 
 /** Of each meeting ahead and each person invited who has not declined, the lead that came last. */
-export function lastLeadsOfPeople(db: Compose, given: Given<LeadsQuery>) {
+export function lastLeadsOfPeople(db: Compose, given: Given<LeadsQuery>, whose: Whose = 'own') {
   return (
     db
-      .selectFrom(leadsOfPeople(db, given).as('d'))
+      .selectFrom(leadsOfPeople(db, given, whose).as('d'))
       .distinctOn(['d.id', 'd.personId'])
       .select(['d.id', 'd.personId', 'd.name', 'd.days', 'd.minutes', 'd.dueAt'])
       .where('d.dueAt', '<=', given.now)
@@ -71,13 +74,15 @@ export function lastLeadsOfPeople(db: Compose, given: Given<LeadsQuery>) {
 const night = { from: 22 * 60, to: 6 * 60 }
 
 /**
- * Of each meeting ahead and each person invited who has not declined, their own leads or else the rule's, and when each
- * is said: on one of their days, outside their quiet hours, and while it is of use.
+ * Of each meeting ahead and each person invited who has not declined, with the leads that count, and when each is
+ * said: on one of their days, outside their quiet hours, and while it is of use.
  */
 export function leadsOfPeople(
   db: Compose,
   { leads, horizonDays, now }: Given<Omit<LeadsQuery, 'rule' | 'limit'>>,
+  whose: Whose = 'own',
 ) {
+  const given = sql<string>`${leads}::text`
   const longest = db.selectFrom('reminderSettings').select(({ fn }) => fn.max('leadDays').as('days'))
   return db
     .selectFrom('meetings as m')
@@ -89,7 +94,7 @@ export function leadsOfPeople(
     .leftJoin(workWeeks(db).as('h'), 'h.personId', 'p.id')
     .crossJoin(
       // A function in a join sees what stands before it.
-      records<Lead>(sql<string>`coalesce(${sql.ref('s.leads')}::text, ${leads}::text)`, {
+      records<Lead>(whose === 'own' ? sql<string>`coalesce(${sql.ref('s.leads')}::text, ${given})` : given, {
         name: 'text',
         days: 'int',
         minutes: 'int',

@@ -103,3 +103,24 @@ describe('the agenda of a meeting', () => {
     ])
   })
 })
+
+test('where a group has no room each member is asked for items two weeks ahead, once, and no observer', async () => {
+  const here = await world()
+  try {
+    await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
+    await here.say(focal('cted'), '/meeting agenda add M1 item:Drones')
+    await here.say(focal('cted'), '/reminder settings lead:1d')
+    await here.say(focal('who'), '/meeting rsvp M1 no')
+    const coming = await here.say(focal('cted'), '/reminder list')
+    for (const now of ['2026-11-28T14:30:00Z', '2026-11-30T18:00:00Z', '2026-12-05T13:31:00Z'])
+      await here.turn(now)
+
+    const called = here.delivered.filter(({ text }) => text.startsWith('Items for the agenda of M1'))
+    const to = (email: string) => called.filter((one) => one.to === email).length
+    expect([focal('cted'), focal('unodc'), focal('who'), focal('ipu')].map(to)).toEqual([1, 1, 0, 0])
+    expect(called[0]?.text).toContain('1. Drones')
+    expect(coming.text).toContain('M1 Quarterly')
+  } finally {
+    await here.end()
+  }
+})
