@@ -72,6 +72,7 @@ async function run(
     seal: createSeal(config.encryptionKeys),
     publicUrl: config.publicUrl,
     askAbove: config.askAbove,
+    calendars: config.calendars,
     ...(mailer ? { mailer } : {}),
     ...(config.mail && mail ? { mailFrom: mail.addressIn(config.mail.from) } : {}),
     answersByMail: config.inbox !== undefined,

@@ -10,7 +10,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { type Button, block, button, type Message, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
-import { command } from '../define.ts'
+import { type Context, command } from '../define.ts'
 
 export const busy = command({
   name: 'busy',
@@ -18,7 +18,7 @@ export const busy = command({
   heading: 'Busy times',
   options: {
     address: option.text({
-      about: 'A free/busy or .ics address, https://…; “none” to forget it; what is on record without',
+      about: 'A free/busy or .ics address, https://…; google or microsoft; none to forget it',
       max: 2000,
     }),
   },
@@ -26,9 +26,9 @@ export const busy = command({
   changes: true,
   examples: ['/profile busy', '/profile busy https://calendar.example.org/busy.ics', '/profile busy none'],
   async run(context, { address: typed }) {
-    const { db, caller, now, zone } = context
+    const { db, caller, now, zone, calendars } = context
     const before = await busyCalendarOf(db, caller.personId, now)
-    if (typed === undefined) return before ? standing(before, zone) : nothing
+    if (typed === undefined) return before ? standing(before, zone) : nothing(calendars)
     context.about(`person:${caller.personId}`)
     if (/^(?:none|no|stop|off|forget|forget it|remove|delete)$/i.test(typed.trim())) {
       if (!(await forgetBusyAddress(db, caller.personId)))
@@ -38,11 +38,12 @@ export const busy = command({
         block.buttons(again('Give an address')),
       )
     }
-    const url = readAddress(typed)
-    const address = context.conceal(url.href, busyPlace(caller.personId))
-    await setBusyAddress(db, { personId: caller.personId, address, host: url.host }, now)
+    const { address: read, host } = serviceTyped(typed, calendars) ?? addressTyped(typed)
+    const address = context.conceal(read, busyPlace(caller.personId))
+    await setBusyAddress(db, { personId: caller.personId, address, host }, now)
     return message(
-      rich`Your calendar at ${url.host} is read within a few minutes, and you are told how that went.`,
+      rich`Your calendar at ${host} is read within a few minutes, and you are told how that went.`,
+      host === services.google.title ? block.text(howToShare(calendars)) : undefined,
       block.text(
         'Meeting times that are suggested avoid when you are busy. Nothing else is kept of your calendar, and what is past is dropped; others see only that you are busy at a time that they consider.',
       ),
@@ -52,13 +53,52 @@ export const busy = command({
   },
 })
 
-const nothing = message(
-  'No address of your calendar is on record, so meeting times avoid only your hours, holidays and absences.',
-  block.text(
-    'Outlook calls it “Publish calendar” (choose “Can view when I’m busy”, and the ICS link), Google “Secret address in iCal format”. Give the address: /profile busy https://…',
-  ),
-  block.buttons(again('Give an address')),
-)
+type Calendars = Context['calendars']
+
+/** Services that tell when the person of an e-mail address is busy, by the word that stands for an address. */
+const services = {
+  google: { title: 'Google', words: /^(?:google|gmail|google calendar)$/i },
+  microsoft: {
+    title: 'Microsoft 365',
+    words: /^(?:microsoft|outlook|exchange|graph|teams|(?:microsoft|office) ?365)$/i,
+  },
+} as const
+type Service = keyof typeof services
+
+function nothing(calendars: Calendars): Message {
+  const asked = (['google', 'microsoft'] as const).filter((one) => calendars[one])
+  return message(
+    'No address of your calendar is on record, so meeting times avoid only your hours, holidays and absences.',
+    block.text(
+      'Outlook calls it “Publish calendar” (choose “Can view when I’m busy”, and the ICS link), Google “Secret address in iCal format”. Give the address: /profile busy https://…',
+    ),
+    calendars.google === undefined ? undefined : block.text(howToShare(calendars)),
+    block.buttons(
+      ...asked.map((one) => button(`Ask ${services[one].title}`, 'profile busy', { address: one })),
+      again('Give an address'),
+    ),
+  )
+}
+
+function howToShare({ google }: Calendars): string {
+  return `So that Google tells it, share your calendar there with ${google}, “See only free/busy”.`
+}
+
+/** The service of a word; undefined for an address. Raises `UserError` where the bot is not set up to ask it. */
+function serviceTyped(
+  typed: string,
+  calendars: Calendars,
+): { readonly address: Service; readonly host: string } | undefined {
+  const address = (['google', 'microsoft'] as const).find((one) => services[one].words.test(typed.trim()))
+  if (!address) return undefined
+  const { title } = services[address]
+  if (!calendars[address])
+    throw new UserError(
+      `I am not set up to ask ${title} when people are busy; give the address at which your calendar is published, https://….`,
+      { option: 'address' },
+    )
+  return { address, host: title }
+}
 
 function again(label: string): Button {
   return { ...button(label, 'profile busy'), ask: true }
@@ -82,7 +122,7 @@ function standing({ host, setAt, readAt, fault, failingSince, times }: BusyCalen
 }
 
 /** Reads a typed address. Raises `UserError`, which repeats nothing of it. */
-function readAddress(typed: string): URL {
+function addressTyped(typed: string): { readonly address: string; readonly host: string } {
   const text = typed.trim().replace(/^webcals?:/i, 'https:')
   const url = URL.canParse(text) ? new URL(text) : undefined
   const fault =
@@ -97,5 +137,5 @@ function readAddress(typed: string): URL {
         : 'it must begin with https:// or webcal://'
   if (!url || fault !== undefined)
     throw new UserError(`I cannot use that as the address of a calendar: ${fault}.`, { option: 'address' })
-  return url
+  return { address: url.href, host: url.host }
 }

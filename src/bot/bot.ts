@@ -4,9 +4,7 @@ import { type Disclosure, recordDisclosures } from '../../db/directory/sight/dis
 import { type AuditEntry, recordAudits } from '../../db/ledger/audit.ts'
 import { openHomes } from '../../db/ledger/kept.ts'
 import { markRoom, roomsOfAccount, roomsOfTenant } from '../../db/meetings/rooms.ts'
-import type { Store } from '../../db/store/connect.ts'
 import type { Adapter, Host } from '../core/adapter.ts'
-import type { Clock } from '../core/clock.ts'
 import { foldAddress } from '../core/text/mailAddress.ts'
 import { dayOf } from '../core/time/day.ts'
 import { alertSecretariat, roomAlert } from '../delivery/alert.ts'
@@ -22,13 +20,11 @@ import { askedTooMuch } from '../dispatch/answers/askedTooMuch.ts'
 import { createCallers } from '../dispatch/callers.ts'
 import { dispatch } from '../dispatch/dispatch.ts'
 import { recallCaller } from '../dispatch/identifyCaller.ts'
-import type { Feature, Services } from '../dispatch/services.ts'
+import type { House, Services } from '../dispatch/services.ts'
 import { noteChangedMessage } from '../dispatch/takenMessage.ts'
 import { createTurns } from '../dispatch/turns.ts'
-import type { Log } from '../process/log.ts'
-import type { Mailer } from '../process/mail.ts'
-import { type Meter, silentMeter } from '../process/meter.ts'
-import { createSeal, type Seal } from '../process/seal.ts'
+import { silentMeter } from '../process/meter.ts'
+import { createSeal } from '../process/seal.ts'
 import { createSecrets } from '../process/secrets.ts'
 import { suggest } from '../suggest/suggest.ts'
 import { cardOf } from './card.ts'
@@ -68,23 +64,9 @@ export function createBot({
   answersByMail = false,
   publicUrl,
   askAbove = 5,
+  calendars = {},
   meter = silentMeter,
-}: {
-  readonly features: readonly Feature[]
-  readonly store: Store
-  readonly clock: Clock
-  readonly log: Log
-  readonly mailer?: Mailer
-  /** The address that letters come from; one of the server's own name by default. */
-  readonly mailFrom?: string | undefined
-  /** Whether a reply by mail to a letter counts. */
-  readonly answersByMail?: boolean
-  readonly seal?: Seal
-  readonly publicUrl?: string | undefined
-  /** A command that would write to more people than this shows first whom; infinite to have it never ask. */
-  readonly askAbove?: number
-  readonly meter?: Meter
-}): Bot {
+}: House): Bot {
   const adapters: Adapter[] = []
   const [db, hands] = [store.kysely, new Set<string>()]
   const report = () => reportDoubts({ store, clock, log, jobs })
@@ -113,7 +95,7 @@ export function createBot({
   const settled = () => Promise.all([mentions.settled(), duties.settled()])
   let unlisten: (() => Promise<void>) | undefined
   const services: Services = {
-    ...{ store, clock, features, jobs, pacing, log, meter, askAbove, callers, hands },
+    ...{ store, clock, features, jobs, pacing, log, meter, askAbove, calendars, callers, hands },
     hasMail: mailer !== undefined,
     secrets: createSecrets(seal),
     letters: mailer && composeLetters({ publicUrl, mailFrom, answersByMail }),

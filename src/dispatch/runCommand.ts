@@ -22,7 +22,7 @@ import type { Trace } from './trace.ts'
 
 type RunServices = Pick<
   Services,
-  'store' | 'features' | 'hasMail' | 'publicUrl' | 'askAbove' | 'secrets' | 'mentionsOn'
+  'store' | 'features' | 'hasMail' | 'publicUrl' | 'askAbove' | 'calendars' | 'secrets' | 'mentionsOn'
 >
 
 /**
@@ -150,7 +150,7 @@ async function answerByKey(
 }
 
 function contextOf(
-  { hasMail, publicUrl, askAbove, secrets, mentionsOn }: RunServices,
+  { hasMail, publicUrl, askAbove, calendars, secrets, mentionsOn }: RunServices,
   db: Trx,
   invocation: Invocation,
   caller: Caller | null,
@@ -170,6 +170,7 @@ function contextOf(
     confirmed,
     askAbove,
     hasMail,
+    calendars: { google: calendars.google?.email, microsoft: calendars.microsoft !== undefined },
     mentions: mentionsOn?.(invocation.place.platform),
     conceal: secrets.conceal,
     addressOf: (path) => (publicUrl === undefined ? undefined : `${publicUrl}${path}`),

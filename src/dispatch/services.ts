@@ -10,8 +10,11 @@ import type { Letter } from '../core/feature/notice.ts'
 import type { Jobs } from '../delivery/jobs.ts'
 import type { SharedPacing } from '../delivery/pacing.ts'
 import type { Log } from '../process/log.ts'
+import type { Mailer } from '../process/mail.ts'
 import type { Meter } from '../process/meter.ts'
+import type { Seal } from '../process/seal.ts'
 import type { Secrets } from '../process/secrets.ts'
+import type { CalendarSettings } from '../settings/calendars.ts'
 import type { Callers } from './callers.ts'
 
 export type Command = core.Command<Trx>
@@ -35,6 +38,8 @@ export interface Services {
   readonly publicUrl: string | undefined
   /** A command that would write to more people than this asks first. */
   readonly askAbove: number
+  /** The calendar services that can be asked when somebody is busy. */
+  readonly calendars: CalendarSettings
   /** Hides what must not be read in the store, such as a private address. */
   readonly secrets: Secrets
   readonly callers: Callers
@@ -52,4 +57,24 @@ export interface Services {
   readonly ticked?: () => void
   /** Hears what was changed, once it is committed. */
   readonly changed: (change: Change) => void
+}
+
+/** What the bot is built from. */
+export interface House {
+  readonly features: readonly Feature[]
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  readonly mailer?: Mailer
+  /** The address that letters come from; one of the server's own name by default. */
+  readonly mailFrom?: string | undefined
+  /** Whether a reply by mail to a letter counts. */
+  readonly answersByMail?: boolean
+  readonly seal?: Seal
+  readonly publicUrl?: string | undefined
+  /** A command that would write to more people than this shows first whom; infinite to have it never ask. */
+  readonly askAbove?: number
+  /** The calendar services that can be asked when somebody is busy; none by default. */
+  readonly calendars?: CalendarSettings
+  readonly meter?: Meter
 }

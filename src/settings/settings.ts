@@ -4,6 +4,7 @@ import { readVariables } from '../chat/settings/readVariables.ts'
 import { StartError } from '../core/errors.ts'
 import type { ConfiguredPlatform, Environment, Platform, Reach } from '../core/platform.ts'
 import { foldAddress, typedAddress } from '../core/text/mailAddress.ts'
+import { type CalendarSettings, calendarProblems, calendarSettings, calendarVariables } from './calendars.ts'
 
 /** The shortest encryption key, in bytes. */
 const shortestKey = 16
@@ -44,6 +45,7 @@ const variables = {
   ASK_ABOVE: z
     .union([z.literal('never'), z.coerce.number().int(askAbove).min(0, askAbove)], askAbove)
     .default(5),
+  ...calendarVariables,
   CHECK_LINKS: z.enum(['yes', 'no'], { error: 'give yes or no' }).default('yes'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
@@ -72,6 +74,8 @@ export interface Config {
   readonly askAbove: number
   /** Whether a server follows the links of accepted updates, to tell of those that lead nowhere. */
   readonly checkLinks: boolean
+  /** The calendar services that can be asked when somebody is busy. */
+  readonly calendars: CalendarSettings
   /** The keys for secrets in the store; the first seals, every one opens. */
   readonly encryptionKeys: readonly string[]
   /** The chat platforms that are set up. */
@@ -114,6 +118,7 @@ export function readConfig(environment: Environment, platforms: readonly Platfor
     secretariat: addresses(values),
     askAbove: values.ASK_ABOVE === 'never' ? Number.POSITIVE_INFINITY : values.ASK_ABOVE,
     checkLinks: values.CHECK_LINKS === 'yes',
+    calendars: calendarSettings(values),
     encryptionKeys: [...commaList(values.ENCRYPTION_KEYS), ...read.flatMap(({ secrets = [] }) => secrets)],
     platforms: configured,
     serves: configured.length > 0,
@@ -136,6 +141,7 @@ function problemsOf(values: Variables): readonly string[] {
   const odd = addresses(values).some((email) => typedAddress(email) === undefined)
   const { INBOX_SECRET: secret, INBOX_SERVER: server } = values
   return [
+    ...calendarProblems(values),
     ...((secret === undefined) !== (server === undefined)
       ? ['INBOX_SECRET and INBOX_SERVER go together: set both, or neither.']
       : []),

@@ -7,9 +7,8 @@ import type { Adapter, Recipient } from '../../src/core/adapter.ts'
 import { type SettableClock, settableClock } from '../../src/core/clock.ts'
 import type { Answer, Invocation } from '../../src/core/invocation.ts'
 import type { Message } from '../../src/core/message.ts'
+import type { House } from '../../src/dispatch/services.ts'
 import { createLog } from '../../src/process/log.ts'
-import type { Mailer } from '../../src/process/mail.ts'
-import type { Meter } from '../../src/process/meter.ts'
 import { emptyDatabase, type TestDatabase, testDatabase } from './database.ts'
 import { plainMessage } from './plain.ts'
 
@@ -60,10 +59,10 @@ export interface Said {
   readonly answer: Answer
 }
 
-export interface WorldOptions {
+/** Among others what the bot is built from; it may write to any number of people without asking, unless told. */
+export interface WorldOptions
+  extends Pick<House, 'mailer' | 'meter' | 'askAbove' | 'publicUrl' | 'answersByMail' | 'calendars'> {
   readonly now?: string
-  readonly mailer?: Mailer
-  readonly meter?: Meter
   /** Stands in for the far side; what it throws is a failed delivery. */
   readonly post?: (to: Recipient, message: Message, key: string) => Promise<void>
   /** Lets the far side be asked whether a delivery stands there. */
@@ -73,12 +72,6 @@ export interface WorldOptions {
   readonly amends?: true | ((key: string) => Promise<void>)
   /** Begins with an empty directory and these in its secretariat, instead of the sample. */
   readonly onlySecretariat?: readonly string[]
-  /** How many people may be written to without asking; any number unless told. */
-  readonly askAbove?: number
-  /** Where people reach the bot's server. */
-  readonly publicUrl?: string
-  /** Whether a reply by mail to a letter counts. */
-  readonly answersByMail?: boolean
 }
 
 export const secretariat = 'secretariat@compact.example'
@@ -100,6 +93,7 @@ export async function world({
   askAbove = Number.POSITIVE_INFINITY,
   publicUrl,
   answersByMail = false,
+  calendars = {},
 }: WorldOptions = {}): Promise<World> {
   const database = given ?? (await (onlySecretariat ? emptyDatabase() : testDatabase()))
   if (onlySecretariat) {
@@ -110,7 +104,7 @@ export async function world({
   const lines: string[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
   const bot = createBot({
-    ...{ features, clock, log, askAbove, answersByMail, publicUrl },
+    ...{ features, clock, log, askAbove, answersByMail, publicUrl, calendars },
     store: database.store,
     ...(mailer ? { mailer } : {}),
     ...(meter ? { meter } : {}),

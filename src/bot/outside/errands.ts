@@ -5,6 +5,7 @@ import type { Metronome } from '../../delivery/metronome.ts'
 import type { Services } from '../../dispatch/services.ts'
 import { checkLinks } from './checkLinks.ts'
 import { readCalendars } from './readCalendars.ts'
+import { calendarServices } from './services.ts'
 
 /** Something looked up outside now and then, in its own time, so that no tick waits for it. */
 interface Errand {
@@ -17,10 +18,17 @@ interface Errand {
 
 /** Runs the errands that are wanted, until they are stopped. */
 export function startErrands(
-  { store, clock, log, secrets }: Pick<Services, 'store' | 'clock' | 'log' | 'secrets'>,
+  {
+    store,
+    clock,
+    log,
+    secrets,
+    calendars,
+  }: Pick<Services, 'store' | 'clock' | 'log' | 'secrets' | 'calendars'>,
   { followsLinks }: { readonly followsLinks: boolean },
 ): Metronome {
   const means = { db: store.kysely, clock, log }
+  const services = calendarServices(calendars, clock)
   const errands: readonly Errand[] = [
     ...(followsLinks
       ? [{ times: '20 */5 * * * *', what: 'follow the links of updates', run: () => checkLinks(means) }]
@@ -28,7 +36,7 @@ export function startErrands(
     {
       times: '40 */2 * * * *',
       what: 'read when people are busy',
-      run: () => readCalendars({ ...means, reveal: secrets.reveal }),
+      run: () => readCalendars({ ...means, reveal: secrets.reveal, services }),
     },
   ]
   const started = errands.map((errand) => start(errand, log))

@@ -7,10 +7,12 @@ import {
 } from '../../../db/directory/busy/reading.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { busyTimes } from '../../calendar/busy/busyTimes.ts'
+import type { BusySpan } from '../../calendar/busy/joined.ts'
 import { UnreadableCalendar } from '../../calendar/busy/unreadable.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { Log } from '../../core/log.ts'
 import { type Page, readPage } from '../../process/links/readPage.ts'
+import type { CalendarServices } from './services.ts'
 
 const mostAtOnce = 5
 const mostBytes = 5_000_000
@@ -21,6 +23,7 @@ interface CalendarReadDependencies {
   readonly db: Db
   readonly clock: Clock
   readonly log: Log
+  readonly services?: CalendarServices
   reveal(kept: string, place: string): string
   read?(url: string): Promise<Page>
 }
@@ -32,41 +35,52 @@ interface CalendarReadDependencies {
 export async function readCalendars(deps: CalendarReadDependencies): Promise<void> {
   const { db, clock } = deps
   const due = await claimDueAddresses(db, clock.now(), mostAtOnce)
-  const pages = await Promise.all(due.map((one) => pageOf(deps, one)))
+  const asked = await Promise.all(due.map((one) => askedFor(deps, one)))
   for (const [at, one] of due.entries()) {
-    const page = pages[at]
-    if (page) await keepTimes(deps, one, page)
+    const answer = asked[at]
+    if (answer) await keepTimes(deps, one, answer)
   }
 }
 
-async function pageOf(
-  { log, reveal, read = readOne }: CalendarReadDependencies,
-  one: DueAddress,
-): Promise<Page> {
-  let url: string
+/** What came back: the text of a calendar, or its times from a service, or why neither did. */
+type Answer = Page | { readonly kind: 'times'; readonly times: readonly BusySpan[] }
+
+async function askedFor(deps: CalendarReadDependencies, one: DueAddress): Promise<Answer> {
+  const { log, clock, reveal, read = readOne, services } = deps
+  let address: string
   try {
-    url = reveal(one.address, busyPlace(one.personId))
+    address = reveal(one.address, busyPlace(one.personId))
   } catch (err) {
     log.error({ err, personId: one.personId }, 'could not open the sealed address of a calendar')
     return { kind: 'failed', fault: 'its address cannot be opened any more; give it again' }
   }
   try {
-    return await read(url)
-  } catch {
-    // Of the error nothing is logged: it may quote the address.
-    return { kind: 'failed', fault: 'it could not be reached' }
+    if (/^https?:/.test(address)) return await read(address)
+    const service = services?.get(address)
+    if (!service) return { kind: 'failed', fault: 'the bot is not set up any more to ask there' }
+    if (one.email === null) return { kind: 'failed', fault: 'there is no e-mail address of yours on record' }
+    return { kind: 'times', times: await service(one.email, windowFrom(clock.now())) }
+  } catch (error) {
+    // Of other errors nothing is said or logged: they may quote the address.
+    const fault = error instanceof UnreadableCalendar ? error.message : 'it could not be reached'
+    return { kind: 'failed', fault }
   }
+}
+
+function windowFrom(now: Date): BusySpan {
+  return { from: now, to: new Date(now.getTime() + aheadMs) }
 }
 
 async function keepTimes(
   { db, clock, log }: CalendarReadDependencies,
   one: DueAddress,
-  page: Page,
+  answer: Answer,
 ): Promise<void> {
   const now = clock.now()
   try {
-    if (page.kind === 'failed') throw new UnreadableCalendar(page.fault)
-    const found = await busyTimes(page.text, { from: now, to: new Date(now.getTime() + aheadMs) }, one.zone)
+    if (answer.kind === 'failed') throw new UnreadableCalendar(answer.fault)
+    const found =
+      answer.kind === 'times' ? answer.times : await busyTimes(answer.text, windowFrom(now), one.zone)
     if (!found) throw new UnreadableCalendar('what stands there is no calendar')
     await storeBusyTimes(db, one, found, now)
   } catch (error) {

@@ -3,13 +3,9 @@ import type ICAL from 'ical.js'
 import { instantOf, zoneNamed } from '../instantOf.ts'
 import { bareCalendar } from './bareCalendar.ts'
 import { boundRules, type Steps } from './boundRules.ts'
+import { type BusySpan, joined } from './joined.ts'
 import { seriesStarts } from './seriesStarts.ts'
 import { UnreadableCalendar } from './unreadable.ts'
-
-export interface BusySpan {
-  readonly from: Date
-  readonly to: Date
-}
 
 /** What one calendar may cost: steps through its rules, about a second of work, and how many times are kept. */
 const most = { steps: 100_000, spans: 2_000 } as const
@@ -31,11 +27,7 @@ export async function busyTimes(
   const steps: Steps = { left: most.steps }
   boundRules(reader, calendar, steps)
   const found = [...published(calendar, zone), ...ofEvents(reader, calendar, window, zone, steps)]
-  const inside = found.flatMap(({ from, to }) => {
-    const [begin, end] = [Math.max(+from, +window.from), Math.min(+to, +window.to)]
-    return begin < end ? [{ from: begin, to: end }] : []
-  })
-  const spans = merged(inside)
+  const spans = joined(found, window)
   if (spans.length > most.spans) throw new UnreadableCalendar('it holds more times than can be kept')
   return spans
 }
@@ -124,14 +116,4 @@ function spanOf(reader: typeof ICAL, event: ICAL.Component, zone: string): reado
 
 function stampOf(event: ICAL.Component, name: string, zone: string): number {
   return instantOf(event.getFirstPropertyValue(name) as ICAL.Time, zoneNamed(event, name), zone).getTime()
-}
-
-function merged(spans: readonly { readonly from: number; readonly to: number }[]): readonly BusySpan[] {
-  const joined: { from: number; to: number }[] = []
-  for (const { from, to } of [...spans].sort((one, other) => one.from - other.from)) {
-    const last = joined.at(-1)
-    if (last && from <= last.to) last.to = Math.max(last.to, to)
-    else joined.push({ from, to })
-  }
-  return joined.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) }))
 }

@@ -30,6 +30,8 @@ export interface Context<Transaction> {
   readonly askAbove: number
   /** Whether outgoing mail is set up. */
   readonly hasMail: boolean
+  /** Calendar services that can be asked when somebody is busy; of Google the account with which one shares that. */
+  readonly calendars: { readonly google: string | undefined; readonly microsoft: boolean }
   /** The address at which people reach a path of the bot’s server; undefined where it has no public address. */
   addressOf(path: string): string | undefined
   /** Hides a text that must not be read in the store; its place there is part of the seal. */
