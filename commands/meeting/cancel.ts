@@ -11,6 +11,7 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
 import { clashBlocks, rsvpButtons } from './card.ts'
+import { noteIt } from './outcome/noteIt.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { cancelRest, restoreRest } from './series/cancelRest.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
@@ -129,6 +130,8 @@ async function takeBack(context: Context, meeting: Meeting): Promise<Message> {
   if (status === undefined)
     throw new UserError(`${title} was held, and nothing of that was recorded last that could be taken back.`)
   context.about(`meeting:${meeting.id}`)
+  if (meeting.summary !== null)
+    await noteIt(context, meeting.id, rich`What is taken back: “${meeting.summary}”`)
   const state = status === 'held' ? 'its outcome is again the one before' : 'it waits for its outcome again'
   await tellRooms(
     context,

@@ -3,7 +3,7 @@ import { entitiesPresent, holdMeeting } from '../../db/meetings/outcome.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
+import { type Block, block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { type EntityRef, option, required } from '../../src/core/option.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
@@ -61,8 +61,8 @@ export const hold = command({
       'held',
       rich`${corrected ? 'Corrected' : 'Held'}: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
     )
-    if (corrected)
-      await noteIt(context, meeting.id, rich`The outcome said before: “${meeting.summary ?? ''}”`)
+    const before = corrected ? correctedFrom(meeting, { summary, attended, participants }) : []
+    for (const what of before) await noteIt(context, meeting.id, what)
     const line = meetingLine({
       group: meeting.groupAcronym ?? '',
       kind: meeting.kind,
@@ -88,6 +88,30 @@ export const hold = command({
     )
   },
 })
+
+/** What a correction takes the place of, for the history. */
+function correctedFrom(
+  meeting: Meeting,
+  now: {
+    readonly summary: string
+    readonly attended: readonly EntityRef[] | undefined
+    readonly participants: number | undefined
+  },
+): readonly Rich[] {
+  const came = now.attended?.map(({ acronym }) => acronym)
+  const others =
+    came?.length !== meeting.attended.length || came.some((one) => !meeting.attended.includes(one))
+  const participants = now.participants ?? meeting.participants
+  return [
+    ...(now.summary === meeting.summary ? [] : [rich`The outcome said before: “${meeting.summary ?? ''}”`]),
+    ...(came && others && meeting.attended.length > 0
+      ? [rich`The attendance was before: ${meeting.attended.join(', ')}`]
+      : []),
+    ...(meeting.participants === null || participants === meeting.participants
+      ? []
+      : [rich`The participants were before: ${String(meeting.participants)}`]),
+  ]
+}
 
 /** Names the entities that attended without an invitation: one may have been mistaken for another. */
 async function uninvited(

@@ -1,5 +1,6 @@
 import { noteChanges } from '../../../db/meetings/record/changes.ts'
-import { type Leaver, renewRoles, withdrawLeavers } from '../../../db/meetings/series/leavers.ts'
+import { type Leaver, withdrawLeavers } from '../../../db/meetings/series/leavers.ts'
+import { renewRoles } from '../../../db/meetings/series/renewRoles.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
@@ -31,13 +32,20 @@ export const invitationsEnd: Rule<Trx, Together<Leaver>> = {
 }
 
 async function goodbyes(trx: Trx, { now }: { readonly now: Date }): Promise<readonly Together<Leaver>[]> {
-  await renewRoles(trx, now)
+  const renewed = await renewRoles(trx, now)
   const gone = await withdrawLeavers(trx, now)
-  const changes = gone.map(({ meetingId, name }) => ({
-    meetingId,
-    personId: null,
-    what: rich`${name} does not belong to the group on that day; the invitation is withdrawn.`,
-  }))
+  const changes = [
+    ...renewed.map(({ meetingId, name, as }) => ({
+      meetingId,
+      personId: null,
+      what: rich`${name} is invited as ${as === 'observer' ? 'an observer' : `a ${as}`} now, by the roles of that day.`,
+    })),
+    ...gone.map(({ meetingId, name }) => ({
+      meetingId,
+      personId: null,
+      what: rich`${name} does not belong to the group on that day; the invitation is withdrawn.`,
+    })),
+  ]
   await noteChanges(trx, changes, now)
   return together(key, gone, now)
 }

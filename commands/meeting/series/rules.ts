@@ -1,5 +1,6 @@
+import { noteChanges } from '../../../db/meetings/record/changes.ts'
 import { inviteAll, inviteNewcomers, type Newcomer } from '../../../db/meetings/series/inviteAll.ts'
-import { seriesToExtend } from '../../../db/meetings/series/series.ts'
+import { type StoredSeries, seriesToExtend } from '../../../db/meetings/series/series.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
@@ -39,9 +40,25 @@ export const invitationsFollow: Rule<Trx, Together<Newcomer>> = {
 /** Makes what the series have ahead first: those who belong to a group by then are invited to it in silence. */
 async function welcomes(trx: Trx, { now }: { readonly now: Date }): Promise<readonly Together<Newcomer>[]> {
   const until = addDays(dayOf(now, 'UTC'), madeAheadDays)
-  for (const series of await seriesToExtend(trx, until, batch))
-    await inviteAll(trx, await extend(trx, series, now))
+  for (const series of await seriesToExtend(trx, until, batch)) await goOn(trx, series, now)
   const fresh = await inviteNewcomers(trx, now, new Date(`${until}T00:00:00Z`))
+  const changes = fresh.map(({ meetingId, name, as }) => ({
+    meetingId,
+    personId: null,
+    what: rich`${name} belongs to the group on that day and is invited, as ${as === 'observer' ? 'an observer' : `a ${as}`}.`,
+  }))
+  await noteChanges(trx, changes, now)
   // A person who left and came back is welcomed again.
   return together(key, fresh, now)
+}
+
+async function goOn(trx: Trx, series: StoredSeries, now: Date): Promise<void> {
+  const ids = await extend(trx, series, now)
+  await inviteAll(trx, ids)
+  const what = rich`Made as the series ${series.title}, ${series.said}, goes on.`
+  await noteChanges(
+    trx,
+    ids.map((meetingId) => ({ meetingId, personId: null, what })),
+    now,
+  )
 }

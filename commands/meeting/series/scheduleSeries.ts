@@ -3,6 +3,7 @@ import { clashes, lockTimes } from '../../../db/meetings/clashes.ts'
 import { guestsOf } from '../../../db/meetings/guests.ts'
 import { invitees } from '../../../db/meetings/invitations.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
+import { noteChanges } from '../../../db/meetings/record/changes.ts'
 import { inviteAll } from '../../../db/meetings/series/inviteAll.ts'
 import { createSeries, type NewSeries, seriesById } from '../../../db/meetings/series/series.ts'
 import { UserError } from '../../../src/core/errors.ts'
@@ -86,12 +87,12 @@ export async function scheduleSeries(
       ),
     })),
   )
-  await tellRooms(
-    context,
-    made,
-    'invitation',
-    rich`A new series: ${first.title} (${asked.group}), ${rhythm}, first on ${moment(begin.at, first.zone)}.`,
-  )
+  const news = rich`A new series: ${first.title} (${asked.group}), ${rhythm}, first on ${moment(begin.at, first.zone)}.`
+  await tellRooms(context, made, 'invitation', news)
+  const changes = ids
+    .slice(1)
+    .map((meetingId) => ({ meetingId, personId: context.caller.personId, what: news }))
+  await noteChanges(db, changes, now)
   return message(
     rich`Scheduled ${first.title} (${asked.group}): ${rhythm}, first M${made.id} on ${moment(begin.at, zone)}. ${counted(people.length, 'person is', 'people are')} invited.`,
     dateList(dates, zone),

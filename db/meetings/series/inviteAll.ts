@@ -24,6 +24,7 @@ export interface Newcomer extends Readonly<Pick<Meetings, 'title' | 'startsAt'>>
   readonly meetingId: number
   readonly personId: Invitations['personId']
   readonly as: Invitations['as']
+  readonly name: string
   /** The groups that meet. */
   readonly group: string | null
   /** The reader's IANA zone. */
@@ -64,7 +65,7 @@ const newcomers = statement((db, given: Given<{ now: Date; until: Date }>) =>
     .innerJoin('meetings as m', 'm.id', 'f.meetingId')
     .innerJoin('people as p', 'p.id', 'f.personId')
     .leftJoin('workingGroups as w', 'w.id', 'm.groupId')
-    .select(['f.meetingId', 'f.personId', 'f.as', 'm.title', 'm.startsAt', 'p.zone'])
+    .select(['f.meetingId', 'f.personId', 'f.as', 'm.title', 'm.startsAt', 'p.zone', 'p.name'])
     .select(({ ref }) => groupNames(db, ref('m.groups'), ref('w.acronym')).as('group'))
     .orderBy('m.startsAt'),
 )
