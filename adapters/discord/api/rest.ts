@@ -36,22 +36,16 @@ export function restOptions({ apiUrl }: Pick<DiscordSettings, 'apiUrl'>, callMs 
   }
 }
 
-/** Calls Discord’s REST interface through its SDK. */
+/**
+ * Calls Discord’s REST interface through its SDK. Discord does not count calls about an interaction among those that a
+ * bot may make in a second, so they have a client of their own, which nothing else holds back.
+ */
 export function createApi(settings: Pick<DiscordSettings, 'token' | 'apiUrl'>, callMs = timings.callMs): Api {
-  const held = new WeakSet<object>()
-  const rest = new REST({
-    ...restOptions(settings, callMs),
-    rejectOnRateLimit(limit) {
-      if (held.has(limit)) throw limited(limit, true)
-      return true
-    },
-  }).setToken(settings.token)
-  // Notes limits by which the SDK holds a call back before Discord is asked.
-  rest.on(RESTEvents.RateLimited, (limit) => void held.add(limit))
-  // Calls raise these errors too; without a listener they would end the process.
-  rest.on('error', () => undefined)
+  const ofBot = createClient(settings, callMs)
+  const ofInteractions = createClient(settings, callMs, Number.POSITIVE_INFINITY)
   return {
     async call({ method, path, body, query, files, auth = true }) {
+      const rest = auth ? ofBot : ofInteractions
       try {
         return await rest.request({
           method: methods[method],
@@ -68,6 +62,28 @@ export function createApi(settings: Pick<DiscordSettings, 'token' | 'apiUrl'>, c
       }
     },
   }
+}
+
+/** Fifty calls in a second are what Discord takes of a bot. */
+function createClient(
+  settings: Pick<DiscordSettings, 'token' | 'apiUrl'>,
+  callMs: number,
+  globalRequestsPerSecond = 50,
+): REST {
+  const held = new WeakSet<object>()
+  const rest = new REST({
+    ...restOptions(settings, callMs),
+    globalRequestsPerSecond,
+    rejectOnRateLimit(limit) {
+      if (held.has(limit)) throw limited(limit, true)
+      return true
+    },
+  }).setToken(settings.token)
+  // Notes limits by which the SDK holds a call back before Discord is asked.
+  rest.on(RESTEvents.RateLimited, (limit) => void held.add(limit))
+  // Calls raise these errors too; without a listener they would end the process.
+  rest.on('error', () => undefined)
+  return rest
 }
 
 function rawFile({ name, mediaType, content, encoding }: NonNullable<ApiCall['files']>[number]): RawFile {

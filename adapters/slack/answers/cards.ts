@@ -10,7 +10,7 @@ import { messageName, readMessage } from '../inbound/messageName.ts'
 import type { Installation, Installations } from '../people/installations.ts'
 import type { Wording } from '../render/commandPrefix.ts'
 import { renderPages } from '../render/message.ts'
-import { bodyOf } from './speaker.ts'
+import { bodyOf, noPreviews } from './speaker.ts'
 
 /** A shared card as it stands in a channel. */
 interface StandingCard {
@@ -57,7 +57,9 @@ export function createCards(deps: CardsDependencies): Cards {
     // It does not matter what became of an update by this way: the other way puts the same.
     if (
       given &&
-      (await responseUrls.post(given.url, given.at, { ...body, replace_original: true }).catch(() => false))
+      (await responseUrls
+        .post(given.url, given.at, { ...body, ...noPreviews, replace_original: true })
+        .catch(() => false))
     ) {
       return 'done'
     }

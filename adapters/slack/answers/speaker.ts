@@ -59,7 +59,7 @@ export function createSpeaker(
         await clients.patient.chat.postEphemeral({ ...where, user, ...bodyOf(page) })
         return true
       }
-      const { ts } = await clients.patient.chat.postMessage({ ...where, ...bodyOf(page), ...quiet })
+      const { ts } = await clients.patient.chat.postMessage({ ...where, ...bodyOf(page), ...noPreviews })
       if (room && message.card && ts) await posted(message.card, { tenant: route.tenant, channel, ts })
       return true
     } catch (error) {
@@ -74,7 +74,7 @@ export function createSpeaker(
     if (!clients) throw new DeliveryError('There is no way to answer.', { kind: 'auth' })
     try {
       const channel = await direct.with({ tenant, account: user, clients })
-      await clients.patient.chat.postMessage({ channel, ...bodyOf(page), ...quiet })
+      await clients.patient.chat.postMessage({ channel, ...bodyOf(page), ...noPreviews })
     } catch (error) {
       throw deliveryError(error)
     }
@@ -93,6 +93,7 @@ export function createSpeaker(
         const replaces = Boolean(said.replace) && index === 0
         const body = {
           ...bodyOf(page),
+          ...noPreviews,
           response_type: said.room ? 'in_channel' : 'ephemeral',
           replace_original: replaces,
           ...(route.thread === undefined || replaces ? {} : { thread_ts: route.thread }),
@@ -132,7 +133,8 @@ function unlessBusy(error: unknown): false {
   throw error
 }
 
-const quiet = { unfurl_links: false, unfurl_media: false } as const
+/** What goes with every message that others may see: Slack previews no link in it. */
+export const noPreviews = { unfurl_links: false, unfurl_media: false } as const
 
 /** What every way of saying a page takes. */
 export function bodyOf({ text: fallback, blocks }: Page) {

@@ -5,7 +5,7 @@ import { closedPerson, closedRoom } from '../../../src/chat/delivery/forbidden.t
 import { type Pace, takeTurns } from '../../../src/chat/delivery/pace.ts'
 import type { Adapter } from '../../../src/core/adapter.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
-import { bodyOf } from '../answers/speaker.ts'
+import { bodyOf, noPreviews } from '../answers/speaker.ts'
 import type { Clients } from '../api/clients.ts'
 import { deliveryError, failedWith } from '../api/faults.ts'
 import { wasPosted } from '../api/findPosted.ts'
@@ -85,8 +85,7 @@ function lineTo({ cards, log, speaker }: AdapterContext, pace: Pace): DeliveryLi
       const { ts } = await clients.patient.chat.postMessage({
         channel,
         ...bodyOf(page),
-        unfurl_links: false,
-        unfurl_media: false,
+        ...noPreviews,
         metadata: { event_type: metadataType, event_payload: { key: markOf(key, index) } },
       })
       return ts

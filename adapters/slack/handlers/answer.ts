@@ -1,4 +1,4 @@
-import type { Said } from '../answers/speaker.ts'
+import { noPreviews, type Said } from '../answers/speaker.ts'
 import type { AdapterContext } from '../context.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 
@@ -13,7 +13,7 @@ export async function inlineBody(
   if (!first) return { body: {}, pages: 0 }
   const { text, blocks } = first
   return {
-    body: { response_type: room ? 'in_channel' : 'ephemeral', text, blocks },
+    body: { response_type: room ? 'in_channel' : 'ephemeral', text, blocks, ...noPreviews },
     pages: pages.length,
   }
 }

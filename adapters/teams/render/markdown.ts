@@ -1,7 +1,10 @@
 import { type LocalTime, merge, type Runs, type Words, words } from '../../../src/chat/render/runs.ts'
 import { escapeMarkdown } from './escape.ts'
 
-/** Renders a line for a `TextBlock`, the only element in which Teams shows local times; Teams reads Markdown there. */
+/**
+ * Renders a line for a `TextBlock`, or for a fact, which Teams shows as one: only there does it show local times, and it
+ * reads Markdown there.
+ */
 export function markdown(line: Runs): string {
   const parts = line.flatMap((run): Runs => (run.kind === 'time' ? [run] : looks(run)))
   // Escaped after merging, since two neighbours together may read as markup.

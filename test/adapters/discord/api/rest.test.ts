@@ -41,3 +41,22 @@ test('a file reaches Discord where Slack’s sockets have given the process a di
     { body: { content: 'Here.' }, files: [{ name: 'draft.md', content: 'Ändern – 1' }], problem: undefined },
   ])
 })
+
+test('answers to interactions are not counted among the fifty calls a second that a bot may make', async () => {
+  const { port } = far.address() as AddressInfo
+  const api = createApi({ token: 'a', apiUrl: `http://127.0.0.1:${port}/api` })
+  const edits = Array.from({ length: 120 }, (_, at) =>
+    api.call({
+      method: 'PATCH',
+      path: `/webhooks/1/token${at}/messages/@original`,
+      body: { content: 'Here.' },
+      auth: false,
+    }),
+  )
+  const deliveries = Array.from({ length: 40 }, (_, at) =>
+    api.call({ method: 'POST', path: `/channels/${at}/messages`, body: { content: 'News.' } }),
+  )
+  const settled = await Promise.allSettled([...edits, ...deliveries])
+
+  expect(settled.filter(({ status }) => status === 'rejected')).toEqual([])
+})
