@@ -41,7 +41,15 @@ export const groups: readonly SampleGroup[] = [
     objective:
       'Helps States stop violent extremism before it leads to terrorism, by means that respect rights, with women and young people at the centre.',
     aliases: ['Preventing Violent Extremism', 'PVE', 'CVE'],
-    subjects: ['radicalization', 'youth', 'education', 'prevention', 'online propaganda', 'prisons'],
+    subjects: [
+      'radicalization',
+      'youth',
+      'education',
+      'prevention',
+      'online propaganda',
+      'hate speech',
+      'prisons',
+    ],
     openToAll: true,
     roles: [
       {

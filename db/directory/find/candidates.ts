@@ -21,7 +21,8 @@ export interface Candidate {
   readonly label: string
   readonly handle: string
   readonly search: string | null
-  /** What a group deals with, folded. */
+  /** What a group deals with, folded; then that with its objective. */
+  readonly subjects: string | null
   readonly topics: string | null
   readonly detail: string | null
   readonly exact: string
@@ -49,10 +50,13 @@ export function candidates(
   return sql`(${union})`
 }
 
-/** Whether a folded text fits what is looked for; a long `text` only where it holds just that. */
+/** Whether a folded text fits what is looked for; a group also by what it deals with. */
 interface Fits {
   readonly name: (text: Expression<string | null>) => RawBuilder<boolean>
-  readonly text: (text: Expression<string | null>) => RawBuilder<boolean>
+  readonly group: (known: {
+    readonly search: Expression<string>
+    readonly topics: Expression<string>
+  }) => RawBuilder<boolean>
 }
 
 const noTopics = sql<string | null>`null::text`
@@ -68,6 +72,7 @@ function entityHits(db: Compose, { slips, on }: Limits, fits: Fits) {
     .select(({ ref }) => [
       sql<Candidate['kind']>`'entity'`.as('kind'),
       ...(['e.id', 'e.acronym as label', 'e.acronym as handle', 'e.search'] as const),
+      noTopics.as('subjects'),
       noTopics.as('topics'),
       sql<string | null>`nullif(${ref('e.name')}, ${ref('e.acronym')})`.as('detail'),
       fold(ref('e.acronym')).as('exact'),
@@ -96,7 +101,9 @@ function groupHits(db: Compose, { slips }: Limits, fits: Fits) {
     .selectFrom('workingGroups as g')
     .select(({ ref }) => [
       sql<Candidate['kind']>`'group'`.as('kind'),
-      ...(['g.id', 'g.acronym as label', 'g.acronym as handle', 'g.search', 'g.topics'] as const),
+      ...(['g.id', 'g.acronym as label', 'g.acronym as handle', 'g.search'] as const),
+      sql<string | null>`fold(joined_names(${ref('g.subjects')}))`.as('subjects'),
+      'g.topics',
       sql<string | null>`${ref('g.name')}`.as('detail'),
       fold(ref('g.acronym')).as('exact'),
       fold(ref('g.name')).as('whole'),
@@ -111,8 +118,7 @@ function groupHits(db: Compose, { slips }: Limits, fits: Fits) {
     ])
     .where(({ or, ref }) =>
       or([
-        fits.name(ref('g.search')),
-        fits.text(ref('g.topics')),
+        fits.group({ search: sql`${ref('g.search')}`, topics: sql`${ref('g.topics')}` }),
         sql<boolean>`${ref('g.handles')} && ${slips}::text[]`,
       ]),
     )
@@ -129,6 +135,7 @@ function holderHits(db: Compose, { on }: Limits, fits: Fits) {
       sql<string>`${ref('r.holder')}`.as('label'),
       'e.acronym as handle',
       sql<string | null>`${fold(ref('r.holder'))}`.as('search'),
+      noTopics.as('subjects'),
       noTopics.as('topics'),
       sql<
         string | null
@@ -164,6 +171,7 @@ export function peopleHits(
       ...(['p.id', 'p.name as label'] as const),
       handleOf({ id: ref('p.id'), email: ref('p.email'), audience: ref('p.emailFor') }).as('handle'),
       'p.search',
+      noTopics.as('subjects'),
       noTopics.as('topics'),
       sql<string | null>`nullif(concat_ws(', ', ${ref('p.entityAcronym')}, ${ref('p.title')}), '')`.as(
         'detail',

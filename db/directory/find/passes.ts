@@ -3,13 +3,13 @@ import { type Expression, type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Compose, Given } from '../../store/statement.ts'
 import { type Candidate, candidates, type Kind, peopleHits } from './candidates.ts'
-import { givenWords, holdWords, matchWords, namedWithSlips, type Words } from './words.ts'
+import { givenWords, groupHolds, matchWords, namedWithSlips, type Words } from './words.ts'
 
 /**
  * All words, nearly right; all of them in one name, each but for one key; all of them corrected by the words that are
- * on record; any of them.
+ * on record; all of them as they sound in another script; any of them.
  */
-export const passes = ['all', 'slips', 'corrected', 'any'] as const
+export const passes = ['all', 'slips', 'corrected', 'sounding', 'any'] as const
 
 export type SearchQuery = Given<
   { query: string; limit: number; slips: string[]; on: Day | null } & Words & Slips
@@ -41,8 +41,10 @@ function slipped(db: Compose, given: SearchQuery, count: number): RawBuilder<Can
 function fitting(db: Compose, given: SearchQuery, shape: SearchShape): RawBuilder<Candidate> {
   return candidates(db, shape.kinds, given, {
     name: (text) => matches(given, shape, text),
-    text: (text) =>
-      shape.pass === 'all' ? holdWords(givenWords(given, shape.count), text) : matches(given, shape, text),
+    group: (known) =>
+      shape.pass === 'all'
+        ? groupHolds(givenWords(given, shape.count), known)
+        : sql`(${matches(given, shape, known.search)} or ${matches(given, shape, known.topics)})`,
   })
 }
 
@@ -52,7 +54,8 @@ function matches(
   { count, pass }: SearchShape,
   text: Expression<string | null>,
 ): RawBuilder<boolean> {
-  if (pass !== 'corrected') return matchWords(givenWords(given, count), text, pass === 'all' ? 'and' : 'or')
+  if (pass !== 'corrected' && pass !== 'sounding')
+    return matchWords(givenWords(given, count), text, pass === 'all' ? 'and' : 'or')
   const found = Array.from(
     { length: count },
     (_, index) => sql`${text} ~ (select ${sql.ref(`pattern${index}`)} from corrections)`,

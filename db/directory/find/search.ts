@@ -9,8 +9,9 @@ import { fold } from '../../store/expressions.ts'
 import { statement, variants } from '../../store/statement.ts'
 import { type Candidate, everyKind, type Kind } from './candidates.ts'
 import type { Known } from './known.ts'
-import { passes, rowsOf, type SearchQuery, type SearchShape, type Slips } from './passes.ts'
-import { apart, givenWords, likest, meaningful, searchWords, wordsGiven } from './words.ts'
+import { type passes, rowsOf, type SearchQuery, type SearchShape, type Slips } from './passes.ts'
+import { namedInTranslation } from './translated/named.ts'
+import { apart, givenWords, likest, meaningful, searchWords, sounding, wordsGiven } from './words.ts'
 
 export interface Hit {
   readonly kind: Candidate['kind']
@@ -39,18 +40,40 @@ export interface Search {
 /**
  * Finds people, entities and groups that hold every word of the query in what is known of them, misspelt or not,
  * ignoring case and accents; an exact acronym comes first. One round trip, and one more for each pass that finds nothing.
- * A name that is on record in other letters, Cyrillic for Latin or the other way, is found where nothing else is.
+ * An entity is found by its name in another language, a person by a name on record in other letters.
  */
 export async function searchDirectory(db: Db, search: Search): Promise<readonly Hit[]> {
   const other = otherScript(search.query)
-  const hits = await inPasses(db, search, other !== undefined && isCyrillic(search.query) ? ['all'] : passes)
-  if (hits.length > 0 || other === undefined) return hits
-  const others = await inPasses(db, { ...search, query: other }, ['all', 'corrected'])
-  return others.length > 0 || !isCyrillic(search.query) ? others : inPasses(db, search, passes)
+  const inOther = (): Promise<readonly Hit[]> =>
+    other === undefined ? none() : inPasses(db, { ...search, query: other }, ['all', 'corrected'])
+  const cyrillic = /\p{Script=Cyrillic}/u.test(search.query)
+  const steps = [
+    () => inPasses(db, search, cyrillic ? ['all'] : ['all', 'slips']),
+    () => inTranslation(db, search),
+    ...(cyrillic ? [inOther] : []),
+    () => inPasses(db, search, ['corrected', 'sounding', 'any']),
+    ...(cyrillic ? [] : [inOther]),
+  ]
+  for (const find of steps) {
+    const hits = await find()
+    if (hits.length > 0) return hits
+  }
+  return []
 }
 
-function isCyrillic(text: string): boolean {
-  return /\p{Script=Cyrillic}/u.test(text)
+async function none(): Promise<readonly Hit[]> {
+  return []
+}
+
+/** The entities that are called so in another language. */
+async function inTranslation(db: Db, search: Search): Promise<readonly Hit[]> {
+  if (!search.kinds.includes('entities')) return []
+  const found: Hit[] = []
+  for (const { acronym, name } of namedInTranslation(search.query)) {
+    const [hit] = await inPasses(db, { ...search, query: acronym, kinds: ['entities'], limit: 1 }, ['all'])
+    if (hit?.match === 'exact') found.push({ ...hit, match: 'holds', known: { alias: [name] } })
+  }
+  return found
 }
 
 async function inPasses(
@@ -58,12 +81,15 @@ async function inPasses(
   { query, kinds, limit, on }: Search,
   chosenPasses: readonly (typeof passes)[number][],
 ): Promise<readonly Hit[]> {
-  const words = meaningful(searchWords(query))
-  if (words.length === 0) return []
+  const all = meaningful(searchWords(query))
+  if (all.length === 0) return []
+  const long = all.filter((word) => word.length > 3)
   const chosen = everyKind.filter((kind) => kinds.includes(kind))
   const slips = slipsOf(foldText(query))
   for (const pass of chosenPasses) {
-    if (pass === 'any' && words.length === 1) break
+    if (pass === 'any' && all.length === 1) break
+    // Short words of a name, such as بن and Ли, are not among those that are kept.
+    const words = pass === 'sounding' && long.length > 0 ? long : all
     // A single word may as well be a subject; the names of those who left are not kept by word.
     if (pass === 'slips' && (words.length === 1 || on !== undefined || !kinds.includes('people'))) continue
     const find = searches({ count: words.length, pass, kinds: chosen })
@@ -88,7 +114,7 @@ function slipsGiven(slips: readonly (readonly string[])[]): Slips {
 
 const searches = variants(({ count, pass, kinds }: SearchShape) =>
   statement((db, given: SearchQuery) => {
-    const corrections = pass === 'corrected' ? givenWords(given, count) : []
+    const corrections = pass === 'corrected' || pass === 'sounding' ? givenWords(given, count) : []
     return (
       db
         .with('typed', (query) => query.selectNoFrom(fold(given.query).as('word')))
@@ -98,7 +124,10 @@ const searches = variants(({ count, pass, kinds }: SearchShape) =>
             query.selectNoFrom([
               sql<null>`null`.as('none'),
               ...corrections.map((word, index) =>
-                likest(db, word, given[`slips${index}`] ?? sql`null`).as(`pattern${index}`),
+                (pass === 'sounding'
+                  ? sounding(db, word)
+                  : likest(db, word, given[`slips${index}`] ?? sql`null`)
+                ).as(`pattern${index}`),
               ),
             ]),
         )
@@ -119,7 +148,11 @@ const searches = variants(({ count, pass, kinds }: SearchShape) =>
                   else 6 end`.as('tier'),
                 sql<boolean>`starts_with(${ref('h.exact')}, ${word})`.as('begins'),
                 sql<number>`greatest(similarity(${word}, ${ref('h.exact')}), similarity(${word}, ${ref('h.whole')}))
-                + word_similarity(${word}, ${ref('h.search')})`.as('near'),
+                + word_similarity(${word}, ${ref('h.search')})
+                + case when position(' ' || ${word} in ${apart(ref('h.subjects'))}) > 0 then 0.5 else 0 end`.as(
+                  'near',
+                ),
+                // What a group deals with is meant before what its objective says.
                 // Slips are in order: two letters swapped are likelier than a wrong one.
                 sql<number | null>`(select min(array_position(${given.slips}::text[], word))
                   from unnest(${ref('h.handles')}) word)`.as('slip'),

@@ -64,12 +64,18 @@ export function matchWords(
   return sql`(${sql.join(found, sql.raw(` ${junction} `))})`
 }
 
-/** Rows whose folded text has every word just so, each at the beginning of one of its own. */
-export function holdWords(
+/** Groups in whose names each word stands, nearly right, or among what they deal with, just so but for a plural. */
+export function groupHolds(
   words: readonly Expression<string>[],
-  text: Expression<string | null>,
+  { search, topics }: { readonly search: Expression<string>; readonly topics: Expression<string> },
 ): RawBuilder<boolean> {
-  const found = words.map((word) => sql`position((select ' ' || ${fold(word)}) in ${apart(text)}) > 0`)
+  const found = words.map((word) => {
+    const begins = sql<string>`regexp_replace(${fold(word)}, '(?<=[a-z]{4})s$', '')`
+    // The first comparison is what the index answers.
+    return sql`((select ${fold(word)}) <% ${search}
+      or ${topics} like (select '%' || translate(${begins}, '%\\', '__') || '%')
+      and position((select ' ' || ${begins}) in ${apart(topics)}) > 0)`
+  })
   return sql`(${sql.join(found, sql` and `)})`
 }
 
@@ -113,4 +119,23 @@ export function likest(db: Compose, word: Expression<string>, slips: Expression<
   return db
     .selectFrom(words.as('l'))
     .select(({ ref }) => sql<string>`'\\m(' || string_agg(${ref('l.word')}, '|') || ')'`.as('pattern'))
+}
+
+/** A pattern of the words in another script that sound like a word, those of nearly its length first; null where none does. */
+export function sounding(db: Compose, word: Expression<string>) {
+  const sought = sql`(select ${fold(word)})`
+  const latin = (text: Expression<unknown>) => sql`${text} ~ '[a-z]'`
+  const words = db
+    .selectFrom('words as w')
+    .select('w.word')
+    .where(
+      ({ ref }) => sql<boolean>`sounds(${ref('w.word')}) = (select nullif(sounds(${fold(word)}), ''))
+        and (${latin(ref('w.word'))}) <> (${latin(sought)})`,
+    )
+    .orderBy(({ ref }) => sql`abs(length(${ref('w.word')}) - length(${sought}))`)
+    .orderBy('w.word')
+    .limit(12)
+  return db
+    .selectFrom(words.as('l'))
+    .select(({ ref }) => sql<string>`'\\m(' || string_agg(${ref('l.word')}, '|') || ')\\M'`.as('pattern'))
 }
