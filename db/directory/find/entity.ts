@@ -7,6 +7,7 @@ import type { Db } from '../../store/db.ts'
 import { anyName, foldName, utcDay } from '../../store/expressions.ts'
 import { type Lookup, lookupOf } from '../../store/lookup.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { namedInTranslation } from './translated/named.ts'
 
 export type EntityKind = Entities['kind']
 
@@ -14,13 +15,34 @@ export type Entity = Pick<Entities, 'id' | 'acronym' | 'name' | 'kind' | 'type'>
 
 /**
  * What each of the typed names means, in one round trip, ignoring case and accents: by acronym, alias, part or name,
- * else by an unambiguous beginning of one of them. In the order of the names.
+ * else by an unambiguous beginning of one of them, else by a name in another language. In the order of the names.
  */
 export async function findEntities(
   db: Db,
   names: readonly string[],
   now: Date,
 ): Promise<readonly Lookup<Entity>[]> {
+  const found = await lookUp(db, names, now)
+  // Nothing but a whole name is meant: a part of one may be that of several.
+  const others = names.map((name, index) =>
+    found[index]?.kind === 'none' ? namedInTranslation(name).find(({ share }) => share === 1) : undefined,
+  )
+  const asked = others.filter((other) => other !== undefined)
+  if (asked.length === 0) return found
+  const again = await lookUp(
+    db,
+    asked.map(({ acronym }) => acronym),
+    now,
+  )
+  const meant = new Map(asked.map((other, index) => [other, again[index]]))
+  return found.map((one, index) => {
+    const other = others[index]
+    const entity = other && meant.get(other)
+    return entity?.kind === 'one' ? entity : one
+  })
+}
+
+async function lookUp(db: Db, names: readonly string[], now: Date): Promise<readonly Lookup<Entity>[]> {
   const rows =
     names.length === 0
       ? []

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { findEntities } from '../../../db/directory/find/entity.ts'
 import { searchDirectory } from '../../../db/directory/find/search.ts'
 import { translatedNames } from '../../../db/directory/find/translated/names.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
@@ -39,6 +40,14 @@ describe('other languages and scripts', () => {
     ['毒品和犯罪问题', 'UNODC'],
   ])('find by a part of a name: %s', async (query, acronym) => {
     expect((await find(query))[0]).toBe(acronym)
+  })
+
+  test('name an entity to every command where the whole name is typed', async () => {
+    const now = new Date('2026-11-23T09:00:00Z')
+    const names = ['Organisation mondiale de la Santé', 'WCO', 'Всемирная таможенная', '国际海事组织']
+    const found = await findEntities(database.store.kysely, names, now)
+    const meant = found.map((one) => (one.kind === 'one' ? one.value.acronym : one.kind))
+    expect(meant).toEqual(['WHO', 'WCO', 'none', 'IMO'])
   })
 
   test.each([

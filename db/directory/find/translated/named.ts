@@ -8,6 +8,8 @@ export interface Translated {
   /** In English, by which the directory may have it. */
   readonly acronym: string
   readonly name: string
+  /** Which share of the name's words was typed. */
+  readonly share: number
 }
 
 /** Words that are in every other name, or join words. */
