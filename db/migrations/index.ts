@@ -56,8 +56,8 @@ import { internalChanges } from './0055-internal-changes.ts'
 import { printedFiles } from './0056-printed-files.ts'
 import { workCalendars } from './0057-work-calendars.ts'
 import { letterCopies } from './0058-letter-copies.ts'
-import { sounds } from './0059-sounds.ts'
 import { cancelledWith } from './0059-cancelled-with.ts'
+import { sounds } from './0059-sounds.ts'
 
 export interface Migration {
   readonly number: number
