@@ -15,26 +15,32 @@ export interface Replica {
   stop(): Promise<void>
 }
 
+/** One bot on one database that serves several platforms, and who of its people are on this one, by address. */
+export interface Household {
+  readonly bot: Bot
+  readonly database: TestDatabase
+  readonly clock: SettableClock
+  readonly emails: Readonly<Record<string, string>>
+}
+
 /** The whole bot behind real HTTP; what it logs is added to `lines`. */
 export async function startReplica(
   { store }: Pick<TestDatabase, 'store'>,
   clock: SettableClock,
   lines: string[],
   create: (bot: Bot, log: Log) => Promise<Adapter>,
-  { askAbove = Number.POSITIVE_INFINITY }: { readonly askAbove?: number | undefined } = {},
+  {
+    askAbove = Number.POSITIVE_INFINITY,
+    household,
+  }: { readonly askAbove?: number | undefined; readonly household?: Household | undefined } = {},
 ): Promise<Replica> {
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
-  const bot = createBot({
-    features,
-    store,
-    clock,
-    log,
-    seal: createSeal(['a-key-for-tests']),
-    askAbove,
-  })
+  const bot =
+    household?.bot ??
+    createBot({ features, store, clock, log, seal: createSeal(['a-key-for-tests']), askAbove })
   const adapter = await create(bot, log)
   bot.join(adapter)
-  await bot.start()
+  if (!household) await bot.start()
   await adapter.start()
   const server = await createServer(
     { store, queueReady: () => bot.services.jobs.ready(), platforms: [adapter] },
@@ -47,7 +53,7 @@ export async function startReplica(
     async stop() {
       await server.stop()
       await adapter.stop()
-      await bot.stop()
+      if (!household) await bot.stop()
     },
   }
 }

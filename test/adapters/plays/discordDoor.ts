@@ -4,11 +4,12 @@ import { displayed } from '../../support/discord/rules/limits.ts'
 import { labelsIn } from '../../support/discord/sent/presses.ts'
 import { users } from '../../support/discord/world/people.ts'
 import { discordWorld } from '../../support/discord/world/world.ts'
+import type { Household } from '../../support/replica.ts'
 import type { Door, Who } from './door.ts'
 
 /** The group's room is a channel of the server; commands have their options as fields. */
-export async function discordDoor(): Promise<Door> {
-  const here = await discordWorld()
+export async function discordDoor(household?: Household): Promise<Door> {
+  const here = await discordWorld({ household })
   const directOf = (who: Who) =>
     [...here.far.channels.values()].find(({ kind, user }) => kind === 'direct' && user === users[who].id)?.id
   const inRoom = () =>

@@ -1,4 +1,5 @@
 import { array, type Json, object, text } from '../../../src/core/json.ts'
+import type { Household } from '../../support/replica.ts'
 import { viewSubmission } from '../../support/slack/payloads.ts'
 import { findButton, slackWorld, users } from '../../support/slack/world.ts'
 import { seenIn } from '../slack/contract/seen.ts'
@@ -16,8 +17,8 @@ interface Said {
 }
 
 /** The group's room is the channel; answers come in acknowledgements, by response URLs and as messages. */
-export async function slackDoor(): Promise<Door> {
-  const here = await slackWorld()
+export async function slackDoor(household?: Household): Promise<Door> {
+  const here = await slackWorld({}, { household })
   const acks: Said[] = []
   const asked: { readonly who: Who; readonly view: Json }[] = []
   const urls = new Map<string, { readonly who: Who; readonly direct: boolean }>()

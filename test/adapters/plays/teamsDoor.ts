@@ -1,4 +1,5 @@
 import { array, type Json, object } from '../../../src/core/json.ts'
+import type { Household } from '../../support/replica.ts'
 import type { Posted } from '../../support/teams/far/asked.ts'
 import { places } from '../../support/teams/far/defaults.ts'
 import { personalId } from '../../support/teams/far/directory.ts'
@@ -9,8 +10,8 @@ import { teamsWorld } from '../../support/teams/world/world.ts'
 import type { Door, Who } from './door.ts'
 
 /** The group's room is a channel; what answers a press comes in its own response. */
-export async function teamsDoor(): Promise<Door> {
-  const here = await teamsWorld()
+export async function teamsDoor(household?: Household): Promise<Door> {
+  const here = await teamsWorld({}, { household })
   const answers: { readonly who: Who; readonly text: string }[] = []
   const channel = { where: 'channel', channel: { id: places.channel } } as const
 

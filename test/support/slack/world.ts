@@ -3,7 +3,7 @@ import type { SlackSettings } from '../../../adapters/slack/settings.ts'
 import { loadSample } from '../../../db/samples/compact.ts'
 import { type SettableClock, settableClock } from '../../../src/core/clock.ts'
 import { steadyDatabase, type TestDatabase } from '../database.ts'
-import { type Replica, startReplica } from '../replica.ts'
+import { type Household, type Replica, startReplica } from '../replica.ts'
 import { type FarSide, startFarSide } from './farSide.ts'
 import {
   blockActions,
@@ -62,14 +62,22 @@ export const settings: SlackSettings = {
 /** The whole bot behind real HTTP, on a database of its own, with a fake Slack on the far side. */
 export async function slackWorld(
   given: Partial<SlackSettings> = {},
-  { enterpriseId, askAbove }: { readonly enterpriseId?: string; readonly askAbove?: number } = {},
+  {
+    enterpriseId,
+    askAbove,
+    household,
+  }: {
+    readonly enterpriseId?: string
+    readonly askAbove?: number
+    readonly household?: Household | undefined
+  } = {},
 ): Promise<SlackWorld> {
-  const [database, far] = await Promise.all([steadyDatabase(), startFarSide()])
+  const [database, far] = await Promise.all([household?.database ?? steadyDatabase(), startFarSide()])
   const { users: _users, channels: _channels, ...team } = far.teams.get('T1') ?? far.addTeam(lone)
   if (enterpriseId !== undefined) far.addTeam({ ...team, enterpriseId })
-  await loadSample(database.store)
-  people(far)
-  const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
+  if (!household) await loadSample(database.store)
+  people(far, household?.emails)
+  const clock = household?.clock ?? settableClock(new Date('2026-11-21T12:00:00Z'))
   const log: string[] = []
   const make = (more: Partial<SlackSettings> = {}) =>
     startReplica(
@@ -78,7 +86,7 @@ export async function slackWorld(
       log,
       (host, to) =>
         createSlack({ host, settings: { ...settings, ...given, ...more, apiUrl: far.url }, log: to }),
-      { askAbove },
+      { askAbove, household },
     )
   const first = await make()
   const others: Replica[] = []
@@ -123,7 +131,7 @@ export async function slackWorld(
     async end() {
       for (const one of [first, ...others]) await one.stop()
       await far.stop()
-      await database.drop()
+      if (!household) await database.drop()
     },
   }
   return world
@@ -135,9 +143,12 @@ function withUrl(far: FarSide, given: Given): Given {
   return { responseUrl: far.responseUrl(), ...given }
 }
 
-function people(far: FarSide): void {
-  const member = (id: string, name: string, tz = 'Europe/Vienna') =>
-    far.addUser('T1', { id, email: `${name}@compact.example`, realName: name, tz })
+function people(far: FarSide, emails?: Household['emails']): void {
+  const member = (id: string, name: string, tz = 'Europe/Vienna') => {
+    const role = Object.entries(users).find(([, account]) => account === id)?.[0] ?? ''
+    const email = emails ? (emails[role] ?? `${id}@elsewhere.example`) : `${name}@compact.example`
+    far.addUser('T1', { id, email, realName: name, tz })
+  }
   member(users.secretariat, 'secretariat', 'America/New_York')
   member(users.cted, 'focal.cted', 'America/New_York')
   member(users.interpol, 'focal.interpol', 'Europe/Paris')

@@ -48,9 +48,12 @@ export function populate(far: FarSide): void {
 }
 
 /** Links the accounts to the sample’s people. */
-export async function linkPeople(database: Pick<TestDatabase, 'store'>): Promise<void> {
+export async function linkPeople(
+  database: Pick<TestDatabase, 'store'>,
+  addresses: Readonly<Partial<Record<string, string>>> = emails,
+): Promise<void> {
   for (const [role, { id }] of Object.entries(users)) {
-    const email = emails[isRole(role) ? role : 'guest']
+    const email = addresses[role]
     if (email !== undefined) await link(database, id, email)
   }
 }
@@ -85,8 +88,4 @@ async function link({ store }: Pick<TestDatabase, 'store'>, account: string, ema
      select 'discord', '-', $1, id, now(), 'sample' from people where email = $2 on conflict do nothing`,
     [account, email],
   )
-}
-
-function isRole(name: string): name is Role {
-  return Object.hasOwn(users, name)
 }

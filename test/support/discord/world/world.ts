@@ -6,7 +6,7 @@ import type { Host } from '../../../../src/core/adapter.ts'
 import { type SettableClock, settableClock } from '../../../../src/core/clock.ts'
 import type { Log } from '../../../../src/process/log.ts'
 import { steadyDatabase, type TestDatabase } from '../../database.ts'
-import { type Replica, startReplica } from '../../replica.ts'
+import { type Household, type Replica, startReplica } from '../../replica.ts'
 import { until } from '../../runner/until.ts'
 import { type FarSide, startFarSide } from '../far/farSide.ts'
 import { linkPeople, populate } from './people.ts'
@@ -36,6 +36,7 @@ export interface WorldOptions {
   readonly timings?: Partial<Timings>
   /** How many people may be written to without asking; any number unless told. */
   readonly askAbove?: number
+  readonly household?: Household | undefined
   /** Done with the far side before the bot starts. */
   readonly before?: (far: FarSide) => void
 }
@@ -48,13 +49,17 @@ export async function discordWorld({
   connects = true,
   timings = {},
   askAbove,
+  household,
   before,
 }: WorldOptions = {}): Promise<DiscordWorld> {
-  const clock = settableClock(new Date(now))
-  const [database, far] = await Promise.all([steadyDatabase(), startFarSide({ clock })])
-  await loadSample(database.store)
+  const clock = household?.clock ?? settableClock(new Date(now))
+  const [database, far] = await Promise.all([
+    household?.database ?? steadyDatabase(),
+    startFarSide({ clock }),
+  ])
+  if (!household) await loadSample(database.store)
   populate(far)
-  await linkPeople(database)
+  await linkPeople(database, household?.emails)
   far.application.endpointUrl = gateway ? null : 'https://rapporteur.example/discord/interactions'
   before?.(far)
   const log: string[] = []
@@ -67,7 +72,7 @@ export async function discordWorld({
         log: to,
         timings: { ...usualTimings, ...timings },
       })
-    const made = await startReplica(database, clock, log, create, { askAbove })
+    const made = await startReplica(database, clock, log, create, { askAbove, household })
     const isIn = () => {
       if (!made.adapter.connected()) throw new Error(`it is not connected: ${log.join('')}`)
     }
@@ -93,7 +98,7 @@ export async function discordWorld({
     async end() {
       for (const one of [first, ...others]) await one.stop()
       await far.stop()
-      await database.drop()
+      if (!household) await database.drop()
     },
   }
 }

@@ -20,10 +20,10 @@ export const users: Readonly<Record<Role, NewUser>> = {
 }
 
 /** Everybody with a conversation of two, a team of the tenant's people with a channel, and a group chat. */
-export function populate(far: FarSide): void {
+export function populate(far: FarSide, emails?: Readonly<Record<string, string>>): void {
   far.addTenant(otherTenant)
-  for (const user of Object.values(users)) {
-    far.addUser(user)
+  for (const [role, user] of Object.entries(users)) {
+    far.addUser(emails ? { ...user, email: emails[role] ?? `${role}@elsewhere.example` } : user)
     far.personal(user.id)
   }
   const members = Object.values(users)

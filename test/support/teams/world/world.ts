@@ -4,7 +4,7 @@ import { loadSample } from '../../../../db/samples/compact.ts'
 import { type SettableClock, settableClock } from '../../../../src/core/clock.ts'
 import { type Json, object } from '../../../../src/core/json.ts'
 import { steadyDatabase, type TestDatabase } from '../../database.ts'
-import { type Replica, startReplica } from '../../replica.ts'
+import { type Household, type Replica, startReplica } from '../../replica.ts'
 import type { Posted } from '../far/asked.ts'
 import { app, places } from '../far/defaults.ts'
 import type { User } from '../far/directory.ts'
@@ -63,13 +63,16 @@ export function settingsFor(far: Pick<FarSide, 'openIdUrl' | 'loginUrl'>): Teams
 /** The whole bot behind real HTTP, on a database of its own, with a fake Teams on the far side. */
 export async function teamsWorld(
   given: Partial<TeamsSettings> = {},
-  { askAbove }: { readonly askAbove?: number } = {},
+  { askAbove, household }: { readonly askAbove?: number; readonly household?: Household | undefined } = {},
 ): Promise<TeamsWorld> {
   const local = given.app?.kind === 'local'
-  const [database, far] = await Promise.all([steadyDatabase(), startFarSide({ local })])
-  await loadSample(database.store)
-  populate(far)
-  const clock = settableClock(new Date('2026-11-21T12:00:00Z'))
+  const [database, far] = await Promise.all([
+    household?.database ?? steadyDatabase(),
+    startFarSide({ local }),
+  ])
+  if (!household) await loadSample(database.store)
+  populate(far, household?.emails)
+  const clock = household?.clock ?? settableClock(new Date('2026-11-21T12:00:00Z'))
   const log: string[] = []
   const make = (more: Partial<TeamsSettings> = {}) =>
     startReplica(
@@ -77,7 +80,7 @@ export async function teamsWorld(
       clock,
       log,
       (host, to) => createTeams({ host, settings: { ...settingsFor(far), ...given, ...more }, log: to }),
-      { askAbove },
+      { askAbove, household },
     )
   const first = await make()
   const others: Replica[] = []
@@ -122,7 +125,7 @@ export async function teamsWorld(
     async end() {
       for (const one of [first, ...others]) await one.stop()
       await far.stop()
-      await database.drop()
+      if (!household) await database.drop()
     },
   }
   return world
