@@ -1,5 +1,7 @@
+import { LRUCache } from 'lru-cache'
+
 import { type Day, daysBetween } from '../../core/time/day.ts'
-import { gistOf, isApart, meets, sameGist } from './gist.ts'
+import { type Gist, gistOf, isApart, meets, sameGist } from './gist.ts'
 import { type Weighed, weighed } from './words.ts'
 
 /** What is compared of an item. `text` is without the date that is printed at its edge. */
@@ -30,9 +32,8 @@ const leastWeight = 4
 
 /** The items that seem to tell of what another one tells, the surest first. Activities of other days are none. */
 export function twinsOf<T extends TwinItem>(item: TwinItem, among: readonly T[]): readonly Twin<T>[] {
-  const [own, gist] = [weighed(item.text), gistOf(item.text)]
   return among
-    .map((other) => ({ item: other, ...likeness(item, own, other, gist) }))
+    .map((other) => ({ item: other, ...likeness(item, other) }))
     .flatMap(({ kind, item: other, common }) => (kind === 'none' ? [] : [{ kind, item: other, common }]))
     .toSorted((one, other) => other.common - one.common)
     .map(({ kind, item: other }) => ({ kind, item: other }))
@@ -41,16 +42,14 @@ export function twinsOf<T extends TwinItem>(item: TwinItem, among: readonly T[])
 /** How much of their words two items have in common, from 0 to 1, and what that means. */
 export function likeness(
   one: TwinItem,
-  words: Weighed,
   other: TwinItem,
-  gist = gistOf(one.text),
 ): { readonly kind: Twin<TwinItem>['kind'] | 'none'; readonly common: number } {
   const dated = one.start !== null && other.start !== null
   const apart = daysApart(one, other)
   if (apart > 1) return { kind: 'none', common: 0 }
   if (plain(one.text) === plain(other.text)) return { kind: apart > 0 ? 'likely' : 'same', common: 1 }
-  const others = weighed(other.text)
-  const otherGist = gistOf(other.text)
+  const { words, gist } = analysed(one.text)
+  const { words: others, gist: otherGist } = analysed(other.text)
   if (isApart(gist, otherGist)) return { kind: 'none', common: 0 }
   const shared = [...words.weights].reduce(
     (sum, [stem, weight]) => sum + Math.min(weight, others.weights.get(stem) ?? 0),
@@ -67,6 +66,22 @@ export function likeness(
   const same = apart > 0 ? meets(gist, otherGist) : told || sameGist(gist, otherGist, dated)
   const likely = least >= leastWeight && same
   return { kind: likely ? 'likely' : 'none', common }
+}
+
+interface Analysed {
+  readonly words: Weighed
+  readonly gist: Gist
+}
+
+/** Of each text that posts were compared with lately: the next post is compared with many of them again. */
+const lately = new LRUCache<string, Analysed>({ max: 2_000 })
+
+function analysed(text: string): Analysed {
+  const known = lately.get(text)
+  if (known) return known
+  const found = { words: weighed(text), gist: gistOf(text) }
+  lately.set(text, found)
+  return found
 }
 
 /** How many days lie between two items: none where they touch or one says no day. Of several days, two authors may name different ones. */
