@@ -73,16 +73,18 @@ export const list = command({
   access: anyone,
   examples: ['/update list status:proposed', '/update list period:"March-April 2023" section:regional'],
   async run({ db, caller }, { status, period, section, entity, page: at = 1 }) {
-    const rows = await listUpdates(db, {
+    const gone = ['withdrawn', 'merged'] as const
+    const filter = {
       ...(caller.isSecretariat
         ? {}
         : { visibleTo: { personId: caller.personId, entityId: caller.entityId } }),
-      statuses: status
-        ? [status]
-        : statuses.filter((candidate) => candidate !== 'withdrawn' && candidate !== 'merged'),
       ...(period ? { period } : {}),
       ...(section ? { section } : {}),
       ...(entity ? { about: { aboutId: entity.id, acronym: entity.acronym } } : {}),
+    }
+    const rows = await listUpdates(db, {
+      ...filter,
+      statuses: status ? [status] : statuses.filter((candidate) => !gone.some((one) => one === candidate)),
       limit: pageSize + 1,
       offset: (at - 1) * pageSize,
     })
@@ -94,6 +96,17 @@ export const list = command({
       ...(entity ? { entity: entity.acronym } : {}),
     }
     const filtered = Object.keys(values).length > 0
+    if (rows.length === 0 && at === 1 && !status) {
+      const [last] = await listUpdates(db, { ...filter, statuses: gone, limit: 1, offset: 0 })
+      if (last)
+        return message(
+          `All updates${filtered ? ' of this kind' : ''}${span} are withdrawn or merged into others.`,
+          block.buttons(
+            button(`Show the ${last.status} ones`, 'update list', { ...values, status: last.status }),
+            button('Post an update', 'update post', {}, 'primary'),
+          ),
+        )
+    }
     return listing(
       rows,
       { words: 'update list', values, at, sections: await sectionsHere(db) },

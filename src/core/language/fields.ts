@@ -31,7 +31,10 @@ export function readFields(options: Options, rest: string, where: Where): Readon
   const later = new Set(marks.map((mark) => mark.name))
   if (first !== undefined && later.has(first))
     name =
-      otherText(options, first, later) ?? issueBefore(options, rest.slice(0, marks[0]?.start), later) ?? first
+      otherText(options, first, later) ??
+      issueBefore(options, rest.slice(0, marks[0]?.start), later) ??
+      entityBefore(options, first, later) ??
+      first
   for (const mark of [...marks, undefined]) {
     const raw = rest.slice(at, mark ? mark.start : rest.length).trim()
     if (name !== undefined) {
@@ -98,6 +101,12 @@ function otherText(options: Options, first: string, later: ReadonlySet<string>):
 function issueBefore(options: Options, before: string, later: ReadonlySet<string>): string | undefined {
   if (!/^(?:(?:no|nr)\.? ?)?#?\p{Nd}{1,3}$/iu.test(before.trim())) return undefined
   return Object.entries(options).find(([name, { kind }]) => kind === 'period' && !later.has(name))?.[0]
+}
+
+/** `pass WHO period:1`: words before the name of the period are the entity. */
+function entityBefore(options: Options, first: string, later: ReadonlySet<string>): string | undefined {
+  if (options[first]?.kind !== 'period') return undefined
+  return Object.entries(options).find(([name, { kind }]) => kind === 'entity' && !later.has(name))?.[0]
 }
 
 /** `ETCIP "Plenary"` in the place of a group or an entity. */
