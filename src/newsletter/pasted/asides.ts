@@ -15,7 +15,7 @@ const kinds: readonly (readonly [Aside['kind'], RegExp])[] = [
   ['source', /^[[(]?(?:sources?|via|retrieved from|fuente|источник|资料来源|来源|المصدر) ?[:：]/i],
   [
     'signature',
-    /^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours (?:sincerely|faithfully)|sincerely|(?:bien )?cordialement|bien à vous|saludos(?: cordiales)?|atentamente|un cordial saludo|с уважением|مع (?:خالص )?التحية|此致|sent from my |get outlook for |-- ?$|_{5,}$|this (?:e-?mail|message)\b.{0,40}(?:confidential|intended|privileged)|confidentiality notice)/i,
+    /^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours (?:sincerely|faithfully)|sincerely|(?:bien )?cordialement|bien à vous|saludos(?: cordiales)?|atentamente|un cordial saludo|с уважением|مع (?:خالص )?التحية|此致|(?:(?:all the |all )?best|(?:many )?thanks(?: a lot| in advance| again)?|thank you|cheers|thx|merci|gracias)[,!.]?$|sent from my |get outlook for |-- ?$|_{5,}$|this (?:e-?mail|message)\b.{0,40}(?:confidential|intended|privileged)|confidentiality notice)/i,
   ],
 ]
 

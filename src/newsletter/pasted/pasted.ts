@@ -61,15 +61,23 @@ function onOneLine(split: (text: string) => readonly string[]) {
     )
 }
 
-/** Each bullet begins an item, and lines without one go on with it. Lines before the first are a heading. */
+/**
+ * Each bullet begins an item, and lines without one go on with it. Lines before the first are a heading, as is a bullet
+ * that says only what the next ones are: `• Trainings:`.
+ */
 function byBullets(lines: readonly string[]): readonly string[] {
   const items: string[] = []
   for (const line of lines) {
     const { text, bulleted } = withoutBullet(line)
+    if (bulleted && isHeading(items.at(-1))) items.pop()
     if (bulleted) items.push(text)
     else if (items.length > 0) items.push(`${items.pop()} ${text}`)
   }
   return items
+}
+
+function isHeading(item: string | undefined): boolean {
+  return item !== undefined && item.length < 60 && /:\s*$/.test(item) && !/\p{Nd}/u.test(item)
 }
 
 function byParagraphs(lines: readonly string[]): readonly string[] {

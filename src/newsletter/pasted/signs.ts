@@ -19,20 +19,23 @@ export function plainSigns(typed: string): string {
 
 const bullets = '•◦▪▫■□●○‣⁃·∙➢➤►▶➡✓✔✅☑☐👉🔹🔸◆◇★*+-–—'
 
+/** `1.`, `(2)`, `3 -`, `#4`, `5/`, `1.2.`, `a)`, `a.`, `iv.`, `(ii)`, `一、` and a keycap; a capital before a dot is somebody's name. */
+const numbers =
+  /^(?:\d\ufe0f?\u20e3|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3}[.)]|\(?\p{Nd}{1,2}[.)]|\p{Nd}{1,2}(?:\/| ?[-–])(?= +[\p{Lu}\p{Lo}])|#\p{Nd}{1,2}[.:)]?(?= +[\p{Lu}\p{Lo}])|\(?[a-zA-Z]\)|[a-h]\.|\(?[ivxIVX]{1,4}[.)]|[oO]) +(?=\S)|^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])/u
+
 /** A line without the bullet or number before it, and whether it had one. */
 export function withoutBullet(line: string): { readonly text: string; readonly bulleted: boolean } {
   const text = line.trimStart().replace(/^(.)\ufe0f(?=\s)/u, '$1')
   const first = [...text.slice(0, 2)][0] ?? ''
   // Word's own bullets stand where no sign is defined.
   const bullet = first !== '' && (bullets.includes(first) || /[\ue000-\uf8ff]/.test(first))
-  if (bullet && (text[first.length] === ' ' || /[\ue000-\uf8ff•▪●]/.test(first))) {
+  const [after = ''] = text.slice(first.length)
+  const sticks = /[\ue000-\uf8ff•▪●]/.test(first) || (/[-–—]/.test(first) && /\p{Lu}/u.test(after))
+  if ((bullet && (after === ' ' || sticks)) || /^§ +\P{Nd}/u.test(text)) {
     const rest = text.slice(first.length).trimStart()
     return { text: rest.replace(/^\[[ x]\] +/i, ''), bulleted: true }
   }
-  const numbered =
-    /^(?:\d\ufe0f?\u20e3|\d{1,2}(?:\.\d{1,2}){1,3}[.)]|\(?\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}[.)]|o) +(?=\S)/i.exec(
-      text.slice(0, 14),
-    )?.[0]
+  const numbered = numbers.exec(text.slice(0, 14))?.[0]
   // `o` is Word's second bullet only where its tab has become blanks, or before a capital.
   if (numbered !== undefined && (!/^o/i.test(numbered) || numbered.length > 2 || /^o \p{Lu}/u.test(text))) {
     return { text: text.slice(numbered.length), bulleted: true }

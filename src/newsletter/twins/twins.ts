@@ -1,5 +1,3 @@
-import { LRUCache } from 'lru-cache'
-
 import { type Day, daysBetween } from '../../core/time/day.ts'
 import { type Gist, gistOf, isApart, meets, sameGist } from './gist.ts'
 import { type Weighed, weighed } from './words.ts'
@@ -74,12 +72,15 @@ interface Analysed {
 }
 
 /** Of each text that posts were compared with lately: the next post is compared with many of them again. */
-const lately = new LRUCache<string, Analysed>({ max: 2_000 })
+const lately = new Map<string, Analysed>()
+const mostKept = 2_000
 
 function analysed(text: string): Analysed {
   const known = lately.get(text)
   if (known) return known
   const found = { words: weighed(text), gist: gistOf(text) }
+  const [oldest] = lately.keys()
+  if (oldest !== undefined && lately.size >= mostKept) lately.delete(oldest)
   lately.set(text, found)
   return found
 }
