@@ -12,6 +12,8 @@ interface Near {
   /** Days of the activity; null where none is known. */
   readonly start: Day | null
   readonly end: Day | null
+  /** Acronyms of the entities that it names. */
+  readonly entities: readonly string[]
   readonly now: Date
 }
 
@@ -21,7 +23,10 @@ interface TwinShape {
   readonly inIssue: boolean
 }
 
-/** The updates of the last year that may tell of the same activity: of the same days, or undated of the same issue. */
+/**
+ * The updates of the last year that may tell of the same activity: of the same days, of the days beside them and of an
+ * entity that it names, or undated of the same issue.
+ */
 export async function twinCandidates(db: Db, near: Near) {
   return candidates({ dated: near.start !== null, inIssue: near.newsletterId !== null })(db, near)
 }
@@ -45,15 +50,17 @@ function alike(db: Compose, given: Given<Near>, shape: TwinShape): RawBuilder<{ 
   return shape.dated ? sql`${onTheDays(db, given)} union all ${incomparable}` : sql`${incomparable}`
 }
 
-/** Updates one of whose versions tells of these days, or of those beside them. */
-function onTheDays(db: Compose, { start, end }: Given<Near>) {
+/** Updates one of whose versions tells of these days, or of days beside them and of the same entity. */
+function onTheDays(db: Compose, { start, end, entities }: Given<Near>) {
   return db
     .selectFrom('updateVersions as d')
     .select('d.updateId as id')
     .where('d.startOn', 'is not', null)
     .where(({ ref }) => {
       const days = sql`daterange(${ref('d.startOn')}, coalesce(${ref('d.endOn')}, ${ref('d.startOn')}), '[]')`
-      return sql<boolean>`${days} && daterange(${day(start)} - 1, coalesce(${day(end)}, ${day(start)}) + 1, '[]')`
+      const last = sql`coalesce(${day(end)}, ${day(start)})`
+      return sql<boolean>`${days} && daterange(${day(start)} - 1, ${last} + 1, '[]')
+        and (${days} && daterange(${day(start)}, ${last}, '[]') or ${ref('d.entities')} && ${entities}::text[])`
     })
 }
 

@@ -151,8 +151,8 @@ async function shown(
 
 /** Updates of the same issue that seem to tell of the same, at most two. */
 async function twinsOfUpdate({ db, now }: Context, update: Update) {
-  const { newsletterId, startOn: start, endOn: end, text } = update
-  const near = await twinCandidates(db, { newsletterId, start, end, now })
+  const { newsletterId, startOn: start, endOn: end, text, entities } = update
+  const near = await twinCandidates(db, { newsletterId, start, end, entities, now })
   const others = near.filter(({ id }) => id !== update.id)
   return twinsOf({ text, start, end }, others)
     .slice(0, 2)

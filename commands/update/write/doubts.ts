@@ -71,8 +71,8 @@ export async function twinsFor(
   context: Context,
   { content, issue }: Reading,
 ): Promise<readonly Twin<Alike>[]> {
-  const { startOn: start, endOn: end, text } = content
-  const near = { newsletterId: issue?.id ?? null, start, end, now: context.now }
+  const { startOn: start, endOn: end, text, entities } = content
+  const near = { newsletterId: issue?.id ?? null, start, end, entities, now: context.now }
   return twinsOf({ text, start, end }, await twinCandidates(context.db, near))
 }
 

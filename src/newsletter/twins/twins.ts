@@ -30,8 +30,9 @@ const leastWeight = 4
 
 /** The items that seem to tell of what another one tells, the surest first. Activities of other days are none. */
 export function twinsOf<T extends TwinItem>(item: TwinItem, among: readonly T[]): readonly Twin<T>[] {
+  const own = analysed(item.text)
   return among
-    .map((other) => ({ item: other, ...likeness(item, other) }))
+    .map((other) => ({ item: other, ...likeness(item, other, own) }))
     .flatMap(({ kind, item: other, common }) => (kind === 'none' ? [] : [{ kind, item: other, common }]))
     .toSorted((one, other) => other.common - one.common)
     .map(({ kind, item: other }) => ({ kind, item: other }))
@@ -41,12 +42,13 @@ export function twinsOf<T extends TwinItem>(item: TwinItem, among: readonly T[])
 export function likeness(
   one: TwinItem,
   other: TwinItem,
+  own = analysed(one.text),
 ): { readonly kind: Twin<TwinItem>['kind'] | 'none'; readonly common: number } {
   const dated = one.start !== null && other.start !== null
   const apart = daysApart(one, other)
   if (apart > 1) return { kind: 'none', common: 0 }
   if (plain(one.text) === plain(other.text)) return { kind: apart > 0 ? 'likely' : 'same', common: 1 }
-  const { words, gist } = analysed(one.text)
+  const { words, gist } = own
   const { words: others, gist: otherGist } = analysed(other.text)
   if (isApart(gist, otherGist)) return { kind: 'none', common: 0 }
   const shared = [...words.weights].reduce(
@@ -66,23 +68,8 @@ export function likeness(
   return { kind: likely ? 'likely' : 'none', common }
 }
 
-interface Analysed {
-  readonly words: Weighed
-  readonly gist: Gist
-}
-
-/** Of each text that posts were compared with lately: the next post is compared with many of them again. */
-const lately = new Map<string, Analysed>()
-const mostKept = 2_000
-
-function analysed(text: string): Analysed {
-  const known = lately.get(text)
-  if (known) return known
-  const found = { words: weighed(text), gist: gistOf(text) }
-  const [oldest] = lately.keys()
-  if (oldest !== undefined && lately.size >= mostKept) lately.delete(oldest)
-  lately.set(text, found)
-  return found
+function analysed(text: string): { readonly words: Weighed; readonly gist: Gist } {
+  return { words: weighed(text), gist: gistOf(text) }
 }
 
 /** How many days lie between two items: none where they touch or one says no day. Of several days, two authors may name different ones. */

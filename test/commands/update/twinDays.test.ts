@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+let here: World
+beforeAll(async () => {
+  here = await world()
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+})
+afterAll(() => here.end())
+
+test('a twin is noticed though its author names the day after, and not two days after', async () => {
+  const post = (who: string, text: string) => here.say(focal(who), `/update post "${text}"`)
+  await post('unodc', 'OHCHR and UNODC trained prison staff in Dhaka on violent prisoners (10 Nov)')
+  const text = 'Prison officers completed a UNODC-OHCHR course in Dhaka on managing violent prisoners'
+
+  expect((await post('ohchr', `${text} (11 Nov)`)).text).toContain('much like U1')
+  expect((await post('ohchr', `${text} again (13 Nov)`)).text).not.toContain('much like U1')
+})
