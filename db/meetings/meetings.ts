@@ -9,6 +9,7 @@ import { type Compose, type Given, statement, variants } from '../store/statemen
 import { groupList, isAmong } from './joint/groups.ts'
 import { type Meeting, meetingRows } from './rows.ts'
 import { comingCount } from './tally.ts'
+import { notOver } from './upcoming.ts'
 
 export async function meetingById(db: Db, id: number): Promise<Meeting | undefined> {
   const [meeting] = await byId(db, { id })
@@ -114,13 +115,30 @@ export async function meetingsHeld(db: Db, { from, to }: Period): Promise<readon
   return held(db, { from, to })
 }
 
-const held = statement((db, given: Given<Period>) =>
-  meetingRows(db)
+const held = statement((db, given: Given<Period>) => ofPeriod(db, given).where('m.status', '=', 'held'))
+
+/** Meetings over by now whose day lies in the period and whose outcome nobody recorded, so that no issue tells of them. */
+export async function meetingsUnrecorded(
+  db: Db,
+  { from, to }: Period,
+  now: Date,
+): Promise<readonly MeetingHeld[]> {
+  return unrecorded(db, { from, to, now })
+}
+
+const unrecorded = statement((db, given: Given<Period & { now: Date }>) =>
+  ofPeriod(db, given)
+    .where('m.status', '=', 'scheduled')
+    .where('m.startsAt', '<', given.now)
+    .where((eb) => eb.not(notOver(eb, given.now))),
+)
+
+function ofPeriod(db: Compose, given: Given<Period>) {
+  return meetingRows(db)
     .select(({ ref }) => [
       sql<Day>`to_char(${ref('m.startsAt')} at time zone ${ref('m.zone')}, 'YYYY-MM-DD')`.as('heldOn'),
       groupList(db, ref('m.groups')).as('groups'),
     ])
-    .where('m.status', '=', 'held')
     .where('m.startsAt', '>=', sql<Date>`${day(given.from)} - interval '1 day'`)
     .where('m.startsAt', '<', sql<Date>`${day(given.to)} + interval '2 days'`)
     .where(({ between, ref }) =>
@@ -131,5 +149,5 @@ const held = statement((db, given: Given<Period>) =>
       ),
     )
     .orderBy('m.startsAt')
-    .orderBy('m.id'),
-)
+    .orderBy('m.id')
+}

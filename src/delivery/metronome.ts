@@ -20,7 +20,11 @@ export function startMetronome(means: TickMeans): Metronome {
       )
     return current
   }
-  const task = cron.schedule('*/30 * * * * *', once, { noOverlap: true })
+  const task = cron.schedule('*/30 * * * * *', once, {
+    noOverlap: true,
+    // The library would say at the prompt that a machine was asleep; the next tick catches up.
+    suppressMissedWarning: true,
+  })
   // What came due while no process ran does not wait for the next half minute.
   void once()
   return {

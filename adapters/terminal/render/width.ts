@@ -31,7 +31,7 @@ function wrapLine(line: string, columns: number, indent: string): string {
   if (displayWidth(line) <= columns) return line
   const lines: string[] = []
   let current = ''
-  for (const word of line.split(/(?<=\s)/)) {
+  for (const word of line.split(/(?<=\s|\w\|(?=\w))/)) {
     if (current.trim() !== '' && displayWidth(current + word.trimEnd()) > columns) {
       lines.push(current.trimEnd())
       current = indent

@@ -1,6 +1,9 @@
+import { type MeetingHeld, meetingsUnrecorded } from '../../../db/meetings/meetings.ts'
+import { periodOf } from '../../../db/newsletter/newsletters.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
-import { block, button, message } from '../../../src/core/message.ts'
+import { type Block, block, button, message } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
 import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
 import { composeIssue } from './compose.ts'
@@ -24,11 +27,13 @@ export const draft = command({
       section.subsections.flatMap((subsection) => subsection.items),
     )
     const months = monthsOf(issue)
+    const missing = await meetingsUnrecorded(context.db, periodOf(issue), context.now)
     const waits = items.filter((item) => item.waits)
     const inLibrary = waits.filter(({ source }) => source === 'library')
     return message(
       `Draft of ${called(issue)}: ${counted(items.length, 'item')}${waits.length > 0 ? `, ${waits.length} of them not accepted yet` : ''}.`,
       ...draftInChat(composed, context.today),
+      ...missingBlocks(missing),
       block.buttons(
         ...(waits.length > inLibrary.length
           ? [button('Triage', 'newsletter triage', months, 'primary')]
@@ -36,6 +41,10 @@ export const draft = command({
         ...inLibrary
           .slice(0, 3)
           .map(({ id }) => button(`Print ${id}`, 'library edit', { item: id, newsletter: 'yes' })),
+        ...missing.slice(0, 3).map(({ id }) => ({
+          ...button(`Record M${id}`, 'meeting hold', { meeting: `M${id}` }),
+          ask: true,
+        })),
         ...(issue.kind === 'annual' ? [button('Choose what to keep', 'newsletter keep', months)] : []),
         button('Preview', 'newsletter preview', months),
         button('Word', 'newsletter export', { ...months, format: 'docx' }),
@@ -47,3 +56,18 @@ export const draft = command({
     )
   },
 })
+
+/** Says which meetings of the issue's months are not in it, since nobody recorded what came of them. */
+function missingBlocks(missing: readonly MeetingHeld[]): readonly Block[] {
+  if (missing.length === 0) return []
+  return [
+    block.text(
+      `${counted(missing.length, 'meeting')} of these months ${missing.length === 1 ? 'is' : 'are'} not in it, as no outcome is on record:`,
+    ),
+    block.list(
+      missing.map(
+        ({ id, title, groups, heldOn }) => `M${id} ${title} (${groups.join(', ')}), ${formatDay(heldOn)}`,
+      ),
+    ),
+  ]
+}

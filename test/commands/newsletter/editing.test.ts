@@ -168,3 +168,28 @@ describe('a preview', () => {
       expect(await previewPage(here.database.store.kysely, secret, now)).toBeUndefined()
   })
 })
+
+test('a draft tells of the meetings that are not in it, as nobody recorded them, and how that is mended', async () => {
+  const past = await world({ now: '2026-11-23T09:00:00Z' })
+  try {
+    await past.say(secretariat, '/newsletter open November-December closes:2027-01-08')
+    for (const [title, start] of [
+      ['Left open', '24 Nov 10:00'],
+      ['Still ahead', '10 Dec 10:00'],
+    ])
+      await past.say(focal('interpol'), `/meeting schedule "${title}" wg:ETCIP start:"${start}" confirm:yes`)
+    await past.turn('2026-11-28T09:00:00Z')
+
+    const draft = await past.say(secretariat, '/newsletter draft')
+    expect(draft.text).toContain('1 meeting of these months is not in it, as no outcome is on record:')
+    expect(draft.text).toContain('M1 Left open (ETCIP), 24 Nov 2026')
+    expect(draft.text).not.toContain('Still ahead')
+    const record = buttonsOf(draft).find(({ label }) => label === 'Record M1')
+    expect(record).toMatchObject({ command: 'meeting hold', values: { meeting: 'M1' }, ask: true })
+
+    await past.say(secretariat, '/meeting hold M1 summary:"drones were discussed" confirm:yes')
+    expect((await past.say(secretariat, '/newsletter draft')).text).not.toContain('no outcome')
+  } finally {
+    await past.end()
+  }
+})

@@ -109,6 +109,12 @@ describe('a message on a terminal', () => {
     expect(coloured).toContain('\u001b[1mone two')
   })
 
+  it('breaks a choice of words behind one of them', () => {
+    expect(wrap('/newsletter plan show|name|place|restore|closing', 32)).toBe(
+      '/newsletter plan show|name|\nplace|restore|closing',
+    )
+  })
+
   it('loses no letter when it breaks lines, and no web address is broken', () => {
     fc.assert(
       fc.property(
