@@ -18,7 +18,7 @@ import { underWayIfHere } from './which.ts'
 const said = {
   yes: ['attending', 'accept', 'accepted', 'coming', 'will attend', 'i will attend', "i'll be there", 'will be there', 'confirmed', 'present'],
   no: ['decline', 'declined', 'regrets', 'apologies', 'absent', 'not attending', 'not coming', "can't make it", 'cannot make it', "can't attend", 'cannot attend', "can't come", 'cannot come', 'unable to attend', "won't come", "won't attend"],
-  maybe: ['tentative', 'tentatively', 'perhaps', 'perhaps not', 'maybe not', 'probably', 'probably not', 'possibly', 'possibly not', 'not sure', 'unsure'],
+  maybe: ['tentative', 'tentatively', 'perhaps', 'perhaps not', 'maybe not', 'probably', 'probably not', 'possibly', 'possibly not', 'not sure', 'unsure', 'peut-etre', 'tal vez', 'quizas', 'возможно', 'может быть', 'ربما', '也许', 'vielleicht'],
 } as const // biome-ignore format: a table
 
 export const rsvp = command({

@@ -9,7 +9,6 @@ import { type Compose, type Given, statement, variants } from '../store/statemen
 import { groupList, isAmong } from './joint/groups.ts'
 import { type Meeting, meetingRows } from './rows.ts'
 import { comingCount } from './tally.ts'
-import { notOver } from './upcoming.ts'
 
 export async function meetingById(db: Db, id: number): Promise<Meeting | undefined> {
   const [meeting] = await byId(db, { id })
@@ -129,8 +128,10 @@ export async function meetingsUnrecorded(
 const unrecorded = statement((db, given: Given<Period & { now: Date }>) =>
   ofPeriod(db, given)
     .where('m.status', '=', 'scheduled')
-    .where('m.startsAt', '<', given.now)
-    .where((eb) => eb.not(notOver(eb, given.now))),
+    .where(
+      ({ ref }) =>
+        sql<boolean>`${ref('m.startsAt')} + make_interval(mins => ${ref('m.minutes')}) <= ${given.now}::timestamptz`,
+    ),
 )
 
 function ofPeriod(db: Compose, given: Given<Period>) {

@@ -73,6 +73,7 @@ describe('commands in the words of many people', () => {
 
 describe('answers to an invitation in the words of many people', () => {
   const rows: Rows = [
+    ['/meeting rsvp M1 oui', /said yes/], ['/meeting rsvp M1 нет', /said no/], ['/meeting rsvp M1 نعم', /said yes/], ['/meeting rsvp M1 👍🏽', /said yes/], ['/meeting rsvp M1 peut-être', /said maybe/], ['oui M1', /said yes/], ['да M1', /said yes/],
     ['/meeting rsvp M1 attending', /You said yes/], ["/meeting rsvp M1 can't make it", /You said no/], ['/meeting rsvp M1 decline', /You said no/], ['/meeting rsvp M1 probably', /You said maybe/],
     ['/meeting rsvp M1 accept', /You said yes/], ['not coming to M1', /You said no/], ['coming to M1', /You said yes/], ["/meeting rsvp M1 can't attend, on mission", /You said no/], ['/meeting rsvp M1 yes, with two colleagues', /You said yes/],
   ] // biome-ignore format: a table

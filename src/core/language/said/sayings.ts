@@ -22,7 +22,8 @@ export function saidIn(catalog: Catalog, text: string): string | undefined {
   if (text.length > most || text.includes('\n')) return undefined
   const typed = wordsOf(text)
   const words = typed.map(plain)
-  const said = [words, [assentIn(text)]]
+  // `oui M1` is `yes M1`.
+  const said = [words, [assentIn(text)], [assentIn(typed[0] ?? ''), ...words.slice(1)]]
   let found: { readonly line: string; readonly length: number } | undefined
   for (const { sayings = [] } of catalog) {
     for (const [saying, line] of sayings) {
