@@ -53,26 +53,36 @@ function remind(due: DueAction, now: Date): Message {
   const { id, what, dueOn, meetingId, meetingTitle, groupAcronym, zone } = due
   const of = groupAcronym ? `${meetingTitle}, ${groupAcronym}` : meetingTitle
   return message(
-    rich`${timeLeft(dueOn, dayOf(now, zone))}: A${id} ${what} (M${meetingId} ${of}).`,
+    rich`${timeLeft(dueOn, dayOf(now, zone), leaverOf(due))}: A${id} ${what} (M${meetingId} ${of}).`,
     actionButtons(id),
     snoozeButtons(due.subject, ['tomorrow']),
   )
 }
 
 /** Why it is theirs and who set it. */
-function whyOf({ id, ownerRole, entityAcronym, groupAcronym, setBy }: DueAction): Why {
+function whyOf(due: DueAction): Why {
+  const { id, ownerRole, entityAcronym, groupAcronym, setBy } = due
+  const left = leaverOf(due) !== undefined
   const role = ownerRole === null ? undefined : `${ownerRole}${groupAcronym ? ` of ${groupAcronym}` : ''}`
   return {
-    as: role ?? (entityAcronym === null ? 'its owner' : `at ${entityAcronym}, whose action it is`),
+    as: left
+      ? `a chair of ${groupAcronym ?? 'the group'}, since its owner left`
+      : (role ?? (entityAcronym === null ? 'its owner' : `at ${entityAcronym}, whose action it is`)),
     by: setBy === null ? undefined : `${setBy} set it`,
-    otherwise: `Not yours? Hand it over: /meeting action hand-over A${id}.`,
+    otherwise: `${left ? 'Somebody else’s' : 'Not yours'}? Hand it over: /meeting action hand-over A${id}.`,
   }
 }
 
-function timeLeft(dueOn: string | null, today: string): string {
-  if (dueOn === null) return 'An action of yours'
+/** The owner who left, where somebody else is reminded of what was not handed over. */
+function leaverOf({ ownerPerson, personId, personName }: DueAction): string | undefined {
+  return ownerPerson !== null && ownerPerson !== personId ? (personName ?? undefined) : undefined
+}
+
+function timeLeft(dueOn: string | null, today: string, leaver: string | undefined): string {
+  const whose = leaver === undefined ? 'Your action' : `An action of ${leaver}, who left,`
+  if (dueOn === null) return leaver === undefined ? 'An action of yours' : `An action of ${leaver}, who left`
   const days = daysBetween(today, dueOn)
-  if (days === 0) return 'Your action is due today'
-  if (days < 0) return `Your action was due on ${formatDay(dueOn)}, ${counted(-days, 'day')} ago`
-  return `Your action is due in ${counted(days, 'day')}, on ${formatDay(dueOn)}`
+  if (days === 0) return `${whose} is due today`
+  if (days < 0) return `${whose} was due on ${formatDay(dueOn)}, ${counted(-days, 'day')} ago`
+  return `${whose} is due in ${counted(days, 'day')}, on ${formatDay(dueOn)}`
 }

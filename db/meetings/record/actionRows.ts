@@ -22,7 +22,10 @@ export interface ActionItem
 
 type Tables = Database & { a: Database['actionItems']; m: Database['meetings'] }
 
-/** The people who own the action `a` of the meeting `m` now; of a person's number alone where it is given. */
+/**
+ * The people who own the action `a` of the meeting `m` now; of a person's number alone where it is given. What somebody
+ * who left has not handed over is its chairs'.
+ */
 export function owners(
   { selectFrom }: Pick<ExpressionBuilder<Tables, 'a' | 'm'>, 'selectFrom'>,
   given: Given<{ now: Date }>,
@@ -39,7 +42,21 @@ export function owners(
           ),
         )
         .where(({ ref }) => isOneOf(ref('r.groupId'), ref('m.groups')))
-        .whereRef('r.role', '=', 'a.ownerRole')
+        .where((eb) =>
+          eb.or([
+            eb('r.role', '=', eb.ref('a.ownerRole')),
+            eb.and([
+              eb('r.role', '=', 'chair'),
+              eb.exists(
+                eb
+                  .selectFrom('people as l')
+                  .select('l.id')
+                  .whereRef('l.id', '=', 'a.ownerPerson')
+                  .where('l.retiredOn', 'is not', null),
+              ),
+            ]),
+          ]),
+        )
         .where('r.during', '@>', utcDay(given.now)),
     ),
   )
