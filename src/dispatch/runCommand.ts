@@ -98,7 +98,8 @@ async function answerTo(
   if (command.confirm && !asked.confirmed) {
     // Nobody is asked about what they may not do, or what cannot be done.
     const reply = await rehearse(trx, trace, run)
-    if (!('kind' in reply && reply.kind === 'refusal')) return confirm(command.confirm, words, fields, read)
+    if (!('kind' in reply)) return confirm(command.confirm, words, fields, read)
+    // A handler that asks by itself knows better what it would do.
     return answerOf(reply, command, words, kept, values)
   }
   return tellLeftOver(

@@ -1,5 +1,5 @@
 import { clashes } from '../../../db/meetings/clashes.ts'
-import { invitees } from '../../../db/meetings/invitations.ts'
+import { invitees, inviteesOfAny } from '../../../db/meetings/invitations.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { endSeries, lastWithMeetings, lockFamily, resumeSeries } from '../../../db/meetings/series/family.ts'
 import { restOf, setStatuses } from '../../../db/meetings/series/rest.ts'
@@ -16,11 +16,27 @@ export async function cancelRest(
   context: Context,
   meeting: Meeting,
   reason: string | null,
-): Promise<Message> {
+): Promise<Message | Question> {
   const { db, now, zone } = context
   const { seriesId, from } = placeOf(meeting)
   const seriesIds = (await lockFamily(db, seriesId)).map(({ id }) => id)
   const rest = await restOf(db, { seriesIds, from, status: 'scheduled' })
+  if (!context.confirmed) {
+    const people = await inviteesOfAny(
+      db,
+      rest.map(({ id }) => id),
+    )
+    return {
+      kind: 'question',
+      message: message(
+        rich`Cancel ${counted(rest.length, 'meeting')} of ${meeting.title} from ${moment(meeting.startsAt, zone)} on, the rest of the series, and tell ${counted(people.length, 'person', 'people')}?`,
+        datesOf(rest, zone),
+        block.text('Nothing has been sent or changed yet.'),
+      ),
+      yes: 'Cancel them all',
+      values: {},
+    }
+  }
   await endSeries(db, seriesIds, from)
   await setStatuses(
     db,

@@ -45,6 +45,15 @@ describe('a series of which the rest was moved', () => {
     ])
   })
 
+  test('is not cancelled before all that would be is shown', async () => {
+    const asked = await here.press(chair, 'meeting cancel', { meeting: 'M2', series: 'rest' })
+
+    expect(asked.outcome).toBe('asked')
+    expect(asked.text).toMatch(/^Cancel 3 meetings of Series from Mon 14 Dec 2026.*the rest of the series/)
+    expect(asked.text).toContain('M4 Tue 29 Dec 2026')
+    expect(await listed()).not.toContain('M4 29 Dec off')
+  })
+
   test('leaves cancelled what had been cancelled alone when the rest is restored', async () => {
     await here.press(chair, 'meeting cancel', { meeting: 'M3', series: 'this' }, true)
     await cancel('M2')
