@@ -154,7 +154,7 @@ async function twinsOfUpdate({ db, now }: Context, update: Update) {
   const { newsletterId, startOn: start, endOn: end, text, entities } = update
   const near = await twinCandidates(db, { newsletterId, start, end, entities, now })
   const others = near.filter(({ id }) => id !== update.id)
-  return twinsOf({ text, start, end }, others)
+  return twinsOf({ text, start, end, entities }, others)
     .slice(0, 2)
     .map(({ item }) => item)
 }

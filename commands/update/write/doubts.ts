@@ -73,7 +73,7 @@ export async function twinsFor(
 ): Promise<readonly Twin<Alike>[]> {
   const { startOn: start, endOn: end, text, entities } = content
   const near = { newsletterId: issue?.id ?? null, start, end, entities, now: context.now }
-  return twinsOf({ text, start, end }, await twinCandidates(context.db, near))
+  return twinsOf({ text, start, end, entities }, await twinCandidates(context.db, near))
 }
 
 /** Whether the caller may read an update. */

@@ -32,9 +32,9 @@ const acronyms: ReadonlyMap<string, string> = new Map(
 /** How many words after “on” or “for” belong to it. */
 const reach = 3
 
-export function gistOf(text: string): Gist {
+export function gistOf(text: string, entities: readonly string[] = []): Gist {
   const { words, spots } = scan(spelled(text))
-  const [partners, towns, states] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const [partners, towns, states] = [new Set(entities.map(spelled)), new Set<string>(), new Set<string>()]
   const [subject, topic, audience] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const said: Said[] = []
   let role: 'topic' | 'audience' | undefined

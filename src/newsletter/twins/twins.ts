@@ -7,6 +7,8 @@ export interface TwinItem {
   readonly text: string
   readonly start: Day | null
   readonly end: Day | null
+  /** Acronyms of the entities that it is of, also where the text says “we”. */
+  readonly entities?: readonly string[]
 }
 
 /** `same` tells the same in the same words, `likely` the same in others. */
@@ -30,7 +32,7 @@ const leastWeight = 4
 
 /** The items that seem to tell of what another one tells, the surest first. Activities of other days are none. */
 export function twinsOf<T extends TwinItem>(item: TwinItem, among: readonly T[]): readonly Twin<T>[] {
-  const own = analysed(item.text)
+  const own = analysed(item)
   return among
     .map((other) => ({ item: other, ...likeness(item, other, own) }))
     .flatMap(({ kind, item: other, common }) => (kind === 'none' ? [] : [{ kind, item: other, common }]))
@@ -42,14 +44,14 @@ export function twinsOf<T extends TwinItem>(item: TwinItem, among: readonly T[])
 export function likeness(
   one: TwinItem,
   other: TwinItem,
-  own = analysed(one.text),
+  own = analysed(one),
 ): { readonly kind: Twin<TwinItem>['kind'] | 'none'; readonly common: number } {
   const dated = one.start !== null && other.start !== null
   const apart = daysApart(one, other)
   if (apart > 1) return { kind: 'none', common: 0 }
   if (plain(one.text) === plain(other.text)) return { kind: apart > 0 ? 'likely' : 'same', common: 1 }
   const { words, gist } = own
-  const { words: others, gist: otherGist } = analysed(other.text)
+  const { words: others, gist: otherGist } = analysed(other)
   if (isApart(gist, otherGist)) return { kind: 'none', common: 0 }
   const shared = [...words.weights].reduce(
     (sum, [stem, weight]) => sum + Math.min(weight, others.weights.get(stem) ?? 0),
@@ -68,8 +70,8 @@ export function likeness(
   return { kind: likely ? 'likely' : 'none', common }
 }
 
-function analysed(text: string): { readonly words: Weighed; readonly gist: Gist } {
-  return { words: weighed(text), gist: gistOf(text) }
+function analysed({ text, entities }: TwinItem): { readonly words: Weighed; readonly gist: Gist } {
+  return { words: weighed(text), gist: gistOf(text, entities) }
 }
 
 /** How many days lie between two items: none where they touch or one says no day. Of several days, two authors may name different ones. */

@@ -17,3 +17,10 @@ test('a twin is noticed though its author names the day after, and not two days 
   expect((await post('ohchr', `${text} (11 Nov)`)).text).toContain('much like U1')
   expect((await post('ohchr', `${text} again (13 Nov)`)).text).not.toContain('much like U1')
 })
+
+test('a twin is noticed though its author wrote “we”', async () => {
+  await here.say(focal('icao'), '/update post "We trained 30 inspectors in Ankara, Turkey (20-21 Nov)"')
+
+  const line = '/update post "CTED-ICAO training of inspectors in Ankara, Türkiye (21 Nov)"'
+  expect((await here.say(focal('cted'), line)).text).toContain('It is much like U')
+})
