@@ -3,9 +3,11 @@ import { mergeUpdate } from '../../../db/newsletter/mergeUpdates.ts'
 import { type Update, type UpdateContent, updateVersions } from '../../../db/newsletter/updates.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { type Button, block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { line } from '../../../src/newsletter/compose/changes.ts'
+import { crediting } from '../../../src/newsletter/names/crediting.ts'
 import { type Context, command } from '../../define.ts'
 import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 import { editButton, updateFields } from '../card.ts'
@@ -57,12 +59,21 @@ export const merge = command({
           update: pair.map((one) => `U${one.id}`).join(','),
           change: pair.map(({ change }) => change).join(','),
         }),
+        ...creditButton(into, target.originalText, content),
         editButton(into, content),
         nextButton,
       ),
     )
   },
 })
+
+/** Opens the printed text with the entities that only the other one named. */
+function creditButton(into: number, typed: string, { entities }: UpdateContent): readonly Button[] {
+  const credited = crediting(typed, entities)
+  if (!credited) return []
+  const { opening, text } = credited
+  return [button(`Open it with “${shorten(opening, 50)}”`, 'update edit', { update: `U${into}`, text })]
+}
 
 /** The words of the one that is printed, with whatever only the other one knows. */
 function mergedContent(target: UpdateContent, source: UpdateContent): UpdateContent {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { buttonNamed } from '../../support/said/pressed.ts'
 
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
@@ -31,6 +32,20 @@ describe('two updates that tell of the same', () => {
       expect(here.delivered.find(({ to }) => to === focal(who))?.text).toContain(
         'made one item of your update',
       )
+  })
+
+  test('are printed with all who held it by one press, with what only the other one told', async () => {
+    await here.say(focal('who'), '/update post "WHO trained nurses in Accra, Ghana (4 Dec)"')
+    await here.say(
+      focal('iom'),
+      '/update post "WHO-IOM training of nurses in Accra https://iom.example/y (4 Dec)"',
+    )
+    const merged = await here.say(secretariat, '/update merge U4 into:U3')
+    const { command, values } = buttonNamed(merged, 'Open it with “WHO and IOM”')
+    const { text } = await here.press(secretariat, command, values)
+
+    expect(text).toContain('WHO and IOM trained nurses in Accra, Ghana (4 Dec)')
+    expect(text).toContain('https://iom.example/y')
   })
 
   test('are two again by one Undo', async () => {
