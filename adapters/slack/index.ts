@@ -16,6 +16,7 @@ import { createResponseUrls } from './api/responseUrls.ts'
 import type { AdapterContext } from './context.ts'
 import { createDeliveries } from './delivery/deliveries.ts'
 import { connect } from './doors/bolt.ts'
+import { refusedToken, tellOfRefusal } from './doors/refusedToken.ts'
 import { slackRoutes } from './doors/routes.ts'
 import { createSockets } from './doors/socketMode.ts'
 import { createFormDrafts } from './forms/drafts.ts'
@@ -103,7 +104,10 @@ export async function createSlack({
   const sockets =
     settings.appToken === undefined
       ? undefined
-      : createSockets({ connection, appToken: settings.appToken, apiUrl: settings.apiUrl, log })
+      : createSockets({
+          ...{ connection, appToken: settings.appToken, apiUrl: settings.apiUrl, log },
+          refused: (error) => later(tellOfRefusal(host, error)),
+        })
   const installer =
     settings.oauth &&
     createInstaller({
@@ -125,9 +129,7 @@ export async function createSlack({
     async start() {
       await own.start()
       await sockets?.start().catch((error: unknown) => {
-        throw new StartError(
-          `Slack refuses SLACK_APP_TOKEN (${error instanceof Error ? error.message : String(error)}): make an app-level token with the scope connections:write under “Basic Information” of your Slack app.`,
-        )
+        throw new StartError(refusedToken(error))
       })
     },
     async stop() {

@@ -20,6 +20,8 @@ interface SocketDependencies {
   readonly appToken: string
   readonly apiUrl: string
   readonly log: Log
+  /** Hears that Slack refuses the token, which no retry mends. */
+  readonly refused?: (error: unknown) => void
   /** How long a socket may take to open; 15 s by default. */
   readonly openMs?: number
 }
@@ -65,7 +67,7 @@ export function createSockets(deps: SocketDependencies): Sockets {
 }
 
 function createSocket(
-  { connection, appToken, apiUrl, log, openMs = 15_000 }: SocketDependencies,
+  { connection, appToken, apiUrl, log, refused, openMs = 15_000 }: SocketDependencies,
   inHand: Set<Promise<unknown>>,
 ) {
   // The client's own reconnecting waits five seconds, and ends the process when it fails; ours does neither.
@@ -123,7 +125,10 @@ function createSocket(
 
   function later(error: unknown): void {
     log.error({ err: error }, 'failed to open a socket to Slack, retrying')
-    if (hopeless.has(slackWord(error) ?? '')) tries = Math.max(tries, 6)
+    if (hopeless.has(slackWord(error) ?? '')) {
+      tries = Math.max(tries, 6)
+      refused?.(error)
+    }
     again()
   }
 
