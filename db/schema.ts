@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 59 (f8da936e8f8581f9). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 60 (da067abb6577813b). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 

@@ -57,7 +57,7 @@ import { printedFiles } from './0056-printed-files.ts'
 import { workCalendars } from './0057-work-calendars.ts'
 import { letterCopies } from './0058-letter-copies.ts'
 import { cancelledWith } from './0059-cancelled-with.ts'
-import { sounds } from './0059-sounds.ts'
+import { sounds } from './0060-sounds.ts'
 
 export interface Migration {
   readonly number: number
@@ -126,5 +126,5 @@ export const migrations: readonly Migration[] = [
   { number: 57, name: 'work-calendars', sql: workCalendars },
   { number: 58, name: 'letter-copies', sql: letterCopies },
   { number: 59, name: 'cancelled-with', sql: cancelledWith },
-  { number: 59, name: 'sounds', sql: sounds },
+  { number: 60, name: 'sounds', sql: sounds },
 ]
