@@ -10,7 +10,7 @@ export interface Question {
 }
 
 /** What a sheet is called in `/directory column`: by its own name, or by the file's where it has none. */
-export function sheetLabel({ name }: Sheet, fileName: string): string {
+export function sheetLabel({ name }: Pick<Sheet, 'name'>, fileName: string): string {
   return name === '' ? fileName : name
 }
 
@@ -29,6 +29,7 @@ const mostAsked = 4
 export function questionsOf(id: number, fileName: string, outcome: FileOutcome): readonly Question[] {
   return [
     ...aboutLists(id, fileName, outcome),
+    ...aboutMistaken(id, fileName, outcome),
     ...aboutDates(id, outcome),
     ...aboutMisread(id, outcome),
     ...aboutColumns(id, outcome),
@@ -45,13 +46,39 @@ function aboutLists(id: number, fileName: string, { leftOut }: FileOutcome): rea
   return [
     {
       text: rich`I cannot tell what ${named}; it has the columns ${columns}. Nothing is taken from it until you say so${after}.`,
-      buttons: Object.keys(listedKinds).map((kind) =>
-        button(kind === 'nothing' ? 'Leave it out' : `It lists ${kind}`, 'directory column', {
-          import: `I${id}`,
-          sheet: sheetLabel(sheet, fileName),
-          means: kind,
-        }),
-      ),
+      buttons: kindButtons(id, sheetLabel(sheet, fileName)),
+    },
+  ]
+}
+
+function kindButtons(id: number, sheet: string, not?: string): readonly Button[] {
+  const kinds = Object.entries(listedKinds).filter(([, kind]) => kind !== not)
+  return kinds.map(([means]) =>
+    button(means === 'nothing' ? 'Leave it out' : `It lists ${means}`, 'directory column', {
+      import: `I${id}`,
+      sheet,
+      means,
+    }),
+  )
+}
+
+/** A sheet of which no record can be read may list something else, by a wrong press or a heading that misleads. */
+function aboutMistaken(id: number, fileName: string, { sheets }: FileOutcome): readonly Question[] {
+  const unread = sheets.find(
+    ({ mapping: { fixed }, plan: { kind, added, changed, unchanged, problems } }) =>
+      fixed === undefined &&
+      kind !== 'seat' &&
+      added.length + changed.length + unchanged === 0 &&
+      problems.some(({ row }) => row === 1),
+  )
+  if (unread === undefined) return []
+  const { kind } = unread.mapping
+  const [listed = kind] = Object.entries(listedKinds).find(([, one]) => one === kind) ?? []
+  const label = sheetLabel({ name: unread.sheet }, fileName)
+  return [
+    {
+      text: rich`${label} is read as a list of ${listed}. Say so if it is something else.`,
+      buttons: kindButtons(id, label, kind),
     },
   ]
 }

@@ -21,7 +21,8 @@ const groupNames = said(`
 const acronymNames = said('abbreviation, short name, code, sigle, acronyme, kurzel, sigla, siglas')
 
 const fullNames = said(`
-      full name, nom, nom complet, intitule, intitule complet, denomination, libelle, nombre,
+      full name, full title, long name, official name, nom, nom complet, titre complet, intitule,
+      intitule complet, denomination, libelle, nombre,
       nombre completo, denominacion
     `)
 
@@ -65,7 +66,13 @@ export const headingNames: Readonly<Record<RecordKind, FieldNames>> = {
   },
   group: {
     acronym: [...acronymNames, ...said('wg, working group, group, groupe, groupe de travail, gt, grupo')],
-    name: [...fullNames, ...said('title, name of the group, nom du groupe, nombre del grupo')],
+    name: [
+      ...fullNames,
+      ...said(`
+      title, name of the group, title of the group, group name, group title, wg name, working group
+      name, nom du groupe, nombre del grupo
+    `),
+    ],
     number: said('no, n, , numero'),
     pillar: said('pilier, pilar'),
     objective: said('purpose, mandate, aim, objet, objectif, objectifs, mandat, objetivo, mandato'),

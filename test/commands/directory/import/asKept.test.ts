@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { fileBytes } from '../../../../src/core/message.ts'
 import { secretariat, type World, world } from '../../../support/world.ts'
-import { giveFile, takeOver } from '../giveFile.ts'
+import { giveFile, pressLabelled, takeOver } from '../giveFile.ts'
 
 const heading = 'No.;Name;Organization / Entity;E-mail address;Tel.;WG(s);Principal / Alternate'
 
@@ -79,5 +79,29 @@ describe('a list of contacts that was kept by hand for years', () => {
     expect(said.text).toContain('Row 2, E-mail address: It is empty. People are told apart by their address')
     expect(said.text).toContain('are 2 addresses: give the one that this person reads')
     expect(said.text).toContain('“WATR” is not a working group of the directory; did you mean WATER?')
+  })
+
+  test('that was said to list something else by a wrong press is set right by another', async () => {
+    const file = 'WG,Full text,Remark\nRIVER,Working Group on Rivers,new\nLAKE,Working Group on Lakes,\n'
+    const asked = await giveFile(here, 'odd-groups.csv', file)
+    const wrong = await pressLabelled(here, asked, 'It lists entities')
+    expect(wrong.text).toContain(
+      'odd-groups.csv is read as a list of entities. Say so if it is something else.',
+    )
+    const again = await giveFile(here, 'odd-groups.csv', file)
+    const right = await pressLabelled(here, again, 'It lists groups')
+    expect(right.text).toContain('name: No column is known to hold it')
+    const named = await pressLabelled(here, right, 'What is “Full text”')
+    expect((await pressLabelled(here, named, 'name')).text).toContain('2 working groups new')
+  })
+
+  test('of groups has any of the headings that a full name has', async () => {
+    const said = await giveFile(
+      here,
+      'wgs.csv',
+      'WG,Full title,Chaired by\nLAND,Working Group on Land,CTED\n',
+    )
+    expect(said.text).toContain('1 working group new')
+    expect(said.text).toContain('Row 2, Chaired by: “CTED” is not an entity')
   })
 })
