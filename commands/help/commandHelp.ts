@@ -22,10 +22,16 @@ export function commandHelp(
     `/${commandWords(one, spec)}: ${spec.about}.`,
     block.text(rich`${code(usage(one, spec))}`),
     optionFields(spec, sections),
-    block.text(`${who[spec.access.who]}${askingOf(spec)}`),
+    block.text(`${whoMay(spec)}${askingOf(spec)}`),
     block.heading(spec.examples.length > 1 ? 'Examples' : 'Example'),
     block.list(spec.examples.map((example) => rich`${code(example)}`)),
   )
+}
+
+function whoMay({ access, onlyFor }: CommandSpec): string {
+  return onlyFor === undefined
+    ? who[access.who]
+    : `${onlyFor.slice(0, 1).toUpperCase()}${onlyFor.slice(1)} may use it.`
 }
 
 function askingOf({ confirm, mayAsk, asksWhen }: CommandSpec): string {

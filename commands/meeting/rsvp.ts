@@ -38,6 +38,7 @@ export const rsvp = command({
     delegate: option.person({ about: 'A colleague of your entity who comes instead' }),
   },
   access: anyone,
+  onlyFor: 'whoever is invited',
   changes: true,
   examples: ['/meeting rsvp M1 yes', '/meeting rsvp M1 no on mission', '/meeting rsvp ETCIP maybe'],
   async run(context, { meeting: ref, answer, note, delegate: colleague }) {

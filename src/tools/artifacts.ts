@@ -55,7 +55,7 @@ function commandTable(): string {
   const rows = features.flatMap((feature) =>
     feature.commands.map(
       (command) =>
-        `| \`${usage(feature, command).replaceAll('|', '\\|')}\` | ${who[command.access.who]} | ${command.about} |`,
+        `| \`${usage(feature, command).replaceAll('|', '\\|')}\` | ${command.onlyFor ?? who[command.access.who]} | ${command.about} |`,
     ),
   )
   return ['| command | who | what |', '| --- | --- | --- |', ...rows].join('\n')

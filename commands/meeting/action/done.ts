@@ -17,6 +17,7 @@ export const doneAction = command({
     reopen: option.flag({ about: 'It is not done after all' }),
   },
   access: anyone,
+  onlyFor: 'the owner, members of the group, and the secretariat',
   audience: 'room',
   changes: true,
   examples: ['/meeting action done A1'],

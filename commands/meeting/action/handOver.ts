@@ -20,6 +20,7 @@ export const handOverAction = command({
     due: option.dueDay({ about: 'The new due day' }),
   },
   access: anyone,
+  onlyFor: 'the owner, members of the group, and the secretariat',
   audience: 'room',
   changes: true,
   examples: ['/meeting action hand-over A1 owner:CTED'],

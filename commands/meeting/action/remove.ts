@@ -18,6 +18,7 @@ export const removeActionItem = command({
   about: 'Remove an action that was recorded by mistake; its owner and who set it are told',
   options: { action: required(option.record({ about: 'A3', prefix: 'A' })) },
   access: anyone,
+  onlyFor: 'members of the group, and the secretariat',
   audience: 'room',
   changes: true,
   examples: ['/meeting action remove A1'],

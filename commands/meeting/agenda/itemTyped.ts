@@ -12,13 +12,16 @@ export interface ItemTyped {
 const longest = 600
 
 /**
- * An item as lists of them have it: `Budget, 20 min, OPCW`, `Budget (OPCW, 20 min)` or `Budget 20 min`. What was given by
- * an option of its own is not looked for.
+ * An item as lists of them have it: `Budget, 20 min, OPCW`, `Budget (OPCW, 20 min)`, `Budget 20 min` or
+ * `"Budget" 20 min OPCW`. What was given by an option of its own is not looked for, but for minutes behind a presenter.
  */
 export function itemTyped(typed: string, given: Partial<ItemTyped>): ItemTyped {
   const { presenter = null, minutes = null } = given
   const whole = { title: typed, presenter, minutes }
   if (minutes !== null) return whole
+  const late = presenter === null ? {} : atEnd(presenter)
+  if (late.minutes !== undefined)
+    return { title: typed, presenter: late.title ?? presenter, minutes: late.minutes }
   const parts = partsOf(typed)
   const at = parts.findLastIndex((part) => minutesIn(part) !== undefined)
   if (at < 1) return { ...whole, ...atEnd(typed) }
@@ -36,12 +39,29 @@ export function itemTyped(typed: string, given: Partial<ItemTyped>): ItemTyped {
   }
 }
 
-/** What commas part, and what stands in brackets at the end. */
+/** What commas part, what stands in brackets at the end, and what stands behind a title in quotation marks. */
 function partsOf(typed: string): readonly string[] {
+  const [, title, rest = ''] = /^["“”](.+)["“”],? +([^"“”]+)$/u.exec(typed) ?? []
+  const apart = withMinutesApart(rest)
+  if (title !== undefined && apart) return [title, ...apart]
   const open = typed.lastIndexOf('(')
   const inside = open > 0 && typed.endsWith(')')
   const text = inside ? `${typed.slice(0, open)},${typed.slice(open + 1, -1)}` : typed
   return text.split(',').map((part) => part.trim())
+}
+
+/** `20 min OPCW` and `OPCW, 20 min` in parts; undefined for other words. */
+function withMinutesApart(text: string): readonly string[] | undefined {
+  const words = text.replaceAll(',', ' ').trim().split(/ +/)
+  for (const count of [2, 1]) {
+    for (const at of [0, words.length - count]) {
+      const minutes = words.slice(at, at + count).join(' ')
+      const who = words.toSpliced(at, count).join(' ')
+      if (minutesIn(minutes) === undefined || !/^\p{Lu}|^$/u.test(who)) continue
+      return at === 0 ? [minutes, ...(who === '' ? [] : [who])] : [who, minutes]
+    }
+  }
+  return undefined
 }
 
 /** `Budget 20 min` and `Budget 20m`. */

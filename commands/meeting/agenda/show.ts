@@ -19,6 +19,7 @@ export const showAgenda = command({
   heading: 'Agenda',
   options: { meeting: underWay },
   access: anyone,
+  onlyFor: 'the group, whoever is invited, and the secretariat',
   audience: 'room',
   examples: ['/meeting agenda show M1'],
   async run(context, { meeting: ref }) {

@@ -18,6 +18,7 @@ export const history = command({
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
   },
   access: anyone,
+  onlyFor: 'the group, whoever is invited, and the secretariat',
   examples: ['/meeting history M1'],
   async run(context, { meeting: ref, page = 1 }) {
     const { db, zone } = context

@@ -36,6 +36,7 @@ export const minutes = command({
     }),
   },
   access: anyone,
+  onlyFor: 'members, and the secretariat; observers for what may be shared',
   examples: ['/meeting minutes M1', '/meeting minutes M1 format:docx rendition:shareable'],
   async run(context, { meeting: ref, format = 'markdown', rendition: asked }) {
     const { db, now, caller } = context

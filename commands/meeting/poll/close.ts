@@ -17,6 +17,7 @@ export const closePoll = command({
     reopen: option.flag({ about: 'Reopen it for votes until its deadline' }),
   },
   access: anyone,
+  onlyFor: 'chairs of the group',
   audience: 'room',
   changes: true,
   examples: ['/meeting poll close P1'],

@@ -7,15 +7,14 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { dayOf, type TypedMoment } from '../../../src/core/time/day.ts'
-import { readMoment } from '../../../src/core/time/moment.ts'
+import { dayOf } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
 import { linkTyped, placeTyped } from '../plan/changes.ts'
 import { groupsNamed } from '../plan/groupsNamed.ts'
 import { refuseClosed } from '../plan/openGroups.ts'
 import { pollMessage } from './card.ts'
+import { readSlots } from './readSlots.ts'
 
-const mostSlots = 20
 const usualDays = 5
 
 export const openPollCommand = command({
@@ -116,40 +115,6 @@ export const openPollCommand = command({
     }
   },
 })
-
-/** The times in their order, each once. Raises `UserError` for one that cannot be read or has passed. */
-function readSlots(typed: string, now: Date, zone: string): readonly Date[] {
-  const lines = typed.split(/[;\n]/)
-  const parts = (lines.length > 1 ? lines : typed.split(','))
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  const read = parts.map((part) => readSlot(part, now, zone))
-  const past = read.findIndex(({ at }) => at <= now)
-  if (past >= 0)
-    throw new UserError(`“${parts[past]}” has passed; a meeting is held ahead.`, { option: 'slots' })
-  const times = [...new Set(read.map(({ at }) => at.getTime()))].sort((a, b) => a - b)
-  if (times.length < 2)
-    throw new UserError(
-      'a poll needs at least two times, separated by semicolons; for a single one, schedule the meeting.',
-      {
-        option: 'slots',
-      },
-    )
-  if (times.length > mostSlots)
-    throw new UserError(`there are ${times.length} times; a poll takes ${mostSlots} at most.`, {
-      option: 'slots',
-    })
-  return times.map((at) => new Date(at))
-}
-
-function readSlot(part: string, now: Date, zone: string): TypedMoment {
-  try {
-    return readMoment(part, { now, zone })
-  } catch (error) {
-    if (error instanceof UserError) throw new UserError(error.message, { option: 'slots' })
-    throw error
-  }
-}
 
 /** Five days, or half of what is left before the first time where that is sooner. */
 function usualEnd(first: Date, now: Date): Date {

@@ -29,6 +29,7 @@ export const settlePoll = command({
     slot: option.integer({ about: 'The leading slot by default', min: 1, max: 20 }),
   },
   access: anyone,
+  onlyFor: 'chairs of the group',
   audience: 'room',
   changes: true,
   mayAsk: true,

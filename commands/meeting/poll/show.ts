@@ -15,6 +15,7 @@ export const showPoll = command({
   heading: 'Poll',
   options: { poll: whichPoll },
   access: anyone,
+  onlyFor: 'members and observers of the group, and the secretariat',
   examples: ['/meeting poll show P1'],
   async run({ db, now, zone, caller }, { poll: id }) {
     const poll = found(await pollById(db, id), `poll P${id}`)

@@ -25,6 +25,7 @@ export const votePoll = command({
     turn: option.integer({ about: 'One slot: yes, then if needed, then no', min: 1, max: 20 }),
   },
   access: anyone,
+  onlyFor: 'members and observers of the group',
   changes: true,
   examples: ['/meeting poll vote P1 slots:"1, 3" if-needed:2'],
   async run(context, { poll: id, slots, 'if-needed': maybe, turn }) {

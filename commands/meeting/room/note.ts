@@ -30,6 +30,7 @@ export const note = command({
     remove: option.record({ about: 'N1: take it out', prefix: 'N' }),
   },
   access: anyone,
+  onlyFor: 'the group and whoever is invited; its member entities object',
   audience: 'room',
   changes: true,
   examples: ['/meeting note M1 text:"OPCW offered to host the next meeting" audience:shareable'],

@@ -23,6 +23,7 @@ export const queue = command({
     }),
   },
   access: anyone,
+  onlyFor: 'the group and whoever is invited; its chairs call',
   audience: 'room',
   changes: true,
   examples: ['/meeting queue M1', '/meeting queue M1 call'],

@@ -17,6 +17,7 @@ export const breakSilenceCommand = command({
     reason: required(option.text({ about: 'Why', max: 1000, multiline: true })),
   },
   access: anyone,
+  onlyFor: 'members of the group',
   audience: 'room',
   changes: true,
   mayAsk: true,

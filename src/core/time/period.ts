@@ -27,7 +27,10 @@ export interface Period {
  */
 export function readPeriod(text: string, { now, zone }: Here, isAhead = false): Period {
   // Two points are a sign of their own: in `7 Dec..18 Dec` they end no short name of a month.
-  const typed = tidy(text.replace(/\.{2,3}|…/g, ' .. '))
+  const typed = tidy(text.replace(/\.{2,3}|…/g, ' .. ')).replace(
+    /^(?:in|during) (?:the )?(?=\p{L}{3}|\d{4})/iu,
+    '',
+  )
   const today = dayOf(now, zone)
   const ahead = coming(typed, today)
   if (ahead) return ahead

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { focal, type World, world } from '../../../support/world.ts'
+
+const [chair, member] = [focal('interpol'), focal('cted')]
+let here: World
+beforeEach(async () => {
+  here = await world({ now: '2026-11-23T09:00:00Z' })
+})
+afterEach(() => here.end())
+
+async function say(who: string, line: string): Promise<string> {
+  return (await here.say(who, line)).text
+}
+
+test('a time is sought in one sentence, with the group and the days', async () => {
+  expect(await say(chair, 'find a time for ETCIP next month')).toMatch(
+    /best times for ETCIP, 1 h, December 2026/,
+  )
+  expect(await say(chair, 'suggest a time for ETCIP in February')).toContain('February 2027')
+  expect(await say(chair, 'when can ETCIP meet next week?')).toContain('30 Nov – 6 Dec 2026')
+  expect(await say(chair, 'find a time for ETCIP')).toContain('The best times for ETCIP')
+})
+
+test('a poll is shown, voted in, settled and closed by its number, and its times may be parted by either sign', async () => {
+  const opened = await say(
+    chair,
+    '/meeting poll open Spring wg:ETCIP slots:"12 Jan, 14:30; 13 Jan 15:00, 14 Jan 10am" until:"20 Dec"',
+  )
+  expect(opened.match(/\d\. \w+ \d+ Jan 2027, [\d:]+/g)).toEqual([
+    '1. Tue 12 Jan 2027, 14:30',
+    '2. Wed 13 Jan 2027, 15:00',
+    '3. Thu 14 Jan 2027, 10:00',
+  ])
+  expect(await say(member, 'vote for 2 in P1')).toContain('Your vote in P1 Spring: 1 no, 2 yes, 3 no')
+  expect(await say(member, 'vote 1, 2 in P1')).toContain('Your vote in P1 Spring: 1 yes, 2 yes, 3 no')
+  expect(await say(chair, "who hasn't voted in P1?")).toContain('Not voted yet: ')
+  expect(await say(member, 'settle P1')).toContain('chairs')
+  expect(await say(chair, 'close P1')).toContain('P1 Spring')
+})
+
+test.each([
+  ['item:"Budget, 15 min, WHO"', 'Budget (WHO, 15 min)'],
+  ['"Budget" 15 min WHO', 'Budget (WHO, 15 min)'],
+  ['“Budget” WHO, 15 min', 'Budget (WHO, 15 min)'],
+  ['"Budget" 15m', 'Budget (15 min)'],
+  ['Work plan presenter:CTED 30 min', 'Work plan (CTED, 30 min)'],
+  ['"Budget" and the rest 15 min', '"Budget" and the rest (15 min)'],
+])('an item %s is put down with its presenter and minutes', async (typed, shown) => {
+  await say(chair, '/meeting schedule Quarterly wg:ETCIP start:"10 Dec 14:30"')
+
+  expect(await say(chair, `/meeting agenda add M1 ${typed}`)).toContain(`1. ${shown}`)
+})
+
+test('help says who may do what, where that is fewer than all', async () => {
+  expect(await say(member, '/help meeting poll close')).toContain('Chairs of the group may use it.')
+  expect(await say(member, '/help meeting rsvp')).toContain('Whoever is invited may use it.')
+  expect(await say(member, '/help meeting list')).toContain('Anyone whose account is linked may use it.')
+})
