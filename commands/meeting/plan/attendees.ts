@@ -1,5 +1,5 @@
 import { workTimesOf } from '../../../db/directory/hours/workTimes.ts'
-import { engagements, lastMeetings } from '../../../db/meetings/gathered.ts'
+import { type Engagement, engagements, lastMeetings } from '../../../db/meetings/gathered.ts'
 import type { Guest } from '../../../db/meetings/guests.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
@@ -33,7 +33,13 @@ export async function considered(
     /** Whether days on which somebody is away count as days off. */
     readonly absences?: boolean
   },
-): Promise<{ readonly attendees: readonly Considered[]; readonly closed: readonly Stretch[] }> {
+): Promise<{
+  readonly attendees: readonly Considered[]
+  /** Meetings of the groups themselves. */
+  readonly own: readonly Stretch[]
+  /** Those of other groups to which some of the people are invited. */
+  readonly others: readonly Stretch[]
+}> {
   const ids = guests.map(({ personId }) => personId)
   const span = { from: new Date(window.from), to: new Date(window.to) }
   const known = await workTimesOf(db, ids, dayOf(span.from, 'UTC'))
@@ -47,8 +53,13 @@ export async function considered(
     busy: busy.filter((one) => one.personId === personId).map(stretchOf),
     unsocial: unsocialCount(hours, last),
   }))
-  const own = busy.filter((one) => one.groupIds.some((id) => groupIds.includes(id))).map(stretchOf)
-  return { attendees, closed: own }
+  const meetings = busy.filter((one) => one.groupIds.length > 0)
+  const isOwn = (one: Engagement) => one.groupIds.some((id) => groupIds.includes(id))
+  return {
+    attendees,
+    own: meetings.filter(isOwn).map(stretchOf),
+    others: meetings.filter((one) => !isOwn(one)).map(stretchOf),
+  }
 }
 
 function stretchOf({ startsAt, minutes }: { readonly startsAt: Date; readonly minutes: number }): Stretch {

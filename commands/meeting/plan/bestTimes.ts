@@ -5,7 +5,10 @@ import { type Slot, suggestSlots } from '../../../src/meetings/slots/suggest.ts'
 import type { Stretch } from '../../../src/meetings/slots/workingHours.ts'
 import { type Considered, considered } from './attendees.ts'
 
-/** The times of a window that suit most members of the groups, best first; observers come where the members can. */
+/**
+ * The times of a window that suit most members of the groups, best first, apart from the meetings of other groups that
+ * share members; observers come where the members can.
+ */
 export async function bestTimes(
   db: Db,
   asked: {
@@ -22,6 +25,11 @@ export async function bestTimes(
   const everybody = await guestsOf(db, groupIds, dayOf(new Date(window.from), zone))
   const guests = everybody.filter(({ as }) => as !== 'observer')
   if (guests.length === 0) return { attendees: [], slots: [] }
-  const { attendees, closed } = await considered(db, { guests, groupIds, window, now })
-  return { attendees, slots: suggestSlots({ attendees, window, minutes, closed, limit }) }
+  const { attendees, own, others } = await considered(db, { guests, groupIds, window, now })
+  const apart = suggestSlots({ attendees, window, minutes, closed: [...own, ...others], limit })
+  // Where beside the meetings of other groups only times are left at which nobody works, one of theirs is better.
+  const slots = apart.some(({ within }) => within > 0)
+    ? apart
+    : suggestSlots({ attendees, window, minutes, closed: own, limit })
+  return { attendees, slots }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { focal, type World, world } from '../../../support/world.ts'
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 let here: World
 beforeEach(async () => {
@@ -47,4 +47,16 @@ test('a preview goes by each person’s own hours, days off, holidays and absenc
 
   // Austria keeps the 8th of December, and its people are the only ones who do.
   expect((await schedule('8 Dec 16:00')).text).toMatch(/away or on a day off: [^\n]*CTBTO/)
+})
+
+test('no time of another group’s meeting that shares members is suggested, unless there is no other', async () => {
+  const suggest = async (between: string) =>
+    (await here.say(focal('interpol'), `/meeting suggest ETCIP between:"${between}"`)).text
+  expect(await suggest('8 Dec')).toContain('1. Tue 8 Dec 2026, 15:00')
+
+  await here.say(secretariat, '/meeting schedule Plenary wg:PCVE start:"8 Dec 09:00" confirm:yes')
+  await here.say(secretariat, '/meeting schedule All wg:PCVE start:"9 Dec 00:00" duration:30h confirm:yes')
+  expect(await suggest('8 Dec')).not.toContain('8 Dec 2026, 15:00')
+  expect(await suggest('8 Dec')).not.toContain('8 Dec 2026, 14:30')
+  expect(await suggest('9 Dec')).toMatch(/Wed 9 Dec 2026, 15:00[^\n]*; busy: /)
 })
