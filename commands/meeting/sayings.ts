@@ -172,6 +172,9 @@ export const sayings = [
   ['we will not meet this quarter', 'wg cadence skip:this'],
   ["we won't meet this quarter", 'wg cadence skip:this'],
   ['no meeting this quarter', 'wg cadence skip:this'],
+  ["we don't meet this quarter because …", 'wg cadence skip:this reason:…'],
+  ['we do not meet this quarter because …', 'wg cadence skip:this reason:…'],
+  ['no meeting this quarter because …', 'wg cadence skip:this reason:…'],
   ['actions', 'meeting action list'],
   ['my actions', 'meeting action list mine'],
 ] as const

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { actingAt, patience } from './acting.ts'
-import type { Door } from './door.ts'
+import type { Door, Who } from './door.ts'
 
 /** A quarter of a working group, from “we should meet” to the next meeting, as it is lived on a chat platform. */
 export function playQuarter(platform: string, open: () => Promise<Door>): void {
@@ -15,6 +15,7 @@ export function playQuarter(platform: string, open: () => Promise<Door>): void {
 
     const [chair, member, other] = ['interpol', 'cted', 'unodc'] as const
 
+    const refusals = (who: Who, words: string) => here.seenBy(who).filter((one) => one.includes(words)).length
     const room = (words: string) => expect.poll(() => here.inRoom().join('\n'), patience).toContain(words)
 
     /** A time is sought, put to a vote and settled. */
@@ -84,7 +85,15 @@ export function playQuarter(platform: string, open: () => Promise<Door>): void {
         { text: 'Two States asked for training', audience: 'shareable' },
         '(N1)',
       )
+      // What is the chair's alone is refused by every door: a button of the card, its form and a command.
+      const theirs = 'Only the chairs of'
+      await press(other, 'Next item', theirs)
+      await (await here.open(other, 'Propose'))({ text: 'The meeting is over' })
+      await expect.poll(() => refusals(other, theirs), patience).toBe(2)
+      await here.command(other, 'meeting end')
+      await expect.poll(() => refusals(other, theirs), patience).toBe(3)
       await press(chair, 'Next item', 'Now: 2. Work plan')
+      expect(here.inRoom().join('\n')).not.toContain('The meeting is over')
       await say(chair, 'meeting propose', { text: 'The work plan is adopted' }, 'Proposed (R1)')
       await room('R1: The work plan is adopted')
       await press(chair, 'Adopt R1', 'R1 is adopted')

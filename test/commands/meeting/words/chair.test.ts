@@ -110,6 +110,10 @@ describe('polls, texts and actions', () => {
 
 test('“we don’t meet this quarter” is said of the one group that somebody leads', async () => {
   expect(await say(focal('wco'), "we don't meet this quarter")).toContain('BMLE does not meet in Q4 2026')
+  await here.say(focal('wco'), '/wg cadence BMLE skip:none')
+  const why = await say(focal('wco'), 'We do not meet this quarter because the review is ahead.')
+  expect(why).toContain('BMLE does not meet in Q4 2026')
+  expect(await say(focal('wco'), '/wg cadence BMLE')).toContain('the review is ahead')
   // It leads ETCIP and stands in for the chair of BMLE.
   expect(await say(chair, 'no meeting this quarter')).toContain('[BMLE] [ETCIP]')
 })
