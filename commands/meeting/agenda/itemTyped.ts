@@ -41,9 +41,9 @@ export function itemTyped(typed: string, given: Partial<ItemTyped>): ItemTyped {
 
 /** What commas part, what stands in brackets at the end, and what stands behind a title in quotation marks. */
 function partsOf(typed: string): readonly string[] {
-  const [, title, rest = ''] = /^["“”](.+)["“”],? +([^"“”]+)$/u.exec(typed) ?? []
-  const apart = withMinutesApart(rest)
-  if (title !== undefined && apart) return [title, ...apart]
+  const [before, title = '', rest = '', ...more] = typed.split(/["“”]/)
+  const apart = before === '' && more.length === 0 ? withMinutesApart(rest) : undefined
+  if (title !== '' && apart) return [title, ...apart]
   const open = typed.lastIndexOf('(')
   const inside = open > 0 && typed.endsWith(')')
   const text = inside ? `${typed.slice(0, open)},${typed.slice(open + 1, -1)}` : typed
