@@ -19,7 +19,7 @@ export const invitationsEnd: Rule<Trx, Together<Leaver>> = {
   text({ meetings }) {
     const [first] = meetings
     return message(
-      rich`You are no longer invited: ${first.title}, ${moment(first.startsAt, first.zone)}. Your entity does not belong to its group on that day.`,
+      rich`You are no longer invited: ${first.title}, ${moment(first.startsAt, first.zone)}. ${first.replaced ? 'On that day somebody else sits in its group for your entity.' : 'Your entity does not belong to its group on that day.'}`,
       besideFirst(meetings),
       block.buttons(button('My meetings', 'meeting list', { mine: 'mine' })),
     )
@@ -40,10 +40,12 @@ async function goodbyes(trx: Trx, { now }: { readonly now: Date }): Promise<read
       personId: null,
       what: rich`${name} is invited as ${as === 'observer' ? 'an observer' : `a ${as}`} now, by the roles of that day.`,
     })),
-    ...gone.map(({ meetingId, name }) => ({
+    ...gone.map(({ meetingId, name, replaced }) => ({
       meetingId,
       personId: null,
-      what: rich`${name} does not belong to the group on that day; the invitation is withdrawn.`,
+      what: replaced
+        ? rich`Somebody else sits in the group for ${name}’s entity on that day; the invitation is withdrawn.`
+        : rich`${name} does not belong to the group on that day; the invitation is withdrawn.`,
     })),
   ]
   await noteChanges(trx, changes, now)

@@ -1,4 +1,4 @@
-import type { Expression } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
 import type { Invitations, Meetings } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
@@ -11,6 +11,8 @@ export interface Leaver extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
   readonly meetingId: number
   readonly personId: Invitations['personId']
   readonly name: string
+  /** Whether somebody else is invited for their entity. */
+  readonly replaced: boolean
   /** The groups that meet. */
   readonly group: string | null
   /** The reader's IANA zone. */
@@ -66,6 +68,15 @@ const leavers = statement((db, given: Given<{ now: Date }>) =>
     .innerJoin('people as p', 'p.id', 'f.personId')
     .leftJoin('workingGroups as w', 'w.id', 'm.groupId')
     .select(['f.meetingId', 'f.personId', 'm.title', 'm.startsAt', 'p.zone', 'p.name'])
+    .select(({ exists, selectFrom }) =>
+      sql<boolean>`${exists(
+        selectFrom('belong as b')
+          .innerJoin('people as q', 'q.id', 'b.personId')
+          .select('q.id')
+          .whereRef('b.meetingId', '=', 'f.meetingId')
+          .whereRef('q.entityId', '=', 'p.entityId'),
+      )}`.as('replaced'),
+    )
     .select(({ ref }) => groupNames(db, ref('m.groups'), ref('w.acronym')).as('group'))
     .orderBy('m.startsAt'),
 )

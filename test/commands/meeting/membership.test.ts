@@ -141,6 +141,21 @@ describe('a seat at a meeting', () => {
     expect(told('deputy@wco.example', 'You are no longer invited: Plenary')).toHaveLength(1)
   })
 
+  test('goes to whoever is seated by name instead, and whoever had it is told so', async () => {
+    await planned()
+    await here.say(secretariat, '/directory add person "Deputy of WCO" email:deputy@wco.example entity:WCO')
+    await here.say(secretariat, '/directory nominate deputy@wco.example wg:ETCIP as:principal')
+    await here.turn('2026-11-22T12:00:00Z')
+
+    expect(told(focal('wco'), 'no longer invited: Plenary')[0]?.text).toContain(
+      'On that day somebody else sits in its group for your entity.',
+    )
+    expect(told('deputy@wco.example', 'You are invited: Plenary')).toHaveLength(1)
+    expect((await here.say(secretariat, '/meeting history M1')).text).toContain(
+      'Somebody else sits in the group for WCO focal point’s entity on that day',
+    )
+  })
+
   test('of a colleague who is needed no more ends at once, and is not said to be their entity’s fault', async () => {
     await deputized()
     await here.turn('2026-11-21T13:00:00Z')
