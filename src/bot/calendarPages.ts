@@ -106,7 +106,7 @@ function calendarSeries(
   own: readonly CalendarEntry[],
   mine: boolean,
 ): CalendarSeries {
-  const { id, rule, exceptDays, endedFrom, madeUntil } = series
+  const { id, rule, zone, exceptDays, endedFrom, madeUntil } = series
   const shown = new Set(own.flatMap(({ seriesDay, status }) => (status === 'cancelled' ? [] : seriesDay)))
   const takesPlace = (day: string) => {
     if (exceptDays.includes(day)) return false
@@ -117,7 +117,7 @@ function calendarSeries(
   const last = all.findLast(({ day }) => takesPlace(day))?.day ?? ''
   const planned = all.filter(({ day }) => day <= last)
   const leftOut = planned.flatMap(({ day }) => (takesPlace(day) ? [] : [day]))
-  return { id, rule, planned, leftOut }
+  return { id, rule, zone, planned, leftOut }
 }
 
 const partstats = { yes: 'ACCEPTED', maybe: 'TENTATIVE', no: 'DECLINED' } as const

@@ -29,8 +29,11 @@ export interface CalendarEvent {
   readonly attendees?: readonly CalendarAttendee[]
   /** How it repeats: the value of an RRULE without its end, the last start, and starts that are left out. */
   readonly repeat?: { readonly rule: string; readonly last: Date; readonly except: readonly Date[] }
-  /** The start by the rule of the one meeting of a series that this is about. */
-  readonly recurrence?: Date
+  /**
+   * The start by the rule of the one meeting of a series that this is about, by the clock of the rule: calendars compare
+   * what they read rather than the instant.
+   */
+  readonly recurrence?: { readonly at: Date; readonly zone: string }
   /** How long before it begins the reader's own program reminds. */
   readonly alarmMinutes?: number
 }
@@ -40,13 +43,15 @@ export type Method = 'PUBLISH' | 'REQUEST' | 'CANCEL'
 
 /** An iCalendar object (RFC 5545, 5546) with the rules of every zone that it names. */
 export function calendarText(name: string, method: Method, events: readonly CalendarEvent[]): string {
-  const zones = [...Map.groupBy(events, ({ zone }) => zone)]
+  const moments = events.flatMap(({ zone, start, repeat, recurrence }) => [
+    { zone, at: start.getTime() },
+    ...(repeat ? [{ zone, at: repeat.last.getTime() }] : []),
+    ...(recurrence ? [{ zone: recurrence.zone, at: recurrence.at.getTime() }] : []),
+  ])
+  const zones = [...Map.groupBy(moments, ({ zone }) => zone)]
     .filter(([zone]) => zone !== 'UTC')
     .map(([zone, of]) => {
-      const times = of.flatMap(({ start, repeat }) => [
-        start.getTime(),
-        repeat?.last.getTime() ?? start.getTime(),
-      ])
+      const times = of.map(({ at }) => at)
       return vtimezone(zone, new Date(Math.min(...times)), new Date(Math.max(...times)))
     })
   return component(
@@ -73,7 +78,9 @@ function eventText(event: CalendarEvent): string {
     ['LAST-MODIFIED', utcStamp(stamp)],
     momentProperty('DTSTART', start, zone),
     momentProperty('DTEND', end, zone),
-    ...(event.recurrence ? [momentProperty('RECURRENCE-ID', event.recurrence, zone)] : []),
+    ...(event.recurrence
+      ? [momentProperty('RECURRENCE-ID', event.recurrence.at, event.recurrence.zone)]
+      : []),
     ...repeatProperties(event),
     ['SUMMARY', textValue(title)],
     ...optional('DESCRIPTION', description === '' ? null : textValue(description)),

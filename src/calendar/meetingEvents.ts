@@ -16,6 +16,8 @@ export interface CalendarMeeting
 export interface CalendarSeries {
   readonly id: number
   readonly rule: string
+  /** By whose clock the rule is kept, whatever clock single meetings were moved to. */
+  readonly zone: string
   readonly planned: readonly { readonly day: string; readonly at: Date }[]
   readonly leftOut: readonly string[]
 }
@@ -23,10 +25,11 @@ export interface CalendarSeries {
 /** What the same reader sees with every event. */
 export type Reader = Pick<CalendarEvent, 'organizer' | 'attendees' | 'alarmMinutes'>
 
-/** The place of a meeting in its series: the number of the series, and the start by its rule. */
+/** The place of a meeting in its series: the number of the series, and the start by its rule and the rule's clock. */
 export interface SeriesPlace {
   readonly series: number
   readonly at: Date
+  readonly zone: string
 }
 
 /** A meeting by itself, which in a series is the one of its place. `domain` makes the identifiers unique in the world. */
@@ -49,7 +52,7 @@ export function meetingEvent(
     place: meeting.place,
     link: meeting.link,
     cancelled: meeting.status === 'cancelled',
-    ...(place ? { recurrence: place.at } : {}),
+    ...(place ? { recurrence: { at: place.at, zone: place.zone } } : {}),
   }
 }
 
@@ -68,12 +71,17 @@ export function seriesEvents(
   const isOff = (day: string) => series.leftOut.includes(day) || byDay.get(day)?.status === 'cancelled'
   const placeOf = ({ seriesDay }: CalendarMeeting) => {
     const at = series.planned.find(({ day }) => day === seriesDay)?.at
-    return at && { series: series.id, at }
+    return at && { series: series.id, at, zone: series.zone }
   }
-  const { recurrence: _, ...alike } = meetingEvent(usual, domain, reader, { series: series.id, at: first.at })
+  const { recurrence: _, ...alike } = meetingEvent(usual, domain, reader, {
+    series: series.id,
+    at: first.at,
+    zone: series.zone,
+  })
   const master: CalendarEvent = {
     ...alike,
     start: first.at,
+    zone: series.zone,
     description: usual.link ?? '',
     cancelled: false,
     sequence: Math.max(...meetings.map(({ sequence }) => sequence)),
@@ -87,7 +95,8 @@ export function seriesEvents(
   const differing = meetings.filter((meeting) => {
     const same =
       placeOf(meeting)?.at.getTime() === meeting.startsAt.getTime() &&
-      (['title', 'minutes', 'place', 'link', 'zone'] as const).every((name) => meeting[name] === usual[name])
+      meeting.zone === series.zone &&
+      (['title', 'minutes', 'place', 'link'] as const).every((name) => meeting[name] === usual[name])
     return !same && !isOff(meeting.seriesDay ?? '')
   })
   return [master, ...differing.map((meeting) => meetingEvent(meeting, domain, reader, placeOf(meeting)))]

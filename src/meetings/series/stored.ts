@@ -58,7 +58,7 @@ export function placeInSeries(
   root:
     | (Pick<StoredRule, 'wallHour' | 'wallMinute' | 'zone' | 'dayShift'> & { readonly id: number })
     | undefined,
-): { readonly series: number; readonly at: Date } | undefined {
+): { readonly series: number; readonly at: Date; readonly zone: string } | undefined {
   if (root?.dayShift !== 0 || seriesDay === null) return undefined
-  return { series: root.id, at: atClock(seriesDay, root) }
+  return { series: root.id, at: atClock(seriesDay, root), zone: root.zone }
 }

@@ -55,7 +55,7 @@ describe('a series in a calendar', () => {
           sequence: index === 3 ? 1 : 0,
         }),
       )
-      const series = { id: 7, rule: rule.rule, planned, leftOut: [planned[8]?.day ?? ''] }
+      const series = { id: 7, rule: rule.rule, zone, planned, leftOut: [planned[8]?.day ?? ''] }
       const text = calendarText('x', 'PUBLISH', seriesEvents(series, meetings, 'example.org'))
       const expected = planned
         .flatMap(({ at }, index) => (index === 2 || index === 8 ? [] : [index === 3 ? moved : at]))
@@ -67,7 +67,7 @@ describe('a series in a calendar', () => {
   })
 
   test('names one meeting of a series by the start that its rule gave it', () => {
-    const place = { series: 7, at: new Date('2026-12-08T13:30:00Z') }
+    const place = { series: 7, at: new Date('2026-12-08T13:30:00Z'), zone: 'Europe/Vienna' }
     const moved = meeting(1, {
       seriesDay: '2026-12-08',
       startsAt: new Date('2026-12-09T09:00:00Z'),
