@@ -74,17 +74,13 @@ const toExtend = statement((db, given: Given<{ until: Day; limit: number }>) =>
     .select(seriesColumns)
     .where('endedFrom', 'is', null)
     .where('madeUntil', '<', day(given.until))
-    // A closed group meets no more.
-    .where(({ exists, not, ref, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('workingGroups as g')
-            .select('g.id')
-            .where((eb) =>
-              eb.or([eb('g.id', '=', ref('groupId')), isOneOf(eb.ref('g.id'), ref('jointWith'))]),
-            )
-            .where('g.retired', '<=', day(given.until)),
-        ),
+    // A closed group meets no more; a joint series goes on for those that are left.
+    .where(({ exists, ref, selectFrom }) =>
+      exists(
+        selectFrom('workingGroups as g')
+          .select('g.id')
+          .where((eb) => eb.or([eb('g.id', '=', ref('groupId')), isOneOf(eb.ref('g.id'), ref('jointWith'))]))
+          .where((eb) => eb.or([eb('g.retired', 'is', null), eb('g.retired', '>', day(given.until))])),
       ),
     )
     .orderBy('madeUntil')

@@ -58,3 +58,13 @@ test('the meetings that a closing group still has are named, and its series go n
   expect(said.text).toMatch(/\[Cancel M\d+\]/)
   expect((await say('/meeting list wg:SOIL from:2027-07-01 to:2028-12-31')).text).not.toContain('Monthly')
 })
+
+test('a joint series goes on for the group that is left', async () => {
+  await say('/wg add AIR name:"Working group on air" pillar:I')
+  await say('/meeting schedule Both wg:"ETCIP, AIR" start:"9 Dec 2027 14:30" repeat:monthly until:2029-12-31')
+  await say('/wg retire AIR on:2028-01-01 confirm:yes')
+  await here.turn('2028-11-01T12:00:00Z')
+  await here.turn('2028-11-01T12:01:00Z')
+
+  expect((await say('/meeting list wg:ETCIP from:2029-03-01 to:2029-03-31')).text).toContain('Both')
+})

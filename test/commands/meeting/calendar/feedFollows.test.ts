@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { calendarPage } from '../../../../src/bot/calendarPages.ts'
 import { byIcalJs, byNodeIcal } from '../../../src/calendar/readCalendar.ts'
 import { focal, type World, world } from '../../../support/world.ts'
+import { scheduledStarts } from './scheduledStarts.ts'
 
 const chair = focal('interpol')
 const reader = focal('wco')
@@ -21,13 +22,6 @@ beforeAll(async () => {
 })
 afterAll(() => here.end())
 
-async function stored(): Promise<readonly string[]> {
-  const { rows } = await here.database.store.pool.query<{ at: Date }>(
-    `select starts_at as at from meetings where status = 'scheduled' order by 1`,
-  )
-  return rows.map(({ at }) => at.toISOString())
-}
-
 // New York and Vienna change their clocks two weeks apart, and the series goes on over both changes.
 test.each([
   'edit M3 place:"Room 5" series:rest',
@@ -39,7 +33,7 @@ test.each([
   'restore M2 series:rest',
 ])('every calendar address has the instants that stand in the store after: %s', async (line) => {
   expect((await here.say(chair, `/meeting ${line} confirm:yes`)).outcome).toBe('done')
-  const kept = await stored()
+  const kept = await scheduledStarts(here)
   const last = kept.at(-1) ?? ''
 
   for (const token of tokens) {

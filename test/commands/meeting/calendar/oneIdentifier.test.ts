@@ -4,6 +4,7 @@ import { calendarPage } from '../../../../src/bot/calendarPages.ts'
 import type { Letter } from '../../../../src/core/feature/notice.ts'
 import { byIcalJs, byNodeIcal } from '../../../src/calendar/readCalendar.ts'
 import { focal, type World, world } from '../../../support/world.ts'
+import { scheduledStarts } from './scheduledStarts.ts'
 
 const chair = focal('interpol')
 const reader = focal('wco')
@@ -41,12 +42,7 @@ describe('a meeting of a series in letters, files and private addresses', () => 
   const feed = async () =>
     (await calendarPage(here.database.store.kysely, token, here.clock.now(), 'bot.example'))?.ics ?? ''
   const latest = () => letters.filter(({ to }) => to === reader)
-  const starts = async () => {
-    const { rows } = await here.database.store.pool.query<{ at: Date }>(
-      `select starts_at as at from meetings where status = 'scheduled' order by 1`,
-    )
-    return rows.map(({ at }) => at.toISOString())
-  }
+  const starts = () => scheduledStarts(here)
 
   test('has one identifier in all, and the start that the rule gave it', async () => {
     const own = latest().map(({ calendar }) => names(calendar?.text ?? '')[0])
