@@ -11,7 +11,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { occurrencesOf } from '../../../src/meetings/series/stored.ts'
 import type { Context } from '../../define.ts'
 import { changesOf, planTexts } from '../plan/changes.ts'
-import type { RestPlanned } from './restPlanned.ts'
+import { isChanged, type RestPlanned } from './restPlanned.ts'
 import { datesOf, tellAll } from './tellAll.ts'
 
 /**
@@ -26,17 +26,14 @@ export async function moveRest(
   ...more: readonly Block[]
 ): Promise<Message> {
   const { db, now, zone } = context
-  const { meetings, stays, kept } = rest
+  const { stays, kept } = rest
   await goOn(db, rest, now)
-  await replan(
-    db,
-    meetings.map(({ after }) => after),
-    now,
-  )
-  for (const { before, after } of meetings)
+  const changed = rest.meetings.filter(isChanged)
+  const after = changed.map((one) => one.after)
+  await replan(db, after, now)
+  for (const { before, after } of changed)
     if (before.startsAt.getTime() !== after.startsAt.getTime())
       await askAgain(db, { meetingId: before.id, from: before.startsAt, to: after.startsAt })
-  const after = meetings.map((one) => one.after)
   await inviteAll(
     db,
     after.map(({ id }) => id),

@@ -89,6 +89,15 @@ export async function planRest(db: Trx, meeting: Meeting, plan: Plan, now: Date)
   }
 }
 
+/** Whether anything of a meeting becomes another than it was. */
+export function isChanged({ before, after }: RestPlanned['meetings'][number]): boolean {
+  return (
+    before.startsAt.getTime() !== after.startsAt.getTime() ||
+    before.zone !== after.zone ||
+    alike.some((name) => before[name] !== after[name])
+  )
+}
+
 /** When a meeting of a series takes place by its rule. */
 function timeOf(
   { seriesDay, startsAt }: Meeting,

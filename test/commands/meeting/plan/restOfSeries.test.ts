@@ -71,6 +71,7 @@ test('what one meeting has of its own stays when the rest is moved, and when tha
   const back = await listed()
 
   expect(text).toContain('M3 was moved by itself before and stays where it is.')
+  expect(text).toContain('3 meetings')
   expect(moved).toMatch(
     /M2 Tue 15 Dec 2026, 10:00[\s\S]*M3 Wed 23 Dec 2026, 11:00[\s\S]*M4 Tue 29 Dec 2026, 10:00/,
   )
@@ -83,3 +84,16 @@ test('what one meeting has of its own stays when the rest is moved, and when tha
 })
 
 const show = async (meeting: string) => (await here.say(chair, `/meeting show ${meeting}`)).text
+
+test('a meeting of which nothing changes when the rest is moved is none of those of which people are told', async () => {
+  await here.press(chair, 'meeting move', { meeting: 'M3', start: '2026-12-23T10:00Z', series: 'this' }, true)
+  const { text } = await here.press(
+    chair,
+    'meeting move',
+    { meeting: 'M2', start: '2026-12-15T09:00Z', series: 'rest' },
+    true,
+  )
+
+  expect(text).toContain('2 meetings')
+  expect(text).not.toContain('M3 Wed 23 Dec 2026')
+})
