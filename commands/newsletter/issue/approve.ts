@@ -10,6 +10,7 @@ import { type Context, command } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
 import { underEmbargo } from './embargoed.ts'
 import { called, heldIssue, monthsOf, period, requireStatus } from './issue.ts'
+import { uncleared } from './uncleared.ts'
 
 export const approve = command({
   name: 'approve',
@@ -27,6 +28,7 @@ export const approve = command({
       rich`Approved ${called(issue)} with ${counted(length, 'item')}.`,
       await leftOut(context, issue),
       await underEmbargo(context, issue),
+      await uncleared(context, issue),
       block.buttons(
         button('Publish', 'newsletter publish', monthsOf(issue), 'primary'),
         button('Draft', 'newsletter draft', monthsOf(issue)),

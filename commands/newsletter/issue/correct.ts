@@ -18,6 +18,7 @@ import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
 import { called, heldIssue, monthsOf, period, publishedIssueOf, shortNameOf } from './issue.ts'
 import { announce, keep, pageLine, toldIn } from './printing.ts'
+import { uncleared } from './uncleared.ts'
 
 const mostShown = 20
 
@@ -59,7 +60,8 @@ export const correct = command({
     const differs = shown !== undefined && shown !== mark
     if (!context.confirmed || differs) {
       const isNewList = context.confirmed && differs
-      return correctionQuestion(issue, { edition, note, changes, mark, isNewList })
+      const open = await uncleared(context, issue)
+      return correctionQuestion(issue, { edition, note, changes, mark, isNewList, open })
     }
     await keep(context, issue, content, edition, note)
     const told = message(
@@ -85,6 +87,8 @@ interface Correction {
   readonly mark: string
   /** Whether the question was answered, but for other changes. */
   readonly isNewList: boolean
+  /** What nobody has cleared as it stands now. */
+  readonly open: Block | undefined
 }
 
 /** What was printed and waits for a decision since it was edited would be taken out unseen. Raises `UserError` for that. */
@@ -120,12 +124,13 @@ function markOf({ id }: NewsletterIssue, edition: number, content: Newsletter): 
 
 /** Asks before everybody is told, and shows what would be printed differently. */
 function correctionQuestion(issue: NewsletterIssue, given: Correction): Question {
-  const { edition, note, changes, mark, isNewList } = given
+  const { edition, note, changes, mark, isNewList, open } = given
   return {
     kind: 'question',
     message: message(
       rich`${isNewList ? 'The changes are no longer those that you were shown. ' : ''}Publish edition ${edition} of ${called(issue)} with this note: “${note}”? Nothing has been changed yet. It differs from what was printed:`,
       changeList(changes),
+      open,
       block.text('Every bound room is told and every subscriber gets it by mail.'),
     ),
     yes: 'Yes, publish it',

@@ -17,6 +17,7 @@ import { leftOut, printable } from './approve.ts'
 import { keepEmbargoed, underEmbargo } from './embargoed.ts'
 import { approvedIssueOf, called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
 import { announce, keep, pageLine, toldIn } from './printing.ts'
+import { uncleared } from './uncleared.ts'
 
 export const publish = command({
   name: 'publish',
@@ -79,6 +80,7 @@ async function publishQuestion(
       told.length > 0 ? block.text(`It is announced to ${list(told, 'and')}.`) : undefined,
       await leftOut(context, issue),
       await underEmbargo(context, issue),
+      await uncleared(context, issue),
     ),
     yes: 'Yes, publish it',
     values: monthsOf(issue),

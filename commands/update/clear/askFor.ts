@@ -16,6 +16,8 @@ interface ClearanceRequest {
   readonly content: UpdateContent
   /** As it was before an edit. */
   readonly before?: Pick<Update, 'originalText'>
+  /** Whether it stays accepted meanwhile. */
+  readonly accepted?: boolean
 }
 
 /**
@@ -39,7 +41,7 @@ export async function askForClearance(
   }
   for (const one of waiting) await tellThose(context, one, asked)
   if (waiting.length === 0) return undefined
-  return `It waits for clearance by ${list(waiting.map(whoClears), 'and')}, who are asked; then it goes to the secretariat.`
+  return `It waits for clearance by ${list(waiting.map(whoClears), 'and')}, who are asked${asked.accepted ? '; whoever publishes the issue sees that it is not cleared' : '; then it goes to the secretariat'}.`
 }
 
 async function tellThose(

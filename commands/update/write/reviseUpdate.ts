@@ -63,7 +63,10 @@ export async function reviseUpdate(
     moved,
     sections: known.sections,
   })
-  const clearance = await askForClearance(context, { id, version, content, before })
+  const clearance = await askForClearance(context, {
+    ...{ id, version, content, before },
+    accepted: status === 'accepted',
+  })
   const isRead = text !== undefined || given.section !== undefined
   const open = isRead ? openSuggestions(known, content) : []
   return message(

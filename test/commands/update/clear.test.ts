@@ -44,6 +44,23 @@ describe('an entity that clears what its people post', () => {
     expect((await here.say(secretariat, '/update accept U1')).outcome).toBe('refused')
   })
 
+  test('is named before the issue is published where the secretariat changed its words after the clearance', async () => {
+    await here.say(author, '/update post "CTED visited Jordan (6-9 Dec)"')
+    await here.say(coordinator, '/update clear U1')
+    await here.say(secretariat, '/update accept U1')
+    const edited = await here.say(
+      secretariat,
+      '/update edit U1 text:"CTED visited Jordan and Iraq (6-9 Dec)"',
+    )
+    const words = 'not cleared as it stands now: U1 (by the coordinators of CTED)'
+
+    expect(edited.text).toContain('whoever publishes the issue sees that it is not cleared')
+    expect((await here.say(secretariat, '/newsletter approve')).text).toContain(words)
+    expect((await here.say(secretariat, '/newsletter publish')).text).toContain(words)
+    await here.say(coordinator, '/update clear U1')
+    expect((await here.say(secretariat, '/newsletter publish')).text).not.toContain('not cleared')
+  })
+
   test('may have its words changed by whoever clears it, which clears them, and is told to its author and to whoever accepted it', async () => {
     await here.say(author, '/update post "CTED visited Jordan (6-9 Dec)"')
     const asked = here.delivered.findLast(({ to }) => to === coordinator)
