@@ -1,4 +1,5 @@
 import { editionOfNumber, publishedEditions } from '../../db/newsletter/printed/editions.ts'
+import { keepOldFile } from '../../db/newsletter/printed/files.ts'
 import { isSubscription, leaveList } from '../../db/newsletter/readers/subscribers.ts'
 import type { Db } from '../../db/store/db.ts'
 import type { Clock } from '../core/clock.ts'
@@ -50,8 +51,15 @@ export async function newsletterPage(
   if (!/^[1-9]\d{0,8}$/.test(number)) return undefined
   const edition = await editionOfNumber(db, Number(number))
   if (!edition) return undefined
+  const { newsletterId, edition: which, content } = edition
+  const page =
+    edition.page ??
+    (await keepOldFile(db, {
+      ...{ newsletterId, edition: which, format: 'html' },
+      content: Buffer.from(renderHtml(storedNewsletter(content))),
+    }))
   return {
-    html: edition.page?.toString('utf8') ?? renderHtml(storedNewsletter(edition.content)),
+    html: page.toString('utf8'),
     tag: `"${edition.newsletterId}-${edition.edition}"`,
   }
 }

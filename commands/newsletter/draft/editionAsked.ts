@@ -1,6 +1,6 @@
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { type Edition, editionOf, latestEdition } from '../../../db/newsletter/printed/editions.ts'
-import { printedFile } from '../../../db/newsletter/printed/files.ts'
+import { keepOldFile, printedFile } from '../../../db/newsletter/printed/files.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { option } from '../../../src/core/option.ts'
@@ -44,7 +44,8 @@ export async function printedForm(
   const kept = await printedFile(db, { newsletterId, edition: number, format })
   if (kept) return kept
   const newsletter = storedNewsletter(content)
-  return Buffer.from(await fileForms[format].render(newsletter, fileStem(newsletter), links))
+  const rendered = Buffer.from(await fileForms[format].render(newsletter, fileStem(newsletter), links))
+  return keepOldFile(db, { newsletterId, edition: number, format, content: rendered })
 }
 
 export function unpublished(issue: NewsletterIssue): UserError {

@@ -29,6 +29,24 @@ export async function addPrintedFile(trx: Trx, file: NewsletterFiles): Promise<v
   await add(trx, file)
 }
 
+/** Keeps a form of an edition from before these were kept, as it is printed now; gives what stands of two at once. */
+export async function keepOldFile(db: Db, file: NewsletterFiles): Promise<Buffer> {
+  await addOnce(db, file)
+  return (await printedFile(db, file)) ?? file.content
+}
+
+const addOnce = statement((db, given: Given<NewsletterFiles>) =>
+  db
+    .insertInto('newsletterFiles')
+    .values({
+      newsletterId: given.newsletterId,
+      edition: given.edition,
+      format: given.format,
+      content: sql<Buffer>`${given.content}::bytea`,
+    })
+    .onConflict((conflict) => conflict.doNothing()),
+)
+
 const add = statement((db, given: Given<NewsletterFiles>) =>
   db.insertInto('newsletterFiles').values({
     newsletterId: given.newsletterId,

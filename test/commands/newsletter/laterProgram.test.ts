@@ -37,7 +37,7 @@ vi.mock(import('../../../src/newsletter/render/paragraphs.ts'), async (original)
 })
 
 const { features } = await import('../../../commands/index.ts')
-const { createNewsletterPages } = await import('../../../src/bot/newsletterPages.ts')
+const { createNewsletterPages, newsletterPage } = await import('../../../src/bot/newsletterPages.ts')
 const formats = ['markdown', 'html', 'docx', 'eml', 'json'] as const
 
 let here: World
@@ -171,4 +171,15 @@ test('a preview link shows what was printed once its issue is published, and non
   expect(shown).toBe((await pages().issue('1'))?.html)
   expect(preview.outcome).toBe('refused')
   expect(preview.text).toContain('is published')
+})
+
+test('an edition from before its files were kept stays as it was first asked for', async () => {
+  await here.database.store.pool.query('delete from newsletter_files')
+  const page = async () => (await newsletterPage(here.database.store.kysely, '1'))?.html
+  const first = { files: await files(), page: await page() }
+  program.isLater = true
+  const later = { files: await files(), page: await page() }
+  program.isLater = false
+
+  expect(later).toEqual(first)
 })
