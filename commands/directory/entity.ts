@@ -20,6 +20,7 @@ import { option, required } from '../../src/core/option.ts'
 import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { freshnessWords } from '../../src/directory/freshness.ts'
 import { command, found } from '../define.ts'
+import { leadsOn } from './cardButtons.ts'
 import { kindWords } from './kinds.ts'
 import { axes, endOf, span, termWords } from './record/terms.ts'
 
@@ -92,9 +93,11 @@ export const entity = command({
           : []),
         block.buttons(
           ...shown.slice(0, 3).map((one) => button(one.name, 'directory person', { person: one.handle })),
-          ...(caller.isSecretariat || caller.entityId === ref.id
-            ? [button('Updates', 'update list', { entity: card.acronym })]
-            : []),
+          ...leadsOn(
+            caller,
+            { id: ref.id, acronym: card.acronym },
+            card.roles.map(({ groupAcronym }) => groupAcronym),
+          ),
           caller.isSecretariat
             ? { ...button('Edit', 'directory edit entity', { entity: card.acronym }), ask: true }
             : { ...button('This looks wrong', 'directory wrong', { record: card.acronym }), ask: true },

@@ -20,6 +20,7 @@ import { option, required } from '../../src/core/option.ts'
 import { formatDay } from '../../src/core/time/day.ts'
 import { freshnessWords } from '../../src/directory/freshness.ts'
 import { type Context, command, found } from '../define.ts'
+import { leadsOn } from './cardButtons.ts'
 import { looksAfter } from './edit/rights.ts'
 import { audienceWords } from './record/audienceWords.ts'
 import { axes, endOf, termWords } from './record/terms.ts'
@@ -151,6 +152,11 @@ function buttonsOf({ caller }: Context, card: PersonCard): readonly Button[] {
           button('My meetings', 'meeting list', { mine: 'mine' }),
         ]
       : []),
+    ...leadsOn(
+      caller,
+      { id: card.entityId, acronym: card.entityAcronym },
+      card.roles.map(({ groupAcronym }) => groupAcronym),
+    ),
     ...(card.entityAcronym
       ? [button(`Who else at ${card.entityAcronym}`, 'directory entity', { entity: card.entityAcronym })]
       : []),

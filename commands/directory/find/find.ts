@@ -1,15 +1,6 @@
 import { type Hit, searchDirectory } from '../../../db/directory/find/search.ts'
 import { anyone } from '../../../src/core/catalog.ts'
-import {
-  type Block,
-  type Button,
-  block,
-  bold,
-  button,
-  type Message,
-  message,
-  rich,
-} from '../../../src/core/message.ts'
+import { type Button, block, bold, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
@@ -18,7 +9,7 @@ import { whyMatched } from '../../../src/directory/find/why.ts'
 import { command } from '../../define.ts'
 import { answerRole } from './heldRoles.ts'
 import { isIn, worldRegion } from './inRegion.ts'
-import { inState } from './inState.ts'
+import { inState, stateButtons } from './inState.ts'
 
 const kinds = ['people', 'entities', 'groups'] as const
 
@@ -72,7 +63,11 @@ export const find = command({
     if (hits.length === 0)
       return message(
         `Nothing found for “${typed}”${where}. /directory list shows every entity, /wg list every working group.`,
-        block.buttons(button('Entities', 'directory list'), button('Working groups', 'wg list')),
+        block.buttons(
+          button('Entities', 'directory list'),
+          button('Working groups', 'wg list'),
+          ...stateButtons(query),
+        ),
       )
     return answer(hits, { query: words, where: `${where}${place}`, on })
   },
@@ -95,12 +90,8 @@ function answer(
         (hit) => rich`${bold(hit.label)}${hit.detail ? `, ${hit.detail}` : ''} (${whyMatched(hit, query)})`,
       ),
     ),
-    cards(hits, on),
+    block.buttons(...hits.slice(0, 5).map((hit) => cardOf(hit, on ? { on } : {})), ...stateButtons(query)),
   )
-}
-
-function cards(hits: readonly Hit[], on: Day | undefined): Block {
-  return block.buttons(...hits.slice(0, 5).map((hit) => cardOf(hit, on ? { on } : {})))
 }
 
 /** The card as it stood on the day that was asked for. */

@@ -1,4 +1,5 @@
 import type { Hit } from '../../../db/directory/find/search.ts'
+import { type Button, button } from '../../../src/core/message.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
 import { stateNames } from '../../../src/newsletter/places/states.ts'
 
@@ -28,4 +29,12 @@ export async function inState(
     if (first) return { name: String(first.known.country), hits }
   }
   return undefined
+}
+
+/** What else is known of a State that a query names. */
+export function stateButtons(query: string): readonly Button[] {
+  const [name] = stateNames(query)
+  return name === undefined
+    ? []
+    : [button(`Recommendations to ${name}`, 'recommendation list', { country: name })]
 }

@@ -1,0 +1,4 @@
+import { playCards } from '../plays/cards.ts'
+import { slackDoor } from '../plays/slackDoor.ts'
+
+playCards('Slack', slackDoor)
