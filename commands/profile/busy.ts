@@ -94,7 +94,7 @@ function serviceTyped(
   const { title } = services[address]
   if (!calendars[address])
     throw new UserError(
-      `I am not set up to ask ${title} when people are busy; give the address at which your calendar is published, https://….`,
+      `I am not set up to ask ${title} when people are busy; give the address at which your calendar is published instead.`,
       { option: 'address' },
     )
   return { address, host: title }

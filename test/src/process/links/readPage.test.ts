@@ -16,6 +16,7 @@ beforeEach(async () => {
     if (url === '/round') return response.writeHead(302, { location: '/round' }).end()
     if (url === '/large') return response.end('x'.repeat(2_000))
     if (url === '/slow') return undefined
+    if (url === '/dripping') return response.write('BEGIN:')
     return url === '/calendar' ? response.end('BEGIN:VCALENDAR') : response.writeHead(404).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -49,10 +50,11 @@ describe('an address that somebody gave', () => {
   })
 
   test('is given up after a while', async () => {
-    expect(await readPage(`${base}/slow`, { ...here, timeoutMs: 100 })).toEqual({
-      kind: 'failed',
-      fault: 'the server takes too long',
-    })
+    for (const path of ['/slow', '/dripping'])
+      expect(await readPage(`${base}${path}`, { ...here, timeoutMs: 100 })).toEqual({
+        kind: 'failed',
+        fault: 'the server takes too long',
+      })
   })
 
   test('into a network that is none of the public’s is not asked', async () => {
