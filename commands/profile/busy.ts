@@ -44,6 +44,9 @@ export const busy = command({
     return message(
       rich`Your calendar at ${host} is read within a few minutes, and you are told how that went.`,
       host === services.google.title ? block.text(howToShare(calendars)) : undefined,
+      host === services.microsoft.title
+        ? block.text('It is asked about your e-mail address on record.')
+        : undefined,
       block.text(
         'Meeting times that are suggested avoid when you are busy. Nothing else is kept of your calendar, and what is past is dropped; others see only that you are busy at a time that they consider.',
       ),

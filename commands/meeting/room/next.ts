@@ -40,7 +40,10 @@ export const next = command({
     if (wanted && wanted === current) throw new UserError(`“${wanted.title}” is under discussion already.`)
     if (!wanted && !current)
       throw new UserError('Nothing more is on the agenda. Add an item, or end the meeting.', {
-        buttons: [button('End the meeting', 'meeting end', { meeting: `M${meeting.id}` })],
+        buttons: [
+          { ...button('Add an item', 'meeting agenda add', { meeting: `M${meeting.id}` }), ask: true },
+          button('End the meeting', 'meeting end', { meeting: `M${meeting.id}` }),
+        ],
       })
     if (current) await timeItem(db, current.id, { begunAt: current.begunAt, endedAt: now })
     if (wanted) await timeItem(db, wanted.id, { begunAt: now, endedAt: null })

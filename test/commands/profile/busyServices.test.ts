@@ -51,7 +51,9 @@ test('Google and Microsoft 365 are asked for whoever wishes it, by the e-mail ad
       `it is not shared with ${google.email} yet`,
     )
 
-    await here.say(member, '/profile busy office 365')
+    expect((await here.say(member, '/profile busy office 365')).text).toContain(
+      'your e-mail address on record',
+    )
     await read(here, services)
     expect((await here.say(member, '/profile busy')).text).toMatch(
       /Your calendar at Microsoft 365[\s\S]*Busy ahead: 1 time/,
