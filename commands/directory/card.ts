@@ -7,7 +7,7 @@ import { askToPost, isSentence } from '../../src/core/language/prose.ts'
 import { button } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { shorten } from '../../src/core/text/text.ts'
-import { whyMatched } from '../../src/directory/find/why.ts'
+import { isGuess } from '../../src/directory/find/why.ts'
 import { command } from '../define.ts'
 import { show } from '../wg/show.ts'
 import { entity } from './entity.ts'
@@ -28,8 +28,7 @@ export const card = command({
     if (/\s/.test(name.trim())) throw noSuchName(name, found?.kind === 'none' ? found.nearest : null)
     const hits = await searchDirectory(db, { query: name, kinds: ['people', 'entities', 'groups'], limit: 1 })
     const [best] = hits
-    // A search for a single word hardly means something that only sounds alike.
-    if (best && whyMatched(best, name) !== 'sounds alike') return find.run(context, { query: name })
+    if (best && !isGuess(best, name)) return find.run(context, { query: name })
     throw noSuchName(name, null)
   },
 })

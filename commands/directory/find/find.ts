@@ -5,7 +5,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import { plainQuestion } from '../../../src/directory/find/plainQuestion.ts'
-import { whyMatched } from '../../../src/directory/find/why.ts'
+import { isGuess, whyMatched } from '../../../src/directory/find/why.ts'
 import { command } from '../../define.ts'
 import { answerRole } from './heldRoles.ts'
 import { isIn, worldRegion } from './inRegion.ts'
@@ -51,7 +51,7 @@ export const find = command({
     }
     // Where nobody is found there, whatever holds the words as typed is shown, else those without the part of the world.
     const among = kind ? [kind] : kinds
-    const asTyped = await search(query, among, most)
+    const asTyped = (await search(query, among, most)).filter((hit) => !isGuess(hit, query))
     const abroad = kind === undefined || kind === 'people' ? await inState(query, asTyped, search) : undefined
     if (abroad) return answer(abroad.hits, { query: abroad.name, where: '', on })
     const unlike = world !== undefined && asTyped.every(({ match }) => match === 'near')

@@ -24,6 +24,17 @@ export function whyMatched(hit: Matched, query: string): string {
   }
 }
 
+/** Whether a hit is only guessed: a single word hardly means what merely sounds like it, unless it is a name in another script. */
+export function isGuess(hit: Matched & { readonly label: string }, query: string): boolean {
+  const isLatin = (text: string) => /^[\p{Script=Latin}\P{L}]+$/u.test(text)
+  return (
+    !/\s/.test(query.trim()) &&
+    isLatin(query) &&
+    isLatin(hit.label) &&
+    whyMatched(hit, query) === 'sounds alike'
+  )
+}
+
 /** The acronym, alias or part by which a hit is meant. */
 function called({ known }: Matched, meant: (name: string) => boolean, nearly = ''): string | undefined {
   const acronym = textsOf(known['acronym']).find(meant)

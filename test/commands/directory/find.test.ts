@@ -44,6 +44,10 @@ describe('finding people by what they do', () => {
     expect(await say('/wg show BLME')).toContain('Did you mean BMLE?')
   })
 
+  test('a single word means nothing that merely sounds like it', async () => {
+    expect(await say('/directory find timezone:Mars')).toContain('Nothing found for “timezone:Mars”')
+  })
+
   test('where somebody sits and what they speak is kept, shown and found', async () => {
     await say(
       '/directory edit person focal.who@compact.example station:Cairo country:Egypt languages:"Arabic, French"',
