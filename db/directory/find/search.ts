@@ -44,24 +44,20 @@ export interface Search {
  */
 export async function searchDirectory(db: Db, search: Search): Promise<readonly Hit[]> {
   const other = otherScript(search.query)
-  const inOther = (): Promise<readonly Hit[]> =>
-    other === undefined ? none() : inPasses(db, { ...search, query: other }, ['all', 'corrected'])
+  const inOther =
+    other === undefined ? [] : [() => inPasses(db, { ...search, query: other }, ['all', 'corrected'])]
   const cyrillic = /\p{Script=Cyrillic}/u.test(search.query)
   const steps = [
     () => inPasses(db, search, cyrillic ? ['all'] : ['all', 'slips']),
     () => inTranslation(db, search),
-    ...(cyrillic ? [inOther] : []),
+    ...(cyrillic ? inOther : []),
     () => inPasses(db, search, ['corrected', 'sounding', 'any']),
-    ...(cyrillic ? [] : [inOther]),
+    ...(cyrillic ? [] : inOther),
   ]
   for (const find of steps) {
     const hits = await find()
     if (hits.length > 0) return hits
   }
-  return []
-}
-
-async function none(): Promise<readonly Hit[]> {
   return []
 }
 
@@ -147,12 +143,12 @@ const searches = variants(({ count, pass, kinds }: SearchShape) =>
                   when position(' ' || ${word} in ${apart(sql`concat_ws(' ', ${ref('h.search')}, ${ref('h.topics')})`)}) > 0 then 5
                   else 6 end`.as('tier'),
                 sql<boolean>`starts_with(${ref('h.exact')}, ${word})`.as('begins'),
+                // What a group deals with is meant before what its objective says.
                 sql<number>`greatest(similarity(${word}, ${ref('h.exact')}), similarity(${word}, ${ref('h.whole')}))
                 + word_similarity(${word}, ${ref('h.search')})
                 + case when position(' ' || ${word} in ${apart(ref('h.subjects'))}) > 0 then 0.5 else 0 end`.as(
                   'near',
                 ),
-                // What a group deals with is meant before what its objective says.
                 // Slips are in order: two letters swapped are likelier than a wrong one.
                 sql<number | null>`(select min(array_position(${given.slips}::text[], word))
                   from unnest(${ref('h.handles')}) word)`.as('slip'),
