@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 60 (da067abb6577813b). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 61 (9fd00709e96cb3ca). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -881,6 +881,15 @@ export interface ReceiptsTable {
 
 export type Receipts = Selectable<ReceiptsTable>
 
+export interface RechecksTable {
+  id: GeneratedAlways<number>
+  rule: string
+  meetingId: number | null
+  at: Generated<Date>
+}
+
+export type Rechecks = Selectable<RechecksTable>
+
 export interface RecommendationsTable {
   id: GeneratedAlways<number>
   body: string
@@ -1297,6 +1306,7 @@ export interface Database {
   posts: PostsTable
   projects: ProjectsTable
   receipts: ReceiptsTable
+  rechecks: RechecksTable
   recommendations: RecommendationsTable
   recordChanges: RecordChangesTable
   reminderSettings: ReminderSettingsTable

@@ -58,6 +58,7 @@ import { workCalendars } from './0057-work-calendars.ts'
 import { letterCopies } from './0058-letter-copies.ts'
 import { cancelledWith } from './0059-cancelled-with.ts'
 import { sounds } from './0060-sounds.ts'
+import { dueByIndex } from './0061-due-by-index.ts'
 
 export interface Migration {
   readonly number: number
@@ -127,4 +128,5 @@ export const migrations: readonly Migration[] = [
   { number: 58, name: 'letter-copies', sql: letterCopies },
   { number: 59, name: 'cancelled-with', sql: cancelledWith },
   { number: 60, name: 'sounds', sql: sounds },
+  { number: 61, name: 'due-by-index', sql: dueByIndex },
 ]

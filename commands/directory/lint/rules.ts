@@ -1,41 +1,41 @@
 import { findingKinds, findingsOf } from '../../../db/directory/lint/findings.ts'
 import { untoldSecretariat } from '../../../db/directory/lint/untold.ts'
+import { secretariatInZones } from '../../../db/directory/people.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
-import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
-import { block, button, message } from '../../../src/core/message.ts'
-import { addDays, dayOf, weekdayOf } from '../../../src/core/time/day.ts'
+import { type Firing, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
+import { addDays, dayOf, startOfDay, weekdayOf } from '../../../src/core/time/day.ts'
+import { nextClock } from '../../../src/core/time/quietHours.ts'
 import { heads } from './words.ts'
 
 interface Weekly extends Firing {
   readonly lines: readonly string[]
 }
 
+const ruleKey = 'directory-check'
+
 const most = 200
+
+/** At nine on a Monday. */
+const morning = 9 * 60
 
 /** What is amiss with the directory, to the secretariat on the first working morning of a week. */
 export const weeklyCheck: Rule<Trx, Weekly> = {
-  key: 'directory-check',
+  key: ruleKey,
   about: 'Problems in the directory',
   audience: [
     {
       who: 'the secretariat',
       async due(trx, { now, limit }) {
-        const today = dayOf(now, 'UTC')
-        const monday = addDays(today, 1 - weekdayOf(today))
-        const people = await untoldSecretariat(trx, `directory-check:${monday}`, now, limit)
+        const people = await untoldSecretariat(trx, ruleKey, now, limit)
         if (people.length === 0) return []
         const lines: string[] = []
         for (const kind of findingKinds) {
-          const { length } = await findingsOf(trx, kind, { on: today, now, limit: most })
+          const { length } = await findingsOf(trx, kind, { on: dayOf(now, 'UTC'), now, limit: most })
           if (length > 0) lines.push(`${heads[kind]}: ${length === most ? `${most} or more` : length}`)
         }
-        return people.map((personId) => ({
-          key: `directory-check:${monday}:${personId}`,
-          subject: 'directory:check',
-          personId,
-          lines,
-        }))
+        return people.map((one) => ({ ...one, subject: 'directory:check', lines }))
       },
     },
   ],
@@ -51,6 +51,16 @@ export const weeklyCheck: Rule<Trx, Weekly> = {
           block.list(lines),
           block.buttons(button('Look and mend', 'directory check', {}, 'primary')),
         ),
-  why: () => ({ as: 'of the secretariat', otherwise: leaveRule('directory-check') }),
+  async coming(trx, { now, limit, personId }) {
+    const coming = (await secretariatInZones(trx)).map(({ id, zone }) => {
+      const next = nextClock(now, zone, morning)
+      const day = dayOf(next, zone)
+      const monday = startOfDay(addDays(day, (8 - weekdayOf(day)) % 7), zone)
+      const what = rich`What is amiss with the directory`
+      return { at: nextClock(monday, zone, morning), what, to: { personId: id }, why: 'of the secretariat' }
+    })
+    return soonest(coming, personId, limit)
+  },
+  why: () => ({ as: 'of the secretariat', otherwise: leaveRule(ruleKey) }),
   uselessAfter: (_, now) => new Date(now.getTime() + 5 * 86_400_000),
 }

@@ -3,15 +3,18 @@ import { type BegunTerm, begunTerms, standingTerms } from '../../../db/directory
 import { morningsOf } from '../../../db/ledger/settings/mornings.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice, leaveRule } from '../../../src/core/feature/officeWords.ts'
-import { keysOf, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { keysOf, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
-import { addDays, formatDay, startOfDay } from '../../../src/core/time/day.ts'
+import { addDays, dayOf, formatDay, startOfDay } from '../../../src/core/time/day.ts'
 import { thingWords } from './words.ts'
 
 /** For so many days the beginning of a term is worth saying. */
 const usefulDays = 7
 
 const mostStanding = 10_000
+
+/** So many days ahead are listed. */
+const aheadDays = 90
 
 interface Begun extends BegunTerm {
   /** What whoever chaired before has in hand for the group, in words. */
@@ -45,6 +48,20 @@ export const termBegin: Rule<Trx, Begun> = {
   ],
   moments: [onTime],
   stops: 'A handover was ordered for that day, or the term is released.',
+  async coming(trx, { now, limit, personId }) {
+    const until = startOfDay(addDays(dayOf(now, 'UTC'), aheadDays), 'UTC')
+    const terms = await standingTerms(trx, { now: until, days: aheadDays, limit: mostStanding })
+    const asked = terms.map((term) => ({ personId: term.personId, day: term.from, after: true }))
+    const mornings = await morningsOf(trx, asked)
+    const coming = terms.flatMap((term, place) => {
+      const { group, entity, holder, from, as } = term
+      const at = mornings[place]
+      if (at === undefined || at <= now) return []
+      const what = rich`${named(holder, entity)} chairs ${group} from ${formatDay(from)} on`
+      return [{ at, what, to: { personId: term.personId }, why: seatOf(as, term) }]
+    })
+    return soonest(coming, personId, limit)
+  },
   async standing(trx, waited, now) {
     const terms = await standingTerms(trx, { now, days: usefulDays, limit: mostStanding })
     const keys = new Set(terms.map(({ key }) => key))
@@ -64,17 +81,18 @@ export const termBegin: Rule<Trx, Begun> = {
         button('Show the group', 'wg show', { wg: group }),
       ),
     ),
-  why: ({ as, entity, formerEntity }) =>
-    as === 'secretariat'
-      ? { as: 'of the secretariat', otherwise: leaveRule('term-begin') }
-      : {
-          as:
-            as === 'chair'
-              ? `the new chair, or a coordinator of ${entity}`
-              : `the former chair, or a coordinator of ${formerEntity}`,
-          otherwise: handOverOffice,
-        },
+  why: ({ as, ...term }) => ({
+    as: seatOf(as, term),
+    otherwise: as === 'secretariat' ? leaveRule('term-begin') : handOverOffice,
+  }),
   uselessAfter: ({ from }) => startOfDay(addDays(from, usefulDays), 'UTC'),
+}
+
+function seatOf(as: BegunTerm['as'], { entity, formerEntity }: Pick<BegunTerm, 'entity' | 'formerEntity'>) {
+  if (as === 'secretariat') return 'of the secretariat'
+  return as === 'chair'
+    ? `the new chair, or a coordinator of ${entity}`
+    : `the former chair, or a coordinator of ${formerEntity}`
 }
 
 /** Nobody has this number. */

@@ -1,10 +1,11 @@
+import { takeRecheck } from '../../../db/ledger/rechecks.ts'
 import { noteChanges } from '../../../db/meetings/record/changes.ts'
 import { type Leaver, withdrawLeavers } from '../../../db/meetings/series/leavers.ts'
 import { renewRoles } from '../../../db/meetings/series/renewRoles.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
-import { besideFirst, type Together, together } from './together.ts'
+import { besideFirst, type Together, together, tomorrow } from './together.ts'
 
 const key = 'leaver'
 
@@ -32,8 +33,10 @@ export const invitationsEnd: Rule<Trx, Together<Leaver>> = {
 }
 
 async function goodbyes(trx: Trx, { now }: { readonly now: Date }): Promise<readonly Together<Leaver>[]> {
-  const renewed = await renewRoles(trx, now)
-  const gone = await withdrawLeavers(trx, now)
+  const meetings = await takeRecheck(trx, key, now, tomorrow(now))
+  if (meetings === undefined) return []
+  const renewed = await renewRoles(trx, { meetings, now })
+  const gone = await withdrawLeavers(trx, { meetings, now })
   const changes = [
     ...renewed.map(({ meetingId, name, as }) => ({
       meetingId,

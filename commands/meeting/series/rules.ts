@@ -1,3 +1,4 @@
+import { takeRecheck } from '../../../db/ledger/rechecks.ts'
 import { noteChanges } from '../../../db/meetings/record/changes.ts'
 import { inviteAll, inviteNewcomers, type Newcomer } from '../../../db/meetings/series/inviteAll.ts'
 import { type StoredSeries, seriesToExtend } from '../../../db/meetings/series/series.ts'
@@ -8,7 +9,7 @@ import { message, moment, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf } from '../../../src/core/time/day.ts'
 import { rsvpButtons } from '../card.ts'
 import { extend, madeAheadDays } from './stored.ts'
-import { besideFirst, type Together, together } from './together.ts'
+import { besideFirst, type Together, together, tomorrow } from './together.ts'
 
 const batch = 20
 
@@ -41,7 +42,9 @@ export const invitationsFollow: Rule<Trx, Together<Newcomer>> = {
 async function welcomes(trx: Trx, { now }: { readonly now: Date }): Promise<readonly Together<Newcomer>[]> {
   const until = addDays(dayOf(now, 'UTC'), madeAheadDays)
   for (const series of await seriesToExtend(trx, until, batch)) await goOn(trx, series, now)
-  const fresh = await inviteNewcomers(trx, now, new Date(`${until}T00:00:00Z`))
+  const meetings = await takeRecheck(trx, key, now, tomorrow(now))
+  if (meetings === undefined) return []
+  const fresh = await inviteNewcomers(trx, meetings, now, new Date(`${until}T00:00:00Z`))
   const changes = fresh.map(({ meetingId, name, as }) => ({
     meetingId,
     personId: null,

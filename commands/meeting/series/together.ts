@@ -1,5 +1,6 @@
 import type { Firing } from '../../../src/core/feature/rule.ts'
 import { type Block, block, moment, rich } from '../../../src/core/message.ts'
+import { addDays, dayOf, startOfDay } from '../../../src/core/time/day.ts'
 
 /** A meeting of which somebody is told. */
 interface Told {
@@ -44,4 +45,9 @@ export function besideFirst([, ...more]: readonly Told[]): Block | undefined {
       ({ meetingId, title, startsAt, zone }) => rich`M${meetingId} ${title}, ${moment(startsAt, zone)}`,
     ),
   )
+}
+
+/** When the day of UTC ends: what has not changed meanwhile is looked at again then. */
+export function tomorrow(now: Date): Date {
+  return startOfDay(addDays(dayOf(now, 'UTC'), 1), 'UTC')
 }

@@ -1,3 +1,4 @@
+import { comingAdoptions } from '../../../db/meetings/silence/comingAdoptions.ts'
 import { type Adopted, adoptSilent } from '../../../db/meetings/silence/silences.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
@@ -28,10 +29,23 @@ export const silenceOver: Rule<Trx, Adopted & Firing> = {
       block.text(body),
       block.buttons(button('Who was told when', 'meeting silence list', { silence: `S${silenceId}` })),
     ),
+  async coming(trx, asked) {
+    const found = await comingAdoptions(trx, asked)
+    return found.map(({ silenceId, closesAt, groupAcronym, personId, as }) => ({
+      at: closesAt,
+      what: rich`S${silenceId} is adopted in ${groupAcronym} unless somebody objects`,
+      to: { personId },
+      why: seatOf(as, groupAcronym),
+    }))
+  },
   why: ({ as, groupAcronym, openedBy }) => ({
-    as: `${as === 'observer' ? 'an observer' : `a ${as}`} of ${groupAcronym}`,
+    as: seatOf(as, groupAcronym),
     by: `${openedBy} opened the procedure`,
     otherwise: handOverOffice,
   }),
   uselessAfter: () => undefined,
+}
+
+function seatOf(as: Adopted['as'], group: string): string {
+  return `${as === 'observer' ? 'an observer' : `a ${as}`} of ${group}`
 }

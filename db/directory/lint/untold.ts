@@ -1,38 +1,50 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
-/** Those of the secretariat who have not been told of a subject, on a weekday morning of theirs. */
-export async function untoldSecretariat(
-  db: Db,
-  key: string,
-  now: Date,
-  limit: number,
-): Promise<readonly number[]> {
-  const rows = await untold(db, { key, now, limit })
-  return rows.map(({ id }) => id)
+/** One of the secretariat who is to be told, with the key of it. */
+export interface Untold {
+  readonly personId: number
+  readonly key: string
 }
 
-const untold = statement((db, given: Given<{ key: string; now: Date; limit: number }>) =>
+/** Those of the secretariat who have not been told this week, by the clock of each, in the working hours of their day. */
+export async function untoldSecretariat(
+  db: Db,
+  rule: string,
+  now: Date,
+  limit: number,
+): Promise<readonly Untold[]> {
+  return untold(db, { rule, now, limit })
+}
+
+const untold = statement((db, given: Given<{ rule: string; now: Date; limit: number }>) =>
   db
     .selectFrom('people as p')
-    .select('p.id')
+    .select('p.id as personId')
+    .select(({ ref }) => keyOf(given, ref).as('key'))
     .where('p.isSecretariat', 'is', true)
     .where('p.retiredOn', 'is', null)
     .where(({ ref }) => {
-      const clock = sql`(${given.now}::timestamptz at time zone ${ref('p.zone')})`
+      const clock = clockOf(given, ref)
       return sql<boolean>`(extract(hour from ${clock}) between 9 and 16 and extract(isodow from ${clock}) < 6)`
     })
     .where(({ not, exists, ref, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('notices as n')
-            .select('n.id')
-            .where('n.key', '=', sql<string>`concat_ws(':', ${given.key}::text, ${ref('p.id')})`),
-        ),
-      ),
+      not(exists(selectFrom('notices as n').select('n.id').where('n.key', '=', keyOf(given, ref)))),
     )
     .orderBy('p.id')
     .limit(given.limit),
 )
+
+type Ref = (name: 'p.id' | 'p.zone') => Expression<unknown>
+type Asked = Pick<Given<{ rule: string; now: Date }>, 'rule' | 'now'>
+
+function clockOf({ now }: Asked, ref: Ref) {
+  return sql`(${now}::timestamptz at time zone ${ref('p.zone')})`
+}
+
+/** With the Monday of their week. */
+function keyOf(given: Asked, ref: Ref) {
+  return sql<string>`concat_ws(':', ${given.rule}::text, date_trunc('week', ${clockOf(given, ref)})::date, ${ref('p.id')})`
+}

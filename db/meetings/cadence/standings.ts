@@ -7,7 +7,7 @@ import type { Db } from '../../store/db.ts'
 import { day, isMissing, jsonList } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
-import { isAmong } from '../joint/groups.ts'
+import { isOneOf } from '../joint/groups.ts'
 import { leadersOf } from './leaders.ts'
 
 /** A period of one rhythm. */
@@ -60,7 +60,7 @@ const standings = statement(
       .select(({ ref, selectFrom }) => [
         jsonList(
           regular(db)
-            .where(({ ref: of }) => isAmong(of('m.groups'), ref('g.id')))
+            .where(({ ref: of }) => isOneOf(ref('g.id'), of('m.groups')))
             // Bounds for the index; no zone is further from UTC.
             .where(
               ({ ref: of }) => sql<boolean>`${of('m.startsAt')} >= ${day(ref('n.from'))} - interval '1 day'`,
@@ -89,7 +89,7 @@ const standings = statement(
             ),
         ).as('meetings'),
         regular(db)
-          .where(({ ref: of }) => isAmong(of('m.groups'), ref('g.id')))
+          .where(({ ref: of }) => isOneOf(ref('g.id'), of('m.groups')))
           .where('m.startsAt', '<=', given.now)
           .select('m.startsAt')
           .orderBy('m.startsAt', 'desc')

@@ -5,7 +5,7 @@ import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { isOneOf } from '../joint/groups.ts'
 import type { ComingReminder } from './coming.ts'
-import { type DueReminder, isTold, toInvited } from './due.ts'
+import { type DueReminder, toInvited } from './due.ts'
 import { type LeadsQuery, leadsOfPeople, spanOf } from './leads.ts'
 
 /** So long after its moment nobody is asked any more, as where a room fell away meanwhile. */
@@ -26,23 +26,17 @@ export async function dueAgendaCalls(
 }
 
 const due = statement((db, given: Given<LeadsQuery>) =>
-  db
-    .with('keyed', () =>
-      toInvited(db, given, 'the rule’s')
-        .where('i.as', '<>', 'observer')
-        .where('i.guest', '=', false)
-        .where(
-          'due.dueAt',
-          '>',
-          sql<Date>`${given.now}::timestamptz - make_interval(days => ${sql.lit(lateDays)})`,
-        )
-        .where(({ ref }) => lacksRoom(db, ref('m.groups'))),
+  toInvited(db, given, 'the rule’s')
+    .where('i.as', '<>', 'observer')
+    .where('i.guest', '=', false)
+    .where(
+      'due.dueAt',
+      '>',
+      sql<Date>`${given.now}::timestamptz - make_interval(days => ${sql.lit(lateDays)})`,
     )
-    .selectFrom('keyed as k')
-    .selectAll('k')
-    .where(({ not, ref }) => not(isTold(db, ref('k.key'))))
-    .orderBy('k.startsAt')
-    .orderBy('k.personId')
+    .where(({ ref }) => lacksRoom(db, ref('m.groups')))
+    .orderBy('due.startsAt')
+    .orderBy('due.personId')
     .limit(given.limit),
 )
 

@@ -78,37 +78,54 @@ export async function dueRoomReminders(
 }
 
 const toPeople = statement((db, given: Given<LeadsQuery>) =>
-  db
-    .with('keyed', () => toInvited(db, given))
-    .selectFrom('keyed as k')
-    .selectAll('k')
-    .where(({ not, ref }) => not(isTold(db, ref('k.key'))))
-    .orderBy('k.startsAt')
-    .orderBy('k.personId')
-    .limit(given.limit),
+  toInvited(db, given).orderBy('due.startsAt').orderBy('due.personId').limit(given.limit),
 )
 
-/** What each person invited who has not declined is told, with the lead that came last. */
+/** What each person invited who has not declined is to be told and was not, with the lead `due` that came last. */
 export function toInvited(db: Compose, given: Given<LeadsQuery>, whose?: Whose) {
-  return db
-    .with('due', () => lastLeadsOfPeople(db, given, whose))
-    .selectFrom('due')
-    .innerJoin('meetings as m', 'm.id', 'due.id')
-    .innerJoin('people as p', 'p.id', 'due.personId')
-    .innerJoin('invitations as i', (join) =>
-      join.onRef('i.meetingId', '=', 'm.id').onRef('i.personId', '=', 'p.id'),
-    )
-    .innerJoin('people as o', 'o.id', 'm.organizerId')
-    .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
-    .select(['m.id as meetingId', 'm.title', 'm.startsAt', 'm.place', 'o.name as organizer'])
-    .select(['m.link', 'i.response', 'i.as', 'p.id as personId', 'p.zone'])
-    .select(({ ref }) => [
-      groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'),
-      sql<string>`concat('meeting:', ${ref('m.id')})`.as('subject'),
-      leadOf(ref).as('lead'),
-      sql<string>`concat_ws(':', ${given.rule}::text, ${ref('m.id')}, ${ref('m.sequence')}, ${ref('due.name')},
-        ${ref('p.id')})`.as('key'),
-    ])
+  return (
+    db
+      .with('due', () => lastLeadsOfPeople(db, given, whose))
+      // Before anything is looked up of them: nearly all have been told.
+      .with('untold', (query) =>
+        query
+          .selectFrom('due')
+          .select([
+            'due.id',
+            'due.personId',
+            'due.name',
+            'due.days',
+            'due.minutes',
+            'due.startsAt',
+            'due.dueAt',
+          ])
+          .select(({ ref }) => keyOf(given, ref).as('key'))
+          .where(({ not, ref }) => not(isTold(db, keyOf(given, ref)))),
+      )
+      .selectFrom('untold as due')
+      .innerJoin('meetings as m', 'm.id', 'due.id')
+      .innerJoin('people as p', 'p.id', 'due.personId')
+      .innerJoin('invitations as i', (join) =>
+        join.onRef('i.meetingId', '=', 'due.id').onRef('i.personId', '=', 'due.personId'),
+      )
+      .innerJoin('people as o', 'o.id', 'm.organizerId')
+      .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
+      .select(['m.id as meetingId', 'm.title', 'm.startsAt', 'm.place', 'o.name as organizer'])
+      .select(['m.link', 'i.response', 'i.as', 'p.id as personId', 'p.zone', 'due.key'])
+      .select(({ ref }) => [
+        groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'),
+        sql<string>`concat('meeting:', ${ref('m.id')})`.as('subject'),
+        leadOf(ref).as('lead'),
+      ])
+  )
+}
+
+function keyOf(
+  { rule }: Given<LeadsQuery>,
+  ref: (name: 'due.id' | 'due.sequence' | 'due.name' | 'due.personId') => Expression<unknown>,
+) {
+  return sql<string>`concat_ws(':', ${rule}::text, ${ref('due.id')}, ${ref('due.sequence')}, ${ref('due.name')},
+    ${ref('due.personId')})`
 }
 
 /** Whatever lead it was of: by now it is no longer so long before the meeting. */
@@ -168,10 +185,10 @@ function leadOf(ref: (name: 'due.name' | 'due.days' | 'due.minutes') => Expressi
   return sql<Lead>`json_build_object('name', ${ref('due.name')}, 'days', ${ref('due.days')}, 'minutes', ${ref('due.minutes')})`
 }
 
-/** Whether a notice of this key stands in the ledger. */
+/** Whether a notice of this key stands in the ledger: looked up by the key, so that the ledger is never read whole. */
 export function isTold(db: Compose, key: Expression<string>) {
-  const notices = db.selectFrom('notices as n').select('n.id').where('n.key', '=', key)
-  return sql<boolean>`exists ${notices}`
+  const notice = db.selectFrom('notices as n').select('n.id').where('n.key', '=', key)
+  return sql<boolean>`(${notice}) is not null`
 }
 
 /** Meetings `m` ahead, their groups `g`, and the lead that came last as `due`. */

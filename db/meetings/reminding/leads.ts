@@ -15,13 +15,13 @@ export interface LeadsQuery {
   readonly limit: number
 }
 
+/** Whose leads count: those that each person chose for themselves, where they did, or those of the rule for everybody. */
+export type Whose = 'own' | 'the rule’s'
+
 export function spanOf(leads: readonly Lead[]): Pick<LeadsQuery, 'leads' | 'horizonDays'> {
   const horizonDays = 1 + Math.max(...leads.map(({ days, minutes }) => days + Math.ceil(minutes / 1440)))
   return { leads: asRecords(leads), horizonDays }
 }
-
-/** Whose leads count: those that each person chose for themselves, where they did, or those of the rule for everybody. */
-export type Whose = 'own' | 'the rule’s'
 
 /** The lead of each meeting ahead that came last, for its rooms. */
 export function lastLeads(db: Compose, given: Given<LeadsQuery>) {
@@ -54,11 +54,32 @@ export function leadsOfMeetings(
 
 /** Of each meeting ahead and each person invited who has not declined, the lead that came last. */
 export function lastLeadsOfPeople(db: Compose, given: Given<LeadsQuery>, whose: Whose = 'own') {
+  // Each step by itself, so that every moment is worked out once, and none that is far ahead.
+  const near = momentsOfPeople(db, given, whose).offset(sql.lit(0))
+  const calm = db
+    .selectFrom(near.as('d'))
+    .select([
+      'd.id',
+      'd.personId',
+      'd.changedAt',
+      'd.startsAt',
+      'd.sequence',
+      'd.name',
+      'd.days',
+      'd.minutes',
+    ])
+    .select(({ ref }) => calmOf(ref).as('dueAt'))
+    .where(
+      ({ ref }) =>
+        sql<boolean>`${ref('d.moment')} <= ${given.now}::timestamptz + make_interval(days =>
+          case when ${ref('d.workDays')} is null and ${ref('d.calendars')} is null then 1 else 1 + ${sql.lit(shiftDays)} end)`,
+    )
+    .offset(sql.lit(0))
   return (
     db
-      .selectFrom(leadsOfPeople(db, given, whose).as('d'))
+      .selectFrom(calm.as('d'))
       .distinctOn(['d.id', 'd.personId'])
-      .select(['d.id', 'd.personId', 'd.name', 'd.days', 'd.minutes', 'd.dueAt'])
+      .select(['d.id', 'd.personId', 'd.name', 'd.days', 'd.minutes', 'd.dueAt', 'd.startsAt', 'd.sequence'])
       .where('d.dueAt', '<=', given.now)
       .whereRef('d.dueAt', '>=', 'd.changedAt')
       .orderBy('d.id')
@@ -79,8 +100,36 @@ const night = { from: 22 * 60, to: 6 * 60 }
  */
 export function leadsOfPeople(
   db: Compose,
-  { leads, horizonDays, now }: Given<Omit<LeadsQuery, 'rule' | 'limit'>>,
+  given: Given<Omit<LeadsQuery, 'rule' | 'limit'>>,
   whose: Whose = 'own',
+) {
+  return db
+    .selectFrom(momentsOfPeople(db, given, whose).as('d'))
+    .select(['d.id', 'd.personId', 'd.days'])
+    .select(({ ref }) => calmOf(ref).as('dueAt'))
+}
+
+type MomentOf =
+  | 'd.moment'
+  | 'd.startsAt'
+  | 'd.zone'
+  | 'd.quietFrom'
+  | 'd.quietTo'
+  | 'd.workDays'
+  | 'd.calendars'
+
+function calmOf(ref: (name: MomentOf) => Expression<unknown>) {
+  return calmMoment(ref('d.moment'), ref('d.startsAt'), {
+    ...{ zone: ref('d.zone'), quietFrom: ref('d.quietFrom'), quietTo: ref('d.quietTo') },
+    ...{ days: ref('d.workDays'), calendars: ref('d.calendars') },
+  })
+}
+
+/** As `leadsOfPeople`, whatever the hour and the day, with the hours that each heeds. */
+function momentsOfPeople(
+  db: Compose,
+  { leads, horizonDays, now }: Given<Omit<LeadsQuery, 'rule' | 'limit'>>,
+  whose: Whose,
 ) {
   const given = sql<string>`${leads}::text`
   const longest = db.selectFrom('reminderSettings').select(({ fn }) => fn.max('leadDays').as('days'))
@@ -101,10 +150,18 @@ export function leadsOfPeople(
         at: 'int',
       }),
     )
-    .select(['m.id', 'p.id as personId', 'm.changedAt', 'n.name', 'n.days', 'n.minutes'])
+    .select(['m.id', 'p.id as personId', 'm.changedAt', 'm.startsAt', 'm.sequence'])
+    .select(['n.name', 'n.days', 'n.minutes'])
     .select(({ ref }) => {
-      const due = before(ref('m.startsAt'), ref('m.zone'), ref('n.days'), ref('n.minutes'), ref('n.at'))
-      return calmMoment(due, ref('m.startsAt'), hoursOfLead(ref, ref('p.zone'))).as('dueAt')
+      const { zone, quietFrom, quietTo, days, calendars } = hoursOfLead(ref, ref('p.zone'))
+      return [
+        before(ref('m.startsAt'), ref('m.zone'), ref('n.days'), ref('n.minutes'), ref('n.at')).as('moment'),
+        sql<string>`${zone}`.as('zone'),
+        sql<number | null>`${quietFrom}`.as('quietFrom'),
+        sql<number | null>`${quietTo}`.as('quietTo'),
+        sql<number[] | null>`${days}`.as('workDays'),
+        sql<string[] | null>`${calendars}`.as('calendars'),
+      ]
     })
     .where('m.status', '=', 'scheduled')
     .where('m.startsAt', '>', now)
@@ -112,6 +169,11 @@ export function leadsOfPeople(
       'm.startsAt',
       '<',
       sql<Date>`${now}::timestamptz + make_interval(days => greatest(${horizonDays}::int, coalesce(${longest}, 0) + 1) + ${sql.lit(shiftDays)})`,
+    )
+    .where(
+      ({ ref }) =>
+        sql<boolean>`(${ref('h.personId')} is not null or ${ref('m.startsAt')} < ${now}::timestamptz
+          + make_interval(days => greatest(${horizonDays}::int, coalesce(${ref('s.leadDays')}, 0) + 1)))`,
     )
 }
 
@@ -130,7 +192,7 @@ export function hoursOfLead(ref: (name: HoursOf) => Expression<unknown>, zone: E
   }
 }
 
-/** How far a holiday may bring something forward. */
+/** How far days off may bring something forward, for whoever has set hours of work. */
 const shiftDays = 14
 
 /** Days are counted on the wall clock of the subject’s zone, minutes as they pass. */

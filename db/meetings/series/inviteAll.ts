@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
+import type { Recheck } from '../../ledger/rechecks.ts'
 import type { Invitations, Meetings } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
+import { isMissing } from '../../store/expressions.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { guests } from '../guests.ts'
 import { groupNames } from '../joint/groups.ts'
@@ -31,21 +33,32 @@ export interface Newcomer extends Readonly<Pick<Meetings, 'title' | 'startsAt'>>
   readonly zone: string
 }
 
-/** Invites to the meetings ahead those who belong to the group on the day and were not invited. Returns them. */
-export async function inviteNewcomers(trx: Trx, now: Date, until: Date): Promise<readonly Newcomer[]> {
-  return newcomers(trx, { now, until })
+/**
+ * Invites to the meetings ahead, all of them or some, those who belong to the group on the day and were not invited.
+ * Returns them.
+ */
+export async function inviteNewcomers(
+  trx: Trx,
+  meetings: Recheck,
+  now: Date,
+  until: Date,
+): Promise<readonly Newcomer[]> {
+  return newcomers(trx, { meetings, now, until })
 }
 
-const newcomers = statement((db, given: Given<{ now: Date; until: Date }>) =>
+const newcomers = statement((db, given: Given<{ meetings: Recheck; now: Date; until: Date }>) =>
   db
     .with('fresh', (query) =>
       query
         .insertInto('invitations')
         .columns(['meetingId', 'personId', 'as'])
         .expression(() =>
-          invitedByGroup(db)
-            .where('m.status', '=', 'scheduled')
-            .where('m.startsAt', '>', given.now)
+          meetingsAhead(db, given)
+            .innerJoinLateral(
+              ({ ref }) => guestsOfMeeting(db, ref),
+              (join) => join.onTrue(),
+            )
+            .select(['m.id as meetingId', 'g.personId', 'g.as'])
             .where('m.startsAt', '<', given.until)
             .where(({ not, exists, selectFrom }) =>
               not(
@@ -75,13 +88,31 @@ export function invitedByGroup(db: Compose) {
   return db
     .selectFrom('meetings as m')
     .innerJoinLateral(
-      (eb) =>
-        guests(
-          db,
-          eb.ref('m.groups'),
-          sql`(${eb.ref('m.startsAt')} at time zone ${eb.ref('m.zone')})::date`,
-        ).as('g'),
+      ({ ref }) => guestsOfMeeting(db, ref),
       (join) => join.onTrue(),
     )
     .select(['m.id as meetingId', 'g.personId', 'g.as'])
+}
+
+/** Meetings `m` ahead, all of them or some. */
+export function meetingsAhead(db: Compose, { meetings, now }: Given<{ meetings: Recheck; now: Date }>) {
+  return db
+    .selectFrom('meetings as m')
+    .where('m.status', '=', 'scheduled')
+    .where('m.startsAt', '>', now)
+    .where((eb) =>
+      eb.or([isMissing(meetings, 'int[]'), eb('m.id', '=', sql<number>`any (${meetings}::int[])`)]),
+    )
+}
+
+/** Who belongs to the groups of a meeting on its day. */
+export function guestsOfMeeting(
+  db: Compose,
+  ref: (name: 'm.groups' | 'm.startsAt' | 'm.zone') => Expression<unknown>,
+) {
+  return guests(
+    db,
+    sql<number[]>`${ref('m.groups')}`,
+    sql`(${ref('m.startsAt')} at time zone ${ref('m.zone')})::date`,
+  ).as('g')
 }

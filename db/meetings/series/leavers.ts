@@ -1,10 +1,10 @@
-import { type Expression, sql } from 'kysely'
+import { sql } from 'kysely'
 
 import type { Invitations, Meetings } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
-import { invitedByGroup } from './inviteAll.ts'
+import { type Ahead, seatOf, seatsAhead } from './seatsAhead.ts'
 
 /** Somebody who does not belong to a group any more on the day of its meeting. */
 export interface Leaver extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
@@ -20,35 +20,26 @@ export interface Leaver extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
 }
 
 /**
- * Withdraws the invitations to meetings ahead of those who no longer belong to the group on the day, and returns them.
- * Whoever comes in a colleague's place stays invited as long as that colleague is.
+ * Withdraws the invitations to meetings ahead, all of them or some, of those who no longer belong to the group on the
+ * day, and returns them. Whoever comes in a colleague's place stays invited as long as that colleague is.
  */
-export async function withdrawLeavers(trx: Trx, now: Date): Promise<readonly Leaver[]> {
-  return leavers(trx, { now })
+export async function withdrawLeavers(trx: Trx, asked: Ahead): Promise<readonly Leaver[]> {
+  return leavers(trx, asked)
 }
 
-const leavers = statement((db, given: Given<{ now: Date }>) =>
+const leavers = statement((db, given: Given<Ahead>) =>
   db
-    .with('belong', () =>
-      invitedByGroup(db).where('m.status', '=', 'scheduled').where('m.startsAt', '>', given.now),
+    .with(
+      (cte) => cte('ahead').materialized(),
+      () => seatsAhead(db, given).where('m.groupId', 'is not', null),
     )
     .with('gone', (query) =>
       query
         .deleteFrom('invitations as i')
-        .using('meetings as m')
-        .whereRef('m.id', '=', 'i.meetingId')
-        .where('m.status', '=', 'scheduled')
-        .where('m.startsAt', '>', given.now)
-        .where('m.groupId', 'is not', null)
+        .using('ahead as a')
+        .whereRef('a.id', '=', 'i.meetingId')
         .where('i.guest', 'is', false)
         .where(({ and, eb, exists, not, or, ref, selectFrom }) => {
-          const belongs = (personId: Expression<number | null>) =>
-            exists(
-              selectFrom('belong as b')
-                .select('b.meetingId')
-                .whereRef('b.meetingId', '=', 'i.meetingId')
-                .where('b.personId', '=', personId),
-            )
           const bySender = exists(
             selectFrom('invitations as f')
               .select('f.personId')
@@ -56,9 +47,10 @@ const leavers = statement((db, given: Given<{ now: Date }>) =>
               .whereRef('f.personId', '=', 'i.sentBy')
               .where('f.guest', 'is', true),
           )
+          const belongs = eb(seatOf(ref('a.seats'), ref('i.sentBy')), 'is not', null)
           return and([
-            not(belongs(ref('i.personId'))),
-            or([eb('i.sentBy', 'is', null), not(or([belongs(ref('i.sentBy')), bySender]))]),
+            eb(seatOf(ref('a.seats'), ref('i.personId')), 'is', null),
+            or([eb('i.sentBy', 'is', null), not(or([belongs, bySender]))]),
           ])
         })
         .returning(['i.meetingId', 'i.personId']),
@@ -70,11 +62,11 @@ const leavers = statement((db, given: Given<{ now: Date }>) =>
     .select(['f.meetingId', 'f.personId', 'm.title', 'm.startsAt', 'p.zone', 'p.name'])
     .select(({ exists, selectFrom }) =>
       sql<boolean>`${exists(
-        selectFrom('belong as b')
-          .innerJoin('people as q', 'q.id', 'b.personId')
+        selectFrom(['ahead as a', 'people as q'])
           .select('q.id')
-          .whereRef('b.meetingId', '=', 'f.meetingId')
-          .whereRef('q.entityId', '=', 'p.entityId'),
+          .whereRef('a.id', '=', 'f.meetingId')
+          .whereRef('q.entityId', '=', 'p.entityId')
+          .where((eb) => eb(seatOf(eb.ref('a.seats'), eb.ref('q.id')), 'is not', null)),
       )}`.as('replaced'),
     )
     .select(({ ref }) => groupNames(db, ref('m.groups'), ref('w.acronym')).as('group'))

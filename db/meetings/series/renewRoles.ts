@@ -3,7 +3,7 @@ import { type Expression, sql } from 'kysely'
 import type { Invitations, People } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
-import { invitedByGroup } from './inviteAll.ts'
+import { type Ahead, seatOf, seatsAhead } from './seatsAhead.ts'
 
 /** Somebody who is invited as something else than before. */
 export type Renewed = Readonly<Pick<Invitations, 'meetingId' | 'as'> & Pick<People, 'name'>>
@@ -13,73 +13,50 @@ export type Renewed = Readonly<Pick<Invitations, 'meetingId' | 'as'> & Pick<Peop
  * entity joins the group as its member, and one whose entity has left it as a guest again. Whoever comes in a colleague's
  * place and has none of their own comes as that colleague. Returns those of whom anything changed.
  */
-export async function renewRoles(trx: Trx, now: Date): Promise<readonly Renewed[]> {
-  return [...(await renew(trx, { now })), ...(await renewDelegates(trx, { now }))]
+export async function renewRoles(trx: Trx, asked: Ahead): Promise<readonly Renewed[]> {
+  return [...(await renew(trx, asked)), ...(await renewDelegates(trx, asked))]
 }
 
-const renew = statement((db, given: Given<{ now: Date }>) =>
+const renew = statement((db, given: Given<Ahead>) =>
   db
-    .with('belong', () =>
-      invitedByGroup(db).where('m.status', '=', 'scheduled').where('m.startsAt', '>', given.now),
-    )
-    .with('are', (query) =>
-      query
-        .selectFrom('invitations as n')
-        .innerJoin('meetings as m', 'm.id', 'n.meetingId')
-        .leftJoin('belong as b', (join) =>
-          join.onRef('b.meetingId', '=', 'n.meetingId').onRef('b.personId', '=', 'n.personId'),
-        )
-        .select(({ ref }) => [
-          'n.meetingId',
-          'n.personId',
-          sql<Invitations['as']>`coalesce(${ref('b.as')}, 'observer')`.as('as'),
-        ])
-        .where('m.status', '=', 'scheduled')
-        .where('m.startsAt', '>', given.now)
-        .where((eb) => eb.or([eb('b.personId', 'is not', null), eb('n.guest', 'is', true)])),
+    .with(
+      (cte) => cte('ahead').materialized(),
+      () => seatsAhead(db, given),
     )
     .updateTable('invitations as i')
-    .from('are as a')
-    .set(({ ref }) => ({ as: ref('a.as') }))
-    .whereRef('a.meetingId', '=', 'i.meetingId')
-    .whereRef('a.personId', '=', 'i.personId')
-    .whereRef('a.as', '<>', 'i.as')
+    .from('ahead as a')
+    .set(({ ref }) => ({ as: asNow(ref) }))
+    .whereRef('a.id', '=', 'i.meetingId')
+    .where((eb) => eb(asNow(eb.ref), '<>', eb.ref('i.as')))
+    .where((eb) =>
+      eb.or([eb(seatOf(eb.ref('a.seats'), eb.ref('i.personId')), 'is not', null), eb('i.guest', 'is', true)]),
+    )
     .returning(({ ref }) => ['i.meetingId', 'i.as', nameOf(db, ref('i.personId')).as('name')]),
 )
 
-const renewDelegates = statement((db, given: Given<{ now: Date }>) =>
+const renewDelegates = statement((db, given: Given<Ahead>) =>
   db
-    .with('belong', () =>
-      invitedByGroup(db).where('m.status', '=', 'scheduled').where('m.startsAt', '>', given.now),
+    .with(
+      (cte) => cte('ahead').materialized(),
+      () => seatsAhead(db, given),
     )
     .updateTable('invitations as i')
-    .from('invitations as f')
+    .from(['ahead as a', 'invitations as f'])
     .set(({ ref }) => ({ as: ref('f.as') }))
+    .whereRef('a.id', '=', 'i.meetingId')
     .whereRef('f.meetingId', '=', 'i.meetingId')
     .whereRef('f.personId', '=', 'i.sentBy')
     .whereRef('f.as', '<>', 'i.as')
     .where('i.guest', 'is', false)
-    .where(({ exists, not, selectFrom }) =>
-      exists(
-        selectFrom('meetings as m')
-          .select('m.id')
-          .whereRef('m.id', '=', 'i.meetingId')
-          .where('m.status', '=', 'scheduled')
-          .where('m.startsAt', '>', given.now),
-      ).and(
-        not(
-          exists(
-            selectFrom('belong as b')
-              .select('b.meetingId')
-              .whereRef('b.meetingId', '=', 'i.meetingId')
-              .whereRef('b.personId', '=', 'i.personId'),
-          ),
-        ),
-      ),
-    )
+    .where((eb) => eb(seatOf(eb.ref('a.seats'), eb.ref('i.personId')), 'is', null))
     .returning(({ ref }) => ['i.meetingId', 'i.as', nameOf(db, ref('i.personId')).as('name')]),
 )
 
 function nameOf(db: Pick<Compose, 'selectFrom'>, personId: Expression<number>) {
   return sql<string>`(${db.selectFrom('people as p').select('p.name').where('p.id', '=', personId)})`
+}
+
+/** What whoever is invited is on the day; a guest who belongs to no group observes. */
+function asNow(ref: { (name: 'a.seats'): Expression<unknown>; (name: 'i.personId'): Expression<number> }) {
+  return sql<Invitations['as']>`coalesce(${seatOf(ref('a.seats'), ref('i.personId'))}, 'observer')`
 }

@@ -123,3 +123,24 @@ describe('/reminder stop without a rule', () => {
     expect((await here.say(member, '/reminder settings')).text).toContain('[Hear action again]')
   })
 })
+
+describe('/reminder list', () => {
+  test('has texts under silence, handovers, terms that begin and the check of the directory, each at its hour', async () => {
+    here = await world()
+    await here.say(chair, '/meeting silence open "The text." wg:ETCIP until:"30 Nov 18:00"')
+    await here.say(secretariat, '/wg appoint ETCIP role:chair entity:CTED from:2026-12-07')
+    const handover = await here.say(
+      secretariat,
+      `/directory handover "ETCIP chair" to:${focal('who')} on:2026-12-14 confirm:yes`,
+    )
+    expect(handover).toMatchObject({ outcome: 'done' })
+
+    const own = await list(member)
+    expect(own).toMatch(
+      /30 Nov 2026, 12:00 .*: S1 is adopted in ETCIP unless somebody objects — a member of ETCIP/,
+    )
+    expect(own).toMatch(/Mon 7 Dec 2026, 09:00 .*: .* chairs ETCIP from 7 Dec 2026 on — the new chair/)
+    expect(await list(secretariat)).toMatch(/Mon 23 Nov 2026, 09:00 .*: What is amiss with the directory/)
+    expect(await list(focal('who'))).toMatch(/14 Dec 2026, .*: chair of ETCIP is handed over to/)
+  })
+})

@@ -29,6 +29,10 @@ describe('migrations', () => {
     expect(entities.rows[0].n).toBe(46)
   })
 
+  test('have each a number of their own, in order', () => {
+    expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, at) => at + 1))
+  })
+
   test('of a newer program are refused with both numbers', async () => {
     database = await emptyDatabase()
     await migrate(database.store)

@@ -66,3 +66,19 @@ describe('what is amiss with the directory', () => {
     expect(notes[0]?.text).toContain('Groups without a chair in office: ')
   })
 })
+
+test('the weekly check comes on the Monday of each reader’s own zone', async () => {
+  const here = await world({ now: '2026-11-27T21:00:00Z' })
+  const checks = () => here.delivered.filter(({ text }) => text.includes('the directory this week'))
+  // There it is Saturday already.
+  await here.say(secretariat, '/profile timezone Pacific/Auckland')
+  await here.turn('2026-11-29T19:59:00Z')
+  expect(checks()).toEqual([])
+
+  // Nine o’clock of Monday there, while UTC has Sunday.
+  await here.turn('2026-11-29T20:01:00Z')
+  expect(checks()).toHaveLength(1)
+  await here.turn('2026-11-30T02:00:00Z')
+  expect(checks()).toHaveLength(1)
+  await here.end()
+})

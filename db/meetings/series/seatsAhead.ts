@@ -1,0 +1,28 @@
+import { type Expression, sql } from 'kysely'
+
+import type { Recheck } from '../../ledger/rechecks.ts'
+import type { Invitations } from '../../schema.ts'
+import type { Compose, Given } from '../../store/statement.ts'
+import { guestsOfMeeting, meetingsAhead } from './inviteAll.ts'
+
+/** Meetings that are ahead at a moment, all of them or some. */
+export interface Ahead {
+  readonly meetings: Recheck
+  readonly now: Date
+}
+
+/** Meetings `m` ahead, each with who belongs to its groups on its day, as what, by their numbers. */
+export function seatsAhead(db: Compose, given: Given<Ahead>) {
+  return meetingsAhead(db, given)
+    .select('m.id')
+    .select(({ ref, selectFrom }) => {
+      const seats = selectFrom(guestsOfMeeting(db, ref)).select(({ ref: of }) =>
+        sql`jsonb_object_agg(${of('g.personId')}, ${of('g.as')})`.as('seats'),
+      )
+      return sql<unknown>`(${seats})`.as('seats')
+    })
+}
+
+export function seatOf(seats: Expression<unknown>, personId: Expression<number | null>) {
+  return sql<Invitations['as'] | null>`(${seats} ->> ${personId}::text)`
+}

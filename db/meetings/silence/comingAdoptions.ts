@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+
+import type { ComingAsked } from '../../../src/core/feature/rule.ts'
+import type { Db } from '../../store/db.ts'
+import { utcDay } from '../../store/expressions.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import { guests } from '../guests.ts'
+import type { Adopted } from './silences.ts'
+
+/** A text under silence that is adopted at its deadline, for one of those who are told then. */
+export interface ComingAdoption extends Pick<Adopted, 'silenceId' | 'groupAcronym' | 'personId' | 'as'> {
+  readonly closesAt: Date
+}
+
+type Asked = Pick<ComingAsked, 'now' | 'limit' | 'personId'>
+
+/** Texts under silence, the first to end first: to one person, or to anybody. */
+export async function comingAdoptions(
+  db: Db,
+  { now, limit, personId }: Asked,
+): Promise<readonly ComingAdoption[]> {
+  return coming(db, { now, limit, personId })
+}
+
+const coming = statement((db, given: Given<Asked>) =>
+  db
+    .selectFrom('silenceProcedures as a')
+    .innerJoin('workingGroups as g', 'g.id', 'a.groupId')
+    .innerJoinLateral(
+      (eb) => guests(db, sql<number[]>`array[${eb.ref('a.groupId')}]`, utcDay(given.now)).as('p'),
+      (join) => join.onTrue(),
+    )
+    .select(['a.id as silenceId', 'a.closesAt', 'g.acronym as groupAcronym', 'p.personId', 'p.as'])
+    .where('a.status', '=', 'open')
+    .where('a.closesAt', '>', given.now)
+    .where((eb) =>
+      eb.or([
+        sql<boolean>`${given.personId}::int is null`,
+        eb('p.personId', '=', sql<number>`${given.personId}::int`),
+      ]),
+    )
+    .orderBy('a.closesAt')
+    .orderBy('a.id')
+    .orderBy('p.personId')
+    .limit(given.limit),
+)
