@@ -1,3 +1,4 @@
+import { remindersAsNow } from '../../db/meetings/reminding/asNow.ts'
 import {
   type ComingReminder,
   comingReminders,
@@ -8,7 +9,6 @@ import {
   type DueRoomReminder,
   dueReminders,
   dueRoomReminders,
-  remindersAsNow,
 } from '../../db/meetings/reminding/due.ts'
 import { aheadReminders, unansweredReminders } from '../../db/meetings/reminding/unanswered.ts'
 import type { Trx } from '../../db/store/db.ts'

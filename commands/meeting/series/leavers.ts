@@ -1,6 +1,6 @@
-import { takeRecheck } from '../../../db/ledger/rechecks.ts'
 import { noteChanges } from '../../../db/meetings/record/changes.ts'
 import { type Leaver, withdrawLeavers } from '../../../db/meetings/series/leavers.ts'
+import { takeRecheck } from '../../../db/meetings/series/rechecks.ts'
 import { renewRoles } from '../../../db/meetings/series/renewRoles.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'

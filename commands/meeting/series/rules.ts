@@ -1,6 +1,6 @@
-import { takeRecheck } from '../../../db/ledger/rechecks.ts'
 import { noteChanges } from '../../../db/meetings/record/changes.ts'
 import { inviteAll, inviteNewcomers, type Newcomer } from '../../../db/meetings/series/inviteAll.ts'
+import { takeRecheck } from '../../../db/meetings/series/rechecks.ts'
 import { type StoredSeries, seriesToExtend } from '../../../db/meetings/series/series.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'

@@ -5,7 +5,8 @@ import type { Meetings, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { isOneOf } from '../joint/groups.ts'
-import { type LeadsQuery, leadsOfMeetings, spanOf } from './leads.ts'
+import { type LeadsQuery, spanOf } from './leads.ts'
+import { leadsOfMeetings } from './roomLeads.ts'
 
 /** The next time that a meeting is named in the rooms of a group. */
 export interface ComingInRooms extends Readonly<Pick<Meetings, 'title' | 'startsAt' | 'zone'>> {

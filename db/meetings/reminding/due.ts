@@ -3,13 +3,13 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Room } from '../../../src/core/address.ts'
 import type { Lead } from '../../../src/core/feature/rule.ts'
-import { keyPart } from '../../ledger/keyPart.ts'
 import type { Invitations } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { groupNames, isOneOf } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
-import { type LeadsQuery, lastLeads, lastLeadsOfPeople, spanOf, type Whose } from './leads.ts'
+import { type LeadsQuery, lastLeadsOfPeople, spanOf, type Whose } from './leads.ts'
+import { lastLeads } from './roomLeads.ts'
 
 /** A meeting still ahead, with the lead that came last. */
 interface DueMeeting {
@@ -55,15 +55,6 @@ export async function dueReminders(
   limit: number,
 ): Promise<readonly DueReminder[]> {
   return toPeople(db, { rule, ...spanOf(leads), now, limit })
-}
-
-/** Meetings ahead as they are now, by the ledger keys of their reminders. */
-export async function remindersAsNow(
-  db: Db,
-  keys: readonly string[],
-  now: Date,
-): Promise<readonly DueReminder[]> {
-  return asNow(db, { keys: [...keys], now })
 }
 
 /** As `dueReminders`, for the rooms of the groups that meet. */
@@ -127,29 +118,6 @@ function keyOf(
   return sql<string>`concat_ws(':', ${rule}::text, ${ref('due.id')}, ${ref('due.sequence')}, ${ref('due.name')},
     ${ref('due.personId')})`
 }
-
-/** Whatever lead it was of: by now it is no longer so long before the meeting. */
-const passedLead: Lead = { name: 'passed', days: 36_500, minutes: 0 }
-
-const asNow = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
-  db
-    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
-    .innerJoin('meetings as m', (join) => join.on((eb) => eb('m.id', '=', keyPart(eb.ref('k.key'), 2))))
-    .innerJoin('people as p', (join) => join.on((eb) => eb('p.id', '=', keyPart(eb.ref('k.key'), 5))))
-    .innerJoin('invitations as i', (join) =>
-      join.onRef('i.meetingId', '=', 'm.id').onRef('i.personId', '=', 'p.id'),
-    )
-    .innerJoin('people as o', 'o.id', 'm.organizerId')
-    .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
-    .select(['k.key', 'm.id as meetingId', 'm.title', 'm.startsAt', 'm.place', 'o.name as organizer'])
-    .select(['m.link', 'i.response', 'i.as', 'p.id as personId', 'p.zone'])
-    .select(({ ref }) => [
-      groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'),
-      sql<string>`concat('meeting:', ${ref('m.id')})`.as('subject'),
-      sql<Lead>`${JSON.stringify(passedLead)}::json`.as('lead'),
-    ])
-    .where('m.startsAt', '>', given.now),
-)
 
 const toRooms = statement((db, given: Given<LeadsQuery>) =>
   db

@@ -23,35 +23,6 @@ export function spanOf(leads: readonly Lead[]): Pick<LeadsQuery, 'leads' | 'hori
   return { leads: asRecords(leads), horizonDays }
 }
 
-/** The lead of each meeting ahead that came last, for its rooms. */
-export function lastLeads(db: Compose, given: Given<LeadsQuery>) {
-  return db
-    .selectFrom(leadsOfMeetings(db, given).as('d'))
-    .distinctOn('d.id')
-    .select(['d.id', 'd.name', 'd.days', 'd.minutes', 'd.dueAt'])
-    .where('d.dueAt', '<=', given.now)
-    .whereRef('d.dueAt', '>=', 'd.changedAt')
-    .orderBy('d.id')
-    .orderBy('d.dueAt', 'desc')
-}
-
-/** The leads of each meeting ahead, and when they come in its rooms. */
-export function leadsOfMeetings(
-  db: Compose,
-  { leads, horizonDays, now }: Given<Omit<LeadsQuery, 'rule' | 'limit'>>,
-) {
-  return db
-    .selectFrom('meetings as m')
-    .crossJoin(records<Lead>(leads, { name: 'text', days: 'int', minutes: 'int', at: 'int' }))
-    .select(['m.id', 'm.changedAt', 'n.name', 'n.days', 'n.minutes'])
-    .select(({ ref }) =>
-      before(ref('m.startsAt'), ref('m.zone'), ref('n.days'), ref('n.minutes'), ref('n.at')).as('dueAt'),
-    )
-    .where('m.status', '=', 'scheduled')
-    .where('m.startsAt', '>', now)
-    .where('m.startsAt', '<', sql<Date>`${now}::timestamptz + make_interval(days => ${horizonDays}::int)`)
-}
-
 /** Of each meeting ahead and each person invited who has not declined, the lead that came last. */
 export function lastLeadsOfPeople(db: Compose, given: Given<LeadsQuery>, whose: Whose = 'own') {
   // Each step by itself, so that every moment is worked out once, and none that is far ahead.

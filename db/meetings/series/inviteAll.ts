@@ -1,12 +1,11 @@
 import { type Expression, sql } from 'kysely'
-
-import type { Recheck } from '../../ledger/rechecks.ts'
 import type { Invitations, Meetings } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { isMissing } from '../../store/expressions.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { guests } from '../guests.ts'
 import { groupNames } from '../joint/groups.ts'
+import type { Recheck } from './rechecks.ts'
 
 /** Invites to each of several meetings everybody who belongs to its group on its day. */
 export async function inviteAll(trx: Trx, meetingIds: readonly number[]): Promise<void> {

@@ -1,9 +1,8 @@
 import { type Expression, sql } from 'kysely'
-
-import type { Recheck } from '../../ledger/rechecks.ts'
 import type { Invitations } from '../../schema.ts'
 import type { Compose, Given } from '../../store/statement.ts'
 import { guestsOfMeeting, meetingsAhead } from './inviteAll.ts'
+import type { Recheck } from './rechecks.ts'
 
 /** Meetings that are ahead at a moment, all of them or some. */
 export interface Ahead {

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 
-import { over } from './over.ts'
+import { meetingsOver } from './meetings.ts'
+import { recordsOver } from './records.ts'
 
 /** Records of each kind that are over, so many each, as years of work leave them behind. */
 export async function fillHistory(pool: pg.Pool, now: string, past: number): Promise<void> {
@@ -18,7 +19,7 @@ export async function fillHistory(pool: pg.Pool, now: string, past: number): Pro
        from generate_series(1, $2::int) n join g on g.nr = n % g.number join p on p.nr = n % p.number`,
       [now, past],
     )
-    for (const [table, columns] of Object.entries(over)) {
+    for (const [table, columns] of Object.entries({ ...meetingsOver, ...recordsOver })) {
       const numbered = Object.hasOwn(columns, 'id')
       await client.query(
         `insert into ${table} (${Object.keys(columns).join(', ')}) ${numbered ? 'overriding system value' : ''}

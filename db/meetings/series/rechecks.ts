@@ -1,5 +1,5 @@
-import type { Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import type { Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
 
 /** Which meetings a rule looks at again; null for all that are ahead. */
 export type Recheck = readonly number[] | null
