@@ -3,16 +3,16 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TestDatabase } from '../../support/database.ts'
 import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
 import type { ServerProxy } from '../../support/proxy.ts'
-import { numberIn, type Served } from '../../support/served.ts'
+import { numberIn } from '../../support/served.ts'
 import type { FarSide } from '../../support/teams/far/farSide.ts'
 import { message, submitted } from '../../support/teams/sent/activities.ts'
-import { installationUpdate } from '../../support/teams/sent/happenings.ts'
 import { cardAction, taskSubmit } from '../../support/teams/sent/invokes.ts'
 import { fieldsOf } from '../../support/teams/shown/cards.ts'
 import { saidIn, wordsOf } from '../../support/teams/shown/words.ts'
 import {
   farSide,
   linkEverybody,
+  meetEverybody,
   say,
   secretariat,
   serve,
@@ -33,17 +33,6 @@ afterEach(() => ground.end())
 const start = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 16)
 const add = `reminder add Tea at:${start}Z`
 const chat = 'a:1secretariat'
-
-/** All of the directory have accounts and are in a team with the bot; none of them ever wrote to it. */
-async function meetEverybody(program: Served): Promise<void> {
-  await linkEverybody(database, far)
-  const team = { id: '19:everybody@thread.tacv2', name: 'Everybody' }
-  far.addTeam({ ...team, members: [...far.users.keys()].filter((id) => /^29:1\d{3}$/.test(id)) })
-  const by = { user: secretariat, serviceUrl: far.serviceUrl, where: 'channel', team } as const
-  await tell(program, installationUpdate('add', { ...by, channel: team }))
-  const known = () => numberIn(database, `select count(*) from kept where kind = 'person'`)
-  await expect.poll(known).toBeGreaterThan(30)
-}
 
 const count = (query: string) => numberIn(database, `select count(*) from ${query}`)
 const said = () => saidIn(far.messages, chat)
@@ -91,8 +80,10 @@ describe('Postgres that cannot be reached', () => {
 describe('a process that is killed', () => {
   test('between a meeting’s scheduling and its reminder is followed by one that reminds each once', async () => {
     const first = await serve(database, far)
-    await meetEverybody(first)
+    await linkEverybody(database, far)
+    await meetEverybody(database, far, first)
     await say(first, far, `meeting schedule Plenary wg:NARS start:${start}Z`)
+    await expect.poll(() => count('notices')).toBeGreaterThan(3)
     await expect.poll(() => count(`notices where state in ('queued', 'sending')`)).toBe(0)
     const invited = await count('notices')
     first.process.kill('SIGKILL')
@@ -114,7 +105,8 @@ describe('a process that is killed', () => {
 
   test('while it delivers costs no duplicate, and the next one delivers the others', async () => {
     const first = await serve(database, far)
-    await meetEverybody(first)
+    await linkEverybody(database, far)
+    await meetEverybody(database, far, first)
     far.fault('send', { kind: 'delay', ms: 150 }, 1_000)
     for (const wg of ['ETCIP', 'PCVE', 'NARS']) {
       await say(first, far, `meeting schedule "Plenary of ${wg}" wg:${wg} start:${start}Z`)

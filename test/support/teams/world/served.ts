@@ -2,10 +2,11 @@ import { createTeams } from '../../../../adapters/teams/index.ts'
 import type { Json } from '../../../../src/core/json.ts'
 import type { TestDatabase } from '../../database.ts'
 import { until } from '../../runner/until.ts'
-import { type Served, serveWith, workOffAhead } from '../../served.ts'
+import { numberIn, type Served, serveWith, workOffAhead } from '../../served.ts'
 import { app, guid } from '../far/defaults.ts'
 import { type FarSide, startFarSide } from '../far/farSide.ts'
 import { message, type Person, type Written } from '../sent/activities.ts'
+import { installationUpdate } from '../sent/happenings.ts'
 import { type Answered, bring, type Sending } from '../sent/signed.ts'
 import { populate, users } from './people.ts'
 import { settingsFor } from './world.ts'
@@ -65,6 +66,22 @@ export async function linkEverybody({ store }: TestDatabase, far: FarSide): Prom
     far.addUser({ id: `29:${1_000 + id}`, aadObjectId: account, name, email })
     far.personal(`29:${1_000 + id}`)
   }
+}
+
+/** Everybody who is linked gets into a team with the bot; nobody has to write to it first. */
+export async function meetEverybody(
+  database: TestDatabase,
+  far: FarSide,
+  served: Pick<Served, 'base'>,
+): Promise<void> {
+  const team = { id: '19:everybody@thread.tacv2', name: 'Everybody' }
+  far.addTeam({ ...team, members: [...far.users.keys()].filter((id) => /^29:1\d{3}$/.test(id)) })
+  const by = { user: secretariat, serviceUrl: far.serviceUrl, where: 'channel', team } as const
+  await tell(served, installationUpdate('add', { ...by, channel: team }))
+  await until(async () => {
+    const known = await numberIn(database, `select count(*) from kept where kind = 'person'`)
+    if (known <= 30) throw new Error(`${known} people are known`)
+  })
 }
 
 /** The sample's secretariat as it writes. */
