@@ -74,14 +74,26 @@ interface Named {
 
 function namedIn(words: readonly Word[], names: Phrases<string>): readonly Named[] {
   const found: Named[] = []
+  const doubtful: Named[] = []
   for (let at = 0; at < words.length; ) {
     const name = phraseAt(names, words, at)
-    if (name && isMeant(words, at, name.end)) {
-      found.push({ owner: name.value, from: at, to: name.end })
-      at = name.end
-    } else at++
+    const here = name && { owner: name.value, from: at, to: name.end }
+    if (here && isMeant(words, at, here.to)) {
+      found.push(here)
+      at = here.to
+    } else {
+      if (here && /^(?!Who$)\p{Lu}\p{Ll}/u.test(words[at]?.text ?? '')) doubtful.push(here)
+      at++
+    }
   }
-  return found
+  const listed = doubtful.filter((one) => found.some((other) => areListed(words, one, other)))
+  return listed.length === 0 ? found : [...found, ...listed].sort((one, other) => one.from - other.from)
+}
+
+/** `Ohchr, Iom & Undp`: whether one name stands beside the other in a list. */
+function areListed(words: readonly Word[], one: Named, other: Named): boolean {
+  const [first, second] = one.from < other.from ? [one, other] : [other, one]
+  return second.from === first.to + 1 && [',', 'and', '/'].includes(words[first.to]?.key ?? '')
 }
 
 function entityNames(known: readonly KnownEntity[]): Phrases<string> {

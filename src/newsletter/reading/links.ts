@@ -37,6 +37,10 @@ export function readLinks(text: string): ReadLinks {
     if (marked) {
       add(marked.words, marked.href)
       said += marked.words
+    } else if (bare && isHeld(said, text, bare.end)) {
+      const host = new URL(bare.href).host.replace(/^www\./, '')
+      add(host, bare.href)
+      said += host
     } else if (bare) {
       const label = labelBefore(said)
       add(label ?? bare.address, bare.href)
@@ -86,7 +90,8 @@ function isBareHost(text: string, at: number): boolean {
 
 /** Whether the last sign is a bracket that the address itself opened. */
 function isBalanced(address: string): boolean {
-  return address.endsWith(')') && address.split('(').length >= address.split(')').length
+  const opens = { ')': '(', ']': '[', '}': '{' }[address.at(-1) ?? '']
+  return opens !== undefined && count(address, opens) >= count(address, address.at(-1) ?? '')
 }
 
 function closes(before: string | undefined, after: string | undefined): boolean {
@@ -106,6 +111,14 @@ function labelBefore(said: string): string | undefined {
     .slice(Math.max(words.lastIndexOf('. '), words.lastIndexOf(') '), words.lastIndexOf('; ')) + 1, -1)
     .trim()
   return label !== '' && label.length <= 40 ? label : undefined
+}
+
+const holding = new Set('at on via from under to of in through by see visit'.split(' '))
+
+/** Whether a sentence goes on behind an address that it needs: `a blog at https://…, and more`. */
+function isHeld(said: string, text: string, end: number): boolean {
+  const word = /(?:^|\s)(\p{L}{2,7})\s{1,3}$/iu.exec(said.slice(-12))?.[1] ?? ''
+  return holding.has(word.toLowerCase()) && /^[,;]?\s{1,3}\p{L}/u.test(text.slice(end, end + 6))
 }
 
 /** Whether nothing but a bracket, such as a date in it, stands behind a place of the text. */

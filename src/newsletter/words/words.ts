@@ -36,7 +36,7 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 const apostrophes = "'‘’ʼ`´′"
-const hyphens = '-‐‑‒–—−'
+const hyphens = '-‐‑‒–—−⁃'
 
 function wordKey(word: string): string {
   if (word.length === 1) {

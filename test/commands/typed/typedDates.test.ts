@@ -11,6 +11,7 @@ describe('what people type: dates of an update', () => {
   const one = /Date: 3 Nov 2026\n/
   test.each<[string, string, RegExp]>([
     ['a hyphen of Word', 'UNODC trained judges in Dakar, Senegal (3‐5 Nov)', span],
+    ['a hyphen bullet', 'UNODC trained judges in Dakar, Senegal (3⁃5 Nov)', span],
     ['a dash of figures', 'UNODC trained judges in Dakar, Senegal (3‒5 Nov)', span],
     ['a minus', 'UNODC trained judges in Dakar, Senegal (3−5 Nov)', span],
     ['a dash', 'UNODC trained judges in Dakar, Senegal (3–5 Nov)', span],

@@ -28,6 +28,7 @@ function oneWord(text: string): string {
       /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= o['’]?clock\b)/gi,
       hourIn,
     )
+    .replace(/\bmid-(?=day\b|night\b)/gi, 'mid')
     .replace(/\blater (?=tonight\b|today\b)/gi, '')
     .replace(/\b2(?=nite\b|night\b)/gi, 'to')
     .replace(/\b(?:12 )?midnight tonight\b|\btonight at (?:12 )?midnight\b/gi, 'tonight at 12')

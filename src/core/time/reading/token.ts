@@ -56,7 +56,7 @@ function plainWord(word: string): string {
 }
 
 function plainSign(sign: string): string {
-  if (/^[\p{Pd}−～〜~]$/u.test(sign)) return '-'
+  if (/^[\p{Pd}−⁃～〜~]$/u.test(sign)) return '-'
   if (/^[、،]$/.test(sign)) return ','
   return sign.normalize('NFKC').slice(0, 3)
 }

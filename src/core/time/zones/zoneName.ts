@@ -144,7 +144,10 @@ export function looseZones(text: string): readonly string[] {
   const resolved = /^[a-z][a-z0-9/_-]+$/.test(word) ? resolve(word) : undefined
   if (resolved && (resolved.includes('/') || resolved === 'UTC') && !resolved.startsWith('Etc/'))
     return [today[resolved] ?? resolved]
-  return zonesOfCountry(word).slice(0, 5)
+  const ofCountry = zonesOfCountry(word).slice(0, 5)
+  // `Tokyo Standard Time` of a calendar program is named by a city, and may keep no summer time.
+  const city = word === whole ? undefined : zoneNamed(word)
+  return ofCountry.length > 0 || city === undefined ? ofCountry : [city]
 }
 
 /** The zones of a country by its folded English name; none for any other word. */

@@ -8,6 +8,8 @@ const known = entities.map((entity) => ({ aliases: [], parts: [], ...entity }))
 describe('entities in a text', () => {
   test.each([
     ['any case', 'Interpol, Unesco and unodc met', ['INTERPOL', 'UNESCO', 'UNODC']],
+    ['small letters in a list of names', 'Ohchr, Iom & Undp met', ['OHCHR', 'IOM', 'UNDP']],
+    ['a name of three letters that is none', 'Ola Nordmann, Imo and Who met', []],
     ['a small word that is none', 'those who came, imo', []],
     ['UN for United Nations', 'The UN Office on Drugs and Crime held a course', ['UNODC']],
     ['French', 'L’ONUDC, avec l’UNIDIR, a organisé un atelier', ['UNODC', 'UNIDIR']],

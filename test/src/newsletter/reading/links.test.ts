@@ -17,8 +17,26 @@ test.each([
   ],
   [
     'UNODC asked States to see https://unodc.org/d before the session',
-    'UNODC asked States to see before the session',
+    'UNODC asked States to see unodc.org before the session',
   ],
 ])('the words that only lead to an address go with it: %s', (typed, text) => {
   expect(readLinks(typed).text).toBe(text)
+})
+
+test('an address within a sentence leaves its host there, which leads to it', () => {
+  const read = readLinks('UNODC has a blog at https://www.unodc.org/b?x=1, and more (16 Nov)')
+  expect(read).toEqual({
+    text: 'UNODC has a blog at unodc.org, and more (16 Nov)',
+    links: [{ text: 'unodc.org', url: 'https://www.unodc.org/b?x=1' }],
+    leads: [],
+  })
+})
+
+test.each([
+  ['(see https://maps.un.org/x?y=[1,2]) (14 Nov)', 'https://maps.un.org/x?y=[1,2]'],
+  ['[https://un.org/a] (14 Nov)', 'https://un.org/a'],
+])('an address keeps the brackets that it opened, of any kind: %s', (typed, url) => {
+  const { links, text } = readLinks(`UNODC has a map ${typed}`)
+  expect(links.map((link) => link.url)).toEqual([url])
+  expect(text).toBe('UNODC has a map (14 Nov)')
 })
