@@ -26,7 +26,7 @@ export function lockFolder(dataDir: string): () => void {
   const file = `${dataDir}.lock`
   makeFolder(dataDir)
   if (held.has(file)) throw inUse(dataDir, process.pid)
-  for (let tries = 0; !enter(file); tries += 1) {
+  for (let tries = 0; !enter(file, dataDir); tries += 1) {
     const holder = holderOf(file)
     if (tries === 5 || (holder !== process.pid && isAlive(holder))) throw inUse(dataDir, holder)
     rmSync(file, { force: true })
@@ -45,15 +45,15 @@ function inUse(dataDir: string, holder: number): StartError {
 }
 
 /** Creates the lock file by a link, so that it appears with the number inside or not at all. */
-function enter(file: string): boolean {
+function enter(file: string, dataDir: string): boolean {
   const aside = `${file}.${process.pid}`
-  writeFileSync(aside, String(process.pid))
   try {
+    writeFileSync(aside, String(process.pid))
     linkSync(aside, file)
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    throw error
+    throw unwritable(dataDir, error)
   } finally {
     rmSync(aside, { force: true })
   }

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -26,6 +27,18 @@ describe('the embedded store’s folder', () => {
     folder = mkdtempSync(join(tmpdir(), 'rapporteur-folder-'))
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('on a disk that has become full is told of in a sentence, and leaves no lock', async () => {
+    const dataDir = join(folder, 'full', 'store')
+    mkdirSync(dataDir, { recursive: true })
+    // What is written for the lock goes to a disk that is always full.
+    symlinkSync('/dev/full', `${dataDir}.lock.${process.pid}`)
+
+    const opened = openDatabase({ dataDir })
+    await expect(opened).rejects.toThrow(StartError)
+    await expect(opened).rejects.toThrow(`The disk that holds ${dataDir} is full.`)
+    expect(existsSync(`${dataDir}.lock`)).toBe(false)
+  })
 
   test('is refused while another process has it, and taken over once that process has died', async () => {
     const dataDir = join(folder, 'taken', 'store')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { focal, secretariat, type World, world } from '../../support/world.ts'
+import { focal, secretariat, type World, world } from '../support/world.ts'
 
 const unodc = focal('unodc')
 
