@@ -39,6 +39,7 @@ export const cancel = command({
     const people = await invitees(db, meeting.id)
     // What was only recorded was never announced, so the record of it can be taken back.
     if (meeting.status !== 'held' || people.length > 0) refuseUnlessOpen(meeting)
+    if (meeting.begunAt !== null) throw hasTakenPlace(meeting)
     if (meansRest(meeting, series)) return cancelRest(context, meeting, reason ?? null)
     await cancelMeeting(db, meeting.id, reason ?? null, now)
     const why = reason ? ` Reason: ${reason}` : ''
@@ -63,6 +64,20 @@ export const cancel = command({
     )
   },
 })
+
+/** Whoever cancelled a meeting that people sat in would tell them all that it never took place. */
+function hasTakenPlace({ id, title }: Meeting): UserError {
+  const meeting = `M${id}`
+  return new UserError(
+    `${meeting} ${title} was started, so it cannot be cancelled: record what came of it, or move it to put it off.`,
+    {
+      buttons: [
+        { ...button('Record the outcome', 'meeting hold', { meeting }), ask: true },
+        { ...button('Put it off', 'meeting move', { meeting }), ask: true },
+      ],
+    },
+  )
+}
 
 export const restore = command({
   name: 'restore',

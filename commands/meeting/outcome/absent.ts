@@ -29,9 +29,9 @@ export const outcomeToAbsent: Rule<Trx, Absent & Firing> = {
   after: true,
   stops: 'The outcome is taken back.',
   urgency: 'bulk',
-  text: ({ meetingId, title, group, startsAt, zone, summary }) =>
+  text: ({ meetingId, title, group, startsAt, zone, summary, corrects }) =>
     message(
-      rich`You missed ${title}${group === null ? '' : ` (${group})`}, ${moment(startsAt, zone)}. What came of it:`,
+      rich`You missed ${title}${group === null ? '' : ` (${group})`}, ${moment(startsAt, zone)}. ${corrects ? 'Its outcome was corrected:' : 'What came of it:'}`,
       block.text(summary),
       block.buttons(
         button('Minutes', 'meeting minutes', { meeting: `M${meetingId}` }),
@@ -47,8 +47,9 @@ export const outcomeToAbsent: Rule<Trx, Absent & Firing> = {
   async standing(trx, waited, now) {
     const asked = { from: new Date(now.getTime() - 30 * 1440 * minuteMs), to: now, limit: 10_000 }
     // Asked under another name, so that what was entered does not hide them.
-    const found = await absentees(trx, { ...asked, rule: 'absent-still' })
-    const still = new Set(found.map(({ meetingId, personId }) => `${key}:${meetingId}:${personId}`))
+    const asker = `${key}-still`
+    const found = await absentees(trx, { ...asked, rule: asker })
+    const still = new Set(found.map((one) => one.key.replace(asker, key)))
     return new Set(waited.flatMap((one) => (still.has(one.key) ? [one.key] : [])))
   },
 }

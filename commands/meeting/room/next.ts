@@ -1,4 +1,5 @@
 import { type AgendaItem, agendaOf, timeItem } from '../../../db/meetings/record/agenda.ts'
+import { takesPart } from '../../../db/meetings/room/takesPart.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
@@ -26,7 +27,7 @@ export const next = command({
   changes: true,
   examples: ['/meeting next M1'],
   async run(context, { meeting: ref, item }) {
-    const { db, now } = context
+    const { db, now, caller } = context
     const meeting = await lockSitting(context, ref.id)
     const agenda = await agendaOf(db, meeting.id)
     const current = currentItem(agenda)
@@ -47,6 +48,7 @@ export const next = command({
       })
     if (current) await timeItem(db, current.id, { begunAt: current.begunAt, endedAt: now })
     if (wanted) await timeItem(db, wanted.id, { begunAt: now, endedAt: null })
+    await takesPart(db, meeting.id, caller.personId, now)
     context.about(`meeting:${meeting.id}`)
     const values = { meeting: `M${meeting.id}` }
     if (!wanted) {

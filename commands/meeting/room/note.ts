@@ -2,6 +2,7 @@ import { lockMeeting } from '../../../db/meetings/meetings.ts'
 import { agendaOf } from '../../../db/meetings/record/agenda.ts'
 import { addNote, removeNote } from '../../../db/meetings/record/notes.ts'
 import { object, resolutionsOf } from '../../../db/meetings/record/resolutions.ts'
+import { takesPart } from '../../../db/meetings/room/takesPart.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
@@ -94,6 +95,7 @@ async function objectTo(context: Context, meeting: Meeting, number: number, reas
     { resolutionId: number, entityId: caller.entityId, personId: caller.personId, reason },
     now,
   )
+  await takesPart(db, id, caller.personId, now)
   await noteInternally(context, id, rich`${who} objects to R${number}: ${reason}`)
   return message(rich`${who} objects to R${number} “${proposal.body}”: ${reason}`)
 }

@@ -1,5 +1,6 @@
 import { agendaOf } from '../../../db/meetings/record/agenda.ts'
 import { propose as addProposal } from '../../../db/meetings/record/resolutions.ts'
+import { takesPart } from '../../../db/meetings/room/takesPart.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
@@ -25,6 +26,7 @@ export const propose = command({
   async run(context, { meeting: ref, text }) {
     const { db, now, caller } = context
     const meeting = await lockSitting(context, ref.id)
+    await takesPart(db, meeting.id, caller.personId, now)
     const item = currentItem(await agendaOf(db, meeting.id))
     const id = await addProposal(
       db,

@@ -1,4 +1,5 @@
 import { leaveQueue, raiseHand, speakersOf } from '../../../db/meetings/room/speakers.ts'
+import { takesPart } from '../../../db/meetings/room/takesPart.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { leads } from '../../../src/core/feature/caller.ts'
@@ -42,6 +43,7 @@ export const queue = command({
       case 'raise':
         if (!(await raiseHand(db, meeting.id, caller.personId, now)))
           throw new UserError('Your hand is up already; the chair will call you.')
+        await takesPart(db, meeting.id, caller.personId, now)
         return message(
           rich`${caller.entityAcronym ?? caller.name} asks for the floor. Hands raised: ${queueLine(await speakersOf(db, meeting.id))}.`,
           block.buttons(button('Take it down', 'meeting queue', { ...values, what: 'lower' })),

@@ -1,6 +1,7 @@
 import { lockMeeting, meetingById } from '../../../db/meetings/meetings.ts'
 import { agendaOf, timeItem } from '../../../db/meetings/record/agenda.ts'
 import { setSitting } from '../../../db/meetings/room/sitting.ts'
+import { takesPart } from '../../../db/meetings/room/takesPart.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { message, moment, rich } from '../../../src/core/message.ts'
@@ -20,7 +21,7 @@ export const start = command({
   changes: true,
   examples: ['/meeting start M1'],
   async run(context, { meeting: ref }) {
-    const { db, now, zone } = context
+    const { db, now, zone, caller } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     const title = `M${meeting.id} ${meeting.title}`
     if (meeting.status !== 'scheduled')
@@ -30,6 +31,7 @@ export const start = command({
       throw new UserError(`${title} begins later than in an hour; move it, or start it then.`)
     // A meeting that was ended by mistake continues where it was.
     await setSitting(db, meeting.id, { begunAt: meeting.begunAt ?? now, closedAt: null })
+    await takesPart(db, meeting.id, caller.personId, now)
     const first = (await agendaOf(db, meeting.id)).find(({ endedAt }) => endedAt === null)
     if (first && first.begunAt === null) await timeItem(db, first.id, { begunAt: now, endedAt: null })
     context.about(`meeting:${meeting.id}`)

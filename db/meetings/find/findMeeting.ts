@@ -20,8 +20,7 @@ export async function findMeeting(db: Db, text: string, now: Date): Promise<Look
     return value ? { kind: 'one', value } : { kind: 'none', nearest: null }
   }
   const all = await named(db, { text, now })
-  const standing = all.filter(({ status }) => status !== 'cancelled')
-  const rows = standing.length > 0 ? standing : all
+  const rows = nearestOf(all)
   const [first] = rows
   if (!first) return { kind: 'none', nearest: null }
   const value = theOneMeant(rows) ?? (rows.length === 1 ? first : undefined)
@@ -32,6 +31,15 @@ export async function findMeeting(db: Db, text: string, now: Date): Promise<Look
 export function meetingNumber(typed: string): number | null {
   const digits = /^#?m?\s*#?(\d{1,9})$/i.exec(plainDigits(typed).trim())?.[1]
   return digits === undefined ? null : Number(digits)
+}
+
+/** Those of just that title before those that have the words in it, and of either those that stand before cancelled ones. */
+function nearestOf(all: readonly Named[]): readonly Named[] {
+  const standing = all.filter(({ status }) => status !== 'cancelled')
+  const exact = all.filter((row) => row.exact)
+  if (exact.length === 0 || exact.some(({ status }) => status !== 'cancelled'))
+    return standing.length > 0 ? standing : all
+  return standing.some(({ ofGroup }) => ofGroup) ? standing : exact
 }
 
 interface Named extends Meeting {
@@ -65,6 +73,7 @@ const named = statement((db, given: Given<{ text: string; now: Date }>) => {
         and([ofNamed(ref('m.groups')), eb('m.startsAt', '>', given.now), eb('m.status', '<>', 'cancelled')]),
       ]),
     )
+    .orderBy(({ ref }) => sql`${fold(ref('m.title'))} = ${word}`, 'desc')
     .orderBy((eb) => eb('m.status', '=', 'cancelled'))
     .orderBy((eb) => eb('m.startsAt', '<', given.now))
     .orderBy(({ ref }) => sql`abs(extract(epoch from ${ref('m.startsAt')} - ${given.now}::timestamptz))`)

@@ -15,6 +15,8 @@ export interface Absent extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
   readonly personId: People['id']
   readonly zone: People['zone']
   readonly key: string
+  /** Whether other words were on record before. */
+  readonly corrects: boolean
 }
 
 interface AbsentQuery {
@@ -26,8 +28,9 @@ interface AbsentQuery {
 }
 
 /**
- * Those who missed meetings whose outcome is on record, and were not told of it; keys begin with `rule`. Where the
- * attendance is recorded it decides, by entity; where it is not, whoever declined and came after all was there.
+ * Those who missed meetings whose outcome is on record, and were not told of it in these words; keys begin with
+ * `rule`, and those of a correction end with a digest of its words. Where the attendance is recorded it decides, by
+ * entity; where it is not, whoever declined and came after all was there.
  */
 export async function absentees(db: Db, asked: AbsentQuery): Promise<readonly Absent[]> {
   return missed(db, asked)
@@ -46,9 +49,17 @@ const missed = statement((db, given: Given<AbsentQuery>) =>
         .select(['m.id as meetingId', 'm.title', 'm.startsAt', 'm.summary'])
         .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('group'))
         .select(['p.id as personId', 'p.zone', 'i.as'])
-        .select(({ ref }) =>
-          sql<string>`concat_ws(':', ${given.rule}::text, ${ref('m.id')}, ${ref('p.id')})`.as('key'),
-        )
+        .select(({ ref }) => {
+          const first = sql<string>`concat_ws(':', ${given.rule}::text, ${ref('m.id')}, ${ref('p.id')})`
+          const ofWords = sql<string>`concat(${first}, ':', left(md5(${ref('m.summary')}), 8))`
+          const corrects = sql<boolean>`(coalesce(${ref('m.former')}->>'status' = 'held', false)
+            and ${ref('m.former')}->>'summary' is distinct from ${ref('m.summary')})`
+          return [
+            corrects.as('corrects'),
+            ofWords.as('keyOfWords'),
+            sql<string>`case when ${corrects} then ${ofWords} else ${first} end`.as('key'),
+          ]
+        })
         .where('m.status', '=', 'held')
         .where('m.summary', 'is not', null)
         .where('m.heldAt', '>', given.from)
@@ -62,10 +73,28 @@ const missed = statement((db, given: Given<AbsentQuery>) =>
         ),
     )
     .selectFrom('keyed as k')
-    .select(['k.meetingId', 'k.title', 'k.startsAt', 'k.group', 'k.personId', 'k.zone', 'k.key', 'k.as'])
+    .select([
+      'k.meetingId',
+      'k.title',
+      'k.startsAt',
+      'k.group',
+      'k.personId',
+      'k.zone',
+      'k.key',
+      'k.as',
+      'k.corrects',
+    ])
     .select(({ ref }) => sql<string>`${ref('k.summary')}`.as('summary'))
     .where(({ exists, not, selectFrom }) =>
-      not(exists(selectFrom('notices as n').select('n.id').whereRef('n.key', '=', 'k.key'))),
+      not(
+        exists(
+          selectFrom('notices as n')
+            .select('n.id')
+            .where((eb) =>
+              eb.or([eb('n.key', '=', eb.ref('k.key')), eb('n.key', '=', eb.ref('k.keyOfWords'))]),
+            ),
+        ),
+      ),
     )
     .orderBy('k.meetingId')
     .orderBy('k.personId')

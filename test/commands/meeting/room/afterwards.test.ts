@@ -42,7 +42,7 @@ describe('a meeting that has begun', () => {
     const held = await say('/meeting hold M1 summary:"discussed drones"')
     const corrected = await say('/meeting hold M1 summary:"discussed drones" attended:CTED')
 
-    expect(held.text).toContain('CTED, WHO')
+    expect(held.text).toContain('CTED, INTERPOL, WHO')
     expect(corrected.text).toContain('CTED')
     expect(corrected.text).not.toContain('WHO')
   })

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { focal, type World, world } from '../../../support/world.ts'
+
+describe('a meeting that took place', () => {
+  let here: World
+  beforeEach(async () => {
+    here = await world()
+    await here.say(chair, '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
+    await here.turn('2026-12-12T13:30:00Z')
+    await here.say(chair, '/meeting start M1')
+  })
+  afterEach(() => here.end())
+
+  const chair = focal('interpol')
+  const told = (who: string, words: string) =>
+    here.delivered.filter(({ to, text }) => to === who && text.includes(words))
+
+  test('is not cancelled, as nobody sat in it in vain, and may be put off', async () => {
+    const cancelled = await here.say(chair, '/meeting cancel M1 confirm:yes')
+
+    expect(cancelled.outcome).toBe('refused')
+    expect(cancelled.text).toContain('was started, so it cannot be cancelled')
+    expect(cancelled.text).toContain('[Record the outcome]')
+    expect((await here.say(chair, '/meeting hold M1 summary:"adopted the plan"')).outcome).toBe('done')
+  })
+
+  test('was attended by whoever led it, asked for the floor or objected, without a word of being there', async () => {
+    await here.say(focal('cted'), '/meeting queue M1')
+    await here.say(chair, '/meeting propose M1 text:"The group adopts its plan"')
+    await here.say(focal('icao'), '/meeting note M1 text:"too early" objects:R1')
+    await here.say(chair, '/meeting end M1')
+    const held = await here.say(chair, '/meeting hold M1 summary:"discussed the plan"')
+    await here.turn('2026-12-13T13:30:00Z')
+
+    expect(held.text).toContain('Attended: CTED, ICAO, INTERPOL')
+    expect(told(focal('cted'), 'You missed')).toEqual([])
+    expect(told(focal('who'), 'You missed')).toHaveLength(1)
+  })
+
+  test('has its corrected outcome sent to whoever was told the first one, once', async () => {
+    await here.say(chair, '/meeting end M1')
+    await here.say(chair, '/meeting hold M1 summary:"adopted the plan" attended:"INTERPOL"')
+    await here.turn('2026-12-13T13:30:00Z')
+    await here.say(chair, '/meeting hold M1 summary:"rejected the plan"')
+    await here.turn('2026-12-14T13:30:00Z')
+    await here.say(chair, '/meeting hold M1 summary:"rejected the plan" participants:12')
+    await here.turn('2026-12-15T13:30:00Z')
+
+    expect(told(focal('who'), 'adopted the plan')).toHaveLength(1)
+    expect(told(focal('who'), 'rejected the plan')).toHaveLength(1)
+    expect(told(focal('who'), 'Its outcome was corrected')).toHaveLength(1)
+  })
+})
+
+test('a cancelled meeting named in full is meant, not another that has the same words in its title', async () => {
+  const here = await world()
+  const chair = focal('interpol')
+  await here.say(chair, '/meeting schedule Joint wg:ETCIP start:"12 Dec 14:30"')
+  await here.say(chair, '/meeting schedule "Joint review of the year" wg:ETCIP start:"14 Dec 14:30"')
+  await here.say(chair, '/meeting cancel Joint confirm:yes')
+  const again = await here.say(chair, '/meeting cancel Joint confirm:yes')
+  const answered = await here.say(focal('cted'), '/meeting rsvp Joint no')
+  const restored = await here.say(chair, '/meeting restore Joint')
+
+  expect(again.text).toContain('M1 Joint is cancelled')
+  expect(answered.text).toContain('cancelled')
+  expect(restored.text).toContain('Restored M1 Joint')
+  await here.end()
+})
