@@ -9,6 +9,7 @@ import { block, button, message, moment, type Rich, rich } from '../../src/core/
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf } from '../../src/core/time/day.ts'
+import { twiceNote } from '../../src/core/time/twice.ts'
 import { type Context, command, type Question } from '../define.ts'
 import { lockOpen } from './cancel.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
@@ -67,7 +68,6 @@ async function changeAndTell(context: Context, id: number, typed: Typed, scope: 
   const { db, now, zone } = context
   await lockTimes(db)
   const before = await lockOpen(context, id)
-  const { start } = typed
   const plan = changedPlan(before, typed)
   const moved = plan.startsAt.getTime() !== before.startsAt.getTime()
   if (moved && plan.startsAt <= now)
@@ -98,6 +98,7 @@ async function changeAndTell(context: Context, id: number, typed: Typed, scope: 
     await inviteGroup(db, id, dayOf(plan.startsAt, plan.zone))
   }
   const people = await invitees(db, id)
+  const note = noteOn(typed, after)
   context.about(`meeting:${id}`)
   const news = (reader: string) => said(before, after, reader)
   tellInvitees(context, after, people, 'moved', (reader) =>
@@ -119,7 +120,7 @@ async function changeAndTell(context: Context, id: number, typed: Typed, scope: 
         )
       : undefined,
     meetingFields(after, zone),
-    start?.note ? block.text(start.note) : undefined,
+    note === undefined ? undefined : block.text(note),
     ...clashBlocks(clashing, zone),
     before.startsAt > now || !moved
       ? block.buttons({
@@ -173,10 +174,18 @@ async function questionOf(
   const length = after.minutes === before.minutes ? {} : { duration: `${after.minutes}m` }
   return {
     kind: 'question',
-    message: await preview(context.db, what, { time: after, people, clashing, zone: context.zone }),
+    message: await preview(context.db, what, {
+      ...{ time: after, people, clashing, zone: context.zone },
+      note: noteOn(typed, after),
+    }),
     yes: 'Do it and tell them',
     values: { ...exact, ...length },
   }
+}
+
+/** What is to be known of the time to which it is moved. */
+function noteOn({ start }: Typed, { startsAt, zone }: Meeting): string | undefined {
+  return start && (start.note ?? twiceNote(startsAt, zone))
 }
 
 /** Those who are invited, and those who belong to the group on the day of the meeting. */

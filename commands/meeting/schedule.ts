@@ -8,6 +8,7 @@ import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { formatDuration } from '../../src/core/time/duration.ts'
+import { twiceNote } from '../../src/core/time/twice.ts'
 import { command } from '../define.ts'
 import { clashBlocks } from './card.ts'
 import { announce } from './plan/announce.ts'
@@ -62,6 +63,7 @@ export const schedule = command({
     const names = groupsNamed(wg)
     await refuseClosed(context, wg, dayOf(start.at, start.zone))
     const minutes = duration ?? start.minutes ?? 60
+    const note = start.note ?? twiceNote(start.at, start.zone)
     const exact = { start: start.at.toISOString(), timezone: start.zone, duration: `${minutes}m` }
     const meeting = {
       groupIds: wg.map(({ id }) => id),
@@ -84,7 +86,8 @@ export const schedule = command({
       throw new UserError('only a series ends or leaves days out; say how it repeats: repeat:quarterly.', {
         option: 'repeat',
       })
-    if (start.at <= now || held) return record(context, meeting, { group: names, exact, held: held ?? false })
+    if (start.at <= now || held)
+      return record(context, meeting, { group: names, exact, held: held ?? false, note })
     await lockTimes(db)
     const clashing = await clashes(db, { ...meeting, starts: [meeting.startsAt], except: [] })
     const guests = await guestsOf(db, meeting.groupIds, dayOf(start.at, start.zone))
@@ -92,7 +95,7 @@ export const schedule = command({
       const what = rich`Schedule ${title} (${names}), ${moment(start.at, zone)}, ${formatDuration(minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
       return {
         kind: 'question',
-        message: await preview(db, what, { time: meeting, people: guests, clashing, zone }),
+        message: await preview(db, what, { time: meeting, people: guests, clashing, zone, note }),
         yes: 'Send the invitations',
         values: exact,
       }
@@ -102,7 +105,7 @@ export const schedule = command({
     const said = message(
       rich`Scheduled M${id}: ${title} (${names}), ${moment(start.at, zone)}. ${counted(invited.length, 'person is', 'people are')} invited.`,
       ...(cardHere ? [] : sharedBlocks(made, await tallyOf(db, id), now)),
-      start.note ? block.text(start.note) : undefined,
+      note === undefined ? undefined : block.text(note),
       ...clashBlocks(clashing, zone),
       block.buttons(
         button('Undo: cancel it', 'meeting cancel', { meeting: `M${id}` }, 'danger'),

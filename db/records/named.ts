@@ -1,5 +1,5 @@
 import { findItems, listItems } from '../library/find.ts'
-import { actionsNamed, pollsNamed, silencesNamed } from '../meetings/find/openRecords.ts'
+import { actionsNamed, pollsNamed, type Sought, silencesNamed } from '../meetings/find/openRecords.ts'
 import { listProjects } from '../projects/projects.ts'
 import { listRecommendations } from '../recommendations/recommendations.ts'
 import type { Db } from '../store/db.ts'
@@ -38,12 +38,23 @@ function theirs({ isSecretariat, roles }: Asker): readonly number[] | null {
   return isSecretariat ? null : roles.map(({ groupId }) => groupId)
 }
 
+/** What is over is found by its words where nothing open is called so: the command says that it is over. */
+function openFirst(
+  find: (db: Db, sought: Sought) => Promise<readonly NamedRecord[]>,
+): (db: Db, wanted: NamedQuery, asker: Asker) => Promise<readonly NamedRecord[]> {
+  return async (db, wanted, asker) => {
+    const sought = { ...wanted, groupIds: theirs(asker), over: false }
+    const open = await find(db, sought)
+    return open.length > 0 || wanted.words === '' ? open : find(db, { ...sought, over: true })
+  }
+}
+
 const finders: Readonly<
   Record<string, (db: Db, wanted: NamedQuery, asker: Asker) => Promise<readonly NamedRecord[]>>
 > = {
-  P: (db, wanted, asker) => pollsNamed(db, { ...wanted, groupIds: theirs(asker) }),
-  S: (db, wanted, asker) => silencesNamed(db, { ...wanted, groupIds: theirs(asker) }),
-  A: (db, wanted, asker) => actionsNamed(db, { ...wanted, groupIds: theirs(asker) }),
+  P: openFirst(pollsNamed),
+  S: openFirst(silencesNamed),
+  A: openFirst(actionsNamed),
   LIB: (db, { words, limit }) =>
     words === ''
       ? listItems(db, { ...everything, limit, offset: 0 })

@@ -44,17 +44,21 @@ export async function preview(
     people,
     clashing,
     zone,
+    note,
   }: {
     readonly time: Time
     readonly people: readonly Guest[]
     readonly clashing: readonly Clash[]
     readonly zone: string
+    /** What else is to be known of the time. */
+    readonly note?: string | undefined
   },
 ): Promise<Message> {
   const odd = oddTime(time)
   return message(
     what,
     odd ? block.text(odd) : undefined,
+    note === undefined ? undefined : block.text(note),
     whom(people),
     block.list([...clocks(time, people), ...(await availability(db, time, people))]),
     ...clashBlocks(clashing, zone),

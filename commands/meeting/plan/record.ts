@@ -14,10 +14,13 @@ export async function record(
     group,
     exact,
     held,
+    note,
   }: {
     readonly group: string
     readonly exact: Readonly<Record<string, string>>
     readonly held: boolean
+    /** What is to be known of the time. */
+    readonly note: string | undefined
   },
 ): Promise<Message | Question> {
   const { db, now, zone } = context
@@ -26,11 +29,13 @@ export async function record(
     throw new UserError('a meeting ahead cannot have been held; leave it out to schedule it.', {
       option: 'held',
     })
+  const noted = note === undefined ? undefined : block.text(note)
   if (!held) {
     return {
       kind: 'question',
       message: message(
         rich`${name}: that moment has passed. Has it taken place, and shall I put it on record? Nobody is written to.`,
+        noted,
       ),
       yes: 'Record it as held',
       values: { ...exact, held: 'yes' },
@@ -41,6 +46,7 @@ export async function record(
   context.about(`meeting:${id}`)
   return message(
     rich`Recorded M${id}: ${name}, as held. Nobody was written to.`,
+    noted,
     block.text('Say what came of it, and the newsletter takes it up.'),
     block.buttons(
       { ...button('Say what came of it', 'meeting hold', { meeting: `M${id}` }, 'primary'), ask: true },

@@ -8,6 +8,7 @@ import { block, button, message, moment, rich } from '../../../src/core/message.
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
+import { twiceNote } from '../../../src/core/time/twice.ts'
 import { type Context, command, found } from '../../define.ts'
 import { linkTyped, placeTyped } from '../plan/changes.ts'
 import { groupsNamed } from '../plan/groupsNamed.ts'
@@ -50,7 +51,9 @@ export const openPollCommand = command({
     const { db, now, zone, caller } = context
     const there = timezone ?? zone
     await refuseClosed(context, wg, context.today)
-    const slots = readSlots(typed, now, there)
+    const read = readSlots(typed, now, there)
+    const slots = read.map(({ at }) => at)
+    const notes = read.flatMap(({ at, note = twiceNote(at, there) }) => (note === undefined ? [] : [note]))
     const first = slots[0] ?? now
     const closesAt = until?.at ?? usualEnd(first, now)
     if (closesAt <= now)
@@ -69,6 +72,7 @@ export const openPollCommand = command({
         message: message(
           rich`Ask ${counted(guests.length, 'person', 'people')} of ${names} which of ${counted(slots.length, 'time')} suits them for ${title}, until ${moment(closesAt, zone)}?`,
           block.list(slots.map((at) => rich`${moment(at, zone)}`)),
+          ...notes.map((note) => block.text(note)),
           block.text('Nothing has been sent or changed yet.'),
         ),
         yes: 'Open the poll',
@@ -106,6 +110,7 @@ export const openPollCommand = command({
       ...message(
         rich`Opened the poll P${id} ${title} (${names}); ${counted(told, 'person is', 'people are')} asked.`,
         ...said.blocks,
+        ...notes.map((note) => block.text(note)),
         block.text(
           'It cannot be undone, since people have been asked: closing it ends the vote and schedules nothing.',
         ),

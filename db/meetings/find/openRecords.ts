@@ -11,6 +11,8 @@ export interface Sought {
   /** Any where there are none. */
   readonly words: string
   readonly limit: number
+  /** Whether those that are over are meant as well. */
+  readonly over: boolean
 }
 
 interface OpenRecord {
@@ -18,7 +20,7 @@ interface OpenRecord {
   readonly title: string
 }
 
-/** Polls that are not settled, by words of their title, the latest first. */
+/** Polls that are not settled or all, by words of their title, the latest first. */
 export async function pollsNamed(db: Db, sought: Sought): Promise<readonly OpenRecord[]> {
   return polls(db, sought)
 }
@@ -27,14 +29,14 @@ const polls = statement((db, given: Given<Sought>) =>
   db
     .selectFrom('polls as p')
     .select(['p.id', 'p.title'])
-    .where('p.status', '<>', 'settled')
+    .where(({ eb }) => eb.or([eb('p.status', '<>', 'settled'), isOver(given)]))
     .where(({ ref }) => isTheirs(ref('p.groups'), given))
     .where(({ ref }) => says(ref('p.title'), given))
     .orderBy('p.id', 'desc')
     .limit(given.limit),
 )
 
-/** Texts under silence, by their words, the latest first. */
+/** Texts under silence or all that were, by their words, the latest first. */
 export async function silencesNamed(db: Db, sought: Sought): Promise<readonly OpenRecord[]> {
   return silences(db, sought)
 }
@@ -43,14 +45,14 @@ const silences = statement((db, given: Given<Sought>) =>
   db
     .selectFrom('silenceProcedures as s')
     .select(['s.id', 's.body as title'])
-    .where('s.status', '=', 'open')
+    .where(({ eb }) => eb.or([eb('s.status', '=', 'open'), isOver(given)]))
     .where(({ ref }) => isTheirs(sql<number[]>`array[${ref('s.groupId')}]`, given))
     .where(({ ref }) => says(ref('s.body'), given))
     .orderBy('s.id', 'desc')
     .limit(given.limit),
 )
 
-/** Actions that are not done, by what is to be done, the latest first. */
+/** Actions that are not done or all, by what is to be done, the latest first. */
 export async function actionsNamed(db: Db, sought: Sought): Promise<readonly OpenRecord[]> {
   return actions(db, sought)
 }
@@ -60,7 +62,7 @@ const actions = statement((db, given: Given<Sought>) =>
     .selectFrom('actionItems as a')
     .innerJoin('meetings as m', 'm.id', 'a.meetingId')
     .select(['a.id', 'a.what as title'])
-    .where('a.status', '=', 'open')
+    .where(({ eb }) => eb.or([eb('a.status', '=', 'open'), isOver(given)]))
     .where(({ ref }) => isTheirs(ref('m.groups'), given))
     .where(({ ref }) => says(ref('a.what'), given))
     .orderBy('a.id', 'desc')
@@ -70,6 +72,10 @@ const actions = statement((db, given: Given<Sought>) =>
 function isTheirs(groups: Expression<number[]>, { groupIds }: Given<Sought>) {
   const theirs = sql<readonly number[]>`${groupIds}::int[]`
   return sql<boolean>`(${theirs} is null or ${overlaps(groups, listed(theirs))})`
+}
+
+function isOver({ over }: Given<Sought>) {
+  return sql<boolean>`${over}::boolean`
 }
 
 function says(text: Expression<string>, { words }: Given<Sought>) {

@@ -58,7 +58,7 @@ function marksOf(options: Options, text: string, wanted: ReadonlySet<string>): r
   const starts = new Set(names.map(({ start }) => start))
   const marks: Mark[] = []
   let within = options[Object.keys(options)[0] ?? '']
-  let at = skipQuoted(text, 0, starts)
+  let at = skipQuoted(text, 0, starts, within)
   for (const mark of names) {
     const own =
       within?.kind === 'text' &&
@@ -71,8 +71,8 @@ function marksOf(options: Options, text: string, wanted: ReadonlySet<string>): r
     const twice = marks.some(({ name }) => name === mark.name)
     marks.push(mark)
     if (twice) break
-    at = skipQuoted(text, mark.end, starts)
     within = options[mark.name]
+    at = skipQuoted(text, mark.end, starts, within)
   }
   return marks
 }
@@ -86,8 +86,17 @@ function knownNames(options: Options): ReadonlyMap<string, string> {
   return known
 }
 
-/** Where to go on after the quoted value that begins here, if one does: it ends the line, or a name follows. */
-function skipQuoted(text: string, at: number, starts: ReadonlySet<number>): number {
+/**
+ * Where to go on after the quoted value that begins here, if one does: it ends the line, or a name follows. The name of a
+ * meeting or a record holds no quotes, so that it ends with the first: `"Quarterly review" no note:"on mission"`.
+ */
+function skipQuoted(
+  text: string,
+  at: number,
+  starts: ReadonlySet<number>,
+  option: Option | undefined,
+): number {
+  const named = option?.kind === 'meeting' || option?.kind === 'record'
   let from = at
   while (/\s/.test(text[from] ?? '')) from++
   if (!opensQuote(text, from)) return at
@@ -95,7 +104,7 @@ function skipQuoted(text: string, at: number, starts: ReadonlySet<number>): numb
     let next = after
     if (/[,;]/.test(text[next] ?? '')) next++
     while (/\s/.test(text[next] ?? '')) next++
-    return next === text.length || (next > after && starts.has(next))
+    return next === text.length || (next > after && (named || starts.has(next)))
   })
   return to === undefined ? at : to + 1
 }

@@ -18,6 +18,7 @@ import { type ClockMeant, clockMeant } from './reading/clockMeant.ts'
 import { type Spoken, spokenIn } from './reading/spoken.ts'
 import { respelled, tidy } from './reading/tidy.ts'
 import { type Token, tokenize } from './reading/token.ts'
+import { twiceNote } from './twice.ts'
 import { formatMoment, instantAt, type Wall, wallTime } from './zone.ts'
 
 /**
@@ -172,12 +173,8 @@ function settle(wall: Wall, zone: string): TypedMoment {
       { choices: [{ label: formatMoment(found.after, zone), value: formatMoment(found.after, zone) }] },
     )
   }
-  const other = found.second.toISOString().slice(0, 16)
-  return {
-    at: found.first,
-    zone,
-    note: `${time} on ${date} comes twice in ${zone}, as the clocks go back over it; the first is taken. The second is ${other}Z.`,
-  }
+  const note = twiceNote(found.first, zone)
+  return { at: found.first, zone, ...(note !== undefined && { note }) }
 }
 
 function dayOfWall({ year, month, day }: Wall): Day {

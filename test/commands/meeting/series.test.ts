@@ -159,3 +159,22 @@ describe('a series of meetings', () => {
     expect(other.text).not.toContain('weekend')
   })
 })
+
+test('a series that begins more than half a year ahead is made with its first meeting, and grows as time passes', async () => {
+  const here = await world({ now: '2026-11-23T09:00:00Z' })
+  const chair = focal('interpol')
+  const starts = async () =>
+    (
+      await here.database.store.pool.query(
+        `select starts_at::date::text as day from meetings order by starts_at`,
+      )
+    ).rows.map(({ day }) => day)
+  const line =
+    '/meeting schedule "Next year" wg:ETCIP start:"2027-09-07 10:00" repeat:"quarterly, 5 times" confirm:yes'
+
+  expect((await here.say(chair, line)).text).toMatch(/5 meetings, .*first M1 on Tue 7 Sep 2027/)
+  expect(await starts()).toEqual(['2027-09-07'])
+  await here.turn('2027-06-01T12:00:00Z')
+  expect(await starts()).toEqual(['2027-09-07', '2027-12-07'])
+  await here.end()
+})

@@ -12,7 +12,7 @@ const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 export function readChoice(text: string, option: Option): string {
   const choices = option.choices ?? []
   const typed = choices.includes('I') ? (roman[Number(text) - 1] ?? text) : text
-  const said = assent(typed)
+  const said = assent(typed) ?? switched(typed)
   const found = said !== undefined && choices.includes(said) ? [said] : choiceNamed(typed, option)
   if (found.length === 1 && found[0] !== undefined) return found[0]
   if (found.length > 1) {
@@ -26,6 +26,12 @@ export function readChoice(text: string, option: Option): string {
     `“${shorten(text)}” is not a choice here: give ${list(choices)}.${near ? ` Did you mean ${near}?` : ''}`,
     { choices: near ? [asChoice(near)] : choices.length <= most ? choices.map(asChoice) : [] },
   )
+}
+
+/** `public:on`: people switch what is said by yes and no. */
+function switched(typed: string): 'yes' | 'no' | undefined {
+  if (/^(?:on|true)[.!]?$/i.test(typed)) return 'yes'
+  return /^(?:off|false)[.!]?$/i.test(typed) ? 'no' : undefined
 }
 
 /** More choices than these are read faster in the sentence. */

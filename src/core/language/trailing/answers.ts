@@ -1,6 +1,6 @@
 import type { Option, Options } from '../../option.ts'
 import { choiceNamed, choiceSaid } from '../choice/choices.ts'
-import { unquote } from '../quotes.ts'
+import { quotedAndMore, unquote } from '../quotes.ts'
 
 /** Stands for the one meeting whose invitation waits for the caller's answer, as in `rsvp yes`. */
 export const waitingMeeting = 'the one that waits'
@@ -8,23 +8,54 @@ export const waitingMeeting = 'the one that waits'
 /** The most words that say one choice: `will not be there`. */
 const longest = 4
 
-/** `M1 no, on mission` and `no on mission`: an answer with words of one's own behind it. */
+/** The most words of a meeting's name before an answer. */
+const longestName = 12
+
+/** `M1 no, on mission`, `no on mission` and `Plenary no on mission`: an answer with words of one's own behind it. */
 export function takeAnswer(options: Options, first: string, fields: Record<string, string>): void {
   const [name, option] = Object.entries(options).find(([, one]) => one.trailing) ?? []
   const note = Object.entries(options).find(([other, one]) => other !== first && one.kind === 'text')?.[0]
   if (!name || !option || !note || options[first]?.kind !== 'meeting') return
   if (fields[name] !== undefined || fields[note] !== undefined) return
+  const typed = fields[first] ?? ''
   const [, number = waitingMeeting, answer = ''] =
-    /^(?:(\p{L}?\p{Nd}{1,9})\s+)?(\p{L}.*)$/isu.exec(fields[first] ?? '') ?? []
-  const words = wordsOf(answer)
+    /^(?:(\p{L}?\p{Nd}{1,9})\s+)?(\p{L}.*)$/isu.exec(typed) ?? []
+  const [title, behind = ''] = quotedAndMore(typed) ?? []
+  const [meeting, said] = title
+    ? [title, answerWithNote(wordsOf(behind), option)]
+    : [number, answerWithNote(wordsOf(answer), option)]
+  const found = said ? { meeting, ...said } : behindName(wordsOf(typed), option)
+  if (!found) return
+  fields[first] = found.meeting
+  fields[name] = found.choice
+  fields[note] = unquote(found.note, note)
+}
+
+interface Answer {
+  readonly choice: string
+  readonly note: string
+}
+
+function answerWithNote(words: readonly string[], option: Option): Answer | undefined {
   for (let count = Math.min(longest, words.length - 1); count > 0; count--) {
     const choice = choiceSaid(words.slice(0, count).join(' '), option)
-    if (choice === undefined) continue
-    fields[first] = number
-    fields[name] = choice
-    fields[note] = unquote(words.slice(count).join(' '), note)
-    return
+    if (choice !== undefined) return { choice, note: words.slice(count).join(' ') }
   }
+  return undefined
+}
+
+/** The first answer after a name without quotes, where the line does not end with one: `Stop the arms maybe`. */
+function behindName(
+  words: readonly string[],
+  option: Option,
+): (Answer & { readonly meeting: string }) | undefined {
+  for (let count = 1; count <= longest; count++)
+    if (choiceSaid(words.slice(-count).join(' '), option) !== undefined) return undefined
+  for (let at = 1; at < Math.min(words.length, longestName); at++) {
+    const said = answerWithNote(words.slice(at), option)
+    if (said) return { meeting: words.slice(0, at).join(' '), ...said }
+  }
+  return undefined
 }
 
 /** `M3 yes`, `M3 can't make it`, and `yes` alone for the meeting that waits. */

@@ -1,10 +1,10 @@
-import type { Options } from '../../option.ts'
+import type { Option, Options } from '../../option.ts'
 import { fold, nearest } from '../../text/nearest.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
 import { withoutSameTime } from '../../time/meant/typedMoment.ts'
 import { firstWord } from '../action.ts'
 import { choiceNamed } from '../choice/choices.ts'
-import { unquote } from '../quotes.ts'
+import { quotedAndMore, unquote } from '../quotes.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
 import { takeInOrder } from './inOrder.ts'
 import { takeEntity } from './months.ts'
@@ -29,6 +29,10 @@ export function takeTrailing(options: Options, fields: Record<string, string>): 
   takeQuoted(options, first, fields)
   takeAnswer(options, first, fields)
   takeChoice(options, first, fields)
+  // The order of the usage line: `Sitting proposal:R1 adopted`.
+  for (const [name, { kind }] of Object.entries(options))
+    if (name !== first && kind === 'record') takeChoice(options, name, fields)
+  takeAfterTitle(options, first, fields)
   takeAfterNumber(options, first, fields)
   takeCount(options, fields)
   takeNumber(options, first, fields)
@@ -76,13 +80,32 @@ const numberThenWords = /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9})\s+(\S.*)$/isu
 const listThenWords =
   /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9}(?: ?(?:[,;&–-]|\band\b|\bto\b)? ?#?\p{L}\p{Nd}{1,9}(?!\S*[\p{L}\p{Nd}]))*)\s+(\S.*)$/isu
 
+/** `Q4 meeting` is the title of a poll, whose numbers begin with P. Letters of other scripts may be meant for ours. */
+function mayNumber(number: string, option: Option | undefined): boolean {
+  const letter = /^#?([a-z])\p{Nd}/iu.exec(number)?.[1]
+  const prefix = option?.kind === 'meeting' ? 'M' : (option?.prefix ?? '')
+  return letter === undefined || prefix.length !== 1 || fold(letter) === fold(prefix)
+}
+
+/** `"Spring meeting" 1, 3`: what follows a record's title in quotes is the first text that is still missing. */
+function takeAfterTitle(options: Options, first: string, fields: Record<string, string>): void {
+  if (options[first]?.kind !== 'record') return
+  const [title, more = ''] = quotedAndMore(fields[first] ?? '') ?? []
+  const text = Object.entries(options).find(
+    ([name, { kind }]) => kind === 'text' && fields[name] === undefined,
+  )?.[0]
+  if (!title || text === undefined) return
+  fields[first] = title
+  fields[text] = unquote(more, text)
+}
+
 /** After `U3` or `M1` come the words of another option: the moment that is still wanted, else the first text. */
 function takeAfterNumber(options: Options, first: string, fields: Record<string, string>): void {
   const kind = options[first]?.kind
   if (kind !== 'record' && kind !== 'meeting') return
   const [, number, rest] =
     (options[first]?.several ? listThenWords : numberThenWords).exec(fields[first] ?? '') ?? []
-  if (number === undefined || rest === undefined) return
+  if (number === undefined || rest === undefined || !mayNumber(number, options[first])) return
   // `note 3 members objected`: where the meeting may be left out, its number has a sign.
   if (options[first]?.implied && /^\p{Nd}/u.test(number)) return
   const free = Object.entries(options).filter(([name]) => name !== first && fields[name] === undefined)
