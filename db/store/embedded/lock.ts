@@ -115,7 +115,9 @@ export function unwritable(dataDir: string, error: unknown): unknown {
       `The folder ${dataDir} cannot be written (${code}). Make it writable for this user, or set RAPPORTEUR_DATA to another folder.`,
     )
   }
-  if (error instanceof Error) return error
+  // All that the embedded store says where a disk becomes full while it starts, or its files are damaged.
+  const isUnsaid = error instanceof Error && error.message.startsWith('PGlite failed to initialize')
+  if (error instanceof Error && !isUnsaid) return error
   return new StartError(
     `The embedded store in ${dataDir} cannot be opened${code === '' ? '' : ` (${code})`}. Is the disk full, or the folder damaged?`,
   )

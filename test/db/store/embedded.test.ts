@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrations } from '../../../db/migrations/index.ts'
 import { loadSample } from '../../../db/samples/compact.ts'
 import { openDatabase } from '../../../db/store/connect.ts'
+import { unwritable } from '../../../db/store/embedded/lock.ts'
 import { type Packed, packedFile, readPacked } from '../../../db/store/embedded/packed.ts'
 import { migrate } from '../../../db/store/migrate.ts'
 import { StartError } from '../../../src/core/errors.ts'
@@ -38,6 +39,14 @@ describe('the embedded store’s folder', () => {
     await expect(opened).rejects.toThrow(StartError)
     await expect(opened).rejects.toThrow(`The disk that holds ${dataDir} is full.`)
     expect(existsSync(`${dataDir}.lock`)).toBe(false)
+  })
+
+  test('that the embedded store cannot open is told of in a sentence', () => {
+    expect(unwritable('/data/store', new Error('PGlite failed to initialize properly'))).toEqual(
+      new StartError(
+        'The embedded store in /data/store cannot be opened. Is the disk full, or the folder damaged?',
+      ),
+    )
   })
 
   test('is refused while another process has it, and taken over once that process has died', async () => {
