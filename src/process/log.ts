@@ -29,14 +29,19 @@ export function createLog(level: string, to?: { write(line: string): void }): Lo
   )
 }
 
-/** Only what identifies an error: a driver's `detail` holds the row, a mailer's error the address. */
+/**
+ * Only what identifies an error: a driver's `detail` holds the row, a mailer's error the address. Some libraries hand an
+ * error on as a plain copy.
+ */
 function errorForLog(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: masked(String(error)) }
+  if (typeof error !== 'object' || error === null || !('message' in error)) {
+    return { message: masked(String(error)) }
+  }
   const named = Object.entries(error).filter(([key]) => told.has(key))
   return {
-    type: error.name,
-    message: masked(error.message),
-    stack: masked(error.stack ?? ''),
+    ...(error instanceof Error ? { type: error.name } : {}),
+    message: masked(String(error.message)),
+    stack: masked('stack' in error ? String(error.stack ?? '') : ''),
     ...Object.fromEntries(named),
   }
 }

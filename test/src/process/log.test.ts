@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+
+import { createLog } from '../../../src/process/log.ts'
+
+function logged(err: unknown): unknown {
+  const lines: string[] = []
+  createLog('info', { write: (line) => void lines.push(line) }).error({ err }, 'it failed')
+  return JSON.parse(lines.join('')).err
+}
+
+test('an error that a library hands on as a plain object is logged with its message and where it arose', () => {
+  const error = new Error('connect ECONNREFUSED for ana@compact.example')
+  const copy = { ...error, code: 'ECONNREFUSED', message: error.message, stack: error.stack, row: 'private' }
+
+  expect(logged(copy)).toEqual({
+    message: 'connect ECONNREFUSED for [address]',
+    stack: expect.stringContaining('log.test.ts'),
+    code: 'ECONNREFUSED',
+  })
+})
+
+test('what was thrown and is no error is logged as it reads', () => {
+  expect(logged('no more')).toEqual({ message: 'no more' })
+})
