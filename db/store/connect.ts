@@ -9,6 +9,7 @@ import { StartError } from '../../src/core/errors.ts'
 import type { Database } from '../schema.ts'
 import { lockFolder, unwritable } from './embedded/lock.ts'
 import { type Packed, packedFile, readPacked, writePacked } from './embedded/packed.ts'
+import { takingTurns } from './embedded/takingTurns.ts'
 import { type Hearing, listenOn } from './listen.ts'
 import { createPipeline } from './pipeline.ts'
 import { camelCase } from './plugins.ts'
@@ -81,7 +82,7 @@ async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
     const fresh = dataDir === undefined || isFresh(dataDir)
     const file = fresh && packed !== undefined ? await packedFile(packed) : undefined
     const archive = file === undefined ? undefined : readPacked(file)
-    const pglite = await startEmbedded(dataDir, fresh, archive)
+    const pglite = takingTurns(await startEmbedded(dataDir, fresh, archive))
     const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
     const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, types: columnTypes, idleTimeoutMillis: 0 })
     pool.on('error', () => undefined)

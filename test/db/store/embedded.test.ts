@@ -131,3 +131,21 @@ describe('the embedded store’s folder', () => {
     expect(half.rows).toEqual([{ half: null }])
   })
 })
+
+test('a queue of statements in the embedded store holds up no timer until it is empty', async () => {
+  const store = await embeddedStore()
+  let ticks = 0
+  const timer = setInterval(() => {
+    ticks += 1
+  }, 5)
+  const queue = Array.from({ length: 40 }, async () => {
+    for (let left = 3; left > 0; left -= 1) {
+      await store.pool.query('select count(*) from generate_series(1, 2000)')
+    }
+  })
+  await Promise.all(queue)
+  clearInterval(timer)
+  await store.close()
+
+  expect(ticks).toBeGreaterThan(2)
+})
