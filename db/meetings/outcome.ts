@@ -4,6 +4,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Entities, Meetings } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { type Given, statement } from '../store/statement.ts'
+import { overlaps } from './joint/groups.ts'
 
 interface RecordedOutcome {
   readonly summary: string
@@ -57,6 +58,26 @@ const present = statement((db, given: Given<{ id: number }>) =>
     .where('i.meetingId', '=', given.id)
     .where('i.presentAt', 'is not', null)
     .orderBy('e.acronym'),
+)
+
+/** A meeting of one of these groups that is on record as held at just this moment. */
+export async function heldAlready(
+  db: Db,
+  meeting: Readonly<Pick<Meetings, 'startsAt' | 'groups'>>,
+): Promise<Readonly<Pick<Meetings, 'id' | 'title'>> | undefined> {
+  const [found] = await already(db, { startsAt: meeting.startsAt, groups: [...meeting.groups] })
+  return found
+}
+
+const already = statement((db, given: Given<{ startsAt: Date; groups: number[] }>) =>
+  db
+    .selectFrom('meetings as m')
+    .select(['m.id', 'm.title'])
+    .where('m.startsAt', '=', given.startsAt)
+    .where('m.status', '=', 'held')
+    .where(({ ref }) => overlaps(ref('m.groups'), sql`${given.groups}::int[]`))
+    .orderBy('m.id')
+    .limit(1),
 )
 
 type Former = Pick<Meetings, 'status' | 'summary' | 'attended'> & {

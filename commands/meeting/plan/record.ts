@@ -1,4 +1,5 @@
 import { createMeeting, type NewMeeting, recordHeld } from '../../../db/meetings/change.ts'
+import { heldAlready } from '../../../db/meetings/outcome.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import type { Context, Question } from '../../define.ts'
@@ -40,6 +41,16 @@ export async function record(
       yes: 'Record it as held',
       values: { ...exact, held: 'yes' },
     }
+  }
+  const twin = await heldAlready(db, { startsAt: meeting.startsAt, groups: [...meeting.groupIds] })
+  if (twin) {
+    const number = `M${twin.id}`
+    throw new UserError(
+      `${number} ${twin.title} of ${group} is on record as held at that very time already.`,
+      {
+        buttons: [button('Show it', 'meeting show', { meeting: number })],
+      },
+    )
   }
   const id = await createMeeting(db, meeting, now)
   await recordHeld(db, id, now)

@@ -1,3 +1,4 @@
+import { noteChanges } from '../../../db/meetings/record/changes.ts'
 import {
   type Abandoned,
   closeAbandoned,
@@ -42,12 +43,21 @@ export const meetingAbandoned: Rule<Trx, Abandoned & Firing> = {
   audience: [
     {
       who: 'the chairs and vice-chairs of the group',
-      due: async (trx, { now }) =>
-        (await closeAbandoned(trx, now, graceMinutes)).map((one) => ({
+      async due(trx, { now }) {
+        const told = await closeAbandoned(trx, now, graceMinutes)
+        const closed = [...new Set(told.map(({ meetingId }) => meetingId))]
+        const what = rich`Was not ended by anybody, and closed itself.`
+        await noteChanges(
+          trx,
+          closed.map((meetingId) => ({ meetingId, personId: null, what })),
+          now,
+        )
+        return told.map((one) => ({
           ...one,
           key: `abandoned:${one.meetingId}:${now.getTime()}:${one.personId}`,
           subject: `meeting:${one.meetingId}`,
-        })),
+        }))
+      },
     },
   ],
   acts: true,

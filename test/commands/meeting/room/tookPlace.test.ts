@@ -51,6 +51,25 @@ describe('a meeting that took place', () => {
     expect(told(focal('who'), 'rejected the plan')).toHaveLength(1)
     expect(told(focal('who'), 'Its outcome was corrected')).toHaveLength(1)
   })
+
+  test('and that nobody ended says in its history that it closed itself', async () => {
+    await here.turn('2026-12-12T17:30:00Z')
+    const history = await here.say(chair, '/meeting history M1')
+
+    expect(history.text).toContain('closed itself')
+  })
+})
+
+test('a past meeting is put on record once', async () => {
+  const here = await world()
+  const line = '/meeting schedule Record wg:ETCIP start:"2026-10-05 10:00" held:yes'
+  const first = await here.say(focal('interpol'), line)
+  const again = await here.say(focal('interpol'), line)
+
+  expect(first.text).toContain('Recorded M1')
+  expect(again.outcome).toBe('refused')
+  expect(again.text).toContain('M1 Record of ETCIP is on record as held at that very time already')
+  await here.end()
 })
 
 test('a cancelled meeting named in full is meant, not another that has the same words in its title', async () => {
