@@ -63,6 +63,8 @@ export const rsvp = command({
     const said = { meetingId: meeting.id, personId: caller.personId, response: answer, remark: note ?? null }
     await respond(db, said, now)
     if (answer !== invitation.response) await noteIt(context, meeting.id, rich`Answered ${answer}.`)
+    if (answer === 'no' && invitation.response !== 'no' && invitation.sentBy !== null)
+      tellSender(context, meeting, invitation.sentBy)
     const others = (['yes', 'maybe', 'no'] as const).filter((other) => other !== answer)
     return message(
       rich`You said ${answer} to ${title}, ${moment(meeting.startsAt, zone)}.`,
@@ -109,6 +111,25 @@ async function takeBack(context: Context, meeting: Meeting, { delegateId }: Invi
   if (delegateId === null) return
   const stays = await recall(db, { meetingId: meeting.id, from: caller.personId, to: delegateId })
   tell(context, meeting, delegateId, `${caller.name} needs nobody in their place any more at`, stays)
+}
+
+/** Whoever sent a colleague hears that the seat of their entity is empty again. */
+function tellSender({ notify, now, caller }: Context, meeting: Meeting, senderId: number): void {
+  notify([
+    {
+      key: `delegate-declined:${meeting.id}:${caller.personId}:${now.getTime()}`,
+      personId: senderId,
+      kind: 'delegation',
+      subject: `meeting:${meeting.id}`,
+      message: message(
+        rich`${caller.name} cannot come in your place to ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}. Come yourself, or send somebody else.`,
+        block.buttons(button('I come myself', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'yes' }), {
+          ...button('Send somebody else', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'no' }),
+          ask: true,
+        }),
+      ),
+    },
+  ])
 }
 
 function tell(

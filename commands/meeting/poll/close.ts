@@ -6,7 +6,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
 import { countsOf, takesVotes, verdict } from './card.ts'
-import { refuseUnlessLeading, whichPoll } from './whichPoll.ts'
+import { refuseSettled, refuseUnlessLeading, whichPoll } from './whichPoll.ts'
 
 export const closePoll = command({
   group: 'poll',
@@ -25,7 +25,7 @@ export const closePoll = command({
     const { db, now } = context
     const poll = found(await lockPoll(db, id), `poll P${id}`)
     refuseUnlessLeading(context, poll)
-    if (poll.status === 'settled') throw new UserError(`P${id} is settled already, as M${poll.meetingId}.`)
+    await refuseSettled(context, poll)
     if (reopen && poll.closesAt <= now)
       throw new UserError(`The time for voting in P${id} is over; open a new poll.`)
     if (reopen === takesVotes(poll, now))

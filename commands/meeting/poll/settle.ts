@@ -18,7 +18,7 @@ import { announce } from '../plan/announce.ts'
 import { mustAsk, preview } from '../plan/preview.ts'
 import { sharedBlocks } from '../roomCard.ts'
 import { countsOf } from './card.ts'
-import { refuseUnlessLeading, whichPoll } from './whichPoll.ts'
+import { refuseSettled, refuseUnlessLeading, whichPoll } from './whichPoll.ts'
 
 export const settlePoll = command({
   group: 'poll',
@@ -38,8 +38,7 @@ export const settlePoll = command({
     const { db, now, zone, caller } = context
     const poll = found(await lockPoll(db, id), `poll P${id}`)
     refuseUnlessLeading(context, poll)
-    if (poll.status === 'settled')
-      throw new UserError(`P${id} ${poll.title} is settled already, as M${poll.meetingId}.`)
+    await refuseSettled(context, poll)
     const voters = await votersOf(db, id, now)
     const { number, startsAt } = chosenSlot(poll, countsOf(poll, voters), slot)
     if (startsAt <= now)

@@ -1,4 +1,5 @@
 import { guestsOf } from '../../../db/meetings/guests.ts'
+import { roomsOf } from '../../../db/meetings/rooms.ts'
 import { breakSilence, lockSilence } from '../../../db/meetings/silence/silences.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
@@ -51,17 +52,24 @@ export const breakSilenceCommand = command({
       }
     await breakSilence(db, { id, by: caller.personId, entityId: caller.entityId, reason }, now)
     context.about(`silence:${id}`)
+    const told = {
+      kind: 'silence',
+      subject: `silence:${id}`,
+      message: message(
+        rich`${who} has broken the silence of S${id} in ${silence.groupAcronym}, which is not adopted.`,
+        block.text(rich`Reason: ${reason}`),
+        block.text(silence.body),
+      ),
+    }
     context.notify(
-      people.map(({ personId }) => ({
-        key: `silence-broken:${id}:${personId}`,
-        personId,
-        kind: 'silence',
-        subject: `silence:${id}`,
-        message: message(
-          rich`${who} has broken the silence of S${id} in ${silence.groupAcronym}, which is not adopted.`,
-          block.text(rich`Reason: ${reason}`),
-          block.text(silence.body),
-        ),
+      people.map(({ personId }) => ({ ...told, personId, key: `silence-broken:${id}:${personId}` })),
+    )
+    // The rooms that were shown the text, too.
+    context.notify(
+      (await roomsOf(db, [silence.groupId])).map((room) => ({
+        ...told,
+        room,
+        key: `silence-broken:${id}:${room.platform}:${room.tenant}:${room.channel}`,
       })),
     )
     return message(

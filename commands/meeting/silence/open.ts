@@ -9,7 +9,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { type Day, dayOf, formatDay, partsOf } from '../../../src/core/time/day.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 import { endOfTyped } from '../../../src/core/time/typedDay.ts'
-import { instantAt } from '../../../src/core/time/zone.ts'
+import { formatMoment, instantAt } from '../../../src/core/time/zone.ts'
 import { commonWorkingDay } from '../../../src/meetings/slots/commonDays.ts'
 import { type Context, command } from '../../define.ts'
 import { considered } from '../plan/attendees.ts'
@@ -107,19 +107,42 @@ export const openSilenceCommand = command({
 })
 
 /**
- * A moment as it was typed, or the evening of the last of so many days on which everybody works, by the clock of the
- * duty station where that day ends last. Raises `UserError`.
+ * A moment as it was typed, or the end of so many days on which everybody works. What is said of it: where that day
+ * ends last, and whether the members have no whole working day to object. Raises `UserError`.
  */
 async function deadline(
-  { db, now, zone }: Context,
+  context: Context,
   groupId: number,
   text: string,
 ): Promise<{ readonly at: Date; readonly note?: string }> {
+  const { now, zone } = context
   const days = /^(\d{1,2}) (?:working|business) days?$/i.exec(text.trim())?.[1]
-  if (days === undefined) return { at: momentTyped(text, now, zone) }
+  if (days === undefined) {
+    const at = momentTyped(text, now, zone)
+    const first = await endOfWorkingDays(context, groupId, 1)
+    if (first && at >= first.at) return { at }
+    const end = first ? ` The first ends on ${formatMoment(first.at, zone)}.` : ''
+    return { at, note: `The members have no whole working day in common until then.${end}` }
+  }
   const count = Number(days)
   if (count < 1 || count > mostDays)
     throw new UserError(`give 1 to ${mostDays} working days.`, { option: 'until' })
+  const last = await endOfWorkingDays(context, groupId, count)
+  if (last === undefined)
+    throw new UserError('the members have not so many working days in common; give a moment.', {
+      option: 'until',
+    })
+  return last.zone === zone
+    ? { at: last.at }
+    : { at: last.at, note: `That is the end of ${formatDay(last.day)} in ${last.zone}, where it ends last.` }
+}
+
+/** The evening of the last of so many days on which everybody works, by the clock where that day ends last. */
+async function endOfWorkingDays(
+  { db, now, zone }: Context,
+  groupId: number,
+  count: number,
+): Promise<{ readonly at: Date; readonly day: Day; readonly zone: string } | undefined> {
   const today = dayOf(now, zone)
   const guests = (await guestsOf(db, [groupId], today)).filter(({ as }) => as !== 'observer')
   const window = { from: now.getTime(), to: now.getTime() + 300 * 86_400_000 }
@@ -130,18 +153,13 @@ async function deadline(
     today,
     count,
   )
-  if (day === undefined)
-    throw new UserError('the members have not so many working days in common; give a moment.', {
-      option: 'until',
-    })
+  if (day === undefined) return undefined
   const evenings = guests.map((guest) => ({ at: eveningOf(day, guest.zone), zone: guest.zone }))
   const last = evenings.reduce((one, other) => (other.at > one.at ? other : one), {
     at: eveningOf(day, zone),
     zone,
   })
-  return last.zone === zone
-    ? { at: last.at }
-    : { at: last.at, note: `That is the end of ${formatDay(day)} in ${last.zone}, where it ends last.` }
+  return { ...last, day }
 }
 
 function eveningOf(day: Day, zone: string): Date {

@@ -1,3 +1,4 @@
+import { roomsOf } from '../../../db/meetings/rooms.ts'
 import { comingAdoptions } from '../../../db/meetings/silence/comingAdoptions.ts'
 import { type Adopted, adoptSilent } from '../../../db/meetings/silence/silences.ts'
 import type { Trx } from '../../../db/store/db.ts'
@@ -5,19 +6,20 @@ import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 
+/** Whoever is told, or a room: of that nobody in particular. */
+type Told = Omit<Adopted, 'personId' | 'as'> & { readonly as: Adopted['as'] | undefined }
+
 /** Adopts a text at its deadline, and tells everybody. */
-export const silenceOver: Rule<Trx, Adopted & Firing> = {
+export const silenceOver: Rule<Trx, Told & Firing> = {
   key: 'silence-over',
   about: 'A text adopted because nobody objected by the deadline',
   audience: [
     {
-      who: 'everybody of the group',
-      due: async (trx, { now }) =>
-        (await adoptSilent(trx, now)).map((one) => ({
-          ...one,
-          key: `silence-over:${one.silenceId}:${one.personId}`,
-          subject: `silence:${one.silenceId}`,
-        })),
+      who: 'everybody of the group, and its rooms',
+      async due(trx, { now }) {
+        const people = await adoptSilent(trx, now)
+        return [...people.map(toPerson), ...(await toRooms(trx, people))]
+      },
     },
   ],
   acts: true,
@@ -39,11 +41,30 @@ export const silenceOver: Rule<Trx, Adopted & Firing> = {
     }))
   },
   why: ({ as, groupAcronym, openedBy }) => ({
-    as: seatOf(as, groupAcronym),
+    as: as === undefined ? `a room of ${groupAcronym}` : seatOf(as, groupAcronym),
     by: `${openedBy} opened the procedure`,
     otherwise: handOverOffice,
   }),
   uselessAfter: () => undefined,
+}
+
+function toPerson(one: Adopted): Told & Firing {
+  const { silenceId, personId } = one
+  return { ...one, key: `silence-over:${silenceId}:${personId}`, subject: `silence:${silenceId}` }
+}
+
+/** The rooms that were shown the text hear what became of it. */
+async function toRooms(trx: Trx, people: readonly Adopted[]): Promise<readonly (Told & Firing)[]> {
+  const texts = new Map(people.map((one) => [one.silenceId, one]))
+  const firings: (Told & Firing)[] = []
+  for (const { silenceId, body, groupId, groupAcronym, openedBy } of texts.values()) {
+    const text = { silenceId, body, groupId, groupAcronym, openedBy, as: undefined }
+    for (const room of await roomsOf(trx, [groupId])) {
+      const key = `silence-over:${silenceId}:${room.platform}:${room.tenant}:${room.channel}`
+      firings.push({ ...text, room, key, subject: `silence:${silenceId}` })
+    }
+  }
+  return firings
 }
 
 function seatOf(as: Adopted['as'], group: string): string {

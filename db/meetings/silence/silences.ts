@@ -116,7 +116,7 @@ const broken = statement((db, given: Given<Breach & { now: Date }>) =>
 )
 
 /** A procedure that has just ended in silence, and one of those who are told. */
-export interface Adopted extends Pick<Silence, 'body' | 'groupAcronym'> {
+export interface Adopted extends Pick<Silence, 'body' | 'groupId' | 'groupAcronym'> {
   readonly silenceId: number
   readonly personId: number
   /** As what they belong to the group. */
@@ -147,7 +147,7 @@ const adopt = statement((db, given: Given<{ now: Date }>) =>
       (join) => join.onTrue(),
     )
     .innerJoin('people as o', 'o.id', 'a.openedBy')
-    .select(['a.id as silenceId', 'a.body', 'g.acronym as groupAcronym', 'p.personId', 'p.as'])
+    .select(['a.id as silenceId', 'a.body', 'a.groupId', 'g.acronym as groupAcronym', 'p.personId', 'p.as'])
     .select('o.name as openedBy'),
 )
 
