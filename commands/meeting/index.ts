@@ -52,7 +52,7 @@ import { show } from './shown/show.ts'
 import { breakSilenceCommand } from './silence/break.ts'
 import { listSilencesCommand } from './silence/list.ts'
 import { openSilenceCommand } from './silence/open.ts'
-import { silenceOver } from './silence/rules.ts'
+import { silenceFollows, silenceOver } from './silence/rules.ts'
 
 /** Meetings of the working groups, from the invitation to the outcome. */
 export const meeting = feature({
@@ -137,6 +137,7 @@ export const meeting = feature({
     outcomeToAbsent,
     itemOver,
     meetingAbandoned,
+    silenceFollows,
     silenceOver,
     missingOutcome,
     groupWithoutDate,

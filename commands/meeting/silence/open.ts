@@ -13,6 +13,7 @@ import { formatMoment, instantAt } from '../../../src/core/time/zone.ts'
 import { commonWorkingDay } from '../../../src/meetings/slots/commonDays.ts'
 import { type Context, command } from '../../define.ts'
 import { considered } from '../plan/attendees.ts'
+import { circulated } from './circulated.ts'
 
 const closingHour = 18
 const mostDays = 60
@@ -62,23 +63,14 @@ export const openSilenceCommand = command({
       now,
     )
     context.about(`silence:${id}`)
-    const said = (reader: string) =>
-      message(
-        rich`For adoption by silence in ${wg.acronym} (S${id}), until ${moment(closesAt, reader)}:`,
-        block.text(text),
-        block.text('It is adopted unless an entity objects by then. Who agrees need do nothing.'),
-        block.buttons({
-          ...button('Break the silence', 'meeting silence break', { silence: `S${id}` }),
-          ask: true,
-        }),
-      )
+    const sent = { id, body: text, groupAcronym: wg.acronym, closesAt }
     context.notify(
       people.map(({ personId, zone: reader }) => ({
         key: `silence:${id}:${personId}`,
         personId,
         kind: 'silence',
         subject: `silence:${id}`,
-        message: said(reader),
+        message: circulated(sent, reader),
         uselessAfter: closesAt,
       })),
     )
@@ -88,7 +80,7 @@ export const openSilenceCommand = command({
         room,
         kind: 'silence',
         subject: `silence:${id}`,
-        message: said(zone),
+        message: circulated(sent, zone),
         uselessAfter: closesAt,
       })),
     )

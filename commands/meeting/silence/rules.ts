@@ -1,13 +1,40 @@
 import { roomsOf } from '../../../db/meetings/rooms.ts'
 import { comingAdoptions } from '../../../db/meetings/silence/comingAdoptions.ts'
+import { type Newcomer, newcomersToSilences } from '../../../db/meetings/silence/newcomers.ts'
 import { type Adopted, adoptSilent } from '../../../db/meetings/silence/silences.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
+import { circulated } from './circulated.ts'
 
 /** Whoever is told, or a room: of that nobody in particular. */
 type Told = Omit<Adopted, 'personId' | 'as'> & { readonly as: Adopted['as'] | undefined }
+
+/** Sends an open text to whoever comes to belong to its group: their silence counts as the others'. */
+export const silenceFollows: Rule<Trx, Newcomer & Firing> = {
+  key: 'silence',
+  about: 'A text under silence, for whoever joins the group while it is open',
+  audience: [
+    {
+      who: 'whoever came to belong to the group',
+      due: async (trx, { now, limit }) =>
+        (await newcomersToSilences(trx, now, limit)).map((one) => ({
+          ...one,
+          subject: `silence:${one.silenceId}`,
+        })),
+    },
+  ],
+  moments: [onTime],
+  stops: 'The text is adopted, or an entity has broken the silence.',
+  text: ({ silenceId, zone, ...text }) => circulated({ ...text, id: silenceId }, zone),
+  why: ({ as, groupAcronym, openedBy }) => ({
+    as: seatOf(as, groupAcronym),
+    by: `${openedBy} opened the procedure`,
+    otherwise: handOverOffice,
+  }),
+  uselessAfter: ({ closesAt }) => closesAt,
+}
 
 /** Adopts a text at its deadline, and tells everybody. */
 export const silenceOver: Rule<Trx, Told & Firing> = {

@@ -168,7 +168,7 @@ const told = statement((db, given: Given<{ subject: string }>) =>
     .leftJoin('entities as e', 'e.id', 'p.entityId')
     .select(['p.name', 'e.acronym as entity', 'n.sentAt'])
     .where('n.subject', '=', given.subject)
-    .where('n.kind', '=', 'silence')
+    .where('n.kind', 'in', ['silence', 'reminder'])
     .where('n.personId', 'is not', null)
     .where(({ ref }) => sql<boolean>`starts_with(${ref('n.key')}, ${given.subject}::text || ':')`)
     .orderBy('p.name')

@@ -38,6 +38,19 @@ describe('what becomes of it is heard', () => {
     expect(said.filter((text) => text.includes('Adopted by silence in ETCIP: S2'))).toEqual([])
   })
 
+  test('by whoever joins the group while a text is open, once, and stands in its proof', async () => {
+    await here.say(chair, '/meeting silence open "The work plan" wg:ETCIP until:"4 Dec 18:00"')
+    await here.say(secretariat, '/wg join ETCIP entity:ILO')
+    await here.turn('2026-11-24T12:00:00Z')
+    await here.turn('2026-11-25T12:00:00Z')
+    const proof = await here.say(chair, '/meeting silence list silence:S1')
+
+    const sent = here.delivered.filter(({ text }) => text.includes('For adoption by silence'))
+    expect(sent.filter(({ to }) => to === focal('ilo'))).toHaveLength(1)
+    expect(new Set(sent.map(({ to }) => to)).size).toBe(sent.length)
+    expect(proof.text).toContain('(ILO)')
+  })
+
   test('before a text is circulated for less than a working day of all', async () => {
     const short = await here.say(chair, '/meeting silence open "The work plan" wg:ETCIP until:"in 3 hours"')
     const long = await here.say(

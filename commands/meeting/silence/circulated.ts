@@ -1,0 +1,18 @@
+import type { Silence } from '../../../db/meetings/silence/silences.ts'
+import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
+
+/** A text under silence as it is sent to everybody of the group, with the deadline in their zone. */
+export function circulated(
+  { id, body, groupAcronym, closesAt }: Pick<Silence, 'id' | 'body' | 'groupAcronym' | 'closesAt'>,
+  zone: string,
+): Message {
+  return message(
+    rich`For adoption by silence in ${groupAcronym} (S${id}), until ${moment(closesAt, zone)}:`,
+    block.text(body),
+    block.text('It is adopted unless an entity objects by then. Who agrees need do nothing.'),
+    block.buttons({
+      ...button('Break the silence', 'meeting silence break', { silence: `S${id}` }),
+      ask: true,
+    }),
+  )
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+
+import type { People } from '../../schema.ts'
+import type { Db } from '../../store/db.ts'
+import { utcDay } from '../../store/expressions.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import { type Guest, guests } from '../guests.ts'
+import type { Silence } from './silences.ts'
+
+/** A text that is open under silence, and one of its group who has not been sent it. */
+export interface Newcomer extends Pick<Silence, 'body' | 'closesAt' | 'groupAcronym'> {
+  readonly silenceId: number
+  readonly personId: number
+  /** As what they belong to the group. */
+  readonly as: Guest['as']
+  readonly zone: People['zone']
+  readonly openedBy: People['name']
+  readonly key: string
+}
+
+/** Whoever came to belong to a group while a text was open in it. */
+export async function newcomersToSilences(db: Db, now: Date, limit: number): Promise<readonly Newcomer[]> {
+  return newcomers(db, { now, limit })
+}
+
+const newcomers = statement((db, given: Given<{ now: Date; limit: number }>) =>
+  db
+    .with('keyed', () =>
+      db
+        .selectFrom('silenceProcedures as s')
+        .innerJoin('workingGroups as g', 'g.id', 's.groupId')
+        .innerJoin('people as o', 'o.id', 's.openedBy')
+        .innerJoinLateral(
+          (eb) => guests(db, sql<number[]>`array[${eb.ref('s.groupId')}]`, utcDay(given.now)).as('b'),
+          (join) => join.onTrue(),
+        )
+        .innerJoin('people as p', 'p.id', 'b.personId')
+        .select(['s.id as silenceId', 's.body', 's.closesAt', 'g.acronym as groupAcronym'])
+        .select(['b.personId', 'b.as', 'p.zone', 'o.name as openedBy'])
+        .select(({ ref }) =>
+          sql<string>`concat_ws(':', 'silence', ${ref('s.id')}, ${ref('b.personId')})`.as('key'),
+        )
+        .where('s.status', '=', 'open')
+        .where('s.closesAt', '>', given.now),
+    )
+    .selectFrom('keyed as k')
+    .selectAll('k')
+    .where(({ exists, not, selectFrom }) =>
+      not(exists(selectFrom('notices as n').select('n.id').whereRef('n.key', '=', 'k.key'))),
+    )
+    .orderBy('k.closesAt')
+    .limit(given.limit),
+)
