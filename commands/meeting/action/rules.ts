@@ -74,8 +74,8 @@ function whyOf(due: DueAction): Why {
 }
 
 /** The owner who left, where somebody else is reminded of what was not handed over. */
-function leaverOf({ ownerPerson, personId, personName }: DueAction): string | undefined {
-  return ownerPerson !== null && ownerPerson !== personId ? (personName ?? undefined) : undefined
+function leaverOf({ ownerLeftOn, personName }: DueAction): string | undefined {
+  return ownerLeftOn === null ? undefined : (personName ?? undefined)
 }
 
 function timeLeft(dueOn: string | null, today: string, leaver: string | undefined): string {

@@ -2,6 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/rule.ts'
 import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
+import type { People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
@@ -14,6 +15,8 @@ export interface DueAction extends Omit<ActionItem, 'zone'> {
   /** `meeting:12`. */
   readonly subject: string
   readonly personId: number
+  /** The day on which the person who owns it left; null while they are here, and where a role or entity owns it. */
+  readonly ownerLeftOn: People['retiredOn']
   readonly zone: string
   /** Who recorded the action. */
   readonly setBy: string | null
@@ -69,7 +72,7 @@ function keyed(db: Compose, given: Given<DueActionsQuery>) {
     .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'))
     .select(['m.title as meetingTitle', 'op.name as personName', 'oe.acronym as entityAcronym'])
     .leftJoin('people as setter', 'setter.id', 'a.createdBy')
-    .select(['o.id as personId', 'o.zone', 'setter.name as setBy'])
+    .select(['o.id as personId', 'o.zone', 'op.retiredOn as ownerLeftOn', 'setter.name as setBy'])
     .select(({ ref }) => [
       sql<string>`concat('meeting:', ${ref('a.meetingId')})`.as('subject'),
       sql<string>`concat_ws(':', ${given.rule}::text, ${ref('a.id')}, ${ref('a.turns')}, ${ref('n.name')},

@@ -59,7 +59,7 @@ const reminded = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
     .select(['a.id', 'a.meetingId', 'a.what', 'a.dueOn', 'a.status', 'a.turns', 'a.sourceLink'])
     .select(['a.ownerPerson', 'a.ownerEntity', 'a.ownerRole', 'm.groups as groupIds'])
     .select(['m.title as meetingTitle', 'op.name as personName', 'oe.acronym as entityAcronym'])
-    .select(['o.id as personId', 'o.zone', 'setter.name as setBy'])
+    .select(['o.id as personId', 'o.zone', 'op.retiredOn as ownerLeftOn', 'setter.name as setBy'])
     .select(({ ref }) => [
       groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'),
       sql<string>`concat('meeting:', ${ref('a.meetingId')})`.as('subject'),
