@@ -38,7 +38,7 @@ export interface Timings {
 }
 
 export const timings: Timings = {
-  answerMs: 2_400,
+  answerMs: 2_000,
   eventMs: 2_800,
   quickCallMs: 2_500,
   callMs: 10_000,
