@@ -17,23 +17,20 @@ export async function applyRoles(
   plan: Plan,
   recorder: { readonly by: number; readonly now: Date; readonly source: string },
 ): Promise<Written> {
-  const ended = plan.added.flatMap(({ patch: { ends = [], from } }) =>
-    ends.map((id) => ({ id, until: from ?? null })),
+  const ends = new Map(
+    plan.added.flatMap(({ patch: { ends = [], from } }) => ends.map((id) => [id, from ?? null] as const)),
   )
-  const before = new Map(
-    (
-      await writtenTerms(
-        db,
-        [...ended, ...plan.changed].map(({ id }) => id),
-      )
-    ).map((one) => [one.id, one]),
-  )
+  // A term may end for a new one and get another holder by a row of its own.
+  const changes = new Map(plan.changed.map(({ id, patch }) => [id, patch]))
+  const altered = [...new Set([...ends.keys(), ...changes.keys()])]
+  const before = new Map((await writtenTerms(db, altered)).map((one) => [one.id, one]))
   const terms: AlteredTerm[] = []
-  const change = async (id: number, until: string | null, holder: string | null) => {
-    terms.push({ before: before.get(id) ?? null, after: await changeTerm(db, id, { until, holder }) })
+  for (const id of altered) {
+    const [earlier = null, change] = [before.get(id), changes.get(id)]
+    const until = ends.get(id) ?? change?.until ?? null
+    const holder = (change ? change.holder : earlier?.holder) ?? null
+    terms.push({ before: earlier, after: await changeTerm(db, id, { until, holder }) })
   }
-  for (const { id, until } of ended) await change(id, until, before.get(id)?.holder ?? null)
-  for (const { id, patch } of plan.changed) await change(id, patch.until ?? null, patch.holder ?? null)
   const added = await insertTerms(
     db,
     plan.added.map(({ patch }) => termOf(patch)),

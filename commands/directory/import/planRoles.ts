@@ -126,7 +126,7 @@ export async function planRoles(
     } else if (same && wanted && same.id !== undefined) {
       const { until, holder } = wanted
       // It ends as its own row says, before the chair that an earlier row puts in its place.
-      added = added.map((other) => withoutEnd(other, same.id))
+      if (until !== same.until) added = added.map((other) => withoutEnd(other, same.id))
       changed.push({
         row,
         id: same.id,

@@ -49,6 +49,22 @@ describe('a list of chairs', () => {
     expect(await show('RMME', '2027-01-01')).toContain('chaired by UNDP')
   })
 
+  test.each([
+    ['PCVE', 'PCVE,chair,UNOCT,,New Holder\nPCVE,chair,UNDP,2027-01-01,\n'],
+    ['BMLE', 'BMLE,chair,IOM,2027-01-01,\nBMLE,chair,CTED,,New Holder\n'],
+  ])('may end who is in office and name their holder anew in another row: %s', async (wg, rows) => {
+    const before = await show(wg, '2027-01-01')
+    const said = await giveFile(here, 'both.csv', `WG,Function,Organisation,Since,Holder\n${rows}`)
+    expect(said.text).toContain('1 role new, 1 changed')
+    expect(said.text).toContain('is chair until 31 Dec 2026 then.')
+    const taken = await takeOver(here, said)
+    expect(taken.outcome).toBe('done')
+    expect(await show(wg, '2026-12-31')).toContain('(New Holder)')
+    expect(await show(wg, '2027-01-01')).toMatch(/chaired by (?:UNDP|IOM)/)
+    await pressLabelled(here, taken, 'Undo')
+    expect(await show(wg, '2027-01-01')).toBe(before)
+  })
+
   test('that begins with no day, or before the one in office, is refused with row and column', async () => {
     const said = await giveFile(here, 'early.csv', 'WG,Function,Organisation,Since\nBMLE,chair,WHO,\n')
     expect(said.text).toContain('Row 2, Since: CTED is chair on some of these days')
