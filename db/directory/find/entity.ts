@@ -24,9 +24,11 @@ export async function findEntities(
 ): Promise<readonly Lookup<Entity>[]> {
   const found = await lookUp(db, names, now)
   // Nothing but a whole name is meant: a part of one may be that of several.
-  const others = names.map((name, index) =>
-    found[index]?.kind === 'none' ? namedInTranslation(name).find(({ share }) => share === 1) : undefined,
-  )
+  const others = names.map((name, index) => {
+    if (found[index]?.kind !== 'none') return undefined
+    const [other, ...more] = namedInTranslation(name).filter(({ share }) => share === 1)
+    return more.length === 0 ? other : undefined
+  })
   const asked = others.filter((other) => other !== undefined)
   if (asked.length === 0) return found
   const again = await lookUp(

@@ -55,6 +55,15 @@ describe('other languages and scripts', () => {
     expect(meant).toEqual(['WHO', 'WCO', 'WCO', 'IMO'])
   })
 
+  test.each(['办公室', '恐怖主义', 'ONUDI'])(
+    'name no entity by what may be a part of several names, or the acronym of another: %s',
+    async (name) => {
+      const now = new Date('2026-11-23T09:00:00Z')
+      const [found] = await findEntities(database.store.kysely, [name], now)
+      expect(found?.kind).toBe('none')
+    },
+  )
+
   test.each([
     ['Лорен Дейли', 'Lauren Daly'],
     ['محمد الطيب', 'Mohammed Al-Tayeb'],

@@ -52,18 +52,31 @@ export function namedInTranslation(query: string): readonly Translated[] {
 /** No name is longer. */
 const longest = 160
 
-/** Which share of a name's words was typed; none where a word was typed that the name does not have. */
+/**
+ * Which share of a name's words was typed; none where a word was typed that the name does not have. One word alone is
+ * mostly an acronym, of which another letter makes another organization (ONUDI is not ONUDC).
+ */
 function shareOf(typed: readonly string[], name: readonly string[]): number {
-  if (!typed.every((word) => name.some((other) => isAlike(word, other)))) return 0
-  return name.filter((word) => typed.some((other) => isAlike(other, word))).length / name.length
+  const likeness = name.length === 1 ? likenessOfOne : likenessOfWords
+  if (!typed.every((word) => name.some((other) => likeness(word, other) > 0))) return 0
+  const shares = name.map((word) => Math.max(...typed.map((other) => likeness(other, word))))
+  return shares.reduce((sum, share) => sum + share, 0) / name.length
 }
 
-/** Whether a word is another but for an ending or a slip of the key; a name in Chinese is one word. */
-function isAlike(typed: string, word: string): boolean {
-  if (typed === word) return true
-  if (/\p{Script=Han}/u.test(typed)) return typed.length > 2 && (word.includes(typed) || typed.includes(word))
-  if (typed.length >= 5 && word.length >= 5 && (word.startsWith(typed) || typed.startsWith(word))) return true
-  return typed.length >= 5 && Math.abs(typed.length - word.length) < 2 && distance(typed, word) === 1
+/** A name in Chinese is one word, of which a part may be that of several. */
+function likenessOfOne(typed: string, word: string): number {
+  if (typed === word) return 1
+  const isPart = word.includes(typed) || typed.includes(word)
+  if (!/\p{Script=Han}/u.test(typed) || typed.length < 3 || !isPart) return 0
+  return Math.min(typed.length, word.length) / Math.max(typed.length, word.length)
+}
+
+/** Whether a word is another but for an ending or a slip of the key. */
+function likenessOfWords(typed: string, word: string): number {
+  if (typed === word) return 1
+  if (typed.length < 5) return 0
+  if (word.length >= 5 && (word.startsWith(typed) || typed.startsWith(word))) return 1
+  return Math.abs(typed.length - word.length) < 2 && distance(typed, word) === 1 ? 1 : 0
 }
 
 /** The words that tell names apart, folded; Arabic ones without the article and what is joined to it. */
