@@ -69,10 +69,13 @@ function wordByWord(hit: Matched, query: string): string {
   return said.length > 0 ? said.join(', ') : 'sounds alike'
 }
 
-/** The first thing known in which a word begins as the folded one does. */
+/** The first thing known in which a word begins as the folded one does; in Chinese, which parts no words, has it. */
 function holding({ known }: Matched, word: string): string | undefined {
+  const isHeld = /\p{Script=Han}/u.test(word)
+    ? (other: string) => other.includes(word)
+    : (other: string) => other.startsWith(word)
   for (const [facet, value] of Object.entries(known)) {
-    const text = textsOf(value).find((one) => wordsOf(one).some((known) => known.startsWith(word)))
+    const text = textsOf(value).find((one) => wordsOf(one).some(isHeld))
     if (text !== undefined) return phrases[facet]?.(text)
   }
   return undefined

@@ -33,6 +33,13 @@ describe('why a hit matched', () => {
     expect(whyMatched({ kind: 'entity', match, known: who }, query)).toBe(why)
   })
 
+  test('of an entity by a part of its Chinese name: that it is called so', () => {
+    const known = { alias: ['联合国反恐怖主义办公室'] }
+    expect(whyMatched({ kind: 'entity', match: 'holds', known }, '恐怖主义')).toBe(
+      'also called 联合国反恐怖主义办公室',
+    )
+  })
+
   test.each([
     ['holds', 'Nairobi', 'in Nairobi'],
     ['holds', 'kenya', 'in Kenya'],
