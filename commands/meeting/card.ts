@@ -3,7 +3,16 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Clash } from '../../db/meetings/clashes.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import type { Answers, Tally } from '../../db/meetings/tally.ts'
-import { type Block, block, button, link, moment, type Rich, rich } from '../../src/core/message.ts'
+import {
+  type Block,
+  type Button,
+  block,
+  button,
+  link,
+  moment,
+  type Rich,
+  rich,
+} from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { formatDuration } from '../../src/core/time/duration.ts'
 import { wallTime } from '../../src/core/time/zone.ts'
@@ -69,12 +78,16 @@ export function hasBegun({ startsAt, begunAt }: Meeting, now: Date): boolean {
 }
 
 export function rsvpButtons(id: number): Block {
+  return block.buttons(...rsvpAnswers(id))
+}
+
+export function rsvpAnswers(id: number): readonly Button[] {
   const meeting = `M${id}`
-  return block.buttons(
+  return [
     button('Yes', 'meeting rsvp', { meeting, answer: 'yes' }, 'primary'),
     button('Maybe', 'meeting rsvp', { meeting, answer: 'maybe' }),
     button('No', 'meeting rsvp', { meeting, answer: 'no' }),
-  )
+  ]
 }
 
 /** Who came, and how many, where that is on record. */

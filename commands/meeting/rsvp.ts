@@ -7,9 +7,10 @@ import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, type PersonRef, required } from '../../src/core/option.ts'
+import { fold } from '../../src/core/text/nearest.ts'
 import { earlyMs } from '../../src/meetings/early.ts'
 import { type Context, command, found } from '../define.ts'
-import { isOpen, meetingFields, rsvpButtons } from './card.ts'
+import { isOpen, meetingFields, rsvpAnswers, rsvpButtons } from './card.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { isSitting } from './room/standing.ts'
 import { underWayIfHere } from './which.ts'
@@ -56,6 +57,12 @@ export const rsvp = command({
         `You are not invited to ${title}, so there is nothing to answer. Its chairs can tell you more.`,
       )
     }
+    if (isTitle(meeting, answer, note)) {
+      throw new UserError(`do you come to ${title}, yes, no or maybe?`, {
+        option: 'answer',
+        buttons: rsvpAnswers(meeting.id),
+      })
+    }
     context.about(`meeting:${meeting.id}`)
     if (colleague) return sendInstead(context, meeting, invitation, colleague)
     if (answer === 'here') return beThere(context, meeting)
@@ -82,6 +89,11 @@ export const rsvp = command({
     )
   },
 })
+
+/** `rsvp Leave No One Behind` names a meeting: what was read as an answer and a note are words of its title. */
+function isTitle({ title }: Meeting, answer: string, note = ''): boolean {
+  return note !== '' && fold(title).includes(fold(`${answer} ${note}`))
+}
 
 async function sendInstead(context: Context, meeting: Meeting, invitation: Invitation, colleague: PersonRef) {
   const { db, now, caller } = context

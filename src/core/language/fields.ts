@@ -27,6 +27,7 @@ export function readFields(options: Options, rest: string, where: Where): Readon
   const fields: Record<string, string> = {}
   let name = first
   let at = 0
+  let isQuoted = false
   const marks = findNames(options, rest)
   const later = new Set(marks.map((mark) => mark.name))
   if (first !== undefined && later.has(first))
@@ -41,6 +42,7 @@ export function readFields(options: Options, rest: string, where: Where): Readon
       refuseNameAfterQuote(options, name, raw, where)
       refuseNameAfterQuote(options, name, firstWord(raw)[1], where)
     }
+    if (name === first) isQuoted = quotedFirst(raw)?.[1] === ''
     if (name !== undefined && (raw !== '' || at > 0)) set(fields, name, raw, usage)
     else if (raw !== '') throw new UserError(`“${shorten(raw)}” belongs to no option. Usage: ${usage}`)
     // Words after a quoted value, or quoted ones after a name, are the first option's, where it has none.
@@ -67,7 +69,7 @@ export function readFields(options: Options, rest: string, where: Where): Readon
     name = mark.name
     at = mark.end
   }
-  takeTrailing(options, fields)
+  takeTrailing(options, fields, isQuoted)
   refuseNearNames(options, fields, where)
   return fields
 }

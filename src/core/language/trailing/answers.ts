@@ -11,8 +11,16 @@ const longest = 4
 /** The most words of a meeting's name before an answer. */
 const longestName = 12
 
-/** `M1 no, on mission`, `no on mission` and `Plenary no on mission`: an answer with words of one's own behind it. */
-export function takeAnswer(options: Options, first: string, fields: Record<string, string>): void {
+/**
+ * `M1 no, on mission`, `no on mission` and `Plenary no on mission`: an answer with words of one's own behind it. In quotes
+ * as a whole, `"Leave No One Behind"` is a title.
+ */
+export function takeAnswer(
+  options: Options,
+  first: string,
+  fields: Record<string, string>,
+  isQuoted: boolean,
+): void {
   const [name, option] = Object.entries(options).find(([, one]) => one.trailing) ?? []
   const note = Object.entries(options).find(([other, one]) => other !== first && one.kind === 'text')?.[0]
   if (!name || !option || !note || options[first]?.kind !== 'meeting') return
@@ -20,6 +28,7 @@ export function takeAnswer(options: Options, first: string, fields: Record<strin
   const typed = fields[first] ?? ''
   const [, number = waitingMeeting, answer = ''] =
     /^(?:(\p{L}?\p{Nd}{1,9})\s+)?(\p{L}.*)$/isu.exec(typed) ?? []
+  if (isQuoted && number === waitingMeeting) return
   const [title, behind = ''] = quotedAndMore(typed) ?? []
   const [meeting, said] = title
     ? [title, answerWithNote(wordsOf(behind), option)]

@@ -14,9 +14,10 @@ import { takeGroup, takeRhythm, takeTime, takeTimeAfterName } from './times.ts'
 
 /**
  * Gives words at the end of the first option to the option that they complete: a choice (`M3 yes`), a day or a moment
- * (`ETCIP 2022`, `Send the agenda on Friday 9am`), or what follows a record's number (`U3 "new text"`).
+ * (`ETCIP 2022`, `Send the agenda on Friday 9am`), or what follows a record's number (`U3 "new text"`). `isQuoted` is
+ * whether the first option stood in quotes as a whole.
  */
-export function takeTrailing(options: Options, fields: Record<string, string>): void {
+export function takeTrailing(options: Options, fields: Record<string, string>, isQuoted = false): void {
   const [first] = Object.keys(options)
   if (first === undefined) return
   dropOwnName(options, first, fields)
@@ -27,7 +28,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>): 
   takeGroup(options, first, fields)
   takeRhythm(options, first, fields)
   takeQuoted(options, first, fields)
-  takeAnswer(options, first, fields)
+  takeAnswer(options, first, fields, isQuoted)
   takeChoice(options, first, fields)
   // The order of the usage line: `Sitting proposal:R1 adopted`.
   for (const [name, { kind }] of Object.entries(options))
