@@ -35,8 +35,9 @@ test('Google and Microsoft 365 are asked for whoever wishes it, by the e-mail ad
     ],
     [
       'microsoft',
-      async (email) => {
+      async (email, { from, to }) => {
         asked.push(`microsoft ${email}`)
+        expect([from, to]).toEqual([here.clock.now(), new Date('2027-03-31T12:00:00Z')])
         return [{ from: new Date('2026-12-08T06:00:00Z'), to: new Date('2026-12-08T20:00:00Z') }]
       },
     ],
@@ -78,6 +79,17 @@ test('a service that is not set up is refused, and one that is no longer so is s
     expect((await here.say(member, '/profile busy')).text).not.toContain('Ask Google')
   } finally {
     await here.end()
+  }
+
+  const once = await world({ calendars: { google } })
+  try {
+    await once.say(member, '/profile busy google')
+    await read(once, new Map())
+    expect((await once.say(member, '/profile busy')).text).toContain(
+      'the bot is not set up any more to ask there',
+    )
+  } finally {
+    await once.end()
   }
 })
 

@@ -12,6 +12,7 @@ test('an error that a library hands on as a plain object is logged with its mess
   const error = new Error('connect ECONNREFUSED for ana@compact.example')
   const copy = { ...error, code: 'ECONNREFUSED', message: error.message, stack: error.stack, row: 'private' }
 
+  expect(JSON.stringify(logged(copy))).not.toContain('@')
   expect(logged(copy)).toEqual({
     message: 'connect ECONNREFUSED for [address]',
     stack: expect.stringContaining('log.test.ts'),

@@ -60,3 +60,17 @@ test('answers to interactions are not counted among the fifty calls a second tha
 
   expect(settled.filter(({ status }) => status === 'rejected')).toEqual([])
 })
+
+test('the fifty-first call of the bot in a second is held back before Discord is asked', async () => {
+  const { port } = far.address() as AddressInfo
+  const api = createApi({ token: 'a', apiUrl: `http://127.0.0.1:${port}/api` })
+  const deliveries = Array.from({ length: 60 }, (_, at) =>
+    api.call({ method: 'POST', path: `/channels/${at}/messages`, body: { content: 'News.' } }),
+  )
+  const settled = await Promise.allSettled(deliveries)
+
+  const held = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  expect(held).toEqual(
+    Array.from({ length: 10 }, () => expect.objectContaining({ status: 429, unsent: true })),
+  )
+})

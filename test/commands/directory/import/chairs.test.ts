@@ -10,6 +10,8 @@ describe('a list of chairs', () => {
   })
   afterAll(() => here.end())
 
+  const give = (wg: string, organisation: string, since: string) =>
+    giveFile(here, 'early.csv', `WG,Function,Organisation,Since\n${wg},chair,${organisation},${since}\n`)
   const show = async (wg: string, on: string) => (await here.say(secretariat, `/wg show ${wg} on:${on}`)).text
 
   test('ends who is in office the day before the next one, as is said first, and an undo brings back', async () => {
@@ -66,7 +68,13 @@ describe('a list of chairs', () => {
   })
 
   test('that begins with no day, or before the one in office, is refused with row and column', async () => {
-    const said = await giveFile(here, 'early.csv', 'WG,Function,Organisation,Since\nBMLE,chair,WHO,\n')
+    const said = await give('BMLE', 'WHO', '')
     expect(said.text).toContain('Row 2, Since: CTED is chair on some of these days')
+    const turn =
+      'WG,Function,Organisation,Since,Until\nBMLE,chair,CTED,,2026-11-30\nBMLE,chair,UNDP,2027-01-01,\n'
+    await takeOver(here, await giveFile(here, 'turn.csv', turn))
+    const before = await give('BMLE', 'WHO', '2026-12-15')
+    expect(before.text).toContain('Row 2, Since: UNDP is chair on some of these days')
+    expect(before.text).not.toContain('role new')
   })
 })

@@ -53,4 +53,10 @@ describe('one seat of a person', () => {
     expect((await end({ wg: 'BMLE', on: '2026-11-01' })).text).toContain('begins on 21 Nov 2026')
     expect((await say('/directory person ana@who.example')).text).toContain('principal in BMLE')
   })
+
+  test('of several in one group is ended only where it is said which', async () => {
+    await say('/directory nominate ana@who.example wg:BMLE as:alternate from:2027-01-10')
+    expect((await end({ wg: 'BMLE' })).text).toContain('2 seats in BMLE from 1 Dec 2026 on. Say which.')
+    expect((await end({ wg: 'BMLE', as: 'principal' })).outcome).toBe('done')
+  })
 })

@@ -124,8 +124,9 @@ describe('a series without end in sight of which the rest was moved', () => {
     await here.press(chair, 'meeting restore', { meeting: 'M1', series: 'rest' }, true)
     const days = await later()
 
+    const months = ['8 Jun', '8 Jul', '8 Aug', '8 Sep', '8 Oct', '8 Nov']
+    expect(days).toEqual(expect.arrayContaining(months.map((day) => `${day} 2027, 11:00`)))
+    expect(new Set(days.map((day) => day?.split(', ')[1]))).toEqual(new Set(['11:00']))
     expect(days).toHaveLength(new Set(days).size)
-    expect(days.length).toBeGreaterThanOrEqual(6)
-    expect(days[0]).toContain('8 Jun 2027')
   })
 })

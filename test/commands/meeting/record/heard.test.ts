@@ -51,6 +51,19 @@ describe('what becomes of it is heard', () => {
     expect(proof.text).toContain('(ILO)')
   })
 
+  test('by nobody who joins the group once a text was adopted or its silence broken', async () => {
+    await here.say(chair, '/meeting silence open "The work plan" wg:ETCIP until:"27 Nov 18:00"')
+    await here.say(chair, '/meeting silence open "The budget" wg:ETCIP until:"4 Dec 18:00"')
+    await here.press(focal('cted'), 'meeting silence break', { silence: 'S2', reason: 'Too high' }, true)
+    await here.turn('2026-11-27T18:00:00Z')
+    await here.say(secretariat, '/wg join ETCIP entity:ILO')
+    await here.turn('2026-11-28T12:00:00Z')
+
+    expect(here.delivered.filter(({ to, text }) => to === focal('ilo') && text.includes('silence'))).toEqual(
+      [],
+    )
+  })
+
   test('before a text is circulated for less than a working day of all', async () => {
     const short = await here.say(chair, '/meeting silence open "The work plan" wg:ETCIP until:"in 3 hours"')
     const long = await here.say(

@@ -12,6 +12,13 @@ beforeEach(async () => {
 })
 afterEach(() => far.end())
 
+/** In another zone than was asked for. */
+const elsewhere = {
+  status: 'busy',
+  start: { dateTime: '2026-12-08T13:00:00.0000000', timeZone: 'Pacific Standard Time' },
+  end: { dateTime: '2026-12-08T14:00:00.0000000', timeZone: 'Pacific Standard Time' },
+}
+
 describe('Microsoft Graph', () => {
   const calendars = () =>
     microsoftCalendars({ tenant: 'un.example', id: 'app', secret: 'hush' }, () => now, {
@@ -85,10 +92,22 @@ describe('Microsoft Graph', () => {
     await ask(email, day)
     now = new Date('2026-11-21T12:30:00Z')
     await ask(email, day)
-    now = new Date('2026-11-21T13:00:00Z')
+    // Half a minute before its end.
+    now = new Date('2026-11-21T12:59:30Z')
     await ask(email, day)
 
     expect(far.asked.map(({ path }) => path.includes('token'))).toEqual([true, false, false, true, false])
+  })
+
+  test('is asked for a token anew where the clock was set far back', async () => {
+    far.says(() => [200, { value: [{ scheduleItems: [] }] }])
+    const ask = calendars()
+    const day = { from: window.from, to: new Date('2026-12-02T00:00:00Z') }
+    await ask(email, day)
+    now = new Date('2026-11-01T12:00:00Z')
+    await ask(email, day)
+
+    expect(far.asked.map(({ path }) => path.includes('token'))).toEqual([true, false, true, false])
   })
 
   test.each([
@@ -98,6 +117,7 @@ describe('Microsoft Graph', () => {
       'does not show the calendar',
     ],
     [200, { value: [{ scheduleItems: [{ status: 'busy' }] }] }, 'says what cannot be read'],
+    [200, { value: [{ scheduleItems: [elsewhere] }] }, 'says what cannot be read'],
     [403, { error: { code: 'ErrorAccessDenied', message: 'Secret' } }, 'does not let the bot ask'],
     [404, { error: { code: 'ErrorInvalidUser' } }, 'knows no calendar of your e-mail address'],
     [429, {}, 'was asked too often'],
