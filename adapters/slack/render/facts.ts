@@ -9,8 +9,8 @@ import { type Elements, elementsOf, plainElements, textElement } from './spans.t
 
 type Field = Extract<Block, { kind: 'fields' }>['fields'][number]
 
-/** The most letters of a value that stands beside another; on a phone each has a row of its own. */
-const shortValue = 80
+/** The most characters of a label, and of a value, that stands beside another; on a phone each has a row of its own. */
+const shortText = 80
 
 /** Signs that Slack would read as markup, which cannot be escaped there, and its short names of emoji. */
 const marks = /[*_~`|\n\r]|:[^\s:]*:|^\s*(?:[>•-]|\d+[.)])/
@@ -45,7 +45,8 @@ function factOf({ label, value }: Field): MrkdwnElement | undefined {
   const name = oneLine(label).trim()
   const elements = elementsOf(value)
   const plain = plainElements(elements).trim()
-  if (name === '' || marks.test(name) || plain.length > shortValue || marks.test(plain)) return undefined
+  if (name === '' || [name, plain].some((said) => said.length > shortText || marks.test(said)))
+    return undefined
   const parts = elements.map(written)
   if (parts.includes(undefined)) return undefined
   return { type: 'mrkdwn', text: `*${escapeText(name)}*\n${parts.join('').trim() || '–'}`, verbatim: true }

@@ -27,9 +27,15 @@ export function violations(blocks: readonly KnownBlock[], surface: Surface = 'me
 export function slackTexts(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(slackTexts)
   if (typeof part !== 'object' || part === null) return []
+  if ('type' in part && part.type === 'mrkdwn' && 'text' in part) return [unescaped(`${part.text}`)]
   return Object.entries(part).flatMap(([key, value]) =>
     typeof value === 'string' ? (key === 'text' || key === 'alt_text' ? [value] : []) : slackTexts(value),
   )
+}
+
+/** What Slack shows for the three characters that its markup escapes. */
+function unescaped(mrkdwn: string): string {
+  return mrkdwn.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }
 
 function ofBlock(block: KnownBlock): string[] {

@@ -189,6 +189,25 @@ describe('the blocks of a message in Slack', () => {
     expect(slackTexts(lines).join('')).toContain('Place: *Room* 5')
   })
 
+  test.each([
+    [80, 'section'],
+    [81, 'rich_text'],
+    [2001, 'rich_text'],
+  ])('shows fields whose labels have %i characters in a %s', (length, type) => {
+    const label = 'l'.repeat(length)
+    const blocks = only(
+      message(
+        'x',
+        block.fields([
+          [label, 'a'],
+          ['Kind', 'b'],
+        ]),
+      ),
+    )
+    expect(types(blocks)[1]).toBe(type)
+    expect(slackTexts(blocks).join('')).toContain(label)
+  })
+
   it('has no Markdown for what could be read as such', () => {
     const all = awkward.map((text) => block.fields([[text, text]]))
     const pages = renderPages(message('x', ...all, ...awkward.map((text) => block.heading(text))), look)
