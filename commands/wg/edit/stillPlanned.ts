@@ -26,16 +26,21 @@ export async function stillPlanned(
       seriesId === null || planned.findIndex((other) => other.seriesId === seriesId) === at,
   )
   const shown = firstOnes.slice(0, mostShown)
+  const more = firstOnes.length - shown.length
+  // What is held together with another group is that one's too.
+  const own = shown.filter(({ groupIds }) => groupIds.length < 2)
   return [
     block.text(`${counted(planned.length, 'meeting of it is', 'meetings of it are')} still planned:`),
-    block.list(
-      shown.map(
-        ({ id, title, startsAt, seriesId }) =>
-          rich`M${id} ${title}, ${moment(startsAt, zone)}${seriesId === null ? '' : ', and the rest of its series'}`,
-      ),
-    ),
+    block.list([
+      ...shown.map(({ id, title, startsAt, seriesId, groupIds, groupAcronym }) => {
+        const rest = seriesId === null ? '' : ', and the rest of its series'
+        const joint = groupIds.length < 2 ? '' : `, held together by ${groupAcronym}`
+        return rich`M${id} ${title}, ${moment(startsAt, zone)}${rest}${joint}`
+      }),
+      ...(more > 0 ? [`and ${more} more`] : []),
+    ]),
     block.buttons(
-      ...shown.map(({ id, seriesId }) =>
+      ...own.map(({ id, seriesId }) =>
         button(
           `Cancel M${id}`,
           'meeting cancel',

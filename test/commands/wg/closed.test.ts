@@ -59,6 +59,20 @@ test('the meetings that a closing group still has are named, and its series go n
   expect((await say('/meeting list wg:SOIL from:2027-07-01 to:2028-12-31')).text).not.toContain('Monthly')
 })
 
+test('a closing group with many meetings is told how many more, and cancels none that another group holds too', async () => {
+  await say('/wg add SAND name:"Working group on sand" pillar:I')
+  await say('/meeting schedule Both wg:"ETCIP, SAND" start:"1 Dec 14:30"')
+  for (const day of [2, 3, 4, 7, 8, 9]) {
+    const said = await say(`/meeting schedule "Day ${day}" wg:SAND start:"${day} Dec 14:30" confirm:yes`)
+    expect(said.outcome).toBe('done')
+  }
+  const { text } = await say('/wg retire SAND confirm:yes')
+  expect(text).toContain('7 meetings of it are still planned:')
+  expect(text).toMatch(/M(\d+) Both, .*, held together by ETCIP and SAND\n/)
+  expect(text).toContain('- and 2 more')
+  expect(text.match(/\[Cancel M/g)).toHaveLength(4)
+})
+
 test('a joint series goes on for the group that is left', async () => {
   await say('/wg add AIR name:"Working group on air" pillar:I')
   await say('/meeting schedule Both wg:"ETCIP, AIR" start:"9 Dec 2027 14:30" repeat:monthly until:2029-12-31')
