@@ -20,7 +20,7 @@ export const handoverDay: Rule<Trx, HandedOver> = {
   async coming(trx, { limit, personId }) {
     const coming = (await comingHandovers(trx, mostWaiting)).flatMap((one) => {
       const { fromPerson, fromName, toPerson, toName, role, group, onDay, zone } = one
-      const what = role === null ? (fromName ?? 'all') : `${role} of ${group}`
+      const what = role === null ? `all that ${fromName ?? 'somebody'} has in hand` : `${role} of ${group}`
       const readers = [...new Set([fromPerson ?? toPerson, toPerson])]
       return readers.map((reader) => ({
         at: startOfDay(onDay, zone),

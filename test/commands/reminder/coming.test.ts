@@ -134,6 +134,11 @@ describe('/reminder list', () => {
       `/directory handover "ETCIP chair" to:${focal('who')} on:2026-12-14 confirm:yes`,
     )
     expect(handover).toMatchObject({ outcome: 'done' })
+    await here.say(focal('undp'), '/reminder add "Doctor" at:"in 60 days"')
+    await here.say(
+      secretariat,
+      `/directory handover ${focal('undp')} to:${focal('iom')} on:2026-12-15 confirm:yes`,
+    )
 
     const own = await list(member)
     expect(own).toMatch(
@@ -142,5 +147,8 @@ describe('/reminder list', () => {
     expect(own).toMatch(/Mon 7 Dec 2026, 09:00 .*: .* chairs ETCIP from 7 Dec 2026 on — the new chair/)
     expect(await list(secretariat)).toMatch(/Mon 23 Nov 2026, 09:00 .*: What is amiss with the directory/)
     expect(await list(focal('who'))).toMatch(/14 Dec 2026, .*: chair of ETCIP is handed over to/)
+    expect(await list(focal('undp'))).toMatch(
+      /15 Dec 2026, .*: all that .* has in hand is handed over to .* — one of the two/,
+    )
   })
 })
