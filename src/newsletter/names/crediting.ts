@@ -1,5 +1,5 @@
 const verb =
-  /^(?:\p{Ll}{2,}ed|held|met|gave|ran|began|took|made|brought|heard|led|put|set|sent|spoke)(?!\p{L})/u
+  /^(?:\p{Ll}{2,}ed|held|met|gave|ran|began|took|made|brought|heard|led|put|set|sent|spoke|will|would|may|can|could|had|did|to)(?!\p{L})/u
 
 interface Credited {
   /** `UNODC and CTED`. */

@@ -4,6 +4,7 @@ import { crediting } from '../../../../src/newsletter/names/crediting.ts'
 
 test.each([
   ['UNODC trained judges (3 Nov)', 'UNODC and CTED trained judges (3 Nov)'],
+  ['UNODC will train judges', 'UNODC and CTED will train judges'],
   ['UNODC training of judges (3 Nov)', 'UNODC-CTED training of judges (3 Nov)'],
 ])('a text that opens with one entity opens with both: %s', (text, both) => {
   expect(crediting(text, ['UNODC', 'CTED'])?.text).toBe(both)
