@@ -29,9 +29,10 @@ export function commandHelp(
 }
 
 function whoMay({ access, onlyFor }: CommandSpec): string {
-  return onlyFor === undefined
-    ? who[access.who]
-    : `${onlyFor.slice(0, 1).toUpperCase()}${onlyFor.slice(1)} may use it.`
+  if (onlyFor === undefined) return who[access.who]
+  const [those = '', ...more] = onlyFor.split('; ')
+  const may = `${those.slice(0, 1).toUpperCase()}${those.slice(1)} may use it`
+  return `${[may, ...more].join('; ')}.`
 }
 
 function askingOf({ confirm, mayAsk, asksWhen }: CommandSpec): string {

@@ -42,7 +42,7 @@ export interface CommandSpec {
   /** In order; the first may be given without its name. */
   readonly options: Options
   readonly access: Access
-  /** Whom of those its handler lets do it, for help: `whoever is invited`; all of them by default. */
+  /** For help, who of those the handler lets do it: `whoever is invited`; after a semicolon, what only some may do. All by default. */
   readonly onlyFor?: string
   readonly audience: Audience
   /** Whole lines that work on the sample, e.g. `/wg show ETCIP on:2022-08-15`. */

@@ -55,5 +55,8 @@ test.each([
 test('help says who may do what, where that is fewer than all', async () => {
   expect(await say(member, '/help meeting poll close')).toContain('Chairs of the group may use it.')
   expect(await say(member, '/help meeting rsvp')).toContain('Whoever is invited may use it.')
+  expect(await say(member, '/help meeting queue')).toContain(
+    'The group and whoever is invited may use it; its chairs call.',
+  )
   expect(await say(member, '/help meeting list')).toContain('Anyone whose account is linked may use it.')
 })
