@@ -1,10 +1,10 @@
 import { roomsOf } from '../../../db/meetings/rooms.ts'
 import { comingAdoptions } from '../../../db/meetings/silence/comingAdoptions.ts'
-import { type Newcomer, newcomersToSilences } from '../../../db/meetings/silence/newcomers.ts'
+import { type Newcomer, newcomersToSilences, openAsSent } from '../../../db/meetings/silence/newcomers.ts'
 import { type Adopted, adoptSilent } from '../../../db/meetings/silence/silences.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
-import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { type Firing, keysOf, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { circulated } from './circulated.ts'
 
@@ -27,6 +27,7 @@ export const silenceFollows: Rule<Trx, Newcomer & Firing> = {
   ],
   moments: [onTime],
   stops: 'The text is adopted, or an entity has broken the silence.',
+  standing: (trx, waited, now) => openAsSent(trx, keysOf(waited), now),
   text: ({ silenceId, zone, ...text }) => circulated({ ...text, id: silenceId }, zone),
   why: ({ as, groupAcronym, openedBy }) => ({
     as: seatOf(as, groupAcronym),

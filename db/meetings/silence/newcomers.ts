@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import { keyPart } from '../../ledger/keyPart.ts'
 import type { People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
@@ -50,4 +51,21 @@ const newcomers = statement((db, given: Given<{ now: Date; limit: number }>) =>
     )
     .orderBy('k.closesAt')
     .limit(given.limit),
+)
+
+/** Of texts by their ledger keys, those that are still open. */
+export async function openAsSent(db: Db, keys: readonly string[], now: Date): Promise<ReadonlySet<string>> {
+  const rows = await stillOpen(db, { keys: [...keys], now })
+  return new Set(rows.map(({ key }) => key))
+}
+
+const stillOpen = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+  db
+    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
+    .innerJoin('silenceProcedures as s', (join) =>
+      join.on((eb) => eb('s.id', '=', keyPart(eb.ref('k.key'), 2))),
+    )
+    .select('k.key')
+    .where('s.status', '=', 'open')
+    .where('s.closesAt', '>', given.now),
 )

@@ -64,6 +64,22 @@ describe('what becomes of it is heard', () => {
     )
   })
 
+  test('and a text that was broken overnight is not sent in the morning to whoever joined', async () => {
+    const seen = () => here.delivered.filter(({ to }) => to === focal('ilo')).map(({ text }) => text)
+    await here.say(focal('ilo'), '/reminder settings quiet:18:00-08:00')
+    await here.say(chair, '/meeting silence open "The work plan" wg:ETCIP until:"4 Dec 18:00"')
+    await here.say(chair, '/meeting silence open "The budget" wg:ETCIP until:"4 Dec 18:00"')
+    await here.turn('2026-11-24T22:00:00Z')
+    await here.say(secretariat, '/wg join ETCIP entity:ILO')
+    await here.turn('2026-11-24T22:05:00Z')
+    await here.press(focal('cted'), 'meeting silence break', { silence: 'S1', reason: 'Too high' }, true)
+    await here.turn('2026-11-25T08:30:00Z')
+
+    expect(seen().filter((text) => text.includes('has broken the silence of S1'))).toHaveLength(1)
+    const asked = seen().filter((text) => text.includes('For adoption by silence'))
+    expect(asked.map((text) => /S\d/.exec(text)?.[0])).toEqual(['S2'])
+  })
+
   test('before a text is circulated for less than a working day of all', async () => {
     const short = await here.say(chair, '/meeting silence open "The work plan" wg:ETCIP until:"in 3 hours"')
     const long = await here.say(
