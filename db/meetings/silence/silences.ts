@@ -168,7 +168,8 @@ const told = statement((db, given: Given<{ subject: string }>) =>
     .leftJoin('entities as e', 'e.id', 'p.entityId')
     .select(['p.name', 'e.acronym as entity', 'n.sentAt'])
     .where('n.subject', '=', given.subject)
-    .where('n.kind', 'in', ['silence', 'reminder'])
+    // Each by an index of its own: the ledger is never read whole.
+    .where(({ eb }) => eb.or([eb('n.kind', '=', 'silence'), eb('n.rule', '=', 'silence')]))
     .where('n.personId', 'is not', null)
     .where(({ ref }) => sql<boolean>`starts_with(${ref('n.key')}, ${given.subject}::text || ':')`)
     .orderBy('p.name')
