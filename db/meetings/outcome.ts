@@ -60,22 +60,23 @@ const present = statement((db, given: Given<{ id: number }>) =>
     .orderBy('e.acronym'),
 )
 
-/** A meeting of one of these groups that is on record as held at just this moment. */
-export async function heldAlready(
+/** A meeting of one of these groups that was held at just this moment, or was to be and nobody has said; the held first. */
+export async function meetingThen(
   db: Db,
   meeting: Readonly<Pick<Meetings, 'startsAt' | 'groups'>>,
-): Promise<Readonly<Pick<Meetings, 'id' | 'title'>> | undefined> {
-  const [found] = await already(db, { startsAt: meeting.startsAt, groups: [...meeting.groups] })
+): Promise<Readonly<Pick<Meetings, 'id' | 'title' | 'status'>> | undefined> {
+  const [found] = await then(db, { startsAt: meeting.startsAt, groups: [...meeting.groups] })
   return found
 }
 
-const already = statement((db, given: Given<{ startsAt: Date; groups: number[] }>) =>
+const then = statement((db, given: Given<{ startsAt: Date; groups: number[] }>) =>
   db
     .selectFrom('meetings as m')
-    .select(['m.id', 'm.title'])
+    .select(['m.id', 'm.title', 'm.status'])
     .where('m.startsAt', '=', given.startsAt)
-    .where('m.status', '=', 'held')
+    .where('m.status', '<>', 'cancelled')
     .where(({ ref }) => overlaps(ref('m.groups'), sql`${given.groups}::int[]`))
+    .orderBy('m.status')
     .orderBy('m.id')
     .limit(1),
 )

@@ -1,5 +1,6 @@
 import { createMeeting, type NewMeeting, recordHeld } from '../../../db/meetings/change.ts'
-import { heldAlready } from '../../../db/meetings/outcome.ts'
+import { lockTimes } from '../../../db/meetings/clashes.ts'
+import { meetingThen } from '../../../db/meetings/outcome.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import type { Context, Question } from '../../define.ts'
@@ -30,6 +31,9 @@ export async function record(
     throw new UserError('a meeting ahead cannot have been held; leave it out to schedule it.', {
       option: 'held',
     })
+  await lockTimes(db)
+  const twin = await meetingThen(db, { startsAt: meeting.startsAt, groups: [...meeting.groupIds] })
+  if (twin) throw isThere(twin, group)
   const noted = note === undefined ? undefined : block.text(note)
   if (!held) {
     return {
@@ -42,16 +46,6 @@ export async function record(
       values: { ...exact, held: 'yes' },
     }
   }
-  const twin = await heldAlready(db, { startsAt: meeting.startsAt, groups: [...meeting.groupIds] })
-  if (twin) {
-    const number = `M${twin.id}`
-    throw new UserError(
-      `${number} ${twin.title} of ${group} is on record as held at that very time already.`,
-      {
-        buttons: [button('Show it', 'meeting show', { meeting: number })],
-      },
-    )
-  }
   const id = await createMeeting(db, meeting, now)
   await recordHeld(db, id, now)
   context.about(`meeting:${id}`)
@@ -63,5 +57,22 @@ export async function record(
       { ...button('Say what came of it', 'meeting hold', { meeting: `M${id}` }, 'primary'), ask: true },
       { ...button('Undo: take it off', 'meeting cancel', { meeting: `M${id}` }, 'danger'), confirmed: true },
     ),
+  )
+}
+
+/** Whoever records it a second time would have it in the newsletter twice. */
+function isThere(
+  { id, title, status }: NonNullable<Awaited<ReturnType<typeof meetingThen>>>,
+  group: string,
+): UserError {
+  const values = { meeting: `M${id}` }
+  const show = button('Show it', 'meeting show', values)
+  if (status === 'held')
+    return new UserError(`M${id} ${title} of ${group} is on record as held at that very time already.`, {
+      buttons: [show],
+    })
+  return new UserError(
+    `M${id} ${title} of ${group} was scheduled for that very time: say what came of it, or cancel it where it did not take place.`,
+    { buttons: [{ ...button('Say what came of it', 'meeting hold', values), ask: true }, show] },
   )
 }

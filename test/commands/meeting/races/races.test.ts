@@ -36,6 +36,13 @@ describe('two at once, each through a process of its own,', () => {
     expect(said[1].text).toContain('Ports, Tue 12 Jan 2027')
   })
 
+  test('put one past meeting on record: it is there once', async () => {
+    const past = '/meeting schedule "Past" wg:BMLE start:"2026-10-05T10:00Z" held:yes'
+    const said = await both.atOnce(['meetings'], line(chair, past), line(other, past))
+
+    expect(outcomes(said)).toEqual(['done', 'refused'])
+  })
+
   test('move two meetings to one hour: the second is told of the first', async () => {
     const ids = [await meeting('Rail', '2027-01-14T10:00Z'), await meeting('Road', '2027-01-15T10:00Z')]
     const said = await both.atOnce(

@@ -72,6 +72,23 @@ test('a past meeting is put on record once', async () => {
   await here.end()
 })
 
+test('a past meeting that was scheduled is not put on record beside itself, unless it was cancelled', async () => {
+  const here = await world()
+  const chair = focal('interpol')
+  await here.say(chair, '/meeting schedule Plenary wg:ETCIP start:"24 Nov 14:30"')
+  await here.turn('2026-11-26T09:00:00Z')
+  const line = '/meeting schedule "Q4 plenary" wg:ETCIP start:"24 Nov 14:30"'
+  const asked = await here.say(chair, line)
+  await here.say(chair, '/meeting cancel M1 confirm:yes')
+  const anew = await here.say(chair, line)
+
+  expect(asked.outcome).toBe('refused')
+  expect(asked.text).toContain('M1 Plenary of ETCIP was scheduled for that very time: say what came of it')
+  expect(asked.text).toContain('[Say what came of it]')
+  expect(anew.text).toContain('shall I put it on record?')
+  await here.end()
+})
+
 test('a cancelled meeting named in full is meant, not another that has the same words in its title', async () => {
   const here = await world()
   const chair = focal('interpol')
