@@ -1,13 +1,20 @@
 import { orUserError, UserError } from '../../../src/core/errors.ts'
-import type { TypedMoment } from '../../../src/core/time/day.ts'
+import type { Here, TypedMoment } from '../../../src/core/time/day.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 
 const mostSlots = 20
 
-/** The times in their order, each once, with what is to be known of them. Raises `UserError` for one that cannot be read or has passed. */
+/**
+ * The times in their order, each once, with what is to be known of them. An hour alone is one of the day named before
+ * it, and a day alone has the hour named before it. Raises `UserError` for one that cannot be read or has passed.
+ */
 export function readSlots(typed: string, now: Date, zone: string): readonly TypedMoment[] {
   const parts = partsOf(typed, now, zone)
-  const read = parts.map((part) => readSlot(part, now, zone))
+  const read: TypedMoment[] = []
+  for (const part of parts) {
+    const before = read.at(-1)
+    read.push(readSlot(part, { now, zone, ...(before && { base: before }) }))
+  }
   const past = read.findIndex(({ at }) => at <= now)
   if (past >= 0)
     throw new UserError(`“${parts[past]}” has passed; a meeting is held ahead.`, { option: 'slots' })
@@ -41,9 +48,9 @@ function partsOf(typed: string, now: Date, zone: string): readonly string[] {
     .filter((part) => part !== '')
 }
 
-function readSlot(part: string, now: Date, zone: string): TypedMoment {
+function readSlot(part: string, here: Here): TypedMoment {
   try {
-    return readMoment(part, { now, zone })
+    return readMoment(part, here)
   } catch (error) {
     if (error instanceof UserError) throw new UserError(error.message, { option: 'slots' })
     throw error

@@ -60,3 +60,14 @@ test('help says who may do what, where that is fewer than all', async () => {
   )
   expect(await say(member, '/help meeting list')).toContain('Anyone whose account is linked may use it.')
 })
+
+test.each([
+  ['1 Dec 10:00, 14:00', ['Tue 1 Dec 2026, 10:00', 'Tue 1 Dec 2026, 14:00']],
+  ['tomorrow 15:00; 4pm', ['Tue 24 Nov 2026, 15:00', 'Tue 24 Nov 2026, 16:00']],
+  ['1 Dec 14:00, 10:00, 2 Dec', ['Tue 1 Dec 2026, 10:00', 'Tue 1 Dec 2026, 14:00', 'Wed 2 Dec 2026, 10:00']],
+  ['15:00, 16:00', ['Mon 23 Nov 2026, 15:00', 'Mon 23 Nov 2026, 16:00']],
+])('the times %s are those of the day named before each', async (slots, times) => {
+  const opened = await say(chair, `/meeting poll open Spring wg:ETCIP slots:"${slots}"`)
+
+  expect(opened.match(/\w+ \d+ \w+ 202\d, [\d:]+/g)).toEqual(times)
+})
