@@ -35,6 +35,9 @@ const looks = features.flatMap((feature) =>
     .flatMap((command) => command.examples.map((line) => ({ line, words: commandWords(feature, command) }))),
 )
 
+/** Nothing is published here, so there is nothing to read. */
+const refusedHere: ReadonlySet<string> = new Set(['newsletter read'])
+
 function refused(error: unknown): { readonly outcome: 'refused' } {
   if (error instanceof UserError) return { outcome: 'refused' }
   throw error
@@ -61,5 +64,6 @@ test.each(looks)('$line writes nothing, as it declares', async ({ line, words })
 
   expect(trace.command).toBe(words)
   expect(answer.outcome).not.toBe('failed')
+  expect(answer.outcome === 'refused').toBe(refusedHere.has(words))
   expect([...trace.notices, ...trace.letters]).toEqual([])
 })

@@ -119,6 +119,18 @@ describe('a series without end in sight of which the rest was moved', () => {
     expect((await later()).filter((day) => !day?.endsWith('off'))).toEqual([])
   })
 
+  test('does not come back at its old hour where it is cancelled further on', async () => {
+    for (const turn of ['2027-03-01T12:00:00Z', '2027-03-01T12:01:00Z']) await here.turn(turn)
+    const { text } = await here.say(chair, '/meeting list wg:ETCIP from:2027-08-01 to:2027-08-31')
+    const meeting = /(M\d+) \w+ 8 Aug/.exec(text)?.[1] ?? ''
+    await here.press(chair, 'meeting cancel', { meeting, series: 'rest' }, true)
+
+    expect((await later()).filter((day) => !day?.endsWith('off'))).toEqual([
+      '8 Jun 2027, 11:00',
+      '8 Jul 2027, 11:00',
+    ])
+  })
+
   test('goes on at the new hour alone once that was taken back', async () => {
     await here.press(chair, 'meeting cancel', { meeting: 'M1', series: 'rest' }, true)
     await here.press(chair, 'meeting restore', { meeting: 'M1', series: 'rest' }, true)
