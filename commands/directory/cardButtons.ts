@@ -1,7 +1,7 @@
 import type { Caller } from '../../src/core/feature/caller.ts'
 import { type Button, button } from '../../src/core/message.ts'
 
-/** Of how many groups a card leads to the meetings. */
+/** A card has a button for the meetings of this many groups at most. */
 const mostGroups = 2
 
 /** Leads from the card of an entity, or of one of its people, to the meetings of its groups and to its updates. */

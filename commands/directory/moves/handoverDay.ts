@@ -5,7 +5,7 @@ import { rich } from '../../../src/core/message.ts'
 import { startOfDay } from '../../../src/core/time/day.ts'
 import { carryOut, type HandedOver } from './carryOut.ts'
 
-/** More wait for their day in no directory. */
+/** No directory has more handovers waiting. */
 const mostWaiting = 500
 
 /** Carries handovers out on their day, and tells both. */

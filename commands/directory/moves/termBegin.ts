@@ -13,7 +13,7 @@ const usefulDays = 7
 
 const mostStanding = 10_000
 
-/** So many days ahead are listed. */
+/** How many days ahead are listed. */
 const aheadDays = 90
 
 interface Begun extends BegunTerm {

@@ -39,7 +39,7 @@ export function itemTyped(typed: string, given: Partial<ItemTyped>): ItemTyped {
   }
 }
 
-/** What commas part, what stands in brackets at the end, and what stands behind a title in quotation marks. */
+/** The pieces between commas, in brackets at the end, and after a title in quotation marks. */
 function partsOf(typed: string): readonly string[] {
   const [before, title = '', rest = '', ...more] = typed.split(/["“”]/)
   const apart = before === '' && more.length === 0 ? withMinutesApart(rest) : undefined

@@ -46,7 +46,7 @@ function hoursOf(times: WorkTimes, calendars: ReadonlyMap<string, CountryCalenda
   }
 }
 
-/** An absence longer than a year is one of a year here: no window is longer. */
+/** An absence is cut off after a year, since no window is longer. */
 function daysOf({ from, to }: { readonly from: Day; readonly to: Day }): readonly Day[] {
   const days: Day[] = []
   for (let day = from; day <= to && days.length < 400; day = addDays(day, 1)) days.push(day)

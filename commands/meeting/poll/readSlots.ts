@@ -35,7 +35,7 @@ export function readSlots(typed: string, now: Date, zone: string): readonly Type
   return times
 }
 
-/** What semicolons and lines part; what is no moment between them is a list with commas. */
+/** Splits at semicolons and line breaks; a piece that is not a moment is split at commas. */
 function partsOf(typed: string, now: Date, zone: string): readonly string[] {
   const lines = typed.split(/[;\n]/)
   return lines

@@ -22,13 +22,13 @@ export interface RestPlanned {
   readonly own: StoredSeries
   /** All series that go on for each other, the own one too. */
   readonly family: readonly StoredSeries[]
-  /** Whether they keep their times, and another thing is changed. */
+  /** Whether they keep their times and something else is changed. */
   readonly stays: boolean
   readonly clock: Pick<StoredSeries, 'wallHour' | 'wallMinute' | 'zone' | 'dayShift'>
   /** What is changed beside the times. */
   readonly changed: Partial<Alike>
   readonly meetings: readonly { readonly before: Meeting; readonly after: Meeting }[]
-  /** Those cancelled by themselves. */
+  /** Those that were cancelled individually. */
   readonly cancelled: readonly Meeting[]
   /** Those that were moved by themselves before and stay where they are. */
   readonly kept: readonly Meeting[]
@@ -89,7 +89,7 @@ export async function planRest(db: Trx, meeting: Meeting, plan: Plan, now: Date)
   }
 }
 
-/** Whether anything of a meeting becomes another than it was. */
+/** Whether anything about a meeting changes. */
 export function isChanged({ before, after }: RestPlanned['meetings'][number]): boolean {
   return (
     before.startsAt.getTime() !== after.startsAt.getTime() ||

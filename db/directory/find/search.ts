@@ -84,7 +84,7 @@ async function inPasses(
   const slips = slipsOf(foldText(query))
   for (const pass of chosenPasses) {
     if (pass === 'any' && all.length === 1) break
-    // Short words of a name, such as بن and Ли, are not among those that are kept.
+    // Short words of a name, such as بن and Ли, are not kept.
     const words = pass === 'sounding' && long.length > 0 ? long : all
     // A single word may as well be a subject; the names of those who left are not kept by word.
     if (pass === 'slips' && (words.length === 1 || on !== undefined || !kinds.includes('people'))) continue

@@ -8,7 +8,7 @@ import type { ComingReminder } from './coming.ts'
 import { type DueReminder, toInvited } from './due.ts'
 import { type LeadsQuery, leadsOfPeople, spanOf } from './leads.ts'
 
-/** So long after its moment nobody is asked any more, as where a room fell away meanwhile. */
+/** Nobody is asked any more this long after the moment, for instance when a room was unbound in the meantime. */
 const lateDays = 2
 
 /**
@@ -40,7 +40,7 @@ const due = statement((db, given: Given<LeadsQuery>) =>
     .limit(given.limit),
 )
 
-/** What of this is still to come, soonest first: for one person, or for anybody. */
+/** What is still to come of these, soonest first, for one person or for everybody. */
 export async function comingAgendaCalls(
   db: Db,
   leads: readonly Lead[],

@@ -16,7 +16,7 @@ export async function remindersAsNow(
   return asNow(db, { keys: [...keys], now })
 }
 
-/** Whatever lead it was of: by now it is no longer so long before the meeting. */
+/** Whatever its lead was: by now the meeting is nearer than that. */
 const passedLead: Lead = { name: 'passed', days: 36_500, minutes: 0 }
 
 const asNow = statement((db, given: Given<{ keys: string[]; now: Date }>) =>

@@ -5,7 +5,7 @@ import { records } from '../../store/records.ts'
 import type { Compose, Given } from '../../store/statement.ts'
 import { before, type LeadsQuery } from './leads.ts'
 
-/** The lead of each meeting ahead that came last, for its rooms. */
+/** The latest lead that has come of each meeting ahead, for its rooms. */
 export function lastLeads(db: Compose, given: Given<LeadsQuery>) {
   return db
     .selectFrom(leadsOfMeetings(db, given).as('d'))

@@ -12,7 +12,7 @@ import type { Silence } from './silences.ts'
 export interface Newcomer extends Pick<Silence, 'body' | 'closesAt' | 'groupAcronym'> {
   readonly silenceId: number
   readonly personId: number
-  /** As what they belong to the group. */
+  /** The role in which they belong to the group. */
   readonly as: Guest['as']
   readonly zone: People['zone']
   readonly openedBy: People['name']

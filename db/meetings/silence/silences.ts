@@ -119,7 +119,7 @@ const broken = statement((db, given: Given<Breach & { now: Date }>) =>
 export interface Adopted extends Pick<Silence, 'body' | 'groupId' | 'groupAcronym'> {
   readonly silenceId: number
   readonly personId: number
-  /** As what they belong to the group. */
+  /** The role in which they belong to the group. */
   readonly as: Guest['as']
   readonly openedBy: People['name']
 }

@@ -29,7 +29,10 @@ export async function addPrintedFile(trx: Trx, file: NewsletterFiles): Promise<v
   await add(trx, file)
 }
 
-/** Keeps a form of an edition from before these were kept, as it is printed now; gives what stands of two at once. */
+/**
+ * Keeps a file of an edition that was published before files were kept. Of two rendered at once the first stands, and is
+ * returned.
+ */
 export async function keepOldFile(db: Db, file: NewsletterFiles): Promise<Buffer> {
   await addOnce(db, file)
   return (await printedFile(db, file)) ?? file.content

@@ -115,7 +115,7 @@ export function unwritable(dataDir: string, error: unknown): unknown {
       `The folder ${dataDir} cannot be written (${code}). Make it writable for this user, or set RAPPORTEUR_DATA to another folder.`,
     )
   }
-  // All that the embedded store says where a disk becomes full while it starts, or its files are damaged.
+  // The embedded store says no more than this when the disk fills up as it starts, or its files are damaged.
   const isUnsaid = error instanceof Error && error.message.startsWith('PGlite failed to initialize')
   if (error instanceof Error && !isUnsaid) return error
   return new StartError(

@@ -11,7 +11,7 @@ export interface MicrosoftApp {
 
 const service = 'Microsoft 365'
 const usual = { login: 'https://login.microsoftonline.com', graph: 'https://graph.microsoft.com' } as const
-/** At these one can come. */
+/** Statuses that leave somebody free. */
 const free = new Set(['free', 'workingElsewhere'])
 
 /** Asks Microsoft Graph, whose answer may name subjects and places: only times are read from it. */

@@ -30,7 +30,7 @@ export interface Context<Transaction> {
   readonly askAbove: number
   /** Whether outgoing mail is set up. */
   readonly hasMail: boolean
-  /** Calendar services that can be asked when somebody is busy; of Google the account with which one shares that. */
+  /** Calendar services that can be asked when somebody is busy; for Google, the account to share a calendar with. */
   readonly calendars: { readonly google: string | undefined; readonly microsoft: boolean }
   /** The address at which people reach a path of the bot’s server; undefined where it has no public address. */
   addressOf(path: string): string | undefined

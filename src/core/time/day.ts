@@ -37,7 +37,7 @@ export interface TypedMoment {
   readonly at: Date
   /** IANA zone in which it was meant. */
   readonly zone: string
-  /** The same a year later, as it would be typed: where no year was and it has passed. */
+  /** The same a year later, as it would be typed; only where no year was typed and the moment has passed. */
   readonly yearOn?: string
   /** How many minutes it lasts, where the text gave an end: `14:30-16:00`. */
   readonly minutes?: number

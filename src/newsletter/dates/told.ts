@@ -33,11 +33,11 @@ export function tellsOf(
 const news =
   /(?:signed|adopted|issued|published|statement|letter|report|decision|declaration|agreement) (?:on|of|dated) $/i
 
-/** As much where the sentence goes on: `In a statement of 4 July, …`, `open since Monday, 4 July, …`. */
+/** The same where the sentence goes on: `In a statement of 4 July, …`, `open since Monday, 4 July, …`. */
 const newsOfAll =
   /(?:\b(?:statement|letter|declaration) (?:of|dated) |\b\p{Ll}+ on |\bsince (?:\p{L}+day,? )?|\b(?:planned|scheduled|expected|foreseen|slated|due) (?:for|on|in) )$/iu
 
-/** The only date of a text, in the period, of what was signed, said, begun or announced for it. */
+/** The only date of a text, if it lies in the period and is when something was signed, said or begun, or is planned. */
 function closing(text: string, all: readonly WrittenDate[], period: Period): readonly WrittenDate[] {
   const [only, ...others] = all
   if (!only || others.length > 0 || only.from < period.from || only.to > period.to) return []
@@ -48,10 +48,10 @@ function closing(text: string, all: readonly WrittenDate[], period: Period): rea
 
 const begins = /\b(?:from|starting(?: on)?|beginning(?: on)?|as of|partir du|partir del?|desde el|с) $/iu
 const lasts = /(?<!\p{L})(?:until|till|through|jusqu.au|hasta el|до) (?:\p{L}+day,? )?$/iu
-/** The most days from the one to the other. */
+/** The most days from the first to the last. */
 const longest = 62
 
-/** The last day of what the only other date begins: `from 3 March it receives inspectors, until 14 March`. */
+/** The last day of an activity whose first day is the only other date: `from 3 March it receives inspectors, until 14 March`. */
 function lastDay(
   text: string,
   all: readonly WrittenDate[],

@@ -120,7 +120,7 @@ function withUn(term: string): readonly string[] {
   return term.startsWith('United Nations ') ? [term, term.replace('United Nations', 'UN')] : [term]
 }
 
-/** Arabic joins its “and” to the word behind. */
+/** Arabic joins its “and” to the word that follows. */
 function withAnd(term: string): readonly string[] {
   return /^\p{Script=Arabic}/u.test(term) ? [term, `و${term}`] : [term]
 }

@@ -31,12 +31,12 @@ export function findSlips(
   return slips.filter(({ typed }, at) => slips.findIndex((one) => one.typed === typed) === at)
 }
 
-/** `cetd` and the like in small letters are too easily words of some language. */
+/** Words as short as `cetd` in small letters may well be words of some language. */
 const shortInSmallLetters = 4
-/** `unitary` is no slip of UNITAR; so long a name is that of no word with a letter more or less. */
+/** `unitary` is not a slip of UNITAR; a name this long is unlike any word, even with a letter more or less. */
 const longName = 8
 
-/** Whether small letters can only be a slip of an acronym, and no word of the language: `undoc`, `interpoll`. */
+/** Whether a word in small letters can only be a misspelt acronym, not an ordinary word: `undoc`, `interpoll`. */
 function isSureInSmallLetters(typed: string, meant: string): boolean {
   return typed.length === meant.length || meant.length >= longName
 }

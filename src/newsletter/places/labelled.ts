@@ -8,7 +8,7 @@ export function isLabel({ words }: Scanned, at: number): boolean {
   return words[at]?.key === ':' && labels.has(words[at - 1]?.key ?? '')
 }
 
-/** The places behind it. A town that no list has is one where nothing follows it: `Hilton Hotel, Accra` is in Accra. */
+/** The places after a label. A town that is on no list counts only if nothing follows: `Hilton Hotel, Accra` is in Accra. */
 export function labelled(scanned: Scanned, at: number): readonly Named[] {
   const listed = placesAt(scanned, at, false)
   if (listed.length > 0) return listed

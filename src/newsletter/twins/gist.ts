@@ -18,7 +18,7 @@ export interface Gist {
   /** Of these, those behind “on” or “about” and those behind “for”. */
   readonly topic: ReadonlySet<string>
   readonly audience: ReadonlySet<string>
-  /** All of it in its order. */
+  /** All of it, in order. */
   readonly said: readonly Said[]
   readonly english: boolean
 }
@@ -117,7 +117,7 @@ export function sameGist(one: Gist, other: Gist, dated: boolean): boolean {
   return where || who > 1 ? shared + (where && who > 1 ? 2 : 1) > apart : shared > 1 && shared > apart
 }
 
-/** As much for items of days side by side: the same people in the same town. */
+/** The same for items on neighbouring days, which must also be of the same people in the same town. */
 export function meets(one: Gist, other: Gist): boolean {
   return (
     common(one.towns, other.towns) > 0 &&

@@ -5,17 +5,17 @@ export interface Said {
   readonly free: boolean
 }
 
-/** So many words two texts have to share in one order, and such a part of the shorter one, for the rest to count. */
+/** Two texts must share this many words in the same order, and this part of the shorter one, before the rest is compared. */
 const leastShared = 3
 const leastPart = 0.6
-/** As many words of an item are compared. */
+/** How many words of an item are compared. */
 const mostWords = 50
-/** Words that begin so alike are forms of one word. */
+/** Words that share this many first letters are taken for forms of one word. */
 const alikeLetters = 4
 
 /**
  * Whether two items are one sentence with another word in its place: `trained judges of Mali on drones` and `trained
- * judges of Mali on prisons` were written alike of two things, as nobody does of one.
+ * judges of Mali on prisons`. Nobody writes so about one event; somebody who writes about two does.
  */
 export function isParallel(first: readonly Said[], second: readonly Said[]): boolean {
   const [one, other] = [first.slice(0, mostWords), second.slice(0, mostWords)]
@@ -29,7 +29,7 @@ export function isParallel(first: readonly Said[], second: readonly Said[]): boo
   })
 }
 
-/** Whether each of two pieces in one place says something that the other text says nowhere. */
+/** Whether each of two corresponding pieces says something that the other text says nowhere. */
 function isOther(
   piece: readonly Said[],
   otherPiece: readonly Said[],
@@ -48,7 +48,7 @@ function isAlike({ stem }: Said, other: Said): boolean {
   )
 }
 
-/** The places of the longest row of words that two texts share in one order. */
+/** Where the longest sequence of words stands that two texts share in the same order. */
 function inOneOrder(one: readonly Said[], other: readonly Said[]): readonly (readonly [number, number])[] {
   const longest: number[][] = Array.from({ length: one.length + 1 }, () => Array(other.length + 1).fill(0))
   const at = (row: number, column: number) => longest[row]?.[column] ?? 0

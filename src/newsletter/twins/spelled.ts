@@ -1,4 +1,4 @@
-/** What is written short in one text and out in another, in the one form that both are compared in. */
+/** What one text abbreviates and another writes out, with the form in which both are compared. */
 const forms: readonly (readonly [written: RegExp, form: string])[] = [
   [/\bFTFs?\b/g, 'foreign terrorist fighters'],
   [/\bWMDs?\b/g, 'weapons of mass destruction'],

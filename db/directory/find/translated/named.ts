@@ -8,7 +8,7 @@ export interface Translated {
   /** In English, by which the directory may have it. */
   readonly acronym: string
   readonly name: string
-  /** Which share of the name's words was typed. */
+  /** The share of the name's words that was typed. */
   readonly share: number
 }
 
@@ -19,7 +19,7 @@ const common: ReadonlySet<string> = new Set(
   ),
 )
 
-/** A share of a name that is too little to mean it. */
+/** Less of a name than this does not mean it. */
 const least = 0.3
 
 const most = 3
@@ -49,7 +49,7 @@ export function namedInTranslation(query: string): readonly Translated[] {
   return (sure.length > 0 ? sure : found.sort((a, b) => b.share - a.share)).slice(0, most)
 }
 
-/** No name is longer. */
+/** The most characters of a name. */
 const longest = 160
 
 /**

@@ -4,7 +4,7 @@ import { meaningsOf } from '../words/vocabulary.ts'
 
 /**
  * `(16/11)`, `(16.11.)`, `on 16/11` and `…, 16/11` at the end: two numbers alone, the greater one first, so that they
- * are no share of another; or the same one twice.
+ * cannot be a fraction; or the same number twice.
  */
 export function isBareDay(tokens: readonly Token[], at: number): boolean {
   const [day, sign, month] = tokens.slice(at, at + 3)
@@ -19,7 +19,7 @@ export function isBareDay(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-/** What is two numbers and no more says a date by lying in the period alone: `10/10` is all of ten as well. */
+/** Two numbers alone are a date only if it lies in the period: `10/10` may also be ten out of ten. */
 export function needsPeriod(
   tokens: readonly Token[],
   [at, next]: readonly [at: number, next: number],
@@ -48,7 +48,7 @@ function isBracketed(tokens: readonly Token[], at: number, end: number): boolean
   return isSign(tokens[at - 1], '(') && isSign(tokens[end], ')')
 }
 
-/** Behind `on`, or behind a comma or a dash at the end. */
+/** After `on`, or at the end after a comma or a dash. */
 function isSetApart(tokens: readonly Token[], at: number, end: number): boolean {
   const before = tokens[at - 1]
   return (
