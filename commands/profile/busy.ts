@@ -10,6 +10,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { type Button, block, button, type Message, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
+import { foldAddress } from '../../src/core/text/mailAddress.ts'
 import { type Context, command } from '../define.ts'
 
 export const busy = command({
@@ -28,7 +29,10 @@ export const busy = command({
   async run(context, { address: typed }) {
     const { db, caller, now, zone, calendars } = context
     const before = await busyCalendarOf(db, caller.personId, now)
-    if (typed === undefined) return before ? standing(before, zone) : nothing(calendars)
+    if (typed === undefined) {
+      const asks = context.invocation.vouchedEmail === undefined ? noService : calendars
+      return before ? standing(before, zone) : nothing(asks)
+    }
     context.about(`person:${caller.personId}`)
     if (/^(?:none|no|stop|off|forget|forget it|remove|delete)$/i.test(typed.trim())) {
       if (!(await forgetBusyAddress(db, caller.personId)))
@@ -38,15 +42,14 @@ export const busy = command({
         block.buttons(again('Give an address')),
       )
     }
-    const { address: read, host } = serviceTyped(typed, calendars) ?? addressTyped(typed)
+    const service = serviceTyped(typed, calendars)
+    const { address: read, host } = service ? ofService(service, context) : addressTyped(typed)
     const address = context.conceal(read, busyPlace(caller.personId))
     await setBusyAddress(db, { personId: caller.personId, address, host }, now)
     return message(
       rich`Your calendar at ${host} is read within a few minutes, and you are told how that went.`,
-      host === services.google.title ? block.text(howToShare(calendars)) : undefined,
-      host === services.microsoft.title
-        ? block.text('It is asked about your e-mail address on record.')
-        : undefined,
+      service === 'google' ? block.text(howToShare(calendars)) : undefined,
+      service ? block.text(`It is asked about ${context.invocation.vouchedEmail}.`) : undefined,
       block.text(
         'Meeting times that are suggested avoid when you are busy. Nothing else is kept of your calendar, and what is past is dropped; others see only that you are busy at a time that they consider.',
       ),
@@ -57,6 +60,8 @@ export const busy = command({
 })
 
 type Calendars = Context['calendars']
+
+const noService: Calendars = { google: undefined, microsoft: false }
 
 /** Services that tell when the person of an e-mail address is busy, by the word that stands for an address. */
 const services = {
@@ -88,19 +93,28 @@ function howToShare({ google }: Calendars): string {
 }
 
 /** The service of a word; undefined for an address. Raises `UserError` where the bot is not set up to ask it. */
-function serviceTyped(
-  typed: string,
-  calendars: Calendars,
-): { readonly address: Service; readonly host: string } | undefined {
-  const address = (['google', 'microsoft'] as const).find((one) => services[one].words.test(typed.trim()))
-  if (!address) return undefined
-  const { title } = services[address]
-  if (!calendars[address])
+function serviceTyped(typed: string, calendars: Calendars): Service | undefined {
+  const service = (['google', 'microsoft'] as const).find((one) => services[one].words.test(typed.trim()))
+  if (service && !calendars[service])
     throw new UserError(
-      `I am not set up to ask ${title} when people are busy; give the address at which your calendar is published instead.`,
+      `I am not set up to ask ${services[service].title} when people are busy; give the address at which your calendar is published instead.`,
       { option: 'address' },
     )
-  return { address, host: title }
+  return service
+}
+
+/** A service is asked about the e-mail address that the chat vouches for: a coordinator may set any on record. */
+function ofService(
+  service: Service,
+  { invocation: { vouchedEmail } }: Context,
+): { readonly address: string; readonly host: string } {
+  const { title } = services[service]
+  if (vouchedEmail === undefined)
+    throw new UserError(
+      `This chat does not vouch for your e-mail address, so I do not ask ${title} about it; give the address at which your calendar is published instead.`,
+      { option: 'address' },
+    )
+  return { address: `${service}:${foldAddress(vouchedEmail)}`, host: title }
 }
 
 function again(label: string): Button {

@@ -13,7 +13,6 @@ const failuresToForget = 24
 export interface DueAddress extends Readonly<Pick<BusyAddresses, 'personId' | 'address'>> {
   /** The person's. */
   readonly zone: People['zone']
-  readonly email: People['email']
 }
 
 /** Takes the addresses that are due to be read, so that no other process reads them too. */
@@ -27,7 +26,7 @@ const claim = statement((db, given: Given<{ now: Date; most: number }>) =>
       query
         .selectFrom('busyAddresses as b')
         .innerJoin('people as p', 'p.id', 'b.personId')
-        .select(['b.personId', 'p.zone', 'p.email'])
+        .select(['b.personId', 'p.zone'])
         .where('b.nextAt', '<=', given.now)
         .where('p.retiredOn', 'is', null)
         .orderBy('b.nextAt')
@@ -39,7 +38,7 @@ const claim = statement((db, given: Given<{ now: Date; most: number }>) =>
     .from('due as d')
     .set({ nextAt: inMinutes(given.now, againMinutes.claimed) })
     .whereRef('a.personId', '=', 'd.personId')
-    .returning(['a.personId', 'a.address', 'd.zone', 'd.email']),
+    .returning(['a.personId', 'a.address', 'd.zone']),
 )
 
 export interface BusyTime {

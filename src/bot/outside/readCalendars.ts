@@ -56,10 +56,12 @@ async function askedFor(deps: CalendarReadDependencies, one: DueAddress): Promis
   }
   try {
     if (/^https?:/.test(address)) return await read(address)
-    const service = services?.get(address)
+    const [name = '', email] = address.split(':')
+    const service = services?.get(name)
     if (!service) return { kind: 'failed', fault: 'the bot is not set up any more to ask there' }
-    if (one.email === null) return { kind: 'failed', fault: 'there is no e-mail address of yours on record' }
-    return { kind: 'times', times: await service(one.email, windowFrom(clock.now())) }
+    if (email === undefined)
+      return { kind: 'failed', fault: 'your e-mail address is not known; choose it again' }
+    return { kind: 'times', times: await service(email, windowFrom(clock.now())) }
   } catch (error) {
     // Of other errors nothing is said or logged: they may quote the address.
     const fault = error instanceof UnreadableCalendar ? error.message : 'it could not be reached'

@@ -4,7 +4,7 @@ import type { CalendarService } from '../../calendar/services/service.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { CalendarSettings } from '../../settings/calendars.ts'
 
-/** The services that can be asked, by the word that stands in the place of an address. */
+/** The services that can be asked, by the word that stands before the e-mail address they are asked about. */
 export type CalendarServices = ReadonlyMap<string, CalendarService>
 
 export function calendarServices({ google, microsoft }: CalendarSettings, clock: Clock): CalendarServices {

@@ -6,7 +6,8 @@ import { readCalendars } from '../../../src/bot/outside/readCalendars.ts'
 import type { CalendarServices } from '../../../src/bot/outside/services.ts'
 import { UnreadableCalendar } from '../../../src/calendar/busy/unreadable.ts'
 import { readConfig } from '../../../src/settings/settings.ts'
-import { focal, type World, world } from '../../support/world.ts'
+import { plainMessage } from '../../support/plain.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const [chair, member] = [focal('interpol'), focal('cted')]
 const google = { email: 'bot@project.iam.example', key: 'unused' }
@@ -22,7 +23,7 @@ async function read(here: World, services: CalendarServices): Promise<void> {
   })
 }
 
-test('Google and Microsoft 365 are asked for whoever wishes it, by the e-mail address on record alone', async () => {
+test('Google and Microsoft 365 are asked for whoever wishes it, by the e-mail address that the chat vouches for alone', async () => {
   const here = await world({ calendars: { google, microsoft: { tenant: 't', id: 'i', secret: 's' } } })
   const asked: string[] = []
   const services: CalendarServices = new Map([
@@ -53,7 +54,7 @@ test('Google and Microsoft 365 are asked for whoever wishes it, by the e-mail ad
     )
 
     expect((await here.say(member, '/profile busy office 365')).text).toContain(
-      'your e-mail address on record',
+      `It is asked about ${member}.`,
     )
     await read(here, services)
     expect((await here.say(member, '/profile busy')).text).toMatch(
@@ -62,7 +63,30 @@ test('Google and Microsoft 365 are asked for whoever wishes it, by the e-mail ad
     expect((await here.say(chair, '/meeting suggest ETCIP between:"8 Dec..8 Dec"')).text).toContain(
       '; busy: CTED',
     )
-    expect(asked).toEqual([`google ${member}`, `microsoft ${member}`])
+    // Whoever changes the address on record learns nothing of the other's calendar.
+    await here.say(secretariat, `/directory edit person ${member} email:other@made.example`)
+    here.clock.set(new Date('2026-11-22T12:00:00Z'))
+    await read(here, services)
+    expect(asked).toEqual([`google ${member}`, `microsoft ${member}`, `microsoft ${member}`])
+  } finally {
+    await here.end()
+  }
+})
+
+test('no service is asked where the chat vouches for no e-mail address', async () => {
+  const here = await world({ calendars: { google } })
+  try {
+    await here.say(member, '/profile', { profile: {} })
+    const say = (text: string) =>
+      here.bot.dispatch({
+        caller: { platform: 'terminal', tenant: 'local', account: member },
+        place: { platform: 'terminal', tenant: 'local', channel: member, private: true },
+        input: { kind: 'line', text },
+      })
+    expect(plainMessage((await say('/profile busy')).message)).not.toContain('Ask Google')
+    const answer = await say('/profile busy google')
+    expect(answer.outcome).toBe('refused')
+    expect(plainMessage(answer.message)).toContain('This chat does not vouch for your e-mail address')
   } finally {
     await here.end()
   }
