@@ -2,6 +2,7 @@ import { changeMeeting } from '../../db/meetings/change.ts'
 import { type Clash, clashes, lockTimes } from '../../db/meetings/clashes.ts'
 import { type Guest, guestsOf } from '../../db/meetings/guests.ts'
 import { askAgain, invitees, inviteGroup } from '../../db/meetings/invitations.ts'
+import { layAside } from '../../db/meetings/record/agenda.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
@@ -95,6 +96,7 @@ async function changeAndTell(context: Context, id: number, typed: Typed, scope: 
   const answered = (await invitees(db, id)).filter(({ response }) => response !== null)
   if (moved) {
     await askAgain(db, { meetingId: id, from: before.startsAt, to: plan.startsAt })
+    await layAside(db, id)
     await inviteGroup(db, id, dayOf(plan.startsAt, plan.zone))
   }
   const people = await invitees(db, id)

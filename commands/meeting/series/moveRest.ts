@@ -1,5 +1,6 @@
 import type { Plan } from '../../../db/meetings/change.ts'
 import { askAgain } from '../../../db/meetings/invitations.ts'
+import { layAside } from '../../../db/meetings/record/agenda.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { changeSeries, endSeries } from '../../../db/meetings/series/family.ts'
 import { inviteAll } from '../../../db/meetings/series/inviteAll.ts'
@@ -32,8 +33,10 @@ export async function moveRest(
   const after = changed.map((one) => one.after)
   await replan(db, after, now)
   for (const { before, after } of changed)
-    if (before.startsAt.getTime() !== after.startsAt.getTime())
+    if (before.startsAt.getTime() !== after.startsAt.getTime()) {
       await askAgain(db, { meetingId: before.id, from: before.startsAt, to: after.startsAt })
+      await layAside(db, before.id)
+    }
   await inviteAll(
     db,
     after.map(({ id }) => id),

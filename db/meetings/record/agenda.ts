@@ -107,6 +107,19 @@ const setTimes = statement((db, given: Given<{ id: number; begunAt: Date | null;
     .where('id', '=', given.id),
 )
 
+/** Lays aside what is under discussion in a meeting that is put off: it is taken up anew at the other time. */
+export async function layAside(trx: Trx, meetingId: number): Promise<void> {
+  await aside(trx, { meetingId })
+}
+
+const aside = statement((db, given: Given<{ meetingId: number }>) =>
+  db
+    .updateTable('agendaItems')
+    .set({ begunAt: null })
+    .where('meetingId', '=', given.meetingId)
+    .where('endedAt', 'is', null),
+)
+
 /** The agendas of several meetings, by their numbers; a meeting without one is left out. */
 export async function agendasOf(
   db: Db,

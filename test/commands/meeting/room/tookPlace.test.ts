@@ -60,6 +60,20 @@ describe('a meeting that took place', () => {
   })
 })
 
+test('an item that was under discussion when its meeting was put off is taken up anew, or taken off', async () => {
+  const here = await world()
+  const chair = focal('interpol')
+  await here.say(chair, '/meeting schedule Plenary wg:ETCIP start:"24 Nov 14:30"')
+  await here.say(chair, '/meeting agenda add M1 item:Budget minutes:20')
+  await here.turn('2026-11-24T13:30:00Z')
+  await here.say(chair, '/meeting start M1')
+  await here.say(chair, '/meeting move M1 start:"1 Dec 14:30"')
+  const off = await here.say(chair, '/meeting agenda remove M1 item:Budget')
+
+  expect(off.outcome).toBe('done')
+  await here.end()
+})
+
 test('a past meeting is put on record once', async () => {
   const here = await world()
   const line = '/meeting schedule Record wg:ETCIP start:"2026-10-05 10:00" held:yes'
