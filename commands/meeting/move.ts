@@ -1,6 +1,5 @@
 import { changeMeeting } from '../../db/meetings/change.ts'
-import { type Clash, clashes, lockTimes } from '../../db/meetings/clashes.ts'
-import { type Guest, guestsOf } from '../../db/meetings/guests.ts'
+import { clashes, lockTimes } from '../../db/meetings/clashes.ts'
 import { askAgain, invitees, inviteGroup } from '../../db/meetings/invitations.ts'
 import { layAside } from '../../db/meetings/record/agenda.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
@@ -10,12 +9,11 @@ import { block, button, message, moment, type Rich, rich } from '../../src/core/
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf } from '../../src/core/time/day.ts'
-import { twiceNote } from '../../src/core/time/twice.ts'
-import { type Context, command, type Question } from '../define.ts'
+import { type Context, command } from '../define.ts'
 import { lockOpen } from './cancel.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
 import { changedPlan, changesOf, planTexts, type Typed } from './plan/changes.ts'
-import { mustAsk, preview } from './plan/preview.ts'
+import { noteOn, questionOf } from './plan/questionOfMove.ts'
 import { moveRest } from './series/moveRest.ts'
 import { planRest } from './series/restPlanned.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
@@ -88,7 +86,7 @@ async function changeAndTell(context: Context, id: number, typed: Typed, scope: 
           groupIds: before.groupIds,
           except: planned.map((one) => one.id),
         })
-  const asked = await questionOf(context, before, after, typed, clashing)
+  const asked = await questionOf(context, { before, after, typed, clashing, rest })
   if (asked) return asked
 
   if (rest) return moveRest(context, before, plan, rest, ...clashBlocks(clashing, zone))
@@ -146,54 +144,7 @@ function said(before: Meeting, after: Meeting, reader: string): Rich {
   return rich`Moved: ${before.title}, from ${moment(before.startsAt, reader)} to ${moment(after.startsAt, reader)}${more}.`
 }
 
-/** The same as a question has it: `Move Quarterly from … to …; length now 2 h (was 1 h),`. */
-function asking(before: Meeting, after: Meeting, reader: string): Rich {
-  const changes = changesOf(before, after).join('; ')
-  if (before.startsAt.getTime() === after.startsAt.getTime())
-    return rich`Change ${before.title}, ${moment(after.startsAt, reader)}: ${changes},`
-  const more = changes === '' ? '' : `; ${changes},`
-  return rich`Move ${before.title} from ${moment(before.startsAt, reader)} to ${moment(after.startsAt, reader)}${more}`
-}
-
 function undoTexts(before: Meeting, moved: boolean): Readonly<Record<string, string>> {
   const { start = '', timezone = '', ...rest } = planTexts(before)
   return moved ? { ...rest, start, timezone } : rest
-}
-
-/** Shows who would be told before many people are; undefined where the move may happen at once. */
-async function questionOf(
-  context: Context,
-  before: Meeting,
-  after: Meeting,
-  typed: Typed,
-  clashing: readonly Clash[],
-): Promise<Question | undefined> {
-  if (context.confirmed || !Number.isFinite(context.askAbove)) return undefined
-  const people = await everybody(context, after)
-  if (!mustAsk(context, people, after)) return undefined
-  const what = rich`${asking(before, after, context.zone)} and tell ${counted(people.length, 'person', 'people')}?`
-  const exact = typed.start ? { start: after.startsAt.toISOString(), timezone: after.zone } : {}
-  const length = after.minutes === before.minutes ? {} : { duration: `${after.minutes}m` }
-  return {
-    kind: 'question',
-    message: await preview(context.db, what, {
-      ...{ time: after, people, clashing, zone: context.zone },
-      note: noteOn(typed, after),
-    }),
-    yes: 'Do it and tell them',
-    values: { ...exact, ...length },
-  }
-}
-
-/** What is to be known of the time to which it is moved. */
-function noteOn({ start }: Typed, { startsAt, zone }: Meeting): string | undefined {
-  return start && (start.note ?? twiceNote(startsAt, zone))
-}
-
-/** Those who are invited, and those who belong to the group on the day of the meeting. */
-async function everybody({ db }: Context, after: Meeting): Promise<readonly Guest[]> {
-  const invited: readonly Guest[] = await invitees(db, after.id)
-  const group =
-    after.groupIds.length === 0 ? [] : await guestsOf(db, after.groupIds, dayOf(after.startsAt, after.zone))
-  return [...new Map([...group, ...invited].map((guest) => [guest.personId, guest])).values()]
 }

@@ -45,6 +45,7 @@ export async function preview(
     clashing,
     zone,
     note,
+    dates,
   }: {
     readonly time: Time
     readonly people: readonly Guest[]
@@ -52,6 +53,8 @@ export async function preview(
     readonly zone: string
     /** What else is to be known of the time. */
     readonly note?: string | undefined
+    /** The meetings of a series, where several are meant. */
+    readonly dates?: Block | undefined
   },
 ): Promise<Message> {
   const odd = oddTime(time)
@@ -59,6 +62,7 @@ export async function preview(
     what,
     odd ? block.text(odd) : undefined,
     note === undefined ? undefined : block.text(note),
+    dates,
     whom(people),
     block.list([...clocks(time, people), ...(await availability(db, time, people))]),
     ...clashBlocks(clashing, zone),

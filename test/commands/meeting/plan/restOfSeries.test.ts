@@ -97,3 +97,24 @@ test('a meeting of which nothing changes when the rest is moved is none of those
   expect(text).toContain('2 meetings')
   expect(text).not.toContain('M3 Wed 23 Dec 2026')
 })
+
+test('the rest of a series is shown with its dates before it is moved, changed or restored', async () => {
+  await here.end()
+  here = await world({ askAbove: 5 })
+  const line =
+    '/meeting schedule Series wg:ETCIP start:"7 Dec 14:30" repeat:weekly until:2026-12-29 confirm:yes'
+  await here.say(chair, line)
+  const moved = await here.say(chair, '/meeting move M2 start:"15 Dec 10:00" series:rest')
+  const changed = await here.say(chair, '/meeting edit M3 place:"Room 5" series:rest')
+  const alone = await here.say(chair, '/meeting edit M3 place:"Room 5" series:this')
+  await here.say(chair, '/meeting cancel M3 series:rest confirm:yes')
+  const restored = await here.say(chair, '/meeting restore M3 series:rest')
+
+  expect(moved.text).toContain(
+    'to Tue 15 Dec 2026, 10:00 (Europe/Paris) with 2 meetings that follow, and tell 26 people?',
+  )
+  expect(moved.text).toContain('M4 Tue 29 Dec 2026, 10:00')
+  expect(changed.text).toContain('(was none), with 1 meeting that follows, and tell 26 people?')
+  expect(alone.text).not.toContain('that follow')
+  expect(restored.text).toContain('M4 Mon 28 Dec 2026, 14:30')
+})

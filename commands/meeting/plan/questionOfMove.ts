@@ -1,0 +1,74 @@
+import type { Clash } from '../../../db/meetings/clashes.ts'
+import { type Guest, guestsOf } from '../../../db/meetings/guests.ts'
+import { invitees } from '../../../db/meetings/invitations.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
+import { moment, type Rich, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { dayOf } from '../../../src/core/time/day.ts'
+import { twiceNote } from '../../../src/core/time/twice.ts'
+import type { Context, Question } from '../../define.ts'
+import { isChanged, type RestPlanned } from '../series/restPlanned.ts'
+import { datesOf } from '../series/tellAll.ts'
+import { changesOf, type Typed } from './changes.ts'
+import { mustAsk, preview } from './preview.ts'
+
+/** Shows who would be told before many people are; undefined where the move may happen at once. */
+export async function questionOf(
+  context: Context,
+  {
+    before,
+    after,
+    typed,
+    clashing,
+    rest,
+  }: {
+    readonly before: Meeting
+    readonly after: Meeting
+    readonly typed: Typed
+    readonly clashing: readonly Clash[]
+    /** What becomes of the meetings that follow, where they are meant too. */
+    readonly rest: RestPlanned | undefined
+  },
+): Promise<Question | undefined> {
+  if (context.confirmed || !Number.isFinite(context.askAbove)) return undefined
+  const people = await everybody(context, after)
+  if (!mustAsk(context, people, after)) return undefined
+  const changed = (rest?.meetings ?? []).filter(isChanged).map((one) => one.after)
+  const more = changed.length - 1
+  const following = more > 0 ? ` with ${counted(more, 'meeting that follows', 'meetings that follow')},` : ''
+  const what = rich`${asking(before, after, context.zone)}${following} and tell ${counted(people.length, 'person', 'people')}?`
+  const exact = typed.start ? { start: after.startsAt.toISOString(), timezone: after.zone } : {}
+  const length = after.minutes === before.minutes ? {} : { duration: `${after.minutes}m` }
+  return {
+    kind: 'question',
+    message: await preview(context.db, what, {
+      ...{ time: after, people, clashing, zone: context.zone },
+      note: noteOn(typed, after),
+      dates: more > 0 ? datesOf(changed, context.zone) : undefined,
+    }),
+    yes: 'Do it and tell them',
+    values: { ...exact, ...length },
+  }
+}
+
+/** The same as a question has it: `Move Quarterly from … to …; length now 2 h (was 1 h),`. */
+function asking(before: Meeting, after: Meeting, reader: string): Rich {
+  const changes = changesOf(before, after).join('; ')
+  if (before.startsAt.getTime() === after.startsAt.getTime())
+    return rich`Change ${before.title}, ${moment(after.startsAt, reader)}: ${changes},`
+  const more = changes === '' ? '' : `; ${changes},`
+  return rich`Move ${before.title} from ${moment(before.startsAt, reader)} to ${moment(after.startsAt, reader)}${more}`
+}
+
+/** What is to be known of the time to which it is moved. */
+export function noteOn({ start }: Typed, { startsAt, zone }: Meeting): string | undefined {
+  return start && (start.note ?? twiceNote(startsAt, zone))
+}
+
+/** Those who are invited, and those who belong to the group on the day of the meeting. */
+async function everybody({ db }: Context, after: Meeting): Promise<readonly Guest[]> {
+  const invited: readonly Guest[] = await invitees(db, after.id)
+  const group =
+    after.groupIds.length === 0 ? [] : await guestsOf(db, after.groupIds, dayOf(after.startsAt, after.zone))
+  return [...new Map([...group, ...invited].map((guest) => [guest.personId, guest])).values()]
+}
