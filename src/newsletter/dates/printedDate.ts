@@ -3,7 +3,7 @@ import type { WrittenDate } from '../../core/time/findDates.ts'
 import type { Period } from '../../core/time/period.ts'
 import { datesIn } from './datesIn.ts'
 import { bracketsOf, edgeOf } from './edges.ts'
-import { tellsOf } from './told.ts'
+import { goesOnUntil, tellsOf } from './told.ts'
 
 export type DateForm = 'parentheses' | 'comma' | 'leading' | 'inline' | 'none'
 
@@ -37,7 +37,8 @@ export function readPrintedDates(typed: string, period: Period): PrintedDates {
   const whole = closedBrackets(typed.trim())
   const all = datesIn(whole, period)
   const brackets = bracketsOf(whole, all)
-  const edge = edgeOf(whole, all, brackets)
+  const atEdge = edgeOf(whole, all, brackets)
+  const edge = atEdge && atEdge.form !== 'parentheses' && goesOnUntil(whole, all) ? undefined : atEdge
   const told = tellsOf(whole, all, brackets, edge, period)
   const printed = edge && edge.printed !== '' ? edge : undefined
   const dates = told.map((date) => printedOf(date, printed?.form === 'parentheses' ? printed : undefined))

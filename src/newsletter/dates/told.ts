@@ -64,6 +64,17 @@ function lastDay(
   return spans && daysBetween(first.from, last.to) <= longest ? last : undefined
 }
 
+/** Whether the only date begins what a day further on ends: neither can be printed without the other. */
+export function goesOnUntil(text: string, all: readonly WrittenDate[]): boolean {
+  return (
+    lastDay(
+      text,
+      all,
+      all.filter((date) => !date.mentioned),
+    ) !== undefined
+  )
+}
+
 function wordsBefore(text: string, { start }: WrittenDate): string {
   return text.slice(Math.max(0, start - 30), start)
 }

@@ -83,4 +83,17 @@ describe('an item', () => {
   ])('%s is read for the days of what is told alone', (_, typed, start, end) => {
     expect(readPrintedDates(typed, period)).toMatchObject({ start, end })
   })
+
+  test.each([
+    'from 3 Feb WHO trained officers until 14 Feb',
+    'From 3 February WHO trained officers until 14 February',
+    'WHO trained officers until 14 Feb, from 3 Feb',
+  ])('that says from when and, further on, until when keeps both in its words: %s', (typed) => {
+    expect(readPrintedDates(typed, period)).toMatchObject({
+      text: typed,
+      printed: null,
+      start: '2023-02-03',
+      end: '2023-02-14',
+    })
+  })
 })
