@@ -38,6 +38,11 @@ export const hold = command({
       throw new UserError(`M${meeting.id} ${meeting.title} has not begun yet; nothing was changed.`)
     // One that was only recorded has no outcome yet that could be corrected.
     const corrected = meeting.status === 'held' && meeting.summary !== null
+    if (corrected && changesNothing(meeting, { summary, attended, participants }))
+      throw new UserError(
+        `M${meeting.id} ${meeting.title} has that outcome on record already; nothing was changed.`,
+        { buttons: [button('Show', 'meeting show', { meeting: `M${meeting.id}` })] },
+      )
     // Who pressed that they are there has come, unless somebody says who did.
     const present =
       attended === undefined && meeting.attended.length === 0
@@ -89,22 +94,31 @@ export const hold = command({
   },
 })
 
+interface Given {
+  readonly summary: string
+  readonly attended: readonly EntityRef[] | undefined
+  readonly participants: number | undefined
+}
+
+/** Whether all that is given is on record: a line that was sent twice corrects nothing. */
+function changesNothing(meeting: Meeting, now: Given): boolean {
+  return (
+    now.summary === meeting.summary &&
+    (now.attended === undefined || !differs(meeting, now.attended)) &&
+    (now.participants ?? meeting.participants) === meeting.participants
+  )
+}
+
+function differs({ attended }: Meeting, came: readonly EntityRef[]): boolean {
+  return came.length !== attended.length || came.some(({ acronym }) => !attended.includes(acronym))
+}
+
 /** What a correction takes the place of, for the history. */
-function correctedFrom(
-  meeting: Meeting,
-  now: {
-    readonly summary: string
-    readonly attended: readonly EntityRef[] | undefined
-    readonly participants: number | undefined
-  },
-): readonly Rich[] {
-  const came = now.attended?.map(({ acronym }) => acronym)
-  const others =
-    came?.length !== meeting.attended.length || came.some((one) => !meeting.attended.includes(one))
+function correctedFrom(meeting: Meeting, now: Given): readonly Rich[] {
   const participants = now.participants ?? meeting.participants
   return [
     ...(now.summary === meeting.summary ? [] : [rich`The outcome said before: “${meeting.summary ?? ''}”`]),
-    ...(came && others && meeting.attended.length > 0
+    ...(now.attended && differs(meeting, now.attended) && meeting.attended.length > 0
       ? [rich`The attendance was before: ${meeting.attended.join(', ')}`]
       : []),
     ...(meeting.participants === null || participants === meeting.participants

@@ -41,3 +41,29 @@ describe('a meeting that is put on record after it was held', () => {
       )
   })
 })
+
+describe('an outcome that is sent twice', () => {
+  let here: World
+  const line = '/meeting hold M1 summary:"discussed drones" attended:"CTED, WHO"'
+  beforeAll(async () => {
+    here = await world()
+    await here.say(chair, '/meeting schedule Third wg:ETCIP start:"19 Nov 10:00" held:yes')
+    await here.say(chair, '/meeting hold M1 summary:"spoke of drones" attended:CTED')
+    await here.say(chair, line)
+  })
+  afterAll(() => here.end())
+
+  test('is no correction the second time', async () => {
+    const again = await here.say(chair, line)
+    const history = await here.say(chair, '/meeting history M1')
+
+    expect(again.text).toContain('M1 Third has that outcome on record already; nothing was changed.')
+    expect(history.text.match(/Corrected/g)).toHaveLength(1)
+  })
+
+  test('is taken back to what was on record before it', async () => {
+    await here.say(chair, '/meeting restore M1')
+
+    expect((await here.say(chair, '/meeting show M1')).text).toContain('spoke of drones')
+  })
+})
