@@ -23,6 +23,24 @@ export interface Storm {
   finish(): Promise<void>
 }
 
+/** What a platform brings to a storm. */
+export type Stormy = Pick<Storm, 'store' | 'platform' | 'env' | 'arrived' | 'disturb'>
+
+type Failing =
+  | { readonly kind: 'status'; readonly status: 429 | 500 | 502; readonly retryAfter?: number }
+  | { readonly kind: 'reset'; readonly before: boolean }
+  | { readonly kind: 'hang'; readonly acts?: boolean }
+
+/** Orders too many calls, errors, connections that end before and after the deed, and silence. */
+export function failing(order: (fault: Failing, times?: number) => void, error: 500 | 502): void {
+  order({ kind: 'status', status: 429, retryAfter: 1 }, 3)
+  order({ kind: 'status', status: error }, 2)
+  order({ kind: 'reset', before: true }, 2)
+  order({ kind: 'reset', before: false }, 2)
+  order({ kind: 'hang' })
+  order({ kind: 'hang', acts: true })
+}
+
 /** What became of the notices. */
 export interface Aftermath {
   readonly notices: number
