@@ -1,6 +1,6 @@
 import type { Option } from '../../option.ts'
 import { fold, match } from '../../text/nearest.ts'
-import { assent } from '../said/assent.ts'
+import { answerIn } from '../said/assent.ts'
 
 type Choosable = Pick<Option, 'choices' | 'also'>
 
@@ -22,7 +22,7 @@ export function choiceNamed(typed: string, option: Choosable): readonly string[]
 
 /** The choice that a text says whole, in its own words or in others for it. */
 export function choiceSaid(typed: string, { choices = [], also = {} }: Choosable): string | undefined {
-  const assented = choices.includes('yes') && choices.includes('no') ? assent(typed) : undefined
+  const assented = choices.includes('yes') && choices.includes('no') ? answerIn(typed) : undefined
   if (assented !== undefined) return assented
   const said = fold(bare(typed)).replace(/[’‘`]/g, "'")
   const choice = choices.find((one) => fold(one) === said)

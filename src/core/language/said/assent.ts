@@ -15,3 +15,9 @@ export function assent(text: string): 'yes' | 'no' | undefined {
   if (yes.has(plain)) return 'yes'
   return no.has(plain) ? 'no' : undefined
 }
+
+/** `yes` or `no` for what clearly answers an invitation; that a question is dropped declines nothing. */
+export function answerIn(text: string): 'yes' | 'no' | undefined {
+  if (/^(?:cancel|stop|never mind|❌|✅|confirm(?:ed)?|do it|go ahead)[.!]?$/iu.test(text)) return undefined
+  return assent(text)
+}

@@ -1,7 +1,7 @@
 import { type Catalog, findCommand } from '../../catalog.ts'
 import { fold, match, nearest } from '../../text/nearest.ts'
 import { isAsked } from './asked.ts'
-import { assent } from './assent.ts'
+import { answerIn } from './assent.ts'
 import { fits, isOfTitle, plain, sayAs, withoutEnd, wordsOf } from './saying.ts'
 
 /** A longer line tells something. */
@@ -23,7 +23,7 @@ export function saidIn(catalog: Catalog, text: string): string | undefined {
   const typed = wordsOf(text)
   const words = typed.map(plain)
   // `oui M1` is `yes M1`.
-  const said = [words, [assentIn(text)], [assentIn(typed[0] ?? ''), ...words.slice(1)]]
+  const said = [words, [answerIn(text)], [answerIn(typed[0] ?? ''), ...words.slice(1)]]
   let found: { readonly line: string; readonly length: number } | undefined
   for (const { sayings = [] } of catalog) {
     for (const [saying, line] of sayings) {
@@ -49,12 +49,6 @@ function begins(saying: string, word: string): boolean {
 /** The longest goes first: “who is the chair of …” before “who is …”, and “show M#” before “show …”. */
 function lengthOf(saying: string): number {
   return wordsOf(saying).length - 0.5 * saying.split('…').slice(1).length
-}
-
-/** `yes` or `no` for what clearly answers an invitation; that a question is dropped declines nothing. */
-function assentIn(text: string): string | undefined {
-  if (/^(?:cancel|stop|never mind|❌|✅|confirm(?:ed)?|do it|go ahead)[.!]?$/iu.test(text)) return undefined
-  return assent(text)
 }
 
 /** The most words of a name: `Special Adviser on the Prevention of Genocide`. */

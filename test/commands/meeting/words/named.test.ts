@@ -43,6 +43,13 @@ test.each(['Leave No One Behind', 'Say yes to peace', 'No Money for Terror'])(
   },
 )
 
+test('the title of another meeting that begins with “stop” declines no invitation', async () => {
+  await say(chair, '/meeting schedule Quarterly wg:ETCIP start:"10 Dec 14:30" confirm:yes')
+
+  expect(await say(member, '/meeting rsvp Stop the arms race')).not.toContain('You said')
+  expect(await say(member, '/meeting rsvp M1 nope, on mission')).toContain('You said no to M1')
+})
+
 test('a poll is voted in by its title, also where that begins like a number', async () => {
   for (const title of ['Q4 meeting', 'Spring meeting'])
     await say(
