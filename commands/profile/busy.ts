@@ -65,10 +65,10 @@ const noService: Calendars = { google: undefined, microsoft: false }
 
 /** Services that tell when the person of an e-mail address is busy, by the word that stands for an address. */
 const services = {
-  google: { title: 'Google', words: /^(?:google|gmail|google calendar)$/i },
+  google: { title: 'Google', words: /^(?:google|gmail|google workspace)(?: calendar)?$/i },
   microsoft: {
     title: 'Microsoft 365',
-    words: /^(?:microsoft|outlook|exchange|graph|teams|(?:microsoft|office) ?365)$/i,
+    words: /^(?:microsoft|outlook|exchange|graph|teams|[mo]365|(?:microsoft|office) ?365)(?: calendar)?$/i,
   },
 } as const
 type Service = keyof typeof services

@@ -44,6 +44,10 @@ test('Google and Microsoft 365 are asked for whoever wishes it, by the e-mail ad
     ],
   ])
   try {
+    for (const word of ['Outlook calendar', 'M365', 'Microsoft 365', 'Google Calendar', 'gmail']) {
+      expect((await here.say(member, `/profile busy ${word}`)).outcome, word).toBe('done')
+    }
+    await here.say(member, '/profile busy none')
     const before = await here.say(member, '/profile busy')
     expect(before.text).toContain('Ask Google')
     const shared = await here.press(member, 'profile busy', { address: 'google' })
