@@ -59,7 +59,7 @@ export const merge = command({
           update: pair.map((one) => `U${one.id}`).join(','),
           change: pair.map(({ change }) => change).join(','),
         }),
-        ...creditButton(into, target.originalText, content),
+        ...creditButton(into, content),
         editButton(into, content),
         nextButton,
       ),
@@ -67,12 +67,16 @@ export const merge = command({
   },
 })
 
-/** Opens the printed text with the entities that only the other one named. */
-function creditButton(into: number, typed: string, { entities }: UpdateContent): readonly Button[] {
-  const credited = crediting(typed, entities)
+/**
+ * Opens the printed text with the entities that only the other one named. With the section it tells `update edit` what
+ * was seen, so that a press after somebody else's change asks first.
+ */
+function creditButton(into: number, { originalText, section, entities }: UpdateContent): readonly Button[] {
+  const credited = crediting(originalText, entities)
   if (!credited) return []
   const { opening, text } = credited
-  return [button(`Open it with “${shorten(opening, 50)}”`, 'update edit', { update: `U${into}`, text })]
+  const values = { update: `U${into}`, section, text }
+  return [button(`Open it with “${shorten(opening, 50)}”`, 'update edit', values)]
 }
 
 /** The words of the one that is printed, with whatever only the other one knows. */

@@ -48,6 +48,18 @@ describe('two updates that tell of the same', () => {
     expect(text).toContain('https://iom.example/y')
   })
 
+  test('are not printed as before the change that somebody made since, by a press that comes late', async () => {
+    await here.say(focal('who'), '/update post "WHO trained nurses in Accra, Ghana (4 Dec)"')
+    await here.say(focal('iom'), '/update post "IOM training of nurses in Accra (4 Dec)"')
+    const merged = await here.say(secretariat, '/update merge U4 into:U3')
+    await here.say(focal('who'), '/update edit U3 text:"WHO trained 40 nurses in Accra, Ghana (4 Dec)"')
+    const { command, values } = buttonNamed(merged, 'Open it with “WHO and IOM”')
+    const pressed = await here.press(secretariat, command, values)
+
+    expect(pressed.text).toContain('was changed by somebody else since you opened it')
+    expect((await here.say(secretariat, '/update show U3')).text).toContain('WHO trained 40 nurses in Accra')
+  })
+
   test('are two again by one Undo', async () => {
     const merged = await here.say(secretariat, '/update merge U2 into:U1')
     const undo = merged.answer.message.blocks
