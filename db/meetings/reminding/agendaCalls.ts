@@ -2,7 +2,9 @@ import { type Expression, sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/rule.ts'
 import type { Db } from '../../store/db.ts'
+import { utcDay } from '../../store/expressions.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { guests } from '../guests.ts'
 import { isOneOf } from '../joint/groups.ts'
 import type { ComingReminder } from './coming.ts'
 import { type DueReminder, toInvited } from './due.ts'
@@ -13,7 +15,8 @@ const lateDays = 2
 
 /**
  * Calls for agenda items due to those who may add some, where a group that meets has no room in which they are called
- * for; their keys begin with `rule`. The leads are the rule's: what somebody chose is for reminders.
+ * for and none of their own groups that meet has one; their keys begin with `rule`. The leads are the rule's: what
+ * somebody chose is for reminders.
  */
 export async function dueAgendaCalls(
   db: Db,
@@ -34,7 +37,9 @@ const due = statement((db, given: Given<LeadsQuery>) =>
       '>',
       sql<Date>`${given.now}::timestamptz - make_interval(days => ${sql.lit(lateDays)})`,
     )
-    .where(({ ref }) => lacksRoom(db, ref('m.groups')))
+    .where(({ ref }) =>
+      isAskedInPerson(db, { groups: ref('m.groups'), startsAt: ref('m.startsAt'), personId: ref('p.id') }),
+    )
     .orderBy('due.startsAt')
     .orderBy('due.personId')
     .limit(given.limit),
@@ -70,7 +75,9 @@ const coming = statement((db, given: Given<Omit<LeadsQuery, 'rule'> & { personId
     .where('d.dueAt', '>', given.now)
     .where('i.as', '<>', 'observer')
     .where('i.guest', '=', false)
-    .where(({ ref }) => lacksRoom(db, ref('m.groups')))
+    .where(({ ref }) =>
+      isAskedInPerson(db, { groups: ref('m.groups'), startsAt: ref('m.startsAt'), personId: ref('p.id') }),
+    )
     .where((eb) =>
       eb.or([
         sql<boolean>`${given.personId}::int is null`,
@@ -82,6 +89,30 @@ const coming = statement((db, given: Given<Omit<LeadsQuery, 'rule'> & { personId
     .orderBy('p.id')
     .limit(given.limit),
 )
+
+interface AskedOf {
+  readonly groups: Expression<number[]>
+  readonly startsAt: Expression<Date>
+  readonly personId: Expression<number>
+}
+
+/** Whether one of the groups has no room, and the person is a member of none that has one and asks them there. */
+function isAskedInPerson(db: Compose, { groups, startsAt, personId }: AskedOf) {
+  const withRoom = db
+    .selectFrom('rooms as b')
+    .select(({ ref: of }) => sql<number[] | null>`array_agg(${of('b.groupId')})`.as('groups'))
+    .where(({ ref: of }) => isOneOf(of('b.groupId'), groups))
+    .where('b.fault', 'is', null)
+  const asked = db
+    .selectFrom(guests(db, withRoom.$asScalar(), utcDay(startsAt)).as('a'))
+    .select('a.personId')
+    .where('a.personId', '=', personId)
+    .where('a.as', '<>', 'observer')
+  // Who belongs to which group is looked up for a joint meeting alone.
+  return sql<boolean>`case when not ${lacksRoom(db, groups)} then false
+    when cardinality(${groups}) < 2 then true
+    else not exists ${asked} end`
+}
 
 /** Whether one of the groups has no room that can be reached. */
 function lacksRoom(db: Compose, groups: Expression<number[] | null>) {

@@ -14,7 +14,10 @@ test('what is due is found, said and settled without reading what is over, howev
   const plans = await watchPlans(database)
   const here = await world({ database: plans.database, now: '2026-11-26T10:00:00Z', amends: true })
   await fillHistory(database.store.pool, '2026-11-26T10:00:00Z', past)
+  const room = { platform: 'terminal', tenant: 'local', channel: 'room', private: false }
+  await here.say(secretariat, '/wg bind BMLE', { place: room })
   for (const line of [
+    '/meeting schedule Joint wg:"ETCIP and BMLE" start:2026-12-14T12:00Z',
     '/meeting schedule Plenary wg:ETCIP start:2026-12-04T14:00Z',
     '/meeting schedule Weekly wg:PCVE start:2026-12-02T09:00Z repeat:weekly until:2027-03-01',
     '/meeting poll open Drones wg:ETCIP slots:"14 Dec 10:00, 15 Dec 10:00" until:"1 Dec 18:00"',

@@ -124,3 +124,24 @@ test('where a group has no room each member is asked for items two weeks ahead, 
     await here.end()
   }
 })
+
+test('of a joint meeting they alone are asked in person none of whose groups has a room', async () => {
+  const here = await world()
+  try {
+    await here.say(secretariat, '/wg bind ETCIP', {
+      place: { platform: 'terminal', tenant: 'local', channel: 'room', private: false },
+    })
+    await here.say(secretariat, '/meeting schedule Joint wg:"ETCIP and BMLE" start:"21 Dec 14:30"')
+    const coming = await here.say(focal('ctbto'), '/reminder list')
+    await here.turn('2026-12-07T19:31:00Z')
+
+    const called = here.delivered.filter(({ text }) => text.startsWith('Items for the agenda of M1'))
+    const to = (email: string) => called.filter((one) => one.to === email).length
+    // CTBTO belongs to ETCIP, UNODA to BMLE and CTED to both.
+    expect([focal('ctbto'), focal('unoda'), focal('cted')].map(to)).toEqual([0, 1, 0])
+    expect(coming.text).not.toContain('a member who is invited')
+    expect(here.announced.filter(({ text }) => text.startsWith('Items for the agenda'))).toHaveLength(1)
+  } finally {
+    await here.end()
+  }
+})
