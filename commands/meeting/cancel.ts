@@ -12,6 +12,7 @@ import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
 import { clashBlocks, rsvpButtons } from './card.ts'
 import { noteIt } from './outcome/noteIt.ts'
+import { putBackOnRecord, takeOffRecord } from './outcome/offRecord.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { cancelRest, restoreRest } from './series/cancelRest.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
@@ -36,9 +37,9 @@ export const cancel = command({
     const { db, now, zone } = context
     if (series === 'rest') await lockTimes(db)
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
+    if (meeting.status === 'held') return takeOffRecord(context, meeting)
+    refuseUnlessOpen(meeting)
     const people = await invitees(db, meeting.id)
-    // What was only recorded was never announced, so the record of it can be taken back.
-    if (meeting.status !== 'held' || people.length > 0) refuseUnlessOpen(meeting)
     if (meeting.begunAt !== null) throw hasTakenPlace(meeting)
     if (meansRest(meeting, series)) return cancelRest(context, meeting, reason ?? null)
     await cancelMeeting(db, meeting.id, reason ?? null, now)
@@ -95,6 +96,8 @@ export const restore = command({
     if (meeting.status === 'held') return takeBack(context, meeting)
     if (meeting.status !== 'cancelled')
       throw new UserError(`M${meeting.id} ${meeting.title} is ${meeting.status}, not cancelled.`)
+    const again = await putBackOnRecord(context, meeting)
+    if (again) return again
     if (meeting.startsAt <= now)
       throw new UserError(`The time of M${meeting.id} ${meeting.title} has passed; schedule a new one.`)
     if (meansRest(meeting, series)) return restoreRest(context, meeting)

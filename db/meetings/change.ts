@@ -115,3 +115,23 @@ const setHeld = statement((db, given: Given<{ id: number; now: Date }>) =>
     .set({ status: 'held', heldAt: given.now, changedAt: given.now })
     .where('id', '=', given.id),
 )
+
+/** Puts a meeting that was taken off the record on it again; false for one that was never on it. */
+export async function recordAgain(trx: Trx, id: number, now: Date): Promise<boolean> {
+  return (await setHeldAgain(trx, { id, now })).length > 0
+}
+
+const setHeldAgain = statement((db, given: Given<{ id: number; now: Date }>) =>
+  db
+    .updateTable('meetings')
+    .set((eb) => ({
+      status: 'held',
+      cancelledReason: null,
+      changedAt: given.now,
+      sequence: eb('sequence', '+', 1),
+    }))
+    .where('id', '=', given.id)
+    .where('status', '=', 'cancelled')
+    .where('heldAt', 'is not', null)
+    .returning('id'),
+)

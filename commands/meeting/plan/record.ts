@@ -61,7 +61,7 @@ export async function record(
 }
 
 /** Whoever records it a second time would have it in the newsletter twice. */
-function isThere(
+export function isThere(
   { id, title, status }: NonNullable<Awaited<ReturnType<typeof meetingThen>>>,
   group: string,
 ): UserError {
