@@ -1,5 +1,6 @@
 import { secretariatPeople } from '../../db/directory/people.ts'
 import { queueNotices } from '../../db/ledger/enterNotices.ts'
+import type { Notices } from '../../db/schema.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Trx } from '../../db/store/db.ts'
 import type { Room } from '../core/address.ts'
@@ -45,6 +46,31 @@ export async function alertWithin(
     message: said,
   }))
   await jobs.deliver(trx, await queueNotices(trx, notices, now))
+}
+
+/** An alert as it stands in the ledger. */
+type Entered = Pick<Notices, 'key' | 'personId' | 'body'>
+
+const again = ':again'
+const mostRepeats = 2
+
+/**
+ * Says alerts again of which nobody knows whether they arrived, twice at most: better two of them than none. Each says
+ * that its reader may have been told already. The caller wakes the queue afterwards.
+ */
+export async function repeatWithin(
+  { clock, jobs }: Pick<AlertMeans, 'clock'> & { readonly jobs: Pick<Jobs, 'deliver'> },
+  trx: Trx,
+  alerts: readonly Entered[],
+): Promise<void> {
+  const notices = alerts.flatMap(({ key, personId, body }) => {
+    const repeats = key.split(again).length - 1
+    if (personId === null || repeats >= mostRepeats) return []
+    const opening = repeats === 0 ? rich`You may have been told this already. ` : []
+    const said = { ...body, summary: [...opening, ...body.summary] }
+    return [{ key: `${key}${again}`, personId, kind: alertKind, subject: 'delivery', message: said }]
+  })
+  if (notices.length > 0) await jobs.deliver(trx, await queueNotices(trx, notices, clock.now()))
 }
 
 /** The alert about a group's room that can no longer be written to: its key and its sentence. */

@@ -3,7 +3,7 @@ import type { Store } from '../../db/store/connect.ts'
 import type { Clock } from '../core/clock.ts'
 import { block, button, message, rich } from '../core/message.ts'
 import type { Log } from '../process/log.ts'
-import { type AlertMeans, alertKind, alertWithin } from './alert.ts'
+import { type AlertMeans, alertKind, alertWithin, repeatWithin } from './alert.ts'
 
 interface DoubtMeans extends AlertMeans {
   readonly store: Store
@@ -30,7 +30,9 @@ export async function reportDoubts(means: DoubtMeans): Promise<void> {
 async function reportSome(means: DoubtMeans): Promise<number> {
   const taken = await means.store.kysely.transaction().execute(async (trx) => {
     const doubts = await takeDoubts(trx, means.clock.now(), mostAtOnce)
-    // A doubtful alert does not cause another alert.
+    // Of a doubtful alert nobody is told; it is said again.
+    const alerts = doubts.filter(({ kind }) => kind === alertKind)
+    if (alerts.length > 0) await repeatWithin(means, trx, alerts)
     const told = doubts.filter(({ kind }) => kind !== alertKind)
     const [first] = told
     if (first) await alertWithin(means, trx, `doubt:${first.id}`, saidOf(told))

@@ -66,7 +66,8 @@ const recover = statement((db, given: Given<{ before: Date; now: Date; limit: nu
 )
 
 /** A notice of which nobody knows whether it arrived. */
-export interface Doubt extends Readonly<Pick<Notices, 'id' | 'kind' | 'subject' | 'channel'>> {
+export interface Doubt
+  extends Readonly<Pick<Notices, 'id' | 'key' | 'personId' | 'kind' | 'subject' | 'body' | 'channel'>> {
   /** Whom it was for; null for a room. */
   readonly name: string | null
 }
@@ -94,5 +95,5 @@ const take = statement((db, given: Given<{ now: Date; limit: number }>) =>
     )
     .set({ reportedAt: given.now })
     .whereRef('n.id', '=', 'doubt.id')
-    .returning(['n.id', 'n.kind', 'n.subject', 'n.channel', 'doubt.name']),
+    .returning(['n.id', 'n.key', 'n.personId', 'n.kind', 'n.subject', 'n.body', 'n.channel', 'doubt.name']),
 )

@@ -47,6 +47,41 @@ test('what may or may not have arrived is not repeated, and the secretariat is t
   expect(here.delivered.some(({ text }) => text.includes('Something may not have arrived'))).toBe(true)
 })
 
+test('an alert that may or may not have arrived is said again, as what may have been told already', async () => {
+  let failures = 0
+  here = await world({
+    async post(_, { summary }) {
+      if (failures === 2) return
+      const alerts = JSON.stringify(summary).includes('may not have arrived')
+      if (failures === 0 || alerts) {
+        failures += 1
+        throw new Error('the connection ended')
+      }
+    },
+  })
+  await here.say(focal('interpol'), line)
+  await here.bot.settle({ ticks: false })
+
+  const told = here.delivered.map(({ text }) => text).filter((text) => text.includes('may not have arrived'))
+  expect(told).toHaveLength(1)
+  expect(told[0]).toMatch(/^You may have been told this already\. Something may not have arrived/)
+})
+
+test('an alert that never certainly arrives is said three times and no more', async () => {
+  here = await world({
+    async post() {
+      throw new Error('the connection ended')
+    },
+  })
+  await here.say(focal('interpol'), line)
+  for (let minute = 0; minute < 3; minute += 1) await here.bot.settle({ ticks: false })
+  const { rows } = await here.database.store.pool.query(
+    "select count(*)::int as said from notices where key like 'alert:doubt:%' group by person_id, split_part(key, ':', 3)",
+  )
+
+  expect(new Set(rows.map(({ said }) => said))).toEqual(new Set([3]))
+})
+
 test.each([
   { seconds: 3_600, reminder: 'dead' },
   { seconds: 120, reminder: 'queued' },
