@@ -13,6 +13,7 @@ import { underWay } from '../which.ts'
 import { nobody, readOwner } from './owner.ts'
 import { type SaidAction, saidInWords } from './saidInWords.ts'
 import { tellOwners } from './tellOwners.ts'
+import { refuseTwin } from './twin.ts'
 
 export const addActionItem = command({
   group: 'action',
@@ -47,16 +48,11 @@ export const addActionItem = command({
     if (due !== undefined && due < today)
       throw new UserError(`${formatDay(due)} has passed; give a day ahead.`, { option: 'due' })
     const owned = owner === undefined ? (said.owner ?? nobody) : await readOwner(context, owner)
+    const wanted = { ...owned, meetingId: meeting.id, what, dueOn: due ?? null }
+    await refuseTwin(context, wanted)
     const id = await addAction(
       db,
-      {
-        ...owned,
-        meetingId: meeting.id,
-        what,
-        dueOn: due ?? null,
-        sourceLink: readLink(source),
-        createdBy: caller.personId,
-      },
+      { ...wanted, sourceLink: readLink(source), createdBy: caller.personId },
       now,
     )
     const action = found(await lockAction(db, id), 'such action')
