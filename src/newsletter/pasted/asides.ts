@@ -1,5 +1,6 @@
 import { spotsIn } from '../places/spots.ts'
 import { wordsOf } from '../words/words.ts'
+import { goesOnBehind, isClosing } from './closings.ts'
 
 export interface Aside {
   /** `lead` stands for words that only pointed to an address. */
@@ -13,18 +14,17 @@ const kinds: readonly (readonly [Aside['kind'], RegExp])[] = [
     /^[[(]?(?:(?:photos?|images?|pictures?|crédits?|foto|фото|照片|图片|صورة|الصورة)(?: credits?| by| ©| photos?)? ?[:：©(/]|©|credits? ?:)/i,
   ],
   ['source', /^[[(]?(?:sources?|via|retrieved from|fuente|источник|资料来源|来源|المصدر) ?[:：]/i],
-  [
-    'signature',
-    /^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours (?:sincerely|faithfully)|sincerely|(?:bien )?cordialement|bien à vous|saludos(?: cordiales)?|atentamente|un cordial saludo|с уважением|مع (?:خالص )?التحية|此致|(?:(?:all the |all )?best|(?:many )?thanks(?: a lot| in advance| again)?|thank you|cheers|thx|merci|gracias)[,!.]?$|sent from my |get outlook for |-- ?$|_{5,}$|this (?:e-?mail|message)\b.{0,40}(?:confidential|intended|privileged)|confidentiality notice)/i,
-  ],
 ]
 
 function kindOf(line: string): Aside['kind'] | undefined {
   const start = line.trim().slice(0, 60)
-  return kinds.find(([, sign]) => sign.test(start))?.[0]
+  return kinds.find(([, sign]) => sign.test(start))?.[0] ?? (isClosing(start) ? 'signature' : undefined)
 }
 
-/** Lines without the sources, photo credits and signatures among them, and those. A signature ends the text. */
+/**
+ * Lines without the sources, photo credits and signatures among them, and those. A signature ends the text, unless the
+ * text goes on behind it, as behind `Thanks` between two items.
+ */
 export function setApart(lines: readonly string[]): {
   readonly lines: readonly string[]
   readonly asides: readonly Aside[]
@@ -34,6 +34,8 @@ export function setApart(lines: readonly string[]): {
   let begun = false
   const end = lines.findLastIndex((line) => line.trim() !== '')
   const headers = headersOf(lines)
+  const goesOn = goesOnBehind(lines)
+  let signing: 'for good' | 'with a name' | undefined
   lines.forEach((typed, at) => {
     const line = begun ? typed : withoutGreeting(typed, asides)
     if (at < headers && typed.trim() !== '') {
@@ -42,10 +44,13 @@ export function setApart(lines: readonly string[]): {
     }
     const last = asides.at(-1)
     const kind = begun ? kindOf(line) : undefined
-    if (last?.kind === 'signature') {
+    if (signing === 'with a name' && !isSender(line)) signing = undefined
+    if (signing && last) {
       if (line.trim() !== '') asides[asides.length - 1] = { ...last, text: `${last.text}\n${line.trim()}` }
-    } else if (kind) asides.push({ kind, text: line.trim() })
-    else if (at === end && begun && isFinished(kept) && isSender(line)) {
+    } else if (kind) {
+      asides.push({ kind, text: line.trim() })
+      if (kind === 'signature') signing = goesOn[at] ? 'with a name' : 'for good'
+    } else if (at === end && begun && isFinished(kept) && isSender(line)) {
       asides.push({ kind: 'signature', text: line.trim() })
     } else {
       kept.push(at === end ? endOf(line, asides) : line)

@@ -1,0 +1,45 @@
+import { findDates } from '../../core/time/findDates.ts'
+
+/** What a mail closes with, before a name: more of the text may follow it. */
+const courtesy =
+  /^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours (?:sincerely|faithfully)|sincerely|(?:bien )?cordialement|bien à vous|saludos(?: cordiales)?|atentamente|un cordial saludo|с уважением|مع (?:خالص )?التحية|此致|(?:(?:all the |all )?best|(?:many )?thanks(?: a lot| in advance| again|,? all|,? everyone|,? colleagues)?|thank you(?:,? all)?|cheers|thx|merci|gracias)[,!.]?$)/i
+
+/** What stands below the name, added by a program or an office: nothing behind it is text. */
+const footer =
+  /^(?:sent from my |get outlook for |-- ?$|_{5,}$|this (?:e-?mail|message)\b.{0,40}(?:confidential|intended|privileged)|confidentiality notice)/i
+
+/** The mail that was answered, below the answer. */
+const answered =
+  /^(?:(?:from|de|от) ?: ?\S|-{3,} ?(?:forwarded|original|message|mensaje)|begin forwarded message|.{0,200}(?:wrote|a écrit|escribió|schrieb|написала?) ?:$)/i
+
+/** Whether a line begins as what a mail closes with. */
+export function isClosing(start: string): boolean {
+  return courtesy.test(start) || footer.test(start)
+}
+
+/**
+ * Of each line, whether the text goes on behind it although it closes a mail: with a sentence that says its day, before
+ * a footer or the mail that was answered.
+ */
+export function goesOnBehind(lines: readonly string[]): readonly boolean[] {
+  const goesOn: boolean[] = []
+  let more = false
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at]?.trim() ?? ''
+    goesOn[at] = more && courtesy.test(line.slice(0, 60))
+    if (footer.test(line.slice(0, 60)) || answered.test(line.slice(0, 250))) more = false
+    else more ||= isDatedSentence(line)
+  }
+  return goesOn
+}
+
+/** Any year will do where only the form of a date is looked at. */
+const someYear = { from: '2024-01-01', to: '2024-12-31' }
+
+/** `On 6 May UNODC trained police in Lagos.`, and neither a place with its day nor a word to the reader. */
+function isDatedSentence(line: string): boolean {
+  if (/^(?:please|nb\b|note\b|i\b|my\b)/i.test(line)) return false
+  const start = line.slice(0, 600)
+  const isLong = /[\p{Script=Han}]{8}/u.test(start) || (start.length >= 25 && /(?:\S+ ){4}/.test(start))
+  return isLong && findDates(start, { period: someYear, most: 1 }).length > 0
+}
