@@ -5,6 +5,7 @@ import { lockMeeting } from '../../db/meetings/meetings.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
+import { choiceSaid } from '../../src/core/language/choice/choices.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, type PersonRef, required } from '../../src/core/option.ts'
 import { fold } from '../../src/core/text/nearest.ts'
@@ -22,6 +23,8 @@ const said = {
   maybe: ['tentative', 'tentatively', 'perhaps', 'perhaps not', 'maybe not', 'probably', 'probably not', 'possibly', 'possibly not', 'not sure', 'unsure', 'peut-etre', 'tal vez', 'quizas', 'возможно', 'может быть', 'ربما', '也许', 'vielleicht'],
 } as const // biome-ignore format: a table
 
+const answers = { choices: ['yes', 'no', 'maybe', 'here'], also: said } as const
+
 export const rsvp = command({
   name: 'rsvp',
   about: 'Answer an invitation: yes, no or maybe; or send a colleague instead',
@@ -30,9 +33,8 @@ export const rsvp = command({
     answer: required(
       option.choice({
         about: 'Whether you will attend; “here” once you are there',
-        choices: ['yes', 'no', 'maybe', 'here'],
+        ...answers,
         trailing: true,
-        also: said,
       }),
     ),
     note: option.text({ about: 'A word for the chair, e.g. on mission', max: 200 }),
@@ -90,9 +92,15 @@ export const rsvp = command({
   },
 })
 
-/** `rsvp Leave No One Behind` names a meeting: what was read as an answer and a note are words of its title. */
+/**
+ * `rsvp Leave No One Behind` and `rsvp OK Corral drill` name a meeting: what was read as an answer, in whatever word for
+ * it, and a note are words of its title.
+ */
 function isTitle({ title }: Meeting, answer: string, note = ''): boolean {
-  return note !== '' && fold(title).includes(fold(`${answer} ${note}`))
+  const [before, ...more] = note === '' ? [] : fold(title).split(fold(note))
+  if (before === undefined || more.length === 0) return false
+  const words = before.trim().split(/\s+/)
+  return words.some((_, at) => choiceSaid(words.slice(at).join(' '), answers) === answer)
 }
 
 async function sendInstead(context: Context, meeting: Meeting, invitation: Invitation, colleague: PersonRef) {

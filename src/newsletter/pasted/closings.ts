@@ -40,6 +40,6 @@ const someYear = { from: '2024-01-01', to: '2024-12-31' }
 function isDatedSentence(line: string): boolean {
   if (/^(?:please|nb\b|note\b|i\b|my\b)/i.test(line)) return false
   const start = line.slice(0, 600)
-  const isLong = /[\p{Script=Han}]{8}/u.test(start) || (start.length >= 25 && /(?:\S+ ){4}/.test(start))
+  const isLong = /[\p{Script=Han}]{8}/u.test(start) || (start.length >= 25 && start.split(' ').length > 4)
   return isLong && findDates(start, { period: someYear, most: 1 }).length > 0
 }

@@ -28,20 +28,21 @@ test('a meeting named by several quoted words is answered with a delegate or a n
   )
 })
 
-test.each(['Leave No One Behind', 'Say yes to peace', 'No Money for Terror'])(
-  'a meeting whose title holds an answer is not answered by being named: %s',
-  async (title) => {
-    await say(chair, `/meeting schedule "${title}" wg:ETCIP start:"10 Dec 14:30" confirm:yes`)
+test.each([
+  'Leave No One Behind',
+  'Say yes to peace',
+  'No Money for Terror',
+  'OK Corral drill',
+  'Not sure, not safe',
+])('a meeting whose title holds an answer is not answered by being named: %s', async (title) => {
+  await say(chair, `/meeting schedule "${title}" wg:ETCIP start:"10 Dec 14:30" confirm:yes`)
 
-    for (const typed of [title, `"${title}"`]) {
-      expect(await say(member, `/meeting rsvp ${typed}`)).not.toContain('You said')
-    }
-    expect(await say(member, `/meeting rsvp "${title}" no, on mission`)).toContain(
-      'see beside it: on mission',
-    )
-    expect(await say(member, `/meeting rsvp "${title}" yes`)).toContain(`You said yes to M1 ${title}`)
-  },
-)
+  for (const typed of [title, `"${title}"`]) {
+    expect(await say(member, `/meeting rsvp ${typed}`)).not.toContain('You said')
+  }
+  expect(await say(member, `/meeting rsvp "${title}" no, on mission`)).toContain('see beside it: on mission')
+  expect(await say(member, `/meeting rsvp "${title}" yes`)).toContain(`You said yes to M1 ${title}`)
+})
 
 test('the title of another meeting that begins with “stop” declines no invitation', async () => {
   await say(chair, '/meeting schedule Quarterly wg:ETCIP start:"10 Dec 14:30" confirm:yes')

@@ -89,39 +89,6 @@ describe('what is pasted', () => {
     })
   })
 
-  test.each([
-    ['Merci', 'Merci'],
-    ['Thanks!', 'Thanks!'],
-    ['Thanks, all', 'Thanks, all'],
-    ['Best regards,\nAna Silva\n', 'Best regards,\nAna Silva'],
-  ])('%j between two items is set apart, and the second item is read', (typed, aside) => {
-    const [first, second] = [
-      'On 5 May UNODC trained judges in Vienna.',
-      'On 6 May UNODC trained police in Lagos.',
-    ]
-    expect(splitItems(`${first}\n${typed}\n${second}`)).toEqual([first, second])
-    expect(readPasted(`${first}\n${typed}\n${second}\nRegards\nThe office`)).toMatchObject({
-      text: `${first} ${second}`,
-      asides: [
-        { kind: 'signature', text: aside },
-        { kind: 'signature', text: 'Regards\nThe office' },
-      ],
-    })
-  })
-
-  test.each([
-    'Thanks\nAna Silva\nVienna, 5 May 2026',
-    'Best regards\nAna Silva | Programme Officer | UNODC\nTel. +43 1 26060 1234',
-    'Thanks\nI am on leave from 5 May to 9 May this year.',
-    'Merci\n\nOn Tue, 5 May 2026 at 10:00, Ana Silva wrote:\nWe trained forty judges on 5 May in Vienna.',
-    'Merci\n\nFrom: Ana\nSent: 5 May 2026\n\nPlease send us what you did on 5 May in Vienna.',
-    'Thanks\n--\nAna\nThe office closes for the holidays on 5 May this year.',
-  ])('%j is a signature to its end', (signature) => {
-    const { text, asides } = readPasted(`UNODC trained judges (4 May)\n${signature}`)
-    expect(text).toBe('UNODC trained judges (4 May)')
-    expect(asides).toEqual([{ kind: 'signature', text: signature.replaceAll(/\n+/g, '\n') }])
-  })
-
   test('a source behind the last sentence is set apart, and one alone is the text', () => {
     expect(readPasted('UNODC met (6 Mar). Source: UN News').asides).toEqual([
       { kind: 'source', text: 'Source: UN News' },
