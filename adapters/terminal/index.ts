@@ -47,11 +47,12 @@ export function createTerminal(options: TerminalOptions): Terminal {
   const connection = connect({
     ...options,
     catalog: host.catalog,
-    async meant({ kind, prefix }, typed) {
+    async meant({ kind, prefix, implied }, typed) {
       const caller = { platform: 'terminal', tenant: 'local', account: session.speaker() }
       return host.suggest({
         ...{ caller, vouchedEmail: session.speaker(), kind, typed, limit: mostCompleted },
         ...(prefix === undefined ? {} : { prefix }),
+        ...(implied === undefined ? {} : { implied }),
       })
     },
   })

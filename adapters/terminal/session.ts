@@ -139,11 +139,12 @@ export function createSession(deps: SessionDependencies): Session {
     return end.kind === 'line' && act(end.line)
   }
 
-  async function likely({ option: { kind, prefix } }: FormField) {
+  async function likely({ option: { kind, prefix, implied } }: FormField) {
     const caller = { platform: 'terminal', tenant: 'local', account: speaker }
     return host.suggest({
       ...{ caller, vouchedEmail: speaker, kind, typed: '', limit: mostLikely },
       ...(prefix === undefined ? {} : { prefix }),
+      ...(implied === undefined ? {} : { implied }),
     })
   }
 

@@ -8,6 +8,9 @@ export const which = required(option.meeting({ about }))
 /** The same; the one that goes on in the room need not be named. */
 export const underWay = required(option.meeting({ about, implied: 'under way' }))
 
+/** The same, for what is done in a meeting that goes on and in no other. */
+export const sitting = required(option.meeting({ about, implied: 'only under way' }))
+
 /** The same; whoever says that they are there need not name the one that goes on. */
 export const underWayIfHere = required(option.meeting({ about, implied: 'under way if here' }))
 

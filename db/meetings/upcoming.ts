@@ -125,7 +125,8 @@ const ahead = statement((db, given: Given<{ personId: number; now: Date; limit: 
     .limit(given.limit),
 )
 
-function namedMeetings(db: Compose) {
+/** Meetings `m` with what they are offered by. */
+export function namedMeetings(db: Compose) {
   return db
     .selectFrom('meetings as m')
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')

@@ -80,6 +80,8 @@ export interface Suggest {
   readonly kind: Option['kind']
   /** Of a record, the letter before its number: `U` for `U12`. */
   readonly prefix?: string
+  /** Of a meeting, which ones alone are offered before anything is typed. */
+  readonly implied?: Option['implied']
   readonly typed: string
   readonly limit: number
 }

@@ -57,10 +57,10 @@ interface KindValues {
 }
 
 /**
- * A meeting that need not be named: one that goes on, also where somebody says that they are `here`; for its chair one
- * that may be opened by now, or one that is over and waits for its outcome.
+ * A meeting that need not be named: one that goes on, where no other will do, or also where somebody says that they are
+ * `here`; for its chair one that may be opened by now, or one that is over and waits for its outcome.
  */
-export type ImpliedMeeting = 'under way' | 'under way if here' | 'about to begin' | 'over'
+export type ImpliedMeeting = 'under way' | 'only under way' | 'under way if here' | 'about to begin' | 'over'
 
 export type OptionKind = keyof KindValues
 

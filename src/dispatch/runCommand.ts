@@ -7,7 +7,7 @@ import { missing, readValues } from '../core/language/values.ts'
 import { type Button, block, type Message, message } from '../core/message.ts'
 import { dayOf } from '../core/time/day.ts'
 import { dress } from './answers/dress.ts'
-import { offers } from './answers/offers.ts'
+import { noOffers, offers } from './answers/offers.ts'
 import { ask, askWith, atItsOption, confirm, withButtons } from './answers/questions.ts'
 import { onlyReadable } from './answers/readable.ts'
 import { authorize, authorizeFor } from './authorize.ts'
@@ -68,9 +68,10 @@ async function answerTo(
   trace.fields = kept
   const lacking = missing(command.options, fields)
   if (lacking.length > 0 || asked.ask) {
-    const offered = asked.ask ? [] : await offers(trx, command.options, { words, kept, lacking, caller, now })
-    const ways = asked.asItStands ? [...offered, asked.asItStands] : offered
-    return tellLeftOver(ask(services.features, words, kept, lacking, ways), words, files)
+    const open = { words, kept, lacking, caller, now }
+    const { buttons, why } = asked.ask ? noOffers : await offers(trx, command.options, open)
+    const ways = asked.asItStands ? [...buttons, asked.asItStands] : buttons
+    return tellLeftOver(ask(services.features, words, kept, lacking, { ways, why }), words, files)
   }
 
   const context = contextOf(services, trx, invocation, caller, trace, now, asked.confirmed)

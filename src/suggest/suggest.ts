@@ -4,7 +4,7 @@ import { type Search, searchDirectory } from '../../db/directory/find/search.ts'
 import { allKnownGroups } from '../../db/directory/groups.ts'
 import { identify } from '../../db/directory/identify.ts'
 import { colleagues } from '../../db/directory/people.ts'
-import { meetingsAhead, meetingsNamed, type NamedMeeting } from '../../db/meetings/upcoming.ts'
+import { meetingsNamed, type NamedMeeting } from '../../db/meetings/upcoming.ts'
 import type { Db } from '../../db/store/db.ts'
 import type { Suggest } from '../core/adapter.ts'
 import { type Choice, UserError } from '../core/errors.ts'
@@ -12,6 +12,7 @@ import type { Caller } from '../core/feature/caller.ts'
 import { ownValue } from '../core/json.ts'
 import { clean } from '../core/language/clean.ts'
 import { dayOf, formatDay } from '../core/time/day.ts'
+import { meetingsOffered } from './meetings.ts'
 import { plannedSections } from './plannedSections.ts'
 import { recordChoices } from './records.ts'
 import { sectionChoices } from './sections.ts'
@@ -30,6 +31,7 @@ interface SuggestQuery {
   readonly caller: Caller
   readonly typed: string
   readonly prefix: string | undefined
+  readonly implied: Suggest['implied']
   readonly limit: number
 }
 
@@ -41,7 +43,7 @@ export async function suggest(db: Db, now: Date, asked: Suggest): Promise<readon
   if (!find || typed === undefined || !(limit > 0)) return []
   const caller = await identify(db, { ...asked.caller, vouchedEmail: asked.vouchedEmail ?? null }, now)
   if (!caller) return []
-  const found = await find({ db, now, caller, typed, prefix: asked.prefix, limit })
+  const found = await find({ db, now, caller, typed, prefix: asked.prefix, implied: asked.implied, limit })
   return found
     .filter(({ value }) => value !== '' && value.length <= choiceLimit)
     .map(({ label, value }) => ({ label: cut(label, choiceLimit), value }))
@@ -134,10 +136,17 @@ async function groupChoices({ db, caller, typed, limit }: SuggestQuery): Promise
   )
 }
 
-async function meetingChoices({ db, now, caller, typed, limit }: SuggestQuery): Promise<readonly Choice[]> {
+async function meetingChoices({
+  db,
+  now,
+  caller,
+  typed,
+  implied,
+  limit,
+}: SuggestQuery): Promise<readonly Choice[]> {
   const found =
     typed === ''
-      ? await meetingsAhead(db, caller.personId, now, limit)
+      ? await meetingsOffered(db, { implied }, caller, { now, limit })
       : await meetingsNamed(db, typed, now, limit)
   return found.map((meeting) => ({ label: meetingLabel(meeting, caller.zone), value: `M${meeting.id}` }))
 }

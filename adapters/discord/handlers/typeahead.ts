@@ -25,9 +25,13 @@ async function choicesFor(
   context: AdapterContext,
   { origin, command, option, typed }: Typeahead,
 ): Promise<readonly Choice[]> {
-  const kind = findCommand(context.host.catalog, command)?.command.options[option]?.kind
-  if (kind === undefined) return []
+  const found = findCommand(context.host.catalog, command)?.command.options[option]
+  if (!found) return []
+  const { kind, implied } = found
   const admitted = await admit(context, origin, { typing: true })
   if (admitted.kind === 'out') return []
-  return context.host.suggest({ caller: admitted.guest.account, kind, typed, limit: limits.choices })
+  return context.host.suggest({
+    ...{ caller: admitted.guest.account, kind, typed, limit: limits.choices },
+    ...(implied === undefined ? {} : { implied }),
+  })
 }

@@ -14,7 +14,10 @@ import { lastPart } from './lastPart.ts'
 const ownWords = ['as', 'now', 'back', 'exit']
 
 /** What an option may be meant to hold by the beginning of it. */
-export type Meant = (option: Pick<Option, 'kind' | 'prefix'>, typed: string) => Promise<readonly Choice[]>
+export type Meant = (
+  option: Pick<Option, 'kind' | 'prefix' | 'implied'>,
+  typed: string,
+) => Promise<readonly Choice[]>
 
 /** What may go on from a line, as readline wants it: the candidates, and the part of the line that they replace. */
 export async function complete(catalog: Catalog, line: string, meant: Meant): Promise<[string[], string]> {
@@ -64,9 +67,8 @@ async function optionWords(
   part: string,
   meant: Meant,
 ): Promise<string[]> {
-  const all: Readonly<Record<string, Pick<Option, 'kind' | 'choices' | 'trailing' | 'prefix'>>> = confirm
-    ? { ...options, confirm: { kind: 'flag' } }
-    : options
+  const all: Readonly<Record<string, Pick<Option, 'kind' | 'choices' | 'trailing' | 'prefix' | 'implied'>>> =
+    confirm ? { ...options, confirm: { kind: 'flag' } } : options
   const colon = part.indexOf(':')
   const named = colon > 0 ? fold(part.slice(0, colon)) : ''
   if (Object.hasOwn(all, named)) {
@@ -95,7 +97,7 @@ async function ownersOf(part: string, meant: Meant): Promise<string[]> {
 
 /** What an option may hold, each as it is typed. */
 async function valuesOf(
-  option: Pick<Option, 'kind' | 'choices' | 'prefix'> | undefined,
+  option: Pick<Option, 'kind' | 'choices' | 'prefix' | 'implied'> | undefined,
   part: string,
   meant: Meant,
 ): Promise<string[]> {

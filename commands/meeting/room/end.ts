@@ -5,14 +5,14 @@ import { chairOf } from '../../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { type Context, command } from '../../define.ts'
 import { noteIt } from '../outcome/noteIt.ts'
-import { underWay } from '../which.ts'
+import { sitting } from '../which.ts'
 import { lockSitting } from './sitting.ts'
 import { currentItem } from './standing.ts'
 
 export const end = command({
   name: 'end',
   about: 'Close a meeting in the room',
-  options: { meeting: underWay },
+  options: { meeting: sitting },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,

@@ -8,7 +8,7 @@ import { command } from '../../define.ts'
 import { itemLine } from '../agenda/card.ts'
 import { findItem } from '../agenda/findItem.ts'
 import { noteIt } from '../outcome/noteIt.ts'
-import { underWay } from '../which.ts'
+import { sitting } from '../which.ts'
 import { lockSitting } from './sitting.ts'
 import { currentItem, nextButton } from './standing.ts'
 
@@ -19,7 +19,7 @@ export const next = command({
   name: 'next',
   about: 'Go on to the next item, or to the one named',
   options: {
-    meeting: underWay,
+    meeting: sitting,
     item: option.text({ about: 'Its number, such as 2, or words of its title', max: 200 }),
   },
   access: chairOf('meeting'),

@@ -12,7 +12,7 @@ import { type Context, command, found } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
 import { hasBegun } from '../card.ts'
 import { noteInternally, noteIt } from '../outcome/noteIt.ts'
-import { underWay } from '../which.ts'
+import { sitting } from '../which.ts'
 import { refuseNonMembers } from './objecting.ts'
 import { lockSitting } from './sitting.ts'
 import { currentItem } from './standing.ts'
@@ -21,7 +21,7 @@ export const note = command({
   name: 'note',
   about: 'Note something for the minutes, or object to a proposal',
   options: {
-    meeting: underWay,
+    meeting: sitting,
     text: required(option.text({ about: 'The note, or why you object', max: 2000, multiline: true })),
     audience: option.choice({
       about: 'internal by default',

@@ -6,7 +6,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
 import { noteInternally } from '../outcome/noteIt.ts'
-import { underWay } from '../which.ts'
+import { sitting } from '../which.ts'
 import { lockSitting } from './sitting.ts'
 import { currentItem } from './standing.ts'
 
@@ -14,7 +14,7 @@ export const propose = command({
   name: 'propose',
   about: 'Put a resolution to the meeting',
   options: {
-    meeting: underWay,
+    meeting: sitting,
     text: required(
       option.text({ about: 'The resolution as it would be adopted', max: 2000, multiline: true }),
     ),

@@ -8,7 +8,7 @@ import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
 import { noteIt } from '../outcome/noteIt.ts'
-import { underWay } from '../which.ts'
+import { sitting } from '../which.ts'
 import { lockSitting } from './sitting.ts'
 import { queueLine } from './standing.ts'
 
@@ -16,7 +16,7 @@ export const queue = command({
   name: 'queue',
   about: 'Raise your hand, or take it down; the chair calls',
   options: {
-    meeting: underWay,
+    meeting: sitting,
     what: option.choice({
       about: 'Up or down by default; “call” is for the chair',
       choices: ['raise', 'lower', 'call', 'show'],

@@ -5,7 +5,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
 import { noteInternally, noteIt } from '../outcome/noteIt.ts'
-import { underWay } from '../which.ts'
+import { sitting } from '../which.ts'
 import { refuseNonMembers } from './objecting.ts'
 import { quorumWarnings } from './quorum.ts'
 import { lockSitting } from './sitting.ts'
@@ -14,7 +14,7 @@ export const resolve = command({
   name: 'resolve',
   about: 'Decide a proposal of a meeting',
   options: {
-    meeting: underWay,
+    meeting: sitting,
     proposal: option.record({ about: 'R1; the only open one by default', prefix: 'R' }),
     outcome: option.choice({
       about: 'Adopted by default',

@@ -4,7 +4,7 @@ import type { Meetings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { listed, overlaps } from '../joint/groups.ts'
-import { notOver } from '../upcoming.ts'
+import { type NamedMeeting, namedMeetings, notOver } from '../upcoming.ts'
 
 /** Whose meetings: those of these groups, and where `personId` is given those to which the person is invited. */
 export interface Theirs {
@@ -15,7 +15,7 @@ export interface Theirs {
   readonly all: boolean
 }
 
-export type ImpliedMeeting = Readonly<Pick<Meetings, 'id' | 'groups'>>
+export type ImpliedMeeting = NamedMeeting & Readonly<Pick<Meetings, 'groups'>>
 
 /** As many as have to be told apart. */
 const most = 10
@@ -65,9 +65,8 @@ const withoutOutcome = statement((db, given: Given<Theirs>) =>
 )
 
 function theirMeetings(db: Compose, given: Given<Theirs>) {
-  return db
-    .selectFrom('meetings as m')
-    .select(['m.id', 'm.groups'])
+  return namedMeetings(db)
+    .select('m.groups')
     .where('m.status', '=', 'scheduled')
     .where(({ or, exists, ref, selectFrom }) =>
       or([

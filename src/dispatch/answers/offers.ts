@@ -1,5 +1,4 @@
 import { allKnownGroups } from '../../../db/directory/groups.ts'
-import { meetingsAhead } from '../../../db/meetings/upcoming.ts'
 import { updatesMeant } from '../../../db/newsletter/updatesMeant.ts'
 import { recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
@@ -8,6 +7,7 @@ import type { Caller } from '../../core/feature/caller.ts'
 import type { Button } from '../../core/message.ts'
 import type { Option, Options } from '../../core/option.ts'
 import { shorten } from '../../core/text/text.ts'
+import { meetingsOffered, whyNone } from '../../suggest/meetings.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
 import { sectionChoices } from '../../suggest/sections.ts'
 
@@ -22,19 +22,28 @@ interface OpenOption {
   readonly now: Date
 }
 
+interface Offers {
+  readonly buttons: readonly Button[]
+  /** Why there is nothing to choose from. */
+  readonly why: string | undefined
+}
+
+export const noOffers: Offers = { buttons: [], why: undefined }
+
 /** What the one option that is still wanted may mean, each as a button of the same command; none where there are several. */
 export async function offers(
   db: Db,
   options: Options,
   { words, kept, lacking, caller, now }: OpenOption,
-): Promise<readonly Button[]> {
+): Promise<Offers> {
   const [name, ...others] = lacking
   const option = name === undefined ? undefined : options[name]
-  if (name === undefined || !option || others.length > 0 || !caller) return []
+  if (name === undefined || !option || others.length > 0 || !caller) return noOffers
   const choices = await choicesOf(db, option, caller, now)
-  return choices
+  const buttons = choices
     .slice(0, most)
     .map(({ label, value }) => ({ label, command: words, values: { ...kept, [name]: value } }))
+  return { buttons, why: buttons.length === 0 ? whyNone(option) : undefined }
 }
 
 async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Promise<readonly Choice[]> {
@@ -45,8 +54,8 @@ async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Pro
       return groups.map(({ acronym }) => ({ label: acronym, value: acronym }))
     }
     case 'meeting': {
-      const ahead = await meetingsAhead(db, caller.personId, now, most)
-      return ahead.map(({ id, title }) => ({ label: `M${id} ${shorten(title)}`, value: `M${id}` }))
+      const offered = await meetingsOffered(db, option, caller, { now, limit: most })
+      return offered.map(({ id, title }) => ({ label: `M${id} ${shorten(title)}`, value: `M${id}` }))
     }
     case 'record':
       return option.prefix === 'U'

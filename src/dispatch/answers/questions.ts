@@ -11,7 +11,7 @@ export function ask(
   words: string,
   fields: Readonly<Record<string, string>>,
   wanted: readonly string[],
-  offered: readonly Button[] = [],
+  { ways = [], why }: { readonly ways?: readonly Button[]; readonly why?: string | undefined } = {},
 ): Answer {
   const found = findCommand(catalog, words)
   const form = formOf(catalog, words, fields)
@@ -24,8 +24,9 @@ export function ask(
     message: message(
       what === '' ? `/${words} can be filled in again.` : `/${words} still needs: ${what}.`,
       ...(needed.length > 0 ? longValues(fields) : []).map((said) => block.text(said)),
+      why === undefined ? undefined : block.text(why),
       block.text(`Usage: ${usage(found.feature, found.command)}`),
-      offered.length > 0 ? block.buttons(...offered) : undefined,
+      ways.length > 0 ? block.buttons(...ways) : undefined,
     ),
     form,
   }

@@ -1,19 +1,14 @@
 import { allKnownGroups } from '../../../db/directory/groups.ts'
 import { meetingNumber } from '../../../db/meetings/find/findMeeting.ts'
 import { groupsOfRoom } from '../../../db/meetings/groupsOfRoom.ts'
-import {
-  type ImpliedMeeting,
-  meetingsToOpen,
-  meetingsUnderWay,
-  meetingsWithoutOutcome,
-} from '../../../db/meetings/room/implied.ts'
+import type { ImpliedMeeting } from '../../../db/meetings/room/implied.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Room } from '../../core/address.ts'
-import { type Caller, leads } from '../../core/feature/caller.ts'
+import type { Caller } from '../../core/feature/caller.ts'
 import { waitingMeeting } from '../../core/language/trailing/answers.ts'
-import type { Option, Options } from '../../core/option.ts'
+import type { Options } from '../../core/option.ts'
 import { fold } from '../../core/text/nearest.ts'
-import { earlyMs } from '../../meetings/early.ts'
+import { meetingsImplied } from '../../suggest/meetings.ts'
 import { isNext, meetingMeant } from './meetingMeant.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -94,27 +89,6 @@ function textTyped(options: Options, fields: Fields, typed: string): string | un
   const [name, { kind, prefix = '' }] = free.find(([one]) => one === second) ?? ['', { kind: 'flag' }]
   const isRecord = kind === 'record' && new RegExp(`^#?${prefix}\\p{Nd}{1,9}$`, 'iu').test(typed)
   return kind === 'text' || isRecord ? name : undefined
-}
-
-async function meetingsImplied(
-  db: Db,
-  { implied }: Option,
-  caller: Caller,
-  now: Date,
-): Promise<readonly ImpliedMeeting[]> {
-  if (!implied) return []
-  const groupIds = caller.roles.map(({ groupId }) => groupId)
-  const theirs = { personId: caller.personId, groupIds, all: caller.isSecretariat, now }
-  const led = { ...theirs, personId: null, groupIds: groupIds.filter((id) => leads(caller, id)) }
-  switch (implied) {
-    case 'under way':
-    case 'under way if here':
-      return meetingsUnderWay(db, theirs)
-    case 'about to begin':
-      return meetingsToOpen(db, { ...led, before: new Date(now.getTime() + earlyMs) })
-    case 'over':
-      return meetingsWithoutOutcome(db, led)
-  }
 }
 
 /** Those of the groups whose room it is; all, where it is no group's room. */
