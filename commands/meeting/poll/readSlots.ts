@@ -4,16 +4,23 @@ import { readMoment } from '../../../src/core/time/moment.ts'
 
 const mostSlots = 20
 
+/** What stands between two times beside a comma; `ET` in capitals is a time zone. */
+const between = /\s(?:and|or|AND|OR|&|et|ou|y|o|und|oder|и|или|و|أو)\s/
+
+const example = 'Separate the times by semicolons, each with its day and hour: “12 Dec 14:30; 14 Dec 10:00”.'
+
 /**
  * The times in their order, each once, with what is to be known of them. An hour alone is one of the day named before
  * it, and a day alone has the hour named before it. Raises `UserError` for one that cannot be read or has passed.
  */
 export function readSlots(typed: string, now: Date, zone: string): readonly TypedMoment[] {
-  const parts = partsOf(typed, now, zone)
+  const parts: string[] = []
   const read: TypedMoment[] = []
-  for (const part of parts) {
-    const before = read.at(-1)
-    read.push(readSlot(part, { now, zone, ...(before && { base: before }) }))
+  for (const line of typed.split(/[;\n]/)) {
+    const here = baseOn(read, { now, zone })
+    const pieces = piecesOf(line, here)
+    parts.push(...pieces)
+    read.push(...inTurn(pieces, here))
   }
   const past = read.findIndex(({ at }) => at <= now)
   if (past >= 0)
@@ -35,24 +42,57 @@ export function readSlots(typed: string, now: Date, zone: string): readonly Type
   return times
 }
 
-/** Splits at semicolons and line breaks; a piece that is not a moment is split at commas. */
-function partsOf(typed: string, now: Date, zone: string): readonly string[] {
-  const lines = typed.split(/[;\n]/)
-  return lines
-    .flatMap((line) =>
-      orUserError(() => readMoment(line.trim(), { now, zone })) instanceof UserError
-        ? line.split(',')
-        : [line],
-    )
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+/** A line as one time, or split in the first manner in which each piece is a time: at commas, at words, or at both. */
+function piecesOf(line: string, here: Here): readonly string[] {
+  const byCommas = line.split(',')
+  const joined = [[line], byCommas].map((pieces) =>
+    pieces.map((piece) => trimmed(` ${piece}`.split(between))),
+  )
+  const clear = joined.filter((groups) => groups.every((group) => isClear(group, here)))
+  const found = [[line], byCommas, ...clear.map((groups) => groups.flat())]
+    .map(trimmed)
+    .find((pieces) => !(orUserError(() => inTurn(pieces, here)) instanceof UserError))
+  return found ?? trimmed(byCommas)
+}
+
+/** Not `10:00 and 14:00 on 1 Dec`, nor `1 Dec and 2 Dec 10:00`: what the second names may be meant for both. */
+function isClear(group: readonly string[], here: Here): boolean {
+  const whole = group.map((piece) => isWhole(piece, here))
+  return whole.every((one, at) => !one || at === 0 || whole[at - 1])
+}
+
+/** Whether a time says its day and its hour: then it is the same one after whatever other. */
+function isWhole(piece: string, { now, zone }: Here): boolean {
+  const [alone, after] = [
+    { now, zone },
+    { now, zone, base: { at: new Date(0), zone } },
+  ].map((here) => orUserError(() => readMoment(piece, here)))
+  if (!alone || !after || alone instanceof UserError || after instanceof UserError) return false
+  return alone.at.getTime() === after.at.getTime()
+}
+
+function trimmed(pieces: readonly string[]): readonly string[] {
+  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '')
+}
+
+/** Each time, seen from the one before it. */
+function inTurn(pieces: readonly string[], here: Here): readonly TypedMoment[] {
+  const read: TypedMoment[] = []
+  for (const piece of pieces) read.push(readSlot(piece, baseOn(read, here)))
+  return read
+}
+
+function baseOn(read: readonly TypedMoment[], here: Here): Here {
+  const before = read.at(-1)
+  return before ? { ...here, base: before } : here
 }
 
 function readSlot(part: string, here: Here): TypedMoment {
   try {
     return readMoment(part, here)
   } catch (error) {
-    if (error instanceof UserError) throw new UserError(error.message, { option: 'slots' })
-    throw error
+    if (!(error instanceof UserError)) throw error
+    const several = between.test(part) || /\s[/|+–-]\s/.test(part)
+    throw new UserError(several ? `${error.message} ${example}` : error.message, { option: 'slots' })
   }
 }

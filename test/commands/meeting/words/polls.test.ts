@@ -40,6 +40,39 @@ test('a poll is shown, voted in, settled and closed by its number, and its times
 })
 
 test.each([
+  '1 Dec 10:00 and 2 Dec 14:00',
+  '1 Dec 10:00 or 2 Dec 14:00',
+  'Tuesday 1 December at 10 and Wednesday 2 December at 2pm',
+  '1 Dec 10:00, and 2 Dec 14:00',
+  '1 Dec, 10:00 and 2 Dec, 14:00',
+  '1 Dec 10:00 et 2 Dec 14:00',
+])('“and” or “or” between two whole times of a poll parts them: %s', async (slots) => {
+  const opened = await say(chair, `/meeting poll open Spring wg:ETCIP slots:"${slots}" until:"30 Nov"`)
+
+  expect(opened.match(/\d\. \w+ \d+ Dec 2026, [\d:]+/g)).toEqual([
+    '1. Tue 1 Dec 2026, 10:00',
+    '2. Wed 2 Dec 2026, 14:00',
+  ])
+})
+
+test.each([
+  'Tuesday and Thursday 10:00',
+  '1 and 2 Dec 10:00',
+  '1 Dec 10:00 / 2 Dec 14:00',
+  '10:00 and 14:00 on 1 Dec',
+  '30 Nov 9:00, 1 Dec and 2 Dec 10:00',
+])(
+  'times of a poll that may be meant otherwise are refused, and how they are parted is said: %s',
+  async (slots) => {
+    const said = await say(chair, `/meeting poll open Spring wg:ETCIP slots:"${slots}"`)
+
+    expect(said).toContain('Separate the times by semicolons')
+    const [, example] = /(?:hour: )“([^”]+)”/.exec(said) ?? []
+    expect(await say(chair, `/meeting poll open Spring wg:ETCIP slots:"${example}"`)).toContain('Opened')
+  },
+)
+
+test.each([
   ['item:"Budget, 15 min, WHO"', 'Budget (WHO, 15 min)'],
   ['"Budget" 15 min WHO', 'Budget (WHO, 15 min)'],
   ['“Budget” WHO, 15 min', 'Budget (WHO, 15 min)'],
