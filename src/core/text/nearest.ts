@@ -54,3 +54,37 @@ export function match(word: string, known: readonly string[]): readonly string[]
   const exact = known.filter((candidate) => fold(candidate) === typed)
   return exact.length > 0 ? exact : known.filter((candidate) => fold(candidate).startsWith(typed))
 }
+
+/**
+ * Of several titles those nearest to what was typed: each of its words stands in them, but for a slip of the hand. Those
+ * with the fewest slips, in the order in which they are given.
+ */
+export function nearTitles<T extends { readonly title: string }>(
+  typed: string,
+  known: readonly T[],
+): readonly T[] {
+  const words = wordsOf(typed).slice(0, mostWords)
+  const slips = known.map(({ title }) => slipsIn(words, wordsOf(title)))
+  const fewest = Math.min(...slips.filter((count) => count !== undefined))
+  return words.length === 0 ? [] : known.filter((_, index) => slips[index] === fewest)
+}
+
+const mostWords = 12
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text.slice(0, 300))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => word.slice(0, 40))
+}
+
+/** Undefined where a word has none of the title that is near enough to be meant. */
+function slipsIn(words: readonly string[], title: readonly string[]): number | undefined {
+  let sum = 0
+  for (const word of words) {
+    const least = Math.min(...title.map((other) => distance(word, other)))
+    if (least > Math.max(1, Math.floor(word.length / 3))) return undefined
+    sum += least
+  }
+  return sum
+}

@@ -4,6 +4,8 @@ import { isNamed, recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Caller } from '../../core/feature/caller.ts'
+import { list } from '../../core/language/feature.ts'
+import { nearTitles } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
 import type { Period } from '../../core/time/period.ts'
 import { plainDigits } from '../../core/time/reading/token.ts'
@@ -11,6 +13,9 @@ import { updateChoices } from '../answers/offers.ts'
 
 /** How many records that words may mean are offered. */
 const mostNamed = 9
+
+/** Of how many the titles are compared, and how many that are near are offered. */
+const [mostSearched, mostNear] = [100, 3]
 
 /** The period of the issue of `No. 2` or `annual`, the latest of that kind; undefined for what may be a period. Raises `UserError`. */
 export async function issueTyped(db: Db, text: string): Promise<Period | undefined> {
@@ -50,19 +55,29 @@ export async function recordMeant(db: Db, prefix: string, text: string, caller: 
   )
 }
 
+/** The latest records that the caller may see whose titles the words are a slip of. */
+async function nearRecords(db: Db, prefix: string, text: string, caller: Caller) {
+  // A number of something else is no slip of a title.
+  if (new RegExp(`^#?${prefix}?\\s*\\p{Nd}+$`, 'iu').test(text)) return []
+  const known = await recordsNamed(db, prefix, caller, { words: '', limit: mostSearched })
+  return nearTitles(text, known).slice(0, mostNear)
+}
+
 /** The one record that words mean. Raises `UserError`, with those that may be meant as choices. */
 async function namedRecord(db: Db, prefix: string, text: string, caller: Caller): Promise<number> {
   const found = await recordsNamed(db, prefix, caller, { words: text, limit: mostNamed })
   const [first, ...others] = found
   if (first && others.length === 0) return first.id
-  const choices = found.map(({ id, title }) => ({
+  const near = first ? found : await nearRecords(db, prefix, text, caller)
+  const choices = near.map(({ id, title }) => ({
     label: `${prefix}${id} ${shorten(title)}`,
     value: `${prefix}${id}`,
   }))
+  const names = choices.map(({ label }) => label)
   throw new UserError(
     first
-      ? `“${shorten(text)}” may mean ${choices.map(({ label }) => label).join('; ')}. Which one?`
-      : `“${shorten(text)}” is not a number such as ${prefix}12, and nothing that you may see is called that.`,
+      ? `“${shorten(text)}” may mean ${names.join('; ')}. Which one?`
+      : `“${shorten(text)}” is not a number such as ${prefix}12, and nothing that you may see is called that.${names.length > 0 ? ` Did you mean ${list(names)}?` : ''}`,
     { choices },
   )
 }

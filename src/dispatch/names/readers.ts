@@ -21,6 +21,7 @@ import { readSection } from '../../newsletter/sections.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
 import { issueTyped, recordMeant } from './meant.ts'
 import { meetingMeant, ownMeeting, refuseNextOrLast } from './meetingMeant.ts'
+import { noMeeting } from './nearMeeting.ts'
 import { noEntity } from './noEntity.ts'
 
 /** The readers of names on the store: one round trip for each name, and for each list of entities. */
@@ -64,7 +65,10 @@ export function readersFor(
       const own = await ownMeeting(db, text, caller.personId, now)
       if (own) return own
       const found = await meetingMeant(db, text, { now, zone, personId: caller.personId })
-      if (found.kind === 'none') refuseNextOrLast(text, { now, zone })
+      if (found.kind === 'none') {
+        refuseNextOrLast(text, { now, zone })
+        throw await noMeeting(db, text, { now, zone })
+      }
       return only(found, text, 'meeting', (one) => ({
         label: `M${one.id} ${shorten(one.title)}, ${formatDay(dayOf(one.startsAt, zone))}`,
         value: `M${one.id}`,

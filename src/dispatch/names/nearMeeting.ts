@@ -1,0 +1,27 @@
+import { meetingNumber } from '../../../db/meetings/find/findMeeting.ts'
+import { meetingsNamed } from '../../../db/meetings/upcoming.ts'
+import type { Db } from '../../../db/store/db.ts'
+import { UserError } from '../../core/errors.ts'
+import { list } from '../../core/language/feature.ts'
+import { nearTitles } from '../../core/text/nearest.ts'
+import { shorten } from '../../core/text/text.ts'
+import { dayOf, formatDay, type Here } from '../../core/time/day.ts'
+import { bareName } from '../../meetings/namedByTime.ts'
+
+/** How many meetings are looked at, and how many of them offered. */
+const [searched, most] = [20, 3]
+
+/** The refusal of a name that no meeting has, with those that it may be a slip of as choices. */
+export async function noMeeting(db: Db, typed: string, { now, zone }: Here): Promise<UserError> {
+  const said = `I know no meeting called “${shorten(typed)}”.`
+  if (meetingNumber(typed) !== null) return new UserError(said)
+  const words = bareName(typed) || typed
+  const found = await meetingsNamed(db, words, now, searched)
+  const near = nearTitles(words, found)
+  const choices = (near.length > 0 ? near : found).slice(0, most).map(({ id, title, startsAt }) => ({
+    label: `M${id} ${shorten(title)}, ${formatDay(dayOf(startsAt, zone))}`,
+    value: `M${id}`,
+  }))
+  if (choices.length === 0) return new UserError(said)
+  return new UserError(`${said} Did you mean ${list(choices.map(({ label }) => label))}?`, { choices })
+}
