@@ -46,6 +46,7 @@ export async function preview(
     zone,
     note,
     dates,
+    dayIsSaid = false,
   }: {
     readonly time: Time
     readonly people: readonly Guest[]
@@ -55,9 +56,11 @@ export async function preview(
     readonly note?: string | undefined
     /** The meetings of a series, where several are meant. */
     readonly dates?: Block | undefined
+    /** Whether it is said elsewhere that the day is one of a weekend. */
+    readonly dayIsSaid?: boolean
   },
 ): Promise<Message> {
-  const odd = oddTime(time)
+  const odd = oddTime(time, dayIsSaid)
   return message(
     what,
     odd ? block.text(odd) : undefined,
@@ -71,12 +74,12 @@ export async function preview(
 }
 
 /** Says that a time lies in the night or on a weekend where the meeting is; undefined for any other. */
-function oddTime({ startsAt, zone }: Time): Rich | undefined {
+function oddTime({ startsAt, zone }: Time, dayIsSaid = false): Rich | undefined {
   const night = isAtNight(startsAt, zone)
   const { weekday } = wallTime(startsAt, zone)
   const day = weekday === 6 ? 'Saturday' : weekday === 7 ? 'Sunday' : undefined
   const hour = rich`${moment(startsAt, zone, 'time')} is in the night`
-  if (day === undefined) return night ? rich`Mind the hour: ${hour}.` : undefined
+  if (day === undefined || dayIsSaid) return night ? rich`Mind the hour: ${hour}.` : undefined
   const said = rich`${moment(startsAt, zone, 'day')} is a ${day}`
   return night ? rich`Mind the day and the hour: ${said}, and ${hour}.` : rich`Mind the day: ${said}.`
 }

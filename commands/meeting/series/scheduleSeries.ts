@@ -51,10 +51,15 @@ export async function scheduleSeries(
   await lockTimes(db)
   const clashing = await clashes(db, { ...meeting, starts: dates.map(({ at }) => at), except: [] })
   const guests = await guestsOf(db, first.groupIds, dayOf(begin.at, first.zone))
-  const notes = notesOn(repeat, begin, dates, dayOf(first.startsAt, first.zone))
+  const weekend = weekendNote(dates)
+  const notes = [
+    ...(weekend === undefined ? [] : [weekend]),
+    ...notesOn(repeat, begin, dates, dayOf(first.startsAt, first.zone)),
+  ]
   if (mustAsk(context, guests, meeting)) {
     const what = rich`Schedule ${first.title} (${asked.group}), ${counted(dates.length, 'meeting')}, ${repeat.said}, ${formatDuration(first.minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
-    const shown = await preview(db, what, { time: meeting, people: guests, clashing, zone })
+    const dayIsSaid = weekend !== undefined
+    const shown = await preview(db, what, { time: meeting, people: guests, clashing, zone, dayIsSaid })
     return {
       kind: 'question',
       message: {
@@ -152,6 +157,14 @@ function dateList(dates: readonly Pick<Occurrence, 'at'>[], zone: string) {
   return block.list([...lines, ...(more > 0 ? [rich`and ${more} more`] : [])])
 }
 
+/** Names the days that lie on a weekend, where some do and others do not. */
+function weekendNote(dates: readonly Occurrence[]): string | undefined {
+  const weekend = dates.filter(({ day }) => [6, 7].includes(weekdayOf(day)))
+  if (weekend.length === 0 || weekend.length === dates.length) return undefined
+  const days = new Intl.ListFormat('en').format(weekend.slice(0, shownDates).map(({ day }) => formatDay(day)))
+  return `Mind the days: ${counted(weekend.length, 'meeting falls', 'meetings fall')} on a weekend, ${days}${weekend.length > shownDates ? ' and later ones' : ''}. Leave them out with except:, or say a weekday, such as repeat:"third Tuesday of the month".`
+}
+
 /** What should be known of a rule: how else it might be meant, where it begins, and what the clocks do to it. */
 function notesOn(
   { said, others }: Repeat,
@@ -160,13 +173,7 @@ function notesOn(
   typed: Day,
 ): readonly string[] {
   const moved = dates.filter(({ clock }) => clock !== 'plain')
-  const weekend = dates.filter(({ day }) => [6, 7].includes(weekdayOf(day)))
   return [
-    ...(weekend.length > 0 && weekend.length < dates.length
-      ? [
-          `Mind the days: ${counted(weekend.length, 'meeting falls', 'meetings fall')} on a weekend, ${new Intl.ListFormat('en').format(weekend.slice(0, shownDates).map(({ day }) => formatDay(day)))}${weekend.length > shownDates ? ' and later ones' : ''}. Leave them out with except:, or say a weekday, such as repeat:"third Tuesday of the month".`,
-        ]
-      : []),
     ...(others.length > 0
       ? [`I took it as “${said}”. If you meant “${others[0]}”, cancel it and say repeat:"${others[0]}".`]
       : []),
