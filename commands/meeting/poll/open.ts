@@ -9,14 +9,13 @@ import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { twiceNote } from '../../../src/core/time/twice.ts'
+import { usualEnd } from '../../../src/meetings/poll/usualEnd.ts'
 import { type Context, command, found } from '../../define.ts'
 import { linkTyped, placeTyped } from '../plan/changes.ts'
 import { groupsNamed } from '../plan/groupsNamed.ts'
 import { refuseClosed } from '../plan/openGroups.ts'
 import { pollMessage } from './card.ts'
 import { readSlots } from './readSlots.ts'
-
-const usualDays = 5
 
 export const openPollCommand = command({
   group: 'poll',
@@ -32,7 +31,7 @@ export const openPollCommand = command({
         multiline: true,
       }),
     ),
-    until: option.moment({ deadline: true, about: 'When voting ends; in five days by default' }),
+    until: option.moment({ deadline: true, about: 'When voting ends; within five days by default' }),
     duration: option.duration({
       about: 'One hour by default',
       min: 5,
@@ -55,7 +54,10 @@ export const openPollCommand = command({
     const slots = read.map(({ at }) => at)
     const notes = read.flatMap(({ at, note = twiceNote(at, there) }) => (note === undefined ? [] : [note]))
     const first = slots[0] ?? now
-    const closesAt = until?.at ?? usualEnd(first, now)
+    const groupIds = wg.map(({ id }) => id)
+    const guests = await guestsOf(db, groupIds, dayOf(now, there))
+    const zones = guests.filter(({ as }) => as !== 'observer').map((guest) => guest.zone)
+    const closesAt = until?.at ?? usualEnd({ now, first, zone: there, zones })
     if (closesAt <= now)
       throw new UserError('that moment has passed; voting needs some time.', { option: 'until' })
     if (closesAt > first)
@@ -63,8 +65,6 @@ export const openPollCommand = command({
         option: 'until',
       })
     const names = groupsNamed(wg)
-    const groupIds = wg.map(({ id }) => id)
-    const guests = await guestsOf(db, groupIds, dayOf(now, there))
     const others = guests.filter(({ personId }) => personId !== caller.personId)
     if (!context.confirmed && others.length > context.askAbove) {
       return {
@@ -120,12 +120,6 @@ export const openPollCommand = command({
     }
   },
 })
-
-/** Five days, or half of what is left before the first time where that is sooner. */
-function usualEnd(first: Date, now: Date): Date {
-  const left = first.getTime() - now.getTime()
-  return new Date(now.getTime() + Math.min(usualDays * 86_400_000, left / 2))
-}
 
 /** Asks every voter in their own zone, and puts the card into the rooms of the groups. */
 async function tellVoters(context: Context, id: number): Promise<number> {
