@@ -1,4 +1,5 @@
 import type { ViewsOpenArguments } from '@slack/web-api'
+import { meetingList } from '../../../src/chat/forms/lookups.ts'
 import { choiceMeant, fitsNumber, flagMeant, namesMeant } from '../../../src/chat/forms/prefill.ts'
 import type { Option } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
@@ -61,7 +62,7 @@ export function picker(option: Option, typed: string): Element | undefined {
       if (!fitsChoice(typed)) return undefined
       return {
         type: 'external_select',
-        action_id: `pick:${option.kind}`,
+        action_id: option.kind === 'meeting' ? meetingList(option.implied) : `pick:${option.kind}`,
         min_query_length: lettersFirst[option.kind],
         ...(typed === '' ? {} : { initial_option: choiceOf(typed) }),
       }

@@ -1,4 +1,4 @@
-import { kindOfList } from '../../../src/chat/forms/lookups.ts'
+import { impliedOfList, kindOfList } from '../../../src/chat/forms/lookups.ts'
 import { suggestedInTime } from '../../../src/chat/forms/suggestedInTime.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { AdapterContext, Handled, Reply } from '../context.ts'
@@ -26,6 +26,7 @@ async function suggested(
   { origin, actionId, typed }: Extract<Incoming, { kind: 'typeahead' }>,
 ): Promise<readonly object[]> {
   const kind = kindOfList(actionId)
+  const implied = impliedOfList(actionId)
   if (!kind) return []
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out') return []
@@ -34,6 +35,7 @@ async function suggested(
     caller: account,
     ...(speaks.vouchedEmail === undefined ? {} : { vouchedEmail: speaks.vouchedEmail }),
     kind,
+    ...(implied === undefined ? {} : { implied }),
     typed,
     limit: optionLimit,
   })

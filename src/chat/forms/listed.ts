@@ -27,8 +27,9 @@ export async function listedChoices(
   fields: readonly FormField[],
   { wanted, limit }: { readonly wanted: (field: FormField) => boolean; readonly limit: number },
 ): Promise<ReadonlyMap<string, readonly Choice[]>> {
-  const asked = fields.filter(wanted).map(async ({ name, option: { kind } }) => {
-    const choices = await host.suggest({ ...asker, kind, typed: '', limit })
+  const asked = fields.filter(wanted).map(async ({ name, option: { kind, implied } }) => {
+    const meant = implied === undefined ? {} : { implied }
+    const choices = await host.suggest({ ...asker, kind, ...meant, typed: '', limit })
     return [name, choices] as const
   })
   if (asked.length === 0) return new Map()

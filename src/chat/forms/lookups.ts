@@ -1,4 +1,4 @@
-import type { OptionKind } from '../../core/option.ts'
+import type { ImpliedMeeting, OptionKind } from '../../core/option.ts'
 
 const kinds = ['entity', 'entities', 'person', 'group', 'groups', 'meeting', 'section', 'zone'] as const
 
@@ -16,5 +16,23 @@ export function listOf(kind: OptionKind): string | undefined {
 
 /** The kind that a list name stands for; undefined for a name that is not ours. */
 export function kindOfList(list: string): PickedKind | undefined {
-  return kinds.find((one) => list === `pick:${one}`)
+  return impliedOfList(list) ? 'meeting' : kinds.find((one) => list === `pick:${one}`)
+}
+
+/** The list of a meeting's option that takes only some, `pick:meeting:over`; `impliedOfList` reads back which. */
+export function meetingList(implied: ImpliedMeeting | undefined): string {
+  return implied === undefined ? 'pick:meeting' : `pick:meeting:${implied}`
+}
+
+const implied: readonly ImpliedMeeting[] = [
+  'under way',
+  'only under way',
+  'under way if here',
+  'about to begin',
+  'over',
+]
+
+/** Which meetings a list offers before anything is typed; undefined for any other list. */
+export function impliedOfList(list: string): ImpliedMeeting | undefined {
+  return implied.find((one) => list === meetingList(one))
 }
