@@ -15,7 +15,7 @@ import { ownReminders } from './rules/own.ts'
 import { rulesCommand } from './rules/show.ts'
 import { snoozedReminders } from './rules/snoozed.ts'
 import { settings } from './settings.ts'
-import { snooze, unsnooze } from './snooze.ts'
+import { snoozeCommand, unsnooze } from './snooze.ts'
 
 /** Reminders: those that people set, and how each is reminded by the rules of the house, which `rules` gives. */
 export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
@@ -25,7 +25,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
     commands: [
       add,
       listCommand(rules),
-      snooze,
+      snoozeCommand(rules),
       unsnooze,
       edit,
       cancel,

@@ -1,64 +1,81 @@
 import { type HeardNotice, lastHeard, lastSubject } from '../../db/ledger/heard.ts'
 import { lockReminder } from '../../db/ledger/reminders/reminders.ts'
-import { cancelSnooze, snoozeNotice } from '../../db/ledger/reminders/snoozes.ts'
+import { cancelSnooze, snoozeById, snoozeNotice } from '../../db/ledger/reminders/snoozes.ts'
 import { meetingById } from '../../db/meetings/meetings.ts'
+import type { Trx } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
+import type { Rule } from '../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { addDays, dayOf, startOfDay } from '../../src/core/time/day.ts'
 import { readMoment } from '../../src/core/time/moment.ts'
 import { nextClock } from '../../src/core/time/quietHours.ts'
-import { type Context, command } from '../define.ts'
+import { type Command, type Context, command } from '../define.ts'
+import { standingSnoozes } from './rules/standingSnoozes.ts'
 import { nameSubject, readSubject } from './subjects.ts'
 
 /** How long before a meeting “before the meeting” is, and the hour of “tomorrow morning”. */
 const beforeMs = 15 * 60_000
 const morning = 9 * 60
 
-export const snooze = command({
-  name: 'snooze',
-  about: 'Get a reminder again later; its own schedule stays as it is',
-  options: {
-    reminder: option.text({
-      about: 'R3, or M12 for a meeting’s; your latest reminder by default',
-      max: 40,
-    }),
-    until: option.text({
-      about: '10m, 1h, tomorrow morning, before the meeting, or any time; 10 minutes by default',
-      max: 100,
-    }),
-  },
-  access: anyone,
-  changes: true,
-  examples: ['/reminder snooze R1 until:1h', '/reminder snooze until:"tomorrow morning"'],
-  async run(context, { reminder: typed, until: given }) {
-    const { db, now, zone, caller } = context
-    const { reminder, until = '10m' } =
-      given === undefined ? parted(typed) : { reminder: typed, until: given }
-    const subject = reminder === undefined ? await lastSubject(db, caller.personId) : readSubject(reminder)
-    const heard =
-      subject &&
-      (await lastHeard(
-        db,
-        caller.personId,
-        subject,
-        caller.roles.map(({ groupId }) => groupId),
-      ))
-    if (!subject || !heard) throw await unheard(context, subject)
-    const at = await readUntil(context, until, heard)
-    const id = await snoozeNotice(db, { noticeId: heard.id, personId: caller.personId, until: at }, now)
-    context.about(subject)
-    return message(
-      rich`I shall say it again ${moment(at, zone)}.`,
-      block.text(heard.body.summary),
-      block.buttons(button('Undo: let it be', 'reminder unsnooze', { snooze: `Z${id}` })),
-    )
-  },
-})
+/** Puts a reminder off; what its rule of `rules` would not say again by then is refused. */
+export function snoozeCommand(rules: () => readonly Rule<Trx>[]): Command {
+  return command({
+    name: 'snooze',
+    about: 'Get a reminder again later; its own schedule stays as it is',
+    options: {
+      reminder: option.text({
+        about: 'R3, or M12 for a meeting’s; your latest reminder by default',
+        max: 40,
+      }),
+      until: option.text({
+        about: '10m, 1h, tomorrow morning, before the meeting, or any time; 10 minutes by default',
+        max: 100,
+      }),
+    },
+    access: anyone,
+    changes: true,
+    examples: ['/reminder snooze R1 until:1h', '/reminder snooze until:"tomorrow morning"'],
+    async run(context, { reminder: typed, until: given }) {
+      const { db, now, zone, caller } = context
+      const { reminder, until = '10m' } =
+        given === undefined ? parted(typed) : { reminder: typed, until: given }
+      const subject = reminder === undefined ? await lastSubject(db, caller.personId) : readSubject(reminder)
+      const heard =
+        subject &&
+        (await lastHeard(
+          db,
+          caller.personId,
+          subject,
+          caller.roles.map(({ groupId }) => groupId),
+        ))
+      if (!subject || !heard) throw await unheard(context, subject)
+      const at = await readUntil(context, until, heard)
+      const id = await snoozeNotice(db, { noticeId: heard.id, personId: caller.personId, until: at }, now)
+      const found = await snoozeById(db, id)
+      const standing = found && (await standingSnoozes(db, rules(), [found], now))
+      if (!standing?.length)
+        throw new UserError('That is cancelled, answered or over, so there is nothing to say again.', {
+          buttons: [button('What is coming', 'reminder list')],
+        })
+      context.about(subject)
+      return message(
+        rich`I shall say it again ${moment(at, zone)}.`,
+        block.text(heard.body.summary),
+        block.buttons(button('Undo: let it be', 'reminder unsnooze', { snooze: `Z${id}` })),
+      )
+    },
+  })
+}
 
-/** `R1 1d` and `R1 until tomorrow morning`: behind the number stands how long. */
+/** What has no number but says how long, as `1h`, `for 10 minutes` and `tomorrow morning`. */
+const howLong =
+  /^(?:(?:for|until|till|in) )?(?:\p{Nd}{1,3} ?(?:m|h|d|w)\p{L}*|an? (?:hour|day|week)|half an hour|the morning|tomorrow(?: .+)?|(?:just |right )?before(?: the meeting| it)?)$/iu
+
+/** `R1 1d` and `R1 until tomorrow morning`: behind the number stands how long; `1h` alone is how long, too. */
 function parted(typed: string | undefined): { readonly reminder?: string; readonly until?: string } {
+  if (typed !== undefined && howLong.test(typed.trim())) return { until: typed.trim().replace(/^for /i, '') }
   const [, reminder, until] = /^(\p{L} ?#?\p{Nd}{1,9}) (?:until |for )?(.+)$/iu.exec(typed ?? '') ?? []
   if (reminder !== undefined && until !== undefined) return { reminder, until }
   return typed === undefined ? {} : { reminder: typed }

@@ -13,6 +13,7 @@ import {
 import { withWhy } from '../../../src/core/feature/withWhy.ts'
 import { type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { snoozeButtons } from '../subjects.ts'
+import { standingSnoozes } from './standingSnoozes.ts'
 
 type SnoozeFiring = Firing & WaitingSnooze
 
@@ -26,8 +27,7 @@ export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, S
         who: 'the person who snoozed it',
         async due(trx, { now, limit }) {
           const taken = await takeSnoozes(trx, now, limit)
-          const asked = await stillAsked(trx, rules(), taken, now)
-          const standing = asked.filter((snooze) => stands(snooze, now))
+          const standing = await standingSnoozes(trx, rules(), taken, now)
           const bodies = await bodiesNow(trx, rules(), standing, now)
           return standing.map((snooze) => ({
             ...snooze,
@@ -39,7 +39,7 @@ export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, S
     ],
     moments: [onTime],
     stops:
-      'It is done, the meeting is cancelled or has begun, the reminder was cancelled, or the person lets it be.',
+      'It is done, the meeting is cancelled, declined or has begun, the reminder was cancelled, or the person lets it be.',
     // Somebody chose the very hour.
     urgency: 'urgent',
     punctual: true,
@@ -49,9 +49,9 @@ export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, S
     uselessAfter: ({ meeting }) => (meeting ? new Date(meeting.startsAt) : undefined),
     open: (trx, said, now) => openAgain(trx, rules(), said, now),
     words: (trx, settled) => wordsAgain(trx, rules(), settled),
-    async coming(trx, { personId, limit }) {
+    async coming(trx, { now, personId, limit }) {
       const waiting = await snoozesAhead(trx, personId, limit)
-      return waiting.map(
+      return (await standingSnoozes(trx, rules(), waiting, now)).map(
         (one): Coming => ({
           at: one.until,
           // What somebody set for themselves is nobody else's business.
@@ -113,23 +113,6 @@ async function wordsAgain(
   return found
 }
 
-/** Leaves out what was done in the meantime. */
-async function stillAsked(
-  trx: Trx,
-  rules: readonly Rule<Trx>[],
-  snoozes: readonly WaitingSnooze[],
-  now: Date,
-): Promise<readonly WaitingSnooze[]> {
-  const kept: WaitingSnooze[] = []
-  for (const [key, own] of Map.groupBy(snoozes, ({ rule }) => rule)) {
-    const rule = rules.find((one) => one.key === key)
-    const open = rule?.duty ? (rule.open ?? rule.standing) : undefined
-    const still = await open?.(trx, own, now)
-    kept.push(...own.filter((one) => still?.has(one.key) ?? true))
-  }
-  return kept
-}
-
 /** What their rules say of them now, by the numbers of the snoozes: what was tomorrow may be today. */
 async function bodiesNow(
   trx: Trx,
@@ -149,11 +132,6 @@ async function bodiesNow(
     }
   }
   return bodies
-}
-
-function stands({ meeting, reminder }: WaitingSnooze, now: Date): boolean {
-  if (meeting) return meeting.scheduled && new Date(meeting.startsAt) > now
-  return !reminder?.cancelled
 }
 
 /** What it is about, in words that are true whenever they are read. */

@@ -73,6 +73,8 @@ export interface WaitingSnooze extends Readonly<Pick<Snoozes, 'id' | 'personId' 
     readonly title: string
     readonly startsAt: string
     readonly scheduled: boolean
+    /** The person has declined it. */
+    readonly declined: boolean
   } | null
   /** The reminder of somebody that it is about; a cancelled one is not said again. */
   readonly reminder: { readonly text: string; readonly cancelled: boolean } | null
@@ -103,6 +105,12 @@ const take = statement((db, given: Given<{ now: Date; limit: number }>) =>
     .whereRef('s.id', '=', 'due.id')
     .returning('s.id'),
 )
+
+/** A snooze by its number. */
+export async function snoozeById(db: Db, id: number): Promise<WaitingSnooze | undefined> {
+  const [found] = await waiting(db, { ids: [id] })
+  return found
+}
 
 /** What waits for its snooze to end, soonest first: for one person, or for anybody. */
 export async function snoozesAhead(
@@ -143,12 +151,19 @@ const waiting = statement((db, given: Given<{ ids: number[] }>) =>
           .where(({ eb }) =>
             eb('m.id', '=', sql<number>`case when ${ref('n.rule')} = 'meeting' then ${number} end`),
           )
-          .select(({ ref: of, eb }) =>
-            sql<
+          .select(({ ref: of, eb, exists, selectFrom: from }) => {
+            const declined = exists(
+              from('invitations as i')
+                .select('i.meetingId')
+                .whereRef('i.meetingId', '=', 'm.id')
+                .whereRef('i.personId', '=', 's.personId')
+                .where('i.response', '=', 'no'),
+            )
+            return sql<
               WaitingSnooze['meeting']
             >`json_build_object('title', ${of('m.title')}, 'startsAt', ${of('m.startsAt')},
-              'scheduled', ${eb('m.status', '=', 'scheduled')})`.as('meeting'),
-          )
+              'scheduled', ${eb('m.status', '=', 'scheduled')}, 'declined', ${declined})`.as('meeting')
+          })
           .as('meeting'),
         selectFrom('reminders as r')
           .where(({ eb }) =>

@@ -69,6 +69,49 @@ describe('snoozing', () => {
     expect(heard(who)).toEqual([])
   })
 
+  test('of a meeting’s reminder ends when its reader declines, and holds again once they come after all', async () => {
+    here = await world()
+    await here.say(secretariat, '/meeting schedule "Plenary" wg:ETCIP start:2026-12-12T14:30Z')
+    await here.turn('2026-12-05T14:30:00Z')
+    here.delivered.length = 0
+    await here.say(who, '/reminder snooze M1 until:2h')
+    await here.say(who, '/meeting rsvp M1 no')
+    expect((await here.say(who, '/reminder list')).text).not.toContain('Z1')
+    expect((await here.say(who, '/reminder snooze M1 until:2h')).text).toContain('nothing to say again')
+    await here.say(who, '/meeting rsvp M1 yes')
+    expect((await here.say(who, '/reminder list')).text).toContain('Z1')
+    await here.say(who, '/meeting rsvp M1 no')
+    await here.turn('2026-12-05T17:00:00Z')
+
+    expect(heard(who)).toEqual([])
+  })
+
+  test('of a cancelled reminder is neither promised nor listed', async () => {
+    here = await world()
+    await here.say(who, '/reminder add "Report" at:"tomorrow 09:00" repeat:daily')
+    await here.turn('2026-11-22T08:00:00Z')
+    await here.say(who, '/reminder snooze R1 until:tomorrow')
+    await here.say(who, '/reminder cancel R1')
+    expect((await here.say(who, '/reminder list')).text).toContain('no reminders ahead')
+
+    expect((await here.say(who, '/reminder snooze R1 until:1h')).text).toContain('nothing to say again')
+  })
+
+  test('takes how long without a number for the last one heard', async () => {
+    here = await world()
+    await here.say(who, '/reminder add "Tea" at:"tomorrow 09:00"')
+    await here.turn('2026-11-22T08:00:00Z')
+    for (const [line, when] of [
+      ['1h', '22 Nov 2026, 10:00'],
+      ['10m', '22 Nov 2026, 09:10'],
+      ['for 2 hours', '22 Nov 2026, 11:00'],
+      ['tomorrow', '23 Nov 2026, 09:00'],
+      ['until tomorrow morning', '23 Nov 2026, 09:00'],
+      ['tomorrow 10:00', '23 Nov 2026, 10:00'],
+    ])
+      expect((await here.say(who, `/reminder snooze ${line}`)).text).toContain(when)
+  })
+
   test('is refused where nothing was heard', async () => {
     here = await world()
     expect((await here.say(who, '/reminder snooze R7')).text).toContain('nothing under R7')
