@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
+import manifest from '../../package.json' with { type: 'json' }
 import { median, percentile } from './figures.ts'
 import { type Line, line } from './table.ts'
 import type { AskRound, Round } from './wire.ts'
@@ -111,9 +112,12 @@ export function atMost(at: number | undefined) {
   return at === undefined ? undefined : { at, better: 'less' as const }
 }
 
+/** The arguments with which `npm start` runs Node. */
+export const startArguments: readonly string[] = manifest.scripts.start.split(' ').slice(1)
+
 /** The arguments and settings with which the whole bot serves. */
 export function theBot(settings: Readonly<Record<string, string>>): Promise<Child> {
-  return child(['--max-semi-space-size=16', 'src/start.js', '--serve'], {
+  return child([...startArguments, '--serve'], {
     ...settings,
     PORT: '0',
     LOG_LEVEL: 'info',

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 import { median } from './figures.ts'
+import { startArguments } from './served.ts'
 import { type Line, line } from './table.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -122,7 +123,7 @@ function residentMegabytes(pid: number | undefined): number {
 }
 
 function program(args: readonly string[], settings: Settings) {
-  return run(['src/start.js', ...args], settings)
+  return run([...startArguments, ...args], settings)
 }
 
 function run(args: readonly string[], settings: Settings) {

@@ -23,6 +23,8 @@ const forms = {
   group: 'wg show|wg',
 } as const
 
+const noPreviews = { unfurl_links: false, unfurl_media: false }
+
 /** The least that answers: Bolt as its manual has it, one query on a pool, and the same message. */
 async function main(): Promise<void> {
   const lookUp: { text: string; values: readonly unknown[] } = JSON.parse(setting('LOOK_UP'))
@@ -39,7 +41,7 @@ async function main(): Promise<void> {
   app.command('/directory', async ({ command, ack }) => {
     if (command.text.startsWith('person ')) {
       const { rows } = await pool.query<PersonRow>(personByKey(command.text.replace(/^person /, '')))
-      await ack({ response_type: 'ephemeral', ...personCard(rows[0]) })
+      await ack({ response_type: 'ephemeral', ...personCard(rows[0]), ...noPreviews })
       return
     }
     const word = command.text.replace(/^find /, '')
@@ -50,7 +52,7 @@ async function main(): Promise<void> {
     const summary = `${rows.length} ${rows.length === 1 ? 'match' : 'matches'} for “${word}”:`
     const items = rows.map(({ label, detail, why }) => `• ${label}${detail && `, ${detail}`} (${why})`)
     const text = [summary, ...items, rows.map(({ label }) => `[${label}]`).join(' ')].join('\n')
-    await ack({ response_type: 'ephemeral', text, blocks: blocks(summary, rows) })
+    await ack({ response_type: 'ephemeral', text, blocks: blocks(summary, rows), ...noPreviews })
   })
   const server = await app.start({ port: 0, host: '127.0.0.1' })
   sayWhere(server.address())
