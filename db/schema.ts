@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 61 (9fd00709e96cb3ca). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 62 (757c7030dbac3c9f). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -833,6 +833,7 @@ export interface PollsTable {
   openedAt: Date
   jointWith: Generated<number[]>
   groups: GeneratedAlways<number[]>
+  kind: Generated<'regular' | 'in-focus' | 'committee' | 'briefing'>
 }
 
 export type Polls = Selectable<PollsTable>

@@ -9,10 +9,11 @@ import { block, button, message, moment, type Rich, rich } from '../../src/core/
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf } from '../../src/core/time/day.ts'
+import { meetingKinds } from '../../src/meetings/kinds.ts'
 import { type Context, command } from '../define.ts'
 import { lockOpen } from './cancel.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
-import { changedPlan, changesOf, planTexts, type Typed } from './plan/changes.ts'
+import { backTo, changedPlan, changesOf, type Typed } from './plan/changes.ts'
 import { noteOn, questionOf } from './plan/questionOfMove.ts'
 import { moveRest } from './series/moveRest.ts'
 import { planRest } from './series/restPlanned.ts'
@@ -27,6 +28,7 @@ const duration = option.duration({
   max: 1440 * 5,
 })
 const title = option.text({ about: 'The new title', max: 150 })
+const kind = option.choice({ about: 'The new kind', choices: meetingKinds })
 const place = option.text({ about: 'The new place; “none” for no place', max: 200 })
 const link = option.text({ about: 'The new video call link; “none” for no link', max: 500 })
 
@@ -53,13 +55,16 @@ export const move = command({
 
 export const edit = command({
   name: 'edit',
-  about: 'Change a meeting’s title, place, link or length; everyone invited is told',
-  options: { meeting: which, title, place, link, duration, series: scopeOption },
+  about: 'Change a meeting’s title, kind, place, link or length; everyone invited is told',
+  options: { meeting: which, title, kind, place, link, duration, series: scopeOption },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,
   mayAsk: true,
-  examples: ['/meeting edit M1 place:"Room 5"', '/meeting edit M1 title:"Fourth quarterly meeting"'],
+  examples: [
+    '/meeting edit M1 place:"Room 5"',
+    '/meeting edit M1 title:"Fourth quarterly meeting" kind:in-focus',
+  ],
   run: (context, { meeting, series, ...typed }) => changeAndTell(context, meeting.id, typed, series),
 })
 
@@ -124,11 +129,7 @@ async function changeAndTell(context: Context, id: number, typed: Typed, scope: 
     ...clashBlocks(clashing, zone),
     before.startsAt > now || !moved
       ? block.buttons({
-          ...button(moved ? 'Undo: move it back' : 'Undo: change it back', 'meeting move', {
-            meeting: `M${id}`,
-            ...undoTexts(before, moved),
-            ...(before.seriesId === null ? {} : { series: 'this' }),
-          }),
+          ...button(moved ? 'Undo: move it back' : 'Undo: change it back', ...backTo(before, moved)),
           confirmed: true,
         })
       : undefined,
@@ -142,9 +143,4 @@ function said(before: Meeting, after: Meeting, reader: string): Rich {
     return rich`Changed: ${before.title}, ${moment(after.startsAt, reader)}: ${changes}.`
   const more = changes === '' ? '' : `; ${changes}`
   return rich`Moved: ${before.title}, from ${moment(before.startsAt, reader)} to ${moment(after.startsAt, reader)}${more}.`
-}
-
-function undoTexts(before: Meeting, moved: boolean): Readonly<Record<string, string>> {
-  const { start = '', timezone = '', ...rest } = planTexts(before)
-  return moved ? { ...rest, start, timezone } : rest
 }

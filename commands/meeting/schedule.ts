@@ -9,6 +9,7 @@ import { counted } from '../../src/core/text/counted.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { formatDuration } from '../../src/core/time/duration.ts'
 import { twiceNote } from '../../src/core/time/twice.ts'
+import { meetingKinds } from '../../src/meetings/kinds.ts'
 import { command } from '../define.ts'
 import { clashBlocks } from './card.ts'
 import { announce } from './plan/announce.ts'
@@ -19,8 +20,6 @@ import { mustAsk, preview } from './plan/preview.ts'
 import { record } from './plan/record.ts'
 import { sharedBlocks } from './roomCard.ts'
 import { scheduleSeries } from './series/scheduleSeries.ts'
-
-const kinds = ['regular', 'in-focus', 'committee', 'briefing'] as const
 
 export const schedule = command({
   name: 'schedule',
@@ -37,7 +36,7 @@ export const schedule = command({
       max: 1440 * 5,
     }),
     timezone: option.zone({ about: 'The time zone of the start, when it is not yours' }),
-    kind: option.choice({ about: 'What kind of meeting; regular by default', choices: kinds }),
+    kind: option.choice({ about: 'Regular by default', choices: meetingKinds }),
     place: option.text({ about: 'The room or city', max: 200 }),
     link: option.text({ about: 'The address of the video call', max: 500 }),
     repeat: option.text({

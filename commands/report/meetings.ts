@@ -4,9 +4,8 @@ import { block, button, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { partsOf } from '../../src/core/time/day.ts'
+import { meetingKinds } from '../../src/meetings/kinds.ts'
 import { command } from '../define.ts'
-
-const kinds = ['regular', 'in-focus', 'committee', 'briefing'] as const
 
 /** The meetings of a year by group and kind: what the annual report counts. */
 export const meetings = command({
@@ -19,7 +18,7 @@ export const meetings = command({
     const year = asked ?? partsOf(today)[0]
     const { groups: rows, all } = await meetingsOfYear(db, year)
     const held = sum(all, 'held')
-    const byKind = kinds.flatMap((kind) => {
+    const byKind = meetingKinds.flatMap((kind) => {
       const count = sum(
         all.filter((row) => row.kind === kind),
         'held',
@@ -32,11 +31,11 @@ export const meetings = command({
       groups.size === 0
         ? undefined
         : block.table(
-            ['Group', ...kinds, 'On the calendar', 'Cancelled', 'Entities present'],
+            ['Group', ...meetingKinds, 'On the calendar', 'Cancelled', 'Entities present'],
             [...groups].map(([group, of]) =>
               [
                 group,
-                ...kinds.map((kind) =>
+                ...meetingKinds.map((kind) =>
                   String(
                     sum(
                       of.filter((row) => row.kind === kind),

@@ -46,7 +46,9 @@ const create = statement(
 )
 
 /** What an organizer sets of a meeting that was scheduled before. */
-export type Plan = Readonly<Pick<Meetings, 'title' | 'startsAt' | 'minutes' | 'zone' | 'place' | 'link'>>
+export type Plan = Readonly<
+  Pick<Meetings, 'title' | 'kind' | 'startsAt' | 'minutes' | 'zone' | 'place' | 'link'>
+>
 
 export async function changeMeeting(trx: Trx, id: number, plan: Plan, now: Date): Promise<void> {
   await change(trx, { ...plan, id, now })
@@ -64,6 +66,7 @@ const change = statement((db, given: Given<Plan & { id: number; now: Date }>) =>
       begunAt: unlessMoved(eb.ref('begunAt'), eb.ref('startsAt'), given.startsAt),
       closedAt: unlessMoved(eb.ref('closedAt'), eb.ref('startsAt'), given.startsAt),
       title: given.title,
+      kind: given.kind,
       startsAt: given.startsAt,
       minutes: given.minutes,
       zone: given.zone,

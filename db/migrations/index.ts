@@ -59,6 +59,7 @@ import { letterCopies } from './0058-letter-copies.ts'
 import { cancelledWith } from './0059-cancelled-with.ts'
 import { sounds } from './0060-sounds.ts'
 import { dueByIndex } from './0061-due-by-index.ts'
+import { pollKinds } from './0062-poll-kinds.ts'
 
 export interface Migration {
   readonly number: number
@@ -129,4 +130,5 @@ export const migrations: readonly Migration[] = [
   { number: 59, name: 'cancelled-with', sql: cancelledWith },
   { number: 60, name: 'sounds', sql: sounds },
   { number: 61, name: 'due-by-index', sql: dueByIndex },
+  { number: 62, name: 'poll-kinds', sql: pollKinds },
 ]

@@ -1,4 +1,5 @@
 import type { Plan } from '../../../db/meetings/change.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { readLink } from '../../../src/core/text/webAddress.ts'
 import type { TypedMoment } from '../../../src/core/time/day.ts'
@@ -7,6 +8,7 @@ import { formatDuration } from '../../../src/core/time/duration.ts'
 /** What an organizer typed to change a meeting; `none` empties a place or a link. */
 export interface Typed {
   readonly title?: string | undefined
+  readonly kind?: Plan['kind'] | undefined
   readonly start?: TypedMoment | undefined
   readonly duration?: number | undefined
   readonly place?: string | undefined
@@ -14,13 +16,14 @@ export interface Typed {
 }
 
 /** The plan with what was typed in it; what was not typed stays. Raises `UserError` when nothing was. */
-export function changedPlan(before: Plan, { title, start, duration, place, link }: Typed): Plan {
-  if ([title, start, duration, place, link].every((value) => value === undefined))
+export function changedPlan(before: Plan, { title, kind, start, duration, place, link }: Typed): Plan {
+  if ([title, kind, start, duration, place, link].every((value) => value === undefined))
     throw new UserError(
-      'Say what to change: start:, duration:, title:, place: or link:. Nothing was changed.',
+      'Say what to change: start:, duration:, title:, kind:, place: or link:. Nothing was changed.',
     )
   return {
     title: title ?? before.title,
+    kind: kind ?? before.kind,
     startsAt: start?.at ?? before.startsAt,
     minutes: duration ?? start?.minutes ?? before.minutes,
     zone: start?.zone ?? before.zone,
@@ -49,27 +52,28 @@ export function changesOf(before: Plan, after: Plan): readonly string[] {
     was === is ? [] : [`${name} now ${is ?? 'none'} (was ${was ?? 'none'})`]
   return [
     ...said('title', before.title, after.title),
+    ...said('kind', before.kind, after.kind),
     ...said('length', formatDuration(before.minutes), formatDuration(after.minutes)),
     ...said('place', before.place, after.place),
     ...said('link', before.link, after.link),
   ]
 }
 
-/** The option texts that bring a plan back as it was. */
-export function planTexts({
-  title,
-  startsAt,
-  minutes,
-  zone,
-  place,
-  link,
-}: Plan): Readonly<Record<string, string>> {
-  return {
+/** The command that brings a meeting back as it was, or with it the rest of its series. */
+export function backTo(
+  { id, seriesId, title, kind, startsAt, minutes, zone, place, link }: Meeting,
+  moved: boolean,
+  scope: 'this' | 'rest' = 'this',
+): readonly [command: string, texts: Readonly<Record<string, string>>] {
+  const texts = {
+    meeting: `M${id}`,
     title,
-    start: startsAt.toISOString(),
     duration: `${minutes}m`,
-    timezone: zone,
     place: place ?? 'none',
     link: link ?? 'none',
+    ...(seriesId === null ? {} : { series: scope }),
   }
+  return moved
+    ? ['meeting move', { ...texts, start: startsAt.toISOString(), timezone: zone }]
+    : ['meeting edit', { ...texts, kind }]
 }

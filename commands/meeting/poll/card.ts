@@ -51,12 +51,17 @@ export function pollMessage(
   return headed(
     `Poll P${poll.id}`,
     message(
-      rich`P${poll.id} ${poll.title} (${poll.groupAcronym}), ${formatDuration(poll.minutes)}: ${until}.`,
+      rich`P${poll.id} ${named(poll)}, ${formatDuration(poll.minutes)}: ${until}.`,
       block.list(poll.slots.map((slot, at) => slotLine(slot, counts[at], zone, voters, personId))),
       block.text(verdict(counts, voters)),
       open ? voteButtons(poll, voters, personId) : undefined,
     ),
   )
+}
+
+/** `Fourth meeting (ETCIP)`, with its kind where it is not a regular one. */
+export function named({ title, groupAcronym, kind }: Pick<Poll, 'title' | 'groupAcronym' | 'kind'>): string {
+  return `${title} (${kind === 'regular' ? groupAcronym : `${groupAcronym}, ${kind}`})`
 }
 
 export function countsOf(poll: Poll, voters: readonly Voter[]): readonly SlotCount[] {

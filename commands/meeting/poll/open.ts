@@ -9,12 +9,13 @@ import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { twiceNote } from '../../../src/core/time/twice.ts'
+import { meetingKinds } from '../../../src/meetings/kinds.ts'
 import { usualEnd } from '../../../src/meetings/poll/usualEnd.ts'
 import { type Context, command, found } from '../../define.ts'
 import { linkTyped, placeTyped } from '../plan/changes.ts'
 import { groupsNamed } from '../plan/groupsNamed.ts'
 import { refuseClosed } from '../plan/openGroups.ts'
-import { pollMessage } from './card.ts'
+import { named, pollMessage } from './card.ts'
 import { readSlots } from './readSlots.ts'
 
 export const openPollCommand = command({
@@ -32,6 +33,7 @@ export const openPollCommand = command({
       }),
     ),
     until: option.moment({ deadline: true, about: 'When voting ends; within five days by default' }),
+    kind: option.choice({ about: 'Regular by default', choices: meetingKinds }),
     duration: option.duration({
       about: 'One hour by default',
       min: 5,
@@ -46,7 +48,10 @@ export const openPollCommand = command({
   changes: true,
   mayAsk: true,
   examples: ['/meeting poll open "Fourth quarterly meeting" wg:ETCIP slots:"12 Dec 14:30; 14 Dec 10:00"'],
-  async run(context, { title, wg, slots: typed, until, duration = 60, timezone, place, link }) {
+  async run(
+    context,
+    { title, wg, slots: typed, until, kind = 'regular', duration = 60, timezone, place, link },
+  ) {
     const { db, now, zone, caller } = context
     const there = timezone ?? zone
     await refuseClosed(context, wg, context.today)
@@ -65,12 +70,13 @@ export const openPollCommand = command({
         option: 'until',
       })
     const names = groupsNamed(wg)
+    const meant = named({ title, groupAcronym: names, kind })
     const others = guests.filter(({ personId }) => personId !== caller.personId)
     if (!context.confirmed && others.length > context.askAbove) {
       return {
         kind: 'question',
         message: message(
-          rich`Ask ${counted(guests.length, 'person', 'people')} of ${names} which of ${counted(slots.length, 'time')} suits them for ${title}, until ${moment(closesAt, zone)}?`,
+          rich`Ask ${counted(guests.length, 'person', 'people')} which of ${counted(slots.length, 'time')} suits them for ${meant}, until ${moment(closesAt, zone)}?`,
           block.list(slots.map((at) => rich`${moment(at, zone)}`)),
           ...notes.map((note) => block.text(note)),
           block.text('Nothing has been sent or changed yet.'),
@@ -88,6 +94,7 @@ export const openPollCommand = command({
       {
         groupIds,
         title,
+        kind,
         minutes: duration,
         zone: there,
         place: placeTyped(place),
@@ -108,7 +115,7 @@ export const openPollCommand = command({
     )
     return {
       ...message(
-        rich`Opened the poll P${id} ${title} (${names}); ${counted(told, 'person is', 'people are')} asked.`,
+        rich`Opened the poll P${id} ${meant}; ${counted(told, 'person is', 'people are')} asked.`,
         ...said.blocks,
         ...notes.map((note) => block.text(note)),
         block.text(
@@ -136,7 +143,7 @@ async function tellVoters(context: Context, id: number): Promise<number> {
         subject: `poll:${id}`,
         message: {
           ...shown,
-          summary: rich`Which time suits you for ${poll.title} (${poll.groupAcronym})? P${id}, until ${moment(poll.closesAt, zone)}.`,
+          summary: rich`Which time suits you for ${named(poll)}? P${id}, until ${moment(poll.closesAt, zone)}.`,
         },
         uselessAfter: poll.closesAt,
       }

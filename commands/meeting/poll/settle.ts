@@ -17,7 +17,7 @@ import { clashBlocks } from '../card.ts'
 import { announce } from '../plan/announce.ts'
 import { mustAsk, preview } from '../plan/preview.ts'
 import { sharedBlocks } from '../roomCard.ts'
-import { countsOf } from './card.ts'
+import { countsOf, named } from './card.ts'
 import { refuseSettled, refuseUnlessLeading, whichPoll } from './whichPoll.ts'
 
 export const settlePoll = command({
@@ -46,7 +46,7 @@ export const settlePoll = command({
     const meeting = {
       groupIds: poll.groupIds,
       title: poll.title,
-      kind: 'regular' as const,
+      kind: poll.kind,
       startsAt,
       minutes: poll.minutes,
       zone: poll.zone,
@@ -58,7 +58,7 @@ export const settlePoll = command({
     const clashing = await clashes(db, { ...meeting, starts: [meeting.startsAt], except: [] })
     const guests = await guestsOf(db, poll.groupIds, dayOf(startsAt, poll.zone))
     if (mustAsk(context, guests, meeting)) {
-      const what = rich`Settle P${id} on ${moment(startsAt, zone)}, ${formatDuration(poll.minutes)}, and invite ${counted(guests.length, 'person', 'people')} to ${poll.title} (${poll.groupAcronym})?`
+      const what = rich`Settle P${id} on ${moment(startsAt, zone)}, ${formatDuration(poll.minutes)}, and invite ${counted(guests.length, 'person', 'people')} to ${named(poll)}?`
       return {
         kind: 'question',
         message: await preview(db, what, { time: meeting, people: guests, clashing, zone }),
@@ -72,7 +72,7 @@ export const settlePoll = command({
     await setPollStatus(db, id, 'settled', made.id)
     context.about(`meeting:${made.id}`)
     const said = message(
-      rich`P${id} is settled: M${made.id} ${poll.title} (${poll.groupAcronym}), ${moment(startsAt, zone)}. ${counted(invited.length, 'person is', 'people are')} invited, and whoever voted is thanked.`,
+      rich`P${id} is settled: M${made.id} ${named(poll)}, ${moment(startsAt, zone)}. ${counted(invited.length, 'person is', 'people are')} invited, and whoever voted is thanked.`,
       ...(cardHere ? [] : sharedBlocks(made, await tallyOf(db, made.id), now)),
       ...clashBlocks(clashing, zone),
       block.buttons(

@@ -11,7 +11,7 @@ import { type Block, block, button, type Message, message, moment, rich } from '
 import { counted } from '../../../src/core/text/counted.ts'
 import { occurrencesOf } from '../../../src/meetings/series/stored.ts'
 import type { Context } from '../../define.ts'
-import { changesOf, planTexts } from '../plan/changes.ts'
+import { backTo, changesOf } from '../plan/changes.ts'
 import { isChanged, type RestPlanned } from './restPlanned.ts'
 import { datesOf, tellAll } from './tellAll.ts'
 
@@ -59,11 +59,7 @@ export async function moveRest(
     ...more,
     rest.undoable
       ? block.buttons({
-          ...button('Undo: as before', 'meeting move', {
-            meeting: `M${meeting.id}`,
-            series: 'rest',
-            ...planTexts(meeting),
-          }),
+          ...button('Undo: as before', ...backTo(meeting, !stays, 'rest')),
           confirmed: true,
         })
       : undefined,

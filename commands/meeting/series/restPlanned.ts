@@ -11,7 +11,7 @@ import { atClock } from '../../../src/meetings/series/stored.ts'
 import { found } from '../../define.ts'
 import { placeOf } from './cancelRest.ts'
 
-const alike = ['title', 'minutes', 'place', 'link'] as const
+const alike = ['title', 'kind', 'minutes', 'place', 'link'] as const
 
 type Alike = Pick<Plan, (typeof alike)[number]>
 

@@ -27,7 +27,7 @@ export const openSilenceCommand = command({
     wg: required(option.group({ about: 'The working group that adopts it' })),
     until: required(
       option.text({
-        about: 'Working days of all members, e.g. 5 working days, or a day with or without an hour',
+        about: 'Working days of all members (5 working days), or a day',
         max: 80,
       }),
     ),

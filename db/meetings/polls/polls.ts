@@ -14,6 +14,7 @@ export interface Poll
       Polls,
       | 'id'
       | 'title'
+      | 'kind'
       | 'minutes'
       | 'zone'
       | 'place'
@@ -32,7 +33,7 @@ export interface Poll
 
 export type NewPoll = Pick<
   Poll,
-  'groupIds' | 'title' | 'minutes' | 'zone' | 'place' | 'link' | 'closesAt' | 'openedBy'
+  'groupIds' | 'title' | 'kind' | 'minutes' | 'zone' | 'place' | 'link' | 'closesAt' | 'openedBy'
 >
 
 /** Opens a poll on slots, numbered from 1 in their order. Returns its number. */
@@ -54,6 +55,7 @@ const open = statement(
         groupId: given.groupId,
         jointWith: sql<number[]>`${given.jointWith}::int[]`,
         title: given.title,
+        kind: given.kind,
         minutes: given.minutes,
         zone: given.zone,
         place: given.place,
@@ -120,7 +122,7 @@ function pollRows(db: Compose) {
       'p.link',
       'p.closesAt',
     ])
-    .select(['p.status', 'p.meetingId', 'p.openedBy'])
+    .select(['p.kind', 'p.status', 'p.meetingId', 'p.openedBy'])
     .select(({ ref }) => sql<string>`${groupNames(db, ref('p.groups'), ref('g.acronym'))}`.as('groupAcronym'))
     .select(({ selectFrom }) =>
       jsonList(

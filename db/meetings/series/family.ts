@@ -68,7 +68,7 @@ const resume = statement((db, given: Given<{ id: number }>) =>
   db.updateTable('meetingSeries').set({ endedFrom: null }).where('id', '=', given.id),
 )
 
-export type AlikeInSeries = Readonly<Pick<MeetingSeries, 'title' | 'minutes' | 'place' | 'link'>>
+export type AlikeInSeries = Readonly<Pick<MeetingSeries, 'title' | 'kind' | 'minutes' | 'place' | 'link'>>
 
 /** Sets what the meetings of a series that are still to be made have alike. */
 export async function changeSeries(trx: Trx, id: number, alike: AlikeInSeries): Promise<void> {
@@ -78,6 +78,12 @@ export async function changeSeries(trx: Trx, id: number, alike: AlikeInSeries): 
 const change = statement((db, given: Given<AlikeInSeries & { id: number }>) =>
   db
     .updateTable('meetingSeries')
-    .set({ title: given.title, minutes: given.minutes, place: given.place, link: given.link })
+    .set({
+      title: given.title,
+      kind: given.kind,
+      minutes: given.minutes,
+      place: given.place,
+      link: given.link,
+    })
     .where('id', '=', given.id),
 )

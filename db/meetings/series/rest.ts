@@ -81,13 +81,13 @@ const carry = statement((db, given: Given<{ ids: readonly number[]; seriesId: nu
 )
 
 export type Replanned = Readonly<
-  Pick<Meetings, 'id' | 'startsAt' | 'title' | 'minutes' | 'zone' | 'place' | 'link'>
+  Pick<Meetings, 'id' | 'startsAt' | 'title' | 'kind' | 'minutes' | 'zone' | 'place' | 'link'>
 >
 
 /** Gives several meetings their new times, and what else is changed of them. */
 export async function replan(trx: Trx, meetings: readonly Replanned[], now: Date): Promise<void> {
-  const rows = meetings.map(({ id, startsAt, title, minutes, zone, place, link }) => ({
-    ...{ id, title, minutes, zone, place, link },
+  const rows = meetings.map(({ id, startsAt, title, kind, minutes, zone, place, link }) => ({
+    ...{ id, title, kind, minutes, zone, place, link },
     startsAt: startsAt.toISOString(),
   }))
   await change(trx, { rows: asRecords(rows), now })
@@ -98,7 +98,7 @@ const change = statement((db, given: Given<{ rows: string; now: Date }>) =>
     .updateTable('meetings as m')
     .from(
       records<Replanned>(given.rows, {
-        ...({ id: 'int', startsAt: 'timestamptz', title: 'text', minutes: 'int' } as const),
+        ...({ id: 'int', startsAt: 'timestamptz', title: 'text', kind: 'text', minutes: 'int' } as const),
         ...({ zone: 'text', place: 'text', link: 'text' } as const),
       }),
     )
@@ -106,6 +106,7 @@ const change = statement((db, given: Given<{ rows: string; now: Date }>) =>
       begunAt: unlessMoved(eb.ref('m.begunAt'), eb.ref('m.startsAt'), eb.ref('n.startsAt')),
       closedAt: unlessMoved(eb.ref('m.closedAt'), eb.ref('m.startsAt'), eb.ref('n.startsAt')),
       title: eb.ref('n.title'),
+      kind: eb.ref('n.kind'),
       startsAt: eb.ref('n.startsAt'),
       minutes: eb.ref('n.minutes'),
       zone: eb.ref('n.zone'),

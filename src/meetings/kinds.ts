@@ -1,0 +1,2 @@
+/** What a meeting may be. */
+export const meetingKinds = ['regular', 'in-focus', 'committee', 'briefing'] as const
