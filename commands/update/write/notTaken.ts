@@ -6,6 +6,7 @@ import { dayOf, type Here, monthNames } from '../../../src/core/time/day.ts'
 import { readPeriod } from '../../../src/core/time/period.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
 import { datedText, saidDaysIn } from '../../../src/newsletter/dates/saidDays.ts'
+import { embargoWords } from '../../../src/newsletter/reading/embargo.ts'
 import { isEnglish } from '../../../src/newsletter/reading/english.ts'
 
 /**
@@ -17,6 +18,7 @@ export function notTaken(content: UpdateContent, here: Here): Block | undefined 
   const said = [
     unknownOption(typed, content.text),
     ...(content.startOn === null ? undated(typed, here) : [otherWeekday(content, here)]),
+    ...(content.embargoUntil === null ? [unreadEmbargo(content.text)] : []),
     foreign(typed),
   ]
   const lines = said.filter((line) => line !== undefined)
@@ -122,6 +124,13 @@ function otherWeekday({ printedDate, originalText }: UpdateContent, here: Here):
       ? `${error.message} The date was taken.`
       : undefined
   }
+}
+
+function unreadEmbargo(text: string): string | undefined {
+  const words = embargoWords(text)
+  return words === undefined
+    ? undefined
+    : `“${words}” asks to keep it back, and I read no day until when, so it may be printed at once. Give the day: embargo:"1 Dec".`
 }
 
 function foreign(text: string): string | undefined {

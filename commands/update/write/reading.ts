@@ -5,11 +5,12 @@ import type { EntityRef, GroupRef } from '../../../src/core/option.ts'
 import { readLink } from '../../../src/core/text/webAddress.ts'
 import { addDays, type Day, type Here } from '../../../src/core/time/day.ts'
 import { contains, formatPeriod, type Period } from '../../../src/core/time/period.ts'
-import { dayTyped, readDay } from '../../../src/core/time/typedDay.ts'
+import { readDay } from '../../../src/core/time/typedDay.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
 import { uncredited } from '../../../src/newsletter/names/uncredited.ts'
 import { withSubjectEmbargo } from '../../../src/newsletter/pasted/subjectEmbargo.ts'
 import { splitEmbargo } from '../../../src/newsletter/reading/embargo.ts'
+import { embargoDay } from '../../../src/newsletter/reading/embargoDay.ts'
 import type { ItemReading } from '../../../src/newsletter/reading/readItem.ts'
 import { issueChoices } from '../../newsletter/issue/issue.ts'
 import { isNone, readDateOption } from './dateOption.ts'
@@ -133,15 +134,16 @@ function embargoOf(
   here: Here,
 ): { readonly text: string; readonly until: Day | null } {
   const found = splitEmbargo(withSubjectEmbargo(text))
-  const inText = found.until === null ? undefined : dayTyped(found.until, here)
+  const inText = found.until === null ? undefined : embargoDay(found.until, here)
   const rest = inText === undefined ? text : found.text
   if (given === undefined) return { text: rest, until: inText ?? null }
   return { text: rest, until: isNone(given) ? null : readEmbargo(given, here) }
 }
 
 function readEmbargo(given: string, here: Here): Day {
+  const day = given.replace(/^(?:embargo(?:ed)? )?(?:until|till) /i, '')
   try {
-    return readDay(given.replace(/^(?:embargo(?:ed)? )?(?:until|till) /i, ''), here)
+    return embargoDay(day, here) ?? readDay(day, here)
   } catch (error) {
     if (error instanceof UserError) throw new UserError(error.message, { option: 'embargo' })
     throw error
