@@ -29,7 +29,7 @@ export async function dueAgendaCalls(
 }
 
 const due = statement((db, given: Given<LeadsQuery>) =>
-  toInvited(db, given, 'the rule’s')
+  toInvited(db, given, { whose: 'the rule’s', lateDays, among: (groups) => lacksRoom(db, groups) })
     .where('i.as', '<>', 'observer')
     .where('i.guest', '=', false)
     .where(

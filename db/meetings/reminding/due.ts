@@ -8,8 +8,10 @@ import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { groupNames, isOneOf } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
-import { type LeadsQuery, lastLeadsOfPeople, spanOf, type Whose } from './leads.ts'
+import type { Narrowed } from './ahead.ts'
+import { type LeadsQuery, spanOf } from './leads.ts'
 import { lastLeads } from './roomLeads.ts'
+import { untoldLeads } from './untold.ts'
 
 /** A meeting still ahead, with the lead that came last. */
 interface DueMeeting {
@@ -69,29 +71,19 @@ export async function dueRoomReminders(
 }
 
 const toPeople = statement((db, given: Given<LeadsQuery>) =>
-  toInvited(db, given).orderBy('due.startsAt').orderBy('due.personId').limit(given.limit),
+  toInvited(db, given, { whose: 'own' }).orderBy('due.startsAt').orderBy('due.personId').limit(given.limit),
 )
 
 /** What each person invited who has not declined is to be told and was not, with the lead `due` that came last. */
-export function toInvited(db: Compose, given: Given<LeadsQuery>, whose?: Whose) {
+export function toInvited(db: Compose, given: Given<LeadsQuery>, narrowed: Narrowed) {
   return (
-    db
-      .with('due', () => lastLeadsOfPeople(db, given, whose))
-      // Before anything is looked up of them: nearly all have been told.
+    untoldLeads(db, given, narrowed)
+      // Before anything is looked up of them.
       .with('untold', (query) =>
         query
-          .selectFrom('due')
-          .select([
-            'due.id',
-            'due.personId',
-            'due.name',
-            'due.days',
-            'due.minutes',
-            'due.startsAt',
-            'due.dueAt',
-          ])
-          .select(({ ref }) => keyOf(given, ref).as('key'))
-          .where(({ not, ref }) => not(isTold(db, keyOf(given, ref)))),
+          .selectFrom('last as due')
+          .selectAll('due')
+          .where(({ not, ref }) => not(isTold(db, ref('due.key')))),
       )
       .selectFrom('untold as due')
       .innerJoin('meetings as m', 'm.id', 'due.id')
@@ -109,14 +101,6 @@ export function toInvited(db: Compose, given: Given<LeadsQuery>, whose?: Whose) 
         leadOf(ref).as('lead'),
       ])
   )
-}
-
-function keyOf(
-  { rule }: Given<LeadsQuery>,
-  ref: (name: 'due.id' | 'due.sequence' | 'due.name' | 'due.personId') => Expression<unknown>,
-) {
-  return sql<string>`concat_ws(':', ${rule}::text, ${ref('due.id')}, ${ref('due.sequence')}, ${ref('due.name')},
-    ${ref('due.personId')})`
 }
 
 const toRooms = statement((db, given: Given<LeadsQuery>) =>

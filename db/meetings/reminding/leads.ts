@@ -23,47 +23,11 @@ export function spanOf(leads: readonly Lead[]): Pick<LeadsQuery, 'leads' | 'hori
   return { leads: asRecords(leads), horizonDays }
 }
 
-/** Of each meeting ahead and each person invited who has not declined, the lead that came last. */
-export function lastLeadsOfPeople(db: Compose, given: Given<LeadsQuery>, whose: Whose = 'own') {
-  // Each step by itself, so that every moment is worked out once, and none that is far ahead.
-  const near = momentsOfPeople(db, given, whose).offset(sql.lit(0))
-  const calm = db
-    .selectFrom(near.as('d'))
-    .select([
-      'd.id',
-      'd.personId',
-      'd.changedAt',
-      'd.startsAt',
-      'd.sequence',
-      'd.name',
-      'd.days',
-      'd.minutes',
-    ])
-    .select(({ ref }) => calmOf(ref).as('dueAt'))
-    .where(
-      ({ ref }) =>
-        sql<boolean>`${ref('d.moment')} <= ${given.now}::timestamptz + make_interval(days =>
-          case when ${ref('d.workDays')} is null and ${ref('d.calendars')} is null then 1 else 1 + ${sql.lit(shiftDays)} end)`,
-    )
-    .offset(sql.lit(0))
-  return (
-    db
-      .selectFrom(calm.as('d'))
-      .distinctOn(['d.id', 'd.personId'])
-      .select(['d.id', 'd.personId', 'd.name', 'd.days', 'd.minutes', 'd.dueAt', 'd.startsAt', 'd.sequence'])
-      .where('d.dueAt', '<=', given.now)
-      .whereRef('d.dueAt', '>=', 'd.changedAt')
-      .orderBy('d.id')
-      .orderBy('d.personId')
-      .orderBy('d.dueAt', 'desc')
-      // Of two that come at once, as when both waited for the morning, the shorter one is nearer to the truth.
-      .orderBy('d.days')
-      .orderBy('d.minutes')
-  )
-}
-
 /** What goes out by days is said at night to nobody, unless they set hours of their own; in minutes after midnight. */
 const night = { from: 22 * 60, to: 6 * 60 }
+
+/** How far that can bring something forward, in a night in which the clocks go back, too. */
+export const nightMinutes = 1440 - night.from + night.to + 2 * 60
 
 /**
  * Of each meeting ahead and each person invited who has not declined, with the leads that count, and when each is
@@ -164,7 +128,7 @@ export function hoursOfLead(ref: (name: HoursOf) => Expression<unknown>, zone: E
 }
 
 /** How far days off may bring something forward, for whoever has set hours of work. */
-const shiftDays = 14
+export const shiftDays = 14
 
 /** Days are counted on the wall clock of the subject’s zone, minutes as they pass. */
 export function before(

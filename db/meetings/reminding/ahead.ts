@@ -1,0 +1,122 @@
+import { type Expression, sql } from 'kysely'
+
+import type { Lead } from '../../../src/core/feature/rule.ts'
+import { records } from '../../store/records.ts'
+import type { Compose, Given } from '../../store/statement.ts'
+import { before, type LeadsQuery, shiftDays, type Whose } from './leads.ts'
+
+/** Whose leads are looked up, and of what. */
+export interface Narrowed {
+  readonly whose: Whose
+  /** Meetings of other groups are left out. */
+  readonly among?: (groups: Expression<number[]>) => Expression<boolean>
+  /** What came more days ago is left out. */
+  readonly lateDays?: number
+}
+
+/** A lead of a meeting, and when it comes where nobody's hours move it. */
+type TimedLead = Pick<Lead, 'name' | 'days' | 'minutes'> & { readonly moment: Date }
+
+/** Such leads as rows `n`. */
+export function timedLeads(leads: Expression<unknown>) {
+  return sql<TimedLead>`unnest(${leads})`.as<'n'>(
+    sql`n(name text, days int, minutes int, moment timestamptz)`,
+  )
+}
+
+/** Never more than this is read at once; it keeps a subquery a step of its own. */
+export const ownStep = sql.lit(0)
+
+/**
+ * Meetings ahead, each with everybody invited who has not declined and with the leads that may have come, as `pairs`;
+ * and the meetings alone as `ahead`.
+ */
+export function pairsAhead(db: Compose, given: Given<LeadsQuery>, { whose, among, lateDays }: Narrowed) {
+  const now = sql<Date>`${given.now}::timestamptz`
+  const within = (days: Expression<number>) => sql<Date>`${now} + make_interval(days => ${days})`
+  const anyHours = db.selectFrom('personHours').select('personId')
+  const shift = sql<number>`case when exists ${anyHours} then ${sql.lit(shiftDays)} else 0 end`
+  const longest = db.selectFrom('reminderSettings').select(({ fn }) => fn.max('leadDays').as('days'))
+  const span = sql<number>`greatest(${given.horizonDays}::int, coalesce(${longest}, 0) + 1) + ${shift}`
+  const setOwn = db
+    .selectFrom('reminderSettings')
+    .select(({ ref }) => sql<number[]>`coalesce(array_agg(${ref('personId')}), '{}')`.as('people'))
+    .where('leads', 'is not', null)
+
+  const invited = (meetingId: string) =>
+    db
+      .selectFrom('invitations as i')
+      .select('i.personId')
+      .where('i.meetingId', '=', sql.ref<number>(meetingId))
+      .where('i.response', 'is distinct from', 'no')
+      .offset(ownStep)
+
+  /** Of the meeting `a`. */
+  const leadsOf = (leads: Expression<string>) => {
+    const moments = db
+      .selectFrom(records<Lead>(sql`${leads}`, { name: 'text', days: 'int', minutes: 'int', at: 'int' }))
+      .select(['n.name', 'n.days', 'n.minutes'])
+      .select(({ ref }) =>
+        before(sql.ref('a.startsAt'), sql.ref('a.zone'), ref('n.days'), ref('n.minutes'), ref('n.at')).as(
+          'moment',
+        ),
+      )
+      .offset(ownStep)
+    return db
+      .selectFrom(moments.as('d'))
+      .select(sql`array_agg(${sql.ref('d')})`.as('leads'))
+      .where('d.moment', '<=', within(sql`1 + ${shift}`))
+      .$if(lateDays !== undefined, (some) =>
+        // By quiet hours they come a day later at most.
+        some.where('d.moment', '>', within(sql.lit(-2 - (lateDays ?? 0)))),
+      )
+      .having(sql`count(*)`, '>', 0)
+      .as('l')
+  }
+
+  return db
+    .with(
+      (cte) => cte('ahead').materialized(),
+      () =>
+        db
+          .selectFrom('meetings as m')
+          .select(['m.id', 'm.startsAt', 'm.zone', 'm.changedAt', 'm.sequence'])
+          .where('m.status', '=', 'scheduled')
+          .where('m.startsAt', '>', now)
+          .where('m.startsAt', '<', within(span))
+          .where(({ ref }) => among?.(ref('m.groups')) ?? sql.lit(true)),
+    )
+    .with(
+      (cte) => cte('timed').materialized(),
+      (query) =>
+        query
+          .selectFrom('ahead as a')
+          .innerJoinLateral(leadsOf(sql`${given.leads}::text`), (join) => join.onTrue())
+          .select(['a.id', 'a.startsAt', 'a.changedAt', 'a.sequence', 'l.leads']),
+    )
+    .with('pairs', (query) => {
+      const timed = query
+        .selectFrom('timed as t')
+        .select(['t.id', 't.startsAt', 't.changedAt', 't.sequence', 't.leads'])
+      if (whose !== 'own') {
+        return timed.innerJoinLateral(invited('t.id').as('i'), (join) => join.onTrue()).select('i.personId')
+      }
+      return timed
+        .innerJoinLateral(
+          invited('t.id').where('i.personId', '<>', sql<number>`all (${setOwn}::int[])`).as('i'),
+          (join) => join.onTrue(),
+        )
+        .select('i.personId')
+        .unionAll(
+          query
+            .selectFrom('ahead as a')
+            .innerJoinLateral(
+              invited('a.id').where('i.personId', '=', sql<number>`any (${setOwn}::int[])`).as('i'),
+              (join) => join.onTrue(),
+            )
+            .innerJoin('reminderSettings as s', 's.personId', 'i.personId')
+            .innerJoinLateral(leadsOf(sql`${sql.ref('s.leads')}::text`), (join) => join.onTrue())
+            .select(['a.id', 'a.startsAt', 'a.changedAt', 'a.sequence', 'l.leads', 'i.personId']),
+        )
+    })
+}

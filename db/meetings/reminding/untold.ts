@@ -1,0 +1,129 @@
+import { type Expression, sql } from 'kysely'
+
+import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
+import type { Compose, Given } from '../../store/statement.ts'
+import { type Narrowed, ownStep, pairsAhead, timedLeads } from './ahead.ts'
+import { hoursOfLead, type LeadsQuery, nightMinutes, shiftDays } from './leads.ts'
+
+/**
+ * Of each meeting ahead and each person invited who has not declined, the lead that came last as `due`, where it is not
+ * in the ledger. Whoever was told all that can have come is left out before anything is looked up of them. Each step
+ * follows from the one before: beside a long history the planner takes what is ahead for nothing, so it is given
+ * nothing to choose.
+ */
+export function untoldLeads(db: Compose, given: Given<LeadsQuery>, narrowed: Narrowed) {
+  return pairsAhead(db, given, narrowed)
+    .with(
+      (cte) => cte('open').materialized(),
+      (query) => {
+        const told = query
+          .selectFrom('ahead as a')
+          .innerJoinLateral(toldOf(db, given, sql.ref('a.id')).as('n'), (join) => join.onTrue())
+          .select('n.key')
+        return query
+          .selectFrom('pairs as due')
+          .selectAll('due')
+          .where(({ exists, ref: outer }) =>
+            exists(
+              db
+                .selectFrom(timedLeads(outer('due.leads')))
+                .select('n.name')
+                .where(({ ref }) => mayHaveCome(db, given, ref, outer('due.personId')))
+                .where(({ ref }) => sql<boolean>`${keyOf(given, outer, ref('n.name'))} not in ${told}`),
+            ),
+          )
+      },
+    )
+    .with('calm', (query) =>
+      query
+        .selectFrom('open as due')
+        .innerJoinLateral(
+          (eb) =>
+            eb
+              .selectFrom('people as q')
+              .select('q.zone')
+              .whereRef('q.id', '=', 'due.personId')
+              .where('q.retiredOn', 'is', null)
+              .offset(ownStep)
+              .as('p'),
+          (join) => join.onTrue(),
+        )
+        .leftJoinLateral(
+          (eb) =>
+            eb
+              .selectFrom('reminderSettings as q')
+              .select(['q.quietFrom', 'q.quietTo'])
+              .whereRef('q.personId', '=', 'due.personId')
+              .offset(ownStep)
+              .as('s'),
+          (join) => join.onTrue(),
+        )
+        .leftJoinLateral(
+          ({ ref }) => workWeeks(db).where('h.personId', '=', ref('due.personId')).offset(ownStep).as('h'),
+          (join) => join.onTrue(),
+        )
+        .innerJoinLateral(
+          ({ ref }) =>
+            db
+              .selectFrom(timedLeads(ref('due.leads')))
+              .selectAll('n')
+              .as('n'),
+          (join) => join.onTrue(),
+        )
+        .select(['due.id', 'due.personId', 'due.startsAt', 'due.changedAt', 'due.sequence'])
+        .select(['n.name', 'n.days', 'n.minutes'])
+        .select(({ ref }) =>
+          calmMoment(ref('n.moment'), ref('due.startsAt'), hoursOfLead(ref, ref('p.zone'))).as('dueAt'),
+        )
+        .where(({ ref }) => mayHaveCome(db, given, ref, ref('due.personId')))
+        .offset(ownStep),
+    )
+    .with('last', (query) =>
+      query
+        .selectFrom('calm as due')
+        .distinctOn(['due.id', 'due.personId'])
+        .selectAll('due')
+        .select(({ ref }) => keyOf(given, ref, ref('due.name')).as('key'))
+        .where('due.dueAt', '<=', given.now)
+        .whereRef('due.dueAt', '>=', 'due.changedAt')
+        .orderBy('due.id')
+        .orderBy('due.personId')
+        .orderBy('due.dueAt', 'desc')
+        // Of two that come at once, as when both waited for the morning, the shorter one is nearer to the truth.
+        .orderBy('due.days')
+        .orderBy('due.minutes'),
+    )
+}
+
+/** The keys of what was said of a meeting. */
+function toldOf(db: Compose, { rule }: Given<LeadsQuery>, meetingId: Expression<unknown>) {
+  return db
+    .selectFrom('notices as n')
+    .select('n.key')
+    .where('n.subject', '=', sql<string>`concat('meeting:', ${meetingId})`)
+    .where('n.rule', '=', sql<string>`${rule}::text`)
+    .offset(ownStep)
+}
+
+/** Whether a lead `n` may have come to a person, whose hours can bring it forward by as much. */
+function mayHaveCome(
+  db: Compose,
+  given: Given<LeadsQuery>,
+  ref: (name: 'n.moment' | 'n.days') => Expression<unknown>,
+  personId: Expression<number>,
+) {
+  const [moment, days, now] = [ref('n.moment'), ref('n.days'), sql`${given.now}::timestamptz`]
+  const quiet = db.selectFrom('reminderSettings').select('personId').where('quietFrom', 'is not', null)
+  const working = db.selectFrom('personHours').select('personId')
+  return sql<boolean>`(${moment} <= ${now} + case when ${days} > 0 then make_interval(mins => ${sql.lit(nightMinutes)}) else interval '0' end
+    or ${moment} <= ${now} + interval '1 day' and ${personId} in ${quiet}
+    or ${moment} <= ${now} + make_interval(days => 1 + ${sql.lit(shiftDays)}) and ${days} > 0 and ${personId} in ${working})`
+}
+
+function keyOf(
+  { rule }: Given<LeadsQuery>,
+  ref: (name: 'due.id' | 'due.sequence' | 'due.personId') => Expression<unknown>,
+  lead: Expression<unknown>,
+) {
+  return sql<string>`concat_ws(':', ${rule}::text, ${ref('due.id')}, ${ref('due.sequence')}, ${lead}, ${ref('due.personId')})`
+}
