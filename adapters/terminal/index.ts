@@ -104,6 +104,13 @@ export function createTerminal(options: TerminalOptions): Terminal {
       interrupted = false
       if (/^\s*\/?(exit|quit)\s*$/i.test(entry.text)) return 0
       await session.handle(entry.text)
+      // A person may make room and try again; a script would run against it with every line that is left.
+      const full = interactive ? undefined : session.diskFull()
+      if (full) {
+        const lacking = full.done ? '' : ` Not done: ${entry.text}`
+        await voice.say(false, `The script ends here, at a full disk.${lacking}`)
+        return 1
+      }
     }
   }
 

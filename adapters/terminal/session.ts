@@ -1,6 +1,6 @@
 import type { Host } from '../../src/core/adapter.ts'
 import type { SettableClock } from '../../src/core/clock.ts'
-import { UserError } from '../../src/core/errors.ts'
+import { isDiskFull, UserError } from '../../src/core/errors.ts'
 import type { Answer, Form, FormField, Input } from '../../src/core/invocation.ts'
 import { assent } from '../../src/core/language/said/assent.ts'
 import type { Button } from '../../src/core/message.ts'
@@ -19,6 +19,8 @@ export interface Session {
   /** One line of input, whatever it is; true when it was done. */
   handle(typed: string): Promise<boolean>
   speaker(): string
+  /** What the last line found of a full disk, where no other can be done: was it itself done? */
+  diskFull(): { readonly done: boolean } | undefined
 }
 
 interface SessionDependencies {
@@ -35,6 +37,10 @@ interface SessionDependencies {
   readonly settle: (ticks: boolean) => Promise<void>
 }
 
+/** Said where what an answer leads to finds no room, or the clock's turning does. */
+const noRoomForMore =
+  'The disk is full. What was answered is kept; what it leads to, notices and reminders, follows once there is room.'
+
 /** A list of more is no help at a prompt. */
 const mostLikely = 9
 
@@ -45,12 +51,18 @@ export function createSession(deps: SessionDependencies): Session {
   let left: Form | undefined
   /** Whether the last answer asked for something. */
   let asking = false
+  let diskFull: ReturnType<Session['diskFull']>
 
   async function handle(typed: string): Promise<boolean> {
+    diskFull = undefined
     try {
       return await act(typed)
     } catch (error) {
       if (error instanceof UserError) return voice.say(false, error.message)
+      if (isDiskFull(error)) {
+        diskFull = { done: true }
+        return voice.say(false, noRoomForMore)
+      }
       return voice.say(false, `That went wrong: ${error instanceof Error ? error.message : String(error)}`)
     } finally {
       await deps.mailbox().flush()
@@ -103,6 +115,7 @@ export function createSession(deps: SessionDependencies): Session {
     let answer = await host.dispatch({ caller, place, vouchedEmail: speaker, input, openFile: localFile })
     choices = buttonsOf(answer.message)
     asking = answer.outcome === 'asked'
+    if (answer.diskFull) diskFull = { done: false }
     try {
       // A form's questions say what is missing; of an answer that asks for more only its choices are worth a line.
       const asks = answer.outcome === 'asked' && answer.form && deps.interactive && choices.length === 0
@@ -165,5 +178,5 @@ export function createSession(deps: SessionDependencies): Session {
     return true
   }
 
-  return { handle, speaker: () => speaker }
+  return { handle, speaker: () => speaker, diskFull: () => diskFull }
 }

@@ -88,6 +88,15 @@ export interface Fault {
   readonly sentence: string
 }
 
+/** A fault that nobody but whoever runs the bot can mend; nothing was changed. */
+export function diskFullFault(): Fault {
+  const { reference } = newFault()
+  return {
+    reference,
+    sentence: `The disk that the bot keeps its data on is full, so this was not done, and nothing was changed. Whoever runs the bot makes room there; then say it again. The reference is ${reference}.`,
+  }
+}
+
 /** A new one. `untouched`: it is certain that nothing was changed; `retry` says what may be tried, as an order. */
 export function newFault({
   untouched = false,
@@ -107,6 +116,17 @@ export function newFault({
 /** The code of a failure, as Node and Postgres give one: `ENOENT`, `23P01`. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+/** What says that there is no room left: Node, Postgres, and by number the file system of the embedded store. */
+const noRoom: readonly unknown[] = ['ENOSPC', 'EDQUOT', '53100', 51]
+
+/** Whether something failed since the disk is full. */
+export function isDiskFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  return (
+    ('code' in error && noRoom.includes(error.code)) || ('errno' in error && noRoom.includes(error.errno))
+  )
 }
 
 /** The constraint of the store that a statement would have broken. */

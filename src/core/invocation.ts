@@ -72,6 +72,8 @@ export interface Answer {
   readonly looked?: boolean
   /** With `failed`, nothing could be recorded at all, so the same event may come again and do what it asks. */
   readonly unrecorded?: boolean
+  /** With `failed`, the disk is full: nothing that changes anything can be done before somebody makes room. */
+  readonly diskFull?: boolean
 }
 
 /** A command's options; submitting it is the same command with these fields. */

@@ -2,7 +2,7 @@ import { recordAudit, recordChange } from '../../db/ledger/audit.ts'
 import { queueNotices } from '../../db/ledger/enterNotices.ts'
 import { keepAnswer, takeReceipt } from '../../db/ledger/receipts.ts'
 import { forReading, type Trx } from '../../db/store/db.ts'
-import { newFault, UserError } from '../core/errors.ts'
+import { diskFullFault, isDiskFull, newFault, UserError } from '../core/errors.ts'
 import { formOf } from '../core/form.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
 import { message } from '../core/message.ts'
@@ -143,24 +143,27 @@ async function fail(
   error: unknown,
   now: Date,
 ): Promise<Answer> {
-  const { reference, sentence } = newFault({ untouched: true })
+  const diskFull = isDiskFull(error)
+  const { reference, sentence } = diskFull ? diskFullFault() : newFault({ untouched: true })
   const { platform } = invocation.caller
-  log.error(
-    { err: error, reference, command: trace.command, platform, personId: trace.caller?.personId },
-    'an invocation failed',
-  )
+  const of = { reference, command: trace.command, platform, personId: trace.caller?.personId }
+  // Where there is no room, it is the disk that is to be looked at, and not the lines of the program.
+  if (diskFull) log.error(of, 'an invocation failed: the disk that the store is on is full')
+  else log.error({ err: error, ...of }, 'an invocation failed')
   const recorded = await store.kysely
     .transaction()
     .execute((trx) => recordAudit(trx, auditEntry(invocation, trace, 'failed', now, reference)))
     .then(
       () => true,
       (cause: unknown) => {
-        log.error({ err: cause, reference }, 'failed to record the failure of an invocation')
+        if (!isDiskFull(cause))
+          log.error({ err: cause, reference }, 'failed to record the failure of an invocation')
         return false
       },
     )
   return {
     ...(recorded ? {} : { unrecorded: true }),
+    ...(diskFull ? { diskFull } : {}),
     outcome: 'failed',
     audience: 'caller',
     message: message(sentence),

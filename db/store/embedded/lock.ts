@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 
-import { codeOf, StartError } from '../../../src/core/errors.ts'
+import { codeOf, isDiskFull, StartError } from '../../../src/core/errors.ts'
 
 /** Folders that this process has open. A stale lock may carry its number too, left by an earlier process. */
 const held = new Set<string>()
@@ -105,7 +105,7 @@ function makeFolder(dataDir: string): void {
 /** What a folder or disk that takes nothing means for whoever starts the program; any other error as it is. */
 export function unwritable(dataDir: string, error: unknown): unknown {
   const code = nameOf(error)
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') {
+  if (isDiskFull(error)) {
     return new StartError(
       `The disk that holds ${dataDir} is full. Make room there, or set RAPPORTEUR_DATA to a folder elsewhere.`,
     )
@@ -126,7 +126,6 @@ export function unwritable(dataDir: string, error: unknown): unknown {
 /** The embedded store's file system names its errors by numbers, and they are not errors of the language. */
 const numbered = new Map([
   [2, 'EACCES'],
-  [51, 'ENOSPC'],
   [63, 'EPERM'],
   [69, 'EROFS'],
 ])

@@ -82,6 +82,48 @@ describe('lines that come all at once', () => {
   })
 })
 
+describe('a disk that fills', () => {
+  const full = ({ input }: Parameters<Reply>[0]): Answer =>
+    input.kind === 'line' && input.text === '/full'
+      ? { ...done('The disk is full.'), outcome: 'failed', diskFull: true }
+      : done()
+
+  it('ends a script with the line that was not done and an exit code, and tries none of the rest', async () => {
+    const { terminal, input, asked, said } = bench(full)
+    input.end('/one\n/full\n/three\n')
+    expect(await terminal.run()).toBe(1)
+    expect(said()).toBe(
+      'Done.\nError: The disk is full.\nError: The script ends here, at a full disk. Not done: /full\n',
+    )
+    expect(asked).toHaveLength(2)
+  })
+
+  it('ends a script as well where only what an answer leads to finds no room', async () => {
+    const noRoom = Object.assign(new Error('could not extend file'), { code: '53100' })
+    const { terminal, input, asked, said } = bench(full, {
+      settle: async () => {
+        throw noRoom
+      },
+    })
+    input.end('/one\n/two\n')
+    expect(await terminal.run()).toBe(1)
+    expect(said()).toBe(
+      'Done.\nError: The disk is full. What was answered is kept; what it leads to, notices and reminders, follows once there is room.\nError: The script ends here, at a full disk.\n',
+    )
+    expect(asked).toHaveLength(1)
+  })
+
+  it('lets a person at the prompt make room and go on', async () => {
+    const { terminal, input, asked } = bench(full, { interactive: true })
+    const running = terminal.run()
+    input.write('/full\n/one\n')
+    await calm()
+    input.end()
+    expect(await running).toBe(0)
+    expect(asked).toHaveLength(2)
+  })
+})
+
 describe('the speaker and the clock', () => {
   it('change without an answer in JSON, and a wrong one is refused', async () => {
     const { terminal, input, asked, json } = bench(echo, { json: true })

@@ -87,6 +87,24 @@ describe('the dispatcher', () => {
     expect(audited.rows).toEqual([{ outcome: 'failed', command: 'meeting schedule' }])
   })
 
+  test('a full disk is named as what is wrong, in the answer and in one line of the log', async () => {
+    const { pool } = here.database.store
+    await pool.query(`create function no_room() returns trigger language plpgsql as
+      $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`)
+    for (const table of ['reminders', 'audit'])
+      await pool.query(`create trigger no_room before insert on ${table} execute function no_room()`)
+    const lines = here.log.length
+    const said = await here.say(secretariat, '/reminder add "Kept nowhere" at:"tomorrow 9:00"')
+    for (const table of ['reminders', 'audit']) await pool.query(`drop trigger no_room on ${table}`)
+
+    expect(said.answer).toMatchObject({ outcome: 'failed', diskFull: true, unrecorded: true })
+    expect(said.text).toMatch(/^The disk that the bot keeps its data on is full, so this was not done/)
+    const errors = here.log.slice(lines).filter((line) => JSON.parse(line).level >= 50)
+    expect(errors).toHaveLength(1)
+    expect(errors[0]).toContain('the disk that the store is on is full')
+    expect(errors[0]).not.toContain('stack')
+  })
+
   test('the log of a fault holds neither what was written nor an address', () => {
     const log = here.log.join('\n')
 
