@@ -26,7 +26,7 @@ export function clockMeant(
   read: (text: string) => TypedMoment,
   zone: string,
 ): ClockMeant | undefined {
-  const { clocks, part, clockPlace } = spoken
+  const { clocks, part, clockPlace, lasting } = spoken
   if (!clocks) return part === undefined || part === 20 ? undefined : alone(part)
   const night = part === 20 && !clocks.from.exact && clocks.from.hour < 5
   if (part === undefined ? isUnsure(clocks.from) : night) {
@@ -38,7 +38,9 @@ export function clockMeant(
   return {
     from,
     later,
-    ...(clocks.until && { minutes: minutesTo(from, clocks.until) }),
+    ...(clocks.until
+      ? { minutes: minutesTo(from, clocks.until) }
+      : lasting !== undefined && { minutes: lasting }),
     ...(midnight && later === 0 && { note: 'Midnight is taken as the beginning of that day.' }),
   }
 }

@@ -1,5 +1,5 @@
 import { meaningsOf } from '../words/vocabulary.ts'
-import { one, yearAt } from './numbersAt.ts'
+import { ofTwoDigits, one, yearAt } from './numbersAt.ts'
 import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from './written.ts'
 
 /** `november`, `nov.`, `تشرين الثاني`, `11月`. */
@@ -122,7 +122,7 @@ export function joinAt(tokens: Reading['tokens'], at: number): number | undefine
   return comma === 1 ? at + 1 : undefined
 }
 
-/** A date that names its month: `6-9 Mar`, `the 12th of December 2026`, `Nov. 5-6, 2026`, `16-Nov-2026`, `11月3日`. */
+/** A date that names its month: `6-9 Mar`, `the 12th of December 2026`, `Nov. 5-6, 2026`, `16-Nov-2026`, `Nov-16-2026`, `11月3日`. */
 export function namedAt(reading: Reading, at: number): Found<Written> | undefined {
   return dayFirst(reading, at) ?? monthFirst(reading, at)
 }
@@ -148,7 +148,7 @@ function yearAfter(reading: Reading, at: number, sign: string | undefined): Foun
   if (sign !== undefined && isSign(tokens[at], sign) && isGlued(tokens[at])) {
     const year = tokens[at + 1]
     if (year?.kind === 'number' && year.text.length === 2 && isGlued(year))
-      return { value: 2000 + year.value, next: at + 2 }
+      return { value: ofTwoDigits(year.value), next: at + 2 }
     return yearAt(reading, at + 1)
   }
   return yearAt(reading, at)
@@ -160,11 +160,12 @@ function monthFirst(reading: Reading, at: number): Found<Written> | undefined {
   const early = tokens[at]?.text.length === 4 ? yearAt(reading, at, false) : undefined
   const month = monthAt(reading, early?.next ?? beside?.next ?? at)
   if (!month) return undefined
-  const dash = isSign(tokens[month.next], '-') && isGlued(tokens[month.next])
-  const glue = dash || meaningsOf(tokens[month.next]?.text ?? '').the ? month.next + 1 : month.next
+  const sign =
+    isSign(tokens[month.next], '-', '/') && isGlued(tokens[month.next]) ? tokens[month.next] : undefined
+  const glue = sign || meaningsOf(tokens[month.next]?.text ?? '').the ? month.next + 1 : month.next
   const days = daysAt(reading, glue)
   if (days && tokens[days.next - 1]?.kind !== 'sign' && !isFourDigits(reading, glue)) {
-    const year = early ? undefined : yearAt(reading, days.next)
+    const year = early ? undefined : yearAfter(reading, days.next, sign?.text)
     const spoken = { ...days.value, ...(beside && { weekday: beside.value }) }
     return { value: spanned(spoken, month.value, early?.value ?? year?.value), next: year?.next ?? days.next }
   }

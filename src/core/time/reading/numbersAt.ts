@@ -38,7 +38,12 @@ export function yearAt(
 function shortYearAt(tokens: Reading['tokens'], at: number): Found<number> | undefined {
   const token = tokens[at + 1]
   if (token?.kind !== 'number' || token.text.length !== 2 || !isGlued(token)) return undefined
-  return { value: 2000 + token.value, next: at + 2 }
+  return { value: ofTwoDigits(token.value), next: at + 2 }
+}
+
+/** The year that two digits name: `’26` is 2026, and `’99` 1999. */
+export function ofTwoDigits(digits: number): number {
+  return digits >= 70 ? 1900 + digits : 2000 + digits
 }
 
 const separators = ['-', '/', '.'] as const
@@ -166,7 +171,7 @@ function dayFirst(
   // Two numbers alone are a date as `10/12` or `10.12.`; `10.30` is a time and `3-5` a span.
   if (!year && sign !== '/' && !(sign === '.' && dot)) return undefined
   if (first > 31 || second > 31 || (first > 12 && second > 12)) return undefined
-  const full = year && (year.text.length === 2 ? 2000 + year.value : year.value)
+  const full = year && (year.text.length === 2 ? ofTwoDigits(year.value) : year.value)
   const next = at + (year ? 5 : dot && sign === '.' ? 4 : 3)
   const named = full === undefined ? {} : { year: full }
   if (sign !== '.' && first <= 12 && second <= 12 && first !== second)

@@ -18,6 +18,8 @@ export interface Spoken {
   datePlace?: Place
   clocks?: Clocks
   clockPlace?: Place
+  /** `for 90 minutes`, beside a time. */
+  lasting?: number
   /** The hour of a part of the day: `evening` is 18. */
   part?: number
   /** Of today: `this evening`. */
@@ -51,13 +53,13 @@ export function spokenIn(text: string, tokens: readonly Token[], today: Day, isM
   return spoken
 }
 
-/** `8 tonight`: a number before the day to which it belongs, where no other time is written. */
+/** `8 tonight`, `9-10 Thursday`: a time before the day to which it belongs, where no other time is written. */
 function takeLoneHour(tokens: readonly Token[], spoken: Spoken): void {
-  const [only, ...others] = spoken.left
-  if (!only || others.length > 0 || spoken.clocks || !spoken.date) return
-  const at = tokens.indexOf(only)
+  const [first, last = first, ...others] = spoken.left
+  if (!first || !last || others.length > 0 || spoken.clocks || !spoken.date) return
+  const at = tokens.indexOf(first)
   const found = clocksAt(tokens, at, true)
-  if (!found || found.next !== at + 1) return
+  if (!found || found.next !== tokens.indexOf(last) + 1) return
   spoken.clocks = found.value
   spoken.clockPlace = [at, found.next]
   spoken.left.length = 0
@@ -82,6 +84,7 @@ function step(text: string, reading: Reading, at: number, spoken: Spoken): numbe
     takeLength(reading, at, spoken) ??
     takeDate(reading, at, spoken) ??
     takeClocks(tokens, at, spoken) ??
+    takeLasting(reading, at, spoken) ??
     takePart(tokens, at, spoken) ??
     takeZone(text, tokens, at, spoken) ??
     skip(token, meaning.on || meaning.the || meaning.of || meaning.in || meaning.from, at, spoken)
@@ -147,6 +150,16 @@ function takeClocks(tokens: readonly Token[], at: number, spoken: Spoken): numbe
   spoken.clocks = found.value
   spoken.clockPlace = [start, found.next]
   return found.next
+}
+
+/** `15:00 for two hours`: how long it lasts, where no end is written. */
+function takeLasting(reading: Reading, at: number, spoken: Spoken): number | undefined {
+  if (reading.tokens[at]?.text !== 'for' || !spoken.clocks || spoken.clocks.until || spoken.lasting)
+    return undefined
+  const amount = amountAt(reading, at + 1)
+  if (!amount || amount.value.minutes === 0 || amount.value.days + amount.value.months > 0) return undefined
+  spoken.lasting = amount.value.minutes
+  return amount.next
 }
 
 /** `morning`, `in the afternoon`, `this evening`. */

@@ -13,6 +13,9 @@ export type WrittenZone =
 /** The most tokens that a name has: `America/Argentina/Rio_Gallegos` has seven. */
 const longest = 9
 
+/** Islands whose bare name, beside a time, is a day of the year. */
+const feasts: ReadonlySet<string> = new Set(['christmas', 'easter'])
+
 /** The zone named at a token, the longest name first. */
 export function zoneAt(text: string, tokens: readonly Token[], at: number): Found<WrittenZone> | undefined {
   const offset = offsetAt(tokens, at)
@@ -23,6 +26,7 @@ export function zoneAt(text: string, tokens: readonly Token[], at: number): Foun
   const names = ends.map((end) => text.slice(first.start, end)).reverse()
   for (const [less, name] of names.entries()) {
     const next = at + names.length - less
+    if (feasts.has(name.toLowerCase())) continue
     const zone = zoneNamed(name.replace(/ (?:local )?time$/i, ''))
     if (zone !== undefined) return { value: { kind: 'zone', zone }, next }
     // Beside a time, GMT is the offset that it names, in summer too.

@@ -41,6 +41,8 @@ describe('a moment as it is spoken', () => {
     ['10 tomorrow', 'Tue 24 Nov 2026, 10:00'],
     ['9 on Friday', 'Fri 27 Nov 2026, 09:00'],
     ['11 the day after tomorrow', 'Wed 25 Nov 2026, 11:00'],
+    ['9-10 Thursday', 'Thu 26 Nov 2026, 09:00'],
+    ['9 to 10:30 on Friday', 'Fri 27 Nov 2026, 09:00'],
   ])('%s, the hour before its day, is %s', (text, moment) => {
     expect(shown(text)).toBe(moment)
   })
@@ -53,6 +55,7 @@ describe('a moment as it is spoken', () => {
     ['Thu 3/12 15:00', 'Thu 3 Dec 2026, 15:00'],
     ['Mon 7/12/2026 9:00', 'Mon 7 Dec 2026, 09:00'],
     ["1 Dec '26 10:00", 'Tue 1 Dec 2026, 10:00'],
+    ['Dec-3-2026 15:00', 'Thu 3 Dec 2026, 15:00'],
     ['03DEC2026 15:00', 'Thu 3 Dec 2026, 15:00'],
     ['3 de diciembre de 2026 a las 15:00', 'Thu 3 Dec 2026, 15:00'],
     ['jeudi 3 décembre à 15 h', 'Thu 3 Dec 2026, 15:00'],
@@ -101,6 +104,29 @@ describe('a moment as it is spoken', () => {
       expect(() => readMoment(text, here)).toThrow(UserError)
     },
   )
+
+  test.each([
+    ['10 Dec 15:00 for 2 hours', 120],
+    ['tomorrow at 10 for an hour and a half', 90],
+    ['Friday 9:30 for 45 min', 45],
+    ['Friday 9:30-10:00', 30],
+    ['9-10 Thursday', 60],
+  ])('%s says how long it lasts', (text, minutes) => {
+    expect(readMoment(text, here).minutes).toBe(minutes)
+  })
+
+  test.each(['Christmas 10:00', 'Easter 10:00', '10:00 for cake', '10:00 for 2 days'])(
+    '%s is refused: a feast is no island whose clock is meant, and only hours and minutes last',
+    (text) => {
+      expect(() => readMoment(text, here)).toThrow(UserError)
+    },
+  )
+
+  test('the clock of an island is named with its ocean', () => {
+    expect(formatMoment(readMoment('tomorrow 10:00 Indian/Christmas', here).at, 'Europe/Paris')).toBe(
+      'Tue 24 Nov 2026, 04:00 (Europe/Paris)',
+    )
+  })
 
   test.each(['tomorrow two hours', 'tomorrow at thirteen hundred', 'half ten tomorrow', 'New Year 10:00'])(
     '%s is refused rather than guessed',
