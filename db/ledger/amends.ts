@@ -44,6 +44,8 @@ export interface Amend extends Readonly<Pick<Notices, 'id' | 'kind' | 'body' | '
   readonly posted: PostedOn
   /** The zone that the person or their platform gave; null for a room, or where only the directory tells one. */
   readonly zone: string | null
+  /** The zone in which times are written for them; null for a room. */
+  readonly clock: string | null
 }
 
 /** Takes messages on these platforms that are to be changed at `now`; nobody else gets them before `until`. */
@@ -81,7 +83,7 @@ const take = statement((db, given: Given<{ platforms: string[]; now: Date; until
     )
     .selectFrom('taken as t')
     .leftJoin('people as p', 'p.id', 't.personId')
-    .select(['t.id', 't.kind', 't.body', 't.settled', 't.posted'])
+    .select(['t.id', 't.kind', 't.body', 't.settled', 't.posted', 'p.zone as clock'])
     .select(({ ref }) =>
       sql<string | null>`case when ${ref('p.zoneFrom')} <> 'directory' then ${ref('p.zone')} end`.as('zone'),
     )

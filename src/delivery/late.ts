@@ -7,10 +7,10 @@ const saidLateAfterMs = 30 * 60_000
 /** A notice that could not be said in its time, with that time; any other as it is. */
 export function markedLate(
   said: Message,
-  { dueAt, zone }: { readonly dueAt: Date; readonly zone: string | null },
+  { dueAt, clock }: { readonly dueAt: Date; readonly clock: string | null },
   now: Date,
 ): Message {
   if (now.getTime() - dueAt.getTime() <= saidLateAfterMs) return said
-  const line = rich`Late: this was to be said ${moment(dueAt, zone ?? 'UTC')}.`
+  const line = rich`Late: this was to be said ${moment(dueAt, clock ?? 'UTC')}.`
   return { ...said, blocks: aboveButtons(said.blocks, block.text(line)) }
 }

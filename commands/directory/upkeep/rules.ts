@@ -64,7 +64,7 @@ export const stillYours: Rule<Trx, StillYours> = {
   stops: 'Everybody of the entity is confirmed.',
   text: ({ entity, names }) =>
     message(
-      rich`${counted(names.length, 'person', 'people')} of ${entity} were not confirmed for over a quarter: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' and others' : ''}.`,
+      rich`${counted(names.length, 'person', 'people')} of ${entity} ${names.length === 1 ? 'was' : 'were'} not confirmed for over a quarter: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' and others' : ''}.`,
       block.buttons(button('Look and confirm', 'directory attest', { who: 'mine' }, 'primary')),
     ),
   why: ({ entity }) => ({ as: `a coordinator of ${entity}`, otherwise: handOverOffice }),

@@ -1,4 +1,4 @@
-import { secretariatPeople } from '../../../db/directory/people.ts'
+import { secretariatInZones } from '../../../db/directory/people.ts'
 import {
   type Answerable,
   type Unrecorded,
@@ -24,11 +24,13 @@ const steps = ['chair', 'vice-chair', 'coordinator', 'secretariat'] as const
 
 type Step = (typeof steps)[number]
 
+type Secretariat = Awaited<ReturnType<typeof secretariatInZones>>
+
 /** A question for the outcome of a meeting, to one person. */
 interface MinutesRequest extends Firing, Unrecorded {
   readonly personId: number
   readonly step: Step
-  /** The reader’s IANA zone; the secretariat reads UTC. */
+  /** The reader’s IANA zone. */
   readonly zone: string
 }
 
@@ -49,7 +51,7 @@ export const missingOutcome: Rule<Trx, MinutesRequest> = {
       async due(trx, { now, moments, limit }) {
         const waits = waitsOf(moments)
         const first = new Date(now.getTime() - (waits[0] ?? 0))
-        const secretariat = await secretariatPeople(trx)
+        const secretariat = await secretariatInZones(trx)
         const meetings = await unrecordedMeetings(trx, key, first, now)
         return meetings
           .flatMap((meeting) => {
@@ -89,7 +91,7 @@ export const missingOutcome: Rule<Trx, MinutesRequest> = {
     rich`The outcome of M${meetingId} ${title} (${group}) is not on record`,
   uselessAfter: ({ endedAt }) => new Date(endedAt.getTime() + 60 * dayMs),
   async coming(trx, { now, moments, personId, limit }) {
-    const secretariat = await secretariatPeople(trx)
+    const secretariat = await secretariatInZones(trx)
     const coming = (await unrecordedMeetings(trx, key, now, now)).flatMap((meeting): readonly Coming[] => {
       const next = nextAsked(meeting, secretariat, waitsOf(moments))
       if (!next || next.dueAt <= now) return []
@@ -115,7 +117,7 @@ async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise
 /** The next step and when it comes; a step without anybody who was not asked yet is passed over. */
 function nextAsked(
   meeting: Unrecorded,
-  secretariat: readonly number[],
+  secretariat: Secretariat,
   waits: readonly number[],
 ): { readonly dueAt: Date; readonly firings: readonly MinutesRequest[] } | undefined {
   const asked = new Set(meeting.told.map((one) => one.key.split(':')[3]))
@@ -154,9 +156,9 @@ function waitsOf(moments: readonly Lead[]): readonly number[] {
 function personsOf(
   step: Step,
   people: readonly Answerable[],
-  secretariat: readonly number[],
+  secretariat: Secretariat,
 ): readonly Pick<Answerable, 'personId' | 'zone'>[] {
-  if (step === 'secretariat') return secretariat.map((personId) => ({ personId, zone: 'UTC' }))
+  if (step === 'secretariat') return secretariat.map(({ id, zone }) => ({ personId: id, zone }))
   const meant = people.filter(({ role, holds, coordinates }) => {
     if (step === 'coordinator') return role === 'chair' && coordinates
     return holds && (step === 'chair' ? role === 'chair' : role !== 'chair')

@@ -97,6 +97,11 @@ async function beforeClosing(
     .filter(({ dueAt, beginsAt, closesAt }) => dueAt > beginsAt && dueAt < closesAt)
 }
 
-function dayBefore({ closesAt, zone }: SilentPerson, { days }: Lead): Day {
-  return addDays(dayOf(new Date(closesAt.getTime() - halfDayMs), zone), -days)
+function dayBefore(one: SilentPerson, { days }: Lead): Day {
+  return addDays(lastDayOf(one), -days)
+}
+
+/** The day with which an issue closes for somebody, as people of their zone would say. */
+export function lastDayOf({ closesAt, zone }: Pick<SilentPerson, 'closesAt' | 'zone'>): Day {
+  return dayOf(new Date(closesAt.getTime() - halfDayMs), zone)
 }

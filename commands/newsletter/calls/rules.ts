@@ -13,9 +13,10 @@ import {
 } from '../../../src/core/feature/rule.ts'
 import { block, button, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { dayOf, daysBetween } from '../../../src/core/time/day.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import { snoozeButtons } from '../../reminder/subjects.ts'
-import { type Call, callReminders, dueNow, firstCalls, lastCalls } from './due.ts'
+import { type Call, callReminders, dueNow, firstCalls, lastCalls, lastDayOf } from './due.ts'
 import { asNow, heirs, standing } from './standing.ts'
 
 const stops = 'Something of the entity came, it said that there is nothing to report, or the issue closed.'
@@ -147,10 +148,14 @@ function line(call: Call): Rich {
   return rich`${called(call)} closes ${moment(call.closesAt, call.zone)}, and nothing has come from ${call.entity}`
 }
 
-/** `today`, `tomorrow`, `in 5 days`. */
-export function inDays({ closesAt }: Pick<Call, 'closesAt'>, now: Date): string {
-  const days = Math.floor((closesAt.getTime() - now.getTime()) / 86_400_000)
-  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${counted(days, 'day')}`
+/** `today`, `tomorrow`, `in 5 days`, by the calendar of the reader; `tonight` for the early hours after today. */
+export function inDays(call: Pick<Call, 'closesAt' | 'zone'>, now: Date): string {
+  const [today, day, last] = [dayOf(now, call.zone), dayOf(call.closesAt, call.zone), lastDayOf(call)]
+  const days = daysBetween(today, last)
+  if (day === today) return 'today'
+  if (days === 0) return 'tonight'
+  if (days === 1) return day === last ? 'tomorrow' : 'tomorrow night'
+  return `in ${counted(days, 'day')}`
 }
 
 function below(call: Call): Message['blocks'] {

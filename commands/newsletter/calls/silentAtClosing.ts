@@ -1,4 +1,4 @@
-import { secretariatPeople } from '../../../db/directory/people.ts'
+import { secretariatInZones, secretariatPeople } from '../../../db/directory/people.ts'
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import { type Closing, closings } from '../../../db/newsletter/calls/closings.ts'
 import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
@@ -10,7 +10,8 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 
-type SilentFiring = Firing & Closing
+/** `zone` is the reader’s IANA zone. */
+type SilentFiring = Firing & Closing & { readonly zone: string }
 
 const key = 'newsletter-silent'
 
@@ -22,13 +23,14 @@ export const silentAtClosing: Rule<Trx, SilentFiring> = {
     {
       who: 'the secretariat',
       async due(trx, { now, limit }) {
-        const [found, people] = [await closings(trx, now), await secretariatPeople(trx)]
+        const [found, people] = [await closings(trx, now), await secretariatInZones(trx)]
         const firings = found
           .filter(({ silent }) => silent.length > 0)
           .flatMap((closing) =>
-            people.map((personId) => ({
+            people.map(({ id: personId, zone }) => ({
               ...closing,
               personId,
+              zone,
               key: [key, closing.newsletterId, dayOf(closing.closesAt, 'UTC'), personId].join(':'),
               subject: `newsletter:${closing.newsletterId}`,
             })),
@@ -60,10 +62,10 @@ export const silentAtClosing: Rule<Trx, SilentFiring> = {
     return soonest(coming, personId, limit)
   },
   stops: 'Every entity has answered.',
-  text({ number, periodFrom, periodTo, closesAt, silent, sent }) {
+  text({ number, periodFrom, periodTo, closesAt, silent, sent, zone }) {
     const period = `${periodFrom}..${periodTo}`
     return message(
-      rich`No. ${number} of the newsletter (${formatPeriod({ from: periodFrom, to: periodTo })}) closed ${moment(closesAt, 'UTC')}; ${counted(silent.length, 'entity has', 'entities have')} not answered: ${silent.join(', ')}.`,
+      rich`No. ${number} of the newsletter (${formatPeriod({ from: periodFrom, to: periodTo })}) closed ${moment(closesAt, zone)}; ${counted(silent.length, 'entity has', 'entities have')} not answered: ${silent.join(', ')}.`,
       block.text(`They had ${counted(sent, 'call and reminder', 'calls and reminders')} in all.`),
       block.buttons(
         { ...button('Extend it', 'newsletter extend', { period }), ask: true },

@@ -28,6 +28,8 @@ export interface ClaimedNotice {
   readonly name: string
   /** The zone that the person or their platform gave; null for a room, or where only the directory tells one. */
   readonly zone: string | null
+  /** The zone in which times are written for them; null for a room. */
+  readonly clock: string | null
   /** How the person wants to be reached: a platform, or `email`; null for the account used last. */
   readonly via: string | null
   /** Where it is said; else it is for the recipients. */
@@ -57,6 +59,7 @@ export async function claimNotices(
       message: body,
       name: name ?? '',
       zone: null,
+      clock: row.zone,
       via: null,
       room: undefined,
       recipients: [],

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 import type { Unsaid } from '../../../src/core/feature/unsaid.ts'
 
 import type { Message } from '../../../src/core/message.ts'
@@ -104,12 +104,17 @@ const hand = statement((db, given: Given<Omit<HandedOn, 'body'> & { body: string
             .where(
               ({ ref }) => sql<boolean>`${ref('o.createdAt')} > ${ref('n.createdAt')} - interval '1 day'`,
             )
-            .where(({ ref }) => sql<boolean>`${ref('o.body')}->>'summary' = ${ref('n.body')}->>'summary'`),
+            .where(({ ref }) => sql<boolean>`${zoneless(ref('o.body'))} = ${zoneless(ref('n.body'))}`),
         ),
       ),
     )
     .returning('n.id'),
 )
+
+/** What a message says, in whichever zone its times are written. */
+function zoneless(body: Expression<unknown>): RawBuilder<string> {
+  return sql<string>`regexp_replace(${body} ->> 'summary', '"zone":"[^"]*",?', '', 'g')`
+}
 
 /** Writes notices anew. */
 export async function rewrite(

@@ -2,9 +2,26 @@ import type { Block, Message, Rich } from '../message.ts'
 
 /** The message for one reader whose zone is known: a time of that zone is printed once. */
 export function ownTimes(said: Message, zone: string): Message {
-  const rich = (text: Rich): Rich =>
-    text.map((span) => (span.kind === 'moment' && span.zone === zone ? { ...span, once: true } : span))
-  return { ...said, summary: rich(said.summary), blocks: said.blocks.map((one) => inBlock(one, rich)) }
+  return everyText(said, (text) =>
+    text.map((span) => (span.kind === 'moment' && span.zone === zone ? { ...span, once: true } : span)),
+  )
+}
+
+/** What was written for a reader of one IANA zone, for a reader of another. */
+export function inZone(said: Message, from: string, to: string): Message {
+  return everyText(said, (text) =>
+    text.map((span) => (span.kind === 'moment' && span.zone === from ? { ...span, zone: to } : span)),
+  )
+}
+
+/** The same for readers of any zone who are told the same. */
+export function zoneless(text: Rich): string {
+  return JSON.stringify(text, (name, value: unknown) => (name === 'zone' ? undefined : value))
+}
+
+/** The message with each of its texts changed alike. */
+function everyText(said: Message, change: (text: Rich) => Rich): Message {
+  return { ...said, summary: change(said.summary), blocks: said.blocks.map((one) => inBlock(one, change)) }
 }
 
 function inBlock(one: Block, rich: (text: Rich) => Rich): Block {

@@ -8,10 +8,12 @@ interface How {
   readonly kind: string
   /** The reader's own IANA zone; null where only the directory tells one, or for a room. */
   readonly zone: string | null
+  /** The zone in which times are written for them; null for a room. */
+  readonly clock: string | null
 }
 
 /** A notice as it is said to its reader. */
-export function asSaid(body: Message, { kind, zone }: How): Message {
+export function asSaid(body: Message, { kind, zone }: Pick<How, 'kind' | 'zone'>): Message {
   return withHeading(zone === null ? body : ownTimes(body, zone), kind)
 }
 
@@ -25,7 +27,7 @@ export function asSettled(body: Message, how: How, { word, by, at, snoozed }: Se
     const undo = block.buttons(button('Undo: let it be', 'reminder unsnooze', { snooze: `Z${snoozed.id}` }))
     return asSaid({ ...body, blocks: [...body.blocks.filter((one) => !isSnooze(one)), line, undo] }, how)
   }
-  const line = rich`✓ ${word}${by === null ? '' : ` by ${by}`}, ${moment(new Date(at), how.zone ?? 'UTC')}.`
+  const line = rich`✓ ${word}${by === null ? '' : ` by ${by}`}, ${moment(new Date(at), how.clock ?? 'UTC')}.`
   const blocks = body.blocks.filter(({ kind }) => kind !== 'buttons')
   return asSaid({ ...body, blocks: [...blocks, block.text(line)] }, how)
 }

@@ -59,8 +59,8 @@ export function createDuties({ store, clock, log, features, adapters }: DutiesDe
   }
 
   /** Amends a message; false where it must be tried again. */
-  async function amendOne(able: readonly Adapter[], { id, kind, body, settled, posted, zone }: Amend) {
-    const how = { kind, zone }
+  async function amendOne(able: readonly Adapter[], { id, kind, body, settled, posted, zone, clock }: Amend) {
+    const how = { kind, zone, clock }
     try {
       const message = settled === null ? asSaid(body, how) : asSettled(body, how, settled)
       await able.find(({ name }) => name === posted.platform)?.amend?.(posted, message)

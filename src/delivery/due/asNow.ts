@@ -1,5 +1,5 @@
 import { endUnsaid, type FoldedNotice, rewrite, saidMeanwhile } from '../../../db/ledger/folded/folded.ts'
-import { attentionOf } from '../../../db/ledger/settings/attention.ts'
+import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Firing, Rule } from '../../core/feature/rule.ts'
 import { unsaid } from '../../core/feature/unsaid.ts'
@@ -26,12 +26,12 @@ export async function asNow(
     for (const notice of own) {
       const firing = firings.get(notice.key)
       if (!firing) continue
-      const of = absent.get(notice.id)
+      const { of, reader } = absent.get(notice.id) ?? {}
       bodies.set(
         notice.id,
-        of && of.awayTo !== null
-          ? inTheirPlace(written(rule, { firing }, now, notice.waitsFor), of)
-          : written(rule, { firing, inPlaceOf: of }, now, notice.waitsFor),
+        of && reader && of.awayTo !== null
+          ? inTheirPlace(written(rule, { firing }, now, notice.waitsFor), of, reader)
+          : written(rule, { firing, inPlaceOf: of, reader }, now, notice.waitsFor),
       )
     }
   }
@@ -53,7 +53,7 @@ function saying({ personId, rule, subject, body }: FoldedNotice): string {
   return JSON.stringify([personId, rule, subject, body.summary])
 }
 
-/** Whose duty it is, where another person reads it, by the number of the notice. */
+/** Whose duty it is, where another person reads it, and that reader, by the number of the notice. */
 async function inPlaceOf(
   trx: Trx,
   rule: Rule<Trx>,
@@ -63,9 +63,11 @@ async function inPlaceOf(
 ) {
   const others = notices.flatMap(({ id, key, personId }) => {
     const of = firings.get(key)?.personId
-    return of === undefined || of === personId ? [] : [{ id, of }]
+    return of === undefined || of === personId ? [] : [{ id, of, personId }]
   })
-  if (others.length === 0) return new Map()
-  const known = await attentionOf(trx, rule.key, [...new Set(others.map(({ of }) => of))], now)
-  return new Map(others.map(({ id, of }) => [id, known.find(({ personId }) => personId === of)]))
+  if (others.length === 0) return new Map<number, Partial<Record<'of' | 'reader', Attention>>>()
+  const people = others.flatMap(({ of, personId }) => [of, personId])
+  const known = await attentionOf(trx, rule.key, [...new Set(people)], now)
+  const who = (id: number) => known.find(({ personId }) => personId === id)
+  return new Map(others.map(({ id, of, personId }) => [id, { of: who(of), reader: who(personId) }]))
 }

@@ -1,10 +1,12 @@
 import type { Entry } from '../../../db/ledger/enterNotices.ts'
+import { saidLately } from '../../../db/ledger/folded/saidLately.ts'
 import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Addressees, Firing, Rule } from '../../core/feature/rule.ts'
 import { unsaid } from '../../core/feature/unsaid.ts'
 import { withWhy } from '../../core/feature/withWhy.ts'
-import { type Message, message } from '../../core/message.ts'
+import { type Message, message, type Rich } from '../../core/message.ts'
+import { inZone, zoneless } from '../../core/text/ownTimes.ts'
 import { addDays, formatDay } from '../../core/time/day.ts'
 import { type Handling, handle, mornings } from './attention.ts'
 import { shortWhy } from './why.ts'
@@ -12,11 +14,15 @@ import { shortWhy } from './why.ts'
 /** The kind of a rule's notices in the ledger. */
 const reminderKind = 'reminder'
 
-/** A firing, and the person in whose place its reader is asked. */
+/** A firing, and the person in whose place its reader is asked, with that reader. */
 export interface AddressedFiring {
   readonly firing: Firing
   readonly inPlaceOf?: Attention | undefined
+  readonly reader?: Attention | undefined
 }
+
+/** What was said so long ago is not known to be the same. */
+const sameForMs = 86_400_000
 
 /** Notices that a rule owes its audience at `now` and has not sent, at most `limit`. */
 export async function dueNotices(
@@ -38,8 +44,17 @@ export async function dueNotices(
   const asked = firings.map((firing) => inPlace(rule, firing, known))
   const said = new Map([...known].map(([id, one]) => [id, one.said]))
   const asks = ({ firing }: AddressedFiring) =>
-    JSON.stringify([firing.personId, rule.text(firing, now).summary])
-  const own = new Set(firings.map((firing) => asks({ firing })))
+    askedOf(firing.personId, firing.subject, rule.text(firing, now).summary)
+  const before = await saidLately(
+    trx,
+    rule.key,
+    idsOf(asked.flatMap(({ firing, inPlaceOf }) => (inPlaceOf ? [firing] : []))),
+    new Date(now.getTime() - sameForMs),
+  )
+  const own = new Set([
+    ...firings.map((firing) => asks({ firing })),
+    ...before.map(({ personId, subject, summary }) => askedOf(personId, subject, summary)),
+  ])
   return asked.map((one) => {
     const { firing } = one
     const { personId } = firing
@@ -55,6 +70,11 @@ export async function dueNotices(
   })
 }
 
+/** What is asked of a person, in whichever zone its times are written. */
+function askedOf(personId: number | undefined, subject: string, summary: Rich): string {
+  return JSON.stringify([personId, subject, zoneless(summary)])
+}
+
 function idsOf(firings: readonly Firing[]): readonly number[] {
   return firings.flatMap(({ personId }) => (personId === undefined ? [] : [personId]))
 }
@@ -67,8 +87,13 @@ function inPlace(
 ): AddressedFiring {
   const reader = firing.personId === undefined ? undefined : known.get(firing.personId)
   if (duty !== true || !reader || reader.awayTo === null || reader.alternateId === null) return { firing }
-  if (known.get(reader.alternateId)?.left !== false) return { firing }
-  return { firing: { ...firing, personId: reader.alternateId }, inPlaceOf: reader }
+  const alternate = known.get(reader.alternateId)
+  if (alternate?.left !== false) return { firing }
+  return {
+    firing: { ...firing, personId: reader.alternateId },
+    inPlaceOf: reader,
+    reader: alternate,
+  }
 }
 
 function handlingOf(
@@ -115,15 +140,18 @@ function entryOf(rule: Rule<Trx>, asked: AddressedFiring, now: Date, handling: H
 /** A firing as it is said at `now`, with why it comes; for a digest or a brief in the one line that stands there. */
 export function written(
   rule: Rule<Trx>,
-  { firing, inPlaceOf }: AddressedFiring,
+  { firing, inPlaceOf, reader }: AddressedFiring,
   now: Date,
   waitsFor?: NonNullable<Entry['folded']>['waitsFor'],
 ): Message {
   const given = rule.why(firing)
   const why = given && inPlaceOf ? { ...given, as: standIn(given.as, inPlaceOf) } : given
   const text = withWhy(rule.text(firing, now), why, firing.room !== undefined)
-  if (waitsFor === undefined || waitsFor === 'quiet') return text
-  return message(shortWhy(rule.line?.(firing) ?? text.summary, why), ...text.blocks)
+  const said =
+    waitsFor === undefined || waitsFor === 'quiet'
+      ? text
+      : message(shortWhy(rule.line?.(firing) ?? text.summary, why), ...text.blocks)
+  return inPlaceOf && reader ? inZone(said, inPlaceOf.zone, reader.zone) : said
 }
 
 function standIn(as: string, { name, awayTo }: Attention): string {

@@ -89,7 +89,7 @@ async function asSetSince(
       else if (fate.kind === 'end') await endUnsaid(trx, [notice.id], fate.why, now)
       else {
         const { to, of, until } = fate
-        const body = inTheirPlace(notice.body, of)
+        const body = inTheirPlace(notice.body, of, to)
         const handed = await handOn(trx, { id: notice.id, personId: to.personId, body, until })
         if (!handed) await endUnsaid(trx, [notice.id], unsaid.standIn, now)
       }

@@ -2,16 +2,21 @@ import type { Attention } from '../../../db/ledger/settings/attention.ts'
 import type { Why } from '../../core/feature/rule.ts'
 import { aboveButtons } from '../../core/feature/withWhy.ts'
 import { block, type Message, type Rich, rich } from '../../core/message.ts'
+import { inZone } from '../../core/text/ownTimes.ts'
 import { formatDay } from '../../core/time/day.ts'
 
-/** What was written to somebody, for the one who stands in for them meanwhile. */
-export function inTheirPlace(said: Message, { name, awayTo }: Pick<Attention, 'name' | 'awayTo'>): Message {
+/** What was written to somebody, for the `reader` who stands in for them meanwhile. */
+export function inTheirPlace(
+  said: Message,
+  { name, awayTo, zone }: Pick<Attention, 'name' | 'awayTo' | 'zone'>,
+  reader: Pick<Attention, 'zone'>,
+): Message {
   const of = `For ${name}, who is away until ${formatDay(awayTo ?? '')}: `
-  const { toldBelow: _, ...rest } = said
+  const { toldBelow: _, ...rest } = inZone(said, zone, reader.zone)
   return {
     ...rest,
-    summary: rich`${of}${said.summary}`,
-    blocks: aboveButtons(said.blocks, block.text(standInWhy)),
+    summary: rich`${of}${rest.summary}`,
+    blocks: aboveButtons(rest.blocks, block.text(standInWhy)),
   }
 }
 

@@ -30,6 +30,7 @@ describe('an outcome that is not on record', () => {
     expect(new Set(asked()).size).toBe(asked().length)
     const last = here.delivered.findLast(({ text }) => text.startsWith('What came of'))
     expect(last?.text).toContain('Asked before: INTERPOL focal point')
+    expect(last?.text).toContain('09:00 (America/New_York)')
   })
 
   test('is asked of nobody any more once it is recorded', async () => {

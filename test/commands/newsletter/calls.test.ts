@@ -141,7 +141,10 @@ describe('the calls for an issue', () => {
     here.delivered.length = 0
     await here.turn('2027-01-07T15:00:00Z')
 
-    expect(heard(focal('who'))).toEqual([expect.stringContaining('closes tomorrow')])
+    // Seen from Geneva it is the early morning after.
+    expect(heard(focal('who'))).toEqual([
+      expect.stringContaining('closes tomorrow night, Sat 9 Jan 2027, 05:59'),
+    ])
     expect(heard('second.who@compact.example')).toEqual([expect.stringContaining('Last call')])
   })
 
@@ -159,6 +162,7 @@ describe('the calls for an issue', () => {
     expect(said).toHaveLength(1)
     expect(said[0]).toContain('entities have not answered')
     expect(said[0]).not.toContain('WHO,')
+    expect(said[0]).toContain('Fri 8 Jan 2027, 23:59 (America/New_York)')
   })
 
   test('may be seen ahead by whom they concern', async () => {

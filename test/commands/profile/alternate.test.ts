@@ -59,6 +59,36 @@ describe('while somebody is away', () => {
     expect(asked.sort()).toEqual(['A1', 'A2'])
   })
 
+  test('an alternate in another zone who is asked anyway is asked once, in the times of their own', async () => {
+    const other = 'second.interpol@compact.example'
+    await here.say(
+      secretariat,
+      `/directory add person "INTERPOL second" email:${other} entity:INTERPOL timezone:Asia/Baghdad confirm:yes`,
+    )
+    await here.say(focal('interpol'), `/profile away 10 Dec - 20 Dec alternate:${other}`)
+    await here.turn('2026-12-16T10:00:00Z')
+
+    const asked = here.delivered.filter(({ text }) => text.startsWith('What came of M1'))
+    expect(asked.map(({ to }) => to)).toEqual([other])
+    expect(asked[0]?.text).toContain('(Asia/Baghdad)')
+  })
+
+  test('an alternate reads the times of their own zone', async () => {
+    const other = 'third.cted@compact.example'
+    await here.say(
+      secretariat,
+      `/directory add person "CTED third" email:${other} entity:CTED timezone:Asia/Baghdad confirm:yes`,
+    )
+    await here.say(focal('cted'), `/profile away 21 Nov - 20 Dec alternate:${other}`)
+    await here.say(secretariat, '/newsletter open November-December closes:2026-12-18')
+    await here.turn('2026-11-23T16:00:00Z')
+    await here.turn('2026-11-24T08:00:00Z')
+
+    const asked = here.delivered.filter(({ text }) => /is open: please send what CTED/.test(text))
+    expect(asked.map(({ to }) => to)).toEqual([other])
+    expect(asked[0]?.text).toContain('(Asia/Baghdad)')
+  })
+
   test('an alternate who is away too is not asked', async () => {
     await here.say(focal('opcw'), `/profile away 1 Dec - 8 Dec alternate:${colleague}`)
     await here.say(colleague, '/profile away 5 Dec - 8 Dec')

@@ -94,6 +94,6 @@ test('what could not be delivered in its time says when it was to be said', asyn
   await here.turn('2026-11-21T15:00:00Z')
 
   expect(heard('Reminder: Call')).toEqual([
-    expect.stringContaining('Late: this was to be said Sat 21 Nov 2026, 13:00 (UTC)'),
+    expect.stringContaining('Late: this was to be said Sat 21 Nov 2026, 14:00 (Europe/Amsterdam)'),
   ])
 })
