@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 62 (757c7030dbac3c9f). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 63 (847db44ab206668a). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -441,6 +441,7 @@ export interface MeetingGuestsTable {
   invitedBy: number
   invitedAt: Date
   withdrawnAt: Date | null
+  name: string | null
 }
 
 export type MeetingGuests = Selectable<MeetingGuestsTable>

@@ -60,6 +60,7 @@ import { cancelledWith } from './0059-cancelled-with.ts'
 import { sounds } from './0060-sounds.ts'
 import { dueByIndex } from './0061-due-by-index.ts'
 import { pollKinds } from './0062-poll-kinds.ts'
+import { guestNames } from './0063-guest-names.ts'
 
 export interface Migration {
   readonly number: number
@@ -131,4 +132,5 @@ export const migrations: readonly Migration[] = [
   { number: 60, name: 'sounds', sql: sounds },
   { number: 61, name: 'due-by-index', sql: dueByIndex },
   { number: 62, name: 'poll-kinds', sql: pollKinds },
+  { number: 63, name: 'guest-names', sql: guestNames },
 ]

@@ -174,7 +174,7 @@ async function tellInviter(bot: MailDependencies['bot'], named: Named, reply: Ca
   const { attendee, answer, comment, at } = reply
   const meeting = await guestAnswered(bot.services.store.kysely, named, attendee)
   if (!meeting) return ignored(bot.services.log)
-  const { id, title, startsAt, zone, invitedBy } = meeting
+  const { id, title, startsAt, zone, invitedBy, name } = meeting
   const mark = digest(attendee).slice(0, 16)
   return tell(bot, {
     key: `guest-reply:${id}:${mark}:${at.getTime()}`,
@@ -182,7 +182,7 @@ async function tellInviter(bot: MailDependencies['bot'], named: Named, reply: Ca
     kind: 'guest-reply',
     subject: `meeting:${id}`,
     message: message(
-      rich`${attendee}, whom you invited to ${title}, ${moment(startsAt, zone)}, says ${answer}.`,
+      rich`${name === null ? attendee : `${name} (${attendee})`}, whom you invited to ${title}, ${moment(startsAt, zone)}, says ${answer}.`,
       comment === null ? undefined : block.text(comment.slice(0, 500)),
       block.buttons(button('Attendees', 'meeting attendees', { meeting: `M${id}` })),
     ),

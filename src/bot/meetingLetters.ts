@@ -44,7 +44,7 @@ function letterTo(
   place: SeriesPlace | undefined,
   now: Date,
 ): Letter {
-  const { id, email, reader, response, method, organizer } = due
+  const { id, email, reader, guest, response, method, organizer } = due
   const sequence = due.sequence + due.copies
   const cancelled = method === 'CANCEL'
   const event = {
@@ -56,7 +56,7 @@ function letterTo(
         organizer: { name: organizer, email: from },
         attendees: [
           {
-            name: reader ?? email,
+            name: reader ?? guest ?? email,
             email,
             partstat: response === null ? 'NEEDS-ACTION' : partstats[response],
           },

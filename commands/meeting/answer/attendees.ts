@@ -1,5 +1,5 @@
 import { type Invited, invitees } from '../../../db/meetings/invitations.ts'
-import { addressesInvited } from '../../../db/meetings/invited/meetingGuests.ts'
+import { guestsByMail } from '../../../db/meetings/invited/meetingGuests.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
@@ -26,7 +26,7 @@ export const attendees = command({
     nudge: option.flag({ about: 'Ask those who have not answered once more' }),
     invite: option.entities({ about: 'Entities invited to this meeting as guests' }),
     guest: option.person({ about: 'A person invited to this meeting as a guest' }),
-    email: option.text({ about: 'A guest outside the directory, by e-mail address', max: 254 }),
+    email: option.text({ about: 'A guest outside the directory: Name <name@example.org>', max: 400 }),
     withdraw: option.flag({ about: 'Guests to uninvite' }),
   },
   access: chairOf('meeting'),
@@ -122,7 +122,7 @@ async function overview(
   const rules = await quorums(db, meeting)
   const coming = entities.filter(({ answer }) => answer === 'yes')
   const silent = silentOf(people).length
-  const byMail = await addressesInvited(db, meeting.id)
+  const byMail = await guestsByMail(db, meeting.id)
   const past = meeting.startsAt <= now
   const named = (answer: Represented['answer'], observer: boolean) =>
     entities.filter((one) => one.answer === answer && one.observer === observer).map(representedName)
@@ -143,7 +143,7 @@ async function overview(
       ['No', line('no')],
       ['No answer yet', line('none')],
       ...(present.length > 0 ? [['Present', present.join(', ')] as const] : []),
-      ...(byMail > 0 ? [['Guests by e-mail', String(byMail)] as const] : []),
+      ...(byMail.length > 0 ? [['Guests by e-mail', guestsLine(byMail)] as const] : []),
       ...rules.map(({ label, needed, count }) => [label, quorumLine(needed, count(coming))] as const),
     ]),
     remarks.length > 0 ? block.heading('Said beside it') : undefined,
@@ -157,6 +157,14 @@ async function overview(
         )
       : undefined,
   )
+}
+
+/** `3: Ana Nandu, 2 without a name`. */
+function guestsLine(names: readonly (string | null)[]): string {
+  const named = names.filter((name) => name !== null)
+  const others = names.length - named.length
+  if (named.length === 0) return String(others)
+  return `${names.length}: ${[...named, ...(others > 0 ? [`${others} without a name`] : [])].join(', ')}`
 }
 
 function quorumLine(quorum: number, coming: number): string {

@@ -3,6 +3,7 @@ import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import {
   inviteAddress,
   inviteGuests,
+  nameGuest,
   withdrawAddress,
   withdrawGuests,
 } from '../../../db/meetings/invited/meetingGuests.ts'
@@ -12,7 +13,7 @@ import type { Question } from '../../../src/core/feature/feature.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import type { EntityRef, PersonRef } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { readEmail } from '../../../src/directory/email.ts'
+import { readMailbox } from '../../../src/directory/email.ts'
 import type { Context } from '../../define.ts'
 import { meetingFields, rsvpButtons } from '../card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
@@ -33,7 +34,7 @@ export async function changeGuests(
   { invite = [], guest, email, withdraw }: GuestsNamed,
 ): Promise<Message | Question> {
   const { db, now } = context
-  const address = email === undefined ? undefined : readEmail(email)
+  const { email: address, name = null } = email === undefined ? {} : readMailbox(email)
   // An address that the caller may not see is written to as any other, or the answer would tell whose it is.
   const known =
     address === undefined
@@ -41,7 +42,8 @@ export async function changeGuests(
       : await personByShownEmail(db, address, viewerOf(context.caller, context.today))
   const ids = [...(guest ? [guest.id] : []), ...(known ? [known.id] : [])]
   for (const entity of invite) ids.push(...(await everyoneOf(context, entity)))
-  const outside = address !== undefined && !known ? { meetingId: meeting.id, email: address } : undefined
+  const outside =
+    address !== undefined && !known ? { meetingId: meeting.id, email: address, name } : undefined
   if (outside && !withdraw && !context.hasMail)
     throw new UserError(
       'No outgoing mail is set up here, so nobody outside the directory can be invited. Nothing was changed.',
@@ -70,6 +72,8 @@ export async function changeGuests(
       : withdraw
         ? await withdrawAddress(db, outside, now)
         : await inviteAddress(db, outside, context.caller.personId, now)
+  if (people.length === 0 && !mailed && outside && !withdraw && (await nameGuest(db, outside)))
+    return message(rich`A guest of M${meeting.id} ${meeting.title} by e-mail is ${name ?? ''} from now on.`)
   if (people.length === 0 && !mailed)
     throw new UserError(
       withdraw
@@ -78,11 +82,14 @@ export async function changeGuests(
     )
   tell(context, meeting, people, withdraw)
   context.about(`meeting:${meeting.id}`)
-  const said = [...people.map(({ name }) => name), ...(mailed ? ['a guest by e-mail'] : [])].join(', ')
+  const named = (guest: string) => [...people.map((one) => one.name), ...(mailed ? [guest] : [])].join(', ')
+  // What they are called is for those who invite; the history is for all who are invited.
+  const noted = named('a guest by e-mail')
+  const said = name === null ? noted : named(`${name} by e-mail`)
   await noteIt(
     context,
     meeting.id,
-    withdraw ? rich`No longer guests: ${said}.` : rich`Invited as guests: ${said}.`,
+    withdraw ? rich`No longer guests: ${noted}.` : rich`Invited as guests: ${noted}.`,
   )
   const values = {
     meeting: `M${meeting.id}`,

@@ -1,3 +1,4 @@
+import { guestsByMail } from '../../../db/meetings/invited/meetingGuests.ts'
 import { listActions } from '../../../db/meetings/record/actions.ts'
 import { agendaOf } from '../../../db/meetings/record/agenda.ts'
 import { notesOf } from '../../../db/meetings/record/notes.ts'
@@ -52,6 +53,7 @@ export async function recordOf(db: Db, meeting: Meeting, now: Date): Promise<Min
     presentObservers: observers.filter((one) => named.includes(one)).map(representedName),
     quorum: await quorumSaid(db, meeting, named),
     regrets: people.filter((one) => one.answer === 'no' && !named.includes(one)).map(({ name }) => name),
+    guests: (await guestsByMail(db, meeting.id)).filter((name) => name !== null),
     items: agenda.map(({ id, title, presenter, endedAt, begunAt }) => ({
       title,
       presenter,

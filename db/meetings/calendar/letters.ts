@@ -13,6 +13,8 @@ export interface DueLetter extends CalendarMeeting, InSeries {
   readonly email: string
   /** The reader's name; null for a guest whom the directory does not know. */
   readonly reader: string | null
+  /** What such a guest is called, where that is known. */
+  readonly guest: string | null
   readonly readerZone: string
   readonly response: Response | null
   readonly method: CalendarLetters['method']
@@ -41,7 +43,7 @@ const toInvite = statement((db, given: Given<{ now: Date; limit: number }>) =>
     .leftJoin('calendarLetters as l', (join) =>
       join.onRef('l.meetingId', '=', 'm.id').onRef('l.email', '=', 'r.email'),
     )
-    .select(['r.email', 'r.reader', 'r.zone as readerZone', 'r.response', 'l.method as before'])
+    .select(['r.email', 'r.reader', 'r.guest', 'r.zone as readerZone', 'r.response', 'l.method as before'])
     .select(({ ref }) => copiesWith(ref('m.sequence'), ref('l.sequence'), ref('l.copies')).as('copies'))
     .select(sql<DueLetter['method']>`'REQUEST'`.as('method'))
     .where('m.status', '=', 'scheduled')
@@ -71,9 +73,13 @@ const toCancel = statement((db, given: Given<{ now: Date; limit: number }>) =>
   meetingsAhead(db, given.now)
     .innerJoin('calendarLetters as l', 'l.meetingId', 'm.id')
     .leftJoin('people as p', 'p.email', 'l.email')
+    .leftJoin('meetingGuests as q', (join) =>
+      join.onRef('q.meetingId', '=', 'm.id').onRef('q.email', '=', 'l.email'),
+    )
     .select(({ ref }) => [
       'l.email',
       'p.name as reader',
+      'q.name as guest',
       sql<string>`coalesce(${ref('p.zone')}, ${ref('m.zone')})`.as('readerZone'),
       sql<Response | null>`null`.as('response'),
       sql<CalendarLetters['method'] | null>`${ref('l.method')}`.as('before'),
@@ -141,6 +147,7 @@ function readers(db: Compose) {
       'i.meetingId',
       sql<string>`${ref('p.email')}`.as('email'),
       sql<string | null>`${ref('p.name')}`.as('reader'),
+      sql<string | null>`null::text`.as('guest'),
       'p.zone',
       'i.response',
     ])
@@ -164,6 +171,7 @@ function readers(db: Compose) {
           'q.meetingId',
           'q.email',
           sql<string | null>`null`.as('reader'),
+          'q.name as guest',
           'm.zone',
           sql<Response | null>`null`.as('response'),
         ]),

@@ -55,7 +55,7 @@ const answered = statement((db, given: Given<Flat & { personId: number }>) =>
 )
 
 type RepliedMeeting = Readonly<
-  Pick<Meetings, 'id' | 'title' | 'startsAt' | 'zone'> & Pick<MeetingGuests, 'invitedBy'>
+  Pick<Meetings, 'id' | 'title' | 'startsAt' | 'zone'> & Pick<MeetingGuests, 'invitedBy' | 'name'>
 >
 
 /** The meeting to which an address outside the directory is invited, and by whom; undefined where it is not. */
@@ -73,7 +73,7 @@ const byGuest = statement((db, given: Given<Flat & { email: string }>) =>
     .selectFrom('meetings as m')
     .innerJoin('meetingGuests as q', 'q.meetingId', 'm.id')
     .leftJoin('meetingSeries as s', 's.id', 'm.seriesId')
-    .select(['m.id', 'm.title', 'm.startsAt', 'm.zone', 'q.invitedBy'])
+    .select(['m.id', 'm.title', 'm.startsAt', 'm.zone', 'q.invitedBy', 'q.name'])
     .where('q.email', '=', given.email)
     .where('q.withdrawnAt', 'is', null)
     .where('m.status', '=', 'scheduled')

@@ -69,22 +69,51 @@ const withdraw = statement((db, given: Given<{ meetingId: number; personIds: rea
 
 type Address = Readonly<Pick<MeetingGuests, 'meetingId' | 'email'>>
 
-/** Invites an address outside the directory; false where it is invited already. */
-export async function inviteAddress(trx: Trx, of: Address, by: number, now: Date): Promise<boolean> {
+type Named = Address & Readonly<Pick<MeetingGuests, 'name'>>
+
+/** Invites an address outside the directory, by a name where one is known; false where it is invited already. */
+export async function inviteAddress(trx: Trx, of: Named, by: number, now: Date): Promise<boolean> {
   const rows = await inviteBy(trx, { ...of, by, now })
   return rows.length > 0
 }
 
-const inviteBy = statement((db, given: Given<Address & { by: number; now: Date }>) =>
+const inviteBy = statement((db, given: Given<Named & { by: number; now: Date }>) =>
   db
     .insertInto('meetingGuests')
-    .values({ meetingId: given.meetingId, email: given.email, invitedBy: given.by, invitedAt: given.now })
+    .values({
+      meetingId: given.meetingId,
+      email: given.email,
+      name: given.name,
+      invitedBy: given.by,
+      invitedAt: given.now,
+    })
     .onConflict((conflict) =>
       conflict
         .columns(['meetingId', 'email'])
-        .doUpdateSet({ withdrawnAt: null, invitedBy: given.by, invitedAt: given.now })
+        .doUpdateSet(({ fn, ref }) => ({
+          withdrawnAt: null,
+          name: fn.coalesce(ref('excluded.name'), ref('meetingGuests.name')),
+          invitedBy: given.by,
+          invitedAt: given.now,
+        }))
         .where('meetingGuests.withdrawnAt', 'is not', null),
     )
+    .returning('email'),
+)
+
+/** Names a guest who is invited by another name or none; false where nobody is. */
+export async function nameGuest(trx: Trx, of: Named): Promise<boolean> {
+  return of.name !== null && (await rename(trx, of)).length > 0
+}
+
+const rename = statement((db, given: Given<Named>) =>
+  db
+    .updateTable('meetingGuests')
+    .set({ name: given.name })
+    .where('meetingId', '=', given.meetingId)
+    .where('email', '=', given.email)
+    .where('withdrawnAt', 'is', null)
+    .where('name', 'is distinct from', given.name)
     .returning('email'),
 )
 
@@ -104,16 +133,17 @@ const withdrawBy = statement((db, given: Given<Address & { now: Date }>) =>
     .returning('email'),
 )
 
-/** How many addresses outside the directory are invited to a meeting. */
-export async function addressesInvited(db: Db, meetingId: number): Promise<number> {
-  const [row] = await count(db, { meetingId })
-  return row?.count ?? 0
+/** The names of those outside the directory who are invited to a meeting, null for one who has none. */
+export async function guestsByMail(db: Db, meetingId: number): Promise<readonly MeetingGuests['name'][]> {
+  return (await byMail(db, { meetingId })).map(({ name }) => name)
 }
 
-const count = statement((db, given: Given<{ meetingId: number }>) =>
+const byMail = statement((db, given: Given<{ meetingId: number }>) =>
   db
     .selectFrom('meetingGuests')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .select('name')
     .where('meetingId', '=', given.meetingId)
-    .where('withdrawnAt', 'is', null),
+    .where('withdrawnAt', 'is', null)
+    .orderBy('name')
+    .orderBy('email'),
 )

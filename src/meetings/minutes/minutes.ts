@@ -20,6 +20,8 @@ export interface Minutes {
   readonly quorum: string | null
   readonly presentObservers: readonly string[]
   readonly regrets: readonly string[]
+  /** Those outside the directory who were invited, as far as they have a name. */
+  readonly guests: readonly string[]
   readonly items: readonly MinutedItem[]
   /** Notes and resolutions that belong to no item. */
   readonly rest: Omit<MinutedItem, 'title' | 'presenter' | 'reached'>
@@ -71,6 +73,7 @@ export function minutesLines(minutes: Minutes, rendition: Rendition): readonly M
     ['Quorum', minutes.quorum ?? ''],
     ['Observers present', presentObservers.join(', ')],
     ['Regrets', rendition === 'internal' ? regrets.join(', ') : ''],
+    ['Guests invited by e-mail', rendition === 'internal' ? minutes.guests.join(', ') : ''],
   ].filter(([, value]) => value !== '')
   return [
     { kind: 'title', text: `Minutes: ${minutes.title}` },
