@@ -1,4 +1,10 @@
-import { type CommandSpec, commandWords, type FeatureSpec, usage } from '../../src/core/catalog.ts'
+import {
+  type CommandSpec,
+  commandWords,
+  type FeatureSpec,
+  givenInWords,
+  usage,
+} from '../../src/core/catalog.ts'
 import { type Block, block, code, type Message, message, rich } from '../../src/core/message.ts'
 import type { Option } from '../../src/core/option.ts'
 import { type NamedSection, subsections } from '../../src/newsletter/sections.ts'
@@ -45,7 +51,7 @@ function askingOf({ confirm, mayAsk, asksWhen }: CommandSpec): string {
 }
 
 function optionFields(spec: CommandSpec, sections: readonly NamedSection[]): Block | undefined {
-  const entries = Object.entries(spec.options)
+  const entries = givenInWords(spec.options)
   if (entries.length === 0) return undefined
   return block.fields(
     entries.map(([name, wanted]): readonly [string, string] => [

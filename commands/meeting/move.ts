@@ -13,8 +13,9 @@ import { meetingKinds } from '../../src/meetings/kinds.ts'
 import { type Context, command } from '../define.ts'
 import { lockOpen } from './cancel.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
-import { backTo, changedPlan, changesOf, type Typed } from './plan/changes.ts'
+import { changedPlan, changesOf, type Typed } from './plan/changes.ts'
 import { noteOn, questionOf } from './plan/questionOfMove.ts'
+import { refuseOverruling, takingBack, undoesOption } from './plan/takingBack.ts'
 import { moveRest } from './series/moveRest.ts'
 import { planRest } from './series/restPlanned.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
@@ -44,19 +45,21 @@ export const move = command({
     place,
     link,
     series: scopeOption,
+    undoes: undoesOption,
   },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,
   mayAsk: true,
   examples: ['/meeting move M1 start:"15 Dec 14:30"', '/meeting move M1 duration:2h'],
-  run: (context, { meeting, series, ...typed }) => changeAndTell(context, meeting.id, typed, series),
+  run: (context, { meeting, series, undoes, ...typed }) =>
+    changeAndTell(context, meeting.id, typed, series, undoes),
 })
 
 export const edit = command({
   name: 'edit',
   about: 'Change a meeting’s title, kind, place, link or length; everyone invited is told',
-  options: { meeting: which, title, kind, place, link, duration, series: scopeOption },
+  options: { meeting: which, title, kind, place, link, duration, series: scopeOption, undoes: undoesOption },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,
@@ -65,13 +68,21 @@ export const edit = command({
     '/meeting edit M1 place:"Room 5"',
     '/meeting edit M1 title:"Fourth quarterly meeting" kind:in-focus',
   ],
-  run: (context, { meeting, series, ...typed }) => changeAndTell(context, meeting.id, typed, series),
+  run: (context, { meeting, series, undoes, ...typed }) =>
+    changeAndTell(context, meeting.id, typed, series, undoes),
 })
 
-async function changeAndTell(context: Context, id: number, typed: Typed, scope: 'this' | 'rest' | undefined) {
+async function changeAndTell(
+  context: Context,
+  id: number,
+  typed: Typed,
+  scope: 'this' | 'rest' | undefined,
+  undoes: string | undefined,
+) {
   const { db, now, zone } = context
   await lockTimes(db)
   const before = await lockOpen(context, id)
+  refuseOverruling(before, undoes, zone)
   const plan = changedPlan(before, typed)
   const moved = plan.startsAt.getTime() !== before.startsAt.getTime()
   if (moved && plan.startsAt <= now)
@@ -129,7 +140,7 @@ async function changeAndTell(context: Context, id: number, typed: Typed, scope: 
     ...clashBlocks(clashing, zone),
     before.startsAt > now || !moved
       ? block.buttons({
-          ...button(moved ? 'Undo: move it back' : 'Undo: change it back', ...backTo(before, moved)),
+          ...button(moved ? 'Undo: move it back' : 'Undo: change it back', ...takingBack(before, plan)),
           confirmed: true,
         })
       : undefined,

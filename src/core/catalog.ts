@@ -1,4 +1,4 @@
-import type { Options } from './option.ts'
+import type { Option, Options } from './option.ts'
 
 /**
  * Who may use a command. `member` and `chair` are of the group that the option `of` names (a group, or the
@@ -150,9 +150,14 @@ export function entryName(entry: Entry): string {
   return entry.kind === 'group' ? entry.name : entry.command.name
 }
 
+/** The options that somebody may give in words, in their order. */
+export function givenInWords(options: Options): readonly (readonly [name: string, option: Option])[] {
+  return Object.entries(options).filter(([, { onlyPressed }]) => onlyPressed !== true)
+}
+
 /** `/meeting schedule <title> wg: start: [duration:]`, as help and hints print it. */
 export function usage(feature: FeatureSpec, command: CommandSpec): string {
-  const words = Object.entries(command.options).map(([name, option], index) => {
+  const words = givenInWords(command.options).map(([name, option], index) => {
     const trailing = option.trailing && option.choices ? option.choices.join('|') : undefined
     const word = index === 0 ? `<${name}>` : (trailing ?? `${name}:`)
     return option.required ? word : `[${word}]`

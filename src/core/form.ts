@@ -1,4 +1,4 @@
-import { type Catalog, findCommand } from './catalog.ts'
+import { type Catalog, findCommand, givenInWords } from './catalog.ts'
 import type { Form } from './invocation.ts'
 
 /**
@@ -10,7 +10,7 @@ export function formOf(
   words: string,
   typed: Readonly<Record<string, string>> = {},
 ): Form | undefined {
-  const all = Object.entries(findCommand(catalog, words)?.command.options ?? {})
+  const all = givenInWords(findCommand(catalog, words)?.command.options ?? {})
   const options = all.filter(([, { inForms }]) => inForms !== false)
   if (options.length === 0) return undefined
   const given = Object.fromEntries(

@@ -103,6 +103,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly trailing?: boolean
   /** No form asks for it: a button gives it, or a typed line. */
   readonly inForms?: false
+  /** A button alone gives it: no form, no menu and no help names it. */
+  readonly onlyPressed?: true
   /** Keeps the type of the value; never set. */
   readonly value?: T
 }
@@ -118,10 +120,7 @@ export type Values<O extends Options> = {
     : never
 }
 
-interface Spec {
-  readonly about: string
-  readonly inForms?: false
-}
+type Spec = Pick<Option, 'about' | 'inForms' | 'onlyPressed'>
 
 export const option = {
   /** At most `max` characters, 4,000 by default. */

@@ -7,6 +7,7 @@ import {
   entriesOf,
   entryName,
   findCommand,
+  givenInWords,
   usage,
 } from '../../src/core/catalog.ts'
 import { readLine } from '../../src/core/language/read.ts'
@@ -55,7 +56,7 @@ describe('the catalogue', () => {
       const grouped = groups.reduce((sum, { name, about }) => sum + name.length + about.length, 0)
       const total = feature.commands.reduce(
         (sum, command) => {
-          const options = Object.entries(command.options)
+          const options = givenInWords(command.options)
           const length = options.reduce(
             (chars, [name, option]) =>
               chars + name.length + option.about.length + (option.choices ?? []).join('').length * 2,

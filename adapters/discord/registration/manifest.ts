@@ -11,6 +11,7 @@ import {
   type Entry,
   entriesOf,
   type FeatureSpec,
+  givenInWords,
 } from '../../../src/core/catalog.ts'
 import { commandKind, context, optionKind } from '../api/codes.ts'
 import { insisted, optionOf } from './options.ts'
@@ -82,7 +83,7 @@ function subcommand(command: CommandSpec): APIApplicationCommandSubcommandOption
 
 /** What Discord insists on comes first, since it takes them in no other order. */
 function optionsOf({ options }: CommandSpec): APIApplicationCommandBasicOption[] {
-  return Object.entries(options)
+  return givenInWords(options)
     .toSorted(([, a], [, b]) => Number(insisted(b)) - Number(insisted(a)))
     .map(([name, option]) => optionOf(name, option))
 }

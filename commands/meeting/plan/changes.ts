@@ -1,5 +1,4 @@
 import type { Plan } from '../../../db/meetings/change.ts'
-import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { readLink } from '../../../src/core/text/webAddress.ts'
 import type { TypedMoment } from '../../../src/core/time/day.ts'
@@ -57,23 +56,4 @@ export function changesOf(before: Plan, after: Plan): readonly string[] {
     ...said('place', before.place, after.place),
     ...said('link', before.link, after.link),
   ]
-}
-
-/** The command that brings a meeting back as it was, or with it the rest of its series. */
-export function backTo(
-  { id, seriesId, title, kind, startsAt, minutes, zone, place, link }: Meeting,
-  moved: boolean,
-  scope: 'this' | 'rest' = 'this',
-): readonly [command: string, texts: Readonly<Record<string, string>>] {
-  const texts = {
-    meeting: `M${id}`,
-    title,
-    duration: `${minutes}m`,
-    place: place ?? 'none',
-    link: link ?? 'none',
-    ...(seriesId === null ? {} : { series: scope }),
-  }
-  return moved
-    ? ['meeting move', { ...texts, start: startsAt.toISOString(), timezone: zone }]
-    : ['meeting edit', { ...texts, kind }]
 }

@@ -11,7 +11,8 @@ import { type Block, block, button, type Message, message, moment, rich } from '
 import { counted } from '../../../src/core/text/counted.ts'
 import { occurrencesOf } from '../../../src/meetings/series/stored.ts'
 import type { Context } from '../../define.ts'
-import { backTo, changesOf } from '../plan/changes.ts'
+import { changesOf } from '../plan/changes.ts'
+import { takingBack } from '../plan/takingBack.ts'
 import { isChanged, type RestPlanned } from './restPlanned.ts'
 import { datesOf, tellAll } from './tellAll.ts'
 
@@ -59,7 +60,7 @@ export async function moveRest(
     ...more,
     rest.undoable
       ? block.buttons({
-          ...button('Undo: as before', ...backTo(meeting, !stays, 'rest')),
+          ...button('Undo: as before', ...takingBack(meeting, plan, 'rest')),
           confirmed: true,
         })
       : undefined,
