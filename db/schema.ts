@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 63 (847db44ab206668a). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 64 (e30c5907db3616b8). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -1061,7 +1061,7 @@ export interface SilenceProceduresTable {
   body: string
   closesAt: Date
   zone: string
-  status: 'open' | 'broken' | 'adopted'
+  status: 'open' | 'broken' | 'adopted' | 'unheard'
   openedBy: number
   openedAt: Date
   brokenBy: number | null

@@ -61,6 +61,7 @@ import { sounds } from './0060-sounds.ts'
 import { dueByIndex } from './0061-due-by-index.ts'
 import { pollKinds } from './0062-poll-kinds.ts'
 import { guestNames } from './0063-guest-names.ts'
+import { unheardSilences } from './0064-unheard-silences.ts'
 
 export interface Migration {
   readonly number: number
@@ -133,4 +134,5 @@ export const migrations: readonly Migration[] = [
   { number: 61, name: 'due-by-index', sql: dueByIndex },
   { number: 62, name: 'poll-kinds', sql: pollKinds },
   { number: 63, name: 'guest-names', sql: guestNames },
+  { number: 64, name: 'unheard-silences', sql: unheardSilences },
 ]

@@ -9,6 +9,8 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
 
+const over = { broken: 'broken', adopted: 'adopted', unheard: 'over, and not adopted,' } as const
+
 export const breakSilenceCommand = command({
   group: 'silence',
   name: 'break',
@@ -35,7 +37,7 @@ export const breakSilenceCommand = command({
       )
     if (silence.status !== 'open' || silence.closesAt <= now)
       throw new UserError(
-        `S${id} is ${silence.status === 'broken' ? 'broken' : 'adopted'} already; nothing was changed.`,
+        `S${id} is ${silence.status === 'open' ? 'adopted' : over[silence.status]} already; nothing was changed.`,
       )
     const who = caller.entityAcronym ?? caller.name
     if (!context.confirmed)

@@ -60,6 +60,8 @@ function state({ status, closesAt, decidedAt, brokenEntity, brokenReason }: Sile
       return rich`open until ${moment(closesAt, zone)}`
     case 'adopted':
       return rich`adopted by silence on ${moment(decidedAt ?? closesAt, zone)}`
+    case 'unheard':
+      return rich`not adopted, as it had reached no member by ${moment(decidedAt ?? closesAt, zone)}`
     case 'broken':
       return rich`broken by ${brokenEntity ?? 'an entity'} on ${moment(decidedAt ?? closesAt, zone)}: ${brokenReason ?? ''}`
   }
@@ -71,19 +73,20 @@ async function proof(context: Context, id: number) {
   if (!hasRole(context.caller, silence.groupId))
     throw new UserError(`S${id} is for those who belong to ${silence.groupAcronym}; you do not today.`)
   const told = await circulation(db, id)
+  const yet = silence.status === 'open' ? 'not reached yet' : 'not reached'
   const missing = told.filter(({ sentAt }) => sentAt === null)
   return message(
     rich`S${id} (${silence.groupAcronym}): ${state(silence, zone)}.`,
     block.text(silence.body),
     block.text(
-      `Circulated to ${counted(told.length, 'person', 'people')}${missing.length > 0 ? `, ${missing.length} not reached yet` : ''}:`,
+      `Circulated to ${counted(told.length, 'person', 'people')}${missing.length > 0 ? `, ${missing.length} ${yet}` : ''}:`,
     ),
     block.list(
       told
         .slice(0, mostNames)
         .map(({ name, entity, sentAt }) =>
           sentAt === null
-            ? rich`${name}${entity ? ` (${entity})` : ''}: not reached yet`
+            ? rich`${name}${entity ? ` (${entity})` : ''}: ${yet}`
             : rich`${name}${entity ? ` (${entity})` : ''}: ${moment(sentAt, zone)}`,
         ),
     ),

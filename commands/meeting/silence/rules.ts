@@ -1,15 +1,17 @@
+import type { Guest } from '../../../db/meetings/guests.ts'
 import { roomsOf } from '../../../db/meetings/rooms.ts'
 import { comingAdoptions } from '../../../db/meetings/silence/comingAdoptions.ts'
+import { type Ended, endSilences } from '../../../db/meetings/silence/endings.ts'
 import { type Newcomer, newcomersToSilences, openAsSent } from '../../../db/meetings/silence/newcomers.ts'
-import { type Adopted, adoptSilent } from '../../../db/meetings/silence/silences.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, keysOf, onTime, type Rule } from '../../../src/core/feature/rule.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
 import { circulated } from './circulated.ts'
 
 /** Whoever is told, or a room: of that nobody in particular. */
-type Told = Omit<Adopted, 'personId' | 'as'> & { readonly as: Adopted['as'] | undefined }
+type Told = Omit<Ended, 'personId' | 'as'> & { readonly as: Ended['as'] | undefined }
 
 /** Sends an open text to whoever comes to belong to its group: their silence counts as the others'. */
 export const silenceFollows: Rule<Trx, Newcomer & Firing> = {
@@ -37,15 +39,15 @@ export const silenceFollows: Rule<Trx, Newcomer & Firing> = {
   uselessAfter: ({ closesAt }) => closesAt,
 }
 
-/** Adopts a text at its deadline, and tells everybody. */
+/** Adopts a text at its deadline, and tells everybody; one that reached nobody is not adopted, and its chairs are told. */
 export const silenceOver: Rule<Trx, Told & Firing> = {
   key: 'silence-over',
-  about: 'A text adopted because nobody objected by the deadline',
+  about: 'A text adopted because nobody objected by the deadline, or not, as it reached nobody',
   audience: [
     {
-      who: 'everybody of the group, and its rooms',
+      who: 'everybody of the group, and its rooms; of a text that reached nobody, its chairs and the secretariat',
       async due(trx, { now }) {
-        const people = await adoptSilent(trx, now)
+        const people = await endSilences(trx, now)
         return [...people.map(toPerson), ...(await toRooms(trx, people))]
       },
     },
@@ -53,12 +55,7 @@ export const silenceOver: Rule<Trx, Told & Firing> = {
   acts: true,
   moments: [onTime],
   stops: 'An entity has broken the silence.',
-  text: ({ silenceId, groupAcronym, body }) =>
-    message(
-      rich`Adopted by silence in ${groupAcronym}: S${silenceId}. No entity has objected.`,
-      block.text(body),
-      block.buttons(button('Who was told when', 'meeting silence list', { silence: `S${silenceId}` })),
-    ),
+  text: (ended) => (ended.status === 'adopted' ? adopted(ended) : unheard(ended)),
   async coming(trx, asked) {
     const found = await comingAdoptions(trx, asked)
     return found.map(({ silenceId, closesAt, groupAcronym, personId, as }) => ({
@@ -69,24 +66,60 @@ export const silenceOver: Rule<Trx, Told & Firing> = {
     }))
   },
   why: ({ as, groupAcronym, openedBy }) => ({
-    as: as === undefined ? `a room of ${groupAcronym}` : seatOf(as, groupAcronym),
+    as:
+      as === undefined
+        ? `a room of ${groupAcronym}`
+        : as === null
+          ? 'of the secretariat'
+          : seatOf(as, groupAcronym),
     by: `${openedBy} opened the procedure`,
     otherwise: handOverOffice,
   }),
   uselessAfter: () => undefined,
 }
 
-function toPerson(one: Adopted): Told & Firing {
+function adopted({ silenceId, groupAcronym, body, missed }: Told): Message {
+  const whole = missed === 0
+  return message(
+    rich`Adopted by silence in ${groupAcronym}: S${silenceId}. No entity has objected.`,
+    block.text(body),
+    whole
+      ? undefined
+      : block.text(
+          `It did not reach ${counted(missed, 'person', 'people')} of the group, which is on record with it.`,
+        ),
+    block.buttons(button('Who was told when', 'meeting silence list', { silence: `S${silenceId}` })),
+  )
+}
+
+function unheard({ silenceId, groupAcronym, body }: Told): Message {
+  return message(
+    rich`Not adopted: S${silenceId} in ${groupAcronym} reached none of the members who might have objected, so their silence does not count.`,
+    block.text(body),
+    block.text(
+      'See who was not reached, and have them join the chat or the group. Then circulate the text again with a new deadline.',
+    ),
+    block.buttons(button('Who was not reached', 'meeting silence list', { silence: `S${silenceId}` }), {
+      ...button('Circulate it again', 'meeting silence open', { text: body, wg: groupAcronym }),
+      ask: true,
+    }),
+  )
+}
+
+function toPerson(one: Ended): Told & Firing {
   const { silenceId, personId } = one
   return { ...one, key: `silence-over:${silenceId}:${personId}`, subject: `silence:${silenceId}` }
 }
 
 /** The rooms that were shown the text hear what became of it. */
-async function toRooms(trx: Trx, people: readonly Adopted[]): Promise<readonly (Told & Firing)[]> {
-  const texts = new Map(people.map((one) => [one.silenceId, one]))
+async function toRooms(trx: Trx, people: readonly Ended[]): Promise<readonly (Told & Firing)[]> {
+  const texts = new Map(
+    people.flatMap((one) => (one.status === 'adopted' ? [[one.silenceId, one] as const] : [])),
+  )
   const firings: (Told & Firing)[] = []
-  for (const { silenceId, body, groupId, groupAcronym, openedBy } of texts.values()) {
-    const text = { silenceId, body, groupId, groupAcronym, openedBy, as: undefined }
+  for (const { personId: _, ...one } of texts.values()) {
+    const { silenceId, groupId } = one
+    const text = { ...one, as: undefined }
     for (const room of await roomsOf(trx, [groupId])) {
       const key = `silence-over:${silenceId}:${room.platform}:${room.tenant}:${room.channel}`
       firings.push({ ...text, room, key, subject: `silence:${silenceId}` })
@@ -95,6 +128,6 @@ async function toRooms(trx: Trx, people: readonly Adopted[]): Promise<readonly (
   return firings
 }
 
-function seatOf(as: Adopted['as'], group: string): string {
+function seatOf(as: Guest['as'], group: string): string {
   return `${as === 'observer' ? 'an observer' : `a ${as}`} of ${group}`
 }

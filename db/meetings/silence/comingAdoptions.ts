@@ -4,11 +4,15 @@ import type { ComingAsked } from '../../../src/core/feature/rule.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
-import { guests } from '../guests.ts'
-import type { Adopted } from './silences.ts'
+import { type Guest, guests } from '../guests.ts'
+import type { Silence } from './silences.ts'
 
 /** A text under silence that is adopted at its deadline, for one of those who are told then. */
-export interface ComingAdoption extends Pick<Adopted, 'silenceId' | 'groupAcronym' | 'personId' | 'as'> {
+export interface ComingAdoption extends Pick<Silence, 'groupAcronym'> {
+  readonly silenceId: number
+  readonly personId: number
+  /** The role in which they belong to the group. */
+  readonly as: Guest['as']
   readonly closesAt: Date
 }
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 
-import type { Entities, People, SilenceProcedures, WorkingGroups } from '../../schema.ts'
+import type { Entities, SilenceProcedures, WorkingGroups } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { isMissing, utcDay } from '../../store/expressions.ts'
+import { isMissing } from '../../store/expressions.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
-import { type Guest, guests } from '../guests.ts'
+import { reachedAt } from './reachedAt.ts'
 
 export interface Silence
   extends Readonly<
@@ -115,42 +115,6 @@ const broken = statement((db, given: Given<Breach & { now: Date }>) =>
     .where('id', '=', given.id),
 )
 
-/** A procedure that has just ended in silence, and one of those who are told. */
-export interface Adopted extends Pick<Silence, 'body' | 'groupId' | 'groupAcronym'> {
-  readonly silenceId: number
-  readonly personId: number
-  /** The role in which they belong to the group. */
-  readonly as: Guest['as']
-  readonly openedBy: People['name']
-}
-
-/** Adopts what nobody has broken by its deadline; returns everybody of the group, who is told. */
-export async function adoptSilent(trx: Trx, now: Date): Promise<readonly Adopted[]> {
-  return adopt(trx, { now })
-}
-
-const adopt = statement((db, given: Given<{ now: Date }>) =>
-  db
-    .with('adopted', (query) =>
-      query
-        .updateTable('silenceProcedures')
-        // It was adopted as its time ended, whenever that is seen.
-        .set(({ ref }) => ({ status: 'adopted', decidedAt: ref('closesAt') }))
-        .where('status', '=', 'open')
-        .where('closesAt', '<=', given.now)
-        .returning(['id', 'groupId', 'body', 'openedBy']),
-    )
-    .selectFrom('adopted as a')
-    .innerJoin('workingGroups as g', 'g.id', 'a.groupId')
-    .innerJoinLateral(
-      (eb) => guests(db, sql<number[]>`array[${eb.ref('a.groupId')}]`, utcDay(given.now)).as('p'),
-      (join) => join.onTrue(),
-    )
-    .innerJoin('people as o', 'o.id', 'a.openedBy')
-    .select(['a.id as silenceId', 'a.body', 'a.groupId', 'g.acronym as groupAcronym', 'p.personId', 'p.as'])
-    .select('o.name as openedBy'),
-)
-
 /** Who was told of a procedure, and when it reached them: null while it has not. */
 export async function circulation(
   db: Db,
@@ -166,7 +130,8 @@ const told = statement((db, given: Given<{ subject: string }>) =>
     .selectFrom('notices as n')
     .innerJoin('people as p', 'p.id', 'n.personId')
     .leftJoin('entities as e', 'e.id', 'p.entityId')
-    .select(['p.name', 'e.acronym as entity', 'n.sentAt'])
+    .select(['p.name', 'e.acronym as entity'])
+    .select(({ ref }) => reachedAt(ref('n.state'), ref('n.sentAt')).as('sentAt'))
     .where('n.subject', '=', given.subject)
     // Each by an index of its own: the ledger is never read whole.
     .where(({ eb }) => eb.or([eb('n.kind', '=', 'silence'), eb('n.rule', '=', 'silence')]))

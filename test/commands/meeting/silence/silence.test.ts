@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { focal, type World, world } from '../../support/world.ts'
+import { focal, type World, world } from '../../../support/world.ts'
 
 describe('adoption by silence', () => {
   let here: World
