@@ -11,6 +11,7 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
 import { clashBlocks, rsvpButtons } from './card.ts'
+import { takeBackCancelling } from './outcome/notCancelled.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { putBackOnRecord, takeOffRecord } from './outcome/offRecord.ts'
 import { mustAsk, preview } from './plan/preview.ts'
@@ -56,12 +57,10 @@ export const cancel = command({
     )
     return message(
       rich`Cancelled M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
-      meeting.startsAt > now
-        ? block.buttons({
-            ...button('Undo: restore it', 'meeting restore', { meeting: `M${meeting.id}` }),
-            confirmed: true,
-          })
-        : undefined,
+      block.buttons({
+        ...button('Undo: restore it', 'meeting restore', { meeting: `M${meeting.id}` }),
+        confirmed: true,
+      }),
     )
   },
 })
@@ -98,8 +97,7 @@ export const restore = command({
       throw new UserError(`M${meeting.id} ${meeting.title} is ${meeting.status}, not cancelled.`)
     const again = await putBackOnRecord(context, meeting)
     if (again) return again
-    if (meeting.startsAt <= now)
-      throw new UserError(`The time of M${meeting.id} ${meeting.title} has passed; schedule a new one.`)
+    if (meeting.startsAt <= now && series === 'this') return takeBackCancelling(context, meeting)
     if (meansRest(meeting, series)) return restoreRest(context, meeting)
     const people = await invitees(db, meeting.id)
     const clashing = await clashes(db, { ...meeting, starts: [meeting.startsAt], except: [meeting.id] })

@@ -33,7 +33,10 @@ export const hold = command({
     const { db, now, zone } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     if (meeting.status === 'cancelled')
-      throw new UserError(`M${meeting.id} ${meeting.title} was cancelled, so it cannot have been held.`)
+      throw new UserError(
+        `M${meeting.id} ${meeting.title} was cancelled, so it cannot have been held. Restore it first where it took place all the same.`,
+        { buttons: [button('Restore it', 'meeting restore', { meeting: `M${meeting.id}` })] },
+      )
     if (!hasBegun(meeting, now))
       throw new UserError(`M${meeting.id} ${meeting.title} has not begun yet; nothing was changed.`)
     // One that was only recorded has no outcome yet that could be corrected.

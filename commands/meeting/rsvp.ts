@@ -1,17 +1,17 @@
-import { entityOfPerson } from '../../db/directory/people.ts'
-import { delegate, markPresent, recall } from '../../db/meetings/delegates.ts'
-import { type Invitation, invitationOf, respond } from '../../db/meetings/invitations.ts'
+import { markPresent } from '../../db/meetings/delegates.ts'
+import { invitationOf, respond } from '../../db/meetings/invitations.ts'
 import { lockMeeting } from '../../db/meetings/meetings.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { choiceSaid } from '../../src/core/language/choice/choices.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
-import { option, type PersonRef, required } from '../../src/core/option.ts'
+import { option, required } from '../../src/core/option.ts'
 import { fold } from '../../src/core/text/nearest.ts'
 import { earlyMs } from '../../src/meetings/early.ts'
 import { type Context, command, found } from '../define.ts'
-import { isOpen, meetingFields, rsvpAnswers, rsvpButtons } from './card.ts'
+import { sendInstead, takeBack, tellSender } from './answer/delegating.ts'
+import { isOpen, meetingFields, rsvpAnswers } from './card.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { isSitting } from './room/standing.ts'
 import { underWayIfHere } from './which.ts'
@@ -73,7 +73,7 @@ export const rsvp = command({
     await respond(db, said, now)
     if (answer !== invitation.response) await noteIt(context, meeting.id, rich`Answered ${answer}.`)
     if (answer === 'no' && invitation.response !== 'no' && invitation.sentBy !== null)
-      tellSender(context, meeting, invitation.sentBy)
+      await tellSender(context, meeting, invitation.sentBy)
     const others = (['yes', 'maybe', 'no'] as const).filter((other) => other !== answer)
     return message(
       rich`You said ${answer} to ${title}, ${moment(meeting.startsAt, zone)}.`,
@@ -101,78 +101,6 @@ function isTitle({ title }: Meeting, answer: string, note = ''): boolean {
   if (before === undefined || more.length === 0) return false
   const words = before.trim().split(/\s+/)
   return words.some((_, at) => choiceSaid(words.slice(at).join(' '), answers) === answer)
-}
-
-async function sendInstead(context: Context, meeting: Meeting, invitation: Invitation, colleague: PersonRef) {
-  const { db, now, caller } = context
-  if (colleague.id === caller.personId)
-    throw new UserError('that is you; name a colleague of your entity.', { option: 'delegate' })
-  if (caller.entityId === null || (await entityOfPerson(db, colleague.id)) !== caller.entityId)
-    throw new UserError(
-      `${colleague.name} is not of your entity, so cannot take its seat. Name a colleague.`,
-      { option: 'delegate' },
-    )
-  await takeBack(context, meeting, invitation)
-  const place = { meetingId: meeting.id, from: caller.personId, to: colleague.id, as: invitation.as }
-  await delegate(db, place, now)
-  await noteIt(context, meeting.id, rich`Sends ${colleague.name} instead.`)
-  tell(context, meeting, colleague.id, `${caller.name} asks you to come instead of them to`)
-  return message(
-    rich`${colleague.name} is asked to come to M${meeting.id} ${meeting.title} instead of you, and is told.`,
-    block.buttons(
-      button('Undo: I come myself', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'yes' }),
-    ),
-  )
-}
-
-/** A member who answers in person no longer sends a colleague, who is told so. */
-async function takeBack(context: Context, meeting: Meeting, { delegateId }: Invitation): Promise<void> {
-  const { db, caller } = context
-  if (delegateId === null) return
-  const stays = await recall(db, { meetingId: meeting.id, from: caller.personId, to: delegateId })
-  tell(context, meeting, delegateId, `${caller.name} needs nobody in their place any more at`, stays)
-}
-
-/** Whoever sent a colleague hears that the seat of their entity is empty again. */
-function tellSender({ notify, now, caller }: Context, meeting: Meeting, senderId: number): void {
-  notify([
-    {
-      key: `delegate-declined:${meeting.id}:${caller.personId}:${now.getTime()}`,
-      personId: senderId,
-      kind: 'delegation',
-      subject: `meeting:${meeting.id}`,
-      message: message(
-        rich`${caller.name} cannot come in your place to ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}. Come yourself, or send somebody else.`,
-        block.buttons(button('I come myself', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'yes' }), {
-          ...button('Send somebody else', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'no' }),
-          ask: true,
-        }),
-      ),
-    },
-  ])
-}
-
-function tell(
-  { notify, now }: Context,
-  meeting: Meeting,
-  personId: number,
-  what: string,
-  invited = true,
-): void {
-  notify([
-    {
-      key: `delegate:${meeting.id}:${personId}:${now.getTime()}`,
-      personId,
-      kind: 'delegation',
-      subject: `meeting:${meeting.id}`,
-      message: message(
-        rich`${what} ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
-        invited ? undefined : block.text('You are no longer invited to it.'),
-        meetingFields(meeting, meeting.zone),
-        invited ? rsvpButtons(meeting.id) : undefined,
-      ),
-    },
-  ])
 }
 
 async function beThere(context: Context, meeting: Meeting) {

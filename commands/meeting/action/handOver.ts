@@ -29,7 +29,8 @@ export const handOverAction = command({
     const before = found(await lockAction(db, id), `action A${id}`)
     refuseStranger(context, before)
     if (before.status === 'done') throw new UserError(`A${id} is done already; reopen it first.`)
-    if (due !== undefined && due < dayOf(now, before.zone))
+    const today = dayOf(now, before.zone)
+    if (due !== undefined && due < today && due !== before.dueOn)
       throw new UserError(`${formatDay(due)} has passed; give a day ahead.`, { option: 'due' })
     const owned = await readOwner(context, owner)
     const dueOn = due ?? before.dueOn
@@ -51,7 +52,10 @@ export const handOverAction = command({
         button('Undo: give it back', 'meeting action hand-over', {
           action: `A${id}`,
           owner: ownerText(before),
-          ...(before.dueOn === null ? {} : { due: before.dueOn }),
+          // A day that has passed cannot be set anew; where it was not changed it stays.
+          ...(before.dueOn === null || dueOn === before.dueOn || before.dueOn < today
+            ? {}
+            : { due: before.dueOn }),
         }),
       ),
     )

@@ -1,3 +1,4 @@
+import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import { type Invited, invitees } from '../../../db/meetings/invitations.ts'
 import { guestsByMail } from '../../../db/meetings/invited/meetingGuests.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
@@ -45,11 +46,20 @@ export const attendees = command({
         option: 'invite',
       })
     const people = await invitees(db, meeting.id)
-    const waited = silentOf(people)
+    const silent = silentOf(people)
     if (!nudge) return overview(context, meeting, people)
     refuseOver(meeting, now)
-    if (waited.length === 0)
+    if (silent.length === 0)
       throw new UserError(`Every entity has answered M${meeting.id} ${meeting.title}; nobody was written to.`)
+    const told = await toldKeys(
+      db,
+      silent.map(({ personId }) => nudgeKey(meeting, personId, now)),
+    )
+    const waited = silent.filter(({ personId }) => !told.has(nudgeKey(meeting, personId, now)))
+    if (waited.length === 0)
+      throw new UserError(
+        `All who have not answered M${meeting.id} ${meeting.title} were asked today already; nobody was written to. Ask again tomorrow.`,
+      )
     if (!context.confirmed && waited.length > context.askAbove) return askToNudge(meeting, waited)
     tellSilent(context, meeting, waited)
     context.about(`meeting:${meeting.id}`)
@@ -60,7 +70,9 @@ export const attendees = command({
     )
     return message(
       rich`${counted(waited.length, 'person is', 'people are')} asked once more: ${entitiesOf(waited)}.`,
-      block.text('Whoever was asked today already is not asked again before tomorrow.'),
+      told.size > 0
+        ? block.text(`${counted(told.size, 'other was', 'others were')} asked today already.`)
+        : undefined,
     )
   },
 })
@@ -96,10 +108,15 @@ function silentOf(people: readonly Invited[]): readonly Invited[] {
   return people.filter(({ entity, name, response }) => response === null && silent.has(entity ?? name))
 }
 
+/** Once a day and for each state of the meeting. */
+function nudgeKey({ id, sequence }: Meeting, personId: number, now: Date): string {
+  return `nudge:${id}:${sequence}:${dayOf(now, 'UTC')}:${personId}`
+}
+
 function tellSilent({ notify, now, caller }: Context, meeting: Meeting, people: readonly Invited[]): void {
   notify(
     people.map(({ personId, zone }) => ({
-      key: `nudge:${meeting.id}:${meeting.sequence}:${dayOf(now, 'UTC')}:${personId}`,
+      key: nudgeKey(meeting, personId, now),
       personId,
       kind: 'nudge',
       subject: `meeting:${meeting.id}`,
