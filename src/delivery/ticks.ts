@@ -1,6 +1,5 @@
 import { sweepAttempts } from '../../db/directory/links.ts'
 import { keepInHand, recoverAbandoned } from '../../db/ledger/claims/doubts.ts'
-import { type Entry, enterNotices } from '../../db/ledger/enterNotices.ts'
 import { sweepKept } from '../../db/ledger/kept.ts'
 import { requeueStale } from '../../db/ledger/notices.ts'
 import { sweepReceipts } from '../../db/ledger/receipts.ts'
@@ -10,13 +9,12 @@ import type { Store } from '../../db/store/connect.ts'
 import type { Trx } from '../../db/store/db.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Letter } from '../core/feature/notice.ts'
-import type { Addressees, Rule } from '../core/feature/rule.ts'
+import type { Rule } from '../core/feature/rule.ts'
 import { rulesOf } from '../core/feature/rulesOf.ts'
-import { unsaid } from '../core/feature/unsaid.ts'
 import type { Log } from '../process/log.ts'
 import type { Meter } from '../process/meter.ts'
 import { keepCalendars } from './due/calendars.ts'
-import { dueNotices } from './due/due.ts'
+import { enterRounds } from './due/rounds.ts'
 import { unfoldDue } from './due/unfold.ts'
 import type { Jobs } from './jobs.ts'
 import type { SharedPacing } from './pacing.ts'
@@ -64,25 +62,15 @@ export async function tick(means: TickMeans): Promise<number> {
   await keepCalendars(store, now).catch((error: unknown) =>
     log.error({ err: error }, 'failed to look up public holidays; the next tick makes up for it'),
   )
-  let entered = 0
   const rules = rulesOf(means.features)
   const set = await ruleSettings(store.kysely)
-  for (const rule of rules) {
+  const rounds = rules.flatMap((rule) => {
     const { enabled = true, moments } = set.get(rule.key) ?? {}
-    if (!enabled && !rule.acts) continue
+    if (!enabled && !rule.acts) return []
     const current = moments ? { ...rule, moments } : rule
-    for (const addressees of rule.audience) {
-      // A fault in one rule must not hold up the others.
-      try {
-        entered += await enterDue(means, current, addressees, enabled, now)
-      } catch (error) {
-        log.error(
-          { err: error, rule: rule.key },
-          'failed to enter what is due; the next tick makes up for it',
-        )
-      }
-    }
-  }
+    return rule.audience.map((addressees) => ({ rule: current, addressees, enabled }))
+  })
+  let entered = await enterRounds(means, rounds, { now, batch })
   const off = [...set.values()].filter(({ enabled }) => !enabled).map(({ rule }) => rule)
   entered += await enterUnfolded(means, rules, off, now)
   entered += await queueLetters(means, now)
@@ -98,50 +86,18 @@ export async function tick(means: TickMeans): Promise<number> {
   })
   await means.reportDoubts()
   const old = new Date(now.getTime() - receiptDays * 86_400_000)
-  await sweepReceipts(store.kysely, old)
-  await sweepMessages(store.kysely, old)
-  await sweepAttempts(store.kysely, old)
-  await sweepKept(store.kysely, now)
+  await Promise.all([
+    sweepReceipts(store.kysely, old),
+    sweepMessages(store.kysely, old),
+    sweepAttempts(store.kysely, old),
+    sweepKept(store.kysely, now),
+  ])
   if (entered > 0) jobs.wake()
   means.ticked?.()
   return entered
 }
 
-/**
- * Works in transactions of at most 500 notices; the ledger's unique key lets each go out once, on any number of
- * replicas.
- */
-async function enterDue(
-  { store, jobs, meter }: TickMeans,
-  rule: Rule<Trx>,
-  addressees: Addressees<Trx>,
-  enabled: boolean,
-  now: Date,
-): Promise<number> {
-  let entered = 0
-  for (;;) {
-    const { due, fresh } = await store.kysely.transaction().execute(async (trx) => {
-      const found = await dueNotices(trx, rule, addressees, now, batch)
-      const notices = enabled ? found : found.map(neverSaid)
-      const fresh = await enterNotices(trx, notices, now)
-      await jobs.deliver(
-        trx,
-        fresh.filter(({ state }) => state === 'queued'),
-      )
-      return { due: notices.length, fresh: fresh.length }
-    })
-    entered += fresh
-    if (fresh > 0) meter.due(rule.key, fresh)
-    // A full batch already entered by another replica is no reason to ask again at once.
-    if (due < batch || fresh === 0) return entered
-  }
-}
-
-function neverSaid({ folded: _, ...entry }: Entry): Entry {
-  return { ...entry, unsaid: unsaid.off }
-}
-
-/** Like `enterDue`, for notices that waited for the morning or a digest. */
+/** Queues what waited for the morning or a digest. */
 async function enterUnfolded(
   { store, jobs, log }: TickMeans,
   rules: readonly Rule<Trx>[],

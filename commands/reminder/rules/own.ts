@@ -43,6 +43,7 @@ export const ownReminders: Rule<Trx, OwnFiring> = {
       },
     },
   ],
+  takes: true,
   moments: [onTime],
   stops: 'The person cancels it.',
   punctual: true,

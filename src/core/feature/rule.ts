@@ -18,7 +18,9 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   /** Its subject is a day, so that its moments are days and, if any, an hour. */
   readonly byDay?: boolean
   /** What it tells of is done by looking for it, also while it is switched off. */
-  readonly acts?: boolean
+  readonly acts?: true
+  /** To find what is due is to take it, as a snooze that is over: it is looked for where it is entered alone. */
+  readonly takes?: true
   /** What ends it, for the list of rules: `The meeting is cancelled, or the person has declined.` */
   readonly stops: string
   /** `urgent` passes quiet hours and digests; `bulk` goes to many, waits behind all else and never comes at night. */
