@@ -47,7 +47,7 @@ export const restore = command({
     await setReminderStatus(db, id, 'waiting', at)
     context.about(`reminder:${id}`)
     return message(
-      rich`R${id} is set again: I shall remind you ${moment(at, zone)}: ${found.text}`,
+      rich`R${id} is set again${found.groupId === null ? ': I shall remind you' : ' for the group:'} ${moment(at, zone)}: ${found.text}`,
       block.buttons(button('Undo: cancel it', 'reminder cancel', { reminder: `R${id}` })),
     )
   },

@@ -45,7 +45,7 @@ export function readSeries(
     rule,
     said,
     startOn: start,
-    wallMinutes: hour * 60 + minute,
+    wallMinutes: first.skippedMinutes ?? hour * 60 + minute,
     untilOn: until ?? (end?.kind === 'until' ? end.day : null),
     timesLeft: end?.kind === 'count' ? end.count : null,
   }
@@ -62,7 +62,12 @@ export function readSeries(
 export function retimed(before: Reminder, to: TypedMoment | undefined, now: Date): Series & Time {
   if (!to || before.rule === null) return { ...before, at: to?.at ?? before.at }
   const { hour, minute } = wallTime(to.at, to.zone)
-  const series = { ...before, startOn: dayOf(to.at, to.zone), wallMinutes: hour * 60 + minute, zone: to.zone }
+  const series = {
+    ...before,
+    startOn: dayOf(to.at, to.zone),
+    wallMinutes: to.skippedMinutes ?? hour * 60 + minute,
+    zone: to.zone,
+  }
   const time = nextTime(series, addDays(series.startOn, -1), now)
   if (!time)
     throw new UserError('The repetition ends before that. Give an earlier time, or a later last day.', {

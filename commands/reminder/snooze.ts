@@ -140,7 +140,7 @@ async function readUntil(
   const typed = text.normalize('NFKC').trim().toLowerCase()
   const number = subject.split(':')[1]
   const meeting = rule === 'meeting' ? await meetingById(db, Number(number)) : undefined
-  const zoned = { now, zone, ahead: true }
+  const zoned = { now, zone, ahead: true, skipped: 'later' } as const
   const at = /^(?:(?:just |right )?before(?: the meeting| it)?|the meeting)$/.test(typed)
     ? beforeMeeting(meeting?.startsAt, now)
     : /^(?:until |till )?(?:tomorrow|the morning|tomorrow morning)$/.test(typed)

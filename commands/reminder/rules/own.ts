@@ -18,7 +18,8 @@ const key = 'reminder'
 /** Somebody reminded later than this is told that the reminder is late. */
 const lateMs = 10 * 60_000
 
-type OwnFiring = Firing & Omit<DueReminder, 'personId'>
+/** `last` says that it comes no more. */
+type OwnFiring = Firing & Omit<DueReminder, 'personId'> & { readonly last: boolean }
 
 /** What members set for themselves, and chairs for their groups. */
 export const ownReminders: Rule<Trx, OwnFiring> = {
@@ -29,16 +30,16 @@ export const ownReminders: Rule<Trx, OwnFiring> = {
       who: 'the person who set it, or the rooms of the group and, where it has none, its members',
       async due(trx, { now, limit }) {
         const due = await takeDueReminders(trx, now, limit)
+        const next = due.map((one) => ({ one, time: timeAfter(one, now) }))
         await advanceReminders(
           trx,
-          due.map((one) => {
-            const next = timeAfter(one, now)
+          next.map(({ one, time }) => {
             const timesLeft = one.timesLeft === null ? null : one.timesLeft - 1
-            return { id: one.id, at: next?.at ?? null, timesLeft, note: next?.note ?? null }
+            return { id: one.id, at: time?.at ?? null, timesLeft, note: time?.note ?? null }
           }),
         )
         const firings: OwnFiring[] = []
-        for (const one of due) firings.push(...(await firingsOf(trx, one)))
+        for (const { one, time } of next) firings.push(...(await firingsOf(trx, one, time === undefined)))
         return firings
       },
     },
@@ -53,7 +54,7 @@ export const ownReminders: Rule<Trx, OwnFiring> = {
       note === null ? undefined : block.text(note),
       snoozeButtons(`reminder:${id}`, ['10m', '1h', 'tomorrow']),
     ),
-  why: ({ groupId, group, setBy, room, id }) => ({
+  why: ({ groupId, group, setBy, room, id, last, rule }) => ({
     as:
       groupId === null
         ? 'the one who set it'
@@ -61,8 +62,11 @@ export const ownReminders: Rule<Trx, OwnFiring> = {
           ? `the room of ${group ?? 'the group'}`
           : `of ${group ?? 'the group'}, for which it was set`,
     by: groupId === null ? undefined : `${setBy} set it`,
-    otherwise:
-      groupId === null
+    otherwise: last
+      ? rule === null
+        ? 'It comes once.'
+        : 'It was the last one.'
+      : groupId === null
         ? `/reminder cancel R${id} ends it.`
         : `Whoever leads the group ends it: /reminder cancel R${id}.`,
   }),
@@ -86,8 +90,9 @@ async function standing(
 }
 
 /** For a group, its rooms, each once; where it has none, its members on that day. */
-async function firingsOf(trx: Trx, reminder: DueReminder): Promise<readonly OwnFiring[]> {
-  const { personId, ...shared } = reminder
+async function firingsOf(trx: Trx, reminder: DueReminder, last: boolean): Promise<readonly OwnFiring[]> {
+  const { personId, ...given } = reminder
+  const shared = { ...given, last }
   const { id, groupId, at, rule, urgent } = shared
   const subject = `reminder:${id}`
   const occurrence = rule === null ? `${key}:${id}` : `${key}:${id}:${at.toISOString()}`
@@ -106,6 +111,8 @@ async function firingsOf(trx: Trx, reminder: DueReminder): Promise<readonly OwnF
   return people.map((guest) => ({
     ...shared,
     ...urgency,
+    // The others named no hour.
+    punctual: guest.personId === personId,
     reader: guest.zone,
     key: `${occurrence}:${guest.personId}`,
     subject,

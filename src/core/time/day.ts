@@ -30,6 +30,8 @@ export interface Here {
   readonly base?: MovedFrom
   /** It must lie ahead, so that nothing that has passed is offered. */
   readonly ahead?: boolean
+  /** An hour that the clocks skip is moved as much later as they go forward, and that is said. */
+  readonly skipped?: 'later'
 }
 
 /** A moment as it was typed and understood. */
@@ -41,6 +43,8 @@ export interface TypedMoment {
   readonly yearOn?: string
   /** How many minutes it lasts, where the text gave an end: `14:30-16:00`. */
   readonly minutes?: number
+  /** The hour that was typed, in minutes after midnight, where the clocks skip it and a later one is taken. */
+  readonly skippedMinutes?: number
   /** Said to the caller: what a change of the clocks does to it, or which of two readings was taken. */
   readonly note?: string
 }

@@ -59,15 +59,14 @@ function momentOf(typed: string, tokens: readonly Token[], first: Spoken, here: 
   )
   const [year, month, date] = partsOf(day)
   const wall = { year, month, day: date, hour: meant.from.hour, minute: meant.from.minute }
-  const settled =
+  const settled: TypedMoment =
     shift === undefined
-      ? settle(wall, zone)
+      ? settle(wall, zone, here)
       : { at: new Date(Date.UTC(year, month - 1, date, wall.hour, wall.minute - shift)), zone }
   const notes = [settled.note, meant.note, noteOfNext(spoken, day)].filter((note) => note !== undefined)
   const yearOn = settled.at <= here.now ? aYearOn(typed, tokens, spoken, day) : undefined
   return {
-    at: settled.at,
-    zone: settled.zone,
+    ...settled,
     ...(yearOn !== undefined && { yearOn }),
     ...(meant.minutes !== undefined && { minutes: meant.minutes }),
     ...(notes.length > 0 && { note: notes.join(' ') }),
@@ -110,19 +109,21 @@ function atOffset(at: Date, minutes: number): Wall {
 function counted(
   typed: string,
   { length, sign = 1, fromBase = false, date, clocks }: Spoken,
-  { now: today, zone, base }: Here,
+  here: Here,
 ): TypedMoment {
+  const { now: today, zone, base } = here
   if (!length || date || clocks) throw unreadable(typed)
   const now = (fromBase ? base?.at : undefined) ?? today
   const { months, days, minutes } = length
   const shown = wallTime(now, zone)
   const day = addDays(addMonths(dayOfWall(shown), sign * Math.round(months)), sign * days)
   const [year, month, date_] = partsOf(day)
-  const start = months === 0 && days === 0 ? now : settle({ ...shown, year, month, day: date_ }, zone).at
+  const wall = { ...shown, year, month, day: date_ }
+  const { at: start, ...settled } = months === 0 && days === 0 ? { at: now, zone } : settle(wall, zone, here)
   const at = new Date(start.getTime() + sign * minutes * 60_000)
   if (Number.isNaN(at.getTime()) || Math.abs(at.getTime() - now.getTime()) > 100 * 365 * 86_400_000)
     throw unreadable(typed)
-  return { at, zone }
+  return { at, ...(minutes === 0 ? settled : { zone }) }
 }
 
 /** The day on which the time is meant: the one written, else that of what is moved, else the next on which it comes. */
@@ -162,16 +163,19 @@ function noteOfNext({ date }: Spoken, day: Day): string | undefined {
   return `“Next” is taken as the first one from now, ${formatDay(day)}; the one after is ${formatDay(addDays(day, 7))}.`
 }
 
-function settle(wall: Wall, zone: string): TypedMoment {
+function settle(wall: Wall, zone: string, { skipped }: Here): TypedMoment {
   const date = `${wall.day} ${monthNames[wall.month - 1]} ${wall.year}`
   const found = instantAt(wall, zone)
   if (found.kind === 'one') return { at: found.at, zone }
   const time = `${String(wall.hour).padStart(2, '0')}:${String(wall.minute).padStart(2, '0')}`
   if (found.kind === 'skipped') {
-    throw new UserError(
-      `${time} on ${date} does not exist in ${zone}: the clocks go forward over it. The nearest after it is ${formatMoment(found.after, zone)}.`,
-      { choices: [{ label: formatMoment(found.after, zone), value: formatMoment(found.after, zone) }] },
-    )
+    const none = `${time} on ${date} does not exist in ${zone}: the clocks go forward over it.`
+    const skippedMinutes = wall.hour * 60 + wall.minute
+    if (skipped === 'later')
+      return { at: found.after, zone, skippedMinutes, note: `${none} It is moved as much later.` }
+    throw new UserError(`${none} The nearest after it is ${formatMoment(found.after, zone)}.`, {
+      choices: [{ label: formatMoment(found.after, zone), value: formatMoment(found.after, zone) }],
+    })
   }
   const note = twiceNote(found.first, zone)
   return { at: found.first, zone, ...(note !== undefined && { note }) }

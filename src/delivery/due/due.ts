@@ -103,11 +103,8 @@ function handlingOf(
   said: number,
   now: Date,
 ): Handling {
-  const handling = handle({ ...rule, ...(urgency && { urgency }), ...(punctual && { punctual }) }, reader, {
-    said,
-    now,
-    endsAt,
-  })
+  const own = { ...(urgency && { urgency }), ...(punctual !== undefined && { punctual }) }
+  const handling = handle({ ...rule, ...own }, reader, { said, now, endsAt })
   if (handling.kind === 'leave' || rule.duty === undefined || reader.awayTo === null) return handling
   // Nobody stands in for them: they are asked when they are back.
   const until = mornings(addDays(reader.awayTo, 1), reader)

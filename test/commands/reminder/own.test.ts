@@ -79,6 +79,22 @@ describe('a reminder that repeats', () => {
 })
 
 describe('cancelling and changing', () => {
+  test('is offered while a reminder comes again, and not by its last one', async () => {
+    here = await world()
+    await here.say(who, '/reminder add Tea at:"tomorrow 09:00"')
+    await here.say(who, '/reminder add Cake at:"tomorrow 09:00" repeat:"daily 2 times"')
+    await here.turn('2026-11-22T08:00:00Z')
+    await here.turn('2026-11-23T08:00:00Z')
+
+    const own = here.delivered.filter(({ text }) => text.startsWith('Reminder:'))
+    const why = own.map(({ text }) => /Why you: .+/.exec(text)?.[0])
+    expect(why).toEqual([
+      'Why you: you are the one who set it. It comes once.',
+      'Why you: you are the one who set it. /reminder cancel R2 ends it.',
+      'Why you: you are the one who set it. It was the last one.',
+    ])
+  })
+
   test('can be undone: it is just as it was', async () => {
     here = await world()
     await here.say(who, '/reminder add "Report" at:"tomorrow 09:00" repeat:"every Monday"')
@@ -129,6 +145,22 @@ describe('a reminder for a group', () => {
 
     expect(heard(who)).toHaveLength(1)
     expect(heard(focal('unaoc'))).toEqual([])
+  })
+
+  test('wakes none of its members who named no hour, but its urgent one does', async () => {
+    here = await world()
+    const at = 'at:"tomorrow 09:00" wg:ETCIP confirm:yes'
+    await here.say(focal('interpol'), `/reminder add "Send drafts" ${at}`)
+    await here.say(focal('interpol'), `/reminder add "The line is open" ${at} urgent:yes`)
+    await here.turn('2026-11-22T08:00:00Z')
+    expect(heard(focal('interpol')).filter((text) => text.startsWith('Reminder:'))).toHaveLength(2)
+    expect(heard(focal('cted'))).toEqual([expect.stringContaining('The line is open')])
+    await here.turn('2026-11-22T11:00:00Z')
+
+    expect(heard(focal('cted')).filter((text) => text.startsWith('Reminder:'))).toEqual([
+      expect.stringContaining('The line is open'),
+      expect.stringContaining('Send drafts (Sun 22 Nov 2026, 03:00 (America/New_York))'),
+    ])
   })
 
   test('goes to every bound room once, and to nobody in person', async () => {

@@ -8,9 +8,10 @@ import { countedFromNow } from './countedDays.ts'
 export function readTypedMoment(
   text: string,
   { deadline, fromNow, moves }: Option,
-  here: Here,
+  asked: Here,
   base: Here['base'],
 ): TypedMoment {
+  const here: Here = fromNow ? { ...asked, skipped: 'later' } : asked
   return (
     (deadline ? endOfTyped(text, here) : undefined) ??
     (fromNow ? countedFromNow(text, here) : undefined) ??
