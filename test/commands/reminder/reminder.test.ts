@@ -195,22 +195,4 @@ describe('personal reminders', () => {
 
     expect(past.text).toContain('has passed')
   })
-
-  test('of an hour that the clocks skip are moved forward, which is said, and repeat at that hour', async () => {
-    here = await world({ now: '2027-02-28T01:30:00Z' })
-    for (const line of [
-      '"Night" at:2027-03-28T02:30',
-      'Night 28 Mar 2027 at 02:30',
-      '"Night" at:"28 Mar 2027 02:30" repeat:daily',
-      '"Night" at:"in a month"',
-    ]) {
-      const said = await here.say(focal('opcw'), `/reminder add ${line}`)
-      expect(said.text).toContain('I shall remind you Sun 28 Mar 2027, 03:30 (Europe/Amsterdam): Night')
-      expect(said.text).toContain('02:30 on 28 March 2027 does not exist in Europe/Amsterdam')
-    }
-    await here.turn('2027-03-28T01:31:00Z')
-    expect(here.delivered.filter(({ text }) => text.startsWith('Reminder: Night'))).toHaveLength(4)
-
-    expect((await here.say(focal('opcw'), '/reminder list')).text).toContain('Mon 29 Mar 2027, 02:30')
-  })
 })
