@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 64 (e30c5907db3616b8). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 65 (be6d930d27d54e29). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -328,6 +328,7 @@ export interface InvitationsTable {
   presentAt: Date | null
   remark: string | null
   guest: Generated<boolean>
+  formerPresentAt: Date | null
 }
 
 export type Invitations = Selectable<InvitationsTable>
@@ -516,6 +517,9 @@ export interface MeetingsTable {
   jointWith: Generated<number[]>
   groups: GeneratedAlways<number[]>
   cancelledWith: number | null
+  putOffFrom: Date | null
+  putOffBegunAt: Date | null
+  putOffClosedAt: Date | null
 }
 
 export type Meetings = Selectable<MeetingsTable>

@@ -10,7 +10,7 @@ import { block, button, type Message, message, moment, rich } from '../../src/co
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
-import { clashBlocks, rsvpButtons } from './card.ts'
+import { clashBlocks, rsvpButtons, statusOf } from './card.ts'
 import { takeBackCancelling } from './outcome/notCancelled.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { putBackOnRecord, takeOffRecord } from './outcome/offRecord.ts'
@@ -168,5 +168,5 @@ export async function lockOpen({ db }: Context, id: number): Promise<Meeting> {
 
 function refuseUnlessOpen(meeting: Meeting): Meeting {
   if (meeting.status === 'scheduled') return meeting
-  throw new UserError(`M${meeting.id} ${meeting.title} is ${meeting.status} already; nothing was changed.`)
+  throw new UserError(`M${meeting.id} ${meeting.title} is ${statusOf(meeting)} already; nothing was changed.`)
 }

@@ -28,12 +28,22 @@ export function meetingFields(meeting: Meeting, zone: string, tally?: Tally): Bl
     fields.splice(1, 0, ['There', rich`${moment(meeting.startsAt, meeting.zone)}`])
   if (meeting.place) fields.push(['Place', meeting.place])
   if (meeting.link) fields.push(['Link', rich`${link(meeting.link, meeting.link)}`])
-  if (meeting.status !== 'scheduled') fields.push(['Status', meeting.status])
+  if (meeting.status !== 'scheduled') fields.push(['Status', statusOf(meeting)])
   if (meeting.cancelledReason) fields.push(['Reason', meeting.cancelledReason])
   if (tally) fields.push(['Answers', printAnswers(tally.seats)])
   if (tally && Object.values(tally.observers).some((count) => count > 0))
     fields.push(['Observers', printAnswers(tally.observers)])
   return block.fields(fields)
+}
+
+/** What became of a meeting; one that was only put on record by mistake was never cancelled. */
+export function statusOf({ status, heldAt }: Pick<Meeting, 'status' | 'heldAt'>): string {
+  return isOffRecord({ status, heldAt }) ? 'taken off the record' : status
+}
+
+/** Whether it was put on record as held by mistake, and taken off it. */
+export function isOffRecord({ status, heldAt }: Pick<Meeting, 'status' | 'heldAt'>): boolean {
+  return status === 'cancelled' && heldAt !== null
 }
 
 /** Whether two zones show the same time at an instant. */

@@ -8,7 +8,7 @@ import { type EntityRef, option, required } from '../../src/core/option.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
 import { type Context, command, found } from '../define.ts'
-import { attendance, hasBegun } from './card.ts'
+import { attendance, hasBegun, statusOf } from './card.ts'
 import { expectedAt } from './outcome/expected.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { tellRooms } from './tellRooms.ts'
@@ -34,7 +34,7 @@ export const hold = command({
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     if (meeting.status === 'cancelled')
       throw new UserError(
-        `M${meeting.id} ${meeting.title} was cancelled, so it cannot have been held. Restore it first where it took place all the same.`,
+        `M${meeting.id} ${meeting.title} was ${statusOf(meeting)}, so it cannot have been held. Restore it first where it took place all the same.`,
         { buttons: [button('Restore it', 'meeting restore', { meeting: `M${meeting.id}` })] },
       )
     if (!hasBegun(meeting, now))

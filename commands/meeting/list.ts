@@ -6,6 +6,7 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { addDays, formatDay, startOfDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
+import { statusOf } from './card.ts'
 
 const pageSize = 25
 
@@ -82,7 +83,7 @@ export const list = command({
           const state =
             meeting.status === 'scheduled'
               ? `${counted(meeting.yes, 'entity', 'entities')} said yes`
-              : meeting.status
+              : statusOf(meeting)
           const group = meeting.groupAcronym ? ` (${meeting.groupAcronym})` : ''
           return rich`M${meeting.id} ${moment(meeting.startsAt, zone)}: ${meeting.title}${group}, ${state}`
         }),

@@ -13,7 +13,7 @@ import { meetingKinds } from '../../src/meetings/kinds.ts'
 import { type Context, command } from '../define.ts'
 import { lockOpen } from './cancel.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
-import { changedPlan, changesOf, type Typed } from './plan/changes.ts'
+import { changedPlan, changesOf, isBack, type Typed } from './plan/changes.ts'
 import { noteOn, questionOf } from './plan/questionOfMove.ts'
 import { refuseOverruling, takingBack, undoesOption } from './plan/takingBack.ts'
 import { moveRest } from './series/moveRest.ts'
@@ -85,7 +85,7 @@ async function changeAndTell(
   refuseOverruling(before, undoes, zone)
   const plan = changedPlan(before, typed)
   const moved = plan.startsAt.getTime() !== before.startsAt.getTime()
-  if (moved && plan.startsAt <= now)
+  if (moved && plan.startsAt <= now && !isBack(before, plan.startsAt))
     throw new UserError('that moment has passed; a meeting is moved to a time ahead.', { option: 'start' })
   const changes = changesOf(before, plan)
   if (!moved && changes.length === 0)
@@ -108,6 +108,7 @@ async function changeAndTell(
   if (rest) return moveRest(context, before, plan, rest, ...clashBlocks(clashing, zone))
   await changeMeeting(db, id, plan, now)
   const answered = (await invitees(db, id)).filter(({ response }) => response !== null)
+  const asksAnew = moved && answered.length > 0 && !isBack(before, plan.startsAt)
   if (moved) {
     await askAgain(db, { meetingId: id, from: before.startsAt, to: plan.startsAt })
     await layAside(db, id)
@@ -120,7 +121,7 @@ async function changeAndTell(
   tellInvitees(context, after, people, 'moved', (reader) =>
     message(
       news(reader),
-      moved && answered.length > 0
+      asksAnew
         ? block.text('Answers given before were to the former time; please answer for this one.')
         : undefined,
       meetingFields(after, reader),
@@ -130,7 +131,7 @@ async function changeAndTell(
   await tellRooms(context, after, 'moved', news(after.zone))
   return message(
     rich`${news(zone)} ${counted(people.length, 'person is', 'people are')} told.`,
-    moved && answered.length > 0
+    asksAnew
       ? block.text(
           `${counted(answered.length, 'answer was', 'answers were')} to the former time; everybody is asked anew.`,
         )
@@ -138,7 +139,7 @@ async function changeAndTell(
     meetingFields(after, zone),
     note === undefined ? undefined : block.text(note),
     ...clashBlocks(clashing, zone),
-    before.startsAt > now || !moved
+    before.startsAt > now || before.begunAt !== null || !moved
       ? block.buttons({
           ...button(moved ? 'Undo: move it back' : 'Undo: change it back', ...takingBack(before, plan)),
           confirmed: true,

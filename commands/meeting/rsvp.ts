@@ -11,7 +11,7 @@ import { fold } from '../../src/core/text/nearest.ts'
 import { earlyMs } from '../../src/meetings/early.ts'
 import { type Context, command, found } from '../define.ts'
 import { sendInstead, takeBack, tellSender } from './answer/delegating.ts'
-import { isOpen, meetingFields, rsvpAnswers } from './card.ts'
+import { isOpen, meetingFields, rsvpAnswers, statusOf } from './card.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { isSitting } from './room/standing.ts'
 import { underWayIfHere } from './which.ts'
@@ -49,7 +49,7 @@ export const rsvp = command({
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     const title = `M${meeting.id} ${meeting.title}`
     if (meeting.status !== 'scheduled')
-      throw new UserError(`${title} is ${meeting.status}; there is nothing to answer any more.`)
+      throw new UserError(`${title} is ${statusOf(meeting)}; there is nothing to answer any more.`)
     // Whoever comes late to a meeting that runs over is there all the same.
     const lasts = isOpen(meeting, now) || (answer === 'here' && isSitting(meeting))
     if (!lasts) throw new UserError(`${title} is over; there is nothing to answer any more.`)

@@ -1,8 +1,9 @@
-import { type Expression, sql } from 'kysely'
+import { sql } from 'kysely'
 
 import type { Meetings } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
 import { type Given, statement } from '../store/statement.ts'
+import { begunWhenMoved } from './room/begunWhenMoved.ts'
 
 export interface NewMeeting
   extends Readonly<
@@ -54,17 +55,21 @@ export async function changeMeeting(trx: Trx, id: number, plan: Plan, now: Date)
   await change(trx, { ...plan, id, now })
 }
 
-/** What had begun at another hour has not begun at the new one. */
-export function unlessMoved(begun: Expression<Date | null>, from: Expression<Date>, to: Expression<Date>) {
-  return sql<Date | null>`case when ${from} = ${to} then ${begun} end`
-}
-
 const change = statement((db, given: Given<Plan & { id: number; now: Date }>) =>
   db
     .updateTable('meetings')
     .set((eb) => ({
-      begunAt: unlessMoved(eb.ref('begunAt'), eb.ref('startsAt'), given.startsAt),
-      closedAt: unlessMoved(eb.ref('closedAt'), eb.ref('startsAt'), given.startsAt),
+      ...begunWhenMoved(
+        {
+          startsAt: eb.ref('startsAt'),
+          begunAt: eb.ref('begunAt'),
+          closedAt: eb.ref('closedAt'),
+          putOffFrom: eb.ref('putOffFrom'),
+          putOffBegunAt: eb.ref('putOffBegunAt'),
+          putOffClosedAt: eb.ref('putOffClosedAt'),
+        },
+        given.startsAt,
+      ),
       title: given.title,
       kind: given.kind,
       startsAt: given.startsAt,

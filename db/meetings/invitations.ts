@@ -135,12 +135,18 @@ export async function askAgain(
 const renew = statement((db, given: Given<{ meetingId: number; from: Date; to: Date }>) =>
   db
     .updateTable('invitations')
-    .set(({ ref }) => {
+    .set(({ ref, selectFrom }) => {
+      const meeting = selectFrom('meetings')
+        .select('putOffFrom')
+        .where('id', '=', given.meetingId)
+        .$asScalar()
       const [response, former, formerStart] = [ref('response'), ref('former'), ref('formerStartsAt')]
       const known = sql<boolean>`${formerStart} = ${given.to}::timestamptz`
       return {
         response: sql<Response | null>`case when ${known} then ${former} end`,
-        presentAt: null,
+        presentAt: sql<Date | null>`case when ${meeting} = ${given.to}::timestamptz
+          then ${ref('formerPresentAt')} end`,
+        formerPresentAt: sql<Date | null>`coalesce(${ref('presentAt')}, ${ref('formerPresentAt')})`,
         former: sql<Response | null>`case when ${response} is not null then ${response}
           when ${known} then null else ${former} end`,
         formerStartsAt: sql<Date | null>`case when ${response} is not null then ${given.from}::timestamptz

@@ -27,6 +27,8 @@ type Columns = Readonly<
     | 'begunAt'
     | 'closedAt'
     | 'participants'
+    | 'heldAt'
+    | 'putOffFrom'
   >
 >
 
@@ -46,7 +48,7 @@ export function meetingRows(db: Compose) {
     .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'))
     .select(['m.minutes', 'm.zone', 'm.place', 'm.link', 'm.status', 'm.summary'])
     .select(['m.cancelledReason', 'm.sequence', 'm.seriesId', 'm.seriesDay'])
-    .select(['m.begunAt', 'm.closedAt', 'm.participants'])
+    .select(['m.begunAt', 'm.closedAt', 'm.participants', 'm.heldAt', 'm.putOffFrom'])
     .select(({ ref, selectFrom }) => {
       const attended = selectFrom('entities as e')
         .where((eb) => eb('e.id', '=', eb.fn.any(ref('m.attended'))))

@@ -62,6 +62,7 @@ import { dueByIndex } from './0061-due-by-index.ts'
 import { pollKinds } from './0062-poll-kinds.ts'
 import { guestNames } from './0063-guest-names.ts'
 import { unheardSilences } from './0064-unheard-silences.ts'
+import { putOff } from './0065-put-off.ts'
 
 export interface Migration {
   readonly number: number
@@ -135,4 +136,5 @@ export const migrations: readonly Migration[] = [
   { number: 62, name: 'poll-kinds', sql: pollKinds },
   { number: 63, name: 'guest-names', sql: guestNames },
   { number: 64, name: 'unheard-silences', sql: unheardSilences },
+  { number: 65, name: 'put-off', sql: putOff },
 ]

@@ -1,4 +1,5 @@
 import type { Plan } from '../../../db/meetings/change.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { readLink } from '../../../src/core/text/webAddress.ts'
 import type { TypedMoment } from '../../../src/core/time/day.ts'
@@ -43,6 +44,11 @@ export function linkTyped(link: string | undefined): string | null {
 
 function isNone(text: string): boolean {
   return /^(none|nothing|\p{Pd})$/iu.test(text)
+}
+
+/** Whether a time is the one at which the meeting had begun before it was put off. */
+export function isBack({ putOffFrom }: Pick<Meeting, 'putOffFrom'>, to: Date): boolean {
+  return putOffFrom?.getTime() === to.getTime()
 }
 
 /** What differs beside the beginning, each as `place now Room 5 (was Room 4)`. */

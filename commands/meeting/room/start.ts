@@ -7,6 +7,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { message, moment, rich } from '../../../src/core/message.ts'
 import { earlyMs } from '../../../src/meetings/early.ts'
 import { command, found } from '../../define.ts'
+import { statusOf } from '../card.ts'
 import { tellRooms } from '../tellRooms.ts'
 import { aboutToBegin } from '../which.ts'
 import { quorumNotes } from './quorum.ts'
@@ -25,7 +26,7 @@ export const start = command({
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     const title = `M${meeting.id} ${meeting.title}`
     if (meeting.status !== 'scheduled')
-      throw new UserError(`${title} is ${meeting.status}, so it cannot be started.`)
+      throw new UserError(`${title} is ${statusOf(meeting)}, so it cannot be started.`)
     if (isSitting(meeting)) throw new UserError(`${title} goes on already; nothing was changed.`)
     if (meeting.startsAt.getTime() - earlyMs > now.getTime())
       throw new UserError(`${title} begins later than in an hour; move it, or start it then.`)

@@ -9,6 +9,7 @@ import { addDays, type Day, dayOf, daysBetween } from '../../../src/core/time/da
 import { wallTime } from '../../../src/core/time/zone.ts'
 import { atClock } from '../../../src/meetings/series/stored.ts'
 import { found } from '../../define.ts'
+import { isBack } from '../plan/changes.ts'
 import { placeOf } from './cancelRest.ts'
 
 const alike = ['title', 'kind', 'minutes', 'place', 'link'] as const
@@ -74,7 +75,11 @@ export async function planRest(db: Trx, meeting: Meeting, plan: Plan, now: Date)
       : { startsAt: isMeant ? plan.startsAt : timeOf(before, clock), zone: plan.zone }
     return { before, after: { ...before, ...fields, ...times, sequence: before.sequence + 1 } }
   })
-  if (meetings.some(({ before, after }) => !staysThere(before) && after.startsAt <= now))
+  if (
+    meetings.some(
+      ({ before, after }) => !staysThere(before) && after.startsAt <= now && !isBack(before, after.startsAt),
+    )
+  )
     throw new UserError('some of the meetings would lie in the past; move them to a time ahead.', {
       option: 'start',
     })

@@ -2,7 +2,7 @@ import type { Meeting } from '../../../db/meetings/rows.ts'
 import { belongs, type Caller, hasRole, leads } from '../../../src/core/feature/caller.ts'
 import { type Button, button } from '../../../src/core/message.ts'
 import { earlyMs } from '../../../src/meetings/early.ts'
-import { isOpen } from '../card.ts'
+import { isOffRecord, isOpen } from '../card.ts'
 import { isSitting } from '../room/standing.ts'
 
 /** What the caller may do next with a meeting, the likeliest first; nothing that would be refused. */
@@ -52,9 +52,11 @@ function afterwards(meeting: Meeting, caller: Caller): readonly Button[] {
 function afterCancelling(meeting: Meeting, caller: Caller, now: Date): readonly Button[] {
   const which = { meeting: `M${meeting.id}` }
   return [
-    ...(leads(caller, meeting.groupIds) && meeting.startsAt > now
-      ? [button('Restore', 'meeting restore', which)]
-      : []),
+    ...(leads(caller, meeting.groupIds) && isOffRecord(meeting)
+      ? [button('Put it back', 'meeting restore', which)]
+      : leads(caller, meeting.groupIds) && meeting.startsAt > now
+        ? [button('Restore', 'meeting restore', which)]
+        : []),
     ...(hasRole(caller, meeting.groupIds) ? [button('History', 'meeting history', which)] : []),
   ]
 }

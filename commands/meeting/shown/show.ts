@@ -5,7 +5,7 @@ import { block, message, moment, rich, titled } from '../../../src/core/message.
 import { option, required } from '../../../src/core/option.ts'
 import { type Represented, represented, representedName } from '../../../src/meetings/representation.ts'
 import { command, found } from '../../define.ts'
-import { attendance, isOpen, meetingFields, rsvpButtons } from '../card.ts'
+import { attendance, isOpen, meetingFields, rsvpButtons, statusOf } from '../card.ts'
 import { nextSteps } from './nextSteps.ts'
 
 export const show = command({
@@ -39,7 +39,7 @@ export const show = command({
     return titled(
       title,
       message(
-        rich`${title}, ${moment(meeting.startsAt, zone)}${meeting.status === 'scheduled' ? '' : `: ${meeting.status}`}`,
+        rich`${title}, ${moment(meeting.startsAt, zone)}${meeting.status === 'scheduled' ? '' : `: ${statusOf(meeting)}`}`,
         meetingFields(meeting, zone),
         block.fields([
           ['Yes', counted('yes')],

@@ -52,6 +52,8 @@ const counts = statement((db, given: Given<{ from: Date; to: Date; year: number 
     ])
     .where('m.startsAt', '>=', given.from)
     .where('m.startsAt', '<', given.to)
+    // One that was put on record by mistake was none.
+    .where((eb) => eb.not(eb.and([eb('m.status', '=', 'cancelled'), eb('m.heldAt', 'is not', null)])))
     .where(
       ({ ref }) =>
         sql<boolean>`extract(year from ${ref('m.startsAt')} at time zone ${ref('m.zone')}) = ${given.year}::int`,

@@ -6,7 +6,7 @@ import type { Trx } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
-import { unlessMoved } from '../change.ts'
+import { begunWhenMoved } from '../room/begunWhenMoved.ts'
 import { type Meeting, meetingRows } from '../rows.ts'
 
 interface Rest {
@@ -103,8 +103,17 @@ const change = statement((db, given: Given<{ rows: string; now: Date }>) =>
       }),
     )
     .set((eb) => ({
-      begunAt: unlessMoved(eb.ref('m.begunAt'), eb.ref('m.startsAt'), eb.ref('n.startsAt')),
-      closedAt: unlessMoved(eb.ref('m.closedAt'), eb.ref('m.startsAt'), eb.ref('n.startsAt')),
+      ...begunWhenMoved(
+        {
+          startsAt: eb.ref('m.startsAt'),
+          begunAt: eb.ref('m.begunAt'),
+          closedAt: eb.ref('m.closedAt'),
+          putOffFrom: eb.ref('m.putOffFrom'),
+          putOffBegunAt: eb.ref('m.putOffBegunAt'),
+          putOffClosedAt: eb.ref('m.putOffClosedAt'),
+        },
+        eb.ref('n.startsAt'),
+      ),
       title: eb.ref('n.title'),
       kind: eb.ref('n.kind'),
       startsAt: eb.ref('n.startsAt'),

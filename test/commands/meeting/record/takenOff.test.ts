@@ -31,6 +31,22 @@ describe('a meeting that was put on record by mistake', () => {
     expect(here.delivered).toEqual([])
   })
 
+  test('is said to be off the record rather than cancelled, and counts in no year', async () => {
+    await here.press(chair, 'meeting cancel', { meeting: 'M1' }, true)
+    const shown = await here.say(chair, '/meeting show M1')
+
+    expect(shown.text).toContain(': taken off the record')
+    expect(buttonsOf(shown.answer.message).map(({ label }) => label)).toContain('Put it back')
+    for (const line of [
+      'show M1',
+      'list wg:ETCIP from:2026-11-01',
+      'move M1 start:"1 Dec 10:00"',
+      'rsvp M1 yes',
+    ])
+      expect((await here.say(chair, `/meeting ${line}`)).text).not.toContain('cancelled')
+    expect((await here.say(chair, '/report meetings 2026')).text).toContain('0 cancelled')
+  })
+
   test('is not put back beside another one that was recorded for its time meanwhile', async () => {
     await here.press(chair, 'meeting cancel', { meeting: 'M1' }, true)
     await here.say(chair, '/meeting schedule Other wg:ETCIP start:"19 Nov 10:00" held:yes')
