@@ -81,7 +81,9 @@ export const hold = command({
       rich`${corrected ? 'Corrected' : 'Held'}: M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
       block.fields([
         ['Outcome', summary],
-        ...(corrected ? [['It said before', meeting.summary ?? ''] as const] : []),
+        ...(corrected && summary !== meeting.summary
+          ? [['It said before', meeting.summary ?? ''] as const]
+          : []),
         ...attendance({
           attended: came?.map((entity) => entity.acronym) ?? meeting.attended,
           participants: participants ?? meeting.participants,
@@ -89,6 +91,7 @@ export const hold = command({
         ['Newsletter line', line],
       ]),
       attended && (await uninvited(context, meeting, attended)),
+      attended && (await leftOut(context, meeting, attended)),
       block.buttons(
         button('Undo: take it back', 'meeting restore', { meeting: `M${meeting.id}` }, 'danger'),
         button('Show', 'meeting show', { meeting: `M${meeting.id}` }),
@@ -142,5 +145,20 @@ async function uninvited(
   const names = new Intl.ListFormat('en').format(others)
   return block.text(
     `${names} ${others.length > 1 ? 'were' : 'was'} not invited, and ${others.length > 1 ? 'are' : 'is'} recorded as attending all the same. Correct it with /meeting hold M${meeting.id} if another one is meant.`,
+  )
+}
+
+/** Names the entities that said that they were there and are not among those who attended. */
+async function leftOut(
+  { db }: Context,
+  meeting: Meeting,
+  attended: readonly EntityRef[],
+): Promise<Block | undefined> {
+  const present = await entitiesPresent(db, meeting.id)
+  const missing = present.filter(({ id }) => !attended.some((one) => one.id === id))
+  if (missing.length === 0) return undefined
+  const names = new Intl.ListFormat('en').format(missing.map(({ acronym }) => acronym))
+  return block.text(
+    `${names} said here that ${missing.length > 1 ? 'they were' : 'it was'} there, and ${missing.length > 1 ? 'are' : 'is'} not among them. Correct it with /meeting hold M${meeting.id} where ${missing.length > 1 ? 'they' : 'it'} took part.`,
   )
 }

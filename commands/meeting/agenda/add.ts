@@ -13,7 +13,7 @@ import { underWay } from '../which.ts'
 import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons, itemLine } from './card.ts'
 import { findItem } from './findItem.ts'
-import { itemTyped } from './itemTyped.ts'
+import { type ItemTyped, itemTyped } from './itemTyped.ts'
 
 const mostItems = 40
 
@@ -45,7 +45,7 @@ export const addItem = command({
       ? []
       : from
         ? await carried(context, from.id, item)
-        : [itemTyped(item, { presenter: presenter ?? null, minutes: minutes ?? null })]
+        : [byName(itemTyped(item, { presenter: presenter ?? null, minutes: minutes ?? null }), caller.name)]
     const fresh = wanted.filter(({ title }) => !items.some((one) => fold(one.title) === fold(title)))
     if (!restored && fresh.length === 0)
       throw new UserError(`“${wanted[0]?.title ?? item}” stands on the agenda already; nothing was changed.`)
@@ -72,6 +72,11 @@ export const addItem = command({
     )
   },
 })
+
+/** Whoever says that they present it themselves is named, since others read it. */
+function byName(item: ItemTyped, name: string): ItemTyped {
+  return /^(?:me|myself|i)$/i.test(item.presenter ?? '') ? { ...item, presenter: name } : item
+}
 
 /** An item that was taken off returns to its place, by its number, as its button says. */
 async function broughtBack({ db }: Context, meetingId: number, text: string) {

@@ -18,7 +18,7 @@ export const orderAgenda = command({
   options: {
     meeting: which,
     items: required(
-      option.text({ about: 'Item numbers in the new order: 3, 1; the others follow', max: 300 }),
+      option.text({ about: 'Item numbers in the new order: 3, 1; the others follow', max: 500 }),
     ),
   },
   access: memberOf('meeting'),
@@ -51,7 +51,8 @@ export const orderAgenda = command({
       block.buttons(
         button('Undo: as before', 'meeting agenda order', {
           meeting: `M${meeting.id}`,
-          items: before.map((item) => after.indexOf(item) + 1).join(','),
+          // By their numbers: places shift where somebody adds or removes an item.
+          items: before.map(({ id }) => `I${id}`).join(','),
         }),
       ),
       agendaButtons(meeting.id, after),
@@ -64,9 +65,14 @@ function wanted(items: readonly AgendaItem[], typed: string): readonly AgendaIte
   const parts = typed
     .split(/[,;]/)
     .flatMap((part) => (/^[\d\s]+$/.test(part) ? part.trim().split(/\s+/) : [part.trim()]))
-    .filter((part) => part !== '')
+    .filter((part) => part !== '' && !isGone(part, items))
   const found = parts.map((part) => findItem(items, part))
   const twice = found.find((item, at) => found.indexOf(item) !== at)
   if (twice) throw new UserError(`“${twice.title}” is named twice.`, { option: 'items' })
   return found
+}
+
+/** An item that its number means, as an undo says it, and that was taken off since. */
+function isGone(part: string, items: readonly AgendaItem[]): boolean {
+  return /^I\d{1,9}$/.test(part) && !items.some(({ id }) => part === `I${id}`)
 }

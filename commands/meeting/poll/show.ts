@@ -24,8 +24,10 @@ export const showPoll = command({
     if (!chair && !voters.some(({ personId }) => personId === caller.personId))
       throw new UserError(`P${id} is for those who belong to ${poll.groupAcronym}; you do not today.`)
     const shown = pollMessage(poll, voters, zone, now, caller.personId)
-    const silent = voters.filter(({ votes, as }) => votes.length === 0 && as !== 'observer')
     const said = voters.filter(({ votes }) => votes.length > 0)
+    // As votes are counted, by entity.
+    const heard = new Set(said.map(({ entity, name }) => entity ?? name))
+    const silent = voters.filter(({ entity, name, as }) => as !== 'observer' && !heard.has(entity ?? name))
     return message(
       shown.summary,
       ...shown.blocks,

@@ -28,6 +28,7 @@ export function votesTyped(
 ): readonly CastVote[] {
   if (yes === undefined && maybe === undefined) return []
   const said = new Map<number, Vote>()
+  let declined = false
   for (const [text, vote, option] of [
     [yes, 'yes', 'slots'],
     [maybe, 'if-needed', 'if-needed'],
@@ -35,6 +36,7 @@ export function votesTyped(
     const parts = partsOf(text)
     for (const [at, part] of parts.entries()) {
       const [words, meant] = withVote(part, vote)
+      declined ||= meant === 'no'
       const instead = (number: number) => parts.with(at, part.replace(words, String(number))).join(', ')
       for (const number of slotsNamed(slots, words, { instead, option, here })) {
         if (said.has(number) && said.get(number) !== meant)
@@ -43,6 +45,9 @@ export function votesTyped(
       }
     }
   }
+  // Whoever says no to some by name says nothing of those that are not named.
+  if (declined)
+    return [...said].map(([number, vote]) => ({ number, vote })).toSorted((a, b) => a.number - b.number)
   return slots.map(({ number }) => ({ number, vote: said.get(number) ?? 'no' }))
 }
 
@@ -50,15 +55,29 @@ function partsOf(text: string | undefined): readonly string[] {
   const typed = (text ?? '').trim()
   if (/^(?:none|no)$/i.test(typed)) return []
   return typed
+    .replace(betweenVotes, '$1, ')
     .split(/[,;]|\sand\s/i)
     .flatMap((part) => (/^[\d#.\s]+$/.test(part) ? part.split(/\s/) : [part.trim()]))
     .filter((part) => part !== '')
 }
 
-/** `2 if needed` and `2 maybe`. */
+const ways = {
+  yes: 'yes|ok|okay|fine|good',
+  'if-needed': 'if needed|if need be|if necessary|maybe|perhaps',
+  no: 'no',
+} as const satisfies Readonly<Record<Vote, string>>
+
+/** The blank in `1 yes 2 no`. */
+const betweenVotes = new RegExp(`(?<=[\\s(:=])(${Object.values(ways).join('|')})\\)?\\s+(?=#?\\d)`, 'gi')
+
+/** `2 if needed`, `2 (maybe)`, `2: yes` and `3 no`. */
 function withVote(part: string, vote: Vote): readonly [words: string, vote: Vote] {
-  const [, words] = /^(.*\S)\s+\(?(?:if needed|if need be|if necessary|maybe|perhaps)\)?$/i.exec(part) ?? []
-  return words === undefined ? [part, vote] : [words, 'if-needed']
+  for (const meant of ['yes', 'if-needed', 'no'] as const) {
+    const [, words] =
+      new RegExp(`^(.*[^\\s:=])(?:\\s*[:=]\\s*|\\s+)\\(?(?:${ways[meant]})\\)?$`, 'i').exec(part) ?? []
+    if (words !== undefined) return [words, meant]
+  }
+  return [part, vote]
 }
 
 interface Typed {

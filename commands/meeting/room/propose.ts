@@ -1,9 +1,11 @@
 import { agendaOf } from '../../../db/meetings/record/agenda.ts'
-import { propose as addProposal } from '../../../db/meetings/record/resolutions.ts'
+import { propose as addProposal, resolutionsOf } from '../../../db/meetings/record/resolutions.ts'
 import { takesPart } from '../../../db/meetings/room/takesPart.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { fold } from '../../../src/core/text/nearest.ts'
 import { command } from '../../define.ts'
 import { noteInternally } from '../outcome/noteIt.ts'
 import { sitting } from '../which.ts'
@@ -27,6 +29,10 @@ export const propose = command({
     const { db, now, caller } = context
     const meeting = await lockSitting(context, ref.id)
     await takesPart(db, meeting.id, caller.personId, now)
+    const twin = (await resolutionsOf(db, meeting.id)).find(
+      ({ status, body }) => status === 'proposed' && fold(body) === fold(text),
+    )
+    if (twin) throw new UserError(`R${twin.id} proposes that already and is open; nothing was changed.`)
     const item = currentItem(await agendaOf(db, meeting.id))
     const id = await addProposal(
       db,

@@ -70,4 +70,42 @@ describe('what is said of a meeting once more', () => {
     expect(back.text).toContain('A1 Send the list (WHO, due 25 Nov 2026)')
     expect((await press(here, chair, buttonNamed(later, 'Undo: give it back'))).text).toContain('(WHO')
   })
+  test('an item that somebody presents themselves bears their name', async () => {
+    const added = await here.say(
+      focal('unesco'),
+      '/meeting agenda add M1 item:Heritage presenter:me minutes:15',
+    )
+    expect(added.text).toContain('1. Heritage (UNESCO focal point, 15 min)')
+  })
+
+  test('the former order of an agenda comes back though an item was put on it since', async () => {
+    for (const item of ['Drones', 'Budget', 'Borders'])
+      await here.say(chair, `/meeting agenda add M1 item:${item}`)
+    const ordered = await here.say(chair, '/meeting agenda order M1 items:"3, 1"')
+    await here.say(focal('cted'), '/meeting agenda remove M1 item:Budget')
+    await here.say(focal('cted'), '/meeting agenda add M1 item:Ports')
+    await here.say(focal('cted'), '/meeting agenda order M1 items:Ports')
+    await here.say(chair, '/meeting agenda add M1 item:Budget')
+    const back = await press(here, chair, buttonNamed(ordered, 'Undo: as before'))
+
+    expect(back.text.match(/\d\. \w+/g)?.slice(0, 2)).toEqual(['1. Drones', '2. Borders'])
+  })
+
+  test('a proposal that is sent twice is put once, and whoever was there and is left out of a list is named', async () => {
+    await here.turn('2026-11-24T13:30:00Z')
+    await here.say(chair, '/meeting start M1')
+    await here.say(focal('ocha'), '/meeting rsvp M1 here')
+    await here.say(chair, '/meeting propose M1 text:"The group adopts its plan"')
+    const again = await here.say(chair, '/meeting propose M1 text:"the group adopts its plan"')
+    const held = await here.say(chair, '/meeting hold M1 summary:"adopted its plan" attended:"INTERPOL, WHO"')
+    const corrected = await here.say(
+      chair,
+      '/meeting hold M1 summary:"adopted its plan" attended:"INTERPOL, OCHA"',
+    )
+
+    expect(again.text).toContain('R1 proposes that already and is open; nothing was changed.')
+    expect(held.text).toContain('OCHA said here that it was there, and is not among them.')
+    expect(corrected.text).not.toContain('OCHA said here')
+    expect(corrected.text).not.toContain('It said before')
+  })
 })

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { focal, type World, world } from '../../../support/world.ts'
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 const [chair, member] = [focal('interpol'), focal('cted')]
 let here: World
@@ -103,4 +103,39 @@ test.each([
   const opened = await say(chair, `/meeting poll open Spring wg:ETCIP slots:"${slots}"`)
 
   expect(opened.match(/\w+ \d+ \w+ 202\d, [\d:]+/g)).toEqual(times)
+})
+
+describe('votes typed with a word for each time', () => {
+  beforeEach(async () => {
+    await say(chair, '/meeting poll open Spring wg:ETCIP slots:"8 Dec 15:00; 9 Dec 15:00; 10 Dec 15:00"')
+  })
+
+  test.each([
+    ['1 yes, 2 if needed, 3 no', '1 yes, 2 if needed, 3 no'],
+    ['1 yes 2 no 3 maybe', '1 yes, 2 no, 3 if needed'],
+    ['1: yes; 2: no; 3: maybe', '1 yes, 2 no, 3 if needed'],
+    ['1=ok, 2=no', '1 yes, 2 no'],
+    ['8 Dec yes, 9 Dec no', '1 yes, 2 no'],
+    ['all no', '1 no, 2 no, 3 no'],
+    ['1 yes', '1 yes, 2 no, 3 no'],
+  ])('%s is %s', async (typed, votes) => {
+    expect(await say(member, `/meeting poll vote P1 slots:"${typed}"`)).toContain(`Spring: ${votes}.`)
+  })
+
+  test('a no to one time leaves what was said to the others', async () => {
+    await say(member, '/meeting poll vote P1 slots:"1, 2"')
+    await say(member, '/meeting poll vote P1 slots:"2 no"')
+
+    expect(await say(member, '/meeting poll show P1')).toContain('CTED: 1 yes, 2 no, 3 no')
+  })
+
+  test('an entity of which one has voted is not among those that have not', async () => {
+    await here.say(
+      secretariat,
+      '/directory add person "Alternate of CTED" email:alt@cted.example entity:CTED',
+    )
+    await say(member, '/meeting poll vote P1 slots:1')
+
+    expect(await say(chair, '/meeting poll show P1')).toMatch(/Not voted yet: (?!.*CTED).*WHO/)
+  })
 })
