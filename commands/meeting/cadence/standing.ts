@@ -1,4 +1,8 @@
-import { type CadenceStanding, cadenceStandings } from '../../../db/meetings/cadence/standings.ts'
+import {
+  type CadenceStanding,
+  cadenceStandings,
+  standingsWithoutDate,
+} from '../../../db/meetings/cadence/standings.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { type RhythmPeriod, rhythmPeriod, rhythms } from '../../../src/meetings/cadence/rhythm.ts'
@@ -14,7 +18,8 @@ export async function standingsNow(
   now: Date,
   groupId: number | null = null,
 ): Promise<readonly StandingIn[]> {
-  return standingsIn(db, now, groupId, periodsOf(now))
+  const periods = periodsOf(now)
+  return together(await cadenceStandings(db, periods, { now, today: dayOf(now, 'UTC'), groupId }), periods)
 }
 
 /** The groups that neither have a date nor said that they do not meet, in such of the present periods as are asked for. */
@@ -25,8 +30,7 @@ export async function groupsWithoutDate(
 ): Promise<readonly StandingIn[]> {
   const periods = periodsOf(now).filter(isWanted)
   if (periods.length === 0) return []
-  const found = await standingsIn(db, now, null, periods)
-  return found.filter(({ standing }) => standing.meetings.length === 0 && standing.pause === null)
+  return together(await standingsWithoutDate(db, periods, { now, today: dayOf(now, 'UTC') }), periods)
 }
 
 function periodsOf(now: Date): readonly RhythmPeriod[] {
@@ -34,13 +38,10 @@ function periodsOf(now: Date): readonly RhythmPeriod[] {
   return rhythms.flatMap((rhythm) => rhythmPeriod(rhythm, today) ?? [])
 }
 
-async function standingsIn(
-  db: Db,
-  now: Date,
-  groupId: number | null,
+function together(
+  found: readonly CadenceStanding[],
   periods: readonly RhythmPeriod[],
-): Promise<readonly StandingIn[]> {
-  const found = await cadenceStandings(db, periods, { now, today: dayOf(now, 'UTC'), groupId })
+): readonly StandingIn[] {
   return found.flatMap((standing) => {
     const period = periods.find(({ rhythm }) => rhythm === standing.rhythm)
     return period ? [{ standing, period }] : []
