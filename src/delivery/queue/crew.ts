@@ -2,9 +2,16 @@ import type { ClaimedNotice } from '../../../db/ledger/claims/claimNotices.ts'
 import type { CrewShape } from './crewOf.ts'
 import { createHandful } from './handful.ts'
 
-/** A job of the queue: which notice to deliver, and which workspace to try first. */
-export interface NoticeJob {
+/** A job of the queue, which is done when all notices that it names have ended. */
+interface JobHolder {
   readonly id: string
+  /** How many of them have not. */
+  left: number
+}
+
+/** One notice of a job: which one to deliver, and which workspace to try first. */
+export interface NoticeJob {
+  readonly holder: JobHolder
   readonly noticeId: number
   readonly workspace: string
   /** Urgent notices come before those sent to many. */

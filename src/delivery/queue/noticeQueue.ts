@@ -11,21 +11,41 @@ import type { Ended } from './crews.ts'
 export interface NoticeQueue {
   /** Queues notices inside the caller's transaction. */
   add(trx: Trx, notices: readonly QueuedNotice[]): Promise<void>
-  /** Fetches the most urgent first, and none of the skipped workspaces. */
-  fetch(most: number, passedBy: readonly string[]): Promise<readonly NoticeJob[]>
+  /** Fetches about that many, the most urgent first, and none of the skipped workspaces. */
+  fetch(most: number, passedBy: readonly string[]): Promise<Fetched>
   /** A delivery to be retried becomes a new job rather than a failed one, since its time is known. */
   end(ended: readonly Ended[]): Promise<void>
 }
 
+export interface Fetched {
+  readonly jobs: readonly NoticeJob[]
+  /** Whether as much came as was asked for, so that more may be waiting. */
+  readonly full: boolean
+}
+
 interface Data {
+  readonly noticeIds: readonly number[]
+  readonly priority?: number
+}
+
+/** Jobs of a version that named one notice in each; they may still wait when this one begins. */
+interface FormerData {
   readonly noticeId: number
   readonly priority?: number
 }
 
+type Waiting = Omit<NoticeJob, 'holder'> & { readonly startAfter?: number }
+
 /** The group of a job without a workspace. */
 const unknown = '-'
 
+/** Fetching and completing a job costs Postgres as much as its notice does; a worker that dies holds up one lot. */
+const mostInJob = 25
+
 export function createNoticeQueue(boss: PgBoss, queue: string, clock: Clock): NoticeQueue {
+  /** How many notices the jobs fetched last named in the middle. */
+  let perJob = mostInJob
+
   return {
     async add(trx, notices) {
       if (notices.length === 0) return
@@ -33,34 +53,57 @@ export function createNoticeQueue(boss: PgBoss, queue: string, clock: Clock): No
         trx,
         notices.map(({ id }) => id),
       )
-      const jobs = notices.map(({ id, priority }) =>
-        insertOf({ noticeId: id, priority, workspace: workspaces.get(id) ?? unknown }),
+      const waiting = notices.map(
+        ({ id, priority }): Waiting => ({
+          ...{ noticeId: id, priority, workspace: workspaces.get(id) ?? unknown },
+        }),
       )
-      await boss.insert(queue, jobs, { db: fromKysely(trx.withoutPlugins()) })
+      await boss.insert(queue, jobsOf(waiting), { db: fromKysely(trx.withoutPlugins()) })
     },
     async fetch(most, passedBy) {
-      const jobs = await boss.fetch<Data>(queue, { batchSize: most, ignoreGroups: [...passedBy] })
-      return jobs.map(({ id, groupId, data: { noticeId, priority = 0 } }) => ({
-        ...{ id, noticeId, priority, workspace: groupId ?? unknown },
-      }))
+      const batchSize = Math.max(1, Math.round(most / perJob))
+      const fetched = await boss.fetch<Data | FormerData>(queue, { batchSize, ignoreGroups: [...passedBy] })
+      const jobs = fetched.flatMap(({ id, groupId, data }) => {
+        const noticeIds = 'noticeIds' in data ? data.noticeIds : [data.noticeId]
+        const [holder, priority] = [{ id, left: noticeIds.length }, data.priority ?? 0]
+        return noticeIds.map((noticeId) => ({ holder, noticeId, priority, workspace: groupId ?? unknown }))
+      })
+      if (fetched.length > 0) perJob = jobs.length / fetched.length
+      return { jobs, full: fetched.length === batchSize }
     },
     async end(ended) {
-      if (ended.length === 0) return
       const now = clock.now().getTime()
-      const again = ended.flatMap(({ job, later }) =>
+      const again = ended.flatMap(({ job, later }): readonly Waiting[] =>
         later === undefined
           ? []
-          : [{ ...insertOf(job), startAfter: Math.max(0, Math.ceil((later.getTime() - now) / 1000)) }],
+          : [{ ...job, startAfter: Math.max(0, Math.ceil((later.getTime() - now) / 1000)) }],
       )
-      if (again.length > 0) await boss.insert(queue, again)
-      await boss.complete(
-        queue,
-        ended.map(({ job }) => job.id),
-      )
+      // Counted before anything is waited for, since a stop may end other notices of the same job meanwhile.
+      for (const { job } of ended) job.holder.left -= 1
+      try {
+        if (again.length > 0) await boss.insert(queue, jobsOf(again))
+        const holders = new Set(ended.map(({ job }) => job.holder))
+        const done = [...holders].filter(({ left }) => left <= 0).map(({ id }) => id)
+        if (done.length > 0) await boss.complete(queue, done)
+      } catch (error) {
+        for (const { job } of ended) job.holder.left += 1
+        throw error
+      }
     },
   }
 }
 
-function insertOf({ noticeId, priority, workspace }: Omit<NoticeJob, 'id'>) {
-  return { data: { noticeId, priority }, priority, group: { id: workspace } }
+/** Jobs of several notices each, of one workspace and as urgent, in the order of the notices. */
+function jobsOf(waiting: readonly Waiting[]) {
+  const alike = Map.groupBy(waiting, ({ workspace, priority, startAfter = 0 }) =>
+    [priority, startAfter, workspace].join(' '),
+  )
+  return [...alike.values()].flatMap((all) =>
+    all.flatMap(({ priority, workspace, startAfter }, index) => {
+      if (index % mostInJob > 0) return []
+      const noticeIds = all.slice(index, index + mostInJob).map(({ noticeId }) => noticeId)
+      const job = { data: { noticeIds, priority }, priority, group: { id: workspace } }
+      return [startAfter === undefined ? job : { ...job, startAfter }]
+    }),
+  )
 }

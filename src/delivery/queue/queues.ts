@@ -68,6 +68,8 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
   const letters = createLetterQueue(boss, names.mail, handlers.mail, log)
   const handful = createHandful(leastFetched, mostFetched, quickMs, slowMs)
   let stopping = false
+  /** Whether something was queued since the last look. */
+  let news = false
   let loop: Promise<void> | undefined
   let draining: Promise<void> | undefined
 
@@ -87,12 +89,13 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
       }
     }
     // The first use of a queue reads it through the pool, which a transaction on the embedded store must not do.
-    crews.take(await notices.fetch(1, []))
+    crews.take((await notices.fetch(1, [])).jobs)
     await letters.workOff(1)
     loop = run()
   }
 
   function wake(): void {
+    news = true
     looped.wake()
     changed.wake()
   }
@@ -108,6 +111,18 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
     }
   }
 
+  /** While the same crews are full, a look at a long queue costs much and finds nothing: not at each delivery. */
+  async function untilWorthALook(ms: number): Promise<void> {
+    const [since, full] = [runningMs(), crews.full().join('\n')]
+    do await changed.woken(ms)
+    while (
+      !(stopping || news) &&
+      full !== '' &&
+      crews.full().join('\n') === full &&
+      runningMs() - since < lookAgainMs
+    )
+  }
+
   async function drainNotices(): Promise<void> {
     let fetchedAt: number | undefined
     while (!stopping) {
@@ -117,12 +132,12 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
         handful.lasted(runningMs() - fetchedAt)
         fetchedAt = undefined
       }
-      const { size } = handful
-      const jobs = await notices.fetch(size, full)
-      crews.take(jobs)
-      if (jobs.length === size) fetchedAt ??= runningMs()
-      if (jobs.length === 0 && idle) return
-      if (!crews.idle()) await changed.woken(jobs.length === size ? lookAgainMs : pollMs)
+      news = false
+      const fetched = await notices.fetch(handful.size, full)
+      crews.take(fetched.jobs)
+      if (fetched.full) fetchedAt ??= runningMs()
+      if (fetched.jobs.length === 0 && idle) return
+      if (!crews.idle()) await untilWorthALook(fetched.full ? lookAgainMs : pollMs)
     }
     await crews.dismiss()
     while (!crews.idle()) await changed.woken(pollMs)

@@ -38,11 +38,12 @@ async function readiness({ base }: Served): Promise<number> {
   return (await fetch(`${base}/readyz`)).status
 }
 
-function jobs(state: 'created' | 'active'): Promise<number> {
+/** How many notices the jobs name. */
+function inJobs(state: 'created' | 'active'): Promise<number> {
   const later = state === 'created' ? 'and start_after > now()' : ''
   return numberIn(
     database,
-    `select count(*) from pgboss.job where name = 'deliver' and state = '${state}' ${later}`,
+    `select coalesce(sum(jsonb_array_length(data -> 'noticeIds')), 0) from pgboss.job where name = 'deliver' and state = '${state}' ${later}`,
   )
 }
 
@@ -116,7 +117,7 @@ describe('Postgres that cannot be reached', () => {
     const queued = await waiting()
     // All are given back, to come later.
     await expect
-      .poll(async () => [await jobs('active'), await jobs('created')], { timeout: 30_000, interval: 10 })
+      .poll(async () => [await inJobs('active'), await inJobs('created')], { timeout: 30_000, interval: 10 })
       .toEqual([0, queued])
     proxy.cut()
     far.clear()

@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { features } from '../../../commands/index.ts'
 import { queueNotices } from '../../../db/ledger/enterNotices.ts'
 import { type Bot, createBot } from '../../../src/bot/bot.ts'
 import type { Adapter, Recipient } from '../../../src/core/adapter.ts'
 import { settableClock } from '../../../src/core/clock.ts'
+import { DeliveryError } from '../../../src/core/errors.ts'
 import type { Urgency } from '../../../src/core/feature/rule.ts'
 import { message } from '../../../src/core/message.ts'
 import { createLog } from '../../../src/process/log.ts'
@@ -129,3 +132,58 @@ test('what is said to one person comes in the order in which it came to be, and 
   expect(keysOf('U0')).toEqual(ids.filter((_, index) => index % 2 === 0).map((id) => `n${id}`))
   expect(keysOf('U1')).toEqual(ids.filter((_, index) => index % 2 === 1).map((id) => `n${id}`))
 })
+
+test('a call to a thousand is some dozens of jobs, each done when the last of its notices has ended', async () => {
+  post = async ({ account }) => {
+    if (account === 'U1') throw new DeliveryError('Wait.', { kind: 'paced', afterSeconds: 30 })
+  }
+  const ids = await enter(
+    'call',
+    Array.from({ length: 1_050 }, (_, index) => people[index === 7 ? 1 : 0]),
+    'bulk',
+  )
+  const before = await jobs('created')
+  await bot.settle({ ticks: false })
+
+  expect(before.length).toBeLessThan(60)
+  expect(before.flatMap(({ noticeIds }) => noticeIds)).toEqual(expect.arrayContaining([...ids]))
+  expect(said).toHaveLength(1_049)
+  expect(await jobs('active')).toEqual([])
+  expect(await jobs('completed')).toHaveLength(before.length)
+  expect(await jobs('created')).toEqual([{ noticeIds: [ids[7]], priority: expect.any(Number) }])
+})
+
+test('while a workspace has more than it can start, others are looked for a few times a second', async () => {
+  const look = vi.spyOn(database.store.pool, 'query')
+  post = () => setTimeout(5)
+  await enter(
+    'call',
+    Array.from({ length: 400 }, () => people[0]),
+    'bulk',
+  )
+  const from = performance.now()
+  await bot.settle({ ticks: false })
+  const looks = look.mock.calls.filter(([text]) => String(text).includes('group_id <> ALL'))
+
+  expect(looks.length).toBeLessThan(5 + (performance.now() - from) / 100)
+})
+
+test('a job that was queued by a former version, and names one notice, is delivered', async () => {
+  const [id] = await enter('former', [people[0]], 'normal')
+  await database.store.pool.query(
+    "update pgboss.job set data = jsonb_build_object('noticeId', $1::int) where name = 'deliver'",
+    [id],
+  )
+  await bot.settle({ ticks: false })
+
+  expect(said).toEqual([{ account: 'U0', key: `n${id}` }])
+  expect(await jobs('completed')).toHaveLength(1)
+})
+
+async function jobs(state: string): Promise<readonly { readonly noticeIds: readonly number[] }[]> {
+  const { rows } = await database.store.pool.query<{ data: { noticeIds: number[] } }>(
+    "select data from pgboss.job where name = 'deliver' and state = $1::pgboss.job_state",
+    [state],
+  )
+  return rows.map(({ data }) => data)
+}
