@@ -37,7 +37,7 @@ export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
       const own = await remindersFor(db, caller.personId, groups, most)
       const lines = [
         ...own.map((one) => ownLine(context, one)),
-        ...(await waitingLines(context)),
+        ...(await waitingLines(context, rules())),
         ...(await comingLines(context, rules())),
       ]
         .sort((a, b) => a.at.getTime() - b.at.getTime())
@@ -88,13 +88,28 @@ async function comingLines(context: Context, rules: readonly Rule<Trx>[]): Promi
   return lines
 }
 
-/** What has come due and waits, in the words that it would have had. */
-async function waitingLines({ db, zone, caller }: Context): Promise<readonly Line[]> {
-  const waiting = await foldedOf(db, caller.personId, most)
-  return waiting.map(({ until, waitsFor, summary }) => ({
-    at: until,
-    text: rich`${moment(until, zone)}: ${summary} — ${waits[waitsFor]}`,
-  }))
+/** What has come due and waits, and is still true, in the words that it will have. */
+async function waitingLines(
+  { db, now, zone, caller }: Context,
+  rules: readonly Rule<Trx>[],
+): Promise<readonly Line[]> {
+  const { personId } = caller
+  const waiting = await foldedOf(db, personId, most)
+  const lines: Line[] = []
+  for (const [key, folded] of Map.groupBy(waiting, ({ rule }) => rule)) {
+    const rule = rules.find((one) => one.key === key)
+    const own = folded.map((one) => ({ ...one, personId }))
+    const standing = await rule?.standing?.(db, own, now)
+    const firings = (await rule?.asNow?.(db, own, now)) ?? []
+    for (const { key: of, until, waitsFor, summary } of own) {
+      if (standing?.has(of) === false) continue
+      // What waits for the one who stands in stays as it was written.
+      const firing = firings.find((one) => one.key === of && one.personId === personId)
+      const what = rule && firing ? (rule.line?.(firing) ?? rule.text(firing, until).summary) : summary
+      lines.push({ at: until, text: rich`${moment(until, zone)}: ${what} — ${waits[waitsFor]}` })
+    }
+  }
+  return lines
 }
 
 const waits = {

@@ -1,5 +1,6 @@
-import { type EndingTerm, endingTerms, endingTermsUntold } from '../../../db/directory/terms/ending.ts'
+import { type EndingTerm, endingTerms } from '../../../db/directory/terms/ending.ts'
 import { morningsOf } from '../../../db/ledger/settings/mornings.ts'
+import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import {
@@ -15,10 +16,13 @@ import { addDays, dayOf, daysBetween, formatDay, startOfDay } from '../../../src
 
 /** How many days ahead of their notice terms are listed, and how many. */
 const aheadDays = 60
-const aheadMost = 500
+const aheadMost = 5000
 
 /** What falls on a day off is said on the last working day before, which lies no further back. */
 const daysOff = 14
+
+/** What was said by it before rules could have several moments has keys without a name for it. */
+const unnamed = daysBefore(30)
 
 /** Announces the end of a term of office, so that a successor is found in time. */
 export const termEnd: Rule<Trx, EndingTerm> = {
@@ -28,9 +32,10 @@ export const termEnd: Rule<Trx, EndingTerm> = {
     {
       who: 'the holder, or the coordinators of the entity that holds it, and the secretariat',
       async due(trx, { now, moments, limit }) {
-        const days = daysOf(moments) + daysOff
-        const terms = await withMornings(trx, await endingTermsUntold(trx, { now, days, limit }), moments)
-        return terms.filter(({ at }) => at <= now).map(({ term }) => term)
+        const terms = await ledTerms(trx, now, moments, daysOff)
+        const due = terms.flatMap((led) => led.findLast(({ at }) => at <= now)?.term ?? [])
+        const told = await toldKeys(trx, keysOf(due))
+        return due.filter(({ key }) => !told.has(key)).slice(0, limit)
       },
     },
   ],
@@ -62,10 +67,9 @@ export const termEnd: Rule<Trx, EndingTerm> = {
       ),
     ),
   async coming(trx, { now, moments, limit, personId }) {
-    const days = daysOf(moments) + aheadDays
-    const terms = await withMornings(trx, await endingTerms(trx, { now, days, limit: aheadMost }), moments)
+    const terms = await ledTerms(trx, now, moments, aheadDays)
     const coming = terms
-      .filter(({ at }) => at > now)
+      .flatMap((led) => led.find(({ at }) => at > now) ?? [])
       .map(({ at, term }) => {
         const { until, role, group, holder, entity, personId: reader, isHolder, isSecretariat } = term
         return {
@@ -96,29 +100,65 @@ export const termEnd: Rule<Trx, EndingTerm> = {
   uselessAfter: ({ until }) => startOfDay(until, 'UTC'),
 }
 
-function daysOf(moments: readonly Lead[]): number {
-  return Math.max(0, ...moments.map(({ days }) => days))
+interface LedTerm {
+  readonly term: EndingTerm
+  /** The morning on which its reader is told. */
+  readonly at: Date
 }
 
-/** Terms, each with the morning on which its reader is told. */
-async function withMornings(trx: Trx, terms: readonly EndingTerm[], moments: readonly Lead[]) {
-  const days = daysOf(moments)
-  const at = moments.find((lead) => lead.days === days)?.at
+/** Terms that end, each with what its moments say of it to its reader, the earliest first. */
+async function ledTerms(
+  trx: Trx,
+  now: Date,
+  moments: readonly Lead[],
+  further: number,
+): Promise<readonly (readonly LedTerm[])[]> {
+  const days = Math.max(0, ...moments.map((lead) => lead.days)) + further
+  const terms = await endingTerms(trx, { now, days, limit: aheadMost })
+  const led = terms.flatMap((term) => moments.map((lead) => ({ term, lead })))
   const mornings = await morningsOf(
     trx,
-    terms.map(({ personId, until }) => ({ personId, day: addDays(until, -days), at })),
+    led.map(({ term, lead }) => ({
+      personId: term.personId,
+      day: addDays(term.until, -lead.days),
+      at: lead.at,
+    })),
   )
-  return terms.map((term, place) => ({ term, at: mornings[place] ?? startOfDay(term.until, 'UTC') }))
+  const told = led.map(({ term, lead }, place) => ({
+    term: { ...term, key: keyOf(term, lead) },
+    at: mornings[place] ?? startOfDay(term.until, 'UTC'),
+    of: term.key,
+  }))
+  return [...Map.groupBy(told, ({ of }) => of).values()].map((of) =>
+    of.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
+  )
+}
+
+/** The name of the lead stands before the person. */
+function keyOf({ key, personId }: EndingTerm, { name }: Lead): string {
+  if (name === unnamed.name) return key
+  return [...key.split(':').slice(0, -1), name, personId].join(':')
+}
+
+/** The key of its term and reader, whichever lead it is of. */
+function termOf(key: string): string {
+  const parts = key.split(':')
+  return [...parts.slice(0, 3), parts.at(-1)].join(':')
 }
 
 /** Of notices, those of terms that end as they said. */
 async function endingStill(trx: Trx, waited: readonly Waited[], now: Date): Promise<readonly EndingTerm[]> {
-  const keys = new Set(keysOf(waited))
-  const last = [...keys]
+  const keys = keysOf(waited)
+  const last = keys
     .map((key) => key.split(':')[2] ?? '')
     .sort()
     .at(-1)
   if (last === undefined) return []
   const days = Math.max(0, daysBetween(dayOf(now, 'UTC'), last))
-  return (await endingTerms(trx, { now, days, limit: aheadMost })).filter(({ key }) => keys.has(key))
+  const terms = await endingTerms(trx, { now, days, limit: aheadMost })
+  const ending = new Map(terms.map((term) => [term.key, term]))
+  return keys.flatMap((key) => {
+    const term = ending.get(termOf(key))
+    return term ? [{ ...term, key }] : []
+  })
 }

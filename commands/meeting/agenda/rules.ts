@@ -37,11 +37,13 @@ export const agendaCall: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> = 
     const found = await comingAgendaCalls(trx, asked.moments, asked)
     const toPeople = found.map(({ at, meetingId, title, startsAt, zone, personId }) => ({
       at,
-      what: rich`M${meetingId} ${title}, ${moment(startsAt, zone)}`,
+      what: rich`items for the agenda of M${meetingId} ${title}, ${moment(startsAt, zone)}`,
       to: { personId },
       why: invitedMember,
     }))
-    return soonest([...toPeople, ...(await comingToRooms(trx, asked))], asked.personId, asked.limit)
+    const toRooms = await comingToRooms(trx, asked)
+    const itemsFor = toRooms.map((one) => ({ ...one, what: rich`items for the agenda of ${one.what}` }))
+    return soonest([...toPeople, ...itemsFor], asked.personId, asked.limit)
   },
   standing: (trx, waited, now) => standingMeetingReminders(trx, keysOf(waited), now),
   open: (trx, said, now) => aheadReminders(trx, keysOf(said), now),

@@ -17,8 +17,11 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
     about: 'Switch a rule on or off, or change its moments',
     options: {
       rule: required(option.text({ about: 'Its key in /reminder rules, e.g. meeting', max: 60 })),
-      state: option.choice({ about: 'Whether the rule is on', choices: ['on', 'off'] }),
-      moments: option.text({ about: 'How long before, e.g. 7d,1d at 10:00,15m; “default”', max: 100 }),
+      state: option.choice({ about: 'Whether the rule is on', choices: ['on', 'off'], trailing: true }),
+      moments: option.text({
+        about: 'How long before or after, e.g. 7d,1d at 10:00,15m; “default”',
+        max: 100,
+      }),
     },
     access: secretariat,
     changes: true,
@@ -35,6 +38,18 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
       }
       const leads = moments === undefined ? before.moments : readMoments(rule, moments)
       const enabled = state === undefined ? before.enabled : state === 'on'
+      if (moments === undefined && enabled === before.enabled)
+        throw new UserError(
+          `“${rule.about}” is ${enabled ? 'on' : 'switched off'} already. Nothing was changed.`,
+          {
+            buttons: [
+              button(enabled ? 'Switch it off' : 'Switch it on', 'reminder rule', {
+                rule: rule.key,
+                state: enabled ? 'off' : 'on',
+              }),
+            ],
+          },
+        )
       await setRule(db, { rule: rule.key, enabled, moments: leads }, caller.personId, now)
       context.about(`rule:${rule.key}`)
       const formerly = before.moments === null ? 'default' : leadsAsTyped(before.moments)
@@ -47,6 +62,9 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
         enabled
           ? `“${rule.about}” speaks from now on: ${whenOf(rule, leads ?? rule.moments)}.`
           : `“${rule.about}” is switched off: nobody is told by it until it is switched on.`,
+        !enabled && moments !== undefined
+          ? block.text(`Once it is on, it speaks ${whenOf(rule, leads ?? rule.moments)}.`)
+          : undefined,
         block.buttons(
           button('Undo: as it was', 'reminder rule', undo),
           button('All rules', 'reminder rules'),
@@ -66,7 +84,9 @@ export function namedRule(rules: readonly Rule<Trx>[], typed: string): Rule<Trx>
   if (meant) return meant
   throw new UserError(`There is no single rule “${shorten(typed)}”. Name one of these.`, {
     option: 'rule',
-    choices: rules.slice(0, 10).map(({ key, about }) => ({ label: about, value: key })),
+    choices: (near.length > 0 ? near : rules)
+      .slice(0, 10)
+      .map(({ key, about }) => ({ label: about, value: key })),
   })
 }
 
@@ -77,11 +97,19 @@ function readMoments(rule: Rule<Trx>, text: string): readonly Lead[] | null {
     })
   }
   const after = rule.moments.some(({ days }) => days < 0)
-  const leads = readLeads(text, { option: 'moments', byDay: rule.byDay ?? false, after })
+  const leads = rule.after
+    ? readWaits(text)
+    : readLeads(text, { option: 'moments', byDay: rule.byDay ?? false, after })
   if (leads?.length === 0) {
     throw new UserError('With no moments it would never speak: switch it off instead (state:off).', {
       option: 'moments',
     })
   }
   return leads
+}
+
+/** How long after its subject a rule speaks, the shortest first; `3d` and `3 days after` are the same. */
+function readWaits(text: string): readonly Lead[] | null {
+  const leads = readLeads(text.replaceAll(/ ?\b(?:after|later)\b/gi, ''), { option: 'moments' })
+  return leads?.toReversed() ?? null
 }

@@ -38,17 +38,7 @@ export async function endingTerms(trx: Trx, asked: EndingAsked): Promise<readonl
   return ending(trx, asked)
 }
 
-/** As `endingTerms`, of which nothing is in the ledger. */
-export async function endingTermsUntold(trx: Trx, asked: EndingAsked): Promise<readonly EndingTerm[]> {
-  return untold(trx, asked)
-}
-
 const ending = statement(endings)
-const untold = statement((db, given: Given<EndingAsked>) =>
-  endings(db, given).where(({ exists, not, selectFrom }) =>
-    not(exists(selectFrom('notices as n').select('n.id').whereRef('n.key', '=', 'k.key'))),
-  ),
-)
 
 function endings(db: Compose, given: Given<EndingAsked>) {
   return db

@@ -7,6 +7,10 @@ import { type Given, statement } from '../../store/statement.ts'
 
 /** A notice of somebody that waits for the morning or a digest. */
 export interface Waiting {
+  readonly key: string
+  /** The rule it comes from. */
+  readonly rule: string | null
+  readonly subject: string
   readonly until: Date
   readonly waitsFor: NonNullable<Notices['waitsFor']>
   readonly summary: Message['summary']
@@ -20,6 +24,7 @@ export async function foldedOf(db: Db, personId: number, limit: number): Promise
 const waiting = statement((db, given: Given<{ personId: number; limit: number }>) =>
   db
     .selectFrom('notices')
+    .select(['key', 'rule', 'subject'])
     .select(({ ref }) => [
       sql<Date>`${ref('foldedUntil')}`.as('until'),
       sql<Waiting['waitsFor']>`${ref('waitsFor')}`.as('waitsFor'),

@@ -64,6 +64,23 @@ describe('/reminder list', () => {
     expect(here.delivered.filter(({ to, text }) => to === member && text.includes('WP1 of'))).toHaveLength(1)
   })
 
+  test('has nothing of what waits and is no longer so, and the rest as it will be said', async () => {
+    here = await world({ now: '2026-11-23T10:00:00Z' })
+    await here.say(chair, '/meeting schedule Quarterly wg:ETCIP start:"10 Dec 14:30"')
+    await here.say(chair, '/meeting schedule Sitting wg:ETCIP start:"10 Dec 16:30"')
+    await here.say(focal('icao'), '/reminder settings weekly:0')
+    await here.turn('2026-12-03T16:00:00Z')
+    expect((await here.say(focal('icao'), '/reminder list')).text).toMatch(
+      /Quarterly .+waits for your Monday brief[\s\S]+Sitting .+waits for your Monday brief/,
+    )
+    await here.say(chair, '/meeting move M1 start:"14 Dec 14:30" confirm:yes')
+    const waiting = (await here.say(focal('icao'), '/reminder list')).text
+      .split('\n')
+      .filter((line) => line.includes('Monday brief'))
+
+    expect(waiting).toEqual([expect.stringContaining('Sitting (ETCIP), Thu 10 Dec 2026')])
+  })
+
   test('has what waits for a digest, and nothing of a rule that was left', async () => {
     here = await world()
     await here.say(chair, '/meeting schedule Quarterly wg:ETCIP start:"18 Jan 2027 14:30"')
@@ -91,7 +108,7 @@ describe('/reminder rules', () => {
     const { text } = await here.say(secretariat, '/reminder rules')
 
     expect(text).toContain('to CTED focal point: A1 Draft, due on 10 Dec 2026')
-    expect(text).toMatch(/4 Jan 2027.* to the rooms of ETCIP: M1 Quarterly/)
+    expect(text).toMatch(/4 Jan 2027.* to the rooms of ETCIP: items for the agenda of M1 Quarterly/)
     expect(text).toMatch(/to .* focal point: No. 1 of the newsletter/)
     expect(text).toMatch(/No. 1 of the newsletter closes; \d+ entities have not answered/)
   })

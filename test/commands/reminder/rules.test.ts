@@ -32,6 +32,27 @@ describe('the rules', () => {
     expect((await here.say(focal('unaoc'), '/reminder rules')).text).not.toContain('Plenary')
   })
 
+  test('are switched by a word, say where they stand so already, and take moments while they are off', async () => {
+    here = await world()
+    const off = await here.say(secretariat, '/reminder rule meeting off')
+    expect(off.text).toContain('is switched off')
+    const again = await here.say(secretariat, '/reminder rule meeting off')
+    expect(again.outcome).toBe('refused')
+    expect(again.text).toContain('is switched off already. Nothing was changed.')
+    const moments = await here.say(secretariat, '/reminder rule meeting moments:2d,1h')
+    expect(moments.text).toContain('Once it is on, it speaks 2 days before, 1 hour before.')
+    expect((await here.say(secretariat, '/reminder rule newsletter off')).text).toContain('closes soon')
+  })
+
+  test('that speak after their subject take moments as they are shown, in their order', async () => {
+    here = await world()
+    for (const typed of ['2 days after, 4 days after', '2d,4d', '4d after, 2d after']) {
+      const set = await here.say(secretariat, `/reminder rule minutes moments:"${typed}"`)
+      expect(set.text).toContain('2 days after, 4 days after.')
+      await here.say(secretariat, '/reminder rule minutes moments:default')
+    }
+  })
+
   test('are switched and set to other moments by the secretariat alone, without a new start', async () => {
     await scheduled()
     expect((await here.say(who, '/reminder rule meeting state:off')).outcome).toBe('refused')

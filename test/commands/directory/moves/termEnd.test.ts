@@ -53,3 +53,18 @@ test('what waited names the successor who was found meanwhile', async () => {
   expect(digest.join('\n')).toContain('IOM follows')
   expect(digest.join('\n')).not.toContain('Nobody is on record')
 })
+
+test('the end of a term is announced at each of its moments, once, also to a digest', async () => {
+  await say('/reminder rule term-end moments:30d,7d')
+  await say('/reminder settings digest:9:00', focal('who'))
+  await here.turn('2027-01-04T16:00:00Z')
+  expect((await say('/reminder list', focal('who'))).text).toMatch(/25 Jan 2027.*The term of WHO/)
+  for (const at of ['2027-01-05T16:00:00Z', '2027-01-24T16:00:00Z']) await here.turn(at)
+  expect(told(secretariat)).toHaveLength(1)
+  expect(told(focal('who'))).toHaveLength(1)
+  for (const at of ['2027-01-25T16:00:00Z', '2027-01-26T16:00:00Z', '2027-01-27T16:00:00Z'])
+    await here.turn(at)
+
+  expect(told(secretariat)).toHaveLength(2)
+  expect(told(focal('who'))).toHaveLength(2)
+})
