@@ -1,4 +1,5 @@
-import { guestsOf } from '../../../db/meetings/guests.ts'
+import { workTimesOf } from '../../../db/directory/hours/workTimes.ts'
+import { type Guest, guestsOf } from '../../../db/meetings/guests.ts'
 import { openPoll, pollById } from '../../../db/meetings/polls/polls.ts'
 import { votersOf } from '../../../db/meetings/polls/voters.ts'
 import { roomsOf } from '../../../db/meetings/rooms.ts'
@@ -14,6 +15,7 @@ import { usualEnd } from '../../../src/meetings/poll/usualEnd.ts'
 import { type Context, command, found } from '../../define.ts'
 import { linkTyped, placeTyped } from '../plan/changes.ts'
 import { groupsNamed } from '../plan/groupsNamed.ts'
+import { hoursOfAll } from '../plan/hoursOfAll.ts'
 import { refuseClosed } from '../plan/openGroups.ts'
 import { named, pollMessage } from './card.ts'
 import { readSlots } from './readSlots.ts'
@@ -61,8 +63,7 @@ export const openPollCommand = command({
     const first = slots[0] ?? now
     const groupIds = wg.map(({ id }) => id)
     const guests = await guestsOf(db, groupIds, dayOf(now, there))
-    const zones = guests.filter(({ as }) => as !== 'observer').map((guest) => guest.zone)
-    const closesAt = until?.at ?? usualEnd({ now, first, zone: there, zones })
+    const closesAt = until?.at ?? (await endOf(context, { first, zone: there, guests }))
     if (closesAt <= now)
       throw new UserError('that moment has passed; voting needs some time.', { option: 'until' })
     if (closesAt > first)
@@ -127,6 +128,20 @@ export const openPollCommand = command({
     }
   },
 })
+
+/** When voting ends where nobody said: by the working days and nights of the members, whoever is on leave. */
+async function endOf(
+  { db, now }: Context,
+  { first, zone, guests }: { readonly first: Date; readonly zone: string; readonly guests: readonly Guest[] },
+): Promise<Date> {
+  const members = guests.filter(({ as }) => as !== 'observer').map(({ personId }) => personId)
+  const times = await workTimesOf(db, members, dayOf(now, zone))
+  const hours = await hoursOfAll(
+    times.map((one) => ({ ...one, away: [] })),
+    { from: now.getTime(), to: first.getTime() },
+  )
+  return usualEnd({ now, first, zone, people: hours.map((one) => one.hours) })
+}
 
 /** Asks every voter in their own zone, and puts the card into the rooms of the groups. */
 async function tellVoters(context: Context, id: number): Promise<number> {

@@ -10,6 +10,7 @@ import { takeInOrder } from './inOrder.ts'
 import { takeEntity } from './months.ts'
 import { takeMeeting, takeNamed } from './named.ts'
 import { takeQuoted } from './quoted.ts'
+import { takeRecord } from './record.ts'
 import { takeGroup, takeRhythm, takeTime, takeTimeAfterName } from './times.ts'
 
 /**
@@ -21,6 +22,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   const [first] = Object.keys(options)
   if (first === undefined) return
   dropOwnName(options, first, fields)
+  takeRecord(options, first, fields)
   takeMeeting(options, first, fields)
   takeNamed(options, first, fields)
   takeTime(options, first, fields)

@@ -110,3 +110,16 @@ describe('adoption by silence', () => {
     expect(told('For adoption')).toEqual([])
   })
 })
+
+test.each(['silence list S1', 'silence list s1', 'silence list silence:S1'])(
+  '“/meeting %s” shows the text of that number',
+  async (line) => {
+    const here = await world()
+    await here.say(focal('interpol'), '/meeting silence open "The work plan" wg:ETCIP until:"4 Dec 18:00"')
+    expect((await here.say(focal('cted'), `/meeting ${line}`)).text).toContain('S1 (ETCIP): open until')
+    expect((await here.say(focal('cted'), '/meeting silence list ETCIP')).text).toContain(
+      '1 silence procedure',
+    )
+    await here.end()
+  },
+)

@@ -1,0 +1,19 @@
+import type { Options } from '../../option.ts'
+
+/** What is named by words or left out, and never by the number of another record. */
+const otherwise: ReadonlySet<string> = new Set(['group', 'choice'])
+
+/** `list S1`: a number alone is the record of its letter, where the first option is a group or a choice that may be left out. */
+export function takeRecord(options: Options, first: string, fields: Record<string, string>): void {
+  const option = options[first]
+  const letters = /^(\p{L}+)\p{Nd}{1,9}$/u.exec(fields[first]?.trim() ?? '')?.[1]?.toLowerCase()
+  if (!option || option.required || !otherwise.has(option.kind) || letters === undefined) return
+  const meant = Object.entries(options).filter(
+    ([name, { kind, prefix }]) =>
+      kind === 'record' && prefix?.toLowerCase() === letters && fields[name] === undefined,
+  )
+  const [name] = meant.length === 1 ? (meant[0] ?? []) : []
+  if (name === undefined) return
+  fields[name] = fields[first] ?? ''
+  delete fields[first]
+}
