@@ -9,6 +9,7 @@ import { addDays, dayOf, endOfDay, formatDay, startOfDay } from '../../../src/co
 import { morningOf } from '../../../src/core/time/quietHours.ts'
 import { formatRhythmPeriod, periodWords, type RhythmPeriod } from '../../../src/meetings/cadence/rhythm.ts'
 import type { Slot } from '../../../src/meetings/slots/suggest.ts'
+import type { Stretch } from '../../../src/meetings/slots/workingHours.ts'
 import type { Considered } from '../plan/attendees.ts'
 import { bestTimes } from '../plan/bestTimes.ts'
 import { slotLine } from '../plan/suggest.ts'
@@ -131,7 +132,9 @@ async function dateless(trx: Trx, now: Date, limit: number): Promise<readonly Da
     ({ standing }) => standing.groupId,
   )
   const due: Dateless[] = []
-  for (const [groupId, people] of [...groups].slice(0, groupsAtOnce)) {
+  // Whoever leads two groups could not take an hour that is offered for both.
+  const taken = new Map<number, readonly Stretch[]>()
+  for (const [groupId, people] of atOnce(groups)) {
     const [first] = people
     if (!first || due.length >= limit) break
     const { period, zone } = first
@@ -146,8 +149,28 @@ async function dateless(trx: Trx, now: Date, limit: number): Promise<readonly Da
       minutes: meetingMinutes,
       limit: offered,
       now,
+      taken: people.flatMap(({ personId }) => taken.get(personId) ?? []),
     })
+    for (const { personId } of people)
+      taken.set(personId, [...(taken.get(personId) ?? []), ...times.slots.map(hourOf)])
     due.push(...people.map((one) => ({ ...one, ...times })))
   }
   return due
+}
+
+/** The first groups, and with them those that share somebody who leads them. */
+function atOnce<Led extends { readonly personId: number }>(
+  groups: ReadonlyMap<number, readonly Led[]>,
+): readonly (readonly [number, readonly Led[]])[] {
+  const all = [...groups]
+  const leaders = new Set(
+    all.slice(0, groupsAtOnce).flatMap(([, people]) => people.map(({ personId }) => personId)),
+  )
+  return all.filter(
+    ([, people], at) => at < groupsAtOnce || people.some(({ personId }) => leaders.has(personId)),
+  )
+}
+
+function hourOf({ at }: Slot): Stretch {
+  return { from: at.getTime(), to: at.getTime() + meetingMinutes * 60_000 }
 }

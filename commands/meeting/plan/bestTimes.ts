@@ -19,17 +19,21 @@ export async function bestTimes(
     readonly minutes: number
     readonly limit: number
     readonly now: Date
+    /** What is left out where other times are left, such as hours offered for another group. */
+    readonly taken?: readonly Stretch[]
   },
 ): Promise<{ readonly attendees: readonly Considered[]; readonly slots: readonly Slot[] }> {
-  const { groupIds, window, zone, minutes, limit, now } = asked
+  const { groupIds, window, zone, minutes, limit, now, taken = [] } = asked
   const everybody = await guestsOf(db, groupIds, dayOf(new Date(window.from), zone))
   const guests = everybody.filter(({ as }) => as !== 'observer')
   if (guests.length === 0) return { attendees: [], slots: [] }
   const { attendees, own, others } = await considered(db, { guests, groupIds, window, now })
-  const apart = suggestSlots({ attendees, window, minutes, closed: [...own, ...others], limit })
+  const suggested = (...closed: readonly Stretch[]) =>
+    suggestSlots({ attendees, window, minutes, closed: [...own, ...closed], limit })
+  const isGood = (slots: readonly Slot[]) => slots.some(({ within }) => within > 0)
+  const apart = suggested(...others, ...taken)
+  if (isGood(apart)) return { attendees, slots: apart }
   // Where beside the meetings of other groups only times are left at which nobody works, one of theirs is better.
-  const slots = apart.some(({ within }) => within > 0)
-    ? apart
-    : suggestSlots({ attendees, window, minutes, closed: own, limit })
-  return { attendees, slots }
+  const untaken = taken.length > 0 ? suggested(...taken) : []
+  return { attendees, slots: isGood(untaken) ? untaken : suggested() }
 }

@@ -41,6 +41,26 @@ describe('a group without a date', () => {
     expect(done.text).toContain('Scheduled M1: First quarterly (ETCIP)')
   })
 
+  test('is offered other hours than another group that the same person leads', async () => {
+    await inJanuary()
+    await here.database.store.pool.query(
+      `update roles r set entity_id = l.entity_id, person_id = l.person_id from roles l, working_groups g, working_groups f
+       where l.group_id = f.id and f.acronym = 'ETCIP' and l.role = 'chair' and upper_inf(l.during)
+         and r.group_id = g.id and g.acronym = 'PCVE' and r.role = 'chair' and upper_inf(r.during)`,
+    )
+    await here.turn('2027-02-16T12:00:00Z')
+    const offered = here.delivered.flatMap(({ to, text }) =>
+      to === focal('interpol') && text.includes('has no regular meeting in Q1 2027')
+        ? [[...text.matchAll(/\w{3} \d+ \w{3} 2027, \d\d:\d\d/g)].map(([hour]) => hour)]
+        : [],
+    )
+
+    expect(offered).toHaveLength(2)
+    const [first = [], second = []] = offered
+    expect(first).toHaveLength(3)
+    expect(second.filter((hour) => first.includes(hour))).toEqual([])
+  })
+
   test('is not reminded while it has one, or once it said that it does not meet', async () => {
     await inJanuary()
     await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:2027-03-04T14:00Z')

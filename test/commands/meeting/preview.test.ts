@@ -182,7 +182,7 @@ describe('a meeting that took place before anybody entered it', () => {
     const recorded = await here.say(chair, '/meeting schedule Q4 wg:ETCIP start:"19 Nov 10:00" held:yes')
     await press(recorded, 'Undo: take it off')
 
-    expect((await here.say(chair, '/meeting show M1')).text).toContain('cancelled')
+    expect((await here.say(chair, '/meeting show M1')).text).toContain('taken off the record')
     expect(here.delivered).toEqual([])
   })
 
