@@ -33,7 +33,7 @@ export function readSeries(
   now: Date,
 ): Series & Time {
   const start = dayOf(first.at, first.zone)
-  const { rule, said, end, others } = readRepeat(repeat, start)
+  const { rule, said, end, others } = readRepeat(repeat, start, first.zone)
   if (others.length > 0) {
     throw new UserError(`“${repeat}” may be ${[said, ...others].join(' or ')}. Which one?`, {
       option: 'repeat',

@@ -117,7 +117,7 @@ function plan(
   asked: SeriesRequest,
 ): { readonly series: NewSeries; readonly repeat: Repeat } {
   const start = dayOf(first.startsAt, first.zone)
-  const repeat = readRepeat(asked.repeat, start)
+  const repeat = readRepeat(asked.repeat, start, first.zone)
   const { end, days } = boundedDays(repeat, start, asked.until)
   const wall = wallTime(first.startsAt, first.zone)
   const here = { now, zone: first.zone }

@@ -5,6 +5,7 @@ import { shorten } from '../text/text.ts'
 import { firstWord } from './action.ts'
 import { findNames } from './names.ts'
 import { closedAt, opensQuote, quotedAndMore, quotedFirst, unquote } from './quotes.ts'
+import { quotedTimeAtEnd } from './trailing/quotedTime.ts'
 import { takeSentence } from './trailing/sentence.ts'
 import { takeText } from './trailing/text.ts'
 import { takeTrailing } from './trailing/trailing.ts'
@@ -37,7 +38,11 @@ export function readFields(options: Options, rest: string, where: Where): Readon
       entityBefore(options, first, later) ??
       first
   for (const mark of [...marks, undefined]) {
-    const raw = rest.slice(at, mark ? mark.start : rest.length).trim()
+    const whole = rest.slice(at, mark ? mark.start : rest.length).trim()
+    const isGiven = (one: string) => later.has(one) || fields[one] !== undefined
+    const timed = name === undefined ? undefined : quotedTimeAtEnd(options, name, whole, isGiven)
+    if (timed) fields[timed.name] = timed.value
+    const raw = timed?.rest ?? whole
     if (name !== undefined) {
       refuseNameAfterQuote(options, name, raw, where)
       refuseNameAfterQuote(options, name, firstWord(raw)[1], where)

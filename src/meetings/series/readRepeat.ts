@@ -5,7 +5,7 @@ import { readDay } from '../../core/time/typedDay.ts'
 import { dayParts } from '../dayParts.ts'
 import { reworded } from './reworded.ts'
 import { codes, names, ordinals, plain, shownOrdinals, type Unit, units, weekday } from './rhythmWords.ts'
-import { checkedRule, type Rule, type SeriesEnd } from './rule.ts'
+import { type Rule, ruleWithEnd, type SeriesEnd } from './rule.ts'
 
 /** How a series repeats, as it was read. */
 export interface Repeat {
@@ -22,11 +22,11 @@ export interface Repeat {
  * What `quarterly`, `every other Tuesday`, `last Thursday of the month`, `every 3 months` or an RRULE says, for a
  * series that begins on a day. Raises `UserError` with what can be typed instead.
  */
-export function readRepeat(text: string, start: Day): Repeat {
+export function readRepeat(text: string, start: Day, zone = 'UTC'): Repeat {
   const typed = text.normalize('NFKC').trim()
   if (/^(RRULE:)?FREQ=/i.test(typed)) {
-    const rule = checkedRule(typed)
-    return { rule, said: rule, others: [] }
+    const { rule, end } = ruleWithEnd(typed, zone)
+    return { rule, said: rule, others: [], ...(end ? { end } : {}) }
   }
   const { words: endless, end } = withoutEnd(typed.toLowerCase().replace(/\s+/g, ' '), start)
   const words = reworded(withoutBeginning(endless, start))

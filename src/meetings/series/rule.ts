@@ -1,7 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { UserError } from '../../core/errors.ts'
 import { shorten } from '../../core/text/text.ts'
-import type { Day } from '../../core/time/day.ts'
+import { type Day, dayOf, isDay } from '../../core/time/day.ts'
 
 /** The value of an RFC 5545 RRULE without COUNT and UNTIL, e.g. `FREQ=MONTHLY;BYDAY=2TU`; it speaks of days alone. */
 export type Rule = string
@@ -46,6 +46,28 @@ export function nextRuleDay(rule: Rule, start: Day, after: Day): Day | undefined
     .next(new Date(`${after}T00:00:00Z`))
     ?.toPlainDate()
     .toString()
+}
+
+/**
+ * An RRULE as a calendar has it, with its own end apart: an instant in UNTIL is one of a day of the zone. Raises
+ * `UserError` where COUNT or UNTIL say nothing that can be read, or both are there.
+ */
+export function ruleWithEnd(text: string, zone: string): { readonly rule: Rule; readonly end?: SeriesEnd } {
+  const parts = text.replace(/^RRULE:/i, '').split(';')
+  const ends = parts.filter((part) => /^(?:COUNT|UNTIL)=/i.test(part))
+  const rule = checkedRule(parts.filter((part) => !ends.includes(part)).join(';'))
+  const [first, second] = ends
+  if (first === undefined) return { rule }
+  if (second !== undefined) throw new UserError('a rule ends by COUNT or by UNTIL; leave one of them out.')
+  const count = /^COUNT=(\d{1,6})$/i.exec(first)?.[1]
+  if (count !== undefined) return { rule, end: { kind: 'count', count: Number(count) } }
+  const [, year, month, date, time = ''] = /^UNTIL=(\d{4})(\d\d)(\d\d)(?:T(\d{6}Z?))?$/i.exec(first) ?? []
+  const day = `${year}-${month}-${date}`
+  const clock = time.replace(/^(\d\d)(\d\d)(\d\d)Z?$/i, '$1:$2:$3Z')
+  const at = /Z$/i.test(time) ? new Date(`${day}T${clock}`) : undefined
+  if (!isDay(day) || (at && Number.isNaN(at.getTime())))
+    throw new UserError(`“${shorten(first)}” is no end of a rule. Write UNTIL=20271231 or COUNT=6.`)
+  return { rule, end: { kind: 'until', day: at ? dayOf(at, zone) : day } }
 }
 
 /**

@@ -32,6 +32,32 @@ describe('what is typed for a meeting', () => {
     expect(here.delivered.filter(({ text }) => text.includes('Place'))).toEqual([])
   })
 
+  test.each([
+    ['"Two words" ETCIP "10 Dec 15:00"'],
+    ['"Two words" wg:ETCIP "10 Dec 15:00"'],
+    ['Two words for ETCIP "10 Dec 15:00"'],
+    ['"Two words", "10 Dec 15:00" wg:ETCIP'],
+  ])('%s is scheduled at the time that stands in quotes', async (words) => {
+    const sent = await here.say(chair, `/meeting schedule ${words} confirm:yes`)
+    expect(sent.text).toMatch(
+      /Scheduled M1: Two words[^(]* \(ETCIP\), Thu 10 Dec 2026, 15:00 \(Europe.Paris\)/,
+    )
+  })
+
+  test.each([
+    ['FREQ=MONTHLY;BYDAY=1MO;COUNT=3', '3 meetings', 'Mon 1 Mar 2027'],
+    ['RRULE:FREQ=WEEKLY;UNTIL=20270118T150000Z;BYDAY=MO;WKST=SU', '3 meetings', 'Mon 18 Jan 2027'],
+    // The last evening of 18 January in New York.
+    ['FREQ=WEEKLY;UNTIL=20270119T045959Z', '3 meetings', 'Mon 18 Jan 2027'],
+  ])('a rule that was copied from a calendar, %s, brings its end with it', async (rule, count, last) => {
+    const sent = await here.say(
+      chair,
+      `/meeting schedule Weekly wg:ETCIP start:"4 Jan 2027 10:00" timezone:America/New_York repeat:"${rule}" confirm:yes`,
+    )
+    expect(sent.text).toContain(count)
+    expect(sent.text).toContain(last)
+  })
+
   test('its title may stand in quotes behind the group', async () => {
     const sent = await here.say(
       chair,
