@@ -6,12 +6,15 @@ import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
 /** A handover that waits for its day. */
-export type ComingHandover = Readonly<Pick<Handovers, 'fromPerson' | 'toPerson' | 'role' | 'zone'>> & {
+export type ComingHandover = Readonly<
+  Pick<Handovers, 'fromPerson' | 'toPerson' | 'groupId' | 'role' | 'zone'>
+> & {
   readonly onDay: Day
   /** The group of the role; null where all of a person is handed over. */
   readonly group: string | null
   readonly fromName: string | null
   readonly toName: string
+  readonly toEntity: number | null
 }
 
 /** Handovers that wait for their day, the first first. */
@@ -26,7 +29,7 @@ const waiting = statement((db, given: Given<{ limit: number }>) =>
     .leftJoin('people as f', 'f.id', 'h.fromPerson')
     .leftJoin('workingGroups as g', 'g.id', 'h.groupId')
     .select(['h.fromPerson', 'h.toPerson', 'h.role', 'h.zone', 'f.name as fromName', 'p.name as toName'])
-    .select('g.acronym as group')
+    .select(['h.groupId', 'g.acronym as group', 'p.entityId as toEntity'])
     .select(({ ref }) => sql<Day>`${ref('h.onDay')}`.as('onDay'))
     .where('h.doneAt', 'is', null)
     .where('h.withdrawnAt', 'is', null)

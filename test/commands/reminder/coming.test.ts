@@ -151,6 +151,12 @@ describe('/reminder list', () => {
       `/directory handover "ETCIP chair" to:${focal('who')} on:2026-12-14 confirm:yes`,
     )
     expect(handover).toMatchObject({ outcome: 'done' })
+    await here.say(secretariat, `/wg appoint ETCIP role:vice-chair entity:ICAO person:${focal('icao')}`)
+    const seat = await here.say(
+      secretariat,
+      `/directory handover "ETCIP vice-chair" to:${focal('ipu')} on:2026-12-14 confirm:yes`,
+    )
+    expect(seat).toMatchObject({ outcome: 'done' })
     await here.say(focal('undp'), '/reminder add "Doctor" at:"in 60 days"')
     await here.say(
       secretariat,
@@ -164,6 +170,8 @@ describe('/reminder list', () => {
     expect(own).toMatch(/Mon 7 Dec 2026, 09:00 .*: .* chairs ETCIP from 7 Dec 2026 on — the new chair/)
     expect(await list(secretariat)).toMatch(/Mon 23 Nov 2026, 09:00 .*: What is amiss with the directory/)
     expect(await list(focal('who'))).toMatch(/14 Dec 2026, .*: chair of ETCIP is handed over to/)
+    for (const one of ['icao', 'ipu'])
+      expect(await list(focal(one))).toMatch(/14 Dec 2026, .*: vice-chair of ETCIP is handed over to IPU/)
     expect(await list(focal('undp'))).toMatch(
       /15 Dec 2026, .*: all that .* has in hand is handed over to .* — one of the two/,
     )
