@@ -14,6 +14,8 @@ interface ClearanceRequest {
   readonly id: number
   readonly version: number
   readonly content: UpdateContent
+  /** Whose it is, where somebody else changed it. */
+  readonly author?: string
   /** As it was before an edit. */
   readonly before?: Pick<Update, 'originalText'>
   /** Whether it stays accepted meanwhile. */
@@ -47,7 +49,7 @@ export async function askForClearance(
 async function tellThose(
   context: Context,
   wanted: Clearance,
-  { id, version, content, before }: ClearanceRequest,
+  { id, version, content, before, author = context.caller.name }: ClearanceRequest,
 ): Promise<void> {
   const people = await clearers(context, wanted)
   const sections = await sectionsHere(context.db)
@@ -58,9 +60,13 @@ async function tellThose(
       kind: 'clearance',
       subject: `update:${id}`,
       message: message(
-        rich`U${id} of ${context.caller.name} waits for your clearance for ${wanted.name}: ${content.text}`,
+        rich`U${id} of ${author} waits for your clearance for ${wanted.name}: ${content.text}`,
         updateFields(content, sections),
-        before ? block.text(rich`It said before: ${before.originalText}`) : undefined,
+        before
+          ? block.text(
+              rich`${author === context.caller.name ? '' : `${context.caller.name} changed it. `}It said before: ${before.originalText}`,
+            )
+          : undefined,
         block.buttons(
           button('Clear', 'update clear', { update: `U${id}` }, 'primary'),
           editButton(id, content),

@@ -2,8 +2,9 @@ import type { UpdateContent } from '../../../db/newsletter/updates.ts'
 import { orUserError, UserError } from '../../../src/core/errors.ts'
 import { type Block, type Button, block, button } from '../../../src/core/message.ts'
 import { nearest } from '../../../src/core/text/nearest.ts'
-import { dayOf, type Here, monthNames } from '../../../src/core/time/day.ts'
+import { addDays, dayOf, type Here, monthNames } from '../../../src/core/time/day.ts'
 import { readPeriod } from '../../../src/core/time/period.ts'
+import { datesIn } from '../../../src/newsletter/dates/datesIn.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
 import { datedText, saidDaysIn } from '../../../src/newsletter/dates/saidDays.ts'
 import { embargoWords } from '../../../src/newsletter/reading/embargo.ts'
@@ -69,20 +70,34 @@ function wrongDay(text: string, here: Here): string | undefined {
   if (refused && /^(?:There is no|The period ends)/.test(refused.message))
     return `${refused.message} No date was read.`
   const misspelt = misspeltDate(text)
-  if (misspelt !== undefined) return `I cannot read “${misspelt}” as a date. No date was read.`
+  if (misspelt !== undefined && !isRead(misspelt, here))
+    return `I cannot read “${misspelt}” as a date. No date was read.`
   return refused && daysOf(refused, text).length > 0 ? `${refused.message} No date was read yet.` : undefined
 }
 
 /** Why what the last brackets say is no date; undefined where it is one, or nothing like one. */
 function refusedDay(text: string, here: Here): UserError | undefined {
-  const inside = text.slice(text.lastIndexOf('(') + 1).split(')')[0] ?? ''
-  if (!text.includes('(') || inside.length > 40 || !/\d/.test(inside)) return undefined
+  const inside = text.includes('(')
+    ? (text.slice(text.lastIndexOf('(') + 1).split(')')[0] ?? '')
+    : lacking(text)
+  if (inside.length > 40 || !/\d/.test(inside)) return undefined
   try {
     readPeriod(inside, here)
     return undefined
   } catch (error) {
     return error instanceof UserError ? error : undefined
   }
+}
+
+/** Whether a text would be dated by it, had its author not taken the date away. */
+function isRead(inside: string, { now, zone }: Here): boolean {
+  const today = dayOf(now, zone)
+  return datesIn(`(${inside})`, { from: addDays(today, -60), to: addDays(today, 60) }).length > 0
+}
+
+/** `on 31 November 2026` in the sentence; empty where no day stands in it. */
+function lacking(text: string): string {
+  return /(?<![\p{L}\p{N}])3[01] (?:feb|apr|june?|sept?|nov)\p{L}*(?: \d{4})?/iu.exec(text)?.[0] ?? ''
 }
 
 /** `3 Noc`: so short a word is nearly a month only where it stands as one; `(max 30 people)` names none. */

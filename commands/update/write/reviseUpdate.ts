@@ -64,7 +64,7 @@ export async function reviseUpdate(
     sections: known.sections,
   })
   const clearance = await askForClearance(context, {
-    ...{ id, version, content, before },
+    ...{ id, version, content, before, author: before.author },
     accepted: status === 'accepted',
   })
   const isRead = text !== undefined || given.section !== undefined

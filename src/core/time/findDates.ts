@@ -57,7 +57,13 @@ export function findDates(
     const first = meaningsOf(tokens[at]?.text ?? '').from ? at + 1 : at
     const [start, end] = [tokens[first]?.start ?? 0, tokens[date.next - 1]?.end ?? text.length]
     const mentioned = isMentioned(text, tokens, [at, date.next], span, near.period)
-    found.push({ ...span, written: text.slice(start, end), start, end, mentioned })
+    found.push({
+      ...span,
+      written: text.slice(start, end),
+      start,
+      end,
+      mentioned,
+    })
     at = date.next
   }
   return found
@@ -112,7 +118,8 @@ function isDate(
     .slice(at, at + 12)
     .some(({ text: word }) => meaningsOf(word).month !== undefined || word === '月' || word === 'q')
   if (!named && year === undefined) return isBareDay(tokens, at) || isBareRange(tokens, at, next)
-  return hasDay(first) || year !== undefined || isLoneMonth(text, tokens, at)
+  if (hasDay(first)) return true
+  return !isBehindDay(tokens, at) && (year !== undefined || isLoneMonth(text, tokens, at))
 }
 
 function isWithin(span: DateSpan, period: Period): boolean {
@@ -123,10 +130,16 @@ function hasDay(part: WrittenPart): boolean {
   return part.day !== undefined || part.nth !== undefined
 }
 
+/** `31 November 2026`, `31st of November`: the day before the month is one that it has not. */
+function isBehindDay(tokens: readonly Token[], at: number): boolean {
+  if (meaningsOf(tokens[at]?.text ?? '').month === undefined) return false
+  const of = meaningsOf(tokens[at - 1]?.text ?? '').of ? at - 2 : at - 1
+  const day = tokens[of]?.kind === 'word' && !tokens[of]?.spaced ? of - 1 : of
+  return tokens[day]?.kind === 'number' && (tokens[day]?.text.length ?? 0) < 3
+}
+
 /** `march` and `may` are verbs, so that a month alone needs its capital, and `May` a word before it. */
 function isLoneMonth(text: string, tokens: readonly Token[], at: number): boolean {
-  // The day before it is one that the month has not.
-  if (tokens[at - 1]?.kind === 'number') return false
   const token = tokens[at]
   const before = meaningsOf(tokens[at - 1]?.text ?? '')
   const led =

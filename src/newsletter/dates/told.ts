@@ -21,7 +21,9 @@ export function tellsOf(
   const begun = all.filter((date) => !date.mentioned)
   const until = lastDay(text, all, begun)
   const told = until ? all : begun
-  const days = told.filter((date) => date.precision === 'day' || bracketed(date) || atEdge(date))
+  const hasDay = told.some((date) => date.precision === 'day' && !bracketed(date))
+  // `phase 1 (Jan-Oct) closed on 4 Dec`: months in brackets beside a day of the sentence say when something else was.
+  const days = told.filter((date) => date.precision === 'day' || atEdge(date) || (bracketed(date) && !hasDay))
   const found = days.length > 0 ? days : told.length > 0 ? told : closing(text, all, period)
   const [first] = found
   if (first && isDateline(text, first) && found.length > 1) return found.slice(1)

@@ -1,5 +1,6 @@
+import { quoted } from './firstPerson.ts'
 import { moveDate } from './moveDate.ts'
-import { quoted, type Suggestion } from './suggestions.ts'
+import type { Suggestion } from './suggestions.ts'
 
 /** A suggestion that one press can follow. */
 export type Mendable = Extract<

@@ -1,5 +1,5 @@
 import type { Period } from '../../core/time/period.ts'
-import { printDate } from '../dates/printDate.ts'
+import { formOf, isRoughBefore } from '../dates/form.ts'
 import { type DateForm, type PrintedDate, type PrintedDates, readPrintedDates } from '../dates/printedDate.ts'
 import { findGroups, type KnownEntity, type KnownGroup, readNames, type Slip } from '../names/mentions.ts'
 import type { Aside } from '../pasted/asides.ts'
@@ -11,9 +11,10 @@ import type { Weights } from '../section/learn.ts'
 import { proposeSection } from '../section/propose.ts'
 import { sectionWeights } from '../section/weights.ts'
 import { subsections } from '../sections.ts'
+import { firstPerson, weOpen } from './firstPerson.ts'
 import { type Link, readLinks } from './links.ts'
 import { moveDate } from './moveDate.ts'
-import { firstPerson, type Suggestion, suggestionsFor } from './suggestions.ts'
+import { type Suggestion, suggestionsFor } from './suggestions.ts'
 
 /** What an item's own text says of it. */
 export interface ItemReading {
@@ -82,6 +83,7 @@ export function readItem(
   // `Compendium of practices (UNOCT, Dec 2024)` names its issuer beside the date.
   const named = [...new Set([...inText, ...readNames(dated.printed ?? '', entities).entities])]
   const isOwn = named.length === 0 && own !== undefined && firstPerson(dated.text) !== undefined
+  const credited = own !== undefined && (isOwn || weOpen(dated.text)) ? [...new Set([own, ...named])] : named
   const [wg = null] = findGroups(dated.text, groups)
   const places = readPlaces(dated.text, dated.printed ?? '')
   const features = featuresOf({
@@ -102,7 +104,7 @@ export function readItem(
     end: dated.end,
     precision: dated.precision,
     dates: dated.dates,
-    entities: isOwn ? [own] : named,
+    entities: credited,
     ownEntity: isOwn,
     partners,
     slips,
@@ -117,6 +119,7 @@ export function readItem(
       section: filed,
       prints: sections.find(({ key }) => key === filed)?.prints ?? [],
       dated,
+      period,
       movable: movableDate(typed, dated, period),
       links,
       slips,
@@ -133,13 +136,16 @@ export function readItem(
 function movableDate(typed: string, { form, dates }: PrintedDates, period: Period) {
   const [only, ...others] = dates
   if (form !== 'inline' || !only || others.length > 0) return undefined
-  const printed = printDate(only.start, only.end, only.precision)
-  const moved = moveDate(typed, only.printed, printed)
+  if (isRoughBefore(typed.slice(0, typed.lastIndexOf(only.printed)))) return undefined
+  const printed = formOf(only, period)
+  // The full stop behind it ends the sentence.
+  const written = typed.trimEnd().endsWith(only.printed) ? only.printed.replace(/\.$/, '') : only.printed
+  const moved = moveDate(typed, written, printed)
   const again = moved === undefined ? undefined : readPrintedDates(moved, period)
   const isSame =
     again?.form === 'parentheses' &&
     again.start === only.start &&
     again.end === only.end &&
     again.dates.length === 1
-  return isSame ? { written: only.printed, printed } : undefined
+  return isSame ? { written, printed } : undefined
 }

@@ -1,8 +1,10 @@
-import { daysBetween } from '../../core/time/day.ts'
-import { printDate } from '../dates/printDate.ts'
+import { monthNames } from '../../core/time/day.ts'
+import type { Period } from '../../core/time/period.ts'
+import { formOf, hasGaps, isRough } from '../dates/form.ts'
 import type { PrintedDates } from '../dates/printedDate.ts'
 import type { Slip, SpelledOut } from '../names/mentions.ts'
 import type { Printed } from '../plan.ts'
+import { firstPerson, isQuoting } from './firstPerson.ts'
 import type { Link } from './links.ts'
 import { type StateName, stateNames } from './stateNames.ts'
 
@@ -37,6 +39,8 @@ interface Judged {
   /** What the items of that section have beside their text. */
   readonly prints: readonly Printed[]
   readonly dated: PrintedDates
+  /** The period of the issue, in which a date that prints no year is read. */
+  readonly period: Period
   /** The date inside the text that may stand at its end, with its printed form; undefined where none does. */
   readonly movable: { readonly written: string; readonly printed: string } | undefined
   readonly links: readonly Link[]
@@ -52,6 +56,7 @@ export function suggestionsFor({
   section,
   prints,
   dated: date,
+  period,
   movable,
   links,
   slips,
@@ -65,11 +70,13 @@ export function suggestionsFor({
     ...(length > mostCharacters
       ? [{ kind: 'too long' as const, characters: length, most: mostCharacters }]
       : []),
-    ...(person === undefined ? [] : [{ kind: 'first person' as const, word: person, own }]),
+    ...(person === undefined
+      ? []
+      : [{ kind: 'first person' as const, word: person, own: isQuoting(text, person) ? undefined : own }]),
     ...spelledOut.map((one) => ({ kind: 'entity name' as const, ...one })),
     ...slips.map((one) => ({ kind: 'slip' as const, ...one })),
     ...stateNames(text).map((one) => ({ kind: 'State name' as const, ...one })),
-    ...dateForm(date),
+    ...dateForm(date, period),
     ...(movable ? [{ kind: 'date place' as const, ...movable }] : []),
     ...(date.start === null && prints.includes('date') ? [{ kind: 'no date' as const }] : []),
     ...(links.length === 0 && prints.includes('link') ? [{ kind: 'no link' as const }] : []),
@@ -78,40 +85,25 @@ export function suggestionsFor({
   ]
 }
 
-/** What stands in quotes is not the author's own; with the signs, so that a text splits into what is and what is not. */
-export const quoted = /([“"«][^“”"«»]*[”"»])/u
-
-/** The first word by which an author speaks of themselves: `We`, `our`; not in a title such as Our Common Agenda. */
-export function firstPerson(text: string): string | undefined {
-  const own = text
-    .split(quoted)
-    .filter((_, at) => at % 2 === 0)
-    .join(' ')
-  return /(?<![\p{L}\p{N}'’-])(?:[Ww]e|[Oo]urs?(?! \p{Lu})|us|[Mm]y|I)(?![\p{L}\p{N}'’.-])/u.exec(own)?.[0]
-}
-
 function endsInFullStop(text: string): boolean {
   const sentences = text.split(/[.!?] (?=\p{Lu})/u).length
   return sentences === 1 && /\p{L}\.$/u.test(text) && !/\p{Lu}\.$/u.test(text)
 }
 
+/** As they are printed, in full or short. */
+const months = new Set(monthNames.flatMap((name) => [name, name.slice(0, 3)]))
+
 /** One span of days at the edge of the text, where it is printed otherwise than as in `6-9 Mar`; a full month's name is as good. */
-function dateForm({ printed, dates }: PrintedDates): readonly Suggestion[] {
+function dateForm({ printed, dates }: PrintedDates, period: Period): readonly Suggestion[] {
   const [only, ...others] = dates
   if (printed === null || !only || others.length > 0 || printed !== only.printed) return []
-  if (hasGaps(only)) return []
-  const form = printDate(only.start, only.end, only.precision)
+  if (hasGaps(only) || isRough(printed)) return []
+  const form = formOf(only, period)
   if (/^[\d\p{L} .-]+$/u.test(printed) && (only.precision === 'month' || /^\d/.test(printed))) {
     // Months in full and a year beside are seen in printed issues too.
-    if (/^\d{1,2}(?: \p{L}+)?(?:-\d{1,2})?(?: \p{L}+)?(?: \d{4})?$/u.test(printed)) return []
-    if (only.precision === 'month' && /^\p{L}+(?:-\p{L}+)?(?: \d{4})?$/u.test(printed)) return []
+    const isEnglish = (printed.match(/\p{L}+/gu) ?? []).every((word) => months.has(word))
+    if (isEnglish && /^\d{1,2}(?: \p{L}+)?(?:-\d{1,2})?(?: \p{L}+)?(?: \d{4})?$/u.test(printed)) return []
+    if (isEnglish && only.precision === 'month' && /^\p{L}+(?:-\p{L}+)?(?: \d{4})?$/u.test(printed)) return []
   }
   return form === printed ? [] : [{ kind: 'date form', written: printed, printed: form }]
-}
-
-/** `3, 5, 9 Nov`: days between which nothing was are no span. */
-function hasGaps({ printed, start, end }: PrintedDates['dates'][number]): boolean {
-  if (!/(?:[,&]|\band\b) ?\d{1,2}(?!\d)/i.test(printed)) return false
-  const days = [...printed.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)]
-  return days.length > 1 && days.length <= daysBetween(start, end)
 }

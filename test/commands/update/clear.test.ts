@@ -55,6 +55,7 @@ describe('an entity that clears what its people post', () => {
     const words = 'not cleared as it stands now: U1 (by the coordinators of CTED)'
 
     expect(edited.text).toContain('whoever publishes the issue sees that it is not cleared')
+    expect(toldTo(coordinator).at(-1)).toMatch(/^U1 of Drafter of CTED waits .*changed it. It said before/s)
     expect((await here.say(secretariat, '/newsletter approve')).text).toContain(words)
     expect((await here.say(secretariat, '/newsletter publish')).text).toContain(words)
     await here.say(coordinator, '/update clear U1')

@@ -84,4 +84,21 @@ describe('the date of an update', () => {
     expect((await here.say(unodc, again)).text).toContain('and “at the same place” is no part of a date')
     expect((await here.say(unodc, '/update edit U1 date:24 Nov/online')).outcome).toBe('done')
   })
+
+  test('that was taken away is not called unreadable when something else is changed', async () => {
+    await here.say(unodc, '/update post "UNODC trained judges in Doha (16-18 Nov)" section:regional')
+    await here.say(unodc, '/update edit U1 date:none')
+    const edited = await here.say(unodc, '/update edit U1 place:none')
+
+    expect(edited.text).not.toContain('cannot read')
+  })
+
+  test('that no calendar has is said where it stands in the sentence too', async () => {
+    const posted = await here.say(
+      unodc,
+      '/update post "On 31 November 2026 UNODC trained judges in Doha" section:regional',
+    )
+
+    expect(posted.text).toContain('There is no 31 November 2026 in the calendar. No date was read.')
+  })
 })

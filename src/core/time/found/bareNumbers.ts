@@ -25,7 +25,11 @@ export function needsPeriod(
   [at, next]: readonly [at: number, next: number],
 ): boolean {
   const bare = next === at + 3 && isSign(tokens[at + 1], '/') && !isBracketed(tokens, at, next)
-  return isEvenPair(tokens, [at, next]) || (bare && tokens[next - 1]?.text.length !== 4)
+  return (
+    isEvenPair(tokens, [at, next]) ||
+    isPairOfDays(tokens, at, next) ||
+    (bare && tokens[next - 1]?.text.length !== 4)
+  )
 }
 
 function isEvenPair(tokens: readonly Token[], [at, next]: readonly [at: number, next: number]): boolean {
@@ -33,8 +37,22 @@ function isEvenPair(tokens: readonly Token[], [at, next]: readonly [at: number, 
   return next === at + 3 && isSign(sign, '/', '.') && (day?.value ?? 0) <= 12 && day?.value === month?.value
 }
 
-/** `(18/11–20/11)`, `(16-18/11)` and `(13.-15.11.)`: days from one to another, and nothing else in the brackets. */
+/** `16/11 - 18/11`, with a day that can be no month. */
+function isPairOfDays(tokens: readonly Token[], start: number, next: number): boolean {
+  const at = meaningsOf(tokens[start]?.text ?? '').from ? start + 1 : start
+  const joined = isSign(tokens[at + 3], '-') || meaningsOf(tokens[at + 3]?.text ?? '').join === 'to'
+  return (
+    next === at + 7 &&
+    joined &&
+    isSign(tokens[at + 1], '/') &&
+    isSign(tokens[at + 5], '/') &&
+    [at, at + 4].some((day) => (tokens[day]?.value ?? 0) > 12)
+  )
+}
+
+/** `(18/11–20/11)`, `(16-18/11)` and `(13.-15.11.)`: days from one to another, and nothing else in the brackets; or two days with their months. */
 export function isBareRange(tokens: readonly Token[], at: number, next: number): boolean {
+  if (isPairOfDays(tokens, at, next)) return true
   const inside = tokens.slice(at, next)
   const end = isSign(tokens[next], '.') ? next + 1 : next
   return (

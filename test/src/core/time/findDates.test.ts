@@ -86,9 +86,20 @@ describe('the dates of a text', () => {
     'in Doha (11/12)',
     'a share of (1/4)',
     '31 November and 30 Feb',
+    'on 31 November 2026, 30 Feb 2026 and the 31st of November 2026 (29-31 Nov 2026)',
     'they may march on Monday',
     'version 3.11.2 of 5 items',
   ])('are none in: %s', (text) => {
     expect(found(text)).toEqual([])
+  })
+
+  test.each([
+    ['a report (Dec ’99)', ['1999-12-01..1999-12-31']],
+    ['a report (Dec ’25)', ['2025-12-01..2025-12-31']],
+    ['in Accra 16/11 - 18/11', ['2026-11-16..2026-11-18']],
+    ['in Accra from 16/11 to 18/11 with judges', ['2026-11-16..2026-11-18']],
+    ['scores of 16/11 - 18/20', []],
+  ])('are read with short years and as pairs of numbers: %s', (text, dates) => {
+    expect(found(text).map((date) => date.slice(0, 22))).toEqual(dates)
   })
 })

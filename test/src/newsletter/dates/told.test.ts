@@ -79,6 +79,7 @@ describe('an item', () => {
     ['numbers at the end', 'UNICRI presented its toolkit – 14/02', '2023-02-14', '2023-02-14'],
     ['numbers after “on”', 'UNICRI met on 14/02 in Turin', '2023-02-14', '2023-02-14'],
     ['a share at the end', 'Of the plans of States, two were read, 14/20', null, null],
+    ['months in brackets', 'UNDP closed phase 1 (Jan-Oct) in Chad on 4 Feb', '2023-02-04', '2023-02-04'],
     ['numbers of another time', 'Members of the group present: 14/7', null, null],
   ])('%s is read for the days of what is told alone', (_, typed, start, end) => {
     expect(readPrintedDates(typed, period)).toMatchObject({ start, end })

@@ -38,6 +38,11 @@ test.each([
   ],
   ['UNDOC trained judges in Accra (6 Mar)', 'UNODC trained judges in Accra (6 Mar)'],
   ['Unodc trained judges in Accra (6 Mar)', 'UNODC trained judges in Accra (6 Mar)'],
+  ['UNODC met judges in Accra on 6, 8 and 13 March', 'UNODC met judges in Accra (6, 8 and 13 March)'],
+  ['UNODC met judges on 6-8 and 13-15 Mar in Accra', 'UNODC met judges in Accra (6-8 and 13-15 Mar)'],
+  ['UNODC met judges in Accra (6-8 Mars 2023)', 'UNODC met judges in Accra (6-8 Mar)'],
+  ['UNODC met judges in Accra (6 MAR)', 'UNODC met judges in Accra (6 Mar)'],
+  ['UNODC met judges in Accra (6.3.2022)', 'UNODC met judges in Accra (6 Mar 2022)'],
 ])('%s is printed as %s', (typed, printed) => {
   expect(mended(typed)).toBe(printed)
   expect(readItem(printed, known).suggestions.filter(isMendable)).toEqual([])
@@ -49,4 +54,13 @@ test.each([
   'UN-Women’s report “Our bodies, our lives” (Apr 2023)',
 ])('%s is in the printed manner', (typed) => {
   expect(readItem(typed, known).suggestions.filter(({ kind }) => kind === 'date form')).toEqual([])
+})
+
+test.each([
+  'UNODC met judges in Accra in the week of 6 March',
+  'UNODC met judges in Accra (week of 6 March)',
+  'UNODC met judges in Accra (end of March)',
+  'UNODC ED Waly said we must act together (6 Mar)',
+])('no press puts words into %s that say something else', (typed) => {
+  expect(readItem(typed, { ...known, own: 'CTED' }).suggestions.filter(isMendable)).toEqual([])
 })

@@ -50,3 +50,14 @@ test('a link keeps the words that say what it is', () => {
     links: [{ text: 'Registration link', url: 'https://unodc.org/reg' }],
   })
 })
+
+test.each([
+  ['We held a workshop with UNODC in Accra (6 Mar)', ['CTED', 'UNODC']],
+  ['Together with UNODC, we trained judges in Accra (6 Mar)', ['CTED', 'UNODC']],
+  ['Today our team met UNODC in Accra', ['CTED', 'UNODC']],
+  ['UNODC ED Waly said we must act together (6 Mar)', ['UNODC']],
+  ['In her speech, UNODC ED Waly said we must act (6 Mar)', ['UNODC']],
+  ['Our Common Agenda was presented by UNODC (6 Mar)', ['UNODC']],
+])('what “we” did with others credits the author’s entity too: %s', (typed, credited) => {
+  expect(readItem(typed, { ...known, own: 'CTED' }).entities).toEqual(credited)
+})
