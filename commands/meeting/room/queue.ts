@@ -10,7 +10,7 @@ import { refuseUninvited } from '../answer/invited.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 import { sitting } from '../which.ts'
 import { lockSitting } from './sitting.ts'
-import { queueLine } from './standing.ts'
+import { callButton, queueLine } from './standing.ts'
 
 export const queue = command({
   name: 'queue',
@@ -22,13 +22,14 @@ export const queue = command({
       choices: ['raise', 'lower', 'call', 'show'],
       trailing: true,
     }),
+    head: option.text({ onlyPressed: true, about: 'Whose turn it was, as the button says', max: 12 }),
   },
   access: anyone,
   onlyFor: 'the group and whoever is invited; its chairs call',
   audience: 'room',
   changes: true,
   examples: ['/meeting queue M1', '/meeting queue M1 call'],
-  async run(context, { meeting: ref, what }) {
+  async run(context, { meeting: ref, what, head }) {
     const { db, now, caller } = context
     const meeting = await lockSitting(context, ref.id)
     await refuseUninvited(context, meeting)
@@ -57,11 +58,15 @@ export const queue = command({
           throw new UserError('Only the chairs of its working group and the secretariat call speakers.')
         const [first, ...others] = before
         if (!first) throw new UserError('Nobody has raised their hand.')
+        if (head !== undefined && head !== String(first.id))
+          throw new UserError(
+            `Somebody was called meanwhile. Hands raised: ${queueLine(before)}. Nothing was changed.`,
+          )
         await leaveQueue(db, first.id, { calledAt: now, loweredAt: null })
         await noteIt(context, meeting.id, rich`Gave the floor to ${first.entity ?? first.name}.`)
         return message(
           rich`${first.entity ?? first.name} (${first.name}) has the floor. Hands raised: ${queueLine(others)}.`,
-          block.buttons(button('Call the next speaker', 'meeting queue', { ...values, what: 'call' })),
+          block.buttons(callButton(meeting.id, others)),
         )
       }
     }

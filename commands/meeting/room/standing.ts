@@ -33,7 +33,7 @@ export async function standingBlocks(db: Db, meeting: Meeting): Promise<readonly
       ['Hands raised', queueLine(speakers)],
       ...open.map((one) => [`Proposal R${one.id}`, proposalLine(one)] as const),
     ]),
-    block.buttons(...roomButtons(meeting.id, open, currentItem(agenda))),
+    block.buttons(...roomButtons(meeting.id, { open, speakers, current: currentItem(agenda) })),
   ]
 }
 
@@ -62,7 +62,19 @@ export function nextButton(id: number, current: Pick<AgendaItem, 'id'> | undefin
   return button('Next item', 'meeting next', values, 'primary')
 }
 
-function roomButtons(id: number, open: readonly Resolution[], current: AgendaItem | undefined) {
+/** Calls whoever is first in the list that it is shown beside: of two who press it at once the second passes over nobody. */
+export function callButton(id: number, [first]: readonly Speaker[]) {
+  const head = first ? { head: String(first.id) } : {}
+  return button('Call the next speaker', 'meeting queue', { meeting: `M${id}`, what: 'call', ...head })
+}
+
+interface Standing {
+  readonly open: readonly Resolution[]
+  readonly speakers: readonly Speaker[]
+  readonly current: AgendaItem | undefined
+}
+
+function roomButtons(id: number, { open, speakers, current }: Standing) {
   const meeting = `M${id}`
   return [
     button('I am here', 'meeting rsvp', { meeting, answer: 'here' }),
@@ -74,7 +86,7 @@ function roomButtons(id: number, open: readonly Resolution[], current: AgendaIte
         { ...button(`Object to R${one.id}`, 'meeting note', { meeting, objects: `R${one.id}` }), ask: true },
         button(`Adopt R${one.id}`, 'meeting resolve', { meeting, proposal: `R${one.id}` }, 'primary'),
       ]),
-    button('Call the next speaker', 'meeting queue', { meeting, what: 'call' }),
+    callButton(id, speakers),
     { ...button('Propose', 'meeting propose', { meeting }), ask: true },
     nextButton(id, current),
     button('End', 'meeting end', { meeting }, 'danger'),

@@ -17,6 +17,7 @@ import { circulated } from './circulated.ts'
 
 const closingHour = 18
 const mostDays = 60
+const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 export const openSilenceCommand = command({
   group: 'silence',
@@ -108,7 +109,9 @@ async function deadline(
   text: string,
 ): Promise<{ readonly at: Date; readonly note?: string }> {
   const { now, zone } = context
-  const days = /^(\d{1,2}) (?:working|business) days?$/i.exec(text.trim())?.[1]
+  const days = /^(?:in |after |for )?(\d{1,3}|[a-z]{1,6}) (?:working|business|work) ?days?$/i.exec(
+    text.trim(),
+  )?.[1]
   if (days === undefined) {
     const at = momentTyped(text, now, zone)
     const first = await endOfWorkingDays(context, groupId, 1)
@@ -116,8 +119,9 @@ async function deadline(
     const end = first ? ` The first ends on ${formatMoment(first.at, zone)}.` : ''
     return { at, note: `The members have no whole working day in common until then.${end}` }
   }
-  const count = Number(days)
-  if (count < 1 || count > mostDays)
+  const word = counts.indexOf(days.toLowerCase())
+  const count = word >= 0 ? word + 1 : Number(days)
+  if (!(count >= 1) || count > mostDays)
     throw new UserError(`give 1 to ${mostDays} working days.`, { option: 'until' })
   const last = await endOfWorkingDays(context, groupId, count)
   if (last === undefined)
@@ -167,7 +171,15 @@ function momentTyped(text: string, now: Date, zone: string): Date {
     const day = endOfTyped(text, { now, zone })
     return day ? eveningOf(dayOf(day.at, zone), zone) : readMoment(text, { now, zone }).at
   } catch (error) {
-    if (error instanceof UserError) throw new UserError(error.message, { option: 'until' })
+    if (error instanceof UserError) {
+      const hint = isFewWords(text) ? ' Working days are given as “5 working days”.' : ''
+      throw new UserError(`${error.message}${hint}`, { option: 'until' })
+    }
     throw error
   }
+}
+
+/** A bare number, or days that are not said to be working days. */
+function isFewWords(text: string): boolean {
+  return /^\p{Nd}{1,3}$|days?$/iu.test(text.trim())
 }

@@ -108,4 +108,29 @@ describe('what is said of a meeting once more', () => {
     expect(corrected.text).not.toContain('OCHA said here')
     expect(corrected.text).not.toContain('It said before')
   })
+  test('of two who call the next speaker at once the second passes over nobody', async () => {
+    await here.turn('2026-11-24T13:30:00Z')
+    await here.say(chair, '/meeting start M1')
+    for (const who of ['who', 'cted', 'unodc']) await here.say(focal(who), '/meeting queue M1')
+    const first = await here.say(chair, '/meeting queue M1 call')
+    const button = buttonNamed(first, 'Call the next speaker')
+    const called = await press(here, chair, button)
+    const again = await press(here, secretariat, button)
+
+    expect(called.text).toContain('CTED (CTED focal point) has the floor')
+    expect(again.text).toContain('Somebody was called meanwhile. Hands raised: UNODC. Nothing was changed.')
+    expect((await here.say(chair, '/meeting queue M1 call')).text).toContain('UNODC (UNODC focal point)')
+  })
+
+  test.each([
+    ['five working days', 'until Thu 3 Dec 2026, 00:00'],
+    ['in 5 workdays', 'until Thu 3 Dec 2026, 00:00'],
+    ['300 working days', 'give 1 to 60 working days'],
+    ['many working days', 'give 1 to 60 working days'],
+    ['5', 'Working days are given as “5 working days”'],
+  ])('a text under silence until %s is %s', async (until, said) => {
+    expect(
+      (await here.say(chair, `/meeting silence open "The plan" wg:ETCIP until:"${until}"`)).text,
+    ).toContain(said)
+  })
 })
