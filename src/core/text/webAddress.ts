@@ -6,11 +6,21 @@ export function readLink(typed: string | undefined): string | null {
   if (typed === undefined) return null
   const text = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(typed) ? `https://${typed}` : typed
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url && (url.protocol === 'https:' || url.protocol === 'http:') && !/\s/.test(text)) return url.href
+  if (url && (url.protocol === 'https:' || url.protocol === 'http:') && !/\s/.test(text))
+    return withoutUser(url.href)
   throw new UserError(
     `“${shorten(typed)}” is not a web address: give one such as https://meet.example/room.`,
     { option: 'link' },
   )
+}
+
+/** An address without the name before its host, `https://www.un.org@elsewhere.example/`, which hides where it leads. */
+export function withoutUser(address: string): string {
+  const url = new URL(address)
+  if (url.username === '' && url.password === '') return address
+  url.username = ''
+  url.password = ''
+  return url.href
 }
 
 /** Whether it is the https address of a server: no path, no query. */

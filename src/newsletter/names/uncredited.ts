@@ -10,10 +10,17 @@ export function uncredited(
     ownEntity,
     partners,
     slips,
-  }: Pick<ItemReading, 'entities' | 'ownEntity' | 'partners' | 'slips'>,
+    place,
+    text,
+  }: Pick<ItemReading, 'entities' | 'ownEntity' | 'partners' | 'slips' | 'place' | 'text'>,
   groups: readonly { readonly acronym: string }[],
 ): readonly string[] {
   if (entities.length === 0 || ownEntity) return []
+  // A text in capitals alone shows by no word which of them is an acronym.
+  if (!/\p{Ll}/u.test(text)) return []
+  const towns = new Set(place?.toUpperCase().split(/[^\p{L}]+/u))
   const other = new Set([...groups.map(({ acronym }) => acronym), ...slips.map(({ typed }) => typed)])
-  return partners.filter((one) => /^\p{Lu}{2,10}$/u.test(one) && !other.has(one) && !titles.has(one))
+  return partners.filter(
+    (one) => /^\p{Lu}{2,10}$/u.test(one) && !other.has(one) && !towns.has(one) && !titles.has(one),
+  )
 }

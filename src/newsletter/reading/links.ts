@@ -1,3 +1,4 @@
+import { withoutUser } from '../../core/text/webAddress.ts'
 import { markedAt } from './markedLinks.ts'
 import { untracked } from './tracked.ts'
 
@@ -100,7 +101,7 @@ function closes(before: string | undefined, after: string | undefined): boolean 
 
 function addressOf(typed: string): string | undefined {
   if (!/^https?:\/\/\S+$/i.test(typed) || !URL.canParse(typed)) return undefined
-  return untracked(typed)
+  return untracked(withoutUser(typed))
 }
 
 /** `Registration link:` before an address says what it is. */

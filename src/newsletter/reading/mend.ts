@@ -48,7 +48,7 @@ export function mend(typed: string, text: string, suggestion: Mendable): string 
     case 'slip':
       return replaceWords(typed, suggestion.typed, suggestion.meant)
     case 'State name':
-      return replaceWords(typed, suggestion.written, suggestion.unName)
+      return byUnName(typed, suggestion.written, suggestion.unName)
   }
 }
 
@@ -76,6 +76,19 @@ function spokenOf(part: string, own: string): string {
 function byAcronym(typed: string, name: string, acronym: string): string {
   const folded = `(?:[Tt]he )?${escaped(name)}(?: \\(${escaped(acronym)}\\))?`
   return typed.replace(word(folded), () => acronym)
+}
+
+/** Names of the United Nations that a sentence gives an article, and others that lose theirs with the former name. */
+const withThe =
+  /^(?:Russian|Syrian|Lao People|Democratic People|Republic of|United (?:Republic|Kingdom)|State of|Netherlands)/
+const hadThe = new Set(['Czech Republic', 'Ivory Coast'])
+
+function byUnName(typed: string, from: string, to: string): string {
+  return typed.replace(word(`(?:[Tt]he )?${escaped(from)}`), (found, at: number) => {
+    const [the = ''] = /^[Tt]he /.exec(found) ?? []
+    if (the !== '') return hadThe.has(from) && !withThe.test(to) ? to : `${the}${to}`
+    return withThe.test(to) && /\p{Ll} $/u.test(typed.slice(0, at)) ? `the ${to}` : to
+  })
 }
 
 function replaceWords(typed: string, from: string, to: string): string {

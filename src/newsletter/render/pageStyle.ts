@@ -19,5 +19,5 @@ thead th { font-weight: bold; }
 .now { fill: var(--now); } .before { fill: var(--before); }
 @media (max-width: 30rem) { .bars { display: none; } table { font-size: .9rem; } th, td { padding-inline: .25rem; } }
 @page { margin: 2cm; }
-@media print { main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } li, tr { break-inside: avoid; } a { color: inherit; } }
+@media print { main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } li, tr { break-inside: avoid; } a { color: inherit; } a[href^='http']::after { content: ' <' attr(href) '>'; overflow-wrap: anywhere; font-size: 0.85em; } }
 `

@@ -12,6 +12,9 @@ test.each([
   '٢. UNODC trained judges',
   '二、UNODC trained judges',
   '-UNODC trained judges',
+  'Item 1: UNODC trained judges',
+  '1-UNODC trained judges',
+  '>> UNODC trained judges',
 ])('the bullet or number of a list is taken off: %s', (typed) => {
   expect(readPasted(typed).text).toBe('UNODC trained judges')
 })
@@ -23,6 +26,8 @@ test.each([
   '10.11 UNODC met judges',
   '1/3 of States met',
   '#1 priority of UNODC',
+  '10-NOV UNODC met judges',
+  '3-D printing was read',
 ])('what is no bullet stays: %s', (typed) => {
   expect(readPasted(typed).text).toBe(typed)
 })

@@ -40,3 +40,10 @@ test.each([
   expect(links.map((link) => link.url)).toEqual([url])
   expect(text).toBe('UNODC has a map (14 Nov)')
 })
+
+test.each([
+  'UNODC published a guide https://www.un.org@elsewhere.example/x (Nov)',
+  'UNODC published [a guide](https://www.un.org@elsewhere.example/x) (Nov)',
+])('a name before the host does not hide where a link leads: %s', (typed) => {
+  expect(readLinks(typed).links.map(({ url }) => url)).toEqual(['https://elsewhere.example/x'])
+})

@@ -28,8 +28,13 @@ test.each([
   ['UNODC trained judges in Turkey (6 Mar)', 'UNODC trained judges in Türkiye (6 Mar)'],
   [
     'CTED visited Syria and Laos (6 Mar)',
-    "CTED visited Syrian Arab Republic and Lao People's Democratic Republic (6 Mar)",
+    "CTED visited the Syrian Arab Republic and the Lao People's Democratic Republic (6 Mar)",
   ],
+  [
+    'The Czech Republic funded it in Palestine (6 Mar)',
+    'Czechia funded it in the State of Palestine (6 Mar)',
+  ],
+  ['UNODC met judges in Moscow, Russia (6 Mar)', 'UNODC met judges in Moscow, Russian Federation (6 Mar)'],
   ['UNODC trained judges in Accra. (6 Mar)', 'UNODC trained judges in Accra (6 Mar)'],
   ['UNODC trained judges in Accra (March 6 – 9, 2023)', 'UNODC trained judges in Accra (6-9 Mar)'],
   [
