@@ -35,10 +35,14 @@ interface Row {
   readonly posted: PostedOn | null
 }
 
-/** Records how deliveries ended, and gives back for a later try those that were not sent, in one statement. */
+/** Records how deliveries ended, and gives back for a later try those that were not sent. */
 export async function settleNotices(db: Db, outcomes: readonly DeliveryOutcome[], now: Date): Promise<void> {
-  if (outcomes.length === 0) return
-  const rows = outcomes.map((outcome): Row => {
+  const arrived = outcomes.filter(isPlainlySent).map(({ id }) => id)
+  // The first, since doing it twice after the second has failed changes nothing.
+  if (arrived.length > 0) await markSent(db, { ids: arrived, now })
+  const others = outcomes.filter((outcome) => !isPlainlySent(outcome))
+  if (others.length === 0) return
+  const rows = others.map((outcome): Row => {
     const { id } = outcome
     const none = { until: null, uncounted: 0, posted: null }
     if (outcome.kind === 'settled')
@@ -54,6 +58,18 @@ export async function settleNotices(db: Db, outcomes: readonly DeliveryOutcome[]
   })
   await settle(db, { rows: asRecords(rows), now })
 }
+
+/** What nearly all are: it was sent, and nothing in it will have to be changed. */
+function isPlainlySent(outcome: DeliveryOutcome): boolean {
+  return outcome.kind === 'settled' && outcome.state === 'sent' && !outcome.posted && outcome.fault === null
+}
+
+const markSent = statement((db, given: Given<{ ids: number[]; now: Date }>) =>
+  db
+    .updateTable('notices')
+    .set({ state: 'sent', fault: null, sentAt: given.now })
+    .where(({ ref }) => sql<boolean>`${ref('id')} = any (${given.ids}::bigint[])`),
+)
 
 const settle = statement((db, given: Given<{ rows: string; now: Date }>) =>
   db

@@ -82,18 +82,20 @@ const claimed = statement((db, given: Given<Claim>) =>
   db
     .with('free', (query) =>
       query
-        .selectFrom('notices')
-        .select('id')
-        .where(({ ref }) => sql<boolean>`${ref('id')} = any (${given.ids}::bigint[])`)
+        .selectFrom('notices as n')
+        .leftJoin('people as p', 'p.id', 'n.personId')
+        .leftJoin('reminderSettings as s', 's.personId', 'n.personId')
+        .select(['n.id', 'p.retiredOn', 'p.name', 'p.email', 'p.zone', 'p.zoneFrom', 's.via'])
+        .where(({ ref }) => sql<boolean>`${ref('n.id')} = any (${given.ids}::bigint[])`)
         .where((eb) =>
           eb.or([
-            eb('state', '=', 'queued'),
-            eb.and([eb('state', '=', 'sending'), eb('claim', '=', given.claim)]),
+            eb('n.state', '=', 'queued'),
+            eb.and([eb('n.state', '=', 'sending'), eb('n.claim', '=', given.claim)]),
           ]),
         )
         // Two workers that ask for the same ones lock them in the same order.
-        .orderBy('id')
-        .forUpdate(),
+        .orderBy('n.id')
+        .forNoKeyUpdate('n'),
     )
     .with('claimed', (query) =>
       query
@@ -101,13 +103,7 @@ const claimed = statement((db, given: Given<Claim>) =>
         .from('free')
         .set((eb) => {
           const late = eb('n.uselessAfter', '<=', given.now)
-          const retired = eb.exists(
-            eb
-              .selectFrom('people as p')
-              .select('p.id')
-              .whereRef('p.id', '=', 'n.personId')
-              .where('p.retiredOn', 'is not', null),
-          )
+          const retired = eb('free.retiredOn', 'is not', null)
           return {
             state: sql<Notices['state']>`case when ${late} or ${retired} then 'dead' else 'sending' end`,
             fault: sql<string | null>`case when ${late} then ${sql.lit(unsaid.tooLate)}
@@ -130,16 +126,15 @@ const claimed = statement((db, given: Given<Claim>) =>
         ])
         .returning('n.doubtSince')
         .returning(['n.platform', 'n.tenant', 'n.channel', 'n.account', 'n.rule'])
+        .returning(['free.name', 'free.email', 'free.zone', 'free.zoneFrom', 'free.via'])
         .returning(({ ref }) =>
           sql<Date>`greatest(${ref('n.createdAt')}, ${ref('n.foldedUntil')})`.as('dueAt'),
         ),
     )
     .selectFrom('claimed as c')
-    .leftJoin('people as p', 'p.id', 'c.personId')
-    .leftJoin('reminderSettings as s', 's.personId', 'c.personId')
     .select(['c.id', 'c.kind', 'c.subject', 'c.body', 'c.uselessAfter', 'c.tries', 'c.doubtSince'])
-    .select(['c.platform', 'c.tenant', 'c.channel', 'p.name', 'p.email', 's.via', 'c.rule', 'c.dueAt'])
-    .select(['p.zone', 'p.zoneFrom'])
+    .select(['c.platform', 'c.tenant', 'c.channel', 'c.name', 'c.email', 'c.via', 'c.rule', 'c.dueAt'])
+    .select(['c.zone', 'c.zoneFrom'])
     .select(({ ref, selectFrom }) =>
       selectFrom('identities as i')
         .whereRef('i.personId', '=', 'c.personId')
@@ -161,12 +156,12 @@ const claimed = statement((db, given: Given<Claim>) =>
                 platform: eb.ref('i.platform'),
                 tenant: eb.ref('i.tenant'),
                 account: eb.ref('i.account'),
-                email: ref('p.email'),
-                name: ref('p.name').$notNull(),
+                email: ref('c.email'),
+                name: ref('c.name').$notNull(),
               }),
             )
             // The platform that the person asked for, then the one that they used last.
-            .orderBy(eb('i.platform', 'is distinct from', eb.ref('s.via')))
+            .orderBy(eb('i.platform', 'is distinct from', eb.ref('c.via')))
             .orderBy(
               eb(
                 'i.platform',
