@@ -1,3 +1,4 @@
+import { coordinatorsAhead, peopleAhead, type StillAhead } from '../../../db/directory/upkeep/stillAhead.ts'
 import {
   coordinatorsToAsk,
   peopleToAsk,
@@ -5,14 +6,25 @@ import {
   type StillYours,
 } from '../../../db/directory/upkeep/stillYou.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import { nextWorkingClock } from '../../../src/core/feature/arrival.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
-import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
+import { onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { dayOf, weekdayOf } from '../../../src/core/time/day.ts'
+import { wallTime } from '../../../src/core/time/zone.ts'
 import { daysAgo } from '../../../src/directory/freshness.ts'
 
 /** Somebody who has not answered within a month is asked again with the next quarter, or through their coordinator. */
 const usefulDays = 30
+
+/** So many days ahead it is listed as coming. */
+const listedDays = 60
+
+/** What is asked in working hours begins with the first one. */
+const firstHour = 9
+const lastHour = 17
+const weekdays = [1, 2, 3, 4, 5]
 
 /** Asks everybody once a quarter whether their own record is still right. */
 export const stillYou: Rule<Trx, StillYou> = {
@@ -46,6 +58,16 @@ export const stillYou: Rule<Trx, StillYou> = {
     as: 'the person it is about: everybody is asked once a quarter',
     otherwise: 'A coordinator of your entity can confirm it for you.',
   }),
+  async coming(trx, { personId, ...asked }) {
+    const found = await peopleAhead(trx, { ...asked, personId, days: listedDays })
+    const coming = found.map((one) => ({
+      at: atWork(one),
+      what: rich`Whether your record in the directory is still right`,
+      to: { personId: one.personId },
+      why: 'everybody is asked once a quarter',
+    }))
+    return soonest(coming, personId, asked.limit)
+  },
   uselessAfter: (_, now) => new Date(now.getTime() + usefulDays * 86_400_000),
 }
 
@@ -68,6 +90,23 @@ export const stillYours: Rule<Trx, StillYours> = {
       block.buttons(button('Look and confirm', 'directory attest', { who: 'mine' }, 'primary')),
     ),
   why: ({ entity }) => ({ as: `a coordinator of ${entity}`, otherwise: handOverOffice }),
+  async coming(trx, { personId, ...asked }) {
+    const found = await coordinatorsAhead(trx, { ...asked, personId, days: listedDays })
+    const coming = found.map((one) => ({
+      at: atWork(one),
+      what: rich`Whether the records of ${one.entity}’s people are still right`,
+      to: { personId: one.personId },
+      why: `a coordinator of ${one.entity}`,
+    }))
+    return soonest(coming, personId, asked.limit)
+  },
   duty: true,
   uselessAfter: (_, now) => new Date(now.getTime() + usefulDays * 86_400_000),
+}
+
+/** An instant, or the next morning on a weekday where it is outside working hours. */
+function atWork({ at, zone }: StillAhead): Date {
+  const { hour } = wallTime(at, zone)
+  if (hour >= firstHour && hour < lastHour && weekdays.includes(weekdayOf(dayOf(at, zone)))) return at
+  return nextWorkingClock(at, { zone, workingDays: weekdays, holidays: [] }, firstHour * 60)
 }

@@ -1,12 +1,17 @@
-import { type Expression, type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 
-import type { Database } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
-
-/** How long what was confirmed counts as fresh, and how long the coordinator is left alone after that. */
-const freshDays = 90
-const graceDays = 14
+import { type Given, statement } from '../../store/statement.ts'
+import {
+  freshDays,
+  graceDays,
+  isReached,
+  keyOfCoordinator,
+  keyOfPerson,
+  type People,
+  since,
+  told,
+} from './stillKeys.ts'
 
 interface StillYouQuery {
   readonly now: Date
@@ -40,22 +45,12 @@ const toAsk = statement((db, given: Given<StillYouQuery>) =>
         .select(['p.id as personId', 'p.name', 'p.title', 'e.acronym as entity', 'p.confirmedAt'])
         .select(({ ref }) => [
           sql<string>`concat('person:', ${ref('p.id')})`.as('subject'),
-          sql<string>`concat_ws(':', 'still-you', ${ref('p.id')}, ${since(ref)}::date,
-            floor(extract(epoch from ${given.now}::timestamptz - ${since(ref)}) / 86400 / ${sql.lit(freshDays)}))`.as(
-            'key',
-          ),
+          keyOfPerson(ref, given).as('key'),
         ])
         .where('p.retiredOn', 'is', null)
         .where(({ ref }) => sql<boolean>`${since(ref)} < ${before(given, freshDays)}`)
         .where((eb) => atWork(eb, given))
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('identities as i')
-              .select('i.platform')
-              .whereRef('i.personId', '=', 'p.id')
-              .where('i.fault', 'is', null),
-          ),
-        ),
+        .where(isReached),
     )
     .selectFrom('keyed as k')
     .selectAll('k')
@@ -97,9 +92,7 @@ const toCoordinators = statement((db, given: Given<StillYouQuery>) =>
         .select(['p.id as personId', 'e.acronym as entity', 's.names'])
         .select(({ ref }) => [
           sql<string>`concat('entity:', ${ref('e.id')})`.as('subject'),
-          sql<string>`concat_ws(':', 'still-yours', ${ref('e.id')}, ${ref('p.id')}, to_char(${given.now}::timestamptz, 'YYYY-Q'))`.as(
-            'key',
-          ),
+          keyOfCoordinator(ref('e.id'), ref('p.id'), given).as('key'),
         ])
         .where('p.isCoordinator', '=', true)
         .where('p.retiredOn', 'is', null)
@@ -112,14 +105,6 @@ const toCoordinators = statement((db, given: Given<StillYouQuery>) =>
     .limit(given.limit),
 )
 
-type People = Database & { p: Database['people'] }
-type Ref = ExpressionBuilder<People, 'p'>['ref']
-
-/** Since when nothing was said of the record. */
-function since(ref: Ref) {
-  return sql<Date>`coalesce(${ref('p.confirmedAt')}, ${ref('p.addedAt')})`
-}
-
 function before(given: Given<StillYouQuery>, days: number) {
   return sql<Date>`${given.now}::timestamptz - make_interval(days => ${sql.lit(days)})`
 }
@@ -128,8 +113,4 @@ function before(given: Given<StillYouQuery>, days: number) {
 function atWork({ ref }: ExpressionBuilder<People, 'p'>, given: Given<StillYouQuery>) {
   const clock = sql`(${given.now}::timestamptz at time zone ${ref('p.zone')})`
   return sql<boolean>`(extract(hour from ${clock}) between 9 and 16 and extract(isodow from ${clock}) < 6)`
-}
-
-function told(db: Compose, key: Expression<string>) {
-  return db.selectFrom('notices as n').select('n.id').where('n.key', '=', key)
 }

@@ -40,6 +40,19 @@ describe('whether the directory is still true', () => {
     )
   })
 
+  test('who will be asked sees it coming, at an hour of work, and a coordinator of their people', async () => {
+    await here.turn('2027-02-01T12:00:00Z')
+    const own = (await here.say('deputy@who.example', '/reminder list')).text
+    const coordinators = (await here.say(focal('who'), '/reminder list')).text
+
+    // Ninety days after 3 December, at 13:00 in Geneva.
+    expect(own).toMatch(/Wed 3 Mar 2027, .*: Whether your record in the directory is still right/)
+    expect(coordinators).toMatch(/1[67] Mar 2027, .*: Whether the records of WHO’s people are still right/)
+    expect((await here.say(secretariat, '/reminder rules')).text).toMatch(
+      /Next .* to .*: Whether your record in the directory is still right/,
+    )
+  })
+
   test('everybody is asked once a quarter, in the hours of their own zone, and not when they were confirmed', async () => {
     here.delivered.length = 0
     await here.turn('2027-03-08T03:00:00Z')
