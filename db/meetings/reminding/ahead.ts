@@ -18,7 +18,7 @@ export interface Narrowed {
 type TimedLead = Pick<Lead, 'name' | 'days' | 'minutes'> & { readonly moment: Date }
 
 /** Such leads as rows `n`. */
-export function timedLeads(leads: Expression<unknown>) {
+function timedLeads(leads: Expression<unknown>) {
   return sql<TimedLead>`unnest(${leads})`.as<'n'>(
     sql`n(name text, days int, minutes int, moment timestamptz)`,
   )
@@ -28,10 +28,10 @@ export function timedLeads(leads: Expression<unknown>) {
 export const ownStep = sql.lit(0)
 
 /**
- * Meetings ahead, each with everybody invited who has not declined and with the leads that may have come, as `pairs`;
- * and the meetings alone as `ahead`.
+ * Meetings ahead, each with everybody invited who has not declined and with each lead that may have come, as `asked`, and
+ * in each of them all leads of that meeting for that person; and the meetings alone as `ahead`.
  */
-export function pairsAhead(db: Compose, given: Given<LeadsQuery>, { whose, among, lateDays }: Narrowed) {
+export function peopleAsked(db: Compose, given: Given<LeadsQuery>, { whose, among, lateDays }: Narrowed) {
   const now = sql<Date>`${given.now}::timestamptz`
   const within = (days: Expression<number>) => sql<Date>`${now} + make_interval(days => ${days})`
   const anyHours = db.selectFrom('personHours').select('personId')
@@ -94,14 +94,24 @@ export function pairsAhead(db: Compose, given: Given<LeadsQuery>, { whose, among
           .innerJoinLateral(leadsOf(sql`${given.leads}::text`), (join) => join.onTrue())
           .select(['a.id', 'a.startsAt', 'a.changedAt', 'a.sequence', 'l.leads']),
     )
-    .with('pairs', (query) => {
-      const timed = query
-        .selectFrom('timed as t')
-        .select(['t.id', 't.startsAt', 't.changedAt', 't.sequence', 't.leads'])
+    .with(
+      (cte) => cte('slots').materialized(),
+      (query) =>
+        query
+          .selectFrom('timed as t')
+          .innerJoinLateral(
+            ({ ref }) => rowsOf(db, ref('t.leads')),
+            (join) => join.onTrue(),
+          )
+          .selectAll('t')
+          .select(['n.name', 'n.days', 'n.moment']),
+    )
+    .with('asked', (query) => {
+      const slots = query.selectFrom('slots as t').selectAll('t')
       if (whose !== 'own') {
-        return timed.innerJoinLateral(invited('t.id').as('i'), (join) => join.onTrue()).select('i.personId')
+        return slots.innerJoinLateral(invited('t.id').as('i'), (join) => join.onTrue()).select('i.personId')
       }
-      return timed
+      return slots
         .innerJoinLateral(
           invited('t.id').where('i.personId', '<>', sql<number>`all (${setOwn}::int[])`).as('i'),
           (join) => join.onTrue(),
@@ -116,7 +126,17 @@ export function pairsAhead(db: Compose, given: Given<LeadsQuery>, { whose, among
             )
             .innerJoin('reminderSettings as s', 's.personId', 'i.personId')
             .innerJoinLateral(leadsOf(sql`${sql.ref('s.leads')}::text`), (join) => join.onTrue())
-            .select(['a.id', 'a.startsAt', 'a.changedAt', 'a.sequence', 'l.leads', 'i.personId']),
+            .innerJoinLateral(
+              ({ ref }) => rowsOf(db, ref('l.leads')),
+              (join) => join.onTrue(),
+            )
+            .select(['a.id', 'a.startsAt', 'a.changedAt', 'a.sequence', 'l.leads'])
+            .select(['n.name', 'n.days', 'n.moment', 'i.personId']),
         )
     })
+}
+
+/** Such leads, as a subquery `n`. */
+export function rowsOf(db: Compose, leads: Expression<unknown>) {
+  return db.selectFrom(timedLeads(leads)).selectAll('n').as('n')
 }

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import type { Compose, Given } from '../../store/statement.ts'
-import { type Narrowed, ownStep, pairsAhead, timedLeads } from './ahead.ts'
+import { type Narrowed, ownStep, peopleAsked, rowsOf } from './ahead.ts'
 import { hoursOfLead, type LeadsQuery, nightMinutes, shiftDays } from './leads.ts'
 
 /**
@@ -12,7 +12,7 @@ import { hoursOfLead, type LeadsQuery, nightMinutes, shiftDays } from './leads.t
  * nothing to choose.
  */
 export function untoldLeads(db: Compose, given: Given<LeadsQuery>, narrowed: Narrowed) {
-  return pairsAhead(db, given, narrowed)
+  return peopleAsked(db, given, narrowed)
     .with(
       (cte) => cte('open').materialized(),
       (query) => {
@@ -21,17 +21,15 @@ export function untoldLeads(db: Compose, given: Given<LeadsQuery>, narrowed: Nar
           .innerJoinLateral(toldOf(db, given, sql.ref('a.id')).as('n'), (join) => join.onTrue())
           .select('n.key')
         return query
-          .selectFrom('pairs as due')
-          .selectAll('due')
-          .where(({ exists, ref: outer }) =>
-            exists(
-              db
-                .selectFrom(timedLeads(outer('due.leads')))
-                .select('n.name')
-                .where(({ ref }) => mayHaveCome(db, given, ref, outer('due.personId')))
-                .where(({ ref }) => sql<boolean>`${keyOf(given, outer, ref('n.name'))} not in ${told}`),
-            ),
+          .selectFrom('asked as due')
+          .distinctOn(['due.id', 'due.personId'])
+          .select(['due.id', 'due.personId', 'due.startsAt', 'due.changedAt', 'due.sequence', 'due.leads'])
+          .where(({ ref }) =>
+            mayHaveCome(db, given, { moment: ref('due.moment'), days: ref('due.days') }, ref('due.personId')),
           )
+          .where(({ ref }) => sql<boolean>`${keyOf(given, ref)} not in ${told}`)
+          .orderBy('due.id')
+          .orderBy('due.personId')
       },
     )
     .with('calm', (query) =>
@@ -63,11 +61,7 @@ export function untoldLeads(db: Compose, given: Given<LeadsQuery>, narrowed: Nar
           (join) => join.onTrue(),
         )
         .innerJoinLateral(
-          ({ ref }) =>
-            db
-              .selectFrom(timedLeads(ref('due.leads')))
-              .selectAll('n')
-              .as('n'),
+          ({ ref }) => rowsOf(db, ref('due.leads')),
           (join) => join.onTrue(),
         )
         .select(['due.id', 'due.personId', 'due.startsAt', 'due.changedAt', 'due.sequence'])
@@ -75,7 +69,9 @@ export function untoldLeads(db: Compose, given: Given<LeadsQuery>, narrowed: Nar
         .select(({ ref }) =>
           calmMoment(ref('n.moment'), ref('due.startsAt'), hoursOfLead(ref, ref('p.zone'))).as('dueAt'),
         )
-        .where(({ ref }) => mayHaveCome(db, given, ref, ref('due.personId')))
+        .where(({ ref }) =>
+          mayHaveCome(db, given, { moment: ref('n.moment'), days: ref('n.days') }, ref('due.personId')),
+        )
         .offset(ownStep),
     )
     .with('last', (query) =>
@@ -83,7 +79,7 @@ export function untoldLeads(db: Compose, given: Given<LeadsQuery>, narrowed: Nar
         .selectFrom('calm as due')
         .distinctOn(['due.id', 'due.personId'])
         .selectAll('due')
-        .select(({ ref }) => keyOf(given, ref, ref('due.name')).as('key'))
+        .select(({ ref }) => keyOf(given, ref).as('key'))
         .where('due.dueAt', '<=', given.now)
         .whereRef('due.dueAt', '>=', 'due.changedAt')
         .orderBy('due.id')
@@ -105,14 +101,14 @@ function toldOf(db: Compose, { rule }: Given<LeadsQuery>, meetingId: Expression<
     .offset(ownStep)
 }
 
-/** Whether a lead `n` may have come to a person, whose hours can bring it forward by as much. */
+/** Whether a lead may have come to a person, whose hours can bring it forward by as much. */
 function mayHaveCome(
   db: Compose,
   given: Given<LeadsQuery>,
-  ref: (name: 'n.moment' | 'n.days') => Expression<unknown>,
+  { moment, days }: Readonly<Record<'moment' | 'days', Expression<unknown>>>,
   personId: Expression<number>,
 ) {
-  const [moment, days, now] = [ref('n.moment'), ref('n.days'), sql`${given.now}::timestamptz`]
+  const now = sql`${given.now}::timestamptz`
   const quiet = db.selectFrom('reminderSettings').select('personId').where('quietFrom', 'is not', null)
   const working = db.selectFrom('personHours').select('personId')
   return sql<boolean>`(${moment} <= ${now} + case when ${days} > 0 then make_interval(mins => ${sql.lit(nightMinutes)}) else interval '0' end
@@ -122,8 +118,7 @@ function mayHaveCome(
 
 function keyOf(
   { rule }: Given<LeadsQuery>,
-  ref: (name: 'due.id' | 'due.sequence' | 'due.personId') => Expression<unknown>,
-  lead: Expression<unknown>,
+  ref: (name: 'due.id' | 'due.sequence' | 'due.name' | 'due.personId') => Expression<unknown>,
 ) {
-  return sql<string>`concat_ws(':', ${rule}::text, ${ref('due.id')}, ${ref('due.sequence')}, ${lead}, ${ref('due.personId')})`
+  return sql<string>`concat_ws(':', ${rule}::text, ${ref('due.id')}, ${ref('due.sequence')}, ${ref('due.name')}, ${ref('due.personId')})`
 }
