@@ -1,7 +1,10 @@
 import { type Contributions, contributions } from '../../../db/newsletter/coverage/contributions.ts'
+import { latestEdition } from '../../../db/newsletter/printed/editions.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { itemsOf } from '../../../src/newsletter/compose/changes.ts'
+import { storedNewsletter } from '../../../src/newsletter/compose/stored.ts'
 import { command } from '../../define.ts'
 import { issueOf, monthsOf, period, shortNameOf } from './issue.ts'
 
@@ -21,11 +24,20 @@ export const status = command({
     // An issue past its closing day is not both open and closed in one line.
     const state = issue.status === 'open' ? left : `${issue.status}${days > 0 ? '' : `, ${left}`}`
     const from = sentBy(all)
+    const printed = await latestEdition(db, issue.id)
+    // What was printed stays, whatever becomes of the updates that it came of.
+    const items = printed && counted(itemsOf(storedNewsletter(printed.content)).length, 'item')
+    const begins = items
+      ? `published with ${items}; as they stand now, `
+      : issue.status === 'open' && days > 0
+        ? 'open, '
+        : ''
+    const sent = `${counted(all.proposed + all.accepted, 'update')} from ${counted(from.length, 'entity', 'entities')}`
     const own = all.entities.find(({ entity }) => entity === caller.entityAcronym)
     const months = monthsOf(issue)
     const mayPass = issue.status === 'open' && own !== undefined && own.sent === 0 && !own.passed
     return message(
-      rich`${shortNameOf(issue)}: ${issue.status === 'open' && days > 0 ? 'open, ' : ''}${counted(all.proposed + all.accepted, 'update')} from ${counted(from.length, 'entity', 'entities')}${ofNobody(all)}, ${state}.`,
+      rich`${shortNameOf(issue)}: ${begins}${sent}${ofNobody(all)}${items ? '' : `, ${state}`}.`,
       block.fields([
         ['Closes', rich`${moment(issue.closesAt, zone)}`],
         ['Accepted', String(all.accepted)],

@@ -8,6 +8,7 @@ import { shorten } from '../../../src/core/text/text.ts'
 import { line } from '../../../src/newsletter/compose/changes.ts'
 import { type Context, command } from '../../define.ts'
 import { which, whichOnes } from '../options.ts'
+import { afterPrint } from '../printed/afterPrint.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { lockOwn } from '../write/edit.ts'
 import { refuseMerged } from './live.ts'
@@ -51,6 +52,8 @@ export async function withdrawUpdate(context: Context, update: Update): Promise<
     update.status === 'accepted' && update.authorId === by
       ? block.text('It was accepted; the secretariat is told.')
       : undefined,
+    // No issue that is open prints it any more, and one that is published has printed it.
+    ...(await afterPrint(context, { open: [] }, update, true)),
     block.buttons(
       undoButton(id, change, 'Undo: restore it'),
       ...(update.authorId === by ? [] : [nextButton]),

@@ -11,7 +11,7 @@ import { printedItem } from './printedItem.ts'
  */
 export async function afterPrint(
   { db, caller }: Context,
-  { open }: Known,
+  { open }: Pick<Known, 'open'>,
   update: Update,
   hasMoved: boolean,
 ): Promise<readonly Block[]> {

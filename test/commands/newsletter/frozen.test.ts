@@ -164,3 +164,10 @@ test('a list of many changes tells how many it leaves out', async () => {
 
   expect(asked.text).toContain('and 2 more')
 })
+
+test('an author who takes out what is printed reads that it stays so, and the status counts what was printed', async () => {
+  const withdrawn = await here.say(focal('ilo'), '/update withdraw U6')
+  expect(withdrawn.text).toMatch(/is published and stays as it was printed; .* would take U6 out of it/)
+  const status = await here.say(focal('ilo'), '/newsletter status 2026-11..2026-12')
+  expect(status.text).toMatch(/published with \d+ items; as they stand now, \d+ updates? from/)
+})
