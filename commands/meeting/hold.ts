@@ -159,6 +159,6 @@ async function leftOut(
   if (missing.length === 0) return undefined
   const names = new Intl.ListFormat('en').format(missing.map(({ acronym }) => acronym))
   return block.text(
-    `${names} said here that ${missing.length > 1 ? 'they were' : 'it was'} there, and ${missing.length > 1 ? 'are' : 'is'} not among them. Correct it with /meeting hold M${meeting.id} where ${missing.length > 1 ? 'they' : 'it'} took part.`,
+    `${names} ${missing.length > 1 ? 'are' : 'is'} down as present in the meeting, and not among those who attended. Correct it with /meeting hold M${meeting.id} where ${missing.length > 1 ? 'they' : 'it'} took part.`,
   )
 }

@@ -40,7 +40,9 @@ export function votesTyped(
       const instead = (number: number) => parts.with(at, part.replace(words, String(number))).join(', ')
       for (const number of slotsNamed(slots, words, { instead, option, here })) {
         if (said.has(number) && said.get(number) !== meant)
-          throw new UserError(`${number} stands under both slots: and if-needed:.`, { option: 'if-needed' })
+          throw yes === undefined || maybe === undefined
+            ? new UserError(`${number} is given two answers; say one.`, { option })
+            : new UserError(`${number} stands under both slots: and if-needed:.`, { option: 'if-needed' })
         said.set(number, meant)
       }
     }

@@ -104,8 +104,8 @@ describe('what is said of a meeting once more', () => {
     )
 
     expect(again.text).toContain('R1 proposes that already and is open; nothing was changed.')
-    expect(held.text).toContain('OCHA said here that it was there, and is not among them.')
-    expect(corrected.text).not.toContain('OCHA said here')
+    expect(held.text).toContain('OCHA is down as present in the meeting, and not among those who attended.')
+    expect(corrected.text).not.toContain('down as present')
     expect(corrected.text).not.toContain('It said before')
   })
   test('of two who call the next speaker at once the second passes over nobody', async () => {

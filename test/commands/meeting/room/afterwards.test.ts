@@ -44,7 +44,7 @@ describe('a meeting that has begun', () => {
 
     expect(held.text).toContain('CTED, INTERPOL, WHO')
     expect(corrected.text).toMatch(/Attended: CTED$/m)
-    expect(corrected.text).toContain('INTERPOL and WHO said here that they were there')
+    expect(corrected.text).toContain('INTERPOL and WHO are down as present in the meeting')
   })
 
   test('is over once its outcome is recorded, and nobody is told that it closed itself', async () => {

@@ -122,6 +122,12 @@ describe('votes typed with a word for each time', () => {
     expect(await say(member, `/meeting poll vote P1 slots:"${typed}"`)).toContain(`Spring: ${votes}.`)
   })
 
+  test('two answers to one time are refused', async () => {
+    expect(await say(member, '/meeting poll vote P1 slots:"1 yes, 1 no"')).toContain(
+      '1 is given two answers; say one.',
+    )
+  })
+
   test('a no to one time leaves what was said to the others', async () => {
     await say(member, '/meeting poll vote P1 slots:"1, 2"')
     await say(member, '/meeting poll vote P1 slots:"2 no"')
