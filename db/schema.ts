@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 65 (be6d930d27d54e29). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 66 (f528480c1272fa52). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -1036,6 +1036,25 @@ export interface RuleSettingsTable {
 
 export type RuleSettings = Selectable<RuleSettingsTable>
 
+export interface SearchNamesTable {
+  kind: 'entity' | 'group' | 'holder'
+  id: number
+  label: string
+  handle: string
+  search: string
+  subjects: string | null
+  topics: string | null
+  detail: string | null
+  exact: string
+  whole: string
+  handles: string[]
+  known: ColumnType<unknown, string, string>
+  present: string
+  sought: GeneratedAlways<string>
+}
+
+export type SearchNames = Selectable<SearchNamesTable>
+
 export interface SeatsTable {
   id: GeneratedAlways<number>
   groupId: number
@@ -1323,6 +1342,7 @@ export interface Database {
   roles: RolesTable
   rooms: RoomsTable
   ruleSettings: RuleSettingsTable
+  searchNames: SearchNamesTable
   seats: SeatsTable
   sectionModels: SectionModelsTable
   silenceProcedures: SilenceProceduresTable

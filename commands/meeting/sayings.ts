@@ -86,7 +86,6 @@ export const sayings = [
   ['yes', 'meeting rsvp yes'],
   ['no', 'meeting rsvp no'],
   ['maybe', 'meeting rsvp maybe'],
-  ['rsvp …', 'meeting rsvp …'],
   ['rsvp yes', 'meeting rsvp yes'],
   ['rsvp no', 'meeting rsvp no'],
   ['rsvp maybe', 'meeting rsvp maybe'],

@@ -63,6 +63,7 @@ import { pollKinds } from './0062-poll-kinds.ts'
 import { guestNames } from './0063-guest-names.ts'
 import { unheardSilences } from './0064-unheard-silences.ts'
 import { putOff } from './0065-put-off.ts'
+import { searchNames } from './0066-search-names.ts'
 
 export interface Migration {
   readonly number: number
@@ -137,4 +138,5 @@ export const migrations: readonly Migration[] = [
   { number: 63, name: 'guest-names', sql: guestNames },
   { number: 64, name: 'unheard-silences', sql: unheardSilences },
   { number: 65, name: 'put-off', sql: putOff },
+  { number: 66, name: 'search-names', sql: searchNames },
 ]

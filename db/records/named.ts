@@ -15,11 +15,6 @@ interface NamedQuery {
   readonly limit: number
 }
 
-interface Wanted extends NamedQuery {
-  /** Whether what is over is looked for beside what is open. */
-  readonly over: boolean
-}
-
 /** The records of a kind, by the letters before its numbers, that words mean; the latest where none are given. */
 export async function recordsNamed(
   db: Db,
@@ -27,20 +22,6 @@ export async function recordsNamed(
   asker: Asker,
   wanted: NamedQuery,
 ): Promise<readonly NamedRecord[]> {
-  return found(db, prefix, asker, { ...wanted, over: false })
-}
-
-/** The latest records of a kind, those that are over too. */
-export async function allRecords(
-  db: Db,
-  prefix: string,
-  asker: Asker,
-  limit: number,
-): Promise<readonly NamedRecord[]> {
-  return found(db, prefix, asker, { words: '', limit, over: true })
-}
-
-async function found(db: Db, prefix: string, asker: Asker, wanted: Wanted): Promise<readonly NamedRecord[]> {
   const find = Object.hasOwn(finders, prefix) ? finders[prefix] : undefined
   return find ? find(db, wanted, asker) : []
 }
@@ -60,16 +41,16 @@ function theirs({ isSecretariat, roles }: Asker): readonly number[] | null {
 /** What is over is found by its words where nothing open is called so: the command says that it is over. */
 function openFirst(
   find: (db: Db, sought: Sought) => Promise<readonly NamedRecord[]>,
-): (db: Db, wanted: Wanted, asker: Asker) => Promise<readonly NamedRecord[]> {
+): (db: Db, wanted: NamedQuery, asker: Asker) => Promise<readonly NamedRecord[]> {
   return async (db, wanted, asker) => {
-    const sought = { ...wanted, groupIds: theirs(asker) }
-    const named = await find(db, sought)
-    return named.length > 0 || wanted.words === '' ? named : find(db, { ...sought, over: true })
+    const sought = { ...wanted, groupIds: theirs(asker), over: false }
+    const open = await find(db, sought)
+    return open.length > 0 || wanted.words === '' ? open : find(db, { ...sought, over: true })
   }
 }
 
 const finders: Readonly<
-  Record<string, (db: Db, wanted: Wanted, asker: Asker) => Promise<readonly NamedRecord[]>>
+  Record<string, (db: Db, wanted: NamedQuery, asker: Asker) => Promise<readonly NamedRecord[]>>
 > = {
   P: openFirst(pollsNamed),
   S: openFirst(silencesNamed),
@@ -78,14 +59,13 @@ const finders: Readonly<
     words === ''
       ? listItems(db, { ...everything, limit, offset: 0 })
       : findItems(db, words, { ...everything, limit }),
-  PRJ: (db, { words, limit }) =>
-    listProjects(db, { entityId: null, pillar: null, status: null, offset: 0, words, limit }),
-  async REC(db, { words, limit }, { personId, entityId, isSecretariat }) {
+  PRJ: (db, wanted) => listProjects(db, { entityId: null, pillar: null, status: null, offset: 0, ...wanted }),
+  async REC(db, wanted, { personId, entityId, isSecretariat }) {
     const asker = { personId, entityId, isSecretariat }
     const found = await listRecommendations(db, {
       ...{ country: null, status: null, own: false, offset: 0 },
       ...asker,
-      ...{ words, limit },
+      ...wanted,
     })
     return found.map(({ id, country, body }) => ({ id, title: `${country}: ${body}` }))
   },

@@ -2,17 +2,26 @@ import { type Expression, type RawBuilder, sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Compose, Given } from '../../store/statement.ts'
-import { type Candidate, candidates, type Kind, peopleHits } from './candidates.ts'
-import { givenWords, groupHolds, matchWords, namedWithSlips, type Words } from './words.ts'
+import { type Candidate, type Kind, otherHits, personHits, type Texts, typed } from './candidates.ts'
+import { givenWords, holdsEach, standIn, type Words } from './words.ts'
 
 /**
- * All words, nearly right; all of them in one name, each but for one key; all of them corrected by the words that are
- * on record; all of them as they sound in another script; any of them.
+ * All words, nearly right; the same, and where nothing has them, all of them in one person’s name, each but for one key;
+ * all of them corrected by the words that are on record; all of them as they sound in another script; any of them.
  */
-export const passes = ['all', 'slips', 'corrected', 'sounding', 'any'] as const
+export type Pass = 'all' | 'slips' | 'corrected' | 'sounding' | 'any'
 
 export type SearchQuery = Given<
-  { query: string; limit: number; slips: string[]; on: Day | null } & Words & Slips
+  {
+    query: string
+    limit: number
+    /** What the whole query may be a slip of, if it is one word. */
+    slips: readonly string[]
+    /** By word: under which keys those stand that are one key beside it. */
+    keys: readonly string[]
+    on: Day | null
+  } & Words &
+    Slips
 >
 
 export type Slips = { readonly [K in `slips${number}`]: readonly string[] }
@@ -20,42 +29,50 @@ export type Slips = { readonly [K in `slips${number}`]: readonly string[] }
 /** What makes one statement of the search differ from another. */
 export interface SearchShape {
   readonly count: number
-  readonly pass: (typeof passes)[number]
+  readonly pass: Pass
   readonly kinds: readonly Kind[]
 }
 
-/** What a pass finds, in no order. */
+/** What a pass finds, in no order. The last part is not begun where one before it has found anything. */
 export function rowsOf(db: Compose, given: SearchQuery, shape: SearchShape): RawBuilder<Candidate> {
-  return shape.pass === 'slips' ? slipped(db, given, shape.count) : fitting(db, given, shape)
+  const others = otherHits(db, shape.kinds, (texts) => fits(given, shape, texts))
+  if (!shape.kinds.includes('people')) return sql`(${others})`
+  const people = personHits(db, given, ({ search }) => matches(shape, search))
+  if (shape.pass !== 'slips') return sql`(${others} union all (${people}))`
+  const slipped = personHits(
+    db,
+    given,
+    ({
+      id,
+    }) => sql`${id} in (select people_slipped(folded(array[${sql.join(givenWords(given, shape.count))}]::text[]), ${given.keys}::text[])
+      where not exists (select from others) and not exists (select from near))`,
+  )
+  return sql`(with others as materialized (${others}), near as materialized (${people})
+    select * from others union all select * from near union all (${slipped}))`
 }
 
-/** The people in whose name all the words stand, each but for one key. */
-function slipped(db: Compose, given: SearchQuery, count: number): RawBuilder<Candidate> {
-  const words = givenWords(given, count).map((word, index) => ({
-    word,
-    slips: given[`slips${index}`] ?? sql`null`,
-  }))
-  return sql`(${peopleHits(db, given, ({ id }) => namedWithSlips(db, id, words))})`
+function words({ count }: SearchShape): readonly RawBuilder<string>[] {
+  return Array.from({ length: count }, (_, index) => typed(`word${index}`))
 }
 
-function fitting(db: Compose, given: SearchQuery, shape: SearchShape): RawBuilder<Candidate> {
-  return candidates(db, shape.kinds, given, {
-    name: (text) => matches(given, shape, text),
-    group: (known) =>
-      shape.pass === 'all'
-        ? groupHolds(givenWords(given, shape.count), known)
-        : sql`(${matches(given, shape, known.search)} or ${matches(given, shape, known.topics)})`,
-  })
+/** Whether what is found by name beside people fits; a single word also but for one key of an acronym. */
+function fits(given: SearchQuery, shape: SearchShape, { sought, name, topics }: Texts): RawBuilder<boolean> {
+  const exactly = isNear(shape.pass)
+    ? holdsEach(words(shape), { search: name, topics })
+    : sql`(${matches(shape, name)} or ${matches(shape, topics)})`
+  const found = sql<boolean>`(${matches(shape, sought)} and ${exactly})`
+  return shape.count === 1 ? sql`(${found} or s.handles && ${given.slips}::text[])` : found
+}
+
+function isNear(pass: Pass): boolean {
+  return pass === 'all' || pass === 'slips'
 }
 
 /** Whether a folded text fits the words. */
-function matches(
-  given: SearchQuery,
-  { count, pass }: SearchShape,
-  text: Expression<string | null>,
-): RawBuilder<boolean> {
-  if (pass !== 'corrected' && pass !== 'sounding')
-    return matchWords(givenWords(given, count), text, pass === 'all' ? 'and' : 'or')
+function matches(shape: SearchShape, text: Expression<string | null>): RawBuilder<boolean> {
+  const { count, pass } = shape
+  if (pass === 'any') return standIn(words(shape), text, 'or')
+  if (isNear(pass)) return standIn(words(shape), text)
   const found = Array.from(
     { length: count },
     (_, index) => sql`${text} ~ (select ${sql.ref(`pattern${index}`)} from corrections)`,

@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 
 import { fold as foldText } from '../../../src/core/text/nearest.ts'
 import { otherScript } from '../../../src/core/text/otherScript.ts'
-import { slipsOf } from '../../../src/core/text/slips.ts'
+import { slipKeys, slipsOf } from '../../../src/core/text/slips.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
-import { fold } from '../../store/expressions.ts'
+import { day, fold } from '../../store/expressions.ts'
 import { statement, variants } from '../../store/statement.ts'
 import { type Candidate, everyKind, type Kind } from './candidates.ts'
 import type { Known } from './known.ts'
-import { type passes, rowsOf, type SearchQuery, type SearchShape, type Slips } from './passes.ts'
+import { type Pass, rowsOf, type SearchQuery, type SearchShape, type Slips } from './passes.ts'
 import { namedInTranslation } from './translated/named.ts'
 import { apart, givenWords, likest, meaningful, searchWords, sounding, wordsGiven } from './words.ts'
 
@@ -48,7 +48,7 @@ export async function searchDirectory(db: Db, search: Search): Promise<readonly 
     other === undefined ? [] : [() => inPasses(db, { ...search, query: other }, ['all', 'corrected'])]
   const cyrillic = /\p{Script=Cyrillic}/u.test(search.query)
   const steps = [
-    () => inPasses(db, search, cyrillic ? ['all'] : ['all', 'slips']),
+    () => inPasses(db, search, [cyrillic ? 'all' : 'slips']),
     () => inTranslation(db, search),
     ...(cyrillic ? inOther : []),
     () => inPasses(db, search, ['corrected', 'sounding', 'any']),
@@ -75,27 +75,28 @@ async function inTranslation(db: Db, search: Search): Promise<readonly Hit[]> {
 async function inPasses(
   db: Db,
   { query, kinds, limit, on }: Search,
-  chosenPasses: readonly (typeof passes)[number][],
+  passes: readonly Pass[],
 ): Promise<readonly Hit[]> {
   const all = meaningful(searchWords(query))
   if (all.length === 0) return []
   const long = all.filter((word) => word.length > 3)
   const chosen = everyKind.filter((kind) => kinds.includes(kind))
   const slips = slipsOf(foldText(query))
-  for (const pass of chosenPasses) {
-    if (pass === 'any' && all.length === 1) break
+  for (const chosenPass of passes) {
+    if (chosenPass === 'any' && all.length === 1) break
+    // A single word may as well be a subject; the names of those who left are not kept by word.
+    const isBare = all.length === 1 || on !== undefined || !kinds.includes('people')
+    const pass = chosenPass === 'slips' && isBare ? 'all' : chosenPass
     // Short words of a name, such as بن and Ли, are not kept.
     const words = pass === 'sounding' && long.length > 0 ? long : all
-    // A single word may as well be a subject; the names of those who left are not kept by word.
-    if (pass === 'slips' && (words.length === 1 || on !== undefined || !kinds.includes('people'))) continue
     const find = searches({ count: words.length, pass, kinds: chosen })
-    const wordSlips =
-      pass === 'corrected' || pass === 'slips' ? words.map((word) => slipsOf(foldText(word))) : []
+    const wordSlips = pass === 'corrected' ? words.map((word) => slipsOf(foldText(word))) : []
     const hits = await find(db, {
       query,
       limit,
       on: on ?? null,
-      slips: [...slips],
+      slips,
+      keys: pass === 'slips' ? words.map((word) => slipKeys(foldText(word))) : [],
       ...wordsGiven(words),
       ...slipsGiven(wordSlips),
     })
@@ -108,12 +109,19 @@ function slipsGiven(slips: readonly (readonly string[])[]): Slips {
   return Object.fromEntries(slips.map((words, index) => [`slips${index}`, words]))
 }
 
-const searches = variants(({ count, pass, kinds }: SearchShape) =>
+const searches = variants((shape: SearchShape) =>
   statement((db, given: SearchQuery) => {
+    const { count, pass } = shape
     const corrections = pass === 'corrected' || pass === 'sounding' ? givenWords(given, count) : []
     return (
       db
-        .with('typed', (query) => query.selectNoFrom(fold(given.query).as('word')))
+        .with('typed', (query) =>
+          query.selectNoFrom([
+            fold(given.query).as('word'),
+            day(given.on).as('onDay'),
+            ...givenWords(given, count).map((word, index) => fold(word).as(`word${index}`)),
+          ]),
+        )
         .with(
           (name) => name('corrections').materialized(),
           (query) =>
@@ -127,7 +135,7 @@ const searches = variants(({ count, pass, kinds }: SearchShape) =>
               ),
             ]),
         )
-        .with('hits', () => rowsOf(db, given, { count, pass, kinds }))
+        .with('hits', () => rowsOf(db, given, shape))
         .with('ranked', (query) =>
           query
             .selectFrom(['hits as h', 'typed as t'])
@@ -139,7 +147,7 @@ const searches = variants(({ count, pass, kinds }: SearchShape) =>
                   when ${ref('h.exact')} = ${word} then 1
                   when ${word} = any (${ref('h.handles')}) then 2
                   when ${ref('h.whole')} = ${word} then 3
-                  when ${ref('h.handles')} && ${given.slips}::text[] then 4
+                  ${count === 1 ? sql`when ${ref('h.handles')} && ${given.slips}::text[] then 4` : sql``}
                   when position(' ' || ${word} in ${apart(sql`concat_ws(' ', ${ref('h.search')}, ${ref('h.topics')})`)}) > 0 then 5
                   else 6 end`.as('tier'),
                 sql<boolean>`starts_with(${ref('h.exact')}, ${word})`.as('begins'),
@@ -150,8 +158,11 @@ const searches = variants(({ count, pass, kinds }: SearchShape) =>
                   'near',
                 ),
                 // Slips are in order: two letters swapped are likelier than a wrong one.
-                sql<number | null>`(select min(array_position(${given.slips}::text[], word))
-                  from unnest(${ref('h.handles')}) word)`.as('slip'),
+                (count === 1
+                  ? sql<number | null>`(select min(array_position(${given.slips}::text[], word))
+                      from unnest(${ref('h.handles')}) word)`
+                  : sql<number | null>`null::int`
+                ).as('slip'),
               ]
             }),
         )

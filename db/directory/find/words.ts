@@ -60,21 +60,34 @@ export function matchWords(
   text: Expression<string | null>,
   junction: 'and' | 'or' = 'and',
 ): RawBuilder<boolean> {
-  const found = words.map((word) => sql`(select ${fold(word)}) <% ${text}`)
+  return standIn(
+    words.map((word) => sql`(select ${fold(word)})`),
+    text,
+    junction,
+  )
+}
+
+/** The same for words that are folded already. */
+export function standIn(
+  folded: readonly Expression<string>[],
+  text: Expression<string | null>,
+  junction: 'and' | 'or' = 'and',
+): RawBuilder<boolean> {
+  const found = folded.map((word) => sql`${word} <% ${text}`)
   return sql`(${sql.join(found, sql.raw(` ${junction} `))})`
 }
 
-/** Groups in whose names each word stands, nearly right, or among what they deal with, just so but for a plural. */
-export function groupHolds(
+/** What has each folded word in its name, nearly right, or among what it deals with, just so but for a plural. */
+export function holdsEach(
   words: readonly Expression<string>[],
-  { search, topics }: { readonly search: Expression<string>; readonly topics: Expression<string> },
+  {
+    search,
+    topics,
+  }: { readonly search: Expression<string | null>; readonly topics: Expression<string | null> },
 ): RawBuilder<boolean> {
   const found = words.map((word) => {
-    const begins = sql<string>`regexp_replace(${fold(word)}, '(?<=[a-z]{4})s$', '')`
-    // The first comparison is what the index answers.
-    return sql`((select ${fold(word)}) <% ${search}
-      or ${topics} like (select '%' || translate(${begins}, '%\\', '__') || '%')
-      and position((select ' ' || ${begins}) in ${apart(topics)}) > 0)`
+    const begins = sql<string>`regexp_replace(${word}, '(?<=[a-z]{4})s$', '')`
+    return sql`(${word} <% ${search} or position(' ' || ${begins} in ${apart(topics)}) > 0)`
   })
   return sql`(${sql.join(found, sql` and `)})`
 }
@@ -82,24 +95,6 @@ export function groupHolds(
 /** A folded text with a blank before each word, also behind a bracket: `data (API/PNR)`. */
 export function apart(text: Expression<string | null>): RawBuilder<string> {
   return sql`' ' || translate(${text}, '([/', '   ')`
-}
-
-/** People in whose name every word stands, right or but for one key. */
-export function namedWithSlips(
-  db: Compose,
-  id: Expression<number>,
-  words: readonly { readonly word: Expression<string>; readonly slips: Expression<unknown> }[],
-): RawBuilder<boolean> {
-  const found = words.map(({ word, slips }) => {
-    const bearers = db
-      .selectFrom('nameWords as w')
-      .select('w.personId')
-      .where(
-        ({ ref }) => sql<boolean>`${ref('w.word')} = any (array_append(${slips}::text[], ${fold(word)}))`,
-      )
-    return sql`${id} in (${bearers})`
-  })
-  return sql`(${sql.join(found, sql` and `)})`
 }
 
 /** A pattern of the dozen words of names that are likest to a word, one key beside it first; null where none is like it. */

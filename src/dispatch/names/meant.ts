@@ -1,6 +1,6 @@
 import { issueNumbered } from '../../../db/newsletter/issueNumbered.ts'
 import { periodOf } from '../../../db/newsletter/newsletters.ts'
-import { allRecords, isNamed, recordsNamed } from '../../../db/records/named.ts'
+import { isNamed, recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Caller } from '../../core/feature/caller.ts'
@@ -60,10 +60,7 @@ async function nearRecords(db: Db, prefix: string, text: string, caller: Caller)
   // A number of something else is no slip of a title.
   if (new RegExp(`^#?${prefix}?\\s*\\p{Nd}+$`, 'iu').test(text)) return []
   const known = await recordsNamed(db, prefix, caller, { words: '', limit: mostSearched })
-  const near = nearTitles(text, known)
-  // Of what is over the command says so.
-  const found = near.length > 0 ? near : nearTitles(text, await allRecords(db, prefix, caller, mostSearched))
-  return found.slice(0, mostNear)
+  return nearTitles(text, known).slice(0, mostNear)
 }
 
 /** The one record that words mean. Raises `UserError`, with those that may be meant as choices. */

@@ -53,17 +53,3 @@ test.each([
   expect(said.outcome).toBe('refused')
   expect(said.text).not.toContain('Did you mean')
 })
-
-test('a slip in the title of a settled poll or a finished action offers it, and says that it is over', async () => {
-  await here.say(chair, '/meeting poll settle P1 slot:1 confirm:yes')
-  await here.say(chair, '/meeting action add M1 what:"Circulate the draft" owner:CTED')
-  await here.say(chair, '/meeting action done A1')
-
-  const settled = await here.say(chair, '/meeting poll settle "q1 meting"')
-  expect(settled.text).toContain('Did you mean P1 Q1 meeting?')
-  expect(await pressOnly(chair, settled)).toContain('settled already')
-  expect((await here.say(chair, '/meeting action done "Circulat teh draft"')).text).toContain(
-    'Did you mean A1 Circulate the draft?',
-  )
-  expect((await here.say(stranger, '/meeting poll show "q1 meting"')).text).not.toContain('Did you mean')
-})
