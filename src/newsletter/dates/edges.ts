@@ -23,8 +23,8 @@ export function bracketsOf(text: string, all: readonly WrittenDate[]): readonly 
   const found: Bracket[] = []
   let open = -1
   for (let at = 0; at < text.length; at++) {
-    if (text[at] === '(') open = at
-    if (text[at] !== ')' || open < 0) continue
+    if (text[at] === '(' || text[at] === '（') open = at
+    if ((text[at] !== ')' && text[at] !== '）') || open < 0) continue
     const dates = all.filter(({ start, end, mentioned }) => start > open && end <= at && !mentioned)
     const written = dates.reduce((total, { start, end }) => total + end - start, 0)
     if (dates.length > 0 && at - open - written <= mostBeside) found.push({ open, close: at, dates })
@@ -45,7 +45,7 @@ export function edgeOf(
 
 function inBrackets(text: string, brackets: readonly Bracket[]): Edge | undefined {
   const last = brackets.at(-1)
-  if (!last || !/^\)\s?\.?$/.test(text.slice(last.close))) return undefined
+  if (!last || !/^[)）]\s?[.。]?$/.test(text.slice(last.close))) return undefined
   return {
     form: 'parentheses',
     text: text.slice(0, last.open).trim(),

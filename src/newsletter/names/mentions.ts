@@ -173,6 +173,8 @@ function withoutGroup(name: string): string {
 function isGroup(words: readonly Word[], { from, to }: Named): boolean {
   const after = words.slice(to, to + 2).map(({ key }) => key)
   if (after[0] === 'wg' || (after[0] === 'working' && after[1] === 'group')) return true
+  // A subject does not meet.
+  if (isAllCaps(words[from]) && (after[0] === 'met' || after[0] === 'convened')) return true
   const before = words.slice(Math.max(0, from - 4), from).map(({ key }) => key)
   const led = before.at(-1) === 'the' ? before.slice(0, -1) : before
   if (led.at(-1) !== 'on') return false

@@ -189,11 +189,16 @@ function closesClause({ words }: Scanned, end: number): boolean {
   const [after, next] = [words[end], words[end + 1]]
   if (after === undefined || ['(', ';', '.'].includes(after.key) || /^\d/.test(after.key)) return true
   if (after.key === '-') return !after.joined
+  // `Vienna and online`, `Vienna/online`
+  if (['and', 'or', '/', '+'].includes(after.key))
+    return /^(?:online|virtual|virtually|hybrid|remote|remotely)$/.test(next?.key ?? '')
   return after.key === ',' && /^\d/.test(next?.key ?? '')
 }
 
 /** `26 March, New York` and `Vienna, 5-6 Nov`, from the brackets of a date. */
 function inBrackets(aside: string): readonly Named[] {
   const scanned = scan(aside)
-  return distinct([...scanned.spots.keys()].flatMap((at) => placeAt(scanned, at, false) ?? []))
+  const places = [...scanned.spots.keys()].flatMap((at) => placeAt(scanned, at, false) ?? [])
+  // The State behind its town is no place of its own.
+  return distinct(places.filter(({ from }) => !places.some((one) => one.from < from && from < one.to)))
 }

@@ -35,6 +35,7 @@ describe('entities in a text', () => {
       findGroups('Working Group on Emerging Threats and Critical Infrastructure Protection (ETCIP)', groups),
     ).toEqual(['ETCIP'])
     expect(findGroups('PCVE action plans with a gender view', groups)).toEqual([])
+    expect(findGroups('ETCIP met on 20 March to discuss gender', groups)).toEqual(['ETCIP'])
   })
 })
 

@@ -19,6 +19,8 @@ describe('where something was held', () => {
     ['a State in brackets', 'A course took place in Lomé (Togo) from 2 May', 'Lomé (Togo)'],
     ['a State in another language', 'Formation à Dakar, Sénégal', 'Dakar, Sénégal'],
     ['the words after the last comma', 'UNODC workshop, Vienna', 'Vienna'],
+    ['a town and online', 'UNODC workshop, Vienna and online', 'Vienna'],
+    ['a town or online', 'UNODC workshop, Vienna/online (3-7 Nov)', 'Vienna'],
     ['a list', 'It was carried out in Kenya, Ghana and the Philippines', 'Kenya; Ghana; the Philippines'],
     [
       'visits with their dates',

@@ -61,3 +61,13 @@ test.each([
 ])('what “we” did with others credits the author’s entity too: %s', (typed, credited) => {
   expect(readItem(typed, { ...known, own: 'CTED' }).entities).toEqual(credited)
 })
+
+test('a town with its State in the brackets of a date is one place, and full-width brackets hold a date too', () => {
+  expect(readItem('CTED training (Accra, Ghana, 3-7 Mar)', known).place).toBe('Accra, Ghana')
+  expect(readItem('UNODC在曼谷举办培训班（2023年3月16日至18日）', known)).toMatchObject({
+    text: 'UNODC在曼谷举办培训班',
+    dateForm: 'parentheses',
+    start: '2023-03-16',
+    end: '2023-03-18',
+  })
+})
