@@ -147,3 +147,14 @@ function written(scanned: Scanned, { from, to, name }: Spot): string {
 export function slice({ text, words }: Scanned, from: number, to: number): string {
   return text.slice(words[from]?.at ?? 0, words[to - 1]?.end ?? 0)
 }
+
+/** Whether a clause ends behind a place: nothing follows but a date, another clause, or that it was online as well. */
+export function closesClause({ words }: Scanned, end: number): boolean {
+  const [after, next] = [words[end], words[end + 1]]
+  if (after === undefined || ['(', ';', '.'].includes(after.key) || /^\d/.test(after.key)) return true
+  if (after.key === '-') return !after.joined
+  // `Vienna and online`, `Vienna/online`
+  if (['and', 'or', '/', '+'].includes(after.key))
+    return /^(?:online|virtual|virtually|hybrid|remote|remotely)$/.test(next?.key ?? '')
+  return after.key === ',' && /^\d/.test(next?.key ?? '')
+}

@@ -4,7 +4,7 @@ import { beforeActivity, meantFor, ofPeople } from './beneficiaries.ts'
 import { readDateline } from './dateline.ts'
 import { distinct } from './distinct.ts'
 import { isLabel, labelled } from './labelled.ts'
-import { type Named, placeAt, placesAt, type Scanned } from './listed.ts'
+import { closesClause, type Named, placeAt, placesAt, type Scanned } from './listed.ts'
 import { spotsIn } from './spots.ts'
 import { visited } from './visits.ts'
 
@@ -183,16 +183,6 @@ function clauseEnd(scanned: Scanned, at: number, unknown: boolean): readonly Nam
   const town = unknown ? placeAt(scanned, at, true) : undefined
   const rest = town && (town.to === last || (town.to === last - 1 && words[town.to]?.key === '.'))
   return rest && at > 4 ? [town] : []
-}
-
-function closesClause({ words }: Scanned, end: number): boolean {
-  const [after, next] = [words[end], words[end + 1]]
-  if (after === undefined || ['(', ';', '.'].includes(after.key) || /^\d/.test(after.key)) return true
-  if (after.key === '-') return !after.joined
-  // `Vienna and online`, `Vienna/online`
-  if (['and', 'or', '/', '+'].includes(after.key))
-    return /^(?:online|virtual|virtually|hybrid|remote|remotely)$/.test(next?.key ?? '')
-  return after.key === ',' && /^\d/.test(next?.key ?? '')
 }
 
 /** `26 March, New York` and `Vienna, 5-6 Nov`, from the brackets of a date. */
