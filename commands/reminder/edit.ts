@@ -3,7 +3,9 @@ import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
-import { command } from '../define.ts'
+import { dayOf, type TypedMoment } from '../../src/core/time/day.ts'
+import { readMoment } from '../../src/core/time/moment.ts'
+import { type Context, command } from '../define.ts'
 import { ownReminder } from './cancel.ts'
 import { passed } from './passed.ts'
 import { once, readSeries, retimed } from './series.ts'
@@ -21,8 +23,9 @@ export const edit = command({
   access: anyone,
   changes: true,
   examples: ['/reminder edit R1 at:"tomorrow 10:00"'],
-  async run(context, { reminder: id, text, at, repeat, urgent }) {
+  async run(context, { reminder: id, repeat, urgent, ...typed }) {
     const { db, now, zone } = context
+    const { text, at } = parted(context, typed)
     const before = await ownReminder(context, id)
     if (before.status !== 'waiting')
       throw new UserError(
@@ -46,17 +49,40 @@ export const edit = command({
     }
     await changeReminder(db, after)
     context.about(`reminder:${id}`)
+    // A text that is read as a moment is given beside one.
+    const isMoment = text !== undefined && parted(context, { text: before.text }).at !== undefined
     const undo = {
       ...(text === undefined ? {} : { text: before.text }),
-      ...(at === undefined ? {} : { at: before.at.toISOString() }),
+      ...(at === undefined && !isMoment ? {} : { at: before.at.toISOString() }),
       ...(repeat === undefined ? {} : { repeat: before.rule ?? 'never' }),
       ...(urgent === undefined ? {} : { urgent: before.urgent ? 'yes' : 'no' }),
     }
     return message(
       rich`R${id} comes ${moment(after.at, zone)}${after.said === null ? '' : ` and again ${after.said}`}: ${after.text}`,
       at?.note ? block.text(at.note) : undefined,
+      at && repeat === undefined && after.said !== null && dayOf(after.at, at.zone) !== dayOf(at.at, at.zone)
+        ? block.text(
+            rich`It comes ${after.said} as before, so not on ${moment(at.at, at.zone, 'day')}; repeat: changes its days.`,
+          )
+        : undefined,
       after.urgent && !before.urgent ? block.text('It comes in your quiet hours too.') : undefined,
       block.buttons(button('Undo: as it was', 'reminder edit', { reminder: `R${id}`, ...undo })),
     )
   },
 })
+
+interface Typed {
+  readonly text?: string | undefined
+  readonly at?: TypedMoment | undefined
+}
+
+/** What is a moment and nothing else is the new time rather than the new text: `edit R2 friday 10:00`. */
+function parted({ now, zone }: Pick<Context, 'now' | 'zone'>, { text, at }: Typed): Typed {
+  if (text === undefined || at !== undefined) return { text, at }
+  try {
+    return { at: readMoment(text, { now, zone, ahead: true, skipped: 'later' }) }
+  } catch (error) {
+    if (error instanceof UserError) return { text, at }
+    throw error
+  }
+}

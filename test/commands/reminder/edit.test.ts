@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+
+import { focal, world } from '../../support/world.ts'
+
+const who = focal('who')
+
+test('a moment alone behind the number of a reminder is its new time, and other words are its new text', async () => {
+  const here = await world({ now: '2026-11-23T09:00:00Z' })
+  const say = async (line: string) => (await here.say(who, `/reminder ${line}`)).text
+  await say('add Report at:"tomorrow 9:00"')
+  expect(await say('edit R1 friday 10:00')).toContain(
+    'R1 comes Fri 27 Nov 2026, 10:00 (Europe/Zurich): Report',
+  )
+  expect(await say('edit R1 Noon')).toContain('12:00 (Europe/Zurich): Report')
+  expect(await say('edit R1 Send the report')).toContain(': Send the report')
+  await say('edit R1 text:Noon at:"tomorrow 9:00"')
+  await say('edit R1 text:Lunch')
+  await here.press(who, 'reminder edit', {
+    reminder: 'R1',
+    text: 'Noon',
+    at: '2026-11-24T08:00:00.000Z',
+  })
+
+  expect(await say('list')).toContain('R1 Tue 24 Nov 2026, 09:00 (Europe/Zurich): Noon')
+  await here.end()
+})
+
+test('a new day that its rhythm does not meet is said not to hold', async () => {
+  const here = await world({ now: '2026-11-23T09:00:00Z' })
+  await here.say(who, '/reminder add Report at:"every Monday 9:00"')
+  const moved = await here.say(who, '/reminder edit R1 at:"friday 10:00"')
+  const later = await here.say(who, '/reminder edit R1 at:"30 Nov 11:00"')
+
+  expect(moved.text).toContain('R1 comes Mon 30 Nov 2026, 10:00 (Europe/Zurich) and again every Monday')
+  expect(moved.text).toContain(
+    'It comes every Monday as before, so not on Fri 27 Nov 2026; repeat: changes its days.',
+  )
+  expect(later.text).not.toContain('as before')
+  await here.end()
+})
