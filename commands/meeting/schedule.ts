@@ -16,6 +16,7 @@ import { announce } from './plan/announce.ts'
 import { linkTyped, placeTyped } from './plan/changes.ts'
 import { groupsNamed } from './plan/groupsNamed.ts'
 import { refuseClosed } from './plan/openGroups.ts'
+import { tellOtherChairs } from './plan/otherChairs.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { record } from './plan/record.ts'
 import { sharedBlocks } from './roomCard.ts'
@@ -104,6 +105,7 @@ export const schedule = command({
     const said = message(
       rich`Scheduled M${id}: ${title} (${names}), ${moment(start.at, zone)}. ${counted(invited.length, 'person is', 'people are')} invited.`,
       ...(cardHere ? [] : sharedBlocks(made, await tallyOf(db, id), now)),
+      await tellOtherChairs(context, made, invited),
       note === undefined ? undefined : block.text(note),
       ...clashBlocks(clashing, zone),
       block.buttons(

@@ -15,6 +15,7 @@ import { leading, type SlotCount } from '../../../src/meetings/poll/count.ts'
 import { command, found } from '../../define.ts'
 import { clashBlocks } from '../card.ts'
 import { announce } from '../plan/announce.ts'
+import { tellOtherChairs } from '../plan/otherChairs.ts'
 import { mustAsk, preview } from '../plan/preview.ts'
 import { sharedBlocks } from '../roomCard.ts'
 import { countsOf, named } from './card.ts'
@@ -74,6 +75,7 @@ export const settlePoll = command({
     const said = message(
       rich`P${id} is settled: M${made.id} ${named(poll)}, ${moment(startsAt, zone)}. ${counted(invited.length, 'person is', 'people are')} invited, and whoever voted is thanked.`,
       ...(cardHere ? [] : sharedBlocks(made, await tallyOf(db, made.id), now)),
+      await tellOtherChairs(context, made, invited),
       ...clashBlocks(clashing, zone),
       block.buttons(
         button('Undo: cancel it', 'meeting cancel', { meeting: `M${made.id}` }, 'danger'),

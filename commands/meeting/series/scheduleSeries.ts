@@ -19,6 +19,7 @@ import { type Repeat, readRepeat } from '../../../src/meetings/series/readRepeat
 import { occurrencesOf } from '../../../src/meetings/series/stored.ts'
 import { type Context, found, type Question } from '../../define.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from '../card.ts'
+import { tellOtherChairs } from '../plan/otherChairs.ts'
 import { mustAsk, preview } from '../plan/preview.ts'
 import { tellRooms } from '../tellRooms.ts'
 import { extend } from './stored.ts'
@@ -101,6 +102,7 @@ export async function scheduleSeries(
   return message(
     rich`Scheduled ${first.title} (${asked.group}): ${rhythm}, first M${made.id} on ${moment(begin.at, zone)}. ${counted(people.length, 'person is', 'people are')} invited.`,
     dateList(dates, zone),
+    await tellOtherChairs(context, made, people),
     ...notes.map((note) => block.text(note)),
     ...clashBlocks(clashing, zone),
     block.buttons(

@@ -35,6 +35,8 @@ describe('a joint meeting of several groups', () => {
     )
 
     expect(said.text).toContain('Scheduled M1: Borders (ETCIP and BMLE)')
+    expect(said.text).toContain('Those who lead BMLE are told: CTED and WCO.')
+    expect(said.text).not.toContain('Those who lead ETCIP')
     const told = here.delivered.filter(({ text }) =>
       text.startsWith('You are invited: Borders (ETCIP and BMLE)'),
     )
@@ -160,5 +162,29 @@ describe('a joint meeting of several groups', () => {
     expect(said.outcome).toBe('refused')
     expect(said.text).toContain('BLME')
     expect(JSON.stringify(said.answer.message)).toContain('ETCIP, BMLE')
+  })
+
+  test('whoever leads the other group until the day before is told, though others are invited', async () => {
+    await here.database.store.pool.query(
+      `update roles r set during = daterange(lower(during), '2027-02-01') from working_groups g
+       where g.id = r.group_id and g.acronym = 'BMLE' and r.role <> 'member' and r.role <> 'observer' and upper_inf(during)`,
+    )
+    await here.database.store.pool.query(
+      `delete from roles r using working_groups g, entities e
+       where g.id = r.group_id and g.acronym = 'ETCIP' and e.id = r.entity_id and e.acronym = 'WCO'`,
+    )
+    const said = await here.say(
+      etcip,
+      '/meeting schedule "Ports" wg:"ETCIP, BMLE" start:"2027-02-16T14:00" repeat:monthly until:2027-04-30',
+    )
+
+    expect(said.text).toContain('Those who lead BMLE are told: CTED and WCO.')
+    const told = here.delivered.filter(
+      ({ to, text }) => to === focal('wco') && text.includes('Ports') && text.includes('which you lead'),
+    )
+    expect(told).toHaveLength(1)
+    expect(told[0]?.text).toContain(
+      'INTERPOL focal point scheduled a joint meeting of BMLE, which you lead: Ports',
+    )
   })
 })
