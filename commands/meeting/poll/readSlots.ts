@@ -1,5 +1,6 @@
 import { orUserError, UserError } from '../../../src/core/errors.ts'
 import type { Here, TypedMoment } from '../../../src/core/time/day.ts'
+import { daysListed } from '../../../src/core/time/daysListed.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 
 const mostSlots = 20
@@ -44,7 +45,10 @@ export function readSlots(typed: string, now: Date, zone: string): readonly Type
 
 /** A line as one time, or split in the first manner in which each piece is a time: at commas, at words, or at both. */
 function piecesOf(line: string, here: Here): readonly string[] {
-  const byCommas = line.split(',')
+  // `1 and 2 Dec 10:00` is both days at that hour.
+  const days = daysListed(line)
+  if (days && !(orUserError(() => inTurn(days, here)) instanceof UserError)) return trimmed(days)
+  const byCommas = line.split(',').flatMap((part) => daysListed(part) ?? part)
   const joined = [[line], byCommas].map((pieces) =>
     pieces.map((piece) => trimmed(` ${piece}`.split(between))),
   )

@@ -10,6 +10,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Day, dayOf, formatDay, weekdayOf } from '../../../src/core/time/day.ts'
+import { daysListed } from '../../../src/core/time/daysListed.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 import { readDay } from '../../../src/core/time/typedDay.ts'
 import { wallTime } from '../../../src/core/time/zone.ts'
@@ -112,6 +113,9 @@ export async function scheduleSeries(
   )
 }
 
+/** Not the comma of `1, 2 Dec`. */
+const betweenDays = /;|(?<!(?:^|[,;])\s*\d{1,2}\s*),/
+
 /** The series as it is to be stored. Raises `UserError`. */
 function plan(
   { now }: Context,
@@ -124,7 +128,8 @@ function plan(
   const wall = wallTime(first.startsAt, first.zone)
   const here = { now, zone: first.zone }
   const except = (asked.except ?? '')
-    .split(/[,;]/)
+    .split(betweenDays)
+    .flatMap((part) => daysListed(part) ?? part)
     .filter((part) => part.trim() !== '')
     .map((part) => readDay(part, here, 'end'))
   const foreign = except.find((day) => !days.includes(day))

@@ -33,6 +33,8 @@ function oneWord(text: string): string {
     .replace(/\b2(?=nite\b|night\b)/gi, 'to')
     .replace(/\b(?:12 )?midnight tonight\b|\btonight at (?:12 )?midnight\b/gi, 'tonight at 12')
     .replace(/\b(?:a )?quarter of an hour\b/gi, '15 minutes')
+    .replace(/\bhalf an hour(?= before (?:noon|midday|midnight)\b)/gi, '30 minutes')
+    .replace(/\b([1-5]?\d) min(?:ute)?s? before (noon|midday|midnight)\b/gi, minutesBefore)
     .replace(/\bthree quarters of an hour\b/gi, '45 minutes')
     .replace(/(?:^|\s)(?:in )?my (?:own )?time(?:zone)?$/i, '')
     .replace(/ @ ?(?=\d)/g, ' at ')
@@ -49,6 +51,12 @@ const hours = 'one two three four five six seven eight nine ten eleven twelve'.s
 /** `ten` of `ten o’clock` in digits. */
 function hourIn(word: string): string {
   return String(hours.indexOf(word.toLowerCase()) + 1)
+}
+
+/** `30 minutes before midnight` by the clock. */
+function minutesBefore(_: string, minutes: string, hour: string): string {
+  const clock = hour.toLowerCase() === 'midnight' ? 23 : 11
+  return Number(minutes) === 0 ? hour : `${clock}:${60 - Number(minutes)}`
 }
 
 function tooLong(length: number): UserError {

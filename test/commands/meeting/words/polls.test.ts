@@ -55,9 +55,41 @@ test.each([
   ])
 })
 
+test.each(['1 and 2 Dec 10:00', '1/2 Dec 10:00', '1st & 2nd of December at 10', '1 and 2 Dec 2026, 10:00'])(
+  'several days before one month and one hour are a time on each: %s',
+  async (slots) => {
+    const opened = await say(chair, `/meeting poll open Spring wg:ETCIP slots:"${slots}" until:"30 Nov"`)
+
+    expect(opened.match(/\d\. \w+ \d+ Dec 2026, [\d:]+/g)).toEqual([
+      '1. Tue 1 Dec 2026, 10:00',
+      '2. Wed 2 Dec 2026, 10:00',
+    ])
+  },
+)
+
+test('several days of one month stand beside other times, and days of a series are left out by such a list', async () => {
+  const opened = await say(
+    chair,
+    '/meeting poll open Spring wg:ETCIP slots:"30 Nov 9:00, 1 and 2 Dec 10:00; 4/5/6 Jan 14:00" until:"29 Nov"',
+  )
+  expect(opened.match(/\d\. \w+ \d+ \w+ \d+, [\d:]+/g)).toEqual([
+    '1. Mon 30 Nov 2026, 09:00',
+    '2. Tue 1 Dec 2026, 10:00',
+    '3. Wed 2 Dec 2026, 10:00',
+    '4. Mon 4 Jan 2027, 14:00',
+    '5. Tue 5 Jan 2027, 14:00',
+    '6. Wed 6 Jan 2027, 14:00',
+  ])
+  const series = await say(
+    chair,
+    '/meeting schedule Series wg:ETCIP start:"1 Dec 14:30" repeat:weekly until:2026-12-29 except:"8/15 Dec, 22 Dec"',
+  )
+  expect(series).toContain('29 Dec 2026, 14:30')
+  expect(series.match(/^- .*\d+ Dec 2026, 14:30/gm)).toHaveLength(2)
+})
+
 test.each([
   'Tuesday and Thursday 10:00',
-  '1 and 2 Dec 10:00',
   '1 Dec 10:00 / 2 Dec 14:00',
   '10:00 and 14:00 on 1 Dec',
   '30 Nov 9:00, 1 Dec and 2 Dec 10:00',
