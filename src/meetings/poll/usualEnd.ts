@@ -38,12 +38,14 @@ export function usualEnd({ now, first, zone, people }: Asked): Date {
   const latest = Math.max(end.getTime(), first.getTime() - Math.min(dayMs, left / 4))
   const hoursOn = (back: number) =>
     hoursAround(end, zone, back).filter((at) => at.getTime() >= soonest && at.getTime() <= latest)
-  for (const days of daysTried) {
-    const working = hoursOn(days).filter((at) => people.every((one) => works(one, at)))
-    const found = wakeful(working, { end, zone, people })
-    if (found) return found
-  }
-  return wakeful(hoursOn(0), { end, zone, people }) ?? end
+  const asleepAt = (at: Date) => people.filter((one) => isAsleep(at, one.zone)).length
+  const working = daysTried.flatMap((days) => {
+    const hours = hoursOn(days).filter((at) => people.every((one) => works(one, at)))
+    return wakeful(hours, { end, zone, people }) ?? []
+  })
+  // Between two holidays there may be an hour at which everybody works and half of them sleep.
+  const [best] = working.toSorted((one, other) => asleepAt(one) - asleepAt(other))
+  return best ?? wakeful(hoursOn(0), { end, zone, people }) ?? end
 }
 
 /** The usual end, by the clock of whoever opens the poll. */

@@ -61,6 +61,15 @@ test('a poll that nobody gave an end ends when the fewest sleep, though it was o
   expect(usualEnd(asked).toISOString()).toBe('2026-11-25T13:30:00.000Z')
 })
 
+test('a poll that nobody gave an end ends at no hour of the night that lies between the holidays of two countries', () => {
+  const people = [
+    { zone: 'America/New_York', days: [1, 2, 3, 4, 5], holidays: new Set(['2026-11-26', '2026-11-27']) },
+    { zone: 'Europe/Paris', ...office },
+  ]
+  const asked = { now: new Date('2026-11-23T09:00Z'), first: new Date(far), zone: 'Europe/Paris', people }
+  expect(usualEnd(asked).toISOString()).toBe('2026-11-25T13:00:00.000Z')
+})
+
 test('a poll ends before the first of its times, and after its opening, whoever is asked', () => {
   fc.assert(
     fc.property(
