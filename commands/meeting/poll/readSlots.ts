@@ -1,6 +1,6 @@
 import { orUserError, UserError } from '../../../src/core/errors.ts'
 import type { Here, TypedMoment } from '../../../src/core/time/day.ts'
-import { daysListed } from '../../../src/core/time/daysListed.ts'
+import { daysListed } from '../../../src/core/time/meant/daysListed.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 
 const mostSlots = 20

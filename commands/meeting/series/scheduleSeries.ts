@@ -10,8 +10,8 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Day, dayOf, formatDay, weekdayOf } from '../../../src/core/time/day.ts'
-import { daysListed } from '../../../src/core/time/daysListed.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
+import { daysParted } from '../../../src/core/time/meant/daysListed.ts'
 import { readDay } from '../../../src/core/time/typedDay.ts'
 import { wallTime } from '../../../src/core/time/zone.ts'
 import { boundedDays } from '../../../src/meetings/series/end.ts'
@@ -113,9 +113,6 @@ export async function scheduleSeries(
   )
 }
 
-/** Not the comma of `1, 2 Dec`. */
-const betweenDays = /;|(?<!(?:^|[,;])\s*\d{1,2}\s*),/
-
 /** The series as it is to be stored. Raises `UserError`. */
 function plan(
   { now }: Context,
@@ -127,11 +124,7 @@ function plan(
   const { end, days } = boundedDays(repeat, start, asked.until)
   const wall = wallTime(first.startsAt, first.zone)
   const here = { now, zone: first.zone }
-  const except = (asked.except ?? '')
-    .split(betweenDays)
-    .flatMap((part) => daysListed(part) ?? part)
-    .filter((part) => part.trim() !== '')
-    .map((part) => readDay(part, here, 'end'))
+  const except = daysParted(asked.except ?? '').map((part) => readDay(part, here, 'end'))
   const foreign = except.find((day) => !days.includes(day))
   if (foreign !== undefined)
     throw new UserError(`${formatDay(foreign)} is not a day of the series, so it cannot be left out.`, {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { daysListed } from '../../../../src/core/time/daysListed.ts'
+import { daysListed, daysParted } from '../../../../src/core/time/meant/daysListed.ts'
 import { readMoment } from '../../../../src/core/time/moment.ts'
 
 const here = { now: new Date('2026-11-23T09:00:00Z'), zone: 'UTC' }
@@ -23,4 +23,13 @@ test.each([
   ['4 Nov', undefined],
 ])('“%s” is a list of days or none', (text, days) => {
   expect(daysListed(text)).toEqual(days)
+})
+
+test.each([
+  ['1, 2 Dec; 4/5 Jan, 9 Feb', ['1 Dec', '2 Dec', '4 Jan', '5 Jan', '9 Feb']],
+  ['8/15 Dec, 22 Dec', ['8 Dec', '15 Dec', '22 Dec']],
+  ['2026-12-08', ['2026-12-08']],
+  ['', []],
+])('“%s” are days one by one', (text, days) => {
+  expect(daysParted(text)).toEqual(days)
 })

@@ -1,0 +1,28 @@
+import { meaningsOf } from '../words/vocabulary.ts'
+
+const number = String.raw`\d{1,2}(?:st|nd|rd|th)?`
+const days = new RegExp(
+  String.raw`^(${number}(?: ?[/&,] ?(?:and |or )?${number}| (?:and|or) ${number})+)( (?:of )?(\p{L}{3,20})\b.*)$`,
+  'iu',
+)
+
+/** `4/5/6 Nov` and `1, 2 and 3 Dec 10:00`: each day with the month and all that follows; undefined for anything else. */
+export function daysListed(text: string): readonly string[] | undefined {
+  const typed = text.replace(/\s+/g, ' ').trim()
+  const [, numbers = '', rest = '', month = ''] = days.exec(typed) ?? []
+  if (meaningsOf(month.toLowerCase()).month === undefined) return undefined
+  return numbers.match(/\d{1,2}/g)?.map((day) => `${day}${rest}`)
+}
+
+/** Days parted by commas or semicolons, of which several may share one month: `1, 2 Dec; 4/5 Jan`. */
+export function daysParted(text: string): readonly string[] {
+  const parts: string[] = []
+  let open = ''
+  for (const part of text.split(/[,;]/)) {
+    const isNumber = /^\d{1,2}$/.test(part.trim())
+    if (isNumber) open += `${part.trim()}, `
+    else parts.push(...(daysListed(`${open}${part.trim()}`) ?? [`${open}${part.trim()}`]))
+    if (!isNumber) open = ''
+  }
+  return [...parts, open].filter((part) => part.trim() !== '')
+}
