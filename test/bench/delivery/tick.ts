@@ -12,6 +12,8 @@ import { type Line, line } from '../table.ts'
 const upcoming = 1_000
 const histories = [1_000, 100_000]
 const rounds = 15
+/** The first ones enter what had come due before. */
+const catchingUp = 5
 const start = Date.UTC(2026, 10, 26, 10)
 
 /** One tick of all rules over few past meetings and over many, with as many ahead. */
@@ -42,13 +44,14 @@ async function tickOver(server: string, history: number): Promise<number> {
     const quiet = { ...services, jobs: { ...services.jobs, wake: () => undefined } }
     const seen: number[] = []
     for (let round = 0; round < rounds; round += 1) {
+      // As a server does by itself once tables have grown; this one keeps plans that were made for empty ones.
+      if (round === catchingUp) await store.pool.query('vacuum analyze')
       clock.set(new Date(start + round * 30_000))
       seen.push((await timed(() => tick(quiet))).ms)
     }
     // The names of groups are looked after beside the ticks, and want the store a moment longer.
     await bot.stop()
-    // The first ones enter what had come due before.
-    return median(seen.slice(5))
+    return median(seen.slice(catchingUp + 1))
   } finally {
     await store.close()
   }
