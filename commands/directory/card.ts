@@ -1,30 +1,37 @@
 import { findEntities } from '../../db/directory/find/entity.ts'
 import { findGroup } from '../../db/directory/find/group.ts'
+import { namedHolders } from '../../db/directory/find/holders.ts'
+import { findPerson } from '../../db/directory/find/person.ts'
 import { searchDirectory } from '../../db/directory/find/search.ts'
+import { viewerOf } from '../../db/directory/sight/audience.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { askToPost, isSentence } from '../../src/core/language/prose.ts'
-import { button } from '../../src/core/message.ts'
+import { button, type Message } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import { isGuess } from '../../src/directory/find/why.ts'
-import { command } from '../define.ts'
+import { withoutRecord } from '../../src/directory/find/withoutRecord.ts'
+import { type Context, command } from '../define.ts'
 import { show } from '../wg/show.ts'
 import { entity } from './entity.ts'
 import { find } from './find/find.ts'
+import { person } from './person.ts'
 
 export const card = command({
   name: 'card',
-  about: 'The card of a working group or an entity, by its acronym or name; else a search',
+  about: 'The card of a working group, an entity or a person, by acronym or name; else a search',
   options: { name: required(option.text({ about: 'An acronym or a name, e.g. ETCIP', max: 200 })) },
   access: anyone,
-  examples: ['/directory card ETCIP', '/directory card CTED'],
+  examples: ['/directory card ETCIP', '/directory card "UNODC focal point"'],
   async run(context, { name }) {
     const { db, now } = context
     const group = await findGroup(db, name)
     if (group.kind === 'one') return show.run(context, { wg: group.value })
     const [found] = await findEntities(db, [name], now)
     if (found?.kind === 'one') return entity.run(context, { entity: found.value })
+    const someone = isSentence(name) ? undefined : await personNamed(context, name)
+    if (someone) return someone
     if (/\s/.test(name.trim())) throw noSuchName(name, found?.kind === 'none' ? found.nearest : null)
     const hits = await searchDirectory(db, { query: name, kinds: ['people', 'entities', 'groups'], limit: 1 })
     const [best] = hits
@@ -32,6 +39,17 @@ export const card = command({
     throw noSuchName(name, null)
   },
 })
+
+/** The card of the one person of that name; raises `UserError` for somebody whom only a group's card names. */
+async function personNamed(context: Context, name: string): Promise<Message | undefined> {
+  const { db, caller, today } = context
+  const found = await findPerson(db, name, viewerOf(caller, today))
+  if (found.kind === 'one') return person.run(context, { person: found.value })
+  if (found.kind === 'several') return find.run(context, { query: name, in: 'people' })
+  const refused = withoutRecord(await namedHolders(db, name))
+  if (refused) throw refused
+  return undefined
+}
 
 /** Nobody who types several words asks for a search: offers the nearest name, or to post a sentence as an update. */
 function noSuchName(typed: string, near: string | null): UserError {

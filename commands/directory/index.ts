@@ -79,6 +79,10 @@ export const directory = feature({
   sayings: [
     ['who is …', 'directory find …'],
     ['who are …', 'directory find …'],
+    ['who chairs …', 'directory find who chairs …'],
+    ['who chaired …', 'directory find who chaired …'],
+    ['who leads …', 'directory find who chairs …'],
+    ['who led …', 'directory find who chaired …'],
     ['where is …', 'directory find …'],
     ['who can i ask about …', 'directory find …'],
     ['who should i ask about …', 'directory find …'],

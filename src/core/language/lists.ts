@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { orUserError, UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
 
 /** More names than any list of partners has. */
@@ -14,15 +14,17 @@ export async function readList<T extends { readonly id: number }>(
   read: (names: readonly string[]) => Promise<readonly (() => T)[]>,
 ): Promise<readonly T[]> {
   if (/^(?:none|nobody|-|–|—)$/i.test(text)) return []
-  const parts = [...new Set(splitList(text))].map((part) => ({ part, joined: splitJoined(part) }))
+  const parts = [...new Set(splitList(text))].map((part) => ({
+    part,
+    joined: splitJoined(part),
+    apart: sideBySide(part),
+  }))
   const count = parts.reduce((sum, { joined }) => sum + Math.max(1, joined.length), 0)
   if (count > most)
     throw new UserError(`That names ${count.toLocaleString('en')}; at most ${most} can be named at once.`)
-  const names = [...new Set(parts.flatMap(({ part, joined }) => [part, ...joined]))]
+  const names = [...new Set(parts.flatMap(({ part, joined, apart }) => [part, ...joined, ...apart]))]
   const found = new Map((await read(names)).map((take, index) => [names[index], take]))
-  const values = parts.flatMap(({ part, joined }) =>
-    readPart(part, joined, text, (name) => found.get(name)?.()),
-  )
+  const values = parts.flatMap((part) => readPart(part, text, (name) => found.get(name)?.()))
   return [...new Map(values.map((value) => [value.id, value])).values()]
 }
 
@@ -59,9 +61,22 @@ function splitJoined(part: string): readonly string[] {
   return words.length > 1 && words.every((word) => /^[\p{Lu}\p{Nd}-]{2,}$/u.test(word)) ? words : []
 }
 
+/** The words of `unodc iom who`, which are names only where each of them is one; none for a longer or single name. */
+function sideBySide(part: string): readonly string[] {
+  const words = part.split(/\s+/)
+  return words.length > 1 && words.length <= mostSideBySide ? words : []
+}
+
+const mostSideBySide = 6
+
+interface ListPart {
+  readonly part: string
+  readonly joined: readonly string[]
+  readonly apart: readonly string[]
+}
+
 function readPart<T>(
-  part: string,
-  joined: readonly string[],
+  { part, joined, apart }: ListPart,
   whole: string,
   take: (name: string) => T | undefined,
 ): readonly T[] {
@@ -69,7 +84,12 @@ function readPart<T>(
     return present(take(part))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    if (joined.length === 0) throw inList(error, part, whole)
+    if (joined.length === 0) {
+      const each = apart.map((word) => orUserError(() => present(take(word))))
+      if (each.length > 0 && each.every((one) => !(one instanceof UserError)))
+        return each.flatMap((one) => (one instanceof UserError ? [] : one))
+      throw inList(error, part, whole)
+    }
   }
   return joined.flatMap((one) => {
     try {

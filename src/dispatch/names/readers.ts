@@ -12,11 +12,11 @@ import type { Caller } from '../../core/feature/caller.ts'
 import { toldApart } from '../../core/language/choice/toldApart.ts'
 import { list } from '../../core/language/feature.ts'
 import type { Readers } from '../../core/language/values.ts'
-import { button } from '../../core/message.ts'
 import type { GroupRef } from '../../core/option.ts'
 import { nearest } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
 import { dayOf, formatDay } from '../../core/time/day.ts'
+import { withoutRecord } from '../../directory/find/withoutRecord.ts'
 import { readSection } from '../../newsletter/sections.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
 import { issueTyped, recordMeant } from './meant.ts'
@@ -82,22 +82,8 @@ export function readersFor(
 
 /** Raises `UserError` for somebody whom a group's card names without their having a record: it says who they are. */
 async function refuseHolder(db: Db, text: string): Promise<void> {
-  const holders = await namedHolders(db, text)
-  const [first] = holders
-  if (!first) return
-  const roles = list(
-    holders.map(({ role, group, entity }) => `${role} of ${group} for ${entity}`),
-    'and',
-  )
-  throw new UserError(
-    `${first.name} has no record of their own in the directory, but is on file as ${roles}. The entity’s card says whom to write to.`,
-    {
-      buttons: [
-        button(`Show ${first.entity}`, 'directory entity', { entity: first.entity }),
-        button(`Show ${first.group}`, 'wg show', { wg: first.group }),
-      ],
-    },
-  )
+  const refused = withoutRecord(await namedHolders(db, text))
+  if (refused) throw refused
 }
 
 /** A slip of the hand, such as `BLME`, is answered with the group that is meant, anything else with all of them. */

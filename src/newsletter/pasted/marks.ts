@@ -8,7 +8,7 @@ export interface Unmarked {
 const longestBold = 200
 
 /**
- * Takes Markdown's and the chats' marks off: `**bold**`, `__bold__`, Slack's `*bold*`, code and struck text. A mark
+ * Takes Markdown's and the chats' marks off: `**bold**`, `__bold__`, Slack's `*bold*` and `_slanted_`, code and struck text. A mark
  * with no partner, or with a blank inside it, is text.
  */
 export function unmark(text: string): Unmarked {
@@ -34,12 +34,13 @@ export function unmark(text: string): Unmarked {
 /** A sign that Markdown writes with a stroke before it. */
 const escaped = /\\([\\`*_{}[\]()#+.!|~>-])/g
 
-const marks = ['**', '__', '~~', '*', '`']
+const marks = ['**', '__', '~~', '*', '`', '_']
 
 function markAt(text: string, at: number): string | undefined {
   const mark = marks.find((one) => text.startsWith(one, at))
   const before = text[at - 1]
-  const opens = before === undefined || /[\s("'“‘[,;:/-]/.test(before)
+  // A stroke stands in addresses and names of files too.
+  const opens = before === undefined || (mark === '_' ? /[\s("'“‘[]/ : /[\s("'“‘[,;:/-]/).test(before)
   return mark !== undefined && opens && /[^\s*_~`]/.test(text[at + mark.length] ?? ' ') ? mark : undefined
 }
 

@@ -3,7 +3,7 @@ import { embargoed, embargoOfAll } from './embargoOfAll.ts'
 import { withoutFormulas } from './formulas.ts'
 import { withoutHtml } from './html.ts'
 import { unmark, withoutEntities, withoutSlack } from './marks.ts'
-import { byDates, byNumbers } from './oneLine.ts'
+import { byDates, byNumbers, bySentences } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
 import { withSubjectEmbargo } from './subjectEmbargo.ts'
 
@@ -36,14 +36,21 @@ const shortestItem = 25
 
 /**
  * The items of one message: its bullets or numbers where it has two or more, else its paragraphs where each says its
- * day, else what a lone dash, numbers or dates part on one line. One item where it is not clear, which is the message itself.
+ * day, else what a lone dash, numbers, dates or the sentences of several entities part on one line. One item where it is not clear, which is the message itself.
  * An embargo on all of them is said by each that says none of its own.
  */
 export function splitItems(typed: string): readonly string[] {
   const { lines, until } = embargoOfAll(
     setApart(withSubjectEmbargo(plainSigns(withoutHtml(typed))).split('\n')).lines,
   )
-  for (const split of [byBullets, byParagraphs, byDashes, onOneLine(byNumbers), onOneLine(byDates)]) {
+  for (const split of [
+    byBullets,
+    byParagraphs,
+    byDashes,
+    onOneLine(byNumbers),
+    onOneLine(byDates),
+    onOneLine(bySentences),
+  ]) {
     const items = split(lines).map((item) => item.trim())
     if (items.length > 1 && items.every((item) => item.length >= shortestItem))
       return until === null ? items : items.map((item) => embargoed(item, until))

@@ -26,6 +26,29 @@ describe('what people type: names and outcomes', () => {
     })
   })
 
+  test('somebody whom only a group’s card names is found by each way to ask for a card', async () => {
+    await within(monday, async (here) => {
+      for (const line of ['/directory card "Lauren Daly"', 'Lauren Daly', 'daly', 'show Lauren Daly']) {
+        const said = await here.say(secretariat, line)
+        expect(said.text).toContain('Lauren Daly has no record of their own')
+        expect(said.text).toContain('on file as chair of ETCIP for INTERPOL')
+        expect(buttonNamed(said, 'Show INTERPOL')).toBeDefined()
+      }
+      const card = await here.say(secretariat, '/directory card UNODC focal point')
+      expect(card.text).toContain('Entity: UNODC')
+      expect((await here.say(secretariat, '/directory card Nobody Atall')).outcome).toBe('refused')
+    })
+  })
+
+  test('who chaired is asked in plain words', async () => {
+    await within(monday, async (here) => {
+      for (const line of ['who chaired ETCIP in 2022', 'who led ETCIP in 2022?'])
+        expect((await here.say(secretariat, line)).text).toContain('3 chairs of ETCIP in 2022')
+      for (const line of ['who chairs ETCIP?', 'Who leads ETCIP'])
+        expect((await here.say(secretariat, line)).text).toContain('Lauren Daly')
+    })
+  })
+
   test('the line of a meeting keeps the capitals of names, and its first word where it is a name', async () => {
     await within(monday, async (here) => {
       const chair = focal('interpol')

@@ -1,0 +1,30 @@
+import { UserError } from '../../core/errors.ts'
+import { list } from '../../core/language/feature.ts'
+import { button } from '../../core/message.ts'
+
+/** A role that is held under a name. */
+interface Held {
+  readonly name: string | null
+  readonly role: string
+  readonly group: string
+  readonly entity: string
+}
+
+/** What is said of somebody whom a group's card names without their having a record; undefined where there is nobody. */
+export function withoutRecord(held: readonly Held[]): UserError | undefined {
+  const [first] = held
+  if (!first) return undefined
+  const roles = list(
+    held.map(({ role, group, entity }) => `${role} of ${group} for ${entity}`),
+    'and',
+  )
+  return new UserError(
+    `${first.name} has no record of their own in the directory, but is on file as ${roles}. The entity’s card says whom to write to.`,
+    {
+      buttons: [
+        button(`Show ${first.entity}`, 'directory entity', { entity: first.entity }),
+        button(`Show ${first.group}`, 'wg show', { wg: first.group }),
+      ],
+    },
+  )
+}
