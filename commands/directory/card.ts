@@ -7,7 +7,7 @@ import { viewerOf } from '../../db/directory/sight/audience.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { askToPost, isSentence } from '../../src/core/language/prose.ts'
-import { button, type Message } from '../../src/core/message.ts'
+import { button } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import { isGuess } from '../../src/directory/find/why.ts'
@@ -41,7 +41,10 @@ export const card = command({
 })
 
 /** The card of the one person of that name; raises `UserError` for somebody whom only a group's card names. */
-async function personNamed(context: Context, name: string): Promise<Message | undefined> {
+async function personNamed(
+  context: Context,
+  name: string,
+): Promise<Awaited<ReturnType<typeof find.run>> | undefined> {
   const { db, caller, today } = context
   const found = await findPerson(db, name, viewerOf(caller, today))
   if (found.kind === 'one') return person.run(context, { person: found.value })
