@@ -12,7 +12,7 @@ describe('what people ask in words of their own', () => {
   test.each([
     ['who is the chair of ETCIP?', 'ETCIP, Working Group on Emerging Threats'],
     ['chair of etcip', 'chaired by INTERPOL'],
-    ['Who chairs ETCIP?', 'chaired by INTERPOL'],
+    ['Who chairs ETCIP?', 'Lauren Daly (INTERPOL), chair of ETCIP'],
     ['ETCIP', 'chaired by INTERPOL'],
     ['cted', 'Groups on 23 Nov 2026'],
     ['WHO', 'World Health Organization'],

@@ -49,6 +49,8 @@ export interface Texts {
   readonly name: Expression<string | null>
   /** What a group deals with. */
   readonly topics: Expression<string | null>
+  /** The words by which it is called, as acronyms and aliases. */
+  readonly handles: Expression<string[]>
 }
 
 const named = { entities: 'entity', groups: 'group', people: 'holder' } as const
@@ -64,7 +66,14 @@ export function otherHits(db: Compose, kinds: readonly Kind[], fits: (texts: Tex
       .select(({ ref }) => sql<Known>`${ref('s.known')}`.as('known'))
       // By what is not wanted, so that the planner reads no index for it.
       .where(({ eb, lit }) => (unwanted.length === 0 ? lit(true) : eb('s.kind', 'not in', unwanted)))
-      .where(({ ref }) => fits({ sought: ref('s.sought'), name: ref('s.search'), topics: ref('s.topics') }))
+      .where(({ ref }) =>
+        fits({
+          sought: ref('s.sought'),
+          name: ref('s.search'),
+          topics: ref('s.topics'),
+          handles: ref('s.handles'),
+        }),
+      )
       .where(({ or, eb, ref }) =>
         or([eb('t.onDay', 'is', null), sql<boolean>`${ref('s.present')} @> ${ref('t.onDay')}`]),
       )

@@ -56,12 +56,16 @@ function words({ count }: SearchShape): readonly RawBuilder<string>[] {
 }
 
 /** Whether what is found by name beside people fits; a single word also but for one key of an acronym. */
-function fits(given: SearchQuery, shape: SearchShape, { sought, name, topics }: Texts): RawBuilder<boolean> {
+function fits(
+  given: SearchQuery,
+  shape: SearchShape,
+  { sought, name, topics, handles }: Texts,
+): RawBuilder<boolean> {
   const exactly = isNear(shape.pass)
     ? holdsEach(words(shape), { search: name, topics })
     : sql`(${matches(shape, name)} or ${matches(shape, topics)})`
   const found = sql<boolean>`(${matches(shape, sought)} and ${exactly})`
-  return shape.count === 1 ? sql`(${found} or s.handles && ${given.slips}::text[])` : found
+  return shape.count === 1 ? sql`(${found} or ${handles} && ${given.slips}::text[])` : found
 }
 
 function isNear(pass: Pass): boolean {

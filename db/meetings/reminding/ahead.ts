@@ -17,11 +17,17 @@ export interface Narrowed {
 /** A lead of a meeting, and when it comes where nobody's hours move it. */
 type TimedLead = Pick<Lead, 'name' | 'days' | 'minutes'> & { readonly moment: Date }
 
+const timed: Readonly<Record<keyof TimedLead, string>> = {
+  name: 'text',
+  days: 'int',
+  minutes: 'int',
+  moment: 'timestamptz',
+}
+
 /** Such leads as rows `n`. */
 function timedLeads(leads: Expression<unknown>) {
-  return sql<TimedLead>`unnest(${leads})`.as<'n'>(
-    sql`n(name text, days int, minutes int, moment timestamptz)`,
-  )
+  const columns = Object.entries(timed).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`)
+  return sql<TimedLead>`unnest(${leads})`.as<'n'>(sql`n(${sql.join(columns)})`)
 }
 
 /** Never more than this is read at once; it keeps a subquery a step of its own. */
