@@ -6,6 +6,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { type Day, dayOf, formatDay, partsOf } from '../../../src/core/time/day.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 import { endOfTyped } from '../../../src/core/time/typedDay.ts'
@@ -122,7 +123,7 @@ async function deadline(
   const word = counts.indexOf(days.toLowerCase())
   const count = word >= 0 ? word + 1 : Number(days)
   if (!(count >= 1) || count > mostDays)
-    throw new UserError(`give 1 to ${mostDays} working days.`, { option: 'until' })
+    throw new UserError(`give 1 to ${mostDays} working days, not “${shorten(text)}”.`, { option: 'until' })
   const last = await endOfWorkingDays(context, groupId, count)
   if (last === undefined)
     throw new UserError('the members have not so many working days in common; give a moment.', {

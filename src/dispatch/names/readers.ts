@@ -34,7 +34,7 @@ export function readersFor(
     now,
     zone,
     entities: async (names) => {
-      const found = await findEntities(db, names, now)
+      const found = await withoutArticle(names, (each) => findEntities(db, each, now))
       const known = found.some(({ kind }) => kind === 'none') ? await allKnownEntities(db) : []
       return found.map((lookup, index) => () => {
         if (lookup.kind === 'none') throw noEntity(names[index] ?? '', lookup.nearest, known)
@@ -86,9 +86,25 @@ async function refuseHolder(db: Db, text: string): Promise<void> {
   if (refused) throw refused
 }
 
+const none = { kind: 'none', nearest: null } as const
+
+/** As they are found; `the ETCIP` as `ETCIP` where nothing is called by the article. */
+async function withoutArticle<T>(
+  names: readonly string[],
+  find: (names: readonly string[]) => Promise<readonly Lookup<T>[]>,
+): Promise<readonly Lookup<T>[]> {
+  const found = await find(names)
+  const bare = names.map((name) => name.replace(/^the\s+(?=\S)/i, ''))
+  if (!found.some(({ kind }, index) => kind === 'none' && bare[index] !== names[index])) return found
+  const again = await find(bare)
+  return found.map((lookup, index) => (lookup.kind === 'none' ? (again[index] ?? lookup) : lookup))
+}
+
 /** A slip of the hand, such as `BLME`, is answered with the group that is meant, anything else with all of them. */
 async function groupMeant(db: Db, text: string): Promise<Lookup<GroupRef>> {
-  const found = await findGroup(db, text)
+  const [found = none] = await withoutArticle([text], (names) =>
+    Promise.all(names.map((name) => findGroup(db, name))),
+  )
   if (found.kind !== 'none' || found.nearest !== null) return found
   const acronyms = (await allKnownGroups(db)).map(({ acronym }) => acronym)
   const near = nearest(text, acronyms)

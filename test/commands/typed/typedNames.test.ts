@@ -26,6 +26,19 @@ describe('what people type: names and outcomes', () => {
     })
   })
 
+  test('an article before the name of a group or an entity is no part of it', async () => {
+    await within(monday, async (here) => {
+      expect((await here.say(secretariat, 'who is the chair of the etcip?')).text).toContain(
+        'chaired by INTERPOL',
+      )
+      expect((await here.say(secretariat, '/directory entity the WHO')).text).toContain(
+        'World Health Organization',
+      )
+      const slip = await here.say(secretariat, '/wg show the ETCPI')
+      expect(slip.text).toContain('Did you mean ETCIP?')
+    })
+  })
+
   test('somebody whom only a group’s card names is found by each way to ask for a card', async () => {
     await within(monday, async (here) => {
       for (const line of ['/directory card "Lauren Daly"', 'Lauren Daly', 'daly', 'show Lauren Daly']) {
