@@ -26,6 +26,16 @@ describe('what people type: names and outcomes', () => {
     })
   })
 
+  test('an address behind the name of a person who is added is theirs, with or without its brackets', async () => {
+    await within(monday, async (here) => {
+      for (const [typed, email] of [
+        ['"عمر حسن" omar.hassan@undp.example entity:UNDP', 'omar.hassan@undp.example'],
+        ['Anna Beispiel <anna@undp.example> entity:UNDP', 'anna@undp.example'],
+      ])
+        expect((await here.say(secretariat, `/directory add person ${typed}`)).text).toContain(email)
+    })
+  })
+
   test('an article before the name of a group or an entity is no part of it', async () => {
     await within(monday, async (here) => {
       expect((await here.say(secretariat, 'who is the chair of the etcip?')).text).toContain(

@@ -5,6 +5,7 @@ import { withoutSameTime } from '../../time/meant/typedMoment.ts'
 import { firstWord } from '../action.ts'
 import { choiceNamed } from '../choice/choices.ts'
 import { quotedAndMore, unquote } from '../quotes.ts'
+import { takeAddress } from './address.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
 import { takeInOrder } from './inOrder.ts'
 import { takeEntity } from './months.ts'
@@ -29,6 +30,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   takeTimeAfterName(options, fields)
   takeGroup(options, first, fields)
   takeRhythm(options, first, fields)
+  takeAddress(options, first, fields)
   takeQuoted(options, first, fields)
   takeAnswer(options, first, fields, isQuoted)
   takeChoice(options, first, fields)
