@@ -43,7 +43,7 @@ const unknown = '-'
 const mostInJob = 25
 
 export function createNoticeQueue(boss: PgBoss, queue: string, clock: Clock): NoticeQueue {
-  /** How many notices the jobs fetched last named in the middle. */
+  /** How many notices a job names, as guessed: as those before it in a long queue, else as many as it can. */
   let perJob = mostInJob
 
   return {
@@ -68,8 +68,9 @@ export function createNoticeQueue(boss: PgBoss, queue: string, clock: Clock): No
         const [holder, priority] = [{ id, left: noticeIds.length }, data.priority ?? 0]
         return noticeIds.map((noticeId) => ({ holder, noticeId, priority, workspace: groupId ?? unknown }))
       })
-      if (fetched.length > 0) perJob = jobs.length / fetched.length
-      return { jobs, full: fetched.length === batchSize }
+      const full = fetched.length === batchSize
+      perJob = full ? jobs.length / fetched.length : mostInJob
+      return { jobs, full }
     },
     async end(ended) {
       const now = clock.now().getTime()
