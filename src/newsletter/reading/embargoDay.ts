@@ -3,9 +3,12 @@ import { addDays, type Day, dayOf, type Here } from '../../core/time/day.ts'
 import { findDates } from '../../core/time/findDates.ts'
 import { dayTyped } from '../../core/time/typedDay.ts'
 
-/** What may stand beside the day on which an embargo ends: an hour, the town whose hour it is, a weekday. */
+/**
+ * What may stand beside the day on which an embargo ends: an hour, the town whose hour it is, a weekday. No two of them
+ * begin alike, so that a long row is read once.
+ */
 const beside =
-  /^(?:[\s,()]|(?:at|on|the|from|hours|hrs|noon|midnight)\b|\d{1,2}(?:[:.h]\d{2})?|[ap]\.?m\b\.?|[A-Z]{1,4}\b|(?:(?:[A-Z][a-z]+ ){1,2}|local )time\b|[A-Z][a-z]+day\b)*\.?$/u
+  /^(?:[\s,()]|(?:at|on|the|from|hours|hrs|noon|midnight)\b|(?:\d{4}|\d{1,2}(?:[:.h]\d{2})?)(?!\d)|[ap]\.?m\b\.?|[A-Z]{1,4}\b|(?:(?:(?![A-Z][a-z]+day\b)[A-Z][a-z]+ ){1,2}|local )time\b|[A-Z][a-z]+day\b)*\.?$/u
 
 /**
  * The first day on which something may be printed that is kept back until then, by the words that say so: `1 Dec`,

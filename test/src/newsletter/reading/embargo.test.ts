@@ -51,6 +51,7 @@ test.each([
   ['Tuesday, 1 December at noon New York time', '2026-12-01'],
   ['1er décembre', '2026-12-01'],
   ['Tuesday', '2026-11-24'],
+  ['0001 hours, 1 December', '2026-12-01'],
   ['1 June', '2027-06-01'],
   ['20 Nov', '2026-11-20'],
   ['30 February 2027', undefined],
@@ -58,4 +59,16 @@ test.each([
   ['1 Dec or 2 Dec', undefined],
 ])('an embargo ends on the day of its words, with an hour or without: %s', (words, day) => {
   expect(embargoDay(words, { now: new Date('2026-11-23T09:00:00Z'), zone: 'Europe/Vienna' })).toBe(day)
+})
+
+test.each([
+  ['1', 'x'],
+  ['12 ', 'x'],
+  ['1:11', 'x'],
+  ['Monday Friday time ', '!'],
+])('an embargo with a long row beside its day is answered at once: %s', (part, suffix) => {
+  const words = `1 Dec ${part.repeat(40)}${suffix}`
+  const start = process.cpuUsage()
+  embargoDay(words, { now: new Date('2026-11-23T09:00:00Z'), zone: 'Europe/Vienna' })
+  expect(process.cpuUsage(start).user).toBeLessThan(100_000)
 })
