@@ -40,7 +40,7 @@ export function splitEmbargo(typed: string): Embargoed {
 
 /** Words that ask to keep something back; an embargo on arms is none, nor what stands in quotes. */
 const wanted =
-  /\bembargoed\b|\b(?:strict(?:ly)?|under(?: an?)?(?: strict)?) embargo\b|^[*_]{0,3}embargo ?[:–-]|\bdo not (?:publish|print|release|circulate)(?: (?:it|this))? (?:before|until)\b|\bnot for (?:release|publication)\b/im
+  /\b(?:embargoed|(?:strict(?:ly)?|under(?: an?)?(?: strict)?) embargo)\b(?=\s*(?:[^\p{L}\s]|$|until\b|till\b|for\b|by\b|please\b|press\b|release\b|copy\b))|^[*_]{0,3}embargo ?[:–-]|\bdo not (?:publish|print|release|circulate)(?: (?:it|this))? (?:before|until)\b|\bnot for (?:release|publication)\b/imu
 
 /** The words by which a text asks to be kept back; undefined where it asks nothing. */
 export function embargoWords(text: string): string | undefined {

@@ -56,7 +56,7 @@ function hourIn(word: string): string {
 /** `30 minutes before midnight` by the clock. */
 function minutesBefore(_: string, minutes: string, hour: string): string {
   const clock = hour.toLowerCase() === 'midnight' ? 23 : 11
-  return Number(minutes) === 0 ? hour : `${clock}:${60 - Number(minutes)}`
+  return Number(minutes) === 0 ? hour : `${clock}:${String(60 - Number(minutes)).padStart(2, '0')}`
 }
 
 function tooLong(length: number): UserError {

@@ -9,6 +9,7 @@ test.each([
   ['30 minutes before midnight', '2026-11-23T23:30'],
   ['tomorrow, half an hour before midnight', '2026-11-24T23:30'],
   ['1 Dec 15 min before noon', '2026-12-01T11:45'],
+  ['1 Dec 55 min before noon', '2026-12-01T11:05'],
   ['a quarter of an hour before midnight on 1 Dec', '2026-12-01T23:45'],
 ])('“%s” is read by the clock', (text, at) => {
   expect(readMoment(text, here).at.toISOString().slice(0, 16)).toBe(at)

@@ -27,6 +27,7 @@ test.each([
   '1/3 of States met',
   '#1 priority of UNODC',
   '10-NOV UNODC met judges',
+  '5-DECEMBER UNODC met judges',
   '3-D printing was read',
 ])('what is no bullet stays: %s', (typed) => {
   expect(readPasted(typed).text).toBe(typed)

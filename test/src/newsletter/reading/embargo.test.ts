@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { splitEmbargo } from '../../../../src/newsletter/reading/embargo.ts'
+import { embargoWords, splitEmbargo } from '../../../../src/newsletter/reading/embargo.ts'
 import { embargoDay } from '../../../../src/newsletter/reading/embargoDay.ts'
 
 test.each([
@@ -71,4 +71,16 @@ test.each([
   const start = process.cpuUsage()
   embargoDay(words, { now: new Date('2026-11-23T09:00:00Z'), zone: 'Europe/Vienna' })
   expect(process.cpuUsage(start).user).toBeLessThan(100_000)
+})
+
+test.each([
+  ['UNODC reports, strictly embargoed', 'embargoed'],
+  ['EMBARGOED\nUNODC reports', 'EMBARGOED'],
+  ['Embargoed until the Council meets: UNODC reports', 'Embargoed'],
+  ['UNODC reports (under embargo)', 'under embargo'],
+  ['UNODC trained officers to detect embargoed weapons (3 Nov)', undefined],
+  ['Officers under embargo monitoring rules met', undefined],
+  ['A strict embargo regime was discussed', undefined],
+])('goods under an embargo ask nothing of who prints: %s', (text, words) => {
+  expect(embargoWords(text)).toBe(words)
 })
