@@ -14,17 +14,20 @@ interface Held {
 export function withoutRecord(held: readonly Held[]): UserError | undefined {
   const [first] = held
   if (!first) return undefined
-  const roles = list(
-    held.map(({ role, group, entity }) => `${role} of ${group} for ${entity}`),
-    'and',
+  const people = [...Map.groupBy(held, ({ name }) => name)].map(([name, terms]) => ({
+    name,
+    roles: list(
+      terms.map(({ role, group, entity }) => `${role} of ${group} for ${entity}`),
+      'and',
+    ),
+  }))
+  const said = people.map(
+    ({ name, roles }) => `${name} has no record of their own in the directory, but is on file as ${roles}.`,
   )
-  return new UserError(
-    `${first.name} has no record of their own in the directory, but is on file as ${roles}. The entity’s card says whom to write to.`,
-    {
-      buttons: [
-        button(`Show ${first.entity}`, 'directory entity', { entity: first.entity }),
-        button(`Show ${first.group}`, 'wg show', { wg: first.group }),
-      ],
-    },
-  )
+  return new UserError(`${said.join(' ')} The entity’s card says whom to write to.`, {
+    buttons: [
+      button(`Show ${first.entity}`, 'directory entity', { entity: first.entity }),
+      button(`Show ${first.group}`, 'wg show', { wg: first.group }),
+    ],
+  })
 }

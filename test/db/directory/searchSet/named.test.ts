@@ -34,7 +34,7 @@ describe('what is found by name beside people', () => {
     await run(`update working_groups set acronym = 'NEWNAME' where acronym = 'ETCIP'`)
     const [renamed] = await hits('quillon varga')
     await run(
-      `update roles set holder = null, person_id = (select min(id) from people) where holder = 'Quillon Varga-Mbeki'`,
+      `update roles set person_id = (select min(id) from people) where holder = 'Quillon Varga-Mbeki'`,
     )
     const given = await labels('quillon varga')
     await run(
@@ -48,5 +48,24 @@ describe('what is found by name beside people', () => {
     expect(given).not.toContain('Quillon Varga-Mbeki')
     expect(again).toEqual(['Quillon Varga-Mbeki'])
     expect(await labels('quillon varga')).not.toContain('Quillon Varga-Mbeki')
+  })
+
+  test('is found on the days on which it is in the directory, and no longer on the day it left', async () => {
+    await run(`update entities set joined = '2021-03-01', retired = '2024-06-01' where acronym = 'OPCW'`)
+    const on = async (day: string) =>
+      (
+        await searchDirectory(database.store.kysely, {
+          query: 'OPCW',
+          kinds: ['entities'],
+          limit: 10,
+          on: day,
+        })
+      ).map(({ label }) => label)
+
+    expect(await on('2021-02-28')).not.toContain('OPCW')
+    expect(await on('2021-03-01')).toContain('OPCW')
+    expect(await on('2024-05-31')).toContain('OPCW')
+    expect(await on('2024-06-01')).not.toContain('OPCW')
+    expect(await labels('OPCW')).toContain('OPCW')
   })
 })
