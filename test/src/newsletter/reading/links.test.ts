@@ -44,6 +44,7 @@ test.each([
 test.each([
   'UNODC published a guide https://www.un.org@elsewhere.example/x (Nov)',
   'UNODC published [a guide](https://www.un.org@elsewhere.example/x) (Nov)',
+  'UNODC published a guide https://www.un.org:word@elsewhere.example/x (Nov)',
 ])('a name before the host does not hide where a link leads: %s', (typed) => {
   expect(readLinks(typed).links.map(({ url }) => url)).toEqual(['https://elsewhere.example/x'])
 })
