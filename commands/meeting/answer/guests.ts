@@ -42,8 +42,11 @@ export async function changeGuests(
       : await personByShownEmail(db, address, viewerOf(context.caller, context.today))
   const ids = [...(guest ? [guest.id] : []), ...(known ? [known.id] : [])]
   for (const entity of invite) ids.push(...(await everyoneOf(context, entity)))
+  // Whoever was invited by it may have come into the directory since.
   const outside =
-    address !== undefined && !known ? { meetingId: meeting.id, email: address, name } : undefined
+    address !== undefined && (withdraw || !known)
+      ? { meetingId: meeting.id, email: address, name }
+      : undefined
   if (outside && !withdraw && !context.hasMail)
     throw new UserError(
       'No outgoing mail is set up here, so nobody outside the directory can be invited. Nothing was changed.',
@@ -95,7 +98,7 @@ export async function changeGuests(
     meeting: `M${meeting.id}`,
     ...(invite.length > 0 ? { invite: invite.map(({ acronym }) => acronym).join(', ') } : {}),
     ...(guest ? { guest: guest.email ?? `P${guest.id}` } : {}),
-    ...(address === undefined ? {} : { email: address }),
+    ...(email === undefined ? {} : { email }),
   }
   return message(
     withdraw

@@ -121,6 +121,25 @@ describe('guests of a meeting', () => {
     if (audience !== 'everyone') expect(told.join('\n')).not.toMatch(/Hana|IOM/)
   })
 
+  test('who was invited by an address and has come into the directory since is taken off by the same press', async () => {
+    await begin()
+    const said = await here.say(
+      focal('interpol'),
+      '/meeting attendees M1 email:"Briefer <briefer@elsewhere.example>"',
+    )
+    await here.turn('2026-11-21T12:01:00Z')
+    await here.say(
+      secretariat,
+      '/directory add person "New Briefer" email:briefer@elsewhere.example entity:IOM',
+    )
+    await here.say(secretariat, '/directory edit person "New Briefer" email-for:everyone')
+    const off = await press(here, focal('interpol'), buttonNamed(said, 'Undo: take them off'))
+    await here.turn('2026-11-21T12:02:00Z')
+
+    expect(off.text).toContain('No longer guests of M1')
+    expect(to('briefer@elsewhere.example').map((one) => one.calendar?.method)).toEqual(['REQUEST', 'CANCEL'])
+  })
+
   test.each([
     ['email:nobody', 'not an e-mail address'],
     ['invite:INTERPOL', 'invited already'],
