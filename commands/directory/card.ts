@@ -28,7 +28,7 @@ export const card = command({
     const { db, now } = context
     const group = await findGroup(db, name)
     if (group.kind === 'one') return show.run(context, { wg: group.value })
-    const [found] = await findEntities(db, [name], now)
+    const [found] = await findEntities(db, [name], now, { past: true })
     if (found?.kind === 'one') return entity.run(context, { entity: found.value })
     const someone = isSentence(name) ? undefined : await personNamed(context, name)
     if (someone) return someone

@@ -6,8 +6,10 @@ import { type EntityCard, entityCard } from '../../db/directory/sight/entityCard
 import { believedTerms } from '../../db/directory/terms/believed.ts'
 import type { Db } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
+import type { Caller } from '../../src/core/feature/caller.ts'
 import {
   type Block,
+  type Button,
   block,
   button,
   message,
@@ -28,7 +30,7 @@ export const entity = command({
   name: 'entity',
   about: 'An entity’s card: names, groups and roles, focal points',
   options: {
-    entity: required(option.entity({ about: 'Acronym, alias or name' })),
+    entity: required(option.entity({ about: 'Acronym, alias or name', past: true })),
     ...axes,
   },
   access: anyone,
@@ -64,6 +66,8 @@ export const entity = command({
       ['Kind', kindWords(card.kind, card.type)],
     ]
     if (card.joined) fields.push(['Joined', joinedWords(card.joined)])
+    const left = card.retired !== null && card.retired <= today
+    if (card.retired) fields.push(['Retired', `from ${formatDay(card.retired)} on`])
     const others = card.aliases.filter((alias) => !former.some(({ acronym }) => acronym === alias))
     if (others.length > 0) fields.push(['Also called', others.join('; ')])
     const formerly = former.filter(({ acronym }) => acronym !== card.acronym)
@@ -98,14 +102,19 @@ export const entity = command({
             { id: ref.id, acronym: card.acronym },
             card.roles.map(({ groupAcronym }) => groupAcronym),
           ),
-          caller.isSecretariat
-            ? { ...button('Edit', 'directory edit entity', { entity: card.acronym }), ask: true }
-            : { ...button('This looks wrong', 'directory wrong', { record: card.acronym }), ask: true },
+          ...(left ? [] : [mend(caller, card.acronym)]),
         ),
       ),
     )
   },
 })
+
+/** The secretariat changes the record, anybody else says what is wrong with it. */
+function mend({ isSecretariat }: Caller, acronym: string): Button {
+  return isSecretariat
+    ? { ...button('Edit', 'directory edit entity', { entity: acronym }), ask: true }
+    : { ...button('This looks wrong', 'directory wrong', { record: acronym }), ask: true }
+}
 
 /** Focal points of a day in the past bear the name and title of then. */
 async function withPeopleOf(db: Db, card: EntityCard, on: Day | undefined): Promise<EntityCard> {

@@ -107,7 +107,9 @@ function cardOf(context: Context, card: PersonCard, then?: readonly Block[]): Me
   if (!then) {
     fields.push([
       'Roles',
-      card.roles.map((role) => `${role.role} of ${role.groupAcronym}`).join(', ') || 'none by name',
+      // Several may stand for one entity in one group.
+      [...new Set(card.roles.map((role) => `${role.role} of ${role.groupAcronym}`))].join(', ') ||
+        'none by name',
     ])
     if (card.seats.length > 0) {
       fields.push([

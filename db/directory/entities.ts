@@ -11,7 +11,8 @@ import type { Entity, EntityKind } from './find/entity.ts'
 import { entitiesOn } from './names/onDay.ts'
 import { inOrderOfRank } from './roleOrder.ts'
 
-export interface KnownEntity extends Pick<Entities, 'id' | 'acronym' | 'name' | 'aliases' | 'kind'> {
+export interface KnownEntity
+  extends Pick<Entities, 'id' | 'acronym' | 'name' | 'aliases' | 'kind' | 'retired'> {
   readonly parts: EntityPart[]
 }
 
@@ -25,7 +26,7 @@ export async function allKnownEntities(db: Db): Promise<KnownEntity[]> {
 const known = statement((db) =>
   db
     .selectFrom('entities as e')
-    .select(['e.id', 'e.acronym', 'e.name', 'e.aliases', 'e.kind'])
+    .select(['e.id', 'e.acronym', 'e.name', 'e.aliases', 'e.kind', 'e.retired'])
     .select((eb) => partsOf(eb).as('parts'))
     .orderBy('e.id'),
 )

@@ -101,6 +101,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly implied?: ImpliedMeeting
   /** May stand as the last word, without its name: `rsvp M3 yes`. */
   readonly trailing?: boolean
+  /** May name an entity that has left the directory. */
+  readonly past?: true
   /** No form asks for it: a button gives it, or a typed line. */
   readonly inForms?: false
   /** A button alone gives it: no form, no menu and no help names it. */
@@ -135,7 +137,7 @@ export const option = {
     },
   ): Option<C[number], false> => ({ kind: 'choice', required: false, ...spec }),
   flag: (spec: Spec) => make('flag', spec),
-  entity: (spec: Spec) => make('entity', spec),
+  entity: (spec: Spec & { readonly past?: true }) => make('entity', spec),
   /** One or several entities, parted by commas. */
   entities: (spec: Spec) => make('entities', spec),
   person: (spec: Spec) => make('person', spec),

@@ -34,6 +34,7 @@ export const find = command({
     '/directory find who chaired ETCIP on:2022-08-15',
   ],
   async run(context, { query: typed, in: kind, on }) {
+    const { today } = context
     const { query, there } = plainQuestion(typed)
     const role = kind === undefined ? await answerRole(context, query, on) : undefined
     if (role) return role
@@ -46,14 +47,14 @@ export const find = command({
       const found = await search(there.query, ['people'], mostLookedThrough)
       const inWorld = found.filter((hit) => isIn(world, hit))
       if (inWorld.length > 0) {
-        return answer(inWorld.slice(0, most), { query: there.query, where: ` in ${world}`, on })
+        return answer(inWorld.slice(0, most), { query: there.query, where: ` in ${world}`, on, today })
       }
     }
     // Where nobody is found there, whatever holds the words as typed is shown, else those without the part of the world.
     const among = kind ? [kind] : kinds
     const asTyped = (await search(query, among, most)).filter((hit) => !isGuess(hit, query))
     const abroad = kind === undefined || kind === 'people' ? await inState(query, asTyped, search) : undefined
-    if (abroad) return answer(abroad.hits, { query: abroad.name, where: '', on })
+    if (abroad) return answer(abroad.hits, { query: abroad.name, where: '', on, today })
     const unlike = world !== undefined && asTyped.every(({ match }) => match === 'near')
     const elsewhere = there !== undefined && unlike ? await search(there.query, among, most) : []
     const [words, hits] =
@@ -69,7 +70,7 @@ export const find = command({
           ...stateButtons(query),
         ),
       )
-    return answer(hits, { query: words, where: `${where}${place}`, on })
+    return answer(hits, { query: words, where: `${where}${place}`, on, today })
   },
 })
 
@@ -81,17 +82,35 @@ const mostLookedThrough = 200
 
 function answer(
   hits: readonly Hit[],
-  { query, where, on }: { readonly query: string; readonly where: string; readonly on: Day | undefined },
+  {
+    query,
+    where,
+    on,
+    today,
+  }: {
+    readonly query: string
+    readonly where: string
+    readonly on: Day | undefined
+    readonly today: Day
+  },
 ): Message {
   return message(
     `${hits.length === most ? 'The ten best matches' : counted(hits.length, 'match', 'matches')} for “${query}”${where}:`,
     block.list(
       hits.map(
-        (hit) => rich`${bold(hit.label)}${hit.detail ? `, ${hit.detail}` : ''} (${whyMatched(hit, query)})`,
+        (hit) =>
+          rich`${bold(hit.label)}${hit.detail ? `, ${hit.detail}` : ''}${goneWords(hit, today)} (${whyMatched(hit, query)})`,
       ),
     ),
     block.buttons(...hits.slice(0, 5).map((hit) => cardOf(hit, on ? { on } : {})), ...stateButtons(query)),
   )
+}
+
+/** `, closed since 23 Nov 2026`; nothing of what is still there. */
+function goneWords({ kind, gone }: Hit, today: Day): string {
+  // A role held under a name alone says its own days.
+  if (kind === 'holder' || gone === null || gone > today) return ''
+  return `, ${kind === 'group' ? 'closed' : 'retired'} since ${formatDay(gone)}`
 }
 
 /** The card as it stood on the day that was asked for. */

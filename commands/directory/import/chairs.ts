@@ -1,25 +1,31 @@
 import type { TermFields } from '../../../db/directory/import/terms.ts'
 import { addDays, type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Mapping } from '../../../src/directory/import/columns.ts'
-import { columnOf, type Problem } from '../../../src/directory/import/records.ts'
+import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
 import type { Planned } from './plan.ts'
+import { day } from './roleFields.ts'
 
-/** A term on record, or one of the list, which has no number yet. */
-export type StandingTerm = TermFields & { readonly id: number | undefined }
+/** A term on record, or one of the list, which has no number yet but a row. */
+export type StandingTerm = TermFields & { readonly id: number | undefined; readonly row?: number }
 
-/** The chair on record, without a last day, whose term ends where this one begins. */
+/** The rows of a list with its chairs in the order of their first days: each may end the one before it. */
+export function chairsInOrder(records: readonly ImportRecord[]): readonly ImportRecord[] {
+  const isChair = ({ fields }: ImportRecord) => fields['role'] === 'chair'
+  const chairs = records
+    .filter(isChair)
+    .toSorted((one, other) => (day(one.fields['from']) ?? '').localeCompare(day(other.fields['from']) ?? ''))
+    .values()
+  return records.map((record) => (isChair(record) ? (chairs.next().value ?? record) : record))
+}
+
+/** The chair on record or in the list, without a last day, whose term ends where this one begins. */
 export function chairBefore(
   standing: readonly StandingTerm[],
   { groupId, role, from }: TermFields,
 ): StandingTerm | undefined {
   if (role !== 'chair' || from === null) return undefined
   return standing.find(
-    (one) =>
-      one.id !== undefined &&
-      one.role === 'chair' &&
-      one.groupId === groupId &&
-      one.until === null &&
-      (one.from ?? '') < from,
+    (one) => one.role === 'chair' && one.groupId === groupId && one.until === null && (one.from ?? '') < from,
   )
 }
 
@@ -38,6 +44,31 @@ export function withoutEnd({ row, patch }: Planned, id: number | undefined): Pla
   return patch.ends === undefined
     ? { row, patch }
     : { row, patch: { ...patch, ends: patch.ends.filter((one) => one !== id) } }
+}
+
+/** A chair of the list that ends where one in a later row of it begins. */
+export interface Succession {
+  readonly row: number
+  readonly before: TermFields
+  readonly from: Day
+}
+
+/** The terms to be added, with that of a row ended. */
+export function endedAt(added: readonly Planned[], row: number | undefined, until: Day): Planned[] {
+  return added.map((one) => (one.row === row ? { row, patch: { ...one.patch, until } } : one))
+}
+
+/** Says which chairs of the list end where another one of it begins. */
+export function listedSuccessions(
+  found: readonly Succession[],
+  mapping: Mapping,
+  acronyms: ReadonlyMap<number, string>,
+): readonly Problem[] {
+  return found.map(({ row, before, from }) => ({
+    row,
+    column: columnOf(mapping, 'role'),
+    text: endsWords(before, from, acronyms),
+  }))
 }
 
 /** Says which chairs on record end where a new one begins. */

@@ -52,10 +52,12 @@ export const column = command({
         { option: 'column' },
       )
     }
-    const { kind } = holder.mapping
-    const free = freeFields(holder.mapping, name)
+    const ofRole = roleFieldsBeside(before, holder)
+    const free = [...freeFields(holder.mapping, name), ...ofRole]
+    const kindOf = (field: string) => (ofRole.includes(field) ? 'role' : holder.mapping.kind)
     if (means === undefined) return question(id, name, free, samples(sheets, holder.sheet, name))
-    const shown = await remember({ heading: headingKey(kind, name), field: readMeaning(means, free) })
+    const field = readMeaning(means, free)
+    const shown = await remember({ heading: headingKey(kindOf(field), name), field })
     const other = button(`“${shorten(name)}” is something else`, 'directory column', {
       import: `I${id}`,
       column: name,
@@ -83,6 +85,15 @@ function freeFields({ kind, fields }: Mapping, column: string): readonly string[
   const taken = Object.keys(fields).flatMap((one) => (one === column ? [] : (fields[one] ?? [])))
   const halves = kind === 'person' && taken.includes('given') && taken.includes('family')
   return fieldsOf(kind).filter((field) => !taken.includes(field) && !(halves && field === 'name'))
+}
+
+/** What a list of people may also say of them: in which working group they are, and as what. */
+function roleFieldsBeside({ sheets }: FileOutcome, { sheet, mapping }: SheetOutcome): readonly string[] {
+  if (mapping.kind !== 'person') return []
+  const taken = sheets.flatMap((one) =>
+    one.sheet === sheet && one.mapping.kind === 'role' ? Object.values(one.mapping.fields) : [],
+  )
+  return ['group', 'role'].filter((field) => !taken.includes(field))
 }
 
 /** What a sheet was said to list, as it is remembered. Raises `UserError` for a sheet or a kind that there is not. */

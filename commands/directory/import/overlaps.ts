@@ -1,6 +1,7 @@
 import type { TermFields } from '../../../db/directory/import/terms.ts'
 import type { Role } from '../../../src/core/feature/caller.ts'
-import { addDays, formatDay } from '../../../src/core/time/day.ts'
+import { addDays, type Day, formatDay } from '../../../src/core/time/day.ts'
+import type { StandingTerm } from './chairs.ts'
 
 /** What the store forbids: two chairs at once, one seat twice, a member who is an observer too. */
 export function overlaps(one: TermFields, other: TermFields): boolean {
@@ -28,4 +29,17 @@ export function clashWords({ role, from, until }: TermFields, entity: string): s
   const since = from === null ? '' : ` from ${formatDay(from)}`
   const to = until === null ? ' without a last day' : ` to ${formatDay(addDays(until, -1))}`
   return `${entity} is ${role} on some of these days:${since}${to}. End that term first, or give other days.`
+}
+
+/** The same seat from the same day; without a day in the file, the one that lasts, else any of the seat. */
+export function isSame(one: StandingTerm, term: TermFields, anyDay: boolean, today: Day): boolean {
+  const seat =
+    one.groupId === term.groupId &&
+    one.role === term.role &&
+    one.entityId === term.entityId &&
+    // The role's holder need not be mentioned again.
+    (term.personId === null || one.personId === term.personId)
+  if (!seat) return false
+  if (one.from === term.from) return true
+  return anyDay && (one.from ?? '') <= today && (one.until === null || one.until > today)
 }

@@ -7,8 +7,17 @@ import type { Db } from '../../../db/store/db.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Mapping } from '../../../src/directory/import/columns.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
-import { chairBefore, type StandingTerm, successions, withoutEnd } from './chairs.ts'
-import { atOnce, clashWords, overlaps } from './overlaps.ts'
+import {
+  chairBefore,
+  chairsInOrder,
+  endedAt,
+  listedSuccessions,
+  type StandingTerm,
+  type Succession,
+  successions,
+  withoutEnd,
+} from './chairs.ts'
+import { atOnce, clashWords, isSame, overlaps } from './overlaps.ts'
 import type { ChangePlanned, Plan, Planned } from './plan.ts'
 import { idNamed, idsByName, noEntity, noGroup } from './recordNames.ts'
 import { day, isAlternate, roleOf, seatOf, text } from './roleFields.ts'
@@ -58,7 +67,8 @@ export async function planRoles(
   const withoutRole = new Set(
     records.filter(({ fields }) => fields['role'] === undefined).map(({ row }) => row),
   )
-  for (const { row, fields } of records) {
+  const succeeded: Succession[] = []
+  for (const { row, fields } of chairsInOrder(records)) {
     const earlier = problems.length
     const groupId = idNamed(groupIds, text(fields['group']))
     const entityId = idNamed(entityIds, text(fields['entity']))
@@ -138,10 +148,15 @@ export async function planRoles(
     } else if (before?.id !== undefined && from !== null) {
       standing.splice(standing.indexOf(before), 1, { ...before, until: from })
       added.push({ row, patch: { ...term, ends: [before.id] } })
-      standing.push({ ...term, id: undefined })
+      standing.push({ ...term, id: undefined, row })
+    } else if (before?.row !== undefined && from !== null) {
+      standing.splice(standing.indexOf(before), 1, { ...before, until: from })
+      added = [...endedAt(added, before.row, from), { row, patch: term }]
+      succeeded.push({ row, before, from })
+      standing.push({ ...term, id: undefined, row })
     } else if (!same) {
       added.push({ row, patch: term })
-      standing.push({ ...term, id: undefined })
+      standing.push({ ...term, id: undefined, row })
     }
   }
   const unchanged = records.length - partaking - added.length - changed.length - refused
@@ -152,9 +167,10 @@ export async function planRoles(
     added,
     changed,
     unchanged,
-    problems,
+    problems: problems.toSorted((one, other) => one.row - other.row),
     doubts: [
       ...added.flatMap(({ row, patch }) => successions(onRecord, { row, patch }, mapping, acronyms)),
+      ...listedSuccessions(succeeded, mapping, acronyms),
       ...[...nameless]
         .filter((row) => !problems.some((one) => one.row === row))
         .map((row) => alternateDoubt(row, mapping)),
@@ -174,17 +190,4 @@ function alternateDoubt(row: number, mapping: Mapping): Problem {
   const text =
     'An alternate without an e-mail address is taken over as somebody who takes part. Give the address to name them for the seat.'
   return { row, column: columnOf(mapping, 'role'), text }
-}
-
-/** The same seat from the same day; without a day in the file, the one that lasts, else any of the seat. */
-function isSame(one: StandingTerm, term: TermFields, anyDay: boolean, today: Day): boolean {
-  const seat =
-    one.groupId === term.groupId &&
-    one.role === term.role &&
-    one.entityId === term.entityId &&
-    // The role's holder need not be mentioned again.
-    (term.personId === null || one.personId === term.personId)
-  if (!seat) return false
-  if (one.from === term.from) return true
-  return anyDay && (one.from ?? '') <= today && (one.until === null || one.until > today)
 }

@@ -23,6 +23,8 @@ export interface Candidate {
   readonly subjects: string | null
   readonly topics: string | null
   readonly detail: string | null
+  /** The first day on which it is no longer in the directory. */
+  readonly gone: Day | null
   readonly exact: string
   readonly whole: string
   /** Acronyms and other short names, folded. */
@@ -62,6 +64,7 @@ export function otherHits(db: Compose, kinds: readonly Kind[], fits: (texts: Tex
     db
       .selectFrom(['searchNames as s', typedRow])
       .select(['s.kind', 's.id', 's.label', 's.handle', 's.search', 's.subjects', 's.topics', 's.detail'])
+      .select(({ ref }) => sql<Day | null>`upper(${ref('s.present')})`.as('gone'))
       .select(['s.exact', 's.whole', 's.handles'])
       .select(({ ref }) => sql<Known>`${ref('s.known')}`.as('known'))
       // By what is not wanted, so that the planner reads no index for it.
@@ -114,6 +117,7 @@ export function personHits(
         sql<string | null>`nullif(concat_ws(', ', ${ref('p.entityAcronym')}, ${ref('p.title')}), '')`.as(
           'detail',
         ),
+        sql<Day | null>`${ref('p.retiredOn')}`.as('gone'),
         sql<string>`coalesce(${email}, '')`.as('exact'),
         fold(ref('p.name')).as('whole'),
         sql<string[]>`'{}'::text[]`.as('handles'),

@@ -13,6 +13,12 @@ export type EntityKind = Entities['kind']
 
 export type Entity = Pick<Entities, 'id' | 'acronym' | 'name' | 'kind' | 'type'>
 
+/** Whom a name may mean: those in the directory at a moment, or also whoever left it, after those that stay. */
+interface Among {
+  readonly now: Date
+  readonly past?: boolean
+}
+
 /**
  * What each of the typed names means, in one round trip, ignoring case and accents: by acronym, alias, part or name,
  * else by an unambiguous beginning of one of them, else by a name in another language. In the order of the names.
@@ -21,8 +27,10 @@ export async function findEntities(
   db: Db,
   names: readonly string[],
   now: Date,
+  { past = false }: { readonly past?: boolean } = {},
 ): Promise<readonly Lookup<Entity>[]> {
-  const found = await lookUp(db, names, now)
+  const among = { now, past }
+  const found = await lookUp(db, names, among)
   // Nothing but a whole name is meant: a part of one may be that of several.
   const others = names.map((name, index) => {
     if (found[index]?.kind !== 'none') return undefined
@@ -34,7 +42,7 @@ export async function findEntities(
   const again = await lookUp(
     db,
     asked.map(({ acronym }) => acronym),
-    now,
+    among,
   )
   const meant = new Map(asked.map((other, index) => [other, again[index]]))
   return found.map((one, index) => {
@@ -44,17 +52,21 @@ export async function findEntities(
   })
 }
 
-async function lookUp(db: Db, names: readonly string[], now: Date): Promise<readonly Lookup<Entity>[]> {
+async function lookUp(
+  db: Db,
+  names: readonly string[],
+  { now, past = false }: Among,
+): Promise<readonly Lookup<Entity>[]> {
   const rows =
     names.length === 0
       ? []
-      : await named(db, { names, slips: names.map((name) => slipsOf(foldText(name)).join(' ')), now })
+      : await named(db, { names, slips: names.map((name) => slipsOf(foldText(name)).join(' ')), now, past })
   const byPlace = Map.groupBy(rows, ({ place }) => place)
   return names.map((_, index) => lookupOf(byPlace.get(index + 1) ?? [], (entity) => entity.acronym))
 }
 
 const named = statement(
-  (db, given: Given<{ names: readonly string[]; slips: readonly string[]; now: Date }>) =>
+  (db, given: Given<{ names: readonly string[]; slips: readonly string[]; now: Date; past: boolean }>) =>
     db
       .with('typed', (query) =>
         query
@@ -105,7 +117,13 @@ const named = statement(
               sql<number>`similarity(${word}, ${acronym})`.as('alike'),
             ]
           })
-          .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', utcDay(given.now))])),
+          .where((eb) =>
+            eb.or([
+              eb('e.retired', 'is', null),
+              eb('e.retired', '>', utcDay(given.now)),
+              sql<boolean>`${given.past}::boolean`,
+            ]),
+          ),
       )
       .with('ordered', (query) =>
         query

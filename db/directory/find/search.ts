@@ -18,6 +18,8 @@ export interface Hit {
   readonly id: number
   readonly label: string
   readonly detail: string
+  /** The first day on which it is no longer in the directory. */
+  readonly gone: Day | null
   /** What to type to name it: an acronym or an e-mail address; of a holder, the entity's acronym. */
   readonly handle: string
   /** How near it is to the query. */
@@ -173,7 +175,7 @@ const searches = variants((shape: SearchShape) =>
             .select(({ fn }) => [fn.max('near').over().as('nearest'), fn.min('tier').over().as('best')]),
         )
         .selectFrom('judged')
-        .select(['kind', 'id', 'label', 'handle', 'known'])
+        .select(['kind', 'id', 'label', 'handle', 'gone', 'known'])
         .select(({ ref }) => [
           sql<string>`coalesce(${ref('detail')}, '')`.as('detail'),
           sql<Match>`(array['exact', 'short', 'whole', 'slip', 'holds', 'near'])[${ref('tier')}]`.as('match'),

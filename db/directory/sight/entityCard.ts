@@ -12,7 +12,7 @@ import type { Entity } from '../find/entity.ts'
 import { groupsOn } from '../names/onDay.ts'
 import { handleOf, maySee, type Viewer } from './audience.ts'
 
-export interface EntityCard extends Entity, Pick<Entities, 'joined' | 'aliases'> {
+export interface EntityCard extends Entity, Pick<Entities, 'joined' | 'aliases' | 'retired'> {
   readonly parts: readonly EntityPart[]
   readonly roles: readonly { readonly groupAcronym: string; readonly role: Role }[]
   readonly focalPoints: readonly (Pick<People, 'id' | 'name' | 'title' | 'email'> & {
@@ -36,7 +36,7 @@ export async function entityCard(
 const cards = statement((db, given: Given<{ id: number; on: Day } & Viewer>) =>
   db
     .selectFrom('entities as e')
-    .select(['e.id', 'e.kind', 'e.type', 'e.joined', 'e.aliases'])
+    .select(['e.id', 'e.kind', 'e.type', 'e.joined', 'e.aliases', 'e.retired'])
     .select((eb) => namesOn(db, eb, given.on))
     .select((eb) => [
       partsOf(eb).as('parts'),

@@ -26,8 +26,8 @@ export interface Readers {
   readonly now: Date
   /** The caller's IANA zone. */
   readonly zone: string
-  /** What each name means, looked up together; one that means nothing raises when it is taken. */
-  entities(names: readonly string[]): Promise<readonly (() => EntityRef)[]>
+  /** What each name means, looked up together; one that means nothing raises when it is taken. `past`: also who left. */
+  entities(names: readonly string[], among?: Pick<Option, 'past'>): Promise<readonly (() => EntityRef)[]>
   person(text: string): Promise<PersonRef>
   group(text: string): Promise<GroupRef>
   groups(names: readonly string[]): Promise<readonly (() => GroupRef)[]>
@@ -132,7 +132,7 @@ async function readValue(
     case 'flag':
       return readFlag(text)
     case 'entity':
-      return (await readers.entities([text]))[0]?.()
+      return (await readers.entities([text], option))[0]?.()
     case 'entities':
       return readList(text, readers.entities)
     case 'person':

@@ -14,7 +14,7 @@ const entityNames = said(`
     `)
 
 const groupNames = said(`
-      wg, wgs, groups, working group, working groups, group acronym, groupe, groupes, groupe de
+      wg, wgs, groups, working grp, work group, workgroup, wrkg group, working group, working groups, group acronym, groupe, groupes, groupe de
       travail, groupes de travail, gt, grupo, grupos, grupo de trabajo, grupos de trabajo
     `)
 
@@ -103,7 +103,9 @@ export const headingNames: Readonly<Record<RecordKind, FieldNames>> = {
       destino
     `),
     country: said("country of duty station, pays, pays d'affectation, pais"),
-    languages: said('language, speaks, langue, langues, langues parlees, idioma, idiomas, lenguas'),
+    languages: said(
+      'language, lang, langs, working languages, languages spoken, spoken languages, speaks, langue, langues, langues parlees, idioma, idiomas, lenguas',
+    ),
     since: [
       ...fromNames,
       ...said(`

@@ -18,6 +18,8 @@ const words: Readonly<Record<Role, readonly string[]>> = {
     'vicechair',
     'vice-chairperson',
     'deputy-chair',
+    'deputy-chairperson',
+    'v-chair',
     'vice-president',
     'vicepresident',
     'vice-presidente',
@@ -27,6 +29,14 @@ const words: Readonly<Record<Role, readonly string[]>> = {
   ],
   member: [
     'm',
+    'fp',
+    'poc',
+    'point-of-contact',
+    'contact-point',
+    'contact',
+    'focal',
+    'focal-person',
+    'focal-pt',
     'focal-point',
     'representative',
     'participant',
@@ -57,6 +67,8 @@ const principals: ReadonlySet<string> = new Set([
   'principal-focal-point',
   'primary',
   'primary-focal-point',
+  'principal-fp',
+  'primary-fp',
   'main-focal-point',
   'titulaire',
   'point-focal-principal',
@@ -70,6 +82,10 @@ const alternates: ReadonlySet<string> = new Set([
   'alternate',
   'alternate-seat',
   'alternate-focal-point',
+  'alternate-fp',
+  'alt',
+  'alt-fp',
+  'backup',
   'alternate-member',
   'deputy-focal-point',
   'suppleant',
@@ -99,8 +115,8 @@ function plainWord(cell: string): string {
       .replaceAll(/\p{M}/gu, '')
       .trim()
       .toLowerCase()
-      // “Président(e)” and “Observateur·rice”.
-      .replaceAll(/\(e\)|·\p{L}*/gu, '')
+      // “Président(e)”, “Observateur·rice” and “Alt. F.P.”.
+      .replaceAll(/\(e\)|·\p{L}*|\./gu, '')
       .replaceAll(/[ _]+/g, '-')
   )
 }

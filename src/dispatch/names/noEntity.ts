@@ -1,12 +1,16 @@
 import { UserError } from '../../core/errors.ts'
 import { list } from '../../core/language/feature.ts'
-import { distance } from '../../core/text/nearest.ts'
+import { button } from '../../core/message.ts'
+import { distance, fold } from '../../core/text/nearest.ts'
 import { isSwapped } from '../../core/text/slips.ts'
 import { shorten } from '../../core/text/text.ts'
+import { type Day, formatDay } from '../../core/time/day.ts'
 
 interface Named {
   readonly acronym: string
   readonly name: string
+  /** The first day on which it is no longer in the directory. */
+  readonly retired: Day | null
 }
 
 /**
@@ -14,6 +18,13 @@ interface Named {
  * several words is another organization more often than not and is offered with what it stands for.
  */
 export function noEntity(typed: string, nearest: string | null, known: readonly Named[]): UserError {
+  for (const { acronym, name, retired } of known) {
+    if (retired === null || ![acronym, name].some((one) => fold(one) === fold(typed))) continue
+    return new UserError(
+      `${acronym} is no longer in the directory: it was retired from ${formatDay(retired)} on. /directory entity ${acronym} shows its record.`,
+      { buttons: [button(acronym, 'directory entity', { entity: acronym })] },
+    )
+  }
   const said = `I know no entity called “${shorten(typed)}”`
   const slips = known
     .map(({ acronym }) => acronym)

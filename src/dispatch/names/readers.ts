@@ -33,8 +33,8 @@ export function readersFor(
   return {
     now,
     zone,
-    entities: async (names) => {
-      const found = await withoutArticle(names, (each) => findEntities(db, each, now))
+    entities: async (names, among) => {
+      const found = await withoutArticle(names, (each) => findEntities(db, each, now, among))
       const known = found.some(({ kind }) => kind === 'none') ? await allKnownEntities(db) : []
       return found.map((lookup, index) => () => {
         if (lookup.kind === 'none') throw noEntity(names[index] ?? '', lookup.nearest, known)

@@ -113,6 +113,26 @@ describe('one’s own directory', () => {
     expect(await seats()).toBe(true)
   })
 
+  test('a retired entity is found as such, and its card shows what stood on a day before', async () => {
+    const retired = await here.press(secretariat, 'directory retire entity', { entity: 'UNIDIR' }, true)
+    expect(retired.text).toContain('retired from')
+    expect((await say('/directory find UNIDIR')).text).toContain(
+      ', retired since 21 Nov 2026 (exact acronym)',
+    )
+    expect((await say('/directory find UNIDIR on:2026-11-01')).text).toContain('retired since 21 Nov 2026')
+    const then = await say('/directory entity UNIDIR on:2026-11-01')
+    expect(then.text).toContain('Retired: from 21 Nov 2026 on')
+    expect(then.text).toMatch(/Groups on 1 Nov 2026: .*ETCIP \(member\)/)
+    expect((await say('UNIDIR')).text).toContain('Retired: from 21 Nov 2026 on')
+    const refused = await say('/directory edit entity UNIDIR name:"Another"')
+    expect(refused.outcome).toBe('refused')
+    expect(refused.text).toContain(
+      'UNIDIR is no longer in the directory: it was retired from 21 Nov 2026 on.',
+    )
+    expect((await undo(retired)).outcome).toBe('done')
+    expect((await say('/directory find UNIDIR')).text).not.toContain('retired')
+  })
+
   test('a retired person can use the bot no longer, and is back after an undo', async () => {
     await say('/directory add person Leaver email:leaver@x.example entity:IOM')
     const retired = await here.press(

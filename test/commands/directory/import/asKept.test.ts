@@ -104,4 +104,25 @@ describe('a list of contacts that was kept by hand for years', () => {
     expect(said.text).toContain('1 working group new')
     expect(said.text).toContain('Row 2, Chaired by: “CTED” is not an entity')
   })
+
+  test('says in a column of any name in which group somebody is, once that is explained, and in short what as', async () => {
+    const rows = [
+      'Organization;Name;E-mail;Cluster;Function;Langs',
+      'CHS;Ruth Amsel;ruth@chs.example;WATER;FP;EN',
+      'CHS;Omar Diab;omar@chs.example;WATER;Focal person;FR, AR',
+    ]
+    const said = await give('cluster.csv', ...rows)
+    expect(said.text).toContain('2 people new')
+    expect(said.text).not.toContain('role')
+    const asked = await pressLabelled(here, said, 'What is “Cluster”?')
+    const explained = await pressLabelled(here, asked, 'group')
+    expect(explained.text).toContain('2 people new')
+    expect(explained.text).toContain('2 roles new')
+    expect((await give('cluster.csv', ...rows)).text).not.toContain('What is “Cluster”')
+    await takeOver(here, explained)
+    expect(await say('/wg show WATER')).toContain('CHS')
+    expect(await say('/directory person ruth@chs.example')).toMatch(
+      /Speaks: EN\n.*\nRoles: member of WATER\n/,
+    )
+  })
 })

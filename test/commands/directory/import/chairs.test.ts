@@ -67,6 +67,24 @@ describe('a list of chairs', () => {
     expect(await show(wg, '2027-01-01')).toBe(before)
   })
 
+  test.each([
+    ['in order', 'chair,UNODC,2024-02-01\nchair,CTED,2027-01-01\nchair,UNDP,2027-07-01'],
+    ['in no order', 'chair,UNDP,2027-07-01\nchair,UNODC,2024-02-01\nchair,CTED,2027-01-01'],
+  ])('may follow one another in one list, each until the next begins: %s', async (name, rows) => {
+    const acronym = name === 'in order' ? 'CHAIN' : 'LINKS'
+    await here.say(secretariat, `/wg add ${acronym} name:"A Group of Turns ${name}"`)
+    const file = `WG,Function,Organisation,Since\n${rows.replaceAll(/^/gm, `${acronym},`)}\n`
+    const said = await giveFile(here, 'turns.csv', file)
+    expect(said.text).toContain('3 roles new')
+    expect(said.text).toContain('UNODC is chair until 31 Dec 2026 then.')
+    expect(said.text).toContain('CTED is chair until 30 Jun 2027 then.')
+    await takeOver(here, said)
+    expect(await show(acronym, '2026-12-31')).toContain('chaired by UNODC')
+    expect(await show(acronym, '2027-06-30')).toContain('chaired by CTED')
+    expect(await show(acronym, '2028-01-01')).toContain('chaired by UNDP')
+    expect((await giveFile(here, 'turns.csv', file)).text).toContain('0 roles new, 0 changed, 3 unchanged')
+  })
+
   test('that begins with no day, or before the one in office, is refused with row and column', async () => {
     const said = await give('BMLE', 'WHO', '')
     expect(said.text).toContain('Row 2, Since: CTED is chair on some of these days')
