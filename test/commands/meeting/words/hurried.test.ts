@@ -76,7 +76,10 @@ test('a meeting that is moved to a day keeps its hour in its own zone, over a ch
 test('“move M1 to friday” and other sentences about one meeting are understood', async () => {
   await schedule('Quarterly', '4 Dec 2026 15:00')
   expect(await say(chair, 'move M1 to 10 Dec')).toContain('to Thu 10 Dec 2026, 15:00')
-  expect(await say(member, "I can't make it to M1")).toContain('You said no to M1')
+  expect(await say(member, 'Sorry, I can’t make it.')).toContain('You said no to M1')
+  expect(await say(member, "I can't make it to M1")).toContain('no to M1')
+  expect(await say(member, 'meetings next month')).toContain('M1')
+  expect(await say(member, 'meetings next week')).toContain('from 30 Nov 2026 to 6 Dec 2026')
   expect(await say(chair, 'who is coming to M1?')).toContain('Who comes to M1')
   expect(await say(member, 'agenda of M1')).toContain('has no agenda yet')
   expect(await say(member, '/meeting agenda M1')).toContain('has no agenda yet')
