@@ -5,7 +5,7 @@ import { readDay } from '../../core/time/typedDay.ts'
 import { dayParts } from '../dayParts.ts'
 import { reworded } from './reworded.ts'
 import { codes, names, ordinals, plain, shownOrdinals, type Unit, units, weekday } from './rhythmWords.ts'
-import { type Rule, ruleWithEnd, type SeriesEnd } from './rule.ts'
+import { type Rule, ruleWithEnd, ruleWords, type SeriesEnd } from './rule.ts'
 
 /** How a series repeats, as it was read. */
 export interface Repeat {
@@ -26,7 +26,7 @@ export function readRepeat(text: string, start: Day, zone = 'UTC'): Repeat {
   const typed = text.normalize('NFKC').trim()
   if (/^(RRULE:)?FREQ=/i.test(typed)) {
     const { rule, end } = ruleWithEnd(typed, zone)
-    return { rule, said: rule, others: [], ...(end ? { end } : {}) }
+    return { rule, said: ruleWords(rule), others: [], ...(end ? { end } : {}) }
   }
   const { words: endless, end } = withoutEnd(typed.toLowerCase().replace(/\s+/g, ' '), start)
   const words = reworded(withoutBeginning(endless, start))

@@ -1,4 +1,5 @@
 import { RRuleTemporal } from 'rrule-temporal'
+import { toText } from 'rrule-temporal/totext'
 import { UserError } from '../../core/errors.ts'
 import { shorten } from '../../core/text/text.ts'
 import { type Day, dayOf, isDay } from '../../core/time/day.ts'
@@ -95,6 +96,13 @@ export function checkedRule(text: string): Rule {
     throw new UserError(`The rule ${rule} never comes to a day. Try “quarterly” or “every Tuesday”.`)
   }
   return rule
+}
+
+/** A rule in words, `every month on the 1st Monday`; as it is where its words would be harder to read. */
+export function ruleWords(rule: Rule): string {
+  if (rule.includes('BYSETPOS=')) return rule
+  const series = new RRuleTemporal({ rruleString: `DTSTART:20240101T000000Z\nRRULE:${rule}` })
+  return toText(series).replaceAll(/\bon (?=\d|last\b)/g, 'on the ')
 }
 
 function daysOrNone(rule: Rule): readonly Day[] {

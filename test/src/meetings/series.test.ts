@@ -56,6 +56,15 @@ describe('a rhythm as it is typed', () => {
     })
   })
 
+  test.each([
+    ['FREQ=MONTHLY;BYDAY=1MO;COUNT=3', 'every month on the 1st Monday'],
+    ['RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH', 'every 2 weeks on Tuesday and Thursday'],
+    ['FREQ=MONTHLY;BYDAY=-1FR', 'every month on the last Friday'],
+    ['FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1', 'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1'],
+  ])('that comes from a calendar is said in words where there are any: %s', (typed, said) => {
+    expect(readRepeat(typed, '2027-01-05').said).toBe(said)
+  })
+
   test('refuses a beginning that is not the first day', () => {
     expect(() => readRepeat('every other Thursday from 8 Jan, 6 times', '2027-01-07')).toThrow(
       'begins on 8 Jan 2027, and the first meeting is on 7 Jan 2027',
