@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { Day } from '../../src/core/time/day.ts'
 import type { People, Updates, UpdateVersions } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
@@ -64,6 +66,16 @@ export async function updateById(db: Db, id: number): Promise<Update | undefined
 }
 
 const byId = statement((db, given: Given<{ id: number }>) => updateRows(db).where('u.id', '=', given.id))
+
+export async function updatesOf(db: Db, ids: readonly number[]): Promise<readonly Update[]> {
+  return ids.length === 0 ? [] : byIds(db, { ids })
+}
+
+const byIds = statement((db, given: Given<{ ids: readonly number[] }>) =>
+  updateRows(db)
+    .where(({ ref }) => sql<boolean>`${ref('u.id')} = any (${given.ids}::int[])`)
+    .orderBy('u.id'),
+)
 
 /** Locks the update's row until the transaction ends, so that two changes at once follow each other. */
 export async function lockUpdate(trx: Trx, id: number): Promise<Update | undefined> {

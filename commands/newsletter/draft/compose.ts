@@ -47,7 +47,7 @@ export async function composeIssue(
   const meetings = await meetingsHeld(db, period)
   const changes = await roleChanges(db, period)
   const additions = await libraryAdditions(db, period)
-  const printed = issue.kind === 'annual' ? await yearItems(db, period) : []
+  const printed = issue.kind === 'annual' ? (await yearItems(db, period)).items : []
   const lines: ComposeItem[] = [
     ...updates
       .filter((update) => printedOn === undefined || !isUnderEmbargo(update, printedOn))

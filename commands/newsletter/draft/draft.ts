@@ -6,10 +6,12 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
 import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
+import { alikeIn } from './alike.ts'
 import { composeIssue } from './compose.ts'
 import { editionAsked } from './editionAsked.ts'
 import { draftInChat } from './inChat.ts'
 import { printedMessage } from './read.ts'
+import { sincePrinted } from './sincePrinted.ts'
 
 export const draft = command({
   name: 'draft',
@@ -29,15 +31,19 @@ export const draft = command({
     const months = monthsOf(issue)
     const missing = await meetingsUnrecorded(context.db, periodOf(issue), context.now)
     const waits = items.filter((item) => item.waits)
+    const alike = issue.kind === 'annual' ? alikeIn([]) : alikeIn(items)
     const inLibrary = waits.filter(({ source }) => source === 'library')
     return message(
       `Draft of ${called(issue)}: ${counted(items.length, 'item')}${waits.length > 0 ? `, ${waits.length} of them not accepted yet` : ''}.`,
       ...draftInChat(composed, context.today),
       ...missingBlocks(missing),
+      ...(await sincePrinted(context, issue)),
+      ...alike.blocks,
       block.buttons(
         ...(waits.length > inLibrary.length
           ? [button('Triage', 'newsletter triage', months, 'primary')]
           : []),
+        ...alike.buttons,
         ...inLibrary
           .slice(0, 3)
           .map(({ id }) => button(`Print ${id}`, 'library edit', { item: id, newsletter: 'yes' })),

@@ -8,6 +8,7 @@ import { itemsOf } from '../../../src/newsletter/compose/changes.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { type Context, command } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
+import { sincePrinted } from '../draft/sincePrinted.ts'
 import { underEmbargo } from './embargoed.ts'
 import { called, heldIssue, monthsOf, period, requireStatus } from './issue.ts'
 import { uncleared } from './uncleared.ts'
@@ -29,6 +30,7 @@ export const approve = command({
       await leftOut(context, issue),
       await underEmbargo(context, issue),
       await uncleared(context, issue),
+      ...(await sincePrinted(context, issue)),
       block.buttons(
         button('Publish', 'newsletter publish', monthsOf(issue), 'primary'),
         button('Draft', 'newsletter draft', monthsOf(issue)),

@@ -12,6 +12,7 @@ import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { settled } from '../../../src/newsletter/settled.ts'
 import { type Context, command, type Question } from '../../define.ts'
 import { thankAuthors } from '../calls/thanks.ts'
+import { sincePrinted } from '../draft/sincePrinted.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
 import { leftOut, printable } from './approve.ts'
 import { keepEmbargoed, underEmbargo } from './embargoed.ts'
@@ -81,6 +82,7 @@ async function publishQuestion(
       await leftOut(context, issue),
       await underEmbargo(context, issue),
       await uncleared(context, issue),
+      ...(await sincePrinted(context, issue)),
     ),
     yes: 'Yes, publish it',
     values: monthsOf(issue),

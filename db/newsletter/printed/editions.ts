@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 
+import type { Period } from '../../../src/core/time/period.ts'
 import type { NewsletterEditions } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
+import { day } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
 /** What was printed of an issue: `content` is the composed newsletter, as it was. */
@@ -100,6 +102,26 @@ const add = statement(
       publishedBy: given.publishedBy,
       publishedAt: given.now,
     }),
+)
+
+/** What the latest editions of the bi-monthly issues whose months lie in a period printed, the latest issue first. */
+export async function contentsWithin(db: Db, { from, to }: Period): Promise<readonly unknown[]> {
+  const editions = await within(db, { from, to })
+  return editions.map(({ content }) => content)
+}
+
+const within = statement((db, given: Given<Period>) =>
+  db
+    .selectFrom('newsletters as n')
+    .innerJoin('newsletterEditions as e', 'e.newsletterId', 'n.id')
+    .select('e.content')
+    .distinctOn('n.id')
+    .where('n.kind', '=', 'bi-monthly')
+    .where('n.status', '=', 'published')
+    .where('n.periodFrom', '>=', day(given.from))
+    .where('n.periodTo', '<=', day(given.to))
+    .orderBy('n.id', 'desc')
+    .orderBy('e.edition', 'desc'),
 )
 
 export interface PublishedEdition {

@@ -51,10 +51,11 @@ const same: ReadonlyMap<string, string> = new Map(
     'online internet',
     'return returnee',
     'assess review',
+    'secur secure securit',
   ].flatMap((line) => {
     const words = line.split(' ')
     return words.flatMap((word) =>
-      [word, word.replace(/e$/, '')].map((form) => [form, words[0] ?? word] as const),
+      [word, word.replace(/e$/, ''), cut(word)].map((form) => [form, words[0] ?? word] as const),
     )
   }),
 )

@@ -119,6 +119,17 @@ describe('an issue from open to corrected', () => {
     await press(here, secretariat, buttonNamed(out, 'Keep U1'))
     expect((await say('/newsletter draft 2026')).text).toContain('44 border officers')
     expect((await say('/newsletter keep 2026', focal('who'))).outcome).toBe('refused')
+  })
+
+  test('an annual issue leaves out what was withdrawn since, and says what was changed since', async () => {
+    await say('/update edit U1 text:"UN Women trained 45 border officers in Accra, Ghana (16-18 Nov)"')
+    const changed = await say('/newsletter draft 2026')
+    expect(changed.text).toContain('44 border officers')
+    expect(changed.text).toContain('repeated here as printed: U1')
+    await say('/update withdraw U1')
+    const draft = await say('/newsletter draft 2026')
+    expect(draft.text).not.toContain('44 border officers')
+    expect(draft.text).toContain('left out here, since it was withdrawn, returned or merged later: U1')
     await say('/newsletter close 2026')
   })
 

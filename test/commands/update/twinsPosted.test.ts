@@ -24,3 +24,14 @@ test('a twin is noticed though its author wrote “we”', async () => {
   const line = '/update post "CTED-ICAO training of inspectors in Ankara, Türkiye (21 Nov)"'
   expect((await here.say(focal('cted'), line)).text).toContain('It is much like U')
 })
+
+test('a draft names the updates that seem to tell of one event, and offers to merge them', async () => {
+  const post = (who: string, text: string) => here.say(focal(who), `/update post "${text}"`)
+  await post('interpol', 'INTERPOL and WCO held a workshop on border security in Nairobi, Kenya (2-4 Nov)')
+  await post('wco', 'WCO, with INTERPOL, convened a course in Nairobi on securing borders (2-4 Nov)')
+  const draft = await here.say(secretariat, '/newsletter draft')
+  const [, pair = ''] = /Much alike, so perhaps of one event: .*?(U\d+ and U\d+)\./.exec(draft.text) ?? []
+
+  expect(pair).not.toBe('')
+  expect(draft.text).toMatch(/Merge U2 into U1/)
+})

@@ -15,6 +15,9 @@ describe('twins of an update', () => {
   // The rule was made on the first of these; the last twenty of each list were written afterwards.
   test.each<Pair>([
     ['UNODC and UN Women trained 30 judges in Accra, Ghana', 'UN Women, with UNODC, held a training for judges in Accra', day, day],
+    ['UNODC and INTERPOL held a regional workshop on border security in Nairobi, Kenya', 'INTERPOL, with UNODC, convened a workshop in Nairobi on securing borders', day, day],
+    ['WHO ran a seminar on hospital security in Amman', 'In Amman, WHO held a course on securing hospitals', day, day],
+    ['ICAO and WCO met in Doha on journalists and frontiers', 'WCO/ICAO meeting, Doha, about the media at borders', day, day],
     ['UNESCO launched a guide for teachers on preventing violent extremism', 'UNESCO published its teachers’ guide on the prevention of violent extremism', day, day],
     ['INTERPOL trained 25 border officers in Dakar, Senegal', 'INTERPOL held a course for 25 border guards in Dakar', day, day],
     ['IOM organized a regional workshop on document fraud in Amman', 'A regional workshop on document fraud was organised by IOM in Amman, Jordan', day, null],
