@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 66 (f528480c1272fa52). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 67 (36a9bdb626893d93). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -314,6 +314,14 @@ export interface ImportHeadingsTable {
 }
 
 export type ImportHeadings = Selectable<ImportHeadingsTable>
+
+export interface InHandTable {
+  noticeId: number
+  claim: string
+  keptAt: Date
+}
+
+export type InHand = Selectable<InHandTable>
 
 export interface InvitationsTable {
   meetingId: number
@@ -1289,6 +1297,7 @@ export interface Database {
   holidays: HolidaysTable
   identities: IdentitiesTable
   importHeadings: ImportHeadingsTable
+  inHand: InHandTable
   invitations: InvitationsTable
   kept: KeptTable
   lastChanges: LastChangesTable

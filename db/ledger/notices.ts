@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
 import type { PostedOn } from '../../src/core/adapter.ts'
 import type { Notices } from '../schema.ts'
@@ -26,35 +26,34 @@ export type DeliveryOutcome = { readonly id: number } & (
   | { readonly kind: 'later'; readonly until: Date; readonly counts: boolean }
 )
 
+/** An outcome, and the claim by which its notice was in hand. */
+export type Ending = DeliveryOutcome & { readonly hand: string }
+
 interface Row {
   readonly id: number
+  readonly hand: string
   readonly state: Notices['state']
   readonly fault: string | null
   readonly until: Date | null
-  readonly uncounted: number
+  /** How many tries it counts for. */
+  readonly counted: number
   readonly posted: PostedOn | null
 }
 
-/** Records how deliveries ended, and gives back for a later try those that were not sent. */
-export async function settleNotices(db: Db, outcomes: readonly DeliveryOutcome[], now: Date): Promise<void> {
+/** Records how deliveries ended, and gives back for a later try those that were not sent; none is in hand any more. */
+export async function settleNotices(db: Db, outcomes: readonly Ending[], now: Date): Promise<void> {
   const arrived = outcomes.filter(isPlainlySent).map(({ id }) => id)
   // The first, since doing it twice after the second has failed changes nothing.
   if (arrived.length > 0) await markSent(db, { ids: arrived, now })
   const others = outcomes.filter((outcome) => !isPlainlySent(outcome))
   if (others.length === 0) return
   const rows = others.map((outcome): Row => {
-    const { id } = outcome
-    const none = { until: null, uncounted: 0, posted: null }
+    const { id, hand } = outcome
+    const none = { until: null, counted: 1, posted: null }
     if (outcome.kind === 'settled')
-      return { ...none, id, state: outcome.state, fault: outcome.fault, posted: outcome.posted ?? null }
-    return {
-      ...none,
-      id,
-      state: 'queued',
-      fault: null,
-      until: outcome.until,
-      uncounted: outcome.counts ? 0 : 1,
-    }
+      return { ...none, id, hand, state: outcome.state, fault: outcome.fault, posted: outcome.posted ?? null }
+    const { until, counts } = outcome
+    return { ...none, id, hand, state: 'queued', fault: null, until, counted: counts ? 1 : 0 }
   })
   await settle(db, { rows: asRecords(rows), now })
 }
@@ -66,24 +65,44 @@ function isPlainlySent(outcome: DeliveryOutcome): boolean {
 
 const markSent = statement((db, given: Given<{ ids: number[]; now: Date }>) =>
   db
+    // Nothing waits for its rows, so it runs after the update: notices are locked first.
+    .with('letGo', (query) =>
+      query
+        .deleteFrom('inHand')
+        .where(({ ref }) => sql<boolean>`${ref('noticeId')} = any (${given.ids}::bigint[])`),
+    )
     .updateTable('notices')
-    .set({ state: 'sent', fault: null, sentAt: given.now })
+    .set(({ ref }) => ({
+      state: 'sent',
+      fault: null,
+      sentAt: given.now,
+      tries: triesWith(sql.lit(1), ref('tries'), ref('state')),
+    }))
     .where(({ ref }) => sql<boolean>`${ref('id')} = any (${given.ids}::bigint[])`),
 )
 
+const shape = {
+  id: 'int',
+  hand: 'text',
+  state: 'text',
+  fault: 'text',
+  until: 'timestamptz',
+  counted: 'int',
+  posted: 'jsonb',
+} as const
+
 const settle = statement((db, given: Given<{ rows: string; now: Date }>) =>
   db
-    .updateTable('notices as o')
-    .from(
-      records<Row>(given.rows, {
-        id: 'int',
-        state: 'text',
-        fault: 'text',
-        until: 'timestamptz',
-        uncounted: 'int',
-        posted: 'jsonb',
-      }),
+    .with('letGo', (query) =>
+      query
+        .deleteFrom('inHand as h')
+        .using(records<Row>(given.rows, shape))
+        .whereRef('h.noticeId', '=', 'n.id')
+        // What is given back may be in another hand meanwhile, and stays there.
+        .where((eb) => eb.or([eb('n.until', 'is', null), eb('h.claim', '=', eb.ref('n.hand'))])),
     )
+    .updateTable('notices as o')
+    .from(records<Row>(given.rows, shape))
     .set((eb) => ({
       state: eb.ref('n.state'),
       fault: sql<
@@ -92,12 +111,35 @@ const settle = statement((db, given: Given<{ rows: string; now: Date }>) =>
       sentAt: sql<Date>`case when ${eb.ref('n.until')} is null then ${given.now}::timestamptz else ${eb.ref('o.sentAt')} end`,
       queuedAt: sql<Date>`coalesce(${eb.ref('n.until')}, ${eb.ref('o.queuedAt')})`,
       posted: sql<string | null>`coalesce(${eb.ref('n.posted')}, ${eb.ref('o.posted')})`,
-      tries: eb('o.tries', '-', eb.ref('n.uncounted')),
+      tries: triesWith(eb.ref('n.counted'), eb.ref('o.tries'), eb.ref('o.state')),
     }))
     .whereRef('o.id', '=', 'n.id')
     // What another worker settled in the meantime is not given back.
-    .where((eb) => eb.or([eb('n.until', 'is', null), eb('o.state', 'in', ['sending', 'ambiguous'])])),
+    .where(({ eb, exists, selectFrom }) =>
+      eb.or([
+        eb('n.until', 'is', null),
+        eb('o.state', '=', 'ambiguous'),
+        eb.and([
+          eb('o.state', '=', 'queued'),
+          exists(
+            selectFrom('inHand as h')
+              .select('h.noticeId')
+              .whereRef('h.noticeId', '=', 'n.id')
+              .whereRef('h.claim', '=', 'n.hand'),
+          ),
+        ]),
+      ]),
+    ),
 )
+
+/** Counts a try once, although its outcome may be recorded twice where the first answer was lost. */
+function triesWith(
+  counted: Expression<number>,
+  tries: Expression<number>,
+  state: Expression<Notices['state']>,
+) {
+  return sql<number>`${tries} + case when ${state} = 'queued' then ${counted} else 0 end`
+}
 
 /**
  * Queues anew the notices that were queued before a moment and not claimed since, as after a worker died with their
@@ -121,6 +163,11 @@ const requeue = statement((db, given: Given<{ before: Date; now: Date; limit: nu
         .select('id')
         .where('state', '=', 'queued')
         .where('queuedAt', '<', given.before)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(selectFrom('inHand as h').select('h.noticeId').whereRef('h.noticeId', '=', 'notices.id')),
+          ),
+        )
         .orderBy('queuedAt')
         .limit(given.limit)
         .forUpdate()

@@ -64,6 +64,7 @@ import { guestNames } from './0063-guest-names.ts'
 import { unheardSilences } from './0064-unheard-silences.ts'
 import { putOff } from './0065-put-off.ts'
 import { searchNames } from './0066-search-names.ts'
+import { inHand } from './0067-in-hand.ts'
 
 export interface Migration {
   readonly number: number
@@ -139,4 +140,5 @@ export const migrations: readonly Migration[] = [
   { number: 64, name: 'unheard-silences', sql: unheardSilences },
   { number: 65, name: 'put-off', sql: putOff },
   { number: 66, name: 'search-names', sql: searchNames },
+  { number: 67, name: 'in-hand', sql: inHand },
 ]

@@ -18,6 +18,10 @@ export async function forgetWords(trx: Trx, ids: readonly number[]): Promise<voi
     .deleteFrom('notices')
     .where('personId', 'in', ids)
     .where('state', 'in', ['queued', 'folded'])
+    // What is being said at this moment stays in the ledger, as said.
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('inHand as h').select('h.noticeId').whereRef('h.noticeId', '=', 'notices.id'))),
+    )
     .execute()
   // The keys stay, so that nothing is said twice to one who comes back.
   await trx.updateTable('notices').set({ body: nothing }).where('personId', 'in', ids).execute()

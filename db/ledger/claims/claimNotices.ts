@@ -85,56 +85,71 @@ const claimed = statement((db, given: Given<Claim>) =>
         .selectFrom('notices as n')
         .leftJoin('people as p', 'p.id', 'n.personId')
         .leftJoin('reminderSettings as s', 's.personId', 'n.personId')
-        .select(['n.id', 'p.retiredOn', 'p.name', 'p.email', 'p.zone', 'p.zoneFrom', 's.via'])
+        .select(['n.id', 'n.kind', 'n.subject', 'n.body', 'n.uselessAfter', 'n.tries', 'n.personId'])
+        .select(['n.platform', 'n.tenant', 'n.channel', 'n.account', 'n.rule', 'n.doubtSince'])
+        .select(['p.name', 'p.email', 'p.zone', 'p.zoneFrom', 's.via'])
+        .select(({ ref }) => [
+          sql<Date>`greatest(${ref('n.createdAt')}, ${ref('n.foldedUntil')})`.as('dueAt'),
+          sql<
+            string | null
+          >`case when ${ref('n.uselessAfter')} <= ${given.now} then ${sql.lit(unsaid.tooLate)}
+            when ${ref('p.retiredOn')} is not null then ${sql.lit(unsaid.retired)} end`.as('why'),
+        ])
         .where(({ ref }) => sql<boolean>`${ref('n.id')} = any (${given.ids}::bigint[])`)
-        .where((eb) =>
-          eb.or([
-            eb('n.state', '=', 'queued'),
-            eb.and([eb('n.state', '=', 'sending'), eb('n.claim', '=', given.claim)]),
-          ]),
-        )
+        .where('n.state', '=', 'queued')
         // Two workers that ask for the same ones lock them in the same order.
         .orderBy('n.id')
         .forNoKeyUpdate('n'),
     )
-    .with('claimed', (query) =>
+    .with('taken', (query) =>
+      query
+        .insertInto('inHand')
+        .columns(['noticeId', 'claim', 'keptAt'])
+        .expression(
+          query
+            .selectFrom('free')
+            .where('why', 'is', null)
+            .select(['id', sql<string>`${given.claim}::text`.as('claim')])
+            .select(sql<Date>`${given.now}::timestamptz`.as('keptAt')),
+        )
+        // What another hand got since this statement began shows only here.
+        .onConflict((conflict) =>
+          conflict
+            .column('noticeId')
+            .doUpdateSet(({ ref }) => ({ keptAt: ref('excluded.keptAt') }))
+            .whereRef('inHand.claim', '=', 'excluded.claim'),
+        )
+        .returning('noticeId'),
+    )
+    .with('unsaid', (query) =>
       query
         .updateTable('notices as n')
         .from('free')
-        .set((eb) => {
-          const late = eb('n.uselessAfter', '<=', given.now)
-          const retired = eb('free.retiredOn', 'is not', null)
-          return {
-            state: sql<Notices['state']>`case when ${late} or ${retired} then 'dead' else 'sending' end`,
-            fault: sql<string | null>`case when ${late} then ${sql.lit(unsaid.tooLate)}
-              when ${retired} then ${sql.lit(unsaid.retired)} else ${eb.ref('n.fault')} end`,
-            tries: eb('n.tries', '+', 1),
-            sentAt: given.now,
-            claim: given.claim,
-          }
-        })
+        .set((eb) => ({
+          state: sql<Notices['state']>`'dead'`,
+          fault: eb.ref('free.why'),
+          tries: eb('n.tries', '+', 1),
+          sentAt: given.now,
+        }))
         .whereRef('n.id', '=', 'free.id')
-        .returning([
-          'n.id',
-          'n.state',
-          'n.kind',
-          'n.subject',
-          'n.body',
-          'n.uselessAfter',
-          'n.tries',
-          'n.personId',
-        ])
-        .returning('n.doubtSince')
-        .returning(['n.platform', 'n.tenant', 'n.channel', 'n.account', 'n.rule'])
-        .returning(['free.name', 'free.email', 'free.zone', 'free.zoneFrom', 'free.via'])
-        .returning(({ ref }) =>
-          sql<Date>`greatest(${ref('n.createdAt')}, ${ref('n.foldedUntil')})`.as('dueAt'),
+        .where('free.why', 'is not', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('inHand as h')
+                .select('h.noticeId')
+                .whereRef('h.noticeId', '=', 'n.id')
+                .where('h.claim', '<>', given.claim),
+            ),
+          ),
         ),
     )
-    .selectFrom('claimed as c')
-    .select(['c.id', 'c.kind', 'c.subject', 'c.body', 'c.uselessAfter', 'c.tries', 'c.doubtSince'])
+    .selectFrom('free as c')
+    .innerJoin('taken as t', 't.noticeId', 'c.id')
+    .select(['c.id', 'c.kind', 'c.subject', 'c.body', 'c.uselessAfter', 'c.doubtSince'])
     .select(['c.platform', 'c.tenant', 'c.channel', 'c.name', 'c.email', 'c.via', 'c.rule', 'c.dueAt'])
     .select(['c.zone', 'c.zoneFrom'])
+    .select((eb) => eb('c.tries', '+', 1).as('tries'))
     .select(({ ref, selectFrom }) =>
       selectFrom('identities as i')
         .whereRef('i.personId', '=', 'c.personId')
@@ -181,6 +196,5 @@ const claimed = statement((db, given: Given<Claim>) =>
         )
         .as('accounts'),
     )
-    .where('c.state', '=', 'sending')
     .orderBy('c.id'),
 )

@@ -12,20 +12,19 @@ export async function keepInHand(db: Db, hands: readonly string[], now: Date): P
 
 const keep = statement((db, given: Given<{ hands: string[]; now: Date }>) =>
   db
-    .updateTable('notices as n')
+    .updateTable('inHand as h')
     .from((from) =>
       from
-        .selectFrom('notices')
-        .select('id')
-        .where('state', '=', 'sending')
+        .selectFrom('inHand')
+        .select('noticeId')
         .where(({ ref }) => sql<boolean>`${ref('claim')} = any (${given.hands}::text[])`)
         .forUpdate()
         // What is locked is being settled at this moment.
         .skipLocked()
         .as('held'),
     )
-    .set({ sentAt: given.now })
-    .whereRef('n.id', '=', 'held.id'),
+    .set({ keptAt: given.now })
+    .whereRef('h.noticeId', '=', 'held.noticeId'),
 )
 
 /**
@@ -38,10 +37,46 @@ export async function recoverAbandoned(
   now: Date,
   limit: number,
 ): Promise<readonly QueuedNotice[]> {
-  return recover(trx, { before, now, limit })
+  const given = { before, now, limit }
+  return [...(await recover(trx, given)), ...(await recoverFormer(trx, given))]
 }
 
 const recover = statement((db, given: Given<{ before: Date; now: Date; limit: number }>) =>
+  db
+    .with('locked', (query) =>
+      query
+        .selectFrom('inHand as h')
+        .innerJoin('notices as n', 'n.id', 'h.noticeId')
+        .select('n.id')
+        .where('h.keptAt', '<', given.before)
+        .orderBy('h.keptAt')
+        .limit(given.limit)
+        .forUpdate('n')
+        .skipLocked(),
+    )
+    .with('abandoned', (query) =>
+      query
+        .deleteFrom('inHand as h')
+        .using('locked')
+        .whereRef('h.noticeId', '=', 'locked.id')
+        // Its process may have said a moment ago that it lives.
+        .where('h.keptAt', '<', given.before)
+        .returning(['h.noticeId', 'h.keptAt']),
+    )
+    .updateTable('notices as n')
+    .from('abandoned')
+    .set((eb) => ({
+      queuedAt: given.now,
+      doubtSince: sql<Date>`coalesce(${eb.ref('n.doubtSince')}, ${eb.ref('abandoned.keptAt')})`,
+      tries: eb('n.tries', '+', 1),
+    }))
+    .whereRef('n.id', '=', 'abandoned.noticeId')
+    .where('n.state', '=', 'queued')
+    .returning(['n.id', 'n.priority']),
+)
+
+/** What a process of the version before had in hand, which wrote that into the notice itself. */
+const recoverFormer = statement((db, given: Given<{ before: Date; now: Date; limit: number }>) =>
   db
     .updateTable('notices as n')
     .from((from) =>

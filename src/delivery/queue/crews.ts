@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ClaimedNotice, claimNotices } from '../../../db/ledger/claims/claimNotices.ts'
-import { type DeliveryOutcome, settleNotices } from '../../../db/ledger/notices.ts'
+import { type DeliveryOutcome, type Ending, settleNotices } from '../../../db/ledger/notices.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { retrying } from '../../chat/work/retrying.ts'
 import type { Clock } from '../../core/clock.ts'
@@ -105,7 +105,9 @@ export function createCrews(means: CrewsMeans): Crews {
 
   /** Records outcomes and removes their jobs from the queue. Never raises. */
   async function write(lot: readonly Result[]): Promise<void> {
-    const outcomes = lot.flatMap(({ outcome }) => outcome ?? [])
+    const outcomes = lot.flatMap(({ outcome, hand = '' }): readonly Ending[] =>
+      outcome ? [{ ...outcome, hand }] : [],
+    )
     try {
       await retryStore(() => settleNotices(db, outcomes, clock.now()), waitsAfter)
       await retryStore(() => means.end(lot.map(endedBy)), waitsAfter)

@@ -42,7 +42,7 @@ test('a notice for somebody who has retired is given to nobody, and says why', a
   expect(claimed.map(({ id, name }) => [id, name !== ''])).toEqual([[ids[1], true]])
   expect(await recorded(ids)).toEqual([
     { state: 'dead', fault: 'the person has retired', tries: 1 },
-    { state: 'sending', fault: null, tries: 1 },
+    { state: 'queued', fault: null, tries: 0 },
   ])
 })
 
@@ -54,9 +54,9 @@ test('outcomes of all kinds that are recorded together stand each as it was', as
   await settleNotices(
     kysely,
     [
-      { id: later, kind: 'later', until, counts: false },
-      { id: dead, kind: 'settled', state: 'dead', fault: 'nobody' },
-      { id: sent, kind: 'settled', state: 'sent', fault: null },
+      { id: later, hand: 'one', kind: 'later', until, counts: false },
+      { id: dead, hand: 'one', kind: 'settled', state: 'dead', fault: 'nobody' },
+      { id: sent, hand: 'one', kind: 'settled', state: 'sent', fault: null },
     ],
     now,
   )

@@ -101,12 +101,14 @@ describe.each(Object.entries(stores))('the store on %s', (_, open) => {
       claimNotices(store.kysely, [id], 'one', now),
       claimNotices(store.kysely, [id], 'two', now),
     ])
-    const state = await store.pool.query('select state from notices where id = $1', [id])
-    await settleNotices(store.kysely, [{ id, kind: 'settled', state: 'sent', fault: null }], now)
+    const hands = () => store.pool.query('select count(*)::int as n from in_hand where notice_id = $1', [id])
+    const claimed = await hands()
+    await settleNotices(store.kysely, [{ id, hand: 'one', kind: 'settled', state: 'sent', fault: null }], now)
 
     expect(again).toEqual([])
     expect(claims.flat()).toHaveLength(1)
-    expect(state.rows).toEqual([{ state: 'sending' }])
+    expect(claimed.rows).toEqual([{ n: 1 }])
+    expect((await hands()).rows).toEqual([{ n: 0 }])
     expect(await claimNotices(store.kysely, [id], 'three', now)).toEqual([])
   })
 

@@ -11,7 +11,8 @@ const lanes = 8
 
 async function waiting(): Promise<readonly number[]> {
   const { rows } = await here.database.store.pool.query<{ id: string }>(
-    `select id from notices where state = 'queued' and kind = 'invitation' order by id`,
+    `select id from notices where state = 'queued' and kind = 'invitation'
+      and id not in (select notice_id from in_hand) order by id`,
   )
   return rows.map(({ id }) => Number(id))
 }
@@ -74,10 +75,11 @@ test('what a living process has had in hand for long is left to it', async () =>
       '{"summary":[],"blocks":[]}', '2026-11-21T12:00:00Z', 'queued', now()) returning id`)
   await claimNotices(store.kysely, [Number(rows[0].id)], 'my hand', new Date('2026-11-21T12:00:00Z'))
   const services = { ...here.bot.services, hands: new Set(['my hand']) }
-  here.clock.set(new Date('2026-11-21T12:10:00Z'))
+  here.clock.set(new Date('2026-11-21T12:11:00Z'))
   await tick(services)
 
-  expect((await store.pool.query('select state from notices where id = $1', [rows[0].id])).rows).toEqual([
-    { state: 'sending' },
+  expect((await store.pool.query('select claim from in_hand')).rows).toEqual([{ claim: 'my hand' }])
+  expect((await store.pool.query('select queued_at from notices where id = $1', [rows[0].id])).rows).toEqual([
+    { queued_at: new Date('2026-11-21T12:00:00Z') },
   ])
 })

@@ -10,7 +10,8 @@ export async function workOff(here: DiscordWorld, { seconds = 3, ms = 20_000 } =
   for (const began = performance.now(); performance.now() - began < ms; ) {
     await here.settle()
     const { rows } = await here.database.store.pool.query(
-      `select count(*)::int as n from notices where state = 'sending' or state = 'queued' and queued_at < $1`,
+      `select count(*)::int as n from notices
+       where state = 'queued' and (queued_at < $1 or id in (select notice_id from in_hand))`,
       [new Date(here.clock.now().getTime() + 10 * 60_000)],
     )
     if (rows[0].n === 0) return
