@@ -77,7 +77,7 @@ export const entity = command({
     if (!believed) {
       fields.push([
         `Groups on ${formatDay(day)}`,
-        card.roles.map((role) => `${role.groupAcronym} (${role.role})`).join(', ') ||
+        [...new Set(card.roles.map((role) => `${role.groupAcronym} (${role.role})`))].join(', ') ||
           'none by name; the groups open to all include it',
       ])
     }

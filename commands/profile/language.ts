@@ -1,7 +1,7 @@
 import { anyone } from '../../src/core/catalog.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command } from '../define.ts'
-import { nameList } from '../directory/edit/answer.ts'
+import { languageList } from '../directory/edit/answer.ts'
 import { changeOwn } from './changeOwn.ts'
 
 export const language = command({
@@ -15,6 +15,5 @@ export const language = command({
   access: anyone,
   changes: true,
   examples: ['/profile language French, Arabic'],
-  run: (context, { languages }) =>
-    changeOwn(context, { languages: nameList(languages.replace(/ (?:and|et|y|&) /giu, ', ')) }),
+  run: (context, { languages }) => changeOwn(context, { languages: languageList(languages) }),
 })

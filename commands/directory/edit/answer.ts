@@ -1,5 +1,6 @@
 import type { EndedTerm } from '../../../db/directory/edit/terms.ts'
 import { type Block, type Button, block, button } from '../../../src/core/message.ts'
+import { readLanguages } from '../../../src/directory/languageNames.ts'
 
 /** The button that takes a change of the directory back. */
 export function undo(change: number): Button {
@@ -17,6 +18,11 @@ export function nameList(text: string): string[] {
   const separator = text.includes(';') ? ';' : ','
   const names = text.split(separator).map((name) => name.trim())
   return [...new Set(names.filter((name) => name !== ''))]
+}
+
+/** As `nameList`, of languages, tags too. */
+export function languageList(text: string): string[] {
+  return orNone(text) === null ? [] : readLanguages(text)
 }
 
 /** Which terms ended with a record. */

@@ -1,5 +1,5 @@
 import { option } from '../../../src/core/option.ts'
-import { nameList, orNone } from './answer.ts'
+import { languageList, orNone } from './answer.ts'
 
 /** Where somebody sits and what they speak: options that adding and editing a person share. */
 export const personOptions = {
@@ -17,6 +17,6 @@ export function placeOf(given: {
   return {
     ...(given.station === undefined ? {} : { station: orNone(given.station) }),
     ...(given.country === undefined ? {} : { country: orNone(given.country) }),
-    ...(given.languages === undefined ? {} : { languages: nameList(given.languages) }),
+    ...(given.languages === undefined ? {} : { languages: languageList(given.languages) }),
   }
 }

@@ -39,7 +39,13 @@ export const find = command({
     const role = kind === undefined ? await answerRole(context, query, on) : undefined
     if (role) return role
     const search = (words: string, among: readonly (typeof kinds)[number][], limit: number) =>
-      searchDirectory(context.db, { query: words, kinds: among, limit, ...(on ? { on } : {}) })
+      searchDirectory(context.db, {
+        query: words,
+        kinds: among,
+        limit,
+        isGuess: (hit) => isGuess(hit, words),
+        ...(on ? { on } : {}),
+      })
     // Only people have a duty station.
     const world =
       there === undefined || (kind ?? 'people') !== 'people' ? undefined : worldRegion(there.region)
@@ -52,7 +58,7 @@ export const find = command({
     }
     // Where nobody is found there, whatever holds the words as typed is shown, else those without the part of the world.
     const among = kind ? [kind] : kinds
-    const asTyped = (await search(query, among, most)).filter((hit) => !isGuess(hit, query))
+    const asTyped = await search(query, among, most)
     const abroad = kind === undefined || kind === 'people' ? await inState(query, asTyped, search) : undefined
     if (abroad) return answer(abroad.hits, { query: abroad.name, where: '', on, today })
     const unlike = world !== undefined && asTyped.every(({ match }) => match === 'near')

@@ -26,6 +26,11 @@ export type SearchQuery = Given<
 
 export type Slips = { readonly [K in `slips${number}`]: readonly string[] }
 
+/** What each word may be a slip of, under the names that the statements take. */
+export function slipsGiven(slips: readonly (readonly string[])[]): Slips {
+  return Object.fromEntries(slips.map((words, index) => [`slips${index}`, words]))
+}
+
 /** What makes one statement of the search differ from another. */
 export interface SearchShape {
   readonly count: number

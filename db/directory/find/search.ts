@@ -9,7 +9,7 @@ import { day, fold } from '../../store/expressions.ts'
 import { statement, variants } from '../../store/statement.ts'
 import { type Candidate, everyKind, type Kind } from './candidates.ts'
 import type { Known } from './known.ts'
-import { type Pass, rowsOf, type SearchQuery, type SearchShape, type Slips } from './passes.ts'
+import { type Pass, rowsOf, type SearchQuery, type SearchShape, slipsGiven } from './passes.ts'
 import { namedInTranslation } from './translated/named.ts'
 import { apart, givenWords, likest, meaningful, searchWords, sounding, wordsGiven } from './words.ts'
 
@@ -37,6 +37,8 @@ export interface Search {
   readonly limit: number
   /** Only those who were in the directory on this day, whoever left since; today without one. */
   readonly on?: Day
+  /** What is too unlike the query; where a pass finds nothing else, the next one is tried. */
+  readonly isGuess?: (hit: Hit) => boolean
 }
 
 /**
@@ -76,7 +78,7 @@ async function inTranslation(db: Db, search: Search): Promise<readonly Hit[]> {
 
 async function inPasses(
   db: Db,
-  { query, kinds, limit, on }: Search,
+  { query, kinds, limit, on, isGuess }: Search,
   passes: readonly Pass[],
 ): Promise<readonly Hit[]> {
   const all = meaningful(searchWords(query))
@@ -102,13 +104,10 @@ async function inPasses(
       ...wordsGiven(words),
       ...slipsGiven(wordSlips),
     })
-    if (hits.length > 0) return hits
+    const meant = hits.filter((hit) => !isGuess?.(hit))
+    if (meant.length > 0) return meant
   }
   return []
-}
-
-function slipsGiven(slips: readonly (readonly string[])[]): Slips {
-  return Object.fromEntries(slips.map((words, index) => [`slips${index}`, words]))
 }
 
 const searches = variants((shape: SearchShape) =>

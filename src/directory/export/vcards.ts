@@ -1,4 +1,5 @@
 import { folded } from '../../core/text/contentLine.ts'
+import { languageTags } from '../languageNames.ts'
 import type { ExportedPerson } from './tables.ts'
 
 /** People as vCard 4.0 (RFC 6350), one card after the other. */
@@ -37,14 +38,6 @@ function part(text: string): string {
 
 function escaped(text: string): string {
   return text.replace(/[\\,]/g, (sign) => `\\${sign}`).replace(/\r\n?|\n/g, '\\n')
-}
-
-/** The tags of languages by their English names in lower case: there is no table the other way. */
-function languageTags(): ReadonlyMap<string, string> {
-  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
-  const letters = [...'abcdefghijklmnopqrstuvwxyz']
-  const tags = letters.flatMap((first) => letters.map((second) => `${first}${second}`))
-  return new Map(tags.map((tag) => [names.of(tag)?.toLowerCase() ?? tag, tag]))
 }
 
 /** `fr` for French; a language without a tag gets a private one. */

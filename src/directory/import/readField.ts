@@ -5,6 +5,7 @@ import { readDay } from '../../core/time/typedDay.ts'
 import { readZone } from '../../core/time/zones/zoneName.ts'
 import { readEmail } from '../email.ts'
 import { isFormula, undefused } from '../formula.ts'
+import { readLanguages } from '../languageNames.ts'
 import { type ChoiceField, choiceWords } from './choiceWords.ts'
 import { type DateOrder, inOrder } from './dateOrder.ts'
 import { personName } from './names/personName.ts'
@@ -45,8 +46,9 @@ export function readField(kind: RecordKind, field: string, cell: string, here: H
     case 'entity.parts':
     case 'group.aliases':
     case 'group.subjects':
-    case 'person.languages':
       return namesOf(text)
+    case 'person.languages':
+      return readLanguages(text)
     case 'entity.kind':
       return oneOf(text, 'entity.kind')
     case 'entity.type':

@@ -32,6 +32,20 @@ describe('finding people by what they do', () => {
     expect(refused.text).toContain('Show INTERPOL')
   })
 
+  test('a name in Arabic letters is found by how it sounds, where only what is unlike it is nearly spelt so', async () => {
+    await say('/directory add person "سارة الحسن" email:sara@iom.example entity:IOM')
+    for (const typed of ['Sara', 'Hasan', 'hassan', 'al-Hassan', 'Sara Hassan']) {
+      expect(await say(`/directory find ${typed}`)).toContain('سارة الحسن')
+    }
+    expect(await say('/directory find Xqzv')).toContain('Nothing found for “Xqzv”')
+  })
+
+  test('languages that are given by their tags are found by their names', async () => {
+    await say('/directory add person Polyglot email:poly@iom.example entity:IOM languages:"EN/FR and Wolof"')
+    expect(await say('/directory find french')).toMatch(/Polyglot, IOM \(speaks French\)/)
+    expect(await say('/directory person poly@iom.example')).toContain('Speaks: English, French, Wolof')
+  })
+
   test('each hit says why it matched', async () => {
     expect(await say('/directory find ONUDC')).toContain('also called ONUDC')
     expect(await say('/directory find UNCCT')).toContain('its part UNCCT')

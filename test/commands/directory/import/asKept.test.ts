@@ -122,7 +122,7 @@ describe('a list of contacts that was kept by hand for years', () => {
     await takeOver(here, explained)
     expect(await say('/wg show WATER')).toContain('CHS')
     expect(await say('/directory person ruth@chs.example')).toMatch(
-      /Speaks: EN\n.*\nRoles: member of WATER\n/,
+      /Speaks: English\n.*\nRoles: member of WATER\n/,
     )
   })
 })

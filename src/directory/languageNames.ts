@@ -1,0 +1,23 @@
+/** Names of languages in English by their two-letter tags, in lower case: there is no table the other way. */
+export function languageTags(): ReadonlyMap<string, string> {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const tags = letters.flatMap((first) => letters.map((second) => `${first}${second}`))
+  return new Map(tags.map((tag) => [english.of(tag)?.toLowerCase() ?? tag, tag]))
+}
+
+/**
+ * Languages as people list them, `EN/FR`, `English, French`, `Arabic and Russian`: each once, a tag by its English name,
+ * so that whoever looks for “French” finds it.
+ */
+export function readLanguages(text: string): string[] {
+  const parts = text.split(/[;,/|&+\n]| (?:and|et|y) /iu).map((part) => part.trim())
+  return [...new Set(parts.filter((part) => part !== '').map(named))]
+}
+
+const english = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/** `French` for `fr` and `FRA`; any other word as it is, a short name such as `Lao` too. */
+function named(language: string): string {
+  const name = /^(?:[A-Za-z]{2}|[A-Z]{3})$/.test(language) ? english.of(language.toLowerCase()) : undefined
+  return name ?? language
+}
