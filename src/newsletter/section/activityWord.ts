@@ -1,5 +1,5 @@
 import { wordsOf } from '../words/words.ts'
-import { findSigns } from './features.ts'
+import { findSigns } from './signs.ts'
 
 /** Words of an item, by their place. */
 interface Stretch {

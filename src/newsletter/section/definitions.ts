@@ -15,8 +15,16 @@ const definitions: Readonly<Record<SectionKey, Readonly<Record<string, number>>>
     'has organs': 0.5,
     'agreement of entities': 1.5,
     'has parliament': 0.5,
+    'organ decides': 2,
   },
-  'key-issues': { 'office speaks': 3, 'office opens': 1, 'verb say': 1, 'speaks early': 1, 'noun speech': 2 },
+  'key-issues': {
+    'office speaks': 3,
+    'office opens': 1,
+    'verb say': 1,
+    'speaks early': 1,
+    'noun speech': 2,
+    'head speech': 1,
+  },
   'member-states': {
     'has states': 1,
     'State takes part': 1,
@@ -33,6 +41,7 @@ const definitions: Readonly<Record<SectionKey, Readonly<Record<string, number>>>
     'head novelty': 2,
     'has novelty': 0.5,
     'has offered': 2.5,
+    'offers a training': 2,
     'has observance': 2.5,
     'verb launch': 1,
   },
@@ -62,7 +71,7 @@ const definitions: Readonly<Record<SectionKey, Readonly<Record<string, number>>>
     'has national': 0.5,
     'has officials': 0.5,
   },
-  'civil-society': { 'has civil': 2, 'has academia': 1.5, 'has business': 1.5 },
+  'civil-society': { 'civil takes part': 1, 'has civil': 2, 'has academia': 1.5, 'has business': 1.5 },
 }
 
 /** The definitions as weights that no item stands behind. */

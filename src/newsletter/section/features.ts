@@ -1,13 +1,10 @@
 import type { Named } from '../places/place.ts'
 import { scan } from '../places/place.ts'
-import { isPartner } from '../places/spots.ts'
-import { type Phrases, phraseAt, phrasesOf } from '../words/phrases.ts'
-import { isAllCaps, isLetters, type Word } from '../words/words.ts'
-import { lexicon } from './lexicon.ts'
-import { lexiconElsewhere } from './lexiconElsewhere.ts'
-import { listed } from './listed.ts'
+import { isPartner, type Spot } from '../places/spots.ts'
+import type { Word } from '../words/words.ts'
 import {
   acronymsAtStart,
+  bodyAt,
   entityOpens,
   groupOpens,
   hasTitleColon,
@@ -15,6 +12,7 @@ import {
   openingWords,
   titleAt,
 } from './opening.ts'
+import { type FoundSign, signsOfDeed, topicsIn } from './signs.ts'
 
 /** What is known of an item beside its words. */
 export interface Seen {
@@ -24,25 +22,6 @@ export interface Seen {
   readonly places: readonly Named[]
   readonly precision: 'day' | 'month' | null
 }
-
-interface Sign {
-  readonly kind: keyof typeof lexicon
-  readonly name: string
-}
-
-const lexicons: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[] = [
-  lexicon,
-  lexiconElsewhere,
-]
-const signs: Phrases<Sign> = phrasesOf(
-  lexicons.flatMap((words) =>
-    Object.entries(words).flatMap(([kind, classes]) =>
-      Object.entries(classes).flatMap(([name, list]) =>
-        listed(list).map((phrase) => [phrase, { kind: kind as keyof typeof lexicon, name }] as const),
-      ),
-    ),
-  ),
-)
 
 /** Nouns of what people come together for. */
 const held = [
@@ -63,39 +42,57 @@ const held = [
 export function featuresOf({ text, entities, wg, places, precision }: Seen): readonly string[] {
   const scanned = scan(text)
   const { words } = scanned
-  const found = findSigns(words)
+  const from = bodyAt(scanned)
+  const body = words.slice(from)
+  const topics = topicsIn(words)
+  const found = signsOfDeed(words, topics)
   const firstVerb = found.find(({ sign }) => sign.kind === 'verbs')
   const firstNoun = found.find(({ sign }) => sign.kind === 'nouns')
-  const opening = titleAt(words)
-  const joined = joinedAtStart(words)
-  const states = [...scanned.spots.values()].filter(({ kind }) => kind === 'state')
+  const [verb, noun] = [firstVerb?.sign.name, firstNoun?.sign.name]
+  const isNounFirst = firstNoun !== undefined && firstNoun.at < (firstVerb?.at ?? words.length)
+  const opening = titleAt(body)
+  const joined = joinedAtStart(body)
+  const states = [...scanned.spots.values()].filter((spot) => spot.kind === 'state' && !topics.has(spot.from))
+  const acts = ({ from: at }: Spot) =>
+    at >= from && at < from + 3 && !(at > from && ['from', 'of', 'in'].includes(words[at - 1]?.key ?? ''))
   const names = new Set<string>(found.map(({ sign }) => sign.name))
-  const agrees = names.has('agreement') && firstVerb?.sign.name === 'sign'
+  const agrees = names.has('agreement') && verb === 'sign'
   const activity = !agrees && (names.has('train') || held.some((name) => names.has(name)))
-  const acting = Math.max(entities.length, acronymsAtStart(words))
-  const stateActs = names.has('states') || states.some((spot) => isPartner(words, spot) || spot.from < 3)
+  const isCivil = civil.some((name) => names.has(name)) && !names.has('officials')
+  const acting = Math.max(entities.length, acronymsAtStart(body))
+  const stateActs =
+    names.has('states') ||
+    states.some((spot) => isPartner(words, spot) || isCounterpart(words, spot) || acts(spot))
+  const speaks =
+    (opening && (verb === 'say' || verb === 'brief')) ||
+    (opening && verb === undefined && noun === undefined && /[:“‘]/.test(text)) ||
+    isBySpeaker(words, firstNoun)
   const has = (name: string, holds: boolean) => (holds ? [name] : [])
   return [
     ...new Set([
       ...found.filter(({ sign }) => sign.kind !== 'verbs').map(({ sign }) => `has ${sign.name}`),
-      `verb ${firstVerb?.sign.name ?? 'none'}`,
-      `noun ${firstNoun?.sign.name ?? 'none'}`,
-      ...has(`head ${firstNoun?.sign.name}`, firstNoun !== undefined && firstNoun.at < openingWords),
-      ...has('noun before verb', firstNoun !== undefined && firstNoun.at < (firstVerb?.at ?? words.length)),
+      `verb ${verb ?? 'none'}`,
+      `noun ${noun ?? 'none'}`,
+      ...has(`head ${noun}`, firstNoun !== undefined && firstNoun.at < from + openingWords),
+      ...has('noun before verb', isNounFirst),
       ...has('office opens', opening),
-      ...has('office speaks', opening && firstVerb?.sign.name === 'say'),
+      ...has('office speaks', speaks),
+      ...has('office meets', opening && meetings.has(verb ?? '')),
       ...has('has training', names.has('train')),
-      ...has('group opens', groupOpens(words)),
-      ...has(
-        'group meets',
-        groupOpens(words) && meets(firstVerb?.sign.name) && firstNoun?.sign.name !== 'workshop',
-      ),
+      ...has('group opens', groupOpens(body)),
+      ...has('group meets', groupOpens(body) && meets(verb) && noun !== 'workshop'),
       ...has('for a group', names.has('behalf') && groupOpens(words)),
-      ...has('speaks early', firstVerb?.sign.name === 'say' && firstVerb.at < openingWords && !activity),
+      ...has('speaks early', verb === 'say' && (firstVerb?.at ?? 0) < from + openingWords && !activity),
       ...has('activity in a place', activity && places.length > 0),
       ...has('activity without a place', activity && places.length === 0),
       ...has('partners in a place', joined + entities.length > 2 && places.length > 0),
       ...has('publication alone', names.has('publication') && !activity && !opening),
+      ...has('civil takes part', isCivil && activity && places.length > 0),
+      ...has('organ decides', names.has('organs') && verb === 'adopt'),
+      ...has(
+        'offers a training',
+        noun === 'training' && !isNounFirst && (verb === 'launch' || verb === 'publish'),
+      ),
       ...has('nothing held', !activity && firstVerb === undefined),
       ...has('State takes part', stateActs),
       ...has('agreement with a State', names.has('agreement') && states.length > 0),
@@ -107,24 +104,21 @@ export function featuresOf({ text, entities, wg, places, precision }: Seen): rea
         'State joined',
         states.some((spot) => isPartner(words, spot)),
       ),
-      ...has(
-        'State acts',
-        states.some(({ from }) => from < 3),
-      ),
+      ...has('State acts', states.some(acts)),
       ...has(
         'ordinal opens',
-        /^(?:\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)/.test(words[0]?.key ?? ''),
+        /^(?:\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)/.test(body[0]?.key ?? ''),
       ),
       ...has('no entity', entities.length === 0),
       ...has('several entities', entities.length > 1),
       ...has('many entities', entities.length > 2),
       ...has('one entity', entities.length === 1),
-      ...has('entity opens', entityOpens(words)),
+      ...has('entity opens', entityOpens(body)),
       ...places.map(({ kind }) => `in ${kind}`),
       ...has('no place', places.length === 0),
       ...has('several places', places.length > 1),
       ...has('title in quotes', /["“”«]/.test(text)),
-      ...has('title with a colon', hasTitleColon(words)),
+      ...has('title with a colon', hasTitleColon(body)),
       ...has('month alone', precision === 'month'),
       ...has('no date', precision === null),
       ...has('short', words.length < 14),
@@ -133,31 +127,22 @@ export function featuresOf({ text, entities, wg, places, precision }: Seen): rea
   ]
 }
 
-interface FoundSign {
-  /** The word after its last one. */
-  readonly end: number
-  readonly sign: Sign
-  readonly at: number
+/** Who is neither an entity nor a State. */
+const civil = ['civil', 'academia', 'business']
+
+/** What an office-holder does with others and does not only say. */
+const meetings = new Set('join visit sign hold discuss'.split(' '))
+
+/** `Briefing by the Executive Director`: what was said, by an office. */
+function isBySpeaker(words: readonly Word[], noun: FoundSign | undefined): boolean {
+  if (noun?.sign.name !== 'speech' && noun?.sign.name !== 'briefing') return false
+  return words[noun.end]?.key === 'by' && titleAt(words.slice(noun.end + 1, noun.end + 4))
 }
 
-/** What the words of an item say, as the lexicon has it, in order. */
-export function findSigns(words: readonly Word[]): readonly FoundSign[] {
-  const found: FoundSign[] = []
-  for (let at = 0; at < words.length; ) {
-    const phrase = phraseAt(signs, words, at)
-    if (phrase) found.push({ sign: isBriefing(words, at) ? briefing : phrase.value, at, end: phrase.end })
-    at = phrase?.end ?? at + 1
-  }
-  return found
-}
-
-const briefing: Sign = { kind: 'verbs', name: 'brief' }
-
-/** `OCHA and UNOCT brief NGOs`; a policy brief, and one on something, is a publication. */
-function isBriefing(words: readonly Word[], at: number): boolean {
-  const [before, word, after] = words.slice(Math.max(0, at - 1), at + 2)
-  if (at === 0 || (word?.text !== 'brief' && word?.text !== 'briefs') || !isAllCaps(before)) return false
-  return after !== undefined && isLetters(after) && after.key !== 'on' && after.key !== 'about'
+/** `consultation with Botswana`: a State that something was done with. */
+function isCounterpart(words: readonly Word[], { from }: Spot): boolean {
+  const before = words[words[from - 1]?.key === 'the' ? from - 2 : from - 1]
+  return before?.key === 'with' || before?.key === 'between'
 }
 
 /** What a group does when it meets; one that is launched does not yet. */

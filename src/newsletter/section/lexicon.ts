@@ -4,31 +4,32 @@
  */
 export const lexicon = {
   verbs: {
-    say: `said says told stressed stresses underlined underlines underscored underscores highlighted highlights
+    say: `stated argued cautioned cautions hailed praised deplored affirmed insisted reaffirms reiterates reminds appeals stresses said says told stressed stresses underlined underlines underscored underscores highlighted highlights
       emphasized emphasised emphasizes urged urges called calls warned warns noted notes welcomed condemned condemns
       reaffirmed reiterated reminded encouraged appealed thanked recalled expressed remarked declared advocated
-      emphasizing emphasising stressing urging urge warn welcomes; called for; calls for; appeals to; called on; called upon; spoke; addressed; presented; presented her report; presented his report`,
+      emphasizing emphasising stressing urging urge warn welcomes; called for; calls for; appeals to; called on; called upon; paid tribute; spoke; addressed; presented; presented her report; presented his report`,
     discuss:
-      'discussed discusses discuss exchanged exchange considered considers reviewed reviews examined explored deliberated debated; was briefed',
+      'discussed discusses discuss exchanged exchange considered considers reviewed reviews examined explored deliberated debated compared heard shared analysed analyzed consulted; took stock; takes stock; reflected on; was briefed; were briefed',
     publish:
-      'published publishes publish released releases issued issues produced updated replaces translated printed authored',
+      'published publishes publish released releases issued issues produced updated replaces translated printed authored ; is out; are out; came out; now out',
     launch:
       'launched launches launch unveiled unveil inaugurated introduced opened opens presents announced announces started',
-    visit: 'visited travelled traveled visits',
-    sign: 'signed signs sign agreed agree concluded; entered into',
+    visit: 'visited travelled traveled toured visits',
+    sign: 'signed signs sign agreed agree; entered into',
     brief: 'briefed briefs',
-    train: 'trained trains train equipped taught mentored graduated',
-    hold: `held holds hold delivered delivers deliver completed convened convenes convene organized organised organizes organises organize organise hosted hosts host conducted conducts conduct co-host co-organize co-organise facilitated
+    train:
+      'trained trains train equipped taught mentored graduated practised practiced learned learnt studied coached instructed',
+    hold: `concluded concludes ran runs led leads staged began begins ended marked marks undertook held holds hold delivered delivers deliver completed convened convenes convene organized organised organizes organises organize organise hosted hosts host conducted conducts conduct co-host co-organize co-organise facilitated
       supported assisted advised gathered co-organized co-hosted; took place; brought together; brings together; kicked off; kicks off; wrapped up; wraps up; rolled out;
       provided technical assistance; provided support`,
-    join: 'attended attends attend participated participates joined joins met contributed contributes co-chaired chaired',
+    join: 'attended attends attend participated participates joined joins met meet meets contributed contributes co-chaired chaired; took part; takes part; take part',
     adopt:
       'adopted adopts endorsed ratified acceded deposited decides decided pledges extended extends; became party',
     describe:
       'explores provides supports features outlines offers examines presents describes facilitate focuses showcasing',
     partner:
       'partnered partners strengthens strengthened; partnered with; in partnership with; together with',
-    take: `appointed elected assumed became becomes; took over; is the new; is a new; as chair; as co-chair; joined the compact;
+    take: `appointed elected assumed became becomes named assumes succeeds succeeded; took over; took up; takes up; takes over; took office; takes office; steps down; stepped down; is the new; is a new; as chair; as co-chair; joined the compact;
       joined the coordination compact; new member; new members; new co-chair; new co-chairs; new vice-chair; new chair`,
   },
   nouns: {
@@ -37,11 +38,11 @@ export const lexicon = {
       booklet factsheet brochure brochures leaflet infographic documentary checklist issue newsletter podcast video framework; position paper; policy brief; annual report; action agenda;
       memorandum on good practices; trends alert; analytical brief`,
     training:
-      'training trainings course courses e-learning curriculum; train-the-trainers; capacity-building',
+      'training trainings course courses e-learning curriculum bootcamp masterclass; study visit; study visits; study tour; boot camp; train-the-trainers; capacity-building',
     workshop: 'workshop workshops seminar seminars webinar webinars roundtable atelier taller; round table',
-    exercise: 'exercise exercises simulation tabletop table-top',
+    exercise: 'exercise exercises simulation tabletop table-top; mock trial; mock trials; moot court',
     conference: 'conference conferences forum congress summit symposium',
-    meeting: 'meeting meetings session sessions plenary committee panel debate retreat gathering',
+    meeting: 'meeting meetings session sessions plenary panel debate retreat gathering; steering committee',
     briefing: 'briefing briefings',
     consultation: 'consultation consultations dialogue dialogues',
     agreement: `mou mous memorandum memoranda agreement accord instrument convention; joint declaration; memorandum of understanding;
@@ -50,7 +51,7 @@ export const lexicon = {
       'visit visits mission missions assessment; scoping mission; assessment visit; country visit; follow-up visit',
     event: 'event events commemoration anniversary exhibition reception ceremony; side event; side-event',
     project: 'project projects programme programmes program initiative initiatives phase',
-    novelty: `website websites portal platform facility app database campaign challenge applications
+    novelty: `website websites portal platform facility app database dashboard repository campaign challenge applications
       vacancy registration logo; new office; new unit; new page; new tool; call for applications; call for nominations; call for proposals; launch event`,
     speech:
       'remarks statement statements speech message interview; opening remarks; keynote address; press release',
@@ -59,15 +60,15 @@ export const lexicon = {
   },
   actors: {
     civil: `cso csos ngo ngos youth youth-led women-led communities religious faith-based journalists media young people
-      activists survivors peacebuilders volunteers elders grassroots bloggers; civil society; community leaders;
+      activists survivors peacebuilders volunteers elders grassroots bloggers imams clergy editors reporters artists charities ingo ingos fact-checkers mediators influencers; women's groups; women's organisations; civil society; community leaders;
       women leaders; women's organizations; faith leaders; victims' associations; content creators; religious leaders; young people; non-governmental organizations`,
     academia: `university universities academia academic academics researchers research students professors; think tank;
       think tanks; research network`,
-    business: `business businesses companies industry private; private sector; private sectors; tech companies; tech industry; technology companies; public-private`,
+    business: `business businesses companies industry private firms airlines start-ups startups; private sector; private sectors; tech companies; tech industry; technology companies; public-private`,
     states: `; member states; member state; government of; governments of; permanent mission; permanent missions;
-      ambassadors; diplomats; permanent representatives; ministry of; minister of; ambassadorial; ambassadorial-level; government officials; republic of; state of; kingdom of`,
+      ambassadors; diplomats; permanent representatives; permanent representative; attorney general; foreign minister; minister for; ministers of; states parties; governments; ministry of; minister of; ambassadorial; ambassadorial-level; government officials; republic of; state of; kingdom of`,
     parliament: 'parliament parliaments parliamentarians parliamentary parliamentarian',
-    officials: `officers judges prosecutors police officials practitioners investigators customs immigration border analysts inspectors
+    officials: `officers judges prosecutors police officials practitioners investigators customs immigration border analysts inspectors magistrates gendarmes detectives lawyers responders trainees governors guards
       authorities; law enforcement; border guards; criminal justice`,
     organs: `; security council; general assembly; human rights council; counter-terrorism committee; heads of; ecosoc;
       ministerial council`,
@@ -92,3 +93,7 @@ export const offices = `usg asg sg srsg sesg ed ded dg ddg hc dsg under-secretar
   chairperson-in-office president head chief commissioner minister ambassador under-secretary; high commissioner;
   executive director; executive secretary; special rapporteur; special adviser; special envoy; special representative;
   high representative; deputy secretary-general; secretary general; assistant secretary-general; prime minister`
+
+/** What a working group is called, in all six languages. */
+export const groupWords = `wg wgs; working group; working groups; groupe de travail; groupes de travail; grupo de trabajo;
+  grupos de trabajo; рабочая группа; рабочей группы; рабочие группы; فريق العمل; الفريق العامل; 工作组`

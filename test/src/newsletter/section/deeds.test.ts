@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+
+import { entities } from '../../../../db/samples/entities.ts'
+import { groups } from '../../../../db/samples/groups.ts'
+import { readItem } from '../../../../src/newsletter/reading/readItem.ts'
+
+const known = {
+  entities: entities.map((entity) => ({ aliases: [], parts: [], ...entity })),
+  groups,
+  period: { from: '2026-03-01', to: '2026-04-30' },
+}
+
+function read(text: string) {
+  return readItem(text, known)
+}
+
+describe('where an item begins', () => {
+  test.each([
+    ['a dateline', 'GENEVA, 5 March – The High Commissioner urged calm'],
+    ['a day and a place', 'On 5 March in Bamako, Mali, the High Commissioner urged calm'],
+    ['nothing', 'The High Commissioner urged calm (5 March)'],
+  ])('is told behind %s', (_, text) => {
+    expect(read(text).features).toEqual(expect.arrayContaining(['office opens', 'office speaks']))
+  })
+
+  test('is not the State of its dateline', () => {
+    expect(read('Mali, 5 March: border officers practised checks').features).not.toContain('State acts')
+  })
+
+  test('is not the State that its people come from', () => {
+    expect(read('Judges from Malawi attended a workshop (5 March)').features).not.toContain('State acts')
+    expect(read('Malawi attended a workshop (5 March)').features).toContain('State acts')
+  })
+})
+
+describe('a working group at the beginning', () => {
+  test.each([
+    ['Le groupe de travail sur les victimes a examiné son programme'],
+    ['El grupo de trabajo examinó su programa'],
+    ['Рабочая группа обсудила свою программу'],
+    ['ناقش فريق العمل برنامجه'],
+    ['工作组讨论了方案'],
+    ['The two working groups discussed their programme'],
+  ])('is one in %j', (text) => {
+    expect(read(text).features).toContain('group meets')
+  })
+})
+
+describe('what an item is about', () => {
+  test('is not who takes part in it', () => {
+    expect(read('UNODC workshop on youth and media for judges').features).not.toContain('has civil')
+    expect(read('UNODC workshop on evidence for youth and media').features).toContain('has civil')
+  })
+
+  test('ends where the sentence says what became of it', () => {
+    expect(read('UNODC course on evidence is now available').features).toContain('has offered')
+  })
+
+  test('is not a day or on whose behalf', () => {
+    expect(read('UNODC held on 5 March a workshop for youth').features).toContain('noun workshop')
+    expect(read('On behalf of the BSM WG, IOM held a workshop').features).toContain('for a group')
+  })
+})
+
+describe('a name made of two nouns', () => {
+  test('is what its last one says', () => {
+    const { features } = read('CTED assessment meeting, New York (5 March)')
+
+    expect(features).toContain('noun meeting')
+    expect(features).not.toContain('has visit')
+  })
+
+  test('is none where a verb follows “to”', () => {
+    expect(read('UNODC invited States to report in May').features).not.toContain('has publication')
+  })
+})
+
+test.each([
+  ['key-issues', 'Briefing by the Executive Director to the Security Council on sanctions (5 March)'],
+  ['member-states', 'CTED Executive Director met the foreign minister of Chad (5 March)'],
+  ['what-is-new', 'UNODC launched a training course on evidence (5 March)'],
+  ['civil-society', 'UNESCO trained editors and bloggers, Dakar (5-6 March)'],
+  ['regional', 'UNESCO trained editors and police officers, Dakar (5-6 March)'],
+  ['high-level-events', 'The General Assembly adopted its review of the strategy (5 March)'],
+  ['member-states', 'UNODC consultation with Botswana on passenger data (5 March)'],
+])('the first section is %s for %j', (section, text) => {
+  expect(read(text).section).toBe(section)
+})
