@@ -11,10 +11,10 @@ import { lockFolder, unwritable } from './embedded/lock.ts'
 import { type Packed, packedFile, readPacked, writePacked } from './embedded/packed.ts'
 import { takingTurns } from './embedded/takingTurns.ts'
 import { type Hearing, listenOn } from './listen.ts'
-import { createPipeline } from './pipeline.ts'
+import { type Connected, connectedTo } from './pipeline.ts'
 import { camelCase } from './plugins.ts'
-import { type Connections, preparing } from './prepared.ts'
-import { columnTypes, serverPool } from './serverPool.ts'
+import { type Connections, preparing, type Statements } from './prepared.ts'
+import { columnTypes } from './serverPool.ts'
 
 export interface Store {
   readonly kysely: Kysely<Database>
@@ -50,28 +50,27 @@ export interface StoreOptions {
   readonly packed?: Packed
   readonly maxConnections?: number
   /** Connections to that server which the caller has already; `close` ends them as well. */
-  readonly pool?: pg.Pool
+  readonly connected?: Connected
 }
 
 /** Opens a server or the embedded store as one pool. Raises `StartError` when the embedded store is in use. */
 export async function openDatabase(options: StoreOptions): Promise<Store> {
   return options.url === undefined
     ? openEmbedded(options)
-    : openServer(options.url, options.pool ?? serverPool(options.url, options.maxConnections ?? 10))
+    : openServer(options.url, options.connected ?? connectedTo(options.url, options.maxConnections ?? 10))
 }
 
-function openServer(url: string, pool: pg.Pool): Store {
-  const pipeline = createPipeline(url)
+function openServer(url: string, { pool, lookUps, statements }: Connected): Store {
   return {
-    kysely: kyselyOn(pool),
-    lookUps: kyselyOn(pipeline),
+    kysely: kyselyOn(pool, statements),
+    lookUps: kyselyOn(lookUps, statements),
     pool,
     embedded: false,
     unpacked: false,
     listen: (channel, hearing) => listenOn(url, channel, hearing),
     pack: async () => undefined,
     async close() {
-      await Promise.all([pipeline.end(), pool.end()])
+      await Promise.all([lookUps.end(), pool.end()])
     },
   }
 }
@@ -184,9 +183,9 @@ const slimming = [
   'checkpoint',
 ]
 
-function kyselyOn(pool: Connections): Kysely<Database> {
+function kyselyOn(pool: Connections, statements?: Statements): Kysely<Database> {
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: preparing(pool) }),
+    dialect: new PostgresDialect({ pool: preparing(pool, statements) }),
     plugins: [camelCase],
   })
 }

@@ -1,8 +1,20 @@
 import pg from 'pg'
 
 import { afterThisTurn } from '../../src/core/clock.ts'
-import type { Connections } from './prepared.ts'
-import { serverSettings } from './serverPool.ts'
+import type { Connections, Statements } from './prepared.ts'
+import { serverPool, serverSettings } from './serverPool.ts'
+
+/** The connections of a store to its server. */
+export interface Connected {
+  readonly pool: pg.Pool
+  readonly lookUps: Connections
+  /** What is prepared on them; what is used again, unless told. */
+  readonly statements?: Statements
+}
+
+export function connectedTo(url: string, max: number): Connected {
+  return { pool: serverPool(url, max), lookUps: createPipeline(url) }
+}
 
 /**
  * One connection for look-ups by a key, which none of them holds while it waits for its answer: each is sent behind

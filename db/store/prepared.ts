@@ -10,31 +10,38 @@ export interface Connections {
   end(): Promise<void>
 }
 
-/** The most statements that are prepared on a connection; more would only fill its memory. */
-const maximum = 300
+/** The statements that are prepared; the others are sent as they are. */
+export interface Statements {
+  /** The name under which a statement is prepared, which stands for its text on every connection. */
+  nameOf(text: string): string | undefined
+}
 
-/**
- * Wraps the pool so that each statement is prepared from its second use on, under a name that stands for its text:
- * a connection then parses and plans it once. A statement that runs only once is sent as it is.
- */
-export function preparing(pool: Connections): PostgresPool {
+/** The most statements that are prepared on a connection; more would only fill its memory. */
+const mostPrepared = 300
+
+/** Counts uses and names a statement from its second use on; of those that run only once nothing is kept. */
+function usedAgain(): Statements {
   const uses = new Map<string, number>()
   const names = new Map<string, string>()
-  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
-
-  function nameOf(text: string): string | undefined {
-    const name = names.get(text)
-    if (name !== undefined || names.size >= maximum) return name
-    if (uses.size > 10 * maximum) uses.clear()
-    const count = (uses.get(text) ?? 0) + 1
-    uses.set(text, count)
-    if (count < 2) return undefined
-    uses.delete(text)
-    // Stands for its text on every connection, whichever pool is laid around it.
-    const made = `rapporteur_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
-    names.set(text, made)
-    return made
+  return {
+    nameOf(text) {
+      const name = names.get(text)
+      if (name !== undefined || names.size >= mostPrepared) return name
+      if (uses.size > 10 * mostPrepared) uses.clear()
+      const count = (uses.get(text) ?? 0) + 1
+      uses.set(text, count)
+      if (count < 2) return undefined
+      uses.delete(text)
+      const made = `rapporteur_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
+      names.set(text, made)
+      return made
+    },
   }
+}
+
+/** Wraps the pool so that a connection parses and plans a prepared statement once. */
+export function preparing(pool: Connections, statements: Statements = usedAgain()): PostgresPool {
+  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
 
   function prepared(client: pg.PoolClient): PostgresPoolClient {
     const plain = client as PostgresPoolClient
@@ -43,7 +50,7 @@ export function preparing(pool: Connections): PostgresPool {
         if (key === 'query') {
           return (text: unknown, values?: readonly unknown[]) => {
             if (typeof text !== 'string') return Reflect.apply(target.query, target, [text])
-            const name = isPlain(text) ? undefined : nameOf(text)
+            const name = isPlain(text) ? undefined : statements.nameOf(text)
             return client.query({ text, values: [...(values ?? [])], ...(name ? { name } : {}) })
           }
         }

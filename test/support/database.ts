@@ -4,8 +4,10 @@ import pg from 'pg'
 import { inject } from 'vitest'
 
 import { openDatabase, type Store } from '../../db/store/connect.ts'
-import { serverPool } from '../../db/store/serverPool.ts'
-import { isUnused, lent } from './clones/lent.ts'
+import { type Connected, connectedTo } from '../../db/store/pipeline.ts'
+import { lazily } from '../../src/core/time/lazily.ts'
+import { everyStatement } from './clones/everyStatement.ts'
+import { isUnused, lent, lentLookUps } from './clones/lent.ts'
 
 export interface TestDatabase {
   readonly store: Store
@@ -17,7 +19,9 @@ export interface TestDatabase {
 interface Clone {
   readonly name: string
   readonly url: string
-  readonly pool: pg.Pool
+  readonly connected: Connected
+  /** Puts it back. That is planned once, and throws away nothing that the others have planned. */
+  readonly keeper: () => Promise<pg.Client>
   uses: number
 }
 
@@ -57,8 +61,12 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   return borrowed(clone, () => drop(clone))
 }
 
-async function borrowed({ url, pool }: Clone, giveBack: () => Promise<void>): Promise<TestDatabase> {
-  const store = await openDatabase({ url, pool: lent(pool) })
+async function borrowed({ url, connected }: Clone, giveBack: () => Promise<void>): Promise<TestDatabase> {
+  const { pool, lookUps } = connected
+  const store = await openDatabase({
+    url,
+    connected: { pool: lent(pool), lookUps: lentLookUps(lookUps), statements: everyStatement },
+  })
   return {
     store,
     url,
@@ -73,19 +81,35 @@ async function cloned(template: string): Promise<Clone> {
   const name = `t${randomBytes(8).toString('hex')}`
   await onServer(`create database ${name} template ${template} strategy file_copy`)
   const url = `${inject('postgres')}/${name}`
-  return { name, url, pool: serverPool(`${url}?application_name=${name}`, 10), uses: 0 }
+  const named = `${url}?application_name=${name}`
+  return { name, url, connected: connectedTo(named, 10), keeper: lazily(() => keeperOf(named)), uses: 0 }
 }
 
-async function drop({ name, pool }: Clone): Promise<void> {
-  await pool.end()
+async function keeperOf(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString, options: '-c session_replication_role=replica' })
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
+
+async function drop({ name, connected, keeper, uses }: Clone): Promise<void> {
+  await Promise.all([connected.pool.end(), connected.lookUps.end()])
+  if (uses > 0)
+    await keeper()
+      .then((client) => client.end())
+      .catch(() => undefined)
   await onServer(`drop database if exists ${name} with (force)`)
 }
 
 /** Whether the database is as it was when it was cloned, and nobody works in it any more. */
-async function restored({ name, pool }: Clone): Promise<boolean> {
+async function restored({ name, connected: { pool }, keeper }: Clone): Promise<boolean> {
   try {
-    if (!(await isUnused(pool, name))) return false
-    const { rows } = await pool.query<{ done: boolean }>('select pristine.restore() as done')
+    const client = await keeper()
+    if (!(await isUnused(pool, client, name))) return false
+    const { rows } = await client.query<{ done: boolean }>({
+      name: 'restore',
+      text: 'select pristine.restore() as done',
+    })
     return rows[0]?.done === true
   } catch {
     return false

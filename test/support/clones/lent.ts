@@ -1,5 +1,6 @@
 import type pg from 'pg'
 
+import type { Connections } from '../../../db/store/prepared.ts'
 import { idlePause } from '../../../src/core/clock.ts'
 
 /**
@@ -27,14 +28,37 @@ export function lent(pool: pg.Pool): pg.Pool {
   })
 }
 
+/** The connection for look-ups for one user, as `lent`. */
+export function lentLookUps(lookUps: Connections): Connections {
+  let ended = false
+  return {
+    options: lookUps.options,
+    async connect() {
+      if (ended) throw new Error('the store is closed')
+      return lookUps.connect()
+    },
+    async end() {
+      ended = true
+    },
+  }
+}
+
 const patienceMs = 1_000
 
-/** Whether all connections are back, none holds a lock, and nobody but this pool, named so, is connected. */
-export async function isUnused(pool: pg.Pool, name: string): Promise<boolean> {
+/** Whether all connections are back, none holds a lock, and nobody but those named so is connected. */
+export async function isUnused(
+  pool: Pick<pg.Pool, 'idleCount' | 'totalCount' | 'waitingCount'>,
+  keeper: Pick<pg.Client, 'query'>,
+  name: string,
+): Promise<boolean> {
   const until = Date.now() + patienceMs
   while (Date.now() < until) {
     if (pool.idleCount === pool.totalCount && pool.waitingCount === 0) {
-      const { rows } = await pool.query<{ unused: boolean }>(unused, [name])
+      const { rows } = await keeper.query<{ unused: boolean }>({
+        name: 'unused',
+        text: unused,
+        values: [name],
+      })
       if (rows[0]?.unused === true) return true
     }
     await idlePause(5)

@@ -7,6 +7,9 @@ const mostRows = 2_000
  * Keeps what stands in the tables now, and makes `pristine.restore()`. That one puts it back where anything was
  * changed, and returns false where it cannot: the schema is another one, or so much was written that a new clone is
  * quicker.
+ *
+ * Whoever calls it has `session_replication_role=replica`, which switches foreign keys and triggers off, from the
+ * beginning of its connection on: a change of that setting throws away all that a connection has planned.
  */
 export async function keepPristine(pool: pg.Pool): Promise<void> {
   await pool.query(`
@@ -34,11 +37,14 @@ export async function keepPristine(pool: pg.Pool): Promise<void> {
     }),
   )
   await pool.query(`
-    create function pristine.restore() returns boolean language plpgsql set session_replication_role to replica as $restore$
+    create function pristine.restore() returns boolean language plpgsql as $restore$
     declare
       changed bigint;
       removed bigint := 0;
     begin
+      if current_setting('session_replication_role') <> 'replica' then
+        raise exception 'foreign keys would be followed here';
+      end if;
       if exists (${schemaChanges}) then return false; end if;
       ${tables.map((table) => (table.filled ? refilled(table) : emptied(table))).join('')}
       ${values.map(({ name, value }) => `perform setval('${name}', ${value});`).join('\n')}
