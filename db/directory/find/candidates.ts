@@ -85,17 +85,28 @@ export function otherHits(db: Compose, kinds: readonly Kind[], fits: (texts: Tex
 
 const none = sql<string | null>`null::text`
 
-/** The people who fit, the likest as far as the limit goes. */
-export function personHits(
+/** The people who fit, by number, the likest as far as the limit goes. */
+export function likestPeople(
   db: Compose,
   { limit }: Given<{ limit: number }>,
-  fits: (person: {
-    readonly id: Expression<number>
-    readonly search: Expression<string | null>
-  }) => RawBuilder<boolean>,
+  fits: (search: Expression<string | null>) => RawBuilder<boolean>,
 ) {
   return db
     .selectFrom(['people as p', typedRow])
+    .select('p.id')
+    .select(({ ref }) => sql<number>`word_similarity(${typed('word')}, ${ref('p.search')})`.as('alike'))
+    .where(({ or, eb, ref }) => or([eb('p.retiredOn', 'is', null), eb('p.retiredOn', '>', ref('t.onDay'))]))
+    .where(({ ref }) => fits(ref('p.search')))
+    .orderBy('alike', 'desc')
+    .orderBy('p.id')
+    .limit(limit)
+}
+
+/** What is known of people, by the numbers that a query gives. */
+export function personHits(db: Compose, numbers: RawBuilder<{ readonly id: number }>) {
+  return db
+    .selectFrom(numbers.as('n'))
+    .innerJoin('people as p', 'p.id', 'n.id')
     .select(({ ref }) => {
       const email = openEmail({ email: ref('p.email'), audience: ref('p.emailFor') })
       const known: { readonly [facet in Facet]?: Expression<unknown> } = {
@@ -124,9 +135,4 @@ export function personHits(
         sql<Known>`${jsonBuildObject({ ...known })}`.as('known'),
       ]
     })
-    .where(({ or, eb, ref }) => or([eb('p.retiredOn', 'is', null), eb('p.retiredOn', '>', ref('t.onDay'))]))
-    .where(({ ref }) => fits({ id: ref('p.id'), search: ref('p.search') }))
-    .orderBy(({ ref }) => sql`word_similarity(${typed('word')}, ${ref('p.search')})`, 'desc')
-    .orderBy('p.id')
-    .limit(limit)
 }

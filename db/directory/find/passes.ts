@@ -2,8 +2,16 @@ import { type Expression, type RawBuilder, sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Compose, Given } from '../../store/statement.ts'
-import { type Candidate, type Kind, otherHits, personHits, type Texts, typed } from './candidates.ts'
-import { givenWords, holdsEach, standIn, type Words } from './words.ts'
+import {
+  type Candidate,
+  type Kind,
+  likestPeople,
+  otherHits,
+  personHits,
+  type Texts,
+  typed,
+} from './candidates.ts'
+import { holdsEach, standIn, type Words } from './words.ts'
 
 /**
  * All words, nearly right; the same, and where nothing has them, all of them in one person’s name, each but for one key;
@@ -38,22 +46,23 @@ export interface SearchShape {
   readonly kinds: readonly Kind[]
 }
 
-/** What a pass finds, in no order. The last part is not begun where one before it has found anything. */
+/**
+ * Below this the likest person is a stranger: whoever is called so but for one key of a word is then looked for, too. Of
+ * those whom a slip hides from the index, nearly all come with strangers that are less like.
+ */
+const stranger = 0.55
+
+/** What a pass finds, in no order. Those one key away are not looked for where something else has been found. */
 export function rowsOf(db: Compose, given: SearchQuery, shape: SearchShape): RawBuilder<Candidate> {
   const others = otherHits(db, shape.kinds, (texts) => fits(given, shape, texts))
   if (!shape.kinds.includes('people')) return sql`(${others})`
-  const people = personHits(db, given, ({ search }) => matches(shape, search))
-  if (shape.pass !== 'slips') return sql`(${others} union all (${people}))`
-  const slipped = personHits(
-    db,
-    given,
-    ({
-      id,
-    }) => sql`${id} in (select people_slipped(folded(array[${sql.join(givenWords(given, shape.count))}]::text[]), ${given.keys}::text[])
-      where not exists (select from others) and not exists (select from near))`,
-  )
-  return sql`(with others as materialized (${others}), near as materialized (${people})
-    select * from others union all select * from near union all (${slipped}))`
+  const near = likestPeople(db, given, (search) => matches(shape, search))
+  if (shape.pass !== 'slips') return sql`(${others} union all (${personHits(db, sql`(${near})`)}))`
+  const slipped = sql<{ readonly id: number }>`(select id from near union
+    select people_slipped(${sql`array[${sql.join(words(shape))}]`}, ${given.keys}::text[]) from typed t
+    where not exists (select from others) and not exists (select from near where alike >= ${stranger}))`
+  return sql`(with others as materialized (${others}), near as materialized (${near})
+    select * from others union all (${personHits(db, slipped)}))`
 }
 
 function words({ count }: SearchShape): readonly RawBuilder<string>[] {

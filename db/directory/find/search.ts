@@ -47,16 +47,17 @@ export interface Search {
  * An entity is found by its name in another language, a person by a name on record in other letters.
  */
 export async function searchDirectory(db: Db, search: Search): Promise<readonly Hit[]> {
-  const other = otherScript(search.query)
-  const inOther =
-    other === undefined ? [] : [() => inPasses(db, { ...search, query: other }, ['all', 'corrected'])]
+  const inOther = async () => {
+    const other = otherScript(search.query)
+    return other === undefined ? [] : inPasses(db, { ...search, query: other }, ['all', 'corrected'])
+  }
   const cyrillic = /\p{Script=Cyrillic}/u.test(search.query)
   const steps = [
     () => inPasses(db, search, [cyrillic ? 'all' : 'slips']),
     () => inTranslation(db, search),
-    ...(cyrillic ? inOther : []),
+    ...(cyrillic ? [inOther] : []),
     () => inPasses(db, search, ['corrected', 'sounding', 'any']),
-    ...(cyrillic ? [] : inOther),
+    ...(cyrillic ? [] : [inOther]),
   ]
   for (const find of steps) {
     const hits = await find()
@@ -95,7 +96,7 @@ async function inPasses(
     const words = pass === 'sounding' && long.length > 0 ? long : all
     const find = searches({ count: words.length, pass, kinds: chosen })
     const wordSlips = pass === 'corrected' ? words.map((word) => slipsOf(foldText(word))) : []
-    const hits = await find(db, {
+    const ranked = await find(db, {
       query,
       limit,
       on: on ?? null,
@@ -104,7 +105,7 @@ async function inPasses(
       ...wordsGiven(words),
       ...slipsGiven(wordSlips),
     })
-    const meant = hits.filter((hit) => !isGuess?.(hit))
+    const meant = judged(ranked, limit).filter((hit) => !isGuess?.(hit))
     if (meant.length > 0) return meant
   }
   return []
@@ -137,63 +138,58 @@ const searches = variants((shape: SearchShape) =>
             ]),
         )
         .with('hits', () => rowsOf(db, given, shape))
-        .with('ranked', (query) =>
-          query
-            .selectFrom(['hits as h', 'typed as t'])
-            .selectAll('h')
-            .select(({ ref }) => {
-              const word = ref('t.word')
-              return [
-                sql<number>`case
-                  when ${ref('h.exact')} = ${word} then 1
-                  when ${word} = any (${ref('h.handles')}) then 2
-                  when ${ref('h.whole')} = ${word} then 3
-                  ${count === 1 ? sql`when ${ref('h.handles')} && ${given.slips}::text[] then 4` : sql``}
-                  when position(' ' || ${word} in ${apart(sql`concat_ws(' ', ${ref('h.search')}, ${ref('h.topics')})`)}) > 0 then 5
-                  else 6 end`.as('tier'),
-                sql<boolean>`starts_with(${ref('h.exact')}, ${word})`.as('begins'),
-                // What a group deals with is meant before what its objective says.
-                sql<number>`greatest(similarity(${word}, ${ref('h.exact')}), similarity(${word}, ${ref('h.whole')}))
-                + word_similarity(${word}, ${ref('h.search')})
-                + case when position(' ' || ${word} in ${apart(ref('h.subjects'))}) > 0 then 0.5 else 0 end`.as(
-                  'near',
-                ),
-                // Slips are in order: two letters swapped are likelier than a wrong one.
-                (count === 1
-                  ? sql<number | null>`(select min(array_position(${given.slips}::text[], word))
-                      from unnest(${ref('h.handles')}) word)`
-                  : sql<number | null>`null::int`
-                ).as('slip'),
-              ]
-            }),
-        )
-        .with('judged', (query) =>
-          query
-            .selectFrom('ranked')
-            .selectAll()
-            .select(({ fn }) => [fn.max('near').over().as('nearest'), fn.min('tier').over().as('best')]),
-        )
-        .selectFrom('judged')
-        .select(['kind', 'id', 'label', 'handle', 'gone', 'known'])
-        .select(({ ref }) => [
-          sql<string>`coalesce(${ref('detail')}, '')`.as('detail'),
-          sql<Match>`(array['exact', 'short', 'whole', 'slip', 'holds', 'near'])[${ref('tier')}]`.as('match'),
-        ])
-        // What is far less alike than the best is only in the way, as is what is like it where something is called so.
-        .where(
-          ({ ref }) => sql<boolean>`case ${ref('tier')}
-            when 4 then ${ref('best')} = 4
-            when 6 then ${ref('best')} > 4 and ${ref('near')} >= 0.6 * ${ref('nearest')}
-            else true end`,
-        )
+        .selectFrom(['hits as h', 'typed as t'])
+        .select(['h.kind', 'h.id', 'h.label', 'h.handle', 'h.gone', 'h.known'])
+        .select(({ ref }) => {
+          const word = ref('t.word')
+          return [
+            sql<string>`coalesce(${ref('h.detail')}, '')`.as('detail'),
+            sql<number>`case
+              when ${ref('h.exact')} = ${word} then 1
+              when ${word} = any (${ref('h.handles')}) then 2
+              when ${ref('h.whole')} = ${word} then 3
+              ${count === 1 ? sql`when ${ref('h.handles')} && ${given.slips}::text[] then 4` : sql``}
+              when position(' ' || ${word} in ${apart(sql`concat_ws(' ', ${ref('h.search')}, ${ref('h.topics')})`)}) > 0 then 5
+              else 6 end`.as('tier'),
+            // What a group deals with is meant before what its objective says.
+            sql<number>`greatest(similarity(${word}, ${ref('h.exact')}), similarity(${word}, ${ref('h.whole')}))
+              + word_similarity(${word}, ${ref('h.search')})
+              + case when position(' ' || ${word} in ${apart(ref('h.subjects'))}) > 0 then 0.5 else 0 end`.as(
+              'near',
+            ),
+          ]
+        })
         .orderBy('tier')
-        .orderBy('slip')
-        .orderBy('begins', 'desc')
+        // Slips are in order: two letters swapped are likelier than a wrong one.
+        .$if(count === 1, (query) =>
+          query.orderBy(
+            ({ ref }) => sql`(select min(array_position(${given.slips}::text[], word))
+            from unnest(${ref('h.handles')}) word)`,
+          ),
+        )
+        .orderBy(({ ref }) => sql`starts_with(${ref('h.exact')}, ${ref('t.word')})`, 'desc')
         .orderBy('near', 'desc')
         .orderBy('kind')
         .orderBy('label')
         .orderBy('id')
-        .limit(given.limit)
+        .limit(sql<number>`${given.limit}::int + ${inTheWay}::int`)
     )
   }),
 )
+
+/** So many more are read than are wanted, since some may only be in the way. */
+const inTheWay = 10
+
+type Ranked = Omit<Hit, 'match'> & { readonly tier: number; readonly near: number }
+
+const matches: readonly Match[] = ['exact', 'short', 'whole', 'slip', 'holds', 'near']
+
+/** Without what is far less alike than the best, and without what is like it where something is called so. */
+function judged(ranked: readonly Ranked[], limit: number): readonly Hit[] {
+  const best = ranked[0]?.tier ?? 0
+  const nearest = Math.max(...ranked.map(({ near }) => near))
+  return ranked
+    .filter(({ tier, near }) => (tier === 4 ? best === 4 : tier < 6 || (best > 4 && near >= 0.6 * nearest)))
+    .slice(0, limit)
+    .map(({ tier, near: _, ...hit }) => ({ ...hit, match: matches[tier - 1] ?? 'near' }))
+}

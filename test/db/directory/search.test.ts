@@ -64,6 +64,15 @@ describe('finding by name', () => {
     expect(asked).toBe(1)
   })
 
+  test('strangers who are a little like a name with two slips do not hide who bears it', async () => {
+    await database.store.pool.query(
+      `insert into people (name, email) values ('Ileim Xavkamoto', 'xavkamoto@made.example'),
+        ('Joleim Lemquakamoto', 'lemquakamoto@made.example'), ('Kaleim Lemkamoto', 'lemkamoto@made.example')`,
+    )
+
+    expect((await labels('lIeim Xakamoto'))[0]).toBe('Ileim Xavkamoto')
+  })
+
   test('a word that nobody has does not hide those who have the other', async () => {
     expect(await labels('Elanto Xyzzyqwv')).toContain('Rikamo Elanto')
   })
