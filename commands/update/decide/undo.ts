@@ -9,6 +9,7 @@ import { type Context, command } from '../../define.ts'
 import { tellPerson } from '../tell.ts'
 import { lockEditable } from '../write/edit.ts'
 import { learnFromDecisions } from './learn.ts'
+import { acceptorConcerned } from './withdraw.ts'
 
 export const undo = command({
   name: 'undo',
@@ -45,13 +46,18 @@ async function undoOne(context: Context, id: number, change: number | undefined)
     )
   const number = await takeBack(db, id, former)
   context.about(`update:${id}`)
-  tellOfUndo(context, update, former.status, number)
+  await tellOfUndo(context, update, former.status, number)
   const version = former.version === update.version ? '' : `, with the words of version ${former.version}`
   return rich`Taken back: U${id} is ${former.status} again${version}.`
 }
 
 /** The author is told what the secretariat took back, and whoever accepted the update that it stays as accepted. */
-function tellOfUndo(context: Context, update: Update, status: Update['status'], change: number): void {
+async function tellOfUndo(
+  context: Context,
+  update: Update,
+  status: Update['status'],
+  change: number,
+): Promise<void> {
   const { caller } = context
   const { id, authorId, former } = update
   if (authorId !== caller.personId) {
@@ -61,10 +67,15 @@ function tellOfUndo(context: Context, update: Update, status: Update['status'], 
     tellPerson(context, update, change, { personId: authorId, kind: 'restored' }, said)
     return
   }
-  const acceptor = former?.acceptedBy ?? null
-  if (status !== 'accepted' || acceptor === null || acceptor === caller.personId) return
+  const acceptor =
+    status === 'accepted' || update.status === 'withdrawn'
+      ? await acceptorConcerned(context, { ...update, status, acceptedBy: former?.acceptedBy ?? null })
+      : null
+  if (acceptor === null || acceptor === caller.personId) return
   const said = message(
-    rich`${update.author} took the change of U${id} back: it is accepted again, just as you accepted it.`,
+    status === 'accepted'
+      ? rich`${update.author} took the change of U${id} back: it is accepted again, just as you accepted it.`
+      : rich`${update.author} took the withdrawal of U${id} back: it is ${status} again.`,
   )
   tellPerson(context, update, change, { personId: acceptor, kind: 'restored' }, said)
 }

@@ -2,13 +2,14 @@ import { setUpdateStatus, takeBack } from '../../../db/newsletter/decideUpdates.
 import type { Update } from '../../../db/newsletter/updates.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
+import { type Block, block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { line } from '../../../src/newsletter/compose/changes.ts'
 import { type Context, command } from '../../define.ts'
 import { which, whichOnes } from '../options.ts'
 import { afterPrint } from '../printed/afterPrint.ts'
+import { printedItem } from '../printed/printedItem.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { lockOwn } from '../write/edit.ts'
 import { refuseMerged } from './live.ts'
@@ -30,8 +31,12 @@ export const withdraw = command({
     const live = updates.filter(({ status }) => status !== 'withdrawn')
     const settled = settledLines(updates, live)
     refuseAllSettled(live, settled)
-    const { personId: by, isSecretariat } = context.caller
-    const told = live.flatMap((update) => toldOfWithdrawal(update, by) ?? [])
+    const { isSecretariat } = context.caller
+    const told: number[] = []
+    for (const update of live) {
+      const one = await toldOfWithdrawal(context, update)
+      if (one !== undefined) told.push(one)
+    }
     const asked = askBeforeTelling(context, 'Withdraw', live, told)
     if (asked) return asked
     const [only] = live
@@ -49,9 +54,7 @@ export async function withdrawUpdate(context: Context, update: Update): Promise<
   const change = await withdrawOne(context, update)
   return message(
     rich`Withdrawn U${id}: ${shorten(update.text, 80)}`,
-    update.status === 'accepted' && update.authorId === by
-      ? block.text('It was accepted; the secretariat is told.')
-      : undefined,
+    update.authorId === by ? await toldSecretariat(context, update) : undefined,
     // No issue that is open prints it any more, and one that is published has printed it.
     ...(await afterPrint(context, { open: [] }, update, true)),
     block.buttons(
@@ -67,21 +70,41 @@ async function withdrawOne(context: Context, update: Update): Promise<number> {
   const by = context.caller.personId
   const change = await setUpdateStatus(context.db, { id, status: 'withdrawn', comment: null, by })
   context.about(`update:${id}`)
-  const told = toldOfWithdrawal(update, by)
+  const told = await toldOfWithdrawal(context, update)
   if (told !== undefined) {
     const said =
       told === update.authorId
         ? rich`The secretariat withdrew your update U${id}: ${line(update)}`
         : rich`${update.author} withdrew U${id}, which you had accepted: ${line(update)}`
-    tellPerson(context, update, change, { personId: told, kind: 'withdrawn' }, message(said))
+    const printed = told === update.authorId ? [] : await afterPrint(context, { open: [] }, update, true)
+    tellPerson(context, update, change, { personId: told, kind: 'withdrawn' }, message(said, ...printed))
   }
   return change
 }
 
 /** The author of what the secretariat withdraws, and whoever accepted what its author withdraws. */
-function toldOfWithdrawal({ authorId, status, acceptedBy }: Update, by: number): number | undefined {
-  const told = authorId === by ? (status === 'accepted' ? acceptedBy : null) : authorId
+async function toldOfWithdrawal(context: Context, update: Update): Promise<number | undefined> {
+  const { authorId } = update
+  const by = context.caller.personId
+  const told = authorId === by ? await acceptorConcerned(context, update) : authorId
   return told === null || told === by ? undefined : told
+}
+
+/** Whoever accepted an update that is still accepted, or that an issue has printed since; null for any other. */
+export async function acceptorConcerned(
+  { db }: Pick<Context, 'db'>,
+  update: Pick<Update, 'id' | 'newsletterId' | 'status' | 'acceptedBy'>,
+): Promise<number | null> {
+  const { status, acceptedBy } = update
+  if (status === 'accepted' || acceptedBy === null) return acceptedBy
+  return (await printedItem(db, update)) ? acceptedBy : null
+}
+
+async function toldSecretariat(context: Context, update: Update): Promise<Block | undefined> {
+  if (update.status === 'accepted') return block.text('It was accepted; the secretariat is told.')
+  return (await acceptorConcerned(context, update)) === null
+    ? undefined
+    : block.text('It is printed; the secretariat is told.')
 }
 
 export const restore = command({
@@ -104,7 +127,7 @@ export const restore = command({
       ? await takeBack(db, id, former)
       : await setUpdateStatus(db, { id, status, comment: null, by: caller.personId })
     context.about(`update:${id}`)
-    tellOfRestored(context, update, status, change)
+    await tellOfRestored(context, update, status, change)
     return message(
       rich`Restored U${id}, ${status}: ${shorten(update.text, 80)}`,
       block.buttons(button('Undo: withdraw it', 'update withdraw', { update: `U${id}` })),
@@ -112,13 +135,14 @@ export const restore = command({
   },
 })
 
-/** Tells the author what the secretariat brought back, and whoever had accepted it that it is accepted again. */
-function tellOfRestored(
+/** Tells the author what the secretariat brought back, and whoever had accepted it that it is there again. */
+async function tellOfRestored(
   context: Context,
-  { id, authorId, author, acceptedBy, text }: Update,
+  update: Update,
   status: Update['status'],
   change: number,
-): void {
+): Promise<void> {
+  const { id, authorId, author, text } = update
   const by = context.caller.personId
   if (authorId !== by) {
     const said = message(
@@ -127,8 +151,9 @@ function tellOfRestored(
     )
     tellPerson(context, { id }, change, { personId: authorId, kind: 'restored' }, said)
   }
-  if (status !== 'accepted' || acceptedBy === null || acceptedBy === by || acceptedBy === authorId) return
+  const acceptor = await acceptorConcerned(context, { ...update, status })
+  if (acceptor === null || acceptor === by || acceptor === authorId) return
   const who = authorId === by ? author : 'The secretariat'
   const said = message(rich`${who} restored U${id}, which you had accepted: ${text}`)
-  tellPerson(context, { id }, change, { personId: acceptedBy, kind: 'restored' }, said)
+  tellPerson(context, { id }, change, { personId: acceptor, kind: 'restored' }, said)
 }

@@ -168,3 +168,22 @@ describe('several updates', () => {
     expect(await row()).toMatchObject({ status: 'proposed' })
   })
 })
+
+test('what an issue printed and its author edits, then withdraws and brings back, is told to whoever accepted it each time', async () => {
+  await here.say(secretariat, '/update accept U1')
+  await here.say(secretariat, '/newsletter approve')
+  await here.press(secretariat, 'newsletter publish', {}, true)
+  await here.say(author, '/update edit U1 text:"CTED visited Iraq (6-9 Dec)"')
+  here.delivered.length = 0
+
+  const gone = await here.say(author, '/update withdraw U1')
+  expect(gone.text).toContain('It is printed; the secretariat is told.')
+  expect(toldTo(secretariat)).toContain('withdrew U1, which you had accepted')
+  expect(toldTo(secretariat)).toContain('a correction would take U1 out of it')
+
+  await press(gone, 'Undo', author)
+  expect(toldTo(secretariat)).toContain('took the withdrawal of U1 back: it is proposed again')
+  await here.say(author, '/update withdraw U1')
+  await here.say(author, '/update restore U1')
+  expect(toldTo(secretariat)).toContain('restored U1, which you had accepted')
+})
