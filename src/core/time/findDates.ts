@@ -103,8 +103,8 @@ function isDate(
   written: Written,
 ): boolean {
   const token = tokens[at]
-  if (written.kind === 'unclear')
-    return written.year !== undefined || (isSign(tokens[at - 1], '(') && isSign(tokens[next], ')'))
+  const unclear = unclearEnds(written)?.[1]
+  if (unclear) return unclear.year !== undefined || (isSign(tokens[at - 1], '(') && isSign(tokens[next], ')'))
   if (written.kind === 'fixed') {
     const { offset, step } = meaningsOf(token?.text ?? '')
     return offset !== undefined || step !== undefined
@@ -157,7 +157,8 @@ type DateSpan = Pick<WrittenDate, 'from' | 'to' | 'precision'>
 
 function spanOf(written: Written, { from, to }: Period): DateSpan | undefined {
   const middle = addDays(from, Math.floor(daysBetween(from, to) / 2))
-  if (written.kind === 'unclear') return onlyWithin(written, { from, to })
+  const unclear = unclearEnds(written)
+  if (unclear) return onlyWithin(unclear, { from, to })
   try {
     const span = nearestTo(middle, candidatesOf(written, middle))
     if (!span || span.to < span.from) return undefined
@@ -170,12 +171,26 @@ function spanOf(written: Written, { from, to }: Period): DateSpan | undefined {
   }
 }
 
-/** `(02-11-2026)` and `(2/11)` are the one of their two readings that lies in the period; undefined where both do, or neither. */
-function onlyWithin({ first, second, year }: Written & { readonly kind: 'unclear' }, { from, to }: Period) {
+type Unclear = Written & { readonly kind: 'unclear' }
+
+/** The first and the last of days that may be read in two ways; undefined for what is plain. */
+function unclearEnds(written: Written): readonly [Unclear, Unclear] | undefined {
+  if (written.kind === 'unclear') return [written, written]
+  if (written.kind !== 'range') return undefined
+  const { first, last } = written
+  return first.kind === 'unclear' && last.kind === 'unclear' ? [first, last] : undefined
+}
+
+/** `(02-11-2026)`, `(2/11)` and `3/11-5/11/2026` are the one of their two readings that lies in the period; undefined where both do, or neither. */
+function onlyWithin([first, last]: readonly [Unclear, Unclear], { from, to }: Period): DateSpan | undefined {
+  const year = last.year ?? first.year
   const years = year === undefined ? [...new Set([partsOf(from)[0], partsOf(to)[0]])] : [year]
-  const [only, ...others] = years
-    .flatMap((one) => [dayFrom(one, second, first), dayFrom(one, first, second)])
-    .filter((day) => day !== undefined && day >= from && day <= to)
-  if (only === undefined || others.length > 0) return undefined
-  return { from: only, to: only, precision: 'day' } as const
+  const readings = years.flatMap((one) => [
+    [dayFrom(first.year ?? one, first.second, first.first), dayFrom(one, last.second, last.first)] as const,
+    [dayFrom(first.year ?? one, first.first, first.second), dayFrom(one, last.first, last.second)] as const,
+  ])
+  const [only, ...others] = readings.flatMap(([start, end]) =>
+    start && end && start >= from && end <= to && start <= end ? [{ from: start, to: end }] : [],
+  )
+  return only && others.length === 0 ? { ...only, precision: 'day' } : undefined
 }

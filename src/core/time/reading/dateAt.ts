@@ -15,16 +15,18 @@ export function dateAt(reading: Reading, at: number): Found<Written> | undefined
   if (!first) return undefined
   const joined = rangeJoinAt(reading, first.next, first.value)
   const last = joined === undefined ? undefined : singleAt(reading, joined)
-  const end = last && likeFirst(tokens[start], first.value, last.value)
-  if (!last || !end || !belongs(first.value, end)) return first
-  return { value: joinedSpan(first.value, end), next: last.next }
+  const end = last && likeOther(tokens[start], first.value, last.value)
+  if (!last || !end || joined === undefined) return first
+  const begin = likeOther(tokens[joined], end, first.value)
+  return belongs(begin, end) ? { value: joinedSpan(begin, end), next: last.next } : first
 }
 
-/** `28/09-02/10/2024`: the order of the first date is the order of the last one. */
-function likeFirst(token: Token | undefined, first: Written, last: Written): Written {
-  if (last.kind !== 'unclear' || first.kind !== 'calendar' || token?.kind !== 'number') return last
-  if (token.value !== first.first.day || token.value <= 12) return last
-  return one({ day: last.first, month: last.second, ...(last.year !== undefined && { year: last.year }) })
+/** `28/09-02/10/2024`, `02/11-15/11/2024`: the order of the date that has but one is the order of the other. */
+function likeOther(token: Token | undefined, other: Written, unclear: Written): Written {
+  if (unclear.kind !== 'unclear' || other.kind !== 'calendar' || token?.kind !== 'number') return unclear
+  if (token.value !== other.first.day || token.value <= 12) return unclear
+  const { first, second, year } = unclear
+  return one({ day: first, month: second, ...(year !== undefined && { year }) })
 }
 
 function singleAt(reading: Reading, at: number): Found<Written> | undefined {
@@ -108,6 +110,7 @@ function rangeJoinAt({ tokens }: Reading, at: number, first: Written): number | 
 
 /** Whether two dates may be the ends of one span: days with days, months with months. */
 function belongs(first: Written, last: Written): boolean {
+  if (first.kind === 'unclear' && last.kind === 'unclear') return true
   if (first.kind !== 'calendar' || last.kind !== 'calendar')
     return first.kind !== 'range' && last.kind !== 'unclear'
   return (

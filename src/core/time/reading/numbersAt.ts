@@ -71,18 +71,22 @@ function daysAt(reading: Reading, at: number): Found<Written> | undefined {
   const { tokens } = reading
   const first = tokens[at]
   if (first?.kind !== 'number' || first.text.length > 2 || first.value < 1) return undefined
-  const dash = isSign(tokens[at + 1], '.') ? at + 2 : at + 1
+  const dash = at + (isSign(tokens[at + 1], '.') ? 2 : 1)
   const spoken = meaningsOf(tokens[dash]?.text ?? '').join === 'to'
-  const last = spoken || isSign(tokens[dash], '-') ? dayAt(reading, dash + 1) : undefined
+  const found = spoken || isSign(tokens[dash], '-') ? dayAt(reading, dash + 1) : undefined
+  const last = found && { ...found, value: dayBefore(found.value, isSign(tokens[at - 1], '(')) }
   if (last?.value.kind !== 'calendar') return undefined
   const { last: part } = last.value
   // `5 to 10/12` are numbers of some kind.
   if (spoken && part.year === undefined) return undefined
   if (typeof part.day !== 'number' || part.day <= first.value) return undefined
-  return {
-    value: { kind: 'calendar', first: { ...part, day: first.value }, last: part },
-    next: last.next,
-  }
+  return { value: { kind: 'calendar', first: { ...part, day: first.value }, last: part }, next: last.next }
+}
+
+/** `3 - 5/11/2026`: behind a day of the same month the first number is a day too. */
+function dayBefore(last: Written, bracketed: boolean): Written {
+  if (last.kind !== 'unclear' || (last.year === undefined && !bracketed)) return last
+  return one({ day: last.first, month: last.second, ...(last.year !== undefined && { year: last.year }) })
 }
 
 function dayAt({ tokens }: Reading, at: number): Found<Written> | undefined {
