@@ -1,4 +1,5 @@
 import { withoutUser } from '../../core/text/webAddress.ts'
+import { withoutLead } from './linkLeads.ts'
 import { markedAt } from './markedLinks.ts'
 import { untracked } from './tracked.ts'
 
@@ -33,19 +34,25 @@ export function readLinks(text: string): ReadLinks {
     // An image is told by its words, too.
     const from = text.startsWith('![', at) ? at + 1 : at
     const marked = text[from] === '[' ? markedAt(text, from, addressOf) : undefined
-    const bare = marked ? undefined : bareAt(text, at)
+    const run = marked ? [] : runAt(text, at)
+    const bare = run.at(-1)
     let skipped = 0
     if (marked) {
       add(marked.words, marked.href)
       said += marked.words
     } else if (bare && isHeld(said, text, bare.end)) {
-      const host = new URL(bare.href).host.replace(/^www\./, '')
-      add(host, bare.href)
-      said += host
+      let next = at
+      for (const { start, href, end } of run) {
+        const host = new URL(href).host.replace(/^www\./, '')
+        add(host, href)
+        said += `${text.slice(next, start)}${host}`
+        next = end
+      }
     } else if (bare) {
       const label = labelBefore(said)
-      add(label ?? bare.address, bare.href)
-      const before = label === undefined ? said.replace(/[<("“'‘[]$/, '') : said.trimEnd().slice(0, -1)
+      for (const [nth, { address, href }] of run.entries())
+        add(nth === 0 ? (label ?? address) : address, href)
+      const before = label === undefined ? withoutOpener(said, bare.closed) : said.trimEnd().slice(0, -1)
       const led = endsText(text, bare.end) ? withoutLead(before) : before
       const dropped = before
         .slice(led.length)
@@ -63,11 +70,35 @@ export function readLinks(text: string): ReadLinks {
   return tidy === '' ? { text, links, leads: [] } : { text: tidy, links, leads }
 }
 
+interface Bare {
+  readonly address: string
+  readonly href: string
+  readonly start: number
+  readonly end: number
+  /** Whether what opened before it closes behind it, and is part of it. */
+  readonly closed: boolean
+}
+
+/** What stands between the addresses of a list. */
+const joiner = /^ {0,3}(?:(?:[,;|/&+–—-]|, ?and|and|or|et|y) {1,3}| )/i
+const longestRun = 20
+
+/** The addresses that follow one another at a place of a text: `https://…, https://… and https://…`. */
+function runAt(text: string, at: number): readonly Bare[] {
+  const run: Bare[] = []
+  for (let next = at; run.length < longestRun; ) {
+    const found = bareAt(text, next, at)
+    if (!found) break
+    run.push(found)
+    const between = joiner.exec(text.slice(found.end, found.end + 12))?.[0]
+    if (between === undefined || found.closed) break
+    next = found.end + between.length
+  }
+  return run
+}
+
 /** An address as it stands in a sentence, without the signs that belong to the sentence. */
-function bareAt(
-  text: string,
-  at: number,
-): { readonly address: string; readonly href: string; readonly end: number } | undefined {
+function bareAt(text: string, at: number, first: number): Bare | undefined {
   const written = /^(?:https?:\/\/|www\.)/i.test(text.slice(at, at + 8))
   const before = text[at - 1] ?? ' '
   if (written ? /[\p{L}\p{N}]/u.test(before) : !/[\s(<]/.test(before) || !isBareHost(text, at))
@@ -77,11 +108,16 @@ function bareAt(
   while (/[.,;:!?'’\])}*_]$/.test(address) && !isBalanced(address)) address = address.slice(0, -1)
   const href = addressOf(/^https?:/i.test(address) ? address : `https://${address}`)
   if (href === undefined) return undefined
-  let end = at + address.length
-  // What opened before the address closes behind it.
-  if (closes(text[at - 1], text[end])) end++
+  const end = at + address.length
+  // What opened before the first address closes behind the last.
+  const closed = closes(text[first - 1], text[end])
   // A tracked address is shown as the one to which it leads.
-  return { address: href.length < address.length - 1 ? href : address, href, end }
+  const shown = href.length < address.length - 1 ? href : address
+  return { address: shown, href, start: at, end: closed ? end + 1 : end, closed }
+}
+
+function withoutOpener(said: string, closed: boolean): string {
+  return closed ? said.replace(/[<("“'‘[]$/, '') : said
 }
 
 /** `unodc.org/judges`: a host with a page behind it, of an ending that is no word of a sentence. */
@@ -108,9 +144,12 @@ function addressOf(typed: string): string | undefined {
 function labelBefore(said: string): string | undefined {
   const words = said.trimEnd().slice(-60)
   if (!words.endsWith(':')) return undefined
-  const label = words
-    .slice(Math.max(words.lastIndexOf('. '), words.lastIndexOf(') '), words.lastIndexOf('; ')) + 1, -1)
-    .trim()
+  const label = (
+    words
+      .slice(0, -1)
+      .split(/[.);] | , /)
+      .at(-1) ?? ''
+  ).trim()
   return label !== '' && label.length <= 40 ? label : undefined
 }
 
@@ -119,7 +158,7 @@ const holding = new Set('at on via from under to of in through by see visit'.spl
 /** Whether a sentence goes on behind an address that it needs: `a blog at https://…, and more`. */
 function isHeld(said: string, text: string, end: number): boolean {
   const word = /(?:^|\s)(\p{L}{2,7})\s{1,3}$/iu.exec(said.slice(-12))?.[1] ?? ''
-  return holding.has(word.toLowerCase()) && /^[,;]?\s{1,3}\p{L}/u.test(text.slice(end, end + 6))
+  return holding.has(word.toLowerCase()) && /^[.,;]?\s{1,3}\p{L}/u.test(text.slice(end, end + 6))
 }
 
 /** Whether nothing but a bracket, such as a date in it, stands behind a place of the text. */
@@ -133,32 +172,13 @@ function count(text: string, sign: string): number {
   return text.split(sign).length - 1
 }
 
-const lead =
-  /(?:see(?: also| here| more| details)?|(?:read|learn|find out) more|(?:for )?(?:more|further) (?:info|information|details|here)|(?:full )?(?:details|story|text|link|website|info)|click here|here|(?:plus d’infos?|en savoir plus|más información))(?: at| on| here| under| via)?$/i
-
-/** A text without the words at its end that only lead to an address, and the dash or comma before them. */
-function withoutLead(said: string): string {
-  const trimmed = said.trimEnd().replace(/(?:[\s:→➡⬇👉👇🔗]|\ufe0f){1,9}$/u, '')
-  const from = Math.max(0, trimmed.length - 60)
-  const found = lead.exec(trimmed.slice(from))
-  const opened = found ? trimmed.slice(0, from + found.index).trimEnd() : trimmed
-  // Words in mid-sentence are the sentence’s own: “… which member States see here”.
-  const apart =
-    opened === '' ||
-    /[–—.,;:(|>-]$/.test(opened) ||
-    (/[)!?]$/.test(opened) && /^\p{Lu}/u.test(found?.[0] ?? ''))
-  const kept = found && apart ? opened : trimmed
-  return kept
-    .replace(/(?<=\s)(?:at|via|on|under)$/i, '')
-    .trimEnd()
-    .replace(/[\s–—,;:(|>-]{1,9}$/, '')
-}
-
 function tidied(said: string): string {
   return said
     .replace(/ {2,}/g, ' ')
+    .replace(/([.!?]) \.(?= ?$)/, '$1')
     .replace(/ ([.,;:)])/g, '$1')
     .replace(/,(?: ?,)+/g, ',')
+    .replace(/\( ?[,;] ?/g, '(')
     .replace(/\( ?\)/g, '')
     .trim()
 }

@@ -48,3 +48,22 @@ test.each([
 ])('a name before the host does not hide where a link leads: %s', (typed) => {
   expect(readLinks(typed).links.map(({ url }) => url)).toEqual(['https://elsewhere.example/x'])
 })
+
+const [a, b, c] = ['https://unodc.org/a', 'https://unodc.org/b', 'https://unodc.org/c']
+test.each([
+  [`See ${a}. UNODC issued two papers (5 Nov)`, 'See unodc.org. UNODC issued two papers (5 Nov)', 1],
+  [`See ${a}, ${b}. UNODC issued them (5 Nov)`, 'See unodc.org, unodc.org. UNODC issued them (5 Nov)', 2],
+  [`UNODC issued two papers: ${a} and ${b} (5 Nov)`, 'UNODC issued two papers (5 Nov)', 2],
+  [`UNODC issued two papers (${a}, ${b}) (5 Nov)`, 'UNODC issued two papers (5 Nov)', 2],
+  [`UNODC issued a paper (${a}, in French) (5 Nov)`, 'UNODC issued a paper (in French) (5 Nov)', 1],
+  [`UNODC issued two papers (5 Nov). See ${a}, ${b}.`, 'UNODC issued two papers (5 Nov).', 2],
+  [`UNODC writes at ${a}, ${b} and ${c}, too`, 'UNODC writes at unodc.org, unodc.org and unodc.org, too', 3],
+  [`Paper 1: ${a}, Paper 2: ${b} (5 Nov)`, 'Paper 1, Paper 2 (5 Nov)', 2],
+])(
+  'several addresses beside one another leave no sign and no word of their list alone: %s',
+  (typed, text, number) => {
+    const read = readLinks(typed)
+    expect(read.text).toBe(text)
+    expect(read.links).toHaveLength(number)
+  },
+)

@@ -1,0 +1,20 @@
+const lead =
+  /(?:see(?: also| here| more| details)?|(?:read|learn|find out) more|(?:for )?(?:more|further) (?:info|information|details|here)|(?:full )?(?:details|story|text|link|website|info)|click here|here|(?:plus d’infos?|en savoir plus|más información))(?: at| on| here| under| via)?$/i
+
+/** A text without the words at its end that only lead to an address, and the dash or comma before them. */
+export function withoutLead(said: string): string {
+  const trimmed = said.trimEnd().replace(/(?:[\s:→➡⬇👉👇🔗]|\ufe0f){1,9}$/u, '')
+  const from = Math.max(0, trimmed.length - 60)
+  const found = lead.exec(trimmed.slice(from))
+  const opened = found ? trimmed.slice(0, from + found.index).trimEnd() : trimmed
+  // Words in mid-sentence are the sentence’s own: “… which member States see here”.
+  const apart =
+    opened === '' ||
+    /[–—.,;:(|>-]$/.test(opened) ||
+    (/[)!?]$/.test(opened) && /^\p{Lu}/u.test(found?.[0] ?? ''))
+  const kept = found && apart ? opened : trimmed
+  return kept
+    .replace(/(?<=\s)(?:at|via|on|under)$/i, '')
+    .trimEnd()
+    .replace(/[\s–—,;:(|>-]{1,9}$/, '')
+}
