@@ -42,10 +42,20 @@ export function proposeSection(
   return {
     section: best.section,
     confidence: Math.round(best.share * 100) / 100,
-    sure: best.share >= Math.max(sureShare, sureTimes * (next?.share ?? 0)),
+    sure:
+      next === undefined || (isTold(features) && best.share >= Math.max(sureShare, sureTimes * next.share)),
     ranked: ranked.map(({ section }) => section),
     why: reasonsFor(features, weights, best.at).join(', '),
   }
+}
+
+/** Whether any word of the item was known, and not its length, date, place and entities alone. */
+function isTold(features: readonly string[]): boolean {
+  return !['verb none', 'noun none'].every((name) => features.includes(name)) || features.some(isOfWords)
+}
+
+function isOfWords(feature: string): boolean {
+  return /^(?:has|office|group|title) /.test(feature)
 }
 
 /** The two features that speak most for a section against the others. */

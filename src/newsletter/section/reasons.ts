@@ -53,7 +53,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'has interagency': 'a joint activity',
   'head workshop': 'a workshop',
   'head exercise': 'an exercise',
-  'civil takes part': 'civil society in an activity',
   'has civil': 'civil society',
   'has academia': 'academia',
   'has business': 'the private sector',

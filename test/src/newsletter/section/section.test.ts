@@ -108,4 +108,12 @@ describe('the weights', () => {
   test('are not sure of an item that says nothing', () => {
     expect(proposeSection(['no entity', 'no place'], sectionWeights).sure).toBe(false)
   })
+
+  test('are not sure of an item of whose words they know none, whatever its length and date speak for', () => {
+    const unread = ['verb none', 'noun none', 'nothing held', 'one entity', 'entity opens', 'month alone']
+
+    expect(proposeSection(unread, sectionWeights)).toMatchObject({ section: 'publications', sure: false })
+    expect(proposeSection([...unread, 'has publication'], sectionWeights).sure).toBe(true)
+    expect(proposeSection(unread, sectionWeights, ['publications']).sure).toBe(true)
+  })
 })
