@@ -7,6 +7,7 @@ import type { Message } from '../../../src/core/message.ts'
 import type { Notices } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { notUsedLast } from './notUsedLast.ts'
 
 export interface ClaimedNotice {
   readonly id: number
@@ -177,20 +178,7 @@ const claimed = statement((db, given: Given<Claim>) =>
             )
             // The platform that the person asked for, then the one that they used last.
             .orderBy(eb('i.platform', 'is distinct from', eb.ref('c.via')))
-            .orderBy(
-              eb(
-                'i.platform',
-                'is distinct from',
-                eb
-                  .selectFrom('audit as a')
-                  .whereRef('a.personId', '=', 'c.personId')
-                  // A reply by mail comes from no account that can be told anything.
-                  .where('a.platform', '<>', 'mail')
-                  .select('a.platform')
-                  .orderBy('a.at', 'desc')
-                  .limit(1),
-              ),
-            )
+            .orderBy(notUsedLast(eb.ref('c.personId'), eb.ref('i.platform')))
             .orderBy('i.linkedAt', 'desc')
             .as('accounts'),
         )

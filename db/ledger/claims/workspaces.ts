@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import type { Trx } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { notUsedLast } from './notUsedLast.ts'
 
 /** Stands for the workspace of somebody who has no account that can be reached. */
 const nowhereKnown = '-'
@@ -31,20 +32,7 @@ const workspaces = statement((db, given: Given<{ ids: number[] }>) =>
             .select(({ ref }) => sql<string>`${ref('i.platform')} || ' ' || ${ref('i.tenant')}`.as('where'))
             // The same order as that in which a claim names the accounts.
             .orderBy((by) => by('i.platform', 'is distinct from', by.ref('s.via')))
-            .orderBy((by) =>
-              by(
-                'i.platform',
-                'is distinct from',
-                by
-                  .selectFrom('audit as a')
-                  .whereRef('a.personId', '=', 'i.personId')
-                  // A reply by mail comes from no account that can be told anything.
-                  .where('a.platform', '<>', 'mail')
-                  .select('a.platform')
-                  .orderBy('a.at', 'desc')
-                  .limit(1),
-              ),
-            )
+            .orderBy(({ ref }) => notUsedLast(ref('i.personId'), ref('i.platform')))
             .orderBy('i.linkedAt', 'desc')
             .limit(1),
         )
