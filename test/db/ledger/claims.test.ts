@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { claimNotices } from '../../../db/ledger/claims/claimNotices.ts'
+import { workspacesOf } from '../../../db/ledger/claims/workspaces.ts'
 import { queueNotices } from '../../../db/ledger/enterNotices.ts'
 import { settleNotices } from '../../../db/ledger/notices.ts'
 import { message } from '../../../src/core/message.ts'
@@ -45,6 +46,28 @@ test('a notice for somebody who has retired is given to nobody, and says why', a
     { state: 'queued', fault: null, tries: 0 },
   ])
 })
+
+test('the account on the platform used last is tried before one that was linked since, and a reply by mail counts for none', async () => {
+  const { kysely, pool } = database.store
+  const [id = 0] = await entered(1)
+  await pool.query(`
+    insert into identities (platform, tenant, account, person_id, linked_at, via)
+    values ('teams', 'T', 'one', 1, '2026-01-01', 'sample'), ('slack', 'T', 'two', 1, '2026-02-01', 'sample')`)
+  const linkedLast = await workspaces(id)
+  await pool.query(`
+    insert into audit (at, person_id, platform, account, command, outcome)
+    values ('2026-11-20', 1, 'teams', 'one', 'profile', 'done'), ('2026-11-21', 1, 'mail', '-', 'meeting', 'done')`)
+  const usedLast = await workspaces(id)
+  const [claimed] = await claimNotices(kysely, [id], 'one', now)
+
+  expect([linkedLast, usedLast]).toEqual(['slack T', 'teams T'])
+  expect(claimed?.recipients.map(({ platform }) => platform)).toEqual(['teams', 'slack'])
+})
+
+async function workspaces(id: number): Promise<string | undefined> {
+  const known = await database.store.kysely.transaction().execute((trx) => workspacesOf(trx, [id]))
+  return known.get(id)
+}
 
 test('outcomes of all kinds that are recorded together stand each as it was', async () => {
   const { kysely } = database.store
