@@ -1,3 +1,5 @@
+import { afterThisTurn } from '../../core/clock.ts'
+
 /** Items written together: those added during one write go into the next. */
 export interface Gathered<T> {
   add(item: T): void
@@ -11,8 +13,8 @@ export function gather<T>(write: (items: readonly T[]) => Promise<void>): Gather
   let writing: Promise<void> | undefined
 
   async function run(): Promise<void> {
-    // Items added at this very moment are included.
-    await Promise.resolve()
+    // Items added in this turn of the event loop are included, however many steps they take.
+    await new Promise<void>(afterThisTurn)
     while (waiting.length > 0) {
       const items = waiting
       waiting = []
