@@ -27,11 +27,12 @@ async function choicesFor(
 ): Promise<readonly Choice[]> {
   const found = findCommand(context.host.catalog, command)?.command.options[option]
   if (!found) return []
-  const { kind, implied } = found
+  const { kind, prefix, implied } = found
   const admitted = await admit(context, origin, { typing: true })
   if (admitted.kind === 'out') return []
   return context.host.suggest({
     ...{ caller: admitted.guest.account, kind, typed, limit: limits.choices },
+    ...(prefix === undefined ? {} : { prefix }),
     ...(implied === undefined ? {} : { implied }),
   })
 }

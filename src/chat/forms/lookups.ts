@@ -1,4 +1,4 @@
-import type { ImpliedMeeting, OptionKind } from '../../core/option.ts'
+import type { ImpliedMeeting, Option, OptionKind } from '../../core/option.ts'
 
 const kinds = ['entity', 'entities', 'person', 'group', 'groups', 'meeting', 'section', 'zone'] as const
 
@@ -7,6 +7,15 @@ export type PickedKind = (typeof kinds)[number]
 
 export function isPicked(kind: OptionKind): kind is PickedKind {
   return kinds.some((one) => one === kind)
+}
+
+/** The records that are suggested by number or title, by the letters before their numbers. */
+const suggestedRecords: readonly string[] = ['U', 'P', 'S', 'A', 'LIB', 'PRJ', 'REC']
+
+/** Whether suggestions may follow what is typed into a field of an option, where a platform has such fields for all. */
+export function isSuggested({ kind, required, prefix = '' }: Option): boolean {
+  // What may be left out is no record of its own: the `A1` of an absence is no action.
+  return isPicked(kind) || (kind === 'record' && required && suggestedRecords.includes(prefix))
 }
 
 /** The name of a kind's list on a platform, `pick:entity`; undefined for a kind without one. */

@@ -13,6 +13,14 @@ beforeAll(async () => {
   await here.slash('interpol', 'meeting schedule', options)
   const long = { title: `A ${'very '.repeat(27)}long one`, wg: 'ETCIP', start: '13 Dec 14:30' }
   await here.slash('interpol', 'meeting schedule', long)
+  await here.slash('interpol', 'update post', { text: 'INTERPOL trained officers in Lyon (3 Nov 2026)' })
+  const poll = {
+    title: 'Which week',
+    wg: 'ETCIP',
+    slots: '1 Mar 2027 10:00, 8 Mar 2027 10:00',
+    until: '20 Feb 2027',
+  }
+  await here.slash('interpol', 'meeting poll open', poll)
 })
 
 beforeEach(() => here.far.clear())
@@ -27,6 +35,8 @@ describe('what is typed into a field', () => {
     ['a meeting', 'meeting show', { meeting: 'quart' }, 'meeting', 'Quarterly of the group'],
     ['a section', 'update post', { section: 'publ' }, 'section', 'Reports and publications'],
     ['a zone', 'profile timezone', { zone: 'vien' }, 'zone', 'Vienna'],
+    ['an update', 'update show', { update: 'lyon' }, 'update', 'U1 (proposed) INTERPOL trained officers'],
+    ['a poll', 'meeting poll vote', { poll: 'week' }, 'poll', 'P1 Which week'],
     ['entities', 'update post', { entities: 'CTED, UNOD' }, 'entities', 'UNODC'],
   ] as const)('of %s is completed', async (_, command, options, focused, label) => {
     const { choices, answeredWith } = await here.type('interpol', command, { ...options }, focused)
