@@ -72,12 +72,17 @@ function atStart(text: string, all: readonly WrittenDate[]): Edge | undefined {
   if (first?.precision !== 'day' || first.mentioned) return undefined
   const before = text.slice(0, first.start).trim().toLowerCase()
   if (before !== '' && !leads.has(before)) return undefined
-  const after = /^\s?(?:[,:–—-]{1,2}|\s)\s?/.exec(text.slice(first.end, first.end + 5))?.[0]
+  const after = /^\s?(?:[,:|–—-]{1,2}|\s)\s?/.exec(text.slice(first.end, first.end + 5))?.[0]
   if (after === undefined) return undefined
   return {
     form: 'leading',
-    text: text.slice(first.end + after.length).trim(),
+    text: begun(text.slice(first.end + after.length).trim()),
     printed: first.written,
     dates: [first],
   }
+}
+
+/** What stood behind its date, as a sentence begins: `On 12 November, the Office …`. */
+function begun(text: string): string {
+  return text.replace(/^\p{Ll}(?=\p{Ll}*\s)/u, (letter) => letter.toUpperCase())
 }

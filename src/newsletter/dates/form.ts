@@ -42,5 +42,7 @@ export function isRough(printed: string): boolean {
 
 /** Whether such words stand before a date inside a sentence. */
 export function isRoughBefore(text: string): boolean {
-  return /\b(?:(?:week|end|beginning|start|middle) of(?: the)?|semaine du|semana del)\s?$/i.test(text)
+  return /\b(?:(?:week|end|beginning|start|middle) of(?: the)?|early|mid|late|semaine du|semana del)[\s-]?$/i.test(
+    text,
+  )
 }

@@ -20,7 +20,8 @@ export function tellsOf(
   const atEdge = (date: WrittenDate) => edge?.dates.includes(date) === true
   const begun = all.filter((date) => !date.mentioned)
   const until = lastDay(text, all, begun)
-  const told = until ? all : begun
+  const own = begun.filter((date) => !isOfAnother(text, date))
+  const told = until ? all : own.length > 0 ? own : begun
   const hasDay = told.some((date) => date.precision === 'day' && !bracketed(date))
   // `phase 1 (Jan-Oct) closed on 4 Dec`: months in brackets beside a day of the sentence say when something else was.
   const days = told.filter((date) => date.precision === 'day' || atEdge(date) || (bracketed(date) && !hasDay))
@@ -29,6 +30,14 @@ export function tellsOf(
   if (first && isDateline(text, first) && found.length > 1) return found.slice(1)
   if (edge?.form !== 'leading') return found
   return found.filter((date) => atEdge(date) || bracketed(date) || date === until || goesOn(text, date))
+}
+
+/** What another date is of, beside the one that is told: `the International Day of 21 August`, `to prepare the summit on 3 December`. */
+const ofAnother =
+  /\b(?:(?:conference|summit|forum|session|meeting|day|event|assembly|anniversary) of|(?:prepar(?:e|ing|ation)|preparatory|ahead of|prior to|in advance of|follow(?:ed|ing)?[- ]up (?:to|on|of)) [^.;:()]{3,90}? (?:of|on|in|from)) (?:the )?$/i
+
+function isOfAnother(text: string, { start }: WrittenDate): boolean {
+  return ofAnother.test(text.slice(Math.max(0, start - 120), start))
 }
 
 /** What is itself the news where no other date is told: `MoU signed on 23 January`, `in a statement of 4 July`. */

@@ -78,8 +78,12 @@ export function headersOf(lines: readonly string[]): number {
 const salutation =
   '(?:dear|hi|hello|good (?:morning|afternoon|evening|day)|greetings|chers?|chères?|estimad[oa]s?)'
 const announcement = '(?:please (?:find|see)|here (?:is|are)|find (?:below|attached)|below (?:is|are))'
+/** A mail's subject as it goes on and comes back, and what whoever posts it asks for: `Fwd:`, `FYI -`, `pls add:`. */
+const asked =
+  '(?:(?:fwd?|re|tr|rv|aw) ?: ?)+|fyi ?[-–—:,.] ?|(?:please|pls|plz|kindly) (?:add|include|insert|publish|print|post|share)(?: [^.:\\d\\n]{0,60})?: ?|(?:(?:our |my )?(?:inputs?|contributions?|updates?|items?|news) )?(?:for|to) (?:the |our |your |this )?(?:next )?(?:newsletter|issue)(?: [^.:\\d\\n]{0,30})? ?[:–—-] ?|newsletter (?:inputs?|items?|contributions?|updates?) ?[:–—-] ?|inputs? newsletter ?[:–—-] ?'
 /** A line of them alone, or a salutation and what it announces before the text on the same line. */
 const greetings: readonly RegExp[] = [
+  new RegExp(`^(?:${salutation}(?: [^.:\\d\\n]{0,60})?[,!–—-] ?)?(?:${asked})+`, 'iu'),
   new RegExp(`^${salutation}(?: [^.:\\d\\n]{0,60})?[,!:.]?$`, 'iu'),
   new RegExp(`^${announcement} [^.\\d\\n]{0,80}:$`, 'iu'),
   new RegExp(`^${salutation} [^.:\\d\\n]{0,60}, ?${announcement} [^.:\\d\\n]{0,80}: ?`, 'iu'),

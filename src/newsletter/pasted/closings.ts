@@ -41,5 +41,7 @@ function isDatedSentence(line: string): boolean {
   if (/^(?:please|nb\b|note\b|i\b|my\b)/i.test(line)) return false
   const start = line.slice(0, 600)
   const isLong = /[\p{Script=Han}]{8}/u.test(start) || (start.length >= 25 && start.split(' ').length > 4)
+  // An office’s address has its names and numbers, and no words of a sentence.
+  if (/\p{Ll}/u.test(start) && (start.match(/(?<![\p{L}\p{N}.-])\p{Ll}{2,}/gu) ?? []).length < 2) return false
   return isLong && findDates(start, { period: someYear, most: 1 }).length > 0
 }

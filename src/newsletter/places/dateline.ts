@@ -20,7 +20,7 @@ function closes(words: readonly Word[], from: number): boolean {
     const word = words[at]
     if (!word) return false
     const dash = word.key === '-' && (!word.joined || word.text !== '-') && words[at + 1]?.joined !== true
-    if (dash || word.key === ':' || word.key === ')') return true
+    if (dash || [':', ')', '|'].includes(word.key)) return true
     if (word.key === '-' && word.joined && !isDigits(words[at - 1])) return false
     if (isLetters(word) && !isCapital(word) && !isOrdinal(word)) return false
   }

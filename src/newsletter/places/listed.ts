@@ -62,9 +62,11 @@ export function placesAt(scanned: Scanned, at: number, unknown: boolean): readon
 /** `Tokyo, Japan`, `Lviv (Ukraine)`, `Dakar - Senegal`: a town and what it lies in. */
 function withState(scanned: Scanned, named: Named): Named {
   const { words, spots } = scanned
-  const sign = words[named.to]?.key
+  // `Washington D.C., USA`
+  const end = named.name.endsWith('.') && words[named.to]?.key === '.' ? named.to + 1 : named.to
+  const sign = words[end]?.key
   if (sign !== ',' && sign !== '(') return named
-  let at = named.to + 1
+  let at = end + 1
   const article = words[at]?.key === 'the' && !spots.has(at) ? 1 : 0
   at += article
   const within = spots.get(at)
@@ -74,7 +76,14 @@ function withState(scanned: Scanned, named: Named): Named {
   const townOf = sign === ',' && !within && named.kind === 'state' ? onlyName(words, at) : undefined
   const to = lies && within ? within.to + (sign === '(' ? 1 : 0) : townOf
   if (to === undefined) return named
-  const name = named.name + scanned.text.slice(words[named.to - 1]?.end ?? 0, words[to - 1]?.end ?? 0)
+  const from = words[end - 1]?.end ?? 0
+  const stateEnd = lies && within ? (words[within.to - 1]?.end ?? from) : from
+  const state =
+    lies && within ? scanned.text.slice(from, words[at]?.at ?? from) + written(scanned, within) : ''
+  const name =
+    named.name +
+    (state.endsWith('.') ? scanned.text.slice(from, stateEnd) : state) +
+    scanned.text.slice(stateEnd, words[to - 1]?.end ?? 0)
   return { ...named, name, inList: name, to, kind: 'town', state: lies ? within.state : null }
 }
 
@@ -107,7 +116,12 @@ function townEnd(words: readonly Word[], from: number): number | undefined {
 
 /** `in Preventing …` and `in Education` are not towns. */
 function mayBeTown({ key }: Word): boolean {
-  return !notTowns.has(key) && !/\d|.(?:ing|tion|sion|ism|ment|ness|ship|ity|ology)$/.test(key)
+  // `N.` is the beginning of a name.
+  return (
+    !/^[a-z]$/.test(key) &&
+    !notTowns.has(key) &&
+    !/\d|.(?:ing|tion|sion|ism|ment|ness|ship|ity|ology)$/.test(key)
+  )
 }
 
 /** Past a bracket that holds a date. */
@@ -141,6 +155,7 @@ function written(scanned: Scanned, { from, to, name }: Spot): string {
   const text = slice(scanned, from, point ? to + 1 : to)
   // A Russian name stands in the case that its sentence asks for.
   if (/\p{Script=Cyrillic}/u.test(name)) return name
+  if (text === text.toLowerCase() && text.normalize('NFC') === name.toLowerCase()) return name
   return name.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase() ? name : text
 }
 

@@ -45,7 +45,7 @@ export function scan(text: string): Scanned {
   return { text, words, spots: spotsIn(words) }
 }
 
-const held = new Set('in near à en au aux dans at to в во في 在'.split(' '))
+const held = new Set('in near à en au aux dans at @ to в во في 在'.split(' '))
 
 /** What is spoken of in a place and not held there: `the situation in Iraq`. */
 const topics = new Set(
@@ -179,10 +179,16 @@ function clauseEnd(scanned: Scanned, at: number, unknown: boolean): readonly Nam
   const last = words.length
   const places = placesAt(scanned, at, false)
   const end = places.at(-1)?.to
-  if (end !== undefined) return closesClause(scanned, end) ? places : []
+  if (end !== undefined) return closesClause(scanned, end) || isBetweenCommas(scanned, at, end) ? places : []
   const town = unknown ? placeAt(scanned, at, true) : undefined
   const rest = town && (town.to === last || (town.to === last - 1 && words[town.to]?.key === '.'))
   return rest && at > 4 ? [town] : []
+}
+
+/** `on 17 Nov, New York, with …`: a town behind its date, which its sentence goes on behind. */
+function isBetweenCommas({ words, spots }: Scanned, at: number, end: number): boolean {
+  const dated = words.slice(Math.max(0, at - 4), at - 1).some(({ text }) => /^\d/.test(text))
+  return dated && words[at - 1]?.key === ',' && words[end]?.key === ',' && spots.get(at)?.kind === 'town'
 }
 
 /** `26 March, New York` and `Vienna, 5-6 Nov`, from the brackets of a date. */

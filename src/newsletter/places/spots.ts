@@ -23,14 +23,56 @@ const alsoPersons = new Set(
 /** Known places by the word that they begin at; none that is a partner, a person's name or a common word. */
 export function spotsIn(words: readonly Word[]): ReadonlyMap<number, Spot> {
   const spots = new Map<number, Spot>()
+  const small = isSmall(words)
+  let last = -1
   for (let at = 0; at < words.length; ) {
     const found = phraseAt(placeNames, words, at)
-    if (found && isProper(words, at, found.end)) {
+    const led = small && found && (isLedTo(words, at) || isListed(words, at, last))
+    if (found && (led ? isSmallName(words, at, found) : isProper(words, at, found.end))) {
       spots.set(at, { ...found.value, from: at, to: found.end })
+      last = found.end
       at = found.end
     } else at++
   }
   return spots
+}
+
+/** Whether a text was typed without capitals, save its first word and acronyms. */
+function isSmall(words: readonly Word[]): boolean {
+  return words.every((word, at) => at === 0 || !isCapital(word) || isAllCaps(word))
+}
+
+const leads = new Set('in visit visited visiting to near'.split(' '))
+
+function isLedTo(words: readonly Word[], at: number): boolean {
+  return (
+    leads.has(words[at - 1]?.key ?? '') ||
+    (words[at - 1]?.key === 'the' && leads.has(words[at - 2]?.key ?? ''))
+  )
+}
+
+/** `accra, ghana`, `benin and the gambia`: whether only a joint and an article part a place from the last one. */
+function isListed(words: readonly Word[], at: number, last: number): boolean {
+  const joint = words[at - 1]?.key === 'the' ? at - 2 : at - 1
+  return joint === last && [',', 'and'].includes(words[joint]?.key ?? '')
+}
+
+/** Names that are words of a sentence as well, when nothing tells them apart. */
+const alsoWords = new Set(
+  'reading nice male mobile bath orange split most same man cork date march of as an no person english french chinese order date'.split(
+    ' ',
+  ),
+)
+
+/** `iraq` and `sierra leone`, and no adjective or word. */
+function isSmallName(
+  words: readonly Word[],
+  at: number,
+  { value, end }: { readonly value: KnownPlace; readonly end: number },
+): boolean {
+  const first = words[at]
+  if (!first || value.kind === 'adjective' || alsoWords.has(first.key)) return isProper(words, at, end)
+  return first.text.length > 3 || isProper(words, at, end)
 }
 
 function isProper(words: readonly Word[], from: number, to: number): boolean {

@@ -12,7 +12,7 @@ export function firstPerson(text: string): string | undefined {
 
 /** Where and when something was, before who did it: `Today`, `Last week`, `On 3 March in Accra,`, `Together with UNODC,`. */
 const before =
-  /^(?:(?:today|yesterday|tomorrow|recently|(?:last|this|next) \p{L}+),? |(?:on|in|at|during|after|before|from|with|together|jointly|along|alongside|as part of) [^“"«:;.]{1,80}, )?(?:we|our) /iu
+  /^(?:(?:today|yesterday|tomorrow|recently|(?:last|this|next) \p{L}+),? |(?:on|in|at|during|after|before|from|with|together|jointly|along|alongside|as part of) [^“"«:;.]{1,80}, )?(?:we,? |our )/iu
 const says =
   /\b(?:sa(?:y|id|ying)|stress|not(?:ed|ing)|words?|speech|stat(?:ed|ement)|remarks?|message|warn|urg|call(?:ed|s) (?:for|on)|emphasi|underlin|underscor|highlight|told|reiterat)/i
 

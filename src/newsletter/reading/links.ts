@@ -1,5 +1,5 @@
 import { withoutUser } from '../../core/text/webAddress.ts'
-import { withoutLead } from './linkLeads.ts'
+import { isLed, withoutLead } from './linkLeads.ts'
 import { markedAt } from './markedLinks.ts'
 import { untracked } from './tracked.ts'
 
@@ -49,11 +49,14 @@ export function readLinks(text: string): ReadLinks {
         next = end
       }
     } else if (bare) {
-      const label = labelBefore(said)
+      // A bracket that only leads to an address ends there, whatever follows: `a portal (see https://…), with UNODC`.
+      const ends =
+        endsText(text, bare.end) || (text[bare.end] === ')' && /\([^()]{1,60}$/.test(said) && isLed(said))
+      const label = ends && isLed(said) ? undefined : labelBefore(said)
       for (const [nth, { address, href }] of run.entries())
         add(nth === 0 ? (label ?? address) : address, href)
       const before = label === undefined ? withoutOpener(said, bare.closed) : said.trimEnd().slice(0, -1)
-      const led = endsText(text, bare.end) ? withoutLead(before) : before
+      const led = ends ? withoutLead(before) : before
       const dropped = before
         .slice(led.length)
         .replace(/^[\s–—,;:(|>-]+/, '')
@@ -61,6 +64,9 @@ export function readLinks(text: string): ReadLinks {
       if (/\p{L}/u.test(dropped)) leads.push(dropped)
       // A bracket that held the lead and the address alone goes with them.
       if (text[bare.end] === ')' && count(led, '(') < count(before, '(')) skipped = 1
+      // So does one that nothing opened, and a comma with nothing behind it.
+      if (text[bare.end] === ')' && count(before, '(') <= count(before, ')')) skipped = 1
+      if (endsText(text, bare.end) && /[,;:]/.test(text[bare.end + skipped] ?? '')) skipped++
       said = `${led} `
     } else said += text[at]
     at = (marked?.end ?? bare?.end ?? at + 1) + skipped
@@ -164,7 +170,9 @@ function isHeld(said: string, text: string, end: number): boolean {
 /** Whether nothing but a bracket, such as a date in it, stands behind a place of the text. */
 function endsText(text: string, at: number): boolean {
   return (
-    /^[\s.,;:)\]]{0,9}(?:\([^()]{1,60}\))?[\s.]{0,9}$/.test(text.slice(at, at + 90)) && text.length - at < 90
+    /^[\s.,;:)\]]{0,9}(?:\([^()]{1,60}\))?[\s.]{0,9}(?:#[\p{L}\p{N}_]{1,40}\s{0,2}){0,4}$/u.test(
+      text.slice(at, at + 90),
+    ) && text.length - at < 90
   )
 }
 

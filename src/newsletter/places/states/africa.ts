@@ -19,7 +19,7 @@ export const africa: readonly StateRow[] = [
     'Democratic Republic of the Congo',
     '',
     'Kinshasa; Goma; Bukavu; Lubumbashi',
-    'Democratic Republic of Congo; DRC; DR Congo; Congo-Kinshasa',
+    'Democratic Republic of Congo; DRC; DR Congo; Dem. Rep. of the Congo; Dem. Rep. Congo; Congo-Kinshasa',
   ],
   ['DJ', 'Djibouti', 'Djiboutian', '', 'Republic of Djibouti'],
   ['EG', 'Egypt', 'Egyptian', 'Cairo; Alexandria; Sharm el-Sheikh', 'Arab Republic of Egypt'],

@@ -61,7 +61,7 @@ export const americas: readonly StateRow[] = [
     'US',
     'United States of America',
     'American',
-    'Washington; Washington D.C.; Washington DC; Washington, D.C.; Washington, DC; New York; New York City; Los Angeles; San Francisco; Miami; Boston; Chicago; Honolulu',
+    'Washington; Washington D.C.; Washington DC; Washington, D.C.; Washington, DC; New York; New York City; NYC; N.Y.; Los Angeles; San Francisco; Miami; Boston; Chicago; Honolulu',
     'United States; USA; U.S.A.; US; U.S.; the States of America',
   ],
   ['UY', 'Uruguay', 'Uruguayan', 'Montevideo; Punta del Este', 'Eastern Republic of Uruguay'],

@@ -174,3 +174,11 @@ describe('printed dates', () => {
     )
   })
 })
+
+test('what stood behind its date begins as a sentence does', () => {
+  const { text } = readPrintedDates('On 12 February, the Office held a course', {
+    from: '2023-01-01',
+    to: '2023-02-28',
+  })
+  expect(text).toBe('The Office held a course')
+})

@@ -27,6 +27,25 @@ describe('an item', () => {
       '2023-02-03',
       '2023-02-03',
     ],
+    [
+      'the day of a Day',
+      'An event for the International Day of 21 January (5 Feb)',
+      '2023-02-05',
+      '2023-02-05',
+    ],
+    [
+      'a conference to come',
+      'UNODC met on 3 Feb to prepare the summit of 9 March',
+      '2023-02-03',
+      '2023-02-03',
+    ],
+    [
+      'a summit to come',
+      'UNODC met on 3 Feb to prepare for the summit on 9 March',
+      '2023-02-03',
+      '2023-02-03',
+    ],
+    ['a conference alone', 'Opening of the conference of 3 February', '2023-02-03', '2023-02-03'],
     ['a resolution', 'UNODC met on 3 Feb on the resolution of 21 December 2022', '2023-02-03', '2023-02-03'],
     [
       'what came before',

@@ -24,6 +24,7 @@ test.each([
 
 test.each([
   'Thanks\nAna Silva\nVienna, 5 May 2026',
+  'Regards\n\nOffice of Counter-Terrorism\n405 E 42nd St, New York, 12 May 2026',
   'Best regards\nAna Silva | Programme Officer | UNODC\nTel. +43 1 26060 1234',
   'Thanks\nI am on leave from 5 May to 9 May this year.',
   'Merci\n\nOn Tue, 5 May 2026 at 10:00, Ana Silva wrote:\nWe trained forty judges on 5 May in Vienna.',
@@ -33,4 +34,18 @@ test.each([
   const { text, asides } = readPasted(`UNODC trained judges (4 May)\n${signature}`)
   expect(text).toBe('UNODC trained judges (4 May)')
   expect(asides).toEqual([{ kind: 'signature', text: signature.replaceAll(/\n+/g, '\n') }])
+})
+
+test.each([
+  'Fwd:',
+  'FW: RE:',
+  'RE: input newsletter -',
+  'FYI -',
+  'pls add:',
+  'Hi, pls add:',
+  'For the newsletter:',
+  'Please include in the next newsletter:',
+])('%s before an item is set apart', (said) => {
+  const item = 'UNODC trained judges in Vienna (5 May)'
+  expect(readPasted(`${said} ${item}`)).toMatchObject({ text: item, asides: [{ text: said }] })
 })

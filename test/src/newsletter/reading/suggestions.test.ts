@@ -53,6 +53,7 @@ test('a link keeps the words that say what it is', () => {
 
 test.each([
   ['We held a workshop with UNODC in Accra (6 Mar)', ['CTED', 'UNODC']],
+  ['We, together with UNODC, launched a platform (6 Mar)', ['CTED', 'UNODC']],
   ['Together with UNODC, we trained judges in Accra (6 Mar)', ['CTED', 'UNODC']],
   ['Today our team met UNODC in Accra', ['CTED', 'UNODC']],
   ['UNODC ED Waly said we must act together (6 Mar)', ['UNODC']],
