@@ -2,6 +2,7 @@ import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { countProposed, setIssueStatus } from '../../../db/newsletter/states.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import { list } from '../../../src/core/language/feature.ts'
 import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { itemsOf } from '../../../src/newsletter/compose/changes.ts'
@@ -9,7 +10,7 @@ import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { type Context, command } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
 import { sincePrinted } from '../draft/sincePrinted.ts'
-import { underEmbargo } from './embargoed.ts'
+import { heldBack, underEmbargo } from './embargoed.ts'
 import { called, heldIssue, monthsOf, period, requireStatus } from './issue.ts'
 import { uncleared } from './uncleared.ts'
 
@@ -48,8 +49,13 @@ export async function printable(context: Context, issue: NewsletterIssue): Promi
   })
   if (itemsOf(composed).length > 0) return composed
   const waiting = await countProposed(db, issue.id)
+  const held = await heldBack(context, issue)
+  const why = [
+    ...(held === undefined ? [] : [`under embargo is ${held}`]),
+    ...(waiting > 0 ? [`${counted(waiting, 'update waits', 'updates wait')} for your decision`] : []),
+  ]
   throw new UserError(
-    `Nothing would be printed of ${called(issue)}: ${waiting === 0 ? 'it has no item' : `${counted(waiting, 'update waits', 'updates wait')} for your decision`}. Nothing was changed.`,
+    `Nothing would be printed of ${called(issue)}: ${why.length === 0 ? 'it has no item' : list(why, 'and')}. Nothing was changed.`,
     {
       buttons: [
         waiting === 0

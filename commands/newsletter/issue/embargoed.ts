@@ -20,6 +20,12 @@ export async function underEmbargo(context: Context, issue: NewsletterIssue): Pr
       )
 }
 
+/** Names the accepted updates that would not be printed today, with their days; undefined where there are none. */
+export async function heldBack(context: Context, issue: NewsletterIssue): Promise<string | undefined> {
+  const held = await embargoed(context, issue)
+  return held.length === 0 ? undefined : list(held.map(until), 'and')
+}
+
 /** Keeps what is under embargo for the next issue, and says so to everyone concerned. */
 export async function keepEmbargoed(context: Context, issue: NewsletterIssue): Promise<Block | undefined> {
   const held = await embargoed(context, issue)

@@ -14,7 +14,7 @@ const most = 100
 export function readAddresses(typed: string): readonly Address[] {
   const parts = typed
     .split(/[,;\n]/)
-    .map((part) => part.trim())
+    .flatMap((part) => partedByBlanks(part.trim()))
     .filter((part) => part !== '')
   if (parts.length > most)
     throw new UserError(`That names ${parts.length}; at most ${most} can be named at once.`, {
@@ -24,6 +24,12 @@ export function readAddresses(typed: string): readonly Address[] {
   if (read.length === 0)
     throw new UserError('Name an address, such as name@organization.org.', { option: 'email' })
   return read.filter(({ email }, at) => read.findIndex((one) => one.email === email) === at)
+}
+
+/** `a@b.org c@d.org`: addresses alone may be parted by blanks. */
+function partedByBlanks(part: string): readonly string[] {
+  const pieces = part.split(/\s+/)
+  return pieces.every((piece) => /^[^<@]+@[^@>]+$/.test(piece)) ? pieces : [part]
 }
 
 function readAddress(part: string): Address {

@@ -19,11 +19,12 @@ export interface SaidDays extends Period {
   readonly start: number
 }
 
-const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+const weekday =
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?![\\p{L}]))'
 const count = '(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|ten)'
 const said: readonly RegExp[] = [
   /\b(?:the day before yesterday|yesterday|today|tomorrow|(?:this|last|next) (?:week|month))\b/i,
-  new RegExp(`\\b(?:last|this|next|on) ${weekday}\\b`, 'i'),
+  new RegExp(`\\b(?:last|this|next|on) ${weekday}\\b`, 'iu'),
   new RegExp(`\\b${count} (?:days?|weeks?) ago\\b`, 'i'),
   /\b(?:(?:on |from )?the |on )\d{1,2}(?:st|nd|rd|th)(?: ?(?:to|and|until|-|–) ?(?:the )?\d{1,2}(?:st|nd|rd|th))?(?= ?[.,;)]| ?$| in \p{Lu})/iu,
 ]
@@ -55,14 +56,18 @@ function daysOf(words: string, ahead: boolean, here: Here): Period | undefined {
   const numbers = [...words.matchAll(/\d{1,2}(?=st|nd|rd|th)/gi)].map(([number]) => Number(number))
   const [first, last = first] = numbers
   if (first !== undefined && last !== undefined) return daysOfMonth(first, last, ahead, today)
-  const named = weekdayNames.findIndex((name) => new RegExp(`^(?:this|on) ${name}$`, 'i').test(words)) + 1
+  const whole = words.replace(
+    /(?<= )\p{L}+$/u,
+    (day) => weekdayNames.find((name) => name.toLowerCase().startsWith(day.toLowerCase())) ?? day,
+  )
+  const named = weekdayNames.findIndex((name) => new RegExp(`^(?:this|on) ${name}$`, 'i').test(whole)) + 1
   if (named > 0) {
     const back = (weekdayOf(today) - named + 7) % 7
     const day = addDays(today, ahead ? (7 - back) % 7 : -back)
     return { from: day, to: day }
   }
   try {
-    return readPeriod(words, here)
+    return readPeriod(whole, here)
   } catch {
     return undefined
   }

@@ -1,6 +1,6 @@
 import { spotsIn } from '../places/spots.ts'
 import { wordsOf } from '../words/words.ts'
-import { goesOnBehind, isClosing } from './closings.ts'
+import { goesOnBehind, isClosing, isFooter } from './closings.ts'
 
 export interface Aside {
   /** `lead` stands for words that only pointed to an address. */
@@ -133,7 +133,7 @@ function endOf(line: string, asides: Aside[]): string {
   ) {
     const rest = line.slice(at + 2).trim()
     const kind = isSigned(rest) ? 'signature' : kindOf(rest)
-    if (kind === undefined || (kind === 'signature' && !isSigned(rest))) continue
+    if (kind === undefined || (kind === 'signature' && !isSigned(rest) && !isFooter(rest))) continue
     asides.push({ kind, text: rest })
     return line.slice(0, at + 1)
   }

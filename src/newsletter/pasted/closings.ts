@@ -6,11 +6,16 @@ const courtesy =
 
 /** What stands below the name, added by a program or an office: nothing behind it is text. */
 const footer =
-  /^(?:sent from my |get outlook for |-- ?$|_{5,}$|this (?:e-?mail|message)\b.{0,40}(?:confidential|intended|privileged)|confidentiality notice)/i
+  /^(?:sent from my |get outlook for |envoyé de(?:puis)? mon |enviado desde mi |отправлено с |-- ?$|_{5,}$|this (?:e-?mail|message)\b.{0,40}(?:confidential|intended|privileged)|confidentiality notice)/i
 
 /** The mail that was answered, below the answer. */
 const answered =
   /^(?:(?:from|de|от) ?: ?\S|-{3,} ?(?:forwarded|original|message|mensaje)|begin forwarded message|.{0,200}(?:wrote|a écrit|escribió|schrieb|написала?) ?:$)/i
+
+/** Whether a line is what a program or an office adds below a mail. */
+export function isFooter(line: string): boolean {
+  return footer.test(line.slice(0, 60))
+}
 
 /** Whether a line begins as what a mail closes with. */
 export function isClosing(start: string): boolean {

@@ -72,5 +72,14 @@ export function bySentences(text: string): readonly string[] {
   const sentences = text.split(/(?<=[.;]) +(?=["“«]?\p{Lu})/u).map((one) => one.replace(/;$/, ''))
   const leaders = new Set(sentences.map((one) => leader.exec(one)?.[1]))
   const apart = leaders.size === sentences.length && !leaders.has(undefined)
-  return apart && sentences.every((one) => dated.test(one)) ? sentences : []
+  return apart && sentences.every((one) => dated.test(one)) && !sentences.slice(1).some(goesOn)
+    ? sentences
+    : []
+}
+
+/** `UNICEF joined the second session on 5 November.`: what another one did at the event of the sentence before. */
+function goesOn(sentence: string): boolean {
+  return /^\S+(?: \S+){0,3}? (?:joined|attended|addressed|opened|closed|moderated|facilitated|supported|(?:co-?)?(?:hosted|chaired|organi[sz]ed)|took part in|participated in|contributed to) (?:the|this|it|its|these)\b/i.test(
+    sentence.slice(0, 200),
+  )
 }

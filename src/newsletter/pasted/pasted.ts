@@ -26,9 +26,14 @@ export function readPasted(typed: string): Pasted {
     .filter((line) => line !== '')
     .join(' ')
   const { text, bold } = unmark(joined)
-  const clean = text.replace(/ {2,}/g, ' ').trim()
+  const clean = withoutPoints(text.replace(/ {2,}/g, ' ').trim())
   // Whoever posts nothing but a source has posted that.
   return clean === '' ? { text: typed.trim(), bold: [], asides: [] } : { text: clean, bold, asides }
+}
+
+/** `U.N. Women` and `U.N.O.D.C.` as the United Nations write them. */
+function withoutPoints(text: string): string {
+  return text.replace(/(?<![\p{L}.])U\.N\.(?:\p{Lu}\.){0,6}/gu, (name) => name.replaceAll('.', ''))
 }
 
 /** The least that an item says; a shorter line goes on with the one before it. */

@@ -37,18 +37,26 @@ export function spotsIn(words: readonly Word[]): ReadonlyMap<number, Spot> {
   return spots
 }
 
-/** Whether a text was typed without capitals, save its first word and acronyms. */
+/** Whether a text was typed without capitals, save its first word, acronyms and names of places. */
 function isSmall(words: readonly Word[]): boolean {
-  return words.every((word, at) => at === 0 || !isCapital(word) || isAllCaps(word))
+  for (let at = 1; at < words.length; at++) {
+    const word = words[at]
+    if (!isCapital(word) || isAllCaps(word)) continue
+    const found = phraseAt(placeNames, words, at)
+    if (!found) return false
+    at = found.end - 1
+  }
+  return true
 }
 
-const leads = new Set('in visit visited visiting to near'.split(' '))
+const leads = new Set('in visit visited visiting near'.split(' '))
+const journeys = new Set('visit visits mission missions trip travelled'.split(' '))
 
+/** `in iraq`, `visited the gambia`, `a visit to iraq`. */
 function isLedTo(words: readonly Word[], at: number): boolean {
-  return (
-    leads.has(words[at - 1]?.key ?? '') ||
-    (words[at - 1]?.key === 'the' && leads.has(words[at - 2]?.key ?? ''))
-  )
+  const before = words[at - 1]?.key === 'the' ? at - 2 : at - 1
+  const lead = words[before]?.key ?? ''
+  return leads.has(lead) || (lead === 'to' && journeys.has(words[before - 1]?.key ?? ''))
 }
 
 /** `accra, ghana`, `benin and the gambia`: whether only a joint and an article part a place from the last one. */

@@ -1,3 +1,4 @@
+import { fold } from '../../core/text/nearest.ts'
 import { scan } from '../places/place.ts'
 import { unNameOf } from '../places/states.ts'
 
@@ -19,9 +20,38 @@ const otherNames: ReadonlySet<string> = new Set(
 export function stateNames(text: string): readonly StateName[] {
   const { spots, words } = scan(text)
   const found = [...spots.values()].flatMap(({ kind, name, state, from, to }): readonly StateName[] => {
-    const unName = unNameOf(state ?? '')
-    if (kind !== 'state' || unName === undefined || !otherNames.has(name)) return []
-    return [{ written: text.slice(words[from]?.at, words[to - 1]?.end), unName }]
+    const written = text.slice(words[from]?.at, words[to - 1]?.end)
+    if (kind === 'adjective') return []
+    const unName = kind === 'state' ? unNameOf(state ?? '') : undefined
+    if (unName !== undefined && otherNames.has(name)) {
+      // `South Korea-led` would be no word with another name.
+      const tied = words[to]?.key === '-' && words[to]?.joined && words[to + 1]?.joined
+      return tied ? [] : [{ written, unName }]
+    }
+    const isState = unName !== undefined && fold(unName) === fold(written)
+    const spelt = isState ? unName : name
+    if (isSmall(written, spelt) || (isState && lacksAccents(written, spelt)))
+      return [{ written, unName: spelt }]
+    return []
   })
   return found.filter(({ written }, at) => found.findIndex((one) => one.written === written) === at)
+}
+
+/** `iraq`: whether a name was typed without its capitals. */
+function isSmall(written: string, name: string): boolean {
+  return (
+    written === written.toLowerCase() && written.normalize('NFC') === name.toLowerCase() && written !== name
+  )
+}
+
+/** `Cote d'Ivoire`, and no name that shouts with its text. */
+function lacksAccents(written: string, name: string): boolean {
+  const plain = (text: string) =>
+    text
+      .normalize('NFC')
+      .replace(/[‘’`´′]/g, "'")
+      .toLowerCase()
+  return (
+    plain(written) !== plain(name) && fold(name) !== name.toLowerCase() && written !== written.toUpperCase()
+  )
 }

@@ -87,6 +87,10 @@ test('addresses are put on the list once, whatever their case, and what is none 
   expect((await say('/newsletter subscribers add PRESS@un.example')).text).toContain(
     'On the list already: press@un.example',
   )
+  expect((await say('/newsletter subscribers add p@un.example q@un.example')).text).toContain(
+    '2 subscribers added',
+  )
+  await say('/newsletter subscribers remove "p@un.example, q@un.example"')
   expect((await say('/newsletter subscribers add "a@b.c"')).text).toContain('is not an e-mail address')
   expect((await say('/newsletter subscribers add "x@un.example\r\nBcc: y@un.example"')).outcome).toBe(
     'refused',

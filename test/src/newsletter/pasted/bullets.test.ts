@@ -48,3 +48,9 @@ test('a short greeting and a name under a list are its signature', () => {
     { kind: 'signature', text: 'Best,\nAna' },
   ])
 })
+
+test('what another entity did at the same event is no item of its own', () => {
+  const text =
+    'UNODC held a workshop for judges in Vienna on 4 November. UNICEF joined the second session on 5 November.'
+  expect(splitItems(text)).toEqual([text])
+})

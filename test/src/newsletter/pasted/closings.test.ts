@@ -49,3 +49,11 @@ test.each([
   const item = 'UNODC trained judges in Vienna (5 May)'
   expect(readPasted(`${said} ${item}`)).toMatchObject({ text: item, asides: [{ text: said }] })
 })
+
+test.each(['Sent from my iPhone', 'Envoyé de mon iPhone', 'Get Outlook for iOS'])(
+  '%s on the line of an item is set apart',
+  (said) => {
+    const item = 'UNODC trained judges in Vienna (5 May)'
+    expect(readPasted(`${item} ${said}`)).toMatchObject({ text: item, asides: [{ text: said }] })
+  },
+)

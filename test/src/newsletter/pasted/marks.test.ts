@@ -23,3 +23,10 @@ describe('marks and sentences of what is pasted', () => {
     expect(splitItems('UNODC trained judges on 3 November. CTED was among the speakers.')).toHaveLength(1)
   })
 })
+
+test.each([
+  ['U.N. Women and U.N.O.D.C. met in Accra', 'UN Women and UNODC met in Accra'],
+  ['The U.S. and the U.N.-led mission', 'The U.S. and the UN-led mission'],
+])('the points of %s go', (typed, text) => {
+  expect(readPasted(typed).text).toBe(text)
+})

@@ -35,6 +35,8 @@ test.each([
     'Czechia funded it in the State of Palestine (6 Mar)',
   ],
   ['UNODC met judges in Moscow, Russia (6 Mar)', 'UNODC met judges in Moscow, Russian Federation (6 Mar)'],
+  ["UNODC trained judges in Cote d'Ivoire (6 Mar)", "UNODC trained judges in Côte d'Ivoire (6 Mar)"],
+  ['unodc trained judges in accra, ghana (6 mar)', 'UNODC trained judges in Accra, Ghana (6 Mar)'],
   ['UNODC trained judges in Accra. (6 Mar)', 'UNODC trained judges in Accra (6 Mar)'],
   ['UNODC trained judges in Accra (March 6 – 9, 2023)', 'UNODC trained judges in Accra (6-9 Mar)'],
   [
@@ -66,6 +68,7 @@ test.each([
   'UNODC met judges in Accra (week of 6 March)',
   'UNODC met judges in Accra (end of March)',
   'UNODC ED Waly said we must act together (6 Mar)',
+  'UNODC joined a South Korea-led exercise (6 Mar)',
 ])('no press puts words into %s that say something else', (typed) => {
   expect(readItem(typed, { ...known, own: 'CTED' }).suggestions.filter(isMendable)).toEqual([])
 })
