@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 
 /** A pool, or what stands in for one. */
 export interface Connections {
@@ -51,7 +51,7 @@ export function preparing(pool: Connections, statements: Statements = usedAgain(
           return (text: unknown, values?: readonly unknown[]) => {
             if (typeof text !== 'string') return Reflect.apply(target.query, target, [text])
             const name = isPlain(text) ? undefined : statements.nameOf(text)
-            return client.query({ text, values: [...(values ?? [])], ...(name ? { name } : {}) })
+            return run(client, { text, values: values ?? [], name })
           }
         }
         const value: unknown = Reflect.get(target, key)
@@ -70,6 +70,27 @@ export function preparing(pool: Connections, statements: Statements = usedAgain(
       return wrapped
     },
   }
+}
+
+/** As the driver does with a description of the statement, which it would copy by its properties: that takes longer than the rest. */
+function run(
+  client: pg.PoolClient,
+  {
+    text,
+    values,
+    name,
+  }: { readonly text: string; readonly values: readonly unknown[]; readonly name: string | undefined },
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const query = new pg.Query(text, [...values], (error, result) =>
+      error ? reject(error) : resolve(result),
+    )
+    client.query(name === undefined ? query : Object.assign(query, { name }))
+  }).catch((error: unknown) => {
+    // Where it was asked, not where the answer came in.
+    if (error instanceof Error) Error.captureStackTrace(error)
+    throw error
+  })
 }
 
 /** Whether a statement opens or closes a transaction, and so has no plan to keep. */

@@ -35,7 +35,8 @@ export function statement<V extends object, R>(
   return async (db, values) => {
     compiled ??= compose(composer, givenFor<V>()).compile()
     const parameters = compiled.parameters.map((value) => (value instanceof Slot ? value.of(values) : value))
-    const result = await db.executeQuery<R>({ ...compiled, parameters })
+    const { query, queryId, sql } = compiled
+    const result = await db.executeQuery<R>({ query, queryId, sql, parameters })
     return result.rows
   }
 }

@@ -86,7 +86,7 @@ async function inPasses(
   if (all.length === 0) return []
   const long = all.filter((word) => word.length > 3)
   const chosen = everyKind.filter((kind) => kinds.includes(kind))
-  const slips = slipsOf(foldText(query))
+  const slips = all.length === 1 ? slipsOf(foldText(query)) : []
   for (const chosenPass of passes) {
     if (chosenPass === 'any' && all.length === 1) break
     // A single word may as well be a subject; the names of those who left are not kept by word.
@@ -95,7 +95,6 @@ async function inPasses(
     // Short words of a name, such as بن and Ли, are not kept.
     const words = pass === 'sounding' && long.length > 0 ? long : all
     const find = searches({ count: words.length, pass, kinds: chosen })
-    const wordSlips = pass === 'corrected' ? words.map((word) => slipsOf(foldText(word))) : []
     const ranked = await find(db, {
       query,
       limit,
@@ -103,7 +102,7 @@ async function inPasses(
       slips,
       keys: pass === 'slips' ? words.map((word) => slipKeys(foldText(word))) : [],
       ...wordsGiven(words),
-      ...slipsGiven(wordSlips),
+      ...(pass === 'corrected' ? slipsGiven(words.map((word) => slipsOf(foldText(word)))) : {}),
     })
     const meant = judged(ranked, limit).filter((hit) => !isGuess?.(hit))
     if (meant.length > 0) return meant
