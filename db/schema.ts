@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 67 (36a9bdb626893d93). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 68 (9b8936bb02d9e89b). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 

@@ -65,6 +65,7 @@ import { unheardSilences } from './0064-unheard-silences.ts'
 import { putOff } from './0065-put-off.ts'
 import { searchNames } from './0066-search-names.ts'
 import { inHand } from './0067-in-hand.ts'
+import { slipsInStore } from './0068-slips-in-store.ts'
 
 export interface Migration {
   readonly number: number
@@ -141,4 +142,5 @@ export const migrations: readonly Migration[] = [
   { number: 65, name: 'put-off', sql: putOff },
   { number: 66, name: 'search-names', sql: searchNames },
   { number: 67, name: 'in-hand', sql: inHand },
+  { number: 68, name: 'slips-in-store', sql: slipsInStore },
 ]

@@ -25,8 +25,6 @@ export type SearchQuery = Given<
     limit: number
     /** What the whole query may be a slip of, if it is one word. */
     slips: readonly string[]
-    /** By word: under which keys those stand that are one key beside it. */
-    keys: readonly string[]
     on: Day | null
   } & Words &
     Slips
@@ -59,7 +57,7 @@ export function rowsOf(db: Compose, given: SearchQuery, shape: SearchShape): Raw
   const near = likestPeople(db, given, (search) => matches(shape, search))
   if (shape.pass !== 'slips') return sql`(${others} union all (${personHits(db, sql`(${near})`)}))`
   const slipped = sql<{ readonly id: number }>`(select id from near union
-    select people_slipped(${sql`array[${sql.join(words(shape))}]`}, ${given.keys}::text[]) from typed t
+    select people_slipped(array[${sql.join(words(shape))}]) from typed t
     where not exists (select from others) and not exists (select from near where alike >= ${stranger}))`
   return sql`(with others as materialized (${others}), near as materialized (${near})
     select * from others union all (${personHits(db, slipped)}))`

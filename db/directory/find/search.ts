@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { fold as foldText } from '../../../src/core/text/nearest.ts'
 import { otherScript } from '../../../src/core/text/otherScript.ts'
-import { slipKeys, slipsOf } from '../../../src/core/text/slips.ts'
+import { slipsOf } from '../../../src/core/text/slips.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { day, fold } from '../../store/expressions.ts'
@@ -100,7 +100,6 @@ async function inPasses(
       limit,
       on: on ?? null,
       slips,
-      keys: pass === 'slips' ? words.map((word) => slipKeys(foldText(word))) : [],
       ...wordsGiven(words),
       ...(pass === 'corrected' ? slipsGiven(words.map((word) => slipsOf(foldText(word)))) : {}),
     })

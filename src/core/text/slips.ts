@@ -27,24 +27,6 @@ export function slipsOf(word: string): readonly string[] {
   return [...found]
 }
 
-/**
- * The same for the index of the words on record, in a few keys instead of hundreds of words, parted by blanks: the words
- * themselves behind `=`, else a word with the letter that may be any as `_`. Words of other scripts count, too.
- */
-export function slipKeys(word: string): string {
-  const { length } = word
-  if (length < 3 || length > longest || /[\s\ud800-\udfff]/.test(word)) return ''
-  let keys = ''
-  for (let at = 0; at <= length; at += 1) {
-    const [before, rest] = [word.slice(0, at), word.slice(at + 1)]
-    if (at < length - 1) keys += `=${before}${rest.slice(0, 1)}${word.slice(at, at + 1)}${rest.slice(1)} `
-    if (length < shortest) continue
-    if (at < length) keys += `=${before}${rest} ${before}_${rest} `
-    keys += `${before}_${word.slice(at)} `
-  }
-  return keys.trimEnd()
-}
-
 function splice(signs: readonly string[], at: number, count: number, put: string): string {
   return signs.slice(0, at).join('') + put + signs.slice(at + count).join('')
 }
