@@ -2,12 +2,13 @@ import { comingActions } from '../../../db/meetings/record/comingActions.ts'
 import { type DueAction, dueActions } from '../../../db/meetings/record/dueActions.ts'
 import {
   actionsAsNow,
+  actionsOfMeeting,
   openActions,
   settledActions,
   standingActions,
 } from '../../../db/meetings/record/remindedActions.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { daysBefore, keysOf, type Rule, type Why } from '../../../src/core/feature/rule.ts'
+import { daysBefore, keysOf, numberOf, type Rule, type Why } from '../../../src/core/feature/rule.ts'
 import { type Message, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, daysBetween, formatDay } from '../../../src/core/time/day.ts'
@@ -22,7 +23,7 @@ export const actionDue: Rule<Trx, DueAction> = {
   about: 'An action that follows from a meeting',
   audience: [
     {
-      who: 'those who own it that day',
+      who: 'those who own it that day; the chairs where nobody does',
       due: (trx, { now, moments, limit }) => dueActions(trx, key, moments, now, limit),
     },
   ],
@@ -35,17 +36,29 @@ export const actionDue: Rule<Trx, DueAction> = {
   standing: (trx, waited, now) => standingActions(trx, keysOf(waited), now),
   async coming(trx, { moments, ...asked }) {
     const found = await comingActions(trx, moments, asked)
-    return found.map(({ at, id, what, dueOn, meetingTitle, personId, ownerRole, entityAcronym }) => ({
-      at,
-      what: rich`A${id} ${what}, due on ${formatDay(dueOn ?? '')} (${meetingTitle})`,
-      to: { personId },
-      why: ownerRole ?? (entityAcronym === null ? 'you own it' : `${entityAcronym} owns it`),
-    }))
+    return found.map(
+      ({ at, id, what, dueOn, meetingTitle, personId, isOwned, ownerRole, entityAcronym }) => ({
+        at,
+        what: rich`A${id} ${what}, due on ${formatDay(dueOn ?? '')} (${meetingTitle})`,
+        to: { personId },
+        why:
+          ownerRole ??
+          (entityAcronym === null
+            ? isOwned
+              ? 'you own it'
+              : 'nobody owns it, and you chair the group'
+            : `${entityAcronym} owns it`),
+      }),
+    )
   },
   asNow: (trx, waited, now) => actionsAsNow(trx, keysOf(waited), now),
   open: (trx, said, now) => openActions(trx, keysOf(said), now),
   kinds: ['action'],
   words: (trx, settled) => settledActions(trx, keysOf(settled)),
+  async settledBy(trx, changed) {
+    const meeting = numberOf(changed, 'meeting')
+    return meeting === undefined ? [] : (await actionsOfMeeting(trx, meeting)).map((one) => `action:${one}`)
+  },
   uselessAfter: (_due, now) => new Date(now.getTime() + 86_400_000),
 }
 
@@ -53,7 +66,7 @@ function remind(due: DueAction, now: Date): Message {
   const { id, what, dueOn, meetingId, meetingTitle, groupAcronym, zone } = due
   const of = groupAcronym ? `${meetingTitle}, ${groupAcronym}` : meetingTitle
   return message(
-    rich`${timeLeft(dueOn, dayOf(now, zone), leaverOf(due))}: A${id} ${what} (M${meetingId} ${of}).`,
+    rich`${timeLeft(dueOn, dayOf(now, zone), whoseOf(due))}: A${id} ${what} (M${meetingId} ${of}).`,
     actionButtons(id),
     snoozeButtons(due.subject, ['tomorrow']),
   )
@@ -62,27 +75,40 @@ function remind(due: DueAction, now: Date): Message {
 /** Why it is theirs and who set it. */
 function whyOf(due: DueAction): Why {
   const { id, ownerRole, entityAcronym, groupAcronym, setBy } = due
-  const left = leaverOf(due) !== undefined
+  const whose = whoseOf(due)
   const role = ownerRole === null ? undefined : `${ownerRole}${groupAcronym ? ` of ${groupAcronym}` : ''}`
   return {
-    as: left
-      ? `a chair of ${groupAcronym ?? 'the group'}, since its owner left`
-      : (role ?? (entityAcronym === null ? 'its owner' : `at ${entityAcronym}, whose action it is`)),
+    as:
+      whose.kind === 'own'
+        ? (role ?? (entityAcronym === null ? 'its owner' : `at ${entityAcronym}, whose action it is`))
+        : `a chair of ${groupAcronym ?? 'the group'}, since ${whose.kind === 'left' ? 'its owner left' : 'nobody owns it'}`,
     by: setBy === null ? undefined : `${setBy} set it`,
-    otherwise: `${left ? 'Somebody else’s' : 'Not yours'}? Hand it over: /meeting action hand-over A${id}.`,
+    otherwise: `${whose.kind === 'own' ? 'Not yours' : 'Somebody else’s'}? Hand it over: /meeting action hand-over A${id}.`,
   }
 }
 
-/** The owner who left, where somebody else is reminded of what was not handed over. */
-function leaverOf({ ownerLeftOn, personName }: DueAction): string | undefined {
-  return ownerLeftOn === null ? undefined : (personName ?? undefined)
+/** Whose the action is that somebody is reminded of: what nobody can do is asked of the chairs. */
+type Whose =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'nobody' }
+  /** It was not handed over. */
+  | { readonly kind: 'left'; readonly name: string }
+
+function whoseOf({ ownerLeftOn, personName, ownerPerson, ownerEntity, ownerRole }: DueAction): Whose {
+  if (ownerLeftOn !== null && personName !== null) return { kind: 'left', name: personName }
+  return (ownerPerson ?? ownerEntity ?? ownerRole) ? { kind: 'own' } : { kind: 'nobody' }
 }
 
-function timeLeft(dueOn: string | null, today: string, leaver: string | undefined): string {
-  const whose = leaver === undefined ? 'Your action' : `An action of ${leaver}, who left,`
-  if (dueOn === null) return leaver === undefined ? 'An action of yours' : `An action of ${leaver}, who left`
+function timeLeft(dueOn: string | null, today: string, whose: Whose): string {
+  if (dueOn === null) return subjectOf(whose, 'An action of yours')
+  const action = subjectOf(whose, 'Your action')
   const days = daysBetween(today, dueOn)
-  if (days === 0) return `${whose} is due today`
-  if (days < 0) return `${whose} was due on ${formatDay(dueOn)}, ${counted(-days, 'day')} ago`
-  return `${whose} is due in ${counted(days, 'day')}, on ${formatDay(dueOn)}`
+  if (days === 0) return `${action} is due today`
+  if (days < 0) return `${action} was due on ${formatDay(dueOn)}, ${counted(-days, 'day')} ago`
+  return `${action} is due in ${counted(days, 'day')}, on ${formatDay(dueOn)}`
+}
+
+function subjectOf(whose: Whose, own: string): string {
+  if (whose.kind === 'own') return own
+  return whose.kind === 'left' ? `An action of ${whose.name}, who left,` : 'An action that nobody owns'
 }

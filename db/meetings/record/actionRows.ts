@@ -23,8 +23,8 @@ export interface ActionItem
 type Tables = Database & { a: Database['actionItems']; m: Database['meetings'] }
 
 /**
- * The people who own the action `a` of the meeting `m` now; of a person's number alone where it is given. What somebody
- * who left has not handed over is its chairs'.
+ * The people who own the action `a` of the meeting `m` now; of a person's number alone where it is given. What nobody
+ * owns, and what somebody who left has not handed over, is its chairs'.
  */
 export function owners(
   { selectFrom }: Pick<ExpressionBuilder<Tables, 'a' | 'm'>, 'selectFrom'>,
@@ -47,18 +47,30 @@ export function owners(
             eb('r.role', '=', eb.ref('a.ownerRole')),
             eb.and([
               eb('r.role', '=', 'chair'),
-              eb.exists(
-                eb
-                  .selectFrom('people as l')
-                  .select('l.id')
-                  .whereRef('l.id', '=', 'a.ownerPerson')
-                  .where('l.retiredOn', 'is not', null),
-              ),
+              eb.or([
+                eb.not(isOwned(eb)),
+                eb.exists(
+                  eb
+                    .selectFrom('people as l')
+                    .select('l.id')
+                    .whereRef('l.id', '=', 'a.ownerPerson')
+                    .where('l.retiredOn', 'is not', null),
+                ),
+              ]),
             ]),
           ]),
         )
         .where('r.during', '@>', utcDay(given.now)),
     ),
+  )
+}
+
+/** Whether the action `a` was given to a person, an entity or a role. */
+export function isOwned({ eb, ref }: Pick<ExpressionBuilder<Tables, 'a'>, 'eb' | 'ref'>) {
+  return eb(
+    sql<number>`num_nonnulls(${ref('a.ownerPerson')}, ${ref('a.ownerEntity')}, ${ref('a.ownerRole')})`,
+    '>',
+    0,
   )
 }
 

@@ -4,7 +4,7 @@ import type { ActionItems } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { isMissing } from '../../store/expressions.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
-import { type ActionItem, actionRows, type Owner, owners } from './actionRows.ts'
+import { type ActionItem, actionRows, isOwned, type Owner, owners } from './actionRows.ts'
 
 export interface NewAction
   extends Owner,
@@ -165,7 +165,7 @@ function filtered(db: Compose, given: Given<ActionsQuery>) {
     .where((eb) => eb.or([isMissing(given.personId, 'int'), eb.exists(owners(eb, given, given.personId))]))
 }
 
-/** The people who own an action now. */
+/** The people who own an action now; none where nobody was given it. */
 export async function ownersOf(db: Db, id: number, now: Date): Promise<readonly number[]> {
   const rows = await ownersOfAction(db, { id, now })
   return rows.map(({ personId }) => personId)
@@ -182,5 +182,6 @@ const ownersOfAction = statement((db, given: Given<{ id: number; now: Date }>) =
     .select('o.id as personId')
     .distinct()
     .where('a.id', '=', given.id)
+    .where(isOwned)
     .orderBy('o.id'),
 )

@@ -6,7 +6,7 @@ import type { ActionItems, Entities, Meetings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Given, statement } from '../../store/statement.ts'
-import { actionRows, owners } from './actionRows.ts'
+import { actionRows, isOwned, owners } from './actionRows.ts'
 import { actionDueAt } from './dueActions.ts'
 
 /** The next reminder of an open action to one of its owners. */
@@ -15,6 +15,7 @@ export interface ComingAction
   readonly at: Date
   readonly personId: number
   readonly meetingTitle: Meetings['title']
+  readonly isOwned: boolean
   readonly entityAcronym: Entities['acronym'] | null
 }
 
@@ -42,7 +43,7 @@ const coming = statement((db, given: Given<ComingActionsQuery & { leads: string 
     .distinctOn(['a.id', 'o.id'])
     .select(['a.id', 'a.what', 'a.dueOn', 'a.meetingId', 'a.ownerRole', 'o.id as personId'])
     .select(['m.title as meetingTitle', 'oe.acronym as entityAcronym'])
-    .select(({ ref }) => actionDueAt(ref).as('at'))
+    .select((eb) => [actionDueAt(eb.ref).as('at'), isOwned(eb).as('isOwned')])
     .where('a.status', '=', 'open')
     .where('a.dueOn', 'is not', null)
     .where((eb) =>

@@ -12,7 +12,7 @@ import { type ActionItem, actionRows, owners } from './actionRows.ts'
 /** One reminder of an open action that is due to one of its owners, in the owner's zone. */
 export interface DueAction extends Omit<ActionItem, 'zone'> {
   readonly key: string
-  /** `meeting:12`. */
+  /** `action:12`. */
   readonly subject: string
   readonly personId: number
   /** The day on which the person who owns it left; null while they are here, and where a role or entity owns it. */
@@ -74,7 +74,7 @@ function keyed(db: Compose, given: Given<DueActionsQuery>) {
     .leftJoin('people as setter', 'setter.id', 'a.createdBy')
     .select(['o.id as personId', 'o.zone', 'op.retiredOn as ownerLeftOn', 'setter.name as setBy'])
     .select(({ ref }) => [
-      sql<string>`concat('meeting:', ${ref('a.meetingId')})`.as('subject'),
+      sql<string>`concat('action:', ${ref('a.id')})`.as('subject'),
       sql<string>`concat_ws(':', ${given.rule}::text, ${ref('a.id')}, ${ref('a.turns')}, ${ref('n.name')},
         ${ref('o.id')})`.as('key'),
     ])

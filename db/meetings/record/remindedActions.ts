@@ -62,8 +62,18 @@ const reminded = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
     .select(['o.id as personId', 'o.zone', 'op.retiredOn as ownerLeftOn', 'setter.name as setBy'])
     .select(({ ref }) => [
       groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'),
-      sql<string>`concat('meeting:', ${ref('a.meetingId')})`.as('subject'),
+      sql<string>`concat('action:', ${ref('a.id')})`.as('subject'),
     ]),
+)
+
+/** The actions that follow from a meeting, by their numbers. */
+export async function actionsOfMeeting(db: Db, meetingId: number): Promise<readonly number[]> {
+  const rows = await following(db, { meetingId })
+  return rows.map(({ id }) => id)
+}
+
+const following = statement((db, given: Given<{ meetingId: number }>) =>
+  db.selectFrom('actionItems').select('id').where('meetingId', '=', given.meetingId),
 )
 
 /** What became of actions that are no longer asked for, by the keys of their reminders. */
