@@ -25,7 +25,7 @@ export function readLeads(text: string, kind: LeadKind = { option: 'lead' }): re
   if (/^(none|off|never|no)$/.test(typed)) return []
   const parts = typed
     .split(/[,;]|\band\b/u)
-    .map((part) => part.trim())
+    .flatMap((part) => partsOf(part.trim()))
     .filter((part) => part !== '')
   const leads = new Map(parts.map((part) => leadOf(part, kind)).map((lead) => [lead.name, lead]))
   if (leads.size === 0 || leads.size > mostLeads)
@@ -33,6 +33,18 @@ export function readLeads(text: string, kind: LeadKind = { option: 'lead' }): re
   return [...leads.values()].sort(
     (a, b) => b.days - a.days || b.minutes - a.minutes || (a.at ?? 0) - (b.at ?? 0),
   )
+}
+
+const amount = /^\d{1,5} ?(?:w|d|h|m)(?:[a-z]{1,6})?$/
+
+/** Hours with their minutes, as `1h 30m`, are one length. */
+const hoursAndMinutes = /^\d{1,5} ?h[a-z]{0,6} \d{1,5} ?m[a-z]{0,6}$/
+
+/** `7d 1d 15m` is three lengths, though nothing parts them. */
+function partsOf(typed: string): readonly string[] {
+  if (hoursAndMinutes.test(typed)) return [typed]
+  const words = typed.split(/ (?=\d)/)
+  return words.every((word) => amount.test(word)) ? words : [typed]
 }
 
 function leadOf(part: string, kind: LeadKind): Lead {

@@ -18,6 +18,7 @@ export function readDigest(text: string): number | null {
     .trim()
     .toLowerCase()
     .replace(/^(?:daily )?(?:at )?/, '')
+    .replace(/ in the morning$/, ' am')
   if (/^(off|none|no|never|default)$/.test(typed)) return null
   const clock = /^(on|yes|daily|)$/.test(typed) ? 8 * 60 : readClock(typed)
   if (clock !== undefined) return clock
@@ -30,7 +31,7 @@ export function readDigest(text: string): number | null {
 /** How many a week; null for `off`. Raises `UserError`. */
 export function readWeekly(text: string): number | null {
   const typed = text.trim().toLowerCase()
-  if (/^(off|none|no|all|default)$/.test(typed)) return null
+  if (/^(off|none|no|all|default|no limit|without limit|unlimited|any)$/.test(typed)) return null
   const [, count] = /^(\d{1,3})(?: ?(?:a|per|\/) ?week)?$/.exec(typed) ?? []
   if (count !== undefined) return Number(count)
   throw new UserError(
