@@ -43,7 +43,7 @@ const coming = statement((db, given: Given<ComingActionsQuery & { leads: string 
     .distinctOn(['a.id', 'o.id'])
     .select(['a.id', 'a.what', 'a.dueOn', 'a.meetingId', 'a.ownerRole', 'o.id as personId'])
     .select(['m.title as meetingTitle', 'oe.acronym as entityAcronym'])
-    .select((eb) => [actionDueAt(eb.ref).as('at'), isOwned(eb).as('isOwned')])
+    .select((eb) => [actionDueAt(eb.ref).as('at'), isOwned(eb).$castTo<boolean>().as('isOwned')])
     .where('a.status', '=', 'open')
     .where('a.dueOn', 'is not', null)
     .where((eb) =>
