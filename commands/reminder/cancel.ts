@@ -1,7 +1,7 @@
 import { lockReminder, type Reminder, setReminderStatus } from '../../db/ledger/reminders/reminders.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { leads } from '../../src/core/feature/caller.ts'
+import { type Caller, leads } from '../../src/core/feature/caller.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { type Context, command } from '../define.ts'
@@ -59,9 +59,16 @@ export async function ownReminder(
   id: number,
 ): Promise<Reminder & { readonly status: string }> {
   const found = await lockReminder(db, id)
-  const own =
-    found && (found.groupId === null ? found.personId === caller.personId : leads(caller, found.groupId))
   // Whose reminder it is else is nobody's business.
-  if (!own) throw new UserError(`You have no reminder R${id} ahead. /reminder list shows those you have.`)
+  if (!found || !mayChange(caller, found))
+    throw new UserError(`You have no reminder R${id} ahead. /reminder list shows those you have.`)
   return found
+}
+
+/** A reminder is changed by whoever set it, one of a group by those who lead it. */
+export function mayChange(
+  caller: Caller,
+  { groupId, personId }: Pick<Reminder, 'groupId' | 'personId'>,
+): boolean {
+  return groupId === null ? personId === caller.personId : leads(caller, groupId)
 }

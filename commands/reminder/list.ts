@@ -10,6 +10,7 @@ import type { Rule } from '../../src/core/feature/rule.ts'
 import { type Button, block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Command, type Context, command } from '../define.ts'
+import { mayChange } from './cancel.ts'
 
 const most = 50
 
@@ -65,7 +66,9 @@ function ownLine({ caller, zone }: Context, one: ListedReminder): Line {
   return {
     at: one.at,
     text: rich`R${one.id} ${moment(one.at, zone)}${again}: ${one.text}${why}`,
-    ...(mine ? { button: button(`Cancel R${one.id}`, 'reminder cancel', { reminder: `R${one.id}` }) } : {}),
+    ...(mayChange(caller, one)
+      ? { button: button(`Cancel R${one.id}`, 'reminder cancel', { reminder: `R${one.id}` }) }
+      : {}),
   }
 }
 

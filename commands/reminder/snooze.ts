@@ -8,9 +8,10 @@ import { UserError } from '../../src/core/errors.ts'
 import type { Rule } from '../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
-import { addDays, dayOf, startOfDay } from '../../src/core/time/day.ts'
+import { addDays, dayOf, type Here, startOfDay } from '../../src/core/time/day.ts'
+import { countedFromNow } from '../../src/core/time/meant/countedDays.ts'
 import { readMoment } from '../../src/core/time/moment.ts'
-import { nextClock } from '../../src/core/time/quietHours.ts'
+import { formatClock, nextClock } from '../../src/core/time/quietHours.ts'
 import { type Command, type Context, command } from '../define.ts'
 import { standingSnoozes } from './rules/standingSnoozes.ts'
 import { nameSubject, readSubject } from './subjects.ts'
@@ -71,7 +72,7 @@ export function snoozeCommand(rules: () => readonly Rule<Trx>[]): Command {
 
 /** What has no number but says how long, as `1h`, `for 10 minutes` and `tomorrow morning`. */
 const howLong =
-  /^(?:(?:for|until|till|in) )?(?:\p{Nd}{1,3} ?(?:m|h|d|w)\p{L}*|an? (?:hour|day|week)|half an hour|the morning|tomorrow(?: .+)?|(?:just |right )?before(?: the meeting| it)?)$/iu
+  /^(?:(?:for|until|till|in) )?(?:\p{Nd}{1,3} ?(?:m|h|d|w)\p{L}*|an? (?:hour|day|week)|half an hour|the morning|tomorrow(?: .+)?|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month)|(?:just |right )?before(?: the meeting| it)?)$/iu
 
 /** `R1 1d` and `R1 until tomorrow morning`: behind the number stands how long; `1h` alone is how long, too. */
 function parted(typed: string | undefined): { readonly reminder?: string; readonly until?: string } {
@@ -145,7 +146,7 @@ async function readUntil(
     ? beforeMeeting(meeting?.startsAt, now)
     : /^(?:until |till )?(?:tomorrow|the morning|tomorrow morning)$/.test(typed)
       ? tomorrowMorning(now, zone)
-      : readMoment(/^an? (hour|day|week|month)$/.test(typed) ? `in ${typed}` : text, zoned).at
+      : laterMoment(text, zoned)
   if (at <= now)
     throw new UserError('that moment has passed: give one that is still ahead.', { option: 'until' })
   if (meeting && at >= meeting.startsAt) {
@@ -155,6 +156,23 @@ async function readUntil(
     })
   }
   return at
+}
+
+/** `3 days` and `an hour` are counted from now; what names a day and no time of it is its morning. */
+function laterMoment(text: string, here: Here): Date {
+  const counted = countedFromNow(text, here) ?? countedFromNow(`in ${text}`, here)
+  if (counted) return counted.at
+  if (/^an? hour$/i.test(text.trim())) return readMoment(`in ${text}`, here).at
+  try {
+    return readMoment(text, here).at
+  } catch (error) {
+    if (!(error instanceof UserError) || /night|evening|afternoon|\d:\d/i.test(text)) throw error
+    try {
+      return readMoment(`${text} ${formatClock(morning)}`, here).at
+    } catch {
+      throw error
+    }
+  }
 }
 
 function beforeMeeting(startsAt: Date | undefined, now: Date): Date {

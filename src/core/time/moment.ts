@@ -21,6 +21,8 @@ import { type Token, tokenize } from './reading/token.ts'
 import { twiceNote } from './twice.ts'
 import { formatMoment, instantAt, type Wall, wallTime } from './zone.ts'
 
+const isNow = /^(?:now|in (?:0|zero) ?(?:[smh]|secs?|seconds?|mins?|minutes?|hrs?|hours?))$/i
+
 /**
  * A moment as people type it, read in the zone that the text names, else in the caller's. With no year it is the
  * next such moment. Raises `UserError` for what is not a moment, has no time of day, does not exist, or may be one of
@@ -28,7 +30,7 @@ import { formatMoment, instantAt, type Wall, wallTime } from './zone.ts'
  */
 export function readMoment(text: string, here: Here): TypedMoment {
   const typed = tidy(text)
-  if (/^now$/i.test(typed)) return { at: here.now, zone: here.zone }
+  if (isNow.test(typed)) return { at: here.now, zone: here.zone }
   const today = dayOf(here.now, here.zone)
   const tokens = tokenize(typed)
   const spoken = spokenIn(typed, tokens, today, here.base !== undefined)

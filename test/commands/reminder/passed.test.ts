@@ -20,3 +20,14 @@ test('a date without a year that has passed offers the next one, and no hour tha
     await here.end()
   }
 })
+
+test('in no time at all is now, and has passed', async () => {
+  const here = await world()
+  try {
+    const refused = await here.say(focal('cted'), '/reminder add "Call" at:"in 0 minutes"')
+    expect(refused.text).toContain('has passed')
+    expect(refused.text).not.toContain('in 0 minutes 15:00')
+  } finally {
+    await here.end()
+  }
+})

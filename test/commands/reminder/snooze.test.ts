@@ -108,6 +108,12 @@ describe('snoozing', () => {
       ['tomorrow', '23 Nov 2026, 09:00'],
       ['until tomorrow morning', '23 Nov 2026, 09:00'],
       ['tomorrow 10:00', '23 Nov 2026, 10:00'],
+      ['1 day', '23 Nov 2026, 09:00'],
+      ['R1 3d', '25 Nov 2026, 09:00'],
+      ['R1 until next week', '29 Nov 2026, 09:00'],
+      ['next friday', '27 Nov 2026, 09:00'],
+      ['until:"28 Nov"', '28 Nov 2026, 09:00'],
+      ['until:"30 days"', '22 Dec 2026, 09:00'],
     ])
       expect((await here.say(who, `/reminder snooze ${line}`)).text).toContain(when)
   })
