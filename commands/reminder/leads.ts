@@ -24,7 +24,7 @@ export function readLeads(text: string, kind: LeadKind = { option: 'lead' }): re
   if (/^(default|house|reset)$/.test(typed)) return null
   if (/^(none|off|never|no)$/.test(typed)) return []
   const parts = typed
-    .split(/[,;]|\band\b/u)
+    .split(/[,;/]|\band\b/u)
     .flatMap((part) => partsOf(part.trim()))
     .filter((part) => part !== '')
   const leads = new Map(parts.map((part) => leadOf(part, kind)).map((lead) => [lead.name, lead]))

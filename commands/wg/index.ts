@@ -46,6 +46,7 @@ export const wg = feature({
     ['who is the chair of …', 'wg show …'],
     ["who's the chair of …", 'wg show …'],
     ['who is in …', 'wg show …'],
+    ["who's in …", 'wg show …'],
     ['members of …', 'wg show …'],
     ['list members of …', 'wg show …'],
     ['list the members of …', 'wg show …'],

@@ -15,7 +15,7 @@ export function orNone(text: string): string | null {
 /** `UNCCT; Office of Counter-Terrorism`, or with commas: the names one by one, each once. */
 export function nameList(text: string): string[] {
   if (orNone(text) === null) return []
-  const separator = text.includes(';') ? ';' : ','
+  const separator = text.includes(';') ? ';' : /,| \/ /
   const names = text.split(separator).map((name) => name.trim())
   return [...new Set(names.filter((name) => name !== ''))]
 }

@@ -170,10 +170,15 @@ export function printedDays({
 /** Without what was told beside the text. */
 export function stillTrue(
   suggestions: ItemReading['suggestions'],
-  { startOn, links }: Pick<UpdateContent, 'startOn' | 'links'>,
+  { startOn, links, text, printedDate }: Pick<UpdateContent, 'startOn' | 'links' | 'text' | 'printedDate'>,
 ): ItemReading['suggestions'] {
+  // Another date was given beside the text, and is printed in its place.
+  const isPrinted = (written: string) => (printedDate ?? text).includes(written)
   return suggestions.filter(
-    ({ kind }) => !(kind === 'no date' && startOn !== null) && !(kind === 'no link' && links.length > 0),
+    (one) =>
+      !(one.kind === 'no date' && startOn !== null) &&
+      !(one.kind === 'no link' && links.length > 0) &&
+      !((one.kind === 'date form' || one.kind === 'date place') && !isPrinted(one.written)),
   )
 }
 

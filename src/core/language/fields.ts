@@ -38,7 +38,7 @@ export function readFields(options: Options, rest: string, where: Where): Readon
       entityBefore(options, first, later) ??
       first
   for (const mark of [...marks, undefined]) {
-    const whole = rest.slice(at, mark ? mark.start : rest.length).trim()
+    const whole = withoutComma(rest.slice(at, mark ? mark.start : rest.length).trim(), mark !== undefined)
     const isGiven = (one: string) => later.has(one) || fields[one] !== undefined
     const timed = name === undefined ? undefined : quotedTimeAtEnd(options, name, whole, isGiven)
     if (timed) fields[timed.name] = timed.value
@@ -77,6 +77,11 @@ export function readFields(options: Options, rest: string, where: Where): Readon
   takeTrailing(options, fields, isQuoted)
   refuseNearNames(options, fields, where)
   return fields
+}
+
+/** `Place: Geneva, Date: 5 Nov`: the sign that parts a value from the next name belongs to neither. */
+function withoutComma(value: string, goesOn: boolean): string {
+  return goesOn ? value.replace(/(?<=[\p{L}\p{M}\p{Nd})])\s?[,;]$/u, '') : value
 }
 
 /**

@@ -48,7 +48,11 @@ export async function recordMeant(db: Db, prefix: string, text: string, caller: 
   if (first && (latest || others.length === 0)) return Number(first.value.slice(1))
   if (first)
     throw new UserError(`“${shorten(text)}” stands in several updates. Which one?`, { choices: found })
-  const choices = await updateChoices(db, caller, '')
+  const latestOnes = await updateChoices(db, caller, '')
+  // `U3 soon` names it, whatever the words behind it want.
+  const number = /^#?u?#?(\d{1,9})\b/i.exec(plainDigits(text))?.[1]
+  const named = latestOnes.filter(({ value }) => value === `U${number}`)
+  const choices = named.length > 0 ? named : latestOnes
   throw new UserError(
     `${wrong}, and no update${caller.isSecretariat ? '' : ' of yours'} says that.${choices.length > 0 ? ' Is it one of these?' : ''}`,
     { choices },

@@ -24,7 +24,7 @@ export function takeQuoted(options: Options, first: string, fields: Record<strin
   Object.assign(fields, { [first]: number, [text]: quoted }, Object.fromEntries(taken))
 }
 
-/** `"Plenary" ETCIP 14/12 10h`: the group in capitals, and the time that follows it. */
+/** `"Plenary" ETCIP 14/12 10h`: the group, and the time that follows it. */
 function takeBehindTitle(options: Options, first: string, fields: Record<string, string>): void {
   const [title, more = ''] = quotedAndMore(fields[first] ?? '') ?? []
   const [group, rest] = firstWord(more.replace(/^(?:for|with|of) /i, ''))
@@ -32,7 +32,9 @@ function takeBehindTitle(options: Options, first: string, fields: Record<string,
     ([other, { kind, required }]) =>
       (kind === 'group' || kind === 'groups') && required && fields[other] === undefined,
   )?.[0]
-  if (!title || name === undefined || !/^\p{Lu}[\p{Lu}\p{Nd}-]+,?$/u.test(group)) return
+  if (!title || name === undefined || !/^\p{L}[\p{L}\p{Nd}-]+,?$/u.test(group)) return
+  // In small letters it is a name only where a time and nothing else follows.
+  if (group !== group.toUpperCase() && (rest === '' || isMomentForm(more))) return
   const taken = rest === '' ? [] : measured(options, rest, fields)
   if (!taken) return
   Object.assign(fields, { [first]: title, [name]: group.replace(/,$/, '') }, Object.fromEntries(taken))

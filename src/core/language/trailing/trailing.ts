@@ -1,5 +1,6 @@
 import type { Option, Options } from '../../option.ts'
 import { fold, nearest } from '../../text/nearest.ts'
+import { areNumbers } from '../../text/numbers.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
 import { withoutSameTime } from '../../time/meant/typedMoment.ts'
 import { firstWord } from '../action.ts'
@@ -23,6 +24,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   const [first] = Object.keys(options)
   if (first === undefined) return
   dropOwnName(options, first, fields)
+  dropPoliteWords(options, first, fields)
   takeRecord(options, first, fields)
   takeMeeting(options, first, fields)
   takeNamed(options, first, fields)
@@ -52,6 +54,14 @@ function dropOwnName(options: Options, first: string, fields: Record<string, str
   const [word, rest] = firstWord(fields[first] ?? '')
   if (rest === '' || kind === 'text' || kind === 'person' || fold(word) !== fold(first)) return
   if (kind !== 'meeting' || /^\p{L}?\p{Nd}/u.test(rest)) fields[first] = rest
+}
+
+/** `M1 please`, `U3, U4, thanks`: behind numbers such words ask for nothing more. */
+function dropPoliteWords(options: Options, first: string, fields: Record<string, string>): void {
+  const kind = options[first]?.kind
+  if (kind !== 'record' && kind !== 'meeting') return
+  const left = (fields[first] ?? '').replace(/[\s,]+(?:please|pls|plz|thanks|thank you|thx)[.!]{0,3}$/i, '')
+  if (areNumbers(left)) fields[first] = left
 }
 
 /** `attended:25` counts people where names were looked for. */
@@ -129,11 +139,17 @@ function takeAfterNumber(options: Options, first: string, fields: Record<string,
     (timed && isMomentForm(withoutSameTime(plain))
       ? ([timed[0], plain] as const)
       : text && (kind === 'record' || text[1].required || free.some(([, option]) => option.trailing))
-        ? ([text[0], unquote(rest, text[0])] as const)
+        ? ([text[0], unquote(withoutOwnName(rest, text[0]), text[0])] as const)
         : section && ([section[0], plain] as const))
   if (!taken) return
   fields[first] = number
   fields[taken[0]] = taken[1]
+}
+
+/** `U3 text UNODC trained …`: the name of the option before a sentence, which begins with a capital or in quotes. */
+function withoutOwnName(words: string, name: string): string {
+  const [word, value] = firstWord(words)
+  return fold(word) === fold(name) && /^["“„«]?\p{Lu}/u.test(value) ? value : words
 }
 
 /** A longer text is somebody's own, also where it begins with the name of an option. */

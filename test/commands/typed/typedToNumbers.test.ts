@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { monday } from '../../support/said/within.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+let here: World
+beforeAll(async () => {
+  here = await world({ now: monday })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  await here.say(secretariat, '/meeting schedule "Drones" wg:ETCIP start:"9 Dec 10:00" confirm:yes')
+  await here.say(focal('unodc'), '/update post UNODC trained judges in Tunis on 3rd & 4th November 2026')
+  await here.say(focal('unodc'), '/update post UNODC trained police in Accra (5 Nov)')
+})
+afterAll(() => here.end())
+
+test.each([
+  ['yes to M1', 'You said yes to M1'],
+  ['coming M1', 'You said yes to M1'],
+  ['can’t make it to M1', 'You said no to M1'],
+  ['sorry I can’t make it to M1', 'You said no to M1'],
+  ['maybe to M1', 'You said maybe to M1'],
+])('an answer may name its meeting behind it: %s', async (typed, answer) => {
+  expect((await here.say(focal('unodc'), typed)).text).toContain(answer)
+})
+
+test('the name of an option without its colon is no word of a sentence behind a number', async () => {
+  const said = await here.say(focal('unodc'), '/update edit U2 text UNODC trained guards in Mbour (6 Nov)')
+  expect(said.text).toContain(': UNODC trained guards in Mbour (6 Nov)')
+})
+
+test('polite words behind a number are no part of it, and other ones leave it offered', async () => {
+  expect((await here.say(focal('unodc'), '/update withdraw U2 soon')).text).toMatch(/\[U2 [^\]]+\]$/m)
+  expect((await here.say(focal('unodc'), '/update withdraw U2, please!')).text).toContain('Withdrawn U2')
+  expect((await here.say(secretariat, '/meeting cancel M1 thanks')).outcome).toBe('asked')
+})
+
+test('a date given beside a text that tells another one is not offered to be written as the text tells it', async () => {
+  await here.say(focal('unodc'), '/update edit U1 date:4 Nov')
+  const shown = await here.say(focal('unodc'), '/update show U1')
+  expect(shown.text).toContain('4 Nov 2026')
+  expect(shown.text).not.toContain('is printed as 3-4 Nov')
+  expect(shown.text).not.toContain('Write (3-4 Nov)')
+})
+
+test.each([
+  ['/update post IMO gave a talk on ships. Place: Geneva, Date: 5 Nov', /Place: Geneva$/m],
+  ['/library add Border guide link: unodc.org/b topics:borders / drones', /Topics: borders, drones/],
+  ['/reminder settings lead: 7 d / 1 day and 15 min', /7 days, 1 day, 15 minutes before/],
+  [
+    '/meeting schedule "Ports" etcip 10 Dec 10:00-11:30',
+    /Ports \(ETCIP\), Thu 10 Dec 2026, 10:00.*1 h 30 min/s,
+  ],
+  ['/meeting schedule "Ports" tomorrow 3pm', /still needs: wg/],
+  ['groups of UNODC', /^UNODC: United Nations Office on Drugs and Crime/],
+  ['what does CTED stand for?', /^CTED: Counter-Terrorism Committee Executive Directorate/],
+  ['who’s in ETCIP?', /^ETCIP, Working Group on Emerging Threats/],
+])('is read as it is meant: %s', async (typed, answer) => {
+  expect((await here.say(secretariat, typed)).text).toMatch(answer)
+})
