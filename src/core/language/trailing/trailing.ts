@@ -60,7 +60,7 @@ function dropOwnName(options: Options, first: string, fields: Record<string, str
 function dropPoliteWords(options: Options, first: string, fields: Record<string, string>): void {
   const kind = options[first]?.kind
   if (kind !== 'record' && kind !== 'meeting') return
-  const left = (fields[first] ?? '').replace(/[\s,]+(?:please|pls|plz|thanks|thank you|thx)[.!]{0,3}$/i, '')
+  const left = (fields[first] ?? '').replace(/,? (?:please|pls|plz|thanks|thank you|thx)[.!]{0,3}$/i, '')
   if (areNumbers(left)) fields[first] = left
 }
 
