@@ -33,7 +33,7 @@ export function readSeries(
   now: Date,
 ): Series & Time {
   const start = dayOf(first.at, first.zone)
-  const { rule, said, end, others } = readRepeat(repeat, start, first.zone)
+  const { rule, said, end, others } = rhythmOf(repeat, first)
   if (others.length > 0) {
     throw new UserError(`“${repeat}” may be ${[said, ...others].join(' or ')}. Which one?`, {
       option: 'repeat',
@@ -56,6 +56,15 @@ export function readSeries(
     })
   }
   return { ...series, ...time }
+}
+
+/** `monthly` from “the last Friday” on is the last Friday of each month, not the day of the month that this one has. */
+function rhythmOf(repeat: string, { at, zone, nth }: TypedMoment): ReturnType<typeof readRepeat> {
+  const start = dayOf(at, zone)
+  const typed = readRepeat(repeat, start, zone)
+  if (nth === undefined || !/^FREQ=MONTHLY(?:;BYMONTHDAY=[\d,]+;BYSETPOS=-1)?$/.test(typed.rule)) return typed
+  const { rule, said } = readRepeat(nth, start, zone)
+  return { ...typed, rule, said }
 }
 
 /** The same rhythm from another moment on; what does not repeat only moves. Raises `UserError`. */

@@ -41,6 +41,8 @@ export interface TypedMoment {
   readonly zone: string
   /** The same a year later, as it would be typed; only where no year was typed and the moment has passed. */
   readonly yearOn?: string
+  /** The weekday of a month that was typed, which a monthly repetition keeps: `first monday of the month`. */
+  readonly nth?: string
   /** How many minutes it lasts, where the text gave an end: `14:30-16:00`. */
   readonly minutes?: number
   /** The hour that was typed, in minutes after midnight, where the clocks skip it and a later one is taken. */

@@ -3,7 +3,9 @@ import { UserError } from '../../core/errors.ts'
 import type { Question } from '../../core/feature/feature.ts'
 import { formOf } from '../../core/form.ts'
 import type { Answer } from '../../core/invocation.ts'
+import { ownValue } from '../../core/json.ts'
 import { type Button, block, message } from '../../core/message.ts'
+import type { Option, Options } from '../../core/option.ts'
 
 /** Asks for a command's options: those without which it cannot run, or all of them again. */
 export function ask(
@@ -23,7 +25,7 @@ export function ask(
     audience: 'caller',
     message: message(
       what === '' ? `/${words} can be filled in again.` : `/${words} still needs: ${what}.`,
-      ...(needed.length > 0 ? longValues(fields) : []).map((said) => block.text(said)),
+      ...(needed.length > 0 ? longValues(found.command.options, fields) : []).map((said) => block.text(said)),
       why === undefined ? undefined : block.text(why),
       block.text(`Usage: ${usage(found.feature, found.command)}`),
       ways.length > 0 ? block.buttons(...ways) : undefined,
@@ -32,13 +34,22 @@ export function ask(
   }
 }
 
-/** The most words that a value has which is no sentence: `what is new`. */
+/** The most words of a value that holds nothing else, where they are no name: `what is new`. */
 const shortValue = 4
+const shortText = 2
+
+const named: readonly string[] = ['group', 'entity', 'person', 'meeting', 'record']
+
+/** How many words a value may have before it looks as if it held more: `ETCIP INTERPOL` is no group. */
+function most(option: Option | undefined): number {
+  if (option?.kind === 'text') return shortText
+  return option && named.includes(option.kind) ? 1 : shortValue
+}
 
 /** Values that may hold what belongs elsewhere: they are repeated, so that no words of the line are lost. */
-function longValues(fields: Readonly<Record<string, string>>): readonly string[] {
+function longValues(options: Options, fields: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(fields)
-    .filter(([, typed]) => typed.split(/\s+/).length > shortValue)
+    .filter(([name, typed]) => typed.split(/\s+/).length > most(ownValue(options, name)))
     .map(([name, typed]) => `Not taken yet: ${name}: ${typed}`)
 }
 

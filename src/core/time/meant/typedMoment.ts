@@ -7,16 +7,26 @@ import { countedFromNow } from './countedDays.ts'
 /** A moment as an option means it; `base` is what the command moves. Raises `UserError`. */
 export function readTypedMoment(
   text: string,
-  { deadline, fromNow, moves }: Option,
+  { deadline, fromNow, moves, repeats }: Option,
   asked: Here,
   base: Here['base'],
 ): TypedMoment {
   const here: Here = fromNow ? { ...asked, skipped: 'later' } : asked
-  return (
+  const nth = repeats === undefined ? undefined : nthWeekday(text)
+  const read =
     (deadline ? endOfTyped(text, here) : undefined) ??
     (fromNow ? countedFromNow(text, here) : undefined) ??
     (moves && base ? readMoment(withoutSameTime(text), { ...here, base }) : readMoment(text, here))
-  )
+  return nth === undefined ? read : { ...read, nth }
+}
+
+/** `first monday of the month` in `the first Monday 10:00`; undefined where no such day is typed. */
+function nthWeekday(text: string): string | undefined {
+  const [, nth, day] =
+    /\b(first|second|third|fourth|last|1st|2nd|3rd|4th) (mon|tues|wednes|thurs|fri|satur|sun)day\b/i.exec(
+      text,
+    ) ?? []
+  return nth === undefined ? undefined : `${nth} ${day}day of the month`.toLowerCase()
 }
 
 /** `same time tomorrow` and `Friday at the same time` are a day alone, which keeps the time of what is moved. */
