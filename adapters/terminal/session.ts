@@ -77,6 +77,11 @@ export function createSession(deps: SessionDependencies): Session {
     if (word === 'now') return turnClock(rest)
     if (word === 'back' && rest === '' && left) return askFor(left)
     if (/^\d{1,3}$/.test(text)) return press(choices[Number(text) - 1] ?? outOfRange(text))
+    // A list goes on by the button that turns its page.
+    const turn = /^(?:next|more)(?: page)?$/i.test(text)
+      ? choices.find(({ label }) => label === 'Next')
+      : undefined
+    if (turn) return press(turn)
     const questions = choices.filter((choice) => choice.confirmed)
     const [question] = questions
     const said = assent(text)

@@ -38,6 +38,12 @@ export function readAction(feature: FeatureSpec, text: string): NamedAction {
   const entry = entries.find((candidate) => entryName(candidate) === found[0])
   if (entry?.kind === 'group') return readGrouped(entry.name, entry.commands, rest)
   if (entry) return { kind: 'action', command: entry.command, rest }
+  // `/directory show CTED` is its card, and `/directory entity:CTED` the entity’s.
+  const card = fold(word) === 'show' && rest !== '' ? actionOf(feature, feature.lone) : undefined
+  if (card) return { kind: 'action', command: card, rest }
+  const [, named = '', value = ''] = /^(\p{L}[\p{L}-]*)[:：](\S.*)$/u.exec(word) ?? []
+  const joined = feature.commands.find(({ group, name }) => group === undefined && name === fold(named))
+  if (joined) return { kind: 'action', command: joined, rest: `${value} ${rest}`.trim() }
   const hyphened = feature.commands.filter((command) => actionWords(command) === fold(word).replace('-', ' '))
   if (hyphened.length > 0) {
     return { kind: 'unknown', typed: word, near: hyphened.map(actionWords), known, distance: 1 }

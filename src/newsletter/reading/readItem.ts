@@ -136,8 +136,13 @@ export function readItem(
 function movableDate(typed: string, { form, dates }: PrintedDates, period: Period) {
   const [only, ...others] = dates
   if (form !== 'inline' || !only || others.length > 0) return undefined
-  if (isRoughBefore(typed.slice(0, typed.lastIndexOf(only.printed)))) return undefined
-  const printed = formOf(only, period)
+  const before = typed.slice(0, typed.lastIndexOf(only.printed))
+  if (isRoughBefore(before)) return undefined
+  // “between 3 and 5 November” is a span.
+  const spanned = /\bbetween $/i.test(before)
+    ? only.printed.replace(/^(\d{1,2}) and (?=\d)/, '$1-')
+    : only.printed
+  const printed = formOf({ ...only, printed: spanned }, period)
   // The full stop behind it ends the sentence.
   const written = typed.trimEnd().endsWith(only.printed) ? only.printed.replace(/\.$/, '') : only.printed
   const moved = moveDate(typed, written, printed)

@@ -35,6 +35,25 @@ describe('lines that come all at once', () => {
     expect(said()).toBe('heard /one\nheard /two\nheard /three\n')
   })
 
+  it('turn the page of a list by “next” or “more”, where the last answer has a page more', async () => {
+    const { terminal, input, asked } = bench((invocation) =>
+      invocation.input.kind === 'line' && invocation.input.text === '/list'
+        ? done(message('page 1', block.buttons(button('Next', 'list', { page: '2' }))))
+        : echo(invocation),
+    )
+    input.end('/list\nnext\n/list\nmore\nnext\n')
+    await terminal.run()
+    const turned = { kind: 'fields', command: 'list', fields: { page: '2' }, confirmed: false, ask: false }
+    const list = { kind: 'line', text: '/list' }
+    expect(asked.map((one) => one.input)).toEqual([
+      list,
+      turned,
+      list,
+      turned,
+      { kind: 'line', text: 'next' },
+    ])
+  })
+
   it('are cut at line feeds alone, so that a pasted text brings no second command', async () => {
     const { terminal, input, asked } = bench(echo)
     input.end('/update post a\u2028/update withdraw U1\r/update withdraw U2\n')

@@ -59,6 +59,7 @@ describe('commands in the words of many people', () => {
     ['/wg list pillar II', /3 working groups of pillar II/], ['/wg list pillar 2', /pillar II/], ['/wg list on 2022', /on 1 Jan 2022/], ['/wg show wg ETCIP', /chaired by INTERPOL/],
     ['/wg show ETCIP, 2022', /on 1 Jan 2022/], ['/wg show ETCIP in 2022', /on 1 Jan 2022/], ['/wg show ETCIP as of 1 Aug 2022', /on 1 Aug 2022/], ['/wg history etcip.', /ETCIP: \d+ terms/],
     ['/wg members ETCIP', /no action “members”. Nothing was done. Did you mean \/wg show ETCIP\?/], ['/directory list members', /members on 23 Nov/], ['/directory list of observers', /observers? on 23 Nov/],
+    ['/directory show CTED', /^CTED: Counter/], ['/directory show etcip', /^ETCIP, Working Group/], ['/directory entity：CTED', /^CTED: Counter/], ['/directory entity:CTED on:2026-11-01', /Groups on 1 Nov 2026/], ['/wg show:ETCIP', /^ETCIP, Working Group/],
     ['/directory lauren daly', /Nothing was done. Did you mean \/directory find lauren daly\?/], ['/directory frobnicate UNODC', /Did you mean \/directory find UNODC\?/], ['find lauren', /\/directory find lauren/],
     ['show me UNODC', /United Nations Office on Drugs and Crime/], ['show M1', /M1.*Drones/], ['M1', /M1.*Drones/], ['my updates', /no updates yet/], ['my reminders', /R1|no reminders/], ['thx', /You are welcome/],
     ['good morning', /What I can do/], ['/meetings', /^\/meeting: /], ['Update: list', /no updates yet/], ['/update list november', /November 2026/], ['/update list UNODC', /no such updates/], ['/update list regional', /no such updates/],

@@ -22,6 +22,15 @@ test.each([
   expect(readItem(text, known).suggestions.map(({ kind }) => kind)).toEqual(kinds)
 })
 
+test.each([
+  ['CTED held a course in Tunis between 3 and 5 April 2023', '3-5 Apr'],
+  ['CTED held courses in Tunis on 3 and 5 April', '3 and 5 April'],
+])('%s is dated (%s)', (text, printed) => {
+  expect(readItem(text, known).suggestions).toContainEqual(
+    expect.objectContaining({ kind: 'date place', printed }),
+  )
+})
+
 test('“we” is the author’s entity where none is named', () => {
   expect(readItem('We trained judges (6 Mar)', { ...known, own: 'UNODC' })).toMatchObject({
     entities: ['UNODC'],
