@@ -56,7 +56,7 @@ export function rowsOf(db: Compose, given: SearchQuery, shape: SearchShape): Raw
   if (!shape.kinds.includes('people')) return sql`(${others})`
   const near = likestPeople(db, given, (search) => matches(shape, search))
   if (shape.pass !== 'slips') return sql`(${others} union all (${personHits(db, sql`(${near})`)}))`
-  const slipped = sql<{ readonly id: number }>`(select id from near union
+  const slipped = sql<{ readonly id: number }>`(select ${sql.ref('id')} from near union
     select people_slipped(array[${sql.join(words(shape))}]) from typed t
     where not exists (select from others) and not exists (select from near where alike >= ${stranger}))`
   return sql`(with others as materialized (${others}), near as materialized (${near})
