@@ -13,7 +13,7 @@ export type EntityKind = Entities['kind']
 
 export type Entity = Pick<Entities, 'id' | 'acronym' | 'name' | 'kind' | 'type'>
 
-/** Whom a name may mean: those in the directory at a moment, or also whoever left it, after those that stay. */
+/** Whom a name may mean: those in the directory at a moment, or also whoever left it. */
 interface Among {
   readonly now: Date
   readonly past?: boolean
@@ -29,8 +29,8 @@ export async function findEntities(
   now: Date,
   { past = false }: { readonly past?: boolean } = {},
 ): Promise<readonly Lookup<Entity>[]> {
-  const among = { now, past }
-  const found = await lookUp(db, names, among)
+  if (past) return alsoPast(db, names, now)
+  const found = await lookUp(db, names, { now })
   // Nothing but a whole name is meant: a part of one may be that of several.
   const others = names.map((name, index) => {
     if (found[index]?.kind !== 'none') return undefined
@@ -42,13 +42,24 @@ export async function findEntities(
   const again = await lookUp(
     db,
     asked.map(({ acronym }) => acronym),
-    among,
+    { now },
   )
   const meant = new Map(asked.map((other, index) => [other, again[index]]))
   return found.map((one, index) => {
     const other = others[index]
     const entity = other && meant.get(other)
     return entity?.kind === 'one' ? entity : one
+  })
+}
+
+/** Whoever has left is meant only where nobody who is still there is. */
+async function alsoPast(db: Db, names: readonly string[], now: Date): Promise<readonly Lookup<Entity>[]> {
+  const standing = await findEntities(db, names, now)
+  if (standing.every(({ kind }) => kind !== 'none')) return standing
+  const everyone = await lookUp(db, names, { now, past: true })
+  return standing.map((one, index) => {
+    const other = everyone[index]
+    return one.kind === 'none' && other?.kind === 'one' ? other : one
   })
 }
 

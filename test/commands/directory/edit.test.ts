@@ -129,6 +129,10 @@ describe('one’s own directory', () => {
     expect(refused.text).toContain(
       'UNIDIR is no longer in the directory: it was retired from 21 Nov 2026 on.',
     )
+    // Who is still there goes before whoever left: a beginning that both share means the former.
+    const beside = await say('/directory add entity UNIDX name:"Experts on Exchange"')
+    expect((await say('/directory entity UNID')).text).toMatch(/^UNIDX/)
+    await undo(beside)
     expect((await undo(retired)).outcome).toBe('done')
     expect((await say('/directory find UNIDIR')).text).not.toContain('retired')
   })
