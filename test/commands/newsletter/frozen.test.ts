@@ -149,19 +149,24 @@ test('an edit that moves a printed update to another issue says that a correctio
 })
 
 test('a list of many changes tells how many it leaves out', async () => {
-  await here.say(secretariat, '/newsletter open 2027-05..2027-06 closes:2027-07-08')
-  for (let day = 1; day <= 22; day += 1)
-    await here.press(
+  const period = '2027-05..2027-06'
+  const posted = (what: string) =>
+    here.press(
       focal('who'),
       'update post',
-      { text: `WHO held course number ${day} (${day} May)`, section: 'regional', issue: '2027-05..2027-06' },
+      { text: `WHO held ${what}`, section: 'regional', issue: period },
       true,
     )
-  await here.press(secretariat, 'newsletter approve', { period: '2027-05..2027-06' }, true)
-  await here.press(secretariat, 'newsletter publish', { period: '2027-05..2027-06' }, true)
+  await here.say(secretariat, `/newsletter open ${period} closes:2027-07-08`)
+  await posted('a first course (1 May)')
   await here.say(secretariat, '/update accept all confirm:yes')
-  const asked = await here.say(secretariat, '/newsletter correct "Late items" period:2027-05..2027-06')
+  for (let day = 1; day <= 22; day += 1) await posted(`course number ${day} (${day} May)`)
+  await here.press(secretariat, 'newsletter approve', { period }, true)
+  const published = await here.press(secretariat, 'newsletter publish', { period }, true)
+  await here.say(secretariat, '/update accept all confirm:yes')
+  const asked = await here.say(secretariat, `/newsletter correct "Late items" period:${period}`)
 
+  expect(published.text).toContain('Published No. 3')
   expect(asked.text).toContain('and 2 more')
 })
 

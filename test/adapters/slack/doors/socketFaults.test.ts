@@ -139,11 +139,11 @@ test('a socket that opens and is never greeted is replaced by one, and none is l
   here.far.fault('apps.connections.open', { kind: 'error', error: '', extra: { ok: true, url } })
   const connection = { hear: async () => 'done' as const }
   const means = { connection, appToken: 'xapp-1', apiUrl: here.far.url, log: createLog('silent') }
-  const sockets = createSockets({ ...means, openMs: 300 })
+  const sockets = createSockets({ ...means, openMs: 1_500 })
   const before = opens()
   await sockets.start()
   await here.far.sockets.opened(4)
-  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  await new Promise((resolve) => setTimeout(resolve, 2_000))
   const tried = opens() - before
   const open = here.far.sockets.open
   await sockets.stop()

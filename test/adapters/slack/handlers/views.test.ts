@@ -129,7 +129,9 @@ describe('a form', () => {
   test('asked for in a message is offered by a button, since a message opens nothing', async () => {
     await here.tell('message_im', { text: 'meeting schedule', ...chair }, chair)
 
-    expect(here.far.messages.map(({ args }) => JSON.stringify(args)).join()).toContain('Fill in the form')
+    await expect
+      .poll(() => here.far.messages.map(({ args }) => JSON.stringify(args)).join())
+      .toContain('Fill in the form')
   })
 
   test('shows a frame first where the database is slow, and then the form in it', async () => {
