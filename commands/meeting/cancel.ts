@@ -46,7 +46,7 @@ export const cancel = command({
     await cancelMeeting(db, meeting.id, reason ?? null, now)
     const why = reason ? ` Reason: ${reason}` : ''
     context.about(`meeting:${meeting.id}`)
-    tellInvitees(context, { id: meeting.id, sequence: meeting.sequence + 1 }, people, 'cancelled', (reader) =>
+    tellInvitees(context, { ...meeting, sequence: meeting.sequence + 1 }, people, 'cancelled', (reader) =>
       message(rich`Cancelled: ${meeting.title}, ${moment(meeting.startsAt, reader)}.${why}`),
     )
     await tellRooms(
@@ -108,7 +108,7 @@ export const restore = command({
     }
     await restoreMeeting(db, meeting.id, now)
     context.about(`meeting:${meeting.id}`)
-    tellInvitees(context, { id: meeting.id, sequence: meeting.sequence + 1 }, people, 'restored', (reader) =>
+    tellInvitees(context, { ...meeting, sequence: meeting.sequence + 1 }, people, 'restored', (reader) =>
       message(
         rich`It takes place after all: ${meeting.title}, ${moment(meeting.startsAt, reader)}.`,
         rsvpButtons(meeting.id),

@@ -118,15 +118,21 @@ async function changeAndTell(
   const note = noteOn(typed, after)
   context.about(`meeting:${id}`)
   const news = (reader: string) => said(before, after, reader)
-  tellInvitees(context, after, people, 'moved', (reader) =>
-    message(
-      news(reader),
-      asksAnew
-        ? block.text('Answers given before were to the former time; please answer for this one.')
-        : undefined,
-      meetingFields(after, reader),
-      rsvpButtons(id),
-    ),
+  tellInvitees(
+    context,
+    after,
+    people,
+    'moved',
+    (reader) =>
+      message(
+        news(reader),
+        asksAnew
+          ? block.text('Answers given before were to the former time; please answer for this one.')
+          : undefined,
+        meetingFields(after, reader),
+        rsvpButtons(id),
+      ),
+    before,
   )
   await tellRooms(context, after, 'moved', news(after.zone))
   return message(

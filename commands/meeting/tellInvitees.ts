@@ -3,14 +3,19 @@ import type { Meeting } from '../../db/meetings/rows.ts'
 import type { Message } from '../../src/core/message.ts'
 import type { Context } from '../define.ts'
 
-/** Tells every person invited once per state of the meeting, each with the times of their own zone. */
+/**
+ * Tells every person invited once per state of the meeting, each with the times of their own zone, and in time for it
+ * or for when it was to begin before.
+ */
 export function tellInvitees(
   context: Context,
-  meeting: Pick<Meeting, 'id' | 'sequence'>,
+  meeting: Pick<Meeting, 'id' | 'sequence' | 'startsAt'>,
   invitees: readonly Invitee[],
   kind: 'invitation' | 'moved' | 'cancelled' | 'restored',
   say: (zone: string) => Message,
+  { startsAt: formerly } = meeting,
 ): void {
+  const neededBy = earlier(meeting.startsAt, formerly)
   const byZone = new Map<string, Message>()
   context.notify(
     invitees.map(({ personId, zone }) => {
@@ -22,7 +27,12 @@ export function tellInvitees(
         kind,
         subject: `meeting:${meeting.id}`,
         message: said,
+        neededBy,
       }
     }),
   )
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other
 }

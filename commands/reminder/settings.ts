@@ -74,7 +74,7 @@ async function shown(
       [
         'Quiet hours',
         quiet === undefined
-          ? `none of your own; what is not urgent avoids the night (22:00-06:00, ${zone})`
+          ? `none of your own; reminders that are not urgent avoid the night (22:00-06:00, ${zone})`
           : quiet[0] === quiet[1]
             ? 'none'
             : `${quiet.map(formatClock).join('-')} (${zone}); what comes due then waits for their end, the urgent comes at once`,

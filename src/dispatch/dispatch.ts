@@ -8,6 +8,7 @@ import type { Answer, Invocation } from '../core/invocation.ts'
 import { message } from '../core/message.ts'
 import { announceChange, disclose, noteInLog } from './afterwards.ts'
 import { auditEntry, lastChange } from './audit.ts'
+import { heedQuietHours } from './heedQuietHours.ts'
 import { recallCaller } from './identifyCaller.ts'
 import { isReadOnly, type ReadCommand, readInput } from './readInput.ts'
 import { buttonBlock, runCommand } from './runCommand.ts'
@@ -92,7 +93,8 @@ async function runOnce(
   }
   const answer = await runCommand(services, trx, invocation, asked, trace, now)
   if (trace.notices.length > 0) {
-    await services.jobs.deliver(trx, await queueNotices(trx, trace.notices, now))
+    const heeded = await heedQuietHours(trx, trace.notices, trace.caller?.personId, now)
+    await services.jobs.deliver(trx, await queueNotices(trx, heeded, now))
   }
   await services.jobs.mail(trx, trace.letters)
   if (answer.outcome !== 'asked') {

@@ -70,6 +70,7 @@ export async function tellSender(context: Context, meeting: Meeting, senderId: n
       personId: senderId,
       kind: 'delegation',
       subject: `meeting:${meeting.id}`,
+      neededBy: meeting.startsAt,
       message: message(
         rich`${caller.name} cannot come in your place to ${meeting.title}, ${moment(meeting.startsAt, zone)}. Come yourself, or send somebody else.`,
         block.buttons(button('I come myself', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'yes' }), {
@@ -100,6 +101,7 @@ function tell(
       personId: id,
       kind: 'delegation',
       subject: `meeting:${meeting.id}`,
+      neededBy: meeting.startsAt,
       message: message(
         rich`${what} ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
         invited ? undefined : block.text('You are no longer invited to it.'),

@@ -85,6 +85,7 @@ export async function scheduleSeries(
       personId,
       kind: 'invitation',
       subject: `meeting:${made.id}`,
+      neededBy: begin.at,
       message: message(
         rich`You are invited: ${first.title} (${asked.group}), ${rhythm}, first on ${moment(begin.at, reader)}.`,
         dateList(dates, reader),

@@ -30,6 +30,7 @@ export async function tellAll(
       kind,
       subject: `meeting:${first.id}`,
       message: message(say(zone), datesOf(meetings, zone), ...more),
+      neededBy: first.startsAt,
     })),
   )
   await tellRooms(context, first, kind, say(first.zone))

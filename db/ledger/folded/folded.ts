@@ -40,7 +40,7 @@ const take = statement((db, given: Given<{ off: string[]; now: Date; limit: numb
     .select(['personId', 'waitsFor'])
     .where('state', '=', 'folded')
     .where('foldedUntil', '<=', given.now)
-    .where('rule', '<>', sql<string>`all(${given.off}::text[])`)
+    .where((eb) => eb.or([eb('rule', 'is', null), eb('rule', '<>', sql<string>`all(${given.off}::text[])`)]))
     .orderBy('personId')
     .orderBy('id')
     .limit(given.limit)

@@ -18,6 +18,8 @@ export interface Notice {
   readonly message: Message
   /** From then on it is not said any more; undefined where it is worth saying however late. */
   readonly uselessAfter?: Date
+  /** It must be heard by then, and waits for no end of quiet hours that comes later; `uselessAfter` by default. */
+  readonly neededBy?: Date
   /** `normal` by default. */
   readonly urgency?: Urgency
 }

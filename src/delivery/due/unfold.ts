@@ -69,16 +69,21 @@ async function sift(
   return { standing: notices.filter((notice) => !over.has(notice)), over: [...over] }
 }
 
+type Settable = Pick<Rule<Trx>, 'key' | 'duty' | 'punctual'>
+
+/** What commands say comes by no rule; it waits for the end of quiet hours that people set, and for nothing else. */
+const ofCommands: Settable = { key: '', punctual: true }
+
 /** Those that are said now, as their readers have set things since; the others wait, go to another, or end. */
 async function asSetSince(
   trx: Trx,
-  rules: readonly Rule<Trx>[],
+  rules: readonly Settable[],
   notices: readonly FoldedNotice[],
   now: Date,
 ): Promise<readonly FoldedNotice[]> {
   const said = new Set(notices)
-  for (const rule of rules) {
-    const own = notices.filter((notice) => notice.rule === rule.key)
+  for (const rule of [...rules, ofCommands]) {
+    const own = notices.filter((notice) => (notice.rule ?? ofCommands.key) === rule.key)
     if (own.length === 0) continue
     const known = await attentions(trx, rule, own, now)
     for (const notice of own) {
@@ -100,7 +105,7 @@ async function asSetSince(
 
 async function attentions(
   trx: Trx,
-  { key, duty }: Rule<Trx>,
+  { key, duty }: Settable,
   notices: readonly FoldedNotice[],
   now: Date,
 ): Promise<ReadonlyMap<number, Attention>> {

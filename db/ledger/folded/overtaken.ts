@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+
+import { unsaid } from '../../../src/core/feature/unsaid.ts'
+import type { Trx } from '../../store/db.ts'
+import { asRecords, records } from '../../store/records.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+/** What became of a meeting: the latest says all that those before it said. */
+const kinds = ['invitation', 'moved', 'cancelled', 'restored'] as const
+
+/** Ends what still waits to be said of meetings to those who are told now what became of them since. */
+export async function endOvertaken(
+  trx: Trx,
+  said: readonly { readonly kind: string; readonly subject: string; readonly personId?: number }[],
+  now: Date,
+): Promise<void> {
+  const rows = said.flatMap(({ kind, subject, personId }) =>
+    personId !== undefined && kinds.some((one) => one === kind) ? [{ personId, subject }] : [],
+  )
+  if (rows.length > 0) await end(trx, { rows: asRecords(rows), now })
+}
+
+const end = statement((db, given: Given<{ rows: string; now: Date }>) =>
+  db
+    .updateTable('notices as o')
+    .from(records<{ personId: number; subject: string }>(given.rows, { personId: 'int', subject: 'text' }))
+    .set({ state: 'dead', fault: unsaid.untrue, sentAt: given.now })
+    .whereRef('o.personId', '=', 'n.personId')
+    .whereRef('o.subject', '=', 'n.subject')
+    .where('o.state', '=', 'folded')
+    .where('o.rule', 'is', null)
+    .where('o.kind', '=', sql<string>`any(${sql.lit(`{${kinds.join(',')}}`)}::text[])`),
+)

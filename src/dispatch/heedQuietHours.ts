@@ -1,0 +1,36 @@
+import type { Entry } from '../../db/ledger/enterNotices.ts'
+import { endOvertaken } from '../../db/ledger/folded/overtaken.ts'
+import { quietHoursOf } from '../../db/ledger/settings/quietHours.ts'
+import type { Trx } from '../../db/store/db.ts'
+import type { Notice } from '../core/feature/notice.ts'
+import { quietUntil } from '../core/time/quietHours.ts'
+
+/** Whoever hears of something less long before it can hardly act on it. */
+const inTimeMs = 3_600_000
+
+/**
+ * Has what people would be told in quiet hours that they set wait for the end of these, where that is still in time.
+ * Whoever acts is awake. Must run before the notices are entered, in the same transaction.
+ */
+export async function heedQuietHours(
+  trx: Trx,
+  notices: readonly Notice[],
+  actor: number | undefined,
+  now: Date,
+): Promise<readonly Entry[]> {
+  await endOvertaken(trx, notices, now)
+  const readers = notices.flatMap(({ personId }) => personId ?? []).filter((id) => id !== actor)
+  const hours = new Map((await quietHoursOf(trx, readers)).map((one) => [one.personId, one]))
+  return notices.map((notice) => {
+    const own = hours.get(notice.personId ?? 0)
+    if (!own || notice.account || notice.urgency === 'urgent') return notice
+    const until = quietUntil(now, own.zone, own)
+    return until && isInTime(notice, until, now)
+      ? { ...notice, folded: { waitsFor: 'quiet', until } }
+      : notice
+  })
+}
+
+function isInTime({ uselessAfter, neededBy = uselessAfter }: Notice, until: Date, now: Date): boolean {
+  return neededBy === undefined || neededBy <= now || until.getTime() <= neededBy.getTime() - inTimeMs
+}
