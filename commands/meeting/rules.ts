@@ -10,7 +10,11 @@ import {
   dueReminders,
   dueRoomReminders,
 } from '../../db/meetings/reminding/due.ts'
-import { aheadReminders, unansweredReminders } from '../../db/meetings/reminding/unanswered.ts'
+import {
+  aheadReminders,
+  begunUnanswered,
+  unansweredReminders,
+} from '../../db/meetings/reminding/unanswered.ts'
 import type { Trx } from '../../db/store/db.ts'
 import {
   daysBefore,
@@ -69,6 +73,7 @@ export const meetingAhead: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> 
   },
   open: (trx, said, now) => unansweredReminders(trx, keysOf(said), now),
   openInRooms: (trx, said, now) => aheadReminders(trx, keysOf(said), now),
+  lapsed: (trx, settled, now) => begunUnanswered(trx, keysOf(settled), now),
   async words(trx, settled) {
     const standing = await standingMeetingReminders(trx, keysOf(settled), new Date(0))
     return new Map(settled.map(({ key }) => [key, standing.has(key) ? 'Answered' : 'No longer so']))

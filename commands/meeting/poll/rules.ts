@@ -1,6 +1,6 @@
 import { comingResults, comingVotes } from '../../../db/meetings/polls/comingVotes.ts'
 import { type DueVote, dueResults, dueVotes, standingVotes } from '../../../db/meetings/polls/dueVotes.ts'
-import { pollsSettledOn, votedAmong } from '../../../db/meetings/polls/settledVotes.ts'
+import { closedUnvoted, pollsSettledOn, votedAmong } from '../../../db/meetings/polls/settledVotes.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import {
@@ -49,6 +49,7 @@ export const pollCloses: Rule<Trx, DueVote> = {
     }))
   },
   open: (trx, said, now) => standingVotes(trx, keysOf(said), now),
+  lapsed: (trx, settled, now) => closedUnvoted(trx, keysOf(settled), now),
   async words(trx, settled) {
     const voted = await votedAmong(trx, keysOf(settled))
     return new Map(settled.map(({ key }) => [key, voted.has(key) ? 'Voted' : 'Settled']))

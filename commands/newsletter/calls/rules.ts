@@ -1,15 +1,18 @@
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import { issueOfUpdate } from '../../../db/newsletter/calls/issueOfUpdate.ts'
+import { closedSilent } from '../../../db/newsletter/calls/over.ts'
 import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import {
   type Coming,
   type ComingAsked,
   daysBefore,
+  keysOf,
   numberOf,
   onTime,
   type Rule,
   soonest,
+  type Waited,
 } from '../../../src/core/feature/rule.ts'
 import { block, button, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -36,6 +39,7 @@ const shared = {
   standing,
   asNow,
   open: standing,
+  lapsed: (trx: Trx, settled: readonly Waited[], now: Date) => closedSilent(trx, keysOf(settled), now),
   async settledBy(trx: Trx, changed: string) {
     const update = numberOf(changed, 'update')
     const issue = update === undefined ? undefined : await issueOfUpdate(trx, update)

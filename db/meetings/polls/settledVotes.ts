@@ -22,6 +22,28 @@ const voted = statement((db, given: Given<{ keys: string[] }>) =>
     .distinct(),
 )
 
+/** Of reminders by their ledger keys, when their poll closed by itself, in which their reader has not voted. */
+export async function closedUnvoted(
+  db: Db,
+  keys: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await unvoted(db, { keys: [...keys], now })
+  return new Map(rows.map(({ key, closesAt }) => [key, closesAt]))
+}
+
+const unvoted = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+  db
+    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
+    .innerJoin('polls as p', (join) => join.on((eb) => eb('p.id', '=', keyPart(eb.ref('k.key'), 2))))
+    .leftJoin('pollVotes as v', (join) =>
+      join.onRef('v.pollId', '=', 'p.id').on((eb) => eb('v.personId', '=', keyPart(eb.ref('k.key'), 4))),
+    )
+    .select(['k.key', 'p.closesAt'])
+    .where('p.closesAt', '<=', given.now)
+    .where('v.pollId', 'is', null),
+)
+
 /** The numbers of the polls that were settled on a meeting. */
 export async function pollsSettledOn(db: Db, meetingId: number): Promise<readonly number[]> {
   const rows = await settledOn(db, { meetingId })

@@ -27,6 +27,29 @@ const unanswered = statement((db, given: Given<{ keys: string[]; now: Date }>) =
     .where('m.startsAt', '>', given.now),
 )
 
+/** Of reminders by their ledger keys, when their meeting began that their reader has not answered. */
+export async function begunUnanswered(
+  db: Db,
+  keys: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await begun(db, { keys: [...keys], now })
+  return new Map(rows.map(({ key, startsAt }) => [key, startsAt]))
+}
+
+const begun = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+  ofKeys(db, given.keys)
+    .innerJoin('invitations as i', (join) =>
+      join
+        .onRef('i.meetingId', '=', 'm.id')
+        .on((eb) => eb('i.personId', '=', keyPart(eb.ref('k.key'), 5)))
+        .on('i.response', 'is', null),
+    )
+    .select(['k.key', 'm.startsAt'])
+    .where('m.status', '<>', 'cancelled')
+    .where('m.startsAt', '<=', given.now),
+)
+
 /** Of reminders by their ledger keys, those in rooms too, the ones whose meeting is still ahead as it stood then. */
 export async function aheadReminders(
   db: Db,

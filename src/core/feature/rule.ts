@@ -56,6 +56,8 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   ): Promise<ReadonlySet<string>>
   /** What became of what is no longer asked for, as `Done` or `Handed over`, by key; `Settled` by default. */
   words?(trx: Transaction, settled: readonly Waited[]): Promise<ReadonlyMap<string, string>>
+  /** When the time for it ran out, by key, where that and nobody ended it. */
+  lapsed?(trx: Transaction, settled: readonly Waited[], now: Date): Promise<ReadonlyMap<string, Date>>
   /** The subjects of its notices that a change of another record may settle: `newsletter:3` for `update:12`. */
   settledBy?(trx: Transaction, changed: string): Promise<readonly string[]>
   /** Kinds of the notices of commands that ask for the same, with keys like its own. */
@@ -130,10 +132,7 @@ export interface Settled {
   readonly by: string | null
   /** ISO 8601. */
   readonly at: string
-  /**
-   * It is not done: its reader has put it off, by the snooze of this number, until an ISO 8601 instant, shown in an
-   * IANA zone.
-   */
+  /** Its reader has put it off, by the snooze of this number, until an ISO 8601 instant, shown in an IANA zone. */
   readonly snoozed?: { readonly id: number; readonly until: string; readonly zone: string }
 }
 

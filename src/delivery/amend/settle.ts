@@ -76,11 +76,15 @@ async function changesOf(
 ): Promise<readonly SettledChange[]> {
   const isOpen = await openNow(trx, rule, notices, seen.now)
   const done = notices.filter((one) => isOpen(one) === false && !isDone(one))
-  const words = await rule.words?.(trx, waitedOf(done))
+  const waited = waitedOf(done)
+  const words = await rule.words?.(trx, waited)
+  const lapsed = waited.length === 0 ? undefined : await rule.lapsed?.(trx, waited, seen.now)
   return notices.flatMap((one): readonly SettledChange[] => {
     const { id, key, personId } = one
     if (isOpen(one) === false) {
       if (isDone(one)) return []
+      const over = personId === null ? undefined : lapsed?.get(key)
+      if (over) return [{ id, settled: { word: 'Over', by: null, at: over.toISOString() } }]
       const word = words?.get(key) ?? (personId === null ? 'No longer so' : 'Settled')
       return [{ id, settled: { word, by: seen.by, at: seen.now.toISOString() } }]
     }
