@@ -11,7 +11,7 @@ import type { Group } from './find/group.ts'
 import { entitiesOn, groupsOn } from './names/onDay.ts'
 import { inOrderOfRank, leadingRoles } from './roleOrder.ts'
 
-export type KnownGroup = Pick<WorkingGroups, 'id' | 'acronym' | 'name' | 'aliases'>
+export type KnownGroup = Pick<WorkingGroups, 'id' | 'acronym' | 'name' | 'aliases' | 'number'>
 
 /** Every working group with all its names, for recognizing them in a text. */
 export async function allKnownGroups(db: Db): Promise<KnownGroup[]> {
@@ -19,7 +19,7 @@ export async function allKnownGroups(db: Db): Promise<KnownGroup[]> {
 }
 
 const known = statement((db) =>
-  db.selectFrom('workingGroups').select(['id', 'acronym', 'name', 'aliases']).orderBy('number'),
+  db.selectFrom('workingGroups').select(['id', 'acronym', 'name', 'aliases', 'number']).orderBy('number'),
 )
 
 export interface RoleLine {

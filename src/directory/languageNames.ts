@@ -11,8 +11,21 @@ export function languageTags(): ReadonlyMap<string, string> {
  */
 export function readLanguages(text: string): string[] {
   const parts = text.split(/[;,/|&+\n]| (?:and|et|y) /iu).map((part) => part.trim())
-  return [...new Set(parts.filter((part) => part !== '').map(named))]
+  const said = parts.filter((part) => part !== '')
+  // “E/F/S” is how lists of the United Nations write their official languages.
+  const official = said.map((part) => officialLanguages.get(part))
+  if (official.every((language) => language !== undefined)) return [...new Set(official)]
+  return [...new Set(said.map(named))]
 }
+
+const officialLanguages: ReadonlyMap<string, string> = new Map([
+  ['A', 'Arabic'],
+  ['C', 'Chinese'],
+  ['E', 'English'],
+  ['F', 'French'],
+  ['R', 'Russian'],
+  ['S', 'Spanish'],
+])
 
 const english = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 

@@ -8,7 +8,7 @@ import {
   type DateOrder,
   dateOrderOf,
   datesKey,
-} from '../../../src/directory/import/dateOrder.ts'
+} from '../../../src/directory/import/dates/dateOrder.ts'
 import { type MappedSheet, mapSheet } from '../../../src/directory/import/mapSheet.ts'
 import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
 import { type Problem, type ReadRecords, readRecords } from '../../../src/directory/import/records.ts'
@@ -73,6 +73,8 @@ async function carryOut(
   const outcomes: SheetOutcome[] = []
   const writings: Written[] = []
   for (const [at, { sheet, mapping }] of mapped.entries()) {
+    // Without its groups, or its people, every row of a sheet would name one that is not there.
+    if (outcomes.some((one) => one.sheet === sheet.name && lacksColumn(one.plan))) continue
     // An error in a row is reported once, with the first kind of record read from it.
     const said = new Set(
       outcomes
@@ -110,6 +112,11 @@ function mappedSheets(sheets: readonly Sheet[], known: KnownHeadings): readonly 
   return order.flatMap((kind) => mapped.filter(({ mapping }) => mapping.kind === kind))
 }
 
+/** Whether a column is missing without which nothing of a sheet can be read. */
+function lacksColumn({ problems }: Plan): boolean {
+  return problems.some(({ row }) => row === 1)
+}
+
 /** A mapping of which nothing is left to ask: that is asked once. */
 function nothingToAsk(mapping: Mapping): Mapping {
   return { ...mapping, unknown: [], unused: [] }
@@ -130,7 +137,7 @@ async function plansOf(
     problems: [...others, ...plan.problems].filter(({ row }) => !said.has(row)).sort((a, b) => a.row - b.row),
   })
   if (kind !== 'role') {
-    const planned = await planRecords(db, { ...mapping, kind }, read.records)
+    const planned = await planRecords(db, { ...mapping, kind }, read.records, read.listed)
     const plan = await refuseEarlierPosts(db, mapping, planned, today)
     return { plans: [whole(plan, read.problems)], remarks: read.remarks }
   }

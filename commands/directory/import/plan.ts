@@ -69,11 +69,15 @@ export type Patch = Partial<ImportedPerson> &
 
 type Known = Patch & { readonly id: number }
 
-/** Holds people, entities or groups against the directory: four queries at most, however many records there are. */
+/**
+ * Holds people, entities or groups against the directory: four queries at most, however many records there are.
+ * `listed` are the keys of all that the file lists, also of rows that cannot be read.
+ */
 export async function planRecords(
   db: Db,
   mapping: Mapping & { readonly kind: Exclude<RecordKind, 'role'> },
   records: readonly ImportRecord[],
+  listed: readonly string[],
 ): Promise<Plan> {
   const { kind } = mapping
   const problems: Problem[] = []
@@ -136,7 +140,7 @@ export async function planRecords(
     unchanged,
     zonesByStation,
     problems,
-    others: await othersThan(db, kind, keys),
+    others: await othersThan(db, kind, listed),
     doubts: kind === 'person' ? await namesakesOf(db, mapping, added) : [],
   }
 }

@@ -19,7 +19,7 @@ import {
 } from './chairs.ts'
 import { atOnce, clashWords, isSame, overlaps } from './overlaps.ts'
 import type { ChangePlanned, Plan, Planned } from './plan.ts'
-import { idNamed, idsByName, noEntity, noGroup } from './recordNames.ts'
+import { idNamed, idsByName, idsByNumber, noEntity, noGroup } from './recordNames.ts'
 import { day, isAlternate, roleOf, seatOf, text } from './roleFields.ts'
 
 /** A person in a seat, as a list has it. */
@@ -45,7 +45,7 @@ export async function planRoles(
     problems.push({ row, column: columnOf(mapping, field), text })
   }
   const groups = await allKnownGroups(db)
-  const groupIds = idsByName(groups)
+  const groupIds = new Map([...idsByNumber(groups), ...idsByName(groups)])
   const missingGroups: string[] = []
   const entities = await allKnownEntities(db)
   const entityIds = idsByName(entities)

@@ -1,6 +1,6 @@
 import { type Button, button, type Rich, rich } from '../../../src/core/message.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import { dateOrders } from '../../../src/directory/import/dateOrder.ts'
+import { dateOrders } from '../../../src/directory/import/dates/dateOrder.ts'
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import type { FileOutcome } from './carryOut.ts'
 

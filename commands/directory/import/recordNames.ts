@@ -52,6 +52,17 @@ export function idsByName(records: readonly Named[]): ReadonlyMap<string, number
   ])
 }
 
+/** Groups by their numbers, as lists write them: `WG1`, `WG 1` and `Working Group 1`. */
+export function idsByNumber(
+  groups: readonly { readonly id: number; readonly number: number }[],
+): ReadonlyMap<string, number> {
+  return new Map(
+    groups.flatMap(({ id, number }) =>
+      ['wg', 'wg ', 'group ', 'working group ', 'gt', 'gt '].map((word) => [`${word}${number}`, id] as const),
+    ),
+  )
+}
+
 /** The record of a name in a list, also where the list writes name and acronym together. */
 export function idNamed(ids: ReadonlyMap<string, number>, typed: string): number | undefined {
   const id = ids.get(fold(typed))

@@ -26,7 +26,7 @@ function cardLines(person: ExportedPerson, tags: ReadonlyMap<string, string>): r
     ...(station === null && country === null
       ? []
       : [`ADR:;;;${part(station ?? '')};;;${part(country ?? '')}`]),
-    ...languages.map((language) => `LANG:${tagOf(language, tags)}`),
+    ...languages.map((language) => languageLine(language, tags)),
     'END:VCARD',
   ]
 }
@@ -40,8 +40,11 @@ function escaped(text: string): string {
   return text.replace(/[\\,]/g, (sign) => `\\${sign}`).replace(/\r\n?|\n/g, '\\n')
 }
 
-/** `fr` for French; a language without a tag gets a private one. */
-function tagOf(language: string, tags: ReadonlyMap<string, string>): string {
+/** `fr` for French; a language without a tag gets a private one, with its name beside it. */
+function languageLine(language: string, tags: ReadonlyMap<string, string>): string {
   const typed = language.toLowerCase()
-  return tags.get(typed) ?? `x-${typed.replace(/[^a-z0-9]+/g, '').slice(0, 8) || 'other'}`
+  const tag = tags.get(typed)
+  if (tag !== undefined) return `LANG:${tag}`
+  const own = typed.replace(/[^a-z0-9]+/g, '').slice(0, 8) || 'other'
+  return `LANG;X-NAME="${language.replace(/["\p{Cc}]/gu, ' ')}":x-${own}`
 }

@@ -30,8 +30,8 @@ export const choiceWords: Readonly<
 > = {
   'entity.kind': {
     words: words({
-      member: ['membre', 'miembro', 'full member', 'membre a part entiere'],
-      observer: ['observateur', 'observatrice', 'observador', 'observadora'],
+      member: ['membre', 'miembro', 'full member', 'full', 'membre a part entiere', 'm'],
+      observer: ['obs', 'obs.', 'o', 'observateur', 'observatrice', 'observador', 'observadora'],
       'member-state': ['member state', 'etat membre', 'state', 'etat', 'estado miembro', 'estado'],
       organization: ['organisation', 'organizacion', 'organisme'],
       'regional-organization': [

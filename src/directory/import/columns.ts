@@ -1,7 +1,7 @@
 import { typedAddress } from '../../core/text/mailAddress.ts'
 import { fold } from '../../core/text/nearest.ts'
 import { plain } from './heading.ts'
-import { headingNames, sheetNames } from './headingNames.ts'
+import { acronymNames, headingNames, sheetNames } from './headingNames.ts'
 import type { RecordKind } from './recordKind.ts'
 import { roleColumn } from './roleColumns.ts'
 import { roleNamed } from './roleWords.ts'
@@ -114,7 +114,30 @@ export function mapAs(
   if (kind === 'person' && free('email') && addresses !== undefined) fields[addresses] = 'email'
   const rest = sheet.columns.filter((column) => !except.has(column))
   const unknown = rest.filter((column) => !Object.hasOwn(fields, column) && !unused.includes(column))
-  return { kind, fields: kind === 'person' ? halvesOfNames(fields) : fields, unknown, unused }
+  if (kind === 'person') return { kind, fields: halvesOfNames(fields), unknown, unused }
+  return kind === 'role'
+    ? { kind, fields, unknown, unused }
+    : namedInFull(kind, { kind, fields, unknown, unused })
+}
+
+/** Beside an acronym that is called one, “Working group” and “Entity” are the whole names. */
+function namedInFull(kind: 'entity' | 'group', mapping: Mapping): Mapping {
+  const { fields, unknown } = mapping
+  const acronym = Object.keys(fields).find((column) => fields[column] === 'acronym')
+  const isNamed = (column: string) => headingNames[kind]['acronym']?.includes(plain(column)) ?? false
+  const other = unknown.find(isNamed)
+  if (acronym === undefined || other === undefined || Object.values(fields).includes('name')) return mapping
+  const [short, full] = isAcronym(other) && !isAcronym(acronym) ? [other, acronym] : [acronym, other]
+  return {
+    ...mapping,
+    fields: { ...fields, [short]: 'acronym', [full]: 'name' },
+    unknown: unknown.filter((column) => column !== other),
+  }
+}
+
+/** Whether a heading says that an acronym stands below it, and not only whose. */
+function isAcronym(column: string): boolean {
+  return ['acronym', ...acronymNames].includes(plain(column))
 }
 
 /** Beside a first name, “Nom” is the family name, and “Nombre” beside the family name is the first one. */

@@ -18,7 +18,8 @@ const groupNames = said(`
       travail, groupes de travail, gt, grupo, grupos, grupo de trabajo, grupos de trabajo
     `)
 
-const acronymNames = said('abbreviation, short name, code, sigle, acronyme, kurzel, sigla, siglas')
+/** What says of a column that acronyms stand in it. */
+export const acronymNames = said('abbreviation, short name, code, sigle, acronyme, kurzel, sigla, siglas')
 
 const fullNames = said(`
       full name, full title, long name, official name, nom, nom complet, titre complet, intitule,
@@ -55,7 +56,9 @@ export const headingNames: Readonly<Record<RecordKind, FieldNames>> = {
       organizacion, organismo
     `),
     ],
-    kind: said('status, membership, category, statut, qualite, categorie, estado, categoria'),
+    kind: said(`
+      status, membership, member or observer, member/observer, membership status, membership type, type of membership, kind of member, category, statut, qualite, categorie, estado, categoria
+    `),
     type: said("un, un entity, onu, systeme onu, entite onu, systeme de l'onu, sistema onu"),
     joined: said(`
       joined on, member since, since, date joined, membre depuis, date d'adhesion, depuis, adhesion,
@@ -73,7 +76,9 @@ export const headingNames: Readonly<Record<RecordKind, FieldNames>> = {
       name, nom du groupe, nombre del grupo
     `),
     ],
-    number: said('no, n, , numero'),
+    number: said(
+      'no, n, , numero, wg no, wg n, wg number, group no, group number, working group no, working group number, no du groupe',
+    ),
     pillar: said('pilier, pilar'),
     objective: said('purpose, mandate, aim, objet, objectif, objectifs, mandat, objetivo, mandato'),
     aliases: aliasNames,

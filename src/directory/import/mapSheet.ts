@@ -1,5 +1,6 @@
 import { type KnownHeadings, type Mapping, mapAs, mapColumns } from './columns.ts'
 import { type NamedWithRole, withRole } from './names/groupWithRole.ts'
+import { isPlaceholder } from './names/placeholder.ts'
 import { roleColumn } from './roleColumns.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
@@ -94,7 +95,7 @@ function rowsApart(sheet: Sheet, column: string, roles: string): Sheet {
   const rows = sheet.rows.flatMap((row): readonly SheetRow[] => {
     // A formula there is named as the mistake that it is, with or without a result.
     if (row.formulas?.includes(column)) return [row]
-    if (!Object.hasOwn(row.cells, column)) return []
+    if (!Object.hasOwn(row.cells, column) || isPlaceholder(row.cells[column] ?? '')) return []
     return namesIn(row.cells[column] ?? '').map(({ name, role }) => ({
       ...row,
       cells: { ...row.cells, [column]: name, ...(role === undefined ? {} : { [roles]: role }) },
@@ -105,8 +106,13 @@ function rowsApart(sheet: Sheet, column: string, roles: string): Sheet {
 
 const longestAcronym = 14
 
-/** `ETCIP; BMLE`, also with commas between what is no longer than an acronym, or has a role beside each name. */
+/**
+ * `ETCIP; BMLE`, also with commas between what is no longer than an acronym, or has a role beside each name, and
+ * `ETCIP & BMLE` of acronyms.
+ */
 function namesIn(cell: string): readonly NamedWithRole[] {
+  const joined = cell.split(/[,;/\n]| (?:&|\+|and|et|y) /u).map((part) => part.trim())
+  if (joined.every((part) => /^[\p{Lu}\p{N}-]{2,14}$/u.test(part))) return joined.map((name) => ({ name }))
   const parts = (separator: RegExp) =>
     cell
       .split(separator)

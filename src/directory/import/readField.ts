@@ -1,20 +1,21 @@
 import { UserError } from '../../core/errors.ts'
 import { fold } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
-import { readDay } from '../../core/time/typedDay.ts'
+import type { Here as At } from '../../core/time/day.ts'
 import { readZone } from '../../core/time/zones/zoneName.ts'
 import { readEmail } from '../email.ts'
 import { isFormula, undefused } from '../formula.ts'
 import { readLanguages } from '../languageNames.ts'
 import { type ChoiceField, choiceWords } from './choiceWords.ts'
-import { type DateOrder, inOrder } from './dateOrder.ts'
+import type { DateOrder } from './dates/dateOrder.ts'
+import { listedDay } from './dates/listedDay.ts'
 import { personName } from './names/personName.ts'
 import type { RecordKind } from './recordKind.ts'
 import { roleNamed, seatNamed } from './roleWords.ts'
 
 export type FieldValue = string | readonly string[] | number | boolean | null
 
-type Here = Parameters<typeof readDay>[1] & {
+type Here = At & {
   /** Whether a cell that begins a formula is one: it is a mistake then. */
   readonly mayRun: boolean
   /** How the sheet writes dates in numbers, where that is known. */
@@ -41,7 +42,7 @@ export function readField(kind: RecordKind, field: string, cell: string, here: H
     case 'person.since':
     case 'role.from':
     case 'role.to':
-      return readDay(serialDay(text) ?? inOrder(text.replace(saidBefore, ''), here.dates), here)
+      return listedDay(text, here, here.dates)
     case 'entity.aliases':
     case 'entity.parts':
     case 'group.aliases':
@@ -94,14 +95,4 @@ function readNumber(text: string): number {
 function namesOf(text: string): readonly string[] {
   const parts = text.split(text.includes(';') ? ';' : ',').map((name) => name.trim())
   return [...new Set(parts.filter((name) => name !== ''))]
-}
-
-/** What lists write before a first day, which says no more than their heading. */
-const saidBefore = /^(?:since|from|as of|depuis|desde|seit|ab) /i
-
-/** The day of a number that Excel counts days by, where a cell was not formatted as one: 44562 is 1 January 2022. */
-function serialDay(text: string): string | undefined {
-  if (!/^\d{5}(\.0+)?$/.test(text)) return undefined
-  const epoch = Date.UTC(1899, 11, 30)
-  return new Date(epoch + Number.parseInt(text, 10) * 86_400_000).toISOString().slice(0, 10)
 }

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { UserError } from '../../core/errors.ts'
 import { isFormula } from '../formula.ts'
 import type { Mapping } from './columns.ts'
+import { goesOn, isPlaceholder } from './names/placeholder.ts'
 import { type FieldValue, readField } from './readField.ts'
 import type { RecordKind } from './recordKind.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
@@ -26,6 +27,8 @@ export interface Problem {
 export interface ReadRecords {
   readonly records: readonly ImportRecord[]
   readonly problems: readonly Problem[]
+  /** What tells the records apart that the file lists, those with a mistake too. */
+  readonly listed: readonly string[]
   /** Rows that are no record but a remark, such as a sum at the foot of the list; they are left out. */
   readonly remarks: readonly { readonly row: number; readonly text: string }[]
 }
@@ -53,7 +56,8 @@ export function readRecords(
   here: Omit<Parameters<typeof readField>[3], 'mayRun'>,
 ): ReadRecords {
   const missing = fieldsWithoutColumn(mapping)
-  if (missing.length > 0) return { records: [], problems: missing.map(withoutColumn), remarks: [] }
+  if (missing.length > 0)
+    return { records: [], problems: missing.map(withoutColumn), listed: [], remarks: [] }
   const problems: Problem[] = []
   const records: ImportRecord[] = []
   const seen = new Map<string, ImportRecord>()
@@ -77,7 +81,7 @@ export function readRecords(
     if (record.key !== '') seen.set(record.key, record)
     if (wrong.length === 0) records.push(record)
   }
-  return { records, problems, remarks }
+  return { records, problems, listed: [...seen.keys()], remarks }
 }
 
 /** The text of a row that tells no record by itself, as it has one cell alone or sums up; undefined for a record. */
@@ -162,16 +166,12 @@ export function columnOf({ fields }: Mapping, field: string): string {
   return Object.entries(fields).find(([, known]) => known === field)?.[0] ?? field
 }
 
-/** What lists write where there is nothing, or nothing yet. */
-function isPlaceholder(text: string): boolean {
-  return /^(?:[-–—?.]{1,3}|n\/a|n\.a\.?|tb[acd]|t\.b\.[acd]\.?)$/i.test(text)
-}
-
 function valuesOf({ cells }: SheetRow, { kind, fields, fixed }: Mapping): Readonly<Record<string, string>> {
   const values: Record<string, string> = { ...fixed }
   for (const [column, text] of Object.entries(cells)) {
     const field = Object.hasOwn(fields, column) ? fields[column] : undefined
-    if (field !== undefined && !isPlaceholder(text)) values[field] = text
+    if (field === undefined || isPlaceholder(text) || (field === 'to' && goesOn(text))) continue
+    values[field] = text
   }
   if (kind !== 'person') return values
   const { given, family, ...rest } = values

@@ -38,8 +38,9 @@ function rowOf(card: unknown): readonly string[] {
     one('tz'),
     one('adr', 3),
     one('adr', 6),
-    all('lang')
-      .map(([tag = '']) => languageName(tag))
+    properties
+      .filter(([name]) => name === 'lang')
+      .map(([, parameters, , tag]) => spelt(parameters) ?? languageName(String(tag)))
       .join('; '),
   ]
 }
@@ -48,6 +49,12 @@ function parts(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.map((part) => [part].flat().join(', '))
   // Some programs escape semicolons where they divide nothing.
   return [String(value).replaceAll('\\;', ';')]
+}
+
+/** The name that an export gives beside a private tag. */
+function spelt(parameters: unknown): string | undefined {
+  const isGiven = typeof parameters === 'object' && parameters !== null && 'x-name' in parameters
+  return isGiven && typeof parameters['x-name'] === 'string' ? parameters['x-name'] : undefined
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' })

@@ -1,5 +1,5 @@
-import type { Mapping } from './columns.ts'
-import type { Sheet } from './sheet.ts'
+import type { Mapping } from '../columns.ts'
+import type { Sheet } from '../sheet.ts'
 
 /** Which number of `01/02/2019` is the day. */
 export const dateOrders = ['day first', 'month first'] as const

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { fileBytes } from '../../../../src/core/message.ts'
+import { secretariat, type World, world } from '../../../support/world.ts'
+import { giveFile, takeOver } from '../giveFile.ts'
+
+describe('a list in the words and with the gaps of its office', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world({ now: '2026-11-26T10:00:00Z', onlySecretariat: [secretariat] })
+  })
+  afterAll(() => here.end())
+
+  const give = (name: string, content: string) => giveFile(here, name, content)
+  const say = async (line: string) => (await here.say(secretariat, line)).text
+
+  test('says who is a member or an observer, and who is listed in a row with a mistake is not missing', async () => {
+    const entities = 'Acronym,Entity,Member or observer,Joined\nFAO,Food,Member,Mar-15\nIUCN,Nature,Obs.,\n'
+    await takeOver(here, await give('e.csv', `${entities}PIF,Islands,full member,1 Jan 2019`))
+    expect(await say('/directory entity IUCN')).toContain('observer')
+    expect(await say('/directory entity FAO')).toContain('Mar 2015')
+
+    const wrong = await give('e.csv', `${entities}PIF,Islands,full member,22 March`)
+    expect(wrong.text).toContain('Row 4, Joined: “22 March” has no year.')
+    expect(wrong.text).not.toMatch(/Not in the file: .*PIF/)
+  })
+
+  test('names groups in full beside their acronyms and numbers, and says nothing of chairs that are vacant', async () => {
+    const groups =
+      'WG No.;Working Group;Short name;Chair;Vice Chair\n1;Working Group on Data;DATA;FAO;tbc\n2;Working Group on Reefs;REEFS;vacant;PIF'
+    const said = await give('g.csv', groups)
+    expect(said.text).toContain('2 working groups new')
+    expect(said.text).toContain('2 roles new')
+    await takeOver(here, said)
+    expect(await say('/wg show DATA')).toContain('Working Group on Data')
+  })
+
+  test('lists no group as missing that it lists itself', async () => {
+    const said = await give('more.csv', 'Abbreviation,Remarks,Chair\nNEWS,x,FAO\nOLDS,y,PIF')
+    expect(said.text).toContain('No column is known to hold it')
+    expect(said.text).not.toContain('not in the directory yet')
+    expect(said.text).not.toContain('is not a working group')
+  })
+
+  test('names groups by their numbers and two of them with “&”, and languages by their letters', async () => {
+    const people = [
+      'Name;E-mail;Organisation;WG(s);Role;Languages;Until',
+      'Ana Nandu;ana@fao.example;FAO;DATA & REEFS;member;E/F;present',
+      'Bo Vale;bo@pif.example;PIF;WG 1;focal point;Klingon;',
+    ]
+    const said = await give('people.csv', people.join('\n'))
+    expect(said.text).toContain('2 people new')
+    expect(said.text).toContain('3 roles new')
+    await takeOver(here, said)
+    expect(await say('/directory person ana@fao.example')).toMatch(/Speaks: English, French/)
+    expect(await say('/directory person bo@pif.example')).toContain('member of DATA')
+  })
+
+  test('comes back unchanged as vCards, languages without a tag too', async () => {
+    const { answer } = await here.say(secretariat, '/directory export vcard')
+    const [file] = answer.message.blocks.flatMap((one) => (one.kind === 'file' ? [one] : []))
+    if (!file) throw new Error('no cards were given')
+    const said = await giveFile(here, file.name, fileBytes(file))
+    expect(said.text).toContain('0 people new, 0 changed')
+  })
+})
