@@ -13,7 +13,7 @@ import { takingTurns } from './embedded/takingTurns.ts'
 import { type Hearing, listenOn } from './listen.ts'
 import { type Connected, connectedTo } from './pipeline.ts'
 import { camelCase } from './plugins.ts'
-import { type Connections, preparing, type Statements } from './prepared.ts'
+import { type Asking, asking, type Connections, preparing, type Statements } from './prepared.ts'
 import { columnTypes } from './serverPool.ts'
 
 export interface Store {
@@ -25,6 +25,8 @@ export interface Store {
   readonly lookUps: Kysely<Database>
   /** Everything goes through this one pool, the queue too. */
   readonly pool: pg.Pool
+  /** The same for statements of others that come again and again, as the queue's do. */
+  readonly ask: Asking
   readonly embedded: boolean
   /** Whether it was made just now from the archive, and so holds the sample already. */
   readonly unpacked: boolean
@@ -65,6 +67,7 @@ function openServer(url: string, { pool, lookUps, statements }: Connected): Stor
     kysely: kyselyOn(pool, statements),
     lookUps: kyselyOn(lookUps, statements),
     pool,
+    ask: asking(pool, statements),
     embedded: false,
     unpacked: false,
     listen: (channel, hearing) => listenOn(url, channel, hearing),
@@ -88,6 +91,7 @@ async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
     const kysely = kyselyOn(pool)
     return {
       ...{ kysely, lookUps: kysely, pool },
+      ask: (text, values) => pool.query(text, values),
       embedded: true,
       unpacked: archive !== undefined,
       listen(channel, hearing) {

@@ -72,6 +72,22 @@ export function preparing(pool: Connections, statements: Statements = usedAgain(
   }
 }
 
+/** What a library that brings its own statements asks the server with. */
+export type Asking = (text: string, values?: unknown[]) => Promise<pg.QueryResult>
+
+/** Asks on any connection of the pool, where a single statement is prepared as `preparing` does it. */
+export function asking(pool: Pick<pg.Pool, 'query'>, statements: Statements = usedAgain()): Asking {
+  return async (text, values) => {
+    const name = values === undefined || !isSingle(text) ? undefined : statements.nameOf(text)
+    return name === undefined ? pool.query(text, values) : pool.query({ text, values: values ?? [], name })
+  }
+}
+
+/** Whether a text is one statement that has a plan. */
+function isSingle(text: string): boolean {
+  return /^\s*(with|select|insert|update|delete)\b[^;]*$/i.test(text)
+}
+
 /** As the driver does with a description of the statement, which it would copy by its properties: that takes longer than the rest. */
 function run(
   client: pg.PoolClient,

@@ -52,7 +52,7 @@ const lookAgainMs = 100
  */
 export function createQueues(store: Store, handlers: Handlers, log: Log): Queues {
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => store.pool.query(text, values) },
+    db: { executeSql: store.ask },
     backend: store.embedded ? 'pglite' : 'postgres',
     schedule: false,
     supervise: true,
