@@ -8,11 +8,12 @@ import { anyone } from '../../src/core/catalog.ts'
 import { arrival } from '../../src/core/feature/arrival.ts'
 import type { Rule } from '../../src/core/feature/rule.ts'
 import { type Button, block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
+import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Command, type Context, command } from '../define.ts'
 import { mayChange } from './cancel.ts'
 
-const most = 50
+const pageSize = 50
 
 /** Buttons for the first few only: a message has no room for more. */
 const mostButtons = 5
@@ -29,20 +30,22 @@ export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
     name: 'list',
     about: 'Everything you will be reminded of, when, and why',
     heading: 'Reminders',
-    options: {},
+    options: { page: option.integer({ about: 'Which page, from 1', min: 1, max: 40 }) },
     access: anyone,
     examples: ['/reminder list'],
-    async run(context) {
+    async run(context, { page = 1 }) {
       const { db, caller } = context
       const groups = [...new Set(caller.roles.map(({ groupId }) => groupId))]
+      const most = page * pageSize + 1
       const own = await remindersFor(db, caller.personId, groups, most)
-      const lines = [
+      const found = [
         ...own.map((one) => ownLine(context, one)),
-        ...(await waitingLines(context, rules())),
-        ...(await comingLines(context, rules())),
-      ]
-        .sort((a, b) => a.at.getTime() - b.at.getTime())
-        .slice(0, most)
+        ...(await waitingLines(context, rules(), most)),
+        ...(await comingLines(context, rules(), most)),
+      ].sort((a, b) => a.at.getTime() - b.at.getTime())
+      const lines = found.slice((page - 1) * pageSize, page * pageSize)
+      const more = found.length > page * pageSize
+      if (lines.length === 0 && page > 1) return message(`There is no page ${page}.`)
       if (lines.length === 0) {
         return message(
           'You have no reminders ahead. /reminder add sets one.',
@@ -51,9 +54,15 @@ export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
       }
       const buttons = lines.flatMap((line) => (line.button ? [line.button] : [])).slice(0, mostButtons)
       return message(
-        `${counted(lines.length, 'reminder')} ahead:`,
+        more || page > 1
+          ? `${counted(lines.length, 'reminder')}, page ${page}${more ? '; more follow' : ''}:`
+          : `${counted(lines.length, 'reminder')} ahead:`,
         block.list(lines.map(({ text }) => text)),
-        block.buttons(...buttons, button('How I am reminded', 'reminder settings')),
+        block.buttons(
+          ...buttons,
+          ...(more ? [button('Next page', 'reminder list', { page: String(page + 1) })] : []),
+          button('How I am reminded', 'reminder settings'),
+        ),
       )
     },
   })
@@ -72,7 +81,11 @@ function ownLine({ caller, zone }: Context, one: ListedReminder): Line {
   }
 }
 
-async function comingLines(context: Context, rules: readonly Rule<Trx>[]): Promise<readonly Line[]> {
+async function comingLines(
+  context: Context,
+  rules: readonly Rule<Trx>[],
+  most: number,
+): Promise<readonly Line[]> {
   const { db, now, zone, caller } = context
   const set = await ruleSettings(db)
   const left = await unsubscribedRules(db, caller.personId)
@@ -95,6 +108,7 @@ async function comingLines(context: Context, rules: readonly Rule<Trx>[]): Promi
 async function waitingLines(
   { db, now, zone, caller }: Context,
   rules: readonly Rule<Trx>[],
+  most: number,
 ): Promise<readonly Line[]> {
   const { personId } = caller
   const waiting = await foldedOf(db, personId, most)

@@ -1,9 +1,11 @@
-import { findEntities } from '../../../db/directory/find/entity.ts'
+import { type Entity, findEntities } from '../../../db/directory/find/entity.ts'
 import { findPerson } from '../../../db/directory/find/person.ts'
 import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import type { ActionItem, Owner } from '../../../db/meetings/record/actionRows.ts'
+import type { Lookup } from '../../../db/store/lookup.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { belongs, type Caller } from '../../../src/core/feature/caller.ts'
+import { namesApart } from '../../../src/core/language/lists.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Context } from '../../define.ts'
 
@@ -28,6 +30,7 @@ export async function readOwner({ db, now, today, caller }: Context, text: strin
     ...(entity?.kind === 'several' ? entity.candidates.map(({ acronym }) => acronym) : []),
     ...(person.kind === 'several' ? person.candidates.map(({ email, id }) => email ?? `P${id}`) : []),
   ]
+  if (choices.length === 0) refuseSeveral(typed, await findEntities(db, namesApart(typed), now))
   const near = [entity, person].flatMap((one) => (one?.kind === 'none' && one.nearest ? [one.nearest] : []))
   const offered = (choices.length > 0 ? choices : near).slice(0, 10)
   throw new UserError(
@@ -36,6 +39,16 @@ export async function readOwner({ db, now, today, caller }: Context, text: strin
       : `I know no entity and no person called “${shorten(typed)}”.${near[0] ? ` Did you mean ${near[0]}?` : ''}`,
     { option: 'owner', choices: offered.map((value) => ({ label: value, value })) },
   )
+}
+
+/** Raises `UserError` with each as a choice where several entities are named; returns for anything else. */
+function refuseSeveral(typed: string, found: readonly Lookup<Entity>[]): void {
+  const names = found.flatMap((one) => (one.kind === 'one' ? [one.value.acronym] : []))
+  if (names.length < 2 || names.length < found.length) return
+  throw new UserError(`“${shorten(typed)}” names ${names.length}, and one owner is wanted. Which one?`, {
+    option: 'owner',
+    choices: names.map((value) => ({ label: value, value })),
+  })
 }
 
 /** As a sentence names the owner. */

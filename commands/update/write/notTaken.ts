@@ -39,7 +39,11 @@ export function datedAsSaid(id: number, content: UpdateContent, here: Here): rea
   if (either.length > 0)
     return either.map((date) => button(`It was ${date}`, 'update edit', { update, date }))
   const meant = misspeltDate(text)
-  const read = meant === undefined ? undefined : orUserError(() => readPeriod(meant, here))
+  // `(until 5 Nov)` tells the day on which it ended; from today on it names other days.
+  const read =
+    meant === undefined
+      ? undefined
+      : orUserError(() => readPeriod(meant.replace(/^(?:until|till|up to) /i, ''), here))
   const said =
     meant !== undefined && read && !(read instanceof UserError)
       ? { ...read, words: meant, start: text.lastIndexOf(meant) }

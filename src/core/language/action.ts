@@ -33,6 +33,9 @@ export function readAction(feature: FeatureSpec, text: string): NamedAction {
   if (exact) return { kind: 'action', command: exact, rest }
   const entries = entriesOf(feature)
   const known = entries.map(entryName)
+  if (tells(feature, word, text, known)) {
+    return { kind: 'unknown', typed: word, near: [], known, distance: Number.POSITIVE_INFINITY }
+  }
   const found = match(word, known)
   if (found.length > 1) return { kind: 'several', typed: word, words: found }
   const entry = entries.find((candidate) => entryName(candidate) === found[0])
@@ -56,6 +59,19 @@ export function readAction(feature: FeatureSpec, text: string): NamedAction {
     known,
     distance: near === undefined ? Number.POSITIVE_INFINITY : distance(fold(word), fold(near)),
   }
+}
+
+/** Fewer words are an action and what it is about. */
+const toldWords = 4
+
+/** `/update UN Women trained 12 judges`: with a capital a sentence begins, and not an action cut short. */
+function tells({ prose }: FeatureSpec, word: string, text: string, known: readonly string[]): boolean {
+  return (
+    prose !== undefined &&
+    /^\p{Lu}/u.test(word) &&
+    text.trim().split(/\s+/).length >= toldWords &&
+    !known.some((name) => fold(name) === fold(word))
+  )
 }
 
 /** Finds the action that follows the name of its group. */

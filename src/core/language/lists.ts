@@ -39,6 +39,38 @@ export async function readSome<T extends { readonly id: number }>(
   throw new UserError(`name at least one ${noun}.`)
 }
 
+/**
+ * The value of the one name that is wanted. Raises `UserError` for what is none, and where several are named, with each
+ * as a choice: which of them is meant is not ours to say.
+ */
+export async function readOne<T>(
+  text: string,
+  noun: string,
+  read: (names: readonly string[]) => Promise<readonly (() => T)[]>,
+): Promise<T | undefined> {
+  const [take] = await read([text])
+  const value = orUserError(() => take?.())
+  if (!(value instanceof UserError)) return value
+  const names = namesApart(text)
+  if (names.length < 2) throw value
+  const known = (await read(names)).map((one) => orUserError(one))
+  if (known.some((one) => one instanceof UserError)) throw value
+  throw new UserError(`“${shorten(text)}” names ${names.length}, and one ${noun} is wanted. Which one?`, {
+    choices: names.map((name) => ({ label: name, value: name })),
+  })
+}
+
+/** The first names of a list, as they may be offered where one is wanted. */
+export function namesApart(text: string): readonly string[] {
+  const parts = splitList(text).flatMap((part) => {
+    const joined = splitJoined(part)
+    return joined.length > 0 ? joined : [part]
+  })
+  return [...new Set(parts)].slice(0, mostApart)
+}
+
+const mostApart = 9
+
 /** The names in a list, without those that an "and" joins. */
 function splitList(text: string): readonly string[] {
   return text

@@ -14,7 +14,7 @@ import { readDay } from '../time/typedDay.ts'
 import { readZone } from '../time/zones/zoneName.ts'
 import { readChoice } from './choice/readChoice.ts'
 import { clean } from './clean.ts'
-import { readList, readSome } from './lists.ts'
+import { readList, readOne, readSome } from './lists.ts'
 import { assent } from './said/assent.ts'
 import { refuseRhythm } from './trailing/recurring.ts'
 
@@ -29,7 +29,6 @@ export interface Readers {
   /** What each name means, looked up together; one that means nothing raises when it is taken. `past`: also who left. */
   entities(names: readonly string[], among?: Pick<Option, 'past'>): Promise<readonly (() => EntityRef)[]>
   person(text: string): Promise<PersonRef>
-  group(text: string): Promise<GroupRef>
   groups(names: readonly string[]): Promise<readonly (() => GroupRef)[]>
   meeting(text: string): Promise<MeetingRef>
   section(text: string): Promise<string>
@@ -132,13 +131,13 @@ async function readValue(
     case 'flag':
       return readFlag(text)
     case 'entity':
-      return (await readers.entities([text], option))[0]?.()
+      return readOne(text, 'entity', (names) => readers.entities(names, option))
     case 'entities':
       return readList(text, readers.entities)
     case 'person':
       return readers.person(text)
     case 'group':
-      return readers.group(text)
+      return readOne(text, 'working group', readers.groups)
     case 'groups':
       return readSome(text, 'working group', readers.groups)
     case 'meeting':

@@ -3,7 +3,7 @@ import { updatesMeant } from '../../../db/newsletter/updatesMeant.ts'
 import { recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Choice } from '../../core/errors.ts'
-import type { Caller } from '../../core/feature/caller.ts'
+import { type Caller, hasRole, leads } from '../../core/feature/caller.ts'
 import type { Button } from '../../core/message.ts'
 import type { Option, Options } from '../../core/option.ts'
 import { shorten } from '../../core/text/text.ts'
@@ -50,7 +50,9 @@ async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Pro
   switch (option.kind) {
     case 'group':
     case 'groups': {
-      const groups = await allKnownGroups(db)
+      // Those that one leads come first, then those that one belongs to.
+      const place = ({ id }: { readonly id: number }) => (leads(caller, id) ? 0 : hasRole(caller, id) ? 1 : 2)
+      const groups = [...(await allKnownGroups(db))].sort((one, other) => place(one) - place(other))
       return groups.map(({ acronym }) => ({ label: acronym, value: acronym }))
     }
     case 'meeting': {

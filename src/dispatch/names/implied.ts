@@ -117,7 +117,9 @@ async function withGroupInTitle(
   )?.[0]
   const title = fields['title']
   if (first !== 'title' || title === undefined || !wanted || fields[wanted] !== undefined) return fields
-  const words = new Set(title.split(/[^\p{L}\p{N}-]+/u))
+  const typed = title.split(/[^\p{L}\p{N}-]+/u)
+  // `for etcip`: so long an acronym is no other word in small letters.
+  const words = new Set(typed.flatMap((word) => (/^\p{Ll}{4,}$/u.test(word) ? [word.toUpperCase()] : [word])))
   const alone = fold(title.trim())
   const named = (await allKnownGroups(db)).filter(
     ({ acronym }) => words.has(acronym) || fold(acronym) === alone,

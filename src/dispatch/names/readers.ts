@@ -34,7 +34,8 @@ export function readersFor(
     now,
     zone,
     entities: async (names, among) => {
-      const found = await withoutArticle(names, (each) => findEntities(db, each, now, among))
+      const find = (each: readonly string[]) => findEntities(db, each, now, among)
+      const found = await asShown(names, await withoutArticle(names, find), find)
       const known = found.some(({ kind }) => kind === 'none') ? await allKnownEntities(db) : []
       return found.map((lookup, index) => () => {
         if (lookup.kind === 'none') throw noEntity(names[index] ?? '', lookup.nearest, known)
@@ -52,7 +53,6 @@ export function readersFor(
         value: person.email ?? `P${person.id}`,
       }))
     },
-    group: async (text) => onlyGroup(await groupMeant(db, text), text),
     groups: async (names) => {
       const found: (() => GroupRef)[] = []
       for (const name of names) {
@@ -99,6 +99,27 @@ async function withoutArticle<T>(
   const again = await find(bare)
   return found.map((lookup, index) => (lookup.kind === 'none' ? (again[index] ?? lookup) : lookup))
 }
+
+/** `WHO (World Health Organization)` and `CTED: …`, as lists show them: an acronym beside the name of the same. */
+async function asShown<T extends { readonly id: number }>(
+  names: readonly string[],
+  found: readonly Lookup<T>[],
+  find: (names: readonly string[]) => Promise<readonly Lookup<T>[]>,
+): Promise<readonly Lookup<T>[]> {
+  const pairs = names.map((name, index) =>
+    found[index]?.kind === 'none' ? twoNames.exec(name)?.slice(1) : undefined,
+  )
+  const asked = [...new Set(pairs.flatMap((pair) => pair ?? []))]
+  if (asked.length === 0) return found
+  const again = await find(asked)
+  return found.map((lookup, index) => {
+    const [one, other] = (pairs[index] ?? []).map((name) => again[asked.indexOf(name)])
+    const same = one?.kind === 'one' && other?.kind === 'one' && one.value.id === other.value.id
+    return same ? one : lookup
+  })
+}
+
+const twoNames = /^([^():]{2,120}?)(?: ?\(|: | [–—-] |, )([^():]{2,120})\)?$/u
 
 /** A slip of the hand, such as `BLME`, is answered with the group that is meant, anything else with all of them. */
 async function groupMeant(db: Db, text: string): Promise<Lookup<GroupRef>> {

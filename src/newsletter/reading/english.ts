@@ -7,6 +7,10 @@ const others: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Small words with accents, verbs and months that a name in an English sentence hardly holds. */
+const tellsOther =
+  /(?<![\p{L}-])(?:\p{Ll}{0,30}[à-öø-ÿ]\p{Ll}{0,30}|hat|haben|wurden?|janvier|avril|juin|juillet|septembre|octobre|novembre|enero|febrero|marzo|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?![\p{L}-])/gu
+
 /**
  * Whether a text may be printed in an English letter. It counts as foreign where most of its letters are of another
  * script, or where the small words of another language outnumber the English ones; names alone are taken for English.
@@ -21,5 +25,9 @@ export function isEnglish(text: string): boolean {
   // A short sentence has few small words: `l’ONUDC a formé 30 magistrats`, where even the “a” is none of ours.
   if (/(?<!\p{L})\p{Ll}{1,30}[à-öø-ÿ]/u.test(text) && /(?<!\p{L})[ld]['’]\p{L}/iu.test(text))
     return ours - words.filter((word) => word === 'a').length > theirs
+  // `UNODC a formé 30 juges à Dakar`: two words that are none of ours, and none that is ours alone.
+  const telling = text.match(tellsOther)?.length ?? 0
+  const shared = words.filter((word) => word === 'a' || word === 'in').length
+  if (telling > 0 && ours === shared && theirs + telling > 1) return false
   return theirs < 3 || theirs <= ours
 }

@@ -130,7 +130,7 @@ describe('suggestions', () => {
     for (const { value } of await asked('entity', '', focal('ipu'), 100))
       expect((await readers.entities([value]))[0]?.().acronym).toBe(value)
     for (const { value } of await asked('group', '', focal('ipu'), 100))
-      expect((await readers.group(value)).acronym).toBe(value)
+      expect((await readers.groups([value]))[0]?.().acronym).toBe(value)
     for (const { value } of await asked('person', 'focal', focal('ipu'), 100))
       expect((await readers.person(value)).email).toBe(value)
     for (const { value } of await asked('meeting', 'talks'))

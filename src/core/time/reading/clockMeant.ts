@@ -39,7 +39,7 @@ export function clockMeant(
     from,
     later,
     ...(clocks.until
-      ? { minutes: minutesTo(from, clocks.until) }
+      ? { minutes: minutesTo(from, clocks.until, typed) }
       : lasting !== undefined && { minutes: lasting }),
     ...(midnight && later === 0 && { note: 'Midnight is taken as the beginning of that day.' }),
   }
@@ -63,13 +63,21 @@ function inPart(clock: Clock, part: number): Clock {
 }
 
 /** From one time to the next after it: `22:00-01:00` goes over midnight, and `9-5` ends in the afternoon. */
-function minutesTo(from: Clock, until: Clock): number {
+function minutesTo(from: Clock, until: Clock, typed: string): number {
   const start = from.hour * 60 + from.minute
   const end = until.hour * 60 + until.minute
   if (end > start) return end - start
   const afternoon = !until.exact && until.hour < 12 ? end + 720 : end
-  return afternoon > start ? afternoon - start : end + 1440 - start
+  const minutes = afternoon > start ? afternoon - start : end + 1440 - start
+  if (minutes <= longestOvernight || end === start) return minutes
+  const [first, last] = [start, end].map(
+    (at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`,
+  )
+  throw new UserError(`“${shorten(typed, 60)}” begins at ${first} and ends before, at ${last}.`)
 }
+
+/** What ends on the next day lasts a night at most: `15:00-14:00` is a slip. */
+const longestOvernight = 16 * 60
 
 function asked(
   typed: string,

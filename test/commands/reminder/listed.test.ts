@@ -21,3 +21,17 @@ test('a reminder of a group offers to be cancelled to those who lead the group n
   expect(await offered(former)).toHaveLength(0)
   expect(await offered(now)).toHaveLength(1)
 })
+
+test('a list of more reminders than one answer holds says so, and goes on to the last', async () => {
+  here = await world()
+  for (let n = 1; n <= 53; n++)
+    await here.say(focal('who'), `/reminder add "Call ${n}" at:"2027-03-${(n % 28) + 1} 10:00"`)
+  const first = await here.say(focal('who'), '/reminder list')
+  const next = await here.press(focal('who'), 'reminder list', { page: '2' })
+
+  expect(first.text).toContain('50 reminders, page 1; more follow:')
+  expect(first.text).toContain('[Next page]')
+  expect(next.text).toMatch(/^\d reminders, page 2:/)
+  const all = `${first.text}\n${next.text}`
+  expect([...new Set(all.match(/Call \d+/g))]).toHaveLength(53)
+})

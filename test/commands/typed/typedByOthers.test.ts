@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+const [interpol, unodc] = [focal('interpol'), focal('unodc')]
+
+let here: World
+beforeEach(async () => {
+  here = await world({ now: '2026-11-23T09:00:00Z' })
+})
+afterEach(() => here.end())
+
+describe('an update', () => {
+  beforeEach(() => here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08'))
+
+  test.each(['UN Women trained 12 judges in Lagos (3 Nov)', 'Re-entry rules were agreed in Lagos (3 Nov)'])(
+    'is offered to be posted where it begins with a capital as no action does: %s',
+    async (text) => {
+      const said = await here.say(unodc, `/update ${text}`)
+
+      expect(said.text).toContain('Did you mean /update post and what you typed?')
+      const [post] = said.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+      expect(post?.values).toEqual({ text })
+    },
+  )
+
+  test('that lasted until a day is offered that day', async () => {
+    const said = await here.say(unodc, '/update post IOM visited Cyprus (until 5 November)')
+
+    expect(said.text).toContain('It was 5 Nov')
+    expect(said.text).not.toContain('23')
+  })
+
+  test.each([
+    'UNODC a formé 48 juges à Dakar, Sénégal (3 novembre)',
+    'Die UNODC hat 20 Richter in Wien geschult (3. November)',
+  ])('in another language is told so though it is short: %s', async (text) => {
+    const said = await here.say(unodc, `/update post ${text}`)
+
+    expect(said.text).toContain('does not look like English')
+  })
+
+  test('is of one group: where two are named, each is offered', async () => {
+    const said = await here.say(unodc, '/update post UNODC met (3 Nov) wg:"ETCIP, BMLE"')
+
+    expect(said.text).toContain('wg: “ETCIP, BMLE” names 2, and one working group is wanted. Which one?')
+    expect(said.text).toContain('[ETCIP] [BMLE]')
+  })
+})
+
+test.each([
+  'WHO (World Health Organization)',
+  'World Health Organization (WHO)',
+  'WHO: World Health Organization',
+  'WHO – World Health Organization',
+])('an entity is known as a list shows it: %s', async (name) => {
+  expect((await here.say(unodc, `/directory entity ${name}`)).text).toContain('WHO: World Health')
+})
+
+test('what stands in brackets behind an acronym and is not its name is not passed over', async () => {
+  const said = await here.say(unodc, '/directory entity WHO (UNICEF)')
+
+  expect(said.text).toContain('I know no entity')
+})
+
+test('an action has one owner: where two are named, each is offered', async () => {
+  await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 15:00"')
+  const said = await here.say(interpol, '/meeting action add M1 what:"send slides" owner:"WHO, CTED"')
+
+  expect(said.text).toContain('owner: “WHO, CTED” names 2, and one owner is wanted. Which one?')
+  expect(said.text).toContain('[WHO] [CTED]')
+})
+
+test('a chair who names no group is offered the groups that they lead first', async () => {
+  const said = await here.say(interpol, '/meeting schedule "Drones" start:"10 Dec 15:00"')
+
+  expect(said.text).toContain('[BMLE] [ETCIP] [')
+})
+
+test('a group in small letters in a title is the group that meets', async () => {
+  const said = await here.say(interpol, '/meeting schedule Drones for etcip start:"10 Dec 15:00"')
+
+  expect(said.text).toContain('Scheduled M1: Drones for etcip (ETCIP)')
+})
+
+test.each([
+  ['10 Dec 15:00-14:00', 'begins at 15:00 and ends before, at 14:00'],
+  ['10 Dec 10:00-09:30', 'begins at 10:00 and ends before, at 09:30'],
+])('a meeting that ends before it begins is refused: %s', async (start, refusal) => {
+  const said = await here.say(interpol, `/meeting schedule "Drones" wg:ETCIP start:"${start}"`)
+
+  expect(said.text).toContain(refusal)
+})
+
+test('a meeting may go on over midnight', async () => {
+  const said = await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 22:00-01:00"')
+
+  expect(said.text).toContain('22:00 (Europe/Paris), 3 h')
+})
