@@ -71,18 +71,23 @@ export async function meetIfDue(means: RosterMeans, origin: Origin, surely = fal
 /** Reads those who joined; if one of them cannot be asked for now, the next event there reads everybody. */
 export async function meetJoined(means: RosterMeans, origin: Origin, ids: readonly string[]): Promise<void> {
   if (await meetIfDue(means, origin)) return
-  let whole = ids.length <= mostJoining
+  let whole = true
+  // At once, so that an event that comes while others are still asked for finds nothing settled.
+  const readLater = async () => {
+    if (whole) await means.references.rosters.forget(origin)
+    whole = false
+  }
+  if (ids.length > mostJoining) await readLater()
   for (const id of ids.slice(0, mostJoining)) {
     try {
       const told = await askInTurn(means, origin, (of) => means.connector.member(of, id))
-      whole = (await tryToLink(means, origin, told)) && whole
+      if (!(await tryToLink(means, origin, told))) await readLater()
     } catch (error) {
       means.log.warn({ err: error, tenant: origin.tenant }, 'failed to read who joined')
       // A member whom Teams does not know has left again.
-      if (passingFault(error)) whole = false
+      if (passingFault(error)) await readLater()
     }
   }
-  if (!whole) await means.references.rosters.forget(origin)
 }
 
 /** Asks within the rate limit, and again where Teams cannot answer now; asking changes nothing. */
