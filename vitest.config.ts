@@ -12,17 +12,17 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000, interval: 20 } },
     // The contract's tests wait more than they work.
     maxConcurrency: 8,
+    // A second look would hide a test that only passes on what its first one left behind.
+    retry: 0,
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: [...files.pure], isolate: false, maxWorkers: 3, retry: 0 },
+        test: { name: 'pure', include: [...files.pure], isolate: false, maxWorkers: 3 },
       },
       {
         extends: true,
         test: {
           name: 'world',
-          // Much here keeps to a platform's seconds; a machine that is busy gets a second look.
-          retry: 1,
           include: [...files.world],
           globalSetup: ['test/support/runner/server.ts'],
           isolate: false,
@@ -33,7 +33,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'process',
-          retry: 1,
           include: [...files.process],
           globalSetup: ['test/support/runner/server.ts', 'test/support/runner/joined.ts'],
           maxWorkers: 2,

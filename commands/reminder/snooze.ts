@@ -77,7 +77,7 @@ const howLong =
 /** `R1 1d` and `R1 until tomorrow morning`: behind the number stands how long; `1h` alone is how long, too. */
 function parted(typed: string | undefined): { readonly reminder?: string; readonly until?: string } {
   if (typed !== undefined && howLong.test(typed.trim())) return { until: typed.trim().replace(/^for /i, '') }
-  const [, reminder, until] = /^(\p{L} ?#?\p{Nd}{1,9}) (?:until |for )?(.+)$/iu.exec(typed ?? '') ?? []
+  const [, reminder, until] = /^(#?\p{L} ?#?\p{Nd}{1,9}) (?:until |for )?(.+)$/iu.exec(typed ?? '') ?? []
   if (reminder !== undefined && until !== undefined) return { reminder, until }
   return typed === undefined ? {} : { reminder: typed }
 }

@@ -15,7 +15,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** `meeting:12` of `M12`. Raises `UserError`. */
 export function readSubject(text: string): string {
-  const [, letter = '', number] = /^([a-z]) ?#?(\d{1,9})$/i.exec(text.trim()) ?? []
+  const [, letter = '', number] = /^#?([a-z]) ?#?(\d{1,9})$/i.exec(text.trim()) ?? []
   const kind = Object.hasOwn(kinds, letter.toUpperCase()) ? kinds[letter.toUpperCase()] : undefined
   if (kind !== undefined && number !== undefined) return `${kind}:${Number(number)}`
   throw new UserError(

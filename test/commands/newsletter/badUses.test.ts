@@ -108,7 +108,7 @@ test('whatever else is tried on a published issue is refused in a sentence, and 
         : `/newsletter ${line} period:${months}`,
     )
     expect([line, said.outcome]).toEqual([line, 'refused'])
-    expect(said.text).toMatch(/No\. 1|WHO/)
+    expect(said.text, line).toContain('No. 1')
   }
   for (const line of [
     'publish',

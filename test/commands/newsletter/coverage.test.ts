@@ -85,7 +85,7 @@ test('who leads a silent group, or the groups of a pillar, is asked by one press
   expect(
     (await press(here, secretariat, buttonLike(pillars, /^Nudge Pillar/) ?? buttonNamed(pillars, 'Nudge')))
       .text,
-  ).toMatch(/asked what there is|Nobody was asked/)
+  ).toContain('1 person is asked what there is')
   expect((await here.say(secretariat, '/newsletter nudge')).text).toContain('Who is to be asked?')
 })
 

@@ -1,4 +1,5 @@
 import { createSlack } from '../../../adapters/slack/index.ts'
+import { type Timings, timings as usualTimings } from '../../../adapters/slack/limits.ts'
 import type { SlackSettings } from '../../../adapters/slack/settings.ts'
 import { loadSample } from '../../../db/samples/compact.ts'
 import { type SettableClock, settableClock } from '../../../src/core/clock.ts'
@@ -66,10 +67,12 @@ export async function slackWorld(
     enterpriseId,
     askAbove,
     household,
+    timings = {},
   }: {
     readonly enterpriseId?: string
     readonly askAbove?: number
     readonly household?: Household | undefined
+    readonly timings?: Partial<Timings>
   } = {},
 ): Promise<SlackWorld> {
   const [database, far] = await Promise.all([household?.database ?? steadyDatabase(), startFarSide()])
@@ -85,7 +88,12 @@ export async function slackWorld(
       clock,
       log,
       (host, to) =>
-        createSlack({ host, settings: { ...settings, ...given, ...more, apiUrl: far.url }, log: to }),
+        createSlack({
+          host,
+          settings: { ...settings, ...given, ...more, apiUrl: far.url },
+          log: to,
+          timings: { ...usualTimings, ...timings },
+        }),
       { askAbove, household },
     )
   const first = await make()

@@ -45,8 +45,9 @@ describe('a mention', () => {
   })
 })
 
-test('sixty mentions at once in one channel are each acknowledged in the three seconds that Slack waits, and all answered', async () => {
-  const asked = Array.from({ length: 60 }, async () => {
+test('twenty mentions at once in one channel are each acknowledged in the three seconds that Slack waits, and all answered', async () => {
+  const here = await slackWorld({}, { timings: { answerMs: 500 } })
+  const asked = Array.from({ length: 20 }, async () => {
     const sent = performance.now()
     const said = { text: '<@UBOT1> meeting list', user: users.cted }
     const { status } = await here.tell('app_mention', said, { user: users.cted })
@@ -56,7 +57,8 @@ test('sixty mentions at once in one channel are each acknowledged in the three s
 
   expect(answered.map(({ status }) => status)).toEqual(Array.from(answered, () => 200))
   expect(Math.max(...answered.map(({ ms }) => ms))).toBeLessThan(3_000)
-  await expect.poll(() => here.far.messages.length, { timeout: 100_000, interval: 500 }).toBe(60)
+  await expect.poll(() => here.far.messages.length, { timeout: 100_000, interval: 500 }).toBe(20)
+  await here.end()
 }, 150_000)
 
 describe('a text that names the bot', () => {

@@ -52,9 +52,9 @@ describe('a list of chairs', () => {
   })
 
   test.each([
-    ['PCVE', 'PCVE,chair,UNOCT,,New Holder\nPCVE,chair,UNDP,2027-01-01,\n'],
-    ['BMLE', 'BMLE,chair,IOM,2027-01-01,\nBMLE,chair,CTED,,New Holder\n'],
-  ])('may end who is in office and name their holder anew in another row: %s', async (wg, rows) => {
+    ['PCVE', 'UNDP', 'PCVE,chair,UNOCT,,New Holder\nPCVE,chair,UNDP,2027-01-01,\n'],
+    ['BMLE', 'IOM', 'BMLE,chair,IOM,2027-01-01,\nBMLE,chair,CTED,,New Holder\n'],
+  ])('may end who is in office and name their holder anew in another row: %s', async (wg, next, rows) => {
     const before = await show(wg, '2027-01-01')
     const said = await giveFile(here, 'both.csv', `WG,Function,Organisation,Since,Holder\n${rows}`)
     expect(said.text).toContain('1 role new, 1 changed')
@@ -62,7 +62,7 @@ describe('a list of chairs', () => {
     const taken = await takeOver(here, said)
     expect(taken.outcome).toBe('done')
     expect(await show(wg, '2026-12-31')).toContain('(New Holder)')
-    expect(await show(wg, '2027-01-01')).toMatch(/chaired by (?:UNDP|IOM)/)
+    expect(await show(wg, '2027-01-01')).toContain(`chaired by ${next}`)
     await pressLabelled(here, taken, 'Undo')
     expect(await show(wg, '2027-01-01')).toBe(before)
   })

@@ -69,7 +69,7 @@ describe('a chair who was appointed ahead', () => {
     const fields = { what: 'ETCIP chair', to: focal('icao') }
     const done = await here.press(secretariat, 'directory handover', fields, true)
     expect((await say('/wg show ETCIP')).text).toContain('ICAO (ICAO focal point)')
-    expect((await say('/directory entity UNDP')).text).toMatch(/ETCIP.*member|member.*ETCIP/)
+    expect((await say('/directory entity UNDP')).text).toContain('ETCIP (member)')
 
     const number = /D\d+/.exec(JSON.stringify(done.answer.message))?.[0] ?? ''
     expect((await say(`/directory revert ${number}`)).outcome).toBe('done')

@@ -51,11 +51,7 @@ describe('every door to an address', () => {
   /** One field for this audience; the other for its owner alone, or, so that they are exported, for all. */
   async function open(field: Field, audience: Audience): Promise<void> {
     const other = field === 'email' ? 'phone-for:self' : 'email-for:everyone'
-    const said = await here.say(
-      secretariat,
-      `/directory edit person ${person} ${field}-for:${audience} ${other}`,
-    )
-    expect(['done', 'refused']).toContain(said.outcome)
+    await here.say(secretariat, `/directory edit person ${person} ${field}-for:${audience} ${other}`)
     const { rows } = await here.database.store.pool.query(
       `select ${field}_for as audience from people where email = $1`,
       [values.email],

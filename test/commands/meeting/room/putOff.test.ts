@@ -32,7 +32,7 @@ test('a meeting that was put off once it had begun is running again when that is
 
   expect(back.outcome, back.text).toBe('done')
   expect(back.text).not.toContain('asked anew')
-  expect((await here.say(chair, '/meeting start M1')).text).toMatch(/already|running/)
+  expect((await here.say(chair, '/meeting start M1')).text).toContain('already')
   expect((await here.say(chair, '/meeting end M1')).outcome).toBe('done')
   expect(await held()).toContain('Attended: CTED, INTERPOL')
 })
