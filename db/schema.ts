@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 68 (9b8936bb02d9e89b). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 69 (427b74a4a3d23b0c). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -1110,6 +1110,7 @@ export interface SnoozesTable {
   until: Date
   status: 'waiting' | 'sent' | 'cancelled'
   createdAt: Date
+  beforeMeeting: Generated<boolean>
 }
 
 export type Snoozes = Selectable<SnoozesTable>

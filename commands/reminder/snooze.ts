@@ -1,24 +1,16 @@
-import { type HeardNotice, lastHeard, lastSubject } from '../../db/ledger/heard.ts'
+import { lastHeard, lastSubject } from '../../db/ledger/heard.ts'
 import { lockReminder } from '../../db/ledger/reminders/reminders.ts'
 import { cancelSnooze, snoozeById, snoozeNotice } from '../../db/ledger/reminders/snoozes.ts'
-import { meetingById } from '../../db/meetings/meetings.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { Rule } from '../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
-import { addDays, dayOf, type Here, startOfDay } from '../../src/core/time/day.ts'
-import { countedFromNow } from '../../src/core/time/meant/countedDays.ts'
-import { readMoment } from '../../src/core/time/moment.ts'
-import { formatClock, nextClock } from '../../src/core/time/quietHours.ts'
 import { type Command, type Context, command } from '../define.ts'
+import { isBefore, readUntil } from './readUntil.ts'
 import { standingSnoozes } from './rules/standingSnoozes.ts'
 import { nameSubject, readSubject } from './subjects.ts'
-
-/** How long before a meeting “before the meeting” is, and the hour of “tomorrow morning”. */
-const beforeMs = 15 * 60_000
-const morning = 9 * 60
 
 /** Puts a reminder off; what its rule of `rules` would not say again by then is refused. */
 export function snoozeCommand(rules: () => readonly Rule<Trx>[]): Command {
@@ -53,13 +45,22 @@ export function snoozeCommand(rules: () => readonly Rule<Trx>[]): Command {
         ))
       if (!subject || !heard) throw await unheard(context, subject)
       const at = await readUntil(context, until, heard)
-      const id = await snoozeNotice(db, { noticeId: heard.id, personId: caller.personId, until: at }, now)
+      const snooze = {
+        noticeId: heard.id,
+        personId: caller.personId,
+        until: at,
+        beforeMeeting: isBefore(until),
+      }
+      const id = await snoozeNotice(db, snooze, now)
       const found = await snoozeById(db, id)
       const standing = found && (await standingSnoozes(db, rules(), [found], now))
-      if (!standing?.length)
+      if (!found || !standing?.length)
         throw new UserError('That is cancelled, answered or over, so there is nothing to say again.', {
           buttons: [button('What is coming', 'reminder list')],
         })
+      // What closes or ends before it comes would never be said.
+      if ((await standingSnoozes(db, rules(), [found], at)).length === 0)
+        throw new UserError('By then it will be over. Give an earlier time.', { option: 'until' })
       context.about(subject)
       return message(
         rich`I shall say it again ${moment(at, zone)}.`,
@@ -105,7 +106,10 @@ export const unsnooze = command({
       reminder === undefined
         ? undefined
         : block.buttons(
-            button('Undo: say it again', 'reminder snooze', { reminder, until: ended.until.toISOString() }),
+            button('Undo: say it again', 'reminder snooze', {
+              reminder,
+              until: ended.beforeMeeting ? 'before' : ended.until.toISOString(),
+            }),
           ),
     )
   },
@@ -131,63 +135,4 @@ async function unheard({ db, caller }: Context, subject: string | undefined): Pr
       : 'I have reminded you of nothing yet, so there is nothing to say again.',
     { buttons: [button('What is coming', 'reminder list')] },
   )
-}
-
-async function readUntil(
-  { db, now, zone }: Context,
-  text: string,
-  { subject, rule }: HeardNotice,
-): Promise<Date> {
-  const typed = text.normalize('NFKC').trim().toLowerCase()
-  const number = subject.split(':')[1]
-  const meeting = rule === 'meeting' ? await meetingById(db, Number(number)) : undefined
-  const zoned = { now, zone, ahead: true, skipped: 'later' } as const
-  const at = /^(?:(?:just |right )?before(?: the meeting| it)?|the meeting)$/.test(typed)
-    ? beforeMeeting(meeting?.startsAt, now)
-    : /^(?:until |till )?(?:tomorrow|the morning|tomorrow morning)$/.test(typed)
-      ? tomorrowMorning(now, zone)
-      : laterMoment(text, zoned)
-  if (at <= now)
-    throw new UserError('that moment has passed: give one that is still ahead.', { option: 'until' })
-  if (meeting && at >= meeting.startsAt) {
-    throw new UserError('By then the meeting will have begun. Give a moment before it.', {
-      option: 'until',
-      choices: [{ label: 'Just before it', value: 'before' }],
-    })
-  }
-  return at
-}
-
-/** `3 days` and `an hour` are counted from now; what names a day and no time of it is its morning. */
-function laterMoment(text: string, here: Here): Date {
-  const counted = countedFromNow(text, here) ?? countedFromNow(`in ${text}`, here)
-  if (counted) return counted.at
-  if (/^an? hour$/i.test(text.trim())) return readMoment(`in ${text}`, here).at
-  try {
-    return readMoment(text, here).at
-  } catch (error) {
-    if (!(error instanceof UserError) || /night|evening|afternoon|\d:\d/i.test(text)) throw error
-    try {
-      return readMoment(`${text} ${formatClock(morning)}`, here).at
-    } catch {
-      throw error
-    }
-  }
-}
-
-function beforeMeeting(startsAt: Date | undefined, now: Date): Date {
-  if (!startsAt)
-    throw new UserError('That reminder does not belong to a meeting. Give a time, such as “tomorrow 9:00”.', {
-      option: 'until',
-    })
-  const usual = new Date(startsAt.getTime() - beforeMs)
-  if (usual > now) return usual
-  throw new UserError('The meeting begins in less than 15 minutes. Give a time, such as “in 5 minutes”.', {
-    option: 'until',
-  })
-}
-
-function tomorrowMorning(now: Date, zone: string): Date {
-  const tomorrow = startOfDay(addDays(dayOf(now, zone), 1), zone)
-  return nextClock(new Date(tomorrow.getTime() - 1), zone, morning)
 }

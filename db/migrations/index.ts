@@ -66,6 +66,7 @@ import { putOff } from './0065-put-off.ts'
 import { searchNames } from './0066-search-names.ts'
 import { inHand } from './0067-in-hand.ts'
 import { slipsInStore } from './0068-slips-in-store.ts'
+import { snoozesBefore } from './0069-snoozes-before.ts'
 
 export interface Migration {
   readonly number: number
@@ -143,4 +144,5 @@ export const migrations: readonly Migration[] = [
   { number: 66, name: 'search-names', sql: searchNames },
   { number: 67, name: 'in-hand', sql: inHand },
   { number: 68, name: 'slips-in-store', sql: slipsInStore },
+  { number: 69, name: 'snoozes-before', sql: snoozesBefore },
 ]

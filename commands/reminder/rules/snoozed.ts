@@ -1,3 +1,4 @@
+import { saidAnyway } from '../../../db/ledger/reminders/saidAnyway.ts'
 import { noticesOfSnoozes } from '../../../db/ledger/reminders/snoozed.ts'
 import { snoozesAhead, takeSnoozes, type WaitingSnooze } from '../../../db/ledger/reminders/snoozes.ts'
 import type { Trx } from '../../../db/store/db.ts'
@@ -15,6 +16,9 @@ import { type Message, message, moment, type Rich, rich } from '../../../src/cor
 import { snoozeButtons } from '../subjects.ts'
 import { standingSnoozes } from './standingSnoozes.ts'
 
+/** What its own rule said so shortly before is not said again. */
+const sameMs = 5 * 60_000
+
 type SnoozeFiring = Firing & WaitingSnooze
 
 /** A reminder that somebody put off, if it is still true when its time comes, by the rule of `rules` it came from. */
@@ -26,7 +30,14 @@ export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, S
       {
         who: 'the person who snoozed it',
         async due(trx, { now, limit }) {
-          const taken = await takeSnoozes(trx, now, limit)
+          const ended = await takeSnoozes(trx, now, limit)
+          const since = new Date(now.getTime() - sameMs)
+          const said = await saidAnyway(
+            trx,
+            ended.map(({ id }) => id),
+            since,
+          )
+          const taken = ended.filter(({ id }) => !said.has(id))
           const standing = await standingSnoozes(trx, rules(), taken, now)
           const bodies = await bodiesNow(trx, rules(), standing, now)
           return standing.map((snooze) => ({

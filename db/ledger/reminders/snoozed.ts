@@ -4,6 +4,7 @@ import type { Notices, People, Snoozes } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { snoozeOf } from '../keyPart.ts'
+import { snoozedUntil } from './snoozedUntil.ts'
 
 /** A snooze that waits, of a notice to the person who snoozed it. */
 export type Snoozed = Readonly<Pick<Snoozes, 'id' | 'noticeId' | 'until'> & Pick<People, 'zone'>>
@@ -27,7 +28,8 @@ const among = statement((db, given: Given<{ notices: number[] }>) =>
         .on('s.status', '=', 'waiting'),
     )
     .innerJoin('people as p', 'p.id', 's.personId')
-    .select(['s.id', 'n.id as noticeId', 's.until', 'p.zone'])
+    .select(['s.id', 'n.id as noticeId', 'p.zone'])
+    .select(({ ref }) => snoozedUntil(ref).as('until'))
     .where('n.id', '=', sql<number>`any(${given.notices}::bigint[])`),
 )
 

@@ -3,25 +3,31 @@ import { sql } from 'kysely'
 import type { Notices, Snoozes } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
+import { snoozedUntil } from './snoozedUntil.ts'
+
+interface NewSnooze {
+  readonly noticeId: number
+  readonly personId: number
+  readonly until: Date
+  /** It comes just before the meeting, whenever that begins by then. */
+  readonly beforeMeeting: boolean
+}
 
 /** Says a notice to a person once more, later; a snooze of the same notice that still waits is moved. */
-export async function snoozeNotice(
-  trx: Trx,
-  snooze: { readonly noticeId: number; readonly personId: number; readonly until: Date },
-  now: Date,
-): Promise<number> {
+export async function snoozeNotice(trx: Trx, snooze: NewSnooze, now: Date): Promise<number> {
   const [row] = await put(trx, { ...snooze, now })
   if (!row) throw new Error('the snooze was not stored')
   return row.id
 }
 
-const put = statement((db, given: Given<{ noticeId: number; personId: number; until: Date; now: Date }>) =>
+const put = statement((db, given: Given<NewSnooze & { now: Date }>) =>
   db
     .insertInto('snoozes')
     .values({
       noticeId: given.noticeId,
       personId: given.personId,
       until: given.until,
+      beforeMeeting: given.beforeMeeting,
       status: 'waiting',
       createdAt: given.now,
     })
@@ -29,7 +35,7 @@ const put = statement((db, given: Given<{ noticeId: number; personId: number; un
       conflict
         .columns(['personId', 'noticeId'])
         .where('status', '=', 'waiting')
-        .doUpdateSet({ until: given.until }),
+        .doUpdateSet({ until: given.until, beforeMeeting: given.beforeMeeting }),
     )
     .returning('id'),
 )
@@ -39,7 +45,7 @@ export async function cancelSnooze(
   trx: Trx,
   id: number,
   personId: number,
-): Promise<{ readonly subject: string; readonly until: Date } | undefined> {
+): Promise<(Pick<Snoozes, 'until' | 'beforeMeeting'> & { readonly subject: string }) | undefined> {
   const [row] = await cancel(trx, { id, personId })
   return row
 }
@@ -53,7 +59,8 @@ const cancel = statement((db, given: Given<{ id: number; personId: number }>) =>
     .where('s.id', '=', given.id)
     .where('s.personId', '=', given.personId)
     .where('s.status', '=', 'waiting')
-    .returning(['n.subject', 's.until']),
+    .returning(['n.subject', 's.beforeMeeting'])
+    .returning(({ ref }) => snoozedUntil(ref).as('until')),
 )
 
 /** A snooze whose time has come or is ahead, with what is needed to say whether it is still true. */
@@ -91,13 +98,15 @@ const take = statement((db, given: Given<{ now: Date; limit: number }>) =>
     .updateTable('snoozes as s')
     .from((from) =>
       from
-        .selectFrom('snoozes')
-        .select('id')
-        .where('status', '=', 'waiting')
-        .where('until', '<=', given.now)
-        .orderBy('until')
+        .selectFrom('snoozes as s')
+        .innerJoin('notices as n', 'n.id', 's.noticeId')
+        .select('s.id')
+        .where('s.status', '=', 'waiting')
+        .where((eb) => eb.or([eb('s.beforeMeeting', '=', true), eb('s.until', '<=', given.now)]))
+        .where(({ eb, ref }) => eb(snoozedUntil(ref), '<=', given.now))
+        .orderBy('s.until')
         .limit(given.limit)
-        .forUpdate()
+        .forUpdate('s')
         .skipLocked()
         .as('due'),
     )
@@ -124,16 +133,17 @@ export async function snoozesAhead(
 
 const ahead = statement((db, given: Given<{ personId: number | null; limit: number }>) =>
   db
-    .selectFrom('snoozes')
-    .select('id')
-    .where('status', '=', 'waiting')
+    .selectFrom('snoozes as s')
+    .innerJoin('notices as n', 'n.id', 's.noticeId')
+    .select('s.id')
+    .where('s.status', '=', 'waiting')
     .where((eb) =>
       eb.or([
         sql<boolean>`${given.personId}::int is null`,
-        eb('personId', '=', sql<number>`${given.personId}::int`),
+        eb('s.personId', '=', sql<number>`${given.personId}::int`),
       ]),
     )
-    .orderBy('until')
+    .orderBy(({ ref }) => snoozedUntil(ref))
     .limit(given.limit),
 )
 
@@ -142,8 +152,9 @@ const waiting = statement((db, given: Given<{ ids: number[] }>) =>
     .selectFrom('snoozes as s')
     .innerJoin('notices as n', 'n.id', 's.noticeId')
     .innerJoin('people as p', 'p.id', 's.personId')
-    .select(['s.id', 's.personId', 's.until', 's.noticeId', 'n.subject', 'n.body', 'p.zone', 'p.name'])
+    .select(['s.id', 's.personId', 's.noticeId', 'n.subject', 'n.body', 'p.zone', 'p.name'])
     .select(['n.key', 'n.rule'])
+    .select(({ ref }) => snoozedUntil(ref).as('until'))
     .select(({ ref, selectFrom }) => {
       const number = sql<number>`nullif(split_part(${ref('n.subject')}, ':', 2), '')::int`
       return [
@@ -180,5 +191,5 @@ const waiting = statement((db, given: Given<{ ids: number[] }>) =>
       ]
     })
     .where('s.id', '=', sql<number>`any(${given.ids}::int[])`)
-    .orderBy('s.until'),
+    .orderBy('until'),
 )

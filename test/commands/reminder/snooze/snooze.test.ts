@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
-import { focal, secretariat, type World, world } from '../../support/world.ts'
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 let here: World
 afterEach(() => here.end())
@@ -162,5 +162,21 @@ describe('snoozing', () => {
 
     expect([inRoom.outcome, own.outcome]).toEqual(['done', 'done'])
     expect(heard(who).at(-1)).toBe('Again, as you asked: Tea')
+  })
+
+  test('beyond the end of what it asks for is refused, since nothing would come', async () => {
+    here = await world()
+    await here.say(
+      secretariat,
+      '/meeting poll open Next wg:ETCIP slots:"14 Dec 10:00; 15 Dec 10:00" until:"4 Dec 18:00"',
+    )
+    await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2026-12-04')
+    await here.turn('2026-12-03T15:00:00Z')
+    for (const what of ['P1', 'N1']) {
+      const late = await here.say(who, `/reminder snooze ${what} until:"7 Dec 10:00"`)
+      expect(late.outcome).toBe('refused')
+      expect(late.text).toContain('By then it will be over')
+      expect((await here.say(who, `/reminder snooze ${what} until:"in 3 hours"`)).outcome).toBe('done')
+    }
   })
 })
