@@ -64,7 +64,18 @@ function afterComma(text: string, all: readonly WrittenDate[]): Edge | undefined
   const blank = words.lastIndexOf(' ')
   const before = leads.has(words.slice(blank + 1).toLowerCase()) ? words.slice(0, blank).trimEnd() : words
   if (!before.endsWith(',') && !before.endsWith(';')) return undefined
-  return { form: 'comma', text: before.slice(0, -1).trim(), printed: last.written, dates: [last] }
+  // `Manila, 20 Nov; Jakarta, 23 Nov`: each place keeps its date in one manner.
+  const isOneOfSeveral = all.some(
+    ({ start, end, mentioned }) =>
+      end < last.start &&
+      !mentioned &&
+      text.slice(0, start).trimEnd().endsWith(',') &&
+      /^\.?[;,]/.test(text.slice(end)),
+  )
+  if (isOneOfSeveral) return undefined
+  // The point behind `3 Nov.` ends the sentence.
+  const printed = last.written.replace(/\.$/, '')
+  return { form: 'comma', text: before.slice(0, -1).trim(), printed, dates: [last] }
 }
 
 function atStart(text: string, all: readonly WrittenDate[]): Edge | undefined {
@@ -74,6 +85,9 @@ function atStart(text: string, all: readonly WrittenDate[]): Edge | undefined {
   if (before !== '' && !leads.has(before)) return undefined
   const after = /^\s?(?:[,:|–—-]{1,2}|\s)\s?/.exec(text.slice(first.end, first.end + 5))?.[0]
   if (after === undefined) return undefined
+  // `The 12 November briefing` says with its date which one.
+  const article = /^the\s/i.test(text) && !/[,:|–—-]/.test(after)
+  if (article) return undefined
   return {
     form: 'leading',
     text: begun(text.slice(first.end + after.length).trim()),

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../core/time/day.ts'
+import { type Day, daysBetween, monthNames } from '../../core/time/day.ts'
 import type { Period } from '../../core/time/period.ts'
 import { printDate } from './printDate.ts'
 import { type PrintedDate, readPrintedDates } from './printedDate.ts'
@@ -8,8 +8,11 @@ import { type PrintedDate, readPrintedDates } from './printedDate.ts'
  * where it would be read as another one without.
  */
 export function formOf(date: PrintedDate, period: Period): string {
-  if (hasGaps(date)) return date.printed
-  const { start, end, precision } = date
+  const { printed, start, end, precision } = date
+  if (hasGaps(date)) {
+    const form = withGaps(printed)
+    return sameDays(readPrintedDates(`Activity (${form})`, period), start, end) ? form : printed
+  }
   const short = printDate(start, end, precision)
   const isRead = (form: string) => sameDays(readPrintedDates(`Activity (${form})`, period), start, end)
   if (isRead(short)) return short
@@ -25,16 +28,28 @@ function sameDays(
   return start === from && end === to
 }
 
+/** `1st to 5th and 8th to 11th November 2026` as `1-5 and 8-11 Nov`. */
+function withGaps(printed: string): string {
+  return printed
+    .replace(/(?<=\d)(?:st|nd|rd|th)\b/gi, '')
+    .replace(/(?<=\d) ?(?:to|until|–|—|-) ?(?=\d)/gi, '-')
+    .replace(/,? \d{4}$/, '')
+    .replace(/\p{Lu}\p{Ll}{3,}/gu, (word) => (monthNames.includes(word) ? word.slice(0, 3) : word))
+}
+
 /** `3, 5, 9 Nov`, `16-18 and 23-25 Nov`: days between which nothing was are no span. */
 export function hasGaps({ printed, start, end }: PrintedDate): boolean {
-  if (!/(?:[,&]|\band\b) ?\d{1,2}(?!\d)/i.test(printed)) return false
-  const days = [...printed.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)]
+  const dated = printed.replace(/\p{Lu}\p{Ll}{2,5}day,? ?/gu, '')
+  if (!/(?:[,&]|\band\b) ?\d{1,2}(?!\d)/i.test(dated)) return false
+  const days = [...dated.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)]
   return days.length > 1 && days.length <= daysBetween(start, end)
 }
 
-/** `week of 6 May`, `end of November`: words that say less than the day beside them, and would be lost in another form. */
-const roughly =
-  /^(?:in |during )?(?:the )?(?:early|mid|late|(?:end|beginning|start|middle|week) of|semaine du|semana del)\b/i
+/** Words that say less than the day or month beside them, and would be lost in another form: `week of 6 May`, `end of November`. */
+const rough =
+  '(?:early|mid|late|throughout|w/[bc]|week (?:commencing|beginning|starting|ending)|(?:[\\p{L}\\p{N}]{2,7} )?(?:week|weekend|days?|half|part|quarter|end|beginning|start|middle|course) of|semaine du|semana del|неделя|неделе)'
+const roughly = new RegExp(`^(?:in |during )?(?:the )?${rough}(?!\\p{L})`, 'iu')
+const roughlyBefore = new RegExp(`(?<!\\p{L})${rough}(?: the)?[\\s-]?$`, 'iu')
 
 export function isRough(printed: string): boolean {
   return roughly.test(printed)
@@ -42,7 +57,5 @@ export function isRough(printed: string): boolean {
 
 /** Whether such words stand before a date inside a sentence. */
 export function isRoughBefore(text: string): boolean {
-  return /\b(?:(?:week|end|beginning|start|middle) of(?: the)?|early|mid|late|semaine du|semana del)[\s-]?$/i.test(
-    text,
-  )
+  return roughlyBefore.test(text.slice(-60))
 }

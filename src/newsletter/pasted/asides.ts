@@ -125,7 +125,7 @@ function isSigned(rest: string): boolean {
 }
 
 /** `… (6-9 Mar). Source: https://un.org/x` and `… (6-9 Mar). Best regards, Ana`: what stands behind the last sentence. */
-function endOf(line: string, asides: Aside[]): string {
+function endOf(line: string, asides: Aside[], most = 3): string {
   for (
     let at = lastEnd(line, line.length), tries = 0;
     at > 0 && tries < 4;
@@ -134,8 +134,10 @@ function endOf(line: string, asides: Aside[]): string {
     const rest = line.slice(at + 2).trim()
     const kind = isSigned(rest) ? 'signature' : kindOf(rest)
     if (kind === undefined || (kind === 'signature' && !isSigned(rest) && !isFooter(rest))) continue
+    const kept = line.slice(0, at + 1)
+    const before = most > 1 ? endOf(kept, asides, most - 1) : kept
     asides.push({ kind, text: rest })
-    return line.slice(0, at + 1)
+    return before
   }
   return line
 }

@@ -1,5 +1,5 @@
 import type { Period } from '../../core/time/period.ts'
-import { formOf, isRoughBefore } from '../dates/form.ts'
+import { formOf, isRough, isRoughBefore } from '../dates/form.ts'
 import { type DateForm, type PrintedDate, type PrintedDates, readPrintedDates } from '../dates/printedDate.ts'
 import { findGroups, type KnownEntity, type KnownGroup, readNames, type Slip } from '../names/mentions.ts'
 import type { Aside } from '../pasted/asides.ts'
@@ -137,7 +137,7 @@ function movableDate(typed: string, { form, dates }: PrintedDates, period: Perio
   const [only, ...others] = dates
   if (form !== 'inline' || !only || others.length > 0) return undefined
   const before = typed.slice(0, typed.lastIndexOf(only.printed))
-  if (isRoughBefore(before)) return undefined
+  if (isRough(only.printed) || isRoughBefore(before)) return undefined
   // “between 3 and 5 November” is a span.
   const spanned = /\bbetween $/i.test(before)
     ? only.printed.replace(/^(\d{1,2}) and (?=\d)/, '$1-')
@@ -146,7 +146,8 @@ function movableDate(typed: string, { form, dates }: PrintedDates, period: Perio
   // The full stop behind it ends the sentence.
   const written = typed.trimEnd().endsWith(only.printed) ? only.printed.replace(/\.$/, '') : only.printed
   const moved = moveDate(typed, written, printed)
-  const again = moved === undefined ? undefined : readPrintedDates(moved, period)
+  const again =
+    moved === undefined ? undefined : readPrintedDates(readLinks(readPasted(moved).text).text, period)
   const isSame =
     again?.form === 'parentheses' &&
     again.start === only.start &&

@@ -25,7 +25,9 @@ export function stateNames(text: string): readonly StateName[] {
     const unName = kind === 'state' ? unNameOf(state ?? '') : undefined
     if (unName !== undefined && otherNames.has(name)) {
       // `South Korea-led` would be no word with another name.
-      const tied = words[to]?.key === '-' && words[to]?.joined && words[to + 1]?.joined
+      const tied =
+        (words[to]?.key === '-' && words[to]?.joined && words[to + 1]?.joined) ||
+        (words[from - 1]?.key === '-' && words[from - 1]?.joined && words[from]?.joined)
       return tied ? [] : [{ written, unName }]
     }
     const isState = unName !== undefined && fold(unName) === fold(written)

@@ -1,5 +1,6 @@
 import { monthNames } from '../../core/time/day.ts'
 import type { Period } from '../../core/time/period.ts'
+import { datesIn } from '../dates/datesIn.ts'
 import { formOf, hasGaps, isRough } from '../dates/form.ts'
 import type { PrintedDates } from '../dates/printedDate.ts'
 import type { Slip, SpelledOut } from '../names/mentions.ts'
@@ -96,9 +97,13 @@ const months = new Set(monthNames.flatMap((name) => [name, name.slice(0, 3)]))
 /** One span of days at the edge of the text, where it is printed otherwise than as in `6-9 Mar`; a full month's name is as good. */
 function dateForm({ printed, dates }: PrintedDates, period: Period): readonly Suggestion[] {
   const [only, ...others] = dates
-  if (printed === null || !only || others.length > 0 || printed !== only.printed) return []
+  if (printed === null || !only || others.length > 0) return []
+  if (printed !== only.printed && `${printed}.` !== only.printed) return []
   if (hasGaps(only) || isRough(printed)) return []
-  const form = formOf(only, period)
+  // What stands beside the date in its brackets stays there: `Amman; 3-5 November`.
+  const [alone, ...more] = datesIn(printed, period)
+  if (!alone || more.length > 0) return []
+  const form = printed.replace(alone.written, formOf({ ...only, printed: alone.written }, period))
   if (/^[\d\p{L} .-]+$/u.test(printed) && (only.precision === 'month' || /^\d/.test(printed))) {
     // Months in full and a year beside are seen in printed issues too.
     const isEnglish = (printed.match(/\p{L}+/gu) ?? []).every((word) => months.has(word))

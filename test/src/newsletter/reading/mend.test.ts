@@ -12,6 +12,53 @@ const known = {
   own: 'UNODC',
 }
 
+test.each([
+  ['UNODC trained judges (Accra; 6-9 March 2023)', 'UNODC trained judges (Accra; 6-9 Mar)'],
+  ['UNODC trained judges (6-9 Mar. – Accra)', 'UNODC trained judges (6-9 Mar – Accra)'],
+  [
+    'The training (Accra, Ghana, 6-9 March) gathered judges',
+    'The training (Accra, Ghana) gathered judges (6-9 Mar)',
+  ],
+  [
+    'The training (Accra, 6-9 March, hybrid) gathered judges',
+    'The training (Accra, hybrid) gathered judges (6-9 Mar)',
+  ],
+  ['The training (held 6-9 March) gathered judges', 'The training gathered judges (6-9 Mar)'],
+  ['UNODC trained judges in Accra [6-9 Mar]', 'UNODC trained judges in Accra (6-9 Mar)'],
+  ['UNODC trained judges in Accra (6-9 Mar), Ghana', 'UNODC trained judges in Accra, Ghana (6-9 Mar)'],
+  [
+    'UNODC trained judges in Accra on Monday (6 March) with UNDP',
+    'UNODC trained judges in Accra with UNDP (6 Mar)',
+  ],
+  ['UNODC trained judges – Accra – 6-9 Mar', 'UNODC trained judges – Accra (6-9 Mar)'],
+  ['Training of judges | Accra | 6-9 Mar | UNODC', 'Training of judges | Accra | UNODC (6-9 Mar)'],
+  ['UNODC: 6 March: training of judges', 'UNODC: training of judges (6 Mar)'],
+  [
+    'Training, Vienna Centre, 6-9 March, 120 judges from Ghana',
+    'Training, Vienna Centre, 120 judges from Ghana (6-9 Mar)',
+  ],
+  [
+    'UNODC met judges in Accra on 6 March, calling for more',
+    'UNODC met judges in Accra, calling for more (6 Mar)',
+  ],
+  ['UNODC, on 6 March, trained judges in Accra', 'UNODC trained judges in Accra (6 Mar)'],
+  ['UNODC met from Monday, 6 to Thursday, 9 March in Accra', 'UNODC met in Accra (6-9 Mar)'],
+  ['UNODC went to Accra on 6th to 7th and 9th to 10th March', 'UNODC went to Accra (6-7 and 9-10 Mar)'],
+  ['开发署于3月6日至9日在北京举办了研讨会', '开发署在北京举办了研讨会 (6-9 Mar)'],
+  [
+    'UNODC trained judges, Accra, 6 to 9 Mar. 2023. Photo: UNODC. Source: https://unodc.org/x',
+    'UNODC trained judges, Accra, 6-9 Mar. Photo: UNODC. Source: https://unodc.org/x',
+  ],
+  [
+    'UNODC trained judges on 6 March in Accra.\nSource: https://unodc.org/x',
+    'UNODC trained judges in Accra (6 Mar)\nSource: https://unodc.org/x',
+  ],
+])('the date of “%s” is mended to “%s”, with all that stands beside it', (typed, printed) => {
+  expect(mended(typed)).toBe(printed)
+  expect(readItem(printed, known).start).toBe(readItem(typed, known).start)
+  expect(readItem(printed, known).suggestions.filter(isMendable)).toEqual([])
+})
+
 /** The text with every suggestion followed. */
 function mended(typed: string): string {
   const { text, suggestions } = readItem(typed, known)
@@ -45,7 +92,7 @@ test.each([
   ],
   ['UNDOC trained judges in Accra (6 Mar)', 'UNODC trained judges in Accra (6 Mar)'],
   ['Unodc trained judges in Accra (6 Mar)', 'UNODC trained judges in Accra (6 Mar)'],
-  ['UNODC met judges in Accra on 6, 8 and 13 March', 'UNODC met judges in Accra (6, 8 and 13 March)'],
+  ['UNODC met judges in Accra on 6, 8 and 13 March', 'UNODC met judges in Accra (6, 8 and 13 Mar)'],
   ['UNODC met judges on 6-8 and 13-15 Mar in Accra', 'UNODC met judges in Accra (6-8 and 13-15 Mar)'],
   ['UNODC met judges in Accra (6-8 Mars 2023)', 'UNODC met judges in Accra (6-8 Mar)'],
   ['UNODC met judges in Accra (6 MAR)', 'UNODC met judges in Accra (6 Mar)'],
@@ -67,6 +114,11 @@ test.each([
   'UNODC met judges in Accra in the week of 6 March',
   'UNODC met judges in Accra (week of 6 March)',
   'UNODC met judges in Accra (end of March)',
+  'UNODC met judges in Accra (1st week of March)',
+  'UNODC met judges in Accra, w/c 6 March',
+  'UNODC met judges in Accra in the second half of March',
+  'UNODC met judges in Accra, throughout March',
+  'UNODC met judges in Accra and Tamale from 6 to 7 and 9 to 10 March, respectively',
   'UNODC ED Waly said we must act together (6 Mar)',
   'UNODC joined a South Korea-led exercise (6 Mar)',
 ])('no press puts words into %s that say something else', (typed) => {
