@@ -25,7 +25,11 @@ const adopt = statement((db, given: Given<Period & { newsletterId: number; kind:
     db
       .updateTable('updates as u')
       .from('updateVersions as v')
-      .set({ newsletterId: given.newsletterId, heldOver: false })
+      // What an annual issue takes may still be held over for the next issue of its months.
+      .set(({ ref }) => ({
+        newsletterId: given.newsletterId,
+        heldOver: sql<boolean>`${ref('u.heldOver')} and ${given.kind}::text = 'annual'`,
+      }))
       .whereRef('v.updateId', '=', 'u.id')
       .whereRef('v.version', '=', 'u.version')
       .where('u.status', 'in', ['proposed', 'accepted', 'returned'])

@@ -8,7 +8,7 @@ import { shorten } from '../../../src/core/text/text.ts'
 import { line } from '../../../src/newsletter/compose/changes.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
-import { called, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
+import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from '../issue/issue.ts'
 import { sectionsHere } from '../plan/planHere.ts'
 import { composeIssue } from './compose.ts'
 
@@ -66,7 +66,7 @@ export const keep = command({
     const next = filled[filled.indexOf(shown) + 1]
     const kept = items.filter(({ id }) => !omitted.includes(id)).length
     return message(
-      rich`${called(issue)} keeps ${kept} of ${counted(items.length, 'item')} in “${title}”.`,
+      rich`${shortNameOf(issue)}, keeps ${kept} of ${counted(items.length, 'item')} in “${title}”.`,
       block.list(
         listed.map((item) =>
           omitted.includes(item.id)

@@ -1,9 +1,10 @@
+import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { countProposed, setIssueStatus } from '../../../db/newsletter/states.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { list } from '../../../src/core/language/feature.ts'
-import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
+import { type Block, type Button, block, button, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { itemsOf } from '../../../src/newsletter/compose/changes.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
@@ -66,11 +67,32 @@ export async function printable(context: Context, issue: NewsletterIssue): Promi
   )
 }
 
-/** Says how many updates nobody has accepted; undefined where there are none. */
-export async function leftOut({ db }: Context, issue: NewsletterIssue): Promise<Block | undefined> {
-  const waiting = await countProposed(db, issue.id)
-  if (waiting === 0) return undefined
+/** Names the updates that nobody has accepted; undefined where there are none. */
+export async function leftOut(context: Context, issue: NewsletterIssue): Promise<Block | undefined> {
+  const waiting = await undecided(context, issue)
+  if (waiting.length === 0) return undefined
+  const names = waiting.length > mostNamed ? counted(waiting.length, 'update') : list(waiting, 'and')
   return block.text(
-    `${counted(waiting, 'update was not accepted and is', 'updates were not accepted and are')} left out.`,
+    waiting.length === 1
+      ? `${names} was not accepted and is left out.`
+      : `${names} were not accepted and are left out.`,
   )
+}
+
+/** Keeps for the next issue what nobody decided on, which would wait in a published one unseen; none where nothing does. */
+export async function keepButtons(context: Context, issue: NewsletterIssue): Promise<readonly Button[]> {
+  const waiting = await undecided(context, issue)
+  if (waiting.length === 0) return []
+  const label =
+    waiting.length === 1 ? `Keep ${waiting[0]} for the next issue` : 'Keep them for the next issue'
+  return [button(label, 'update hold-over', { update: waiting.join(', ') })]
+}
+
+const mostNamed = 12
+/** As many as one press may name. */
+const mostKept = 80
+
+async function undecided({ db }: Context, { id }: NewsletterIssue): Promise<readonly string[]> {
+  const waiting = await listUpdates(db, { newsletterId: id, statuses: ['proposed'], limit: mostKept })
+  return waiting.map((update) => `U${update.id}`).reverse()
 }

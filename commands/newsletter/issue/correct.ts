@@ -17,6 +17,7 @@ import { type Context, command, type Question } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
 import { called, heldIssue, monthsOf, period, publishedIssueOf, shortNameOf } from './issue.ts'
+import { refuseIssueAlone } from './issueAlone.ts'
 import { announce, keep, pageLine, toldIn } from './printing.ts'
 import { uncleared } from './uncleared.ts'
 
@@ -40,6 +41,7 @@ export const correct = command({
   asksWhen: 'and shows what differs from the printed issue',
   examples: ['/newsletter correct "The date of the Accra training was wrong"'],
   async run(context, { note, period: asked, shown }) {
+    if (asked === undefined) await refuseIssueAlone(context, note)
     const issue = await heldIssue(context, asked, publishedIssueOf)
     const before = issue.status === 'published' ? await latestEdition(context.db, issue.id) : undefined
     if (!before)

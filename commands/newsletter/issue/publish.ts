@@ -14,7 +14,7 @@ import { type Context, command, type Question } from '../../define.ts'
 import { thankAuthors } from '../calls/thanks.ts'
 import { sincePrinted } from '../draft/sincePrinted.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
-import { leftOut, printable } from './approve.ts'
+import { keepButtons, leftOut, printable } from './approve.ts'
 import { keepEmbargoed, underEmbargo } from './embargoed.ts'
 import { approvedIssueOf, called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
 import { announce, keep, pageLine, toldIn } from './printing.ts'
@@ -53,7 +53,9 @@ export const publish = command({
       pageLine(context, issue),
       mailed,
       kept,
+      await leftOut(context, issue),
       block.buttons(
+        ...(await keepButtons(context, issue)),
         button('Word', 'newsletter export', { ...monthsOf(issue), format: 'docx' }),
         button('E-mail', 'newsletter export', { ...monthsOf(issue), format: 'eml' }),
         button('Markdown', 'newsletter export', { ...monthsOf(issue), format: 'markdown' }),

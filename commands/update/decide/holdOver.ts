@@ -2,33 +2,54 @@ import { holdUpdateOver } from '../../../db/newsletter/mergeUpdates.ts'
 import { openNewsletters, periodOf } from '../../../db/newsletter/newsletters.ts'
 import type { Update } from '../../../db/newsletter/updates.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
-import { UserError } from '../../../src/core/errors.ts'
 import { block, message, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import { line } from '../../../src/newsletter/compose/changes.ts'
 import { type Context, command } from '../../define.ts'
-import { which } from '../options.ts'
+import { whichOnes } from '../options.ts'
+import { afterPrint } from '../printed/afterPrint.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { lockLive } from './live.ts'
+import { answerSeveral, type Done, refuseAllSettled } from './several.ts'
 
 export const holdOver = command({
   name: 'hold-over',
-  about: 'Keep an update for the next issue, whatever its date; its author is told',
-  options: { update: which },
+  about: 'Keep one or several updates for the next issue, whatever their dates; their authors are told',
+  options: { update: whichOnes },
   access: secretariat,
   changes: true,
-  examples: ['/update hold-over U1'],
-  async run(context, { update: id }) {
-    const update = await lockLive(context, id)
-    if (update.newsletterId === null)
-      throw new UserError(`U${id} waits for the next issue already; nothing was changed.`)
-    const { change, where } = await holdOne(context, update)
-    return message(
-      rich`Held over: U${id} goes to ${where}: ${line(update)}`,
-      block.buttons(undoButton(id, change), nextButton),
+  examples: ['/update hold-over U1', '/update hold-over U1, U2'],
+  async run(context, { update: ids }) {
+    const updates: Update[] = []
+    for (const id of ids) updates.push(await lockLive(context, id))
+    const live = updates.filter(({ newsletterId }) => newsletterId !== null)
+    const waiting = updates
+      .filter(({ newsletterId }) => newsletterId === null)
+      .map(({ id }) => `U${id} waits for the next issue already`)
+    refuseAllSettled(live, waiting)
+    const done: Held[] = []
+    for (const update of live) done.push({ update, ...(await holdOne(context, update)) })
+    const [first, ...others] = done
+    if (first && others.length === 0 && waiting.length === 0)
+      return message(
+        rich`Held over: U${first.update.id} goes to ${first.where}: ${line(first.update)}`,
+        ...(await afterPrint(context, { open: [] }, first.update, true)),
+        block.buttons(undoButton(first.update.id, first.change), nextButton),
+      )
+    const printed = await Promise.all(
+      done.map(({ update }) => afterPrint(context, { open: [] }, update, true)),
     )
+    const said = rich`Held over for ${first?.where ?? ''}: ${counted(done.length, 'update')}; their authors are told.`
+    const answer = answerSeveral(said, done, waiting, true)
+    return { ...answer, blocks: [...answer.blocks, ...printed.flat()] }
   },
 })
+
+interface Held extends Done {
+  /** The issue that it goes to. */
+  readonly where: string
+}
 
 /** Moves an update to the next issue and tells its author; gives the change and the issue in words. */
 export async function holdOne(

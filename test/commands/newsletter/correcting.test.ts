@@ -25,3 +25,51 @@ test('a correction takes nothing out that waits for a decision since its author 
     expect(corrected.text).toContain('is now “WHO held two courses in Geneva (20 Nov)”')
   })
 })
+
+test('a correction whose words only name an issue asks what was corrected, and an update that is printed says so when it is held over', async () => {
+  await within('2026-12-01T09:00:00Z', async (here) => {
+    for (const line of [
+      '/newsletter open November-December closes:2027-01-08',
+      '/update post "WHO held a course in Geneva (20 Nov)" section:regional confirm:yes',
+      '/update accept U1',
+      '/newsletter approve',
+      '/newsletter publish confirm:yes',
+    ])
+      await here.say(line.includes('WHO') ? focal('who') : secretariat, line)
+    await here.say(secretariat, '/update edit U1 text:"WHO held two courses in Geneva (20 Nov)"')
+    for (const words of ['1', 'No. 1', 'November-December 2026']) {
+      const asked = await here.say(secretariat, `/newsletter correct "${words}" confirm:yes`)
+      expect(asked.text).toContain('Say what was corrected in No. 1, November–December 2026')
+      expect(asked.text).toContain('[Correct it]')
+    }
+    const corrected = await here.say(secretariat, '/newsletter correct "There were 2 courses" confirm:yes')
+    expect(corrected.text).toContain('Published edition 2 of No. 1')
+
+    const held = await here.say(secretariat, '/update hold-over U1')
+    expect(held.text).toContain('a correction would take U1 out of it')
+  })
+})
+
+test('what nobody decided on is named when its issue is published, and one press keeps it for the next issue of its months', async () => {
+  await within('2026-12-01T09:00:00Z', async (here) => {
+    await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
+    for (const day of [20, 21, 22])
+      await here.press(
+        focal('who'),
+        'update post',
+        { text: `WHO held course ${day} in Geneva (${day} Nov)`, section: 'regional' },
+        true,
+      )
+    await here.say(secretariat, '/update accept U1')
+    await here.say(secretariat, '/newsletter approve')
+    const published = await here.say(secretariat, '/newsletter publish confirm:yes')
+    expect(published.text).toContain('U2 and U3 were not accepted and are left out.')
+    const kept = await press(here, secretariat, buttonNamed(published, 'Keep them for the next issue'))
+    expect(kept.text).toContain('Held over for the next issue that is opened: 2 updates')
+    expect(kept.text).toContain('[Undo all]')
+
+    await here.say(secretariat, '/newsletter open 2026 kind:annual closes:2027-02-15')
+    const next = await here.say(secretariat, '/newsletter open 2027-01..2027-02 closes:2027-03-08')
+    expect(next.text).toContain('2 updates posted before it opened are in it')
+  })
+})

@@ -57,7 +57,7 @@ describe('an issue from open to corrected', () => {
   })
 
   test('publishing prints what was accepted, freezes it and tells every bound room once', async () => {
-    expect((await say('/newsletter approve')).text).toContain('1 update was not accepted and is left out')
+    expect((await say('/newsletter approve')).text).toContain('U2 was not accepted and is left out')
     const both = await Promise.all([
       here.press(secretariat, 'newsletter publish', {}, true),
       here.press(secretariat, 'newsletter publish', {}, true),
@@ -114,7 +114,7 @@ describe('an issue from open to corrected', () => {
     )
     const out = await press(here, secretariat, buttonNamed(shown, 'Leave out U1'))
 
-    expect(out.text).toContain('the annual issue (2026) keeps 0 of 1 item in “Regional focus”')
+    expect(out.text).toContain('Annual issue, 2026, keeps 0 of 1 item in “Regional focus”')
     expect((await say('/newsletter draft 2026')).text).not.toContain('44 border officers')
     await press(here, secretariat, buttonNamed(out, 'Keep U1'))
     expect((await say('/newsletter draft 2026')).text).toContain('44 border officers')

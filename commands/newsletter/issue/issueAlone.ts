@@ -1,0 +1,30 @@
+import { issueNumbered } from '../../../db/newsletter/issueNumbered.ts'
+import { listNewsletters } from '../../../db/newsletter/newsletters.ts'
+import { orUserError, UserError } from '../../../src/core/errors.ts'
+import { button } from '../../../src/core/message.ts'
+import { readPeriod } from '../../../src/core/time/period.ts'
+import type { Context } from '../../define.ts'
+import { monthsOf, shortNameOf } from './issue.ts'
+
+/** Raises `UserError` for a note that says nothing but which issue is meant: `1`, `No. 3`, `2026`, `annual`. */
+export async function refuseIssueAlone(context: Context, note: string): Promise<void> {
+  const issue = await issueSaid(context, note.trim().replace(/[.!]$/, ''))
+  if (!issue) return
+  throw new UserError(
+    `Say what was corrected in ${shortNameOf(issue)}, in a sentence for its readers. Nothing was changed.`,
+    {
+      option: 'note',
+      buttons: [{ ...button('Correct it', 'newsletter correct', monthsOf(issue), 'primary'), ask: true }],
+    },
+  )
+}
+
+async function issueSaid(context: Context, words: string) {
+  const { db, now, zone } = context
+  const number = /^(?:(?:issue|newsletter) )?(?:no\.?|nr\.?|#)? ?(\d{1,3})$/i.exec(words)?.[1]
+  if (number !== undefined) return issueNumbered(db, { number: Number(number), annual: false })
+  if (/^(?:the )?annual(?: one| issue)?$/i.test(words))
+    return issueNumbered(db, { number: null, annual: true })
+  const read = orUserError(() => readPeriod(words, { now, zone }))
+  return read instanceof UserError ? undefined : (await listNewsletters(db, read, 1))[0]
+}
