@@ -1,4 +1,6 @@
 import { identitiesOf } from '../../db/directory/identities.ts'
+import { viewerOf } from '../../db/directory/sight/audience.ts'
+import { personCard } from '../../db/directory/sight/card.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, button, headed, message, moment, rich } from '../../src/core/message.ts'
 import { command } from '../define.ts'
@@ -9,9 +11,16 @@ export const show = command({
   options: {},
   access: anyone,
   examples: ['/profile show'],
-  async run({ db, caller, now, zone }) {
+  async run({ db, caller, now, today, zone }) {
     const accounts = await identitiesOf(db, caller.personId)
-    const roles = caller.roles.map((role) => `${role.role} of ${role.groupAcronym}`)
+    // What colleagues hold by name gives rights in their absence, and is their own.
+    const { roles = [], seats = [] } =
+      (await personCard(db, caller.personId, today, viewerOf(caller, today))) ?? {}
+    const held = [
+      ...(caller.isSecretariat ? ['secretariat'] : []),
+      ...new Set(roles.map(({ role, groupAcronym }) => `${role} of ${groupAcronym}`)),
+      ...seats.map(({ seat, groupAcronym }) => `${seat} in ${groupAcronym}`),
+    ]
     return headed(
       'Your profile',
       message(
@@ -20,7 +29,7 @@ export const show = command({
           ['E-mail', caller.email ?? 'none on file'],
           ['Entity', caller.entityAcronym ?? 'none'],
           ['Time zone', zone],
-          ['Roles', [...(caller.isSecretariat ? ['secretariat'] : []), ...roles].join(', ') || 'none'],
+          ['Roles', held.join(', ') || 'none'],
           ['Accounts', accounts.map((one) => `${one.platform} ${one.account}`).join(', ') || 'none linked'],
         ]),
         block.buttons(

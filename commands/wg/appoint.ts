@@ -9,6 +9,7 @@ import { command } from '../define.ts'
 import { formerChair } from '../directory/moves/formerChair.ts'
 import { handOverTo } from '../directory/moves/termBegin.ts'
 import { nextStep } from '../directory/upkeep/nextStep.ts'
+import { withThem } from './edit/withThem.ts'
 import { undoTerms } from './undo.ts'
 
 const source = option.text({ about: 'Where this comes from: a nomination letter, a decision', max: 200 })
@@ -111,7 +112,7 @@ export const release = command({
     const { db, today, caller, now } = context
     const until = on ?? today
     const recorder = { by: caller.personId, now, ...(ground ? { source: ground } : {}) }
-    const { change } = await recordTerms(db, wg.id, recorder, () =>
+    const { change, result } = await recordTerms(db, wg.id, recorder, () =>
       releaseRole(db, {
         ...{ groupId: wg.id, role, entityId: entity.id, until, today, recorder },
         ...(person ? { personId: person.id } : {}),
@@ -120,6 +121,7 @@ export const release = command({
     context.about(`group:${wg.id}`)
     return message(
       rich`${person ? `${person.name} (${entity.acronym})` : entity.acronym} is no longer ${role} of ${wg.acronym} from ${formatDay(until)} on.`,
+      person ? undefined : withThem(result),
       block.buttons(
         ...(change === undefined ? [] : [undoTerms(change)]),
         button('History', 'wg history', { wg: wg.acronym }),

@@ -45,7 +45,7 @@ export const history = command({
         ? block.list(
             rows
               .filter((row) => !leading.includes(row) && (row.from !== null || row.until !== null))
-              .map((row) => `${span(row.from, row.until)}: ${row.entity}, ${row.role}`),
+              .map((row) => `${span(row.from, row.until)}: ${whose(row)}, ${row.role}`),
           )
         : undefined,
     )
@@ -53,7 +53,12 @@ export const history = command({
 })
 
 function line(row: Row): string {
-  const holder = row.holder === null ? row.entity : `${row.entity} (${row.holder})`
   const vouched = row.asOf ? [`on record as of ${row.asOf}`] : []
-  return [`${span(row.from, row.until)}: ${holder}, ${row.role}`, ...vouched, ...groundWords(row)].join('; ')
+  return [`${span(row.from, row.until)}: ${whose(row)}, ${row.role}`, ...vouched, ...groundWords(row)].join(
+    '; ',
+  )
+}
+
+function whose({ entity, holder }: Row): string {
+  return holder === null ? entity : `${entity} (${holder})`
 }

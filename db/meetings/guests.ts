@@ -31,7 +31,7 @@ const named = statement((db, given: Given<{ groupIds: readonly number[]; on: Day
 /**
  * Everybody who belongs to one of the groups on a day: the persons of its chairs, members and observers, and of every
  * entity where the group is open to all, each once and in the best of their seats. Of an entity that has named who sits
- * in the group for it, these alone; of any other, all who stand for it.
+ * in the group for it, in a seat or as a member or an observer, these alone; of any other, all who stand for it.
  */
 export function guests(
   db: Pick<Compose, 'selectFrom'>,
@@ -64,15 +64,23 @@ export function guests(
       .where((eb) => eb.or([eb('e.joined', 'is', null), eb('e.joined', '<=', day(on))]))
       .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', day(on))])),
   )
+  const byName = db
+    .selectFrom('roles as taking')
+    .innerJoin('people as h', 'h.id', 'taking.personId')
+    .select(['taking.groupId', 'taking.entityId', 'h.id as personId'])
+    .where(({ ref }) => isOneOf(ref('taking.groupId'), groups))
+    .where('taking.role', 'in', ['member', 'observer'])
+    .where('taking.during', '@>', day(on))
+    .where((eb) => eb.or([eb('h.retiredOn', 'is', null), eb('h.retiredOn', '>', day(on))]))
   // An alternate alone leaves the seat itself to whoever stands for the entity.
-  const named = db
+  const seated = db
     .selectFrom('seats as t')
     .innerJoin('people as h', 'h.id', 't.personId')
     .select(['t.groupId', 't.entityId', 't.personId'])
     .where(({ ref }) => isOneOf(ref('t.groupId'), groups))
     .where('t.during', '@>', day(on))
     .where((eb) => eb.or([eb('h.retiredOn', 'is', null), eb('h.retiredOn', '>', day(on))]))
-    .where(({ eb, or, exists, selectFrom }) =>
+    .where(({ eb, or, exists, ref, selectFrom }) =>
       or([
         eb('t.seat', '<>', 'alternate'),
         exists(
@@ -83,8 +91,16 @@ export function guests(
             .where('o.seat', '<>', 'alternate')
             .where('o.during', '@>', day(on)),
         ),
+        exists(
+          byName
+            .clearSelect()
+            .select('taking.id')
+            .where('taking.groupId', '=', ref('t.groupId'))
+            .where('taking.entityId', '=', ref('t.entityId')),
+        ),
       ]),
     )
+  const named = seated.unionAll(byName)
   return db
     .selectFrom(seats.as('s'))
     .leftJoin(named.as('n'), (join) =>

@@ -9,6 +9,7 @@ import { addDays, formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
 import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { undoTerms } from '../undo.ts'
+import { withThem } from './withThem.ts'
 
 const seats = ['member', 'observer'] as const
 
@@ -75,12 +76,13 @@ export const leave = command({
   async run(context, { wg, entity, as = 'member', on = context.today }) {
     const { db, caller, now, today } = context
     const recorder = { by: caller.personId, now }
-    const { change } = await recordTerms(db, wg.id, recorder, () =>
+    const { change, result } = await recordTerms(db, wg.id, recorder, () =>
       releaseRole(db, { groupId: wg.id, role: as, entityId: entity.id, until: on, today, recorder }),
     )
     context.about(`group:${wg.id}`)
     return message(
       rich`${entity.acronym} is no longer ${as} of ${wg.acronym} from ${formatDay(on)} on.`,
+      withThem(result),
       block.buttons(
         ...(change === undefined ? [] : [undoTerms(change)]),
         button('Show the group', 'wg show', { wg: wg.acronym, on }),

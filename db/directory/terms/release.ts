@@ -22,12 +22,15 @@ export interface Release {
   readonly recorder?: Recorder
 }
 
-/** Ends a role; a term that had begun stays on record. Raises `UserError` if the role is not held that day. */
-export async function releaseRole(trx: Trx, release: Release): Promise<void> {
+/**
+ * Ends a role; a term that had begun stays on record. Returns who held it by name. Raises `UserError` if the role is not
+ * held that day.
+ */
+export async function releaseRole(trx: Trx, release: Release): Promise<readonly string[]> {
   const { role, until, recorder } = release
   if (recorder) await stamp(trx, recorder)
   const terms = await endTerm(trx, { ...release, personId: release.personId ?? null })
-  if (terms.length > 0) return
+  if (terms.length > 0) return terms.flatMap(({ name }) => name ?? [])
   throw new UserError(
     `That entity holds no term as ${role} of the group that could end on ${formatDay(until)}; past terms stay on record. Nothing was changed.`,
   )
@@ -46,7 +49,7 @@ const endTerm = statement((db, given: Given<Ended>) => {
         .where(({ and, ref }) => and([and(seat), isTheirs(ref('personId'))]))
         .where(({ ref }) => sql<boolean>`${firstDay(ref('during'))} = ${day(given.until)}`)
         .where(({ ref }) => sql<boolean>`${firstDay(ref('during'))} >= ${day(given.today)}`)
-        .returning('id'),
+        .returning('personId'),
     )
     .with('ended', (query) =>
       query
@@ -64,9 +67,16 @@ const endTerm = statement((db, given: Given<Ended>) => {
           const after = dayAfter(ref('during'))
           return eb.or([eb(after, 'is', null), eb(after, '>', day(given.today))])
         })
-        .returning('id'),
+        .returning('personId'),
     )
-    .selectFrom('gone')
-    .select('id')
-    .unionAll((all) => all.selectFrom('ended').select('id'))
+    .with('held', (query) =>
+      query
+        .selectFrom('gone')
+        .select('personId')
+        .unionAll((all) => all.selectFrom('ended').select('personId')),
+    )
+    .selectFrom('held as h')
+    .leftJoin('people as p', 'p.id', 'h.personId')
+    .select('p.name')
+    .orderBy('p.name')
 })

@@ -54,6 +54,24 @@ describe('a list in the words and with the gaps of its office', () => {
     await takeOver(here, said)
     expect(await say('/directory person ana@fao.example')).toMatch(/Speaks: English, French/)
     expect(await say('/directory person bo@pif.example')).toContain('member of DATA')
+
+    const left = await say('/wg leave REEFS entity:FAO on:2026-11-30 confirm:yes')
+    expect(left).toContain('What Ana Nandu held there by name ends with it.')
+    expect(await say('/wg history REEFS')).toContain('FAO (Ana Nandu), member')
+    expect((await here.say('ana@fao.example', '/profile show')).text).toContain(
+      'Roles: chair of DATA, member of DATA, member of REEFS\n',
+    )
+  })
+
+  test('invites those of an entity whom it lists with the group, and nobody else of it', async () => {
+    const colleagues =
+      'Name;E-mail;Organisation\nUma Strand;uma@fao.example;FAO\nMin Lee;min@iucn.example;IUCN'
+    await takeOver(here, await give('others.csv', colleagues))
+    expect((await here.say('uma@fao.example', '/profile show')).text).toContain('Roles: chair of DATA\n')
+    expect(await say('/wg join DATA entity:IUCN as:observer')).toContain('observer of DATA')
+    await say('/meeting schedule "First meeting" wg:DATA start:"10 Dec 15:00"')
+    const invited = here.delivered.filter(({ text }) => text.includes('You are invited')).map(({ to }) => to)
+    expect(invited.toSorted()).toEqual(['ana@fao.example', 'bo@pif.example', 'min@iucn.example'])
   })
 
   test('comes back unchanged as vCards, languages without a tag too', async () => {
