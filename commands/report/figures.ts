@@ -14,10 +14,12 @@ export const figures = command({
   name: 'figures',
   about: 'The Compact in numbers, with the change since the last issue',
   heading: 'In numbers',
-  options: { on: option.day({ about: 'As they stood on this day; today by default' }) },
+  options: { on: option.lastDay({ about: 'As they stood on this day; today by default' }) },
   access: anyone,
   examples: ['/report figures', '/report figures on:2022-10-31'],
-  async run(context, { on = context.today }) {
+  async run(context, { on: asked = context.today }) {
+    // `2026` ends ahead while it lasts.
+    const on = asked > context.today ? context.today : asked
     const from = await dayAfterLastIssue(context, on)
     const rows = await datedFigures(context.db, { from, to: on })
     return message(

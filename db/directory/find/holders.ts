@@ -86,7 +86,7 @@ const holders = statement(
       .limit(given.limit),
 )
 
-/** Those who hold a role under this name without a record of their own: the whole name, or words that it ends in. */
+/** Those who hold a role under this name without a record of their own: the whole name, or words that it begins or ends with. */
 export async function namedHolders(db: Db, name: string): Promise<readonly Omit<Holder, 'groupName'>[]> {
   return named(db, { name })
 }
@@ -107,7 +107,8 @@ const named = statement((db, given: Given<{ name: string }>) =>
     .where(({ ref }) => {
       const word = sql<string>`(select ${fold(given.name)})`
       return sql<boolean>`${word} <% ${fold(ref('r.holder'))}
-        and (${fold(ref('r.holder'))} = ${word} or right(${fold(ref('r.holder'))}, length(${word}) + 1) = ' ' || ${word})`
+        and (${fold(ref('r.holder'))} = ${word} or right(${fold(ref('r.holder'))}, length(${word}) + 1) = ' ' || ${word}
+          or left(${fold(ref('r.holder'))}, length(${word}) + 1) = ${word} || ' ')`
     })
     .orderBy(({ ref }) => firstDay(ref('r.during')), 'desc')
     .limit(5),

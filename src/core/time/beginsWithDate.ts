@@ -22,11 +22,11 @@ export function beginsWithDate(text: string): boolean {
   )
 }
 
-/** Whether a text is a moment and nothing else, as far as its form tells. */
-export function isMomentForm(text: string): boolean {
+/** Whether a text is a moment and nothing else, as far as its form tells; beside what is moved also `a week earlier`. */
+export function isMomentForm(text: string, isMoved = false): boolean {
   if (text.length > 100) return false
   return formed(() => {
-    const { left, date, clocks, length, part } = spokenIn(text, tokenize(text), someDay)
+    const { left, date, clocks, length, part } = spokenIn(text, tokenize(text), someDay, isMoved)
     return (
       left.length === 0 &&
       (date !== undefined || clocks !== undefined || length !== undefined || part !== undefined)

@@ -46,8 +46,10 @@ export function readersFor(
       })
     },
     person: async (text) => {
-      const found = await findPerson(db, text, viewer)
-      if (found.kind === 'none') await refuseHolder(db, text)
+      let found = await findPerson(db, text, viewer)
+      const other = found.kind === 'none' ? otherOrder(text) : text
+      if (other !== text) found = await findPerson(db, other, viewer)
+      if (found.kind === 'none') await refuseHolder(db, other)
       return only(found, text, 'person', (person) => ({
         label: person.name,
         value: person.email ?? `P${person.id}`,
@@ -78,6 +80,12 @@ export function readersFor(
     issue: (text) => issueTyped(db, text),
     record: (prefix, text) => recordMeant(db, prefix, text, caller),
   }
+}
+
+/** `Daly, Lauren` and `Ms. Lauren Daly` as a record has the name. */
+function otherOrder(text: string): string {
+  const bare = text.replace(/^(?:mr|mrs|ms|mx|dr|prof)\.? (?=\S)/i, '')
+  return bare.replace(/^([^,]{1,60}), ?([^,]{1,60})$/, '$2 $1')
 }
 
 /** Raises `UserError` for somebody whom a group's card names without their having a record: it says who they are. */

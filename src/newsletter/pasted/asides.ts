@@ -113,13 +113,30 @@ function isSender(words: string): boolean {
 }
 
 const greeting =
-  /^(?:(?:with )?(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|(?:yours )?sincerely|thanks|thank you|thx|cheers|cordialement|bien à vous|saludos)(?:[,!.]| |$)\s?/i
+  /^(?:(?:with )?(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|(?:yours )?sincerely|thanks|thank you|thx|cheers|cordialement|bien à vous|saludos|(?:all the )?best(?=,))(?:[,!.]| |$)\s?/i
+
+/** `A. Smith, Programme Officer, UNODC`: a name with what it stands for, in which every word but small ones has a capital. */
+function isNameAndTitle(words: string): boolean {
+  const parts = words.trim().replace(/[.!]$/, '').split(' ')
+  return (
+    parts.length > 1 &&
+    parts.every(
+      (word) =>
+        /^[(\p{Lu}]/u.test(word) || /^(?:of|for|and|the|to|at|in|de|du|des|la|y|&|-|–|\/)$/.test(word),
+    )
+  )
+}
 
 /** `Best regards, Ana` and `-- Ana, CTED` behind a sentence: a greeting, a name or both, and nothing else. */
 function isSigned(rest: string): boolean {
   if (rest.length > 90) return false
   const greeted = greeting.exec(rest)?.[0]
-  if (greeted !== undefined) return rest.length === greeted.length || isSender(rest.slice(greeted.length))
+  if (greeted !== undefined)
+    return (
+      rest.length === greeted.length ||
+      isSender(rest.slice(greeted.length)) ||
+      isNameAndTitle(rest.slice(greeted.length))
+    )
   const dashed = /^(?:--|[—–-]) ?/.exec(rest)?.[0]
   return dashed !== undefined && isSender(rest.slice(dashed.length))
 }

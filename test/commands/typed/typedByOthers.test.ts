@@ -97,3 +97,59 @@ test('a meeting may go on over midnight', async () => {
 
   expect(said.text).toContain('22:00 (Europe/Paris), 3 h')
 })
+
+test.each([
+  ['by a week', 'Thu 17 Dec 2026, 15:00'],
+  ['+1d', 'Fri 11 Dec 2026, 15:00'],
+  ['a week earlier', 'Thu 3 Dec 2026, 15:00'],
+  ['forward 30 minutes', 'Thu 10 Dec 2026, 15:30'],
+  ['earlier by 2 hours', 'Thu 10 Dec 2026, 13:00'],
+  ['the same day at 4pm', 'Thu 10 Dec 2026, 16:00'],
+])('a meeting is moved by so much as is said: %s', async (by, to) => {
+  await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 15:00"')
+  const said = await here.say(interpol, `/meeting move M1 ${by}`)
+
+  expect(said.text).toContain(`to ${to} (Europe/Paris)`)
+})
+
+test('a meeting is cancelled with the reason that is said behind it', async () => {
+  await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 15:00"')
+  await here.say(interpol, '/meeting cancel M1 because nobody can come confirm:yes')
+
+  expect(here.delivered.at(-1)?.text).toContain('Reason: nobody can come')
+})
+
+test.each([
+  ['remind me in 20 minutes: tea', '04:20 (America/New_York): tea'],
+  ['/reminder add tomorrow at 10 call Bob', 'Tue 24 Nov 2026, 10:00 (America/New_York): call Bob'],
+  ['/reminder add call Bob @ 10am tomorrow', 'Tue 24 Nov 2026, 10:00 (America/New_York): call Bob'],
+  ['remind ETCIP to report on 14 Dec at 10:00', 'ETCIP (26 people, each in person) Mon 14 Dec 2026, 10:00'],
+])('a reminder is read as it is said: %s', async (line, set) => {
+  expect((await here.say(secretariat, line)).text).toContain(set)
+})
+
+test.each(['HELP!', 'Hello there', '??', '@rapporteur help'])('%s asks for help', async (line) => {
+  expect((await here.say(unodc, line)).text).toMatch(/^What I can do:/)
+})
+
+test.each(['lauren', 'Daly, Lauren', 'Ms. Lauren Daly'])(
+  'somebody whom a card names is known by a part of the name or in another order: %s',
+  async (name) => {
+    const said = await here.say(unodc, `/directory person ${name}`)
+
+    expect(said.text).toContain('Lauren Daly has no record of their own in the directory, but is on file as')
+  },
+)
+
+test('a person is found by the last name first', async () => {
+  await here.say(secretariat, '/directory add person "Ana Silva" email:ana@silva.example entity:WHO')
+
+  expect((await here.say(unodc, '/directory person Silva, Ana')).text).toMatch(/^Ana Silva \(WHO\)/)
+})
+
+test.each([
+  ['figures 2022', 'In numbers on 31 Dec 2022'],
+  ['figures 2026', 'In numbers on 23 Nov 2026'],
+])('figures of a year are those of its end, or of today: /report %s', async (line, heading) => {
+  expect((await here.say(unodc, `/report ${line}`)).text).toContain(heading)
+})

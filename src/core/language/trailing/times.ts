@@ -151,7 +151,7 @@ function takeLeading(
 ): void {
   const joint = words.findIndex((word, at) => at > 0 && /^(?:to|that|about)$/i.test(word))
   for (let count = Math.min(longest, words.length - 1); count > 0; count--) {
-    const lead = words.slice(0, count).join(' ')
+    const lead = words.slice(0, count).join(' ').replace(/[:,]$/, '')
     const recurs = option.repeats !== undefined && (partRhythm(lead)?.moment ?? '') !== ''
     if ((!isMomentForm(lead) && !recurs) || beginsWithPlace(lead)) continue
     if (count !== joint && !namesHour(lead)) continue
@@ -165,7 +165,7 @@ function takeLeading(
 
 /** Whether a time at the beginning of a text is one beyond doubt: `3 reports` begins with a number alone. */
 function namesHour(text: string): boolean {
-  return /\d(?:[:.h]\d\d|h\b| ?[ap]\.?m\b)|\bnoon\b|\bmidnight\b|^in\s/i.test(text)
+  return /\d(?:[:.h]\d\d|h\b| ?[ap]\.?m\b)|\bnoon\b|\bmidnight\b|^in\s|\S at \d{1,2}$/i.test(text)
 }
 
 function isTimeWritten(text: string): boolean {
@@ -175,7 +175,7 @@ function isTimeWritten(text: string): boolean {
 /** `as of 1 Aug 2022`, `in 2022`, `on Friday`: the time without the word that joins it to what is before. */
 function withoutJoint(text: string): string {
   return text.replace(
-    /^(?:on|at|by|to|as of|as at|in(?= \d{4}$| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)) /i,
+    /^(?:@(?= ?\d)|on|at|by|to|as of|as at|in(?= \d{4}$| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)) /i,
     '',
   )
 }

@@ -2,7 +2,7 @@ import type { Option, Options } from '../../option.ts'
 import { fold, nearest } from '../../text/nearest.ts'
 import { areNumbers } from '../../text/numbers.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
-import { withoutSameTime } from '../../time/meant/typedMoment.ts'
+import { asShift, withoutSameTime } from '../../time/meant/typedMoment.ts'
 import { firstWord } from '../action.ts'
 import { choiceNamed } from '../choice/choices.ts'
 import { quotedAndMore, unquote } from '../quotes.ts'
@@ -136,15 +136,20 @@ function takeAfterNumber(options: Options, first: string, fields: Record<string,
   )
   const taken =
     named ??
-    (timed && isMomentForm(withoutSameTime(plain))
+    (timed && isMomentForm(asShift(withoutSameTime(plain)), timed[1].moves)
       ? ([timed[0], plain] as const)
       : text && (kind === 'record' || text[1].required || free.some(([, option]) => option.trailing))
         ? ([text[0], unquote(withoutOwnName(rest, text[0]), text[0])] as const)
-        : section && ([section[0], plain] as const))
+        : text && because.test(rest)
+          ? ([text[0], rest.replace(because, '')] as const)
+          : section && ([section[0], plain] as const))
   if (!taken) return
   fields[first] = number
   fields[taken[0]] = taken[1]
 }
+
+/** What gives a reason behind a meeting that is cancelled. */
+const because = /^(?:because|since|due to|owing to) (?=\S)/i
 
 /** `U3 text UNODC trained …`: the name of the option before a sentence, which begins with a capital or in quotes. */
 function withoutOwnName(words: string, name: string): string {

@@ -16,7 +16,7 @@ export function readTypedMoment(
   const read =
     (deadline ? endOfTyped(text, here) : undefined) ??
     (fromNow ? countedFromNow(text, here) : undefined) ??
-    (moves && base ? readMoment(withoutSameTime(text), { ...here, base }) : readMoment(text, here))
+    (moves && base ? readMoment(asShift(withoutSameTime(text)), { ...here, base }) : readMoment(text, here))
   return nth === undefined ? read : { ...read, nth }
 }
 
@@ -27,6 +27,20 @@ function nthWeekday(text: string): string | undefined {
       text,
     ) ?? []
   return nth === undefined ? undefined : `${nth} ${day}day of the month`.toLowerCase()
+}
+
+/** `by a week`, `+1d`, `forward 30 minutes` and `the same day at 4pm` in the words that are read beside what is moved. */
+export function asShift(text: string): string {
+  const day = text.replace(/^(?:on )?(?:the )?same day,? ?/i, '')
+  if (day !== text && day !== '') return day
+  const [, earlier] = /^-\s?(\d.*)$/.exec(text) ?? []
+  if (earlier !== undefined) return `${earlier} earlier`
+  const [, shift = ''] = /^(?:by |\+ ?|forward(?: by)? |later by )(\S.*)$/i.exec(text) ?? []
+  const [, sooner] = /^earlier by (\S.*)$/i.exec(text) ?? []
+  if (sooner !== undefined) return `${sooner} earlier`
+  if (shift === '') return text
+  const [, length, way = 'later'] = /^(.+?)(?: (later|earlier|forward|ahead))?$/i.exec(shift) ?? []
+  return `${length} ${/^earlier$/i.test(way) ? 'earlier' : 'later'}`
 }
 
 /** `same time tomorrow` and `Friday at the same time` are a day alone, which keeps the time of what is moved. */

@@ -28,6 +28,13 @@ function oneWord(text: string): string {
       /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= o['’]?clock\b)/gi,
       hourIn,
     )
+    .replace(/\b(one|two|three|four|five|six|\d{1,2}) and a half (?=(?:hour|day|week)s?\b)/gi, andHalf)
+    .replace(/\bnew year['’]?s day\b/gi, '1 January')
+    .replace(/\bnew year['’]?s eve\b/gi, '31 December')
+    .replace(
+      /(?<!\bhalf |\bof )\b(an|one|two|three|four|five|six|[1-6]) hours? before (noon|midday|midnight)\b/gi,
+      hoursBefore,
+    )
     .replace(/\bmid-(?=day\b|night\b)/gi, 'mid')
     .replace(/\blater (?=tonight\b|today\b)/gi, '')
     .replace(/\b2(?=nite\b|night\b)/gi, 'to')
@@ -57,6 +64,21 @@ function hourIn(word: string): string {
 function minutesBefore(_: string, minutes: string, hour: string): string {
   const clock = hour.toLowerCase() === 'midnight' ? 23 : 11
   return Number(minutes) === 0 ? hour : `${clock}:${String(60 - Number(minutes)).padStart(2, '0')}`
+}
+
+/** `2 hours before midnight` by the clock. */
+function hoursBefore(_: string, count: string, hour: string): string {
+  return `${(hour.toLowerCase() === 'midnight' ? 24 : 12) - numberOf(count)}:00`
+}
+
+/** `one and a half` in digits. */
+function andHalf(_: string, count: string): string {
+  return `${numberOf(count)}.5 `
+}
+
+function numberOf(word: string): number {
+  if (/^an$/i.test(word)) return 1
+  return hours.indexOf(word.toLowerCase()) + 1 || Number(word)
 }
 
 function tooLong(length: number): UserError {

@@ -39,6 +39,8 @@ describe('a moment in the words of people', () => {
     ['this evening at 8', 'Mon 23 Nov 2026, 20:00'],
     ['tomorrow night at 9', 'Tue 24 Nov 2026, 21:00'],
     ['half past nine tomorrow', 'Tue 24 Nov 2026, 09:30'],
+    ["new year's day 10:00", 'Fri 1 Jan 2027, 10:00'],
+    ['New Year’s Eve at noon', 'Thu 31 Dec 2026, 12:00'],
     ['12 noon tomorrow', 'Tue 24 Nov 2026, 12:00'],
     ['COB Friday', 'Fri 27 Nov 2026, 17:00'],
     ['tomorrow morning', 'Tue 24 Nov 2026, 09:00'],
@@ -58,6 +60,9 @@ describe('a moment in the words of people', () => {
     ['in ten minutes', '10:10'],
     ['in half an hour', '10:30'],
     ['in an hour and a half', '11:30'],
+    ['in one and a half hours', '11:30'],
+    ['2 hours before midnight', '22:00'],
+    ['an hour before noon', '11:00'],
     ['2 hours ago', '08:00'],
   ])('%s is a span from now, %s', (text, time) => {
     expect(shown(text)).toBe(`Mon 23 Nov 2026, ${time}`)

@@ -32,6 +32,11 @@ describe('what is pasted', () => {
 
   test.each([
     ['UNODC trained judges in Nice (4 Nov). Best regards, Ana', 'Best regards, Ana'],
+    ['UNODC trained judges in Nice (4 Nov). Best, Ana', 'Best, Ana'],
+    [
+      'UNODC trained judges in Nice (4 Nov). Kind regards, A. Li, Officer, UNODC',
+      'Kind regards, A. Li, Officer, UNODC',
+    ],
     ['UNODC trained judges in Nice (4 Nov). Thanks!', 'Thanks!'],
     ['UNODC trained judges in Nice (3 Nov) -- Ana, CTED', '-- Ana, CTED'],
     ['UNODC trained judges in Nice (3 Nov)\nAna Silva', 'Ana Silva'],
