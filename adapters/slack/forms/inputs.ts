@@ -1,5 +1,5 @@
 import type { ViewsOpenArguments } from '@slack/web-api'
-import { meetingList } from '../../../src/chat/forms/lookups.ts'
+import { isSuggested, listOf } from '../../../src/chat/forms/lookups.ts'
 import { choiceMeant, fitsNumber, flagMeant, namesMeant } from '../../../src/chat/forms/prefill.ts'
 import type { Option } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
@@ -24,6 +24,7 @@ const lettersFirst = {
   groups: 0,
   meeting: 0,
   section: 0,
+  record: 0,
 } as const
 
 /** The input for the option's kind; undefined where it is a plain text, or cannot show what was typed. */
@@ -52,22 +53,20 @@ export function picker(option: Option, typed: string): Element | undefined {
       return typed === '' || isDay(typed) ? datepicker(typed) : undefined
     case 'entities':
     case 'groups':
-      return multiSelect(option.kind, typed)
+      return multiSelect(option, lettersFirst[option.kind], typed)
+    case 'record':
+      if (!isSuggested(option)) return undefined
+      return option.several
+        ? multiSelect(option, lettersFirst.record, typed)
+        : oneSelect(option, lettersFirst.record, typed)
     case 'entity':
     case 'person':
     case 'zone':
     case 'group':
     case 'meeting':
     case 'section':
-      if (!fitsChoice(typed)) return undefined
-      return {
-        type: 'external_select',
-        action_id: option.kind === 'meeting' ? meetingList(option.implied) : `pick:${option.kind}`,
-        min_query_length: lettersFirst[option.kind],
-        ...(typed === '' ? {} : { initial_option: choiceOf(typed) }),
-      }
+      return oneSelect(option, lettersFirst[option.kind], typed)
     case 'text':
-    case 'record':
     case 'moment':
     case 'period':
     case 'duration':
@@ -106,13 +105,23 @@ function choiceSelect(
   }
 }
 
-function multiSelect(kind: 'entities' | 'groups', typed: string): Element | undefined {
+function oneSelect(option: Option, letters: number, typed: string): Element | undefined {
+  if (!fitsChoice(typed)) return undefined
+  return {
+    type: 'external_select',
+    action_id: listOf(option) ?? '',
+    min_query_length: letters,
+    ...(typed === '' ? {} : { initial_option: choiceOf(typed) }),
+  }
+}
+
+function multiSelect(option: Option, letters: number, typed: string): Element | undefined {
   const names = namesMeant(typed)
   if (!names?.every(fitsChoice) || names.length > listLimit) return undefined
   return {
     type: 'multi_external_select',
-    action_id: `pick:${kind}`,
-    min_query_length: lettersFirst[kind],
+    action_id: listOf(option) ?? '',
+    min_query_length: letters,
     ...(names.length === 0 ? {} : { initial_options: names.map((name) => choiceOf(name)) }),
   }
 }

@@ -1,4 +1,4 @@
-import { impliedOfList, kindOfList } from '../../../src/chat/forms/lookups.ts'
+import { readList } from '../../../src/chat/forms/lookups.ts'
 import { suggestedInTime } from '../../../src/chat/forms/suggestedInTime.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { AdapterContext, Handled, Reply } from '../context.ts'
@@ -25,17 +25,15 @@ async function suggested(
   context: AdapterContext,
   { origin, actionId, typed }: Extract<Incoming, { kind: 'typeahead' }>,
 ): Promise<readonly object[]> {
-  const kind = kindOfList(actionId)
-  const implied = impliedOfList(actionId)
-  if (!kind) return []
+  const listed = readList(actionId)
+  if (!listed) return []
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out') return []
   const { account, speaks } = admitted.guest
   const choices = await context.host.suggest({
     caller: account,
     ...(speaks.vouchedEmail === undefined ? {} : { vouchedEmail: speaks.vouchedEmail }),
-    kind,
-    ...(implied === undefined ? {} : { implied }),
+    ...listed,
     typed,
     limit: optionLimit,
   })

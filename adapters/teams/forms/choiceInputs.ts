@@ -62,7 +62,7 @@ export function searchSet(field: FormField, typed: string, offered: readonly Cho
     isMultiSelect: several,
     placeholder: offered.length > 0 ? 'Choose, or type to search' : 'Type to search',
     choices: withGiven(offered, values),
-    'choices.data': { type: 'Data.Query', dataset: listOf(field.option.kind) },
+    'choices.data': { type: 'Data.Query', dataset: listOf(field.option) },
     ...(values.length === 0 ? {} : { value: values.join(',') }),
   }
 }
@@ -84,8 +84,8 @@ export function wholeSet(field: FormField, typed: string, offered: readonly Choi
   }
 }
 
-function isSeveral({ option: { kind } }: FormField): boolean {
-  return kind === 'entities' || kind === 'groups'
+function isSeveral({ option: { kind, several } }: FormField): boolean {
+  return several === true || kind === 'entities' || kind === 'groups'
 }
 
 /** What is offered, and the given values that are not among it. */

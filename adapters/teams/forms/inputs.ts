@@ -1,5 +1,5 @@
 import { isListed } from '../../../src/chat/forms/listed.ts'
-import { isPicked } from '../../../src/chat/forms/lookups.ts'
+import { isSuggested } from '../../../src/chat/forms/lookups.ts'
 import { dayAndTime, fitsNumber } from '../../../src/chat/forms/prefill.ts'
 import type { Choice } from '../../../src/core/errors.ts'
 import type { FormField } from '../../../src/core/invocation.ts'
@@ -9,9 +9,6 @@ import type { Option } from '../../../src/core/option.ts'
 import { isDay } from '../../../src/core/time/day.ts'
 import { choiceSet, flagSet, searchSet, wholeSet } from './choiceInputs.ts'
 import { input, timeId } from './input.ts'
-
-/** `datasetOf` names the dataset of a kind of option, `pick:entity`; `kindOf` reads the kind back. */
-export { kindOfList as kindOf, listOf as datasetOf } from '../../../src/chat/forms/lookups.ts'
 
 /** Longer texts get an input of several lines. */
 const lineLength = 300
@@ -33,7 +30,7 @@ export function fieldInput(
   { offered = [], unlisted = false }: Lists = {},
 ): Json {
   const typed = given.trim() === '' ? '' : given.replace(/\r\n?/g, '\n').toWellFormed()
-  if (unlisted && isPicked(field.option.kind)) {
+  if (unlisted && isSuggested(field.option)) {
     const whole = isListed(field) ? wholeSet(field, typed.trim(), offered) : undefined
     return whole ?? textInput(field, typed)
   }
@@ -62,8 +59,9 @@ function picker(field: FormField, typed: string, offered: readonly Choice[]): Js
     case 'section':
     case 'zone':
       return searchSet(field, typed.trim(), offered)
-    case 'text':
     case 'record':
+      return isSuggested(option) ? searchSet(field, typed.trim(), offered) : undefined
+    case 'text':
     case 'period':
     case 'duration':
     // The card of a form says where to send a file.

@@ -1,7 +1,7 @@
+import { readList } from '../../../src/chat/forms/lookups.ts'
 import { suggestedInTime } from '../../../src/chat/forms/suggestedInTime.ts'
 import { searchResponse } from '../answers/responses.ts'
 import { type AdapterContext, ok, type Reply } from '../context.ts'
-import { kindOf } from '../forms/inputs.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { admit } from '../people/admit.ts'
 
@@ -19,15 +19,15 @@ export async function handleTypeahead(context: AdapterContext, incoming: Typeahe
 }
 
 async function suggested(context: AdapterContext, { origin, dataset, typed }: Typeahead) {
-  const kind = kindOf(dataset)
-  if (!kind) return []
+  const listed = readList(dataset)
+  if (!listed) return []
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out') return []
   const { account, speaks } = admitted.guest
   return context.host.suggest({
     caller: account,
     ...(speaks.vouchedEmail === undefined ? {} : { vouchedEmail: speaks.vouchedEmail }),
-    kind,
+    ...listed,
     typed,
     limit,
   })

@@ -2,7 +2,7 @@ import type { Host, Suggest } from '../../core/adapter.ts'
 import type { Choice } from '../../core/errors.ts'
 import type { FormField } from '../../core/invocation.ts'
 import { within } from '../work/within.ts'
-import { isPicked } from './lookups.ts'
+import { isSuggested as suggested } from './lookups.ts'
 
 /** A list that takes longer is left out: the form itself must open in time. */
 const patienceMs = 700
@@ -17,7 +17,7 @@ export function isListed({ option }: Pick<FormField, 'option'>): boolean {
 
 /** Whether the core suggests values of an option before anything is typed, though they may not be all. */
 export function isSuggested({ option }: Pick<FormField, 'option'>): boolean {
-  return isPicked(option.kind)
+  return suggested(option)
 }
 
 /** The first choices of the fields that `wanted` lets through, by option name; none for lists that are too late. */
@@ -27,8 +27,12 @@ export async function listedChoices(
   fields: readonly FormField[],
   { wanted, limit }: { readonly wanted: (field: FormField) => boolean; readonly limit: number },
 ): Promise<ReadonlyMap<string, readonly Choice[]>> {
-  const asked = fields.filter(wanted).map(async ({ name, option: { kind, implied } }) => {
-    const meant = implied === undefined ? {} : { implied }
+  const asked = fields.filter(wanted).map(async ({ name, option }) => {
+    const { kind, implied, prefix } = option
+    const meant = {
+      ...(implied === undefined ? {} : { implied }),
+      ...(prefix === undefined ? {} : { prefix }),
+    }
     const choices = await host.suggest({ ...asker, kind, ...meant, typed: '', limit })
     return [name, choices] as const
   })

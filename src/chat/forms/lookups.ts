@@ -1,3 +1,4 @@
+import type { Suggest } from '../../core/adapter.ts'
 import type { ImpliedMeeting, Option, OptionKind } from '../../core/option.ts'
 
 const kinds = ['entity', 'entities', 'person', 'group', 'groups', 'meeting', 'section', 'zone'] as const
@@ -18,19 +19,25 @@ export function isSuggested({ kind, required, prefix = '' }: Option): boolean {
   return isPicked(kind) || (kind === 'record' && required && suggestedRecords.includes(prefix))
 }
 
-/** The name of a kind's list on a platform, `pick:entity`; undefined for a kind without one. */
-export function listOf(kind: OptionKind): string | undefined {
-  return isPicked(kind) ? `pick:${kind}` : undefined
+/** The name of an option's list on a platform, `pick:entity` or `pick:record:U`; undefined for an option without one. */
+export function listOf(asked: Option): string | undefined {
+  if (!isSuggested(asked)) return undefined
+  const { kind, prefix, implied } = asked
+  const only = { record: prefix, meeting: implied }[String(kind)]
+  return only === undefined ? `pick:${kind}` : `pick:${kind}:${only}`
 }
 
-/** The kind that a list name stands for; undefined for a name that is not ours. */
-export function kindOfList(list: string): PickedKind | undefined {
-  return impliedOfList(list) ? 'meeting' : kinds.find((one) => list === `pick:${one}`)
-}
+/** What a list offers: a kind, the records of a letter, or meetings of which only some before anything is typed. */
+export type Listed = Pick<Suggest, 'kind' | 'prefix' | 'implied'>
 
-/** The list of a meeting's option that takes only some, `pick:meeting:over`; `impliedOfList` reads back which. */
-export function meetingList(implied: ImpliedMeeting | undefined): string {
-  return implied === undefined ? 'pick:meeting' : `pick:meeting:${implied}`
+/** What the name of a list stands for; undefined for a name that is not ours. */
+export function readList(list: string): Listed | undefined {
+  const [, name, only] = /^pick:([a-z]+)(?::(.+))?$/.exec(list) ?? []
+  const kind = kinds.find((one) => one === name)
+  if (only === undefined) return kind && { kind }
+  const meant = implied.find((one) => one === only)
+  if (kind === 'meeting') return meant && { kind, implied: meant }
+  return name === 'record' && suggestedRecords.includes(only) ? { kind: 'record', prefix: only } : undefined
 }
 
 const implied: readonly ImpliedMeeting[] = [
@@ -40,8 +47,3 @@ const implied: readonly ImpliedMeeting[] = [
   'about to begin',
   'over',
 ]
-
-/** Which meetings a list offers before anything is typed; undefined for any other list. */
-export function impliedOfList(list: string): ImpliedMeeting | undefined {
-  return implied.find((one) => list === meetingList(one))
-}

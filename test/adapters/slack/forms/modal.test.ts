@@ -227,6 +227,18 @@ describe('the input of an option', () => {
     expect(inputs[0]?.element).toMatchObject(wanted)
   })
 
+  it('is a searched list for a record that is suggested, and for several of them', () => {
+    const one = required(option.record({ about, prefix: 'U' }))
+    const several = required(option.records({ about, prefix: 'U' }))
+    const list = { action_id: 'pick:record:U', min_query_length: 0 }
+    expect(inputsOf(viewOf(one, 'U3'))[0]?.element).toMatchObject({
+      ...{ ...list, type: 'external_select', initial_option: { value: 'U3' } },
+    })
+    expect(inputsOf(viewOf(several, 'U3, U4'))[0]?.element).toMatchObject({
+      ...{ ...list, type: 'multi_external_select', initial_options: [{ value: 'U3' }, { value: 'U4' }] },
+    })
+  })
+
   it('is plain text for choices that no list of Slack can hold', () => {
     const long = option.choice({ about, choices: ['x'.repeat(76)] })
     const many = option.choice({ about, choices: Array.from({ length: 101 }, (_, at) => `c${at}`) })

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { type DialogOptions, formCard } from '../../../../adapters/teams/forms/card.ts'
-import { datasetOf, kindOf } from '../../../../adapters/teams/forms/inputs.ts'
 import { readSubmission } from '../../../../adapters/teams/forms/read.ts'
 import { features } from '../../../../commands/index.ts'
 import { choiceMeant, flagMeant, namesMeant } from '../../../../src/chat/forms/prefill.ts'
@@ -329,19 +328,15 @@ describe('the input of an option', () => {
     ])
   })
 
-  it('names a list for each kind that has one, and knows the kind again', () => {
-    const listed = Object.values(kinds).flatMap(({ kind }) => (datasetOf(kind) === undefined ? [] : [kind]))
-    expect(listed).toEqual(['entity', 'entities', 'person', 'group', 'groups', 'meeting', 'section', 'zone'])
-    for (const kind of listed) expect(kindOf(datasetOf(kind) ?? '')).toBe(kind)
-    for (const foreign of [
-      '',
-      'pick:',
-      'pick:text',
-      'entity',
-      'graph.microsoft.com/users',
-      'pick:constructor',
+  it('is a searched list for a record that is suggested, and for several of them', () => {
+    const one = required(option.record({ about, prefix: 'U' }))
+    const several = required(option.records({ about, prefix: 'U' }))
+    expect(inputsOf(cardOf(formOf({ update: one }, { update: 'U3' })))).toMatchObject([
+      { style: 'filtered', isMultiSelect: false, value: 'U3', 'choices.data': { dataset: 'pick:record:U' } },
     ])
-      expect(kindOf(foreign)).toBeUndefined()
+    expect(inputsOf(cardOf(formOf({ update: several }, { update: 'U3, U4' })))).toMatchObject([
+      { isMultiSelect: true, value: 'U3,U4', 'choices.data': { dataset: 'pick:record:U' } },
+    ])
   })
 })
 

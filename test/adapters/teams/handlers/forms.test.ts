@@ -175,6 +175,14 @@ describe('a field with typeahead', () => {
     expect(titles(await here.search('interpol', 'pick:entities', 'o')).length).toBeLessThanOrEqual(15)
   })
 
+  test('offers records that one may see by the words of their titles', async () => {
+    await here.say('cted', 'update post "CTED visited Jordan (6-9 Nov)"')
+    expect(titles(await here.search('cted', 'pick:record:U', 'jordan'))).toEqual([
+      expect.stringContaining('Jordan'),
+    ])
+    expect(titles(await here.search('unodc', 'pick:record:U', 'jordan'))).toEqual([])
+  })
+
   test('offers nothing to a stranger or a guest, and none for a list that there is not', async () => {
     for (const role of ['stranger', 'guest'] as const) {
       expect(titles(await here.search(role, 'pick:group', 'etc'))).toEqual([])
