@@ -17,6 +17,7 @@ import { crewOf } from '../delivery/queue/crewOf.ts'
 import { reportDoubts } from '../delivery/reportDoubts.ts'
 import { tick } from '../delivery/ticks.ts'
 import { askedTooMuch } from '../dispatch/answers/askedTooMuch.ts'
+import { createPages } from '../dispatch/answers/pages.ts'
 import { createCallers } from '../dispatch/callers.ts'
 import { dispatch } from '../dispatch/dispatch.ts'
 import { recallCaller } from '../dispatch/identifyCaller.ts'
@@ -96,6 +97,7 @@ export function createBot({
   let unlisten: (() => Promise<void>) | undefined
   const services: Services = {
     ...{ store, clock, features, jobs, pacing, log, meter, askAbove, calendars, callers, hands },
+    pages: createPages(clock),
     hasMail: mailer !== undefined,
     secrets: createSecrets(seal),
     letters: mailer && composeLetters({ publicUrl, mailFrom, answersByMail }),

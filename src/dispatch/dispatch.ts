@@ -17,9 +17,11 @@ import { noteTakenMessage } from './takenMessage.ts'
 import { newTrace, type Trace } from './trace.ts'
 
 /** One invocation, with a line in the log of what became of it: no text and no address. Never throws. */
-export async function dispatch(services: Services, invocation: Invocation): Promise<Answer> {
+export async function dispatch(services: Services, asked: Invocation): Promise<Answer> {
   const trace = newTrace()
+  const invocation = services.pages.meant(asked)
   const answer = await answerTo(services, invocation, trace)
+  services.pages.answered(invocation, answer)
   noteInLog(services, invocation, trace, answer)
   return answer
 }
