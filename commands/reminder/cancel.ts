@@ -1,57 +1,107 @@
-import { lockReminder, type Reminder, setReminderStatus } from '../../db/ledger/reminders/reminders.ts'
+import {
+  lockReminder,
+  type Reminder,
+  setReminderStatus,
+  waitingReminders,
+} from '../../db/ledger/reminders/reminders.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { type Caller, leads } from '../../src/core/feature/caller.ts'
-import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { counted } from '../../src/core/text/counted.ts'
+import { shorten } from '../../src/core/text/text.ts'
 import { type Context, command } from '../define.ts'
 import { timeAfter } from './series.ts'
+import { endSnooze } from './snooze.ts'
 
 export const cancel = command({
   name: 'cancel',
-  about: 'Cancel one of your reminders, or one of a group that you lead',
-  options: { reminder: required(option.record({ about: 'Its number, e.g. R3', prefix: 'R' })) },
+  about: 'Cancel your reminders, or those of a group that you lead',
+  options: {
+    reminder: option.records({ about: 'Its number or its words, e.g. R3 or R3, R5', prefix: 'R' }),
+    snooze: option.record({ inForms: false, about: 'What you have snoozed, e.g. Z1', prefix: 'Z' }),
+  },
   access: anyone,
   changes: true,
-  examples: ['/reminder cancel R1'],
-  async run(context, { reminder: id }) {
-    const found = await ownReminder(context, id)
-    if (found.status !== 'waiting')
-      throw new UserError(`You have no reminder R${id} ahead. /reminder list shows those you have.`)
-    await setReminderStatus(context.db, id, 'cancelled', found.at)
-    context.about(`reminder:${id}`)
+  examples: ['/reminder cancel R1', '/reminder cancel R1, R2', '/reminder cancel water the plants'],
+  async run(context, { reminder: ids, snooze }) {
+    const { db, zone } = context
+    if (ids === undefined && snooze !== undefined) return endSnooze(context, snooze)
+    if (ids === undefined) throw await whichOne(context)
+    const all: Reminder[] = []
+    for (const id of ids) {
+      const found = await ownReminder(context, id)
+      if (found.status !== 'waiting')
+        throw new UserError(`You have no reminder R${id} ahead. /reminder list shows those you have.`)
+      all.push(found)
+    }
+    for (const { id, at } of all) {
+      await setReminderStatus(db, id, 'cancelled', at)
+      context.about(`reminder:${id}`)
+    }
+    const lines = all.map(({ id, at, text }) => rich`R${id} of ${moment(at, zone)}: ${text}`)
+    const [only, ...others] = lines
     return message(
-      rich`Cancelled R${id} of ${moment(found.at, context.zone)}: ${found.text}`,
-      block.buttons(button('Undo: set it again', 'reminder restore', { reminder: `R${id}` })),
+      only && others.length === 0 ? rich`Cancelled ${only}` : `Cancelled ${counted(all.length, 'reminder')}:`,
+      others.length > 0 ? block.list(lines) : undefined,
+      block.buttons(
+        button('Undo: set again', 'reminder restore', { reminder: all.map(({ id }) => `R${id}`).join(', ') }),
+      ),
     )
   },
 })
 
 export const restore = command({
   name: 'restore',
-  about: 'Restore a cancelled reminder, just as it was',
-  options: { reminder: required(option.record({ about: 'Its number, e.g. R3', prefix: 'R' })) },
+  about: 'Restore cancelled reminders, just as they were',
+  options: { reminder: required(option.records({ about: 'Its number, e.g. R3', prefix: 'R' })) },
   access: anyone,
   changes: true,
   examples: ['/reminder restore R1'],
-  async run(context, { reminder: id }) {
-    const { db, now, zone } = context
-    const found = await ownReminder(context, id)
-    if (found.status === 'waiting') throw new UserError(`R${id} is set: ${found.text}. Nothing was changed.`)
-    const at = found.at > now ? found.at : timeAfter(found, now)?.at
-    if (found.status === 'sent' || at === undefined) {
-      throw new UserError(`The moment of R${id} has passed, so it cannot be set again as it was.`, {
-        buttons: [{ ...button('Set it for another time', 'reminder add', { text: found.text }), ask: true }],
-      })
-    }
-    await setReminderStatus(db, id, 'waiting', at)
-    context.about(`reminder:${id}`)
+  async run(context, { reminder: ids }) {
+    const lines: Rich[] = []
+    for (const id of ids) lines.push(await restoreOne(context, id))
+    const [only, ...others] = lines
     return message(
-      rich`R${id} is set again${found.groupId === null ? ': I shall remind you' : ' for the group:'} ${moment(at, zone)}: ${found.text}`,
-      block.buttons(button('Undo: cancel it', 'reminder cancel', { reminder: `R${id}` })),
+      only && others.length === 0 ? only : `Set again ${counted(lines.length, 'reminder')}:`,
+      others.length > 0 ? block.list(lines) : undefined,
+      block.buttons(
+        button('Undo: cancel', 'reminder cancel', { reminder: ids.map((id) => `R${id}`).join(', ') }),
+      ),
     )
   },
 })
+
+async function whichOne({ db, caller }: Context): Promise<UserError> {
+  const ahead = await waitingReminders(db, caller.personId, mostOffered)
+  return new UserError(
+    ahead.length === 0
+      ? 'You have no reminders ahead.'
+      : 'Which reminder? Give its number or its words; /reminder list shows all of them.',
+    {
+      option: 'reminder',
+      choices: ahead.map(({ id, text }) => ({ label: `R${id} ${shorten(text)}`, value: `R${id}` })),
+    },
+  )
+}
+
+const mostOffered = 5
+
+async function restoreOne(context: Context, id: number): Promise<Rich> {
+  const { db, now, zone } = context
+  const found = await ownReminder(context, id)
+  if (found.status === 'waiting') throw new UserError(`R${id} is set: ${found.text}. Nothing was changed.`)
+  const at = found.at > now ? found.at : timeAfter(found, now)?.at
+  if (found.status === 'sent' || at === undefined) {
+    throw new UserError(`The moment of R${id} has passed, so it cannot be set again as it was.`, {
+      buttons: [{ ...button('Set it for another time', 'reminder add', { text: found.text }), ask: true }],
+    })
+  }
+  await setReminderStatus(db, id, 'waiting', at)
+  context.about(`reminder:${id}`)
+  return rich`R${id} is set again${found.groupId === null ? ': I shall remind you' : ' for the group:'} ${moment(at, zone)}: ${found.text}`
+}
 
 /** A reminder that the caller may change, held until this command ends. Raises `UserError`. */
 export async function ownReminder(

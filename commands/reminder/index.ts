@@ -17,6 +17,17 @@ import { snoozedReminders } from './rules/snoozed.ts'
 import { settings } from './settings.ts'
 import { snoozeCommand, unsnooze } from './snooze.ts'
 
+/** `cancel my reminder about the minutes`, and the like. */
+const sayingsOfCancelling = ['cancel my', 'cancel the', 'delete my', 'delete the', 'remove my', 'drop my']
+  .flatMap((word) => ['about', 'to', 'for', 'of'].map((link) => `${word} reminder ${link} …`))
+  .concat(
+    'stop reminding me about …',
+    'stop reminding me of …',
+    'stop reminding me to …',
+    'cancel my reminder …',
+  )
+  .map((saying) => [saying, 'reminder cancel …'] as const)
+
 /** Reminders: those that people set, and how each is reminded by the rules of the house, which `rules` gives. */
 export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
   return feature({
@@ -41,6 +52,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
     ],
     home: reminderHome,
     sayings: [
+      ...sayingsOfCancelling,
       ['remind me to …', 'reminder add …'],
       ['remind me …', 'reminder add …'],
       ['please remind me to …', 'reminder add …'],

@@ -1,11 +1,11 @@
 import { lastHeard, lastSubject } from '../../db/ledger/heard.ts'
 import { lockReminder } from '../../db/ledger/reminders/reminders.ts'
-import { cancelSnooze, snoozeById, snoozeNotice } from '../../db/ledger/reminders/snoozes.ts'
+import { cancelSnooze, snoozeById, snoozeNotice, snoozesAhead } from '../../db/ledger/reminders/snoozes.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { Rule } from '../../src/core/feature/rule.ts'
-import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { block, button, type Message, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { type Command, type Context, command } from '../define.ts'
 import { isBefore, readUntil } from './readUntil.ts'
@@ -34,15 +34,15 @@ export function snoozeCommand(rules: () => readonly Rule<Trx>[]): Command {
       const { db, now, zone, caller } = context
       const { reminder, until = '10m' } =
         given === undefined ? parted(typed) : { reminder: typed, until: given }
-      const subject = reminder === undefined ? await lastSubject(db, caller.personId) : readSubject(reminder)
+      const again = await snoozeAhead(context, reminder)
+      const subject =
+        again?.subject ??
+        (reminder === undefined ? await lastSubject(db, caller.personId) : readSubject(reminder))
+      const groups = caller.roles.map(({ groupId }) => groupId)
       const heard =
-        subject &&
-        (await lastHeard(
-          db,
-          caller.personId,
-          subject,
-          caller.roles.map(({ groupId }) => groupId),
-        ))
+        again && again.rule !== null
+          ? { id: again.noticeId, subject: again.subject, rule: again.rule, body: again.body }
+          : subject && (await lastHeard(db, caller.personId, subject, groups))
       if (!subject || !heard) throw await unheard(context, subject)
       const at = await readUntil(context, until, heard)
       const snooze = {
@@ -71,6 +71,17 @@ export function snoozeCommand(rules: () => readonly Rule<Trx>[]): Command {
   })
 }
 
+/** What the caller has snoozed and gives another time: `Z1`, as /reminder list names it. */
+async function snoozeAhead({ db, caller }: Context, typed: string | undefined) {
+  const number = /^#?z ?#?(\d{1,9})$/i.exec(typed?.trim() ?? '')?.[1]
+  if (number === undefined) return undefined
+  const found = (await snoozesAhead(db, caller.personId, mostSnoozes)).find(({ id }) => id === Number(number))
+  if (found) return found
+  throw new UserError(`Nothing of yours waits under Z${number}. /reminder list shows what does.`)
+}
+
+const mostSnoozes = 200
+
 /** What has no number but says how long, as `1h`, `for 10 minutes` and `tomorrow morning`. */
 const howLong =
   /^(?:(?:for|until|till|in) )?(?:\p{Nd}{1,3} ?(?:m|h|d|w)\p{L}*|an? (?:hour|day|week)|half an hour|the morning|tomorrow(?: .+)?|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month)|(?:just |right )?before(?: the meeting| it)?)$/iu
@@ -95,25 +106,28 @@ export const unsnooze = command({
   access: anyone,
   changes: true,
   examples: ['/reminder unsnooze Z1'],
-  async run(context, { snooze: id }) {
-    const { db, caller, zone } = context
-    const ended = await cancelSnooze(db, id, caller.personId)
-    if (!ended) throw new UserError(`Nothing of yours waits under Z${id}. /reminder list shows what does.`)
-    context.about(ended.subject)
-    const reminder = nameSubject(ended.subject)
-    return message(
-      rich`It will not come again ${moment(ended.until, zone)}.`,
-      reminder === undefined
-        ? undefined
-        : block.buttons(
-            button('Undo: say it again', 'reminder snooze', {
-              reminder,
-              until: ended.beforeMeeting ? 'before' : ended.until.toISOString(),
-            }),
-          ),
-    )
-  },
+  run: (context, { snooze }) => endSnooze(context, snooze),
 })
+
+/** Lets be what the caller snoozed. Raises `UserError`. */
+export async function endSnooze(context: Context, id: number): Promise<Message> {
+  const { db, caller, zone } = context
+  const ended = await cancelSnooze(db, id, caller.personId)
+  if (!ended) throw new UserError(`Nothing of yours waits under Z${id}. /reminder list shows what does.`)
+  context.about(ended.subject)
+  const reminder = nameSubject(ended.subject)
+  return message(
+    rich`It will not come again ${moment(ended.until, zone)}.`,
+    reminder === undefined
+      ? undefined
+      : block.buttons(
+          button('Undo: say it again', 'reminder snooze', {
+            reminder,
+            until: ended.beforeMeeting ? 'before' : ended.until.toISOString(),
+          }),
+        ),
+  )
+}
 
 /** Why there is nothing to say once more. */
 async function unheard({ db, caller }: Context, subject: string | undefined): Promise<UserError> {

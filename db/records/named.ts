@@ -1,3 +1,5 @@
+import { leadingRoles } from '../directory/roleOrder.ts'
+import { remindersNamed } from '../ledger/reminders/named.ts'
 import { findItems, listItems } from '../library/find.ts'
 import { actionsNamed, pollsNamed, type Sought, silencesNamed } from '../meetings/find/openRecords.ts'
 import { listProjects } from '../projects/projects.ts'
@@ -49,12 +51,21 @@ function openFirst(
   }
 }
 
+/** Their own, and those of the groups that they lead; what was cancelled is found where nothing ahead is called so. */
+async function ownReminders(db: Db, wanted: NamedQuery, { personId, roles }: Asker) {
+  const groupIds = roles.flatMap(({ groupId, role }) => (leadingRoles.includes(role) ? [groupId] : []))
+  const sought = { ...wanted, personId, groupIds: [...new Set(groupIds)] }
+  const ahead = await remindersNamed(db, { ...sought, over: false })
+  return ahead.length > 0 || wanted.words === '' ? ahead : remindersNamed(db, { ...sought, over: true })
+}
+
 const finders: Readonly<
   Record<string, (db: Db, wanted: NamedQuery, asker: Asker) => Promise<readonly NamedRecord[]>>
 > = {
   P: openFirst(pollsNamed),
   S: openFirst(silencesNamed),
   A: openFirst(actionsNamed),
+  R: ownReminders,
   LIB: (db, { words, limit }) =>
     words === ''
       ? listItems(db, { ...everything, limit, offset: 0 })

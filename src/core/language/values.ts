@@ -185,7 +185,7 @@ function readBounded(value: number, text: string, { min, max }: Option, unit: st
 }
 
 async function readRecord(text: string, { prefix = '', several }: Option, { record }: Readers) {
-  if (several && areNumbers(text)) return readNumbers(text)
+  if (several && areNumbers(text)) return readNumbers(text, prefix)
   const id = readNumber(text, prefix) ?? (await record(prefix, text))
   return several ? [id] : id
 }

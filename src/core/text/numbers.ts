@@ -7,23 +7,26 @@ const most = 100
 
 /**
  * The numbers of `U1,U2`, `U1 U2`, `U1 and U2` or `U1-U3`, each once and in order, so that two changes at once cannot
- * wait for each other. Raises `UserError`.
+ * wait for each other; `prefix` is the letter before them. Raises `UserError`.
  */
-export function readNumbers(typed: string): readonly number[] {
+export function readNumbers(typed: string, prefix = 'U'): readonly number[] {
+  const one = `#?${prefix}?#?(\\d{1,9})`
+  const span = new RegExp(`${one}\\.? ?(?:-|–|—|\\.\\.\\.?|…|\\bto\\b) ?${one}`, 'gi')
+  const whole = new RegExp(`^${one}$`, 'i')
+  // Of what it is, whoever reads for an option knows better.
+  const of = prefix === 'U' ? { option: 'update' } : {}
   const words = plainDigits(typed)
-    .replace(/#?u?#?(\d{1,9})\.? ?(?:-|–|—|\.\.\.?|…|\bto\b) ?#?u?#?(\d{1,9})/gi, between)
+    .replace(span, between)
     .split(/[\s,;&]+/)
     .filter((word) => word !== '' && !/^and$/i.test(word))
   if (words.length > most)
-    throw new UserError(`That names ${words.length}; at most ${most} can be named at once.`, {
-      option: 'update',
-    })
+    throw new UserError(`That names ${words.length}; at most ${most} can be named at once.`, of)
   const numbers = words.map((word) => {
-    const found = /^#?u?#?(\d{1,9})$/i.exec(word)
-    if (!found) throw new UserError(`“${shorten(word)}” is not a number such as U12.`, { option: 'update' })
+    const found = whole.exec(word)
+    if (!found) throw new UserError(`“${shorten(word)}” is not a number such as ${prefix}12.`, of)
     return Number(found[1])
   })
-  return [...new Set(numbers)].sort((one, other) => one - other)
+  return [...new Set(numbers)].sort((low, high) => low - high)
 }
 
 /** Whether a text is a list of numbers, rather than words by which a record is looked for. */

@@ -3,11 +3,16 @@ import type { Options } from '../../option.ts'
 /** What is named by words or left out, and never by the number of another record. */
 const otherwise: ReadonlySet<string> = new Set(['group', 'choice'])
 
-/** `list S1`: a number alone is the record of its letter, where the first option is a group or a choice that may be left out. */
+/**
+ * `list S1`: a number alone is the record of its letter, where the first option is a group, a choice or a record with
+ * another letter that may be left out.
+ */
 export function takeRecord(options: Options, first: string, fields: Record<string, string>): void {
   const option = options[first]
   const letters = /^(\p{L}+)\p{Nd}{1,9}$/u.exec(fields[first]?.trim() ?? '')?.[1]?.toLowerCase()
-  if (!option || option.required || !otherwise.has(option.kind) || letters === undefined) return
+  if (!option || option.required || letters === undefined) return
+  const isOther = option.kind === 'record' && option.prefix?.toLowerCase() !== letters
+  if (!isOther && !otherwise.has(option.kind)) return
   const meant = Object.entries(options).filter(
     ([name, { kind, prefix }]) =>
       kind === 'record' && prefix?.toLowerCase() === letters && fields[name] === undefined,

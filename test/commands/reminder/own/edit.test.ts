@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { focal, world } from '../../support/world.ts'
+import { focal, world } from '../../../support/world.ts'
 
 const who = focal('who')
 

@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Db } from '../../store/db.ts'
+import { fold } from '../../store/expressions.ts'
+import { type Given, statement } from '../../store/statement.ts'
+
+interface Sought {
+  readonly personId: number
+  /** The groups whose reminders are meant as well. */
+  readonly groupIds: readonly number[]
+  /** Any where there are none. */
+  readonly words: string
+  readonly limit: number
+  /** Whether those that are over or cancelled are meant as well. */
+  readonly over: boolean
+}
+
+/** Somebody’s own reminders and those of groups, by words of what they remind of, the latest first. */
+export async function remindersNamed(
+  db: Db,
+  sought: Sought,
+): Promise<readonly { readonly id: number; readonly title: string }[]> {
+  return named(db, { ...sought, groupIds: [...sought.groupIds] })
+}
+
+const named = statement((db, given: Given<Omit<Sought, 'groupIds'> & { groupIds: number[] }>) =>
+  db
+    .selectFrom('reminders as r')
+    .select(['r.id', 'r.text as title'])
+    .where((eb) => eb.or([eb('r.status', '=', 'waiting'), sql<boolean>`${given.over}::boolean`]))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('r.personId', '=', given.personId), eb('r.groupId', 'is', null)]),
+        eb('r.groupId', '=', sql<number>`any(${given.groupIds}::int[])`),
+      ]),
+    )
+    .where(
+      ({ ref }) =>
+        sql<boolean>`(${given.words}::text = '' or strpos(${fold(ref('r.text'))}, ${fold(sql<string>`${given.words}::text`)}) > 0)`,
+    )
+    .orderBy('r.id', 'desc')
+    .limit(given.limit),
+)
