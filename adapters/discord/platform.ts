@@ -8,7 +8,7 @@ export const discord = platform({
   read: readDiscord,
   create: async (given) => (await import('./index.ts')).createDiscord(given),
   async artifacts(catalog) {
-    const { commands } = await import('./registration/manifest.ts')
+    const { commands } = await import('./registration/commands.ts')
     const content = `${JSON.stringify(commands(catalog), undefined, 2)}\n`
     return [{ file: 'adapters/discord/commands.json', content }]
   },

@@ -3,7 +3,7 @@ import type { Meeting } from '../../db/meetings/rows.ts'
 import type { Rich } from '../../src/core/message.ts'
 import type { Context } from '../define.ts'
 import { noteIt } from './outcome/noteIt.ts'
-import { news, sharedCard } from './roomCard.ts'
+import { news, sharedCard } from './rsvpCard.ts'
 
 /**
  * Enters in the history of a meeting what became of it, and says it in every room of the groups that meet,

@@ -1,5 +1,5 @@
 import { busyCalendarOf } from '../../db/directory/busy/addresses.ts'
-import { addressesToTell, type ReadAddress } from '../../db/directory/busy/told.ts'
+import { addressesToTell, type ReadAddress } from '../../db/directory/busy/addressesToTell.ts'
 import { toldKeys } from '../../db/ledger/toldKeys.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { leaveRule } from '../../src/core/feature/officeWords.ts'

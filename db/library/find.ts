@@ -8,7 +8,7 @@ import {
   searchWords,
   type Words,
   wordsGiven,
-} from '../directory/find/words.ts'
+} from '../directory/find/searchWords.ts'
 import type { LibraryItems } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, isMissing } from '../store/expressions.ts'

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 
-import { givenWords, matchWords, searchWords, type Words, wordsGiven } from '../directory/find/words.ts'
+import { givenWords, matchWords, searchWords, type Words, wordsGiven } from '../directory/find/searchWords.ts'
 import type { Database, Meetings, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { fold } from '../store/expressions.ts'

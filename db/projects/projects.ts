@@ -7,7 +7,7 @@ import {
   searchWords,
   type Words,
   wordsGiven,
-} from '../directory/find/words.ts'
+} from '../directory/find/searchWords.ts'
 import { type KeptRecords, keepAdded, type Recorder } from '../records/change.ts'
 import type { Entities, Projects } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'

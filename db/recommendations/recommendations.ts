@@ -6,7 +6,7 @@ import {
   searchWords,
   type Words,
   wordsGiven,
-} from '../directory/find/words.ts'
+} from '../directory/find/searchWords.ts'
 import type { Asker } from '../records/asker.ts'
 import { type KeptRecords, keepAdded, type Recorder } from '../records/change.ts'
 import type { Entities, People, Recommendations } from '../schema.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { commands } from '../../adapters/discord/registration/manifest.ts'
+import { commands } from '../../adapters/discord/registration/commands.ts'
 import { problemsOf } from '../../adapters/discord/registration/validate.ts'
 import { manifest as slackManifest } from '../../adapters/slack/registration/manifest.ts'
 import { manifest as teamsManifest } from '../../adapters/teams/registration/manifest.ts'

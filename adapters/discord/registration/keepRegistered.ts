@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { CallError } from '../../../src/chat/delivery/failure.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import { message } from '../../../src/core/message.ts'
-import { CommandsError } from './manifest.ts'
+import { CommandsError } from './commands.ts'
 import { keepRegistered, type Registering } from './register.ts'
 import { whyNot } from './whyNot.ts'
 

@@ -10,8 +10,8 @@ import type { Api } from '../api/api.ts'
 import { wrong } from '../api/codes.ts'
 import { everywhere } from '../api/tenant.ts'
 import type { DiscordSettings } from '../settings.ts'
+import { type Command, commands } from './commands.ts'
 import { sameCommands } from './compare.ts'
-import { type Command, commands } from './manifest.ts'
 
 export { whyNot } from './whyNot.ts'
 

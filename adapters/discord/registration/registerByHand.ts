@@ -5,7 +5,7 @@ import { createApi } from '../api/rest.ts'
 import { isSnowflake } from '../api/snowflake.ts'
 import { readDiscord } from '../environment.ts'
 import type { DiscordSettings } from '../settings.ts'
-import { commands } from './manifest.ts'
+import { commands } from './commands.ts'
 import { register, takeAway } from './register.ts'
 import { whyNot } from './whyNot.ts'
 

@@ -11,7 +11,7 @@ import { botScopes } from '../registration/manifest.ts'
 import type { SlackSettings } from '../settings.ts'
 import { page } from './htmlPage.ts'
 import type { Installation, Installations } from './installations.ts'
-import { createStates, stateSeconds } from './states.ts'
+import { createStates, stateSeconds } from './oauthStates.ts'
 
 /** The two pages of an installation. */
 export interface Installer {

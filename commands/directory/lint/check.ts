@@ -6,7 +6,7 @@ import { type Block, type Button, block, button, message } from '../../../src/co
 import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
-import { heads, lineOf, mendOf } from './words.ts'
+import { heads, lineOf, mendOf } from './findingWords.ts'
 
 /** Of each kind so many are shown at first, and so many when it is asked for alone: each line has its button. */
 const few = 3

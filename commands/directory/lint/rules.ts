@@ -7,7 +7,7 @@ import { type Firing, onTime, type Rule, soonest } from '../../../src/core/featu
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, startOfDay, weekdayOf } from '../../../src/core/time/day.ts'
 import { nextClock } from '../../../src/core/time/quietHours.ts'
-import { heads } from './words.ts'
+import { heads } from './findingWords.ts'
 
 interface Weekly extends Firing {
   readonly lines: readonly string[]

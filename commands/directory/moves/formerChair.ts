@@ -3,7 +3,7 @@ import { thingsOf } from '../../../db/directory/moves/things.ts'
 import { nameOfPerson } from '../../../db/directory/people.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Day } from '../../../src/core/time/day.ts'
-import { thingWords } from './words.ts'
+import { thingWords } from './loadWords.ts'
 
 /** Nobody has this number. */
 const nobody = 0

@@ -13,8 +13,8 @@ import { undo } from '../edit/answer.ts'
 import { mayLookAfter } from '../edit/rights.ts'
 import { type NamedHanded, readHanded } from './handed.ts'
 import { handoverNotices } from './handoverNotices.ts'
+import { loadWords } from './loadWords.ts'
 import { takeOverWords } from './takeOver.ts'
-import { loadWords } from './words.ts'
 
 const leadingRoles = ['chair', 'co-chair', 'vice-chair'] as const
 

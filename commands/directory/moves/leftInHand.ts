@@ -1,6 +1,6 @@
 import { thingsOf } from '../../../db/directory/moves/things.ts'
 import type { Db } from '../../../db/store/db.ts'
-import { thingWords } from './words.ts'
+import { thingWords } from './loadWords.ts'
 
 /** All that is in hand is counted, also what another is invited to. */
 const nobody = 0

@@ -10,7 +10,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
-import { entryWords, markWords, thingWords, traceWords } from './words.ts'
+import { entryWords, markWords, thingWords, traceWords } from './loadWords.ts'
 
 export const merge = command({
   name: 'merge',

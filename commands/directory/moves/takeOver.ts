@@ -1,7 +1,7 @@
 import type { Handed, Load } from '../../../db/directory/moves/load.ts'
 import { nameOfPerson } from '../../../db/directory/people.ts'
 import type { Db } from '../../../db/store/db.ts'
-import { loadWords, thingWords } from './words.ts'
+import { loadWords, thingWords } from './loadWords.ts'
 
 /** What a handover is called in answers and notices. */
 export interface TakeOver {

@@ -6,7 +6,7 @@ import { handOverOffice, leaveRule } from '../../../src/core/feature/officeWords
 import { keysOf, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, formatDay, startOfDay } from '../../../src/core/time/day.ts'
-import { thingWords } from './words.ts'
+import { thingWords } from './loadWords.ts'
 
 /** For so many days the beginning of a term is worth saying. */
 const usefulDays = 7

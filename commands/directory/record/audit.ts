@@ -1,4 +1,4 @@
-import { type RecordLine, recordLines } from '../../../db/directory/terms/record.ts'
+import { type RecordLine, recordLines } from '../../../db/directory/terms/recordLines.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'

@@ -13,7 +13,7 @@ import { formatWords } from '../../records/formatWords.ts'
 import { refuseUninvited } from '../answer/invited.ts'
 import { hasBegun } from '../card.ts'
 import { which } from '../which.ts'
-import { recordOf } from './record.ts'
+import { recordOf } from './recordOf.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

@@ -8,7 +8,7 @@ import { list } from '../../../src/core/language/feature.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import type { Context, Question } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
-import { isThere } from '../plan/record.ts'
+import { isThere } from '../plan/putOnRecord.ts'
 
 /** How many of the actions that stand in the way are named. */
 const mostNamed = 5

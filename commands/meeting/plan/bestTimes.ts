@@ -3,7 +3,7 @@ import type { Db } from '../../../db/store/db.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { type Slot, suggestSlots } from '../../../src/meetings/slots/suggest.ts'
 import type { Stretch } from '../../../src/meetings/slots/workingHours.ts'
-import { type Considered, considered } from './attendees.ts'
+import { type Considered, considered } from './considered.ts'
 
 /**
  * The times of a window that suit most members of the groups, best first, apart from the meetings of other groups that

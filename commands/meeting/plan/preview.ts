@@ -16,7 +16,7 @@ import {
 import { counted } from '../../../src/core/text/counted.ts'
 import { addDays, dayOf } from '../../../src/core/time/day.ts'
 import { formatMoment, wallTime } from '../../../src/core/time/zone.ts'
-import { isAtNight } from '../../../src/meetings/hours.ts'
+import { isAtNight } from '../../../src/meetings/isAtNight.ts'
 import { howItLies, type Lies } from '../../../src/meetings/slots/unsocial.ts'
 import type { Context } from '../../define.ts'
 import { clashBlocks } from '../card.ts'

@@ -9,7 +9,7 @@ import { block, button, message, moment, rich } from '../../../src/core/message.
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
-import { twiceNote } from '../../../src/core/time/twice.ts'
+import { twiceNote } from '../../../src/core/time/twiceNote.ts'
 import { meetingKinds } from '../../../src/meetings/kinds.ts'
 import { usualEnd } from '../../../src/meetings/poll/usualEnd.ts'
 import { type Context, command, found } from '../../define.ts'

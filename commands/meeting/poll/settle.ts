@@ -17,7 +17,7 @@ import { clashBlocks } from '../card.ts'
 import { announce } from '../plan/announce.ts'
 import { tellOtherChairs } from '../plan/otherChairs.ts'
 import { mustAsk, preview } from '../plan/preview.ts'
-import { sharedBlocks } from '../roomCard.ts'
+import { sharedBlocks } from '../rsvpCard.ts'
 import { countsOf, named } from './card.ts'
 import { refuseSettled, refuseUnlessLeading, whichPoll } from './whichPoll.ts'
 

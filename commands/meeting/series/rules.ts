@@ -8,7 +8,7 @@ import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { message, moment, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf } from '../../../src/core/time/day.ts'
 import { rsvpButtons } from '../card.ts'
-import { extend, madeAheadDays } from './stored.ts'
+import { extend, madeAheadDays } from './extend.ts'
 import { besideFirst, type Together, together, tomorrow } from './together.ts'
 
 const batch = 20

@@ -23,7 +23,7 @@ import { clashBlocks, meetingFields, rsvpButtons } from '../card.ts'
 import { tellOtherChairs } from '../plan/otherChairs.ts'
 import { mustAsk, preview } from '../plan/preview.ts'
 import { tellRooms } from '../tellRooms.ts'
-import { extend } from './stored.ts'
+import { extend } from './extend.ts'
 
 export interface SeriesRequest {
   readonly group: string

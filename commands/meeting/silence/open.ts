@@ -13,7 +13,7 @@ import { endOfTyped } from '../../../src/core/time/typedDay.ts'
 import { formatMoment, instantAt } from '../../../src/core/time/zone.ts'
 import { commonWorkingDay } from '../../../src/meetings/slots/commonDays.ts'
 import { type Context, command } from '../../define.ts'
-import { considered } from '../plan/attendees.ts'
+import { considered } from '../plan/considered.ts'
 import { circulated } from './circulated.ts'
 
 const closingHour = 18

@@ -8,9 +8,9 @@ import { shorten } from '../../../src/core/text/text.ts'
 import { closingPart, figuresPart, partsOf, readPart } from '../../../src/newsletter/parts.ts'
 import { type PlanChanges, planOf } from '../../../src/newsletter/plan.ts'
 import { command } from '../../define.ts'
+import { freeKey } from './addToPlan.ts'
 import { changePlan } from './changePlan.ts'
 import { withPartOrder } from './layout.ts'
-import { freeKey } from './own.ts'
 import { changesHere } from './planHere.ts'
 
 /** More would be a book. */

@@ -12,7 +12,7 @@ import { which } from '../options.ts'
 import { lockOwn } from '../write/edit.ts'
 import { nothingGiven } from '../write/reading.ts'
 import { reviseUpdate } from '../write/reviseUpdate.ts'
-import { followedText } from './words.ts'
+import { followedText } from './followedText.ts'
 
 export const follow = command({
   name: 'follow',

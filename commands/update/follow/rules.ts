@@ -2,7 +2,7 @@ import { type ChangedSource, changedSources } from '../../../db/newsletter/sourc
 import type { Trx } from '../../../db/store/db.ts'
 import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, headed, type Message, message, rich } from '../../../src/core/message.ts'
-import { followedText } from './words.ts'
+import { followedText } from './followedText.ts'
 
 const key = 'update-message'
 

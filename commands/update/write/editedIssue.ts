@@ -6,9 +6,9 @@ import { formatDay } from '../../../src/core/time/day.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import type { Context, Question } from '../../define.ts'
 import { updateFields } from '../card.ts'
-import { askForOneOf, issuesTouched } from './doubts.ts'
 import type { Known } from './known.ts'
 import { isOutside, outsideLine, yearBefore } from './outside.ts'
+import { askForOneOf, issuesTouched } from './questions.ts'
 import { issueOfDay, type Reading } from './reading.ts'
 
 /** Where an edited update goes. */

@@ -11,7 +11,7 @@ import {
   type Texts,
   typed,
 } from './candidates.ts'
-import { holdsEach, standIn, type Words } from './words.ts'
+import { holdsEach, standIn, type Words } from './searchWords.ts'
 
 /**
  * All words, nearly right; the same, and where nothing has them, all of them in one person’s name, each but for one key;

@@ -10,8 +10,8 @@ import { statement, variants } from '../../store/statement.ts'
 import { type Candidate, everyKind, type Kind } from './candidates.ts'
 import type { Known } from './known.ts'
 import { type Pass, rowsOf, type SearchQuery, type SearchShape, slipsGiven } from './passes.ts'
+import { apart, givenWords, likest, meaningful, searchWords, sounding, wordsGiven } from './searchWords.ts'
 import { namedInTranslation } from './translated/named.ts'
-import { apart, givenWords, likest, meaningful, searchWords, sounding, wordsGiven } from './words.ts'
 
 export interface Hit {
   readonly kind: Candidate['kind']

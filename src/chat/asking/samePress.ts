@@ -6,7 +6,7 @@ import type { Answer } from '../../core/invocation.ts'
 import { object, text } from '../../core/json.ts'
 import type { Keep } from '../../core/keep.ts'
 import type { Pressed } from '../cards/buttons.ts'
-import { type Acted, untilActed } from './untilDone.ts'
+import { type Acted, untilActed } from './untilActed.ts'
 
 interface PressDependencies {
   readonly catalog: Catalog

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Host } from '../../core/adapter.ts'
 import type { InputFile } from '../../core/inputFile.ts'
 import type { Answer, Form } from '../../core/invocation.ts'
-import { type Acted, untilActed } from '../asking/untilDone.ts'
+import { type Acted, untilActed } from '../asking/untilActed.ts'
 import type { Guest } from '../people/admission.ts'
 
 /** The outcome of a submitted form. */

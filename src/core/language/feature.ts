@@ -7,7 +7,7 @@ import { firstWord } from './action.ts'
 import { readFields } from './fields.ts'
 import { askToPost, longSentence, proseButtons, wordCount } from './prose.ts'
 import { isAsked, mayTell } from './said/asked.ts'
-import { narrowed } from './said/orderedOf.ts'
+import { narrowed } from './said/narrowed.ts'
 import { partConfirm } from './trailing/confirm.ts'
 import { whereIn } from './whereIn.ts'
 

@@ -18,7 +18,7 @@ import { type ClockMeant, clockMeant } from './reading/clockMeant.ts'
 import { type Spoken, spokenIn } from './reading/spoken.ts'
 import { respelled, tidy } from './reading/tidy.ts'
 import { type Token, tokenize } from './reading/token.ts'
-import { twiceNote } from './twice.ts'
+import { twiceNote } from './twiceNote.ts'
 import { formatMoment, instantAt, type Wall, wallTime } from './zone.ts'
 
 const isNow = /^(?:now|in (?:0|zero) ?(?:[smh]|secs?|seconds?|mins?|minutes?|hrs?|hours?))$/i

@@ -26,7 +26,7 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   botbuilder: /^adapters\/teams\/doors\/authenticate\.ts$/,
   '@slack/bolt': /^adapters\/slack\/doors\/bolt\.ts$/,
   '@slack/socket-mode': /^adapters\/slack\/doors\/socketMode\.ts$/,
-  '@slack/oauth': /^adapters\/slack\/people\/(install|states)\.ts$/,
+  '@slack/oauth': /^adapters\/slack\/people\/(install|oauthStates)\.ts$/,
   '@slack/web-api': /^adapters\/slack\//,
   'date-fns': /^src\/core\/time\//,
   '@date-fns/utc': /^src\/core\/time\//,

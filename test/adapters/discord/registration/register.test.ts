@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Api, ApiCall } from '../../../../adapters/discord/api/api.ts'
-import { type Command, commands } from '../../../../adapters/discord/registration/manifest.ts'
+import { type Command, commands } from '../../../../adapters/discord/registration/commands.ts'
 import {
   keepRegistered,
   register,

@@ -1,5 +1,5 @@
 import { workTimesOf } from '../../../db/directory/hours/workTimes.ts'
-import { type Engagement, engagements, lastMeetings } from '../../../db/meetings/gathered.ts'
+import { type Engagement, engagements, lastMeetings } from '../../../db/meetings/engagements.ts'
 import type { Guest } from '../../../db/meetings/guests.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { dayOf } from '../../../src/core/time/day.ts'

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 
 import { describe, expect, test } from 'vitest'
 
-import { commands } from '../../../../adapters/discord/registration/manifest.ts'
+import { commands } from '../../../../adapters/discord/registration/commands.ts'
 import { problemsOf } from '../../../../adapters/discord/registration/validate.ts'
 import { features } from '../../../../commands/index.ts'
 import {
