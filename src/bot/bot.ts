@@ -16,14 +16,13 @@ import { createPacing } from '../delivery/pacing.ts'
 import { crewOf } from '../delivery/queue/crewOf.ts'
 import { reportDoubts } from '../delivery/reportDoubts.ts'
 import { tick } from '../delivery/ticks.ts'
-import { askedTooMuch } from '../dispatch/answers/askedTooMuch.ts'
+import { answerInTurn } from '../dispatch/answerInTurn.ts'
 import { createPages } from '../dispatch/answers/pages.ts'
 import { createCallers } from '../dispatch/callers.ts'
-import { dispatch } from '../dispatch/dispatch.ts'
 import { recallCaller } from '../dispatch/identifyCaller.ts'
 import type { House, Services } from '../dispatch/services.ts'
 import { noteChangedMessage } from '../dispatch/takenMessage.ts'
-import { createTurns } from '../dispatch/turns.ts'
+import { createLanes } from '../dispatch/turns.ts'
 import { silentMeter } from '../process/meter.ts'
 import { createSeal } from '../process/seal.ts'
 import { createSecrets } from '../process/secrets.ts'
@@ -83,7 +82,7 @@ export function createBot({
     log,
   )
   const pacing = createPacing(store, log)
-  const turns = createTurns()
+  const lanes = createLanes(store)
   const callers = createCallers({ clock, cacheMs: callerCacheMs })
   const soon = (what: string) => ({ everyMs: looksEveryMs, log, what })
   const looks = createBatches<AuditEntry>((some) => recordAudits(db, some), soon('who looked at what'))
@@ -124,8 +123,7 @@ export function createBot({
     keep: createKeep(db, clock, seal),
     pacing,
     alert,
-    dispatch: (invocation) =>
-      turns.take(invocation.caller, () => dispatch(services, invocation), askedTooMuch),
+    dispatch: (invocation) => answerInTurn(services, lanes, invocation),
     suggest: (asked) => suggest(db, clock.now(), asked),
     async home(asked) {
       const now = clock.now()

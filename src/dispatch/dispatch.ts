@@ -16,11 +16,18 @@ import type { Services } from './services.ts'
 import { noteTakenMessage } from './takenMessage.ts'
 import { newTrace, type Trace } from './trace.ts'
 
-/** One invocation, with a line in the log of what became of it: no text and no address. Never throws. */
-export async function dispatch(services: Services, asked: Invocation): Promise<Answer> {
+/**
+ * One invocation, with a line in the log of what became of it: no text and no address. Never throws. `read`: what it
+ * asks for, where that was read already.
+ */
+export async function dispatch(
+  services: Services,
+  given: Invocation,
+  read?: ReadCommand | UserError,
+): Promise<Answer> {
   const trace = newTrace()
-  const invocation = services.pages.meant(asked)
-  const answer = await answerTo(services, invocation, trace)
+  const invocation = services.pages.meant(given)
+  const answer = await answerTo(services, invocation, invocation === given ? read : undefined, trace)
   services.pages.answered(invocation, answer)
   noteInLog(services, invocation, trace, answer)
   return answer
@@ -30,10 +37,15 @@ export async function dispatch(services: Services, asked: Invocation): Promise<A
  * One invocation as one transaction. Never throws: what goes wrong for the caller is a refusal, said to the
  * caller alone; any other fault leaves nothing behind and is answered with a reference that stands in the log.
  */
-async function answerTo(services: Services, invocation: Invocation, trace: Trace): Promise<Answer> {
+async function answerTo(
+  services: Services,
+  invocation: Invocation,
+  read: ReadCommand | UserError | undefined,
+  trace: Trace,
+): Promise<Answer> {
   const now = services.clock.now()
   try {
-    const asked = readInput(services.features, invocation)
+    const asked = read ?? readInput(services.features, invocation)
     await noteTakenMessage(services, invocation, asked, now)
     if (!(asked instanceof UserError) && isReadOnly(asked)) {
       const looked = await runReadOnly(services, invocation, asked, trace, now)

@@ -28,7 +28,7 @@ export async function recallCaller(
 }
 
 /** Whether `meet` would write anything. */
-function isNews(caller: Caller, { zone, locale }: Profile): boolean {
+export function isNews(caller: Caller, { zone, locale }: Profile): boolean {
   return (
     !caller.linked ||
     caller.fault !== null ||

@@ -1,4 +1,5 @@
-import { forReading, type Trx } from '../../db/store/db.ts'
+import type { Trx } from '../../db/store/db.ts'
+import { tryOut } from '../../db/store/savepoints/tryOut.ts'
 import { UserError, withWayOut } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import type { Question, Refusal } from '../core/feature/feature.ts'
@@ -16,13 +17,12 @@ import { identifyCaller, stranger } from './identifyCaller.ts'
 import { withImplied } from './names/implied.ts'
 import { readersFor } from './names/readers.ts'
 import type { ReadCommand } from './readInput.ts'
-import { rehearse } from './rehearse.ts'
 import type { Context, Services } from './services.ts'
 import type { Trace } from './trace.ts'
 
 type RunServices = Pick<
   Services,
-  'store' | 'features' | 'hasMail' | 'publicUrl' | 'askAbove' | 'calendars' | 'secrets' | 'mentionsOn'
+  'features' | 'hasMail' | 'publicUrl' | 'askAbove' | 'calendars' | 'secrets' | 'mentionsOn'
 >
 
 /**
@@ -75,10 +75,6 @@ async function answerTo(
   }
 
   const context = contextOf(services, trx, invocation, caller, trace, now, asked.confirmed)
-  const known = await answerByKey(services, asked, context)
-  if (known) {
-    return tellLeftOver({ outcome: 'done', audience: command.audience, message: known }, words, files)
-  }
   const readers = {
     ...readersFor(trx, { now, zone: context.zone, caller: context.caller }),
     file: fileReader(files, invocation.openFile),
@@ -108,6 +104,18 @@ async function answerTo(
     words,
     files,
   )
+}
+
+/** Runs a command for its reply alone: what it writes is taken back, and nobody hears of it. Raises what it raises. */
+async function rehearse<T>(trx: Trx, trace: Trace, run: () => Promise<T>): Promise<T> {
+  const { subject, notices, letters, shown } = trace
+  const before = [notices, letters, shown].map((list) => ({ list, length: list.length }))
+  try {
+    return await tryOut(trx, run)
+  } finally {
+    for (const { list, length } of before) list.length = length
+    trace.subject = subject
+  }
 }
 
 /** What an option could not read that was typed with its name may have been words of a sentence. */
@@ -140,19 +148,9 @@ function besides(answer: Answer, more: Button | undefined): Answer {
   return { ...answer, message: { ...answer.message, blocks: [...before, block.buttons(...shown)] } }
 }
 
-/** The answer of a look-up whose key was typed; undefined where there is no such short way. */
-async function answerByKey(
-  { store }: RunServices,
-  { command, fields }: ReadCommand,
-  context: Context,
-): Promise<Message | undefined> {
-  // Who may see it does not depend on what is found.
-  if (command.changes || (command.access.who !== 'anyone' && command.access.who !== 'everyone')) return
-  return command.byKey?.({ ...context, db: forReading(store.lookUps) }, fields)
-}
-
-function contextOf(
-  { hasMail, publicUrl, askAbove, calendars, secrets, mentionsOn }: RunServices,
+/** What a command of an invocation is run with. */
+export function contextOf(
+  { hasMail, publicUrl, askAbove, calendars, secrets, mentionsOn }: Omit<RunServices, 'features'>,
   db: Trx,
   invocation: Invocation,
   caller: Caller | null,

@@ -11,6 +11,24 @@ export interface TurnLimits {
 /** Below the connections of the pool, so that deliveries and ticks always find one. */
 const turnLimits: TurnLimits = { all: 8, tenant: 6, account: 4, waiting: 200 }
 
+/**
+ * What takes no connection from the pool, since all of it goes over one: the more are under way, the more are sent at
+ * once, and so no account makes others wait for the way to the server and back.
+ */
+const byKeyLimits: TurnLimits = { ...turnLimits, all: 64, tenant: 48 }
+
+/** What is answered by one statement, and everything else. */
+export interface Lanes {
+  readonly byKey: Turns
+  readonly others: Turns
+}
+
+/** The embedded store has one connection for all. */
+export function createLanes({ embedded }: { readonly embedded: boolean }): Lanes {
+  const others = createTurns()
+  return { byKey: embedded ? others : createTurns(byKeyLimits), others }
+}
+
 export interface Turns {
   /** Runs the work when it is its account's turn; where too much of one account waits already, it is `refused`. */
   take<T>(account: Account, work: () => Promise<T>, refused: T): Promise<T>
