@@ -1,9 +1,15 @@
 import { pino } from 'pino'
 
+import { afterThisTurn } from '../core/clock.ts'
+
 export type Log = pino.Logger
 
+interface Destination {
+  write(line: string): void
+}
+
 /** Log lines as JSON on standard error, without members' texts, e-mail addresses and secrets. */
-export function createLog(level: string, to?: { write(line: string): void }): Log {
+export function createLog(level: string, to?: Destination): Log {
   return pino(
     {
       level,
@@ -25,8 +31,35 @@ export function createLog(level: string, to?: { write(line: string): void }): Lo
       },
       serializers: { err: errorForLog },
     },
-    to ?? pino.destination({ dest: 2, sync: true }),
+    to ?? gathered(pino.destination({ dest: 2, sync: true })),
   )
+}
+
+/** From here on a line is written before anything else happens. */
+const urgent = pino.levels.values['warn'] ?? 0
+
+/**
+ * Writes the lines of one turn of the event loop at its end and together, since a write costs as much as the answer
+ * that it tells of; those that warn, and all before them, at once. What the process ends with is written as well.
+ */
+export function gathered(to: Destination): Destination & { lastLevel: number } {
+  let held = ''
+  function flush(): void {
+    const lines = held
+    held = ''
+    if (lines !== '') to.write(lines)
+  }
+  process.on('exit', flush)
+  return {
+    // Has each line's level told before it is written.
+    [Symbol.for('pino.metadata')]: true,
+    lastLevel: 0,
+    write(line) {
+      if (held === '') afterThisTurn(flush)
+      held += line
+      if (this.lastLevel >= urgent) flush()
+    },
+  } as Destination & { lastLevel: number }
 }
 
 /**

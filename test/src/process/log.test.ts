@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { createLog } from '../../../src/process/log.ts'
+import { createLog, gathered } from '../../../src/process/log.ts'
 
 function logged(err: unknown): unknown {
   const lines: string[] = []
@@ -23,3 +23,28 @@ test('an error that a library hands on as a plain object is logged with its mess
 test('what was thrown and is no error is logged as it reads', () => {
   expect(logged('no more')).toEqual({ message: 'no more' })
 })
+
+test('the lines of one turn are written together, and a warning with all before it at once', async () => {
+  const writes: string[] = []
+  const log = createLog('info', gathered({ write: (lines) => void writes.push(lines) }))
+  log.info('one')
+  log.info('two')
+  expect(writes).toEqual([])
+  await new Promise((resolve) => setImmediate(resolve))
+  log.info('three')
+  log.warn('four')
+  log.info('five')
+  expect(writes.map(saidIn)).toEqual([
+    ['one', 'two'],
+    ['three', 'four'],
+  ])
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(writes.map(saidIn)).toEqual([['one', 'two'], ['three', 'four'], ['five']])
+})
+
+function saidIn(lines: string): readonly string[] {
+  return lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).msg)
+}
