@@ -1,4 +1,5 @@
 import { forRoom, shown, turnedAway } from '../../../src/chat/asking/answer.ts'
+import { fileAlone } from '../../../src/chat/asking/fileAlone.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import { idlePause } from '../../../src/core/clock.ts'
 import type { Answer, Invocation } from '../../../src/core/invocation.ts'
@@ -120,6 +121,9 @@ async function take(
     return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, route }
   }
   const { guest } = admitted
+  if (incoming.files && incoming.text.trim() === '') {
+    return { answer: { outcome: 'refused', audience: 'caller', message: fileAlone }, route: guest.route }
+  }
   const answer = await context.host.dispatch({
     ...guest.speaks,
     deliveryId: incoming.deliveryId,

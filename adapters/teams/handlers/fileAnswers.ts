@@ -1,3 +1,4 @@
+import { fileAlone } from '../../../src/chat/asking/fileAlone.ts'
 import { message } from '../../../src/core/message.ts'
 import { type AdapterContext, again, ok, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
@@ -5,10 +6,6 @@ import { admit } from '../people/admit.ts'
 import { tell } from './answer.ts'
 
 type Given = Extract<Incoming, { kind: 'file' }>
-
-const unread = message(
-  'A file alone tells me nothing. Send it with the command that it is for as its text; to share it, put it where the others may open it, and post an update with its address: “update post”, a sentence with a date, and link: with the address.',
-)
 
 /** Somebody accepted or declined a file; the response to Teams does not wait for the upload. */
 export async function handleFile(context: AdapterContext, given: Given): Promise<Reply> {
@@ -48,7 +45,7 @@ async function sentToUs(context: AdapterContext, { origin, deliveryId }: Given):
   }
   if (!(await context.firstToAnswer.claim(origin.tenant, deliveryId))) return taken
   const [said, route] =
-    admitted.kind === 'out' ? [message(admitted.why), admitted.route] : [unread, admitted.guest.route]
+    admitted.kind === 'out' ? [message(admitted.why), admitted.route] : [fileAlone, admitted.guest.route]
   await tell(context, route, { message: said, room: false })
   return taken
 }
