@@ -17,6 +17,7 @@ import {
   titled,
 } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { capital } from '../../src/core/text/text.ts'
 import { formatDay } from '../../src/core/time/day.ts'
 import { freshnessWords } from '../../src/directory/freshness.ts'
 import { type Context, command, found } from '../define.ts'
@@ -103,7 +104,7 @@ function cardOf(context: Context, card: PersonCard, then?: readonly Block[]): Me
   if (place !== '') fields.push(['Duty station', place])
   if (card.languages.length > 0) fields.push(['Speaks', card.languages.join(', ')])
   fields.push(['Local time', rich`${moment(now, card.zone)}`])
-  if (card.platforms.length > 0) fields.push(['Reached on', card.platforms.join(', ')])
+  if (card.platforms.length > 0) fields.push(['Reached on', card.platforms.map(capital).join(', ')])
   if (!then) {
     fields.push([
       'Roles',

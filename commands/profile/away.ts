@@ -69,7 +69,10 @@ export const away = command({
     if (days === undefined) {
       const found = await absencesOf(db, caller.personId, today)
       if (found.length === 0)
-        return message('You have no absence ahead. Say for instance: /profile away "20 Dec - 5 Jan"')
+        return message(
+          'You have no absence ahead. Say for instance: /profile away "20 Dec - 5 Jan"',
+          block.buttons(sayWhen('Say when')),
+        )
       return message(
         'You are away:',
         block.list(
@@ -82,6 +85,7 @@ export const away = command({
           ...found
             .slice(0, mostButtons)
             .map(({ id }) => button(`Take A${id} back`, 'profile away', { back: `A${id}` })),
+          sayWhen('Away again'),
         ),
       )
     }
@@ -118,6 +122,10 @@ export const away = command({
     )
   },
 })
+
+function sayWhen(label: string): Button {
+  return { ...button(label, 'profile away'), ask: true }
+}
 
 /** An absence that stood before gets back whoever was asked instead, and is not taken back with them. */
 function takenBack(id: number, before: Absence | undefined, alternateId: number | null): Button {

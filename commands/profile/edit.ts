@@ -1,5 +1,6 @@
 import { audiences } from '../../db/directory/sight/audience.ts'
 import { anyone } from '../../src/core/catalog.ts'
+import { block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { command } from '../define.ts'
 import { orNone } from '../directory/edit/answer.ts'
@@ -19,6 +20,15 @@ export const edit = command({
   changes: true,
   examples: ['/profile edit title:"Deputy focal point"', '/profile edit phone:"+43 1 26060" phone-for:group'],
   async run(context, { name, title, phone, ...shown }) {
+    if ([name, title, phone, ...Object.values(shown)].every((value) => value === undefined)) {
+      return message(
+        'What should change of what is on record of you? Name it, such as title:"Deputy focal point".',
+        block.buttons(
+          { ...button('Change', 'profile edit', {}, 'primary'), ask: true },
+          button('Show', 'directory person', { person: `P${context.caller.personId}` }),
+        ),
+      )
+    }
     return changeOwn(context, {
       ...(name ? { name } : {}),
       ...(title ? { title: orNone(title) } : {}),

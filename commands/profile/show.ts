@@ -3,6 +3,7 @@ import { viewerOf } from '../../db/directory/sight/audience.ts'
 import { personCard } from '../../db/directory/sight/card.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, button, headed, message, moment, rich } from '../../src/core/message.ts'
+import { capital } from '../../src/core/text/text.ts'
 import { command } from '../define.ts'
 
 export const show = command({
@@ -30,7 +31,10 @@ export const show = command({
           ['Entity', caller.entityAcronym ?? 'none'],
           ['Time zone', zone],
           ['Roles', held.join(', ') || 'none'],
-          ['Accounts', accounts.map((one) => `${one.platform} ${one.account}`).join(', ') || 'none linked'],
+          [
+            'Accounts',
+            accounts.map((one) => `${capital(one.platform)} ${one.account}`).join(', ') || 'none linked',
+          ],
         ]),
         block.buttons(
           { ...button('Change', 'profile edit'), ask: true },

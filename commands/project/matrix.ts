@@ -4,6 +4,7 @@ import { block, button, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { formatMoney } from '../../src/core/text/money.ts'
+import { capital } from '../../src/core/text/text.ts'
 import { regionsOf, worldRegions } from '../../src/newsletter/places/regionOf.ts'
 import type { Context } from '../define.ts'
 import { command } from '../define.ts'
@@ -150,8 +151,4 @@ function sums(projects: readonly Project[], amount: (project: Project) => number
     })
     .toSorted()
     .join('; ')
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

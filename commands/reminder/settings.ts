@@ -11,7 +11,7 @@ import { formatLead } from '../../src/core/feature/formatLead.ts'
 import type { Lead } from '../../src/core/feature/rule.ts'
 import { block, button, type Message, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
-import { shorten } from '../../src/core/text/text.ts'
+import { capital, shorten } from '../../src/core/text/text.ts'
 import { formatClock } from '../../src/core/time/quietHours.ts'
 import { type Context, command } from '../define.ts'
 import { leadsAsTyped, readLeads } from './leads.ts'
@@ -83,7 +83,7 @@ async function shown(
         'Daily digest',
         digestAt === null ? 'off: each reminder comes by itself' : `at ${formatClock(digestAt)} (${zone})`,
       ],
-      ['Reached on', via ?? 'the platform that you used last'],
+      ['Reached on', reached(via)],
       [
         'A week',
         weekly === null ? 'as many as there are' : `at most ${weekly}, the rest in a brief on Monday`,
@@ -100,6 +100,7 @@ async function shown(
       ...(digestAt === null
         ? [button('One digest a day at 8:00', 'reminder settings', { digest: '8:00' })]
         : []),
+      { ...button('Change', 'reminder settings', asTyped(settings)), ask: true },
       ...left.slice(0, 3).map((rule) => button(`Hear ${rule} again`, 'reminder resume', { rule })),
       button('What is coming', 'reminder list'),
     ),
@@ -134,9 +135,21 @@ async function readVia({ db, caller, hasMail }: Context, text: string): Promise<
 /** What sets just those settings back that were typed. */
 function undoOf(
   typed: Readonly<Record<string, string | undefined>>,
-  { leads, quietFrom, quietTo, digestAt, via, weekly }: Settings,
+  before: Settings,
 ): Readonly<Record<string, string>> {
-  const before: Readonly<Record<string, string>> = {
+  return Object.fromEntries(Object.entries(asTyped(before)).filter(([name]) => typed[name] !== undefined))
+}
+
+/** The settings as they are typed. */
+function asTyped({
+  leads,
+  quietFrom,
+  quietTo,
+  digestAt,
+  via,
+  weekly,
+}: Settings): Readonly<Record<string, string>> {
+  return {
     lead: leads === null ? 'default' : leadsAsTyped(leads),
     quiet:
       quietFrom === null || quietTo === null
@@ -148,7 +161,11 @@ function undoOf(
     via: via ?? 'auto',
     weekly: weekly === null ? 'off' : String(weekly),
   }
-  return Object.fromEntries(Object.entries(before).filter(([name]) => typed[name] !== undefined))
+}
+
+function reached(via: string | null): string {
+  if (via === null) return 'the platform that you used last'
+  return via === 'email' ? 'e-mail' : capital(via)
 }
 
 function withClock(lead: Lead): string {

@@ -5,6 +5,7 @@ import { memberOf, secretariat } from '../../src/core/catalog.ts'
 import { type Block, block, button, type Message, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
+import { capital } from '../../src/core/text/text.ts'
 import { partsOf } from '../../src/core/time/day.ts'
 import { formatPeriod, type Period } from '../../src/core/time/period.ts'
 import { line } from '../../src/newsletter/compose/changes.ts'
@@ -163,8 +164,4 @@ function markdown(title: string, parts: readonly ReportPart[]): string {
     '',
   ])
   return `${[`# ${escapeMarkdown(title)}`, '', ...lines].join('\n').trimEnd()}\n`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -42,7 +42,13 @@ function withRow(page: Page, buttons: readonly StepButton[]): Page {
 
 /** What was typed, so that it can be read and copied; nothing where nothing was. */
 export function typedIn(form: Answer['form'], above = 'This is what you typed:'): readonly Block[] {
-  const typed = Object.entries(form?.given ?? {}).map(([name, text]) => [labelOf(name), text] as const)
+  const given = new Map(Object.entries(form?.given ?? {}))
+  // In the order of the form, whenever it was typed.
+  const names = new Set([...(form?.fields.map(({ name }) => name) ?? []), ...given.keys()])
+  const typed = [...names].flatMap((name) => {
+    const text = given.get(name)
+    return text === undefined ? [] : [[labelOf(name), text] as const]
+  })
   if (typed.length === 0) return []
   return [...(above === '' ? [] : [block.text(above)]), block.fields(typed)]
 }

@@ -23,12 +23,14 @@ export interface RowPart {
 /** What a row holds. */
 export type RowComponent = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>
 
-/** More than two rows of buttons are easier to choose from as a list. */
+/** More than two rows of buttons are easier to choose from as a list; of three, where one of them goes first. */
 const mostBeside = 10
+const mostBesideFirst = 15
 
 /** Lays buttons in rows, or in lists where there are many; labels that are too long stand in full above them. */
 export function rowParts(buttons: readonly Button[]): readonly (TextPart | RowPart)[] {
-  const listed = buttons.length > mostBeside
+  const first = buttons.some(({ style }) => style === 'primary')
+  const listed = buttons.length > (first ? mostBesideFirst : mostBeside)
   const [room, most] = listed ? [limits.choice, limits.choices] : [limits.buttonLabel, limits.rowButtons]
   const long = buttons.map(buttonLabel).filter((label) => label.length > room)
   const parts: (TextPart | RowPart)[] = [...bullets(long.map((label) => words(label)))]

@@ -67,6 +67,11 @@ export function shorten(text: string, most = 40): string {
   return `${start.slice(0, at).trimEnd()}…`
 }
 
+/** With a capital letter at its beginning. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** Whether nothing of a text can be seen: blanks, invisible signs, fillers, and marks with no letter under them. */
 export function showsNothing(text: string): boolean {
   return !/[^\s\p{C}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u.test(text)

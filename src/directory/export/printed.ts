@@ -1,3 +1,4 @@
+import { capital } from '../../core/text/text.ts'
 import type { ExportTable } from './tables.ts'
 
 const headings: Readonly<Record<ExportTable['subject'], string>> = {
@@ -55,10 +56,6 @@ function filled({ columns, rows }: ExportTable): Pick<ExportTable, 'columns' | '
   const kept = columns.map((_, at) => rows.some((cells) => cells[at] !== '' && cells[at] !== 'no'))
   const pick = (cells: readonly string[]) => cells.filter((_, at) => kept[at])
   return { columns: pick(columns), rows: rows.map(pick) }
-}
-
-function capital(name: string): string {
-  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
 }
 
 function html(text: string): string {

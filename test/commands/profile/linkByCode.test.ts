@@ -48,7 +48,7 @@ describe('linking by a code', () => {
     expect(letters[0]?.to).toBe(focal('cted'))
     expect(linked.outcome).toBe('done')
     expect(shown.text).toContain('You are CTED focal point (CTED)')
-    expect(shown.text).toContain(`terminal ${stranger}`)
+    expect(shown.text).toContain(`Terminal ${stranger}`)
     expect(again.outcome).toBe('refused')
   })
 

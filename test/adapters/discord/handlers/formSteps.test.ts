@@ -78,6 +78,15 @@ describe('a form of more than one step', () => {
     expect(here.far.problems).toEqual([])
   })
 
+  test('lists what it has so far in its own order, though some of it stood in a later step', async () => {
+    const card = await here.slash('cted', 'update post', { text: 'CTED visited Kenya (3 May 2026)' })
+    const { modal } = await here.press(card.said, 'Edit', 'cted')
+    const step = await here.submit(modal, { text: 'CTED visited Kenya in May (3 May 2026)' })
+
+    expect(Object.keys(givenIn(existing(modal)))).not.toContain('place')
+    expect(shows(step.said)).toMatch(/Update: U\d+[\s\S]*Text: CTED visited Kenya in May[\s\S]*Place: Kenya/)
+  })
+
   test('is done once though it is sent twice', async () => {
     const modal = await open()
     const step = await here.submit(modal, { text: `${seminar} Twice.` })

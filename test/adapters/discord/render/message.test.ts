@@ -320,6 +320,16 @@ describe('buttons in Discord', () => {
     expect(pagesOf(message('S', many(count))).map(rows)).toEqual(wanted)
   })
 
+  it('stay beside each other in three rows, where one of them goes first', () => {
+    const first = (count: number) =>
+      block.buttons(
+        button('Accept', 'help', {}, 'primary'),
+        ...Array.from({ length: count - 1 }, (_, n) => button(`b${n}`, 'help')),
+      )
+    const laid = [11, 15, 16].map((count) => rows(only(message('S', first(count)))))
+    expect(laid).toEqual([[5, 5, 1], [5, 5, 5], [1]])
+  })
+
   it('are counted on each message, over all of its rows', () => {
     const pages = pagesOf(message('S', many(3), many(10), many(10), many(3)))
     expect(pages.map((page) => shownButtons(bodyOf(page)).map(({ custom_id }) => custom_id))).toEqual([
