@@ -116,6 +116,8 @@ const asideWords = {
   lead: 'pointer to the link',
   greeting: 'greeting',
   'mail header': 'mail header',
+  answered: 'mail that was answered',
+  hashtag: 'hashtag',
 } as const
 
 function suggestionWords(suggestion: Suggestion): string {

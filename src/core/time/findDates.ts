@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import { addDays, type Day, dayFrom, daysBetween, partsOf } from './day.ts'
-import { isBareDay, isBareRange, needsPeriod } from './found/bareNumbers.ts'
+import { isBareDay, isBareRange, isToldDay, needsPeriod } from './found/bareNumbers.ts'
 import { isMentioned } from './found/mentioned.ts'
 import type { Period } from './period.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
@@ -104,7 +104,10 @@ function isDate(
 ): boolean {
   const token = tokens[at]
   const unclear = unclearEnds(written)?.[1]
-  if (unclear) return unclear.year !== undefined || (isSign(tokens[at - 1], '(') && isSign(tokens[next], ')'))
+  if (unclear) {
+    const bracketed = isSign(tokens[at - 1], '(') && isSign(tokens[next], ')')
+    return unclear.year !== undefined || bracketed || isToldDay(tokens, at, next)
+  }
   if (written.kind === 'fixed') {
     const { offset, step } = meaningsOf(token?.text ?? '')
     return offset !== undefined || step !== undefined

@@ -1,8 +1,9 @@
 import { findDates, type WrittenDate } from '../../core/time/findDates.ts'
 import type { Period } from '../../core/time/period.ts'
+import { meaningsOf } from '../../core/time/words/vocabulary.ts'
 
 /** `5/6 May`: two days, as reports write them; elsewhere such numbers are a ratio, or as `14/2` a day. */
-const pairOfDays = /\b(\d{1,2})\/(\d{1,2})(?= ?\p{L})/gu
+const pairOfDays = /\b(\d{1,2})\/(\d{1,2})(?= ?(?:of |de )?(\p{L}{1,12}))/gu
 
 /** `postponed from 12 May to 14 May`: the first of the days is one on which nothing was. */
 const formerDay =
@@ -25,8 +26,8 @@ const mostDates = 24
 /** The dates that a text names, with what is not a date in a sentence left out. */
 export function datesIn(text: string, period: Period): readonly WrittenDate[] {
   const paired = text
-    .replace(pairOfDays, (pair, first, second) =>
-      Number(first) < Number(second) ? pair.replace('/', '-') : pair,
+    .replace(pairOfDays, (pair, first, second, word: string) =>
+      Number(first) < Number(second) && isMonth(word) ? pair.replace('/', '-') : pair,
     )
     .replace(formerDay, (former) => ' '.repeat(former.length))
     .replace(counted, (phrase) => ' '.repeat(phrase.length))
@@ -34,6 +35,10 @@ export function datesIn(text: string, period: Period): readonly WrittenDate[] {
   return findDates(paired, { period, most: mostDates })
     .map((date) => ({ ...date, written: text.slice(date.start, date.end) }))
     .filter((date) => !isVerb(text, date))
+}
+
+function isMonth(word: string): boolean {
+  return word.startsWith('月') || meaningsOf(word.toLowerCase()).month !== undefined
 }
 
 /** `States may 5 times …` and `they march 3 miles`. */

@@ -21,6 +21,11 @@ export function uncredited(
   const towns = new Set(place?.toUpperCase().split(/[^\p{L}]+/u))
   const other = new Set([...groups.map(({ acronym }) => acronym), ...slips.map(({ typed }) => typed)])
   return partners.filter(
-    (one) => /^\p{Lu}{2,10}$/u.test(one) && !other.has(one) && !towns.has(one) && !titles.has(one),
+    (one) =>
+      /^\p{Lu}{2,10}$/u.test(one) &&
+      !/^[IVX]+$/.test(one) &&
+      !other.has(one) &&
+      !towns.has(one) &&
+      !titles.has(one),
   )
 }

@@ -1,10 +1,19 @@
 import { spotsIn } from '../places/spots.ts'
 import { wordsOf } from '../words/words.ts'
+import { answeredFrom, isAnswering } from './answered.ts'
 import { goesOnBehind, isClosing, isFooter } from './closings.ts'
 
 export interface Aside {
   /** `lead` stands for words that only pointed to an address. */
-  readonly kind: 'source' | 'credit' | 'signature' | 'greeting' | 'mail header' | 'lead'
+  readonly kind:
+    | 'source'
+    | 'credit'
+    | 'signature'
+    | 'greeting'
+    | 'mail header'
+    | 'lead'
+    | 'answered'
+    | 'hashtag'
   readonly text: string
 }
 
@@ -25,12 +34,14 @@ function kindOf(line: string): Aside['kind'] | undefined {
  * Lines without the sources, photo credits and signatures among them, and those. A signature ends the text, unless the
  * text goes on behind it, as behind `Thanks` between two items.
  */
-export function setApart(lines: readonly string[]): {
+export function setApart(all: readonly string[]): {
   readonly lines: readonly string[]
   readonly asides: readonly Aside[]
 } {
   const asides: Aside[] = []
   const kept: string[] = []
+  const answered = answeredFrom(all, headersOf(all)) ?? all.length
+  const lines = all.slice(0, answered)
   let begun = false
   const end = lines.findLastIndex((line) => line.trim() !== '')
   const headers = headersOf(lines)
@@ -57,6 +68,8 @@ export function setApart(lines: readonly string[]): {
       begun ||= line.trim() !== ''
     }
   })
+  const [first] = all.slice(answered)
+  if (first !== undefined) asides.push({ kind: 'answered', text: first.trim() })
   return { lines: kept, asides }
 }
 
@@ -149,7 +162,7 @@ function endOf(line: string, asides: Aside[], most = 3): string {
     at = lastEnd(line, at - 1), tries++
   ) {
     const rest = line.slice(at + 2).trim()
-    const kind = isSigned(rest) ? 'signature' : kindOf(rest)
+    const kind = isSigned(rest) ? 'signature' : isAnswering(rest) ? 'answered' : kindOf(rest)
     if (kind === undefined || (kind === 'signature' && !isSigned(rest) && !isFooter(rest))) continue
     const kept = line.slice(0, at + 1)
     const before = most > 1 ? endOf(kept, asides, most - 1) : kept

@@ -25,10 +25,23 @@ export function readPasted(typed: string): Pasted {
     .map((line) => withoutBullet(line).text.trim())
     .filter((line) => line !== '')
     .join(' ')
-  const { text, bold } = unmark(joined)
-  const clean = withoutPoints(text.replace(/ {2,}/g, ' ').trim())
+  const { text: unmarked, bold } = unmark(joined)
+  const { text, hashtags } = withoutHashtags(unmarked.replace(/ {2,}/g, ' ').trim())
+  const clean = withoutPoints(text)
   // Whoever posts nothing but a source has posted that.
-  return clean === '' ? { text: typed.trim(), bold: [], asides: [] } : { text: clean, bold, asides }
+  return clean === ''
+    ? { text: typed.trim(), bold: [], asides: [] }
+    : { text: clean, bold, asides: [...asides, ...hashtags] }
+}
+
+const hashtags =
+  /(?<!\b(?:in|on|via|with|of|the|and|for|to|at|by|using|as))(?: #\p{L}[\p{L}\p{N}_]{1,60}){1,12}(?=\.?$| ?\([^()]{1,60}\)\.?$)/u
+
+/** `… in Accra (6 Mar) #CounterTerrorism #Ghana`: what stands for a search on the web, behind the text or before its date. */
+function withoutHashtags(text: string): { readonly text: string; readonly hashtags: readonly Aside[] } {
+  const found = hashtags.exec(text)?.[0]
+  if (found === undefined) return { text, hashtags: [] }
+  return { text: text.replace(found, () => ''), hashtags: [{ kind: 'hashtag', text: found.trim() }] }
 }
 
 /** `U.N. Women` and `U.N.O.D.C.` as the United Nations write them. */

@@ -36,6 +36,11 @@ export function placeAt(scanned: Scanned, at: number, unknown: boolean): Named |
   const from = at + article
   const spot = spots.get(from)
   if (spot) {
+    const own = stateBehind(scanned, spot)
+    if (own) {
+      const name = `${written(scanned, spot)}, ${written(scanned, own)}`
+      return { name, inList: name, state: own.state, kind: 'town', from, to: own.to }
+    }
     if (spot.kind === 'adjective' || isPartner(words, spot)) return undefined
     const named = { name: written(scanned, spot), state: spot.state, kind: spot.kind, from, to: spot.to }
     return withState(scanned, { ...named, inList: `${article ? 'the ' : ''}${named.name}` })
@@ -47,6 +52,12 @@ export function placeAt(scanned: Scanned, at: number, unknown: boolean): Named |
   return withState(scanned, { name, inList: name, state: null, kind: 'town', from, to })
 }
 
+/** `Accra-Ghana`, `Accra – Ghana` and `Accra/Ghana`: the State that a town lies in, behind a sign that joins them. */
+function stateBehind({ words, spots }: Scanned, { kind, state, to }: Spot): Spot | undefined {
+  const behind = ['-', '/'].includes(words[to]?.key ?? '') ? spots.get(to + 1) : undefined
+  return kind === 'town' && behind?.kind === 'state' && behind.state === state ? behind : undefined
+}
+
 /** The places of a list that begins at a word: `Jordan (6-9 Mar), Benin & Spain`. */
 export function placesAt(scanned: Scanned, at: number, unknown: boolean): readonly Named[] {
   const found: Named[] = []
@@ -54,9 +65,32 @@ export function placesAt(scanned: Scanned, at: number, unknown: boolean): readon
   while (next && found.length < 20) {
     found.push(next)
     const further = afterJoint(scanned.words, afterDate(scanned.words, next.to))
-    next = further === undefined ? undefined : placeAt(scanned, further, false)
+    const listed = further === undefined ? undefined : placeAt(scanned, further, false)
+    next = listed ?? (unknown && further !== undefined ? unknownTown(scanned, further) : undefined)
+    // `Accra (6 Mar), Ghana`: behind its date, a town's own State.
+    const last = found.at(-1)
+    if (last && next && isStateOf(last, next)) {
+      const name = `${last.name}, ${next.name}`
+      found.splice(-1, 1, { ...last, name, inList: name, to: next.to })
+      next = undefined
+    }
   }
   return found
+}
+
+function isStateOf(town: Named, state: Named): boolean {
+  const isAlone = town.kind === 'town' && !/[,(]/.test(town.name)
+  return isAlone && state.kind === 'state' && town.state !== null && town.state === state.state
+}
+
+/** `in Dhobley & Doolow on 5 May`: a town that is not in the list, the last of several. */
+function unknownTown(scanned: Scanned, at: number): Named | undefined {
+  const { words } = scanned
+  if (words[at - 1]?.key !== 'and') return undefined
+  const town = placeAt(scanned, at, true)
+  const [after, day] = town ? [words[town.to], words[town.to + 1]] : []
+  const isDated = ['on', 'from'].includes(after?.key ?? '') && /^\d/.test(day?.key ?? '')
+  return town && (isDated || closesClause(scanned, town.to)) ? town : undefined
 }
 
 /** `Tokyo, Japan`, `Lviv (Ukraine)`, `Dakar - Senegal`: a town and what it lies in. */
@@ -167,9 +201,9 @@ export function slice({ text, words }: Scanned, from: number, to: number): strin
 export function closesClause({ words }: Scanned, end: number): boolean {
   const [after, next] = [words[end], words[end + 1]]
   if (after === undefined || ['(', ';', '.'].includes(after.key) || /^\d/.test(after.key)) return true
-  if (after.key === '-') return !after.joined
+  if (after.key === '-' || after.key === '|') return !after.joined
   // `Vienna and online`, `Vienna/online`
   if (['and', 'or', '/', '+'].includes(after.key))
     return /^(?:online|virtual|virtually|hybrid|remote|remotely)$/.test(next?.key ?? '')
-  return after.key === ',' && /^\d/.test(next?.key ?? '')
+  return after.key === ',' && /^(?:\d|w$|week$|last$|this$|late$|early$|mid$)/.test(next?.key ?? '')
 }

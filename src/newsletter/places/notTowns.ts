@@ -23,6 +23,7 @@ export const notTowns: ReadonlySet<string> = new Set(
     'session society sport sports state states strategy summit support system task team technical technology terrorism',
     'terrorist terrorists threat threats toolkit training trust union unit united university victims violence violent week women workshop',
     'world year youth zoom webex teams in on at for of and with by from to under during part line order light view',
+    'prime minister ministers ambassador ambassadors governor mayor sheikh',
     'collaboration close addition parallel person attendance partnership preparation accordance particular ',
   ].flatMap((line) => line.trim().split(' ')),
 )

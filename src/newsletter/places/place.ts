@@ -133,8 +133,11 @@ function isPause(scanned: Scanned, at: number): boolean {
   if (word?.key === ',')
     return !followsPlace(scanned, at) || (next?.kind === 'town' && isLast(scanned, at + 1))
   if (next === undefined || !['-', '|'].includes(word?.key ?? '') || word?.joined) return false
-  const ends = placeAt(scanned, at + 1, false)?.to === words.length
-  return at > datelineWords || (at > datelineWords / 2 && ends)
+  const end = placeAt(scanned, at + 1, false)?.to
+  // `Training of judges – Accra – 6 March`
+  const isDated =
+    ['-', '|'].includes(words[end ?? -1]?.key ?? '') && /^\d/.test(words[(end ?? 0) + 1]?.key ?? '')
+  return at > datelineWords || (at > datelineWords / 2 && end === words.length) || (at > 1 && isDated)
 }
 
 /** Whether one place follows, with the State that it lies in, and then nothing but a date. */

@@ -1,5 +1,5 @@
 const lead =
-  /(?:see(?: also| here| more| details)?|(?:(?:which|that|it) is |they are )?(?:now )?available(?: here| online)?|(?:(?:which|it|they) )?can be (?:found|read|downloaded)(?: here)?|(?:read|access|download|watch)(?: it)?(?: here)?|read (?:more )?here|(?:read|learn|find out) more here|(?:read|learn|find out) more|(?:for )?(?:more|further) (?:info|information|details|here)|(?:full )?(?:details|story|text|link|website|info)|click here|here|(?:plus d’infos?|en savoir plus|más información))(?: at| on| here| under| via)?$/i
+  /(?:see(?: also| here| more| details)?|(?:(?:which|that|it) is |they are )?(?:now )?available(?: here| online)?|(?:(?:which|it|they) )?can be (?:found|read|downloaded)(?: here)?|(?:read|access|download|watch)(?: it)?(?: here)?|read (?:more )?here|(?:read|learn|find out) more here|(?:read|learn|find out) more|(?:for )?(?:more|further) (?:info|information|details|here)|(?:full )?(?:details|story|text|link|website|info)|click here|here|more|(?:plus d’infos?|en savoir plus|más información))(?: at| on| here| under| via)?$/i
 
 /** A text without the words at its end that only lead to an address, and the dash or comma before them. */
 export function withoutLead(said: string): string {

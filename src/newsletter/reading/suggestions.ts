@@ -101,7 +101,7 @@ function dateForm({ printed, dates }: PrintedDates, period: Period): readonly Su
   if (printed !== only.printed && `${printed}.` !== only.printed) return []
   if (hasGaps(only) || isRough(printed)) return []
   // What stands beside the date in its brackets stays there: `Amman; 3-5 November`.
-  const [alone, ...more] = datesIn(printed, period)
+  const [alone, ...more] = datesIn(`(${printed})`, period)
   if (!alone || more.length > 0) return []
   const form = printed.replace(alone.written, formOf({ ...only, printed: alone.written }, period))
   if (/^[\d\p{L} .-]+$/u.test(printed) && (only.precision === 'month' || /^\d/.test(printed))) {

@@ -39,10 +39,12 @@ export const lexicon = {
       memorandum on good practices; trends alert; analytical brief`,
     training:
       'training trainings course courses e-learning curriculum bootcamp masterclass; study visit; study visits; study tour; boot camp; train-the-trainers; capacity-building',
-    workshop: 'workshop workshops seminar seminars webinar webinars roundtable atelier taller; round table',
+    workshop:
+      'workshop workshops wkshp wksp seminar seminars webinar webinars roundtable atelier taller; round table',
     exercise: 'exercise exercises simulation tabletop table-top; mock trial; mock trials; moot court',
     conference: 'conference conferences forum congress summit symposium',
-    meeting: 'meeting meetings session sessions plenary panel debate retreat gathering; steering committee',
+    meeting:
+      'meeting meetings mtg mtgs session sessions plenary panel debate retreat gathering; steering committee',
     briefing: 'briefing briefings',
     consultation: 'consultation consultations dialogue dialogues',
     agreement: `mou mous memorandum memoranda agreement accord instrument convention; joint declaration; memorandum of understanding;

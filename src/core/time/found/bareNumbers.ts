@@ -13,8 +13,10 @@ export function isBareDay(tokens: readonly Token[], at: number): boolean {
   const bracketed = isBracketed(tokens, at, end)
   if (!bracketed && !(sign?.text === '/' && isSetApart(tokens, at, end))) return false
   const always = day?.value === 24 && month?.value === 7
+  // `on 11/17` has its month first.
+  const [first, second] = [day?.value ?? 0, month?.value ?? 0]
   return (
-    ((day?.value ?? 0) > 12 && (month?.value ?? 0) > 0 && !always) ||
+    ((first > 12 || second > 12) && first > 0 && second > 0 && !always) ||
     (bracketed && isEvenPair(tokens, [at, at + 3]))
   )
 }
@@ -28,6 +30,7 @@ export function needsPeriod(
   return (
     isEvenPair(tokens, [at, next]) ||
     isPairOfDays(tokens, at, next) ||
+    isDaysOfMonth(tokens, at, next) ||
     (bare && tokens[next - 1]?.text.length !== 4)
   )
 }
@@ -50,9 +53,34 @@ function isPairOfDays(tokens: readonly Token[], start: number, next: number): bo
   )
 }
 
+/** `9-13/11`: days of one month, where no sentence of scores stands. */
+function isDaysOfMonth(tokens: readonly Token[], at: number, next: number): boolean {
+  const [first, dash, last] = tokens.slice(at, at + 3)
+  return (
+    next === at + 5 &&
+    isSign(dash, '-') &&
+    isSign(tokens[at + 3], '/') &&
+    (first?.value ?? 0) < (last?.value ?? 0)
+  )
+}
+
+/** Days that are names of what happened on them, and what is always there. */
+const names = new Set(['9/11', '7/7', '24/7'])
+
+/**
+ * `on 5/11`, `…, 5/11` at the end and `3/11-5/11`: numbers each of which may be the month, told as a date; one of the two
+ * readings lies in the period, or it is left as text.
+ */
+export function isToldDay(tokens: readonly Token[], at: number, next: number): boolean {
+  const [day, sign, month] = tokens.slice(at, at + 3)
+  if (!isSign(sign, '/') || names.has(`${day?.text}/${month?.text}`)) return false
+  if (next === at + 7) return isSign(tokens[at + 3], '-') && isSign(tokens[at + 5], '/')
+  return next === at + 3 && isSetApart(tokens, at, next) && tokens[next]?.text !== 'of'
+}
+
 /** `(18/11–20/11)`, `(16-18/11)` and `(13.-15.11.)`: days from one to another, and nothing else in the brackets; or two days with their months. */
 export function isBareRange(tokens: readonly Token[], at: number, next: number): boolean {
-  if (isPairOfDays(tokens, at, next)) return true
+  if (isPairOfDays(tokens, at, next) || isDaysOfMonth(tokens, at, next)) return true
   const inside = tokens.slice(at, next)
   const end = isSign(tokens[next], '.') ? next + 1 : next
   return (

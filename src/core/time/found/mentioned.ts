@@ -21,7 +21,7 @@ const lasting = new Set(['mandate', 'term', 'mandat', 'attack', 'attacks', 'bomb
 
 /** Words that announce what is still to come: `planned for June`, `the next session is due in May`. */
 const announced = new Set(
-  'planned scheduled expected foreseen due slated follow come resume prévu prévue previsto prevista'.split(
+  'planned scheduled expected foreseen due slated follow follows come comes resume resumes prévu prévue previsto prevista'.split(
     ' ',
   ),
 )

@@ -74,7 +74,7 @@ function daysAt(reading: Reading, at: number): Found<Written> | undefined {
   const dash = at + (isSign(tokens[at + 1], '.') ? 2 : 1)
   const spoken = meaningsOf(tokens[dash]?.text ?? '').join === 'to'
   const found = spoken || isSign(tokens[dash], '-') ? dayAt(reading, dash + 1) : undefined
-  const last = found && { ...found, value: dayBefore(found.value, isSign(tokens[at - 1], '(')) }
+  const last = found && { ...found, value: dayBefore(found.value) }
   if (last?.value.kind !== 'calendar') return undefined
   const { last: part } = last.value
   // `5 to 10/12` are numbers of some kind.
@@ -83,9 +83,9 @@ function daysAt(reading: Reading, at: number): Found<Written> | undefined {
   return { value: { kind: 'calendar', first: { ...part, day: first.value }, last: part }, next: last.next }
 }
 
-/** `3 - 5/11/2026`: behind a day of the same month the first number is a day too. */
-function dayBefore(last: Written, bracketed: boolean): Written {
-  if (last.kind !== 'unclear' || (last.year === undefined && !bracketed)) return last
+/** `3 - 5/11/2026`, `3-5/11`: behind a day of the same month the first number is a day too. */
+function dayBefore(last: Written): Written {
+  if (last.kind !== 'unclear') return last
   return one({ day: last.first, month: last.second, ...(last.year !== undefined && { year: last.year }) })
 }
 

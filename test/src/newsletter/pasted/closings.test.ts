@@ -27,13 +27,43 @@ test.each([
   'Regards\n\nOffice of Counter-Terrorism\n405 E 42nd St, New York, 12 May 2026',
   'Best regards\nAna Silva | Programme Officer | UNODC\nTel. +43 1 26060 1234',
   'Thanks\nI am on leave from 5 May to 9 May this year.',
-  'Merci\n\nOn Tue, 5 May 2026 at 10:00, Ana Silva wrote:\nWe trained forty judges on 5 May in Vienna.',
-  'Merci\n\nFrom: Ana\nSent: 5 May 2026\n\nPlease send us what you did on 5 May in Vienna.',
   'Thanks\n--\nAna\nThe office closes for the holidays on 5 May this year.',
 ])('%j is a signature to its end', (signature) => {
   const { text, asides } = readPasted(`UNODC trained judges (4 May)\n${signature}`)
   expect(text).toBe('UNODC trained judges (4 May)')
   expect(asides).toEqual([{ kind: 'signature', text: signature.replaceAll(/\n+/g, '\n') }])
+})
+
+test.each([
+  'On Tue, 5 May 2026 at 10:00, Ana Silva wrote:\n> We trained forty judges on 5 May in Vienna.',
+  'On Tue, 5 May 2026 at 10:00, Ana Silva <\nana@un.example> wrote:\nPlease write by 8 May 2026.',
+  'Le mar. 5 mai 2026 à 10:00, Ana Silva <ana@un.example> a écrit :\n> Merci d’écrire avant le 8 mai 2026',
+  'From: Ana\nSent: 5 May 2026\n\nPlease send us what you did on 5 May in Vienna.',
+  'Merci\n\nFrom: Ana\nSent: 5 May 2026\n\nPlease send us what you did on 5 May in Vienna.',
+])('the mail that was answered, %j, is no item and no part of one', (mail) => {
+  const typed = `UNODC trained forty judges (4 May)\n\n${mail}`
+  expect(splitItems(typed)).toEqual([typed])
+  const { text, asides } = readPasted(typed)
+  expect(text).toBe('UNODC trained forty judges (4 May)')
+  expect(asides.at(-1)?.kind).toBe('answered')
+})
+
+test('a mail that says nothing itself keeps what it passes on, and hashtags behind a text are set apart', () => {
+  const passed = 'See below\n\nFrom: Ana\nSent: today\n\nUNODC trained forty judges (4 May)'
+  expect(readPasted(passed).text).toContain('UNODC trained forty judges (4 May)')
+  expect(readPasted('UNODC trained judges (4 May) #UNODC #Accra')).toMatchObject({
+    text: 'UNODC trained judges (4 May)',
+    asides: [{ kind: 'hashtag', text: '#UNODC #Accra' }],
+  })
+  expect(readPasted('UNODC trained judges #Accra (4 May)').text).toBe('UNODC trained judges (4 May)')
+  expect(readPasted('UNODC launched #ExtremeLives in Accra (4 May)').asides).toEqual([])
+})
+
+test('the photo credit and the source behind one line are both set apart', () => {
+  expect(readPasted('UNODC trained judges, 4 May. Photo: UNODC. Source: https://unodc.org/x')).toMatchObject({
+    text: 'UNODC trained judges, 4 May.',
+    asides: [{ kind: 'credit' }, { kind: 'source' }],
+  })
 })
 
 test.each([

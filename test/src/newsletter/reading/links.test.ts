@@ -7,6 +7,10 @@ test.each([
   ['UNODC held a workshop in Dakar. See more at https://unodc.org/d', 'UNODC held a workshop in Dakar.'],
   ['UNODC held a workshop in Dakar (read more: https://unodc.org/d)', 'UNODC held a workshop in Dakar'],
   [
+    'UNODC opened a course in Dakar (6 Mar) - more on https://unodc.org/d',
+    'UNODC opened a course in Dakar (6 Mar)',
+  ],
+  [
     'UNODC held a workshop in Dakar, further information here: https://unodc.org/d.',
     'UNODC held a workshop in Dakar.',
   ],
