@@ -31,6 +31,7 @@ import { loadKnown } from '../../update/write/known.ts'
 import { nothingGiven, readUpdate } from '../../update/write/reading.ts'
 import { mendButtons, openSuggestions, remarks } from '../../update/write/remarks.ts'
 import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
+import { issueWaiting } from '../issue/issueWaiting.ts'
 
 /** More than any issue has waiting at once. */
 const most = 1000
@@ -48,7 +49,7 @@ export const triage = command({
   changes: true,
   examples: ['/newsletter triage'],
   async run(context, { period: asked, accept, after }) {
-    const issue = await issueOf(context, asked)
+    const issue = asked === undefined ? await issueWaiting(context) : await issueOf(context, asked)
     const accepted = accept === undefined ? undefined : await acceptFirst(context, accept)
     const waiting = await listUpdates(context.db, {
       newsletterId: issue.id,

@@ -1,10 +1,20 @@
 import { editUpdate } from '../../../db/newsletter/changeUpdates.ts'
 import type { Update, UpdateContent } from '../../../db/newsletter/updates.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { type Block, block, type Message, message, type Rich, rich } from '../../../src/core/message.ts'
+import {
+  type Block,
+  type Button,
+  block,
+  button,
+  type Message,
+  message,
+  type Rich,
+  rich,
+} from '../../../src/core/message.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import type { Period } from '../../../src/core/time/period.ts'
 import type { Context, Question } from '../../define.ts'
+import { monthsOf } from '../../newsletter/issue/issue.ts'
 import { detailsOf, editButton, updateFields } from '../card.ts'
 import { askForClearance } from '../clear/askFor.ts'
 import { learnFromDecisions } from '../decide/learn.ts'
@@ -12,7 +22,7 @@ import { afterPrint } from '../printed/afterPrint.ts'
 import { asPrinted } from '../printed/asPrinted.ts'
 import { tellOfEdit, undoButton } from '../tell.ts'
 import { editedIssue } from './editedIssue.ts'
-import { loadKnown } from './known.ts'
+import { type Known, loadKnown } from './known.ts'
 import { datedAsSaid, notTaken } from './notTaken.ts'
 import { type Given, nothingGiven, readUpdate } from './reading.ts'
 import { mendButtons, openSuggestions, otherDate, remarks } from './remarks.ts'
@@ -89,8 +99,25 @@ export async function reviseUpdate(
       undoButton(id, change),
       ...mendButtons(id, open),
       editButton(id, content),
+      ...(caller.isSecretariat && before.authorId !== caller.personId
+        ? decideButtons(known, { id, status, newsletterId })
+        : []),
     ),
   )
+}
+
+/** Whoever edits in triage goes on from there: accepts what waits, and sees the next. */
+function decideButtons(
+  { open }: Pick<Known, 'open'>,
+  { id, status, newsletterId }: Pick<Update, 'id' | 'status' | 'newsletterId'>,
+): readonly Button[] {
+  const issue = open.find((one) => one.id === newsletterId)
+  if (status !== 'proposed' || !issue) return []
+  const months = monthsOf(issue)
+  return [
+    button('Accept', 'newsletter triage', { ...months, accept: `U${id}` }, 'primary'),
+    button('Next', 'newsletter triage', { ...months, after: `U${id}` }),
+  ]
 }
 
 /** Says that a date set before gave way to that of the new text. */

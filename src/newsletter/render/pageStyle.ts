@@ -17,7 +17,7 @@ th, td { padding: .25rem .5rem; text-align: start; border-bottom: 1px solid var(
 thead th { font-weight: bold; }
 .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .now { fill: var(--now); } .before { fill: var(--before); }
-@media (max-width: 30rem) { .bars { display: none; } table { font-size: .9rem; } th, td { padding-inline: .25rem; } }
+@media (max-width: 36rem) { .bars { display: none; } table { font-size: .9rem; } th, td { padding-inline: .25rem; } }
 @page { margin: 2cm; }
 @media print { main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } li, tr { break-inside: avoid; } a { color: inherit; } a[href^='http']::after { content: ' <' attr(href) '>'; overflow-wrap: anywhere; font-size: 0.85em; } }
 `

@@ -50,6 +50,22 @@ test('a correction whose words only name an issue asks what was corrected, and a
   })
 })
 
+test('whoever edits in triage accepts and goes on by a press, and “Next” finds the issue in which something waits', async () => {
+  await within('2026-12-01T09:00:00Z', async (here) => {
+    await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
+    await here.say(focal('who'), '/update post "WHO held a course in Turkey (20 Nov)" section:regional')
+    await here.say(focal('who'), '/update post "WHO held a webinar for nurses (21 Nov)" section:multi-agency')
+    await here.say(secretariat, '/newsletter open 2026 kind:annual closes:2027-02-15')
+    const shown = await here.say(secretariat, '/newsletter triage')
+    expect(shown.text).toContain('U1 of WHO')
+    const mended = await press(here, secretariat, buttonNamed(shown, 'Write Türkiye'))
+    expect(mended.text).toContain('[Next]')
+    const next = await press(here, secretariat, buttonNamed(mended, 'Accept'))
+    expect(next.text).toContain('Accepted U1. 1 update waits')
+    expect(next.text).toContain('U2 of WHO')
+  })
+})
+
 test('what nobody decided on is named when its issue is published, and one press keeps it for the next issue of its months', async () => {
   await within('2026-12-01T09:00:00Z', async (here) => {
     await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')

@@ -96,6 +96,16 @@ describe('two updates that tell of the same', () => {
     expect((await here.say(secretariat, '/update merge U1 into:U9')).text).toContain('There is no update U9')
   })
 
+  test.each(['U2 U1', 'U2, U1', 'U2 and U1', 'u2 with 1'])(
+    'are merged by their numbers: %s',
+    async (pair) => {
+      const merged = await here.say(secretariat, `/update merge ${pair}`)
+      expect(merged.text).toContain('Merged U2 into U1, which is printed')
+      await here.say(secretariat, '/update undo U1')
+      await here.say(secretariat, '/update undo U2')
+    },
+  )
+
   test('merged by two at once are merged once', async () => {
     const said = await Promise.all([1, 2].map(() => here.say(secretariat, '/update merge U2 into:U1')))
 

@@ -3,6 +3,23 @@ import type { Options } from '../../option.ts'
 /** What is named by words or left out, and never by the number of another record. */
 const otherwise: ReadonlySet<string> = new Set(['group', 'choice'])
 
+/** `merge U1 U2`, `merge U1 and U2`: two numbers of one kind are the first option and the other that is wanted of it. */
+export function takePair(options: Options, first: string, fields: Record<string, string>): void {
+  const option = options[first]
+  if (option?.kind !== 'record') return
+  const wanted = Object.entries(options).filter(
+    ([name, { kind, prefix, required }]) =>
+      name !== first && kind === 'record' && prefix === option.prefix && required,
+  )
+  const [name] = wanted.length === 1 ? (wanted[0] ?? []) : []
+  const pair = /^(#?\p{L}?\p{Nd}{1,9})(?:[,;&]| and\b| with\b)? ?(?<=[\s,;&])(#?\p{L}?\p{Nd}{1,9})$/iu.exec(
+    fields[first]?.trim() ?? '',
+  )
+  if (name === undefined || fields[name] !== undefined || !pair) return
+  fields[first] = pair[1] ?? ''
+  fields[name] = pair[2] ?? ''
+}
+
 /**
  * `list S1`: a number alone is the record of its letter, where the first option is a group, a choice or a record with
  * another letter that may be left out.

@@ -12,7 +12,7 @@ import { takeInOrder } from './inOrder.ts'
 import { takeEntity } from './months.ts'
 import { takeMeeting, takeNamed } from './named.ts'
 import { takeQuoted } from './quoted.ts'
-import { takeRecord } from './record.ts'
+import { takePair, takeRecord } from './record.ts'
 import { takeGroup, takeRhythm, takeTime, takeTimeAfterName } from './times.ts'
 
 /**
@@ -26,6 +26,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   dropOwnName(options, first, fields)
   dropPoliteWords(options, first, fields)
   takeRecord(options, first, fields)
+  takePair(options, first, fields)
   takeMeeting(options, first, fields)
   takeNamed(options, first, fields)
   takeTime(options, first, fields)
