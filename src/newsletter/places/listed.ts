@@ -1,4 +1,5 @@
 import { isAllCaps, isCapital, type Word } from '../words/words.ts'
+import { afterDate, afterJoint, closesClause } from './behind.ts'
 import { notTowns } from './notTowns.ts'
 import { isPartner, type Spot } from './spots.ts'
 
@@ -158,31 +159,6 @@ function mayBeTown({ key }: Word): boolean {
   )
 }
 
-/** Past a bracket that holds a date. */
-function afterDate(words: readonly Word[], at: number): number {
-  if (words[at]?.key !== '(') return at
-  for (let to = at + 1; to < Math.min(words.length, at + 16); to++) {
-    if (words[to]?.key === ')')
-      return /\d/.test(
-        words
-          .slice(at, to)
-          .map(({ key }) => key)
-          .join(''),
-      )
-        ? to + 1
-        : at
-  }
-  return at
-}
-
-/** Past `,`, `and`, `&` and the like, which join a list; undefined where none stands. */
-function afterJoint(words: readonly Word[], at: number): number | undefined {
-  let to = at
-  if ([',', ';'].includes(words[to]?.key ?? '')) to++
-  if (['and', '&', 'et', 'y', 'и', '/'].includes(words[to]?.key ?? '')) to++
-  return to > at ? to : undefined
-}
-
 /** A known place as the text has it; in the list's letters where the text shouts, and in the case in which it is listed. */
 function written(scanned: Scanned, { from, to, name }: Spot): string {
   const point = name.endsWith('.') && scanned.words[to]?.joined === true && scanned.words[to]?.key === '.'
@@ -195,15 +171,4 @@ function written(scanned: Scanned, { from, to, name }: Spot): string {
 
 export function slice({ text, words }: Scanned, from: number, to: number): string {
   return text.slice(words[from]?.at ?? 0, words[to - 1]?.end ?? 0)
-}
-
-/** Whether a clause ends behind a place: nothing follows but a date, another clause, or that it was online as well. */
-export function closesClause({ words }: Scanned, end: number): boolean {
-  const [after, next] = [words[end], words[end + 1]]
-  if (after === undefined || ['(', ';', '.'].includes(after.key) || /^\d/.test(after.key)) return true
-  if (after.key === '-' || after.key === '|') return !after.joined
-  // `Vienna and online`, `Vienna/online`
-  if (['and', 'or', '/', '+'].includes(after.key))
-    return /^(?:online|virtual|virtually|hybrid|remote|remotely)$/.test(next?.key ?? '')
-  return after.key === ',' && /^(?:\d|w$|week$|last$|this$|late$|early$|mid$)/.test(next?.key ?? '')
 }

@@ -1,11 +1,13 @@
 import { isCapital, isLetters, wordsOf } from '../words/words.ts'
 import { activities } from './activities.ts'
+import { closesClause } from './behind.ts'
 import { beforeActivity, meantFor, ofPeople } from './beneficiaries.ts'
 import { readDateline } from './dateline.ts'
 import { distinct } from './distinct.ts'
 import { isLabel, labelled } from './labelled.ts'
-import { closesClause, type Named, placeAt, placesAt, type Scanned } from './listed.ts'
+import { type Named, placeAt, placesAt, type Scanned } from './listed.ts'
 import { spotsIn } from './spots.ts'
+import { isAimOf, isDatedTown, isSubject } from './subjects.ts'
 import { visited } from './visits.ts'
 
 export type { Named } from './listed.ts'
@@ -47,12 +49,6 @@ export function scan(text: string): Scanned {
 
 const held = new Set('in near à en au aux dans at @ to в во في 在'.split(' '))
 
-/** What is spoken of in a place and not held there: `the situation in Iraq`. */
-const topics = new Set(
-  'situation crisis war conflict conflicts attack attacks bombing bombings shelling threat threats terrorism violence developments mission missions elections fighting killing killings presence operations people displacement truce ceasefire hostilities cup implementation cooperation partnerships peace experts crimes community communities civilians population justice stability'.split(
-    ' ',
-  ),
-)
 const continents = new Set(['Africa', 'Asia', 'Europe', 'Oceania', 'Eurasia', 'the Americas'])
 const seats = new Set(['took', 'held', 'hosted', 'met', 'opened', 'concluded', 'gathered', 'began'])
 
@@ -89,38 +85,6 @@ function heldAt(scanned: Scanned): readonly Named[] {
   }
   return distinct(found)
 }
-
-/** Whether what is said to be in a place is a subject, also in quotes: `a ‘truce’ in Gaza`. */
-function isSubject({ words }: Scanned, at: number): boolean {
-  const before = words[at - 1]
-  return topics.has((before && isLetters(before) ? before : words[at - 2])?.key ?? '')
-}
-
-const aims = /^(?:counter|countering|prevent|preventing|combat|combating|fight|fighting|against|addressing)$/
-
-/** `Hub to Counter Terrorism in Doha`: what is worked against there, in a town. */
-function isAimOf({ words, spots }: Scanned, at: number): boolean {
-  return spots.get(at + 1)?.kind === 'town' && aims.test(words[at - 2]?.key ?? '')
-}
-
-/** `… on Victims of Terrorism in Lima on 8 October`: the town of what is dated, whatever it is about. */
-function isDatedTown(scanned: Scanned, at: number): boolean {
-  const { words } = scanned
-  const before = words[at - 2]?.key ?? ''
-  const town = harms.has(before) ? undefined : placeAt(scanned, at, true)
-  const next = town && words[town.to]?.key === ',' ? town.to + 1 : (town?.to ?? -1)
-  const isDated =
-    ['on', 'from'].includes(words[next]?.key ?? '') &&
-    /^(?:\d|\p{L}{3,6}day)/u.test(words[next + 1]?.key ?? '')
-  return town?.kind === 'town' && isDated
-}
-
-/** What happened in a town on a day, and is told of it elsewhere. */
-const harms = new Set(
-  'attack attacks bombing bombings shelling fighting killing killings violence crimes situation war'.split(
-    ' ',
-  ),
-)
 
 /** A dash nearer to the beginning belongs to a dateline. */
 const datelineWords = 6
