@@ -26,8 +26,8 @@ export function revise(
   now: UpdateContent,
   given: Readonly<Record<string, unknown>>,
 ): UpdateContent {
-  const redated =
-    now.originalText !== before.originalText && now.startOn !== null && now.startOn !== asRead.startOn
+  const retold = now.startOn !== asRead.startOn || now.endOn !== asRead.endOn
+  const redated = now.originalText !== before.originalText && now.startOn !== null && retold
   const kept = Object.entries(parts)
     .filter(
       ([option, [first]]) => given[option] === undefined && !isDeepStrictEqual(before[first], asRead[first]),

@@ -24,7 +24,7 @@ import { tellOfEdit, undoButton } from '../tell.ts'
 import { editedIssue } from './editedIssue.ts'
 import { type Known, loadKnown } from './known.ts'
 import { datedAsSaid, notTaken } from './notTaken.ts'
-import { type Given, nothingGiven, readUpdate } from './reading.ts'
+import { type Given, nothingGiven, printedDays, readUpdate } from './reading.ts'
 import { mendButtons, openSuggestions, otherDate, remarks } from './remarks.ts'
 import { refuseRemoved } from './removedSection.ts'
 import { isEmpty, revise } from './revise.ts'
@@ -85,6 +85,7 @@ export async function reviseUpdate(
     moved === undefined ? undefined : block.text(moved),
     overruledDate(before, content, given),
     otherDate(read),
+    stillOtherDate(read.content, content, { ...given, text }),
     text === undefined || read.content.startOn !== null ? undefined : keptDate(before, content, given),
     keptEmbargo(content, read.content, { ...given, text }),
     lostBlock(before, content, given),
@@ -127,6 +128,20 @@ function overruledDate(before: UpdateContent, now: UpdateContent, given: Given):
   // The same days in other words are no other date.
   if (before.startOn === now.startOn && before.endOn === now.endOn) return undefined
   return block.text(`The date is now ${is}, as the new text says; it was ${was}.`)
+}
+
+/** Says that a date set before stays beside a new text that tells another. */
+function stillOtherDate(
+  asRead: UpdateContent,
+  now: UpdateContent,
+  { text, date }: Given & Pick<Revision, 'text'>,
+): Block | undefined {
+  if (text === undefined || date !== undefined || asRead.startOn === null || now.startOn === null)
+    return undefined
+  if (asRead.startOn === now.startOn && asRead.endOn === now.endOn) return undefined
+  return block.text(
+    `The text says ${printedDays(asRead)}; ${printedDays(now)}, which was set before, is printed. date: sets another.`,
+  )
 }
 
 /** Says that a date set before stays beside a new text in which none was read. */

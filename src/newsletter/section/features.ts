@@ -55,6 +55,8 @@ export function featuresOf({ text, entities, wg, places, precision }: Seen): rea
   const states = [...scanned.spots.values()].filter((spot) => spot.kind === 'state' && !topics.has(spot.from))
   const acts = ({ from: at }: Spot) =>
     at >= from && at < from + 3 && !(at > from && ['from', 'of', 'in'].includes(words[at - 1]?.key ?? ''))
+  // `ETCIP met …` opens with the group’s own acronym.
+  const byGroup = groupOpens(body) || (wg !== null && body[body[0]?.key === 'the' ? 1 : 0]?.text === wg)
   const names = new Set<string>(found.map(({ sign }) => sign.name))
   const agrees = names.has('agreement') && verb === 'sign'
   const activity = !agrees && (names.has('train') || held.some((name) => names.has(name)))
@@ -79,8 +81,8 @@ export function featuresOf({ text, entities, wg, places, precision }: Seen): rea
       ...has('office speaks', speaks),
       ...has('office meets', opening && meetings.has(verb ?? '')),
       ...has('has training', names.has('train')),
-      ...has('group opens', groupOpens(body)),
-      ...has('group meets', groupOpens(body) && meets(verb) && noun !== 'workshop'),
+      ...has('group opens', byGroup),
+      ...has('group meets', byGroup && meets(verb) && noun !== 'workshop'),
       ...has('for a group', names.has('behalf') && groupOpens(words)),
       ...has('speaks early', verb === 'say' && (firstVerb?.at ?? 0) < from + openingWords && !activity),
       ...has('activity in a place', activity && places.length > 0),

@@ -102,3 +102,23 @@ describe('the date of an update', () => {
     expect(posted.text).toContain('There is no 31 November 2026 in the calendar. No date was read.')
   })
 })
+
+test('a date that was set beside the text gives way to a new last day, and is said where the text tells another', async () => {
+  await here.say(unodc, '/update post "UNODC trained judges in Vienna (3-5 Nov)"')
+  await here.say(secretariat, '/update edit U1 date:"4-5 Nov"')
+  const kept = await here.say(unodc, '/update edit U1 text:"UNODC trained 30 judges in Vienna (3-5 Nov)"')
+  expect(kept.text).toContain('The text says 3-5 Nov; 4-5 Nov, which was set before, is printed.')
+  const longer = await here.say(unodc, '/update edit U1 text:"UNODC trained 30 judges in Vienna (3-8 Nov)"')
+  expect(longer.text).toContain('UNODC trained 30 judges in Vienna (3-8 Nov)')
+  expect(longer.text).not.toContain('which was set before')
+})
+
+test('a text that says only that there is nothing to report is no item: one press notes it', async () => {
+  const asked = await here.say(unodc, '/update post "Nothing to report from UNODC this time"')
+  expect(asked.text).toContain('Nothing is posted yet.')
+  expect(asked.text).toContain('[Post anyway]')
+  const noted = await press(here, unodc, buttonNamed(asked, 'Nothing to report'))
+  expect(noted.text).toContain('Noted: UNODC has nothing to report for No. 1')
+  const news = await here.say(unodc, '/update post "Nothing about us without us: UNODC forum (3 Dec)"')
+  expect(news.text).toContain('Posted U1')
+})

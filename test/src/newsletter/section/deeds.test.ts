@@ -86,3 +86,10 @@ test.each([
 ])('the first section is %s for %j', (section, text) => {
   expect(read(text).section).toBe(section)
 })
+
+test.each([
+  ['ETCIP met on 20 March in Vienna to discuss its plan of work', 'wg-meetings'],
+  ['The PCVE Working Group met (3 Mar)', 'wg-meetings'],
+])('“%s” is a group’s line', (text, section) => {
+  expect(read(text)).toMatchObject({ section, sure: true })
+})
