@@ -14,8 +14,8 @@ import { createApi } from './api/rest.ts'
 import type { AdapterContext } from './context.ts'
 import { createDeliveries } from './delivery/deliveries.ts'
 import { checkApplication } from './doors/checkApplication.ts'
-import { createEars } from './doors/listen.ts'
-import { openSoon } from './doors/startWithin.ts'
+import { createListener } from './doors/listen.ts'
+import { startWithin } from './doors/startWithin.ts'
 import { createMirror } from './events/mirror.ts'
 import { createFormDrafts } from './forms/drafts.ts'
 import { type Timings, timings as usualTimings } from './limits.ts'
@@ -51,8 +51,7 @@ export async function createDiscord({
   const { keep, clock, pacing } = host
   const api = withBudget(createApi(settings, timings.callMs))
   const carried = createCarried('discord', carriedLimit, keep, clock)
-  const failed = (error: unknown) =>
-    log.warn({ err: error }, 'something shown in Discord could not be refreshed')
+  const failed = (error: unknown) => log.warn({ err: error }, 'failed to refresh something shown in Discord')
   const { tracked, later, settled } = createInFlight((error) =>
     log.error({ err: error }, 'late work for Discord failed'),
   )
@@ -83,10 +82,10 @@ export async function createDiscord({
     alert: host.alert,
   })
   const mirror = createMirror({ host, api, log, mayUse: (guild) => mayUse(settings, guild) })
-  const ears = await createEars(context, tracked)
+  const listener = await createListener(context, tracked)
   async function open(): Promise<void> {
     await checkApplication(context)
-    await ears.start()
+    await listener.start()
   }
   return {
     name: 'discord',
@@ -95,13 +94,13 @@ export async function createDiscord({
     lanes: 8,
     findsDelivered: true,
     async start() {
-      await openSoon(context, open())
+      await startWithin(context, open())
       registering.start()
       mirror.start()
     },
     async stop() {
       end.abort()
-      await ears.stop()
+      await listener.stop()
       await Promise.all([registering.stop(), mirror.stop()])
       // What Discord does not answer must not keep everything else from ending in order.
       await within(settled(), timings.stopMs)
@@ -115,7 +114,7 @@ export async function createDiscord({
       mirror.changed(subject)
     },
     mentions: createMemberRoles(api),
-    connected: () => ears.connected(),
-    ...(ears.routes ? { routes: ears.routes } : {}),
+    connected: () => listener.connected(),
+    ...(listener.routes ? { routes: listener.routes } : {}),
   }
 }

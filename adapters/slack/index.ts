@@ -51,8 +51,7 @@ export async function createSlack({
   timings = usualTimings,
 }: SlackOptions): Promise<Adapter> {
   const { keep, clock } = host
-  const failed = (error: unknown) =>
-    log.warn({ err: error }, 'something shown in Slack could not be refreshed')
+  const failed = (error: unknown) => log.warn({ err: error }, 'failed to refresh something shown in Slack')
   const clients = createClients(settings.apiUrl, timings, clock)
   const carried = createCarried('slack', limits.buttonValue, keep, clock)
   const wording = createWording(host.catalog, settings.prefix)

@@ -25,7 +25,7 @@ import { createMembers } from './people/accounts.ts'
 import { createReferences } from './people/addresses.ts'
 import { tags } from './people/tags.ts'
 import { isService } from './people/trust.ts'
-import { asks } from './render/opensForm.ts'
+import { opensForm } from './render/opensForm.ts'
 import type { TeamsSettings } from './settings.ts'
 
 export interface TeamsOptions {
@@ -67,8 +67,7 @@ export async function createTeams({
   timings = usualTimings,
 }: TeamsOptions): Promise<Adapter> {
   const { keep, clock, pacing } = host
-  const failed = (error: unknown) =>
-    log.warn({ err: error }, 'something shown in Teams could not be refreshed')
+  const failed = (error: unknown) => log.warn({ err: error }, 'failed to refresh something shown in Teams')
   const managed = managedTokens(settings)
   const tokens = createTokens(settings, clock, async () => ({
     value: await managed(),
@@ -96,7 +95,7 @@ export async function createTeams({
     pace,
     clock,
     mint: drafts.mint,
-    opens: (button) => dialogs && asks(host.catalog, button),
+    opens: (button) => dialogs && opensForm(host.catalog, button),
     posted: (card, standing) => cards.seen(card, standing),
   })
   const cards = createCards({ host, connector, references, pages: speaker.pages, failed })
@@ -151,7 +150,8 @@ export async function createTeams({
         )
       }
       // What cannot be had now is asked for again with the first activity.
-      if (token.status === 'rejected') log.warn({ err: token.reason }, 'no token for Teams was to be had yet')
+      if (token.status === 'rejected')
+        log.warn({ err: token.reason }, 'failed to get a token for Teams, retrying later')
       if (keys.status === 'rejected')
         log.warn({ err: keys.reason }, 'failed to load the signing keys of Teams, retrying later')
     },

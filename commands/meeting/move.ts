@@ -139,7 +139,7 @@ async function changeAndTell(
     rich`${news(zone)} ${counted(people.length, 'person is', 'people are')} told.`,
     asksAnew
       ? block.text(
-          `${counted(answered.length, 'answer was', 'answers were')} to the former time; everybody is asked anew.`,
+          `${counted(answered.length, 'answer was', 'answers were')} to the former time; everybody is asked again.`,
         )
       : undefined,
     meetingFields(after, zone),

@@ -79,7 +79,7 @@ export const rsvp = command({
       rich`You said ${answer} to ${title}, ${moment(meeting.startsAt, zone)}.`,
       // Where the answer takes the place of the invitation, this is all that is left of it.
       meetingFields(meeting, zone),
-      note === undefined ? undefined : block.text(rich`Those who lead the group see beside it: ${note}`),
+      note === undefined ? undefined : block.text(rich`Those who lead the group also see: ${note}`),
       block.buttons(
         ...others.map((other) =>
           button(`Change to ${other}`, 'meeting rsvp', { meeting: `M${meeting.id}`, answer: other }),

@@ -36,7 +36,7 @@ export const forget = command({
       })
     }
     return message(
-      'You are forgotten: this and every other account is nobody’s now, and you have left the directory. The secretariat is told. Thank you for your work.',
+      'You are forgotten: no account is linked to you any more, this one included, and you have left the directory. The secretariat is told. Thank you for your work.',
       endedTerms(ended),
       block.text(`What stays for the record: ${stays}`),
     )

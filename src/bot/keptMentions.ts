@@ -97,7 +97,7 @@ export function createKeptMentions(deps: MentionsDependencies): KeptMentions {
 
   async function failed(row: GroupMention, error: unknown, now: Date): Promise<void> {
     const { platform, tenant, groupId } = row
-    log.warn({ err: error, platform, tenant, groupId }, 'a group’s name in a chat could not be kept up')
+    log.warn({ err: error, platform, tenant, groupId }, 'failed to keep up a group’s name in a chat')
     const wait = waitAfter(error)
     if (wait !== undefined || !(error instanceof DeliveryError)) {
       await noteMention(store.kysely, row, {

@@ -68,7 +68,7 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
         return await tried
       } catch (error) {
         if (stopped || refusedByPostgres(error)) throw error
-        log.warn({ err: error }, 'the queues could not be started, trying again')
+        log.warn({ err: error }, 'failed to start the queues, trying again')
       }
       await idlePause(againMs)
     }

@@ -20,7 +20,7 @@ export async function answerPages(
   buttons: readonly StepButton[] = [],
 ): Promise<readonly Page[]> {
   const pages = await pagesOf(carried, messageOf(answer)).catch((error: unknown) => {
-    log.error({ err: error }, 'the buttons of an answer could not be kept')
+    log.error({ err: error }, 'failed to keep the buttons of an answer')
     return pagesOf(carried, inWords(answer))
   })
   if (buttons.length === 0) return pages

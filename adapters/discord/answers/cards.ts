@@ -6,7 +6,7 @@ import type { Host } from '../../../src/core/adapter.ts'
 import type { Api } from '../api/api.ts'
 import { wrong } from '../api/codes.ts'
 import { deliveryError, says } from '../api/faults.ts'
-import { messageName, readMessage } from '../inbound/messageName.ts'
+import { messageName, readMessageName } from '../inbound/messageName.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { pagesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
@@ -66,7 +66,7 @@ export function createCards({ host, api, carried, failed }: CardsDependencies): 
     host,
     tenantOf: ({ guild }) => guild,
     nameOf: ({ channel, message }) => messageName(channel, message),
-    read: (guild, name) => ({ guild, ...readMessage(name) }),
+    read: (guild, name) => ({ guild, ...readMessageName(name) }),
     async show(card, message) {
       const [page] = await pagesOf(carried, message)
       return async (standing) => (page ? update(card, standing, bodyOf(page)) : 'done')

@@ -79,6 +79,6 @@ async function remember(means: AnswerMeans, origin: Origin, card: string): Promi
     const id = await means.replies.original(origin)
     if (id !== undefined) await means.cards.remember(origin, card, id)
   } catch (error) {
-    means.log.warn({ err: error }, 'a card could not be found again')
+    means.log.warn({ err: error }, 'failed to find a card again')
   }
 }

@@ -61,7 +61,7 @@ async function madeFirst(means: AnswerMeans, origin: Origin, turn: Turn): Promis
       ? await cardFirst(means, origin, turn, turn.card)
       : await messageFirst(means, origin, turn)
   } catch (error) {
-    means.log.error({ err: error }, 'a first response could not be made')
+    means.log.error({ err: error }, 'failed to make a first response')
     return undefined
   }
 }

@@ -13,7 +13,7 @@ import { says } from '../api/faults.ts'
 import { nonceOf } from '../api/nonce.ts'
 import { everywhere } from '../api/tenant.ts'
 import type { AdapterContext } from '../context.ts'
-import { messageName, readMessage } from '../inbound/messageName.ts'
+import { messageName, readMessageName } from '../inbound/messageName.ts'
 import { mayUse } from '../people/trust.ts'
 import { filesOf, pagesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
@@ -74,7 +74,7 @@ export function createDeliveries(
       await cards.posted({ guild: tenant, channel })
     },
     async amend({ message: name }, message) {
-      const { channel, message: id } = readMessage(name)
+      const { channel, message: id } = readMessageName(name)
       const [page] = await beforehand(pagesOf(context.carried, message))
       if (!page) return
       await takeTurns(turnsFor(paces, channel))

@@ -14,7 +14,7 @@ import { createAges } from './interactionAge.ts'
 import { discordRoutes } from './routes.ts'
 
 /** How the bot receives interactions: by HTTP requests, or through the gateway. */
-export interface Ears {
+export interface Listener {
   /** Raises `StartError` where Discord refuses the bot. */
   start(): Promise<void>
   /** Takes no new interactions. */
@@ -33,12 +33,12 @@ const claimMs = 800
 /** Discord replays an event within minutes; a day is more than enough. */
 const heardMs = 86_400_000
 
-export async function createEars(context: AdapterContext, tracked: Tracked): Promise<Ears> {
+export async function createListener(context: AdapterContext, tracked: Tracked): Promise<Listener> {
   const { publicKey } = context.settings
   return publicKey === undefined ? byGateway(context) : byRequests(context, tracked, publicKey)
 }
 
-function byRequests(context: AdapterContext, tracked: Tracked, publicKey: string): Ears {
+function byRequests(context: AdapterContext, tracked: Tracked, publicKey: string): Listener {
   const waitsNoMore = createPatience(context)
   const routes = discordRoutes({
     publicKey,
@@ -70,7 +70,7 @@ function followedOnce(context: AdapterContext, incoming: Incoming, origin: Origi
     }
 }
 
-async function byGateway(context: AdapterContext): Promise<Ears> {
+async function byGateway(context: AdapterContext): Promise<Listener> {
   const { createGateway } = await import('./gateway.ts')
   const waitsNoMore = createPatience(context)
   return createGateway({

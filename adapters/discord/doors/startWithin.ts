@@ -12,7 +12,7 @@ interface OpeningDependencies extends Pick<AdapterContext, 'log'> {
  * Waits some seconds at most for the connection to Discord; after that, the start goes on without it. Raises
  * `StartError` where Discord refuses the bot meanwhile; a later refusal is reported to the secretariat.
  */
-export async function openSoon(
+export async function startWithin(
   { host, log, timings }: OpeningDependencies,
   opening: Promise<void>,
 ): Promise<void> {

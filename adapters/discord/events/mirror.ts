@@ -96,7 +96,7 @@ export function createMirror({ host, api, log, mayUse }: MirrorDependencies): Mi
   }
 
   function failed(error: unknown): void {
-    log.error({ err: error }, 'a meeting could not be brought to its event in Discord')
+    log.error({ err: error }, 'failed to bring a meeting to its event in Discord')
   }
 
   const refresher = createRefresher(refresh, failed)

@@ -3,7 +3,7 @@ export function messageName(channel: string, message: string): string {
   return `${channel} ${message}`
 }
 
-export function readMessage(name: string): { readonly channel: string; readonly message: string } {
+export function readMessageName(name: string): { readonly channel: string; readonly message: string } {
   const [channel = '', message = ''] = name.split(' ')
   return { channel, message }
 }

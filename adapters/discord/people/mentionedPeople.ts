@@ -49,7 +49,7 @@ const noNames: Names = { people: new Map(), channels: new Map(), roles: new Map(
 function unlinked(option: string, called: string | undefined): UserError {
   const who = called === undefined ? 'That account' : `@${called}`
   return new UserError(
-    `${option}: ${who} is linked to nobody in the directory; they type /profile link once. Until then, choose a name from the list.`,
+    `${option}: ${who} is not linked to anybody in the directory: they can do that with /profile link. Until then, choose a name from the list.`,
     { option },
   )
 }

@@ -67,7 +67,7 @@ export function createRegistering({
     await alert('discord:commands', message(`My commands could not be registered in Discord. ${why}`)).catch(
       (error: unknown) => {
         told = false
-        log.warn({ err: error }, 'the secretariat could not be told of the commands of Discord')
+        log.warn({ err: error }, 'failed to tell the secretariat about the commands of Discord')
       },
     )
   }

@@ -6,7 +6,7 @@ import type { Host } from '../../../src/core/adapter.ts'
 import type { ClientPool } from '../api/clients.ts'
 import { deliveryError, slackWord } from '../api/faults.ts'
 import type { ResponseUrls } from '../api/responseUrls.ts'
-import { messageName, readMessage } from '../inbound/messageName.ts'
+import { messageName, readMessageName } from '../inbound/messageName.ts'
 import type { Installation, Installations } from '../people/installations.ts'
 import type { Wording } from '../render/commandPrefix.ts'
 import { renderPages } from '../render/message.ts'
@@ -79,7 +79,7 @@ export function createCards(deps: CardsDependencies): Cards {
     host,
     tenantOf: ({ tenant }) => tenant,
     nameOf,
-    read: (tenant, name) => ({ tenant, ...readMessage(name) }),
+    read: (tenant, name) => ({ tenant, ...readMessageName(name) }),
     async show(_card, card) {
       const message = wording.message(card)
       return async (standing) => {

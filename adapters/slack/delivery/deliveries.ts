@@ -11,7 +11,7 @@ import { deliveryError, failedWith } from '../api/faults.ts'
 import { wasPosted } from '../api/findPosted.ts'
 import { sendFiles } from '../api/uploads.ts'
 import type { AdapterContext } from '../context.ts'
-import { messageName, readMessage } from '../inbound/messageName.ts'
+import { messageName, readMessageName } from '../inbound/messageName.ts'
 import type { Page } from '../render/message.ts'
 import { createAccountFinder } from './findByEmail.ts'
 
@@ -61,7 +61,7 @@ export function createDeliveries(
       )
     },
     async amend({ tenant, message: name }, message) {
-      const { channel, ts } = readMessage(name)
+      const { channel, ts } = readMessageName(name)
       const clients = await clientsFor(context, tenant)
       const [page] = await beforehand(context.speaker.pages(tenant, message))
       if (!page) return

@@ -1,7 +1,7 @@
 import type { AdapterContext, Handled } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
-import { messageName } from '../inbound/origin.ts'
-import { readInbound as readText } from '../inbound/text.ts'
+import { messageName } from '../inbound/messageName.ts'
+import { readText } from '../inbound/text.ts'
 import { namesOfUsers, withoutMention } from './typedLine.ts'
 
 type Changed = Extract<Incoming, { kind: 'changed' }>

@@ -6,7 +6,7 @@ import { missing } from '../../../src/core/language/values.ts'
 import type { Clients } from '../api/clients.ts'
 import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
-import { mentionedUsers, readInbound as readText } from '../inbound/text.ts'
+import { mentionedUsers, readText } from '../inbound/text.ts'
 import type { Guest } from '../people/admit.ts'
 
 type Line = Extract<Incoming, { kind: 'line' }>

@@ -3,7 +3,7 @@ export function messageName(channel: string, ts: string): string {
   return `${channel}:${ts}`
 }
 
-export function readMessage(name: string): { readonly channel: string; readonly ts: string } {
+export function readMessageName(name: string): { readonly channel: string; readonly ts: string } {
   const [channel = '', ts = ''] = name.split(':')
   return { channel, ts }
 }

@@ -53,11 +53,6 @@ export function commonOf(given: Json, found: Found): Origin | undefined {
   }
 }
 
-/** What a message is called in its workspace. */
-export function messageName(channel: string, ts: string): string {
-  return `${channel}:${ts}`
-}
-
 /** No channel means private; the id of a direct conversation alone does not tell whose it is. */
 export function privateChannel(channel: string | undefined): boolean | 'ask' {
   if (channel === undefined) return true

@@ -14,7 +14,7 @@ export function unescapeText(text: string): string {
 export type NameOf = (kind: 'user' | 'channel' | 'usergroup', id: string, label?: string) => string
 
 /** The text of a command, a mention or a message as its author saw it. */
-export function readInbound(text: string, name: NameOf): string {
+export function readText(text: string, name: NameOf): string {
   // In one pass: the replacement of a token may look like a token or an entity itself.
   return text.replace(/<([^<>]*)>|&(?:amp|lt|gt);/g, (whole, token?: string) =>
     token === undefined ? unescapeText(whole) : readToken(token, whole, name),

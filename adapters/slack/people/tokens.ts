@@ -79,7 +79,7 @@ async function renew(deps: TokenDependencies, installation: Installation): Promi
     return token
   } catch (error) {
     // The old token is still valid for a while, and the next use tries again once the lease has ended.
-    log.error({ err: error, tenant }, 'a token could not be renewed')
+    log.error({ err: error, tenant }, 'failed to renew a token')
     return botToken
   }
 }

@@ -10,7 +10,7 @@ import type { Host } from '../../../src/core/adapter.ts'
 import { object, text } from '../../../src/core/json.ts'
 import type { Connector } from '../api/connector.ts'
 import { deliveryError } from '../api/faults.ts'
-import { messageName, readMessage } from '../inbound/messageName.ts'
+import { messageName, readMessageName } from '../inbound/messageName.ts'
 import type { References } from '../people/addresses.ts'
 import { outgoing } from '../render/message.ts'
 import type { Speaker, StandingCard } from './speaker.ts'
@@ -55,7 +55,7 @@ export function createCards({ host, connector, references, pages, failed }: Card
     host,
     tenantOf: ({ tenant }) => tenant,
     nameOf,
-    read: (tenant, name) => ({ tenant, ...readMessage(name) }),
+    read: (tenant, name) => ({ tenant, ...readMessageName(name) }),
     async show(card, message) {
       const viewers = newestFirst(await host.keep.list({ platform: 'teams', kind: viewersOf(card) }))
       return async (standing) => {

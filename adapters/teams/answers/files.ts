@@ -96,7 +96,7 @@ export function createFiles(
         if (!put.ok) throw new Error(`the drive answered ${put.status}`)
       } catch (error) {
         failed(error)
-        return 'The file could not be laid into your OneDrive; please ask for it again.'
+        return 'I could not put the file into your OneDrive. Please ask for it again.'
       }
       const info = {
         contentType: 'application/vnd.microsoft.teams.card.file.info',
@@ -108,7 +108,7 @@ export function createFiles(
         await connector.send(to, { type: 'message', summary: name, attachments: [info] })
       } catch (error) {
         failed(error)
-        return `The file ${name} lies in your OneDrive now; Teams did not let me show it here.`
+        return `The file ${name} is in your OneDrive now; Teams did not let me show it here.`
       }
       return undefined
     },

@@ -9,7 +9,7 @@ import type { PersonalChats } from '../answers/personalChats.ts'
 import type { Address } from '../api/connector.ts'
 import { deliveryError, LostConversation } from '../api/faults.ts'
 import type { AdapterContext } from '../context.ts'
-import { messageName, readMessage } from '../inbound/messageName.ts'
+import { messageName, readMessageName } from '../inbound/messageName.ts'
 import { outgoing, type Page } from '../render/message.ts'
 
 /** Ration of what is said without anybody waiting for it. */
@@ -61,7 +61,7 @@ export function createDeliveries(
       await forbidden.attempt(guarded, () => deliver({ tenant, address }, message, key, attempt, stands))
     },
     async amend({ tenant, message: name, server }, message) {
-      const { conversation, activity } = readMessage(name)
+      const { conversation, activity } = readMessageName(name)
       const [page] = await beforehand(context.speaker.pages(tenant, message))
       if (!page || server === undefined) return
       await takeTurns(turnsFor(paces, tenant, conversation))

@@ -1,6 +1,6 @@
 import { type AdapterContext, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
-import { messageName } from '../inbound/origin.ts'
+import { sourceName } from '../inbound/origin.ts'
 import { mayUse } from '../people/trust.ts'
 
 type Changed = Extract<Incoming, { kind: 'changed' }>
@@ -8,7 +8,7 @@ type Changed = Extract<Incoming, { kind: 'changed' }>
 /** A message was edited or deleted: whoever took an update from it is asked whether that follows. */
 export async function handleChanged(context: AdapterContext, { origin, text }: Changed): Promise<Reply> {
   const { tenant } = origin
-  const message = messageName(origin, origin.activity)
+  const message = sourceName(origin, origin.activity)
   if (message === undefined || !mayUse(context.settings, tenant)) return taken
   await context.host.messageChanged(
     { platform: 'teams', tenant, message },

@@ -25,7 +25,7 @@ export async function handleFile(context: AdapterContext, given: Given): Promise
       .give(to, guest.account, id, upload)
       .catch((error: unknown) => {
         context.log.error({ err: error }, 'failed to deliver a file')
-        return 'The file could not be laid into your OneDrive; please ask for it again.'
+        return 'I could not put the file into your OneDrive. Please ask for it again.'
       })
       .then(async (why) => {
         if (why !== undefined) await tell(context, guest.route, { message: message(why), room: false })

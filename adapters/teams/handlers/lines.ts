@@ -3,7 +3,7 @@ import { within } from '../../../src/chat/work/within.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
 import { type AdapterContext, again, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
-import { messageName, type Origin } from '../inbound/origin.ts'
+import { type Origin, sourceName } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { admit, type Guest } from '../people/admit.ts'
 import { goOn, tell } from './answer.ts'
@@ -71,7 +71,7 @@ async function take(
     return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, route }
   }
   const { speaks, route } = admitted.guest
-  const message = messageName(origin, origin.activity)
+  const message = sourceName(origin, origin.activity)
   const answer = await context.host.dispatch({
     ...speaks,
     deliveryId,

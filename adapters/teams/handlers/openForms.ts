@@ -14,7 +14,7 @@ import type { Json } from '../../../src/core/json.ts'
 import { message } from '../../../src/core/message.ts'
 import { type AdapterContext, ok, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
-import { messageName } from '../inbound/origin.ts'
+import { sourceName } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { admit, type Guest, routeOf } from '../people/admit.ts'
 import { goOn, slow, tell } from './answer.ts'
@@ -99,8 +99,7 @@ function ofShortcut({ host }: AdapterContext, { name, message: used }: Shortcut)
 
 /** The message that an action is used on. */
 function usedOn(incoming: Open | Shortcut): Pick<Invocation, 'message'> {
-  const message =
-    incoming.kind === 'shortcut' ? messageName(incoming.origin, incoming.message?.id) : undefined
+  const message = incoming.kind === 'shortcut' ? sourceName(incoming.origin, incoming.message?.id) : undefined
   return message === undefined ? {} : { message }
 }
 

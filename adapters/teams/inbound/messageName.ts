@@ -3,7 +3,7 @@ export function messageName(conversation: string, activity: string): string {
   return `${conversation} ${activity}`
 }
 
-export function readMessage(name: string): { readonly conversation: string; readonly activity: string } {
+export function readMessageName(name: string): { readonly conversation: string; readonly activity: string } {
   const [conversation = '', activity = ''] = name.split(' ')
   return { conversation, activity }
 }

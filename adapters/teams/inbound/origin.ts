@@ -70,8 +70,8 @@ export function readOrigin(activity: Json, local: boolean): Origin | undefined {
   }
 }
 
-/** What a message is called in its tenant; undefined where its id is not told. */
-export function messageName({ conversation }: Origin, id: string | undefined): string | undefined {
+/** The message that an update may be taken from, as the store knows it; undefined where its id is not told. */
+export function sourceName({ conversation }: Origin, id: string | undefined): string | undefined {
   return id === undefined ? undefined : `${conversation}:${id}`
 }
 

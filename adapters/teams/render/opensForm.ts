@@ -3,7 +3,7 @@ import { missing } from '../../../src/core/language/values.ts'
 import type { Button } from '../../../src/core/message.ts'
 
 /** Whether a press of the button asks for a form first, so that a dialog can open at once. */
-export function asks(catalog: Catalog, { command, values, ask }: Button): boolean {
+export function opensForm(catalog: Catalog, { command, values, ask }: Button): boolean {
   const found = findCommand(catalog, command)
   return ask === true || (found !== undefined && missing(found.command.options, values).length > 0)
 }

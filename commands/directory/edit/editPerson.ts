@@ -104,7 +104,7 @@ function datedBy(given: Given, today: Day): Day | 'mistake' | undefined {
     throw new UserError(
       entity === undefined
         ? 'Give “from” or “always”, not both. Nothing was changed.'
-        : 'Since when somebody stands for an entity is told by “from”; correct the rest without “entity”. Nothing was changed.',
+        : '“from” says since when somebody represents an entity; correct the rest without “entity”. Nothing was changed.',
       { option: 'always' },
     )
   }

@@ -87,7 +87,7 @@ export async function planRoles(
         ...noEntity(text(fields['entity']), entities),
       })
     if (fields['person'] !== undefined && !person)
-      refuse(row, 'person', `${text(fields['person'])} is nobody’s address in the directory.`)
+      refuse(row, 'person', `${text(fields['person'])} is not the address of anybody in the directory.`)
     if (from !== null && to !== null && to < from)
       refuse(row, 'to', `It ends on ${formatDay(to)}, before it began on ${formatDay(from)}.`)
     if (problems.length > earlier || groupId === undefined || entityId === undefined) {

@@ -35,7 +35,7 @@ export async function carryOut(trx: Trx, now: Date, limit: number): Promise<read
 
 async function one(trx: Trx, waiting: Waiting, now: Date): Promise<readonly HandedOver[]> {
   const { id, toPerson, toName, toEntity, onDay, withReminders, askedBy } = waiting
-  if (toEntity === null) throw new UserError(`${toName} stands for no entity any more.`)
+  if (toEntity === null) throw new UserError(`${toName} represents no entity any more.`)
   const handed = handedOf(waiting)
   const label =
     handed.kind === 'person'
@@ -72,7 +72,7 @@ function failed(
     personId: askedBy,
     message: message(
       rich`The handover to ${toName} that you ordered for today could not be done: ${why}`,
-      block.buttons({ ...button('Hand over anew', 'directory handover'), ask: true }),
+      block.buttons({ ...button('Hand over again', 'directory handover'), ask: true }),
     ),
   }
 }

@@ -52,7 +52,7 @@ export const handover = command({
     await refuseOthers(context, handed, successor)
     if (successor.entityId === null || successor.retiredOn !== null) {
       throw new UserError(
-        `${successor.name} ${successor.retiredOn === null ? 'stands for no entity' : 'is retired'}, and can take nothing over. Nothing was changed.`,
+        `${successor.name} ${successor.retiredOn === null ? 'represents no entity' : 'is retired'}, and can take nothing over. Nothing was changed.`,
         { option: 'to' },
       )
     }
@@ -74,7 +74,7 @@ export const handover = command({
     if (loadWords(load.held, load.things).length === 0) {
       throw new UserError(
         handed.kind === 'role'
-          ? `${successor.name} is ${handed.label} already, and nothing for the group is in the hands of whoever was before. Nothing was changed.`
+          ? `${successor.name} is ${handed.label} already, and whoever was before has nothing left in hand for the group. Nothing was changed.`
           : `${handed.label} has nothing in hand that could go over: no role or seat by name, no open action, recommendation, update, meeting or reminder. Nothing was changed.`,
       )
     }

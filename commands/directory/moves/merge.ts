@@ -59,7 +59,7 @@ export const merge = command({
           rich`${gone.name}${gone.entityAcronym ? ` (${gone.entityAcronym})` : ''}, P${person.id}, would become part of ${kept.name}${kept.entityAcronym ? ` (${kept.entityAcronym})` : ''}, P${into.id}. It would take over:`,
           block.list(lines),
           block.text(
-            `What stands in the record P${person.id} stays as history, and the merge can be taken back. Nothing has been changed yet.`,
+            `The record P${person.id} stays as history, and the merge can be taken back. Nothing has been changed yet.`,
           ),
         ),
         yes: 'Merge',

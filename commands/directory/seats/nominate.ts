@@ -37,7 +37,7 @@ export const nominate = command({
     if (card.retiredOn !== null) throw new UserError(`${card.name} is retired. Nothing was changed.`)
     if (card.entityId === null) {
       throw new UserError(
-        `${card.name} stands for no entity. Give them one first (/directory edit person … entity:…).`,
+        `${card.name} represents no entity. Give them one first (/directory edit person … entity:…).`,
         { option: 'person' },
       )
     }

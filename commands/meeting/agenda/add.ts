@@ -48,7 +48,7 @@ export const addItem = command({
         : [byName(itemTyped(item, { presenter: presenter ?? null, minutes: minutes ?? null }), caller.name)]
     const fresh = wanted.filter(({ title }) => !items.some((one) => fold(one.title) === fold(title)))
     if (!restored && fresh.length === 0)
-      throw new UserError(`“${wanted[0]?.title ?? item}” stands on the agenda already; nothing was changed.`)
+      throw new UserError(`“${wanted[0]?.title ?? item}” is already on the agenda; nothing was changed.`)
     if (items.length + fresh.length > mostItems)
       throw new UserError(`An agenda holds ${mostItems} items at most; this one has ${items.length}.`)
     const ids = restored ? [restored.id] : await addItems(db, meeting.id, fresh, caller.personId, now)

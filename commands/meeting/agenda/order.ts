@@ -33,7 +33,7 @@ export const orderAgenda = command({
     const first = wanted(before, typed)
     const after = [...first, ...before.filter((item) => !first.includes(item))]
     if (after.every((item, at) => item === before[at]))
-      throw new UserError('The agenda stands in this order already; nothing was changed.')
+      throw new UserError('The agenda is already in this order; nothing was changed.')
     await orderItems(
       db,
       meeting.id,

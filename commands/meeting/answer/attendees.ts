@@ -163,7 +163,7 @@ async function overview(
       ...(byMail.length > 0 ? [['Guests by e-mail', guestsLine(byMail)] as const] : []),
       ...rules.map(({ label, needed, count }) => [label, quorumLine(needed, count(coming))] as const),
     ]),
-    remarks.length > 0 ? block.heading('Said beside it') : undefined,
+    remarks.length > 0 ? block.heading('Notes with the answers') : undefined,
     remarks.length > 0 ? block.list(remarks) : undefined,
     silent > 0 && !past && meeting.status === 'scheduled'
       ? block.buttons(

@@ -56,7 +56,7 @@ export async function takeBack(
   if (delegateId === null) return
   const zone = await zoneOf(db, meeting, delegateId)
   const stays = await recall(db, { meetingId: meeting.id, from: caller.personId, to: delegateId })
-  const what = `${caller.name} needs nobody in their place any more at`
+  const what = `${caller.name} no longer needs anybody in their place at`
   tell(context, meeting, { id: delegateId, zone }, what, stays)
 }
 

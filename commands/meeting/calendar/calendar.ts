@@ -78,7 +78,7 @@ export function calendarWith(token: () => string) {
       const since = await feedSince(db, feed)
       if (since && address !== 'new')
         return message(
-          rich`You have had a calendar address for ${whose} since ${moment(since, zone)}. It was shown once and lies nowhere; a new one ends it.`,
+          rich`You have had a calendar address for ${whose} since ${moment(since, zone)}. It was shown once and is stored nowhere; a new one replaces it.`,
           block.buttons(
             button('Make a new one', 'meeting calendar', { ...values, address: 'new' }, 'primary'),
             button('End it', 'meeting calendar', { ...values, address: 'revoke' }, 'danger'),

@@ -42,7 +42,9 @@ export function votesTyped(
         if (said.has(number) && said.get(number) !== meant)
           throw yes === undefined || maybe === undefined
             ? new UserError(`${number} is given two answers; say one.`, { option })
-            : new UserError(`${number} stands under both slots: and if-needed:.`, { option: 'if-needed' })
+            : new UserError(`${number} is given both under slots: and under if-needed:.`, {
+                option: 'if-needed',
+              })
         said.set(number, meant)
       }
     }

@@ -78,7 +78,7 @@ export async function restoreRest(context: Context, meeting: Meeting): Promise<M
       startsAt > now && (together === null ? id === meeting.id : cancelledWith === together),
   )
   if (rest.length === 0)
-    throw new UserError(`No cancelled meeting of ${meeting.title} lies ahead; schedule a new series.`)
+    throw new UserError(`There is no cancelled meeting of ${meeting.title} ahead; schedule a new series.`)
   const clashing = await clashes(db, {
     ...meeting,
     starts: rest.map(({ startsAt }) => startsAt),

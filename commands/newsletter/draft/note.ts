@@ -50,7 +50,7 @@ export const note = command({
         : rich`At the head of ${place}: ${words}`,
       before === null || words === null ? undefined : block.text(rich`It said before: ${before}`),
       issue.status === 'published'
-        ? block.text('What was printed stays as it is; /newsletter correct prints the issue anew.')
+        ? block.text('What was printed stays as it is; /newsletter correct prints the issue again.')
         : undefined,
       block.buttons(
         undo(before, { ...monthsOf(issue), ...(where === '' ? {} : { section: where }) }),

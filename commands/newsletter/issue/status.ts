@@ -44,7 +44,10 @@ export const status = command({
         ['Proposed', String(all.proposed)],
         ['Returned', String(all.returned)],
         ['From', from.map(({ entity, sent }) => `${entity} (${sent})`).join(', ') || 'no entity yet'],
-        ['Nothing to report', namesOf(all, ({ sent, passed }) => sent === 0 && passed) || 'said by nobody'],
+        [
+          'Nothing to report',
+          namesOf(all, ({ sent, passed }) => sent === 0 && passed) || 'nobody has said so',
+        ],
         ...namedField(all),
         ['Nothing yet from', silent(all) || 'nobody: every entity has answered'],
       ]),

@@ -23,7 +23,10 @@ export const addToPlan = command({
   about: 'Add a section of your own to the newsletter',
   options: {
     title: required(option.text({ about: 'Its printed title', max: 120 })),
-    part: option.text({ about: 'In which part it stands; the last one by default', max: 120 }),
+    part: option.text({
+      about: 'The part of the newsletter that it goes into; the last one by default',
+      max: 120,
+    }),
     before: option.section({ about: 'Before which section of that part; last by default' }),
     like: option.section({
       about: 'A section whose kind of updates it takes, so that it is proposed for them',

@@ -56,7 +56,7 @@ export const addPartToPlan = command({
     const now = order ? withPartOrder(whole, order) : whole
     await changePlan(context, now)
     return message(
-      rich`“${part.title}” (${part.key}) is a part of the newsletter from now on; it is printed once a section stands in it.`,
+      rich`“${part.title}” (${part.key}) is a part of the newsletter from now on; it is printed once it has a section.`,
       block.list(partsOf(now).map((one) => `${one.title} (${one.key})`)),
       block.buttons(
         button('Undo', 'newsletter plan remove-part', { part: part.key }),
@@ -70,7 +70,7 @@ export const addPartToPlan = command({
 export const removePartFromPlan = command({
   name: 'remove-part',
   group: 'plan',
-  about: 'Remove a part in which no section stands; it can be brought back',
+  about: 'Remove a part that has no section; it can be brought back',
   options: { part: required(option.text({ about: 'Which part', max: 120 })) },
   access: secretariat,
   changes: true,

@@ -21,7 +21,7 @@ export const unlink = command({
     }
     context.about(`person:${caller.personId}`)
     return message(
-      'Unlinked: this account is nobody’s now.',
+      'Unlinked: this account belongs to nobody now.',
       block.buttons(button('Link it again', 'profile link', caller.email ? { email: caller.email } : {})),
     )
   },

@@ -31,7 +31,7 @@ export const move = command({
     refuseRemoved(sections, section)
     const title = sectionTitle(sections, section)
     if (update.section === section)
-      throw new UserError(`U${id} stands in “${title}” already; nothing was changed.`)
+      throw new UserError(`U${id} is already in “${title}”; nothing was changed.`)
     const version = (await updateVersions(db, id)).length + 1
     const { status, newsletterId } = update
     const moved = {

@@ -53,7 +53,7 @@ export async function revertHandover(
 ): Promise<number> {
   // What stands there was written by `handOver`.
   const done = before as Moved | null
-  if (done === null) throw new UserError(`D${id} took a handover back. Hand over anew. Nothing was changed.`)
+  if (done === null) throw new UserError(`D${id} took a handover back. Hand over again. Nothing was changed.`)
   const { from, to, passed, things } = done
   await stamp(trx, recorder)
   await unpassTerms(trx, passed, recorder)

@@ -51,7 +51,7 @@ async function askedFor(deps: CalendarReadDependencies, one: DueAddress): Promis
   try {
     address = reveal(one.address, busyPlace(one.personId))
   } catch (err) {
-    log.error({ err, personId: one.personId }, 'could not open the sealed address of a calendar')
+    log.error({ err, personId: one.personId }, 'failed to open the sealed address of a calendar')
     return { kind: 'failed', fault: 'its address cannot be opened any more; give it again' }
   }
   try {
@@ -88,7 +88,7 @@ async function keepTimes(
   } catch (error) {
     // Of other errors nothing is logged: they may quote the calendar.
     const fault = error instanceof UnreadableCalendar ? error.message : 'what stands there cannot be read'
-    log.info({ personId: one.personId, fault }, 'could not read when somebody is busy')
+    log.info({ personId: one.personId, fault }, 'failed to read when somebody is busy')
     await noteUnread(db, one, fault, now)
   }
 }

@@ -162,7 +162,7 @@ describe('a seat at a meeting', () => {
     await here.say(focal('wco'), '/meeting rsvp M1 yes')
     await here.turn('2026-11-22T12:00:00Z')
 
-    expect(told('deputy@wco.example', 'needs nobody in their place any more')[0]?.text).toContain(
+    expect(told('deputy@wco.example', 'no longer needs anybody in their place')[0]?.text).toContain(
       'You are no longer invited to it.',
     )
     expect(told('deputy@wco.example', 'does not belong')).toEqual([])

@@ -66,7 +66,7 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'test/support/teams/tests/doors.test.ts beforeAll = test/support/teams/tests/faults.test.ts beforeAll',
     '“Discord refuses the bot: ….” in adapters/discord/doors/gateway.ts and adapters/discord/doors/listen.ts',
     '“Meetings, updates, newsletters and reminders of working groups” in adapters/slack/registration/manifest.ts and adapters/teams/registration/manifest.ts',
-    '“The file could not be laid into your OneDrive; please ask for it again.” in adapters/teams/answers/files.ts and adapters/teams/handlers/fileAnswers.ts',
+    '“I could not put the file into your OneDrive. Please ask for it again.” in adapters/teams/answers/files.ts and adapters/teams/handlers/fileAnswers.ts',
   ],
   swallowing: [],
   slow: [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { openSoon } from '../../../../adapters/discord/doors/startWithin.ts'
+import { startWithin } from '../../../../adapters/discord/doors/startWithin.ts'
 import { StartError } from '../../../../src/core/errors.ts'
 
 function house() {
@@ -21,14 +21,14 @@ const refusal = () => new StartError('Discord does not take DISCORD_TOKEN.')
 describe('a start that waits for Discord', () => {
   test('goes on as soon as Discord has answered', async () => {
     const { means, logged } = house()
-    await openSoon(means, later(5))
+    await startWithin(means, later(5))
 
     expect(logged).toEqual([])
   })
 
   test('holds nothing else up where Discord does not answer', async () => {
     const { means, logged, alerts } = house()
-    await openSoon({ ...means, timings: { startMs: 20 } }, new Promise(() => undefined))
+    await startWithin({ ...means, timings: { startMs: 20 } }, new Promise(() => undefined))
 
     expect([logged.length, alerts]).toEqual([1, []])
   })
@@ -36,7 +36,7 @@ describe('a start that waits for Discord', () => {
   test('ends with a refusal that comes in time', async () => {
     const { means, alerts } = house()
 
-    await expect(openSoon(means, Promise.reject(refusal()))).rejects.toThrow(StartError)
+    await expect(startWithin(means, Promise.reject(refusal()))).rejects.toThrow(StartError)
     expect(alerts).toEqual([])
   })
 
@@ -45,7 +45,7 @@ describe('a start that waits for Discord', () => {
     const opening = later(50).then(() => {
       throw refusal()
     })
-    await openSoon({ ...means, timings: { startMs: 10 } }, opening)
+    await startWithin({ ...means, timings: { startMs: 10 } }, opening)
 
     await expect.poll(() => alerts).toHaveLength(1)
     expect(alerts[0]).toMatch(/^discord:refused .*does not take DISCORD_TOKEN/)
@@ -56,7 +56,7 @@ describe('a start that waits for Discord', () => {
     const opening = later(50).then(() => {
       throw new Error('Something else.')
     })
-    await openSoon({ ...means, timings: { startMs: 10 } }, opening)
+    await startWithin({ ...means, timings: { startMs: 10 } }, opening)
 
     await expect.poll(() => logged).toHaveLength(2)
     expect(alerts).toEqual([])

@@ -39,7 +39,7 @@ describe('somebody mentioned in an option', () => {
   test('who has linked no account is said to have none, and what was typed stays', async () => {
     const said = await here.slash('cted', 'directory person', { person: `<@${guest.id}>` })
 
-    expect(shows(said.said)).toContain('is linked to nobody in the directory')
+    expect(shows(said.said)).toContain('is not linked to anybody in the directory')
     expect(shows(said.said)).toContain('/profile link')
   })
 

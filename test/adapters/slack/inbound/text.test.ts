@@ -5,7 +5,7 @@ import {
   escapeText,
   mentionedUsers,
   type NameOf,
-  readInbound,
+  readText,
   unescapeText,
 } from '../../../../adapters/slack/inbound/text.ts'
 
@@ -24,7 +24,7 @@ describe('text that goes out', () => {
     fc.assert(
       fc.property(text, (typed) => {
         expect(unescapeText(escapeText(typed))).toBe(typed)
-        expect(readInbound(escapeText(typed), name)).toBe(typed)
+        expect(readText(escapeText(typed), name)).toBe(typed)
         expect(escapeText(typed)).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/)
       }),
     )
@@ -60,16 +60,16 @@ describe('text that comes in', () => {
     ['what it has never seen', '<foo> <!new^thing|label> <!new>', '<foo> label <!new>'],
     ['other scripts', 'سلام <@U1|علي> 👩‍👩‍👧', 'سلام علي 👩‍👩‍👧'],
   ])('reads %s', (_, text, wanted) => {
-    expect(readInbound(text, name)).toBe(wanted)
+    expect(readText(text, name)).toBe(wanted)
   })
 
   it('does not read a name as markup or as an entity', () => {
-    expect(readInbound('<@U1> &amp;', () => '<@U2> &amp; <!here>')).toBe('<@U2> &amp; <!here> &')
+    expect(readText('<@U1> &amp;', () => '<@U2> &amp; <!here>')).toBe('<@U2> &amp; <!here> &')
   })
 
   it('tells the name of a mention to whoever names it', () => {
     const asked: unknown[] = []
-    readInbound('<@U1|a &amp; b> <@W2> <!subteam^S3> <#C4>', (...given) => {
+    readText('<@U1|a &amp; b> <@W2> <!subteam^S3> <#C4>', (...given) => {
       asked.push(given)
       return ''
     })

@@ -164,7 +164,7 @@ describe('a token that ends', () => {
     await world.turn('2026-11-21T22:06:00Z')
     expect(renewals().map(({ outcome }) => outcome)).toEqual(['invalid_refresh_token'])
     expect(posts().map(({ outcome }) => outcome)).toEqual(['ok', 'ok'])
-    expect(world.log.join('')).toContain('a token could not be renewed')
+    expect(world.log.join('')).toContain('failed to renew a token')
     await world.turn('2026-11-21T23:01:00Z')
     expect(renewals().map(({ outcome }) => outcome)).toEqual(['invalid_refresh_token', 'ok'])
     expect(posts().map(({ outcome }) => outcome)).toEqual(['ok', 'ok', 'ok'])

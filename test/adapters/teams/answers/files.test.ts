@@ -152,7 +152,7 @@ test('a file that lies in the drive but cannot be shown in the chat is told of',
   here.far.fault('send', { kind: 'status', status: 400, code: 'BadSyntax' })
   await accept(offer)
 
-  await expect.poll(() => words().at(-1)).toContain(`The file ${offer.name} lies in your OneDrive`)
+  await expect.poll(() => words().at(-1)).toContain(`The file ${offer.name} is in your OneDrive`)
   expect(here.far.uploads.has(offer.name)).toBe(true)
 })
 

@@ -33,7 +33,7 @@ describe('what is amiss with the directory', () => {
     expect(said.text).toContain('[Merge Jane Doe]')
     expect(said.text).toContain('vice-chair of LONE, last held by WHO')
     expect(said.text).toContain('Adrift (Mars/Olympus)')
-    expect(at('Groups without a chair')).toBeLessThan(at('Entities for which nobody stands'))
+    expect(at('Groups without a chair')).toBeLessThan(at('Entities that nobody represents'))
     expect(at('Records that may be one person')).toBeLessThan(at('People whom nobody has confirmed'))
   })
 

@@ -30,7 +30,7 @@ describe('the agenda of a meeting', () => {
     const observer = await here.say(focal('ipu'), '/meeting agenda add M1 item:Observed')
     const foreign = await here.say(focal('unaoc'), '/meeting agenda show M1')
 
-    expect(twin.text).toContain('stands on the agenda already')
+    expect(twin.text).toContain('is already on the agenda')
     expect(observer.outcome).toBe('refused')
     expect(foreign.outcome).toBe('refused')
   })

@@ -31,7 +31,7 @@ test('a meeting that was put off once it had begun is running again when that is
   const back = await undo(await putOff())
 
   expect(back.outcome, back.text).toBe('done')
-  expect(back.text).not.toContain('asked anew')
+  expect(back.text).not.toContain('asked again')
   expect((await here.say(chair, '/meeting start M1')).text).toContain('already')
   expect((await here.say(chair, '/meeting end M1')).outcome).toBe('done')
   expect(await held()).toContain('Attended: CTED, INTERPOL')

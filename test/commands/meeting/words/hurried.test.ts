@@ -179,7 +179,7 @@ describe('what is said in one sentence', () => {
     )
     expect(await say(member, '/meeting poll vote P1 thursday')).toContain('may be 3 or 4')
     expect(await say(member, '/meeting poll vote P1 friday')).toContain('is not a time of this poll')
-    expect(await say(member, '/meeting poll vote P1 slots:1,2 if-needed:2')).toContain('2 stands under both')
+    expect(await say(member, '/meeting poll vote P1 slots:1,2 if-needed:2')).toContain('2 is given both')
   })
 
   test('minutes come as Word and to be shared', async () => {

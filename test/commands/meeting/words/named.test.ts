@@ -17,12 +17,12 @@ test('a meeting named by several quoted words is answered with a delegate or a n
   await say(chair, '/meeting schedule "Quarterly review" wg:ETCIP start:"10 Dec 14:30" confirm:yes')
 
   expect(await say(member, '/meeting rsvp "Quarterly review" no note:"on mission"')).toContain(
-    'see beside it: on mission',
+    'also see: on mission',
   )
   expect(await say(member, '/meeting rsvp "Quarterly review" no at the dentist')).toContain(
-    'see beside it: at the dentist',
+    'also see: at the dentist',
   )
-  expect(await say(member, '/meeting rsvp ETCIP no on leave')).toContain('see beside it: on leave')
+  expect(await say(member, '/meeting rsvp ETCIP no on leave')).toContain('also see: on leave')
   expect(await say(member, '/meeting rsvp "Quarterly review" no delegate:"Nobody Known"')).toContain(
     'delegate',
   )
@@ -40,7 +40,7 @@ test.each([
   for (const typed of [title, `"${title}"`]) {
     expect(await say(member, `/meeting rsvp ${typed}`)).not.toContain('You said')
   }
-  expect(await say(member, `/meeting rsvp "${title}" no, on mission`)).toContain('see beside it: on mission')
+  expect(await say(member, `/meeting rsvp "${title}" no, on mission`)).toContain('also see: on mission')
   expect(await say(member, `/meeting rsvp "${title}" yes`)).toContain(`You said yes to M1 ${title}`)
 })
 
