@@ -64,7 +64,7 @@ export const show = command({
   },
 })
 
-/** So many people of an entity are named; more are counted. */
+/** The most people of an entity that are named; more are counted. */
 const mostNamed = 3
 
 /** Who holds a role, each by entity and name; entities with many people once. */

@@ -33,7 +33,7 @@ export function settableClock(at?: Date): SettableClock {
   }
 }
 
-/** Resolves after so many milliseconds, or as soon as the signal is aborted. It keeps no process alive. */
+/** Resolves after `ms` milliseconds, or as soon as the signal is aborted. It keeps no process alive. */
 export function idlePause(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve()
@@ -53,7 +53,7 @@ export function afterThisTurn(work: () => void): void {
   setImmediate(work)
 }
 
-/** Resolves after so many milliseconds, or as soon as `ending` is aborted; the process lives on until then. */
+/** Resolves after `ms` milliseconds, or as soon as `ending` is aborted; the process lives on until then. */
 export async function pause(ms: number, ending?: AbortSignal): Promise<void> {
   await sleep(ms, undefined, ending ? { signal: ending } : {}).catch(() => undefined)
 }

@@ -6,7 +6,7 @@ const longestMs = 2_000
 
 /**
  * Ends a connection of the SDK for good. Its own `destroy` does not end one that is waiting between two tries: that
- * would go on for ever, and identify the bot a second time. Every try asks for its session first, so one whose request
+ * would go on forever, and identify the bot a second time. Every try asks for its session first, so one whose request
  * is never answered ends there.
  */
 export async function destroyClient(client: Client): Promise<void> {

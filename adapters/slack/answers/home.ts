@@ -33,7 +33,7 @@ interface HomesDependencies {
   readonly failed: (error: unknown) => void
 }
 
-/** Changes of so long are shown together. */
+/** Changes within this time are shown together, in milliseconds. */
 const debounceMs = 1_500
 /** A tab that was opened longer ago is put when it is opened again. */
 const openMs = 30 * 60_000

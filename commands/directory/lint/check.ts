@@ -8,7 +8,7 @@ import { command } from '../../define.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { heads, lineOf, mendOf } from './findingWords.ts'
 
-/** Of each kind so many are shown at first, and so many when it is asked for alone: each line has its button. */
+/** The most findings of a kind that are shown at first, and when it is asked for alone: each line has its button. */
 const few = 3
 const many = 10
 /** Above this number, the list is cut and says that there are more. */

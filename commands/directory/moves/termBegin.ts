@@ -8,7 +8,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, formatDay, startOfDay } from '../../../src/core/time/day.ts'
 import { thingWords } from './loadWords.ts'
 
-/** For so many days the beginning of a term is worth saying. */
+/** Days for which the beginning of a term is worth saying. */
 const usefulDays = 7
 
 const mostStanding = 10_000

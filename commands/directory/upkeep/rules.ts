@@ -18,7 +18,7 @@ import { daysAgo } from '../../../src/directory/freshness.ts'
 /** Somebody who has not answered within a month is asked again with the next quarter, or through their coordinator. */
 const usefulDays = 30
 
-/** So many days ahead it is listed as coming. */
+/** Days ahead from which it is listed as coming. */
 const listedDays = 60
 
 /** What is asked in working hours begins with the first one. */

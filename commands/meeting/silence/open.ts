@@ -101,7 +101,7 @@ export const openSilenceCommand = command({
 })
 
 /**
- * A moment as it was typed, or the end of so many days on which everybody works. What is said of it: where that day
+ * A moment as it was typed, or the end of a number of days on which everybody works. What is said of it: where that day
  * ends last, and whether the members have no whole working day to object. Raises `UserError`.
  */
 async function deadline(
@@ -134,7 +134,7 @@ async function deadline(
     : { at: last.at, note: `That is the end of ${formatDay(last.day)} in ${last.zone}, where it ends last.` }
 }
 
-/** The evening of the last of so many days on which everybody works, by the clock where that day ends last. */
+/** The evening of the last of `count` days on which everybody works, by the clock where that day ends last. */
 async function endOfWorkingDays(
   { db, now, zone }: Context,
   groupId: number,

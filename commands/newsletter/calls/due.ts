@@ -74,7 +74,7 @@ function closingDay({ closesAt }: SilentPerson): string {
 const halfDayMs = 12 * 3_600_000
 
 /**
- * In the morning of the reader’s day, so many days before the one with which the issue closes for them, or of the last
+ * In the morning of the reader’s day, the given days before the one with which the issue closes for them, or of the last
  * one before on which they work.
  */
 async function beforeClosing(

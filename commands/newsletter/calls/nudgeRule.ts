@@ -12,7 +12,7 @@ type Asking = Firing & Nudged & { readonly personId: number }
 
 const key = 'newsletter-nudge'
 const dayMs = 86_400_000
-/** What could not be said in so many days is not said any more. */
+/** Days after which a nudge that could not be delivered is given up. */
 const saidForDays = 3
 /** As long as messages are changed once what they ask for is done. */
 const openForDays = 90

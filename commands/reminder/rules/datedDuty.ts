@@ -16,13 +16,13 @@ import { addDays, type Day, dayOf, endOfDay } from '../../../src/core/time/day.t
 import { allLed, dueLed, nextLed } from './led.ts'
 import { withTold } from './told.ts'
 
-/** So many days after its day, a duty is too old for a reminder. */
+/** Days after its day from which a duty is too old for a reminder. */
 const longestDays = 60
 
-/** Days off may bring a reminder so many days forward. */
+/** The most days by which days off may bring a reminder forward. */
 const shiftDays = 14
 
-/** Whoever looks at what is coming wants to see so many days further. */
+/** Days that a list of what is coming looks further ahead. */
 const furtherDays = 60
 
 /** No lead is longer. */

@@ -20,7 +20,7 @@ export interface Difference {
   readonly without: readonly string[]
 }
 
-/** So many of those removed are looked up by name where the directory does not know them. */
+/** The most removed accounts that are looked up by name where the directory does not know them. */
 const mostAsked = 20
 
 /** Raises `UserError` where the platform has no such names, or does not let them be read. */

@@ -71,7 +71,7 @@ const astray = statement((db, given: Given<LintQuery>) =>
     .limit(given.limit),
 )
 
-/** People of whom nobody has said for half a year that they are still right, the longest first. */
+/** People whose record nobody has confirmed for half a year, the longest unconfirmed first. */
 export async function stale(db: Db, asked: LintQuery): Promise<readonly Finding[]> {
   return old(db, asked)
 }

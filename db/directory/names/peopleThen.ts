@@ -28,7 +28,7 @@ export async function peopleThen(
   return then
 }
 
-/** Of so many people at a time all changes are read, so that an export of thousands never holds all of them. */
+/** The number of people whose changes are read at a time, so that an export of thousands never holds all of them. */
 const atOnce = 500
 
 const columns = ['name', 'title', 'station', 'country'] as const

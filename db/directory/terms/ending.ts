@@ -31,7 +31,7 @@ export interface EndingAsked {
 }
 
 /**
- * Terms of chairs, co-chairs and vice-chairs that end within so many days, the first to end first: to their holder, or
+ * Terms of chairs, co-chairs and vice-chairs that end within `days` days, the first to end first: to their holder, or
  * the coordinators of the entity that holds them, and to the secretariat; once for each last day.
  */
 export async function endingTerms(trx: Trx, asked: EndingAsked): Promise<readonly EndingTerm[]> {

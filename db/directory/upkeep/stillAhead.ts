@@ -31,7 +31,7 @@ interface AheadQuery {
   readonly personId: number | null
 }
 
-/** Who is asked next about their own record, within so many days, the first first. */
+/** People who are asked about their own record within the next days, the soonest first. */
 export async function peopleAhead(db: Db, asked: AheadQuery): Promise<readonly StillAhead[]> {
   return ahead(db, asked)
 }
@@ -59,7 +59,7 @@ const ahead = statement((db, given: Given<AheadQuery>) =>
     .limit(given.limit),
 )
 
-/** Which coordinators are asked next about the people of their entities, within so many days, the first first. */
+/** Coordinators who are asked about the people of their entities within the next days, the soonest first. */
 export async function coordinatorsAhead(db: Db, asked: AheadQuery): Promise<readonly StillAheadOf[]> {
   return toCoordinatorsAhead(db, asked)
 }

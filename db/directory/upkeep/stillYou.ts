@@ -67,7 +67,7 @@ export interface StillYours {
   readonly names: readonly string[]
 }
 
-/** Coordinators with people of whom nobody has said for a quarter and two weeks that they are still right. */
+/** Coordinators of people whose record nobody has confirmed for a quarter and two weeks. */
 export async function coordinatorsToAsk(trx: Trx, asked: StillYouQuery): Promise<readonly StillYours[]> {
   return toCoordinators(trx, asked)
 }

@@ -15,7 +15,7 @@ export interface ComingVote extends Readonly<Pick<Polls, 'title' | 'zone'>> {
   readonly personId: number
   readonly closesAt: Date
   readonly groupAcronym: WorkingGroups['acronym']
-  /** It comes so many minutes before the end, on any day. */
+  /** Minutes before the end at which it comes, on any day. */
   readonly punctual: boolean
 }
 

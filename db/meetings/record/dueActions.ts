@@ -92,7 +92,7 @@ function keyed(db: Compose, given: Given<DueActionsQuery>) {
 }
 
 /**
- * When an owner is reminded, so many days before the day of their action: in the morning, or on the last day before on
+ * When an owner is reminded, the given days before the day of their action: in the morning, or on the last day before on
  * which they work, outside their quiet hours; `s` and `h` are their settings and hours.
  */
 export function actionDueAt(

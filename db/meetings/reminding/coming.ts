@@ -18,7 +18,7 @@ export interface ComingReminder extends Readonly<Pick<Invitations, 'as'>> {
   readonly personId: number
   /** The person's IANA zone. */
   readonly zone: string
-  /** It comes so many minutes before the meeting, on any day. */
+  /** Minutes before the meeting at which it comes, on any day. */
   readonly punctual: boolean
 }
 

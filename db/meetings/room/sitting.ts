@@ -85,7 +85,7 @@ export interface Abandoned extends Readonly<Pick<Meetings, 'title'>> {
 }
 
 /**
- * Closes the meetings that nobody closed within so many minutes after their end, and returns their chairs, co-chairs
+ * Closes the meetings that nobody closed within the given minutes after their end, and returns their chairs, co-chairs
  * and vice-chairs of that day.
  */
 export async function closeAbandoned(

@@ -70,7 +70,7 @@ function workingDay(day: Day, { workingDays, holidays }: Omit<Week, 'zone'>): Da
   return day
 }
 
-/** The next time that somebody's clock shows so many minutes after midnight on a day on which they work. */
+/** The next time that somebody's clock shows a given minute of the day, on a day on which they work. */
 export function nextWorkingClock(at: Date, week: Week, minutes: number): Date {
   const next = nextClock(at, week.zone, minutes)
   const today = dayOf(next, week.zone)

@@ -4,7 +4,7 @@ import type { Urgency } from './rule.ts'
 
 /** What one person is told, or what is said in a room. The same key is never told twice. */
 export interface Notice {
-  /** Unique for ever. */
+  /** Unique, and never used again. */
   readonly key: string
   /** Who is told; undefined where a room is named. */
   readonly personId?: number

@@ -151,7 +151,7 @@ export interface Coming {
 
 /** One firing of a rule, for one person or in one room. */
 export interface Firing {
-  /** Unique for ever. */
+  /** Unique, and never used again. */
   readonly key: string
   /** The record it is about: `meeting:12`. */
   readonly subject: string

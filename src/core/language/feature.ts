@@ -72,7 +72,7 @@ export function namedFeature(
 /** So short a word is near to too many others. */
 const smallWord = 3
 
-/** In so many words a question is no mistyped command: `why was it returned` does not mean `who`. */
+/** From this number of words on, a question is not a mistyped command: `why was it returned` does not mean `who`. */
 const fewestAsked = 3
 
 /** The feature's actions and groups that are called by this word alone, each with all its words. */

@@ -20,7 +20,7 @@ export function sentence(feature: FeatureSpec, action: string, rest: string): Us
   )
 }
 
-/** So many words after a feature's name tell something, rather than name an action. */
+/** From this number of words on, what follows a feature's name tells something rather than names an action. */
 export const longSentence = 6
 
 /** Posts a sentence that names no command, where a feature takes sentences; none for a few words. */
