@@ -42,7 +42,7 @@ test('a section of one’s own stands in its place in every form of the issue, u
 
   const refused = await press(here, secretariat, buttonNamed(added, 'Undo'))
   expect(refused.outcome).toBe('refused')
-  expect(refused.text).toContain('U1 is already in “Trainings of the period”')
+  expect(refused.text).toContain('U1 stands in “Trainings of the period”')
   expect(buttonNamed(refused, 'Move U1').command).toBe('update move')
   await here.say(secretariat, '/update move U1 section:regional')
   expect((await press(here, secretariat, buttonNamed(added, 'Undo'))).outcome).toBe('done')

@@ -134,7 +134,7 @@ test('a file that the drive does not take is to be asked for again', async () =>
   here.far.fault('upload', { kind: 'status', status: 507 })
   await accept(await offered())
 
-  await expect.poll(() => words().at(-1)).toContain('please ask for it again')
+  await expect.poll(() => words().at(-1)).toContain('Please ask for it again')
   expect(filesOf(info)).toEqual([])
 })
 
