@@ -7,15 +7,17 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command, found } from '../../define.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 import { underWay } from '../which.ts'
 import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons, itemLine } from './card.ts'
 import { findItem } from './findItem.ts'
-import { type ItemTyped, itemTyped } from './itemTyped.ts'
+import { type ItemTyped, itemsIn, itemTyped } from './itemTyped.ts'
 
 const mostItems = 40
+const longestTitle = 200
 
 export const addItem = command({
   group: 'agenda',
@@ -23,7 +25,9 @@ export const addItem = command({
   about: 'Add an item to a meeting’s agenda',
   options: {
     meeting: underWay,
-    item: required(option.text({ about: 'The item; all, with from:', max: 200 })),
+    item: required(
+      option.text({ about: 'The item, or several with their numbers; all, with from:', max: 1500 }),
+    ),
     presenter: option.text({ about: 'Who presents it', max: 100 }),
     minutes: option.duration({ about: 'How long it takes, e.g. 20m', min: 1, max: 600 }),
     from: option.meeting({ about: 'Carry it over from this meeting' }),
@@ -45,7 +49,15 @@ export const addItem = command({
       ? []
       : from
         ? await carried(context, from.id, item)
-        : [byName(itemTyped(item, { presenter: presenter ?? null, minutes: minutes ?? null }), caller.name)]
+        : itemsIn(item).map((one) =>
+            byName(itemTyped(one, { presenter: presenter ?? null, minutes: minutes ?? null }), caller.name),
+          )
+    const long = wanted.find(({ title }) => title.length > longestTitle)
+    if (long)
+      throw new UserError(
+        `“${shorten(long.title)}” has ${long.title.length} characters; an item has at most ${longestTitle}.`,
+        { option: 'item' },
+      )
     const fresh = wanted.filter(({ title }) => !items.some((one) => fold(one.title) === fold(title)))
     if (!restored && fresh.length === 0)
       throw new UserError(`“${wanted[0]?.title ?? item}” is already on the agenda; nothing was changed.`)

@@ -39,6 +39,24 @@ export function itemTyped(typed: string, given: Partial<ItemTyped>): ItemTyped {
   }
 }
 
+/** The items of `1. Opening 2. Drones 3. AOB`, counted from one, or of several lines; the text itself where it is one. */
+export function itemsIn(typed: string): readonly string[] {
+  const lines = typed.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length > 1) return lines.map((line) => line.trim().replace(/^(?:\d{1,2}[.)]|[-•*–]) ?/, ''))
+  const starts: { readonly start: number; readonly end: number }[] = []
+  for (const { 0: whole, 1: count, index } of typed.matchAll(/(?<!\S)(\d{1,2})[.)] ?(?=\p{L})/gu))
+    if (Number(count) === starts.length + 1) starts.push({ start: index, end: index + whole.length })
+  if (starts.length < 2 || starts[0]?.start !== 0) return [typed]
+  return starts
+    .map(({ end }, at) =>
+      typed
+        .slice(end, starts[at + 1]?.start)
+        .trim()
+        .replace(/[;,.]$/, ''),
+    )
+    .filter((item) => item !== '')
+}
+
 /** The pieces between commas, in brackets at the end, and after a title in quotation marks. */
 function partsOf(typed: string): readonly string[] {
   const [before, title = '', rest = '', ...more] = typed.split(/["“”]/)

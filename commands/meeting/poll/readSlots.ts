@@ -1,6 +1,6 @@
 import { orUserError, UserError } from '../../../src/core/errors.ts'
 import type { Here, TypedMoment } from '../../../src/core/time/day.ts'
-import { daysListed } from '../../../src/core/time/meant/daysListed.ts'
+import { daysListed, daysThrough } from '../../../src/core/time/meant/daysListed.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 
 const mostSlots = 20
@@ -46,9 +46,9 @@ export function readSlots(typed: string, now: Date, zone: string): readonly Type
 /** A line as one time, or split in the first manner in which each piece is a time: at commas, at words, or at both. */
 function piecesOf(line: string, here: Here): readonly string[] {
   // `1 and 2 Dec 10:00` is both days at that hour.
-  const days = daysListed(line)
+  const days = eachDay(line)
   if (days && !(orUserError(() => inTurn(days, here)) instanceof UserError)) return trimmed(days)
-  const byCommas = line.split(',').flatMap((part) => daysListed(part) ?? part)
+  const byCommas = line.split(',').flatMap((part) => eachDay(part) ?? part)
   const joined = [[line], byCommas].map((pieces) =>
     pieces.map((piece) => trimmed(` ${piece}`.split(between))),
   )
@@ -57,6 +57,10 @@ function piecesOf(line: string, here: Here): readonly string[] {
     .map(trimmed)
     .find((pieces) => !(orUserError(() => inTurn(pieces, here)) instanceof UserError))
   return found ?? trimmed(byCommas)
+}
+
+function eachDay(text: string): readonly string[] | undefined {
+  return daysListed(text) ?? daysThrough(text)
 }
 
 /** Not `10:00 and 14:00 on 1 Dec`, nor `1 Dec and 2 Dec 10:00`: what the second names may be meant for both. */

@@ -19,7 +19,7 @@ export function opensQuote(text: string, at: number): boolean {
 export function closedAt(text: string, from: number, ends: (after: number) => boolean): number | undefined {
   const signs = closing[text[from] ?? ''] ?? ''
   for (let at = from + 1; at < text.length; at++) {
-    if (signs.includes(text[at] ?? '') && ends(at + 1)) return at
+    if (signs.includes(text[at] ?? '') && text[at - 1] !== '\\' && ends(at + 1)) return at
   }
   return undefined
 }
@@ -28,13 +28,18 @@ export function closedAt(text: string, from: number, ends: (after: number) => bo
 export function unquote(raw: string, name: string): string {
   const signs = closing[raw[0] ?? '']
   if (signs === undefined) return withoutStray(raw)
-  if (raw.length > 1 && signs.includes(raw.at(-1) ?? '')) return raw.slice(1, -1).trim()
+  if (raw.length > 1 && signs.includes(raw.at(-1) ?? '')) return withoutStrokes(raw.slice(1, -1)).trim()
   const closed = [...signs].some((sign) => raw.includes(sign, 1))
   if (closed || apostrophes.includes(raw[0] ?? '')) return raw
   throw new UserError(
     `The quote ${raw[0]} that begins “${shorten(raw.slice(1), 30)}” is never closed. Close it with ${signs[0]}.`,
     { option: name },
   )
+}
+
+/** `the \"Safe Cities\" tool` in quotes, as programs write it: the stroke is a sign of the command. */
+function withoutStrokes(text: string): string {
+  return text.replace(/\\(?=["'])/g, '')
 }
 
 /** `… (3 Nov)"`: a quote that only ends is a sign of the command, unless it measures, as `12"`. */
@@ -54,5 +59,5 @@ export function quotedAndMore(raw: string): readonly [value: string, more: strin
 export function quotedFirst(raw: string): readonly [value: string, more: string] | undefined {
   if (!opensQuote(raw, 0)) return undefined
   const at = closedAt(raw, 0, (after) => /^\s?$/.test(raw[after] ?? ''))
-  return at === undefined ? undefined : [raw.slice(1, at).trim(), raw.slice(at + 1).trim()]
+  return at === undefined ? undefined : [withoutStrokes(raw.slice(1, at)).trim(), raw.slice(at + 1).trim()]
 }

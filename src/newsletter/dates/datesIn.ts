@@ -5,6 +5,9 @@ import { meaningsOf } from '../../core/time/words/vocabulary.ts'
 /** `5/6 May`: two days, as reports write them; elsewhere such numbers are a ratio, or as `14/2` a day. */
 const pairOfDays = /\b(\d{1,2})\/(\d{1,2})(?= ?(?:of |de )?(\p{L}{1,12}))/gu
 
+/** `2026-11-03/05`: days of one month, as calendars exchange them. */
+const daysInOrder = /\b(\d{4})-(\d\d)-(\d\d)\/(\d\d)(?![\d/-])/g
+
 /** `postponed from 12 May to 14 May`: the first of the days is one on which nothing was. */
 const formerDay =
   /\b(?:postponed|moved|rescheduled|shifted|deferred|brought forward) from .{1,40}? to(?= )/giu
@@ -29,6 +32,7 @@ export function datesIn(text: string, period: Period): readonly WrittenDate[] {
     .replace(pairOfDays, (pair, first, second, word: string) =>
       Number(first) < Number(second) && isMonth(word) ? pair.replace('/', '-') : pair,
     )
+    .replace(daysInOrder, '$3-$4/$2/$1')
     .replace(formerDay, (former) => ' '.repeat(former.length))
     .replace(counted, (phrase) => ' '.repeat(phrase.length))
     .replace(numbered, (phrase) => ' '.repeat(phrase.length))

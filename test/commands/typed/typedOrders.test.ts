@@ -51,3 +51,10 @@ test('an option that there is not is not said to stand in a text from which it i
     expect(said.text).not.toContain('as it was typed')
   })
 })
+
+test('who leads the compact is answered with the groups and those who chair them', async () => {
+  await within(monday, async (here) => {
+    expect((await here.say(secretariat, 'Who leads the compact?')).text).toContain('ETCIP')
+    expect((await here.say(secretariat, 'who leads ETCIP?')).text).toContain('Lauren Daly')
+  })
+})

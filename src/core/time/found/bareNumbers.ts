@@ -3,7 +3,7 @@ import { isSign } from '../reading/written.ts'
 import { meaningsOf } from '../words/vocabulary.ts'
 
 /**
- * `(16/11)`, `(16.11.)`, `on 16/11` and `…, 16/11` at the end: two numbers alone, the greater one first, so that they
+ * `(16/11)`, `(16.11.)`, `…, 3.11.`, `on 16/11` and `…, 16/11` at the end: two numbers alone, the greater one first, so that they
  * cannot be a fraction; or the same number twice.
  */
 export function isBareDay(tokens: readonly Token[], at: number): boolean {
@@ -11,7 +11,9 @@ export function isBareDay(tokens: readonly Token[], at: number): boolean {
   const end = isSign(tokens[at + 3], '.') ? at + 4 : at + 3
   if (!isSign(sign, '/', '.')) return false
   const bracketed = isBracketed(tokens, at, end)
-  if (!bracketed && !(sign?.text === '/' && isSetApart(tokens, at, end))) return false
+  const pointed = isPointed(tokens, at)
+  if (!bracketed && !((sign?.text === '/' || pointed) && isSetApart(tokens, at, end))) return false
+  if (pointed && (day?.value ?? 0) > 0 && (day?.value ?? 32) < 32) return true
   const always = day?.value === 24 && month?.value === 7
   // `on 11/17` has its month first.
   const [first, second] = [day?.value ?? 0, month?.value ?? 0]
@@ -28,11 +30,19 @@ export function needsPeriod(
 ): boolean {
   const bare = next === at + 3 && isSign(tokens[at + 1], '/') && !isBracketed(tokens, at, next)
   return (
+    (isPointed(tokens, at) && next <= at + 4 && (tokens[at]?.value ?? 0) <= 12) ||
     isEvenPair(tokens, [at, next]) ||
     isPairOfDays(tokens, at, next) ||
     isDaysOfMonth(tokens, at, next) ||
     (bare && tokens[next - 1]?.text.length !== 4)
   )
+}
+
+/** `3.11.`: a day and its month, each with its point, as no version and no section is written. */
+function isPointed(tokens: readonly Token[], at: number): boolean {
+  const [, first, month, last] = tokens.slice(at, at + 4)
+  const value = month?.kind === 'number' ? month.value : 0
+  return isSign(first, '.') && isSign(last, '.') && value > 0 && value <= 12
 }
 
 function isEvenPair(tokens: readonly Token[], [at, next]: readonly [at: number, next: number]): boolean {

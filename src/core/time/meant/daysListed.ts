@@ -14,6 +14,18 @@ export function daysListed(text: string): readonly string[] | undefined {
   return numbers.match(/\d{1,2}/g)?.map((day) => `${day}${rest}`)
 }
 
+/** `14-16 Dec 10:00`: each day from the first to the last with all that follows; undefined for anything else. */
+export function daysThrough(text: string): readonly string[] | undefined {
+  const typed = text.replace(/\s+/g, ' ').trim()
+  const [, from = '', to = '', rest = '', month = ''] = through.exec(typed) ?? []
+  const [first, last] = [Number(from), Number(to)]
+  if (meaningsOf(month.toLowerCase()).month === undefined || last <= first || last > 31) return undefined
+  return Array.from({ length: last - first + 1 }, (_, at) => `${first + at}${rest}`)
+}
+
+const through =
+  /^(?:from )?(\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|until) ?(\d{1,2})(?:st|nd|rd|th)?( (?:of )?(\p{L}{3,20})\b.*)$/iu
+
 /** Days parted by commas or semicolons, of which several may share one month: `1, 2 Dec; 4/5 Jan`. */
 export function daysParted(text: string): readonly string[] {
   const parts: string[] = []

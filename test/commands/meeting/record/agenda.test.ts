@@ -145,3 +145,20 @@ test('of a joint meeting they alone are asked in person none of whose groups has
     await here.end()
   }
 })
+
+test('an agenda that is pasted with its numbers, or in lines, is each of its items', async () => {
+  const here = await world()
+  await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
+  const typed = await here.say(focal('cted'), '/meeting agenda add M1 1. Opening 2. Drones, 20 min 3. AOB')
+  const lines = await here.press(focal('cted'), 'meeting agenda add', {
+    meeting: 'M1',
+    item: '- Budget\n- Next meeting',
+  })
+  const one = await here.say(focal('cted'), '/meeting agenda add M1 Goals 1. and 2. of the plan')
+  await here.end()
+
+  expect(typed.text).toContain('Put on the agenda of M1 Quarterly: 3 items.')
+  expect(typed.text).toContain('2. Drones (20 min)')
+  expect(lines.text).toContain('5. Next meeting')
+  expect(one.text).toContain('6. Goals 1. and 2. of the plan')
+})

@@ -55,6 +55,16 @@ test.each([
   ])
 })
 
+test('a span of days and an hour is a time on each of them', async () => {
+  const opened = await say(chair, '/meeting poll open Spring wg:ETCIP slots:"12-14 Jan 10:00"')
+
+  expect(opened.match(/\d\. \w+ \d+ Jan 2027, [\d:]+/g)).toEqual([
+    '1. Tue 12 Jan 2027, 10:00',
+    '2. Wed 13 Jan 2027, 10:00',
+    '3. Thu 14 Jan 2027, 10:00',
+  ])
+})
+
 test.each(['1 and 2 Dec 10:00', '1/2 Dec 10:00', '1st & 2nd of December at 10', '1 and 2 Dec 2026, 10:00'])(
   'several days before one month and one hour are a time on each: %s',
   async (slots) => {

@@ -105,6 +105,11 @@ describe('the dates of a text', () => {
   test.each([
     ['a report (Dec ’99)', ['1999-12-01..1999-12-31']],
     ['a report (Dec ’25)', ['2025-12-01..2025-12-31']],
+    ['met the Minister, Abidjan, 3.11.', ['2026-11-03..2026-11-03']],
+    ['met the Minister in Abidjan (3.11.)', ['2026-11-03..2026-11-03']],
+    ['met on 3.11. in Abidjan', ['2026-11-03..2026-11-03']],
+    ['a tool, version 3.11. It helps', []],
+    ['paragraphs 2.1., 3.11. and 4.12.', []],
     ['in Accra 16/11 - 18/11', ['2026-11-16..2026-11-18']],
     ['in Accra from 16/11 to 18/11 with judges', ['2026-11-16..2026-11-18']],
     ['scores of 16/11 - 18/20', []],
