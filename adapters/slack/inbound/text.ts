@@ -1,8 +1,3 @@
-/** Escapes text for Slack's `text` fields: nothing in it becomes a mention, a link or an entity. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' }
 
 /** Undoes one level of escaping: `&amp;lt;` is the typed text `&lt;`. */

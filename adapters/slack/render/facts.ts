@@ -2,8 +2,8 @@ import type { MrkdwnElement, RichTextBlock, RichTextElement, SectionBlock } from
 
 import type { Block } from '../../../src/core/message.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
-import { escapeText } from '../inbound/text.ts'
 import { limits } from '../limits.ts'
+import { escapeText } from './escape.ts'
 import { paragraphs } from './richText.ts'
 import { type Elements, elementsOf, plainElements, textElement } from './spans.ts'
 

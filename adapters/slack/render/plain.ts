@@ -1,9 +1,9 @@
 import type { Block, Message, Rich } from '../../../src/core/message.ts'
 import { oneLine, takePiece } from '../../../src/core/text/text.ts'
-import { escapeText } from '../inbound/text.ts'
 import { limits } from '../limits.ts'
 import type { SlackBlock } from './blocks.ts'
 import { blockText } from './blockText.ts'
+import { escapeText } from './escape.ts'
 import { elementsOf, plainElements } from './spans.ts'
 
 /** The text beside the blocks of a message: escaped, below its limit, never empty; moments with their zone. */

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 
 import {
-  escapeText,
   mentionedUsers,
   type NameOf,
   readText,
   unescapeText,
 } from '../../../../adapters/slack/inbound/text.ts'
+import { escapeText } from '../../../../adapters/slack/render/escape.ts'
 
 const name: NameOf = (kind, id, label) => label ?? `${kind} ${id}`
 
