@@ -127,7 +127,7 @@ async function changeAndTell(
       message(
         news(reader),
         asksAnew
-          ? block.text('Answers given before were to the former time; please answer for this one.')
+          ? block.text('Answers given before were for the former time; please answer for this one.')
           : undefined,
         meetingFields(after, reader),
         rsvpButtons(id),
@@ -139,7 +139,7 @@ async function changeAndTell(
     rich`${news(zone)} ${counted(people.length, 'person is', 'people are')} told.`,
     asksAnew
       ? block.text(
-          `${counted(answered.length, 'answer was', 'answers were')} to the former time; everybody is asked again.`,
+          `${counted(answered.length, 'answer was', 'answers were')} for the former time; everybody is asked again.`,
         )
       : undefined,
     meetingFields(after, zone),

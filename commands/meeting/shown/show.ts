@@ -46,7 +46,7 @@ export const show = command({
           ['Maybe', counted('maybe')],
           ['No', counted('no')],
           ['No answer yet', counted('none')],
-          ...(former.length > 0 ? [['Said to the former time', former.join(', ')] as const] : []),
+          ...(former.length > 0 ? [['Said for the former time', former.join(', ')] as const] : []),
           ...(mine
             ? [
                 [

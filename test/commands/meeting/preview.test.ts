@@ -77,10 +77,10 @@ describe('before many people are written to', () => {
     const moved = await press(asked, 'Do it and tell them')
     const shown = await here.say(chair, '/meeting show M1')
 
-    expect(moved.text).toContain('1 answer was to the former time; everybody is asked again.')
+    expect(moved.text).toContain('1 answer was for the former time; everybody is asked again.')
     expect(shown.text).toContain('Yes: nobody')
-    expect(shown.text).toContain('Said to the former time: WHO (yes)')
-    expect(here.delivered.find(({ to }) => to === focal('who'))?.text).toContain('to the former time')
+    expect(shown.text).toContain('Said for the former time: WHO (yes)')
+    expect(here.delivered.find(({ to }) => to === focal('who'))?.text).toContain('for the former time')
 
     await press(moved, 'Undo: move it back')
     const back = await here.say(chair, '/meeting show M1')
