@@ -1,10 +1,10 @@
 import { allKnownEntities } from '../../../db/directory/entities.ts'
 import { allKnownGroups } from '../../../db/directory/groups.ts'
 import { peopleOf } from '../../../db/directory/import/current.ts'
-import { type TermFields, termsOf, untilOf } from '../../../db/directory/import/terms.ts'
+import { type TermFields, termsOf } from '../../../db/directory/import/terms.ts'
 import type { Seat } from '../../../db/directory/seats/seats.ts'
 import type { Db } from '../../../db/store/db.ts'
-import { type Day, formatDay } from '../../../src/core/time/day.ts'
+import type { Day } from '../../../src/core/time/day.ts'
 import type { Mapping } from '../../../src/directory/import/columns.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
 import {
@@ -19,8 +19,8 @@ import {
 } from './chairs.ts'
 import { atOnce, clashWords, isSame, overlaps } from './overlaps.ts'
 import type { ChangePlanned, Plan, Planned } from './plan.ts'
-import { idNamed, idsByName, idsByNumber, noEntity, noGroup } from './recordNames.ts'
-import { day, isAlternate, roleOf, seatOf, text } from './roleFields.ts'
+import { idNamed, idsByName, idsByNumber } from './recordNames.ts'
+import { isAlternate, type NamesKnown, readTerm, text } from './roleFields.ts'
 
 /** A person in a seat, as a list has it. */
 export interface SeatListed extends Pick<TermFields, 'groupId' | 'entityId' | 'from' | 'until'> {
@@ -68,46 +68,19 @@ export async function planRoles(
     records.filter(({ fields }) => fields['role'] === undefined).map(({ row }) => row),
   )
   const succeeded: Succession[] = []
+  const known: NamesKnown = { mapping, groups, groupIds, entities, entityIds, observing, people }
   for (const { row, fields } of chairsInOrder(records)) {
-    const earlier = problems.length
-    const groupId = idNamed(groupIds, text(fields['group']))
-    const entityId = idNamed(entityIds, text(fields['entity']))
-    const person = people.get(text(fields['person']))
-    const from = day(fields['from'])
-    const to = day(fields['to'])
-    if (groupId === undefined) {
-      const { text: words, missing } = noGroup(text(fields['group']), groups)
-      refuse(row, 'group', words)
-      if (missing !== undefined) missingGroups.push(missing)
-    }
-    if (entityId === undefined)
-      problems.push({
-        row,
-        column: columnOf(mapping, 'entity'),
-        ...noEntity(text(fields['entity']), entities),
-      })
-    if (fields['person'] !== undefined && !person)
-      refuse(row, 'person', `${text(fields['person'])} is not the address of anybody in the directory.`)
-    if (from !== null && to !== null && to < from)
-      refuse(row, 'to', `It ends on ${formatDay(to)}, before it began on ${formatDay(from)}.`)
-    if (problems.length > earlier || groupId === undefined || entityId === undefined) {
+    const read = readTerm({ row, fields }, known)
+    if (read.kind === 'refused') {
+      problems.push(...read.problems)
+      if (read.missingGroup !== undefined) missingGroups.push(read.missingGroup)
       refused += 1
       continue
     }
-    const seat = seatOf(text(fields['role']), observing.has(entityId))
-    const seated = seat !== undefined && person ? person.id : undefined
-    const term: TermFields = {
-      groupId,
-      role: roleOf(text(fields['role']), observing.has(entityId)),
-      entityId,
-      personId: seated === undefined ? (person?.id ?? null) : null,
-      holder: person ? null : text(fields['holder']) || null,
-      from,
-      until: untilOf(to),
-    }
-    if (seat !== undefined && seated !== undefined) {
-      seats.push({ row, seat, groupId, entityId, personId: seated, from, until: term.until })
-    }
+    const { term, seat, seated, to } = read
+    const { groupId, entityId, from, until } = term
+    if (seat !== undefined && seated !== undefined)
+      seats.push({ row, seat, groupId, entityId, personId: seated, from, until })
     const partakes =
       seat === undefined ? undefined : standing.find((one) => isOf(one, term) && atOnce(one, term))
     if (partakes) {

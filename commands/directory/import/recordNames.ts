@@ -7,7 +7,7 @@ import { guessedEntity } from '../../../src/directory/import/names/guessedEntity
 import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
 import type { Problem } from '../../../src/directory/import/records.ts'
 
-interface Named {
+export interface Named {
   readonly id: number
   readonly acronym: string
   readonly name: string
