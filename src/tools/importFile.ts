@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 
 import { platforms } from '../../adapters/index.ts'
 import { localFile } from '../../adapters/terminal/files/localFile.ts'
+import { writeFiles } from '../../adapters/terminal/files/writeFiles.ts'
 import { buttonsOf, plain, renderText } from '../../adapters/terminal/render/message.ts'
 import { features } from '../../commands/index.ts'
 import { secretariatAddresses } from '../../db/directory/secretariat.ts'
@@ -49,11 +50,11 @@ async function main(args: readonly string[]): Promise<number> {
     const read = await say(fields('directory import', { file: given.file }))
     const take = buttonsOf(read.message).find(({ command }) => command === 'directory apply')
     if (given.dryRun || read.outcome !== 'done' || take === undefined) {
-      print(read)
+      await print(read, config.dataDir)
       return read.outcome === 'done' && !hasMistakes(read) ? 0 : 1
     }
     const taken = await say(fields(take.command, take.values))
-    print(taken)
+    await print(taken, config.dataDir)
     return taken.outcome === 'done' ? 0 : 1
   } finally {
     await bot.stop()
@@ -91,8 +92,9 @@ function hasMistakes({ message: { summary } }: Answer): boolean {
   return /, [\d,]+ mistakes?\. Nothing has been changed yet\.$/.test(plain(summary))
 }
 
-function print({ message, outcome }: Answer): void {
-  const text = renderText(message, { colour: false, width: 0, numbered: false })
+async function print({ message, outcome }: Answer, dataDir: string): Promise<void> {
+  const paths = (await writeFiles(message, dataDir)).map(({ path }) => path)
+  const text = renderText(message, { colour: false, width: 0, numbered: false, paths })
   const stream = outcome === 'done' ? process.stdout : process.stderr
   stream.write(`${text}\n`)
 }

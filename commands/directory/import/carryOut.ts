@@ -19,12 +19,15 @@ import { refuseEarlierPosts } from './earlierPosts.ts'
 import { type Plan, planRecords } from './plan.ts'
 import { planRoles } from './planRoles.ts'
 import { planSeats } from './planSeats.ts'
+import { linesOf, type PlanLine } from './shown/lines.ts'
 
 /** What became, or would become, of one sheet. */
 export interface SheetOutcome {
   readonly sheet: string
   readonly mapping: Mapping
   readonly plan: Plan
+  /** What is new and what changes, by row; told in a rehearsal alone. */
+  readonly lines: readonly PlanLine[]
   /** Rows that are left out because they are a remark and no record. */
   readonly remarks: ReadRecords['remarks']
   /** A date of the sheet that may be read in two ways, where nothing tells which is meant. */
@@ -90,6 +93,7 @@ async function carryOut(
         sheet: sheet.name,
         mapping: nth === 0 ? mapping : nothingToAsk(mapping),
         plan,
+        lines: how === 'rehearsal' ? await linesOf(db, mapping, plan) : [],
         ...first,
       })
     }

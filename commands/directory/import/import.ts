@@ -13,6 +13,7 @@ import { undo } from '../edit/answer.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { type FileOutcome, rehearse, takeOver } from './carryOut.ts'
 import { questionsOf } from './questions.ts'
+import { wholePreview } from './shown/changes.ts'
 import { missingRecords } from './shown/missingRecords.ts'
 import { outcomeBlocks, problemsIn, summaryOf, writesOf } from './shown/shown.ts'
 
@@ -109,6 +110,7 @@ export function shownImport(id: number, fileName: string, outcome: FileOutcome):
         )
       : undefined,
     ...missingRecords(outcome, fileName),
+    ...wholePreview(outcome, fileName),
     take.length > 0 ? block.buttons(...take) : undefined,
     ...questions.flatMap(({ text, buttons }) => [block.text(text), block.buttons(...buttons)]),
   )

@@ -43,3 +43,16 @@ export function isSame(one: StandingTerm, term: TermFields, anyDay: boolean, tod
   if (one.from === term.from) return true
   return anyDay && (one.from ?? '') <= today && (one.until === null || one.until > today)
 }
+
+/** `FAO as chair of DATA`, for terms on record that a list leaves out. */
+export function termNames(
+  terms: readonly TermFields[],
+  entities: ReadonlyMap<number, string>,
+  groups: readonly { readonly id: number; readonly acronym: string }[],
+): readonly string[] {
+  const acronyms = new Map(groups.map(({ id, acronym }) => [id, acronym]))
+  return terms.map(
+    ({ entityId, role, groupId }) =>
+      `${entities.get(entityId) ?? ''} as ${role} of ${acronyms.get(groupId) ?? ''}`,
+  )
+}

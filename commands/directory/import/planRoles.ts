@@ -17,7 +17,7 @@ import {
   successions,
   withoutEnd,
 } from './chairs.ts'
-import { atOnce, clashWords, isSame, overlaps } from './overlaps.ts'
+import { atOnce, clashWords, isSame, overlaps, termNames } from './overlaps.ts'
 import type { ChangePlanned, Plan, Planned } from './plan.ts'
 import { idNamed, idsByName, idsByNumber } from './recordNames.ts'
 import { isAlternate, type NamesKnown, readTerm, text } from './roleFields.ts'
@@ -133,7 +133,7 @@ export async function planRoles(
     }
   }
   const unchanged = records.length - partaking - added.length - changed.length - refused
-  const count = onRecord.length - listed.size
+  const others = onRecord.filter(({ id }) => id === undefined || !listed.has(id))
   const assumed = added.filter(({ row }) => withoutRole.has(row)).map(({ row }) => row)
   const plan: Plan = {
     kind: 'role',
@@ -150,7 +150,7 @@ export async function planRoles(
     ],
     assumed,
     missingGroups,
-    others: { count, some: [] },
+    others: { count: others.length, some: termNames(others, acronyms, groups) },
   }
   return { plan, seats }
 }

@@ -87,7 +87,7 @@ const named = statement((db, given: Given<{ names: string[] }>) =>
     .limit(200),
 )
 
-/** How many records of a kind are not among those of the keys, in lower case, with a few of their names. */
+/** How many records of a kind are not among those of the keys, in lower case, with the names of most of them. */
 export async function othersThan(
   db: Db,
   kind: 'entity' | 'group' | 'person',
@@ -97,7 +97,8 @@ export async function othersThan(
   return { count: rows[0]?.count ?? 0, some: rows.map(({ name }) => name) }
 }
 
-const some = 5
+/** As many as a list of them can be read through. */
+const some = 1_000
 const count = sql<number>`count(*) over ()`.as('count')
 
 const others = {
@@ -129,3 +130,16 @@ const others = {
       .limit(some),
   ),
 }
+
+/** The names of people by their ids. */
+export async function namesOfPeople(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const rows = ids.length === 0 ? [] : await names(db, { ids: [...new Set(ids)] })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+const names = statement((db, given: Given<{ ids: number[] }>) =>
+  db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where(({ ref }) => sql<boolean>`${ref('id')} = any (${given.ids}::int[])`),
+)

@@ -4,6 +4,7 @@ import { shorten } from '../../../../src/core/text/text.ts'
 import { columnOf, type Problem } from '../../../../src/directory/import/records.ts'
 import type { FileOutcome, SheetOutcome } from '../carryOut.ts'
 import type { Plan, PlanKind } from '../plan.ts'
+import { changes, mostGone } from './changes.ts'
 import { readAs } from './readAs.ts'
 import { stationZones } from './stationZones.ts'
 
@@ -50,6 +51,7 @@ export function outcomeBlocks(outcome: FileOutcome): readonly Block[] {
       'Look twice',
       outcome.sheets.flatMap((one) => one.plan.doubts.map((doubt) => rowLine(named(one), doubt))),
     ),
+    ...changes(outcome),
     ...readAs(outcome),
     ...outcome.sheets.flatMap(assumedRoles),
     ...withoutBeginning(outcome),
@@ -133,7 +135,7 @@ function notInFile({ mapping, plan: { kind, others } }: SheetOutcome): readonly 
   const some =
     others.some.length === 0
       ? ''
-      : ` (${others.some.join(', ')}${others.count > others.some.length ? ', …' : ''})`
+      : ` (${others.some.slice(0, mostGone).join(', ')}${others.count > mostGone ? ', …' : ''})`
   const what =
     kind === 'role'
       ? counted(others.count, 'other term', 'other terms')
