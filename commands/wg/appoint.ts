@@ -63,10 +63,12 @@ export const appoint = command({
       rich`${holder} is ${role} of ${wg.acronym} from ${formatDay(first)}${until ? ` to ${formatDay(addDays(until, -1))}` : ''}.`,
       closed.length + kept.length > 0 || (role === 'chair' && until !== null) || former !== undefined
         ? block.list([
-            ...closed.map(
-              (term) => `${term.entity}’s term as ${term.role} ends on ${formatDay(addDays(first, -1))}.`,
+            ...closed.map((term) =>
+              term.from === null
+                ? `${term.entity}’s term as ${term.role} ends on ${formatDay(addDays(first, -1))}.`
+                : `${term.entity}’s term as ${term.role} begins on ${formatDay(term.from)}; its first day was not on record.`,
             ),
-            ...(role !== 'chair' || until === null
+            ...(role !== 'chair' || until === null || closed.some(({ from: on }) => on === until)
               ? []
               : [`${next ?? 'Nobody'} is on record as chair from ${formatDay(until)}.`]),
             ...kept.map(

@@ -1,12 +1,13 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 
 import { brokenConstraint, UserError } from '../../src/core/errors.ts'
 import type { Role } from '../../src/core/feature/caller.ts'
-import { addDays, type Day, formatDay } from '../../src/core/time/day.ts'
+import { addDays, type Day, dayOf, formatDay } from '../../src/core/time/day.ts'
 import type { Trx } from '../store/db.ts'
 import { day, firstDay } from '../store/expressions.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'
 import { stamp } from './edit/stamp.ts'
+import { inTheWay, nextChair } from './terms/nextChair.ts'
 
 export interface Appointment {
   readonly groupId: number
@@ -24,6 +25,8 @@ export interface Appointment {
 export interface ClosedTerm {
   readonly entity: string
   readonly role: Role
+  /** It goes on from this day, as it is not known when it began and the other is over by then; it ended before otherwise. */
+  readonly from: Day | null
 }
 
 export interface Appointed {
@@ -54,22 +57,21 @@ export async function appointRole(
   const [next] = role === 'chair' ? await nextChair(trx, { groupId, from }) : []
   if (next && (next.from === from || (to !== undefined && to >= next.from))) throw inTheWay(next, from)
   const other = otherSeat[role]
+  const until = to === undefined ? (next?.from ?? null) : addDays(to, 1)
+  const past = until !== null && until <= dayOf(now, 'UTC') ? until : null
   const term = { groupId, role, entityId, personId: personId ?? null, from }
   const closed =
-    role === 'chair' ? await closeChairs(trx, term) : other ? await closeSeat(trx, { ...term, other }) : []
-  const until = to === undefined ? (next?.from ?? null) : addDays(to, 1)
+    role === 'chair'
+      ? await closeChairs(trx, { ...term, past })
+      : other
+        ? await closeSeat(trx, { ...term, other, past: null })
+        : []
   try {
     await addTerm(trx, { ...term, until, createdBy, now })
   } catch (error) {
     throw overlap(error, role)
   }
   return { closed, until, ...(next && until === next.from ? { next: next.entity } : {}) }
-}
-
-interface NextChair {
-  readonly entity: string
-  readonly group: string
-  readonly from: Day
 }
 
 /** An entity is either member or observer of a group. */
@@ -86,33 +88,12 @@ interface Start {
   readonly from: Day
 }
 
-const nextChair = statement((db, given: Given<{ groupId: number; from: Day }>) =>
-  db
-    .selectFrom('roles as r')
-    .innerJoin('entities as e', 'e.id', 'r.entityId')
-    .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
-    .select(['e.acronym as entity', 'g.acronym as group'])
-    .select(({ ref }) => sql<Day>`${firstDay(ref('r.during'))}`.as('from'))
-    .where('r.groupId', '=', given.groupId)
-    .where('r.role', '=', 'chair')
-    .where(({ ref }) => sql<boolean>`${firstDay(ref('r.during'))} >= ${day(given.from)}`)
-    .orderBy(({ ref }) => firstDay(ref('r.during')))
-    .limit(1),
-)
-
-function inTheWay({ entity, group, from: begins }: NextChair, from: Day): UserError {
-  const release = `/wg release ${group} role:chair entity:${entity} on:${begins}`
-  return begins === from
-    ? new UserError(
-        `${entity} is on record as chair of ${group} from ${formatDay(begins)}; ${release} takes that back. Nothing was changed.`,
-      )
-    : new UserError(
-        `${entity} is chair of ${group} from ${formatDay(begins)}: the last day is ${formatDay(addDays(begins, -1))} at the latest, or ${release} first. Nothing was changed.`,
-        { option: 'to' },
-      )
+/** A start, and the first day after the new term where that is over. */
+interface Span extends Start {
+  readonly past: Day | null
 }
 
-const closeChairs = statement((db, given: Given<Start & { personId: number | null }>) =>
+const closeChairs = statement((db, given: Given<Span & { personId: number | null }>) =>
   endingBefore(db, given)
     .where('r.role', '=', 'chair')
     .where(
@@ -121,24 +102,40 @@ const closeChairs = statement((db, given: Given<Start & { personId: number | nul
     ),
 )
 
-const closeSeat = statement((db, given: Given<Start & { other: Role }>) =>
+const closeSeat = statement((db, given: Given<Span & { other: Role }>) =>
   endingBefore(db, given).where('r.role', '=', given.other).where('r.entityId', '=', given.entityId),
 )
 
-/** Terms of the group that hold on the first day and began before it: they end the day before. */
-function endingBefore(db: Compose, { groupId, from }: Given<Start>) {
-  return db
-    .updateTable('roles as r')
-    .from('entities as e')
-    .set(({ ref }) => ({ during: sql<string>`daterange(${firstDay(ref('r.during'))}, ${day(from)})` }))
-    .whereRef('e.id', '=', 'r.entityId')
-    .where('r.groupId', '=', groupId)
-    .where('r.during', '@>', day(from))
-    .where(({ eb, ref }) => {
-      const first = firstDay(ref('r.during'))
-      return eb.or([eb(first, 'is', null), eb(first, '<', day(from))])
-    })
-    .returning(['e.acronym as entity', 'r.role'])
+/**
+ * Terms of the group that hold on the first day and began before it: they end the day before. One of which nobody knows
+ * when it began, and that lasts when the new term is over, begins after it.
+ */
+function endingBefore(db: Compose, { groupId, from, past }: Given<Span>) {
+  const goesOn = (during: Expression<string>) =>
+    sql<boolean>`(lower_inf(${during}) and ${day(past)} < coalesce(upper(${during}), 'infinity'))`
+  return (
+    db
+      .updateTable('roles as r')
+      .from('entities as e')
+      .set(({ ref }) => ({
+        during: sql<string>`case when ${goesOn(ref('r.during'))} then daterange(${day(past)}, upper(${ref('r.during')}))
+        else daterange(${firstDay(ref('r.during'))}, ${day(from)}) end`,
+      }))
+      .whereRef('e.id', '=', 'r.entityId')
+      .where('r.groupId', '=', groupId)
+      .where('r.during', '@>', day(from))
+      .where(({ eb, ref }) => {
+        const first = firstDay(ref('r.during'))
+        return eb.or([eb(first, 'is', null), eb(first, '<', day(from))])
+      })
+      .returning(['e.acronym as entity', 'r.role'])
+      // What began before the new term keeps its first day, and what goes on after it has a new one.
+      .returning(({ ref }) =>
+        sql<Day | null>`case when lower(${ref('r.during')}) >= ${day(from)} then ${firstDay(ref('r.during'))} end`.as(
+          'from',
+        ),
+      )
+  )
 }
 
 const addTerm = statement(

@@ -109,8 +109,8 @@ function datedBy(given: Given, today: Day): Day | 'mistake' | undefined {
     )
   }
   if (always) return 'mistake'
-  if (from === undefined || datesEntity(given)) return undefined
-  if (from <= today) return from
+  if (from === undefined || (datesEntity(given) && entity === undefined)) return undefined
+  if (from <= today) return entity === undefined ? from : undefined
   throw new UserError(
     `A change can be recorded once it holds; ${formatDay(from)} is still ahead. Set a reminder for it (/reminder add). Nothing was changed.`,
     { option: 'from' },

@@ -5,27 +5,31 @@ import type { Mapping } from '../../../src/directory/import/columns.ts'
 import { columnOf } from '../../../src/directory/import/records.ts'
 import type { Plan } from './plan.ts'
 
-/** Refuses the changes of people whose new first day reaches into an earlier post with the same entity. */
+/**
+ * Refuses the changes of people whose new first day reaches into an earlier post with the same entity, or who stand for
+ * another entity from a day ahead on: what is on record of them holds today.
+ */
 export async function refuseEarlierPosts(db: Db, mapping: Mapping, plan: Plan, today: Day): Promise<Plan> {
   if (plan.kind !== 'person') return plan
   const reached = await postsReached(db, plan.changed.flatMap(wantedOf(today)))
-  if (reached.size === 0) return plan
-  const problems = plan.changed.flatMap(({ row, id, patch }) => {
+  const problems = plan.changed.flatMap(({ row, id, patch, before }) => {
     const until = reached.get(id)
-    if (until === undefined) return []
-    const last = until === null ? 'with no last day' : `until ${formatDay(addDays(until, -1))}`
-    return [
-      {
-        row,
-        column: columnOf(mapping, patch.since === undefined ? 'entity' : 'since'),
-        text: `They stood for that entity before, ${last}. Give a later first day.`,
-      },
-    ]
+    const { since } = patch
+    if (until !== undefined) {
+      const last = until === null ? 'with no last day' : `until ${formatDay(addDays(until, -1))}`
+      const text = `They stood for that entity before, ${last}. Give a later first day.`
+      return [{ row, id, column: columnOf(mapping, since === undefined ? 'entity' : 'since'), text }]
+    }
+    if (!since || since <= today || before.entityId === undefined || before.entityId === null) return []
+    const text = `A change of entity can be recorded once it holds; ${formatDay(since)} is still ahead.`
+    return [{ row, id, column: columnOf(mapping, 'since'), text }]
   })
+  if (problems.length === 0) return plan
+  const refused = new Set(problems.map(({ id }) => id))
   return {
     ...plan,
-    changed: plan.changed.filter(({ id }) => !reached.has(id)),
-    problems: [...plan.problems, ...problems],
+    changed: plan.changed.filter(({ id }) => !refused.has(id)),
+    problems: [...plan.problems, ...problems.map(({ row, column, text }) => ({ row, column, text }))],
   }
 }
 

@@ -127,7 +127,10 @@ export async function planRecords(
     } else {
       // What came with an import that was taken back comes again with the mended file.
       const back = isRetired(known) ? { [kind === 'person' ? 'retiredOn' : 'retired']: null } : {}
-      const differs = difference<Patch>(known, { ...patch, ...back })
+      const moves = entityId !== undefined && entityId !== known.entityId
+      // Whoever looked after the people of one entity does not look after another’s by that.
+      const leaves = moves && coordinator === undefined && known.isCoordinator ? { isCoordinator: false } : {}
+      const differs = difference<Patch>(known, { ...leaves, ...patch, ...back })
       if (differs)
         changed.push({ row, patch: differs.after, before: differs.before, current: known, id: known.id })
       else unchanged += 1

@@ -1,10 +1,13 @@
+import { allKnownEntities } from '../../../db/directory/entities.ts'
+import { namesOfPeople } from '../../../db/directory/import/current.ts'
 import { type RecordLine, recordLines } from '../../../db/directory/terms/recordLines.ts'
+import type { Db } from '../../../db/store/db.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import { addDays, formatDay } from '../../../src/core/time/day.ts'
+import { addDays, formatDay, isDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
 import { labelOf, valueWords } from '../edit/shown.ts'
@@ -36,10 +39,11 @@ export const audit = command({
       )
     }
     const shown = rows.slice(0, pageSize)
+    const names = await namesIn(context.db, shown)
     const last = shown.find(({ change, reverts }) => change !== null && reverts === null)
     return message(
       rich`The record${of}, the latest first${page > 1 ? `, page ${page}` : ''}:`,
-      block.list(shown.map((row) => line(row, context.zone))),
+      block.list(shown.map((row) => line(row, context.zone, names))),
       block.buttons(
         ...(rows.length > pageSize
           ? [button('Next page', 'directory audit', { ...(about ? { about } : {}), page: String(page + 1) })]
@@ -52,30 +56,62 @@ export const audit = command({
   },
 })
 
-function line(row: RecordLine, zone: string): Rich {
+interface Names {
+  readonly people: ReadonlyMap<number, string>
+  readonly entities: ReadonlyMap<number, string>
+}
+
+/** The names of those whom some lines of the record keep by number. */
+async function namesIn(db: Db, rows: readonly RecordLine[]): Promise<Names> {
+  const kept = (fields: readonly string[]) =>
+    rows
+      .flatMap(({ before, after }) => fields.flatMap((field) => [before?.[field], after?.[field]]))
+      .filter((one) => typeof one === 'number')
+  const entities = kept(['entityId']).length === 0 ? [] : await allKnownEntities(db)
+  return {
+    people: await namesOfPeople(db, kept(['from', 'to', 'personId'])),
+    entities: new Map(entities.map(({ id, acronym }) => [id, acronym])),
+  }
+}
+
+function line(row: RecordLine, zone: string, names: Names): Rich {
   const { at, by, platform, source, reverts, change } = row
   const from = platform === null ? '' : ` on ${platform}`
   const number = change === null ? '' : `D${change}: `
   const ground = source === null ? '' : `; source: ${source}`
-  return rich`${number}${moment(at, zone)}, ${by ?? 'somebody unknown'}${from}: ${what(row)}${reverts === null ? '' : `, taking D${reverts} back`}${ground}`
+  return rich`${number}${moment(at, zone)}, ${by ?? 'somebody unknown'}${from}: ${what(row, names)}${reverts === null ? '' : `, taking D${reverts} back`}${ground}`
 }
 
-function what({ kind, label, before, after }: RecordLine): string {
+function what({ kind, label, before, after }: RecordLine, names: Names): string {
   if (kind === 'role' || kind === 'post') {
     return after === null
       ? `${label}: until then on record as ${daysOf(before)}`
       : `${label}: ${daysOf(after)}`
   }
   if (kind === 'import') return importWords(after)
+  if (kind === 'handover' || kind === 'merge') return `${kind}${passed(after, names)}`
   if (before === null) return `${kind} ${label ?? ''} added`
   const columns = Object.entries(after ?? {}).map(([column, value]) => {
     // What a field holds for its owner alone is not for the record's readers.
     if (column === 'phone') return 'Phone changed'
     if (column === 'roles') return 'terms of office altered'
-    return `${labelOf(column)}: ${shorten(valueWords(before[column]), 60)} → ${shorten(valueWords(value), 60)}`
+    const said = (one: unknown) =>
+      column === 'entityId' && typeof one === 'number' ? (names.entities.get(one) ?? 'none') : valueWords(one)
+    return `${labelOf(column)}: ${shorten(said(before[column]), 60)} → ${shorten(said(value), 60)}`
   })
   // A person who asked to be forgotten leaves no more of a change than that it was made.
   return `${kind} ${label ?? ''}: ${columns.join('; ') || 'what was changed is forgotten'}`
+}
+
+/** From whom to whom all in hand, or a whole record, went. */
+function passed(after: RecordLine['after'], { people }: Names): string {
+  const person = (field: string) => {
+    const id = after?.[field]
+    return typeof id === 'number' ? `${people.get(id) ?? 'somebody'}, P${id}` : 'nobody'
+  }
+  const on = after?.['on']
+  const day = typeof on === 'string' && isDay(on) ? `, on ${formatDay(on)}` : ''
+  return `: ${person('from')} → ${person('to')}${day}`
 }
 
 function importWords(after: RecordLine['after']): string {

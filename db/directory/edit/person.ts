@@ -111,7 +111,13 @@ async function leaveSeats(trx: Trx, id: number, current: Stored, { entityId, sin
 /** Who changes entities stands for the new one from a day on: the day of the record where none is told. */
 function datedPatch(current: Stored, patch: PersonPatch, { now }: Recorder): PersonPatch {
   const moves = patch.entityId !== undefined && patch.entityId !== current.entityId
-  return moves && patch.since === undefined ? { ...patch, since: dayOf(now, 'UTC') } : patch
+  if (!moves) return patch
+  return {
+    // Whoever looked after the people of one entity does not look after another’s by that.
+    ...(current.isCoordinator ? { isCoordinator: false } : {}),
+    ...patch,
+    since: patch.since ?? dayOf(now, 'UTC'),
+  }
 }
 
 function checkSince({ since, retiredOn = null }: PersonPatch, current: Stored): void {

@@ -52,6 +52,9 @@ describe('handing over', () => {
     expect((await say('/reminder list', 'new@x.example')).text).toContain('call the secretariat')
 
     const number = /D\d+/.exec(JSON.stringify(done.answer.message))?.[0] ?? ''
+    expect((await say('/directory audit')).text).toMatch(
+      /handover: Old Hand, P\d+ → New Hand, P\d+, on 1 Dec 2026/,
+    )
     expect((await say(`/directory revert ${number}`)).outcome).toBe('done')
     expect((await say('/wg show ETCIP')).text).toContain('INTERPOL (Old Hand)')
     expect((await say('/directory person old@x.example')).text).toContain('principal in BMLE')

@@ -49,3 +49,38 @@ test('a list may move a first day within the post that they have', async () => {
   )
   expect((await takeOver(here, read)).outcome).toBe('done')
 })
+
+test('whoever looks after people leaves that behind with their entity, and no change of entity is ahead', async () => {
+  const say = async (line: string) => (await here.say(secretariat, line)).text
+  await say('/directory edit person ana@who.example coordinator:yes')
+
+  const ahead = await say('/directory edit person ana@who.example entity:UNDP from:2027-01-15')
+  expect(ahead).toContain('15 Jan 2027 is still ahead')
+  const listed = await giveFile(
+    here,
+    'move.csv',
+    'Name,E-mail,Entity,Since\nAna Nandu,ana@who.example,UNDP,2027-01-15',
+  )
+  expect(listed.text).toContain('Row 2, Since: A change of entity can be recorded once it holds')
+
+  const moved = await here.say(secretariat, '/directory edit person ana@who.example entity:UNDP')
+  expect(moved.text).toContain('Coordinator: no')
+  const others = await here.say(
+    'ana@who.example',
+    '/directory edit person focal.undp@compact.example title:Envoy',
+  )
+  expect(others.outcome).toBe('refused')
+  const undo = buttonsOf(moved).find(({ label }) => label === 'Undo')
+  await here.press(secretariat, undo?.command ?? '', undo?.values ?? {})
+  const mine = await here.say(
+    'ana@who.example',
+    '/directory edit person focal.who@compact.example title:Envoy',
+  )
+  expect(mine.outcome).toBe('done')
+
+  await takeOver(here, await giveFile(here, 'move.csv', 'Name,E-mail,Entity\nAna Nandu,ana@who.example,UNDP'))
+  expect(
+    (await here.say('ana@who.example', '/directory edit person focal.undp@compact.example title:Envoy'))
+      .outcome,
+  ).toBe('refused')
+})

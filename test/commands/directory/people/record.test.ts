@@ -31,6 +31,7 @@ describe('the record of the directory', () => {
   test('taking a change of entity back leaves no trace in the days, and one in the record', async () => {
     await say('/directory add person "Stayer" email:stayer@x.example entity:WHO from:2024-01-01')
     const changed = await say('/directory edit person stayer@x.example entity:UNDP from:2025-01-01')
+    expect((await say('/directory audit about:"Stayer"')).text).toContain('Entity: WHO → UNDP')
     const number = /D\d+/.exec(JSON.stringify(changed.answer.message))?.[0] ?? ''
     await say(`/directory revert ${number}`)
 
