@@ -124,11 +124,19 @@ const people = statement((db, given: Given<{ on: Day; past: boolean } & Viewer>)
       return [seen('p.emailFor', 'p.email').as('email'), seen('p.phoneFor', 'p.phone').as('phone')]
     })
     .where((eb) => eb.or([eb('p.retiredOn', 'is', null), eb('p.retiredOn', '>', day(given.on))]))
-    // Whoever came later was not there yet.
+    // Whoever came later was not there yet; whoever held something by name was, and is found again by their address.
     .where(({ eb, exists, not, or, selectFrom }) =>
       or([
         sql<boolean>`not ${given.past}::boolean`,
         eb('t.entityId', 'is not', null),
+        ...(['roles', 'seats'] as const).map((held) =>
+          exists(
+            selectFrom(held)
+              .select('id')
+              .whereRef('personId', '=', 'p.id')
+              .where('during', '@>', day(given.on)),
+          ),
+        ),
         not(exists(selectFrom('posts as l').select('l.id').whereRef('l.personId', '=', 'p.id'))),
       ]),
     )

@@ -6,6 +6,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { type Button, block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { fold } from '../../../src/core/text/nearest.ts'
 import { freshnessWords } from '../../../src/directory/freshness.ts'
 import { type Context, command, found } from '../../define.ts'
 import { mayLookAfter } from '../edit/rights.ts'
@@ -27,7 +28,11 @@ export const attest = command({
   examples: ['/directory attest mine', '/directory attest focal.who@compact.example'],
   async run(context, { who = 'mine' }) {
     const { db, caller, now } = context
-    const people = /^mine$/i.test(who.trim()) ? await mine(context) : [await named(context, who)]
+    const own = fold(caller.entityAcronym ?? 'mine')
+    const isMine =
+      /^(?:mine|all|all of (?:mine|them)|my people|everybody|everyone)$/i.test(who.trim()) ||
+      fold(who) === own
+    const people = isMine ? await mine(context) : [await named(context, who)]
     if (people.length > 1 && !context.confirmed) {
       return {
         kind: 'question',

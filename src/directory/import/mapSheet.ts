@@ -1,4 +1,5 @@
 import { type KnownHeadings, type Mapping, mapAs, mapColumns } from './columns.ts'
+import { plain } from './heading.ts'
 import { type NamedWithRole, withRole } from './names/groupWithRole.ts'
 import { isPlaceholder } from './names/placeholder.ts'
 import { roleColumn } from './roleColumns.ts'
@@ -29,8 +30,24 @@ export function mapSheet(sheet: Sheet, known: KnownHeadings): readonly MappedShe
   if (!fields.includes('email') || !named) return [{ sheet, mapping: whole }]
   return [
     { sheet, mapping: { ...person, repeats: true } },
-    groupRows(sheet, { ...role, unknown: [], unused: [], roleAssumed: true }),
+    groupRows(sheet, {
+      ...role,
+      fields: sinceNominated(role, person),
+      unknown: [],
+      unused: [],
+      roleAssumed: true,
+    }),
   ]
+}
+
+/** The day on which somebody was nominated is the first one of what they were nominated for. */
+function sinceNominated(role: Mapping, person: Mapping): Mapping['fields'] {
+  const column = Object.keys(person.fields).find(
+    (one) => person.fields[one] === 'since' && /nominat|designat|appoint/.test(plain(one)),
+  )
+  return column === undefined || Object.values(role.fields).includes('from')
+    ? role.fields
+    : { ...role.fields, [column]: 'from' }
 }
 
 /** A list of groups, and for each column that says which entities hold a role in them, a list of roles. */

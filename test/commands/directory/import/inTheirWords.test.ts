@@ -74,6 +74,22 @@ describe('a list in the words and with the gaps of its office', () => {
     expect(invited.toSorted()).toEqual(['ana@fao.example', 'bo@pif.example', 'min@iucn.example'])
   })
 
+  test('says since when somebody is in a group by the day of their nomination, and comes back as of any day', async () => {
+    const heading = 'Name;E-mail;Organisation;WG(s);Role;Date of nomination'
+    const rows =
+      'Ole Berg;ole@pif.example;PIF;REEFS;member;Mar-22\nEno Vale;eno@pif.example;PIF;REEFS;member;'
+    await takeOver(here, await give('nominated.csv', `${heading}\n${rows}`))
+    await say('/directory edit person eno@pif.example from:2024-01-01')
+    expect(await say('/wg show REEFS on:2022-02-28')).not.toContain('Ole Berg')
+    expect(await say('/wg show REEFS on:2022-03-01')).toContain('Ole Berg')
+
+    const { answer } = await here.say(secretariat, '/directory export csv on:2022-02-28')
+    const files = answer.message.blocks.flatMap((one) => (one.kind === 'file' ? [one] : []))
+    const texts = files.map((file) => Buffer.from(fileBytes(file)).toString('utf8'))
+    expect(texts.filter((text) => text.includes('eno@pif.example'))).toHaveLength(2)
+    expect(texts.some((text) => text.includes('ole@pif.example'))).toBe(false)
+  })
+
   test('comes back unchanged as vCards, languages without a tag too', async () => {
     const { answer } = await here.say(secretariat, '/directory export vcard')
     const [file] = answer.message.blocks.flatMap((one) => (one.kind === 'file' ? [one] : []))

@@ -28,7 +28,7 @@ describe('whether the directory is still true', () => {
 
   test('a coordinator sees their people first and confirms all of them at once', async () => {
     await here.turn('2026-12-03T12:00:00Z')
-    const asked = await here.say(focal('who'), '/directory attest mine')
+    const asked = await here.say(focal('who'), '/directory attest WHO')
     expect(asked.outcome).toBe('asked')
     expect(asked.text).toContain('Deputy (confirmed 12 days ago by themselves)')
     expect(asked.text).toContain('[Change Deputy]')
