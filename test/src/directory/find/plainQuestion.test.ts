@@ -28,6 +28,10 @@ describe('a question as it is asked of a colleague', () => {
     ['Economic Commission for Africa', { query: 'Economic Commission for Africa' }],
     ['Bank of Latin America', { query: 'Bank of Latin America' }],
     ['WHO', { query: 'WHO' }],
+    ['F.A.O.', { query: 'FAO' }],
+    ['U.N.O.D.C focal point', { query: 'UNODC focal point' }],
+    ['J.R. Berg', { query: 'J.R. Berg' }],
+    ['ana.b.c@who.example', { query: 'ana.b.c@who.example' }],
   ])('%s', (typed, asked) => {
     expect(plainQuestion(typed)).toEqual(asked)
   })
