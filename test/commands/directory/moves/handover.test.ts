@@ -20,7 +20,6 @@ describe('handing over', () => {
     await here.say('old@x.example', '/meeting schedule "Planning" wg:ETCIP start:"15 Dec 2026 10:00"')
   })
   afterAll(() => here.end())
-
   const say = (line: string, who = secretariat) => here.say(who, line)
   const toldTo = (to: string, text: string) =>
     here.delivered.filter((one) => one.to === to && one.text.includes(text))
@@ -52,9 +51,7 @@ describe('handing over', () => {
     expect((await say('/reminder list', 'new@x.example')).text).toContain('call the secretariat')
 
     const number = /D\d+/.exec(JSON.stringify(done.answer.message))?.[0] ?? ''
-    expect((await say('/directory audit')).text).toMatch(
-      /handover: Old Hand, P\d+ → New Hand, P\d+, on 1 Dec 2026/,
-    )
+    expect((await say('/directory audit')).text).toMatch(/handover: Old Hand, P\d+ → New Hand, P\d+/)
     expect((await say(`/directory revert ${number}`)).outcome).toBe('done')
     expect((await say('/wg show ETCIP')).text).toContain('INTERPOL (Old Hand)')
     expect((await say('/directory person old@x.example')).text).toContain('principal in BMLE')
