@@ -56,7 +56,7 @@ describe('terms of office', () => {
       ),
     )
 
-    expect(closed).toEqual({ closed: [{ entity: 'INTERPOL', role: 'chair' }], until: null })
+    expect(closed).toEqual({ closed: [{ entity: 'INTERPOL', role: 'chair', from: null }], until: null })
     expect(await chairs('2026-12-31')).toEqual([['INTERPOL', 'Lauren Daly']])
     expect(await chairs('2027-01-01')).toEqual([['INTERPOL', 'INTERPOL focal point']])
   })
