@@ -25,15 +25,17 @@ export function command<const O extends Options>(
     Pick<Command, 'byKey'> & {
       readonly options: O
       run(context: Context, values: Values<O>): Promise<Reply> | Reply
+      present?(context: Context, values: Values<O>): Promise<Readonly<Record<string, string>>>
     },
 ): Command {
-  const { run, ...data } = spec
+  const { run, present, ...data } = spec
   return {
     audience: 'caller',
     changes: false,
     ...data,
     // The dispatcher read these values from these very options.
     run: async (context, values) => run(context, values as Values<O>),
+    ...(present && { present: (context, values) => present(context, values as Values<O>) }),
   }
 }
 

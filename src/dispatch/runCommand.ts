@@ -9,6 +9,7 @@ import { type Button, block, type Message, message } from '../core/message.ts'
 import { dayOf } from '../core/time/day.ts'
 import { dress } from './answers/dress.ts'
 import { noOffers, offers } from './answers/offers.ts'
+import { openedOn } from './answers/present.ts'
 import { ask, askWith, atItsOption, confirm, withButtons } from './answers/questions.ts'
 import { onlyReadable } from './answers/readable.ts'
 import { authorize, authorizeFor } from './authorize.ts'
@@ -67,18 +68,19 @@ async function answerTo(
   const kept = withoutFiles(command.options, fields)
   trace.fields = kept
   const lacking = missing(command.options, fields)
-  if (lacking.length > 0 || asked.ask) {
-    const open = { words, kept, lacking, caller, now }
-    const { buttons, why } = asked.ask ? noOffers : await offers(trx, command.options, open)
-    const ways = asked.asItStands ? [...buttons, asked.asItStands] : buttons
-    return tellLeftOver(ask(services.features, words, kept, lacking, { ways, why }), words, files)
-  }
-
   const context = contextOf(services, trx, invocation, caller, trace, now, asked.confirmed)
   const readers = {
     ...readersFor(trx, { now, zone: context.zone, caller: context.caller }),
     file: fileReader(files, invocation.openFile),
   }
+  if (lacking.length > 0 || asked.ask) {
+    const open = { words, kept, lacking, caller, now }
+    const { buttons, why } = asked.ask ? noOffers : await offers(trx, command.options, open)
+    const ways = asked.asItStands ? [...buttons, asked.asItStands] : buttons
+    const opened = asked.ask ? await openedOn(command, kept, context, readers) : kept
+    return tellLeftOver(ask(services.features, words, opened, lacking, { ways, why }), words, files)
+  }
+
   const read = await readValues(command.options, fields, readers).catch((error: unknown) => {
     throw withButtons(wayOutOf(error, asked), words, kept)
   })

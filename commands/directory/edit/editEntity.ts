@@ -1,9 +1,12 @@
 import { changeEntity } from '../../../db/directory/edit/entity.ts'
+import { viewerOf } from '../../../db/directory/sight/audience.ts'
+import { entityCard } from '../../../db/directory/sight/entityCard.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { command } from '../../define.ts'
+import { type Context, command, found } from '../../define.ts'
+import { changedFrom, presentTexts } from '../../records/present.ts'
 import { nameList, undo } from './answer.ts'
 import { entityOptions } from './entityOptions.ts'
 import { readRenaming, renamedBlocks, renamingOptions } from './renaming.ts'
@@ -23,7 +26,10 @@ export const editEntityCommand = command({
   access: secretariat,
   changes: true,
   examples: ['/directory edit entity WHO aliases:"OMS; Organisation mondiale de la Santé"'],
-  async run(context, { entity, acronym, name, from, always, was, kind, type, joined, aliases, source }) {
+  present: (context, { entity }) => presentOf(context, entity.id),
+  async run(context, { entity, source, ...typed }) {
+    const given = changedFrom(await presentOf(context, entity.id), typed)
+    const { acronym, name, from, always, was, kind, type, joined, aliases } = given
     const renaming = readRenaming({ acronym, name, from, always, was }, context.today)
     const saved = await changeEntity(
       context.db,
@@ -59,3 +65,10 @@ export const editEntityCommand = command({
     )
   },
 })
+
+/** What is on record of an entity today, as the options take it. */
+async function presentOf({ db, caller, today }: Context, id: number) {
+  const card = found(await entityCard(db, id, today, viewerOf(caller, today)), 'such entity')
+  const { acronym, name, kind, type, joined, aliases } = card
+  return presentTexts({ acronym, name, kind, type, joined, aliases: aliases.join('; ') })
+}

@@ -1,17 +1,18 @@
 import { changePerson, type PersonPatch } from '../../../db/directory/edit/person.ts'
 import { secretariatPeople } from '../../../db/directory/people.ts'
 import { type Audience, audiences, viewerOf } from '../../../db/directory/sight/audience.ts'
-import { personCard } from '../../../db/directory/sight/card.ts'
+import { type PersonCard, personCard } from '../../../db/directory/sight/card.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
-import { option, required } from '../../../src/core/option.ts'
+import { option, type PersonRef, required } from '../../../src/core/option.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import { readEmail } from '../../../src/directory/email.ts'
 import { type Context, command, found } from '../../define.ts'
+import { changedFrom } from '../../records/present.ts'
 import { askForNominee } from '../seats/askForNominee.ts'
 import { orNone, undo } from './answer.ts'
-import { personOptions, placeOf } from './personOptions.ts'
+import { personOptions, placeOf, presentOf } from './personOptions.ts'
 import { mayLookAfter } from './rights.ts'
 import { changedFields } from './shown.ts'
 
@@ -35,19 +36,18 @@ export const editPersonCommand = command({
     'email-for': option.choice({ about: 'Who may see the address', choices: audiences }),
     'phone-for': option.choice({ about: 'Who may see the number', choices: audiences }),
     secretariat: option.choice({ about: 'Whether they belong to the secretariat', choices: yesOrNo }),
-    coordinator: option.choice({
-      about: 'Whether they coordinate their entity',
-      choices: yesOrNo,
-    }),
+    coordinator: option.choice({ about: 'Whether they coordinate their entity', choices: yesOrNo }),
     source: option.text({ about: 'Where this comes from, such as a nomination letter', max: 200 }),
   },
   access: coordinator,
   changes: true,
   examples: ['/directory edit person focal.who@compact.example title:"Principal focal point"'],
-  async run(context, { person, source, ...given }) {
+  present: async (context, { person }) => presentOf(await cardOf(context, person)),
+  async run(context, { person, source, ...typed }) {
     const { db, caller, now, today } = context
-    const card = found(await personCard(db, person.id, today, viewerOf(caller, today)), 'such person')
-    mayLookAfter(caller, [card.entityId, ...(given.entity ? [given.entity.id] : [])])
+    const card = await cardOf(context, person)
+    const given = changedFrom(presentOf(card), typed)
+    if (given.entity) mayLookAfter(caller, [given.entity.id])
     if (!caller.isSecretariat && (given.secretariat || given.coordinator)) {
       throw new UserError(
         'Only the secretariat says who is of the secretariat and who coordinates an entity. Nothing was changed.',
@@ -89,6 +89,13 @@ export const editPersonCommand = command({
     )
   },
 })
+
+/** Raises `UserError` for somebody whom the caller does not look after. */
+async function cardOf({ db, caller, today }: Context, { id }: PersonRef): Promise<PersonCard> {
+  const card = found(await personCard(db, id, today, viewerOf(caller, today)), 'such person')
+  mayLookAfter(caller, [card.entityId])
+  return card
+}
 
 /** Whether “from” is the first day for an entity: it is that of a title, a name or a station where one is given alone. */
 function datesEntity({ entity, title, name, station, country }: Dated): boolean {
@@ -144,8 +151,9 @@ interface Given {
   readonly coordinator: 'yes' | 'no' | undefined
 }
 
-function patchOf({ name, email, entity, title, timezone, phone, secretariat, coordinator, ...rest }: Given) {
-  const patch: PersonPatch = {
+function patchOf(given: Given): PersonPatch {
+  const { name, email, entity, title, timezone, phone, secretariat, coordinator, ...rest } = given
+  return {
     ...(name ? { name } : {}),
     ...(email ? { email: readEmail(email) } : {}),
     ...(entity ? { entityId: entity.id } : {}),
@@ -159,7 +167,6 @@ function patchOf({ name, email, entity, title, timezone, phone, secretariat, coo
     ...(secretariat ? { isSecretariat: secretariat === 'yes' } : {}),
     ...(coordinator ? { isCoordinator: coordinator === 'yes' } : {}),
   }
-  return patch
 }
 
 /** Every change to these rights is told to the whole secretariat, and to the person concerned. */

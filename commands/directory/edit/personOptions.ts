@@ -1,4 +1,6 @@
+import type { PersonCard } from '../../../db/directory/sight/card.ts'
 import { option } from '../../../src/core/option.ts'
+import { presentTexts } from '../../records/present.ts'
 import { languageList, orNone } from './answer.ts'
 
 /** Where somebody sits and what they speak: options that adding and editing a person share. */
@@ -19,4 +21,9 @@ export function placeOf(given: {
     ...(given.country === undefined ? {} : { country: orNone(given.country) }),
     ...(given.languages === undefined ? {} : { languages: languageList(given.languages) }),
   }
+}
+
+/** What everybody may see of somebody, as the options of a change take it. */
+export function presentOf({ name, title, station, country, languages }: PersonCard) {
+  return presentTexts({ name, title, station, country, languages: languages.join(', ') })
 }

@@ -74,6 +74,11 @@ export interface Question {
 export interface Command<Transaction> extends CommandSpec {
   /** The values were read from the command's own options. */
   run(context: Context<Transaction>, values: Record<string, unknown>): Promise<Message | Refusal | Question>
+  /** How the record that was named stands now, as texts of the options: what a form to change it opens on. */
+  present?(
+    context: Context<Transaction>,
+    values: Record<string, unknown>,
+  ): Promise<Readonly<Record<string, string>>>
   /**
    * The same answer in one statement, where what was typed is a key, such as an e-mail address; undefined where it
    * is none, so that it is read like any name. Only for what anyone may look at.
