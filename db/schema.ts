@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 69 (427b74a4a3d23b0c). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 70 (5052acbdb18d2b02). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -314,14 +314,6 @@ export interface ImportHeadingsTable {
 }
 
 export type ImportHeadings = Selectable<ImportHeadingsTable>
-
-export interface InHandTable {
-  noticeId: number
-  claim: string
-  keptAt: Date
-}
-
-export type InHand = Selectable<InHandTable>
 
 export interface InvitationsTable {
   meetingId: number
@@ -1086,6 +1078,13 @@ export interface SectionModelsTable {
 
 export type SectionModels = Selectable<SectionModelsTable>
 
+export interface SentTable {
+  noticeId: number
+  at: Date
+}
+
+export type Sent = Selectable<SentTable>
+
 export interface SilenceProceduresTable {
   id: GeneratedAlways<number>
   groupId: number
@@ -1223,6 +1222,15 @@ export interface UpdatesTable {
 
 export type Updates = Selectable<UpdatesTable>
 
+export interface WaitingTable {
+  noticeId: number
+  queuedAt: Date
+  claim: string | null
+  keptAt: Date | null
+}
+
+export type Waiting = Selectable<WaitingTable>
+
 export interface WordsTable {
   word: string
 }
@@ -1298,7 +1306,6 @@ export interface Database {
   holidays: HolidaysTable
   identities: IdentitiesTable
   importHeadings: ImportHeadingsTable
-  inHand: InHandTable
   invitations: InvitationsTable
   kept: KeptTable
   lastChanges: LastChangesTable
@@ -1355,6 +1362,7 @@ export interface Database {
   searchNames: SearchNamesTable
   seats: SeatsTable
   sectionModels: SectionModelsTable
+  sent: SentTable
   silenceProcedures: SilenceProceduresTable
   snoozes: SnoozesTable
   speakers: SpeakersTable
@@ -1365,6 +1373,7 @@ export interface Database {
   updateSources: UpdateSourcesTable
   updateVersions: UpdateVersionsTable
   updates: UpdatesTable
+  waiting: WaitingTable
   words: WordsTable
   workCalendars: WorkCalendarsTable
   workItems: WorkItemsTable

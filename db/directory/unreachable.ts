@@ -75,11 +75,12 @@ const found = statement((db, given: Given<{ since: Date; limit: number } & Viewe
     .where(({ not, exists, selectFrom, ref }) =>
       not(
         exists(
-          selectFrom('notices as s')
-            .select('s.id')
-            .whereRef('s.personId', '=', 'p.id')
-            .where('s.state', '=', 'sent')
-            .where('s.id', '>', ref('m.last')),
+          selectFrom('notices as n')
+            .leftJoin('sent as s', 's.noticeId', 'n.id')
+            .select('n.id')
+            .whereRef('n.personId', '=', 'p.id')
+            .where((eb) => eb.or([eb('n.state', '=', 'sent'), eb('s.noticeId', 'is not', null)]))
+            .where('n.id', '>', ref('m.last')),
         ),
       ),
     )

@@ -69,7 +69,12 @@ const latest = statement((db, given: Given<{ personId: number }>) =>
     .select('subject')
     .where('personId', '=', given.personId)
     .where('kind', '=', 'reminder')
-    .where('state', 'in', ['sent', 'ambiguous'])
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['sent', 'ambiguous']),
+        eb.exists(eb.selectFrom('sent as s').select('s.noticeId').whereRef('s.noticeId', '=', 'notices.id')),
+      ]),
+    )
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(1),

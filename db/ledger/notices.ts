@@ -5,6 +5,7 @@ import type { Notices } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { asRecords, records } from '../store/records.ts'
 import { type Given, statement } from '../store/statement.ts'
+import { noteSent } from './claims/noteSent.ts'
 
 /** A notice that is to be delivered; the higher its priority, the sooner. */
 export interface QueuedNotice {
@@ -42,10 +43,9 @@ interface Row {
 
 /** Records how deliveries ended, and gives back for a later try those that were not sent; none is in hand any more. */
 export async function settleNotices(db: Db, outcomes: readonly Ending[], now: Date): Promise<void> {
-  const arrived = outcomes.filter(isPlainlySent).map(({ id }) => id)
-  // The first, since doing it twice after the second has failed changes nothing.
-  if (arrived.length > 0) await markSent(db, { ids: arrived, now })
-  const others = outcomes.filter((outcome) => !isPlainlySent(outcome))
+  const plain = outcomes.filter(isPlainlySent)
+  const noted = await noteSent(db, plain, now)
+  const others = outcomes.filter((outcome) => !(isPlainlySent(outcome) && noted.has(outcome.id)))
   if (others.length === 0) return
   const rows = others.map((outcome): Row => {
     const { id, hand } = outcome
@@ -63,24 +63,6 @@ function isPlainlySent(outcome: DeliveryOutcome): boolean {
   return outcome.kind === 'settled' && outcome.state === 'sent' && !outcome.posted && outcome.fault === null
 }
 
-const markSent = statement((db, given: Given<{ ids: number[]; now: Date }>) =>
-  db
-    // Nothing waits for its rows, so it runs after the update: notices are locked first.
-    .with('letGo', (query) =>
-      query
-        .deleteFrom('inHand')
-        .where(({ ref }) => sql<boolean>`${ref('noticeId')} = any (${given.ids}::bigint[])`),
-    )
-    .updateTable('notices')
-    .set(({ ref }) => ({
-      state: 'sent',
-      fault: null,
-      sentAt: given.now,
-      tries: triesWith(sql.lit(1), ref('tries'), ref('state')),
-    }))
-    .where(({ ref }) => sql<boolean>`${ref('id')} = any (${given.ids}::bigint[])`),
-)
-
 const shape = {
   id: 'int',
   hand: 'text',
@@ -93,16 +75,34 @@ const shape = {
 
 const settle = statement((db, given: Given<{ rows: string; now: Date }>) =>
   db
+    // Joined below, so that the rows here are locked before those of the ledger.
     .with('letGo', (query) =>
       query
-        .deleteFrom('inHand as h')
+        .deleteFrom('waiting as w')
         .using(records<Row>(given.rows, shape))
-        .whereRef('h.noticeId', '=', 'n.id')
-        // What is given back may be in another hand meanwhile, and stays there.
-        .where((eb) => eb.or([eb('n.until', 'is', null), eb('h.claim', '=', eb.ref('n.hand'))])),
+        .whereRef('w.noticeId', '=', 'n.id')
+        .where('n.until', 'is', null)
+        .returning('w.noticeId'),
+    )
+    .with('back', (query) =>
+      query
+        .updateTable('waiting as w')
+        .from(records<Row>(given.rows, shape))
+        .set(({ ref }) => ({
+          claim: null,
+          keptAt: null,
+          queuedAt: sql<Date>`coalesce(${ref('n.until')}, ${ref('w.queuedAt')})`,
+        }))
+        .whereRef('w.noticeId', '=', 'n.id')
+        .where('n.until', 'is not', null)
+        // What is in another hand meanwhile stays there.
+        .whereRef('w.claim', '=', 'n.hand')
+        .returning('w.noticeId'),
     )
     .updateTable('notices as o')
     .from(records<Row>(given.rows, shape))
+    .leftJoin('letGo as l', 'l.noticeId', 'n.id')
+    .leftJoin('back as b', 'b.noticeId', 'n.id')
     .set((eb) => ({
       state: eb.ref('n.state'),
       fault: sql<
@@ -115,20 +115,8 @@ const settle = statement((db, given: Given<{ rows: string; now: Date }>) =>
     }))
     .whereRef('o.id', '=', 'n.id')
     // What another worker settled in the meantime is not given back.
-    .where(({ eb, exists, selectFrom }) =>
-      eb.or([
-        eb('n.until', 'is', null),
-        eb('o.state', '=', 'ambiguous'),
-        eb.and([
-          eb('o.state', '=', 'queued'),
-          exists(
-            selectFrom('inHand as h')
-              .select('h.noticeId')
-              .whereRef('h.noticeId', '=', 'n.id')
-              .whereRef('h.claim', '=', 'n.hand'),
-          ),
-        ]),
-      ]),
+    .where((eb) =>
+      eb.or([eb('n.until', 'is', null), eb('b.noticeId', 'is not', null), eb('o.state', '=', 'ambiguous')]),
     ),
 )
 
@@ -156,25 +144,21 @@ export async function requeueStale(
 
 const requeue = statement((db, given: Given<{ before: Date; now: Date; limit: number }>) =>
   db
-    .updateTable('notices as n')
-    .from((from) =>
-      from
-        .selectFrom('notices')
-        .select('id')
-        .where('state', '=', 'queued')
+    .with('stale', (query) =>
+      query
+        .selectFrom('waiting')
+        .select('noticeId')
+        .where('claim', 'is', null)
         .where('queuedAt', '<', given.before)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(selectFrom('inHand as h').select('h.noticeId').whereRef('h.noticeId', '=', 'notices.id')),
-          ),
-        )
         .orderBy('queuedAt')
         .limit(given.limit)
         .forUpdate()
-        .skipLocked()
-        .as('stale'),
+        .skipLocked(),
     )
+    .updateTable('waiting as w')
+    .from('stale')
+    .innerJoin('notices as n', 'n.id', 'stale.noticeId')
     .set({ queuedAt: given.now })
-    .whereRef('n.id', '=', 'stale.id')
+    .whereRef('w.noticeId', '=', 'stale.noticeId')
     .returning(['n.id', 'n.priority']),
 )

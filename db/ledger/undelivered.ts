@@ -13,12 +13,12 @@ export async function oldestUndelivered(db: Db, now: Date): Promise<number> {
 
 const oldest = statement((db, given: Given<{ now: Date }>) =>
   db
-    .selectFrom('notices')
+    .selectFrom('waiting as w')
+    .innerJoin('notices as n', 'n.id', 'w.noticeId')
     .select(({ ref }) =>
       sql<number | null>`extract(epoch from ${given.now}::timestamptz
-        - min(greatest(${ref('createdAt')}, ${ref('foldedUntil')})))::float8`.as('seconds'),
-    )
-    .where('state', '=', 'queued'),
+        - min(greatest(${ref('n.createdAt')}, ${ref('n.foldedUntil')})))::float8`.as('seconds'),
+    ),
 )
 
 /** A notice that was given up, or of which nobody knows whether it arrived. */

@@ -67,6 +67,7 @@ import { searchNames } from './0066-search-names.ts'
 import { inHand } from './0067-in-hand.ts'
 import { slipsInStore } from './0068-slips-in-store.ts'
 import { snoozesBefore } from './0069-snoozes-before.ts'
+import { waiting } from './0070-waiting.ts'
 
 export interface Migration {
   readonly number: number
@@ -145,4 +146,5 @@ export const migrations: readonly Migration[] = [
   { number: 67, name: 'in-hand', sql: inHand },
   { number: 68, name: 'slips-in-store', sql: slipsInStore },
   { number: 69, name: 'snoozes-before', sql: snoozesBefore },
+  { number: 70, name: 'waiting', sql: waiting },
 ]

@@ -72,7 +72,7 @@ describe('a server that drops its connections', () => {
     await here.turn('2026-12-05T14:50:00Z')
     await here.turn('2026-12-05T15:10:00Z')
     const states = await here.database.store.pool.query<{ key: string; state: string }>(
-      'select key, state from notices',
+      'select key, state from ledger',
     )
     const told = here.delivered.map(({ key }) => key)
     await here.end()

@@ -19,7 +19,7 @@ async function meetingsDue(wgs: readonly string[]): Promise<TestDatabase> {
   await database.store.pool.query(`
     create function dawdle() returns trigger language plpgsql as $$
       begin perform pg_sleep(0.005); return new; end $$;
-    create trigger dawdle before update of state on notices for each row execute function dawdle()`)
+    create trigger dawdle before insert on sent for each row execute function dawdle()`)
   return database
 }
 
@@ -29,7 +29,7 @@ function serve(database: TestDatabase) {
 
 async function reminders(database: TestDatabase): Promise<Readonly<Record<string, number>>> {
   const found = await database.store.pool.query<{ state: string; n: number }>(
-    `select state, count(*)::int as n from notices where kind = 'reminder' group by state`,
+    `select state, count(*)::int as n from ledger where kind = 'reminder' group by state`,
   )
   return Object.fromEntries(found.rows.map(({ state, n }) => [state, n]))
 }

@@ -53,7 +53,7 @@ export async function workOffAhead(
       await bot.settle({ ticks: true })
       const left = await numberIn(
         database,
-        `select count(*) from notices where state in ('queued', 'sending')`,
+        `select count(*) from ledger where state in ('queued', 'sending')`,
       )
       if (left > 0) throw new Error(`${left} are waiting`)
     }

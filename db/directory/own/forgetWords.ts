@@ -17,10 +17,18 @@ export async function forgetWords(trx: Trx, ids: readonly number[]): Promise<voi
   await trx
     .deleteFrom('notices')
     .where('personId', 'in', ids)
-    .where('state', 'in', ['queued', 'folded'])
-    // What is being said at this moment stays in the ledger, as said.
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('inHand as h').select('h.noticeId').whereRef('h.noticeId', '=', 'notices.id'))),
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'folded'),
+        // What is being said at this moment stays in the ledger, as said.
+        eb.exists(
+          eb
+            .selectFrom('waiting as w')
+            .select('w.noticeId')
+            .whereRef('w.noticeId', '=', 'notices.id')
+            .where('w.claim', 'is', null),
+        ),
+      ]),
     )
     .execute()
   // The keys stay, so that nothing is said twice to one who comes back.

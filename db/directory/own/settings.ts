@@ -62,10 +62,15 @@ export async function ownSettings(db: Db, personId: number) {
       .orderBy('f.id')
       .execute(),
     toldToYou: await db
-      .selectFrom('notices')
-      .select(['kind', 'subject', 'state', 'createdAt', 'sentAt'])
-      .where('personId', '=', personId)
-      .orderBy('id')
+      .selectFrom('notices as n')
+      .leftJoin('sent as s', 's.noticeId', 'n.id')
+      .select(['n.kind', 'n.subject', 'n.createdAt'])
+      .select((eb) => [
+        eb.case().when('s.noticeId', 'is', null).then(eb.ref('n.state')).else('sent').end().as('state'),
+        eb.fn.coalesce('s.at', 'n.sentAt').as('sentAt'),
+      ])
+      .where('n.personId', '=', personId)
+      .orderBy('n.id')
       .execute(),
     commandsYouUsed: await db
       .selectFrom('audit')

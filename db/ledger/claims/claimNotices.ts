@@ -43,7 +43,7 @@ export interface ClaimedNotice {
 }
 
 /**
- * Claims queued notices for one worker, in one statement, and gives them in the order of their numbers. Those are
+ * Claims waiting notices for one worker, in one statement, and gives them in the order of their numbers. Those are
  * missing that are settled, meant for somebody who has retired, come too late to be of use, or are in another hand.
  * `claim` names the worker's attempt: the same one may ask again if it did not hear the answer.
  */
@@ -81,72 +81,44 @@ interface Claim {
 
 const claimed = statement((db, given: Given<Claim>) =>
   db
-    .with('free', (query) =>
+    // What is joined may be older than the row that is taken, by less than a statement may last. It takes longer than
+    // that until what was in another hand comes into doubt.
+    .with('taken', (query) =>
       query
-        .selectFrom('notices as n')
+        .updateTable('waiting as w')
+        .from('notices as n')
         .leftJoin('people as p', 'p.id', 'n.personId')
         .leftJoin('reminderSettings as s', 's.personId', 'n.personId')
-        .select(['n.id', 'n.kind', 'n.subject', 'n.body', 'n.uselessAfter', 'n.tries', 'n.personId'])
-        .select(['n.platform', 'n.tenant', 'n.channel', 'n.account', 'n.rule', 'n.doubtSince'])
-        .select(['p.name', 'p.email', 'p.zone', 'p.zoneFrom', 's.via'])
-        .select(({ ref }) => [
+        .set({ claim: given.claim, keptAt: given.now })
+        .where(({ ref }) => sql<boolean>`${ref('w.noticeId')} = any (${given.ids}::bigint[])`)
+        .whereRef('n.id', '=', 'w.noticeId')
+        .where((eb) => eb.or([eb('w.claim', 'is', null), eb('w.claim', '=', given.claim)]))
+        .returning(['n.id', 'n.kind', 'n.subject', 'n.body', 'n.uselessAfter', 'n.tries', 'n.personId'])
+        .returning(['n.platform', 'n.tenant', 'n.channel', 'n.account', 'n.rule', 'n.doubtSince'])
+        .returning(['p.name', 'p.email', 'p.zone', 'p.zoneFrom', 's.via'])
+        .returning(({ ref }) => [
           sql<Date>`greatest(${ref('n.createdAt')}, ${ref('n.foldedUntil')})`.as('dueAt'),
           sql<
             string | null
           >`case when ${ref('n.uselessAfter')} <= ${given.now} then ${sql.lit(unsaid.tooLate)}
             when ${ref('p.retiredOn')} is not null then ${sql.lit(unsaid.retired)} end`.as('why'),
-        ])
-        .where(({ ref }) => sql<boolean>`${ref('n.id')} = any (${given.ids}::bigint[])`)
-        .where('n.state', '=', 'queued')
-        // Two workers that ask for the same ones lock them in the same order.
-        .orderBy('n.id')
-        .forNoKeyUpdate('n'),
-    )
-    .with('taken', (query) =>
-      query
-        .insertInto('inHand')
-        .columns(['noticeId', 'claim', 'keptAt'])
-        .expression(
-          query
-            .selectFrom('free')
-            .where('why', 'is', null)
-            .select(['id', sql<string>`${given.claim}::text`.as('claim')])
-            .select(sql<Date>`${given.now}::timestamptz`.as('keptAt')),
-        )
-        // What another hand got since this statement began shows only here.
-        .onConflict((conflict) =>
-          conflict
-            .column('noticeId')
-            .doUpdateSet(({ ref }) => ({ keptAt: ref('excluded.keptAt') }))
-            .whereRef('inHand.claim', '=', 'excluded.claim'),
-        )
-        .returning('noticeId'),
+        ]),
     )
     .with('unsaid', (query) =>
       query
         .updateTable('notices as n')
-        .from('free')
+        .from('taken')
         .set((eb) => ({
           state: sql<Notices['state']>`'dead'`,
-          fault: eb.ref('free.why'),
+          fault: eb.ref('taken.why'),
           tries: eb('n.tries', '+', 1),
           sentAt: given.now,
         }))
-        .whereRef('n.id', '=', 'free.id')
-        .where('free.why', 'is not', null)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('inHand as h')
-                .select('h.noticeId')
-                .whereRef('h.noticeId', '=', 'n.id')
-                .where('h.claim', '<>', given.claim),
-            ),
-          ),
-        ),
+        .whereRef('n.id', '=', 'taken.id')
+        .where('taken.why', 'is not', null),
     )
-    .selectFrom('free as c')
-    .innerJoin('taken as t', 't.noticeId', 'c.id')
+    .selectFrom('taken as c')
+    .where('c.why', 'is', null)
     .select(['c.id', 'c.kind', 'c.subject', 'c.body', 'c.uselessAfter', 'c.doubtSince'])
     .select(['c.platform', 'c.tenant', 'c.channel', 'c.name', 'c.email', 'c.via', 'c.rule', 'c.dueAt'])
     .select(['c.zone', 'c.zoneFrom'])

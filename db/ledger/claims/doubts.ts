@@ -12,10 +12,10 @@ export async function keepInHand(db: Db, hands: readonly string[], now: Date): P
 
 const keep = statement((db, given: Given<{ hands: string[]; now: Date }>) =>
   db
-    .updateTable('inHand as h')
+    .updateTable('waiting as w')
     .from((from) =>
       from
-        .selectFrom('inHand')
+        .selectFrom('waiting')
         .select('noticeId')
         .where(({ ref }) => sql<boolean>`${ref('claim')} = any (${given.hands}::text[])`)
         .forUpdate()
@@ -24,7 +24,7 @@ const keep = statement((db, given: Given<{ hands: string[]; now: Date }>) =>
         .as('held'),
     )
     .set({ keptAt: given.now })
-    .whereRef('h.noticeId', '=', 'held.noticeId'),
+    .whereRef('w.noticeId', '=', 'held.noticeId'),
 )
 
 /**
@@ -43,35 +43,31 @@ export async function recoverAbandoned(
 
 const recover = statement((db, given: Given<{ before: Date; now: Date; limit: number }>) =>
   db
-    .with('locked', (query) =>
-      query
-        .selectFrom('inHand as h')
-        .innerJoin('notices as n', 'n.id', 'h.noticeId')
-        .select('n.id')
-        .where('h.keptAt', '<', given.before)
-        .orderBy('h.keptAt')
-        .limit(given.limit)
-        .forUpdate('n')
-        .skipLocked(),
-    )
     .with('abandoned', (query) =>
       query
-        .deleteFrom('inHand as h')
-        .using('locked')
-        .whereRef('h.noticeId', '=', 'locked.id')
-        // Its process may have said a moment ago that it lives.
-        .where('h.keptAt', '<', given.before)
-        .returning(['h.noticeId', 'h.keptAt']),
+        .selectFrom('waiting')
+        .select(['noticeId', 'keptAt'])
+        .where('keptAt', '<', given.before)
+        .orderBy('keptAt')
+        .limit(given.limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .with('freed', (query) =>
+      query
+        .updateTable('waiting as w')
+        .from('abandoned')
+        .set({ claim: null, keptAt: null, queuedAt: given.now })
+        .whereRef('w.noticeId', '=', 'abandoned.noticeId')
+        .returning(['w.noticeId', 'abandoned.keptAt']),
     )
     .updateTable('notices as n')
-    .from('abandoned')
+    .from('freed')
     .set((eb) => ({
-      queuedAt: given.now,
-      doubtSince: sql<Date>`coalesce(${eb.ref('n.doubtSince')}, ${eb.ref('abandoned.keptAt')})`,
+      doubtSince: sql<Date>`coalesce(${eb.ref('n.doubtSince')}, ${eb.ref('freed.keptAt')})`,
       tries: eb('n.tries', '+', 1),
     }))
-    .whereRef('n.id', '=', 'abandoned.noticeId')
-    .where('n.state', '=', 'queued')
+    .whereRef('n.id', '=', 'freed.noticeId')
     .returning(['n.id', 'n.priority']),
 )
 

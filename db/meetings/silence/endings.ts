@@ -68,7 +68,7 @@ function mightObject(db: Compose, { id, groupId, openedBy, now }: Of) {
     .where(({ eb }) => eb.or([eb('n.kind', '=', 'silence'), eb('n.rule', '=', 'silence')]))
     .where('n.subject', '=', sql<string>`concat('silence:', ${id})`)
     .where(({ ref }) => sql<boolean>`starts_with(${ref('n.key')}, concat('silence:', ${id}, ':'))`)
-    .where(({ ref }) => sql<boolean>`${reachedAt(ref('n.state'), ref('n.sentAt'))} is not null`)
+    .where(({ ref }) => sql<boolean>`${reachedAt(ref('n.id'), ref('n.state'), ref('n.sentAt'))} is not null`)
     .where((eb) => eb.or([eb('n.personId', 'is', null), eb('n.personId', 'in', members)]))
   return sql<boolean>`(exists ${members} and exists ${sent})`
 }
@@ -93,7 +93,9 @@ const told = statement((db, given: Given<{ ids: readonly number[]; now: Date }>)
         .where('n.subject', '=', sql<string>`concat('silence:', ${ref('q.id')})`)
         .where((eb) => sql<boolean>`starts_with(${eb.ref('n.key')}, concat('silence:', ${ref('q.id')}, ':'))`)
         .where('n.personId', 'is not', null)
-        .where((eb) => sql<boolean>`${reachedAt(eb.ref('n.state'), eb.ref('n.sentAt'))} is null`)
+        .where(
+          (eb) => sql<boolean>`${reachedAt(eb.ref('n.id'), eb.ref('n.state'), eb.ref('n.sentAt'))} is null`,
+        )
         .$asScalar()
         .as('missed'),
     ),

@@ -1,8 +1,16 @@
-import { type Expression, sql } from 'kysely'
+import { type Expression, expressionBuilder, sql } from 'kysely'
 
-import type { Notices } from '../../schema.ts'
+import type { Database, Notices } from '../../schema.ts'
 
 /** When a notice reached its reader; null where it did not, also where it was given up. */
-export function reachedAt(state: Expression<Notices['state']>, sentAt: Expression<Date | null>) {
-  return sql<Date | null>`case when ${state} in ('sent', 'ambiguous') then ${sentAt} end`
+export function reachedAt(
+  id: Expression<number>,
+  state: Expression<Notices['state']>,
+  sentAt: Expression<Date | null>,
+) {
+  const noted = expressionBuilder<Database>()
+    .selectFrom('sent as t')
+    .select('t.at')
+    .where('t.noticeId', '=', id)
+  return sql<Date | null>`coalesce(${noted}, case when ${state} in ('sent', 'ambiguous') then ${sentAt} end)`
 }

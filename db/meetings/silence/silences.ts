@@ -131,7 +131,7 @@ const told = statement((db, given: Given<{ subject: string }>) =>
     .innerJoin('people as p', 'p.id', 'n.personId')
     .leftJoin('entities as e', 'e.id', 'p.entityId')
     .select(['p.name', 'e.acronym as entity'])
-    .select(({ ref }) => reachedAt(ref('n.state'), ref('n.sentAt')).as('sentAt'))
+    .select(({ ref }) => reachedAt(ref('n.id'), ref('n.state'), ref('n.sentAt')).as('sentAt'))
     .where('n.subject', '=', given.subject)
     // Each by an index of its own: the ledger is never read whole.
     .where(({ eb }) => eb.or([eb('n.kind', '=', 'silence'), eb('n.rule', '=', 'silence')]))

@@ -28,7 +28,7 @@ export async function benchDelivery(server: string): Promise<readonly Line[]> {
     const one = await drainBy(url, 1)
     await enterNotices(store)
     const two = await drainBy(url, 2)
-    const { rows } = await store.pool.query('select count(*)::int as n from notices where state = $1', [
+    const { rows } = await store.pool.query('select count(*)::int as n from ledger where state = $1', [
       'sent',
     ])
     if (rows[0]?.n !== 2 * notices) throw new Error(`${rows[0]?.n} of ${2 * notices} notices were sent`)

@@ -46,7 +46,7 @@ async function prepare(database: pg.Client): Promise<void> {
     insert into rule_settings (rule, enabled, set_by, set_at)
       select 'directory-check', false, min(id), now() from people where is_secretariat on conflict do nothing;
     create function dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(0.003); return new; end $$;
-    create trigger dawdle before update of state on notices for each row execute function dawdle()`)
+    create trigger dawdle before insert on sent for each row execute function dawdle()`)
   await database.query(
     `insert into notices (key, person_id, kind, subject, body, queued_at, state, created_at)
      select 'n' || n, (select id from people where email = 'focal.cted@compact.example'), 'invitation', 'meeting:' || n,
@@ -70,9 +70,7 @@ function calls(program: Program): readonly string[] {
 async function settled(database: pg.Client): Promise<void> {
   const from = performance.now()
   while (performance.now() - from < settleMs) {
-    const { rows } = await database.query(
-      `select 1 from notices where state in ('queued', 'sending') limit 1`,
-    )
+    const { rows } = await database.query(`select 1 from ledger where state in ('queued', 'sending') limit 1`)
     if (rows.length === 0) return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
@@ -81,7 +79,7 @@ async function settled(database: pg.Client): Promise<void> {
 
 async function verdict(database: pg.Client, programs: readonly Program[]): Promise<readonly Line[]> {
   const { rows } = await database.query<{ key: string; state: string }>(
-    `select key, state from notices where key ~ '^n[0-9]+$'`,
+    `select key, state from ledger where key ~ '^n[0-9]+$'`,
   )
   const said = programs.flatMap(calls)
   const once = new Set(said)

@@ -65,7 +65,7 @@ function inEarnest({ pool }: TestDatabase['store'], url: string): Pick<Storm, 'r
     )
   const settled = async () => {
     const { rows } = await pool.query(
-      `select 1 from notices where state in ('queued', 'sending') or state = 'ambiguous' and reported_at is null limit 1`,
+      `select from waiting union all select from notices where state = 'ambiguous' and reported_at is null limit 1`,
     )
     return rows.length === 0
   }

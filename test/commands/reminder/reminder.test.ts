@@ -128,7 +128,7 @@ describe('meeting reminders', () => {
     expect(here.delivered.filter((one) => one.to === focal('cted'))).toHaveLength(1)
     expect(here.delivered.some((one) => one.to === focal('who'))).toBe(false)
     const dead = await here.database.store.pool.query(
-      `select n.state, p.email from notices n join people p on p.id = n.person_id where n.state not in ('sent')`,
+      `select n.state, p.email from ledger n join people p on p.id = n.person_id where n.state not in ('sent')`,
     )
     expect(dead.rows).toEqual([{ state: 'dead', email: focal('who') }])
   })
@@ -147,7 +147,7 @@ describe('meeting reminders', () => {
 
     expect(tries).toBe(1)
     const state = await here.database.store.pool.query(
-      `select n.state from notices n join people p on p.id = n.person_id where p.email = $1`,
+      `select n.state from ledger n join people p on p.id = n.person_id where p.email = $1`,
       [focal('who')],
     )
     expect(state.rows).toEqual([{ state: 'ambiguous' }])

@@ -28,7 +28,7 @@ async function entered(...people: readonly number[]): Promise<readonly number[]>
 
 async function recorded(ids: readonly number[]): Promise<readonly unknown[]> {
   const { rows } = await database.store.pool.query(
-    'select state, fault, tries from notices where id = any ($1) order by id',
+    'select state, fault, tries from ledger where id = any ($1) order by id',
     [ids],
   )
   return rows

@@ -4,7 +4,7 @@ import { forgetWords } from '../../../db/directory/own/forgetWords.ts'
 import { claimNotices } from '../../../db/ledger/claims/claimNotices.ts'
 import { keepInHand, recoverAbandoned } from '../../../db/ledger/claims/doubts.ts'
 import { queueNotices } from '../../../db/ledger/enterNotices.ts'
-import { type Ending, settleNotices } from '../../../db/ledger/notices.ts'
+import { type Ending, requeueStale, settleNotices } from '../../../db/ledger/notices.ts'
 import { message } from '../../../src/core/message.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
@@ -40,7 +40,7 @@ function givenBack(hand: string): Ending {
 
 async function row(): Promise<unknown> {
   const { rows } = await database.store.pool.query(
-    `select state, tries, (select claim from in_hand where notice_id = n.id) as hand from notices n`,
+    `select state, tries, (select claim from waiting where notice_id = n.id) as hand from ledger n`,
   )
   return rows[0]
 }
@@ -101,6 +101,46 @@ test('a process of the version before gets nothing that a newer one has in hand'
   expect((await former()).rowCount).toBe(1)
   expect(await claim('two')).toEqual([])
   expect(await recover(soon)).toEqual([{ id, priority: 1 }])
+})
+
+test('what was sent is so for good: it is given to nobody, not even to a process of the version before', async () => {
+  const { kysely, pool } = database.store
+  await claim('one')
+  const sent: Ending = { id, hand: 'one', kind: 'settled', state: 'sent', fault: null }
+  await settleNotices(kysely, [sent], now)
+  // As where the first answer was lost.
+  await settleNotices(kysely, [sent], soon)
+  const former = pool.query(`update notices set state = 'sending', claim = 'old' where state = 'queued'`)
+
+  await expect(former).rejects.toThrow('in the hand of a newer process')
+  expect(await claim('two', later)).toEqual([])
+  expect(await recover(later)).toEqual([])
+  expect(await kysely.transaction().execute((trx) => requeueStale(trx, later, later, 9))).toEqual([])
+  const { rows } = await pool.query('select state, sent_at from ledger')
+  expect(rows).toEqual([{ state: 'sent', sent_at: now }])
+})
+
+test('what was said after all counts as sent, although another who has it meanwhile does not know so', async () => {
+  const { kysely, pool } = database.store
+  await claim('one')
+  await recover(soon)
+  await claim('two', later)
+  await settleNotices(kysely, [{ id, hand: 'two', kind: 'settled', state: 'ambiguous', fault: 'why' }], later)
+  await settleNotices(kysely, [{ id, hand: 'one', kind: 'settled', state: 'sent', fault: null }], later)
+  const { rows } = await pool.query('select state, fault from ledger')
+
+  expect(rows).toEqual([{ state: 'sent', fault: null }])
+})
+
+test('what waits for longer than a worker takes is queued anew, but not what is in a hand', async () => {
+  const { kysely } = database.store
+  const requeue = () => kysely.transaction().execute((trx) => requeueStale(trx, soon, later, 9))
+  await claim('one')
+  expect(await requeue()).toEqual([])
+  await settleNotices(kysely, [{ id, hand: 'one', kind: 'later', until: now, counts: false }], now)
+
+  expect(await requeue()).toEqual([{ id, priority: 1 }])
+  expect(await requeue()).toEqual([])
 })
 
 test('what is said to somebody at the moment when they are forgotten stays in the ledger without its words', async () => {

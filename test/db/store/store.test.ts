@@ -101,7 +101,8 @@ describe.each(Object.entries(stores))('the store on %s', (_, open) => {
       claimNotices(store.kysely, [id], 'one', now),
       claimNotices(store.kysely, [id], 'two', now),
     ])
-    const hands = () => store.pool.query('select count(*)::int as n from in_hand where notice_id = $1', [id])
+    const hands = () =>
+      store.pool.query('select count(claim)::int as n from waiting where notice_id = $1', [id])
     const claimed = await hands()
     await settleNotices(store.kysely, [{ id, hand: 'one', kind: 'settled', state: 'sent', fault: null }], now)
 
@@ -141,7 +142,7 @@ describe.each(Object.entries(stores))('the store on %s', (_, open) => {
 
     expect((await claimNotices(store.kysely, [early], 'one', now))[0]?.uselessAfter).toEqual(uselessAfter)
     expect(await claimNotices(store.kysely, [late], 'one', uselessAfter)).toEqual([])
-    const { rows } = await store.pool.query('select state, fault from notices where id = $1', [late])
+    const { rows } = await store.pool.query('select state, fault from ledger where id = $1', [late])
     expect(rows).toEqual([{ state: 'dead', fault: 'it would have come too late to be of use' }])
   })
 })

@@ -73,7 +73,7 @@ describe('a process that is killed', () => {
     await meetEverybody(database, far)
     const options = { title: 'Plenary', wg: 'NARS', start }
     await speakingTo(far, first).slash('secretariat', 'meeting schedule', options)
-    const waiting = () => count(`notices where state in ('queued', 'sending')`)
+    const waiting = () => count(`ledger where state in ('queued', 'sending')`)
     await expect.poll(waiting).toBe(0)
     const invited = told('You are invited').length
     first.process.kill('SIGKILL')
@@ -84,7 +84,7 @@ describe('a process that is killed', () => {
     expect(invited).toBeGreaterThan(3)
     expect(reminded.length).toBeGreaterThan(3)
     expect(new Set(reminded).size).toBe(reminded.length)
-    expect(await count(`notices where state not in ('sent', 'dead')`)).toBe(0)
+    expect(await count(`ledger where state not in ('sent', 'dead')`)).toBe(0)
     expect(far.problems).toEqual([])
   })
 
@@ -106,7 +106,7 @@ describe('a process that is killed', () => {
     const all = told('You are invited')
 
     expect(new Set(all).size).toBe(all.length)
-    expect(await count(`notices where state = 'ambiguous'`)).toBeLessThanOrEqual(8)
+    expect(await count(`ledger where state = 'ambiguous'`)).toBeLessThanOrEqual(8)
     expect(far.problems).toEqual([])
   })
 })

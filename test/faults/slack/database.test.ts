@@ -48,7 +48,7 @@ function inJobs(state: 'created' | 'active'): Promise<number> {
 }
 
 function waiting(): Promise<number> {
-  return numberIn(database, `select count(*) from notices where state in ('queued', 'sending')`)
+  return numberIn(database, `select count(*) from ledger where state in ('queued', 'sending')`)
 }
 
 describe('Postgres that cannot be reached', () => {
@@ -132,7 +132,7 @@ describe('Postgres that cannot be reached', () => {
     expect(queued).toBeGreaterThan(3)
     expect(alive.status).toBe(200)
     expect(saidMeanwhile).toBe(0)
-    expect(await numberIn(database, `select count(*) from notices where state = 'sent'`)).toBe(queued)
+    expect(await numberIn(database, `select count(*) from ledger where state = 'sent'`)).toBe(queued)
     expect(new Set(marks(far)).size).toBe(queued)
     expect(marks(far)).toHaveLength(queued)
     expect(program.process.exitCode).toBe(null)

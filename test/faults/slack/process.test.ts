@@ -20,7 +20,7 @@ afterEach(() => ground.end())
 const start = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 16)
 
 function notices(state: string): Promise<number> {
-  return numberIn(database, `select count(*) from notices where state = '${state}'`)
+  return numberIn(database, `select count(*) from ledger where state = '${state}'`)
 }
 
 describe('a process that is killed while it delivers', () => {

@@ -101,7 +101,7 @@ test('Postgres that stops and starts under traffic costs no delivery, doubles no
   const count = (query: string) => numberIn(database, `select count(*) from ${query}`)
   const [meetings, reminders] = [await count('meetings'), await count('reminders')]
   const states = await database.store.pool.query<{ state: string; n: number }>(
-    'select state, count(*)::int as n from notices group by state',
+    'select state, count(*)::int as n from ledger group by state',
   )
   const {
     sent = 0,

@@ -79,7 +79,7 @@ describe('a delivery', () => {
 
     expect(sendsTo('cted')).toHaveLength(1)
     const { rows } = await here.database.store.pool.query(
-      `select queued_at from notices where state = 'queued' and tries > 0`,
+      `select w.queued_at from waiting w join notices n on n.id = w.notice_id where n.tries > 0`,
     )
     const waits = rows.map((row) => (row.queued_at.getTime() - here.clock.now().getTime()) / 1000)
     expect(waits).toHaveLength(1)
@@ -103,7 +103,7 @@ describe('a delivery', () => {
 
       expect(sendsTo('cted')).toHaveLength(1)
       expect(heard('cted').match(/You are invited/g) ?? []).toHaveLength(told)
-      expect(await count(`notices where state = 'ambiguous'`)).toBe(1)
+      expect(await count(`ledger where state = 'ambiguous'`)).toBe(1)
       await expect.poll(() => heard('secretariat')).toContain('CTED')
     },
   )

@@ -84,7 +84,7 @@ describe('a process that is killed', () => {
     await meetEverybody(database, far, first)
     await say(first, far, `meeting schedule Plenary wg:NARS start:${start}Z`)
     await expect.poll(() => count('notices')).toBeGreaterThan(3)
-    await expect.poll(() => count(`notices where state in ('queued', 'sending')`)).toBe(0)
+    await expect.poll(() => count(`ledger where state in ('queued', 'sending')`)).toBe(0)
     const invited = await count('notices')
     first.process.kill('SIGKILL')
     await first.ended
@@ -100,7 +100,7 @@ describe('a process that is killed', () => {
     expect(told.length).toBeGreaterThan(3)
     for (const { activity } of told) expect(String(activity['summary'])).toContain('Plenary')
     expect(new Set(people).size).toBe(people.length)
-    expect(await count(`notices where state <> 'sent'`)).toBe(0)
+    expect(await count(`ledger where state <> 'sent'`)).toBe(0)
   })
 
   test('while it delivers costs no duplicate, and the next one delivers the others', async () => {
@@ -119,8 +119,8 @@ describe('a process that is killed', () => {
     await workOffLater(database, far, 20)
     const told = invitations().map(({ conversation, activity }) => `${conversation} ${activity['summary']}`)
     const [sent, ambiguous] = [
-      await count(`notices where state = 'sent'`),
-      await count(`notices where state = 'ambiguous'`),
+      await count(`ledger where state = 'sent'`),
+      await count(`ledger where state = 'ambiguous'`),
     ]
 
     expect(sent + ambiguous).toBe(await count('notices'))

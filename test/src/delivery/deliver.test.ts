@@ -24,7 +24,7 @@ test('what was tried for long enough is given up, and the secretariat is told so
   await here.say(focal('interpol'), line)
   await here.bot.settle({ ticks: false })
   const { rows } = await here.database.store.pool.query(
-    "select distinct state, fault from notices where kind = 'invitation'",
+    "select distinct state, fault from ledger where kind = 'invitation'",
   )
 
   expect(rows).toEqual([{ state: 'dead', fault: 'The platform could not be reached.' }])
@@ -97,7 +97,7 @@ test.each([
     await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:2026-12-12T14:00')
     await here.turn('2026-12-12T12:45:00Z')
     const { rows } = await here.database.store.pool.query(
-      `select distinct kind, state from notices where subject like 'meeting:%' order by 1, 2`,
+      `select distinct kind, state from ledger where subject like 'meeting:%' order by 1, 2`,
     )
 
     expect(rows).toEqual([

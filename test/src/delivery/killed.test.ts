@@ -11,8 +11,8 @@ const lanes = 8
 
 async function waiting(): Promise<readonly number[]> {
   const { rows } = await here.database.store.pool.query<{ id: string }>(
-    `select id from notices where state = 'queued' and kind = 'invitation'
-      and id not in (select notice_id from in_hand) order by id`,
+    `select id from notices where kind = 'invitation'
+      and id in (select notice_id from waiting where claim is null) order by id`,
   )
   return rows.map(({ id }) => Number(id))
 }
@@ -46,7 +46,7 @@ test.each([{ finds: true }, { finds: false }])(
     }
     await here.turn('2026-11-21T12:02:00Z')
     const { rows } = await store.pool.query(
-      `select state, count(*)::int as n from notices where kind = 'invitation' group by state order by state`,
+      `select state, count(*)::int as n from ledger where kind = 'invitation' group by state order by state`,
     )
     const told = here.delivered.filter(
       ({ to, text }) => to === secretariat && text.includes('Something may not have arrived'),
@@ -78,8 +78,10 @@ test('what a living process has had in hand for long is left to it', async () =>
   here.clock.set(new Date('2026-11-21T12:11:00Z'))
   await tick(services)
 
-  expect((await store.pool.query('select claim from in_hand')).rows).toEqual([{ claim: 'my hand' }])
-  expect((await store.pool.query('select queued_at from notices where id = $1', [rows[0].id])).rows).toEqual([
-    { queued_at: new Date('2026-11-21T12:00:00Z') },
-  ])
+  expect(
+    (await store.pool.query('select claim from waiting where notice_id = $1', [rows[0].id])).rows,
+  ).toEqual([{ claim: 'my hand' }])
+  expect(
+    (await store.pool.query('select queued_at from waiting where notice_id = $1', [rows[0].id])).rows,
+  ).toEqual([{ queued_at: new Date('2026-11-21T12:00:00Z') }])
 })

@@ -155,7 +155,7 @@ async function subjects(day: string): Promise<void> {
 /** When each of the first people of these entities was told first by each rule, by their own clock. */
 async function heard(rules: readonly string[]): Promise<Record<string, readonly string[]>> {
   const sent = await here.database.store.pool.query<{ rule: string; email: string; zone: string; at: Date }>(
-    `select n.rule, p.email, p.zone, min(n.sent_at) as at from notices n join people p on p.id = n.person_id
+    `select n.rule, p.email, p.zone, min(n.sent_at) as at from ledger n join people p on p.id = n.person_id
      where n.state = 'sent' and n.sent_at > $1::timestamptz + interval '9 hours'
        and (n.rule <> 'term-end' or n.subject = 'group:' || (select id from working_groups where acronym = 'ETCIP')) group by 1, 2, 3`,
     [setUp],

@@ -83,7 +83,7 @@ export async function throughStorm(storm: Storm): Promise<Aftermath> {
   // Its clock is ahead: beside a living process it would take what that one has in hand for abandoned.
   await storm.finish()
   const { rows } = await store.pool.query<{ key: string; state: string }>(
-    `select key, state from notices where key ~ '^n[0-9]+$'`,
+    `select key, state from ledger where key ~ '^n[0-9]+$'`,
   )
   const said = numbered(arrived())
   const once = new Set(said)

@@ -26,7 +26,7 @@ async function schedule(title: string, start: string): Promise<void> {
 }
 
 async function state(): Promise<readonly string[]> {
-  const { rows } = await here.database.store.pool.query('select distinct state from notices order by state')
+  const { rows } = await here.database.store.pool.query('select distinct state from ledger order by state')
   return rows.map(({ state: one }) => one)
 }
 

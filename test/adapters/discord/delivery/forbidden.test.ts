@@ -96,7 +96,7 @@ describe('what cannot be said for now', () => {
       await here.turn(`2026-11-${hour}:00Z`)
     }
     const { rows } = await here.database.store.pool.query(
-      `select distinct state from notices where kind = 'invitation' and person_id in
+      `select distinct state from ledger where kind = 'invitation' and person_id in
          (select person_id from identities where account = $1)`,
       [users.cted.id],
     )

@@ -23,7 +23,7 @@ const show = async (team = 'T1') => (await world.command('/profile', 'show', { t
 
 async function notices(): Promise<readonly { state: string; fault: string | null }[]> {
   const { rows } = await world.database.store.pool.query(
-    "select state, fault from notices where kind = 'reminder' order by id",
+    "select state, fault from ledger where kind = 'reminder' order by id",
   )
   return rows
 }

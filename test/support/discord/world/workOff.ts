@@ -11,7 +11,7 @@ export async function workOff(here: DiscordWorld, { seconds = 3, ms = 20_000 } =
     await here.settle()
     const { rows } = await here.database.store.pool.query(
       `select count(*)::int as n from notices
-       where state = 'queued' and (queued_at < $1 or id in (select notice_id from in_hand))`,
+       where id in (select notice_id from waiting where queued_at < $1 or claim is not null)`,
       [new Date(here.clock.now().getTime() + 10 * 60_000)],
     )
     if (rows[0].n === 0) return
