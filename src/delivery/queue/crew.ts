@@ -30,8 +30,8 @@ export interface Crew {
 }
 
 interface CrewMeans extends Omit<CrewShape, 'name'> {
-  /** Claims the notices of jobs, by notice number; those it does not return are settled already. Never raises. */
-  claim(jobs: readonly NoticeJob[]): Promise<ReadonlyMap<number, ClaimedNotice>>
+  /** Claims the notices of jobs, each for one of them; for the others there is nothing to do. Never raises. */
+  claim(jobs: readonly NoticeJob[]): Promise<ReadonlyMap<NoticeJob, ClaimedNotice>>
   /** Calls `recorded` once the outcome is stored. Never raises. */
   deliver(job: NoticeJob, notice: ClaimedNotice, recorded: () => void): Promise<void>
   /** Called when the crew's jobs have changed. */
@@ -114,10 +114,7 @@ export function createCrew({ lanes, findsDelivered, claim, deliver, changed, ms 
       if (left === 0 && full) handful.lasted(ms() - begun)
       onRecord?.()
     }
-    for (const job of jobs) {
-      const notice = found.get(job.noticeId)
-      if (notice) put({ job, notice, recorded })
-    }
+    for (const [job, notice] of found) put({ job, notice, recorded })
   }
 
   function put(held: HeldNotice): void {

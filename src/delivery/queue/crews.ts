@@ -63,18 +63,24 @@ export function createCrews(means: CrewsMeans): Crews {
   let unwritten = 0
   const results = gather<Result>(write)
 
-  async function claim(jobs: readonly NoticeJob[]): Promise<ReadonlyMap<number, ClaimedNotice>> {
+  async function claim(jobs: readonly NoticeJob[]): Promise<ReadonlyMap<NoticeJob, ClaimedNotice>> {
     // One name for all tries, so that a claim whose response was lost is not mistaken for another worker's.
     const hand = randomUUID()
     hands.add(hand)
     const ids = jobs.map(({ noticeId }) => noticeId)
     try {
       const claimed = await retryStore(() => claimNotices(db, ids, hand, clock.now()), waitsBefore)
-      const found = new Map(claimed.map((notice) => [notice.id, notice]))
-      if (found.size === 0) hands.delete(hand)
-      else open.set(hand, found.size)
-      for (const id of found.keys()) handOf.set(id, hand)
-      for (const job of jobs) if (!found.has(job.noticeId)) add({ job })
+      if (claimed.length === 0) hands.delete(hand)
+      else open.set(hand, claimed.length)
+      const notices = new Map(claimed.map((notice) => [notice.id, notice]))
+      const found = new Map<NoticeJob, ClaimedNotice>()
+      for (const job of jobs) {
+        const notice = notices.get(job.noticeId)
+        // Several jobs may name a notice, as where it was queued anew while one for it waited.
+        if (notices.delete(job.noticeId) && notice) found.set(job, notice)
+        else add({ job })
+      }
+      for (const { noticeId } of found.keys()) handOf.set(noticeId, hand)
       return found
     } catch (error) {
       // The jobs expire and come back.

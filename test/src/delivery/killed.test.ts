@@ -85,3 +85,21 @@ test('what a living process has had in hand for long is left to it', async () =>
     (await store.pool.query('select queued_at from waiting where notice_id = $1', [rows[0].id])).rows,
   ).toEqual([{ queued_at: new Date('2026-11-21T12:00:00Z') }])
 })
+
+test('what two jobs name, as after a worker that died before it claimed it, is said once', async () => {
+  here = await world()
+  const { store } = here.database
+  const { rows } = await store.pool.query<{ id: number; priority: number }>(`
+    insert into notices (key, person_id, kind, subject, body, queued_at, state, created_at)
+    select 'n' || n, (select id from people where email = '${focal('cted')}'), 'invitation', 'meeting:1',
+      '{"summary":[{"kind":"text","text":"Come."}],"blocks":[]}', '2026-11-21T12:00:00Z', 'queued', now()
+    from generate_series(1, 40) n returning id, priority`)
+  const { jobs } = here.bot.services
+  await store.kysely.transaction().execute(async (trx) => {
+    for (const notice of rows.flatMap((row) => [row, row])) await jobs.deliver(trx, [notice])
+  })
+  await here.bot.settle({ ticks: false })
+
+  expect(here.delivered).toHaveLength(40)
+  expect(new Set(here.delivered.map(({ key }) => key)).size).toBe(40)
+})
