@@ -115,7 +115,7 @@ export async function world({
   const told: World['told'] = []
   const amended: World['amended'] = new Map()
   /** Whether a delivery in doubt stands there; where nobody can tell, it fails as one that may have arrived. */
-  async function stood(key: string, attempt: Attempt): Promise<boolean> {
+  async function stood(key: string, attempt?: Attempt): Promise<boolean> {
     if (typeof attempt === 'object' && !find) throw new DeliveryError('Who knows?', { kind: 'ambiguous' })
     return typeof attempt === 'object' && (await find?.(key)) === true
   }
