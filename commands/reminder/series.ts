@@ -58,13 +58,21 @@ export function readSeries(
   return { ...series, ...time }
 }
 
-/** `monthly` from “the last Friday” on is the last Friday of each month, not the day of the month that this one has. */
+/** `monthly` and `quarterly` from “the last Friday” on keep to the last Friday of the month, not to this one's day of it. */
 function rhythmOf(repeat: string, { at, zone, nth }: TypedMoment): ReturnType<typeof readRepeat> {
   const start = dayOf(at, zone)
   const typed = readRepeat(repeat, start, zone)
-  if (nth === undefined || !/^FREQ=MONTHLY(?:;BYMONTHDAY=[\d,]+;BYSETPOS=-1)?$/.test(typed.rule)) return typed
+  const plain = /^FREQ=MONTHLY(;INTERVAL=\d+)?(?:;BYMONTHDAY=[\d,]+;BYSETPOS=-1)?$/.exec(typed.rule)
+  if (nth === undefined || !plain) return typed
   const { rule, said } = readRepeat(nth, start, zone)
-  return { ...typed, rule, said }
+  const [, interval] = plain
+  return interval === undefined
+    ? { ...typed, rule, said }
+    : {
+        ...typed,
+        rule: rule.replace('FREQ=MONTHLY', `FREQ=MONTHLY${interval}`),
+        said: `${typed.said}, on ${said.replace(/^every /, 'the ')}`,
+      }
 }
 
 /** The same rhythm from another moment on; what does not repeat only moves. Raises `UserError`. */

@@ -3,7 +3,7 @@ import type { CadenceStanding } from '../../../db/meetings/cadence/standings.ts'
 import { groupsVoting } from '../../../db/meetings/polls/voting.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
-import { type Firing, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
+import { type Firing, keysOf, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, endOfDay, formatDay, startOfDay } from '../../../src/core/time/day.ts'
 import { morningOf } from '../../../src/core/time/quietHours.ts'
@@ -93,12 +93,21 @@ export const groupWithoutDate: Rule<Trx, Dateless> = {
   line: ({ standing, period }) =>
     rich`${standing.acronym} has no regular meeting in ${formatRhythmPeriod(period)}`,
   uselessAfter: ({ period }) => endOfDay(period.to, 'UTC'),
+  // The times that were offered may have passed meanwhile.
+  async asNow(trx, waited, now) {
+    const keys = new Set(keysOf(waited))
+    const open = await groupsWithoutDate(trx, now, () => true)
+    const firings = open.flatMap(ledBy).filter((one) => keys.has(one.key))
+    return withTimes(trx, [...groupsOf(firings)], now, Number.POSITIVE_INFINITY)
+  },
   async standing(trx, waited, now) {
     const open = await groupsWithoutDate(trx, now, () => true)
     const subjects = new Set(open.map(({ standing }) => `group:${standing.groupId}`))
     return new Set(waited.flatMap((one) => (subjects.has(one.subject) ? [one.key] : [])))
   },
 }
+
+type Led = Omit<Dateless, 'attendees' | 'slots'>
 
 async function dateless(trx: Trx, now: Date, limit: number): Promise<readonly Dateless[]> {
   const today = dayOf(now, 'UTC')
@@ -111,35 +120,46 @@ async function dateless(trx: Trx, now: Date, limit: number): Promise<readonly Da
   // Whoever votes on times is about to have one.
   const voting = await groupsVoting(trx, now)
   const silent = open.filter(({ standing }) => !voting.has(standing.groupId))
-  const firings = silent.flatMap(({ standing, period }) =>
-    standing.leaders
-      .filter(({ zone }) => morningOf(period.middle, zone) <= now)
-      .map((leader) => ({
-        key: [key, standing.groupId, period.from, period.rhythm, leader.id].join(':'),
-        subject: `group:${standing.groupId}`,
-        standing,
-        period,
-        personId: leader.id,
-        zone: leader.zone,
-      })),
-  )
+  const firings = silent.flatMap(ledBy).filter(({ period, zone }) => morningOf(period.middle, zone) <= now)
   const told = await toldKeys(
     trx,
     firings.map((one) => one.key),
   )
-  const groups = Map.groupBy(
-    firings.filter((one) => !told.has(one.key)),
-    ({ standing }) => standing.groupId,
-  )
+  const fresh = firings.filter((one) => !told.has(one.key))
+  return withTimes(trx, atOnce(groupsOf(fresh)), now, limit)
+}
+
+function groupsOf(firings: readonly Led[]): ReadonlyMap<number, readonly Led[]> {
+  return Map.groupBy(firings, ({ standing }) => standing.groupId)
+}
+
+function ledBy({ standing, period }: Pick<Led, 'standing' | 'period'>): readonly Led[] {
+  return standing.leaders.map((leader) => ({
+    key: [key, standing.groupId, period.from, period.rhythm, leader.id].join(':'),
+    subject: `group:${standing.groupId}`,
+    standing,
+    period,
+    personId: leader.id,
+    zone: leader.zone,
+  }))
+}
+
+/** Adds the times that suit the members of each group best, from `now` on. */
+async function withTimes(
+  trx: Trx,
+  groups: readonly (readonly [number, readonly Led[]])[],
+  now: Date,
+  limit: number,
+): Promise<readonly Dateless[]> {
   const due: Dateless[] = []
   // Whoever leads two groups could not take an hour that is offered for both.
   const taken = new Map<number, readonly Stretch[]>()
-  for (const [groupId, people] of atOnce(groups)) {
+  for (const [groupId, people] of groups) {
     const [first] = people
     if (!first || due.length >= limit) break
     const { period, zone } = first
     const window = {
-      from: startOfDay(addDays(today, noticeDays), zone).getTime(),
+      from: startOfDay(addDays(dayOf(now, 'UTC'), noticeDays), zone).getTime(),
       to: endOfDay(period.to, zone).getTime(),
     }
     const times = await bestTimes(trx, {
@@ -159,9 +179,7 @@ async function dateless(trx: Trx, now: Date, limit: number): Promise<readonly Da
 }
 
 /** The first groups, and with them those that share somebody who leads them. */
-function atOnce<Led extends { readonly personId: number }>(
-  groups: ReadonlyMap<number, readonly Led[]>,
-): readonly (readonly [number, readonly Led[]])[] {
+function atOnce(groups: ReadonlyMap<number, readonly Led[]>): readonly (readonly [number, readonly Led[]])[] {
   const all = [...groups]
   const leaders = new Set(
     all.slice(0, groupsAtOnce).flatMap(([, people]) => people.map(({ personId }) => personId)),

@@ -61,6 +61,19 @@ describe('a group without a date', () => {
     expect(second.filter((hour) => first.includes(hour))).toEqual([])
   })
 
+  test('is offered times that are still ahead once its chair is back', async () => {
+    await inJanuary()
+    await here.say(focal('interpol'), '/profile away "10 Feb 2027 - 26 Feb 2027"')
+    await here.turn('2027-02-16T12:00:00Z')
+    expect(remindedOf(noDate)).toEqual([])
+    await here.turn('2027-03-01T12:00:00Z')
+    const told = here.delivered.find(({ text }) => text.startsWith(noDate))
+    const buttons = told?.message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+    const starts = buttons?.flatMap(({ values }) => values?.['start'] ?? []) ?? []
+    expect(starts).toHaveLength(3)
+    for (const start of starts) expect(new Date(start) > new Date('2027-03-04T00:00:00Z')).toBe(true)
+  })
+
   test('is not reminded while it has one, or once it said that it does not meet', async () => {
     await inJanuary()
     await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:2027-03-04T14:00Z')
