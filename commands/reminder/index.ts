@@ -28,6 +28,14 @@ const sayingsOfCancelling = ['cancel my', 'cancel the', 'delete my', 'delete the
   )
   .map((saying) => [saying, 'reminder cancel …'] as const)
 
+/** `remind us tomorrow at 10 to vote`, and the like. */
+const sayingsForGroups = ['', 'please ']
+  .flatMap((please) =>
+    ['us', 'the group', 'our group', 'everybody', 'everyone'].map((whom) => `${please}remind ${whom}`),
+  )
+  .flatMap((said) => [`${said} to …`, `${said} …`])
+  .map((saying) => [saying, 'reminder add … for:wg'] as const)
+
 /** Reminders: those that people set, and how each is reminded by the rules of the house, which `rules` gives. */
 export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
   return feature({
@@ -53,6 +61,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
     home: reminderHome,
     sayings: [
       ...sayingsOfCancelling,
+      ...sayingsForGroups,
       ['remind me to …', 'reminder add …'],
       ['remind me …', 'reminder add …'],
       ['please remind me to …', 'reminder add …'],

@@ -5,7 +5,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import { inOrderOfRank, leadingRoles } from '../directory/roleOrder.ts'
 import type { People, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
-import { dayAfter, firstDay, jsonList, utcDay } from '../store/expressions.ts'
+import { day, dayAfter, firstDay, jsonList, utcDay } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
 import { heldRoles } from './heldRoles.ts'
 
@@ -16,6 +16,8 @@ export interface ReportingGroup extends Readonly<Pick<WorkingGroups, 'id' | 'acr
     readonly name: People['name']
     readonly role: Role
   }[]
+  /** The coordinators of the entities that chair it now. */
+  readonly coordinators: readonly number[]
   /** Who led it in the year, with the days within it. */
   readonly terms: readonly {
     readonly role: Role
@@ -43,6 +45,18 @@ const groups = statement((db, given: Given<{ first: Day; last: Day; now: Date }>
               'name', ${of('p.name')}, 'role', ${of('r.role')}) order by ${of('p.id')})`.as('list'),
           ),
       ).as('leaders'),
+      jsonList(
+        selectFrom('roles as r')
+          .innerJoin('people as p', 'p.entityId', 'r.entityId')
+          .where('r.groupId', '=', ref('g.id'))
+          .where('r.role', '=', 'chair')
+          .where('r.during', '@>', day(utcDay(given.now)))
+          .where('p.isCoordinator', '=', true)
+          .where('p.retiredOn', 'is', null)
+          .select(({ ref: of }) =>
+            sql<readonly number[]>`json_agg(distinct ${of('p.id')} order by ${of('p.id')})`.as('list'),
+          ),
+      ).as('coordinators'),
       jsonList(
         selectFrom('roles as t')
           .innerJoin('entities as e', 'e.id', 't.entityId')

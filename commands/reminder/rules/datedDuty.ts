@@ -44,8 +44,8 @@ export interface DatedDuty<Item extends { readonly dueOn: Day }> {
   nameOf(item: Item): string
   /** The record that it is about: `recommendation:12`. */
   subjectOf(item: Item): string
-  /** Whom a lead speaks to; `last` are the days of the rule’s last one. */
-  asked(item: Item, lead: Lead, last: number): readonly number[]
+  /** Whom a lead speaks to; `last` are the days of the rule’s last one, `first` those of its first after the day. */
+  asked(item: Item, lead: Lead, last: number, first: number): readonly number[]
   /** Everybody whom some lead may speak to. */
   mayBeAsked(item: Item): readonly number[]
   /** What is to be done, for the list of what comes next. */
@@ -80,7 +80,9 @@ export function datedDuty<Item extends { readonly dueOn: Day }>(
   async function ledBy(trx: Trx, now: Date, moments: readonly Lead[], further = 0) {
     const ahead = Math.max(0, ...moments.map(({ days }) => days)) + shiftDays + further
     const last = Math.min(...moments.map(({ days }) => days))
-    return allLed(trx, await around(trx, now, ahead), moments, (item, lead) => duty.asked(item, lead, last))
+    const first = Math.max(...moments.map(({ days }) => days).filter((days) => days < 0))
+    const items = await around(trx, now, ahead)
+    return allLed(trx, items, moments, (item, lead) => duty.asked(item, lead, last, first))
   }
 
   async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {

@@ -27,15 +27,16 @@ interface Incomplete {
 }
 
 const { who, due, ...state } = datedDuty<Incomplete>(
-  'the chairs before the day; the co-chairs and vice-chairs after it; last the secretariat',
+  'the chairs before the day; after it the co-chairs and vice-chairs, then the coordinators of the entity in the chair; last the secretariat',
   {
     key,
     open: incomplete,
     nameOf: ({ year, dueOn, group }) => `${year}:${dueOn}:${group.id}`,
     subjectOf: ({ year, group }) => `report:${group.id}:${year}`,
-    asked: ({ group, secretariat }, lead, last) => asked(group, lead, last, secretariat),
+    asked: ({ group, secretariat }, lead, last, first) => asked(group, lead, { first, last }, secretariat),
     mayBeAsked: ({ group, secretariat }) => [
       ...group.leaders.map(({ personId }) => personId),
+      ...group.coordinators,
       ...secretariat,
     ],
     what: ({ group, year, dueOn, headings }) =>
@@ -44,13 +45,13 @@ const { who, due, ...state } = datedDuty<Incomplete>(
   },
 )
 
-/** Reminds of progress reports: the chairs first, then those who stand in for them, then the secretariat. */
+/** Reminds of progress reports: the chairs, those who stand in for them, their coordinators, the secretariat. */
 export const reportDue: Rule<Trx, DutyDue<Incomplete>> = {
   key,
   about: 'A progress report that is not complete',
   audience: [{ who, due }],
   byDay: true,
-  moments: [14, 7, 1, -1, -7].map(daysBefore),
+  moments: [14, 7, 1, -1, -4, -7].map(daysBefore),
   stops: 'Every heading is submitted (/report submit), or the secretariat takes the day back.',
   urgency: 'bulk',
   text: (

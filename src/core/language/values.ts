@@ -8,7 +8,7 @@ import type { Here } from '../time/day.ts'
 import { readLength } from '../time/duration.ts'
 import { readDayOrLonger } from '../time/meant/longer.ts'
 import { readTypedMoment } from '../time/meant/typedMoment.ts'
-import { type Period, readPeriod } from '../time/period.ts'
+import { type Period, readPeriod, unlessBare } from '../time/period.ts'
 import { plainDigits } from '../time/reading/token.ts'
 import { readDay } from '../time/typedDay.ts'
 import { readZone } from '../time/zones/zoneName.ts'
@@ -148,7 +148,7 @@ async function readValue(
     case 'day':
       return option.longer ? readDayOrLonger(text, here) : readDay(text, here, option.edge)
     case 'period':
-      return (await readers.issue(text)) ?? readPeriod(text, here, option.ahead)
+      return (await readers.issue(unlessBare(text, option))) ?? readPeriod(text, here, option.ahead)
     case 'duration':
       return readBounded(readLength(text), text, option, 'minutes')
     case 'section':

@@ -1,19 +1,12 @@
 import { UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
-import {
-  addDays,
-  addMonths,
-  type Day,
-  dayOf,
-  formatDay,
-  type Here,
-  lastOfMonth,
-  monthNames,
-  partsOf,
-} from './day.ts'
+import { type Day, dayOf, formatDay, type Here, lastOfMonth, monthNames, partsOf } from './day.ts'
+import { lasting, moved } from './meant/lasting.ts'
 import { candidatesOf, firstFrom, nearestTo, nextOf, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
 import { wholeDate } from './wholeDate.ts'
+
+export { unlessBare } from './meant/lasting.ts'
 
 /** Days from the first to the last, both within. */
 export interface Period {
@@ -32,7 +25,7 @@ export function readPeriod(text: string, { now, zone }: Here, isAhead = false): 
     '',
   )
   const today = dayOf(now, zone)
-  const ahead = coming(typed, today)
+  const ahead = coming(typed, today) ?? (isAhead ? lasting(typed, today) : undefined)
   if (ahead) return ahead
   const written = wholeDate(typed, today)
   const spans = written ? candidatesOf(written, today) : []
@@ -74,10 +67,6 @@ function coming(typed: string, today: Day): Period | undefined {
   const ahead = /^(?:next|coming)$/i.test(way)
   const other = moved(today, ahead ? size : -size, unit.toLowerCase())
   return ahead ? { from: today, to: other } : { from: other, to: today }
-}
-
-function moved(day: Day, by: number, unit: string): Day {
-  return unit === 'month' ? addMonths(day, by) : addDays(day, unit === 'week' ? by * 7 : by)
 }
 
 /** `March–April 2023`, `March 2023`, `2022`, or the two days. */

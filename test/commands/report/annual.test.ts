@@ -101,6 +101,33 @@ describe('the reports of a year', () => {
     expect(about().some(({ to }) => to === secretariat)).toBe(true)
   })
 
+  test('are asked of those who stand in, of the coordinator of the entity in the chair, and last of the secretariat, days apart', async () => {
+    const done = async (line: string) =>
+      expect((await here.say(secretariat, line)).outcome, line).toBe('done')
+    await done('/directory add person "Second of INTERPOL" email:second@compact.example entity:interpol')
+    await done('/wg appoint ETCIP role:vice-chair entity:who person:focal.who@compact.example')
+    await here.database.store.pool.query(
+      "update people set is_coordinator = email = 'second@compact.example' where entity_id = (select id from entities where acronym = 'INTERPOL')",
+    )
+    await here.database.store.pool.query(
+      `update roles set person_id = (select id from people where email = $1)
+       where role = 'chair' and group_id = (select id from working_groups where acronym = 'ETCIP')`,
+      [chair],
+    )
+    await done('/report status 2026 due:"29 Jan 2027"')
+    for (let day = 14; day <= 38; day += 1)
+      await here.turn(new Date(Date.UTC(2027, 0, day, 16)).toISOString())
+    const told = here.delivered.filter(({ text }) => text.includes('progress report of ETCIP'))
+    expect(told.map(({ to }) => to)).toEqual([
+      ...[chair, chair, chair],
+      focal('who'),
+      'second@compact.example',
+      secretariat,
+    ])
+    expect(told[4]?.text).toContain('you are a coordinator of the entity that chairs ETCIP')
+    expect(told[4]?.text).toContain('Asked before: WHO focal point')
+  })
+
   test('become the annual report, with what the store knows, for the secretariat', async () => {
     await here.say(chair, '/meeting schedule "Third" wg:ETCIP start:"2026-11-19 10:00" held:yes confirm:yes')
     await here.say(chair, '/meeting hold M1 summary:"discussed drones"')
