@@ -1,3 +1,4 @@
+import { expectedAt } from '../../db/meetings/invited/expected.ts'
 import { lockMeeting } from '../../db/meetings/meetings.ts'
 import { entitiesPresent, holdMeeting } from '../../db/meetings/outcome.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
@@ -9,7 +10,6 @@ import { dayOf } from '../../src/core/time/day.ts'
 import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
 import { type Context, command, found } from '../define.ts'
 import { attendance, hasBegun, statusOf } from './card.ts'
-import { expectedAt } from './outcome/expected.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { tellRooms } from './tellRooms.ts'
 import { over } from './which.ts'
@@ -22,7 +22,10 @@ export const hold = command({
     summary: required(
       option.text({ about: 'What was discussed or decided, in a sentence', max: 1500, multiline: true }),
     ),
-    attended: option.entities({ about: 'Entities that attended, separated by commas' }),
+    attended: option.entities({
+      about: 'Entities that attended, separated by commas, or all but some',
+      ofMeeting: true,
+    }),
     participants: option.integer({ about: 'How many people came', min: 1, max: 10_000 }),
   },
   access: chairOf('meeting'),

@@ -95,6 +95,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly longer?: true
   /** The letter before a record's number: `U` for `U12`. */
   readonly prefix?: string
+  /** `all` are those who were invited to the command's meeting. */
+  readonly ofMeeting?: true
   /** Several may be named. */
   readonly several?: true
   /** The meeting that is meant where none is named, if there is just one such. */
@@ -139,22 +141,15 @@ export const option = {
   flag: (spec: Spec) => make('flag', spec),
   entity: (spec: Spec & { readonly past?: true }) => make('entity', spec),
   /** One or several entities, parted by commas. */
-  entities: (spec: Spec) => make('entities', spec),
+  entities: (spec: Spec & { readonly ofMeeting?: true }) => make('entities', spec),
   person: (spec: Spec) => make('person', spec),
   group: (spec: Spec) => make('group', spec),
   /** One or several working groups, parted by commas; never none. */
   groups: (spec: Spec) => make('groups', spec),
   meeting: (spec: Spec & { readonly implied?: ImpliedMeeting }) => make('meeting', spec),
   record: (spec: Spec & { readonly prefix: string }) => make('record', spec),
-  moment: (
-    spec: Spec & {
-      readonly deadline?: boolean
-      readonly moves?: boolean
-      readonly fromNow?: boolean
-      readonly ahead?: boolean
-      readonly repeats?: string
-    },
-  ) => make('moment', spec),
+  moment: (spec: Spec & Pick<Option, 'deadline' | 'moves' | 'fromNow' | 'ahead' | 'repeats'>) =>
+    make('moment', spec),
   /** One or several records by their numbers, `U1, U2`, each once and in order. */
   records: (spec: Spec & { readonly prefix: string }): Option<readonly number[], false> => ({
     ...spec,

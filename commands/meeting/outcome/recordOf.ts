@@ -1,3 +1,4 @@
+import { expectedAt } from '../../../db/meetings/invited/expected.ts'
 import { guestsByMail } from '../../../db/meetings/invited/meetingGuests.ts'
 import { listActions } from '../../../db/meetings/record/actions.ts'
 import { agendaOf } from '../../../db/meetings/record/agenda.ts'
@@ -12,7 +13,6 @@ import type { Minutes } from '../../../src/meetings/minutes/minutes.ts'
 import { type Represented, represented, representedName } from '../../../src/meetings/representation.ts'
 import { ownerName } from '../action/owner.ts'
 import { quorums } from '../room/quorum.ts'
-import { expectedAt } from './expected.ts'
 
 /** More actions than any meeting has. */
 const mostActions = 200

@@ -99,7 +99,9 @@ export function questionOf(context: Context, { readings, twins, again }: Doubts)
   const nothing = nothingQuestion(context, readings)
   if (nothing) return nothing
   const items = readings.length
-  const known = twins.filter(({ item }) => mayRead(context, item))
+  // Two items of one text may both be like one that was posted.
+  const alike = new Map(twins.map((twin) => [twin.item.id, twin]))
+  const known = [...alike.values()].filter(({ item }) => mayRead(context, item))
   const [outside] = readings.filter(isOutside)
   if (items === 1 && known.length === 0 && !outside && !again) return undefined
   const lines: Rich[] = [

@@ -1,4 +1,5 @@
 import { meetingNumber } from '../../../db/meetings/find/findMeeting.ts'
+import { meetingById } from '../../../db/meetings/meetings.ts'
 import { meetingsNamed } from '../../../db/meetings/upcoming.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { UserError } from '../../core/errors.ts'
@@ -6,6 +7,7 @@ import { list } from '../../core/language/feature.ts'
 import { nearTitles } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
 import { dayOf, formatDay, type Here } from '../../core/time/day.ts'
+import { plainDigits } from '../../core/time/reading/token.ts'
 import { bareName } from '../../meetings/namedByTime.ts'
 
 /** How many meetings are looked at, and how many of them offered. */
@@ -15,6 +17,8 @@ const [searched, most] = [20, 3]
 export async function noMeeting(db: Db, typed: string, { now, zone }: Here): Promise<UserError> {
   const said = `I know no meeting called “${shorten(typed)}”.`
   if (meetingNumber(typed) !== null) return new UserError(said)
+  const numbered = await meetingBefore(db, typed)
+  if (numbered) return numbered
   const words = bareName(typed) || typed
   const found = await meetingsNamed(db, words, now, searched)
   const near = nearTitles(words, found)
@@ -24,4 +28,19 @@ export async function noMeeting(db: Db, typed: string, { now, zone }: Here): Pro
   }))
   if (choices.length === 0) return new UserError(said)
   return new UserError(`${said} Did you mean ${list(choices.map(({ label }) => label))}?`, { choices })
+}
+
+/** `M1 in due course`: the meeting is known, and what stands behind its number is what was not read. */
+async function meetingBefore(db: Db, typed: string): Promise<UserError | undefined> {
+  const [, number = '', more = ''] = /^#?(M\s?\p{Nd}{1,9})[,:]?\s+(\S.*)$/isu.exec(plainDigits(typed)) ?? []
+  const id = meetingNumber(number)
+  const meeting = id === null ? undefined : await meetingById(db, id)
+  if (!meeting) return undefined
+  const label = `M${meeting.id} ${shorten(meeting.title)}`
+  return new UserError(
+    `I cannot read “${shorten(more)}” behind ${label}. Is it the meeting alone that is meant?`,
+    {
+      choices: [{ label, value: `M${meeting.id}` }],
+    },
+  )
 }

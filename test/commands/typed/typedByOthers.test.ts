@@ -153,3 +153,39 @@ test.each([
 ])('figures of a year are those of its end, or of today: /report %s', async (line, heading) => {
   expect((await here.say(unodc, `/report ${line}`)).text).toContain(heading)
 })
+
+describe('of a meeting that was held', () => {
+  beforeEach(async () => {
+    await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 15:00"')
+    here.clock.set(new Date('2026-12-11T09:00:00Z'))
+  })
+
+  test.each(['all', 'everyone', 'Everybody'])('%s attended who was invited', async (who) => {
+    const said = await here.say(interpol, `/meeting hold M1 summary:"Drones" attended:${who}`)
+
+    expect(said.text).toMatch(/Attended: 1267 Monitoring Team, .*, INTERPOL, .*, WHO\n/)
+  })
+
+  test('all but some attended', async () => {
+    const said = await here.say(
+      interpol,
+      '/meeting hold M1 summary:"Drones" attended:"all except WHO and INTERPOL"',
+    )
+
+    expect(said.text).toMatch(/Attended: 1267 Monitoring Team, .*, WCO\n/)
+    expect(said.text).not.toContain('INTERPOL,')
+  })
+
+  test('one who is left out and not known is asked about', async () => {
+    const said = await here.say(interpol, '/meeting hold M1 summary:"Drones" attended:"all but WHOO"')
+
+    expect(said.text).toContain('I know no entity called “all but WHOO”')
+  })
+})
+
+test('what is not read behind a meeting’s number is named, and the meeting offered', async () => {
+  await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 15:00"')
+  const said = await here.say(interpol, '/meeting move M1 to the moon')
+
+  expect(said.text).toContain('I cannot read “to the moon” behind M1 Drones.')
+})

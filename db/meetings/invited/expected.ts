@@ -1,9 +1,9 @@
-import { guestsOf } from '../../../db/meetings/guests.ts'
-import { invitees } from '../../../db/meetings/invitations.ts'
-import type { Meeting } from '../../../db/meetings/rows.ts'
-import type { Db } from '../../../db/store/db.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import type { Guest } from '../../../src/meetings/representation.ts'
+import type { Db } from '../../store/db.ts'
+import { guestsOf } from '../guests.ts'
+import { invitees } from '../invitations.ts'
+import type { Meeting } from '../rows.ts'
 
 /** Everybody invited; of a meeting that was only put on record, to which nobody was, those who belonged to it that day. */
 export async function expectedAt(
