@@ -53,7 +53,9 @@ export const show = command({
         updateFields(update, known?.sections ?? (await sectionsHere(db))),
         update.mergedInto === null
           ? undefined
-          : block.text(`It was merged into U${update.mergedInto}, which is printed.`),
+          : block.text(
+              `It was merged into U${update.mergedInto}, which is ${(await updateById(db, update.mergedInto))?.status === 'withdrawn' ? 'withdrawn: nothing of it is printed' : 'printed'}.`,
+            ),
         ...(await mergedInto(db, id)).map((one) =>
           block.text(
             rich`Merged into it: U${one.id} of ${one.entity ?? one.author}, who wrote: ${one.originalText}`,

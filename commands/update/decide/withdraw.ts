@@ -12,6 +12,7 @@ import { afterPrint } from '../printed/afterPrint.ts'
 import { printedItem } from '../printed/printedItem.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { lockOwn } from '../write/edit.ts'
+import { goneWith, tellMerged } from './goneWith.ts'
 import { refuseMerged } from './live.ts'
 import { answerSeveral, askBeforeTelling, type Done, refuseAllSettled, settledLines } from './several.ts'
 
@@ -55,6 +56,7 @@ export async function withdrawUpdate(context: Context, update: Update): Promise<
   return message(
     rich`Withdrawn U${id}: ${shorten(update.text, 80)}`,
     update.authorId === by ? await toldSecretariat(context, update) : undefined,
+    await goneWith(context, update),
     // No issue that is open prints it any more, and one that is published has printed it.
     ...(await afterPrint(context, { open: [] }, update, true)),
     block.buttons(
@@ -70,6 +72,7 @@ async function withdrawOne(context: Context, update: Update): Promise<number> {
   const by = context.caller.personId
   const change = await setUpdateStatus(context.db, { id, status: 'withdrawn', comment: null, by })
   context.about(`update:${id}`)
+  await tellMerged(context, update, change, 'withdrawn')
   const told = await toldOfWithdrawal(context, update)
   if (told !== undefined) {
     const said =
@@ -128,6 +131,7 @@ export const restore = command({
       : await setUpdateStatus(db, { id, status, comment: null, by: caller.personId })
     context.about(`update:${id}`)
     await tellOfRestored(context, update, status, change)
+    await tellMerged(context, update, change, 'restored')
     return message(
       rich`Restored U${id}, ${status}: ${shorten(update.text, 80)}`,
       block.buttons(button('Undo: withdraw it', 'update withdraw', { update: `U${id}` })),

@@ -112,3 +112,30 @@ describe('two updates that tell of the same', () => {
     expect(said.map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused'])
   })
 })
+
+test('whose update was merged into one that is withdrawn hears of it, as does whoever merged them, and again when it is back', async () => {
+  await here.say(secretariat, '/update merge U2 into:U1')
+  here.delivered.length = 0
+  const withdrawn = await here.say(focal('cted'), '/update withdraw U1')
+  const told = (who: string) => here.delivered.filter(({ to }) => to === who).map(({ text }) => text)
+
+  expect(withdrawn.text).toContain('Merged into it was U2 of UNODC, of which nothing is printed either')
+  expect(told(focal('unodc'))[0]).toContain('withdrew U1, into which your update U2 was merged: CTED held')
+  expect(told(secretariat)[0]).toContain('withdrew U1, into which you merged U2 of UNODC')
+  expect((await here.say(focal('unodc'), '/update show U2')).text).toContain('which is withdrawn: nothing')
+
+  await here.say(focal('cted'), '/update restore U1')
+  expect(told(focal('unodc'))[1]).toContain('restored U1, into which your update U2 was merged')
+
+  await here.say(focal('cted'), '/update withdraw U1')
+  expect((await here.press(secretariat, 'update undo', { update: 'U2' })).text).toContain(
+    'U2 is proposed again',
+  )
+})
+
+test('an author whose update was merged is not sent to what the secretariat alone may do', async () => {
+  await here.say(secretariat, '/update merge U2 into:U1')
+  const refused = await here.say(focal('unodc'), '/update edit U2 text:"UNODC did it (7 Dec)"')
+
+  expect(refused.text).toContain('The secretariat changes U1, or parts them with /update undo U2.')
+})
