@@ -12,6 +12,7 @@ import { type Context, command } from '../../define.ts'
 import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 import { editButton, updateFields } from '../card.ts'
 import { which } from '../options.ts'
+import { afterPrint } from '../printed/afterPrint.ts'
 import { nextButton, tellPerson } from '../tell.ts'
 import { lockLive } from './live.ts'
 
@@ -54,6 +55,7 @@ export const merge = command({
       updateFields(content, await sectionsHere(db)),
       block.text(rich`U${id} said: ${source.text}`),
       block.text(`What only U${id} tells is added with Edit.`),
+      ...(await afterPrint(context, { open: [] }, source, true)),
       block.buttons(
         button('Undo: part them', 'update undo', {
           update: pair.map((one) => `U${one.id}`).join(','),

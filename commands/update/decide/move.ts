@@ -9,6 +9,7 @@ import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 import { which } from '../options.ts'
+import { afterPrint } from '../printed/afterPrint.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { refuseRemoved } from '../write/removedSection.ts'
 import { learnFromDecisions } from './learn.ts'
@@ -50,6 +51,7 @@ export const move = command({
     }
     return message(
       rich`Moved U${id} from “${sectionTitle(sections, update.section)}” to “${title}”: ${line(update)}`,
+      ...(await afterPrint(context, { open: [] }, update, false)),
       block.buttons(undoButton(id, change), nextButton),
     )
   },

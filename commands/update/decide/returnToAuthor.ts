@@ -1,12 +1,15 @@
 import { setUpdateStatus } from '../../../db/newsletter/decideUpdates.ts'
 import { lockUpdate, type Update } from '../../../db/newsletter/updates.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { titleOf } from '../../../src/newsletter/render/title.ts'
 import { type Context, command, found } from '../../define.ts'
 import { editButton } from '../card.ts'
 import { whichOnes } from '../options.ts'
+import { afterPrint } from '../printed/afterPrint.ts'
+import { printedItem } from '../printed/printedItem.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { refuseMerged } from './live.ts'
 import { answerSeveral, askBeforeTelling, type Done, refuseAllSettled, settledLines } from './several.ts'
@@ -39,12 +42,23 @@ export const returnToAuthor = command({
     if (only && updates.length === 1)
       return message(
         rich`Returned U${only.update.id} to ${only.update.author}: ${comment}`,
+        ...(await afterPrint(context, { open: [] }, only.update, true)),
         block.buttons(undoButton(only.update.id, only.change), nextButton),
       )
     const said = rich`Returned ${counted(done.length, 'update')}; their authors are told: ${comment}`
-    return answerSeveral(said, done, settled, true)
+    const answer = answerSeveral(said, done, settled, true)
+    const printed: Block[] = []
+    for (const { update } of done) printed.push(...(await afterPrint(context, { open: [] }, update, true)))
+    return { ...answer, blocks: [...answer.blocks, ...printed] }
   },
 })
+
+/** Says to an author whose update comes back that it is printed already. */
+async function printedTo({ db }: Context, update: Update): Promise<readonly Block[]> {
+  const printed = await printedItem(db, update)
+  if (!printed) return []
+  return [block.text(`${titleOf(printed.newsletter)} is published and stays as it was printed.`)]
+}
 
 /** Returns an update to its author, who is told; returns the running number of the change. */
 async function returnOne(context: Context, update: Update, comment: string): Promise<number> {
@@ -60,6 +74,7 @@ async function returnOne(context: Context, update: Update, comment: string): Pro
     message(
       rich`The secretariat returned your update U${id}: ${comment}`,
       block.text(rich`You wrote: ${update.originalText}`),
+      ...(await printedTo(context, update)),
       block.text(`Change it with /update edit U${id} text:"…"; it then goes to the secretariat again.`),
       block.buttons(
         editButton(id, update),

@@ -44,7 +44,13 @@ export const withdraw = command({
     if (only && updates.length === 1) return withdrawUpdate(context, only)
     const done: Done[] = []
     for (const update of live) done.push({ update, change: await withdrawOne(context, update) })
-    return answerSeveral(`Withdrawn ${counted(done.length, 'update')}:`, done, settled, isSecretariat)
+    const answer = answerSeveral(`Withdrawn ${counted(done.length, 'update')}:`, done, settled, isSecretariat)
+    const gone: Block[] = []
+    for (const { update } of done) {
+      const block = await goneWith(context, update)
+      if (block) gone.push(block)
+    }
+    return { ...answer, blocks: [...answer.blocks, ...gone] }
   },
 })
 

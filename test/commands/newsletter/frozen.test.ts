@@ -176,3 +176,14 @@ test('an author who takes out what is printed reads that it stays so, and the st
   const status = await here.say(focal('ilo'), '/newsletter status 2026-11..2026-12')
   expect(status.text).toMatch(/published with \d+ items; as they stand now, \d+ updates? from/)
 })
+
+test('what the secretariat decides of a printed item is said to leave it in print, and its author reads so too', async () => {
+  const moved = await here.say(secretariat, '/update move U5 section:publications')
+  const returned = await here.say(secretariat, '/update return U5 comment:"Which days?"')
+  const merged = await here.say(secretariat, '/update merge U5 into:U2')
+  const stays = 'is published and stays as it was printed'
+
+  for (const { text } of [moved, returned, merged]) expect(text).toContain(stays)
+  const told = here.delivered.findLast(({ text }) => text.includes('returned your update U5'))
+  expect(told?.text).toContain(stays)
+})
