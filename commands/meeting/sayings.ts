@@ -3,7 +3,11 @@ import { coming, notComing } from './answer/inWords.ts'
 /** `yes to M1`, `can’t make it to M1` and `coming M1`: an answer with the meeting that it is for. */
 function withMeeting(answers: readonly string[], line: string): readonly (readonly [string, string])[] {
   return answers.flatMap((said) =>
-    ['M#', 'to M#', 'at M#', 'for M#'].map((to) => [`${said} ${to}`, line] as const),
+    ['M#', 'to M#', 'at M#', 'for M#'].flatMap((to) => [
+      [`${said} ${to}`, line] as const,
+      // Each is asked about: an answer is to one.
+      [`${said} ${to} and M#`, line.replace('#', '# and #')] as const,
+    ]),
   )
 }
 

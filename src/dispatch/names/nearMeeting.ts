@@ -17,6 +17,8 @@ const [searched, most] = [20, 3]
 export async function noMeeting(db: Db, typed: string, { now, zone }: Here): Promise<UserError> {
   const said = `I know no meeting called “${shorten(typed)}”.`
   if (meetingNumber(typed) !== null) return new UserError(said)
+  const several = await meetingsListed(db, typed)
+  if (several) return several
   const numbered = await meetingBefore(db, typed)
   if (numbered) return numbered
   const words = bareName(typed) || typed
@@ -43,4 +45,27 @@ async function meetingBefore(db: Db, typed: string): Promise<UserError | undefin
       choices: [{ label, value: `M${meeting.id}` }],
     },
   )
+}
+
+/** The most meetings that are offered one by one. */
+const mostListed = 5
+
+/** `M1 and M2` where one is wanted: each is offered, with whatever else was said. */
+async function meetingsListed(db: Db, typed: string): Promise<UserError | undefined> {
+  const parts = plainDigits(typed)
+    .split(/[,;&]|\band\b/i)
+    .map((part) => part.trim())
+  if (parts.length < 2 || parts.length > mostListed || !parts.every((part) => /^#?M?\d{1,9}$/i.test(part)))
+    return undefined
+  const choices: { readonly label: string; readonly value: string }[] = []
+  for (const part of parts) {
+    const id = meetingNumber(part)
+    const meeting = id === null ? undefined : await meetingById(db, id)
+    if (meeting) choices.push({ label: `M${meeting.id} ${shorten(meeting.title)}`, value: `M${meeting.id}` })
+  }
+  return choices.length > 1
+    ? new UserError('One meeting is taken at a time; nothing was changed yet. Which one is first?', {
+        choices,
+      })
+    : undefined
 }

@@ -94,3 +94,15 @@ test('a text or a poll that is over is found by its words, and is said to be ove
   expect(await say(chair, '/meeting poll settle Spring slot:1')).toContain('settled already')
   expect(await say(member, '/meeting poll show Spring')).toContain('P1 Spring (ETCIP), 1 h: settled')
 })
+
+test('an answer for two meetings is asked about, and loses neither', async () => {
+  await say(chair, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 14:30" confirm:yes')
+  await say(chair, '/meeting schedule "Ports" wg:ETCIP start:"11 Dec 14:30" confirm:yes')
+
+  for (const line of ['yes M1 and M2', 'yes to M1 and M2', '/meeting rsvp M1, M2 yes']) {
+    const said = await say(member, line)
+    expect(said).toContain('One meeting is taken at a time; nothing was changed yet.')
+    expect(said).toContain('[M1 Drones] [M2 Ports]')
+  }
+  expect(await say(chair, '/meeting cancel M1 and M2')).toContain('[M1 Drones] [M2 Ports]')
+})
