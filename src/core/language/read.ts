@@ -131,11 +131,14 @@ function plainLine(line: string): string {
     .replace(/^(?:@rapporteur[,:]?|rapporteur[,:]) (?=\S)/i, '')
 }
 
-const calls = new Set(['help', 'hi', 'hello', 'hey', 'hi there', 'hello there', 'hey there', 'hi all', 'hello all', 'hello everyone', 'hi everyone', 'good morning', 'good afternoon', 'good evening', 'good day', 'hallo', 'bonjour', 'hola', 'start', 'menu', 'help me', 'help please', 'help me please', 'please help', 'please help me', 'can you help', 'can you help me', 'i need help', 'what can you do', 'what can i do', 'what can i say', 'how does this work', 'how do i start', 'where is the help', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
+const calls = new Set(['hi', 'hello', 'hey', 'hi there', 'hello there', 'hey there', 'hi all', 'hello all', 'hello everyone', 'hi everyone', 'good morning', 'good afternoon', 'good evening', 'good day', 'hallo', 'bonjour', 'hola', 'start', 'menu', 'help me', 'help please', 'help me please', 'please help', 'please help me', 'can you help', 'can you help me', 'i need help', 'what can you do', 'what can i do', 'what can i say', 'how does this work', 'how do i start', 'where is the help', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
 
 /** Whether somebody greets or asks for help, in words that name no command. */
 function asksForHelp(text: string): boolean {
-  return /^\?{1,5}$/.test(text) || (text.length < 30 && calls.has(fold(text).replace(/[.!?]{1,3}$/, '')))
+  return (
+    /^(?:\?{1,5}|help[.!?]{1,3})$/i.test(text) ||
+    (text.length < 30 && calls.has(fold(text).replace(/[.!?]{1,3}$/, '')))
+  )
 }
 
 /** Words that tell somebody to do something, with which nobody begins what they look for. */
