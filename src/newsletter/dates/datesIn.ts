@@ -8,6 +8,9 @@ const pairOfDays = /\b(\d{1,2})\/(\d{1,2})(?= ?(?:of |de )?(\p{L}{1,12}))/gu
 /** `2026-11-03/05`: days of one month, as calendars exchange them. */
 const daysInOrder = /\b(\d{4})-(\d\d)-(\d\d)\/(\d\d)(?![\d/-])/g
 
+/** `8/9/10 May`: days one after another. */
+const rowOfDays = /\b(\d{1,2})\/(\d{1,2})\/(\d{1,2})(?= ?(?:of |de )?(\p{L}{1,12}))/gu
+
 /** `postponed from 12 May to 14 May`: the first of the days is one on which nothing was. */
 const formerDay =
   /\b(?:postponed|moved|rescheduled|shifted|deferred|brought forward) from .{1,40}? to(?= )/giu
@@ -29,6 +32,10 @@ const mostDates = 24
 /** The dates that a text names, with what is not a date in a sentence left out. */
 export function datesIn(text: string, period: Period): readonly WrittenDate[] {
   const paired = text
+    .replace(rowOfDays, (row, first, second, third, word: string) => {
+      const isRow = Number(second) === Number(first) + 1 && Number(third) === Number(second) + 1
+      return isRow && isMonth(word) ? row.replaceAll('/', ',') : row
+    })
     .replace(pairOfDays, (pair, first, second, word: string) =>
       Number(first) < Number(second) && isMonth(word) ? pair.replace('/', '-') : pair,
     )

@@ -20,7 +20,7 @@ export function tellsOf(
   const atEdge = (date: WrittenDate) => edge?.dates.includes(date) === true
   const begun = all.filter((date) => !date.mentioned)
   const until = lastDay(text, all, begun)
-  const own = begun.filter((date) => !isOfAnother(text, date))
+  const own = near(begun, period).filter((date) => !isOfAnother(text, date))
   const told = until ? all : own.length > 0 ? own : begun
   const hasDay = told.some((date) => date.precision === 'day' && !bracketed(date))
   // `phase 1 (Jan-Oct) closed on 4 Dec`: months in brackets beside a day of the sentence say when something else was.
@@ -30,6 +30,17 @@ export function tellsOf(
   if (first && isDateline(text, first) && found.length > 1) return found.slice(1)
   if (edge?.form !== 'leading') return found
   return found.filter((date) => atEdge(date) || bracketed(date) || date === until || goesOn(text, date))
+}
+
+/** The farthest from an issue's months that a day lies of which the issue tells beside one within them. */
+const farDays = 62
+
+/** Without what lies far from the issue's months, where another date lies within: `next held in June 2027`. */
+function near(dates: readonly WrittenDate[], { from, to }: Period): readonly WrittenDate[] {
+  if (!dates.some((date) => date.from <= to && date.to >= from)) return dates
+  return dates.filter(
+    (date) => daysBetween(to, date.from) <= farDays && daysBetween(date.to, from) <= farDays,
+  )
 }
 
 /** What another date is of, beside the one that is told: `the International Day of 21 August`, `to prepare the summit on 3 December`. */

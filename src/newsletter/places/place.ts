@@ -7,7 +7,7 @@ import { distinct } from './distinct.ts'
 import { isLabel, labelled } from './labelled.ts'
 import { type Named, placeAt, placesAt, type Scanned } from './listed.ts'
 import { spotsIn } from './spots.ts'
-import { isAimOf, isDatedTown, isSubject } from './subjects.ts'
+import { isAimOf, isDatedTown, isSubject, quotedWords } from './subjects.ts'
 import { visited } from './visits.ts'
 
 export type { Named } from './listed.ts'
@@ -55,6 +55,7 @@ const seats = new Set(['took', 'held', 'hosted', 'met', 'opened', 'concluded', '
 /** After a preposition, and at the end of a clause after a comma. */
 function heldAt(scanned: Scanned): readonly Named[] {
   const { words, spots } = scanned
+  const quoted = quotedWords(scanned)
   const found: Named[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
@@ -67,7 +68,8 @@ function heldAt(scanned: Scanned): readonly Named[] {
       if (isSubject(scanned, at) && !isAimOf(scanned, at) && !isDatedTown(scanned, at + 1)) continue
       const free = ['in', 'à', 'near'].includes(word.text.toLowerCase())
       if (!free && !seatsBefore(scanned, at) && !isTownAt(scanned, at + 1, word.key)) continue
-      const places = placesAt(scanned, at + 1, word.key !== 'to' && word.key !== 'at' && word.key !== 'en')
+      const mayBeUnknown = word.key !== 'to' && word.key !== 'at' && word.key !== 'en' && !quoted[at]
+      const places = placesAt(scanned, at + 1, mayBeUnknown)
       const [first] = places
       // `organized crime in Africa` is a subject; `training in Africa` says where.
       if (first && continents.has(first.name) && !activities.has(words[at - 1]?.key ?? '')) continue

@@ -39,3 +39,14 @@ const harms = new Set(
     ' ',
   ),
 )
+
+/** Of each word whether it stands in a title: `“Leading in Crisis”` was held in no town of that name. */
+export function quotedWords({ words }: Scanned): readonly boolean[] {
+  let open = false
+  return words.map(({ text }) => {
+    if (text === '"') open = !open
+    else if (text === '“' || text === '«') open = true
+    else if (text === '”' || text === '»') open = false
+    return open
+  })
+}

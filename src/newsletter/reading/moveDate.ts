@@ -2,7 +2,7 @@ import { setApart } from '../pasted/asides.ts'
 
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s'
 const prepositions =
-  'on|from|in|during|between|of|le|du|el|del|(?:период )?с|в|(?:خلال )?الفترة من|يوم[يى]?|في|(?:dates?|when):'
+  'on|from|in|during|between|btw|of|le|du|el|del|(?:период )?с|в|(?:خلال )?الفترة من|يوم[يى]?|في|(?:dates?|when):'
 
 /** Words that lead to a date inside a sentence. */
 const lead = leadOf(prepositions)
@@ -33,7 +33,7 @@ export function moveDate(typed: string, written: string, printed: string): strin
   if (without === undefined) return undefined
   const rest = typed.slice(from + line.length)
   const behind = rest === '' || rest.startsWith('\n') ? rest : ` ${rest.trimStart()}`
-  return `${typed.slice(0, from)}${without.replace(/\.$/, '')} (${printed})${behind}`
+  return `${typed.slice(0, from)}${without.replace(/\s?[.!]{1,3}$/, '')} (${printed})${behind}`
 }
 
 function withoutDate(before: string, behind: string): string | undefined {

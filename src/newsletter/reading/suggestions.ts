@@ -103,7 +103,9 @@ function dateForm({ printed, dates }: PrintedDates, period: Period): readonly Su
   // What stands beside the date in its brackets stays there: `Amman; 3-5 November`.
   const [alone, ...more] = datesIn(`(${printed})`, period)
   if (!alone || more.length > 0) return []
-  const form = printed.replace(alone.written, formOf({ ...only, printed: alone.written }, period))
+  const beside = printed.slice(0, printed.indexOf(alone.written)).replace(/^(?:on|from|between) $/i, '')
+  const behind = printed.slice(printed.indexOf(alone.written) + alone.written.length)
+  const form = `${beside}${formOf({ ...only, printed: alone.written }, period)}${behind}`
   if (/^[\d\p{L} .-]+$/u.test(printed) && (only.precision === 'month' || /^\d/.test(printed))) {
     // Months in full and a year beside are seen in printed issues too.
     const isEnglish = (printed.match(/\p{L}+/gu) ?? []).every((word) => months.has(word))

@@ -17,6 +17,7 @@ describe('where something was held', () => {
       'UNODC trained judges in Amman (3-5 May), Jordan',
       'Amman, Jordan',
     ],
+    ['no town in a title', 'UNSSC ran "Leading in Crisis" (Turin, 9-13 May)', 'Turin'],
     ['two towns that no list has', 'IOM opened posts in Dhobley & Doolow on 5 May', 'Dhobley; Doolow'],
     ['a town that no list has, and a person', 'IOM met in Dhobley and Minister Barre on 5 May', 'Dhobley'],
     ['a town before a rough date', 'WHO exercise with the police of Yemen, Aden, w/c 16 May', 'Aden'],

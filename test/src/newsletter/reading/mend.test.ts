@@ -24,6 +24,8 @@ test.each([
     'The training (Accra, hybrid) gathered judges (6-9 Mar)',
   ],
   ['The training (held 6-9 March) gathered judges', 'The training gathered judges (6-9 Mar)'],
+  ['UNODC trained judges online (from Mar. to Apr. 2023)', 'UNODC trained judges online (Mar-Apr)'],
+  ['UNODC reached judges btw 6-9 Mar in Accra!!', 'UNODC reached judges in Accra (6-9 Mar)'],
   ['UNODC trained judges in Accra [6-9 Mar]', 'UNODC trained judges in Accra (6-9 Mar)'],
   ['UNODC trained judges in Accra (6-9 Mar), Ghana', 'UNODC trained judges in Accra, Ghana (6-9 Mar)'],
   [
