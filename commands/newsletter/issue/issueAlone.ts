@@ -22,7 +22,13 @@ export async function refuseIssueAlone(context: Context, note: string): Promise<
 async function issueSaid(context: Context, words: string) {
   const { db, now, zone } = context
   const number = /^(?:(?:issue|newsletter) )?(?:no\.?|nr\.?|#)? ?(\d{1,3})$/i.exec(words)?.[1]
-  if (number !== undefined) return issueNumbered(db, { number: Number(number), annual: false })
+  if (number !== undefined) {
+    const issue = await issueNumbered(db, { number: Number(number), annual: false })
+    if (issue) return issue
+    throw new UserError(`No issue has the number ${Number(number)}. Nothing was changed.`, {
+      option: 'period',
+    })
+  }
   if (/^(?:the )?annual(?: one| issue)?$/i.test(words))
     return issueNumbered(db, { number: null, annual: true })
   const read = orUserError(() => readPeriod(words, { now, zone }))

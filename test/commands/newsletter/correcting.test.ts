@@ -42,6 +42,8 @@ test('a correction whose words only name an issue asks what was corrected, and a
       expect(asked.text).toContain('Say what was corrected in No. 1, November–December 2026')
       expect(asked.text).toContain('[Correct it]')
     }
+    const unknown = await here.say(secretariat, '/newsletter correct 7 confirm:yes')
+    expect(unknown.text).toContain('No issue has the number 7')
     const corrected = await here.say(secretariat, '/newsletter correct "There were 2 courses" confirm:yes')
     expect(corrected.text).toContain('Published edition 2 of No. 1')
 
