@@ -2,8 +2,8 @@
 const answering =
   /^(?:on|le|el|am|em|в|пн|вт|ср|чт|пт|сб|вс|在)(?!\p{L}).{0,30}\d.{0,200}(?:wrote|a écrit|escribió|schrieb|escreveu|написала?|写道) ?[:：]/iu
 
-/** The head of such a mail: a line that says from whom it is, and one more below. */
-const sender = /^(?:from|de|от) ?: ?\S/i
+/** The head of such a mail: a line that says from whom it is, and not from when, and one more below. */
+const sender = /^(?:from|de|от) ?: ?(?!\d|\p{L}{3,9}day\b)\S/iu
 const head = /^(?:sent|to|cc|date|subject|envoyé|à|objet|enviado|para|asunto|отправлено|кому|тема) ?: ?\S/i
 const rule = /^(?:-{3,} ?(?:forwarded|original|message|mensaje)|begin forwarded message)/i
 

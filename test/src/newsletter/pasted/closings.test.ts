@@ -59,6 +59,11 @@ test('a mail that says nothing itself keeps what it passes on, and hashtags behi
   expect(readPasted('UNODC launched #ExtremeLives in Accra (4 May)').asides).toEqual([])
 })
 
+test('days from one to another on lines of their own are no head of a mail', () => {
+  const typed = 'UNODC trained 40 judges in Vienna\nFrom: 3 May\nTo: 5 May'
+  expect(readPasted(typed).asides).toEqual([])
+})
+
 test('the photo credit and the source behind one line are both set apart', () => {
   expect(readPasted('UNODC trained judges, 4 May. Photo: UNODC. Source: https://unodc.org/x')).toMatchObject({
     text: 'UNODC trained judges, 4 May.',
