@@ -40,7 +40,7 @@ afterAll(() => here.end())
 
 /** What is only written down: the ledger, the history and what the process keeps for itself. */
 const journals =
-  /audit|receipts|rechecks|words|notices|kept|versions|changes|history|events|jobs|sessions|attempts|migrations|notes|settings_log|disclosures|lookups|deliveries|ground|work_calendars/
+  /audit|receipts|rechecks|words|notices|^waiting$|^sent$|kept|versions|changes|history|events|jobs|sessions|attempts|migrations|notes|settings_log|disclosures|lookups|deliveries|ground|work_calendars/
 /** What says when or how often something was changed. */
 const volatile =
   /^(?:(?:created|recorded|changed|updated|set|said|decided|edited|responded|held|done|refreshed|checked)_at|(?:set|said|editor|changed|created|recorded)_by|sequence|version|former.*|decisions|turns|search)$/
