@@ -35,6 +35,8 @@ export function lineMarkdown(line: Runs): string {
 
 /** Keeps the styles that markdown has. Escaping comes later, since two neighbours together may read as markup. */
 export function drawn(line: Runs): Runs {
+  const only = line.length === 1 ? line[0] : undefined
+  if (only?.kind === 'words' && only.url === undefined && !only.bold && !only.code) return line
   return merge(
     line.flatMap((run): Runs => {
       if (run.kind === 'time' || run.url !== undefined) return [run]

@@ -31,7 +31,8 @@ export interface Ways {
 
 /** Reads spans as runs, and joins neighbours of the same style. */
 export function spanRuns(text: Rich, ways: Ways): Runs {
-  return merge(text.flatMap((span) => runsOfSpan(span, ways)))
+  const only = text.length === 1 ? text[0] : undefined
+  return merge(only ? runsOfSpan(only, ways) : text.flatMap((span) => runsOfSpan(span, ways)))
 }
 
 /** How a line of runs is broken into parts: words may be cut, a link is kept whole where it can be, a time always. */
@@ -50,6 +51,7 @@ export function words(text: string, style: { readonly bold?: true; readonly code
 
 /** Joins neighbours of the same style. */
 export function merge(runs: Runs): Runs {
+  if (runs.length < 2) return runs
   const merged: (Words | LocalTime)[] = []
   for (const run of runs) {
     const last = merged.at(-1)
@@ -84,6 +86,9 @@ export function linesOf(runs: Runs): readonly Runs[] {
 
 /** The text without styles; a moment is said once, with its zone. */
 export function plainRuns(runs: Runs): string {
+  const only = runs.length === 1 ? runs[0] : undefined
+  // Nearly every value is one, and a card has a dozen.
+  if (only?.kind === 'words' && only.url === undefined) return only.text
   return runs
     .map((run) => {
       if (run.kind === 'time') return run.explicit
