@@ -23,62 +23,32 @@ export function saidIn(catalog: Catalog, text: string): string | undefined {
   const typed = wordsOf(text)
   const words = typed.map(plain)
   // `oui M1` is `yes M1`.
-  const said = [words, [answerIn(text)], [answerIn(typed[0] ?? ''), ...words.slice(1)]]
-  let found: { readonly line: string; readonly entry: Entry } | undefined
-  for (const spoken of said) {
-    for (const entry of beginningWith(catalog, spoken[0] ?? '')) {
-      if (found && !goesBefore(entry, found.entry)) continue
-      const filled = sayAs(entry.saying, entry.line, spoken, typed)
-      if (filled !== undefined) found = { line: filled, entry }
+  const answers = [[answerIn(text)], [answerIn(typed[0] ?? ''), ...words.slice(1)]]
+  const said = [words, ...answers.filter(([first]) => first !== undefined)]
+  let found: { readonly line: string; readonly length: number } | undefined
+  for (const { sayings = [] } of catalog) {
+    for (const [saying, line] of sayings) {
+      for (const spoken of said) {
+        if (!begins(saying, spoken[0] ?? '')) continue
+        const filled = sayAs(saying, line, spoken, typed)
+        const length = lengthOf(saying)
+        if (filled === undefined || length <= (found?.length ?? 0)) continue
+        found = { line: filled, length }
+      }
     }
   }
   return found?.line
 }
 
-interface Entry {
-  readonly saying: string
-  readonly line: string
-  readonly length: number
-  readonly place: number
-}
-
-/** The sayings of a catalogue by the word they begin with, and those that begin with a gap or a number. */
-interface Index {
-  readonly byFirst: ReadonlyMap<string, readonly Entry[]>
-  readonly open: readonly (Entry & { readonly first: string })[]
-}
-
-const indexes = new WeakMap<Catalog, Index>()
-
-/** Every typed line is compared with all of them, and nearly none begins with the same word. */
-function beginningWith(catalog: Catalog, word: string): readonly Entry[] {
-  const { byFirst, open } = indexes.get(catalog) ?? indexed(catalog)
-  const others = open.filter(({ first }) => first === '…' || first === '@' || fits(first, word))
-  return [...(byFirst.get(word) ?? []), ...others]
-}
-
-function indexed(catalog: Catalog): Index {
-  const all = catalog
-    .flatMap(({ sayings = [] }) => sayings)
-    .map(([saying, line], place) => {
-      const [first = ''] = wordsOf(saying)
-      return { saying, line, length: lengthOf(saying), place, first }
-    })
-  const isOpen = ({ first }: { readonly first: string }) =>
-    first === '…' || first === '@' || first.endsWith('#')
-  const index = {
-    byFirst: Map.groupBy(
-      all.filter((entry) => !isOpen(entry)),
-      ({ first }) => first,
-    ),
-    open: all.filter(isOpen),
+/** Whether a saying begins with a word. It is not taken apart for that, since nearly none is the one that was said. */
+function begins(saying: string, word: string): boolean {
+  if (saying.startsWith('…') || saying.startsWith('@')) return true
+  if (saying.startsWith(word)) {
+    const next = saying.charAt(word.length)
+    if (next === '' || next === ' ') return true
   }
-  indexes.set(catalog, index)
-  return index
-}
-
-function goesBefore(one: Entry, other: Entry): boolean {
-  return one.length > other.length || (one.length === other.length && one.place < other.place)
+  // A number fits `#`, which stands at the end of a first word.
+  return /\p{Nd}$/u.test(word) && fits(saying.split(' ', 1)[0] ?? '', word)
 }
 
 /** The longest goes first: “who is the chair of …” before “who is …”, and “show M#” before “show …”. */
