@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 70 (5052acbdb18d2b02). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 71 (ae89418ec84e94e2). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -780,6 +780,7 @@ export interface PeopleTable {
   confirmedBy: number | null
   addedAt: Generated<Date>
   mergedInto: number | null
+  otherEntities: Generated<string[]>
   search: GeneratedAlways<string | null>
 }
 

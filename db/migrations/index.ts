@@ -68,6 +68,7 @@ import { inHand } from './0067-in-hand.ts'
 import { slipsInStore } from './0068-slips-in-store.ts'
 import { snoozesBefore } from './0069-snoozes-before.ts'
 import { waiting } from './0070-waiting.ts'
+import { otherEntities } from './0071-other-entities.ts'
 
 export interface Migration {
   readonly number: number
@@ -147,4 +148,5 @@ export const migrations: readonly Migration[] = [
   { number: 68, name: 'slips-in-store', sql: slipsInStore },
   { number: 69, name: 'snoozes-before', sql: snoozesBefore },
   { number: 70, name: 'waiting', sql: waiting },
+  { number: 71, name: 'other-entities', sql: otherEntities },
 ]

@@ -66,7 +66,9 @@ const beginning = statement((db, given: Given<{ typed: string; limit: number }>)
       'p.id',
       'p.name',
       handleOf({ id: ref('p.id'), email: ref('p.email'), audience: ref('p.emailFor') }).as('handle'),
-      sql<string>`concat_ws(', ', ${ref('p.entityAcronym')}, ${ref('p.title')})`.as('detail'),
+      sql<string>`concat_ws(', ', ${ref('p.entityAcronym')}, nullif(array_to_string(${ref('p.otherEntities')}, ', '), ''), ${ref('p.title')})`.as(
+        'detail',
+      ),
       fn.min('f.place').as('place'),
     ])
     .groupBy('p.id')

@@ -109,11 +109,15 @@ export function personHits(db: Compose, numbers: RawBuilder<{ readonly id: numbe
     .innerJoin('people as p', 'p.id', 'n.id')
     .select(({ ref }) => {
       const email = openEmail({ email: ref('p.email'), audience: ref('p.emailFor') })
+      // Of somebody without a first entity, too.
+      const entities = sql<
+        string[]
+      >`array_remove(array_prepend(${ref('p.entityAcronym')}, ${ref('p.otherEntities')}), null)`
       const known: { readonly [facet in Facet]?: Expression<unknown> } = {
         name: ref('p.name'),
         email,
         title: ref('p.title'),
-        entity: ref('p.entityAcronym'),
+        entity: entities,
         station: ref('p.station'),
         country: ref('p.country'),
         language: ref('p.languages'),
@@ -125,9 +129,9 @@ export function personHits(db: Compose, numbers: RawBuilder<{ readonly id: numbe
         'p.search',
         none.as('subjects'),
         none.as('topics'),
-        sql<string | null>`nullif(concat_ws(', ', ${ref('p.entityAcronym')}, ${ref('p.title')}), '')`.as(
-          'detail',
-        ),
+        sql<
+          string | null
+        >`nullif(array_to_string(array_append(${entities}, ${ref('p.title')}), ', '), '')`.as('detail'),
         sql<Day | null>`${ref('p.retiredOn')}`.as('gone'),
         sql<string>`coalesce(${email}, '')`.as('exact'),
         fold(ref('p.name')).as('whole'),

@@ -45,7 +45,12 @@ describe('one person once', () => {
     expect(card.text).toContain('Other e-mail: maria@one.example')
     expect(card.text).toContain('Also for: WHO')
     expect(card.text).toContain('alternate in BMLE')
-    expect((await say('/directory find Sanchez in:people')).text).toContain('1 match')
+    // One hit with both, found by either.
+    const hit = (await say('/directory find Sanchez in:people')).text
+    expect(hit).toContain('1 match')
+    expect(hit).toContain('SÁNCHEZ, María, IOM, WHO')
+    expect((await say('/directory find sanchez who in:people')).text).toContain('of WHO')
+    expect((await say('/directory find sanchez iom in:people')).text).toContain('of IOM')
     expect((await say('/directory add person X email:maria@one.example')).outcome).toBe('refused')
     expect((await say('/profile show', 'maria@one.example')).text).toContain('SÁNCHEZ, María')
     expect((await say('/reminder list', 'maria@two.example')).text).toContain('mine')
@@ -53,6 +58,7 @@ describe('one person once', () => {
     const number = /D\d+/.exec(JSON.stringify(merged.answer.message))?.[0] ?? ''
     expect((await say(`/directory revert ${number}`)).outcome).toBe('done')
     expect((await say('/directory person maria@one.example')).text).toContain('Maria Sanchez (WHO)')
+    expect((await say('/directory find Sanchez in:people')).text).not.toContain('IOM, WHO')
     expect((await say('/directory person maria@one.example')).text).toContain('alternate in BMLE')
     expect((await say('/profile show', 'maria@one.example')).text).toContain('Maria Sanchez')
     expect((await say('/directory person maria@two.example')).text).not.toContain('Other e-mail')

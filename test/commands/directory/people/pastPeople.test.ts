@@ -87,7 +87,9 @@ describe('what people were on a day', () => {
 
     expect(await edit('title:X from:2027-01-01')).toContain('is still ahead')
     expect(await edit('title:X from:2026-11-01 always:yes')).toContain('not both')
-    expect(await edit('entity:WHO always:yes')).toContain('is told by “from”')
+    expect(await edit('entity:WHO always:yes')).toContain(
+      '“from” says since when somebody represents an entity',
+    )
     expect(await edit('title:X station:Y always:yes')).toContain('Correct one at a time')
     expect(await card('')).toContain('Title: Envoy')
   })
