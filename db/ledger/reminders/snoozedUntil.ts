@@ -1,4 +1,6 @@
-import { type Expression, sql } from 'kysely'
+import { type Expression, expressionBuilder, sql } from 'kysely'
+
+import type { Database } from '../../schema.ts'
 
 /** How long before a meeting “just before it” is, in minutes. */
 export const minutesBefore = 15
@@ -7,7 +9,11 @@ export const minutesBefore = 15
 export function snoozedUntil(
   ref: (name: 's.until' | 's.beforeMeeting' | 'n.subject') => Expression<unknown>,
 ) {
-  return sql<Date>`case when ${ref('s.beforeMeeting')} then (
-    select m.starts_at - make_interval(mins => ${sql.lit(minutesBefore)}) from meetings m
-    where m.id = nullif(split_part(${ref('n.subject')}, ':', 2), '')::int) else ${ref('s.until')} end`
+  const justBefore = expressionBuilder<Database, never>()
+    .selectFrom('meetings as m')
+    .select((eb) =>
+      sql<Date>`${eb.ref('m.startsAt')} - make_interval(mins => ${sql.lit(minutesBefore)})`.as('moment'),
+    )
+    .where((eb) => sql<boolean>`${eb.ref('m.id')} = nullif(split_part(${ref('n.subject')}, ':', 2), '')::int`)
+  return sql<Date>`case when ${ref('s.beforeMeeting')} then ${justBefore} else ${ref('s.until')} end`
 }
