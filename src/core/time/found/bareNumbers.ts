@@ -4,7 +4,7 @@ import { meaningsOf } from '../words/vocabulary.ts'
 
 /**
  * `(16/11)`, `(16.11.)`, `…, 3.11.`, `on 16/11` and `…, 16/11` at the end: two numbers alone, the greater one first, so that they
- * cannot be a fraction; or the same number twice.
+ * cannot be a fraction; the month first; or the same number twice.
  */
 export function isBareDay(tokens: readonly Token[], at: number): boolean {
   const [day, sign, month] = tokens.slice(at, at + 3)
@@ -28,14 +28,22 @@ export function needsPeriod(
   tokens: readonly Token[],
   [at, next]: readonly [at: number, next: number],
 ): boolean {
-  const bare = next === at + 3 && isSign(tokens[at + 1], '/') && !isBracketed(tokens, at, next)
+  const pair = next === at + 3 && isSign(tokens[at + 1], '/')
+  const bare = pair && !isBracketed(tokens, at, next)
   return (
     (isPointed(tokens, at) && next <= at + 4 && (tokens[at]?.value ?? 0) <= 12) ||
     isEvenPair(tokens, [at, next]) ||
     isPairOfDays(tokens, at, next) ||
     isDaysOfMonth(tokens, at, next) ||
-    (bare && tokens[next - 1]?.text.length !== 4)
+    (bare && tokens[next - 1]?.text.length !== 4) ||
+    (pair && isMonthFirst(tokens, at))
   )
+}
+
+/** `(11/16)`, which may also be so many of so many. */
+function isMonthFirst(tokens: readonly Token[], at: number): boolean {
+  const [month, , day] = tokens.slice(at, at + 3)
+  return (month?.value ?? 0) <= 12 && (day?.value ?? 0) > 12 && day?.text.length !== 4
 }
 
 /** `3.11.`: a day and its month, each with its point, as no version and no section is written. */
