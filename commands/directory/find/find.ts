@@ -1,4 +1,5 @@
-import { type Hit, searchDirectory } from '../../../db/directory/find/search.ts'
+import type { Hit } from '../../../db/directory/find/judged.ts'
+import { searchDirectory } from '../../../db/directory/find/search.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { type Button, block, bold, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'

@@ -1,4 +1,4 @@
-import type { Hit } from '../../../db/directory/find/search.ts'
+import type { Hit } from '../../../db/directory/find/judged.ts'
 import { regionsOf, type WorldRegion } from '../../../src/newsletter/places/regionOf.ts'
 
 /** The part of the world that a word means. */

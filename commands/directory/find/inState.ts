@@ -1,4 +1,4 @@
-import type { Hit } from '../../../db/directory/find/search.ts'
+import type { Hit } from '../../../db/directory/find/judged.ts'
 import { type Button, button } from '../../../src/core/message.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
 import { stateNames } from '../../../src/newsletter/places/states.ts'

@@ -7,29 +7,11 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { day, fold } from '../../store/expressions.ts'
 import { statement, variants } from '../../store/statement.ts'
-import { type Candidate, everyKind, type Kind } from './candidates.ts'
-import type { Known } from './known.ts'
+import { everyKind, type Kind } from './candidates.ts'
+import { type Hit, judged } from './judged.ts'
 import { type Pass, rowsOf, type SearchQuery, type SearchShape, slipsGiven } from './passes.ts'
 import { apart, givenWords, likest, meaningful, searchWords, sounding, wordsGiven } from './searchWords.ts'
 import { namedInTranslation } from './translated/named.ts'
-
-export interface Hit {
-  readonly kind: Candidate['kind']
-  readonly id: number
-  readonly label: string
-  readonly detail: string
-  /** The first day on which it is no longer in the directory. */
-  readonly gone: Day | null
-  /** What to type to name it: an acronym or an e-mail address; of a holder, the entity's acronym. */
-  readonly handle: string
-  /** How near it is to the query. */
-  readonly match: Match
-  /** What is known of it, to say which part of it matched. */
-  readonly known: Known
-}
-
-/** `short`: an alias or a part’s acronym, exactly. `slip`: an acronym but for one key. */
-export type Match = 'exact' | 'short' | 'whole' | 'slip' | 'holds' | 'near'
 
 export interface Search {
   readonly query: string
@@ -177,17 +159,3 @@ const searches = variants((shape: SearchShape) =>
 
 /** So many more are read than are wanted, since some may only be in the way. */
 const inTheWay = 10
-
-type Ranked = Omit<Hit, 'match'> & { readonly tier: number; readonly near: number }
-
-const matches: readonly Match[] = ['exact', 'short', 'whole', 'slip', 'holds', 'near']
-
-/** Without what is far less alike than the best, and without what is like it where something is called so. */
-function judged(ranked: readonly Ranked[], limit: number): readonly Hit[] {
-  const best = ranked[0]?.tier ?? 0
-  const nearest = Math.max(...ranked.map(({ near }) => near))
-  return ranked
-    .filter(({ tier, near }) => (tier === 4 ? best === 4 : tier < 6 || (best > 4 && near >= 0.6 * nearest)))
-    .slice(0, limit)
-    .map(({ tier, near: _, ...hit }) => ({ ...hit, match: matches[tier - 1] ?? 'near' }))
-}

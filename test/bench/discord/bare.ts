@@ -3,26 +3,21 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { buffer } from 'node:stream/consumers'
 
 import pg from 'pg'
-
+import { type Hit, judged, type Ranked } from '../../../db/directory/find/judged.ts'
 import { array, object } from '../../../src/core/json.ts'
-import { type Matched, whyMatched } from '../../../src/directory/find/why.ts'
+import { whyMatched } from '../../../src/directory/find/why.ts'
 import { type PersonRow, personByKey } from '../linked.ts'
 import { sayWhere, setting } from '../served.ts'
 
-interface Found extends Matched {
-  readonly kind: 'person' | 'entity' | 'group'
-  readonly label: string
-  readonly detail: string
-  readonly handle: string
-}
+/** The most hits that are shown. */
+const most = 10
 
-interface Hit extends Found {
-  readonly why: string
-}
+type Found = Hit & { readonly why: string }
 
 const forms = {
   person: 'directory person|person',
   entity: 'directory entity|entity',
+  holder: 'directory entity|entity',
   group: 'wg show|wg',
 } as const
 
@@ -55,8 +50,8 @@ async function main(): Promise<void> {
     }
     const values = lookUp.values.map((value) => (value === 'CTED' ? word : value))
     // Prepared once on each connection, as the bot's own statements are.
-    const found = await pool.query<Found>({ name: 'find', text: lookUp.text, values })
-    const rows = found.rows.map((hit) => ({ ...hit, why: whyMatched(hit, String(word)) }))
+    const found = await pool.query<Ranked>({ name: 'find', text: lookUp.text, values })
+    const rows = judged(found.rows, most).map((hit) => ({ ...hit, why: whyMatched(hit, String(word)) }))
     response.end(JSON.stringify({ type: 4, data: answer(String(word), rows) }))
   }
 
@@ -66,7 +61,7 @@ async function main(): Promise<void> {
   server.listen(0, '127.0.0.1', () => sayWhere(server.address()))
 }
 
-function answer(word: string, rows: readonly Hit[]): object {
+function answer(word: string, rows: readonly Found[]): object {
   const items = rows.map(
     ({ label, detail, why }) =>
       `- **${escaped(label)}**${detail && `, ${escaped(detail)}`} (${escaped(why)})`,

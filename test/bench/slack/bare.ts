@@ -2,24 +2,20 @@ import { App, HTTPReceiver, LogLevel } from '@slack/bolt'
 import type { KnownBlock, RichTextText } from '@slack/web-api'
 import pg from 'pg'
 
-import { type Matched, whyMatched } from '../../../src/directory/find/why.ts'
+import { type Hit, judged, type Ranked } from '../../../db/directory/find/judged.ts'
+import { whyMatched } from '../../../src/directory/find/why.ts'
 import { type PersonRow, personByKey } from '../linked.ts'
 import { sayWhere, setting } from '../served.ts'
 
-interface Found extends Matched {
-  readonly kind: 'person' | 'entity' | 'group'
-  readonly label: string
-  readonly detail: string
-  readonly handle: string
-}
+/** The most hits that are shown. */
+const most = 10
 
-interface Hit extends Found {
-  readonly why: string
-}
+type Found = Hit & { readonly why: string }
 
 const forms = {
   person: 'directory person|person',
   entity: 'directory entity|entity',
+  holder: 'directory entity|entity',
   group: 'wg show|wg',
 } as const
 
@@ -47,8 +43,8 @@ async function main(): Promise<void> {
     const word = command.text.replace(/^find /, '')
     const values = lookUp.values.map((value) => (value === 'CTED' ? word : value))
     // Prepared once on each connection, as the bot's own statements are.
-    const found = await pool.query<Found>({ name: 'find', text: lookUp.text, values })
-    const rows = found.rows.map((hit) => ({ ...hit, why: whyMatched(hit, word) }))
+    const found = await pool.query<Ranked>({ name: 'find', text: lookUp.text, values })
+    const rows = judged(found.rows, most).map((hit) => ({ ...hit, why: whyMatched(hit, word) }))
     const summary = `${rows.length} ${rows.length === 1 ? 'match' : 'matches'} for “${word}”:`
     const items = rows.map(({ label, detail, why }) => `• ${label}${detail && `, ${detail}`} (${why})`)
     const text = [summary, ...items, rows.map(({ label }) => `[${label}]`).join(' ')].join('\n')
@@ -71,7 +67,7 @@ function personCard(row: PersonRow | undefined): { text: string; blocks: KnownBl
   }
 }
 
-function blocks(summary: string, rows: readonly Hit[]): KnownBlock[] {
+function blocks(summary: string, rows: readonly Found[]): KnownBlock[] {
   return [
     { type: 'header', text: { type: 'plain_text', text: 'Search', emoji: false } },
     { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [plain(summary)] }] },
