@@ -26,9 +26,16 @@ export async function dispatch(
   read?: ReadCommand | UserError,
 ): Promise<Answer> {
   const trace = newTrace()
-  const invocation = services.pages.meant(given)
-  const answer = await answerTo(services, invocation, invocation === given ? read : undefined, trace)
-  services.pages.answered(invocation, answer)
+  const meant = services.pages.meant(given)
+  const ended = meant instanceof UserError
+  const invocation = ended ? given : meant
+  const answer = await answerTo(
+    services,
+    invocation,
+    ended ? meant : invocation === given ? read : undefined,
+    trace,
+  )
+  if (!ended) services.pages.answered(invocation, answer)
   noteInLog(services, invocation, trace, answer)
   return answer
 }
