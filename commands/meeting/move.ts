@@ -1,6 +1,7 @@
 import { changeMeeting } from '../../db/meetings/change.ts'
 import { clashes, lockTimes } from '../../db/meetings/clashes.ts'
 import { askAgain, invitees, inviteGroup } from '../../db/meetings/invitations.ts'
+import { meetingById } from '../../db/meetings/meetings.ts'
 import { layAside } from '../../db/meetings/record/agenda.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { chairOf } from '../../src/core/catalog.ts'
@@ -9,8 +10,10 @@ import { block, button, message, moment, type Rich, rich } from '../../src/core/
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf } from '../../src/core/time/day.ts'
+import { formatDuration } from '../../src/core/time/duration.ts'
 import { meetingKinds } from '../../src/meetings/kinds.ts'
-import { type Context, command } from '../define.ts'
+import { type Context, command, found } from '../define.ts'
+import { presentTexts } from '../records/present.ts'
 import { lockOpen } from './cancel.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
 import { changedPlan, changesOf, isBack, type Typed } from './plan/changes.ts'
@@ -68,9 +71,16 @@ export const edit = command({
     '/meeting edit M1 place:"Room 5"',
     '/meeting edit M1 title:"Fourth quarterly meeting" kind:in-focus',
   ],
+  present: async ({ db }, { meeting }) =>
+    presentTexts(planOf(found(await meetingById(db, meeting.id), 'such meeting'))),
   run: (context, { meeting, series, undoes, ...typed }) =>
     changeAndTell(context, meeting.id, typed, series, undoes),
 })
+
+/** What `/meeting edit` may change of a meeting, as its options take it. */
+function planOf({ title, kind, place, link, minutes }: Meeting) {
+  return { title, kind, place, link, duration: formatDuration(minutes) }
+}
 
 async function changeAndTell(
   context: Context,

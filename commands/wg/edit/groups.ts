@@ -1,14 +1,15 @@
-import { addGroup, changeGroup } from '../../../db/directory/edit/group.ts'
+import { addGroup, changeGroup, groupFields } from '../../../db/directory/edit/group.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
-import { command } from '../../define.ts'
+import { type Context, command, found } from '../../define.ts'
 import { nameList, undo } from '../../directory/edit/answer.ts'
 import { readRenaming, renamedBlocks, renamingOptions } from '../../directory/edit/renaming.ts'
 import { changedFields } from '../../directory/edit/shown.ts'
 import { nextStep } from '../../directory/upkeep/nextStep.ts'
+import { changedFrom, presentTexts } from '../../records/present.ts'
 import { groupOptions } from './options.ts'
 import { stillPlanned } from './stillPlanned.ts'
 
@@ -74,25 +75,10 @@ export const edit = command({
     '/wg edit ETCIP objective:"Prepares States for new kinds of attack"',
     '/wg edit ETCIP quorum:12',
   ],
-  async run(
-    context,
-    {
-      wg,
-      acronym,
-      name,
-      from,
-      always,
-      was,
-      number,
-      pillar,
-      objective,
-      aliases,
-      subjects,
-      quorum,
-      rhythm,
-      source,
-    },
-  ) {
+  present: (context, { wg }) => presentOf(context, wg.id),
+  async run(context, { wg, source, ...typed }) {
+    const { acronym, name, from, always, was, ...given } = changedFrom(await presentOf(context, wg.id), typed)
+    const { number, pillar, objective, aliases, subjects, quorum, rhythm } = given
     const renaming = readRenaming({ acronym, name, from, always, was }, context.today)
     const saved = await changeGroup(
       context.db,
@@ -127,6 +113,20 @@ export const edit = command({
     )
   },
 })
+
+/** What is on record of a group, as the options take it. */
+async function presentOf({ db }: Context, id: number) {
+  const group = found(await groupFields(db, id), 'such group')
+  const { acronym, name, number, pillar, objective, aliases, subjects, quorum, rhythm } = group
+  return presentTexts({
+    ...{ acronym, name, number: String(number), pillar, objective, rhythm },
+    ...{
+      aliases: aliases.join('; '),
+      subjects: subjects.join('; '),
+      quorum: quorum === null ? '0' : String(quorum),
+    },
+  })
+}
 
 export const retire = command({
   name: 'retire',

@@ -1,6 +1,6 @@
 import { brokenConstraint, UserError } from '../../../src/core/errors.ts'
 import type { WorkingGroups } from '../../schema.ts'
-import type { Trx } from '../../store/db.ts'
+import type { Db, Trx } from '../../store/db.ts'
 import { lockTables } from '../../store/locks.ts'
 import type { Renaming } from '../names/former.ts'
 import { namedChange, type Recorded } from '../names/rename.ts'
@@ -70,6 +70,15 @@ async function nextNumber(trx: Trx): Promise<number> {
     .select(({ fn }) => fn.max('number').as('highest'))
     .executeTakeFirstOrThrow()
   return (highest ?? 0) + 1
+}
+
+/** What is set of a working group today, read before anything of it is changed; undefined where there is none. */
+export function groupFields(db: Db, id: number): Promise<GroupFields | undefined> {
+  return db
+    .selectFrom('workingGroups')
+    .select([...fields])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 /**
