@@ -33,9 +33,9 @@ export function readFields(options: Options, rest: string, where: Where): Readon
   const later = new Set(marks.map((mark) => mark.name))
   if (first !== undefined && later.has(first))
     name =
-      otherText(options, first, later) ??
+      otherRequired(options, first, later) ??
       issueBefore(options, rest.slice(0, marks[0]?.start), later) ??
-      entityBefore(options, first, later) ??
+      entityBefore(options, rest.slice(0, marks[0]?.start), { first, later }) ??
       first
   for (const mark of [...marks, undefined]) {
     const whole = withoutComma(rest.slice(at, mark ? mark.start : rest.length).trim(), mark !== undefined)
@@ -103,10 +103,15 @@ function noOption(word: string, { usage, elsewhere }: Where): UserError {
   return new UserError(`There is no option “${word}:”. ${elsewhere(fold(word))}Usage: ${usage}`)
 }
 
-/** `"Bergwacht Bayern" acronym:BWB`: words before the name of the first option are the next text that is required. */
-function otherText(options: Options, first: string, later: ReadonlySet<string>): string | undefined {
-  const free = Object.entries(options).filter(([name]) => name !== first && !later.has(name))
-  return free.find(([, { kind, required }]) => kind === 'text' && required)?.[0]
+/**
+ * `"Bergwacht Bayern" acronym:BWB`, `ETCIP title:"Plenary"`: words before the name of the first option are the next text
+ * that is required, or else what is required next.
+ */
+function otherRequired(options: Options, first: string, later: ReadonlySet<string>): string | undefined {
+  const free = Object.entries(options).filter(
+    ([name, { required }]) => required && name !== first && !later.has(name),
+  )
+  return (free.find(([, { kind }]) => kind === 'text') ?? free[0])?.[0]
 }
 
 /** `extend 1 closes:Friday`: a number before the name of the first option is the issue's. */
@@ -115,9 +120,13 @@ function issueBefore(options: Options, before: string, later: ReadonlySet<string
   return Object.entries(options).find(([name, { kind }]) => kind === 'period' && !later.has(name))?.[0]
 }
 
-/** `pass WHO period:1`: words before the name of the period are the entity. */
-function entityBefore(options: Options, first: string, later: ReadonlySet<string>): string | undefined {
-  if (options[first]?.kind !== 'period') return undefined
+/** `pass WHO period:1`, `add person WHO name:…`: words before the name of the period, and one word before another, are the entity. */
+function entityBefore(
+  options: Options,
+  before: string,
+  { first, later }: { readonly first: string; readonly later: ReadonlySet<string> },
+): string | undefined {
+  if (options[first]?.kind !== 'period' && !/^\S+$/.test(before.trim())) return undefined
   return Object.entries(options).find(([name, { kind }]) => kind === 'entity' && !later.has(name))?.[0]
 }
 

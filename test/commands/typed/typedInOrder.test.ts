@@ -25,10 +25,12 @@ test.each([
   ],
   ['/directory add person "Focal point" mail:focal@ara.example org:ARA tz:Vienna', 'Added Focal point (ARA)'],
   ['/directory person focal@ara.example', 'Vienna'],
+  ['/directory add person ARA name:"Desk officer" email:desk@ara.example', 'Added Desk officer (ARA)'],
   ['/wg add TRN Training and standards', 'Set up TRN, Training and standards'],
   ['/wg join TRN ARA and BWB', 'ARA and BWB are members of TRN'],
   ['/wg edit TRN chair:BWB', 'Did you mean /wg appoint or /wg release?'],
   ['/wg appoint TRN chair BWB', 'BWB is chair of TRN'],
+  ['/meeting schedule TRN title:"Rope work" start:"9 Mar 2027 15:00"', 'Rope work (TRN), Tue 9 Mar'],
   ['/profile zone Vienna', 'Did you mean /profile timezone?'],
   ['/report annual 2026', '/report draft'],
 ] as const)('%s is answered with what was meant', async (line, wanted) => {
