@@ -37,6 +37,7 @@ const named = statement((db, given: Given<{ text: string; slips: string[] }>) =>
             sql<number>`case
               when ${acronym} = ${word} then 1
               when ${foldName(ref('g.name'))} = ${word} or ${anyName(aliases, word, 'equal')} then 2
+              when ${ref('g.number')} = substring(${word} from '^(?:wg|group|no|nr)? ?([0-9]{1,3})$')::int then 3
               when starts_with(${acronym}, ${word}) then 4
               when ${anyName(aliases, word, 'beginning')} then 5
               when length(${word}) > 3 and position(${word} in ${search}) > 0 then 6

@@ -1,5 +1,6 @@
 import type { Option, Options } from '../../option.ts'
 import { fold } from '../../text/nearest.ts'
+import { firstWord } from '../action.ts'
 import { unquote } from '../quotes.ts'
 
 /** `calendar M1`: a meeting's number is no group's name. */
@@ -34,3 +35,20 @@ export function takeNamed(options: Options, first: string, fields: Record<string
   fields[first] = number
   fields[name] = value
 }
+
+/** `ETCIP quorum 9`, `WHO aliases OMS`: the same after an acronym or an address, where no other way was found to read it. */
+export function takeNamedBehindName(options: Options, first: string, fields: Record<string, string>): void {
+  if (!namedInWords.has(options[first]?.kind ?? '')) return
+  const [own, more] = firstWord(fields[first] ?? '')
+  const [word, rest] = firstWord(more)
+  const name = Object.keys(options).find((one) => one !== first && one === word)
+  if (!isName(own) || rest === '' || name === undefined || fields[name] !== undefined) return
+  fields[first] = own
+  fields[name] = unquote(rest, name)
+}
+
+function isName(word: string): boolean {
+  return /^[\p{Lu}\p{Nd}&-]{2,}$/u.test(word) || /^[^\s@]+@[^\s@]+$/.test(word)
+}
+
+const namedInWords: ReadonlySet<string> = new Set(['group', 'entity', 'person'])

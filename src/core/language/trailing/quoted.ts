@@ -2,7 +2,7 @@ import type { Options } from '../../option.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
 import { readDuration } from '../../time/duration.ts'
 import { firstWord } from '../action.ts'
-import { quotedAndMore, quotedFirst } from '../quotes.ts'
+import { quotedAndMore, quotedFirst, unquote } from '../quotes.ts'
 
 /**
  * `M1 "Budget" 15 min` and `"Plenary" ETCIP 14/12 10h`: a quoted text beside a number or a group, with a length or a
@@ -24,23 +24,41 @@ export function takeQuoted(options: Options, first: string, fields: Record<strin
   Object.assign(fields, { [first]: number, [text]: quoted }, Object.fromEntries(taken))
 }
 
-/** `"Plenary" ETCIP 14/12 10h`: the group, and the time that follows it. */
+/** `"Plenary" ETCIP 14/12 10h` and `ETCIP "Plenary" 14/12 10h`: the group, and what follows. */
 function takeBehindTitle(options: Options, first: string, fields: Record<string, string>): void {
+  const missing = Object.entries(options).filter(
+    ([name, { required }]) => required && name !== first && fields[name] === undefined,
+  )
+  const name = missing.find(([, { kind }]) => kind === 'group' || kind === 'groups')?.[0]
+  const text = missing.find(([, { kind }]) => kind === 'text')?.[0]
   const [title, more = ''] = quotedAndMore(fields[first] ?? '') ?? []
-  const [group, rest] = firstWord(more.replace(/^(?:for|with|of) /i, ''))
-  const name = Object.entries(options).find(
-    ([other, { kind, required }]) =>
-      (kind === 'group' || kind === 'groups') && required && fields[other] === undefined,
-  )?.[0]
-  if (!title || name === undefined || !/^\p{L}[\p{L}\p{Nd}-]+,?$/u.test(group)) return
+  if (name === undefined) {
+    if (title && text !== undefined) Object.assign(fields, { [first]: title, [text]: unquote(more, text) })
+    return
+  }
+  const said = title ? { title, ...groupFirst(more) } : titleBehindGroup(fields[first] ?? '')
+  if (!said || !/^\p{L}[\p{L}\p{Nd}-]+,?$/u.test(said.group)) return
+  const { group, rest } = said
   // In small letters it is a name only where a time and nothing else follows.
-  if (group !== group.toUpperCase() && (rest === '' || isMomentForm(more))) return
-  const taken = rest === '' ? [] : measured(options, rest, fields)
+  if (group !== group.toUpperCase() && (rest === '' || isMomentForm(`${group} ${rest}`))) return
+  const taken =
+    rest === '' ? [] : (measured(options, rest, fields) ?? (text === undefined ? undefined : [[text, rest]]))
   if (!taken) return
-  Object.assign(fields, { [first]: title, [name]: group.replace(/,$/, '') }, Object.fromEntries(taken))
+  Object.assign(fields, { [first]: said.title, [name]: group.replace(/,$/, '') }, Object.fromEntries(taken))
 }
 
-/** The option whose whole value the words are: a length, else a moment or a day; undefined where there is none. */
+function groupFirst(words: string): { readonly group: string; readonly rest: string } {
+  const [group, rest] = firstWord(words.replace(/^(?:for|with|of) /i, ''))
+  return { group, rest }
+}
+
+function titleBehindGroup(words: string) {
+  const { group, rest: behind } = groupFirst(words)
+  const [title, rest = ''] = quotedFirst(behind) ?? []
+  return title && group === group.toUpperCase() ? { title, group, rest } : undefined
+}
+
+/** The options whose whole values the words are: a length, a moment or a day, or one with a length behind it. */
 function measured(
   options: Options,
   words: string,
@@ -51,7 +69,16 @@ function measured(
   const length = free.find(([, { kind }]) => kind === 'duration')
   const time = free.find(([, { kind }]) => kind === 'moment' || kind === 'day')
   if (length && isLength(text)) return [[length[0], text]]
-  return time && isMomentForm(text) ? [[time[0], text]] : undefined
+  if (!time) return undefined
+  if (isMomentForm(text)) return [[time[0], text]]
+  const [, moment = '', lasting = ''] =
+    /^(\S.*?),?(?: for)? (\S+(?: (?:h|hr|hours?|min|minutes?))?)$/i.exec(text) ?? []
+  return length && isLength(lasting) && isMomentForm(moment)
+    ? [
+        [time[0], moment],
+        [length[0], lasting],
+      ]
+    : undefined
 }
 
 function isLength(text: string): boolean {

@@ -10,7 +10,7 @@ import { takeAddress } from './address.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
 import { takeInOrder } from './inOrder.ts'
 import { takeEntity } from './months.ts'
-import { takeMeeting, takeNamed } from './named.ts'
+import { takeMeeting, takeNamed, takeNamedBehindName } from './named.ts'
 import { takeQuoted } from './quoted.ts'
 import { takePair, takeRecord } from './record.ts'
 import { takeGroup, takeRhythm, takeTime, takeTimeAfterName } from './times.ts'
@@ -47,6 +47,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   takeElsewhere(options, first, fields)
   takeEntity(options, first, fields)
   takeInOrder(options, first, fields)
+  takeNamedBehindName(options, first, fields)
 }
 
 /** `pillar II` and `wg ETCIP`: a name without its colon before the value. Texts may begin with any word. */
