@@ -68,6 +68,7 @@ export const show = command({
               : rich`Cleared for ${one.name} by ${one.by ?? 'somebody'}, ${moment(one.at, zone)}.`,
           ),
         ),
+        waits(update),
         remarks({ asides: [], suggestions }),
         await deadLinks(context, update),
         await printedIn(context, update),
@@ -86,6 +87,16 @@ export const show = command({
     )
   },
 })
+
+/** That no issue has taken it yet. */
+function waits({ newsletterId, status, heldOver }: Update): Block | undefined {
+  if (newsletterId !== null || status === 'withdrawn' || status === 'merged') return undefined
+  return block.text(
+    heldOver
+      ? 'It is held over: the next issue that is opened takes it.'
+      : 'It is in no issue yet: one that is opened for its days or later ones takes it.',
+  )
+}
 
 /** In which issue it was printed, and in which words, since those stay as they were. */
 async function printedIn({ db }: Context, update: Update): Promise<Block | undefined> {
@@ -107,7 +118,9 @@ function stepsOf(caller: Caller, update: Update, may: boolean, mending: readonly
       : []),
     ...(may ? [editButton(update.id, update), ...mending] : []),
     ...(open ? [{ ...button('Move', 'update move', named), ask: true }] : []),
-    ...(open && update.status === 'proposed' ? [button('Hold over', 'update hold-over', named)] : []),
+    ...(open && update.status === 'proposed' && update.newsletterId !== null
+      ? [button('Hold over', 'update hold-over', named)]
+      : []),
     ...(may ? [button('Withdraw', 'update withdraw', named, 'danger')] : []),
     ...(update.status === 'withdrawn' && (caller.isSecretariat || update.authorId === caller.personId)
       ? [button('Restore', 'update restore', named)]

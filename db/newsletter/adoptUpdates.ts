@@ -1,19 +1,52 @@
 import { sql } from 'kysely'
 
+import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
 import type { Trx } from '../store/db.ts'
 import { type Given, statement } from '../store/statement.ts'
-import { fallsInto } from './listUpdates.ts'
+import { beganBy, fallsInto } from './listUpdates.ts'
 
-/** Gives an issue the updates that belong to none and fall into its period, or wait for the next; returns how many. */
+/**
+ * Gives a newly opened issue the updates that wait for it: those that were kept for the next one, and those that belong
+ * to none and began before its months end, for an issue of earlier months may never come. An annual issue takes what falls
+ * into its year. Returns them.
+ */
 export async function adoptUpdates(
   trx: Trx,
   { id: newsletterId, kind }: { readonly id: number; readonly kind: string },
   { from, to }: Period,
+): Promise<readonly Adopted[]> {
+  return adopt(trx, { newsletterId, kind, from, to })
+}
+
+export interface Adopted {
+  readonly id: number
+  readonly endOn: Day | null
+}
+
+/** Gives a reopened issue what was posted while it took nothing and falls into its months; returns how many. */
+export async function adoptSinceClosed(
+  trx: Trx,
+  newsletterId: number,
+  { from, to }: Period,
 ): Promise<number> {
-  const adopted = await adopt(trx, { newsletterId, kind, from, to })
+  const adopted = await adoptMissed(trx, { newsletterId, from, to })
   return adopted.length
 }
+
+const adoptMissed = statement((db, given: Given<Period & { newsletterId: number }>) =>
+  db
+    .updateTable('updates as u')
+    .from('updateVersions as v')
+    .set({ newsletterId: given.newsletterId })
+    .whereRef('v.updateId', '=', 'u.id')
+    .whereRef('v.version', '=', 'u.version')
+    .where('u.status', 'in', ['proposed', 'accepted', 'returned'])
+    .where('u.newsletterId', 'is', null)
+    .where('u.heldOver', '=', false)
+    .where((eb) => fallsInto(eb, given))
+    .returning('u.id'),
+)
 
 const adopt = statement((db, given: Given<Period & { newsletterId: number; kind: string }>) => {
   const openAnnual = db
@@ -43,7 +76,17 @@ const adopt = statement((db, given: Given<Period & { newsletterId: number; kind:
           ]),
         ]),
       )
-      .where((eb) => eb.or([eb('u.heldOver', '=', true), fallsInto(eb, given)]))
-      .returning('u.id')
+      .where((eb) =>
+        eb.or([
+          eb('u.heldOver', '=', true),
+          fallsInto(eb, given),
+          eb.and([
+            eb(sql<string>`${given.kind}::text`, '=', 'bi-monthly'),
+            eb('u.newsletterId', 'is', null),
+            beganBy(eb, given),
+          ]),
+        ]),
+      )
+      .returning(['u.id', 'v.endOn'])
   )
 })

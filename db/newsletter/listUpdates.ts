@@ -115,15 +115,28 @@ type Tables = Database & { u: Database['updates']; v: Database['updateVersions']
 
 /** Whether what an update tells of touches a period; without a date of its own, the day of its posting counts. */
 export function fallsInto(
-  { and, eb, ref, selectFrom }: ExpressionBuilder<Tables, 'u' | 'v'>,
+  expressions: ExpressionBuilder<Tables, 'u' | 'v'>,
   { from, to }: { readonly from: RawBuilder<Day | null>; readonly to: RawBuilder<Day | null> },
 ) {
-  // A text posted on the evening of a month's last day belongs to that month, wherever its author sits.
-  const posted = sql`(${ref('u.postedAt')} at time zone (${selectFrom('people as a').select('a.zone').whereRef('a.id', '=', 'u.authorId')}))::date`
+  const { and, eb, ref } = expressions
   return and([
-    eb(sql<Day>`coalesce(${ref('v.startOn')}, ${posted})`, '<=', day(to)),
-    eb(sql<Day>`coalesce(${ref('v.endOn')}, ${posted})`, '>=', day(from)),
+    beganBy(expressions, { to }),
+    eb(sql<Day>`coalesce(${ref('v.endOn')}, ${postedOn(expressions)})`, '>=', day(from)),
   ])
+}
+
+/** Whether what an update tells of had begun on a day. */
+export function beganBy(
+  expressions: ExpressionBuilder<Tables, 'u' | 'v'>,
+  { to }: { readonly to: RawBuilder<Day | null> },
+) {
+  const { eb, ref } = expressions
+  return eb(sql<Day>`coalesce(${ref('v.startOn')}, ${postedOn(expressions)})`, '<=', day(to))
+}
+
+/** A text posted on the evening of a month's last day belongs to that month, wherever its author sits. */
+function postedOn({ ref, selectFrom }: ExpressionBuilder<Tables, 'u' | 'v'>) {
+  return sql`(${ref('u.postedAt')} at time zone (${selectFrom('people as a').select('a.zone').whereRef('a.id', '=', 'u.authorId')}))::date`
 }
 
 export interface WaitingUpdate {

@@ -1,7 +1,9 @@
+import { adoptSinceClosed } from '../../../db/newsletter/adoptUpdates.ts'
+import { periodOf } from '../../../db/newsletter/newsletters.ts'
 import { countProposed, setClosing, setIssueStatus } from '../../../db/newsletter/states.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { type Block, block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, endOfDay, formatDay } from '../../../src/core/time/day.ts'
@@ -46,9 +48,11 @@ export const reopen = command({
     const issue = await heldIssue(context, asked)
     requireStatus(issue, 'closed', 'approved')
     await setIssueStatus(context.db, issue.id, 'open')
+    const missed = await adoptSinceClosed(context.db, issue.id, periodOf(issue))
     const past = issue.closesAt <= context.now
     return message(
       rich`${shortNameOf(issue)} is open again.`,
+      missedLine(missed),
       past
         ? block.text(
             rich`Its closing day has passed: ${moment(issue.closesAt, context.zone)}. Give it another one.`,
@@ -86,9 +90,12 @@ export const extend = command({
       throw new UserError(`${formatDay(closes)} has passed. Give a day ahead.`, { option: 'closes' })
     }
     await setClosing(db, issue.id, closesAt)
-    if (issue.status === 'closed') await setIssueStatus(db, issue.id, 'open')
+    const reopened = issue.status === 'closed'
+    if (reopened) await setIssueStatus(db, issue.id, 'open')
+    const missed = reopened ? await adoptSinceClosed(db, issue.id, periodOf(issue)) : 0
     return message(
       rich`${shortNameOf(issue)} takes updates until ${moment(closesAt, zone)}; it was ${moment(issue.closesAt, zone)}.`,
+      missedLine(missed),
       block.buttons(
         // A day that has passed cannot be set again.
         ...(issue.status === 'open' && issue.closesAt > now
@@ -104,3 +111,11 @@ export const extend = command({
     )
   },
 })
+
+function missedLine(missed: number): Block | undefined {
+  return missed === 0
+    ? undefined
+    : block.text(
+        `${counted(missed, 'update')} posted while it was closed ${missed === 1 ? 'is' : 'are'} in it.`,
+      )
+}

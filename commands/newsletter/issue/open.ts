@@ -1,4 +1,4 @@
-import { adoptUpdates } from '../../../db/newsletter/adoptUpdates.ts'
+import { type Adopted, adoptUpdates } from '../../../db/newsletter/adoptUpdates.ts'
 import { issueNumbered } from '../../../db/newsletter/issueNumbered.ts'
 import {
   listNewsletters,
@@ -8,11 +8,12 @@ import {
 } from '../../../db/newsletter/newsletters.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { list } from '../../../src/core/language/feature.ts'
+import { type Block, block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { endOfDay, formatDay } from '../../../src/core/time/day.ts'
-import { formatPeriod } from '../../../src/core/time/period.ts'
+import { formatPeriod, type Period } from '../../../src/core/time/period.ts'
 import { command } from '../../define.ts'
 import { beginCalls } from '../calls/call.ts'
 import { called, monthsOf, shortNameOf } from './issue.ts'
@@ -70,11 +71,7 @@ export const open = command({
     const calls = await beginCalls(context, issue)
     return message(
       rich`Opened ${called(issue)}; updates are taken until ${moment(closesAt, zone)}.`,
-      adopted > 0
-        ? block.text(
-            `${counted(adopted, 'update')} posted before it opened ${adopted === 1 ? 'is' : 'are'} in it.`,
-          )
-        : undefined,
+      ...adoptedLines(adopted, period),
       calls?.said,
       block.buttons(
         ...(calls ? [calls.button] : []),
@@ -84,6 +81,21 @@ export const open = command({
     )
   },
 })
+
+/** How many updates had waited for the issue, and which of them tell of days before its months. */
+function adoptedLines(adopted: readonly Adopted[], { from }: Period): readonly Block[] {
+  if (adopted.length === 0) return []
+  const earlier = adopted.filter(({ endOn }) => endOn !== null && endOn < from).map(({ id }) => `U${id}`)
+  const told =
+    earlier.length === 0
+      ? ''
+      : ` ${list(earlier.toSorted(), 'and')} ${earlier.length === 1 ? 'tells' : 'tell'} of days before its months.`
+  return [
+    block.text(
+      `${counted(adopted.length, 'update')} posted before it opened ${adopted.length === 1 ? 'is' : 'are'} in it.${told}`,
+    ),
+  ]
+}
 
 function alreadyThere(other: NewsletterIssue, why: string): UserError {
   return new UserError(`${why} ${formatPeriod(periodOf(other))}. Nothing was opened.`, {
