@@ -46,6 +46,34 @@ test('the form that changes an entity opens on its record, and renames nothing t
   expect(changed.text).not.toMatch(/Name:|Acronym:|Lists of days before/)
 })
 
+test('the form that changes a working group opens on its record, and changes what is changed', async () => {
+  await here.say(secretariat, '/wg edit ETCIP quorum:7 subjects:"drones, seaports"')
+  const given = await opened(secretariat, 'wg edit', { wg: 'ETCIP' })
+  expect(given).toMatchObject({ wg: 'ETCIP', acronym: 'ETCIP', quorum: '7', subjects: 'drones; seaports' })
+
+  const unchanged = await here.press(secretariat, 'wg edit', given ?? {})
+  expect(unchanged.text).toContain('Nothing of that differs')
+  const changed = await here.press(secretariat, 'wg edit', { ...given, quorum: '9' })
+  expect(changed.text).toContain('Quorum: 9')
+  expect(changed.text).not.toMatch(/Name:|Acronym:|Subjects:|Lists of days before/)
+})
+
+test('the form that changes a meeting opens on its plan, for whoever may change it', async () => {
+  const { text } = await here.say(
+    secretariat,
+    '/meeting schedule wg:ETCIP title:"Drones at sea" start:"2027-03-09 15:00" duration:1h30m place:"Room 4" confirm:yes',
+  )
+  const meeting = /M\d+/.exec(text)?.[0] ?? ''
+  const given = await opened(secretariat, 'meeting edit', { meeting })
+  expect(given).toMatchObject({ title: 'Drones at sea', place: 'Room 4', duration: '1 h 30 min' })
+
+  expect((await here.press(secretariat, 'meeting edit', given ?? {})).text).toContain('planned just so')
+  const changed = await here.press(secretariat, 'meeting edit', { ...given, place: 'Room 5', confirm: 'yes' })
+  expect(changed.text).toContain('place now Room 5 (was Room 4)')
+  expect(changed.text).not.toMatch(/title now|length now/)
+  expect(await opened(focal('cted'), 'meeting edit', { meeting })).not.toHaveProperty('place')
+})
+
 test('whoever may not change a record reads nothing of it in its form', async () => {
   expect(await opened(focal('cted'), 'directory edit entity', { entity: 'WHO' })).toBeUndefined()
   expect(await opened(focal('cted'), 'directory edit person', { person: focal('who') })).not.toHaveProperty(
