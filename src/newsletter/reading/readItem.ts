@@ -15,6 +15,7 @@ import { firstPerson, weOpen } from './firstPerson.ts'
 import { type Link, readLinks } from './links.ts'
 import { moveDate } from './moveDate.ts'
 import { type Suggestion, suggestionsFor } from './suggestions.ts'
+import { isWithOthers } from './withOthers.ts'
 
 /** What an item's own text says of it. */
 export interface ItemReading {
@@ -83,7 +84,8 @@ export function readItem(
   // `Compendium of practices (UNOCT, Dec 2024)` names its issuer beside the date.
   const named = [...new Set([...inText, ...readNames(dated.printed ?? '', entities).entities])]
   const isOwn = named.length === 0 && own !== undefined && firstPerson(dated.text) !== undefined
-  const credited = own !== undefined && (isOwn || weOpen(dated.text)) ? [...new Set([own, ...named])] : named
+  const isShared = weOpen(dated.text) || isWithOthers(dated.text, entities)
+  const credited = own !== undefined && (isOwn || isShared) ? [...new Set([own, ...named])] : named
   const [wg = null] = findGroups(dated.text, groups)
   const places = readPlaces(dated.text, dated.printed ?? '')
   const features = featuresOf({

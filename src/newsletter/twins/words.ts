@@ -12,7 +12,7 @@ export interface Weighed {
 }
 
 const empty = new Set(
-  'a an the and or of for to in on at by with from into as its their his her this that these those is was were be been are has have had it they he she we our which who whom also under over during within among between about against through including jointly together new first second third united nations un counter terrorism counterterrorism terrorist'.split(
+  'a an the and or of for to in on at by with from into as its their his her this that these those is was were be been are has have had it they he she we our which who whom also under over during within among across towards toward upon via vs versus between about against through including jointly together new first second third united nations un counter terrorism counterterrorism terrorist'.split(
     ' ',
   ),
 )

@@ -66,6 +66,12 @@ test.each([
   ['Together with UNODC, we trained judges in Accra (6 Mar)', ['CTED', 'UNODC']],
   ['Today our team met UNODC in Accra', ['CTED', 'UNODC']],
   ['UNODC ED Waly said we must act together (6 Mar)', ['UNODC']],
+  ['Workshop on drones in Accra w/ UNODC (6 Mar)', ['CTED', 'UNODC']],
+  ['Joint regional training for judges, in cooperation with UNODC (6 Mar)', ['CTED', 'UNODC']],
+  ['Trained 30 judges in Accra with UNODC (6 Mar)', ['CTED', 'UNODC']],
+  ['Ghana signed an agreement with UNODC (6 Mar)', ['UNODC']],
+  ['Meeting of the Group of Friends with UNODC (6 Mar)', ['CTED', 'UNODC']],
+  ['UN Women workshop with UNODC (6 Mar)', ['UN Women', 'UNODC']],
   ['In her speech, UNODC ED Waly said we must act (6 Mar)', ['UNODC']],
   ['Our Common Agenda was presented by UNODC (6 Mar)', ['UNODC']],
 ])('what “we” did with others credits the author’s entity too: %s', (typed, credited) => {
