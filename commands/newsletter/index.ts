@@ -33,6 +33,7 @@ import { figurePlan, namePlan, showPlan, titlePlan } from './plan/plan.ts'
 import { removeFromPlan, restoreToPlan } from './plan/removeFromPlan.ts'
 import { coverage } from './readers/coverage.ts'
 import { addSubscribersWith, listSubscribers, removeSubscribers } from './readers/subscribers.ts'
+import { mendStyle } from './style/mendStyle.ts'
 
 /** The newsletter: opened for a period, filled by everybody, edited together, published and sent. */
 export const newsletter = feature({
@@ -44,7 +45,7 @@ export const newsletter = feature({
   },
   commands: [
     ...[open, status, pass, triage, draft, previewWith(newToken), order, keep, note, read, exportIssue],
-    ...[call, nudge, contact],
+    ...[mendStyle, call, nudge, contact],
     ...[close, reopen, extend, approve, publish, correct, coverage],
     ...[listSubscribers, addSubscribersWith(newToken), removeSubscribers],
     ...[showPlan, namePlan, headPlan, titlePlan, placePlan, addToPlan, removeFromPlan, restoreToPlan],

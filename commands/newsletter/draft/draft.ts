@@ -6,6 +6,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
 import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
+import { mendStyleButton } from '../style/mendStyle.ts'
 import { alikeIn } from './alike.ts'
 import { composeIssue } from './compose.ts'
 import { editionAsked } from './editionAsked.ts'
@@ -44,6 +45,10 @@ export const draft = command({
           ? [button('Triage', 'newsletter triage', months, 'primary')]
           : []),
         ...alike.buttons,
+        ...mendStyleButton(
+          issue,
+          items.filter(({ source }) => source === 'update'),
+        ),
         ...inLibrary
           .slice(0, 3)
           .map(({ id }) => button(`Print ${id}`, 'library edit', { item: id, newsletter: 'yes' })),

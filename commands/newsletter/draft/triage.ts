@@ -32,6 +32,7 @@ import { nothingGiven, readUpdate } from '../../update/write/reading.ts'
 import { mendButtons, openSuggestions, remarks } from '../../update/write/remarks.ts'
 import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
 import { issueWaiting } from '../issue/issueWaiting.ts'
+import { mendStyleButton } from '../style/mendStyle.ts'
 
 /** More than any issue has waiting at once. */
 const most = 1000
@@ -61,7 +62,7 @@ export const triage = command({
     // After the last one comes the first again.
     const next = inOrder.find(({ id }) => id > behind) ?? inOrder[0]
     if (!next) return nothingLeft(issue, accepted)
-    return shown(context, issue, next, inOrder.length, accepted)
+    return shown(context, issue, next, inOrder, accepted)
   },
 })
 
@@ -104,7 +105,7 @@ async function shown(
   context: Context,
   issue: NewsletterIssue,
   update: Update,
-  waiting: number,
+  waiting: readonly Update[],
   accepted: Accepted | undefined,
 ): Promise<Message> {
   const { id } = update
@@ -115,7 +116,7 @@ async function shown(
   const twins = await twinsOfUpdate(context, update)
   const others = read.ranked.filter((section) => section !== update.section).slice(0, 2)
   return message(
-    rich`${acceptedWords(accepted)}${counted(waiting, 'update waits', 'updates wait')} for ${called(issue)}. U${id} of ${update.entity ?? update.author}: ${line(update)}`,
+    rich`${acceptedWords(accepted)}${counted(waiting.length, 'update waits', 'updates wait')} for ${called(issue)}. U${id} of ${update.entity ?? update.author}: ${line(update)}`,
     updateFields(update, known.sections),
     ...flags(context, issue, update, unsure ? read.why : undefined),
     ...[...(await unclearedOf(context, [update])).values()].map((why) => block.text(`${why}.`)),
@@ -144,8 +145,14 @@ async function shown(
       ...(twins.length > 0 ? [] : [{ ...button('Merge', 'update merge', { update: `U${id}` }), ask: true }]),
       button('Hold over', 'update hold-over', { update: `U${id}` }),
       button('Drop', 'update withdraw', { update: `U${id}` }, 'danger'),
-      ...(waiting > 1 ? [button('Next', 'newsletter triage', { ...monthsOf(issue), after: `U${id}` })] : []),
+      ...(waiting.length > 1
+        ? [button('Next', 'newsletter triage', { ...monthsOf(issue), after: `U${id}` })]
+        : []),
       ...(accepted ? [undoButton(accepted.id, accepted.change, `Undo U${accepted.id}`)] : []),
+      ...mendStyleButton(
+        issue,
+        waiting.filter((other) => other.id !== id),
+      ),
     ),
   )
 }

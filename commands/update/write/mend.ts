@@ -1,4 +1,4 @@
-import { updateVersions } from '../../../db/newsletter/updates.ts'
+import { type UpdateContent, updateVersions } from '../../../db/newsletter/updates.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { option } from '../../../src/core/option.ts'
@@ -30,14 +30,11 @@ export const mend = command({
     const before = await lockEditable(context, id)
     refuseMerged(before)
     refuseWithdrawn(before)
-    const { isMendable, mend: mendOne } = await import('../../../src/newsletter/reading/mend.ts')
+    const { isMendable } = await import('../../../src/newsletter/reading/mend.ts')
     const wanted = openSuggestions(await loadKnown(context, before.entity), before)
       .filter(isMendable)
       .filter(({ kind }) => what === 'all' || mended[kind] === what)
-    // The full stop goes first: it is looked for behind the text as it was read.
-    const text = wanted
-      .toSorted((one, other) => Number(isFullStop(other)) - Number(isFullStop(one)))
-      .reduce((typed, suggestion) => mendOne(typed, before.text, suggestion), before.originalText)
+    const text = await mendedText(before, wanted)
     if (text === before.originalText) {
       throw new UserError(
         wanted.length === 0
@@ -49,6 +46,18 @@ export const mend = command({
     return reviseUpdate(context, before, { version, text, given: nothingGiven })
   },
 })
+
+/** What was typed of an update, with these suggestions followed. */
+export async function mendedText(
+  { originalText, text }: Pick<UpdateContent, 'originalText' | 'text'>,
+  wanted: readonly Mendable[],
+): Promise<string> {
+  const { mend: mendOne } = await import('../../../src/newsletter/reading/mend.ts')
+  // The full stop goes first: it is looked for behind the text as it was read.
+  return wanted
+    .toSorted((one, other) => Number(isFullStop(other)) - Number(isFullStop(one)))
+    .reduce((typed, suggestion) => mendOne(typed, text, suggestion), originalText)
+}
 
 function isFullStop({ kind }: Mendable): boolean {
   return kind === 'full stop'

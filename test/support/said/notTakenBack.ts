@@ -21,7 +21,7 @@ export const notTakenBack: Readonly<Record<string, string>> = {
   'meeting silence open': said, 'meeting silence break': said, 'meeting calendar': 'makes an address anew or opens a page; its tests take both back',
   'update post': adds, 'update follow': 'takes words over from a chat; undo of an edit takes them back', 'update mend': 'is an edit, taken back as one', 'update restore': goesBack, 'update undo': goesBack,
   'update clear': settles,
-  'newsletter open': adds, 'newsletter triage': 'shows the next item; what its buttons do is walked by itself', 'newsletter preview': said, 'newsletter nudge': said, 'newsletter keep': 'shows the next item; each press has its own undo, tested with the annual issue',
+  'newsletter open': adds, 'newsletter triage': 'shows the next item; what its buttons do is walked by itself', 'newsletter preview': said, 'newsletter nudge': said, 'newsletter mend': 'edits several updates, all of which its undo takes back, tested beside it', 'newsletter keep': 'shows the next item; each press has its own undo, tested with the annual issue',
   'newsletter contact': 'is named anew by the same command', 'newsletter reopen': goesBack, 'newsletter publish': said, 'newsletter correct': said,
   'newsletter plan add': 'is removed by a press; its key stays known',
   'reminder add': adds, 'reminder snooze': 'is taken back by unsnooze, tested with reminders', 'reminder unsnooze': goesBack, 'reminder restore': goesBack, 'reminder rule': 'is set back by a button that names what was before, tested with rules',
