@@ -79,22 +79,35 @@ function afterComma(text: string, all: readonly WrittenDate[]): Edge | undefined
 }
 
 function atStart(text: string, all: readonly WrittenDate[]): Edge | undefined {
-  const [first] = all
+  const [first, ...others] = all
   if (first?.precision !== 'day' || first.mentioned) return undefined
   const before = text.slice(0, first.start).trim().toLowerCase()
   if (before !== '' && !leads.has(before)) return undefined
-  const after = /^\s?(?:[,:|–—-]{1,2}|\s)\s?/.exec(text.slice(first.end, first.end + 5))?.[0]
+  const last = lastJoined(text, [first, ...others])
+  const after = /^\s?(?:[,:|–—-]{1,2}|\s)\s?/.exec(text.slice(last.end, last.end + 5))?.[0]
   if (after === undefined) return undefined
   // `The 12 November briefing` says with its date which one.
   const article = /^the\s/i.test(text) && !/[,:|–—-]/.test(after)
   if (article) return undefined
   return {
     form: 'leading',
-    text: begun(text.slice(first.end + after.length).trim()),
-    printed: first.written,
-    dates: [first],
+    text: begun(text.slice(last.end + after.length).trim()),
+    printed: text.slice(first.start, last.end),
+    dates: all.slice(0, all.indexOf(last) + 1),
   }
 }
+
+/** The last of the days that open a text side by side: `on 30 June and 1 July, a meeting …`. */
+function lastJoined(text: string, [first, ...others]: readonly [WrittenDate, ...WrittenDate[]]): WrittenDate {
+  let last = first
+  for (const next of others) {
+    if (next.precision !== 'day' || next.mentioned || !joint.test(text.slice(last.end, next.start))) break
+    last = next
+  }
+  return last
+}
+
+const joint = /^(?:,? (?:and|&|et|y|и)|,)(?: (?:on|le|el))? $/u
 
 /** What stood behind its date, as a sentence begins: `On 12 November, the Office …`. */
 function begun(text: string): string {

@@ -118,6 +118,6 @@ const datelineReach = 40
 function isDateline(text: string, { start, end }: WrittenDate): boolean {
   if (start === 0 || start > datelineReach) return false
   const town = text.slice(0, start).trim()
-  const capitals = /^\(?\p{Lu}/u.test(town) && town.endsWith(',')
+  const capitals = /^\(?\p{Lu}/u.test(town) && /[,–—-]$/.test(town)
   return capitals && /^\s?(?:\([^()]{1,20}\)\s?)?[–—:-]/.test(text.slice(end, end + 30))
 }

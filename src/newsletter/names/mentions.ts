@@ -1,5 +1,6 @@
 import { type Phrases, phraseAt, phrasesOf } from '../words/phrases.ts'
 import { isAllCaps, isCapital, type Word, wordsOf } from '../words/words.ts'
+import { rapporteurs } from './rapporteurs.ts'
 import { findSlips, type Slip, shortAcronym } from './slips.ts'
 import { translatedAcronyms } from './translated.ts'
 
@@ -39,7 +40,9 @@ export interface SpelledOut {
  */
 export function readNames(text: string, known: readonly KnownEntity[]): NamesRead {
   const words = wordsOf(text)
-  const named = namedIn(words, entityNames(known))
+  const named = [...namedIn(words, entityNames(known)), ...rapporteurs(words, known)].sort(
+    (one, other) => one.from - other.from,
+  )
   return {
     entities: [...new Set(named.map(({ owner }) => owner))],
     partners: findPartners(words, named),

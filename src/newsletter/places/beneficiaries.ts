@@ -1,4 +1,4 @@
-import { isAllCaps, isCapital, isLetters } from '../words/words.ts'
+import { isAllCaps, isCapital, isLetters, type Word } from '../words/words.ts'
 import { activities } from './activities.ts'
 import { distinct } from './distinct.ts'
 import { type Named, placeAt, placesAt, type Scanned } from './listed.ts'
@@ -41,14 +41,35 @@ export function beforeActivity(scanned: Scanned): readonly Named[] {
   )
 }
 
+const peopled = new Set(['for', 'of', 'with', 'from', 'brought', 'gathered'])
+const counts = new Set(
+  'over about around some more than nearly almost up to senior several many twenty thirty forty fifty hundred'.split(
+    ' ',
+  ),
+)
+
+/** The word before a number of people: `from over 15 Malian agencies`, `trained 30 Malian judges`. */
+function beforeCount(words: readonly Word[], at: number): number {
+  const word = words[at]
+  return word && (counts.has(word.key) || /^\d+$/.test(word.key)) ? beforeCount(words, at - 1) : at
+}
+
+/** `judges`, `state agencies` */
+function arePeople(words: readonly Word[], at: number): boolean {
+  const [first, second] = [words[at]?.key ?? '', words[at + 1]]
+  return (
+    first.endsWith('s') || (isLetters(second) && !isCapital(second) && second?.key.endsWith('s') === true)
+  )
+}
+
 /** `for Malian judges`: the State of those for whom it was held. */
 export function ofPeople(scanned: Scanned): readonly Named[] {
   return distinct(
     [...scanned.spots.values()].flatMap((spot) => {
       const { words } = scanned
-      const [first, next] = [words[spot.from - 1]?.key ?? '', words[spot.to]]
-      if (spot.kind !== 'adjective' || !['for', 'of', 'with'].includes(first) || !next) return []
-      if (!isLetters(next) || isCapital(next) || isAllCaps(next) || !next.key.endsWith('s')) return []
+      const [first, next] = [words[beforeCount(words, spot.from - 1)]?.key ?? '', words[spot.to]]
+      if (spot.kind !== 'adjective' || !(peopled.has(first) || helps.has(first)) || !next) return []
+      if (!isLetters(next) || isCapital(next) || isAllCaps(next) || !arePeople(words, spot.to)) return []
       const name = unNameOf(spot.state ?? '') ?? spot.name
       return [{ name, inList: name, state: spot.state, kind: 'state' as const, from: spot.from, to: spot.to }]
     }),

@@ -32,7 +32,15 @@ function isDigits(word: Word | undefined): boolean {
 }
 
 function isOrdinal({ key }: Word): boolean {
-  return ['st', 'nd', 'rd', 'th', 'of', 'the', 'and', 'to'].includes(key)
+  return ['st', 'nd', 'rd', 'th', 'of', 'the', 'and', 'to', 'on', 'from'].includes(key)
+}
+
+const hosting = new Set(['hosted', 'hosts', 'welcomed', 'welcomes'])
+
+/** `Tashkent, Uzbekistan hosted the course`: the town that an item opens with, as the one that received it. */
+export function hostTown(scanned: Scanned): Named | undefined {
+  const place = placeAt(scanned, 0, false)
+  return place?.kind === 'town' && hosting.has(scanned.words[place.to]?.key ?? '') ? place : undefined
 }
 
 /** A town that no list has, in capitals and with a State or a date after its comma. */

@@ -44,6 +44,11 @@ export function placeAt(scanned: Scanned, at: number, unknown: boolean): Named |
     }
     if (spot.kind === 'adjective' || isPartner(words, spot)) return undefined
     const named = { name: written(scanned, spot), state: spot.state, kind: spot.kind, from, to: spot.to }
+    const town = townOf(scanned, spot)
+    if (town) {
+      const name = `${written(scanned, town)}, ${named.name}`
+      return { name, inList: name, state: spot.state, kind: 'town', from, to: town.to }
+    }
     return withState(scanned, { ...named, inList: `${article ? 'the ' : ''}${named.name}` })
   }
   if (!unknown || article) return undefined
@@ -57,6 +62,14 @@ export function placeAt(scanned: Scanned, at: number, unknown: boolean): Named |
 function stateBehind({ words, spots }: Scanned, { kind, state, to }: Spot): Spot | undefined {
   const behind = ['-', '/'].includes(words[to]?.key ?? '') ? spots.get(to + 1) : undefined
   return kind === 'town' && behind?.kind === 'state' && behind.state === state ? behind : undefined
+}
+
+/** `Cabo Verde, Praia`: behind a State and a comma, a town that lies in it and ends its clause. */
+function townOf(scanned: Scanned, { kind, state, to }: Spot): Spot | undefined {
+  const { words, spots } = scanned
+  const town = kind === 'state' && words[to]?.key === ',' ? spots.get(to + 1) : undefined
+  const isIn = town?.kind === 'town' && town.state === state
+  return isIn && closesClause(scanned, words[town.to]?.key === ',' ? town.to + 1 : town.to) ? town : undefined
 }
 
 /** The places of a list that begins at a word: `Jordan (6-9 Mar), Benin & Spain`. */

@@ -2,7 +2,7 @@ import { isCapital, isLetters, wordsOf } from '../words/words.ts'
 import { activities } from './activities.ts'
 import { closesClause } from './behind.ts'
 import { beforeActivity, meantFor, ofPeople } from './beneficiaries.ts'
-import { readDateline } from './dateline.ts'
+import { hostTown, readDateline } from './dateline.ts'
 import { distinct } from './distinct.ts'
 import { isLabel, labelled } from './labelled.ts'
 import { type Named, placeAt, placesAt, type Scanned } from './listed.ts'
@@ -26,7 +26,7 @@ export function readPlaces(text: string, aside = ''): readonly Named[] {
   const inTown = inText.some(({ kind }) => kind === 'town')
   if (bracketed.length > 0 && (!inTown || bracketed.some(({ kind }) => kind === 'town'))) return bracketed
   if (inText.length > 0) return inText
-  const dateline = readDateline(scanned)
+  const dateline = readDateline(scanned) ?? hostTown(scanned)
   if (dateline) return [dateline]
   for (const reader of [meantFor, beforeActivity, ofPeople]) {
     const found = reader(scanned)
@@ -67,9 +67,10 @@ function heldAt(scanned: Scanned): readonly Named[] {
     } else if (held.has(word.text.toLowerCase())) {
       if (isSubject(scanned, at) && !isAimOf(scanned, at) && !isDatedTown(scanned, at + 1)) continue
       const free = ['in', 'à', 'near'].includes(word.text.toLowerCase())
-      if (!free && !seatsBefore(scanned, at) && !isTownAt(scanned, at + 1, word.key)) continue
+      const name = nameAt(scanned, at + 1)
+      if (!free && !seatsBefore(scanned, at) && !isTownAt(scanned, name, word.key)) continue
       const mayBeUnknown = word.key !== 'to' && word.key !== 'at' && word.key !== 'en' && !quoted[at]
-      const places = placesAt(scanned, at + 1, mayBeUnknown)
+      const places = placesAt(scanned, name, mayBeUnknown)
       const [first] = places
       // `organized crime in Africa` is a subject; `training in Africa` says where.
       if (first && continents.has(first.name) && !activities.has(words[at - 1]?.key ?? '')) continue
@@ -86,6 +87,13 @@ function heldAt(scanned: Scanned): readonly Named[] {
     }
   }
   return distinct(found)
+}
+
+/** Where a name begins behind the Russian word for a town: `в г. Стамбул`, `в городе Ташкенте`. */
+function nameAt({ words }: Scanned, at: number): number {
+  if (words[at]?.key === 'городе') return at + 1
+  if (words[at]?.key !== 'г') return at
+  return words[at + 1]?.key === '.' ? at + 2 : at + 1
 }
 
 /** A dash nearer to the beginning belongs to a dateline. */

@@ -1,4 +1,4 @@
-import { isLetters } from '../words/words.ts'
+import { isCapital, isLetters, type Word } from '../words/words.ts'
 import { placeAt, type Scanned } from './listed.ts'
 
 /** What is spoken of in a place and not held there: `the situation in Iraq`. */
@@ -9,9 +9,21 @@ const topics = new Set(
 )
 
 /** Whether what is said to be in a place is a subject, also in quotes: `a ‘truce’ in Gaza`. */
-export function isSubject({ words }: Scanned, at: number): boolean {
+export function isSubject(scanned: Scanned, at: number): boolean {
+  const { words } = scanned
   const before = words[at - 1]
+  if (isEndOfTitle(before) && inTownOf(scanned, at + 1)) return false
   return topics.has((before && isLetters(before) ? before : words[at - 2])?.key ?? '')
+}
+
+/** `Conference on Victims of Terrorism in Málaga, Spain`: the last word of a name, and a town with its State. */
+function isEndOfTitle(word: Word | undefined): boolean {
+  return isCapital(word) && /^(?:terrorism|violence|peace|crimes?|threats?|justice)$/.test(word?.key ?? '')
+}
+
+function inTownOf(scanned: Scanned, at: number): boolean {
+  const place = placeAt(scanned, at, true)
+  return place?.kind === 'town' && place.name.includes(', ')
 }
 
 const aims = /^(?:counter|countering|prevent|preventing|combat|combating|fight|fighting|against|addressing)$/

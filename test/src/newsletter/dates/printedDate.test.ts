@@ -21,6 +21,7 @@ describe('printed dates', () => {
     ['Toolkit (Apr)', 'Toolkit', '2023-04-01', '2023-04-30', 'month', 'parentheses'],
     ['Panel met, 9-13 May', 'Panel met', '2023-05-09', '2023-05-13', 'day', 'comma'],
     ['22 March ETCIP WG met', 'ETCIP WG met', '2023-03-22', '2023-03-22', 'day', 'leading'],
+    ['On 31 Jan and 1 Feb, WHO met', 'WHO met', '2023-01-31', '2023-02-01', 'day', 'leading'],
     ['Course (2023-01-03/05)', 'Course', '2023-01-03', '2023-01-05', 'day', 'parentheses'],
     ['Course (28 Feb - 3 Mar)', 'Course', '2023-02-28', '2023-03-03', 'day', 'parentheses'],
     ['Course (31 March–2 April 2022)', 'Course', '2022-03-31', '2022-04-02', 'day', 'parentheses'],

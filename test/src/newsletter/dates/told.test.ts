@@ -14,6 +14,12 @@ describe('an item', () => {
       '2023-01-20',
       '2023-01-23',
     ],
+    [
+      'a dateline between dashes',
+      'VIENNA — 6 Feb 2023 — 40 officers took part from 20-23 January',
+      '2023-01-20',
+      '2023-01-23',
+    ],
     ['a list', 'Courses (30 Jan, 2 Feb and 4 Feb)', '2023-01-30', '2023-02-04'],
     ['a place in the brackets', 'Workshop (Vienna, 5-6 Feb)', '2023-02-05', '2023-02-06'],
     ['any letter case', 'Workshop (5-6 FEB)', '2023-02-05', '2023-02-06'],

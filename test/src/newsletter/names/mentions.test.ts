@@ -22,6 +22,20 @@ describe('entities in a text', () => {
       ['UNESCO', 'OHCHR'],
     ],
     ['acronyms joined by hyphens', 'UNRCCA-UNOCT-UN Women meeting', ['UNOCT', 'UN Women']],
+    [
+      'a rapporteur’s name',
+      'Special Rapporteur Okoye warned',
+      ['Special Rapporteur on Human Rights while CT'],
+    ],
+    [
+      'the middle of a long title',
+      'The Special Rapporteur on the promotion and protection of human rights while countering terrorism spoke',
+      ['Special Rapporteur on Human Rights while CT'],
+    ],
+    ['no other rapporteur', 'The Special Rapporteur on freedom of religion spoke', []],
+    ['a Russian name in its case', 'Семинар Контртеррористического управления ООН', ['UNOCT']],
+    ['a French name', 'L’Organisation mondiale des douanes a formé', ['WCO']],
+    ['a Chinese name', '反恐怖主义办公室举办会议', ['UNOCT']],
     ['any dash', 'UNDP‑UNICEF – course', ['UNDP', 'UNICEF']],
   ])('are found by %s', (_, text, found) => {
     expect(readNames(text, known).entities).toEqual(found)

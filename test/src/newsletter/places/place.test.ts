@@ -8,6 +8,12 @@ import { wordsOf } from '../../../../src/newsletter/words/words.ts'
 describe('where something was held', () => {
   test.each([
     ['a town after a preposition', 'UNODC trained judges in Nairobi last week', 'Nairobi'],
+    ['a State before its town', 'UNODC training for judges, Cabo Verde, Praia, 3 Nov', 'Praia, Cabo Verde'],
+    ['a town that received it', 'Accra, Ghana hosted a course', 'Accra, Ghana'],
+    ['a town behind a name', 'Meeting on Victims of Terrorism in Huelva, Spain', 'Huelva, Spain'],
+    ['a Russian town behind its word', 'Семинар в г. Бишкек', 'Бишкек'],
+    ['a dateline with “on”', 'Accra, Ghana, on 3-6 July: UNODC course', 'Accra, Ghana'],
+    ['the State of counted agencies', 'UNODC trained 30 officers from over 12 Malian state agencies', 'Mali'],
     ['a town that no list has', 'IOM opened a border post in Mwanza, Tanzania', 'Mwanza, Tanzania'],
     ['a State behind a hyphen', 'UNODC trained judges in Accra-Ghana', 'Accra, Ghana'],
     ['a State behind a dash', 'UNODC trained judges in Accra – Ghana (6 May)', 'Accra, Ghana'],
