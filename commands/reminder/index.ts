@@ -14,7 +14,7 @@ import { resumeCommand, stopCommand } from './rules/follow.ts'
 import { ownReminders } from './rules/own.ts'
 import { rulesCommand } from './rules/show.ts'
 import { snoozedReminders } from './rules/snoozed.ts'
-import { settings } from './settings.ts'
+import { settingsCommand } from './settings.ts'
 import { snoozeCommand, unsnooze } from './snooze.ts'
 
 /** `cancel my reminder about the minutes`, and the like. */
@@ -49,7 +49,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       edit,
       cancel,
       restore,
-      settings,
+      settingsCommand(rules),
       rulesCommand(rules),
       ruleCommand(rules),
       stopCommand(rules),

@@ -5,51 +5,69 @@ import {
   settingsOf,
   unsubscribedRules,
 } from '../../db/ledger/settings/reminderSettings.ts'
+import { ruleSettings } from '../../db/ledger/settings/ruleSettings.ts'
+import type { Trx } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { formatLead } from '../../src/core/feature/formatLead.ts'
-import type { Lead } from '../../src/core/feature/rule.ts'
+import type { Lead, Rule } from '../../src/core/feature/rule.ts'
 import { block, button, type Message, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { capital, shorten } from '../../src/core/text/text.ts'
 import { formatClock } from '../../src/core/time/quietHours.ts'
-import { type Context, command } from '../define.ts'
+import { type Command, type Context, command } from '../define.ts'
 import { leadsAsTyped, readLeads } from './leads.ts'
+import { passOver } from './rules/passOver.ts'
 import { readDigest, readQuiet, readWeekly } from './settingTexts.ts'
 
-export const settings = command({
-  name: 'settings',
-  about: 'Your reminder settings: lead times, quiet hours, digest, platform, how many a week',
-  heading: 'How you are reminded',
-  options: {
-    lead: option.text({ about: 'How long before a meeting, e.g. 7d,1d,15m; “none”; “default”', max: 100 }),
-    quiet: option.text({ about: 'Quiet hours, e.g. 22:00-07:00; “off”', max: 60 }),
-    digest: option.text({ about: 'A daily digest at this hour, e.g. 8:00; “off”', max: 40 }),
-    via: option.text({ about: 'slack, teams, discord or email; “auto” for where you were last', max: 40 }),
-    weekly: option.text({ about: 'The most you want in a week, the rest in a Monday brief; “off”', max: 20 }),
-  },
-  access: anyone,
-  changes: true,
-  examples: ['/reminder settings', '/reminder settings lead:7d,1d,15m quiet:22:00-07:00'],
-  async run(context, typed) {
-    const { db, caller, now } = context
-    const before = await settingsOf(db, caller.personId)
-    if (Object.values(typed).every((value) => value === undefined)) {
-      return shown(context, before, 'How you are reminded:')
-    }
-    const after: Settings = {
-      ...before,
-      ...(typed.lead === undefined ? {} : { leads: readLeads(typed.lead) }),
-      ...(typed.quiet === undefined ? {} : readQuiet(typed.quiet)),
-      ...(typed.digest === undefined ? {} : { digestAt: readDigest(typed.digest) }),
-      ...(typed.via === undefined ? {} : { via: await readVia(context, typed.via) }),
-      ...(typed.weekly === undefined ? {} : { weekly: readWeekly(typed.weekly) }),
-    }
-    await saveSettings(db, caller.personId, after, now)
-    context.about(`person:${caller.personId}`)
-    return shown(context, after, 'Set. From now on you are reminded so:', undoOf(typed, before))
-  },
-})
+/** How each is reminded; `rules` are all those of the house. */
+export function settingsCommand(rules: () => readonly Rule<Trx>[]): Command {
+  return command({
+    name: 'settings',
+    about: 'Your reminder settings: lead times, quiet hours, digest, platform, how many a week',
+    heading: 'How you are reminded',
+    options: {
+      lead: option.text({ about: 'How long before a meeting, e.g. 7d,1d,15m; “none”; “default”', max: 100 }),
+      quiet: option.text({ about: 'Quiet hours, e.g. 22:00-07:00; “off”', max: 60 }),
+      digest: option.text({ about: 'A daily digest at this hour, e.g. 8:00; “off”', max: 40 }),
+      via: option.text({ about: 'slack, teams, discord or email; “auto” for where you were last', max: 40 }),
+      weekly: option.text({
+        about: 'The most you want in a week, the rest in a Monday brief; “off”',
+        max: 20,
+      }),
+    },
+    access: anyone,
+    changes: true,
+    examples: ['/reminder settings', '/reminder settings lead:7d,1d,15m quiet:22:00-07:00'],
+    async run(context, typed) {
+      const { db, caller, now } = context
+      const before = await settingsOf(db, caller.personId)
+      if (Object.values(typed).every((value) => value === undefined)) {
+        return shown(context, before, 'How you are reminded:')
+      }
+      const after: Settings = {
+        ...before,
+        ...(typed.lead === undefined ? {} : { leads: readLeads(typed.lead) }),
+        ...(typed.quiet === undefined ? {} : readQuiet(typed.quiet)),
+        ...(typed.digest === undefined ? {} : { digestAt: readDigest(typed.digest) }),
+        ...(typed.via === undefined ? {} : { via: await readVia(context, typed.via) }),
+        ...(typed.weekly === undefined ? {} : { weekly: readWeekly(typed.weekly) }),
+      }
+      await saveSettings(db, caller.personId, after, now)
+      if (typed.lead !== undefined) await passOverOwn(context, rules())
+      context.about(`person:${caller.personId}`)
+      return shown(context, after, 'Set. From now on you are reminded so:', undoOf(typed, before))
+    },
+  })
+}
+
+/** Lead times of their own before meetings say nothing again to whoever was told by those before. */
+async function passOverOwn({ db, caller, now }: Context, rules: readonly Rule<Trx>[]): Promise<void> {
+  const rule = rules.find(({ key }) => key === 'meeting')
+  if (!rule) return
+  const moments = (await ruleSettings(db)).get(rule.key)?.moments ?? rule.moments
+  await passOver(db, rule, { moments, now, personId: caller.personId })
+}
 
 async function shown(
   { db, caller, zone }: Context,

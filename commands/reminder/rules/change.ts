@@ -8,6 +8,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Command, command } from '../../define.ts'
 import { leadsAsTyped, readLeads } from '../leads.ts'
+import { passOver } from './passOver.ts'
 import { whenOf } from './show.ts'
 
 /** Switches a rule or changes its moments; it holds from the next tick on. */
@@ -51,6 +52,7 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
           },
         )
       await setRule(db, { rule: rule.key, enabled, moments: leads }, caller.personId, now)
+      if (moments !== undefined) await passOver(db, rule, { moments: leads ?? rule.moments, now })
       context.about(`rule:${rule.key}`)
       const formerly = before.moments === null ? 'default' : leadsAsTyped(before.moments)
       const undo = {

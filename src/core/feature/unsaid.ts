@@ -9,6 +9,7 @@ export const unsaid = {
   sentAgain: 'it was sent again',
   standIn: 'who stands in for the person is asked',
   away: 'the person is away',
+  passed: 'the moment had passed when it was set',
   saidOnce: 'the same is said once',
 } as const
 
