@@ -14,6 +14,8 @@ export interface Acting {
   say(who: Who, command: string, fields: Fields, answer: string): Promise<void>
   press(who: Who, label: string, answer: string): Promise<void>
   fill(who: Who, label: string, texts: Fields, answer: string): Promise<void>
+  /** Posts what they wrote in the room as an update, by the shortcut of the message, with these texts in its form. */
+  take(who: Who, words: string, texts: Fields, answer: string): Promise<void>
   /** Opens a form now, to be sent later. */
   opened(who: Who, label: string): Promise<(texts: Fields, answer: string) => Promise<void>>
 }
@@ -41,6 +43,14 @@ export function actingAt(door: () => Door): Acting {
       once(
         door()
           .open(who, label)
+          .then((send) => send(texts)),
+        who,
+        answer,
+      ),
+    take: (who, words, texts, answer) =>
+      once(
+        door()
+          .take(who, words)
           .then((send) => send(texts)),
         who,
         answer,

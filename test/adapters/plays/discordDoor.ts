@@ -25,6 +25,15 @@ export async function discordDoor(household?: Household): Promise<Door> {
     return found
   }
 
+  function formOf(who: Who, { modal }: Awaited<ReturnType<typeof here.press>>) {
+    return async (texts: Readonly<Record<string, string>>) => {
+      const step = await here.submit(modal, texts)
+      // A form of several steps can be sent as soon as nothing that it needs is missing.
+      if (step.said && labelsIn(step.said).includes('Send it now'))
+        await here.press(step.said, 'Send it now', who)
+    }
+  }
+
   return {
     async command(who, command, fields = {}) {
       await here.slash(who, command, fields, places.channel)
@@ -33,13 +42,11 @@ export async function discordDoor(household?: Household): Promise<Door> {
       await here.press(withButton(who, label), label, who)
     },
     async open(who, label) {
-      const { modal } = await here.press(withButton(who, label), label, who)
-      return async (texts) => {
-        const step = await here.submit(modal, texts)
-        // A form of several steps can be sent as soon as nothing that it needs is missing.
-        if (step.said && labelsIn(step.said).includes('Send it now'))
-          await here.press(step.said, 'Send it now', who)
-      }
+      return formOf(who, await here.press(withButton(who, label), label, who))
+    },
+    async take(who, words) {
+      const written = here.far.write(users[who].id, places.channel, words)
+      return formOf(who, await here.shortcut(who, 'Post as update', written))
     },
     seenBy: (who) => [...new Set([...inRoom(), ...directTo(who), ...aloneInRoom(who)])].map(read),
     toldTo: (who) => directTo(who).map(read),

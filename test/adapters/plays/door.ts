@@ -9,6 +9,8 @@ export interface Door {
   press(who: Who, label: string): Promise<void>
   /** Presses a button that opens a form; gives what sends it with these texts filled in, at once or later. */
   open(who: Who, label: string): Promise<(texts: Readonly<Record<string, string>>) => Promise<void>>
+  /** Takes a message that they wrote in the room into a form, by its shortcut; gives what sends it. */
+  take(who: Who, words: string): Promise<(texts: Readonly<Record<string, string>>) => Promise<void>>
   /** All that somebody sees as it stands now: in the room, alone there, and in their direct conversation. */
   seenBy(who: Who): readonly string[]
   /** What stands in their direct conversation. */

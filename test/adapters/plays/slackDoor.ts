@@ -1,6 +1,6 @@
 import { array, type Json, object, text } from '../../../src/core/json.ts'
 import type { Household } from '../../support/replica.ts'
-import { viewSubmission } from '../../support/slack/payloads.ts'
+import { messageShortcut, nextTs, viewSubmission } from '../../support/slack/payloads.ts'
 import { findButton, slackWorld, users } from '../../support/slack/world.ts'
 import { seenIn } from '../slack/contract/seen.ts'
 import type { Door, Who } from './door.ts'
@@ -69,6 +69,28 @@ export async function slackDoor(household?: Household): Promise<Door> {
     })
   }
 
+  /** What sends the form that was opened last. */
+  function formOf(who: Who): (texts: Readonly<Record<string, string>>) => Promise<void> {
+    const view = object([...here.far.views.values()].at(-1))
+    const { id, private_metadata, callback_id, hash } = view
+    const inputs = array(view['blocks'])
+      .map(object)
+      .filter(({ type }) => type === 'input')
+    return async (texts) => {
+      const values = Object.fromEntries(
+        inputs.map(({ block_id: name, element }) => {
+          const { action_id: action, ...rest } = object(element)
+          return [String(name), { [String(action)]: stateOf(rest, texts[String(name)]) }]
+        }),
+      )
+      const { json } = await here.act(
+        viewSubmission({ id, private_metadata, callback_id, hash, values }, { user: users[who] }),
+      )
+      // What asks once more, or answers, takes the place of the form.
+      if (json?.['view']) asked.push({ who, view: object(json['view']) })
+    }
+  }
+
   return {
     async command(who, command, fields = {}) {
       const [feature = '', ...action] = command.split(' ')
@@ -85,24 +107,17 @@ export async function slackDoor(household?: Household): Promise<Door> {
     press,
     async open(who, label) {
       await press(who, label)
-      const view = object([...here.far.views.values()].at(-1))
-      const { id, private_metadata, callback_id, hash } = view
-      const inputs = array(view['blocks'])
-        .map(object)
-        .filter(({ type }) => type === 'input')
-      return async (texts) => {
-        const values = Object.fromEntries(
-          inputs.map(({ block_id: name, element }) => {
-            const { action_id: action, ...rest } = object(element)
-            return [String(name), { [String(action)]: stateOf(rest, texts[String(name)]) }]
-          }),
-        )
-        const { json } = await here.act(
-          viewSubmission({ id, private_metadata, callback_id, hash, values }, { user: users[who] }),
-        )
-        // What asks once more takes the place of the form.
-        if (json?.['view']) asked.push({ who, view: object(json['view']) })
-      }
+      return formOf(who)
+    },
+    async take(who, words) {
+      await here.act(
+        messageShortcut(
+          'post-as-update',
+          { text: words, ts: nextTs() },
+          { user: users[who], channel, responseUrl: urlFor(who, false) },
+        ),
+      )
+      return formOf(who)
     },
     seenBy: (who) => [
       ...all().filter(isFor(who)).map(read),

@@ -3,7 +3,9 @@ import type { Household } from '../../support/replica.ts'
 import type { Posted } from '../../support/teams/far/asked.ts'
 import { places } from '../../support/teams/far/defaults.ts'
 import { personalId } from '../../support/teams/far/directory.ts'
-import { findAction } from '../../support/teams/shown/cards.ts'
+import { violations } from '../../support/teams/far/limits.ts'
+import { messageAction, submitAction } from '../../support/teams/sent/invokes.ts'
+import { cardIn, fieldsOf, findAction } from '../../support/teams/shown/cards.ts'
 import { wordsOf } from '../../support/teams/shown/words.ts'
 import { users } from '../../support/teams/world/people.ts'
 import { teamsWorld } from '../../support/teams/world/world.ts'
@@ -55,6 +57,17 @@ export async function teamsDoor(household?: Household): Promise<Door> {
         keep(who, json)
       }
     },
+    async take(who, words) {
+      const acted = { html: `<p>${words}</p>` }
+      const dialog = await here.bring(messageAction('post-as-update', acted, here.by(who, channel)))
+      const data = { ...object(findAction(cardIn(dialog.json), 'Send')['data']), ...fieldsOf(dialog.json) }
+      return async (texts) => {
+        const typed = Object.fromEntries(Object.entries(texts).map(([name, value]) => [`f.${name}`, value]))
+        const sent = { ...here.by(who, channel), acted }
+        const { json } = await here.bring(submitAction('post-as-update', { ...data, ...typed }, sent))
+        keep(who, json)
+      }
+    },
     seenBy: (who) => [
       ...[...inRoom(), ...directTo(who), ...aloneInRoom(who)].map(read),
       ...answers.filter((one) => one.who === who).map((one) => one.text),
@@ -63,9 +76,16 @@ export async function teamsDoor(household?: Household): Promise<Door> {
     inRoom: () => inRoom().map(read),
     turn: (iso) => here.turn(iso),
     settle: () => here.settle(),
-    wrong: () => [],
+    wrong: () => here.far.messages.flatMap(({ activity }) => cardsOf(activity).flatMap(violations)),
     end: () => here.end(),
   }
+}
+
+function cardsOf(activity: Json): readonly Json[] {
+  return array(activity['attachments'])
+    .map(object)
+    .filter(({ contentType }) => String(contentType).endsWith('card.adaptive'))
+    .map(({ content }) => object(content))
 }
 
 /** The words of a message; of a file that is offered, its name. */
