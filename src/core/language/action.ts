@@ -1,5 +1,6 @@
 import { actionWords, type CommandSpec, entriesOf, entryName, type FeatureSpec } from '../catalog.ts'
 import { distance, fold, match, nearest } from '../text/nearest.ts'
+import { sameVerb } from './sameVerb.ts'
 
 /** What the words after a feature's name say. */
 export type NamedAction =
@@ -51,6 +52,8 @@ export function readAction(feature: FeatureSpec, text: string): NamedAction {
   if (hyphened.length > 0) {
     return { kind: 'unknown', typed: word, near: hyphened.map(actionWords), known, distance: 1 }
   }
+  const same = groupedElsewhere(feature, word, rest).length > 0 ? [] : sameVerb(fold(word), known)
+  if (same.length > 0) return { kind: 'unknown', typed: word, near: same, known, distance: 1 }
   const near = nearest(word, known)
   return {
     kind: 'unknown',
@@ -89,11 +92,12 @@ function readGrouped(group: string, commands: readonly CommandSpec[], text: stri
   const shown = isNumber(word) ? commands.find(({ name }) => name === 'show') : undefined
   if (shown) return { kind: 'action', command: shown, rest: text }
   const near = nearest(word, known)
+  const same = near === undefined ? sameVerb(fold(word), known) : [near]
   return {
     kind: 'unknown',
     typed: word,
     group,
-    near: near === undefined ? [] : [`${group} ${near}`],
+    near: same.map((name) => `${group} ${name}`),
     known,
     distance: near === undefined ? Number.POSITIVE_INFINITY : distance(fold(word), fold(near)),
   }

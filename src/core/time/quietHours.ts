@@ -24,12 +24,12 @@ export function readQuietHours(text: string): QuietHours {
   )
 }
 
-/** Minutes after midnight of `8`, `08:00`, `8am`, `noon`; undefined for anything else. */
+/** Minutes after midnight of `8`, `08:00`, `8am`, `22h`, `noon`; undefined for anything else. */
 export function readClock(text: string): number | undefined {
   const typed = text.trim().toLowerCase()
   if (typed === 'midnight') return 0
   if (typed === 'noon') return 720
-  const [, hours, minutes = '0', half] = /^(\d{1,2})(?:[:.h](\d{2}))? ?(am|pm)?$/.exec(typed) ?? []
+  const [, hours, minutes = '0', half] = /^(\d{1,2})(?:h$|[:.h](\d{2}))? ?(am|pm)?$/.exec(typed) ?? []
   const hour = Number(hours)
   const limit = half === undefined ? 24 : 12
   if (hours === undefined || hour > limit || Number(minutes) > 59 || (half && hour === 0)) return undefined

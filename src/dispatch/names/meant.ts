@@ -69,7 +69,12 @@ async function nearRecords(db: Db, prefix: string, text: string, caller: Caller)
 
 /** The one record that words mean. Raises `UserError`, with those that may be meant as choices. */
 async function namedRecord(db: Db, prefix: string, text: string, caller: Caller): Promise<number> {
-  const found = await recordsNamed(db, prefix, caller, { words: text, limit: mostNamed })
+  const named = await recordsNamed(db, prefix, caller, { words: text, limit: mostNamed })
+  const bare = text.replace(/^(?:the|my|our) (?=\S)/i, '')
+  const found =
+    named.length > 0 || bare === text
+      ? named
+      : await recordsNamed(db, prefix, caller, { words: bare, limit: mostNamed })
   const [first, ...others] = found
   if (first && others.length === 0) return first.id
   const near = first ? found : await nearRecords(db, prefix, text, caller)

@@ -21,7 +21,7 @@ describe('reminder settings', () => {
   test('are shown, set and undone to the letter', async () => {
     here = await world()
     await here.say(who, '/reminder settings quiet:22:00-07:00 lead:2d,1h')
-    const set = await here.say(who, '/reminder settings quiet:20-8 digest:8:00 weekly:5')
+    const set = await here.say(who, '/reminder settings quiet:20h-8h digest:8:00 weekly:5')
     expect(set.text).toContain('20:00-08:00')
     expect(set.text).toContain('2 days, 1 hour before it')
     expect(set.text).toContain('at 08:00')

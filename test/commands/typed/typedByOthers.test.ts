@@ -112,11 +112,14 @@ test.each([
   expect(said.text).toContain(`to ${to} (Europe/Paris)`)
 })
 
-test('a meeting is cancelled with the reason that is said behind it', async () => {
+test.each([
+  ['because nobody can come', 'nobody can come'],
+  ['because of the holidays', 'the holidays'],
+])('a meeting is cancelled with the reason that is said behind it: %s', async (said, reason) => {
   await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 15:00"')
-  await here.say(interpol, '/meeting cancel M1 because nobody can come confirm:yes')
+  await here.say(interpol, `/meeting cancel M1 ${said} confirm:yes`)
 
-  expect(here.delivered.at(-1)?.text).toContain('Reason: nobody can come')
+  expect(here.delivered.at(-1)?.text).toContain(`Reason: ${reason}`)
 })
 
 test.each([

@@ -57,6 +57,8 @@ describe('commands in the words of many people', () => {
     ['/meeting list past', /from 25 Aug 2026 to 23 Nov 2026/], ['/meeting list ETCIP past', /of ETCIP from 25 Aug 2026/], ['/meeting list earlier', /to 23 Nov 2026/],
     ['edit U1 date 13 Nov', /no command “\/edit”. Did you mean \/update edit\?/], ['edit M1 place Vienna', /Did you mean \/meeting edit\?|\/meeting edit/],
     ['/wg list pillar II', /3 working groups of pillar II/], ['/wg list pillar 2', /pillar II/], ['/wg list on 2022', /on 1 Jan 2022/], ['/wg show wg ETCIP', /chaired by INTERPOL/],
+    ['/meeting create', /Did you mean \/meeting schedule\?/], ['/meeting delete M1', /Did you mean \/meeting cancel\?/], ['/update approve U1', /Did you mean \/update accept\?/],
+    ['/update reject U1', /Did you mean \/update return\?/], ['/meeting suggest ETCIP 7-11 Dec', /7-11 December 2026|7 Dec.*11 Dec/],
     ['/wg show WG 3', /^ETCIP, Working Group/], ['/wg show 1', /^PCVE, Working Group/], ['/wg show ETCIP, 2022', /on 1 Jan 2022/], ['/wg show ETCIP in 2022', /on 1 Jan 2022/], ['/wg show ETCIP as of 1 Aug 2022', /on 1 Aug 2022/], ['/wg history etcip.', /ETCIP: \d+ terms/],
     ['/wg members ETCIP', /no action “members”. Nothing was done. Did you mean \/wg show ETCIP\?/], ['/directory list members', /members on 23 Nov/], ['/directory list of observers', /observers? on 23 Nov/],
     ['/directory show CTED', /^CTED: Counter/], ['/directory show etcip', /^ETCIP, Working Group/], ['/directory entity：CTED', /^CTED: Counter/], ['/directory entity:CTED on:2026-11-01', /Groups on 1 Nov 2026/], ['/wg show:ETCIP', /^ETCIP, Working Group/],

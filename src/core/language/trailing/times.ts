@@ -182,10 +182,12 @@ function withoutJoint(text: string): string {
 
 /** Names of groups and people end in no date, so that one after them is `on:`; in a text only what is required is looked for. */
 function isTime({ kind, required }: Option, first: Option['kind'] | undefined): boolean {
-  if (first === 'group' || first === 'entity' || first === 'person' || first === 'choice')
+  if (first !== undefined && kindsOfNames.has(first))
     return kind === 'day' || kind === 'moment' || kind === 'period'
   return first === 'text' && kind === 'moment' && required
 }
+
+const kindsOfNames: ReadonlySet<string> = new Set(['group', 'groups', 'entity', 'person', 'choice'])
 
 function wordsOf(text: string | undefined): readonly string[] {
   return (text ?? '').split(/\s+/).filter((word) => word !== '')

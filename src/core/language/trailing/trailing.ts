@@ -151,7 +151,7 @@ function takeAfterNumber(options: Options, first: string, fields: Record<string,
 }
 
 /** What gives a reason behind a meeting that is cancelled. */
-const because = /^(?:because|since|due to|owing to) (?=\S)/i
+const because = /^(?:because of|because|since|due to|owing to) (?=\S)/i
 
 /** `U3 text UNODC trained …`: the name of the option before a sentence, which begins with a capital or in quotes. */
 function withoutOwnName(words: string, name: string): string {

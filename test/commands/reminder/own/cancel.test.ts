@@ -25,6 +25,8 @@ describe('/reminder cancel', () => {
     ['/reminder cancel r1, R3', ['R2']],
     ['/reminder cancel water the plants', ['R2', 'R3']],
     ['/reminder cancel plants', ['R2', 'R3']],
+    ['/reminder cancel the plants', ['R2', 'R3']],
+    ['/reminder cancel my water the plants', ['R2', 'R3']],
     ['/reminder cancel اكتب', ['R1', 'R2']],
     ['cancel my reminder about the plants', ['R2', 'R3']],
     ['delete the reminder to water the garden', ['R1', 'R3']],
