@@ -1,3 +1,4 @@
+import type { Account } from '../../src/core/address.ts'
 import type { Audit } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { asRecords, records } from '../store/records.ts'
@@ -60,4 +61,20 @@ const several = statement((db, given: Given<{ entries: string }>) =>
         .select(['n.at', 'n.personId', 'n.platform', 'n.account', 'n.command', 'n.subject'])
         .select(['n.outcome', 'n.reference']),
     ),
+)
+
+/** Whether an account asked for anything after a moment, which lies not long ago. */
+export async function askedSince(db: Db, { platform, account }: Account, at: Date): Promise<boolean> {
+  const found = await since(db, { platform, account, at })
+  return found.length > 0
+}
+
+const since = statement((db, given: Given<Pick<AuditEntry, 'platform' | 'account' | 'at'>>) =>
+  db
+    .selectFrom('audit')
+    .select('id')
+    .where('at', '>', given.at)
+    .where('platform', '=', given.platform)
+    .where('account', '=', given.account)
+    .limit(1),
 )

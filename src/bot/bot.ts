@@ -1,7 +1,7 @@
 import { identify, meet } from '../../db/directory/identify.ts'
 import { markUnreachable, nameOfAccount, refreshProfile } from '../../db/directory/identities.ts'
 import { type Disclosure, recordDisclosures } from '../../db/directory/sight/disclosures.ts'
-import { type AuditEntry, recordAudits } from '../../db/ledger/audit.ts'
+import { type AuditEntry, askedSince, recordAudits } from '../../db/ledger/audit.ts'
 import { openHomes } from '../../db/ledger/kept.ts'
 import { markRoom, roomsOfAccount, roomsOfTenant } from '../../db/meetings/rooms.ts'
 import type { Adapter, Host } from '../core/adapter.ts'
@@ -90,13 +90,23 @@ export function createBot({
     (some) => recordDisclosures(db, some),
     soon('whose address was shown to whom'),
   )
+  const keep = createKeep(db, clock, seal)
+  const pages = createPages({
+    ...{ clock, keep, secret: seal.hasKey },
+    async askedSince(account, at) {
+      await looks.flush()
+      return askedSince(db, account, at)
+    },
+    failed: (err) => log.error({ err }, 'failed to keep on which page of a list somebody is'),
+  })
+  const noted = () => Promise.all([looks.flush(), disclosures.flush(), pages.settled()])
   const keeping = { store, clock, log, jobs, features, adapters: () => adapters }
   const [mentions, duties] = [createKeptMentions(keeping), createDuties(keeping)]
   const settled = () => Promise.all([mentions.settled(), duties.settled()])
   let unlisten: (() => Promise<void>) | undefined
   const services: Services = {
     ...{ store, clock, features, jobs, pacing, log, meter, askAbove, calendars, callers, hands },
-    pages: createPages(clock),
+    pages,
     hasMail: mailer !== undefined,
     secrets: createSecrets(seal),
     letters: mailer && composeLetters({ publicUrl, mailFrom, answersByMail }),
@@ -120,7 +130,7 @@ export function createBot({
     services,
     catalog: features,
     clock,
-    keep: createKeep(db, clock, seal),
+    keep,
     pacing,
     alert,
     dispatch: (invocation) => answerInTurn(services, lanes, invocation),
@@ -165,14 +175,14 @@ export function createBot({
     },
     async stop() {
       await settled()
-      await Promise.all([looks.flush(), disclosures.flush()])
+      await noted()
       await jobs.stop()
       // Until then other processes share the rate limits with this one.
       await unlisten?.()
       await pacing.stop()
     },
     async settle({ ticks }) {
-      await Promise.all([looks.flush(), disclosures.flush()])
+      await noted()
       if (ticks) await tick(services)
       await settled()
       // What was answered stands, whatever becomes of the deliveries; they stay queued and go on with the next.

@@ -26,7 +26,7 @@ export async function dispatch(
   read?: ReadCommand | UserError,
 ): Promise<Answer> {
   const trace = newTrace()
-  const meant = services.pages.meant(given)
+  const meant = await services.pages.meant(given)
   const ended = meant instanceof UserError
   const invocation = ended ? given : meant
   const answer = await answerTo(

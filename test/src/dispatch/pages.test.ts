@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { features } from '../../../commands/index.ts'
+import { type Bot, createBot } from '../../../src/bot/bot.ts'
+import type { Invocation } from '../../../src/core/invocation.ts'
+import { createLog } from '../../../src/process/log.ts'
+import { createSeal } from '../../../src/process/seal.ts'
+import { plainMessage } from '../../support/plain.ts'
 import { focal, type World, world } from '../../support/world.ts'
 
 let here: World
@@ -34,3 +40,58 @@ test('neither for another person, nor elsewhere, nor after another answer, nor m
   await here.turn('2026-11-21T13:00:00Z')
   expect((await here.say(who, 'next')).text).not.toContain('page 2')
 })
+
+test('on whichever of two replicas the list was read, and neither after another answer of the other', async () => {
+  const [one, two] = [replica(), replica()]
+  expect(await asked(one, '/directory list')).toContain('page 1 of 3')
+  expect(await asked(two, 'next')).toContain('page 2 of 3')
+  expect(await asked(one, 'more')).toContain('page 3 of 3')
+  expect(await asked(two, 'more')).toContain('That was the last page.')
+
+  // The list that was read last goes on, wherever another was read before.
+  await asked(one, '/directory list')
+  later(1000)
+  await asked(two, '/directory vacancies')
+  expect(await asked(one, 'next')).toContain('Seats without a named holder')
+
+  later(1000)
+  await asked(two, '/profile show')
+  expect(await asked(replica(), 'next')).not.toContain('page')
+})
+
+test('a page is kept for half an hour, encrypted, in one row for each place', async () => {
+  const [one, two] = [replica(), replica()]
+  await asked(one, '/directory find border')
+  await asked(one, '/directory list')
+  await asked(one, 'next')
+  await asked(two, 'next')
+  const { rows } = await here.database.store.pool.query(`select * from kept where kind = 'page'`)
+  const mine = rows.filter(({ key }) => key.includes(who))
+  expect(mine).toHaveLength(1)
+  expect(JSON.stringify(mine)).toContain('sealed')
+  expect(JSON.stringify(mine)).not.toContain('directory list')
+  later(31 * 60_000)
+  expect(await asked(replica(), 'next')).not.toContain('page')
+})
+
+function replica(): Bot {
+  const { clock, database } = here
+  const log = createLog('info', { write: () => undefined })
+  return createBot({ features, store: database.store, clock, log, seal: createSeal(['a-key-for-tests']) })
+}
+
+async function asked(bot: Bot, text: string): Promise<string> {
+  const { message } = await bot.dispatch({ ...invocation, input: { kind: 'line', text } })
+  await bot.settle({ ticks: false })
+  return plainMessage(message)
+}
+
+function later(ms: number): void {
+  here.clock.set(new Date(here.clock.now().getTime() + ms))
+}
+
+const invocation: Omit<Invocation, 'input'> = {
+  caller: { platform: 'terminal', tenant: 'local', account: who },
+  vouchedEmail: who,
+  place: { platform: 'terminal', tenant: 'local', channel: who, private: true },
+}
