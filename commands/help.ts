@@ -17,6 +17,7 @@ import { sectionsHere } from './newsletter/plan/planHere.ts'
 export function helpFeature(features: () => readonly Feature[]): Feature {
   const help = command({
     name: '',
+    heading: 'Help',
     about: 'What can be said: all of it, a feature, a group of actions, or one action',
     options: {
       feature: option.text({ about: 'A feature, e.g. meeting, or a question', max: 200 }),

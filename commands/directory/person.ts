@@ -8,9 +8,9 @@ import {
   type Button,
   block,
   button,
+  clockTime,
   type Message,
   message,
-  moment,
   person as personSpan,
   type Rich,
   rich,
@@ -103,7 +103,7 @@ function cardOf(context: Context, card: PersonCard, then?: readonly Block[]): Me
   const place = [card.station, card.country].filter((one) => one !== null).join(', ')
   if (place !== '') fields.push(['Duty station', place])
   if (card.languages.length > 0) fields.push(['Speaks', card.languages.join(', ')])
-  fields.push(['Local time', rich`${moment(now, card.zone)}`])
+  fields.push(['Local time', rich`${clockTime(now, card.zone)}`])
   if (card.platforms.length > 0) fields.push(['Reached on', card.platforms.map(capital).join(', ')])
   if (!then) {
     fields.push([
@@ -129,7 +129,7 @@ function cardOf(context: Context, card: PersonCard, then?: readonly Block[]): Me
 
 function reachable(card: PersonCard): readonly [string, Rich | string][] {
   const emails: [string, Rich | string][] = []
-  if (card.email !== null) emails.push(['E-mail', rich`${personSpan(card.name, card.email)}`])
+  if (card.email !== null) emails.push(['E-mail', rich`${personSpan('', card.email)}`])
   if (card.emailHidden) emails.push(['E-mail', `shown to ${audienceWords[card.emailFor]}`])
   if (card.otherEmails.length > 0) emails.push(['Other e-mail', card.otherEmails.join(', ')])
   if (card.phone !== null) emails.push(['Phone', card.phone])

@@ -15,7 +15,7 @@ export interface MomentSpan {
   /** IANA zone in which the explicit form is printed. */
   readonly zone: string
   readonly style: 'full' | 'day' | 'time'
-  /** The zone is the one reader's own, so that the time is printed once. */
+  /** Printed once, on the clock of that zone: it is the one reader's own, or it is that clock that is told of. */
   readonly once?: true
 }
 
@@ -115,8 +115,14 @@ export function link(text: string, url: string): Span {
   return { kind: 'link', text, url }
 }
 
+/** Somebody with their address; without a name the address alone. */
 export function person(name: string, email: string): Span {
   return { kind: 'person', name, email }
+}
+
+/** A time on one clock alone, whoever reads it. */
+export function clockTime(at: Date, zone: string): MomentSpan {
+  return { ...moment(at, zone), once: true }
 }
 
 export function moment(at: Date, zone: string, style: MomentSpan['style'] = 'full'): MomentSpan {

@@ -45,7 +45,7 @@ function textOf(text: Rich): string {
   return text
     .map((span) => {
       if (span.kind === 'moment') return formatMoment(new Date(span.at), span.zone, span.style)
-      if (span.kind === 'person') return span.name
+      if (span.kind === 'person') return span.name || span.email
       return span.kind === 'link' && span.text !== span.url ? `${span.text} (${span.url})` : span.text
     })
     .join('')

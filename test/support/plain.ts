@@ -33,7 +33,7 @@ export function plainText(text: Rich): string {
   return text
     .map((span) => {
       if (span.kind === 'moment') return formatMoment(new Date(span.at), span.zone, span.style)
-      return span.kind === 'person' ? span.name : span.text
+      return span.kind === 'person' ? span.name || span.email : span.text
     })
     .join('')
 }

@@ -1,7 +1,7 @@
 import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.ts'
 import { type Runs, words } from '../../../src/chat/render/runs.ts'
 import type { Block, Message } from '../../../src/core/message.ts'
-import { oneLine, shorten } from '../../../src/core/text/text.ts'
+import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import { escapeText, escapeWithin } from './escape.ts'
 import { factParts } from './facts.ts'
@@ -63,7 +63,7 @@ function renderBlock(one: Block): readonly LayoutPart[] {
     case 'heading':
       return headingParts(oneLine(one.text).trim())
     case 'list':
-      return bullets(one.items.map(runsOf))
+      return (isNumbered(one.items) ? stacked : bullets)(one.items.map((item) => runsOf(item)))
     case 'fields':
       return factParts(one.fields) ?? stacked(one.fields.map(fieldRuns))
     case 'table':

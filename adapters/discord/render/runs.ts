@@ -40,10 +40,11 @@ function isLabel(text: string): boolean {
   )
 }
 
-/** Renders a name and an address; never a mention, which would notify the person. */
+/** Renders a name and an address, or an address alone; never a mention, which would notify the person. */
 function personRuns(name: string, email: string): Runs {
   const address = oneLine(email).trim()
   const named = words(oneLine(name), { bold: true })
+  if (named.length === 0) return words(address)
   return address === '' ? named : [...named, ...words(` (${address})`)]
 }
 

@@ -16,10 +16,11 @@ const shortText = 80
 const marks = /[*_~`|\n\r]|:[^\s:]*:|^\s*(?:[>•-]|\d+[.)])/
 
 /**
- * Short fields as facts, two beside each other; what is longer, stands alone, or holds what would be read as markup is a
- * line of text.
+ * Short fields as facts, two beside each other; what is longer, or holds what would be read as markup, is text of the
+ * same look. A field alone is a line.
  */
 export function factBlocks(fields: readonly Field[]): readonly (SectionBlock | RichTextBlock)[] {
+  if (fields.length === 1) return paragraphs(fields.map(line))
   const parts = fields.map((field) => ({ field, fact: factOf(field) }))
   const runs: { readonly isFact: boolean; readonly parts: typeof parts }[] = []
   for (const part of parts) {
@@ -30,15 +31,23 @@ export function factBlocks(fields: readonly Field[]): readonly (SectionBlock | R
   }
   return runs.flatMap((run): readonly (SectionBlock | RichTextBlock)[] => {
     const facts = run.parts.flatMap(({ fact }) => (fact ? [fact] : []))
-    return facts.length > 1
+    return facts.length > 0
       ? [{ type: 'section', fields: facts }]
-      : paragraphs(run.parts.map(({ field }) => line(field)))
+      : run.parts.flatMap(({ field }) => paragraphs([labelled(field)]))
   })
 }
 
 /** `Label: value`. */
 function line({ label, value }: Field): Elements {
   return [...textElement(`${oneLine(label)}:`, { bold: true }), ...textElement(' '), ...elementsOf(value)]
+}
+
+/** The label, and the value below it, as a fact looks. */
+function labelled({ label, value }: Field): Elements {
+  const name = oneLine(label).trim()
+  const elements = elementsOf(value)
+  if (name === '' || plainElements(elements).trim() === '') return line({ label, value })
+  return [...textElement(name, { bold: true }), ...textElement('\n'), ...elements]
 }
 
 function factOf({ label, value }: Field): MrkdwnElement | undefined {
@@ -56,6 +65,10 @@ function factOf({ label, value }: Field): MrkdwnElement | undefined {
 function written(element: RichTextElement): string | undefined {
   if (element.type === 'date')
     return `<!date^${element.timestamp}^${element.format}|${escapeText(element.fallback ?? '')}>`
+  if (element.type === 'link') {
+    const { text = element.url, url } = element
+    return /[\s<>|]/.test(url) ? undefined : `<${escapeText(url)}|${escapeText(text)}>`
+  }
   if (element.type !== 'text' || element.style?.code) return undefined
   if (!element.style?.bold) return escapeText(element.text)
   // Stars make bold only where blanks or the edge stand around them.
@@ -63,11 +76,21 @@ function written(element: RichTextElement): string | undefined {
 }
 
 const dates = /<!date\^\d+\^[^|>]*\|([^>]*)>/g
+const links = /<((?:https?:|mailto:)[^|>]*)\|([^>]*)>/gi
 
 /** The facts of a section as they are read, line by line. */
 export function factsText({ fields = [] }: SectionBlock): string {
   return fields
-    .map(({ text }) => text.replace(dates, '$1').replace(/^\*(.*)\*\n/, '$1: '))
+    .map(({ text }) =>
+      text
+        .replace(dates, '$1')
+        .replace(links, plainLink)
+        .replace(/^\*(.*)\*\n/, '$1: '),
+    )
     .map((text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
     .join('\n')
+}
+
+function plainLink(_: string, url: string, text: string): string {
+  return text === url || url === `mailto:${text}` ? text : `${text} &lt;${url}&gt;`
 }

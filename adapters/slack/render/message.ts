@@ -2,7 +2,7 @@ import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.t
 import { cardBlocks } from '../../../src/chat/render/cardBlocks.ts'
 import { type Piece, paginate } from '../../../src/chat/render/paginate.ts'
 import type { Block, Button, Message } from '../../../src/core/message.ts'
-import { oneLine, shorten } from '../../../src/core/text/text.ts'
+import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import type { SlackBlock } from './blocks.ts'
 import { buttonBlocks, type Numbers } from './buttons.ts'
@@ -71,7 +71,7 @@ function renderBlock(one: Block, look: Look, surface: Surface, numbers: Numbers)
     case 'heading':
       return headingBlocks(oneLine(one.text).trim())
     case 'list':
-      return bullets(one.items.map(elementsOf))
+      return (isNumbered(one.items) ? paragraphs : bullets)(one.items.map(elementsOf))
     case 'fields':
       return factBlocks(one.fields)
     case 'table':

@@ -1,5 +1,5 @@
 import type { Block, Message, Rich } from '../../../src/core/message.ts'
-import { oneLine, takePiece } from '../../../src/core/text/text.ts'
+import { isNumbered, oneLine, takePiece } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import type { SlackBlock } from './blocks.ts'
 import { blockText } from './blockText.ts'
@@ -27,7 +27,7 @@ function plainBlock(one: Block): readonly string[] {
     case 'heading':
       return [oneLine(one.text)]
     case 'list':
-      return one.items.map(plain).map((item) => (item === '' ? '' : `• ${item}`))
+      return one.items.map(plain).map((item) => (item === '' || isNumbered(one.items) ? item : `• ${item}`))
     case 'fields':
       return one.fields.map(({ label, value }) => `${oneLine(label)}: ${plain(value)}`)
     case 'table':

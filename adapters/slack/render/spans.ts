@@ -58,14 +58,15 @@ function linkElements(label: string, address: string): Elements {
   return [...textElement(`${shown} `), { type: 'link', url, text: 'link' }]
 }
 
-/** Renders a name and an address; never a mention, which would notify the person. */
+/** Renders a name and an address, or an address alone; never a mention, which would notify the person. */
 function personElements(name: string, email: string): Elements {
   const address = oneLine(email).trim()
   const named = textElement(oneLine(name), { bold: true })
   if (address === '') return named
   const url = `mailto:${address}`
-  if (!/^[^\s<>|?&%]+@[^\s<>|?&%]+$/.test(address) || address.length > 320)
-    return [...named, ...textElement(` <${address}>`)]
+  const opens = /^[^\s<>|?&%]+@[^\s<>|?&%]+$/.test(address) && address.length <= 320
+  if (named.length === 0) return opens ? [{ type: 'link', url, text: address }] : textElement(address)
+  if (!opens) return [...named, ...textElement(` <${address}>`)]
   return [
     ...named,
     { type: 'text', text: ' <' },

@@ -4,7 +4,7 @@ import type { Piece } from '../../../src/chat/render/paginate.ts'
 import { words } from '../../../src/chat/render/runs.ts'
 import type { Json } from '../../../src/core/json.ts'
 import type { Block, Button, Message } from '../../../src/core/message.ts'
-import { oneLine, shorten } from '../../../src/core/text/text.ts'
+import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
 import { type ActionData, cardType, type Outgoing } from '../api/activity.ts'
 import { limits, sizeOf } from '../limits.ts'
 import { actionElements, type Pressing } from './actions.ts'
@@ -15,7 +15,7 @@ import { factElements } from './facts.ts'
 import { isPlain, plainPages, summaryLine } from './plain.ts'
 import { runsOf } from './runs.ts'
 import { tableParts } from './tables.ts'
-import { bullets, paragraph } from './textBlocks.ts'
+import { paragraph, stacked } from './textBlocks.ts'
 
 export interface RenderOptions {
   /** What a button carries, from `Carried.values`: at most 1000 characters. */
@@ -96,7 +96,7 @@ function renderBlock(one: Block, pressing: Pressing): readonly CardPart[] {
     case 'heading':
       return headingElements(oneLine(one.text).trim())
     case 'list':
-      return bullets(one.items.map(runsOf))
+      return stacked(one.items.map(runsOf), isNumbered(one.items) ? '' : '• ')
     case 'fields':
       return factElements(one.fields)
     case 'table':

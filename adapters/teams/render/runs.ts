@@ -23,13 +23,15 @@ function linkRuns(label: string, address: string): Runs {
   return words(shown === url ? url : `${shown} <${url}>`)
 }
 
-/** Renders a name and an address; never a mention, which would notify the person. */
+/** Renders a name and an address, or an address alone; never a mention, which would notify the person. */
 function personRuns(name: string, email: string): Runs {
   const address = oneLine(email).trim()
   const named = words(oneLine(name), { bold: true })
   if (address === '') return named
-  if (!/^[^\s<>"\\{}|^`?&%]+@[^\s<>"\\{}|^`?&%]+$/.test(address) || address.length > 320)
-    return [...named, ...words(` <${address}>`)]
+  const opens = /^[^\s<>"\\{}|^`?&%]+@[^\s<>"\\{}|^`?&%]+$/.test(address) && address.length <= 320
+  if (oneLine(name).trim() === '')
+    return opens ? [{ kind: 'words', text: address, url: `mailto:${address}` }] : words(address)
+  if (!opens) return [...named, ...words(` <${address}>`)]
   const link: Words = { kind: 'words', text: address, url: `mailto:${address}` }
   return [...named, ...words(' <'), link, ...words('>')]
 }

@@ -37,11 +37,16 @@ export function paragraph(runs: Runs, before: Spacing = 'Default'): readonly Car
   return elements
 }
 
-/** Renders items with bullets, one below the other; blank ones are left out. */
+/** Renders items with bullets. */
 export function bullets(items: readonly Runs[]): readonly CardElement[] {
+  return stacked(items, '• ')
+}
+
+/** Renders items one below the other; blank ones are left out. */
+export function stacked(items: readonly Runs[], mark: string): readonly CardElement[] {
   return items
     .filter((item) => plainRuns(item).trim() !== '')
-    .flatMap((item, at) => paragraph([...words('• '), ...item], at === 0 ? 'Default' : 'Small'))
+    .flatMap((item, at) => paragraph([...words(mark), ...item], at === 0 ? 'Default' : 'Small'))
 }
 
 /** Renders a line as text in which nothing is parsed, or as Markdown where it contains a moment. */

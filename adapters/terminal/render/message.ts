@@ -1,5 +1,6 @@
 import { type Catalog, findCommand } from '../../../src/core/catalog.ts'
 import type { Block, Button, Message, Rich, Span } from '../../../src/core/message.ts'
+import { isNumbered } from '../../../src/core/text/text.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
 import { layTable } from './table.ts'
 import { displayWidth, harmless, oneLine, pad, wrap } from './width.ts'
@@ -62,7 +63,8 @@ function renderSpan(span: Span, { colour }: Look): string {
     case 'link':
       return span.text === span.url ? oneLine(span.url) : `${harmless(span.text)} <${oneLine(span.url)}>`
     case 'person':
-      return span.email ? `${oneLine(span.name)} <${oneLine(span.email)}>` : oneLine(span.name)
+      if (span.name === '' || span.email === '') return oneLine(span.name || span.email)
+      return `${oneLine(span.name)} <${oneLine(span.email)}>`
     case 'moment':
       return formatMoment(new Date(span.at), span.zone, span.style)
   }
@@ -75,7 +77,9 @@ function renderBlock(one: Block, look: Look, count: Count): string {
     case 'heading':
       return `\n${style(look.colour, '1', oneLine(one.text))}`
     case 'list':
-      return one.items.map((item) => wrap(`  • ${spans(item, look)}`, look.width, '    ')).join('\n')
+      return one.items
+        .map((item) => wrap(`  ${isNumbered(one.items) ? '' : '• '}${spans(item, look)}`, look.width, '    '))
+        .join('\n')
     case 'fields':
       return fieldLines(one, look)
     case 'table':

@@ -14,7 +14,16 @@ import {
   soonest,
   type Waited,
 } from '../../../src/core/feature/rule.ts'
-import { block, button, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import {
+  block,
+  button,
+  headed,
+  type Message,
+  message,
+  moment,
+  type Rich,
+  rich,
+} from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, daysBetween } from '../../../src/core/time/day.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
@@ -65,9 +74,12 @@ export const newsletterCall: Rule<Trx, Call> = {
   moments: [onTime],
   coming: async (trx, asked) => ahead(firstCalls(callKey, await silentPeople(trx, asked.now)), asked),
   text: (call) =>
-    message(
-      rich`${called(call)} is open: please send what ${call.entity} has to report until ${moment(call.closesAt, call.zone)}.`,
-      ...below(call),
+    headed(
+      'Call for updates',
+      message(
+        rich`${called(call)} is open: please send what ${call.entity} has to report until ${moment(call.closesAt, call.zone)}.`,
+        ...below(call),
+      ),
     ),
 }
 
@@ -88,10 +100,13 @@ export const newsletterReminder: Rule<Trx, Call> = {
   ],
   moments: [daysBefore(7), daysBefore(2), daysBefore(1)],
   text: (call, now) =>
-    message(
-      rich`Nothing from ${call.entity} yet: ${called(call)} closes ${inDays(call, now)}, ${moment(call.closesAt, call.zone)}.`,
-      ...below(call),
-      snoozeButtons(call.subject, ['tomorrow']),
+    headed(
+      'Call for updates',
+      message(
+        rich`Nothing from ${call.entity} yet: ${called(call)} closes ${inDays(call, now)}, ${moment(call.closesAt, call.zone)}.`,
+        ...below(call),
+        snoozeButtons(call.subject, ['tomorrow']),
+      ),
     ),
   coming: async (trx, asked) =>
     ahead(await callReminders(trx, reminderKey, await silentPeople(trx, asked.now), asked.moments), asked),
@@ -115,10 +130,13 @@ export const newsletterLastCall: Rule<Trx, Call> = {
   coming: async (trx, asked) =>
     ahead(await lastCalls(trx, lastKey, await silentPeople(trx, asked.now), asked.moments), asked),
   text: (call, now) =>
-    message(
-      rich`Last call: ${called(call)} closes ${inDays(call, now)}, ${moment(call.closesAt, call.zone)}, and nothing has come from ${call.entity}.`,
-      block.text('Whoever answers for your entity first was called before and has not answered.'),
-      ...below(call),
+    headed(
+      'Last call for updates',
+      message(
+        rich`Last call: ${called(call)} closes ${inDays(call, now)}, ${moment(call.closesAt, call.zone)}, and nothing has come from ${call.entity}.`,
+        block.text('Whoever answers for your entity first was called before and has not answered.'),
+        ...below(call),
+      ),
     ),
 }
 

@@ -154,10 +154,10 @@ function answerOne(
         ),
     block.buttons(
       ...datedAsSaid(id, content, { now, zone }),
-      withdrawButton(id, 'Undo: withdraw it'),
       ...mendButtons(id, suggestions),
       editButton(id, content),
       ...(sure ? [otherSection(id)] : []),
+      withdrawButton(id, 'Undo: withdraw it'),
     ),
   )
 }

@@ -1,3 +1,5 @@
+import type { Rich } from '../message.ts'
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Nothing but visible signs and blanks of one unit each, none of which turns the direction or ends a line. */
@@ -75,4 +77,14 @@ export function capital(text: string): string {
 /** Whether nothing of a text can be seen: blanks, invisible signs, fillers, and marks with no letter under them. */
 export function showsNothing(text: string): boolean {
   return !/[^\s\p{C}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u.test(text)
+}
+
+/** Whether items begin with their numbers, `1. `, `2. ` and so on, so that they need no bullets. */
+export function isNumbered(items: readonly Rich[]): boolean {
+  const numbers = items.map((item) => {
+    const start = item.slice(0, 2).map((span) => (span.kind === 'text' ? span.text : ''))
+    return Number(/^(\d{1,4})\. /.exec(start.join(''))?.[1])
+  })
+  const [first = Number.NaN] = numbers
+  return numbers.every((number, at) => number === first + at)
 }

@@ -130,6 +130,11 @@ describe('a message in Discord', () => {
     })
   })
 
+  it('has no bullets before items that begin with their numbers, and an address alone where nobody is named', () => {
+    expect(description(block.list(['1. One', '2. Two']))).toMatch(/^1\\?\. One\n2\\?\. Two$/)
+    expect(description(block.text([person('', 'ana@x.example')]))).toBe('ana@x.example')
+  })
+
   it('says its blocks below its summary in their order', () => {
     const page = only(
       message(

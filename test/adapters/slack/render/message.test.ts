@@ -168,16 +168,16 @@ describe('the blocks of a message in Slack', () => {
     expect(only(message('x', ...blank))).toHaveLength(1)
   })
 
-  it('shows short fields beside each other, and long ones or such with signs of markup as lines', () => {
+  it('shows short fields beside each other, and long ones or such with signs of markup as text of the same look', () => {
     const made = block.fields([
       ['Group', 'ETCIP & <b>'],
       ['Kind', [bold('regular')]],
       ['Members', 'a'.repeat(81)],
       ['Place', '*Room* 5'],
       ['Title', '> quoted'],
-      ['Alone', 'x'],
+      ['Link', [link('https://x.example/a?b&c', 'https://x.example/a?b&c')]],
     ])
-    const [, facts, ...lines] = only(message('x', made))
+    const [, facts, ...others] = only(message('x', made))
     expect(facts).toEqual({
       type: 'section',
       fields: [
@@ -185,8 +185,33 @@ describe('the blocks of a message in Slack', () => {
         { type: 'mrkdwn', text: '*Kind*\n*regular*', verbatim: true },
       ],
     })
-    expect(types(lines)).toEqual(['rich_text', 'rich_text'])
-    expect(slackTexts(lines).join('')).toContain('Place: *Room* 5')
+    expect(types(others)).toEqual(['rich_text', 'rich_text', 'rich_text', 'section'])
+    expect(slackTexts(others).join('')).toContain('Place\n*Room* 5')
+    expect(others.at(-1)).toEqual({
+      type: 'section',
+      fields: [
+        {
+          type: 'mrkdwn',
+          text: '*Link*\n<https://x.example/a?b&amp;c|https://x.example/a?b&amp;c>',
+          verbatim: true,
+        },
+      ],
+    })
+    expect(types(only(message('x', block.fields([['Alone', 'x']]))))).toEqual(['rich_text', 'rich_text'])
+  })
+
+  it('has no bullets before items that begin with their numbers', () => {
+    const numbered = ['1. One', '2. Two']
+    expect(JSON.stringify(only(message('x', block.list(numbered))))).not.toContain('bullet')
+    expect(fallback(message('x', block.list(numbered)))).toBe('x\n1. One\n2. Two')
+    for (const items of [['2. Two', '1. One'], ['1. One', 'Two'], ['']])
+      expect(fallback(message('x', block.list([...items, 'y'])))).toContain('• y')
+  })
+
+  it('names an address alone where no name stands before it', () => {
+    const [, line] = only(message('x', block.fields([['E-mail', [person('', 'ana@x.example')]]])))
+    expect(slackTexts(line ? [line] : []).join('')).toBe('E-mail: ana@x.example')
+    expect(JSON.stringify(line)).toContain('mailto:ana@x.example')
   })
 
   test.each([

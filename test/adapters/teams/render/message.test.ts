@@ -282,6 +282,12 @@ describe('the blocks of a message in Teams', () => {
     expect(card['msteams']).toEqual({ width: 'Full' })
   })
 
+  it('has no bullets before items that begin with their numbers, and an address alone where nobody is named', () => {
+    const list = block.list(['1. One', '2. Two'])
+    const card = only(message('S', list, block.fields([['E-mail', [person('', 'ana@x.example')]]])))
+    expect(cardTexts(card).join('|')).toBe('S|1. One|2. Two|E-mail:|ana@x.example')
+  })
+
   it('leaves out what is blank', () => {
     const blank = [block.text(' \n'), block.list(['', ' ']), block.heading(' '), block.buttons()]
     expect(body(...blank, block.fields([['', ' ']]), block.table([], []))).toEqual([])
