@@ -99,6 +99,17 @@ export function timeAfter(reminder: Reminder, now: Date): Time | undefined {
   return nextTime(reminder, dayOf(reminder.at, reminder.zone), now)
 }
 
+/** The time of a reminder that has come which came last: of those that were missed, it is nearest to the truth. */
+export function timeOf(reminder: Reminder, now: Date): Time {
+  let last: Time = { at: reminder.at, note: reminder.note }
+  if (reminder.rule === null || reminder.timesLeft === 1) return last
+  for (;;) {
+    const next = nextTime(reminder, dayOf(last.at, reminder.zone), last.at)
+    if (!next || next.at > now) return last
+    last = next
+  }
+}
+
 type Placed = Pick<Series, 'rule' | 'startOn' | 'wallMinutes' | 'untilOn'> & { readonly zone: string }
 
 /** The first time of a series on a day after `day` that is still ahead; what was missed meanwhile is not made up for. */

@@ -1,3 +1,4 @@
+import { leftOut } from '../../../db/newsletter/calls/calls.ts'
 import { type Contributions, contributions } from '../../../db/newsletter/coverage/contributions.ts'
 import { latestEdition } from '../../../db/newsletter/printed/editions.ts'
 import { anyone } from '../../../src/core/catalog.ts'
@@ -19,6 +20,7 @@ export const status = command({
     const { db, now, zone, caller } = context
     const issue = await issueOf(context, asked)
     const all = await contributions(db, issue.id)
+    const out = await leftOut(db, issue.id)
     const days = Math.ceil((issue.closesAt.getTime() - now.getTime()) / 86_400_000)
     const left = days > 0 ? `${counted(days, 'day')} left` : 'closed for updates'
     // An issue past its closing day is not both open and closed in one line.
@@ -49,7 +51,8 @@ export const status = command({
           namesOf(all, ({ sent, passed }) => sent === 0 && passed) || 'nobody has said so',
         ],
         ...namedField(all),
-        ['Nothing yet from', silent(all) || 'nobody: every entity has answered'],
+        ['Nothing yet from', silent(all, out) || 'nobody: every entity has answered'],
+        ...(caller.isSecretariat && out.length > 0 ? ([['Left out', out.join(', ')]] as const) : []),
       ]),
       caller.isSecretariat
         ? block.buttons(
@@ -71,8 +74,12 @@ function sentBy({ entities }: Contributions) {
   return entities.filter(({ sent }) => sent > 0)
 }
 
-function silent(all: Contributions): string {
-  return namesOf(all, ({ sent, named, passed }) => sent + named === 0 && !passed)
+/** Of whom something is awaited still. */
+function silent(all: Contributions, out: readonly string[]): string {
+  return namesOf(
+    all,
+    ({ entity, sent, named, passed }) => sent + named === 0 && !passed && !out.includes(entity),
+  )
 }
 
 function namesOf(

@@ -10,7 +10,7 @@ import type { Trx } from '../../../db/store/db.ts'
 import { type Firing, numberOf, onTime, type Rule, type Waited } from '../../../src/core/feature/rule.ts'
 import { block, message, moment, rich } from '../../../src/core/message.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
-import { timeAfter } from '../series.ts'
+import { timeAfter, timeOf } from '../series.ts'
 import { snoozeButtons } from '../subjects.ts'
 
 const key = 'reminder'
@@ -39,7 +39,8 @@ export const ownReminders: Rule<Trx, OwnFiring> = {
           }),
         )
         const firings: OwnFiring[] = []
-        for (const { one, time } of next) firings.push(...(await firingsOf(trx, one, time === undefined)))
+        for (const { one, time } of next)
+          firings.push(...(await firingsOf(trx, { ...one, ...timeOf(one, now) }, time === undefined)))
         return firings
       },
     },
