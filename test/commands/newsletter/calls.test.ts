@@ -25,6 +25,11 @@ async function opened(line = '/newsletter open 2026-11..2026-12 closes:2027-01-0
   expect(said.text).toContain('entities are called from 10:10')
 }
 
+/** What `/newsletter status` says to somebody. */
+async function status(by: string): Promise<string> {
+  return (await here.say(by, '/newsletter status')).text
+}
+
 describe('the calls for an issue', () => {
   test('reach one person of every entity, in its own daytime, once, however often the tick runs', async () => {
     await opened()
@@ -111,6 +116,11 @@ describe('the calls for an issue', () => {
       '/newsletter call exclude:WHO note:"The printer waits until Friday."',
     )
     expect(set.text).toContain('Left out: WHO')
+    const [forOffice, forOthers] = [await status(secretariat), await status(focal('ipu'))]
+    for (const text of [forOffice, forOthers])
+      expect(/Nothing yet from.*/.exec(text)?.[0]).not.toMatch(/\bWHO\b/)
+    expect(forOffice).toMatch(/Left out:? +WHO/)
+    expect(forOthers).not.toContain('Left out')
     await here.turn('2026-11-24T15:10:00Z')
     await here.turn('2027-01-01T15:00:00Z')
     await here.say(secretariat, '/newsletter extend closes:2027-01-15')
