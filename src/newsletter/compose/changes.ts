@@ -1,3 +1,4 @@
+import { shorten } from '../../core/text/text.ts'
 import type { Newsletter, NewsletterItem } from './compose.ts'
 import { frameChanges } from './frame.ts'
 import type { ItemChange } from './itemChange.ts'
@@ -37,14 +38,27 @@ export function same(one: Placed, other: Placed): boolean {
   return line(one) === line(other) && printed(one) === printed(other)
 }
 
-/** Where items that stand in both editions have changed places within their section. */
+/**
+ * Where items that stand in both editions have changed places within their section, by how they begin: whoever reads it
+ * knows no numbers. An item whose days changed moves with them.
+ */
 function orderChanges(before: readonly Placed[], after: readonly Placed[]): readonly ItemChange[] {
-  const sectionOf = new Map(before.map(({ id, section }) => [id, section]))
-  const kept = after.filter(({ id, section }) => sectionOf.get(id) === section)
+  const old = new Map(before.map((item) => [item.id, item]))
+  const kept = after.filter(({ id, section, start, end }) => {
+    const was = old.get(id)
+    return was?.section === section && was.start === start && was.end === end
+  })
   const stays = new Set(kept.map(({ id }) => id))
   return [...Map.groupBy(kept, ({ section }) => section)].flatMap(([section, items]) => {
-    const order = (of: readonly Placed[]) => `${section}: ${of.map(({ id }) => id).join(', ')}`
-    const was = order(before.filter((one) => one.section === section && stays.has(one.id)))
-    return was === order(items) ? [] : [{ kind: 'changed', before: was, after: order(items) } as const]
+    const former = before.filter((one) => one.section === section && stays.has(one.id))
+    const differs = items.map(({ id }, at) => id !== former[at]?.id)
+    const [from, to] = [differs.indexOf(true), differs.lastIndexOf(true) + 1]
+    if (from < 0) return []
+    const order = (of: readonly Placed[]) =>
+      `${section}: ${of
+        .slice(from, to)
+        .map(({ text }) => shorten(text))
+        .join(' / ')}`
+    return [{ kind: 'changed', before: order(former), after: order(items) } as const]
   })
 }

@@ -2,7 +2,7 @@ import type { FileChild, IRunOptions, IStylesOptions, ParagraphChild } from 'doc
 import { closingOf } from '../closing.ts'
 import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
 import type { PrintedPart } from '../compose/printedPart.ts'
-import { directionOf, issueDirection } from '../render/direction.ts'
+import { directionOf, headingDirection, issueDirection } from '../render/direction.ts'
 import { itemParts } from '../render/itemParts.ts'
 import { paragraphsOf } from '../render/paragraphs.ts'
 import { shownSections } from '../render/shownSections.ts'
@@ -31,7 +31,7 @@ export async function renderDocx(newsletter: Newsletter): Promise<Uint8Array> {
       {
         properties: { page: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
         children: [
-          heading(docx, title, docx.HeadingLevel.TITLE),
+          heading(docx, newsletter, [title, docx.HeadingLevel.TITLE]),
           ...statusLines(docx, newsletter),
           ...notes(docx, newsletter.foreword),
           ...figureTable(docx, newsletter),
@@ -65,9 +65,9 @@ const documentStyles: IStylesOptions = {
 
 function body(docx: Docx, newsletter: Newsletter): readonly FileChild[] {
   return shownSections(newsletter).flatMap((section) => [
-    heading(docx, section.title, docx.HeadingLevel.HEADING_1),
+    heading(docx, newsletter, [section.title, docx.HeadingLevel.HEADING_1]),
     ...section.subsections.flatMap(({ key, title, note, items }) => [
-      heading(docx, title, docx.HeadingLevel.HEADING_2),
+      heading(docx, newsletter, [title, docx.HeadingLevel.HEADING_2]),
       ...notes(docx, note),
       ...items.map((item) => itemParagraph(docx, item, key)),
     ]),
@@ -76,10 +76,10 @@ function body(docx: Docx, newsletter: Newsletter): readonly FileChild[] {
 
 type Level = Docx['HeadingLevel'][keyof Docx['HeadingLevel']]
 
-function heading(docx: Docx, text: string, level: Level): FileChild {
+function heading(docx: Docx, newsletter: Newsletter, [text, level]: readonly [string, Level]): FileChild {
   return new docx.Paragraph({
     heading: level,
-    bidirectional: directionOf(text) === 'rtl',
+    bidirectional: headingDirection(newsletter, text) === 'rtl',
     children: [run(docx, text)],
   })
 }
@@ -89,7 +89,10 @@ function statusLines(docx: Docx, newsletter: Newsletter): readonly FileChild[] {
     ...(newsletter.status === 'published' ? [] : ['Draft']),
     ...[editionLine(newsletter) ?? []].flat(),
   ]
-  return lines.map((text) => new docx.Paragraph({ children: [run(docx, text, { italics: true })] }))
+  const bidirectional = issueDirection(newsletter) === 'rtl'
+  return lines.map(
+    (text) => new docx.Paragraph({ bidirectional, children: [run(docx, text, { italics: true })] }),
+  )
 }
 
 function notes(docx: Docx, note: string | undefined): readonly FileChild[] {
@@ -102,7 +105,7 @@ function closingWords(docx: Docx, newsletter: Newsletter): readonly FileChild[] 
   const closing = closingOf(newsletter)
   if (!closing) return []
   return [
-    heading(docx, closing.title, docx.HeadingLevel.HEADING_1),
+    heading(docx, newsletter, [closing.title, docx.HeadingLevel.HEADING_1]),
     ...closing.paragraphs.map(
       (pieces) =>
         new docx.Paragraph({
@@ -173,7 +176,7 @@ function figureTable(docx: Docx, newsletter: Newsletter): readonly FileChild[] {
       }),
   )
   return [
-    heading(docx, figuresTitleOf(newsletter), docx.HeadingLevel.HEADING_1),
+    heading(docx, newsletter, [figuresTitleOf(newsletter), docx.HeadingLevel.HEADING_1]),
     new docx.Table({
       width: { size: 100, type: docx.WidthType.PERCENTAGE },
       columnWidths: [5780, 1930, 1930],

@@ -1,7 +1,7 @@
 import { closingOf } from '../closing.ts'
 import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
 import type { PrintedPart } from '../compose/printedPart.ts'
-import { directionOf, issueDirection } from '../render/direction.ts'
+import { directionOf, headingDirection, issueDirection } from '../render/direction.ts'
 import { type Html, html } from '../render/escapeHtml.ts'
 import { labelHtml } from '../render/figureChart.ts'
 import { itemParts } from '../render/itemParts.ts'
@@ -62,18 +62,20 @@ function letter(newsletter: Newsletter, links: MailLinks, most: number): string 
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">
 ${outlookOnly(`<table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0"><tr><td>`)}
 <table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:640px;background-color:#ffffff"><tr><td style="padding:24px;overflow-wrap:anywhere;${body}">
-<h1 dir="${directionOf(title)}" style="margin:0 0 16px;${font};font-size:24px;line-height:32px">${title}</h1>
+<h1 dir="${headingDirection(newsletter, title)}" style="margin:0 0 16px;${font};font-size:24px;line-height:32px">${title}</h1>
 ${statusHtml(newsletter)}${noteHtml(newsletter.foreword)}${pageHtml(links)}${figuresHtml(newsletter)}${shownSections(
   newsletter,
 ).map(
-  (section) => html`<h2 dir="${directionOf(section.title)}" style="${headingStyle}">${section.title}</h2>
+  (
+    section,
+  ) => html`<h2 dir="${headingDirection(newsletter, section.title)}" style="${headingStyle}">${section.title}</h2>
 ${section.subsections.map(
   ({
     key,
     title: name,
     note,
     items,
-  }) => html`<h3 dir="${directionOf(name)}" style="margin:20px 0 8px;${font};font-size:17px;line-height:24px">${name}</h3>
+  }) => html`<h3 dir="${headingDirection(newsletter, name)}" style="margin:20px 0 8px;${font};font-size:17px;line-height:24px">${name}</h3>
 ${noteHtml(note)}${itemsHtml(items.slice(0, most), key)}${more(items.length - most, links)}`,
 )}`,
 )}${closingHtml(newsletter)}${footer(links)}</td></tr></table>
@@ -118,7 +120,7 @@ function figuresHtml(newsletter: Newsletter): Html {
   const cell = 'padding:4px 8px;border-bottom:1px solid #c9ced6;font-size:14px;line-height:20px'
   // A long address may break anywhere, a number nowhere.
   const number = `${cell};white-space:nowrap`
-  return html`<h2 dir="${directionOf(figuresTitleOf(newsletter))}" style="${headingStyle}">${figuresTitleOf(newsletter)}</h2>
+  return html`<h2 dir="${headingDirection(newsletter, figuresTitleOf(newsletter))}" style="${headingStyle}">${figuresTitleOf(newsletter)}</h2>
 <table width="100%" cellpadding="0" cellspacing="0" border="0" style="${font};color:#1a1a1a">
 <tr><th scope="col" align="${issueDirection(newsletter) === 'rtl' ? 'right' : 'left'}" style="${cell}">What</th><th scope="col" align="right" style="${number}">${numberHeading(newsletter)}</th><th scope="col" align="right" style="${number}">Change</th></tr>
 ${figures.map(
@@ -168,7 +170,7 @@ function more(left: number, { page }: MailLinks): Html {
 function closingHtml(newsletter: Newsletter): Html {
   const closing = closingOf(newsletter)
   if (!closing) return html``
-  return html`<h2 dir="${directionOf(closing.title)}" style="${headingStyle}">${closing.title}</h2>
+  return html`<h2 dir="${headingDirection(newsletter, closing.title)}" style="${headingStyle}">${closing.title}</h2>
 ${closing.paragraphs.map((pieces) => html`<p dir="auto" style="margin:0 0 12px">${pieces.map((piece) => partHtml({ ...piece, bold: false }))}</p>\n`)}`
 }
 

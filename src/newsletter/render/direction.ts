@@ -7,6 +7,16 @@ export function issueDirection(newsletter: Newsletter): 'rtl' | 'ltr' {
   return directionOf(shownSections(newsletter)[0]?.title ?? titleOf(newsletter))
 }
 
+/** The direction of a heading: in an issue from the right they all begin there, those in other letters too. */
+export function headingDirection(newsletter: Newsletter, heading: string): 'rtl' | 'ltr' {
+  return issueDirection(newsletter) === 'rtl' ? 'rtl' : directionOf(heading)
+}
+
+/** The same for a page, on which headings find their own direction otherwise. */
+export function headingsOf(newsletter: Newsletter): 'rtl' | 'auto' {
+  return issueDirection(newsletter) === 'rtl' ? 'rtl' : 'auto'
+}
+
 /** The direction in which a text runs, by its first letter that has one. */
 export function directionOf(text: string): 'rtl' | 'ltr' {
   const first = /\p{L}/u.exec(text)?.[0] ?? ''

@@ -1,5 +1,5 @@
 import type { Figure, Newsletter } from '../compose/compose.ts'
-import { directionOf } from './direction.ts'
+import { directionOf, headingsOf } from './direction.ts'
 import { type Html, html } from './escapeHtml.ts'
 import { figureChange, figureDay, figuresTitleOf, numberHeading } from './title.ts'
 
@@ -7,11 +7,11 @@ import { figureChange, figureDay, figuresTitleOf, numberHeading } from './title.
  * The figures as a table whose bars show each number beside the one before: the bars repeat what the text says, so
  * they are hidden from screen readers.
  */
-export function figureChart(newsletter: Pick<Newsletter, 'figures' | 'figuresTitle'>): Html {
+export function figureChart(newsletter: Newsletter): Html {
   const { figures } = newsletter
   if (figures.length === 0) return html``
   return html`<section aria-labelledby="figures">
-<h2 id="figures" dir="auto">${figuresTitleOf(newsletter)}</h2>
+<h2 id="figures" dir="${headingsOf(newsletter)}">${figuresTitleOf(newsletter)}</h2>
 <table>
 <thead><tr><th scope="col">What</th><th scope="col" class="number" dir="ltr">${numberHeading(newsletter)}</th><th scope="col" class="number" dir="ltr">Change</th><th scope="col" class="bars" aria-hidden="true"></th></tr></thead>
 <tbody>

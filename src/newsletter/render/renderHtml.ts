@@ -1,7 +1,7 @@
 import { closingOf } from '../closing.ts'
 import type { Newsletter, NewsletterItem, NewsletterSubsection } from '../compose/compose.ts'
 import type { PrintedPart } from '../compose/printedPart.ts'
-import { issueDirection } from './direction.ts'
+import { headingsOf, issueDirection } from './direction.ts'
 import { type Html, html } from './escapeHtml.ts'
 import { figureChart } from './figureChart.ts'
 import { itemParts } from './itemParts.ts'
@@ -25,7 +25,7 @@ export function renderHtml(newsletter: Newsletter): string {
 </head>
 ${issueDirection(newsletter) === 'rtl' ? html`<body dir="rtl">` : html`<body>`}
 <main>
-<h1 dir="auto">${title}</h1>
+<h1 dir="${headingsOf(newsletter)}">${title}</h1>
 ${
   draft
     ? html`<p><strong>Draft</strong></p>
@@ -35,9 +35,9 @@ ${
   newsletter,
 ).map(
   ({ key, title: name, subsections }) => html`<section aria-labelledby="${key}">
-<h2 id="${key}" dir="auto">${name}</h2>
+<h2 id="${key}" dir="${headingsOf(newsletter)}">${name}</h2>
 ${subsections.map(
-  (subsection) => html`<h3 dir="auto">${subsection.title}</h3>
+  (subsection) => html`<h3 dir="${headingsOf(newsletter)}">${subsection.title}</h3>
 ${noteHtml(subsection.note)}${itemList(subsection)}`,
 )}</section>
 `,
@@ -51,7 +51,7 @@ function closingHtml(newsletter: Newsletter): Html {
   const closing = closingOf(newsletter)
   if (!closing) return html``
   return html`<section aria-labelledby="closing">
-<h2 id="closing" dir="auto">${closing.title}</h2>
+<h2 id="closing" dir="${headingsOf(newsletter)}">${closing.title}</h2>
 ${closing.paragraphs.map((pieces) => html`<p dir="auto">${pieces.map((piece) => partHtml({ ...piece, bold: false }))}</p>\n`)}</section>
 `
 }

@@ -47,7 +47,7 @@ test('an issue with Arabic headings runs from the right as a whole: page, letter
 test('its headings begin at the right, and its numbers and days keep their own direction', async () => {
   const [page, letter] = [renderHtml(arabic), renderMailHtml(arabic)]
 
-  expect(page).toMatch(new RegExp(`<h2 id="joint" dir="auto">${part}</h2>`))
+  expect(page).toMatch(new RegExp(`<h2 id="joint" dir="rtl">${part}</h2>`))
   expect(letter).toMatch(new RegExp(`<h2 dir="rtl" style="[^"]+">${part}</h2>`))
   for (const output of [page, letter]) {
     expect(output).toContain(`${label} <span dir="ltr">(as of 30 Apr 2023)</span>`)
@@ -55,6 +55,16 @@ test('its headings begin at the right, and its numbers and days keep their own d
   }
   const report = await new HtmlValidate({ extends: ['html-validate:a11y'] }).validateString(page)
   expect(report.valid).toBe(true)
+})
+
+test('headings in Latin letters stand at the right with the others of an issue from the right', async () => {
+  const [page, letter, word] = [renderHtml(arabic), renderMailHtml(arabic), await wordOf(arabic)]
+
+  expect(page).toMatch(/<h1 dir="rtl">[A-Za-z]/)
+  expect(letter).toMatch(/<h1 dir="rtl"[^>]*>[A-Za-z]/)
+  expect(word).toMatch(/<w:pStyle w:val="Title"\/><w:bidi\/>/)
+  expect(renderHtml(english)).toMatch(/<h1 dir="auto">/)
+  expect(await wordOf(english)).not.toContain('<w:bidi/><w:r><w:t xml:space="preserve">newsletter')
 })
 
 test('a number breaks nowhere in the letter, however narrow the phone', () => {
