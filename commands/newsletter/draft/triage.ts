@@ -25,6 +25,7 @@ import { type Context, command, found } from '../../define.ts'
 import { editButton, updateFields } from '../../update/card.ts'
 import { acceptOne, clearButtons, unclearedOf } from '../../update/decide/accept.ts'
 import { learnFromDecisions } from '../../update/decide/learn.ts'
+import { isSectionChosen } from '../../update/decide/sectionChosen.ts'
 import { deadLinks } from '../../update/links/deadLinks.ts'
 import { undoButton } from '../../update/tell.ts'
 import { loadKnown } from '../../update/write/known.ts'
@@ -112,7 +113,8 @@ async function shown(
   const known = await loadKnown(context, update.entity)
   const read = readUpdate(known, update.originalText, nothingGiven)
   const suggestions = openSuggestions(known, update)
-  const unsure = !read.sure && read.content.section === update.section
+  const isGuess = !read.sure && read.content.section === update.section
+  const unsure = isGuess && !(await isSectionChosen(context, id))
   const twins = await twinsOfUpdate(context, update)
   const others = read.ranked.filter((section) => section !== update.section).slice(0, 2)
   return message(

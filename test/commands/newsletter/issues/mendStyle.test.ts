@@ -54,3 +54,18 @@ test('what somebody cleared as it stands is not mended together with others', as
     expect(shown.text).toContain('U1 is cleared as it stands and left as it is')
   })
 })
+
+test('a section that somebody pressed is no guess any more, whatever is learned from the press', async () => {
+  await within('2026-12-01T09:00:00Z', async (here) => {
+    await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
+    await here.say(focal('unodc'), '/update post "UNODC workshop (10-12 Nov)"')
+    const before = await here.say(secretariat, '/newsletter triage')
+    expect(before.text).toContain('The section is a guess')
+    await here.say(secretariat, '/update move U1 section:what-is-new')
+    await here.say(secretariat, '/update move U1 section:high-level-events')
+    const after = await here.say(secretariat, '/newsletter triage')
+    expect(after.text).not.toContain('The section is a guess')
+    const asked = await here.say(secretariat, 'nudge all')
+    expect(asked.text).toMatch(/asked what there is|Ask \d+/)
+  })
+})
