@@ -16,6 +16,7 @@ const definitions: Readonly<Record<SectionKey, Readonly<Record<string, number>>>
     'agreement of entities': 1.5,
     'has parliament': 0.5,
     'organ decides': 2,
+    'organ opens': 1,
   },
   'key-issues': {
     'office speaks': 3,
@@ -58,6 +59,7 @@ const definitions: Readonly<Record<SectionKey, Readonly<Record<string, number>>>
     'activity without a place': 1,
     'several entities': 0.5,
     'head workshop': 0.5,
+    'training without a place': 1,
     'head exercise': 1,
     'for a group': 2,
     'has interagency': 1,
@@ -70,8 +72,15 @@ const definitions: Readonly<Record<SectionKey, Readonly<Record<string, number>>>
     'has regional': 1.5,
     'has national': 0.5,
     'has officials': 0.5,
+    'deed in a place': 1,
   },
-  'civil-society': { 'civil takes part': 1, 'has civil': 2, 'has academia': 1.5, 'has business': 1.5 },
+  'civil-society': {
+    'civil takes part': 1,
+    'with civil society': 1.5,
+    'has civil': 2,
+    'has academia': 1.5,
+    'has business': 1.5,
+  },
 }
 
 /** The definitions as weights that no item stands behind. */

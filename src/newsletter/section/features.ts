@@ -59,12 +59,19 @@ export function featuresOf({ text, entities, wg, places, precision }: Seen): rea
   const byGroup = groupOpens(body) || (wg !== null && body[body[0]?.key === 'the' ? 1 : 0]?.text === wg)
   const names = new Set<string>(found.map(({ sign }) => sign.name))
   const agrees = names.has('agreement') && verb === 'sign'
+  const parties = agrees
+    ? [...scanned.spots.values()].filter(
+        ({ kind, from: at }) =>
+          kind !== 'region' && kind !== 'town' && !topics.has(at) && at < (firstVerb?.at ?? 0),
+      )
+    : []
   const activity = !agrees && (names.has('train') || held.some((name) => names.has(name)))
   const isCivil = civil.some((name) => names.has(name)) && !names.has('officials')
   const acting = Math.max(entities.length, acronymsAtStart(body))
   const stateActs =
     names.has('states') ||
     states.some((spot) => isPartner(words, spot) || isCounterpart(words, spot) || acts(spot))
+  const organAt = found.find(({ sign }) => sign.name === 'organs')?.at ?? -1
   const speaks =
     (opening && (verb === 'say' || verb === 'brief')) ||
     (opening && verb === undefined && noun === undefined && /[:“‘]/.test(text)) ||
@@ -87,9 +94,19 @@ export function featuresOf({ text, entities, wg, places, precision }: Seen): rea
       ...has('speaks early', verb === 'say' && (firstVerb?.at ?? 0) < from + openingWords && !activity),
       ...has('activity in a place', activity && places.length > 0),
       ...has('activity without a place', activity && places.length === 0),
+      ...has(
+        'training without a place',
+        (names.has('training') || names.has('train')) && activity && places.length === 0,
+      ),
       ...has('partners in a place', joined + entities.length > 2 && places.length > 0),
       ...has('publication alone', names.has('publication') && !activity && !opening),
       ...has('civil takes part', isCivil && activity && places.length > 0),
+      ...has('with civil society', !names.has('officials') && found.some((one) => isCivilSide(words, one))),
+      ...has('organ opens', organAt >= from && organAt < from + organReach && !names.has('behalf')),
+      ...has(
+        'deed in a place',
+        !activity && noun === undefined && places.length > 0 && deeds.has(verb ?? ''),
+      ),
       ...has('organ decides', names.has('organs') && verb === 'adopt'),
       ...has(
         'offers a training',
@@ -97,8 +114,11 @@ export function featuresOf({ text, entities, wg, places, precision }: Seen): rea
       ),
       ...has('nothing held', !activity && firstVerb === undefined),
       ...has('State takes part', stateActs),
-      ...has('agreement with a State', names.has('agreement') && states.length > 0),
-      ...has('agreement of entities', names.has('agreement') && states.length === 0 && acting > 1),
+      ...has('agreement with a State', names.has('agreement') && states.length + parties.length > 0),
+      ...has(
+        'agreement of entities',
+        names.has('agreement') && states.length + parties.length === 0 && acting > 1,
+      ),
       ...has('group named', wg !== null),
       ...has('partners joined', joined > 1),
       ...has('many partners joined', joined > 2),
@@ -131,6 +151,18 @@ export function featuresOf({ text, entities, wg, places, precision }: Seen): rea
 
 /** Who is neither an entity nor a State. */
 const civil = ['civil', 'academia', 'business']
+
+/** How near to the beginning an organ acts. */
+const organReach = 5
+
+/** What is done somewhere whatever it is called. */
+const deeds = new Set('hold train join partner'.split(' '))
+
+/** `dialogue with the private sector`, `NGOs discussed …`: with whom something is done, or who does it. */
+function isCivilSide(words: readonly Word[], { sign, at }: FoundSign): boolean {
+  if (!civil.includes(sign.name)) return false
+  return words.slice(Math.max(0, at - 5), at).some(({ key }) => key === 'with' || key === 'between')
+}
 
 /** What an office-holder does with others and does not only say. */
 const meetings = new Set('join visit sign hold discuss'.split(' '))

@@ -4,7 +4,7 @@
  */
 export const lexicon = {
   verbs: {
-    say: `stated argued cautioned cautions hailed praised deplored affirmed insisted reaffirms reiterates reminds appeals stresses said says told stressed stresses underlined underlines underscored underscores highlighted highlights
+    say: `stated argued cautioned cautions hailed praised cautioned pleaded vowed reassured applauded commended commends lauded deplored deplored affirmed insisted reaffirms reiterates reminds appeals stresses said says told stressed stresses underlined underlines underscored underscores highlighted highlights
       emphasized emphasised emphasizes urged urges called calls warned warns noted notes welcomed condemned condemns
       reaffirmed reiterated reminded encouraged appealed thanked recalled expressed remarked declared advocated
       emphasizing emphasising stressing urging urge warn welcomes; called for; calls for; appeals to; called on; called upon; paid tribute; spoke; addressed; presented; presented her report; presented his report`,
@@ -35,14 +35,15 @@ export const lexicon = {
   nouns: {
     publication: `report reports guide guides guideline guidelines guidance toolkit toolkits handbook handbooks manual manuals
       paper papers brief briefs study studies publication publications compendium index curriculum article articles story
-      booklet factsheet brochure brochures leaflet infographic documentary checklist issue newsletter podcast video framework; position paper; policy brief; annual report; action agenda;
+      booklet guidebook guidebooks playbook primer glossary catalogue casebook yearbook explainer survey factsheet brochure brochures leaflet leaflets flyer infographic documentary checklist issue newsletter podcast video framework; position paper; policy brief; fact sheet; white paper; working paper; issue brief; discussion paper; annual report; action agenda;
       memorandum on good practices; trends alert; analytical brief`,
     training:
-      'training trainings course courses e-learning curriculum bootcamp masterclass; study visit; study visits; study tour; boot camp; train-the-trainers; capacity-building',
+      'training trainings course courses e-learning curriculum bootcamp masterclass masterclasses mentoring fellowship fellowships mooc; training programme; training programmes; training program; training module; training modules; summer school; winter school; international school; study visit; study visits; study tour; boot camp; train-the-trainers; capacity-building',
     workshop:
       'workshop workshops wkshp wksp seminar seminars webinar webinars roundtable atelier taller; round table',
-    exercise: 'exercise exercises simulation tabletop table-top; mock trial; mock trials; moot court',
-    conference: 'conference conferences forum congress summit symposium',
+    exercise:
+      'exercise exercises simulation simulations drill drills wargame tabletop table-top; mock trial; mock trials; moot court',
+    conference: 'conference conferences forum congress summit symposium colloquium',
     meeting:
       'meeting meetings mtg mtgs session sessions plenary panel debate retreat gathering; steering committee',
     briefing: 'briefing briefings',
@@ -51,7 +52,8 @@ export const lexicon = {
       letter of intent; exchange of letters; practical arrangements; cooperation framework; joint plan of action`,
     visit:
       'visit visits mission missions assessment; scoping mission; assessment visit; country visit; follow-up visit',
-    event: 'event events commemoration anniversary exhibition reception ceremony; side event; side-event',
+    event:
+      'event events commemoration anniversary exhibition reception ceremony premiere screening vigil gala; side event; side-event',
     project: 'project projects programme programmes program initiative initiatives phase',
     novelty: `website websites portal platform facility app database dashboard repository campaign challenge applications
       vacancy registration logo; new office; new unit; new page; new tool; call for applications; call for nominations; call for proposals; launch event`,
@@ -62,17 +64,17 @@ export const lexicon = {
   },
   actors: {
     civil: `cso csos ngo ngos youth youth-led women-led communities religious faith-based journalists media young people
-      activists survivors peacebuilders volunteers elders grassroots bloggers imams clergy editors reporters artists charities ingo ingos fact-checkers mediators influencers; women's groups; women's organisations; civil society; community leaders;
+      activists survivors peacebuilders volunteers elders grassroots bloggers imams clergy scholars alumni associations mothers editors reporters artists charities ingo ingos fact-checkers mediators rappers filmmakers bloggers influencers; women's groups; women's organisations; civil society; community leaders;
       women leaders; women's organizations; faith leaders; victims' associations; content creators; religious leaders; young people; non-governmental organizations`,
-    academia: `university universities academia academic academics researchers research students professors; think tank;
+    academia: `university universities faculty academia academic academics researchers research students professors; think tank;
       think tanks; research network`,
-    business: `business businesses companies industry private firms airlines start-ups startups; private sector; private sectors; tech companies; tech industry; technology companies; public-private`,
+    business: `business businesses companies industry private firms airlines start-ups startups; private sector; private sectors; tech companies; tech industry; tech platforms; tech firms; social media companies; social media platforms; online platforms; service providers; technology companies; public-private`,
     states: `; member states; member state; government of; governments of; permanent mission; permanent missions;
       ambassadors; diplomats; permanent representatives; permanent representative; attorney general; foreign minister; minister for; ministers of; states parties; governments; ministry of; minister of; ambassadorial; ambassadorial-level; government officials; republic of; state of; kingdom of`,
     parliament: 'parliament parliaments parliamentarians parliamentary parliamentarian',
     officials: `officers judges prosecutors police officials practitioners investigators customs immigration border analysts inspectors magistrates gendarmes detectives lawyers responders trainees governors guards
       authorities; law enforcement; border guards; criminal justice`,
-    organs: `; security council; general assembly; human rights council; counter-terrorism committee; heads of; ecosoc;
+    organs: `ctc; security council; general assembly; human rights council; counter-terrorism committee; sanctions committee; 1540 committee; heads of; heads of state; ecosoc;
       ministerial council`,
     compact:
       '; coordination committee; compact entities; action group; coordination compact; counter-terrorism compact',
@@ -85,7 +87,7 @@ export const lexicon = {
     expert: 'expert experts technical; working-level',
     behalf: '; on behalf of',
     offered:
-      '; now available; available now; now open; open for registration; registration is open; register now; now online; goes live; went live; is live',
+      '; now available; available now; now offers; now offer; now accessible; apply now; apply by; now accepting; now open; open for registration; registration is open; register now; now online; goes live; went live; is live',
     virtual: 'virtual virtually online webinar',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>

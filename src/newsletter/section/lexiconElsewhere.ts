@@ -32,6 +32,7 @@ export const lexiconElsewhere = {
       论坛; 峰会`,
     meeting: `réunion réunions séance reunión reuniones sesión совещание совещания встреча заседание сессия اجتماع اجتماعا جلسة; 会议`,
     consultation: `consultas diálogo консультации диалог مشاورات حوار; 磋商; 对话`,
+    event: `événement cérémonie evento ceremonia мероприятие мероприятия мероприятии церемония церемонии выставка فعالية حفل احتفال معرض; 庆祝; 纪念; 仪式; 展览`,
     briefing: `брифинг إحاطة; réunion d'information; sesión informativa; 通报会`,
     agreement: `mémorandum acuerdo memorando соглашение меморандум اتفاق مذكرة; protocole d'accord; 协议; 备忘录`,
     visit: `visite visita misión визит визита поездка миссия زيارة بعثة; 访问`,

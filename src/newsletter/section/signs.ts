@@ -76,6 +76,14 @@ const topicEnds = new Set(
   ),
 )
 
+/** What ends a subject because somebody did it: `the Rapporteur on torture presented …`. */
+const deeds = new Set(['say', 'publish', 'launch', 'sign', 'visit'])
+
+function isDeed(words: readonly Word[], at: number): boolean {
+  const { kind, name } = phraseAt(signs, words, at)?.value ?? {}
+  return kind === 'verbs' && deeds.has(name ?? '') && /ed$/.test(words[at]?.key ?? '')
+}
+
 /** The places of the words that say what something is on, and not who did it: `a roundtable on youth with judges`. */
 export function topicsIn(words: readonly Word[]): ReadonlySet<number> {
   const topics = new Set<number>()
@@ -83,7 +91,8 @@ export function topicsIn(words: readonly Word[]): ReadonlySet<number> {
     if (!topicOpens.has(words[at]?.key ?? '')) continue
     const first = words[words[at + 1]?.key === 'the' ? at + 2 : at + 1]?.key ?? ''
     if (noTopic.test(first) || dayOrMonth.test(first)) continue
-    while (at + 1 < words.length && !topicEnds.has(words[at + 1]?.key ?? '')) topics.add(++at)
+    while (at + 1 < words.length && !topicEnds.has(words[at + 1]?.key ?? '') && !isDeed(words, at + 1))
+      topics.add(++at)
   }
   return topics
 }

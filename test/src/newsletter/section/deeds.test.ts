@@ -56,6 +56,20 @@ describe('what an item is about', () => {
     expect(read('UNODC course on evidence is now available').features).toContain('has offered')
   })
 
+  test('ends where somebody did something', () => {
+    expect(read('The Special Rapporteur on torture warned of abuses').features).toContain('office speaks')
+  })
+
+  test.each([
+    ['UNODC dialogue with the private sector on evidence', 'with civil society'],
+    ['The Kenyan authority and UNICRI signed a MoU', 'agreement with a State'],
+    ['Counter-Terrorism Committee special meeting on drones', 'organ opens'],
+    ['IOM training programme on evidence for analysts', 'training without a place'],
+    ['IOM supported the destruction of firearms in Mali', 'deed in a place'],
+  ])('of %j is told by %s', (text, feature) => {
+    expect(read(text).features).toContain(feature)
+  })
+
   test('is not a day or on whose behalf', () => {
     expect(read('UNODC held on 5 March a workshop for youth').features).toContain('noun workshop')
     expect(read('On behalf of the BSM WG, IOM held a workshop').features).toContain('for a group')
