@@ -82,7 +82,11 @@ export const rsvp = command({
       note === undefined ? undefined : block.text(rich`Those who lead the group also see: ${note}`),
       block.buttons(
         ...others.map((other) =>
-          button(`Change to ${other}`, 'meeting rsvp', { meeting: `M${meeting.id}`, answer: other }),
+          button(
+            other === invitation.response ? `Undo: back to ${other}` : `Change to ${other}`,
+            'meeting rsvp',
+            { meeting: `M${meeting.id}`, answer: other },
+          ),
         ),
         ...(answer === 'no'
           ? []

@@ -1,15 +1,4 @@
-import { coming, notComing } from './answer/inWords.ts'
-
-/** `yes to M1`, `can’t make it to M1` and `coming M1`: an answer with the meeting that it is for. */
-function withMeeting(answers: readonly string[], line: string): readonly (readonly [string, string])[] {
-  return answers.flatMap((said) =>
-    ['M#', 'to M#', 'at M#', 'for M#'].flatMap((to) => [
-      [`${said} ${to}`, line] as const,
-      // Each is asked about: an answer is to one.
-      [`${said} ${to} and M#`, line.replace('#', '# and #')] as const,
-    ]),
-  )
-}
+import { answersToMeetings, coming, notComing } from './answer/inWords.ts'
 
 /** What people say of meetings in words of their own, and the words of the W3C’s meeting bots. */
 export const sayings = [
@@ -113,9 +102,7 @@ export const sayings = [
   ['yes #', 'meeting rsvp # yes'],
   ['no #', 'meeting rsvp # no'],
   ['maybe #', 'meeting rsvp # maybe'],
-  ...withMeeting(['yes', 'coming', ...coming], 'meeting rsvp # yes'),
-  ...withMeeting(['no', ...notComing, "can't make", "i can't make", 'cannot make'], 'meeting rsvp # no'),
-  ...withMeeting(['maybe'], 'meeting rsvp # maybe'),
+  ...answersToMeetings,
   ['coming to #', 'meeting rsvp # yes'],
   ['not coming to #', 'meeting rsvp # no'],
   ['M#', 'meeting show #'],

@@ -18,7 +18,8 @@ import { line } from '../../src/newsletter/compose/changes.ts'
 import { titleOf } from '../../src/newsletter/render/title.ts'
 import { type Context, command, found } from '../define.ts'
 import { sectionsHere } from '../newsletter/plan/planHere.ts'
-import { detailsOf, editButton, updateFields } from './card.ts'
+import { editButton, updateFields } from './card.ts'
+import { detailsChanged } from './changed.ts'
 import { whoClears } from './clear/clear.ts'
 import { deadLinks } from './links/deadLinks.ts'
 import { which } from './options.ts'
@@ -132,9 +133,5 @@ function stepsOf(caller: Caller, update: Update, may: boolean, mending: readonly
 /** The words of a version, or only what it changed where the words stayed. */
 function whatChanged(version: UpdateVersion, before: UpdateVersion | undefined): string {
   if (!before || version.originalText !== before.originalText) return version.originalText
-  const [now, then] = [detailsOf(version), detailsOf(before)]
-  const names = ['section', 'date', 'entities', 'wg', 'place', 'link', 'embargo'] as const
-  const changed = names.filter((name) => now[name] !== then[name])
-  if (changed.length === 0) return 'the same again'
-  return changed.map((name) => `${name} ${now[name] ?? 'none'} (was ${then[name] ?? 'none'})`).join('; ')
+  return detailsChanged(version, before) || 'the same again'
 }

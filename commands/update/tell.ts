@@ -4,6 +4,7 @@ import { line } from '../../src/newsletter/compose/changes.ts'
 import type { NamedSection } from '../../src/newsletter/sections.ts'
 import type { Context } from '../define.ts'
 import { editButton, updateFields } from './card.ts'
+import { detailsChanged } from './changed.ts'
 
 /** Takes back one change of an update, and no other. */
 export function undoButton(id: number, change: number, label = 'Undo'): Button {
@@ -50,6 +51,9 @@ export function tellOfEdit(
   const { caller } = context
   const { id, authorId, acceptedBy } = before
   const isAgain = before.status === 'accepted' && status !== 'accepted'
+  const details = content.originalText === before.originalText ? detailsChanged(content, before) : ''
+  // Where the words are the same, they do not say what is new.
+  const now = rich`${details === '' ? '' : `Changed: ${details}. `}It says now: ${line(content)}`
   const by = authorId === caller.personId ? before.author : caller.name
   if (authorId !== caller.personId) {
     tellPerson(
@@ -58,7 +62,7 @@ export function tellOfEdit(
       change,
       { personId: authorId, kind: 'edited' },
       message(
-        rich`${caller.isSecretariat ? 'The secretariat' : caller.name} changed your update U${id}${status === 'accepted' ? ', which stays accepted' : ''}. It says now: ${line(content)}`,
+        rich`${caller.isSecretariat ? 'The secretariat' : caller.name} changed your update U${id}${status === 'accepted' ? ', which stays accepted' : ''}. ${now}`,
         updateFields(content, sections),
         moved === undefined ? undefined : block.text(moved),
         block.text(rich`You wrote: ${before.originalText}`),
@@ -79,7 +83,7 @@ export function tellOfEdit(
       change,
       { personId: acceptedBy, kind: 'edited' },
       message(
-        rich`${by} changed U${id}, which you had accepted; it waits for a decision again. It says now: ${line(content)}`,
+        rich`${by} changed U${id}, which you had accepted; it waits for a decision again. ${now}`,
         moved === undefined ? undefined : block.text(moved),
         block.text(rich`It said: ${before.originalText}`),
         block.buttons(

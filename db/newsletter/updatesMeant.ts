@@ -36,3 +36,16 @@ const holding = statement((db, given: Given<Meant>) =>
     .orderBy('u.id', 'desc')
     .limit(given.limit),
 )
+
+/** The updates of some numbers, of one person's own or anybody's. */
+export function updatesNumbered(
+  db: Db,
+  { personId, ids }: { readonly personId: number | null; readonly ids: readonly number[] },
+): Promise<readonly (Pick<Updates, 'id'> & Pick<UpdateVersions, 'text'>)[]> {
+  return updateSources(db)
+    .select(['u.id', 'v.text'])
+    .where('u.id', 'in', ids)
+    .$if(personId !== null, (query) => query.where('u.authorId', '=', personId))
+    .orderBy('u.id')
+    .execute()
+}

@@ -16,8 +16,15 @@ export function orNone(text: string): string | null {
 export function nameList(text: string): string[] {
   if (orNone(text) === null) return []
   const separator = text.includes(';') ? ';' : /,| \/ /
-  const names = text.split(separator).map((name) => name.trim())
+  const names = text.split(separator).flatMap((name) => slashed(name.trim()))
   return [...new Set(names.filter((name) => name !== ''))]
+}
+
+/** `OSZE/ОБСЕ` as two, where each is an acronym: in `Police/Customs Unit` the slash belongs to the name. */
+function slashed(name: string): readonly string[] {
+  return /^\p{Lu}[\p{Lu}\p{Nd}]{2,11}(?:\/\p{Lu}[\p{Lu}\p{Nd}]{2,11})+$/u.test(name)
+    ? name.split('/')
+    : [name]
 }
 
 /** As `nameList`, of languages, tags too. */

@@ -35,3 +35,33 @@ export const notComing = [
   'not coming',
   'regrets+',
 ]
+
+/** All of the meetings whose invitations wait; each is answered by itself, so that it is asked which one is first. */
+const allOfThem = [
+  'both',
+  'all',
+  'both of them',
+  'all of them',
+  'both meetings',
+  'all meetings',
+  'everything',
+]
+
+const answers = [
+  ['yes', ['yes', 'coming', ...coming]],
+  ['no', ['no', ...notComing, "can't make", "i can't make", 'cannot make']],
+  ['maybe', ['maybe']],
+] as const
+
+/** `yes to M1`, `yes to the drones meeting`, `no to both`: an answer with the meeting that it is for. */
+export const answersToMeetings: readonly (readonly [string, string])[] = answers.flatMap(([answer, words]) =>
+  words.flatMap((said) => [
+    ...['M#', 'to M#', 'at M#', 'for M#'].flatMap((to) => [
+      [`${said} ${to}`, `meeting rsvp # ${answer}`] as const,
+      // Each is asked about: an answer is to one.
+      [`${said} ${to} and M#`, `meeting rsvp # and # ${answer}`] as const,
+    ]),
+    ...allOfThem.map((all) => [`${said} to ${all}`, `meeting rsvp ${answer}`] as const),
+    [`${said} to …`, `meeting rsvp … ${answer}`] as const,
+  ]),
+)

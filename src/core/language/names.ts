@@ -30,7 +30,7 @@ const ended = /(?:^|[\n.!?;)\]"”»’'…]|["”»],)$/
 
 /** `name:`, `name :` and, as programs take them, `name=value` and `--name value`. */
 const written =
-  /(?<!\S)(?:([\p{L}-]{1,30})[ \u00a0]?[:：](?!\/\/)|(?:--)?(\p{L}[\p{L}-]{0,29})=(?=[^\s=])|--(\p{L}[\p{L}-]{0,29})(?=\s))/gu
+  /(?<!\S)(?:-{0,2}(\p{L}[\p{L}-]{0,29})[ \u00a0]?[:：](?!\/\/)|(?:--)?(\p{L}[\p{L}-]{0,29})= ?(?=[^\s=])|--(\p{L}[\p{L}-]{0,29})(?=\s))/gu
 
 /**
  * Every `name:` of the action that stands where an option stands: at a word's beginning, outside of quotes, and not

@@ -128,6 +128,7 @@ function plainLine(line: string): string {
     .replace(/[^\S\n]+/g, ' ')
     .trim()
     .replace(/^[›❯>$»] ?(?=[/\p{L}])/u, '')
+    .replace(/^／/, '/')
     .replace(/^(?:@rapporteur[,:]?|rapporteur[,:]) (?=\S)/i, '')
 }
 

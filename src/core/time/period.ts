@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { orUserError, UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
 import { type Day, dayOf, formatDay, type Here, lastOfMonth, monthNames, partsOf } from './day.ts'
 import { lasting, moved } from './meant/lasting.ts'
@@ -47,10 +47,13 @@ const numbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, f
 const counted =
   /^(?:the |in the )?(next|coming|last|past) (\d{1,2}|two|three|four|five|six) (day|week|month)s$/i
 
-/** Whether a text is `next two weeks` or the like, as far as its form tells. */
-export function isCountedPeriod(text: string): boolean {
-  return counted.test(tidy(text))
+/** Whether a text is a period such as `next two weeks` or `7-11 Dec`, as far as its form tells. */
+export function isPeriodForm(text: string): boolean {
+  if (text.length > 100) return false
+  return !(orUserError(() => readPeriod(text, { now: someDay, zone: 'UTC' }, true)) instanceof UserError)
 }
+
+const someDay = new Date('2026-01-01T00:00:00Z')
 
 /** `next two weeks`, `the last 3 months`, both counted from today, and `until 18 Dec`. */
 function coming(typed: string, today: Day): Period | undefined {

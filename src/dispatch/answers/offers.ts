@@ -1,5 +1,5 @@
 import { allKnownGroups } from '../../../db/directory/groups.ts'
-import { updatesMeant } from '../../../db/newsletter/updatesMeant.ts'
+import { updatesMeant, updatesNumbered } from '../../../db/newsletter/updatesMeant.ts'
 import { recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Choice } from '../../core/errors.ts'
@@ -96,5 +96,16 @@ async function recordChoices(db: Db, prefix: string, caller: Caller): Promise<re
 export async function updateChoices(db: Db, caller: Caller, words: string): Promise<readonly Choice[]> {
   const { personId, isSecretariat } = caller
   const found = await updatesMeant(db, { personId: isSecretariat ? null : personId, words, limit: most })
+  return found.map(({ id, text }) => ({ label: `U${id} ${shorten(text)}`, value: `U${id}` }))
+}
+
+/** The updates of some numbers, as choices, without those that the caller may not change. */
+export async function updatesAsChoices(
+  db: Db,
+  { personId, isSecretariat }: Caller,
+  ids: readonly number[],
+): Promise<readonly Choice[]> {
+  if (ids.length === 0) return []
+  const found = await updatesNumbered(db, { personId: isSecretariat ? null : personId, ids })
   return found.map(({ id, text }) => ({ label: `U${id} ${shorten(text)}`, value: `U${id}` }))
 }

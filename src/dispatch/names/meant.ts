@@ -9,7 +9,7 @@ import { nearTitles } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
 import type { Period } from '../../core/time/period.ts'
 import { plainDigits } from '../../core/time/reading/token.ts'
-import { updateChoices } from '../answers/offers.ts'
+import { updateChoices, updatesAsChoices } from '../answers/offers.ts'
 
 /** How many records that words may mean are offered. */
 const mostNamed = 9
@@ -23,6 +23,11 @@ export async function issueTyped(db: Db, text: string): Promise<Period | undefin
     plainDigits(text),
   )?.[1]
   const kind = /^(?:the )?(annual|bi-monthly|bimonthly)(?: one| issue| newsletter)?$/i.exec(text)?.[1]
+  const [, year] =
+    /^(?:the )?(?:annual(?: issue| newsletter)?(?: of)? (?=\d))?(\d{4})(?:,? annual(?: issue| newsletter)?)?$/i.exec(
+      plainDigits(text),
+    ) ?? []
+  if (year !== undefined && /annual/i.test(text)) return { from: `${year}-01-01`, to: `${year}-12-31` }
   if (number === undefined && kind === undefined) return undefined
   const wanted = {
     number: number === undefined ? null : Number(number),
@@ -48,11 +53,10 @@ export async function recordMeant(db: Db, prefix: string, text: string, caller: 
   if (first && (latest || others.length === 0)) return Number(first.value.slice(1))
   if (first)
     throw new UserError(`“${shorten(text)}” stands in several updates. Which one?`, { choices: found })
-  const latestOnes = await updateChoices(db, caller, '')
-  // `U3 soon` names it, whatever the words behind it want.
-  const number = /^#?u?#?(\d{1,9})\b/i.exec(plainDigits(text))?.[1]
-  const named = latestOnes.filter(({ value }) => value === `U${number}`)
-  const choices = named.length > 0 ? named : latestOnes
+  // `U3 soon` and `U3 and U4` name them, whatever the words beside them want.
+  const numbers = [...plainDigits(text).matchAll(/(?:^#?u?#?|\bu)(\d{1,9})\b/gi)].map(([, id]) => Number(id))
+  const named = await updatesAsChoices(db, caller, numbers.slice(0, mostNamed))
+  const choices = named.length > 0 ? named : await updateChoices(db, caller, '')
   throw new UserError(
     `${wrong}, and no update${caller.isSecretariat ? '' : ' of yours'} says that.${choices.length > 0 ? ' Is it one of these?' : ''}`,
     { choices },

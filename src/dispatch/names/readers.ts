@@ -45,7 +45,12 @@ export function readersFor(
         }))
       })
     },
-    person: async (text) => {
+    person: async (typed) => {
+      // `Ana Ruiz <ana@example.org>`, as mail programs copy it.
+      const text =
+        /<(?:mailto:)?([^<>|\s]{1,200}@[^<>|\s@]{1,200})(?:\|[^<>]{0,200})?>$/i.exec(
+          typed.slice(-600),
+        )?.[1] ?? typed
       let found = await findPerson(db, text, viewer)
       const other = found.kind === 'none' ? otherOrder(text) : text
       if (other !== text) found = await findPerson(db, other, viewer)
@@ -96,16 +101,26 @@ async function refuseHolder(db: Db, text: string): Promise<void> {
 
 const none = { kind: 'none', nearest: null } as const
 
-/** As they are found; `the ETCIP` as `ETCIP` where nothing is called by the article. */
+/** As they are found; `the ETCIP`, `I.O.M.` and `(UNODC)` by their bare names where nothing is called so. */
 async function withoutArticle<T>(
   names: readonly string[],
   find: (names: readonly string[]) => Promise<readonly Lookup<T>[]>,
 ): Promise<readonly Lookup<T>[]> {
   const found = await find(names)
-  const bare = names.map((name) => name.replace(/^the\s+(?=\S)/i, ''))
+  const bare = names.map(bareName)
   if (!found.some(({ kind }, index) => kind === 'none' && bare[index] !== names[index])) return found
   const again = await find(bare)
   return found.map((lookup, index) => (lookup.kind === 'none' ? (again[index] ?? lookup) : lookup))
+}
+
+function bareName(name: string): string {
+  return name
+    .replace(/^[@#("'“„«‘]{1,4}(?=\S)/u, '')
+    .replace(/["'”“»’]{1,4}$/u, '')
+    .replace(/^([^()]+)\)$/u, '$1')
+    .replace(/^the\s+(?=\S)/i, '')
+    .replace(/(?<![\p{L}\p{N}.])(?:\p{L}\.){1,9}\p{L}\b\.?/gu, (dotted) => dotted.replaceAll('.', ''))
+    .replace(/^(?:\p{Lu} ){2,9}\p{Lu}$/u, (spaced) => spaced.replaceAll(' ', ''))
 }
 
 /** `WHO (World Health Organization)` and `CTED: …`, as lists show them: an acronym beside the name of the same. */

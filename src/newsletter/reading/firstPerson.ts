@@ -1,13 +1,15 @@
 /** What stands in quotes is not the author's own; with the signs, so that a text splits into what is and what is not. */
 export const quoted = /([“"«][^“”"«»]*[”"»])/u
 
-/** The first word by which an author speaks of themselves: `We`, `our`; not in a title such as Our Common Agenda. */
+/** The first word by which an author speaks of themselves: `We`, `our`; not in a title such as Our Common Agenda, and not the numeral of Part I. */
 export function firstPerson(text: string): string | undefined {
   const own = text
     .split(quoted)
     .filter((_, at) => at % 2 === 0)
     .join(' ')
-  return /(?<![\p{L}\p{N}'’-])(?:[Ww]e|[Oo]urs?(?! \p{Lu})|us|[Mm]y|I)(?![\p{L}\p{N}'’.-])/u.exec(own)?.[0]
+  return /(?<![\p{L}\p{N}'’-])(?:[Ww]e|[Oo]urs?(?! \p{Lu})|us|[Mm]y|(?<!\b(?:Annex|Article|Book|Category|Chapter|Cluster|Level|Module|Part|Phase|Pillar|Round|Stage|Tier|Title|Track|Volume|War) )I)(?![\p{L}\p{N}'’.-])/u.exec(
+    own,
+  )?.[0]
 }
 
 /** Where and when something was, before who did it: `Today`, `Last week`, `On 3 March in Accra,`, `Together with UNODC,`. */

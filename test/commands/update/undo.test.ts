@@ -58,7 +58,16 @@ describe('an accepted update', () => {
 
     expect(edited.text).toContain('It stays accepted.')
     expect(toldTo(author)).toContain('The secretariat changed your update U1, which stays accepted.')
+    expect(toldTo(author)).toContain('Changed: section publications (was member-states).')
     expect(await row()).toMatchObject({ status: 'accepted', version: 2 })
+  })
+
+  test('of which its author changes the place alone is told to the secretariat with what changed', async () => {
+    await here.say(author, '/update edit U1 place:Aqaba')
+
+    expect(toldTo(secretariat)).toContain(
+      'Changed: place Aqaba (was Jordan). It says now: CTED visited Jordan (6-9 Dec)',
+    )
   })
 
   test.each([

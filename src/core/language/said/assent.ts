@@ -1,12 +1,12 @@
 import { fold } from '../../text/nearest.ts'
 
-const yes = new Set('y yes yep yeah yup ok okay sure confirm confirmed oui si да نعم 是 好 👍 ✅ ✔'.split(' ').map(fold).concat('yes please', 'go ahead', 'yes go ahead', 'do it', "d'accord", 'please do')) // biome-ignore format: a table
+const yes = new Set('y yes yep yeah yup ok okay sure confirm confirmed oui si да نعم 是 好 👍 ✅ ✔'.split(' ').map(fold).concat('thumbs up', 'yes please', 'go ahead', 'yes go ahead', 'do it', "d'accord", 'please do')) // biome-ignore format: a table
 const no = new Set('n no nope non нет لا 否 不 👎 ❌ cancel stop'.split(' ').map(fold).concat('no thanks', 'no thank you', 'never mind')) // biome-ignore format: a table
 
 /** Whether a text says yes or no to a question, as people do: `Yes.`, `ok`, a thumb; undefined for any other. */
 export function assent(text: string): 'yes' | 'no' | undefined {
   if (text.length > 40) return undefined
-  const plain = fold(text)
+  const plain = fold(withSigns(text))
     .replace(/[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '')
     .replace(/[.,!。！]/g, '')
     .replace(/’/g, "'")
@@ -14,6 +14,14 @@ export function assent(text: string): 'yes' | 'no' | undefined {
     .trim()
   if (yes.has(plain)) return 'yes'
   return no.has(plain) ? 'no' : undefined
+}
+
+/** `:+1:`, as Slack writes a thumb that is typed, as the thumb. */
+function withSigns(text: string): string {
+  return text
+    .trim()
+    .replace(/^:(?:\+1|thumbsup):(?::skin-tone-\d:)?$/, '👍')
+    .replace(/^:(?:-1|thumbsdown):(?::skin-tone-\d:)?$/, '👎')
 }
 
 /** `yes` or `no` for what clearly answers an invitation; that a question is dropped declines nothing. */

@@ -61,7 +61,7 @@ function isAcronym(word: string): boolean {
 }
 
 /** Words with which a name begins rather than a question or an order. */
-const nouns = new Set('the a an next last meeting meetings minutes contact search phone email address chair members agenda'.split(' ')) // biome-ignore format: a table
+const nouns = new Set('the a an next last meeting meetings minutes contact search phone email address chair members agenda yes no maybe coming'.split(' ')) // biome-ignore format: a table
 
 /** More words behind a noun tell something: `Minutes of silence were held at the memorial in Madrid`. */
 const longestGap = 5

@@ -20,7 +20,7 @@ export function readSaying(catalog: Catalog, text: string): string | undefined {
 /** The command line that a saying of a feature means; undefined for any other line, a lone name too. */
 export function saidIn(catalog: Catalog, text: string): string | undefined {
   if (text.length > most || text.includes('\n')) return undefined
-  const typed = wordsOf(text)
+  const typed = wordsOf(text.replace(/(?<=\S),? (?:please|pls|plz)[.!]?$/i, ''))
   const words = typed.map(plain)
   // `oui M1` is `yes M1`.
   const answers = [[answerIn(text)], [answerIn(typed[0] ?? ''), ...words.slice(1)]]

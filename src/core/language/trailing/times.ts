@@ -2,7 +2,7 @@ import type { Option, Options } from '../../option.ts'
 import { beginsWithPlace, isMomentForm } from '../../time/beginsWithDate.ts'
 import { readDuration } from '../../time/duration.ts'
 import { partRhythm } from '../../time/meant/rhythm.ts'
-import { isCountedPeriod } from '../../time/period.ts'
+import { isPeriodForm } from '../../time/period.ts'
 import { opensQuote, quotedAndMore } from '../quotes.ts'
 
 /** The longest time that is looked for, in words. */
@@ -29,7 +29,10 @@ export function takeTime(options: Options, first: string, fields: Record<string,
   if (!entry || opensQuote(fields[first] ?? '', 0)) return
   if (own === 'text') takeLength(options, first, fields)
   const words = wordsOf(fields[first])
-  const least = options[first]?.required ? 1 : 0
+  // `remind me in an hour` says when, and not yet of what.
+  const isAllTime =
+    own === 'text' && /^(?:in|at|on|by)$/i.test(words[0] ?? '') && isTimeWritten(words.join(' '))
+  const least = options[first]?.required && !isAllTime ? 1 : 0
   if (words.length <= least) return
   const most = entry[1].repeats === undefined ? longest : longestAgain
   for (let at = Math.max(least, words.length - most); at < words.length; at++) {
@@ -60,7 +63,7 @@ export function takeRhythm(options: Options, first: string, fields: Record<strin
 
 /** Whether words are a time, or for an option that takes them a time that comes again. */
 function isTimeOf({ kind, repeats }: Option, text: string): boolean {
-  if (kind === 'period' && isCountedPeriod(text)) return true
+  if (kind === 'period' && isPeriodForm(text)) return true
   return isTimeWritten(text) || (repeats !== undefined && (partRhythm(text)?.moment ?? '') !== '')
 }
 
@@ -184,6 +187,7 @@ function withoutJoint(text: string): string {
 function isTime({ kind, required }: Option, first: Option['kind'] | undefined): boolean {
   if (first !== undefined && kindsOfNames.has(first))
     return kind === 'day' || kind === 'moment' || kind === 'period'
+  if (first === 'groups') return kind === 'period'
   return first === 'text' && kind === 'moment' && required
 }
 

@@ -91,7 +91,7 @@ function takeNumber(options: Options, first: string, fields: Record<string, stri
   fields[name] = number
 }
 
-const numberThenWords = /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9})\s+(\S.*)$/isu
+const numberThenWords = /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9}):?\s+(\S.*)$/isu
 
 /** `U3, U4 shorter`: a number that goes on with the list has its letter. */
 const listThenWords =
