@@ -19,6 +19,7 @@ import { dayOf, formatDay } from '../../core/time/day.ts'
 import { withoutRecord } from '../../directory/find/withoutRecord.ts'
 import { readSection } from '../../newsletter/sections.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
+import { withoutLongNames } from './longNames.ts'
 import { issueTyped, recordMeant } from './meant.ts'
 import { meetingMeant, ownMeeting, refuseNextOrLast } from './meetingMeant.ts'
 import { noMeeting } from './nearMeeting.ts'
@@ -30,7 +31,7 @@ export function readersFor(
   { now, zone, caller }: { readonly now: Date; readonly zone: string; readonly caller: Caller },
 ): Omit<Readers, 'file'> {
   const viewer = viewerOf(caller, dayOf(now, zone))
-  return {
+  return withoutLongNames({
     now,
     zone,
     entities: async (names, among) => {
@@ -84,7 +85,7 @@ export function readersFor(
     section: async (text) => readSection(text, await plannedSections(db)),
     issue: (text) => issueTyped(db, text),
     record: (prefix, text) => recordMeant(db, prefix, text, caller),
-  }
+  })
 }
 
 /** `Daly, Lauren` and `Ms. Lauren Daly` as a record has the name. */
