@@ -23,16 +23,43 @@ export function readLeads(text: string, kind: LeadKind = { option: 'lead' }): re
   const typed = text.normalize('NFKC').trim().toLowerCase()
   if (/^(default|house|reset)$/.test(typed)) return null
   if (/^(none|off|never|no)$/.test(typed)) return []
-  const parts = typed
-    .split(/[,;/]|\band\b/u)
-    .flatMap((part) => partsOf(part.trim()))
-    .filter((part) => part !== '')
+  const parts = withUnits(
+    typed
+      .split(/[,;/]|\band\b/u)
+      .flatMap((part) => partsOf(part.trim()))
+      .filter((part) => part !== ''),
+    kind,
+  )
   const leads = new Map(parts.map((part) => leadOf(part, kind)).map((lead) => [lead.name, lead]))
   if (leads.size === 0 || leads.size > mostLeads)
     throw new UserError(`Give one to ${mostLeads} lead times, such as “7d,1d,15m”.`, { option: kind.option })
   return [...leads.values()].sort(
     (a, b) => b.days - a.days || b.minutes - a.minutes || (a.at ?? 0) - (b.at ?? 0),
   )
+}
+
+const unit = /^\S+? ?(weeks?|days?|hours?|minutes?|mins?|[wdhm])\b/
+
+const bare = /^\d{1,4}$/
+
+/** A number alone has the unit of what follows it, as in `7, 2 and 1 days`; else it is of days where all are. */
+function withUnits(parts: readonly string[], { option, byDay = false }: LeadKind): readonly string[] {
+  const said: string[] = []
+  let of = byDay ? 'd' : undefined
+  for (const part of parts.toReversed()) {
+    const isBare = bare.test(part)
+    if (!isBare) of = unit.exec(part)?.[1] ?? of
+    else if (of === undefined)
+      throw new UserError(`“${part}” may be ${part} days, hours or minutes. Which one?`, {
+        option,
+        choices: ['d', 'h', 'm'].map((each) => {
+          const meant = parts.map((one) => (bare.test(one) ? `${one}${each}` : one)).join(',')
+          return { label: meant, value: meant }
+        }),
+      })
+    said.unshift(isBare ? `${part} ${of}` : part)
+  }
+  return said
 }
 
 const amount = /^\d{1,5} ?(?:w|d|h|m)(?:[a-z]{1,6})?$/

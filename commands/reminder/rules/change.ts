@@ -79,8 +79,10 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
 /** The rule of a typed word, by its key or by words of what it is about. Raises `UserError`. */
 export function namedRule(rules: readonly Rule<Trx>[], typed: string): Rule<Trx> {
   const word = typed.trim().toLowerCase()
-  const exact = rules.find(({ key }) => key === word)
-  const near = rules.filter(({ key, about }) => key.startsWith(word) || about.toLowerCase().includes(word))
+  const exact = rules.find(({ key }) => key === word) ?? rules.find(({ key }) => `${key}s` === word)
+  const near = rules.filter(
+    ({ key, about }) => key.startsWith(word) || ` ${about.toLowerCase()}`.includes(` ${word}`),
+  )
   const [only, ...others] = near
   const meant = exact ?? (others.length === 0 ? only : undefined)
   if (meant) return meant
