@@ -25,6 +25,8 @@ import { type Blemished, blemishesOf } from './blemishes.ts'
 
 /** At most so many updates are mended at once, so that what would change can be read. */
 const mostAtOnce = 40
+/** Of a longer issue only the first are looked at before the button is shown. */
+const mostLookedAt = 100
 
 export const mendStyle = command({
   name: 'mend',
@@ -55,12 +57,13 @@ export const mendStyle = command({
   },
 })
 
-/** Mends several by one press; absent where nothing in them seems to need it. */
+/** Mends several by one press; absent where nothing in the first of them seems to need it. */
 export function mendStyleButton(
   issue: NewsletterIssue,
   items: readonly Parameters<typeof isBlemished>[0][],
 ): readonly Button[] {
-  return items.some(isBlemished) ? [button('Mend the style of all', 'newsletter mend', monthsOf(issue))] : []
+  const needed = items.slice(0, mostLookedAt).some(isBlemished)
+  return needed ? [button('Mend the style of all', 'newsletter mend', monthsOf(issue))] : []
 }
 
 function keptWords(cleared: readonly string[]): string | undefined {
