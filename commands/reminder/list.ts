@@ -1,3 +1,4 @@
+import { type Absence, absencesOf } from '../../db/directory/hours/away.ts'
 import { foldedOf } from '../../db/ledger/folded/foldedOf.ts'
 import { type ListedReminder, remindersFor } from '../../db/ledger/reminders/reminders.ts'
 import { attentionOf } from '../../db/ledger/settings/attention.ts'
@@ -10,6 +11,7 @@ import type { Rule } from '../../src/core/feature/rule.ts'
 import { type Button, block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
+import { dayOf, formatDay } from '../../src/core/time/day.ts'
 import { type Command, type Context, command } from '../define.ts'
 import { mayChange } from './cancel.ts'
 
@@ -91,6 +93,7 @@ async function comingLines(
   const left = await unsubscribedRules(db, caller.personId)
   const [reader] = await attentionOf(db, 'reminder', [caller.personId], now)
   if (!reader) return []
+  const absences = await absencesOf(db, caller.personId, dayOf(now, reader.zone))
   const lines: Line[] = []
   for (const rule of rules) {
     const { enabled = true, moments } = set.get(rule.key) ?? {}
@@ -98,10 +101,20 @@ async function comingLines(
     const asked = { now, moments: moments ?? rule.moments, limit: most, personId: caller.personId }
     for (const { at, what, why, punctual = rule.punctual ?? false } of await rule.coming(db, asked)) {
       const when = arrival({ ...rule, punctual }, reader, at)
-      lines.push({ at: when, text: rich`${moment(when, zone)}: ${what} — ${why}` })
+      const day = dayOf(when, reader.zone)
+      const away = rule.duty && absences.find(({ from, to }) => from <= day && day <= to)
+      const because = away ? `${why}; ${meanwhile(away, rule.duty === true)}` : why
+      lines.push({ at: when, text: rich`${moment(when, zone)}: ${what} — ${because}` })
     }
   }
   return lines
+}
+
+/** What becomes of a duty of somebody who is away by then, and whether another may be asked. */
+function meanwhile({ alternate, to }: Absence, byOthers: boolean): string {
+  return alternate !== null && byOthers
+    ? `${alternate} is asked, as you are away then`
+    : `you are away until ${formatDay(to)}, so it does not come before`
 }
 
 /** What has come due and waits, and is still true, in the words that it will have. */

@@ -35,3 +35,15 @@ test('a list of more reminders than one answer holds says so, and goes on to the
   const all = `${first.text}\n${next.text}`
   expect([...new Set(all.match(/Call \d+/g))]).toHaveLength(53)
 })
+
+test('what is asked of somebody while they are away is listed with whoever is asked then, or that it does not come', async () => {
+  here = await world()
+  await here.say(secretariat, '/directory add person "Second Focal" email:second@who.example entity:WHO')
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  const listed = async () => (await here.say(focal('who'), '/reminder list')).text
+  await here.say(focal('who'), '/profile away "5 Jan 2027 - 20 Jan 2027"')
+  expect(await listed()).toMatch(/6 Jan 2027.*you are away until 20 Jan 2027, so it does not come before/)
+  expect(await listed()).not.toMatch(/1 Jan 2027, 09:00.*you are away/)
+  await here.say(focal('who'), '/profile away "5 Jan 2027 - 20 Jan 2027" alternate:"Second Focal"')
+  expect(await listed()).toMatch(/6 Jan 2027.*Second Focal is asked, as you are away then/)
+})
