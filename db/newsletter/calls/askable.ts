@@ -63,13 +63,17 @@ const entities = statement((db, { newsletterId, now }: Given<AskableQuery>) =>
     .orderBy('e.acronym'),
 )
 
-/** When the rules last called an entity for an issue: their keys have the issue and the entity behind the rule. */
+/**
+ * When the rules last called an entity for an issue: their keys have the issue and the entity behind the rule. What was
+ * kept back, or failed, is no call.
+ */
 function calledAt(db: Compose, newsletterId: Expression<number>, entity: Expression<number>) {
   return db
     .selectFrom('notices as s')
     .select(({ fn }) => fn.max('s.createdAt').as('at'))
     .where('s.rule', 'in', ['newsletter-call', 'newsletter-reminder', 'newsletter-last-call'])
     .where('s.subject', '=', sql<string>`concat('newsletter:', ${newsletterId}::int)`)
+    .where('s.state', '<>', 'dead')
     .where(({ ref }) => sql<boolean>`split_part(${ref('s.key')}, ':', 3) = ${entity}::text`)
 }
 

@@ -46,6 +46,8 @@ const passed = statement((db, given: Given<{ now: Date }>) =>
       sql<number>`${selectFrom('notices as s')
         .where('s.rule', 'in', ['newsletter-call', 'newsletter-reminder', 'newsletter-last-call'])
         .where('s.subject', '=', sql<string>`concat('newsletter:', ${ref('n.id')})`)
+        // What was kept back, or failed, is none.
+        .where('s.state', '<>', 'dead')
         .select(({ fn }) => fn.countAll<number>().as('count'))}`.as('sent'),
     ])
     .where('n.status', 'in', ['open', 'closed'])
