@@ -10,7 +10,7 @@ import type { Database } from '../schema.ts'
 import { lockFolder, unwritable } from './embedded/lock.ts'
 import { type Packed, packedFile, readPacked, writePacked } from './embedded/packed.ts'
 import { takingTurns } from './embedded/takingTurns.ts'
-import { type Hearing, listenOn } from './listen.ts'
+import { type Listen, listenOn } from './listen.ts'
 import { type Connected, connectedTo } from './pipeline.ts'
 import { camelCase } from './plugins.ts'
 import { type Asking, asking, type Connections, preparing, type Statements } from './prepared.ts'
@@ -30,11 +30,8 @@ export interface Store {
   readonly embedded: boolean
   /** Whether it was made just now from the archive, and so holds the sample already. */
   readonly unpacked: boolean
-  /**
-   * Listens on a channel until the promise that it returns is called. The embedded store has one process, which
-   * hears itself.
-   */
-  listen(channel: string, hearing: Hearing): () => Promise<void>
+  /** The embedded store has one process, which hears itself. */
+  readonly listen: Listen
   /**
    * Keeps a copy of a fresh embedded store for the next one, if there is none yet; does nothing on a server. Call
    * it once the sample is loaded and before anybody writes.
@@ -62,7 +59,7 @@ export async function openDatabase(options: StoreOptions): Promise<Store> {
     : openServer(options.url, options.connected ?? connectedTo(options.url, options.maxConnections ?? 10))
 }
 
-function openServer(url: string, { pool, lookUps, statements }: Connected): Store {
+function openServer(url: string, { pool, lookUps, statements, listen }: Connected): Store {
   return {
     kysely: kyselyOn(pool, statements),
     lookUps: kyselyOn(lookUps, statements),
@@ -70,7 +67,7 @@ function openServer(url: string, { pool, lookUps, statements }: Connected): Stor
     ask: asking(pool, statements),
     embedded: false,
     unpacked: false,
-    listen: (channel, hearing) => listenOn(url, channel, hearing),
+    listen: listen ?? ((channel, hearing) => listenOn(url, channel, hearing)),
     pack: async () => undefined,
     async close() {
       await Promise.all([lookUps.end(), pool.end()])

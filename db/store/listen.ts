@@ -10,6 +10,9 @@ export interface Hearing {
   connected(now: boolean): void
 }
 
+/** Listens on a channel until the promise that it returns is called. */
+export type Listen = (channel: string, hearing: Hearing) => () => Promise<void>
+
 /** The name of these connections at the server: every process has one. */
 export const listeningAs = 'rapporteur listening'
 

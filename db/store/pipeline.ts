@@ -1,6 +1,7 @@
 import pg from 'pg'
 
 import { afterThisTurn } from '../../src/core/clock.ts'
+import type { Listen } from './listen.ts'
 import type { Connections, Statements } from './prepared.ts'
 import { serverPool, serverSettings } from './serverPool.ts'
 
@@ -10,6 +11,8 @@ export interface Connected {
   readonly lookUps: Connections
   /** What is prepared on them; what is used again, unless told. */
   readonly statements?: Statements
+  /** How channels are listened to; each on a connection of its own, unless told. */
+  readonly listen?: Listen
 }
 
 export function connectedTo(url: string, max: number): Connected {

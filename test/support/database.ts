@@ -7,6 +7,7 @@ import { openDatabase, type Store } from '../../db/store/connect.ts'
 import { type Connected, connectedTo } from '../../db/store/pipeline.ts'
 import { lazily } from '../../src/core/time/lazily.ts'
 import { everyStatement } from './clones/everyStatement.ts'
+import { createKeptListener, type KeptListener } from './clones/keptListener.ts'
 import { isUnused, lent, lentLookUps } from './clones/lent.ts'
 
 export interface TestDatabase {
@@ -20,6 +21,8 @@ interface Clone {
   readonly name: string
   readonly url: string
   readonly connected: Connected
+  /** Listens on the clone's own connection. */
+  readonly listener: KeptListener
   /** Puts it back. That is planned once, and throws away nothing that the others have planned. */
   readonly keeper: () => Promise<pg.Client>
   uses: number
@@ -61,11 +64,17 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   return borrowed(clone, () => drop(clone))
 }
 
-async function borrowed({ url, connected }: Clone, giveBack: () => Promise<void>): Promise<TestDatabase> {
+async function borrowed(
+  { url, connected, listener }: Clone,
+  giveBack: () => Promise<void>,
+): Promise<TestDatabase> {
   const { pool, lookUps } = connected
   const store = await openDatabase({
     url,
-    connected: { pool: lent(pool), lookUps: lentLookUps(lookUps), statements: everyStatement },
+    connected: {
+      ...{ pool: lent(pool), lookUps: lentLookUps(lookUps), statements: everyStatement },
+      listen: listener.listen,
+    },
   })
   return {
     store,
@@ -82,7 +91,12 @@ async function cloned(template: string): Promise<Clone> {
   await onServer(`create database ${name} template ${template} strategy file_copy`)
   const url = `${inject('postgres')}/${name}`
   const named = `${url}?application_name=${name}`
-  return { name, url, connected: connectedTo(named, 10), keeper: lazily(() => keeperOf(named)), uses: 0 }
+  return {
+    ...{ name, url, uses: 0 },
+    connected: connectedTo(named, 10),
+    listener: createKeptListener(url, name),
+    keeper: lazily(() => keeperOf(named)),
+  }
 }
 
 async function keeperOf(connectionString: string): Promise<pg.Client> {
@@ -92,8 +106,8 @@ async function keeperOf(connectionString: string): Promise<pg.Client> {
   return client
 }
 
-async function drop({ name, connected, keeper, uses }: Clone): Promise<void> {
-  await Promise.all([connected.pool.end(), connected.lookUps.end()])
+async function drop({ name, connected, listener, keeper, uses }: Clone): Promise<void> {
+  await Promise.all([connected.pool.end(), connected.lookUps.end(), listener.end()])
   if (uses > 0)
     await keeper()
       .then((client) => client.end())

@@ -14,7 +14,12 @@ const mostRows = 2_000
 export async function keepPristine(pool: pg.Pool): Promise<void> {
   await pool.query(`
     create schema pristine;
-    create table pristine.marks (relation text primary key, rows bigint not null, newest bigint)`)
+    create table pristine.marks (relation text primary key, rows bigint not null, newest bigint);
+    create table pristine.definitions (tag text not null);
+    create function pristine.defined() returns event_trigger language plpgsql security definer as $defined$
+    begin
+      insert into pristine.definitions values (tg_tag);
+    end $defined$`)
   const found = await pool.query<Relation>(relations)
   const tables = await Promise.all(
     found.rows.map(async (table) => {
@@ -45,14 +50,14 @@ export async function keepPristine(pool: pg.Pool): Promise<void> {
       if current_setting('session_replication_role') <> 'replica' then
         raise exception 'foreign keys would be followed here';
       end if;
-      if exists (${schemaChanges}) then return false; end if;
+      if exists (select from pristine.definitions) then return false; end if;
       ${tables.map((table) => (table.filled ? refilled(table) : emptied(table))).join('')}
       ${values.map(({ name, value }) => `perform setval('${name}', ${value});`).join('\n')}
       return removed <= ${mostRows};
     end $restore$`)
-  for (const catalog of catalogs) {
-    await pool.query(`insert into pristine.marks select '${catalog}', ${state(catalog)}`)
-  }
+  // From here on.
+  await pool.query(`
+    create event trigger pristine_defined on ddl_command_end execute function pristine.defined()`)
 }
 
 interface Relation {
@@ -72,16 +77,6 @@ const relations = `
 const sequenceNames = `
   select format('%I.%I', schemaname, sequencename) as name from pg_sequences
   where schemaname in ('public', 'pgboss')`
-
-/** What changes with every statement that defines something. */
-const catalogs = ['pg_class', 'pg_attribute', 'pg_trigger', 'pg_proc'] as const
-
-const schemaChanges = catalogs
-  .map(
-    (catalog) =>
-      `(select ${state(catalog)} except select rows, newest from pristine.marks where relation = '${catalog}')`,
-  )
-  .join(' union all ')
 
 /** How many rows a table has and which transaction wrote the newest: what tells every change of it. */
 function state(name: string): string {

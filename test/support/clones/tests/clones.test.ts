@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { testDatabase } from '../../database.ts'
+import { type TestDatabase, testDatabase } from '../../database.ts'
+import { until } from '../../runner/until.ts'
 
 /** What a test finds in the database that it is given. */
 async function found() {
@@ -68,5 +69,75 @@ describe('a database that is given back', () => {
     await next.database.drop()
 
     expect(next.at).toBeDefined()
+  })
+})
+
+/** Who listens in a database: their processes at the server. */
+async function listening({ store }: TestDatabase): Promise<readonly number[]> {
+  const { rows } = await store.pool.query<{ pid: number }>(
+    `select pid from pg_stat_activity where datname = current_database() and application_name = 'rapporteur listening'`,
+  )
+  return rows.map(({ pid }) => pid)
+}
+
+/** Listens until it is connected. */
+async function listener({ store }: TestDatabase) {
+  const heard: string[] = []
+  const connected: boolean[] = []
+  const stop = store.listen('doors', {
+    heard: (what) => void heard.push(what),
+    connected: (now) => void connected.push(now),
+  })
+  await until(() => expect(connected).toEqual([true]))
+  return { heard, stop, connected }
+}
+
+describe('whoever listens in a database', () => {
+  test('has the connection of the one before, which counts as nobody’s in between, and hears only its own', async () => {
+    const database = await testDatabase()
+    const first = await listener(database)
+    const [kept] = await listening(database)
+    await first.stop()
+    const between = await listening(database)
+    const next = await listener(database)
+
+    await database.store.pool.query(`notify doors, 'open'`)
+    await until(() => expect(next.heard).toEqual(['open']))
+    const then = await listening(database)
+    await next.stop()
+    await database.drop()
+
+    expect(between).toEqual([])
+    expect(then).toEqual([kept])
+    expect([first.heard, first.connected.at(-1), next.connected.at(-1)]).toEqual([[], false, false])
+  })
+
+  test('beside another one has a connection of its own', async () => {
+    const database = await testDatabase()
+    const both = [await listener(database), await listener(database)]
+    const connections = await listening(database)
+
+    await database.store.pool.query(`notify doors, 'open'`)
+    await until(() => expect(both.map(({ heard }) => heard)).toEqual([['open'], ['open']]))
+    await Promise.all(both.map(({ stop }) => stop()))
+    await database.drop()
+
+    expect(new Set(connections).size).toBe(2)
+  })
+
+  test('is told when its connection is cut, and hears on another one', async () => {
+    const database = await testDatabase()
+    const one = await listener(database)
+    const [cut] = await listening(database)
+
+    await database.store.pool.query('select pg_terminate_backend($1)', [cut])
+    await until(() => expect(one.connected).toEqual([true, false, true]))
+    await database.store.pool.query(`notify doors, 'open'`)
+    await until(() => expect(one.heard).toEqual(['open']))
+    await one.stop()
+    const after = await listening(database)
+    await database.drop()
+
+    expect(after).toEqual([])
   })
 })
