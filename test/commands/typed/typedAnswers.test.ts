@@ -52,7 +52,7 @@ describe('names as they are written elsewhere', () => {
     ['/update post A map of paths was drawn (10 Nov) entities:"UNODC", "IOM"', /Entities: UNODC, IOM/], ['/newsletter status annual 2026', /^Annual issue, 2026/], ['/newsletter status annual issue of 2026', /^Annual issue, 2026/],
     ['/meeting suggest ETCIP 7-11 Dec', /7 Dec – 11 Dec 2026/], ['/meeting suggest ETCIP next week', /30 Nov – 4 Dec|30 Nov – 6 Dec/],
     ['/update show U1 and U2', /Is it one of these\?\n.*U1 UNODC trained.*U2 IOM/s], ['/update edit U1: UNODC trained clerks in Dakar, Senegal (4 Nov)', /Changed U1 .*: UNODC trained clerks/],
-    ['／update show U1', /^U1, /], ['undo please', /^Your last change/], ['cheers', /You are welcome/],
+    ['／update show U1', /^U1, /], ['/newsletter extend 1 to 20 Jan', /until Wed 20 Jan 2027/], ['/newsletter extend No. 1 15 Jan', /until Fri 15 Jan 2027/], ['undo please', /^Your last change/], ['cheers', /You are welcome/],
   ] // biome-ignore format: a table
 
   test.each(rows)('%s', async (typed, wanted) => {

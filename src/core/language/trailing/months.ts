@@ -1,4 +1,5 @@
 import type { Options } from '../../option.ts'
+import { isMomentForm } from '../../time/beginsWithDate.ts'
 import { readPeriod } from '../../time/period.ts'
 
 /** `pass WHO`, `pass for WHO, Nov-Dec 2026`: an entity beside or instead of the months, where these may be left out. */
@@ -12,6 +13,18 @@ export function takeEntity(options: Options, first: string, fields: Record<strin
   if (months === '') delete fields[first]
   else fields[first] = months
   fields[name] = entity
+}
+
+/** `extend 1 to 20 Jan`, `extend No. 1 15 Jan`: the number of an issue before the day that is wanted. */
+export function takeIssue(options: Options, first: string, fields: Record<string, string>): void {
+  const [name] = Object.entries(options).find(([, { kind }]) => kind === 'period') ?? []
+  if (options[first]?.kind !== 'day' || name === undefined || fields[name] !== undefined) return
+  const [, sign = '', number, joint = '', day = ''] =
+    /^(no\.? ?|#)?(\p{Nd}{1,3})( to| until| till|,)? (\S.{0,60})$/iu.exec(fields[first] ?? '') ?? []
+  if (number === undefined || !/\p{Nd}|day\b/iu.test(day) || !isMomentForm(day)) return
+  if (sign === '' && joint === '' && isMomentForm(fields[first] ?? '')) return
+  fields[name] = number
+  fields[first] = day
 }
 
 /** The words with the months at their end or beginning apart; all of them are the entity where there are none. */

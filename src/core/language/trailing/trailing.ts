@@ -9,7 +9,7 @@ import { quotedAndMore, unquote } from '../quotes.ts'
 import { takeAddress } from './address.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
 import { takeInOrder } from './inOrder.ts'
-import { takeEntity } from './months.ts'
+import { takeEntity, takeIssue } from './months.ts'
 import { takeMeeting, takeNamed, takeNamedBehindName } from './named.ts'
 import { takeQuoted } from './quoted.ts'
 import { takePair, takeRecord } from './record.ts'
@@ -46,6 +46,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   takeNumber(options, first, fields)
   takeElsewhere(options, first, fields)
   takeEntity(options, first, fields)
+  takeIssue(options, first, fields)
   takeInOrder(options, first, fields)
   takeNamedBehindName(options, first, fields)
 }
