@@ -45,13 +45,14 @@ export const addItem = command({
     refuseUnlessAhead(meeting)
     const items = await agendaOf(db, meeting.id)
     const restored = await broughtBack(context, meeting.id, item)
-    const wanted = restored
-      ? []
-      : from
-        ? await carried(context, from.id, item)
-        : itemsIn(item).map((one) =>
-            byName(itemTyped(one, { presenter: presenter ?? null, minutes: minutes ?? null }), caller.name),
-          )
+    const wanted =
+      restored.length > 0
+        ? []
+        : from
+          ? await carried(context, from.id, item)
+          : itemsIn(item).map((one) =>
+              byName(itemTyped(one, { presenter: presenter ?? null, minutes: minutes ?? null }), caller.name),
+            )
     const long = wanted.find(({ title }) => title.length > longestTitle)
     if (long)
       throw new UserError(
@@ -59,12 +60,16 @@ export const addItem = command({
         { option: 'item' },
       )
     const fresh = wanted.filter(({ title }) => !items.some((one) => fold(one.title) === fold(title)))
-    if (!restored && fresh.length === 0)
+    if (restored.length === 0 && fresh.length === 0)
       throw new UserError(`“${wanted[0]?.title ?? item}” is already on the agenda; nothing was changed.`)
     if (items.length + fresh.length > mostItems)
       throw new UserError(`An agenda holds ${mostItems} items at most; this one has ${items.length}.`)
-    const ids = restored ? [restored.id] : await addItems(db, meeting.id, fresh, caller.personId, now)
-    const line = restored ? restored.title : fresh.map(itemLine).join('; ')
+    const ids =
+      restored.length > 0
+        ? restored.map(({ id }) => id)
+        : await addItems(db, meeting.id, fresh, caller.personId, now)
+    const line =
+      restored.length > 0 ? restored.map(({ title }) => title).join('; ') : fresh.map(itemLine).join('; ')
     context.about(`meeting:${meeting.id}`)
     await noteIt(context, meeting.id, rich`Put on the agenda: ${line}.`)
     const all = await agendaOf(db, meeting.id)
@@ -72,14 +77,12 @@ export const addItem = command({
     return message(
       rich`Put on the agenda of M${meeting.id} ${meeting.title}: ${said}.`,
       ...agendaBlocks(meeting, all, []),
-      ids.length === 1
-        ? block.buttons(
-            button('Undo: take it off', 'meeting agenda remove', {
-              meeting: `M${meeting.id}`,
-              item: `I${ids[0]}`,
-            }),
-          )
-        : undefined,
+      block.buttons(
+        button(ids.length > 1 ? 'Undo: take them off' : 'Undo: take it off', 'meeting agenda remove', {
+          meeting: `M${meeting.id}`,
+          item: ids.map((id) => `I${id}`).join(', '),
+        }),
+      ),
       agendaButtons(meeting.id, all),
     )
   },
@@ -90,10 +93,19 @@ function byName(item: ItemTyped, name: string): ItemTyped {
   return /^(?:me|myself|i)$/i.test(item.presenter ?? '') ? { ...item, presenter: name } : item
 }
 
-/** An item that was taken off returns to its place, by its number, as its button says. */
-async function broughtBack({ db }: Context, meetingId: number, text: string) {
-  const id = /^I(\d{1,9})$/.exec(text)?.[1]
-  return id === undefined ? undefined : setRemoved(db, { meetingId, id: Number(id) }, null)
+/** Items that were taken off return to their places, by their numbers, as the button says. */
+async function broughtBack(
+  { db }: Context,
+  meetingId: number,
+  text: string,
+): Promise<readonly Pick<AgendaItem, 'id' | 'title'>[]> {
+  if (!/^I\d{1,9}(?:, I\d{1,9}){0,40}$/.test(text)) return []
+  const back: Pick<AgendaItem, 'id' | 'title'>[] = []
+  for (const id of text.split(', ')) {
+    const item = await setRemoved(db, { meetingId, id: Number(id.slice(1)) }, null)
+    if (item) back.push(item)
+  }
+  return back
 }
 
 /** The items of another meeting that were not reached: all, or the one that was named. Raises `UserError`. */

@@ -3,6 +3,16 @@ import { UserError } from '../../../src/core/errors.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 
+/** The items that a list of places or numbers means, `2 and 3` or `I4, I5`, or the one that other words do. */
+export function itemsNamed(items: readonly AgendaItem[], text: string): readonly AgendaItem[] {
+  const names = text
+    .split(/[,;&]|\band\b/i)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  const isList = names.length > 1 && names.every((name) => /^[#I]?\d{1,9}\.?$/.test(name))
+  return isList ? [...new Set(names.map((name) => findItem(items, name)))] : [findItem(items, text)]
+}
+
 /** The item that its place on the agenda, `I12` or words of its title mean. Raises `UserError`. */
 export function findItem(items: readonly AgendaItem[], text: string): AgendaItem {
   const byNumber = /^I(\d{1,9})$/.exec(text)?.[1]

@@ -9,7 +9,7 @@ import { noteIt } from '../outcome/noteIt.ts'
 import { which } from '../which.ts'
 import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks } from './card.ts'
-import { findItem } from './findItem.ts'
+import { itemsNamed } from './findItem.ts'
 
 export const removeItem = command({
   group: 'agenda',
@@ -17,7 +17,7 @@ export const removeItem = command({
   about: 'Remove an item from a meeting’s agenda',
   options: {
     meeting: which,
-    item: required(option.text({ about: 'Its number, such as 2, or words of its title', max: 200 })),
+    item: required(option.text({ about: 'Its number or words, such as 2, or 2 and 3', max: 400 })),
   },
   access: memberOf('meeting'),
   audience: 'room',
@@ -27,17 +27,24 @@ export const removeItem = command({
     const { db, now } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     refuseUnlessAhead(meeting)
-    const one = findItem(await agendaOf(db, meeting.id), item)
-    if (one.begunAt)
-      throw new UserError(`“${one.title}” was taken up in the meeting, so it stays on the agenda.`)
-    await setRemoved(db, { meetingId: meeting.id, id: one.id }, now)
+    const all = await agendaOf(db, meeting.id)
+    const taken = itemsNamed(all, item)
+    const begun = taken.find(({ begunAt }) => begunAt)
+    if (begun)
+      throw new UserError(
+        `“${begun.title}” was taken up in the meeting, so it stays on the agenda. Nothing was changed.`,
+      )
+    for (const { id } of taken) await setRemoved(db, { meetingId: meeting.id, id }, now)
     context.about(`meeting:${meeting.id}`)
-    await noteIt(context, meeting.id, rich`Taken off the agenda: ${one.title}.`)
-    const values = { meeting: `M${meeting.id}`, item: `I${one.id}` }
+    const titles = taken.map(({ title }) => title).join('; ')
+    await noteIt(context, meeting.id, rich`Taken off the agenda: ${titles}.`)
+    const values = { meeting: `M${meeting.id}`, item: taken.map(({ id }) => `I${id}`).join(', ') }
     return message(
-      rich`Taken off the agenda of M${meeting.id} ${meeting.title}: ${one.title}.`,
+      rich`Taken off the agenda of M${meeting.id} ${meeting.title}: ${titles}.`,
       ...agendaBlocks(meeting, await agendaOf(db, meeting.id), []),
-      block.buttons(button('Undo: put it back', 'meeting agenda add', values)),
+      block.buttons(
+        button(taken.length > 1 ? 'Undo: put them back' : 'Undo: put it back', 'meeting agenda add', values),
+      ),
     )
   },
 })

@@ -14,7 +14,8 @@ export async function readList<T extends { readonly id: number }>(
   read: (names: readonly string[]) => Promise<readonly (() => T)[]>,
 ): Promise<readonly T[]> {
   if (/^(?:none|nobody|-|–|—)$/i.test(text)) return []
-  const parts = [...new Set(splitList(text))].map((part) => ({
+  // `@UNODC #IOM`, as chats name somebody.
+  const parts = [...new Set(splitList(text.replace(/(?<!\S)[@#](?=\p{L})/gu, '')))].map((part) => ({
     part,
     joined: splitJoined(part),
     apart: sideBySide(part),

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { orUserError, UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
 import {
   addDays,
@@ -56,9 +56,12 @@ function momentOf(typed: string, tokens: readonly Token[], first: Spoken, here: 
     here.base && dayOfWall(shift === undefined ? wallTime(here.base.at, zone) : atOffset(here.base.at, shift))
   const meant = clockMeant(typed, tokens, spoken, read, here.zone) ?? (kept && timeOf(kept.at, zone))
   if (!meant) throw lacksTime(typed, tokens, spoken, read, here.ahead ? here.now : undefined)
-  const day = within(typed, tokens, spoken, () =>
-    dayMeant(spoken, { today, now, base }, meant.from, meant.later),
-  )
+  const mayBe = (text: string) => {
+    const moment = here.ahead ? orUserError(() => read(text)) : undefined
+    return moment === undefined || moment instanceof UserError || moment.at > here.now
+  }
+  const meantDay = () => dayMeant(spoken, { today, now, base }, meant.from, meant.later)
+  const day = within(typed, tokens, spoken, meantDay, mayBe)
   const [year, month, date] = partsOf(day)
   const wall = { year, month, day: date, hour: meant.from.hour, minute: meant.from.minute }
   const settled: TypedMoment =

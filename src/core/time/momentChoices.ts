@@ -15,6 +15,7 @@ export function within<T>(
   tokens: readonly Token[],
   { datePlace }: Spoken,
   readDate: () => T,
+  mayBe: (text: string) => boolean,
 ): T {
   try {
     return readDate()
@@ -25,7 +26,9 @@ export function within<T>(
       label,
       value: `${typed.slice(0, start)}${value}${typed.slice(end)}`,
     }))
-    throw new UserError(error.message, { choices })
+    // What has passed would be refused where it must lie ahead.
+    const left = choices.filter(({ value }) => mayBe(value))
+    throw new UserError(error.message, { choices: left.length > 0 ? left : choices })
   }
 }
 

@@ -1,6 +1,6 @@
 import { orUserError, UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
-import { type Day, dayOf, formatDay, type Here, lastOfMonth, monthNames, partsOf } from './day.ts'
+import { addDays, type Day, dayOf, formatDay, type Here, lastOfMonth, monthNames, partsOf } from './day.ts'
 import { lasting, moved } from './meant/lasting.ts'
 import { candidatesOf, firstFrom, nearestTo, nextOf, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
@@ -60,7 +60,9 @@ function coming(typed: string, today: Day): Period | undefined {
   const [, until] = /^(?:until|till|up to) (.+)$/i.exec(typed) ?? []
   if (until !== undefined) {
     const written = wholeDate(until, today)
-    const end = written && firstFrom(candidatesOf(written, today), today)
+    // Who says on a Monday “until Monday” means the next one.
+    const from = written?.kind === 'weekday' ? addDays(today, 1) : today
+    const end = written && firstFrom(candidatesOf(written, today), from)
     return end ? { from: today, to: end.to } : undefined
   }
   const [, way = '', count = '', unit = ''] = counted.exec(typed) ?? []

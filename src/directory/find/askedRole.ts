@@ -1,5 +1,6 @@
 import type { Role } from '../../core/feature/caller.ts'
 import { fold } from '../../core/text/nearest.ts'
+import { monthNames } from '../../core/time/day.ts'
 
 /** A query for whoever holds a role: `ETCIP vice-chair`, `who chairs border management`, `chairs`. */
 export interface AskedRole {
@@ -46,10 +47,16 @@ export function readAskedRole(query: string): AskedRole | undefined {
   if (at === undefined || role === undefined || more.length > 0) return undefined
   const last = words.at(-1) ?? ''
   const year = /^(?:19|20)\d\d$/.test(last) ? Number(words.pop()) : undefined
+  // `in August 2022`: the terms of that year are told with their days.
+  if (year !== undefined && isMonth(words.at(-1) ?? '')) words.pop()
   const of = words.filter((word, index) => index !== at && !fillers.has(word) && !asks(words, index))
   // Members and observers of nothing are everybody.
   if (of.length === 0 && (role === 'member' || role === 'observer')) return undefined
   return { role, of: of.join(' '), ...(year === undefined ? {} : { year }) }
+}
+
+function isMonth(word: string): boolean {
+  return monthNames.some((name) => fold(name) === word || fold(name).slice(0, 3) === word)
 }
 
 /** Whether a word is the “who” of a question rather than the World Health Organization. */

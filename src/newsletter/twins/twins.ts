@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../../core/time/day.ts'
 import { type Gist, gistOf, isApart, meets, sameGist } from './gist.ts'
+import { ordinalsIn, otherOrdinals } from './ordinals.ts'
 import { type Weighed, weighed } from './words.ts'
 
 /** What is compared of an item. `text` is without the date that is printed at its edge. */
@@ -52,7 +53,8 @@ export function likeness(
   if (plain(one.text) === plain(other.text)) return { kind: apart > 0 ? 'likely' : 'same', common: 1 }
   const { words, gist } = own
   const { words: others, gist: otherGist } = analysed(other)
-  if (isApart(gist, otherGist)) return { kind: 'none', common: 0 }
+  if (isApart(gist, otherGist) || otherOrdinals(ordinalsIn(one.text), ordinalsIn(other.text)))
+    return { kind: 'none', common: 0 }
   const shared = [...words.weights].reduce(
     (sum, [stem, weight]) => sum + Math.min(weight, others.weights.get(stem) ?? 0),
     0,

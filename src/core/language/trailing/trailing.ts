@@ -180,12 +180,13 @@ function takeElsewhere(options: Options, first: string, fields: Record<string, s
   if (choiceNamed(typed, option).length > 0 || nearest(typed, choices) !== undefined) return
   const free = Object.entries(options).filter(([name]) => fields[name] === undefined)
   const timed = free.find(([, { kind }]) => kind === 'period' || kind === 'day')
-  const entity = free.find(([, { kind }]) => kind === 'entity')
+  const named =
+    free.find(([, { kind }]) => kind === 'entity') ?? free.find(([, { kind }]) => kind === 'group')
   const taken =
     timed && isMomentForm(typed)
       ? timed
       : /^[\p{Lu}\p{Nd}-]{2,}$/u.test(typed)
-        ? entity
+        ? named
         : free.find(([, { kind }]) => kind === 'section')
   if (!taken) return
   delete fields[first]
