@@ -1,6 +1,6 @@
 import { setZone } from '../../db/directory/people.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { block, button, clockTime, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command } from '../define.ts'
 
@@ -23,7 +23,7 @@ export const timezone = command({
     await setZone(db, caller.personId, { zone, zoneFrom })
     context.about(`person:${caller.personId}`)
     return message(
-      rich`Your time zone is ${zone} now; your clock says ${moment(now, zone)}.`,
+      rich`Your time zone is ${zone} now; your clock says ${clockTime(now, zone)}.`,
       zone === caller.zone
         ? undefined
         : block.buttons(

@@ -24,5 +24,10 @@ const standInWhy = 'Why you: you stand in for them; what is said of “you” ab
 
 /** The line of a digest, with what its reader is. */
 export function shortWhy(line: Rich, why: Why | undefined): Rich {
-  return why ? rich`${line} (you are ${why.as})` : line
+  if (!why) return line
+  const last = line.at(-1)
+  if (last?.kind !== 'text' || !/[^.…]\.$/.test(last.text)) return rich`${line} (you are ${why.as})`
+  // The stop of a sentence stands behind what is added to it.
+  const open = [...line.slice(0, -1), { ...last, text: last.text.slice(0, -1) }]
+  return rich`${open} (you are ${why.as}).`
 }

@@ -24,4 +24,7 @@ test('what is said in a room tells why it is that room', () => {
 
 test('a line of a digest tells in which role', () => {
   expect(plainMessage(message(shortWhy(message('Due').summary, why)))).toBe('Due (you are a chair of ETCIP)')
+  expect(plainMessage(message(shortWhy(message('It is due.').summary, why)))).toBe(
+    'It is due (you are a chair of ETCIP).',
+  )
 })
