@@ -1,5 +1,6 @@
 import { type Aside, setApart } from './asides.ts'
 import { embargoed, embargoOfAll } from './embargoOfAll.ts'
+import { withoutLabels } from './form.ts'
 import { withoutFormulas } from './formulas.ts'
 import { withoutHtml } from './html.ts'
 import { unmark, withoutEntities, withoutSlack } from './marks.ts'
@@ -19,7 +20,7 @@ export interface Pasted {
 /** One item as it is pasted from Word, Outlook, a web page or a chat, read clean. */
 export function readPasted(typed: string): Pasted {
   const { lines, asides } = setApart(
-    withoutSlack(withoutFormulas(plainSigns(withoutHtml(withoutEntities(typed))))).split('\n'),
+    withoutSlack(withoutLabels(withoutFormulas(plainSigns(withoutHtml(withoutEntities(typed)))))).split('\n'),
   )
   const joined = lines
     .map((line) => withoutBullet(line).text.trim())

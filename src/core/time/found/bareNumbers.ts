@@ -12,7 +12,8 @@ export function isBareDay(tokens: readonly Token[], at: number): boolean {
   if (!isSign(sign, '/', '.')) return false
   const bracketed = isBracketed(tokens, at, end)
   const pointed = isPointed(tokens, at)
-  if (!bracketed && !((sign?.text === '/' || pointed) && isSetApart(tokens, at, end))) return false
+  const apart = isSetApart(tokens, at, end) || (pointed && isDone(tokens, at, end))
+  if (!bracketed && !((sign?.text === '/' || pointed) && apart)) return false
   if (pointed && (day?.value ?? 0) > 0 && (day?.value ?? 32) < 32) return true
   const always = day?.value === 24 && month?.value === 7
   // `on 11/17` has its month first.
@@ -110,6 +111,11 @@ export function isBareRange(tokens: readonly Token[], at: number, next: number):
 
 function isBracketed(tokens: readonly Token[], at: number, end: number): boolean {
   return isSign(tokens[at - 1], '(') && isSign(tokens[end], ')')
+}
+
+/** `published 16.11.`: at the end, behind what was done. */
+function isDone(tokens: readonly Token[], at: number, end: number): boolean {
+  return end >= tokens.length && /^(?:\p{Ll}{3,}ed|held)$/u.test(tokens[at - 1]?.text ?? '')
 }
 
 /** After `on`, or at the end after a comma or a dash. */

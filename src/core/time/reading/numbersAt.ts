@@ -1,3 +1,4 @@
+import { romanDayAt } from '../words/romanMonth.ts'
 import { meaningsOf } from '../words/vocabulary.ts'
 import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from './written.ts'
 
@@ -27,8 +28,7 @@ export function yearAt(
     tokens[next + 2]?.kind === 'number'
   )
     return undefined
-  next++
-  const after = tokens[next]
+  const after = tokens[++next]
   if (meaningsOf(after?.text ?? '').yearWord)
     next += isSign(tokens[next + 1], '.') && after?.text === 'г' ? 2 : 1
   return { value: token.value, next }
@@ -50,6 +50,8 @@ const separators = ['-', '/', '.'] as const
 
 /** A date in numbers: `2026-12-12`, `12.12.2026`, `30/11/2026`, `2026-12`, `12/2026`, `20261212`, `16-18/11`. */
 export function numbersAt(reading: Reading, at: number): Found<Written> | undefined {
+  const roman = romanDayAt(reading.tokens, at)
+  if (roman) return { value: one(roman), next: at + 5 }
   return dayAt(reading, at) ?? daysAt(reading, at) ?? monthAt(reading, at)
 }
 
@@ -62,8 +64,7 @@ function monthAt({ tokens, firstYear, lastYear }: Reading, at: number): Found<Wr
   if (year?.kind !== 'number' || year.text.length !== 4 || year.value < firstYear || year.value > lastYear)
     return undefined
   const goesOn = isSign(after, '/', '.') && isGlued(after) && then?.kind === 'number' && isGlued(then)
-  if (goesOn) return undefined
-  return { value: one({ year: year.value, month: month.value }), next: at + 3 }
+  return goesOn ? undefined : { value: one({ year: year.value, month: month.value }), next: at + 3 }
 }
 
 /** `16-18/11/2026`, `16.-18.11.2026`, `16-18/11` and `16 to 18.11.2026`: two days of one month. */

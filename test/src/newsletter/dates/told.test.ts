@@ -20,6 +20,8 @@ describe('an item', () => {
       '2023-01-20',
       '2023-01-23',
     ],
+    ['a month in Roman numbers', 'Workshop in Accra, 17.II.2023', '2023-02-17', '2023-02-17'],
+    ['a day with points behind what was done', 'Report published 16.2.', '2023-02-16', '2023-02-16'],
     ['a list', 'Courses (30 Jan, 2 Feb and 4 Feb)', '2023-01-30', '2023-02-04'],
     ['a place in the brackets', 'Workshop (Vienna, 5-6 Feb)', '2023-02-05', '2023-02-06'],
     ['any letter case', 'Workshop (5-6 FEB)', '2023-02-05', '2023-02-06'],

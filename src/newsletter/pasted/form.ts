@@ -1,0 +1,38 @@
+const names = {
+  title: 'title|activity|event|headline|activité|titre|título|titulo',
+  date: 'dates?|when|fecha|fechas',
+  place: 'place|venue|location|where|lieu|lugar',
+  entity: 'entity|entities|organi[sz]ers?|organised by|organized by|organisateur|organizador',
+  text: 'text|description|summary|details|texte|resumen|descripción',
+} as const
+
+type Field = keyof typeof names
+
+const label = new RegExp(`(?:^|\\s)(${Object.values(names).join('|')}) ?:\\s`, 'giu')
+
+/**
+ * A form that was filled in and sent by mail, `Title: … Date: … Place: …`, as the sentence that is printed, with its
+ * day in brackets; the same text where it is no such form.
+ */
+export function withoutLabels(typed: string): string {
+  const found = [...typed.matchAll(label)]
+  if (found[0]?.index !== 0 || found.length > 12) return typed
+  const said = new Map<Field, string>()
+  found.forEach(({ 0: written, 1: name = '', index }, at) => {
+    const value = typed.slice(index + written.length, found[at + 1]?.index).trim()
+    const field = fieldOf(name)
+    if (field && value !== '' && !said.has(field)) said.set(field, value.replace(/[.,;]+$/, ''))
+  })
+  const [title, date] = [said.get('title'), said.get('date')]
+  const told = [title, said.get('text')].filter((one) => one !== undefined).join(': ')
+  if (told === '' || date === undefined || said.size < found.length) return typed
+  const [entity, place] = [said.get('entity'), said.get('place')]
+  const opened = entity === undefined || told.includes(entity) ? told : `${entity} ${told}`
+  const placed = place === undefined || opened.includes(place) ? opened : `${opened}, ${place}`
+  return `${placed} (${date})`
+}
+
+function fieldOf(name: string): Field | undefined {
+  const fields = Object.keys(names) as Field[]
+  return fields.find((field) => new RegExp(`^(?:${names[field]})$`, 'iu').test(name))
+}
