@@ -21,7 +21,7 @@ export function withoutLabels(typed: string): string {
   found.forEach(({ 0: written, 1: name = '', index }, at) => {
     const value = typed.slice(index + written.length, found[at + 1]?.index).trim()
     const field = fieldOf(name)
-    if (field && value !== '' && !said.has(field)) said.set(field, value.replace(/[.,;]+$/, ''))
+    if (field && value !== '' && !said.has(field)) said.set(field, value.replace(/[.,;]$/, ''))
   })
   const [title, date] = [said.get('title'), said.get('date')]
   const told = [title, said.get('text')].filter((one) => one !== undefined).join(': ')
