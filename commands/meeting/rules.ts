@@ -26,6 +26,7 @@ import {
 } from '../../src/core/feature/rule.ts'
 import { block, link, type Message, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
+import { dayOf, daysBetween } from '../../src/core/time/day.ts'
 import { snoozeButtons } from '../reminder/subjects.ts'
 import { comingToRooms } from './agenda/comingInRooms.ts'
 import { agendaList, type WithAgenda, withAgendas } from './agenda/withAgendas.ts'
@@ -129,9 +130,11 @@ function laterOf({ startsAt }: DueReminder, now: Date): Parameters<typeof snooze
   return minutes > 60 ? ['1h', 'before'] : minutes > 10 ? ['10m'] : []
 }
 
-/** A reminder that comes late does not claim the lead that it missed. */
-function timeLeft({ lead, startsAt }: DueReminder | DueRoomReminder, now: Date): string {
+/** A reminder that comes late, or before a day off, does not claim the lead that it missed. */
+function timeLeft({ lead, startsAt, zone }: DueReminder | DueRoomReminder, now: Date): string {
   const minutes = Math.round((startsAt.getTime() - now.getTime()) / 60_000)
+  const days = daysBetween(dayOf(now, zone), dayOf(startsAt, zone))
+  if (lead.days > 0 && minutes > 1.15 * lead.days * 1440) return leadInWords({ ...lead, days })
   // A change of the clocks makes a day an hour shorter, which is not late.
   if (minutes >= 0.85 * (lead.days * 1440 + lead.minutes)) return leadInWords(lead)
   if (minutes < 90) return `in ${counted(minutes, 'minute')}`

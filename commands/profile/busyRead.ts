@@ -27,7 +27,9 @@ export const busyRead: Rule<Trx, Due> = {
           const own = keys[at] ?? ''
           if (told.has(own) || due.length >= limit) continue
           const { times = 0 } = (await busyCalendarOf(trx, one.personId, now)) ?? {}
-          due.push({ ...one, key: own, subject: `person:${one.personId}`, times })
+          // It was given a moment ago, so its owner is at work on any day.
+          const anyDay = one.fault === null
+          due.push({ ...one, key: own, subject: `person:${one.personId}`, times, anyDay })
         }
         return due
       },

@@ -12,8 +12,8 @@ import {
   readWeekdays,
   usualHours,
 } from '../../src/core/time/workingTime.ts'
-import { weekendDays } from '../../src/meetings/slots/calendarYear.ts'
 import { command } from '../define.ts'
+import { countryName, weekWords } from './week.ts'
 
 export const hours = command({
   name: 'hours',
@@ -70,12 +70,15 @@ function shown(hours: Set, zone: string) {
   const country = hours?.country ?? countryOfZone(zone)
   const name =
     country && `${countryName(country) ?? country}${hours?.country ? '' : ', as your time zone says'}`
-  const own = hours?.workingDays ?? null
-  const usual = [1, 2, 3, 4, 5, 6, 7].filter((day) => !weekendDays(country ?? '').includes(day))
   return block.fields([
     ['Hours', `${formatDayHours(hours ? { from: hours.workFrom, to: hours.workTo } : usualHours)} (${zone})`],
-    ['Days', `${formatWeekdays(own ?? usual)}${own ? '' : ', as usual there'}`],
-    ['Holidays', name ?? 'none kept; name a country with country:'],
+    ['Days', `${weekWords(hours, zone)}; what is not urgent and can be said on another day comes on these`],
+    [
+      'Holidays',
+      name === undefined
+        ? 'none kept; name a country with country:'
+        : `${name}${hours ? '' : '; meetings avoid them, and reminders once your hours are set'}`,
+    ],
   ])
 }
 
@@ -108,8 +111,4 @@ function readCountry(text: string): string {
 
 function same(one: string | undefined, other: string): boolean {
   return one?.localeCompare(other, 'en', { sensitivity: 'base' }) === 0
-}
-
-function countryName(code: string): string | undefined {
-  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code)
 }

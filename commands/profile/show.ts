@@ -5,6 +5,7 @@ import { anyone } from '../../src/core/catalog.ts'
 import { block, button, headed, message, moment, rich } from '../../src/core/message.ts'
 import { capital } from '../../src/core/text/text.ts'
 import { command } from '../define.ts'
+import { weekOf } from './week.ts'
 
 export const show = command({
   name: 'show',
@@ -12,7 +13,8 @@ export const show = command({
   options: {},
   access: anyone,
   examples: ['/profile show'],
-  async run({ db, caller, now, today, zone }) {
+  async run(context) {
+    const { db, caller, now, today, zone } = context
     const accounts = await identitiesOf(db, caller.personId)
     // What colleagues hold by name gives rights in their absence, and is their own.
     const { roles = [], seats = [] } =
@@ -30,6 +32,7 @@ export const show = command({
           ['E-mail', caller.email ?? 'none on file'],
           ['Entity', caller.entityAcronym ?? 'none'],
           ['Time zone', zone],
+          ['Working days', `${await weekOf(context)} (/profile hours)`],
           ['Roles', held.join(', ') || 'none'],
           [
             'Accounts',

@@ -13,6 +13,7 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf, formatDay } from '../../src/core/time/day.ts'
 import { type Command, type Context, command } from '../define.ts'
+import { weekOf } from '../profile/week.ts'
 import { mayChange } from './cancel.ts'
 
 const pageSize = 50
@@ -60,6 +61,9 @@ export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
           ? `${counted(lines.length, 'reminder')}, page ${page}${more ? '; more follow' : ''}:`
           : `${counted(lines.length, 'reminder')} ahead:`,
         block.list(lines.map(({ text }) => text)),
+        block.text(
+          `On your working days: ${await weekOf(context)} (/profile hours). What is urgent, or has an hour that you named, comes on any.`,
+        ),
         block.buttons(
           ...buttons,
           ...(more ? [button('Next page', 'reminder list', { page: String(page + 1) })] : []),

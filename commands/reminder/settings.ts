@@ -16,6 +16,7 @@ import { option } from '../../src/core/option.ts'
 import { capital, shorten } from '../../src/core/text/text.ts'
 import { formatClock } from '../../src/core/time/quietHours.ts'
 import { type Command, type Context, command } from '../define.ts'
+import { weekOf } from '../profile/week.ts'
 import { leadsAsTyped, readLeads } from './leads.ts'
 import { passOver } from './rules/passOver.ts'
 import { readDigest, readQuiet, readWeekly } from './settingTexts.ts'
@@ -70,11 +71,12 @@ async function passOverOwn({ db, caller, now }: Context, rules: readonly Rule<Tr
 }
 
 async function shown(
-  { db, caller, zone }: Context,
+  context: Context,
   settings: Settings,
   title: string,
   undo?: Readonly<Record<string, string>>,
 ): Promise<Message> {
+  const { db, caller, zone } = context
   const { leads, quietFrom, quietTo, digestAt, via, weekly } = settings
   const left = await unsubscribedRules(db, caller.personId)
   const quiet = quietFrom === null || quietTo === null ? undefined : [quietFrom, quietTo]
@@ -96,6 +98,10 @@ async function shown(
           : quiet[0] === quiet[1]
             ? 'none'
             : `${quiet.map(formatClock).join('-')} (${zone}); what comes due then waits for their end, the urgent comes at once`,
+      ],
+      [
+        'Working days',
+        `${await weekOf(context)}; what can be said on another day comes on these (/profile hours)`,
       ],
       [
         'Daily digest',

@@ -27,8 +27,10 @@ export const agendaCall: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> = 
     },
     {
       who: 'where a group has no room: its members who are invited and have not declined',
-      due: async (trx, { now, moments, limit }) =>
-        withAgendas(trx, await dueAgendaCalls(trx, key, moments, now, limit)),
+      async due(trx, { now, moments, limit }) {
+        const due = await withAgendas(trx, await dueAgendaCalls(trx, key, moments, now, limit))
+        return due.map((one) => ({ ...one, endsAt: one.startsAt }))
+      },
     },
   ],
   moments: [daysBefore(14)],

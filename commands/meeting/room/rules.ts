@@ -61,6 +61,7 @@ export const meetingAbandoned: Rule<Trx, Abandoned & Firing> = {
     },
   ],
   acts: true,
+  anyDay: true,
   moments: [onTime],
   stops: 'The meeting was ended.',
   text: ({ meetingId, title }) =>

@@ -16,6 +16,7 @@ export const invitationsEnd: Rule<Trx, Together<Leaver>> = {
   audience: [{ who: 'those who were invited and left the group', due: goodbyes }],
   acts: true,
   moments: [onTime],
+  anyDay: true,
   stops: 'The meeting is cancelled or has begun.',
   text({ meetings }) {
     const [first] = meetings

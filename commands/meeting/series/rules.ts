@@ -22,6 +22,7 @@ export const invitationsFollow: Rule<Trx, Together<Newcomer>> = {
   audience: [{ who: 'those who belong to it now', due: welcomes }],
   acts: true,
   moments: [onTime],
+  anyDay: true,
   stops: 'The meeting is cancelled or has begun.',
   text({ meetings }) {
     const [first] = meetings

@@ -30,6 +30,7 @@ export function together<Meeting extends Told>(
             key: `${rule}:${first.meetingId}:${personId}:${now.getTime()}`,
             subject: `meeting:${first.meetingId}`,
             personId,
+            endsAt: first.startsAt,
             meetings: [first, ...more] as const,
           },
         ]

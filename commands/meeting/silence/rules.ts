@@ -24,10 +24,12 @@ export const silenceFollows: Rule<Trx, Newcomer & Firing> = {
         (await newcomersToSilences(trx, now, limit)).map((one) => ({
           ...one,
           subject: `silence:${one.silenceId}`,
+          endsAt: one.closesAt,
         })),
     },
   ],
   moments: [onTime],
+  anyDay: true,
   stops: 'The text is adopted, or an entity has broken the silence.',
   standing: (trx, waited, now) => openAsSent(trx, keysOf(waited), now),
   text: ({ silenceId, zone, ...text }) => circulated({ ...text, id: silenceId }, zone),

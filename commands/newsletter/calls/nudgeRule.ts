@@ -35,6 +35,7 @@ export const newsletterNudge: Rule<Trx, Asking> = {
     },
   ],
   moments: [onTime],
+  anyDay: true,
   stops: 'Something came, the entity said that there is nothing to report, or the issue closed.',
   urgency: 'bulk',
   duty: true,

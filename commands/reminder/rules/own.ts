@@ -112,8 +112,9 @@ async function firingsOf(trx: Trx, reminder: DueReminder, last: boolean): Promis
   return people.map((guest) => ({
     ...shared,
     ...urgency,
-    // The others named no hour.
+    // The others named no hour; the day may be what it is about.
     punctual: guest.personId === personId,
+    anyDay: true,
     reader: guest.zone,
     key: `${occurrence}:${guest.personId}`,
     subject,

@@ -8,6 +8,7 @@ import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { type Block, block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Command, type Context, command } from '../../define.ts'
+import { weekOf } from '../../profile/week.ts'
 
 /** How many of those who are told next are shown of each rule. */
 const mostNext = 3
@@ -25,7 +26,13 @@ export function rulesCommand(rules: () => readonly Rule<Trx>[]): Command {
       const set = await ruleSettings(context.db)
       const blocks: Block[] = []
       for (const rule of rules()) blocks.push(...(await ruleBlocks(context, rule, set.get(rule.key))))
-      return message(`${counted(rules().length, 'rule')} by which I remind:`, ...blocks)
+      return message(
+        `${counted(rules().length, 'rule')} by which I remind:`,
+        block.text(
+          `On working days, yours ${await weekOf(context)} (/profile hours): what would come on a day off comes on the last one before, or on the next one where it looks back. What is urgent, or minutes before its subject, comes on any.`,
+        ),
+        ...blocks,
+      )
     },
   })
 }

@@ -27,6 +27,7 @@ export const messageChanged: Rule<Trx, Changed> = {
     },
   ],
   moments: [onTime],
+  anyDay: true,
   stops: 'The author has answered, or the update was withdrawn, merged or published.',
   text: (changed) =>
     changed.says === undefined

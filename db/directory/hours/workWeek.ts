@@ -1,19 +1,28 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 
+import { lazily } from '../../../src/core/time/lazily.ts'
+import { usualDays, zonesByWeek } from '../../../src/core/time/zones/weekend.ts'
 import type { Compose } from '../../store/statement.ts'
 
 /**
- * What those who have set hours of work keep, by `personId`: their days of the week, or those usual in their country,
- * and the calendars of their public holidays. Staff of the United Nations keep its holidays too.
+ * What people keep, by `personId`: the days of the week that they set, or those usual in their country or zone, and, for
+ * those who have set hours of work, the calendars of their public holidays.
  */
 export function workWeeks(db: Pick<Compose, 'selectFrom'>) {
+  return db
+    .selectFrom('people as q')
+    .leftJoin(ownWeeks(db).as('own'), 'own.personId', 'q.id')
+    .select(['q.id as personId', 'own.calendars'])
+    .select(({ ref }) => daysIn(ref('own.days'), ref('q.zone')).as('days'))
+}
+
+/** The same of those alone who have set hours of work. Staff of the United Nations keep its holidays too. */
+export function ownWeeks(db: Pick<Compose, 'selectFrom'>) {
   return db
     .selectFrom('personHours as h')
     .innerJoin('people as worker', 'worker.id', 'h.personId')
     .leftJoin('entities as employer', 'employer.id', 'worker.entityId')
-    .leftJoin('workCalendars as c', (join) =>
-      join.on(({ eb, fn, ref }) => eb('c.calendar', '=', fn.coalesce('h.country', ref('worker.zone')))),
-    )
+    .leftJoin('workCalendars as c', 'c.calendar', 'h.country')
     .select(({ fn, ref }) => [
       'h.personId',
       fn.coalesce('h.workingDays', 'c.workingDays').as('days'),
@@ -21,6 +30,27 @@ export function workWeeks(db: Pick<Compose, 'selectFrom'>) {
         case when ${ref('employer.type')} = 'un' then 'UN' end], null)`.as('calendars'),
     ])
 }
+
+/** Somebody's own days, or those usual in their zone. */
+export function daysIn(own: Expression<unknown>, zone: Expression<string>): RawBuilder<number[]> {
+  return sql`coalesce(${own}, ${usualIn(zone)})`
+}
+
+/** The days on which people of a zone work unless they say otherwise; no calendar need be known for it. */
+function usualIn(zone: Expression<string>): RawBuilder<number[]> {
+  return sql`case ${sql.join(
+    otherWeeks().map(({ zones, days }) => sql`when ${zone} in (${sql.join(zones)}) then ${days}`),
+    sql` `,
+  )}
+    else ${days(usualDays(''))} end`
+}
+
+const days = (list: readonly number[]) => sql.raw(`'{${list.join()}}'::int[]`)
+
+/** Fixed in the text of a statement, so that each is planned once. */
+const otherWeeks = lazily(() =>
+  zonesByWeek().map((one) => ({ zones: one.zones.map((zone) => sql.lit(zone)), days: days(one.days) })),
+)
 
 /** When what is due at a moment is said to somebody, as `calm_moment` of the store has it. */
 export function calmMoment(
@@ -36,8 +66,9 @@ export function calmMoment(
 ): RawBuilder<Date> {
   const clock = sql`(${due} at time zone ${zone})::time`
   const at = (minutes: Expression<unknown>) => sql`time '00:00' + make_interval(mins => ${minutes})`
+  const weekday = sql`extract(isodow from ${due} at time zone ${zone})::int`
   // Nearly all is due by day to people without hours of their own; the function costs ten times as much.
-  return sql<Date>`case when ${days} is null and ${calendars} is null and (${quietFrom} is null
+  return sql<Date>`case when ${calendars} is null and (${days} is null or ${weekday} = any(${days})) and (${quietFrom} is null
       or ${quietFrom} > ${quietTo} and ${clock} >= ${at(quietTo)} and ${clock} < ${at(quietFrom)})
     then ${due} else calm_moment(${due}, ${ends}, ${zone}, ${quietFrom}, ${quietTo}, ${days}, ${calendars}) end`
 }

@@ -15,7 +15,7 @@ export interface Attention
   /** IANA zone. */
   readonly zone: string
   readonly name: string
-  /** The days of the week on which they work, 1 for Monday; null where they have set no hours. */
+  /** The days of the week on which they work, 1 for Monday: their own, or those usual where they are. */
   readonly workingDays: readonly number[] | null
   /** The public holidays that they keep, from yesterday on. */
   readonly holidays: readonly Day[]

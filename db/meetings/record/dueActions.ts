@@ -106,8 +106,9 @@ export function actionDueAt(
     zone: ref('o.zone'),
     quietFrom: ref('s.quietFrom'),
     quietTo: ref('s.quietTo'),
-    days: ref('h.days'),
-    calendars: ref('h.calendars'),
+    // What has passed is not said before its day: on a day off it waits for the next working one.
+    days: sql`case when ${ref('n.days')} >= 0 then ${ref('h.days')} end`,
+    calendars: sql`case when ${ref('n.days')} >= 0 then ${ref('h.calendars')} end`,
   })
 }
 

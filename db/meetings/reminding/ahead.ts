@@ -3,7 +3,7 @@ import { type Expression, sql } from 'kysely'
 import type { Lead } from '../../../src/core/feature/rule.ts'
 import { records } from '../../store/records.ts'
 import type { Compose, Given } from '../../store/statement.ts'
-import { before, type LeadsQuery, shiftDays, type Whose } from './leads.ts'
+import { before, isWeekend, type LeadsQuery, otherWeek, shiftDays, type Whose, weekendDays } from './leads.ts'
 
 /** Whose leads are looked up, and of what. */
 export interface Narrowed {
@@ -41,7 +41,7 @@ export function peopleAsked(db: Compose, given: Given<LeadsQuery>, { whose, amon
   const now = sql<Date>`${given.now}::timestamptz`
   const within = (days: Expression<number>) => sql<Date>`${now} + make_interval(days => ${days})`
   const anyHours = db.selectFrom('personHours').select('personId')
-  const shift = sql<number>`case when exists ${anyHours} then ${sql.lit(shiftDays)} else 0 end`
+  const shift = sql<number>`case when exists ${anyHours} then ${sql.lit(shiftDays)} else ${sql.lit(weekendDays)} end`
   const longest = db.selectFrom('reminderSettings').select(({ fn }) => fn.max('leadDays').as('days'))
   const span = sql<number>`greatest(${given.horizonDays}::int, coalesce(${longest}, 0) + 1) + ${shift}`
   const setOwn = db
@@ -72,6 +72,11 @@ export function peopleAsked(db: Compose, given: Given<LeadsQuery>, { whose, amon
       .selectFrom(moments.as('d'))
       .select(sql`array_agg(${sql.ref('d')})`.as('leads'))
       .where('d.moment', '<=', within(sql`1 + ${shift}`))
+      .where(
+        ({ ref }) =>
+          sql<boolean>`(${ref('d.moment')} <= ${within(sql`1`)} or exists ${anyHours} or exists ${otherWeek(db)}
+          or ${isWeekend(ref('d.moment'))})`,
+      )
       .$if(lateDays !== undefined, (some) =>
         // By quiet hours they come a day later at most.
         some.where('d.moment', '>', within(sql.lit(-2 - (lateDays ?? 0)))),

@@ -1,6 +1,7 @@
-import { type Expression, sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/rule.ts'
+import { zonesByWeek } from '../../../src/core/time/zones/weekend.ts'
 import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import { asRecords, records } from '../../store/records.ts'
 import type { Compose, Given } from '../../store/statement.ts'
@@ -107,8 +108,8 @@ function momentsOfPeople(
     )
     .where(
       ({ ref }) =>
-        sql<boolean>`(${ref('h.personId')} is not null or ${ref('m.startsAt')} < ${now}::timestamptz
-          + make_interval(days => greatest(${horizonDays}::int, coalesce(${ref('s.leadDays')}, 0) + 1)))`,
+        sql<boolean>`(${ref('h.calendars')} is not null or ${ref('m.startsAt')} < ${now}::timestamptz
+          + make_interval(days => greatest(${horizonDays}::int, coalesce(${ref('s.leadDays')}, 0) + 1) + ${sql.lit(weekendDays)}))`,
     )
 }
 
@@ -116,19 +117,46 @@ type HoursOf = 'n.days' | 's.quietFrom' | 's.quietTo' | 'h.days' | 'h.calendars'
 
 /** The hours that a lead `n` heeds, of the settings `s` and the week `h`: one of minutes heeds quiet hours alone. */
 export function hoursOfLead(ref: (name: HoursOf) => Expression<unknown>, zone: Expression<string>) {
-  const byDay = (own: Expression<unknown>) => sql`case when ${ref('n.days')} > 0 then ${own} end`
-  const hour = (own: Expression<unknown>, house: number) => sql`coalesce(${own}, ${byDay(sql.lit(house))})`
+  const byDays = (own: Expression<unknown>) => byDay(ref('n.days'), own)
+  const hour = (own: Expression<unknown>, house: number) => sql`coalesce(${own}, ${byDays(sql.lit(house))})`
   return {
     zone,
     quietFrom: hour(ref('s.quietFrom'), night.from),
     quietTo: hour(ref('s.quietTo'), night.to),
-    days: byDay(ref('h.days')),
-    calendars: byDay(ref('h.calendars')),
+    days: byDays(ref('h.days')),
+    calendars: byDays(ref('h.calendars')),
   }
+}
+
+/** What a lead of days heeds, and one of minutes does not. */
+export function byDay(days: Expression<unknown>, own: Expression<unknown>) {
+  return sql`case when ${days} > 0 then ${own} end`
 }
 
 /** How far days off may bring something forward, for whoever has set hours of work. */
 export const shiftDays = 14
+
+/** How far a weekend alone may, for anybody else. */
+export const weekendDays = 2
+
+/** Whether it is a Saturday or Sunday anywhere at a moment; whose weekend is another one, `otherWeek` has. */
+export function isWeekend(moment: Expression<unknown>): RawBuilder<boolean> {
+  const dayAt = (hours: number) =>
+    sql`extract(isodow from (${moment} at time zone 'UTC') + make_interval(hours => ${sql.lit(hours)}))`
+  return sql<boolean>`(${dayAt(-12)} in (6, 7) or ${dayAt(14)} in (6, 7))`
+}
+
+/** Those in whose zone other days are free than Saturday and Sunday. */
+export function otherWeek(db: Compose) {
+  return db
+    .selectFrom('people')
+    .select('id')
+    .where(
+      'zone',
+      'in',
+      zonesByWeek().flatMap(({ zones }) => zones.map((zone) => sql.lit(zone))),
+    )
+}
 
 /** Days are counted on the wall clock of the subject’s zone, minutes as they pass. */
 export function before(

@@ -1,9 +1,18 @@
 import { type Expression, sql } from 'kysely'
 
-import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
+import { calmMoment, daysIn, ownWeeks } from '../../directory/hours/workWeek.ts'
 import type { Compose, Given } from '../../store/statement.ts'
 import { type Narrowed, ownStep, peopleAsked, rowsOf } from './ahead.ts'
-import { hoursOfLead, type LeadsQuery, nightMinutes, shiftDays } from './leads.ts'
+import {
+  byDay,
+  hoursOfLead,
+  isWeekend,
+  type LeadsQuery,
+  nightMinutes,
+  otherWeek,
+  shiftDays,
+  weekendDays,
+} from './leads.ts'
 
 /**
  * Of each meeting ahead and each person invited who has not declined, the lead that came last as `due`, where it is not
@@ -57,7 +66,7 @@ export function untoldLeads(db: Compose, given: Given<LeadsQuery>, narrowed: Nar
           (join) => join.onTrue(),
         )
         .leftJoinLateral(
-          ({ ref }) => workWeeks(db).where('h.personId', '=', ref('due.personId')).offset(ownStep).as('h'),
+          ({ ref }) => ownWeeks(db).where('h.personId', '=', ref('due.personId')).offset(ownStep).as('h'),
           (join) => join.onTrue(),
         )
         .innerJoinLateral(
@@ -67,7 +76,10 @@ export function untoldLeads(db: Compose, given: Given<LeadsQuery>, narrowed: Nar
         .select(['due.id', 'due.personId', 'due.startsAt', 'due.changedAt', 'due.sequence'])
         .select(['n.name', 'n.days', 'n.minutes'])
         .select(({ ref }) =>
-          calmMoment(ref('n.moment'), ref('due.startsAt'), hoursOfLead(ref, ref('p.zone'))).as('dueAt'),
+          calmMoment(ref('n.moment'), ref('due.startsAt'), {
+            ...hoursOfLead(ref, ref('p.zone')),
+            days: byDay(ref('n.days'), daysIn(ref('h.days'), ref('p.zone'))),
+          }).as('dueAt'),
         )
         .where(({ ref }) =>
           mayHaveCome(db, given, { moment: ref('n.moment'), days: ref('n.days') }, ref('due.personId')),
@@ -112,6 +124,8 @@ function mayHaveCome(
   const quiet = db.selectFrom('reminderSettings').select('personId').where('quietFrom', 'is not', null)
   const working = db.selectFrom('personHours').select('personId')
   return sql<boolean>`(${moment} <= ${now} + case when ${days} > 0 then make_interval(mins => ${sql.lit(nightMinutes)}) else interval '0' end
+    or ${moment} <= ${now} + make_interval(days => ${sql.lit(weekendDays)}, mins => ${sql.lit(nightMinutes)}) and ${days} > 0
+      and (${isWeekend(moment)} or ${personId} in ${otherWeek(db)})
     or ${moment} <= ${now} + interval '1 day' and ${personId} in ${quiet}
     or ${moment} <= ${now} + make_interval(days => 1 + ${sql.lit(shiftDays)}) and ${days} > 0 and ${personId} in ${working})`
 }

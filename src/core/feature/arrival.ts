@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, startOfDay, weekdayOf } from '../time/day.ts'
 import { nextClock, quietUntil } from '../time/quietHours.ts'
-import type { Rule } from './rule.ts'
+import type { Firing, Rule } from './rule.ts'
 
 /** The quiet hours for notices that nobody chose the hour of, unless people set their own. */
 const night = { from: 22 * 60, to: 6 * 60 }
@@ -11,9 +11,9 @@ const morning = 9 * 60
 /** Nobody is off for more days in a row but by an absence of their own. */
 const longestOff = 14
 
-type Said = Pick<Rule<never>, 'urgency' | 'punctual'>
+type Said = Pick<Rule<never>, 'urgency' | 'punctual'> & Pick<Firing, 'anyDay'>
 
-/** The days on which somebody works; null for who has set no hours. */
+/** The days on which somebody works; null for every day. */
 interface Week {
   readonly zone: string
   readonly workingDays: readonly number[] | null
@@ -37,14 +37,14 @@ export interface Asleep {
 }
 
 /** Until when what comes at an instant waits for its reader; undefined where it does not wait. */
-export function asleepUntil({ urgency, punctual }: Said, hours: Hours, at: Date): Asleep | undefined {
+export function asleepUntil({ urgency, punctual, anyDay }: Said, hours: Hours, at: Date): Asleep | undefined {
   if (urgency === 'urgent') return undefined
   const { zone, quietFrom, quietTo } = hours
   const set = quietFrom !== null && quietTo !== null ? { from: quietFrom, to: quietTo } : undefined
   const quiet = set ?? (punctual ? undefined : night)
   const awake = quiet && quietUntil(at, zone, quiet)
   // Whoever named the hour meant it on a day off too.
-  const until = punctual ? awake : (workingMorning(awake ?? at, hours, quiet) ?? awake)
+  const until = punctual || anyDay ? awake : (workingMorning(awake ?? at, hours, quiet) ?? awake)
   return until && { until, awake, own: awake !== undefined && set !== undefined }
 }
 

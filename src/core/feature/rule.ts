@@ -27,6 +27,8 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   readonly urgency?: Urgency
   /** Comes at the very hour that somebody named, so that it is folded into no digest. */
   readonly punctual?: boolean
+  /** Tells of what somebody has just done, so that it comes on a day off, too, as what a command tells does. */
+  readonly anyDay?: true
   text(due: Due, now: Date): Message
   /** Why it is said to its reader; undefined where the text says so itself. */
   why(due: Due): Why | undefined
@@ -109,7 +111,6 @@ export interface Lead {
 /** How a notice is treated beside others. */
 export type Urgency = 'bulk' | 'normal' | 'urgent'
 
-/** A firing that waited. */
 export interface Waited {
   readonly key: string
   readonly subject: string
@@ -145,7 +146,6 @@ export interface Coming {
   readonly to: { readonly personId: number } | { readonly room: string }
   /** Why it is said to them, as they read it: `invited as a member of ETCIP`. */
   readonly why: string
-  /** As that of the firing. */
   readonly punctual?: boolean
 }
 
@@ -161,8 +161,9 @@ export interface Firing {
   readonly endsAt?: Date
   /** Instead of the rule's. */
   readonly urgency?: Urgency
-  /** Instead of the rule's: some minutes before its subject. */
+  /** Instead of the rule's: some minutes before its subject; or somebody named its day, or was there a moment ago. */
   readonly punctual?: boolean
+  readonly anyDay?: boolean
 }
 
 export function daysBefore(days: number): Lead {

@@ -1,7 +1,7 @@
 import type { Entry } from '../../../db/ledger/enterNotices.ts'
 import type { Attention } from '../../../db/ledger/settings/attention.ts'
 import { asleepUntil, justBefore, nextWorkingClock } from '../../core/feature/arrival.ts'
-import type { Rule } from '../../core/feature/rule.ts'
+import type { Firing, Rule } from '../../core/feature/rule.ts'
 import { type Unsaid, unsaid } from '../../core/feature/unsaid.ts'
 import { addDays, type Day, dayOf, weekdayOf } from '../../core/time/day.ts'
 
@@ -22,7 +22,7 @@ const say: Handling = { kind: 'say' }
  * this week; `endsAt` is when its subject is over, the latest time that it may wait for.
  */
 export function handle(
-  rule: Pick<Rule<never>, 'urgency' | 'punctual'>,
+  rule: Pick<Rule<never>, 'urgency' | 'punctual'> & Pick<Firing, 'anyDay'>,
   reader: Pick<
     Attention,
     'zone' | 'quietFrom' | 'quietTo' | 'workingDays' | 'holidays' | 'digestAt' | 'weekly' | 'left'

@@ -98,12 +98,16 @@ function inPlace(
 
 function handlingOf(
   rule: Rule<Trx>,
-  { urgency, punctual, endsAt }: Firing,
+  { urgency, punctual, anyDay, endsAt }: Firing,
   reader: Attention,
   said: number,
   now: Date,
 ): Handling {
-  const own = { ...(urgency && { urgency }), ...(punctual !== undefined && { punctual }) }
+  const own = {
+    ...(urgency && { urgency }),
+    ...(punctual !== undefined && { punctual }),
+    ...(anyDay && { anyDay }),
+  }
   const handling = handle({ ...rule, ...own }, reader, { said, now, endsAt })
   if (handling.kind === 'leave' || rule.duty === undefined || reader.awayTo === null) return handling
   // Nobody stands in for them: they are asked when they are back.

@@ -25,7 +25,7 @@ const say: Ripe = { kind: 'say' }
  * where nobody worked at the hour that it waited for. `known` holds readers and their alternates by id.
  */
 export function ripe(
-  { duty, punctual }: Pick<Rule<never>, 'duty' | 'punctual'>,
+  { duty, punctual, anyDay }: Pick<Rule<never>, 'duty' | 'punctual' | 'anyDay'>,
   notice: Pick<FoldedNotice, 'personId' | 'priority' | 'foldedUntil' | 'uselessAfter'>,
   known: ReadonlyMap<number, Attention>,
   now: Date,
@@ -34,7 +34,8 @@ export function ripe(
   if (!reader) return say
   if (reader.left) return { kind: 'end', why: unsaid.left }
   const urgency = urgencyOf(notice.priority)
-  const asleep = (who: Attention) => asleepUntil({ urgency, punctual: punctual ?? false }, who, now)?.until
+  const asleep = (who: Attention) =>
+    asleepUntil({ urgency, punctual: punctual ?? false, anyDay: anyDay ?? false }, who, now)?.until
   if (duty !== undefined && reader.awayTo !== null) {
     const to = duty === true && reader.alternateId !== null ? known.get(reader.alternateId) : undefined
     const stands = to && !to.left ? to : undefined

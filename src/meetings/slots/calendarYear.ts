@@ -1,4 +1,5 @@
 import type { Day } from '../../core/time/day.ts'
+import { usualDays } from '../../core/time/zones/weekend.ts'
 import { workedOutOnce } from './workedOutOnce.ts'
 
 /** Days on which nobody in a country is expected to work, and its days of rest. */
@@ -10,8 +11,6 @@ export interface CountryCalendar {
 
 /** The name under which the holidays common to all duty stations of the United Nations are looked up. */
 export const unitedNations = 'UN'
-
-const everyDay = [1, 2, 3, 4, 5, 6, 7] as const
 
 /** Antarctica keeps no holidays of its own, so that others can be put in. */
 const noHolidays = 'AQ'
@@ -25,7 +24,7 @@ const common = ['01-01', 'easter -2', '1 Shawwal', '10 Dhu al-Hijjah', '12-25'] 
  */
 export async function countryCalendar(country: string, years: readonly number[]): Promise<CountryCalendar> {
   const days = await Promise.all(years.map((year) => holidaysOf(country, year)))
-  return { holidays: new Set(days.flat()), workingDays: workingDays(country) }
+  return { holidays: new Set(days.flat()), workingDays: usualDays(country) }
 }
 
 /** The rules of a country take milliseconds to work out. */
@@ -39,14 +38,3 @@ const holidaysOf = workedOutOnce(async (country, year): Promise<readonly Day[]> 
   const found = calendar.getHolidays(year) ?? []
   return found.filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10))
 })
-
-function workingDays(country: string): readonly number[] {
-  const rest = weekendDays(country)
-  return everyDay.filter((day) => !rest.includes(day))
-}
-
-/** The days of rest of a country, as the Unicode CLDR has them; Saturday and Sunday for an unknown one. */
-export function weekendDays(country: string): readonly number[] {
-  if (!/^[A-Z]{2}$/.test(country) || country === unitedNations) return [6, 7]
-  return new Intl.Locale(`und-${country}`).getWeekInfo?.().weekend ?? [6, 7]
-}

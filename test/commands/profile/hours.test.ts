@@ -14,7 +14,7 @@ describe('one’s working hours', () => {
     const shown = await here.say(focal('interpol'), '/profile hours')
 
     expect(shown.text).toContain('09:00-18:00 (Europe/Paris)')
-    expect(shown.text).toContain('Mon-Fri, as usual there')
+    expect(shown.text).toContain('Mon-Fri, as usual in France')
     expect(shown.text).toContain('France, as your time zone says')
   })
 

@@ -18,14 +18,14 @@ describe('meeting reminders', () => {
     here = await world()
     await here.say(
       secretariat,
-      '/meeting schedule "Plenary" wg:ETCIP start:2026-12-12T14:30 timezone:Europe/Paris',
+      '/meeting schedule "Plenary" wg:ETCIP start:2026-12-10T14:30 timezone:Europe/Paris',
     )
     for (const at of [
-      '2026-12-05T13:29:00Z',
-      '2026-12-05T13:30:00Z',
-      '2026-12-05T14:00:00Z',
-      '2026-12-11T13:30:00Z',
-      '2026-12-12T13:15:00Z',
+      '2026-12-03T13:29:00Z',
+      '2026-12-03T13:30:00Z',
+      '2026-12-03T14:00:00Z',
+      '2026-12-09T13:30:00Z',
+      '2026-12-10T13:15:00Z',
     ]) {
       await here.turn(at)
       await Promise.all([tick(here.bot.services), tick(here.bot.services), here.bot.settle({ ticks: true })])
@@ -33,7 +33,7 @@ describe('meeting reminders', () => {
 
     const mine = remindersOf(focal('who'))
     expect(mine).toHaveLength(3)
-    expect(mine[0]).toContain('in seven days: Plenary (ETCIP), Sat 12 Dec 2026, 14:30 (Europe/Zurich)')
+    expect(mine[0]).toContain('in seven days: Plenary (ETCIP), Thu 10 Dec 2026, 14:30 (Europe/Zurich)')
     expect(mine[1]).toContain('tomorrow')
     expect(mine[2]).toContain('in 15 minutes')
     expect(remindersOf(focal('ipu'))).toHaveLength(3)
@@ -42,9 +42,9 @@ describe('meeting reminders', () => {
 
   test('are not sent to those who said no', async () => {
     here = await world()
-    await here.say(secretariat, '/meeting schedule "Plenary" wg:ETCIP start:2026-12-12T14:30Z')
+    await here.say(secretariat, '/meeting schedule "Plenary" wg:ETCIP start:2026-12-10T14:30Z')
     await here.say(focal('who'), '/meeting rsvp M1 no')
-    await here.turn('2026-12-11T15:00:00Z')
+    await here.turn('2026-12-09T15:00:00Z')
 
     expect(remindersOf(focal('who'))).toHaveLength(0)
     expect(remindersOf(focal('cted'))).toHaveLength(1)
@@ -52,15 +52,15 @@ describe('meeting reminders', () => {
 
   test('move along with the meeting and fall away with its cancelling', async () => {
     here = await world()
-    await here.say(secretariat, '/meeting schedule "Moving" wg:ETCIP start:2026-12-12T14:30Z')
-    await here.say(secretariat, '/meeting schedule "Falling" wg:ETCIP start:2026-12-13T14:30Z')
-    await here.turn('2026-12-05T15:00:00Z')
-    await here.say(secretariat, '/meeting move M1 start:2026-12-19T14:30Z')
+    await here.say(secretariat, '/meeting schedule "Moving" wg:ETCIP start:2026-12-10T14:30Z')
+    await here.say(secretariat, '/meeting schedule "Falling" wg:ETCIP start:2026-12-11T14:30Z')
+    await here.turn('2026-12-03T15:00:00Z')
+    await here.say(secretariat, '/meeting move M1 start:2026-12-17T14:30Z')
     await here.say(secretariat, '/meeting cancel M2 confirm:yes')
     here.delivered.length = 0
-    await here.turn('2026-12-11T15:00:00Z')
+    await here.turn('2026-12-09T15:00:00Z')
     const afterOldTime = remindersOf(focal('who'))
-    await here.turn('2026-12-12T14:30:00Z')
+    await here.turn('2026-12-10T14:30:00Z')
 
     expect(afterOldTime).toEqual([])
     expect(remindersOf(focal('who'))).toHaveLength(1)
@@ -69,8 +69,8 @@ describe('meeting reminders', () => {
 
   test('that were missed while nobody ticked are not made up for one by one', async () => {
     here = await world()
-    await here.say(secretariat, '/meeting schedule "Outage" wg:ETCIP start:2026-12-12T14:30Z')
-    await here.turn('2026-12-12T12:30:00Z')
+    await here.say(secretariat, '/meeting schedule "Outage" wg:ETCIP start:2026-12-10T14:30Z')
+    await here.turn('2026-12-10T12:30:00Z')
 
     expect(remindersOf(focal('who'))).toHaveLength(1)
     expect(remindersOf(focal('who'))[0]).toContain('in 2 hours')
@@ -78,8 +78,8 @@ describe('meeting reminders', () => {
 
   test('never come after the meeting has begun', async () => {
     here = await world()
-    await here.say(secretariat, '/meeting schedule "Late" wg:ETCIP start:2026-12-12T14:30Z')
-    await here.turn('2026-12-12T14:30:00Z')
+    await here.say(secretariat, '/meeting schedule "Late" wg:ETCIP start:2026-12-10T14:30Z')
+    await here.turn('2026-12-10T14:30:00Z')
 
     expect(remindersOf(focal('who'))).toEqual([])
   })
@@ -119,7 +119,7 @@ describe('meeting reminders', () => {
           throw new DeliveryError('slow down', { kind: 'retryable', afterSeconds: 0 })
       },
     })
-    await here.say(secretariat, '/meeting schedule "Faulty" wg:ETCIP start:2026-12-12T14:30Z')
+    await here.say(secretariat, '/meeting schedule "Faulty" wg:ETCIP start:2026-12-10T14:30Z')
     for (let round = 0; round < 60 && !here.delivered.some((one) => one.to === focal('cted')); round++) {
       await new Promise((resolve) => setTimeout(resolve, 250))
       await here.bot.settle({ ticks: false })
@@ -142,7 +142,7 @@ describe('meeting reminders', () => {
         throw new Error('connection reset after sending')
       },
     })
-    await here.say(secretariat, '/meeting schedule "Unsure" wg:ETCIP start:2026-12-12T14:30Z')
+    await here.say(secretariat, '/meeting schedule "Unsure" wg:ETCIP start:2026-12-10T14:30Z')
     await here.bot.settle({ ticks: true })
 
     expect(tries).toBe(1)

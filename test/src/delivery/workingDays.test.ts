@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
 import { addDays } from '../../../src/core/time/day.ts'
+import { dayAndHour } from '../../support/said/dayAndHour.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
@@ -163,14 +164,7 @@ async function heard(rules: readonly string[]): Promise<Record<string, readonly 
   const of = (rule: string, entity: string) => {
     const second = rule === 'newsletter-last-call' ? `second.${entity}@compact.example` : focal(entity)
     const found = sent.rows.find((row) => row.rule === rule && row.email === second)
-    return found ? clock(found.at, found.zone) : 'never'
+    return found ? dayAndHour(found.at, found.zone) : 'never'
   }
   return Object.fromEntries(rules.map((rule) => [rule, people.map(({ entity }) => of(rule, entity))]))
-}
-
-/** `Thu 24, 09`. */
-function clock(at: Date, timeZone: string): string {
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { timeZone, ...options }).format(at)
-  return `${part({ weekday: 'short' })} ${part({ day: '2-digit' })}, ${part({ hour: '2-digit' })}`
 }

@@ -22,6 +22,11 @@ const today: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 }
 
+/** The name that a zone has today, of one that the runtime or a table may have by its former name. */
+export function nameToday(zone: string): string {
+  return today[zone] ?? zone
+}
+
 /** Every IANA zone by its folded name, and by its city where only one zone has it. */
 const zones = lazily((): ReadonlyMap<string, string> => {
   const map = new Map([
@@ -34,7 +39,7 @@ const zones = lazily((): ReadonlyMap<string, string> => {
     const city = fold(zone.split('/').at(-1) ?? '').replaceAll('_', ' ')
     if (!map.has(city)) map.set(city, renamed)
   }
-  for (const zone of Intl.supportedValuesOf('timeZone')) add(zone, today[zone] ?? zone)
+  for (const zone of Intl.supportedValuesOf('timeZone')) add(zone, nameToday(zone))
   for (const zone of Object.values(today)) add(zone, zone)
   for (const [city, zone] of Object.entries(zoneTable().cities)) if (!map.has(city)) map.set(city, zone)
   return map

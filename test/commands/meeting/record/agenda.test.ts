@@ -68,7 +68,7 @@ describe('the agenda of a meeting', () => {
       place: { platform: 'terminal', tenant: 'local', channel: 'room', private: false },
     })
     await here.turn('2026-11-28T13:31:00Z')
-    await here.turn('2026-12-05T13:31:00Z')
+    await here.turn('2026-12-04T13:31:00Z')
 
     expect(here.announced.filter(({ text }) => text.startsWith('Items for the agenda of M1'))).toHaveLength(1)
     const reminder = here.delivered.find(({ text }) => text.startsWith('Reminder, in seven days'))
@@ -112,14 +112,14 @@ test('where a group has no room each member is asked for items two weeks ahead, 
     await here.say(focal('cted'), '/reminder settings lead:1d')
     await here.say(focal('who'), '/meeting rsvp M1 no')
     const coming = await here.say(focal('cted'), '/reminder list')
-    for (const now of ['2026-11-28T14:30:00Z', '2026-11-30T18:00:00Z', '2026-12-05T13:31:00Z'])
+    for (const now of ['2026-11-27T14:30:00Z', '2026-11-30T18:00:00Z', '2026-12-04T13:31:00Z'])
       await here.turn(now)
 
     const called = here.delivered.filter(({ text }) => text.startsWith('Items for the agenda of M1'))
     const to = (email: string) => called.filter((one) => one.to === email).length
     expect([focal('cted'), focal('unodc'), focal('who'), focal('ipu')].map(to)).toEqual([1, 1, 0, 0])
     expect(called[0]?.text).toContain('1. Drones')
-    expect(coming.text).toMatch(/28 Nov 2026, [^\n]*M1 Quarterly[^\n]* — a member who is invited$/m)
+    expect(coming.text).toMatch(/27 Nov 2026, [^\n]*M1 Quarterly[^\n]* — a member who is invited$/m)
   } finally {
     await here.end()
   }
