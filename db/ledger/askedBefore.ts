@@ -6,6 +6,7 @@ import { type Given, statement } from '../store/statement.ts'
 
 /** Somebody whom a rule has reminded of a subject. */
 export interface AskedBefore {
+  readonly key: string
   readonly subject: string
   readonly name: People['name']
   readonly at: Date
@@ -25,7 +26,7 @@ const asked = statement((db, given: Given<{ rule: string; subjects: string[]; si
   db
     .selectFrom('notices as n')
     .innerJoin('people as p', 'p.id', 'n.personId')
-    .select(['n.subject', 'p.name', 'n.createdAt as at'])
+    .select(['n.key', 'n.subject', 'p.name', 'n.createdAt as at'])
     .where('n.rule', '=', given.rule)
     .where('n.subject', '=', sql<string>`any(${given.subjects}::text[])`)
     .where('n.createdAt', '>', given.since)

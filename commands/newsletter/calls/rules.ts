@@ -27,7 +27,9 @@ import {
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, daysBetween } from '../../../src/core/time/day.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
+import { toldList } from '../../reminder/rules/told.ts'
 import { snoozeButtons } from '../../reminder/subjects.ts'
+import { type LateCall, withCalledBefore } from './calledBefore.ts'
 import { type Call, callReminders, dueNow, firstCalls, lastCalls, lastDayOf } from './due.ts'
 import { asNow, heirs, standing } from './standing.ts'
 
@@ -115,18 +117,21 @@ export const newsletterReminder: Rule<Trx, Call> = {
 const lastKey = 'newsletter-last-call'
 
 /** The last call goes to everybody else of an entity that has not answered. */
-export const newsletterLastCall: Rule<Trx, Call> = {
+export const newsletterLastCall: Rule<Trx, LateCall> = {
   ...shared,
   key: lastKey,
   about: 'The last call for an issue of the newsletter',
   audience: [
     {
       who: 'the other people of each entity that has not answered, but those who are away',
-      due: async (trx, { now, moments, limit }) =>
-        unsaid(trx, await lastCalls(trx, lastKey, await silentPeople(trx, now), moments), now, limit),
+      async due(trx, { now, moments, limit }) {
+        const calls = await lastCalls(trx, lastKey, await silentPeople(trx, now), moments)
+        return late(trx, await unsaid(trx, calls, now, limit), now)
+      },
     },
   ],
   moments: [daysBefore(1)],
+  asNow: async (trx, waited, now) => late(trx, await asNow(trx, waited, now), now),
   coming: async (trx, asked) =>
     ahead(await lastCalls(trx, lastKey, await silentPeople(trx, asked.now), asked.moments), asked),
   text: (call, now) =>
@@ -135,10 +140,14 @@ export const newsletterLastCall: Rule<Trx, Call> = {
       message(
         rich`Last call: ${called(call)} closes ${inDays(call, now)}, ${moment(call.closesAt, call.zone)}, and nothing has come from ${call.entity}.`,
         block.text('Whoever answers for your entity first was called before and has not answered.'),
+        toldList(call.told),
         ...below(call),
       ),
     ),
 }
+
+const late = (trx: Trx, calls: readonly Call[], now: Date) =>
+  withCalledBefore(trx, [callKey, reminderKey], calls, now)
 
 /** Calls that are still to come, if nothing comes of their entities. */
 function ahead(calls: readonly Call[], { now, personId, limit }: ComingAsked): readonly Coming[] {
@@ -155,10 +164,7 @@ function ahead(calls: readonly Call[], { now, personId, limit }: ComingAsked): r
 
 async function unsaid(trx: Trx, calls: readonly Call[], now: Date, limit: number): Promise<readonly Call[]> {
   const due = dueNow(calls, now)
-  const told = await toldKeys(
-    trx,
-    due.map(({ key }) => key),
-  )
+  const told = await toldKeys(trx, keysOf(due))
   return due.filter(({ key }) => !told.has(key)).slice(0, limit)
 }
 

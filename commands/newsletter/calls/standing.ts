@@ -33,7 +33,7 @@ function issueAndEntity({ newsletterId, entityId }: Pick<Call, 'newsletterId' | 
 }
 
 /** The issue and the entity of a key. */
-function entityOf(key: string): string {
+export function entityOf(key: string): string {
   return key.split(':').slice(1, 3).join(':')
 }
 
