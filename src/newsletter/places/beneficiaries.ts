@@ -57,6 +57,7 @@ function beforeCount(words: readonly Word[], at: number): number {
 /** `judges`, `state agencies` */
 function arePeople(words: readonly Word[], at: number): boolean {
   const [first, second] = [words[at]?.key ?? '', words[at + 1]]
+  if (first === 'civil' && second?.key === 'society') return true
   return (
     first.endsWith('s') || (isLetters(second) && !isCapital(second) && second?.key.endsWith('s') === true)
   )

@@ -1,4 +1,5 @@
 import { isAllCaps, isCapital, isLetters, type Word } from '../words/words.ts'
+import { closesClause } from './behind.ts'
 import { type Named, placeAt, type Scanned, slice } from './listed.ts'
 import { notTowns } from './notTowns.ts'
 
@@ -22,10 +23,12 @@ function closes(words: readonly Word[], from: number): boolean {
     const dash = word.key === '-' && (!word.joined || word.text !== '-') && words[at + 1]?.joined !== true
     if (dash || [':', ')', '|'].includes(word.key)) return true
     if (word.key === '-' && word.joined && !isDigits(words[at - 1])) return false
-    if (isLetters(word) && !isCapital(word) && !isOrdinal(word)) return false
+    if (isLetters(word) && !isCapital(word) && !isOrdinal(word) && !areas.has(word.key)) return false
   }
   return false
 }
+
+const areas = new Set(['region', 'province', 'district', 'county', 'governorate', 'oblast'])
 
 function isDigits(word: Word | undefined): boolean {
   return word !== undefined && /^\d/.test(word.text)
@@ -59,14 +62,43 @@ function unlisted(scanned: Scanned, from: number): Named | undefined {
   return { name, inList: name, state: within?.state ?? null, kind: 'town', from, to }
 }
 
-/** A dateline that was pasted after the text: its town in capitals begins the last sentence, with its date. */
+/** A dateline that was pasted after the text: its town begins the last sentence, with its date. */
 function atEnd(scanned: Scanned): Named | undefined {
   const { words } = scanned
   for (let at = words.length - 2; at > Math.max(0, words.length - reach); at--) {
-    if (words[at]?.key !== '.' || !isAllCaps(words[at + 1])) continue
+    if (words[at]?.key !== '.') continue
     const place = placeAt(scanned, at + 1, false)
     if (place?.kind === 'town' && words[place.to]?.key === ',' && words.slice(place.to).some(isDigits))
       return place
   }
   return undefined
+}
+
+const received = new Set(
+  'hosted received auspiciada auspiciado acogida acogido accueilli accueillie'.split(' '),
+)
+
+/** `hosted by the Government of Kenya`, `auspiciada por Panamá`: the State that received it. */
+export function hostState(scanned: Scanned): Named | undefined {
+  const { words } = scanned
+  for (let at = 0; at < words.length; at++) {
+    if (!received.has(words[at]?.key ?? '') || !['by', 'por', 'par'].includes(words[at + 1]?.key ?? ''))
+      continue
+    const office = words.slice(at + 2, at + 6).findIndex(({ key }) => ['of', 'de', 'del'].includes(key))
+    for (const from of [at + 2, at + 3 + office]) {
+      const place = placeAt(scanned, from, false)
+      if (place?.kind === 'state') return place
+    }
+  }
+  return undefined
+}
+
+/** `CT Week, UNHQ New York, 19-23 June`: the only town that is named, where its clause ends with it. */
+export function onlyTown(scanned: Scanned): Named | undefined {
+  const towns = [...scanned.spots.values()].filter(({ kind }) => kind === 'town')
+  const place = towns.length === 1 ? placeAt(scanned, towns[0]?.from ?? 0, false) : undefined
+  const before = place && scanned.words[place.from - 1]
+  // `crimes in Sinjar` are a subject.
+  if (!place || !before || (isLetters(before) && !isCapital(before))) return undefined
+  return closesClause(scanned, place.to) ? place : undefined
 }

@@ -2,7 +2,7 @@ import { isCapital, isLetters, wordsOf } from '../words/words.ts'
 import { activities } from './activities.ts'
 import { closesClause } from './behind.ts'
 import { beforeActivity, meantFor, ofPeople } from './beneficiaries.ts'
-import { hostTown, readDateline } from './dateline.ts'
+import { hostState, hostTown, onlyTown, readDateline } from './dateline.ts'
 import { distinct } from './distinct.ts'
 import { isLabel, labelled } from './labelled.ts'
 import { type Named, placeAt, placesAt, type Scanned } from './listed.ts'
@@ -26,13 +26,14 @@ export function readPlaces(text: string, aside = ''): readonly Named[] {
   const inTown = inText.some(({ kind }) => kind === 'town')
   if (bracketed.length > 0 && (!inTown || bracketed.some(({ kind }) => kind === 'town'))) return bracketed
   if (inText.length > 0) return inText
-  const dateline = readDateline(scanned) ?? hostTown(scanned)
+  const dateline = readDateline(scanned) ?? hostTown(scanned) ?? hostState(scanned)
   if (dateline) return [dateline]
   for (const reader of [meantFor, beforeActivity, ofPeople]) {
     const found = reader(scanned)
     if (found.length > 0) return found
   }
-  return []
+  const town = onlyTown(scanned)
+  return town ? [town] : []
 }
 
 /** The same as a newsletter prints it, several joined by `; `; null for none. */

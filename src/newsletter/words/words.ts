@@ -36,6 +36,7 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 const apostrophes = "'‘’ʼ`´′"
+const commas = '،、，'
 const hyphens = '-‐‑‒–—−⁃'
 
 function wordKey(word: string): string {
@@ -43,6 +44,7 @@ function wordKey(word: string): string {
     if (apostrophes.includes(word)) return "'"
     if (hyphens.includes(word)) return '-'
     if (word === '&') return 'and'
+    if (commas.includes(word)) return ','
   }
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
