@@ -88,14 +88,26 @@ function atStart(text: string, all: readonly WrittenDate[]): Edge | undefined {
   if (after === undefined) return undefined
   // `The 12 November briefing` says with its date which one.
   const article = /^the\s/i.test(text) && !/[,:|–—-]/.test(after)
-  if (article) return undefined
+  if (article || goesOn(text, all, last)) return undefined
+  const printed = text.slice(first.start, last.end)
   return {
     form: 'leading',
     text: begun(text.slice(last.end + after.length).trim()),
-    printed: text.slice(first.start, last.end),
+    // “Between 3 and 5 November” is a span.
+    printed: before === 'between' ? printed.replace(/(?<=\d) and (?=\d)/i, '-') : printed,
     dates: all.slice(0, all.indexOf(last) + 1),
   }
 }
+
+/** `On 3 May they met in Bishkek and, on 6 May, in Astana`: a later day on which more was done keeps the first in its place. */
+function goesOn(text: string, all: readonly WrittenDate[], last: WrittenDate): boolean {
+  return all.some(
+    ({ start, precision, mentioned }) =>
+      start > last.end && precision === 'day' && !mentioned && further.test(text.slice(0, start)),
+  )
+}
+
+const further = /(?:\band,?|;) on $/i
 
 /** The last of the days that open a text side by side: `on 30 June and 1 July, a meeting …`. */
 function lastJoined(text: string, [first, ...others]: readonly [WrittenDate, ...WrittenDate[]]): WrittenDate {

@@ -46,7 +46,13 @@ describe('printed dates', () => {
     expect(readPrintedDates(typed, period)).toMatchObject({ text, start, end, precision, form })
   })
 
+  test('an opening date stays where a later one says what more was done', () => {
+    const text = 'Between 3 and 5 March WHO met the police in Bishkek and, on 6 March, in Astana'
+    expect(readPrintedDates(text, period)).toMatchObject({ text, start: '2023-03-03', end: '2023-03-06' })
+  })
+
   test.each([
+    ['between 3 and 5 March WHO met', 'WHO met', '3-5 March', '2023-03-03', '2023-03-05'],
     ['Workshop (24 Mar/online)', 'Workshop', '24 Mar/online', '2023-03-24', '2023-03-24'],
     ['Workshop (6-9 Mar; Nairobi)', 'Workshop', '6-9 Mar; Nairobi', '2023-03-06', '2023-03-09'],
     ['Call (30 March, 10:00)', 'Call', '30 March, 10:00', '2023-03-30', '2023-03-30'],
