@@ -59,6 +59,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       unreachable,
     ],
     home: reminderHome,
+    quoted: 'add',
     sayings: [
       ...sayingsOfCancelling,
       ...sayingsForGroups,

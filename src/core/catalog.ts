@@ -85,6 +85,8 @@ export interface FeatureSpec {
   readonly shortcuts?: readonly Shortcut[]
   /** The action meant when the word after the feature is none: `/wg ETCIP` shows ETCIP. */
   readonly fallback?: string
+  /** The action whose first option a quoted text after the feature is: `/remind "Call them" at:tomorrow`. */
+  readonly quoted?: string
   /** The action offered by a button, not done, when the word after the feature is none: a search for `/directory CTED`. */
   readonly offered?: string
   /** The action offered, not done, for a whole sentence in place of an action: it becomes the first option. */

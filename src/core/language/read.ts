@@ -8,6 +8,7 @@ import { clean } from './clean.ts'
 import { ambiguous, meantButton, namedFeature, unknown } from './feature.ts'
 import { readFields } from './fields.ts'
 import { asItStands, longSentence, proseButtons, sentence, wordCount } from './prose.ts'
+import { opensQuote } from './quotes.ts'
 import { isAsked, mayTell } from './said/asked.ts'
 import { readSaying, saidIn } from './said/sayings.ts'
 import { partConfirm } from './trailing/confirm.ts'
@@ -67,6 +68,8 @@ export function readLine(catalog: Catalog, line: string): Typed {
         wordsAfter(rest, named.typed),
       )
     case 'unknown': {
+      const quoted = opensQuote(rest, 0) ? actionOf(feature, feature.quoted) : undefined
+      if (quoted) return command(feature, quoted, rest)
       const fallback = named.group === undefined ? actionOf(feature, feature.fallback) : undefined
       const isName = named.distance > 1 && !namesAction(named.typed) && !mayBeAction(rest)
       if (fallback && isName) return command(feature, fallback, rest)

@@ -123,6 +123,8 @@ test.each([
 })
 
 test.each([
+  ['/remind "pay dues" at:"tomorrow 10:00"', 'Tue 24 Nov 2026, 10:00 (America/New_York): pay dues'],
+  ['remind me tomorrow call Bob', '“tomorrow” has no time of day'],
   ['remind me in 20 minutes: tea', '04:20 (America/New_York): tea'],
   ['/reminder add tomorrow at 10 call Bob', 'Tue 24 Nov 2026, 10:00 (America/New_York): call Bob'],
   ['/reminder add call Bob @ 10am tomorrow', 'Tue 24 Nov 2026, 10:00 (America/New_York): call Bob'],

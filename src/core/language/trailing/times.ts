@@ -4,6 +4,7 @@ import { readDuration } from '../../time/duration.ts'
 import { partRhythm } from '../../time/meant/rhythm.ts'
 import { isPeriodForm } from '../../time/period.ts'
 import { opensQuote, quotedAndMore } from '../quotes.ts'
+import { takeLeading, withoutJoint } from './leadingTime.ts'
 
 /** The longest time that is looked for, in words. */
 const longest = 8
@@ -145,42 +146,8 @@ export function takeGroup(options: Options, first: string, fields: Record<string
   if (/^(?:for|with|of)$/i.test(joint) && /^\p{Lu}[\p{Lu}-]{2,20}$/u.test(acronym)) fields[group[0]] = acronym
 }
 
-/** `tomorrow at 10 to call them`, `tomorrow 3pm call them`: the time stands before the words. */
-function takeLeading(
-  first: string,
-  [name, option]: readonly [string, Option],
-  words: readonly string[],
-  fields: Record<string, string>,
-): void {
-  const joint = words.findIndex((word, at) => at > 0 && /^(?:to|that|about)$/i.test(word))
-  for (let count = Math.min(longest, words.length - 1); count > 0; count--) {
-    const lead = words.slice(0, count).join(' ').replace(/[:,]$/, '')
-    const recurs = option.repeats !== undefined && (partRhythm(lead)?.moment ?? '') !== ''
-    if ((!isMomentForm(lead) && !recurs) || beginsWithPlace(lead)) continue
-    if (count !== joint && !namesHour(lead)) continue
-    const rest = words.slice(count === joint ? count + 1 : count)
-    if (rest.length === 0) continue
-    fields[name] = withoutJoint(lead)
-    fields[first] = rest.join(' ')
-    return
-  }
-}
-
-/** Whether a time at the beginning of a text is one beyond doubt: `3 reports` begins with a number alone. */
-function namesHour(text: string): boolean {
-  return /\d(?:[:.h]\d\d|h\b| ?[ap]\.?m\b)|\bnoon\b|\bmidnight\b|^in\s|\S at \d{1,2}$/i.test(text)
-}
-
 function isTimeWritten(text: string): boolean {
   return isMomentForm(withoutJoint(text))
-}
-
-/** `as of 1 Aug 2022`, `in 2022`, `on Friday`: the time without the word that joins it to what is before. */
-function withoutJoint(text: string): string {
-  return text.replace(
-    /^(?:@(?= ?\d)|on|at|by|to|as of|as at|in(?= \d{4}$| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)) /i,
-    '',
-  )
 }
 
 /** Names of groups and people end in no date, so that one after them is `on:`; in a text only what is required is looked for. */

@@ -1,0 +1,45 @@
+import type { Option } from '../../option.ts'
+import { beginsWithPlace, isMomentForm } from '../../time/beginsWithDate.ts'
+import { partRhythm } from '../../time/meant/rhythm.ts'
+
+/** The longest time that is looked for, in words. */
+const longest = 8
+
+/** `tomorrow at 10 to call them`, `tomorrow 3pm call them`: the time stands before the words. */
+export function takeLeading(
+  first: string,
+  [name, option]: readonly [string, Option],
+  words: readonly string[],
+  fields: Record<string, string>,
+): void {
+  const joint = words.findIndex((word, at) => at > 0 && /^(?:to|that|about)$/i.test(word))
+  for (let count = Math.min(longest, words.length - 1); count > 0; count--) {
+    const lead = words.slice(0, count).join(' ').replace(/[:,]$/, '')
+    const recurs = option.repeats !== undefined && (partRhythm(lead)?.moment ?? '') !== ''
+    if ((!isMomentForm(lead) && !recurs) || beginsWithPlace(lead)) continue
+    if (count !== joint && !namesHour(lead) && !isWordForDay(lead)) continue
+    const rest = words.slice(count === joint ? count + 1 : count)
+    if (rest.length === 0) continue
+    fields[name] = withoutJoint(lead)
+    fields[first] = rest.join(' ')
+    return
+  }
+}
+
+/** `tomorrow call Bob`: which day is beyond doubt, and the hour is asked for. */
+function isWordForDay(text: string): boolean {
+  return /^(?:today|tonight|tomorrow|(?:on |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i.test(text)
+}
+
+/** Whether a time at the beginning of a text is one beyond doubt: `3 reports` begins with a number alone. */
+function namesHour(text: string): boolean {
+  return /\d(?:[:.h]\d\d|h\b| ?[ap]\.?m\b)|\bnoon\b|\bmidnight\b|^in\s|\S at \d{1,2}$/i.test(text)
+}
+
+/** `as of 1 Aug 2022`, `in 2022`, `on Friday`: the time without the word that joins it to what is before. */
+export function withoutJoint(text: string): string {
+  return text.replace(
+    /^(?:@(?= ?\d)|on|at|by|to|as of|as at|in(?= \d{4}$| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)) /i,
+    '',
+  )
+}
