@@ -57,10 +57,10 @@ describe('a server that drops its connections', () => {
     const here = await world({ post: () => new Promise((resolve) => setTimeout(resolve, 2)) })
     const due = ['PCVE', 'RMME', 'NARS']
     for (const wg of due) {
-      await here.say(secretariat, `/meeting schedule "Plenary of ${wg}" wg:${wg} start:2026-12-12T14:30Z`)
+      await here.say(secretariat, `/meeting schedule "Plenary of ${wg}" wg:${wg} start:2026-12-14T14:30Z`)
     }
     const before = here.delivered.length
-    const turned = here.turn('2026-12-05T14:30:00Z').catch(() => undefined)
+    const turned = here.turn('2026-12-07T14:30:00Z').catch(() => undefined)
     for (const soFar of [5, 20, 35]) {
       await expect
         .poll(() => here.delivered.length - before, { timeout: 30_000, interval: 2 })
@@ -69,8 +69,8 @@ describe('a server that drops its connections', () => {
     }
     await turned
     // What was in the hand of a connection that ended comes back when it has lain for long enough.
-    await here.turn('2026-12-05T14:50:00Z')
-    await here.turn('2026-12-05T15:10:00Z')
+    await here.turn('2026-12-07T14:50:00Z')
+    await here.turn('2026-12-07T15:10:00Z')
     const states = await here.database.store.pool.query<{ key: string; state: string }>(
       'select key, state from ledger',
     )
@@ -93,7 +93,7 @@ describe('a server that drops its connections', () => {
       { typed: true },
     )
     for (let at = 0; at < 40; at++)
-      program.type(`/meeting schedule "No. ${at}" wg:NARS start:2026-12-12T14:30Z`)
+      program.type(`/meeting schedule "No. ${at}" wg:NARS start:2026-12-14T14:30Z`)
     for (const soFar of [3, 10, 20]) {
       await program.until(() => answers(program).length > soFar)
       await dropConnections(database)

@@ -8,12 +8,12 @@ afterEach(killAll)
 
 const groups = ['ETCIP', 'PCVE', 'RMME', 'NARS', 'BMLE', 'Gender']
 
-/** Meetings whose first reminders are due at 14:30 on 5 December, and a ledger as slow as a far side would be. */
+/** Meetings whose first reminders are due at 14:30 on 7 December, and a ledger as slow as a far side would be. */
 async function meetingsDue(wgs: readonly string[]): Promise<TestDatabase> {
   const database = await steadyDatabase()
   const here = await world({ database, now: '2026-11-21T12:00:00Z' })
   for (const wg of wgs) {
-    await here.say(secretariat, `/meeting schedule "Plenary of ${wg}" wg:${wg} start:2026-12-12T14:30Z`)
+    await here.say(secretariat, `/meeting schedule "Plenary of ${wg}" wg:${wg} start:2026-12-14T14:30Z`)
   }
   await here.bot.stop()
   await database.store.pool.query(`
@@ -24,7 +24,7 @@ async function meetingsDue(wgs: readonly string[]): Promise<TestDatabase> {
 }
 
 function serve(database: TestDatabase) {
-  return start(['--serve', '--json', '--now', '2026-12-05T14:30:00Z'], { DATABASE_URL: database.url })
+  return start(['--serve', '--json', '--now', '2026-12-07T14:30:00Z'], { DATABASE_URL: database.url })
 }
 
 async function reminders(database: TestDatabase): Promise<Readonly<Record<string, number>>> {
@@ -56,7 +56,7 @@ describe('several processes on one server', () => {
       .poll(async () => (await reminders(database))['queued'] ?? 0, { timeout: 30_000, interval: 100 })
       .toBeLessThanOrEqual(25)
     // When it has been silent for long enough, that comes back too.
-    const later = await world({ database, now: '2026-12-05T14:50:00Z' })
+    const later = await world({ database, now: '2026-12-07T14:50:00Z' })
     await later.bot.settle({ ticks: true })
     await expect.poll(async () => (await reminders(database))['queued'] ?? 0).toBe(0)
     survivor.process.kill('SIGTERM')

@@ -15,7 +15,7 @@ export interface Attention
   /** IANA zone. */
   readonly zone: string
   readonly name: string
-  /** The days of the week on which they work, 1 for Monday: their own, or those usual where they are. */
+  /** The days of the week on which they work, 1 for Monday: their own, or those usual where they are; null where they have set no hours. */
   readonly workingDays: readonly number[] | null
   /** The public holidays that they keep, from yesterday on. */
   readonly holidays: readonly Day[]
@@ -51,7 +51,13 @@ const found = statement((db, given: Given<{ rule: string; people: number[]; now:
       (eb) => absence(db, eb, given).as('w'),
       (join) => join.onTrue(),
     )
-    .select(['p.name', 'w.awayTo', 'w.alternateId', 'h.days as workingDays'])
+    .select(['p.name', 'w.awayTo', 'w.alternateId'])
+    // Nothing is held back over days off for whoever has set no hours: it came on the working day before.
+    .select(({ ref }) =>
+      sql<number[] | null>`case when ${ref('h.calendars')} is not null then ${ref('h.days')} end`.as(
+        'workingDays',
+      ),
+    )
     .select(({ ref, selectFrom }) =>
       jsonList(
         selectFrom('holidays as y')

@@ -52,7 +52,7 @@ describe('/reminder list', () => {
     here = await world()
     await here.say(chair, '/report plan ETCIP add:"A paper on drones" who:CTED due:"20 Dec 2026"')
     await here.say(member, '/reminder settings digest:7:30')
-    expect(await list(member)).toMatch(/Mon 7 Dec 2026, 07:30 \(\S+\): WP1/)
+    expect(await list(member)).toMatch(/Sat 5 Dec 2026, 07:30 \(\S+\): WP1/)
     await here.say(member, '/reminder settings digest:off quiet:20:00-11:00')
     expect(await list(member)).toMatch(/4 Dec 2026, 11:00 \(\S+\): WP1/)
     await here.say(member, '/reminder settings quiet:default')

@@ -14,7 +14,7 @@ const people = [
   { entity: 'unesco', zone: 'Asia/Dhaka' },
 ]
 
-test('whoever has set no hours is told on a working day of their zone’s country: before what comes, after what has passed', async () => {
+test('whoever has set no hours is told of what comes on the last working day of their zone’s country before it, and of what has passed at once', async () => {
   here = await world({ now: '2026-12-01T12:00:00Z' })
   await done('/meeting schedule Plenary wg:ETCIP start:2026-12-13T12:00Z')
   for (const { entity, zone } of people) {
@@ -37,11 +37,11 @@ test('whoever has set no hours is told on a working day of their zone’s countr
     'cted On Saturday': 'Fri 11, 09',
     'cted After Friday': 'Fri 11, 09',
     'who On Saturday': 'Thu 10, 09',
-    'who After Friday': 'Sun 13, 09',
+    'who After Friday': 'Fri 11, 09',
     'undp On Saturday': 'Sat 12, 09',
     'undp After Friday': 'Fri 11, 09',
     'unesco On Saturday': 'Thu 10, 09',
-    'unesco After Friday': 'Sun 13, 09',
+    'unesco After Friday': 'Fri 11, 09',
     'cted Plenary': 'Fri 11, 07',
     'who Plenary': 'Thu 10, 15',
     'undp Plenary': 'Sat 12, 17',
