@@ -1,6 +1,7 @@
 import { meetingsHeld } from '../../../db/meetings/meetings.ts'
 import { contributions } from '../../../db/newsletter/coverage/contributions.ts'
 import { coverable, coveredBy, issuesUpTo } from '../../../db/newsletter/coverage/covered.ts'
+import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
@@ -30,9 +31,11 @@ export const coverage = command({
   examples: ['/newsletter coverage', '/newsletter coverage by:region'],
   async run(context, { by = 'entity', period: asked }) {
     const issue = await issueOf(context, asked)
-    const before = await issuesUpTo(context.db, issue.periodFrom, mostIssues)
+    const year = await issuesOfYear(context, issue)
+    const before = year ? [] : await issuesUpTo(context.db, issue.periodFrom, mostIssues)
     const issues = before.some(({ id }) => id === issue.id) ? before : [issue, ...before]
-    const rows = await board(context, by, issues)
+    const rows = await board(context, by, issues, year ?? [])
+    const looked = year ? year.length : issues.length
     const come = by === 'entity' ? (await contributions(context.db, issue.id)).entities : []
     const passed = come.filter((one) => one.passed).map(({ entity }) => entity)
     const empty = rows.filter(({ now }) => now === 0)
@@ -40,7 +43,7 @@ export const coverage = command({
     const asks = await asksOf(context, by, issue)
     const askedOn = askedDays(asks, context.zone)
     return message(
-      rich`${called(issue)} by ${by}: ${silent.length} of ${rows.length} silent. ${counted(issues.length, 'issue was', 'issues were')} looked at.`,
+      rich`${called(issue)} by ${by}: ${silent.length} of ${rows.length} silent. ${counted(looked, 'issue was', 'issues were')} looked at.`,
       silent.length > 0 ? block.heading('Silent') : undefined,
       silent.length > 0
         ? block.list(
@@ -90,11 +93,27 @@ function askedWords(day: Day | undefined): string {
 
 type Issue = Awaited<ReturnType<typeof issuesUpTo>>[number]
 
-async function board(context: Context, by: Way, issues: readonly Issue[]): Promise<readonly Coverage[]> {
+/** The issues that an annual one is composed from; undefined for any other. */
+async function issuesOfYear({ db }: Context, issue: NewsletterIssue): Promise<readonly Issue[] | undefined> {
+  if (issue.kind !== 'annual') return undefined
+  const until = await issuesUpTo(db, issue.periodTo, mostIssues)
+  return until.filter(({ periodFrom }) => periodFrom >= issue.periodFrom)
+}
+
+/** `year` are issues whose items count as those of the first issue. */
+async function board(
+  context: Context,
+  by: Way,
+  issues: readonly Issue[],
+  year: readonly Issue[],
+): Promise<readonly Coverage[]> {
   const { db } = context
   const known = await coverable(db)
   const sections = await sectionsHere(db)
-  const agoOf = new Map(issues.map(({ id }, ago) => [id, ago]))
+  const agoOf = new Map([
+    ...year.map(({ id }) => [id, 0] as const),
+    ...issues.map(({ id }, ago) => [id, ago] as const),
+  ])
   const updates = await coveredBy(db, [...agoOf.keys()])
   const pillars = new Map(known.groups.map(({ acronym, pillar }) => [acronym, pillar]))
   const pillarOf = (wg: string | null) => (wg === null ? [] : [pillarName(pillars.get(wg))])

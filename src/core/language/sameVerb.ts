@@ -6,7 +6,7 @@ const verbs = [
   'return reject refuse decline',
   'edit change modify amend alter',
   'list all',
-  'show view see display get',
+  'show view see display get read',
   'find search look lookup',
   'restore undelete uncancel reopen',
 ].map((words) => words.split(' '))

@@ -160,3 +160,12 @@ test('a silence is counted in issues, back from the one looked at', () => {
     { name: 'A', now: 1, silentFor: 0, never: false, share: 1 / 3 },
   ])
 })
+
+test('an annual issue is covered by what the issues of its year hold', async () => {
+  await here.say(secretariat, '/newsletter open 2026 kind:annual closes:2027-02-15')
+  const { text } = await here.say(secretariat, '/newsletter coverage period:2026')
+
+  expect(text).toContain('2 issues were looked at')
+  expect(text).toContain('IOM: 1 item')
+  expect(text).toContain('UNODC: 1 item')
+})
