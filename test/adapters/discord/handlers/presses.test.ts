@@ -125,7 +125,7 @@ describe('a press in a direct message', () => {
     const said = await invitation('secretariat')
     await here.press(said, 'Yes', 'secretariat')
     await here.press(said, 'Change to no', 'secretariat')
-    await here.press(said, 'Change to yes', 'secretariat')
+    await here.press(said, 'Undo: back to yes', 'secretariat')
 
     expect(shows(said)).toContain('You said yes')
     expect(await answerOf('secretariat')).toBe('yes')
