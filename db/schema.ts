@@ -3,7 +3,8 @@
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
 import type { PostedOn } from '../src/core/adapter.ts'
-import type { Lead, Settled } from '../src/core/feature/rule.ts'
+import type { Lead } from '../src/core/feature/lead.ts'
+import type { Settled } from '../src/core/feature/rule.ts'
 import type { Message, Rich } from '../src/core/message.ts'
 import type { Day } from '../src/core/time/day.ts'
 import type { ContentDate, ContentLink, FormerUpdate } from './newsletter/content.ts'

@@ -16,14 +16,8 @@ import {
   unansweredReminders,
 } from '../../db/meetings/reminding/unanswered.ts'
 import type { Trx } from '../../db/store/db.ts'
-import {
-  daysBefore,
-  keysOf,
-  type Lead,
-  minutesBefore,
-  type Rule,
-  soonest,
-} from '../../src/core/feature/rule.ts'
+import type { Lead } from '../../src/core/feature/lead.ts'
+import { daysBefore, keysOf, minutesBefore, type Rule, soonest } from '../../src/core/feature/rule.ts'
 import { block, link, type Message, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf, daysBetween } from '../../src/core/time/day.ts'

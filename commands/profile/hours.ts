@@ -72,7 +72,10 @@ function shown(hours: Set, zone: string) {
     country && `${countryName(country) ?? country}${hours?.country ? '' : ', as your time zone says'}`
   return block.fields([
     ['Hours', `${formatDayHours(hours ? { from: hours.workFrom, to: hours.workTo } : usualHours)} (${zone})`],
-    ['Days', `${weekWords(hours, zone)}; what is not urgent and can be said on another day comes on these`],
+    [
+      'Days',
+      `${weekWords(hours, zone)}; ${hours ? 'what can wait, or be said before,' : 'what counts down to something'} comes on these`,
+    ],
     [
       'Holidays',
       name === undefined

@@ -1,5 +1,6 @@
 import { UserError } from '../../src/core/errors.ts'
-import { daysBefore, type Lead, minutesBefore } from '../../src/core/feature/rule.ts'
+import type { Lead } from '../../src/core/feature/lead.ts'
+import { daysBefore, minutesBefore } from '../../src/core/feature/rule.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import { readDuration } from '../../src/core/time/duration.ts'
 import { formatClock, readClock } from '../../src/core/time/quietHours.ts'

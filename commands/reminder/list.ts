@@ -62,7 +62,7 @@ export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
           : `${counted(lines.length, 'reminder')} ahead:`,
         block.list(lines.map(({ text }) => text)),
         block.text(
-          `On your working days: ${await weekOf(context)} (/profile hours). What is urgent, or has an hour that you named, comes on any.`,
+          `What counts down to something comes on your working days, ${await weekOf(context)} (/profile hours); what is urgent, or has an hour that you named, on any.`,
         ),
         block.buttons(
           ...buttons,

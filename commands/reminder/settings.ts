@@ -10,7 +10,8 @@ import type { Trx } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { formatLead } from '../../src/core/feature/formatLead.ts'
-import type { Lead, Rule } from '../../src/core/feature/rule.ts'
+import type { Lead } from '../../src/core/feature/lead.ts'
+import type { Rule } from '../../src/core/feature/rule.ts'
 import { block, button, type Message, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { capital, shorten } from '../../src/core/text/text.ts'
@@ -101,7 +102,7 @@ async function shown(
       ],
       [
         'Working days',
-        `${await weekOf(context)}; what can be said on another day comes on these (/profile hours)`,
+        `${await weekOf(context)}; what counts down to something comes on these (/profile hours)`,
       ],
       [
         'Daily digest',

@@ -2,15 +2,9 @@ import { type EndingTerm, endingTerms } from '../../../db/directory/terms/ending
 import { morningsOf } from '../../../db/ledger/settings/mornings.ts'
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
-import {
-  daysBefore,
-  keysOf,
-  type Lead,
-  type Rule,
-  soonest,
-  type Waited,
-} from '../../../src/core/feature/rule.ts'
+import { daysBefore, keysOf, type Rule, soonest, type Waited } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, daysBetween, formatDay, startOfDay } from '../../../src/core/time/day.ts'
 

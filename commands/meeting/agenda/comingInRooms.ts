@@ -1,6 +1,6 @@
 import { comingInRooms } from '../../../db/meetings/reminding/comingRooms.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import type { Coming, ComingAsked } from '../../../src/core/feature/rule.ts'
+import type { Coming, ComingAsked } from '../../../src/core/feature/coming.ts'
 import { moment, rich } from '../../../src/core/message.ts'
 
 /** What is coming in the rooms of groups; nothing of it is for one person. */

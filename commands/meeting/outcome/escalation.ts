@@ -5,15 +5,9 @@ import {
   unrecordedMeetings,
 } from '../../../db/meetings/reminding/unrecorded.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import {
-  type Coming,
-  daysBefore,
-  type Firing,
-  type Lead,
-  type Rule,
-  soonest,
-  type Waited,
-} from '../../../src/core/feature/rule.ts'
+import type { Coming } from '../../../src/core/feature/coming.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
+import { daysBefore, type Firing, type Rule, soonest, type Waited } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 
 const key = 'minutes'

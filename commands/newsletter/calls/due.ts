@@ -1,7 +1,8 @@
 import { morningsOf } from '../../../db/ledger/settings/mornings.ts'
 import type { SilentPerson } from '../../../db/newsletter/calls/silent.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import type { Firing, Lead } from '../../../src/core/feature/rule.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
+import type { Firing } from '../../../src/core/feature/rule.ts'
 import { addDays, type Day, dayOf } from '../../../src/core/time/day.ts'
 
 /** A call to one person of a silent entity. */

@@ -3,9 +3,8 @@ import { issueOfUpdate } from '../../../db/newsletter/calls/issueOfUpdate.ts'
 import { closedSilent } from '../../../db/newsletter/calls/over.ts'
 import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import type { Coming, ComingAsked } from '../../../src/core/feature/coming.ts'
 import {
-  type Coming,
-  type ComingAsked,
   daysBefore,
   keysOf,
   numberOf,

@@ -119,9 +119,13 @@ async function mendThem(
 ): Promise<Message> {
   const { db } = context
   const done: { readonly id: number; readonly change: number; readonly text: string }[] = []
+  const changed: string[] = []
   for (const { update, text } of found) {
     const before = await lockUpdate(db, update.id)
-    if (before?.version !== update.version) continue
+    if (before?.version !== update.version) {
+      changed.push(`U${update.id}`)
+      continue
+    }
     const version = (await updateVersions(db, update.id)).length + 1
     await reviseUpdate(context, before, { version, text, given: nothingGiven })
     const after = await updateById(db, update.id)
@@ -130,6 +134,11 @@ async function mendThem(
   return message(
     `Mended ${counted(done.length, 'update')}; their authors are told the new words.`,
     block.list(done.map(({ id, text }) => rich`U${id}: ${shorten(text, 140)}`)),
+    changed.length === 0
+      ? undefined
+      : block.text(
+          `${list(changed, 'and')} ${changed.length === 1 ? 'was' : 'were'} changed meanwhile and left alone.`,
+        ),
     kept === undefined ? undefined : block.text(kept),
     block.buttons(
       button(done.length === 1 ? 'Undo' : 'Undo all', 'update undo', {

@@ -1,12 +1,12 @@
 import type { AskedBefore } from '../../../db/ledger/askedBefore.ts'
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import type { Coming } from '../../../src/core/feature/coming.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
 import {
   type Addressees,
-  type Coming,
   type Firing,
   keysOf,
-  type Lead,
   type Rule,
   soonest,
   type Waited,

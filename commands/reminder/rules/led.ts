@@ -1,6 +1,6 @@
 import { morningsOf } from '../../../db/ledger/settings/mornings.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
 import { addDays, type Day } from '../../../src/core/time/day.ts'
 
 /** What a lead says of an item to one person, and when. */

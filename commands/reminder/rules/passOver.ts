@@ -1,7 +1,8 @@
 import { enterNotices } from '../../../db/ledger/enterNotices.ts'
 import { saidOf } from '../../../db/ledger/settings/saidOf.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import type { Lead, Rule } from '../../../src/core/feature/rule.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
+import type { Rule } from '../../../src/core/feature/rule.ts'
 import { unsaid } from '../../../src/core/feature/unsaid.ts'
 import { withWhy } from '../../../src/core/feature/withWhy.ts'
 

@@ -29,7 +29,7 @@ export function rulesCommand(rules: () => readonly Rule<Trx>[]): Command {
       return message(
         `${counted(rules().length, 'rule')} by which I remind:`,
         block.text(
-          `On working days, yours ${await weekOf(context)} (/profile hours): what would come on a day off comes on the last one before; what tells of something that is over waits for the next one where hours are set. What is urgent, or minutes before its subject, comes on any.`,
+          `What counts down to something, and would come on a day off, comes on the last working day before; yours are ${await weekOf(context)} (/profile hours). What else would come on a day off waits for the next working day, where somebody has set their hours. What is urgent, or minutes before its subject, comes on any day.`,
         ),
         ...blocks,
       )

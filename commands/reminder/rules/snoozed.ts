@@ -2,15 +2,9 @@ import { saidAnyway } from '../../../db/ledger/reminders/saidAnyway.ts'
 import { noticesOfSnoozes } from '../../../db/ledger/reminders/snoozed.ts'
 import { snoozesAhead, takeSnoozes, type WaitingSnooze } from '../../../db/ledger/reminders/snoozes.ts'
 import type { Trx } from '../../../db/store/db.ts'
+import type { Coming } from '../../../src/core/feature/coming.ts'
 import { isSnooze } from '../../../src/core/feature/isSnooze.ts'
-import {
-  type Coming,
-  type Firing,
-  numberOf,
-  onTime,
-  type Rule,
-  type Waited,
-} from '../../../src/core/feature/rule.ts'
+import { type Firing, numberOf, onTime, type Rule, type Waited } from '../../../src/core/feature/rule.ts'
 import { withWhy } from '../../../src/core/feature/withWhy.ts'
 import { type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { snoozeButtons } from '../subjects.ts'

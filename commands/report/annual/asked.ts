@@ -1,5 +1,5 @@
 import type { ReportingGroup } from '../../../db/report/groupsOfYear.ts'
-import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
 
 /**
  * Whom a lead speaks to: the chairs before the day; the first lead after it to those who stand in for them, the last to

@@ -1,6 +1,7 @@
 import { type DueItem, workItemsDue } from '../../../db/report/workItemsDue.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { daysBefore, type Lead, type Rule } from '../../../src/core/feature/rule.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
+import { daysBefore, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, daysBetween, formatDay } from '../../../src/core/time/day.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { ReminderSettings } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'

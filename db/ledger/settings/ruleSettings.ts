@@ -1,4 +1,4 @@
-import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { RuleSettings } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-
-import type { ComingAsked, Lead } from '../../../src/core/feature/rule.ts'
+import type { ComingAsked } from '../../../src/core/feature/coming.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords } from '../../store/records.ts'

@@ -1,6 +1,6 @@
 import { type Expression, sql } from 'kysely'
 
-import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
 import { keyPart } from '../../ledger/keyPart.ts'
 import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'

@@ -1,4 +1,4 @@
-import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
 import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { records } from '../../store/records.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-
-import type { ComingAsked, Lead } from '../../../src/core/feature/rule.ts'
+import type { ComingAsked } from '../../../src/core/feature/coming.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
 import { workWeeks } from '../../directory/hours/workWeek.ts'
 import type { ActionItems, Entities, Meetings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'

@@ -1,6 +1,6 @@
 import { type Expression, sql } from 'kysely'
 
-import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Room } from '../../../src/core/address.ts'
-import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { Invitations } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'

@@ -1,6 +1,6 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 
-import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
 import { zonesByWeek } from '../../../src/core/time/zones/weekend.ts'
 import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import { asRecords, records } from '../../store/records.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { Lead } from '../../../src/core/feature/rule.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
 import { records } from '../../store/records.ts'
 import type { Compose, Given } from '../../store/statement.ts'
 import { before, type LeadsQuery } from './leads.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { ComingAsked } from '../../../src/core/feature/rule.ts'
+import type { ComingAsked } from '../../../src/core/feature/coming.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'

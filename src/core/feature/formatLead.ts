@@ -1,6 +1,6 @@
 import { counted } from '../text/counted.ts'
 import { formatClock } from '../time/quietHours.ts'
-import type { Lead } from './rule.ts'
+import type { Lead } from './lead.ts'
 
 /** `1 day`, `7 days`, `2 hours`, `15 minutes`, as it stands before the word “before”. */
 export function formatLead({ days, minutes }: Pick<Lead, 'days' | 'minutes'>): string {

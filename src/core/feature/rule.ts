@@ -1,5 +1,7 @@
 import type { Room } from '../address.ts'
 import type { Message, Rich } from '../message.ts'
+import type { Coming, ComingAsked } from './coming.ts'
+import type { Lead } from './lead.ts'
 
 /**
  * One thing that the house says by itself, as data: to whom, when, what stops it, and from when it is useless.
@@ -95,34 +97,14 @@ export interface DueAsked {
   readonly limit: number
 }
 
-/**
- * How long before its subject a rule fires. Days are counted on the wall clock of the subject's zone, so that a
- * change of the clocks moves nothing; minutes are elapsed time.
- */
-export interface Lead {
-  /** `7d`: unique in its rule, and part of the ledger's keys. */
-  readonly name: string
-  readonly days: number
-  readonly minutes: number
-  /** The hour of that day, in minutes after midnight, instead of the subject’s own. */
-  readonly at?: number
-}
-
 /** How a notice is treated beside others. */
 export type Urgency = 'bulk' | 'normal' | 'urgent'
 
+/** A firing that waited. */
 export interface Waited {
   readonly key: string
   readonly subject: string
   readonly personId: number
-}
-
-export interface ComingAsked {
-  readonly now: Date
-  readonly moments: readonly Lead[]
-  readonly limit: number
-  /** Null for anybody. */
-  readonly personId: number | null
 }
 
 /** What became of what a notice asks for. */
@@ -137,18 +119,6 @@ export interface Settled {
   readonly snoozed?: { readonly id: number; readonly until: string; readonly zone: string }
 }
 
-/** Something that a rule will say. */
-export interface Coming {
-  readonly at: Date
-  /** What it is about: `Plenary (ETCIP), Sat 12 Dec 2026, 14:30`. */
-  readonly what: Rich
-  /** Whom it is said to; a room has a name alone. */
-  readonly to: { readonly personId: number } | { readonly room: string }
-  /** Why it is said to them, as they read it: `invited as a member of ETCIP`. */
-  readonly why: string
-  readonly punctual?: boolean
-}
-
 /** One firing of a rule, for one person or in one room. */
 export interface Firing {
   /** Unique, and never used again. */
@@ -161,8 +131,9 @@ export interface Firing {
   readonly endsAt?: Date
   /** Instead of the rule's. */
   readonly urgency?: Urgency
-  /** Instead of the rule's: some minutes before its subject; or somebody named its day, or was there a moment ago. */
+  /** Instead of the rule's: some minutes before its subject. */
   readonly punctual?: boolean
+  /** Instead of the rule's: somebody named its day, or was there a moment ago. */
   readonly anyDay?: boolean
 }
 

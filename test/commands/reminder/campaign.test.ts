@@ -15,7 +15,7 @@ test('a campaign calls every entity once, reminds those alone that have not answ
     await here.turn(`${iso}T15:00:00Z`)
     await here.turn(`${iso}T15:10:00Z`)
   }
-  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-07')
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
   await turn('2026-11-24')
   const all = told('is open: please send')
   const [poster, passer] = [focal('cted'), focal('unodc')]
@@ -26,16 +26,16 @@ test('a campaign calls every entity once, reminds those alone that have not answ
   await here.say(passer, '/newsletter pass')
   const silent = all.filter((who) => who !== poster && who !== passer)
   for (const [day, words] of [
-    ['2026-12-31', 'closes in 7 days'],
-    ['2027-01-05', 'closes in 2 days'],
-    ['2027-01-06', 'closes tomorrow'],
+    ['2027-01-01', 'closes in 7 days'],
+    ['2027-01-06', 'closes in 2 days'],
+    ['2027-01-07', 'closes tomorrow'],
   ] as const) {
     await turn(day)
     expect(told(words)).toEqual(silent)
   }
 
   // The last to answer is asked for nothing more, and neither is anybody else twice.
-  await turn('2027-01-08')
+  await turn('2027-01-09')
   expect(told('entities have not answered')).toEqual([secretariat])
   await here.say(secretariat, '/update accept U1')
   await here.say(secretariat, '/newsletter approve')

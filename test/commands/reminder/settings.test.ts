@@ -140,18 +140,18 @@ describe('reminder settings', () => {
   test('gather reminders in one digest a day, in words that are true when it is read', async () => {
     here = await world()
     await here.say(who, '/reminder settings digest:8:00')
-    await scheduled('2026-12-10T14:30Z')
-    await here.say(secretariat, '/meeting schedule "Second" wg:ETCIP start:2026-12-10T16:30Z confirm:yes')
+    await scheduled('2026-12-12T14:30Z')
+    await here.say(secretariat, '/meeting schedule "Second" wg:ETCIP start:2026-12-12T16:30Z confirm:yes')
     here.delivered.length = 0
-    await here.turn('2026-12-09T17:00:00Z')
+    await here.turn('2026-12-11T17:00:00Z')
     expect(remindersOf(who)).toEqual([])
-    await here.turn('2026-12-10T07:00:00Z')
+    await here.turn('2026-12-12T07:00:00Z')
 
     expect(remindersOf(who)).toEqual(['Your digest: 2 reminders.'])
     const text = here.delivered.find((one) => one.to === who)?.text
-    expect(text).toContain('Plenary (ETCIP), Thu 10 Dec 2026, 15:30')
+    expect(text).toContain('Plenary (ETCIP), Sat 12 Dec 2026, 15:30')
     expect(text).not.toContain('tomorrow')
-    await here.turn('2026-12-10T14:15:00Z')
+    await here.turn('2026-12-12T14:15:00Z')
     // A quarter of an hour before, no digest would come in time.
     expect(remindersOf(who)).toHaveLength(2)
   })

@@ -92,7 +92,7 @@ describe('the reports of a year', () => {
   test('are reminded of: the chair before the day, then who stands in, then the secretariat, each once', async () => {
     await here.say(secretariat, '/report status 2026 due:"31 Jan 2027"')
     const about = () => here.delivered.filter(({ text }) => text.includes('progress report of ETCIP'))
-    await here.turn('2027-01-15T15:00:00Z')
+    await here.turn('2027-01-17T15:00:00Z')
     expect(new Set(about().map(({ to }) => to))).toEqual(new Set([chair]))
     const before = about().length
     await here.turn('2027-01-18T15:00:00Z')

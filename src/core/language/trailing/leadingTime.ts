@@ -26,9 +26,9 @@ export function takeLeading(
   }
 }
 
-/** `tomorrow call Bob`: which day is beyond doubt, and the hour is asked for. */
+/** `tomorrow call Bob`: which day is beyond doubt, and the hour is asked for. `Friday review` may be a title. */
 function isWordForDay(text: string): boolean {
-  return /^(?:today|tonight|tomorrow|(?:on |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i.test(text)
+  return /^(?:today|tonight|[Tt]omorrow|(?:on |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(text)
 }
 
 /** Whether a time at the beginning of a text is one beyond doubt: `3 reports` begins with a number alone. */

@@ -58,7 +58,7 @@ describe('a chair who was appointed ahead', () => {
     const fields = { what: 'ETCIP chair', to: focal('undp'), on: '2027-01-10' }
     await here.press(secretariat, 'directory handover', fields, true)
     here.delivered.length = 0
-    await here.turn('2027-01-11T15:00:00Z')
+    await here.turn('2027-01-10T15:00:00Z')
 
     expect(toldTo(focal('undp'), 'You have taken over')).toHaveLength(1)
     expect(toldTo(focal('undp'), 'chairs ETCIP from')).toHaveLength(0)

@@ -31,7 +31,7 @@ test('the end of a term is announced in the morning of the last day before on wh
 
 test('a notice that waited for a digest is not said once the term is prolonged', async () => {
   await say('/reminder settings digest:15:00', focal('who'))
-  await here.turn('2027-01-01T16:00:00Z')
+  await here.turn('2027-01-03T16:00:00Z')
   expect(told(secretariat)).toHaveLength(1)
   expect(told(focal('who'))).toHaveLength(0)
   const again = await say('/wg appoint RMME role:vice-chair entity:WHO to:2027-06-30')

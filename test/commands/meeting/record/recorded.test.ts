@@ -14,7 +14,7 @@ describe('a meeting that is put on record after it was held', () => {
   afterAll(() => here.end())
 
   test('has its chair asked what came of it, as any other meeting has', async () => {
-    await here.turn('2026-11-23T12:00:00Z')
+    await here.turn('2026-11-22T12:00:00Z')
 
     expect(here.delivered.find(({ text }) => text.startsWith('What came of'))?.to).toBe(chair)
   })

@@ -31,7 +31,7 @@ describe('a meeting that took place', () => {
     await here.say(focal('icao'), '/meeting note M1 text:"too early" objects:R1')
     await here.say(chair, '/meeting end M1')
     const held = await here.say(chair, '/meeting hold M1 summary:"discussed the plan"')
-    await here.turn('2026-12-14T13:30:00Z')
+    await here.turn('2026-12-13T13:30:00Z')
 
     expect(held.text).toContain('Attended: CTED, ICAO, INTERPOL')
     expect(told(focal('cted'), 'You missed')).toEqual([])
@@ -41,11 +41,11 @@ describe('a meeting that took place', () => {
   test('has its corrected outcome sent to whoever was told the first one, once', async () => {
     await here.say(chair, '/meeting end M1')
     await here.say(chair, '/meeting hold M1 summary:"adopted the plan" attended:"INTERPOL"')
-    await here.turn('2026-12-14T13:30:00Z')
+    await here.turn('2026-12-13T13:30:00Z')
     await here.say(chair, '/meeting hold M1 summary:"rejected the plan"')
-    await here.turn('2026-12-15T13:30:00Z')
+    await here.turn('2026-12-14T13:30:00Z')
     await here.say(chair, '/meeting hold M1 summary:"rejected the plan" participants:12')
-    await here.turn('2026-12-16T13:30:00Z')
+    await here.turn('2026-12-15T13:30:00Z')
 
     expect(told(focal('who'), 'adopted the plan')).toHaveLength(1)
     expect(told(focal('who'), 'rejected the plan')).toHaveLength(1)

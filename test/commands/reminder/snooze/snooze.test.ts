@@ -54,25 +54,25 @@ describe('snoozing', () => {
 
   test('of a meeting’s reminder comes before the meeting, and not where it was cancelled or moved into the past', async () => {
     here = await world()
-    await here.say(secretariat, '/meeting schedule "Plenary" wg:ETCIP start:2026-12-10T14:30Z')
-    await here.turn('2026-12-03T14:30:00Z')
+    await here.say(secretariat, '/meeting schedule "Plenary" wg:ETCIP start:2026-12-12T14:30Z')
+    await here.turn('2026-12-05T14:30:00Z')
     here.delivered.length = 0
-    expect((await here.say(who, '/reminder snooze M1 until:before')).text).toContain('Thu 10 Dec 2026, 15:15')
-    expect((await here.say(who, '/reminder snooze M1 until:"11 Dec 10:00"')).text).toContain(
+    expect((await here.say(who, '/reminder snooze M1 until:before')).text).toContain('Sat 12 Dec 2026, 15:15')
+    expect((await here.say(who, '/reminder snooze M1 until:"13 Dec 10:00"')).text).toContain(
       'will have begun',
     )
-    await here.say(who, '/reminder snooze M1 until:"4 Dec 10:00"')
+    await here.say(who, '/reminder snooze M1 until:"6 Dec 10:00"')
     await here.say(secretariat, '/meeting cancel M1 confirm:yes')
     here.delivered.length = 0
-    await here.turn('2026-12-04T09:00:00Z')
+    await here.turn('2026-12-06T09:00:00Z')
 
     expect(heard(who)).toEqual([])
   })
 
   test('of a meeting’s reminder ends when its reader declines, and holds again once they come after all', async () => {
     here = await world()
-    await here.say(secretariat, '/meeting schedule "Plenary" wg:ETCIP start:2026-12-10T14:30Z')
-    await here.turn('2026-12-03T14:30:00Z')
+    await here.say(secretariat, '/meeting schedule "Plenary" wg:ETCIP start:2026-12-12T14:30Z')
+    await here.turn('2026-12-05T14:30:00Z')
     here.delivered.length = 0
     await here.say(who, '/reminder snooze M1 until:2h')
     await here.say(who, '/meeting rsvp M1 no')
@@ -81,7 +81,7 @@ describe('snoozing', () => {
     await here.say(who, '/meeting rsvp M1 yes')
     expect((await here.say(who, '/reminder list')).text).toContain('Z1')
     await here.say(who, '/meeting rsvp M1 no')
-    await here.turn('2026-12-03T17:00:00Z')
+    await here.turn('2026-12-05T17:00:00Z')
 
     expect(heard(who)).toEqual([])
   })

@@ -76,6 +76,8 @@ test.each([
     { title: 'Plenary', wg: 'ETCIP', start: '9 March 2027 15:00', duration: '1h30' },
   ],
   ['schedule', 'ETCIP "Plenary" 14/12 10h', { title: 'Plenary', wg: 'ETCIP', start: '14/12 10h' }],
+  ['schedule', 'Friday review', { title: 'Friday review' }],
+  ['schedule', 'tomorrow review', { title: 'review', start: 'tomorrow' }],
   ['schedule', 'ETCIP "Plenary" and more', { title: 'ETCIP "Plenary" and more' }],
   ['poll', '"Plenary" ETCIP 14/12 10h', { title: 'Plenary', wg: 'ETCIP', slots: '14/12 10h' }],
   ['wrong', '"WHO focal point" has moved', { record: 'WHO focal point', what: 'has moved' }],
