@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 71 (ae89418ec84e94e2). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 71 (2985248ea3efcb9a). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
