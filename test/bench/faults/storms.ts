@@ -6,7 +6,7 @@ import { linkEverybody as linkDiscord, meetEverybody, populate } from '../../sup
 import { discordStorm } from '../../support/discord/world/storm.ts'
 import { slackStorm } from '../../support/faults/slackStorm.ts'
 import { type Aftermath, type Storm, throughStorm, until } from '../../support/faults/storm.ts'
-import { killAll } from '../../support/processes.ts'
+import { killAll, start } from '../../support/processes.ts'
 import { linkEverybody as linkSlack, farSide as startSlack } from '../../support/slack/people.ts'
 import { copiedSample } from '../copied.ts'
 import { madeUpPeople } from '../people.ts'
@@ -21,8 +21,8 @@ export async function benchSlackStorm(server: string): Promise<readonly Line[]> 
   const { url, store } = await grown(server, 'slackstorm')
   const far = await startSlack()
   await linkSlack({ store }, far)
-  const ways = { ...slackStorm({ store }, far, url), ...inEarnest(store, url) }
-  return through('Slack', { ...ways, notices: 10_000, kills })
+  const ways = slackStorm({ store }, far, url)
+  return through('Slack', { ...ways, ...inEarnest(store, url, ways.env), notices: 10_000, kills })
 }
 
 /** What becomes of fewer on Discord, which takes thirty a second of one bot. */
@@ -32,8 +32,8 @@ export async function benchDiscordStorm(server: string): Promise<readonly Line[]
   populate(far)
   await linkDiscord({ store }, far)
   await meetEverybody({ store }, far)
-  const ways = { ...discordStorm({ store }, far, url), ...inEarnest(store, url) }
-  return through('Discord', { ...ways, notices: 3_000, kills })
+  const ways = discordStorm({ store }, far, url)
+  return through('Discord', { ...ways, ...inEarnest(store, url, ways.env), notices: 3_000, kills })
 }
 
 async function through(platform: string, storm: Storm): Promise<readonly Line[]> {
@@ -55,8 +55,12 @@ async function grown(server: string, name: string): Promise<Pick<TestDatabase, '
   return { url, store }
 }
 
-/** Postgres is restarted as after a crash; what is left behind is waited for. */
-function inEarnest({ pool }: TestDatabase['store'], url: string): Pick<Storm, 'restart' | 'finish'> {
+/** Postgres is restarted as after a crash; another process delivers what the killed ones left behind. */
+function inEarnest(
+  { pool }: TestDatabase['store'],
+  url: string,
+  env: Storm['env'],
+): Pick<Storm, 'restart' | 'finish'> {
   pool.on('error', () => undefined)
   const answers = () =>
     pool.query('select 1').then(
@@ -78,7 +82,12 @@ function inEarnest({ pool }: TestDatabase['store'], url: string): Pick<Storm, 'r
       process.kill(rows[0]?.pid ?? 0, 'SIGKILL')
       await until(answers, 'Postgres does not come back')
     },
-    finish: () => until(settled, 'notices still wait'),
+    async finish() {
+      const last = start([], { LOG_LEVEL: 'error', ...env })
+      await until(settled, 'notices still wait')
+      last.process.kill('SIGTERM')
+      await last.ended
+    },
   }
 }
 
