@@ -79,12 +79,12 @@ export function createNoticeQueue(boss: PgBoss, queue: string, clock: Clock): No
           ? []
           : [{ ...job, startAfter: Math.max(0, Math.ceil((later.getTime() - now) / 1000)) }],
       )
-      // Counted before anything is waited for, since a stop may end other notices of the same job meanwhile.
+      if (again.length > 0) await boss.insert(queue, jobsOf(again))
+      // Only now, or another end of the same job would complete it while what is to be tried again has no job yet.
       for (const { job } of ended) job.holder.left -= 1
+      const holders = new Set(ended.map(({ job }) => job.holder))
+      const done = [...holders].filter(({ left }) => left <= 0).map(({ id }) => id)
       try {
-        if (again.length > 0) await boss.insert(queue, jobsOf(again))
-        const holders = new Set(ended.map(({ job }) => job.holder))
-        const done = [...holders].filter(({ left }) => left <= 0).map(({ id }) => id)
         if (done.length > 0) await boss.complete(queue, done)
       } catch (error) {
         for (const { job } of ended) job.holder.left += 1

@@ -10,16 +10,17 @@ const now = new Date('2026-11-26T12:00:00Z')
 let database: TestDatabase
 let boss: PgBoss
 let queue: NoticeQueue
-let broken: boolean
+/** The statements that fail. */
+let broken: RegExp | undefined
 
 beforeEach(async () => {
-  broken = false
+  broken = undefined
   database = await testDatabase()
   const { pool, embedded } = database.store
   boss = new PgBoss({
     db: {
       async executeSql(text, values) {
-        if (broken) throw new Error('the store is away')
+        if (broken?.test(text)) throw new Error('the store is away')
         return pool.query(text, values)
       },
     },
@@ -89,10 +90,25 @@ test('a notice whose end could not be recorded is counted once', async () => {
   await add([0, 0])
   const { jobs } = await queue.fetch(2, [])
   const ended = jobs.slice(0, 1).map((job) => ({ job, later: inSeconds(30) }))
-  broken = true
+  broken = /./
   await expect(queue.end(ended)).rejects.toThrow('the store is away')
-  broken = false
+  broken = undefined
   await queue.end(ended)
 
+  expect(await waiting('active')).toEqual([[1, 2]])
+})
+
+test('a job is not done while one of its notices is not sure to be tried again', async () => {
+  await add([0, 0])
+  const { jobs } = await queue.fetch(2, [])
+  const [first, second] = jobs
+  if (!first || !second) throw new Error('two were added')
+  broken = /insert/i
+  const [again] = await Promise.allSettled([
+    queue.end([{ job: first, later: inSeconds(30) }]),
+    queue.end([{ job: second }]),
+  ])
+
+  expect(again.status).toBe('rejected')
   expect(await waiting('active')).toEqual([[1, 2]])
 })
