@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Updates, UpdateVersions } from '../schema.ts'
 import type { Db } from '../store/db.ts'
-import { fold } from '../store/expressions.ts'
+import { holdsWords } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
 import { updateSources } from './updates.ts'
 
@@ -28,10 +28,7 @@ const holding = statement((db, given: Given<Meant>) =>
     .where(
       ({ ref }) => sql<boolean>`(${given.personId}::int is null or ${ref('u.authorId')} = ${given.personId})`,
     )
-    .where(
-      ({ ref }) =>
-        sql<boolean>`position((select ${fold(given.words)}) in ${fold(ref('v.originalText'))}) > 0`,
-    )
+    .where(({ ref }) => holdsWords(ref('v.originalText'), given.words))
     .orderBy('u.postedAt', 'desc')
     .orderBy('u.id', 'desc')
     .limit(given.limit),

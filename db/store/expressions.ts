@@ -7,6 +7,18 @@ export function fold(text: Expression<string | null>): RawBuilder<string> {
   return sql`fold(${text})`
 }
 
+/**
+ * Whether a text holds words that begin where one of its words begins: “tall” is in “Tallinn”, “all” is not. Words of
+ * a script that parts them by no blank, or has the article before them, are looked for anywhere; no words are in any text.
+ */
+export function holdsWords(text: Expression<string | null>, words: Expression<string>): RawBuilder<boolean> {
+  const [held, wanted] = [fold(text), sql`fold(${words}::text)`]
+  const begins = sql`'(^|[^a-z0-9а-яё])' || regexp_replace(${wanted}, '([^[:alnum:][:space:]])', '\\\\\\1', 'g')`
+  return sql`case when strpos(${held}, ${wanted}) = 0 then false
+    when ${wanted} ~ '^[a-z0-9а-яё]' then ${held} ~ (${begins})
+    else true end`
+}
+
 /** A name as it is compared: folded, with blanks for hyphens, so that `ONU Femmes` is `ONU-Femmes`. */
 export function foldName(text: Expression<string | null>): RawBuilder<string> {
   return sql`translate(fold(${text}), '-‐‑–’', '    ''')`

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
-import { fold } from '../../store/expressions.ts'
+import { holdsWords } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
 interface Sought {
@@ -33,10 +33,7 @@ const named = statement((db, given: Given<Omit<Sought, 'groupIds'> & { groupIds:
         eb('r.groupId', '=', sql<number>`any(${given.groupIds}::int[])`),
       ]),
     )
-    .where(
-      ({ ref }) =>
-        sql<boolean>`(${given.words}::text = '' or strpos(${fold(ref('r.text'))}, ${fold(sql<string>`${given.words}::text`)}) > 0)`,
-    )
+    .where(({ ref }) => holdsWords(ref('r.text'), sql<string>`${given.words}::text`))
     .orderBy('r.id', 'desc')
     .limit(given.limit),
 )

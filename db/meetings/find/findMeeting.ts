@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import { plainDigits } from '../../../src/core/time/reading/token.ts'
 import type { Db } from '../../store/db.ts'
-import { fold } from '../../store/expressions.ts'
+import { fold, holdsWords } from '../../store/expressions.ts'
 import type { Lookup } from '../../store/lookup.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { overlaps } from '../joint/groups.ts'
@@ -69,7 +69,7 @@ const named = statement((db, given: Given<{ text: string; now: Date }>) => {
     ])
     .where(({ and, eb, or, ref }) =>
       or([
-        sql<boolean>`position(${word} in ${fold(ref('m.title'))}) > 0`,
+        holdsWords(ref('m.title'), given.text),
         and([ofNamed(ref('m.groups')), eb('m.startsAt', '>', given.now), eb('m.status', '<>', 'cancelled')]),
       ]),
     )

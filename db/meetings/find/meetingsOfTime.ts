@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
-import { fold } from '../../store/expressions.ts'
+import { fold, holdsWords } from '../../store/expressions.ts'
 import { type Given, statement, variants } from '../../store/statement.ts'
 import { overlaps } from '../joint/groups.ts'
 import { type Meeting, meetingRows } from '../rows.ts'
@@ -38,10 +38,7 @@ const within = variants(({ order }: { readonly order: 'asc' | 'desc' }) =>
       .where('m.startsAt', '>=', given.from)
       .where('m.startsAt', '<', given.before)
       .where(({ or, ref }) =>
-        or([
-          sql<boolean>`position(${word} in ${fold(ref('m.title'))}) > 0`,
-          overlaps(ref('m.groups'), sql`array(${group})`),
-        ]),
+        or([holdsWords(ref('m.title'), given.words), overlaps(ref('m.groups'), sql`array(${group})`)]),
       )
       .where(({ or, exists, selectFrom }) =>
         or([

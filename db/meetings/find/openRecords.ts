@@ -1,7 +1,7 @@
 import { type Expression, sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
-import { fold } from '../../store/expressions.ts'
+import { holdsWords } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { listed, overlaps } from '../joint/groups.ts'
 
@@ -79,5 +79,5 @@ function isOver({ over }: Given<Sought>) {
 }
 
 function says(text: Expression<string>, { words }: Given<Sought>) {
-  return sql<boolean>`(${words}::text = '' or strpos(${fold(text)}, ${fold(sql<string>`${words}::text`)}) > 0)`
+  return holdsWords(text, sql<string>`${words}::text`)
 }

@@ -10,6 +10,7 @@ import { shorten } from '../../core/text/text.ts'
 import type { Period } from '../../core/time/period.ts'
 import { plainDigits } from '../../core/time/reading/token.ts'
 import { updateChoices, updatesAsChoices } from '../answers/offers.ts'
+import { saysAll } from './saysAll.ts'
 
 /** How many records that words may mean are offered. */
 const mostNamed = 9
@@ -48,7 +49,7 @@ export async function recordMeant(db: Db, prefix: string, text: string, caller: 
   if (isNamed(prefix)) return namedRecord(db, prefix, text, caller)
   if (prefix !== 'U') throw new UserError(`${wrong}.`)
   const latest = /^(?:the |my )?(?:last|latest)(?: one| update)?[.!]?$/i.test(text)
-  const found = await updateChoices(db, caller, latest ? '' : text)
+  const found = saysAll(text) ? [] : await updateChoices(db, caller, latest ? '' : text)
   const [first, ...others] = found
   if (first && (latest || others.length === 0)) return Number(first.value.slice(1))
   if (first)
@@ -73,15 +74,19 @@ async function nearRecords(db: Db, prefix: string, text: string, caller: Caller)
 
 /** The one record that words mean. Raises `UserError`, with those that may be meant as choices. */
 async function namedRecord(db: Db, prefix: string, text: string, caller: Caller): Promise<number> {
-  const named = await recordsNamed(db, prefix, caller, { words: text, limit: mostNamed })
+  const all = saysAll(text)
+  const named = all ? [] : await recordsNamed(db, prefix, caller, { words: text, limit: mostNamed })
   const bare = text.replace(/^(?:the|my|our) (?=\S)/i, '')
   const found =
-    named.length > 0 || bare === text
+    all || named.length > 0 || bare === text
       ? named
       : await recordsNamed(db, prefix, caller, { words: bare, limit: mostNamed })
   const [first, ...others] = found
   if (first && others.length === 0) return first.id
-  const near = first ? found : await nearRecords(db, prefix, text, caller)
+  const offered = all
+    ? await recordsNamed(db, prefix, caller, { words: '', limit: mostNamed })
+    : await nearRecords(db, prefix, text, caller)
+  const near = first ? found : offered
   const choices = near.map(({ id, title }) => ({
     label: `${prefix}${id} ${shorten(title)}`,
     value: `${prefix}${id}`,

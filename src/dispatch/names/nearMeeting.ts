@@ -1,6 +1,6 @@
 import { meetingNumber } from '../../../db/meetings/find/findMeeting.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
-import { meetingsNamed } from '../../../db/meetings/upcoming.ts'
+import { meetingsNamed, nextMeetingsOf } from '../../../db/meetings/upcoming.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { UserError } from '../../core/errors.ts'
 import { list } from '../../core/language/feature.ts'
@@ -9,6 +9,11 @@ import { shorten } from '../../core/text/text.ts'
 import { dayOf, formatDay, type Here } from '../../core/time/day.ts'
 import { plainDigits } from '../../core/time/reading/token.ts'
 import { bareName } from '../../meetings/namedByTime.ts'
+
+const oneAtATime = 'One meeting is taken at a time; nothing was changed yet. Which one is first?'
+
+/** How many meetings ahead are offered for `all`. */
+const mostAhead = 9
 
 /** How many meetings are looked at, and how many of them offered. */
 const [searched, most] = [20, 3]
@@ -30,6 +35,21 @@ export async function noMeeting(db: Db, typed: string, { now, zone }: Here): Pro
   }))
   if (choices.length === 0) return new UserError(said)
   return new UserError(`${said} Did you mean ${list(choices.map(({ label }) => label))}?`, { choices })
+}
+
+/** Raises `UserError` for `all` where one is wanted, with those ahead as choices. */
+export async function refuseAll(
+  db: Db,
+  typed: string,
+  { now, zone, personId }: Here & { readonly personId: number },
+): Promise<never> {
+  const ahead = await nextMeetingsOf(db, personId, now, mostAhead)
+  const choices = ahead.map(({ id, title, startsAt }) => ({
+    label: `M${id} ${shorten(title)}, ${formatDay(dayOf(startsAt, zone))}`,
+    value: `M${id}`,
+  }))
+  if (choices.length === 0) throw new UserError(`I know no meeting called “${shorten(typed)}”.`)
+  throw new UserError(oneAtATime, { choices })
 }
 
 /** `M1 in due course`: the meeting is known, and what stands behind its number is what was not read. */
@@ -64,7 +84,7 @@ async function meetingsListed(db: Db, typed: string): Promise<UserError | undefi
     if (meeting) choices.push({ label: `M${meeting.id} ${shorten(meeting.title)}`, value: `M${meeting.id}` })
   }
   return choices.length > 1
-    ? new UserError('One meeting is taken at a time; nothing was changed yet. Which one is first?', {
+    ? new UserError(oneAtATime, {
         choices,
       })
     : undefined

@@ -22,8 +22,9 @@ import { plannedSections } from '../../suggest/plannedSections.ts'
 import { withoutLongNames } from './longNames.ts'
 import { issueTyped, recordMeant } from './meant.ts'
 import { meetingMeant, ownMeeting, refuseNextOrLast } from './meetingMeant.ts'
-import { noMeeting } from './nearMeeting.ts'
+import { noMeeting, refuseAll } from './nearMeeting.ts'
 import { noEntity } from './noEntity.ts'
+import { saysAll } from './saysAll.ts'
 
 /** The readers of names on the store: one round trip for each name, and for each list of entities. */
 export function readersFor(
@@ -72,6 +73,7 @@ export function readersFor(
     meeting: async (text) => {
       const own = await ownMeeting(db, text, caller.personId, now)
       if (own) return own
+      if (saysAll(text)) await refuseAll(db, text, { now, zone, personId: caller.personId })
       const found = await meetingMeant(db, text, { now, zone, personId: caller.personId })
       if (found.kind === 'none') {
         refuseNextOrLast(text, { now, zone })
