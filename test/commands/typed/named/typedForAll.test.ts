@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { monday } from '../../support/said/within.ts'
-import { focal, secretariat, type World, world } from '../../support/world.ts'
+import { monday } from '../../../support/said/within.ts'
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 const [unodc, who] = [focal('unodc'), focal('who')]
 
