@@ -3,6 +3,7 @@ import { fold, match, nearest } from '../../text/nearest.ts'
 import { isAsked } from './asked.ts'
 import { answerIn } from './assent.ts'
 import { fits, isOfTitle, plain, sayAs, withoutEnd, wordsOf } from './saying.ts'
+import { otherWordings } from './wordings.ts'
 
 /** A longer line tells something. */
 const most = 160
@@ -21,14 +22,38 @@ export function readSaying(catalog: Catalog, text: string): string | undefined {
 export function saidIn(catalog: Catalog, text: string): string | undefined {
   if (text.length > most || text.includes('\n')) return undefined
   const typed = wordsOf(text.replace(/(?<=\S),? (?:please|pls|plz)[.!]?$/i, ''))
-  const words = typed.map(plain)
+  const line = { typed, words: typed.map(plain) }
   // `oui M1` is `yes M1`.
-  const answers = [[answerIn(text)], [answerIn(typed[0] ?? ''), ...words.slice(1)]]
-  const said = [words, ...answers.filter(([first]) => first !== undefined)]
-  let found: { readonly line: string; readonly length: number } | undefined
+  const answers = [[answerIn(text)], [answerIn(typed[0] ?? ''), ...line.words.slice(1)]]
+  const answered = answers.filter(([first]) => first !== undefined)
+  const asTyped = longestSaid(catalog, typed, [line.words, ...answered])
+  const otherwise = otherWordings(line).map((other): Said | undefined => {
+    const said = longestSaid(catalog, other.typed, [other.words])
+    // What was left out before it counts as said: `show me my groups` is `my groups` rather than `show me …`.
+    return said && { ...said, length: said.length + Math.max(0, typed.length - other.typed.length) }
+  })
+  const found = otherwise.reduce(
+    (most, one) => ((one?.length ?? 0) > (most?.length ?? 0) ? one : most),
+    asTyped,
+  )
+  return found?.line
+}
+
+interface Said {
+  readonly line: string
+  readonly length: number
+}
+
+/** What the longest saying means that fits one of the readings of a line. */
+function longestSaid(
+  catalog: Catalog,
+  typed: readonly string[],
+  readings: readonly (readonly (string | undefined)[])[],
+): Said | undefined {
+  let found: Said | undefined
   for (const { sayings = [] } of catalog) {
     for (const [saying, line] of sayings) {
-      for (const spoken of said) {
+      for (const spoken of readings) {
         if (!begins(saying, spoken[0] ?? '')) continue
         const filled = sayAs(saying, line, spoken, typed)
         const length = lengthOf(saying)
@@ -37,7 +62,7 @@ export function saidIn(catalog: Catalog, text: string): string | undefined {
       }
     }
   }
-  return found?.line
+  return found
 }
 
 /** Whether a saying begins with a word. It is not taken apart for that, since nearly none is the one that was said. */

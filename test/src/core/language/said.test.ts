@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
+import { features } from '../../../../commands/index.ts'
 import { isAsked, mayTell } from '../../../../src/core/language/said/asked.ts'
 import { sayAs } from '../../../../src/core/language/said/saying.ts'
+import { saidIn } from '../../../../src/core/language/said/sayings.ts'
 
 function read(saying: string, line: string, typed: string): string | undefined {
   const words = typed.split(' ')
@@ -71,5 +73,29 @@ describe('a saying', () => {
     ['contact for …', 'Contact for victims of terrorism was established by UNODC in Nigeria'],
   ])('%s is not heard in %s', (saying, typed) => {
     expect(read(saying, '', typed)).toBeUndefined()
+  })
+})
+
+describe('a request', () => {
+  test.each([
+    ['I have nothing to report', 'newsletter pass'],
+    ['Can you show me the newsletter?', 'newsletter read'],
+    ['could you list all entities please', 'directory list'],
+    ['show me my groups', 'profile show'],
+    ['can i see my reminders', 'reminder list'],
+    ['please, who chairs ETCIP?', 'directory find who chairs ETCIP'],
+    ['Whats the deadline', 'newsletter status'],
+    ['im on leave next week', 'profile away next week'],
+    ['hi, who works at UNESCO?', 'directory entity UNESCO'],
+    ['what is on the agenda of ETCIP', 'meeting agenda show ETCIP'],
+  ])(
+    'means the same with or without what opens it, and in the short and the long form: %s',
+    (typed, line) => {
+      expect(saidIn(features, typed)).toBe(line)
+    },
+  )
+
+  test.each(['hi', 'please', 'so we trained 30 judges in Vienna'])('is none: %s', (typed) => {
+    expect(saidIn(features, typed)).toBeUndefined()
   })
 })

@@ -1,0 +1,64 @@
+/** What opens a request and says nothing: `please`, `can you`, `I would like to`. */
+const openings = wordsOfEach(
+  'please, pls, plz, kindly, hey, hi, hello, ok, okay, so, and, well, now, can you, could you, would you, will you, can i, could i, may i, i want to, i wanna, i need to, i would like to, i’d like to, let me, see, show, show me, give me, lets, let’s, help me, help me to, quickly, just',
+)
+
+/** Two words that are also said as one, and one that is typed without its sign. */
+const shortened: ReadonlyMap<string, string> = new Map([
+  ...['what', 'who', 'when', 'where', 'how'].flatMap((word): [string, string][] => [
+    [`${word} is`, `${word}'s`],
+    [`${word}s`, `${word}'s`],
+  ]),
+  ['i am', "i'm"],
+  ['im', "i'm"],
+  ['i have', "i've"],
+  ['ive', "i've"],
+  ['we have', "we've"],
+  ['weve', "we've"],
+])
+
+/** A line in words as they were typed, and folded, each at the same place. */
+export interface Wording {
+  readonly typed: readonly string[]
+  readonly words: readonly string[]
+}
+
+/** The same request without what opens it, and in the short or the long form of its first words. */
+export function otherWordings(line: Wording): readonly Wording[] {
+  const begun = withoutOpenings(line)
+  return [...begun, ...[line, ...begun].flatMap((each) => [...inShort(each), ...atLength(each)])]
+}
+
+/** `can you show me the newsletter` is both `show me the newsletter` and `the newsletter`. */
+function withoutOpenings({ typed, words }: Wording): readonly Wording[] {
+  const fitting = openings
+    .filter((opening) => opening.every((word, at) => words[at]?.replace(/,$/, '') === word))
+    .map(({ length }) => length)
+  const most = Math.max(0, ...fitting)
+  // Two words are the fewest that ask for something: `hi` and `please` stand alone.
+  if (most === 0 || words.length - most < 2) return []
+  const rest = { typed: typed.slice(most), words: words.slice(most) }
+  return [rest, ...withoutOpenings(rest)]
+}
+
+function inShort({ typed, words }: Wording): readonly Wording[] {
+  const [first = '', second = ''] = words
+  const [one, two] = [shortened.get(first), shortened.get(`${first} ${second}`)]
+  return [
+    ...(one === undefined ? [] : [{ typed, words: [one, ...words.slice(1)] }]),
+    ...(two === undefined ? [] : [{ typed: typed.slice(1), words: [two, ...words.slice(2)] }]),
+  ]
+}
+
+function atLength({ typed, words }: Wording): readonly Wording[] {
+  const [first = ''] = words
+  return [...shortened].flatMap(([long, short]) => {
+    const [one = '', two] = long.split(' ')
+    if (two === undefined || (short !== first && shortened.get(first) !== short)) return []
+    return [{ typed: [typed[0] ?? '', ...typed], words: [one, two, ...words.slice(1)] }]
+  })
+}
+
+function wordsOfEach(list: string): readonly (readonly string[])[] {
+  return list.split(', ').map((opening) => opening.replaceAll('’', "'").split(' '))
+}
