@@ -82,6 +82,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ['no more reminders', 'reminder settings'],
       ['turn off reminders', 'reminder settings'],
       ['what is due', 'reminder list'],
+      ['what is due …', 'reminder list …'],
       ["what's due", 'reminder list'],
       ['what is coming', 'reminder list'],
     ],

@@ -12,11 +12,15 @@ import { type Button, block, button, message, moment, type Rich, rich } from '..
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf, formatDay } from '../../src/core/time/day.ts'
+import type { Period } from '../../src/core/time/period.ts'
 import { type Command, type Context, command } from '../define.ts'
 import { weekOf } from '../profile/week.ts'
 import { mayChange } from './cancel.ts'
 
 const pageSize = 50
+
+/** How many are looked through for those of some days: nobody has more ahead. */
+const mostAhead = 2_000
 
 /** Buttons for the first few only: a message has no room for more. */
 const mostButtons = 5
@@ -33,45 +37,63 @@ export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
     name: 'list',
     about: 'Everything you will be reminded of, when, and why',
     heading: 'Reminders',
-    options: { page: option.integer({ about: 'Which page, from 1', min: 1, max: 40 }) },
+    options: {
+      in: option.period({ ahead: true, about: 'Only these days or months, e.g. this week or December' }),
+      page: option.integer({ about: 'Which page, from 1', min: 1, max: 40 }),
+    },
     access: anyone,
-    examples: ['/reminder list'],
-    async run(context, { page = 1 }) {
-      const { db, caller } = context
+    examples: ['/reminder list', '/reminder list this week'],
+    async run(context, { in: span, page = 1 }) {
+      const { db, caller, zone } = context
       const groups = [...new Set(caller.roles.map(({ groupId }) => groupId))]
-      const most = page * pageSize + 1
+      const most = span ? mostAhead : page * pageSize + 1
       const own = await remindersFor(db, caller.personId, groups, most)
       const found = [
         ...own.map((one) => ownLine(context, one)),
         ...(await waitingLines(context, rules(), most)),
         ...(await comingLines(context, rules(), most)),
-      ].sort((a, b) => a.at.getTime() - b.at.getTime())
+      ]
+        .filter(({ at }) => !span || (span.from <= dayOf(at, zone) && dayOf(at, zone) <= span.to))
+        .sort((a, b) => a.at.getTime() - b.at.getTime())
+      const days = span ? ` ${daysOf(span)}` : ''
       const lines = found.slice((page - 1) * pageSize, page * pageSize)
       const more = found.length > page * pageSize
       if (lines.length === 0 && page > 1) return message(`There is no page ${page}.`)
       if (lines.length === 0) {
         return message(
-          'You have no reminders ahead. /reminder add sets one.',
+          `You have no reminders ${span ? daysOf(span) : 'ahead'}. /reminder add sets one.`,
           block.buttons(button('How I am reminded', 'reminder settings')),
         )
       }
       const buttons = lines.flatMap((line) => (line.button ? [line.button] : [])).slice(0, mostButtons)
       return message(
         more || page > 1
-          ? `${counted(lines.length, 'reminder')}, page ${page}${more ? '; more follow' : ''}:`
-          : `${counted(lines.length, 'reminder')} ahead:`,
+          ? `${counted(lines.length, 'reminder')}${days}, page ${page}${more ? '; more follow' : ''}:`
+          : `${counted(lines.length, 'reminder')}${days || ' ahead'}:`,
         block.list(lines.map(({ text }) => text)),
         block.text(
           `What counts down to something comes on your working days, ${await weekOf(context)} (/profile hours); what is urgent, or has an hour that you named, on any.`,
         ),
         block.buttons(
           ...buttons,
-          ...(more ? [button('Next page', 'reminder list', { page: String(page + 1) })] : []),
+          ...(more
+            ? [
+                button('Next page', 'reminder list', {
+                  ...(span ? { in: `${span.from} - ${span.to}` } : {}),
+                  page: String(page + 1),
+                }),
+              ]
+            : []),
           button('How I am reminded', 'reminder settings'),
         ),
       )
     },
   })
+}
+
+/** `on 23 Nov 2026`, `from 23 Nov 2026 to 29 Nov 2026`. */
+function daysOf({ from, to }: Period): string {
+  return from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`
 }
 
 function ownLine({ caller, zone }: Context, one: ListedReminder): Line {

@@ -47,3 +47,24 @@ test('what is asked of somebody while they are away is listed with whoever is as
   await here.say(focal('who'), '/profile away "5 Jan 2027 - 20 Jan 2027" alternate:"Second Focal"')
   expect(await listed()).toMatch(/6 Jan 2027.*Second Focal is asked, as you are away then/)
 })
+
+test('a list of some days alone has what comes on them, and goes on to its last page', async () => {
+  here = await world()
+  for (let n = 1; n <= 51; n++)
+    await here.say(focal('who'), `/reminder add "Call ${n}" at:"2027-03-${(n % 28) + 1} 10:00"`)
+  await here.say(focal('who'), '/reminder add "File" at:"2027-04-01 09:00"')
+  const [spring, asked, march] = [
+    await here.say(focal('who'), '/reminder list April 2027'),
+    await here.say(focal('who'), 'what is due in April 2027?'),
+    await here.say(focal('who'), '/reminder list March 2027'),
+  ]
+  const next = march.answer.message.blocks
+    .flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+    .find(({ label }) => label === 'Next page')
+  const last = await here.press(focal('who'), 'reminder list', { ...next?.values })
+
+  expect(spring.text).toMatch(/^1 reminder from 1 Apr 2027 to 30 Apr 2027:\n.*File/)
+  expect(asked.text).toBe(spring.text)
+  expect(march.text).toMatch(/^50 reminders from 1 Mar 2027 to 31 Mar 2027, page 1; more follow:/)
+  expect(last.text).toMatch(/^1 reminder from 1 Mar 2027 to 31 Mar 2027, page 2:/)
+})
