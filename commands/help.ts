@@ -6,6 +6,7 @@ import { option } from '../src/core/option.ts'
 import { fold, match, nearest } from '../src/core/text/nearest.ts'
 import { shorten } from '../src/core/text/text.ts'
 import { command, type Feature, feature } from './define.ts'
+import { askedAbout } from './directory/card.ts'
 import { whatIsNext } from './directory/upkeep/firstSteps.ts'
 import { helpOn, type Manner } from './help/featureHelp.ts'
 import { featureLine, type Wordiness, wordinessOn } from './help/lines.ts'
@@ -25,7 +26,8 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
     },
     access: everyone,
     examples: ['/help', '/help meeting', '/help meeting schedule'],
-    async run({ db, caller, invocation }, { feature: typed = '', action }) {
+    async run(context, { feature: typed = '', action }) {
+      const { db, caller, invocation } = context
       const wordiness = wordinessOn(invocation.caller.platform)
       const [word = '', ...rest] = typed
         .replace(/^\//, '')
@@ -37,7 +39,9 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
       const topic = rest.length === 0 && action === undefined ? await topicHelp(word, sections) : undefined
       if (topic) return topic
       const more = [...rest, action ?? ''].join(' ').trim()
-      if (/^(?:how|where|what|can)$/i.test(word)) return answerQuestion(features(), more)
+      if (/^(?:how|where|what|can)$/i.test(word))
+        // `what is etcip?`
+        return (await askedAbout(context, more)) ?? answerQuestion(features(), more)
       return (
         helpOnAction(features(), word, more, { wordiness, sections }) ??
         helpOn(findByName(features(), word), more, { wordiness, sections })

@@ -10,13 +10,17 @@ import { askToPost, isSentence } from '../../src/core/language/prose.ts'
 import { button } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { shorten } from '../../src/core/text/text.ts'
+import { partAsked } from '../../src/directory/find/partAsked.ts'
 import { isGuess } from '../../src/directory/find/why.ts'
 import { withoutRecord } from '../../src/directory/find/withoutRecord.ts'
 import { type Context, command } from '../define.ts'
+import { list } from '../meeting/list.ts'
 import { show } from '../wg/show.ts'
 import { entity } from './entity.ts'
 import { find } from './find/find.ts'
 import { person } from './person.ts'
+
+type Answered = Awaited<ReturnType<typeof find.run>>
 
 export const card = command({
   name: 'card',
@@ -32,6 +36,8 @@ export const card = command({
     if (found?.kind === 'one') return entity.run(context, { entity: found.value })
     const someone = isSentence(name) ? undefined : await personNamed(context, name)
     if (someone) return someone
+    const about = await askedAbout(context, name)
+    if (about) return about
     if (/\s/.test(name.trim())) throw noSuchName(name, found?.kind === 'none' ? found.nearest : null)
     const hits = await searchDirectory(db, { query: name, kinds: ['people', 'entities', 'groups'], limit: 1 })
     const [best] = hits
@@ -40,11 +46,19 @@ export const card = command({
   },
 })
 
+/** What `etcip members`, `whats etcip` and `etcip meetings` ask for, where the words but for those of asking are a name. */
+export async function askedAbout(context: Context, typed: string): Promise<Answered | undefined> {
+  const { name, meetings } = partAsked(typed)
+  if (name === '' || name === typed) return undefined
+  const group = await findGroup(context.db, name)
+  if (group.kind === 'one')
+    return meetings ? list.run(context, { wg: group.value }) : show.run(context, { wg: group.value })
+  const [found] = await findEntities(context.db, [name], context.now, { past: true })
+  return found?.kind === 'one' ? entity.run(context, { entity: found.value }) : undefined
+}
+
 /** The card of the one person of that name; raises `UserError` for somebody whom only a group's card names. */
-async function personNamed(
-  context: Context,
-  name: string,
-): Promise<Awaited<ReturnType<typeof find.run>> | undefined> {
+async function personNamed(context: Context, name: string): Promise<Answered | undefined> {
   const { db, caller, today } = context
   const found = await findPerson(db, name, viewerOf(caller, today))
   if (found.kind === 'one') return person.run(context, { person: found.value })

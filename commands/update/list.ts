@@ -131,9 +131,10 @@ function listing(
   if (rows.length === 0) return message(at > 1 ? `There is no page ${at}.` : none)
   const shown = rows.slice(0, pageSize)
   const more = rows.length > pageSize
+  const first = (at - 1) * pageSize + 1
   return message(
     more || at > 1
-      ? `${counted(shown.length, 'update')}, page ${at}:`
+      ? `Updates ${first} to ${first + shown.length - 1}, page ${at}${more ? '; more follow' : ''}:`
       : `${counted(shown.length, 'update')}:`,
     block.list(
       shown.map(

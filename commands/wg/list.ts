@@ -22,6 +22,10 @@ export const list = command({
   async run({ db, today }, { pillar, on }) {
     const day = on ?? today
     const rows = await listGroups(db, { ...(pillar ? { pillar } : {}), on: day })
+    if (rows.length === 0)
+      return message(
+        `There are no working groups${pillar ? ` of pillar ${pillar}` : ''} on ${formatDay(day)}.`,
+      )
     return message(
       `${counted(rows.length, 'working group')}${pillar ? ` of pillar ${pillar}` : ''} on ${formatDay(day)}:`,
       block.list(

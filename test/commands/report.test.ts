@@ -86,10 +86,10 @@ describe('a list of updates', () => {
       await here.say(focal('who'), `/update post "WHO visited ${town} (${at + 1} Nov)"`)
     await here.say(focal('iom'), '/update post "IOM visited Bamako (2 Nov)"')
     const list = await here.say(secretariat, '/update list')
-    expect(list.text).toContain('20 updates, page 1:')
+    expect(list.text).toContain('Updates 1 to 20, page 1; more follow:')
     expect(list.text).toContain('[Open U22] [Open U21]')
     expect((await press(here, secretariat, buttonNamed(list, 'Next page'))).text).toContain(
-      '2 updates, page 2:',
+      'Updates 21 to 22, page 2:',
     )
     expect((await here.say(secretariat, '/update list entity:IOM')).text).toContain('1 update:')
   })

@@ -2,12 +2,13 @@ import { clearancesOf } from '../../../db/newsletter/clearance/clearances.ts'
 import { lockUpdate, type Update, updateVersions } from '../../../db/newsletter/updates.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { type Rich, rich } from '../../../src/core/message.ts'
+import { button, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
 import { mayClear } from '../clear/clear.ts'
 import { refuseMerged, refuseWithdrawn } from '../decide/live.ts'
 import { details, which } from '../options.ts'
+import { isNone } from './dateOption.ts'
 import { isEmpty, onlyNew } from './revise.ts'
 import { reviseUpdate } from './reviseUpdate.ts'
 import { seenVersion } from './seenVersion.ts'
@@ -42,6 +43,14 @@ export const edit = command({
         `Say what to change in U${id}: text:, section:, date:, entities:, wg:, place:, link:, embargo: or issue:.`,
       )
     }
+    if (isNone(typed.text))
+      throw new UserError(
+        'an update is not without words; withdraw it if it should go. Nothing was changed.',
+        {
+          option: 'text',
+          buttons: [button(`Withdraw U${id}`, 'update withdraw', { update: `U${id}` })],
+        },
+      )
     const versions = await updateVersions(db, id)
     const seen = seenVersion(versions, before.version, typed) ?? before
     const { text, ...given } = onlyNew(seen, typed)

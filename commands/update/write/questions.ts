@@ -15,11 +15,11 @@ import {
 import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
-import { saysNothing } from '../../../src/newsletter/reading/nothingToReport.ts'
 import { type Twin, twinsOf } from '../../../src/newsletter/twins/twins.ts'
 import type { Context, Question } from '../../define.ts'
-import { issueChoices, monthsOf } from '../../newsletter/issue/issue.ts'
+import { issueChoices } from '../../newsletter/issue/issue.ts'
 import { embargoBehind, updateFields } from '../card.ts'
+import { noItemQuestion } from '../doubts/noItem.ts'
 import type { Known } from './known.ts'
 import { isOutside, outsideLine, touches, yearBefore } from './outside.ts'
 import { issueOfDay, type Reading } from './reading.ts'
@@ -96,7 +96,7 @@ interface Doubts {
 
 /** What is asked before anything is posted; undefined where nothing is in doubt. */
 export function questionOf(context: Context, { readings, twins, again }: Doubts): Question | undefined {
-  const nothing = nothingQuestion(context, readings)
+  const nothing = noItemQuestion(context, readings)
   if (nothing) return nothing
   const items = readings.length
   // Two items of one text may both be like one that was posted.
@@ -136,22 +136,6 @@ export function questionOf(context: Context, { readings, twins, again }: Doubts)
             ? { others: [{ label: `It was ${formatDay(other)}`, values: { date: formatDay(other) } }] }
             : {}),
         }),
-  }
-}
-
-/** Asks whether a text that says so means that its author's entity has nothing to report. */
-function nothingQuestion({ caller }: Context, [only, ...others]: readonly Reading[]): Question | undefined {
-  if (!only || others.length > 0 || caller.entityAcronym === null || !saysNothing(only.content.text))
-    return undefined
-  const issue = only.issue === null ? {} : monthsOf(only.issue)
-  return {
-    kind: 'question',
-    message: message(
-      rich`Nothing is posted yet. “${only.content.text}” says that ${caller.entityAcronym} has nothing to report, which is no item.`,
-      block.buttons(button('Nothing to report', 'newsletter pass', issue, 'primary')),
-    ),
-    yes: 'Post anyway',
-    values: {},
   }
 }
 

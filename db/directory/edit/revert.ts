@@ -48,7 +48,9 @@ async function revertRecord(trx: Trx, change: Change, today: Day, by: Recorder):
   const { terms, seats, formerName: _, calendar: __, ...patch } = before
   await checkUntouched(trx, change, Object.keys(patch))
   // What stands in a change was written from a patch of the same kind.
-  const saved = await applyPatch(trx, change, patch, by)
+  // What was never there is in no list of an earlier day either.
+  const never = change.kind === 'entity' && change.before === null ? { joined: today } : {}
+  const saved = await applyPatch(trx, change, { ...patch, ...never }, by)
   if (!saved) throw new UserError(`D${change.id} has no effect any more. Nothing was changed.`)
   await stamp(trx, by)
   if (Array.isArray(terms)) await restoreTerms(trx, terms.filter(isTerm))

@@ -131,7 +131,7 @@ function plainLine(line: string): string {
     .replace(/[^\S\n]+/g, ' ')
     .trim()
     .replace(/^[›❯>$»] ?(?=[/\p{L}])/u, '')
-    .replace(/^／/, '/')
+    .replace(/^(?:／|[/\\]{1,3})(?=\p{L})/u, '/')
     .replace(/^(?:@rapporteur[,:]?|rapporteur[,:]) (?=\S)/i, '')
 }
 

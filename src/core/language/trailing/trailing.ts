@@ -154,10 +154,14 @@ function takeAfterNumber(options: Options, first: string, fields: Record<string,
 /** What gives a reason behind a meeting that is cancelled. */
 const because = /^(?:because of|because|since|due to|owing to) (?=\S)/i
 
-/** `U3 text UNODC trained …`: the name of the option before a sentence, which begins with a capital or in quotes. */
+/**
+ * `U3 text UNODC trained …`, `U3 to UNODC trained …` and `U3 = UNODC trained …`: what leads to a sentence, which begins
+ * with a capital or in quotes. A comment may begin with “to”.
+ */
 function withoutOwnName(words: string, name: string): string {
   const [word, value] = firstWord(words)
-  return fold(word) === fold(name) && /^["“„«]?\p{Lu}/u.test(value) ? value : words
+  const leads = fold(word) === fold(name) || (name === 'text' && /^(?:to|=|->|→|:)$/i.test(word))
+  return leads && /^["“„«]?\p{Lu}/u.test(value) ? value : words
 }
 
 /** A longer text is somebody's own, also where it begins with the name of an option. */
