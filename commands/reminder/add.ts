@@ -37,6 +37,11 @@ export const add = command({
       inForms: false,
       about: 'Yourself, or a working group that you lead',
       choices: ['me', 'wg'],
+      also: {
+        me: ['myself', 'only me'],
+        wg: ['us', 'all of us', 'group', 'our group', 'my group', 'everybody', 'everyone'],
+      },
+      otherwise: 'wg',
     }),
     wg: option.group({ about: 'A working group you lead, to remind instead of you' }),
     urgent: option.flag({ inForms: false, about: 'Also sent in quiet hours' }),

@@ -28,8 +28,28 @@ const sayingsOfCancelling = ['cancel my', 'cancel the', 'delete my', 'delete the
   )
   .map((saying) => [saying, 'reminder cancel …'] as const)
 
+/** How people begin when they ask to be reminded. */
+const asked = [
+  '',
+  'please ',
+  'pls ',
+  'plz ',
+  'can you ',
+  'could you ',
+  'can you please ',
+  'could you please ',
+]
+
+/** `remind me to call Bob`, `can you remind me …?`, `set a reminder for tomorrow at 10: call Bob`. */
+const sayingsOfAdding = [
+  ...asked.flatMap((please) => [`${please}remind me to …`, `${please}remind me …`]),
+  ...['set a reminder', 'add a reminder', 'create a reminder', 'new reminder', 'set reminder'].flatMap(
+    (set) => ['to …', 'for …', 'at …', '…'].map((rest) => `${set} ${rest}`),
+  ),
+].map((saying) => [saying, 'reminder add …'] as const)
+
 /** `remind us tomorrow at 10 to vote`, and the like. */
-const sayingsForGroups = ['', 'please ']
+const sayingsForGroups = asked
   .flatMap((please) =>
     ['us', 'the group', 'our group', 'everybody', 'everyone'].map((whom) => `${please}remind ${whom}`),
   )
@@ -63,10 +83,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
     sayings: [
       ...sayingsOfCancelling,
       ...sayingsForGroups,
-      ['remind me to …', 'reminder add …'],
-      ['remind me …', 'reminder add …'],
-      ['please remind me to …', 'reminder add …'],
-      ['please remind me …', 'reminder add …'],
+      ...sayingsOfAdding,
       ['remind @ to …', 'reminder add … wg:@'],
       ['remind @ …', 'reminder add … wg:@'],
       ['please remind @ to …', 'reminder add … wg:@'],

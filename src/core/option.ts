@@ -72,6 +72,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly choices?: readonly string[]
   /** What else says a choice, folded: `{ no: ['regrets'] }`. */
   readonly also?: Readonly<Record<string, readonly string[]>>
+  /** The option that takes what is none of the choices: `for:ETCIP`. */
+  readonly otherwise?: string
   readonly min?: number
   /** The highest number, the most characters of a text, the most bytes of a file. */
   readonly max?: number
@@ -136,6 +138,7 @@ export const option = {
       readonly choices: C
       readonly trailing?: boolean
       readonly also?: Readonly<Record<string, readonly string[]>>
+      readonly otherwise?: string
     },
   ): Option<C[number], false> => ({ kind: 'choice', required: false, ...spec }),
   flag: (spec: Spec) => make('flag', spec),

@@ -1,10 +1,12 @@
 import { commandWords, findCommand } from '../core/catalog.ts'
 import { orUserError, UserError } from '../core/errors.ts'
 import type { Input, Invocation } from '../core/invocation.ts'
+import { withOtherwise } from '../core/language/choice/otherwise.ts'
 import { clean } from '../core/language/clean.ts'
 import { readLine, type Typed } from '../core/language/read.ts'
 import { withRepetition } from '../core/language/trailing/recurring.ts'
 import type { Button } from '../core/message.ts'
+import type { Options } from '../core/option.ts'
 import { shorten } from '../core/text/text.ts'
 import type { Command, Feature } from './services.ts'
 
@@ -51,7 +53,7 @@ function readTyped(features: readonly Feature[], typed: Typed): ReadCommand {
     return {
       command,
       words,
-      fields: withRepetition(command.options, fields),
+      fields: completed(command.options, fields),
       confirmed,
       ask: false,
       asItStands,
@@ -65,6 +67,11 @@ function readTyped(features: readonly Feature[], typed: Typed): ReadCommand {
   return { command, words, fields, confirmed: false, ask: false }
 }
 
+/** The fields with what one of them says of another. */
+function completed(options: Options, fields: ReadCommand['fields']): ReadCommand['fields'] {
+  return withRepetition(options, withOtherwise(options, fields))
+}
+
 function readFields(
   features: readonly Feature[],
   { command: words, fields, confirmed = false, ask = false }: Extract<Input, { readonly kind: 'fields' }>,
@@ -74,7 +81,7 @@ function readFields(
   return {
     command,
     words,
-    fields: ask ? cleaned : withRepetition(command.options, cleaned),
+    fields: ask ? cleaned : completed(command.options, cleaned),
     confirmed,
     ask,
   }

@@ -1,9 +1,10 @@
 import { UserError } from '../../core/errors.ts'
 import { shorten } from '../../core/text/text.ts'
-import { type Day, formatDay, startOfDay } from '../../core/time/day.ts'
+import { addDays, addMonths, type Day, formatDay, startOfDay } from '../../core/time/day.ts'
 import { readDay } from '../../core/time/typedDay.ts'
 import { dayParts } from '../dayParts.ts'
-import { reworded } from './reworded.ts'
+import { readNthWorkday, readYearDay } from './fixedDays.ts'
+import { countOf, reworded } from './reworded.ts'
 import { codes, names, ordinals, plain, shownOrdinals, type Unit, units, weekday } from './rhythmWords.ts'
 import { type Rule, ruleWithEnd, ruleWords, type SeriesEnd } from './rule.ts'
 
@@ -35,7 +36,9 @@ export function readRepeat(text: string, start: Day, zone = 'UTC'): Repeat {
     readPlain(words, start) ??
     readWeekdays(words) ??
     readNth(words) ??
-    readMonthDay(words)
+    readNthWorkday(words) ??
+    readMonthDay(words) ??
+    readYearDay(words)
   if (!found) {
     refuseSixth(words)
     throw new UserError(
@@ -71,6 +74,17 @@ function withoutEnd(words: string, start: Day): { readonly words: string; readon
   if (last !== undefined && until !== undefined) {
     const day = readDay(until, { now: startOfDay(start, 'UTC'), zone: 'UTC' }, 'end')
     return { words: words.slice(0, words.length - last.length), end: { kind: 'until', day } }
+  }
+  const [span, count = '', unit = ''] =
+    /,? for (?:the next )?(\d{1,3}|two|three|four|six) (week|month|year)s$/.exec(words) ?? []
+  if (span !== undefined) {
+    const number = countOf(count)
+    const behind =
+      unit === 'week' ? addDays(start, 7 * number) : addMonths(start, number * (unit === 'year' ? 12 : 1))
+    return {
+      words: words.slice(0, words.length - span.length),
+      end: { kind: 'until', day: addDays(behind, -1) },
+    }
   }
   const found = /\b(?:for )?(\d{1,6}) times\b/.exec(words)
   if (!found) return { words }
@@ -154,10 +168,16 @@ function readNth(words: string): Repeat | undefined {
 /** `the 15th of each month`, `last day of the month`. */
 function readMonthDay(words: string): Repeat | undefined {
   const found =
-    /^(?:every |on )?(?:the )?(?:(\d{1,2})(?:st|nd|rd|th)|(last) day)(?: of (?:the|each|every) month)?$/.exec(
+    /^(?:every |on )?(?:the )?(?:(\d{1,2})(?:st|nd|rd|th)|(last) day)(?: (?:of|in) (?:the|each|every) (month|quarter))?$/.exec(
       words,
     )
-  if (!found) return undefined
+  if (!found || (found[3] === 'quarter' && found[2] === undefined)) return undefined
+  if (found[3] === 'quarter')
+    return {
+      rule: 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1',
+      said: 'on the last day of each quarter',
+      others: [],
+    }
   const number = found[2] ? -1 : Number(found[1])
   if (number === 0 || number > 31) return undefined
   if (number === -1)

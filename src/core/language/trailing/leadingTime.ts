@@ -2,8 +2,9 @@ import type { Option } from '../../option.ts'
 import { beginsWithPlace, isMomentForm } from '../../time/beginsWithDate.ts'
 import { partRhythm } from '../../time/meant/rhythm.ts'
 
-/** The longest time that is looked for, in words. */
+/** The longest time that is looked for, in words, and the longest that comes again. */
 const longest = 8
+const longestAgain = 16
 
 /** `tomorrow at 10 to call them`, `tomorrow 3pm call them`: the time stands before the words. */
 export function takeLeading(
@@ -13,11 +14,13 @@ export function takeLeading(
   fields: Record<string, string>,
 ): void {
   const joint = words.findIndex((word, at) => at > 0 && /^(?:to|that|about)$/i.test(word))
-  for (let count = Math.min(longest, words.length - 1); count > 0; count--) {
+  const most = option.repeats === undefined ? longest : longestAgain
+  for (let count = Math.min(most, words.length - 1); count > 0; count--) {
     const lead = words.slice(0, count).join(' ').replace(/[:,]$/, '')
     const recurs = option.repeats !== undefined && (partRhythm(lead)?.moment ?? '') !== ''
     if ((!isMomentForm(lead) && !recurs) || beginsWithPlace(lead)) continue
-    if (count !== joint && !namesHour(lead) && !isWordForDay(lead)) continue
+    const hour = namesHour(lead) || namesHourBefore(lead, words[count] ?? '')
+    if (count !== joint && !hour && !isWordForDay(lead)) continue
     const rest = words.slice(count === joint ? count + 1 : count)
     if (rest.length === 0) continue
     fields[name] = withoutJoint(lead)
@@ -28,12 +31,20 @@ export function takeLeading(
 
 /** `tomorrow call Bob`: which day is beyond doubt, and the hour is asked for. `Friday review` may be a title. */
 function isWordForDay(text: string): boolean {
-  return /^(?:today|tonight|[Tt]omorrow|(?:on |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(text)
+  return /^(?:today|tonight|[Tt]omorrow|tmrw?|(?:on |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(
+    text,
+  )
 }
 
 /** Whether a time at the beginning of a text is one beyond doubt: `3 reports` begins with a number alone. */
 function namesHour(text: string): boolean {
   return /\d(?:[:.h]\d\d|h\b| ?[ap]\.?m\b)|\bnoon\b|\bmidnight\b|^in\s|\S at \d{1,2}$/i.test(text)
+}
+
+/** `tomorrow 9 call Bob`: a number behind a day that counts nothing, as it would in `tomorrow 3 reports`. */
+function namesHourBefore(text: string, next: string): boolean {
+  const [, day = '', hour] = /^(.+) (\d{1,2})$/.exec(text) ?? []
+  return Number(hour) > 0 && Number(hour) < 24 && isWordForDay(day) && !/s$/i.test(next)
 }
 
 /** `as of 1 Aug 2022`, `in 2022`, `on Friday`: the time without the word that joins it to what is before. */

@@ -2,6 +2,7 @@ import type { Option, Options } from '../../option.ts'
 import { beginsWithPlace, isMomentForm } from '../../time/beginsWithDate.ts'
 import { readDuration } from '../../time/duration.ts'
 import { partRhythm } from '../../time/meant/rhythm.ts'
+import { readsAsHour } from '../../time/meant/typedMoment.ts'
 import { isPeriodForm } from '../../time/period.ts'
 import { opensQuote, quotedAndMore } from '../quotes.ts'
 import { takeLeading, withoutJoint } from './leadingTime.ts'
@@ -63,8 +64,10 @@ export function takeRhythm(options: Options, first: string, fields: Record<strin
 }
 
 /** Whether words are a time, or for an option that takes them a time that comes again. */
-function isTimeOf({ kind, repeats }: Option, text: string): boolean {
+function isTimeOf({ kind, repeats, fromNow }: Option, text: string): boolean {
   if (kind === 'period' && isPeriodForm(text)) return true
+  // `call Bob at 5`
+  if (fromNow && readsAsHour(/^at (\d{1,2})$/i.exec(text)?.[1] ?? '')) return true
   return isTimeWritten(text) || (repeats !== undefined && (partRhythm(text)?.moment ?? '') !== '')
 }
 

@@ -18,6 +18,9 @@ const weekday =
 const weekdays = `${weekday}(?:(?: ?, ?| ?& ?| and | or |, and )${weekday}){0,6}`
 const workdays = '(?:weekdays?|working days?|workdays?|business days?)'
 const ofEach = ' (?:of|in) (?:each|every) (?:month|quarter)'
+const inAll = '(?: (?:of|in) (?:the|each|every) month)?'
+const monthName =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const ofThe = ' (?:of|in) (?:the|each|every) (?:month|quarter)'
 const plain = '(?:daily|weekly|fortnightly|biweekly|monthly|bimonthly|quarterly|half-yearly|yearly|annually)'
 const onDays = `(?:,? on (?:${weekdays}|(?:the )?${nth}(?: (?:${weekday}|day))?))`
@@ -26,10 +29,15 @@ const onDays = `(?:,? on (?:${weekdays}|(?:the )?${nth}(?: (?:${weekday}|day))?)
 const rhythms = [
   `(?:on )?(?:the )?${nth} ${weekday}${ofEach}`,
   `(?:on )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)|last day) of (?:each|every) month`,
+  `(?:on )?(?:the )?last day of (?:each|every) quarter`,
+  `(?:every|each) quarter[- ]end`,
+  `(?:(?:monthly|(?:every|each) month),? on )?(?:the |every |each )?${nth} (?:working|business) day${inAll}`,
+  `(?:every|each) (?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${monthName}|${monthName} \\d{1,2}(?:st|nd|rd|th)?)(?! ?\\d{4})`,
   `(?:every|each) ${nth} ${weekday}(?:${ofThe})?`,
   `(?:every|each) (?:other |\\d{1,2} |two |three |four |six |${nth} )?${unit}(?![\\p{L}-])${onDays}?`,
   `(?:every|each) (?:other )?${weekdays}`,
   `(?:every|each) ${workdays}`,
+  `(?:every|each) \\d{1,2}(?:st|nd|rd|th)${inAll}(?! (?:${weekday}|${unit}|working|business|of))`,
   `${plain}${onDays}?`,
   workdays,
   `(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days(?:(?: ?, ?| ?& ?| and |, and )(?:mon|tues|wednes|thurs|fri|satur|sun)days){0,6}`,
@@ -47,7 +55,7 @@ export function partRhythm(text: string): Recurring | undefined {
   const found = ending.exec(whole)?.[0] ?? ''
   // The hour in `9am until 10am` ends the meeting rather than the series.
   const end = clockAlone.test(found) ? '' : found
-  if (end !== '' && !/times$/i.test(end) && !isMomentForm(end.replace(word, ''))) return undefined
+  if (word.test(end) && !isMomentForm(end.replace(word, ''))) return undefined
   const recurring = partEndless(whole.slice(0, whole.length - end.length))
   if (!recurring) return undefined
   // The hour in `every Monday until Friday at 9am` is that of each time.
@@ -71,7 +79,8 @@ function withoutHour(end: string): readonly [end: string, hour: string] {
 }
 
 /** ` until 20 December` and `, 6 times`, with which a repetition ends. */
-const ending = /(?:,? (?:until|till|through) [^,;]{1,40}|,? (?:for )?\d{1,3} times)$/i
+const ending =
+  /(?:,? (?:until|till|through) [^,;]{1,40}|,? (?:for )?\d{1,3} times|,? for (?:the next )?(?:\d{1,3}|two|three|four|six) (?:weeks|months|years))$/i
 const word = /^,? (?:until|till|through) /i
 const clockAlone = /^,? (?:until|till|through) \d{1,2}(?:[:.]\d{2})? ?(?:[ap]m)?$/i
 

@@ -15,9 +15,20 @@ export function readTypedMoment(
   const nth = repeats === undefined ? undefined : nthWeekday(text)
   const read =
     (deadline ? endOfTyped(text, here) : undefined) ??
-    (fromNow ? countedFromNow(text, here) : undefined) ??
+    (fromNow ? (countedFromNow(text, here) ?? hourAlone(text, here)) : undefined) ??
     (moves && base ? readMoment(asShift(withoutSameTime(text)), { ...here, base }) : readMoment(text, here))
   return nth === undefined ? read : { ...read, nth }
+}
+
+/** `9` and `17` as the hour that comes next. Raises `UserError` for one that may be in the morning or the afternoon. */
+function hourAlone(text: string, here: Here): TypedMoment | undefined {
+  const [, hour] = /^(?:at )?(\p{Nd}{1,2})$/u.exec(text.trim()) ?? []
+  return hour !== undefined && readsAsHour(hour) ? readMoment(`at ${hour}`, here) : undefined
+}
+
+/** Whether a number may be an hour of the day that is named by it alone. */
+export function readsAsHour(number: string): boolean {
+  return Number(number) > 0 && Number(number) < 24
 }
 
 /** `first monday of the month` in `the first Monday 10:00`; undefined where no such day is typed. */
