@@ -158,6 +158,21 @@ export function otherWeek(db: Compose) {
     )
 }
 
+/** What was missed for so long is left to the next lead, where that one comes within minutes. */
+const lateMinutes = 30
+const soonMinutes = 15
+
+/** Whether a lead comes so long after its time that it was missed, as in an outage. */
+export function isLate(now: Expression<Date>, dueAt: Expression<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`(${dueAt} < ${now}::timestamptz - make_interval(mins => ${sql.lit(lateMinutes)}))`
+}
+
+/** Whether a lead comes within minutes. */
+export function isSoon(now: Expression<Date>, dueAt: Expression<unknown>): RawBuilder<boolean> {
+  const end = sql`${now}::timestamptz + make_interval(mins => ${sql.lit(soonMinutes)})`
+  return sql<boolean>`(${dueAt} > ${now}::timestamptz and ${dueAt} <= ${end})`
+}
+
 /** Days are counted on the wall clock of the subject’s zone, minutes as they pass. */
 export function before(
   start: Expression<Date>,

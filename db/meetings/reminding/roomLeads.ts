@@ -3,16 +3,25 @@ import { sql } from 'kysely'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import { records } from '../../store/records.ts'
 import type { Compose, Given } from '../../store/statement.ts'
-import { before, type LeadsQuery } from './leads.ts'
+import { before, isLate, isSoon, type LeadsQuery } from './leads.ts'
 
 /** The latest lead that has come of each meeting ahead, for its rooms. */
 export function lastLeads(db: Compose, given: Given<LeadsQuery>) {
-  return db
+  const timed = db
     .selectFrom(leadsOfMeetings(db, given).as('d'))
+    .selectAll('d')
+    .select(({ ref }) =>
+      sql<boolean>`coalesce(bool_or(${isSoon(given.now, ref('d.dueAt'))}) over (partition by ${ref('d.id')}), false)`.as(
+        'next',
+      ),
+    )
+  return db
+    .selectFrom(timed.as('d'))
     .distinctOn('d.id')
     .select(['d.id', 'd.name', 'd.days', 'd.minutes', 'd.dueAt'])
     .where('d.dueAt', '<=', given.now)
     .whereRef('d.dueAt', '>=', 'd.changedAt')
+    .where(({ ref }) => sql<boolean>`not (${isLate(given.now, ref('d.dueAt'))} and ${ref('d.next')})`)
     .orderBy('d.id')
     .orderBy('d.dueAt', 'desc')
 }

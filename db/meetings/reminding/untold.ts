@@ -6,6 +6,8 @@ import { type Narrowed, ownStep, peopleAsked, rowsOf } from './ahead.ts'
 import {
   byDay,
   hoursOfLead,
+  isLate,
+  isSoon,
   isWeekend,
   type LeadsQuery,
   nightMinutes,
@@ -73,8 +75,8 @@ export function untoldLeads(db: Compose, given: Given<LeadsQuery>, narrowed: Nar
           ({ ref }) => rowsOf(db, ref('due.leads')),
           (join) => join.onTrue(),
         )
-        .select(['due.id', 'due.personId', 'due.startsAt', 'due.changedAt', 'due.sequence'])
-        .select(['n.name', 'n.days', 'n.minutes'])
+        .select(['due.id', 'due.personId', 'due.startsAt', 'due.changedAt', 'due.sequence', 'due.leads'])
+        .select(['n.name', 'n.days', 'n.minutes', 'p.zone', 's.quietFrom', 's.quietTo'])
         .select(({ ref }) =>
           calmMoment(ref('n.moment'), ref('due.startsAt'), {
             ...hoursOfLead(ref, ref('p.zone')),
@@ -94,6 +96,10 @@ export function untoldLeads(db: Compose, given: Given<LeadsQuery>, narrowed: Nar
         .select(({ ref }) => keyOf(given, ref).as('key'))
         .where('due.dueAt', '<=', given.now)
         .whereRef('due.dueAt', '>=', 'due.changedAt')
+        .where(
+          ({ ref }) =>
+            sql<boolean>`not (${isLate(given.now, ref('due.dueAt'))} and exists ${nextSoon(db, given, ref)})`,
+        )
         .orderBy('due.id')
         .orderBy('due.personId')
         .orderBy('due.dueAt', 'desc')
@@ -101,6 +107,25 @@ export function untoldLeads(db: Compose, given: Given<LeadsQuery>, narrowed: Nar
         .orderBy('due.days')
         .orderBy('due.minutes'),
     )
+}
+
+/** The lead of minutes that will say the same within minutes. */
+function nextSoon(
+  db: Compose,
+  { now }: Given<LeadsQuery>,
+  ref: (
+    name: 'due.leads' | 'due.startsAt' | 'due.zone' | 'due.quietFrom' | 'due.quietTo',
+  ) => Expression<unknown>,
+) {
+  const at = calmMoment(sql.ref('n.moment'), ref('due.startsAt'), {
+    ...{ zone: ref('due.zone'), quietFrom: ref('due.quietFrom'), quietTo: ref('due.quietTo') },
+    ...{ days: sql`null::int[]`, calendars: sql`null::text[]` },
+  })
+  return db
+    .selectFrom(rowsOf(db, ref('due.leads')))
+    .select('n.name')
+    .where('n.days', '=', 0)
+    .where(isSoon(now, at))
 }
 
 /** The keys of what was said of a meeting. */
