@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors.ts'
 import { addMonths, type Day, formatDay } from '../../core/time/day.ts'
-import type { Repeat } from './readRepeat.ts'
+import type { Repeat } from './repeat.ts'
 import { longestSeries, ruleDays, type SeriesEnd } from './rule.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { monthNames } from '../../core/time/day.ts'
-import type { Repeat } from './readRepeat.ts'
+import type { Repeat } from './repeat.ts'
 import { ordinals, shownOrdinals } from './rhythmWords.ts'
 
 /** `every first working day of the month`, `last business day of each month`. */

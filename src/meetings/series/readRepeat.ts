@@ -4,20 +4,10 @@ import { addDays, addMonths, type Day, formatDay, startOfDay } from '../../core/
 import { readDay } from '../../core/time/typedDay.ts'
 import { dayParts } from '../dayParts.ts'
 import { readNthWorkday, readYearDay } from './fixedDays.ts'
+import type { Repeat } from './repeat.ts'
 import { countOf, reworded } from './reworded.ts'
 import { codes, names, ordinals, plain, shownOrdinals, type Unit, units, weekday } from './rhythmWords.ts'
 import { type Rule, ruleWithEnd, ruleWords, type SeriesEnd } from './rule.ts'
-
-/** How a series repeats, as it was read. */
-export interface Repeat {
-  readonly rule: Rule
-  /** `every 2nd Tuesday of the month`, to stand in a sentence. */
-  readonly said: string
-  /** An end that stood in the text itself: `weekly, 6 times`, `weekly until June`. */
-  readonly end?: SeriesEnd
-  /** What the same words may mean as well, each typed so that it has one meaning. */
-  readonly others: readonly string[]
-}
 
 /**
  * What `quarterly`, `every other Tuesday`, `last Thursday of the month`, `every 3 months` or an RRULE says, for a
