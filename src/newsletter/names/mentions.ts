@@ -63,7 +63,10 @@ function findSpelledOut(
     const entity = known.find(({ acronym }) => acronym === owner)
     if (!entity || written === owner) return []
     const folded = written.toLowerCase()
-    const own = [owner, ...withUn(entity.name)].some((name) => name.toLowerCase() === folded)
+    // `UNWOMEN` is run together.
+    const own = [owner, owner.replaceAll(' ', ''), ...withUn(entity.name)].some(
+      (name) => name.toLowerCase() === folded,
+    )
     return own ? [{ written, acronym: owner }] : []
   })
   return found.filter(({ written }, at) => found.findIndex((one) => one.written === written) === at)
@@ -111,7 +114,7 @@ function entityNames(known: readonly KnownEntity[]): Phrases<string> {
       acronyms.has(acronym)
         ? others
             .split('; ')
-            .flatMap(withAnd)
+            .flatMap(withPrefixes)
             .map((term) => [term, acronym] as const)
         : [],
     ),
@@ -123,9 +126,11 @@ function withUn(term: string): readonly string[] {
   return term.startsWith('United Nations ') ? [term, term.replace('United Nations', 'UN')] : [term]
 }
 
-/** Arabic joins its “and” to the word that follows. */
-function withAnd(term: string): readonly string[] {
-  return /^\p{Script=Arabic}/u.test(term) ? [term, `و${term}`] : [term]
+/** Arabic joins “and”, “for”, “by” and “as” to the word that follows, whose article “for” shortens. */
+function withPrefixes(term: string): readonly string[] {
+  if (!/^\p{Script=Arabic}/u.test(term)) return [term]
+  const behind = [term, `ب${term}`, `ك${term}`, term.startsWith('ال') ? `ل${term.slice(1)}` : `ل${term}`]
+  return [...behind, ...behind.map((one) => `و${one}`), `ف${term}`]
 }
 
 function isMeant(words: readonly Word[], from: number, to: number): boolean {

@@ -22,6 +22,8 @@ function closes(words: readonly Word[], from: number): boolean {
     if (!word) return false
     const dash = word.key === '-' && (!word.joined || word.text !== '-') && words[at + 1]?.joined !== true
     if (dash || [':', ')', '|'].includes(word.key)) return true
+    // `Dushanbe, 17-18 December 2019. UNDP heard …`
+    if (word.key === '.' && /^\d{4}$/.test(words[at - 1]?.key ?? '') && isCapital(words[at + 1])) return true
     if (word.key === '-' && word.joined && !isDigits(words[at - 1])) return false
     if (isLetters(word) && !isCapital(word) && !isOrdinal(word) && !areas.has(word.key)) return false
   }
@@ -40,10 +42,11 @@ function isOrdinal({ key }: Word): boolean {
 
 const hosting = new Set(['hosted', 'hosts', 'welcomed', 'welcomes'])
 
-/** `Tashkent, Uzbekistan hosted the course`: the town that an item opens with, as the one that received it. */
-export function hostTown(scanned: Scanned): Named | undefined {
+/** `Tashkent, Uzbekistan hosted the course`: the town or State that an item opens with, as the one that received it. */
+export function hostAtStart(scanned: Scanned): Named | undefined {
   const place = placeAt(scanned, 0, false)
-  return place?.kind === 'town' && hosting.has(scanned.words[place.to]?.key ?? '') ? place : undefined
+  const isOne = place?.kind === 'town' || place?.kind === 'state'
+  return isOne && hosting.has(scanned.words[place.to]?.key ?? '') ? place : undefined
 }
 
 /** A town that no list has, in capitals and with a State or a date after its comma. */

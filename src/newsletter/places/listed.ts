@@ -42,7 +42,7 @@ export function placeAt(scanned: Scanned, at: number, unknown: boolean): Named |
       const name = `${written(scanned, spot)}, ${written(scanned, own)}`
       return { name, inList: name, state: own.state, kind: 'town', from, to: own.to }
     }
-    if (spot.kind === 'adjective' || isPartner(words, spot)) return undefined
+    if (spot.kind === 'adjective' || isPartner(words, spot) || isCompound(words, spot)) return undefined
     const named = { name: written(scanned, spot), state: spot.state, kind: spot.kind, from, to: spot.to }
     const town = townOf(scanned, spot)
     if (town) {
@@ -56,6 +56,14 @@ export function placeAt(scanned: Scanned, at: number, unknown: boolean): Named |
   if (to === undefined) return undefined
   const name = slice(scanned, from, to)
   return withState(scanned, { name, inList: name, state: null, kind: 'town', from, to })
+}
+
+const compounds = /^(?:based|led|funded|sponsored|backed|chaired|born|owned|wide|style|facilitated)$/
+
+/** `Vienna-based`, `Japan-funded`: a word of what something is like. */
+function isCompound(words: readonly Word[], { to }: Spot): boolean {
+  const [dash, word] = [words[to], words[to + 1]]
+  return dash?.key === '-' && dash.joined && word?.joined === true && compounds.test(word.key)
 }
 
 /** `Accra-Ghana`, `Accra – Ghana` and `Accra/Ghana`: the State that a town lies in, behind a sign that joins them. */
@@ -176,8 +184,8 @@ function mayBeTown({ key }: Word): boolean {
 function written(scanned: Scanned, { from, to, name }: Spot): string {
   const point = name.endsWith('.') && scanned.words[to]?.joined === true && scanned.words[to]?.key === '.'
   const text = slice(scanned, from, point ? to + 1 : to)
-  // A Russian name stands in the case that its sentence asks for.
-  if (/\p{Script=Cyrillic}/u.test(name)) return name
+  // A Russian name stands in the case that its sentence asks for, an Arabic one behind its prefix.
+  if (/[\p{Script=Cyrillic}\p{Script=Arabic}]/u.test(name)) return name
   if (text === text.toLowerCase() && text.normalize('NFC') === name.toLowerCase()) return name
   return name.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase() ? name : text
 }

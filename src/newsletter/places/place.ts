@@ -2,11 +2,12 @@ import { isCapital, isLetters, wordsOf } from '../words/words.ts'
 import { activities } from './activities.ts'
 import { closesClause } from './behind.ts'
 import { beforeActivity, meantFor, ofPeople } from './beneficiaries.ts'
-import { hostState, hostTown, onlyTown, readDateline } from './dateline.ts'
+import { hostAtStart, hostState, onlyTown, readDateline } from './dateline.ts'
 import { distinct } from './distinct.ts'
 import { isLabel, labelled } from './labelled.ts'
 import { type Named, placeAt, placesAt, type Scanned } from './listed.ts'
 import { spotsIn } from './spots.ts'
+import { arabicIn } from './states.ts'
 import { isAimOf, isDatedTown, isSubject, quotedWords } from './subjects.ts'
 import { visited } from './visits.ts'
 
@@ -26,7 +27,7 @@ export function readPlaces(text: string, aside = ''): readonly Named[] {
   const inTown = inText.some(({ kind }) => kind === 'town')
   if (bracketed.length > 0 && (!inTown || bracketed.some(({ kind }) => kind === 'town'))) return bracketed
   if (inText.length > 0) return inText
-  const dateline = readDateline(scanned) ?? hostTown(scanned) ?? hostState(scanned)
+  const dateline = readDateline(scanned) ?? hostAtStart(scanned) ?? hostState(scanned)
   if (dateline) return [dateline]
   for (const reader of [meantFor, beforeActivity, ofPeople]) {
     const found = reader(scanned)
@@ -63,6 +64,8 @@ function heldAt(scanned: Scanned): readonly Named[] {
     if (!word) continue
     if (word.text === '📍' || (word.key === 'of' && sites.has(words[at - 1]?.key ?? ''))) {
       found.push(...placesAt(scanned, at + 1, true))
+    } else if (word.text.startsWith(arabicIn) && spots.get(at)?.name.startsWith(arabicIn) === false) {
+      found.push(...placesAt(scanned, at, false))
     } else if (isLabel(scanned, at)) {
       found.push(...labelled(scanned, at + 1))
     } else if (held.has(word.text.toLowerCase())) {

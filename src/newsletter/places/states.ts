@@ -52,6 +52,9 @@ const stateNamed: ReadonlyMap<string, string> = new Map(
   ),
 )
 
+/** Arabic joins this to a name for “in” and “by”. */
+export const arabicIn = 'ب'
+
 /** Names of States, towns and regions, also in the other five official languages where the runtime knows them. */
 export const placeNames: Phrases<KnownPlace> = phrasesOf<KnownPlace>([
   ...rows.flatMap(([code, name, adjectives, towns, variants = '']) => [
@@ -84,8 +87,13 @@ function townsInOtherLanguages(): readonly (readonly [string, KnownPlace])[] {
   )
 }
 
-/** A Russian name also as it stands after the word for “in”: `в Ташкенте`, `в Вене`, `в Италии`. */
+/**
+ * A Russian name also as it stands after the word for “in”: `в Ташкенте`, `в Вене`, `в Италии`; an Arabic one also
+ * with that word joined to it.
+ */
 function withCases([name, place]: readonly [string, KnownPlace]): readonly (readonly [string, KnownPlace])[] {
+  if (/^\p{Script=Arabic}/u.test(name))
+    return [name, `${arabicIn}${name}`].map((each) => [each, place] as const)
   if (!/^[\p{Script=Cyrillic}-]+$/u.test(name)) return [[name, place]]
   const after = name
     .replace(/ия$/u, 'ии')

@@ -80,13 +80,13 @@ function byAcronym(typed: string, name: string, acronym: string): string {
 
 /** Names of the United Nations that a sentence gives an article, and others that lose theirs with the former name. */
 const withThe =
-  /^(?:Russian|Syrian|Lao People|Democratic People|Republic of|United (?:Republic|Kingdom)|State of|Netherlands)/
-const hadThe = new Set(['Czech Republic', 'Ivory Coast'])
+  /^(?:Russian|Syrian|Lao People|Democratic |Republic of|United (?:Republic|Kingdom)|State of|Netherlands)/
+const hadThe = /^(?:\p{L}+ Republic|Ivory Coast|Vatican.*|Upper Volta)$/u
 
 function byUnName(typed: string, from: string, to: string): string {
   return typed.replace(word(`(?:[Tt]he )?${escaped(from)}`), (found, at: number) => {
     const [the = ''] = /^[Tt]he /.exec(found) ?? []
-    if (the !== '') return hadThe.has(from) && !withThe.test(to) ? to : `${the}${to}`
+    if (the !== '') return hadThe.test(from) && !withThe.test(to) ? to : `${the}${to}`
     return withThe.test(to) && /\p{Ll} $/u.test(typed.slice(0, at)) ? `the ${to}` : to
   })
 }

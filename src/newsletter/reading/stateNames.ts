@@ -11,7 +11,10 @@ export interface StateName {
 const otherNames: ReadonlySet<string> = new Set(
   `Turkey; Swaziland; Burma; Macedonia; Holland; Czech Republic; Ivory Coast; Cape Verde; East Timor; Russia; South Korea;
   North Korea; Laos; Syria; Vietnam; Iran; Bolivia; Venezuela; Tanzania; Moldova; Micronesia; Brunei; Palestine;
-  Vatican City; Taiwan; Hong Kong; Macao; Macau; Falkland Islands; Malvinas; Congo-Brazzaville; Great Britain; Britain`
+  Vatican City; Vatican City State; The Vatican; Taiwan; Hong Kong; Macao; Macau; Falkland Islands; Malvinas; Great Britain; Britain;
+  Congo-Brazzaville; Congo-Kinshasa; DR Congo; Democratic Republic of Congo; Dem. Rep. of the Congo; Dem. Rep. Congo; Zaire;
+  Guinea-Conakry; Upper Volta; Libyan Arab Jamahiriya; Republic of Turkey; DPR Korea; D.P.R. Korea; Lao PDR; Kampuchea; Surinam;
+  Bosnia; Bosnia-Herzegovina; Belorussia; Byelorussia; Kirghizstan; Kirgizstan; FYROM; Former Yugoslav Republic of Macedonia`
     .split(';')
     .map((name) => name.trim().replace(/\s+/g, ' ')),
 )
@@ -23,7 +26,7 @@ export function stateNames(text: string): readonly StateName[] {
     const written = text.slice(words[from]?.at, words[to - 1]?.end)
     if (kind === 'adjective') return []
     const unName = kind === 'state' ? unNameOf(state ?? '') : undefined
-    if (unName !== undefined && otherNames.has(name)) {
+    if (unName !== undefined && isOther(name, written, unName)) {
       // `South Korea-led` would be no word with another name.
       const tied =
         (words[to]?.key === '-' && words[to]?.joined && words[to + 1]?.joined) ||
@@ -37,6 +40,24 @@ export function stateNames(text: string): readonly StateName[] {
     return []
   })
   return found.filter(({ written }, at) => found.findIndex((one) => one.written === written) === at)
+}
+
+/** `Turkey`, `Kyrgyz Republic`, `Burkina-Faso`, `St. Lucia`: not the name that the United Nations give. */
+function isOther(name: string, written: string, unName: string): boolean {
+  if (otherNames.has(name)) return true
+  if (/^\p{Lu}\p{Ll}+ Republic$/u.test(name) && name !== unName) return true
+  const isSpeltSo = signs(written) !== signs(unName) && letters(written) === letters(unName)
+  return isSpeltSo && written !== written.toUpperCase()
+}
+
+/** Blanks, hyphens and the like as they part a name. */
+function signs(name: string): string {
+  return name.replace(/[\p{L}\p{M}'‘’`´′]/gu, '').replace(/[‐‑‒–]/g, '-')
+}
+
+/** A name's letters alone, with what its shortened words stand for. */
+function letters(name: string): string {
+  return fold(name.replaceAll('&', 'and').replace(/^St(?=[. ])/, 'Saint')).replace(/\P{L}/gu, '')
 }
 
 /** `iraq`: whether a name was typed without its capitals. */

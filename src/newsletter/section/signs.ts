@@ -37,12 +37,21 @@ export function findSigns(words: readonly Word[]): readonly FoundSign[] {
   const found: FoundSign[] = []
   for (let at = 0; at < words.length; ) {
     const phrase = phraseAt(signs, words, at)
-    if (phrase && !(phrase.value.name === 'publication' && words[at - 1]?.key === 'to')) {
+    if (
+      phrase &&
+      !(phrase.value.name === 'publication' && words[at - 1]?.key === 'to') &&
+      !isAside(words, at, phrase.end)
+    ) {
       found.push({ sign: isBriefing(words, at) ? briefing : phrase.value, at, end: phrase.end })
     }
     at = phrase?.end ?? at + 1
   }
   return found
+}
+
+/** `INTERPOL, as chair, convened …`: an office that is held, and not one that is taken. */
+function isAside(words: readonly Word[], at: number, end: number): boolean {
+  return words[at]?.key === 'as' && words[at - 1]?.key === ',' && words[end]?.key === ','
 }
 
 const briefing: Sign = { kind: 'verbs', name: 'brief' }

@@ -13,7 +13,7 @@ export const asiaPacific: readonly StateRow[] = [
   ['BD', 'Bangladesh', 'Bangladeshi', "Dhaka; Cox's Bazar; Chittagong", "People's Republic of Bangladesh"],
   ['BT', 'Bhutan', 'Bhutanese', 'Thimphu', 'Kingdom of Bhutan'],
   ['BN', 'Brunei Darussalam', 'Bruneian', 'Bandar Seri Begawan', 'Brunei'],
-  ['KH', 'Cambodia', 'Cambodian', 'Phnom Penh; Siem Reap', 'Kingdom of Cambodia'],
+  ['KH', 'Cambodia', 'Cambodian', 'Phnom Penh; Siem Reap', 'Kingdom of Cambodia; Kampuchea'],
   [
     'CN',
     'China',
@@ -56,7 +56,7 @@ export const asiaPacific: readonly StateRow[] = [
   ],
   ['KI', 'Kiribati', 'I-Kiribati', 'Tarawa', 'Republic of Kiribati'],
   ['KW', 'Kuwait', 'Kuwaiti', 'Kuwait City', 'State of Kuwait'],
-  ['KG', 'Kyrgyzstan', 'Kyrgyz; Kyrgyzstani', 'Bishkek; Osh', 'Kyrgyz Republic'],
+  ['KG', 'Kyrgyzstan', 'Kyrgyz; Kyrgyzstani', 'Bishkek; Osh', 'Kyrgyz Republic; Kirghizstan; Kirgizstan'],
   ['LA', "Lao People's Democratic Republic", 'Lao; Laotian', 'Vientiane; Luang Prabang', 'Lao PDR; Laos'],
   ['LB', 'Lebanon', 'Lebanese', 'Beirut', 'Lebanese Republic'],
   ['MY', 'Malaysia', 'Malaysian', 'Kuala Lumpur; Putrajaya; Penang; Langkawi; Kota Kinabalu'],

@@ -6,7 +6,7 @@ export const europe: readonly StateRow[] = [
   ['AM', 'Armenia', 'Armenian', 'Yerevan', 'Republic of Armenia'],
   ['AT', 'Austria', 'Austrian', 'Vienna; Salzburg; Linz', 'Republic of Austria'],
   ['AZ', 'Azerbaijan', 'Azerbaijani; Azeri', 'Baku', 'Republic of Azerbaijan'],
-  ['BY', 'Belarus', 'Belarusian', 'Minsk', 'Republic of Belarus'],
+  ['BY', 'Belarus', 'Belarusian', 'Minsk', 'Republic of Belarus; Belorussia; Byelorussia'],
   ['BE', 'Belgium', 'Belgian', 'Brussels; Bruges; Antwerp', 'Kingdom of Belgium'],
   [
     'BA',
@@ -62,7 +62,7 @@ export const europe: readonly StateRow[] = [
     'North Macedonia',
     'North Macedonian; Macedonian',
     'Skopje; Ohrid',
-    'Republic of North Macedonia; Macedonia',
+    'Republic of North Macedonia; Macedonia; FYROM; Former Yugoslav Republic of Macedonia',
   ],
   ['NO', 'Norway', 'Norwegian', 'Oslo; Bergen; Trondheim', 'Kingdom of Norway'],
   ['PL', 'Poland', 'Polish', 'Warsaw; Krakow; Kraków; Gdansk', 'Republic of Poland'],

@@ -21,6 +21,12 @@ describe('entities in a text', () => {
       'عقدت اليونسكو والمفوضية السامية لحقوق الإنسان حلقة',
       ['UNESCO', 'OHCHR'],
     ],
+    ['Arabic with “for” before it', 'مؤتمر رفيع المستوى لمكتب الأمم المتحدة لمكافحة الإرهاب', ['UNOCT']],
+    [
+      'Arabic with “for” instead of its article',
+      'ورشة للإنتربول وبالتعاون مع اليونسكو',
+      ['INTERPOL', 'UNESCO'],
+    ],
     ['acronyms joined by hyphens', 'UNRCCA-UNOCT-UN Women meeting', ['UNOCT', 'UN Women']],
     [
       'a rapporteur’s name',

@@ -17,6 +17,11 @@ test.each([
   ['IMO trained officers on threats in Mombasa, Kenya, from Monday 17 February', 'Mombasa, Kenya'],
   ['IMO heard experts about security in the Gulf of Guinea', 'the Gulf of Guinea'],
   ['عقد المكتب ندوة في القاهرة', 'القاهرة'],
+  ['عقد المكتب ندوة بالقاهرة', 'القاهرة'],
+  ['Dushanbe, 17-18 December 2019. UNDP heard experts from five States', 'Dushanbe'],
+  ['Training for instructors in New Mexico', 'New Mexico'],
+  ['New Jersey police training', 'New Jersey'],
+  ['Kenya hosted a UNODC course on explosives', 'Kenya'],
   ['办公室在日内瓦举行会议', '日内瓦'],
 ])('%s is held in %s', (text, place) => {
   expect(placeText(readPlaces(text))).toBe(place)
@@ -34,6 +39,11 @@ test.each([
   'UNITAD reported on crimes against the community in Sinjar',
   'UNICEF condemned the attack in Mopti on 3 May',
   'A nice course for most officers',
+  'UNODC stressed the link between crime and terror (Vienna-based press briefing)',
+  'Kiribati deposited its instrument of accession with ICAO',
+  'Bahrain joins CT Travel',
+  'Japan sent officers to the UNODC workshop',
+  'Chad ratified the Convention with the help of UNODC',
 ])('%s says no place where it is held', (text) => {
   expect(readPlaces(text)).toEqual([])
 })

@@ -75,6 +75,17 @@ test.each([
     'UNODC presented “What we do for our youth” and Our Common Agenda (6 Mar)',
   ],
   ['UNODC trained judges in Turkey (6 Mar)', 'UNODC trained judges in Türkiye (6 Mar)'],
+  ['UNODC trained judges in the Kyrgyz Republic (6 Mar)', 'UNODC trained judges in Kyrgyzstan (6 Mar)'],
+  ['UNODC trained judges in the Slovak Republic (6 Mar)', 'UNODC trained judges in Slovakia (6 Mar)'],
+  ['UNODC trained judges in Burkina-Faso (6 Mar)', 'UNODC trained judges in Burkina Faso (6 Mar)'],
+  ['UNODC trained judges in Guinea Bissau (6 Mar)', 'UNODC trained judges in Guinea-Bissau (6 Mar)'],
+  ['UNODC trained judges in St. Lucia (6 Mar)', 'UNODC trained judges in Saint Lucia (6 Mar)'],
+  ['UNODC trained judges in Guinea-Conakry (6 Mar)', 'UNODC trained judges in Guinea (6 Mar)'],
+  [
+    'UNODC trained judges in Trinidad & Tobago (6 Mar)',
+    'UNODC trained judges in Trinidad and Tobago (6 Mar)',
+  ],
+  ['UNWOMEN trained judges in Accra (6 Mar)', 'UN Women trained judges in Accra (6 Mar)'],
   [
     'CTED visited Syria and Laos (6 Mar)',
     "CTED visited the Syrian Arab Republic and the Lao People's Democratic Republic (6 Mar)",
