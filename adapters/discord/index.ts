@@ -50,7 +50,7 @@ export async function createDiscord({
 }: DiscordOptions): Promise<Adapter> {
   const { keep, clock, pacing } = host
   const api = withBudget(createApi(settings, timings.callMs))
-  const carried = createCarried('discord', carriedLimit, keep, clock)
+  const carried = createCarried('discord', { button: carriedLimit, choice: carriedLimit }, keep, clock)
   const failed = (error: unknown) => log.warn({ err: error }, 'failed to refresh something shown in Discord')
   const { tracked, later, settled } = createInFlight((error) =>
     log.error({ err: error }, 'late work for Discord failed'),

@@ -53,7 +53,12 @@ export async function createSlack({
   const { keep, clock } = host
   const failed = (error: unknown) => log.warn({ err: error }, 'failed to refresh something shown in Slack')
   const clients = createClients(settings.apiUrl, timings, clock)
-  const carried = createCarried('slack', limits.buttonValue, keep, clock)
+  const carried = createCarried(
+    'slack',
+    { button: limits.buttonValue, choice: limits.choiceValue },
+    keep,
+    clock,
+  )
   const wording = createWording(host.catalog, settings.prefix)
   const pace = createPace('slack', onceASecond, host.pacing)
   const responseUrls = createResponseUrls(clock)

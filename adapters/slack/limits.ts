@@ -12,6 +12,9 @@ export const limits = {
   buttons: 25,
   buttonLabel: 75,
   buttonValue: 2000,
+  /** Entries of one list, and what one of them carries. */
+  choices: 100,
+  choiceValue: 150,
   imageUrl: 3000,
   imageAlt: 2000,
   /** The row of headings among them. */

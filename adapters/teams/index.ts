@@ -20,7 +20,7 @@ import { connect, managedTokens } from './doors/authenticate.ts'
 import { teamsRoutes } from './doors/routes.ts'
 import { createFormDrafts } from './forms/drafts.ts'
 import { handle } from './handlers/route.ts'
-import { type Timings, timings as usualTimings } from './limits.ts'
+import { limits, type Timings, timings as usualTimings } from './limits.ts'
 import { createMembers } from './people/accounts.ts'
 import { createReferences } from './people/addresses.ts'
 import { tags } from './people/tags.ts'
@@ -75,7 +75,7 @@ export async function createTeams({
   }))
   const connector = createConnector(tokens, (url) => isService(settings, url), timings.callMs)
   const references = createReferences(keep, clock)
-  const carried = createCarried('teams', buttonLimit, keep, clock)
+  const carried = createCarried('teams', { button: buttonLimit, choice: limits.choiceValue }, keep, clock)
   const drafts = createFormDrafts(host)
   const pace = createPace('teams', conversationRules, pacing)
   const personal = createPersonalChats(

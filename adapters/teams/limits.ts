@@ -19,6 +19,9 @@ export const limits = {
   actionTitle: 60,
   /** What a button carries. */
   actionValue: 1000,
+  /** Entries of one list of a card, and what one of them carries. */
+  choices: 25,
+  choiceValue: 150,
   tableColumns: 8,
   url: 2000,
 } as const

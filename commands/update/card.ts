@@ -1,5 +1,5 @@
 import type { UpdateContent } from '../../db/newsletter/updates.ts'
-import { type Block, type Button, block, link, type Rich, rich } from '../../src/core/message.ts'
+import { type Block, type Button, block, button, link, type Rich, rich } from '../../src/core/message.ts'
 import { formatDay } from '../../src/core/time/day.ts'
 import { type NamedSection, sectionTitle } from '../../src/newsletter/sections.ts'
 import { details } from './options.ts'
@@ -28,6 +28,21 @@ export function editButton(id: number, content: UpdateContent): Button {
   const values = { update: `U${id}`, text: content.originalText, ...detailsOf(content) }
   return { label: 'Edit', command: 'update edit', values, ask: true }
 }
+
+/** The likeliest of the other sections beside one another, and all the rest to choose from. */
+export function sectionsInstead(
+  id: number,
+  { section: taken }: Pick<UpdateContent, 'section'>,
+  { ranked, sections }: { readonly ranked: readonly string[]; readonly sections: readonly NamedSection[] },
+): readonly Block[] {
+  const others = ranked
+    .filter((section) => section !== taken)
+    .map((section) => button(sectionTitle(sections, section), 'update edit', { update: `U${id}`, section }))
+  const rest = others.slice(mostLikely)
+  return [block.buttons(...others.slice(0, mostLikely)), ...(rest.length > 0 ? [block.choices(rest)] : [])]
+}
+
+const mostLikely = 2
 
 /** What an update says beside its text, as the options of `update edit` take it; without what is empty or too long. */
 export function detailsOf(content: UpdateContent): Readonly<Partial<Record<keyof typeof details, string>>> {

@@ -44,7 +44,12 @@ export type Block =
       readonly rows: readonly (readonly Rich[])[]
     }
   | { readonly kind: 'image'; readonly url: string; readonly alt: string }
-  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  | {
+      readonly kind: 'buttons'
+      readonly buttons: readonly Button[]
+      /** They answer one question, so that a platform shows them as a list to choose from where it has one. */
+      readonly listed?: true
+    }
   | FileBlock
 
 /** A file for the reader. An answer is kept as JSON, so bytes that are not text are written as base64. */
@@ -138,6 +143,9 @@ export function button(
   return style ? { label, command, values, style } : { label, command, values }
 }
 
+/** More choices than these are easier to find in a list. */
+const mostBeside = 5
+
 export const block = {
   text: (text: Rich | string): Block => ({
     kind: 'text',
@@ -161,6 +169,9 @@ export const block = {
     rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? rich`${cell}` : cell))),
   }),
   buttons: (...buttons: readonly Button[]): Block => ({ kind: 'buttons', buttons }),
+  /** What answers one question: side by side where it is little, else a list to choose from. */
+  choices: (buttons: readonly Button[]): Block =>
+    buttons.length > mostBeside ? { kind: 'buttons', buttons, listed: true } : { kind: 'buttons', buttons },
   file: (name: string, mediaType: string, content: string): Block => ({
     kind: 'file',
     name,

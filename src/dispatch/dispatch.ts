@@ -7,11 +7,12 @@ import { formOf } from '../core/form.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
 import { message } from '../core/message.ts'
 import { announceChange, disclose, noteInLog } from './afterwards.ts'
+import { waysOut } from './answers/waysOut.ts'
 import { auditEntry, lastChange } from './audit.ts'
 import { heedQuietHours } from './heedQuietHours.ts'
 import { recallCaller } from './identifyCaller.ts'
 import { isReadOnly, type ReadCommand, readInput } from './readInput.ts'
-import { buttonBlock, runCommand } from './runCommand.ts'
+import { runCommand } from './runCommand.ts'
 import type { Services } from './services.ts'
 import { noteTakenMessage } from './takenMessage.ts'
 import { newTrace, type Trace } from './trace.ts'
@@ -29,12 +30,8 @@ export async function dispatch(
   const meant = await services.pages.meant(given)
   const ended = meant instanceof UserError
   const invocation = ended ? given : meant
-  const answer = await answerTo(
-    services,
-    invocation,
-    ended ? meant : invocation === given ? read : undefined,
-    trace,
-  )
+  const known = ended ? meant : invocation === given ? read : undefined
+  const answer = await answerTo(services, invocation, known, trace)
   if (!ended) services.pages.answered(invocation, answer)
   noteInLog(services, invocation, trace, answer)
   return answer
@@ -139,7 +136,7 @@ async function refuse(
   const answer: Answer = {
     outcome: 'refused',
     audience: 'caller',
-    message: message(error.message, buttonBlock(error.buttons)),
+    message: message(error.message, ...waysOut(error.buttons)),
     ...(form ? { form } : {}),
     ...(error.option === undefined ? {} : { option: error.option }),
   }

@@ -12,6 +12,7 @@ import { noOffers, offers } from './answers/offers.ts'
 import { openedOn } from './answers/present.ts'
 import { ask, askWith, atItsOption, confirm, withButtons } from './answers/questions.ts'
 import { onlyReadable } from './answers/readable.ts'
+import { waysOut } from './answers/waysOut.ts'
 import { authorize, authorizeFor } from './authorize.ts'
 import { fetchFiles, fileReader, matchFiles, tellLeftOver, withFileNames, withoutFiles } from './files.ts'
 import { identifyCaller, stranger } from './identifyCaller.ts'
@@ -137,7 +138,7 @@ function answerOf(
 ): Answer {
   if (!('kind' in reply)) return { outcome: 'done', audience: command.audience, message: reply }
   if (reply.kind === 'question') return askWith(reply, words, fields, values)
-  return { outcome: 'refused', audience: 'caller', message: message(reply.text, buttonBlock(reply.buttons)) }
+  return { outcome: 'refused', audience: 'caller', message: message(reply.text, ...waysOut(reply.buttons)) }
 }
 
 /** The answer with a button more, where there is one. */
@@ -145,8 +146,9 @@ function besides(answer: Answer, more: Button | undefined): Answer {
   if (!more || answer.outcome !== 'done') return answer
   const { blocks } = answer.message
   const last = blocks.at(-1)
-  const shown = last?.kind === 'buttons' ? [...last.buttons, more] : [more]
-  const before = last?.kind === 'buttons' ? blocks.slice(0, -1) : blocks
+  const row = last?.kind === 'buttons' && !last.listed ? last : undefined
+  const shown = row ? [...row.buttons, more] : [more]
+  const before = row ? blocks.slice(0, -1) : blocks
   return { ...answer, message: { ...answer.message, blocks: [...before, block.buttons(...shown)] } }
 }
 
@@ -189,9 +191,4 @@ export function contextOf(
       trace.subject = subject
     },
   }
-}
-
-/** The block of these buttons; undefined where there are none. */
-export function buttonBlock(buttons: readonly Button[]) {
-  return buttons.length > 0 ? block.buttons(...buttons) : undefined
 }

@@ -129,6 +129,9 @@ const buttonRows = fc
       ),
     ),
   )
+const choices = fc
+  .array(texts, { minLength: 6, maxLength: 40 })
+  .map((all) => block.choices(all.map((label, at) => button(label, 'help', { feature: `${at}` }))))
 const tables = fc
   .tuple(
     fc.array(texts, { maxLength: 22 }),
@@ -144,6 +147,7 @@ const blocks = fc.oneof(
   tables,
   fc.tuple(urls, texts).map(([url, alt]): Block => ({ kind: 'image', url, alt })),
   buttonRows,
+  choices,
   texts.map((name) => block.file(name, 'text/plain', 'content')),
 )
 /** Messages of every block with texts of every size. */

@@ -71,7 +71,7 @@ function renderBlock(one: Block): readonly LayoutPart[] {
     case 'image':
       return imageParts(oneLine(one.url).trim(), oneLine(one.alt).trim())
     case 'buttons':
-      return rowParts(one.buttons)
+      return rowParts(one.buttons, one.listed)
     case 'file':
       return paragraph(words(`File: ${oneLine(one.name)}`))
   }

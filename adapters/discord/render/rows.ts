@@ -28,9 +28,9 @@ const mostBeside = 10
 const mostBesideFirst = 15
 
 /** Lays buttons in rows, or in lists where there are many; labels that are too long stand in full above them. */
-export function rowParts(buttons: readonly Button[]): readonly (TextPart | RowPart)[] {
+export function rowParts(buttons: readonly Button[], choices = false): readonly (TextPart | RowPart)[] {
   const first = buttons.some(({ style }) => style === 'primary')
-  const listed = buttons.length > (first ? mostBesideFirst : mostBeside)
+  const listed = choices || buttons.length > (first ? mostBesideFirst : mostBeside)
   const [room, most] = listed ? [limits.choice, limits.choices] : [limits.buttonLabel, limits.rowButtons]
   const long = buttons.map(buttonLabel).filter((label) => label.length > room)
   const parts: (TextPart | RowPart)[] = [...bullets(long.map((label) => words(label)))]

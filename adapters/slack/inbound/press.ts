@@ -20,11 +20,11 @@ export interface Press {
 
 type Ignored = { readonly kind: 'ignored'; readonly why: string }
 
-/** Reads a `block_actions` payload. Only buttons act; other elements are read when their form is sent. */
+/** Reads a `block_actions` payload. Only buttons and lists of a card act; what a form holds is read when it is sent. */
 export function readPress(given: Json): Press | Ignored {
   const action = object(array(given['actions'])[0])
-  const value = text(action['value'])
-  if (action['type'] !== 'button' || value === undefined) {
+  const value = carriedBy(action)
+  if (value === undefined) {
     return { kind: 'ignored', why: `an action of ${String(action['type']).slice(0, 40)}` }
   }
   const container = object(given['container'])
@@ -46,6 +46,13 @@ export function readPress(given: Json): Press | Ignored {
     stood,
     deliveryId: `t:${trigger}`,
   }
+}
+
+function carriedBy(action: Json): string | undefined {
+  if (action['type'] === 'button') return text(action['value'])
+  // A form's own lists have names of their own.
+  const isOurs = action['type'] === 'static_select' && /^do:\d+$/.test(text(action['action_id']) ?? '')
+  return isOurs ? text(object(action['selected_option'])['value']) : undefined
 }
 
 function placeOf(container: Json, view: Json): Press['stood'] | undefined {

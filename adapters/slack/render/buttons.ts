@@ -1,4 +1,4 @@
-import type { ActionsBlock, Button as ButtonElement } from '@slack/web-api'
+import type { ActionsBlock, Button as ButtonElement, StaticSelect } from '@slack/web-api'
 import { buttonLabel } from '../../../src/chat/render/buttonLabel.ts'
 
 import type { Button } from '../../../src/core/message.ts'
@@ -34,6 +34,32 @@ export function buttonBlocks(
     blocks.push(...bullets(long.map((label) => textElement(label))), actions)
   }
   return blocks
+}
+
+/** Lays what answers one question in a list; in rows, where something carries more than a list takes. */
+export function choiceBlocks(
+  buttons: readonly Button[],
+  value: (button: Button) => string,
+  numbers: Numbers,
+): readonly SlackBlock[] {
+  const fits = buttons.every((button) => value(button).length <= limits.choiceValue)
+  if (!fits || buttons.length > limits.choices) return buttonBlocks(buttons, value, numbers)
+  const long = buttons.map(buttonLabel).filter((label) => label.length > limits.buttonLabel)
+  const chosen: StaticSelect = {
+    type: 'static_select',
+    placeholder: { type: 'plain_text', text: 'Choose one', emoji: false },
+    action_id: `do:${numbers.button++}`,
+    options: buttons.map((button) => ({
+      text: { type: 'plain_text', text: shorten(buttonLabel(button), limits.buttonLabel), emoji: false },
+      value: value(button),
+    })),
+  }
+  const actions: ActionsBlock = {
+    type: 'actions',
+    block_id: `${numbers.prefix}:${numbers.block++}`,
+    elements: [chosen],
+  }
+  return [...bullets(long.map((label) => textElement(label))), actions]
 }
 
 function element(button: Button, value: string, numbers: Numbers): ButtonElement {

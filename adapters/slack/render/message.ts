@@ -5,7 +5,7 @@ import type { Block, Button, Message } from '../../../src/core/message.ts'
 import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import type { SlackBlock } from './blocks.ts'
-import { buttonBlocks, type Numbers } from './buttons.ts'
+import { buttonBlocks, choiceBlocks, type Numbers } from './buttons.ts'
 import { factBlocks } from './facts.ts'
 import { openingText, pageHolds } from './pages.ts'
 import { plainBlocks, plainMessage } from './plain.ts'
@@ -79,7 +79,9 @@ function renderBlock(one: Block, look: Look, surface: Surface, numbers: Numbers)
     case 'image':
       return imageBlocks(oneLine(one.url).trim(), oneLine(one.alt).trim())
     case 'buttons':
-      return buttonBlocks(one.buttons, look.buttonValue, numbers)
+      return one.listed
+        ? choiceBlocks(one.buttons, look.buttonValue, numbers)
+        : buttonBlocks(one.buttons, look.buttonValue, numbers)
     case 'file':
       return paragraphs([textElement(`File: ${oneLine(one.name)}`)])
   }

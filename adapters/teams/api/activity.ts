@@ -30,6 +30,8 @@ export interface ActionData {
   readonly b: string
   /** The operation, minted for each message that is sent, so that a press that comes twice acts once. */
   readonly o: string
+  /** The list whose choice is pressed in place of a button. */
+  readonly l?: string
   /** The shared card in which it stands, `meeting:12`. */
   readonly c?: string
 }

@@ -30,6 +30,8 @@ interface PressOutcome {
   readonly unsaid?: () => Promise<void>
 }
 
+const nothingChosen = 'Choose one in the list first.'
+
 /** The reply beside an answer by message: a press is answered in one place. */
 export const answeredByMessage = 'I have sent you the answer as a message.'
 
@@ -62,7 +64,13 @@ async function act(context: AdapterContext, press: Press): Promise<PressOutcome>
   const { guest } = admitted
   const pressed = await context.carried.read(origin.tenant, data.b)
   if (!pressed) {
-    return refuse(context, press, guest.route, turnedAway(buttonTooOld), false)
+    return refuse(
+      context,
+      press,
+      guest.route,
+      turnedAway(data.b === '' ? nothingChosen : buttonTooOld),
+      false,
+    )
   }
   const followed = press.execute ? await followCard(context, press, guest) : undefined
   const input = pressInput(pressed)

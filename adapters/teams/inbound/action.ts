@@ -10,7 +10,9 @@ export function readAction(value: Json): ActionData | undefined {
     return undefined
   }
   const named = card !== undefined && /^[a-z-]+:\d{1,9}$/.test(card) ? card : undefined
-  const carried = text(value['b']) ?? ''
-  if (verb === 'press' && carried === '') return undefined
+  const list = /^l\d{1,2}$/.exec(text(value['l']) ?? '')?.[0]
+  // A list in which nothing was chosen sends nothing.
+  const carried = text(value[list ?? 'b']) ?? ''
+  if (verb === 'press' && carried === '' && list === undefined) return undefined
   return { verb, b: carried, o: operation, ...(named === undefined ? {} : { c: named }) }
 }

@@ -14,6 +14,8 @@ export interface Pressing {
   readonly carry: (button: Button) => string
   readonly operation: string
   readonly card?: string
+  /** How many lists the card has so far. */
+  readonly lists: { count: number }
   /** It stands in a dialog, which has no action but to submit. */
   readonly dialog?: boolean
   /** Which buttons open their command’s form at once; by default those that ask for it. */
@@ -26,6 +28,30 @@ export function actionElements(buttons: readonly Button[], pressing: Pressing): 
     ...bullets(labels.filter((label) => label.length > limits.actionTitle).map((label) => words(label))),
     { type: 'ActionSet', actions },
   ])
+}
+
+/** Lays what answers one question in a list with a button beside; in rows in a dialog, and where it is too much for a list. */
+export function choiceElements(buttons: readonly Button[], pressing: Pressing): readonly CardElement[] {
+  const { carry, operation, card, dialog } = pressing
+  const fits = buttons.every((button) => carry(button).length <= limits.choiceValue)
+  if (dialog || !fits || buttons.length > limits.choices) return actionElements(buttons, pressing)
+  const list = `l${pressing.lists.count + 1}`
+  const data: ActionData = { verb: 'press', b: '', o: operation, l: list, ...(card && { c: card }) }
+  const shown = { title: 'Choose', data }
+  const fallback = { type: 'Action.Submit', ...shown }
+  const chosen: CardElement = {
+    type: 'Input.ChoiceSet',
+    id: list,
+    style: 'compact',
+    placeholder: 'Choose one',
+    choices: buttons.map((button) => ({ title: inert(buttonLabel(button)), value: carry(button) })),
+  }
+  if (sizeOf(chosen) > limits.buttons) return actionElements(buttons, pressing)
+  pressing.lists.count += 1
+  return [
+    chosen,
+    { type: 'ActionSet', actions: [{ type: 'Action.Execute', verb: data.verb, ...shown, fallback }] },
+  ]
 }
 
 interface Row {

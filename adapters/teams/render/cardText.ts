@@ -25,6 +25,10 @@ function elementText(one: CardElement): string {
       return array(one['actions'])
         .map((action) => `[${said(object(action)['title'])}]`)
         .join(' ')
+    case 'Input.ChoiceSet':
+      return array(one['choices'])
+        .map((choice) => `[${said(object(choice)['title'])}]`)
+        .join(' ')
     case 'Container':
       return cardText(readElements(array(one['items']).map(object)))
     case 'Table':

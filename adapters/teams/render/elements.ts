@@ -7,6 +7,7 @@ const elementTypes = [
   'FactSet',
   'Image',
   'ActionSet',
+  'Input.ChoiceSet',
   'Container',
   'Table',
 ] as const

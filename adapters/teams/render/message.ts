@@ -7,7 +7,7 @@ import type { Block, Button, Message } from '../../../src/core/message.ts'
 import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
 import { type ActionData, cardType, type Outgoing } from '../api/activity.ts'
 import { limits, sizeOf } from '../limits.ts'
-import { actionElements, type Pressing } from './actions.ts'
+import { actionElements, choiceElements, type Pressing } from './actions.ts'
 import { type CardPart, cardOf, type Frame, layPages } from './cardPages.ts'
 import type { CardElement } from './elements.ts'
 import { escapeMarkdown, inert } from './escape.ts'
@@ -84,7 +84,7 @@ function refreshOf({ card }: Message, { viewers = [], operation }: RenderOptions
 
 function pieces(message: Message, options: RenderOptions): readonly Piece<CardPart>[] {
   const { card } = message
-  const pressing: Pressing = { ...options, ...(card === undefined ? {} : { card }) }
+  const pressing: Pressing = { ...options, lists: { count: 0 }, ...(card === undefined ? {} : { card }) }
   const found = blockPieces<CardPart>(cardBlocks(message), (one) => renderBlock(one, pressing))
   return found.length > 0 ? found : loosePieces(paragraph(words('–')))
 }
@@ -104,7 +104,7 @@ function renderBlock(one: Block, pressing: Pressing): readonly CardPart[] {
     case 'image':
       return imageElements(oneLine(one.url).trim(), oneLine(one.alt).trim())
     case 'buttons':
-      return actionElements(one.buttons, pressing)
+      return one.listed ? choiceElements(one.buttons, pressing) : actionElements(one.buttons, pressing)
     case 'file':
       return paragraph(words(`File: ${oneLine(one.name)}`))
   }

@@ -140,7 +140,7 @@ async function shown(
       ...(unsure
         ? others.map((section) => moveButton(id, section, sectionTitle(known.sections, section)))
         : []),
-      ...(unsure ? [] : [{ ...button('Move', 'update move', { update: `U${id}` }), ask: true }]),
+      { ...button('Move', 'update move', { update: `U${id}` }), ask: true },
       ...twins.map((twin) =>
         button(`Merge into U${twin.id}`, 'update merge', { update: `U${id}`, into: `U${twin.id}` }),
       ),

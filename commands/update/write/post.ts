@@ -20,7 +20,7 @@ import { splitItems } from '../../../src/newsletter/pasted/pasted.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import type { Twin } from '../../../src/newsletter/twins/twins.ts'
 import { type Context, command } from '../../define.ts'
-import { editButton, embargoBehind, updateFields } from '../card.ts'
+import { editButton, embargoBehind, sectionsInstead, updateFields } from '../card.ts'
 import { askForClearance } from '../clear/askFor.ts'
 import { linkToMessage, takenFrom } from '../follow/taken.ts'
 import { details } from '../options.ts'
@@ -122,7 +122,7 @@ function answerOne(
   { id, clearance, read }: Posted,
   alike: Block | undefined,
 ): Message {
-  const { content, issue, sure, ranked, why, suggestions, sections } = read
+  const { content, issue, sure, why, suggestions, sections } = read
   const late = issue !== null && issue.closesAt < now
   return message(
     rich`Posted U${id} for ${issueWords(read)}: ${asPrinted(content, content.section)}`,
@@ -142,16 +142,7 @@ function answerOne(
       : block.text(
           `I am not sure of the section${why === '' ? '' : `; this one because of ${why}`}. Choose another if it is wrong:`,
         ),
-    sure
-      ? undefined
-      : block.buttons(
-          ...ranked
-            .filter((section) => section !== content.section)
-            .slice(0, 8)
-            .map((section) =>
-              button(sectionTitle(sections, section), 'update edit', { update: `U${id}`, section }),
-            ),
-        ),
+    ...(sure ? [] : sectionsInstead(id, content, read)),
     block.buttons(
       ...datedAsSaid(id, content, { now, zone }),
       ...mendButtons(id, suggestions),

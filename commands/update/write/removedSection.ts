@@ -8,6 +8,6 @@ export function refuseRemoved(sections: readonly PlannedSection[], key: string |
   const open = sections.filter(({ isRemoved }) => !isRemoved)
   throw new UserError(
     `“${removed.title}” is not a section of the newsletter any more. There are: ${open.map((one) => one.key).join(', ')}.`,
-    { option: 'section', choices: open.slice(0, 9).map((one) => ({ label: one.title, value: one.key })) },
+    { option: 'section', choices: open.map((one) => ({ label: one.title, value: one.key })) },
   )
 }

@@ -25,11 +25,16 @@ export interface Carried {
   read(tenant: string, value: string): Promise<Pressed | undefined>
 }
 
-/** `limit`: the most characters that the platform allows in a button's data. */
-export function createCarried(platform: string, limit: number, keep: Keep, clock: Clock): Carried {
+/** The most characters that the platform allows in the data of a button, and of what is chosen from a list. */
+export interface CarriedLimits {
+  readonly button: number
+  readonly choice: number
+}
+
+export function createCarried(platform: string, limits: CarriedLimits, keep: Keep, clock: Clock): Carried {
   const keyOf = (tenant: string, key: string) => ({ platform, kind: 'press', tenant, key })
 
-  async function lay(tenant: string, encoded: string): Promise<string> {
+  async function lay(tenant: string, encoded: string, limit: number): Promise<string> {
     if (encoded.length <= limit) return encoded
     const id = contentName(tenant, encoded)
     const expiresAt = new Date(clock.now().getTime() + keptDays * 86_400_000)
@@ -42,7 +47,8 @@ export function createCarried(platform: string, limit: number, keep: Keep, clock
       const carried = new Map<Button, string>()
       for (const one of message.blocks) {
         if (one.kind !== 'buttons') continue
-        for (const button of one.buttons) carried.set(button, await lay(tenant, encodeButton(button)))
+        const limit = one.listed ? limits.choice : limits.button
+        for (const button of one.buttons) carried.set(button, await lay(tenant, encodeButton(button), limit))
       }
       return (button) => carried.get(button) ?? encodeButton(button)
     },

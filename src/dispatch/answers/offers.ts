@@ -11,7 +11,9 @@ import { meetingsOffered, whyNone } from '../../suggest/meetings.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
 import { sectionChoices } from '../../suggest/sections.ts'
 
+/** Of what is looked up, and of what is there in any case. */
 const most = 9
+const mostListed = 25
 
 interface OpenOption {
   readonly words: string
@@ -41,7 +43,7 @@ export async function offers(
   if (name === undefined || !option || others.length > 0 || !caller) return noOffers
   const choices = await choicesOf(db, option, caller, now)
   const buttons = choices
-    .slice(0, most)
+    .slice(0, mostListed)
     .map(({ label, value }) => ({ label, command: words, values: { ...kept, [name]: value } }))
   return { buttons, why: buttons.length === 0 ? whyNone(option) : undefined }
 }

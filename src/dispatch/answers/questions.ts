@@ -6,6 +6,7 @@ import type { Answer } from '../../core/invocation.ts'
 import { ownValue } from '../../core/json.ts'
 import { type Button, block, message } from '../../core/message.ts'
 import type { Option, Options } from '../../core/option.ts'
+import { waysOut } from './waysOut.ts'
 
 /** Asks for a command's options: those without which it cannot run, or all of them again. */
 export function ask(
@@ -28,7 +29,7 @@ export function ask(
       ...(needed.length > 0 ? longValues(found.command.options, fields) : []).map((said) => block.text(said)),
       why === undefined ? undefined : block.text(why),
       block.text(`Usage: ${usage(found.feature, found.command)}`),
-      ways.length > 0 ? block.buttons(...ways) : undefined,
+      ...waysOut(ways),
     ),
     form,
   }

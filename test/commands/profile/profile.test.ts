@@ -34,6 +34,20 @@ describe('linking by the secretariat', () => {
     expect((await here.say(stranger, '/profile show')).text).toContain('You are CTED focal point')
   })
 
+  test('whoever was linked before hears on that account of the one that is confirmed now', async () => {
+    here = await world()
+    const other = 'other@home.example'
+    for (const who of [stranger, other]) await here.say(who, `/profile link ${focal('cted')}`)
+    await here.say(secretariat, '/profile confirm L1')
+    const before = here.told.length
+    await here.say(secretariat, '/profile confirm L2')
+
+    expect(here.told.slice(before)).toContainEqual({
+      account: stranger,
+      text: expect.stringContaining(`Another account was linked to you: ${other} on terminal`),
+    })
+  })
+
   test('a refused request links nothing', async () => {
     here = await world()
     await here.say(stranger, `/profile link ${focal('cted')}`)

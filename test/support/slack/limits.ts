@@ -109,6 +109,13 @@ type Element = Extract<KnownBlock, { type: 'actions' }>['elements'][number]
 
 function ofElement(element: Element): string[] {
   const found = size('action_id', 'action_id' in element ? (element.action_id ?? '') : '', 255)
+  if (element.type === 'static_select') {
+    const options = element.options ?? []
+    if (options.length === 0 || options.length > 100) found.push(`${options.length} options`)
+    found.push(...options.flatMap(({ text }) => size('option', text.text, 75)))
+    found.push(...options.flatMap(({ value }) => size('value of an option', value ?? '', 150)))
+    return found
+  }
   if (element.type !== 'button') return found
   found.push(...size('label', element.text.text, 75))
   if ((element.value ?? '').length > 2000) found.push('value')

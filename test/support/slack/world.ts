@@ -187,6 +187,13 @@ export function findButton(
     const elements = Array.isArray(block.elements) ? block.elements : []
     const found = elements.find((one: Json) => one['type'] === 'button' && Object(one['text']).text === label)
     if (found) return { action: { ...found, block_id: block.block_id }, message: undefined }
+    const list = elements.find((one: Json) => one['type'] === 'static_select')
+    const chosen = list?.options.find((one: Json) => Object(one['text']).text === label)
+    if (chosen) {
+      const { type, action_id } = list
+      const action = { type, action_id, block_id: block.block_id, selected_option: chosen, value: undefined }
+      return { action, message: undefined }
+    }
   }
   throw new Error(`no button ${label} in ${JSON.stringify(said).slice(0, 2000)}`)
 }

@@ -3,6 +3,7 @@ import { places } from '../../../support/discord/far/defaults.ts'
 import { press } from '../../../support/discord/sent/presses.ts'
 import { done } from '../../../support/stubHost.ts'
 import { freshId } from '../../contract/declare.ts'
+import { listedWith } from '../../contract/listed.ts'
 import type { Table } from '../../contract/subject.ts'
 import { caller, type DiscordBench } from './bench.ts'
 import { events } from './samples.ts'
@@ -17,6 +18,11 @@ export const buttons: Table<(bench: DiscordBench, button: Button, times?: number
   'a message that only its reader sees': answering('a command in a thread'),
   'the answer to a form': answering('a form in a channel'),
   'an answer in the direct conversation': answering('a command in the direct conversation'),
+  async 'a list of a direct message'(bench, button, times) {
+    const to = { platform: 'discord', tenant: '-', account: caller.id, email: null, name: 'Ana' }
+    await bench.adapter.post(to, listedWith(button), freshId())
+    return pressed(bench, button, times)
+  },
   async 'a direct message'(bench, button, times) {
     const to = { platform: 'discord', tenant: '-', account: caller.id, email: null, name: 'Ana' }
     await bench.adapter.post(to, saidWith(button), freshId())

@@ -498,7 +498,7 @@ describe('the pages of a message in Discord', () => {
         expect(pages.flatMap((page) => displayed(bodyOf(page)).pings)).toEqual([])
         const pressed = pages
           .flatMap((page) => shownButtons(bodyOf(page)))
-          .map(({ custom_id }) => String(custom_id).split('|')[1])
+          .map((one) => String(one['value'] ?? one['custom_id']).split('|')[1])
         expect(pressed).toEqual([...numbers.values()])
       }),
       { numRuns: 15 },

@@ -3,6 +3,7 @@ import { blockActions, eventCallback, type Json, object } from '../../../support
 import { findButton, type PressPlace } from '../../../support/slack/world.ts'
 import { done } from '../../../support/stubHost.ts'
 import { freshId } from '../../contract/declare.ts'
+import { listedWith } from '../../contract/listed.ts'
 import type { Table } from '../../contract/subject.ts'
 import type { SlackBench } from './bench.ts'
 import { events } from './samples.ts'
@@ -22,6 +23,11 @@ export const buttons: Table<(bench: SlackBench, button: Button, times?: number) 
   async 'a direct message'(bench, button, times) {
     const to = { platform: 'slack', tenant: 'T1', account: 'U1', email: null, name: 'Ana' }
     await bench.adapter.post(to, saidWith(button), freshId())
+    return press(bench, button, 'direct', 'DU1', times)
+  },
+  async 'a list of a direct message'(bench, button, times) {
+    const to = { platform: 'slack', tenant: 'T1', account: 'U1', email: null, name: 'Ana' }
+    await bench.adapter.post(to, listedWith(button), freshId())
     return press(bench, button, 'direct', 'DU1', times)
   },
   async 'the home tab'(bench, button, times) {

@@ -521,5 +521,8 @@ describe('the text beside the blocks', () => {
 
 function valuesOf(blocks: readonly KnownBlock[]): string[] {
   const all = blocks.flatMap((one) => (one.type === 'actions' ? one.elements : []))
-  return all.flatMap((one) => (one.type === 'button' ? [one.value ?? ''] : []))
+  return all.flatMap((one) => {
+    if (one.type === 'static_select') return (one.options ?? []).map(({ value }) => value ?? '')
+    return one.type === 'button' ? [one.value ?? ''] : []
+  })
 }

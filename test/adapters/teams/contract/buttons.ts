@@ -6,6 +6,7 @@ import { type Given, submitted } from '../../../support/teams/sent/activities.ts
 import { cardAction, taskFetch, taskSubmit } from '../../../support/teams/sent/invokes.ts'
 import { findAction } from '../../../support/teams/shown/cards.ts'
 import { freshId } from '../../contract/declare.ts'
+import { listedWith } from '../../contract/listed.ts'
 import type { Table } from '../../contract/subject.ts'
 import { caller, rooms, type TeamsBench } from './bench.ts'
 import { events } from './samples.ts'
@@ -25,6 +26,12 @@ export const buttons: Table<(bench: TeamsBench, button: Button, times?: number) 
     const account = caller.aadObjectId
     const to = { platform: 'teams', tenant: app.tenant, account, email: null, name: 'Ana' }
     await bench.adapter.post(to, saidWith(button), freshId())
+    return press(bench, button, { where: 'personal' }, times)
+  },
+  async 'a list of the personal chat'(bench, button, times) {
+    const account = caller.aadObjectId
+    const to = { platform: 'teams', tenant: app.tenant, account, email: null, name: 'Ana' }
+    await bench.adapter.post(to, listedWith(button), freshId())
     return press(bench, button, { where: 'personal' }, times)
   },
   async 'a client that knows no better'(bench, button, times) {

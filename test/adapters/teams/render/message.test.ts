@@ -593,8 +593,10 @@ describe('the pages of a message in Teams', () => {
         const shown = squeeze(said.join(''))
         for (const text of textsOf(made)) expect(shown).toContain(squeeze(text))
         const pressed = pages
-          .flatMap(({ card }) => actionsOf(card ?? {}))
-          .map(({ data }) => object(data)['b'])
+          .flatMap(({ card }) => array(object(card)['body']).map(object))
+          .flatMap(({ choices, actions }) => [...array(choices), ...array(actions)].map(object))
+          .map(({ value, data }) => value ?? object(data)['b'])
+          .filter((carried) => carried !== '')
         expect(pressed).toEqual([...numbers.values()])
       }),
       { numRuns: 15 },

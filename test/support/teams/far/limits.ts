@@ -1,6 +1,15 @@
 import { array, type Json, object, text } from '../../../../src/core/json.ts'
 
-const elements = ['TextBlock', 'RichTextBlock', 'FactSet', 'Image', 'ActionSet', 'Table', 'Container']
+const elements = [
+  'TextBlock',
+  'RichTextBlock',
+  'FactSet',
+  'Image',
+  'ActionSet',
+  'Table',
+  'Container',
+  'Input.ChoiceSet',
+]
 
 /** What Teams would refuse in a card or read into its texts; the numbers are written here once more. */
 export function violations(card: Json): string[] {
@@ -30,6 +39,8 @@ export function cardTexts(part: unknown): string[] {
   if (one['type'] === 'TextRun') return [text(one['text']) ?? '']
   if (one['type'] === 'Image') return [text(one['altText']) ?? '']
   if (String(one['type']).startsWith('Action.')) return [text(one['title']) ?? '']
+  if (one['type'] === 'Input.ChoiceSet')
+    return array(one['choices']).map((choice) => text(object(choice)['title']) ?? '')
   if (one['type'] === 'FactSet')
     return array(one['facts']).flatMap((fact) => [
       readMarkdown(text(object(fact)['title']) ?? ''),
@@ -69,6 +80,14 @@ function ofElement(one: Json): string[] {
       ])
     case 'Image':
       return [...filled('altText', one['altText']), ...address(one['url'], /^https:\/\/\S+$/i)]
+    case 'Input.ChoiceSet':
+      return [
+        ...filled('id', one['id']),
+        ...some('choices', one['choices'], (choice) => [
+          ...filled('title', choice['title']),
+          ...filled('value', choice['value']),
+        ]),
+      ]
     case 'Container':
       return some('items', one['items'], ofElement)
     case 'Table':

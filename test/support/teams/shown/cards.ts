@@ -20,11 +20,25 @@ export function cardIn(said: Json): Json {
 /** The button of this label, wherever it stands in the card. */
 export function findAction(said: Json, label: string): Json {
   const card = cardIn(said)
-  const found = within(card).find(
-    (one) => /^Action\./.test(String(one['type'])) && text(one['title']) === label,
-  )
+  const found =
+    within(card).find((one) => /^Action\./.test(String(one['type'])) && text(one['title']) === label) ??
+    chosenIn(card, label)
   if (!found) throw new Error(`no button ${label} in ${JSON.stringify(card).slice(0, 2000)}`)
   return found
+}
+
+/** The button beside the list of a card that offers this, as it is pressed once that was chosen. */
+function chosenIn(card: Json, label: string): Json | undefined {
+  for (const { type, id, choices } of within(card)) {
+    const chosen = type === 'Input.ChoiceSet' && array(choices).find((one) => object(one)['title'] === label)
+    const action = within(card).find(
+      (one) => one['type'] === 'Action.Execute' && object(one['data'])['l'] === id,
+    )
+    if (!chosen || !action) continue
+    const data = { ...object(action['data']), [String(id)]: object(chosen)['value'] }
+    return { ...action, data, fallback: { ...object(action['fallback']), data } }
+  }
+  return undefined
 }
 
 /** What the fields of a card hold as it is shown, by their ids. */
