@@ -54,23 +54,23 @@ const looks = ['/update show U1', '/update show U2', '/newsletter draft', '/meet
 /** Every record of the store, as anybody may see it, table by table. */
 async function record(): Promise<Readonly<Record<string, readonly string[]>>> {
   const { pool } = here.database.store
-  const { rows } = await pool.query<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
-  )
-  const entries: (readonly [string, readonly string[]])[] = []
-  for (const { name } of rows.filter((table) => !journals.test(table.name))) {
-    const found = await pool.query<{ row: Record<string, unknown> }>(
-      `select to_jsonb(t) as row from "${name}" t`,
-    )
+  const named = "select tablename as name from pg_tables where schemaname = 'public' order by 1"
+  const { rows } = await pool.query<{ name: string }>(named)
+  const tables = rows.filter(({ name }) => !journals.test(name))
+  const each = tables.map(({ name }) => `select '${name}' as name, to_jsonb(t) as row from "${name}" t`)
+  const all = { name: 'every-record', text: each.join(' union all ') }
+  const found = await pool.query<{ name: string; row: Record<string, unknown> }>(all)
+  const byTable = Map.groupBy(found.rows, ({ name }) => name)
+  const entries = tables.map(({ name }): readonly [string, readonly string[]] => {
     // What a later change says was never so is history.
-    const standing = found.rows.filter(({ row }) => (row['superseded_by'] ?? null) === null)
+    const standing = (byTable.get(name) ?? []).filter(({ row }) => (row['superseded_by'] ?? null) === null)
     const shown = standing.map(({ row }) =>
       Object.entries(row).filter((entry) => says(...entry) && !(entry[0] === 'id' && numberless.has(name))),
     )
     // A row of nothing but whose it is says as much as none.
     const kept = shown.filter((columns) => columns.some(([column]) => !/^(?:id|person_id)$/.test(column)))
-    entries.push([name, kept.map((columns) => JSON.stringify(columns)).toSorted()])
-  }
+    return [name, kept.map((columns) => JSON.stringify(columns)).toSorted()]
+  })
   for (const line of looks) {
     const { text } = await here.say(secretariat, line)
     entries.push([line, [text.split(/\n(?:Versions|Change it|\[)/)[0] ?? '']])

@@ -18,11 +18,13 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A real PostgreSQL, up to and without the database's name. */
     postgres: string
+    /** The folder of its socket, over which a statement costs less than over the loopback. */
+    socket: string
   }
 }
 
 /** A real PostgreSQL for the whole run, with one database to be cloned: migrated, and with the sample. */
-export async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startServer(): Promise<{ url: string; socket: string; stop(): Promise<void> }> {
   sweepServers([memory, tmpdir()])
   const folder = serverFolder(roomiest())
   const port = await freePort()
@@ -33,7 +35,7 @@ export async function startServer(): Promise<{ url: string; stop(): Promise<void
     port,
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
+    postgresFlags: [...settings, `unix_socket_directories=${folder}`].flatMap((setting) => ['-c', setting]),
     onLog: () => undefined,
     onError: () => undefined,
   })
@@ -52,6 +54,7 @@ export async function startServer(): Promise<{ url: string; stop(): Promise<void
   await store.close()
   return {
     url,
+    socket: folder,
     async stop() {
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
@@ -86,6 +89,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   shared.users = (shared.users ?? 0) + 1
   const server = await shared.testServer
   project.provide('postgres', server.url)
+  project.provide('socket', server.socket)
   return async () => {
     shared.users = (shared.users ?? 1) - 1
     if (shared.users === 0) await server.stop()

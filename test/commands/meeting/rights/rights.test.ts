@@ -84,11 +84,12 @@ function lineOf({ command, fields }: Step): string {
 
 /** Everything on record of meetings, and all that was said to others. */
 async function state(here: World): Promise<string> {
-  const { rows } = await here.database.store.pool.query(
-    tables
+  const { rows } = await here.database.store.pool.query({
+    name: 'state-of-meetings',
+    text: tables
       .map((one) => `select '${one}', md5(string_agg(t::text, '|' order by t::text)) from ${one} t`)
       .join(' union all '),
-  )
+  })
   return JSON.stringify([rows, here.delivered.length, here.announced.length])
 }
 
