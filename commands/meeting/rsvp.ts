@@ -1,5 +1,5 @@
 import { markPresent } from '../../db/meetings/delegates.ts'
-import { invitationOf, respond } from '../../db/meetings/invitations.ts'
+import { type Invitation, invitationOf, respond } from '../../db/meetings/invitations.ts'
 import { lockMeeting } from '../../db/meetings/meetings.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { anyone } from '../../src/core/catalog.ts'
@@ -23,7 +23,7 @@ const said = {
   maybe: ['tentative', 'tentatively', 'perhaps', 'perhaps not', 'maybe not', 'probably', 'probably not', 'possibly', 'possibly not', 'not sure', 'unsure', 'peut-etre', 'tal vez', 'quizas', 'возможно', 'может быть', 'ربما', '也许', 'vielleicht'],
 } as const // biome-ignore format: a table
 
-const answers = { choices: ['yes', 'no', 'maybe', 'here'], also: said } as const
+const answers = { choices: ['yes', 'no', 'maybe', 'here', 'unanswered'], also: said } as const
 
 export const rsvp = command({
   name: 'rsvp',
@@ -68,6 +68,7 @@ export const rsvp = command({
     context.about(`meeting:${meeting.id}`)
     if (colleague) return sendInstead(context, meeting, invitation, colleague)
     if (answer === 'here') return beThere(context, meeting)
+    if (answer === 'unanswered') return unanswer(context, meeting, invitation)
     await takeBack(context, meeting, invitation)
     const said = { meetingId: meeting.id, personId: caller.personId, response: answer, remark: note ?? null }
     await respond(db, said, now)
@@ -85,12 +86,20 @@ export const rsvp = command({
           button(
             other === invitation.response ? `Undo: back to ${other}` : `Change to ${other}`,
             'meeting rsvp',
-            { meeting: `M${meeting.id}`, answer: other },
+            {
+              ...{ meeting: `M${meeting.id}`, answer: other },
+              ...(other === invitation.response && invitation.remark !== null
+                ? { note: invitation.remark }
+                : {}),
+            },
           ),
         ),
         ...(answer === 'no'
           ? []
           : [button('Add to my calendar', 'meeting calendar', { meeting: `M${meeting.id}` })]),
+        ...(invitation.response === null
+          ? [button('Undo: no answer', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'unanswered' })]
+          : []),
       ),
     )
   },
@@ -105,6 +114,23 @@ function isTitle({ title }: Meeting, answer: string, note = ''): boolean {
   if (before === undefined || more.length === 0) return false
   const words = before.trim().split(/\s+/)
   return words.some((_, at) => choiceSaid(words.slice(at).join(' '), answers) === answer)
+}
+
+/** Takes an answer back, as if none had been given. */
+async function unanswer(context: Context, meeting: Meeting, invitation: Invitation) {
+  const { db, now, zone, caller } = context
+  const title = `M${meeting.id} ${meeting.title}`
+  const { response, remark } = invitation
+  if (response === null) throw new UserError(`you have not answered ${title}; nothing was changed.`)
+  await takeBack(context, meeting, invitation)
+  const said = { meetingId: meeting.id, personId: caller.personId, response: null, remark: null }
+  await respond(db, said, now)
+  await noteIt(context, meeting.id, rich`Took the answer back.`)
+  const back = { meeting: `M${meeting.id}`, answer: response, ...(remark === null ? {} : { note: remark }) }
+  return message(
+    rich`Taken back: you have not answered ${title}, ${moment(meeting.startsAt, zone)}.`,
+    block.buttons(button(`Undo: back to ${response}`, 'meeting rsvp', back), ...rsvpAnswers(meeting.id)),
+  )
 }
 
 async function beThere(context: Context, meeting: Meeting) {

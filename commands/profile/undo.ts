@@ -15,7 +15,7 @@ export const undo = command({
     const at = moment(last.at, zone)
     if (last.undo === null || last.said === null) {
       return message(
-        rich`Your last change was /${last.command}, ${at}. No button takes it back; make another change to correct it.`,
+        rich`Your last change was /${last.command}, ${at}. ${correction(last.command)}`,
         block.buttons(button(`/help ${last.command}`, 'help', helpOn(last.command))),
       )
     }
@@ -25,6 +25,20 @@ export const undo = command({
     return message(rich`Your last change, ${at}: ${said}`, block.buttons(taken))
   },
 })
+
+/** What corrects a change that no button takes back, by its command. */
+const corrections: Readonly<Record<string, string>> = {
+  'newsletter open':
+    'It is not taken back, since members may send something for it from now on; /newsletter calls stop calls nobody, /newsletter extend moves its last day, and /newsletter close ends it.',
+  'meeting poll vote': 'Press the time again until it says what you mean.',
+  'meeting poll open': 'It is not taken back, since people have been asked; /meeting poll close ends it.',
+}
+
+function correction(command: string): string {
+  return Object.hasOwn(corrections, command)
+    ? (corrections[command] ?? '')
+    : 'No button takes it back; make another change to correct it.'
+}
 
 function helpOn(command: string): Readonly<Record<string, string>> {
   const [feature = '', ...action] = command.split(' ')

@@ -101,7 +101,8 @@ const ofAny = statement((db, given: Given<{ meetingIds: readonly number[] }>) =>
 interface Answer {
   readonly meetingId: number
   readonly personId: number
-  readonly response: Response
+  /** Null for an answer that was taken back. */
+  readonly response: Response | null
   /** Null takes an earlier one away. */
   readonly remark: string | null
 }
@@ -115,7 +116,11 @@ export async function respond(trx: Trx, answer: Answer, now: Date): Promise<bool
 const setAnswer = statement((db, given: Given<Answer & { now: Date }>) =>
   db
     .updateTable('invitations')
-    .set({ response: given.response, remark: given.remark, respondedAt: given.now })
+    .set({
+      response: given.response,
+      remark: given.remark,
+      respondedAt: sql<Date | null>`case when ${given.response}::text is null then null else ${given.now}::timestamptz end`,
+    })
     .where('meetingId', '=', given.meetingId)
     .where('personId', '=', given.personId)
     .returning('personId'),
@@ -156,7 +161,7 @@ const renew = statement((db, given: Given<{ meetingId: number; from: Date; to: D
     .where('meetingId', '=', given.meetingId),
 )
 
-export type Invitation = Pick<Invited, 'as' | 'response' | 'delegateId' | 'sentBy'>
+export type Invitation = Pick<Invited, 'as' | 'response' | 'delegateId' | 'sentBy' | 'remark'>
 
 /** As what a person is invited, what they said and whom they send instead; undefined for one who is not invited. */
 export async function invitationOf(
@@ -171,7 +176,7 @@ export async function invitationOf(
 const ofPerson = statement((db, given: Given<{ meetingId: number; personId: number }>) =>
   db
     .selectFrom('invitations')
-    .select(['as', 'response', 'delegateId', 'sentBy'])
+    .select(['as', 'response', 'delegateId', 'sentBy', 'remark'])
     .where('meetingId', '=', given.meetingId)
     .where('personId', '=', given.personId),
 )

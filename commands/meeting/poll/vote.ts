@@ -1,9 +1,11 @@
-import { type CastVote, castVotes, lockPoll } from '../../../db/meetings/polls/polls.ts'
+import { clearVotes } from '../../../db/meetings/polls/clearVotes.ts'
+import { type CastVote, castVotes, lockPoll, type Poll } from '../../../db/meetings/polls/polls.ts'
 import { votersOf } from '../../../db/meetings/polls/voters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { message, rich } from '../../../src/core/message.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
+import type { Here } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
 import { pollMessage, takesVotes, words } from './card.ts'
 import { votesTyped } from './typedVotes.ts'
@@ -22,13 +24,23 @@ export const votePoll = command({
       max: 200,
     }),
     'if-needed': option.text({ about: 'Times that would do if needed', max: 200 }),
-    turn: option.integer({ about: 'One slot: yes, then if needed, then no', min: 1, max: 20 }),
+    whole: option.text({
+      about: 'Your whole vote in place of any before, e.g. 1 yes, 2 no; “none” takes it back',
+      max: 400,
+      onlyPressed: true,
+    }),
+    turn: option.integer({
+      about: 'One slot: yes, then if needed, then no',
+      min: 1,
+      max: 20,
+      onlyPressed: true,
+    }),
   },
   access: anyone,
   onlyFor: 'members and observers of the group',
   changes: true,
   examples: ['/meeting poll vote P1 slots:"1, 3" if-needed:2'],
-  async run(context, { poll: id, slots, 'if-needed': maybe, turn }) {
+  async run(context, { poll: id, slots, 'if-needed': maybe, whole, turn }) {
     const { db, now, zone, caller } = context
     const poll = found(await lockPoll(db, id), `poll P${id}`)
     const voters = await votersOf(db, id, now)
@@ -39,16 +51,45 @@ export const votePoll = command({
       throw new UserError(`P${id} ${poll.title} is closed; your vote was not taken.`)
     const votes =
       turn === undefined
-        ? votesTyped(poll.slots, slots, maybe, { now, zone })
+        ? whole === undefined
+          ? votesTyped(poll.slots, slots, maybe, { now, zone })
+          : wholeVote(poll.slots, whole, { now, zone })
         : [turned(poll.slots, me.votes, turn)]
-    if (votes.length === 0) return { ...pollMessage(poll, voters, zone, now, caller.personId) }
+    if (whole !== undefined) await clearVotes(db, id, caller.personId)
+    else if (votes.length === 0) return { ...pollMessage(poll, voters, zone, now, caller.personId) }
     await castVotes(db, id, caller.personId, votes, now)
     context.about(`poll:${id}`)
     const shown = pollMessage(poll, await votersOf(db, id, now), zone, now, caller.personId)
     const said = votes.map(({ number, vote }) => `${number} ${words[vote]}`).join(', ')
-    return message(rich`Your vote in P${id} ${poll.title}: ${said}.`, ...shown.blocks)
+    return message(
+      votes.length === 0
+        ? rich`Taken back: you have not voted in P${id} ${poll.title}.`
+        : rich`Your vote in P${id} ${poll.title}: ${said}.`,
+      ...shown.blocks,
+      // A press turns a slot on and on, and stands on a card that everybody sees.
+      turn === undefined ? block.buttons(undoButton(id, me.votes)) : undefined,
+    )
   },
 })
+
+/** What is named and nothing of the other times, so that a vote on some of them can be had back as it was. */
+function wholeVote(slots: Poll['slots'], whole: string, here: Here): readonly CastVote[] {
+  if (/^none$/i.test(whole.trim())) return []
+  const declined = new Set([...whole.matchAll(/(\d{1,2}) no\b/gi)].map(([, number]) => Number(number)))
+  const votes = votesTyped(slots, whole, undefined, here)
+  return votes.filter(({ number, vote }) => vote !== 'no' || declined.has(number))
+}
+
+/** Gives back the votes that somebody had, or none. */
+function undoButton(id: number, votes: readonly CastVote[]) {
+  const whole = votes
+    .map(({ number, vote }) => `${number} ${vote === 'if-needed' ? 'if needed' : vote}`)
+    .join(', ')
+  return button(votes.length === 0 ? 'Undo: no vote' : 'Undo: as before', 'meeting poll vote', {
+    poll: `P${id}`,
+    whole: whole || 'none',
+  })
+}
 
 type Slots = readonly { readonly number: number }[]
 
