@@ -5,6 +5,7 @@ import type { Here } from '../../../src/core/time/day.ts'
 import type { WrittenDate } from '../../../src/core/time/findDates.ts'
 import { type Period, readPeriod } from '../../../src/core/time/period.ts'
 import { datesIn } from '../../../src/newsletter/dates/datesIn.ts'
+import { formOf } from '../../../src/newsletter/dates/form.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
 import { readPrintedDates } from '../../../src/newsletter/dates/printedDate.ts'
 
@@ -23,7 +24,7 @@ export function readDateOption(typed: string, around: Period, here: Here) {
   if (read.start !== null) {
     // All of it was given as the date, also a day that a text would only mention.
     refuseOtherWords(inside, datesIn(inside, around))
-    return read
+    return { ...read, printed: inHouseForm(read, around) }
   }
   const { from: start, to: end } = spokenDays(typed, here)
   const printed = printDate(start, end, 'day')
@@ -34,6 +35,24 @@ export function readDateOption(typed: string, around: Period, here: Here) {
     precision: 'day',
     dates: [{ printed, start, end, precision: 'day' }],
   } as const
+}
+
+type Dated = ReturnType<typeof readPrintedDates>
+
+/** `10/11/2026`, a date that no issue would print in numbers, as issues print it; any other as it was typed. */
+function inHouseForm({ printed, dates }: Dated, around: Period): string | null {
+  const [only, ...others] = dates
+  const isInNumbers = printed !== null && !/\p{L}/u.test(printed)
+  return only && others.length === 0 && isInNumbers ? formOf(only, around) : printed
+}
+
+/** What is printed as the date: that which was given beside the text, and the text's own where it tells the same days. */
+export function printedOf(
+  said: Pick<Dated, 'printed' | 'start' | 'end'> | undefined,
+  item: Pick<Dated, 'start' | 'end'> & { readonly printedDate: string | null },
+): string | null {
+  const isSame = said?.start === item.start && said.end === item.end
+  return said === undefined || isSame ? item.printedDate : said.printed
 }
 
 /** What may stand beside the dates and is printed with them: `24 Mar/online`, `30 March, 10:00`, `5 and 7 May`. */

@@ -2,6 +2,7 @@ import type { UpdateContent } from '../../../db/newsletter/updates.ts'
 import { orUserError, UserError } from '../../../src/core/errors.ts'
 import { type Block, type Button, block, button } from '../../../src/core/message.ts'
 import { nearest } from '../../../src/core/text/nearest.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { addDays, dayOf, type Here, monthNames } from '../../../src/core/time/day.ts'
 import { readPeriod } from '../../../src/core/time/period.ts'
 import { datesIn } from '../../../src/newsletter/dates/datesIn.ts'
@@ -154,4 +155,26 @@ function unreadEmbargo(text: string): string | undefined {
 
 function foreign(text: string): string | undefined {
   return isEnglish(text) ? undefined : 'It does not look like English, in which the newsletter is printed.'
+}
+
+/** A row of dots, a thumb or a date alone is no news, whoever sent it by mistake. Raises `UserError`. */
+export function refuseWordless(
+  text: string,
+  items: readonly { readonly content: Pick<UpdateContent, 'text' | 'dates'> }[],
+): void {
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new UserError(`“${shorten(text, 30)}” has no words; nothing was posted.`, { option: 'text' })
+  const [only, ...others] = items
+  if (only === undefined || others.length > 0 || only.content.dates.length === 0) return
+  const rest = only.content.dates.reduce(
+    (words, { printed }) => words.replace(printed, ''),
+    only.content.text,
+  )
+  if (!/[\p{L}\p{N}]/u.test(rest))
+    throw new UserError(
+      `“${shorten(text, 60)}” is a date and does not say what happened; nothing was posted.`,
+      {
+        option: 'text',
+      },
+    )
 }

@@ -1,7 +1,6 @@
 import { postUpdate } from '../../../db/newsletter/changeUpdates.ts'
 import { periodOf } from '../../../db/newsletter/newsletters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
-import { UserError } from '../../../src/core/errors.ts'
 import { list } from '../../../src/core/language/feature.ts'
 import {
   type Block,
@@ -14,7 +13,6 @@ import {
   rich,
 } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { shorten } from '../../../src/core/text/text.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import { splitItems } from '../../../src/newsletter/pasted/pasted.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
@@ -26,7 +24,7 @@ import { linkToMessage, takenFrom } from '../follow/taken.ts'
 import { details } from '../options.ts'
 import { asPrinted } from '../printed/asPrinted.ts'
 import { loadKnown } from './known.ts'
-import { datedAsSaid, notTaken } from './notTaken.ts'
+import { datedAsSaid, notTaken, refuseWordless } from './notTaken.ts'
 import { type Alike, askForIssue, mayRead, questionOf, twinsFor } from './questions.ts'
 import { printedDays, type Reading, readUpdate } from './reading.ts'
 import { mendButtons, otherDate, remarks } from './remarks.ts'
@@ -63,11 +61,11 @@ export const post = command({
     '/update post "UNESCO launched a guide for teachers (27 Mar)" section:publications',
   ],
   async run(context, { text, items, issue, ...given }) {
-    refuseWordless(text)
     const known = await loadKnown(context)
     refuseRemoved(known.sections, given.section)
     const whole = items === 'one' || (items === undefined && context.confirmed)
     const readings = (whole ? [text] : splitItems(text)).map((part) => readUpdate(known, part, given, issue))
+    refuseWordless(text, readings)
     if (issue === undefined) askForIssue(known, readings, context.confirmed)
     const twins: Twin<Alike>[] = []
     for (const reading of readings) twins.push(...(await twinsFor(context, reading)))
@@ -85,12 +83,6 @@ export const post = command({
     return only && others.length === 0 ? answerOne(context, only, alike) : answerSeveral(posted, alike)
   },
 })
-
-/** A row of dots or a thumb is no news, whoever sent it by mistake. */
-function refuseWordless(text: string): void {
-  if (!/[\p{L}\p{N}]/u.test(text))
-    throw new UserError(`“${shorten(text, 30)}” has no words; nothing was posted.`, { option: 'text' })
-}
 
 /** Stores an update; its answer shows what its author should know about clearance beside the number. */
 async function store(context: Context, { content, issue, features }: Reading): Promise<Stored> {

@@ -13,7 +13,7 @@ import { splitEmbargo } from '../../../src/newsletter/reading/embargo.ts'
 import { embargoDay } from '../../../src/newsletter/reading/embargoDay.ts'
 import type { ItemReading } from '../../../src/newsletter/reading/readItem.ts'
 import { issueChoices } from '../../newsletter/issue/issue.ts'
-import { isNone, readDateOption } from './dateOption.ts'
+import { isNone, printedOf, readDateOption } from './dateOption.ts'
 import type { Known } from './known.ts'
 
 /** What the author gave beside the text, which overrides what the text says. */
@@ -93,7 +93,7 @@ export function readUpdate(
     text: item.text,
     originalText: text,
     section: given.section ?? item.section,
-    printedDate: said ? said.printed : item.printedDate,
+    printedDate: printedOf(said, item),
     dateForm: item.dateForm,
     startOn: dated.start,
     endOn: dated.end,

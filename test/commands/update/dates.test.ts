@@ -65,6 +65,24 @@ describe('the date of an update', () => {
     expect((await here.say(unodc, '/update edit U1 date:12 Nov')).text).not.toContain('The text says')
   })
 
+  test('alone is no item', async () => {
+    for (const text of ['(3 Nov)', '3 Nov', '3-5 November 2026'])
+      expect((await here.say(unodc, `/update post "${text}"`)).text).toContain('does not say what happened')
+    expect((await here.say(unodc, '/update post "UNODC 20 (3 Nov)"')).text).toContain('Posted U1')
+  })
+
+  test('given beside a text that tells the same stays as the text has it', async () => {
+    const bracketed = await here.say(unodc, '/update post "UNODC opened in Doha (10 Nov)" date:10/11/2026')
+    expect(bracketed.text).toContain('UNODC opened in Doha (10 Nov)')
+    const inside = await here.say(unodc, '/update post "UNODC met judges in Lima on 11 Nov" date:11/11/2026')
+    expect(inside.text).toContain(': UNODC met judges in Lima on 11 Nov\n')
+  })
+
+  test('given in numbers is printed as an issue prints it', async () => {
+    const posted = await here.say(unodc, '/update post "UNODC opened in Doha" date:10/11/2026')
+    expect(posted.text).toContain('UNODC opened in Doha (10 Nov)')
+  })
+
   test('inside the text is shown where several items are posted at once', async () => {
     const text =
       '- On 3 November UNODC trained 30 judges in Vienna\n- UNODC opened in Doha on 12 November its office'

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayFrom, partsOf, weekdayOf } from '../day.ts'
+import { dayInWordsAt } from '../words/ordinalDays.ts'
 import { meaningsOf } from '../words/vocabulary.ts'
 import { joinAt, dateAt as monthlessAt, namedAt, weekdayAt } from './namedAt.ts'
 import { numbersAt, one } from './numbersAt.ts'
@@ -33,6 +34,7 @@ function singleAt(reading: Reading, at: number): Found<Written> | undefined {
   return (
     besideWeekday(reading, at) ??
     numbersAt(reading, at) ??
+    dayInWordsAt(reading, at) ??
     namedAt(reading, at) ??
     placeAt(reading, at) ??
     (weekdayAt(reading, at) ? alone(reading, at) : undefined) ??

@@ -57,6 +57,13 @@ describe('the dates of a text', () => {
     ['in Nairobi last week', '2026-11-16..2026-11-22'],
     ['In February, the team', '2027-02-01..2027-02-28 month'],
     ['(November)', '2026-11-01..2026-11-30 month'],
+    ['in Dakar on December the first', '2026-12-01..2026-12-01'],
+    ['on the first of December in Dakar', '2026-12-01..2026-12-01'],
+    ['in Dakar, December the twenty-first, 2026', '2026-12-21..2026-12-21'],
+    ['le premier décembre à Dakar', '2026-12-01..2026-12-01'],
+    ['el primero de diciembre', '2026-12-01..2026-12-01'],
+    ['первого декабря в Дакаре', '2026-12-01..2026-12-01'],
+    ['In December the first workshop was held', '2026-12-01..2026-12-31 month'],
   ])('%s', (text, date) => {
     expect(found(text)).toEqual([date])
   })
