@@ -188,7 +188,13 @@ export function contextOf(
       trace.shown.push(...shown)
     },
     about: (subject) => {
+      if (isAnother(trace.subject, subject)) trace.several = true
       trace.subject = subject
     },
   }
+}
+
+/** Whether two subjects are different records of one kind. */
+function isAnother(before: string | null, subject: string): boolean {
+  return before !== null && before !== subject && before.split(':')[0] === subject.split(':')[0]
 }

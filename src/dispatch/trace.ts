@@ -11,6 +11,8 @@ export interface Trace {
   fields: Readonly<Record<string, string>> | undefined
   /** `meeting:12`. */
   subject: string | null
+  /** Whether it is about several records of one kind, of which `subject` is the last. */
+  several: boolean
   /** What is said elsewhere once the transaction is committed. */
   readonly notices: Notice[]
   readonly letters: Letter[]
@@ -19,5 +21,14 @@ export interface Trace {
 }
 
 export function newTrace(): Trace {
-  return { caller: null, command: '', fields: undefined, subject: null, notices: [], letters: [], shown: [] }
+  return {
+    caller: null,
+    command: '',
+    fields: undefined,
+    subject: null,
+    several: false,
+    notices: [],
+    letters: [],
+    shown: [],
+  }
 }

@@ -19,6 +19,7 @@ import { outcomeBlocks, problemsIn, summaryOf, writesOf } from './shown/shown.ts
 
 export const importFile = command({
   name: 'import',
+  heading: 'Import',
   about: 'Read people, entities, groups or roles from a file; shows first what would change',
   options: {
     file: required(

@@ -7,6 +7,7 @@ import {
   type Button,
   block,
   button,
+  headed,
   type Message,
   message,
   type Rich,
@@ -145,7 +146,7 @@ function asking(
   only: Reading | undefined,
   changed: UpdateOfMessage | undefined,
 ): Message {
-  return message(
+  const said = message(
     rich`Nothing is posted yet. ${first}`,
     more.length > 0 ? block.list(more) : undefined,
     only ? block.text(rich`Yours: ${shorten(only.content.text, 80)}`) : undefined,
@@ -159,6 +160,7 @@ function asking(
         )
       : undefined,
   )
+  return headed(only ? 'Update' : 'Updates', said)
 }
 
 /** Gives one's own update the new words in place of a second one. */

@@ -27,10 +27,10 @@ const records = new Map([
 export function dress(
   answer: Answer,
   heading: string | undefined,
-  { caller, subject }: Pick<Trace, 'caller' | 'subject'>,
+  { caller, subject, several }: Pick<Trace, 'caller' | 'subject' | 'several'>,
 ): Answer {
   const said = isCard(answer.message)
-    ? withHeading(answer.message, heading ?? nameOf(subject))
+    ? withHeading(answer.message, heading ?? nameOf(subject, several))
     : answer.message
   return { ...answer, message: mayTellOnce(answer, caller) ? ownTimes(said, caller.zone) : said }
 }
@@ -49,9 +49,10 @@ function withHeading(said: Message, heading: string | undefined): Message {
   return said.heading !== undefined || heading === undefined ? said : headed(heading, said)
 }
 
-/** `Meeting M3`; undefined for a record that has no name of its own. */
-function nameOf(subject: string | null): string | undefined {
+/** `Meeting M3`, and `Meetings` of several; undefined for a record that has no name of its own. */
+function nameOf(subject: string | null, several: boolean): string | undefined {
   const [kind = '', id = ''] = subject?.split(':') ?? []
   const record = records.get(kind)
-  return record !== undefined && / [A-Z]$/.test(record) ? `${record}${id}` : record
+  if (record === undefined || !/ [A-Z]$/.test(record)) return record
+  return several ? `${record.slice(0, -2)}s` : `${record}${id}`
 }

@@ -45,3 +45,15 @@ test('a way out that is no answer stands beside the list', async () => {
   expect(groups?.buttons.length).toBeGreaterThan(5)
   for (const { listed } of others) expect(listed).toBeUndefined()
 })
+
+test('the card of several updates is headed by what they are, and a question before one is posted, too', async () => {
+  for (const town of ['Accra, Ghana', 'Dakar, Senegal'])
+    await here.say(focal('unodc'), `/update post "UNODC trained judges in ${town} (5 Nov)"`)
+  const again = await here.say(focal('unodc'), '/update post "UNODC trained judges in Accra, Ghana (5 Nov)"')
+  const accepted = await here.say(secretariat, '/update accept U2, U3')
+  const one = await here.say(secretariat, '/update show U2')
+
+  expect(again.answer.message.heading).toBe('Update')
+  expect(accepted.answer.message.heading).toBe('Updates')
+  expect(one.answer.message.heading).toBe('Update U2')
+})
