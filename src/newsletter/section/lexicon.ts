@@ -29,14 +29,14 @@ export const lexicon = {
       'explores provides supports features outlines offers examines presents describes facilitate focuses showcasing',
     partner:
       'partnered partners strengthens strengthened; partnered with; in partnership with; together with',
-    take: `appointed elected assumed became becomes named assumes succeeds succeeded; took over; took up; takes up; takes over; took office; takes office; steps down; stepped down; is the new; is a new; as chair; as co-chair; joined the compact;
+    take: `appointed elected assumed became becomes named assumes succeeds succeeded; took over; took up; takes up; takes over; took office; takes office; steps down; stepped down; is the new; is a new; as chair; as co-chair; joined the compact; welcome to;
       joined the coordination compact; new member; new members; new co-chair; new co-chairs; new vice-chair; new chair`,
   },
   nouns: {
     publication: `report reports guide guides guideline guidelines guidance toolkit toolkits handbook handbooks manual manuals
       paper papers brief briefs study studies publication publications compendium index curriculum article articles story
       booklet guidebook guidebooks playbook primer glossary catalogue casebook yearbook explainer survey factsheet brochure brochures leaflet leaflets flyer infographic documentary checklist issue newsletter podcast video framework; position paper; policy brief; fact sheet; white paper; working paper; issue brief; discussion paper; annual report; action agenda;
-      memorandum on good practices; trends alert; analytical brief`,
+      addendum corrigendum; memorandum on good practices; trends alert; analytical brief`,
     training:
       'training trainings course courses e-learning curriculum bootcamp masterclass masterclasses mentoring fellowship fellowships mooc; training programme; training programmes; training program; training module; training modules; summer school; winter school; international school; study visit; study visits; study tour; boot camp; train-the-trainers; capacity-building',
     workshop:
@@ -69,7 +69,7 @@ export const lexicon = {
     academia: `university universities faculty academia academic academics researchers research students professors; think tank;
       think tanks; research network`,
     business: `business businesses companies industry private firms airlines start-ups startups; private sector; private sectors; tech companies; tech industry; tech platforms; tech firms; social media companies; social media platforms; online platforms; service providers; technology companies; public-private`,
-    states: `; member states; member state; government of; governments of; permanent mission; permanent missions;
+    states: `; group of friends; groups of friends; points of contact; member states; member state; government of; governments of; permanent mission; permanent missions;
       ambassadors; diplomats; permanent representatives; permanent representative; attorney general; foreign minister; minister for; ministers of; states parties; governments; ministry of; minister of; ambassadorial; ambassadorial-level; government officials; republic of; state of; kingdom of`,
     parliament: 'parliament parliaments parliamentarians parliamentary parliamentarian',
     officials: `officers judges prosecutors police officials practitioners investigators customs immigration border analysts inspectors magistrates gendarmes detectives lawyers responders trainees governors guards

@@ -81,6 +81,7 @@ function afterDateline({ words, spots }: Scanned): number {
     const [word, next] = [words[at], words[at + 1]]
     if (word?.key === ':' && next?.joined !== true) return at + 1
     if (word?.key === '-' && !word.joined && next?.joined !== true) return at + 1
+    if (word?.key === '.' && /^\d{4}$/.test(words[at - 1]?.key ?? '') && isCapital(next)) return at + 1
     if (isLetters(word) && !isCapital(word) && !inDates.has(word?.key ?? '')) return 0
   }
   return 0

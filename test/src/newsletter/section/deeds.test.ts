@@ -18,6 +18,7 @@ describe('where an item begins', () => {
   test.each([
     ['a dateline', 'GENEVA, 5 March – The High Commissioner urged calm'],
     ['a day and a place', 'On 5 March in Bamako, Mali, the High Commissioner urged calm'],
+    ['a dateline before a full stop', 'Bamako, 5 March 2026. The High Commissioner urged calm'],
     ['nothing', 'The High Commissioner urged calm (5 March)'],
   ])('is told behind %s', (_, text) => {
     expect(read(text).features).toEqual(expect.arrayContaining(['office opens', 'office speaks']))
@@ -106,4 +107,15 @@ test.each([
   ['The PCVE Working Group met (3 Mar)', 'wg-meetings'],
 ])('“%s” is a group’s line', (text, section) => {
   expect(read(text)).toMatchObject({ section, sure: true })
+})
+
+test.each([
+  ['UNOCT met the Group of Friends of Victims of Terrorism (5 March)', 'member-states'],
+  ['Welcome to OLA, the newest entity of the Compact', 'what-is-new'],
+  [
+    'IOM, as chair, convened the Working Group on Border Management and Law Enforcement (5 March)',
+    'wg-meetings',
+  ],
+])('%s stands among the first two in %s', (text, section) => {
+  expect(read(text).ranked.slice(0, 2)).toContain(section)
 })
