@@ -15,6 +15,7 @@ import { which } from '../options.ts'
 import { afterPrint } from '../printed/afterPrint.ts'
 import { nextButton, tellPerson } from '../tell.ts'
 import { lockLive } from './live.ts'
+import { mergedContent } from './parting.ts'
 
 export const merge = command({
   name: 'merge',
@@ -79,33 +80,6 @@ function creditButton(into: number, { originalText, section, entities }: UpdateC
   const { opening, text } = credited
   const values = { update: `U${into}`, section, text }
   return [button(`Open it with “${shorten(opening, 50)}”`, 'update edit', values)]
-}
-
-/** The words of the one that is printed, with whatever only the other one knows. */
-function mergedContent(target: UpdateContent, source: UpdateContent): UpdateContent {
-  const dated = target.startOn === null ? source : target
-  return {
-    ...target,
-    printedDate: dated.printedDate,
-    dateForm: dated.dateForm,
-    startOn: dated.startOn,
-    endOn: dated.endOn,
-    precision: dated.precision,
-    dates: dated.dates,
-    entities: [...new Set([...target.entities, ...source.entities])],
-    wg: target.wg ?? source.wg,
-    // The later of two days: neither is told before its own.
-    embargoUntil:
-      [target.embargoUntil, source.embargoUntil]
-        .filter((one) => one !== null)
-        .sort()
-        .at(-1) ?? null,
-    place: target.place ?? source.place,
-    links: [
-      ...target.links,
-      ...source.links.filter(({ url }) => !target.links.some((link) => link.url === url)),
-    ],
-  }
 }
 
 interface Merged {

@@ -1,5 +1,5 @@
 import { takeBack } from '../../../db/newsletter/decideUpdates.ts'
-import type { Update } from '../../../db/newsletter/updates.ts'
+import { type Update, updateById } from '../../../db/newsletter/updates.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, message, type Rich, rich } from '../../../src/core/message.ts'
@@ -9,6 +9,7 @@ import { type Context, command } from '../../define.ts'
 import { tellPerson } from '../tell.ts'
 import { lockEditable } from '../write/edit.ts'
 import { learnFromDecisions } from './learn.ts'
+import { partedWith } from './parting.ts'
 import { acceptorConcerned } from './withdraw.ts'
 
 export const undo = command({
@@ -24,18 +25,36 @@ export const undo = command({
   async run(context, { update: typed, change }) {
     const ids = readNumbers(typed)
     const changes = change?.split(/\D+/).map(Number)
+    const asked = new Map(ids.map((id, at) => [id, changes?.[at]]))
+    for (const id of ids) {
+      for (const other of await partedWith(context.db, id)) if (!asked.has(other)) asked.set(other, undefined)
+    }
     const lines: Rich[] = []
-    for (const [at, id] of ids.entries()) lines.push(await undoOne(context, id, changes?.[at]))
+    // In the order of their numbers, as a merge holds them.
+    for (const [id, which] of [...asked].sort(([a], [b]) => a - b)) {
+      const update = await lockEditable(context, id)
+      lines.push(await undoOne(context, update, which))
+      const target = update.mergedInto
+      if (target !== null && !asked.has(target)) lines.push(...(await staysAsIs(context, id, target)))
+    }
     if (context.caller.isSecretariat) await learnFromDecisions(context)
     const [first = rich``, ...more] = lines
     return message(first, more.length > 0 ? block.list(more) : undefined)
   },
 })
 
-async function undoOne(context: Context, id: number, change: number | undefined): Promise<Rich> {
+/** Says that the other half of a merge was changed since, so that whoever it credits stays in it. */
+async function staysAsIs({ db }: Context, id: number, target: number): Promise<readonly Rich[]> {
+  const other = await updateById(db, target)
+  if (!other || other.status === 'withdrawn') return []
+  return [
+    rich`U${target} was changed since it took U${id} in, and stays as it is: entities ${other.entities.join(', ')}.`,
+  ]
+}
+
+async function undoOne(context: Context, update: Update, change: number | undefined): Promise<Rich> {
   const { caller, db } = context
-  const update = await lockEditable(context, id)
-  const { former } = update
+  const { id, former } = update
   if (former === null || (change !== undefined && change !== update.decisions))
     throw new UserError(
       `U${id} has been changed since, or that change was taken back already; nothing was changed. /update show U${id} shows it.`,

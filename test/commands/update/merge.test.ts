@@ -72,6 +72,25 @@ describe('two updates that tell of the same', () => {
     expect((await here.say(secretariat, '/update show U2')).text).toContain('U2, proposed')
   })
 
+  test.each(['U1', 'U2'])('are two again by an undo that names %s alone', async (one) => {
+    await here.say(secretariat, '/update merge U2 into:U1')
+    const undone = await here.say(secretariat, `/update undo ${one}`)
+
+    expect(undone.text).toContain('U1 is proposed again')
+    expect(undone.text).toContain('U2 is proposed again')
+    expect((await here.say(secretariat, '/update show U1')).text).toContain('Entities: CTED\n')
+  })
+
+  test('part alone where the one that is printed was changed since, and it says so', async () => {
+    await here.say(secretariat, '/update merge U2 into:U1')
+    await here.say(secretariat, '/update edit U1 place:Vienna')
+    const undone = await here.say(secretariat, '/update undo U2')
+
+    expect(undone.text).toContain('U2 is proposed again')
+    expect(undone.text).toContain('U1 was changed since it took U2 in, and stays as it is: entities CTED, UNODC')
+    expect((await here.say(secretariat, '/update show U1')).text).toContain('Vienna')
+  })
+
   test('stay one: whatever would change the one that is not printed is refused', async () => {
     await here.say(secretariat, '/update merge U2 into:U1')
     const lines = [
@@ -102,7 +121,6 @@ describe('two updates that tell of the same', () => {
       const merged = await here.say(secretariat, `/update merge ${pair}`)
       expect(merged.text).toContain('Merged U2 into U1, which is printed')
       await here.say(secretariat, '/update undo U1')
-      await here.say(secretariat, '/update undo U2')
     },
   )
 
