@@ -45,7 +45,7 @@ export const show = command({
       )
     const versions = await updateVersions(db, id)
     const may = (own || caller.isSecretariat) && update.status !== 'withdrawn' && update.status !== 'merged'
-    const known = may ? await loadKnown(context, update.entity) : undefined
+    const known = may ? await loadKnown(context, update) : undefined
     const suggestions = known ? openSuggestions(known, update) : []
     return headed(
       `Update U${id}`,

@@ -104,6 +104,15 @@ const list = statement((db, given: Given<{ from: string | null; to: string | nul
     .limit(given.limit),
 )
 
+export async function newsletterById(db: Db, id: number): Promise<NewsletterIssue | undefined> {
+  const [issue] = await byId(db, { id })
+  return issue
+}
+
+const byId = statement((db, given: Given<{ id: number }>) =>
+  db.selectFrom('newsletters').select(issueColumns).where('id', '=', given.id),
+)
+
 /** The open issues, bi-monthly ones before annual ones, then the one that closes first. */
 export async function openNewsletters(db: Db): Promise<readonly NewsletterIssue[]> {
   return opened(db, {})

@@ -110,7 +110,7 @@ async function shown(
   accepted: Accepted | undefined,
 ): Promise<Message> {
   const { id } = update
-  const known = await loadKnown(context, update.entity)
+  const known = await loadKnown(context, update)
   const read = readUpdate(known, update.originalText, nothingGiven)
   const suggestions = openSuggestions(known, update)
   const isGuess = !read.sure && read.content.section === update.section

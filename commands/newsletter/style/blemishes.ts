@@ -35,7 +35,7 @@ export async function blemishesOf(
     .filter(({ id }) => wanted === undefined || wanted.includes(id))
     .filter(isBlemished)
     .toSorted((one, other) => one.id - other.id)
-  const known = await loadKnown(context)
+  const known = await loadKnown(context, { entity: null, newsletterId })
   const found: Blemished[] = []
   for (const update of asked) {
     const sure = await sureOf(known, update)

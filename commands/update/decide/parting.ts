@@ -1,7 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import { mergedInto } from '../../../db/newsletter/mergeUpdates.ts'
-import { type Update, type UpdateContent, updateById, updateVersions } from '../../../db/newsletter/updates.ts'
+import {
+  type Update,
+  type UpdateContent,
+  updateById,
+  updateVersions,
+} from '../../../db/newsletter/updates.ts'
 import type { Db } from '../../../db/store/db.ts'
 
 /** The words of the one that is printed, with whatever only the other one knows. */

@@ -3,9 +3,9 @@ import { type Update, updateById } from '../../../db/newsletter/updates.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, message, type Rich, rich } from '../../../src/core/message.ts'
-import { option, required } from '../../../src/core/option.ts'
-import { readNumbers } from '../../../src/core/text/numbers.ts'
+import { option } from '../../../src/core/option.ts'
 import { type Context, command } from '../../define.ts'
+import { whichOnes } from '../options.ts'
 import { tellPerson } from '../tell.ts'
 import { lockEditable } from '../write/edit.ts'
 import { learnFromDecisions } from './learn.ts'
@@ -16,14 +16,13 @@ export const undo = command({
   name: 'undo',
   about: 'Undo the last change of an update, exactly',
   options: {
-    update: required(option.text({ about: 'The update’s number, e.g. U12', max: 700 })),
+    update: whichOnes,
     change: option.text({ about: 'Which change; the last one by default', max: 700 }),
   },
   access: anyone,
   changes: true,
   examples: ['/update undo U1'],
-  async run(context, { update: typed, change }) {
-    const ids = readNumbers(typed)
+  async run(context, { update: ids, change }) {
     const changes = change?.split(/\D+/).map(Number)
     const asked = new Map(ids.map((id, at) => [id, changes?.[at]]))
     for (const id of ids) {

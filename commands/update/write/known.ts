@@ -1,8 +1,14 @@
 import { allKnownEntities } from '../../../db/directory/entities.ts'
 import { allKnownGroups } from '../../../db/directory/groups.ts'
-import { type NewsletterIssue, openNewsletters } from '../../../db/newsletter/newsletters.ts'
+import {
+  type NewsletterIssue,
+  newsletterById,
+  openNewsletters,
+  periodOf,
+} from '../../../db/newsletter/newsletters.ts'
 import { sectionKnowledge } from '../../../db/newsletter/sections/learned.ts'
-import type { Day } from '../../../src/core/time/day.ts'
+import { addDays, type Day } from '../../../src/core/time/day.ts'
+import type { Period } from '../../../src/core/time/period.ts'
 import { type PlannedSection, sectionsOf, storedPlan } from '../../../src/newsletter/plan.ts'
 import type { readItem } from '../../../src/newsletter/reading/readItem.ts'
 import type { Weights } from '../../../src/newsletter/section/learn.ts'
@@ -14,6 +20,8 @@ export interface Known {
   readonly own: string | undefined
   /** The open issues, the one that closes first before the others. */
   readonly open: readonly NewsletterIssue[]
+  /** By which a day without a year is read: the months of the issue that the update is in, or of the one that takes it. */
+  readonly within: Period
   readonly entities: Awaited<ReturnType<typeof allKnownEntities>>
   readonly groups: Awaited<ReturnType<typeof allKnownGroups>>
   readonly today: Day
@@ -30,16 +38,21 @@ export interface Known {
 
 export async function loadKnown(
   { db, today, now, zone, caller }: Context,
-  own: string | null = caller.entityAcronym,
+  update: { readonly entity: string | null; readonly newsletterId: number | null } = {
+    entity: caller.entityAcronym,
+    newsletterId: null,
+  },
 ): Promise<Known> {
   const reader = await import('../../../src/newsletter/reading/readItem.ts')
   const { weightsHere } = await import('../../../src/newsletter/section/weightsHere.ts')
   const open = await openNewsletters(db)
+  const issue = update.newsletterId === null ? open[0] : await newsletterById(db, update.newsletterId)
   const { learned, plan } = await sectionKnowledge(db)
   const sections = sectionsOf(storedPlan(plan))
   return {
-    own: own ?? undefined,
+    own: update.entity ?? undefined,
     open,
+    within: issue ? periodOf(issue) : { from: addDays(today, -60), to: today },
     entities: await allKnownEntities(db),
     groups: await allKnownGroups(db),
     today,

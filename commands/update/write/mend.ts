@@ -31,7 +31,7 @@ export const mend = command({
     refuseMerged(before)
     refuseWithdrawn(before)
     const { isMendable } = await import('../../../src/newsletter/reading/mend.ts')
-    const wanted = openSuggestions(await loadKnown(context, before.entity), before)
+    const wanted = openSuggestions(await loadKnown(context, before), before)
       .filter(isMendable)
       .filter(({ kind }) => what === 'all' || mended[kind] === what)
     const text = await mendedText(before, wanted)

@@ -3,7 +3,7 @@ import type { UpdateContent } from '../../../db/newsletter/updates.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { EntityRef, GroupRef } from '../../../src/core/option.ts'
 import { readLink } from '../../../src/core/text/webAddress.ts'
-import { addDays, type Day, type Here } from '../../../src/core/time/day.ts'
+import type { Day, Here } from '../../../src/core/time/day.ts'
 import { contains, formatPeriod, type Period } from '../../../src/core/time/period.ts'
 import { readDay } from '../../../src/core/time/typedDay.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
@@ -68,14 +68,14 @@ export interface Reading {
 
 /** Reads dates, entities, group, place, links and section from an update's text. Raises `UserError` for a bad date. */
 export function readUpdate(
-  { own, open, entities, groups, today, now, zone, readItem: read, weights, sections }: Known,
+  { own, open, within, entities, groups, now, zone, readItem: read, weights, sections }: Known,
   text: string,
   given: Given,
   months?: Period,
 ): Reading {
   const named = months && issueNamed(open, months)
   const next = named ?? open[0]
-  const around: Period = next ? periodOf(next) : { from: addDays(today, -60), to: today }
+  const around = named ? periodOf(named) : within
   const embargo = embargoOf(text, given.embargo, { now, zone })
   const item = read(embargo.text, {
     period: around,

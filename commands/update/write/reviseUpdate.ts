@@ -13,6 +13,7 @@ import {
 } from '../../../src/core/message.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import type { Period } from '../../../src/core/time/period.ts'
+import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import type { Context, Question } from '../../define.ts'
 import { monthsOf } from '../../newsletter/issue/issue.ts'
 import { detailsOf, editButton, updateFields } from '../card.ts'
@@ -50,11 +51,14 @@ export async function reviseUpdate(
 ): Promise<Message | Question> {
   const { db, now, caller } = context
   const { id } = before
-  const known = await loadKnown(context, before.entity)
+  const known = await loadKnown(context, before)
   refuseRemoved(known.sections, given.section)
   const asRead = readUpdate(known, before.originalText, nothingGiven)
   const read = readUpdate(known, text ?? before.originalText, given, months)
-  const content = revise(before, asRead.content, read.content, { ...given })
+  const revised = revise(before, asRead.content, read.content, { ...given })
+  // With its acceptance the section was settled: a few other words are no reason to print it elsewhere.
+  const settled = before.status === 'accepted' && given.section === undefined
+  const content = settled ? { ...revised, section: before.section } : revised
   const edit = { content, read, asks, replaced }
   const { newsletterId, moved, question } = editedIssue(context, known, before, edit)
   if (newsletterId === before.newsletterId && isEmpty({ ...given, text }))
@@ -87,6 +91,7 @@ export async function reviseUpdate(
     otherDate(read),
     stillOtherDate(read.content, content, { ...given, text }),
     text === undefined || read.content.startOn !== null ? undefined : keptDate(before, content, given),
+    settled && read.sure ? keptSection(known.sections, before, read.content) : undefined,
     keptEmbargo(content, read.content, { ...given, text }),
     lostBlock(before, content, given),
     // What was said of a date by itself needs no word on the one in the text.
@@ -149,6 +154,18 @@ function keptDate(before: UpdateContent, now: UpdateContent, given: Given): Bloc
   const { date } = detailsOf(now)
   if (given.date !== undefined || date === undefined || date !== detailsOf(before).date) return undefined
   return block.text(`No date was read in the new text; ${date}, which was set before, stays.`)
+}
+
+/** Says that an accepted update stays in its section though its new words read like another. */
+function keptSection(
+  sections: Known['sections'],
+  { section: stays }: UpdateContent,
+  { section: other }: UpdateContent,
+): Block | undefined {
+  if (stays === other) return undefined
+  return block.text(
+    `It stays under “${sectionTitle(sections, stays)}”, where it was accepted; section: moves it, to “${sectionTitle(sections, other)}” for one.`,
+  )
 }
 
 /** Says that an embargo stays though the new text asks for none, and how it is lifted. */

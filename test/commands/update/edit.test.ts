@@ -165,6 +165,25 @@ describe('the Edit button of an update', () => {
   })
 })
 
+test('an accepted update stays in its section when a few words are added, and is read by the months of its own issue', async () => {
+  await here.say(secretariat, '/newsletter open January-February 2026 closes:2027-01-08')
+  await here.say(
+    author,
+    '/update post "WHO held a workshop on biosafety in Amman, Jordan (10-12 Feb)" issue:2026-01..2026-02',
+  )
+  await here.say(secretariat, '/update accept U1')
+  await here.say(secretariat, '/update move U1 section:regional')
+  await here.say(secretariat, '/newsletter approve 2026-01..2026-02')
+  await here.press(secretariat, 'newsletter publish', { period: '2026-01..2026-02' }, true)
+  const text =
+    'WHO held a workshop on biosafety in Amman, Jordan, for 30 people of civil society and universities (10-12 Feb)'
+  const { text: said } = await here.say(secretariat, `/update edit U1 text:"${text}"`)
+
+  expect(said).toContain('Section: Regional focus')
+  expect(said).toContain('Date: 10 Feb 2026 to 12 Feb 2026')
+  expect(said).not.toContain('The text says')
+})
+
 test('an edit that names the issue in which the update is already changes nothing, says so and leaves it accepted', async () => {
   await post({ text: 'CTED visited Jordan (6-9 Dec)' })
   await here.say(secretariat, '/update accept U1')

@@ -87,7 +87,9 @@ describe('two updates that tell of the same', () => {
     const undone = await here.say(secretariat, '/update undo U2')
 
     expect(undone.text).toContain('U2 is proposed again')
-    expect(undone.text).toContain('U1 was changed since it took U2 in, and stays as it is: entities CTED, UNODC')
+    expect(undone.text).toContain(
+      'U1 was changed since it took U2 in, and stays as it is: entities CTED, UNODC',
+    )
     expect((await here.say(secretariat, '/update show U1')).text).toContain('Vienna')
   })
 
