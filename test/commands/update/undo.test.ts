@@ -98,13 +98,6 @@ describe('an accepted update', () => {
     expect(toldTo(author)).toContain('The secretariat restored your update U1, which is accepted again')
   })
 
-  test('is what its author’s “last” means to an undo too', async () => {
-    await here.say(author, '/update edit U1 place:Vienna')
-    const undone = await here.say(author, '/update undo last')
-
-    expect(undone.text).toContain('Taken back: U1 is')
-  })
-
   test('cannot be made unaccepted by its author’s undo', async () => {
     const refused = await here.say(author, '/update undo U1')
 
