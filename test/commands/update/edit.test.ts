@@ -184,13 +184,6 @@ test('an accepted update stays in its section when a few words are added, and is
   expect(said).not.toContain('The text says')
 })
 
-test('an edit is taken back by “last”, as it is withdrawn by it', async () => {
-  await post({ text: 'CTED visited Jordan (6-9 Dec)' })
-  await here.say(author, '/update edit U1 place:Vienna')
-
-  expect((await here.say(author, '/update undo last')).text).toContain('Taken back: U1 is proposed again')
-})
-
 test('an edit that names the issue in which the update is already changes nothing, says so and leaves it accepted', async () => {
   await post({ text: 'CTED visited Jordan (6-9 Dec)' })
   await here.say(secretariat, '/update accept U1')

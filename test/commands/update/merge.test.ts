@@ -159,3 +159,9 @@ test('an author whose update was merged is not sent to what the secretariat alon
 
   expect(refused.text).toContain('The secretariat changes U1, or parts them with /update undo U2.')
 })
+
+test('an edit is taken back by “last”, as an update is withdrawn by it', async () => {
+  await here.say(focal('cted'), '/update edit U1 place:Vienna')
+
+  expect((await here.say(focal('cted'), '/update undo last')).text).toContain('U1 is proposed again')
+})
