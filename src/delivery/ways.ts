@@ -60,7 +60,7 @@ export function waysTo(
   const chats = direct.length > 0 ? direct : vouched
   if (via === 'email') return [...byMail, ...chats]
   // Known accounts on platforms not served here are left to another process.
-  const elsewhere = direct.length === 0 && (vouched.length > 0 || first.platform !== '')
+  const elsewhere = direct.length === 0 && first.platform !== ''
   return elsewhere ? vouched : [...chats, ...byMail]
 }
 
