@@ -24,7 +24,7 @@ export async function openHousehold(
     store: database.store,
     clock,
     log: createLog('silent'),
-    mailer,
+    ...(mailer && { mailer }),
     seal: createSeal(['a-key-for-tests']),
     askAbove: Number.POSITIVE_INFINITY,
     publicUrl: 'https://bot.example',

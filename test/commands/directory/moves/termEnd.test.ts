@@ -68,3 +68,24 @@ test('the end of a term is announced at each of its moments, once, also to a dig
   expect(told(secretariat)).toHaveLength(2)
   expect(told(focal('who'))).toHaveLength(2)
 })
+
+test('a term whose end was told by a version that gave its notices no moment is not told of again', async () => {
+  const { rows } = await here.database.store.pool.query<{ id: number; reader: number }>(
+    `select r.id, p.id as reader from roles r, people p
+     where p.is_secretariat and upper(r.during) = '2027-02-01' and r.role = 'vice-chair'`,
+  )
+  const [term] = rows
+  // The key as it was written then: the term, its last day and the reader.
+  await here.database.store.pool.query(
+    `insert into notices (key, person_id, kind, rule, subject, body, queued_at, state, created_at)
+     values ($1, $2, 'reminder', 'term-end', 'group:1', '{"summary":[],"blocks":[{"kind":"text","text":"Why you: of the secretariat."}]}', '2027-01-02T15:00:00Z', 'sent', '2027-01-02T15:00:00Z')`,
+    [`term-end:${term?.id}:2027-02-01:${term?.reader}`, term?.reader],
+  )
+  for (const at of ['2027-01-04T16:00:00Z', '2027-01-05T16:00:00Z']) await here.turn(at)
+  expect(told(secretariat)).toHaveLength(0)
+
+  // Moments that are set later are told by themselves.
+  await say('/reminder rule term-end moments:30d,7d')
+  await here.turn('2027-01-25T16:00:00Z')
+  expect(told(secretariat)).toHaveLength(1)
+})
