@@ -1,7 +1,8 @@
 import { type ComingHandover, comingHandovers } from '../../../db/directory/moves/comingHandovers.ts'
-import { loadOf } from '../../../db/directory/moves/load.ts'
+import { giverOf } from '../../../db/directory/moves/giver.ts'
+import { termsAround } from '../../../db/directory/moves/held.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { UserError } from '../../../src/core/errors.ts'
+import { orUserError, UserError } from '../../../src/core/errors.ts'
 import type { Coming } from '../../../src/core/feature/coming.ts'
 import { onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { rich } from '../../../src/core/message.ts'
@@ -20,22 +21,20 @@ export const handoverDay: Rule<Trx, HandedOver> = {
   moments: [onTime],
   stops: 'It is taken back before its day.',
   text: ({ message: said }) => said,
-  async coming(trx, { now, limit, personId }) {
-    const coming: Coming[] = []
-    for (const one of await comingHandovers(trx, mostWaiting)) {
+  async coming(trx, { limit, personId }) {
+    const waiting = await comingHandovers(trx, mostWaiting)
+    const givers = await giversOf(trx, waiting)
+    const coming = waiting.flatMap((one, at): readonly Coming[] => {
       const { fromName, toPerson, toName, role, group, onDay, zone } = one
       const what = role === null ? `all that ${fromName ?? 'somebody'} has in hand` : `${role} of ${group}`
-      const from = await handsOver(trx, one, now)
-      const readers = [...new Set([from ?? toPerson, toPerson])]
-      coming.push(
-        ...readers.map((reader) => ({
-          at: startOfDay(onDay, zone),
-          what: rich`${what} is handed over to ${toName}`,
-          to: { personId: reader },
-          why: 'one of the two between whom it moves',
-        })),
-      )
-    }
+      const readers = [...new Set([givers[at] ?? toPerson, toPerson])]
+      return readers.map((reader) => ({
+        at: startOfDay(onDay, zone),
+        what: rich`${what} is handed over to ${toName}`,
+        to: { personId: reader },
+        why: 'one of the two between whom it moves',
+      }))
+    })
     return soonest(coming, personId, limit)
   },
   why: ({ isAuthor, by }) => ({
@@ -46,19 +45,24 @@ export const handoverDay: Rule<Trx, HandedOver> = {
   uselessAfter: () => undefined,
 }
 
-/** Who hands over on that day, as things stand; null where an entity holds the role, or nobody by then. */
-async function handsOver(
-  trx: Trx,
-  { fromPerson, groupId, role, toPerson, toName, toEntity, onDay }: ComingHandover,
-  now: Date,
-): Promise<number | null> {
-  if (fromPerson !== null || groupId === null || role === null || toEntity === null) return fromPerson
-  const to = { id: toPerson, name: toName, entityId: toEntity }
-  const handed = { kind: 'role', groupId, role } as const
-  try {
-    return (await loadOf(trx, { handed, to, on: onDay, withReminders: false }, now)).from
-  } catch (error) {
-    if (error instanceof UserError) return null
-    throw error
-  }
+/** Who hands over on each day, as things stand; null where an entity holds the role, or nobody by then. */
+async function giversOf(trx: Trx, waiting: readonly ComingHandover[]): Promise<readonly (number | null)[]> {
+  const asked = waiting.map(({ fromPerson, groupId, role, onDay: on }) =>
+    fromPerson === null && groupId !== null && role !== null ? { groupId, role, on } : undefined,
+  )
+  const around = (
+    await termsAround(
+      trx,
+      asked.flatMap((one) => one ?? []),
+    )
+  ).values()
+  return waiting.map(({ fromPerson, toPerson, toName, toEntity }, at) => {
+    const handed = asked[at]
+    if (!handed) return fromPerson
+    const terms = around.next().value ?? []
+    if (toEntity === null) return null
+    const to = { id: toPerson, name: toName, entityId: toEntity }
+    const giver = orUserError(() => giverOf(terms, handed.role, to, handed.on))
+    return giver instanceof UserError ? null : giver.from
+  })
 }

@@ -4,6 +4,7 @@ import type { Role } from '../../../src/core/feature/caller.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { dayAfter, firstDay } from '../../store/expressions.ts'
+import { asRecords, records } from '../../store/records.ts'
 import type { Seat } from '../seats/seats.ts'
 
 /** A role or a seat that somebody holds by name beyond a day. */
@@ -21,6 +22,9 @@ export interface HeldRoles {
   /** Whether it begins on that day or later. */
   readonly ahead: boolean
 }
+
+/** How many days of a term whoever chaired before may still hand over to the new chair. */
+export const newTermDays = 60
 
 /** What a person holds by name beyond a day, by group. */
 export async function heldBeyond(db: Db, personId: number, on: Day): Promise<readonly HeldRoles[]> {
@@ -55,13 +59,60 @@ export async function holdersUntil(
     .execute()
 }
 
-/** Those who hold a role of a group on a day or after it. */
-export async function holdersBeyond(
+/** A role of a group, and the day on which it changes hands. */
+export interface HandedRole {
+  readonly groupId: number
+  readonly role: Role
+  readonly on: Day
+}
+
+/** A term in a role, as seen from the day on which it changes hands. */
+export interface HeldTerm extends HeldRoles {
+  readonly first: Day | null
+  /** The day after its last. */
+  readonly end: Day | null
+}
+
+/** Of each role the terms that go beyond its day, or ended not long before it, in one statement. */
+export async function termsAround(
   db: Db,
-  { groupId, role }: { readonly groupId: number; readonly role: Role },
-  on: Day,
-): Promise<readonly HeldRoles[]> {
-  return rolesBeyond(db, on).where('r.groupId', '=', groupId).where('r.role', '=', role).execute()
+  handed: readonly HandedRole[],
+): Promise<readonly (readonly HeldTerm[])[]> {
+  if (handed.length === 0) return []
+  const asked = handed.map(({ groupId, role, on }, at) => ({ at, groupId, role, on }))
+  const rows = await db
+    .selectFrom(
+      records<{ at: number; groupId: number; role: string; on: Day }>(sql`${asRecords(asked)}::text`, {
+        at: 'int',
+        groupId: 'int',
+        role: 'text',
+        on: 'date',
+      }),
+    )
+    .innerJoin('roles as r', (join) =>
+      join
+        .onRef('r.groupId', '=', 'n.groupId')
+        .on(({ ref }) => sql<boolean>`${ref('r.role')}::text = ${ref('n.role')}`),
+    )
+    .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
+    .innerJoin('entities as e', 'e.id', 'r.entityId')
+    .select(({ ref }) => [
+      ...(['n.at', 'r.id', 'r.groupId', 'r.entityId', 'r.personId'] as const),
+      ...(['g.acronym as group', 'e.acronym as entity', 'r.role as what'] as const),
+      sql<HeldRoles['kind']>`'role'`.as('kind'),
+      sql<string>`${ref('r.during')}::text`.as('during'),
+      sql<boolean>`coalesce(${firstDay(ref('r.during'))} >= ${ref('n.on')}, false)`.as('ahead'),
+      sql<Day | null>`${firstDay(ref('r.during'))}`.as('first'),
+      sql<Day | null>`${dayAfter(ref('r.during'))}`.as('end'),
+    ])
+    .where(
+      ({ ref }) =>
+        sql<boolean>`coalesce(${dayAfter(ref('r.during'))} >= ${ref('n.on')} - ${sql.lit(newTermDays)}, true)`,
+    )
+    .orderBy('r.id')
+    .execute()
+  const byPlace = Map.groupBy(rows, ({ at }) => at)
+  return handed.map((_, at) => (byPlace.get(at) ?? []).map(({ at: _at, ...term }) => term))
 }
 
 function rolesBeyond(db: Db, on: Day) {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 
 import { afterEach, expect, test } from 'vitest'
 
-import { focal, type World, world } from '../../support/world.ts'
+import { focal, type World, world } from '../../../support/world.ts'
 
 let first: World
 let second: World | undefined

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+
+import { handoverDay } from '../../../../commands/directory/moves/handoverDay.ts'
+import type { Coming } from '../../../../src/core/feature/coming.ts'
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
+
+/** What is to come, and in how many statements that was found. */
+async function found({ database, clock }: World): Promise<readonly [readonly Coming[], number]> {
+  let statements = 0
+  const counting = database.store.kysely.withPlugin({
+    transformQuery: ({ node }) => node,
+    async transformResult({ result }) {
+      statements += 1
+      return result
+    },
+  })
+  const asked = { now: clock.now(), moments: handoverDay.moments, limit: 50, personId: null }
+  const coming = await counting
+    .transaction()
+    .execute(async (trx) => (await handoverDay.coming?.(trx, asked)) ?? [])
+  return [coming, statements]
+}
+
+test('who hands over on each day is asked of the store at once, however many handovers wait', async () => {
+  const here = await world()
+  const hand = (what: string, to: string) =>
+    here.say(secretariat, `/directory handover "${what}" to:${focal(to)} on:2026-12-14 confirm:yes`)
+  const icao = `/wg appoint ETCIP role:vice-chair entity:ICAO person:${focal('icao')}`
+  await here.say(secretariat, icao)
+  expect(await hand('ETCIP vice-chair', 'ipu')).toMatchObject({ outcome: 'done' })
+  const [one, first] = await found(here)
+  expect(await hand('ETCIP chair', 'who')).toMatchObject({ outcome: 'done' })
+  const [all, then] = await found(here)
+  await here.end()
+
+  expect(one).toHaveLength(2)
+  expect(all.length).toBeGreaterThan(2)
+  expect(first).toBeGreaterThan(0)
+  expect(then).toBe(first)
+})
