@@ -29,17 +29,21 @@ export function takeIssue(options: Options, first: string, fields: Record<string
 
 /** The words with the months at their end or beginning apart; all of them are the entity where there are none. */
 function parted(words: readonly string[]): { readonly entity: string; readonly months: string } {
-  const cuts = words.slice(1).map((_, at) => {
-    const [head, rest] = [words.slice(0, at + 1).join(' '), withoutFor(words.slice(at + 1).join(' '))]
-    return { head, rest }
-  })
+  const cut = (at: number) => [words.slice(0, at).join(' '), withoutFor(words.slice(at).join(' '))] as const
   // The longest end that names months, else the longest beginning.
-  const end = cuts.find(({ rest }) => isPeriodWritten(rest))
-  if (end) return { entity: end.head.replace(/,$/, ''), months: end.rest }
-  const begin = cuts.findLast(({ head }) => isPeriodWritten(head))
-  if (begin) return { entity: begin.rest, months: begin.head }
+  for (let at = Math.max(1, words.length - mostMonths); at < words.length; at++) {
+    const [head, rest] = cut(at)
+    if (isPeriodWritten(rest)) return { entity: head.replace(/,$/, ''), months: rest }
+  }
+  for (let at = Math.min(mostMonths, words.length - 1); at > 0; at--) {
+    const [head, rest] = cut(at)
+    if (isPeriodWritten(head)) return { entity: rest, months: head }
+  }
   return { entity: words.join(' '), months: '' }
 }
+
+/** More words than months are named with: `for the months of November and December of the year 2026`. */
+const mostMonths = 16
 
 function withoutFor(text: string): string {
   return text.replace(/^(?:for|from|of) /i, '')
