@@ -1,6 +1,7 @@
 import type { Host } from '../../src/core/adapter.ts'
 import { type Catalog, everyone } from '../../src/core/catalog.ts'
 import type { Clock } from '../../src/core/clock.ts'
+import type { TurnTime } from '../../src/core/feature/pacing.ts'
 import type { Answer, Invocation } from '../../src/core/invocation.ts'
 import type { Keep, KeepKey } from '../../src/core/keep.ts'
 import { type Message, message } from '../../src/core/message.ts'
@@ -23,7 +24,7 @@ export function done(said: Message | string, more: Partial<Answer> = {}): Answer
 }
 
 /** A host without a store behind it; the same event is answered once, as the house does it. */
-export function stubHost(clock: Clock): StubHost {
+export function stubHost(clock: Clock, time?: TurnTime): StubHost {
   const given = new Map<string, Promise<Answer>>()
   const host: StubHost = {
     asked: [],
@@ -32,7 +33,7 @@ export function stubHost(clock: Clock): StubHost {
     catalog: stubCatalog,
     clock,
     keep: memoryKeep(clock),
-    pacing: { take: () => 0, hold: () => undefined },
+    pacing: { take: () => 0, hold: () => undefined, ...(time && { time }) },
     async dispatch(invocation) {
       host.asked.push(invocation)
       const { deliveryId } = invocation

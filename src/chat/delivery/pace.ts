@@ -1,5 +1,5 @@
 import { pause, runningMs } from '../../core/clock.ts'
-import type { PaceRule, Pacing } from '../../core/feature/pacing.ts'
+import type { PaceRule, Pacing, TurnTime } from '../../core/feature/pacing.ts'
 import { pacedBy } from './failure.ts'
 
 /** Limits the rate of messages in each conversation. */
@@ -8,6 +8,8 @@ export interface Pace {
   take(conversation: string): number | Promise<number>
   /** Gives out no turn in a conversation for `ms`, because the platform asked for a pause. */
   hold(conversation: string, ms: number): void
+  /** Waits, by the time that turns go by. */
+  pause(ms: number): Promise<void>
 }
 
 /** A turn to take: under which limit, and in which conversation. */
@@ -16,21 +18,18 @@ export interface Turn {
   readonly conversation: string
 }
 
+const machineTime: TurnTime = { ms: runningMs, pause }
+
 /** Above this number, conversations that have been quiet long enough are forgotten. */
 const sweepFrom = 10_000
 const sweepEveryMs = 10_000
 
 /**
  * Gives turns in each conversation within every rule, and none sooner than the platform allows. `name` distinguishes
- * the limit from all others; what `pacing` is given counts for all processes. `ms` is a monotonic clock, so that
- * changes of the time of day do not matter.
+ * the limit from all others; what `pacing` is given counts for all processes.
  */
-export function createPace(
-  name: string,
-  rules: readonly PaceRule[],
-  pacing: Pacing,
-  ms: () => number = runningMs,
-): Pace {
+export function createPace(name: string, rules: readonly PaceRule[], pacing: Pacing): Pace {
+  const { ms, pause: rest } = pacing.time ?? machineTime
   const longest = Math.max(...rules.map((rule) => rule.ms))
   const taken = new Map<string, readonly number[]>()
   const held = new Map<string, number>()
@@ -74,6 +73,7 @@ export function createPace(
       held.set(conversation, Math.max(held.get(conversation) ?? 0, ms() + wait))
       pacing.hold(`${name} ${conversation}`, wait)
     },
+    pause: rest,
   }
 }
 
@@ -87,7 +87,7 @@ export async function takeTurn(pace: Pace, conversation: string, longestWaitMs: 
     if (ms <= 0) return 0
     if (waited + ms > longestWaitMs) return ms
     waited += ms
-    await pause(ms)
+    await pace.pause(ms)
   }
 }
 

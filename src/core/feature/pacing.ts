@@ -4,8 +4,16 @@ export interface PaceRule {
   readonly ms: number
 }
 
+/** The time that turns go by, which changes of the time of day do not move. */
+export interface TurnTime {
+  ms(): number
+  pause(ms: number): Promise<void>
+}
+
 /** The rate limits of a platform, kept within by all processes together. */
 export interface Pacing {
+  /** The machine's, unless told. */
+  readonly time?: TurnTime
   /**
    * Takes a turn under a limit, within every rule, and returns 0; or takes none and returns the milliseconds until
    * the next one. Never rejects: without the store each process keeps to its own turns.

@@ -1,6 +1,7 @@
 import { test } from 'vitest'
 
 import { DeliveryError } from '../../../src/core/errors.ts'
+import type { TurnTime } from '../../../src/core/feature/pacing.ts'
 import { type Bench, isLacking, type Maybe, type ShortTimings, type Subject } from './subject.ts'
 
 /** A test with a bench of its own. */
@@ -9,9 +10,10 @@ export function check<B extends Bench>(
   sentence: string,
   run: (bench: B) => Promise<void>,
   timings: ShortTimings = {},
+  time?: TurnTime,
 ): void {
   test(sentence, async () => {
-    const bench = await subject.open(timings)
+    const bench = await subject.open(timings, time)
     try {
       await run(bench)
     } finally {

@@ -2,6 +2,7 @@ import type { Adapter, Recipient } from '../../../src/core/adapter.ts'
 import type { Place } from '../../../src/core/address.ts'
 import type { SettableClock } from '../../../src/core/clock.ts'
 import type { DeliveryFault } from '../../../src/core/errors.ts'
+import type { TurnTime } from '../../../src/core/feature/pacing.ts'
 import type { Input, Invocation } from '../../../src/core/invocation.ts'
 import type { Button } from '../../../src/core/message.ts'
 import type { StubHost } from '../../support/stubHost.ts'
@@ -121,8 +122,8 @@ export interface SentFile {
 /** What a platform brings along to be held to the contract. */
 export interface Subject<B extends Bench> {
   readonly name: string
-  /** With the times that the platform itself goes by, but for these. */
-  open(timings?: ShortTimings): Promise<B>
+  /** With the times that the platform itself goes by, but for these; turns go by the machine's time, unless told. */
+  open(timings?: ShortTimings, time?: TurnTime): Promise<B>
   readonly events: Table<Recorded<B>>
   /** Not where the summary is the heading, and a heading of its own is not shown. */
   readonly headings?: false

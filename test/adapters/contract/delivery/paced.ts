@@ -1,17 +1,12 @@
 import { expect } from 'vitest'
 
 import { message } from '../../../../src/core/message.ts'
-import { check, freshId, pause, where } from '../declare.ts'
+import { check, freshId, until, where } from '../declare.ts'
 import type { Bench, Deliveries, Subject, Target } from '../subject.ts'
 import { faultOf, say } from './delivered.ts'
+import { turnedTime } from './turnedTime.ts'
 
-/** On a busy machine a message may be on its way longer than the next one. */
-const mostLeeway = 300
-
-/** How long a conversation is held back. */
-const heldMs = 3_000
-
-/** Who waits for whom. */
+/** Who waits for whom, by a time that the test turns. */
 export function paced<B extends Bench>(subject: Subject<B>): void {
   where(subject.deliveries, 'deliveries keep the platform’s pace', (means) => {
     declareFor(subject, means, 'person')
@@ -22,51 +17,52 @@ export function paced<B extends Bench>(subject: Subject<B>): void {
 }
 
 function declareFor<B extends Bench>(subject: Subject<B>, means: Deliveries<B>, to: Target): void {
-  const leeway = Math.min(mostLeeway, means.gapMs / 2)
-  check(
-    subject,
-    `a ${to} that is held back holds back no other one, and comes to its turn`,
-    async (bench) => {
-      means.order(bench, { kind: 'limited', afterSeconds: heldMs / 1000 })
-      const held = Date.now()
-      expect(await faultOf(say(subject, bench, to, message('One.'), 'k1'))).toEqual({
-        kind: 'retryable',
-        afterSeconds: 3,
-      })
-      const fault = await faultOf(say(subject, bench, to, message('Two.'), 'k2'))
-      expect(fault).toEqual({ kind: 'paced', afterSeconds: expect.any(Number) })
-      expect(Object(fault).afterSeconds).toBeOneOf([2, 3])
-      expect(means.sends(bench)).toHaveLength(1)
-      const before = Date.now()
-      await say(subject, bench, to, message('Elsewhere.'), 'k3', 1)
-      expect(Date.now() - before).toBeLessThan(Math.max(means.gapMs, heldMs / 3))
-      expect(bench.seen()).toHaveLength(1)
-      await pause(held + heldMs + mostLeeway - Date.now())
-      await say(subject, bench, to, message('One.'), 'k1')
-      expect(bench.seen().map(({ text }) => text.trim())).toEqual(['Elsewhere.', 'One.'])
-    },
-  )
+  const heldUp = turnedTime()
+  const held = async (bench: B) => {
+    const texts = () => bench.seen().map(({ text }) => text.trim())
+    means.order(bench, { kind: 'limited', afterSeconds: 3 })
+    expect(await faultOf(say(subject, bench, to, message('One.'), 'k1'))).toEqual({
+      kind: 'retryable',
+      afterSeconds: 3,
+    })
+    const second = () => faultOf(say(subject, bench, to, message('Two.'), 'k2'))
+    expect(await second()).toEqual({ kind: 'paced', afterSeconds: 3 })
+    heldUp.turn(1_500)
+    expect(await second()).toEqual({ kind: 'paced', afterSeconds: 2 })
+    expect(means.sends(bench)).toHaveLength(1)
+    await say(subject, bench, to, message('Elsewhere.'), 'k3', 1)
+    expect(texts()).toEqual(['Elsewhere.'])
+    heldUp.turn(1_499)
+    const first = say(subject, bench, to, message('One.'), 'k1')
+    await until('the first is to come at once', () => heldUp.waits().length === 1)
+    expect(heldUp.waits()).toEqual([1])
+    heldUp.turn(1)
+    await first
+    expect(texts()).toEqual(['Elsewhere.', 'One.'])
+  }
+  check(subject, `a ${to} that is held back holds back no other one, and comes to its turn`, held, {}, heldUp)
+  const taken = turnedTime()
+  const several = async (bench: B) => {
+    const both = ([0, 1] as const).flatMap((which) =>
+      ['a', 'b'].map((text) => say(subject, bench, to, message(text), freshId(), which)),
+    )
+    await until('both were told one thing', () => bench.seen().length === 2 && taken.waits().length === 2)
+    expect(taken.waits()).toEqual([means.gapMs, means.gapMs])
+    taken.turn(means.gapMs - 1)
+    expect(taken.waits()).toEqual([1, 1])
+    expect(means.sends(bench)).toHaveLength(2)
+    taken.turn(1)
+    await Promise.all(both)
+    expect(means.sends(bench)).toHaveLength(4)
+    const texts = bench.seen().map(({ text }) => text.trim())
+    expect(texts.slice(0, 2)).toEqual(['a', 'a'])
+    expect(texts.slice(2)).toEqual(['b', 'b'])
+  }
   check(
     subject,
     `a ${to} is told several things one after the other, and others meanwhile`,
-    async (bench) => {
-      const began = Date.now()
-      const both = ([0, 1] as const).flatMap((which) =>
-        ['a', 'b'].map((text) => say(subject, bench, to, message(text), freshId(), which)),
-      )
-      await Promise.all(both)
-      const [first = 0, second = 0, third = 0, fourth = 0] = means.sends(bench).map((at) => at.getTime())
-      expect(second - first).toBeLessThan(means.gapMs - leeway)
-      // On a busy machine the first may be on its way for long, and is seen late.
-      expect(third - began).toBeGreaterThanOrEqual(means.gapMs - leeway)
-      expect(fourth - began).toBeGreaterThanOrEqual(means.gapMs - leeway)
-      expect(fourth - first).toBeLessThan(3 * means.gapMs)
-      expect(
-        bench
-          .seen()
-          .map(({ text }) => text.trim())
-          .sort(),
-      ).toEqual(['a', 'a', 'b', 'b'])
-    },
+    several,
+    {},
+    taken,
   )
 }

@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import { createDiscord } from '../../../../adapters/discord/index.ts'
 import { timings } from '../../../../adapters/discord/limits.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
+import type { TurnTime } from '../../../../src/core/feature/pacing.ts'
 import { type Json, object } from '../../../../src/core/json.ts'
 import { createLog } from '../../../../src/process/log.ts'
 import { createServer } from '../../../../src/process/server.ts'
@@ -51,19 +52,25 @@ export const rooms = [places.channel, places.otherChannel] as const
 /** After so many milliseconds Discord takes no first answer any more. */
 const firstAnswerMs = 3_200
 
+type Open = (short?: ShortTimings, time?: TurnTime) => Promise<DiscordBench>
+
 /** By HTTP. */
-export const byRequests = (short?: ShortTimings): Promise<DiscordBench> => discordBench(false, short)
+export const byRequests: Open = (short, time) => discordBench(false, short, time)
 
 /** By the gateway. */
-export const byGateway = (short?: ShortTimings): Promise<DiscordBench> => discordBench(true, short)
+export const byGateway: Open = (short, time) => discordBench(true, short, time)
 
-async function discordBench(gateway: boolean, short: ShortTimings = {}): Promise<DiscordBench> {
+async function discordBench(
+  gateway: boolean,
+  short: ShortTimings = {},
+  time?: TurnTime,
+): Promise<DiscordBench> {
   const clock = settableClock()
   const far = await startFarSide({ clock })
   populate(far)
   const lines: string[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
-  const host = stubHost(clock)
+  const host = stubHost(clock, time)
   const settings = far.settings(gateway ? { publicKey: undefined } : {})
   const adapter = await createDiscord({ host, settings, log, timings: { ...timings, ...short } })
   await adapter.start()

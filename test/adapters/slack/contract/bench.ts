@@ -1,6 +1,7 @@
 import { createSlack } from '../../../../adapters/slack/index.ts'
 import { timings } from '../../../../adapters/slack/limits.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
+import type { TurnTime } from '../../../../src/core/feature/pacing.ts'
 import { createLog } from '../../../../src/process/log.ts'
 import { createServer } from '../../../../src/process/server.ts'
 import { type FarSide, startFarSide } from '../../../support/slack/farSide.ts'
@@ -31,7 +32,7 @@ export interface SlackBench extends Bench {
 /** Who asks in all samples. */
 export const caller = 'U1'
 
-export async function slackBench(short: ShortTimings = {}): Promise<SlackBench> {
+export async function slackBench(short: ShortTimings = {}, time?: TurnTime): Promise<SlackBench> {
   const far = await startFarSide()
   const clock = settableClock()
   const lines: string[] = []
@@ -43,7 +44,7 @@ export async function slackBench(short: ShortTimings = {}): Promise<SlackBench> 
   for (const id of ['C1', 'C2']) {
     far.addChannel('T1', { id, name: id.toLowerCase(), members: ['UBOT1', 'U1', 'U2'] })
   }
-  const host = stubHost(clock)
+  const host = stubHost(clock, time)
   const bot = {
     enterprise: 'E1',
     botToken: 'xoxb-1',

@@ -3,6 +3,7 @@ import { createTeams } from '../../../../adapters/teams/index.ts'
 import { timings } from '../../../../adapters/teams/limits.ts'
 import { createReferences } from '../../../../adapters/teams/people/addresses.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
+import type { TurnTime } from '../../../../src/core/feature/pacing.ts'
 import type { Json } from '../../../../src/core/json.ts'
 import { createLog } from '../../../../src/process/log.ts'
 import { createServer } from '../../../../src/process/server.ts'
@@ -39,7 +40,7 @@ const other = { id: '29:ben', name: 'Ben', aadObjectId: guid(2), email: 'ben@com
 export const people = [caller, other] as const
 export const rooms = [places.channel, places.groupChat] as const
 
-export async function teamsBench(short: ShortTimings = {}): Promise<TeamsBench> {
+export async function teamsBench(short: ShortTimings = {}, time?: TurnTime): Promise<TeamsBench> {
   const far = await startFarSide()
   for (const user of people) {
     far.addUser(user)
@@ -52,7 +53,7 @@ export async function teamsBench(short: ShortTimings = {}): Promise<TeamsBench> 
   const clock = settableClock()
   const lines: string[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
-  const host = stubHost(clock)
+  const host = stubHost(clock, time)
   const references = createReferences(host.keep, clock)
   for (const user of people) {
     for (const where of ['personal', 'channel', 'groupChat'] as const) await meet(user, where)
