@@ -29,7 +29,7 @@ export const undo = command({
 /** What corrects a change that no button takes back, by its command. */
 const corrections: Readonly<Record<string, string>> = {
   'newsletter open':
-    'It is not taken back, since members may send something for it from now on; /newsletter calls stop calls nobody, /newsletter extend moves its last day, and /newsletter close ends it.',
+    'It stays, since updates that had waited for it are in it; /newsletter extend moves its last day, and /newsletter close ends it.',
   'meeting poll vote': 'Press the time again until it says what you mean.',
   'meeting poll open': 'It is not taken back, since people have been asked; /meeting poll close ends it.',
 }

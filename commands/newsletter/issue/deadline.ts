@@ -10,17 +10,22 @@ import { dayOf, endOfDay, formatDay } from '../../../src/core/time/day.ts'
 import { dayAfter } from '../../../src/core/time/meant/longer.ts'
 import { command } from '../../define.ts'
 import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
+import { takeOpeningBack } from './takeOpeningBack.ts'
 
 export const close = command({
   name: 'close',
   about: 'Stop collecting for an issue; it can be reopened until it is published',
-  options: { period },
+  options: {
+    period,
+    unopened: option.flag({ about: 'As if it had never been opened, as its undo says', onlyPressed: true }),
+  },
   access: secretariat,
   changes: true,
   examples: ['/newsletter close'],
-  async run(context, { period: asked }) {
+  async run(context, { period: asked, unopened }) {
     const issue = await heldIssue(context, asked)
     requireStatus(issue, 'open')
+    if (unopened) return takeOpeningBack(context, issue)
     await setIssueStatus(context.db, issue.id, 'closed')
     const waiting = await countProposed(context.db, issue.id)
     return message(

@@ -77,6 +77,16 @@ export const open = command({
         ...(calls ? [calls.button] : []),
         button('Status', 'newsletter status', monthsOf(issue)),
         button('Draft', 'newsletter draft', monthsOf(issue)),
+        ...(adopted.length > 0
+          ? []
+          : [
+              button(
+                'Undo: take it back',
+                'newsletter close',
+                { ...monthsOf(issue), unopened: 'yes' },
+                'danger',
+              ),
+            ]),
       ),
     )
   },
