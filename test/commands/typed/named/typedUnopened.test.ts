@@ -16,7 +16,11 @@ async function undone() {
 }
 
 const issues = async () =>
-  (await here.database.store.pool.query('select kind, number, closes_at, status from newsletters order by id')).rows
+  (
+    await here.database.store.pool.query(
+      'select kind, number, closes_at, status from newsletters order by id',
+    )
+  ).rows
 
 test('an issue of which nobody has heard yet is taken back, and opened again', async () => {
   await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2026-12-20')
