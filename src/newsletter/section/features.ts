@@ -1,7 +1,7 @@
 import type { Named } from '../places/place.ts'
 import { scan } from '../places/place.ts'
 import { isPartner, type Spot } from '../places/spots.ts'
-import type { Word } from '../words/words.ts'
+import { isAllCaps, type Word } from '../words/words.ts'
 import {
   acronymsAtStart,
   bodyAt,
@@ -52,7 +52,9 @@ export function featuresOf({ text, entities, wg, places, precision }: Seen): rea
   const isNounFirst = firstNoun !== undefined && firstNoun.at < (firstVerb?.at ?? words.length)
   const opening = titleAt(body)
   const joined = joinedAtStart(body)
-  const states = [...scanned.spots.values()].filter((spot) => spot.kind === 'state' && !topics.has(spot.from))
+  const states = [...scanned.spots.values()].filter(
+    (spot) => spot.kind === 'state' && !topics.has(spot.from) && !isOffice(words, spot),
+  )
   const acts = ({ from: at }: Spot) =>
     at >= from && at < from + 3 && !(at > from && ['from', 'of', 'in'].includes(words[at - 1]?.key ?? ''))
   // `ETCIP met …` opens with the group’s own acronym.
@@ -171,6 +173,11 @@ const meetings = new Set('join visit sign hold discuss'.split(' '))
 function isBySpeaker(words: readonly Word[], noun: FoundSign | undefined): boolean {
   if (noun?.sign.name !== 'speech' && noun?.sign.name !== 'briefing') return false
   return words[noun.end]?.key === 'by' && titleAt(words.slice(noun.end + 1, noun.end + 4))
+}
+
+/** `UNDP Niger trained …`: what an entity calls its office in a State. */
+function isOffice(words: readonly Word[], { from }: Spot): boolean {
+  return isAllCaps(words[from - 1])
 }
 
 /** `consultation with Botswana`: a State that something was done with. */

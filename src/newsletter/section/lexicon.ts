@@ -4,7 +4,7 @@
  */
 export const lexicon = {
   verbs: {
-    say: `stated argued cautioned cautions hailed praised cautioned pleaded vowed reassured applauded commended commends lauded deplored deplored affirmed insisted reaffirms reiterates reminds appeals stresses said says told stressed stresses underlined underlines underscored underscores highlighted highlights
+    say: `stated argued cautioned cautions hailed praised cautioned pleaded vowed reassured applauded commended commends lauded deplored decried denounced decries denounces affirmed insisted reaffirms reiterates reminds appeals stresses said says told stressed stresses underlined underlines underscored underscores highlighted highlights
       emphasized emphasised emphasizes urged urges called calls warned warns noted notes welcomed condemned condemns
       reaffirmed reiterated reminded encouraged appealed thanked recalled expressed remarked declared advocated
       emphasizing emphasising stressing urging urge warn welcomes; called for; calls for; appeals to; called on; called upon; paid tribute; spoke; addressed; presented; presented her report; presented his report`,
@@ -36,7 +36,7 @@ export const lexicon = {
     publication: `report reports guide guides guideline guidelines guidance toolkit toolkits handbook handbooks manual manuals
       paper papers brief briefs study studies publication publications compendium index curriculum article articles story
       booklet guidebook guidebooks playbook primer glossary catalogue casebook yearbook explainer survey factsheet brochure brochures leaflet leaflets flyer infographic documentary checklist issue newsletter podcast video framework; position paper; policy brief; fact sheet; white paper; working paper; issue brief; discussion paper; annual report; action agenda;
-      addendum corrigendum; memorandum on good practices; trends alert; analytical brief`,
+      addendum corrigendum; threat assessment; risk assessment; memorandum on good practices; trends alert; analytical brief`,
     training:
       'training trainings course courses e-learning curriculum bootcamp masterclass masterclasses mentoring fellowship fellowships mooc; training programme; training programmes; training program; training module; training modules; summer school; winter school; international school; study visit; study visits; study tour; boot camp; train-the-trainers; capacity-building',
     workshop:

@@ -14,9 +14,9 @@ export const lexiconElsewhere = {
     visit: `visité visitó visitaron посетил посетила посетили زار زارت; 访问了`,
     sign: `signé firmó firmaron suscribieron подписал подписала подписали وقع وقعت; 签署`,
     train: `formé formés formées capacitó capacitaron обучил обучила обучило обучили درب دربت; 培训了`,
-    hold: `organisé coorganisé tenu accueilli convoqué organizó organizaron celebró celebraron impartió impartieron realizó
-      realizaron convocó провел провела провело провели организовал организовала организовало организовали نظم نظمت عقد عقدت
-      استضاف استضافت; 举办; 举行; 召开; 主办`,
+    hold: `organisé organisée coorganisé coorganisée tenu tenue accueilli convoqué dispensé dispensée animé clôturé organizó organizaron celebró celebraron impartió impartieron realizó
+      realizaron convocó dictó dictaron culminó concluyó состоялся состоялась состоялось состоялись прошел прошла прошло прошли провел провела провело провели организовал организовала организовало организовали نظم نظمت عقد عقدت
+      استضاف استضافت اختتم اختتمت انعقد انعقدت; 举办; 举行; 召开; 主办`,
     join: `participé participó participaron asistió участвовал участвовала участвовали شارك شاركت; приняли участие; принял участие; 参加; 出席`,
     adopt: `adopté adoptó adoptaron aprobó aprobaron ratificó принял приняла приняли ратифицировал اعتمد اعتمدت; 通过了`,
     take: `nommé nommée élu élue nombrado nombrada asumió назначен назначена избран избрана; 任命`,
@@ -24,7 +24,7 @@ export const lexiconElsewhere = {
   nouns: {
     publication: `rapport rapports manuel étude recueil brochure informe informes guía estudio compendio publicación доклад
       доклада руководство пособие исследование تقرير دليل دراسة كتيب; boîte à outils; caja de herramientas; 报告; 指南; 手册`,
-    training: `formations capacitación formación curso cursos обучение тренинг курс курсы تدريب تدريبية; 培训; 课程`,
+    training: `formations entrenamiento capacitación formación curso cursos обучение тренинг курс курсы تدريب تدريبية; une formation; la formation; formation de; formation sur; formation pour; formation à; formation des; stage de formation; cours de formation; session de formation; 培训; 课程`,
     workshop: `atelier ateliers séminaire séminaires taller talleres seminario seminarios семинар семинара семинары практикум ورشة ورش
       ندوة; table ronde; mesa redonda; 研讨会; 讲习班`,
     exercise: `exercice ejercicio simulacro учения تمرين; 演习`,
@@ -43,7 +43,7 @@ export const lexiconElsewhere = {
       гражданского общества; гражданское общество; المجتمع المدني; 民间社会; 青年`,
     states: `правительство правительством правительства حكومة; états membres; gouvernement du; gouvernement de; estados miembros;
       gobierno de; gobierno del; государств-членов; государства-члены; الدول الأعضاء; 会员国; 政府`,
-    officials: `policiers gendarmes magistrats juges procureurs enquêteurs douaniers autorités fiscales jueces policías funcionarios
+    officials: `policiers officiers gendarmes magistrats juges procureurs enquêteurs douaniers autorités fiscales jueces policías funcionarios
       autoridades судей прокуроров следователей сотрудников полиции القضاة المدعين الشرطة; 法官; 检察官; 警察; 执法`,
     organs: `; conseil de sécurité; assemblée générale; consejo de seguridad; asamblea general; совет безопасности; совета
       безопасности; генеральная ассамблея; مجلس الأمن; الجمعية العامة; 安理会; 安全理事会; 联合国大会`,

@@ -28,6 +28,11 @@ describe('where an item begins', () => {
     expect(read('Mali, 5 March: border officers practised checks').features).not.toContain('State acts')
   })
 
+  test('is not the State in which its entity has an office', () => {
+    expect(read('UNDP Malawi trained judges (5 March)').features).not.toContain('State acts')
+    expect(read('UNDP and Malawi trained judges (5 March)').features).toContain('State acts')
+  })
+
   test('is not the State that its people come from', () => {
     expect(read('Judges from Malawi attended a workshop (5 March)').features).not.toContain('State acts')
     expect(read('Malawi attended a workshop (5 March)').features).toContain('State acts')
@@ -118,4 +123,13 @@ test.each([
   ],
 ])('%s stands among the first two in %s', (text, section) => {
   expect(read(text).ranked.slice(0, 2)).toContain(section)
+})
+
+test.each([
+  ['L’UNITAR a dispensé à Libreville une formation sur la preuve', 'noun training'],
+  ['В Душанбе состоялся форум', 'verb hold'],
+  ['La UNODC dictó un curso en Quito', 'verb hold'],
+  ['UNICRI risk assessment for ports', 'noun publication'],
+])('%s shows %s', (text, feature) => {
+  expect(read(text).features).toContain(feature)
 })
