@@ -16,7 +16,7 @@ export const edit = command({
   options: {
     reminder: required(option.record({ about: 'Its number, e.g. R3', prefix: 'R' })),
     text: option.text({ about: 'What to be reminded of', max: 500 }),
-    at: option.moment({ about: 'The new time', fromNow: true, ahead: true }),
+    at: option.moment({ about: 'The new time', fromNow: true, ahead: true, repeats: 'repeat' }),
     repeat: option.text({ about: 'The new repetition; “never” for once only', max: 200 }),
     urgent: option.flag({ about: 'Also sent in quiet hours' }),
   },

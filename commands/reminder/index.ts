@@ -42,7 +42,10 @@ const asked = [
 
 /** `remind me to call Bob`, `can you remind me …?`, `set a reminder for tomorrow at 10: call Bob`. */
 const sayingsOfAdding = [
-  ...asked.flatMap((please) => [`${please}remind me to …`, `${please}remind me …`]),
+  ...asked.flatMap((please) => [
+    ...['to', 'about', 'of', 'that'].map((link) => `${please}remind me ${link} …`),
+    `${please}remind me …`,
+  ]),
   ...['set a reminder', 'add a reminder', 'create a reminder', 'new reminder', 'set reminder'].flatMap(
     (set) => ['to …', 'for …', 'at …', '…'].map((rest) => `${set} ${rest}`),
   ),

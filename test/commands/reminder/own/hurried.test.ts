@@ -28,6 +28,7 @@ describe('a reminder that is typed in a hurry is read', () => {
     ['remind me to call Bob at 5', /may mean 5 in the afternoon or 5 in the morning/], ['/reminder add Tea at:24', /cannot read “24”/],
     ['remind me tmrw 9 call Bob', /Tue 24 Nov 2026, 09:00.*: call Bob/], ['remind me next monday 9 review minutes', /Mon 30 Nov 2026, 09:00.*: review minutes/], ['remind me tomorrow 3 reports are due', /“tomorrow” has no time of day/],
     ['can you remind me tomorrow at 10 to call Bob?', /Tue 24 Nov 2026, 10:00.*: call Bob\n/], ['pls remind me to call Bob tomorrow at 10', /Tue 24 Nov 2026, 10:00.*: call Bob\n/],
+    ['remind me about the call on Friday at 17:00', /Fri 27 Nov 2026, 17:00.*: the call\n/], ['remind me that the report is due on Friday at 10', /Fri 27 Nov 2026, 10:00.*: the report is due\n/],
     ['set a reminder for tomorrow at 10: call Bob', /Tue 24 Nov 2026, 10:00.*: call Bob\n/], ['set a reminder to call Bob tomorrow at 10', /Tue 24 Nov 2026, 10:00.*: call Bob\n/],
   ] // biome-ignore format: a table
 
@@ -70,4 +71,13 @@ describe('a group that is named behind for: is the group that is reminded', () =
       'of BMLE',
     )
   })
+})
+
+test('a reminder that is edited takes a rhythm with its hour as a new one does', async () => {
+  const set = await here.say(chair, '/reminder add Rent at:"tomorrow 10:00"')
+  const number = /R\d+/.exec(set.text)?.[0]
+  const edited = await here.say(chair, `/reminder edit ${number} at:"every 31st at 11"`)
+  expect(edited.text).toMatch(
+    /Mon 30 Nov 2026, 11:00 .* and again on day 31 of each month, or its last: Rent/,
+  )
 })
