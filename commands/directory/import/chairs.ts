@@ -2,7 +2,7 @@ import type { TermFields } from '../../../db/directory/import/terms.ts'
 import { addDays, type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Mapping } from '../../../src/directory/import/columns.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
-import type { Planned } from './plan.ts'
+import type { ChangePlanned, Planned } from './plan.ts'
 import { day } from './roleFields.ts'
 
 /** A term on record, or one of the list, which has no number yet but a row. */
@@ -40,7 +40,7 @@ function endsWords(
 }
 
 /** A term to be added that no longer ends the one on record. */
-export function withoutEnd({ row, patch }: Planned, id: number | undefined): Planned {
+function withoutEnd({ row, patch }: Planned, id: number | undefined): Planned {
   return patch.ends === undefined
     ? { row, patch }
     : { row, patch: { ...patch, ends: patch.ends.filter((one) => one !== id) } }
@@ -54,8 +54,50 @@ export interface Succession {
 }
 
 /** The terms to be added, with that of a row ended. */
-export function endedAt(added: readonly Planned[], row: number | undefined, until: Day): Planned[] {
+function endedAt(added: readonly Planned[], row: number | undefined, until: Day): Planned[] {
   return added.map((one) => (one.row === row ? { row, patch: { ...one.patch, until } } : one))
+}
+
+/** Terms in the order in which a list changes them, and what is to be added to the record and changed on it for that. */
+export function createTimeline(onRecord: readonly StandingTerm[]) {
+  const standing = [...onRecord]
+  let added: Planned[] = []
+  const changed: ChangePlanned[] = []
+  const succeeded: Succession[] = []
+
+  function replace(one: StandingTerm, by: StandingTerm): void {
+    standing.splice(standing.indexOf(one), 1, by)
+  }
+
+  return {
+    standing,
+    planned: () => ({ added, changed, succeeded }),
+    /** A term on record that the list has otherwise; of two rows of the list for one term the first holds. */
+    change(row: number, same: StandingTerm, wanted: TermFields): void {
+      const { id } = same
+      if (id === undefined) return
+      const { until, holder } = wanted
+      // It ends as its own row says, before the chair that an earlier row puts in its place.
+      if (until !== same.until) added = added.map((other) => withoutEnd(other, id))
+      const before = { until: same.until, holder: same.holder }
+      changed.push({ row, id, patch: { until, holder }, before, current: wanted })
+      replace(same, { ...wanted, id })
+    },
+    /** A new term; where it is a chair's, the chair before ends where it begins. */
+    add(row: number, term: TermFields, before: StandingTerm | undefined): void {
+      const { from } = term
+      const ends = before?.id === undefined || from === null ? {} : { ends: [before.id] }
+      if (before && from !== null) {
+        replace(before, { ...before, until: from })
+        if (before.id === undefined && before.row !== undefined) {
+          added = endedAt(added, before.row, from)
+          succeeded.push({ row, before, from })
+        }
+      }
+      added.push({ row, patch: { ...term, ...ends } })
+      standing.push({ ...term, id: undefined, row })
+    },
+  }
 }
 
 /** Says which chairs of the list end where another one of it begins. */

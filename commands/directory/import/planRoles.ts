@@ -10,15 +10,13 @@ import { columnOf, type ImportRecord, type Problem } from '../../../src/director
 import {
   chairBefore,
   chairsInOrder,
-  endedAt,
+  createTimeline,
   listedSuccessions,
   type StandingTerm,
-  type Succession,
   successions,
-  withoutEnd,
 } from './chairs.ts'
 import { atOnce, clashWords, isSame, overlaps, termNames } from './overlaps.ts'
-import type { ChangePlanned, Plan, Planned } from './plan.ts'
+import type { Plan } from './plan.ts'
 import { idNamed, idsByName, idsByNumber } from './recordNames.ts'
 import { isAlternate, type NamesKnown, readTerm, text } from './roleFields.ts'
 
@@ -44,31 +42,21 @@ export async function planRoles(
   const refuse = (row: number, field: string, text: string) => {
     problems.push({ row, column: columnOf(mapping, field), text })
   }
-  const groups = await allKnownGroups(db)
-  const groupIds = new Map([...idsByNumber(groups), ...idsByName(groups)])
+  const known = await namesKnown(db, mapping, records)
+  const acronyms = new Map(known.entities.map(({ id, acronym }) => [id, acronym]))
   const missingGroups: string[] = []
-  const entities = await allKnownEntities(db)
-  const entityIds = idsByName(entities)
-  const acronyms = new Map(entities.map(({ id, acronym }) => [id, acronym]))
-  const observing = new Set(entities.filter(({ kind }) => kind === 'observer').map(({ id }) => id))
-  const emails = records.flatMap(({ fields: { person } }) => (typeof person === 'string' ? [person] : []))
-  const people = new Map((await peopleOf(db, emails)).map((one) => [one.email, one]))
-  const meant = new Set(records.flatMap(({ fields }) => idNamed(groupIds, text(fields['group'])) ?? []))
-  const standing: StandingTerm[] = [...(await termsOf(db, [...meant]))]
-  const onRecord = [...standing]
+  const meant = new Set(records.flatMap(({ fields }) => idNamed(known.groupIds, text(fields['group'])) ?? []))
+  const onRecord: readonly StandingTerm[] = await termsOf(db, [...meant])
+  const { standing, add, change, planned } = createTimeline(onRecord)
   const seats: SeatListed[] = []
   const nameless = new Set(
     records.filter(({ fields }) => isAlternate(fields) && !fields['person']).map(({ row }) => row),
   )
   let [partaking, refused] = [0, 0]
-  let added: Planned[] = []
-  const changed: ChangePlanned[] = []
   const listed = new Set<number>()
   const withoutRole = new Set(
     records.filter(({ fields }) => fields['role'] === undefined).map(({ row }) => row),
   )
-  const succeeded: Succession[] = []
-  const known: NamesKnown = { mapping, groups, groupIds, entities, entityIds, observing, people }
   for (const { row, fields } of chairsInOrder(records)) {
     const read = readTerm({ row, fields }, known)
     if (read.kind === 'refused') {
@@ -106,32 +94,10 @@ export async function planRoles(
         mapping.fixed ? 'entity' : 'from',
         clashWords(clash, acronyms.get(clash.entityId) ?? 'Another entity'),
       )
-    } else if (same && wanted && same.id !== undefined) {
-      const { until, holder } = wanted
-      // It ends as its own row says, before the chair that an earlier row puts in its place.
-      if (until !== same.until) added = added.map((other) => withoutEnd(other, same.id))
-      changed.push({
-        row,
-        id: same.id,
-        patch: { until, holder },
-        before: { until: same.until, holder: same.holder },
-        current: wanted,
-      })
-      standing.splice(standing.indexOf(same), 1, { ...wanted, id: same.id })
-    } else if (before?.id !== undefined && from !== null) {
-      standing.splice(standing.indexOf(before), 1, { ...before, until: from })
-      added.push({ row, patch: { ...term, ends: [before.id] } })
-      standing.push({ ...term, id: undefined, row })
-    } else if (before?.row !== undefined && from !== null) {
-      standing.splice(standing.indexOf(before), 1, { ...before, until: from })
-      added = [...endedAt(added, before.row, from), { row, patch: term }]
-      succeeded.push({ row, before, from })
-      standing.push({ ...term, id: undefined, row })
-    } else if (!same) {
-      added.push({ row, patch: term })
-      standing.push({ ...term, id: undefined, row })
-    }
+    } else if (same && wanted) change(row, same, wanted)
+    else add(row, term, before)
   }
+  const { added, changed, succeeded } = planned()
   const unchanged = records.length - partaking - added.length - changed.length - refused
   const others = onRecord.filter(({ id }) => id === undefined || !listed.has(id))
   const assumed = added.filter(({ row }) => withoutRole.has(row)).map(({ row }) => row)
@@ -150,9 +116,23 @@ export async function planRoles(
     ],
     assumed,
     missingGroups,
-    others: { count: others.length, some: termNames(others, acronyms, groups) },
+    others: { count: others.length, some: termNames(others, acronyms, known.groups) },
   }
   return { plan, seats }
+}
+
+/** What the list may name: groups and entities, and the people whose addresses stand in it. */
+async function namesKnown(db: Db, mapping: Mapping, records: readonly ImportRecord[]): Promise<NamesKnown> {
+  const groups = await allKnownGroups(db)
+  const entities = await allKnownEntities(db)
+  const emails = records.flatMap(({ fields: { person } }) => (typeof person === 'string' ? [person] : []))
+  return {
+    ...{ mapping, groups, entities },
+    groupIds: new Map([...idsByNumber(groups), ...idsByName(groups)]),
+    entityIds: idsByName(entities),
+    observing: new Set(entities.filter(({ kind }) => kind === 'observer').map(({ id }) => id)),
+    people: new Map((await peopleOf(db, emails)).map((one) => [one.email, one])),
+  }
 }
 
 function isOf(one: TermFields, { groupId, entityId }: TermFields): boolean {
