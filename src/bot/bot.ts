@@ -15,6 +15,8 @@ import { createJobs } from '../delivery/jobs.ts'
 import { createPacing } from '../delivery/pacing.ts'
 import { crewOf } from '../delivery/queue/crewOf.ts'
 import { reportDoubts } from '../delivery/reportDoubts.ts'
+import { settlingRefused } from '../delivery/sendLetter.ts'
+import { tellOfRefusedLetter } from '../delivery/tellOperator.ts'
 import { tick } from '../delivery/ticks.ts'
 import { answerInTurn } from '../dispatch/answerInTurn.ts'
 import { createPages } from '../dispatch/answers/pages.ts'
@@ -77,7 +79,9 @@ export function createBot({
       crewOf: (workspace) => crewOf(adapters, workspace),
       deliver: (notice) =>
         deliver({ store, clock, log, adapters: () => adapters, alert, mailer, meter }, notice),
-      mail: fillingInCodes(db, clock, mailer),
+      mail: settlingRefused(fillingInCodes(db, clock, mailer), (letter, why) =>
+        tellOfRefusedLetter({ alert, log }, letter, why),
+      ),
     },
     log,
   )

@@ -99,6 +99,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly prefix?: string
   /** `all` are those who were invited to the command's meeting. */
   readonly ofMeeting?: true
+  /** The options that `all` stands for, with what they say. */
+  readonly all?: Readonly<Record<string, string>>
   /** Several may be named. */
   readonly several?: true
   /** The meeting that is meant where none is named, if there is just one such. */
@@ -144,11 +146,11 @@ export const option = {
   flag: (spec: Spec) => make('flag', spec),
   entity: (spec: Spec & { readonly past?: true }) => make('entity', spec),
   /** One or several entities, parted by commas. */
-  entities: (spec: Spec & { readonly ofMeeting?: true }) => make('entities', spec),
+  entities: (spec: Spec & Pick<Option, 'all' | 'ofMeeting'>) => make('entities', spec),
   person: (spec: Spec) => make('person', spec),
   group: (spec: Spec) => make('group', spec),
   /** One or several working groups, parted by commas; never none. */
-  groups: (spec: Spec) => make('groups', spec),
+  groups: (spec: Spec & Pick<Option, 'all'>) => make('groups', spec),
   meeting: (spec: Spec & { readonly implied?: ImpliedMeeting }) => make('meeting', spec),
   record: (spec: Spec & { readonly prefix: string }) => make('record', spec),
   moment: (spec: Spec & Pick<Option, 'deadline' | 'moves' | 'fromNow' | 'ahead' | 'repeats'>) =>

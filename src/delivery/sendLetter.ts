@@ -1,4 +1,5 @@
 import { DeliveryError } from '../core/errors.ts'
+import type { Letter } from '../core/feature/notice.ts'
 
 /** Errors raised before any of the letter was sent. */
 const unsent: ReadonlySet<unknown> = new Set(['ECONNECTION', 'EDNS', 'ECONNREFUSED', 'EAUTH', 'ETLS'])
@@ -13,5 +14,20 @@ export async function sendLetter(post: () => Promise<void>): Promise<void> {
     if (status >= 500) throw new DeliveryError(said, { kind: 'invalid' }, { cause: error })
     const certain = status >= 400 || (error instanceof Error && 'code' in error && unsent.has(error.code))
     throw new DeliveryError(said, { kind: certain ? 'retryable' : 'ambiguous' }, { cause: error })
+  }
+}
+
+/** Posts letters; one that the mail server refuses for good is handed to `refused` and not tried again. */
+export function settlingRefused(
+  post: (letter: Letter) => Promise<void>,
+  refused: (letter: Letter, why: string) => Promise<void>,
+): (letter: Letter) => Promise<void> {
+  return async (letter) => {
+    try {
+      await sendLetter(() => post(letter))
+    } catch (error) {
+      if (!(error instanceof DeliveryError) || error.fault.kind !== 'invalid') throw error
+      await refused(letter, error.message)
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { ClaimedNotice } from '../../db/ledger/claims/claimNotices.ts'
 import type { Recipient } from '../core/adapter.ts'
-import { type Message, message, rich } from '../core/message.ts'
+import type { Letter } from '../core/feature/notice.ts'
+import { block, button, type Message, message, rich } from '../core/message.ts'
 import type { Log } from '../process/log.ts'
 import { type Alert, alertKind } from './alert.ts'
 
@@ -16,6 +17,27 @@ export async function tellOfUnreached(means: TellMeans, { kind, room, name }: Cl
     'unreached',
     message(
       rich`Not everybody hears of what concerns them: ${name}, for one, has no account that I can write to. They will hear from me once they have linked one (/profile link) or a workspace vouches for their e-mail address.`,
+    ),
+  ])
+}
+
+/** Reports a reader of the newsletter whose mail server refused the letter for good. */
+export async function tellOfRefusedLetter(
+  means: TellMeans,
+  { to, subject, unsubscribe }: Letter,
+  why: string,
+): Promise<void> {
+  means.log.warn({ why }, 'a letter was refused for good')
+  // Of a code that somebody asked for at a wrong address, nobody else needs to hear.
+  if (unsubscribe === undefined) return
+  await tell(means, [
+    `refused:${to}`,
+    message(
+      rich`“${subject}” could not be sent to ${to}, and is not tried again: ${why}`,
+      block.buttons(
+        button('Take it off the list', 'newsletter subscribers remove', { email: to }),
+        button('The list', 'newsletter subscribers list'),
+      ),
     ),
   ])
 }

@@ -51,7 +51,10 @@ export const keep = command({
       await omitItems(db, { newsletterId: issue.id, items: [itemOf(out).id], by: caller.personId }, now)
     if (back !== undefined) await keepItems(db, { newsletterId: issue.id, items: [itemOf(back).id] })
     const { omitted } = await arrangementOf(db, issue.id)
-    const shown = asked === undefined ? filled[0] : filled.find(({ key }) => key === asked)
+    const named = out ?? back
+    const of = named === undefined ? undefined : itemOf(named)
+    const holding = filled.find(({ items }) => of !== undefined && items.includes(of))
+    const shown = asked === undefined ? (holding ?? filled[0]) : filled.find(({ key }) => key === asked)
     if (!shown)
       throw new UserError(
         asked === undefined

@@ -25,7 +25,7 @@ export const open = command({
     period: required(option.period({ about: 'The months it covers, e.g. 2023-03..2023-04' })),
     closes: required(option.dueDay({ about: 'The last day for updates' })),
     kind: option.choice({
-      about: 'Which newsletter; bi-monthly by default',
+      about: 'Which newsletter; annual for a whole year by default, else bi-monthly',
       choices: ['bi-monthly', 'annual'],
     }),
     number: option.integer({
@@ -40,8 +40,9 @@ export const open = command({
     '/newsletter open 2026-11..2026-12 closes:2027-01-08',
     '/newsletter open 2026-11..2026-12 closes:2027-01-08 number:37',
   ],
-  async run(context, { period, closes, kind, number }) {
+  async run(context, { period, closes, kind: named, number }) {
     const { db, now, zone, caller } = context
+    const kind = named ?? (isWholeYear(period) ? 'annual' : 'bi-monthly')
     const closesAt = endOfDay(closes, zone)
     if (closesAt <= now)
       throw new UserError(`${formatDay(closes)} has passed. Give a day ahead.`, { option: 'closes' })
@@ -54,12 +55,12 @@ export const open = command({
     if (taken) throw alreadyThere(taken, `No. ${number} is taken: it is the issue of`)
     const issue = await openNewsletter(
       db,
-      { kind: kind ?? 'bi-monthly', period, closesAt, openedBy: caller.personId, number: number ?? null },
+      { kind, period, closesAt, openedBy: caller.personId, number: number ?? null },
       now,
     )
     if (!issue) {
       const others = await listNewsletters(db, period, 12)
-      const other = others.find((one) => one.kind === (kind ?? 'bi-monthly')) ?? others[0]
+      const other = others.find((one) => one.kind === kind) ?? others[0]
       if (!other) throw new Error('an issue overlaps the period and yet none was found')
       throw new UserError(
         `${shortNameOf(other)}, already covers part of ${formatPeriod(period)}; nothing was opened.`,
@@ -91,6 +92,10 @@ export const open = command({
     )
   },
 })
+
+function isWholeYear({ from, to }: Period): boolean {
+  return from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
+}
 
 /** How many updates had waited for the issue, and which of them tell of days before its months. */
 function adoptedLines(adopted: readonly Adopted[], { from }: Period): readonly Block[] {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { subscribers } from '../../../db/newsletter/readers/subscribers.ts'
 import { type Block, block } from '../../../src/core/message.ts'
@@ -43,7 +45,12 @@ export async function mailIssue(
       text: text.replaceAll(leaveMark, unsubscribe),
       html: html.replaceAll(leaveMark, escapeHtml(unsubscribe)),
       unsubscribe,
+      id: `newsletter-${issue.id}-${edition}-${digestOf(email)}`,
     })
   }
   return block.text(`It goes by mail to ${count}.`)
+}
+
+function digestOf(email: string): string {
+  return createHash('sha256').update(email).digest('hex').slice(0, 24)
 }

@@ -22,6 +22,7 @@ import { reviseUpdate } from '../../update/write/reviseUpdate.ts'
 import { called, heldIssue, issueOf, monthsOf, period, requireStatus } from '../issue/issue.ts'
 import { isBlemished } from './blemished.ts'
 import { type Blemished, blemishesOf } from './blemishes.ts'
+import { oneForEach } from './oneForEach.ts'
 
 /** At most so many updates are mended at once, so that what would change can be read. */
 const mostAtOnce = 40
@@ -120,6 +121,7 @@ async function mendThem(
   const { db } = context
   const done: { readonly id: number; readonly change: number; readonly text: string }[] = []
   const changed: string[] = []
+  const letters = oneForEach(context, issue)
   for (const { update, text } of found) {
     const before = await lockUpdate(db, update.id)
     if (before?.version !== update.version) {
@@ -127,10 +129,11 @@ async function mendThem(
       continue
     }
     const version = (await updateVersions(db, update.id)).length + 1
-    await reviseUpdate(context, before, { version, text, given: nothingGiven })
+    await reviseUpdate(letters.context, before, { version, text, given: nothingGiven })
     const after = await updateById(db, update.id)
     done.push({ id: update.id, change: after?.decisions ?? 0, text })
   }
+  letters.send(done)
   return message(
     `Mended ${counted(done.length, 'update')}; their authors are told the new words.`,
     block.list(done.map(({ id, text }) => rich`U${id}: ${shorten(text, 140)}`)),

@@ -10,6 +10,18 @@ type Fields = Readonly<Record<string, string>>
 const everyone =
   /^(?:all|everyone|everybody|all (?:of them|invited|members|entities))(?:,? (?:but|except(?: for)?|apart from|other than|without|minus) (\S.{0,300}))?$/i
 
+/** The fields with `all` as what it stands for in an option that tells it. */
+export function withAll(options: Options, fields: Fields): Fields {
+  const found = Object.entries(fields).find(
+    ([name, typed]) =>
+      options[name]?.all !== undefined && everyone.exec(typed)?.[1] === undefined && everyone.test(typed),
+  )
+  if (!found) return fields
+  const [name] = found
+  const others = Object.entries(fields).filter(([key]) => key !== name)
+  return { ...Object.fromEntries(others), ...options[name]?.all }
+}
+
 /**
  * The fields with `all`, `everyone` or `all but WHO` as the acronyms of those who were invited to the meeting; unchanged
  * for anything else, and where the meeting or one who is left out is not known.

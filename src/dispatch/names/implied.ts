@@ -9,7 +9,7 @@ import { waitingMeeting } from '../../core/language/trailing/answers.ts'
 import type { Options } from '../../core/option.ts'
 import { fold } from '../../core/text/nearest.ts'
 import { meetingsImplied } from '../../suggest/meetings.ts'
-import { withEveryone } from './everyone.ts'
+import { withAll, withEveryone } from './everyone.ts'
 import { isNext, meetingMeant } from './meetingMeant.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -23,7 +23,7 @@ interface Asking {
 
 /** The fields with what a line leaves out because it goes without saying: the group that a title names, the meeting that goes on. */
 export async function withImplied(db: Db, options: Options, fields: Fields, asking: Asking): Promise<Fields> {
-  const titled = await withGroupInTitle(db, options, fields)
+  const titled = await withGroupInTitle(db, options, withAll(options, fields))
   return withEveryone(db, options, await withMeeting(db, options, titled, asking), asking)
 }
 

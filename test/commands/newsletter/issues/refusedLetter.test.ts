@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+
+import type { Letter } from '../../../../src/core/feature/notice.ts'
+import { focal, secretariat, world } from '../../../support/world.ts'
+
+test('a reader whose mail server refuses the letter for good is tried once, and the secretariat is told with a button', async () => {
+  const tried: Letter[] = []
+  const here = await world({
+    now: '2026-12-01T09:00:00Z',
+    publicUrl: 'https://bot.example',
+    async mailer(letter) {
+      tried.push(letter)
+      if (letter.to.startsWith('gone'))
+        throw Object.assign(new Error('550 No such user'), { responseCode: 550 })
+    },
+  })
+  try {
+    await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
+    await here.say(focal('who'), '/update post "WHO trained 40 officers in Accra, Ghana (16-18 Nov)"')
+    await here.say(secretariat, '/update accept U1')
+    await here.say(secretariat, '/newsletter subscribers add "gone@un.example, there@un.example"')
+    await here.say(secretariat, '/newsletter approve')
+    await here.press(secretariat, 'newsletter publish', {}, true)
+    const told = here.delivered.filter(({ text }) => text.includes('gone@un.example'))
+
+    expect(tried.map(({ to }) => to).toSorted()).toEqual(['gone@un.example', 'there@un.example'])
+    expect(told.map(({ to }) => to)).toEqual([secretariat])
+    expect(told[0]?.text).toContain('could not be sent to gone@un.example, and is not tried again: 550')
+    // The same on every try, and different for everybody.
+    expect(new Set(tried.map(({ id }) => id)).size).toBe(2)
+    expect(tried.every(({ id }) => id?.startsWith('newsletter-'))).toBe(true)
+  } finally {
+    await here.end()
+  }
+})
+
+test('an issue for a whole year is the annual one where nothing else was said', async () => {
+  const here = await world({ now: '2026-12-01T09:00:00Z' })
+  try {
+    await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
+    await here.say(
+      focal('who'),
+      '/update post "WHO trained 40 officers in Accra, Ghana (16-18 Nov)" section:regional',
+    )
+    await here.say(
+      focal('who'),
+      '/update post "WHO published a guide https://who.example/g (November)" section:publications',
+    )
+    await here.say(secretariat, '/update accept U1, U2')
+    await here.say(secretariat, '/newsletter approve')
+    await here.press(secretariat, 'newsletter publish', {}, true)
+    const opened = await here.say(secretariat, '/newsletter open annual 2026 closes:2027-02-01')
+    expect(opened.text).toContain('Opened the annual issue (2026)')
+
+    const left = await here.say(secretariat, '/newsletter keep out:U1')
+    expect(left.text).toContain('keeps 0 of 1 item in “Regional focus”')
+  } finally {
+    await here.end()
+  }
+})
