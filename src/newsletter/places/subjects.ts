@@ -3,7 +3,7 @@ import { placeAt, type Scanned } from './listed.ts'
 
 /** What is spoken of in a place and not held there: `the situation in Iraq`. */
 const topics = new Set(
-  'situation crisis war conflict conflicts attack attacks bombing bombings shelling threat threats terrorism violence developments mission missions elections fighting killing killings presence operations people displacement truce ceasefire hostilities cup implementation cooperation partnerships peace experts crimes community communities civilians population justice stability'.split(
+  'situation crisis war conflict conflicts attack attacks bombing bombings shelling threat threats terrorism violence developments mission missions elections fighting killing killings presence operations people displacement truce ceasefire hostilities cup implementation cooperation partnerships peace crimes community communities civilians population justice stability'.split(
     ' ',
   ),
 )

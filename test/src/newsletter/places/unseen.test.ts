@@ -21,6 +21,7 @@ test.each([
   ['Dushanbe, 17-18 December 2019. UNDP heard experts from five States', 'Dushanbe'],
   ['Training for instructors in New Mexico', 'New Mexico'],
   ['New Jersey police training', 'New Jersey'],
+  ['UNOCT met experts in Nairobi', 'Nairobi'],
   ['Kenya hosted a UNODC course on explosives', 'Kenya'],
   ['办公室在日内瓦举行会议', '日内瓦'],
 ])('%s is held in %s', (text, place) => {
