@@ -5,6 +5,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { button, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
+import { editButton } from '../card.ts'
 import { mayClear } from '../clear/clear.ts'
 import { refuseMerged, refuseWithdrawn } from '../decide/live.ts'
 import { details, which } from '../options.ts'
@@ -41,6 +42,7 @@ export const edit = command({
     if (isEmpty({ ...typed, months })) {
       throw new UserError(
         `Say what to change in U${id}: text:, section:, date:, entities:, wg:, place:, link:, embargo: or issue:.`,
+        { buttons: [editButton(id, before)] },
       )
     }
     if (isNone(typed.text))

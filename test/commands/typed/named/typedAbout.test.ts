@@ -59,6 +59,8 @@ describe('what is hardly meant is not done at once', () => {
   })
 
   test('an update is not emptied, and what leads to its new words is none of them', async () => {
+    const nothing = await here.say(unodc, '/update edit U1')
+    expect(nothing.text).toMatch(/^Say what to change in U1: .*\[Edit\]$/s)
     const none = await here.say(unodc, '/update edit U1 text:none')
     expect(none.text).toContain('an update is not without words')
     expect(none.text).toContain('[Withdraw U1]')
