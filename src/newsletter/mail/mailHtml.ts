@@ -1,7 +1,13 @@
 import { closingOf } from '../closing.ts'
 import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
 import type { PrintedPart } from '../compose/printedPart.ts'
-import { directionOf, headingDirection, issueDirection } from '../render/direction.ts'
+import {
+  directionOf,
+  headingDirection,
+  issueDirection,
+  issueLanguage,
+  languageMark,
+} from '../render/direction.ts'
 import { type Html, html } from '../render/escapeHtml.ts'
 import { labelHtml } from '../render/figureChart.ts'
 import { itemParts } from '../render/itemParts.ts'
@@ -50,7 +56,7 @@ export function renderMailHtml(newsletter: Newsletter, links: MailLinks = {}): s
 function letter(newsletter: Newsletter, links: MailLinks, most: number): string {
   const title = titleOf(newsletter)
   return html`<!doctype html>
-<html lang="en">
+<html lang="${issueLanguage(newsletter)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -62,21 +68,21 @@ function letter(newsletter: Newsletter, links: MailLinks, most: number): string 
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center">
 ${outlookOnly(`<table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0"><tr><td>`)}
 <table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:640px;background-color:#ffffff"><tr><td style="padding:24px;overflow-wrap:anywhere;${body}">
-<h1 dir="${headingDirection(newsletter, title)}" style="margin:0 0 16px;${font};font-size:24px;line-height:32px">${title}</h1>
-${statusHtml(newsletter)}${noteHtml(newsletter.foreword)}${pageHtml(links)}${figuresHtml(newsletter)}${shownSections(
+<h1 dir="${headingDirection(newsletter, title)}"${languageMark(newsletter, title)} style="margin:0 0 16px;${font};font-size:24px;line-height:32px">${title}</h1>
+${statusHtml(newsletter)}${noteHtml(newsletter, newsletter.foreword)}${pageHtml(links)}${figuresHtml(newsletter)}${shownSections(
   newsletter,
 ).map(
   (
     section,
-  ) => html`<h2 dir="${headingDirection(newsletter, section.title)}" style="${headingStyle}">${section.title}</h2>
+  ) => html`<h2 dir="${headingDirection(newsletter, section.title)}"${languageMark(newsletter, section.title)} style="${headingStyle}">${section.title}</h2>
 ${section.subsections.map(
   ({
     key,
     title: name,
     note,
     items,
-  }) => html`<h3 dir="${headingDirection(newsletter, name)}" style="margin:20px 0 8px;${font};font-size:17px;line-height:24px">${name}</h3>
-${noteHtml(note)}${itemsHtml(items.slice(0, most), key)}${more(items.length - most, links)}`,
+  }) => html`<h3 dir="${headingDirection(newsletter, name)}"${languageMark(newsletter, name)} style="margin:20px 0 8px;${font};font-size:17px;line-height:24px">${name}</h3>
+${noteHtml(newsletter, note)}${itemsHtml(newsletter, items.slice(0, most), key)}${more(items.length - most, links)}`,
 )}`,
 )}${closingHtml(newsletter)}${footer(links)}</td></tr></table>
 ${outlookOnly(`</td></tr></table>`)}
@@ -105,8 +111,8 @@ function statusHtml(newsletter: Newsletter): Html {
     : html`${draft}<p dir="auto" style="margin:0 0 16px">${corrected}</p>\n`
 }
 
-function noteHtml(note: string | undefined): Html {
-  return html`${paragraphsOf(note).map((text) => html`<p dir="auto" style="margin:0 0 12px">${text}</p>\n`)}`
+function noteHtml(newsletter: Newsletter, note: string | undefined): Html {
+  return html`${paragraphsOf(note).map((text) => html`<p dir="auto"${languageMark(newsletter, text)} style="margin:0 0 12px">${text}</p>\n`)}`
 }
 
 function pageHtml({ page }: MailLinks): Html {
@@ -137,20 +143,20 @@ function startOf(text: string): Html {
   return directionOf(text) === 'rtl' ? html`dir="rtl" align="right"` : html`align="left"`
 }
 
-function itemsHtml(items: readonly NewsletterItem[], section: string): Html {
+function itemsHtml(newsletter: Newsletter, items: readonly NewsletterItem[], section: string): Html {
   if (items.length === 0) return html``
   return html`<ul style="margin:0 0 12px;padding:0 0 0 24px">
-${items.map((item) => itemHtml(item, section))}</ul>
+${items.map((item) => itemHtml(newsletter, item, section))}</ul>
 `
 }
 
 /** An item with its direction spelled out, since Outlook finds none; the bullet of one from the right has room there. */
-function itemHtml(item: NewsletterItem, section: string): Html {
+function itemHtml(newsletter: Newsletter, item: NewsletterItem, section: string): Html {
   const parts = itemParts(item, section)
   const direction = directionOf(parts.map(({ text }) => text).join(''))
   const margin = direction === 'rtl' ? '0 24px 8px 0' : '0 0 8px'
   const waits = item.waits ? html` <em dir="ltr">(not accepted yet)</em>` : html``
-  return html`<li dir="${direction}" style="margin:${margin}">${parts.map(partHtml)}${waits}</li>
+  return html`<li dir="${direction}"${languageMark(newsletter, item.text)} style="margin:${margin}">${parts.map(partHtml)}${waits}</li>
 `
 }
 

@@ -1,4 +1,5 @@
 import type { Newsletter } from '../compose/compose.ts'
+import { type Html, html } from './escapeHtml.ts'
 import { shownSections } from './shownSections.ts'
 import { titleOf } from './title.ts'
 
@@ -23,4 +24,28 @@ export function directionOf(text: string): 'rtl' | 'ltr' {
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(first)
     ? 'rtl'
     : 'ltr'
+}
+
+const scripts = [
+  ['ar', /\p{Script=Arabic}/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+] as const
+
+/** The language of a text by the script of most of its letters; English for Latin ones, as the newsletter is. */
+export function languageOf(text: string): 'en' | 'ar' | 'zh' | 'ru' {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const [language] = scripts.find(([, script]) => (text.match(script)?.length ?? 0) * 2 > letters) ?? []
+  return language ?? 'en'
+}
+
+/** The language of an issue as a whole, that of its first heading. */
+export function issueLanguage(newsletter: Newsletter): ReturnType<typeof languageOf> {
+  return languageOf(shownSections(newsletter)[0]?.title ?? titleOf(newsletter))
+}
+
+/** ` lang="ar"` for a text in another language than the issue, so that a screen reader speaks it. */
+export function languageMark(newsletter: Newsletter, text: string): Html {
+  const language = languageOf(text)
+  return language === issueLanguage(newsletter) ? html`` : html` lang="${language}"`
 }

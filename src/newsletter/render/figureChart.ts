@@ -1,5 +1,5 @@
 import type { Figure, Newsletter } from '../compose/compose.ts'
-import { directionOf, headingsOf } from './direction.ts'
+import { directionOf, headingsOf, languageMark, languageOf } from './direction.ts'
 import { type Html, html } from './escapeHtml.ts'
 import { figureChange, figureDay, figuresTitleOf, numberHeading } from './title.ts'
 
@@ -11,8 +11,8 @@ export function figureChart(newsletter: Newsletter): Html {
   const { figures } = newsletter
   if (figures.length === 0) return html``
   return html`<section aria-labelledby="figures">
-<h2 id="figures" dir="${headingsOf(newsletter)}">${figuresTitleOf(newsletter)}</h2>
-<table>
+<h2 id="figures" dir="${headingsOf(newsletter)}"${languageMark(newsletter, figuresTitleOf(newsletter))}>${figuresTitleOf(newsletter)}</h2>
+<table${languageMark(newsletter, 'What')}>
 <thead><tr><th scope="col">What</th><th scope="col" class="number" dir="ltr">${numberHeading(newsletter)}</th><th scope="col" class="number" dir="ltr">Change</th><th scope="col" class="bars" aria-hidden="true"></th></tr></thead>
 <tbody>
 ${figures.map(row)}</tbody>
@@ -23,7 +23,7 @@ ${figures.map(row)}</tbody>
 
 function row(figure: Figure): Html {
   const { value, previous } = figure
-  return html`<tr><th scope="row" dir="${directionOf(figure.label)}">${labelHtml(figure)}</th><td class="number" dir="ltr">${value.toLocaleString('en')}</td><td class="number" dir="ltr">${figureChange(figure)}</td><td class="bars" aria-hidden="true">${figure.asOf === undefined ? bars(value, previous) : html``}</td></tr>
+  return html`<tr><th scope="row" dir="${directionOf(figure.label)}"${languageOf(figure.label) === 'en' ? html`` : html` lang="${languageOf(figure.label)}"`}>${labelHtml(figure)}</th><td class="number" dir="ltr">${value.toLocaleString('en')}</td><td class="number" dir="ltr">${figureChange(figure)}</td><td class="bars" aria-hidden="true">${figure.asOf === undefined ? bars(value, previous) : html``}</td></tr>
 `
 }
 

@@ -1,7 +1,7 @@
 import { closingOf } from '../closing.ts'
 import type { Newsletter, NewsletterItem, NewsletterSubsection } from '../compose/compose.ts'
 import type { PrintedPart } from '../compose/printedPart.ts'
-import { headingsOf, issueDirection } from './direction.ts'
+import { headingsOf, issueDirection, issueLanguage, languageMark } from './direction.ts'
 import { type Html, html } from './escapeHtml.ts'
 import { figureChart } from './figureChart.ts'
 import { itemParts } from './itemParts.ts'
@@ -16,7 +16,7 @@ export function renderHtml(newsletter: Newsletter): string {
   const title = titleOf(newsletter)
   const draft = status !== 'published'
   return html`<!doctype html>
-<html lang="en">
+<html lang="${issueLanguage(newsletter)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -25,20 +25,22 @@ export function renderHtml(newsletter: Newsletter): string {
 </head>
 ${issueDirection(newsletter) === 'rtl' ? html`<body dir="rtl">` : html`<body>`}
 <main>
-<h1 dir="${headingsOf(newsletter)}">${title}</h1>
+<h1 dir="${headingsOf(newsletter)}"${languageMark(newsletter, title)}>${title}</h1>
 ${
   draft
     ? html`<p><strong>Draft</strong></p>
 `
     : html``
-}${noteHtml(editionLine(newsletter))}${noteHtml(foreword)}${figureChart(newsletter)}${shownSections(
+}${noteHtml(newsletter, editionLine(newsletter))}${noteHtml(newsletter, foreword)}${figureChart(newsletter)}${shownSections(
   newsletter,
 ).map(
   ({ key, title: name, subsections }) => html`<section aria-labelledby="${key}">
-<h2 id="${key}" dir="${headingsOf(newsletter)}">${name}</h2>
+<h2 id="${key}" dir="${headingsOf(newsletter)}"${languageMark(newsletter, name)}>${name}</h2>
 ${subsections.map(
-  (subsection) => html`<h3 dir="${headingsOf(newsletter)}">${subsection.title}</h3>
-${noteHtml(subsection.note)}${itemList(subsection)}`,
+  (
+    subsection,
+  ) => html`<h3 dir="${headingsOf(newsletter)}"${languageMark(newsletter, subsection.title)}>${subsection.title}</h3>
+${noteHtml(newsletter, subsection.note)}${itemList(newsletter, subsection)}`,
 )}</section>
 `,
 )}${closingHtml(newsletter)}</main>
@@ -51,20 +53,20 @@ function closingHtml(newsletter: Newsletter): Html {
   const closing = closingOf(newsletter)
   if (!closing) return html``
   return html`<section aria-labelledby="closing">
-<h2 id="closing" dir="${headingsOf(newsletter)}">${closing.title}</h2>
+<h2 id="closing" dir="${headingsOf(newsletter)}"${languageMark(newsletter, closing.title)}>${closing.title}</h2>
 ${closing.paragraphs.map((pieces) => html`<p dir="auto">${pieces.map((piece) => partHtml({ ...piece, bold: false }))}</p>\n`)}</section>
 `
 }
 
 /** The secretariat's words, a paragraph for each of theirs. */
-function noteHtml(note: string | undefined): Html {
-  return html`${paragraphsOf(note).map((text) => html`<p dir="auto">${text}</p>\n`)}`
+function noteHtml(newsletter: Newsletter, note: string | undefined): Html {
+  return html`${paragraphsOf(note).map((text) => html`<p dir="auto"${languageMark(newsletter, text)}>${text}</p>\n`)}`
 }
 
-function itemList({ key, items }: NewsletterSubsection): Html {
+function itemList(newsletter: Newsletter, { key, items }: NewsletterSubsection): Html {
   if (items.length === 0) return html``
   return html`<ul>
-${items.map((item) => html`<li dir="auto">${itemHtml(item, key)}</li>\n`)}</ul>
+${items.map((item) => html`<li dir="auto"${languageMark(newsletter, item.text)}>${itemHtml(item, key)}</li>\n`)}</ul>
 `
 }
 

@@ -143,7 +143,7 @@ describe('e-mail HTML', () => {
 
   test('gives an item from the right its direction, and its bullet room', () => {
     const [right, left] = [
-      /<li dir="rtl" style="([^"]*)">نظم/,
+      /<li dir="rtl" lang="ar" style="([^"]*)">نظم/,
       /<li dir="ltr" style="([^"]*)"><strong>CTED/,
     ].map((found) => found.exec(renderMailHtml(full))?.[1])
     expect(right).toBe('margin:0 24px 8px 0')

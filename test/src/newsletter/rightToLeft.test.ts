@@ -44,6 +44,17 @@ test('an issue with Arabic headings runs from the right as a whole: page, letter
   expect(await wordOf(english)).not.toContain('<w:bidiVisual/>')
 })
 
+test('a page and a letter name the language of the issue, and that of what is in another one', () => {
+  for (const render of [renderHtml, renderMailHtml]) {
+    expect(render(arabic)).toContain('<html lang="ar">')
+    expect(render(arabic)).toMatch(/<h1 [^>]*lang="en"/)
+    expect(render(arabic)).toMatch(/<li (?!.*lang)[^>]*>نظمت/)
+    expect(render(english)).toContain('<html lang="en">')
+    expect(render(english)).toMatch(/<li [^>]*lang="ar"[^>]*>نظمت/)
+    expect(render(english)).not.toMatch(/<h\d [^>]*lang=/)
+  }
+})
+
 test('its headings begin at the right, and its numbers and days keep their own direction', async () => {
   const [page, letter] = [renderHtml(arabic), renderMailHtml(arabic)]
 
@@ -60,7 +71,7 @@ test('its headings begin at the right, and its numbers and days keep their own d
 test('headings in Latin letters stand at the right with the others of an issue from the right', async () => {
   const [page, letter, word] = [renderHtml(arabic), renderMailHtml(arabic), await wordOf(arabic)]
 
-  expect(page).toMatch(/<h1 dir="rtl">[A-Za-z]/)
+  expect(page).toMatch(/<h1 dir="rtl" lang="en">[A-Za-z]/)
   expect(letter).toMatch(/<h1 dir="rtl"[^>]*>[A-Za-z]/)
   expect(word).toMatch(/<w:pStyle w:val="Title"\/><w:bidi\/>/)
   expect(renderHtml(english)).toMatch(/<h1 dir="auto">/)
