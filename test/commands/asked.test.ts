@@ -30,7 +30,14 @@ describe('what people ask in words of their own', () => {
     expect(said.text).toContain('There is no command')
   })
 
-  test('an answer alone is to the one invitation that waits; of several it is asked which', async () => {
+  test.each(['emerging threats & critical infrastructure protection', 'HRRoL/VoT'])(
+    'the parts of one name, joined by a sign, are one group: %s',
+    async (name) => {
+      expect((await here.say(secretariat, `/wg show ${name}`)).text).toMatch(/^(?:ETCIP|HRRoL-VOT), Working/)
+    },
+  )
+
+  test('an answer alone is to the one invitation that waits; of several, or where all are answered, it is asked which', async () => {
     const who = focal('cted')
     expect((await here.say(who, '/meeting rsvp yes')).text).toContain('No invitation waits')
     await here.say(secretariat, '/meeting schedule Q4 wg:ETCIP start:"10 Dec 14:30"')
@@ -38,6 +45,9 @@ describe('what people ask in words of their own', () => {
     await here.say(secretariat, '/meeting schedule Q5 wg:ETCIP start:"11 Dec 14:30"')
     expect((await here.say(who, 'meeting rsvp No.')).text).toContain('You said no to M2 Q5')
     expect((await here.say(who, 'yes M2')).text).toContain('You said yes to M2 Q5')
+    const other = await here.say(who, 'no')
+    expect(other.text).toContain('Which answer do you want to change?')
+    expect(other.text).toContain('[M1 Q4] [M2 Q5]')
     expect((await here.say(who, '/meeting show next')).text).toContain('M1 Q4')
     expect((await here.say(who, 'next meeting?')).text).toContain('M1 Q4')
     const unsure = await here.say(focal('who'), '👍')

@@ -41,10 +41,10 @@ export async function readSome<T extends { readonly id: number }>(
 }
 
 /**
- * The value of the one name that is wanted. Raises `UserError` for what is none, and where several are named, with each
- * as a choice: which of them is meant is not ours to say.
+ * The value of the one name that is wanted. Raises `UserError` for what is none, and where it names several values, with
+ * each as a choice: which of them is meant is not ours to say.
  */
-export async function readOne<T>(
+export async function readOne<T extends { readonly id: number }>(
   text: string,
   noun: string,
   read: (names: readonly string[]) => Promise<readonly (() => T)[]>,
@@ -55,7 +55,11 @@ export async function readOne<T>(
   const names = namesApart(text)
   if (names.length < 2) throw value
   const known = (await read(names)).map((one) => orUserError(one))
-  if (known.some((one) => one instanceof UserError)) throw value
+  const values = known.flatMap((one) => (one instanceof UserError ? [] : [one]))
+  if (values.length < known.length) throw value
+  // Parts of one name, as of `Emerging Threats & Critical Infrastructure`.
+  const [first, ...others] = values
+  if (first && others.every(({ id }) => id === first.id)) return first
   throw new UserError(`“${shorten(text)}” names ${names.length}, and one ${noun} is wanted. Which one?`, {
     choices: names.map((name) => ({ label: name, value: name })),
   })

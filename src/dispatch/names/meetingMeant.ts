@@ -98,11 +98,18 @@ export async function ownMeeting(
   const ahead = await nextMeetingsOf(db, personId, now, 10)
   const [first, ...others] = ahead.filter(({ response }) => response === null)
   if (!first) {
-    throw new UserError(
-      'No invitation waits for your answer. Name the meeting to change an answer, e.g. /meeting rsvp M1 yes.',
-    )
+    throw ahead.length === 0
+      ? new UserError('No invitation waits for your answer.')
+      : new UserError('No invitation waits for your answer. Which answer do you want to change?', {
+          choices: asChoices(ahead),
+        })
   }
   if (others.length === 0) return meetingById(db, first.id)
-  const choices = [first, ...others].map(({ id, title }) => ({ label: `M${id} ${title}`, value: `M${id}` }))
-  throw new UserError('Several invitations wait for your answer. Which meeting?', { choices })
+  throw new UserError('Several invitations wait for your answer. Which meeting?', {
+    choices: asChoices([first, ...others]),
+  })
+}
+
+function asChoices(meetings: readonly Pick<Meeting, 'id' | 'title'>[]) {
+  return meetings.map(({ id, title }) => ({ label: `M${id} ${title}`, value: `M${id}` }))
 }

@@ -20,6 +20,7 @@ function oneWord(text: string): string {
     .replace(/\bend of (?:the )?day\b/gi, 'EOD')
     .replace(/\bEOM\b|\bmonth(?:['’]s |[- ])end\b|\blast day of (?:the|this) month\b/gi, 'end of the month')
     .replace(/\bEOW\b/gi, 'end of the week')
+    .replace(/^(?:all|the whole|the entire) (?=(?:week|month)$)/i, 'this ')
     .replace(/\bEOY\b|\byear(?:['’]s |[- ])end\b/gi, 'end of the year')
     .replace(/\blast day of (?=next month\b|\p{L}{3,9}\b)/giu, 'end of ')
     .replace(/\ba week today\b|\bthis day next week\b|\btoday week\b/gi, 'in a week')
