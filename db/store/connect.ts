@@ -10,6 +10,7 @@ import type { Database } from '../schema.ts'
 import { lockFolder, unwritable } from './embedded/lock.ts'
 import { type Packed, packedFile, readPacked, writePacked } from './embedded/packed.ts'
 import { takingTurns } from './embedded/takingTurns.ts'
+import { vacuumWorn } from './embedded/vacuum.ts'
 import { type Listen, listenOn } from './listen.ts'
 import { type Connected, connectedTo } from './pipeline.ts'
 import { camelCase } from './plugins.ts'
@@ -109,6 +110,7 @@ async function openEmbedded({ dataDir, packed }: StoreOptions): Promise<Store> {
       async pack() {
         if (file === undefined || existsSync(file)) return
         for (const statement of slimming) await pool.query(statement)
+        await vacuumWorn(pool)
         const blob = await pglite.dumpDataDir('none')
         writePacked(file, Buffer.from(await blob.arrayBuffer()))
       },

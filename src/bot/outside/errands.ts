@@ -1,5 +1,6 @@
 import cron from 'node-cron'
 
+import { vacuumWorn } from '../../../db/store/embedded/vacuum.ts'
 import type { Log } from '../../core/log.ts'
 import type { Metronome } from '../../delivery/metronome.ts'
 import type { Services } from '../../dispatch/services.ts'
@@ -7,7 +8,7 @@ import { checkLinks } from './checkLinks.ts'
 import { readCalendars } from './readCalendars.ts'
 import { calendarServices } from './services.ts'
 
-/** Something looked up outside now and then, in its own time, so that no tick waits for it. */
+/** Something looked up outside or put in order now and then, in its own time, so that no tick waits for it. */
 interface Errand {
   /** How often, as cron has it. */
   readonly times: string
@@ -38,6 +39,15 @@ export function startErrands(
       what: 'read when people are busy',
       run: () => readCalendars({ ...means, reveal: secrets.reveal, services }),
     },
+    ...(store.embedded
+      ? [
+          {
+            times: '10 * * * * *',
+            what: 'vacuum the store',
+            run: async () => void (await vacuumWorn(store.pool)),
+          },
+        ]
+      : []),
   ]
   const started = errands.map((errand) => start(errand, log))
   return {

@@ -178,3 +178,11 @@ describe('receipts under real concurrency', () => {
     await drop()
   })
 })
+
+test('a server compiles no statement, since none runs for so long that it would pay', async () => {
+  const { store, drop } = await testDatabase()
+  const { rows } = await store.pool.query('show jit')
+  await drop()
+
+  expect(rows).toEqual([{ jit: 'off' }])
+})
