@@ -28,9 +28,9 @@ const determiners = /(?:^|\s)(?:the|a|an|this|that|our|their|its|your|new|save|n
 /** What ends a sentence or a part of it, so that a name may begin after it. */
 const ended = /(?:^|[\n.!?;)\]"”»’'…]|["”»],)$/
 
-/** `name:`, `name :` and, as programs take them, `name=value` and `--name value`. */
+/** `name:`, `name :` and, as programs take them, `name=value` and `--name value`, for which telephones write `—name value`. */
 const written =
-  /(?<!\S)(?:-{0,2}(\p{L}[\p{L}-]{0,29})[ \u00a0]?[:：](?!\/\/)|(?:--)?(\p{L}[\p{L}-]{0,29})= ?(?=[^\s=])|--(\p{L}[\p{L}-]{0,29})(?=\s))/gu
+  /(?<!\S)(?:(?:-{0,2}|[–—])(\p{L}[\p{L}-]{0,29})[ \u00a0]?[:：](?!\/\/)|(?:--|[–—])?(\p{L}[\p{L}-]{0,29})= ?(?=[^\s=])|(?:--|[–—])(\p{L}[\p{L}-]{0,29})(?=\s))/gu
 
 /**
  * Every `name:` of the action that stands where an option stands: at a word's beginning, outside of quotes, and not

@@ -44,7 +44,7 @@ describe('a reminder keeps every word of its text', () => {
     ['Visit New York tomorrow 3pm', /15:00 \(America\/New_York\): Visit New York$/m], ['tomorrow 3pm call Vienna', /24 Nov 2026, 15:00 .*: call Vienna$/m],
     ['in 2 hours call the chair', /06:00 .*: call the chair$/m], ['Meet Ana tomorrow 3pm Geneva time', /09:00 \(America\/New_York\): Meet Ana$/m],
     ['3 reports to check tomorrow 9am', /09:00 .*: 3 reports to check$/m], ['"Call them", at: "tomorrow 10:00"', /10:00 .*: Call them$/m], ['"Call, ok", at:"tomorrow 10:00", for:me', /: Call, ok$/m],
-    ['Call them at=tomorrow 10:00', /10:00 .*: Call them$/m], ['Call them --at "tomorrow 10:00"', /10:00 .*: Call them$/m], ['say E=mc2 tomorrow 9am', /09:00 .*: say E=mc2$/m],
+    ['Call them at=tomorrow 10:00', /10:00 .*: Call them$/m], ['Call them --at "tomorrow 10:00"', /10:00 .*: Call them$/m], ['Call them —at "tomorrow 10:00"', /10:00 .*: Call them$/m], ['Call them –at=tomorrow 10:00', /10:00 .*: Call them$/m], ['Call them at:"this time tomorrow"', /24 Nov 2026, \d\d:00 .*: Call them$/m], ['Call them at:"same time next week"', /30 Nov 2026, \d\d:00 .*: Call them$/m], ['say E=mc2 tomorrow 9am', /09:00 .*: say E=mc2$/m],
   ] // biome-ignore format: a table
 
   test.each(rows)('%s', async (typed, wanted) => {

@@ -6,14 +6,18 @@ import { wallTime } from '../zone.ts'
 const counted =
   /^(?:in|after|within)\s+(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|\d{1,4})\s*(?:days?|weeks?|fortnights?|months?|years?|d|w)(?:'? time)?$/i
 
+/** `this time tomorrow`, `same time next week`. */
+const thisTime = /^(?:at )?(?:this|(?:the )?same) (?:time|hour),? (?=\S)/i
+
 /**
- * `in a month` as a reminder means it: at this time of day, by the calendar, so that its end is the end of a shorter
+ * `in a month` and `this time tomorrow` as a reminder means it: at this time of day, by the calendar, so that its end is the end of a shorter
  * month. Undefined for anything else.
  */
 export function countedFromNow(text: string, here: Here): TypedMoment | undefined {
   const typed = text.normalize('NFKC').trim().replace(/\s+/g, ' ')
-  if (!counted.test(typed)) return undefined
+  const day = typed.replace(thisTime, '')
+  if (day === typed && !counted.test(typed)) return undefined
   const { hour, minute } = wallTime(here.now, here.zone)
   const clock = [hour, minute].map((part) => String(part).padStart(2, '0')).join(':')
-  return readMoment(`${typed} ${clock}`, here)
+  return readMoment(`${day} ${clock}`, here)
 }

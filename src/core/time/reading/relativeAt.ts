@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, lastOfMonth, partsOf, weekdayOf } from '.
 import type { Unit } from '../words/meanings.ts'
 import { meaningsOf } from '../words/vocabulary.ts'
 import { type Amount, amountAt } from './amountAt.ts'
-import { weekdayAt } from './namedAt.ts'
+import { dateAt, weekdayAt } from './namedAt.ts'
 import { type Found, isSign, type Reading, type Written } from './written.ts'
 
 /** A date counted from today: `tomorrow`, `next week`, `Thursday next week`, `in 3 days`, `end of the month`. */
@@ -14,7 +14,8 @@ export function relativeAt(reading: Reading, at: number): Found<Written> | undef
     countedAt(reading, at, today) ??
     edgeAt(reading, at, today) ??
     weekAt(reading, at, today) ??
-    unitAt(reading, at, today)
+    unitAt(reading, at, today) ??
+    dayOfMonthAt(reading, at, today)
   )
 }
 
@@ -123,6 +124,17 @@ function unitAt({ tokens }: Reading, at: number, today: Day): Found<Written> | u
   const unit = meaning(turned ? start : start + 1).unit
   if (step === undefined || unit?.[1] !== 1) return undefined
   return { value: spanOf(unit[0], step, today), next: start + 2 }
+}
+
+/** `the 5th of next month`. */
+function dayOfMonthAt(reading: Reading, at: number, today: Day): Found<Written> | undefined {
+  const meaning = (place: number) => meaningsOf(reading.tokens[place]?.text ?? '')
+  const date = dateAt(reading, meaning(at).the ? at + 1 : at)
+  const month = date && meaning(date.next).of ? unitAt(reading, date.next + 1, today) : undefined
+  if (!date || month?.value.kind !== 'fixed') return undefined
+  const { from, to } = month.value
+  const day = addDays(from, date.value.day - 1)
+  return partsOf(from)[2] === 1 && day <= to ? { value: fixed(day), next: month.next } : undefined
 }
 
 /** The week, month, quarter or year so many from the one that today lies in. */

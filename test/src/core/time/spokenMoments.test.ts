@@ -86,6 +86,22 @@ describe('a moment as it is spoken', () => {
   })
 
   test.each([
+    ['in 1:30 h', 'Mon 23 Nov 2026, 11:30'],
+    ['Fri @ noon', 'Fri 27 Nov 2026, 12:00'],
+    ['930 Tuesday', 'Tue 24 Nov 2026, 09:30'],
+    ['10 Dec | 19:00', 'Thu 10 Dec 2026, 19:00'],
+    ['Thu, Dec 10 ⋅ 7pm', 'Thu 10 Dec 2026, 19:00'],
+    ['Thursday, December 10 ⋅ 7:00 – 8:00pm', 'Thu 10 Dec 2026, 19:00'],
+    ['10 Dec 1900 hrs', 'Thu 10 Dec 2026, 19:00'],
+    ['5th of next month 10:00', 'Sat 5 Dec 2026, 10:00'],
+    ['10:00 on the 5th of next month', 'Sat 5 Dec 2026, 10:00'],
+    ['December the first 10:00', 'Tue 1 Dec 2026, 10:00'],
+    ['December the first at 10', 'Tue 1 Dec 2026, 10:00'],
+  ])('%s, as calendars and telephones write it, is %s', (text, moment) => {
+    expect(shown(text)).toBe(moment)
+  })
+
+  test.each([
     'tomorrow at three',
     'tomorrow at one',
     'quarter past 3 tomorrow',
