@@ -16,14 +16,14 @@ import {
 } from '../../src/core/message.ts'
 import { line } from '../../src/newsletter/compose/changes.ts'
 import { titleOf } from '../../src/newsletter/render/title.ts'
-import { type Context, command, found } from '../define.ts'
+import { command, found } from '../define.ts'
 import { sectionsHere } from '../newsletter/plan/planHere.ts'
 import { editButton, updateFields } from './card.ts'
 import { detailsChanged } from './changed.ts'
 import { whoClears } from './clear/clear.ts'
 import { deadLinks } from './links/deadLinks.ts'
 import { which } from './options.ts'
-import { printedItem } from './printed/printedItem.ts'
+import { type PrintedItem, printedItems } from './printed/printedItem.ts'
 import { loadKnown } from './write/known.ts'
 import { mendButtons, openSuggestions, remarks } from './write/remarks.ts'
 
@@ -37,9 +37,8 @@ export const show = command({
     const { db, caller, zone } = context
     const update = found(await updateById(db, id), `update U${id}`)
     const own = update.authorId === caller.personId
-    const visible =
-      own || caller.isSecretariat || (update.entityId !== null && update.entityId === caller.entityId)
-    if (!visible)
+    const parts = await mergedInto(db, id)
+    if (!caller.isSecretariat && ![update, ...parts].some((one) => isOf(caller, one)))
       throw new UserError(
         `U${id} was posted for another entity; only its own people and the secretariat may read it.`,
       )
@@ -57,7 +56,7 @@ export const show = command({
           : block.text(
               `It was merged into U${update.mergedInto}, which is ${(await updateById(db, update.mergedInto))?.status === 'withdrawn' ? 'withdrawn: nothing of it is printed' : 'printed'}.`,
             ),
-        ...(await mergedInto(db, id)).map((one) =>
+        ...parts.map((one) =>
           block.text(
             rich`Merged into it: U${one.id} of ${one.entity ?? one.author}, who wrote: ${one.originalText}`,
           ),
@@ -72,7 +71,7 @@ export const show = command({
         waits(update),
         remarks({ asides: [], suggestions }),
         await deadLinks(context, update),
-        await printedIn(context, update),
+        ...(await printedItems(db, update)).map(printedIn),
         update.comment ? block.text(rich`The secretariat wrote: ${update.comment}`) : undefined,
         versions.length > 1 ? block.heading('Versions') : undefined,
         versions.length > 1
@@ -89,6 +88,11 @@ export const show = command({
   },
 })
 
+/** Whether an update is the caller's own or their entity's. */
+function isOf({ personId, entityId }: Caller, update: Update): boolean {
+  return update.authorId === personId || (update.entityId !== null && update.entityId === entityId)
+}
+
 /** That no issue has taken it yet. */
 function waits({ newsletterId, status, heldOver }: Update): Block | undefined {
   if (newsletterId !== null || status === 'withdrawn' || status === 'merged') return undefined
@@ -100,10 +104,7 @@ function waits({ newsletterId, status, heldOver }: Update): Block | undefined {
 }
 
 /** In which issue it was printed, and in which words, since those stay as they were. */
-async function printedIn({ db }: Context, update: Update): Promise<Block | undefined> {
-  const printed = await printedItem(db, update)
-  if (!printed) return undefined
-  const { newsletter, edition, item } = printed
+function printedIn({ newsletter, edition, item }: PrintedItem): Block {
   return block.text(
     rich`Printed in ${titleOf(newsletter)}${edition > 1 ? `, edition ${edition}` : ''}, under “${item.section}”: ${line(item)}`,
   )

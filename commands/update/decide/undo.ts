@@ -1,10 +1,13 @@
 import { takeBack } from '../../../db/newsletter/decideUpdates.ts'
 import { type Update, updateById } from '../../../db/newsletter/updates.ts'
+import type { Db } from '../../../db/store/db.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, message, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
+import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { type Context, command } from '../../define.ts'
+import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 import { whichOnes } from '../options.ts'
 import { tellPerson } from '../tell.ts'
 import { lockEditable } from '../write/edit.ts'
@@ -66,7 +69,13 @@ async function undoOne(context: Context, update: Update, change: number | undefi
   context.about(`update:${id}`)
   await tellOfUndo(context, update, former.status, number)
   const version = former.version === update.version ? '' : `, with the words of version ${former.version}`
-  return rich`Taken back: U${id} is ${former.status} again${version}.`
+  return rich`Taken back: U${id} is ${former.status} again${version}${await movedBack(db, update)}.`
+}
+
+/** The section that an update went back to; empty where it stays where it was. */
+async function movedBack(db: Db, { id, section }: Update): Promise<string> {
+  const now = (await updateById(db, id))?.section ?? section
+  return now === section ? '' : `, in “${sectionTitle(await sectionsHere(db), now)}”`
 }
 
 /** The author is told what the secretariat took back, and whoever accepted the update that it stays as accepted. */

@@ -124,6 +124,29 @@ const within = statement((db, given: Given<Period>) =>
     .orderBy('e.edition', 'desc'),
 )
 
+/** The latest edition of the annual issue that repeats what an issue printed; undefined until that is published. */
+export async function annualEdition(db: Db, newsletterId: number): Promise<Edition | undefined> {
+  const [edition] = await annual(db, { newsletterId })
+  return edition
+}
+
+const annual = statement((db, given: Given<{ newsletterId: number }>) =>
+  db
+    .selectFrom('newsletters as n')
+    .innerJoin('newsletters as a', (join) =>
+      join.onRef('a.periodFrom', '<=', 'n.periodFrom').onRef('a.periodTo', '>=', 'n.periodTo'),
+    )
+    .innerJoin('newsletterEditions as e', 'e.newsletterId', 'a.id')
+    .select(['e.newsletterId', 'e.edition', 'e.content', 'e.note', 'e.publishedAt'])
+    .where('n.id', '=', given.newsletterId)
+    .where('n.kind', '=', 'bi-monthly')
+    .where('a.kind', '=', 'annual')
+    .where('a.status', '=', 'published')
+    .orderBy('a.id', 'desc')
+    .orderBy('e.edition', 'desc')
+    .limit(1),
+)
+
 export interface PublishedEdition {
   readonly number: number
   readonly content: unknown

@@ -165,3 +165,19 @@ test('an edit is taken back by “last”, as an update is withdrawn by it', asy
 
   expect((await here.say(focal('cted'), '/update undo last')).text).toContain('U1 is proposed again')
 })
+
+test('whose update became part of another one may read that one, and others may not', async () => {
+  expect((await here.say(focal('unodc'), '/update show U1')).outcome).toBe('refused')
+  await here.say(secretariat, '/update merge U2 into:U1')
+
+  expect((await here.say(focal('unodc'), '/update show U1')).text).toContain('Merged into it: U2 of UNODC')
+  expect((await here.say(focal('who'), '/update show U1')).outcome).toBe('refused')
+})
+
+test('the undo of a move says the section that the update went back to', async () => {
+  await here.say(secretariat, '/update move U1 section:publications')
+
+  expect((await here.say(secretariat, '/update undo U1')).text).toMatch(
+    /U1 is proposed again, with the words of version 1, in “Regional/,
+  )
+})

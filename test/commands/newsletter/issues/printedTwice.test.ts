@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+
+import { focal, secretariat, world } from '../../../support/world.ts'
+
+test('an update names the annual issue that printed it beside its own one', async () => {
+  const here = await world({ now: '2026-12-01T09:00:00Z' })
+  try {
+    await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
+    await here.say(
+      focal('who'),
+      '/update post "WHO trained 40 officers in Accra, Ghana (16-18 Nov)" section:regional',
+    )
+    await here.say(secretariat, '/update accept U1')
+    await here.say(secretariat, '/newsletter approve')
+    await here.press(secretariat, 'newsletter publish', {}, true)
+    await here.say(secretariat, '/newsletter open annual 2026 closes:2027-02-01')
+    const before = await here.say(secretariat, '/update show U1')
+    await here.say(secretariat, '/newsletter approve 2026')
+    await here.press(secretariat, 'newsletter publish', { period: '2026' }, true)
+    const { text } = await here.say(secretariat, '/update show U1')
+
+    expect(before.text.match(/Printed in /g)).toHaveLength(1)
+    expect(text.match(/Printed in .*under “Regional focus”: WHO trained 40/g)).toHaveLength(2)
+    expect(text).toMatch(/Printed in .*annual/i)
+  } finally {
+    await here.end()
+  }
+})
