@@ -31,6 +31,9 @@ const statusWords = {
 }
 
 const page = option.integer({ about: 'Which page, from 1', min: 1, max: 1000 })
+const period = option.period({
+  about: 'Only what happened in these months, e.g. 2023-03..2023-04',
+})
 
 export const mine = command({
   name: 'mine',
@@ -38,22 +41,29 @@ export const mine = command({
   heading: 'Your updates',
   options: {
     status: option.choice({ about: 'Only those in this state', choices: statuses, also: statusWords }),
+    period,
     page,
   },
   access: anyone,
   examples: ['/update mine', '/update mine status:returned'],
-  async run({ db, caller }, { status, page: at = 1 }) {
+  async run({ db, caller }, { status, period, page: at = 1 }) {
     const rows = await listUpdates(db, {
       authorId: caller.personId,
       ...(status ? { statuses: [status] } : {}),
+      ...(period ? { period } : {}),
       limit: pageSize + 1,
       offset: (at - 1) * pageSize,
     })
+    const values = {
+      ...(status ? { status } : {}),
+      ...(period ? { period: `${period.from}..${period.to}` } : {}),
+    }
+    const span = period ? ` in ${formatPeriod(period)}` : ''
     return listing(
       rows,
-      { words: 'update mine', values: status ? { status } : {}, at, sections: await sectionsHere(db) },
-      status
-        ? `You have no updates that are ${status}.`
+      { words: 'update mine', values, at, sections: await sectionsHere(db) },
+      status || period
+        ? `You have no updates${status ? ` that are ${status}` : ''}${span}.`
         : 'You have posted no updates yet. /update post begins one.',
     )
   },
@@ -65,14 +75,20 @@ export const list = command({
   heading: 'Updates',
   options: {
     status: option.choice({ about: 'Only those in this state', choices: statuses, also: statusWords }),
-    period: option.period({ about: 'Only what happened in these months, e.g. 2023-03..2023-04' }),
+    period,
     section: option.section({ about: 'Only one section of the newsletter' }),
     entity: option.entity({ about: 'Only updates posted by an entity or naming it' }),
+    whose: option.choice({
+      about: 'Only those that you posted',
+      choices: ['mine'],
+      also: { mine: ['my', 'my own', 'me', 'own'] },
+      inForms: false,
+    }),
     page,
   },
   access: anyone,
   examples: ['/update list status:proposed', '/update list period:"March-April 2023" section:regional'],
-  async run({ db, caller }, { status, period, section, entity, page: at = 1 }) {
+  async run({ db, caller }, { status, period, section, entity, whose, page: at = 1 }) {
     const gone = ['withdrawn', 'merged'] as const
     const filter = {
       ...(caller.isSecretariat
@@ -80,6 +96,7 @@ export const list = command({
         : { visibleTo: { personId: caller.personId, entityId: caller.entityId } }),
       ...(period ? { period } : {}),
       ...(section ? { section } : {}),
+      ...(whose ? { authorId: caller.personId } : {}),
       ...(entity ? { about: { aboutId: entity.id, acronym: entity.acronym } } : {}),
     }
     const rows = await listUpdates(db, {
@@ -94,6 +111,7 @@ export const list = command({
       ...(period ? { period: `${period.from}..${period.to}` } : {}),
       ...(section ? { section } : {}),
       ...(entity ? { entity: entity.acronym } : {}),
+      ...(whose ? { whose } : {}),
     }
     const filtered = Object.keys(values).length > 0
     if (rows.length === 0 && at === 1 && !status) {

@@ -1,6 +1,7 @@
 import type { Plan } from '../../../db/meetings/change.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import { button } from '../../../src/core/message.ts'
 import { readLink } from '../../../src/core/text/webAddress.ts'
 import type { TypedMoment } from '../../../src/core/time/day.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
@@ -15,11 +16,20 @@ export interface Typed {
   readonly link?: string | undefined
 }
 
-/** The plan with what was typed in it; what was not typed stays. Raises `UserError` when nothing was. */
-export function changedPlan(before: Plan, { title, kind, start, duration, place, link }: Typed): Plan {
+/** The plan with what was typed in it; what was not typed stays. Raises `UserError` with the forms when nothing was. */
+export function changedPlan(
+  before: Plan & Pick<Meeting, 'id'>,
+  { title, kind, start, duration, place, link }: Typed,
+): Plan {
   if ([title, kind, start, duration, place, link].every((value) => value === undefined))
     throw new UserError(
       'Say what to change: start:, duration:, title:, kind:, place: or link:. Nothing was changed.',
+      {
+        buttons: [
+          { ...button('Move', 'meeting move', { meeting: `M${before.id}` }), ask: true },
+          { ...button('Edit', 'meeting edit', { meeting: `M${before.id}` }), ask: true },
+        ],
+      },
     )
   return {
     title: title ?? before.title,

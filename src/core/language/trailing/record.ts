@@ -39,3 +39,18 @@ export function takeRecord(options: Options, first: string, fields: Record<strin
   fields[name] = fields[first] ?? ''
   delete fields[first]
 }
+
+const page = 'page'
+
+/** `list page 2`, `list regional, page 2`: the page, where the first option is no text of which it may be a part. */
+export function takePage(options: Options, first: string, fields: Record<string, string>): void {
+  if (options[page]?.kind !== 'integer' || options[first]?.kind === 'text' || fields[page] !== undefined)
+    return
+  const typed = fields[first] ?? ''
+  const found = /(?:^|,? )page ?(\p{Nd}{1,4})$/iu.exec(typed)
+  if (found?.[1] === undefined) return
+  fields[page] = found[1]
+  const left = typed.slice(0, found.index)
+  if (left === '') delete fields[first]
+  else fields[first] = left
+}

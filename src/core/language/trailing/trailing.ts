@@ -12,7 +12,7 @@ import { takeInOrder } from './inOrder.ts'
 import { takeEntity, takeIssue } from './months.ts'
 import { takeMeeting, takeNamed, takeNamedBehindName } from './named.ts'
 import { takeQuoted } from './quoted.ts'
-import { takePair, takeRecord } from './record.ts'
+import { takePage, takePair, takeRecord } from './record.ts'
 import { takeGroup, takeRhythm, takeTime, takeTimeAfterName } from './times.ts'
 
 /**
@@ -25,6 +25,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   if (first === undefined) return
   dropOwnName(options, first, fields)
   dropPoliteWords(options, first, fields)
+  takePage(options, first, fields)
   takeRecord(options, first, fields)
   takePair(options, first, fields)
   takeMeeting(options, first, fields)
@@ -186,12 +187,12 @@ function takeElsewhere(options: Options, first: string, fields: Record<string, s
   const timed = free.find(([, { kind }]) => kind === 'period' || kind === 'day')
   const named =
     free.find(([, { kind }]) => kind === 'entity') ?? free.find(([, { kind }]) => kind === 'group')
+  const chosen = free.find(([, option]) => choiceNamed(typed, option).length === 1)
   const taken =
     timed && isMomentForm(typed)
       ? timed
-      : /^[\p{Lu}\p{Nd}-]{2,}$/u.test(typed)
-        ? named
-        : free.find(([, { kind }]) => kind === 'section')
+      : (chosen ??
+        (/^[\p{Lu}\p{Nd}-]{2,}$/u.test(typed) ? named : free.find(([, { kind }]) => kind === 'section')))
   if (!taken) return
   delete fields[first]
   fields[taken[0]] = typed
