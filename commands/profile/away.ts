@@ -5,13 +5,17 @@ import { UserError } from '../../src/core/errors.ts'
 import { type Button, block, button, type Message, message, rich } from '../../src/core/message.ts'
 import { option, type PersonRef } from '../../src/core/option.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'
-import { type Context, command } from '../define.ts'
+import { type Context, command, refusal } from '../define.ts'
 
 const mostButtons = 10
 
-/** The number of the caller's only absence ahead; undefined where there is none, or several. */
-async function onlyAbsence({ db, caller, today }: Context): Promise<number | undefined> {
-  const [only, ...others] = await absencesOf(db, caller.personId, today)
+/** The number of the caller's only absence, or of the one that holds today; undefined where there is none, or several. */
+async function absenceOver(
+  { db, caller, today }: Context,
+  over: 'none' | 'back',
+): Promise<number | undefined> {
+  const ahead = await absencesOf(db, caller.personId, today)
+  const [only, ...others] = over === 'back' ? ahead.filter(({ from }) => from <= today) : ahead
   return others.length === 0 ? only?.id : undefined
 }
 
@@ -27,9 +31,10 @@ export const away = command({
     alternate: option.person({ about: 'A colleague of your entity who is asked in your place' }),
     back: option.record({ about: 'A1: take this absence back', prefix: 'A' }),
     none: option.choice({
-      about: 'Take your only absence back; of several, all are listed',
-      choices: ['none'],
-      also: { none: ['not away', 'nothing', 'off', 'back', "i'm back", 'cancel'] },
+      about:
+        'Take your only absence back, or with “back” the one that holds today; of several, all are listed',
+      choices: ['none', 'back'],
+      also: { none: ['not away', 'nothing', 'off', 'cancel'], back: ["i'm back"] },
       trailing: true,
       inForms: false,
     }),
@@ -43,7 +48,7 @@ export const away = command({
   ],
   async run(context, { days, alternate, back: named, none }) {
     const { db, caller, today } = context
-    const back = named ?? (none === undefined ? undefined : await onlyAbsence(context))
+    const back = named ?? (none === undefined ? undefined : await absenceOver(context, none))
     if (back !== undefined) {
       const removed = await removeAbsence(db, caller.personId, back)
       if (!removed) throw new UserError(`You have no absence A${back}.`, { option: 'back' })
@@ -94,9 +99,14 @@ export const away = command({
         option: 'days',
       })
     if (alternate) await refuseAlternate(context, alternate)
-    const before = (await absencesOf(db, caller.personId, days.from)).find(
-      ({ from, to }) => from === days.from && to === days.to,
-    )
+    const later = await absencesOf(db, caller.personId, days.from)
+    const before = later.find(({ from, to }) => from === days.from && to === days.to)
+    const around = later.find(({ from, to }) => from <= days.from && to >= days.to)
+    if (around && !before && (alternate === undefined || alternate.id === around.alternateId))
+      return refusal(
+        `You are away ${formatPeriod(around)} already (A${around.id}), and ${formatPeriod(days)} lies within that. Nothing was changed.`,
+        button(`Take A${around.id} back`, 'profile away', { back: `A${around.id}` }),
+      )
     const { id, alternateId } = await addAbsence(db, caller.personId, {
       ...days,
       alternateId: alternate?.id ?? null,

@@ -1,5 +1,8 @@
 import { anyone } from '../../src/core/catalog.ts'
+import { message } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { shorten } from '../../src/core/text/text.ts'
+import { namesLanguage } from '../../src/directory/languageNames.ts'
 import { command } from '../define.ts'
 import { languageList } from '../directory/edit/answer.ts'
 import { changeOwn } from './changeOwn.ts'
@@ -14,6 +17,20 @@ export const language = command({
   },
   access: anyone,
   changes: true,
+  mayAsk: true,
   examples: ['/profile language French, Arabic'],
-  run: (context, { languages }) => changeOwn(context, { languages: languageList(languages) }),
+  run(context, { languages }) {
+    const listed = languageList(languages)
+    const unknown = listed.filter((language) => !namesLanguage(language))
+    if (unknown.length > 0 && !context.confirmed)
+      return {
+        kind: 'question',
+        message: message(
+          `I know no language called ${unknown.map((one) => `“${shorten(one)}”`).join(', ')}. Nothing is changed yet.`,
+        ),
+        yes: 'Note it all the same',
+        values: {},
+      }
+    return changeOwn(context, { languages: listed })
+  },
 })

@@ -45,7 +45,7 @@ export function readAction(feature: FeatureSpec, text: string): NamedAction {
   // `/directory show CTED` is its card, and `/directory entity:CTED` the entity’s.
   const card = fold(word) === 'show' && rest !== '' ? actionOf(feature, feature.lone) : undefined
   if (card) return { kind: 'action', command: card, rest }
-  const [, named = '', value = ''] = /^(\p{L}[\p{L}-]*)[:：](\S.*)$/u.exec(word) ?? []
+  const [, named = '', value = ''] = /^(\p{L}[\p{L}-]*)[:：=](\S.*)$/u.exec(word) ?? []
   const joined = feature.commands.find(({ group, name }) => group === undefined && name === fold(named))
   if (joined) return { kind: 'action', command: joined, rest: `${value} ${rest}`.trim() }
   const hyphened = feature.commands.filter((command) => actionWords(command) === fold(word).replace('-', ' '))
