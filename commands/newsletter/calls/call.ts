@@ -7,7 +7,7 @@ import { block, button, type Message, message, moment, rich } from '../../../src
 import { type EntityRef, option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Context, command } from '../../define.ts'
-import { called, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
+import { called, calledFirst, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
 
 /** How long the secretariat may think it over before the first call goes out. */
 const graceMs = 10 * 60_000
@@ -88,7 +88,7 @@ async function shown(
   const names = (of: typeof entities) => of.map(({ entity }) => entity).join(', ') || 'none yet'
   return message(
     on
-      ? rich`${called(issue)} is called for: ${counted(silent.length, 'entity has', 'entities have')} not answered.`
+      ? rich`${calledFirst(issue)} is called for: ${counted(silent.length, 'entity has', 'entities have')} not answered.`
       : rich`Nobody is called for ${called(issue)}${isOpen ? '' : `, which is ${issue.status}`}.`,
     block.fields([
       ['Closes', rich`${moment(issue.closesAt, zone)}`],

@@ -8,8 +8,8 @@ import { block, button, message, type Rich, rich } from '../../../src/core/messa
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command, type Question } from '../../define.ts'
-import { called, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
-import { type Chosen, isAmongSilent, refusalOf } from './whoIsAsked.ts'
+import { called, calledFirst, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
+import { type Chosen, isAmongSilent, refusalOf, refusalsOf } from './whoIsAsked.ts'
 
 export const nudge = command({
   name: 'nudge',
@@ -36,9 +36,12 @@ export const nudge = command({
     requireStatus(issue, 'open')
     const months = monthsOf(issue)
     if (issue.closesAt <= now)
-      throw new UserError(`${called(issue)} takes no updates any more; extend it first. Nobody was asked.`, {
-        buttons: [{ ...button('Extend it', 'newsletter extend', months, 'primary'), ask: true }],
-      })
+      throw new UserError(
+        `${calledFirst(issue)} takes no updates any more; extend it first. Nobody was asked.`,
+        {
+          buttons: [{ ...button('Extend it', 'newsletter extend', months, 'primary'), ask: true }],
+        },
+      )
     if (entities.length + wg.length === 0 && silent === undefined)
       throw new UserError('Who is to be asked? Name entities or a group, or ask all that are silent.', {
         buttons: [
@@ -65,7 +68,7 @@ export const nudge = command({
         .map((one): Chosen => ({ ...one, isGroup: true })),
     ]
     const told = chosen.filter((one) => refusalOf(one, now) === undefined)
-    const left = [...uncalled, ...chosen.flatMap((one) => refusalOf(one, now) ?? [])]
+    const left = [...uncalled, ...refusalsOf(chosen, now)]
     const people = new Set(told.flatMap((one) => one.people.map(({ id }) => id))).size
     if (told.length === 0)
       throw new UserError(`Nobody was asked. ${left.join(' ') || 'Something has come from everybody.'}`, {

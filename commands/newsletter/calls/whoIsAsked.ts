@@ -1,8 +1,12 @@
 import type { Askable } from '../../../db/newsletter/calls/askable.ts'
 import type { Contribution } from '../../../db/newsletter/coverage/contributions.ts'
+import { list } from '../../../src/core/language/feature.ts'
 
 /** Whoever was asked, by this or by a call, is left in peace for so long. */
 const restMs = 20 * 3_600_000
+
+/** Of how many that were asked of late each has a sentence. */
+const mostNamed = 3
 
 /** An entity or a group to be asked. */
 export type Chosen = Askable & { readonly isGroup: boolean }
@@ -25,7 +29,25 @@ export function refusalOf(
     return isGroup
       ? `Nobody leads ${acronym}; /wg appoint ${acronym} names a chair.`
       : `Nobody in the directory answers for ${acronym}.`
-  if (askedAt !== null && now.getTime() - askedAt.getTime() < restMs)
-    return `${acronym} was asked in the last hours; ask again tomorrow.`
+  if (askedAt !== null && now.getTime() - askedAt.getTime() < restMs) return ofLate(acronym)
   return undefined
+}
+
+/** Why some are not asked; of many that were asked of late the first few are named in one sentence. */
+export function refusalsOf(chosen: readonly Chosen[], now: Date): readonly string[] {
+  const refused = chosen.flatMap((one) => {
+    const said = refusalOf(one, now)
+    return said === undefined ? [] : [{ one, said, isOfLate: said === ofLate(one.acronym) }]
+  })
+  const late = refused.filter(({ isOfLate }) => isOfLate)
+  if (late.length <= mostNamed) return refused.map(({ said }) => said)
+  const named = late.slice(0, mostNamed).map(({ one }) => one.acronym)
+  return [
+    ...refused.filter(({ isOfLate }) => !isOfLate).map(({ said }) => said),
+    `${late.length} were asked in the last hours, among them ${list(named, 'and')}; ask again tomorrow.`,
+  ]
+}
+
+function ofLate(acronym: string): string {
+  return `${acronym} was asked in the last hours; ask again tomorrow.`
 }

@@ -22,6 +22,7 @@ export async function issueOf(
   )
   const [first, second] = issues
   if (exact) return exact
+  if (first && wanted && isWholeYear(wanted)) throw noAnnual(wanted, issues)
   if (!first) {
     throw new UserError(
       wanted
@@ -47,6 +48,19 @@ export async function issueOf(
       choices: issueChoices(wanted ? issues : open),
     },
   )
+}
+
+/** A whole year means its annual issue, and none of those that lie in it. */
+function noAnnual(wanted: Period, issues: readonly NewsletterIssue[]): UserError {
+  return new UserError(
+    `There is no annual issue for ${formatPeriod(wanted)} yet. Which issue of that year do you mean?`,
+    { option: 'period', choices: issueChoices(issues) },
+  )
+}
+
+/** From the first day of a year to its last. */
+export function isWholeYear({ from, to }: Period): boolean {
+  return from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
 }
 
 /** Finds the issue of a period; with no period the latest in a status, and where none is, the one that `issueOf` finds. */
@@ -90,6 +104,11 @@ export function called(issue: NewsletterIssue): string {
   return issue.kind === 'annual'
     ? `the annual issue (${formatPeriod(periodOf(issue))})`
     : `No. ${issue.number} (${formatPeriod(periodOf(issue))})`
+}
+
+/** The same at the beginning of a sentence. */
+export function calledFirst(issue: NewsletterIssue): string {
+  return called(issue).replace(/^the /, 'The ')
 }
 
 /** `No. 3, March–April 2023`, `Annual issue, 2023`: at the beginning of a sentence. */

@@ -16,7 +16,7 @@ import { endOfDay, formatDay } from '../../../src/core/time/day.ts'
 import { formatPeriod, type Period } from '../../../src/core/time/period.ts'
 import { command } from '../../define.ts'
 import { beginCalls } from '../calls/call.ts'
-import { called, monthsOf, shortNameOf } from './issue.ts'
+import { called, isWholeYear, monthsOf, shortNameOf } from './issue.ts'
 
 export const open = command({
   name: 'open',
@@ -92,10 +92,6 @@ export const open = command({
     )
   },
 })
-
-function isWholeYear({ from, to }: Period): boolean {
-  return from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
-}
 
 /** How many updates had waited for the issue, and which of them tell of days before its months. */
 function adoptedLines(adopted: readonly Adopted[], { from }: Period): readonly Block[] {

@@ -11,7 +11,7 @@ import { type Coverage, type CoveredItem, coverageOf } from '../../../src/newsle
 import { regionsOf, worldRegions } from '../../../src/newsletter/places/regionOf.ts'
 import { type NamedSection, sectionTitle } from '../../../src/newsletter/sections.ts'
 import { type Context, command } from '../../define.ts'
-import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
+import { calledFirst, issueOf, monthsOf, period } from '../issue/issue.ts'
 import { sectionsHere } from '../plan/planHere.ts'
 import { askedDays, asksOf, nudgesOf } from './nudges.ts'
 import { pillarName, type Way, ways } from './ways.ts'
@@ -43,7 +43,7 @@ export const coverage = command({
     const asks = await asksOf(context, by, issue)
     const askedOn = askedDays(asks, context.zone)
     return message(
-      rich`${called(issue)} by ${by}: ${silent.length} of ${rows.length} silent. ${counted(looked, 'issue was', 'issues were')} looked at.`,
+      rich`${calledFirst(issue)} by ${by}: ${silent.length} of ${rows.length} silent. ${counted(looked, 'issue was', 'issues were')} looked at.`,
       silent.length > 0 ? block.heading('Silent') : undefined,
       silent.length > 0
         ? block.list(

@@ -2,6 +2,7 @@ import { askableEntities, askableGroups } from '../../../db/newsletter/calls/ask
 import type { Contribution } from '../../../db/newsletter/coverage/contributions.ts'
 import { coverable } from '../../../db/newsletter/coverage/covered.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
+import { list } from '../../../src/core/language/feature.ts'
 import { type Block, type Button, block, button } from '../../../src/core/message.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Day, dayOf } from '../../../src/core/time/day.ts'
@@ -61,11 +62,16 @@ export async function nudgesOf(
   const first = silent.filter(({ name }) => acronyms.has(name)).slice(0, mostNudges)
   switch (by) {
     case 'entity': {
-      const all = asked.filter((one) => isAmongSilent(one, come)).length
-      return row([
-        ...first.map(({ name }) => nudge(name, { entities: name })),
-        ...(all > 0 ? [nudge(`all ${all}`, { silent: 'entities' })] : []),
-      ])
+      const all = asked.filter((one) => isAmongSilent(one, come))
+      const shown = new Set(silent.map(({ name }) => name))
+      const covered = all.filter(({ acronym }) => !shown.has(acronym)).map(({ acronym }) => acronym)
+      return [
+        ...coveredToo(covered),
+        ...row([
+          ...first.map(({ name }) => nudge(name, { entities: name })),
+          ...(all.length > 0 ? [nudge(`all ${all.length}`, { silent: 'entities' })] : []),
+        ]),
+      ]
     }
     case 'group':
       return row([
@@ -90,6 +96,18 @@ export async function nudgesOf(
     case 'section':
       return []
   }
+}
+
+/** Says whom the press for all asks beside those that the board shows as silent. */
+function coveredToo(acronyms: readonly string[]): readonly Block[] {
+  if (acronyms.length === 0) return []
+  const some = acronyms.slice(0, mostNudges)
+  const more = acronyms.length - some.length
+  return [
+    block.text(
+      `All that are asked include ${list([...some, ...(more > 0 ? [`${more} more`] : [])], 'and')}, covered above, which sent nothing for this issue itself.`,
+    ),
+  ]
 }
 
 function row(buttons: readonly Button[]): readonly Block[] {

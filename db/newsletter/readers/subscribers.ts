@@ -81,8 +81,14 @@ export async function isSubscription(db: Db, token: string): Promise<boolean> {
   return found.length > 0
 }
 
+/** Whether a token is of somebody who gets the newsletter. */
+export async function isOnList(db: Db, token: string): Promise<boolean> {
+  const found = await byToken(db, { token })
+  return found.some(({ leftAt }) => leftAt === null)
+}
+
 const byToken = statement((db, given: Given<{ token: string }>) =>
-  db.selectFrom('newsletterSubscribers').select('id').where('token', '=', given.token),
+  db.selectFrom('newsletterSubscribers').select('leftAt').where('token', '=', given.token),
 )
 
 /** Whoever has the token leaves the list; to leave twice is to leave once. False for a token of nobody. */

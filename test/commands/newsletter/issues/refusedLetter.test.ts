@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { leaveList } from '../../../../db/newsletter/readers/subscribers.ts'
 import type { Letter } from '../../../../src/core/feature/notice.ts'
 import { focal, secretariat, world } from '../../../support/world.ts'
 
@@ -54,6 +55,38 @@ test('an issue for a whole year is the annual one where nothing else was said', 
 
     const left = await here.say(secretariat, '/newsletter keep out:U1')
     expect(left.text).toContain('keeps 0 of 1 item in “Regional focus”')
+  } finally {
+    await here.end()
+  }
+})
+
+test('a letter that waits does not go to a reader who has left the list meanwhile', async () => {
+  const tried: string[] = []
+  const left = async (email: string) => {
+    const { rows } = await here.database.store.pool.query<{ token: string }>(
+      'select token from newsletter_subscribers where email = $1',
+      [email],
+    )
+    await leaveList(here.database.store.kysely, rows[0]?.token ?? '', new Date('2026-12-01T09:00:00Z'))
+  }
+  const here = await world({
+    now: '2026-12-01T09:00:00Z',
+    publicUrl: 'https://bot.example',
+    async mailer({ to }) {
+      tried.push(to)
+      // Whichever letter is the first, the reader of the other one leaves.
+      await left(to === 'one@un.example' ? 'two@un.example' : 'one@un.example')
+    },
+  })
+  try {
+    await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
+    await here.say(focal('who'), '/update post "WHO trained 40 officers in Accra, Ghana (16-18 Nov)"')
+    await here.say(secretariat, '/update accept U1')
+    await here.say(secretariat, '/newsletter subscribers add "one@un.example, two@un.example"')
+    await here.say(secretariat, '/newsletter approve')
+    await here.press(secretariat, 'newsletter publish', {}, true)
+
+    expect(tried).toHaveLength(1)
   } finally {
     await here.end()
   }
