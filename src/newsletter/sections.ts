@@ -129,7 +129,7 @@ export function readSection<K extends string>(text: string, among: readonly Name
   const [only] = found
   if (only !== undefined && found.length === 1) return only
   const near = byName.get(nearest(text, [...byName.keys()]) ?? '')
-  const choices = (found.length > 1 ? found : near ? [near] : []).map((key) => ({
+  const choices = (found.length > 1 ? found : near ? [near] : live.map(({ key }) => key)).map((key) => ({
     label: sectionTitle(live, key),
     value: key,
   }))

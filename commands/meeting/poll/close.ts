@@ -4,6 +4,7 @@ import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
+import { stopAfter } from '../../../src/core/text/text.ts'
 import { command, found } from '../../define.ts'
 import { countsOf, takesVotes, verdict } from './card.ts'
 import { refuseSettled, refuseUnlessLeading, whichPoll } from './whichPoll.ts'
@@ -40,7 +41,7 @@ export const closePoll = command({
       )
     const voters = await votersOf(db, id, now)
     return message(
-      rich`Closed P${id} ${poll.title}. ${verdict(countsOf(poll, voters), voters)}`,
+      rich`Closed P${id} ${poll.title}${stopAfter(poll.title)} ${verdict(countsOf(poll, voters), voters)}`,
       block.buttons(
         button('Settle it', 'meeting poll settle', values, 'primary'),
         ...(poll.closesAt > now

@@ -5,6 +5,7 @@ import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
+import { stopAfter } from '../../../src/core/text/text.ts'
 import type { Here } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
 import { pollMessage, takesVotes, words } from './card.ts'
@@ -63,7 +64,7 @@ export const votePoll = command({
     const said = votes.map(({ number, vote }) => `${number} ${words[vote]}`).join(', ')
     return message(
       votes.length === 0
-        ? rich`Taken back: you have not voted in P${id} ${poll.title}.`
+        ? rich`Taken back: you have not voted in P${id} ${poll.title}${stopAfter(poll.title)}`
         : rich`Your vote in P${id} ${poll.title}: ${said}.`,
       ...shown.blocks,
       // A press turns a slot on and on, and stands on a card that everybody sees.

@@ -102,10 +102,11 @@ function readAt<T>(name: string, read: () => T): T {
   }
 }
 
-/** A sentence about an option begins with its name. */
+/** A sentence about an option begins with its name; a question names it in its own words. */
 export function atOption(error: unknown, name: string): unknown {
   if (!(error instanceof UserError) || error.option !== undefined) return error
-  return new UserError(`${name}: ${error.message}`, {
+  const asks = new RegExp(`^(?:Which|What) ${name}\\b.*\\?$`).test(error.message)
+  return new UserError(asks ? error.message : `${name}: ${error.message}`, {
     buttons: error.buttons,
     choices: error.choices,
     option: name,

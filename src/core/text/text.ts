@@ -88,3 +88,8 @@ export function isNumbered(items: readonly Rich[]): boolean {
   const [first = Number.NaN] = numbers
   return numbers.every((number, at) => number === first + at)
 }
+
+/** The full stop of a sentence that ends with somebody's words: none where they have an end of their own. */
+export function stopAfter(words: string): '' | '.' {
+  return /[.?!…؟。？！]["”»’)]?$/u.test(words) ? '' : '.'
+}

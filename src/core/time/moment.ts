@@ -31,6 +31,7 @@ const isNow = /^(?:now|in (?:0|zero) ?(?:[smh]|secs?|seconds?|mins?|minutes?|hrs
 export function readMoment(text: string, here: Here): TypedMoment {
   const typed = tidy(text)
   if (isNow.test(typed)) return { at: here.now, zone: here.zone }
+  if (/^in ?\p{Pd}\s?\p{Nd}/u.test(typed)) throw unreadable(typed)
   const today = dayOf(here.now, here.zone)
   const tokens = tokenize(typed)
   const spoken = spokenIn(typed, tokens, today, here.base !== undefined)

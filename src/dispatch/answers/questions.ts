@@ -140,12 +140,13 @@ export function withButtons(
   return new UserError(error.message, { option, buttons: [...buttons, ...error.buttons] })
 }
 
-/** A handler's sentence about an option begins with its name, as one of the readers does. */
+/** A handler's sentence about an option begins with its name, as one of the readers does; a question names it in its words. */
 export function atItsOption(error: unknown): unknown {
   if (
     !(error instanceof UserError) ||
     error.option === undefined ||
-    error.message.startsWith(`${error.option}:`)
+    error.message.startsWith(`${error.option}:`) ||
+    new RegExp(`^(?:Which|What) ${error.option}\\b.*\\?$`).test(error.message)
   )
     return error
   const { option, buttons, choices } = error

@@ -26,6 +26,7 @@ export function noEntity(typed: string, nearest: string | null, known: readonly 
     )
   }
   const said = `I know no entity called “${shorten(typed)}”`
+  if (meansMany.test(typed.trim())) return new UserError(`${said}. Name each, separated by commas.`)
   const slips = known
     .map(({ acronym }) => acronym)
     .filter((acronym) => isSwapped(typed.toUpperCase(), acronym))
@@ -41,6 +42,9 @@ export function noEntity(typed: string, nearest: string | null, known: readonly 
     { choices },
   )
 }
+
+/** Words for several or for none, which are no slip of a name. */
+const meansMany = /^(?:all|any|every|each|both|everyone|everybody|others?|several|many|us|them)$/i
 
 /** `FAO` is no slip of FATF: an acronym in capitals that two letters part from the nearest one is another organization's. */
 function isOther(typed: string, nearest: string | null): boolean {

@@ -29,6 +29,8 @@ describe('words of asking around a name show its card', () => {
     ['meetings in december', /^1 meeting from 1 Dec 2026/],
     ['my time zone', /^You are UNODC focal point/],
     ['my groups', /^You are UNODC focal point/],
+    ["what's new", /^No\. 1, November–December 2026 is not published yet/],
+    ['what is new?', /^No\. 1, November–December 2026 is not published yet/],
     ['//wg show etcip', /^ETCIP, Working Group/],
     ['\\wg show etcip', /^ETCIP, Working Group/],
     ['time zone Geneva', /^Your time zone is Europe\/Zurich/],
@@ -41,8 +43,34 @@ describe('words of asking around a name show its card', () => {
     expect((await here.say(unodc, "I'm back")).text).toMatch(/^You are not away/)
   })
 
-  test.each(['what is new', 'frobnicate members', 'staff meetings'])('“%s” names nothing', async (line) => {
+  test.each(['frobnicate members', 'staff meetings'])('“%s” names nothing', async (line) => {
     expect((await here.say(unodc, line)).text).not.toMatch(/Working Group on|^No meetings/)
+  })
+})
+
+describe('what cannot be read is not guessed', () => {
+  test.each([
+    [
+      '/update post "UNODC opened a lab in Rome (8 Nov)" entities:all',
+      /^entities: I know no entity called “all”\. Name each/,
+    ],
+    ['/reminder add call at:"in -2 hours"', /^at: I cannot read “in -2 hours”/],
+    ['/update post "UNODC opened a lab in Rome (8 Nov)" section:?', /^Which section is it\?\n\[/],
+    [
+      '/update post "UNODC opened a lab in Rome (8 Nov)" section:bananas',
+      /“bananas” is not a section.*\[Regional focus\]/s,
+    ],
+  ])('%s', async (line, wanted) => {
+    expect((await here.say(unodc, line)).text).toMatch(wanted)
+  })
+
+  test('a title that ends with a question mark ends its sentence', async () => {
+    await here.say(
+      secretariat,
+      '/meeting poll open "Shall we meet?" wg:ETCIP slots:"3 Dec 10:00, 4 Dec 10:00"',
+    )
+    const closed = await here.say(secretariat, '/meeting poll close "Shall we meet?"')
+    expect(closed.text).toMatch(/^Closed P1 Shall we meet\? No slot leads/)
   })
 })
 
