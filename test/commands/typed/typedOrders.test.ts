@@ -18,7 +18,7 @@ test('who belongs to a group and who leads it is ordered in plain English, and a
 
 test('what an order says it is about decides which command is offered, with the words behind it', async () => {
   await within(monday, async (here) => {
-    const asked = await here.say(secretariat, 'add a reminder to call Anna tomorrow at 9am')
+    const asked = await here.say(secretariat, 'add my new reminder to call Anna tomorrow at 9am')
     expect(asked.text).toContain('Did you mean /reminder add?')
     const set = await press(here, secretariat, buttonNamed(asked, '/reminder add call Anna tomorrow at 9am'))
     expect(set.text).toContain(': call Anna')
