@@ -12,7 +12,8 @@ export function fold(text: Expression<string | null>): RawBuilder<string> {
  * a script that parts them by no blank, or has the article before them, are looked for anywhere; no words are in any text.
  */
 export function holdsWords(text: Expression<string | null>, words: Expression<string>): RawBuilder<boolean> {
-  const [held, wanted] = [fold(text), sql`fold(${words}::text)`]
+  // Folded once for all rows.
+  const [held, wanted] = [fold(text), sql`(select fold(${words}::text))`]
   const begins = sql`'(^|[^a-z0-9а-яё])' || regexp_replace(${wanted}, '([^[:alnum:][:space:]])', '\\\\\\1', 'g')`
   return sql`case when strpos(${held}, ${wanted}) = 0 then false
     when ${wanted} ~ '^[a-z0-9а-яё]' then ${held} ~ (${begins})

@@ -33,8 +33,8 @@ export const columnTypes = {
 
 /**
  * Limits after which a hanging statement fails instead of blocking whoever waits for it; and what a page costs where
- * nearly all are in memory, since by the standard value the planner would rather read a table of 100,000 whole. Nothing here runs for so long that
- * compiling it would pay.
+ * nearly all are in memory, since by the standard value the planner would rather read a table of 100,000 whole. Nothing
+ * here runs for so long that compiling it would pay.
  */
 const sessionOptions =
   '-c timezone=UTC -c jit=off -c random_page_cost=1.1 -c pg_trgm.word_similarity_threshold=0.45 -c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s'

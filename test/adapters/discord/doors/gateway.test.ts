@@ -186,11 +186,12 @@ describe('two processes whose store is slow', () => {
         return usual(...given)
       },
     })
+    const said = () => here.far.messages.filter(({ body }) => /^Scheduled/m.test(String(body['content'])))
     await here.bring(scheduleCommand())
+    await expect.poll(said, soon).toHaveLength(1)
     await here.adapter.stop()
-    const said = here.far.messages.filter(({ body }) => /^Scheduled/m.test(String(body['content'])))
 
-    expect(said).toHaveLength(1)
+    expect(said()).toHaveLength(1)
     expect(await meetings()).toBe(1)
   })
 })
