@@ -73,14 +73,19 @@ const post = statement(
       .with('posted', (query) =>
         query
           .insertInto('updates')
-          .values({
+          .values((eb) => ({
             authorId: given.authorId,
             entityId: given.entityId,
-            newsletterId: given.newsletterId,
+            // Null where its opening was taken back at this moment: the next issue takes it.
+            newsletterId: eb
+              .selectFrom('newsletters')
+              .select('id')
+              .where('id', '=', given.newsletterId)
+              .forKeyShare(),
             status: 'proposed',
             version: 1,
             postedAt: given.now,
-          })
+          }))
           .returning('id'),
       )
       .with('versioned', (query) =>

@@ -53,3 +53,23 @@ test('one for which something came, or to which people were called, stays, and w
   expect((await undone()).text).toContain('stays, since something was posted, written or sent')
   expect(await issues()).toHaveLength(2)
 })
+
+test('an update that is posted at the moment at which the opening is taken back is kept for the next issue', async () => {
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2026-12-20')
+  const { pool } = here.database.store
+  const other = await pool.connect()
+  await other.query('begin')
+  await other.query('delete from newsletter_calls; delete from newsletters')
+  const posting = here.say(focal('who'), '/update post "WHO trained 40 officers in Accra, Ghana (16-18 Nov)"')
+  await expect
+    .poll(async () => (await pool.query('select from pg_locks where not granted')).rowCount, {
+      timeout: 30_000,
+    })
+    .toBeGreaterThan(0)
+  await other.query('commit')
+  other.release()
+
+  expect((await posting).outcome).toBe('done')
+  const { rows } = await pool.query('select newsletter_id from updates')
+  expect(rows).toEqual([{ newsletter_id: null }])
+})

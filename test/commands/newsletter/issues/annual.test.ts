@@ -26,3 +26,28 @@ test('an update names the annual issue that printed it beside its own one', asyn
     await here.end()
   }
 })
+
+test('an issue for a whole year is the annual one where nothing else was said', async () => {
+  const here = await world({ now: '2026-12-01T09:00:00Z' })
+  try {
+    await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
+    await here.say(
+      focal('who'),
+      '/update post "WHO trained 40 officers in Accra, Ghana (16-18 Nov)" section:regional',
+    )
+    await here.say(
+      focal('who'),
+      '/update post "WHO published a guide https://who.example/g (November)" section:publications',
+    )
+    await here.say(secretariat, '/update accept U1, U2')
+    await here.say(secretariat, '/newsletter approve')
+    await here.press(secretariat, 'newsletter publish', {}, true)
+    const opened = await here.say(secretariat, '/newsletter open annual 2026 closes:2027-02-01')
+    expect(opened.text).toContain('Opened the annual issue (2026)')
+
+    const left = await here.say(secretariat, '/newsletter keep out:U1')
+    expect(left.text).toContain('keeps 0 of 1 item in “Regional focus”')
+  } finally {
+    await here.end()
+  }
+})
