@@ -9,6 +9,9 @@ export interface AskedBefore {
   readonly key: string
   readonly subject: string
   readonly name: People['name']
+  /** Their IANA zone. */
+  readonly zone: People['zone']
+  /** When it was sent, or is to be sent. */
   readonly at: Date
 }
 
@@ -26,11 +29,12 @@ const asked = statement((db, given: Given<{ rule: string; subjects: string[]; si
   db
     .selectFrom('notices as n')
     .innerJoin('people as p', 'p.id', 'n.personId')
-    .select(['n.key', 'n.subject', 'p.name', 'n.createdAt as at'])
+    .select(['n.key', 'n.subject', 'p.name', 'p.zone'])
+    .select(({ fn }) => fn.coalesce('n.sentAt', 'n.queuedAt').as('at'))
     .where('n.rule', '=', given.rule)
     .where('n.subject', '=', sql<string>`any(${given.subjects}::text[])`)
     .where('n.createdAt', '>', given.since)
     .where('n.state', 'in', ['queued', 'sending', 'sent', 'ambiguous'])
-    .orderBy('n.createdAt')
+    .orderBy('at')
     .orderBy('p.name'),
 )

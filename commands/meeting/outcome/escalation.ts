@@ -8,7 +8,7 @@ import type { Trx } from '../../../db/store/db.ts'
 import type { Coming } from '../../../src/core/feature/coming.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import { daysBefore, type Firing, type Rule, soonest, type Waited } from '../../../src/core/feature/rule.ts'
-import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { type Block, block, button, message, moment, rich } from '../../../src/core/message.ts'
 
 const key = 'minutes'
 const dayMs = 86_400_000
@@ -64,13 +64,7 @@ export const missingOutcome: Rule<Trx, MinutesRequest> = {
   text: (asked) =>
     message(
       rich`What came of M${asked.meetingId} ${asked.title} (${asked.group}), ${moment(asked.startsAt, asked.zone)}? Its outcome is not on record.`,
-      asked.told.length === 0
-        ? undefined
-        : block.list(
-            asked.told.map(
-              ({ name, at }) => rich`Asked before: ${name}, ${moment(new Date(at), asked.zone)}`,
-            ),
-          ),
+      askedBefore(asked),
       block.buttons({
         ...button('Say what came of it', 'meeting hold', { meeting: `M${asked.meetingId}` }, 'primary'),
         ask: true,
@@ -100,6 +94,13 @@ export const missingOutcome: Rule<Trx, MinutesRequest> = {
   },
   standing,
   open: standing,
+}
+
+/** Who was asked before, one line each; undefined where nobody was. */
+function askedBefore({ told, zone }: MinutesRequest): Block | undefined {
+  const reached = told.filter(({ unsaid }) => !unsaid)
+  if (reached.length === 0) return undefined
+  return block.list(reached.map(({ name, at }) => rich`Asked before: ${name}, ${moment(new Date(at), zone)}`))
 }
 
 async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {

@@ -21,10 +21,10 @@ export async function withTold<F extends Firing>(
   return firings.map((firing) => ({ ...firing, told: told.get(firing.subject) ?? [] }))
 }
 
-/** Who was asked before, one line each; undefined where nobody was. */
+/** Who was asked before and on which day of theirs, one line each; undefined where nobody was. */
 export function toldList(told: readonly AskedBefore[]): Block | undefined {
   if (told.length === 0) return undefined
   return block.list(
-    told.slice(-most).map(({ name, at }) => rich`Asked before: ${name}, ${moment(at, 'UTC', 'day')}`),
+    told.slice(-most).map(({ name, at, zone }) => rich`Asked before: ${name}, ${moment(at, zone, 'day')}`),
   )
 }

@@ -28,7 +28,15 @@ export interface Unrecorded {
   readonly startsAt: Date
   readonly endedAt: Date
   readonly people: readonly Answerable[]
-  readonly told: readonly { readonly key: string; readonly name: string; readonly at: string }[]
+  readonly told: readonly Told[]
+}
+
+/** A question for the outcome: when it was sent or is to be sent, and whether it was given up instead. */
+interface Told {
+  readonly key: string
+  readonly name: string
+  readonly at: string
+  readonly unsaid: boolean
 }
 
 /** Meetings of groups that ended before a moment and not longer ago than two months. */
@@ -94,7 +102,8 @@ const found = statement((db, given: Given<{ rule: string; before: Date; now: Dat
           .where('n.rule', '=', given.rule)
           .select(({ ref: of }) =>
             sql<Unrecorded['told']>`json_agg(json_build_object('key', ${of('n.key')}, 'name', ${of('q.name')},
-              'at', ${of('n.createdAt')}) order by ${of('n.createdAt')})`.as('list'),
+              'at', coalesce(${of('n.sentAt')}, ${of('n.queuedAt')}), 'unsaid', ${of('n.state')} = 'dead')
+              order by coalesce(${of('n.sentAt')}, ${of('n.queuedAt')}))`.as('list'),
           ),
       ).as('told'),
     ])

@@ -33,6 +33,23 @@ describe('an outcome that is not on record', () => {
     expect(last?.text).toContain('09:00 (America/New_York)')
   })
 
+  test('names the hour at which somebody was asked, not the night hour from which that waited for their morning', async () => {
+    await met()
+    // 02:30 in Paris.
+    await here.turn('2026-11-27T01:30:00Z')
+    expect(asked()).toEqual([])
+    await here.turn('2026-11-27T08:20:00Z')
+    expect(asked()).toEqual([focal('interpol')])
+    for (let day = 28; day <= 30; day += 1) await here.turn(`2026-11-${day}T15:00:00Z`)
+    for (let day = 1; day <= 9; day += 1) await here.turn(`2026-12-0${day}T15:00:00Z`)
+
+    const last = here.delivered.findLast(({ text }) => text.startsWith('What came of'))
+    expect(last?.to).toBe(secretariat)
+    expect(last?.text).toContain(
+      'Asked before: INTERPOL focal point, Fri 27 Nov 2026, 03:20 (America/New_York)',
+    )
+  })
+
   test('is asked of nobody any more once it is recorded', async () => {
     await met()
     await here.turn('2026-11-26T15:00:00Z')
