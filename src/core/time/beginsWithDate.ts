@@ -1,3 +1,4 @@
+import { withoutVagueDay } from './meant/vagueDay.ts'
 import { clocksAt } from './reading/clockAt.ts'
 import { dateAt } from './reading/dateAt.ts'
 import { spokenIn } from './reading/spoken.ts'
@@ -27,11 +28,18 @@ export function isMomentForm(text: string, isMoved = false): boolean {
   if (text.length > 100) return false
   return formed(() => {
     const { left, date, clocks, length, part } = spokenIn(text, tokenize(text), someDay, isMoved)
+    if (left.length > 0 && isVagueForm(text)) return true
     return (
       left.length === 0 &&
       (date !== undefined || clocks !== undefined || length !== undefined || part !== undefined)
     )
   })
+}
+
+/** `mid-December` and `early next week at 10`, which are asked about. */
+function isVagueForm(text: string): boolean {
+  const rest = withoutVagueDay(text, someDay)
+  return rest !== undefined && (rest === '' || isMomentForm(rest))
 }
 
 /** Whether a place that keeps a zone stands first, as in `Vienna tomorrow 3pm`; `Vienna time` and `CET` are no places. */

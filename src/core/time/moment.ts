@@ -11,6 +11,7 @@ import {
   partsOf,
   type TypedMoment,
 } from './day.ts'
+import { refuseVagueDay } from './meant/vagueDay.ts'
 import { aYearOn, lacksTime, looseZone, within } from './momentChoices.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import type { Clock } from './reading/clockAt.ts'
@@ -33,6 +34,7 @@ export function readMoment(text: string, here: Here): TypedMoment {
   if (isNow.test(typed)) return { at: here.now, zone: here.zone }
   if (/^in ?\p{Pd}\s?\p{Nd}/u.test(typed)) throw unreadable(typed)
   const today = dayOf(here.now, here.zone)
+  refuseVagueDay(typed, today, (day) => spokenIn(day, tokenize(day), today).left.length === 0)
   const tokens = tokenize(typed)
   const spoken = spokenIn(typed, tokens, today, here.base !== undefined)
   const better = spoken.left.length > 0 ? respelled(typed) : undefined

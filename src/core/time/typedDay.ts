@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
 import { type Day, dayOf, endOfDay, formatDay, type Here, type TypedMoment } from './day.ts'
+import { refuseVagueDay } from './meant/vagueDay.ts'
 import {
   candidatesOf,
   firstFrom,
@@ -10,6 +11,7 @@ import {
   type TokenSpan,
 } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
+import type { Written } from './reading/written.ts'
 import { wholeDate } from './wholeDate.ts'
 
 /**
@@ -40,6 +42,7 @@ export function dayTyped(text: string, { now, zone }: Here, edge: Edge = 'first'
   const typed = tidy(text)
   const today = dayOf(now, zone)
   if (/^now$/i.test(typed)) return today
+  refuseVagueDay(typed, today, (day) => fitsEdge(wholeDate(day, today), edge, today))
   const written = wholeDate(typed, today)
   if (!written) return undefined
   if (written.kind === 'fixed' && written.same !== undefined) return written.same
@@ -50,6 +53,13 @@ export function dayTyped(text: string, { now, zone }: Here, edge: Edge = 'first'
   if (span.from !== span.to && !whole) return undefined
   refuseWeekday(span.from, written.kind === 'calendar' ? written.weekday : undefined)
   return edge === 'first' ? span.from : span.to
+}
+
+/** Whether a date that is offered may be meant: what is due lies ahead. */
+function fitsEdge(written: Written | undefined, edge: Edge, today: Day): boolean {
+  if (!written) return false
+  const isAhead = edge === 'due' || edge === 'end'
+  return !isAhead || candidatesOf(written, today).some(({ to }) => to >= today)
 }
 
 function spanOn(edge: Edge, spans: readonly TokenSpan[], today: Day): TokenSpan | undefined {

@@ -12,7 +12,7 @@ export function wholeDate(text: string, today: Day): Written | undefined {
 }
 
 function dateOf(tokens: readonly Token[], today: Day): Written | undefined {
-  const reading = { tokens, today, firstYear: 1000, lastYear: 2999 }
+  const reading = { tokens, today, firstYear: 1000, lastYear: 2999, isTyped: true }
   const lead = meaningsOf(tokens[0]?.text ?? '')
   const found = dateAt(reading, 0) ?? (lead.on || lead.from ? dateAt(reading, 1) : undefined)
   const rest = found ? tokens.slice(found.next) : tokens

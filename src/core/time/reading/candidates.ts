@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts'
 import { addDays, type Day, dayFrom, formatDay, lastOfMonth, monthNames, partsOf, weekdayOf } from '../day.ts'
+import { anyWorkday, nthWeekday, onOrAfter } from '../words/spans.ts'
 import { weekdayNames } from '../words/weekdayNames.ts'
-import { nthWeekday, onOrAfter } from './relativeAt.ts'
 import type { Written, WrittenPart } from './written.ts'
 
 /** Days from the first to the last, both within. */
@@ -115,7 +115,9 @@ function nameOf(first: WrittenPart, last: WrittenPart): string {
       .map((part) => String(part).padStart(2, '0'))
       .join('-')
   return [
-    lacking.nth ? `${lacking.nth.count}th ${weekdayNames[lacking.nth.weekday - 1]} in` : lacking.day,
+    lacking.nth
+      ? `${lacking.nth.count}th ${lacking.nth.weekday === anyWorkday ? 'working day' : weekdayNames[lacking.nth.weekday - 1]} in`
+      : lacking.day,
     month,
     lacking.year,
   ]

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts'
+import { minutesBesideHourAt } from '../words/minutesBesideHour.ts'
 import { meaningsOf } from '../words/vocabulary.ts'
 import { joinAt } from './namedAt.ts'
 import type { Token } from './token.ts'
@@ -64,19 +65,21 @@ function clockAt(tokens: readonly Token[], at: number, bare: boolean): Found<Clo
   return pastAt(tokens, at) ?? digitsAt(tokens, at) ?? (bare ? bareAt(tokens, at) : undefined)
 }
 
-/** `half past nine`, `quarter to 5`. */
+/** `half past nine`, `quarter to 5`, `ten past 3`. */
 export function pastAt(tokens: readonly Token[], at: number): Found<Clock> | undefined {
   const start = tokens[at]?.text === 'a' ? at + 1 : at
   const quarters = { half: 30, quarter: 15 }[tokens[start]?.text ?? '']
-  const side = tokens[start + 1]?.text
-  if (quarters === undefined || (side !== 'past' && side !== 'to')) return undefined
-  const token = tokens[start + 2]
+  const found =
+    quarters === undefined ? minutesBesideHourAt(tokens, at) : { value: quarters, next: start + 1 }
+  const side = tokens[found?.next ?? at]?.text
+  if (!found || (side !== 'past' && side !== 'to')) return undefined
+  const token = tokens[found.next + 1]
   const hour = token?.kind === 'number' ? token.value : meaningsOf(token?.text ?? '').count
   if (hour === undefined || hour < 1 || hour > 23) return undefined
-  const minutes = hour * 60 + (side === 'to' ? -quarters : quarters)
+  const minutes = hour * 60 + (side === 'to' ? -found.value : found.value)
   return withHalf(
     tokens,
-    start + 3,
+    found.next + 2,
     { hour: Math.floor(minutes / 60), minute: minutes % 60, bare: false, exact: false },
     token?.text ?? '',
   )

@@ -1,5 +1,7 @@
+import { anyWorkday } from '../words/spans.ts'
 import { meaningsOf } from '../words/vocabulary.ts'
-import { ofTwoDigits, one, yearAt } from './numbersAt.ts'
+import { bareYearAt, ofTwoDigits, yearAt } from '../words/year.ts'
+import { one } from './numbersAt.ts'
 import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from './written.ts'
 
 /** `november`, `nov.`, `تشرين الثاني`, `11月`. */
@@ -28,6 +30,14 @@ export function weekdayAt({ tokens }: Reading, at: number): Found<number> | unde
   const weekday = tokens[at]?.kind === 'word' ? meaningsOf(tokens[at]?.text ?? '').weekday : undefined
   if (weekday === undefined) return undefined
   return { value: weekday, next: isSign(tokens[at + 1], '.', ',') ? at + 2 : at + 1 }
+}
+
+/** `working day`, `business day` and `weekday`, behind a count. */
+export function workdayAt({ tokens }: Pick<Reading, 'tokens'>, at: number): Found<number> | undefined {
+  const [word, day] = [tokens[at]?.text, tokens[at + 1]?.text]
+  if (word === 'weekday' || word === 'workday') return { value: anyWorkday, next: at + 1 }
+  const isPair = (word === 'working' || word === 'business') && day === 'day'
+  return isPair ? { value: anyWorkday, next: at + 2 } : undefined
 }
 
 interface Ordinal {
@@ -151,7 +161,7 @@ function yearAfter(reading: Reading, at: number, sign: string | undefined): Foun
       return { value: ofTwoDigits(year.value), next: at + 2 }
     return yearAt(reading, at + 1)
   }
-  return yearAt(reading, at)
+  return yearAt(reading, at) ?? bareYearAt(reading, at)
 }
 
 function monthFirst(reading: Reading, at: number): Found<Written> | undefined {

@@ -1,8 +1,8 @@
-import { addDays, addMonths, type Day, lastOfMonth, partsOf, weekdayOf } from '../day.ts'
-import type { Unit } from '../words/meanings.ts'
+import { addDays, addMonths, type Day, partsOf, weekdayOf } from '../day.ts'
+import { anyWorkday, fixed, nthWeekday, onOrAfter, spanOf } from '../words/spans.ts'
 import { meaningsOf } from '../words/vocabulary.ts'
 import { type Amount, amountAt } from './amountAt.ts'
-import { dateAt, weekdayAt } from './namedAt.ts'
+import { dateAt, weekdayAt, workdayAt } from './namedAt.ts'
 import { type Found, isSign, type Reading, type Written } from './written.ts'
 
 /** A date counted from today: `tomorrow`, `next week`, `Thursday next week`, `in 3 days`, `end of the month`. */
@@ -19,16 +19,15 @@ export function relativeAt(reading: Reading, at: number): Found<Written> | undef
   )
 }
 
-function fixed(from: Day, to = from): Written {
-  return { kind: 'fixed', from, to }
-}
-
 /** `tomorrow`, `the day after tomorrow`, `pasado mañana`, `après-demain`. */
 function offsetAt({ tokens }: Reading, at: number, today: Day): Found<Written> | undefined {
   const word = (place: number) => tokens[place]?.text ?? ''
   const start = meaningsOf(word(at)).the ? at + 1 : at
   const plain = meaningsOf(word(at)).offset
-  if (plain !== undefined) return { value: fixed(addDays(today, plain)), next: at + 1 }
+  if (plain !== undefined) {
+    const weeks = weeksBehind(tokens, at + 1)
+    return { value: fixed(addDays(today, plain + 7 * weeks)), next: weeks > 0 ? at + 2 : at + 1 }
+  }
   const hyphen = isSign(tokens[at + 1], '-') ? at + 2 : at + 1
   const beyond: Readonly<Record<string, number>> = { apres: 1, pasado: 1, بعد: 1, avant: -1 }
   if (Object.hasOwn(beyond, word(at)) && meaningsOf(word(hyphen)).offset === beyond[word(at)])
@@ -39,7 +38,14 @@ function offsetAt({ tokens }: Reading, at: number, today: Day): Found<Written> |
   return { value: fixed(addDays(today, 2 * step)), next: start + 3 }
 }
 
-/** `in 3 days`, `two weeks from now`, `a month ago`, `a week from Tuesday`. */
+/** How many weeks follow a day in British words: `tomorrow week`, `Friday fortnight`. */
+function weeksBehind(tokens: Reading['tokens'], at: number): number {
+  const { unit } = meaningsOf(tokens[at]?.text ?? '')
+  const isStepped = meaningsOf(tokens[at + 1]?.text ?? '').step !== undefined
+  return unit?.[0] === 'week' && !isStepped ? unit[1] : 0
+}
+
+/** `in 3 days`, `two weeks from now`, `a month ago`, `a week from Tuesday`, `three weeks today`. */
 function countedAt(reading: Reading, at: number, today: Day): Found<Written> | undefined {
   const { tokens } = reading
   const ahead = meaningsOf(tokens[at]?.text ?? '').in === true
@@ -58,10 +64,11 @@ function countedAt(reading: Reading, at: number, today: Day): Found<Written> | u
   if (after === 'from' && tokens[amount.next + 1]?.text === 'now')
     return { value: fixed(later(today, amount.value, 1)), next: amount.next + 2 }
   const sign = after === 'before' ? -1 : after === 'from' || after === 'after' || after === 'on' ? 1 : 0
-  const base =
-    sign === 0
-      ? undefined
-      : (weekAt(reading, amount.next + 1, today) ?? offsetAt(reading, amount.next + 1, today))
+  // With no word between, `3 days Monday` would say two things.
+  const isWeeks = amount.value.months > 0 || amount.value.days % 7 === 0
+  if (sign === 0 && !isWeeks) return undefined
+  const behind = sign === 0 ? amount.next : amount.next + 1
+  const base = weekAt(reading, behind, today) ?? offsetAt(reading, behind, today)
   if (!base) return undefined
   const from =
     base.value.kind === 'fixed'
@@ -69,15 +76,11 @@ function countedAt(reading: Reading, at: number, today: Day): Found<Written> | u
       : base.value.kind === 'weekday'
         ? onOrAfter(today, base.value.weekday)
         : today
-  return { value: fixed(later(from, amount.value, sign)), next: base.next }
+  return { value: fixed(later(from, amount.value, sign || 1)), next: base.next }
 }
 
 function later(day: Day, { months, days }: Amount, sign: number): Day {
   return addDays(addMonths(day, sign * Math.round(months)), sign * days)
-}
-
-export function onOrAfter(day: Day, weekday: number): Day {
-  return addDays(day, (weekday - weekdayOf(day) + 7) % 7)
 }
 
 /** `Tuesday`, `next Tuesday`, `mardi prochain`, `Thursday next week`, `next week on Tuesday`, `Tuesday week`. */
@@ -98,8 +101,8 @@ function weekAt(reading: Reading, at: number, today: Day): Found<Written> | unde
   const behind = meaning(of).step
   if (step === undefined && behind !== undefined && isWeek(of + 1))
     return { value: fixed(addDays(monday, 7 * behind + day.value - 1)), next: of + 2 }
-  if (step === undefined && isWeek(day.next) && !meaning(day.next + 1).step)
-    return { value: fixed(addDays(onOrAfter(today, day.value), 7)), next: day.next + 1 }
+  const weeks = step === undefined ? weeksBehind(tokens, day.next) : 0
+  if (weeks > 0) return { value: fixed(addDays(onOrAfter(today, day.value), 7 * weeks)), next: day.next + 1 }
   const meant = step ?? (meaning(day.next).step === undefined ? undefined : behind)
   const next = step === undefined && meant !== undefined ? day.next + 1 : day.next
   return { value: stepped(day.value, meant, today), next }
@@ -137,33 +140,13 @@ function dayOfMonthAt(reading: Reading, at: number, today: Day): Found<Written> 
   return partsOf(from)[2] === 1 && day <= to ? { value: fixed(day), next: month.next } : undefined
 }
 
-/** The week, month, quarter or year so many from the one that today lies in. */
-function spanOf(unit: Unit, step: number, today: Day): Written {
-  if (unit === 'day' || unit === 'hour' || unit === 'minute') return fixed(addDays(today, step))
-  if (unit === 'week') {
-    const monday = addDays(today, 1 - weekdayOf(today) + 7 * step)
-    return {
-      kind: 'fixed',
-      from: monday,
-      to: addDays(monday, 6),
-      ...(step !== 0 && { same: addDays(today, 7 * step) }),
-    }
-  }
-  const size = { month: 1, quarter: 3, year: 12 }[unit]
-  const [year, month] = partsOf(today)
-  const first = year * 12 + Math.floor((month - 1) / size) * size + step * size
-  const last = first + size - 1
-  const from = `${String(Math.floor(first / 12)).padStart(4, '0')}-${String((first % 12) + 1).padStart(2, '0')}-01`
-  const same = step === 0 || unit === 'quarter' ? {} : { same: addMonths(today, size * step) }
-  return { kind: 'fixed', from, to: lastOfMonth(Math.floor(last / 12), (last % 12) + 1), ...same }
-}
-
 /** `end of the month`, `end of next week`, `last Friday of the month`. */
 function edgeAt(reading: Reading, at: number, today: Day): Found<Written> | undefined {
   const meaning = (place: number) => meaningsOf(reading.tokens[place]?.text ?? '')
   let next = meaning(at).the ? at + 1 : at
   const { edge, nth } = meaning(next)
-  const weekday = nth === undefined ? undefined : weekdayAt(reading, next + 1)
+  const weekday =
+    nth === undefined ? undefined : (workdayAt(reading, next + 1) ?? weekdayAt(reading, next + 1))
   if (edge === undefined && !weekday) return undefined
   next = weekday?.next ?? next + 1
   while (meaning(next).of || meaning(next).in) next++
@@ -171,6 +154,9 @@ function edgeAt(reading: Reading, at: number, today: Day): Found<Written> | unde
   const step = meaning(next).step
   if (step !== undefined) next++
   const unit = meaning(next).unit
+  // `last working day` alone is this month's.
+  const isAlone = weekday?.value === anyWorkday && nth === -1 && next === weekday.next
+  if (isAlone) return lastWorkday(today, weekday.next)
   if (unit?.[1] !== 1) return undefined
   const span = spanOf(unit[0], step ?? 0, today)
   if (span.kind !== 'fixed') return undefined
@@ -185,11 +171,8 @@ function edgeAt(reading: Reading, at: number, today: Day): Found<Written> | unde
   }
 }
 
-/** The first, second or last such weekday from one day to another. */
-export function nthWeekday(from: Day, to: Day, weekday: number, count: number): Day | undefined {
-  const day =
-    count > 0
-      ? addDays(onOrAfter(from, weekday), 7 * (count - 1))
-      : addDays(to, -((weekdayOf(to) - weekday + 7) % 7))
-  return day >= from && day <= to ? day : undefined
+function lastWorkday(today: Day, next: number): Found<Written> | undefined {
+  const month = spanOf('month', 0, today)
+  const day = month.kind === 'fixed' ? nthWeekday(month.from, month.to, anyWorkday, -1) : undefined
+  return day === undefined ? undefined : { value: fixed(day), next }
 }

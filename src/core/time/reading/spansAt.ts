@@ -1,6 +1,7 @@
 import { meaningsOf } from '../words/vocabulary.ts'
-import { monthAt, weekdayAt } from './namedAt.ts'
-import { one, yearAt } from './numbersAt.ts'
+import { yearAt } from '../words/year.ts'
+import { monthAt, weekdayAt, workdayAt } from './namedAt.ts'
+import { one } from './numbersAt.ts'
 import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from './written.ts'
 
 /** Quarters, halves and years: `Q4 2022`, `2022 Q4`, `4th quarter of 2022`, `H1 2026`, `2022`. */
@@ -49,7 +50,8 @@ export function placeAt(reading: Reading, at: number): Found<Written> | undefine
     isGlued(tokens[start + 1]) &&
     /^(st|nd|rd|th)$/.test(tokens[start + 1]?.text ?? '')
   const count = number ? tokens[start]?.value : nth
-  const weekday = count === undefined ? undefined : weekdayAt(reading, start + (number ? 2 : 1))
+  const behind = start + (number ? 2 : 1)
+  const weekday = count === undefined ? undefined : (workdayAt(reading, behind) ?? weekdayAt(reading, behind))
   let next = weekday?.next ?? start + 1
   if (edge === undefined && !weekday) return undefined
   const glued = next

@@ -42,7 +42,7 @@ const mostZoneTries = 8
 
 /** Takes a moment's text apart. A lone length, `2h`, is counted from now. */
 export function spokenIn(text: string, tokens: readonly Token[], today: Day, isMoved = false): Spoken {
-  const reading: Reading = { tokens, today, firstYear: 1900, lastYear: 2099, isMoved }
+  const reading: Reading = { tokens, today, firstYear: 1900, lastYear: 2099, isTyped: true, isMoved }
   const spoken: Spoken = { left: [], zoneTries: 0 }
   for (let at = 0; at < tokens.length; ) {
     at = step(text, reading, at, spoken)

@@ -57,6 +57,8 @@ export interface Reading {
   /** Four digits are a year from the first of these to the last. */
   readonly firstYear: number
   readonly lastYear: number
+  /** The text is a date that somebody was asked for, and no text that mentions one. */
+  readonly isTyped?: boolean
   /** Something is moved, so that `a week later` is a length. */
   readonly isMoved?: boolean
 }

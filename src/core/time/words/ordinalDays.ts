@@ -1,8 +1,9 @@
 import { monthAt } from '../reading/namedAt.ts'
-import { one, yearAt } from '../reading/numbersAt.ts'
+import { one } from '../reading/numbersAt.ts'
 import type { Token } from '../reading/token.ts'
 import type { Found, Reading, Written } from '../reading/written.ts'
 import { meaningsOf } from './vocabulary.ts'
+import { yearAt } from './year.ts'
 
 const small = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ')
 const teens =
