@@ -11,7 +11,7 @@ import { button } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import { partAsked } from '../../src/directory/find/partAsked.ts'
-import { isGuess } from '../../src/directory/find/why.ts'
+import { holdsEveryWord, isGuess } from '../../src/directory/find/why.ts'
 import { withoutRecord } from '../../src/directory/find/withoutRecord.ts'
 import { type Context, command } from '../define.ts'
 import { list } from '../meeting/list.ts'
@@ -38,6 +38,8 @@ export const card = command({
     if (someone) return someone
     const about = await askedAbout(context, name)
     if (about) return about
+    const somebody = isSentence(name) ? undefined : await somebodyOf(context, name)
+    if (somebody) return somebody
     if (/\s/.test(name.trim())) throw noSuchName(name, found?.kind === 'none' ? found.nearest : null)
     const hits = await searchDirectory(db, { query: name, kinds: ['people', 'entities', 'groups'], limit: 1 })
     const [best] = hits
@@ -55,6 +57,17 @@ export async function askedAbout(context: Context, typed: string): Promise<Answe
     return meetings ? list.run(context, { wg: group.value }) : show.run(context, { wg: group.value })
   const [found] = await findEntities(context.db, [name], context.now, { past: true })
   return found?.kind === 'one' ? entity.run(context, { entity: found.value }) : undefined
+}
+
+/** `costa who` and `UNODC Ruiz`: people by a part of their name and their entity, or by the part before a “who”. */
+async function somebodyOf(context: Context, typed: string): Promise<Answered | undefined> {
+  if (!/^\S+(?: \S+){1,3}$/.test(typed)) return undefined
+  const [, name] = /^(.+) who\??$/.exec(typed) ?? []
+  for (const query of name === undefined ? [typed] : [`${name} WHO`, name]) {
+    const [best] = await searchDirectory(context.db, { query, kinds: ['people'], limit: 1 })
+    if (best && holdsEveryWord(best, query)) return find.run(context, { query, in: 'people' })
+  }
+  return undefined
 }
 
 /** The card of the one person of that name; raises `UserError` for somebody whom only a group's card names. */

@@ -1,8 +1,9 @@
 import { feature } from '../define.ts'
+import { absences } from './absence/absences.ts'
+import { away } from './absence/away.ts'
 import { confirmLink, refuseLink } from './accounts/confirm.ts'
 import { link } from './accounts/link.ts'
 import { unlink } from './accounts/unlink.ts'
-import { away } from './away.ts'
 import { busy } from './busy.ts'
 import { busyRead } from './busyRead.ts'
 import { edit } from './edit.ts'
@@ -15,6 +16,17 @@ import { show } from './show.ts'
 import { timezone } from './timezone.ts'
 import { undo } from './undo.ts'
 
+const gone = ['away', 'on leave', 'on vacation', 'on holiday', 'absent', 'out', 'out of office', 'off']
+
+/** `who is on leave`, `is anybody away next week`; `who is absent from M1` asks something else. */
+const sayingsOfAbsence = ['who is', "who's", 'is anyone', 'is anybody'].flatMap((who) =>
+  gone.flatMap((word) =>
+    ['', ' today', ' tomorrow', ' this week', ' next week', ' this month', ' next month'].map(
+      (when) => [`${who} ${word}${when}`, `profile absences${when}`] as const,
+    ),
+  ),
+)
+
 /** One's own account: accounts on several platforms are one person. */
 export const profile = feature({
   name: 'profile',
@@ -25,6 +37,7 @@ export const profile = feature({
     timezone,
     hours,
     away,
+    absences,
     busy,
     language,
     link,
@@ -62,6 +75,8 @@ export const profile = feature({
     ['change my time zone to …', 'profile timezone …'],
     ['export my data', 'profile export'],
     ['what do you know about me', 'profile export'],
+    ...sayingsOfAbsence,
+    ['absences', 'profile absences'],
     ["i'm on leave …", 'profile away …'],
     ['i am on leave …', 'profile away …'],
     ["i'm on mission …", 'profile away …'],

@@ -116,16 +116,32 @@ export function likest(db: Compose, word: Expression<string>, slips: Expression<
     .select(({ ref }) => sql<string>`'\\m(' || string_agg(${ref('l.word')}, '|') || ')'`.as('pattern'))
 }
 
-/** A pattern of the words in another script that sound like a word, those of nearly its length first; null where none does. */
+/** INTERPOL and UNESCO are spoken as words are. */
+const longestSpelt = 5
+
+/**
+ * A pattern of the words in another script that sound like a word, those of nearly its length first; null where none does.
+ * Latin letters write the vowels, so that what is shorter in them is another word; short acronyms are spelt, not spoken:
+ * القاهرة is no HCR, and سارة no OHCHR.
+ */
 export function sounding(db: Compose, word: Expression<string>) {
   const sought = sql`(select ${fold(word)})`
   const latin = (text: Expression<unknown>) => sql`${text} ~ '[a-z]'`
+  const length = (text: Expression<unknown>) => sql<number>`length(regexp_replace(${text}, '^ال(?=..)', ''))`
+  const acronyms = (text: Expression<string>) =>
+    db
+      .selectFrom('searchNames as s')
+      .select('s.id')
+      .where(({ ref }) => sql<boolean>`${ref('s.handles')} @> array[${text}]`)
   const words = db
     .selectFrom('words as w')
     .select('w.word')
     .where(
       ({ ref }) => sql<boolean>`sounds(${ref('w.word')}) = (select nullif(sounds(${fold(word)}), ''))
-        and (${latin(ref('w.word'))}) <> (${latin(sought)})`,
+        and (${latin(ref('w.word'))}) <> (${latin(sought)})
+        and case when ${latin(sought)} then ${length(sought)} + 1 >= ${length(ref('w.word'))}
+          else ${length(ref('w.word'))} + 1 >= ${length(sought)} end
+        and (length(${ref('w.word')}) > ${longestSpelt} or not exists (${acronyms(ref('w.word'))}))`,
     )
     .orderBy(({ ref }) => sql`abs(length(${ref('w.word')}) - length(${sought}))`)
     .orderBy('w.word')

@@ -35,6 +35,11 @@ export function isGuess(hit: Matched & { readonly label: string }, query: string
   )
 }
 
+/** Whether every word of a query stands in what is known of a hit, and none is only like something there. */
+export function holdsEveryWord(hit: Matched, query: string): boolean {
+  return wordsOf(query).every((word) => holding(hit, word) !== undefined)
+}
+
 /** The acronym, alias or part by which a hit is meant. */
 function called({ known }: Matched, meant: (name: string) => boolean, nearly = ''): string | undefined {
   const acronym = textsOf(known['acronym']).find(meant)

@@ -40,6 +40,23 @@ describe('finding people by what they do', () => {
     expect(await say('/directory find Xqzv')).toContain('Nothing found for “Xqzv”')
   })
 
+  test('a word in another script is no short acronym that its consonants happen to spell', async () => {
+    for (const typed of ['القاهرة', 'شارع']) {
+      expect(await say(typed)).toContain(`nothing of that name in the directory`)
+      expect(await say(`/directory find ${typed}`)).toContain(`Nothing found for “${typed}”`)
+    }
+    expect(await say('/directory find Лорен')).toContain('Lauren Daly')
+  })
+
+  test('somebody is found by a part of their name and their entity, and by a name before “who”', async () => {
+    await say('/directory add person "Berta Quill" email:bq@who.example entity:WHO')
+    await say('/directory add person "Pedro Quill" email:pq@iom.example entity:IOM')
+    expect(await say('quill who')).toMatch(/1 match .*\n.*Berta Quill/)
+    expect(await say('quill iom')).toMatch(/1 match .*\n.*Pedro Quill/)
+    expect(await say('pedro who')).toMatch(/1 match .*\n.*Pedro Quill/)
+    expect(await say('quill unodc')).toContain('nothing of that name in the directory')
+  })
+
   test('languages that are given by their tags are found by their names', async () => {
     await say('/directory add person Polyglot email:poly@iom.example entity:IOM languages:"EN/FR and Wolof"')
     expect(await say('/directory find french')).toMatch(/Polyglot, IOM \(speaks French\)/)

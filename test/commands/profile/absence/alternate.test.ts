@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { focal, secretariat, type World, world } from '../../support/world.ts'
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 const colleague = 'colleague.opcw@compact.example'
 

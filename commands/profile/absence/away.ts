@@ -1,11 +1,11 @@
-import { type Absence, absencesOf, addAbsence, removeAbsence } from '../../db/directory/hours/away.ts'
-import { entityOfPerson } from '../../db/directory/people.ts'
-import { anyone } from '../../src/core/catalog.ts'
-import { UserError } from '../../src/core/errors.ts'
-import { type Button, block, button, type Message, message, rich } from '../../src/core/message.ts'
-import { option, type PersonRef } from '../../src/core/option.ts'
-import { formatPeriod } from '../../src/core/time/period.ts'
-import { type Context, command, refusal } from '../define.ts'
+import { type Absence, absencesOf, addAbsence, removeAbsence } from '../../../db/directory/hours/away.ts'
+import { entityOfPerson } from '../../../db/directory/people.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { type Button, block, button, type Message, message, rich } from '../../../src/core/message.ts'
+import { option, type PersonRef } from '../../../src/core/option.ts'
+import { formatPeriod } from '../../../src/core/time/period.ts'
+import { type Context, command, refusal } from '../../define.ts'
 
 const mostButtons = 10
 
@@ -21,7 +21,7 @@ async function absenceOver(
 
 export const away = command({
   name: 'away',
-  about: 'Days when you are away: no duties, no meeting times; and who is asked instead',
+  about: 'Days when you are away, for duties and meeting times; your entity and the secretariat see them',
   heading: 'Absences',
   options: {
     days: option.period({
