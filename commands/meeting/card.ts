@@ -8,6 +8,7 @@ import {
   type Button,
   block,
   button,
+  clockTime,
   link,
   moment,
   type Rich,
@@ -25,7 +26,7 @@ export function meetingFields(meeting: Meeting, zone: string, tally?: Tally): Bl
     ['Kind', meeting.kind],
   ]
   if (!sameClock(meeting.startsAt, meeting.zone, zone))
-    fields.splice(1, 0, ['There', rich`${moment(meeting.startsAt, meeting.zone)}`])
+    fields.splice(1, 0, ['There', rich`${clockTime(meeting.startsAt, meeting.zone)}`])
   if (meeting.place) fields.push(['Place', meeting.place])
   if (meeting.link) fields.push(['Link', rich`${link(meeting.link, meeting.link)}`])
   if (meeting.status !== 'scheduled') fields.push(['Status', statusOf(meeting)])

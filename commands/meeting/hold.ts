@@ -71,6 +71,7 @@ export const hold = command({
       { ...meeting, sequence: meeting.status === 'held' ? now.getTime() : meeting.sequence },
       'held',
       rich`${corrected ? 'Corrected' : 'Held'}: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
+      `${corrected ? 'Outcome corrected' : 'Meeting held'}: ${meeting.title}`,
     )
     const before = corrected ? correctedFrom(meeting, { summary, attended, participants }) : []
     for (const what of before) await noteIt(context, meeting.id, what)

@@ -38,10 +38,11 @@ export async function sharedCard(
       ...sharedBlocks(meeting, await tallyOf(db, id), now),
       ...(await standingBlocks(db, meeting)),
       own ? block.text(rich`Your answer: ${bold(own)}.`) : undefined,
-      meeting.status === 'held' && meeting.summary ? block.text(meeting.summary) : undefined,
+      outcomeOf(meeting),
       showButton(id),
     ),
-    heading: `Meeting M${id}`,
+    heading: `M${id} ${meeting.title}${group}`,
+    toldBelow: true,
     card: `meeting:${id}`,
   }
 }
@@ -58,9 +59,13 @@ export async function news(db: Db, id: number, now: Date): Promise<Message | und
     // The sentence above says why it was cancelled.
     meetingFields({ ...meeting, cancelledReason: null }, meeting.zone),
     isOpen(meeting, now) ? rsvpButtons(meeting.id) : undefined,
-    meeting.status === 'held' && meeting.summary ? block.text(meeting.summary) : undefined,
+    outcomeOf(meeting),
     showButton(id),
   )
+}
+
+function outcomeOf({ status, summary }: Meeting): Block | undefined {
+  return status === 'held' && summary ? block.fields([['Outcome', summary]]) : undefined
 }
 
 function showButton(id: number): Block {

@@ -18,12 +18,21 @@ import {
 import type { Trx } from '../../db/store/db.ts'
 import type { Lead } from '../../src/core/feature/lead.ts'
 import { daysBefore, keysOf, minutesBefore, type Rule, soonest } from '../../src/core/feature/rule.ts'
-import { block, link, type Message, message, moment, type Rich, rich } from '../../src/core/message.ts'
+import {
+  type Block,
+  block,
+  link,
+  type Message,
+  message,
+  moment,
+  type Rich,
+  rich,
+} from '../../src/core/message.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf, daysBetween } from '../../src/core/time/day.ts'
 import { snoozeButtons } from '../reminder/subjects.ts'
 import { comingToRooms } from './agenda/comingInRooms.ts'
-import { agendaList, type WithAgenda, withAgendas } from './agenda/withAgendas.ts'
+import { agendaBlocks, type WithAgenda, withAgendas } from './agenda/withAgendas.ts'
 import { rsvpButtons } from './card.ts'
 
 const key = 'meeting'
@@ -103,12 +112,18 @@ function remind(due: WithAgenda<DueReminder | DueRoomReminder>, now: Date): Mess
   const group = due.groupAcronym ? ` (${due.groupAcronym})` : ''
   return message(
     rich`Reminder, ${timeLeft(due, now)}: ${due.title}${group}, ${moment(due.startsAt, due.zone)}.`,
-    due.place ? block.text(`Place: ${due.place}`) : undefined,
-    due.link ? block.text(rich`Join: ${link(due.link, due.link)}`) : undefined,
-    agendaList(due.agenda),
+    whereabouts(due),
+    ...agendaBlocks(due.agenda),
     'response' in due && due.response !== null ? undefined : rsvpButtons(due.meetingId),
     'as' in due ? snoozeButtons(due.subject, laterOf(due, now)) : undefined,
   )
+}
+
+function whereabouts({ place, link: address }: DueReminder | DueRoomReminder): Block | undefined {
+  const facts: (readonly [string, Rich | string])[] = []
+  if (place) facts.push(['Place', place])
+  if (address) facts.push(['Join', rich`${link(address, address)}`])
+  return facts.length > 0 ? block.fields(facts) : undefined
 }
 
 /** `invited as a member of ETCIP`. */

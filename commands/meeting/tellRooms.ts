@@ -1,6 +1,6 @@
 import { roomsOf } from '../../db/meetings/rooms.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
-import type { Rich } from '../../src/core/message.ts'
+import { type Rich, titled } from '../../src/core/message.ts'
 import type { Context } from '../define.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { news, sharedCard } from './rsvpCard.ts'
@@ -9,6 +9,7 @@ import { news, sharedCard } from './rsvpCard.ts'
  * Enters in the history of a meeting what became of it, and says it in every room of the groups that meet,
  * once per state of the meeting. An invitation and a start are the shared card, which is kept up; what else comes stays
  * as it was said.
+ * A heading stands for the sentence where the facts below say all the rest of it.
  * Whether the room in which the command was given is one of them.
  */
 export async function tellRooms(
@@ -16,6 +17,7 @@ export async function tellRooms(
   { id, groupIds, sequence }: Pick<Meeting, 'id' | 'groupIds' | 'sequence'>,
   kind: 'invitation' | 'moved' | 'cancelled' | 'restored' | 'held' | 'started',
   summary: Rich,
+  heading?: string,
 ): Promise<boolean> {
   const { db, now, invocation } = context
   await noteIt(context, id, summary)
@@ -24,13 +26,15 @@ export async function tellRooms(
   const said =
     kind === 'invitation' || kind === 'started' ? await sharedCard(db, id, now) : await news(db, id, now)
   if (!said) return false
+  const { toldBelow: _, ...card } = said
+  const told = heading === undefined ? { ...card, summary } : titled(heading, { ...card, summary })
   context.notify(
     rooms.map((room) => ({
       key: `${kind}:${id}:${sequence}:${placeOf(room).join(':')}`,
       room,
       kind,
       subject: `meeting:${id}`,
-      message: { ...said, summary },
+      message: told,
     })),
   )
   const here = placeOf(invocation.place).join(' ')

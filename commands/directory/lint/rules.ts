@@ -4,7 +4,7 @@ import { secretariatInZones } from '../../../db/directory/people.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, startOfDay, weekdayOf } from '../../../src/core/time/day.ts'
 import { nextClock } from '../../../src/core/time/quietHours.ts'
 import { heads } from './findingWords.ts'
@@ -44,13 +44,16 @@ export const weeklyCheck: Rule<Trx, Weekly> = {
   urgency: 'bulk',
   // Sent also when all is well: once sent, it is not due again until the next week.
   text: ({ lines }) =>
-    lines.length === 0
-      ? message('Nothing is amiss with the directory this week.')
-      : message(
-          'What is amiss with the directory this week:',
-          block.list(lines),
-          block.buttons(button('Look and mend', 'directory check', {}, 'primary')),
-        ),
+    headed(
+      'Directory check',
+      lines.length === 0
+        ? message('Nothing is amiss with the directory this week.')
+        : message(
+            'What is amiss with the directory this week:',
+            block.list(lines),
+            block.buttons(button('Look and mend', 'directory check', {}, 'primary')),
+          ),
+    ),
   async coming(trx, { now, limit, personId }) {
     const coming = (await secretariatInZones(trx)).map(({ id, zone }) => {
       const next = nextClock(now, zone, morning)

@@ -4,7 +4,7 @@ import { morningsOf } from '../../../db/ledger/settings/mornings.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice, leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { keysOf, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, formatDay, startOfDay } from '../../../src/core/time/day.ts'
 import { thingWords } from './loadWords.ts'
 
@@ -68,17 +68,20 @@ export const termBegin: Rule<Trx, Begun> = {
     return new Set(keysOf(waited).filter((one) => keys.has(one)))
   },
   text: ({ group, entity, holder, holderId, formerEntity, former, from, as, inHand }) =>
-    message(
-      rich`${named(holder, entity)} chairs ${group} from ${formatDay(from)} on; ${named(former, formerEntity)} did until the day before.`,
-      inHand.length > 0
-        ? block.list([
-            `Still in the hands of ${former ?? formerEntity} for the group: ${inHand.join(', ')}.`,
-            ...(as === 'secretariat' ? [] : ['The secretariat hands it over.']),
-          ])
-        : undefined,
-      block.buttons(
-        ...(as === 'secretariat' && inHand.length > 0 ? [handOverTo(group, holderId)] : []),
-        button('Show the group', 'wg show', { wg: group }),
+    headed(
+      'Term of office',
+      message(
+        rich`${named(holder, entity)} chairs ${group} from ${formatDay(from)} on; ${named(former, formerEntity)} did until the day before.`,
+        inHand.length > 0
+          ? block.list([
+              `Still in the hands of ${former ?? formerEntity} for the group: ${inHand.join(', ')}.`,
+              ...(as === 'secretariat' ? [] : ['The secretariat hands it over.']),
+            ])
+          : undefined,
+        block.buttons(
+          ...(as === 'secretariat' && inHand.length > 0 ? [handOverTo(group, holderId)] : []),
+          button('Show the group', 'wg show', { wg: group }),
+        ),
       ),
     ),
   why: ({ as, ...term }) => ({

@@ -5,7 +5,7 @@ import type { Trx } from '../../../db/store/db.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { daysBefore, keysOf, type Rule, soonest, type Waited } from '../../../src/core/feature/rule.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, daysBetween, formatDay, startOfDay } from '../../../src/core/time/day.ts'
 
 /** How many days ahead of their notice terms are listed, and how many. */
@@ -37,27 +37,30 @@ export const termEnd: Rule<Trx, EndingTerm> = {
   moments: [daysBefore(30)],
   stops: 'The term is prolonged, or has ended.',
   text: ({ group, role, entity, holder, until, successor, isSecretariat }) =>
-    message(
-      rich`The term of ${holder ?? entity}${holder === null ? '' : ` (${entity})`} as ${role} of ${group} ends on ${formatDay(addDays(until, -1))}. ${successor === null ? 'Nobody is on record to follow.' : `${successor} follows.`}`,
-      block.buttons(
-        ...(isSecretariat && successor === null
-          ? [
-              {
-                ...button(
-                  'Hand over',
-                  'directory handover',
-                  { what: `${group} ${role}`, on: until },
-                  'primary',
-                ),
-                ask: true,
-              },
-              {
-                ...button('Appoint', 'wg appoint', { wg: group, role, from: until }),
-                ask: true,
-              },
-            ]
-          : []),
-        button('Show the terms', 'wg history', { wg: group }),
+    headed(
+      'Term of office',
+      message(
+        rich`The term of ${holder ?? entity}${holder === null ? '' : ` (${entity})`} as ${role} of ${group} ends on ${formatDay(addDays(until, -1))}. ${successor === null ? 'Nobody is on record to follow.' : `${successor} follows.`}`,
+        block.buttons(
+          ...(isSecretariat && successor === null
+            ? [
+                {
+                  ...button(
+                    'Hand over',
+                    'directory handover',
+                    { what: `${group} ${role}`, on: until },
+                    'primary',
+                  ),
+                  ask: true,
+                },
+                {
+                  ...button('Appoint', 'wg appoint', { wg: group, role, from: until }),
+                  ask: true,
+                },
+              ]
+            : []),
+          button('Show the terms', 'wg history', { wg: group }),
+        ),
       ),
     ),
   async coming(trx, { now, moments, limit, personId }) {

@@ -9,7 +9,7 @@ import type { Trx } from '../../../db/store/db.ts'
 import { nextWorkingClock } from '../../../src/core/feature/arrival.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, weekdayOf } from '../../../src/core/time/day.ts'
 import { wallTime } from '../../../src/core/time/zone.ts'
@@ -37,20 +37,23 @@ export const stillYou: Rule<Trx, StillYou> = {
   urgency: 'bulk',
   stops: 'The person, their coordinator or the secretariat confirms the record, or the person leaves.',
   text: ({ name, title, entity, confirmedAt }, now) =>
-    message(
-      rich`Still you? The directory has you as ${name}${title ? `, ${title}` : ''}${entity ? ` (${entity})` : ''}.`,
-      block.text(
-        confirmedAt === null
-          ? 'Nobody has confirmed it yet. One press is enough.'
-          : `It was confirmed ${daysAgo(confirmedAt, now)}. One press is enough.`,
-      ),
-      block.buttons(
-        button('Yes, still right', 'directory attest', { who: 'me' }, 'primary'),
-        { ...button('Change something', 'profile edit'), ask: true },
-        {
-          ...button('I have left', 'directory wrong', { record: 'me', what: 'I have left this post.' }),
-          ask: true,
-        },
+    headed(
+      'Your record',
+      message(
+        rich`Still you? The directory has you as ${name}${title ? `, ${title}` : ''}${entity ? ` (${entity})` : ''}.`,
+        block.text(
+          confirmedAt === null
+            ? 'Nobody has confirmed it yet. One press is enough.'
+            : `It was confirmed ${daysAgo(confirmedAt, now)}. One press is enough.`,
+        ),
+        block.buttons(
+          button('Yes, still right', 'directory attest', { who: 'me' }, 'primary'),
+          { ...button('Change something', 'profile edit'), ask: true },
+          {
+            ...button('I have left', 'directory wrong', { record: 'me', what: 'I have left this post.' }),
+            ask: true,
+          },
+        ),
       ),
     ),
   duty: 'own',
@@ -85,9 +88,12 @@ export const stillYours: Rule<Trx, StillYours> = {
   urgency: 'bulk',
   stops: 'Everybody of the entity is confirmed.',
   text: ({ entity, names }) =>
-    message(
-      rich`${counted(names.length, 'person', 'people')} of ${entity} ${names.length === 1 ? 'was' : 'were'} not confirmed for over a quarter: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' and others' : ''}.`,
-      block.buttons(button('Look and confirm', 'directory attest', { who: 'mine' }, 'primary')),
+    headed(
+      'Records of your entity',
+      message(
+        rich`${counted(names.length, 'person', 'people')} of ${entity} ${names.length === 1 ? 'was' : 'were'} not confirmed for over a quarter: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' and others' : ''}.`,
+        block.buttons(button('Look and confirm', 'directory attest', { who: 'mine' }, 'primary')),
+      ),
     ),
   why: ({ entity }) => ({ as: `a coordinator of ${entity}`, otherwise: handOverOffice }),
   async coming(trx, { personId, ...asked }) {

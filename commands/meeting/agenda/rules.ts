@@ -10,7 +10,7 @@ import type { Trx } from '../../../db/store/db.ts'
 import { daysBefore, keysOf, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { comingToRooms } from './comingInRooms.ts'
-import { agendaList, type WithAgenda, withAgendas } from './withAgendas.ts'
+import { agendaBlocks, type WithAgenda, withAgendas } from './withAgendas.ts'
 
 const key = 'agenda-call'
 const invitedMember = 'a member who is invited'
@@ -52,7 +52,7 @@ export const agendaCall: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> = 
   text: ({ meetingId, title, startsAt, zone, agenda }) =>
     message(
       rich`Items for the agenda of M${meetingId} ${title}, ${moment(startsAt, zone)}, are welcome.`,
-      agendaList(agenda),
+      ...agendaBlocks(agenda),
       block.buttons({
         ...button('Add an item', 'meeting agenda add', { meeting: `M${meetingId}` }),
         ask: true,

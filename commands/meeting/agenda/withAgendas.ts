@@ -16,7 +16,8 @@ export async function withAgendas<D extends { readonly meetingId: number }>(
   return due.map((one) => ({ ...one, agenda: agendas.get(one.meetingId) ?? [] }))
 }
 
-/** The items in their order; undefined where there are none. */
-export function agendaList(agenda: readonly AgendaItem[] = []): Block | undefined {
-  return agenda.length > 0 ? block.list(agenda.map((item, at) => `${at + 1}. ${itemLine(item)}`)) : undefined
+/** The items in their order under their heading; nothing where there are none. */
+export function agendaBlocks(agenda: readonly AgendaItem[] = []): readonly Block[] {
+  if (agenda.length === 0) return []
+  return [block.heading('Agenda'), block.list(agenda.map((item, at) => `${at + 1}. ${itemLine(item)}`))]
 }

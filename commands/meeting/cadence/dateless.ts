@@ -4,7 +4,7 @@ import { groupsVoting } from '../../../db/meetings/polls/voting.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, keysOf, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, endOfDay, formatDay, startOfDay } from '../../../src/core/time/day.ts'
 import { morningOf } from '../../../src/core/time/quietHours.ts'
 import { formatRhythmPeriod, periodWords, type RhythmPeriod } from '../../../src/meetings/cadence/rhythm.ts'
@@ -51,19 +51,22 @@ export const groupWithoutDate: Rule<Trx, Dateless> = {
   text: ({ standing, period, zone, attendees, slots }) => {
     const wg = standing.acronym
     const exact = { wg, duration: `${meetingMinutes}m`, timezone: zone }
-    return message(
-      rich`${wg} has no regular meeting in ${formatRhythmPeriod(period)}, which ends on ${formatDay(period.to)}.`,
-      slots.length === 0 ? undefined : block.text('These times suit its members best:'),
-      slots.length === 0
-        ? undefined
-        : block.list(slots.map((slot, at) => slotLine(slot, at, attendees, zone))),
-      block.buttons(
-        ...slots.map((slot, at) => ({
-          ...button(`Schedule ${at + 1}`, 'meeting schedule', { ...exact, start: slot.at.toISOString() }),
-          ask: true,
-        })),
-        button('Other times', 'meeting suggest', { wg }),
-        button(`Not this ${periodWords[period.rhythm]}`, 'wg cadence', { wg, skip: 'this' }),
+    return headed(
+      'No meeting yet',
+      message(
+        rich`${wg} has no regular meeting in ${formatRhythmPeriod(period)}, which ends on ${formatDay(period.to)}.`,
+        slots.length === 0 ? undefined : block.text('These times suit its members best:'),
+        slots.length === 0
+          ? undefined
+          : block.list(slots.map((slot, at) => slotLine(slot, at, attendees, zone))),
+        block.buttons(
+          ...slots.map((slot, at) => ({
+            ...button(`Schedule ${at + 1}`, 'meeting schedule', { ...exact, start: slot.at.toISOString() }),
+            ask: true,
+          })),
+          button('Other times', 'meeting suggest', { wg }),
+          button(`Not this ${periodWords[period.rhythm]}`, 'wg cadence', { wg, skip: 'this' }),
+        ),
       ),
     )
   },

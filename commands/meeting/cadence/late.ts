@@ -3,7 +3,16 @@ import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
-import { type Block, block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import {
+  type Block,
+  block,
+  button,
+  headed,
+  message,
+  moment,
+  type Rich,
+  rich,
+} from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { addDays, dayOf, endOfDay, formatDay } from '../../../src/core/time/day.ts'
 import { morningOf } from '../../../src/core/time/quietHours.ts'
@@ -32,10 +41,13 @@ export const lateGroups: Rule<Trx, Late> = {
   stops: 'The period ends, or every group has a date or has said that it does not meet.',
   urgency: 'bulk',
   text: ({ period, groups }) =>
-    message(
-      rich`${counted(groups.length, 'working group has', 'working groups have')} no regular meeting in ${formatRhythmPeriod(period)}, which ends on ${formatDay(period.to)}.`,
-      lateList(groups),
-      block.buttons(button('Rhythm of all groups', 'wg cadence')),
+    headed(
+      'No meeting yet',
+      message(
+        rich`${counted(groups.length, 'working group has', 'working groups have')} no regular meeting in ${formatRhythmPeriod(period)}, which ends on ${formatDay(period.to)}.`,
+        lateList(groups),
+        block.buttons(button('Rhythm of all groups', 'wg cadence')),
+      ),
     ),
   async coming(trx, { now, personId, limit }) {
     const today = dayOf(now, 'UTC')

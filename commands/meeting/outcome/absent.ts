@@ -2,7 +2,7 @@ import { type Absent, absentees } from '../../../db/meetings/reminding/absent.ts
 import type { Trx } from '../../../db/store/db.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, minutesBefore, type Rule } from '../../../src/core/feature/rule.ts'
-import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { block, button, headed, message, moment, rich } from '../../../src/core/message.ts'
 
 const key = 'absent'
 const minuteMs = 60_000
@@ -30,12 +30,15 @@ export const outcomeToAbsent: Rule<Trx, Absent & Firing> = {
   stops: 'The outcome is taken back.',
   urgency: 'bulk',
   text: ({ meetingId, title, group, startsAt, zone, summary, corrects }) =>
-    message(
-      rich`You missed ${title}${group === null ? '' : ` (${group})`}, ${moment(startsAt, zone)}. ${corrects ? 'Its outcome was corrected:' : 'What came of it:'}`,
-      block.text(summary),
-      block.buttons(
-        button('Minutes', 'meeting minutes', { meeting: `M${meetingId}` }),
-        button('Show', 'meeting show', { meeting: `M${meetingId}` }),
+    headed(
+      'What you missed',
+      message(
+        rich`You missed ${title}${group === null ? '' : ` (${group})`}, ${moment(startsAt, zone)}. ${corrects ? 'Its outcome was corrected:' : 'What came of it:'}`,
+        block.text(summary),
+        block.buttons(
+          button('Minutes', 'meeting minutes', { meeting: `M${meetingId}` }),
+          button('Show', 'meeting show', { meeting: `M${meetingId}` }),
+        ),
       ),
     ),
   why: ({ as, group }) => ({

@@ -8,7 +8,7 @@ import type { Trx } from '../../../db/store/db.ts'
 import type { Coming } from '../../../src/core/feature/coming.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import { daysBefore, type Firing, type Rule, soonest, type Waited } from '../../../src/core/feature/rule.ts'
-import { type Block, block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { type Block, block, button, headed, message, moment, rich } from '../../../src/core/message.ts'
 
 const key = 'minutes'
 const dayMs = 86_400_000
@@ -62,13 +62,16 @@ export const missingOutcome: Rule<Trx, MinutesRequest> = {
   urgency: 'bulk',
   duty: true,
   text: (asked) =>
-    message(
-      rich`What came of M${asked.meetingId} ${asked.title} (${asked.group}), ${moment(asked.startsAt, asked.zone)}? Its outcome is not on record.`,
-      askedBefore(asked),
-      block.buttons({
-        ...button('Say what came of it', 'meeting hold', { meeting: `M${asked.meetingId}` }, 'primary'),
-        ask: true,
-      }),
+    headed(
+      'Outcome wanted',
+      message(
+        rich`What came of M${asked.meetingId} ${asked.title} (${asked.group}), ${moment(asked.startsAt, asked.zone)}? Its outcome is not on record.`,
+        askedBefore(asked),
+        block.buttons({
+          ...button('Say what came of it', 'meeting hold', { meeting: `M${asked.meetingId}` }, 'primary'),
+          ask: true,
+        }),
+      ),
     ),
   why: ({ step }) => ({
     as: offices[step],

@@ -2,7 +2,7 @@ import { createMeeting, type NewMeeting } from '../../../db/meetings/change.ts'
 import { type Invitee, inviteGroup } from '../../../db/meetings/invitations.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
-import { block, message, moment, rich } from '../../../src/core/message.ts'
+import { block, message, moment, rich, titled } from '../../../src/core/message.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { type Context, found } from '../../define.ts'
 import { meetingFields, rsvpButtons } from '../card.ts'
@@ -30,11 +30,14 @@ export async function announce(
   const made = found(await meetingById(db, id), 'such meeting')
   context.about(`meeting:${id}`)
   tellInvitees(context, made, invited, 'invitation', (reader) =>
-    message(
-      rich`You are invited: ${title} (${group}), ${moment(startsAt, reader)}.`,
-      because === undefined ? undefined : block.text(because),
-      meetingFields(made, reader),
-      rsvpButtons(id),
+    titled(
+      `You are invited: ${title} (${group})`,
+      message(
+        rich`You are invited: ${title} (${group}), ${moment(startsAt, reader)}.`,
+        because === undefined ? undefined : block.text(because),
+        meetingFields(made, reader),
+        rsvpButtons(id),
+      ),
     ),
   )
   const cardHere = await tellRooms(
@@ -42,6 +45,7 @@ export async function announce(
     made,
     'invitation',
     rich`A new meeting: ${title} (${group}), ${moment(startsAt, zone)}.`,
+    `A new meeting: ${title} (${group}), M${id}`,
   )
   return { made, invited, cardHere }
 }

@@ -117,11 +117,12 @@ export const openPollCommand = command({
     return {
       ...message(
         rich`Opened the poll P${id} ${meant}; ${counted(told, 'person is', 'people are')} asked.`,
-        ...said.blocks,
+        ...said.blocks.filter(({ kind }) => kind !== 'buttons'),
         ...notes.map((note) => block.text(note)),
         block.text(
           'It cannot be undone, since people have been asked: closing it ends the vote and schedules nothing.',
         ),
+        ...said.blocks.filter(({ kind }) => kind === 'buttons'),
         block.buttons(button('Close it', 'meeting poll close', { poll: `P${id}` }, 'danger')),
       ),
       card: `poll:${id}`,

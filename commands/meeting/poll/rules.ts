@@ -12,7 +12,7 @@ import {
   type Rule,
   type Why,
 } from '../../../src/core/feature/rule.ts'
-import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { block, button, headed, message, moment, rich } from '../../../src/core/message.ts'
 
 /** What reminds of a poll before it closes. */
 export const pollCloses: Rule<Trx, DueVote> = {
@@ -73,11 +73,14 @@ export const pollClosed: Rule<Trx, DueVote> = {
   moments: [onTime],
   stops: 'The poll is closed by hand or settled.',
   text: ({ pollId, title, groupAcronym }) =>
-    message(
-      rich`The poll P${pollId} ${title} (${groupAcronym}) has closed.`,
-      block.buttons(
-        button('Settle it', 'meeting poll settle', { poll: `P${pollId}` }, 'primary'),
-        button('Show', 'meeting poll show', { poll: `P${pollId}` }),
+    headed(
+      'Poll closed',
+      message(
+        rich`The poll P${pollId} ${title} (${groupAcronym}) has closed.`,
+        block.buttons(
+          button('Settle it', 'meeting poll settle', { poll: `P${pollId}` }, 'primary'),
+          button('Show', 'meeting poll show', { poll: `P${pollId}` }),
+        ),
       ),
     ),
   async coming(trx, asked) {

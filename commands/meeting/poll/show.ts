@@ -3,7 +3,7 @@ import { type Voter, votersOf } from '../../../db/meetings/polls/voters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { leads } from '../../../src/core/feature/caller.ts'
-import { type Block, block, button, message } from '../../../src/core/message.ts'
+import { type Block, block, button, headed, message } from '../../../src/core/message.ts'
 import { command, found } from '../../define.ts'
 import { pollMessage, words } from './card.ts'
 import { whichPoll } from './whichPoll.ts'
@@ -12,7 +12,6 @@ export const showPoll = command({
   group: 'poll',
   name: 'show',
   about: 'The state of a poll, with everybody’s votes',
-  heading: 'Poll',
   options: { poll: whichPoll },
   access: anyone,
   onlyFor: 'members and observers of the group, and the secretariat',
@@ -28,9 +27,10 @@ export const showPoll = command({
     // As votes are counted, by entity.
     const heard = new Set(said.map(({ entity, name }) => entity ?? name))
     const silent = voters.filter(({ entity, name, as }) => as !== 'observer' && !heard.has(entity ?? name))
-    return message(
+    const votes = shown.blocks.filter(({ kind }) => kind === 'buttons')
+    const told = message(
       shown.summary,
-      ...shown.blocks,
+      ...shown.blocks.filter(({ kind }) => kind !== 'buttons'),
       said.length > 0
         ? block.list(
             said.map(
@@ -45,6 +45,7 @@ export const showPoll = command({
           )
         : undefined,
       ...(chair ? busyBlocks(poll, voters) : []),
+      ...votes,
       chair && poll.status !== 'settled'
         ? block.buttons(
             button('Settle it', 'meeting poll settle', { poll: `P${id}` }, 'primary'),
@@ -54,6 +55,7 @@ export const showPoll = command({
           )
         : undefined,
     )
+    return headed(`Poll P${id}`, told)
   },
 })
 

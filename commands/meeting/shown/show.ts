@@ -56,8 +56,8 @@ export const show = command({
               ]
             : []),
           ...attendance(meeting),
+          ...(meeting.summary ? [['Outcome', meeting.summary] as const] : []),
         ]),
-        meeting.summary ? block.text(meeting.summary) : undefined,
         answers ? rsvpButtons(meeting.id) : undefined,
         steps.length > 0 ? block.buttons(...steps) : undefined,
       ),

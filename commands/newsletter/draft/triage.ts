@@ -116,12 +116,13 @@ async function shown(
   const isGuess = !read.sure && read.content.section === update.section
   const unsure = isGuess && !(await isSectionChosen(context, id))
   const twins = await twinsOfUpdate(context, update)
+  const uncleared = await unclearedOf(context, [update])
   const others = read.ranked.filter((section) => section !== update.section).slice(0, 2)
   return message(
     rich`${acceptedWords(accepted)}${counted(waiting.length, 'update waits', 'updates wait')} for ${called(issue)}. U${id} of ${update.entity ?? update.author}: ${line(update)}`,
     updateFields(update, known.sections),
     ...flags(context, issue, update, unsure ? read.why : undefined),
-    ...[...(await unclearedOf(context, [update])).values()].map((why) => block.text(`${why}.`)),
+    ...[...uncleared.values()].map((why) => block.text(`${why}.`)),
     twins.length > 0
       ? block.list(
           twins.map(
@@ -133,9 +134,12 @@ async function shown(
     remarks({ asides: [], suggestions }),
     await deadLinks(context, update),
     block.buttons(
-      button('Accept', 'newsletter triage', { ...monthsOf(issue), accept: `U${id}` }, 'primary'),
+      ...(uncleared.size > 0
+        ? []
+        : [button('Accept', 'newsletter triage', { ...monthsOf(issue), accept: `U${id}` }, 'primary')]),
       button('Return', 'update return', { update: `U${id}` }),
       editButton(id, update),
+      ...clearButtons(uncleared),
       ...mendButtons(id, suggestions),
       ...(unsure
         ? others.map((section) => moveButton(id, section, sectionTitle(known.sections, section)))

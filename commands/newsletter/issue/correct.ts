@@ -5,7 +5,7 @@ import { latestEdition } from '../../../db/newsletter/printed/editions.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { list } from '../../../src/core/language/feature.ts'
-import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
+import { type Block, block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { changesBetween, itemsOf } from '../../../src/newsletter/compose/changes.ts'
@@ -18,7 +18,7 @@ import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
 import { called, heldIssue, monthsOf, period, publishedIssueOf, shortNameOf } from './issue.ts'
 import { refuseIssueAlone } from './issueAlone.ts'
-import { announce, keep, pageLine, toldIn } from './printing.ts'
+import { announce, keep, pageLine, readButton, toldIn } from './printing.ts'
 import { uncleared } from './uncleared.ts'
 
 const mostShown = 20
@@ -66,10 +66,14 @@ export const correct = command({
       return correctionQuestion(issue, { edition, note, changes, mark, isNewList, open })
     }
     await keep(context, issue, content, edition, note)
-    const told = message(
-      rich`Corrected: the newsletter, ${called(issue)}, edition ${edition}. ${note}`,
-      changeList(changes),
-      pageLine(context, issue),
+    const told = headed(
+      'Newsletter corrected',
+      message(
+        rich`Corrected: the newsletter, ${called(issue)}, edition ${edition}. ${note}`,
+        changeList(changes),
+        pageLine(context, issue),
+        readButton(issue),
+      ),
     )
     const rooms = await announce(context, issue, edition, told)
     const mailed = await mailIssue(context, issue, content)

@@ -2,12 +2,13 @@ import { everyRoom } from '../../../db/meetings/rooms.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { addEdition } from '../../../db/newsletter/printed/editions.ts'
 import { addPrintedFile } from '../../../db/newsletter/printed/files.ts'
-import { type Block, block, link, type Message, rich } from '../../../src/core/message.ts'
+import { type Block, block, button, link, type Message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { everyForm } from '../../../src/newsletter/document/forms.ts'
 import type { MailLinks } from '../../../src/newsletter/mail/mailHtml.ts'
 import type { Context } from '../../define.ts'
+import { monthsOf } from './issue.ts'
 
 /** Stores an edition as it was printed, in every form, for good. */
 export async function keep(
@@ -53,6 +54,13 @@ export async function announce(
 /** In how many rooms an issue was announced, in words. */
 export function toldIn(rooms: number): string {
   return rooms === 0 ? 'told in no room, since none is bound to a group' : `told in ${counted(rooms, 'room')}`
+}
+
+/** Gives the latest edition to whoever presses it. */
+export function readButton(issue: NewsletterIssue): Block {
+  return block.buttons(
+    button('Read it as a file', 'newsletter export', { ...monthsOf(issue), format: 'markdown' }),
+  )
 }
 
 /** A link to the issue; undefined where the bot has no public address. */

@@ -17,7 +17,7 @@ import { mailIssue } from '../readers/mailIssue.ts'
 import { keepButtons, leftOut, printable } from './approve.ts'
 import { keepEmbargoed, underEmbargo } from './embargoed.ts'
 import { approvedIssueOf, called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
-import { announce, keep, pageLine, toldIn } from './printing.ts'
+import { announce, keep, pageLine, readButton, toldIn } from './printing.ts'
 import { uncleared } from './uncleared.ts'
 
 export const publish = command({
@@ -96,8 +96,6 @@ function published(context: Context, issue: NewsletterIssue, content: Newsletter
   return message(
     rich`The newsletter, ${called(issue)}, is published with ${counted(items, 'item')}.`,
     pageLine(context, issue),
-    block.buttons(
-      button('Read it as a file', 'newsletter export', { ...monthsOf(issue), format: 'markdown' }),
-    ),
+    readButton(issue),
   )
 }

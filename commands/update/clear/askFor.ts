@@ -5,6 +5,7 @@ import type { Update, UpdateContent } from '../../../db/newsletter/updates.ts'
 import { leads } from '../../../src/core/feature/caller.ts'
 import { list } from '../../../src/core/language/feature.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
+import { line } from '../../../src/newsletter/compose/changes.ts'
 import type { Context } from '../../define.ts'
 import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 import { editButton, updateFields } from '../card.ts'
@@ -60,7 +61,7 @@ async function tellThose(
       kind: 'clearance',
       subject: `update:${id}`,
       message: message(
-        rich`U${id} of ${author} waits for your clearance for ${wanted.name}: ${content.text}`,
+        rich`U${id} of ${author} waits for your clearance for ${wanted.name}: ${line(content)}`,
         updateFields(content, sections),
         before
           ? block.text(

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 
+import { buttonsOf } from '../../support/anyMessage.ts'
 import { buttonNamed, press } from '../../support/said/pressed.ts'
 import { within } from '../../support/said/within.ts'
 import { focal, secretariat } from '../../support/world.ts'
 
-test('a correction takes nothing out that waits for a decision since its author edited it', async () => {
+test('a correction takes nothing out that waits for a decision since its author edited it, and is announced as one', async () => {
   await within('2026-12-01T09:00:00Z', async (here) => {
+    const place = { platform: 'terminal', tenant: 'local', channel: 'one', private: false }
+    await here.say(focal('interpol'), '/wg bind ETCIP', { place })
     for (const line of [
       '/newsletter open November-December closes:2027-01-08',
       '/update post "WHO held a course in Geneva (20 Nov)" section:regional confirm:yes',
@@ -23,6 +26,9 @@ test('a correction takes nothing out that waits for a decision since its author 
     await press(here, secretariat, buttonNamed(refused, 'Accept U1'))
     const corrected = await here.say(secretariat, '/newsletter correct "There were two courses." confirm:yes')
     expect(corrected.text).toContain('is now “WHO held two courses in Geneva (20 Nov)”')
+    const told = here.announced.at(-1)?.message
+    expect(told?.heading).toBe('Newsletter corrected')
+    expect(told && buttonsOf(told).map(({ label }) => label)).toEqual(['Read it as a file'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
+import { buttonsOf } from '../../support/anyMessage.ts'
 import { buttonNamed, press } from '../../support/said/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
@@ -21,11 +22,17 @@ function toldTo(who: string): readonly string[] {
 describe('an entity that clears what its people post', () => {
   test('is asked, clears by a press with name and time, and only then the secretariat accepts', async () => {
     const posted = await here.say(author, '/update post "CTED visited Jordan (6-9 Dec)"')
+    const triage = await here.say(secretariat, '/newsletter triage')
+    const offered = buttonsOf(triage.answer.message).map(({ label }) => label)
     const early = await here.say(secretariat, '/update accept U1')
     const cleared = await here.say(coordinator, '/update clear U1')
 
+    expect(offered).not.toContain('Accept')
+    expect(offered).toContain('Clear U1')
     expect(posted.text).toContain('It waits for clearance by the coordinators of CTED')
-    expect(toldTo(coordinator)[0]).toContain('U1 of Drafter of CTED waits for your clearance for CTED')
+    expect(toldTo(coordinator)[0]).toContain(
+      'U1 of Drafter of CTED waits for your clearance for CTED: CTED visited Jordan (6-9 Dec)',
+    )
     expect(early.text).toContain('U1 waits for clearance by the coordinators of CTED')
     expect(cleared.text).toContain('Cleared U1 for CTED')
     expect(toldTo(author).at(-1)).toContain('cleared your update U1')

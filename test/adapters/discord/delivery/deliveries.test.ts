@@ -34,8 +34,8 @@ describe('an invitation', () => {
   test('comes to each as a direct message, in their own zone, with a nonce, and rings nobody', async () => {
     await schedule('Plenary', '12 Dec 14:30')
 
-    expect(told('cted').join()).toMatch(/You are invited: Plenary.*08:30 America\/New_York/)
-    expect(told('unodc').join()).toMatch(/You are invited: Plenary.*14:30 Europe\/Vienna/)
+    expect(told('cted').join()).toMatch(/You are invited: Plenary.*08:30 America\/New_York/s)
+    expect(told('unodc').join()).toMatch(/You are invited: Plenary.*14:30 Europe\/Vienna/s)
     const sends = here.far.callsOf('send').map(({ body }) => object(body))
     expect(sends.length).toBeGreaterThan(3)
     for (const body of sends) {

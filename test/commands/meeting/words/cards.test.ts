@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+
+import { cardBlocks } from '../../../../src/chat/render/cardBlocks.ts'
+import type { Message, Rich } from '../../../../src/core/message.ts'
+import { within } from '../../../support/said/within.ts'
+import { focal } from '../../../support/world.ts'
+
+const chair = focal('interpol')
+const member = focal('cted')
+const room = { place: { platform: 'terminal', tenant: 'local', channel: 'one', private: false } }
+const scheduled = '/meeting schedule Plenary wg:ETCIP start:"10 Dec 15:00" place:"Room C4" confirm:yes'
+
+/** The moments that a card shows, in their order: `15:00 Europe/Paris`, and `once` where its reader's is left out. */
+function moments(said: Message): readonly string[] {
+  const texts: readonly Rich[] = cardBlocks(said).flatMap((one) => {
+    if (one.kind === 'text') return [one.text]
+    if (one.kind === 'list') return one.items
+    return one.kind === 'fields' ? one.fields.map(({ value }) => value) : []
+  })
+  return texts
+    .flat()
+    .flatMap((span) => (span.kind === 'moment' ? [`${span.zone}${span.once ? ' once' : ''}`] : []))
+}
+
+function fields(said: Message): readonly string[] {
+  return said.blocks.flatMap((one) => (one.kind === 'fields' ? one.fields.map(({ label }) => label) : []))
+}
+
+test('an invitation and a new meeting in its room name their hour once, and that of the chair on the chair’s clock alone', async () => {
+  await within('2026-11-23T09:00:00Z', async (here) => {
+    await here.say(chair, '/wg bind ETCIP', room)
+    await here.say(member, '/profile timezone America/New_York')
+    await here.say(chair, scheduled)
+    const invitation = here.delivered.find(({ to }) => to === member)?.message
+    const shown = here.announced[0]?.message
+
+    expect(invitation?.heading).toBe('You are invited: Plenary (ETCIP)')
+    expect(invitation && moments(invitation)).toEqual(['America/New_York once', 'Europe/Paris once'])
+    expect(shown?.heading).toBe('A new meeting: Plenary (ETCIP), M1')
+    expect(shown && moments(shown)).toEqual(['Europe/Paris'])
+  })
+})
+
+test('a reminder of a meeting has its place as a fact and its agenda under a heading', async () => {
+  await within('2026-11-23T09:00:00Z', async (here) => {
+    await here.say(chair, scheduled)
+    await here.say(chair, '/meeting agenda add M1 item:Drones')
+    await here.turn('2026-12-10T13:45:00Z')
+    const reminder = here.delivered.findLast(({ to }) => to === member)?.message
+
+    expect(reminder?.heading).toBe('Reminder')
+    expect(reminder && fields(reminder)).toEqual(['Place'])
+    expect(reminder?.blocks).toContainEqual({ kind: 'heading', text: 'Agenda' })
+  })
+})
+
+test('the outcome of a meeting is a fact of its card, and its room reads once when that was', async () => {
+  await within('2026-11-23T09:00:00Z', async (here) => {
+    await here.say(chair, '/wg bind ETCIP', room)
+    await here.say(chair, scheduled)
+    await here.turn('2026-12-10T16:00:00Z')
+    await here.say(chair, '/meeting hold M1 summary:"agreed on a plan"')
+    const told = here.announced.at(-1)?.message
+
+    expect(told?.heading).toBe('Meeting held: Plenary')
+    expect(told && moments(told)).toEqual(['Europe/Paris'])
+    expect(told && fields(told)).toContain('Outcome')
+    expect(fields((await here.say(member, '/meeting show M1')).answer.message)).toContain('Outcome')
+  })
+})
+
+test('nothing but buttons stands below the buttons of a poll, since Discord would need a second message', async () => {
+  await within('2026-11-23T09:00:00Z', async (here) => {
+    const slots = 'slots:"14 Jan 14:30; 15 Jan 09:00"'
+    for (const line of [`/meeting poll open Next wg:ETCIP ${slots} confirm:yes`, '/meeting poll show P1']) {
+      const { answer } = await here.say(chair, line)
+      const kinds = answer.message.blocks.map(({ kind }) => kind)
+      expect(new Set(kinds.slice(kinds.indexOf('buttons')))).toEqual(new Set(['buttons']))
+      expect(answer.message.heading).toBe('Poll P1')
+    }
+  })
+})
+
+test('what comes by itself and reminds of nothing says in its heading what it is', async () => {
+  await within('2026-11-23T09:00:00Z', async (here) => {
+    await here.say(chair, '/meeting schedule Plenary wg:ETCIP start:"24 Nov 10:00" confirm:yes')
+    await here.turn('2026-11-27T15:00:00Z')
+    await here.turn('2026-11-30T15:00:00Z')
+    const heading = (like: RegExp) => here.delivered.find(({ text }) => like.test(text))?.message.heading
+
+    expect(heading(/^What came of M1/)).toBe('Outcome wanted')
+    expect(heading(/amiss with the directory/)).toBe('Directory check')
+    expect(heading(/has no regular meeting in/)).toBe('No meeting yet')
+  })
+})
