@@ -38,9 +38,16 @@ export function createNewsletterPages({
       }))
       return renderFeed(entries, address)
     },
-    leaving: async (token) => ((await isSubscription(db, token)) ? leavingPage() : undefined),
-    left: async (token) => ((await leaveList(db, token, clock.now())) ? leftPage() : undefined),
+    leaving: async (token) =>
+      isToken(token) && (await isSubscription(db, token)) ? leavingPage() : undefined,
+    left: async (token) =>
+      isToken(token) && (await leaveList(db, token, clock.now())) ? leftPage() : undefined,
   }
+}
+
+/** Whether a text from an address could be one of ours; the store refuses some that cannot. */
+function isToken(text: string): boolean {
+  return /^[\w-]{1,100}$/.test(text)
 }
 
 /** A published issue as a page; undefined for a number that is not published. `tag` names just this edition. */

@@ -17,18 +17,17 @@ interface RequestDependencies {
   readonly refused: (why: string) => void
 }
 
+/** Bytes of a form that is read before its signature: a longer one would cost anybody’s sending more than it is worth. */
+const mostUnsigned = 4_096
+
 /** Answers one request: with the acknowledgement, or with the reason for refusing it. */
 export async function receive(
   { connection, secrets, clock, log, timings, refused }: RequestDependencies,
   request: Pick<SignedRequest, 'body' | 'headers'>,
 ): Promise<SignedAnswer> {
   const type = header(request, 'content-type')?.split(';')[0]?.trim().toLowerCase()
-  const form =
-    type === 'application/x-www-form-urlencoded'
-      ? new URLSearchParams(request.body.toString('utf8'))
-      : undefined
-  // Slack checks the certificate now and then; such a request does nothing.
-  if (form?.get('ssl_check') === '1') return { status: 200 }
+  const isForm = type === 'application/x-www-form-urlencoded'
+  if (isForm && isCertificateCheck(request.body)) return { status: 200 }
   const wrong = wrongWith(
     {
       body: request.body,
@@ -42,6 +41,7 @@ export async function receive(
     refused(wrong)
     return { status: 401, body: 'The request is not signed by Slack.' }
   }
+  const form = isForm ? readForm(request.body) : undefined
   const body = readBody(request.body, form)
   if (!body) return { status: 400, body: 'The request cannot be read.' }
   if (body['type'] === 'url_verification')
@@ -73,6 +73,17 @@ async function hear(
   const first = await within(Promise.race([acknowledged, handled]), timings.eventMs)
   // The work goes on; when Slack sends the event again, it is recognized.
   return first?.value ?? { status: 503 }
+}
+
+/** Slack checks the certificate now and then, without a signature; such a request does nothing. */
+function isCertificateCheck(body: Buffer): boolean {
+  return (
+    body.length <= mostUnsigned && body.includes('ssl_check=1') && readForm(body).get('ssl_check') === '1'
+  )
+}
+
+function readForm(body: Buffer): URLSearchParams {
+  return new URLSearchParams(body.toString('utf8'))
 }
 
 /** The object in a body; undefined when the body holds none. */

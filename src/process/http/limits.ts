@@ -1,5 +1,4 @@
-import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import type { FastifyInstance } from 'fastify'
 
@@ -9,9 +8,6 @@ import type { Log } from '../../core/log.ts'
 
 /** Requests that one address may make in a minute without a signature. */
 const requestsAMinute = 300
-const mostConnections = 1_024
-/** A proxy counts as one address, so an address may hold many connections, but never all. */
-const mostConnectionsOfOne = mostConnections / 2
 
 /** Fastify's options that limit a request before anybody knows whose it is. */
 export const requestLimits = {
@@ -44,23 +40,6 @@ export async function limitRequests(app: FastifyInstance, log: Log, clock: Clock
       .code(404)
       .send({ statusCode: 404, error: 'Not Found', message: 'There is nothing at this address.' }),
   )
-}
-
-/** Limits open connections; any beyond the limits are closed at once. */
-export function limitConnections(server: HttpServer): void {
-  const open = new Map<string, number>()
-  server.maxConnections = mostConnections
-  server.on('connection', (socket: Socket) => {
-    const from = socket.remoteAddress ?? ''
-    const count = (open.get(from) ?? 0) + 1
-    open.set(from, count)
-    socket.once('close', () => {
-      const left = (open.get(from) ?? 1) - 1
-      if (left > 0) open.set(from, left)
-      else open.delete(from)
-    })
-    if (count > mostConnectionsOfOne) socket.destroy()
-  })
 }
 
 /** Requests being answered. */

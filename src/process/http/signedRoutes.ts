@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { SignedAnswer, SignedRoute } from '../../core/adapter.ts'
 import type { Log } from '../log.ts'
 import type { Arrivals } from './limits.ts'
+import { createUnfinished, type Unfinished } from './unfinished.ts'
 
 /** What is told of a fault of ours; its cause stands in the log alone. */
 export const ourFault = 'Something went wrong on our side.'
@@ -21,12 +22,13 @@ export function answerSigned(
   otherwise: RequestListener,
 ): RequestListener {
   const byPath = new Map(routes.map((route) => [route.path, route]))
+  const unfinished = createUnfinished()
   return (request, response) => {
     const route = request.method === 'POST' ? byPath.get(pathOf(request.url ?? '')) : undefined
     if (!route) return otherwise(request, response)
     deps.arrivals.add(request, response)
     if (deps.stopping()) return refuse(response, 503, 'This process is about to stop.')
-    readBody(request, route.bodyLimit, (body) => {
+    readBody(request, route.bodyLimit, unfinished, (body) => {
       if (body) void answer(route, deps, request, response, body)
       else refuse(response, 413, 'The body of the request is too large.')
     })
@@ -66,7 +68,12 @@ function told(statusCode: number, message: string): object {
 }
 
 /** Gives the whole body, or undefined as soon as it is longer than `most` bytes; nothing where the request ends early. */
-function readBody(request: IncomingMessage, most: number, whole: (body: Buffer | undefined) => void): void {
+function readBody(
+  request: IncomingMessage,
+  most: number,
+  unfinished: Unfinished,
+  whole: (body: Buffer | undefined) => void,
+): void {
   const chunks: Buffer[] = []
   let length = 0
   if (Number(request.headers['content-length'] ?? 0) > most) {
@@ -74,15 +81,22 @@ function readBody(request: IncomingMessage, most: number, whole: (body: Buffer |
     return
   }
   request.on('error', () => undefined)
+  request.on('close', () => unfinished.end(request))
   request.on('end', () => {
+    unfinished.end(request)
     const [only] = chunks
     if (length <= most) whole(only && chunks.length === 1 ? only : Buffer.concat(chunks))
   })
   request.on('data', (chunk: Buffer) => {
     if (length > most) return
     length += chunk.length
-    if (length > most) whole(undefined)
-    else chunks.push(chunk)
+    if (length > most) {
+      chunks.length = 0
+      unfinished.end(request)
+      return whole(undefined)
+    }
+    chunks.push(chunk)
+    unfinished.add(request, chunk.length)
   })
 }
 

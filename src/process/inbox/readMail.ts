@@ -12,11 +12,14 @@ export interface MailWithCalendar {
 /**
  * Reads a whole message. `server` is the name with which the receiving mail server signs what it found: only the
  * topmost of such lines is its own, those below came with the message. Undefined where it is from nobody, or from
- * several.
+ * several, and for bytes that are no message.
  */
 export async function readMail(raw: Buffer, server: string): Promise<MailWithCalendar | undefined> {
   const { simpleParser } = await import('mailparser')
-  const mail = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true })
+  const read = simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true })
+  // What cannot be read now cannot be read when it comes again.
+  const mail = await read.catch(() => undefined)
+  if (!mail) return undefined
   const [sender, ...others] = mail.from?.value ?? []
   if (!sender?.address || others.length > 0 || sender.group) return undefined
   const from = foldAddress(sender.address)
@@ -32,15 +35,36 @@ export async function readMail(raw: Buffer, server: string): Promise<MailWithCal
 
 /** Whether a line of results (RFC 8601) is of that server and says that a message comes from the domain of `from`. */
 export function passesDmarc(results: string, server: string, from: string): boolean {
-  const [name = '', ...methods] = results
-    .replace(/\s+/g, ' ')
-    .replace(/\([^()]*\)/g, ' ')
+  const [name = '', ...methods] = withoutComments(results)
     .split(';')
-    .map((part) => part.trim().toLowerCase())
+    .map((part) => part.replace(/\s+/g, ' ').trim().toLowerCase())
   if (name.split(' ')[0] !== server.toLowerCase()) return false
   const dmarc = methods.filter((method) => /^dmarc ?=/.test(method))
   const [only] = dmarc
   if (only === undefined || dmarc.length > 1 || !/^dmarc ?= ?pass(?: |$)/.test(only)) return false
   const domain = / header\.from ?= ?([^ ]+)/.exec(only)?.[1]
   return domain === undefined || domain === mailDomain(from)
+}
+
+/**
+ * A header's line without its comments, which may stand in one another, and with nothing in its quotation marks: what
+ * senders write of themselves stands in both. What is never closed is left out to the end.
+ */
+function withoutComments(line: string): string {
+  let depth = 0
+  let quoted = false
+  let kept = ''
+  for (let at = 0; at < line.length; at += 1) {
+    const sign = line[at]
+    if (sign === '\\') at += 1
+    else if (depth === 0 && sign === '"') {
+      quoted = !quoted
+      kept += sign
+    } else if (quoted) continue
+    else if (sign === '(') depth += 1
+    else if (sign === ')' && depth > 0) depth -= 1
+    else if (depth === 0) kept += sign
+    if (sign === ')' && depth === 0) kept += ' '
+  }
+  return kept
 }

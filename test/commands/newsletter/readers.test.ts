@@ -130,6 +130,10 @@ test('one POST takes a reader off the list, a look does not, and only they can b
   const nobodys = await fetch(`${link}x`, { method: 'POST' })
   expect(nobodys.status).toBe(404)
   expect(await nobodys.text()).toContain('there is nothing to leave')
+  for (const method of ['GET', 'POST']) {
+    const odd = await fetch(link.replace(/[^/]+$/, '%00'), { method })
+    expect([method, odd.status]).toEqual([method, 404])
+  }
   expect((await say('/newsletter subscribers list')).text).not.toContain('b@un.example')
   expect((await say('/newsletter subscribers add b@un.example')).text).toContain('left the list themselves')
   expect((await say('/newsletter subscribers add b@un.example again:yes')).text).toContain(

@@ -178,7 +178,10 @@ describe('Slack’s own questions', () => {
     const with_ = { ...slashCommandFields('/reminder', 'add Tea at:2026-12-01T10:00Z'), ...sslCheck() }
     const smuggled = await slashCommand(here.base, with_, { secret: 'none', signature: null })
 
-    expect([answered.status, smuggled.status]).toEqual([200, 200])
+    const body = `ssl_check=1&${'a=b&'.repeat(2_000)}`
+    const long = await slashCommand(here.base, sslCheck(), { secret: 'none', signature: null, body })
+
+    expect([answered.status, smuggled.status, long.status]).toEqual([200, 200, 401])
     expect([answered.text, smuggled.text]).toEqual(['', ''])
     expect(await reminders()).toBe(0)
   })

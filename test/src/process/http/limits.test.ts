@@ -1,3 +1,4 @@
+import { Agent, get } from 'node:http'
 import { connect, type Socket } from 'node:net'
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -18,12 +19,15 @@ let store: Store
 let drop: () => Promise<void>
 let asked = 0
 let log: string[] = []
+/** Lets what asked for the slow page have it. */
+let waiting: (() => void)[] = []
 const sockets: Socket[] = []
 
 beforeEach(async () => {
   ;({ store, drop } = await testDatabase())
   asked = 0
   log = []
+  waiting = []
   const queueReady = async () => {
     asked += 1
     return true
@@ -31,6 +35,10 @@ beforeEach(async () => {
   const mount = async (given: unknown) => {
     const scope = given as Scope
     scope.get('/page', {}, () => 'a page')
+    scope.get('/slow', {}, async () => {
+      await new Promise<void>((resolve) => waiting.push(resolve))
+      return 'at last'
+    })
     scope.post('/signed', { config: { rateLimit: false } }, () => ({ taken: true }))
   }
   const lines = createLog('info', { write: (line) => void log.push(line) })
@@ -50,6 +58,17 @@ function open(): Promise<Socket> {
     const socket = connect(Number(port), hostname, () => resolve(socket))
     socket.on('error', () => undefined)
     sockets.push(socket)
+  })
+}
+
+/** What a page is answered with over a connection of this agent's; undefined where the connection is cut. */
+function statusBy(agent: Agent): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const asked = get(`${url}/page`, { agent }, (answer) => {
+      answer.resume()
+      answer.once('end', () => resolve(answer.statusCode))
+    })
+    asked.on('error', () => resolve(undefined))
   })
 }
 
@@ -102,6 +121,28 @@ test('one address holds some hundred connections, and no more', async () => {
 
   expect(left.length).toBeLessThanOrEqual(512)
   expect(left.length).toBeGreaterThan(400)
+})
+
+test('whoever comes is answered, though others hold all the connections that may be open', async () => {
+  const held = await Promise.all(Array.from({ length: 600 }, open))
+  const kept = new Agent({ keepAlive: true, maxSockets: 1 })
+  const statuses: (number | undefined)[] = []
+  for (let asked = 0; asked < 5; asked += 1) statuses.push(await statusBy(kept))
+  held.push(...(await Promise.all(Array.from({ length: 600 }, open))))
+  statuses.push(await statusBy(new Agent()))
+  kept.destroy()
+
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 200])
+  await expect.poll(() => held.filter((socket) => socket.readable).length).toBeLessThanOrEqual(512)
+})
+
+test('a request that is being answered is not cut for the sake of those that come', async () => {
+  const answered = fetch(`${url}/slow`).then((answer) => answer.text())
+  await expect.poll(() => waiting.length).toBe(1)
+  await Promise.all(Array.from({ length: 1_100 }, open))
+  waiting[0]?.()
+
+  expect(await answered).toBe('at last')
 })
 
 test('a body that drips is cut after ten seconds', async () => {

@@ -15,6 +15,10 @@ describe('what a mail server found', () => {
     ['mx.example.org; dmarc=pass header.from=evil.example', false],
     ['mx.example.org; dmarc=fail; dmarc=pass header.from=who.example', false],
     ['mx.example.org; x="dmarc=pass"', false],
+    ['mx.example.org; spf=pass smtp.mailfrom="a; dmarc=pass header.from=who.example; b"@evil.example', false],
+    ['mx.example.org; spf=fail (of (a); dmarc=pass header.from=who.example ; b)', false],
+    ['mx.example.org; spf=fail (a \\) ; dmarc=pass header.from=who.example', false],
+    ['mx.example.org; spf=pass (the (nested) one) smtp.mailfrom="a (b"@who.example; dmarc=pass header.from=who.example', true],
     ['mx.evil.example; dmarc=pass header.from=who.example', false],
     ['mx.example.org.evil.example; dmarc=pass header.from=who.example', false],
     ['', false],
@@ -39,5 +43,7 @@ describe('what a mail server found', () => {
     expect(await readMail(several, 'mx.example.org')).toBeUndefined()
     expect(await readMail(Buffer.from('no message at all'), 'mx.example.org')).toBeUndefined()
     expect(await readMail(Buffer.from([0xff, 0x00, 0xfe]), 'mx.example.org')).toBeUndefined()
+    // A head of two megabytes, which the parser refuses.
+    expect(await readMail(Buffer.alloc(2_000_000, 'x'), 'mx.example.org')).toBeUndefined()
   })
 })
