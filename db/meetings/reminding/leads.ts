@@ -158,8 +158,8 @@ export function otherWeek(db: Compose) {
     )
 }
 
-/** What was missed for so long is left to the next lead, where that one comes within minutes. */
-const lateMinutes = 30
+/** What is late by more than this was missed, and is left to the next lead, where that one comes within minutes. */
+const lateMinutes = 5
 const soonMinutes = 15
 
 /** Whether a lead comes so long after its time that it was missed, as in an outage. */

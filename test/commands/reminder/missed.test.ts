@@ -87,6 +87,6 @@ test('of a meeting nobody hears twice within a quarter of an hour, and everybody
       for (const [at, left] of heard.entries())
         expect((heard[at - 1] ?? Number.POSITIVE_INFINITY) - left).toBeGreaterThan(10)
     }),
-    { numRuns: 10, endOnFailure: true },
+    { numRuns: 10, examples: [[25, '3h,45m,20m']], endOnFailure: true },
   )
 }, 120_000)
