@@ -30,8 +30,8 @@ export async function recordTerms<T>(
   const before = await termsOf(trx, groupId)
   const result = await write()
   const after = await termsOf(trx, groupId)
-  const was = before.filter((term) => !after.some((one) => isDeepStrictEqual(one, term)))
-  const is = after.filter((term) => !before.some((one) => isDeepStrictEqual(one, term)))
+  const was = without(before, after)
+  const is = without(after, before)
   if (was.length === 0 && is.length === 0) return { result, change: undefined }
   const change = await recordChange(
     trx,
@@ -39,6 +39,12 @@ export async function recordTerms<T>(
     recorder,
   )
   return { result, change }
+}
+
+/** The terms that do not stand just so among others. */
+function without(terms: readonly Term[], others: readonly Term[]): readonly Term[] {
+  const byId = new Map(others.map((term) => [term.id, term]))
+  return terms.filter((term) => !isDeepStrictEqual(byId.get(term.id), term))
 }
 
 /** Whether a change altered terms of a group. */
