@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-
 import type { Posted } from '../../support/discord/far/asked.ts'
 import { places } from '../../support/discord/far/defaults.ts'
 import { displayed } from '../../support/discord/rules/limits.ts'
 import { slash } from '../../support/discord/sent/interactions.ts'
 import { users } from '../../support/discord/world/people.ts'
 import { type DiscordWorld, discordWorld } from '../../support/discord/world/world.ts'
+import { hurry } from '../../support/runner/patience.ts'
 
 let here: DiscordWorld
 beforeEach(async () => {
@@ -39,10 +39,15 @@ describe('one interaction three times at once to two processes', () => {
 })
 
 describe('a command that takes long in the database', () => {
-  async function dawdle(table: string, seconds: number): Promise<void> {
+  beforeEach(async () => {
+    await here.end()
+    here = await discordWorld({ timings: { answerMs: hurry } })
+  })
+
+  async function dawdle(table: string, times: number): Promise<void> {
     await here.database.store.pool.query(`
       create function dawdle() returns trigger language plpgsql as $$
-        begin perform pg_sleep(${seconds}); return new; end $$;
+        begin perform pg_sleep(${(times * hurry) / 1000}); return new; end $$;
       create trigger dawdle before insert on ${table} for each row execute function dawdle()`)
   }
 
@@ -50,7 +55,7 @@ describe('a command that takes long in the database', () => {
     await dawdle('reminders', 4)
     const interaction = slash(here.far, { command: 'reminder add', options: tea, by: users.interpol.id })
     const turn = here.bring(interaction)
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await new Promise((resolve) => setTimeout(resolve, hurry / 2))
     const again = here.far.deliver(here.base, interaction)
     const { answeredWith, delivered, said } = await turn
     await here.adapter.stop()
@@ -65,7 +70,7 @@ describe('a command that takes long in the database', () => {
     expect(here.far.problems).toEqual([])
   })
 
-  test('ten seconds and for the room is put off where all see it, and its card is there in the end', async () => {
+  test('and much longer for the room is put off where all see it, and its card is there in the end', async () => {
     await dawdle('meetings', 10)
     const options = { title: 'Plenary', wg: 'ETCIP', start: '12 Dec 14:30' }
     const { said, delivered } = await here.slash('interpol', 'meeting schedule', options)

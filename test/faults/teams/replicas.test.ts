@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { hurry } from '../../support/runner/patience.ts'
 import { nextId, places } from '../../support/teams/far/defaults.ts'
 import { message } from '../../support/teams/sent/activities.ts'
 import { composeAction } from '../../support/teams/sent/invokes.ts'
@@ -44,10 +45,15 @@ describe('one delivery three times at once to two processes', () => {
 })
 
 describe('a command that takes long', () => {
-  async function dawdle(seconds: number): Promise<void> {
+  beforeEach(async () => {
+    await here.end()
+    here = await teamsWorld({}, { timings: { answerMs: hurry } })
+  })
+
+  async function dawdle(times: number): Promise<void> {
     await here.database.store.pool.query(`
       create function dawdle() returns trigger language plpgsql as $$
-        begin perform pg_sleep(${seconds}); return new; end $$;
+        begin perform pg_sleep(${(times * hurry) / 1000}); return new; end $$;
       create trigger dawdle before insert on reminders for each row execute function dawdle()`)
   }
 

@@ -5,6 +5,7 @@ import { loadSample } from '../../../db/samples/compact.ts'
 import { type SettableClock, settableClock } from '../../../src/core/clock.ts'
 import { steadyDatabase, type TestDatabase } from '../database.ts'
 import { type Household, type Replica, startReplica } from '../replica.ts'
+import { patience } from '../runner/patience.ts'
 import { type FarSide, startFarSide } from './farSide.ts'
 import {
   blockActions,
@@ -14,6 +15,7 @@ import {
   type Json,
   slashCommandFields,
 } from './payloads.ts'
+import { populate } from './people.ts'
 import { type Answered, event, interaction, slashCommand } from './signed.ts'
 
 export const signingSecret = 'a-signing-secret'
@@ -37,16 +39,9 @@ export interface SlackWorld extends Replica {
   end(): Promise<void>
 }
 
-export type PressPlace = Parameters<typeof blockActions>[0]
+export { users } from './people.ts'
 
-export const users = {
-  secretariat: 'U1',
-  cted: 'U2',
-  interpol: 'U3',
-  unodc: 'U4',
-  guest: 'U8',
-  stranger: 'U9',
-} as const
+export type PressPlace = Parameters<typeof blockActions>[0]
 
 export const settings: SlackSettings = {
   botToken: 'xoxb-1',
@@ -67,11 +62,12 @@ export async function slackWorld(
     enterpriseId,
     askAbove,
     household,
-    timings = {},
+    timings = { answerMs: patience, eventMs: patience },
   }: {
     readonly enterpriseId?: string
     readonly askAbove?: number
     readonly household?: Household | undefined
+    /** Where time is what a test is about; else the bot does not hurry, however busy the machine is. */
     readonly timings?: Partial<Timings>
   } = {},
 ): Promise<SlackWorld> {
@@ -79,7 +75,7 @@ export async function slackWorld(
   const { users: _users, channels: _channels, ...team } = far.teams.get('T1') ?? far.addTeam(lone)
   if (enterpriseId !== undefined) far.addTeam({ ...team, enterpriseId })
   if (!household) await loadSample(database.store)
-  people(far, household?.emails)
+  populate(far, household?.emails)
   const clock = household?.clock ?? settableClock(new Date('2026-11-21T12:00:00Z'))
   const log: string[] = []
   const make = (more: Partial<SlackSettings> = {}) =>
@@ -149,32 +145,6 @@ const lone = { teamId: 'T1', name: 'Compact', botToken: 'xoxb-1', botUserId: 'UB
 
 function withUrl(far: FarSide, given: Given): Given {
   return { responseUrl: far.responseUrl(), ...given }
-}
-
-function people(far: FarSide, emails?: Household['emails']): void {
-  const member = (id: string, name: string, tz = 'Europe/Vienna') => {
-    const role = Object.entries(users).find(([, account]) => account === id)?.[0] ?? ''
-    const email = emails ? (emails[role] ?? `${id}@elsewhere.example`) : `${name}@compact.example`
-    far.addUser('T1', { id, email, realName: name, tz })
-  }
-  member(users.secretariat, 'secretariat', 'America/New_York')
-  member(users.cted, 'focal.cted', 'America/New_York')
-  member(users.interpol, 'focal.interpol', 'Europe/Paris')
-  member(users.unodc, 'focal.unodc')
-  far.addUser('T1', {
-    id: users.guest,
-    email: 'focal.ohchr@compact.example',
-    realName: 'guest',
-    isRestricted: true,
-  })
-  far.addUser('T1', {
-    id: users.stranger,
-    email: 'focal.unhcr@compact.example',
-    realName: 'stranger',
-    isStranger: true,
-    teamId: 'T9',
-  })
-  far.addChannel('T1', { id: 'C1', name: 'working-group' })
 }
 
 /** The action that pressing a button of this label sends. */

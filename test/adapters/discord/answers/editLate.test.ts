@@ -6,13 +6,14 @@ import { displayed } from '../../../support/discord/rules/limits.ts'
 import { type Dawdling, dawdling } from '../../../support/discord/world/dawdling.ts'
 import { users } from '../../../support/discord/world/people.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
+import { hurry } from '../../../support/runner/patience.ts'
 import { until } from '../../../support/runner/until.ts'
 
 let here: DiscordWorld
 let slow: Dawdling
 
 beforeAll(async () => {
-  here = await discordWorld()
+  here = await discordWorld({ timings: { answerMs: hurry } })
   // The first command of a process also loads what commands need.
   await here.slash('cted', 'meeting list', {})
   slow = dawdling(here)

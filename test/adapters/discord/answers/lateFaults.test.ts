@@ -8,13 +8,14 @@ import { slash } from '../../../support/discord/sent/interactions.ts'
 import { type Dawdling, dawdling } from '../../../support/discord/world/dawdling.ts'
 import { type Role, users } from '../../../support/discord/world/people.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
+import { hurry } from '../../../support/runner/patience.ts'
 import { until } from '../../../support/runner/until.ts'
 
 let here: DiscordWorld
 let slow: Dawdling
 
 beforeAll(async () => {
-  here = await discordWorld()
+  here = await discordWorld({ timings: { answerMs: hurry } })
   slow = dawdling(here)
 })
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 
 import type { Posted } from '../../../support/discord/far/asked.ts'
 import { places } from '../../../support/discord/far/defaults.ts'
@@ -7,6 +7,7 @@ import { messageCommand } from '../../../support/discord/sent/interactions.ts'
 import { givenIn } from '../../../support/discord/sent/presses.ts'
 import { type Role, users } from '../../../support/discord/world/people.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
+import { hurry } from '../../../support/runner/patience.ts'
 
 let here: DiscordWorld
 
@@ -100,19 +101,25 @@ describe('“Post as update” in the menu of a message', () => {
   })
 
   test('of which the form takes too long to open gives a button that opens it', async () => {
-    const { dispatch } = here.bot
+    const slow = await discordWorld({ timings: { answerMs: hurry } })
+    onTestFinished(() => slow.end())
+    const { dispatch } = slow.bot
     const late: typeof dispatch = async (given) => {
-      await new Promise((resolve) => setTimeout(resolve, 2_500))
+      await new Promise((resolve) => setTimeout(resolve, 2 * hurry))
       return dispatch(given)
     }
-    Object.assign(here.bot, { dispatch: late })
-    const told = await here.shortcut('cted', label, wrote('A late seminar.'))
-    Object.assign(here.bot, { dispatch })
-    const { modal } = await here.press(told.said, 'Fill in the form', 'cted')
+    Object.assign(slow.bot, { dispatch: late })
+    const told = await slow.shortcut(
+      'cted',
+      label,
+      slow.far.write(users.interpol.id, places.channel, 'A late seminar.'),
+    )
+    Object.assign(slow.bot, { dispatch })
+    const { modal } = await slow.press(told.said, 'Fill in the form', 'cted')
 
     expect(told.said).toMatchObject({ ephemeral: true })
     expect(givenIn(modal ?? never())).toMatchObject({ text: 'A late seminar.' })
-    expect(here.far.problems).toEqual([])
+    expect(slow.far.problems).toEqual([])
   })
 })
 

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 
 import { places } from '../../../support/discord/far/defaults.ts'
 import { autocomplete } from '../../../support/discord/sent/interactions.ts'
 import { users } from '../../../support/discord/world/people.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
+import { hurry } from '../../../support/runner/patience.ts'
 
 let here: DiscordWorld
 
@@ -100,16 +101,18 @@ describe('what is typed into a field', () => {
   })
 
   test('and takes too long to complete is offered nothing, in time', async () => {
-    const client = await here.database.store.pool.connect()
+    const slow = await discordWorld({ timings: { answerMs: hurry } })
+    onTestFinished(() => slow.end())
+    const client = await slow.database.store.pool.connect()
     await client.query('begin; lock table meetings in access exclusive mode')
-    const { choices, delivered } = await here.type('interpol', 'meeting show', { meeting: 'q' }, 'meeting')
+    const { choices, delivered } = await slow.type('interpol', 'meeting show', { meeting: 'q' }, 'meeting')
     await client.query('rollback')
     client.release()
 
     expect(choices).toEqual([])
     expect(delivered?.status).toBe(200)
     expect(delivered?.ms).toBeLessThan(2_600)
-    expect(here.far.problems).toEqual([])
+    expect(slow.far.problems).toEqual([])
   })
 
   test('while the database is broken is offered nothing', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
+import { hurry } from '../../../support/runner/patience.ts'
 import { linkedAccounts } from '../../../support/slack/accounts.ts'
 import { type Json, messageShortcut, object, viewSubmission } from '../../../support/slack/payloads.ts'
 import { type SlackWorld, slackWorld, users } from '../../../support/slack/world.ts'
@@ -86,6 +87,8 @@ describe('a form that is sent', () => {
   }
 
   test('twice while the store is slow says twice that it was done, and makes one meeting', async () => {
+    await here.end()
+    here = await slackWorld({}, { timings: { answerMs: hurry } })
     await here.command('/meeting', 'schedule', chair)
     const payload = await sent()
     const client = await here.database.store.pool.connect()

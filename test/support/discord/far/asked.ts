@@ -70,6 +70,8 @@ export interface Ground {
   readonly events: Scheduled[]
   /** Registered commands by server, and under `everywhere`. */
   readonly commands: Map<string, readonly Json[]>
+  /** For how long, by the machine’s clock, a first answer is waited for. */
+  readonly waitsMs: number
   /** For how many minutes a nonce is known. */
   readonly nonceMinutes: number
   readonly gatewayUrl: string

@@ -15,7 +15,7 @@ import { scheduling } from './events.ts'
 import type { Call, FarSide } from './face.ts'
 import { createFaults, invalid, meddle, no, type Reply } from './faults.ts'
 import { looking } from './guilds.ts'
-import { createInteractions, respond } from './interacting.ts'
+import { answerMs, createInteractions, respond } from './interacting.ts'
 import { readForm, readWritten } from './multipart.ts'
 import { roleKeeping } from './servers/roles.ts'
 import { createMint } from './snowflake.ts'
@@ -27,12 +27,15 @@ export interface FarSideOptions {
   readonly clock?: Clock
   /** For how many minutes the same nonce makes no second message; 5 unless told. */
   readonly nonceMinutes?: number
+  /** For how long a first answer is waited for, by the machine’s clock; as long as Discord does unless told. */
+  readonly waitsMs?: number
 }
 
 /** Discord as the bot sees it, on this machine. */
 export async function startFarSide({
   clock = systemClock,
   nonceMinutes = 5,
+  waitsMs = answerMs,
 }: FarSideOptions = {}): Promise<FarSide> {
   const faults = createFaults()
   const directory = createDirectory()
@@ -56,7 +59,7 @@ export async function startFarSide({
   })
   const ground: Ground = {
     application: { id: app.id, publicKey: publicKeyOf(), endpointUrl: null },
-    ...{ clock, mint: createMint(clock), directory, interactions, nonceMinutes },
+    ...{ clock, mint: createMint(clock), directory, interactions, nonceMinutes, waitsMs },
     ...{ messages: [], events: [], commands: new Map(), gatewayUrl: gateway.url },
     identifiesLeft: () => gateway.left,
   }

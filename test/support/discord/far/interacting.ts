@@ -74,8 +74,8 @@ export function createInteractions(clock: Clock): Interactions {
   }
 }
 
-/** In milliseconds. */
-const firstAnswerWithin = 3000
+/** For how long Discord waits for the first answer. */
+export const answerMs = 3_000
 
 /** Takes the first answer to an interaction, however it came; what it made is in the answer. */
 export function respond(
@@ -88,8 +88,8 @@ export function respond(
   const unknown = no(404, 10_062, 'Unknown interaction')
   if (!interaction) return unknown
   if (answeredWith !== undefined) return no(400, 40_060, 'Interaction has already been acknowledged.')
-  const age = Math.max(ground.clock.now().getTime() - bornAt(id).getTime(), performance.now() - sentAt)
-  if (age > firstAnswerWithin) return unknown
+  if (ground.clock.now().getTime() - bornAt(id).getTime() > answerMs) return unknown
+  if (performance.now() - sentAt > ground.waitsMs) return unknown
   const type = Number(body['type'])
   const wrong = unfit(interaction, type)
   if (wrong) return invalid([wrong])

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Answer } from '../../../../src/core/invocation.ts'
 import { message } from '../../../../src/core/message.ts'
+import { hurry } from '../../runner/patience.ts'
 import type { Posted } from '../far/asked.ts'
 import type { Fault, Kind } from '../far/faults.ts'
 import { slash } from '../sent/interactions.ts'
@@ -27,7 +28,7 @@ export interface Dawdling {
 }
 
 /** From now on every answer of a world takes longer than one may that travels as the first response. */
-export function dawdling(here: DiscordWorld, ms = 2_500): Dawdling {
+export function dawdling(here: DiscordWorld, ms = 2 * hurry): Dawdling {
   const answers = new Map<string, () => Partial<Answer>>()
   const { dispatch } = here.bot
   const late: typeof dispatch = async (given) => {

@@ -7,6 +7,7 @@ import { type SettableClock, settableClock } from '../../../../src/core/clock.ts
 import type { Log } from '../../../../src/process/log.ts'
 import { steadyDatabase, type TestDatabase } from '../../database.ts'
 import { type Household, type Replica, startReplica } from '../../replica.ts'
+import { patience } from '../../runner/patience.ts'
 import { until } from '../../runner/until.ts'
 import { type FarSide, startFarSide } from '../far/farSide.ts'
 import { linkPeople, populate } from './people.ts'
@@ -33,6 +34,7 @@ export interface WorldOptions {
   readonly now?: string
   /** Whether it is waited for until the gateway lets everybody in; else it may be told before to refuse. */
   readonly connects?: boolean
+  /** Where time is what a test is about; else neither the bot nor Discord hurries, however busy the machine is. */
   readonly timings?: Partial<Timings>
   /** How many people may be written to without asking; any number unless told. */
   readonly askAbove?: number
@@ -47,7 +49,7 @@ export async function discordWorld({
   gateway = false,
   now = '2026-11-21T12:00:00Z',
   connects = true,
-  timings = {},
+  timings,
   askAbove,
   household,
   before,
@@ -55,7 +57,7 @@ export async function discordWorld({
   const clock = household?.clock ?? settableClock(new Date(now))
   const [database, far] = await Promise.all([
     household?.database ?? steadyDatabase(),
-    startFarSide({ clock }),
+    startFarSide({ clock, ...(timings ? {} : { waitsMs: patience }) }),
   ])
   if (!household) await loadSample(database.store)
   populate(far)
@@ -70,7 +72,7 @@ export async function discordWorld({
         host,
         settings: far.settings({ ...byGateway, ...settings, ...more }),
         log: to,
-        timings: { ...usualTimings, ...timings },
+        timings: { ...usualTimings, ...(timings ?? { answerMs: patience }) },
       })
     const made = await startReplica(database, clock, log, create, { askAbove, household })
     const isIn = () => {

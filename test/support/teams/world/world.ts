@@ -1,10 +1,12 @@
 import { createTeams } from '../../../../adapters/teams/index.ts'
+import { type Timings, timings as usualTimings } from '../../../../adapters/teams/limits.ts'
 import type { TeamsSettings } from '../../../../adapters/teams/settings.ts'
 import { loadSample } from '../../../../db/samples/compact.ts'
 import { type SettableClock, settableClock } from '../../../../src/core/clock.ts'
 import { type Json, object } from '../../../../src/core/json.ts'
 import { steadyDatabase, type TestDatabase } from '../../database.ts'
 import { type Household, type Replica, startReplica } from '../../replica.ts'
+import { patience } from '../../runner/patience.ts'
 import type { Posted } from '../far/asked.ts'
 import { app, places } from '../far/defaults.ts'
 import type { User } from '../far/directory.ts'
@@ -63,7 +65,16 @@ export function settingsFor(far: Pick<FarSide, 'openIdUrl' | 'loginUrl'>): Teams
 /** The whole bot behind real HTTP, on a database of its own, with a fake Teams on the far side. */
 export async function teamsWorld(
   given: Partial<TeamsSettings> = {},
-  { askAbove, household }: { readonly askAbove?: number; readonly household?: Household | undefined } = {},
+  {
+    askAbove,
+    household,
+    timings = { answerMs: patience },
+  }: {
+    readonly askAbove?: number
+    readonly household?: Household | undefined
+    /** Where time is what a test is about; else the bot does not hurry, however busy the machine is. */
+    readonly timings?: Partial<Timings>
+  } = {},
 ): Promise<TeamsWorld> {
   const local = given.app?.kind === 'local'
   const [database, far] = await Promise.all([
@@ -79,7 +90,13 @@ export async function teamsWorld(
       database,
       clock,
       log,
-      (host, to) => createTeams({ host, settings: { ...settingsFor(far), ...given, ...more }, log: to }),
+      (host, to) =>
+        createTeams({
+          host,
+          settings: { ...settingsFor(far), ...given, ...more },
+          log: to,
+          timings: { ...usualTimings, ...timings },
+        }),
       { askAbove, household },
     )
   const first = await make()
