@@ -1,13 +1,13 @@
 import type { Forbidden } from '../../src/chat/delivery/forbidden.ts'
 import type { Host } from '../../src/core/adapter.ts'
 import type { Clock } from '../../src/core/clock.ts'
-import type { AnswerMeans } from './answers/means.ts'
+import type { AnswerDependencies } from './answers/dependencies.ts'
 import type { FormDrafts } from './forms/drafts.ts'
 import type { Timings } from './limits.ts'
 import type { DiscordSettings } from './settings.ts'
 
 /** Everything that a handler works with. */
-export interface AdapterContext extends AnswerMeans {
+export interface AdapterContext extends AnswerDependencies {
   readonly host: Host
   readonly settings: DiscordSettings
   readonly timings: Timings

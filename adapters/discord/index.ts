@@ -1,4 +1,4 @@
-import { createCarried } from '../../src/chat/cards/buttons.ts'
+import { createButtonData } from '../../src/chat/cards/buttonData.ts'
 import { createForbidden } from '../../src/chat/delivery/forbidden.ts'
 import { createPace } from '../../src/chat/delivery/pace.ts'
 import { createInFlight } from '../../src/chat/work/inFlight.ts'
@@ -6,7 +6,7 @@ import { within } from '../../src/chat/work/within.ts'
 import type { Adapter, Host } from '../../src/core/adapter.ts'
 import type { Log } from '../../src/core/log.ts'
 import { createCards } from './answers/cards.ts'
-import { carriedLimit } from './api/customIds.ts'
+import { buttonDataLimit } from './api/customIds.ts'
 import { createDirectChannels } from './api/directChannels.ts'
 import { createReplies } from './api/interactionTokens.ts'
 import { withBudget } from './api/refusalBudget.ts'
@@ -50,7 +50,12 @@ export async function createDiscord({
 }: DiscordOptions): Promise<Adapter> {
   const { keep, clock, pacing } = host
   const api = withBudget(createApi(settings, timings.callMs))
-  const carried = createCarried('discord', { button: carriedLimit, choice: carriedLimit }, keep, clock)
+  const buttonData = createButtonData(
+    'discord',
+    { button: buttonDataLimit, choice: buttonDataLimit },
+    keep,
+    clock,
+  )
   const failed = (error: unknown) => log.warn({ err: error }, 'failed to refresh something shown in Discord')
   const { tracked, later, settled } = createInFlight((error) =>
     log.error({ err: error }, 'late work for Discord failed'),
@@ -63,11 +68,11 @@ export async function createDiscord({
     log,
     clock,
     api,
-    carried,
+    buttonData,
     drafts: createFormDrafts(host),
     replies: createReplies(api, settings.applicationId, end.signal),
     direct: createDirectChannels(api, keep, clock, createPace('discord opening', openingRules, pacing)),
-    cards: createCards({ host, api, carried, failed }),
+    cards: createCards({ host, api, buttonData, failed }),
     forbidden: createForbidden('discord', host, log),
     later,
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { commaList } from '../../src/chat/settings/lists.ts'
 import { readVariables } from '../../src/chat/settings/readVariables.ts'
 import { readTrust } from '../../src/chat/settings/trust.ts'
-import type { Environment, Reach, ReadSettings } from '../../src/core/platform.ts'
+import type { Environment, ReadSettings, ServerAddress } from '../../src/core/platform.ts'
 import { publicApiUrl, type SlackSettings } from './settings.ts'
 
 /** Slack's part of the environment. */
@@ -33,7 +33,7 @@ type Given = z.infer<z.ZodObject<typeof slackEnvironment>>
 const secondary = ['COMMAND_PREFIX', 'SLACK_API_URL', 'SLACK_TEAMS', 'SLACK_TRUST']
 
 /** Slack's settings, or everything that is wrong with them. */
-export function readSlack(environment: Environment, reach: Reach): ReadSettings<SlackSettings> {
+export function readSlack(environment: Environment, reach: ServerAddress): ReadSettings<SlackSettings> {
   const read = readVariables(slackEnvironment, environment)
   if (read.kind === 'wrong') return { settings: undefined, problems: read.problems, hints: [] }
   const given = read.values
@@ -81,7 +81,7 @@ export function readSlack(environment: Environment, reach: Reach): ReadSettings<
   }
 }
 
-function readOAuth(given: Given, { host, port, publicUrl }: Reach): SlackSettings['oauth'] {
+function readOAuth(given: Given, { host, port, publicUrl }: ServerAddress): SlackSettings['oauth'] {
   const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = given
   if (clientId === undefined || clientSecret === undefined) return undefined
   return { clientId, clientSecret, publicUrl: (publicUrl ?? `http://${host}:${port}`).replace(/\/$/, '') }

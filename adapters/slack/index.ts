@@ -1,6 +1,6 @@
 import { createFirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
 import { createUnrecorded } from '../../src/chat/asking/unrecorded.ts'
-import { createCarried } from '../../src/chat/cards/buttons.ts'
+import { createButtonData } from '../../src/chat/cards/buttonData.ts'
 import { createForbidden } from '../../src/chat/delivery/forbidden.ts'
 import { createPace } from '../../src/chat/delivery/pace.ts'
 import { createInFlight } from '../../src/chat/work/inFlight.ts'
@@ -53,7 +53,7 @@ export async function createSlack({
   const { keep, clock } = host
   const failed = (error: unknown) => log.warn({ err: error }, 'failed to refresh something shown in Slack')
   const clients = createClients(settings.apiUrl, timings, clock)
-  const carried = createCarried(
+  const buttonData = createButtonData(
     'slack',
     { button: limits.buttonValue, choice: limits.choiceValue },
     keep,
@@ -65,10 +65,19 @@ export async function createSlack({
   const direct = createDirectChannels(keep, clock)
   const installations = createInstallations(keep, clock)
   const tokenOf = createTokens({ settings, installations, keep, clock, log })
-  const cards = createCards({ host, installations, tokenOf, clients, carried, wording, responseUrls, failed })
+  const cards = createCards({
+    host,
+    installations,
+    tokenOf,
+    clients,
+    buttonData,
+    wording,
+    responseUrls,
+    failed,
+  })
   const homes = createHomes({
     host,
-    carried,
+    buttonData,
     wording,
     failed,
     async clientsOf(tenant) {
@@ -89,10 +98,10 @@ export async function createSlack({
     installations,
     clients,
     people: createPeople(keep, clock),
-    carried,
+    buttonData,
     drafts: createFormDrafts(host),
     wording,
-    speaker: createSpeaker(carried, wording, pace, responseUrls, direct, (card, standing) =>
+    speaker: createSpeaker(buttonData, wording, pace, responseUrls, direct, (card, standing) =>
       cards.seen(card, standing),
     ),
     direct,

@@ -1,6 +1,6 @@
 import type { FirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
 import type { Unrecorded } from '../../src/chat/asking/unrecorded.ts'
-import type { Carried } from '../../src/chat/cards/buttons.ts'
+import type { ButtonData } from '../../src/chat/cards/buttonData.ts'
 import type { Forbidden } from '../../src/chat/delivery/forbidden.ts'
 import type { Pace } from '../../src/chat/delivery/pace.ts'
 import type { Host } from '../../src/core/adapter.ts'
@@ -27,7 +27,7 @@ export interface AdapterContext {
   readonly connector: Connector
   readonly references: References
   readonly members: Members
-  readonly carried: Carried
+  readonly buttonData: ButtonData
   readonly drafts: FormDrafts
   readonly speaker: Speaker
   readonly cards: Cards

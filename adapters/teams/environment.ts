@@ -3,7 +3,7 @@ import { commaList } from '../../src/chat/settings/lists.ts'
 import { readVariables } from '../../src/chat/settings/readVariables.ts'
 import { safeUrl } from '../../src/chat/settings/safeUrl.ts'
 import { readTrust } from '../../src/chat/settings/trust.ts'
-import type { Environment, Reach, ReadSettings } from '../../src/core/platform.ts'
+import type { Environment, ReadSettings, ServerAddress } from '../../src/core/platform.ts'
 import { isLoopback } from '../../src/core/text/loopback.ts'
 import { guid, kindOf, readApp } from './api/readApp.ts'
 import { publicLoginUrl, publicOpenIdUrl, type TeamsSettings } from './settings.ts'
@@ -49,7 +49,7 @@ const identity = [
 ] as const
 
 /** Teams’ settings, or everything that is wrong with them. */
-export function readTeams(environment: Environment, reach: Reach): Read {
+export function readTeams(environment: Environment, reach: ServerAddress): Read {
   const read = readVariables(teamsEnvironment, environment)
   if (read.kind === 'wrong') return { settings: undefined, problems: read.problems, hints: [] }
   const given = read.values
@@ -83,7 +83,7 @@ const openToAll =
   'WARNING: TEAMS_LOCAL is set, so anybody on this machine can speak to the bot as anybody, the secretariat included. Use it for trying the bot out, and remove it before real people and their records are in the store.'
 
 /** Without tokens nobody can be told from anybody else, so only this machine may reach it. */
-function readLocal(given: Given, { host, publicUrl }: Reach): Read {
+function readLocal(given: Given, { host, publicUrl }: ServerAddress): Read {
   const beside = [...identity, 'TEAMS_TENANTS' as const, 'TEAMS_TRUST' as const].filter(
     (name) => given[name] !== undefined,
   )

@@ -1,6 +1,6 @@
 import { createFirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
 import { createUnrecorded } from '../../src/chat/asking/unrecorded.ts'
-import { createCarried } from '../../src/chat/cards/buttons.ts'
+import { createButtonData } from '../../src/chat/cards/buttonData.ts'
 import { createForbidden } from '../../src/chat/delivery/forbidden.ts'
 import { createPace } from '../../src/chat/delivery/pace.ts'
 import { createInFlight } from '../../src/chat/work/inFlight.ts'
@@ -75,7 +75,12 @@ export async function createTeams({
   }))
   const connector = createConnector(tokens, (url) => isService(settings, url), timings.callMs)
   const references = createReferences(keep, clock)
-  const carried = createCarried('teams', { button: buttonLimit, choice: limits.choiceValue }, keep, clock)
+  const buttonData = createButtonData(
+    'teams',
+    { button: buttonLimit, choice: limits.choiceValue },
+    keep,
+    clock,
+  )
   const drafts = createFormDrafts(host)
   const pace = createPace('teams', conversationRules, pacing)
   const personal = createPersonalChats(
@@ -89,7 +94,7 @@ export async function createTeams({
   const dialogs = settings.app.kind !== 'local'
   const speaker = createSpeaker({
     connector,
-    carried,
+    buttonData,
     personal,
     files,
     pace,
@@ -118,7 +123,7 @@ export async function createTeams({
     members: createMembers(connector, keep, clock, (error) =>
       log.info({ err: error }, 'Teams did not describe an account'),
     ),
-    carried,
+    buttonData,
     drafts,
     speaker,
     cards,

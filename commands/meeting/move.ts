@@ -16,7 +16,7 @@ import { type Context, command, found } from '../define.ts'
 import { presentTexts } from '../records/present.ts'
 import { lockOpen } from './cancel.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
-import { changedPlan, changesOf, isBack, type Typed } from './plan/changes.ts'
+import { changedPlan, changesOf, isBack, type TypedChanges } from './plan/changes.ts'
 import { noteOn, questionOf } from './plan/questionOfMove.ts'
 import { refuseOverruling, takingBack, undoesOption } from './plan/takingBack.ts'
 import { moveRest } from './series/moveRest.ts'
@@ -85,7 +85,7 @@ function planOf({ title, kind, place, link, minutes }: Meeting) {
 async function changeAndTell(
   context: Context,
   id: number,
-  typed: Typed,
+  typed: TypedChanges,
   scope: 'this' | 'rest' | undefined,
   undoes: string | undefined,
 ) {

@@ -22,7 +22,7 @@ import { answerInTurn } from '../dispatch/answerInTurn.ts'
 import { createPages } from '../dispatch/answers/pages.ts'
 import { createCallers } from '../dispatch/callers.ts'
 import { recallCaller } from '../dispatch/identifyCaller.ts'
-import type { House, Services } from '../dispatch/services.ts'
+import type { BotParts, Services } from '../dispatch/services.ts'
 import { noteChangedMessage } from '../dispatch/takenMessage.ts'
 import { createLanes } from '../dispatch/turns.ts'
 import { silentMeter } from '../process/meter.ts'
@@ -31,12 +31,12 @@ import { createSecrets } from '../process/secrets.ts'
 import { suggest } from '../suggest/suggest.ts'
 import { cardOf } from './card.ts'
 import { fillingInCodes } from './codeLetters.ts'
-import { gatherings } from './gatherings.ts'
 import { hearOthers } from './hearOthers.ts'
 import { homePage } from './home.ts'
 import { createKeep } from './keep.ts'
 import { createKeptMentions } from './keptMentions.ts'
 import { composeLetters } from './lazyMeetingLetters.ts'
+import { platformEvents } from './platformEvents.ts'
 
 /** Longer than a burst of commands, and shorter than anybody would notice if the store could not tell of a change. */
 const callerCacheMs = 5_000
@@ -68,7 +68,7 @@ export function createBot({
   askAbove = 5,
   calendars = {},
   meter = silentMeter,
-}: House): Bot {
+}: BotParts): Bot {
   const adapters: Adapter[] = []
   const [db, hands] = [store.kysely, new Set<string>()]
   const report = () => reportDoubts({ store, clock, log, jobs })
@@ -168,7 +168,7 @@ export function createBot({
     },
     roomsOf: (account) => roomsOfAccount(db, account, dayOf(clock.now(), 'UTC')),
     roomsIn: (platform, tenant) => roomsOfTenant(db, platform, tenant),
-    gatherings: (platform, subject) => gatherings(db, clock.now(), platform, subject),
+    platformEvents: (platform, subject) => platformEvents(db, clock.now(), platform, subject),
     openHomes: (platform, people, since) => openHomes(db, platform, people, since),
     join(adapter) {
       adapters.push(adapter)

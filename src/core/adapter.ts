@@ -32,7 +32,7 @@ export interface Host {
   /** All rooms of a workspace, tenant or guild that can be reached. */
   roomsIn(platform: string, tenant: string): Promise<readonly Omit<Place, 'private'>[]>
   /** Meetings ahead of groups with a room on a platform, the next first, for its own calendar; or one, `meeting:12`. */
-  gatherings(platform: string, subject?: string): Promise<readonly Gathering[]>
+  platformEvents(platform: string, subject?: string): Promise<readonly PlatformEvent[]>
   /** Accounts of these people, and of the secretariat, that opened their page since a moment. */
   openHomes(platform: string, people: readonly number[], since: Date): Promise<readonly Account[]>
   /**
@@ -57,7 +57,7 @@ export interface Host {
 }
 
 /** A meeting as a platform's own calendar shows it. */
-export interface Gathering {
+export interface PlatformEvent {
   /** `meeting:12`. */
   readonly subject: string
   readonly title: string

@@ -6,7 +6,7 @@ import type { Log } from './log.ts'
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where this process listens, and where others reach it. */
-export interface Reach {
+export interface ServerAddress {
   readonly host: string
   readonly port: number
   readonly publicUrl: string | undefined
@@ -39,10 +39,10 @@ export interface PlatformProgram {
   run(
     args: readonly string[],
     given: { readonly catalog: Catalog; readonly environment: Environment },
-  ): Promise<Ran | undefined>
+  ): Promise<ProgramOutcome | undefined>
 }
 
-export interface Ran {
+export interface ProgramOutcome {
   readonly done: boolean
   readonly text: string
   /** What is written beside, for whoever asked for it. */
@@ -60,7 +60,7 @@ interface PlatformRecord<S> {
   readonly title: string
   /** The variables that it reads. */
   readonly environment: readonly string[]
-  read(given: Environment, reach: Reach): ReadSettings<S>
+  read(given: Environment, reach: ServerAddress): ReadSettings<S>
   /** Loads the adapter, with its SDK, once it is known to be wanted. */
   create(given: { readonly host: Host; readonly settings: S; readonly log: Log }): Promise<Adapter>
   artifacts?(catalog: Catalog): Promise<readonly Artifact[]>
@@ -78,7 +78,7 @@ export interface ConfiguredPlatform {
 export interface Platform extends Omit<PlatformRecord<never>, 'read' | 'create'> {
   read(
     given: Environment,
-    reach: Reach,
+    reach: ServerAddress,
   ): Omit<ReadSettings<never>, 'settings'> & { readonly configured: ConfiguredPlatform | undefined }
 }
 

@@ -13,7 +13,7 @@ import type { Jobs } from './jobs.ts'
 export type Alert = (key: string, message: Message) => Promise<void>
 
 /** What is needed to enter an alert. */
-export interface AlertMeans {
+export interface AlertDependencies {
   readonly store: Store
   readonly clock: Clock
   readonly jobs: Pick<Jobs, 'deliver' | 'started' | 'wake'>
@@ -23,15 +23,15 @@ export interface AlertMeans {
 export const alertKind = 'alert'
 
 /** Sends each key once a day (UTC) to every person of the secretariat. */
-export async function alertSecretariat(means: AlertMeans, key: string, said: Message): Promise<void> {
-  await means.jobs.started()
-  await means.store.kysely.transaction().execute((trx) => alertWithin(means, trx, key, said))
-  means.jobs.wake()
+export async function alertSecretariat(deps: AlertDependencies, key: string, said: Message): Promise<void> {
+  await deps.jobs.started()
+  await deps.store.kysely.transaction().execute((trx) => alertWithin(deps, trx, key, said))
+  deps.jobs.wake()
 }
 
 /** The same inside a transaction; the caller wakes the queue afterwards. */
 export async function alertWithin(
-  { clock, jobs }: Omit<AlertMeans, 'store' | 'jobs'> & { readonly jobs: Pick<Jobs, 'deliver'> },
+  { clock, jobs }: Omit<AlertDependencies, 'store' | 'jobs'> & { readonly jobs: Pick<Jobs, 'deliver'> },
   trx: Trx,
   key: string,
   said: Message,
@@ -59,7 +59,7 @@ const mostRepeats = 2
  * that its reader may have been told already. The caller wakes the queue afterwards.
  */
 export async function repeatWithin(
-  { clock, jobs }: Pick<AlertMeans, 'clock'> & { readonly jobs: Pick<Jobs, 'deliver'> },
+  { clock, jobs }: Pick<AlertDependencies, 'clock'> & { readonly jobs: Pick<Jobs, 'deliver'> },
   trx: Trx,
   alerts: readonly Entered[],
 ): Promise<void> {

@@ -42,8 +42,8 @@ interface DeliveryMeans {
  * Delivers a claimed notice by the first way that reaches its person or room; the caller records the outcome. If a
  * worker died while delivering it, looks whether it arrived first, and reports a doubt where that cannot be known.
  */
-export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Promise<DeliveryOutcome> {
-  const { clock } = means
+export async function deliver(deps: DeliveryMeans, claimed: ClaimedNotice): Promise<DeliveryOutcome> {
+  const { clock } = deps
   const { id, uselessAfter } = claimed
   const end = (state: 'ambiguous' | 'dead', fault: string | null): DeliveryOutcome => ({
     ...{ id, kind: 'settled', state, fault },
@@ -54,7 +54,7 @@ export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Pro
   const isUselessAfter = (seconds: number) =>
     uselessAfter !== null && uselessAfter.getTime() <= clock.now().getTime() + seconds * 1000
   const said = asSaid(markedLate(claimed.message, claimed, clock.now()), claimed)
-  const open = waysTo(means.adapters(), claimed, means.mailer)
+  const open = waysTo(deps.adapters(), claimed, deps.mailer)
   const elsewhere = claimed.room !== undefined || claimed.recipients.some(({ platform }) => platform !== '')
   // Another process may serve the platform of this notice.
   if (open.length === 0 && elsewhere && claimed.tries < mostTries) {
@@ -76,25 +76,25 @@ export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Pro
         opens = Math.min(opens ?? fault.afterSeconds, fault.afterSeconds)
         continue
       }
-      means.log.warn({ err: error, noticeId: id, platform: way.name, fault: fault.kind }, 'failed to deliver')
+      deps.log.warn({ err: error, noticeId: id, platform: way.name, fault: fault.kind }, 'failed to deliver')
       if (fault.kind === 'retryable' && claimed.tries < mostTries) {
         const seconds = fault.afterSeconds ?? backoffSeconds(claimed.tries)
         if (!isUselessAfter(seconds)) return later(seconds, true)
       }
       const why = error instanceof Error ? error.message : String(error)
       if (fault.kind === 'ambiguous') {
-        means.meter.failed(ruleOf(claimed), way.name, 'ambiguous')
+        deps.meter.failed(ruleOf(claimed), way.name, 'ambiguous')
         return end('ambiguous', why)
       }
       if (fault.kind === 'retryable') tired = why
       else {
-        await passBy(means, claimed, way, fault.kind, why).catch((passing: unknown) =>
-          means.log.error({ err: passing, noticeId: id }, 'failed to note what cannot be reached'),
+        await passBy(deps, claimed, way, fault.kind, why).catch((passing: unknown) =>
+          deps.log.error({ err: passing, noticeId: id }, 'failed to note what cannot be reached'),
         )
       }
       continue
     }
-    means.meter.sent(
+    deps.meter.sent(
       ruleOf(claimed),
       way.name,
       clock.now().getTime() - claimed.dueAt.getTime() > countedLateAfterMs,
@@ -104,8 +104,8 @@ export async function deliver(means: DeliveryMeans, claimed: ClaimedNotice): Pro
   if (opens !== undefined && !isUselessAfter(opens)) return later(opens, false)
   // The operator was told the reason at the first refusal.
   if (opens !== undefined) return end('dead', unsaid.tooLate)
-  means.meter.failed(ruleOf(claimed), open[0]?.name ?? 'none', 'dead')
-  await (tired === undefined ? tellOfUnreached(means, claimed) : tellOfTiring(means, claimed, tired))
+  deps.meter.failed(ruleOf(claimed), open[0]?.name ?? 'none', 'dead')
+  await (tired === undefined ? tellOfUnreached(deps, claimed) : tellOfTiring(deps, claimed, tired))
   return end('dead', tired ?? nowhere)
 }
 

@@ -1,6 +1,6 @@
 import cron from 'node-cron'
 
-import { type TickMeans, tick } from './ticks.ts'
+import { type TickDependencies, tick } from './ticks.ts'
 
 export interface Metronome {
   /** Starts no more ticks; resolves when the current one has ended. */
@@ -8,15 +8,15 @@ export interface Metronome {
 }
 
 /** Ticks at once and then every half minute; a slow tick is never overtaken by the next. */
-export function startMetronome(means: TickMeans): Metronome {
+export function startMetronome(deps: TickDependencies): Metronome {
   let current: Promise<void> = Promise.resolve()
   function once(): Promise<void> {
     // The first tick is not the metronome's own, so it is awaited here.
     current = current
-      .then(() => tick(means))
+      .then(() => tick(deps))
       .then(
         () => undefined,
-        (error: unknown) => means.log.error({ err: error }, 'tick failed, the next one will catch up'),
+        (error: unknown) => deps.log.error({ err: error }, 'tick failed, the next one will catch up'),
       )
     return current
   }

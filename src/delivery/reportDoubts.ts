@@ -3,9 +3,9 @@ import type { Store } from '../../db/store/connect.ts'
 import type { Clock } from '../core/clock.ts'
 import { block, button, message, rich } from '../core/message.ts'
 import type { Log } from '../process/log.ts'
-import { type AlertMeans, alertKind, alertWithin, repeatWithin } from './alert.ts'
+import { type AlertDependencies, alertKind, alertWithin, repeatWithin } from './alert.ts'
 
-interface DoubtMeans extends AlertMeans {
+interface DoubtMeans extends AlertDependencies {
   readonly store: Store
   readonly clock: Clock
   readonly log: Log
@@ -18,27 +18,27 @@ const mostAtOnce = 50
  * Tells the secretariat, once per delivery, who may have missed what: it is not sent again, so somebody may want to ask
  * them. A failure is logged, and the next tick catches up.
  */
-export async function reportDoubts(means: DoubtMeans): Promise<void> {
+export async function reportDoubts(deps: DoubtMeans): Promise<void> {
   try {
     let more = true
-    while (more) more = (await reportSome(means)) === mostAtOnce
+    while (more) more = (await reportSome(deps)) === mostAtOnce
   } catch (error) {
-    means.log.error({ err: error }, 'failed to report doubtful deliveries')
+    deps.log.error({ err: error }, 'failed to report doubtful deliveries')
   }
 }
 
-async function reportSome(means: DoubtMeans): Promise<number> {
-  const taken = await means.store.kysely.transaction().execute(async (trx) => {
-    const doubts = await takeDoubts(trx, means.clock.now(), mostAtOnce)
+async function reportSome(deps: DoubtMeans): Promise<number> {
+  const taken = await deps.store.kysely.transaction().execute(async (trx) => {
+    const doubts = await takeDoubts(trx, deps.clock.now(), mostAtOnce)
     // Of a doubtful alert nobody is told; it is said again.
     const alerts = doubts.filter(({ kind }) => kind === alertKind)
-    if (alerts.length > 0) await repeatWithin(means, trx, alerts)
+    if (alerts.length > 0) await repeatWithin(deps, trx, alerts)
     const told = doubts.filter(({ kind }) => kind !== alertKind)
     const [first] = told
-    if (first) await alertWithin(means, trx, `doubt:${first.id}`, saidOf(told))
+    if (first) await alertWithin(deps, trx, `doubt:${first.id}`, saidOf(told))
     return doubts.length
   })
-  if (taken > 0) means.jobs.wake()
+  if (taken > 0) deps.jobs.wake()
   return taken
 }
 

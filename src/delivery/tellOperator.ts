@@ -11,9 +11,9 @@ interface TellMeans {
 }
 
 /** Once a day: on the first day of a workspace it is true of nearly everybody. */
-export async function tellOfUnreached(means: TellMeans, { kind, room, name }: ClaimedNotice): Promise<void> {
+export async function tellOfUnreached(deps: TellMeans, { kind, room, name }: ClaimedNotice): Promise<void> {
   if (kind === alertKind || room) return
-  await tell(means, [
+  await tell(deps, [
     'unreached',
     message(
       rich`Not everybody hears of what concerns them: ${name}, for one, has no account that I can write to. They will hear from me once they have linked one (/profile link) or a workspace vouches for their e-mail address.`,
@@ -23,14 +23,14 @@ export async function tellOfUnreached(means: TellMeans, { kind, room, name }: Cl
 
 /** Reports a reader of the newsletter whose mail server refused the letter for good. */
 export async function tellOfRefusedLetter(
-  means: TellMeans,
+  deps: TellMeans,
   { to, subject, unsubscribe }: Letter,
   why: string,
 ): Promise<void> {
-  means.log.warn({ why }, 'a letter was refused for good')
+  deps.log.warn({ why }, 'a letter was refused for good')
   // Of a code that somebody asked for at a wrong address, nobody else needs to hear.
   if (unsubscribe === undefined) return
-  await tell(means, [
+  await tell(deps, [
     `refused:${to}`,
     message(
       rich`“${subject}” could not be sent to ${to}, and is not tried again: ${why}`,
@@ -44,12 +44,12 @@ export async function tellOfRefusedLetter(
 
 /** Once a day for a whole platform: on its first day it is true of many. */
 export async function tellOfClosed(
-  means: TellMeans,
+  deps: TellMeans,
   platform: string,
   { name }: Pick<Recipient, 'name'>,
   why: string,
 ): Promise<void> {
-  await tell(means, [
+  await tell(deps, [
     `${platform}:closed`,
     message(rich`Not everybody on ${platform} can be written to: ${name}, for one. ${why}`),
   ])
@@ -57,12 +57,12 @@ export async function tellOfClosed(
 
 /** Reports a delivery that was given up after its last try. */
 export async function tellOfTiring(
-  means: TellMeans,
+  deps: TellMeans,
   { kind, room, name }: ClaimedNotice,
   why: string,
 ): Promise<void> {
   if (kind === alertKind) return
-  await tell(means, [
+  await tell(deps, [
     'tired',
     message(
       rich`I could not deliver everything today: I tried in vain to reach ${room ? 'a group’s room' : name} and gave up (${kind}). ${why}`,

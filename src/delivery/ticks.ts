@@ -34,7 +34,7 @@ const abandonedMs = 75_000
 const receiptDays = 2
 
 /** What a tick works with. */
-export interface TickMeans {
+export interface TickDependencies {
   readonly store: Store
   readonly clock: Clock
   readonly features: readonly { readonly rules?: readonly Rule<Trx>[] }[]
@@ -53,16 +53,16 @@ export interface TickMeans {
 }
 
 /** Enters what is due now in the ledger, queues it, and deletes what is over. Returns the number of new notices. */
-export async function tick(means: TickMeans): Promise<number> {
-  const { store, jobs, log } = means
-  const now = means.clock.now()
-  await means.pacing.look()
-  await keepInHand(store.kysely, [...means.hands], now)
+export async function tick(deps: TickDependencies): Promise<number> {
+  const { store, jobs, log } = deps
+  const now = deps.clock.now()
+  await deps.pacing.look()
+  await keepInHand(store.kysely, [...deps.hands], now)
   // Whoever set hours just now is reminded by them at this very tick.
   await keepCalendars(store, now).catch((error: unknown) =>
     log.error({ err: error }, 'failed to look up public holidays; the next tick makes up for it'),
   )
-  const rules = rulesOf(means.features)
+  const rules = rulesOf(deps.features)
   const set = await ruleSettings(store.kysely)
   const rounds = rules.flatMap((rule) => {
     const { enabled = true, moments } = set.get(rule.key) ?? {}
@@ -70,10 +70,10 @@ export async function tick(means: TickMeans): Promise<number> {
     const current = moments ? { ...rule, moments } : rule
     return rule.audience.map((addressees) => ({ rule: current, addressees, enabled }))
   })
-  let entered = await enterRounds(means, rounds, { now, batch })
+  let entered = await enterRounds(deps, rounds, { now, batch })
   const off = [...set.values()].filter(({ enabled }) => !enabled).map(({ rule }) => rule)
-  entered += await enterUnfolded(means, rules, off, now)
-  entered += await queueLetters(means, now)
+  entered += await enterUnfolded(deps, rules, off, now)
+  entered += await queueLetters(deps, now)
   const stale = new Date(now.getTime() - staleMinutes * 60_000)
   await store.kysely.transaction().execute(async (trx) => {
     const abandoned = new Date(now.getTime() - abandonedMs)
@@ -84,7 +84,7 @@ export async function tick(means: TickMeans): Promise<number> {
     await jobs.deliver(trx, ids)
     entered += ids.length
   })
-  await means.reportDoubts()
+  await deps.reportDoubts()
   const old = new Date(now.getTime() - receiptDays * 86_400_000)
   await Promise.all([
     sweepReceipts(store.kysely, old),
@@ -93,13 +93,13 @@ export async function tick(means: TickMeans): Promise<number> {
     sweepKept(store.kysely, now),
   ])
   if (entered > 0) jobs.wake()
-  means.ticked?.()
+  deps.ticked?.()
   return entered
 }
 
 /** Queues what waited for the morning or a digest. */
 async function enterUnfolded(
-  { store, jobs, log }: TickMeans,
+  { store, jobs, log }: TickDependencies,
   rules: readonly Rule<Trx>[],
   off: readonly string[],
   now: Date,
@@ -122,7 +122,7 @@ async function enterUnfolded(
 }
 
 /** Queues letters and notes them as sent, in one transaction. */
-async function queueLetters({ store, jobs, log, letters }: TickMeans, now: Date): Promise<number> {
+async function queueLetters({ store, jobs, log, letters }: TickDependencies, now: Date): Promise<number> {
   if (!letters) return 0
   try {
     return await store.kysely.transaction().execute(async (trx) => {

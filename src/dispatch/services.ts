@@ -62,7 +62,7 @@ export interface Services {
 }
 
 /** What the bot is built from. */
-export interface House {
+export interface BotParts {
   readonly features: readonly Feature[]
   readonly store: Store
   readonly clock: Clock

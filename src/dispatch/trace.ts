@@ -1,5 +1,5 @@
 import type { Caller } from '../core/feature/caller.ts'
-import type { Shown } from '../core/feature/feature.ts'
+import type { ShownAddresses } from '../core/feature/feature.ts'
 import type { Letter, Notice } from '../core/feature/notice.ts'
 
 /** What is known of an invocation so far: for the audit log, and for the answer when it fails half-way. */
@@ -17,7 +17,7 @@ export interface Trace {
   readonly notices: Notice[]
   readonly letters: Letter[]
   /** Whose addresses the answer shows. */
-  readonly shown: Shown[]
+  readonly shown: ShownAddresses[]
 }
 
 export function newTrace(): Trace {

@@ -1,5 +1,5 @@
 /** Somebody invited, as far as their entity's representation goes. */
-export interface Guest {
+export interface InvitedPerson {
   /** Acronym of the entity; null for one who stands for themselves. */
   readonly entity: string | null
   readonly name: string
@@ -22,7 +22,7 @@ export interface Represented {
 }
 
 /** Entities rather than heads, members before observers, each by name. An entity declines once nobody else may come. */
-export function represented(guests: readonly Guest[]): readonly Represented[] {
+export function represented(guests: readonly InvitedPerson[]): readonly Represented[] {
   const groups = Map.groupBy(guests, ({ entity, name }) => entity ?? name)
   return [...groups]
     .map(([name, people]) => {
@@ -38,7 +38,7 @@ export function represented(guests: readonly Guest[]): readonly Represented[] {
     .sort((a, b) => Number(a.observer) - Number(b.observer) || a.name.localeCompare(b.name, 'en'))
 }
 
-function answerOf(people: readonly Guest[]): Represented['answer'] {
+function answerOf(people: readonly InvitedPerson[]): Represented['answer'] {
   for (const answer of ['yes', 'maybe'] as const) {
     if (people.some(({ response }) => response === answer)) return answer
   }

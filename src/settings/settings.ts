@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { commaList } from '../chat/settings/lists.ts'
 import { readVariables } from '../chat/settings/readVariables.ts'
 import { StartError } from '../core/errors.ts'
-import type { ConfiguredPlatform, Environment, Platform, Reach } from '../core/platform.ts'
+import type { ConfiguredPlatform, Environment, Platform, ServerAddress } from '../core/platform.ts'
 import { foldAddress, typedAddress } from '../core/text/mailAddress.ts'
 import { type CalendarSettings, calendarProblems, calendarSettings, calendarVariables } from './calendars.ts'
 
@@ -129,7 +129,10 @@ export function readConfig(environment: Environment, platforms: readonly Platfor
 }
 
 /** The platforms are read even where something else is wrong, so that one list names it all. */
-function reachOf(environment: Environment, own: ReturnType<typeof readVariables<typeof variables>>): Reach {
+function reachOf(
+  environment: Environment,
+  own: ReturnType<typeof readVariables<typeof variables>>,
+): ServerAddress {
   if (own.kind === 'right') {
     const { HOST: host, PORT: port, PUBLIC_URL: publicUrl } = own.values
     return { host, port, publicUrl }

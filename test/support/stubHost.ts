@@ -51,7 +51,7 @@ export function stubHost(clock: Clock, time?: TurnTime): StubHost {
     nameOf: async () => undefined,
     roomsOf: async () => [],
     roomsIn: async () => [],
-    gatherings: async () => [],
+    platformEvents: async () => [],
     openHomes: async () => [],
     link: async () => false,
     met: async () => undefined,

@@ -8,7 +8,7 @@ import { type SettableClock, settableClock } from '../../src/core/clock.ts'
 import { DeliveryError } from '../../src/core/errors.ts'
 import type { Answer, Invocation } from '../../src/core/invocation.ts'
 import type { Message } from '../../src/core/message.ts'
-import type { House } from '../../src/dispatch/services.ts'
+import type { BotParts } from '../../src/dispatch/services.ts'
 import { createLog } from '../../src/process/log.ts'
 import { emptyDatabase, type TestDatabase, testDatabase } from './database.ts'
 import { plainMessage } from './plain.ts'
@@ -62,7 +62,7 @@ export interface Said {
 
 /** Among others what the bot is built from; it may write to any number of people without asking, unless told. */
 export interface WorldOptions
-  extends Pick<House, 'mailer' | 'meter' | 'askAbove' | 'publicUrl' | 'answersByMail' | 'calendars'> {
+  extends Pick<BotParts, 'mailer' | 'meter' | 'askAbove' | 'publicUrl' | 'answersByMail' | 'calendars'> {
   readonly now?: string
   /** Stands in for the far side; what it throws is a failed delivery. */
   readonly post?: (to: Recipient, message: Message, key: string) => Promise<void>
@@ -132,7 +132,7 @@ export async function world({
     connected: () => true,
     start: async () => undefined,
     stop: async () => undefined,
-    findsDelivered: true, // So that notices are claimed by the handful: each by itself costs several times as much.
+    findsDelivered: true, // So that notices are claimed by the batch: each by itself costs several times as much.
     ...(amends && {
       async amend({ message: key }, message) {
         if (amends !== true) await amends(key)

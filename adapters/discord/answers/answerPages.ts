@@ -3,9 +3,9 @@ import type { Answer } from '../../../src/core/invocation.ts'
 import { labelOf } from '../../../src/core/language/labels.ts'
 import { type Block, block, type Message } from '../../../src/core/message.ts'
 import { buttonStyle, component } from '../api/codes.ts'
-import { pagesOf } from '../render/carriedPages.ts'
+import { pagesOf } from '../render/messagePages.ts'
 import type { Page } from '../render/page.ts'
-import type { AnswerMeans } from './means.ts'
+import type { AnswerDependencies } from './dependencies.ts'
 import type { StepButton } from './outcome.ts'
 
 /** What is said of an answer where no form can be opened any more. */
@@ -15,13 +15,13 @@ function messageOf(answer: Answer): Message {
 
 /** The pages of an answer; where its buttons cannot be kept just now, what was typed stands there in words. */
 export async function answerPages(
-  { carried, log }: Pick<AnswerMeans, 'carried' | 'log'>,
+  { buttonData, log }: Pick<AnswerDependencies, 'buttonData' | 'log'>,
   answer: Answer,
   buttons: readonly StepButton[] = [],
 ): Promise<readonly Page[]> {
-  const pages = await pagesOf(carried, messageOf(answer)).catch((error: unknown) => {
+  const pages = await pagesOf(buttonData, messageOf(answer)).catch((error: unknown) => {
     log.error({ err: error }, 'failed to keep the buttons of an answer')
-    return pagesOf(carried, inWords(answer))
+    return pagesOf(buttonData, inWords(answer))
   })
   if (buttons.length === 0) return pages
   return pages.map((page, at) => (at < pages.length - 1 ? page : withRow(page, buttons)))

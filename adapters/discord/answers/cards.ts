@@ -1,5 +1,5 @@
-import type { Carried } from '../../../src/chat/cards/buttons.ts'
-import { type Shown, shownAfter } from '../../../src/chat/cards/refresher.ts'
+import type { ButtonData } from '../../../src/chat/cards/buttonData.ts'
+import { type RefreshOutcome, refreshOutcome } from '../../../src/chat/cards/refresher.ts'
 import { cardExpiry, createSharedCards, type SharedCards } from '../../../src/chat/cards/sharedCards.ts'
 import { CallError } from '../../../src/chat/delivery/failure.ts'
 import type { Host } from '../../../src/core/adapter.ts'
@@ -8,8 +8,8 @@ import { wrong } from '../api/codes.ts'
 import { deliveryError, says } from '../api/faults.ts'
 import { messageName, readMessageName } from '../inbound/messageName.ts'
 import type { Origin } from '../inbound/origin.ts'
-import { pagesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
+import { pagesOf } from '../render/messagePages.ts'
 
 /** A shared card as it stands in a channel of a server. */
 export interface StandingCard {
@@ -31,11 +31,11 @@ export interface Cards extends Omit<SharedCards<StandingCard>, 'stands'> {
 interface CardsDependencies {
   readonly host: Pick<Host, 'card' | 'keep' | 'clock'>
   readonly api: Api
-  readonly carried: Carried
+  readonly buttonData: ButtonData
   readonly failed: (error: unknown) => void
 }
 
-export function createCards({ host, api, carried, failed }: CardsDependencies): Cards {
+export function createCards({ host, api, buttonData, failed }: CardsDependencies): Cards {
   const archivedIn = ({ guild, channel }: Pick<StandingCard, 'guild' | 'channel'>) => ({
     platform: 'discord',
     kind: `archived ${channel}`,
@@ -43,7 +43,7 @@ export function createCards({ host, api, carried, failed }: CardsDependencies): 
   })
 
   /** `gone` where the message is no longer there, or the bot may not see it. */
-  async function update(card: string, standing: StandingCard, body: object): Promise<Shown> {
+  async function update(card: string, standing: StandingCard, body: object): Promise<RefreshOutcome> {
     const { channel, message } = standing
     try {
       await api.call({ method: 'PATCH', path: `/channels/${channel}/messages/${message}`, body })
@@ -57,7 +57,7 @@ export function createCards({ host, api, carried, failed }: CardsDependencies): 
       }
       failed(error)
       const gone = error instanceof CallError && (error.status === 403 || error.status === 404)
-      return shownAfter(deliveryError(error), gone)
+      return refreshOutcome(deliveryError(error), gone)
     }
   }
 
@@ -68,7 +68,7 @@ export function createCards({ host, api, carried, failed }: CardsDependencies): 
     nameOf: ({ channel, message }) => messageName(channel, message),
     read: (guild, name) => ({ guild, ...readMessageName(name) }),
     async show(card, message) {
-      const [page] = await pagesOf(carried, message)
+      const [page] = await pagesOf(buttonData, message)
       return async (standing) => (page ? update(card, standing, bodyOf(page)) : 'done')
     },
     failed,

@@ -2,16 +2,16 @@ import { forRoom } from '../../../src/chat/asking/answer.ts'
 import type { Message } from '../../../src/core/message.ts'
 import { callback, ephemeral } from '../api/codes.ts'
 import type { Origin } from '../inbound/origin.ts'
-import { filesOf, pagesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
+import { filesOf, pagesOf } from '../render/messagePages.ts'
 import { answerPages } from './answerPages.ts'
 import { sayDirectly } from './byDirectMessage.ts'
+import type { AnswerDependencies } from './dependencies.ts'
 import { sayBeside, sayMore, standsInChannel } from './editLate.ts'
-import type { AnswerMeans } from './means.ts'
-import type { Turn } from './outcome.ts'
+import type { InteractionOutcome } from './outcome.ts'
 
 /** How an interaction is answered at once, and what is done when that has gone out. */
-export interface First {
+export interface FirstResponse {
   readonly callback: { readonly type: number; readonly data?: object }
   readonly after?: () => Promise<void>
   /** Done where the first response did not reach Discord. */
@@ -25,27 +25,27 @@ export function flagsFor({ direct }: Origin, room: boolean): { readonly flags?: 
 
 /** The answer as a message, or in the place of the one with the button; undefined where a file goes with it. */
 export async function messageFirst(
-  means: AnswerMeans,
+  deps: AnswerDependencies,
   origin: Origin,
-  turn: Turn,
-): Promise<First | undefined> {
-  const { answer, replaces, buttons } = turn
+  outcome: InteractionOutcome,
+): Promise<FirstResponse | undefined> {
+  const { answer, replaces, buttons } = outcome
   if (filesOf(answer.message).length > 0) return undefined
   const room = forRoom(answer) && !origin.direct
   // What only its reader sees ends there, and what all may read is said beside it.
   if (replaces && room) {
     return {
       callback: { type: callback.update, data: bodyOf(standsInChannel) },
-      after: () => sayBeside(means, origin, turn),
+      after: () => sayBeside(deps, origin, outcome),
     }
   }
-  const [first, ...more] = await answerPages(means, answer, buttons)
+  const [first, ...more] = await answerPages(deps, answer, buttons)
   if (!first) return undefined
   const { card } = answer.message
   const remembers = room && card !== undefined
   const after = async () => {
-    if (remembers) await remember(means, origin, card)
-    await sayMore(means, origin, more, room)
+    if (remembers) await remember(deps, origin, card)
+    await sayMore(deps, origin, more, room)
   }
   const body = bodyOf(first)
   return {
@@ -58,27 +58,27 @@ export async function messageFirst(
 
 /** The shared card shows what it stands for now, and whoever pressed is told beside it. */
 export async function cardFirst(
-  means: AnswerMeans,
+  deps: AnswerDependencies,
   origin: Origin,
-  turn: Turn,
+  outcome: InteractionOutcome,
   card: Message,
-): Promise<First> {
-  const [now] = await pagesOf(means.carried, card)
+): Promise<FirstResponse> {
+  const [now] = await pagesOf(deps.buttonData, card)
   return {
     callback: now ? { type: callback.update, data: bodyOf(now) } : { type: callback.updateLater },
     async after() {
-      const pages = await answerPages(means, turn.answer, turn.buttons)
-      await sayMore(means, origin, pages, forRoom(turn.answer), () => sayDirectly(means, origin, turn))
+      const pages = await answerPages(deps, outcome.answer, outcome.buttons)
+      await sayMore(deps, origin, pages, forRoom(outcome.answer), () => sayDirectly(deps, origin, outcome))
     },
   }
 }
 
 /** A shared card that came with the first response is kept up from now on. */
-async function remember(means: AnswerMeans, origin: Origin, card: string): Promise<void> {
+async function remember(deps: AnswerDependencies, origin: Origin, card: string): Promise<void> {
   try {
-    const id = await means.replies.original(origin)
-    if (id !== undefined) await means.cards.remember(origin, card, id)
+    const id = await deps.replies.original(origin)
+    if (id !== undefined) await deps.cards.remember(origin, card, id)
   } catch (error) {
-    means.log.warn({ err: error }, 'failed to find a card again')
+    deps.log.warn({ err: error }, 'failed to find a card again')
   }
 }

@@ -9,7 +9,7 @@ export interface StepButton {
 }
 
 /** What came of an interaction. */
-export interface Turn {
+export interface InteractionOutcome {
   readonly answer: Answer
   /** The form that is asked for, ready to be opened. */
   readonly modal?: object

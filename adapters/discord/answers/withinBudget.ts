@@ -5,63 +5,67 @@ import type { Audience } from '../../../src/core/catalog.ts'
 import { callback } from '../api/codes.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { sayDirectly } from './byDirectMessage.ts'
+import type { AnswerDependencies } from './dependencies.ts'
 import { putLate } from './editLate.ts'
-import { cardFirst, type First, flagsFor, messageFirst } from './firstResponse.ts'
-import type { AnswerMeans } from './means.ts'
-import type { Turn } from './outcome.ts'
+import { cardFirst, type FirstResponse, flagsFor, messageFirst } from './firstResponse.ts'
+import type { InteractionOutcome } from './outcome.ts'
 
 /**
  * The first response: the answer where it is ready in time, else “thinking…” with the audience that the command
  * declares, and the answer follows. Never throws.
  */
 export async function respond(
-  means: AnswerMeans,
+  deps: AnswerDependencies,
   origin: Origin,
   declared: Audience,
-  asked: Promise<Turn>,
-): Promise<First> {
-  const left = () => means.timings.answerMs - (performance.now() - origin.heardAt)
-  const work = safely(means, asked)
+  asked: Promise<InteractionOutcome>,
+): Promise<FirstResponse> {
+  const left = () => deps.timings.answerMs - (performance.now() - origin.heardAt)
+  const work = safely(deps, asked)
   const early = await within(work, left())
-  if (!early) return deferred(means, origin, declared, work)
-  const turn = early.value
-  const made = await within(madeFirst(means, origin, turn), left())
+  if (!early) return deferred(deps, origin, declared, work)
+  const outcome = early.value
+  const made = await within(madeFirst(deps, origin, outcome), left())
   // What was done was done: however it is to be shown, it is told.
-  if (!made?.value) return deferred(means, origin, forRoom(turn.answer) ? 'room' : 'caller', work)
-  return { ...made.value, unheard: () => sayDirectly(means, origin, turn) }
+  if (!made?.value) return deferred(deps, origin, forRoom(outcome.answer) ? 'room' : 'caller', work)
+  return { ...made.value, unheard: () => sayDirectly(deps, origin, outcome) }
 }
 
 /** “Thinking…” now, and the answer in its place when it is there. */
 export function deferred(
-  means: AnswerMeans,
+  deps: AnswerDependencies,
   origin: Origin,
   declared: Audience,
-  asked: Promise<Turn>,
-): First {
+  asked: Promise<InteractionOutcome>,
+): FirstResponse {
   const open = declared === 'room' && !origin.direct
-  const work = safely(means, asked)
+  const work = safely(deps, asked)
   return {
     callback: { type: callback.later, data: flagsFor(origin, open) },
-    after: async () => putLate(means, origin, await work, open),
-    unheard: async () => sayDirectly(means, origin, await work),
+    after: async () => putLate(deps, origin, await work, open),
+    unheard: async () => sayDirectly(deps, origin, await work),
   }
 }
 
-function safely(means: AnswerMeans, asked: Promise<Turn>): Promise<Turn> {
+function safely(deps: AnswerDependencies, asked: Promise<InteractionOutcome>): Promise<InteractionOutcome> {
   return asked.catch((error: unknown) => ({
-    answer: faultAnswer(means.log, error, 'failed to handle an interaction of Discord'),
+    answer: faultAnswer(deps.log, error, 'failed to handle an interaction of Discord'),
   }))
 }
 
 /** Undefined for what cannot travel as a first response: a file, or what Discord’s rules leave no room for. */
-async function madeFirst(means: AnswerMeans, origin: Origin, turn: Turn): Promise<First | undefined> {
-  if (turn.modal) return { callback: { type: callback.modal, data: turn.modal } }
+async function madeFirst(
+  deps: AnswerDependencies,
+  origin: Origin,
+  outcome: InteractionOutcome,
+): Promise<FirstResponse | undefined> {
+  if (outcome.modal) return { callback: { type: callback.modal, data: outcome.modal } }
   try {
-    return turn.card
-      ? await cardFirst(means, origin, turn, turn.card)
-      : await messageFirst(means, origin, turn)
+    return outcome.card
+      ? await cardFirst(deps, origin, outcome, outcome.card)
+      : await messageFirst(deps, origin, outcome)
   } catch (error) {
-    means.log.error({ err: error }, 'failed to make a first response')
+    deps.log.error({ err: error }, 'failed to make a first response')
     return undefined
   }
 }

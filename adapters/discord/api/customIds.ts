@@ -2,7 +2,7 @@
 export type PressId =
   | {
       readonly kind: 'button'
-      readonly carried: string
+      readonly data: string
       /** The record whose shared card it stands in: `meeting:12`. */
       readonly card: string | undefined
     }
@@ -11,13 +11,13 @@ export type PressId =
   | { readonly kind: 'unknown' }
 
 /** How much of the 100 characters is left to what a button carries. */
-export const carriedLimit = 78
+export const buttonDataLimit = 78
 
 /** The place makes it unlike every other one of its message, which Discord asks for. */
-export function buttonId(place: number, carried: string, card: string | undefined): string {
+export function buttonId(place: number, data: string, card: string | undefined): string {
   const mark =
     card !== undefined && card.length <= 18 ? `k${place.toString(36)}~${card}~` : `b${place.toString(36)}~`
-  return `${mark}${carried}`
+  return `${mark}${data}`
 }
 
 /** A list carries nothing itself: what is chosen from it does. */
@@ -27,8 +27,8 @@ export function listId(row: number): string {
 
 /** Reads the `custom_id` of a press, which comes from outside and proves nothing. */
 export function readPressId(id: string): PressId {
-  const [, card, carried] = /^(?:b[0-9a-z]|k[0-9a-z]~([a-z-]+:\d{1,9}))~(.+)$/s.exec(id) ?? []
-  if (carried !== undefined) return { kind: 'button', carried, card }
+  const [, card, data] = /^(?:b[0-9a-z]|k[0-9a-z]~([a-z-]+:\d{1,9}))~(.+)$/s.exec(id) ?? []
+  if (data !== undefined) return { kind: 'button', data, card }
   for (const kind of ['next', 'send'] as const) {
     const step = readStepId(kind, id)
     if (step) return { kind, step }

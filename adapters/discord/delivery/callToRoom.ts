@@ -7,8 +7,8 @@ import { nonceOf } from '../api/nonce.ts'
 import type { AdapterContext } from '../context.ts'
 import { limits, times } from '../limits.ts'
 import { mayUse } from '../people/trust.ts'
-import { pagesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
+import { pagesOf } from '../render/messagePages.ts'
 
 /** How often a person is called to a room at most. */
 const callEveryMs = 24 * 3_600_000
@@ -161,8 +161,8 @@ async function callTo(
   channel: string,
   people: readonly Called[],
 ): Promise<readonly Called[]> {
-  const { api, carried, clock, log } = deps.context
-  const [page] = await pagesOf(carried, said)
+  const { api, buttonData, clock, log } = deps.context
+  const [page] = await pagesOf(buttonData, said)
   if (!page) return []
   const day = clock.now().toISOString().slice(0, 10)
   const most = Math.min(maxMentioned, Math.floor((limits.content - page.content.length) / mentionLength))

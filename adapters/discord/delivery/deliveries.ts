@@ -2,7 +2,7 @@ import { createDelivery, type DeliveryLine } from '../../../src/chat/delivery/de
 import { inDirectChat } from '../../../src/chat/delivery/directChats.ts'
 import { beforehand } from '../../../src/chat/delivery/failure.ts'
 import { closedPerson, closedRoom } from '../../../src/chat/delivery/forbidden.ts'
-import { type Pace, type Turn, takeTurns } from '../../../src/chat/delivery/pace.ts'
+import { type Pace, type PaceTurn, takeTurns } from '../../../src/chat/delivery/pace.ts'
 import type { Adapter } from '../../../src/core/adapter.ts'
 import type { Place } from '../../../src/core/address.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
@@ -15,8 +15,8 @@ import { everywhere } from '../api/tenant.ts'
 import type { AdapterContext } from '../context.ts'
 import { messageName, readMessageName } from '../inbound/messageName.ts'
 import { mayUse } from '../people/trust.ts'
-import { filesOf, pagesOf } from '../render/carriedPages.ts'
 import { bodyOf } from '../render/message.ts'
+import { filesOf, pagesOf } from '../render/messagePages.ts'
 import type { Page } from '../render/page.ts'
 import { createRoomCaller } from './callToRoom.ts'
 import { createUnknownFates } from './unknownFate.ts'
@@ -75,7 +75,7 @@ export function createDeliveries(
     },
     async amend({ message: name }, message) {
       const { channel, message: id } = readMessageName(name)
-      const [page] = await beforehand(pagesOf(context.carried, message))
+      const [page] = await beforehand(pagesOf(context.buttonData, message))
       if (!page) return
       await takeTurns(turnsFor(paces, channel))
       try {
@@ -91,7 +91,7 @@ export function createDeliveries(
   }
 }
 
-function turnsFor(paces: Paces, channel: string): readonly Turn[] {
+function turnsFor(paces: Paces, channel: string): readonly PaceTurn[] {
   return [
     { pace: paces.channel, conversation: channel },
     { pace: paces.whole, conversation: 'all' },
@@ -108,13 +108,13 @@ function isClosed(error: unknown): boolean {
  * forgotten the nonce, its fate stays unknown.
  */
 function lineTo(
-  { api, cards, carried, host, clock }: AdapterContext,
+  { api, cards, buttonData, host, clock }: AdapterContext,
   paces: Paces,
 ): DeliveryLine<Conversation, Page> {
   const fates = createUnknownFates(host.keep, clock)
   return {
     placeOf: ({ tenant, channel }) => ({ tenant, conversation: channel }),
-    pages: (_, message) => pagesOf(carried, message),
+    pages: (_, message) => pagesOf(buttonData, message),
     turns: ({ channel }) => turnsFor(paces, channel),
     standing: ({ channel }, id) => ({ tenant: everywhere, message: messageName(channel, id) }),
     meaning(error) {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { CallError } from '../../../src/chat/delivery/failure.ts'
-import type { First } from '../answers/firstResponse.ts'
+import type { FirstResponse } from '../answers/firstResponse.ts'
 import { wrong } from '../api/codes.ts'
 import { says } from '../api/faults.ts'
 import type { AdapterContext } from '../context.ts'
@@ -18,7 +18,7 @@ export type Acknowledged = 'heard' | 'by another' | 'unheard'
 export async function acknowledge(
   { replies, log }: Pick<AdapterContext, 'replies' | 'log'>,
   origin: Origin,
-  { callback }: First,
+  { callback }: FirstResponse,
 ): Promise<Acknowledged> {
   for (let tries = 0; ; tries += 1) {
     try {

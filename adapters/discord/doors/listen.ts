@@ -2,7 +2,7 @@ import { within } from '../../../src/chat/work/within.ts'
 import type { Routes } from '../../../src/core/adapter.ts'
 import type { Json } from '../../../src/core/json.ts'
 import { block, message } from '../../../src/core/message.ts'
-import type { First } from '../answers/firstResponse.ts'
+import type { FirstResponse } from '../answers/firstResponse.ts'
 import { everywhere } from '../api/tenant.ts'
 import type { AdapterContext } from '../context.ts'
 import { handle, handleDoubtful } from '../handlers/route.ts'
@@ -62,7 +62,7 @@ function followedOnce(context: AdapterContext, incoming: Incoming, origin: Origi
   const once = (work: () => Promise<void>, which: string) => async () => {
     if (await isFirst(context, incoming, { id: `${origin.id} ${which}` })) await work()
   }
-  return (first: First | undefined): First | undefined =>
+  return (first: FirstResponse | undefined): FirstResponse | undefined =>
     first && {
       callback: first.callback,
       ...(first.after ? { after: once(first.after, 'after') } : {}),

@@ -1,7 +1,7 @@
 import { createRefusals } from '../../../src/chat/work/refusals.ts'
 import type { Routes, SignedAnswer, SignedRequest } from '../../../src/core/adapter.ts'
 import { type Json, object } from '../../../src/core/json.ts'
-import type { First } from '../answers/firstResponse.ts'
+import type { FirstResponse } from '../answers/firstResponse.ts'
 import type { AdapterContext } from '../context.ts'
 import { publicKeyOf, whyUnsigned } from './signature.ts'
 
@@ -9,7 +9,7 @@ interface RoutesDependencies {
   readonly publicKey: string
   readonly context: Pick<AdapterContext, 'log' | 'clock' | 'later'>
   /** Answers an interaction; undefined for one that is not ours, `elsewhere` when answered by a separate call. */
-  readonly hear: (interaction: Json) => Promise<First | 'elsewhere' | undefined>
+  readonly hear: (interaction: Json) => Promise<FirstResponse | 'elsewhere' | undefined>
 }
 
 const bodyLimit = 256 * 1024
@@ -56,7 +56,7 @@ function parse(body: Buffer): Json | undefined {
 function follow(
   { later }: Pick<AdapterContext, 'later'>,
   afterwards: SignedRequest['afterwards'],
-  { after, unheard }: First,
+  { after, unheard }: FirstResponse,
   began: number,
 ): void {
   if (!after && !unheard) return

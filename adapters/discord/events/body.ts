@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import type { Gathering } from '../../../src/core/adapter.ts'
+import type { PlatformEvent } from '../../../src/core/adapter.ts'
 import { oneLine, shorten } from '../../../src/core/text/text.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
 import { limits } from '../limits.ts'
@@ -20,7 +20,7 @@ export interface EventBody {
 }
 
 /** A meeting as a scheduled event, within Discord’s limits. */
-export function eventBody(meeting: Gathering): EventBody {
+export function eventBody(meeting: PlatformEvent): EventBody {
   const { startsAt, endsAt } = meeting
   return {
     name: nameOf(meeting),
@@ -35,7 +35,7 @@ export function eventBody(meeting: Gathering): EventBody {
 }
 
 /** The same of a meeting that goes on. */
-export function ongoingBody(meeting: Gathering): EventBody {
+export function ongoingBody(meeting: PlatformEvent): EventBody {
   const { scheduled_start_time: _, ...rest } = eventBody(meeting)
   return rest
 }
@@ -46,7 +46,7 @@ export function hashOf(body: EventBody): string {
 }
 
 /** Plain text. The group stays, however long the title is: a server may have meetings of several. */
-function nameOf({ title, group }: Gathering): string {
+function nameOf({ title, group }: PlatformEvent): string {
   const whose = ` (${shorten(oneLine(group), 40)})`
   return `${shorten(oneLine(title).trim() || 'Meeting', limits.eventName - whose.length)}${whose}`
 }
@@ -55,7 +55,7 @@ function nameOf({ title, group }: Gathering): string {
  * Markdown. What it is about stands in the name. Everybody in the server reads it, so the link by which one takes
  * part is left to the answer that tells it to those who are known.
  */
-function descriptionOf({ group, startsAt, zone, place, subject }: Gathering): string {
+function descriptionOf({ group, startsAt, zone, place, subject }: PlatformEvent): string {
   const lines = [
     `Working group: ${escapeText(shorten(oneLine(group), 100))}`,
     `Time: ${formatMoment(startsAt, zone)}`,
@@ -66,7 +66,7 @@ function descriptionOf({ group, startsAt, zone, place, subject }: Gathering): st
 }
 
 /** Plain text. */
-function locationOf({ place, group }: Gathering): string {
+function locationOf({ place, group }: PlatformEvent): string {
   const said = place === null ? '' : oneLine(place).trim()
   if (said !== '') return shorten(said, limits.eventLocation)
   return `The room of ${shorten(oneLine(group), 60)} in this server`

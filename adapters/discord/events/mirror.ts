@@ -1,5 +1,5 @@
 import { createRefresher } from '../../../src/chat/cards/refresher.ts'
-import type { Gathering, Host } from '../../../src/core/adapter.ts'
+import type { Host, PlatformEvent } from '../../../src/core/adapter.ts'
 import type { Log } from '../../../src/core/log.ts'
 import type { Api } from '../api/api.ts'
 import { isSnowflake } from '../api/snowflake.ts'
@@ -17,7 +17,7 @@ export interface Mirror {
 }
 
 interface MirrorDependencies {
-  readonly host: Pick<Host, 'gatherings' | 'keep' | 'clock' | 'alert'>
+  readonly host: Pick<Host, 'platformEvents' | 'keep' | 'clock' | 'alert'>
   readonly api: Api
   readonly log: Log
   /** Whether the bot may be used in a server; elsewhere it makes no events, and takes back those that it made. */
@@ -37,7 +37,7 @@ export function createMirror({ host, api, log, mayUse }: MirrorDependencies): Mi
 
   /** What is known of one meeting, or of all that are ahead or have an event ahead. */
   async function standings(subject: string | undefined): Promise<readonly MirroredMeeting[]> {
-    const [meetings, kept] = await Promise.all([host.gatherings('discord', subject), records.list()])
+    const [meetings, kept] = await Promise.all([host.platformEvents('discord', subject), records.list()])
     const now = host.clock.now()
     const bySubject = new Map(meetings.map((meeting) => [meeting.subject, meeting]))
     const found = new Map<string, MirroredMeeting>()
@@ -57,7 +57,8 @@ export function createMirror({ host, api, log, mayUse }: MirrorDependencies): Mi
       const known = bySubject.get(of)
       if (!known && record.endsAt <= now) continue
       // One that is no longer listed has begun, or lost its rooms; it is asked for by itself.
-      const meeting = known ?? (subject === undefined ? (await host.gatherings('discord', of))[0] : undefined)
+      const meeting =
+        known ?? (subject === undefined ? (await host.platformEvents('discord', of))[0] : undefined)
       found.set(`${guild} ${of}`, { guild, subject: of, meeting, record })
     }
     return [...found.values()].filter(
@@ -67,9 +68,9 @@ export function createMirror({ host, api, log, mayUse }: MirrorDependencies): Mi
 
   /** Says whether a meeting is among the next of a server; asked once a round, and only where one is to be made. */
   function nextOf(): (standing: MirroredMeeting) => Promise<boolean> {
-    let all: Promise<readonly Gathering[]> | undefined
+    let all: Promise<readonly PlatformEvent[]> | undefined
     return async ({ guild, subject }) => {
-      all ??= host.gatherings('discord')
+      all ??= host.platformEvents('discord')
       const next = (await all)
         .filter((meeting) => !meeting.cancelled && guildsOf(meeting).has(guild))
         .slice(0, mostAhead)
@@ -121,6 +122,6 @@ export function createMirror({ host, api, log, mayUse }: MirrorDependencies): Mi
   }
 }
 
-function guildsOf({ rooms }: Gathering): ReadonlySet<string> {
+function guildsOf({ rooms }: PlatformEvent): ReadonlySet<string> {
   return new Set(rooms.map(({ tenant }) => tenant))
 }

@@ -1,5 +1,5 @@
 import { CallError } from '../../../src/chat/delivery/failure.ts'
-import type { Gathering, Host } from '../../../src/core/adapter.ts'
+import type { Host, PlatformEvent } from '../../../src/core/adapter.ts'
 import type { Api } from '../api/api.ts'
 import { createScheduledEvents } from './api.ts'
 import { type EventBody, eventBody, hashOf, ongoingBody } from './body.ts'
@@ -7,7 +7,7 @@ import type { Attempt, FaultOutcome, MirrorFaults } from './faults.ts'
 import type { EventRecord, EventRecords } from './records.ts'
 
 interface MirrorEventDependencies {
-  readonly host: Pick<Host, 'gatherings' | 'keep' | 'clock'>
+  readonly host: Pick<Host, 'platformEvents' | 'keep' | 'clock'>
   readonly api: Api
   readonly records: EventRecords
   readonly faults: MirrorFaults
@@ -20,20 +20,20 @@ export interface MirroredMeeting {
   readonly guild: string
   readonly subject: string
   /** Undefined where its group has no room on Discord. */
-  readonly meeting: Gathering | undefined
+  readonly meeting: PlatformEvent | undefined
   readonly record: EventRecord | undefined
 }
 
 type Step =
   | {
       readonly doing: 'create'
-      readonly meeting: Gathering
+      readonly meeting: PlatformEvent
       readonly body: EventBody
       readonly hash: string
     }
   | {
       readonly doing: 'change'
-      readonly meeting: Gathering
+      readonly meeting: PlatformEvent
       readonly body: EventBody
       readonly hash: string
       readonly record: EventRecord
@@ -65,7 +65,7 @@ export function createMirrorEvent({
     return own.find((found) => !others.some((other) => other.id === found))
   }
 
-  async function create(guild: string, meeting: Gathering, body: EventBody): Promise<void> {
+  async function create(guild: string, meeting: PlatformEvent, body: EventBody): Promise<void> {
     // Noted first: whoever finds the note without an id looks whether the event is there.
     const noted = await records.put(guild, meeting, body, undefined)
     try {
@@ -131,7 +131,7 @@ export function createMirrorEvent({
       // Whoever holds it may have read the meeting before it was changed, so it is looked at again.
       if (!(await host.keep.claim(lease, {}, { expiresAt }))) return { afterMs: undefined }
       try {
-        const [meeting] = await host.gatherings('discord', subject)
+        const [meeting] = await host.platformEvents('discord', subject)
         const record = await records.get(guild, subject)
         const now = next({ guild, subject, meeting, record })
         if (!now) return undefined

@@ -1,4 +1,4 @@
-import type { Gathering } from '../../../src/core/adapter.ts'
+import type { PlatformEvent } from '../../../src/core/adapter.ts'
 import { object, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
 import { type EventBody, hashOf } from './body.ts'
@@ -23,7 +23,7 @@ export interface EventRecords {
   /** All of a server, or of every one. */
   list(guild?: string): Promise<readonly EventRecord[]>
   /** Kept for a month after the meeting. */
-  put(guild: string, meeting: Gathering, body: EventBody, id: string | undefined): Promise<EventRecord>
+  put(guild: string, meeting: PlatformEvent, body: EventBody, id: string | undefined): Promise<EventRecord>
   drop(record: Pick<EventRecord, 'guild' | 'subject'>): Promise<void>
 }
 

@@ -4,7 +4,7 @@ import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
 import { formOf } from '../../../src/core/form.ts'
 import type { Input } from '../../../src/core/invocation.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import type { Turn } from '../answers/outcome.ts'
+import type { InteractionOutcome } from '../answers/outcome.ts'
 import { inputFiles } from '../api/attachments.ts'
 import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
@@ -19,7 +19,7 @@ type Command = Extract<Incoming, { kind: 'command' }>
 type Shortcut = Extract<Incoming, { kind: 'shortcut' }>
 
 /** Runs a slash command. */
-export async function runCommand(context: AdapterContext, given: Command): Promise<Turn> {
+export async function runCommand(context: AdapterContext, given: Command): Promise<InteractionOutcome> {
   const { origin, command, fields, names, files } = given
   const form = () => formOf(context.host.catalog, command, fields)
   let named: Readonly<Record<string, string>>
@@ -28,17 +28,17 @@ export async function runCommand(context: AdapterContext, given: Command): Promi
   } catch (error) {
     return faultOf(error, form())
   }
-  const turn = await run(context, origin, { kind: 'fields', command, fields: named }, { files })
+  const outcome = await run(context, origin, { kind: 'fields', command, fields: named }, { files })
   // Discord does not keep what was typed, so a fault of ours must give it back.
-  const lost = turn.answer.outcome === 'failed' && Object.keys(fields).length > 0 && form()
-  return lost ? { answer: keeping(turn.answer, lost) } : turn
+  const lost = outcome.answer.outcome === 'failed' && Object.keys(fields).length > 0 && form()
+  return lost ? { answer: keeping(outcome.answer, lost) } : outcome
 }
 
 /** Runs a command of a message's context menu, filled in with that message. */
 export async function runShortcut(
   context: AdapterContext,
   { origin, label, text, link, message }: Shortcut,
-): Promise<Turn> {
+): Promise<InteractionOutcome> {
   const found = findShortcut(context.host.catalog, (one) => one.on === 'message' && one.label === label)
   if (!found) return { answer: turnedAway(shortcutGone) }
   // The form says what did not fit.
@@ -50,10 +50,10 @@ async function run(
   origin: Origin,
   input: Input,
   { files = [], message }: { readonly files?: readonly RemoteFile[]; readonly message?: string },
-): Promise<Turn> {
+): Promise<InteractionOutcome> {
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out') return { answer: turnedAway(admitted.why) }
-  const { speaks } = admitted.guest
+  const { speaks } = admitted.user
   const answer = await context.host.dispatch({
     ...speaks,
     deliveryId: origin.id,

@@ -3,7 +3,7 @@ import type { Answer, Form } from '../../../src/core/invocation.ts'
 import { labelOf } from '../../../src/core/language/labels.ts'
 import { message, type Rich } from '../../../src/core/message.ts'
 import { typedIn } from '../answers/answerPages.ts'
-import type { Turn } from '../answers/outcome.ts'
+import type { InteractionOutcome } from '../answers/outcome.ts'
 import { type StepId, stepId } from '../api/customIds.ts'
 import { stepsOf } from '../forms/modal.ts'
 
@@ -14,14 +14,14 @@ export function keeping(answer: Answer, form: Form): Answer {
 }
 
 /** The answer to an error of the caller’s. Raises anything but a `UserError` again. */
-export function faultOf(error: unknown, form: Form | undefined): Turn {
+export function faultOf(error: unknown, form: Form | undefined): InteractionOutcome {
   if (!(error instanceof UserError)) throw error
   const answer: Answer = { outcome: 'refused', audience: 'caller', message: message(error.message) }
   return { answer: form ? keeping(answer, form) : answer }
 }
 
 /** Discord shows no errors in a modal, nor one modal after another: a button reopens it with what was typed. */
-export function refused(form: Form, sentence: Rich, { prompted }: StepId): Turn {
+export function refused(form: Form, sentence: Rich, { prompted }: StepId): InteractionOutcome {
   const answer: Answer = { outcome: 'refused', audience: 'caller', message: message(sentence) }
   return { answer: keeping(answer, form), replaces: prompted }
 }
@@ -29,7 +29,7 @@ export function refused(form: Form, sentence: Rich, { prompted }: StepId): Turn 
 /**
  * Lists what was filled in so far, with a button for the next step, and one to send where nothing required is missing.
  */
-export function offerNext(form: Form, order: readonly string[], read: StepId): Turn {
+export function offerNext(form: Form, order: readonly string[], read: StepId): InteractionOutcome {
   const { step, command, prompted } = read
   const next = { ...read, step: step + 1, prompted: true }
   const rest = stepsOf(form, order)
@@ -56,7 +56,7 @@ export function offerNext(form: Form, order: readonly string[], read: StepId): T
 }
 
 /** The step could not be added to the stored draft: its text is given back, and the step offered again. */
-export function askAgain(form: Form, sentence: Rich, read: StepId): Turn {
+export function askAgain(form: Form, sentence: Rich, read: StepId): InteractionOutcome {
   const again = { label: 'Go on', customId: stepId('next', { ...read, prompted: true }), primary: true }
   const said = message(sentence, ...typedIn(form, 'This is what you typed just now:'))
   return {

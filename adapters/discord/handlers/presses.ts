@@ -1,13 +1,13 @@
 import { forRoom, turnedAway } from '../../../src/chat/asking/answer.ts'
 import { audienceAhead, buttonTooOld, pressInput } from '../../../src/chat/asking/asking.ts'
 import { actOnce } from '../../../src/chat/asking/samePress.ts'
-import type { Pressed } from '../../../src/chat/cards/buttons.ts'
-import type { Guest } from '../../../src/chat/people/admission.ts'
+import type { Pressed } from '../../../src/chat/cards/buttonData.ts'
+import type { AdmittedUser } from '../../../src/chat/people/admission.ts'
 import { decodeButton } from '../../../src/core/button.ts'
 import type { Audience } from '../../../src/core/catalog.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
-import type { Turn } from '../answers/outcome.ts'
+import type { InteractionOutcome } from '../answers/outcome.ts'
 import type { PressId } from '../api/customIds.ts'
 import { everywhere } from '../api/tenant.ts'
 import type { AdapterContext } from '../context.ts'
@@ -24,18 +24,18 @@ type ButtonId = Extract<PressId, { kind: 'button' }>
 const doubleClickMs = 5_000
 
 /** Runs the command that a button carries, or continues a form. */
-export async function runPress(context: AdapterContext, press: Press): Promise<Turn> {
+export async function runPress(context: AdapterContext, press: Press): Promise<InteractionOutcome> {
   const admitted = await admit(context, press.origin)
   if (admitted.kind === 'out') return { answer: turnedAway(admitted.why) }
-  const { guest } = admitted
+  const { user } = admitted
   const { pressed, origin } = press
   switch (pressed.kind) {
     case 'next':
       return openNext(context, origin, pressed.step)
     case 'send':
-      return sendDraft(context, origin, guest, pressed.step)
+      return sendDraft(context, origin, user, pressed.step)
     case 'button':
-      return runButton(context, press, pressed, guest)
+      return runButton(context, press, pressed, user)
     case 'unknown':
       return { answer: turnedAway(buttonTooOld) }
   }
@@ -43,32 +43,32 @@ export async function runPress(context: AdapterContext, press: Press): Promise<T
 
 /** Who will see the answer to a press, as far as that is known before the button's data is read from the store. */
 export function audienceOfPress({ host }: AdapterContext, { pressed }: Press): Audience {
-  const carried = pressed.kind === 'button' ? decodeButton(pressed.carried) : undefined
-  return carried ? audienceAhead(host.catalog, pressInput(carried)) : 'caller'
+  const pressedButton = pressed.kind === 'button' ? decodeButton(pressed.data) : undefined
+  return pressedButton ? audienceAhead(host.catalog, pressInput(pressedButton)) : 'caller'
 }
 
 async function runButton(
   context: AdapterContext,
   press: Press,
-  { carried, card }: ButtonId,
-  guest: Guest,
-): Promise<Turn> {
+  { data, card }: ButtonId,
+  user: AdmittedUser,
+): Promise<InteractionOutcome> {
   const { origin, message, customId } = press
-  const pressed = await context.carried.read(everywhere, carried)
+  const pressed = await context.buttonData.read(everywhere, data)
   if (!pressed) return { answer: turnedAway(buttonTooOld) }
   const event = {
     platform: 'discord',
     tenant: everywhere,
     presser: origin.user.id,
     message: `${message.id} ${message.state}`,
-    carried: customId,
+    data: customId,
     shared: card !== undefined,
     deliveryId: origin.id,
     spanMs: doubleClickMs,
   }
   const acted = await actOnce(context.host, event, pressed, (deliveryId) =>
     context.host.dispatch({
-      ...guest.speaks,
+      ...user.speaks,
       deliveryId,
       input: pressInput(pressed),
       ...(origin.direct ? { pressed: messageName(origin.channel, message.id) } : {}),
@@ -102,7 +102,7 @@ async function cardTurn(
   { origin, message }: Press,
   answer: Answer,
   card: string,
-): Promise<Turn> {
+): Promise<InteractionOutcome> {
   if (origin.guild === undefined || message.ephemeral) return { answer }
   context.later(context.cards.remember(origin, card, message.id))
   // Somebody who may not use the button should not have to fill in its form first.

@@ -1,8 +1,8 @@
 import { turnedAway } from '../../../src/chat/asking/answer.ts'
 import { audienceAhead, formTooOld } from '../../../src/chat/asking/asking.ts'
 import type { Audience } from '../../../src/core/catalog.ts'
-import type { First } from '../answers/firstResponse.ts'
-import type { Turn } from '../answers/outcome.ts'
+import type { FirstResponse } from '../answers/firstResponse.ts'
+import type { InteractionOutcome } from '../answers/outcome.ts'
 import { deferred, respond } from '../answers/withinBudget.ts'
 import { callback } from '../api/codes.ts'
 import type { AdapterContext } from '../context.ts'
@@ -16,7 +16,10 @@ import { typeahead } from './typeahead.ts'
 type Asking = Exclude<Incoming, { kind: 'ping' | 'typeahead' | 'ignored' }>
 
 /** Handles one interaction. Never throws; undefined for one that is not for this app. */
-export async function handle(context: AdapterContext, incoming: Incoming): Promise<First | undefined> {
+export async function handle(
+  context: AdapterContext,
+  incoming: Incoming,
+): Promise<FirstResponse | undefined> {
   switch (incoming.kind) {
     case 'ping':
       return { callback: { type: callback.pong } }
@@ -40,10 +43,10 @@ export async function handle(context: AdapterContext, incoming: Incoming): Promi
 export async function handleDoubtful(
   context: AdapterContext,
   incoming: Incoming,
-  acknowledge: (first: First) => Promise<boolean>,
+  acknowledge: (first: FirstResponse) => Promise<boolean>,
 ): Promise<void> {
   if (incoming.kind === 'ping' || incoming.kind === 'typeahead' || incoming.kind === 'ignored') return
-  const begin = Promise.withResolvers<Turn>()
+  const begin = Promise.withResolvers<InteractionOutcome>()
   const first = deferred(context, incoming.origin, audienceFor(context, incoming), begin.promise)
   if (!(await acknowledge({ callback: first.callback }))) {
     context.log.info({ kind: incoming.kind }, 'interaction came too late, nothing was done')
@@ -53,7 +56,7 @@ export async function handleDoubtful(
   await first.after?.()
 }
 
-async function run(context: AdapterContext, incoming: Asking): Promise<Turn> {
+async function run(context: AdapterContext, incoming: Asking): Promise<InteractionOutcome> {
   switch (incoming.kind) {
     case 'command':
       return runCommand(context, incoming)
@@ -63,8 +66,8 @@ async function run(context: AdapterContext, incoming: Asking): Promise<Turn> {
       return runPress(context, incoming)
     case 'submit': {
       if (!incoming.step) return { answer: turnedAway(formTooOld) }
-      const turn = await runSubmit(context, incoming, incoming.step)
-      return { ...turn, replaces: turn.replaces === true && isOwn(incoming) }
+      const outcome = await runSubmit(context, incoming, incoming.step)
+      return { ...outcome, replaces: outcome.replaces === true && isOwn(incoming) }
     }
   }
 }

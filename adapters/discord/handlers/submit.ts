@@ -4,12 +4,12 @@ import { formTooOld } from '../../../src/chat/asking/asking.ts'
 import { faultAnswer } from '../../../src/chat/asking/fault.ts'
 import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
 import { sendForm } from '../../../src/chat/forms/sent.ts'
-import type { Guest } from '../../../src/chat/people/admission.ts'
+import type { AdmittedUser } from '../../../src/chat/people/admission.ts'
 import { formOf } from '../../../src/core/form.ts'
 import type { Answer, Form } from '../../../src/core/invocation.ts'
 import { labelOf } from '../../../src/core/language/labels.ts'
 import { message, rich } from '../../../src/core/message.ts'
-import type { Turn } from '../answers/outcome.ts'
+import type { InteractionOutcome } from '../answers/outcome.ts'
 import { inputFiles } from '../api/attachments.ts'
 import type { StepId } from '../api/customIds.ts'
 import { everywhere } from '../api/tenant.ts'
@@ -34,7 +34,7 @@ export async function runSubmit(
   context: AdapterContext,
   { origin, components, files }: Submit,
   read: StepId,
-): Promise<Turn> {
+): Promise<InteractionOutcome> {
   const known = formOf(context.host.catalog, read.command)
   if (!known) return { answer: turnedAway(formTooOld) }
   const names = namesIn(components)
@@ -71,7 +71,7 @@ export async function runSubmit(
   if (admitted.kind === 'out') return refused(form, rich`${admitted.why}`, read)
   const amiss = Object.entries(problems).map(([name, sentence]) => `${labelOf(name)}: ${sentence}`)
   if (amiss.length > 0) return refused(form, rich`${amiss.join('\n')}`, read)
-  return more ? offerNext(form, draft.order, read) : send(context, origin, admitted.guest, form, read, files)
+  return more ? offerNext(form, draft.order, read) : send(context, origin, admitted.user, form, read, files)
 }
 
 /** The draft of a form, or the error from reading it; undefined where there is none. */
@@ -90,7 +90,11 @@ async function draftOf(
 }
 
 /** The step after the submitted one, as a modal. */
-export async function openNext(context: AdapterContext, origin: Origin, read: StepId): Promise<Turn> {
+export async function openNext(
+  context: AdapterContext,
+  origin: Origin,
+  read: StepId,
+): Promise<InteractionOutcome> {
   const draft = await context.drafts.get(everywhere, origin.user.id, read.draft)
   const form = draft && formOf(context.host.catalog, read.command, draft.given)
   if (!form) return { answer: turnedAway(formTooOld) }
@@ -108,29 +112,29 @@ export async function openNext(context: AdapterContext, origin: Origin, read: St
 export async function sendDraft(
   context: AdapterContext,
   origin: Origin,
-  guest: Guest,
+  user: AdmittedUser,
   read: StepId,
-): Promise<Turn> {
+): Promise<InteractionOutcome> {
   const draft = await context.drafts.get(everywhere, origin.user.id, read.draft)
   const form = draft && formOf(context.host.catalog, read.command, draft.given)
-  return form ? send(context, origin, guest, form, read) : { answer: turnedAway(formTooOld) }
+  return form ? send(context, origin, user, form, read) : { answer: turnedAway(formTooOld) }
 }
 
 async function send(
   context: AdapterContext,
   origin: Origin,
-  guest: Guest,
+  user: AdmittedUser,
   form: Form,
   { draft, prompted }: StepId,
   files: readonly RemoteFile[] = [],
-): Promise<Turn> {
+): Promise<InteractionOutcome> {
   let fields: Readonly<Record<string, string>>
   try {
     fields = await withNames(context, origin, form.command, form.given)
   } catch (error) {
     return { ...faultOf(error, form), replaces: prompted }
   }
-  const { speaks } = guest
+  const { speaks } = user
   const { kind, answer } = await sendForm(context.host, {
     opened: draft,
     form,

@@ -2,7 +2,7 @@ import { suggestedInTime } from '../../../src/chat/forms/suggestedInTime.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Choice } from '../../../src/core/errors.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import type { First } from '../answers/firstResponse.ts'
+import type { FirstResponse } from '../answers/firstResponse.ts'
 import { callback } from '../api/codes.ts'
 import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
@@ -12,7 +12,7 @@ import { admit } from '../people/admit.ts'
 type Typeahead = Extract<Incoming, { kind: 'typeahead' }>
 
 /** Suggestions for what was typed so far; none when they take too long, since Discord takes none later. */
-export async function typeahead(context: AdapterContext, asked: Typeahead): Promise<First> {
+export async function typeahead(context: AdapterContext, asked: Typeahead): Promise<FirstResponse> {
   const found = await suggestedInTime(context.log, choicesFor(context, asked), context.timings.answerMs)
   const choices = found
     .filter(({ value }) => value !== '' && value.length <= limits.choice)
@@ -31,7 +31,7 @@ async function choicesFor(
   const admitted = await admit(context, origin, { typing: true })
   if (admitted.kind === 'out') return []
   return context.host.suggest({
-    ...{ caller: admitted.guest.account, kind, typed, limit: limits.choices },
+    ...{ caller: admitted.user.account, kind, typed, limit: limits.choices },
     ...(prefix === undefined ? {} : { prefix }),
     ...(implied === undefined ? {} : { implied }),
   })

@@ -1,5 +1,5 @@
 import type { Forbidden } from '../../../src/chat/delivery/forbidden.ts'
-import type { Admitted, Guest } from '../../../src/chat/people/admission.ts'
+import type { Admitted, AdmittedUser } from '../../../src/chat/people/admission.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import type { Account } from '../../../src/core/address.ts'
 import { everywhere } from '../api/tenant.ts'
@@ -7,7 +7,7 @@ import type { Origin } from '../inbound/origin.ts'
 import type { DiscordSettings } from '../settings.ts'
 
 /** Everything that admission looks at. */
-interface AdmitMeans {
+interface AdmitDependencies {
   readonly settings: Pick<DiscordSettings, 'guilds'>
   readonly forbidden: Forbidden
   readonly host: Pick<Host, 'nameOf'>
@@ -19,29 +19,29 @@ interface AdmitMeans {
  * suggestion is wanted, nothing was asked yet.
  */
 export async function admit(
-  means: AdmitMeans,
+  deps: AdmitDependencies,
   origin: Origin,
   { typing = false }: { readonly typing?: boolean } = {},
-): Promise<Admitted<Guest>> {
-  const admitted = await letIn(means, origin)
+): Promise<Admitted<AdmittedUser>> {
+  const admitted = await letIn(deps, origin)
   if (admitted.kind === 'in' && !typing) {
     // They may have lifted what kept the bot from writing to them.
-    await means.forbidden.heard(admitted.guest.account, [origin.user.id, origin.channel])
+    await deps.forbidden.heard(admitted.user.account, [origin.user.id, origin.channel])
   }
   return admitted
 }
 
-async function letIn({ settings, host }: AdmitMeans, origin: Origin): Promise<Admitted<Guest>> {
+async function letIn({ settings, host }: AdmitDependencies, origin: Origin): Promise<Admitted<AdmittedUser>> {
   const { guilds } = settings
-  const guest = guestOf(origin)
+  const admitted = admittedUser(origin)
   // In a group conversation nobody can tell who else reads.
   if (origin.guild === undefined && !origin.direct) return { kind: 'out', why: inGroup }
-  if (guilds.length === 0) return { kind: 'in', guest }
+  if (guilds.length === 0) return { kind: 'in', user: admitted }
   if (origin.guild !== undefined) {
-    return guilds.includes(origin.guild) ? { kind: 'in', guest } : { kind: 'out', why: notAmong }
+    return guilds.includes(origin.guild) ? { kind: 'in', user: admitted } : { kind: 'out', why: notAmong }
   }
-  const known = await host.nameOf(guest.account)
-  return known === undefined ? { kind: 'out', why: elsewhere } : { kind: 'in', guest }
+  const known = await host.nameOf(admitted.account)
+  return known === undefined ? { kind: 'out', why: elsewhere } : { kind: 'in', user: admitted }
 }
 
 const notAmong = 'This server is not among those that may use me.'
@@ -53,7 +53,7 @@ export function accountOf({ user }: Pick<Origin, 'user'>): Account {
   return { platform: 'discord', tenant: everywhere, account: user.id }
 }
 
-function guestOf(origin: Origin): Guest {
+function admittedUser(origin: Origin): AdmittedUser {
   const { user, locale, guild, channel, direct, lacks } = origin
   const account = accountOf(origin)
   const where = guild === undefined ? 'a direct message' : `the server ${guild}`

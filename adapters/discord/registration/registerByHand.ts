@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-import type { Environment, PlatformProgram, Ran } from '../../../src/core/platform.ts'
+import type { Environment, PlatformProgram, ProgramOutcome } from '../../../src/core/platform.ts'
 import { createApi } from '../api/rest.ts'
 import { isSnowflake } from '../api/snowflake.ts'
 import { readDiscord } from '../environment.ts'
@@ -61,7 +61,7 @@ function told(
   done: Awaited<ReturnType<typeof register | typeof takeAway>>,
   count: number,
   guild: string | undefined,
-): Ran['text'] {
+): ProgramOutcome['text'] {
   const where = guild === undefined ? 'for all servers and direct messages' : `in the server ${guild}`
   switch (done) {
     case 'cleared': {

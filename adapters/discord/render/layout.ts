@@ -4,7 +4,7 @@ import { type Piece, paginate } from '../../../src/chat/render/paginate.ts'
 import { limits } from '../limits.ts'
 import { type FactPart, factSize } from './facts.ts'
 import type { Page } from './page.ts'
-import { type Look, type RowPart, rowComponents } from './rows.ts'
+import { type ButtonIds, type RowPart, rowComponents } from './rows.ts'
 import { joinedSize, joinParts, type TextPart } from './textParts.ts'
 
 export interface ImagePart {
@@ -22,7 +22,7 @@ const colour = 0x009edb
 export function layPages(
   pieces: readonly Piece<LayoutPart>[],
   opening: (at: number, pages: number) => string,
-  look: Look,
+  look: ButtonIds,
 ): readonly Page[] {
   return paginate(pieces, holds).map((parts, at, { length }): Page => {
     const embeds = embedsOf(parts)

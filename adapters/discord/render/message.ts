@@ -8,11 +8,11 @@ import { factParts } from './facts.ts'
 import { type LayoutPart, layPages } from './layout.ts'
 import { plainText } from './markdown.ts'
 import type { Page } from './page.ts'
-import { type Look, rowParts } from './rows.ts'
+import { type ButtonIds, rowParts } from './rows.ts'
 import { runsOf } from './runs.ts'
 import { bullets, dotted, joinedSize, joinParts, paragraph, stacked, type TextPart } from './textParts.ts'
 
-export type { Look } from './rows.ts'
+export type { ButtonIds } from './rows.ts'
 
 /** A message as it is sent. Every field is always set, so that an edit clears what was there. */
 export interface MessageBody extends Page {
@@ -23,7 +23,7 @@ export interface MessageBody extends Page {
  * Renders a message as one Discord message, or as several where it exceeds a limit. Raises an `Error` for a button
  * that carries more than Discord takes.
  */
-export function renderPages(message: Message, look: Look): readonly Page[] {
+export function renderPages(message: Message, look: ButtonIds): readonly Page[] {
   const [content, rest] = contentOf(message)
   const about = shorten(oneLine(plainText(message.summary)).trim(), limits.opening)
   const opening = (at: number, pages: number) =>

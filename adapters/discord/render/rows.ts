@@ -9,7 +9,7 @@ import { limits } from '../limits.ts'
 import { bullets, type TextPart } from './textParts.ts'
 
 /** What a button carries; `place` counts the buttons of its page or list from 0, so that no two carry the same. */
-export interface Look {
+export interface ButtonIds {
   customId(button: Button, place: number): string
 }
 
@@ -40,7 +40,7 @@ export function rowParts(buttons: readonly Button[], choices = false): readonly 
 }
 
 /** Makes the rows of one page. Raises an `Error` for a button that carries more than Discord takes. */
-export function rowComponents(rows: readonly RowPart[], look: Look): readonly RowComponent[] {
+export function rowComponents(rows: readonly RowPart[], look: ButtonIds): readonly RowComponent[] {
   let place = 0
   return rows.map(({ buttons, listed }, row) => ({
     type: component.row,
@@ -60,7 +60,7 @@ function buttonComponent(button: Button, customId: string): APIButtonComponent {
 }
 
 /** Each choice carries what its button would. */
-function listComponent(buttons: readonly Button[], look: Look, row: number): APIStringSelectComponent {
+function listComponent(buttons: readonly Button[], look: ButtonIds, row: number): APIStringSelectComponent {
   return {
     type: component.select,
     custom_id: listId(row),
@@ -72,11 +72,11 @@ function listComponent(buttons: readonly Button[], look: Look, row: number): API
   }
 }
 
-function carriedBy(button: Button, look: Look, place: number): string {
-  const carried = look.customId(button, place)
-  if (carried !== '' && carried.length <= limits.customId) return carried
+function carriedBy(button: Button, look: ButtonIds, place: number): string {
+  const data = look.customId(button, place)
+  if (data !== '' && data.length <= limits.customId) return data
   throw new Error(
-    `The button of “${button.command}” carries ${carried.length} characters; ` +
+    `The button of “${button.command}” carries ${data.length} characters; ` +
       `Discord has room for ${limits.customId}, so it must carry a reference instead.`,
   )
 }

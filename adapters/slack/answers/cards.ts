@@ -1,5 +1,5 @@
-import type { Carried } from '../../../src/chat/cards/buttons.ts'
-import { type Shown, shownAfter } from '../../../src/chat/cards/refresher.ts'
+import type { ButtonData } from '../../../src/chat/cards/buttonData.ts'
+import { type RefreshOutcome, refreshOutcome } from '../../../src/chat/cards/refresher.ts'
 import { createSharedCards, type SharedCards } from '../../../src/chat/cards/sharedCards.ts'
 import { createRemembered } from '../../../src/chat/work/remembered.ts'
 import type { Host } from '../../../src/core/adapter.ts'
@@ -29,7 +29,7 @@ interface CardsDependencies {
   readonly installations: Installations
   readonly tokenOf: (installation: Installation) => Promise<string>
   readonly clients: ClientPool
-  readonly carried: Carried
+  readonly buttonData: ButtonData
   readonly wording: Wording
   readonly responseUrls: ResponseUrls
   readonly failed: (error: unknown) => void
@@ -45,13 +45,13 @@ export function cardOfBlock(blockId: string): string | undefined {
 }
 
 export function createCards(deps: CardsDependencies): Cards {
-  const { host, installations, tokenOf, clients, carried, wording, responseUrls, failed } = deps
+  const { host, installations, tokenOf, clients, buttonData, wording, responseUrls, failed } = deps
   const urls = createRemembered<{ readonly url: string; readonly at: number }>({
     ...{ max: mostUrls, ttlMs: urlLifeMs, clock: host.clock },
   })
 
   /** `gone` where the message is no longer there, or the bot may not change it. */
-  async function update(standing: StandingCard, body: ReturnType<typeof bodyOf>): Promise<Shown> {
+  async function update(standing: StandingCard, body: ReturnType<typeof bodyOf>): Promise<RefreshOutcome> {
     const { tenant, channel, ts } = standing
     const given = urls.get(`${tenant}:${nameOf(standing)}`)
     // It does not matter what became of an update by this way: the other way puts the same.
@@ -70,7 +70,7 @@ export function createCards(deps: CardsDependencies): Cards {
       return 'done'
     } catch (error) {
       failed(error)
-      return shownAfter(deliveryError(error), isGone(slackWord(error)))
+      return refreshOutcome(deliveryError(error), isGone(slackWord(error)))
     }
   }
 
@@ -83,7 +83,9 @@ export function createCards(deps: CardsDependencies): Cards {
     async show(_card, card) {
       const message = wording.message(card)
       return async (standing) => {
-        const [page] = renderPages(message, { buttonValue: await carried.values(standing.tenant, message) })
+        const [page] = renderPages(message, {
+          buttonValue: await buttonData.values(standing.tenant, message),
+        })
         return page ? update(standing, bodyOf(page)) : 'done'
       }
     },

@@ -1,4 +1,4 @@
-import type { Carried } from '../../../src/chat/cards/buttons.ts'
+import type { ButtonData } from '../../../src/chat/cards/buttonData.ts'
 import type { Change, Host } from '../../../src/core/adapter.ts'
 import type { Account } from '../../../src/core/address.ts'
 import type { Profile } from '../../../src/core/invocation.ts'
@@ -8,7 +8,7 @@ import type { Wording } from '../render/commandPrefix.ts'
 import { viewBlocks } from '../render/viewBlocks.ts'
 
 /** A person whose home tab is shown. */
-export interface Resident {
+export interface HomeViewer {
   readonly tenant: string
   readonly user: string
   readonly clients: Clients
@@ -19,14 +19,14 @@ export interface Resident {
 /** The home tab: put when it is opened and when what it shows has changed. */
 export interface Homes {
   /** `said` stands on top: what a press there led to. */
-  publish(resident: Resident, said?: Message): Promise<void>
+  publish(resident: HomeViewer, said?: Message): Promise<void>
   changed(change: Change): void
   stop(): Promise<void>
 }
 
 interface HomesDependencies {
   readonly host: Pick<Host, 'home' | 'keep' | 'clock' | 'openHomes'>
-  readonly carried: Carried
+  readonly buttonData: ButtonData
   readonly wording: Wording
   /** How to call Slack for a workspace; undefined where the app is not installed any more. */
   readonly clientsOf: (tenant: string) => Promise<Clients | undefined>
@@ -38,12 +38,12 @@ const debounceMs = 1_500
 /** A tab that was opened longer ago is put when it is opened again. */
 const openMs = 30 * 60_000
 
-export function createHomes({ host, carried, wording, clientsOf, failed }: HomesDependencies): Homes {
+export function createHomes({ host, buttonData, wording, clientsOf, failed }: HomesDependencies): Homes {
   const waiting = new Map<string, NodeJS.Timeout>()
   const running = new Set<Promise<void>>()
 
   async function publish(
-    { tenant, user, clients, vouchedEmail, profile }: Resident,
+    { tenant, user, clients, vouchedEmail, profile }: HomeViewer,
     said?: Message,
   ): Promise<void> {
     const account = { platform: 'slack', tenant, account: user }
@@ -58,7 +58,7 @@ export function createHomes({ host, carried, wording, clientsOf, failed }: Homes
       : page
     await clients.quick.views.publish({
       user_id: user,
-      view: { type: 'home', blocks: await viewBlocks({ carried, wording }, tenant, whole) },
+      view: { type: 'home', blocks: await viewBlocks({ buttonData, wording }, tenant, whole) },
     })
     await host.keep.put(
       { platform: 'slack', kind: 'home', tenant, key: user },

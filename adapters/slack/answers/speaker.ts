@@ -1,4 +1,4 @@
-import type { Carried } from '../../../src/chat/cards/buttons.ts'
+import type { ButtonData } from '../../../src/chat/cards/buttonData.ts'
 import type { Pace } from '../../../src/chat/delivery/pace.ts'
 import { sayInTurn } from '../../../src/chat/delivery/sayInTurn.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
@@ -11,7 +11,7 @@ import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import type { Wording } from '../render/commandPrefix.ts'
 import { type Page, renderPages } from '../render/message.ts'
 
-export interface Said {
+export interface AnswerMessage {
   readonly message: Message
   /** Seen by everyone in the channel; else by the one who asked. */
   readonly room: boolean
@@ -26,13 +26,13 @@ export interface Speaker {
    * Says an answer: to the address that came with the event while it lives, else in the channel, else in the
    * direct conversation. `from` is the first page that was not said yet. Raises `DeliveryError` when no way is left.
    */
-  say(route: ReplyRoute, said: Said, from?: number): Promise<void>
+  say(route: ReplyRoute, said: AnswerMessage, from?: number): Promise<void>
   /** Takes away what only its reader sees, once its button was pressed; what stays there does no harm. */
   clear(route: ReplyRoute): Promise<void>
 }
 
 export function createSpeaker(
-  carried: Carried,
+  buttonData: ButtonData,
   wording: Wording,
   pace: Pace,
   responseUrls: ResponseUrls,
@@ -42,7 +42,7 @@ export function createSpeaker(
 ): Speaker {
   async function pages(tenant: string, message: Message): Promise<readonly Page[]> {
     const said = wording.message(message)
-    return renderPages(said, { buttonValue: await carried.values(tenant, said) })
+    return renderPages(said, { buttonValue: await buttonData.values(tenant, said) })
   }
 
   async function toUrl({ responseUrl, at }: ReplyRoute, body: object): Promise<boolean> {
@@ -50,7 +50,11 @@ export function createSpeaker(
   }
 
   /** False when the bot may not speak there. */
-  async function inChannel(route: ReplyRoute, page: Page, { room, message }: Said): Promise<boolean> {
+  async function inChannel(
+    route: ReplyRoute,
+    page: Page,
+    { room, message }: AnswerMessage,
+  ): Promise<boolean> {
     const { clients, channel, thread, user } = route
     if (channel === undefined || !clients) return false
     const where = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) }

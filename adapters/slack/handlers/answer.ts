@@ -1,4 +1,4 @@
-import { noPreviews, type Said } from '../answers/speaker.ts'
+import { type AnswerMessage, noPreviews } from '../answers/speaker.ts'
 import type { AdapterContext } from '../context.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 
@@ -6,7 +6,7 @@ import type { ReplyRoute } from '../inbound/replyRoute.ts'
 export async function inlineBody(
   context: AdapterContext,
   tenant: string,
-  { message: said, room }: Said,
+  { message: said, room }: AnswerMessage,
 ): Promise<{ readonly body: object; readonly pages: number }> {
   const pages = await context.speaker.pages(tenant, said)
   const [first] = pages
@@ -19,7 +19,12 @@ export async function inlineBody(
 }
 
 /** Sends a message along a reply route. Never throws: a failure goes into the log. */
-export async function tell(context: AdapterContext, route: ReplyRoute, said: Said, from = 0): Promise<void> {
+export async function tell(
+  context: AdapterContext,
+  route: ReplyRoute,
+  said: AnswerMessage,
+  from = 0,
+): Promise<void> {
   await context.speaker
     .say(route, said, from)
     .catch((error: unknown) =>

@@ -9,7 +9,7 @@ type Of<K extends Incoming['kind']> = Extract<Incoming, { kind: K }>
 export async function handleHome(context: AdapterContext, { origin }: Of<'home'>): Promise<Handled> {
   const admitted = await admit(context, origin)
   if (admitted.kind === 'in') {
-    const { account, clients, speaks } = admitted.guest
+    const { account, clients, speaks } = admitted.user
     const { vouchedEmail, profile } = speaks
     await context.homes.publish({
       tenant: account.tenant,

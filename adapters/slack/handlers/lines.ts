@@ -120,19 +120,19 @@ async function take(
     const { why, route, unrecorded } = admitted
     return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, route }
   }
-  const { guest } = admitted
+  const { user } = admitted
   if (incoming.files && incoming.text.trim() === '') {
-    return { answer: { outcome: 'refused', audience: 'caller', message: fileAlone }, route: guest.route }
+    return { answer: { outcome: 'refused', audience: 'caller', message: fileAlone }, route: user.route }
   }
   const answer = await context.host.dispatch({
-    ...guest.speaks,
+    ...user.speaks,
     deliveryId: incoming.deliveryId,
-    input: { kind: 'line', text: await typedLine(context, incoming, guest) },
+    input: { kind: 'line', text: await typedLine(context, incoming, user) },
     ...(read ? { read } : {}),
     ...messageOf(incoming),
-    ...(incoming.files ? { files: await inputFiles(context, guest, incoming.files) } : {}),
+    ...(incoming.files ? { files: await inputFiles(context, user, incoming.files) } : {}),
   })
-  return { answer, guest, route: guest.route }
+  return { answer, user, route: user.route }
 }
 
 function messageOf({ ts, origin: { channel } }: Line): Pick<Invocation, 'message'> {

@@ -10,7 +10,7 @@ import type { AdapterContext, Handled, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { messageName } from '../inbound/messageName.ts'
 import { readText } from '../inbound/text.ts'
-import { admit, type Guest } from '../people/admit.ts'
+import { type AdmittedUser, admit } from '../people/admit.ts'
 import { canTell, tell } from './answer.ts'
 import { namesIn } from './typedLine.ts'
 import { messageView, openWhenAsked, putView, type RoutedAnswer } from './views.ts'
@@ -41,10 +41,10 @@ async function open(context: AdapterContext, incoming: Shortcut): Promise<Handle
   const where = origin.trigger === undefined ? undefined : { kind: 'open' as const, trigger: origin.trigger }
   const answer = await openWhenAsked(context, origin, turn, { likely: 'Rapporteur', where })
   if (!answer) return 'done'
-  const { guest, route } = await turn
-  if (guest && where) {
+  const { user, route } = await turn
+  if (user && where) {
     const view = await messageView(context, route.tenant, shown(answer))
-    if (await putView(context, guest.clients, view, where)) return 'done'
+    if (await putView(context, user.clients, view, where)) return 'done'
   }
   // Left unacknowledged, the shortcut is marked as failed by Slack; nothing more can be said here.
   if (answer.unrecorded && !canTell(route)) return 'again'
@@ -58,37 +58,37 @@ async function take(context: AdapterContext, incoming: Shortcut): Promise<Routed
     const { why, route, unrecorded } = admitted
     return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, route }
   }
-  const { guest } = admitted
-  const { route } = guest
+  const { user } = admitted
+  const { route } = user
   const shortcut = findShortcut(context.host.catalog, ({ name }) => name === incoming.name)
-  if (!shortcut) return { answer: turnedAway(shortcutGone), guest, route }
-  const used = shortcut.fill ? await messageOf(context, guest, incoming) : undefined
+  if (!shortcut) return { answer: turnedAway(shortcutGone), user, route }
+  const used = shortcut.fill ? await messageOf(context, user, incoming) : undefined
   const { deliveryId } = incoming
   const answer = await context.host.dispatch({
-    ...guest.speaks,
+    ...user.speaks,
     deliveryId,
     input: shortcutInput(shortcut, used),
     ...(incoming.message ? { message: messageName(incoming.message.channel, incoming.message.ts) } : {}),
   })
-  return { answer, guest, route }
+  return { answer, user, route }
 }
 
 /** The message that a shortcut was used on; without its permalink where Slack takes long to give it. */
 async function messageOf(
   context: AdapterContext,
-  guest: Guest,
+  user: AdmittedUser,
   { message }: Shortcut,
 ): Promise<ShortcutMessage | undefined> {
   if (!message) return undefined
   const { channel, ts } = message
-  const asked = guest.clients.quick.chat
+  const asked = user.clients.quick.chat
     .getPermalink({ channel, message_ts: ts })
     .then(({ permalink }) => permalink)
     .catch((error: unknown) => {
       context.log.warn({ err: error }, 'failed to ask Slack for the address of a message')
       return undefined
     })
-  const names = await namesIn(context, message.text, guest)
+  const names = await namesIn(context, message.text, user)
   const text = readText(message.text, (kind, id, label) =>
     kind === 'user' ? `@${names.get(id) ?? label ?? 'somebody'}` : `#${label ?? id}`,
   )

@@ -14,7 +14,7 @@ import { formView, skeletonView } from '../forms/modal.ts'
 import { readSubmission } from '../forms/read.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
-import { admit, type Guest } from '../people/admit.ts'
+import { type AdmittedUser, admit } from '../people/admit.ts'
 import { inputFiles } from '../people/files.ts'
 import { elementsOf, plainElements } from '../render/spans.ts'
 import { tell } from './answer.ts'
@@ -58,7 +58,7 @@ export async function handleSubmit(
 
 async function submit(context: AdapterContext, incoming: Submit): Promise<SubmitOutcome> {
   const admitted = await admit(context, incoming.origin)
-  const { route } = admitted.kind === 'in' ? admitted.guest : admitted
+  const { route } = admitted.kind === 'in' ? admitted.user : admitted
   const [words = '', id = ''] = incoming.metadata.split('|')
   const known = formOf(context.host.catalog, words)
   if (!known) {
@@ -74,7 +74,7 @@ async function submit(context: AdapterContext, incoming: Submit): Promise<Submit
     return { route, response: { response_action: 'errors', errors: problems }, lateView }
   }
   try {
-    return await send(context, incoming, admitted.guest, form, id, files)
+    return await send(context, incoming, admitted.user, form, id, files)
   } catch (error) {
     const why = logFault(context.log, error, 'failed to handle a form', { retry: 'Please send it again' })
     return again(context, route, incoming, form, turnedAway(why))
@@ -84,19 +84,19 @@ async function submit(context: AdapterContext, incoming: Submit): Promise<Submit
 async function send(
   context: AdapterContext,
   incoming: Submit,
-  guest: Guest,
+  user: AdmittedUser,
   form: Form,
   id: string,
   chosen: readonly RemoteFile[],
 ): Promise<SubmitOutcome> {
-  const { route, account, speaks } = guest
+  const { route, account, speaks } = user
   const draft = await context.drafts.get(account.tenant, account.account, id)
   const sent = await sendForm(context.host, {
     opened: incoming.viewId,
     form,
     fields: form.given,
-    files: await inputFiles(context, guest, chosen),
-    speaks: { ...speaks, place: placeOf(guest, draft) },
+    files: await inputFiles(context, user, chosen),
+    speaks: { ...speaks, place: placeOf(user, draft) },
   })
   switch (sent.kind) {
     case 'amiss':
@@ -104,14 +104,14 @@ async function send(
     case 'asked':
       return again(context, route, incoming, form, sent.answer)
     case 'answered':
-      return answered(context, guest, draft, sent)
+      return answered(context, user, draft, sent)
   }
 }
 
 /** A form opened from a channel is answered in that channel; any other in the view itself. */
 async function answered(
   context: AdapterContext,
-  { route }: Guest,
+  { route }: AdmittedUser,
   draft: FormDraft | undefined,
   { answer, deliveryId }: Extract<Sent, { kind: 'answered' }>,
 ): Promise<SubmitOutcome> {
@@ -159,8 +159,8 @@ async function putLate(
   if (!put && shows) await tell(context, route, { message: shown(shows), room: false })
 }
 
-function placeOf(guest: Guest, draft: FormDraft | undefined) {
-  const { place } = guest.speaks
+function placeOf(user: AdmittedUser, draft: FormDraft | undefined) {
+  const { place } = user.speaks
   return draft?.channel === undefined ? place : { ...place, channel: draft.channel, private: draft.private }
 }
 

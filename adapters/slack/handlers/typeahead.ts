@@ -29,7 +29,7 @@ async function suggested(
   if (!listed) return []
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out') return []
-  const { account, speaks } = admitted.guest
+  const { account, speaks } = admitted.user
   const choices = await context.host.suggest({
     caller: account,
     ...(speaks.vouchedEmail === undefined ? {} : { vouchedEmail: speaks.vouchedEmail }),

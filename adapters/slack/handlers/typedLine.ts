@@ -7,7 +7,7 @@ import type { Clients } from '../api/clients.ts'
 import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { mentionedUsers, readText } from '../inbound/text.ts'
-import type { Guest } from '../people/admit.ts'
+import type { AdmittedUser } from '../people/admit.ts'
 
 type Line = Extract<Incoming, { kind: 'line' }>
 
@@ -20,9 +20,9 @@ export function withCommand(context: AdapterContext, line: Line): Line {
 export async function typedLine(
   context: AdapterContext,
   { command, text }: Line,
-  guest: Guest,
+  user: AdmittedUser,
 ): Promise<string> {
-  const plain = withNames(text, await namesIn(context, text, guest))
+  const plain = withNames(text, await namesIn(context, text, user))
   if (command !== undefined) return plain
   return plain.replace(/^\/?(\S+)/, (_, word: string) => withoutPrefix(context, word)) || '/help'
 }
@@ -73,9 +73,9 @@ function beginsWithFeature(context: AdapterContext, text: string): boolean {
 export async function namesIn(
   context: AdapterContext,
   said: string,
-  guest: Guest,
+  user: AdmittedUser,
 ): Promise<ReadonlyMap<string, string>> {
-  return namesOfUsers(context, said, { tenant: guest.account.tenant, clients: guest.clients })
+  return namesOfUsers(context, said, { tenant: user.account.tenant, clients: user.clients })
 }
 
 export async function namesOfUsers(

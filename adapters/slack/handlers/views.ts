@@ -9,21 +9,21 @@ import type { ModalView } from '../forms/inputs.ts'
 import { formView, skeletonView } from '../forms/modal.ts'
 import type { Origin } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
-import type { Guest } from '../people/admit.ts'
+import type { AdmittedUser } from '../people/admit.ts'
 import { viewBlocks } from '../render/viewBlocks.ts'
 
 /** Slack accepts a view only within three seconds of the press, so a slow form gets a loading view first. */
 const skeletonMs = 700
 
-/** The answer being prepared, for a guest or for somebody turned away. */
+/** The answer being prepared, for an admitted user or for somebody turned away. */
 export interface RoutedAnswer {
   readonly answer: Answer
-  readonly guest?: Guest
+  readonly user?: AdmittedUser
   readonly route: ReplyRoute
 }
 
 /** How to show a view: open it, push it onto the current one, or replace that. */
-export type Where =
+export type ViewTarget =
   | { readonly kind: 'open' | 'push'; readonly trigger: string }
   | { readonly kind: 'update'; readonly viewId: string }
 
@@ -35,7 +35,7 @@ export async function openWhenAsked(
   context: AdapterContext,
   origin: Origin,
   answering: Promise<RoutedAnswer>,
-  { likely, where }: { readonly likely: string | undefined; readonly where: Where | undefined },
+  { likely, where }: { readonly likely: string | undefined; readonly where: ViewTarget | undefined },
 ): Promise<Answer | undefined> {
   const early = likely === undefined ? undefined : await within(answering, skeletonMs)
   let place = where
@@ -43,10 +43,10 @@ export async function openWhenAsked(
     const viewId = await openSkeleton(context, origin, likely, where)
     if (viewId !== undefined) place = { kind: 'update', viewId }
   }
-  const { answer, guest, route } = await answering
+  const { answer, user, route } = await answering
   const framed = place !== where
-  if (answer.outcome === 'asked' && answer.form && guest) {
-    if (place && (await putForm(context, guest, origin, answer.form, place))) return undefined
+  if (answer.outcome === 'asked' && answer.form && user) {
+    if (place && (await putForm(context, user, origin, answer.form, place))) return undefined
     return withFormButton(answer, answer.form)
   }
   if (framed && place && route.clients) {
@@ -61,7 +61,7 @@ async function openSkeleton(
   context: AdapterContext,
   origin: Origin,
   title: string,
-  where: Extract<Where, { trigger: string }>,
+  where: Extract<ViewTarget, { trigger: string }>,
 ): Promise<string | undefined> {
   try {
     const installation = await context.installations.forOrigin(origin)
@@ -80,24 +80,24 @@ async function openSkeleton(
 /** Resolves to false when Slack did not open it. */
 async function putForm(
   context: AdapterContext,
-  guest: Guest,
+  user: AdmittedUser,
   origin: Origin,
   form: Form,
-  where: Where,
+  where: ViewTarget,
 ): Promise<boolean> {
-  const { tenant, account } = guest.account
+  const { tenant, account } = user.account
   const draft = {
     command: form.command,
     channel: origin.channel,
     thread: origin.thread,
-    private: guest.route.private,
+    private: user.route.private,
     responseUrl: origin.responseUrl,
     at: context.clock.now().getTime(),
   }
   const id = context.drafts.mint()
   await context.drafts.put(tenant, account, id, draft)
   const metadata = `${form.command}|${id}`
-  return putView(context, guest.clients, formView(form, { ...namesOf(context, form), metadata }), where)
+  return putView(context, user.clients, formView(form, { ...namesOf(context, form), metadata }), where)
 }
 
 /** Title, explanation and button label, taken from the command itself. */
@@ -115,7 +115,7 @@ export async function putView(
   context: AdapterContext,
   clients: Clients,
   view: ModalView,
-  where: Where,
+  where: ViewTarget,
 ): Promise<boolean> {
   try {
     if (where.kind === 'update') await clients.quick.views.update({ view_id: where.viewId, view })

@@ -1,5 +1,5 @@
 import type { Forbidden } from '../../../src/chat/delivery/forbidden.ts'
-import { type Admitted, admitOr, type Guest as ChatGuest } from '../../../src/chat/people/admission.ts'
+import { type Admitted, admitOr, type AdmittedUser as ChatGuest } from '../../../src/chat/people/admission.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import type { Log } from '../../../src/core/log.ts'
 import type { ClientPool, Clients } from '../api/clients.ts'
@@ -12,14 +12,14 @@ import type { Installation, Installations } from './installations.ts'
 import { mayUse } from './trust.ts'
 
 /** Somebody whom the bot answers, and how to reply to them. */
-export interface Guest extends ChatGuest {
+export interface AdmittedUser extends ChatGuest {
   readonly installation: Installation
   readonly clients: Clients
   readonly route: ReplyRoute
 }
 
 /** Everything that admission looks at. */
-interface AdmitMeans {
+interface AdmitDependencies {
   readonly settings: Pick<SlackSettings, 'appId' | 'teams'>
   readonly log: Log
   readonly clock: Clock
@@ -32,19 +32,19 @@ interface AdmitMeans {
   vouches(installation: Pick<Installation, 'tenant' | 'enterprise'>, email: string | undefined): boolean
 }
 
-type SlackAdmitted = Admitted<Guest, { readonly route: ReplyRoute }>
+type SlackAdmitted = Admitted<AdmittedUser, { readonly route: ReplyRoute }>
 
 /**
  * Tells who somebody is: a person of a workspace in which the app is installed, or one who is politely refused. Never
  * throws.
  */
-export function admit(means: AdmitMeans, origin: Origin): Promise<SlackAdmitted> {
-  return admitOr(means.log, { route: routeOf(means, origin) }, () => look(means, origin))
+export function admit(deps: AdmitDependencies, origin: Origin): Promise<SlackAdmitted> {
+  return admitOr(deps.log, { route: routeOf(deps, origin) }, () => look(deps, origin))
 }
 
-async function look(means: AdmitMeans, origin: Origin): Promise<SlackAdmitted> {
-  const { settings, installations } = means
-  const out = (why: string, route = routeOf(means, origin)): SlackAdmitted => ({ kind: 'out', why, route })
+async function look(deps: AdmitDependencies, origin: Origin): Promise<SlackAdmitted> {
+  const { settings, installations } = deps
+  const out = (why: string, route = routeOf(deps, origin)): SlackAdmitted => ({ kind: 'out', why, route })
   if (settings.appId !== undefined && origin.appId !== undefined && origin.appId !== settings.appId) {
     return out('This request is meant for another app.')
   }
@@ -57,10 +57,10 @@ async function look(means: AdmitMeans, origin: Origin): Promise<SlackAdmitted> {
     )
   }
   if (!mayUse(settings.teams, installation, origin.team)) return out(notAmong)
-  const clients = means.clients.of(await means.tokenOf(installation))
-  const route = routeOf(means, origin, { tenant: installation.tenant, clients })
-  const user = await means.people.of(installation.tenant, origin.user, clients).catch((error: unknown) => {
-    means.log.warn({ err: error, tenant: installation.tenant }, 'failed to ask Slack about an account')
+  const clients = deps.clients.of(await deps.tokenOf(installation))
+  const route = routeOf(deps, origin, { tenant: installation.tenant, clients })
+  const user = await deps.people.of(installation.tenant, origin.user, clients).catch((error: unknown) => {
+    deps.log.warn({ err: error, tenant: installation.tenant }, 'failed to ask Slack about an account')
     return undefined
   })
   if (!user) return out('Slack did not tell me just now who you are. Please try again in a minute.', route)
@@ -68,22 +68,25 @@ async function look(means: AdmitMeans, origin: Origin): Promise<SlackAdmitted> {
     user.barred ??
     (user.deactivated ? 'This account is deactivated.' : strangerIn(installation, origin, user))
   if (barred !== undefined) return out(barred, route)
-  const own = await isOwn(means, origin, installation.tenant, clients)
-  const guest = guestOf(means, origin, installation, user, { ...route, clients, private: own })
-  const { tenant, account, channel } = { ...guest.account, channel: guest.speaks.place.channel }
-  await means.forbidden.heard(guest.account, [`${tenant}:${account}`, `${tenant}:${channel}`])
-  return { kind: 'in', guest }
+  const own = await isOwn(deps, origin, installation.tenant, clients)
+  const admitted = admittedUser(deps, origin, installation, user, { ...route, clients, private: own })
+  const { tenant, account, channel } = { ...admitted.account, channel: admitted.speaks.place.channel }
+  await deps.forbidden.heard(admitted.account, [`${tenant}:${account}`, `${tenant}:${channel}`])
+  return { kind: 'in', user: admitted }
 }
 
 /** Whether only the person can read a conversation; where Slack does not say, others may. */
-async function isOwn(means: AdmitMeans, origin: Origin, tenant: string, clients: Clients): Promise<boolean> {
+async function isOwn(
+  deps: AdmitDependencies,
+  origin: Origin,
+  tenant: string,
+  clients: Clients,
+): Promise<boolean> {
   if (origin.private !== 'ask') return origin.private
-  const direct = await means.direct
-    .with({ tenant, account: origin.user, clients })
-    .catch((error: unknown) => {
-      means.log.warn({ err: error, tenant }, 'failed to ask Slack whose a conversation is')
-      return undefined
-    })
+  const direct = await deps.direct.with({ tenant, account: origin.user, clients }).catch((error: unknown) => {
+    deps.log.warn({ err: error, tenant }, 'failed to ask Slack whose a conversation is')
+    return undefined
+  })
   return direct === origin.channel
 }
 
@@ -91,7 +94,7 @@ const notAmong = 'This workspace is not among those that may use me here.'
 
 /** How to reply to the author of an event; without a client, only by the response URL that came with it. */
 function routeOf(
-  means: AdmitMeans,
+  deps: AdmitDependencies,
   origin: Origin,
   at: { readonly tenant: string; readonly clients?: Clients } = { tenant: origin.tenant },
 ): ReplyRoute {
@@ -103,20 +106,20 @@ function routeOf(
     thread: origin.thread,
     private: origin.private === true,
     responseUrl: origin.responseUrl,
-    at: means.clock.now().getTime(),
+    at: deps.clock.now().getTime(),
   }
 }
 
-function guestOf(
-  means: AdmitMeans,
+function admittedUser(
+  deps: AdmitDependencies,
   origin: Origin,
   installation: Installation,
   user: SlackUser,
   route: ReplyRoute & { readonly clients: Clients },
-): Guest {
+): AdmittedUser {
   const { tenant } = installation
   const account = { platform: 'slack', tenant, account: origin.user }
-  const vouchedEmail = means.vouches(installation, user.email) ? user.email : undefined
+  const vouchedEmail = deps.vouches(installation, user.email) ? user.email : undefined
   return {
     account,
     installation,

@@ -13,7 +13,7 @@ import { bullets, paragraph, paragraphs } from './richText.ts'
 import { type Elements, elementsOf, plainElements, textElement } from './spans.ts'
 import { tableBlocks } from './table.ts'
 
-export interface Look {
+export interface RenderOptions {
   /** What a button carries: at most 2000 characters. */
   readonly buttonValue: (button: Button) => string
 }
@@ -27,7 +27,7 @@ export interface Page {
 type Surface = 'message' | 'view'
 
 /** Renders a message as one Slack message, or as several where it exceeds a limit. */
-export function renderPages(message: Message, look: Look): readonly Page[] {
+export function renderPages(message: Message, look: RenderOptions): readonly Page[] {
   const [first = [], ...others] = paginate(renderPieces(message, look, 'message'), pageHolds)
   return [
     { text: plainMessage(message), blocks: first },
@@ -41,7 +41,7 @@ export function renderPages(message: Message, look: Look): readonly Page[] {
 /**
  * Renders a message for a view, as blocks that the caller cuts to size. Tables become lists, since views have none.
  */
-export function renderBlocks(message: Message, look: Look): readonly SlackBlock[] {
+export function renderBlocks(message: Message, look: RenderOptions): readonly SlackBlock[] {
   return renderPieces(message, look, 'view').map(({ block }) => block)
 }
 
@@ -56,7 +56,7 @@ function opening({ summary }: Message, page: number, pages: number): Elements {
   return textElement(shorten(`(${page}/${pages}) ${about}`.trim(), openingText))
 }
 
-function renderPieces(message: Message, look: Look, surface: Surface): readonly Piece<SlackBlock>[] {
+function renderPieces(message: Message, look: RenderOptions, surface: Surface): readonly Piece<SlackBlock>[] {
   const { card } = message
   const numbers: Numbers = { prefix: card === undefined ? 'buttons' : `card:${card}`, block: 1, button: 1 }
   const pieces = blockPieces(cardBlocks(message), (one) => renderBlock(one, look, surface, numbers))
@@ -64,7 +64,12 @@ function renderPieces(message: Message, look: Look, surface: Surface): readonly 
   return pieces.length > 0 ? pieces : loosePieces([paragraph(textElement('–'))])
 }
 
-function renderBlock(one: Block, look: Look, surface: Surface, numbers: Numbers): readonly SlackBlock[] {
+function renderBlock(
+  one: Block,
+  look: RenderOptions,
+  surface: Surface,
+  numbers: Numbers,
+): readonly SlackBlock[] {
   switch (one.kind) {
     case 'text':
       return paragraphs([elementsOf(one.text)])

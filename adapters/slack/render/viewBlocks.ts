@@ -1,4 +1,4 @@
-import type { Carried } from '../../../src/chat/cards/buttons.ts'
+import type { ButtonData } from '../../../src/chat/cards/buttonData.ts'
 
 import { type Message, message as sentence } from '../../../src/core/message.ts'
 import type { SlackBlock } from './blocks.ts'
@@ -14,11 +14,11 @@ const more = renderBlocks(sentence('There is more than fits here; type the comma
 
 /** Renders a message as the blocks of one view; where it does not all fit, the end says so. */
 export async function viewBlocks(
-  { carried, wording }: { readonly carried: Carried; readonly wording: Wording },
+  { buttonData, wording }: { readonly buttonData: ButtonData; readonly wording: Wording },
   tenant: string,
   message: Message,
 ): Promise<SlackBlock[]> {
   const said = wording.message(message)
-  const blocks = renderBlocks(said, { buttonValue: await carried.values(tenant, said) })
+  const blocks = renderBlocks(said, { buttonValue: await buttonData.values(tenant, said) })
   return blocks.length <= blockLimit ? [...blocks] : [...blocks.slice(0, blockLimit - more.length), ...more]
 }

@@ -1,4 +1,4 @@
-import { type Shown, shownAfter } from '../../../src/chat/cards/refresher.ts'
+import { type RefreshOutcome, refreshOutcome } from '../../../src/chat/cards/refresher.ts'
 import {
   cardExpiry,
   createSharedCards,
@@ -39,14 +39,14 @@ export function createCards({ host, connector, references, pages, failed }: Card
     to: Parameters<Connector['update']>[0],
     activity: string,
     body: Parameters<Connector['update']>[2],
-  ): Promise<Shown> {
+  ): Promise<RefreshOutcome> {
     try {
       await connector.update(to, activity, body)
       return 'done'
     } catch (error) {
       failed(error)
       const gone = error instanceof CallError && (error.status === 403 || error.status === 404)
-      return shownAfter(deliveryError(error), gone)
+      return refreshOutcome(deliveryError(error), gone)
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Carried } from '../../../src/chat/cards/buttons.ts'
+import type { ButtonData } from '../../../src/chat/cards/buttonData.ts'
 import type { Pace } from '../../../src/chat/delivery/pace.ts'
 import { sayInTurn } from '../../../src/chat/delivery/sayInTurn.ts'
 import { createRemembered } from '../../../src/chat/work/remembered.ts'
@@ -13,7 +13,7 @@ import { outgoing, type Page, renderPages } from '../render/message.ts'
 import type { Files } from './files.ts'
 import type { PersonalChats } from './personalChats.ts'
 
-export interface Said {
+export interface AnswerMessage {
   readonly message: Message
   /** Seen by everyone in the conversation; else by the one who asked. */
   readonly room: boolean
@@ -35,14 +35,14 @@ export interface Speaker {
    * Says an answer: in the conversation where all may read it, else to its reader alone, there or in the personal
    * chat. Raises `DeliveryError` when no way is left.
    */
-  say(route: ReplyRoute, said: Said): Promise<void>
+  say(route: ReplyRoute, said: AnswerMessage): Promise<void>
   /** Shows its reader alone what is a page already; else as `say`. */
   show(route: ReplyRoute, page: Page): Promise<void>
 }
 
 interface SpeakerDependencies {
   readonly connector: Connector
-  readonly carried: Carried
+  readonly buttonData: ButtonData
   readonly personal: PersonalChats
   readonly files: Files
   readonly pace: Pace
@@ -61,11 +61,11 @@ const unableCacheMs = 3_600_000
 const maxUnable = 10_000
 
 export function createSpeaker(deps: SpeakerDependencies): Speaker {
-  const { connector, carried, personal, files, pace, clock, mint, opens, posted } = deps
+  const { connector, buttonData, personal, files, pace, clock, mint, opens, posted } = deps
   const unable = createRemembered<true>({ max: maxUnable, ttlMs: unableCacheMs, clock })
 
   async function pages(tenant: string, message: Message, viewers: readonly string[] = []) {
-    const carry = await carried.values(tenant, message)
+    const carry = await buttonData.values(tenant, message)
     return renderPages(message, { carry, operation: mint(), viewers, opens })
   }
 
@@ -113,7 +113,11 @@ export function createSpeaker(deps: SpeakerDependencies): Speaker {
     await send(here, plain(`${who}I have sent you the answer in our personal chat.`)).catch(() => undefined)
   }
 
-  async function aloud(route: ReplyRoute, { message, room }: Said, all: readonly Page[]): Promise<void> {
+  async function aloud(
+    route: ReplyRoute,
+    { message, room }: AnswerMessage,
+    all: readonly Page[],
+  ): Promise<void> {
     const to = { serviceUrl: route.serviceUrl, conversation: route.at }
     for (const page of all) {
       const activity = await send(to, outgoing(page))
@@ -131,7 +135,7 @@ export function createSpeaker(deps: SpeakerDependencies): Speaker {
     }
   }
 
-  async function toReaders(route: ReplyRoute, said: Said, all: readonly Page[]): Promise<void> {
+  async function toReaders(route: ReplyRoute, said: AnswerMessage, all: readonly Page[]): Promise<void> {
     if (route.kind === 'personal' || (said.room && !route.private)) await aloud(route, said, all)
     else await privately(route, all)
   }
@@ -143,7 +147,7 @@ export function createSpeaker(deps: SpeakerDependencies): Speaker {
       await send({ serviceUrl: route.serviceUrl, conversation: route.at }, outgoing(page))
     },
     async dialogPages(tenant, message) {
-      const carry = await carried.values(tenant, message)
+      const carry = await buttonData.values(tenant, message)
       return renderPages(message, { carry, operation: mint(), dialog: true })
     },
     async say(route, said) {

@@ -26,7 +26,7 @@ export interface Outgoing {
 export interface ActionData {
   /** `press` does what the button carries; `refresh` asks for the viewer’s own copy of a shared card. */
   readonly verb: 'press' | 'refresh'
-  /** The button, as `Carried` wrote it; empty for `refresh`. */
+  /** The button, as `ButtonData` wrote it; empty for `refresh`. */
   readonly b: string
   /** The operation, minted for each message that is sent, so that a press that comes twice acts once. */
   readonly o: string

@@ -2,7 +2,7 @@ import { createDelivery, type DeliveryLine } from '../../../src/chat/delivery/de
 import { inDirectChat } from '../../../src/chat/delivery/directChats.ts'
 import { beforehand } from '../../../src/chat/delivery/failure.ts'
 import { closedPerson, closedRoom } from '../../../src/chat/delivery/forbidden.ts'
-import { type Pace, type Turn, takeTurns } from '../../../src/chat/delivery/pace.ts'
+import { type Pace, type PaceTurn, takeTurns } from '../../../src/chat/delivery/pace.ts'
 import type { Adapter, Recipient } from '../../../src/core/adapter.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import type { PersonalChats } from '../answers/personalChats.ts'
@@ -74,7 +74,7 @@ export function createDeliveries(
   }
 }
 
-function turnsFor(paces: Paces, tenant: string, conversation: string): readonly Turn[] {
+function turnsFor(paces: Paces, tenant: string, conversation: string): readonly PaceTurn[] {
   return [
     { pace: paces.delivery, conversation },
     { pace: paces.conversation, conversation },

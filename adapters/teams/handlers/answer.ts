@@ -1,6 +1,6 @@
 import { logFault } from '../../../src/chat/asking/fault.ts'
 import { message } from '../../../src/core/message.ts'
-import type { Said } from '../answers/speaker.ts'
+import type { AnswerMessage } from '../answers/speaker.ts'
 import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
@@ -14,14 +14,14 @@ export function goOn(context: AdapterContext, origin: Origin, work: Promise<unkn
   const told = work.catch(async (error: unknown) => {
     const why = logFault(context.log, error, 'late work for Teams failed')
     const admitted = await admit(context, origin)
-    const { route } = admitted.kind === 'in' ? admitted.guest : admitted
+    const { route } = admitted.kind === 'in' ? admitted.user : admitted
     await tell(context, route, { message: message(why), room: false })
   })
   context.later(told)
 }
 
 /** Sends a message along a reply route. Never throws: a failure goes into the log. */
-export async function tell(context: AdapterContext, route: ReplyRoute, said: Said): Promise<void> {
+export async function tell(context: AdapterContext, route: ReplyRoute, said: AnswerMessage): Promise<void> {
   await context.speaker
     .say(route, said)
     .catch((error: unknown) =>

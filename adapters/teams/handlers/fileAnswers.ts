@@ -18,17 +18,17 @@ export async function handleFile(context: AdapterContext, given: Given): Promise
     return ok({})
   }
   if (!(await context.firstToAnswer.claim(origin.tenant, deliveryId))) return ok({})
-  const { guest } = admitted
+  const { user } = admitted
   const to = { serviceUrl: origin.serviceUrl, conversation: origin.at }
   context.later(
     context.files
-      .give(to, guest.account, id, upload)
+      .give(to, user.account, id, upload)
       .catch((error: unknown) => {
         context.log.error({ err: error }, 'failed to deliver a file')
         return 'I could not put the file into your OneDrive. Please ask for it again.'
       })
       .then(async (why) => {
-        if (why !== undefined) await tell(context, guest.route, { message: message(why), room: false })
+        if (why !== undefined) await tell(context, user.route, { message: message(why), room: false })
       }),
   )
   return ok({})
@@ -45,7 +45,7 @@ async function sentToUs(context: AdapterContext, { origin, deliveryId }: Given):
   }
   if (!(await context.firstToAnswer.claim(origin.tenant, deliveryId))) return taken
   const [said, route] =
-    admitted.kind === 'out' ? [message(admitted.why), admitted.route] : [fileAlone, admitted.guest.route]
+    admitted.kind === 'out' ? [message(admitted.why), admitted.route] : [fileAlone, admitted.user.route]
   await tell(context, route, { message: said, room: false })
   return taken
 }

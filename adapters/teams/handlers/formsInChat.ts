@@ -3,7 +3,7 @@ import { type Json, object } from '../../../src/core/json.ts'
 import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
-import type { Guest } from '../people/admit.ts'
+import type { AdmittedUser } from '../people/admit.ts'
 import { formDialog } from './formDialog.ts'
 
 /** Shows the form that an answer asks for in the chat itself, where the client opens no dialogs. */
@@ -15,14 +15,14 @@ export function formForChat(context: AdapterContext, { outcome, form }: Answer):
 export async function showForm(
   context: AdapterContext,
   origin: Origin,
-  guest: Guest,
+  user: AdmittedUser,
   form: Form,
 ): Promise<void> {
   const id = context.drafts.mint()
   const { at, conversation, kind, targeted } = origin
-  const { tenant, account } = guest.account
+  const { tenant, account } = user.account
   await context.drafts.put(tenant, account, id, { at, conversation, kind, targeted })
-  await showDialog(context, guest.route, await formDialog(context, guest.speaks, form, { id }))
+  await showDialog(context, user.route, await formDialog(context, user.speaks, form, { id }))
 }
 
 /** Shows what a dialog would have shown; nothing where the dialog would only close. */

@@ -25,10 +25,10 @@ async function addedByPerson(context: AdapterContext, { origin, upgraded }: Of<'
     return taken
   }
   if (upgraded) return taken
-  const { guest } = admitted
-  const page = await context.host.home(guest.speaks)
+  const { user } = admitted
+  const page = await context.host.home(user.speaks)
   if (await context.host.keep.claim(greetingOf(origin), {})) {
-    await tell(context, guest.route, { message: page, room: false })
+    await tell(context, user.route, { message: page, room: false })
   }
   return taken
 }

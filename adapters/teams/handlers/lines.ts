@@ -5,7 +5,7 @@ import { type AdapterContext, again, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { type Origin, sourceName } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
-import { admit, type Guest } from '../people/admit.ts'
+import { type AdmittedUser, admit } from '../people/admit.ts'
 import { goOn, tell } from './answer.ts'
 import { formForChat, showForm } from './formsInChat.ts'
 
@@ -14,7 +14,7 @@ type Line = Extract<Incoming, { kind: 'line' }>
 interface RoutedAnswer {
   readonly answer: Answer
   readonly route: ReplyRoute
-  readonly guest?: Guest
+  readonly user?: AdmittedUser
 }
 
 /** After this long, somebody in the personal chat sees that the bot is working. */
@@ -44,15 +44,15 @@ async function answer(context: AdapterContext, line: Line): Promise<(() => Promi
   const { origin, deliveryId } = line
   const stopTyping = typing(context, origin)
   const turn = await take(context, line).finally(stopTyping)
-  const { answer: said, route, guest } = turn
+  const { answer: said, route, user } = turn
   if (said.unrecorded) return () => tell(context, route, { message: said.message, room: false })
   const first = said.looked
     ? context.firstToAnswer.claimHere(deliveryId)
     : await context.firstToAnswer.claim(route.tenant, deliveryId)
   if (first) {
-    const form = guest && formForChat(context, said)
-    if (guest && form) {
-      await showForm(context, origin, guest, form)
+    const form = user && formForChat(context, said)
+    if (user && form) {
+      await showForm(context, origin, user, form)
       return undefined
     }
     const whole = said.outcome === 'asked' && said.form ? withFormButton(said, said.form) : said
@@ -70,7 +70,7 @@ async function take(
     const { why, route, unrecorded } = admitted
     return { answer: { ...turnedAway(why), ...(unrecorded ? { unrecorded } : {}) }, route }
   }
-  const { speaks, route } = admitted.guest
+  const { speaks, route } = admitted.user
   const message = sourceName(origin, origin.activity)
   const answer = await context.host.dispatch({
     ...speaks,
@@ -79,7 +79,7 @@ async function take(
     ...(message === undefined ? {} : { message }),
     ...(files.length === 0 ? {} : { files: context.files.sent(files) }),
   })
-  return { answer, route, guest: admitted.guest }
+  return { answer, route, user: admitted.user }
 }
 
 /** Whether the bot was addressed: with text before its name and none after, it was only mentioned. */

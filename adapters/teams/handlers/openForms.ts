@@ -16,7 +16,7 @@ import { type AdapterContext, ok, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { sourceName } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
-import { admit, type Guest, routeOf } from '../people/admit.ts'
+import { type AdmittedUser, admit, routeOf } from '../people/admit.ts'
 import { goOn, slow, tell } from './answer.ts'
 import { formDialog, messageDialog, sentenceDialog } from './formDialog.ts'
 import { pressEvent } from './pressEvent.ts'
@@ -46,18 +46,20 @@ export async function handleOpen(context: AdapterContext, incoming: Open | Short
 async function open(context: AdapterContext, incoming: Open | Shortcut): Promise<Opened> {
   const admitted = await admit(context, incoming.origin)
   if (admitted.kind === 'out') return sentence(context, admitted.route, admitted.why)
-  const { guest } = admitted
+  const { user } = admitted
   const pressed =
-    incoming.kind === 'open' ? await context.carried.read(incoming.origin.tenant, incoming.data.b) : undefined
+    incoming.kind === 'open'
+      ? await context.buttonData.read(incoming.origin.tenant, incoming.data.b)
+      : undefined
   const asked =
     incoming.kind === 'shortcut'
       ? ofShortcut(context, incoming)
       : pressed
         ? pressInput(pressed)
         : buttonTooOld
-  if (typeof asked === 'string') return sentence(context, guest.route, asked)
+  if (typeof asked === 'string') return sentence(context, user.route, asked)
   const dispatch = (deliveryId: string) =>
-    context.host.dispatch({ ...guest.speaks, deliveryId, input: asked, ...usedOn(incoming) })
+    context.host.dispatch({ ...user.speaks, deliveryId, input: asked, ...usedOn(incoming) })
   const { answer, deliveryId } =
     incoming.kind === 'open' && pressed
       ? await actOnce(context.host, pressEvent(incoming), pressed, dispatch)
@@ -66,9 +68,9 @@ async function open(context: AdapterContext, incoming: Open | Shortcut): Promise
   return {
     reply: async () =>
       answer.outcome === 'asked' && form
-        ? formDialog(context, guest.speaks, form, { id: await draftFor(context, incoming, guest) })
-        : messageDialog(context, guest.route, shown(answer)),
-    late: () => tellLate(context, { ...incoming, deliveryId }, guest, answer),
+        ? formDialog(context, user.speaks, form, { id: await draftFor(context, incoming, user) })
+        : messageDialog(context, user.route, shown(answer)),
+    late: () => tellLate(context, { ...incoming, deliveryId }, user, answer),
   }
 }
 
@@ -76,7 +78,7 @@ async function open(context: AdapterContext, incoming: Open | Shortcut): Promise
 async function tellLate(
   context: AdapterContext,
   { origin, deliveryId }: Open | Shortcut,
-  { route }: Guest,
+  { route }: AdmittedUser,
   answer: Answer,
 ) {
   if (!(await context.firstToAnswer.claim(origin.tenant, deliveryId))) return
@@ -107,7 +109,7 @@ function usedOn(incoming: Open | Shortcut): Pick<Invocation, 'message'> {
 async function draftFor(
   context: AdapterContext,
   incoming: Open | Shortcut,
-  { account }: Guest,
+  { account }: AdmittedUser,
 ): Promise<string> {
   const { origin } = incoming
   const here = incoming.kind === 'open' && !incoming.apart

@@ -6,7 +6,7 @@ import type { StandingCard } from '../answers/speaker.ts'
 import { type AdapterContext, ok, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { Origin } from '../inbound/origin.ts'
-import { admit, type Guest } from '../people/admit.ts'
+import { type AdmittedUser, admit } from '../people/admit.ts'
 
 type Press = Extract<Incoming, { kind: 'press' }>
 
@@ -23,9 +23,9 @@ interface CardAt {
 export async function followCard(
   context: AdapterContext,
   { origin, data }: Press,
-  guest: Guest,
+  user: AdmittedUser,
 ): Promise<CardAt | undefined> {
-  if (guest.route.kind === 'personal') return undefined
+  if (user.route.kind === 'personal') return undefined
   const found = await standing(context, origin, data.c)
   if (found) await context.cards.viewed(found.card, found.at, origin.user.id)
   return found
@@ -35,11 +35,11 @@ export async function followCard(
 export async function ownCopy(
   context: AdapterContext,
   { origin }: Press,
-  guest: Guest,
+  user: AdmittedUser,
   followed: CardAt | undefined,
   said: Message,
 ): Promise<Json | undefined> {
-  const now = followed && (await context.host.card(followed.card, guest.account))
+  const now = followed && (await context.host.card(followed.card, user.account))
   if (!now) return undefined
   const card = cardBlocks(now)
   const blocks = [...said.blocks.flatMap((block) => beyond(block, card)), ...card]
@@ -86,7 +86,7 @@ export async function handleRefresh(
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out') return ok(errorResponse(403, 'Forbidden', admitted.why))
   const found = await standing(context, origin, card)
-  const now = found && (await context.host.card(found.card, admitted.guest.account))
+  const now = found && (await context.host.card(found.card, admitted.user.account))
   const [page] = now ? await context.speaker.pages(origin.tenant, now, [origin.user.id]) : []
   return ok(page?.card ? cardResponse(page.card) : errorResponse(404, 'NotFound', gone))
 }

@@ -15,7 +15,7 @@ export function pressEvent({
     tenant: origin.tenant,
     presser: origin.user.id,
     message: data.o,
-    carried: data.b,
+    data: data.b,
     shared: data.c !== undefined,
     deliveryId,
     spanMs: repeatedWithinMs,

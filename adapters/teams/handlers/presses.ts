@@ -9,7 +9,7 @@ import { cardResponse, errorResponse, messageResponse } from '../answers/respons
 import { type AdapterContext, again, ok, type Reply, taken } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { messageName } from '../inbound/messageName.ts'
-import { admit, type Guest } from '../people/admit.ts'
+import { type AdmittedUser, admit } from '../people/admit.ts'
 import { outgoing } from '../render/message.ts'
 import { plainText } from '../render/plain.ts'
 import { goOn, slow, tell } from './answer.ts'
@@ -61,24 +61,18 @@ async function act(context: AdapterContext, press: Press): Promise<PressOutcome>
     const { why, route, unrecorded } = admitted
     return refuse(context, press, route, turnedAway(why), unrecorded ?? false)
   }
-  const { guest } = admitted
-  const pressed = await context.carried.read(origin.tenant, data.b)
+  const { user } = admitted
+  const pressed = await context.buttonData.read(origin.tenant, data.b)
   if (!pressed) {
-    return refuse(
-      context,
-      press,
-      guest.route,
-      turnedAway(data.b === '' ? nothingChosen : buttonTooOld),
-      false,
-    )
+    return refuse(context, press, user.route, turnedAway(data.b === '' ? nothingChosen : buttonTooOld), false)
   }
-  const followed = press.execute ? await followCard(context, press, guest) : undefined
+  const followed = press.execute ? await followCard(context, press, user) : undefined
   const input = pressInput(pressed)
   const { answer, deliveryId } = await actOnce(context.host, pressEvent(press), pressed, (id) =>
-    context.host.dispatch({ ...guest.speaks, deliveryId: id, input, ...replacedBy(press, guest) }),
+    context.host.dispatch({ ...user.speaks, deliveryId: id, input, ...replacedBy(press, user) }),
   )
   const changes = findCommand(context.host.catalog, pressed.command)?.command.changes ?? false
-  return answered(context, { ...press, deliveryId }, guest, { answer, changes, followed })
+  return answered(context, { ...press, deliveryId }, user, { answer, changes, followed })
 }
 
 /** The result of a press. */
@@ -92,10 +86,10 @@ interface Pressed {
 async function answered(
   context: AdapterContext,
   press: Press,
-  guest: Guest,
+  user: AdmittedUser,
   { answer, changes, followed }: Pressed,
 ): Promise<PressOutcome> {
-  const { route } = guest
+  const { route } = user
   if (answer.unrecorded) return refuse(context, press, route, answer, true)
   const whole = answer.outcome === 'asked' && answer.form ? withFormButton(answer, answer.form) : answer
   const message = shown(whole)
@@ -103,12 +97,12 @@ async function answered(
   const form = formForChat(context, answer)
   const said = () =>
     sayOnce(context, press, () =>
-      form ? showForm(context, press.origin, guest, form) : tell(context, route, { message, room }),
+      form ? showForm(context, press.origin, user, form) : tell(context, route, { message, room }),
     )
   if (!press.execute) return { reply: taken, also: said, say: said }
   const toast = ok(messageResponse(answeredByMessage))
   if (!form && press.data.c !== undefined && route.kind !== 'personal') {
-    const own = await ownCopy(context, press, guest, followed, message)
+    const own = await ownCopy(context, press, user, followed, message)
     if (!own) return { reply: toast, also: said, say: said }
     // What the room should read is posted there; the card updates itself.
     return { reply: ok(cardResponse(own)), say: said, ...(room ? { also: said } : {}) }
@@ -116,7 +110,7 @@ async function answered(
   const replaces = answer.outcome === 'done' && changes && route.kind === 'personal'
   if (replaces && press.origin.replyTo !== undefined) {
     // The message may already show something newer than this repeated answer.
-    if (!answer.repeated) return replaced(context, press, guest, message, said)
+    if (!answer.repeated) return replaced(context, press, user, message, said)
     return { reply: ok(messageResponse(plainText(message.summary))), say: said }
   }
   return { reply: toast, also: said, say: said }
@@ -126,7 +120,7 @@ async function answered(
 async function replaced(
   context: AdapterContext,
   press: Press,
-  { route }: Guest,
+  { route }: AdmittedUser,
   message: Message,
   said: () => Promise<void>,
 ): Promise<PressOutcome> {
@@ -146,7 +140,7 @@ async function replaced(
 }
 
 /** The message that the answer will replace. */
-function replacedBy({ execute, origin }: Press, { route }: Guest): { readonly pressed?: string } {
+function replacedBy({ execute, origin }: Press, { route }: AdmittedUser): { readonly pressed?: string } {
   if (!execute || route.kind !== 'personal' || origin.replyTo === undefined) return {}
   return { pressed: messageName(origin.conversation, origin.replyTo) }
 }
@@ -154,7 +148,7 @@ function replacedBy({ execute, origin }: Press, { route }: Guest): { readonly pr
 async function refuse(
   context: AdapterContext,
   press: Press,
-  route: Guest['route'],
+  route: AdmittedUser['route'],
   answer: Answer,
   unrecorded: boolean,
 ): Promise<PressOutcome> {

@@ -9,14 +9,14 @@ import { type Json, text } from '../../../src/core/json.ts'
 import { labelOf } from '../../../src/core/language/labels.ts'
 import { type Message, message } from '../../../src/core/message.ts'
 import { closeWith } from '../answers/responses.ts'
-import type { Said } from '../answers/speaker.ts'
+import type { AnswerMessage } from '../answers/speaker.ts'
 import { type AdapterContext, ok, type Reply, taken } from '../context.ts'
 import type { FormDraft } from '../forms/drafts.ts'
 import { readSubmission } from '../forms/read.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { deliveryOf } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
-import { admit, type Guest } from '../people/admit.ts'
+import { type AdmittedUser, admit } from '../people/admit.ts'
 import { plainText } from '../render/plain.ts'
 import { goOn, slow, tell } from './answer.ts'
 import { type Amiss, formDialog, messageDialog, offerAgain } from './formDialog.ts'
@@ -64,7 +64,7 @@ async function answerInChat(
 
 async function submit(context: AdapterContext, { origin, data }: Submit): Promise<Shown> {
   const admitted = await admit(context, origin)
-  const { route } = admitted.kind === 'in' ? admitted.guest : admitted
+  const { route } = admitted.kind === 'in' ? admitted.user : admitted
   const known = formOf(context.host.catalog, text(data['command']) ?? '')
   const id = text(data['o']) ?? ''
   if (!known || !/^[\w-]{1,64}$/.test(id)) {
@@ -79,19 +79,19 @@ async function submit(context: AdapterContext, { origin, data }: Submit): Promis
   // The form comes back with what was typed, whoever sent it and whatever is wrong.
   const form = { ...known, given: typed }
   if (admitted.kind === 'out') return amiss(context, { route }, form, id, { note: admitted.why })
-  if (Object.keys(problems).length > 0) return amiss(context, admitted.guest, form, id, { problems })
+  if (Object.keys(problems).length > 0) return amiss(context, admitted.user, form, id, { problems })
   try {
-    return await send(context, admitted.guest, form, fields, id)
+    return await send(context, admitted.user, form, fields, id)
   } catch (error) {
     const why = logFault(context.log, error, 'failed to handle a form', { retry: 'Please send it again' })
-    return amiss(context, admitted.guest, form, id, { note: why })
+    return amiss(context, admitted.user, form, id, { note: why })
   }
 }
 
 /** Shows the form again with its errors; by message where the dialog has closed. */
 function amiss(
   context: AdapterContext,
-  { route, speaks }: Pick<Guest, 'route'> & Partial<Pick<Guest, 'speaks'>>,
+  { route, speaks }: Pick<AdmittedUser, 'route'> & Partial<Pick<AdmittedUser, 'speaks'>>,
   form: Form,
   id: string,
   told: Amiss,
@@ -112,43 +112,43 @@ function messageOf({ note, problems = {} }: Amiss): Message {
 
 async function send(
   context: AdapterContext,
-  guest: Guest,
+  user: AdmittedUser,
   form: Form,
   fields: Readonly<Record<string, string>>,
   id: string,
 ): Promise<Shown> {
-  const { tenant, account } = guest.account
+  const { tenant, account } = user.account
   const draft = await context.drafts.get(tenant, account, id)
-  const speaks = { ...guest.speaks, place: placeOf(guest, draft) }
+  const speaks = { ...user.speaks, place: placeOf(user, draft) }
   const sent = await sendForm(context.host, { opened: id, form, fields, speaks })
   const sentence = plainText(sent.answer.message.summary)
   switch (sent.kind) {
     case 'amiss': {
       const told =
         sent.at === undefined ? { note: sentence } : { problems: { [sent.at]: atField(sentence, sent.at) } }
-      return amiss(context, guest, form, id, told, sent.answer.message)
+      return amiss(context, user, form, id, told, sent.answer.message)
     }
     // A client that sends empty fields gets its form back, which marks the missing ones.
     case 'asked': {
       const { message: whole } = withFormButton(sent.answer, form)
-      return amiss(context, guest, form, id, lackingIn(form, sentence), whole)
+      return amiss(context, user, form, id, lackingIn(form, sentence), whole)
     }
     case 'answered':
-      return answered(context, guest, draft, sent)
+      return answered(context, user, draft, sent)
   }
 }
 
 /** A form opened from a conversation is answered there; any other in the dialog itself. */
 function answered(
   context: AdapterContext,
-  guest: Guest,
+  user: AdmittedUser,
   draft: FormDraft | undefined,
   { answer, deliveryId }: Extract<Sent, { kind: 'answered' }>,
 ): Shown {
-  const { route } = guest
+  const { route } = user
   const sentence = plainText(answer.message.summary)
-  const once = (to: ReplyRoute, said: Said) => async () => {
-    if (await context.firstToAnswer.claim(guest.account.tenant, deliveryId)) await tell(context, to, said)
+  const once = (to: ReplyRoute, said: AnswerMessage) => async () => {
+    if (await context.firstToAnswer.claim(user.account.tenant, deliveryId)) await tell(context, to, said)
   }
   const said = answer.message
   const late = once(route, { message: said, room: false })
@@ -170,7 +170,7 @@ function lackingIn({ fields, given }: Form, sentence: string) {
   return lacking.length === 0 ? { note: sentence } : { problems: Object.fromEntries(problems) }
 }
 
-function placeOf({ speaks }: Guest, draft: FormDraft | undefined) {
+function placeOf({ speaks }: AdmittedUser, draft: FormDraft | undefined) {
   const { place } = speaks
   if (draft?.conversation === undefined) return place
   return { ...place, channel: draft.conversation, private: draft.kind === 'personal' || draft.targeted }

@@ -23,7 +23,7 @@ async function suggested(context: AdapterContext, { origin, dataset, typed }: Ty
   if (!listed) return []
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out') return []
-  const { account, speaks } = admitted.guest
+  const { account, speaks } = admitted.user
   return context.host.suggest({
     caller: account,
     ...(speaks.vouchedEmail === undefined ? {} : { vouchedEmail: speaks.vouchedEmail }),

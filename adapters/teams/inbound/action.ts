@@ -12,7 +12,7 @@ export function readAction(value: Json): ActionData | undefined {
   const named = card !== undefined && /^[a-z-]+:\d{1,9}$/.test(card) ? card : undefined
   const list = /^l\d{1,2}$/.exec(text(value['l']) ?? '')?.[0]
   // A list in which nothing was chosen sends nothing.
-  const carried = text(value[list ?? 'b']) ?? ''
-  if (verb === 'press' && carried === '' && list === undefined) return undefined
-  return { verb, b: carried, o: operation, ...(named === undefined ? {} : { c: named }) }
+  const data = text(value[list ?? 'b']) ?? ''
+  if (verb === 'press' && data === '' && list === undefined) return undefined
+  return { verb, b: data, o: operation, ...(named === undefined ? {} : { c: named }) }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { contentName } from '../../../src/chat/cards/buttons.ts'
+import { contentName } from '../../../src/chat/cards/buttonData.ts'
 import { array, type Json, object, text } from '../../../src/core/json.ts'
 import { zoneNamed } from '../../../src/core/time/zones/zoneName.ts'
 

@@ -22,7 +22,7 @@ const longestAskedMs = 15_000
 const longestTurnMs = 60_000
 
 /** Everything needed to read a roster. */
-export interface RosterMeans {
+export interface RosterDependencies {
   readonly host: Pick<Host, 'link'>
   readonly settings: TeamsSettings
   readonly log: Log
@@ -38,52 +38,56 @@ export interface RosterMeans {
  * to reach them, so that people who never wrote to the bot are reminded too. A roster not read completely is read again
  * at a later event there.
  */
-async function meetRoster(means: RosterMeans, origin: Origin): Promise<void> {
+async function meetRoster(deps: RosterDependencies, origin: Origin): Promise<void> {
   let whole = true
   try {
     let next: string | undefined
     for (let page = 0; page < mostPages; page++) {
       const after = next
-      const read = await askInTurn(means, origin, (of) => means.connector.members(of, after))
-      for (const member of read.members) whole = (await tryToLink(means, origin, member)) && whole
+      const read = await askInTurn(deps, origin, (of) => deps.connector.members(of, after))
+      for (const member of read.members) whole = (await tryToLink(deps, origin, member)) && whole
       next = read.next
       if (next === undefined) break
     }
-    if (next !== undefined) means.log.warn({ tenant: origin.tenant }, 'roster too long to read completely')
-    if (whole) await means.references.rosters.read(origin)
+    if (next !== undefined) deps.log.warn({ tenant: origin.tenant }, 'roster too long to read completely')
+    if (whole) await deps.references.rosters.read(origin)
   } catch (error) {
-    means.log.warn({ err: error, tenant: origin.tenant }, 'failed to read a roster')
+    deps.log.warn({ err: error, tenant: origin.tenant }, 'failed to read a roster')
   }
 }
 
 /** Reads the roster unless it was read completely before. Never throws. */
-export async function meetIfDue(means: RosterMeans, origin: Origin, surely = false): Promise<boolean> {
+export async function meetIfDue(deps: RosterDependencies, origin: Origin, surely = false): Promise<boolean> {
   try {
-    if (!(await means.references.rosters.due(origin, surely))) return false
+    if (!(await deps.references.rosters.due(origin, surely))) return false
   } catch (error) {
-    means.log.warn({ err: error, tenant: origin.tenant }, 'failed to tell whether a roster was read')
+    deps.log.warn({ err: error, tenant: origin.tenant }, 'failed to tell whether a roster was read')
     return false
   }
-  await meetRoster(means, origin)
+  await meetRoster(deps, origin)
   return true
 }
 
 /** Reads those who joined; if one of them cannot be asked for now, the next event there reads everybody. */
-export async function meetJoined(means: RosterMeans, origin: Origin, ids: readonly string[]): Promise<void> {
-  if (await meetIfDue(means, origin)) return
+export async function meetJoined(
+  deps: RosterDependencies,
+  origin: Origin,
+  ids: readonly string[],
+): Promise<void> {
+  if (await meetIfDue(deps, origin)) return
   let whole = true
   // At once, so that an event that comes while others are still asked for finds nothing settled.
   const readLater = async () => {
-    if (whole) await means.references.rosters.forget(origin)
+    if (whole) await deps.references.rosters.forget(origin)
     whole = false
   }
   if (ids.length > mostJoining) await readLater()
   for (const id of ids.slice(0, mostJoining)) {
     try {
-      const told = await askInTurn(means, origin, (of) => means.connector.member(of, id))
-      if (!(await tryToLink(means, origin, told))) await readLater()
+      const told = await askInTurn(deps, origin, (of) => deps.connector.member(of, id))
+      if (!(await tryToLink(deps, origin, told))) await readLater()
     } catch (error) {
-      means.log.warn({ err: error, tenant: origin.tenant }, 'failed to read who joined')
+      deps.log.warn({ err: error, tenant: origin.tenant }, 'failed to read who joined')
       // A member whom Teams does not know has left again.
       if (passingFault(error)) await readLater()
     }
@@ -92,14 +96,14 @@ export async function meetJoined(means: RosterMeans, origin: Origin, ids: readon
 
 /** Asks within the rate limit, and again where Teams cannot answer now; asking changes nothing. */
 async function askInTurn<T>(
-  means: RosterMeans,
+  deps: RosterDependencies,
   { serviceUrl, team, conversation }: Origin,
   ask: (of: { readonly serviceUrl: string; readonly conversation: string }) => Promise<T>,
 ): Promise<T> {
   const of = { serviceUrl, conversation: team ?? conversation }
   const askOnce = async () => {
-    if (means.ending.aborted) throw new Error('the bot is stopping; a later event will read the roster')
-    await takeTurn(means.rosterPace, of.conversation, longestTurnMs)
+    if (deps.ending.aborted) throw new Error('the bot is stopping; a later event will read the roster')
+    await takeTurn(deps.rosterPace, of.conversation, longestTurnMs)
     return ask(of)
   }
   return retrying(
@@ -109,10 +113,10 @@ async function askInTurn<T>(
       const passing = passingFault(error)
       const ms = passing?.afterMs ?? usual
       if (!passing || usual === undefined || ms === undefined || ms > longestAskedMs) return undefined
-      means.rosterPace.hold(of.conversation, ms)
+      deps.rosterPace.hold(of.conversation, ms)
       return ms
     },
-    means.ending,
+    deps.ending,
   )
 }
 
@@ -125,28 +129,28 @@ function passingFault(error: unknown): { readonly afterMs: number | undefined } 
 }
 
 /** False for a member that the store could not take just now. */
-async function tryToLink(means: RosterMeans, origin: Origin, told: Member): Promise<boolean> {
+async function tryToLink(deps: RosterDependencies, origin: Origin, told: Member): Promise<boolean> {
   try {
-    await linkMember(means, origin, told)
+    await linkMember(deps, origin, told)
     return true
   } catch (error) {
-    means.log.warn({ err: error, tenant: origin.tenant }, 'failed to meet somebody of a roster')
+    deps.log.warn({ err: error, tenant: origin.tenant }, 'failed to meet somebody of a roster')
     return false
   }
 }
 
-async function linkMember(means: RosterMeans, origin: Origin, told: Member): Promise<void> {
+async function linkMember(deps: RosterDependencies, origin: Origin, told: Member): Promise<void> {
   const id = text(told['id'])
   const account = accountOf(told)
   const member = readMember(told)
   // The local client names a tenant other than the one its activities come from.
-  const tenant = means.settings.app.kind === 'local' ? origin.tenant : (member.tenant ?? origin.tenant)
-  if (id === undefined || account === undefined || !mayUse(means.settings, tenant)) return
-  if (member.email === undefined || !vouches(means.settings, tenant, member)) return
-  const linked = await means.host.link({ platform: 'teams', tenant, account }, member.email)
+  const tenant = deps.settings.app.kind === 'local' ? origin.tenant : (member.tenant ?? origin.tenant)
+  if (id === undefined || account === undefined || !mayUse(deps.settings, tenant)) return
+  if (member.email === undefined || !vouches(deps.settings, tenant, member)) return
+  const linked = await deps.host.link({ platform: 'teams', tenant, account }, member.email)
   if (!linked) return
   const { serviceUrl, bot } = origin
-  await means.references.met(tenant, account, { id, serviceUrl, bot, conversation: undefined })
+  await deps.references.met(tenant, account, { id, serviceUrl, bot, conversation: undefined })
 }
 
 /** In lists of members, the service gives the Microsoft Entra id another name. */

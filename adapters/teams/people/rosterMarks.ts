@@ -3,7 +3,7 @@ import type { Clock } from '../../../src/core/clock.ts'
 import type { Keep } from '../../../src/core/keep.ts'
 
 /** A team, or a chat outside any team. */
-export interface Gathering {
+export interface RosterScope {
   readonly tenant: string
   readonly conversation: string
   readonly team: string | undefined
@@ -15,11 +15,11 @@ export interface RosterMarks {
    * Whether to read it now: it was never read completely, and nobody is reading it. `surely` asks the store even if
    * this process did so a moment ago.
    */
-  due(of: Gathering, surely?: boolean): Promise<boolean>
+  due(of: RosterScope, surely?: boolean): Promise<boolean>
   /** It has been read completely. */
-  read(of: Gathering): Promise<void>
+  read(of: RosterScope): Promise<void>
   /** Somebody is missing, or the bot was removed. */
-  forget(of: Gathering): Promise<void>
+  forget(of: RosterScope): Promise<void>
 }
 
 /** How long one process may read before another may start; also how rarely one process asks the store. */
@@ -28,13 +28,13 @@ const maxRemembered = 20_000
 
 export function createRosterMarks(keep: Keep, clock: Clock): RosterMarks {
   const looked = createRemembered<true>({ max: maxRemembered, ttlMs: leaseMs, clock })
-  const keyOf = (kind: string, { tenant, team, conversation }: Gathering) => ({
+  const keyOf = (kind: string, { tenant, team, conversation }: RosterScope) => ({
     platform: 'teams',
     kind,
     tenant,
     key: team ?? conversation,
   })
-  const nameOf = ({ tenant, team, conversation }: Gathering) => `${tenant} ${team ?? conversation}`
+  const nameOf = ({ tenant, team, conversation }: RosterScope) => `${tenant} ${team ?? conversation}`
 
   return {
     async due(of, surely = false) {

@@ -18,7 +18,7 @@ import { tableParts } from './tables.ts'
 import { paragraph, stacked } from './textBlocks.ts'
 
 export interface RenderOptions {
-  /** What a button carries, from `Carried.values`: at most 1000 characters. */
+  /** What a button carries, from `ButtonData.values`: at most 1000 characters. */
   readonly carry: (button: Button) => string
   /** Minted for each message. */
   readonly operation: string

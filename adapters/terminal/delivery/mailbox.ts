@@ -61,12 +61,12 @@ export function createMailbox({ together, speaker, say, print }: MailboxDependen
 }
 
 /** What one line tells: one's own delivery in full, or what others were told with the same words. */
-export type Told =
+export type MailboxEntry =
   | { readonly kind: 'own'; readonly post: Post }
   | { readonly kind: 'others'; readonly text: string }
 
 /** Deliveries as a person at the terminal reads them: one's own first to last, then the others' by what they say. */
-function tell(posts: readonly Post[], speaker: string): readonly Told[] {
+function tell(posts: readonly Post[], speaker: string): readonly MailboxEntry[] {
   const own = posts.filter(({ to }) => isSame(to, speaker))
   const groups: { readonly key: string; readonly to: string[]; readonly summary: string }[] = []
   for (const { to, message } of posts) {
@@ -81,8 +81,8 @@ function tell(posts: readonly Post[], speaker: string): readonly Told[] {
     else groups.push({ key, to: [to], summary: plain(message.summary) })
   }
   return [
-    ...own.map((post): Told => ({ kind: 'own', post })),
-    ...groups.map(({ to, summary }): Told => {
+    ...own.map((post): MailboxEntry => ({ kind: 'own', post })),
+    ...groups.map(({ to, summary }): MailboxEntry => {
       const more = to.length > 1 ? ` and ${to.length - 1} more` : ''
       return { kind: 'others', text: `✉ to ${to[0]}${more}: ${summary}` }
     }),

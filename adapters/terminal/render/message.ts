@@ -5,7 +5,7 @@ import { formatMoment } from '../../../src/core/time/zone.ts'
 import { layTable } from './table.ts'
 import { displayWidth, harmless, oneLine, pad, wrap } from './width.ts'
 
-export interface Look {
+export interface RenderOptions {
   readonly colour: boolean
   /** Columns; 0 for no wrapping. */
   readonly width: number
@@ -24,7 +24,7 @@ interface Count {
 }
 
 /** A message as a terminal shows it: the summary, then its blocks. */
-export function renderText({ toldBelow, summary, blocks }: Message, look: Look): string {
+export function renderText({ toldBelow, summary, blocks }: Message, look: RenderOptions): string {
   const count: Count = { button: 1, file: 0 }
   const parts = [
     wrap(toldBelow ? headLine(summary, look) : spans(summary, look), look.width),
@@ -44,15 +44,15 @@ export function plain(text: Rich): string {
 }
 
 /** The summary is the first line of a card, and so its heading here: bold where there is colour. */
-function headLine(summary: Rich, look: Look): string {
+function headLine(summary: Rich, look: RenderOptions): string {
   return style(look.colour, '1', spans(summary, { ...look, colour: false }))
 }
 
-function spans(text: Rich, look: Look): string {
+function spans(text: Rich, look: RenderOptions): string {
   return text.map((span) => renderSpan(span, look)).join('')
 }
 
-function renderSpan(span: Span, { colour }: Look): string {
+function renderSpan(span: Span, { colour }: RenderOptions): string {
   switch (span.kind) {
     case 'text':
       return harmless(span.text)
@@ -70,7 +70,7 @@ function renderSpan(span: Span, { colour }: Look): string {
   }
 }
 
-function renderBlock(one: Block, look: Look, count: Count): string {
+function renderBlock(one: Block, look: RenderOptions, count: Count): string {
   switch (one.kind) {
     case 'text':
       return wrap(spans(one.text, look), look.width)
@@ -102,7 +102,7 @@ function renderBlock(one: Block, look: Look, count: Count): string {
   }
 }
 
-function fieldLines({ fields }: Extract<Block, { kind: 'fields' }>, look: Look): string {
+function fieldLines({ fields }: Extract<Block, { kind: 'fields' }>, look: RenderOptions): string {
   const labels = Math.max(0, ...fields.map(({ label }) => displayWidth(oneLine(label))))
   const indent = ' '.repeat(labels + 4)
   return fields
@@ -114,7 +114,7 @@ function fieldLines({ fields }: Extract<Block, { kind: 'fields' }>, look: Look):
 }
 
 /** `[1] Accept   [2] Decline`, on further lines where one is full; a choice is never broken. */
-function numbered(buttons: readonly Button[], look: Look, count: Count): string {
+function numbered(buttons: readonly Button[], look: RenderOptions, count: Count): string {
   let lines = ''
   let taken = 0
   for (const { label } of buttons) {
@@ -128,7 +128,7 @@ function numbered(buttons: readonly Button[], look: Look, count: Count): string 
   return lines
 }
 
-function hint(button: Button, look: Look): string {
+function hint(button: Button, look: RenderOptions): string {
   return wrap(
     `${oneLine(button.label)}: ${style(look.colour, '36', typedButton(button, look.catalog))}`,
     look.width,

@@ -1,4 +1,4 @@
-import type { Hit } from '../../../db/directory/find/judged.ts'
+import type { SearchHit } from '../../../db/directory/find/judged.ts'
 import { searchDirectory } from '../../../db/directory/find/search.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { type Button, block, bold, button, type Message, message, rich } from '../../../src/core/message.ts'
@@ -88,7 +88,7 @@ const most = 10
 const mostLookedThrough = 200
 
 function answer(
-  hits: readonly Hit[],
+  hits: readonly SearchHit[],
   {
     query,
     where,
@@ -114,14 +114,14 @@ function answer(
 }
 
 /** `, closed since 23 Nov 2026`; nothing of what is still there. */
-function goneWords({ kind, gone }: Hit, today: Day): string {
+function goneWords({ kind, gone }: SearchHit, today: Day): string {
   // A role held under a name alone says its own days.
   if (kind === 'holder' || gone === null || gone > today) return ''
   return `, ${kind === 'group' ? 'closed' : 'retired'} since ${formatDay(gone)}`
 }
 
 /** The card as it stood on the day that was asked for. */
-function cardOf({ kind, label, handle }: Hit, when: { readonly on?: Day }): Button {
+function cardOf({ kind, label, handle }: SearchHit, when: { readonly on?: Day }): Button {
   switch (kind) {
     case 'group':
       return button(label, 'wg show', { wg: handle, ...when })

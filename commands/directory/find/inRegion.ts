@@ -1,4 +1,4 @@
-import type { Hit } from '../../../db/directory/find/judged.ts'
+import type { SearchHit } from '../../../db/directory/find/judged.ts'
 import { regionsOf, type WorldRegion } from '../../../src/newsletter/places/regionOf.ts'
 
 /** The part of the world that a word means. */
@@ -9,7 +9,7 @@ export function worldRegion(typed: string): WorldRegion {
 }
 
 /** Whether a person's duty station lies in a part of the world. */
-export function isIn(region: WorldRegion, { kind, known }: Hit): boolean {
+export function isIn(region: WorldRegion, { kind, known }: SearchHit): boolean {
   const { country, station } = known
   const place = [station, country].filter((part) => typeof part === 'string').join(', ')
   return kind === 'person' && regionsOf(place).includes(region)

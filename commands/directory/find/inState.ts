@@ -1,9 +1,9 @@
-import type { Hit } from '../../../db/directory/find/judged.ts'
+import type { SearchHit } from '../../../db/directory/find/judged.ts'
 import { type Button, button } from '../../../src/core/message.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
 import { stateNames } from '../../../src/newsletter/places/states.ts'
 
-type Search = (words: string, among: readonly ['people'], limit: number) => Promise<readonly Hit[]>
+type Search = (words: string, among: readonly ['people'], limit: number) => Promise<readonly SearchHit[]>
 
 /** What is searched for in each of the names of a State. */
 const most = 10
@@ -14,14 +14,14 @@ const most = 10
  */
 export async function inState(
   query: string,
-  asTyped: readonly Hit[],
+  asTyped: readonly SearchHit[],
   search: Search,
-): Promise<{ readonly name: string; readonly hits: readonly Hit[] } | undefined> {
+): Promise<{ readonly name: string; readonly hits: readonly SearchHit[] } | undefined> {
   const names = stateNames(query)
   const folded = new Set(names.map(fold))
-  const isThere = ({ kind, known: { country } }: Hit) =>
+  const isThere = ({ kind, known: { country } }: SearchHit) =>
     kind === 'person' && typeof country === 'string' && folded.has(fold(country))
-  const isMeant = (hit: Hit) => isThere(hit) || ['exact', 'short', 'whole'].includes(hit.match)
+  const isMeant = (hit: SearchHit) => isThere(hit) || ['exact', 'short', 'whole'].includes(hit.match)
   if (names.length === 0 || asTyped.some(isMeant)) return undefined
   for (const name of names) {
     const hits = (await search(name, ['people'], most)).filter(isThere)

@@ -4,14 +4,14 @@ import { setParts } from '../../../db/directory/import/parts.ts'
 import { endImportedSeat, importSeat } from '../../../db/directory/import/seats.ts'
 import { insertEntities } from '../../../db/directory/import/writeEntities.ts'
 import { insertPeople, updatePeople } from '../../../db/directory/import/writePeople.ts'
-import type { Written } from '../../../db/directory/import/written.ts'
+import type { ImportWrites } from '../../../db/directory/import/written.ts'
 import type { Context } from '../../define.ts'
 import { applyRoles } from './applyRoles.ts'
 import type { Plan } from './plan.ts'
 import { entityOf, groupOf, personOf } from './writtenFields.ts'
 
 /** Writes what a plan says, each record with its change; tells what was written, for taking it back. */
-export async function applyPlan(context: Context, plan: Plan, fileName: string): Promise<Written> {
+export async function applyPlan(context: Context, plan: Plan, fileName: string): Promise<ImportWrites> {
   const recorder = { by: context.caller.personId, now: context.now, source: `Import of ${fileName}` }
   switch (plan.kind) {
     case 'person':
@@ -29,7 +29,7 @@ export async function applyPlan(context: Context, plan: Plan, fileName: string):
 
 type Recorder = { readonly by: number; readonly now: Date; readonly source: string }
 
-const nothing: Written = { changes: [], parts: [], terms: [] }
+const nothing: ImportWrites = { changes: [], parts: [], terms: [] }
 
 async function applyPeople({ db }: Context, plan: Plan, recorder: Recorder): Promise<readonly number[]> {
   const added = await insertPeople(
@@ -50,7 +50,7 @@ async function applyPeople({ db }: Context, plan: Plan, recorder: Recorder): Pro
   return [...added, ...changed]
 }
 
-async function applyEntities({ db, today }: Context, plan: Plan, recorder: Recorder): Promise<Written> {
+async function applyEntities({ db, today }: Context, plan: Plan, recorder: Recorder): Promise<ImportWrites> {
   const changes = [
     ...(await insertEntities(
       db,

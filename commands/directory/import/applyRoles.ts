@@ -4,7 +4,7 @@ import {
   type WrittenTerm,
   writtenTerms,
 } from '../../../db/directory/import/terms.ts'
-import type { AlteredTerm, Written } from '../../../db/directory/import/written.ts'
+import type { AlteredTerm, ImportWrites } from '../../../db/directory/import/written.ts'
 import { keepFormerChairs } from '../../../db/directory/terms/succession.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Context } from '../../define.ts'
@@ -16,7 +16,7 @@ export async function applyRoles(
   { db }: Context,
   plan: Plan,
   recorder: { readonly by: number; readonly now: Date; readonly source: string },
-): Promise<Written> {
+): Promise<ImportWrites> {
   const ends = new Map(
     plan.added.flatMap(({ patch: { ends = [], from } }) => ends.map((id) => [id, from ?? null] as const)),
   )

@@ -1,6 +1,6 @@
 import { stamp } from '../../../db/directory/edit/stamp.ts'
 import { knownHeadings } from '../../../db/directory/import/headings.ts'
-import { together, type Written } from '../../../db/directory/import/written.ts'
+import { type ImportWrites, together } from '../../../db/directory/import/written.ts'
 import { tryOut } from '../../../db/store/savepoints/tryOut.ts'
 import { type KnownHeadings, type Mapping, sheetKey } from '../../../src/directory/import/columns.ts'
 import {
@@ -36,7 +36,7 @@ export interface SheetOutcome {
 
 export interface FileOutcome {
   /** What taking it over wrote, for taking it back. */
-  readonly written: Written
+  readonly written: ImportWrites
   /** In the order in which they are taken over. */
   readonly sheets: readonly SheetOutcome[]
   /** Sheets whose kind of record cannot be recognized, except those that somebody chose to leave out. */
@@ -74,7 +74,7 @@ async function carryOut(
   const known = await knownHeadings(db)
   const mapped = mappedSheets(sheets, known)
   const outcomes: SheetOutcome[] = []
-  const writings: Written[] = []
+  const writings: ImportWrites[] = []
   for (const [at, { sheet, mapping }] of mapped.entries()) {
     // Without its groups, or its people, every row of a sheet would name one that is not there.
     if (outcomes.some((one) => one.sheet === sheet.name && lacksColumn(one.plan))) continue

@@ -1,7 +1,7 @@
 import type { Entries } from '../../../db/directory/moves/entries.ts'
 import type { HeldRoles } from '../../../db/directory/moves/held.ts'
 import type { Marks } from '../../../db/directory/moves/marks.ts'
-import type { ThingKind, Things } from '../../../db/directory/moves/things.ts'
+import type { ThingKind, WorkInHand } from '../../../db/directory/moves/things.ts'
 import type { Traces } from '../../../db/directory/moves/traces.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 
@@ -16,7 +16,7 @@ const kinds: Readonly<Record<ThingKind, readonly [one: string, many: string]>> =
 }
 
 /** What moves, a line each: roles and seats by name, all else counted. */
-export function loadWords(held: readonly HeldRoles[], things: Things): readonly string[] {
+export function loadWords(held: readonly HeldRoles[], things: WorkInHand): readonly string[] {
   return [
     ...held.map(({ kind, what, group, entity }) =>
       kind === 'role' ? `${what} of ${group} (${entity})` : `the ${what} seat of ${entity} in ${group}`,
@@ -25,7 +25,7 @@ export function loadWords(held: readonly HeldRoles[], things: Things): readonly 
   ]
 }
 
-export function thingWords(things: Things): readonly string[] {
+export function thingWords(things: WorkInHand): readonly string[] {
   return Object.entries(kinds).flatMap(([kind, [one, many]]) => {
     const count = things[kind as ThingKind].length
     return count === 0 ? [] : [counted(count, one, many)]

@@ -1,6 +1,6 @@
 import { busyCalendarOf } from '../../../db/directory/busy/addresses.ts'
 import { clashesOf } from '../../../db/directory/moves/clashes.ts'
-import { mergePeople, type Twin, twinOf } from '../../../db/directory/moves/merge.ts'
+import { type MergedRecord, mergePeople, twinOf } from '../../../db/directory/moves/merge.ts'
 import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import { personCard } from '../../../db/directory/sight/card.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
@@ -80,7 +80,7 @@ export const merge = command({
   },
 })
 
-function twinWords(twin: Twin, isShown: boolean): readonly string[] {
+function twinWords(twin: MergedRecord, isShown: boolean): readonly string[] {
   const { email, otherEmails, accounts, roles, seats, posts, things, traces, entries, marks, calendar } = twin
   const mailboxes = [...(email === null ? [] : [email]), ...otherEmails]
   const lines = [

@@ -4,7 +4,7 @@ import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
-import { daysBefore, keysOf, type Rule, soonest, type Waited } from '../../../src/core/feature/rule.ts'
+import { daysBefore, keysOf, type Rule, soonest, type WaitingFiring } from '../../../src/core/feature/rule.ts'
 import { block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, daysBetween, formatDay, startOfDay } from '../../../src/core/time/day.ts'
 
@@ -144,7 +144,11 @@ function termOf(key: string): string {
 }
 
 /** Of notices, those of terms that end as they said. */
-async function endingStill(trx: Trx, waited: readonly Waited[], now: Date): Promise<readonly EndingTerm[]> {
+async function endingStill(
+  trx: Trx,
+  waited: readonly WaitingFiring[],
+  now: Date,
+): Promise<readonly EndingTerm[]> {
   const keys = keysOf(waited)
   const last = keys
     .map((key) => key.split(':')[2] ?? '')

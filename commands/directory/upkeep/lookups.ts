@@ -1,4 +1,4 @@
-import { type Lookup, lookupsOf } from '../../../db/directory/sight/disclosures.ts'
+import { type DisclosureSeen, lookupsOf } from '../../../db/directory/sight/disclosures.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
@@ -49,7 +49,7 @@ export const lookups = command({
 
 const fieldWords: Readonly<Record<string, string>> = { email: 'e-mail', phone: 'telephone' }
 
-function line({ viewer, entity, fields, door, at }: Lookup, zone: string): Rich {
+function line({ viewer, entity, fields, door, at }: DisclosureSeen, zone: string): Rich {
   const seen = fields.map((field) => fieldWords[field] ?? field).join(' and ')
   return rich`${moment(at, zone)}: ${viewer}${entity ? ` (${entity})` : ''} saw the ${seen} in /${door}`
 }

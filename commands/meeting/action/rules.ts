@@ -8,7 +8,7 @@ import {
   standingActions,
 } from '../../../db/meetings/record/remindedActions.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { daysBefore, keysOf, numberOf, type Rule, type Why } from '../../../src/core/feature/rule.ts'
+import { daysBefore, keysOf, type NoticeReason, numberOf, type Rule } from '../../../src/core/feature/rule.ts'
 import { type Message, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, daysBetween, formatDay } from '../../../src/core/time/day.ts'
@@ -73,7 +73,7 @@ function remind(due: DueAction, now: Date): Message {
 }
 
 /** Why it is theirs and who set it. */
-function whyOf(due: DueAction): Why {
+function whyOf(due: DueAction): NoticeReason {
   const { id, ownerRole, entityAcronym, groupAcronym, setBy } = due
   const whose = whoseOf(due)
   const role = ownerRole === null ? undefined : `${ownerRole}${groupAcronym ? ` of ${groupAcronym}` : ''}`

@@ -7,7 +7,13 @@ import {
 import type { Trx } from '../../../db/store/db.ts'
 import type { Coming } from '../../../src/core/feature/coming.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
-import { daysBefore, type Firing, type Rule, soonest, type Waited } from '../../../src/core/feature/rule.ts'
+import {
+  daysBefore,
+  type Firing,
+  type Rule,
+  soonest,
+  type WaitingFiring,
+} from '../../../src/core/feature/rule.ts'
 import { type Block, block, button, headed, message, moment, rich } from '../../../src/core/message.ts'
 
 const key = 'minutes'
@@ -106,7 +112,7 @@ function askedBefore({ told, zone }: MinutesRequest): Block | undefined {
   return block.list(reached.map(({ name, at }) => rich`Asked before: ${name}, ${moment(new Date(at), zone)}`))
 }
 
-async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
+async function standing(trx: Trx, waited: readonly WaitingFiring[], now: Date): Promise<ReadonlySet<string>> {
   const open = await unrecordedMeetings(trx, key, now, now)
   const subjects = new Set(open.map(({ meetingId }) => `meeting:${meetingId}`))
   return new Set(waited.flatMap((one) => (subjects.has(one.subject) ? [one.key] : [])))

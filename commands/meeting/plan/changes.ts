@@ -7,7 +7,7 @@ import type { TypedMoment } from '../../../src/core/time/day.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 
 /** What an organizer typed to change a meeting; `none` empties a place or a link. */
-export interface Typed {
+export interface TypedChanges {
   readonly title?: string | undefined
   readonly kind?: Plan['kind'] | undefined
   readonly start?: TypedMoment | undefined
@@ -19,7 +19,7 @@ export interface Typed {
 /** The plan with what was typed in it; what was not typed stays. Raises `UserError` with the forms when nothing was. */
 export function changedPlan(
   before: Plan & Pick<Meeting, 'id'>,
-  { title, kind, start, duration, place, link }: Typed,
+  { title, kind, start, duration, place, link }: TypedChanges,
 ): Plan {
   if ([title, kind, start, duration, place, link].every((value) => value === undefined))
     throw new UserError(

@@ -9,7 +9,7 @@ import { twiceNote } from '../../../src/core/time/twiceNote.ts'
 import type { Context, Question } from '../../define.ts'
 import { isChanged, type RestPlanned } from '../series/restPlanned.ts'
 import { datesOf } from '../series/tellAll.ts'
-import { changesOf, type Typed } from './changes.ts'
+import { changesOf, type TypedChanges } from './changes.ts'
 import { mustAsk, preview } from './preview.ts'
 
 /** Shows who would be told before many people are; undefined where the move may happen at once. */
@@ -24,7 +24,7 @@ export async function questionOf(
   }: {
     readonly before: Meeting
     readonly after: Meeting
-    readonly typed: Typed
+    readonly typed: TypedChanges
     readonly clashing: readonly Clash[]
     /** What becomes of the meetings that follow, where they are meant too. */
     readonly rest: RestPlanned | undefined
@@ -61,7 +61,7 @@ function asking(before: Meeting, after: Meeting, reader: string): Rich {
 }
 
 /** What is to be known of the time to which it is moved. */
-export function noteOn({ start }: Typed, { startsAt, zone }: Meeting): string | undefined {
+export function noteOn({ start }: TypedChanges, { startsAt, zone }: Meeting): string | undefined {
   return start && (start.note ?? twiceNote(startsAt, zone))
 }
 

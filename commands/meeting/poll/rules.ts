@@ -7,10 +7,10 @@ import {
   daysBefore,
   keysOf,
   minutesBefore,
+  type NoticeReason,
   numberOf,
   onTime,
   type Rule,
-  type Why,
 } from '../../../src/core/feature/rule.ts'
 import { block, button, headed, message, moment, rich } from '../../../src/core/message.ts'
 
@@ -100,7 +100,7 @@ export const pollClosed: Rule<Trx, DueVote> = {
 }
 
 /** As what they are asked, and who opened the poll. */
-function whyOf({ as, groupAcronym, openedBy }: DueVote): Why {
+function whyOf({ as, groupAcronym, openedBy }: DueVote): NoticeReason {
   const seat = as === 'observer' ? 'an observer' : `a ${as ?? 'member'}`
   const group = groupAcronym.includes(' and ') ? 'one of its groups' : groupAcronym
   return {

@@ -3,7 +3,13 @@ import { issueOfUpdate } from '../../../db/newsletter/calls/issueOfUpdate.ts'
 import { type Nudged, nudged } from '../../../db/newsletter/calls/nudges.ts'
 import { openNewsletters } from '../../../db/newsletter/newsletters.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { type Firing, numberOf, onTime, type Rule, type Waited } from '../../../src/core/feature/rule.ts'
+import {
+  type Firing,
+  numberOf,
+  onTime,
+  type Rule,
+  type WaitingFiring,
+} from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import { inDays } from './rules.ts'
@@ -89,7 +95,7 @@ async function askings(trx: Trx, now: Date, days: number): Promise<readonly Aski
 }
 
 /** Those of which still nothing has come, to whoever still answers for them. */
-async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
+async function standing(trx: Trx, waited: readonly WaitingFiring[], now: Date): Promise<ReadonlySet<string>> {
   const open = new Set((await askings(trx, now, openForDays)).map((one) => one.key))
   return new Set(waited.map((one) => one.key).filter((one) => open.has(one)))
 }

@@ -11,7 +11,7 @@ import {
   onTime,
   type Rule,
   soonest,
-  type Waited,
+  type WaitingFiring,
 } from '../../../src/core/feature/rule.ts'
 import {
   block,
@@ -49,7 +49,7 @@ const shared = {
   standing,
   asNow,
   open: standing,
-  lapsed: (trx: Trx, settled: readonly Waited[], now: Date) => closedSilent(trx, keysOf(settled), now),
+  lapsed: (trx: Trx, settled: readonly WaitingFiring[], now: Date) => closedSilent(trx, keysOf(settled), now),
   async settledBy(trx: Trx, changed: string) {
     const update = numberOf(changed, 'update')
     const issue = update === undefined ? undefined : await issueOfUpdate(trx, update)

@@ -1,10 +1,14 @@
 import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import type { Waited } from '../../../src/core/feature/rule.ts'
+import type { WaitingFiring } from '../../../src/core/feature/rule.ts'
 import type { Call } from './due.ts'
 
 /** A call that waited is still true while its entity has not answered, and its reader is of the entity. */
-export async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
+export async function standing(
+  trx: Trx,
+  waited: readonly WaitingFiring[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
   const silent = await silentPeople(trx, now)
   const readers = new Set(silent.map((one) => `${issueAndEntity(one)}:${one.personId}`))
   return new Set(
@@ -15,7 +19,7 @@ export async function standing(trx: Trx, waited: readonly Waited[], now: Date): 
 /** Who is called first by now, where the one who was to be called has left the entity. */
 export async function heirs(
   trx: Trx,
-  waited: readonly Waited[],
+  waited: readonly WaitingFiring[],
   now: Date,
 ): Promise<ReadonlyMap<string, number>> {
   const silent = await silentPeople(trx, now)
@@ -38,7 +42,7 @@ export function entityOf(key: string): string {
 }
 
 /** Of calls that waited, those of which nothing has come, to the people of their keys or else those called first. */
-export async function asNow(trx: Trx, waited: readonly Waited[], now: Date): Promise<readonly Call[]> {
+export async function asNow(trx: Trx, waited: readonly WaitingFiring[], now: Date): Promise<readonly Call[]> {
   const silent = await silentPeople(trx, now)
   return waited.flatMap(({ key, subject, personId }) => {
     const people = silent.filter((one) => issueAndEntity(one) === entityOf(key))

@@ -4,7 +4,7 @@ import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import type { Update } from '../../../db/newsletter/updates.ts'
 import type { Mendable } from '../../../src/newsletter/reading/mend.ts'
 import type { Context } from '../../define.ts'
-import { type Known, loadKnown } from '../../update/write/known.ts'
+import { loadKnown, type ReadingContext } from '../../update/write/known.ts'
 import { mendedText } from '../../update/write/mend.ts'
 import { openSuggestions } from '../../update/write/remarks.ts'
 import { isBlemished } from './blemished.ts'
@@ -55,7 +55,7 @@ export async function blemishesOf(
 }
 
 /** What needs no second thought; an acronym that was guessed, and who “we” are, is left to each update. */
-async function sureOf(known: Known, update: Update): Promise<readonly Mendable[]> {
+async function sureOf(known: ReadingContext, update: Update): Promise<readonly Mendable[]> {
   const { isMendable } = await import('../../../src/newsletter/reading/mend.ts')
   const own = update.entity ?? undefined
   return openSuggestions({ ...known, own }, update)

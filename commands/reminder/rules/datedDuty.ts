@@ -9,7 +9,7 @@ import {
   keysOf,
   type Rule,
   soonest,
-  type Waited,
+  type WaitingFiring,
 } from '../../../src/core/feature/rule.ts'
 import type { Rich } from '../../../src/core/message.ts'
 import { addDays, type Day, dayOf, endOfDay } from '../../../src/core/time/day.ts'
@@ -85,7 +85,11 @@ export function datedDuty<Item extends { readonly dueOn: Day }>(
     return allLed(trx, items, moments, (item, lead) => duty.asked(item, lead, last, first))
   }
 
-  async function standing(trx: Trx, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>> {
+  async function standing(
+    trx: Trx,
+    waited: readonly WaitingFiring[],
+    now: Date,
+  ): Promise<ReadonlySet<string>> {
     const open = new Map(
       (await around(trx, now)).map((item) => [duty.nameOf(item), new Set(duty.mayBeAsked(item))]),
     )

@@ -7,7 +7,13 @@ import {
 import { guestsOf } from '../../../db/meetings/guests.ts'
 import { roomsOf } from '../../../db/meetings/rooms.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { type Firing, numberOf, onTime, type Rule, type Waited } from '../../../src/core/feature/rule.ts'
+import {
+  type Firing,
+  numberOf,
+  onTime,
+  type Rule,
+  type WaitingFiring,
+} from '../../../src/core/feature/rule.ts'
 import { block, message, moment, rich } from '../../../src/core/message.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { timeAfter, timeOf } from '../series.ts'
@@ -81,7 +87,7 @@ export const ownReminders: Rule<Trx, OwnFiring> = {
 
 async function standing(
   trx: Trx,
-  said: readonly Pick<Waited, 'key' | 'subject'>[],
+  said: readonly Pick<WaitingFiring, 'key' | 'subject'>[],
   now: Date,
 ): Promise<ReadonlySet<string>> {
   const numbers = said.flatMap(({ subject }) => numberOf(subject, key) ?? [])

@@ -4,7 +4,13 @@ import { snoozesAhead, takeSnoozes, type WaitingSnooze } from '../../../db/ledge
 import type { Trx } from '../../../db/store/db.ts'
 import type { Coming } from '../../../src/core/feature/coming.ts'
 import { isSnooze } from '../../../src/core/feature/isSnooze.ts'
-import { type Firing, numberOf, onTime, type Rule, type Waited } from '../../../src/core/feature/rule.ts'
+import {
+  type Firing,
+  numberOf,
+  onTime,
+  type Rule,
+  type WaitingFiring,
+} from '../../../src/core/feature/rule.ts'
 import { withWhy } from '../../../src/core/feature/withWhy.ts'
 import { type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { snoozeButtons } from '../subjects.ts'
@@ -71,13 +77,13 @@ export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, S
 }
 
 /** A reminder that was said again, as its own rule knows it. */
-interface Repeated extends Waited {
+interface Repeated extends WaitingFiring {
   /** The key under which it was said again. */
   readonly repeat: string
 }
 
 /** What was said again, by the rules it came from. */
-async function byRules(trx: Trx, rules: readonly Rule<Trx>[], said: readonly Waited[]) {
+async function byRules(trx: Trx, rules: readonly Rule<Trx>[], said: readonly WaitingFiring[]) {
   const ids = said.flatMap(({ key }) => numberOf(key, 'snooze') ?? [])
   const notices = await noticesOfSnoozes(trx, ids)
   return [...Map.groupBy(notices, ({ rule }) => rule)].map(([key, own]) => ({
@@ -90,7 +96,7 @@ async function byRules(trx: Trx, rules: readonly Rule<Trx>[], said: readonly Wai
 async function openAgain(
   trx: Trx,
   rules: readonly Rule<Trx>[],
-  said: readonly Waited[],
+  said: readonly WaitingFiring[],
   now: Date,
 ): Promise<ReadonlySet<string>> {
   const open = new Set<string>()
@@ -109,7 +115,7 @@ function isOfRoom(key: string): boolean {
 async function wordsAgain(
   trx: Trx,
   rules: readonly Rule<Trx>[],
-  settled: readonly Waited[],
+  settled: readonly WaitingFiring[],
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>()
   for (const { rule, own } of await byRules(trx, rules, settled)) {

@@ -6,7 +6,7 @@ import { formatDay } from '../../../src/core/time/day.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import type { Context, Question } from '../../define.ts'
 import { updateFields } from '../card.ts'
-import type { Known } from './known.ts'
+import type { ReadingContext } from './known.ts'
 import { isOutside, outsideLine, yearBefore } from './outside.ts'
 import { askForOneOf, issuesTouched } from './questions.ts'
 import { issueOfDay, type Reading } from './reading.ts'
@@ -27,7 +27,7 @@ export interface EditedIssue {
  */
 export function editedIssue(
   context: Context,
-  known: Known,
+  known: ReadingContext,
   before: Update,
   {
     content,
@@ -75,7 +75,7 @@ function movedTo(issue: NewsletterIssue): string {
 interface Doubts {
   readonly replaced: Rich | undefined
   readonly isOutside: boolean
-  readonly sections: Known['sections']
+  readonly sections: ReadingContext['sections']
 }
 
 /** Puts every doubt into one question: its Yes answers them all, for nothing is asked after it. */

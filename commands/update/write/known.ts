@@ -15,7 +15,7 @@ import type { Weights } from '../../../src/newsletter/section/learn.ts'
 import type { Context } from '../../define.ts'
 
 /** What updates are read by, looked up once. */
-export interface Known {
+export interface ReadingContext {
   /** Acronym of the author's entity, which “we” refers to. */
   readonly own: string | undefined
   /** The open issues, the one that closes first before the others. */
@@ -42,7 +42,7 @@ export async function loadKnown(
     entity: caller.entityAcronym,
     newsletterId: null,
   },
-): Promise<Known> {
+): Promise<ReadingContext> {
   const reader = await import('../../../src/newsletter/reading/readItem.ts')
   const { weightsHere } = await import('../../../src/newsletter/section/weightsHere.ts')
   const open = await openNewsletters(db)

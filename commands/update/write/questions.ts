@@ -21,14 +21,18 @@ import type { Context, Question } from '../../define.ts'
 import { issueChoices } from '../../newsletter/issue/issue.ts'
 import { embargoBehind, updateFields } from '../card.ts'
 import { noItemQuestion } from '../doubts/noItem.ts'
-import type { Known } from './known.ts'
+import type { ReadingContext } from './known.ts'
 import { isOutside, outsideLine, touches, yearBefore } from './outside.ts'
 import { issueOfDay, type Reading } from './reading.ts'
 
 export type Alike = Awaited<ReturnType<typeof twinCandidates>>[number]
 
 /** Asks for the issue where several are open and the text's days tell of none or of two. Raises `UserError`. */
-export function askForIssue({ open }: Known, readings: readonly Reading[], confirmed: boolean): void {
+export function askForIssue(
+  { open }: ReadingContext,
+  readings: readonly Reading[],
+  confirmed: boolean,
+): void {
   const months = open.filter(({ kind }) => kind !== 'annual')
   if (months.length < 2) return
   if (!confirmed)

@@ -14,7 +14,7 @@ import { embargoDay } from '../../../src/newsletter/reading/embargoDay.ts'
 import type { ItemReading } from '../../../src/newsletter/reading/readItem.ts'
 import { issueChoices } from '../../newsletter/issue/issue.ts'
 import { isNone, printedOf, readDateOption } from './dateOption.ts'
-import type { Known } from './known.ts'
+import type { ReadingContext } from './known.ts'
 
 /** What the author gave beside the text, which overrides what the text says. */
 export interface Given {
@@ -63,12 +63,12 @@ export interface Reading {
   /** What the section was told by. */
   readonly features: ItemReading['features']
   /** The sections of this deployment's plan. */
-  readonly sections: Known['sections']
+  readonly sections: ReadingContext['sections']
 }
 
 /** Reads dates, entities, group, place, links and section from an update's text. Raises `UserError` for a bad date. */
 export function readUpdate(
-  { own, open, within, entities, groups, now, zone, readItem: read, weights, sections }: Known,
+  { own, open, within, entities, groups, now, zone, readItem: read, weights, sections }: ReadingContext,
   text: string,
   given: Given,
   months?: Period,

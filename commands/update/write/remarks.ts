@@ -4,7 +4,7 @@ import { type Block, type Button, block, button } from '../../../src/core/messag
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Mendable } from '../../../src/newsletter/reading/mend.ts'
 import type { ItemReading } from '../../../src/newsletter/reading/readItem.ts'
-import type { Known } from './known.ts'
+import type { ReadingContext } from './known.ts'
 import { nothingGiven, printedDays, type Reading, readUpdate, stillTrue } from './reading.ts'
 
 type Suggestion = ItemReading['suggestions'][number]
@@ -42,7 +42,7 @@ export function otherDate({
 }
 
 /** What may be mended in an update as it is now: the same list for its author and for an editor. */
-export function openSuggestions(known: Known, update: UpdateContent): readonly Suggestion[] {
+export function openSuggestions(known: ReadingContext, update: UpdateContent): readonly Suggestion[] {
   const { section } = update
   return stillTrue(readUpdate(known, update.originalText, { ...nothingGiven, section }).suggestions, update)
 }

@@ -23,7 +23,7 @@ import { afterPrint } from '../printed/afterPrint.ts'
 import { asPrinted } from '../printed/asPrinted.ts'
 import { tellOfEdit, undoButton } from '../tell.ts'
 import { editedIssue } from './editedIssue.ts'
-import { type Known, loadKnown } from './known.ts'
+import { loadKnown, type ReadingContext } from './known.ts'
 import { datedAsSaid, notTaken } from './notTaken.ts'
 import { type Given, nothingGiven, printedDays, readUpdate } from './reading.ts'
 import { mendButtons, openSuggestions, otherDate, remarks } from './remarks.ts'
@@ -114,7 +114,7 @@ export async function reviseUpdate(
 
 /** Whoever edits in triage goes on from there: accepts what waits, and sees the next. */
 function decideButtons(
-  { open }: Pick<Known, 'open'>,
+  { open }: Pick<ReadingContext, 'open'>,
   { id, status, newsletterId }: Pick<Update, 'id' | 'status' | 'newsletterId'>,
 ): readonly Button[] {
   const issue = open.find((one) => one.id === newsletterId)
@@ -158,7 +158,7 @@ function keptDate(before: UpdateContent, now: UpdateContent, given: Given): Bloc
 
 /** Says that an accepted update stays in its section though its new words read like another. */
 function keptSection(
-  sections: Known['sections'],
+  sections: ReadingContext['sections'],
   { section: stays }: UpdateContent,
   { section: other }: UpdateContent,
 ): Block | undefined {

@@ -2,7 +2,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Candidate } from './candidates.ts'
 import type { Known } from './known.ts'
 
-export interface Hit {
+export interface SearchHit {
   readonly kind: Candidate['kind']
   readonly id: number
   readonly label: string
@@ -21,12 +21,12 @@ export interface Hit {
 export type Match = 'exact' | 'short' | 'whole' | 'slip' | 'holds' | 'near'
 
 /** A hit as the store ranks it: the lower the tier, the surer. */
-export type Ranked = Omit<Hit, 'match'> & { readonly tier: number; readonly near: number }
+export type Ranked = Omit<SearchHit, 'match'> & { readonly tier: number; readonly near: number }
 
 const matches: readonly Match[] = ['exact', 'short', 'whole', 'slip', 'holds', 'near']
 
 /** Without what is far less alike than the best, and without what is like it where something is called so. */
-export function judged(ranked: readonly Ranked[], limit: number): readonly Hit[] {
+export function judged(ranked: readonly Ranked[], limit: number): readonly SearchHit[] {
   const best = ranked[0]?.tier ?? 0
   const nearest = Math.max(...ranked.map(({ near }) => near))
   return ranked

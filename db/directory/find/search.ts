@@ -8,7 +8,7 @@ import type { Db } from '../../store/db.ts'
 import { day, fold } from '../../store/expressions.ts'
 import { statement, variants } from '../../store/statement.ts'
 import { everyKind, type Kind } from './candidates.ts'
-import { type Hit, judged } from './judged.ts'
+import { judged, type SearchHit } from './judged.ts'
 import { type Pass, rowsOf, type SearchQuery, type SearchShape, slipsGiven } from './passes.ts'
 import { apart, givenWords, likest, meaningful, searchWords, sounding, wordsGiven } from './searchWords.ts'
 import { namedInTranslation } from './translated/named.ts'
@@ -20,7 +20,7 @@ export interface Search {
   /** Only those who were in the directory on this day, whoever left since; today without one. */
   readonly on?: Day
   /** What is too unlike the query; where a pass finds nothing else, the next one is tried. */
-  readonly isGuess?: (hit: Hit) => boolean
+  readonly isGuess?: (hit: SearchHit) => boolean
 }
 
 /**
@@ -28,7 +28,7 @@ export interface Search {
  * ignoring case and accents; an exact acronym comes first. One round trip, and one more for each pass that finds nothing.
  * An entity is found by its name in another language, a person by a name on record in other letters.
  */
-export async function searchDirectory(db: Db, search: Search): Promise<readonly Hit[]> {
+export async function searchDirectory(db: Db, search: Search): Promise<readonly SearchHit[]> {
   const inOther = async () => {
     const other = otherScript(search.query)
     return other === undefined ? [] : inPasses(db, { ...search, query: other }, ['all', 'corrected'])
@@ -49,9 +49,9 @@ export async function searchDirectory(db: Db, search: Search): Promise<readonly 
 }
 
 /** The entities that are called so in another language. */
-async function inTranslation(db: Db, search: Search): Promise<readonly Hit[]> {
+async function inTranslation(db: Db, search: Search): Promise<readonly SearchHit[]> {
   if (!search.kinds.includes('entities')) return []
-  const found: Hit[] = []
+  const found: SearchHit[] = []
   for (const { acronym, name } of namedInTranslation(search.query)) {
     const [hit] = await inPasses(db, { ...search, query: acronym, kinds: ['entities'], limit: 1 }, ['all'])
     if (hit?.match === 'exact') found.push({ ...hit, match: 'holds', known: { alias: [name] } })
@@ -63,7 +63,7 @@ async function inPasses(
   db: Db,
   { query, kinds, limit, on, isGuess }: Search,
   passes: readonly Pass[],
-): Promise<readonly Hit[]> {
+): Promise<readonly SearchHit[]> {
   const all = meaningful(searchWords(query))
   if (all.length === 0) return []
   const long = all.filter((word) => word.length > 3)

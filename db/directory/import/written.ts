@@ -1,7 +1,7 @@
 import type { WrittenTerm } from './terms.ts'
 
 /** What taking a file over wrote: all that is needed to take it back. */
-export interface Written {
+export interface ImportWrites {
   /** The numbers of the changes of entities, groups and people. */
   readonly changes: readonly number[]
   /** The parts of entities as they were before. */
@@ -15,7 +15,7 @@ export interface AlteredTerm {
   readonly after: WrittenTerm
 }
 
-export function together(writings: readonly Written[]): Written {
+export function together(writings: readonly ImportWrites[]): ImportWrites {
   return {
     changes: writings.flatMap(({ changes }) => changes),
     parts: writings.flatMap(({ parts }) => parts),

@@ -2,15 +2,15 @@ import { sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
-import type { Hands } from './things.ts'
+import type { Transfer } from './things.ts'
 
 /** What two people hold side by side, in words: as one person they cannot. */
-export async function clashesOf(db: Db, hands: Hands): Promise<readonly string[]> {
+export async function clashesOf(db: Db, hands: Transfer): Promise<readonly string[]> {
   const found = await clashing(db, hands)
   return found.map(({ words }) => words)
 }
 
-const clashing = statement((db, given: Given<Hands>) =>
+const clashing = statement((db, given: Given<Transfer>) =>
   db
     .selectFrom('seats as a')
     .innerJoin('seats as b', (join) =>

@@ -1,6 +1,6 @@
 import type { RecordChanges } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import type { Hands } from './things.ts'
+import type { Transfer } from './things.ts'
 
 /**
  * What a person entered in the library, work plans, reports, recommendations and projects, by the numbers of the records;
@@ -16,7 +16,7 @@ type ChangeKey = Readonly<Pick<RecordChanges, 'kind' | 'recordId' | 'number'>>
 
 const tables = ['libraryItems', 'workItems', 'recommendations', 'projects'] as const
 
-export async function entriesOf(db: Db, { from }: Hands): Promise<Entries> {
+export async function entriesOf(db: Db, { from }: Transfer): Promise<Entries> {
   const added = async (table: (typeof tables)[number]) =>
     (await db.selectFrom(table).select('id').where('addedBy', '=', from).execute()).map(({ id }) => id)
   const years = await db.selectFrom('reportYears').select('year').where('setBy', '=', from).execute()
@@ -35,7 +35,7 @@ export async function entriesOf(db: Db, { from }: Hands): Promise<Entries> {
 }
 
 /** Puts these from one hand into the other; what is no more in the first is left where it is. */
-export async function moveEntries(trx: Trx, entries: Entries, { from, to }: Hands): Promise<void> {
+export async function moveEntries(trx: Trx, entries: Entries, { from, to }: Transfer): Promise<void> {
   for (const table of tables) {
     const ids = entries[table]
     if (ids.length === 0) continue

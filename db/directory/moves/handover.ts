@@ -7,7 +7,7 @@ import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
 import { stamp } from '../edit/stamp.ts'
 import { type Load, loadOf, type Order } from './load.ts'
 import { type Passed, passTerms, unpassTerms } from './passTerms.ts'
-import { moveThings, type Things } from './things.ts'
+import { moveThings, type WorkInHand } from './things.ts'
 
 /** Moves it all, and records it as one change that can be taken back. */
 export async function handOver(
@@ -42,7 +42,7 @@ interface Moved {
   readonly from: number | null
   readonly to: number
   readonly passed: Passed
-  readonly things: Things
+  readonly things: WorkInHand
 }
 
 /** Takes a handover back. Raises `UserError` where a role was given to somebody else since. */

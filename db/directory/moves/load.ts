@@ -4,7 +4,7 @@ import type { Db } from '../../store/db.ts'
 import { giverOf } from './giver.ts'
 import { type HeldRoles, heldBeyond, termsAround } from './held.ts'
 import type { Successor } from './passTerms.ts'
-import { type Things, thingsOf } from './things.ts'
+import { thingsOf, type WorkInHand } from './things.ts'
 
 /** What is handed over: all that a person has in hand, or one role of one group, whoever holds it. */
 export type Handed =
@@ -22,7 +22,7 @@ export interface Load {
   /** Who hands over; null where an entity holds the role. */
   readonly from: number | null
   readonly held: readonly HeldRoles[]
-  readonly things: Things
+  readonly things: WorkInHand
 }
 
 /** What would move. Raises `UserError` where nobody or several hold the role. */
@@ -45,7 +45,7 @@ export async function loadOf(db: Db, { handed, to, on, withReminders }: Order, n
   }
 }
 
-const nothing: Things = {
+const nothing: WorkInHand = {
   actions: [],
   recommendations: [],
   updates: [],

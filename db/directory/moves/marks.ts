@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../store/db.ts'
-import type { Hands } from './things.ts'
+import type { Transfer } from './things.ts'
 
 /**
  * What a person said, asked for or set, by the numbers of the records; it is theirs in a merge alone. Of what may stand
@@ -30,7 +30,7 @@ const columns = {
 
 type Table = keyof typeof columns
 
-export async function marksOf(db: Db, { from, to }: Hands): Promise<Marks> {
+export async function marksOf(db: Db, { from, to }: Transfer): Promise<Marks> {
   const ids = async (rows: Promise<readonly { readonly id: number }[]>) => (await rows).map(({ id }) => id)
   const hands = db
     .selectFrom('speakers as s')
@@ -132,14 +132,14 @@ export async function marksOf(db: Db, { from, to }: Hands): Promise<Marks> {
 async function alone(
   db: Db,
   table: 'reminderSettings' | 'personHours',
-  { from, to }: Hands,
+  { from, to }: Transfer,
 ): Promise<boolean> {
   const rows = await db.selectFrom(table).select('personId').where('personId', 'in', [from, to]).execute()
   return rows.length === 1 && rows[0]?.personId === from
 }
 
 /** Puts these from one hand into the other; what is no more in the first is left where it is. */
-export async function moveMarks(trx: Trx, marks: Marks, { from, to }: Hands): Promise<void> {
+export async function moveMarks(trx: Trx, marks: Marks, { from, to }: Transfer): Promise<void> {
   for (const [table, column] of Object.entries(columns) as [Table, (typeof columns)[Table]][]) {
     const ids = marks[table]
     if (ids.length === 0) continue

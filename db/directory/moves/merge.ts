@@ -10,18 +10,18 @@ import { stamp } from '../edit/stamp.ts'
 import { type Entries, entriesOf, moveEntries } from './entries.ts'
 import { type Marks, marksOf, moveMarks } from './marks.ts'
 import { type AccountKey, moveAccounts, moveAddresses, moveTerms } from './ownership.ts'
-import { type Hands, moveThings, type Things, thingsOf } from './things.ts'
+import { moveThings, type Transfer, thingsOf, type WorkInHand } from './things.ts'
 import { moveTraces, type Traces, tracesOf } from './traces.ts'
 
 /** What two records of one person have, for the preview and for taking the merge back. */
-export interface Twin {
+export interface MergedRecord {
   readonly email: string | null
   readonly otherEmails: readonly string[]
   readonly accounts: readonly AccountKey[]
   readonly roles: readonly number[]
   readonly seats: readonly number[]
   readonly posts: readonly number[]
-  readonly things: Things
+  readonly things: WorkInHand
   /** Missing in merges that were recorded before it was kept. */
   readonly traces?: Traces
   /** Missing as well in merges that were recorded before it was kept. */
@@ -35,7 +35,7 @@ export interface Twin {
 }
 
 /** All that the record of a twin holds and the other would get. */
-export async function twinOf(db: Db, hands: Hands, now: Date): Promise<Twin> {
+export async function twinOf(db: Db, hands: Transfer, now: Date): Promise<MergedRecord> {
   const { from } = hands
   const person = await db
     .selectFrom('people')
@@ -72,7 +72,12 @@ export async function twinOf(db: Db, hands: Hands, now: Date): Promise<Twin> {
  * Makes two records one: accounts, mailboxes, terms and all that is in hand go over, and the twin's own record stays,
  * retired, pointing at the other. Raises `UserError` where both hold the same role, seat or post on some days.
  */
-export async function mergePeople(trx: Trx, hands: Hands, today: Day, recorder: Recorder): Promise<number> {
+export async function mergePeople(
+  trx: Trx,
+  hands: Transfer,
+  today: Day,
+  recorder: Recorder,
+): Promise<number> {
   const { from, to } = hands
   await trx
     .selectFrom('people')
@@ -137,7 +142,7 @@ export interface Post {
 }
 
 /** Posts of the twin on days on which the other stands for the same entity anyhow: one record of it is enough. */
-async function dropRepeatedPosts(trx: Trx, { from, to }: Hands): Promise<readonly Post[]> {
+async function dropRepeatedPosts(trx: Trx, { from, to }: Transfer): Promise<readonly Post[]> {
   return trx
     .deleteFrom('posts as d')
     .where('d.personId', '=', from)

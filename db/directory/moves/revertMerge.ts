@@ -4,13 +4,13 @@ import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
 import { stamp } from '../edit/stamp.ts'
 import { moveEntries } from './entries.ts'
 import { moveMarks } from './marks.ts'
-import type { Post, Twin } from './merge.ts'
+import type { MergedRecord, Post } from './merge.ts'
 import { moveAccounts, moveAddresses, moveTerms } from './ownership.ts'
-import { type Hands, moveThings } from './things.ts'
+import { moveThings, type Transfer } from './things.ts'
 import { moveTraces } from './traces.ts'
 
-interface Merged extends Hands {
-  readonly twin: Twin
+interface Merged extends Transfer {
+  readonly twin: MergedRecord
   readonly dropped: readonly Post[]
 }
 

@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../../store/db.ts'
 
 /** What a person has in hand, by what it is: the numbers of the records. */
-export type Things = Readonly<Record<ThingKind, readonly number[]>>
+export type WorkInHand = Readonly<Record<ThingKind, readonly number[]>>
 
 const thingKinds = [
   'actions',
@@ -15,7 +15,7 @@ const thingKinds = [
 
 export type ThingKind = (typeof thingKinds)[number]
 
-export interface Hands {
+export interface Transfer {
   readonly from: number
   readonly to: number
 }
@@ -28,11 +28,11 @@ export interface Hands {
  */
 export async function thingsOf(
   db: Db,
-  { from, to }: Hands,
+  { from, to }: Transfer,
   now: Date,
   all: boolean,
   groupId?: number,
-): Promise<Things> {
+): Promise<WorkInHand> {
   const actions = db
     .selectFrom('actionItems')
     .select('id')
@@ -124,7 +124,11 @@ async function ids(query: {
 }
 
 /** Puts these records from one hand into the other; what is no more in the first is left where it is. */
-export async function moveThings(trx: Trx, things: Partial<Things>, { from, to }: Hands): Promise<void> {
+export async function moveThings(
+  trx: Trx,
+  things: Partial<WorkInHand>,
+  { from, to }: Transfer,
+): Promise<void> {
   for (const kind of thingKinds) {
     const moved = things[kind] ?? []
     if (moved.length > 0) await movers[kind](trx, moved, from, to)

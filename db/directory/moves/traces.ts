@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../store/db.ts'
-import type { Hands } from './things.ts'
+import type { Transfer } from './things.ts'
 
 /** What a person left in the records of meetings, by the numbers of the records; it is theirs in a merge alone. */
 export interface Traces {
@@ -21,7 +21,7 @@ export interface InvitationKey {
   readonly personId: number
 }
 
-export async function tracesOf(db: Db, { from, to }: Hands): Promise<Traces> {
+export async function tracesOf(db: Db, { from, to }: Transfer): Promise<Traces> {
   const notes = await db.selectFrom('meetingNotes').select('id').where('writtenBy', '=', from).execute()
   const polls = await db
     .selectFrom('pollVotes as v')
@@ -76,7 +76,7 @@ export async function tracesOf(db: Db, { from, to }: Hands): Promise<Traces> {
 }
 
 /** Puts these from one hand into the other; what is no more in the first is left where it is. */
-export async function moveTraces(trx: Trx, traces: Traces, { from, to }: Hands): Promise<void> {
+export async function moveTraces(trx: Trx, traces: Traces, { from, to }: Transfer): Promise<void> {
   const { notes, polls, delegations, sendings, nominations, silences = [], broken = [] } = traces
   if (notes.length > 0) {
     await trx

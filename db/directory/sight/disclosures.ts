@@ -35,7 +35,7 @@ const record = statement((db, given: Given<{ rows: string }>) =>
     ),
 )
 
-export interface Lookup extends Pick<Disclosure, 'fields' | 'door' | 'at'> {
+export interface DisclosureSeen extends Pick<Disclosure, 'fields' | 'door' | 'at'> {
   readonly viewer: string
   readonly entity: string | null
 }
@@ -45,7 +45,7 @@ export async function lookupsOf(
   db: Db,
   personId: number,
   { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<readonly Lookup[]> {
+): Promise<readonly DisclosureSeen[]> {
   return lookups(db, { personId, limit, offset })
 }
 

@@ -3,11 +3,19 @@ import { type Expression, sql } from 'kysely'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import { records } from '../../store/records.ts'
 import type { Compose, Given } from '../../store/statement.ts'
-import { before, isWeekend, type LeadsQuery, otherWeek, shiftDays, type Whose, weekendDays } from './leads.ts'
+import {
+  before,
+  isWeekend,
+  type LeadSource,
+  type LeadsQuery,
+  otherWeek,
+  shiftDays,
+  weekendDays,
+} from './leads.ts'
 
 /** Whose leads are looked up, and of what. */
-export interface Narrowed {
-  readonly whose: Whose
+export interface LeadScope {
+  readonly whose: LeadSource
   /** Meetings of other groups are left out. */
   readonly among?: (groups: Expression<number[]>) => Expression<boolean>
   /** What came more days ago is left out. */
@@ -37,7 +45,7 @@ export const ownStep = sql.lit(0)
  * Meetings ahead, each with everybody invited who has not declined and with each lead that may have come, as `asked`, and
  * in each of them all leads of that meeting for that person; and the meetings alone as `ahead`.
  */
-export function peopleAsked(db: Compose, given: Given<LeadsQuery>, { whose, among, lateDays }: Narrowed) {
+export function peopleAsked(db: Compose, given: Given<LeadsQuery>, { whose, among, lateDays }: LeadScope) {
   const now = sql<Date>`${given.now}::timestamptz`
   const within = (days: Expression<number>) => sql<Date>`${now} + make_interval(days => ${days})`
   const anyHours = db.selectFrom('personHours').select('personId')

@@ -8,7 +8,7 @@ import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { groupNames, isOneOf } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
-import type { Narrowed } from './ahead.ts'
+import type { LeadScope } from './ahead.ts'
 import { type LeadsQuery, spanOf } from './leads.ts'
 import { lastLeads } from './roomLeads.ts'
 import { untoldLeads } from './untold.ts'
@@ -75,7 +75,7 @@ const toPeople = statement((db, given: Given<LeadsQuery>) =>
 )
 
 /** What each person invited who has not declined is to be told and was not, with the lead `due` that came last. */
-export function toInvited(db: Compose, given: Given<LeadsQuery>, narrowed: Narrowed) {
+export function toInvited(db: Compose, given: Given<LeadsQuery>, narrowed: LeadScope) {
   return (
     untoldLeads(db, given, narrowed)
       // Before anything is looked up of them.

@@ -17,7 +17,7 @@ export interface LeadsQuery {
 }
 
 /** Whose leads count: those that each person chose for themselves, where they did, or those of the rule for everybody. */
-export type Whose = 'own' | 'the rule’s'
+export type LeadSource = 'own' | 'the rule’s'
 
 export function spanOf(leads: readonly Lead[]): Pick<LeadsQuery, 'leads' | 'horizonDays'> {
   const horizonDays = 1 + Math.max(...leads.map(({ days, minutes }) => days + Math.ceil(minutes / 1440)))
@@ -37,7 +37,7 @@ export const nightMinutes = 1440 - night.from + night.to + 2 * 60
 export function leadsOfPeople(
   db: Compose,
   given: Given<Omit<LeadsQuery, 'rule' | 'limit'>>,
-  whose: Whose = 'own',
+  whose: LeadSource = 'own',
 ) {
   return db
     .selectFrom(momentsOfPeople(db, given, whose).as('d'))
@@ -65,7 +65,7 @@ function calmOf(ref: (name: MomentOf) => Expression<unknown>) {
 function momentsOfPeople(
   db: Compose,
   { leads, horizonDays, now }: Given<Omit<LeadsQuery, 'rule' | 'limit'>>,
-  whose: Whose,
+  whose: LeadSource,
 ) {
   const given = sql<string>`${leads}::text`
   const longest = db.selectFrom('reminderSettings').select(({ fn }) => fn.max('leadDays').as('days'))

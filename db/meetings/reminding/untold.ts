@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import { calmMoment, daysIn, ownWeeks } from '../../directory/hours/workWeek.ts'
 import type { Compose, Given } from '../../store/statement.ts'
-import { type Narrowed, ownStep, peopleAsked, rowsOf } from './ahead.ts'
+import { type LeadScope, ownStep, peopleAsked, rowsOf } from './ahead.ts'
 import {
   byDay,
   hoursOfLead,
@@ -22,7 +22,7 @@ import {
  * follows from the one before: beside a long history the planner takes what is ahead for nothing, so it is given
  * nothing to choose.
  */
-export function untoldLeads(db: Compose, given: Given<LeadsQuery>, narrowed: Narrowed) {
+export function untoldLeads(db: Compose, given: Given<LeadsQuery>, narrowed: LeadScope) {
   return peopleAsked(db, given, narrowed)
     .with(
       (cte) => cte('open').materialized(),

@@ -7,7 +7,7 @@ import { listed, overlaps } from '../joint/groups.ts'
 import { type NamedMeeting, namedMeetings, notOver } from '../upcoming.ts'
 
 /** Whose meetings: those of these groups, and where `personId` is given those to which the person is invited. */
-export interface Theirs {
+export interface MeetingScope {
   readonly now: Date
   readonly personId: number | null
   readonly groupIds: readonly number[]
@@ -21,11 +21,11 @@ export type ImpliedMeeting = NamedMeeting & Readonly<Pick<Meetings, 'groups'>>
 const most = 10
 
 /** Meetings that go on in the room. One that nobody ends closes itself hours after its time. */
-export async function meetingsUnderWay(db: Db, theirs: Theirs): Promise<readonly ImpliedMeeting[]> {
+export async function meetingsUnderWay(db: Db, theirs: MeetingScope): Promise<readonly ImpliedMeeting[]> {
   return underWay(db, theirs)
 }
 
-const underWay = statement((db, given: Given<Theirs>) =>
+const underWay = statement((db, given: Given<MeetingScope>) =>
   theirMeetings(db, given)
     .where('m.begunAt', 'is not', null)
     .where('m.closedAt', 'is', null)
@@ -36,12 +36,12 @@ const underWay = statement((db, given: Given<Theirs>) =>
 /** Meetings that are not over, have not been opened and begin before an instant. */
 export async function meetingsToOpen(
   db: Db,
-  theirs: Theirs & { readonly before: Date },
+  theirs: MeetingScope & { readonly before: Date },
 ): Promise<readonly ImpliedMeeting[]> {
   return toOpen(db, theirs)
 }
 
-const toOpen = statement((db, given: Given<Theirs & { before: Date }>) =>
+const toOpen = statement((db, given: Given<MeetingScope & { before: Date }>) =>
   theirMeetings(db, given)
     .where('m.begunAt', 'is', null)
     .where('m.startsAt', '<=', given.before)
@@ -49,11 +49,14 @@ const toOpen = statement((db, given: Given<Theirs & { before: Date }>) =>
 )
 
 /** Meetings of the last fourteen days that are over, by the clock or in the room, and have no outcome yet. */
-export async function meetingsWithoutOutcome(db: Db, theirs: Theirs): Promise<readonly ImpliedMeeting[]> {
+export async function meetingsWithoutOutcome(
+  db: Db,
+  theirs: MeetingScope,
+): Promise<readonly ImpliedMeeting[]> {
   return withoutOutcome(db, theirs)
 }
 
-const withoutOutcome = statement((db, given: Given<Theirs>) =>
+const withoutOutcome = statement((db, given: Given<MeetingScope>) =>
   theirMeetings(db, given)
     .where(({ ref }) => sql<boolean>`${ref('m.startsAt')} > ${given.now}::timestamptz - interval '14 days'`)
     .where(({ eb, or, ref }) =>
@@ -64,7 +67,7 @@ const withoutOutcome = statement((db, given: Given<Theirs>) =>
     ),
 )
 
-function theirMeetings(db: Compose, given: Given<Theirs>) {
+function theirMeetings(db: Compose, given: Given<MeetingScope>) {
   return namedMeetings(db)
     .select('m.groups')
     .where('m.status', '=', 'scheduled')

@@ -1,7 +1,7 @@
 import { type Audience, type Catalog, findCommand, type Shortcut } from '../../core/catalog.ts'
 import type { Input } from '../../core/invocation.ts'
 import { missing } from '../../core/language/values.ts'
-import type { Pressed } from '../cards/buttons.ts'
+import type { Pressed } from '../cards/buttonData.ts'
 
 /** A command with its fields, ready to be dispatched. */
 export type FieldsInput = Extract<Input, { kind: 'fields' }>

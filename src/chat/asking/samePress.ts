@@ -5,7 +5,7 @@ import type { Clock } from '../../core/clock.ts'
 import type { Answer } from '../../core/invocation.ts'
 import { object, text } from '../../core/json.ts'
 import type { Keep } from '../../core/keep.ts'
-import type { Pressed } from '../cards/buttons.ts'
+import type { Pressed } from '../cards/buttonData.ts'
 import { type Acted, untilActed } from './untilActed.ts'
 
 interface PressDependencies {
@@ -22,7 +22,7 @@ export interface PressEvent {
   /** The message in the state it was pressed in: after an edit it counts as another message. */
   readonly message: string
   /** What the button carries. */
-  readonly carried: string
+  readonly data: string
   /** The button is on a card that others see too. */
   readonly shared: boolean
   readonly deliveryId: string
@@ -48,7 +48,7 @@ export async function actOnce(
   const { deliveryId } = press
   const alone = async () => ({ answer: await dispatch(deliveryId), deliveryId, second: false })
   if (!matters(catalog, press, pressed)) return alone()
-  const own = keyOf(press, press.carried)
+  const own = keyOf(press, press.data)
   const expiresAt = new Date(clock.now().getTime() + press.spanMs)
   if (await keep.claim(own, { delivery: deliveryId }, { expiresAt })) {
     // If that fails, the earlier button stays guarded until its time is up.
@@ -76,14 +76,14 @@ function matters(catalog: Catalog, { shared }: PressEvent, { command, ask, confi
 async function forgetOther(keep: Keep, press: PressEvent, expiresAt: Date): Promise<void> {
   const last = keyOf(press, undefined)
   const before = text(object((await keep.get(last))?.value)['key'])
-  const { key } = keyOf(press, press.carried)
+  const { key } = keyOf(press, press.data)
   if (before !== undefined && before !== key) await keep.drop({ ...last, key: before })
   await keep.put(last, { key }, { expiresAt })
 }
 
 /** Names the press of a button; without a button, the last press on the message. */
-function keyOf({ platform, tenant, presser, message }: PressEvent, carried: string | undefined) {
-  const name = JSON.stringify([presser, message, ...(carried === undefined ? [] : [carried])])
+function keyOf({ platform, tenant, presser, message }: PressEvent, data: string | undefined) {
+  const name = JSON.stringify([presser, message, ...(data === undefined ? [] : [data])])
   const key = createHash('sha256').update(name).digest('hex').slice(0, 32)
   return { platform, kind: 'pressed', tenant, key }
 }

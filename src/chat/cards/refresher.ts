@@ -2,10 +2,10 @@ import { pause, runningMs } from '../../core/clock.ts'
 import type { DeliveryError } from '../../core/errors.ts'
 
 /** The outcome of a refresh: done, the message is gone, or to be retried after some milliseconds. */
-export type Shown = 'done' | 'gone' | { readonly afterMs: number | undefined }
+export type RefreshOutcome = 'done' | 'gone' | { readonly afterMs: number | undefined }
 
 /** What a failed refresh means; `gone`: the message was deleted, or can no longer be changed. */
-export function shownAfter({ fault }: DeliveryError, gone: boolean): Shown {
+export function refreshOutcome({ fault }: DeliveryError, gone: boolean): RefreshOutcome {
   // An update may be repeated, so one with an unknown outcome is simply sent again.
   if (fault.kind === 'ambiguous') return { afterMs: undefined }
   if (fault.kind === 'retryable' || fault.kind === 'paced') {

@@ -1,6 +1,6 @@
 import type { Host } from '../../core/adapter.ts'
 import type { Message } from '../../core/message.ts'
-import { createRefresher, type Shown } from './refresher.ts'
+import { createRefresher, type RefreshOutcome } from './refresher.ts'
 
 /** Cards that others see too: each shows its record as it is, refreshed once a second at most. */
 export interface SharedCards<Standing> {
@@ -22,7 +22,7 @@ export interface CardPlatform<Standing> {
   readonly nameOf: (standing: Standing) => string
   readonly read: (tenant: string, name: string) => Standing
   /** Prepares a record for all its cards; the result updates one card. */
-  readonly show: (card: string, message: Message) => Promise<(standing: Standing) => Promise<Shown>>
+  readonly show: (card: string, message: Message) => Promise<(standing: Standing) => Promise<RefreshOutcome>>
   readonly failed: (error: unknown) => void
 }
 

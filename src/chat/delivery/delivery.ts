@@ -4,7 +4,7 @@ import type { KeepKey } from '../../core/keep.ts'
 import type { Log } from '../../core/log.ts'
 import type { Message } from '../../core/message.ts'
 import { beforehand } from './failure.ts'
-import { type Turn, takeTurns } from './pace.ts'
+import { type PaceTurn, takeTurns } from './pace.ts'
 
 /** One page being delivered; the same delivery has the same key on every try. */
 export interface DeliveredPage<Page> {
@@ -20,7 +20,7 @@ export interface DeliveryLine<To, Page> {
   placeOf(to: To): { readonly tenant: string; readonly conversation: string }
   pages(to: To, message: Message): Promise<readonly Page[]>
   /** The rate limits that each page counts towards; the first pauses when the platform asks to wait. */
-  turns(to: To): readonly Turn[]
+  turns(to: To): readonly PaceTurn[]
   /** Runs before a page is sent again: raises `DeliveryError` where the outcome of an earlier try forbids another. */
   beforeAgain?(to: To, part: DeliveredPage<Page>): Promise<void>
   /** Sends one page, once, and resolves to the id of its message. Raises whatever the platform’s calls raise. */

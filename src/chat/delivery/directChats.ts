@@ -3,7 +3,7 @@ import type { DeliveryError } from '../../core/errors.ts'
 import type { Keep } from '../../core/keep.ts'
 import { createRemembered } from '../work/remembered.ts'
 import { beforehand } from './failure.ts'
-import { type Turn, takeTurns } from './pace.ts'
+import { type PaceTurn, takeTurns } from './pace.ts'
 
 /** The direct conversations between the bot and people, each opened once. */
 export interface DirectChats<Who, Chat> {
@@ -30,7 +30,7 @@ interface DirectChatDependencies<Who, Chat> {
   /** Asks the platform for the conversation. */
   readonly open: (who: Who) => Promise<Chat>
   /** The turn that opening takes, where the platform limits it. */
-  readonly turn?: (who: Who) => Turn
+  readonly turn?: (who: Who) => PaceTurn
   /** Reads the platform’s errors. */
   readonly meaning: (error: unknown) => DeliveryError
   readonly clock: Clock

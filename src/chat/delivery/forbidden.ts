@@ -6,7 +6,7 @@ import { type Message, message, rich } from '../../core/message.ts'
 import { createRemembered } from '../work/remembered.ts'
 
 /** A delivery to a room or a person that the platform may forbid the bot to write to. */
-export interface Guarded {
+export interface GuardedDelivery {
   /** The room or account to rest, under a key unique on its platform. */
   readonly target: string
   /** The key of the delivery. */
@@ -25,7 +25,7 @@ export interface Forbidden {
    * Says something unless its target rests. Raises `DeliveryError`: for a day after the first refusal a paced one, then
    * the refusal itself, which is the `cause` of the paced one.
    */
-  attempt(guarded: Guarded, say: () => Promise<void>): Promise<void>
+  attempt(guarded: GuardedDelivery, say: () => Promise<void>): Promise<void>
   rests(target: string): boolean
   /**
    * Somebody spoke, so that what rests there may be mended and is tried again at once. The word of an account that is
@@ -54,7 +54,7 @@ export function createForbidden(
   /**
    * Whether the first refusal of a delivery is a day old. Reports that first refusal to the secretariat. Never throws.
    */
-  async function isGivenUp(guarded: Guarded, why: DeliveryError): Promise<boolean> {
+  async function isGivenUp(guarded: GuardedDelivery, why: DeliveryError): Promise<boolean> {
     const { key, target } = guarded
     const place = { platform, kind: 'forbidden', tenant: '-', key: `${key} ${target}` }
     try {
@@ -102,7 +102,7 @@ export function createForbidden(
 }
 
 /** Reports a person whom the bot may not write to; one alert covers all such people of a platform. */
-export function closedPerson(platform: string, name: string, more = ''): Guarded['alert'] {
+export function closedPerson(platform: string, name: string, more = ''): GuardedDelivery['alert'] {
   return ({ message: why }) => [
     `${platform}:closed`,
     message(
@@ -112,7 +112,7 @@ export function closedPerson(platform: string, name: string, more = ''): Guarded
 }
 
 /** Reports a room where the bot may not write. */
-export function closedRoom(platform: string, channel: string): Guarded['alert'] {
+export function closedRoom(platform: string, channel: string): GuardedDelivery['alert'] {
   return ({ message: why }) => [
     `${platform}:${channel}:shut`,
     message(

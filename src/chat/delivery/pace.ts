@@ -13,7 +13,7 @@ export interface Pace {
 }
 
 /** A turn to take: under which limit, and in which conversation. */
-export interface Turn {
+export interface PaceTurn {
   readonly pace: Pace
   readonly conversation: string
 }
@@ -98,7 +98,7 @@ const deliveryWaitMs = 1_100
  * Takes a turn under each limit, one after the other. Raises a paced `DeliveryError` where one comes too late to wait
  * for.
  */
-export async function takeTurns(turns: readonly Turn[]): Promise<void> {
+export async function takeTurns(turns: readonly PaceTurn[]): Promise<void> {
   for (const { pace, conversation } of turns) {
     const ms = await takeTurn(pace, conversation, deliveryWaitMs)
     if (ms > 0) throw pacedBy(ms)

@@ -1,6 +1,6 @@
 import { DeliveryError } from '../../core/errors.ts'
 import { retrying } from '../work/retrying.ts'
-import { type Turn, takeTurn } from './pace.ts'
+import { type PaceTurn, takeTurn } from './pace.ts'
 
 /** How often, and with what longest wait, to try while somebody waits for the answer. */
 const maxTries = 4
@@ -12,7 +12,7 @@ const turnWaitMs = 3_000
  * Raises `DeliveryError` when that takes too long, and for every other failure.
  */
 export async function sayInTurn<T>(
-  { pace, conversation }: Turn,
+  { pace, conversation }: PaceTurn,
   meaning: (error: unknown) => DeliveryError,
   say: () => Promise<T>,
 ): Promise<T> {

@@ -4,7 +4,7 @@ import type { Host } from '../../core/adapter.ts'
 import type { InputFile } from '../../core/inputFile.ts'
 import type { Answer, Form } from '../../core/invocation.ts'
 import { type Acted, untilActed } from '../asking/untilActed.ts'
-import type { Guest } from '../people/admission.ts'
+import type { AdmittedUser } from '../people/admission.ts'
 
 /** The outcome of a submitted form. */
 export type Sent =
@@ -25,7 +25,7 @@ export interface Sending {
   /** Texts by option name, as the core reads them. */
   readonly fields: Readonly<Record<string, string>>
   readonly files?: readonly InputFile[]
-  readonly speaks: Guest['speaks']
+  readonly speaks: AdmittedUser['speaks']
 }
 
 /**

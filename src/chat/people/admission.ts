@@ -4,15 +4,15 @@ import type { Log } from '../../core/log.ts'
 import { logFault } from '../asking/fault.ts'
 
 /** Somebody whom the bot answers. */
-export interface Guest {
+export interface AdmittedUser {
   readonly account: Account
   /** What every invocation of theirs says about them. */
   readonly speaks: Pick<Invocation, 'caller' | 'place' | 'vouchedEmail' | 'profile'>
 }
 
-/** `in` with what the platform knows about its guest; `out` with the one sentence to answer, and how to reply. */
-export type Admitted<G extends Guest, Way extends object = object> =
-  | { readonly kind: 'in'; readonly guest: G }
+/** `in` with what the platform knows about the user; `out` with the one sentence to answer, and how to reply. */
+export type Admitted<G extends AdmittedUser, Way extends object = object> =
+  | { readonly kind: 'in'; readonly user: G }
   | TurnedAway<Way>
 
 export type TurnedAway<Way extends object = object> = Way & {
@@ -23,7 +23,7 @@ export type TurnedAway<Way extends object = object> = Way & {
 }
 
 /** Decides on somebody. Never throws: if that fails, they get a reference by `way`. */
-export async function admitOr<G extends Guest, Way extends object>(
+export async function admitOr<G extends AdmittedUser, Way extends object>(
   log: Log,
   way: Way,
   look: () => Promise<Admitted<G, Way>>,

@@ -22,7 +22,7 @@ export interface LocalTime {
 export type Runs = readonly (Words | LocalTime)[]
 
 /** What every platform renders in its own way. */
-export interface Ways {
+export interface SpanRenderers {
   readonly link: (label: string, address: string) => Runs
   readonly person: (name: string, email: string) => Runs
   /** What makes the platform show the reader's own time. */
@@ -30,7 +30,7 @@ export interface Ways {
 }
 
 /** Reads spans as runs, and joins neighbours of the same style. */
-export function spanRuns(text: Rich, ways: Ways): Runs {
+export function spanRuns(text: Rich, ways: SpanRenderers): Runs {
   const only = text.length === 1 ? text[0] : undefined
   return merge(only ? runsOfSpan(only, ways) : text.flatMap((span) => runsOfSpan(span, ways)))
 }
@@ -98,7 +98,7 @@ export function plainRuns(runs: Runs): string {
     .join('')
 }
 
-function runsOfSpan(span: Span, ways: Ways): Runs {
+function runsOfSpan(span: Span, ways: SpanRenderers): Runs {
   switch (span.kind) {
     case 'text':
       return words(span.text)

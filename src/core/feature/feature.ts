@@ -41,13 +41,13 @@ export interface Context<Transaction> {
   /** Sends an e-mail after this transaction has been committed. */
   mail(letter: Letter): void
   /** Notes whose address or number the answer shows to the caller, for those whom it concerns. */
-  disclosed(shown: readonly Shown[]): void
+  disclosed(shown: readonly ShownAddresses[]): void
   /** Names the record that the command was about, for the audit log: `meeting:12`. */
   about(subject: string): void
 }
 
 /** What of a person an answer shows beside their name and office. */
-export interface Shown {
+export interface ShownAddresses {
   readonly personId: number
   readonly fields: readonly ('email' | 'phone')[]
 }

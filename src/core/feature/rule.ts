@@ -33,7 +33,7 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   readonly anyDay?: true
   text(due: Due, now: Date): Message
   /** Why it is said to its reader; undefined where the text says so itself. */
-  why(due: Due): Why | undefined
+  why(due: Due): NoticeReason | undefined
   /** It asks for something: while its reader is away their alternate is asked, or nobody for what is their `own`. */
   readonly duty?: true | 'own'
   /** The line of a digest that is read some time later; the summary of the text where there is none. */
@@ -42,26 +42,26 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
    * What waited, as it is now: firings with the same keys, whose texts are written anew. What was written stays for
    * those that are not given.
    */
-  asNow?(trx: Transaction, waited: readonly Waited[], now: Date): Promise<readonly Due[]>
+  asNow?(trx: Transaction, waited: readonly WaitingFiring[], now: Date): Promise<readonly Due[]>
   /** Of firings that waited for the morning or a digest, the keys of those that are still true. All, by default. */
-  standing?(trx: Transaction, waited: readonly Waited[], now: Date): Promise<ReadonlySet<string>>
+  standing?(trx: Transaction, waited: readonly WaitingFiring[], now: Date): Promise<ReadonlySet<string>>
   /** Of what waited, by key, who has it now in the place of a reader who has nothing to do with it any more. */
-  heirs?(trx: Transaction, waited: readonly Waited[], now: Date): Promise<ReadonlyMap<string, number>>
+  heirs?(trx: Transaction, waited: readonly WaitingFiring[], now: Date): Promise<ReadonlyMap<string, number>>
   /**
    * Of what was said, the keys that still ask for something: the buttons of the others are taken away, wherever they
    * were delivered. None are, by default.
    */
-  open?(trx: Transaction, said: readonly Waited[], now: Date): Promise<ReadonlySet<string>>
+  open?(trx: Transaction, said: readonly WaitingFiring[], now: Date): Promise<ReadonlySet<string>>
   /** As `open`, of what was said in rooms, where one answer is not that of all: their buttons stay, by default. */
   openInRooms?(
     trx: Transaction,
-    said: readonly Pick<Waited, 'key' | 'subject'>[],
+    said: readonly Pick<WaitingFiring, 'key' | 'subject'>[],
     now: Date,
   ): Promise<ReadonlySet<string>>
   /** What became of what is no longer asked for, as `Done` or `Handed over`, by key; `Settled` by default. */
-  words?(trx: Transaction, settled: readonly Waited[]): Promise<ReadonlyMap<string, string>>
+  words?(trx: Transaction, settled: readonly WaitingFiring[]): Promise<ReadonlyMap<string, string>>
   /** When the time for it ran out, by key, where that and nobody ended it. */
-  lapsed?(trx: Transaction, settled: readonly Waited[], now: Date): Promise<ReadonlyMap<string, Date>>
+  lapsed?(trx: Transaction, settled: readonly WaitingFiring[], now: Date): Promise<ReadonlyMap<string, Date>>
   /** The subjects of its notices that a change of another record may settle: `newsletter:3` for `update:12`. */
   settledBy?(trx: Transaction, changed: string): Promise<readonly string[]>
   /** Kinds of the notices of commands that ask for the same, with keys like its own. */
@@ -73,7 +73,7 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
 }
 
 /** Why something is said to somebody, and what to do where somebody else should hear it. */
-export interface Why {
+export interface NoticeReason {
   /** Completes “you are …”, or “this is …” in a room: `a member of ETCIP`, `the room of ETCIP`. */
   readonly as: string
   /** Who set it: `Amina Diallo called the meeting`. */
@@ -101,7 +101,7 @@ export interface DueAsked {
 export type Urgency = 'bulk' | 'normal' | 'urgent'
 
 /** A firing that waited. */
-export interface Waited {
+export interface WaitingFiring {
   readonly key: string
   readonly subject: string
   readonly personId: number
@@ -148,7 +148,7 @@ export function minutesBefore(minutes: number): Lead {
 /** At the moment of the subject itself. */
 export const onTime: Lead = { name: 'on-time', days: 0, minutes: 0 }
 
-export function keysOf(waited: readonly Pick<Waited, 'key'>[]): readonly string[] {
+export function keysOf(waited: readonly Pick<WaitingFiring, 'key'>[]): readonly string[] {
   return waited.map(({ key }) => key)
 }
 

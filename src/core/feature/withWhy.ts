@@ -1,8 +1,8 @@
 import { type Block, block, type Message } from '../message.ts'
-import type { Why } from './rule.ts'
+import type { NoticeReason } from './rule.ts'
 
 /** A message with the line that says why it comes, above its buttons. */
-export function withWhy(said: Message, why: Why | undefined, inRoom: boolean): Message {
+export function withWhy(said: Message, why: NoticeReason | undefined, inRoom: boolean): Message {
   if (!why) return said
   const by = why.by === undefined ? '' : `; ${why.by}`
   const line = inRoom

@@ -3,7 +3,7 @@ import { type Delivered, deliveredOf, lockDelivered } from '../../../db/ledger/d
 import { type Snoozed, snoozedAmong } from '../../../db/ledger/reminders/snoozed.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Change } from '../../core/adapter.ts'
-import type { Rule, Settled, Waited } from '../../core/feature/rule.ts'
+import type { Rule, Settled, WaitingFiring } from '../../core/feature/rule.ts'
 
 /** Older messages are left as they are. */
 const shownDays = 90
@@ -104,7 +104,7 @@ async function openNow(trx: Trx, rule: Rule<Trx>, notices: readonly Delivered[],
   return ({ key, personId }: Delivered) => (personId === null ? openInRooms : open)?.has(key)
 }
 
-function waitedOf(notices: readonly Delivered[]): readonly Waited[] {
+function waitedOf(notices: readonly Delivered[]): readonly WaitingFiring[] {
   return notices.flatMap(({ key, subject, personId }) =>
     personId === null ? [] : [{ key, subject, personId }],
   )

@@ -33,19 +33,15 @@ interface Asked {
 const lookers = 3
 
 /** Enters what is due in the ledger, round after round, and queues it. Returns the number of new notices. */
-export async function enterRounds(
-  means: RoundMeans,
-  rounds: readonly Round[],
-  asked: Asked,
-): Promise<number> {
+export async function enterRounds(deps: RoundMeans, rounds: readonly Round[], asked: Asked): Promise<number> {
   let entered = 0
   for (const run of runsOf(rounds)) {
-    for (const round of await owing(means, run, asked)) {
+    for (const round of await owing(deps, run, asked)) {
       // A fault in one rule must not hold up the others.
       try {
-        entered += await enterDue(means, round, asked)
+        entered += await enterDue(deps, round, asked)
       } catch (error) {
-        means.log.error(
+        deps.log.error(
           { err: error, rule: round.rule.key },
           'failed to enter what is due; the next tick makes up for it',
         )
@@ -76,13 +72,13 @@ function changes({ rule }: Round): boolean {
  * The rounds that need a transaction. Of those that only look nearly none owes anything, so they are looked at side by
  * side and without one.
  */
-async function owing(means: RoundMeans, run: readonly Round[], asked: Asked): Promise<readonly Round[]> {
+async function owing(deps: RoundMeans, run: readonly Round[], asked: Asked): Promise<readonly Round[]> {
   if (run.some(changes)) return run
   const found = new Set<Round>()
   const ahead = run.values()
   await Promise.all(
     Array.from({ length: lookers }, async () => {
-      for (const round of ahead) if (await owes(means, round, asked)) found.add(round)
+      for (const round of ahead) if (await owes(deps, round, asked)) found.add(round)
     }),
   )
   return run.filter((round) => found.has(round))

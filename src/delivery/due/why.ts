@@ -1,5 +1,5 @@
 import type { Attention } from '../../../db/ledger/settings/attention.ts'
-import type { Why } from '../../core/feature/rule.ts'
+import type { NoticeReason } from '../../core/feature/rule.ts'
 import { aboveButtons } from '../../core/feature/withWhy.ts'
 import { block, type Message, type Rich, rich } from '../../core/message.ts'
 import { inZone } from '../../core/text/ownTimes.ts'
@@ -23,7 +23,7 @@ export function inTheirPlace(
 const standInWhy = 'Why you: you stand in for them; what is said of “you” above is said of them.'
 
 /** The line of a digest, with what its reader is. */
-export function shortWhy(line: Rich, why: Why | undefined): Rich {
+export function shortWhy(line: Rich, why: NoticeReason | undefined): Rich {
   if (!why) return line
   const last = line.at(-1)
   if (last?.kind !== 'text' || !/[^.…]\.$/.test(last.text)) return rich`${line} (you are ${why.as})`

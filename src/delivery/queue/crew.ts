@@ -1,6 +1,6 @@
 import type { ClaimedNotice } from '../../../db/ledger/claims/claimNotices.ts'
+import { createBatchSize } from './batchSize.ts'
 import type { CrewShape } from './crewOf.ts'
-import { createHandful } from './handful.ts'
 
 /** A job of the queue, which is done when all notices that it names have ended. */
 interface JobHolder {
@@ -48,7 +48,7 @@ export interface HeldNotice {
 }
 
 /**
- * At most one handful is claimed and not yet recorded: one delivery a lane, or about a tenth of a second's work
+ * At most one batch is claimed and not yet recorded: one delivery a lane, or about a tenth of a second's work
  * where the platform is quick and can find what a crash left in doubt.
  */
 const mostClaimed = 500
@@ -56,7 +56,7 @@ const quickMs = 40
 const slowMs = 120
 
 export function createCrew({ lanes, findsDelivered, claim, deliver, changed, ms }: CrewMeans): Crew {
-  const handful = createHandful(lanes, findsDelivered ? mostClaimed : lanes, quickMs, slowMs)
+  const batchSize = createBatchSize(lanes, findsDelivered ? mostClaimed : lanes, quickMs, slowMs)
   let backlog: NoticeJob[] = []
   /** Claimed notices by conversation, since messages of one conversation keep their order. */
   const conversations = new Map<string, HeldNotice[]>()
@@ -92,15 +92,15 @@ export function createCrew({ lanes, findsDelivered, claim, deliver, changed, ms 
   }
 
   async function claimSome(): Promise<void> {
-    // With few lanes' worth in hand each lane that is free claims its own; more are claimed by half a handful.
-    const enough = () => (handful.size > lanes ? Math.floor(handful.size / 2) : handful.size - 1)
+    // With few lanes' worth in hand each lane that is free claims its own; more are claimed by half a batch.
+    const enough = () => (batchSize.size > lanes ? Math.floor(batchSize.size / 2) : batchSize.size - 1)
     while (unrecorded > enough()) {
       await new Promise<void>((resolve) => {
         onRecord = resolve
       })
     }
     const begun = ms()
-    const room = handful.size - unrecorded
+    const room = batchSize.size - unrecorded
     const full = backlog.length >= room
     const jobs = backlog.slice(0, room)
     backlog = backlog.slice(room)
@@ -111,7 +111,7 @@ export function createCrew({ lanes, findsDelivered, claim, deliver, changed, ms 
     const recorded = () => {
       left -= 1
       unrecorded -= 1
-      if (left === 0 && full) handful.lasted(ms() - begun)
+      if (left === 0 && full) batchSize.lasted(ms() - begun)
       onRecord?.()
     }
     for (const [job, notice] of found) put({ job, notice, recorded })

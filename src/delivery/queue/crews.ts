@@ -16,7 +16,7 @@ export interface Ended {
   readonly later?: Date
 }
 
-export interface CrewsMeans {
+export interface CrewsDependencies {
   readonly db: Db
   readonly clock: Clock
   readonly log: Log
@@ -53,8 +53,8 @@ interface Result {
   readonly recorded?: () => void
 }
 
-export function createCrews(means: CrewsMeans): Crews {
-  const { db, clock, log, hands } = means
+export function createCrews(deps: CrewsDependencies): Crews {
+  const { db, clock, log, hands } = deps
   const crews = new Map<string, Crew>()
   const workspaces = new Map<string, Set<string>>()
   /** How many notices of each claim are not recorded yet. */
@@ -91,7 +91,7 @@ export function createCrews(means: CrewsMeans): Crews {
   }
 
   async function deliver(job: NoticeJob, notice: ClaimedNotice, recorded: () => void): Promise<void> {
-    const outcome = await means.deliver(notice).catch((error: unknown): DeliveryOutcome => {
+    const outcome = await deps.deliver(notice).catch((error: unknown): DeliveryOutcome => {
       log.error({ err: error, noticeId: notice.id }, 'failed to deliver a notice')
       return { id: notice.id, kind: 'settled', state: 'ambiguous', fault: 'see the log' }
     })
@@ -116,9 +116,9 @@ export function createCrews(means: CrewsMeans): Crews {
     )
     try {
       await retryStore(() => settleNotices(db, outcomes, clock.now()), waitsAfter)
-      await retryStore(() => means.end(lot.map(endedBy)), waitsAfter)
+      await retryStore(() => deps.end(lot.map(endedBy)), waitsAfter)
       if (outcomes.some((outcome) => outcome.kind === 'settled' && outcome.state === 'ambiguous'))
-        await means.reportDoubts()
+        await deps.reportDoubts()
     } catch (error) {
       log.error({ err: error, notices: outcomes.length }, 'failed to record what became of deliveries')
     }
@@ -127,7 +127,7 @@ export function createCrews(means: CrewsMeans): Crews {
       recorded?.()
     }
     unwritten -= lot.length
-    means.changed()
+    deps.changed()
   }
 
   function letGo(hand: string): void {
@@ -141,12 +141,12 @@ export function createCrews(means: CrewsMeans): Crews {
   }
 
   function crewFor(workspace: string): Crew {
-    const { name, ...shape } = means.crewOf(workspace)
+    const { name, ...shape } = deps.crewOf(workspace)
     const known = workspaces.get(name)
     if (known) known.add(workspace)
     else workspaces.set(name, new Set([workspace]))
     const crew =
-      crews.get(name) ?? createCrew({ ...shape, claim, deliver, changed: means.changed, ms: runningMs })
+      crews.get(name) ?? createCrew({ ...shape, claim, deliver, changed: deps.changed, ms: runningMs })
     crews.set(name, crew)
     return crew
   }
@@ -165,7 +165,7 @@ export function createCrews(means: CrewsMeans): Crews {
         const { unclaimed, claimed } = await crew.dismiss()
         for (const { job, recorded } of claimed)
           add(resultOf(job, { id: job.noticeId, kind: 'later', until: now, counts: false }, recorded))
-        await means.end(unclaimed.map((job) => ({ job, later: now })))
+        await deps.end(unclaimed.map((job) => ({ job, later: now })))
       }
     },
   }

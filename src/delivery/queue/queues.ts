@@ -6,8 +6,8 @@ import type { Clock } from '../../core/clock.ts'
 import { runningMs } from '../../core/clock.ts'
 import type { Letter } from '../../core/feature/notice.ts'
 import type { Log } from '../../process/log.ts'
-import { type CrewsMeans, createCrews } from './crews.ts'
-import { createHandful } from './handful.ts'
+import { createBatchSize } from './batchSize.ts'
+import { type CrewsDependencies, createCrews } from './crews.ts'
 import { createLetterQueue } from './letterQueue.ts'
 import { createNoticeQueue } from './noticeQueue.ts'
 import { createWaker } from './waker.ts'
@@ -31,7 +31,7 @@ export interface Queues {
   ready(): Promise<boolean>
 }
 
-export interface Handlers extends Pick<CrewsMeans, 'deliver' | 'crewOf' | 'hands' | 'reportDoubts'> {
+export interface Handlers extends Pick<CrewsDependencies, 'deliver' | 'crewOf' | 'hands' | 'reportDoubts'> {
   readonly clock: Clock
   mail(letter: Letter): Promise<void>
 }
@@ -42,7 +42,7 @@ const mostFetched = 500
 const quickMs = 100
 const slowMs = 400
 const pollMs = 2_000
-/** How often to check for other workspaces while a full handful of one is being delivered. */
+/** How often to check for other workspaces while a full batch of one is being delivered. */
 const lookAgainMs = 100
 
 /**
@@ -66,7 +66,7 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
     ...{ ...handlers, db: store.kysely, log, end: notices.end, changed: changed.wake },
   })
   const letters = createLetterQueue(boss, names.mail, handlers.mail, log)
-  const handful = createHandful(leastFetched, mostFetched, quickMs, slowMs)
+  const batchSize = createBatchSize(leastFetched, mostFetched, quickMs, slowMs)
   let stopping = false
   /** Whether something was queued since the last look. */
   let news = false
@@ -129,11 +129,11 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
       const idle = crews.idle()
       const full = crews.full()
       if (fetchedAt !== undefined && full.length === 0) {
-        handful.lasted(runningMs() - fetchedAt)
+        batchSize.lasted(runningMs() - fetchedAt)
         fetchedAt = undefined
       }
       news = false
-      const fetched = await notices.fetch(handful.size, full)
+      const fetched = await notices.fetch(batchSize.size, full)
       crews.take(fetched.jobs)
       if (fetched.full) fetchedAt ??= runningMs()
       if (fetched.jobs.length === 0 && idle) return

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { buffer } from 'node:stream/consumers'
 
 import pg from 'pg'
-import { type Hit, judged, type Ranked } from '../../../db/directory/find/judged.ts'
+import { judged, type Ranked, type SearchHit } from '../../../db/directory/find/judged.ts'
 import { array, object } from '../../../src/core/json.ts'
 import { whyMatched } from '../../../src/directory/find/why.ts'
 import { type PersonRow, personByKey } from '../linked.ts'
@@ -12,7 +12,7 @@ import { sayWhere, setting } from '../served.ts'
 /** The most hits that are shown. */
 const most = 10
 
-type Found = Hit & { readonly why: string }
+type Found = SearchHit & { readonly why: string }
 
 const forms = {
   person: 'directory person|person',

@@ -2,7 +2,7 @@ import { App, HTTPReceiver, LogLevel } from '@slack/bolt'
 import type { KnownBlock, RichTextText } from '@slack/web-api'
 import pg from 'pg'
 
-import { type Hit, judged, type Ranked } from '../../../db/directory/find/judged.ts'
+import { judged, type Ranked, type SearchHit } from '../../../db/directory/find/judged.ts'
 import { whyMatched } from '../../../src/directory/find/why.ts'
 import { type PersonRow, personByKey } from '../linked.ts'
 import { sayWhere, setting } from '../served.ts'
@@ -10,7 +10,7 @@ import { sayWhere, setting } from '../served.ts'
 /** The most hits that are shown. */
 const most = 10
 
-type Found = Hit & { readonly why: string }
+type Found = SearchHit & { readonly why: string }
 
 const forms = {
   person: 'directory person|person',

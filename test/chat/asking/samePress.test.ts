@@ -15,7 +15,7 @@ function bench() {
   async function press(title: string, more: { readonly shared?: boolean; readonly answer?: Answer } = {}) {
     count += 1
     const event = {
-      ...{ platform: 'x', tenant: 'T', presser: 'U', message: 'M', carried: title, shared: false },
+      ...{ platform: 'x', tenant: 'T', presser: 'U', message: 'M', data: title, shared: false },
       ...{ deliveryId: `p${count}`, spanMs: 5_000, ...more },
     }
     const pressed = { command: 'meeting schedule', values: { title }, confirmed: false, ask: false }

@@ -9,7 +9,7 @@ import { revertSeat } from '../../seats/revertSeat.ts'
 import { setParts } from '../parts.ts'
 import { recordBatch } from '../recordBatch.ts'
 import { peopleWhole, updatePeople } from '../writePeople.ts'
-import type { Written } from '../written.ts'
+import type { ImportWrites } from '../written.ts'
 import { inUse } from './inUse.ts'
 import { retireRecords } from './retireRecords.ts'
 import { takeTermsBack } from './takeTermsBack.ts'
@@ -31,7 +31,7 @@ export async function takeImportBack(
   const [again] = await trx.selectFrom('directoryChanges').select('id').where('reverts', '=', id).execute()
   if (again) throw new UserError(`D${id} was taken back already. Nothing was changed.`)
   // What stands there was written by `recordImport`.
-  const { changes = [], parts = [], terms = [] } = before as Partial<Written>
+  const { changes = [], parts = [], terms = [] } = before as Partial<ImportWrites>
   const source = `Import taken back (D${id})`
   await stamp(trx, { by: recorder.by, now: recorder.now, source })
   const touched = await touchedSince(trx, changes)
@@ -87,7 +87,11 @@ export async function takeImportBack(
 export async function recordImport(
   trx: Trx,
   importId: number,
-  { file, written, records }: { readonly file: string; readonly written: Written; readonly records: number },
+  {
+    file,
+    written,
+    records,
+  }: { readonly file: string; readonly written: ImportWrites; readonly records: number },
   recorder: Recorder,
 ): Promise<number> {
   return recordChange(

@@ -106,8 +106,8 @@ function list(where: Where): Make {
 }
 
 function pressing(where: Where, alone = false): Make {
-  const carried = encodeButton({ command: 'meeting list', values: { words: 'a|b' } })
-  const button = { type: 2, style: 2, label: 'Look', custom_id: buttonId(0, carried, undefined) }
+  const buttonData = encodeButton({ command: 'meeting list', values: { words: 'a|b' } })
+  const button = { type: 2, style: 2, label: 'Look', custom_id: buttonId(0, buttonData, undefined) }
   const body = { content: 'What now?', components: [{ type: 1, components: [button] }] }
   return ({ far, stood }) => {
     const only = alone ? { onlyFor: caller.id } : {}

@@ -4,7 +4,7 @@ import { wrong } from '../../../../adapters/discord/api/codes.ts'
 import { eventBody } from '../../../../adapters/discord/events/body.ts'
 import { createMirror, type Mirror } from '../../../../adapters/discord/events/mirror.ts'
 import { CallError } from '../../../../src/chat/delivery/failure.ts'
-import type { Gathering } from '../../../../src/core/adapter.ts'
+import type { PlatformEvent } from '../../../../src/core/adapter.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
 import { object } from '../../../../src/core/json.ts'
 import type { Message } from '../../../../src/core/message.ts'
@@ -16,7 +16,7 @@ const home = '111111111111111111'
 const away = '222222222222222222'
 const bot = '999999999999999999'
 
-function meeting(number: number, more: Partial<Gathering> = {}): Gathering {
+function meeting(number: number, more: Partial<PlatformEvent> = {}): PlatformEvent {
   const startsAt = more.startsAt ?? new Date('2026-12-12T13:30:00Z')
   return {
     subject: `meeting:${number}`,
@@ -116,7 +116,7 @@ function discord() {
   }
 }
 
-function world(...first: readonly Gathering[]) {
+function world(...first: readonly PlatformEvent[]) {
   const clock = settableClock(new Date('2026-11-23T09:00:00Z'))
   const keep = memoryKeep(clock)
   const far = discord()
@@ -128,7 +128,7 @@ function world(...first: readonly Gathering[]) {
   const host = {
     clock,
     keep,
-    async gatherings(_platform: string, subject?: string) {
+    async platformEvents(_platform: string, subject?: string) {
       asked += 1
       return subject === undefined
         ? meetings.filter((one) => one.startsAt > clock.now() && one.rooms.length > 0 && !one.cancelled)
@@ -163,7 +163,7 @@ function world(...first: readonly Gathering[]) {
     alerts,
     replica,
     quiet,
-    now: (...all: readonly Gathering[]) => {
+    now: (...all: readonly PlatformEvent[]) => {
       meetings = all
     },
     /** A process that starts and looks at everything. */
@@ -185,7 +185,7 @@ function world(...first: readonly Gathering[]) {
 }
 
 let at: ReturnType<typeof world>
-function given(...meetings: readonly Gathering[]): ReturnType<typeof world> {
+function given(...meetings: readonly PlatformEvent[]): ReturnType<typeof world> {
   at = world(...meetings)
   return at
 }
@@ -618,7 +618,7 @@ describe('what an event says', () => {
   })
 
   test('its place, else the room of the group', () => {
-    const where = (more: Partial<Gathering>) => eventBody(meeting(1, more)).entity_metadata.location
+    const where = (more: Partial<PlatformEvent>) => eventBody(meeting(1, more)).entity_metadata.location
     expect(where({ place: 'Room D, Vienna' })).toBe('Room D, Vienna')
     expect(where({ place: null })).toContain('ETCIP')
     expect(where({ place: ' ' })).toContain('ETCIP')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 
 import { markdownOf, plainText } from '../../../../adapters/discord/render/markdown.ts'
-import { bodyOf, type Look, renderPages } from '../../../../adapters/discord/render/message.ts'
+import { type ButtonIds, bodyOf, renderPages } from '../../../../adapters/discord/render/message.ts'
 import type { Page } from '../../../../adapters/discord/render/page.ts'
 import {
   type Block,
@@ -22,7 +22,7 @@ import { awkward, buttonsOf, family, messages, squeeze, textsOf } from '../../..
 import { displayed, buttonsOf as shownButtons, wrongOf } from '../../../support/discord/rules/limits.ts'
 import { awkward as contractTexts, squeezed } from '../../contract/awkward.ts'
 
-const look: Look = { customId: ({ command }, place) => `${place}|${command}` }
+const look: ButtonIds = { customId: ({ command }, place) => `${place}|${command}` }
 const at = new Date('2026-12-12T13:30:00.250Z')
 
 function pagesOf(made: Message): readonly Page[] {

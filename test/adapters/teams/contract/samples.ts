@@ -184,8 +184,8 @@ function asked(where: Where, input: Invocation['input'], alone = false): Omit<In
 }
 
 /** What a button in a card holds. */
-function button(carried: string): Json {
-  return { verb: 'press', b: carried, o: 'o1' }
+function button(buttonData: string): Json {
+  return { verb: 'press', b: buttonData, o: 'o1' }
 }
 
 /** What a dialog sends of the form that was opened under this name. */

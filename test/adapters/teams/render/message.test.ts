@@ -596,7 +596,7 @@ describe('the pages of a message in Teams', () => {
           .flatMap(({ card }) => array(object(card)['body']).map(object))
           .flatMap(({ choices, actions }) => [...array(choices), ...array(actions)].map(object))
           .map(({ value, data }) => value ?? object(data)['b'])
-          .filter((carried) => carried !== '')
+          .filter((buttonData) => buttonData !== '')
         expect(pressed).toEqual([...numbers.values()])
       }),
       { numRuns: 15 },

@@ -18,7 +18,7 @@ export interface Pressed {
 }
 
 /** The data that buttons carry; data too long for the platform is stored under a name made from its content. */
-export interface Carried {
+export interface ButtonData {
   /** The data for each button of a message; long data is stored first. */
   values(tenant: string, message: Message): Promise<(button: Button) => string>
   /** Undefined for data that was never ours or is too old. */
@@ -26,12 +26,17 @@ export interface Carried {
 }
 
 /** The most characters that the platform allows in the data of a button, and of what is chosen from a list. */
-export interface CarriedLimits {
+export interface ButtonDataLimits {
   readonly button: number
   readonly choice: number
 }
 
-export function createCarried(platform: string, limits: CarriedLimits, keep: Keep, clock: Clock): Carried {
+export function createButtonData(
+  platform: string,
+  limits: ButtonDataLimits,
+  keep: Keep,
+  clock: Clock,
+): ButtonData {
   const keyOf = (tenant: string, key: string) => ({ platform, kind: 'press', tenant, key })
 
   async function lay(tenant: string, encoded: string, limit: number): Promise<string> {
@@ -44,13 +49,13 @@ export function createCarried(platform: string, limits: CarriedLimits, keep: Kee
 
   return {
     async values(tenant, message) {
-      const carried = new Map<Button, string>()
+      const dataOf = new Map<Button, string>()
       for (const one of message.blocks) {
         if (one.kind !== 'buttons') continue
         const limit = one.listed ? limits.choice : limits.button
-        for (const button of one.buttons) carried.set(button, await lay(tenant, encodeButton(button), limit))
+        for (const button of one.buttons) dataOf.set(button, await lay(tenant, encodeButton(button), limit))
       }
-      return (button) => carried.get(button) ?? encodeButton(button)
+      return (button) => dataOf.get(button) ?? encodeButton(button)
     },
     async read(tenant, value) {
       const id = /^kept\|([0-9a-f]{32})$/.exec(value)?.[1]

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { linkIdentity } from '../../../db/directory/identities.ts'
 import { cancelMeeting, createMeeting } from '../../../db/meetings/change.ts'
-import { gatheringsOn } from '../../../db/meetings/gatherings.ts'
+import { platformEventsOn } from '../../../db/meetings/platformEvents.ts'
 import { bindRoom, markRoom, roomsOfAccount, roomsOfTenant } from '../../../db/meetings/rooms.ts'
-import { gatherings } from '../../../src/bot/gatherings.ts'
+import { platformEvents } from '../../../src/bot/platformEvents.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
@@ -52,7 +52,7 @@ function schedule(group: number, startsAt = soon): Promise<number> {
 
 describe('meetings for the calendar of a platform', () => {
   const listed = async (id?: number) =>
-    (await gatheringsOn(database.store.kysely, platform, now, id)).map((one) => one.id)
+    (await platformEventsOn(database.store.kysely, platform, now, id)).map((one) => one.id)
 
   test('are those ahead of groups with a room there, the next first', async () => {
     await bind(chair.group, room('C1'))
@@ -73,7 +73,7 @@ describe('meetings for the calendar of a platform', () => {
 
     expect(await listed()).toEqual([])
     expect(await listed(past)).toEqual([past])
-    expect(await gatherings(database.store.kysely, now, platform, `meeting:${id}`)).toEqual([
+    expect(await platformEvents(database.store.kysely, now, platform, `meeting:${id}`)).toEqual([
       {
         subject: `meeting:${id}`,
         title: 'Quarterly meeting',
@@ -95,7 +95,7 @@ describe('meetings for the calendar of a platform', () => {
     await bind(chair.group, room('C1'), new Date(now.getTime() + 1))
     await bind(chair.group, room('C3'))
     await markRoom(database.store.kysely, room('C3'), 'gone')
-    const [found] = await gatheringsOn(database.store.kysely, platform, now)
+    const [found] = await platformEventsOn(database.store.kysely, platform, now)
     expect(found?.rooms).toEqual([room('C2', 'G2'), room('C1')])
 
     await markRoom(database.store.kysely, room('C1'), 'gone')
@@ -109,7 +109,7 @@ describe('meetings for the calendar of a platform', () => {
     async (subject) => {
       await bind(chair.group, room('C1'))
       await schedule(chair.group)
-      expect(await gatherings(database.store.kysely, now, platform, subject)).toEqual([])
+      expect(await platformEvents(database.store.kysely, now, platform, subject)).toEqual([])
     },
   )
 })

@@ -7,7 +7,7 @@ import type { Db } from '../store/db.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'
 import { groupNames, isOneOf } from './joint/groups.ts'
 
-export interface GatheringRow
+export interface PlatformEventRow
   extends Readonly<Pick<Meetings, 'id' | 'title' | 'startsAt' | 'minutes' | 'zone' | 'place' | 'status'>> {
   readonly groupAcronym: string
   /** Never empty. */
@@ -21,17 +21,17 @@ const limit = 500
  * Meetings that have not begun and are not cancelled, of groups with a reachable room on a platform, soonest first;
  * or the one of an id, whenever it is and whatever its status.
  */
-export async function gatheringsOn(
+export async function platformEventsOn(
   db: Db,
   platform: string,
   now: Date,
   id?: number,
-): Promise<readonly GatheringRow[]> {
+): Promise<readonly PlatformEventRow[]> {
   return id === undefined ? ahead(db, { platform, now }) : byId(db, { platform, id })
 }
 
 const ahead = statement((db, given: Given<{ platform: string; now: Date }>) =>
-  gatherings(db, given.platform)
+  platformEvents(db, given.platform)
     .where('m.startsAt', '>', given.now)
     .where('m.status', '<>', 'cancelled')
     .orderBy('m.startsAt')
@@ -40,10 +40,10 @@ const ahead = statement((db, given: Given<{ platform: string; now: Date }>) =>
 )
 
 const byId = statement((db, given: Given<{ platform: string; id: number }>) =>
-  gatherings(db, given.platform).where('m.id', '=', given.id),
+  platformEvents(db, given.platform).where('m.id', '=', given.id),
 )
 
-function gatherings(db: Compose, platform: RawBuilder<string>) {
+function platformEvents(db: Compose, platform: RawBuilder<string>) {
   return db
     .selectFrom('meetings as m')
     .innerJoin('workingGroups as g', 'g.id', 'm.groupId')

@@ -1,4 +1,4 @@
-import type { Carried } from '../../../src/chat/cards/buttons.ts'
+import type { ButtonData } from '../../../src/chat/cards/buttonData.ts'
 import type { Button, Message } from '../../../src/core/message.ts'
 import type { ApiFile } from '../api/api.ts'
 import { buttonId } from '../api/customIds.ts'
@@ -7,8 +7,8 @@ import { renderPages } from './message.ts'
 import type { Page } from './page.ts'
 
 /** Renders a message as pages, with what its buttons carry. */
-export async function pagesOf(carried: Carried, message: Message): Promise<readonly Page[]> {
-  const carry = await carried.values(everywhere, message)
+export async function pagesOf(buttonData: ButtonData, message: Message): Promise<readonly Page[]> {
+  const carry = await buttonData.values(everywhere, message)
   const customId = (button: Button, place: number) => buttonId(place, carry(button), message.card)
   return renderPages(message, { customId })
 }
