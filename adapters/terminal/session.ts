@@ -12,6 +12,7 @@ import type { Connection } from './prompt/streams.ts'
 import { firstWords, readEmail, readInstant } from './prompt/words.ts'
 import { isOk } from './render/json.ts'
 import { buttonsOf } from './render/message.ts'
+import { wrapEach } from './render/width.ts'
 import type { Voice } from './voice.ts'
 
 /** One conversation at the terminal: who speaks, what the last answer offers, and the form that was left. */
@@ -144,7 +145,7 @@ export function createSession(deps: SessionDependencies): Session {
     )
     const end = await converse(form, {
       catalog: host.catalog,
-      ask: (question, present) => connection.ask(question, present),
+      ask: (question, present) => connection.ask(wrapEach(question, deps.width()), present),
       likely,
       width: deps.width,
       offered: choices,

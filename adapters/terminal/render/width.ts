@@ -27,6 +27,14 @@ export function wrap(text: string, columns: number, indent = ''): string {
   return lines.join(`\n${indent}`)
 }
 
+/** The same for lines of which some are items, `  [1] …`: what goes on stands below its text. */
+export function wrapEach(text: string, columns: number): string {
+  return text
+    .split('\n')
+    .map((line) => wrap(line, columns, /^ *(?:\[\d+\] )?/.exec(line)?.[0].replace(/./g, ' ')))
+    .join('\n')
+}
+
 function wrapLine(line: string, columns: number, indent: string): string {
   if (displayWidth(line) <= columns) return line
   const lines: string[] = []

@@ -168,4 +168,14 @@ describe('a form in which nothing is missing', () => {
       { kind: 'fields', command: 'update edit', fields: { update: 'U2', text: 'One\ntwo more' } },
     ])
   })
+
+  it('breaks its questions, choices and hints at words in a narrow window', async () => {
+    const lines = ['/update edit U2\n', '7\n', 'section\n', '1\n', '/cancel\n', 'exit\n']
+    const { said } = await typing(lines, { width: () => 24 })
+
+    expect(said()).toContain(
+      'Type the number of what\nto change, “send” to\nsend it, or /cancel to\nleave it as it is.\n',
+    )
+    expect(said()).toContain('  [1] Reports and\n      publications\n')
+  })
 })
