@@ -60,6 +60,8 @@ function connectPerson({ catalog, meant, input, output, colour, historyFile }: S
   const prompt = colour ? `\u001b[36m${name}\u001b[0m ` : `${name} `
   let reader: Interface | undefined
   let asking: 'command' | 'field' | undefined
+  /** What was begun and taken off the screen. */
+  let offScreen = ''
 
   function open(): Interface {
     const keys = new PastesAsOneLine(input)
@@ -108,11 +110,31 @@ function connectPerson({ catalog, meant, input, output, colour, historyFile }: S
     reader ??= open()
     asking = kind
     reader.setPrompt(question)
-    reader.prompt()
+    // What was typed ahead stands at its own prompt, above its answer.
+    const ahead = lines.waiting > 0 ? await lines.next() : undefined
+    if (ahead) {
+      clearTyped(reader)
+      if (ahead.kind === 'line') await write(output, `${question}${ahead.text}\n`)
+      asking = undefined
+      return ahead
+    }
+    offScreen = ''
+    reader.prompt(true)
     if (present !== '') reader.write(present.replace(/\r\n?|\n/g, lineMark).replaceAll('\t', ' '))
     const entry = await lines.next()
     asking = undefined
     return entry
+  }
+
+  /** Takes a line that was begun while a command ran off the screen, once: it stands at the prompt that comes. */
+  function clearTyped(typing: Interface): void {
+    const { line } = typing
+    if (line !== '' && line !== offScreen) {
+      moveCursor(output, 0, -typing.getCursorPos().rows)
+      cursorTo(output, 0)
+      clearScreenDown(output)
+    }
+    offScreen = line
   }
 
   return {
@@ -124,7 +146,10 @@ function connectPerson({ catalog, meant, input, output, colour, historyFile }: S
       return read(question.slice(last), 'field', present)
     },
     async print(text) {
-      if (!reader || asking === undefined) return write(output, `${text}\n`)
+      if (!reader || asking === undefined) {
+        if (reader) clearTyped(reader)
+        return write(output, `${text}\n`)
+      }
       // readline goes up as many rows as its line had before it draws it anew, so they are given back.
       const { rows } = reader.getCursorPos()
       moveCursor(output, 0, -rows)

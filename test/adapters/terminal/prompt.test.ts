@@ -46,6 +46,22 @@ describe('the prompt', () => {
 })
 
 describe('the greeting', () => {
+  it('has what was typed ahead at prompts of its own, each above its answer, and the line begun below all of them', async () => {
+    const { terminal, input, said } = bench(echo, { interactive: true })
+    const running = terminal.run()
+    await calm()
+    input.write('/one\n/two\n/th')
+    await calm()
+    await calm()
+    input.write('ree\nexit\n')
+    await running
+
+    // Taken off its row before the first answer is drawn there.
+    expect(said()).toMatch(/\/th(?:\u001b\[[\dGJ]+)+heard \/one\n/)
+    expect(said()).toContain('rapporteur › /two\nheard /two\n')
+    expect(said()).toContain('heard /three\n')
+  })
+
   it('says that it is the sample, and one thing to try there', async () => {
     const [own, sample] = await Promise.all(
       [false, true].map(async (isSample) => {
