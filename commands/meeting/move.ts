@@ -1,5 +1,5 @@
-import { changeMeeting } from '../../db/meetings/change.ts'
-import { clashes, lockTimes } from '../../db/meetings/clashes.ts'
+import { changeMeeting, type Plan } from '../../db/meetings/change.ts'
+import { type Clash, clashes, lockTimes } from '../../db/meetings/clashes.ts'
 import { askAgain, invitees, inviteGroup } from '../../db/meetings/invitations.ts'
 import { meetingById } from '../../db/meetings/meetings.ts'
 import { layAside } from '../../db/meetings/record/agenda.ts'
@@ -103,20 +103,37 @@ async function changeAndTell(
   const rest = meansRest(before, scope) ? await planRest(db, before, plan, now) : undefined
   const after: Meeting = { ...before, ...plan, sequence: before.sequence + 1 }
   const planned = rest?.meetings.map((one) => one.after) ?? [after]
-  const clashing =
-    before.groupIds.length === 0 || (!moved && plan.minutes === before.minutes && plan.place === before.place)
-      ? []
-      : await clashes(db, {
-          ...plan,
-          starts: planned.map(({ startsAt }) => startsAt),
-          groupIds: before.groupIds,
-          except: planned.map((one) => one.id),
-        })
+  const mayClash =
+    before.groupIds.length > 0 && (moved || plan.minutes !== before.minutes || plan.place !== before.place)
+  const clashing = !mayClash
+    ? []
+    : await clashes(db, {
+        ...plan,
+        starts: planned.map(({ startsAt }) => startsAt),
+        groupIds: before.groupIds,
+        except: planned.map((one) => one.id),
+      })
   const asked = await questionOf(context, { before, after, typed, clashing, rest })
   if (asked) return asked
 
   if (rest) return moveRest(context, before, plan, rest, ...clashBlocks(clashing, zone))
   await changeMeeting(db, id, plan, now)
+  return tellChange(context, { before, plan, after, note: noteOn(typed, after), clashing })
+}
+
+interface Changed {
+  readonly before: Meeting
+  readonly plan: Plan
+  readonly after: Meeting
+  readonly note: string | undefined
+  readonly clashing: readonly Clash[]
+}
+
+/** Asks everybody anew where the time is another, and tells them, the rooms and whoever changed it. */
+async function tellChange(context: Context, { before, plan, after, note, clashing }: Changed) {
+  const { db, now, zone } = context
+  const { id } = before
+  const moved = plan.startsAt.getTime() !== before.startsAt.getTime()
   const answered = (await invitees(db, id)).filter(({ response }) => response !== null)
   const asksAnew = moved && answered.length > 0 && !isBack(before, plan.startsAt)
   if (moved) {
@@ -125,7 +142,6 @@ async function changeAndTell(
     await inviteGroup(db, id, dayOf(plan.startsAt, plan.zone))
   }
   const people = await invitees(db, id)
-  const note = noteOn(typed, after)
   context.about(`meeting:${id}`)
   const news = (reader: string) => said(before, after, reader)
   tellInvitees(

@@ -10,7 +10,7 @@ import {
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { Question } from '../../../src/core/feature/feature.ts'
-import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
+import { type Button, block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import type { EntityRef, PersonRef } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { readMailbox } from '../../../src/directory/email.ts'
@@ -52,20 +52,7 @@ export async function changeGuests(
       'No outgoing mail is set up here, so nobody outside the directory can be invited. Nothing was changed.',
       { option: 'email' },
     )
-  if (!context.confirmed && ids.length > context.askAbove) {
-    const them = counted(ids.length, 'person', 'people')
-    return {
-      kind: 'question',
-      message: message(
-        withdraw
-          ? rich`Take ${them} off ${meeting.title} (M${meeting.id}) and tell them, as far as they are its guests?`
-          : rich`Invite ${them} to ${meeting.title} (M${meeting.id}) as guests, those left out who are invited already?`,
-        block.text('Nothing has been sent or changed yet.'),
-      ),
-      yes: withdraw ? 'Take them off' : 'Invite them',
-      values: {},
-    }
-  }
+  if (!context.confirmed && ids.length > context.askAbove) return questionOf(meeting, ids.length, withdraw)
   const people = withdraw
     ? await withdrawGuests(db, meeting.id, ids)
     : await inviteGuests(db, meeting.id, ids)
@@ -94,12 +81,6 @@ export async function changeGuests(
     meeting.id,
     withdraw ? rich`No longer guests: ${noted}.` : rich`Invited as guests: ${noted}.`,
   )
-  const values = {
-    meeting: `M${meeting.id}`,
-    ...(invite.length > 0 ? { invite: invite.map(({ acronym }) => acronym).join(', ') } : {}),
-    ...(guest ? { guest: guest.email ?? `P${guest.id}` } : {}),
-    ...(email === undefined ? {} : { email }),
-  }
   return message(
     withdraw
       ? rich`No longer guests of M${meeting.id} ${meeting.title}: ${said}.`
@@ -109,12 +90,36 @@ export async function changeGuests(
         ? `${counted(people.length, 'person is', 'people are')} told here; the guest outside the directory by e-mail.`
         : `${counted(people.length, 'person is', 'people are')} told.`,
     ),
-    block.buttons(
-      withdraw
-        ? button('Undo: invite them again', 'meeting attendees', values)
-        : button('Undo: take them off', 'meeting attendees', { ...values, withdraw: 'yes' }, 'danger'),
-    ),
+    block.buttons(undoOf(meeting, { invite, guest, email, withdraw })),
   )
+}
+
+/** Asks before many people are invited or taken off. */
+function questionOf(meeting: Meeting, people: number, withdraw: boolean): Question {
+  const them = counted(people, 'person', 'people')
+  return {
+    kind: 'question',
+    message: message(
+      withdraw
+        ? rich`Take ${them} off ${meeting.title} (M${meeting.id}) and tell them, as far as they are its guests?`
+        : rich`Invite ${them} to ${meeting.title} (M${meeting.id}) as guests, those left out who are invited already?`,
+      block.text('Nothing has been sent or changed yet.'),
+    ),
+    yes: withdraw ? 'Take them off' : 'Invite them',
+    values: {},
+  }
+}
+
+function undoOf({ id }: Meeting, { invite = [], guest, email, withdraw }: GuestsNamed): Button {
+  const values = {
+    meeting: `M${id}`,
+    ...(invite.length > 0 ? { invite: invite.map(({ acronym }) => acronym).join(', ') } : {}),
+    ...(guest ? { guest: guest.email ?? `P${guest.id}` } : {}),
+    ...(email === undefined ? {} : { email }),
+  }
+  return withdraw
+    ? button('Undo: invite them again', 'meeting attendees', values)
+    : button('Undo: take them off', 'meeting attendees', { ...values, withdraw: 'yes' }, 'danger')
 }
 
 /** Raises `UserError` for more people than are invited at once, rather than leaving some out. */

@@ -2,9 +2,10 @@ import { type Absence, absencesOf, addAbsence, removeAbsence } from '../../../db
 import { entityOfPerson } from '../../../db/directory/people.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import type { Refusal } from '../../../src/core/feature/feature.ts'
 import { type Button, block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { option, type PersonRef } from '../../../src/core/option.ts'
-import { formatPeriod } from '../../../src/core/time/period.ts'
+import { formatPeriod, type Period } from '../../../src/core/time/period.ts'
 import { type Context, command, refusal } from '../../define.ts'
 
 const mostButtons = 10
@@ -47,91 +48,116 @@ export const away = command({
     '/profile away "20 Dec - 5 Jan" alternate:alternate.iom@compact.example',
   ],
   async run(context, { days, alternate, back: named, none }) {
-    const { db, caller, today } = context
     const back = named ?? (none === undefined ? undefined : await absenceOver(context, none))
-    if (back !== undefined) {
-      const removed = await removeAbsence(db, caller.personId, back)
-      if (!removed) throw new UserError(`You have no absence A${back}.`, { option: 'back' })
-      context.about(`person:${caller.personId}`)
-      if (removed.alternateId !== null) {
-        const over = rich`${caller.name} is not away ${formatPeriod(removed)}, so you are asked nothing in their place.`
-        tellAlternate(context, removed.alternateId, `over:A${back}`, message(over))
-      }
-      return message(
-        `You are not away ${formatPeriod(removed)} any more.`,
-        block.buttons(
-          button('Undo: away again', 'profile away', {
-            days: `${removed.from}..${removed.to}`,
-            ...(removed.alternateId === null ? {} : { alternate: `P${removed.alternateId}` }),
-          }),
-        ),
-      )
-    }
+    if (back !== undefined) return takeBack(context, back)
     if (days === undefined && alternate !== undefined)
       throw new UserError('Also say on which days you are away, such as “20 Dec - 5 Jan”.', {
         option: 'days',
       })
-    if (days === undefined) {
-      const found = await absencesOf(db, caller.personId, today)
-      if (found.length === 0)
-        return message(
-          'You have no absence ahead. Say for instance: /profile away "20 Dec - 5 Jan"',
-          block.buttons(sayWhen('Say when')),
-        )
-      return message(
-        'You are away:',
-        block.list(
-          found.map(
-            (one) =>
-              `A${one.id} ${formatPeriod(one)}${one.alternate === null ? '' : `, ${one.alternate} in your place`}`,
-          ),
-        ),
-        block.buttons(
-          ...found
-            .slice(0, mostButtons)
-            .map(({ id }) => button(`Take A${id} back`, 'profile away', { back: `A${id}` })),
-          sayWhen('Away again'),
-        ),
-      )
-    }
-    if (days.to < today)
-      throw new UserError(`${formatPeriod(days)} has passed. Give days that are still ahead.`, {
-        option: 'days',
-      })
-    if (alternate) await refuseAlternate(context, alternate)
-    const later = await absencesOf(db, caller.personId, days.from)
-    const before = later.find(({ from, to }) => from === days.from && to === days.to)
-    const around = later.find(({ from, to }) => from <= days.from && to >= days.to)
-    if (around && !before && (alternate === undefined || alternate.id === around.alternateId))
-      return refusal(
-        `You are away ${formatPeriod(around)} already (A${around.id}), and ${formatPeriod(days)} lies within that. Nothing was changed.`,
-        button(`Take A${around.id} back`, 'profile away', { back: `A${around.id}` }),
-      )
-    const { id, alternateId } = await addAbsence(db, caller.personId, {
-      ...days,
-      alternateId: alternate?.id ?? null,
-    })
-    context.about(`person:${caller.personId}`)
-    if (alternate && before?.alternateId !== alternate.id) {
-      const asked = rich`${caller.name} is away ${formatPeriod(days)}, and named you: what they would be asked to do is asked of you on these days. If you cannot, tell them.`
-      tellAlternate(context, alternate.id, `A${id}`, message(asked))
-      if (typeof before?.alternateId === 'number') {
-        const other = rich`${alternate.name} is asked in the place of ${caller.name} ${formatPeriod(days)} now, so you are not.`
-        tellAlternate(context, before.alternateId, `over:A${id}`, message(other))
-      }
-    }
-    const instead = alternate?.name ?? (alternateId === null ? undefined : before?.alternate)
-    return message(
-      `You are away ${formatPeriod(days)} (A${id}). Meetings stay as they are; new times are sought around it.`,
-      block.text(
-        instead
-          ? `What you would be asked to do is asked of ${instead} on these days. Reminders of meetings, and those you set, still come to you.`
-          : 'What you would be asked to do waits until you are back. Should a colleague be asked instead? Say alternate: and their name.',
-      ),
-      block.buttons(takenBack(id, before, alternateId)),
-    )
+    return days === undefined ? listAhead(context) : add(context, days, alternate)
   },
 })
+
+async function takeBack(context: Context, back: number): Promise<Message> {
+  const { db, caller } = context
+  const removed = await removeAbsence(db, caller.personId, back)
+  if (!removed) throw new UserError(`You have no absence A${back}.`, { option: 'back' })
+  context.about(`person:${caller.personId}`)
+  if (removed.alternateId !== null) {
+    const over = rich`${caller.name} is not away ${formatPeriod(removed)}, so you are asked nothing in their place.`
+    tellAlternate(context, removed.alternateId, `over:A${back}`, message(over))
+  }
+  return message(
+    `You are not away ${formatPeriod(removed)} any more.`,
+    block.buttons(
+      button('Undo: away again', 'profile away', {
+        days: `${removed.from}..${removed.to}`,
+        ...(removed.alternateId === null ? {} : { alternate: `P${removed.alternateId}` }),
+      }),
+    ),
+  )
+}
+
+async function listAhead({ db, caller, today }: Context): Promise<Message> {
+  const found = await absencesOf(db, caller.personId, today)
+  if (found.length === 0)
+    return message(
+      'You have no absence ahead. Say for instance: /profile away "20 Dec - 5 Jan"',
+      block.buttons(sayWhen('Say when')),
+    )
+  return message(
+    'You are away:',
+    block.list(
+      found.map(
+        (one) =>
+          `A${one.id} ${formatPeriod(one)}${one.alternate === null ? '' : `, ${one.alternate} in your place`}`,
+      ),
+    ),
+    block.buttons(
+      ...found
+        .slice(0, mostButtons)
+        .map(({ id }) => button(`Take A${id} back`, 'profile away', { back: `A${id}` })),
+      sayWhen('Away again'),
+    ),
+  )
+}
+
+/** Adds an absence; one of the same days stays, and gets the alternate that is named now. */
+async function add(
+  context: Context,
+  days: Period,
+  alternate: PersonRef | undefined,
+): Promise<Message | Refusal> {
+  const { db, caller, today } = context
+  if (days.to < today)
+    throw new UserError(`${formatPeriod(days)} has passed. Give days that are still ahead.`, {
+      option: 'days',
+    })
+  if (alternate) await refuseAlternate(context, alternate)
+  const later = await absencesOf(db, caller.personId, days.from)
+  const before = later.find(({ from, to }) => from === days.from && to === days.to)
+  const around = later.find(({ from, to }) => from <= days.from && to >= days.to)
+  if (around && !before && (alternate === undefined || alternate.id === around.alternateId))
+    return refusal(
+      `You are away ${formatPeriod(around)} already (A${around.id}), and ${formatPeriod(days)} lies within that. Nothing was changed.`,
+      button(`Take A${around.id} back`, 'profile away', { back: `A${around.id}` }),
+    )
+  const { id, alternateId } = await addAbsence(db, caller.personId, {
+    ...days,
+    alternateId: alternate?.id ?? null,
+  })
+  context.about(`person:${caller.personId}`)
+  if (alternate && before?.alternateId !== alternate.id)
+    tellAlternates(context, { id, days, alternate, before: before?.alternateId })
+  const instead = alternate?.name ?? (alternateId === null ? undefined : before?.alternate)
+  return message(
+    `You are away ${formatPeriod(days)} (A${id}). Meetings stay as they are; new times are sought around it.`,
+    block.text(
+      instead
+        ? `What you would be asked to do is asked of ${instead} on these days. Reminders of meetings, and those you set, still come to you.`
+        : 'What you would be asked to do waits until you are back. Should a colleague be asked instead? Say alternate: and their name.',
+    ),
+    block.buttons(takenBack(id, before, alternateId)),
+  )
+}
+
+interface AlternateNamed {
+  /** Of the absence. */
+  readonly id: number
+  readonly days: Period
+  readonly alternate: PersonRef
+  /** Who was asked until now. */
+  readonly before: number | null | undefined
+}
+
+function tellAlternates(context: Context, { id, days, alternate, before }: AlternateNamed): void {
+  const { name } = context.caller
+  const asked = rich`${name} is away ${formatPeriod(days)}, and named you: what they would be asked to do is asked of you on these days. If you cannot, tell them.`
+  tellAlternate(context, alternate.id, `A${id}`, message(asked))
+  if (typeof before !== 'number') return
+  const other = rich`${alternate.name} is asked in the place of ${name} ${formatPeriod(days)} now, so you are not.`
+  tellAlternate(context, before, `over:A${id}`, message(other))
+}
 
 function sayWhen(label: string): Button {
   return { ...button(label, 'profile away'), ask: true }
