@@ -13,10 +13,10 @@ import { withoutFileForm } from './answers/fileWanted.ts'
 import { createPersonalChats } from './answers/personalChats.ts'
 import { createSpeaker } from './answers/speaker.ts'
 import { createConnector } from './api/connector.ts'
-import { createTokens, TokenError } from './api/tokens.ts'
+import { createTokens, TokenError, type Tokens } from './api/tokens.ts'
 import type { AdapterContext } from './context.ts'
 import { createDeliveries } from './delivery/deliveries.ts'
-import { connect, managedTokens } from './doors/authenticate.ts'
+import { connect, type Door, managedTokens } from './doors/authenticate.ts'
 import { teamsRoutes } from './doors/routes.ts'
 import { createFormDrafts } from './forms/drafts.ts'
 import { handle } from './handlers/route.ts'
@@ -147,18 +147,7 @@ export async function createTeams({
     reachesByEmail: false,
     lanes: 8,
     async start() {
-      if (!door) return
-      const [token, keys] = await Promise.allSettled([tokens.current(), door.warm()])
-      if (token.status === 'rejected' && token.reason instanceof TokenError && token.reason.refused) {
-        throw new StartError(
-          `Microsoft refuses the app (${token.reason.message}): look at MICROSOFT_APP_ID, MICROSOFT_APP_TENANT_ID and MICROSOFT_APP_PASSWORD, which is the value of a client secret under “Certificates & secrets” of the app registration, and has not expired.`,
-        )
-      }
-      // What cannot be had now is asked for again with the first activity.
-      if (token.status === 'rejected')
-        log.warn({ err: token.reason }, 'failed to get a token for Teams, retrying later')
-      if (keys.status === 'rejected')
-        log.warn({ err: keys.reason }, 'failed to load the signing keys of Teams, retrying later')
+      if (door) await checkCredentials(tokens, door, log)
     },
     async stop() {
       end.abort()
@@ -180,4 +169,22 @@ export async function createTeams({
       handle: (incoming) => tracked(handle(context, incoming)),
     }),
   }
+}
+
+/** Raises `StartError` where Microsoft refuses the app. What cannot be had now is asked for again with the first activity. */
+async function checkCredentials(
+  tokens: Pick<Tokens, 'current'>,
+  door: Pick<Door, 'warm'>,
+  log: Log,
+): Promise<void> {
+  const [token, keys] = await Promise.allSettled([tokens.current(), door.warm()])
+  if (token.status === 'rejected' && token.reason instanceof TokenError && token.reason.refused) {
+    throw new StartError(
+      `Microsoft refuses the app (${token.reason.message}): look at MICROSOFT_APP_ID, MICROSOFT_APP_TENANT_ID and MICROSOFT_APP_PASSWORD, which is the value of a client secret under “Certificates & secrets” of the app registration, and has not expired.`,
+    )
+  }
+  if (token.status === 'rejected')
+    log.warn({ err: token.reason }, 'failed to get a token for Teams, retrying later')
+  if (keys.status === 'rejected')
+    log.warn({ err: keys.reason }, 'failed to load the signing keys of Teams, retrying later')
 }

@@ -1,12 +1,13 @@
 import { addHandover, handOver } from '../../../db/directory/moves/handover.ts'
-import { loadOf } from '../../../db/directory/moves/load.ts'
+import { type Load, loadOf } from '../../../db/directory/moves/load.ts'
+import type { Successor } from '../../../db/directory/moves/passTerms.ts'
 import { entityOfPerson } from '../../../db/directory/people.ts'
 import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import { personCard } from '../../../db/directory/sight/card.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, message, rich } from '../../../src/core/message.ts'
-import { option } from '../../../src/core/option.ts'
+import { option, type PersonRef } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
@@ -48,14 +49,7 @@ export const handover = command({
         option: 'to',
       })
     }
-    const successor = found(await personCard(db, to.id, today, viewerOf(caller, today)), 'such person')
-    await refuseOthers(context, handed, successor)
-    if (successor.entityId === null || successor.retiredOn !== null) {
-      throw new UserError(
-        `${successor.name} ${successor.retiredOn === null ? 'represents no entity' : 'is retired'}, and can take nothing over. Nothing was changed.`,
-        { option: 'to' },
-      )
-    }
+    const successor = await successorOf(context, to, handed)
     if (on < today) {
       throw new UserError('A handover is of today or a day ahead; correct past terms with /wg appoint.', {
         option: 'on',
@@ -63,7 +57,7 @@ export const handover = command({
     }
     const order = {
       handed,
-      to: { id: successor.id, name: successor.name, entityId: successor.entityId },
+      to: successor,
       on,
       // What somebody wrote for themselves alone is not a coordinator's to give away.
       withReminders:
@@ -71,13 +65,7 @@ export const handover = command({
         (caller.isSecretariat || (handed.kind === 'person' && handed.id === caller.personId)),
     }
     const load = await loadOf(db, order, now)
-    if (loadWords(load.held, load.things).length === 0) {
-      throw new UserError(
-        handed.kind === 'role'
-          ? `${successor.name} is ${handed.label} already, and whoever was before has nothing left in hand for the group. Nothing was changed.`
-          : `${handed.label} has nothing in hand that could go over: no role or seat by name, no open action, recommendation, update, meeting or reminder. Nothing was changed.`,
-      )
-    }
+    refuseEmpty(load, handed, successor)
     const day = formatDay(on)
     const words = await takeOverWords(db, handed, handed.label, load)
     const list = words.lines.length > 0 ? block.list(words.lines) : undefined
@@ -139,6 +127,30 @@ async function meant(
   }
   const held = role ?? 'chair'
   return { kind: 'role', groupId: wg.id, role: held, label: `${held} of ${wg.acronym}` }
+}
+
+/** Whoever takes over. Raises `UserError` for one who cannot, or to whom the caller may not hand this over. */
+async function successorOf(context: Context, { id }: PersonRef, handed: NamedHanded): Promise<Successor> {
+  const { db, caller, today } = context
+  const successor = found(await personCard(db, id, today, viewerOf(caller, today)), 'such person')
+  await refuseOthers(context, handed, successor)
+  const { name, entityId, retiredOn } = successor
+  if (entityId === null || retiredOn !== null) {
+    throw new UserError(
+      `${name} ${retiredOn === null ? 'represents no entity' : 'is retired'}, and can take nothing over. Nothing was changed.`,
+      { option: 'to' },
+    )
+  }
+  return { id, name, entityId }
+}
+
+function refuseEmpty({ held, things }: Load, handed: NamedHanded, to: Successor): void {
+  if (loadWords(held, things).length > 0) return
+  throw new UserError(
+    handed.kind === 'role'
+      ? `${to.name} is ${handed.label} already, and whoever was before has nothing left in hand for the group. Nothing was changed.`
+      : `${handed.label} has nothing in hand that could go over: no role or seat by name, no open action, recommendation, update, meeting or reminder. Nothing was changed.`,
+  )
 }
 
 /** The secretariat hands anything over, a coordinator only among the people of their own entity. */

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import type { Audit } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement, variants } from '../../store/statement.ts'
+import { type Compose, type Given, statement, variants } from '../../store/statement.ts'
 import type { RecordKind } from '../edit/changes.ts'
 
 /** One line of the record: a change of the directory, or a term that was begun, changed or ended. */
@@ -37,105 +37,20 @@ export async function recordLines(
   return lines({ about: about?.kind ?? 'all' })(db, { id: about?.id ?? 0, limit, offset })
 }
 
+type Subject = About['kind'] | 'all'
+
 interface Values {
   readonly id: number
   readonly limit: number
   readonly offset: number
 }
 
-const lines = variants(({ about }: { readonly about: About['kind'] | 'all' }) =>
+const lines = variants(({ about }: { readonly about: Subject }) =>
   statement((db, given: Given<Values>) =>
     db
-      .with('changed', (query) =>
-        query
-          .selectFrom('directoryChanges as c')
-          .leftJoin('people as p', (join) =>
-            join.onRef('p.id', '=', 'c.recordId').on('c.kind', 'in', ['person', 'merge']),
-          )
-          .leftJoin('entities as e', (join) =>
-            join.onRef('e.id', '=', 'c.recordId').on('c.kind', '=', 'entity'),
-          )
-          .leftJoin('workingGroups as g', (join) =>
-            join.onRef('g.id', '=', 'c.recordId').on('c.kind', '=', 'group'),
-          )
-          .select(({ fn, ref }) => [
-            'c.recordedAt as at',
-            'c.recordedBy as by',
-            'c.source',
-            sql<number | null>`${ref('c.id')}`.as('change'),
-            'c.reverts',
-            sql<RecordLine['kind']>`${ref('c.kind')}`.as('kind'),
-            fn.coalesce('p.name', 'e.acronym', 'g.acronym').as('label'),
-            sql<RecordLine['before']>`${ref('c.before')}`.as('before'),
-            sql<RecordLine['after']>`${ref('c.after')}`.as('after'),
-          ])
-          .$if(about !== 'all', (rows) =>
-            rows
-              .where('c.recordId', '=', given.id)
-              .where(
-                'c.kind',
-                'in',
-                about === 'person' ? ['person', 'merge'] : about === 'all' ? [] : [about],
-              ),
-          )
-          .orderBy('c.id', 'desc')
-          .limit(sql<number>`${given.limit}::int + ${given.offset}::int`),
-      )
-      .with('termed', (query) =>
-        query
-          .selectFrom('termVersions as t')
-          .innerJoin('entities as e', 'e.id', 't.entityId')
-          .leftJoin('workingGroups as g', 'g.id', 't.groupId')
-          .leftJoin('people as p', 'p.id', 't.personId')
-          .select(({ ref }) => [
-            't.supersededAt as at',
-            't.supersededBy as by',
-            't.source',
-            sql<number | null>`null::int`.as('change'),
-            sql<number | null>`null::int`.as('reverts'),
-            sql<RecordLine['kind']>`${ref('t.kind')}`.as('kind'),
-            sql<
-              string | null
-            >`concat_ws(' ', ${ref('p.name')}, ${ref('t.holder')}, ${ref('e.acronym')}, ${ref('t.role')}, ${ref('g.acronym')})`.as(
-              'label',
-            ),
-            days(ref('t.during')).as('before'),
-            sql<RecordLine['after']>`null::jsonb`.as('after'),
-          ])
-          .$if(about === 'person', (rows) => rows.where('t.personId', '=', given.id))
-          .$if(about === 'entity', (rows) => rows.where('t.entityId', '=', given.id))
-          .$if(about === 'group', (rows) => rows.where('t.groupId', '=', given.id))
-          .orderBy('t.id', 'desc')
-          .limit(sql<number>`${given.limit}::int + ${given.offset}::int`),
-      )
-      .with('begun', (query) =>
-        query
-          .selectFrom('roles as t')
-          .innerJoin('entities as e', 'e.id', 't.entityId')
-          .innerJoin('workingGroups as g', 'g.id', 't.groupId')
-          .leftJoin('people as p', 'p.id', 't.personId')
-          .select(({ ref }) => [
-            't.createdAt as at',
-            't.createdBy as by',
-            't.source',
-            sql<number | null>`null::int`.as('change'),
-            sql<number | null>`null::int`.as('reverts'),
-            sql<RecordLine['kind']>`'role'`.as('kind'),
-            sql<
-              string | null
-            >`concat_ws(' ', ${ref('p.name')}, ${ref('t.holder')}, ${ref('e.acronym')}, ${ref('t.role')}, ${ref('g.acronym')})`.as(
-              'label',
-            ),
-            sql<RecordLine['before']>`null::jsonb`.as('before'),
-            days(ref('t.during')).as('after'),
-          ])
-          .where('t.createdBy', 'is not', null)
-          .$if(about === 'person', (rows) => rows.where('t.personId', '=', given.id))
-          .$if(about === 'entity', (rows) => rows.where('t.entityId', '=', given.id))
-          .$if(about === 'group', (rows) => rows.where('t.groupId', '=', given.id))
-          .orderBy('t.createdAt', 'desc')
-          .limit(sql<number>`${given.limit}::int + ${given.offset}::int`),
-      )
+      .with('changed', () => changedRecords(db, about, given))
+      .with('termed', () => supersededTerms(db, about, given))
+      .with('begun', () => begunTerms(db, about, given))
       .with('both', (query) =>
         query
           .selectFrom('changed')
@@ -176,6 +91,96 @@ const lines = variants(({ about }: { readonly about: About['kind'] | 'all' }) =>
       .offset(given.offset),
   ),
 )
+
+/** Changes of entities, groups and people. */
+function changedRecords(db: Compose, about: Subject, given: Given<Values>) {
+  return db
+    .selectFrom('directoryChanges as c')
+    .leftJoin('people as p', (join) =>
+      join.onRef('p.id', '=', 'c.recordId').on('c.kind', 'in', ['person', 'merge']),
+    )
+    .leftJoin('entities as e', (join) => join.onRef('e.id', '=', 'c.recordId').on('c.kind', '=', 'entity'))
+    .leftJoin('workingGroups as g', (join) =>
+      join.onRef('g.id', '=', 'c.recordId').on('c.kind', '=', 'group'),
+    )
+    .select(({ fn, ref }) => [
+      'c.recordedAt as at',
+      'c.recordedBy as by',
+      'c.source',
+      sql<number | null>`${ref('c.id')}`.as('change'),
+      'c.reverts',
+      sql<RecordLine['kind']>`${ref('c.kind')}`.as('kind'),
+      fn.coalesce('p.name', 'e.acronym', 'g.acronym').as('label'),
+      sql<RecordLine['before']>`${ref('c.before')}`.as('before'),
+      sql<RecordLine['after']>`${ref('c.after')}`.as('after'),
+    ])
+    .$if(about !== 'all', (rows) =>
+      rows
+        .where('c.recordId', '=', given.id)
+        .where('c.kind', 'in', about === 'person' ? ['person', 'merge'] : about === 'all' ? [] : [about]),
+    )
+    .orderBy('c.id', 'desc')
+    .limit(sql<number>`${given.limit}::int + ${given.offset}::int`)
+}
+
+/** Terms as they were before each of their changes. */
+function supersededTerms(db: Compose, about: Subject, given: Given<Values>) {
+  return db
+    .selectFrom('termVersions as t')
+    .innerJoin('entities as e', 'e.id', 't.entityId')
+    .leftJoin('workingGroups as g', 'g.id', 't.groupId')
+    .leftJoin('people as p', 'p.id', 't.personId')
+    .select(({ ref }) => [
+      't.supersededAt as at',
+      't.supersededBy as by',
+      't.source',
+      sql<number | null>`null::int`.as('change'),
+      sql<number | null>`null::int`.as('reverts'),
+      sql<RecordLine['kind']>`${ref('t.kind')}`.as('kind'),
+      sql<
+        string | null
+      >`concat_ws(' ', ${ref('p.name')}, ${ref('t.holder')}, ${ref('e.acronym')}, ${ref('t.role')}, ${ref('g.acronym')})`.as(
+        'label',
+      ),
+      days(ref('t.during')).as('before'),
+      sql<RecordLine['after']>`null::jsonb`.as('after'),
+    ])
+    .$if(about === 'person', (rows) => rows.where('t.personId', '=', given.id))
+    .$if(about === 'entity', (rows) => rows.where('t.entityId', '=', given.id))
+    .$if(about === 'group', (rows) => rows.where('t.groupId', '=', given.id))
+    .orderBy('t.id', 'desc')
+    .limit(sql<number>`${given.limit}::int + ${given.offset}::int`)
+}
+
+/** Terms that hold or held, as they were begun. */
+function begunTerms(db: Compose, about: Subject, given: Given<Values>) {
+  return db
+    .selectFrom('roles as t')
+    .innerJoin('entities as e', 'e.id', 't.entityId')
+    .innerJoin('workingGroups as g', 'g.id', 't.groupId')
+    .leftJoin('people as p', 'p.id', 't.personId')
+    .select(({ ref }) => [
+      't.createdAt as at',
+      't.createdBy as by',
+      't.source',
+      sql<number | null>`null::int`.as('change'),
+      sql<number | null>`null::int`.as('reverts'),
+      sql<RecordLine['kind']>`'role'`.as('kind'),
+      sql<
+        string | null
+      >`concat_ws(' ', ${ref('p.name')}, ${ref('t.holder')}, ${ref('e.acronym')}, ${ref('t.role')}, ${ref('g.acronym')})`.as(
+        'label',
+      ),
+      sql<RecordLine['before']>`null::jsonb`.as('before'),
+      days(ref('t.during')).as('after'),
+    ])
+    .where('t.createdBy', 'is not', null)
+    .$if(about === 'person', (rows) => rows.where('t.personId', '=', given.id))
+    .$if(about === 'entity', (rows) => rows.where('t.entityId', '=', given.id))
+    .$if(about === 'group', (rows) => rows.where('t.groupId', '=', given.id))
+    .orderBy('t.createdAt', 'desc')
+    .limit(sql<number>`${given.limit}::int + ${given.offset}::int`)
+}
 
 function days(during: Expression<string>) {
   return sql<RecordLine['before']>`jsonb_build_object('during', ${during}::text)`
