@@ -50,14 +50,17 @@ export function freshId(): string {
   return `${Date.now()}${String(count).padStart(4, '0')}`
 }
 
-/** Tries a delivery until it is no more told that its turn comes later, as the queue does. */
-export async function inTurn(deliver: () => Promise<void>): Promise<void> {
+/** Tries a delivery until it is no more told that its turn comes later, as the queue does; waits by the time that turns go by. */
+export async function inTurn(
+  deliver: () => Promise<void>,
+  time: Pick<TurnTime, 'pause'> = { pause },
+): Promise<void> {
   for (;;) {
     try {
       return await deliver()
     } catch (error) {
       if (!(error instanceof DeliveryError) || error.fault.kind !== 'paced') throw error
-      await pause(error.fault.afterSeconds * 1000)
+      await time.pause(error.fault.afterSeconds * 1000)
     }
   }
 }

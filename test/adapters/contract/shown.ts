@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 
+import type { TurnTime } from '../../../src/core/feature/pacing.ts'
 import {
   type Block,
   block,
@@ -18,6 +19,7 @@ import {
 import { done } from '../../support/stubHost.ts'
 import { awkward, squeezed } from './awkward.ts'
 import { check, freshId, inTurn, until } from './declare.ts'
+import { hastyTime } from './delivery/turnedTime.ts'
 import type { Bench, Seen, Subject } from './subject.ts'
 
 /** Every place in which a message can say a text. */
@@ -66,16 +68,18 @@ export function shown<B extends Bench>(subject: Subject<B>): void {
       )
     }
     for (const length of new Set([0, ...subject.limits.flatMap((limit) => [limit - 1, limit, limit + 1])])) {
-      check(subject, `${way} says texts of ${length} units in full`, async (bench) => {
+      const time = hastyTime()
+      const saysAll = async (bench: B) => {
         const text = `${sign.repeat(length / 2)}${'.'.repeat(length % 2)}`
         const linkless = places.filter((_, at) => at !== 3 && at !== 4)
-        await say(bench, message('All of it:', ...linkless.map((made) => made(text))))
+        await say(bench, message('All of it:', ...linkless.map((made) => made(text))), time)
         const seen = bench.seen()
         const count = wholeText(seen).split(sign).length - 1
         expect(count).toBeGreaterThanOrEqual(Math.floor(length / 2) * linkless.length)
         expect(wholeText(seen).isWellFormed()).toBe(true)
         expect(seen.flatMap(({ wrong }) => wrong)).toEqual([])
-      })
+      }
+      check(subject, `${way} says texts of ${length} units in full`, saysAll, {}, time)
     }
     if (subject.headings !== false)
       check(
@@ -123,7 +127,7 @@ function asStyle(at: ReturnType<typeof moment>, style: string): ReturnType<typeo
 /** The ways to say something; each resolves when all of it is seen. */
 function waysOf<B extends Bench>(
   subject: Subject<B>,
-): Readonly<Record<string, (bench: B, said: Message) => Promise<void>>> {
+): Readonly<Record<string, (bench: B, said: Message, time?: TurnTime) => Promise<void>>> {
   const [event] = Object.values(subject.events)
   const [to] = subject.people
   return {
@@ -134,9 +138,9 @@ function waysOf<B extends Bench>(
       // All pages are said when the adapter has nothing in hand any more.
       await bench.adapter.stop()
     },
-    async 'a delivery'(bench, said) {
+    async 'a delivery'(bench, said, time) {
       const key = freshId()
-      await inTurn(() => bench.adapter.post(to, said, key))
+      await inTurn(() => bench.adapter.post(to, said, key), time)
     },
   }
 }
