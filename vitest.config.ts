@@ -17,7 +17,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: [...files.pure], isolate: false, maxWorkers: 3 },
+        test: { name: 'pure', include: [...files.pure], isolate: false, maxWorkers: 4 },
       },
       {
         extends: true,
@@ -26,7 +26,7 @@ export default defineConfig({
           include: [...files.world],
           globalSetup: ['test/support/runner/server.ts'],
           isolate: false,
-          maxWorkers: 3,
+          maxWorkers: 4,
         },
       },
       {
@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'process',
           include: [...files.process],
           globalSetup: ['test/support/runner/server.ts', 'test/support/runner/joined.ts'],
-          maxWorkers: 2,
+          maxWorkers: 3,
           // What is killed and started over has the machine to itself.
           sequence: { groupOrder: 1 },
         },
