@@ -33,7 +33,7 @@ type Given = z.infer<z.ZodObject<typeof slackEnvironment>>
 const secondary = ['COMMAND_PREFIX', 'SLACK_API_URL', 'SLACK_TEAMS', 'SLACK_TRUST']
 
 /** Slack's settings, or everything that is wrong with them. */
-export function readSlack(environment: Environment, reach: ServerAddress): ReadSettings<SlackSettings> {
+export function readSlack(environment: Environment, address: ServerAddress): ReadSettings<SlackSettings> {
   const read = readVariables(slackEnvironment, environment)
   if (read.kind === 'wrong') return { settings: undefined, problems: read.problems, hints: [] }
   const given = read.values
@@ -41,7 +41,7 @@ export function readSlack(environment: Environment, reach: ServerAddress): ReadS
   if (!asked) return { settings: undefined, problems: [], hints: [] }
   const signingSecrets = commaList(given.SLACK_SIGNING_SECRET)
   const trust = readTrust(given.SLACK_TRUST, (id) => /^[TE][A-Z0-9]+$/.test(id))
-  const oauth = readOAuth(given, reach)
+  const oauth = readOAuth(given, address)
   const problems = [
     given.SLACK_BOT_TOKEN === undefined && !oauth
       ? 'SLACK_BOT_TOKEN is missing: copy the Bot User OAuth Token from “OAuth & Permissions” of your Slack app; or set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET to install into many workspaces.'
@@ -52,7 +52,9 @@ export function readSlack(environment: Environment, reach: ServerAddress): ReadS
     given.SLACK_APP_TOKEN === undefined && signingSecrets.length === 0
       ? 'SLACK_SIGNING_SECRET is missing: copy the Signing Secret from “Basic Information” of your Slack app; or set SLACK_APP_TOKEN to use Socket Mode.'
       : undefined,
-    given.SLACK_CLIENT_ID !== undefined && reach.publicUrl === undefined && given.SLACK_API_URL === undefined
+    given.SLACK_CLIENT_ID !== undefined &&
+    address.publicUrl === undefined &&
+    given.SLACK_API_URL === undefined
       ? 'PUBLIC_URL is missing: set it to the https address at which people reach this server; Slack sends whoever installs the app back there.'
       : undefined,
     commaList(given.SLACK_TEAMS).some((team) => !/^[TE][A-Z0-9]+$/.test(team))

@@ -49,11 +49,11 @@ const identity = [
 ] as const
 
 /** Teams’ settings, or everything that is wrong with them. */
-export function readTeams(environment: Environment, reach: ServerAddress): Read {
+export function readTeams(environment: Environment, address: ServerAddress): Read {
   const read = readVariables(teamsEnvironment, environment)
   if (read.kind === 'wrong') return { settings: undefined, problems: read.problems, hints: [] }
   const given = read.values
-  if (given.TEAMS_LOCAL !== undefined) return readLocal(given, reach)
+  if (given.TEAMS_LOCAL !== undefined) return readLocal(given, address)
   if (identity.every((name) => given[name] === undefined)) {
     return { settings: undefined, problems: [], hints: [] }
   }

@@ -1,6 +1,6 @@
 import { exportedEntities, exportedGroups, exportedPeople, exportedRoles } from '../../db/directory/export.ts'
 import { exportedSeats } from '../../db/directory/seats/exported.ts'
-import { viewerOf } from '../../db/directory/sight/audience.ts'
+import { viewerOf } from '../../db/directory/visibility/audience.ts'
 import { secretariat } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { type Block, block, message, rich } from '../../src/core/message.ts'

@@ -1,7 +1,7 @@
 import { type PersonThen, peopleThen } from '../../db/directory/names/peopleThen.ts'
-import { viewerOf } from '../../db/directory/sight/audience.ts'
-import { type PersonCard, personCard, personCardByAddress } from '../../db/directory/sight/card.ts'
 import { type BelievedTerm, believedTerms } from '../../db/directory/terms/believed.ts'
+import { viewerOf } from '../../db/directory/visibility/audience.ts'
+import { type PersonCard, personCard, personCardByAddress } from '../../db/directory/visibility/card.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import {
   type Block,

@@ -1,4 +1,4 @@
-import { entityById } from '../../db/directory/sight/entityById.ts'
+import { entityById } from '../../db/directory/visibility/entityById.ts'
 import type { LibraryItem } from '../../db/library/items.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { belongs, type Caller } from '../../src/core/feature/caller.ts'

@@ -1,4 +1,4 @@
-import { audiences } from '../../db/directory/sight/audience.ts'
+import { audiences } from '../../db/directory/visibility/audience.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'

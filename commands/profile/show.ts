@@ -1,6 +1,6 @@
 import { identitiesOf } from '../../db/directory/identities.ts'
-import { viewerOf } from '../../db/directory/sight/audience.ts'
-import { personCard } from '../../db/directory/sight/card.ts'
+import { viewerOf } from '../../db/directory/visibility/audience.ts'
+import { personCard } from '../../db/directory/visibility/card.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, button, headed, message, moment, rich } from '../../src/core/message.ts'
 import { capital } from '../../src/core/text/text.ts'

@@ -1,6 +1,6 @@
 import { changeOf } from '../../db/directory/edit/changes.ts'
-import { groupAcronym } from '../../db/directory/sight/groupAcronym.ts'
 import { altersTerms, lastTermChange, revertTerms } from '../../db/directory/terms/groupTerms.ts'
+import { groupAcronym } from '../../db/directory/visibility/groupAcronym.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { leads } from '../../src/core/feature/caller.ts'

@@ -6,7 +6,7 @@ import { day, dayAfter, firstDay, isMissing, jsonList } from '../store/expressio
 import { type Given, statement } from '../store/statement.ts'
 import { entitiesOn, groupsOn } from './names/onDay.ts'
 import { peopleThen } from './names/peopleThen.ts'
-import { type Audience, maySee, type Viewer } from './sight/audience.ts'
+import { type Audience, maySee, type Viewer } from './visibility/audience.ts'
 
 /** The entities that there were on a day. */
 export async function exportedEntities(db: Db, on: Day) {

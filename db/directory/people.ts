@@ -5,7 +5,7 @@ import { foldAddress } from '../../src/core/text/mailAddress.ts'
 import type { People } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'
-import { handleOf, maySee, type Viewer } from './sight/audience.ts'
+import { handleOf, maySee, type Viewer } from './visibility/audience.ts'
 
 /** The entity that a person stands for; null for none. */
 export async function entityOfPerson(db: Db, id: number): Promise<number | null> {

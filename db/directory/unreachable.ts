@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../store/db.ts'
 import { jsonList } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
-import { maySee, type Viewer } from './sight/audience.ts'
+import { maySee, type Viewer } from './visibility/audience.ts'
 
 /** Somebody to whom nothing could be delivered, and why each of their accounts is passed by. */
 export interface Unreachable {

@@ -1,6 +1,6 @@
 import { identify, meet } from '../../db/directory/identify.ts'
 import { markUnreachable, nameOfAccount, refreshProfile } from '../../db/directory/identities.ts'
-import { type Disclosure, recordDisclosures } from '../../db/directory/sight/disclosures.ts'
+import { type Disclosure, recordDisclosures } from '../../db/directory/visibility/disclosures.ts'
 import { type AuditEntry, askedSince, recordAudits } from '../../db/ledger/audit.ts'
 import { openHomes } from '../../db/ledger/kept.ts'
 import { markRoom, roomsOfAccount, roomsOfTenant } from '../../db/meetings/rooms.ts'

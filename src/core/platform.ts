@@ -60,7 +60,7 @@ interface PlatformRecord<S> {
   readonly title: string
   /** The variables that it reads. */
   readonly environment: readonly string[]
-  read(given: Environment, reach: ServerAddress): ReadSettings<S>
+  read(given: Environment, address: ServerAddress): ReadSettings<S>
   /** Loads the adapter, with its SDK, once it is known to be wanted. */
   create(given: { readonly host: Host; readonly settings: S; readonly log: Log }): Promise<Adapter>
   artifacts?(catalog: Catalog): Promise<readonly Artifact[]>
@@ -78,7 +78,7 @@ export interface ConfiguredPlatform {
 export interface Platform extends Omit<PlatformRecord<never>, 'read' | 'create'> {
   read(
     given: Environment,
-    reach: ServerAddress,
+    address: ServerAddress,
   ): Omit<ReadSettings<never>, 'settings'> & { readonly configured: ConfiguredPlatform | undefined }
 }
 
@@ -86,8 +86,8 @@ export function platform<S>({ read, create, ...rest }: PlatformRecord<S>): Platf
   const { name, title } = rest
   return {
     ...rest,
-    read(given, reach) {
-      const { settings, ...found } = read(given, reach)
+    read(given, address) {
+      const { settings, ...found } = read(given, address)
       const configured =
         settings === undefined
           ? undefined

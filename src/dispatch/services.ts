@@ -1,4 +1,4 @@
-import type { Disclosure } from '../../db/directory/sight/disclosures.ts'
+import type { Disclosure } from '../../db/directory/visibility/disclosures.ts'
 import type { AuditEntry } from '../../db/ledger/audit.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Db, Trx } from '../../db/store/db.ts'

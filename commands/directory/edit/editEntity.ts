@@ -1,6 +1,6 @@
 import { changeEntity } from '../../../db/directory/edit/entity.ts'
-import { viewerOf } from '../../../db/directory/sight/audience.ts'
-import { entityCard } from '../../../db/directory/sight/entityCard.ts'
+import { viewerOf } from '../../../db/directory/visibility/audience.ts'
+import { entityCard } from '../../../db/directory/visibility/entityCard.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'

@@ -1,4 +1,4 @@
-import type { PersonCard } from '../../../db/directory/sight/card.ts'
+import type { PersonCard } from '../../../db/directory/visibility/card.ts'
 import { option } from '../../../src/core/option.ts'
 import { presentTexts } from '../../records/present.ts'
 import { languageList, orNone } from './answer.ts'

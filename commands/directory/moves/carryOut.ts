@@ -1,7 +1,7 @@
 import { dueHandovers, failHandover, handOver, type Waiting } from '../../../db/directory/moves/handover.ts'
 import type { Handed } from '../../../db/directory/moves/load.ts'
 import { nameOfPerson } from '../../../db/directory/people.ts'
-import { groupAcronym } from '../../../db/directory/sight/groupAcronym.ts'
+import { groupAcronym } from '../../../db/directory/visibility/groupAcronym.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { attempt } from '../../../db/store/savepoints/attempt.ts'
 import { UserError } from '../../../src/core/errors.ts'

@@ -1,4 +1,4 @@
-import type { Audience } from '../../../db/directory/sight/audience.ts'
+import type { Audience } from '../../../db/directory/visibility/audience.ts'
 
 /** Who may see a field, in words: `shown to …`. */
 export const audienceWords: Readonly<Record<Audience, string>> = {

@@ -1,7 +1,7 @@
 import { findEntities } from '../../../db/directory/find/entity.ts'
 import { findGroup } from '../../../db/directory/find/group.ts'
 import { findPerson } from '../../../db/directory/find/person.ts'
-import { viewerOf } from '../../../db/directory/sight/audience.ts'
+import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import type { Lookup } from '../../../db/store/lookup.ts'
 import { type Choice, UserError } from '../../../src/core/errors.ts'
 import { toldApart } from '../../../src/core/language/choice/toldApart.ts'

@@ -1,6 +1,6 @@
-import { viewerOf } from '../../../db/directory/sight/audience.ts'
-import { personCard } from '../../../db/directory/sight/card.ts'
 import { type ConfirmedPerson, confirmPeople, peopleToConfirm } from '../../../db/directory/upkeep/confirm.ts'
+import { viewerOf } from '../../../db/directory/visibility/audience.ts'
+import { personCard } from '../../../db/directory/visibility/card.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { type Button, block, button, message, rich } from '../../../src/core/message.ts'

@@ -1,4 +1,4 @@
-import { type DisclosureSeen, lookupsOf } from '../../../db/directory/sight/disclosures.ts'
+import { type DisclosureSeen, lookupsOf } from '../../../db/directory/visibility/disclosures.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'

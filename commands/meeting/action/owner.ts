@@ -1,6 +1,6 @@
 import { type Entity, findEntities } from '../../../db/directory/find/entity.ts'
 import { findPerson } from '../../../db/directory/find/person.ts'
-import { viewerOf } from '../../../db/directory/sight/audience.ts'
+import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import type { ActionItem, Owner } from '../../../db/meetings/record/actionRows.ts'
 import type { Lookup } from '../../../db/store/lookup.ts'
 import { UserError } from '../../../src/core/errors.ts'

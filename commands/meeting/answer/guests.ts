@@ -1,5 +1,5 @@
 import { colleagues, personByShownEmail } from '../../../db/directory/people.ts'
-import { viewerOf } from '../../../db/directory/sight/audience.ts'
+import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import {
   inviteAddress,
   inviteGuests,

@@ -1,5 +1,5 @@
-import { viewerOf } from '../../../db/directory/sight/audience.ts'
 import { type Unreachable, unreachablePeople } from '../../../db/directory/unreachable.ts'
+import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { block, button, message, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'

@@ -1,6 +1,6 @@
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
-import { handleOf } from '../sight/audience.ts'
+import { handleOf } from '../visibility/audience.ts'
 
 /** Whether anybody else in the directory has this name in any order, letter case, accents or script: what names them. */
 export async function namesakes(db: Db, name: string, except: number): Promise<readonly string[]> {

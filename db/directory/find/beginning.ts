@@ -4,7 +4,7 @@ import type { People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { fold } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
-import { handleOf } from '../sight/audience.ts'
+import { handleOf } from '../visibility/audience.ts'
 
 /** A person as typeahead offers them. */
 export type Beginning = Pick<People, 'id' | 'name'> & { readonly handle: string; readonly detail: string }

@@ -4,7 +4,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Day } from '../../../src/core/time/day.ts'
 import { fold } from '../../store/expressions.ts'
 import type { Compose, Given } from '../../store/statement.ts'
-import { handleOf, openEmail } from '../sight/audience.ts'
+import { handleOf, openEmail } from '../visibility/audience.ts'
 import type { Facet, Known } from './known.ts'
 
 /** What can be searched. */

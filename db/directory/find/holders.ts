@@ -6,7 +6,7 @@ import type { Db } from '../../store/db.ts'
 import { day, dayAfter, firstDay, fold, isMissing } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { entitiesOn, groupsOn } from '../names/onDay.ts'
-import { openEmail } from '../sight/audience.ts'
+import { openEmail } from '../visibility/audience.ts'
 
 /** Who holds a role on a day. */
 export interface Holder {

@@ -5,7 +5,7 @@ import type { Db } from '../../store/db.ts'
 import { fold } from '../../store/expressions.ts'
 import { type Lookup, lookupOf } from '../../store/lookup.ts'
 import { type Given, statement, variants } from '../../store/statement.ts'
-import { maySee, openEmail, type Viewer } from '../sight/audience.ts'
+import { maySee, openEmail, type Viewer } from '../visibility/audience.ts'
 import { givenWords, matchWords, searchWords, type Words, wordsGiven } from './searchWords.ts'
 
 /** A person as a typed name means them; the address where everyone may see it. */

@@ -3,7 +3,7 @@ import { type Expression, sql } from 'kysely'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement, variants } from '../../store/statement.ts'
-import { openEmail } from '../sight/audience.ts'
+import { openEmail } from '../visibility/audience.ts'
 import { type Finding, type LintQuery, row } from './finding.ts'
 
 type Lack = 'people' | 'coordinator'

@@ -5,7 +5,7 @@ import type { Db } from '../../store/db.ts'
 import { day, dayAfter, firstDay, isMissing } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { entitiesOn, groupsOn } from '../names/onDay.ts'
-import { maySee, type Viewer } from '../sight/audience.ts'
+import { maySee, type Viewer } from '../visibility/audience.ts'
 
 /** The seats held on a day, in the words of a list of roles; without a day, every seat on record. */
 export async function exportedSeats(db: Db, on: Day | null, viewer: Viewer) {

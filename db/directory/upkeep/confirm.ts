@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import type { People } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
-import { handleOf } from '../sight/audience.ts'
-import { confirmation, type Freshness } from '../sight/freshness.ts'
+import { handleOf } from '../visibility/audience.ts'
+import { confirmation, type Freshness } from '../visibility/freshness.ts'
 
 /** A person with how fresh their record is. */
 export interface ConfirmedPerson extends Pick<People, 'id' | 'name' | 'title'>, Freshness {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { openEmail } from '../../directory/sight/audience.ts'
+import { openEmail } from '../../directory/visibility/audience.ts'
 import type { MeetingSeries, Meetings, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { isMissing } from '../../store/expressions.ts'

@@ -3,7 +3,7 @@ import { findEntities } from '../../../db/directory/find/entity.ts'
 import { findGroup } from '../../../db/directory/find/group.ts'
 import { findPerson } from '../../../db/directory/find/person.ts'
 import { searchDirectory } from '../../../db/directory/find/search.ts'
-import { viewerOf } from '../../../db/directory/sight/audience.ts'
+import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { stranger } from '../../../src/dispatch/identifyCaller.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 

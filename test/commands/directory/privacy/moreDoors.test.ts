@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { type Audience, audiences } from '../../../../db/directory/sight/audience.ts'
+import { type Audience, audiences } from '../../../../db/directory/visibility/audience.ts'
 import { fileBytes } from '../../../../src/core/message.ts'
 import { readSheets } from '../../../../src/directory/import/files/readSheets.ts'
 import { focal, type Said, secretariat, type World, world } from '../../../support/world.ts'

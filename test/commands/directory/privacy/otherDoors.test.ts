@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { type Audience, audiences } from '../../../../db/directory/sight/audience.ts'
+import { type Audience, audiences } from '../../../../db/directory/visibility/audience.ts'
 import { calendarPage } from '../../../../src/bot/calendarPages.ts'
 import { fileBytes } from '../../../../src/core/message.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'

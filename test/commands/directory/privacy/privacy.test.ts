@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import type { Audience } from '../../../../db/directory/sight/audience.ts'
+import type { Audience } from '../../../../db/directory/visibility/audience.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 const email = 'x93@hidden.example'
