@@ -18,18 +18,19 @@ export async function openStore(
   const { openDatabase } = await import('../../db/store/connect.ts')
   const embedded = config.databaseUrl === undefined
   const wanted = given.sample || (embedded && config.trial && !given.empty)
-  const [store, { migrate }, { loadSample }, { ensureSecretariat, isDirectoryEmpty }] = await Promise.all([
-    patiently(() =>
-      openDatabase(
-        config.databaseUrl === undefined
-          ? { dataDir: join(config.dataDir, 'store'), ...(wanted && { packed }) }
-          : { url: config.databaseUrl },
+  const [store, { migrate }, { holdsSample, loadSample }, { ensureSecretariat, isDirectoryEmpty }] =
+    await Promise.all([
+      patiently(() =>
+        openDatabase(
+          config.databaseUrl === undefined
+            ? { dataDir: join(config.dataDir, 'store'), ...(wanted && { packed }) }
+            : { url: config.databaseUrl },
+        ),
       ),
-    ),
-    import('../../db/store/migrate.ts'),
-    import('../../db/samples/compact.ts'),
-    import('../../db/directory/secretariat.ts'),
-  ])
+      import('../../db/store/migrate.ts'),
+      import('../../db/samples/compact.ts'),
+      import('../../db/directory/secretariat.ts'),
+    ])
   try {
     await migrate(store)
     const loaded = wanted && (await loadSample(store))
@@ -37,6 +38,11 @@ export async function openStore(
     if (loaded) await store.pack().catch(() => undefined)
     if (given.sample && !loaded && !store.unpacked) {
       process.stderr.write('The store has data already, so the sample was not loaded; nothing was changed.\n')
+    }
+    if (given.empty && (await holdsSample(store))) {
+      process.stderr.write(
+        'The store holds the sample already, so it is not empty; nothing was changed. To begin without it, set RAPPORTEUR_DATA to another folder or DATABASE_URL to another database.\n',
+      )
     }
     // Without the setting nobody's role changes.
     if (config.secretariat.length > 0) {

@@ -39,16 +39,18 @@ describe('the embedded store', () => {
     }
   }, 150_000)
 
-  test('holds the sample only where that is wanted, though an archive of it is at hand', async () => {
+  test('holds the sample only where that is wanted, though an archive of it is at hand, and says where it cannot be empty', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rapporteur-empty-'))
     const startIn = (name: string, args: readonly string[]) =>
       run(args, { RAPPORTEUR_DATA: join(folder, name), SECRETARIAT: 'me@own.example' }, { cwd: root })
     try {
       await startIn('first', ['--sample', '--exec', '/wg list'])
       const sample = await startIn('second', ['--sample', '--exec', '/wg list'])
+      const still = await startIn('second', ['--empty', '--as', 'me@own.example', '--exec', '/wg list'])
       const empty = await startIn('third', ['--empty', '--as', 'me@own.example', '--exec', '/wg list'])
 
       expect(sample).toMatchObject({ code: 0, out: expect.stringContaining('8 working groups'), err: '' })
+      expect(still.err).toContain('The store holds the sample already')
       expect(empty).toMatchObject({ code: 0, out: expect.not.stringContaining('ETCIP') })
     } finally {
       rmSync(folder, { recursive: true, force: true })
