@@ -91,6 +91,22 @@ describe('/api/messages', () => {
     expect(log.join('')).not.toContain(far.token().slice(0, 20))
   })
 
+  test('answers a body with 401 that is sent without a token of the service, whatever it holds', async () => {
+    const foreign = far.token({}, { key: 'foreign' })
+    for (const body of ['{"type":', '[]', '['.repeat(100_000), '']) {
+      expect([body.slice(0, 9), await send(body, undefined)]).toEqual([body.slice(0, 9), 401])
+      expect([body.slice(0, 9), await send(body, foreign)]).toEqual([body.slice(0, 9), 401])
+    }
+    expect(await post(message(), far.token())).toBe(200)
+  })
+
+  test('answers an activity with 401 that names another service address than its token', async () => {
+    const elsewhere = far.serviceUrl.replace('127.0.0.1', 'localhost')
+    expect(await post(message({ serviceUrl: elsewhere }), far.token())).toBe(401)
+    expect(await post(message({ serviceUrl: undefined }), far.token())).toBe(401)
+    expect(host.asked).toEqual([])
+  })
+
   test('answers what another channel sends with 401, whatever it is signed with', async () => {
     expect(await post(message({ channelId: 'webchat' }), far.token())).toBe(401)
     expect(await post(message({ channelId: 'AseChannel' }), far.token())).toBe(401)
