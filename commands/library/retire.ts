@@ -13,7 +13,7 @@ import { itemCard } from './shown.ts'
 
 export const retire = command({
   name: 'retire',
-  about: 'Recommend an item of the library no more from a day on; its record stays',
+  about: 'Stop recommending an item of the library from a day on; its record stays',
   options: { item: which, on: option.day({ about: 'The first day without it; today unless told' }) },
   access: anyone,
   changes: true,

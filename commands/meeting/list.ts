@@ -48,7 +48,7 @@ export const list = command({
     const first = from ?? span?.from ?? (ends !== undefined && when === 'past' ? addDays(ends, -90) : today)
     const last = ends ?? addDays(first, 90)
     if (last < first) {
-      throw new UserError(`the last day, ${formatDay(last)}, is before the first, ${formatDay(first)}.`, {
+      throw new UserError(`The last day, ${formatDay(last)}, is before the first, ${formatDay(first)}.`, {
         option: 'to',
       })
     }
@@ -58,7 +58,7 @@ export const list = command({
     const at = asked ?? 1
     if (after === null && at > mostCounted) {
       throw new UserError(
-        `pages from ${mostCounted + 1} on are reached page by page, or by their days: from: and to:.`,
+        `Pages from ${mostCounted + 1} on are reached page by page, or by their days: from: and to:.`,
         { option: 'page' },
       )
     }

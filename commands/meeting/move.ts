@@ -96,10 +96,10 @@ async function changeAndTell(
   const plan = changedPlan(before, typed)
   const moved = plan.startsAt.getTime() !== before.startsAt.getTime()
   if (moved && plan.startsAt <= now && !isBack(before, plan.startsAt))
-    throw new UserError('that moment has passed; a meeting is moved to a time ahead.', { option: 'start' })
+    throw new UserError('That moment has passed; a meeting is moved to a time ahead.', { option: 'start' })
   const changes = changesOf(before, plan)
   if (!moved && changes.length === 0)
-    throw new UserError(`M${id} ${before.title} is planned just so already; nothing was changed.`)
+    throw new UserError(`M${id} ${before.title} is planned exactly so already; nothing was changed.`)
   const rest = meansRest(before, scope) ? await planRest(db, before, plan, now) : undefined
   const after: Meeting = { ...before, ...plan, sequence: before.sequence + 1 }
   const planned = rest?.meetings.map((one) => one.after) ?? [after]

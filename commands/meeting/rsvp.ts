@@ -60,7 +60,7 @@ export const rsvp = command({
       )
     }
     if (isTitle(meeting, answer, note)) {
-      throw new UserError(`do you come to ${title}, yes, no or maybe?`, {
+      throw new UserError(`Do you come to ${title}, yes, no or maybe?`, {
         option: 'answer',
         buttons: rsvpAnswers(meeting.id),
       })
@@ -121,7 +121,7 @@ async function unanswer(context: Context, meeting: Meeting, invitation: Invitati
   const { db, now, zone, caller } = context
   const title = `M${meeting.id} ${meeting.title}`
   const { response, remark } = invitation
-  if (response === null) throw new UserError(`you have not answered ${title}; nothing was changed.`)
+  if (response === null) throw new UserError(`You have not answered ${title}; nothing was changed.`)
   await takeBack(context, meeting, invitation)
   const said = { meetingId: meeting.id, personId: caller.personId, response: null, remark: null }
   await respond(db, said, now)

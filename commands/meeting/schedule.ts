@@ -79,11 +79,11 @@ export const schedule = command({
     const { repeat, until, except } = series
     if (repeat !== undefined) {
       if (held)
-        throw new UserError('a series is scheduled ahead, so it cannot have been held.', { option: 'held' })
+        throw new UserError('A series is scheduled ahead, so it cannot have been held.', { option: 'held' })
       return scheduleSeries(context, meeting, { group: names, repeat, until, except, exact })
     }
     if (until !== undefined || except !== undefined)
-      throw new UserError('only a series ends or leaves days out; say how it repeats: repeat:quarterly.', {
+      throw new UserError('Only a series ends or leaves days out; say how it repeats: repeat:quarterly.', {
         option: 'repeat',
       })
     if (start.at <= now || held)

@@ -58,7 +58,7 @@ export const add = command({
     const { db, now, zone, caller } = context
     if (until !== undefined && repeat === undefined) {
       throw new UserError(
-        'until: says where a reminder that repeats ends. Say also how: repeat:"every Monday".',
+        'Until: says where a reminder that repeats ends. Say also how: repeat:"every Monday".',
         {
           option: 'repeat',
         },

@@ -29,7 +29,7 @@ export async function ledGroup(
   if (only && others.length === 0) return only
   if (!only && !caller.isSecretariat)
     throw new UserError('You lead no working group; its chair or the secretariat sets reminders for one.')
-  throw new UserError('Which group shall be reminded? Name it with wg:.', {
+  throw new UserError('Which group should be reminded? Name it with wg:.', {
     option: 'wg',
     choices: meant.map(({ acronym }) => ({ label: acronym, value: acronym })),
   })

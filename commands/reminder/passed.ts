@@ -8,7 +8,7 @@ export function passed({ zone, yearOn }: TypedMoment, now: Date, option: string)
   // The same may not exist in that year: a 29 February, another weekday.
   const found = orUserError(() => (yearOn === undefined ? undefined : readMoment(yearOn, { now, zone })))
   const later = found instanceof UserError ? undefined : found
-  return new UserError('that moment has passed: give one that is still ahead.', {
+  return new UserError('That moment has passed: give one that is still ahead.', {
     option,
     choices:
       later === undefined || yearOn === undefined || later.at <= now

@@ -33,7 +33,7 @@ export async function readUntil(
       ? tomorrowMorning(now, zone)
       : laterMoment(text, zoned)
   if (at <= now)
-    throw new UserError('that moment has passed: give one that is still ahead.', { option: 'until' })
+    throw new UserError('That moment has passed: give one that is still ahead.', { option: 'until' })
   if (meeting && at >= meeting.startsAt) {
     throw new UserError('By then the meeting will have begun. Give a moment before it.', {
       option: 'until',

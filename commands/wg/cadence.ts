@@ -44,7 +44,7 @@ export const cadence = command({
     const wg = named ?? ledGroup(context)
     if (rhythm === undefined && skip === undefined) {
       if (reason !== undefined)
-        throw new UserError('a reason is for a period without a meeting; say skip:this or skip:next.', {
+        throw new UserError('A reason is for a period without a meeting; say skip:this or skip:next.', {
           option: 'skip',
         })
       return ofGroup(context, wg)
@@ -54,7 +54,7 @@ export const cadence = command({
         `Only the chairs of ${wg.acronym} and the secretariat may do this; you are neither today.`,
       )
     if (rhythm !== undefined && skip !== undefined)
-      throw new UserError('give rhythm: or skip:, one at a time. Nothing was changed.', { option: 'skip' })
+      throw new UserError('Give rhythm: or skip:, one at a time. Nothing was changed.', { option: 'skip' })
     context.about(`group:${wg.id}`)
     return rhythm === undefined ? pause(context, wg, skip ?? 'this', reason) : setRhythm(context, wg, rhythm)
   },
@@ -65,7 +65,7 @@ function ledGroup({ caller }: Context): Pick<GroupRef, 'id' | 'acronym'> {
   const led = caller.roles.filter(({ groupId }) => leads({ ...caller, isSecretariat: false }, groupId))
   const [only, ...others] = [...new Map(led.map((one) => [one.groupId, one])).values()]
   if (only && others.length === 0) return { id: only.groupId, acronym: only.groupAcronym }
-  throw new UserError('say of which group: wg:ETCIP. Nothing was changed.', {
+  throw new UserError('Say of which group: wg:ETCIP. Nothing was changed.', {
     option: 'wg',
     choices: (only ? [only, ...others] : []).map(({ groupAcronym }) => ({
       label: groupAcronym,

@@ -126,7 +126,7 @@ export function createKeptMentions(deps: MentionsDependencies): KeptMentions {
         kind: alertKind,
         subject: `group:${groupId}`,
         message: message(
-          rich`${bold(`@${handle}`)} in ${platform} no longer says who is a member of ${acronym}: ${fault ?? ''} I try again every hour and say no more of it; /wg sync ${acronym}, typed there, shows how it stands.`,
+          rich`${bold(`@${handle}`)} in ${platform} no longer says who is a member of ${acronym}: ${fault ?? ''} I try again every hour without telling you again; /wg sync ${acronym}, typed there, shows how it stands.`,
           block.buttons(button('Show the group', 'wg show', { wg: acronym })),
         ),
       }))

@@ -54,7 +54,9 @@ export function createRegistering({
       }
       const passing = isPassing(error)
       if (!passing || performance.now() - began > patienceMs) {
-        await tell(`${why} I go on trying, at least every five minutes, and say no more of it once it works.`)
+        await tell(
+          `${why} I keep trying, at least every five minutes; once it works, you hear nothing more of it.`,
+        )
       }
       if (!passing) return longestWaitMs
       return error instanceof CallError ? (error.retryAfter ?? 0) * 1000 : 0

@@ -79,7 +79,7 @@ export async function handleRemoved(context: AdapterContext, { origin }: Of<'rem
     const room = {
       kind: 'room-gone' as const,
       origin,
-      why: 'the app was removed; add it again and bind it anew',
+      why: 'the app was removed; add it again, then bind the channel again',
     }
     return handleRoomGone(context, {
       ...room,

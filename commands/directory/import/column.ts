@@ -48,7 +48,7 @@ export const column = command({
     if (!holder) {
       const asked = before.sheets.flatMap(({ mapping }) => mapping.unknown)
       throw new UserError(
-        `${fileName} has no column “${shorten(name)}”${asked.length > 0 ? `; not known is ${list(asked.slice(0, 8))}` : ''}. Nothing was changed.`,
+        `${fileName} has no column “${shorten(name)}”${asked.length > 0 ? `; columns that I do not know: ${list(asked.slice(0, 8))}` : ''}. Nothing was changed.`,
         { option: 'column' },
       )
     }

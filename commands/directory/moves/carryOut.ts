@@ -59,7 +59,7 @@ async function one(trx: Trx, waiting: Waiting, now: Date): Promise<readonly Hand
 function handedOf({ fromPerson, groupId, role }: Waiting): Handed {
   if (fromPerson !== null) return { kind: 'person', id: fromPerson }
   if (groupId !== null && role !== null) return { kind: 'role', groupId, role }
-  throw new UserError('What was to be handed over is on record no more.')
+  throw new UserError('What was to be handed over is no longer on record.')
 }
 
 function failed(

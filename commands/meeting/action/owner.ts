@@ -45,7 +45,7 @@ export async function readOwner({ db, now, today, caller }: Context, text: strin
 function refuseSeveral(typed: string, found: readonly Lookup<Entity>[]): void {
   const names = found.flatMap((one) => (one.kind === 'one' ? [one.value.acronym] : []))
   if (names.length < 2 || names.length < found.length) return
-  throw new UserError(`“${shorten(typed)}” names ${names.length}, and one owner is wanted. Which one?`, {
+  throw new UserError(`“${shorten(typed)}” names ${names.length}, and an action has one owner. Which one?`, {
     option: 'owner',
     choices: names.map((value) => ({ label: value, value })),
   })

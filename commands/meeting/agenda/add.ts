@@ -112,7 +112,7 @@ async function broughtBack(
 async function carried({ db, caller }: Context, from: number, text: string): Promise<readonly AgendaItem[]> {
   const other = found(await lockMeeting(db, from), 'such meeting')
   if (!hasRole(caller, other.groupIds))
-    throw new UserError('only the members of that meeting’s group carry its items over.', { option: 'from' })
+    throw new UserError('Only the members of that meeting’s group carry its items over.', { option: 'from' })
   const left = (await agendaOf(db, from)).filter(({ endedAt }) => endedAt === null)
   if (left.length === 0) throw new UserError(`M${from} has no item that was not reached.`, { option: 'from' })
   return /^all$/i.test(text) ? left : [findItem(left, text)]

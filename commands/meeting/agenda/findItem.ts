@@ -32,7 +32,7 @@ export function findItem(items: readonly AgendaItem[], text: string): AgendaItem
   const choices = (found.length > 0 ? found : items)
     .slice(0, 10)
     .map(({ id, title }) => ({ label: shorten(title), value: `I${id}` }))
-  if (items.length === 0) throw new UserError('the agenda has no item.', { option: 'item' })
+  if (items.length === 0) throw new UserError('The agenda has no items.', { option: 'item' })
   throw new UserError(
     found.length > 0
       ? `“${shorten(text)}” may be ${counted(found)}. Which one?`

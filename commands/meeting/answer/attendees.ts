@@ -42,7 +42,7 @@ export const attendees = command({
       return changeGuests(context, meeting, { invite, guest, email, withdraw })
     }
     if (withdraw)
-      throw new UserError('say whom to take off: invite:, guest: or email:. Nothing was changed.', {
+      throw new UserError('Say whom to take off: invite:, guest: or email:. Nothing was changed.', {
         option: 'invite',
       })
     const people = await invitees(db, meeting.id)

@@ -19,7 +19,7 @@ export async function sendInstead(
 ): Promise<Message> {
   const { db, now, caller } = context
   if (colleague.id === caller.personId)
-    throw new UserError('that is you; name a colleague of your entity.', { option: 'delegate' })
+    throw new UserError('That is you; name a colleague of your entity.', { option: 'delegate' })
   if (caller.entityId === null || (await entityOfPerson(db, colleague.id)) !== caller.entityId)
     throw new UserError(
       `${colleague.name} is not of your entity, so cannot take its seat. Name a colleague.`,

@@ -40,19 +40,19 @@ export function calendarWith(token: () => string) {
       const { db, now, zone, caller } = context
       if (isPublic) {
         if (wg || of || address || meeting)
-          throw new UserError('give public: by itself; it is about the page of all meetings.', {
+          throw new UserError('Give public: by itself; it is about the page of all meetings.', {
             option: 'public',
           })
         return switchPublicPage(context, isPublic)
       }
       if (meeting) {
         if (wg || of || address)
-          throw new UserError('give meeting: by itself; it makes a file of one meeting.', {
+          throw new UserError('Give meeting: by itself; it makes a file of one meeting.', {
             option: 'meeting',
           })
         return meetingFile(context, meeting.id)
       }
-      if (wg && of) throw new UserError('give wg: or of:, not both.', { option: 'of' })
+      if (wg && of) throw new UserError('Give wg: or of:, not both.', { option: 'of' })
       const feed = {
         personId: caller.personId,
         scope: wg ? ('group' as const) : (of ?? 'mine'),

@@ -32,7 +32,7 @@ export const history = command({
     const title = rich`M${meeting.id} ${meeting.title}`
     if (changes.length === 0)
       return message(
-        page > 1 ? rich`${title}: no more is on record.` : rich`${title}: nothing is on record yet.`,
+        page > 1 ? rich`${title}: nothing further is on record.` : rich`${title}: nothing is on record yet.`,
       )
     const lines = changes
       .slice(0, pageSize)

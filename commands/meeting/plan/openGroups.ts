@@ -15,7 +15,7 @@ export async function refuseClosed(
   if (!first?.retired) return
   const { acronym, retired } = first
   throw new UserError(
-    `${acronym} is closed ${retired <= today ? 'since' : 'from'} ${formatDay(retired)}${retired <= today ? '' : ' on'}; it meets no more.`,
+    `${acronym} is closed ${retired <= today ? 'since' : 'from'} ${formatDay(retired)}${retired <= today ? '' : ' on'}; it no longer meets.`,
     { option: 'wg' },
   )
 }

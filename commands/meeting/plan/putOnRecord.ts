@@ -28,7 +28,7 @@ export async function record(
   const { db, now, zone } = context
   const name = rich`${meeting.title} (${group}), ${moment(meeting.startsAt, zone)}`
   if (meeting.startsAt > now)
-    throw new UserError('a meeting ahead cannot have been held; leave it out to schedule it.', {
+    throw new UserError('A meeting ahead cannot have been held; leave it out to schedule it.', {
       option: 'held',
     })
   await lockTimes(db)

@@ -42,7 +42,7 @@ export const suggest = command({
     if (window.to <= window.from)
       throw new UserError(`${formatPeriod(days)} has passed; give days ahead.`, { option: 'between' })
     if (window.to - window.from > longestDays * 86_400_000)
-      throw new UserError(`that is too long; give at most ${longestDays} days.`, { option: 'between' })
+      throw new UserError(`That is too long; give at most ${longestDays} days.`, { option: 'between' })
     const names = groupsNamed(wg)
     const asked = { groupIds: wg.map(({ id }) => id), window, zone, minutes, limit: most, now }
     const { attendees, slots } = await bestTimes(db, asked)

@@ -65,9 +65,9 @@ export const openPollCommand = command({
     const guests = await guestsOf(db, groupIds, dayOf(now, there))
     const closesAt = until?.at ?? (await endOf(context, { first, zone: there, guests }))
     if (closesAt <= now)
-      throw new UserError('that moment has passed; voting needs some time.', { option: 'until' })
+      throw new UserError('That moment has passed; voting needs some time.', { option: 'until' })
     if (closesAt > first)
-      throw new UserError('voting would end after the first of the times; let it end before.', {
+      throw new UserError('Voting would end after the first of the times; let it end before.', {
         option: 'until',
       })
     const names = groupsNamed(wg)

@@ -31,13 +31,13 @@ export function readSlots(typed: string, now: Date, zone: string): readonly Type
   )
   if (times.length < 2)
     throw new UserError(
-      'a poll needs at least two times, separated by semicolons; for a single one, schedule the meeting.',
+      'A poll needs at least two times, separated by semicolons; for a single one, schedule the meeting.',
       {
         option: 'slots',
       },
     )
   if (times.length > mostSlots)
-    throw new UserError(`there are ${times.length} times; a poll takes ${mostSlots} at most.`, {
+    throw new UserError(`There are ${times.length} times; a poll takes ${mostSlots} at most.`, {
       option: 'slots',
     })
   return times

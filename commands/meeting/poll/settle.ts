@@ -43,7 +43,9 @@ export const settlePoll = command({
     const voters = await votersOf(db, id, now)
     const { number, startsAt } = chosenSlot(poll, countsOf(poll, voters), slot)
     if (startsAt <= now)
-      throw new UserError('that time has passed; schedule the meeting anew.', { option: 'slot' })
+      throw new UserError('That time has passed. Choose another one, or schedule the meeting.', {
+        option: 'slot',
+      })
     const meeting = {
       groupIds: poll.groupIds,
       title: poll.title,
@@ -109,5 +111,5 @@ function chosenSlot(
       : best.length > 1
         ? `Slots ${new Intl.ListFormat('en').format(best.map(String))} tie.`
         : `Nobody has favoured a time of P${poll.id} yet.`
-  throw new UserError(`${why} Which one shall it be?`, { option: 'slot', choices })
+  throw new UserError(`${why} Which one should it be?`, { option: 'slot', choices })
 }

@@ -96,7 +96,7 @@ type Slots = readonly { readonly number: number }[]
 
 function turned(slots: Slots, own: readonly CastVote[], number: number): CastVote {
   if (!slots.some((slot) => slot.number === number))
-    throw new UserError(`there is no time ${number}; give 1 to ${slots.length}.`, { option: 'turn' })
+    throw new UserError(`There is no time ${number}; give 1 to ${slots.length}.`, { option: 'turn' })
   const before = own.find((vote) => vote.number === number)?.vote
   return { number, vote: before ? next[before] : 'yes' }
 }

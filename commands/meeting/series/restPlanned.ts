@@ -80,7 +80,7 @@ export async function planRest(db: Trx, meeting: Meeting, plan: Plan, now: Date)
       ({ before, after }) => !staysThere(before) && after.startsAt <= now && !isBack(before, after.startsAt),
     )
   )
-    throw new UserError('some of the meetings would lie in the past; move them to a time ahead.', {
+    throw new UserError('Some of the meetings would lie in the past; move them to a time ahead.', {
       option: 'start',
     })
   return {

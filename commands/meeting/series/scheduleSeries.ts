@@ -48,8 +48,8 @@ export async function scheduleSeries(
   const dates = occurrencesOf(series)
   const [begin] = dates
   if (!begin)
-    throw new UserError('no day of the series is left, so there would be no meeting.', { option: 'except' })
-  if (begin.at <= now) throw new UserError('the first meeting would lie in the past.', { option: 'start' })
+    throw new UserError('No day of the series is left, so there would be no meeting.', { option: 'except' })
+  if (begin.at <= now) throw new UserError('The first meeting would lie in the past.', { option: 'start' })
   const meeting = { ...first, startsAt: begin.at }
   await lockTimes(db)
   const clashing = await clashes(db, { ...meeting, starts: dates.map(({ at }) => at), except: [] })

@@ -43,7 +43,7 @@ export const openSilenceCommand = command({
     const { db, now, zone, caller } = context
     const { at: closesAt, note } = await deadline(context, wg.id, until)
     if (closesAt <= now)
-      throw new UserError('that moment has passed; silence needs some time.', { option: 'until' })
+      throw new UserError('That moment has passed; silence needs some time.', { option: 'until' })
     const people = await guestsOf(db, [wg.id], dayOf(now, zone))
     const others = people.filter(({ personId }) => personId !== caller.personId)
     if (!context.confirmed && others.length > context.askAbove) {
@@ -123,10 +123,10 @@ async function deadline(
   const word = counts.indexOf(days.toLowerCase())
   const count = word >= 0 ? word + 1 : Number(days)
   if (!(count >= 1) || count > mostDays)
-    throw new UserError(`give 1 to ${mostDays} working days, not “${shorten(text)}”.`, { option: 'until' })
+    throw new UserError(`Give 1 to ${mostDays} working days, not “${shorten(text)}”.`, { option: 'until' })
   const last = await endOfWorkingDays(context, groupId, count)
   if (last === undefined)
-    throw new UserError('the members have not so many working days in common; give a moment.', {
+    throw new UserError('The members do not have that many working days in common. Give a date and time.', {
       option: 'until',
     })
   return last.zone === zone

@@ -29,7 +29,7 @@ export const resend = command({
     }
     const id = Number(number)
     const found = await lockFailed(context.db, id)
-    if (!found) throw new UserError(`N${id} is not among what failed, so nothing was sent.`)
+    if (!found) throw new UserError(`N${id} is not among the notices that failed, so nothing was sent.`)
     if (found.state === 'ambiguous' && !context.confirmed) {
       return {
         kind: 'question',

@@ -15,7 +15,7 @@ const rule = option.text({ about: 'Its key in /reminder rules, e.g. meeting; non
 export function stopCommand(rules: () => readonly Rule<Trx>[]): Command {
   return command({
     name: 'stop',
-    about: 'Get no more reminders by a rule',
+    about: 'Stop the reminders of one rule',
     options: { rule },
     access: anyone,
     changes: true,

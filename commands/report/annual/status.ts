@@ -22,7 +22,7 @@ export const reportStatus = command({
     due: option.dueDay({
       about: 'Until when they are wanted; the groups are reminded. For the secretariat',
     }),
-    until: option.choice({ about: 'Remind of it no more', choices: ['none'] }),
+    until: option.choice({ about: 'No more reminders of it', choices: ['none'] }),
   },
   access: anyone,
   changes: true,

@@ -46,13 +46,10 @@ export const edit = command({
       )
     }
     if (isNone(typed.text))
-      throw new UserError(
-        'an update is not without words; withdraw it if it should go. Nothing was changed.',
-        {
-          option: 'text',
-          buttons: [button(`Withdraw U${id}`, 'update withdraw', { update: `U${id}` })],
-        },
-      )
+      throw new UserError('An update needs words; withdraw it if it should go. Nothing was changed.', {
+        option: 'text',
+        buttons: [button(`Withdraw U${id}`, 'update withdraw', { update: `U${id}` })],
+      })
     const versions = await updateVersions(db, id)
     const seen = seenVersion(versions, before.version, typed) ?? before
     const { text, ...given } = onlyNew(seen, typed)

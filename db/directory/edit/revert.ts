@@ -89,7 +89,7 @@ async function checkUntouched(trx: Trx, change: Change, columns: readonly string
   )
   if (!clash) return
   throw new UserError(
-    `What D${change.id} changed was changed again by D${clash.id}. Take that back first, or set the value anew. Nothing was changed.`,
+    `What D${change.id} changed was changed again by D${clash.id}. Take that back first, or set the value again. Nothing was changed.`,
   )
 }
 

@@ -21,7 +21,7 @@ export async function revertMerge(
   recorder: Recorder,
 ): Promise<number> {
   const merged = before as Merged | null
-  if (merged === null) throw new UserError(`D${id} took a merge back. Merge anew. Nothing was changed.`)
+  if (merged === null) throw new UserError(`D${id} took a merge back. Merge them again. Nothing was changed.`)
   const { from, to, twin, dropped } = merged
   await stamp(trx, recorder)
   if (twin.email !== null) {

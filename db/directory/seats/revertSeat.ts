@@ -15,7 +15,7 @@ export async function revertSeat(
     /** Whether the seat was ended and not filled. */
     readonly stays?: boolean
   } | null
-  if (ended === null) throw new UserError(`D${id} took a seat back. Nominate anew. Nothing was changed.`)
+  if (ended === null) throw new UserError(`D${id} took a seat back. Nominate again. Nothing was changed.`)
   await stamp(trx, recorder)
   if (!ended.stays) await trx.deleteFrom('seats').where('id', '=', recordId).execute()
   await restoreSeats(trx, ended.seats, recorder)

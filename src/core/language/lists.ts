@@ -37,7 +37,7 @@ export async function readSome<T extends { readonly id: number }>(
 ): Promise<readonly T[]> {
   const values = await readList(text, read)
   if (values.length > 0) return values
-  throw new UserError(`name at least one ${noun}.`)
+  throw new UserError(`Name at least one ${noun}.`)
 }
 
 /**
@@ -60,9 +60,12 @@ export async function readOne<T extends { readonly id: number }>(
   // Parts of one name, as of `Emerging Threats & Critical Infrastructure`.
   const [first, ...others] = values
   if (first && others.every(({ id }) => id === first.id)) return first
-  throw new UserError(`“${shorten(text)}” names ${names.length}, and one ${noun} is wanted. Which one?`, {
-    choices: names.map((name) => ({ label: name, value: name })),
-  })
+  throw new UserError(
+    `“${shorten(text)}” names ${names.length}, and only one ${noun} can be given. Which one?`,
+    {
+      choices: names.map((name) => ({ label: name, value: name })),
+    },
+  )
 }
 
 /** The first names of a list, as they may be offered where one is wanted. */

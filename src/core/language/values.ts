@@ -164,7 +164,7 @@ async function readValue(
 function readText(text: string, max: number): string {
   if (text.length > max) {
     throw new UserError(
-      `it has ${text.length.toLocaleString('en')} characters; at most ${max.toLocaleString('en')} fit here.`,
+      `It has ${text.length.toLocaleString('en')} characters; at most ${max.toLocaleString('en')} fit here.`,
     )
   }
   return text

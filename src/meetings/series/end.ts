@@ -13,23 +13,23 @@ export function boundedDays(
   until: Day | undefined,
 ): { readonly end: SeriesEnd; readonly days: readonly Day[] } {
   if (repeat.end && until !== undefined)
-    throw new UserError('the series ends twice: in the repetition, and by until:. Leave one of them out.', {
+    throw new UserError('The series ends twice: in the repetition, and by until:. Leave one of them out.', {
       option: 'until',
     })
   const end = repeat.end ?? (until === undefined ? undefined : ({ kind: 'until', day: until } as const))
   if (!end) {
     const choices = [12, 24].map((months) => addMonths(start, months))
-    throw new UserError('the series has no end. Say until when, or how often: “quarterly, 8 times”.', {
+    throw new UserError('The series has no end. Say until when, or how often: “quarterly, 8 times”.', {
       option: 'until',
       choices: choices.map((day) => ({ label: `Until ${formatDay(day)}`, value: day })),
     })
   }
   const option = repeat.end ? 'repeat' : 'until'
   if (end.kind === 'count' && end.count < 2)
-    throw new UserError('a series has two meetings at least; leave repeat: out for a single one.', { option })
+    throw new UserError('A series has two meetings at least; leave repeat: out for a single one.', { option })
   if (end.kind === 'until' && end.day < start)
     throw new UserError(
-      `the series would end on ${formatDay(end.day)}, before its first day, ${formatDay(start)}; let it end later.`,
+      `The series would end on ${formatDay(end.day)}, before its first day, ${formatDay(start)}; let it end later.`,
       { option },
     )
   const days = ruleDays(repeat.rule, start, longestSeries, end)
@@ -40,7 +40,7 @@ export function boundedDays(
     )
   const many = end.kind === 'count' ? end.count > longestSeries : days.length >= longestSeries
   if (many)
-    throw new UserError(`that would be more than ${longestSeries} meetings; let the series end sooner.`, {
+    throw new UserError(`That would be more than ${longestSeries} meetings; let the series end sooner.`, {
       option,
     })
   return { end, days }

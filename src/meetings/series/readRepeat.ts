@@ -44,7 +44,7 @@ function refuseSixth(words: string): void {
   const [, nth = '', day = ''] = /(\d{1,3})(?:st|nd|rd|th) (\w+?)s?\b/.exec(words) ?? []
   const at = weekday(day)
   if (at === undefined || Number(nth) <= 5) return
-  throw new UserError(`a month has five ${names[at]}s at most. Try “last ${names[at]} of the month”.`)
+  throw new UserError(`A month has five ${names[at]}s at most. Try “last ${names[at]} of the month”.`)
 }
 
 /** `weekly from 8 January`, where that is the first day. Raises `UserError` where it is another. */
@@ -54,7 +54,7 @@ function withoutBeginning(words: string, start: Day): string {
   const day = readDay(from, { now: startOfDay(start, 'UTC'), zone: 'UTC' }, 'first')
   if (day === start) return words.replace(clause, '')
   throw new UserError(
-    `the repetition begins on ${formatDay(day)}, and the first meeting is on ${formatDay(start)}. Give one day for both.`,
+    `The repetition begins on ${formatDay(day)}, and the first meeting is on ${formatDay(start)}. Give one day for both.`,
   )
 }
 

@@ -59,7 +59,7 @@ export function ruleWithEnd(text: string, zone: string): { readonly rule: Rule; 
   const rule = checkedRule(parts.filter((part) => !ends.includes(part)).join(';'))
   const [first, second] = ends
   if (first === undefined) return { rule }
-  if (second !== undefined) throw new UserError('a rule ends by COUNT or by UNTIL; leave one of them out.')
+  if (second !== undefined) throw new UserError('A rule ends by COUNT or by UNTIL; leave one of them out.')
   const count = /^COUNT=(\d{1,6})$/i.exec(first)?.[1]
   if (count !== undefined) return { rule, end: { kind: 'count', count: Number(count) } }
   const [, year, month, date, time = ''] = /^UNTIL=(\d{4})(\d\d)(\d\d)(?:T(\d{6}Z?))?$/i.exec(first) ?? []

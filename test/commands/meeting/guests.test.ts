@@ -143,7 +143,7 @@ describe('guests of a meeting', () => {
   test.each([
     ['email:nobody', 'not an e-mail address'],
     ['invite:INTERPOL', 'invited already'],
-    ['withdraw:yes', 'say whom to take off'],
+    ['withdraw:yes', 'Say whom to take off'],
     ['withdraw:yes email:a@elsewhere.example', 'None of them is a guest'],
   ])('%s is refused', async (typed, why) => {
     await begin()

@@ -152,7 +152,7 @@ describe('a meeting that is planned already', () => {
 
   test.each([
     ['/meeting move M1', 'Say what to change'],
-    ['/meeting move M1 start:"10 Dec 14:30" place:"Room 4"', 'planned just so already'],
+    ['/meeting move M1 start:"10 Dec 14:30" place:"Room 4"', 'planned exactly so already'],
     ['/meeting edit M1 link:javascript:alert(1)', 'is not a web address'],
   ])('%s changes nothing', async (line, why) => {
     const said = await here.say(chair, line)
@@ -188,7 +188,7 @@ describe('a meeting that took place before anybody entered it', () => {
 
   test('cannot lie ahead', async () => {
     const said = await here.say(chair, '/meeting schedule Q4 wg:ETCIP start:"10 Dec 14:30" held:yes')
-    expect(said.text).toContain('a meeting ahead cannot have been held')
+    expect(said.text).toContain('A meeting ahead cannot have been held')
     expect(await meetings()).toBe(0)
   })
 })

@@ -24,7 +24,7 @@ export function refuseRhythm(text: string, { repeats }: Option): void {
   if (!recurring) return
   if (recurring.moment !== '')
     throw new UserError(
-      `that says “${shorten(recurring.rhythm)}”, and ${repeats}: is given as well. Say it in one of them.`,
+      `That says “${shorten(recurring.rhythm)}”, and ${repeats}: is given as well. Say it in one of them.`,
     )
   throw new UserError(`“${shorten(text)}” has no time of day. Try “${shorten(text)} ${hours[0]}”.`, {
     choices: hours.map((hour) => ({ label: `${shorten(text, 40)} ${hour}`, value: `${text} ${hour}` })),

@@ -40,7 +40,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
 }
 
 function broken(): UserError {
-  return new UserError('The workbook cannot be opened: it is broken. Save it anew as .xlsx or .csv.')
+  return new UserError('The workbook cannot be opened: it is broken. Save it again as .xlsx or .csv.')
 }
 
 /** The reader's words for a cell that it cannot read, in ours. */
@@ -48,7 +48,7 @@ function unreadableCell(error: unknown): UserError | undefined {
   const [, row, column] = /at row (\d+), col (\d+)/.exec(error instanceof Error ? error.message : '') ?? []
   if (row === undefined || column === undefined) return undefined
   return new UserError(
-    `Row ${row}, column ${columnLetters(Number(column))} of the workbook cannot be read: what stands there is broken. Type it anew and give the file again.`,
+    `Row ${row}, column ${columnLetters(Number(column))} of the workbook cannot be read: what stands there is broken. Type it again and give the file again.`,
   )
 }
 

@@ -87,7 +87,7 @@ describe('commands that could not be registered at the start', () => {
 
     await expect.poll(() => alerts).toHaveLength(1)
     expect(alerts[0]).toMatch(word)
-    expect(alerts[0]).toContain('every five minutes, and say no more of it once it works')
+    expect(alerts[0]).toContain('every five minutes; once it works, you hear nothing more of it')
     expect(calls).toHaveLength(1)
   })
 

@@ -125,8 +125,8 @@ describe('what is said of a meeting once more', () => {
   test.each([
     ['five working days', 'until Thu 3 Dec 2026, 00:00'],
     ['in 5 workdays', 'until Thu 3 Dec 2026, 00:00'],
-    ['300 working days', 'give 1 to 60 working days, not “'],
-    ['many working days', 'give 1 to 60 working days, not “'],
+    ['300 working days', 'Give 1 to 60 working days, not “'],
+    ['many working days', 'Give 1 to 60 working days, not “'],
     ['5', 'Working days are given as “5 working days”'],
   ])('a text under silence until %s is %s', async (until, said) => {
     expect(

@@ -90,7 +90,7 @@ describe('what is hardly meant is not done at once', () => {
     const nothing = await here.say(unodc, '/update edit U1')
     expect(nothing.text).toMatch(/^Say what to change in U1: .*\[Edit\]$/s)
     const none = await here.say(unodc, '/update edit U1 text:none')
-    expect(none.text).toContain('an update is not without words')
+    expect(none.text).toContain('An update needs words')
     expect(none.text).toContain('[Withdraw U1]')
     for (const lead of ['to', '=', '->']) {
       const edited = await here.say(
