@@ -12,7 +12,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { formatLead } from '../../src/core/feature/formatLead.ts'
 import type { Lead } from '../../src/core/feature/lead.ts'
 import type { Rule } from '../../src/core/feature/rule.ts'
-import { block, button, type Message, message, rich } from '../../src/core/message.ts'
+import { block, button, type Message, message, rich, titled } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { capital, shorten } from '../../src/core/text/text.ts'
 import { formatClock } from '../../src/core/time/quietHours.ts'
@@ -45,7 +45,7 @@ export function settingsCommand(rules: () => readonly Rule<Trx>[]): Command {
       const { db, caller, now } = context
       const before = await settingsOf(db, caller.personId)
       if (Object.values(typed).every((value) => value === undefined)) {
-        return shown(context, before, 'How you are reminded:')
+        return titled('How you are reminded', await shown(context, before, 'How you are reminded:'))
       }
       const after: Settings = {
         ...before,

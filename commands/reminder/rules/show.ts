@@ -5,10 +5,22 @@ import { anyone } from '../../../src/core/catalog.ts'
 import { arrival } from '../../../src/core/feature/arrival.ts'
 import { formatMoment } from '../../../src/core/feature/formatLead.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
-import { type Block, block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import {
+  type Block,
+  type Button,
+  block,
+  button,
+  message,
+  moment,
+  type Rich,
+  rich,
+} from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Command, type Context, command } from '../../define.ts'
 import { weekOf } from '../../profile/week.ts'
+
+/** The most choices of one list. */
+const mostListed = 25
 
 /** How many of those who are told next are shown of each rule. */
 const mostNext = 3
@@ -26,12 +38,17 @@ export function rulesCommand(rules: () => readonly Rule<Trx>[]): Command {
       const set = await ruleSettings(context.db)
       const blocks: Block[] = []
       for (const rule of rules()) blocks.push(...(await ruleBlocks(context, rule, set.get(rule.key))))
+      const switches = context.caller.isSecretariat
+        ? rules().map(({ key }) => switchButton(key, set.get(key)?.enabled ?? true))
+        : []
       return message(
         `${counted(rules().length, 'rule')} by which I remind:`,
         block.text(
           `What counts down to something, and would come on a day off, comes on the last working day before; yours are ${await weekOf(context)} (/profile hours). What else would come on a day off waits for the next working day, where somebody has set their hours. What is urgent, or minutes before its subject, comes on any day.`,
         ),
         ...blocks,
+        // At the end, since Discord shows nothing below buttons, and a button for each rule would take a message for each.
+        ...inLists(switches),
       )
     },
   })
@@ -45,7 +62,6 @@ async function ruleBlocks(
   const moments = setting?.moments ?? rule.moments
   const enabled = setting?.enabled ?? true
   const next = enabled ? await nextLines(context, rule, moments) : []
-  const state = enabled ? 'off' : 'on'
   return [
     block.heading(enabled ? rule.about : `${rule.about} (switched off)`),
     block.fields([
@@ -55,10 +71,20 @@ async function ruleBlocks(
       ['Stops', rule.stops],
     ]),
     ...(next.length > 0 ? [block.list(next)] : []),
-    ...(context.caller.isSecretariat
-      ? [block.buttons(button(`Switch ${rule.key} ${state}`, 'reminder rule', { rule: rule.key, state }))]
-      : []),
   ]
+}
+
+function switchButton(rule: string, enabled: boolean): Button {
+  const state = enabled ? 'off' : 'on'
+  return button(`Switch ${rule} ${state}`, 'reminder rule', { rule, state })
+}
+
+/** Choices in lists of as many as every platform takes. */
+function inLists(buttons: readonly Button[]): readonly Block[] {
+  const lists: Block[] = []
+  for (let at = 0; at < buttons.length; at += mostListed)
+    lists.push(block.choices(buttons.slice(at, at + mostListed)))
+  return lists
 }
 
 /** Whom it tells what next: everybody for the secretariat, oneself for anybody else. */

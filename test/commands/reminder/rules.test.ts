@@ -32,6 +32,17 @@ describe('the rules', () => {
     expect((await here.say(focal('unaoc'), '/reminder rules')).text).not.toContain('Plenary')
   })
 
+  test('end with what switches them, in lists to choose from, so that Discord needs no message for each', async () => {
+    here = await world()
+    const { blocks } = (await here.say(secretariat, '/reminder rules')).answer.message
+    const kinds = blocks.map(({ kind }) => kind)
+    const lists = blocks.flatMap((one) => (one.kind === 'buttons' ? [one.buttons] : []))
+
+    expect(new Set(kinds.slice(kinds.indexOf('buttons')))).toEqual(new Set(['buttons']))
+    expect(lists.flat().length).toBe(kinds.filter((kind) => kind === 'heading').length)
+    expect(Math.max(...lists.map(({ length }) => length))).toBeLessThanOrEqual(25)
+  })
+
   test('are switched by a word, say where they stand so already, and take moments while they are off', async () => {
     here = await world()
     const off = await here.say(secretariat, '/reminder rule meeting off')

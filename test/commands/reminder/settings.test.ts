@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
+import { cardBlocks } from '../../../src/chat/render/cardBlocks.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
@@ -33,6 +34,16 @@ describe('reminder settings', () => {
     expect(undone.text).toContain('22:00-07:00')
     expect(undone.text).toContain('off: each reminder comes by itself')
     expect(undone.text).toContain('2 days, 1 hour before it')
+  })
+
+  test('say once what they are, on a card that has this for its heading', async () => {
+    here = await world()
+    const { message } = (await here.say(who, '/reminder settings')).answer
+
+    expect(cardBlocks(message).slice(0, 2)).toEqual([
+      { kind: 'heading', text: 'How you are reminded' },
+      expect.objectContaining({ kind: 'fields' }),
+    ])
   })
 
   test('refuse what cannot be read and change nothing then', async () => {
