@@ -23,14 +23,17 @@ for (const [net, bits] of [
 }
 // Addresses that stand for one of IPv4 are refused whole: what they lead to is not looked at.
 for (const [net, bits] of [
-  ['::', 127],
+  ['::', 96],
   ['::ffff:0:0', 96],
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
   ['100::', 64],
+  ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const) {
   reserved6.addSubnet(net, bits, 'ipv6')

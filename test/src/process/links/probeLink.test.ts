@@ -91,6 +91,11 @@ test.each([
   ['fd00::1', false],
   ['fe80::1', false],
   ['64:ff9b::a00:1', false],
+  ['64:ff9b:1::a00:1', false],
+  ['::a00:1', false],
+  ['2001:0:a00:1::1', false],
+  ['fec0::1', false],
+  ['2606:4700::1111', true],
   ['un.org', false],
 ])('%s is public: %s', (address, expected) => {
   expect(isPublicAddress(address)).toBe(expected)
