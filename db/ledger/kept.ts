@@ -37,7 +37,16 @@ export async function writeKept(
   expiresAt: Date | undefined,
   now: Date,
 ): Promise<void> {
-  await write(db, { ...of, value: JSON.stringify(value), expiresAt: expiresAt ?? null, now })
+  await write(db, { ...of, value: jsonOf(value), expiresAt: expiresAt ?? null, now })
+}
+
+/** JSON without NUL and halves of signs in its texts, which the store refuses; a form may send either. */
+function jsonOf(value: unknown): string {
+  const json = JSON.stringify(value)
+  if (!/\\u(?:0000|d[89a-f])/.test(json)) return json
+  return JSON.stringify(value, (_name, part: unknown) =>
+    typeof part === 'string' ? part.replace(/[\p{Cs}\0]/gu, '') : part,
+  )
 }
 
 interface Entry extends KeepKey {
@@ -73,7 +82,7 @@ export async function claimKept(
 ): Promise<boolean> {
   const claimed = await claim(db, {
     ...of,
-    value: JSON.stringify(value),
+    value: jsonOf(value),
     expiresAt: expiresAt ?? null,
     now,
   })
