@@ -131,6 +131,11 @@ export const sayings = [
   ['show me the minutes of #', 'meeting minutes #'],
   ['move M# …', 'meeting move # …'],
   ['cancel M#', 'meeting cancel #'],
+  ...['rename', 'retitle', 'meeting rename', 'meeting retitle'].flatMap((rename) =>
+    ['M# to', 'M# as', 'M# into', 'M#'].map(
+      (which) => [`${rename} ${which} …`, 'meeting edit # title:…'] as const,
+    ),
+  ),
   ['q+', 'meeting queue raise'],
   ['raise my hand', 'meeting queue raise'],
   ['lower my hand', 'meeting queue lower'],

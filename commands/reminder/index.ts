@@ -51,6 +51,15 @@ const sayingsOfAdding = [
   ),
 ].map((saying) => [saying, 'reminder add …'] as const)
 
+/** Words with which a time begins; `remind Anna to call` is for somebody else. */
+const times = 'every each on in at by today tomorrow tonight next this daily weekly monthly monday tuesday wednesday thursday friday saturday sunday'.split(' ') // biome-ignore format: a table
+
+/** `remind every 31st at 10 to pay`, `remind to call Bob`: whoever says nobody means themselves. */
+const sayingsForNobody = [
+  ...['to', 'about', 'of'].map((link) => [`remind ${link} …`, 'reminder add …'] as const),
+  ...times.map((time) => [`remind ${time} …`, `reminder add ${time} …`] as const),
+]
+
 /** `remind us tomorrow at 10 to vote`, and the like. */
 const sayingsForGroups = asked
   .flatMap((please) =>
@@ -87,6 +96,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ...sayingsOfCancelling,
       ...sayingsForGroups,
       ...sayingsOfAdding,
+      ...sayingsForNobody,
       ['remind @ to …', 'reminder add … wg:@'],
       ['remind @ …', 'reminder add … wg:@'],
       ['please remind @ to …', 'reminder add … wg:@'],

@@ -1,14 +1,15 @@
 import { listUpdates } from '../../db/newsletter/listUpdates.ts'
 import type { Update, UpdateStatus } from '../../db/newsletter/updates.ts'
 import { anyone } from '../../src/core/catalog.ts'
+import { orUserError } from '../../src/core/errors.ts'
 import { block, button, type Message, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'
 import { line } from '../../src/newsletter/compose/changes.ts'
-import { type NamedSection, sectionTitle } from '../../src/newsletter/sections.ts'
-import { command } from '../define.ts'
+import { type NamedSection, readSection, sectionTitle } from '../../src/newsletter/sections.ts'
+import { type Context, command } from '../define.ts'
 import { sectionsHere } from '../newsletter/plan/planHere.ts'
 
 const pageSize = 20
@@ -78,6 +79,11 @@ export const list = command({
     period,
     section: option.section({ about: 'Only one section of the newsletter' }),
     entity: option.entity({ about: 'Only updates posted by an entity or naming it' }),
+    words: option.text({
+      about: 'Only those whose text or place has these words, e.g. Rabat',
+      max: 100,
+      inForms: false,
+    }),
     whose: option.choice({
       about: 'Only those that you posted',
       choices: ['mine'],
@@ -88,7 +94,8 @@ export const list = command({
   },
   access: anyone,
   examples: ['/update list status:proposed', '/update list period:"March-April 2023" section:regional'],
-  async run({ db, caller }, { status, period, section, entity, whose, page: at = 1 }) {
+  async run({ db, caller }, { status, period, section: named, entity, words: typed, whose, page: at = 1 }) {
+    const { section = named, words } = await sectionOrWords(db, typed, named)
     const gone = ['withdrawn', 'merged'] as const
     const filter = {
       ...(caller.isSecretariat
@@ -98,6 +105,7 @@ export const list = command({
       ...(section ? { section } : {}),
       ...(whose ? { authorId: caller.personId } : {}),
       ...(entity ? { about: { aboutId: entity.id, acronym: entity.acronym } } : {}),
+      ...(words === undefined ? {} : { words }),
     }
     const rows = await listUpdates(db, {
       ...filter,
@@ -111,9 +119,11 @@ export const list = command({
       ...(period ? { period: `${period.from}..${period.to}` } : {}),
       ...(section ? { section } : {}),
       ...(entity ? { entity: entity.acronym } : {}),
+      ...(words === undefined ? {} : { words }),
       ...(whose ? { whose } : {}),
     }
     const filtered = Object.keys(values).length > 0
+    const filteredBeside = Object.keys(values).some((name) => name !== 'words')
     if (rows.length === 0 && at === 1 && !status) {
       const [last] = await listUpdates(db, { ...filter, statuses: gone, limit: 1, offset: 0 })
       if (last)
@@ -128,10 +138,26 @@ export const list = command({
     return listing(
       rows,
       { words: 'update list', values, at, sections: await sectionsHere(db) },
-      filtered ? `There are no such updates${span}.` : 'There are no updates yet. /update post begins one.',
+      words !== undefined
+        ? `No update${filteredBeside ? ' of this kind' : ''} says “${shorten(words)}”${span}, and no section is called so.`
+        : filtered
+          ? `There are no such updates${span}.`
+          : 'There are no updates yet. /update post begins one.',
     )
   },
 })
+
+/** What was typed without the name of an option: a section under any of its names, else words of the updates. */
+async function sectionOrWords(
+  db: Context['db'],
+  typed: string | undefined,
+  section: string | undefined,
+): Promise<{ readonly section?: string; readonly words?: string }> {
+  if (typed === undefined) return {}
+  const found = section === undefined ? await sectionsHere(db) : []
+  const read = orUserError(() => readSection(typed, found))
+  return section === undefined && typeof read === 'string' ? { section: read } : { words: typed }
+}
 
 interface UpdateFilter {
   readonly words: string

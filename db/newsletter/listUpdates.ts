@@ -4,7 +4,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
 import type { Database } from '../schema.ts'
 import type { Db } from '../store/db.ts'
-import { day } from '../store/expressions.ts'
+import { day, holdsWords } from '../store/expressions.ts'
 import { type Given, statement, variants } from '../store/statement.ts'
 import { type Update, type UpdateStatus, updateRows, updateSources } from './updates.ts'
 
@@ -17,6 +17,8 @@ export interface UpdateFilter {
   readonly statuses?: readonly UpdateStatus[]
   readonly period?: Period
   readonly section?: string
+  /** Only what has these words in a row in its text or its place. */
+  readonly words?: string
   /** Acronym of the working group that it is about. */
   readonly wg?: string
   /** Only what was posted for this entity, or names it. */
@@ -40,6 +42,7 @@ const everyFilter = [
   'statuses',
   'section',
   'wg',
+  'words',
   'period',
   'about',
 ] as const
@@ -55,6 +58,7 @@ interface Values {
   readonly to: Day | null
   readonly section: string | null
   readonly wg: string | null
+  readonly words: string | null
   readonly aboutId: number | null
   readonly acronym: string | null
   readonly offset: number
@@ -71,6 +75,7 @@ const unset: Omit<Values, 'limit'> = {
   to: null,
   section: null,
   wg: null,
+  words: null,
   aboutId: null,
   acronym: null,
   offset: 0,
@@ -95,6 +100,11 @@ const list = variants((set: readonly (typeof everyFilter)[number][]) =>
       )
       .$if(set.includes('section'), (query) => query.where('v.section', '=', given.section))
       .$if(set.includes('wg'), (query) => query.where('v.wg', '=', given.wg))
+      .$if(set.includes('words'), (query) =>
+        query.where(({ ref }) =>
+          holdsWords(sql`concat_ws(' ', ${ref('v.text')}, ${ref('v.place')})`, sql`${given.words}`),
+        ),
+      )
       .$if(set.includes('period'), (query) => query.where((eb) => fallsInto(eb, given)))
       .$if(set.includes('about'), (query) =>
         query.where((eb) =>

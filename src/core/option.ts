@@ -15,11 +15,7 @@ export interface PersonRef {
   readonly email: string | null
 }
 
-export interface GroupRef {
-  readonly id: number
-  readonly acronym: string
-  readonly name: string
-}
+export type GroupRef = Pick<EntityRef, 'id' | 'acronym' | 'name'>
 
 export interface MeetingRef {
   readonly id: number
@@ -95,6 +91,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly edge?: Edge
   /** A day may be told by how much later it is than before: `+1 week`. */
   readonly longer?: true
+  /** Months without their year mean an issue of any year, or of a year in which theirs is published. */
+  readonly issues?: 'any' | 'published'
   /** The letter before a record's number: `U` for `U12`. */
   readonly prefix?: string
   /** `all` are those who were invited to the command's meeting. */
@@ -177,7 +175,7 @@ export const option = {
     longer: true,
     required: false,
   }),
-  period: (spec: Spec & { readonly ahead?: boolean }) => make('period', spec),
+  period: (spec: Spec & Pick<Option, 'ahead' | 'issues'>) => make('period', spec),
   /** In minutes, between `min` and `max`. */
   duration: (spec: Spec & { readonly min?: number; readonly max?: number }) => make('duration', spec),
   section: (spec: Spec) => make('section', spec),

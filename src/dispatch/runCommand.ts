@@ -10,7 +10,7 @@ import { dayOf } from '../core/time/day.ts'
 import { dress } from './answers/dress.ts'
 import { noOffers, offers } from './answers/offers.ts'
 import { openedOn } from './answers/present.ts'
-import { ask, askWith, atItsOption, confirm, withButtons } from './answers/questions.ts'
+import { ask, askWith, confirm, withButtons } from './answers/questions.ts'
 import { onlyReadable } from './answers/readable.ts'
 import { waysOut } from './answers/waysOut.ts'
 import { authorize, authorizeFor } from './authorize.ts'
@@ -93,7 +93,7 @@ async function answerTo(
 
   const run = () =>
     command.run(context, values).catch((error: unknown) => {
-      throw withWayOut(withButtons(wayOutOf(atItsOption(error), asked), words, kept), asked.beside)
+      throw withWayOut(withButtons(wayOutOf(error, asked), words, kept), asked.beside)
     })
   if (command.confirm && !asked.confirmed) {
     // Nobody is asked about what they may not do, or what cannot be done.

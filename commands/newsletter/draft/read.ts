@@ -8,7 +8,7 @@ import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { storedNewsletter } from '../../../src/newsletter/compose/stored.ts'
 import { editionLine, titleOf } from '../../../src/newsletter/render/title.ts'
 import { type Context, command } from '../../define.ts'
-import { monthsOf, period, publishedIssueOf } from '../issue/issue.ts'
+import { monthsOf, publishedIssueOf, publishedPeriod } from '../issue/issue.ts'
 import { pageLine } from '../issue/printing.ts'
 import { composeIssue } from './compose.ts'
 import { edition, editionAsked, unpublished } from './editionAsked.ts'
@@ -17,7 +17,7 @@ import { printedInChat } from './inChat.ts'
 export const read = command({
   name: 'read',
   about: 'A published issue here in the chat, as it was printed',
-  options: { period, edition },
+  options: { period: publishedPeriod, edition },
   access: anyone,
   examples: ['/newsletter read', '/newsletter read 2026-11..2026-12'],
   async run(context, { period: asked, edition: number }) {

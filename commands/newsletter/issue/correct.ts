@@ -16,7 +16,7 @@ import { settled } from '../../../src/newsletter/settled.ts'
 import { type Context, command, type Question } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
-import { called, heldIssue, monthsOf, period, publishedIssueOf, shortNameOf } from './issue.ts'
+import { called, heldIssue, monthsOf, publishedIssueOf, publishedPeriod, shortNameOf } from './issue.ts'
 import { refuseIssueAlone } from './issueAlone.ts'
 import { announce, keep, pageLine, readButton, toldIn } from './printing.ts'
 import { uncleared } from './uncleared.ts'
@@ -28,7 +28,7 @@ export const correct = command({
   about: 'Issue a corrected version of a published issue; what changed is shown',
   options: {
     note: required(option.text({ about: 'What was corrected, in a sentence for its readers', max: 300 })),
-    period,
+    period: publishedPeriod,
     shown: option.text({
       about: 'The mark of the changes that were shown; the question’s button carries it',
       max: 40,

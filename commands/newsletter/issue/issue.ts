@@ -9,7 +9,11 @@ import type { Context } from '../../define.ts'
 /** The option that names an issue, in every command about one. */
 export const period = option.period({
   about: 'Its months or number, e.g. Q4 2026 or No. 3; the open issue by default',
+  issues: 'any',
 })
+
+/** The same, for what is done with published issues alone. */
+export const publishedPeriod = { ...period, issues: 'published' } as const
 
 /** The issue of a period, or with no period the open one, else the latest. Raises `UserError`. */
 export async function issueOf(

@@ -158,8 +158,12 @@ function namesAction(typed: string): boolean {
   return verbs.has(fold(typed).split('-')[0] ?? '')
 }
 
+const ofMyself = /^(?:(?:me|mine|myself|my own|my profile|it|all|now|please|pls),? ?){1,3}[.!?]?$/i
+
 function command(feature: FeatureSpec, spec: CommandSpec, typed: string): Typed {
-  const { confirmed, rest } = partConfirm(spec, typed)
+  const { confirmed, rest: typedRest } = partConfirm(spec, typed)
+  // `/profile show me`: of what takes no options, whoever asks is meant.
+  const rest = Object.keys(spec.options).length === 0 ? typedRest.replace(ofMyself, '') : typedRest
   const whole = asItStands(feature, spec, rest)
   try {
     const fields = readFields(spec.options, rest, whereIn(feature, spec))

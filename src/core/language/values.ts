@@ -12,6 +12,7 @@ import { type Period, readPeriod, unlessBare } from '../time/period.ts'
 import { plainDigits } from '../time/reading/token.ts'
 import { readDay } from '../time/typedDay.ts'
 import { readZone } from '../time/zones/zoneName.ts'
+import { atOption } from './atOption.ts'
 import { readChoice } from './choice/readChoice.ts'
 import { clean } from './clean.ts'
 import { readList, readOne, readSome } from './lists.ts'
@@ -32,8 +33,11 @@ export interface Readers {
   groups(names: readonly string[]): Promise<readonly (() => GroupRef)[]>
   meeting(text: string): Promise<MeetingRef>
   section(text: string): Promise<string>
-  /** The period of the issue of a typed number, `No. 2`, or kind, `annual`; undefined for any other text. */
-  issue(text: string): Promise<Period | undefined>
+  /**
+   * The period of the issue of a typed number, `No. 2`, or kind, `annual`, and with `issues` of months without their year;
+   * undefined for any other text.
+   */
+  issue(text: string, issues?: Option['issues']): Promise<Period | undefined>
   /** The number of the record that words mean, by the letter of its kind. */
   record(prefix: string, text: string): Promise<number>
   /** The file given for an option, which is not fetched yet; `text` is its name, or what was typed in its place. */
@@ -102,17 +106,6 @@ function readAt<T>(name: string, read: () => T): T {
   }
 }
 
-/** A sentence about an option begins with its name; a question names it in its own words. */
-export function atOption(error: unknown, name: string): unknown {
-  if (!(error instanceof UserError) || error.option !== undefined) return error
-  const asks = new RegExp(`^(?:Which|What) ${name}\\b.*\\?$`).test(error.message)
-  return new UserError(asks ? error.message : `${name}: ${error.message}`, {
-    buttons: error.buttons,
-    choices: error.choices,
-    option: name,
-  })
-}
-
 async function readValue(
   name: string,
   option: Option,
@@ -149,7 +142,9 @@ async function readValue(
     case 'day':
       return option.longer ? readDayOrLonger(text, here) : readDay(text, here, option.edge)
     case 'period':
-      return (await readers.issue(unlessBare(text, option))) ?? readPeriod(text, here, option.ahead)
+      return (
+        (await readers.issue(unlessBare(text, option), option.issues)) ?? readPeriod(text, here, option.ahead)
+      )
     case 'duration':
       return readBounded(readLength(text), text, option, 'minutes')
     case 'section':

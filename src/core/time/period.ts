@@ -42,6 +42,20 @@ export function readPeriod(text: string, { now, zone }: Here, isAhead = false): 
   )
 }
 
+/** The same months of the years around, the nearest to now first; none for what names its year, or days. */
+export function monthsOfYears(text: string, { now, zone }: Here): readonly Period[] {
+  const today = dayOf(now, zone)
+  const written = wholeDate(tidy(text), today)
+  if (written?.kind !== 'calendar' || written.first.year !== undefined) return []
+  if (written.first.day !== undefined || written.last.day !== undefined) return []
+  const spans = [...candidatesOf(written, today)]
+  return spans.toSorted((a, b) => farFrom(today, a) - farFrom(today, b))
+}
+
+function farFrom(day: Day, { from, to }: Period): number {
+  return Math.abs(Date.parse(from) + Date.parse(to) - 2 * Date.parse(day))
+}
+
 const numbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 }
 
 const counted =

@@ -4,6 +4,7 @@ import type { Question } from '../../core/feature/feature.ts'
 import { formOf } from '../../core/form.ts'
 import type { Answer } from '../../core/invocation.ts'
 import { ownValue } from '../../core/json.ts'
+import { atItsOption } from '../../core/language/atOption.ts'
 import { type Button, block, message } from '../../core/message.ts'
 import type { Option, Options } from '../../core/option.ts'
 import { waysOut } from './waysOut.ts'
@@ -128,27 +129,15 @@ function nameOf(value: unknown, typed: string): { readonly label: string; readon
 
 /** What an option at fault may have meant becomes a button of the same command. */
 export function withButtons(
-  error: unknown,
+  raised: unknown,
   words: string,
   fields: Readonly<Record<string, string>>,
 ): unknown {
+  const error = atItsOption(raised)
   if (!(error instanceof UserError) || error.choices.length === 0 || error.option === undefined) return error
   const { option } = error
   const buttons = error.choices.map(
     ({ label, value }): Button => ({ label, command: words, values: { ...fields, [option]: value } }),
   )
   return new UserError(error.message, { option, buttons: [...buttons, ...error.buttons] })
-}
-
-/** A handler's sentence about an option begins with its name, as one of the readers does; a question names it in its words. */
-export function atItsOption(error: unknown): unknown {
-  if (
-    !(error instanceof UserError) ||
-    error.option === undefined ||
-    error.message.startsWith(`${error.option}:`) ||
-    new RegExp(`^(?:Which|What) ${error.option}\\b.*\\?$`).test(error.message)
-  )
-    return error
-  const { option, buttons, choices } = error
-  return new UserError(`${option}: ${error.message}`, { option, buttons, choices })
 }

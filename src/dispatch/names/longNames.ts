@@ -16,7 +16,7 @@ export function withoutLongNames(readers: NameReaders): NameReaders {
     meeting: (text) => ofName(text, readers.meeting),
     section: (text) => ofName(text, readers.section),
     record: (prefix, text) => ofName(text, (name) => readers.record(prefix, name)),
-    issue: async (text) => (text.length > longest ? undefined : readers.issue(text)),
+    issue: async (text, issues) => (text.length > longest ? undefined : readers.issue(text, issues)),
   }
 }
 

@@ -1,13 +1,15 @@
-import { issueNumbered } from '../../../db/newsletter/issueNumbered.ts'
+import { issueNumbered, periodsOfIssues } from '../../../db/newsletter/issueNumbered.ts'
 import { periodOf } from '../../../db/newsletter/newsletters.ts'
 import { isNamed, recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Caller } from '../../core/feature/caller.ts'
 import { list } from '../../core/language/feature.ts'
+import type { Option } from '../../core/option.ts'
 import { nearTitles } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
-import type { Period } from '../../core/time/period.ts'
+import type { Here } from '../../core/time/day.ts'
+import { monthsOfYears, type Period } from '../../core/time/period.ts'
 import { plainDigits } from '../../core/time/reading/token.ts'
 import { updateChoices, updatesAsChoices } from '../answers/offers.ts'
 import { saysAll } from './saysAll.ts'
@@ -41,6 +43,19 @@ export async function issueTyped(db: Db, text: string): Promise<Period | undefin
       ? `There is no ${kind} issue yet; the secretariat opens one with /newsletter open.`
       : `There is no issue No. ${Number(number)}. Give its number or its months, e.g. November-December 2026.`,
   )
+}
+
+/** The period of the issue of these months without their year, the nearest of those that there are. */
+export async function issueOfMonths(
+  db: Db,
+  text: string,
+  issues: Option['issues'],
+  here: Here,
+): Promise<Period | undefined> {
+  const months = issues === undefined ? [] : monthsOfYears(text, here)
+  if (months.length === 0) return undefined
+  const known = await periodsOfIssues(db, months, issues === 'published')
+  return months.find(({ from, to }) => known.some((one) => one.from === from && one.to === to))
 }
 
 /** The update that words of its text mean, or `last`. Raises `UserError`, with those that may be meant as choices. */

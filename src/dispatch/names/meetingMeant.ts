@@ -1,3 +1,4 @@
+import { findGroup } from '../../../db/directory/find/group.ts'
 import { findMeeting } from '../../../db/meetings/find/findMeeting.ts'
 import { meetingsOfTime } from '../../../db/meetings/find/meetingsOfTime.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
@@ -55,14 +56,15 @@ export async function meetingMeant(db: Db, typed: string, asking: Asking): Promi
 }
 
 /** Raises `UserError` for `next ETCIP` or `the last ETCIP meeting` that there is not; returns for any other name. */
-export function refuseNextOrLast(text: string, here: Here): void {
+export async function refuseNextOrLast(db: Db, text: string, here: Here): Promise<void> {
   const { words = '', which, days } = namedByTime(text, here, true) ?? {}
   if (words === '' || days !== null) return
-  const said = shorten(words)
+  const group = await findGroup(db, words)
+  const said = group.kind === 'one' ? `of ${group.value.acronym}` : `called “${shorten(words)}”`
   throw new UserError(
     which === 'next'
-      ? `No meeting called “${said}” is ahead. /meeting list past shows those of the last ninety days.`
-      : `No meeting called “${said}” was held in the last ${farDays} days. /meeting list shows those ahead.`,
+      ? `No meeting ${said} is ahead. /meeting list past shows those of the last ninety days.`
+      : `No meeting ${said} was held in the last ${farDays} days. /meeting list shows those ahead.`,
   )
 }
 

@@ -20,7 +20,7 @@ import { withoutRecord } from '../../directory/find/withoutRecord.ts'
 import { readSection } from '../../newsletter/sections.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
 import { withoutLongNames } from './longNames.ts'
-import { issueTyped, recordMeant } from './meant.ts'
+import { issueOfMonths, issueTyped, recordMeant } from './meant.ts'
 import { meetingMeant, ownMeeting, refuseNextOrLast } from './meetingMeant.ts'
 import { noMeeting, refuseAll } from './nearMeeting.ts'
 import { noEntity } from './noEntity.ts'
@@ -76,7 +76,7 @@ export function readersFor(
       if (saysAll(text)) await refuseAll(db, text, { now, zone, personId: caller.personId })
       const found = await meetingMeant(db, text, { now, zone, personId: caller.personId })
       if (found.kind === 'none') {
-        refuseNextOrLast(text, { now, zone })
+        await refuseNextOrLast(db, text, { now, zone })
         throw await noMeeting(db, text, { now, zone })
       }
       return only(found, text, 'meeting', (one) => ({
@@ -85,7 +85,8 @@ export function readersFor(
       }))
     },
     section: async (text) => readSection(text, await plannedSections(db)),
-    issue: (text) => issueTyped(db, text),
+    issue: async (text, issues) =>
+      (await issueTyped(db, text)) ?? issueOfMonths(db, text, issues, { now, zone }),
     record: (prefix, text) => recordMeant(db, prefix, text, caller),
   })
 }

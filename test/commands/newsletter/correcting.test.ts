@@ -97,3 +97,32 @@ test('what nobody decided on is named when its issue is published, and one press
     expect(next.text).toContain('2 updates posted before it opened are in it')
   })
 })
+
+test('months without their year are those of the issue that is published, not of the year to come', async () => {
+  await within('2026-03-10T09:00:00Z', async (here) => {
+    for (const line of [
+      '/newsletter open January-February closes:2026-03-20',
+      '/update post "WHO held a course in Geneva (20 Feb)" section:regional confirm:yes',
+      '/update accept U1',
+      '/newsletter approve',
+      '/newsletter publish confirm:yes',
+    ])
+      await here.say(secretariat, line)
+    await here.turn('2026-11-23T09:00:00Z')
+    await here.say(secretariat, '/update edit U1 text:"WHO held two courses in Geneva (20 Feb)"')
+    const asked = await here.say(
+      secretariat,
+      '/newsletter correct "There were two courses" period:January-February',
+    )
+    expect(asked.text).toContain('Publish edition 2 of No. 1 (January–February 2026)')
+    expect((await here.say(secretariat, '/newsletter status Jan-Feb')).text).toContain(
+      'January–February 2026',
+    )
+
+    await here.say(secretariat, '/newsletter open January-February closes:2027-03-20')
+    expect((await here.say(secretariat, '/newsletter status Jan-Feb')).text).toContain(
+      'January–February 2027',
+    )
+    expect((await here.say(secretariat, '/newsletter read Jan-Feb')).text).toContain('2026')
+  })
+})

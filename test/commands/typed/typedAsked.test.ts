@@ -33,7 +33,7 @@ describe('what is asked for in words of one’s own is done', () => {
     ['/meeting show M١', /^M1 Plenary/],
     ['who has not answered M1?', /M1/],
     ['any meetings tomorrow?', /^No meetings on 24 Nov 2026/],
-    ['when was the last meeting of BMLE', /No meeting called “BMLE” was held/],
+    ['when was the last meeting of BMLE', /No meeting of BMLE was held/],
     ['meetings of ETCIP', /^1 meeting of ETCIP/],
     ['is my update accepted?', /^You have posted no updates yet/],
     ["who's missing?", /No\. 1/],
@@ -45,8 +45,8 @@ describe('what is asked for in words of one’s own is done', () => {
     ['/meeting list "next two weeks"', /^No meetings from 23 Nov 2026 to 7 Dec 2026/],
     ['/meeting list ETCIP next 4 weeks', /^1 meeting of ETCIP from 23 Nov 2026 to 21 Dec 2026/],
     ['/newsletter extend 1 closes:"9 Jan 2027"', /^No\. 1, .* takes updates until Sat 9 Jan 2027/],
-    ['/meeting show next BMLE', /No meeting called “BMLE” is ahead/],
-    ['/meeting show last BMLE', /No meeting called “BMLE” was held/],
+    ['/meeting show next BMLE', /No meeting of BMLE is ahead/],
+    ['/meeting show last BMLE', /No meeting of BMLE was held/],
   ])('%s', async (line, wanted) => {
     expect((await here.say(secretariat, line)).text).toMatch(wanted)
   })

@@ -43,9 +43,7 @@ describe('an update', () => {
   test('is of one group: where two are named, each is offered', async () => {
     const said = await here.say(unodc, '/update post UNODC met (3 Nov) wg:"ETCIP, BMLE"')
 
-    expect(said.text).toContain(
-      'wg: “ETCIP, BMLE” names 2, and only one working group can be given. Which one?',
-    )
+    expect(said.text).toContain('“ETCIP, BMLE” names 2, and only one working group can be given. Which one?')
     expect(said.text).toContain('[ETCIP] [BMLE]')
   })
 })
@@ -69,7 +67,7 @@ test('an action has one owner: where two are named, each is offered', async () =
   await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 15:00"')
   const said = await here.say(interpol, '/meeting action add M1 what:"send slides" owner:"WHO, CTED"')
 
-  expect(said.text).toContain('owner: “WHO, CTED” names 2, and an action has one owner. Which one?')
+  expect(said.text).toContain('“WHO, CTED” names 2, and an action has one owner. Which one?')
   expect(said.text).toContain('[WHO] [CTED]')
 })
 

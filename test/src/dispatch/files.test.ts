@@ -112,16 +112,11 @@ describe('an option that takes a file', () => {
       'of another kind',
       { name: 'photo.png' },
       'a',
-      'file: “photo.png” is not a file that I can read: send .csv or .json.',
+      '“photo.png” is not a file that I can read: send .csv or .json.',
     ],
-    [
-      'that is said to be too large',
-      { size: 11 },
-      'a',
-      'file: “people.csv” is too large: send at most 10 bytes.',
-    ],
-    ['that is too large', {}, 'a'.repeat(11), 'file: “people.csv” is too large: send at most 10 bytes.'],
-    ['that is empty', {}, '', 'file: “people.csv” is empty. Attach it again with its content.'],
+    ['that is said to be too large', { size: 11 }, 'a', '“people.csv” is too large: send at most 10 bytes.'],
+    ['that is too large', {}, 'a'.repeat(11), '“people.csv” is too large: send at most 10 bytes.'],
+    ['that is empty', {}, '', '“people.csv” is empty. Attach it again with its content.'],
   ])('refuses one %s', async (_what, more, content, sentence) => {
     const { file } = fileOf(content, more)
     const { outcome, text } = await ask(fields('read'), { files: [file] })
@@ -131,7 +126,7 @@ describe('an option that takes a file', () => {
   test('refuses the mere name of a file', async () => {
     const { outcome, text } = await ask(line('/table read people.csv'))
     expect(outcome).toBe('refused')
-    expect(text).toContain('file: “people.csv” is only the name of a file. Please attach the file itself.')
+    expect(text).toContain('“people.csv” is only the name of a file. Please attach the file itself.')
   })
 
   test('fetches nothing for somebody who may not use the command', async () => {

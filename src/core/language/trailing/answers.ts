@@ -33,11 +33,21 @@ export function takeAnswer(
   const [meeting, said] = title
     ? [title, answerWithNote(wordsOf(behind), option)]
     : [number, answerWithNote(wordsOf(answer), option)]
-  const found = said ? { meeting, ...said } : behindName(wordsOf(typed), option)
+  const behindAnswer = meeting === waitingMeeting && said ? numbersFirst(said) : undefined
+  const found = behindAnswer ?? (said ? { meeting, ...said } : behindName(wordsOf(typed), option))
   if (!found) return
   fields[first] = found.meeting
   fields[name] = found.choice
-  fields[note] = unquote(found.note, note)
+  if (found.note !== '') fields[note] = unquote(found.note, note)
+}
+
+/** `maybe M1, M2` and `no to M3, on mission`: the numbers behind an answer are the meetings that it is for. */
+function numbersFirst({ choice, note }: Answer): (Answer & { readonly meeting: string }) | undefined {
+  const [, meeting, more = ''] =
+    /^(?:(?:to|for|at) )?(#?M\p{Nd}{1,9}(?:(?:,| and| &|, and)? #?M\p{Nd}{1,9})*)(?:[,:;.!]? (\S.*)|[,:;.!]?)$/isu.exec(
+      note,
+    ) ?? []
+  return meeting === undefined ? undefined : { choice, meeting, note: more }
 }
 
 interface Answer {

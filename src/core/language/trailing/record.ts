@@ -1,4 +1,5 @@
 import type { Options } from '../../option.ts'
+import { quotedAndMore, unquote } from '../quotes.ts'
 
 /** What is named by words or left out, and never by the number of another record. */
 const otherwise: ReadonlySet<string> = new Set(['group', 'choice'])
@@ -53,4 +54,20 @@ export function takePage(options: Options, first: string, fields: Record<string,
   const left = typed.slice(0, found.index)
   if (left === '') delete fields[first]
   else fields[first] = left
+}
+
+/** `When shall we meet? 1, 3`: the sign that ends a question ends a title as a quote does. */
+const questionAndMore = /^([^"“„«\p{Nd}][^"“„«?]{2,200}\?) (\S.*)$/su
+
+/** `"Spring meeting" 1, 3`: what follows a record's title in quotes is the first text that is still missing. */
+export function takeAfterTitle(options: Options, first: string, fields: Record<string, string>): void {
+  if (options[first]?.kind !== 'record') return
+  const [title, more = ''] =
+    quotedAndMore(fields[first] ?? '') ?? questionAndMore.exec(fields[first] ?? '')?.slice(1) ?? []
+  const text = Object.entries(options).find(
+    ([name, { kind }]) => kind === 'text' && fields[name] === undefined,
+  )?.[0]
+  if (!title || text === undefined) return
+  fields[first] = title
+  fields[text] = unquote(more, text)
 }

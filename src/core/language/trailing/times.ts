@@ -65,7 +65,8 @@ export function takeRhythm(options: Options, first: string, fields: Record<strin
 
 /** Whether words are a time, or for an option that takes them a time that comes again. */
 function isTimeOf({ kind, repeats, fromNow }: Option, text: string): boolean {
-  if (kind === 'period' && isPeriodForm(text)) return true
+  // A place in a period would be a zone of a moment: `Rabat November`.
+  if (kind === 'period') return isPeriodForm(text) || isPeriodForm(withoutJoint(text))
   // `call Bob at 5`
   if (fromNow && readsAsHour(/^at (\d{1,2})$/i.exec(text)?.[1] ?? '')) return true
   return isTimeWritten(text) || (repeats !== undefined && (partRhythm(text)?.moment ?? '') !== '')

@@ -3,16 +3,17 @@ import { fold, nearest } from '../../text/nearest.ts'
 import { areNumbers } from '../../text/numbers.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
 import { asShift, withoutSameTime } from '../../time/meant/typedMoment.ts'
+import { isPeriodForm } from '../../time/period.ts'
 import { firstWord } from '../action.ts'
 import { choiceNamed } from '../choice/choices.ts'
-import { quotedAndMore, unquote } from '../quotes.ts'
+import { unquote } from '../quotes.ts'
 import { takeAddress } from './address.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
 import { takeInOrder } from './inOrder.ts'
 import { takeEntity, takeIssue } from './months.ts'
 import { takeMeeting, takeNamed, takeNamedBehindName } from './named.ts'
 import { takeQuoted } from './quoted.ts'
-import { takePage, takePair, takeRecord } from './record.ts'
+import { takeAfterTitle, takePage, takePair, takeRecord } from './record.ts'
 import { takeGroup, takeRhythm, takeTime, takeTimeAfterName } from './times.ts'
 
 /**
@@ -106,18 +107,6 @@ function mayNumber(number: string, option: Option | undefined): boolean {
   return letter === undefined || prefix.length !== 1 || fold(letter) === fold(prefix)
 }
 
-/** `"Spring meeting" 1, 3`: what follows a record's title in quotes is the first text that is still missing. */
-function takeAfterTitle(options: Options, first: string, fields: Record<string, string>): void {
-  if (options[first]?.kind !== 'record') return
-  const [title, more = ''] = quotedAndMore(fields[first] ?? '') ?? []
-  const text = Object.entries(options).find(
-    ([name, { kind }]) => kind === 'text' && fields[name] === undefined,
-  )?.[0]
-  if (!title || text === undefined) return
-  fields[first] = title
-  fields[text] = unquote(more, text)
-}
-
 /** After `U3` or `M1` come the words of another option: the moment that is still wanted, else the first text. */
 function takeAfterNumber(options: Options, first: string, fields: Record<string, string>): void {
   const kind = options[first]?.kind
@@ -189,10 +178,13 @@ function takeElsewhere(options: Options, first: string, fields: Record<string, s
     free.find(([, { kind }]) => kind === 'entity') ?? free.find(([, { kind }]) => kind === 'group')
   const chosen = free.find(([, option]) => choiceNamed(typed, option).length === 1)
   const taken =
-    timed && isMomentForm(typed)
+    timed && (timed[1].kind === 'period' ? isPeriodForm(typed) : isMomentForm(typed))
       ? timed
       : (chosen ??
-        (/^[\p{Lu}\p{Nd}-]{2,}$/u.test(typed) ? named : free.find(([, { kind }]) => kind === 'section')))
+        (/^[\p{Lu}\p{Nd}-]{2,}$/u.test(typed)
+          ? named
+          : (free.find(([, { kind }]) => kind === 'text') ??
+            free.find(([, { kind }]) => kind === 'section'))))
   if (!taken) return
   delete fields[first]
   fields[taken[0]] = typed

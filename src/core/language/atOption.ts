@@ -1,0 +1,44 @@
+import { UserError } from '../errors.ts'
+import { capital } from '../text/text.ts'
+import { labelOf } from './labels.ts'
+
+/** Shorter names, `at` and `for`, stand in sentences as other words. */
+const shortestNamed = 4
+
+/**
+ * An error of a reader at its option: its sentence begins with the option's name, unless it names it in its own words,
+ * as `I know no meeting called …` does.
+ */
+export function atOption(error: unknown, name: string): unknown {
+  if (!(error instanceof UserError) || error.option !== undefined) return error
+  return new UserError(labelled(error.message, name), {
+    buttons: error.buttons,
+    choices: error.choices,
+    option: name,
+  })
+}
+
+/** The same for a handler's error, which says its option itself. */
+export function atItsOption(error: unknown): unknown {
+  if (!(error instanceof UserError) || error.option === undefined) return error
+  const { option, buttons, choices, message } = error
+  if (message.startsWith(`${option}:`)) return error
+  return new UserError(labelled(message, option), { option, buttons, choices })
+}
+
+function labelled(message: string, name: string): string {
+  const word = labelOf(name).toLowerCase()
+  return word.length >= shortestNamed && names(message, word) ? capital(message) : `${name}: ${message}`
+}
+
+/** Whether the first sentence has a word, beside what it quotes, or the last one asks for it. */
+function names(message: string, word: string): boolean {
+  const plain = message
+    .split('“')
+    .map((part, at) => (at === 0 ? part : part.slice(part.indexOf('”') + 1)))
+    .join(' ')
+    .toLowerCase()
+  const [first = ''] = plain.split(/[.?!] /)
+  const asked = /(?:which|what) ([^?]{1,40})\?$/.exec(plain)?.[1]
+  return asked === word || ` ${first.replace(/[^\p{L}-]/gu, ' ')} `.includes(` ${word} `)
+}
