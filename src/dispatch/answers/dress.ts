@@ -30,7 +30,7 @@ export function dress(
   { caller, subject, several }: Pick<Trace, 'caller' | 'subject' | 'several'>,
 ): Answer {
   const said = isCard(answer.message)
-    ? withHeading(answer.message, heading ?? nameOf(subject, several))
+    ? withHeading(answer.message, asks(answer) ? 'Please confirm' : (heading ?? nameOf(subject, several)))
     : answer.message
   return { ...answer, message: mayTellOnce(answer, caller) ? ownTimes(said, caller.zone) : said }
 }
@@ -38,6 +38,14 @@ export function dress(
 /** A zone of the directory is somebody else's word, so the reader's own clock stands beside it. */
 function mayTellOnce({ audience }: Answer, caller: Caller | null): caller is Caller {
   return audience === 'caller' && caller !== null && caller.zoneFrom !== 'directory'
+}
+
+/** Whether one press does what it shows. */
+function asks({ outcome, message: { blocks } }: Answer): boolean {
+  return (
+    outcome === 'asked' &&
+    blocks.some((one) => one.kind === 'buttons' && one.buttons.some(({ confirmed }) => confirmed))
+  )
 }
 
 /** Whether a message is more than a sentence and its buttons. */

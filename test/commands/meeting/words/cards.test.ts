@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { cardBlocks } from '../../../../src/chat/render/cardBlocks.ts'
 import type { Message, Rich } from '../../../../src/core/message.ts'
 import { within } from '../../../support/said/within.ts'
-import { focal } from '../../../support/world.ts'
+import { focal, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')
 const member = focal('cted')
@@ -92,4 +92,16 @@ test('what comes by itself and reminds of nothing says in its heading what it is
     expect(heading(/amiss with the directory/)).toBe('Directory check')
     expect(heading(/has no regular meeting in/)).toBe('No meeting yet')
   })
+})
+
+test('what is shown before many people are written to is headed by what it asks for', async () => {
+  const here = await world({ now: '2026-11-23T09:00:00Z', askAbove: 5 })
+  try {
+    const { answer } = await here.say(chair, '/meeting schedule Plenary wg:ETCIP start:"10 Dec 15:00"')
+
+    expect(answer.outcome).toBe('asked')
+    expect(answer.message.heading).toBe('Please confirm')
+  } finally {
+    await here.end()
+  }
 })
