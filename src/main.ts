@@ -148,10 +148,10 @@ async function listen(
 ): Promise<{ readonly server: Server; readonly address: string } | undefined> {
   const [{ createServer }, { createNewsletterPages }, { createCalendarPages }] = await Promise.all([
     import('./process/server.ts'),
-    import('./bot/newsletterPages.ts'),
-    import('./bot/calendarPages.ts'),
+    import('./bot/pages/newsletterPages.ts'),
+    import('./bot/pages/calendarPages.ts'),
   ])
-  const inbox = config.inbox && (await import('./bot/mailReplies.ts')).inboxRoutes(bot, config.inbox)
+  const inbox = config.inbox && (await import('./bot/mail/mailReplies.ts')).inboxRoutes(bot, config.inbox)
   const pages = { db: health.store.kysely, clock: bot.services.clock, publicUrl: config.publicUrl }
   const server = await createServer(
     {

@@ -4,7 +4,7 @@ import { readVariables } from '../../src/chat/settings/readVariables.ts'
 import { safeUrl } from '../../src/chat/settings/safeUrl.ts'
 import { readTrust } from '../../src/chat/settings/trust.ts'
 import type { Environment, ReadSettings, ServerAddress } from '../../src/core/platform.ts'
-import { isLoopback } from '../../src/core/text/loopback.ts'
+import { isLoopback } from '../../src/core/text/addresses/loopback.ts'
 import { guid, kindOf, readApp } from './api/readApp.ts'
 import { publicLoginUrl, publicOpenIdUrl, type TeamsSettings } from './settings.ts'
 

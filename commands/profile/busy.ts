@@ -9,8 +9,8 @@ import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { type Button, block, button, type Message, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
+import { foldAddress } from '../../src/core/text/addresses/mailAddress.ts'
 import { counted } from '../../src/core/text/counted.ts'
-import { foldAddress } from '../../src/core/text/mailAddress.ts'
 import { type Context, command } from '../define.ts'
 
 export const busy = command({

@@ -3,7 +3,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Account } from '../../src/core/address.ts'
 import type { Caller } from '../../src/core/feature/caller.ts'
-import { foldAddress } from '../../src/core/text/mailAddress.ts'
+import { foldAddress } from '../../src/core/text/addresses/mailAddress.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { jsonList } from '../store/expressions.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'

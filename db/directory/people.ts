@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Caller } from '../../src/core/feature/caller.ts'
-import { foldAddress } from '../../src/core/text/mailAddress.ts'
+import { foldAddress } from '../../src/core/text/addresses/mailAddress.ts'
 import type { People } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { type Compose, type Given, statement } from '../store/statement.ts'

@@ -1,6 +1,6 @@
 import type ICAL from 'ical.js'
 
-import { foldAddress } from '../core/text/mailAddress.ts'
+import { foldAddress } from '../core/text/addresses/mailAddress.ts'
 import { instantOf, zoneNamed } from './instantOf.ts'
 
 /** What somebody's calendar program answers to an invitation (RFC 5546, 3.2.3). */

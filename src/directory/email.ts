@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts'
-import { typedAddress } from '../core/text/mailAddress.ts'
+import { typedAddress } from '../core/text/addresses/mailAddress.ts'
 import { shorten } from '../core/text/text.ts'
 
 /** A typed address, and the name before it where it is written `Name <name@example.org>`. Raises `UserError`. */

@@ -1,5 +1,5 @@
 import type { Letter } from '../core/feature/notice.ts'
-import { mailDomain } from '../core/text/mailAddress.ts'
+import { mailDomain } from '../core/text/addresses/mailAddress.ts'
 
 export type Mailer = (letter: Letter) => Promise<void>
 

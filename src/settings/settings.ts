@@ -3,7 +3,7 @@ import { commaList } from '../chat/settings/lists.ts'
 import { readVariables } from '../chat/settings/readVariables.ts'
 import { StartError } from '../core/errors.ts'
 import type { ConfiguredPlatform, Environment, Platform, ServerAddress } from '../core/platform.ts'
-import { foldAddress, typedAddress } from '../core/text/mailAddress.ts'
+import { foldAddress, typedAddress } from '../core/text/addresses/mailAddress.ts'
 import { type CalendarSettings, calendarProblems, calendarSettings, calendarVariables } from './calendars.ts'
 
 /** The shortest encryption key, in bytes. */

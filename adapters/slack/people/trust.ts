@@ -1,4 +1,4 @@
-import { mailDomain } from '../../../src/core/text/mailAddress.ts'
+import { mailDomain } from '../../../src/core/text/addresses/mailAddress.ts'
 import type { SlackSettings } from '../settings.ts'
 import type { Installation } from './installations.ts'
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { PlatformProgram } from '../../../src/core/platform.ts'
-import { isHttpsOrigin, withoutSlash } from '../../../src/core/text/webAddress.ts'
+import { isHttpsOrigin, withoutSlash } from '../../../src/core/text/addresses/webAddress.ts'
 import { manifest } from './manifest.ts'
 
 const usage = `npm run -s manifest -- slack --url <https://…> [--many] [--edits] [--prefix <wg->]

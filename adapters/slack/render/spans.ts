@@ -1,6 +1,6 @@
 import type { RichTextElement } from '@slack/web-api'
 import type { MomentSpan, Rich, Span } from '../../../src/core/message.ts'
-import { showsAnotherAddress } from '../../../src/core/text/linkWords.ts'
+import { showsAnotherAddress } from '../../../src/core/text/addresses/linkWords.ts'
 import { harmless, oneLine } from '../../../src/core/text/text.ts'
 import { explicitMoment } from '../../../src/core/time/explicitMoment.ts'
 import { limits } from '../limits.ts'

@@ -1,5 +1,5 @@
-import { isLoopback } from '../../../src/core/text/loopback.ts'
-import { mailDomain } from '../../../src/core/text/mailAddress.ts'
+import { isLoopback } from '../../../src/core/text/addresses/loopback.ts'
+import { mailDomain } from '../../../src/core/text/addresses/mailAddress.ts'
 import type { TeamsSettings } from '../settings.ts'
 import type { TeamsMember } from './accounts.ts'
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { PlatformProgram } from '../../../src/core/platform.ts'
-import { isHttpsOrigin, withoutSlash } from '../../../src/core/text/webAddress.ts'
+import { isHttpsOrigin, withoutSlash } from '../../../src/core/text/addresses/webAddress.ts'
 import { guid } from '../api/readApp.ts'
 import { teamsManifest, teamsPackage } from './package.ts'
 

@@ -1,6 +1,6 @@
 import { type Runs, spanRuns, type Words, words } from '../../../src/chat/render/runs.ts'
 import type { MomentSpan, Rich } from '../../../src/core/message.ts'
-import { showsAnotherAddress } from '../../../src/core/text/linkWords.ts'
+import { showsAnotherAddress } from '../../../src/core/text/addresses/linkWords.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 

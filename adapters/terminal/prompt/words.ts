@@ -1,6 +1,6 @@
 import { UserError } from '../../../src/core/errors.ts'
 import { clean } from '../../../src/core/language/clean.ts'
-import { typedAddress } from '../../../src/core/text/mailAddress.ts'
+import { typedAddress } from '../../../src/core/text/addresses/mailAddress.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 
 /** A typed e-mail address in lower case. Raises `UserError` for anything else. */

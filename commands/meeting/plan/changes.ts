@@ -2,7 +2,7 @@ import type { Plan } from '../../../db/meetings/change.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { button } from '../../../src/core/message.ts'
-import { readLink } from '../../../src/core/text/webAddress.ts'
+import { readLink } from '../../../src/core/text/addresses/webAddress.ts'
 import type { TypedMoment } from '../../../src/core/time/day.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 

@@ -1,7 +1,7 @@
 import type { LibraryItem } from '../../../db/library/items.ts'
 import type { Update } from '../../../db/newsletter/updates.ts'
+import { addressKey } from '../../../src/core/text/addresses/webAddress.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
-import { addressKey } from '../../../src/core/text/webAddress.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import type { ComposeItem } from '../../../src/newsletter/compose/compose.ts'

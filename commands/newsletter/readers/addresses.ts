@@ -1,5 +1,5 @@
 import { UserError } from '../../../src/core/errors.ts'
-import { typedAddress } from '../../../src/core/text/mailAddress.ts'
+import { typedAddress } from '../../../src/core/text/addresses/mailAddress.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 
 export interface Address {

@@ -2,7 +2,7 @@ import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newslette
 import type { UpdateContent } from '../../../db/newsletter/updates.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { EntityRef, GroupRef } from '../../../src/core/option.ts'
-import { readLink } from '../../../src/core/text/webAddress.ts'
+import { readLink } from '../../../src/core/text/addresses/webAddress.ts'
 import type { Day, Here } from '../../../src/core/time/day.ts'
 import { contains, formatPeriod, type Period } from '../../../src/core/time/period.ts'
 import { readDay } from '../../../src/core/time/typedDay.ts'

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.ts'
 import type { InputFile } from '../../core/inputFile.ts'
+import { isLoopback } from '../../core/text/addresses/loopback.ts'
 import { fileSize } from '../../core/text/fileSize.ts'
-import { isLoopback } from '../../core/text/loopback.ts'
 
 /** A file on the platform's servers. */
 export interface RemoteFile extends Omit<InputFile, 'read'> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { isLoopback } from '../../core/text/loopback.ts'
+import { isLoopback } from '../../core/text/addresses/loopback.ts'
 
 /** Secrets go to this address or keys come from it, so the connection must be encrypted. */
 export function safeUrl(example: string) {

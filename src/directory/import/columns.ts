@@ -1,4 +1,4 @@
-import { typedAddress } from '../../core/text/mailAddress.ts'
+import { typedAddress } from '../../core/text/addresses/mailAddress.ts'
 import { fold } from '../../core/text/nearest.ts'
 import { plain } from './heading.ts'
 import { acronymNames, headingNames, sheetNames } from './headingNames.ts'

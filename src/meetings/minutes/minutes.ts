@@ -1,4 +1,4 @@
-import { withoutAddresses } from '../../core/text/mailAddress.ts'
+import { withoutAddresses } from '../../core/text/addresses/mailAddress.ts'
 import { type Day, formatDay } from '../../core/time/day.ts'
 
 /** What is said to outsiders, or kept among the members. */

@@ -1,4 +1,4 @@
-import { withoutUser } from '../../core/text/webAddress.ts'
+import { withoutUser } from '../../core/text/addresses/webAddress.ts'
 import { isLed, withoutLead } from './linkLeads.ts'
 import { markedAt } from './markedLinks.ts'
 import { untracked } from './tracked.ts'

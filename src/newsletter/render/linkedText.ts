@@ -1,4 +1,4 @@
-import { showsAnotherAddress } from '../../core/text/linkWords.ts'
+import { showsAnotherAddress } from '../../core/text/addresses/linkWords.ts'
 import type { NewsletterItem } from '../compose/compose.ts'
 import { activityWord } from '../section/activityWord.ts'
 

@@ -1,4 +1,4 @@
-import { foldAddress, mailDomain } from '../../core/text/mailAddress.ts'
+import { foldAddress, mailDomain } from '../../core/text/addresses/mailAddress.ts'
 
 export interface MailWithCalendar {
   /** The one address that it is from, in lower case. */

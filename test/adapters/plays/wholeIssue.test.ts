@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { newsletterPage } from '../../../src/bot/newsletterPages.ts'
+import { newsletterPage } from '../../../src/bot/pages/newsletterPages.ts'
 import type { Household } from '../../support/replica.ts'
 import { type Acting, actingAt, patience } from './acting.ts'
 import { discordDoor } from './discordDoor.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { addressKey } from '../../../src/core/text/webAddress.ts'
+import { addressKey } from '../../../src/core/text/addresses/webAddress.ts'
 import { buttonNamed, press } from '../../support/said/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 

@@ -3,7 +3,7 @@ import { simpleParser } from 'mailparser'
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { newsletterPage } from '../../../src/bot/newsletterPages.ts'
+import { newsletterPage } from '../../../src/bot/pages/newsletterPages.ts'
 import { buttonNamed, press } from '../../support/said/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 

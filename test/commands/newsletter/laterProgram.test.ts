@@ -37,7 +37,7 @@ vi.mock(import('../../../src/newsletter/render/paragraphs.ts'), async (original)
 })
 
 const { features } = await import('../../../commands/index.ts')
-const { createNewsletterPages, newsletterPage } = await import('../../../src/bot/newsletterPages.ts')
+const { createNewsletterPages, newsletterPage } = await import('../../../src/bot/pages/newsletterPages.ts')
 const formats = ['markdown', 'html', 'docx', 'eml', 'json'] as const
 
 let here: World

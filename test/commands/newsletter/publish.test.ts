@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { newsletterPage } from '../../../src/bot/newsletterPages.ts'
+import { newsletterPage } from '../../../src/bot/pages/newsletterPages.ts'
 import { buttonNamed, press } from '../../support/said/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 

@@ -1,7 +1,7 @@
 import { parseAtomFeed } from 'feedsmith'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { createNewsletterPages } from '../../../src/bot/newsletterPages.ts'
+import { createNewsletterPages } from '../../../src/bot/pages/newsletterPages.ts'
 import type { Letter } from '../../../src/core/feature/notice.ts'
 import { createLog } from '../../../src/process/log.ts'
 import { createServer, type Server } from '../../../src/process/server.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { newsletterPage } from '../../../src/bot/newsletterPages.ts'
+import { newsletterPage } from '../../../src/bot/pages/newsletterPages.ts'
 import type { Message } from '../../../src/core/message.ts'
 import { plainMessage } from '../../support/plain.ts'
 import { buttonNamed } from '../../support/said/pressed.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { showsAnotherAddress } from '../../../src/core/text/linkWords.ts'
+import { showsAnotherAddress } from '../../../src/core/text/addresses/linkWords.ts'
 
 const real = 'https://www.un.org/en/counter-terrorism?x=1'
 

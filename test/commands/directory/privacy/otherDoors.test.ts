@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { type Audience, audiences } from '../../../../db/directory/visibility/audience.ts'
-import { calendarPage } from '../../../../src/bot/calendarPages.ts'
+import { calendarPage } from '../../../../src/bot/pages/calendarPages.ts'
 import { fileBytes } from '../../../../src/core/message.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 

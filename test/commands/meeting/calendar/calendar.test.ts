@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { calendarPage } from '../../../../src/bot/calendarPages.ts'
+import { calendarPage } from '../../../../src/bot/pages/calendarPages.ts'
 import { focal, type World, world } from '../../../support/world.ts'
 
 describe('a calendar address', () => {

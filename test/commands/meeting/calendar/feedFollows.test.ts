@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { calendarPage } from '../../../../src/bot/calendarPages.ts'
+import { calendarPage } from '../../../../src/bot/pages/calendarPages.ts'
 import { byIcalJs, byNodeIcal } from '../../../src/calendar/readCalendar.ts'
 import { focal, type World, world } from '../../../support/world.ts'
 import { scheduledStarts } from './scheduledStarts.ts'

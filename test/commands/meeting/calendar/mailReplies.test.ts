@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { claimNotices } from '../../../../db/ledger/claims/claimNotices.ts'
 import { queueNotices } from '../../../../db/ledger/enterNotices.ts'
-import { inboxRoutes } from '../../../../src/bot/mailReplies.ts'
+import { inboxRoutes } from '../../../../src/bot/mail/mailReplies.ts'
 import type { Letter } from '../../../../src/core/feature/notice.ts'
 import { message } from '../../../../src/core/message.ts'
 import { createArrivals } from '../../../../src/process/http/limits.ts'

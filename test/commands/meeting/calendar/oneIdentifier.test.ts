@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { calendarPage } from '../../../../src/bot/calendarPages.ts'
+import { calendarPage } from '../../../../src/bot/pages/calendarPages.ts'
 import type { Letter } from '../../../../src/core/feature/notice.ts'
 import { byIcalJs, byNodeIcal } from '../../../src/calendar/readCalendar.ts'
 import { focal, type World, world } from '../../../support/world.ts'

@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { createCalendarPages } from '../../../../src/bot/calendarPages.ts'
+import { createCalendarPages } from '../../../../src/bot/pages/calendarPages.ts'
 import { createLog } from '../../../../src/process/log.ts'
 import { createServer, type Server } from '../../../../src/process/server.ts'
 import { buttonNamed, press } from '../../../support/said/pressed.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { inboxRoutes } from '../../../../src/bot/mailReplies.ts'
+import { inboxRoutes } from '../../../../src/bot/mail/mailReplies.ts'
 import type { Letter } from '../../../../src/core/feature/notice.ts'
 import { askedTooMuch } from '../../../../src/dispatch/answers/askedTooMuch.ts'
 import { calendarReply, type SentReply } from '../../../support/mail/calendarReply.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { calendarPage } from '../../../../src/bot/calendarPages.ts'
+import { calendarPage } from '../../../../src/bot/pages/calendarPages.ts'
 import type { Suggest } from '../../../../src/core/adapter.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 

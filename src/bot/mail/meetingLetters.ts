@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 
-import { claimLetters } from '../../db/meetings/calendar/claimLetters.ts'
-import { seriesOfCalendar } from '../../db/meetings/calendar/entries.ts'
-import { type DueLetter, dueLetters } from '../../db/meetings/calendar/letters.ts'
-import type { Trx } from '../../db/store/db.ts'
-import { calendarText } from '../calendar/calendar.ts'
-import { meetingEvent, type SeriesPlace } from '../calendar/meetingEvents.ts'
-import type { Letter } from '../core/feature/notice.ts'
-import { formatDuration } from '../core/time/duration.ts'
-import { formatMoment } from '../core/time/zone.ts'
-import { placeInSeries } from '../meetings/series/stored.ts'
+import { claimLetters } from '../../../db/meetings/calendar/claimLetters.ts'
+import { seriesOfCalendar } from '../../../db/meetings/calendar/entries.ts'
+import { type DueLetter, dueLetters } from '../../../db/meetings/calendar/letters.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { calendarText } from '../../calendar/calendar.ts'
+import { meetingEvent, type SeriesPlace } from '../../calendar/meetingEvents.ts'
+import type { Letter } from '../../core/feature/notice.ts'
+import { formatDuration } from '../../core/time/duration.ts'
+import { formatMoment } from '../../core/time/zone.ts'
+import { placeInSeries } from '../../meetings/series/stored.ts'
 
 const atOnce = 200
 const alarmMinutes = 15

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
 
-import { hashCode, setCode } from '../../db/directory/linkCodes.ts'
-import { isOnList } from '../../db/newsletter/readers/subscribers.ts'
-import type { Db } from '../../db/store/db.ts'
-import type { Clock } from '../core/clock.ts'
-import { codePlace, type Letter } from '../core/feature/notice.ts'
-import type { Mailer } from '../process/mail.ts'
+import { hashCode, setCode } from '../../../db/directory/linkCodes.ts'
+import { isOnList } from '../../../db/newsletter/readers/subscribers.ts'
+import type { Db } from '../../../db/store/db.ts'
+import type { Clock } from '../../core/clock.ts'
+import { codePlace, type Letter } from '../../core/feature/notice.ts'
+import type { Mailer } from '../../process/mail.ts'
 
 /**
  * Posts letters. The digits of a one-time code are made only now, so that they are in no queue and no table; a letter

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { mailDomain, typedAddress } from '../../../../src/core/text/mailAddress.ts'
+import { mailDomain, typedAddress } from '../../../../../src/core/text/addresses/mailAddress.ts'
 
 test.each([
   ['Focal.CTED@Compact.example', 'focal.cted@compact.example'],

@@ -1,5 +1,5 @@
-import type { Trx } from '../../db/store/db.ts'
-import type { Letter } from '../core/feature/notice.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import type { Letter } from '../../core/feature/notice.ts'
 
 /**
  * Composes the calendar letters that are due; what it needs is loaded with the first of them. `mailFrom` is the address
@@ -18,7 +18,7 @@ export function composeLetters({
   return async (trx, now) => {
     const [{ meetingLetters }, { calendarDomain }] = await Promise.all([
       import('./meetingLetters.ts'),
-      import('./calendarPages.ts'),
+      import('../pages/calendarPages.ts'),
     ])
     const domain = calendarDomain(publicUrl)
     return meetingLetters(trx, now, { domain, answersByMail, from: mailFrom ?? `meetings@${domain}` })

@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto'
 
-import { identify } from '../../db/directory/identify.ts'
-import { queueNotices } from '../../db/ledger/enterNotices.ts'
-import { seriesOfCalendar } from '../../db/meetings/calendar/entries.ts'
+import { identify } from '../../../db/directory/identify.ts'
+import { queueNotices } from '../../../db/ledger/enterNotices.ts'
+import { seriesOfCalendar } from '../../../db/meetings/calendar/entries.ts'
 import {
   guestAnswered,
   meetingAnswered,
   type Named,
   nextOfSeries,
   type WholeSeries,
-} from '../../db/meetings/calendar/replies.ts'
-import { type CalendarReply, readReply } from '../calendar/reply.ts'
-import type { Routes } from '../core/adapter.ts'
-import type { Notice } from '../core/feature/notice.ts'
-import { block, button, message, moment, rich } from '../core/message.ts'
-import { dayOf } from '../core/time/day.ts'
-import { askedTooMuch } from '../dispatch/answers/askedTooMuch.ts'
-import { atClock } from '../meetings/series/stored.ts'
-import { inboxRoute, type Taken } from '../process/inbox/inboxRoute.ts'
-import { readMail } from '../process/inbox/readMail.ts'
-import type { Bot } from './bot.ts'
-import { calendarDomain } from './calendarPages.ts'
+} from '../../../db/meetings/calendar/replies.ts'
+import { type CalendarReply, readReply } from '../../calendar/reply.ts'
+import type { Routes } from '../../core/adapter.ts'
+import type { Notice } from '../../core/feature/notice.ts'
+import { block, button, message, moment, rich } from '../../core/message.ts'
+import { dayOf } from '../../core/time/day.ts'
+import { askedTooMuch } from '../../dispatch/answers/askedTooMuch.ts'
+import { atClock } from '../../meetings/series/stored.ts'
+import { inboxRoute, type Taken } from '../../process/inbox/inboxRoute.ts'
+import { readMail } from '../../process/inbox/readMail.ts'
+import type { Bot } from '../bot.ts'
+import { calendarDomain } from '../pages/calendarPages.ts'
 
 /** The door by which the mail server hands over what was sent to the bot. */
 export function inboxRoutes(

@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts'
-import { shorten } from './text.ts'
+import { UserError } from '../../errors.ts'
+import { shorten } from '../text.ts'
 
 /** A typed web address, or null when none was typed. Raises `UserError` for anything but http and https. */
 export function readLink(typed: string | undefined): string | null {

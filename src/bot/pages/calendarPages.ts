@@ -5,14 +5,14 @@ import {
   calendarEntries,
   type SeriesOfCalendar,
   seriesOfCalendar,
-} from '../../db/meetings/calendar/entries.ts'
-import { type Feed, feedByHash } from '../../db/meetings/calendar/feeds.ts'
-import type { Db } from '../../db/store/db.ts'
-import { type CalendarEvent, calendarText } from '../calendar/calendar.ts'
-import { type CalendarSeries, meetingEvent, type Reader, seriesEvents } from '../calendar/meetingEvents.ts'
-import type { Clock } from '../core/clock.ts'
-import { occurrencesOf } from '../meetings/series/stored.ts'
-import type { CalendarPages } from '../process/calendarRoutes.ts'
+} from '../../../db/meetings/calendar/entries.ts'
+import { type Feed, feedByHash } from '../../../db/meetings/calendar/feeds.ts'
+import type { Db } from '../../../db/store/db.ts'
+import { type CalendarEvent, calendarText } from '../../calendar/calendar.ts'
+import { type CalendarSeries, meetingEvent, type Reader, seriesEvents } from '../../calendar/meetingEvents.ts'
+import type { Clock } from '../../core/clock.ts'
+import { occurrencesOf } from '../../meetings/series/stored.ts'
+import type { CalendarPages } from '../../process/calendarRoutes.ts'
 import { publicCalendar } from './publicCalendar.ts'
 
 const pastDays = 90

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 
-import { lastSwitch, publicMeetings } from '../../db/meetings/calendar/publicCalendar.ts'
-import { planChanges } from '../../db/newsletter/arrange/plan.ts'
-import type { Db } from '../../db/store/db.ts'
-import { planOf, storedPlan } from '../newsletter/plan.ts'
+import { lastSwitch, publicMeetings } from '../../../db/meetings/calendar/publicCalendar.ts'
+import { planChanges } from '../../../db/newsletter/arrange/plan.ts'
+import type { Db } from '../../../db/store/db.ts'
+import { planOf, storedPlan } from '../../newsletter/plan.ts'
 import { calendarHtml } from './calendarHtml.ts'
 
 const aheadDays = 400

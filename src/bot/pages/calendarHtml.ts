@@ -1,8 +1,8 @@
-import type { PublicMeeting } from '../../db/meetings/calendar/publicCalendar.ts'
-import { monthNames } from '../core/time/day.ts'
-import { momentWords, wallTime } from '../core/time/zone.ts'
-import { type Html, html } from '../newsletter/render/escapeHtml.ts'
-import { page } from '../newsletter/render/page.ts'
+import type { PublicMeeting } from '../../../db/meetings/calendar/publicCalendar.ts'
+import { monthNames } from '../../core/time/day.ts'
+import { momentWords, wallTime } from '../../core/time/zone.ts'
+import { type Html, html } from '../../newsletter/render/escapeHtml.ts'
+import { page } from '../../newsletter/render/page.ts'
 
 const kindWords: Readonly<Record<PublicMeeting['kind'], string>> = {
   regular: 'regular meeting',
