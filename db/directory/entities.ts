@@ -58,6 +58,21 @@ export function partsOf(eb: ExpressionBuilder<Database & { e: Database['entities
   )
 }
 
+/** The parts of the entity `e` as a list of `acronym = name`, as files have them. */
+export function partsWritten(eb: ExpressionBuilder<Database & { e: Database['entities'] }, 'e'>) {
+  return jsonList(
+    eb
+      .selectFrom('entityParts as p')
+      .whereRef('p.entityId', '=', 'e.id')
+      .select(({ fn, ref }) =>
+        fn
+          .jsonAgg(sql<string>`${ref('p.acronym')} || ' = ' || ${ref('p.name')}`)
+          .orderBy('p.acronym')
+          .as('list'),
+      ),
+  )
+}
+
 export interface EntityRow extends Entity {
   /** Its role where the list is of one group. */
   readonly role: Role | null

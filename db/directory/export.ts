@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 
 import type { Day } from '../../src/core/time/day.ts'
 import type { Db } from '../store/db.ts'
-import { day, dayAfter, firstDay, isMissing, jsonList } from '../store/expressions.ts'
+import { day, dayAfter, firstDay, isMissing } from '../store/expressions.ts'
 import { type Given, statement } from '../store/statement.ts'
+import { partsWritten } from './entities.ts'
 import { entitiesOn, groupsOn } from './names/onDay.ts'
 import { peopleThen } from './names/peopleThen.ts'
 import { type Audience, maySee, type Viewer } from './visibility/audience.ts'
@@ -21,19 +22,7 @@ const entities = statement((db, given: Given<{ on: Day }>) =>
       entitiesOn(db, day(given.on))('acronym', ref('e.id'), ref('e.acronym')).as('acronym'),
       entitiesOn(db, day(given.on))('name', ref('e.id'), ref('e.name')).as('name'),
     ])
-    .select((eb) =>
-      jsonList(
-        eb
-          .selectFrom('entityParts as p')
-          .whereRef('p.entityId', '=', 'e.id')
-          .select(({ fn, ref }) =>
-            fn
-              .jsonAgg(sql<string>`${ref('p.acronym')} || ' = ' || ${ref('p.name')}`)
-              .orderBy('p.acronym')
-              .as('list'),
-          ),
-      ).as('parts'),
-    )
+    .select((eb) => partsWritten(eb).as('parts'))
     .where((eb) => eb.or([eb('e.joined', 'is', null), eb('e.joined', '<=', day(given.on))]))
     .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', day(given.on))]))
     .orderBy(({ fn, ref }) =>

@@ -5,6 +5,11 @@ export function keyPart(key: Expression<string>, place: number): RawBuilder<numb
   return sql<number>`substring(split_part(${key}, ':', ${sql.lit(place)}) from '^[0-9]{1,9}$')::int`
 }
 
+/** Ledger keys as rows `k`. */
+export function ledgerKeys(keys: Expression<string[]>) {
+  return sql<{ key: string }>`unnest(${keys}::text[])`.as<'k'>(sql`k(key)`)
+}
+
 /** The number of the snooze by which a notice was said again; null for any other notice. */
 export function snoozeOf(
   rule: Expression<string | null>,

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Entities, People, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { fold, jsonList } from '../../store/expressions.ts'
+import { fold } from '../../store/expressions.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import type { GroupFields } from '../edit/group.ts'
 import type { PersonFields } from '../edit/person.ts'
+import { partsWritten } from '../entities.ts'
 
 export type CurrentPerson = PersonFields & Pick<People, 'id' | 'since'>
 
@@ -36,19 +37,7 @@ const entities = statement((db, given: Given<{ acronyms: string[] }>) =>
   db
     .selectFrom('entities as e')
     .select(['e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type', 'e.joined', 'e.aliases', 'e.retired'])
-    .select((eb) =>
-      jsonList(
-        eb
-          .selectFrom('entityParts as p')
-          .whereRef('p.entityId', '=', 'e.id')
-          .select(({ fn, ref }) =>
-            fn
-              .jsonAgg(sql<string>`${ref('p.acronym')} || ' = ' || ${ref('p.name')}`)
-              .orderBy('p.acronym')
-              .as('list'),
-          ),
-      ).as('parts'),
-    )
+    .select((eb) => partsWritten(eb).as('parts'))
     .where(
       ({ fn, ref }) => sql<boolean>`${fn('lower', [ref('e.acronym')])} = any (${given.acronyms}::text[])`,
     ),

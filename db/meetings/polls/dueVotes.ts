@@ -1,7 +1,7 @@
 import { type Expression, sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/lead.ts'
-import { keyPart } from '../../ledger/keyPart.ts'
+import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords } from '../../store/records.ts'
@@ -111,7 +111,7 @@ export async function standingVotes(
 
 const standing = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
   db
-    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
+    .selectFrom(ledgerKeys(given.keys))
     .innerJoin('polls as p', (join) => join.on((eb) => eb('p.id', '=', keyPart(eb.ref('k.key'), 2))))
     .select('k.key')
     .where('p.status', '=', 'open')

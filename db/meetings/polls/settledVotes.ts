@@ -1,6 +1,4 @@
-import { sql } from 'kysely'
-
-import { keyPart } from '../../ledger/keyPart.ts'
+import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
@@ -12,7 +10,7 @@ export async function votedAmong(db: Db, keys: readonly string[]): Promise<Reado
 
 const voted = statement((db, given: Given<{ keys: string[] }>) =>
   db
-    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
+    .selectFrom(ledgerKeys(given.keys))
     .innerJoin('pollVotes as v', (join) =>
       join
         .on((eb) => eb('v.pollId', '=', keyPart(eb.ref('k.key'), 2)))
@@ -34,7 +32,7 @@ export async function closedUnvoted(
 
 const unvoted = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
   db
-    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
+    .selectFrom(ledgerKeys(given.keys))
     .innerJoin('polls as p', (join) => join.on((eb) => eb('p.id', '=', keyPart(eb.ref('k.key'), 2))))
     .leftJoin('pollVotes as v', (join) =>
       join.onRef('v.pollId', '=', 'p.id').on((eb) => eb('v.personId', '=', keyPart(eb.ref('k.key'), 4))),

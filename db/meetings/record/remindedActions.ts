@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { keyPart } from '../../ledger/keyPart.ts'
+import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
@@ -33,7 +33,7 @@ const open = statement((db, given: Given<{ keys: string[]; now: Date }>) => ofRe
 function ofReaders(db: Compose, given: Given<{ keys: string[]; now: Date }>) {
   return actionRows(db)
     .clearSelect()
-    .innerJoin(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`), (join) =>
+    .innerJoin(ledgerKeys(given.keys), (join) =>
       join.on((eb) => eb('a.id', '=', keyPart(eb.ref('k.key'), 2))),
     )
     .innerJoinLateral(
@@ -84,7 +84,7 @@ export async function settledActions(db: Db, keys: readonly string[]): Promise<R
 
 const settled = statement((db, given: Given<{ keys: string[] }>) =>
   db
-    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
+    .selectFrom(ledgerKeys(given.keys))
     .innerJoin('actionItems as a', (join) => join.on((eb) => eb('a.id', '=', keyPart(eb.ref('k.key'), 2))))
     .select(['k.key', 'a.status']),
 )

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/lead.ts'
-import { keyPart } from '../../ledger/keyPart.ts'
+import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
@@ -21,7 +21,7 @@ const passedLead: Lead = { name: 'passed', days: 36_500, minutes: 0 }
 
 const asNow = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
   db
-    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
+    .selectFrom(ledgerKeys(given.keys))
     .innerJoin('meetings as m', (join) => join.on((eb) => eb('m.id', '=', keyPart(eb.ref('k.key'), 2))))
     .innerJoin('people as p', (join) => join.on((eb) => eb('p.id', '=', keyPart(eb.ref('k.key'), 5))))
     .innerJoin('invitations as i', (join) =>

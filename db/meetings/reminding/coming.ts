@@ -7,6 +7,7 @@ import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 import { type LeadsQuery, leadsOfPeople, spanOf } from './leads.ts'
+import { meetingsOfKeys } from './meetingsOfKeys.ts'
 
 /** The next reminder of a meeting that somebody gets. */
 export interface ComingReminder extends Readonly<Pick<Invitations, 'as'>> {
@@ -77,13 +78,7 @@ export async function standingMeetingReminders(
 }
 
 const standing = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
-  db
-    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
-    .innerJoin('meetings as m', (join) =>
-      join
-        .on((eb) => eb('m.id', '=', keyPart(eb.ref('k.key'), 2)))
-        .on((eb) => eb('m.sequence', '=', keyPart(eb.ref('k.key'), 3))),
-    )
+  meetingsOfKeys(db, given.keys)
     .innerJoin('invitations as i', (join) =>
       join
         .onRef('i.meetingId', '=', 'm.id')

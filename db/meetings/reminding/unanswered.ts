@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
-
 import { keyPart } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { meetingsOfKeys } from './meetingsOfKeys.ts'
 
 /** Of reminders by their ledger keys, those whose meeting stands as it did then, and whose reader has not answered. */
 export async function unansweredReminders(
@@ -15,13 +14,7 @@ export async function unansweredReminders(
 }
 
 const unanswered = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
-  ofKeys(db, given.keys)
-    .innerJoin('invitations as i', (join) =>
-      join
-        .onRef('i.meetingId', '=', 'm.id')
-        .on((eb) => eb('i.personId', '=', keyPart(eb.ref('k.key'), 5)))
-        .on('i.response', 'is', null),
-    )
+  withoutAnswer(db, given.keys)
     .select('k.key')
     .where('m.status', '=', 'scheduled')
     .where('m.startsAt', '>', given.now),
@@ -38,13 +31,7 @@ export async function begunUnanswered(
 }
 
 const begun = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
-  ofKeys(db, given.keys)
-    .innerJoin('invitations as i', (join) =>
-      join
-        .onRef('i.meetingId', '=', 'm.id')
-        .on((eb) => eb('i.personId', '=', keyPart(eb.ref('k.key'), 5)))
-        .on('i.response', 'is', null),
-    )
+  withoutAnswer(db, given.keys)
     .select(['k.key', 'm.startsAt'])
     .where('m.status', '<>', 'cancelled')
     .where('m.startsAt', '<=', given.now),
@@ -61,19 +48,18 @@ export async function aheadReminders(
 }
 
 const ahead = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
-  ofKeys(db, given.keys)
+  meetingsOfKeys(db, given.keys)
     .select('k.key')
     .where('m.status', '=', 'scheduled')
     .where('m.startsAt', '>', given.now),
 )
 
-/** Each key beside the meeting that stands as it did when the reminder was said. */
-function ofKeys(db: Compose, keys: Given<{ keys: string[] }>['keys']) {
-  return db
-    .selectFrom(sql<{ key: string }>`unnest(${keys}::text[])`.as<'k'>(sql`k(key)`))
-    .innerJoin('meetings as m', (join) =>
-      join
-        .on((eb) => eb('m.id', '=', keyPart(eb.ref('k.key'), 2)))
-        .on((eb) => eb('m.sequence', '=', keyPart(eb.ref('k.key'), 3))),
-    )
+/** Each key beside the meeting, whose reader has not answered. */
+function withoutAnswer(db: Compose, keys: Given<{ keys: string[] }>['keys']) {
+  return meetingsOfKeys(db, keys).innerJoin('invitations as i', (join) =>
+    join
+      .onRef('i.meetingId', '=', 'm.id')
+      .on((eb) => eb('i.personId', '=', keyPart(eb.ref('k.key'), 5)))
+      .on('i.response', 'is', null),
+  )
 }

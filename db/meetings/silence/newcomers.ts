@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { keyPart } from '../../ledger/keyPart.ts'
+import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
@@ -61,7 +61,7 @@ export async function openAsSent(db: Db, keys: readonly string[], now: Date): Pr
 
 const stillOpen = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
   db
-    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
+    .selectFrom(ledgerKeys(given.keys))
     .innerJoin('silenceProcedures as s', (join) =>
       join.on((eb) => eb('s.id', '=', keyPart(eb.ref('k.key'), 2))),
     )

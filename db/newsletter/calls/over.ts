@@ -1,6 +1,4 @@
-import { sql } from 'kysely'
-
-import { keyPart } from '../../ledger/keyPart.ts'
+import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { isSilent } from './callees.ts'
@@ -17,7 +15,7 @@ export async function closedSilent(
 
 const closed = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
   db
-    .selectFrom(sql<{ key: string }>`unnest(${given.keys}::text[])`.as<'k'>(sql`k(key)`))
+    .selectFrom(ledgerKeys(given.keys))
     .innerJoin('newsletters as n', (join) => join.on((eb) => eb('n.id', '=', keyPart(eb.ref('k.key'), 2))))
     .innerJoin('entities as e', (join) => join.on((eb) => eb('e.id', '=', keyPart(eb.ref('k.key'), 3))))
     .select(['k.key', 'n.closesAt'])

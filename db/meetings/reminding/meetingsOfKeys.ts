@@ -1,0 +1,13 @@
+import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
+import type { Compose, Given } from '../../store/statement.ts'
+
+/** Ledger keys of reminders `k`, each beside its meeting `m` where that stands as it did when the reminder was said. */
+export function meetingsOfKeys(db: Compose, keys: Given<{ keys: string[] }>['keys']) {
+  return db
+    .selectFrom(ledgerKeys(keys))
+    .innerJoin('meetings as m', (join) =>
+      join
+        .on((eb) => eb('m.id', '=', keyPart(eb.ref('k.key'), 2)))
+        .on((eb) => eb('m.sequence', '=', keyPart(eb.ref('k.key'), 3))),
+    )
+}
