@@ -19,7 +19,7 @@ export function linkedText({ text, links }: Pick<NewsletterItem, 'text' | 'links
   for (const { text: words, url } of links) {
     const address = safeAddress(url)
     if (address === null) continue
-    const at = words === '' ? -1 : text.indexOf(words, from)
+    const at = placeOf(words, text, from)
     if (at < 0) after.push(plain(' '), ...shown(words, address))
     else {
       from = at + words.length
@@ -33,6 +33,20 @@ export function linkedText({ text, links }: Pick<NewsletterItem, 'text' | 'links
     return woven(text, [{ ...lone, parts }])
   }
   return [...woven(text, spans), ...after].filter((part) => part.text !== '')
+}
+
+/** Where words stand in a text, if possible not inside of a longer word: “here” not in “There”; -1 for nowhere. */
+function placeOf(words: string, text: string, from: number): number {
+  if (words === '') return -1
+  const first = text.indexOf(words, from)
+  for (let at = first; at >= 0; at = text.indexOf(words, at + words.length)) {
+    const around = [
+      text.slice(Math.max(at - 1, 0), at + 1),
+      text.slice(at + words.length - 1, at + words.length + 1),
+    ]
+    if (!around.some((pair) => /^[\p{L}\p{M}\p{N}]{2}$/u.test(pair))) return at
+  }
+  return first
 }
 
 interface LinkSpan {

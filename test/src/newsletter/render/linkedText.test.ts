@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+
+import { linkedText } from '../../../../src/newsletter/render/linkedText.ts'
+
+const url = 'https://un.org/x'
+
+test.each([
+  ['There were talks; read more here (3 Nov)', 'here', 'There were talks; read more [here] (3 Nov)'],
+  ['UNODC and the UN met, and UNITAR', 'UN', 'UNODC and the [UN] met, and UNITAR'],
+  ['A report (report) of reporters', 'report', 'A [report] (report) of reporters'],
+  ['Там отчёт и отчётность', 'отчёт', 'Там [отчёт] и отчётность'],
+  ['here it is', 'here', '[here] it is'],
+  ['it is here', 'here', 'it is [here]'],
+  // Where words are not parted, and where they stand in longer ones alone, they are linked all the same.
+  ['反恐办发布报告', '报告', '反恐办发布[报告]'],
+  ['Counterterrorism', 'terrorism', 'Counter[terrorism]'],
+  ['see “the report”.', '“the report”', 'see [“the report”].'],
+])('in “%s” the words “%s” are linked where they stand for themselves', (text, words, shown) => {
+  const parts = linkedText({ text, links: [{ text: words, url }] })
+
+  expect(parts.map((part) => (part.url === null ? part.text : `[${part.text}]`)).join('')).toBe(shown)
+})
