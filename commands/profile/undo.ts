@@ -30,7 +30,14 @@ export const undo = command({
 const corrections: Readonly<Record<string, string>> = {
   'newsletter open':
     'It stays, since updates that had waited for it are in it; /newsletter extend moves its last day, and /newsletter close ends it.',
-  'meeting poll vote': 'Press the time again until it says what you mean.',
+  'newsletter publish':
+    'It stays, since people have read it; change the update, and /newsletter correct prints what is right.',
+  'newsletter correct': 'It stays, since people have read it; a further correction prints what is right.',
+  'newsletter nudge': 'It stays, since people have been asked.',
+  'meeting silence open':
+    'It stays, since it proves what was circulated; an objection ends it, and another text can be circulated.',
+  'meeting silence break': 'It stays, since the group has been told; the chair can circulate another text.',
+  'directory wrong': 'It stays with whoever can mend it, until they settle it.',
   'meeting poll open': 'It is not taken back, since people have been asked; /meeting poll close ends it.',
 }
 

@@ -9,28 +9,36 @@ import { command } from '../../define.ts'
 export const contact = command({
   name: 'contact',
   about: 'The person your entity wants called first for contributions; leave empty for the usual order',
-  options: { person: option.person({ about: 'Somebody of your own entity' }) },
+  options: {
+    person: option.person({ about: 'Somebody of your own entity' }),
+    nobody: option.person({ about: 'Whose entity goes back to the usual order', onlyPressed: true }),
+  },
   access: coordinator,
   changes: true,
   examples: ['/newsletter contact focal.cted@compact.example'],
-  async run(context, { person }) {
+  async run(context, { person, nobody }) {
     const { db, now, caller } = context
-    const entityId = person ? await entityOfPerson(db, person.id) : caller.entityId
+    const of = person ?? nobody
+    const entityId = of ? await entityOfPerson(db, of.id) : caller.entityId
     if (entityId === null) throw new UserError('That person belongs to no entity.', { option: 'person' })
     if (!caller.isSecretariat && entityId !== caller.entityId) {
       throw new UserError('A coordinator names somebody of their own entity. Nothing was changed.', {
         option: 'person',
       })
     }
-    await callFirst(db, entityId, person?.id ?? null, caller.personId, now)
+    const before = await callFirst(db, entityId, person?.id ?? null, caller.personId, now)
     context.about(`entity:${entityId}`)
-    return person
-      ? message(
-          rich`${person.name} is called first from now on.`,
-          ...(entityId === caller.entityId
-            ? [block.buttons(button('Undo: leave it to the house', 'newsletter contact'))]
-            : []),
-        )
-      : message('Your entity’s coordinators are called first from now on, by name.')
+    if (before === (person?.id ?? null))
+      throw new UserError(
+        person
+          ? `${person.name} is called first already; nothing was changed.`
+          : 'The coordinators are called first already, by name; nothing was changed.',
+      )
+    const values = before === null ? { nobody: `P${person?.id}` } : { person: `P${before}` }
+    const label = before === null ? 'Undo: leave it to the house' : 'Undo: as before'
+    const undo = block.buttons(button(label, 'newsletter contact', values))
+    if (person) return message(rich`${person.name} is called first from now on.`, undo)
+    const whose = entityId === caller.entityId ? 'Your entity’s coordinators' : 'Its coordinators'
+    return message(`${whose} are called first from now on, by name.`, undo)
   },
 })

@@ -102,17 +102,26 @@ const excluded = statement((db, given: Given<{ newsletterId: number }>) =>
     .orderBy('e.acronym'),
 )
 
-/** Whom an entity is called by first; null leaves it to the house: its coordinators, by name. */
+/**
+ * Whom an entity is called by first; null leaves it to the house: its coordinators, by name. Returns whom it was called
+ * by before.
+ */
 export async function callFirst(
   trx: Trx,
   entityId: number,
   personId: number | null,
   by: number,
   now: Date,
-): Promise<void> {
+): Promise<number | null> {
+  const [before] = await firstOf(trx, { entityId })
   if (personId === null) await unset(trx, { entityId })
   else await prefer(trx, { entityId, personId, by, now })
+  return before?.personId ?? null
 }
+
+const firstOf = statement((db, given: Given<{ entityId: number }>) =>
+  db.selectFrom('calledFirst').select('personId').where('entityId', '=', given.entityId).forUpdate(),
+)
 
 const unset = statement((db, given: Given<{ entityId: number }>) =>
   db.deleteFrom('calledFirst').where('entityId', '=', given.entityId),

@@ -52,6 +52,15 @@ describe('undo, said some lines after a change', () => {
     expect(buttonLike(said, /^Undo/)).toBeUndefined()
   })
 
+  test('says why it stays where others were told, and what can be done', async () => {
+    await here.say(
+      focal('interpol'),
+      '/meeting silence open "The text" wg:ETCIP until:"30 Nov 10:00" confirm:yes',
+    )
+    const said = await here.say(focal('interpol'), 'undo')
+    expect(said.text).toContain('It stays, since it proves what was circulated; an objection ends it')
+  })
+
   test('is forgotten with its person', async () => {
     const asked = await here.say(unodc, '/profile forget')
     await press(here, unodc, buttonNamed(asked, 'Forget me'))
