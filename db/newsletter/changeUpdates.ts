@@ -167,7 +167,7 @@ const edit = statement((db, given: Given<Edited>) =>
       comment: null,
       newsletterId: given.newsletterId,
       decisions: eb('decisions', '+', 1),
-      former: asItStood(eb, given.editorId),
+      former: asItStood(eb, given.editorId, { newsletterId: given.newsletterId }),
     }))
     .where('id', '=', given.id)
     .returning('decisions'),

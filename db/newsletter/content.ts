@@ -15,7 +15,7 @@ export interface ContentLink {
   readonly url: string | null
 }
 
-/** How an update stood before its last change, and who made that change. */
+/** How an update stood before a change, and who made that change. */
 export interface FormerUpdate {
   readonly version: number
   readonly status: 'proposed' | 'accepted' | 'returned' | 'withdrawn' | 'merged'
@@ -26,4 +26,16 @@ export interface FormerUpdate {
   readonly mergedInto?: number | null
   readonly heldOver?: boolean
   readonly by: number
+  /** The running number of the change. This and what follows are absent in what was written before they were kept. */
+  readonly change?: number
+  /** Where the change left it: a newly opened issue may take it from there. */
+  readonly left?: Placed
+  /** The changes before this one that can be taken back after it, the latest first. */
+  readonly earlier?: readonly FormerUpdate[]
+}
+
+/** Which issue an update is for: none while it waits, held over for the next one. */
+export interface Placed {
+  readonly newsletterId: number | null
+  readonly heldOver: boolean
 }

@@ -4,7 +4,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Database } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
 import { type Given, statement } from '../store/statement.ts'
-import type { FormerUpdate } from './content.ts'
+import type { FormerUpdate, Placed } from './content.ts'
 import type { UpdateStatus } from './updates.ts'
 
 interface Decision {
@@ -37,8 +37,23 @@ const decide = statement((db, given: Given<Decision>) =>
     .returning('decisions'),
 )
 
-/** The update as it is until the statement has run, with who changes it. */
-export function asItStood({ ref }: ExpressionBuilder<Database, 'updates'>, by: RawBuilder<number>) {
+/** How many changes of an update can be taken back one after the other. */
+const mostTakenBack = 10
+
+/**
+ * The update as it is until the statement has run, with who changes it, where the change leaves it, and the changes
+ * before it.
+ */
+export function asItStood(
+  eb: ExpressionBuilder<Database, 'updates'>,
+  by: RawBuilder<number>,
+  to: Partial<{ readonly newsletterId: RawBuilder<number | null>; readonly heldOver: true }> = {},
+) {
+  const { ref } = eb
+  const former = ref('former')
+  const earlier = sql<string>`case when ${former} is null then '[]'::jsonb else jsonb_path_query_array(
+    jsonb_build_array(${former} - 'earlier') || coalesce(${former} -> 'earlier', '[]'),
+    ${sql.lit(`$[0 to ${mostTakenBack - 2}]`)}) end`
   return sql<string>`${jsonBuildObject({
     version: ref('version'),
     status: ref('status'),
@@ -48,17 +63,54 @@ export function asItStood({ ref }: ExpressionBuilder<Database, 'updates'>, by: R
     mergedInto: ref('mergedInto'),
     heldOver: ref('heldOver'),
     by: sql<number>`${by}::int`,
+    change: eb('decisions', '+', 1),
+    left: jsonBuildObject({
+      newsletterId: to.newsletterId ? sql<number | null>`${to.newsletterId}::int` : ref('newsletterId'),
+      heldOver: to.heldOver ? sql.lit(true) : ref('heldOver'),
+    }),
+    earlier,
   })}::jsonb`
 }
 
-/** Takes the last change back; returns the running number of this change, which has none before it. */
-export async function takeBack(trx: Trx, id: number, { by, ...former }: FormerUpdate): Promise<number> {
-  const { mergedInto = null, heldOver = false } = former
-  const [back] = await setBack(trx, { ...former, mergedInto, heldOver, id })
+/**
+ * Where an update is once a change is taken back: what the change did not move stays where it is by now. `moved`: the
+ * change itself had moved it; `since`: somewhere else it was taken since.
+ */
+export function placedOnceBack(
+  now: Placed,
+  { newsletterId, heldOver = false, left }: FormerUpdate,
+): Placed & { readonly moved: boolean; readonly since: boolean } {
+  const before = { newsletterId, heldOver }
+  const moved = left === undefined || !samePlace(before, left)
+  const since = left !== undefined && !samePlace(now, left)
+  const { newsletterId: issue, heldOver: held } = moved ? before : now
+  return { newsletterId: issue, heldOver: held, moved, since }
+}
+
+function samePlace(one: Placed, other: Placed): boolean {
+  return one.newsletterId === other.newsletterId && one.heldOver === other.heldOver
+}
+
+/** Takes the last change back, so that the one before it is the last; returns the running number of this change. */
+export async function takeBack(
+  trx: Trx,
+  { id, newsletterId, heldOver }: Placed & { readonly id: number },
+  former: FormerUpdate,
+): Promise<number> {
+  const { version, status, comment, acceptedBy, mergedInto = null } = former
+  const { newsletterId: issue, heldOver: held } = placedOnceBack({ newsletterId, heldOver }, former)
+  const [last, ...earlier] = former.earlier ?? []
+  const [back] = await setBack(trx, {
+    ...{ id, version, status, comment, acceptedBy, mergedInto, newsletterId: issue, heldOver: held },
+    former: last ? JSON.stringify({ ...last, earlier }) : null,
+  })
   return back?.decisions ?? 0
 }
 
-const setBack = statement((db, given: Given<Required<Omit<FormerUpdate, 'by'>> & { id: number }>) =>
+type Restored = Pick<FormerUpdate, 'version' | 'status' | 'comment' | 'acceptedBy'> &
+  Placed & { readonly id: number; readonly mergedInto: number | null; readonly former: string | null }
+
+const setBack = statement((db, given: Given<Restored>) =>
   db
     .updateTable('updates')
     .set((eb) => ({
@@ -69,7 +121,7 @@ const setBack = statement((db, given: Given<Required<Omit<FormerUpdate, 'by'>> &
       acceptedBy: given.acceptedBy,
       mergedInto: given.mergedInto,
       heldOver: given.heldOver,
-      former: null,
+      former: given.former,
       decisions: eb('decisions', '+', 1),
     }))
     .where('id', '=', given.id)

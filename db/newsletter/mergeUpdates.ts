@@ -59,7 +59,7 @@ const hold = statement((db, given: Given<HoldOver>) =>
       newsletterId: given.newsletterId,
       heldOver: true,
       decisions: eb('decisions', '+', 1),
-      former: asItStood(eb, given.by),
+      former: asItStood(eb, given.by, { newsletterId: given.newsletterId, heldOver: true }),
     }))
     .where('id', '=', given.id)
     .returning('decisions'),

@@ -67,8 +67,7 @@ export const votePoll = command({
         ? rich`Taken back: you have not voted in P${id} ${poll.title}${stopAfter(poll.title)}`
         : rich`Your vote in P${id} ${poll.title}: ${said}.`,
       ...shown.blocks,
-      // A press turns a slot on and on, and stands on a card that everybody sees.
-      turn === undefined ? block.buttons(undoButton(id, me.votes)) : undefined,
+      block.buttons(undoButton(id, me.votes)),
     )
   },
 })

@@ -1,10 +1,13 @@
-import { takeBack } from '../../../db/newsletter/decideUpdates.ts'
+import type { FormerUpdate } from '../../../db/newsletter/content.ts'
+import { placedOnceBack, takeBack } from '../../../db/newsletter/decideUpdates.ts'
+import { newsletterById, periodOf } from '../../../db/newsletter/newsletters.ts'
 import { type Update, updateById } from '../../../db/newsletter/updates.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, message, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
+import { formatPeriod } from '../../../src/core/time/period.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { type Context, command } from '../../define.ts'
 import { sectionsHere } from '../../newsletter/plan/planHere.ts'
@@ -27,9 +30,9 @@ export const undo = command({
   examples: ['/update undo U1'],
   async run(context, { update: ids, change }) {
     const changes = change?.split(/\D+/).map(Number)
-    const asked = new Map(ids.map((id, at) => [id, changes?.[at]]))
+    const asked = new Map<number, number | 'parted' | undefined>(ids.map((id, at) => [id, changes?.[at]]))
     for (const id of ids) {
-      for (const other of await partedWith(context.db, id)) if (!asked.has(other)) asked.set(other, undefined)
+      for (const other of await partedWith(context.db, id)) if (!asked.has(other)) asked.set(other, 'parted')
     }
     const lines: Rich[] = []
     // In the order of their numbers, as a merge holds them.
@@ -54,10 +57,16 @@ async function staysAsIs({ db }: Context, id: number, target: number): Promise<r
   ]
 }
 
-async function undoOne(context: Context, update: Update, change: number | undefined): Promise<Rich> {
+/** `change`: which one; `parted` for the last that is left, with the other half of a merge; the last one unless told. */
+async function undoOne(
+  context: Context,
+  update: Update,
+  change: number | 'parted' | undefined,
+): Promise<Rich> {
   const { caller, db } = context
   const { id, former } = update
-  if (former === null || (change !== undefined && change !== update.decisions))
+  const { change: last = update.decisions } = former ?? {}
+  if (former === null || (change !== 'parted' && last !== (change ?? update.decisions)))
     throw new UserError(
       `U${id} has been changed since, or that change was taken back already; nothing was changed. /update show U${id} shows it.`,
     )
@@ -65,11 +74,33 @@ async function undoOne(context: Context, update: Update, change: number | undefi
     throw new UserError(
       `The last change of U${id} was somebody else’s; only they and the secretariat take it back.`,
     )
-  const number = await takeBack(db, id, former)
+  await refuseUnprintable(db, update, former)
+  const number = await takeBack(db, update, former)
   context.about(`update:${id}`)
   await tellOfUndo(context, update, former.status, number)
   const version = former.version === update.version ? '' : `, with the words of version ${former.version}`
   return rich`Taken back: U${id} is ${former.status} again${version}${await movedBack(db, update)}.`
+}
+
+/**
+ * Raises `UserError` where a change had moved the update, and nothing would print it where it was: its issue is published,
+ * or another one has taken it since.
+ */
+async function refuseUnprintable(db: Db, update: Update, former: FormerUpdate): Promise<void> {
+  const { id } = update
+  const { newsletterId, moved, since } = placedOnceBack(update, former)
+  if (!moved) return
+  const stays = `Nothing was changed; /update edit U${id} with issue: moves it.`
+  if (since)
+    throw new UserError(
+      `That change moved U${id} to another issue, which was changed once more since. ${stays}`,
+    )
+  if (newsletterId === null || newsletterId === update.newsletterId) return
+  const issue = await newsletterById(db, newsletterId)
+  if (issue?.status !== 'published') return
+  throw new UserError(
+    `The ${formatPeriod(periodOf(issue))} issue, in which U${id} was before, is published by now, so nothing would print it there. ${stays}`,
+  )
 }
 
 /** The section that an update went back to; empty where it stays where it was. */

@@ -133,7 +133,7 @@ export const restore = command({
     const whole = former !== null && (former.by === caller.personId || caller.isSecretariat)
     const status = whole ? former.status : 'proposed'
     const change = whole
-      ? await takeBack(db, id, former)
+      ? await takeBack(db, update, former)
       : await setUpdateStatus(db, { id, status, comment: null, by: caller.personId })
     context.about(`update:${id}`)
     await tellOfRestored(context, update, status, change)

@@ -61,6 +61,18 @@ test('a vote is taken back to none, and to the vote before it', async () => {
   expect((await votes()).rows).toEqual(before)
 })
 
+test('a vote by press is taken back as a typed one is, by its button and by “undo”', async () => {
+  const turn = (number: string) => here.press(who, 'meeting poll vote', { poll: 'P1', turn: number })
+  const first = await turn('1')
+  const before = (await votes()).rows
+  await press(here, who, buttonNamed(first, 'Undo: no vote'))
+  expect((await votes()).rows).toEqual([])
+  await turn('1')
+  await turn('1')
+  await undone()
+  expect((await votes()).rows).toEqual(before)
+})
+
 test('a vote on some of the times alone is had back as it was', async () => {
   await here.say(who, '/meeting poll vote P1 turn:1')
   const before = (await votes()).rows
