@@ -54,9 +54,6 @@ async function run(
   { createBot, features, createTerminal, createLog }: Awaited<ReturnType<typeof loadHouse>>,
 ): Promise<number> {
   const log = createLog(config.logLevel)
-  const { createSeal } = await import('./process/seal.ts')
-  const mail = config.mail && (await import('./process/mail.ts'))
-  const mailer = config.mail && mail?.createMailer(config.mail)
   if (chats && given.now)
     throw new StartError('--now is for the terminal alone; a chat platform lives in the present.')
   const clock = chats ? presentClock : settableClock(given.now)
@@ -64,18 +61,13 @@ async function run(
   const oldest = () => oldestUndelivered(store.kysely, clock.now())
   const metrics = serves && (await import('./process/metrics.ts')).createMetrics(oldest)
   const health = { store, oldestUndelivered: oldest, ...(metrics ? { metrics: metrics.text } : {}) }
+  const configured = await configuredParts(config)
   const bot = createBot({
     features,
     store,
     clock,
     log,
-    seal: createSeal(config.encryptionKeys),
-    publicUrl: config.publicUrl,
-    askAbove: config.askAbove,
-    calendars: config.calendars,
-    ...(mailer ? { mailer } : {}),
-    ...(config.mail && mail ? { mailFrom: mail.addressIn(config.mail.from) } : {}),
-    answersByMail: config.inbox !== undefined,
+    ...configured,
     ...(metrics ? { meter: metrics } : {}),
   })
   const terminal = createTerminal?.({
@@ -128,6 +120,16 @@ async function run(
     await terminal?.stop()
     await bot.stop()
   }
+}
+
+/** What the settings say of the bot: how it is sealed, how it writes letters, where it is reached. */
+async function configuredParts({ mail, inbox, encryptionKeys, publicUrl, askAbove, calendars }: Config) {
+  const { createSeal } = await import('./process/seal.ts')
+  const answersByMail = inbox !== undefined
+  const parts = { seal: createSeal(encryptionKeys), publicUrl, askAbove, calendars, answersByMail }
+  if (!mail) return parts
+  const { createMailer, addressIn } = await import('./process/mail.ts')
+  return { ...parts, mailer: createMailer(mail), mailFrom: addressIn(mail.from) }
 }
 
 /** Creates the chat platforms that are configured, and joins each to the bot. */

@@ -61,19 +61,8 @@ export const entity = command({
         email === null ? [] : [{ personId: id, fields: ['email'] as const }],
       ),
     )
-    const fields: [string, Rich | string][] = [
-      ['Name', card.name],
-      ['Kind', kindWords(card.kind, card.type)],
-    ]
-    if (card.joined) fields.push(['Joined', joinedWords(card.joined)])
     const left = card.retired !== null && card.retired <= today
-    if (card.retired) fields.push(['Retired', `from ${formatDay(card.retired)} on`])
-    const others = card.aliases.filter((alias) => !former.some(({ acronym }) => acronym === alias))
-    if (others.length > 0) fields.push(['Also called', others.join('; ')])
-    const formerly = former.filter(({ acronym }) => acronym !== card.acronym)
-    if (formerly.length > 0) fields.push(['Formerly', formerly.map(formerWords).join('; ')])
-    if (card.parts.length > 0)
-      fields.push(['Parts', card.parts.map((part) => `${part.acronym} (${part.name})`).join('; ')])
+    const fields = fieldsOf(card, former)
     if (!believed) {
       fields.push([
         `Groups on ${formatDay(day)}`,
@@ -108,6 +97,23 @@ export const entity = command({
     )
   },
 })
+
+/** What an entity is and is called; its groups depend on the day. */
+function fieldsOf(card: EntityCard, former: readonly FormerName[]): [string, Rich | string][] {
+  const fields: [string, Rich | string][] = [
+    ['Name', card.name],
+    ['Kind', kindWords(card.kind, card.type)],
+  ]
+  if (card.joined) fields.push(['Joined', joinedWords(card.joined)])
+  if (card.retired) fields.push(['Retired', `from ${formatDay(card.retired)} on`])
+  const others = card.aliases.filter((alias) => !former.some(({ acronym }) => acronym === alias))
+  if (others.length > 0) fields.push(['Also called', others.join('; ')])
+  const formerly = former.filter(({ acronym }) => acronym !== card.acronym)
+  if (formerly.length > 0) fields.push(['Formerly', formerly.map(formerWords).join('; ')])
+  if (card.parts.length > 0)
+    fields.push(['Parts', card.parts.map((part) => `${part.acronym} (${part.name})`).join('; ')])
+  return fields
+}
 
 /** The secretariat changes the record, anybody else says what is wrong with it. */
 function mend({ isSecretariat }: Caller, acronym: string): Button {

@@ -35,13 +35,7 @@ export const hold = command({
   async run(context, { meeting: ref, summary, attended, participants }) {
     const { db, now, zone } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
-    if (meeting.status === 'cancelled')
-      throw new UserError(
-        `M${meeting.id} ${meeting.title} was ${statusOf(meeting)}, so it cannot have been held. Restore it first where it took place all the same.`,
-        { buttons: [button('Restore it', 'meeting restore', { meeting: `M${meeting.id}` })] },
-      )
-    if (!hasBegun(meeting, now))
-      throw new UserError(`M${meeting.id} ${meeting.title} has not begun yet; nothing was changed.`)
+    refuseUnheld(meeting, now)
     // One that was only recorded has no outcome yet that could be corrected.
     const corrected = meeting.status === 'held' && meeting.summary !== null
     if (corrected && changesNothing(meeting, { summary, attended, participants }))
@@ -103,6 +97,17 @@ export const hold = command({
     )
   },
 })
+
+/** Raises `UserError` for a meeting that cannot have been held. */
+function refuseUnheld(meeting: Meeting, now: Date): void {
+  if (meeting.status === 'cancelled')
+    throw new UserError(
+      `M${meeting.id} ${meeting.title} was ${statusOf(meeting)}, so it cannot have been held. Restore it first where it took place all the same.`,
+      { buttons: [button('Restore it', 'meeting restore', { meeting: `M${meeting.id}` })] },
+    )
+  if (!hasBegun(meeting, now))
+    throw new UserError(`M${meeting.id} ${meeting.title} has not begun yet; nothing was changed.`)
+}
 
 interface Given {
   readonly summary: string

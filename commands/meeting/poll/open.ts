@@ -5,7 +5,7 @@ import { votersOf } from '../../../db/meetings/polls/voters.ts'
 import { roomsOf } from '../../../db/meetings/rooms.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { block, button, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
@@ -64,12 +64,7 @@ export const openPollCommand = command({
     const groupIds = wg.map(({ id }) => id)
     const guests = await guestsOf(db, groupIds, dayOf(now, there))
     const closesAt = until?.at ?? (await endOf(context, { first, zone: there, guests }))
-    if (closesAt <= now)
-      throw new UserError('That moment has passed; voting needs some time.', { option: 'until' })
-    if (closesAt > first)
-      throw new UserError('Voting would end after the first of the times; let it end before.', {
-        option: 'until',
-      })
+    refuseEnd(closesAt, first, now)
     const names = groupsNamed(wg)
     const meant = named({ title, groupAcronym: names, kind })
     const others = guests.filter(({ personId }) => personId !== caller.personId)
@@ -108,27 +103,42 @@ export const openPollCommand = command({
     )
     context.about(`poll:${id}`)
     const told = await tellVoters(context, id)
-    const said = pollMessage(
-      found(await pollById(db, id), 'such poll'),
-      await votersOf(db, id, now),
-      zone,
-      now,
-    )
-    return {
-      ...message(
-        rich`Opened the poll P${id} ${meant}; ${counted(told, 'person is', 'people are')} asked.`,
-        ...said.blocks.filter(({ kind }) => kind !== 'buttons'),
-        ...notes.map((note) => block.text(note)),
-        block.text(
-          'It cannot be undone, since people have been asked: closing it ends the vote and schedules nothing.',
-        ),
-        ...said.blocks.filter(({ kind }) => kind === 'buttons'),
-        block.buttons(button('Close it', 'meeting poll close', { poll: `P${id}` }, 'danger')),
-      ),
-      card: `poll:${id}`,
-    }
+    const opened = rich`Opened the poll P${id} ${meant}; ${counted(told, 'person is', 'people are')} asked.`
+    return openedCard(context, id, opened, notes)
   },
 })
+
+function refuseEnd(closesAt: Date, first: Date, now: Date): void {
+  if (closesAt <= now)
+    throw new UserError('That moment has passed; voting needs some time.', { option: 'until' })
+  if (closesAt > first)
+    throw new UserError('Voting would end after the first of the times; let it end before.', {
+      option: 'until',
+    })
+}
+
+/** The poll’s card under the news that it was opened. */
+async function openedCard(
+  { db, now, zone }: Context,
+  id: number,
+  opened: Rich,
+  notes: readonly string[],
+): Promise<Message> {
+  const said = pollMessage(found(await pollById(db, id), 'such poll'), await votersOf(db, id, now), zone, now)
+  return {
+    ...message(
+      opened,
+      ...said.blocks.filter(({ kind }) => kind !== 'buttons'),
+      ...notes.map((note) => block.text(note)),
+      block.text(
+        'It cannot be undone, since people have been asked: closing it ends the vote and schedules nothing.',
+      ),
+      ...said.blocks.filter(({ kind }) => kind === 'buttons'),
+      block.buttons(button('Close it', 'meeting poll close', { poll: `P${id}` }, 'danger')),
+    ),
+    card: `poll:${id}`,
+  }
+}
 
 /** When voting ends where nobody said: by the working days and nights of the members, whoever is on leave. */
 async function endOf(

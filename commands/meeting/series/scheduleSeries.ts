@@ -7,7 +7,7 @@ import { noteChanges } from '../../../db/meetings/record/changes.ts'
 import { inviteAll } from '../../../db/meetings/series/inviteAll.ts'
 import { createSeries, type NewSeries, seriesById } from '../../../db/meetings/series/series.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Day, dayOf, formatDay, weekdayOf } from '../../../src/core/time/day.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
@@ -20,11 +20,12 @@ import { readRepeat } from '../../../src/meetings/series/readRepeat.ts'
 import type { Repeat } from '../../../src/meetings/series/repeat.ts'
 import { occurrencesOf } from '../../../src/meetings/series/stored.ts'
 import { type Context, found, type Question } from '../../define.ts'
-import { clashBlocks, meetingFields, rsvpButtons } from '../card.ts'
+import { clashBlocks } from '../card.ts'
 import { tellOtherChairs } from '../plan/otherChairs.ts'
 import { mustAsk, preview } from '../plan/preview.ts'
 import { tellRooms } from '../tellRooms.ts'
 import { extend } from './extend.ts'
+import { dateList, inviteToSeries, shownDates } from './inviteToSeries.ts'
 
 export interface SeriesRequest {
   readonly group: string
@@ -34,8 +35,6 @@ export interface SeriesRequest {
   /** What was typed of the first meeting, as the button that confirms it types it. */
   readonly exact: Readonly<Record<string, string>>
 }
-
-const shownDates = 6
 
 /** Schedules a series: those of the next months exist at once, later ones as their time comes. */
 export async function scheduleSeries(
@@ -80,22 +79,7 @@ export async function scheduleSeries(
   context.about(`meeting:${made.id}`)
   const people = await invitees(db, made.id)
   const rhythm = `${counted(dates.length, 'meeting')}, ${repeat.said}`
-  context.notify(
-    people.map(({ personId, zone: reader }) => ({
-      key: `series:${id}:${personId}`,
-      personId,
-      kind: 'invitation',
-      subject: `meeting:${made.id}`,
-      neededBy: begin.at,
-      message: message(
-        rich`You are invited: ${first.title} (${asked.group}), ${rhythm}, first on ${moment(begin.at, reader)}.`,
-        dateList(dates, reader),
-        meetingFields(made, reader),
-        block.text('Your answer is to the first one; you are asked again before each of the others.'),
-        rsvpButtons(made.id),
-      ),
-    })),
-  )
+  inviteToSeries(context, id, made, people, `${first.title} (${asked.group}), ${rhythm}`, dates)
   const news = rich`A new series: ${first.title} (${asked.group}), ${rhythm}, first on ${moment(begin.at, first.zone)}.`
   await tellRooms(context, made, 'invitation', news)
   const changes = ids
@@ -151,12 +135,6 @@ function plan(
       rootId: null,
     },
   }
-}
-
-function dateList(dates: readonly Pick<Occurrence, 'at'>[], zone: string) {
-  const more = dates.length - shownDates
-  const lines: Rich[] = dates.slice(0, shownDates).map(({ at }) => rich`${moment(at, zone)}`)
-  return block.list([...lines, ...(more > 0 ? [rich`and ${more} more`] : [])])
 }
 
 /** Names the days that lie on a weekend, where some do and others do not. */

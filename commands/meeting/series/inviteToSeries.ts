@@ -1,0 +1,42 @@
+import type { invitees } from '../../../db/meetings/invitations.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
+import { block, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import type { Occurrence } from '../../../src/meetings/series/occurrences.ts'
+import type { Context } from '../../define.ts'
+import { meetingFields, rsvpButtons } from '../card.ts'
+
+/** How many days of a series are listed. */
+export const shownDates = 6
+
+/** Invites everybody to the whole series in one message, in their own zone, which asks for the first meeting `made`. */
+export function inviteToSeries(
+  context: Context,
+  seriesId: number,
+  made: Meeting,
+  people: Awaited<ReturnType<typeof invitees>>,
+  what: string,
+  dates: readonly Occurrence[],
+): void {
+  context.notify(
+    people.map(({ personId, zone: reader }) => ({
+      key: `series:${seriesId}:${personId}`,
+      personId,
+      kind: 'invitation',
+      subject: `meeting:${made.id}`,
+      neededBy: made.startsAt,
+      message: message(
+        rich`You are invited: ${what}, first on ${moment(made.startsAt, reader)}.`,
+        dateList(dates, reader),
+        meetingFields(made, reader),
+        block.text('Your answer is to the first one; you are asked again before each of the others.'),
+        rsvpButtons(made.id),
+      ),
+    })),
+  )
+}
+
+export function dateList(dates: readonly Pick<Occurrence, 'at'>[], zone: string) {
+  const more = dates.length - shownDates
+  const lines: Rich[] = dates.slice(0, shownDates).map(({ at }) => rich`${moment(at, zone)}`)
+  return block.list([...lines, ...(more > 0 ? [rich`and ${more} more`] : [])])
+}
