@@ -1,4 +1,4 @@
-import { answersToMeetings, coming, notComing } from './answer/inWords.ts'
+import { aboutAnswers, answersToMeetings, coming, notComing } from './answer/inWords.ts'
 
 /** What people say of meetings in words of their own, and the words of the W3C’s meeting bots. */
 export const sayings = [
@@ -117,6 +117,15 @@ export const sayings = [
   ["i'm coming to #", 'meeting rsvp # yes'],
   ['i am coming to #', 'meeting rsvp # yes'],
   ['who is coming to #', 'meeting attendees #'],
+  ...aboutAnswers,
+  ['minutes for #', 'meeting minutes #'],
+  ['M# to …', 'meeting move # …'],
+  ['vote P# …', 'meeting poll vote # …'],
+  ['poll results', 'meeting poll show'],
+  ['agenda M# add …', 'meeting agenda add # …'],
+  ...['add to agenda:', 'add to the agenda:', 'add to agenda', 'add to the agenda', 'agenda add'].map(
+    (add) => [`${add} …`, 'meeting agenda add …'] as const,
+  ),
   ['who has not answered #', 'meeting attendees #'],
   ["who hasn't answered #", 'meeting attendees #'],
   ["who's coming to #", 'meeting attendees #'],

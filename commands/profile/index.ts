@@ -27,6 +27,20 @@ const sayingsOfAbsence = ['who is', "who's", 'is anyone', 'is anybody'].flatMap(
   ),
 )
 
+/** `I will be absent tomorrow`, `I am in mission until Friday`. */
+const sayingsOfOwnAbsence = ['i will be', "i'll be", 'i shall be', "i'm", 'i am'].flatMap((be) =>
+  [
+    'away',
+    'absent',
+    'on leave',
+    'on mission',
+    'in mission',
+    'on holiday',
+    'on vacation',
+    'out of office',
+  ].map((word) => [`${be} ${word} …`, 'profile away …'] as const),
+)
+
 /** One's own account: accounts on several platforms are one person. */
 export const profile = feature({
   name: 'profile',
@@ -77,6 +91,7 @@ export const profile = feature({
     ['what do you know about me', 'profile export'],
     ...sayingsOfAbsence,
     ['absences', 'profile absences'],
+    ...sayingsOfOwnAbsence,
     ["i'm on leave …", 'profile away …'],
     ['i am on leave …', 'profile away …'],
     ["i'm on mission …", 'profile away …'],
@@ -85,6 +100,10 @@ export const profile = feature({
     ['out of office …', 'profile away …'],
     ["i'm out of office …", 'profile away …'],
     ['undo', 'profile undo'],
+    ['oops undo', 'profile undo'],
+    ['oops, undo', 'profile undo'],
+    ['undo please', 'profile undo'],
+    ['undo last', 'profile undo'],
     ['undo it', 'profile undo'],
     ['undo that', 'profile undo'],
     ['undo the last change', 'profile undo'],

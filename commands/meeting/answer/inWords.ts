@@ -33,6 +33,11 @@ export const notComing = [
   "i can't attend",
   'i cannot attend',
   'not coming',
+  'regrets',
+  'cant make it',
+  'cant come',
+  'i cant come',
+  'i cant make it',
   'regrets+',
 ]
 
@@ -50,7 +55,7 @@ const allOfThem = [
 const answers = [
   ['yes', ['yes', 'coming', ...coming]],
   ['no', ['no', ...notComing, "can't make", "i can't make", 'cannot make']],
-  ['maybe', ['maybe']],
+  ['maybe', ['maybe', 'tentative', 'not sure']],
 ] as const
 
 /** `yes to M1`, `yes to the drones meeting`, `no to both`: an answer with the meeting that it is for. */
@@ -61,7 +66,35 @@ export const answersToMeetings: readonly (readonly [string, string])[] = answers
       // Each is asked about: an answer is to one.
       [`${said} ${to} and M#`, `meeting rsvp # and # ${answer}`] as const,
     ]),
+    ...['M#', 'for M#', 'to M#', 'at M#'].map(
+      (to) => [`${said} ${to} …`, `meeting rsvp # ${answer} …`] as const,
+    ),
+    [`M# ${said}`, `meeting rsvp # ${answer}`] as const,
+    [`M# ${said} …`, `meeting rsvp # ${answer} …`] as const,
     ...allOfThem.map((all) => [`${said} to ${all}`, `meeting rsvp ${answer}`] as const),
     [`${said} to …`, `meeting rsvp … ${answer}`] as const,
   ]),
 )
+
+/** Who answered and who did not, and a word to those who did not. */
+export const aboutAnswers: readonly (readonly [string, string])[] = [
+  ...[
+    'who has not replied to',
+    "who hasn't replied to",
+    'who did not answer',
+    'who has not answered',
+    'who has replied to',
+    'who accepted',
+    'who declined',
+    'attendees of',
+    'who else is coming to',
+  ].map((who) => [`${who} M#`, 'meeting attendees #'] as const),
+  ...[
+    'nudge everybody for',
+    'nudge all for',
+    'remind everybody of',
+    'chase those who have not replied to',
+    'chase those who have not answered',
+    'chase',
+  ].map((nudge) => [`${nudge} M#`, 'meeting attendees # nudge'] as const),
+]

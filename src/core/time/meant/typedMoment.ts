@@ -1,5 +1,5 @@
 import type { Option } from '../../option.ts'
-import type { Here, TypedMoment } from '../day.ts'
+import { addDays, dayOf, formatDay, type Here, type MovedFrom, type TypedMoment } from '../day.ts'
 import { readMoment } from '../moment.ts'
 import { endOfTyped } from '../typedDay.ts'
 import { countedFromNow } from './countedDays.ts'
@@ -16,8 +16,20 @@ export function readTypedMoment(
   const read =
     (deadline ? endOfTyped(text, here) : undefined) ??
     (fromNow ? (countedFromNow(text, here) ?? hourAlone(text, here)) : undefined) ??
-    (moves && base ? readMoment(asShift(withoutSameTime(text)), { ...here, base }) : readMoment(text, here))
+    (moves && base ? readMoved(text, here, base) : readMoment(text, here))
   return nth === undefined ? read : { ...read, nth }
+}
+
+/** The day beside what is moved, with an hour of its own: `next day at 10`; `the day after tomorrow` is another. */
+const dayBeside = /(?<=^| )(?:the )?(?:(?:next|following) day|day (?:after|before))(?= at | \d|,|$)/i
+
+/** Such a day counts from that of what is moved, as it does alone. */
+function readMoved(text: string, here: Here, base: MovedFrom): TypedMoment {
+  const plain = withoutSameTime(text)
+  const found = dayBeside.exec(plain)
+  if (!found || !/\d/.test(plain)) return readMoment(asShift(plain), { ...here, base })
+  const day = addDays(dayOf(base.at, base.zone), /before$/i.test(found[0]) ? -1 : 1)
+  return readMoment(plain.replace(dayBeside, formatDay(day)), { ...here, base })
 }
 
 /** `9` and `17` as the hour that comes next. Raises `UserError` for one that may be in the morning or the afternoon. */
@@ -40,8 +52,20 @@ function nthWeekday(text: string): string | undefined {
   return nth === undefined ? undefined : `${nth} ${day}day of the month`.toLowerCase()
 }
 
+/** `next day`, `the following week` and `the day before` beside what is moved; `next week` is the one after this. */
+const besideIts =
+  /^(?:on |to )?(?:the )?(?:(next day|following (?:day|week|month)|(?:day|week|month) after)|((?:previous|prior) (?:day|week|month)|(?:day|week|month) before))$/i
+
+/** The unit of `following week` and `week after`. */
+function unitOf(words: string): string {
+  return /day|week|month/i.exec(words)?.[0] ?? ''
+}
+
 /** `by a week`, `+1d`, `forward 30 minutes` and `the same day at 4pm` in the words that are read beside what is moved. */
 export function asShift(text: string): string {
+  const [, ahead, back] = besideIts.exec(text) ?? []
+  if (ahead !== undefined || back !== undefined)
+    return `1 ${unitOf(ahead ?? back ?? '')} ${back === undefined ? 'later' : 'earlier'}`
   const day = text.replace(/^(?:on )?(?:the )?same day,? ?/i, '')
   if (day !== text && day !== '') return day
   const [, earlier] = /^-\s?(\d.*)$/.exec(text) ?? []
