@@ -5,13 +5,14 @@ import { type Update, updateById } from '../../../db/newsletter/updates.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, message, type Rich, rich } from '../../../src/core/message.ts'
+import { type Block, block, message, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { type Context, command } from '../../define.ts'
 import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 import { whichOnes } from '../options.ts'
+import { afterPrint } from '../printed/afterPrint.ts'
 import { tellPerson } from '../tell.ts'
 import { lockEditable } from '../write/edit.ts'
 import { learnFromDecisions } from './learn.ts'
@@ -35,16 +36,19 @@ export const undo = command({
       for (const other of await partedWith(context.db, id)) if (!asked.has(other)) asked.set(other, 'parted')
     }
     const lines: Rich[] = []
+    const printed: Block[] = []
     // In the order of their numbers, as a merge holds them.
     for (const [id, which] of [...asked].sort(([a], [b]) => a - b)) {
       const update = await lockEditable(context, id)
-      lines.push(await undoOne(context, update, which))
+      const inPrint = await unacceptedInPrint(context, update)
+      lines.push(await undoOne(context, update, which, inPrint))
+      printed.push(...inPrint)
       const target = update.mergedInto
       if (target !== null && !asked.has(target)) lines.push(...(await staysAsIs(context, id, target)))
     }
     if (context.caller.isSecretariat) await learnFromDecisions(context)
     const [first = rich``, ...more] = lines
-    return message(first, more.length > 0 ? block.list(more) : undefined)
+    return message(first, more.length > 0 ? block.list(more) : undefined, ...printed)
   },
 })
 
@@ -62,6 +66,7 @@ async function undoOne(
   context: Context,
   update: Update,
   change: number | 'parted' | undefined,
+  inPrint: readonly Block[],
 ): Promise<Rich> {
   const { caller, db } = context
   const { id, former } = update
@@ -77,7 +82,7 @@ async function undoOne(
   await refuseUnprintable(db, update, former)
   const number = await takeBack(db, update, former)
   context.about(`update:${id}`)
-  await tellOfUndo(context, update, former.status, number)
+  await tellOfUndo(context, update, former.status, number, inPrint)
   const version = former.version === update.version ? '' : `, with the words of version ${former.version}`
   return rich`Taken back: U${id} is ${former.status} again${version}${await movedBack(db, update)}.`
 }
@@ -103,6 +108,13 @@ async function refuseUnprintable(db: Db, update: Update, former: FormerUpdate): 
   )
 }
 
+/** Says of an accepted update that its undo makes it wait again, that an issue has printed it. */
+async function unacceptedInPrint(context: Context, update: Update): Promise<readonly Block[]> {
+  const { former, status } = update
+  if (status !== 'accepted' || former === null || former.status === 'accepted') return []
+  return afterPrint(context, { open: [] }, update, true)
+}
+
 /** The section that an update went back to; empty where it stays where it was. */
 async function movedBack(db: Db, { id, section }: Update): Promise<string> {
   const now = (await updateById(db, id))?.section ?? section
@@ -115,12 +127,14 @@ async function tellOfUndo(
   update: Update,
   status: Update['status'],
   change: number,
+  inPrint: readonly Block[],
 ): Promise<void> {
   const { caller } = context
   const { id, authorId, former } = update
   if (authorId !== caller.personId) {
     const said = message(
       rich`${caller.isSecretariat ? 'The secretariat' : caller.name} took the last change of your update U${id} back: it is ${status} again.`,
+      ...inPrint,
     )
     tellPerson(context, update, change, { personId: authorId, kind: 'restored' }, said)
     return

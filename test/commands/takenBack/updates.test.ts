@@ -65,6 +65,16 @@ describe('an undo, once the issue is another one,', () => {
     expect(await row()).toMatchObject({ newsletter_id: 2, version: 1 })
   })
 
+  test('of an acceptance says that the issue has printed it, to its author too', async () => {
+    const accepted = await here.say(secretariat, '/update accept U1')
+    await here.say(secretariat, '/newsletter approve')
+    await here.press(secretariat, 'newsletter publish', {}, true)
+    const back = await undo(accepted, secretariat)
+    expect(back.text).toContain('is published and stays as it was printed; a correction would take U1 out')
+    expect(here.delivered.at(-1)).toMatchObject({ to: author })
+    expect(here.delivered.at(-1)?.text).toMatch(/it is proposed again\.\n.* stays as it was printed/)
+  })
+
   test('of holding over is refused once the next issue has it, or the one before is published', async () => {
     await here.say(secretariat, '/update accept U1')
     await here.say(author, '/update post "CTED trained judges in Amman (8 Dec)"')
