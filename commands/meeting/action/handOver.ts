@@ -1,3 +1,4 @@
+import type { ActionItem } from '../../../db/meetings/record/actionRows.ts'
 import { handOver, lockAction } from '../../../db/meetings/record/actions.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
@@ -18,17 +19,20 @@ export const handOverAction = command({
     action: required(option.record({ about: 'A3', prefix: 'A' })),
     owner: required(option.text({ about: 'An entity, a person, me, the chair, or nobody', max: 100 })),
     due: option.dueDay({ about: 'The new due day' }),
+    from: option.text({ about: 'Who has it, as an undo says', max: 100, onlyPressed: true }),
   },
   access: anyone,
   onlyFor: 'the owner, members of the group, and the secretariat',
   audience: 'room',
   changes: true,
   examples: ['/meeting action hand-over A1 owner:CTED'],
-  async run(context, { action: id, owner, due }) {
+  async run(context, { action: id, owner, due, from }) {
     const { db, now, caller } = context
     const before = found(await lockAction(db, id), `action A${id}`)
     refuseStranger(context, before)
     if (before.status === 'done') throw new UserError(`A${id} is done already; reopen it first.`)
+    if (from !== undefined && from !== standing(before))
+      throw new UserError(`${actionLine(before)} was changed since, so it stays. Nothing was changed.`)
     const today = dayOf(now, before.zone)
     if (due !== undefined && due < today && due !== before.dueOn)
       throw new UserError(`${formatDay(due)} has passed; give a day ahead.`, { option: 'due' })
@@ -52,6 +56,7 @@ export const handOverAction = command({
         button('Undo: give it back', 'meeting action hand-over', {
           action: `A${id}`,
           owner: ownerText(before),
+          from: standing(after),
           // A day that has passed cannot be set anew; where it was not changed it stays.
           ...(before.dueOn === null || dueOn === before.dueOn || before.dueOn < today
             ? {}
@@ -61,3 +66,8 @@ export const handOverAction = command({
     )
   },
 })
+
+/** Who has an action until when, as the button that takes a change back says it. */
+function standing(action: ActionItem): string {
+  return `${ownerText(action)} ${action.dueOn ?? ''}`.trim()
+}

@@ -1,5 +1,5 @@
 import { adoptSinceClosed } from '../../../db/newsletter/adoptUpdates.ts'
-import { periodOf } from '../../../db/newsletter/newsletters.ts'
+import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newsletters.ts'
 import { countProposed, setClosing, setIssueStatus } from '../../../db/newsletter/states.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
@@ -8,6 +8,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, endOfDay, formatDay } from '../../../src/core/time/day.ts'
 import { dayAfter } from '../../../src/core/time/meant/longer.ts'
+import { formatMoment } from '../../../src/core/time/zone.ts'
 import { command } from '../../define.ts'
 import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
 import { takeOpeningBack } from './takeOpeningBack.ts'
@@ -81,16 +82,21 @@ export const extend = command({
       option.dueDayOrLonger({ about: 'The last day for updates, or how much later, e.g. +1 week' }),
     ),
     period,
+    undoes: option.text({
+      about: 'The closing that an undo takes back and the one before it, as its button says',
+      max: 60,
+      onlyPressed: true,
+    }),
   },
   access: secretariat,
   changes: true,
   examples: ['/newsletter extend closes:2027-01-15', '/newsletter extend +1 week'],
-  async run(context, { period: asked, closes: typed }) {
+  async run(context, { period: asked, closes: typed, undoes }) {
     const { db, now, zone } = context
     const issue = await heldIssue(context, asked)
     requireStatus(issue, 'open', 'closed')
     const closes = dayAfter(dayOf(issue.closesAt, zone), typed)
-    const closesAt = endOfDay(closes, zone)
+    const closesAt = closingBefore(issue, undoes, zone) ?? endOfDay(closes, zone)
     if (closesAt <= now) {
       throw new UserError(`${formatDay(closes)} has passed. Give a day ahead.`, { option: 'closes' })
     }
@@ -108,6 +114,7 @@ export const extend = command({
               button('Undo', 'newsletter extend', {
                 ...monthsOf(issue),
                 closes: dayOf(issue.closesAt, zone),
+                undoes: `${closesAt.toISOString()} ${issue.closesAt.toISOString()}`,
               }),
             ]
           : []),
@@ -116,6 +123,17 @@ export const extend = command({
     )
   },
 })
+
+/** The closing to which an undo goes back, to the minute. Raises `UserError` where it was set anew since. */
+function closingBefore(issue: NewsletterIssue, undoes: string | undefined, zone: string): Date | undefined {
+  if (undoes === undefined) return undefined
+  const [set, before] = undoes.split(' ').map((one) => new Date(one))
+  if (!before || Number.isNaN(before.getTime()) || set?.getTime() !== issue.closesAt.getTime())
+    throw new UserError(
+      `${shortNameOf(issue)} was given another closing since, ${formatMoment(issue.closesAt, zone)}. Nothing was changed.`,
+    )
+  return before
+}
 
 function missedLine(missed: number): Block | undefined {
   return missed === 0
