@@ -92,6 +92,7 @@ export const directory = feature({
     ['focal point of …', 'directory find focal point of …'],
     ['focal points of …', 'directory find focal point of …'],
     ['focal point for …', 'directory find focal point of …'],
+    ['focal points for …', 'directory find focal point of …'],
     ['@ focal point', 'directory find focal point of @'],
     ['@ chair', 'directory find @ chair'],
     ['contact @', 'directory find @'],

@@ -4,6 +4,8 @@ import { aboutAnswers, answersToMeetings, coming, notComing } from './answer/inW
 export const sayings = [
   ['next meeting', 'meeting show next'],
   ['my next meeting', 'meeting show next'],
+  ['next meetings', 'meeting list'],
+  ['the next meetings', 'meeting list'],
   ['when is the next meeting', 'meeting show next'],
   ["when's the next meeting", 'meeting show next'],
   ['next meeting of …', 'meeting show next …'],

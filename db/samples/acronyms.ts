@@ -21,7 +21,7 @@ export const otherAcronyms: Readonly<Record<string, readonly string[]>> = {
   UNICRI: ['ЮНИКРИ', '犯罪司法所'],
   UNIDIR: ['ЮНИДИР', '裁研所'],
   UNITAD: ['ЮНИТАД'],
-  UNOCT: ['CTITF', 'OLCT', 'КТУ', '反恐办'],
+  UNOCT: ['OCT', 'CTITF', 'OLCT', 'КТУ', '反恐办'],
   UNODC: ['ONUDC', 'ONUDD', 'УНП', 'УНП ООН', '毒罪办', 'مكتب الأمم المتحدة المعني بالمخدرات والجريمة'],
   WCO: ['OMD', 'OMA', 'ВТамО', '海关组织', 'منظمة الجمارك العالمية'],
   WHO: ['OMS', 'ВОЗ', '世卫组织', 'منظمة الصحة العالمية'],

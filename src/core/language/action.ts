@@ -1,6 +1,7 @@
 import { actionWords, type CommandSpec, entriesOf, entryName, type FeatureSpec } from '../catalog.ts'
 import { distance, fold, match, nearest } from '../text/nearest.ts'
-import { sameVerb } from './sameVerb.ts'
+import { opensQuote } from './quotes.ts'
+import { likelyActions, sameVerb, soughtElsewhere } from './verbs/nearActions.ts'
 
 /** What the words after a feature's name say. */
 export type NamedAction =
@@ -52,8 +53,17 @@ export function readAction(feature: FeatureSpec, text: string): NamedAction {
   if (hyphened.length > 0) {
     return { kind: 'unknown', typed: word, near: hyphened.map(actionWords), known, distance: 1 }
   }
-  const same = groupedElsewhere(feature, word, rest).length > 0 ? [] : sameVerb(fold(word), known)
-  if (same.length > 0) return { kind: 'unknown', typed: word, near: same, known, distance: 1 }
+  // `M1 cancel` is `cancel M1`.
+  const turned = isNumber(word)
+    ? actionBehind(
+        feature.commands.filter(({ group }) => group === undefined),
+        rest,
+        word,
+      )
+    : undefined
+  if (turned) return turned
+  const likely = likelyActions(feature, word, known, rest)
+  if (likely.length > 0) return { kind: 'unknown', typed: word, near: likely, known, distance: 1 }
   const near = nearest(word, known)
   return {
     kind: 'unknown',
@@ -88,6 +98,12 @@ function readGrouped(group: string, commands: readonly CommandSpec[], text: stri
   if (words.length > 1) return { kind: 'several', typed: `${group} ${word}`, words }
   const command = commands.find(({ name }) => name === found[0])
   if (command) return { kind: 'action', command, rest }
+  // `agenda M1 add Budget` is `agenda add M1 Budget`.
+  const turned = isNumber(word) ? actionBehind(commands, rest, word) : undefined
+  if (turned) return turned
+  // `poll "Which week?" wg:ETCIP` opens it.
+  const made = opensQuote(text, 0) ? making(commands) : undefined
+  if (made) return { kind: 'action', command: made, rest: text }
   // `agenda M1` looks at it.
   const shown = isNumber(word) ? commands.find(({ name }) => name === 'show') : undefined
   if (shown) return { kind: 'action', command: shown, rest: text }
@@ -103,38 +119,29 @@ function readGrouped(group: string, commands: readonly CommandSpec[], text: stri
   }
 }
 
+/** The action that stands behind the number of what it is done to. */
+function actionBehind(
+  commands: readonly CommandSpec[],
+  text: string,
+  number: string,
+): (NamedAction & { readonly kind: 'action' }) | undefined {
+  const [word, rest] = firstWord(text)
+  const command = commands.find(({ name, options }) => {
+    const [first] = Object.values(options)
+    return name === fold(word) && (first?.kind === 'meeting' || first?.kind === 'record')
+  })
+  return command && { kind: 'action', command, rest: `${number} ${rest}`.trim() }
+}
+
+/** The action that makes what a group is about, where words in quotes are what it begins with. */
+function making(commands: readonly CommandSpec[]): CommandSpec | undefined {
+  return commands.find(
+    ({ name, options }) => /^(?:open|add)$/.test(name) && Object.values(options)[0]?.kind === 'text',
+  )
+}
+
 function isNumber(word: string): boolean {
   return /^#?\p{L}?\p{Nd}{1,9}$/u.test(word)
-}
-
-/** Fewer letters stand in too many words. */
-const fewestLetters = 4
-/** What many actions are about names none of them. */
-const mostAbout = 3
-
-/** Actions of groups that bear the name, else those in whose own name or description it stands: `zone`, `annual`. */
-function soughtElsewhere(feature: FeatureSpec, word: string, rest: string): readonly string[] {
-  const grouped = groupedElsewhere(feature, word, rest)
-  const sought = fold(word)
-  if (grouped.length > 0 || sought.length < fewestLetters || !/^\p{Ll}+$/u.test(word)) return grouped
-  const inName = feature.commands.filter((command) => actionWords(command).includes(sought))
-  // Where a word may be a name that is looked up, that is offered instead.
-  const looksUp = feature.offered !== undefined || feature.fallback !== undefined
-  const isAbout = ({ about }: CommandSpec) =>
-    !looksUp &&
-    fold(about)
-      .split(/[^\p{L}\p{Nd}]+/u)
-      .includes(sought)
-  const found = inName.length > 0 ? inName : feature.commands.filter(isAbout)
-  return found.length > mostAbout ? [] : found.map(actionWords)
-}
-
-/** The actions of groups that bear this name: `/meeting add`, and `/meeting add agenda` with its words in reverse. */
-function groupedElsewhere({ commands }: FeatureSpec, word: string, rest: string): readonly string[] {
-  const named = commands.filter(({ group, name }) => group !== undefined && fold(name) === fold(word))
-  const [next] = firstWord(rest)
-  const reversed = named.filter(({ group = '' }) => match(next, [group]).length > 0)
-  return (reversed.length > 0 ? reversed : named).map(actionWords)
 }
 
 /** The first word of a text, and what follows it. */

@@ -9,6 +9,7 @@ import { askToPost, longSentence, proseButtons, wordCount } from './prose.ts'
 import { isAsked, mayTell } from './said/asked.ts'
 import { narrowed } from './said/narrowed.ts'
 import { partConfirm } from './trailing/confirm.ts'
+import { takesRecord } from './verbs/takesRecord.ts'
 import { whereIn } from './whereIn.ts'
 
 /**
@@ -46,7 +47,10 @@ export function namedFeature(
   // An action or a group without its feature: `/find CTED`.
   const named = [...new Set(catalog.flatMap((feature) => wordsNaming(feature, fold(word))))]
   const spoken = narrowed(catalog, named, rest)
-  const fitting = spoken.words.filter((words) => takesRecord(catalog, words, rest))
+  const fitting = spoken.words.filter((words) => {
+    const found = findCommand(catalog, words)
+    return found !== undefined && takesRecord(found.command, rest)
+  })
   const whole = fitting.length > 0 ? fitting : spoken.words
   // What begins with the name of an action may be told: `Minutes of silence were held in Madrid`.
   const told = wordCount(text) >= longSentence && (!isAsked(text) || mayTell(text))
@@ -81,14 +85,6 @@ function wordsNaming(feature: FeatureSpec, word: string): readonly string[] {
     if (word !== '' && command.group === word) return [`${feature.name} ${word}`]
     return word !== '' && command.name === word ? [commandWords(feature, command)] : []
   })
-}
-
-/** Whether the number that a text begins with is of what the command is about: `edit U1` is no meeting's. */
-function takesRecord(catalog: Catalog, words: string, text: string): boolean {
-  const letters = /^(\p{L}{1,4})\p{Nd}{1,9}(?![\p{L}\p{Nd}])/u.exec(text)?.[1]?.toUpperCase()
-  const [first] = Object.values(findCommand(catalog, words)?.command.options ?? {})
-  const prefix = first?.kind === 'meeting' ? 'M' : first?.kind === 'record' ? first.prefix : undefined
-  return letters !== undefined && letters === prefix
 }
 
 /** Asks which of several commands is meant; each does what was typed after the word in doubt. */

@@ -12,6 +12,7 @@ import { opensQuote } from './quotes.ts'
 import { isAsked, mayTell } from './said/asked.ts'
 import { readSaying, saidIn } from './said/sayings.ts'
 import { partConfirm } from './trailing/confirm.ts'
+import { commandOfRecord } from './verbs/recordVerb.ts'
 import { whereIn } from './whereIn.ts'
 
 export type Typed =
@@ -47,6 +48,8 @@ export function readLine(catalog: Catalog, line: string): Typed {
   if (typed === '' || asksForHelp(typed)) return { kind: 'help', feature: undefined, action: '' }
   // `/undo` is said as `undo` is.
   const loneSaying = slash && /^undo[.!]?$/i.test(typed) ? saidIn(catalog, typed) : undefined
+  const ofRecord = commandOfRecord(catalog, typed)
+  if (ofRecord) return command(ofRecord.feature, ofRecord.command, ofRecord.rest)
   const text = loneSaying ?? (slash ? undefined : readSaying(catalog, typed)) ?? typed
   const [word, rest] = firstWord(text)
   const feature = namedFeature(catalog, word, rest, slash ? '' : text)
@@ -135,7 +138,7 @@ function plainLine(line: string): string {
     .replace(/^(?:@rapporteur[,:]?|rapporteur[,:]) (?=\S)/i, '')
 }
 
-const calls = new Set(['hi', 'hello', 'hey', 'hi there', 'hello there', 'hey there', 'hi all', 'hello all', 'hello everyone', 'hi everyone', 'good morning', 'good afternoon', 'good evening', 'good day', 'hallo', 'bonjour', 'hola', 'start', 'menu', 'help me', 'help please', 'help me please', 'please help', 'please help me', 'can you help', 'can you help me', 'i need help', 'what can you do', 'what can i do', 'what can i say', 'how does this work', 'how do i start', 'where is the help', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
+const calls = new Set(['hi', 'hello', 'hey', 'hi there', 'hello there', 'hey there', 'hi all', 'hello all', 'hello everyone', 'hi everyone', 'good morning', 'good afternoon', 'good evening', 'good day', 'hallo', 'bonjour', 'hola', 'start', 'menu', 'help me', 'help please', 'help me please', 'please help', 'please help me', 'can you help', 'can you help me', 'i need help', 'what can you do', 'what can i do', 'what can i do here', 'what do you do', 'how do i use this', 'what can i ask', 'what can i say', 'how does this work', 'how do i start', 'where is the help', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
 
 /** Whether somebody greets or asks for help, in words that name no command. */
 function asksForHelp(text: string): boolean {

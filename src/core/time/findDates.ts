@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import { addDays, type Day, dayFrom, daysBetween, partsOf } from './day.ts'
 import { isBareDay, isBareRange, isToldDay, needsPeriod } from './found/bareNumbers.ts'
+import { isBehindDay, isLoneMonth } from './found/loneMonth.ts'
 import { isMentioned } from './found/mentioned.ts'
 import type { Period } from './period.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
@@ -131,29 +132,6 @@ function isWithin(span: DateSpan, period: Period): boolean {
 
 function hasDay(part: WrittenPart): boolean {
   return part.day !== undefined || part.nth !== undefined
-}
-
-/** `31 November 2026`, `31st of November`: the day before the month is one that it has not. */
-function isBehindDay(tokens: readonly Token[], at: number): boolean {
-  if (meaningsOf(tokens[at]?.text ?? '').month === undefined) return false
-  const of = meaningsOf(tokens[at - 1]?.text ?? '').of ? at - 2 : at - 1
-  const day = tokens[of]?.kind === 'word' && !tokens[of]?.spaced ? of - 1 : of
-  return tokens[day]?.kind === 'number' && (tokens[day]?.text.length ?? 0) < 3
-}
-
-/** `march` and `may` are verbs, so that a month alone needs its capital, and `May` a word before it. */
-function isLoneMonth(text: string, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  const before = meaningsOf(tokens[at - 1]?.text ?? '')
-  const led =
-    before.in === true ||
-    before.of === true ||
-    before.on === true ||
-    before.from === true ||
-    isSign(tokens[at - 1], '(')
-  const capital = /^\p{Lu}/u.test(text.slice(token?.start ?? 0))
-  if (token?.text === 'may' || token?.text === 'march' || token?.text === 'mar') return led && capital
-  return capital || led
 }
 
 type DateSpan = Pick<WrittenDate, 'from' | 'to' | 'precision'>

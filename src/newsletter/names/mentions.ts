@@ -1,3 +1,4 @@
+import { meaningsOf } from '../../core/time/words/vocabulary.ts'
 import { type Phrases, phraseAt, phrasesOf } from '../words/phrases.ts'
 import { isAllCaps, isCapital, type Word, wordsOf } from '../words/words.ts'
 import { rapporteurs } from './rapporteurs.ts'
@@ -135,9 +136,17 @@ function withPrefixes(term: string): readonly string[] {
 
 function isMeant(words: readonly Word[], from: number, to: number): boolean {
   const [word] = words.slice(from, from + 1)
-  if (isOfAddress(words, to)) return false
+  if (isOfAddress(words, to) || isMonth(words, from)) return false
   if (!word || to - from > 1 || word.text.length > shortAcronym) return true
   return isAllCaps(word)
+}
+
+/** `5 OCT`, `OCT 2026`: beside a number an acronym that is a month's, too, is the month. */
+function isMonth(words: readonly Word[], at: number): boolean {
+  if (meaningsOf(words[at]?.key ?? '').month === undefined) return false
+  return [words[at - 1], words[at + 1]].some((word) =>
+    /^\p{Nd}{1,4}(?:st|nd|rd|th)?$/u.test(word?.text ?? ''),
+  )
 }
 
 /** `ana@unodc.org`, `unodc@un.org`: whoever has the address is not who did something. */

@@ -37,7 +37,6 @@ describe('an action in a group', () => {
 
   test.each([
     ['/council agenda dad M3', 'council agenda add', 'M3'],
-    ['/council add M3', 'council agenda add', 'M3'],
     ['/council add agenda M3', 'council agenda add', 'M3'],
     ['/council vote P3', 'council poll vote', 'P3'],
     ['/agenda add M3', 'council agenda add', 'M3'],
@@ -47,6 +46,11 @@ describe('an action in a group', () => {
     expect(message).toContain(near.split(' ').slice(0, 2).join(' '))
     expect(buttons).toMatchObject([{ label: `/${near} ${words}`, command: near }])
     expect(Object.values(buttons[0]?.values ?? {})).toEqual([words])
+  })
+
+  test('is suggested beside an action of another name that does the same', () => {
+    const { buttons } = refusedLine(catalog, '/council add M3')
+    expect(buttons.map(({ label }) => label)).toEqual(['/council schedule M3', '/council agenda add M3'])
   })
 
   test.each([

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { monday, within } from '../../../support/said/within.ts'
+import { focal, secretariat } from '../../../support/world.ts'
+
+const cted = focal('cted')
+
+test('a verb before the number of a record needs no name of its command, in other words for the same, too', async () => {
+  await within(monday, async (here) => {
+    const said = async (line: string) => (await here.say(cted, line)).text
+    await said('/remind me tomorrow at 9 to send the agenda')
+    expect(await said('cancel R1')).toContain('Cancelled R1')
+    expect(await said('restore R1')).toContain('R1 is set again')
+    expect(await said('delete R1')).toContain('Cancelled R1')
+    await said('/update post CTED trained 20 judges in Lomé (3 Nov)')
+    expect(await said('open U1')).toContain('U1, proposed, by')
+    expect(await said('see U1')).toContain('U1, proposed, by')
+    expect(await said('remove U1')).toContain('Withdrawn U1')
+    expect(await said('frobnicate U1')).toContain('There is no command “frobnicate U1”')
+  })
+})
+
+test('the number of a record may stand before the action, and a title in quotes opens the poll', async () => {
+  await within(monday, async (here) => {
+    const said = async (line: string) => (await here.say(secretariat, line)).text
+    await said('/meeting schedule Plenary wg:ETCIP start:"10 Dec 15:00" confirm:yes')
+    expect(await said('/meeting agenda M1 add "Budget 2027"')).toContain(
+      'Put on the agenda of M1 Plenary: Budget 2027',
+    )
+    expect(await said('/meeting agenda M1')).toContain('1. Budget 2027')
+    expect(await said('/meeting M1 show')).toContain('Plenary')
+    expect(
+      await said('/meeting poll "Which day?" wg:ETCIP slots:"1 Dec 10:00, 2 Dec 15:00" confirm:yes'),
+    ).toContain('Which day?')
+  })
+})
+
+test('a word for an action that a feature calls otherwise offers it, beside those of its groups', async () => {
+  await within(monday, async (here) => {
+    const said = async (line: string) => (await here.say(secretariat, line)).text
+    expect(await said('/newsletter show')).toContain('/newsletter preview or /newsletter plan show?')
+    expect(await said('/meeting find ETCIP')).toContain('Did you mean /meeting suggest?')
+    expect(await said('/meeting add')).toContain(
+      '/meeting schedule, /meeting agenda add or /meeting action add?',
+    )
+    expect(await said('show me the next meetings pls')).toContain('No meetings from')
+    expect(await said('focal points for UN Women')).toContain('UN Women focal point')
+  })
+})
+
+test('OCT is the office where a sentence names it, and the month beside a number', async () => {
+  await within(monday, async (here) => {
+    const said = async (line: string) => (await here.say(cted, line)).text
+    const visited = await said('/update post OCT visited Tashkent to discuss the joint plan')
+    expect(visited).toMatch(/Entities: UNOCT/)
+    expect(visited).toMatch(/Date: none given/)
+    const workshop = await said('/update post WORKSHOP ON BORDERS IN NAIROBI, 5 OCT 2026')
+    expect(workshop).toMatch(/Entities: none named/)
+    expect(workshop).toMatch(/Date: 5 Oct 2026/)
+  })
+})
