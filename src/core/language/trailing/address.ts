@@ -1,13 +1,34 @@
 import type { Options } from '../../option.ts'
 import { unquote } from '../quotes.ts'
 
-/** `"Focal point" focal@example.org`: an e-mail address after the words, where one is still wanted. */
+/** `, WHO,` and `(WHO)` behind a name: an entity by its acronym. */
+const entityBehind = /(?:,|;| of| from)? ?\(?(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{Nd}-]{1,19})\)?$/u
+
+/** A single acronym, which stands behind the address. */
+const acronymAlone = /^\(?(\p{Lu}[\p{Lu}\p{Nd}-]{1,19})\)?$/u
+
+/**
+ * `"Focal point" focal@example.org`: an e-mail address after the words, where one is still wanted; and beside it
+ * `Jane Doe, WHO, jane@example.org` the entity, which is no part of a name.
+ */
 export function takeAddress(options: Options, first: string, fields: Record<string, string>): void {
   if (options[first]?.kind !== 'text' || !options['email']?.required || fields['email'] !== undefined) return
-  const words = (fields[first] ?? '').split(/\s/)
-  const address = /^<?([^<>@"]+@[^<>@"]+)>?$/.exec(words.at(-1) ?? '')?.[1]
-  const before = words.slice(0, -1).join(' ').trim()
+  const words = (fields[first] ?? '').trim().split(/\s+/)
+  const isFree = options['entity']?.kind === 'entity' && fields['entity'] === undefined
+  const last = isFree ? acronymAlone.exec(words.at(-1) ?? '')?.[1] : undefined
+  const own = last === undefined ? words : words.slice(0, -1)
+  const address = /^<?([^<>@",;]+@[^<>@",;]+)>?[,;]?$/.exec(own.at(-1) ?? '')?.[1]
+  const before = own.slice(0, -1).join(' ').replace(/[,;]$/, '').trim()
   if (address === undefined || before === '') return
-  fields[first] = unquote(before, first)
+  const behind = isFree && last === undefined && /\s/.test(before) ? entityBehind.exec(before) : null
+  const name = behind ? before.slice(0, behind.index).trim() : before
+  const entity = last ?? (behind && /\s/.test(name) && isSetApart(behind[0]) ? behind[1] : undefined)
+  fields[first] = unquote(behind && entity === behind[1] ? name : before, first)
   fields['email'] = address
+  if (entity !== undefined) fields['entity'] = entity
+}
+
+/** A last name may be written in capitals, `Jane DOE`: what is an entity stands behind a sign or a word. */
+function isSetApart(text: string): boolean {
+  return /^(?:,|;| of | from )|\(/.test(text)
 }
