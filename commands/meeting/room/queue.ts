@@ -47,7 +47,7 @@ export const queue = command({
         await takesPart(db, meeting.id, caller.personId, now)
         return message(
           rich`${caller.entityAcronym ?? caller.name} asks for the floor. Hands raised: ${queueLine(await speakersOf(db, meeting.id))}.`,
-          block.buttons(button('Take it down', 'meeting queue', { ...values, what: 'lower' })),
+          block.buttons(button('Undo: take it down', 'meeting queue', { ...values, what: 'lower' })),
         )
       case 'lower':
         if (!mine) throw new UserError('Your hand is not up.')

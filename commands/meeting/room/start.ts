@@ -1,7 +1,8 @@
 import { lockMeeting, meetingById } from '../../../db/meetings/meetings.ts'
-import { agendaOf, timeItem } from '../../../db/meetings/record/agenda.ts'
+import { type AgendaItem, agendaOf, timeItem } from '../../../db/meetings/record/agenda.ts'
 import { setSitting } from '../../../db/meetings/room/sitting.ts'
 import { takesPart } from '../../../db/meetings/room/takesPart.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { message, moment, rich } from '../../../src/core/message.ts'
@@ -33,8 +34,11 @@ export const start = command({
     // A meeting that was ended by mistake continues where it was.
     await setSitting(db, meeting.id, { begunAt: meeting.begunAt ?? now, closedAt: null })
     await takesPart(db, meeting.id, caller.personId, now)
-    const first = (await agendaOf(db, meeting.id)).find(({ endedAt }) => endedAt === null)
-    if (first && first.begunAt === null) await timeItem(db, first.id, { begunAt: now, endedAt: null })
+    const agenda = await agendaOf(db, meeting.id)
+    const cut = cutShort(agenda, meeting)
+    const first = cut ?? agenda.find(({ endedAt }) => endedAt === null)
+    if (first && (cut || first.begunAt === null))
+      await timeItem(db, first.id, { begunAt: first.begunAt ?? now, endedAt: null })
     context.about(`meeting:${meeting.id}`)
     const begun = found(await meetingById(db, meeting.id), 'such meeting')
     const quorum = await quorumNotes(db, begun)
@@ -53,3 +57,12 @@ export const start = command({
     return cardHere ? said : { ...said, card: `meeting:${meeting.id}` }
   },
 })
+
+/** The item under discussion when the meeting was ended, which is ended at that very moment; it goes on where the meeting does. */
+function cutShort(
+  agenda: readonly AgendaItem[],
+  { begunAt, closedAt }: Pick<Meeting, 'begunAt' | 'closedAt'>,
+): AgendaItem | undefined {
+  if (begunAt === null || closedAt === null) return undefined
+  return agenda.findLast(({ endedAt }) => endedAt?.getTime() === closedAt.getTime())
+}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
+import { buttonNamed, press } from '../../../support/said/pressed.ts'
 import { focal, type World, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')
@@ -56,6 +57,28 @@ describe('a meeting that has begun', () => {
 
     expect(proposed.outcome).toBe('refused')
     expect(told(here, 'closed itself')).toEqual([])
+  })
+
+  test('and was ended by mistake goes on with the item under discussion', async () => {
+    for (const item of ['Drones', 'Ships', 'Budget']) await say(`/meeting agenda add M1 item:${item}`)
+    await say('/meeting next M1')
+    await here.turn('2026-12-12T13:40:00Z')
+    const next = await say('/meeting next M1')
+    expect(next.text).toContain('Ships')
+    await here.turn('2026-12-12T13:50:00Z')
+    const ended = await say('/meeting end M1')
+    await here.turn('2026-12-12T13:51:00Z')
+    const goesOn = await press(here, chair, buttonNamed(ended, 'Undo: go on'))
+    expect(goesOn.text).toMatch(/Now: 2\. Ships/)
+    expect(goesOn.text).toMatch(/Next: Budget/)
+  })
+
+  test('has a raised hand taken down again by “undo”', async () => {
+    await say('/meeting queue M1', focal('cted'))
+    const offered = await say('undo', focal('cted'))
+    const lowered = await press(here, focal('cted'), buttonNamed(offered, 'Undo: take it down'))
+
+    expect(lowered.text).toBe('CTED no longer asks for the floor.')
   })
 
   test('and runs over is attended by whoever comes late', async () => {
