@@ -67,7 +67,7 @@ test('the form that changes a meeting opens on its plan, for whoever may change 
   const given = await opened(secretariat, 'meeting edit', { meeting })
   expect(given).toMatchObject({ title: 'Drones at sea', place: 'Room 4', duration: '1 h 30 min' })
 
-  expect((await here.press(secretariat, 'meeting edit', given ?? {})).text).toContain('planned just so')
+  expect((await here.press(secretariat, 'meeting edit', given ?? {})).text).toContain('planned exactly so')
   const changed = await here.press(secretariat, 'meeting edit', { ...given, place: 'Room 5', confirm: 'yes' })
   expect(changed.text).toContain('place now Room 5 (was Room 4)')
   expect(changed.text).not.toMatch(/title now|length now/)

@@ -65,9 +65,7 @@ describe('the list of meetings', () => {
 
   test('is not counted through to a far page, which is reached by its days', async () => {
     const far = await here.say(chair, '/meeting list from:2028-02-01 to:2028-04-01 page:399')
-    expect(far.text).toContain(
-      'page: Pages from 21 on are reached page by page, or by their days: from: and to:.',
-    )
+    expect(far.text).toContain('Pages from 21 on are reached page by page, or by their days: from: and to:.')
   })
 
   test('counts entities that said yes, not their people', async () => {
