@@ -35,7 +35,7 @@ export async function changeGuests(
 ): Promise<Message | Question> {
   const { db, now } = context
   const { email: address, name = null } = email === undefined ? {} : readMailbox(email)
-  // An address that the caller may not see is written to as any other, or the answer would tell whose it is.
+  // If the caller may not see whose address this is, it is treated as unknown: any other answer would reveal the owner.
   const known =
     address === undefined
       ? undefined

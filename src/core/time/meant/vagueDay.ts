@@ -5,7 +5,7 @@ import { candidatesOf, firstFrom } from '../reading/candidates.ts'
 import { wholeDate } from '../wholeDate.ts'
 import { weekdayNames } from '../words/weekdayNames.ts'
 
-/** `mid-December`, `early next week`, `the middle of the month`: a part of a month or a week, which is no day. */
+/** `mid-December`, `early next week`, `the middle of the month`: part of a span, where a single day is needed. */
 const vague =
   /(?<![\p{L}\p{Nd}])(?:(?:in|on|by|around|about) )?(?:the )?(?<part>mid|middle of|early|late)(?: ?- ?| )(?:in )?(?:the )?(?<span>(?:(?:this|next) )?(?:month|week)|\p{L}{3,9}(?: \d{4})?)(?![\p{L}\p{Nd}])/iu
 

@@ -1,21 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { focal, secretariat, type World, world } from '../../../support/world.ts'
-
-const colleague = 'colleague.opcw@compact.example'
+import { focal, secretariat, type World } from '../../../support/world.ts'
+import { colleague, remindedIn, worldWithAction } from './opcwAction.ts'
 
 describe('while somebody is away', () => {
   let here: World
   beforeEach(async () => {
-    here = await world()
-    await here.say(secretariat, `/directory add person "OPCW colleague" email:${colleague} entity:OPCW`)
-    await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
-    await here.say(focal('interpol'), `/meeting action add M1 what:Draft owner:${focal('opcw')} due:"10 Dec"`)
+    here = await worldWithAction()
   })
   afterEach(() => here.end())
 
-  const reminded = () =>
-    here.delivered.filter(({ text }) => /^Your action (?:is|was) due/.test(text)).map(({ to }) => to)
+  const reminded = () => remindedIn(here)
 
   test('their alternate is asked to do what they would be asked, once, and told for whom', async () => {
     const noted = await here.say(focal('opcw'), `/profile away 1 Dec - 8 Dec alternate:${colleague}`)

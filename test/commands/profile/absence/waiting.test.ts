@@ -1,21 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { focal, secretariat, type World, world } from '../../support/world.ts'
-
-const colleague = 'colleague.opcw@compact.example'
+import { focal, type World } from '../../../support/world.ts'
+import { colleague, remindedIn, worldWithAction } from './opcwAction.ts'
 
 describe('a reminder that waits for the morning', () => {
   let here: World
   beforeEach(async () => {
-    here = await world()
-    await here.say(secretariat, `/directory add person "OPCW colleague" email:${colleague} entity:OPCW`)
-    await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
-    await here.say(focal('interpol'), `/meeting action add M1 what:Draft owner:${focal('opcw')} due:"10 Dec"`)
+    here = await worldWithAction()
   })
   afterEach(() => here.end())
 
-  const reminded = () =>
-    here.delivered.filter(({ text }) => /^Your action (?:is|was) due/.test(text)).map(({ to }) => to)
+  const reminded = () => remindedIn(here)
 
   test('what waits for the morning is asked of their alternate where they have gone away in the night', async () => {
     await here.say(focal('opcw'), '/reminder settings quiet:"08:00-12:00"')
