@@ -10,7 +10,7 @@ import type { AskRound, Round } from './wire.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const rounds = 5
 /** Of a round: whichever comes first ends it, so that a busy machine makes a bench no longer. */
-const most = { turns: 1_000, ms: 1_000 }
+const most = { turns: 4_000, ms: 1_000 }
 const warmUp = { turns: 2_000, ms: 2_000 }
 
 /** A process that says where it listens. */
@@ -42,7 +42,7 @@ export interface Load {
   readonly round: AskRound
 }
 
-/** Rounds in turns, after several thousand to get warm; what both hold afterwards. */
+/** Rounds in turns, after several thousand to get warm; each figure is the median of its rounds. */
 export async function compareServed(pair: Pair, load: Load): Promise<readonly Line[]> {
   process.stderr.write(`${load.name}, ${load.together} at once …\n`)
   const columns = [pair.ours, pair.bare]
@@ -87,8 +87,8 @@ function percentiles(
   latest: number | undefined,
 ): readonly Line[] {
   const [own = 0, other = 0] = seen.map((all) => {
-    const ms = all.flatMap((round) => round.ms)
-    return ms.length > 0 ? percentile(ms, share) : Number.NaN
+    const ofRounds = all.filter(({ ms }) => ms.length > 0).map(({ ms }) => percentile(ms, share))
+    return ofRounds.length > 0 ? median(ofRounds) : Number.NaN
   })
   const p = `${name}: p${share * 100}`
   return [
