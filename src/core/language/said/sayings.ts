@@ -2,7 +2,8 @@ import { type Catalog, findCommand } from '../../catalog.ts'
 import { fold, match, nearest } from '../../text/nearest.ts'
 import { isAsked } from './asked.ts'
 import { answerIn } from './assent.ts'
-import { fits, isOfTitle, plain, sayAs, withoutEnd, wordsOf } from './saying.ts'
+import { sayingsWith } from './byFirstWord.ts'
+import { isOfTitle, plain, sayAs, withoutEnd, wordsOf } from './saying.ts'
 import { otherWordings } from './wordings.ts'
 
 /** A longer line tells something. */
@@ -51,34 +52,14 @@ function longestSaid(
   readings: readonly (readonly (string | undefined)[])[],
 ): Said | undefined {
   let found: Said | undefined
-  for (const { sayings = [] } of catalog) {
-    for (const [saying, line] of sayings) {
-      for (const spoken of readings) {
-        if (!begins(saying, spoken[0] ?? '')) continue
-        const filled = sayAs(saying, line, spoken, typed)
-        const length = lengthOf(saying)
-        if (filled === undefined || length <= (found?.length ?? 0)) continue
-        found = { line: filled, length }
-      }
+  for (const spoken of readings) {
+    for (const { said, line, length } of sayingsWith(catalog, spoken[0] ?? '')) {
+      if (length <= (found?.length ?? 0)) continue
+      const filled = sayAs(said, line, spoken, typed)
+      if (filled !== undefined) found = { line: filled, length }
     }
   }
   return found
-}
-
-/** Whether a saying begins with a word. It is not taken apart for that, since nearly none is the one that was said. */
-function begins(saying: string, word: string): boolean {
-  if (saying.startsWith('…') || saying.startsWith('@')) return true
-  if (saying.startsWith(word)) {
-    const next = saying.charAt(word.length)
-    if (next === '' || next === ' ') return true
-  }
-  // A number fits `#`, which stands at the end of a first word.
-  return /\p{Nd}$/u.test(word) && fits(saying.split(' ', 1)[0] ?? '', word)
-}
-
-/** The longest goes first: “who is the chair of …” before “who is …”, and “show M#” before “show …”. */
-function lengthOf(saying: string): number {
-  return wordsOf(saying).length - 0.5 * saying.split('…').slice(1).length
 }
 
 /** The most words of a name: `Special Adviser on the Prevention of Genocide`. */

@@ -1,0 +1,56 @@
+import type { Catalog } from '../../catalog.ts'
+import { fits, wordsOf } from './saying.ts'
+
+/** A saying of a feature. */
+export interface Saying {
+  /** With its gaps, such as `who is the chair of …`. */
+  readonly said: string
+  /** The command line that it means. */
+  readonly line: string
+  /** In words; a gap for any words counts half. */
+  readonly length: number
+}
+
+interface Sayings {
+  readonly byFirstWord: ReadonlyMap<string, readonly Saying[]>
+  /** Those that begin with any words, or with an acronym. */
+  readonly open: readonly Saying[]
+  /** Those that begin with a number: the first word with its sign, such as `M#`. */
+  readonly numbered: ReadonlyMap<string, readonly Saying[]>
+}
+
+const known = new WeakMap<Catalog, Sayings>()
+
+/** The sayings that may begin with a word: a line is read often, and nearly none of them is the one that was said. */
+export function sayingsWith(catalog: Catalog, word: string): readonly Saying[] {
+  const { byFirstWord, open, numbered } = sayingsOf(catalog)
+  const same = byFirstWord.get(word) ?? []
+  if (!/\p{Nd}$/u.test(word)) return same.length === 0 ? open : [...open, ...same]
+  const fitting = [...numbered].flatMap(([sign, sayings]) => (fits(sign, word) ? sayings : []))
+  return [...open, ...same, ...fitting]
+}
+
+function sayingsOf(catalog: Catalog): Sayings {
+  const before = known.get(catalog)
+  if (before) return before
+  const all = catalog.flatMap(({ sayings = [] }) =>
+    sayings.map(([said, line]) => ({ said, line, length: lengthOf(said) })),
+  )
+  const open = all.filter(({ said }) => /^[…@]/.test(said))
+  const byFirstWord = Map.groupBy(
+    all.filter((saying) => !open.includes(saying)),
+    ({ said }) => wordsOf(said)[0] ?? '',
+  )
+  const made = {
+    byFirstWord,
+    open,
+    numbered: new Map([...byFirstWord].filter(([word]) => word.endsWith('#'))),
+  }
+  known.set(catalog, made)
+  return made
+}
+
+/** The longest goes first: “who is the chair of …” before “who is …”, and “show M#” before “show …”. */
+function lengthOf(saying: string): number {
+  return wordsOf(saying).length - 0.5 * saying.split('…').slice(1).length
+}
