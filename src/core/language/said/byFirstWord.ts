@@ -19,8 +19,6 @@ interface Sayings {
   readonly numbered: ReadonlyMap<string, readonly Saying[]>
 }
 
-const known = new WeakMap<Catalog, Sayings>()
-
 /** The sayings that may begin with a word: a line is read often, and nearly none of them is the one that was said. */
 export function sayingsWith(catalog: Catalog, word: string): readonly Saying[] {
   const { byFirstWord, open, numbered } = sayingsOf(catalog)
@@ -30,9 +28,7 @@ export function sayingsWith(catalog: Catalog, word: string): readonly Saying[] {
   return [...open, ...same, ...fitting]
 }
 
-function sayingsOf(catalog: Catalog): Sayings {
-  const before = known.get(catalog)
-  if (before) return before
+const sayingsOf = onceForEach((catalog: Catalog): Sayings => {
   const all = catalog.flatMap(({ sayings = [] }) =>
     sayings.map(([said, line]) => ({ said, line, length: lengthOf(said) })),
   )
@@ -41,13 +37,20 @@ function sayingsOf(catalog: Catalog): Sayings {
     all.filter((saying) => !open.includes(saying)),
     ({ said }) => wordsOf(said)[0] ?? '',
   )
-  const made = {
-    byFirstWord,
-    open,
-    numbered: new Map([...byFirstWord].filter(([word]) => word.endsWith('#'))),
+  const numbered = new Map([...byFirstWord].filter(([word]) => word.endsWith('#')))
+  return { byFirstWord, open, numbered }
+})
+
+/** What follows from a value that never changes, worked out when it is first asked for. */
+function onceForEach<From extends WeakKey, To>(work: (from: From) => To): (from: From) => To {
+  const done = new WeakMap<From, To>()
+  return (from) => {
+    const before = done.get(from)
+    if (before !== undefined) return before
+    const made = work(from)
+    done.set(from, made)
+    return made
   }
-  known.set(catalog, made)
-  return made
 }
 
 /** The longest goes first: “who is the chair of …” before “who is …”, and “show M#” before “show …”. */
