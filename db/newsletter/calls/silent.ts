@@ -33,6 +33,11 @@ export async function silentPeople(db: Db, now: Date): Promise<readonly SilentPe
 
 const silent = statement((db, { now }: Given<{ now: Date }>) =>
   db
+    // Worked out once, and not at all where no issue is open.
+    .with(
+      (called) => called('callees').materialized(),
+      (within) => callees(within, now),
+    )
     .selectFrom('newsletters as n')
     .innerJoin('newsletterCalls as c', (join) =>
       join.onRef('c.newsletterId', '=', 'n.id').on('c.enabled', 'is', true),
@@ -42,7 +47,7 @@ const silent = statement((db, { now }: Given<{ now: Date }>) =>
         .on('e.kind', 'in', ['member', 'observer'])
         .on((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', utcDay(now))])),
     )
-    .innerJoin(callees(db, now).as('p'), 'p.entityId', 'e.id')
+    .innerJoin('callees as p', 'p.entityId', 'e.id')
     .innerJoin('people as o', 'o.id', 'n.openedBy')
     .select([
       'o.name as openedBy',

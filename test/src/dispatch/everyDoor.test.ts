@@ -128,5 +128,9 @@ async function state({ database, delivered, announced }: World): Promise<unknown
   const digests = rows.map(
     ({ name }) => `select '${name}', md5(string_agg(t::text, '|' order by t::text)) from ${name} t`,
   )
-  return [(await pool.query(digests.join(' union all '))).rows, delivered.length, announced.length]
+  return [
+    (await pool.query(`${digests.join(' union all ')} order by 1`)).rows,
+    delivered.length,
+    announced.length,
+  ]
 }

@@ -29,7 +29,7 @@ export async function keepPristine(pool: pg.Pool): Promise<void> {
   )
   for (const table of tables.filter(({ filled }) => filled)) {
     await pool.query(`
-      create table pristine.${kept(table)} as table ${table.name};
+      create table pristine.${kept(table)} as select ctid as stood_at, xmin as stood_by, t.* from ${table.name} t;
       insert into pristine.marks select '${table.name}', ${state(table.name)}`)
   }
   const sequences = await pool.query<{ name: string; last: string; called: boolean }>(sequenceNames)
@@ -65,11 +65,16 @@ interface Relation {
   readonly name: string
   /** The columns that are written, parted by commas. */
   readonly columns: string
+  /** The columns of its primary key, parted by commas; null without one. */
+  readonly key: string | null
 }
 
 const relations = `
   select format('%I.%I', nspname, relname) as name,
-    string_agg(quote_ident(attname), ', ' order by attnum) filter (where attgenerated = '') as columns
+    string_agg(quote_ident(attname), ', ' order by attnum) filter (where attgenerated = '') as columns,
+    string_agg(quote_ident(attname), ', ' order by attnum) filter (where attnum = any (
+      select unnest(indkey::int2[]) from pg_index where indrelid = pg_class.oid and indisprimary
+    )) as key
   from pg_class join pg_namespace n on n.oid = relnamespace join pg_attribute on attrelid = pg_class.oid
   where nspname in ('public', 'pgboss') and relkind = 'r' and attnum > 0 and not attisdropped
   group by nspname, relname order by 1`
@@ -96,14 +101,28 @@ function emptied({ name }: Relation): string {
     end if;`
 }
 
+/** Where a row stands and who wrote it are the same for as long as nobody changed it. */
+const unchanged = '(k.stood_at = t.ctid and k.stood_by = t.xmin)'
+
 function refilled(table: Relation): string {
-  const { name, columns } = table
+  const { name, columns, key } = table
+  const keep = `pristine.${kept(table)}`
+  const sameKey = key === null ? unchanged : `(${of('k', key)}) = (${of('t', key)})`
   return `
     if exists (select ${state(name)} except select rows, newest from pristine.marks where relation = '${name}') then
-      delete from ${name};
+      delete from ${name} t where not exists (select from ${keep} k where ${unchanged});
       get diagnostics changed = row_count;
       removed := removed + changed;
-      insert into ${name} (${columns}) overriding system value select ${columns} from pristine.${kept(table)};
+      insert into ${name} (${columns}) overriding system value
+        select ${columns} from ${keep} k where not exists (select from ${name} t where ${unchanged});
+      update ${keep} k set stood_at = t.ctid, stood_by = t.xmin from ${name} t where ${sameKey} and not ${unchanged};
       update pristine.marks set (rows, newest) = (select ${state(name)}) where relation = '${name}';
     end if;`
+}
+
+function of(table: string, columns: string): string {
+  return columns
+    .split(', ')
+    .map((column) => `${table}.${column}`)
+    .join(', ')
 }

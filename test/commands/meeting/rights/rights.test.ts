@@ -86,9 +86,9 @@ function lineOf({ command, fields }: Step): string {
 async function state(here: World): Promise<string> {
   const { rows } = await here.database.store.pool.query({
     name: 'state-of-meetings',
-    text: tables
+    text: `${tables
       .map((one) => `select '${one}', md5(string_agg(t::text, '|' order by t::text)) from ${one} t`)
-      .join(' union all '),
+      .join(' union all ')} order by 1`,
   })
   return JSON.stringify([rows, here.delivered.length, here.announced.length])
 }
