@@ -98,8 +98,13 @@ export const newsletter = feature({
     ['no updates this time', 'newsletter pass'],
     ['nothing new to report', 'newsletter pass'],
     ['open the newsletter for …', 'newsletter open …'],
-    ['publish', 'newsletter publish'],
-    ['publish the newsletter', 'newsletter publish'],
+    ...['publish', 'publish it', 'publish the newsletter', 'publish the issue', 'publish this issue'].map(
+      (said) => [said, 'newsletter publish'] as const,
+    ),
+    ...['extend', 'extend it', 'extend the newsletter', 'extend the issue', 'extend the deadline'].flatMap(
+      (said) =>
+        ['to', 'until', 'till', 'by'].map((to) => [`${said} ${to} …`, 'newsletter extend …'] as const),
+    ),
     ['what is missing', 'newsletter status'],
     ["what's missing", 'newsletter status'],
     ['how many updates do we have', 'newsletter status'],

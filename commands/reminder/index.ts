@@ -92,6 +92,8 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
     ],
     home: reminderHome,
     quoted: 'add',
+    nameInstead:
+      'Everybody sets their own reminders, so nobody else can be reminded by you alone; nothing was set. “remind me …” reminds you to ask them, /reminder add with wg: a working group that you chair, and /meeting action add puts on a meeting’s record what somebody is to do, and reminds them of it.',
     sayings: [
       ...sayingsOfCancelling,
       ...sayingsForGroups,
@@ -101,6 +103,13 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ['remind @ …', 'reminder add … wg:@'],
       ['please remind @ to …', 'reminder add … wg:@'],
       ['my reminders', 'reminder list'],
+      ['R#', 'reminder list'],
+      ['show R#', 'reminder list'],
+      ['profile quiet …', 'reminder settings quiet:…'],
+      ['quiet hours …', 'reminder settings quiet:…'],
+      ['my quiet hours …', 'reminder settings quiet:…'],
+      ['quiet hours', 'reminder settings'],
+      ['my quiet hours', 'reminder settings'],
       ['what do i have to do', 'reminder list'],
       ['what must i do', 'reminder list'],
       ['what do i owe', 'reminder list'],

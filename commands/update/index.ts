@@ -33,6 +33,11 @@ export const update = feature({
     ['delete U#', 'update withdraw #'],
     ['cancel U#', 'update withdraw #'],
     ['accept U#', 'update accept #'],
+    ...['submit', 'post', 'send', 'add', 'write', 'make', 'new'].flatMap((verb) =>
+      ['update', 'an update', 'a new update', 'my update', 'our update'].map(
+        (what) => [`${verb} ${what}`, 'update post'] as const,
+      ),
+    ),
     ['accept all', 'update accept all'],
     ['accept all updates', 'update accept all'],
     ['withdraw my last update', 'update withdraw last'],

@@ -87,6 +87,8 @@ export interface FeatureSpec {
   readonly fallback?: string
   /** The action whose first option a quoted text after the feature is: `/remind "Call them" at:tomorrow`. */
   readonly quoted?: string
+  /** What is said where the name of a person stands in place of an action: `/remind Anna to call`. */
+  readonly nameInstead?: string
   /** The action offered by a button, not done, when the word after the feature is none: a search for `/directory CTED`. */
   readonly offered?: string
   /** The action offered, not done, for a whole sentence in place of an action: it becomes the first option. */

@@ -88,6 +88,7 @@ export const aboutAnswers: readonly (readonly [string, string])[] = [
     'who declined',
     'attendees of',
     'who else is coming to',
+    'who else comes to',
   ].map((who) => [`${who} M#`, 'meeting attendees #'] as const),
   ...[
     'nudge everybody for',

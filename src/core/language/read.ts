@@ -1,5 +1,5 @@
 import { type Catalog, type CommandSpec, commandWords, type FeatureSpec } from '../catalog.ts'
-import { type UserError, withWayOut } from '../errors.ts'
+import { UserError, withWayOut } from '../errors.ts'
 import type { Button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
@@ -12,7 +12,7 @@ import { opensQuote } from './quotes.ts'
 import { isAsked, mayTell } from './said/asked.ts'
 import { readSaying, saidIn } from './said/sayings.ts'
 import { partConfirm } from './trailing/confirm.ts'
-import { commandOfRecord } from './verbs/recordVerb.ts'
+import { commandOfRecord, verbFirst } from './verbs/recordVerb.ts'
 import { whereIn } from './whereIn.ts'
 
 export type Typed =
@@ -44,7 +44,7 @@ export type Typed =
 export function readLine(catalog: Catalog, line: string): Typed {
   const plain = plainLine(line)
   const slash = plain.startsWith('/')
-  const typed = plain.replace(/^\//, '')
+  const typed = verbFirst(catalog, plain.replace(/^\//, ''))
   if (typed === '' || asksForHelp(typed)) return { kind: 'help', feature: undefined, action: '' }
   // `/undo` is said as `undo` is.
   const loneSaying = slash && /^undo[.!]?$/i.test(typed) ? saidIn(catalog, typed) : undefined
@@ -76,6 +76,8 @@ export function readLine(catalog: Catalog, line: string): Typed {
       const fallback = named.group === undefined ? actionOf(feature, feature.fallback) : undefined
       const isName = named.distance > 1 && !namesAction(named.typed) && !mayBeAction(rest)
       if (fallback && isName) return command(feature, fallback, rest)
+      if (feature.nameInstead !== undefined && isPerson(named.typed, rest))
+        throw new UserError(feature.nameInstead)
       const told = slash || isAsked(text) || wordCount(text) < longSentence ? [] : proseButtons(catalog, text)
       throw unknownAction(catalog, feature, named, rest, told)
     }
@@ -154,6 +156,11 @@ const verbs = new Set('add edit change update rename remove delete retire merge 
 /** `frobnicate UNODC`: a small word before a name is meant to do something, which a search would not. */
 function mayBeAction(rest: string): boolean {
   return /^\p{Ll}{3,}\s+\p{Lu}{2}/u.test(rest)
+}
+
+/** `Anna to call Bob`, `Anna about the minutes`. */
+function isPerson(typed: string, rest: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(typed) && /\s(?:to|about|of|that)\s/.test(rest)
 }
 
 /** `add-person`, `import`: an action that there is not, which is not a search. */

@@ -7,8 +7,9 @@ import { list } from '../../core/language/feature.ts'
 import { nearTitles } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
 import { dayOf, formatDay, type Here } from '../../core/time/day.ts'
+import { formatPeriod } from '../../core/time/period.ts'
 import { plainDigits } from '../../core/time/reading/token.ts'
-import { bareName } from '../../meetings/namedByTime.ts'
+import { bareName, namedByTime } from '../../meetings/namedByTime.ts'
 
 const oneAtATime = 'One meeting is taken at a time; nothing was changed yet. Which one is first?'
 
@@ -20,7 +21,11 @@ const [searched, most] = [20, 3]
 
 /** The refusal of a name that no meeting has, with those that it may be a slip of as choices. */
 export async function noMeeting(db: Db, typed: string, { now, zone }: Here): Promise<UserError> {
-  const said = `I know no meeting called “${shorten(typed)}”.`
+  const day = namedByTime(typed, { now, zone }, true)
+  const said =
+    day?.words === '' && day.days
+      ? `There is no such meeting on ${formatPeriod(day.days)}.`
+      : `I know no meeting called “${shorten(typed)}”.`
   if (meetingNumber(typed) !== null) return new UserError(said)
   const several = await meetingsListed(db, typed)
   if (several) return several

@@ -4,6 +4,7 @@ import { monday, within } from '../../support/said/within.ts'
 import { focal, secretariat } from '../../support/world.ts'
 
 const who = focal('who')
+const chair = focal('interpol')
 
 test('questions about meetings and words about absences are no updates', async () => {
   await within(monday, async (here) => {
@@ -11,7 +12,7 @@ test('questions about meetings and words about absences are no updates', async (
     const said = async (line: string) => (await here.say(who, line)).text
     expect(await said('when is the next meeting of ETCIP?')).toMatch(/^M1 Plenary/)
     expect(await said("I can't come on 17 Dec")).toContain('You said no to M1')
-    expect(await said("i can't come on 18 Dec")).toContain('I know no meeting called “18 Dec”')
+    expect(await said("i can't come on 18 Dec")).toContain('There is no such meeting on 18 Dec 2026')
     expect(await said("I'm on leave next week")).toMatch(/^You are away/)
     expect(await said('list of working groups')).toContain('ETCIP')
   })
@@ -41,5 +42,31 @@ test('what people ask and order in their own words is done, with what stands in 
     expect(await said('/meeting show M١')).toContain('M1 Plenary')
     await said('/newsletter open 2026-11..2026-12 closes:2027-01-08 confirm:yes')
     expect(await said('export the newsletter as word')).toContain('.docx')
+  })
+})
+
+test('a meeting is asked for with its group, its hour and its length, and a day on which one cannot come names it', async () => {
+  await within(monday, async (here) => {
+    const said = async (line: string) => (await here.say(chair, line)).text
+    expect(await said('schedule ETCIP call next Thu 3pm 1h30')).toMatch(
+      /^Scheduled M1: ETCIP call \(ETCIP\), .*\n.*Thu 26 Nov 2026, 15:00 \(Europe\/Paris\), 1 h 30 min/,
+    )
+    expect(await said('book a meeting for ETCIP on Monday at 3pm for 90 minutes')).toContain(
+      '15:00 (Europe/Paris), 1 h 30 min',
+    )
+    expect(await said('set up a call with ETCIP on 8 December at 15:00')).toMatch(/^Scheduled M3: ETCIP call/)
+    expect(await said('who else is coming')).toContain('Who comes to M2')
+    expect(await said('cant make thursday')).toContain('You said no to M1')
+    expect(await said('cant make friday')).toContain('There is no such meeting on 27 Nov 2026')
+  })
+})
+
+test('an entity may stand before the role that it takes, and before what it joins as', async () => {
+  await within(monday, async (here) => {
+    const said = async (line: string) => (await here.say(secretariat, line)).text
+    expect(await said('/wg appoint PCVE UNODC chair')).toContain('UNODC is chair of PCVE')
+    expect(await said('/wg appoint PCVE vice-chair UNODC')).toContain('UNODC is vice-chair of PCVE')
+    expect(await said('/wg join PCVE WHO as observer')).toContain('WHO is an observer of PCVE')
+    expect(await said('/wg join PCVE ICAO')).toContain('ICAO is a member of PCVE')
   })
 })

@@ -23,10 +23,21 @@ export interface Wording {
   readonly words: readonly string[]
 }
 
+/** `cant make it`, `dont remind me`: what a telephone leaves out. */
+const withoutApostrophe: ReadonlyMap<string, string> = new Map(
+  ["can't", "won't", "don't", "doesn't", "didn't", "isn't", "aren't", "hasn't", "haven't", "couldn't", "shouldn't"].map((word) => [word.replace("'", ''), word]), // biome-ignore format: a table
+)
+
 /** The same request without what opens it, and in the short or the long form of its first words. */
 export function otherWordings(line: Wording): readonly Wording[] {
   const begun = withoutOpenings(line)
-  return [...begun, ...[line, ...begun].flatMap((each) => [...inShort(each), ...atLength(each)])]
+  const all = [line, ...begun]
+  return [...begun, ...all.flatMap((each) => [...inShort(each), ...atLength(each), ...apostrophized(each)])]
+}
+
+function apostrophized({ typed, words }: Wording): readonly Wording[] {
+  const whole = words.map((word) => withoutApostrophe.get(word) ?? word)
+  return whole.some((word, at) => word !== words[at]) ? [{ typed, words: whole }] : []
 }
 
 /** `can you show me the newsletter` is both `show me the newsletter` and `the newsletter`. */

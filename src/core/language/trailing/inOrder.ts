@@ -14,28 +14,70 @@ const address = /^[^\s@]+@[^\s@]+\.\p{L}{2,}$/u
 const named: ReadonlySet<string> = new Set(['text', 'entity', 'entities', 'person'])
 
 /**
- * `ECOWAS "Economic Community of …"`, `YOUTH UNDP and IOM` and `ETCIP chair CTED`: what is still required stands, in its
- * order, behind an acronym.
+ * `ECOWAS "Economic Community of …"`, `YOUTH UNDP and IOM` and `ETCIP chair CTED`: what is still required stands behind
+ * an acronym, in its order. Choices may also stand at the end: `ETCIP CTED chair`, `YOUTH UNDP observer`.
  */
 export function takeInOrder(options: Options, first: string, fields: Record<string, string>): void {
   const [word, rest] = firstWord(fields[first] ?? '')
   const missing = Object.entries(options).filter(
     ([name, { required }]) => required && name !== first && fields[name] === undefined,
   )
-  const last = missing.pop()
-  if (!last || rest === '' || !leads(options[first], word, rest)) return
-  const taken: [string, string][] = []
-  let left = rest
-  for (const [name, option] of missing) {
-    const [said, more] = firstWord(left)
-    const [choice] = option.kind === 'choice' ? choiceNamed(said, option) : []
-    if (choice === undefined) return
-    taken.push([name, choice])
-    left = more
-  }
-  const [name, { kind }] = last
-  if (left === '' || !named.has(kind)) return
-  Object.assign(fields, Object.fromEntries(taken), { [first]: word, [name]: unquote(left, name) })
+  const [name, option] = missing.pop() ?? []
+  if (name === undefined || !option || rest === '' || !leads(options[first], word, rest)) return
+  const found = takeChoices(missing, rest, leadingChoice) ?? takeChoices(missing, rest, closingChoice)
+  if (!found || found.left === '' || !named.has(option.kind)) return
+  const others = Object.entries(options).filter(
+    ([one, { kind, required }]) => !required && kind === 'choice' && fields[one] === undefined,
+  )
+  const closing = option.kind === 'text' ? undefined : closingOf(others, found.left)
+  const { taken, left } = closing ?? { taken: [], left: found.left }
+  Object.assign(fields, Object.fromEntries([...found.taken, ...taken]), {
+    [first]: word,
+    [name]: unquote(left, name),
+  })
+}
+
+type Named = readonly [name: string, option: Option]
+
+interface Taken {
+  readonly taken: readonly (readonly [name: string, choice: string])[]
+  readonly left: string
+}
+
+/** One choice for each of the options; undefined where one has none. */
+function takeChoices(
+  options: readonly Named[],
+  text: string,
+  take: (option: Option, text: string) => readonly [choice: string, left: string] | undefined,
+): Taken | undefined {
+  return options.reduce<Taken | undefined>(
+    (before, [name, option]) => {
+      const found = before && take(option, before.left)
+      return before && found && { taken: [...before.taken, [name, found[0]]], left: found[1] }
+    },
+    { taken: [], left: text },
+  )
+}
+
+/** The last word as the choice of one option that has it. */
+function closingOf(options: readonly Named[], text: string): Taken | undefined {
+  const found = options.flatMap((one) => takeChoices([one], text, closingChoice) ?? [])
+  return found.length === 1 ? found[0] : undefined
+}
+
+function leadingChoice(option: Option, text: string): readonly [string, string] | undefined {
+  const [said, left] = firstWord(text)
+  return choiceOf(option, said, left)
+}
+
+function closingChoice(option: Option, text: string): readonly [string, string] | undefined {
+  const words = text.split(/\s+/)
+  return choiceOf(option, words.pop() ?? '', words.join(' ').replace(/ as(?: an?)?$/, ''))
+}
+
+function choiceOf(option: Option, said: string, left: string): readonly [string, string] | undefined {
+  const [choice, other] = option.kind === 'choice' && said !== '' ? choiceNamed(said, option) : []
+  return choice === undefined || other !== undefined ? undefined : [choice, left]
 }
 
 /** Whether a word is a value of its own before what follows it. `UN Women` may be one name, and is left as it is. */

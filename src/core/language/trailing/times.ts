@@ -94,14 +94,27 @@ function takeLength(options: Options, first: string, fields: Record<string, stri
   }
 }
 
+/** `start:"next Tuesday 3pm 1h"`: the length behind a time that was given by its name. */
+export function takeLengthOfTime(options: Options, fields: Record<string, string>): void {
+  const [length] =
+    Object.entries(options).find(([name, { kind }]) => kind === 'duration' && fields[name] === undefined) ??
+    []
+  if (length === undefined) return
+  for (const [name, { kind }] of Object.entries(options)) {
+    if (kind !== 'moment' || fields[name] === undefined) continue
+    takeLengthBehindTime(name, length, fields)
+    return
+  }
+}
+
 /** `10 Dec 10:00 1h30`. */
-function takeLengthBehindTime(first: string, name: string, fields: Record<string, string>): void {
-  const words = wordsOf(fields[first])
+function takeLengthBehindTime(timed: string, name: string, fields: Record<string, string>): void {
+  const words = wordsOf(fields[timed]?.replace(/ for (?=\p{Nd}\S*(?: \p{L}+)?$)/u, ' '))
   for (const count of [2, 1]) {
     const [rest, length] = [words.slice(0, -count), words.slice(-count).join(' ')]
     if (rest.length < 2 || !/^\p{Nd}.*\p{L}/u.test(length) || !isLength(length)) continue
     if (isMomentForm(words.slice(-count - 1).join(' ')) || !isMomentForm(rest.slice(-1).join(' '))) continue
-    fields[first] = rest.join(' ')
+    fields[timed] = rest.join(' ')
     fields[name] = length
     return
   }

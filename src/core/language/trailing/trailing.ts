@@ -14,7 +14,7 @@ import { takeEntity, takeIssue } from './months.ts'
 import { takeMeeting, takeNamed, takeNamedBehindName } from './named.ts'
 import { takeQuoted } from './quoted.ts'
 import { takeAfterTitle, takePage, takePair, takeRecord } from './record.ts'
-import { takeGroup, takeRhythm, takeTime, takeTimeAfterName } from './times.ts'
+import { takeGroup, takeLengthOfTime, takeRhythm, takeTime, takeTimeAfterName } from './times.ts'
 
 /**
  * Gives words at the end of the first option to the option that they complete: a choice (`M3 yes`), a day or a moment
@@ -33,6 +33,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   takeNamed(options, first, fields)
   takeTime(options, first, fields)
   takeTimeAfterName(options, fields)
+  takeLengthOfTime(options, fields)
   takeGroup(options, first, fields)
   takeRhythm(options, first, fields)
   takeAddress(options, first, fields)

@@ -7,7 +7,7 @@ const verbs = [
   'add create new make open schedule post',
   'remove delete cancel withdraw retire drop erase stop',
   'accept approve ok',
-  'return reject refuse decline',
+  'return reject refuse decline unaccept unapprove',
   'edit change modify amend alter',
   'list all',
   'show view see display get read preview',
@@ -46,7 +46,7 @@ const fewestLetters = 4
 /** What many actions are about names none of them. */
 const mostAbout = 3
 
-/** Actions of groups that bear the name, else those in whose own name or description it stands: `zone`, `annual`. */
+/** Actions of groups that bear the name, else those in whose name, options or description it stands: `zone`, `annual`. */
 export function soughtElsewhere(feature: FeatureSpec, word: string, rest: string): readonly string[] {
   const grouped = groupedElsewhere(feature, word, rest)
   const sought = fold(word)
@@ -59,7 +59,8 @@ export function soughtElsewhere(feature: FeatureSpec, word: string, rest: string
     fold(about)
       .split(/[^\p{L}\p{Nd}]+/u)
       .includes(sought)
-  const found = inName.length > 0 ? inName : feature.commands.filter(isAbout)
+  const inOption = feature.commands.filter(({ options }) => Object.hasOwn(options, sought))
+  const [found = []] = [inName, inOption, feature.commands.filter(isAbout)].filter(({ length }) => length > 0)
   return found.length > mostAbout ? [] : found.map(actionWords)
 }
 

@@ -36,3 +36,12 @@ export function commandOfRecord(catalog: Catalog, text: string): CommandOfRecord
   const found = named.length > 0 ? named : taking.filter(({ command }) => same.includes(command.name))
   return found.length === 1 ? found[0] : undefined
 }
+
+/** `M1 cancel` as `cancel M1`, where that says something and `M1 cancel` does not; any other text as it is. */
+export function verbFirst(catalog: Catalog, text: string): string {
+  const [, number, verb, rest = ''] =
+    /^(\p{L}{1,4}\p{Nd}{1,9}),? (\p{L}{3,20})[.!]?( .+)?$/su.exec(text) ?? []
+  if (number === undefined || saidIn(catalog, text) !== undefined) return text
+  const turned = `${verb} ${number}${rest}`
+  return saidIn(catalog, turned) === undefined && !commandOfRecord(catalog, turned) ? text : turned
+}

@@ -52,7 +52,9 @@ test.each([
 })
 
 test('a reminder for somebody else is not taken for one’s own', async () => {
-  expect((await here.say(secretariat, 'remind Anna to call Bob tomorrow at 9')).outcome).toBe('refused')
+  const { outcome, text } = await here.say(secretariat, 'remind Anna to call Bob tomorrow at 9')
+  expect(outcome).toBe('refused')
+  expect(text).toContain('Everybody sets their own reminders, so nobody else can be reminded by you alone')
 })
 
 test('“me” behind what shows one’s own profile says nothing more, and another name is refused', async () => {

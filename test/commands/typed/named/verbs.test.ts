@@ -58,3 +58,31 @@ test('OCT is the office where a sentence names it, and the month beside a number
     expect(workshop).toMatch(/Date: 5 Oct 2026/)
   })
 })
+
+test('the number of a record may stand before its verb without the name of a command', async () => {
+  await within(monday, async (here) => {
+    const said = async (line: string) => (await here.say(secretariat, line)).text
+    await said('/meeting schedule Plenary wg:ETCIP start:"10 Dec 15:00" confirm:yes')
+    await said('/remind me tomorrow at 9 to send the agenda')
+    await said('/newsletter open 2026-11..2026-12 closes:2027-01-08')
+    await said('/update post UNODC trained 25 officers in Vienna (18 Nov)')
+    expect(await said('R1')).toContain('send the agenda')
+    expect(await said('R1 cancel')).toContain('Cancelled R1')
+    expect(await said('U1 accept')).toContain('U1')
+    expect(await said('unaccept U1')).toContain('/update return still needs: comment')
+    expect(await said('M1 cancel')).toContain('Cancel the meeting M1 Plenary')
+    expect(await said('change M1 to 11 Dec 16:00 confirm:yes')).toMatch(/^Moved: Plenary/)
+    expect(await said('U1 frobnicate')).toContain('There is no command “U1 frobnicate”')
+  })
+})
+
+test('who changed something is asked of the record, and publishing and extending name no command', async () => {
+  await within(monday, async (here) => {
+    const said = async (line: string) => (await here.say(secretariat, line)).text
+    await said('/newsletter open 2026-11..2026-12 closes:2027-01-08')
+    expect(await said('extend to 15 January')).toContain('takes updates until Fri 15 Jan 2027')
+    expect(await said('publish it')).toContain('Approve it first')
+    expect(await said('who changed ETCIP')).toContain('of ETCIP')
+    expect(await said('submit an update')).toContain('/update post still needs: text')
+  })
+})

@@ -1,0 +1,18 @@
+const verbs = ['schedule', 'book', 'set up', 'arrange', 'organise', 'organize', 'plan', 'convene', 'call']
+const nouns = ['meeting', 'call', 'session']
+const times = ['on …', 'for …', 'at …', '…']
+
+/** `book a meeting of ETCIP on …`, `schedule ETCIP call next Tue 3pm`: the title names the group and what it is. */
+export const askedToMeet: readonly (readonly [said: string, line: string])[] = verbs.flatMap((verb) =>
+  nouns.flatMap((noun) =>
+    times.flatMap((time) => {
+      const line = `meeting schedule "@ ${noun}" wg:@ start:…`
+      return [
+        ...['of', 'for', 'with'].map((of) => [`${verb} a ${noun} ${of} @ ${time}`, line] as const),
+        ...['a @', 'an @', 'the @', 'the next @', '@'].map(
+          (which) => [`${verb} ${which} ${noun} ${time}`, line] as const,
+        ),
+      ]
+    }),
+  ),
+)
