@@ -1,5 +1,7 @@
-import { aboutAnswers, answersToMeetings, coming, notComing } from './answer/inWords.ts'
+import { aboutPolls } from './aboutPolls.ts'
+import { aboutAnswers, answersToMeetings, coming, notComing } from './answers.ts'
 import { askedToMeet } from './askedToMeet.ts'
+import { toMove } from './toMove.ts'
 
 /** What people say of meetings in words of their own, and the words of the W3C’s meeting bots. */
 export const sayings = [
@@ -53,7 +55,6 @@ export const sayings = [
   ['the last meeting of …', 'meeting show last …'],
   ['which meetings are …', 'meeting list …'],
   ['when could … meet', 'meeting suggest …'],
-  ['push M# back to …', 'meeting move # …'],
   ['we should meet', 'meeting suggest'],
   ['find a time', 'meeting suggest'],
   ['find a time for @ …', 'meeting suggest @ between:…'],
@@ -62,13 +63,6 @@ export const sayings = [
   ['suggest times for @', 'meeting suggest @'],
   ['suggest times for @ …', 'meeting suggest @ between:…'],
   ['when can @ meet …', 'meeting suggest @ between:…'],
-  ['show P#', 'meeting poll show #'],
-  ['settle P#', 'meeting poll settle #'],
-  ['close P#', 'meeting poll close #'],
-  ['vote for … in P#', 'meeting poll vote # slots:…'],
-  ['vote … in P#', 'meeting poll vote # slots:…'],
-  ['who has voted in P#', 'meeting poll show #'],
-  ['who has not voted in P#', 'meeting poll show #'],
   ["who hasn't voted in P#", 'meeting poll show #'],
   ['when can we meet', 'meeting suggest'],
   ['when can … meet', 'meeting suggest …'],
@@ -85,10 +79,6 @@ export const sayings = [
   ['show me the agenda of …', 'meeting agenda show …'],
   ['cancel the @ meeting', 'meeting cancel @'],
   ['cancel the meeting of @', 'meeting cancel @'],
-  ['move the @ meeting to …', 'meeting move @ start:…'],
-  ['move the meeting of @ to …', 'meeting move @ start:…'],
-  ['postpone the @ meeting to …', 'meeting move @ start:…'],
-  ['reschedule the @ meeting to …', 'meeting move @ start:…'],
   ...askedToMeet,
   ['invite … to M#', 'meeting attendees # invite:…'],
   ["what's on …", 'meeting list …'],
@@ -105,16 +95,8 @@ export const sayings = [
   ['any meetings today', 'meeting list today'],
   ['where are the minutes of …', 'meeting minutes …'],
   ['minutes of …', 'meeting minutes …'],
-  ['push M# back …', 'meeting move # … later'],
-  ['push M# back by …', 'meeting move # … later'],
-  ['push M# by …', 'meeting move # … later'],
-  ['push M# to …', 'meeting move # …'],
-  ['postpone M# by …', 'meeting move # … later'],
-  ['postpone M# to …', 'meeting move # …'],
-  ['reschedule M# to …', 'meeting move # …'],
-  ['bring M# forward …', 'meeting move # … earlier'],
-  ['bring M# forward by …', 'meeting move # … earlier'],
-  ['bring M# forward to …', 'meeting move # …'],
+  ...aboutPolls,
+  ...toMove,
   ...coming.map((said) => [said, 'meeting rsvp yes'] as const),
   ...notComing.map((said) => [said, 'meeting rsvp no'] as const),
   ['yes', 'meeting rsvp yes'],
@@ -141,15 +123,6 @@ export const sayings = [
   ['who else is coming', 'meeting attendees next'],
   ...aboutAnswers,
   ['minutes for #', 'meeting minutes #'],
-  ['M# to …', 'meeting move # …'],
-  ['change M# to …', 'meeting move # …'],
-  ['change the time of M# to …', 'meeting move # …'],
-  ['change the date of M# to …', 'meeting move # …'],
-  ['poll results of P#', 'meeting poll show #'],
-  ['results of P#', 'meeting poll show #'],
-  ['P#', 'meeting poll show #'],
-  ['vote P# …', 'meeting poll vote # …'],
-  ['poll results', 'meeting poll show'],
   ['agenda M# add …', 'meeting agenda add # …'],
   ...['add to agenda:', 'add to the agenda:', 'add to agenda', 'add to the agenda', 'agenda add'].map(
     (add) => [`${add} …`, 'meeting agenda add …'] as const,
@@ -166,7 +139,6 @@ export const sayings = [
   ['where are the minutes of #', 'meeting minutes #'],
   ['where is the minutes of #', 'meeting minutes #'],
   ['show me the minutes of #', 'meeting minutes #'],
-  ['move M# …', 'meeting move # …'],
   ['cancel M#', 'meeting cancel #'],
   ...['rename', 'retitle', 'meeting rename', 'meeting retitle'].flatMap((rename) =>
     ['M# to', 'M# as', 'M# into', 'M#'].map(
@@ -185,9 +157,6 @@ export const sayings = [
   ['action: …', 'meeting action add …'],
   ["i'm here", 'meeting rsvp here'],
   ['i am here', 'meeting rsvp here'],
-  ['who has voted', 'meeting poll show'],
-  ['who voted', 'meeting poll show'],
-  ['who has not voted', 'meeting poll show'],
   ["who hasn't voted", 'meeting poll show'],
   ['nudge M#', 'meeting attendees # nudge'],
   ["what's next", 'meeting show next'],

@@ -1,0 +1,23 @@
+/** How people ask for another day or hour of a meeting. */
+export const toMove = [
+  ['push M# back to …', 'meeting move # …'],
+  ['move the @ meeting to …', 'meeting move @ start:…'],
+  ['move the meeting of @ to …', 'meeting move @ start:…'],
+  ['postpone the @ meeting to …', 'meeting move @ start:…'],
+  ['reschedule the @ meeting to …', 'meeting move @ start:…'],
+  ['push M# back …', 'meeting move # … later'],
+  ['push M# back by …', 'meeting move # … later'],
+  ['push M# by …', 'meeting move # … later'],
+  ['push M# to …', 'meeting move # …'],
+  ['postpone M# by …', 'meeting move # … later'],
+  ['postpone M# to …', 'meeting move # …'],
+  ['reschedule M# to …', 'meeting move # …'],
+  ['bring M# forward …', 'meeting move # … earlier'],
+  ['bring M# forward by …', 'meeting move # … earlier'],
+  ['bring M# forward to …', 'meeting move # …'],
+  ['M# to …', 'meeting move # …'],
+  ['change M# to …', 'meeting move # …'],
+  ['change the time of M# to …', 'meeting move # …'],
+  ['change the date of M# to …', 'meeting move # …'],
+  ['move M# …', 'meeting move # …'],
+] as const
