@@ -1,6 +1,7 @@
 import type { Letter } from '../core/feature/notice.ts'
-import type { Block, Message, Rich } from '../core/message.ts'
-import { shorten } from '../core/text/text.ts'
+import type { Block, Message, Rich, Span } from '../core/message.ts'
+import { isolate } from '../core/text/isolate.ts'
+import { harmless, shorten } from '../core/text/text.ts'
 import { formatMoment } from '../core/time/zone.ts'
 
 const subjectLength = 120
@@ -21,16 +22,16 @@ function blockText(block: Block): string {
     case 'list':
       return block.items.map((item) => `- ${textOf(item)}`).join('\n')
     case 'fields':
-      return block.fields.map(({ label, value }) => `${label}: ${textOf(value)}`).join('\n')
+      return block.fields.map(({ label, value }) => `${label}: ${isolate(textOf(value))}`).join('\n')
     case 'table':
-      return [block.columns, ...block.rows.map((row) => row.map(textOf))]
+      return [block.columns, ...block.rows.map((row) => row.map(textOf).map(isolate))]
         .map((cells) => cells.join(' | '))
         .join('\n')
     case 'image':
       return block.alt
     case 'buttons':
       return block.buttons
-        .map(({ label, command, values }) => `${label}: ${typed(command, values)}`)
+        .map(({ label, command, values }) => `${isolate(label)}: ${typed(command, values)}`)
         .join('\n')
     case 'file':
       return block.name
@@ -41,12 +42,15 @@ function typed(command: string, values: Readonly<Record<string, string>>): strin
   return [`/${command}`, ...Object.entries(values).map(([name, value]) => `${name}:"${value}"`)].join(' ')
 }
 
+/** A text alone finds its direction by itself; among others it stands apart. */
 function textOf(text: Rich): string {
-  return text
-    .map((span) => {
-      if (span.kind === 'moment') return formatMoment(new Date(span.at), span.zone, span.style)
-      if (span.kind === 'person') return span.name || span.email
-      return span.kind === 'link' && span.text !== span.url ? `${span.text} (${span.url})` : span.text
-    })
-    .join('')
+  const [only] = text
+  return only && text.length === 1 ? spanText(only) : text.map(spanText).map(isolate).join('')
+}
+
+function spanText(span: Span): string {
+  if (span.kind === 'moment') return formatMoment(new Date(span.at), span.zone, span.style)
+  if (span.kind === 'person') return harmless(span.name || span.email)
+  const said = harmless(span.text)
+  return span.kind === 'link' && span.text !== span.url ? `${isolate(said)} (${span.url})` : said
 }

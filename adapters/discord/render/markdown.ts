@@ -1,4 +1,5 @@
 import {
+  isolated,
   type LocalTime,
   linesOf,
   merge,
@@ -41,14 +42,17 @@ export function drawn(line: Runs): Runs {
     line.flatMap((run): Runs => {
       if (run.kind === 'time' || run.url !== undefined) return [run]
       const looks = run.text.trim() !== '' && (run.code ? fenceOf(run.text) !== undefined : run.bold)
-      return looks ? [run] : words(run.text)
+      return looks ? [run] : words(run.text, run.apart ? { apart: true } : {})
     }),
   )
 }
 
 function runMarkdown(run: Words | LocalTime, asData: (text: string) => string): string {
   if (run.kind === 'time') return `${run.local} (${escapeWithin(run.explicit)})`
-  const { text, url, bold, code } = run
+  return isolated(run, wordsMarkdown(run, asData))
+}
+
+function wordsMarkdown({ text, url, bold, code }: Words, asData: (text: string) => string): string {
   if (url !== undefined) return url === text ? `<${url}>` : `[${text}](<${url}>)`
   if (code) return fenced(text)
   return bold ? `**${asData(text)}**` : asData(text)

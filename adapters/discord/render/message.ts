@@ -1,5 +1,5 @@
 import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.ts'
-import { type Runs, words } from '../../../src/chat/render/runs.ts'
+import { apart, type Runs, words } from '../../../src/chat/render/runs.ts'
 import type { Block, Message } from '../../../src/core/message.ts'
 import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
@@ -91,7 +91,7 @@ function fieldRuns({ label, value }: Extract<Block, { kind: 'fields' }>['fields'
   const said = runsOf(value)
   if (name === '') return said
   const blank = plainText(value).trim() === ''
-  return [...words(`${name}:`, { bold: true }), ...words(' '), ...(blank ? words('–') : said)]
+  return [...words(`${name}:`, { bold: true }), ...words(' '), ...(blank ? words('–') : apart(said))]
 }
 
 /** Renders a line of column names, and one for each row with its first cell bold. */

@@ -1,4 +1,5 @@
 import {
+  apart,
   type LocalTime,
   linesOf,
   plainRuns,
@@ -92,6 +93,6 @@ function onOneLine(runs: Runs): Runs {
 export function dotted(cells: readonly Runs[]): Runs {
   return cells.flatMap((cell, at) => [
     ...(at === 0 ? [] : words(' · ')),
-    ...(plainRuns(cell).trim() === '' ? words('–') : onOneLine(cell)),
+    ...(plainRuns(cell).trim() === '' ? words('–') : apart(onOneLine(cell))),
   ])
 }

@@ -1,5 +1,6 @@
 import type { RichTextBlock } from '@slack/web-api'
 
+import { isolate } from '../../../src/core/text/isolate.ts'
 import type { SlackBlock } from './blocks.ts'
 import { factsText } from './facts.ts'
 import { weigh } from './richText.ts'
@@ -43,7 +44,7 @@ export function blockText(block: SlackBlock): string {
 }
 
 function cellText(cell: { readonly type: string } | RichTextBlock): string {
-  return isRichText(cell) ? blockText(cell).replace(/\s+/g, ' ').trim() : ''
+  return isRichText(cell) ? isolate(blockText(cell).replace(/\s+/g, ' ').trim()) : ''
 }
 
 function isRichText(cell: { readonly type: string }): cell is RichTextBlock {

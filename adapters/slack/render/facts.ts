@@ -1,11 +1,12 @@
 import type { MrkdwnElement, RichTextBlock, RichTextElement, SectionBlock } from '@slack/web-api'
 
 import type { Block } from '../../../src/core/message.ts'
+import { hasIsolate } from '../../../src/core/text/isolate.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import { escapeText } from './escape.ts'
 import { paragraphs } from './richText.ts'
-import { type Elements, elementsOf, plainElements, textElement } from './spans.ts'
+import { apart, type Elements, elementsOf, plainElements, textElement } from './spans.ts'
 
 type Field = Extract<Block, { kind: 'fields' }>['fields'][number]
 
@@ -39,7 +40,11 @@ export function factBlocks(fields: readonly Field[]): readonly (SectionBlock | R
 
 /** `Label: value`. */
 function line({ label, value }: Field): Elements {
-  return [...textElement(`${oneLine(label)}:`, { bold: true }), ...textElement(' '), ...elementsOf(value)]
+  return [
+    ...textElement(`${oneLine(label)}:`, { bold: true }),
+    ...textElement(' '),
+    ...apart(elementsOf(value)),
+  ]
 }
 
 /** The label, and the value below it, as a fact looks. */
@@ -71,8 +76,10 @@ function written(element: RichTextElement): string | undefined {
   }
   if (element.type !== 'text' || element.style?.code) return undefined
   if (!element.style?.bold) return escapeText(element.text)
-  // Stars make bold only where blanks or the edge stand around them.
-  return /^\S.*\S$|^\S$/u.test(element.text) ? `*${escapeText(element.text)}*` : undefined
+  // Stars make bold only where blanks or the edge stand around them, and the sign of an isolate is no blank.
+  return /^\S.*\S$|^\S$/u.test(element.text) && !hasIsolate(element.text)
+    ? `*${escapeText(element.text)}*`
+    : undefined
 }
 
 const dates = /<!date\^\d+\^[^|>]*\|([^>]*)>/g

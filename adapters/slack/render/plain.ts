@@ -1,4 +1,5 @@
 import type { Block, Message, Rich } from '../../../src/core/message.ts'
+import { isolate } from '../../../src/core/text/isolate.ts'
 import { isNumbered, oneLine, takePiece } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import type { SlackBlock } from './blocks.ts'
@@ -29,10 +30,10 @@ function plainBlock(one: Block): readonly string[] {
     case 'list':
       return one.items.map(plain).map((item) => (item === '' || isNumbered(one.items) ? item : `• ${item}`))
     case 'fields':
-      return one.fields.map(({ label, value }) => `${oneLine(label)}: ${plain(value)}`)
+      return one.fields.map(({ label, value }) => `${oneLine(label)}: ${isolate(plain(value))}`)
     case 'table':
       return [one.columns, ...one.rows.map((row) => row.map(plain))].map((row) =>
-        row.map(oneLine).join(' | '),
+        row.map(oneLine).map(isolate).join(' | '),
       )
     case 'image':
       return [plain([{ kind: 'link', text: one.alt, url: one.url }])]

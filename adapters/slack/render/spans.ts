@@ -1,6 +1,7 @@
 import type { RichTextElement } from '@slack/web-api'
 import type { MomentSpan, Rich, Span } from '../../../src/core/message.ts'
 import { showsAnotherAddress } from '../../../src/core/text/addresses/linkWords.ts'
+import { isolate } from '../../../src/core/text/isolate.ts'
 import { harmless, oneLine } from '../../../src/core/text/text.ts'
 import { explicitMoment } from '../../../src/core/time/explicitMoment.ts'
 import { limits } from '../limits.ts'
@@ -19,7 +20,17 @@ const dateFormats = {
 
 /** Renders spans as rich text, in which user text is data. */
 export function elementsOf(text: Rich): Elements {
-  return text.flatMap(spanElements)
+  const elements = text.flatMap(spanElements)
+  return elements.length > 1 ? apart(elements) : elements
+}
+
+/** The elements as parts of a line of English: each whose letters run from right to left is isolated in it. */
+export function apart(elements: Elements): Elements {
+  return elements.map((one) =>
+    (one.type === 'text' || one.type === 'link') && one.text !== undefined
+      ? { ...one, text: isolate(one.text) }
+      : one,
+  )
 }
 
 /** Renders plain text as one element, or as none where it is empty. */

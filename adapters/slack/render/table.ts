@@ -5,7 +5,7 @@ import { oneLine } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import type { SlackBlock } from './blocks.ts'
 import { bullets, paragraph, weigh } from './richText.ts'
-import { type Elements, elementsOf, plainElements, textElement } from './spans.ts'
+import { apart, type Elements, elementsOf, plainElements, textElement } from './spans.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 
@@ -69,7 +69,7 @@ function listed(
     Array.from({ length: Math.max(columns.length, row.length) }, (_, at) => [
       ...(at === 0 ? [] : textElement(' · ')),
       ...(oneLine(columns[at] ?? '').trim() === '' ? [] : [...(headings[at] ?? []), ...textElement(': ')]),
-      ...(row[at]?.length ? row[at] : textElement('–')),
+      ...(row[at]?.length ? apart(row[at]) : textElement('–')),
     ]).flat(),
   )
   return bullets(items)

@@ -1,4 +1,4 @@
-import { plainRuns, words } from '../../../src/chat/render/runs.ts'
+import { apart, plainRuns, words } from '../../../src/chat/render/runs.ts'
 import type { Json } from '../../../src/core/json.ts'
 import type { Block } from '../../../src/core/message.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
@@ -51,5 +51,5 @@ function factSets(fields: Fields): readonly CardElement[] {
 
 function factLines({ label, value }: Fields[number], at: number): readonly CardElement[] {
   const named = label.trim() === '' ? [] : [...words(`${oneLine(label)}:`, { bold: true }), ...words(' ')]
-  return paragraph([...named, ...runsOf(value)], at === 0 ? 'Default' : 'Small')
+  return paragraph([...named, ...apart(runsOf(value))], at === 0 ? 'Default' : 'Small')
 }

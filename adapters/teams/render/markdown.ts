@@ -1,4 +1,11 @@
-import { type LocalTime, merge, type Runs, type Words, words } from '../../../src/chat/render/runs.ts'
+import {
+  isolated,
+  type LocalTime,
+  merge,
+  type Runs,
+  type Words,
+  words,
+} from '../../../src/chat/render/runs.ts'
 import { escapeMarkdown } from './escape.ts'
 
 /**
@@ -12,8 +19,9 @@ export function markdown(line: Runs): string {
     .map((run) => {
       if (run.kind === 'time') return `${run.local} ${escapeMarkdown(`(${run.explicit})`)}`
       const said = escapeMarkdown(run.text)
-      if (run.url !== undefined) return `[${said}](${run.url.replace(/[()]/g, encodeParenthesis)})`
-      return run.bold ? `**${said}**` : said
+      const { url, bold } = run
+      if (url !== undefined) return isolated(run, `[${said}](${url.replace(/[()]/g, encodeParenthesis)})`)
+      return isolated(run, bold ? `**${said}**` : said)
     })
     .join('')
     .trimStart()
@@ -29,11 +37,12 @@ export function withoutMarkdown(said: string): string {
 }
 
 /** Keeps the styles that Markdown has: bold without spaces at its ends, and no code. */
-function looks({ text, bold, url }: Words): Runs {
-  if (url !== undefined) return [{ kind: 'words', text, url }]
-  if (!bold) return words(text)
+function looks({ text, bold, url, apart }: Words): Runs {
+  const whole = apart ? { apart } : {}
+  if (url !== undefined) return [{ kind: 'words', text, url, ...whole }]
+  if (!bold) return words(text, whole)
   const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
-  return [...words(before), ...words(core, { bold: true }), ...words(after)]
+  return [...words(before), ...words(core, { bold: true, ...whole }), ...words(after)]
 }
 
 type Run = Words | LocalTime
@@ -41,9 +50,11 @@ type Run = Words | LocalTime
 /** Drops bold where Markdown would not read its asterisks: between punctuation and a letter. */
 function settled(run: Run, before: Run | undefined, after: Run | undefined): Run {
   if (run.kind === 'time' || !run.bold) return run
-  const opens = /^[\p{L}\p{N}]/u.test(run.text) || isSpace(before, /\s$/)
-  const closes = /[\p{L}\p{N}]$/u.test(run.text) || isSpace(after, /^\s/)
-  return opens && closes ? run : { kind: 'words', text: run.text }
+  const { kind, text, apart } = run
+  // The sign of an isolate is no space.
+  const opens = /^[\p{L}\p{N}]/u.test(text) || (!apart && isSpace(before, /\s$/))
+  const closes = /[\p{L}\p{N}]$/u.test(text) || (!apart && isSpace(after, /^\s/))
+  return opens && closes ? run : { kind, text, ...(apart ? { apart } : {}) }
 }
 
 function isSpace(neighbour: Run | undefined, edge: RegExp): boolean {

@@ -1,5 +1,6 @@
 import { plainRuns } from '../../../src/chat/render/runs.ts'
 import type { Block, Message, Rich } from '../../../src/core/message.ts'
+import { isolate } from '../../../src/core/text/isolate.ts'
 import { oneLine, shorten, takePiece } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import { inert } from './escape.ts'
@@ -51,7 +52,7 @@ function blockWords(one: Block): string {
     case 'list':
       return one.items.map(plain).find((item) => item.trim() !== '') ?? ''
     case 'fields':
-      return one.fields.map(({ label, value }) => `${label}: ${plain(value)}`)[0] ?? ''
+      return one.fields.map(({ label, value }) => `${label}: ${isolate(plain(value))}`)[0] ?? ''
     case 'table':
       return one.columns.join(', ')
     case 'image':

@@ -1,4 +1,4 @@
-import { plainRuns, type Runs, words } from '../../../src/chat/render/runs.ts'
+import { apart, plainRuns, type Runs, words } from '../../../src/chat/render/runs.ts'
 import type { Json } from '../../../src/core/json.ts'
 import type { Block } from '../../../src/core/message.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
@@ -92,7 +92,7 @@ function lineOf(headings: readonly Runs[], row: readonly Runs[]): Runs {
   return joined(
     Array.from({ length: Math.max(headings.length, row.length) }, (_, at) => [
       ...(plainRuns(headings[at] ?? []).trim() === '' ? [] : [...(headings[at] ?? []), ...words(': ')]),
-      ...(row[at]?.length ? row[at] : words('–')),
+      ...(row[at]?.length ? apart(row[at]) : words('–')),
     ]),
   )
 }

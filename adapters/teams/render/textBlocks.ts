@@ -1,4 +1,5 @@
 import {
+  isolated,
   type LocalTime,
   linesOf,
   merge,
@@ -64,7 +65,7 @@ function inline(run: Words | LocalTime): Json {
   if (run.kind === 'time') return { type: 'TextRun', text: run.explicit }
   return {
     type: 'TextRun',
-    text: inert(run.text),
+    text: isolated(run, inert(run.text)),
     ...(run.bold ? { weight: 'Bolder' } : {}),
     ...(run.code ? { fontType: 'Monospace' } : {}),
     ...(run.url === undefined ? {} : { selectAction: { type: 'Action.OpenUrl', url: run.url } }),

@@ -1,5 +1,6 @@
 import type { Answer, Form } from '../../../src/core/invocation.ts'
 import type { Message } from '../../../src/core/message.ts'
+import { withoutIsolates } from '../../../src/core/text/isolate.ts'
 import type { WrittenFile } from '../files/writeFiles.ts'
 import { wantedFields } from '../forms/wantedFields.ts'
 import { renderText } from './message.ts'
@@ -16,7 +17,7 @@ export function answerLine(answer: Answer, files: readonly WrittenFile[]): strin
   const form = answer.outcome === 'asked' ? answer.form : undefined
   return oneJsonLine({
     ok: isOk(answer),
-    text: renderText(answer.message, { ...bare, paths: files.map((file) => file.path) }),
+    text: withoutIsolates(renderText(answer.message, { ...bare, paths: files.map((file) => file.path) })),
     message: withPaths(answer.message, files),
     ...(files.length > 0 ? { files } : {}),
     ...(form ? { form: asked(form) } : {}),
@@ -31,7 +32,9 @@ function asked(form: Form): { readonly command: string; readonly fields: readonl
 export function deliveryLine(to: string, message: Message, files: readonly WrittenFile[]): string {
   return oneJsonLine({
     to,
-    text: renderText(message, { ...bare, numbered: false, paths: files.map((file) => file.path) }),
+    text: withoutIsolates(
+      renderText(message, { ...bare, numbered: false, paths: files.map((file) => file.path) }),
+    ),
     message: withPaths(message, files),
     ...(files.length > 0 ? { files } : {}),
   })

@@ -1,9 +1,10 @@
 import { type Catalog, findCommand } from '../../../src/core/catalog.ts'
 import type { Block, Button, Message, Rich, Span } from '../../../src/core/message.ts'
-import { isNumbered } from '../../../src/core/text/text.ts'
+import { isolate } from '../../../src/core/text/isolate.ts'
+import { harmless, isNumbered } from '../../../src/core/text/text.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
 import { layTable } from './table.ts'
-import { displayWidth, harmless, oneLine, pad, wrap } from './width.ts'
+import { displayWidth, oneLine, pad, wrap } from './width.ts'
 
 export interface RenderOptions {
   readonly colour: boolean
@@ -49,22 +50,24 @@ function headLine(summary: Rich, look: RenderOptions): string {
 }
 
 function spans(text: Rich, look: RenderOptions): string {
-  return text.map((span) => renderSpan(span, look)).join('')
+  // A text alone finds its direction by itself; among others it stands apart.
+  return text.map((span) => renderSpan(span, look, text.length > 1 ? isolate : (alone) => alone)).join('')
 }
 
-function renderSpan(span: Span, { colour }: RenderOptions): string {
+function renderSpan(span: Span, { colour }: RenderOptions, apart: (text: string) => string): string {
   switch (span.kind) {
     case 'text':
-      return harmless(span.text)
+      return apart(harmless(span.text))
     case 'bold':
-      return style(colour, '1', harmless(span.text))
+      return style(colour, '1', apart(harmless(span.text)))
     case 'code':
-      return style(colour, '36', harmless(span.text))
+      return style(colour, '36', apart(harmless(span.text)))
     case 'link':
-      return span.text === span.url ? oneLine(span.url) : `${harmless(span.text)} <${oneLine(span.url)}>`
+      if (span.text === span.url) return oneLine(span.url)
+      return `${isolate(harmless(span.text))} <${oneLine(span.url)}>`
     case 'person':
-      if (span.name === '' || span.email === '') return oneLine(span.name || span.email)
-      return `${oneLine(span.name)} <${oneLine(span.email)}>`
+      if (span.name === '' || span.email === '') return apart(oneLine(span.name || span.email))
+      return `${isolate(oneLine(span.name))} <${oneLine(span.email)}>`
     case 'moment':
       return formatMoment(new Date(span.at), span.zone, span.style)
   }
@@ -85,7 +88,7 @@ function renderBlock(one: Block, look: RenderOptions, count: Count): string {
     case 'table':
       return layTable(
         one.columns.map(oneLine),
-        one.rows.map((row) => row.map((cell) => oneLine(spans(cell, { ...look, colour: false })))),
+        one.rows.map((row) => row.map((cell) => isolate(oneLine(spans(cell, { ...look, colour: false }))))),
         look.width,
         (text) => style(look.colour, '1', text),
       )
@@ -108,7 +111,7 @@ function fieldLines({ fields }: Extract<Block, { kind: 'fields' }>, look: Render
   return fields
     .map(({ label, value }) => {
       const start = style(look.colour, '2', pad(oneLine(label), labels))
-      return wrap(`  ${start}  ${spans(value, look)}`, look.width, indent)
+      return wrap(`  ${start}  ${isolate(spans(value, look))}`, look.width, indent)
     })
     .join('\n')
 }
@@ -118,7 +121,7 @@ function numbered(buttons: readonly Button[], look: RenderOptions, count: Count)
   let lines = ''
   let taken = 0
   for (const { label } of buttons) {
-    const choice = `${style(look.colour, '36', `[${count.button++}]`)} ${oneLine(label)}`
+    const choice = `${style(look.colour, '36', `[${count.button++}]`)} ${isolate(oneLine(label))}`
     const columns = displayWidth(choice)
     const fits = look.width <= 0 || taken + 3 + columns <= look.width
     if (lines !== '') lines += fits ? '   ' : '\n'
@@ -130,7 +133,7 @@ function numbered(buttons: readonly Button[], look: RenderOptions, count: Count)
 
 function hint(button: Button, look: RenderOptions): string {
   return wrap(
-    `${oneLine(button.label)}: ${style(look.colour, '36', typedButton(button, look.catalog))}`,
+    `${isolate(oneLine(button.label))}: ${style(look.colour, '36', typedButton(button, look.catalog))}`,
     look.width,
     '  ',
   )

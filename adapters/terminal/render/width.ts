@@ -1,3 +1,6 @@
+import { isolatesByLine } from '../../../src/core/text/isolate.ts'
+import { harmless } from '../../../src/core/text/text.ts'
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
@@ -24,7 +27,7 @@ export function pad(text: string, columns: number): string {
 /** Lines of at most so many columns, broken between words; 0 breaks nothing. Later lines are indented. */
 export function wrap(text: string, columns: number, indent = ''): string {
   const lines = text.split('\n').map((line) => (columns > 0 ? wrapLine(line, columns, indent) : line))
-  return lines.join(`\n${indent}`)
+  return isolatesByLine(lines.join(`\n${indent}`))
 }
 
 /** The same for lines of which some are items, `  [1] …`: what goes on stands below its text. */
@@ -80,14 +83,7 @@ function breakWord(word: string, first: number, others: number): string[] {
   return parts
 }
 
-/** Text with nothing in it that a terminal would obey: control and bidirectional override characters. */
-export function harmless(text: string): string {
-  return text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
-}
-
-/** The same on one line, for labels and cells. */
+/** The same as `harmless` on one line, for labels and cells. */
 export function oneLine(text: string): string {
   return harmless(text).replace(/\s*\n\s*|\t/g, ' ')
 }

@@ -7,6 +7,7 @@ import type { Trx } from '../../../db/store/db.ts'
 import { calendarText } from '../../calendar/calendar.ts'
 import { meetingEvent, type SeriesPlace } from '../../calendar/meetingEvents.ts'
 import type { Letter } from '../../core/feature/notice.ts'
+import { isolate } from '../../core/text/isolate.ts'
 import { formatDuration } from '../../core/time/duration.ts'
 import { formatMoment } from '../../core/time/zone.ts'
 import { placeInSeries } from '../../meetings/series/stored.ts'
@@ -72,7 +73,7 @@ function letterTo(
   const mark = createHash('sha256').update(email).digest('hex').slice(0, 16)
   return {
     to: email,
-    subject: `${wordOf(due)}: ${due.title}${due.group === null ? '' : ` (${due.group})`}, ${formatMoment(due.startsAt, due.readerZone)}`,
+    subject: `${wordOf(due)}: ${isolate(due.title)}${due.group === null ? '' : ` (${due.group})`}, ${formatMoment(due.startsAt, due.readerZone)}`,
     text: textOf(due, answersByMail),
     id: `calendar.${id}.${sequence}.${method.toLowerCase()}.${mark}`,
     calendar: { method, text: calendarText(due.title, method, [event]) },
@@ -88,16 +89,16 @@ function textOf(due: DueLetter, answersByMail: boolean): string {
   const { id, title, startsAt, minutes, readerZone, place, link, reader, method, status, organizer } = due
   const when = `When: ${formatMoment(startsAt, readerZone)}, ${formatDuration(minutes)}`
   const byMail = 'Answer with the buttons of your mail or calendar program'
-  const toGuest = answersByMail ? `${byMail}; ${organizer} is told.` : 'Reply to them.'
+  const toGuest = answersByMail ? `${byMail}; ${isolate(organizer)} is told.` : 'Reply to them.'
   const answer =
     reader === null
-      ? `${organizer} invited you as a guest. ${toGuest}`
+      ? `${isolate(organizer)} invited you as a guest. ${toGuest}`
       : `${answersByMail ? `${byMail}, or in` : 'Answer in'} the chat: /meeting rsvp M${id} yes, maybe or no.`
   const end = status === 'cancelled' ? 'The meeting is cancelled.' : 'You are no longer invited to it.'
   return [
     title,
     when,
-    ...(place === null ? [] : [`Where: ${place}`]),
+    ...(place === null ? [] : [`Where: ${isolate(place)}`]),
     ...(link === null ? [] : [`Join: ${link}`]),
     '',
     method === 'CANCEL' ? end : answer,

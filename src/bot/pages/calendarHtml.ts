@@ -52,7 +52,7 @@ function meetingHtml({ title, kind, groups, startsAt, minutes, zone }: PublicMee
   const end = new Date(startsAt.getTime() + minutes * 60_000)
   const utc = spanWords(startsAt, end, 'UTC')
   const local = spanWords(startsAt, end, zone)
-  const whose = groups.map(({ name, acronym }) => html`${name} (${acronym}), `)
+  const whose = groups.map(({ name, acronym }) => html`<bdi>${name}</bdi> (${acronym}), `)
   return html`<li><strong><bdi>${title}</bdi></strong><br>
 <time datetime="${startsAt.toISOString()}">${utc} UTC</time>${
     local === utc ? html`` : html`<br>\n${local} (${zone})`

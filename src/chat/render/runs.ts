@@ -1,4 +1,5 @@
 import type { MomentSpan, Rich, Span } from '../../core/message.ts'
+import { isolate, runsFromRight } from '../../core/text/isolate.ts'
 import { harmless } from '../../core/text/text.ts'
 import { explicitMoment } from '../../core/time/explicitMoment.ts'
 
@@ -9,6 +10,8 @@ export interface Words {
   readonly code?: true
   /** An address that may be opened. */
   readonly url?: string
+  /** Words of the other direction within a line: what surrounds them keeps its own order. */
+  readonly apart?: true
 }
 
 /** An instant by the reader’s clock, as the platform shows it, and with its explicit zone. */
@@ -32,7 +35,20 @@ export interface SpanRenderers {
 /** Reads spans as runs, and joins neighbours of the same style. */
 export function spanRuns(text: Rich, ways: SpanRenderers): Runs {
   const only = text.length === 1 ? text[0] : undefined
-  return merge(only ? runsOfSpan(only, ways) : text.flatMap((span) => runsOfSpan(span, ways)))
+  const runs = only ? runsOfSpan(only, ways) : text.flatMap((span) => runsOfSpan(span, ways))
+  return merge(runs.length > 1 ? apart(runs) : runs)
+}
+
+/** The runs as parts of a line of English: each whose letters run from right to left stands apart in it. */
+export function apart(runs: Runs): Runs {
+  return runs.map((run) =>
+    run.kind === 'words' && runsFromRight(run.text) ? { ...run, apart: true as const } : run,
+  )
+}
+
+/** What a platform shows of a run, isolated where it stands apart. */
+export function isolated(run: Words, shown: string): string {
+  return run.apart ? isolate(shown) : shown
 }
 
 /** How a line of runs is broken into parts: words may be cut, a link is kept whole where it can be, a time always. */
@@ -44,7 +60,7 @@ export const runCutting = {
 } as const
 
 /** Makes plain text one run, or none where it is empty. */
-export function words(text: string, style: { readonly bold?: true; readonly code?: true } = {}): Runs {
+export function words(text: string, style: Pick<Words, 'bold' | 'code' | 'apart'> = {}): Runs {
   const said = harmless(text)
   return said === '' ? [] : [{ kind: 'words', text: said, ...style }]
 }
@@ -61,7 +77,9 @@ export function merge(runs: Runs): Runs {
       last.bold === run.bold &&
       last.code === run.code &&
       last.url === undefined &&
-      run.url === undefined
+      run.url === undefined &&
+      !last.apart &&
+      !run.apart
     if (same) merged[merged.length - 1] = { ...last, text: last.text + run.text }
     else merged.push(run)
   }
@@ -88,12 +106,13 @@ export function linesOf(runs: Runs): readonly Runs[] {
 export function plainRuns(runs: Runs): string {
   const only = runs.length === 1 ? runs[0] : undefined
   // Nearly every value is one, and a card has a dozen.
-  if (only?.kind === 'words' && only.url === undefined) return only.text
+  if (only?.kind === 'words' && only.url === undefined && !only.apart) return only.text
   return runs
     .map((run) => {
       if (run.kind === 'time') return run.explicit
-      const { text, url } = run
-      return url === undefined || url === text || url === `mailto:${text}` ? text : `${text} <${url}>`
+      const { url } = run
+      const text = isolated(run, run.text)
+      return url === undefined || url === run.text || url === `mailto:${run.text}` ? text : `${text} <${url}>`
     })
     .join('')
 }

@@ -1,4 +1,5 @@
 import type { Rich } from '../message.ts'
+import { cutIsolates, hasIsolate, pairedIsolates } from './isolate.ts'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -7,14 +8,16 @@ const ordinary = /^[\x20-\x7e\xa0-\u1fff\u3000-\ud7ff]*$/
 
 /**
  * Text as a chat platform may have it: well-formed, with `\n` between lines, and without the control characters
- * and the overrides of direction that could make the words after it look like others.
+ * and the overrides of direction that could make the words after it look like others. An isolate stays where it ends.
  */
 export function harmless(text: string): string {
   if (ordinary.test(text)) return text
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+  return pairedIsolates(
+    text
+      .toWellFormed()
+      .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066\u2067]/g, ''),
+  )
 }
 
 /** The same on one line. */
@@ -32,10 +35,19 @@ export function oneLine(text: string): string {
 /**
  * A first piece of at most so many UTF-16 units and the rest, which together are the text. It ends after a line
  * or a word where one ends in its second half, and never inside a character; the piece is empty when its first
- * character does not fit, except that one larger than `most` is broken.
+ * character does not fit, except that one larger than `most` is broken. An isolate ends with the piece and begins anew
+ * with the rest.
  */
 export function takePiece(text: string, room: number, most: number): readonly [piece: string, rest: string] {
   if (text.length <= room) return [text, '']
+  if (!hasIsolate(text)) return cut(text, room, most)
+  return cutIsolates(...cut(text, room - endsOfIsolates, most - endsOfIsolates))
+}
+
+/** Kept free for the ends of isolates: a word within a sentence within a text. */
+const endsOfIsolates = 3
+
+function cut(text: string, room: number, most: number): readonly [piece: string, rest: string] {
   const start = text.slice(0, Math.max(room, 0))
   const line = start.lastIndexOf('\n') + 1
   const word = /^.*\s/s.exec(start)?.[0].length ?? 0
@@ -61,6 +73,11 @@ const words = new Intl.Segmenter('en', { granularity: 'word' })
  */
 export function shorten(text: string, most = 40): string {
   if (text.length <= most) return text
+  if (!hasIsolate(text)) return shortened(text, most)
+  return cutIsolates(shortened(text, Math.max(1, most - endsOfIsolates)), '')[0]
+}
+
+function shortened(text: string, most: number): string {
   const whole = boundary(text, most - 1)
   const start = text.slice(0, whole)
   // A word that goes on behind the cut begins where it is better made.

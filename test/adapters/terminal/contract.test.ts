@@ -7,6 +7,7 @@ import { createTerminal } from '../../../adapters/terminal/index.ts'
 import { settableClock } from '../../../src/core/clock.ts'
 import type { Button } from '../../../src/core/message.ts'
 import { block, message } from '../../../src/core/message.ts'
+import { pairedIsolates } from '../../../src/core/text/isolate.ts'
 import { done, stubHost } from '../../support/stubHost.ts'
 import { adapterContract } from '../contract/contract.ts'
 import { until } from '../contract/declare.ts'
@@ -132,5 +133,6 @@ function person(account: string, name: string) {
 
 /** What a terminal obeys rather than shows. */
 function obeyed(text: string): string[] {
-  return text.match(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g) ?? []
+  const found = text.match(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066\u2067]/g) ?? []
+  return pairedIsolates(text) === text ? found : [...found, 'an isolate without its end']
 }

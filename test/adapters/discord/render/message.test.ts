@@ -47,6 +47,21 @@ function shownBy(pages: readonly Page[]): string {
 }
 
 describe('rich text in Discord', () => {
+  it('isolates a title in Arabic within a line of English, and not where it stands alone', () => {
+    const title = 'اجتماع (الرياض)'
+    const isolated = `\u2068${title}\u2069`
+    expect(markdownOf(rich`M3 ${title} (24 Nov)`)).toBe(`M3 ${isolated} (24 Nov)`)
+    expect(markdownOf(rich`M3 ${bold(title)}`)).toBe(`M3 \u2068**${title}**\u2069`)
+    expect(markdownOf(rich`M3 ${link('سارة', 'https://x.example')}`)).toBe(
+      'M3 \u2068[سارة](<https://x.example>)\u2069',
+    )
+    expect(markdownOf([bold(title)])).toBe(`**${title}**`)
+    expect(plainText(rich`M3 ${title}`)).toBe(`M3 ${isolated}`)
+    expect(description(block.table(['Title', 'Day'], [[title, '24 Nov']]))).toContain(
+      `- \u2068**${title}**\u2069 · 24 Nov`,
+    )
+  })
+
   test.each<[string, Rich, string]>([
     ['bold words', [bold('a*b')], '**a\\*b**'],
     ['bold words at the start of a line', [bold('# a')], '**\\# a**'],

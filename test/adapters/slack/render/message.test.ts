@@ -59,6 +59,39 @@ describe('a text in Slack', () => {
     expect(elements(text)).toEqual([{ type: 'text', text: wanted }])
   })
 
+  it('isolates a title in Arabic within a line of English, and not where it stands alone', () => {
+    const title = 'اجتماع (الرياض)'
+    const isolated = `\u2068${title}\u2069`
+    const line = rich`${bold('M3')} ${title} (24 Nov) ${link(title, 'https://x.example')}`
+    expect(elements(line)).toEqual([
+      { type: 'text', text: 'M3', style: { bold: true } },
+      { type: 'text', text: ' ' },
+      { type: 'text', text: isolated },
+      { type: 'text', text: ' (24 Nov) ' },
+      { type: 'link', url: 'https://x.example', text: isolated },
+    ])
+    expect(elements(title)).toEqual([{ type: 'text', text: title }])
+    expect(fallback(message(rich`M3 ${title} (24 Nov)`))).toBe(`M3 ${isolated} (24 Nov)`)
+    expect(fallback(message('S', block.fields([['Title', title]])))).toBe(`S\nTitle: ${isolated}`)
+    expect(JSON.stringify(only(message('S', block.fields([['Title', title]]))))).toContain(isolated)
+  })
+
+  it('keeps a name in Arabic bold in a fact of several', () => {
+    const [, facts] = only(
+      message(
+        'S',
+        block.fields([
+          ['Chair', [person('سارة', 'a@x.example')]],
+          ['B', 'c'],
+        ]),
+      ),
+    )
+    expect(facts).toMatchObject({
+      type: 'rich_text',
+      elements: [{ elements: [{}, {}, { text: '\u2068سارة\u2069', style: { bold: true } }, {}, {}, {}] }],
+    })
+  })
+
   it('has no empty elements', () => {
     expect(elements([...rich`a`, bold(''), code('')])).toEqual([{ type: 'text', text: 'a' }])
   })

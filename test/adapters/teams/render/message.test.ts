@@ -66,6 +66,22 @@ describe('a message in Teams', () => {
     })
   })
 
+  it('isolates a title in Arabic within a line of English, and not where it stands alone', () => {
+    const title = 'اجتماع (الرياض)'
+    const isolated = `\u2068${title}\u2069`
+    expect(runs(rich`M3 ${title} (24 Nov)`)).toEqual([
+      { type: 'TextRun', text: 'M3 ' },
+      { type: 'TextRun', text: isolated },
+      { type: 'TextRun', text: ' (24 Nov)' },
+    ])
+    expect(runs([{ kind: 'text', text: title }])).toEqual([{ type: 'TextRun', text: title }])
+    expect(body(block.text(rich`${bold('سارة')} at ${moment(at, 'Europe/Paris')}`))[0]?.['text']).toMatch(
+      /^\u2068\*\*سارة\*\*\u2069 at /,
+    )
+    const [page] = renderPages(message(rich`M3 ${title} (24 Nov)`, block.text('x')), options)
+    expect(page?.summary).toBe(`M3 ${isolated} (24 Nov)`)
+  })
+
   test.each([
     ['has blocks', message('x', block.text('y'))],
     ['has bold words', message([bold('x')])],

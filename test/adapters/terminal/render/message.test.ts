@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { localLine } from '../../../../adapters/terminal/render/json.ts'
+import { answerLine, localLine } from '../../../../adapters/terminal/render/json.ts'
 import { renderText, typedButton } from '../../../../adapters/terminal/render/message.ts'
 import { displayWidth, wrap } from '../../../../adapters/terminal/render/width.ts'
 import {
@@ -15,6 +15,7 @@ import {
   person,
   rich,
 } from '../../../../src/core/message.ts'
+import { pairedIsolates } from '../../../../src/core/text/isolate.ts'
 
 const bare = { colour: false, width: 0, numbered: true }
 
@@ -58,11 +59,27 @@ describe('a message on a terminal', () => {
           ),
           { ...bare, width: 40 },
         )
-        expect(said).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+        expect(said).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066\u2067]/)
+        expect(pairedIsolates(said)).toBe(said)
         expect(localLine(false, text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/)
         expect(JSON.parse(localLine(false, text))).toMatchObject({ text })
       }),
     )
+  })
+
+  it('isolates a title in Arabic within a line of English, on each line that it takes, and not where it stands alone', () => {
+    const title = 'اجتماع مكافحة الإرهاب'
+    const said = message(rich`M3 ${title} (24 Nov)`, block.text(title), block.fields([['Title', title]]))
+    expect(renderText(said, { ...bare, width: 24 }).split('\n')).toEqual([
+      'M3 \u2068اجتماع مكافحة الإرهاب\u2069',
+      '(24 Nov)',
+      title,
+      '  Title  \u2068اجتماع مكافحة\u2069',
+      '         \u2068الإرهاب\u2069',
+    ])
+    expect(
+      JSON.parse(answerLine({ outcome: 'done', audience: 'caller', message: said }, [])).text,
+    ).not.toMatch(/[\u2068\u2069]/)
   })
 
   it('aligns a table by the columns that letters take', () => {

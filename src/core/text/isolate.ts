@@ -1,0 +1,79 @@
+/** U+2068, the first-strong isolate: what follows, up to its end, finds its own direction and turns nothing else. */
+const open = '\u2068'
+/** U+2069, its end. */
+const close = '\u2069'
+
+/** Letters written from right to left, those of Arabic, Hebrew and the scripts like them. */
+const fromRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/
+
+/** Whether a text holds letters that are written from right to left. */
+export function runsFromRight(text: string): boolean {
+  return fromRight.test(text)
+}
+
+/**
+ * Text with letters from right to left made to stand as a whole within a line of English, line by line; any other, and
+ * what holds isolates already, is given back.
+ */
+export function isolate(text: string): string {
+  if (!fromRight.test(text) || hasIsolate(text)) return text
+  return text.replace(/[^\n]+/g, (line) => (fromRight.test(line) ? `${open}${line}${close}` : line))
+}
+
+/** Without the signs of isolates, for what is data to a program. */
+export function withoutIsolates(text: string): string {
+  return text.replace(/[\u2068\u2069]/g, '')
+}
+
+/** A text in which every isolate ends on its own line; a sign without its counterpart is left out. */
+export function pairedIsolates(text: string): string {
+  if (!/[\u2068\u2069]/.test(text)) return text
+  const alone = new Set<number>()
+  let opened: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === open) opened.push(at)
+    else if (text[at] === close && opened.pop() === undefined) alone.add(at)
+    else if (text[at] === '\n') {
+      for (const one of opened) alone.add(one)
+      opened = []
+    }
+  }
+  for (const one of opened) alone.add(one)
+  return alone.size === 0 ? text : [...text.split('')].filter((_, at) => !alone.has(at)).join('')
+}
+
+/** Lines that were one before they were broken: an isolate ends with each line and begins anew on the next. */
+export function isolatesByLine(text: string): string {
+  if (!hasIsolate(text)) return text
+  let depth = 0
+  return text
+    .split('\n')
+    .map((line) => {
+      const begun = line.replace(/^\s*/, (indent) => indent + open.repeat(depth))
+      depth = leftOpen(begun)
+      return begun + close.repeat(depth)
+    })
+    .join('\n')
+}
+
+/** How many isolates a piece of a line leaves open. */
+function leftOpen(piece: string): number {
+  let depth = 0
+  for (const sign of piece) {
+    if (sign === open) depth += 1
+    else if (sign === close && depth > 0) depth -= 1
+    else if (sign === '\n') depth = 0
+  }
+  return depth
+}
+
+/** Whether a text holds an isolate that a cut might leave open. */
+export function hasIsolate(text: string): boolean {
+  return text.includes(open)
+}
+
+/** Pieces of a text cut in two, each with its isolates whole. */
+export function cutIsolates(piece: string, rest: string): readonly [piece: string, rest: string] {
+  const depth = leftOpen(piece)
+  return depth === 0 ? [piece, rest] : [piece + close.repeat(depth), open.repeat(depth) + rest]
+}
