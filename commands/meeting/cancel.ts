@@ -54,6 +54,7 @@ export const cancel = command({
       { ...meeting, sequence: meeting.sequence + 1 },
       'cancelled',
       rich`Cancelled: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.${why}`,
+      `Cancelled: M${meeting.id} ${meeting.title}`,
     )
     return message(
       rich`Cancelled M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
@@ -119,6 +120,7 @@ export const restore = command({
       { ...meeting, sequence: meeting.sequence + 1 },
       'restored',
       rich`It takes place after all: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
+      `It takes place after all: M${meeting.id} ${meeting.title}`,
     )
     return message(
       rich`Restored M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,

@@ -49,15 +49,18 @@ export async function sharedCard(
 
 /**
  * What a whole room is told of what became of a meeting: the facts as they are now, without the counts, since nobody
- * keeps it up. Undefined for no such meeting.
+ * keeps it up. A sentence above may have said why it was cancelled. Undefined for no such meeting.
  */
-export async function news(db: Db, id: number, now: Date): Promise<Message | undefined> {
+export async function news(
+  db: Db,
+  id: number,
+  { now, whyIsSaid }: { readonly now: Date; readonly whyIsSaid: boolean },
+): Promise<Message | undefined> {
   const meeting = await meetingById(db, id)
   if (!meeting) return undefined
   return message(
     meeting.title,
-    // The sentence above says why it was cancelled.
-    meetingFields({ ...meeting, cancelledReason: null }, meeting.zone),
+    meetingFields(whyIsSaid ? { ...meeting, cancelledReason: null } : meeting, meeting.zone),
     isOpen(meeting, now) ? rsvpButtons(meeting.id) : undefined,
     outcomeOf(meeting),
     showButton(id),

@@ -24,7 +24,9 @@ export async function tellRooms(
   const rooms = groupIds.length === 0 ? [] : await roomsOf(db, groupIds)
   if (rooms.length === 0) return false
   const said =
-    kind === 'invitation' || kind === 'started' ? await sharedCard(db, id, now) : await news(db, id, now)
+    kind === 'invitation' || kind === 'started'
+      ? await sharedCard(db, id, now)
+      : await news(db, id, { now, whyIsSaid: kind !== 'cancelled' || heading === undefined })
   if (!said) return false
   const { toldBelow: _, ...card } = said
   const told = heading === undefined ? { ...card, summary } : titled(heading, { ...card, summary })

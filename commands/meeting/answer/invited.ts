@@ -1,8 +1,16 @@
 import { invitationOf } from '../../../db/meetings/invitations.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { belongs, hasRole } from '../../../src/core/feature/caller.ts'
+import { belongs, type Caller, hasRole } from '../../../src/core/feature/caller.ts'
 import type { Context } from '../../define.ts'
+
+/**
+ * A meeting as the caller may see it: the address by which one joins is for those who are invited, for its groups and for
+ * the secretariat.
+ */
+export function asSeenBy(caller: Caller, meeting: Meeting, isInvited: boolean): Meeting {
+  return isInvited || hasRole(caller, meeting.groupIds) ? meeting : { ...meeting, link: null }
+}
 
 /**
  * As what the caller is invited to a meeting; members of its groups and the secretariat may look in without an

@@ -1,3 +1,4 @@
+import { invitationOf } from '../../../db/meetings/invitations.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { seriesById } from '../../../db/meetings/series/series.ts'
@@ -6,10 +7,16 @@ import { meetingEvent, type SeriesPlace } from '../../../src/calendar/meetingEve
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import { placeInSeries } from '../../../src/meetings/series/stored.ts'
 import { type Context, found } from '../../define.ts'
+import { asSeenBy } from '../answer/invited.ts'
 
 /** One meeting as a file that a calendar program opens. */
-export async function meetingFile({ db, now, zone, addressOf }: Context, id: number): Promise<Message> {
-  const meeting = found(await meetingById(db, id), 'such meeting')
+export async function meetingFile(
+  { db, now, zone, caller, addressOf }: Context,
+  id: number,
+): Promise<Message> {
+  const whole = found(await meetingById(db, id), 'such meeting')
+  const invitation = await invitationOf(db, id, caller.personId)
+  const meeting = asSeenBy(caller, whole, invitation !== undefined)
   const address = addressOf('/')
   const domain = address === undefined ? 'rapporteur.invalid' : new URL(address).hostname
   const event = meetingEvent(
@@ -21,6 +28,9 @@ export async function meetingFile({ db, now, zone, addressOf }: Context, id: num
   return message(
     rich`M${id} ${meeting.title}, ${moment(meeting.startsAt, zone)}: open the file to put it into your calendar.`,
     block.file(`meeting-${id}.ics`, 'text/calendar', calendarText(meeting.title, 'PUBLISH', [event])),
+    meeting.link === whole.link
+      ? undefined
+      : block.text('The address by which one joins is not in it: it is told to those who are invited.'),
     block.text('It does not follow when the meeting is moved; a private address does.'),
     block.buttons(button('A private address', 'meeting calendar')),
   )

@@ -1,6 +1,6 @@
 import type { invitees } from '../../../db/meetings/invitations.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
-import { block, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { type Block, block, message, moment, type Rich, rich, titled } from '../../../src/core/message.ts'
 import type { Occurrence } from '../../../src/meetings/series/occurrences.ts'
 import type { Context } from '../../define.ts'
 import { meetingFields, rsvpButtons } from '../card.ts'
@@ -24,15 +24,26 @@ export function inviteToSeries(
       kind: 'invitation',
       subject: `meeting:${made.id}`,
       neededBy: made.startsAt,
-      message: message(
-        rich`You are invited: ${what}, first on ${moment(made.startsAt, reader)}.`,
-        dateList(dates, reader),
-        meetingFields(made, reader),
-        block.text('Your answer is to the first one; you are asked again before each of the others.'),
-        rsvpButtons(made.id),
+      message: titled(
+        `You are invited: ${what}`,
+        message(
+          rich`You are invited: ${what}, first on ${moment(made.startsAt, reader)}.`,
+          meetingFields(made, reader),
+          ...afterFirst(dates, reader),
+          block.text('Your answer is to the first one; you are asked again before each of the others.'),
+          rsvpButtons(made.id),
+        ),
       ),
     })),
   )
+}
+
+/** The days after the first one, which has been said. */
+export function afterFirst(
+  dates: readonly Pick<Occurrence, 'at'>[],
+  zone: string,
+): readonly [] | readonly [Block, Block] {
+  return dates.length > 1 ? [block.heading('And then'), dateList(dates.slice(1), zone)] : []
 }
 
 export function dateList(dates: readonly Pick<Occurrence, 'at'>[], zone: string) {

@@ -25,7 +25,7 @@ import { tellOtherChairs } from '../plan/otherChairs.ts'
 import { mustAsk, preview } from '../plan/preview.ts'
 import { tellRooms } from '../tellRooms.ts'
 import { extend } from './extend.ts'
-import { dateList, inviteToSeries, shownDates } from './inviteToSeries.ts'
+import { afterFirst, dateList, inviteToSeries, shownDates } from './inviteToSeries.ts'
 
 export interface SeriesRequest {
   readonly group: string
@@ -81,14 +81,20 @@ export async function scheduleSeries(
   const rhythm = `${counted(dates.length, 'meeting')}, ${repeat.said}`
   inviteToSeries(context, id, made, people, `${first.title} (${asked.group}), ${rhythm}`, dates)
   const news = rich`A new series: ${first.title} (${asked.group}), ${rhythm}, first on ${moment(begin.at, first.zone)}.`
-  await tellRooms(context, made, 'invitation', news)
+  await tellRooms(
+    context,
+    made,
+    'invitation',
+    news,
+    `A new series: ${first.title} (${asked.group}), ${rhythm}`,
+  )
   const changes = ids
     .slice(1)
     .map((meetingId) => ({ meetingId, personId: context.caller.personId, what: news }))
   await noteChanges(db, changes, now)
   return message(
     rich`Scheduled ${first.title} (${asked.group}): ${rhythm}, first M${made.id} on ${moment(begin.at, zone)}. ${counted(people.length, 'person is', 'people are')} invited.`,
-    dateList(dates, zone),
+    ...afterFirst(dates, zone),
     await tellOtherChairs(context, made, people),
     ...notes.map((note) => block.text(note)),
     ...clashBlocks(clashing, zone),

@@ -5,6 +5,7 @@ import { block, message, moment, rich, titled } from '../../../src/core/message.
 import { option, required } from '../../../src/core/option.ts'
 import { type Represented, represented, representedName } from '../../../src/meetings/representation.ts'
 import { command, found } from '../../define.ts'
+import { asSeenBy } from '../answer/invited.ts'
 import { attendance, isOpen, meetingFields, rsvpButtons, statusOf } from '../card.ts'
 import { nextSteps } from './nextSteps.ts'
 
@@ -35,13 +36,19 @@ export const show = command({
     const answers = isOpen(meeting, now) && mine !== undefined
     const group = meeting.groupAcronym ? ` (${meeting.groupAcronym})` : ''
     const title = `M${meeting.id} ${meeting.title}${group}`
+    const seen = asSeenBy(caller, meeting, mine !== undefined)
+    const asks =
+      meeting.groupAcronym === null ? 'whoever called the meeting' : `the chairs of ${meeting.groupAcronym}`
     const steps = nextSteps(meeting, caller, now)
     return titled(
       title,
       message(
         rich`${title}, ${moment(meeting.startsAt, zone)}${meeting.status === 'scheduled' ? '' : `: ${statusOf(meeting)}`}`,
-        meetingFields(meeting, zone),
+        meetingFields(seen, zone),
         block.fields([
+          ...(seen.link === meeting.link
+            ? []
+            : [['Link', `told to those who are invited; ask ${asks}`] as const]),
           ['Yes', counted('yes')],
           ['Maybe', counted('maybe')],
           ['No', counted('no')],

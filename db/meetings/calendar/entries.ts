@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { openEmail } from '../../directory/visibility/audience.ts'
 import type { MeetingSeries, Meetings, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { isMissing } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
-import { groupNames, isAmong } from '../joint/groups.ts'
+import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { groupNames, isAmong, isOneOf } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
 
 /** What a calendar says of a meeting itself. */
@@ -48,6 +48,8 @@ interface EntriesQuery {
   readonly mine: boolean
   readonly personId: number
   readonly groupId: number | null
+  /** The instant whose roles count. */
+  readonly now: Date
   readonly from: Date
   readonly to: Date
 }
@@ -55,7 +57,10 @@ interface EntriesQuery {
 /** More meetings than any calendar of a few months holds. */
 const most = 2000
 
-/** The meetings of a calendar within a span, soonest first. */
+/**
+ * The meetings of a calendar within a span, soonest first. The address by which one joins is there for a reader who is
+ * invited or has a role in one of the groups that meet, and for the secretariat.
+ */
 export async function calendarEntries(db: Db, wanted: EntriesQuery): Promise<readonly CalendarEntry[]> {
   return entries(db, wanted)
 }
@@ -68,7 +73,15 @@ const entries = statement((db, given: Given<EntriesQuery>) =>
     .leftJoin('invitations as i', (join) =>
       join.onRef('i.meetingId', '=', 'm.id').on('i.personId', '=', given.personId),
     )
-    .select(['m.id', 'm.title', 'm.startsAt', 'm.minutes', 'm.zone', 'm.place', 'm.link', 'm.status'])
+    .select(['m.id', 'm.title', 'm.startsAt', 'm.minutes', 'm.zone', 'm.place', 'm.status'])
+    .select((eb) =>
+      eb
+        .case()
+        .when(eb.or([eb('i.personId', 'is not', null), mayJoin(db, eb.ref('m.groups'), given)]))
+        .then(eb.ref('m.link'))
+        .end()
+        .as('link'),
+    )
     .leftJoin('meetingSeries as s', 's.id', 'm.seriesId')
     .select(['m.sequence', 'm.changedAt', 'm.seriesDay'])
     .select(({ fn, ref }) => fn.coalesce(ref('s.rootId'), ref('s.id')).as('rootId'))
@@ -87,6 +100,27 @@ const entries = statement((db, given: Given<EntriesQuery>) =>
     .orderBy('m.id')
     .limit(most),
 )
+
+/** Whether the reader is of the secretariat, or has a role in one of the groups, in person or as their entity. */
+function mayJoin(db: Compose, groups: Expression<number[]>, given: Given<EntriesQuery>) {
+  const reader = db
+    .selectFrom('people as p')
+    .leftJoin('roles as r', (join) =>
+      join
+        .on(({ or, eb, ref }) =>
+          or([eb('r.entityId', '=', ref('p.entityId')), eb('r.personId', '=', ref('p.id'))]),
+        )
+        .on(
+          'r.during',
+          '@>',
+          ({ ref }) => sql<string>`(${given.now}::timestamptz at time zone ${ref('p.zone')})::date`,
+        ),
+    )
+    .select('p.id')
+    .where('p.id', '=', given.personId)
+    .where(({ or, eb, ref }) => or([eb('p.isSecretariat', 'is', true), isOneOf(ref('r.groupId'), groups)]))
+  return sql<boolean>`exists (${reader})`
+}
 
 export type SeriesOfCalendar = Readonly<
   Pick<

@@ -59,6 +59,7 @@ export async function calendarPage(
     mine: feed.scope === 'mine',
     personId: feed.personId,
     groupId: feed.groupId,
+    now: new Date(today),
     from: new Date(today - pastDays * dayMs),
     to: new Date(today + aheadDays * dayMs),
   })

@@ -50,7 +50,9 @@ function asks({ outcome, message: { blocks } }: Answer): boolean {
 
 /** Whether a message is more than a sentence and its buttons. */
 function isCard({ blocks }: Message): boolean {
-  return blocks.some(({ kind }) => kind === 'fields' || kind === 'list' || kind === 'table')
+  return blocks.some(
+    ({ kind }) => kind === 'fields' || kind === 'list' || kind === 'table' || kind === 'file',
+  )
 }
 
 function withHeading(said: Message, heading: string | undefined): Message {

@@ -41,6 +41,49 @@ test('an invitation and a new meeting in its room name their hour once, and that
   })
 })
 
+test('a room is told once when a meeting is or was that is cancelled or restored, and why', async () => {
+  await within('2026-11-23T09:00:00Z', async (here) => {
+    await here.say(chair, '/wg bind ETCIP', room)
+    await here.say(chair, scheduled)
+    await here.say(chair, '/meeting cancel M1 reason:"no quorum" confirm:yes')
+    await here.say(chair, '/meeting restore M1 confirm:yes')
+    const [cancelled, restored] = here.announced.slice(1).map(({ message }) => message)
+
+    expect(cancelled?.heading).toBe('Cancelled: M1 Plenary')
+    expect(cancelled && moments(cancelled)).toEqual(['Europe/Paris'])
+    expect(cancelled && fields(cancelled)).toContain('Reason')
+    expect(restored?.heading).toBe('It takes place after all: M1 Plenary')
+    expect(restored && moments(restored)).toEqual(['Europe/Paris'])
+    expect(restored && fields(restored)).not.toContain('Reason')
+  })
+})
+
+test('the invitation to a series names each of its days once', async () => {
+  await within('2026-11-23T09:00:00Z', async (here) => {
+    await here.say(chair, '/wg bind ETCIP', room)
+    await here.say(
+      chair,
+      '/meeting schedule Series wg:ETCIP start:"8 Dec 10:00" repeat:monthly until:2027-03-30 confirm:yes',
+    )
+    const invitation = here.delivered.find(({ to }) => to === member)?.message
+    const shown = here.announced[0]?.message
+
+    expect(invitation?.heading).toBe('You are invited: Series (ETCIP), 4 meetings, every month')
+    expect(invitation && moments(invitation).filter((one) => !one.endsWith('once'))).toHaveLength(4)
+    expect(shown && moments(shown)).toEqual(['Europe/Paris'])
+  })
+})
+
+test('minutes and other files have a heading that says what they are', async () => {
+  await within('2026-11-23T09:00:00Z', async (here) => {
+    await here.say(chair, scheduled)
+    await here.turn('2026-12-10T16:00:00Z')
+
+    expect((await here.say(chair, '/meeting minutes M1')).answer.message.heading).toBe('Minutes')
+    expect((await here.say(chair, '/meeting calendar meeting:M1')).answer.message.heading).toBe('Calendar')
+  })
+})
+
 test('a reminder of a meeting has its place as a fact and its agenda under a heading', async () => {
   await within('2026-11-23T09:00:00Z', async (here) => {
     await here.say(chair, scheduled)

@@ -95,7 +95,7 @@ test('several days of one month stand beside other times, and days of a series a
     '/meeting schedule Series wg:ETCIP start:"1 Dec 14:30" repeat:weekly until:2026-12-29 except:"8/15 Dec, 22 Dec"',
   )
   expect(series).toContain('29 Dec 2026, 14:30')
-  expect(series.match(/^- .*\d+ Dec 2026, 14:30/gm)).toHaveLength(2)
+  expect(series.match(/\d+ Dec 2026, 14:30/g)).toHaveLength(2)
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { block, link, message, person, rich } from '../../../src/core/message.ts'
-import { letterOf } from '../../../src/delivery/noticeAsLetter.ts'
+import { block, link, message, person, rich } from '../../../../src/core/message.ts'
+import { letterOf } from '../../../../src/delivery/noticeAsLetter.ts'
 
 test('a letter isolates a title and a name in Arabic within its English lines, and lets neither turn the rest', () => {
   const title = 'اجتماع (الرياض)'
