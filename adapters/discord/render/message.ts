@@ -1,11 +1,12 @@
 import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.ts'
 import { apart, type Runs, words } from '../../../src/chat/render/runs.ts'
-import type { Block, Message } from '../../../src/core/message.ts'
+import type { Block, Message, Rich } from '../../../src/core/message.ts'
 import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import { escapeText, escapeWithin } from './escape.ts'
 import { factParts } from './facts.ts'
 import { type LayoutPart, layPages } from './layout.ts'
+import { liftedFact } from './lifted.ts'
 import { plainText } from './markdown.ts'
 import type { Page } from './page.ts'
 import { type ButtonIds, rowParts } from './rows.ts'
@@ -24,12 +25,16 @@ export interface MessageBody extends Page {
  * that carries more than Discord takes.
  */
 export function renderPages(message: Message, look: ButtonIds): readonly Page[] {
-  const [content, rest] = contentOf(message)
+  const lifted = isToldBelow(message) ? liftedFact(message) : undefined
+  const [content, rest] = contentOf(message, lifted?.when)
   const about = shorten(oneLine(plainText(message.summary)).trim(), limits.opening)
   const opening = (at: number, pages: number) =>
     at === 0 ? content : `(${at + 1}/${pages}) ${escapeWithin(about)}`.trim()
   return layPages(
-    [...loosePieces<LayoutPart>(rest), ...blockPieces(message.blocks, renderBlock, underHeading)],
+    [
+      ...loosePieces<LayoutPart>(rest),
+      ...blockPieces(lifted?.blocks ?? message.blocks, renderBlock, underHeading),
+    ],
     opening,
     look,
   )
@@ -40,11 +45,21 @@ export function bodyOf({ content, embeds, components }: Page): MessageBody {
   return { content, embeds, components, allowed_mentions: { parse: [] } }
 }
 
-/** The heading and the summary as the lines that fit above everything else, and the rest. */
-function contentOf({ heading = '', toldBelow, summary }: Message): readonly [string, readonly TextPart[]] {
-  const head = headingParts(oneLine(heading).trim())
-  const said =
-    head.length > 0 && toldBelow ? [] : paragraph(runsOf(summary), { room: limits.content, gap: '\n' })
+/** Whether the heading and the blocks stand for the summary. */
+function isToldBelow({ heading = '', toldBelow }: Message): boolean {
+  return toldBelow === true && oneLine(heading).trim() !== ''
+}
+
+/**
+ * The heading and the summary as the lines that fit above everything else, and the rest. Where blocks stand for the
+ * summary, `when` alone is said of it.
+ */
+function contentOf(message: Message, when: Rich = []): readonly [string, readonly TextPart[]] {
+  const head = headingParts(oneLine(message.heading ?? '').trim())
+  const said = paragraph(runsOf(isToldBelow(message) ? when : message.summary), {
+    room: limits.content,
+    gap: '\n',
+  })
   const lines = [...head, ...said]
   let taken = 0
   while (taken < lines.length && joinedSize(lines.slice(0, taken + 1)) <= limits.content) taken += 1

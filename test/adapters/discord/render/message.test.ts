@@ -10,6 +10,7 @@ import {
   bold,
   button,
   code,
+  headed,
   link,
   type Message,
   message,
@@ -17,6 +18,7 @@ import {
   person,
   type Rich,
   rich,
+  titled,
 } from '../../../../src/core/message.ts'
 import { awkward, buttonsOf, family, messages, squeeze, textsOf } from '../../../support/anyMessage.ts'
 import { displayed, buttonsOf as shownButtons, wrongOf } from '../../../support/discord/rules/limits.ts'
@@ -408,6 +410,29 @@ describe('buttons in Discord', () => {
       expect(last?.components).toHaveLength(1)
     }
   })
+})
+
+test('says when above its box, where a phone shows it, and once, where the facts stand for the summary', () => {
+  const when = rich`${moment(at, 'Europe/Paris')}, 1 h`
+  const invitation = titled(
+    'You are invited: Plenary',
+    message(
+      rich`You are invited: Plenary, ${moment(at, 'Europe/Paris')}.`,
+      block.text('Because.'),
+      block.fields([
+        ['When', when],
+        ['Group', 'ETCIP'],
+      ]),
+    ),
+  )
+  const { content, embeds } = only(invitation)
+  expect(content).toBe(`### You are invited: Plenary\n${markdownOf(when)}`)
+  expect(embeds[0]?.description).toBe('Because.')
+  expect(embeds[0]?.fields?.map(({ name }) => name)).toEqual(['Group'])
+  // A sentence that is shown itself has its hour.
+  expect(
+    only(headed('Invitation', message(invitation.summary, ...invitation.blocks))).embeds[0]?.fields,
+  ).toHaveLength(2)
 })
 
 describe('the pages of a message in Discord', () => {
