@@ -49,7 +49,8 @@ export const show = command({
     return headed(
       `Update U${id}`,
       message(
-        rich`U${id}, ${update.status}, by ${update.author}${update.entity ? ` (${update.entity})` : ''}, ${moment(update.postedAt, zone)}: ${update.text}`,
+        rich`U${id}, ${update.status}, by ${update.author}${update.entity ? ` (${update.entity})` : ''}, ${moment(update.postedAt, zone)}:`,
+        block.text(update.text),
         updateFields(update, known?.sections ?? (await sectionsHere(db))),
         update.mergedInto === null
           ? undefined

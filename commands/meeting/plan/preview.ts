@@ -67,6 +67,7 @@ export async function preview(
     note === undefined ? undefined : block.text(note),
     dates,
     whom(people),
+    block.heading('By their clocks'),
     block.list([...clocks(time, people), ...(await availability(db, time, people))]),
     ...clashBlocks(clashing, zone),
     block.text('Nothing has been sent or changed yet.'),

@@ -46,8 +46,11 @@ export const coverage = command({
       rich`${calledFirst(issue)} by ${by}: ${silent.length} of ${rows.length} silent. ${counted(looked, 'issue was', 'issues were')} looked at.`,
       silent.length > 0 ? block.heading('Silent') : undefined,
       silent.length > 0
-        ? block.list(
-            silent.map((row) => `${silentLine(row, issues.length)}${askedWords(askedOn.get(row.name))}`),
+        ? block.fields(
+            [...Map.groupBy(silent, (row) => silentWords(row, issues.length))].map(([words, alike]) => [
+              words,
+              alike.map(({ name }) => `${name}${askedWords(askedOn.get(name))}`).join(', '),
+            ]),
           )
         : undefined,
       empty.length > silent.length ? block.heading('Nothing to report') : undefined,
@@ -76,11 +79,12 @@ export const coverage = command({
   },
 })
 
-function silentLine(row: Coverage, issues: number): string {
-  if (issues === 1) return row.name
-  if (row.never) return `${row.name}: nothing in ${counted(issues, 'issue')}`
-  const since = row.silentFor === 1 ? 'silent in this issue' : `silent for ${counted(row.silentFor, 'issue')}`
-  return `${row.name}: ${since}${shareOf(row, issues)}`
+/** `Nothing in 3 issues`: what is said at once of all that are silent alike. */
+function silentWords(row: Coverage, issues: number): string {
+  if (issues === 1) return 'Nothing yet'
+  if (row.never) return `Nothing in ${counted(issues, 'issue')}`
+  const since = row.silentFor === 1 ? 'Silent in this issue' : `Silent for ${counted(row.silentFor, 'issue')}`
+  return `${since}${shareOf(row, issues)}`
 }
 
 function shareOf({ share }: Coverage, issues: number): string {
@@ -88,7 +92,7 @@ function shareOf({ share }: Coverage, issues: number): string {
 }
 
 function askedWords(day: Day | undefined): string {
-  return day === undefined ? '' : `; asked ${formatDay(day)}`
+  return day === undefined ? '' : ` (asked ${formatDay(day)})`
 }
 
 type Issue = Awaited<ReturnType<typeof issuesUpTo>>[number]

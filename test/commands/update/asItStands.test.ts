@@ -30,3 +30,13 @@ test.each(['"UNODC held a forum" section: nowhere', 'UNODC held a forum in Baku 
     expect(buttonLike(refused, /as it stands/)).toBeUndefined()
   },
 )
+
+test('an update’s card has its text on a line of its own, below whose it is', async () => {
+  await here.say(unodc, '/update post "UNODC trained judges in Accra (4 Nov)"')
+  const posted = await here.say(unodc, '/update list')
+  const [, id] = /(U\d+) .*judges in Accra/.exec(posted.text) ?? []
+  const shown = await here.say(unodc, `/update show ${id}`)
+
+  expect(shown.answer.message.blocks[0]).toMatchObject({ kind: 'text' })
+  expect(shown.text).toMatch(/^U\d+, proposed, by .*:\nUNODC trained judges in Accra$/m)
+})

@@ -35,7 +35,9 @@ test('a preview names who is busy at the time by their own calendar, and nobody 
 test('a preview goes by each person’s own hours, days off, holidays and absences', async () => {
   const schedule = (start: string) =>
     here.say(focal('interpol'), `/meeting schedule Q4 wg:ETCIP start:"${start}" duration:1h`)
-  expect((await schedule('10 Dec 15:00')).text).toContain('Everybody is within their working hours.')
+  expect((await schedule('10 Dec 15:00')).text).toMatch(
+    /^By their clocks\n- Thu 10 Dec 2026[\s\S]*\n- Everybody is within their working hours\.$/m,
+  )
 
   await here.say(focal('icao'), '/profile hours 10:00-16:00')
   await here.say(focal('who'), '/profile away "9-11 Dec"')
