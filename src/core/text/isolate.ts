@@ -17,7 +17,12 @@ export function runsFromRight(text: string): boolean {
  */
 export function isolate(text: string): string {
   if (!fromRight.test(text) || hasIsolate(text)) return text
-  return text.replace(/[^\n]+/g, (line) => (fromRight.test(line) ? `${open}${line}${close}` : line))
+  return text.replace(/[^\n]+/g, (line) => (fromRight.test(line) ? isolated(line) : line))
+}
+
+/** A piece that stands as a whole whatever surrounds it, such as a date in a line from right to left. */
+export function isolated(text: string): string {
+  return open + text + close
 }
 
 /** Without the signs of isolates, for what is data to a program. */

@@ -10,7 +10,7 @@ import {
 } from '../render/direction.ts'
 import { type Html, html } from '../render/escapeHtml.ts'
 import { labelHtml } from '../render/figureChart.ts'
-import { itemParts } from '../render/itemParts.ts'
+import { shownParts } from '../render/itemParts.ts'
 import { paragraphsOf } from '../render/paragraphs.ts'
 import { shownSections } from '../render/shownSections.ts'
 import { editionLine, figureChange, figuresTitleOf, numberHeading, titleOf } from '../render/title.ts'
@@ -152,7 +152,7 @@ ${items.map((item) => itemHtml(newsletter, item, section))}</ul>
 
 /** An item with its direction spelled out, since Outlook finds none; the bullet of one from the right has room there. */
 function itemHtml(newsletter: Newsletter, item: NewsletterItem, section: string): Html {
-  const parts = itemParts(item, section)
+  const parts = shownParts(item, section)
   const direction = directionOf(parts.map(({ text }) => text).join(''))
   const margin = direction === 'rtl' ? '0 24px 8px 0' : '0 0 8px'
   const waits = item.waits ? html` <em dir="ltr">(not accepted yet)</em>` : html``

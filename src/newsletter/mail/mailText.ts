@@ -1,7 +1,7 @@
 import { closingOf } from '../closing.ts'
 import type { Newsletter } from '../compose/compose.ts'
 import type { PrintedPart } from '../compose/printedPart.ts'
-import { itemParts } from '../render/itemParts.ts'
+import { shownParts } from '../render/itemParts.ts'
 import { paragraphsOf } from '../render/paragraphs.ts'
 import { shownSections } from '../render/shownSections.ts'
 import { editionLine, figureChange, figureLabel, figuresTitleOf, titleOf } from '../render/title.ts'
@@ -33,7 +33,7 @@ export function renderMailText(newsletter: Newsletter, { page, unsubscribe }: Ma
         ...paragraphsOf(note),
         ...items.map(
           (item) =>
-            `- ${itemParts(item, key).map(partText).join('')}${item.waits ? ' (not accepted yet)' : ''}`,
+            `- ${shownParts(item, key).map(partText).join('')}${item.waits ? ' (not accepted yet)' : ''}`,
         ),
         '',
       ]),

@@ -1,6 +1,8 @@
+import { isolated, runsFromRight } from '../../core/text/isolate.ts'
 import { monthNames } from '../../core/time/day.ts'
 import type { NewsletterItem } from '../compose/compose.ts'
 import type { PrintedPart } from '../compose/printedPart.ts'
+import { directionOf } from './direction.ts'
 import { linkedText } from './linkedText.ts'
 
 /** What of an item its print shows. */
@@ -21,6 +23,20 @@ export function itemParts(item: PrintedItem, section: string): readonly PrintedP
   return section === 'wg-meetings'
     ? [plain(wholeMonths(item.printedDate), true), plain(' '), ...line]
     : [...line, plain(` (${item.printedDate})`)]
+}
+
+/**
+ * The same for readers: in a line that runs from right to left the date at its end keeps its own order, and does not
+ * read as “Nov 24”.
+ */
+export function shownParts(item: PrintedItem, section: string): readonly PrintedPart[] {
+  const parts = itemParts(item, section)
+  const end = parts.at(-1)
+  if (!end || directionOf(parts.map(({ text }) => text).join('')) === 'ltr') return parts
+  const [, date] = /^ \(([^()]*)\)$/.exec(end.text) ?? []
+  return date === undefined || runsFromRight(date)
+    ? parts
+    : [...parts.slice(0, -1), { ...end, text: ` (${isolated(date)})` }]
 }
 
 /** A date before a line has its months in full: `3 March`. */

@@ -4,7 +4,7 @@ import type { PrintedPart } from '../compose/printedPart.ts'
 import { headingsOf, issueDirection, issueLanguage, languageMark } from './direction.ts'
 import { type Html, html } from './escapeHtml.ts'
 import { figureChart } from './figureChart.ts'
-import { itemParts } from './itemParts.ts'
+import { shownParts } from './itemParts.ts'
 import { pageStyle } from './pageStyle.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { shownSections } from './shownSections.ts'
@@ -73,7 +73,7 @@ ${items.map((item) => html`<li dir="auto"${languageMark(newsletter, item.text)}>
 /** An item as it is printed. */
 export function itemHtml(item: NewsletterItem, section: string): Html {
   const waits = item.waits ? html` <em dir="ltr">(not accepted yet)</em>` : html``
-  return html`${itemParts(item, section).map(partHtml)}${waits}`
+  return html`${shownParts(item, section).map(partHtml)}${waits}`
 }
 
 function partHtml({ text, url, bold }: PrintedPart): Html {

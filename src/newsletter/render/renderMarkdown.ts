@@ -1,7 +1,7 @@
 import { closingOf } from '../closing.ts'
 import type { Newsletter, NewsletterItem } from '../compose/compose.ts'
 import type { PrintedPart } from '../compose/printedPart.ts'
-import { itemParts } from './itemParts.ts'
+import { shownParts } from './itemParts.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { editionLine, figureLabel, figuresTitleOf, numberHeading, titleOf } from './title.ts'
 
@@ -68,7 +68,7 @@ function noteLines(note: string | undefined): readonly string[] {
 }
 
 function line(item: NewsletterItem, section: string): string {
-  const text = itemParts(item, section).map(markdownPart).join('')
+  const text = shownParts(item, section).map(markdownPart).join('')
   return `${text.trim()}${item.waits ? ' *(not accepted yet)*' : ''}`
 }
 

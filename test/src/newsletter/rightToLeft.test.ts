@@ -5,8 +5,11 @@ import { expect, test } from 'vitest'
 import { compose } from '../../../src/newsletter/compose/compose.ts'
 import { renderDocx } from '../../../src/newsletter/document/docx.ts'
 import { renderMailHtml } from '../../../src/newsletter/mail/mailHtml.ts'
+import { renderMailText } from '../../../src/newsletter/mail/mailText.ts'
 import { planOf } from '../../../src/newsletter/plan.ts'
 import { renderHtml } from '../../../src/newsletter/render/renderHtml.ts'
+import { renderJson } from '../../../src/newsletter/render/renderJson.ts'
+import { renderMarkdown } from '../../../src/newsletter/render/renderMarkdown.ts'
 import { item } from '../../support/newsletterItems.ts'
 
 const [part, section, label] = ['المبادرات المشتركة', 'التركيز الإقليمي', 'الدول الأعضاء']
@@ -90,4 +93,25 @@ test('a heading of the document stays on the page of what it heads', async () =>
 
   for (const style of ['Heading1', 'Heading2'])
     expect(styles).toMatch(new RegExp(`w:styleId="${style}">(?:(?!</w:style>).)*<w:keepNext/>`))
+})
+
+test('a day in Latin letters behind an item in Arabic keeps its order in every print, and the data stay as they were', () => {
+  const text = 'نظمت المنظمة دورة تدريبية في عمان'
+  const items = [
+    item({ text, section: 'regional', printedDate: '24 Nov' }),
+    item({ text: 'UNODC trained judges', section: 'regional', printedDate: '25 Nov' }),
+  ]
+  const issue = compose({
+    number: 39,
+    period: { from: '2026-11-01', to: '2026-12-31' },
+    status: 'published',
+    figures: [],
+    items,
+  })
+
+  for (const render of [renderHtml, renderMailHtml, renderMailText, renderMarkdown]) {
+    expect(render(issue)).toContain(`${text} (\u206824 Nov\u2069)`)
+    expect(render(issue)).toContain('UNODC trained judges (25 Nov)')
+  }
+  expect(JSON.stringify(renderJson(issue))).not.toMatch(/[\u2068\u2069]/)
 })
