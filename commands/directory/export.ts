@@ -23,6 +23,7 @@ const nouns: Readonly<Record<Subject, readonly [one: string, many: string]>> = {
 export const exportFile = command({
   name: 'export',
   about: 'Export the directory as it stood on a day; exports can be imported again',
+  heading: 'Export of the directory',
   options: {
     format: required(
       option.choice({ about: 'The format; html and markdown are printable lists', choices: formats }),

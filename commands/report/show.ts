@@ -7,7 +7,7 @@ import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { partsOf } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
-import { headings, missingHeadings } from './headings.ts'
+import { headings, missingHeadings, stillMissing } from './headings.ts'
 import { year } from './plan/plan.ts'
 
 const versionsShown = 20
@@ -65,7 +65,7 @@ export const showReport = command({
           ? [block.heading(name), block.text(part.body === '' ? 'Nothing to report.' : part.body)]
           : []
       }),
-      missing.length === 0 ? undefined : block.list(missing.map((name) => `Missing: ${name}`)),
+      ...stillMissing(missing),
       block.buttons(
         ...(chair && next !== undefined
           ? [{ ...button('Submit a heading', 'report submit', { ...values, heading: next }), ask: true }]

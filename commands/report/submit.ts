@@ -8,7 +8,7 @@ import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, type Question } from '../define.ts'
 import { orNone } from '../directory/edit/answer.ts'
 import { undoButton } from '../records/takeBack.ts'
-import { headings, missingHeadings } from './headings.ts'
+import { headings, missingHeadings, stillMissing } from './headings.ts'
 
 const most = 12_000
 
@@ -70,7 +70,7 @@ export const submit = command({
     return message(
       rich`${body === '' ? 'Nothing to report' : 'Submitted'} under “${heading}” for ${wg.acronym} in ${year}; ${missing.length === 0 ? 'every heading is submitted' : `${counted(missing.length, 'heading is', 'headings are')} still missing`}.`,
       body === '' ? undefined : block.text(body),
-      missing.length === 0 ? undefined : block.list(missing.map((one) => `Missing: ${one}`)),
+      ...stillMissing(missing),
       block.buttons(
         ...(next === undefined
           ? []

@@ -1,4 +1,4 @@
-import type { RichTextBlock } from '@slack/web-api'
+import type { ActionsBlock, RichTextBlock } from '@slack/web-api'
 
 import { isolate } from '../../../src/core/text/isolate.ts'
 import type { SlackBlock } from './blocks.ts'
@@ -18,9 +18,18 @@ export function blockWeight(block: SlackBlock): number {
     case 'section':
       return (block.fields ?? []).reduce((sum, { text }) => sum + text.length, 0)
     case 'header':
+      return block.text.text.length
     case 'actions':
-      return blockText(block).length
+      return block.elements.reduce((sum, one) => sum + elementWeight(one), 0)
   }
+}
+
+/** A button, or a list with all that can be chosen in it. */
+function elementWeight(one: ActionsBlock['elements'][number]): number {
+  if (one.type === 'button') return one.text.text.length + 3
+  if (one.type !== 'static_select') return 0
+  const shown = [one.placeholder, ...(one.options ?? []).map(({ text }) => text)]
+  return shown.reduce((sum, label) => sum + (label?.text.length ?? 0), 0)
 }
 
 /** The text of a block, line by line. */

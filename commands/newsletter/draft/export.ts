@@ -13,6 +13,7 @@ import { edition, editionAsked, printedForm, unpublished } from './editionAsked.
 export const exportIssue = command({
   name: 'export',
   about: 'An issue as a file; a published one for anyone, a draft for the secretariat',
+  heading: 'Newsletter as a file',
   options: {
     period,
     format: option.choice({

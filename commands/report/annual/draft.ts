@@ -89,6 +89,7 @@ const labels: Readonly<Record<keyof typeof formats, string>> = {
 export const exportReport = command({
   name: 'export',
   about: 'The annual report as a file: whole for the secretariat, their own groups’ for chairs',
+  heading: 'Annual report as a file',
   options: {
     year,
     format: option.choice({

@@ -75,6 +75,7 @@ describe('a progress report', () => {
     const { text } = await here.say(member, '/report show ETCIP year:2026')
     expect(text).toContain('1 of 9 headings')
     expect(text).toContain('Nothing to report.')
+    expect(text).toMatch(/^Missing\n- Mandate, primary objectives and composition\n- /m)
     expect((await here.say(stranger, '/report show ETCIP year:2026')).outcome).toBe('refused')
     const undone = await here.say(chair, '/report undo wg:ETCIP year:2026 heading:challenges')
     expect(undone.text).toContain('not submitted any more')

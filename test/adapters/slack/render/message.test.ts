@@ -480,6 +480,22 @@ describe('the pages of a message in Slack', () => {
     expect(blocks.slice(1).map((one) => slackTexts(one).length)).toEqual([3, 2])
   })
 
+  it('count what stands in a list to choose from', () => {
+    const choices = Array.from({ length: 20 }, (_, at) => button(`${at} ${'word '.repeat(13)}`, 'help'))
+    const pages = renderPages(
+      message(
+        'a'.repeat(2900),
+        block.text('b'.repeat(2900)),
+        block.text('c'.repeat(2900)),
+        block.choices(choices),
+      ),
+      look,
+    )
+
+    for (const { blocks } of pages) expect(violations(blocks)).toEqual([])
+    expect(pages).toHaveLength(2)
+  })
+
   it('obey every limit and lose nothing, whatever the message', () => {
     fc.assert(
       fc.property(messages, (made) => {

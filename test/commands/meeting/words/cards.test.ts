@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { cardBlocks } from '../../../../src/chat/render/cardBlocks.ts'
 import type { Message, Rich } from '../../../../src/core/message.ts'
 import { within } from '../../../support/said/within.ts'
-import { focal, world } from '../../../support/world.ts'
+import { focal, secretariat, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')
 const member = focal('cted')
@@ -81,6 +81,8 @@ test('minutes and other files have a heading that says what they are', async () 
 
     expect((await here.say(chair, '/meeting minutes M1')).answer.message.heading).toBe('Minutes')
     expect((await here.say(chair, '/meeting calendar meeting:M1')).answer.message.heading).toBe('Calendar')
+    const exported = await here.say(secretariat, '/directory export format:csv')
+    expect(exported.answer.message.heading).toBe('Export of the directory')
   })
 })
 
