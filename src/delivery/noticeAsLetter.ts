@@ -1,6 +1,6 @@
 import type { Letter } from '../core/feature/notice.ts'
 import type { Block, Message, Rich, Span } from '../core/message.ts'
-import { isolate } from '../core/text/isolate.ts'
+import { isolate, isolateWithin } from '../core/text/isolate.ts'
 import { harmless, shorten } from '../core/text/text.ts'
 import { formatMoment } from '../core/time/zone.ts'
 
@@ -45,7 +45,7 @@ function typed(command: string, values: Readonly<Record<string, string>>): strin
 /** A text alone finds its direction by itself; among others it stands apart. */
 function textOf(text: Rich): string {
   const [only] = text
-  return only && text.length === 1 ? spanText(only) : text.map(spanText).map(isolate).join('')
+  return only && text.length === 1 ? isolateWithin(spanText(only)) : text.map(spanText).map(isolate).join('')
 }
 
 function spanText(span: Span): string {

@@ -1,6 +1,7 @@
 import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.ts'
 import { apart, type Runs, words } from '../../../src/chat/render/runs.ts'
 import type { Block, Message, Rich } from '../../../src/core/message.ts'
+import { isolateWithin } from '../../../src/core/text/isolate.ts'
 import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import { escapeText, escapeWithin } from './escape.ts'
@@ -93,7 +94,8 @@ function renderBlock(one: Block): readonly LayoutPart[] {
 }
 
 /** Renders a heading; bold text where it is too long, or begins or ends with `#`, which Discord would drop. */
-function headingParts(text: string): readonly TextPart[] {
+function headingParts(said: string): readonly TextPart[] {
+  const text = isolateWithin(said)
   if (text === '') return []
   const markdown = `### ${escapeText(text)}`
   if (/^#|#$/.test(text) || markdown.length > limits.content) return paragraph(words(text, { bold: true }))

@@ -2,6 +2,7 @@ import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.t
 import { cardBlocks } from '../../../src/chat/render/cardBlocks.ts'
 import { type Piece, paginate } from '../../../src/chat/render/paginate.ts'
 import type { Block, Button, Message } from '../../../src/core/message.ts'
+import { isolateWithin } from '../../../src/core/text/isolate.ts'
 import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import type { SlackBlock } from './blocks.ts'
@@ -74,7 +75,7 @@ function renderBlock(
     case 'text':
       return paragraphs([elementsOf(one.text)])
     case 'heading':
-      return headingBlocks(oneLine(one.text).trim())
+      return headingBlocks(isolateWithin(oneLine(one.text).trim()))
     case 'list':
       return (isNumbered(one.items) ? paragraphs : bullets)(one.items.map(elementsOf))
     case 'fields':

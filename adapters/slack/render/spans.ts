@@ -1,7 +1,7 @@
 import type { RichTextElement } from '@slack/web-api'
 import type { MomentSpan, Rich, Span } from '../../../src/core/message.ts'
 import { showsAnotherAddress } from '../../../src/core/text/addresses/linkWords.ts'
-import { isolate } from '../../../src/core/text/isolate.ts'
+import { isolate, isolateWithin } from '../../../src/core/text/isolate.ts'
 import { harmless, oneLine } from '../../../src/core/text/text.ts'
 import { explicitMoment } from '../../../src/core/time/explicitMoment.ts'
 import { limits } from '../limits.ts'
@@ -21,14 +21,18 @@ const dateFormats = {
 /** Renders spans as rich text, in which user text is data. */
 export function elementsOf(text: Rich): Elements {
   const elements = text.flatMap(spanElements)
-  return elements.length > 1 ? apart(elements) : elements
+  return elements.length > 1 ? apart(elements) : changed(elements, isolateWithin)
 }
 
 /** The elements as parts of a line of English: each whose letters run from right to left is isolated in it. */
 export function apart(elements: Elements): Elements {
+  return changed(elements, isolate)
+}
+
+function changed(elements: Elements, change: (text: string) => string): Elements {
   return elements.map((one) =>
     (one.type === 'text' || one.type === 'link') && one.text !== undefined
-      ? { ...one, text: isolate(one.text) }
+      ? { ...one, text: change(one.text) }
       : one,
   )
 }

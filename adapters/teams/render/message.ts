@@ -4,6 +4,7 @@ import type { Piece } from '../../../src/chat/render/paginate.ts'
 import { words } from '../../../src/chat/render/runs.ts'
 import type { Json } from '../../../src/core/json.ts'
 import type { Block, Button, Message } from '../../../src/core/message.ts'
+import { isolateWithin } from '../../../src/core/text/isolate.ts'
 import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
 import { type ActionData, cardType, type Outgoing } from '../api/activity.ts'
 import { limits, sizeOf } from '../limits.ts'
@@ -94,7 +95,7 @@ function renderBlock(one: Block, pressing: Pressing): readonly CardPart[] {
     case 'text':
       return paragraph(runsOf(one.text))
     case 'heading':
-      return headingElements(oneLine(one.text).trim())
+      return headingElements(isolateWithin(oneLine(one.text).trim()))
     case 'list':
       return stacked(one.items.map(runsOf), isNumbered(one.items) ? '' : '• ')
     case 'fields':

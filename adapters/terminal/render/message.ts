@@ -1,6 +1,6 @@
 import { type Catalog, findCommand } from '../../../src/core/catalog.ts'
 import type { Block, Button, Message, Rich, Span } from '../../../src/core/message.ts'
-import { isolate } from '../../../src/core/text/isolate.ts'
+import { isolate, isolateWithin } from '../../../src/core/text/isolate.ts'
 import { harmless, isNumbered } from '../../../src/core/text/text.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
 import { layTable } from './table.ts'
@@ -51,7 +51,7 @@ function headLine(summary: Rich, look: RenderOptions): string {
 
 function spans(text: Rich, look: RenderOptions): string {
   // A text alone finds its direction by itself; among others it stands apart.
-  return text.map((span) => renderSpan(span, look, text.length > 1 ? isolate : (alone) => alone)).join('')
+  return text.map((span) => renderSpan(span, look, text.length > 1 ? isolate : isolateWithin)).join('')
 }
 
 function renderSpan(span: Span, { colour }: RenderOptions, apart: (text: string) => string): string {
@@ -78,7 +78,7 @@ function renderBlock(one: Block, look: RenderOptions, count: Count): string {
     case 'text':
       return wrap(spans(one.text, look), look.width)
     case 'heading':
-      return `\n${style(look.colour, '1', oneLine(one.text))}`
+      return `\n${style(look.colour, '1', isolateWithin(oneLine(one.text)))}`
     case 'list':
       return one.items
         .map((item) => wrap(`  ${isNumbered(one.items) ? '' : '• '}${spans(item, look)}`, look.width, '    '))

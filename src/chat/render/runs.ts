@@ -1,5 +1,5 @@
 import type { MomentSpan, Rich, Span } from '../../core/message.ts'
-import { isolate, runsFromRight } from '../../core/text/isolate.ts'
+import { beginsFromRight, isolate, runsFromRight } from '../../core/text/isolate.ts'
 import { harmless } from '../../core/text/text.ts'
 import { explicitMoment } from '../../core/time/explicitMoment.ts'
 
@@ -36,7 +36,7 @@ export interface SpanRenderers {
 export function spanRuns(text: Rich, ways: SpanRenderers): Runs {
   const only = text.length === 1 ? text[0] : undefined
   const runs = only ? runsOfSpan(only, ways) : text.flatMap((span) => runsOfSpan(span, ways))
-  return merge(runs.length > 1 ? apart(runs) : runs)
+  return merge(runs.length > 1 ? apart(runs) : runs.map(within))
 }
 
 /** The runs as parts of a line of English: each whose letters run from right to left stands apart in it. */
@@ -46,9 +46,17 @@ export function apart(runs: Runs): Runs {
   )
 }
 
-/** What a platform shows of a run, isolated where it stands apart. */
+/** The same for a run that is a line of its own. */
+function within(run: Words | LocalTime): Words | LocalTime {
+  return run.kind === 'words' && runsFromRight(run.text) && !beginsFromRight(run.text)
+    ? { ...run, apart: true }
+    : run
+}
+
+/** What a platform shows of a run, isolated where it stands apart; nothing is put inside of a link. */
 export function isolated(run: Words, shown: string): string {
-  return run.apart ? isolate(shown) : shown
+  if (!run.apart || (run.url !== undefined && !beginsFromRight(run.text))) return shown
+  return isolate(shown)
 }
 
 /** How a line of runs is broken into parts: words may be cut, a link is kept whole where it can be, a time always. */

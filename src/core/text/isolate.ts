@@ -4,7 +4,11 @@ const open = '\u2068'
 const close = '\u2069'
 
 /** Letters written from right to left, those of Arabic, Hebrew and the scripts like them. */
-const fromRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/
+const letters = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}'
+const fromRight = new RegExp(`[${letters}]`, 'u')
+const eachFromRight = new RegExp(`[${letters}]`, 'gu')
+/** Such letters, and whatever is no letter. */
+const stretch = new RegExp(`(?:[^\\p{L}]|[${letters}])+`, 'gu')
 
 /** Whether a text holds letters that are written from right to left. */
 export function runsFromRight(text: string): boolean {
@@ -12,12 +16,41 @@ export function runsFromRight(text: string): boolean {
 }
 
 /**
- * Text with letters from right to left made to stand as a whole within a line of English, line by line; any other, and
- * what holds isolates already, is given back.
+ * Text with letters from right to left made to keep to itself within a line of English, line by line: what begins with
+ * them stands apart as a whole, else each of their stretches does. Other text, and what holds isolates already, is given back.
  */
 export function isolate(text: string): string {
   if (!fromRight.test(text) || hasIsolate(text)) return text
-  return text.replace(/[^\n]+/g, (line) => (fromRight.test(line) ? isolated(line) : line))
+  return text.replace(/[^\n]+/g, (line) => {
+    if (!fromRight.test(line)) return line
+    return beginsFromRight(line) ? isolated(line) : line.replace(stretch, isolateStretch)
+  })
+}
+
+/** The same for a text that is a line of its own: one that begins from the right finds its direction by itself. */
+export function isolateWithin(text: string): string {
+  return fromRight.test(text) && !beginsFromRight(text) ? isolate(text) : text
+}
+
+/** Whether the first letter is one from the right. */
+export function beginsFromRight(text: string): boolean {
+  return fromRight.test(/\p{L}/u.exec(text)?.[0] ?? '')
+}
+
+/** What lies between the first and the last letter from the right, with the brackets that close what it opens. */
+function isolateStretch(said: string): string {
+  const found = [...said.matchAll(eachFromRight)]
+  const [first, last] = [found[0], found.at(-1)]
+  if (!first || !last) return said
+  const within = said.slice(first.index, last.index + last[0].length)
+  let end = first.index + within.length
+  const opened = within.match(/[([{«“]/g)?.length ?? 0
+  for (let left = opened - (within.match(/[)\]}»”]/g)?.length ?? 0); left > 0; left--) {
+    const [closer = ''] = /^\\?[)\]}»”]/.exec(said.slice(end, end + 2)) ?? []
+    if (closer === '') break
+    end += closer.length
+  }
+  return said.slice(0, first.index) + isolated(said.slice(first.index, end)) + said.slice(end)
 }
 
 /** A piece that stands as a whole whatever surrounds it, such as a date in a line from right to left. */

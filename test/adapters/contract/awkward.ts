@@ -1,3 +1,5 @@
+import { withoutIsolates } from '../../../src/core/text/isolate.ts'
+
 const family = '👩‍👩‍👧‍👦'
 
 /** What people write, by what is awkward about it. */
@@ -20,7 +22,9 @@ export const awkward = {
   'signs of our own grammar': 'a|b=c%7C%25d 1!|meeting cancel “q” \\n \\u0000 ^',
 } as const
 
-/** A text as any reader may expect it: what stands between words is one blank. */
+/** A text as any reader may expect it: what stands between words is one blank, and the signs of isolates show nothing. */
 export function squeezed(text: string): string {
-  return text.replace(/[\s\u2028\u2029]+/g, ' ').trim()
+  return withoutIsolates(text)
+    .replace(/[\s\u2028\u2029]+/g, ' ')
+    .trim()
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { clean } from '../../../../src/core/language/clean.ts'
-import { isolate, isolatesByLine, pairedIsolates } from '../../../../src/core/text/isolate.ts'
+import { isolate, isolatesByLine, isolateWithin, pairedIsolates } from '../../../../src/core/text/isolate.ts'
 import { harmless, shorten, takePiece } from '../../../../src/core/text/text.ts'
 
 const title = 'اجتماع مكافحة الإرهاب (الرياض)'
@@ -18,6 +18,14 @@ describe('text from right to left in a line of English', () => {
     expect(isolate(title)).toBe(isolated)
     expect(isolate(`${title}\nvenue\nירושלים`)).toBe(`${isolated}\nvenue\n\u2068ירושלים\u2069`)
     expect(isolate(isolate(title))).toBe(isolated)
+  })
+
+  test('keeps to itself in an English text that holds it, with the brackets that it opens, and without what follows', () => {
+    expect(isolateWithin('M1 اجتماع, 0 entities said yes')).toBe('M1 \u2068اجتماع\u2069, 0 entities said yes')
+    expect(isolateWithin(`M1 ${title} (ETCIP), 3 (of 4)`)).toBe(`M1 ${isolated} (ETCIP), 3 (of 4)`)
+    expect(isolateWithin('from اب (جد) to הו')).toBe('from \u2068اب (جد)\u2069 to \u2068הו\u2069')
+    expect(isolateWithin('(see اب)')).toBe('(see \u2068اب\u2069)')
+    expect(isolateWithin(title)).toBe(title)
   })
 
   test.each(['Geneva', 'Zürich 3-5 Nov', 'Москва', '日内瓦', '😀', ''])(
