@@ -46,9 +46,10 @@ function isolateStretch(said: string): string {
   let end = first.index + within.length
   const opened = within.match(/[([{«“]/g)?.length ?? 0
   for (let left = opened - (within.match(/[)\]}»”]/g)?.length ?? 0); left > 0; left--) {
-    const [closer = ''] = /^\\?[)\]}»”]/.exec(said.slice(end, end + 2)) ?? []
-    if (closer === '') break
-    end += closer.length
+    const closing = /[^()[\]{}«»“”]*[)\]}»”]/y
+    closing.lastIndex = end
+    if (!closing.test(said)) break
+    end = closing.lastIndex
   }
   return said.slice(0, first.index) + isolated(said.slice(first.index, end)) + said.slice(end)
 }

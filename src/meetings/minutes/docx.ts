@@ -1,3 +1,4 @@
+import { beginsFromRight } from '../../core/text/isolate.ts'
 import { harmless } from '../../core/text/text.ts'
 import type { MinutesLine } from './minutes.ts'
 
@@ -13,7 +14,14 @@ export async function minutesDocx(lines: readonly MinutesLine[], title: string):
   const paragraphs = lines.flatMap(({ kind, text }) =>
     harmless(text)
       .split('\n')
-      .map((part) => new Paragraph({ ...shapes[kind], children: [new TextRun(part)] })),
+      .map(
+        (part) =>
+          new Paragraph({
+            ...shapes[kind],
+            bidirectional: beginsFromRight(part),
+            children: [new TextRun({ text: part, rightToLeft: beginsFromRight(part) })],
+          }),
+      ),
   )
   const about = { title: harmless(title), creator: 'Rapporteur', lastModifiedBy: 'Rapporteur' }
   return Packer.toBuffer(new Document({ ...about, sections: [{ children: paragraphs }] }))

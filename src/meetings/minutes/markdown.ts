@@ -1,3 +1,4 @@
+import { isolateWithin } from '../../core/text/isolate.ts'
 import { oneLine } from '../../core/text/text.ts'
 import type { MinutesLine } from './minutes.ts'
 
@@ -14,7 +15,7 @@ export function minutesMarkdown(lines: readonly MinutesLine[]): string {
 }
 
 function written({ kind, text }: MinutesLine): string {
-  const safe = escaped(text)
+  const safe = isolateWithin(escaped(text))
   switch (kind) {
     case 'title':
       return `# ${oneLine(safe)}`

@@ -24,6 +24,9 @@ describe('text from right to left in a line of English', () => {
     expect(isolateWithin('M1 اجتماع, 0 entities said yes')).toBe('M1 \u2068اجتماع\u2069, 0 entities said yes')
     expect(isolateWithin(`M1 ${title} (ETCIP), 3 (of 4)`)).toBe(`M1 ${isolated} (ETCIP), 3 (of 4)`)
     expect(isolateWithin('from اب (جد) to הו')).toBe('from \u2068اب (جد)\u2069 to \u2068הו\u2069')
+    expect(isolateWithin('in قاعة (4), 3 rooms, قاعة (اب 4), 3')).toBe(
+      'in \u2068قاعة\u2069 (4), 3 rooms, \u2068قاعة (اب 4)\u2069, 3',
+    )
     expect(isolateWithin('(see اب)')).toBe('(see \u2068اب\u2069)')
     expect(isolateWithin(title)).toBe(title)
   })
