@@ -13,8 +13,8 @@ type Field = Extract<Block, { kind: 'fields' }>['fields'][number]
 /** The most characters of a label, and of a value, that stands beside another; on a phone each has a row of its own. */
 const shortText = 80
 
-/** Signs that Slack would read as markup, which cannot be escaped there, and its short names of emoji. */
-const marks = /[*_~`|\n\r]|:[^\s:]*:|^\s*(?:[>•-]|\d+[.)])/
+/** Signs that Slack would read as markup, which cannot be escaped there, and its short names of emoji; `9:00-18:00` is none. */
+const marks = /[*_~`|\n\r]|:(?!\d\d[-–]\d{1,2}:)[^\s:]*:|^\s*(?:[>•-]|\d+[.)])/
 
 /**
  * Short fields as facts, two beside each other; what is longer, or holds what would be read as markup, is text of the

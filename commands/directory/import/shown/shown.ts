@@ -46,7 +46,10 @@ export function outcomeBlocks(outcome: FileOutcome): readonly Block[] {
   const several = outcome.sheets.length > 1
   const named = (one: SheetOutcome) => (several && one.sheet !== '' ? `${one.sheet}, ` : '')
   return [
-    ...listOf(outcome.sheets.flatMap((one) => problemLines(named(one), one.plan.problems))),
+    ...heading(
+      'Mistakes',
+      outcome.sheets.flatMap((one) => problemLines(named(one), one.plan.problems)),
+    ),
     ...heading(
       'Look twice',
       outcome.sheets.flatMap((one) => one.plan.doubts.map((doubt) => rowLine(named(one), doubt))),

@@ -231,6 +231,11 @@ describe('the blocks of a message in Slack', () => {
       ],
     })
     expect(types(only(message('x', block.fields([['Alone', 'x']]))))).toEqual(['rich_text', 'rich_text'])
+    const hours = block.fields([
+      ['Hours', '09:00-18:00'],
+      ['Days', 'Mon-Fri'],
+    ])
+    expect(types(only(message('x', hours)))).toEqual(['rich_text', 'section'])
   })
 
   it('has no bullets before items that begin with their numbers', () => {

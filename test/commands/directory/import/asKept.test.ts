@@ -102,7 +102,7 @@ describe('a list of contacts that was kept by hand for years', () => {
       'WG,Full title,Chaired by\nLAND,Working Group on Land,CTED\n',
     )
     expect(said.text).toContain('1 working group new')
-    expect(said.text).toContain('Row 2, Chaired by: “CTED” is not an entity')
+    expect(said.text).toMatch(/^Mistakes\n- Row 2, Chaired by: “CTED” is not an entity/m)
   })
 
   test('says in a column of any name in which group somebody is, once that is explained, and in short what as', async () => {
