@@ -30,11 +30,11 @@ export function apart(elements: Elements): Elements {
 }
 
 function changed(elements: Elements, change: (text: string) => string): Elements {
-  return elements.map((one) =>
-    (one.type === 'text' || one.type === 'link') && one.text !== undefined
-      ? { ...one, text: change(one.text) }
-      : one,
-  )
+  return elements.map((one) => {
+    if ((one.type !== 'text' && one.type !== 'link') || one.text === undefined) return one
+    const text = change(one.text)
+    return text === one.text ? one : { ...one, text }
+  })
 }
 
 /** Renders plain text as one element, or as none where it is empty. */

@@ -43,7 +43,7 @@ export const show = command({
     return titled(
       title,
       message(
-        rich`${title}, ${moment(meeting.startsAt, zone)}${meeting.status === 'scheduled' ? '' : `: ${statusOf(meeting)}`}`,
+        rich`M${meeting.id} ${meeting.title}${group}, ${moment(meeting.startsAt, zone)}${meeting.status === 'scheduled' ? '' : `: ${statusOf(meeting)}`}`,
         meetingFields(seen, zone),
         block.fields([
           ...(seen.link === meeting.link
