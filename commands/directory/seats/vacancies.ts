@@ -44,7 +44,7 @@ export const vacant = command({
     )
     return message(
       `Seats${where} without a named holder on ${formatDay(on)}, empty ones first${page > 1 ? `, page ${page}` : ''}:`,
-      block.list(shown.map(line)),
+      block.list(lines(shown)),
       block.buttons(
         ...(own
           ? [
@@ -69,13 +69,14 @@ export const vacant = command({
   },
 })
 
-function line({ group, entity, seat, people, nominated }: Vacancy): string {
-  const state = nominated
-    ? 'a nominee waits for the secretariat'
-    : people === 0
-      ? 'nobody stands for it'
-      : people === 1
-        ? 'its focal point attends, unnamed'
-        : `${people} people, none of them named`
-  return `${group}: ${entity}, ${seat}: ${state}`
+/** `BMLE, principal, its focal point attends, unnamed: CTED, ICAO`: seats that are alike on one line. */
+function lines(seats: readonly Vacancy[]): readonly string[] {
+  const alike = Map.groupBy(seats, (one) => `${one.group}, ${one.seat}, ${stateOf(one)}`)
+  return [...alike].map(([what, some]) => `${what}: ${some.map(({ entity }) => entity).join(', ')}`)
+}
+
+function stateOf({ people, nominated }: Vacancy): string {
+  if (nominated) return 'a nominee waits for the secretariat'
+  if (people === 0) return 'nobody stands for it'
+  return people === 1 ? 'its focal point attends, unnamed' : `${people} people, none of them named`
 }

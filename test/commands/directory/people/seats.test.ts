@@ -14,12 +14,13 @@ describe('seats in working groups', () => {
   const toldTo = (to: string, text: string) =>
     here.delivered.filter((one) => one.to === to && one.text.includes(text))
 
-  test('a seat for which nobody is named is listed, empty ones first', async () => {
+  test('a seat for which nobody is named is listed, empty ones first and those that are alike on one line', async () => {
     await say('/directory add entity EMPTY name:"Entity without people" kind:observer')
     await say('/wg join ETCIP entity:EMPTY')
     const listed = await say('/directory vacancies wg:ETCIP')
 
-    expect(listed.text.split('\n')[1]).toContain('ETCIP: EMPTY, principal: nobody stands for it')
+    expect(listed.text.split('\n')[1]).toContain('ETCIP, principal, nobody stands for it: EMPTY')
+    expect(listed.text).toMatch(/^- ETCIP, principal, its focal point attends, unnamed: .+, .+, .+$/m)
     expect((await say('/directory vacancies wg:ETCIP entity:WHO')).text).toContain('WHO')
   })
 
