@@ -39,9 +39,6 @@ export async function planRoles(
   today: Day,
 ): Promise<{ readonly plan: Plan; readonly seats: readonly SeatListed[] }> {
   const problems: Problem[] = []
-  const refuse = (row: number, field: string, text: string) => {
-    problems.push({ row, column: columnOf(mapping, field), text })
-  }
   const known = await namesKnown(db, mapping, records)
   const acronyms = new Map(known.entities.map(({ id, acronym }) => [id, acronym]))
   const missingGroups: string[] = []
@@ -49,14 +46,8 @@ export async function planRoles(
   const onRecord: readonly StandingTerm[] = await termsOf(db, [...meant])
   const { standing, add, change, planned } = createTimeline(onRecord)
   const seats: SeatListed[] = []
-  const nameless = new Set(
-    records.filter(({ fields }) => isAlternate(fields) && !fields['person']).map(({ row }) => row),
-  )
   let [partaking, refused] = [0, 0]
   const listed = new Set<number>()
-  const withoutRole = new Set(
-    records.filter(({ fields }) => fields['role'] === undefined).map(({ row }) => row),
-  )
   for (const { row, fields } of chairsInOrder(records)) {
     const read = readTerm({ row, fields }, known)
     if (read.kind === 'refused') {
@@ -65,60 +56,107 @@ export async function planRoles(
       refused += 1
       continue
     }
-    const { term, seat, seated, to } = read
-    const { groupId, entityId, from, until } = term
-    if (seat !== undefined && seated !== undefined)
-      seats.push({ row, seat, groupId, entityId, personId: seated, from, until })
-    const partakes =
-      seat === undefined ? undefined : standing.find((one) => isOf(one, term) && atOnce(one, term))
-    if (partakes) {
-      partaking += 1
-      if (partakes.id !== undefined) listed.add(partakes.id)
-      continue
+    seats.push(...seatOf(row, read))
+    const found = compare(standing, read, fields['from'] === undefined, today)
+    if (found.stands !== undefined) listed.add(found.stands)
+    switch (found.kind) {
+      case 'partaking':
+        partaking += 1
+        break
+      case 'unchanged':
+        break
+      case 'clash': {
+        const said = clashWords(found.with, acronyms.get(found.with.entityId) ?? 'Another entity')
+        problems.push({ row, column: columnOf(mapping, mapping.fixed ? 'entity' : 'from'), text: said })
+        refused += 1
+        break
+      }
+      case 'changed':
+        change(row, found.same, found.wanted)
+        break
+      case 'added':
+        add(row, read.term, found.before)
+        break
     }
-    const same = standing.find((one) => isSame(one, term, fields['from'] === undefined, today))
-    const wanted = same && {
-      ...term,
-      from: same.from,
-      until: to === null ? same.until : term.until,
-      holder: same.personId === null ? (term.holder ?? same.holder) : same.holder,
-    }
-    if (same?.id !== undefined) listed.add(same.id)
-    if (same && wanted && wanted.until === same.until && wanted.holder === same.holder) continue
-    const before = same ? undefined : chairBefore(standing, term)
-    const clash = standing.find((one) => one !== same && one !== before && overlaps(one, wanted ?? term))
-    if (clash) {
-      refused += 1
-      refuse(
-        row,
-        mapping.fixed ? 'entity' : 'from',
-        clashWords(clash, acronyms.get(clash.entityId) ?? 'Another entity'),
-      )
-    } else if (same && wanted) change(row, same, wanted)
-    else add(row, term, before)
   }
   const { added, changed, succeeded } = planned()
-  const unchanged = records.length - partaking - added.length - changed.length - refused
   const others = onRecord.filter(({ id }) => id === undefined || !listed.has(id))
-  const assumed = added.filter(({ row }) => withoutRole.has(row)).map(({ row }) => row)
   const plan: Plan = {
     kind: 'role',
     added,
     changed,
-    unchanged,
+    unchanged: records.length - partaking - added.length - changed.length - refused,
     problems: problems.toSorted((one, other) => one.row - other.row),
     doubts: [
       ...added.flatMap(({ row, patch }) => successions(onRecord, { row, patch }, mapping, acronyms)),
       ...listedSuccessions(succeeded, mapping, acronyms),
-      ...[...nameless]
+      ...namelessAlternates(records)
         .filter((row) => !problems.some((one) => one.row === row))
         .map((row) => alternateDoubt(row, mapping)),
     ],
-    assumed,
+    assumed: assumedRoles(records, added),
     missingGroups,
     others: { count: others.length, some: termNames(others, acronyms, known.groups) },
   }
   return { plan, seats }
+}
+
+type TermRead = Exclude<ReturnType<typeof readTerm>, { readonly kind: 'refused' }>
+
+/** What a term of a list means beside those that stand; `stands` is the number of the one on record that it is. */
+type Compared = { readonly stands?: number | undefined } & (
+  | { readonly kind: 'unchanged' }
+  /** The entity takes part already, and the row names a seat. */
+  | { readonly kind: 'partaking' }
+  | { readonly kind: 'clash'; readonly with: StandingTerm }
+  | { readonly kind: 'changed'; readonly same: StandingTerm; readonly wanted: TermFields }
+  /** A new term; `before` is the chair whose term it ends. */
+  | { readonly kind: 'added'; readonly before: StandingTerm | undefined }
+)
+
+function compare(
+  standing: readonly StandingTerm[],
+  { term, seat, to }: TermRead,
+  isUndated: boolean,
+  today: Day,
+): Compared {
+  const partakes =
+    seat === undefined ? undefined : standing.find((one) => isOf(one, term) && atOnce(one, term))
+  if (partakes) return { kind: 'partaking', stands: partakes.id }
+  const same = standing.find((one) => isSame(one, term, isUndated, today))
+  const before = same ? undefined : chairBefore(standing, term)
+  const wanted = same && {
+    ...term,
+    from: same.from,
+    until: to === null ? same.until : term.until,
+    holder: same.personId === null ? (term.holder ?? same.holder) : same.holder,
+  }
+  const stands = same?.id
+  if (same && wanted?.until === same.until && wanted.holder === same.holder)
+    return { kind: 'unchanged', stands }
+  const clash = standing.find((one) => one !== same && one !== before && overlaps(one, wanted ?? term))
+  if (clash) return { kind: 'clash', with: clash, stands }
+  return same && wanted ? { kind: 'changed', same, wanted, stands } : { kind: 'added', before }
+}
+
+function seatOf(row: number, { term, seat, seated }: TermRead): readonly SeatListed[] {
+  const { groupId, entityId, from, until } = term
+  return seat === undefined || seated === undefined
+    ? []
+    : [{ row, seat, groupId, entityId, personId: seated, from, until }]
+}
+
+/** The rows of alternates without an address. */
+function namelessAlternates(records: readonly ImportRecord[]): readonly number[] {
+  return records.filter(({ fields }) => isAlternate(fields) && !fields['person']).map(({ row }) => row)
+}
+
+/** The rows that say no role and were added as what is usual. */
+function assumedRoles(records: readonly ImportRecord[], added: Plan['added']): readonly number[] {
+  const withoutRole = new Set(
+    records.filter(({ fields }) => fields['role'] === undefined).map(({ row }) => row),
+  )
+  return added.filter(({ row }) => withoutRole.has(row)).map(({ row }) => row)
 }
 
 /** What the list may name: groups and entities, and the people whose addresses stand in it. */
