@@ -3,9 +3,12 @@ import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
+import { stopAfter } from '../../src/core/text/text.ts'
 import { dayOf, type TypedMoment } from '../../src/core/time/day.ts'
 import { readMoment } from '../../src/core/time/moment.ts'
+import { formatMoment } from '../../src/core/time/zone.ts'
 import { type Context, command } from '../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../records/overruled.ts'
 import { ownReminder } from './cancel.ts'
 import { passed } from './passed.ts'
 import { once, readSeries, retimed } from './series.ts'
@@ -19,11 +22,12 @@ export const edit = command({
     at: option.moment({ about: 'The new time', fromNow: true, ahead: true, repeats: 'repeat' }),
     repeat: option.text({ about: 'The new repetition; “never” for once only', max: 200 }),
     urgent: option.flag({ about: 'Also sent in quiet hours' }),
+    undoes: undoesOption,
   },
   access: anyone,
   changes: true,
   examples: ['/reminder edit R1 at:"tomorrow 10:00"'],
-  async run(context, { reminder: id, repeat, urgent, ...typed }) {
+  async run(context, { reminder: id, repeat, urgent, undoes, ...typed }) {
     const { db, now, zone } = context
     const { text, at } = parted(context, typed)
     const before = await ownReminder(context, id)
@@ -31,6 +35,18 @@ export const edit = command({
       throw new UserError(
         `R${id} has come or was cancelled, so nothing was changed. /reminder add sets a new one.`,
       )
+    // Of what an undo does not take back, others who lead the group may have made anything since.
+    const changed = (of: typeof before) => [
+      text === undefined ? null : of.text,
+      at === undefined && repeat === undefined ? null : [of.at, of.zone, of.rule],
+      urgent === undefined ? null : of.urgent,
+    ]
+    refuseOverruled(
+      undoes,
+      changed(before),
+      `R${id} comes ${formatMoment(before.at, zone)}${before.said === null ? '' : ` and again ${before.said}`}: ${before.text}${stopAfter(before.text)}`,
+      [button('All reminders', 'reminder list')],
+    )
     const given = at ?? { at: before.at, zone: before.zone }
     if (at && at.at <= now && repeat === undefined && before.rule === null) throw passed(at, now, 'at')
     const never = repeat !== undefined && /^(never|no|none|once|off)$/i.test(repeat.trim())
@@ -66,7 +82,13 @@ export const edit = command({
           )
         : undefined,
       after.urgent && !before.urgent ? block.text('It comes in your quiet hours too.') : undefined,
-      block.buttons(button('Undo: as it was', 'reminder edit', { reminder: `R${id}`, ...undo })),
+      block.buttons(
+        button('Undo: as it was', 'reminder edit', {
+          reminder: `R${id}`,
+          ...undo,
+          undoes: undoesOf(changed(after), changed(before)),
+        }),
+      ),
     )
   },
 })

@@ -5,8 +5,10 @@ import { block, button, message } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { fold, match, nearest } from '../../src/core/text/nearest.ts'
 import { shorten } from '../../src/core/text/text.ts'
-import { type Day, formatDay } from '../../src/core/time/day.ts'
+import { formatDay } from '../../src/core/time/day.ts'
 import { type Context, command } from '../define.ts'
+import { refuseOverruled, undoesOption } from '../records/overruled.ts'
+import { markedFigure, standingFigure, undoOfFigure } from '../records/standingFigure.ts'
 
 const figure = required(option.text({ about: 'Its name, e.g. Focal points', max: 80 }))
 
@@ -43,7 +45,10 @@ export const record = command({
     const was = before === undefined ? '' : ` (it was ${before.value.toLocaleString('en')})`
     return message(
       `${meant.label}: ${value.toLocaleString('en')} on ${formatDay(on)}${was}.`,
-      block.buttons(undoOf(meant, on, before?.value), button('All figures', 'report figures', { on })),
+      block.buttons(
+        undoOfFigure(meant.key, on, { after: { label: meant.label, value }, before }),
+        button('All figures', 'report figures', { on }),
+      ),
     )
   },
 })
@@ -51,33 +56,25 @@ export const record = command({
 export const remove = command({
   name: 'remove',
   about: 'Remove the value of a figure on a day',
-  options: { figure, on: required(option.day({ about: 'The day of the figure' })) },
+  options: { figure, on: required(option.day({ about: 'The day of the figure' })), undoes: undoesOption },
   access: secretariat,
   changes: true,
   examples: ['/report remove "Focal points" on:2026-10-31'],
-  async run(context, { figure: name, on }) {
+  async run(context, { figure: name, on, undoes }) {
     const meant = await figureMeant(context, name)
-    const value = meant && (await removeFigure(context.db, { key: meant.key, asOf: on }))
-    if (!meant || value === undefined)
+    const gone = meant && (await removeFigure(context.db, { key: meant.key, asOf: on }))
+    if (!meant || !gone)
       throw new UserError(
         `No figure “${shorten(name)}” is recorded for ${formatDay(on)}. Nothing was changed.`,
       )
+    refuseOverruled(undoes, markedFigure(gone), standingFigure(gone, on))
     context.about(`figure:${meant.key}`)
     return message(
-      `Taken away: ${meant.label} of ${formatDay(on)}, which was ${value.toLocaleString('en')}.`,
-      block.buttons({
-        ...button('Undo', 'report record', { figure: meant.label, value: String(value), on }),
-        confirmed: true,
-      }),
+      `Taken away: ${gone.label} of ${formatDay(on)}, which was ${gone.value.toLocaleString('en')}.`,
+      block.buttons(undoOfFigure(meant.key, on, { after: undefined, before: gone })),
     )
   },
 })
-
-function undoOf({ label }: KnownFigure, on: Day, before: number | undefined) {
-  return before === undefined
-    ? button('Undo', 'report remove', { figure: label, on }, 'danger')
-    : button('Undo', 'report record', { figure: label, value: String(before), on }, 'danger')
-}
 
 /** The figure of a name, by its label or its key; undefined for one that there is not. Raises `UserError` for a slip. */
 async function figureMeant({ db, confirmed }: Context, name: string): Promise<KnownFigure | undefined> {

@@ -27,7 +27,7 @@ export const bind = command({
       fresh
         ? `This is a room of ${group.acronym} now: its invitations, reminders and outcomes are posted here.`
         : `This is a room of ${group.acronym} already.`,
-      block.buttons(button('Undo: unbind it', 'wg unbind', { wg: group.acronym })),
+      block.buttons(button(fresh ? 'Undo: unbind it' : 'Unbind it', 'wg unbind', { wg: group.acronym })),
       ...(await nextStep(context)),
     )
   },

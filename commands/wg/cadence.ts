@@ -1,21 +1,14 @@
 import { changeGroup } from '../../db/directory/edit/group.ts'
-import { pauseGroup, resumeGroup } from '../../db/meetings/cadence/pauses.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { leads } from '../../src/core/feature/caller.ts'
 import { block, button, type Message, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { type GroupRef, option } from '../../src/core/option.ts'
-import { formatDay } from '../../src/core/time/day.ts'
-import {
-  formatRhythmPeriod,
-  periodAfter,
-  type Rhythm,
-  type RhythmPeriod,
-  rhythms,
-} from '../../src/meetings/cadence/rhythm.ts'
+import { formatRhythmPeriod, type Rhythm, rhythms } from '../../src/meetings/cadence/rhythm.ts'
 import { type Context, command } from '../define.ts'
 import { undo } from '../directory/edit/answer.ts'
 import { type StandingIn, standingsNow } from '../meeting/cadence/standing.ts'
+import { pause } from './pause.ts'
 import { saidPeriods, saidRhythms } from './saidRhythms.ts'
 
 export const cadence = command({
@@ -30,6 +23,7 @@ export const cadence = command({
       also: saidPeriods,
     }),
     reason: option.text({ about: 'Why it does not meet', max: 300 }),
+    from: option.day({ about: 'The first day of the period that an undo means', onlyPressed: true }),
   },
   access: anyone,
   changes: true,
@@ -38,7 +32,7 @@ export const cadence = command({
     '/wg cadence ETCIP',
     '/wg cadence ETCIP skip:this reason:"the chair changes hands"',
   ],
-  async run(context, { wg: named, rhythm, skip, reason }) {
+  async run(context, { wg: named, rhythm, skip, reason, from }) {
     const changes = rhythm !== undefined || skip !== undefined || reason !== undefined
     if (!named && !changes) return board(context)
     const wg = named ?? ledGroup(context)
@@ -56,7 +50,9 @@ export const cadence = command({
     if (rhythm !== undefined && skip !== undefined)
       throw new UserError('Give rhythm: or skip:, one at a time. Nothing was changed.', { option: 'skip' })
     context.about(`group:${wg.id}`)
-    return rhythm === undefined ? pause(context, wg, skip ?? 'this', reason) : setRhythm(context, wg, rhythm)
+    return rhythm === undefined
+      ? pause(context, wg, { skip: skip ?? 'this', reason, from })
+      : setRhythm(context, wg, rhythm)
   },
 })
 
@@ -143,51 +139,4 @@ async function setRhythm(
   const said = rhythm === 'none' ? 'meets as it decides; nobody is reminded' : `meets ${rhythm}`
   if (!saved) throw new UserError(`${wg.acronym} ${said} already; nothing was changed.`)
   return message(`${wg.acronym} ${said} from now on.`, block.buttons(undo(saved.change)))
-}
-
-async function pause(
-  { db, caller, now }: Context,
-  wg: Pick<GroupRef, 'id' | 'acronym'>,
-  skip: 'this' | 'next' | 'none',
-  reason: string | undefined,
-): Promise<Message> {
-  const [one] = await standingsNow(db, now, wg.id)
-  if (!one)
-    throw new UserError(
-      `${wg.acronym} keeps no rhythm, so there is no period to leave out. Nothing was changed.`,
-    )
-  const period = skip === 'next' ? periodAfter(one.period) : one.period
-  if (skip === 'none') return resume({ db, now }, wg, one.period)
-  const [planned] = skip === 'this' ? one.standing.meetings : []
-  if (planned)
-    throw new UserError(
-      `${wg.acronym} has M${planned.id} in ${formatRhythmPeriod(period)}; ${planned.status === 'held' ? 'it was held' : 'cancel it first'}. Nothing was changed.`,
-    )
-  const of = { groupId: wg.id, firstDay: period.from, lastDay: period.to }
-  if (!(await pauseGroup(db, { ...of, reason: reason ?? null, decidedBy: caller.personId }, now)))
-    throw new UserError(
-      `It is on record already that ${wg.acronym} does not meet in ${formatRhythmPeriod(period)}.`,
-    )
-  return message(
-    rich`On record: ${wg.acronym} does not meet in ${formatRhythmPeriod(period)}, ${formatDay(period.from)} to ${formatDay(period.to)}.${reason === undefined ? '' : ` Reason: ${reason}`}`,
-    block.text('Nobody is reminded of a date in that time.'),
-    block.buttons(button('Undo: it meets after all', 'wg cadence', { wg: wg.acronym, skip: 'none' })),
-  )
-}
-
-/** Withdraws what the group said about the current period, or else about the next. */
-async function resume(
-  { db, now }: Pick<Context, 'db' | 'now'>,
-  wg: Pick<GroupRef, 'id' | 'acronym'>,
-  present: RhythmPeriod,
-): Promise<Message> {
-  for (const period of [present, periodAfter(present)]) {
-    const of = { groupId: wg.id, firstDay: period.from, lastDay: period.to }
-    if (await resumeGroup(db, of, now))
-      return message(
-        `Taken back: ${wg.acronym} is expected to meet in ${formatRhythmPeriod(period)} again.`,
-        block.buttons(button('Suggest times', 'meeting suggest', { wg: wg.acronym }, 'primary')),
-      )
-  }
-  throw new UserError(`Nothing on record says that ${wg.acronym} does not meet; nothing was changed.`)
 }

@@ -24,15 +24,29 @@ export interface Adopted {
   readonly endOn: Day | null
 }
 
-/** Gives a reopened issue what was posted while it took nothing and falls into its months; returns how many. */
+/** Gives a reopened issue what was posted while it took nothing and falls into its months; returns their numbers. */
 export async function adoptSinceClosed(
   trx: Trx,
   newsletterId: number,
   { from, to }: Period,
-): Promise<number> {
+): Promise<readonly number[]> {
   const adopted = await adoptMissed(trx, { newsletterId, from, to })
-  return adopted.length
+  return adopted.map(({ id }) => id)
 }
+
+/** Takes out of an issue what its reopening took in and is in it still. */
+export async function releaseAdopted(trx: Trx, newsletterId: number, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0) await release(trx, { newsletterId, ids: [...ids] })
+}
+
+const release = statement((db, given: Given<{ newsletterId: number; ids: number[] }>) =>
+  db
+    .updateTable('updates')
+    .set({ newsletterId: null })
+    .where('newsletterId', '=', given.newsletterId)
+    .where('id', '=', sql<number>`any(${given.ids}::int[])`)
+    .where('status', 'in', ['proposed', 'accepted', 'returned']),
+)
 
 const adoptMissed = statement((db, given: Given<Period & { newsletterId: number }>) =>
   db

@@ -49,13 +49,13 @@ const record = statement((db, given: Given<KnownFigure & { asOf: Day; value: num
     ),
 )
 
-/** Takes the value of a day away; it, undefined where there was none. */
+/** Takes the value of a day away; what stood there, undefined where there was none. */
 export async function removeFigure(
   trx: Trx,
   figure: { readonly key: string; readonly asOf: Day },
-): Promise<number | undefined> {
+): Promise<StandingFigure | undefined> {
   const [gone] = await remove(trx, figure)
-  return gone && Number(gone.value)
+  return gone && { value: Number(gone.value), label: gone.label }
 }
 
 const remove = statement((db, given: Given<{ key: string; asOf: Day }>) =>
@@ -63,5 +63,5 @@ const remove = statement((db, given: Given<{ key: string; asOf: Day }>) =>
     .deleteFrom('figures')
     .where('key', '=', given.key)
     .where('asOf', '=', day(given.asOf))
-    .returning('value'),
+    .returning(['value', 'label']),
 )

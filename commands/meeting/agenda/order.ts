@@ -5,6 +5,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 import { which } from '../which.ts'
 import { refuseUnlessAhead } from './ahead.ts'
@@ -20,17 +21,25 @@ export const orderAgenda = command({
     items: required(
       option.text({ about: 'Item numbers in the new order: 3, 1; the others follow', max: 500 }),
     ),
+    undoes: undoesOption,
   },
   access: memberOf('meeting'),
   audience: 'room',
   changes: true,
   examples: ['/meeting agenda order M1 items:"3, 1, 2"'],
-  async run(context, { meeting: ref, items: typed }) {
+  async run(context, { meeting: ref, items: typed, undoes }) {
     const { db } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     refuseUnlessAhead(meeting)
     const before = await agendaOf(db, meeting.id)
     const first = wanted(before, typed)
+    // By their numbers: places shift where somebody adds or removes an item.
+    const ordered = (of: readonly AgendaItem[]) => of.map(({ id }) => `I${id}`).join(',')
+    refuseOverruled(
+      undoes,
+      ordered(before),
+      `The agenda of M${meeting.id} is: ${before.map(({ title }) => title).join('; ')}.`,
+    )
     const after = [...first, ...before.filter((item) => !first.includes(item))]
     if (after.every((item, at) => item === before[at]))
       throw new UserError('The agenda is already in this order; nothing was changed.')
@@ -51,8 +60,8 @@ export const orderAgenda = command({
       block.buttons(
         button('Undo: as before', 'meeting agenda order', {
           meeting: `M${meeting.id}`,
-          // By their numbers: places shift where somebody adds or removes an item.
-          items: before.map(({ id }) => `I${id}`).join(','),
+          items: ordered(before),
+          undoes: undoesOf(ordered(after), ordered(before)),
         }),
       ),
       agendaButtons(meeting.id, after),

@@ -1,18 +1,9 @@
-import { createHash } from 'node:crypto'
-
 import type { Plan } from '../../../db/meetings/change.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { button } from '../../../src/core/message.ts'
-import { option } from '../../../src/core/option.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
-
-/** What its undo button says of a change, so that it takes back nothing that somebody else changed since. */
-export const undoesOption = option.text({
-  onlyPressed: true,
-  about: 'The change that an undo takes back, as its button says',
-  max: 120,
-})
+import { markOf } from '../../records/overruled.ts'
 
 const fields = ['title', 'kind', 'start', 'duration', 'timezone', 'place', 'link'] as const
 
@@ -36,7 +27,7 @@ export function takingBack(
       meeting: `M${before.id}`,
       ...Object.fromEntries(changed.map((name) => [name, was[name]])),
       ...(before.seriesId === null ? {} : { series: scope }),
-      undoes: [...changed, markOf(is, changed)].join(' '),
+      undoes: [...changed, markOf(valuesOf(is, changed))].join(' '),
     },
   ]
 }
@@ -46,7 +37,7 @@ export function refuseOverruling(meeting: Meeting, undoes: string | undefined, z
   if (undoes === undefined) return
   const words = undoes.split(' ')
   const changed = fields.filter((name) => words.includes(name))
-  if (words.at(-1) === markOf(textsOf(meeting), changed)) return
+  if (words.at(-1) === markOf(valuesOf(textsOf(meeting), changed))) return
   const values = { meeting: `M${meeting.id}` }
   throw new UserError(
     `M${meeting.id} ${meeting.title} was changed once more since: ${formatMoment(meeting.startsAt, zone)}${meeting.place === null ? '' : `, ${meeting.place}`}. Nothing was changed.`,
@@ -74,7 +65,6 @@ function textsOf({
   }
 }
 
-function markOf(texts: Readonly<Record<Field, string>>, changed: readonly Field[]): string {
-  const state = JSON.stringify(changed.map((name) => texts[name]))
-  return createHash('sha256').update(state).digest('hex').slice(0, 12)
+function valuesOf(texts: Readonly<Record<Field, string>>, names: readonly Field[]): readonly string[] {
+  return names.map((name) => texts[name])
 }

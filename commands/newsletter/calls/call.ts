@@ -1,4 +1,11 @@
-import { callsOf, leaveOut, leftOut, setCalls, takeIn } from '../../../db/newsletter/calls/calls.ts'
+import {
+  type Calls,
+  callsOf,
+  leaveOut,
+  leftOut,
+  setCalls,
+  takeIn,
+} from '../../../db/newsletter/calls/calls.ts'
 import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
 import { contributions } from '../../../db/newsletter/coverage/contributions.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
@@ -6,7 +13,9 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import { type EntityRef, option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command } from '../../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { called, calledFirst, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
 
 /** How long the secretariat may think it over before the first call goes out. */
@@ -22,11 +31,12 @@ export const call = command({
     note: option.text({ about: 'A note to add to every call; “none”', max: 500 }),
     exclude: option.entities({ about: 'Entities not to call, e.g. CTED, WHO' }),
     include: option.entities({ about: 'Entities to call again' }),
+    undoes: undoesOption,
   },
   access: secretariat,
   changes: true,
   examples: ['/newsletter call', '/newsletter call exclude:CTED note:"The printer waits until Friday."'],
-  async run(context, { period: asked, state, note, exclude, include }) {
+  async run(context, { period: asked, state, note, exclude, include, undoes }) {
     const { db, now, caller } = context
     const issue = await heldIssue(context, asked)
     const before = await callsOf(db, issue.id)
@@ -37,30 +47,51 @@ export const call = command({
       throw new UserError('An entity cannot be left out and called at once. Nothing was changed.', {
         option: 'include',
       })
+    const given = (of: Pick<Calls, 'enabled' | 'note'> | undefined) => [
+      state === undefined ? null : (of?.enabled ?? false),
+      note === undefined ? null : (of?.note ?? null),
+    ]
+    refuseOverruled(undoes, given(before), standing(before), [
+      button('How it stands', 'newsletter call', monthsOf(issue)),
+    ])
+    const out = await leftOut(db, issue.id)
     const enabled = state === undefined ? (before?.enabled ?? true) : state === 'on'
-    await setCalls(
-      db,
-      {
-        newsletterId: issue.id,
-        enabled,
-        note: note === undefined ? (before?.note ?? null) : noteOf(note),
-        beginsAt: before?.beginsAt ?? new Date(now.getTime() + graceMs),
-      },
-      caller.personId,
-      now,
-    )
+    const after = {
+      newsletterId: issue.id,
+      enabled,
+      note: note === undefined ? (before?.note ?? null) : noteOf(note),
+      beginsAt: before?.beginsAt ?? new Date(now.getTime() + graceMs),
+    }
+    await setCalls(db, after, caller.personId, now)
     if (exclude) await leaveOut(db, issue.id, exclude.map(idOf), caller.personId, now)
     if (include) await takeIn(db, issue.id, include.map(idOf))
     const undo = {
       ...monthsOf(issue),
       ...(state === undefined ? {} : { state: (before?.enabled ?? false) ? 'on' : 'off' }),
       ...(note === undefined ? {} : { note: before?.note ?? 'none' }),
-      ...(exclude ? { include: exclude.map(({ acronym }) => acronym).join(', ') } : {}),
-      ...(include ? { exclude: include.map(({ acronym }) => acronym).join(', ') } : {}),
+      ...among('include', exclude, (acronym) => !out.includes(acronym)),
+      ...among('exclude', include, (acronym) => out.includes(acronym)),
+      undoes: undoesOf(given(after), given(before)),
     }
     return shown(context, issue, undo)
   },
 })
+
+/** Of the entities that were named those that changed, as the undo names them; what stood so before stays. */
+function among(
+  name: 'include' | 'exclude',
+  named: readonly EntityRef[] | undefined,
+  changed: (acronym: string) => boolean,
+): Readonly<Record<string, string>> {
+  const those = (named ?? []).map(({ acronym }) => acronym).filter(changed)
+  return those.length === 0 ? {} : { [name]: those.join(', ') }
+}
+
+/** How an issue is called for, in a sentence. */
+function standing(calls: Calls | undefined): string {
+  const note = calls?.note ? `, with your note “${shorten(calls.note, 200)}”` : ''
+  return `Entities are ${(calls?.enabled ?? false) ? 'called' : 'not called'}${note}.`
+}
 
 function idOf({ id }: EntityRef): number {
   return id

@@ -1,10 +1,11 @@
-import { entityOfPerson } from '../../../db/directory/people.ts'
+import { entityOfPerson, nameOfPerson } from '../../../db/directory/people.ts'
 import { callFirst } from '../../../db/newsletter/calls/calls.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 
 export const contact = command({
   name: 'contact',
@@ -12,11 +13,12 @@ export const contact = command({
   options: {
     person: option.person({ about: 'Somebody of your own entity' }),
     nobody: option.person({ about: 'Whose entity goes back to the usual order', onlyPressed: true }),
+    undoes: undoesOption,
   },
   access: coordinator,
   changes: true,
   examples: ['/newsletter contact focal.cted@compact.example'],
-  async run(context, { person, nobody }) {
+  async run(context, { person, nobody, undoes }) {
     const { db, now, caller } = context
     const of = person ?? nobody
     const entityId = of ? await entityOfPerson(db, of.id) : caller.entityId
@@ -27,6 +29,13 @@ export const contact = command({
       })
     }
     const before = await callFirst(db, entityId, person?.id ?? null, caller.personId, now)
+    refuseOverruled(
+      undoes,
+      before,
+      before === null
+        ? 'The coordinators are called first, by name.'
+        : `${await nameOfPerson(db, before)} is called first.`,
+    )
     context.about(`entity:${entityId}`)
     if (before === (person?.id ?? null))
       throw new UserError(
@@ -34,7 +43,10 @@ export const contact = command({
           ? `${person.name} is called first already; nothing was changed.`
           : 'The coordinators are called first already, by name; nothing was changed.',
       )
-    const values = before === null ? { nobody: `P${person?.id}` } : { person: `P${before}` }
+    const values = {
+      ...(before === null ? { nobody: `P${person?.id}` } : { person: `P${before}` }),
+      undoes: undoesOf(person?.id ?? null, before),
+    }
     const label = before === null ? 'Undo: leave it to the house' : 'Undo: as before'
     const undo = block.buttons(button(label, 'newsletter contact', values))
     if (person) return message(rich`${person.name} is called first from now on.`, undo)

@@ -1,10 +1,11 @@
 import { setNote } from '../../../db/newsletter/arrange/arrangement.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { type Button, block, button, message, rich } from '../../../src/core/message.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { called, heldIssue, monthsOf, period } from '../issue/issue.ts'
 import { sectionsHere } from '../plan/planHere.ts'
 
@@ -23,6 +24,7 @@ export const note = command({
     ),
     section: option.section({ about: 'The section to introduce; the whole issue by default' }),
     period,
+    undoes: undoesOption,
   },
   access: secretariat,
   changes: true,
@@ -30,7 +32,7 @@ export const note = command({
     '/newsletter note "This issue is devoted to the work of the groups."',
     '/newsletter note "Two more visits are planned." section:member-states',
   ],
-  async run(context, { text, section, period: asked }) {
+  async run(context, { text, section, period: asked, undoes }) {
     const { db, now, caller } = context
     const issue = await heldIssue(context, asked)
     const words = /^(?:none|-)$/i.test(text.trim()) ? null : text.trim()
@@ -40,6 +42,7 @@ export const note = command({
       { newsletterId: issue.id, section: where, by: caller.personId, text: words },
       now,
     )
+    refuseOverruled(undoes, before, before === null ? 'There are no such words.' : `It says: ${before}`)
     if (words === null && before === null)
       throw new UserError('There are no such words; nothing was changed.', { option: 'text' })
     const place =
@@ -53,13 +56,14 @@ export const note = command({
         ? block.text('What was printed stays as it is; /newsletter correct prints the issue again.')
         : undefined,
       block.buttons(
-        undo(before, { ...monthsOf(issue), ...(where === '' ? {} : { section: where }) }),
+        button('Undo', 'newsletter note', {
+          ...monthsOf(issue),
+          ...(where === '' ? {} : { section: where }),
+          text: before ?? 'none',
+          undoes: undoesOf(words, before),
+        }),
         button('Draft', 'newsletter draft', monthsOf(issue)),
       ),
     )
   },
 })
-
-function undo(before: string | null, where: Readonly<Record<string, string>>): Button {
-  return button('Undo', 'newsletter note', { ...where, text: before ?? 'none' })
-}

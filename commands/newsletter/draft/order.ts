@@ -9,6 +9,7 @@ import { line } from '../../../src/newsletter/compose/changes.ts'
 import type { NewsletterItem } from '../../../src/newsletter/compose/compose.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { called, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
 import { sectionsHere } from '../plan/planHere.ts'
 import { composeIssue } from './compose.ts'
@@ -23,11 +24,12 @@ export const order = command({
       max: 1000,
     }),
     period,
+    undoes: undoesOption,
   },
   access: secretariat,
   changes: true,
   examples: ['/newsletter order regional', '/newsletter order regional items:days'],
-  async run(context, { section, items: typed, period: asked }) {
+  async run(context, { section, items: typed, period: asked, undoes }) {
     const { db, now, caller } = context
     const issue = await heldIssue(context, asked)
     requireStatus(issue, 'open', 'closed', 'approved')
@@ -35,12 +37,17 @@ export const order = command({
     const there = itemsIn(await composeIssue(db, issue), section)
     const title = sectionTitle(await sectionsHere(db), section)
     const where = { section, ...monthsOf(issue) }
+    refuseOverruled(
+      undoes,
+      before,
+      `“${title}” in ${called(issue)} is printed in this order: ${idsOf(there)}.`,
+      [button('How it stands', 'newsletter order', where)],
+    )
     if (there.length === 0)
       throw new UserError(`“${title}” is empty in ${called(issue)}; there is nothing to order.`)
-    if (typed !== undefined) {
-      const items = readItems(typed, there)
+    const items = typed === undefined ? before : readItems(typed, there, undoes !== undefined)
+    if (typed !== undefined)
       await setOrder(db, { newsletterId: issue.id, section, by: caller.personId, items }, now)
-    }
     const shown = typed === undefined ? there : itemsIn(await composeIssue(db, issue), section)
     const put = {
       ...button('Put in order', 'newsletter order', { ...where, items: idsOf(shown) }),
@@ -54,7 +61,14 @@ export const order = command({
       block.buttons(
         ...(typed === undefined
           ? [put]
-          : [button('Undo', 'newsletter order', { ...where, items: before.join(', ') || 'days' }), put]),
+          : [
+              button('Undo', 'newsletter order', {
+                ...where,
+                items: before.join(', ') || 'days',
+                undoes: undoesOf(items, before),
+              }),
+              put,
+            ]),
         button('By their days', 'newsletter order', { ...where, items: 'days' }),
       ),
     )
@@ -72,16 +86,17 @@ function idsOf(items: readonly NewsletterItem[]): string {
   return items.map(({ id }) => id).join(', ')
 }
 
-/** The items named, each once and each one of the section. Raises `UserError`. */
-function readItems(typed: string, there: readonly NewsletterItem[]): readonly string[] {
+/** The items named, each once and each one of the section; an undo passes over those that left it. Raises `UserError`. */
+function readItems(typed: string, there: readonly NewsletterItem[], isUndo: boolean): readonly string[] {
   if (/^(?:by )?(?:their )?days?$/i.test(typed.trim())) return []
   const words = plainDigits(typed)
     .split(/[\s,;&]+/)
     .filter((word) => word !== '' && !/^and$/i.test(word))
-  const named = words.map((word) => {
+  const named = words.flatMap((word) => {
     const bare = word.replace(/^#/, '')
     const item = there.find(({ id }) => id.toLowerCase() === bare.toLowerCase() || id === `U${bare}`)
     if (item) return item.id
+    if (isUndo) return []
     throw new UserError(`“${shorten(word)}” is not an item of this section. There are: ${idsOf(there)}.`, {
       option: 'items',
     })

@@ -50,7 +50,9 @@ export const pass = command({
       recorded
         ? rich`Noted: ${entity.acronym} has nothing to report for ${called(issue)}.`
         : rich`${entity.acronym} has said so for ${called(issue)} already.`,
-      block.buttons(button('Undo', 'newsletter pass', { ...values, back: 'yes' })),
+      block.buttons(
+        button(recorded ? 'Undo' : 'Take it back', 'newsletter pass', { ...values, back: 'yes' }),
+      ),
     )
   },
 })

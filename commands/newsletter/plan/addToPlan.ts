@@ -12,7 +12,7 @@ import { changePlan } from './changePlan.ts'
 import { placesIn, putBefore } from './layout.ts'
 import { yesOrNo } from './needs.ts'
 import { printsWords } from './plan.ts'
-import { changesHere } from './planHere.ts'
+import { changesHeld } from './planHere.ts'
 
 /** As many as a list of choices holds on every platform; the standing ones count. */
 const mostSections = 25
@@ -41,7 +41,7 @@ export const addToPlan = command({
     '/newsletter plan add "Calls for contributions" part:guidance date:no link:yes',
   ],
   async run(context, { title: typed, part: named, before, like, date = 'yes', link = 'no' }) {
-    const changes = await changesHere(context.db)
+    const changes = await changesHeld(context.db)
     const known = sectionsOf(changes)
     const title = typed.trim()
     refuseTaken(known, title)

@@ -1,11 +1,13 @@
 import { secretariat } from '../../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { shorten } from '../../../src/core/text/text.ts'
 import { planOf } from '../../../src/newsletter/plan.ts'
 import { paragraphsOf } from '../../../src/newsletter/render/paragraphs.ts'
 import { command } from '../../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { changePlan } from './changePlan.ts'
-import { changesHere } from './planHere.ts'
+import { changesHeld } from './planHere.ts'
 
 export const closingPlan = command({
   name: 'closing',
@@ -15,25 +17,32 @@ export const closingPlan = command({
     text: required(
       option.text({ about: 'The words, a line for each paragraph', max: 1500, multiline: true }),
     ),
+    undoes: undoesOption,
   },
   access: secretariat,
   changes: true,
   examples: [
     '/newsletter plan closing "Please write to the secretariat, https://www.un.org/counterterrorism"',
   ],
-  async run(context, { text: typed }) {
-    const changes = await changesHere(context.db)
+  async run(context, { text: typed, undoes }) {
+    const changes = await changesHeld(context.db)
     const { closing: before, ...others } = changes
-    const text = typed.trim()
-    const isNone = /^none$/i.test(text)
-    const now = isNone ? others : { ...others, closing: text }
+    const stands =
+      before === undefined
+        ? 'Issues end with their last item.'
+        : `Every issue ends with: ${shorten(before, 300)}`
+    refuseOverruled(undoes, before, stands)
+    const text = /^none$/i.test(typed.trim()) ? undefined : typed.trim()
+    const now = text === undefined ? others : { ...others, closing: text }
     await changePlan(context, now)
     return message(
-      isNone
+      text === undefined
         ? 'Issues end with their last item from now on.'
         : rich`Every issue ends with “${planOf(now).closing?.title ?? ''}” from now on:`,
-      ...(isNone ? [] : paragraphsOf(text).map((paragraph) => block.text(paragraph))),
-      block.buttons(button('Undo', 'newsletter plan closing', { text: before ?? 'none' })),
+      ...(text === undefined ? [] : paragraphsOf(text).map((paragraph) => block.text(paragraph))),
+      block.buttons(
+        button('Undo', 'newsletter plan closing', { text: before ?? 'none', undoes: undoesOf(text, before) }),
+      ),
     )
   },
 })

@@ -5,8 +5,9 @@ import { option, required } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type PlannedFigure, planOf } from '../../../src/newsletter/plan.ts'
 import { command } from '../../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { changePlan } from './changePlan.ts'
-import { changesHere } from './planHere.ts'
+import { changesHeld } from './planHere.ts'
 
 export const labelPlan = command({
   name: 'label',
@@ -20,6 +21,7 @@ export const labelPlan = command({
       choices: ['printed', 'hidden'],
       trailing: true,
     }),
+    undoes: undoesOption,
   },
   access: secretariat,
   changes: true,
@@ -27,14 +29,20 @@ export const labelPlan = command({
     '/newsletter plan label focalPoints label:"People in touch"',
     '/newsletter plan label visits hidden',
   ],
-  async run(context, { key, label, printed }) {
-    const changes = await changesHere(context.db)
+  async run(context, { key, label, printed, undoes }) {
+    const changes = await changesHeld(context.db)
     const { figures } = planOf(changes)
     const before = known(figures, key)
     if (label === undefined && printed === undefined)
       throw new UserError(`Give a label: or say whether ${before.key} is printed or hidden.`, {
         option: 'label',
       })
+    // Of what an undo does not take back, a colleague may have made anything since.
+    const given = (of: PlannedFigure) => [
+      label === undefined ? null : (of.label ?? 'standing'),
+      printed === undefined ? null : of.hidden,
+    ]
+    refuseOverruled(undoes, given(before), isPrinted(before, 'now'))
     const now: PlannedFigure = {
       key: before.key,
       label: label === undefined ? before.label : /^standing$/i.test(label.trim()) ? null : label.trim(),
@@ -42,17 +50,22 @@ export const labelPlan = command({
     }
     await changePlan(context, { ...changes, figures: figures.map((one) => (one === before ? now : one)) })
     return message(
-      rich`The figure ${now.key} is ${now.hidden ? 'not printed' : 'printed'}${now.label === null ? '' : rich` as “${now.label}”`} from now on.`,
+      isPrinted(now, 'from now on'),
       block.buttons(
         button('Undo', 'newsletter plan label', {
           key: before.key,
-          label: before.label ?? 'standing',
-          printed: before.hidden ? 'hidden' : 'printed',
+          ...(label === undefined ? {} : { label: before.label ?? 'standing' }),
+          ...(printed === undefined ? {} : { printed: before.hidden ? 'hidden' : 'printed' }),
+          undoes: undoesOf(given(now), given(before)),
         }),
       ),
     )
   },
 })
+
+function isPrinted({ key, label, hidden }: PlannedFigure, since: string): string {
+  return `The figure ${key} is ${hidden ? 'not printed' : 'printed'}${label === null ? '' : ` as “${label}”`} ${since}.`
+}
 
 export const figuresPlan = command({
   name: 'figures',
@@ -62,13 +75,15 @@ export const figuresPlan = command({
     keys: required(
       option.text({ about: 'Their keys, such as entities, visits; the others follow', max: 400 }),
     ),
+    undoes: undoesOption,
   },
   access: secretariat,
   changes: true,
   examples: ['/newsletter plan figures "visits, entities"'],
-  async run(context, { keys }) {
-    const changes = await changesHere(context.db)
+  async run(context, { keys, undoes }) {
+    const changes = await changesHeld(context.db)
     const before = planOf(changes).figures
+    refuseOverruled(undoes, keysOf(before), `The figures are printed in this order: ${keysOf(before)}.`)
     const first = [
       ...new Set(
         keys
@@ -83,11 +98,18 @@ export const figuresPlan = command({
       'The figures are printed in this order from now on:',
       block.list(now.map(({ key, label, hidden }) => rich`${label ?? key}${hidden ? ' (not printed)' : ''}`)),
       block.buttons(
-        button('Undo', 'newsletter plan figures', { keys: before.map(({ key }) => key).join(', ') }),
+        button('Undo', 'newsletter plan figures', {
+          keys: keysOf(before),
+          undoes: undoesOf(keysOf(now), keysOf(before)),
+        }),
       ),
     )
   },
 })
+
+function keysOf(figures: readonly PlannedFigure[]): string {
+  return figures.map(({ key }) => key).join(', ')
+}
 
 /** The figure of a key, in whatever letters. Raises `UserError`. */
 function known(figures: readonly PlannedFigure[], typed: string): PlannedFigure {

@@ -6,9 +6,10 @@ import { closingPart, figuresPart, type IssuePart, partsOf, readPart } from '../
 import { type Placed, type Plan, type PlanChanges, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { refuseRemoved } from '../../update/write/removedSection.ts'
 import { changePlan } from './changePlan.ts'
-import { changesHere } from './planHere.ts'
+import { changesHeld } from './planHere.ts'
 
 export const headPlan = command({
   name: 'head',
@@ -18,6 +19,7 @@ export const headPlan = command({
     part: required(option.text({ about: 'Which part', max: 120 })),
     title: option.text({ about: 'Its title', max: 120 }),
     before: option.text({ about: 'Before which part it is printed; “last” for the end', max: 120 }),
+    undoes: undoesOption,
   },
   access: secretariat,
   changes: true,
@@ -26,8 +28,8 @@ export const headPlan = command({
     '/newsletter plan head joint before:leadership',
     '/newsletter plan head figures title:"The Platform in numbers"',
   ],
-  async run(context, { part: typed, title, before }) {
-    const changes = await changesHere(context.db)
+  async run(context, { part: typed, title, before, undoes }) {
+    const changes = await changesHeld(context.db)
     const parts = partsOf(changes)
     const part = readPart(typed, [...parts, figuresPart, closingPart])
     if (before !== undefined && !parts.includes(part))
@@ -39,6 +41,12 @@ export const headPlan = command({
       )
     if (title === undefined && before === undefined)
       throw new UserError(`Give a title: or a before: for the part “${part.title}”.`, { option: 'title' })
+    const given = (of: PlanChanges) => [
+      title === undefined ? null : (of.titles?.[part.key] ?? null),
+      before === undefined ? null : partsOf(of).map(({ key }) => key),
+    ]
+    const stands = `It is headed “${part.title}”; the parts are: ${parts.map(({ key }) => key).join(', ')}.`
+    refuseOverruled(undoes, given(changes), stands, [wholePlan])
     const { [part.key]: was, ...others } = changes.titles ?? {}
     const titles =
       title === undefined
@@ -65,12 +73,15 @@ export const headPlan = command({
           part: part.key,
           ...(title === undefined ? {} : { title: was ?? 'standing' }),
           ...(before === undefined ? {} : { before: follower?.key ?? 'last' }),
+          undoes: undoesOf(given(now), given(changes)),
         }),
-        button('The whole plan', 'newsletter plan show'),
+        wholePlan,
       ),
     )
   },
 })
+
+const wholePlan = button('The whole plan', 'newsletter plan show')
 
 /** The plan with a part before another one, or last. */
 function inOrder(changes: PlanChanges, part: IssuePart, before: string): PlanChanges {
@@ -103,18 +114,25 @@ export const placePlan = command({
     section: required(option.section({ about: 'Which section' })),
     part: option.text({ about: 'In which part; its present one by default', max: 120 }),
     before: option.section({ about: 'Before which section of that part; last by default' }),
+    undoes: undoesOption,
   },
   access: secretariat,
   changes: true,
   examples: ['/newsletter plan place publications part:leadership before:key-issues'],
-  async run(context, { section, part: typed, before }) {
-    const changes = await changesHere(context.db)
+  async run(context, { section, part: typed, before, undoes }) {
+    const changes = await changesHeld(context.db)
     const parts = partsOf(changes)
     const part = typed === undefined ? undefined : readPart(typed, parts).key
     const placed = placesIn(planOf(changes))
     const sections = sectionsOf(changes)
     refuseRemoved(sections, section)
     const was = placed.find(({ key }) => key === section)
+    refuseOverruled(
+      undoes,
+      besides(placed, section),
+      `“${sectionTitle(sections, section)}” is printed in the part ${was?.under}.`,
+      [wholePlan],
+    )
     const next = placed.find(({ key }) => key === before)
     const under = part ?? next?.under ?? was?.under
     if (!was || under === undefined) throw new Error('every section has a place in the plan')
@@ -138,11 +156,18 @@ export const placePlan = command({
           section,
           part: was.under,
           ...(follower ? { before: follower.key } : {}),
+          undoes: undoesOf(besides(order, section), besides(placed, section)),
         }),
       ),
     )
   },
 })
+
+/** Where a section stands: its part, with all that is in it, in their order. */
+function besides(placed: readonly Placed[], section: string): readonly string[] {
+  const under = placed.find(({ key }) => key === section)?.under ?? ''
+  return [under, ...placed.filter((one) => one.under === under).map(({ key }) => key)]
+}
 
 /** Where each section of a plan stands, in printed order. */
 export function placesIn({ sections }: Plan): readonly Placed[] {

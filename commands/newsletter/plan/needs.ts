@@ -5,10 +5,11 @@ import { option, required } from '../../../src/core/option.ts'
 import { type Printed, sectionsOf } from '../../../src/newsletter/plan.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { refuseRemoved } from '../../update/write/removedSection.ts'
 import { changePlan } from './changePlan.ts'
 import { printsWords } from './plan.ts'
-import { changesHere } from './planHere.ts'
+import { changesHeld } from './planHere.ts'
 
 export const yesOrNo = ['yes', 'no'] as const
 
@@ -20,17 +21,28 @@ export const needsOfPlan = command({
     section: required(option.section({ about: 'Which section' })),
     date: option.choice({ about: 'Whether they print a date', choices: yesOrNo }),
     link: option.choice({ about: 'Whether they print a link', choices: yesOrNo }),
+    undoes: undoesOption,
   },
   access: secretariat,
   changes: true,
   examples: ['/newsletter plan needs regional link:yes'],
-  async run(context, { section, date, link }) {
+  async run(context, { section, date, link, undoes }) {
     if (date === undefined && link === undefined)
       throw new UserError('Give date:yes or date:no, or link:yes or link:no.', { option: 'date' })
-    const changes = await changesHere(context.db)
+    const changes = await changesHeld(context.db)
     const known = sectionsOf(changes)
     refuseRemoved(known, section)
     const before = known.find(({ key }) => key === section)?.prints ?? []
+    // Of what an undo does not take back, a colleague may have made anything since.
+    const given = (of: readonly Printed[]) => [
+      date === undefined ? null : said(of, 'date'),
+      link === undefined ? null : said(of, 'link'),
+    ]
+    refuseOverruled(
+      undoes,
+      given(before),
+      `“${sectionTitle(known, section)}” is printed ${printsWords(before)}.`,
+    )
     const wanted = { date: date ?? said(before, 'date'), link: link ?? said(before, 'link') }
     const prints = (['date', 'link'] as const).filter((one) => wanted[one] === 'yes')
     const { [section]: _, ...others } = changes.prints ?? {}
@@ -42,8 +54,9 @@ export const needsOfPlan = command({
       block.buttons(
         button('Undo', 'newsletter plan needs', {
           section,
-          date: said(before, 'date'),
-          link: said(before, 'link'),
+          ...(date === undefined ? {} : { date: said(before, 'date') }),
+          ...(link === undefined ? {} : { link: said(before, 'link') }),
+          undoes: undoesOf(given(prints), given(before)),
         }),
       ),
     )

@@ -8,10 +8,11 @@ import { shorten } from '../../../src/core/text/text.ts'
 import { closingPart, figuresPart, partsOf, readPart } from '../../../src/newsletter/parts.ts'
 import { type PlanChanges, planOf } from '../../../src/newsletter/plan.ts'
 import { command } from '../../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { freeKey } from './addToPlan.ts'
 import { changePlan } from './changePlan.ts'
 import { withPartOrder } from './layout.ts'
-import { changesHere } from './planHere.ts'
+import { changesHeld } from './planHere.ts'
 
 /** More would be a book. */
 const mostParts = 12
@@ -28,7 +29,7 @@ export const addPartToPlan = command({
   changes: true,
   examples: ['/newsletter plan add-part "News from the field" before:guidance'],
   async run(context, { title: typed, before }) {
-    const changes = await changesHere(context.db)
+    const changes = await changesHeld(context.db)
     const { parts: own = [], removedParts = [] } = changes
     const live = partsOf(changes)
     const every = partsOf({ ...changes, removedParts: [] })
@@ -59,7 +60,10 @@ export const addPartToPlan = command({
       rich`“${part.title}” (${part.key}) is a part of the newsletter from now on; it is printed once it has a section.`,
       block.list(partsOf(now).map((one) => `${one.title} (${one.key})`)),
       block.buttons(
-        button('Undo', 'newsletter plan remove-part', { part: part.key }),
+        button('Undo', 'newsletter plan remove-part', {
+          part: part.key,
+          undoes: undoesOf(part.title, undefined),
+        }),
         { ...button('Add a section', 'newsletter plan add', { part: part.key }), ask: true },
         { ...button('Place a section in it', 'newsletter plan place', { part: part.key }), ask: true },
       ),
@@ -71,14 +75,15 @@ export const removePartFromPlan = command({
   name: 'remove-part',
   group: 'plan',
   about: 'Remove a part that has no section; it can be brought back',
-  options: { part: required(option.text({ about: 'Which part', max: 120 })) },
+  options: { part: required(option.text({ about: 'Which part', max: 120 })), undoes: undoesOption },
   access: secretariat,
   changes: true,
   examples: ['/newsletter plan remove-part guidance'],
-  async run(context, { part: typed }) {
-    const changes = await changesHere(context.db)
+  async run(context, { part: typed, undoes }) {
+    const changes = await changesHeld(context.db)
     const live = partsOf(changes)
     const part = readPart(typed, live)
+    refuseOverruled(undoes, part.title, `It is headed “${part.title}”.`)
     const inside = (planOf(changes).sections.find(({ key }) => key === part.key)?.subsections ?? []).filter(
       ({ isRemoved }) => !isRemoved,
     )

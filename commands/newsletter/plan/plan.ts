@@ -9,8 +9,10 @@ import { formatDay } from '../../../src/core/time/day.ts'
 import { type Plan, type Printed, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
+import { markedFigure, standingFigure, undoOfFigure } from '../../records/standingFigure.ts'
 import { changePlan } from './changePlan.ts'
-import { changesHere } from './planHere.ts'
+import { changesHeld, changesHere } from './planHere.ts'
 
 export const showPlan = command({
   name: 'show',
@@ -81,24 +83,37 @@ export function printsWords(prints: readonly Printed[]): string {
   return prints.length === 0 ? 'without date or link' : `with ${list(prints, 'and')}`
 }
 
+const wholePlan = button('The whole plan', 'newsletter plan show')
+
 export const namePlan = command({
   name: 'name',
   group: 'plan',
   about: 'The framework’s name, printed before “newsletter” in every title; “none” for no name',
-  options: { name: required(option.text({ about: 'E.g. Counter-Terrorism Compact', max: 100 })) },
+  options: {
+    name: required(option.text({ about: 'E.g. Counter-Terrorism Compact', max: 100 })),
+    undoes: undoesOption,
+  },
   access: secretariat,
   changes: true,
   examples: ['/newsletter plan name "Counter-Terrorism Compact"'],
-  async run(context, { name }) {
-    const changes = await changesHere(context.db)
+  async run(context, { name, undoes }) {
+    const changes = await changesHeld(context.db)
     const { framework, ...others } = changes
-    const isNone = /^none$/i.test(name.trim())
-    await changePlan(context, isNone ? others : { ...others, framework: name.trim() })
+    const stands =
+      framework === undefined ? 'It bears no framework’s name.' : `It is called ${framework} newsletter.`
+    refuseOverruled(undoes, framework, stands, [wholePlan])
+    const after = /^none$/i.test(name.trim()) ? undefined : name.trim()
+    await changePlan(context, after === undefined ? others : { ...others, framework: after })
     return message(
-      isNone
+      after === undefined
         ? 'The newsletter bears no framework’s name now.'
-        : rich`The newsletter is called ${name.trim()} newsletter now.`,
-      block.buttons(button('Undo', 'newsletter plan name', { name: framework ?? 'none' })),
+        : rich`The newsletter is called ${after} newsletter now.`,
+      block.buttons(
+        button('Undo', 'newsletter plan name', {
+          name: framework ?? 'none',
+          undoes: undoesOf(after, framework),
+        }),
+      ),
     )
   },
 })
@@ -110,19 +125,32 @@ export const titlePlan = command({
   options: {
     section: required(option.section({ about: 'Which section' })),
     title: required(option.text({ about: 'Its title', max: 120 })),
+    undoes: undoesOption,
   },
   access: secretariat,
   changes: true,
   examples: ['/newsletter plan title publications title:"Further reading"'],
-  async run(context, { section, title }) {
-    const changes = await changesHere(context.db)
+  async run(context, { section, title, undoes }) {
+    const changes = await changesHeld(context.db)
     const { [section]: before, ...others } = changes.titles ?? {}
-    const isStanding = /^standing$/i.test(title.trim())
-    const now = { ...changes, titles: isStanding ? others : { ...others, [section]: title.trim() } }
+    refuseOverruled(
+      undoes,
+      before,
+      `The section ${section} is printed as “${sectionTitle(sectionsOf(changes), section)}”.`,
+      [wholePlan],
+    )
+    const after = /^standing$/i.test(title.trim()) ? undefined : title.trim()
+    const now = { ...changes, titles: after === undefined ? others : { ...others, [section]: after } }
     await changePlan(context, now)
     return message(
       rich`The section ${section} is printed as “${sectionTitle(sectionsOf(now), section)}” from now on.`,
-      block.buttons(button('Undo', 'newsletter plan title', { section, title: before ?? 'standing' })),
+      block.buttons(
+        button('Undo', 'newsletter plan title', {
+          section,
+          title: before ?? 'standing',
+          undoes: undoesOf(after, before),
+        }),
+      ),
     )
   },
 })
@@ -136,12 +164,14 @@ export const figurePlan = command({
     value: required(option.integer({ about: 'The number', min: 0, max: 1_000_000_000_000 })),
     label: required(option.text({ about: 'The printed label, such as Focal points', max: 80 })),
     on: option.day({ about: 'The day of the figure; today by default' }),
+    undoes: undoesOption,
   },
   access: secretariat,
   changes: true,
   examples: ['/newsletter plan figure focalPoints value:1200 label:"Focal points"'],
-  async run(context, { key, value, label, on }) {
-    if (!/^[a-z][A-Za-z0-9]{1,39}$/.test(key)) {
+  async run(context, { key, value, label, on, undoes }) {
+    // A figure that was recorded by its name has that in its key.
+    if (undoes === undefined && !/^[a-z][A-Za-z0-9]{1,39}$/.test(key)) {
       throw new UserError(`“${key}” is not a key: give letters without blanks, such as focalPoints.`, {
         option: 'key',
       })
@@ -151,15 +181,12 @@ export const figurePlan = command({
       throw new UserError(`${formatDay(asOf)} is ahead; a figure is recorded for a day that has come.`, {
         option: 'on',
       })
-    const before = await recordFigure(context.db, { key, label: label.trim(), value, asOf })
-    const was = before && { key, value: String(before.value), label: before.label, on: asOf }
+    const figure = { label: label.trim(), value }
+    const before = await recordFigure(context.db, { ...figure, key, asOf })
+    refuseOverruled(undoes, markedFigure(before), standingFigure(before, asOf))
     return message(
       rich`Recorded for ${formatDay(asOf)}: ${label.trim()}, ${value.toLocaleString('en')}. A second record of that day takes its place.`,
-      block.buttons(
-        was
-          ? button('Undo', 'newsletter plan figure', was)
-          : button('Undo', 'report remove', { figure: key, on: asOf }),
-      ),
+      block.buttons(undoOfFigure(key, asOf, { after: figure, before })),
     )
   },
 })

@@ -11,7 +11,7 @@ import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { refuseRemoved } from '../../update/write/removedSection.ts'
 import { changePlan } from './changePlan.ts'
-import { changesHere } from './planHere.ts'
+import { changesHeld } from './planHere.ts'
 
 export const removeFromPlan = command({
   name: 'remove',
@@ -22,7 +22,7 @@ export const removeFromPlan = command({
   changes: true,
   examples: ['/newsletter plan remove publications'],
   async run(context, { section }) {
-    const changes = await changesHere(context.db)
+    const changes = await changesHeld(context.db)
     const known = sectionsOf(changes)
     refuseRemoved(known, section)
     const title = sectionTitle(known, section)
@@ -55,7 +55,7 @@ export const restoreToPlan = command({
   changes: true,
   examples: ['/newsletter plan restore publications'],
   async run(context, { section: typed }) {
-    const changes = await changesHere(context.db)
+    const changes = await changesHeld(context.db)
     const removed = sectionsOf(changes).filter(({ isRemoved }) => isRemoved)
     const found = removed.find(({ key, title }) => [key, title].some((name) => fold(name) === fold(typed)))
     if (!found)

@@ -8,6 +8,7 @@ import { block, button, message } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Command, command } from '../../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { leadsAsTyped, readLeads } from '../leads.ts'
 import { passOver } from './passOver.ts'
 import { whenOf } from './show.ts'
@@ -24,11 +25,12 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
         about: 'How long before or after, e.g. 7d,1d at 10:00,15m; “default”',
         max: 100,
       }),
+      undoes: undoesOption,
     },
     access: secretariat,
     changes: true,
     examples: ['/reminder rule meeting moments:14d,1d,15m'],
-    async run(context, { rule: typed, state, moments }) {
+    async run(context, { rule: typed, state, moments, undoes }) {
       const { db, caller, now } = context
       const rule = namedRule(rules(), typed)
       const none = { rule: rule.key, enabled: true, moments: null }
@@ -38,6 +40,16 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
           option: 'state',
         })
       }
+      const given = (of: typeof before) => [
+        state === undefined ? null : of.enabled,
+        moments === undefined || of.moments === null ? null : leadsAsTyped(of.moments),
+      ]
+      refuseOverruled(
+        undoes,
+        given(before),
+        `“${rule.about}” ${before.enabled ? `speaks ${whenOf(rule, before.moments ?? rule.moments)}` : 'is switched off'}.`,
+        [button('All rules', 'reminder rules')],
+      )
       const leads = moments === undefined ? before.moments : readMoments(rule, moments)
       const enabled = state === undefined ? before.enabled : state === 'on'
       if (moments === undefined && enabled === before.enabled)
@@ -60,6 +72,7 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
         rule: rule.key,
         ...(state === undefined ? {} : { state: before.enabled ? 'on' : 'off' }),
         ...(moments === undefined ? {} : { moments: formerly }),
+        undoes: undoesOf(given({ rule: rule.key, enabled, moments: leads }), given(before)),
       }
       return message(
         enabled

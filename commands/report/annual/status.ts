@@ -1,6 +1,7 @@
 import { groupsOfYear } from '../../../db/report/groupsOfYear.ts'
 import { submittedParts } from '../../../db/report/parts.ts'
 import { reportsDueOn, setReportsDue } from '../../../db/report/years.ts'
+import { lockWords } from '../../../db/store/locks.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
@@ -8,6 +9,7 @@ import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, daysBetween, formatDay, partsOf } from '../../../src/core/time/day.ts'
 import { type Context, command } from '../../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { headings, missingHeadings } from '../headings.ts'
 import { year } from '../plan/plan.ts'
 
@@ -23,18 +25,27 @@ export const reportStatus = command({
       about: 'Until when they are wanted; the groups are reminded. For the secretariat',
     }),
     until: option.choice({ about: 'No more reminders of it', choices: ['none'] }),
+    undoes: undoesOption,
   },
   access: anyone,
   changes: true,
   examples: ['/report status 2026', '/report status 2026 due:"31 Jan 2027"'],
-  async run(context, { year: asked, due, until }) {
+  async run(context, { year: asked, due, until, undoes }) {
     const { db, caller, now, today } = context
     if (!caller.isSecretariat && !caller.roles.some(({ role }) => role !== 'member' && role !== 'observer'))
       throw new UserError('How reports stand is for those who lead a group, and for the secretariat.')
     const of = asked ?? partsOf(today)[0]
-    const before = await reportsDueOn(db, of)
     const changed = due !== undefined || until !== undefined
-    if (changed) await setDue(context, of, due ?? null)
+    if (changed) await lockWords(db, `when the reports of ${of} are due`)
+    const before = await reportsDueOn(db, of)
+    if (changed) {
+      refuseOverruled(
+        undoes,
+        before,
+        before === undefined ? `No day is set for ${of}.` : `Reports on ${of} are due ${formatDay(before)}.`,
+      )
+      await setDue(context, of, { due: due ?? null, isUndo: undoes !== undefined })
+    }
     const dueOn = changed ? due : before
     const groups = await groupsOfYear(db, of, now)
     const parts = await submittedParts(db, of)
@@ -63,12 +74,17 @@ export const reportStatus = command({
   },
 })
 
-async function setDue({ db, caller, now, today }: Context, of: number, due: string | null): Promise<void> {
+async function setDue(
+  { db, caller, now, today }: Context,
+  of: number,
+  { due, isUndo }: { readonly due: string | null; readonly isUndo: boolean },
+): Promise<void> {
   if (!caller.isSecretariat)
     throw new UserError('Only the secretariat says until when reports are wanted. Leave out due:.', {
       option: 'due',
     })
-  if (due !== null && due < today)
+  // An undo brings back what stood there, also a day that has passed.
+  if (due !== null && due < today && !isUndo)
     throw new UserError(`${formatDay(due)} has passed; give a day ahead.`, { option: 'due' })
   await setReportsDue(db, { year: of, dueOn: due, by: caller.personId, now })
 }
@@ -80,14 +96,13 @@ interface ReportsDue {
   readonly mine: readonly string[]
 }
 
-function buttons(
-  { caller, today }: Context,
-  of: number,
-  { before, dueOn, changed, mine }: ReportsDue,
-): Block {
+function buttons({ caller }: Context, of: number, { before, dueOn, changed, mine }: ReportsDue): Block {
   const values = { year: String(of) }
-  const back =
-    before !== undefined && before >= today ? { ...values, due: before } : { ...values, until: 'none' }
+  const back = {
+    ...values,
+    ...(before === undefined ? { until: 'none' } : { due: before }),
+    undoes: undoesOf(dueOn, before),
+  }
   return block.buttons(
     ...mine
       .slice(0, mostButtons)

@@ -79,26 +79,36 @@ export async function revertTerms(trx: Trx, change: Change, recorder: Recorder):
   await stamp(trx, by)
   const [was, is] = [termsIn(change.before), termsIn(change.after)]
   const now = await termsOf(trx, groupId)
-  if (!is.every((term) => now.some((one) => isDeepStrictEqual(one, term)))) {
+  const standing = new Map(
+    is.flatMap((term) => {
+      const one = now.find((each) => isDeepStrictEqual(factsOf(each), factsOf(term)))
+      return one ? [[term.id, one.id] as const] : []
+    }),
+  )
+  if (standing.size < is.length) {
     throw new UserError(
       `What D${id} set was changed since; /wg history shows the terms. Nothing was changed.`,
     )
   }
-  const saved = await recordTerms(trx, groupId, by, () => putBack(trx, { was, is }))
+  const saved = await recordTerms(trx, groupId, by, () => putBack(trx, was, standing))
   if (saved.change !== undefined) return saved.change
   throw new UserError(`D${id} has no effect any more. Nothing was changed.`)
 }
 
-async function putBack(
-  trx: Trx,
-  { was, is }: { readonly was: readonly Term[]; readonly is: readonly Term[] },
-) {
-  const added = is.filter(({ id }) => !was.some((term) => term.id === id)).map(({ id }) => id)
+/** What a term says. One that was taken away and put back since has another number and was recorded by somebody else. */
+function factsOf({ id: _id, createdBy: _by, createdAt: _at, ...facts }: Term) {
+  return facts
+}
+
+/** Brings terms back; `standing` has the numbers of those that the change left, by the numbers that they had then. */
+async function putBack(trx: Trx, was: readonly Term[], standing: ReadonlyMap<number, number>) {
+  const added = [...standing].filter(([id]) => !was.some((term) => term.id === id)).map(([, now]) => now)
   if (added.length > 0) await trx.deleteFrom('roles').where('id', 'in', added).execute()
   try {
     for (const term of was) {
-      if (is.some(({ id }) => id === term.id)) {
-        await trx.updateTable('roles').set({ during: term.during }).where('id', '=', term.id).execute()
+      const id = standing.get(term.id)
+      if (id !== undefined) {
+        await trx.updateTable('roles').set({ during: term.during }).where('id', '=', id).execute()
         continue
       }
       const { id: _gone, createdAt, ...columns } = term

@@ -5,10 +5,10 @@ const journals =
   /audit|receipts|rechecks|words|notices|^waiting$|^sent$|kept|versions|changes|history|events|jobs|sessions|attempts|migrations|notes|settings_log|disclosures|lookups|deliveries|ground|work_calendars/
 /** What says when or how often something was changed. */
 const volatile =
-  /^(?:(?:created|recorded|changed|updated|set|said|decided|edited|responded|held|done|refreshed|checked)_at|(?:set|said|editor|changed|created|recorded)_by|sequence|version|former.*|decisions|turns|search)$/
+  /^(?:(?:created|ordered|recorded|changed|updated|set|said|decided|edited|responded|held|done|refreshed|checked)_at|(?:set|said|ordered|editor|changed|created|recorded)_by|sequence|version|former.*|decisions|turns|search)$/
 
 /** Whose numbers are shown to nobody, so that a record put back may have another. */
-const numberless: ReadonlySet<string> = new Set(['newsletter_subscribers'])
+const numberless: ReadonlySet<string> = new Set(['newsletter_subscribers', 'roles'])
 
 /** What the records come to, where a table keeps every version. */
 const looks = ['/update show U1', '/update show U2', '/newsletter draft', '/meeting agenda show M1']

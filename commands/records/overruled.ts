@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+
+import { UserError } from '../../src/core/errors.ts'
+import type { Button } from '../../src/core/message.ts'
+import { option } from '../../src/core/option.ts'
+
+/** What its undo button says of a change, so that it takes back nothing that somebody else changed since. */
+export const undoesOption = option.text({
+  onlyPressed: true,
+  about: 'The change that an undo takes back, as its button says',
+  max: 120,
+})
+
+/** What an undo button says of a change: short marks of the value that it set and of the one before. */
+export function undoesOf(after: unknown, before: unknown): string {
+  return `${markOf(after)} ${markOf(before)}`
+}
+
+/** Twelve hexadecimal digits that stand for a value. */
+export function markOf(value: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(value ?? null))
+    .digest('hex')
+    .slice(0, 12)
+}
+
+/**
+ * Raises `UserError` where what a change had set, as its undo button says, is not what stands now. `stands` is a
+ * sentence that says how it stands.
+ */
+export function refuseOverruled(
+  undoes: string | undefined,
+  standing: unknown,
+  stands: string,
+  buttons: readonly Button[] = [],
+): void {
+  if (undoes === undefined) return
+  const [after, before] = undoes.split(' ')
+  const mark = markOf(standing)
+  if (mark === after) return
+  throw new UserError(
+    mark === before
+      ? `That was taken back already. ${stands} Nothing was changed.`
+      : `That was changed once more since. ${stands} Nothing was changed.`,
+    { buttons },
+  )
+}
