@@ -5,7 +5,6 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
-import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 import { which } from '../which.ts'
 import { refuseUnlessAhead } from './ahead.ts'
@@ -21,7 +20,11 @@ export const orderAgenda = command({
     items: required(
       option.text({ about: 'Item numbers in the new order: 3, 1; the others follow', max: 500 }),
     ),
-    undoes: undoesOption,
+    undoes: option.text({
+      onlyPressed: true,
+      about: 'The order that an undo takes back, as its button says',
+      max: 500,
+    }),
   },
   access: memberOf('meeting'),
   audience: 'room',
@@ -33,16 +36,10 @@ export const orderAgenda = command({
     refuseUnlessAhead(meeting)
     const before = await agendaOf(db, meeting.id)
     const first = wanted(before, typed)
-    // By their numbers: places shift where somebody adds or removes an item.
-    const ordered = (of: readonly AgendaItem[]) => of.map(({ id }) => `I${id}`).join(',')
-    refuseOverruled(
-      undoes,
-      ordered(before),
-      `The agenda of M${meeting.id} is: ${before.map(({ title }) => title).join('; ')}.`,
-    )
     const after = [...first, ...before.filter((item) => !first.includes(item))]
     if (after.every((item, at) => item === before[at]))
       throw new UserError('The agenda is already in this order; nothing was changed.')
+    refuseReordered(meeting.id, before, undoes)
     await orderItems(
       db,
       meeting.id,
@@ -61,13 +58,29 @@ export const orderAgenda = command({
         button('Undo: as before', 'meeting agenda order', {
           meeting: `M${meeting.id}`,
           items: ordered(before),
-          undoes: undoesOf(ordered(after), ordered(before)),
+          undoes: ordered(after),
         }),
       ),
       agendaButtons(meeting.id, after),
     )
   },
 })
+
+/** By their numbers: places shift where somebody adds or removes an item. */
+function ordered(items: readonly AgendaItem[]): string {
+  return items.map(({ id }) => `I${id}`).join(',')
+}
+
+/** Raises `UserError` where the items of the order that an undo takes back, as far as they are left, stand otherwise. */
+function refuseReordered(meetingId: number, items: readonly AgendaItem[], undoes: string | undefined): void {
+  if (undoes === undefined) return
+  const undone = undoes.split(',')
+  const left = items.filter(({ id }) => undone.includes(`I${id}`))
+  if (ordered(left) === undone.filter((one) => !isGone(one, items)).join(',')) return
+  throw new UserError(
+    `That was changed once more since. The agenda of M${meetingId} is: ${items.map(({ title }) => title).join('; ')}. Nothing was changed.`,
+  )
+}
 
 /** The items that were named, in the order in which they were. Raises `UserError`. */
 function wanted(items: readonly AgendaItem[], typed: string): readonly AgendaItem[] {
