@@ -6,7 +6,7 @@ import {
 } from '../../db/ledger/reminders/reminders.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { type Caller, leads } from '../../src/core/feature/caller.ts'
+import { ownsOrLeads } from '../../src/core/feature/caller.ts'
 import { block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
@@ -110,15 +110,7 @@ export async function ownReminder(
 ): Promise<Reminder & { readonly status: string }> {
   const found = await lockReminder(db, id)
   // Whose reminder it is else is nobody's business.
-  if (!found || !mayChange(caller, found))
+  if (!found || !ownsOrLeads(caller, found))
     throw new UserError(`You have no reminder R${id} ahead. /reminder list shows those you have.`)
   return found
-}
-
-/** A reminder is changed by whoever set it, one of a group by those who lead it. */
-export function mayChange(
-  caller: Caller,
-  { groupId, personId }: Pick<Reminder, 'groupId' | 'personId'>,
-): boolean {
-  return groupId === null ? personId === caller.personId : leads(caller, groupId)
 }

@@ -4,8 +4,8 @@ import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { stopAfter } from '../../src/core/text/text.ts'
-import { dayOf, type TypedMoment } from '../../src/core/time/day.ts'
-import { readMoment } from '../../src/core/time/moment.ts'
+import { dayOf, type MovedFrom, type TypedMoment } from '../../src/core/time/day.ts'
+import { readTypedMoment } from '../../src/core/time/meant/typedMoment.ts'
 import { formatMoment } from '../../src/core/time/zone.ts'
 import { type Context, command } from '../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../records/overruled.ts'
@@ -13,13 +13,16 @@ import { ownReminder } from './cancel.ts'
 import { passed } from './passed.ts'
 import { once, readSeries, retimed } from './series.ts'
 
+/** An hour alone stays on the reminder’s own day, and a day alone keeps its hour. */
+const newTime = { about: 'The new time', fromNow: true, ahead: true, moves: true, repeats: 'repeat' } as const
+
 export const edit = command({
   name: 'edit',
   about: 'Change the text or time of an upcoming reminder',
   options: {
     reminder: required(option.record({ about: 'Its number, e.g. R3', prefix: 'R' })),
     text: option.text({ about: 'What to be reminded of', max: 500 }),
-    at: option.moment({ about: 'The new time', fromNow: true, ahead: true, repeats: 'repeat' }),
+    at: option.moment(newTime),
     repeat: option.text({ about: 'The new repetition; “never” for once only', max: 200 }),
     urgent: option.flag({ about: 'Also sent in quiet hours' }),
     undoes: undoesOption,
@@ -29,8 +32,8 @@ export const edit = command({
   examples: ['/reminder edit R1 at:"tomorrow 10:00"'],
   async run(context, { reminder: id, repeat, urgent, undoes, ...typed }) {
     const { db, now, zone } = context
-    const { text, at } = parted(context, typed)
     const before = await ownReminder(context, id)
+    const { text, at } = parted(context, typed, before)
     if (before.status !== 'waiting')
       throw new UserError(
         `R${id} has come or was cancelled, so nothing was changed. /reminder add sets a new one.`,
@@ -66,7 +69,7 @@ export const edit = command({
     await changeReminder(db, after)
     context.about(`reminder:${id}`)
     // A text that is read as a moment is given beside one.
-    const isMoment = text !== undefined && parted(context, { text: before.text }).at !== undefined
+    const isMoment = text !== undefined && parted(context, { text: before.text }, before).at !== undefined
     const undo = {
       ...(text === undefined ? {} : { text: before.text }),
       ...(at === undefined && !isMoment ? {} : { at: before.at.toISOString() }),
@@ -99,10 +102,12 @@ interface Typed {
 }
 
 /** What is a moment and nothing else is the new time rather than the new text: `edit R2 friday 10:00`. */
-function parted({ now, zone }: Pick<Context, 'now' | 'zone'>, { text, at }: Typed): Typed {
+function parted({ now, zone }: Pick<Context, 'now' | 'zone'>, { text, at }: Typed, before: MovedFrom): Typed {
   if (text === undefined || at !== undefined) return { text, at }
   try {
-    return { at: readMoment(text, { now, zone, ahead: true, skipped: 'later' }) }
+    return {
+      at: readTypedMoment(text, option.moment(newTime), { now, zone, ahead: true, skipped: 'later' }, before),
+    }
   } catch (error) {
     if (error instanceof UserError) return { text, at }
     throw error

@@ -105,6 +105,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ['my reminders', 'reminder list'],
       ['R#', 'reminder list'],
       ['show R#', 'reminder list'],
+      ['profile quiet', 'reminder settings'],
       ['profile quiet …', 'reminder settings quiet:…'],
       ['quiet hours …', 'reminder settings quiet:…'],
       ['my quiet hours …', 'reminder settings quiet:…'],

@@ -7,6 +7,7 @@ import { ruleSettings } from '../../db/ledger/settings/ruleSettings.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { arrival } from '../../src/core/feature/arrival.ts'
+import { ownsOrLeads } from '../../src/core/feature/caller.ts'
 import type { Rule } from '../../src/core/feature/rule.ts'
 import { type Button, block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
@@ -15,7 +16,6 @@ import { dayOf, formatDay } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
 import { type Command, type Context, command } from '../define.ts'
 import { weekOf } from '../profile/week.ts'
-import { mayChange } from './cancel.ts'
 
 const pageSize = 50
 
@@ -103,7 +103,7 @@ function ownLine({ caller, zone }: Context, one: ListedReminder): Line {
   return {
     at: one.at,
     text: rich`R${one.id} ${moment(one.at, zone)}${again}: ${one.text}${why}`,
-    ...(mayChange(caller, one)
+    ...(ownsOrLeads(caller, one)
       ? { button: button(`Cancel R${one.id}`, 'reminder cancel', { reminder: `R${one.id}` }) }
       : {}),
   }

@@ -34,9 +34,10 @@ export const update = feature({
     ['cancel U#', 'update withdraw #'],
     ['accept U#', 'update accept #'],
     ...['submit', 'post', 'send', 'add', 'write', 'make', 'new'].flatMap((verb) =>
-      ['update', 'an update', 'a new update', 'my update', 'our update'].map(
-        (what) => [`${verb} ${what}`, 'update post'] as const,
-      ),
+      ['update', 'an update', 'a new update', 'my update', 'our update'].flatMap((what) => [
+        [`${verb} ${what}`, 'update post'] as const,
+        [`${verb} ${what}: …`, 'update post …'] as const,
+      ]),
     ),
     ['accept all', 'update accept all'],
     ['accept all updates', 'update accept all'],

@@ -1,4 +1,4 @@
-const verbs = ['schedule', 'book', 'set up', 'arrange', 'organise', 'organize', 'plan', 'convene', 'call']
+const verbs = ['schedule', 'book', 'set up', 'arrange', 'organise', 'organize', 'plan', 'convene']
 const nouns = ['meeting', 'call', 'session']
 const times = ['on …', 'for …', 'at …', '…']
 

@@ -48,6 +48,16 @@ const add = statement((db, given: Given<Omit<Reminder, 'id'> & { now: Date }>) =
 /** A reminder as it is listed. */
 export type ListedReminder = Reminder & { readonly group: string | null; readonly setBy: string }
 
+/** One reminder, whatever became of it. */
+export async function reminderById(db: Db, id: number): Promise<Reminder | undefined> {
+  const [found] = await byId(db, { id })
+  return found
+}
+
+const byId = statement((db, given: Given<{ id: number }>) =>
+  db.selectFrom('reminders').select(columns).where('id', '=', given.id),
+)
+
 /** A person's own reminders still ahead, soonest first. */
 export async function waitingReminders(
   db: Db,

@@ -35,6 +35,14 @@ export function leads(caller: Caller, groups: Groups): boolean {
   return hasRole(caller, groups, (role) => leading.has(role))
 }
 
+/** Whether the caller may change what somebody set: their own, and of a group whoever leads it. */
+export function ownsOrLeads(
+  caller: Caller,
+  { groupId, personId }: { readonly groupId: number | null; readonly personId: number },
+): boolean {
+  return groupId === null ? personId === caller.personId : leads(caller, groupId)
+}
+
 /** Whether the caller belongs to one of the groups in any role but observer, or is the secretariat. */
 export function belongs(caller: Caller, groups: Groups): boolean {
   return hasRole(caller, groups, (role) => role !== 'observer')

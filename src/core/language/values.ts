@@ -1,22 +1,19 @@
-import { UserError } from '../errors.ts'
 import type { InputFile } from '../inputFile.ts'
 import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef } from '../option.ts'
-import { match } from '../text/nearest.ts'
 import { areNumbers, readNumber, readNumbers } from '../text/numbers.ts'
-import { shorten, showsNothing } from '../text/text.ts'
-import type { Here } from '../time/day.ts'
+import { showsNothing } from '../text/text.ts'
+import type { Here, MovedFrom } from '../time/day.ts'
 import { readLength } from '../time/duration.ts'
 import { readDayOrLonger } from '../time/meant/longer.ts'
 import { readTypedMoment } from '../time/meant/typedMoment.ts'
 import { type Period, readPeriod, unlessBare } from '../time/period.ts'
-import { plainDigits } from '../time/reading/token.ts'
 import { readDay } from '../time/typedDay.ts'
 import { readZone } from '../time/zones/zoneName.ts'
 import { atOption } from './atOption.ts'
 import { readChoice } from './choice/readChoice.ts'
 import { clean } from './clean.ts'
 import { readList, readOne, readSome } from './lists.ts'
-import { assent } from './said/assent.ts'
+import { readBounded, readFlag, readInteger, readText } from './plainValues.ts'
 import { refuseRhythm } from './trailing/recurring.ts'
 
 /**
@@ -40,6 +37,8 @@ export interface Readers {
   issue(text: string, issues?: Option['issues']): Promise<Period | undefined>
   /** The number of the record that words mean, by the letter of its kind. */
   record(prefix: string, text: string): Promise<number>
+  /** When a record of the caller's comes as it stands, beside which a moment that moves it is read; undefined for others. */
+  comesAt(prefix: string, id: number): Promise<MovedFrom | undefined>
   /** The file given for an option, which is not fetched yet; `text` is its name, or what was typed in its place. */
   file(option: string, text: string): InputFile
 }
@@ -64,7 +63,7 @@ export async function readValues(
   // A moment is read in the zone that the same command names, where it names one.
   const named = Object.entries(options).find(([name, option]) => option.kind === 'zone' && fields[name])
   const zone = named ? readAt(named[0], () => readZone(fields[named[0]] ?? '')) : readers.zone
-  const here: { now: Date; zone: string; base?: NonNullable<Here['base']> } = { now: readers.now, zone }
+  const here: { now: Date; zone: string; base?: MovedFrom } = { now: readers.now, zone }
   for (const [name, option] of Object.entries(options)) {
     const typed = fields[name]?.trim()
     if (typed === undefined || showsNothing(typed)) continue
@@ -74,12 +73,24 @@ export async function readValues(
         const meeting = await readers.meeting(text)
         here.base ??= { at: meeting.startsAt, zone: named ? zone : meeting.zone }
         values[name] = meeting
-      } else values[name] = await readValue(name, option, text, readers, here)
+      } else {
+        const value = await readValue(name, option, text, readers, here)
+        values[name] = value
+        if (option.kind === 'record' && typeof value === 'number' && isMoved(options, fields)) {
+          const base = await readers.comesAt(option.prefix ?? '', value)
+          if (base) here.base = base
+        }
+      }
     } catch (error) {
       throw atOption(error, name)
     }
   }
   return values
+}
+
+/** Whether a moment is given that is read beside the one which it moves. */
+function isMoved(options: Options, fields: Readonly<Record<string, string>>): boolean {
+  return Object.entries(options).some(([name, { moves }]) => moves === true && fields[name] !== undefined)
 }
 
 /** Names, numbers and zones end in no stop: `U1.` is U1, `ETCIP,` is ETCIP. */
@@ -156,40 +167,8 @@ async function readValue(
   }
 }
 
-function readText(text: string, max: number): string {
-  if (text.length > max) {
-    throw new UserError(
-      `It has ${text.length.toLocaleString('en')} characters; at most ${max.toLocaleString('en')} fit here.`,
-    )
-  }
-  return text
-}
-
-function readInteger(text: string, option: Option): number {
-  const plain = plainDigits(text).replace(/[\s,_’']/g, '')
-  if (!/^[+-]?\d{1,12}$/.test(plain)) throw new UserError(`“${shorten(text)}” is not a whole number.`)
-  return readBounded(Number(plain), text, option, '')
-}
-
-function readBounded(value: number, text: string, { min, max }: Option, unit: string): number {
-  const low = min !== undefined && value < min
-  if (!low && (max === undefined || value <= max)) return value
-  throw new UserError(
-    `“${shorten(text)}” is too ${low ? 'small' : 'large'}; give ${(min ?? 0).toLocaleString('en')} to ${max?.toLocaleString('en') ?? 'any number of'} ${unit}`.trimEnd() +
-      '.',
-  )
-}
-
 async function readRecord(text: string, { prefix = '', several }: Option, { record }: Readers) {
   if (several && areNumbers(text)) return readNumbers(text, prefix)
   const id = readNumber(text, prefix) ?? (await record(prefix, text))
   return several ? [id] : id
-}
-
-function readFlag(text: string): boolean {
-  const said = assent(text)
-  if (said !== undefined) return said === 'yes'
-  if (match(text, ['yes', 'true', 'on', '1']).length > 0) return true
-  if (match(text, ['no', 'false', 'off', '0']).length > 0) return false
-  throw new UserError(`“${shorten(text)}” is neither yes nor no. Type one of the two.`)
 }

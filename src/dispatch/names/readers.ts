@@ -5,10 +5,11 @@ import { namedHolders } from '../../../db/directory/find/holders.ts'
 import { findPerson } from '../../../db/directory/find/person.ts'
 import { allKnownGroups } from '../../../db/directory/groups.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
+import { reminderById } from '../../../db/ledger/reminders/reminders.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Lookup } from '../../../db/store/lookup.ts'
 import { UserError } from '../../core/errors.ts'
-import type { Caller } from '../../core/feature/caller.ts'
+import { type Caller, ownsOrLeads } from '../../core/feature/caller.ts'
 import { toldApart } from '../../core/language/choice/toldApart.ts'
 import { list } from '../../core/language/feature.ts'
 import type { Readers } from '../../core/language/values.ts'
@@ -88,6 +89,10 @@ export function readersFor(
     issue: async (text, issues) =>
       (await issueTyped(db, text)) ?? issueOfMonths(db, text, issues, { now, zone }),
     record: (prefix, text) => recordMeant(db, prefix, text, caller),
+    comesAt: async (prefix, id) => {
+      const found = prefix === 'R' ? await reminderById(db, id) : undefined
+      return found && ownsOrLeads(caller, found) ? found : undefined
+    },
   })
 }
 

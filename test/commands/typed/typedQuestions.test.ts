@@ -55,7 +55,7 @@ test('a meeting is asked for with its group, its hour and its length, and a day 
       '15:00 (Europe/Paris), 1 h 30 min',
     )
     expect(await said('set up a call with ETCIP on 8 December at 15:00')).toMatch(/^Scheduled M3: ETCIP call/)
-    expect(await said('who else is coming')).toContain('Who comes to M2')
+    expect(await said('who else is coming')).toMatch(/^M2 ETCIP meeting/)
     expect(await said('cant make thursday')).toContain('You said no to M1')
     expect(await said('cant make friday')).toContain('There is no such meeting on 27 Nov 2026')
   })
@@ -66,6 +66,8 @@ test('an entity may stand before the role that it takes, and before what it join
     const said = async (line: string) => (await here.say(secretariat, line)).text
     expect(await said('/wg appoint PCVE UNODC chair')).toContain('UNODC is chair of PCVE')
     expect(await said('/wg appoint PCVE vice-chair UNODC')).toContain('UNODC is vice-chair of PCVE')
+    expect(await said('/wg appoint BMLE WHO vice chair')).toContain('WHO is vice-chair of BMLE')
+    expect(await said('/wg appoint BMLE vice chair ICAO')).toContain('ICAO is vice-chair of BMLE')
     expect(await said('/wg join PCVE WHO as observer')).toContain('WHO is an observer of PCVE')
     expect(await said('/wg join PCVE ICAO')).toContain('ICAO is a member of PCVE')
   })

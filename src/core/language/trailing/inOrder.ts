@@ -65,14 +65,26 @@ function closingOf(options: readonly Named[], text: string): Taken | undefined {
   return found.length === 1 ? found[0] : undefined
 }
 
+/** `vice chair` and `observer` before other words. */
 function leadingChoice(option: Option, text: string): readonly [string, string] | undefined {
   const [said, left] = firstWord(text)
-  return choiceOf(option, said, left)
+  const [more, others] = firstWord(left)
+  return choiceOf(option, `${said} ${more}`, others) ?? choiceOf(option, said, left)
 }
 
+/** The same behind other words, with `as` between them or not. */
 function closingChoice(option: Option, text: string): readonly [string, string] | undefined {
   const words = text.split(/\s+/)
-  return choiceOf(option, words.pop() ?? '', words.join(' ').replace(/ as(?: an?)?$/, ''))
+  const closing = (count: number) =>
+    choiceOf(
+      option,
+      words.slice(-count).join(' '),
+      words
+        .slice(0, -count)
+        .join(' ')
+        .replace(/ as(?: an?)?$/, ''),
+    )
+  return (words.length > 2 ? closing(2) : undefined) ?? closing(1)
 }
 
 function choiceOf(option: Option, said: string, left: string): readonly [string, string] | undefined {

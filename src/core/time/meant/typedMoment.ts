@@ -1,3 +1,4 @@
+import { UserError } from '../../errors.ts'
 import type { Option } from '../../option.ts'
 import { addDays, dayOf, formatDay, type Here, type MovedFrom, type TypedMoment } from '../day.ts'
 import { readMoment } from '../moment.ts'
@@ -15,17 +16,25 @@ export function readTypedMoment(
   const nth = repeats === undefined ? undefined : nthWeekday(text)
   const read =
     (deadline ? endOfTyped(text, here) : undefined) ??
-    (fromNow ? (countedFromNow(text, here) ?? hourAlone(text, here)) : undefined) ??
-    (moves && base ? readMoved(text, here, base) : readMoment(text, here))
+    (fromNow ? (countedFromNow(text, here) ?? (base ? undefined : hourAlone(text, here))) : undefined) ??
+    (moves && base ? readMoved(bareHour(text), here, base) : readMoment(text, here))
   return nth === undefined ? read : { ...read, nth }
 }
 
 /** The day beside what is moved, with an hour of its own: `next day at 10`; `the day after tomorrow` is another. */
 const dayBeside = /(?<=^| )(?:the )?(?:(?:next|following) day|day (?:after|before))(?= at | \d|,|$)/i
 
+const lengthAlone =
+  /^\p{Nd}{1,3} ?(?:h|hrs?|hours?|m|mins?|minutes?) ?(?:\p{Nd}{1,2} ?(?:m|mins?|minutes?)?)?$/iu
+
 /** Such a day counts from that of what is moved, as it does alone. */
 function readMoved(text: string, here: Here, base: MovedFrom): TypedMoment {
   const plain = withoutSameTime(text)
+  // `move M1 to 90 minutes` may mean how long it takes.
+  if (lengthAlone.test(plain))
+    throw new UserError(
+      `“${plain}” is a length and no time. “${plain} later” moves it by that; how long it takes is another option.`,
+    )
   const found = dayBeside.exec(plain)
   if (!found || !/\d/.test(plain)) return readMoment(asShift(plain), { ...here, base })
   const day = addDays(dayOf(base.at, base.zone), /before$/i.test(found[0]) ? -1 : 1)
@@ -36,6 +45,12 @@ function readMoved(text: string, here: Here, base: MovedFrom): TypedMoment {
 function hourAlone(text: string, here: Here): TypedMoment | undefined {
   const [, hour] = /^(?:at )?(\p{Nd}{1,2})$/u.exec(text.trim()) ?? []
   return hour !== undefined && readsAsHour(hour) ? readMoment(`at ${hour}`, here) : undefined
+}
+
+/** `9` as `at 9`. */
+function bareHour(text: string): string {
+  const typed = text.trim()
+  return /^\p{Nd}{1,2}$/u.test(typed) && readsAsHour(typed) ? `at ${typed}` : text
 }
 
 /** Whether a number may be an hour of the day that is named by it alone. */

@@ -38,3 +38,18 @@ test('a new day that its rhythm does not meet is said not to hold', async () => 
   expect(later.text).not.toContain('as before')
   await here.end()
 })
+
+test('an hour alone stays on the reminder’s own day, a day alone keeps its hour, and nobody else’s is looked at', async () => {
+  const here = await world({ now: '2026-11-23T09:00:00Z' })
+  const say = async (line: string) => (await here.say(who, `/reminder ${line}`)).text
+  await say('add Report at:"3 Dec 9:00"')
+  expect(await say('edit R1 11am')).toContain('R1 comes Thu 3 Dec 2026, 11:00')
+  expect(await say('edit R1 at:17')).toContain('R1 comes Thu 3 Dec 2026, 17:00')
+  expect(await say('edit R1 friday')).toContain('R1 comes Fri 27 Nov 2026, 17:00')
+  expect(await say('edit R1 1 hour earlier')).toContain('R1 comes Fri 27 Nov 2026, 16:00')
+  expect(await say('edit R1 in 2 hours')).toContain('R1 comes Mon 23 Nov 2026, 12:00')
+  const other = await here.say(focal('iom'), '/reminder edit R1 at:"1 hour earlier"')
+  expect(other.outcome).toBe('refused')
+  expect(other.text).not.toContain('12:00')
+  await here.end()
+})

@@ -67,8 +67,10 @@ test('the number of a record may stand before its verb without the name of a com
     await said('/newsletter open 2026-11..2026-12 closes:2027-01-08')
     await said('/update post UNODC trained 25 officers in Vienna (18 Nov)')
     expect(await said('R1')).toContain('send the agenda')
+    expect(await said('change M1 to 90 minutes')).toContain('“90 minutes” is a length and no time')
+    expect(await said('who changed M1')).toContain('M1 Plenary')
     expect(await said('R1 cancel')).toContain('Cancelled R1')
-    expect(await said('U1 accept')).toContain('U1')
+    expect(await said('U1 accept')).toContain('Accepted U1')
     expect(await said('unaccept U1')).toContain('/update return still needs: comment')
     expect(await said('M1 cancel')).toContain('Cancel the meeting M1 Plenary')
     expect(await said('change M1 to 11 Dec 16:00 confirm:yes')).toMatch(/^Moved: Plenary/)
@@ -84,5 +86,8 @@ test('who changed something is asked of the record, and publishing and extending
     expect(await said('publish it')).toContain('Approve it first')
     expect(await said('who changed ETCIP')).toContain('of ETCIP')
     expect(await said('submit an update')).toContain('/update post still needs: text')
+    expect(await said('new update: UNODC trained 25 officers in Vienna (18 Nov)')).toMatch(
+      /^Posted U1 .*: UNODC trained 25 officers in Vienna \(18 Nov\)/,
+    )
   })
 })

@@ -1,0 +1,42 @@
+import { UserError } from '../errors.ts'
+import type { Option } from '../option.ts'
+import { match } from '../text/nearest.ts'
+import { shorten } from '../text/text.ts'
+import { plainDigits } from '../time/reading/token.ts'
+import { assent } from './said/assent.ts'
+
+/** Raises `UserError` for one that is longer. */
+export function readText(text: string, max: number): string {
+  if (text.length > max) {
+    throw new UserError(
+      `It has ${text.length.toLocaleString('en')} characters; at most ${max.toLocaleString('en')} fit here.`,
+    )
+  }
+  return text
+}
+
+/** A whole number within the bounds of its option. Raises `UserError`. */
+export function readInteger(text: string, option: Option): number {
+  const plain = plainDigits(text).replace(/[\s,_’']/g, '')
+  if (!/^[+-]?\d{1,12}$/.test(plain)) throw new UserError(`“${shorten(text)}” is not a whole number.`)
+  return readBounded(Number(plain), text, option, '')
+}
+
+/** A value within the bounds of its option; `unit` is what they count. Raises `UserError`. */
+export function readBounded(value: number, text: string, { min, max }: Option, unit: string): number {
+  const low = min !== undefined && value < min
+  if (!low && (max === undefined || value <= max)) return value
+  throw new UserError(
+    `“${shorten(text)}” is too ${low ? 'small' : 'large'}; give ${(min ?? 0).toLocaleString('en')} to ${max?.toLocaleString('en') ?? 'any number of'} ${unit}`.trimEnd() +
+      '.',
+  )
+}
+
+/** Yes or no, in whatever words. Raises `UserError`. */
+export function readFlag(text: string): boolean {
+  const said = assent(text)
+  if (said !== undefined) return said === 'yes'
+  if (match(text, ['yes', 'true', 'on', '1']).length > 0) return true
+  if (match(text, ['no', 'false', 'off', '0']).length > 0) return false
+  throw new UserError(`“${shorten(text)}” is neither yes nor no. Type one of the two.`)
+}
