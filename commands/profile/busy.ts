@@ -2,9 +2,15 @@ import {
   type BusyCalendar,
   busyCalendarOf,
   busyPlace,
-  forgetBusyAddress,
   setBusyAddress,
 } from '../../db/directory/busy/addresses.ts'
+import {
+  forgetAllAddresses,
+  formerAddress,
+  keepFormerAddress,
+  restoreFormerAddress,
+  standingAddress,
+} from '../../db/directory/busy/formerAddresses.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { type Button, block, button, type Message, message, moment, rich } from '../../src/core/message.ts'
@@ -12,6 +18,7 @@ import { option } from '../../src/core/option.ts'
 import { foldAddress } from '../../src/core/text/addresses/mailAddress.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command } from '../define.ts'
+import { refuseOverruled, undoesOf, undoesOption } from '../records/overruled.ts'
 
 export const busy = command({
   name: 'busy',
@@ -19,14 +26,15 @@ export const busy = command({
   heading: 'Busy times',
   options: {
     address: option.text({
-      about: 'A free/busy or .ics address, https://…; google or microsoft; none to forget it',
+      about: 'A free/busy or .ics address; google or microsoft; back to the one before; none to forget it',
       max: 2000,
     }),
+    undoes: undoesOption,
   },
   access: anyone,
   changes: true,
   examples: ['/profile busy', '/profile busy https://calendar.example.org/busy.ics', '/profile busy none'],
-  async run(context, { address: typed }) {
+  async run(context, { address: typed, undoes }) {
     const { db, caller, now, zone, calendars } = context
     const before = await busyCalendarOf(db, caller.personId, now)
     if (typed === undefined) {
@@ -35,16 +43,20 @@ export const busy = command({
     }
     context.about(`person:${caller.personId}`)
     if (/^(?:none|no|stop|off|forget|forget it|remove|delete)$/i.test(typed.trim())) {
-      if (!(await forgetBusyAddress(db, caller.personId)))
+      await refuseChanged(context, undoes)
+      if (!(await forgetAllAddresses(db, caller.personId)))
         throw new UserError('There is no address of your calendar on record; nothing was changed.')
       return message(
         'The address of your calendar is forgotten, and so are the busy times read there. To have it back, give the address once more.',
         block.buttons(again('Give an address')),
       )
     }
+    if (/^(?:back|before|previous|the (?:one|address) before)$/i.test(typed.trim()))
+      return goBack(context, undoes)
     const service = serviceTyped(typed, calendars)
     const { address: read, host } = service ? ofService(service, context) : addressTyped(typed)
     const address = context.conceal(read, busyPlace(caller.personId))
+    const replaced = await keepFormerAddress(db, caller.personId, { now, retired: false })
     await setBusyAddress(db, { personId: caller.personId, address, host }, now)
     return message(
       rich`Your calendar at ${host} is read within a few minutes, and you are told how that went.`,
@@ -53,11 +65,40 @@ export const busy = command({
       block.text(
         'Meeting times that are suggested avoid when you are busy. Nothing else is kept of your calendar, and what is past is dropped; others see only that you are busy at a time that they consider.',
       ),
-      before ? block.text(rich`The address at ${before.host} is forgotten.`) : undefined,
-      block.buttons(button('Undo: forget it', 'profile busy', { address: 'none' }), again('Another address')),
+      replaced ? block.text(rich`It takes the place of the address at ${replaced.host}.`) : undefined,
+      block.buttons(
+        button(replaced ? 'Undo: back to the one before' : 'Undo: forget it', 'profile busy', {
+          address: replaced ? 'back' : 'none',
+          undoes: undoesOf(address, replaced?.address),
+        }),
+        again('Another address'),
+      ),
     )
   },
 })
+
+/** Puts the address before in the place of the one that stands. Raises `UserError` where none is kept. */
+async function goBack(context: Context, undoes: string | undefined): Promise<Message> {
+  const { db, caller, now } = context
+  await refuseChanged(context, undoes)
+  const former = await formerAddress(db, caller.personId, now)
+  if (!former)
+    throw new UserError('No address from before is kept; nothing was changed.', {
+      buttons: [again('Give an address')],
+    })
+  await restoreFormerAddress(db, caller.personId, now)
+  return message(
+    rich`Your calendar at ${former.host} is read again, within a few minutes. The other address is forgotten.`,
+    block.buttons(again('Another address')),
+  )
+}
+
+async function refuseChanged({ db, caller }: Context, undoes: string | undefined): Promise<void> {
+  if (undoes === undefined) return
+  const standing = await standingAddress(db, caller.personId)
+  const how = standing ? `Your calendar at ${standing.host} stands.` : 'No address of your calendar stands.'
+  refuseOverruled(undoes, standing?.address, how)
+}
 
 type Calendars = Context['calendars']
 

@@ -1,3 +1,4 @@
+import { formerDays } from '../../../db/directory/busy/formerAddresses.ts'
 import { retireEntity } from '../../../db/directory/edit/entity.ts'
 import { retirePerson } from '../../../db/directory/edit/retirePerson.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
@@ -91,7 +92,9 @@ export const retirePersonCommand = command({
       endedTerms(ended),
       calendar === null
         ? undefined
-        : block.text('The address of their calendar is forgotten; an undo does not bring it back.'),
+        : block.text(
+            `Their calendar is read no more; its address is forgotten in ${formerDays} days, and an undo brings it back until then.`,
+          ),
       inHand.length > 0
         ? block.text(`It is left in their hand, until somebody takes it over: ${inHand.join(', ')}.`)
         : undefined,

@@ -1,3 +1,4 @@
+import { standingAddress } from '../../../db/directory/busy/formerAddresses.ts'
 import { changeOf, type RecordedChange } from '../../../db/directory/edit/changes.ts'
 import { revertChange } from '../../../db/directory/edit/revert.ts'
 import { entityOfPerson } from '../../../db/directory/people.ts'
@@ -50,7 +51,8 @@ export const revert = command({
       : await revertChange(db, change, today, recorder)
     context.about(`${change.kind === 'merge' ? 'person' : change.kind}:${change.recordId}`)
     tellBoth(context, change, made)
-    const forgot = forgotCalendar(change)
+    const gone = retiredWithCalendar(change)
+    const forgot = gone !== undefined && !(await standingAddress(db, gone))
     const again = change.kind === 'person' || change.kind === 'entity' || change.kind === 'group'
     return message(
       forgot
@@ -60,17 +62,20 @@ export const revert = command({
         ? block.text(
             'The address at which it was published was forgotten for good: they give it again with /profile busy.',
           )
-        : undefined,
+        : gone === undefined
+          ? undefined
+          : block.text('Their calendar is read again too.'),
       again ? block.buttons(undo(made)) : undefined,
     )
   },
 })
 
-/** Whether a change forgot the address of a calendar, which is kept nowhere else. */
-function forgotCalendar({ before }: RecordedChange): boolean {
+/** The number of the person with whose retirement the address of their calendar ended; undefined where none did. */
+function retiredWithCalendar({ recordId, before }: RecordedChange): number | undefined {
+  if (before?.['calendar'] === true) return recordId
   const twin = before?.['twin']
   const merged = typeof twin === 'object' && twin !== null && 'calendar' in twin && twin.calendar === true
-  return before?.['calendar'] === true || merged
+  return merged && typeof before?.['from'] === 'number' ? before['from'] : undefined
 }
 
 /** What somebody changed of their own record they take back themselves, as long as no rights are in it. */

@@ -1,4 +1,5 @@
 import { busyCalendarOf } from '../../../db/directory/busy/addresses.ts'
+import { formerDays } from '../../../db/directory/busy/formerAddresses.ts'
 import { clashesOf } from '../../../db/directory/moves/clashes.ts'
 import { type MergedRecord, mergePeople, twinOf } from '../../../db/directory/moves/merge.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
@@ -95,7 +96,9 @@ function twinWords(twin: MergedRecord, isShown: boolean): readonly string[] {
     ...(traces ? traceWords(traces) : []),
     ...(entries ? entryWords(entries) : []),
     ...(marks ? markWords(marks) : []),
-    ...(calendar ? ['not the address of their calendar, which is forgotten for good'] : []),
+    ...(calendar
+      ? [`not the address of their calendar, which is kept for ${formerDays} days to take this back`]
+      : []),
   ]
   return lines.length > 0 ? lines : ['nothing but the name']
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../../src/core/errors.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
-import { busyCalendarOf } from '../busy/addresses.ts'
+import { keepFormerAddress } from '../busy/formerAddresses.ts'
 import { type EndedSeat, endSeatsOf, keptSeat } from '../seats/seats.ts'
 import { type Recorder, recordChange } from './changes.ts'
 import type { Saved } from './entity.ts'
@@ -12,7 +12,7 @@ import { type EndedTerm, endTermsOf } from './terms.ts'
 export interface Retired extends Saved {
   readonly ended: readonly EndedTerm[]
   readonly seats: readonly EndedSeat[]
-  /** The server of their calendar, whose address is forgotten; null where they gave none. */
+  /** The server of their calendar, whose address stands no longer; null where they gave none. */
   readonly calendar: string | null
 }
 
@@ -34,7 +34,8 @@ export async function retirePerson(trx: Trx, id: number, on: Day, recorder: Reco
   await stamp(trx, recorder)
   const ended = await endTermsOf(trx, { kind: 'person', id, label: current.name }, on)
   const seats = await endSeatsOf(trx, id, on)
-  const calendar = (await busyCalendarOf(trx, id, recorder.now))?.host ?? null
+  const kept = await keepFormerAddress(trx, id, { now: recorder.now, retired: true })
+  const calendar = kept?.host ?? null
   await trx.updateTable('people').set({ retiredOn: on }).where('id', '=', id).execute()
   const change = await recordChange(
     trx,

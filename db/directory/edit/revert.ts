@@ -1,6 +1,7 @@
 import { UserError } from '../../../src/core/errors.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
+import { keepFormerAddress, restoreWithPerson } from '../busy/formerAddresses.ts'
 import { takeImportBack } from '../import/undo/takeImportBack.ts'
 import { revertHandover } from '../moves/handover.ts'
 import { revertMerge } from '../moves/revertMerge.ts'
@@ -44,17 +45,21 @@ export async function revertChange(
 
 async function revertRecord(trx: Trx, change: Change, today: Day, by: Recorder): Promise<number> {
   const before = change.before ?? { [change.kind === 'person' ? 'retiredOn' : 'retired']: today }
-  // Former names are turned back with the change itself; a calendar is gone for good.
+  // Former names are turned back with the change itself, a calendar with the retirement.
   const { terms, seats, formerName: _, calendar: __, ...patch } = before
   await checkUntouched(trx, change, Object.keys(patch))
   // What stands in a change was written from a patch of the same kind.
   // What was never there is in no list of an earlier day either.
   const never = change.kind === 'entity' && change.before === null ? { joined: today } : {}
+  const retires = change.kind === 'person' ? patch['retiredOn'] : undefined
+  if (typeof retires === 'string')
+    await keepFormerAddress(trx, change.recordId, { now: by.now, retired: true })
   const saved = await applyPatch(trx, change, { ...patch, ...never }, by)
   if (!saved) throw new UserError(`D${change.id} has no effect any more. Nothing was changed.`)
   await stamp(trx, by)
   if (Array.isArray(terms)) await restoreTerms(trx, terms.filter(isTerm))
   if (Array.isArray(seats)) await restoreSeats(trx, seats.filter(isTerm), by)
+  if (retires === null) await restoreWithPerson(trx, change.recordId, by.now)
   return saved.change
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { overlaps, UserError } from '../../../src/core/errors.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { busyCalendarOf } from '../busy/addresses.ts'
+import { keepFormerAddress } from '../busy/formerAddresses.ts'
 import { type Recorder, recordChange } from '../edit/changes.ts'
 import { keepSecretariat } from '../edit/person.ts'
 import { stamp } from '../edit/stamp.ts'
@@ -27,7 +27,7 @@ export interface MergedRecord {
   /** Missing as well in merges that were recorded before it was kept. */
   readonly entries?: Entries
   readonly marks?: Marks
-  /** Whether an address of their calendar is forgotten with it. */
+  /** Whether the address of their calendar ended with it. */
   readonly calendar?: boolean
   readonly retiredOn: Day | null
   readonly isSecretariat: boolean
@@ -95,7 +95,8 @@ export async function mergePeople(
     .executeTakeFirstOrThrow()
   if (twin.isSecretariat && !survivor.isSecretariat) await keepSecretariat(trx, from)
   const dropped = await dropRepeatedPosts(trx, hands)
-  const calendar = (await busyCalendarOf(trx, from, recorder.now)) !== undefined
+  const former = await keepFormerAddress(trx, from, { now: recorder.now, retired: true })
+  const calendar = former !== undefined
   const posts = twin.posts.filter((id) => !dropped.some((post) => post.id === id))
   try {
     await moveTerms(trx, { ...twin, posts }, to)

@@ -1,5 +1,6 @@
 import { UserError } from '../../../src/core/errors.ts'
 import type { Trx } from '../../store/db.ts'
+import { restoreWithPerson } from '../busy/formerAddresses.ts'
 import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
 import { stamp } from '../edit/stamp.ts'
 import { moveEntries } from './entries.ts'
@@ -55,6 +56,7 @@ export async function revertMerge(
     })
     .where('id', '=', from)
     .execute()
+  if (twin.calendar) await restoreWithPerson(trx, from, recorder.now)
   return recordChange(
     trx,
     { kind: 'merge', recordId, before: null, after: { from, to, takenBack: id } },

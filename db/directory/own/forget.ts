@@ -5,6 +5,7 @@ import { addDays, type Day } from '../../../src/core/time/day.ts'
 import { forgetRemoved } from '../../newsletter/readers/removedSubscribers.ts'
 import { forgetMessages } from '../../newsletter/sources/forgetMessages.ts'
 import type { Trx } from '../../store/db.ts'
+import { forgetAllAddresses } from '../busy/formerAddresses.ts'
 import type { Recorder } from '../edit/changes.ts'
 import { keepSecretariat, lockPerson } from '../edit/person.ts'
 import { retirePerson } from '../edit/retirePerson.ts'
@@ -73,10 +74,11 @@ async function forgetAccounts(trx: Trx, ids: readonly number[]): Promise<void> {
 /** A reminder for a group stays, since others rely on it. */
 async function forgetSettings(trx: Trx, ids: readonly number[]): Promise<void> {
   await trx.deleteFrom('reminders').where('personId', 'in', ids).where('groupId', 'is', null).execute()
-  const tables = ['personHours', 'personAway', 'busyAddresses', 'reminderSettings', 'unsubscribed'] as const
+  const tables = ['personHours', 'personAway', 'reminderSettings', 'unsubscribed'] as const
   for (const table of tables) {
     await trx.deleteFrom(table).where('personId', 'in', ids).execute()
   }
+  for (const id of ids) await forgetAllAddresses(trx, id)
   for (const table of ['calendarFeeds', 'calledFirst', 'disclosures', 'lastChanges'] as const) {
     await trx.deleteFrom(table).where('personId', 'in', ids).execute()
   }

@@ -128,6 +128,7 @@ export const walked: readonly Typed[] = [
 /** Further changes of the same records, by others and in other words. */
 export const further: readonly Typed[] = [
   [unodc, '/meeting rsvp M1 no'],
+  [unodc, '/profile busy https://calendar.example.org/other.ics'],
   [focal('who'), '/meeting rsvp M1 maybe'],
   [unodc, '/meeting poll vote P1 turn:2'],
   [focal('who'), '/meeting poll vote P1 slots:2'],

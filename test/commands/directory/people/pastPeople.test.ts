@@ -111,7 +111,7 @@ describe('a retirement that is taken back', () => {
   })
   afterAll(() => here.end())
 
-  test('says that the address of their calendar does not come back', async () => {
+  test('says that the address of their calendar does not come back once it is kept no longer', async () => {
     await here.say(secretariat, '/directory add person "Bao Nguyen" email:bao@who.example entity:WHO')
     const { id } = await here.database.store.kysely
       .selectFrom('people')
@@ -129,7 +129,8 @@ describe('a retirement that is taken back', () => {
       })
       .execute()
     const retired = await here.press(secretariat, 'directory retire person', { person: `P${id}` }, true)
-    expect(retired.text).toContain('The address of their calendar is forgotten')
+    expect(retired.text).toContain('its address is forgotten in 30 days')
+    await here.turn('2026-12-22T12:00:00Z')
 
     const undone = await pressLabelled(here, retired, 'Undo')
     expect(undone.text).toContain('as it was before, but for the calendar')

@@ -1,0 +1,109 @@
+import type { KeepKey } from '../../../src/core/keep.ts'
+import { dropKept, readKept, writeKept } from '../../ledger/kept.ts'
+import type { BusyAddresses } from '../../schema.ts'
+import type { Db, Trx } from '../../store/db.ts'
+import { type Given, statement } from '../../store/statement.ts'
+import { forgetBusyAddress, setBusyAddress } from './addresses.ts'
+
+/** How long an address can be brought back whose place another took, or whose person was retired. */
+export const formerDays = 30
+/** Of one person. */
+const most = 5
+
+/** As sealed as it was; JSON, so its times are texts. */
+interface Former {
+  readonly address: string
+  readonly host: string
+  readonly setAt: string
+  readonly readAt: string | null
+  /** Whether it ended with its person's retirement, and not since they gave another one. */
+  readonly retired: boolean
+}
+
+type Standing = Readonly<Pick<BusyAddresses, 'address' | 'host' | 'setAt' | 'readAt'>>
+
+/** Keeps for a while what an undo needs of the address that is about to be forgotten; undefined where there is none. */
+export async function keepFormerAddress(
+  trx: Trx,
+  personId: number,
+  { now, retired }: { readonly now: Date; readonly retired: boolean },
+): Promise<Standing | undefined> {
+  const standing = await standingAddress(trx, personId)
+  if (!standing) return undefined
+  const { address, host, setAt, readAt } = standing
+  const last = {
+    ...{ address, host, retired },
+    setAt: setAt.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+  }
+  await writeFormer(trx, personId, [last, ...(await formerOf(trx, personId, now))], now)
+  return standing
+}
+
+export async function standingAddress(db: Db, personId: number): Promise<Standing | undefined> {
+  const [row] = await standing(db, { personId })
+  return row
+}
+
+const standing = statement((db, given: Given<{ personId: number }>) =>
+  db
+    .selectFrom('busyAddresses')
+    .select(['address', 'host', 'setAt', 'readAt'])
+    .where('personId', '=', given.personId),
+)
+
+/** The address before the one that stands, or that ended with a retirement; undefined where none is kept any more. */
+export async function formerAddress(db: Db, personId: number, now: Date): Promise<Former | undefined> {
+  const [last] = await formerOf(db, personId, now)
+  return last
+}
+
+/** Brings the last address back, which is due to be read at once. */
+export async function restoreFormerAddress(trx: Trx, personId: number, now: Date): Promise<void> {
+  const [last, ...earlier] = await formerOf(trx, personId, now)
+  if (!last) return
+  await setBusyAddress(trx, { personId, address: last.address, host: last.host }, now)
+  const set = { setAt: new Date(last.setAt), readAt: last.readAt === null ? null : new Date(last.readAt) }
+  await asBefore(trx, { personId, ...set })
+  await writeFormer(trx, personId, earlier, now)
+}
+
+const asBefore = statement(
+  (db, given: Given<{ personId: number } & Pick<BusyAddresses, 'setAt' | 'readAt'>>) =>
+    db
+      .updateTable('busyAddresses')
+      .set({ setAt: given.setAt, readAt: given.readAt })
+      .where('personId', '=', given.personId),
+)
+
+/** The same for one who is no longer retired. False where the address is not kept any more. */
+export async function restoreWithPerson(trx: Trx, personId: number, now: Date): Promise<boolean> {
+  const last = await formerAddress(trx, personId, now)
+  if (!last?.retired) return false
+  await restoreFormerAddress(trx, personId, now)
+  return true
+}
+
+/** Forgets a person's address for good, and those that stood before it. False where none stood. */
+export async function forgetAllAddresses(trx: Trx, personId: number): Promise<boolean> {
+  await dropKept(trx, placeOf(personId))
+  return forgetBusyAddress(trx, personId)
+}
+
+async function formerOf(db: Db, personId: number, now: Date): Promise<readonly Former[]> {
+  // Written below, and by nobody else.
+  return ((await readKept(db, placeOf(personId), now))?.value ?? []) as readonly Former[]
+}
+
+async function writeFormer(trx: Trx, personId: number, former: readonly Former[], now: Date): Promise<void> {
+  if (former.length === 0) {
+    await dropKept(trx, placeOf(personId))
+    return
+  }
+  const expiresAt = new Date(now.getTime() + formerDays * 86_400_000)
+  await writeKept(trx, placeOf(personId), former.slice(0, most), expiresAt, now)
+}
+
+function placeOf(personId: number): KeepKey {
+  return { platform: 'directory', tenant: '-', kind: 'former-calendar', key: String(personId) }
+}
