@@ -1,4 +1,3 @@
-import { markPresent } from '../../db/meetings/delegates.ts'
 import { type Invitation, invitationOf, respond } from '../../db/meetings/invitations.ts'
 import { lockMeeting } from '../../db/meetings/meetings.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
@@ -8,9 +7,10 @@ import { choiceSaid } from '../../src/core/language/choice/choices.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { fold } from '../../src/core/text/nearest.ts'
-import { earlyMs } from '../../src/meetings/early.ts'
 import { type Context, command, found } from '../define.ts'
+import { undoesOption } from '../records/overruled.ts'
 import { sendInstead, takeBack, tellSender } from './answer/delegating.ts'
+import { beAway, beThere } from './answer/presence.ts'
 import { isOpen, meetingFields, rsvpAnswers, statusOf } from './card.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { isSitting } from './room/standing.ts'
@@ -23,7 +23,7 @@ const said = {
   maybe: ['tentative', 'tentatively', 'perhaps', 'perhaps not', 'maybe not', 'probably', 'probably not', 'possibly', 'possibly not', 'not sure', 'unsure', 'peut-etre', 'tal vez', 'quizas', 'возможно', 'может быть', 'ربما', '也许', 'vielleicht'],
 } as const // biome-ignore format: a table
 
-const answers = { choices: ['yes', 'no', 'maybe', 'here', 'unanswered'], also: said } as const
+const answers = { choices: ['yes', 'no', 'maybe', 'here', 'not here', 'unanswered'], also: said } as const
 
 export const rsvp = command({
   name: 'rsvp',
@@ -39,19 +39,20 @@ export const rsvp = command({
     ),
     note: option.text({ about: 'A word for the chair, e.g. on mission', max: 200 }),
     delegate: option.person({ about: 'A colleague of your entity who comes instead' }),
+    undoes: undoesOption,
   },
   access: anyone,
   onlyFor: 'whoever is invited',
   changes: true,
   examples: ['/meeting rsvp M1 yes', '/meeting rsvp M1 no on mission', '/meeting rsvp ETCIP maybe'],
-  async run(context, { meeting: ref, answer, note, delegate: colleague }) {
+  async run(context, { meeting: ref, answer, note, delegate: colleague, undoes }) {
     const { db, now, zone, caller } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     const title = `M${meeting.id} ${meeting.title}`
     if (meeting.status !== 'scheduled')
       throw new UserError(`${title} is ${statusOf(meeting)}; there is nothing to answer any more.`)
     // Whoever comes late to a meeting that runs over is there all the same.
-    const lasts = isOpen(meeting, now) || (answer === 'here' && isSitting(meeting))
+    const lasts = isOpen(meeting, now) || (answer === 'here' && isSitting(meeting)) || answer === 'not here'
     if (!lasts) throw new UserError(`${title} is over; there is nothing to answer any more.`)
     const invitation = await invitationOf(db, meeting.id, caller.personId)
     if (!invitation) {
@@ -67,7 +68,8 @@ export const rsvp = command({
     }
     context.about(`meeting:${meeting.id}`)
     if (colleague) return sendInstead(context, meeting, invitation, colleague)
-    if (answer === 'here') return beThere(context, meeting)
+    if (answer === 'here') return beThere(context, meeting, invitation)
+    if (answer === 'not here') return beAway(context, meeting, undoes)
     if (answer === 'unanswered') return unanswer(context, meeting, invitation)
     await takeBack(context, meeting, invitation)
     const said = { meetingId: meeting.id, personId: caller.personId, response: answer, remark: note ?? null }
@@ -131,13 +133,4 @@ async function unanswer(context: Context, meeting: Meeting, invitation: Invitati
     rich`Taken back: you have not answered ${title}, ${moment(meeting.startsAt, zone)}.`,
     block.buttons(button(`Undo: back to ${response}`, 'meeting rsvp', back), ...rsvpAnswers(meeting.id)),
   )
-}
-
-async function beThere(context: Context, meeting: Meeting) {
-  const { db, now, caller } = context
-  if (meeting.startsAt.getTime() - earlyMs > now.getTime())
-    throw new UserError(`M${meeting.id} ${meeting.title} has not begun; say yes if you will come.`)
-  await markPresent(db, meeting.id, caller.personId, now)
-  await noteIt(context, meeting.id, rich`Is present.`)
-  return message(rich`You are down as present at M${meeting.id} ${meeting.title}.`)
 }

@@ -15,7 +15,7 @@ import { news, sharedCard } from './rsvpCard.ts'
 export async function tellRooms(
   context: Context,
   { id, groupIds, sequence }: Pick<Meeting, 'id' | 'groupIds' | 'sequence'>,
-  kind: 'invitation' | 'moved' | 'cancelled' | 'restored' | 'held' | 'started',
+  kind: 'invitation' | 'moved' | 'cancelled' | 'restored' | 'held' | 'started' | 'unstarted',
   summary: Rich,
   heading?: string,
 ): Promise<boolean> {

@@ -79,23 +79,3 @@ const stepForward = statement((db, given: Given<Pick<Delegation, 'meetingId' | '
     .where('meetingId', '=', given.meetingId)
     .where('personId', '=', given.from),
 )
-
-/** Notes that somebody is in the meeting; false for one who is not invited. */
-export async function markPresent(
-  trx: Trx,
-  meetingId: number,
-  personId: number,
-  now: Date,
-): Promise<boolean> {
-  const rows = await setPresent(trx, { meetingId, personId, now })
-  return rows.length > 0
-}
-
-const setPresent = statement((db, given: Given<{ meetingId: number; personId: number; now: Date }>) =>
-  db
-    .updateTable('invitations')
-    .set({ response: 'yes', respondedAt: given.now, presentAt: given.now })
-    .where('meetingId', '=', given.meetingId)
-    .where('personId', '=', given.personId)
-    .returning('personId'),
-)

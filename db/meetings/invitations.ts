@@ -161,7 +161,7 @@ const renew = statement((db, given: Given<{ meetingId: number; from: Date; to: D
     .where('meetingId', '=', given.meetingId),
 )
 
-export type Invitation = Pick<Invited, 'as' | 'response' | 'delegateId' | 'sentBy' | 'remark'>
+export type Invitation = Pick<Invited, 'as' | 'response' | 'delegateId' | 'sentBy' | 'remark' | 'presentAt'>
 
 /** As what a person is invited, what they said and whom they send instead; undefined for one who is not invited. */
 export async function invitationOf(
@@ -176,7 +176,7 @@ export async function invitationOf(
 const ofPerson = statement((db, given: Given<{ meetingId: number; personId: number }>) =>
   db
     .selectFrom('invitations')
-    .select(['as', 'response', 'delegateId', 'sentBy', 'remark'])
+    .select(['as', 'response', 'delegateId', 'sentBy', 'remark', 'presentAt'])
     .where('meetingId', '=', given.meetingId)
     .where('personId', '=', given.personId),
 )

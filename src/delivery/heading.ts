@@ -41,6 +41,7 @@ const headings = new Map([
   ['stand-in', 'Standing in'],
   ['started', 'Meeting started'],
   ['thanks', 'Newsletter published'],
+  ['unstarted', 'Start taken back'],
   ['withdrawn', 'Update withdrawn'],
 ])
 

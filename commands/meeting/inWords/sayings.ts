@@ -152,6 +152,7 @@ export const sayings = [
   ['q-', 'meeting queue lower'],
   ['ack', 'meeting queue call'],
   ['present+', 'meeting rsvp here'],
+  ['present-', 'meeting rsvp answer:"not here"'],
   ['agenda', 'meeting agenda show'],
   ['agenda+ …', 'meeting agenda add …'],
   ['proposal: …', 'meeting propose …'],

@@ -47,7 +47,11 @@ export const propose = command({
       block.buttons(
         button('Adopt', 'meeting resolve', { ...values, proposal: `R${id}` }, 'primary'),
         { ...button('Object', 'meeting note', { ...values, objects: `R${id}` }), ask: true },
-        button('Withdraw', 'meeting resolve', { ...values, proposal: `R${id}`, outcome: 'withdrawn' }),
+        button('Undo: withdraw it', 'meeting resolve', {
+          ...values,
+          proposal: `R${id}`,
+          outcome: 'withdrawn',
+        }),
       ),
     )
   },

@@ -79,10 +79,17 @@ function chosen(all: readonly Resolution[], number: number | undefined, reopens:
   const found = number === undefined ? open : open.filter(({ id }) => id === number)
   const [one] = found
   if (one && found.length === 1) return one
+  const named = all.find(({ id }) => id === number)
+  if (named)
+    throw new UserError(
+      `R${named.id} is ${named.status === 'proposed' ? 'open' : named.status} already; nothing was changed.`,
+    )
   if (open.length === 0)
     throw new UserError('No proposal is open in this meeting; propose a resolution first.')
   throw new UserError(
-    number === undefined ? 'Several proposals are open. Which one?' : `R${number} is not open.`,
+    number === undefined
+      ? 'Several proposals are open. Which one?'
+      : `R${number} is no proposal of this meeting.`,
     {
       option: 'proposal',
       choices: open.slice(0, 10).map(({ id }) => ({ label: `R${id}`, value: `R${id}` })),

@@ -1,39 +1,43 @@
 import { lockMeeting, meetingById } from '../../../db/meetings/meetings.ts'
 import { type AgendaItem, agendaOf, timeItem } from '../../../db/meetings/record/agenda.ts'
+import { lastChangeId } from '../../../db/meetings/record/changes.ts'
 import { setSitting } from '../../../db/meetings/room/sitting.ts'
 import { takesPart } from '../../../db/meetings/room/takesPart.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { message, moment, rich } from '../../../src/core/message.ts'
+import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { earlyMs } from '../../../src/meetings/early.ts'
 import { command, found } from '../../define.ts'
+import { undoesOption } from '../../records/overruled.ts'
 import { statusOf } from '../card.ts'
 import { tellRooms } from '../tellRooms.ts'
 import { aboutToBegin } from '../which.ts'
 import { quorumNotes } from './quorum.ts'
 import { isSitting, standingBlocks } from './standing.ts'
+import { startText, takeStartBack } from './takeStartBack.ts'
 
 export const start = command({
   name: 'start',
   about: 'Open a meeting in the room; the first item begins',
-  options: { meeting: aboutToBegin },
+  options: { meeting: aboutToBegin, undoes: undoesOption },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,
   examples: ['/meeting start M1'],
-  async run(context, { meeting: ref }) {
+  async run(context, { meeting: ref, undoes }) {
     const { db, now, zone, caller } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     const title = `M${meeting.id} ${meeting.title}`
     if (meeting.status !== 'scheduled')
       throw new UserError(`${title} is ${statusOf(meeting)}, so it cannot be started.`)
+    if (undoes !== undefined) return takeStartBack(context, meeting, undoes)
     if (isSitting(meeting)) throw new UserError(`${title} goes on already; nothing was changed.`)
     if (meeting.startsAt.getTime() - earlyMs > now.getTime())
       throw new UserError(`${title} begins later than in an hour; move it, or start it then.`)
     // A meeting that was ended by mistake continues where it was.
     await setSitting(db, meeting.id, { begunAt: meeting.begunAt ?? now, closedAt: null })
-    await takesPart(db, meeting.id, caller.personId, now)
+    const present = await takesPart(db, meeting.id, caller.personId, now)
     const agenda = await agendaOf(db, meeting.id)
     const cut = cutShort(agenda, meeting)
     const first = cut ?? agenda.find(({ endedAt }) => endedAt === null)
@@ -49,10 +53,23 @@ export const start = command({
       'started',
       rich`${meeting.title} has started.`,
     )
+    const entry = found(await lastChangeId(db, meeting.id), 'entry of the history')
+    const undo = startText({
+      entry,
+      closedAt: meeting.closedAt,
+      item: first,
+      present: present ? caller.personId : undefined,
+    })
     const said = message(
       rich`Started ${title}, ${moment(meeting.startsAt, zone)}.`,
       ...quorum,
       ...(cardHere ? [] : await standingBlocks(db, begun)),
+      block.buttons(
+        button(meeting.closedAt ? 'Undo: end it again' : 'Undo: not started', 'meeting start', {
+          meeting: `M${meeting.id}`,
+          undoes: undo,
+        }),
+      ),
     )
     return cardHere ? said : { ...said, card: `meeting:${meeting.id}` }
   },

@@ -74,3 +74,18 @@ const ofMeeting = statement(
       .limit(given.limit)
       .offset(given.offset),
 )
+
+/** The number of the last entry in the history of a meeting; undefined where there is none. */
+export async function lastChangeId(db: Db, meetingId: number): Promise<number | undefined> {
+  const [row] = await last(db, { meetingId })
+  return row?.id
+}
+
+const last = statement((db, given: Given<{ meetingId: number }>) =>
+  db
+    .selectFrom('meetingChanges')
+    .select('id')
+    .where('meetingId', '=', given.meetingId)
+    .orderBy('id', 'desc')
+    .limit(1),
+)

@@ -44,7 +44,11 @@ async function withMeeting(
   }
   const text = typed === undefined ? undefined : textTyped(options, fields, typed)
   const open = typed === undefined || typed === waitingMeeting || text !== undefined
-  if (!open || (option.implied === 'under way if here' && !Object.values(fields).includes('here')))
+  if (
+    !open ||
+    (option.implied === 'under way if here' &&
+      !Object.values(fields).some((one) => /^(?:not )?here$/.test(one)))
+  )
     return fields
   const found = await ofRoom(db, await meetingsImplied(db, option, caller, now), room)
   const [only, ...others] = found

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { buttonLike, press } from '../../support/said/pressed.ts'
+import { buttonLike, press, pressUndo } from '../../support/said/pressed.ts'
 import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
 
 const owner = focal('cted')
@@ -12,13 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-async function undo(said: Said, who: string): Promise<Said> {
-  const button = buttonLike(said, /^Undo/)
-  if (!button) throw new Error(said.text)
-  const undone = await press(here, who, button)
-  const sure = buttonLike(undone, /^(?:Yes, go ahead|Do it|Merge|Forget me|Retire)/)
-  return undone.outcome === 'asked' && sure ? press(here, who, sure) : undone
-}
+const undo = (said: Said, who: string) => pressUndo(here, said, who)
 
 async function sure(who: string, line: string): Promise<Said> {
   const asked = await here.say(who, line)

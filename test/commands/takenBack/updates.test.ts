@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { buttonLike, press } from '../../support/said/pressed.ts'
+import { pressUndo } from '../../support/said/pressed.ts'
 import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
 
 const author = focal('cted')
@@ -12,11 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-function undo(said: Said, who: string): Promise<Said> {
-  const button = buttonLike(said, /^Undo/)
-  if (!button) throw new Error(said.text)
-  return press(here, who, button)
-}
+const undo = (said: Said, who: string) => pressUndo(here, said, who)
 
 const words = 'select status, version, newsletter_id, accepted_by from updates where id = 1'
 const row = async () => (await here.database.store.pool.query(words)).rows[0]

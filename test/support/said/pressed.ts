@@ -19,3 +19,12 @@ export function buttonLike({ answer }: Said, label: RegExp): Button | undefined 
 export function press(here: World, who: string, { command, values, confirmed }: Button): Promise<Said> {
   return here.press(who, command, values, confirmed)
 }
+
+/** Presses the button that takes an answer's change back, and goes ahead where that is asked about. */
+export async function pressUndo(here: World, said: Said, who: string): Promise<Said> {
+  const button = buttonLike(said, /^Undo/)
+  if (!button) throw new Error(said.text)
+  const undone = await press(here, who, button)
+  const sure = buttonLike(undone, /^(?:Yes, go ahead|Do it)/)
+  return undone.outcome === 'asked' && sure ? press(here, who, sure) : undone
+}
