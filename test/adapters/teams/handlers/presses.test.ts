@@ -27,7 +27,9 @@ beforeAll(async () => {
   ;[shared, other] = [at(inChannel(), 0), at(inChannel(), 1)]
 })
 
-beforeEach(() => {
+beforeEach(async () => {
+  // What is said beside an answer may come after it.
+  await here.settle()
   here.far.calls.length = 0
 })
 

@@ -164,14 +164,20 @@ function htmlOf(words: string, bot: Person | undefined): Json {
 
 /** `2026-11-21T13:00:00.000+01:00`. */
 function localTime(at: Date, timezone: string): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: timezone,
-    timeZoneName: 'longOffset',
-  }).formatToParts(at)
+  const parts = offsetsIn(timezone).formatToParts(at)
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '') || '+00:00'
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(offset) ?? []
   const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
   return `${new Date(at.getTime() + ahead * 60_000).toISOString().slice(0, -1)}${offset}`
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes longer than all else in an activity. */
+function offsetsIn(timezone: string): Intl.DateTimeFormat {
+  const made = formats.get(timezone) ?? new Intl.DateTimeFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' })
+  formats.set(timezone, made)
+  return made
 }
 
 /** An id that Teams gives what is not a message. */
