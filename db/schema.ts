@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 71 (2985248ea3efcb9a). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 73 (c8a31299955c777f). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -201,6 +201,9 @@ export interface EntitiesTable {
   partAcronyms: Generated<string[]>
   search: GeneratedAlways<string | null>
   handles: GeneratedAlways<string[] | null>
+  comparedAcronym: GeneratedAlways<string>
+  comparedName: GeneratedAlways<string>
+  comparedAliases: GeneratedAlways<string[]>
 }
 
 export type Entities = Selectable<EntitiesTable>
@@ -210,6 +213,8 @@ export interface EntityPartsTable {
   entityId: number
   acronym: string
   name: string
+  comparedAcronym: GeneratedAlways<string>
+  comparedName: GeneratedAlways<string>
 }
 
 export type EntityParts = Selectable<EntityPartsTable>
@@ -1278,6 +1283,9 @@ export interface WorkingGroupsTable {
   topics: GeneratedAlways<string | null>
   handles: GeneratedAlways<string[] | null>
   rhythm: Generated<'monthly' | 'bi-monthly' | 'quarterly' | 'half-yearly' | 'yearly' | 'none'>
+  comparedAcronym: GeneratedAlways<string>
+  comparedName: GeneratedAlways<string>
+  comparedAliases: GeneratedAlways<string[]>
 }
 
 export type WorkingGroups = Selectable<WorkingGroupsTable>

@@ -69,6 +69,8 @@ import { slipsInStore } from './0068-slips-in-store.ts'
 import { snoozesBefore } from './0069-snoozes-before.ts'
 import { waiting } from './0070-waiting.ts'
 import { otherEntities } from './0071-other-entities.ts'
+import { comparedNames } from './0072-compared-names.ts'
+import { knownZones } from './0073-known-zones.ts'
 
 export interface Migration {
   readonly number: number
@@ -149,4 +151,6 @@ export const migrations: readonly Migration[] = [
   { number: 69, name: 'snoozes-before', sql: snoozesBefore },
   { number: 70, name: 'waiting', sql: waiting },
   { number: 71, name: 'other-entities', sql: otherEntities },
+  { number: 72, name: 'compared-names', sql: comparedNames },
+  { number: 73, name: 'known-zones', sql: knownZones },
 ]

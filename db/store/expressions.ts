@@ -20,20 +20,14 @@ export function holdsWords(text: Expression<string | null>, words: Expression<st
     else true end`
 }
 
-/** A name as it is compared: folded, with blanks for hyphens, so that `ONU Femmes` is `ONU-Femmes`. */
-export function foldName(text: Expression<string | null>): RawBuilder<string> {
-  return sql`translate(fold(${text}), '-‐‑–’', '    ''')`
+/** A typed name as the columns of compared names hold them: folded, with blanks for hyphens. */
+export function compared(text: Expression<string | null>): RawBuilder<string> {
+  return sql`compared(${text})`
 }
 
-/** Whether a name of the list is the word, which `foldName` gave, or begins with it. */
-export function anyName(
-  names: Expression<string[]>,
-  word: Expression<string>,
-  as: 'equal' | 'beginning',
-): RawBuilder<boolean> {
-  const test =
-    as === 'equal' ? sql`${foldName(sql`a`)} = ${word}` : sql`starts_with(${foldName(sql`a`)}, ${word})`
-  return sql`exists (select 1 from unnest(${names}) a where ${test})`
+/** Whether one of these compared names begins with the word, which is compared itself. */
+export function anyBegins(names: Expression<string[]>, word: Expression<string>): RawBuilder<boolean> {
+  return sql`exists (select 1 from unnest(${names}) name where starts_with(name, ${word}))`
 }
 
 /** A value as a day, for comparing it with ranges and days. */

@@ -4,7 +4,7 @@ import { fold as foldText } from '../../../src/core/text/nearest.ts'
 import { slipsOf } from '../../../src/core/text/slips.ts'
 import type { Entities } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { anyName, foldName, utcDay } from '../../store/expressions.ts'
+import { anyBegins, compared, utcDay } from '../../store/expressions.ts'
 import { type Lookup, lookupOf } from '../../store/lookup.ts'
 import { type Given, statement } from '../../store/statement.ts'
 import { namedInTranslation } from './translated/named.ts'
@@ -79,54 +79,49 @@ async function lookUp(
 const named = statement(
   (db, given: Given<{ names: readonly string[]; slips: readonly string[]; now: Date; past: boolean }>) =>
     db
-      .with('typed', (query) =>
-        query
-          .selectFrom(
-            sql<{
-              typed: string
-              slips: string
-              nth: number
-            }>`unnest(${given.names}::text[], ${given.slips}::text[]) with ordinality`.as<'given'>(
-              sql`given(typed, slips, nth)`,
-            ),
-          )
-          .select(({ ref }) => [
-            foldName(ref('given.typed')).as('word'),
-            sql<string[]>`string_to_array(${ref('given.slips')}, ' ')`.as('slips'),
-            sql<number>`${ref('given.nth')}::int`.as('place'),
-          ]),
+      .with(
+        (name) => name('typed').materialized(),
+        (query) =>
+          query
+            .selectFrom(
+              sql<{
+                typed: string
+                slips: string
+                nth: number
+              }>`unnest(${given.names}::text[], ${given.slips}::text[]) with ordinality`.as<'given'>(
+                sql`given(typed, slips, nth)`,
+              ),
+            )
+            .select(({ ref }) => [
+              compared(ref('given.typed')).as('word'),
+              sql<string[]>`string_to_array(${ref('given.slips')}, ' ')`.as('slips'),
+              sql<number>`${ref('given.nth')}::int`.as('place'),
+            ]),
       )
       .with('ranked', (query) =>
         query
           .selectFrom(['entities as e', 'typed'])
+          .select(['typed.place', 'typed.word', 'typed.slips'])
+          .select(['e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type'])
+          .select(['e.comparedAcronym', 'e.search', 'e.handles'])
           .select((eb) => {
             const word = eb.ref('typed.word')
-            const acronym = foldName(eb.ref('e.acronym'))
-            const name = foldName(eb.ref('e.name'))
-            const aliases = eb.ref('e.aliases')
+            const [acronym, name] = [eb.ref('e.comparedAcronym'), eb.ref('e.comparedName')]
+            const aliases = eb.ref('e.comparedAliases')
             const part = eb
               .selectFrom('entityParts as p')
               .select('p.id')
               .whereRef('p.entityId', '=', 'e.id')
-              .where(
-                ({ ref }) =>
-                  sql<boolean>`${word} in (${foldName(ref('p.acronym'))}, ${foldName(ref('p.name'))})`,
+              .where((part) =>
+                part.or([part('p.comparedAcronym', '=', word), part('p.comparedName', '=', word)]),
               )
-            return [
-              ...(['typed.place', 'e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type'] as const),
-              sql<number>`case
+            return sql<number>`case
               when ${acronym} = ${word} then 1
-              when ${name} = ${word} or ${anyName(aliases, word, 'equal')} then 2
+              when ${name} = ${word} or ${word} = any (${aliases}) then 2
               when ${eb.exists(part)} then 3
               when starts_with(${acronym}, ${word}) then 4
-              when starts_with(${name}, ${word}) or ${anyName(aliases, word, 'beginning')} then 5
-              else 9 end`.as('rank'),
-              // An acronym but for one key is meant before what only sounds like it.
-              sql<number>`word_similarity(${word}, ${eb.ref('e.search')})
-              + coalesce((select 100 - 0.1 * min(array_position(${eb.ref('typed.slips')}, word))
-                from unnest(${eb.ref('e.handles')}) word), 0)`.as('near'),
-              sql<number>`similarity(${word}, ${acronym})`.as('alike'),
-            ]
+              when starts_with(${name}, ${word}) or ${anyBegins(aliases, word)} then 5
+              else 9 end`.as('rank')
           })
           .where((eb) =>
             eb.or([
@@ -136,9 +131,40 @@ const named = statement(
             ]),
           ),
       )
-      .with('ordered', (query) =>
+      .with('best', (query) =>
         query
           .selectFrom('ranked')
+          .selectAll()
+          .select(({ fn }) =>
+            fn
+              .min<number>('rank')
+              .over((over) => over.partitionBy('place'))
+              .as('best'),
+          ),
+      )
+      // Where a whole name was typed, nobody asks what it resembles.
+      .with(
+        (name) => name('likened').materialized(),
+        (query) =>
+          query
+            .selectFrom('best')
+            .select(['place', 'id', 'acronym', 'name', 'kind', 'type', 'rank'])
+            .select(({ ref }) => {
+              const [word, slips, handles] = [ref('word'), ref('slips'), ref('handles')]
+              return [
+                // An acronym but for one key is meant before what only sounds like it.
+                sql<number>`case when ${ref('best')} <= 3 then 0 else word_similarity(${word}, ${ref('search')})
+                + case when ${handles} && ${slips} then (select 100 - 0.1 * min(array_position(${slips}, handle))
+                  from unnest(${handles}) handle) else 0 end end`.as('near'),
+                sql<number>`case when ${ref('best')} <= 3 then 0
+                else similarity(${word}, ${ref('comparedAcronym')}) end`.as('alike'),
+              ]
+            })
+            .where((eb) => eb.or([eb('best', '>', 3), eb('rank', '=', eb.ref('best'))])),
+      )
+      .with('ordered', (query) =>
+        query
+          .selectFrom('likened')
           .select(['place', 'id', 'acronym', 'name', 'kind', 'type', 'rank'])
           .select(({ fn, ref }) =>
             fn

@@ -4,7 +4,7 @@ import { fold as foldText } from '../../../src/core/text/nearest.ts'
 import { slipsOf } from '../../../src/core/text/slips.ts'
 import type { WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { anyName, foldName } from '../../store/expressions.ts'
+import { anyBegins, compared } from '../../store/expressions.ts'
 import { type Lookup, lookupOf } from '../../store/lookup.ts'
 import { type Given, statement } from '../../store/statement.ts'
 
@@ -17,12 +17,14 @@ export async function findGroup(db: Db, text: string): Promise<Lookup<Group>> {
 
 const named = statement((db, given: Given<{ text: string; slips: string[] }>) =>
   db
-    .with('typed', (query) =>
-      query.selectNoFrom(
-        sql<string>`regexp_replace(${foldName(given.text)}, '^(the )?(wg|working group)( on)? +| +(wg|working group)$', '', 'g')`.as(
-          'word',
+    .with(
+      (name) => name('typed').materialized(),
+      (query) =>
+        query.selectNoFrom(
+          sql<string>`regexp_replace(${compared(given.text)}, '^(the )?(wg|working group)( on)? +| +(wg|working group)$', '', 'g')`.as(
+            'word',
+          ),
         ),
-      ),
     )
     .with('ranked', (query) =>
       query
@@ -30,16 +32,16 @@ const named = statement((db, given: Given<{ text: string; slips: string[] }>) =>
         .select(['g.id', 'g.acronym', 'g.name', 'g.number'])
         .select(({ ref }) => {
           const word = ref('typed.word')
-          const acronym = foldName(ref('g.acronym'))
-          const aliases = ref('g.aliases')
+          const acronym = ref('g.comparedAcronym')
+          const aliases = ref('g.comparedAliases')
           const search = ref('g.search')
           return [
             sql<number>`case
               when ${acronym} = ${word} then 1
-              when ${foldName(ref('g.name'))} = ${word} or ${anyName(aliases, word, 'equal')} then 2
+              when ${ref('g.comparedName')} = ${word} or ${word} = any (${aliases}) then 2
               when ${ref('g.number')} = substring(${word} from '^(?:wg|group|no|nr)? ?([0-9]{1,3})$')::int then 3
               when starts_with(${acronym}, ${word}) then 4
-              when ${anyName(aliases, word, 'beginning')} then 5
+              when ${anyBegins(aliases, word)} then 5
               when length(${word}) > 3 and position(${word} in ${search}) > 0 then 6
               else 9 end`.as('rank'),
             sql<number>`word_similarity(${word}, ${search})

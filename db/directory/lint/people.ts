@@ -62,9 +62,11 @@ export async function badZones(db: Db, asked: LintQuery): Promise<readonly Findi
 
 const astray = statement((db, given: Given<LintQuery>) =>
   inOffice(db)
-    .where(
-      ({ ref }) =>
-        sql<boolean>`not exists (select 1 from pg_timezone_names() z(zone) where zone = ${ref('p.zone')})`,
+    .where('p.zone', 'in', (eb) =>
+      eb
+        .selectFrom(eb.selectFrom('people').select('zone').distinct().as('used'))
+        .select('used.zone')
+        .where(({ fn, not, ref }) => not(fn<boolean>('known_zone', [ref('used.zone')]))),
     )
     .select(({ ref }) => row(ref('p.name'), sql<string>`concat('P', ${ref('p.id')})`, ref('p.zone')))
     .orderBy('p.name')

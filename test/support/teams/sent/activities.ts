@@ -175,7 +175,8 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Making one takes longer than all else in an activity. */
 function offsetsIn(timezone: string): Intl.DateTimeFormat {
-  const made = formats.get(timezone) ?? new Intl.DateTimeFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' })
+  const made =
+    formats.get(timezone) ?? new Intl.DateTimeFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' })
   formats.set(timezone, made)
   return made
 }
