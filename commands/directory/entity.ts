@@ -1,7 +1,7 @@
 import { believedName } from '../../db/directory/names/believedName.ts'
 import { type FormerName, formerNames } from '../../db/directory/names/former.ts'
 import { type PersonThen, peopleThen } from '../../db/directory/names/peopleThen.ts'
-import { believedTerms } from '../../db/directory/terms/believed.ts'
+import { type BelievedTerm, believedTerms } from '../../db/directory/terms/believed.ts'
 import { viewerOf } from '../../db/directory/visibility/audience.ts'
 import { type EntityCard, entityCard } from '../../db/directory/visibility/entityCard.ts'
 import type { Db } from '../../db/store/db.ts'
@@ -62,28 +62,13 @@ export const entity = command({
       ),
     )
     const left = card.retired !== null && card.retired <= today
-    const fields = fieldsOf(card, former)
-    if (!believed) {
-      fields.push([
-        `Groups on ${formatDay(day)}`,
-        [...new Set(card.roles.map((role) => `${role.groupAcronym} (${role.role})`))].join(', ') ||
-          'none by name; the groups open to all include it',
-      ])
-    }
     return titled(
       card.name === card.acronym ? card.acronym : `${card.acronym}: ${card.name}`,
       message(
         rich`${card.acronym}: ${card.name === card.acronym ? kindWords(card.kind, card.type) : card.name}`,
-        block.fields(fields),
+        block.fields([...fieldsOf(card, former), ...(believed ? [] : [groupsOn(day, card)])]),
         ...(believed ? [] : focalPoints(card, now)),
-        ...(terms.length > 0
-          ? [
-              block.heading(
-                known ? `As the record had it on ${formatDay(known)}` : 'Since when, and from where',
-              ),
-              block.list(terms.slice(0, mostTerms).map(termWords)),
-            ]
-          : []),
+        ...termBlocks(terms, known),
         block.buttons(
           ...shown.slice(0, 3).map((one) => button(one.name, 'directory person', { person: one.handle })),
           ...leadsOn(
@@ -113,6 +98,23 @@ function fieldsOf(card: EntityCard, former: readonly FormerName[]): [string, Ric
   if (card.parts.length > 0)
     fields.push(['Parts', card.parts.map((part) => `${part.acronym} (${part.name})`).join('; ')])
   return fields
+}
+
+function groupsOn(day: Day, { roles }: EntityCard): [string, string] {
+  const groups = new Set(roles.map(({ groupAcronym, role }) => `${groupAcronym} (${role})`))
+  return [
+    `Groups on ${formatDay(day)}`,
+    [...groups].join(', ') || 'none by name; the groups open to all include it',
+  ]
+}
+
+/** The terms of a day; `known` is the day on which the record had them so. */
+function termBlocks(terms: readonly BelievedTerm[], known: Day | undefined): readonly Block[] {
+  if (terms.length === 0) return []
+  return [
+    block.heading(known ? `As the record had it on ${formatDay(known)}` : 'Since when, and from where'),
+    block.list(terms.slice(0, mostTerms).map(termWords)),
+  ]
 }
 
 /** The secretariat changes the record, anybody else says what is wrong with it. */

@@ -7,7 +7,7 @@ import { insertPeople, updatePeople } from '../../../db/directory/import/writePe
 import type { ImportWrites } from '../../../db/directory/import/written.ts'
 import type { Context } from '../../define.ts'
 import { applyRoles } from './applyRoles.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from './plan/plan.ts'
 import { entityOf, groupOf, personOf } from './writtenFields.ts'
 
 /** Writes what a plan says, each record with its change; tells what was written, for taking it back. */

@@ -8,7 +8,7 @@ import type { AlteredTerm, ImportWrites } from '../../../db/directory/import/wri
 import { keepFormerChairs } from '../../../db/directory/terms/succession.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Context } from '../../define.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from './plan/plan.ts'
 import { termOf } from './writtenFields.ts'
 
 /** Writes terms: those that end make room for those that are new, and whoever chaired until then stays a member. */

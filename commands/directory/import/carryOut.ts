@@ -16,9 +16,10 @@ import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import type { Context } from '../../define.ts'
 import { applyPlan } from './apply.ts'
 import { refuseEarlierPosts } from './earlierPosts.ts'
-import { type Plan, planRecords } from './plan.ts'
-import { planRoles } from './planRoles.ts'
-import { planSeats } from './planSeats.ts'
+import type { Plan } from './plan/plan.ts'
+import { planRecords } from './plan/planRecords.ts'
+import { planRoles } from './plan/planRoles.ts'
+import { planSeats } from './plan/planSeats.ts'
 import { linesOf, type PlanLine } from './shown/lines.ts'
 
 /** What became, or would become, of one sheet. */

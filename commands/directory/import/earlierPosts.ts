@@ -3,7 +3,7 @@ import type { Db } from '../../../db/store/db.ts'
 import { addDays, type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Mapping } from '../../../src/directory/import/columns.ts'
 import { columnOf } from '../../../src/directory/import/records.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from './plan/plan.ts'
 
 /**
  * Refuses the changes of people whose new first day reaches into an earlier post with the same entity, or who stand for

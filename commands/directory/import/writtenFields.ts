@@ -1,7 +1,7 @@
 import type { EntityFields } from '../../../db/directory/edit/entity.ts'
 import type { TermFields } from '../../../db/directory/import/terms.ts'
 import type { ImportedPerson } from '../../../db/directory/import/writePeople.ts'
-import type { Patch } from './plan.ts'
+import type { Patch } from './plan/plan.ts'
 
 /** A person as they are written, with what is not told left empty. */
 export function personOf({

@@ -1,21 +1,21 @@
 import { addHandover, handOver } from '../../../db/directory/moves/handover.ts'
-import { type Load, loadOf } from '../../../db/directory/moves/load.ts'
+import { type Load, loadOf, type Order } from '../../../db/directory/moves/load.ts'
 import type { Successor } from '../../../db/directory/moves/passTerms.ts'
 import { entityOfPerson } from '../../../db/directory/people.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { personCard } from '../../../db/directory/visibility/card.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, message, rich } from '../../../src/core/message.ts'
+import { type Block, block, type Message, message, rich } from '../../../src/core/message.ts'
 import { option, type PersonRef } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
-import { type Context, command, found } from '../../define.ts'
+import { type Context, command, found, type Question } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
 import { mayLookAfter } from '../edit/rights.ts'
 import { type NamedHanded, readHanded } from './handed.ts'
 import { handoverNotices } from './handoverNotices.ts'
 import { loadWords } from './loadWords.ts'
-import { takeOverWords } from './takeOver.ts'
+import { type TakeOver, takeOverWords } from './takeOver.ts'
 
 const leadingRoles = ['chair', 'co-chair', 'vice-chair'] as const
 
@@ -42,7 +42,7 @@ export const handover = command({
     '/directory handover wg:ETCIP role:chair to:focal.who@compact.example on:2027-01-01',
   ],
   async run(context, { what, to, wg, role, on = context.today, reminders = 'yes', source }) {
-    const { db, caller, now, today, zone } = context
+    const { db, caller, now, today } = context
     const handed = await meant(context, what, wg, role)
     if (to === undefined) {
       throw new UserError(`Who takes over? Name the successor with to:. Nothing was changed.`, {
@@ -66,46 +66,67 @@ export const handover = command({
     }
     const load = await loadOf(db, order, now)
     refuseEmpty(load, handed, successor)
-    const day = formatDay(on)
-    const words = await takeOverWords(db, handed, handed.label, load)
-    const list = words.lines.length > 0 ? block.list(words.lines) : undefined
-    const stop = list ? ':' : '.'
-    if (!context.confirmed) {
-      return {
-        kind: 'question',
-        message: message(
-          rich`On ${day} ${successor.name} would take over ${words.phrase}${stop}`,
-          list,
-          block.text(
-            'The rights and rooms of a role go with it. Both are told, and it can be taken back. Nothing has been changed yet.',
-          ),
-        ),
-        yes: 'Hand over',
-        values: { to: `P${successor.id}`, on },
-      }
-    }
-    const id = await addHandover(db, order, { by: caller.personId, zone, now })
-    context.about(`person:${successor.id}`)
-    if (on > today) {
-      context.notify(handoverNotices({ id, ...order, from: load.from, words, ahead: true }))
-      return message(
-        rich`On ${day} ${successor.name} takes over ${words.phrase}; I do it by myself that day, and tell both now and then.`,
-        list,
-      )
-    }
-    const { change } = await handOver(db, id, order, {
-      by: caller.personId,
-      now,
-      ...(source ? { source } : {}),
-    })
-    context.notify(handoverNotices({ id, ...order, from: load.from, words, ahead: false }))
-    return message(
-      rich`${successor.name} has taken over ${words.phrase}. Both are told.`,
-      list,
-      block.buttons(undo(change)),
-    )
+    const ordered = { order, load, words: await takeOverWords(db, handed, handed.label, load) }
+    return context.confirmed ? carryOut(context, ordered, source) : questionOf(ordered)
   },
 })
+
+/** A handover that may be carried out, and what it takes over in words. */
+interface Ordered {
+  readonly order: Order & { readonly handed: NamedHanded; readonly to: Successor }
+  readonly load: Load
+  readonly words: TakeOver
+}
+
+/** Asks before anything is handed over. */
+function questionOf({ order: { to, on }, words }: Ordered): Question {
+  return {
+    kind: 'question',
+    message: message(
+      rich`On ${formatDay(on)} ${to.name} would take over ${words.phrase}${words.lines.length > 0 ? ':' : '.'}`,
+      listOf(words),
+      block.text(
+        'The rights and rooms of a role go with it. Both are told, and it can be taken back. Nothing has been changed yet.',
+      ),
+    ),
+    yes: 'Hand over',
+    values: { to: `P${to.id}`, on },
+  }
+}
+
+/** Hands over today, or puts it down for the day that was named. */
+async function carryOut(
+  context: Context,
+  { order, load, words }: Ordered,
+  source: string | undefined,
+): Promise<Message> {
+  const { db, caller, now, today, zone } = context
+  const { to, on } = order
+  const id = await addHandover(db, order, { by: caller.personId, zone, now })
+  context.about(`person:${to.id}`)
+  if (on > today) {
+    context.notify(handoverNotices({ id, ...order, from: load.from, words, ahead: true }))
+    return message(
+      rich`On ${formatDay(on)} ${to.name} takes over ${words.phrase}; I do it by myself that day, and tell both now and then.`,
+      listOf(words),
+    )
+  }
+  const { change } = await handOver(db, id, order, {
+    by: caller.personId,
+    now,
+    ...(source ? { source } : {}),
+  })
+  context.notify(handoverNotices({ id, ...order, from: load.from, words, ahead: false }))
+  return message(
+    rich`${to.name} has taken over ${words.phrase}. Both are told.`,
+    listOf(words),
+    block.buttons(undo(change)),
+  )
+}
+
+function listOf({ lines }: TakeOver): Block | undefined {
+  return lines.length > 0 ? block.list(lines) : undefined
+}
 
 /** What is handed over, however it was said. Raises `UserError` where nothing was, or two things. */
 async function meant(

@@ -1,15 +1,15 @@
 import { secretariatPeople } from '../../../db/directory/people.ts'
 import { addNomination } from '../../../db/directory/seats/nominations.ts'
-import { fillSeat, type Seat } from '../../../db/directory/seats/seats.ts'
+import { type Filling, fillSeat } from '../../../db/directory/seats/seats.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { personCard } from '../../../db/directory/visibility/card.ts'
 import { entityById } from '../../../db/directory/visibility/entityById.ts'
 import { coordinator } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
-import { command, found } from '../../define.ts'
+import { type Context, command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
 import { mayLookAfter } from '../edit/rights.ts'
 import { tellSeated } from './tellSeated.ts'
@@ -31,7 +31,7 @@ export const nominate = command({
   changes: true,
   examples: ['/directory nominate focal.who@compact.example wg:ETCIP as:principal'],
   async run(context, { person, wg, as, from = context.today, source }) {
-    const { db, caller, now, today } = context
+    const { db, caller, today } = context
     const card = found(await personCard(db, person.id, today, viewerOf(caller, today)), 'such person')
     mayLookAfter(caller, [card.entityId])
     if (card.retiredOn !== null) throw new UserError(`${card.name} is retired. Nothing was changed.`)
@@ -42,59 +42,77 @@ export const nominate = command({
       )
     }
     const entity = found(await entityById(db, card.entityId), 'such entity')
-    const seat: Seat = as
-    const filling = { groupId: wg.id, entityId: card.entityId, seat, personId: person.id, from }
+    const seated: Nominee = {
+      ...{ groupId: wg.id, entityId: card.entityId, seat: as, personId: person.id, from },
+      ...{ group: wg.acronym, entity: entity.acronym, name: card.name, handle: card.handle },
+    }
     context.about(`group:${wg.id}`)
-    if (caller.isSecretariat) {
-      const { change, ended } = await fillSeat(db, filling, {
-        by: caller.personId,
-        now,
-        ...(source ? { source } : {}),
-      })
-      tellSeated(context, { ...filling, change, group: wg.acronym, entity: entity.acronym, name: card.name })
-      return message(
-        rich`${card.name} holds the ${as} seat of ${entity.acronym} in ${wg.acronym} from ${formatDay(from)} on.`,
-        ended.length > 0
-          ? block.list(ended.map((one) => `The ${one.seat} seat held until then ends the day before.`))
-          : undefined,
-        block.buttons(undo(change)),
-      )
-    }
-    const id = await addNomination(
-      db,
-      {
-        groupId: wg.id,
-        entityId: card.entityId,
-        seat,
-        personId: person.id,
-        fromOn: from,
-        source: source ?? null,
-        nominatedBy: caller.personId,
-      },
-      now,
-    )
-    if (id === undefined) {
-      throw new UserError(`${card.name} is nominated for that seat already and waits for the secretariat.`)
-    }
-    const asked = message(
-      rich`N${id}: ${caller.name} nominates ${card.name} for the ${as} seat of ${entity.acronym} in ${wg.acronym} from ${formatDay(from)} on.${source ? ` Source: ${source}` : ''}`,
-      block.buttons(
-        button('Confirm', 'directory nominee confirm', { nomination: `N${id}` }, 'primary'),
-        { ...button('Decline', 'directory nominee decline', { nomination: `N${id}` }, 'danger'), ask: true },
-        button('Show the person', 'directory person', { person: card.handle }),
-      ),
-    )
-    context.notify(
-      (await secretariatPeople(db)).map((personId) => ({
-        key: `nomination:${id}:${personId}`,
-        personId,
-        kind: 'nomination',
-        subject: `group:${wg.id}`,
-        message: asked,
-      })),
-    )
-    return message(
-      rich`N${id}: ${card.name} is nominated for the ${as} seat of ${entity.acronym} in ${wg.acronym}. The secretariat is asked to confirm; you both hear from me.`,
-    )
+    return caller.isSecretariat ? fill(context, seated, source) : ask(context, seated, source)
   },
 })
+
+/** Whom a seat is meant for, and what they and it are called. */
+interface Nominee extends Filling {
+  readonly group: string
+  readonly entity: string
+  readonly name: string
+  readonly handle: string
+}
+
+/** The secretariat needs nobody’s word. */
+async function fill(context: Context, nominee: Nominee, source: string | undefined): Promise<Message> {
+  const { db, caller, now } = context
+  const { seat, from, group, entity, name } = nominee
+  const { change, ended } = await fillSeat(db, nominee, {
+    by: caller.personId,
+    now,
+    ...(source ? { source } : {}),
+  })
+  tellSeated(context, { ...nominee, change })
+  return message(
+    rich`${name} holds the ${seat} seat of ${entity} in ${group} from ${formatDay(from)} on.`,
+    ended.length > 0
+      ? block.list(ended.map((one) => `The ${one.seat} seat held until then ends the day before.`))
+      : undefined,
+    block.buttons(undo(change)),
+  )
+}
+
+/** A coordinator’s word waits for the secretariat. */
+async function ask(context: Context, nominee: Nominee, source: string | undefined): Promise<Message> {
+  const { db, caller, now } = context
+  const { groupId, entityId, seat, personId, from, group, entity, name, handle } = nominee
+  const id = await addNomination(
+    db,
+    {
+      ...{ groupId, entityId, seat, personId },
+      fromOn: from,
+      source: source ?? null,
+      nominatedBy: caller.personId,
+    },
+    now,
+  )
+  if (id === undefined) {
+    throw new UserError(`${name} is nominated for that seat already and waits for the secretariat.`)
+  }
+  const asked = message(
+    rich`N${id}: ${caller.name} nominates ${name} for the ${seat} seat of ${entity} in ${group} from ${formatDay(from)} on.${source ? ` Source: ${source}` : ''}`,
+    block.buttons(
+      button('Confirm', 'directory nominee confirm', { nomination: `N${id}` }, 'primary'),
+      { ...button('Decline', 'directory nominee decline', { nomination: `N${id}` }, 'danger'), ask: true },
+      button('Show the person', 'directory person', { person: handle }),
+    ),
+  )
+  context.notify(
+    (await secretariatPeople(db)).map((to) => ({
+      key: `nomination:${id}:${to}`,
+      personId: to,
+      kind: 'nomination',
+      subject: `group:${groupId}`,
+      message: asked,
+    })),
+  )
+  return message(
+    rich`N${id}: ${name} is nominated for the ${seat} seat of ${entity} in ${group}. The secretariat is asked to confirm; you both hear from me.`,
+  )
+}

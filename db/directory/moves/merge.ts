@@ -79,6 +79,35 @@ export async function mergePeople(
   recorder: Recorder,
 ): Promise<number> {
   const { from, to } = hands
+  await lockBoth(trx, hands)
+  const twin = await twinOf(trx, hands, recorder.now)
+  await stamp(trx, recorder)
+  if (twin.isSecretariat && !(await isSecretariat(trx, to))) await keepSecretariat(trx, from)
+  const dropped = await dropRepeatedPosts(trx, hands)
+  const former = await keepFormerAddress(trx, from, { now: recorder.now, retired: true })
+  const posts = twin.posts.filter((id) => !dropped.some((post) => post.id === id))
+  const merged = { ...twin, posts, calendar: former !== undefined }
+  await moveHeld(trx, merged, to)
+  await moveThings(trx, twin.things, hands)
+  if (twin.traces) await moveTraces(trx, twin.traces, hands)
+  if (twin.entries) await moveEntries(trx, twin.entries, hands)
+  if (twin.marks) await moveMarks(trx, twin.marks, hands)
+  await moveAccounts(trx, twin.accounts, to)
+  await retireTwin(trx, hands, twin.retiredOn ?? today)
+  await moveAddresses(trx, [...(twin.email === null ? [] : [twin.email]), ...twin.otherEmails], to)
+  return recordChange(
+    trx,
+    {
+      kind: 'merge',
+      recordId: to,
+      before: { from, to, twin: merged, dropped },
+      after: { from, to },
+    },
+    recorder,
+  )
+}
+
+async function lockBoth(trx: Trx, { from, to }: Transfer): Promise<void> {
   await trx
     .selectFrom('people')
     .select('id')
@@ -86,20 +115,21 @@ export async function mergePeople(
     .orderBy('id')
     .forUpdate()
     .execute()
-  const twin = await twinOf(trx, hands, recorder.now)
-  await stamp(trx, recorder)
-  const survivor = await trx
+}
+
+async function isSecretariat(trx: Trx, id: number): Promise<boolean> {
+  const person = await trx
     .selectFrom('people')
     .select('isSecretariat')
-    .where('id', '=', to)
+    .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  if (twin.isSecretariat && !survivor.isSecretariat) await keepSecretariat(trx, from)
-  const dropped = await dropRepeatedPosts(trx, hands)
-  const former = await keepFormerAddress(trx, from, { now: recorder.now, retired: true })
-  const calendar = former !== undefined
-  const posts = twin.posts.filter((id) => !dropped.some((post) => post.id === id))
+  return person.isSecretariat
+}
+
+/** Roles, seats and posts go over. Raises `UserError` where the other holds one of them on the same days. */
+async function moveHeld(trx: Trx, held: Pick<MergedRecord, 'roles' | 'seats' | 'posts'>, to: number) {
   try {
-    await moveTerms(trx, { ...twin, posts }, to)
+    await moveTerms(trx, held, to)
   } catch (error) {
     throw overlaps(error)
       ? new UserError(
@@ -107,33 +137,14 @@ export async function mergePeople(
         )
       : error
   }
-  await moveThings(trx, twin.things, hands)
-  if (twin.traces) await moveTraces(trx, twin.traces, hands)
-  if (twin.entries) await moveEntries(trx, twin.entries, hands)
-  if (twin.marks) await moveMarks(trx, twin.marks, hands)
-  await moveAccounts(trx, twin.accounts, to)
+}
+
+async function retireTwin(trx: Trx, { from, to }: Transfer, retiredOn: Day): Promise<void> {
   await trx
     .updateTable('people')
-    .set({
-      email: null,
-      mergedInto: to,
-      isSecretariat: false,
-      isCoordinator: false,
-      retiredOn: twin.retiredOn ?? today,
-    })
+    .set({ email: null, mergedInto: to, isSecretariat: false, isCoordinator: false, retiredOn })
     .where('id', '=', from)
     .execute()
-  await moveAddresses(trx, [...(twin.email === null ? [] : [twin.email]), ...twin.otherEmails], to)
-  return recordChange(
-    trx,
-    {
-      kind: 'merge',
-      recordId: to,
-      before: { from, to, twin: { ...twin, posts, calendar }, dropped },
-      after: { from, to },
-    },
-    recorder,
-  )
 }
 
 export interface Post {

@@ -6,7 +6,7 @@ import { addDays } from '../../../../src/core/time/day.ts'
 import type { Mapping } from '../../../../src/directory/import/columns.ts'
 import { columnOf } from '../../../../src/directory/import/records.ts'
 import { labelOf, valueWords } from '../../edit/shown.ts'
-import type { ChangePlanned, Patch, Plan } from '../plan.ts'
+import type { ChangePlanned, Patch, Plan } from '../plan/plan.ts'
 
 /** What would become of one record, or of one field of it, as the preview of an import names it. */
 export interface PlanLine {

@@ -32,54 +32,59 @@ export async function takeImportBack(
   if (again) throw new UserError(`D${id} was taken back already. Nothing was changed.`)
   // What stands there was written by `recordImport`.
   const { changes = [], parts = [], terms = [] } = before as Partial<ImportWrites>
-  const source = `Import taken back (D${id})`
-  await stamp(trx, { by: recorder.by, now: recorder.now, source })
-  const touched = await touchedSince(trx, changes)
-  if (touched) {
-    throw new UserError(
-      `${touched.label} was changed since by D${touched.later}. Take that back first (/directory revert D${touched.later}). Nothing was changed.`,
-    )
-  }
+  const recorded = { by: recorder.by, now: recorder.now, source: `Import taken back (D${id})` }
+  await stamp(trx, recorded)
+  await refuseTouched(trx, changes)
   await takeTermsBack(trx, terms)
   const standing = await standingChanges(trx, changes)
   for (const seat of standing.filter(({ kind }) => kind === 'seat').toReversed()) {
-    await revertSeat(trx, seat, { by: recorder.by, now: recorder.now, source, reverts: seat.id })
+    await revertSeat(trx, seat, { ...recorded, reverts: seat.id })
   }
-  await stamp(trx, { by: recorder.by, now: recorder.now, source })
+  await stamp(trx, recorded)
+  const additions = standing.filter((one) => one.before === null)
+  await refuseUsed(trx, additions, today)
+  const edits = standing.filter((one) => one.before !== null)
+  await restorePeople(
+    trx,
+    edits.filter(({ kind }) => kind === 'person'),
+    recorded,
+  )
+  await restoreOthers(
+    trx,
+    edits.filter(({ kind }) => kind !== 'person'),
+    recorder,
+  )
+  for (const one of parts) await setParts(trx, one.entityId, one.parts)
+  await recordBatch(trx, await retireRecords(trx, additions, today), recorded)
+  return recordChange(
+    trx,
+    { kind: 'import', recordId, before: null, after: { file: after['file'], takenBack: id } },
+    recorder,
+  )
+}
+
+/** Raises `UserError` where something of an import was changed since. */
+async function refuseTouched(trx: Trx, changes: readonly number[]): Promise<void> {
+  const touched = await touchedSince(trx, changes)
+  if (!touched) return
+  throw new UserError(
+    `${touched.label} was changed since by D${touched.later}. Take that back first (/directory revert D${touched.later}). Nothing was changed.`,
+  )
+}
+
+/** Raises `UserError` where a record that an import added is in use. */
+async function refuseUsed(trx: Trx, additions: readonly Change[], today: Day): Promise<void> {
   const added = (kind: Change['kind']) =>
-    standing.filter((one) => one.kind === kind && one.before === null).map(({ recordId: added }) => added)
+    additions.filter((one) => one.kind === kind).map(({ recordId }) => recordId)
   const [used] = await inUse(trx, {
     people: added('person'),
     entities: added('entity'),
     groups: added('group'),
     today,
   })
-  if (used) {
-    throw new UserError(
-      `${used.label} came with this file and ${used.why} by now. End that first. Nothing was changed.`,
-    )
-  }
-  await restorePeople(
-    trx,
-    standing.filter((one) => one.kind === 'person' && one.before !== null),
-    { by: recorder.by, now: recorder.now, source },
-  )
-  await restoreOthers(
-    trx,
-    standing.filter((one) => one.kind !== 'person' && one.before !== null),
-    recorder,
-  )
-  for (const one of parts) await setParts(trx, one.entityId, one.parts)
-  const retired = await retireRecords(
-    trx,
-    standing.filter((one) => one.before === null),
-    today,
-  )
-  await recordBatch(trx, retired, { by: recorder.by, now: recorder.now, source })
-  return recordChange(
-    trx,
-    { kind: 'import', recordId, before: null, after: { file: after['file'], takenBack: id } },
-    recorder,
+  if (!used) return
+  throw new UserError(
+    `${used.label} came with this file and ${used.why} by now. End that first. Nothing was changed.`,
   )
 }
 

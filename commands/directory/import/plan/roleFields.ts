@@ -1,9 +1,9 @@
-import { type TermFields, untilOf } from '../../../db/directory/import/terms.ts'
-import type { Seat } from '../../../db/directory/seats/seats.ts'
-import type { Role } from '../../../src/core/feature/caller.ts'
-import { type Day, formatDay } from '../../../src/core/time/day.ts'
-import type { Mapping } from '../../../src/directory/import/columns.ts'
-import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
+import { type TermFields, untilOf } from '../../../../db/directory/import/terms.ts'
+import type { Seat } from '../../../../db/directory/seats/seats.ts'
+import type { Role } from '../../../../src/core/feature/caller.ts'
+import { type Day, formatDay } from '../../../../src/core/time/day.ts'
+import type { Mapping } from '../../../../src/directory/import/columns.ts'
+import { columnOf, type ImportRecord, type Problem } from '../../../../src/directory/import/records.ts'
 import { idNamed, type Named, noEntity, noGroup } from './recordNames.ts'
 
 /** What the names of a list of roles are looked up in, and which of its columns holds what. */

@@ -1,6 +1,6 @@
-import type { TermFields } from '../../../db/directory/import/terms.ts'
-import type { Role } from '../../../src/core/feature/caller.ts'
-import { addDays, type Day, formatDay } from '../../../src/core/time/day.ts'
+import type { TermFields } from '../../../../db/directory/import/terms.ts'
+import type { Role } from '../../../../src/core/feature/caller.ts'
+import { addDays, type Day, formatDay } from '../../../../src/core/time/day.ts'
 import type { StandingTerm } from './chairs.ts'
 
 /** What the store forbids: two chairs at once, one seat twice, a member who is an observer too. */

@@ -1,11 +1,11 @@
-import { allKnownEntities } from '../../../db/directory/entities.ts'
-import { allKnownGroups } from '../../../db/directory/groups.ts'
-import type { Db } from '../../../db/store/db.ts'
-import { fold, match, nearest } from '../../../src/core/text/nearest.ts'
-import { shorten } from '../../../src/core/text/text.ts'
-import { guessedEntity } from '../../../src/directory/import/names/guessedEntity.ts'
-import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
-import type { Problem } from '../../../src/directory/import/records.ts'
+import { allKnownEntities } from '../../../../db/directory/entities.ts'
+import { allKnownGroups } from '../../../../db/directory/groups.ts'
+import type { Db } from '../../../../db/store/db.ts'
+import { fold, match, nearest } from '../../../../src/core/text/nearest.ts'
+import { shorten } from '../../../../src/core/text/text.ts'
+import { guessedEntity } from '../../../../src/directory/import/names/guessedEntity.ts'
+import type { RecordKind } from '../../../../src/directory/import/recordKind.ts'
+import type { Problem } from '../../../../src/directory/import/records.ts'
 
 export interface Named {
   readonly id: number

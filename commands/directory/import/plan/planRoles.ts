@@ -1,12 +1,12 @@
-import { allKnownEntities } from '../../../db/directory/entities.ts'
-import { allKnownGroups } from '../../../db/directory/groups.ts'
-import { peopleOf } from '../../../db/directory/import/current.ts'
-import { type TermFields, termsOf } from '../../../db/directory/import/terms.ts'
-import type { Seat } from '../../../db/directory/seats/seats.ts'
-import type { Db } from '../../../db/store/db.ts'
-import type { Day } from '../../../src/core/time/day.ts'
-import type { Mapping } from '../../../src/directory/import/columns.ts'
-import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
+import { allKnownEntities } from '../../../../db/directory/entities.ts'
+import { allKnownGroups } from '../../../../db/directory/groups.ts'
+import { peopleOf } from '../../../../db/directory/import/current.ts'
+import { type TermFields, termsOf } from '../../../../db/directory/import/terms.ts'
+import type { Seat } from '../../../../db/directory/seats/seats.ts'
+import type { Db } from '../../../../db/store/db.ts'
+import type { Day } from '../../../../src/core/time/day.ts'
+import type { Mapping } from '../../../../src/directory/import/columns.ts'
+import { columnOf, type ImportRecord, type Problem } from '../../../../src/directory/import/records.ts'
 import {
   chairBefore,
   chairsInOrder,
@@ -65,12 +65,10 @@ export async function planRoles(
         break
       case 'unchanged':
         break
-      case 'clash': {
-        const said = clashWords(found.with, acronyms.get(found.with.entityId) ?? 'Another entity')
-        problems.push({ row, column: columnOf(mapping, mapping.fixed ? 'entity' : 'from'), text: said })
+      case 'clash':
+        problems.push(clashProblem(row, found.with, mapping, acronyms))
         refused += 1
         break
-      }
       case 'changed':
         change(row, found.same, found.wanted)
         break
@@ -90,9 +88,7 @@ export async function planRoles(
     doubts: [
       ...added.flatMap(({ row, patch }) => successions(onRecord, { row, patch }, mapping, acronyms)),
       ...listedSuccessions(succeeded, mapping, acronyms),
-      ...namelessAlternates(records)
-        .filter((row) => !problems.some((one) => one.row === row))
-        .map((row) => alternateDoubt(row, mapping)),
+      ...alternateDoubts(records, problems, mapping),
     ],
     assumed: assumedRoles(records, added),
     missingGroups,
@@ -146,9 +142,31 @@ function seatOf(row: number, { term, seat, seated }: TermRead): readonly SeatLis
     : [{ row, seat, groupId, entityId, personId: seated, from, until }]
 }
 
-/** The rows of alternates without an address. */
-function namelessAlternates(records: readonly ImportRecord[]): readonly number[] {
-  return records.filter(({ fields }) => isAlternate(fields) && !fields['person']).map(({ row }) => row)
+function clashProblem(
+  row: number,
+  standing: StandingTerm,
+  mapping: Mapping,
+  acronyms: ReadonlyMap<number, string>,
+): Problem {
+  const text = clashWords(standing, acronyms.get(standing.entityId) ?? 'Another entity')
+  return { row, column: columnOf(mapping, mapping.fixed ? 'entity' : 'from'), text }
+}
+
+/** What to mind about alternates without an address, in rows that have no mistake. */
+function alternateDoubts(
+  records: readonly ImportRecord[],
+  problems: readonly Problem[],
+  mapping: Mapping,
+): readonly Problem[] {
+  const text =
+    'An alternate without an e-mail address is taken over as somebody who takes part. Give the address to name them for the seat.'
+  return records
+    .filter(({ row, fields }) => isAlternate(fields) && !fields['person'] && !isRefused(row, problems))
+    .map(({ row }) => ({ row, column: columnOf(mapping, 'role'), text }))
+}
+
+function isRefused(row: number, problems: readonly Problem[]): boolean {
+  return problems.some((one) => one.row === row)
 }
 
 /** The rows that say no role and were added as what is usual. */
@@ -175,10 +193,4 @@ async function namesKnown(db: Db, mapping: Mapping, records: readonly ImportReco
 
 function isOf(one: TermFields, { groupId, entityId }: TermFields): boolean {
   return one.groupId === groupId && one.entityId === entityId
-}
-
-function alternateDoubt(row: number, mapping: Mapping): Problem {
-  const text =
-    'An alternate without an e-mail address is taken over as somebody who takes part. Give the address to name them for the seat.'
-  return { row, column: columnOf(mapping, 'role'), text }
 }

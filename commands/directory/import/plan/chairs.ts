@@ -1,7 +1,7 @@
-import type { TermFields } from '../../../db/directory/import/terms.ts'
-import { addDays, type Day, formatDay } from '../../../src/core/time/day.ts'
-import type { Mapping } from '../../../src/directory/import/columns.ts'
-import { columnOf, type ImportRecord, type Problem } from '../../../src/directory/import/records.ts'
+import type { TermFields } from '../../../../db/directory/import/terms.ts'
+import { addDays, type Day, formatDay } from '../../../../src/core/time/day.ts'
+import type { Mapping } from '../../../../src/directory/import/columns.ts'
+import { columnOf, type ImportRecord, type Problem } from '../../../../src/directory/import/records.ts'
 import type { ChangePlanned, Planned } from './plan.ts'
 import { day } from './roleFields.ts'
 
