@@ -29,6 +29,7 @@ import { which } from './which.ts'
 
 const duration = option.duration({
   about: 'The new length',
+  moves: true,
   min: 5,
   max: 1440 * 5,
 })

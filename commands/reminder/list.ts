@@ -1,21 +1,22 @@
 import { type Absence, absencesOf } from '../../db/directory/hours/away.ts'
 import { foldedOf } from '../../db/ledger/folded/foldedOf.ts'
-import { type ListedReminder, remindersFor } from '../../db/ledger/reminders/reminders.ts'
+import { remindersFor } from '../../db/ledger/reminders/reminders.ts'
 import { attentionOf } from '../../db/ledger/settings/attention.ts'
 import { unsubscribedRules } from '../../db/ledger/settings/reminderSettings.ts'
 import { ruleSettings } from '../../db/ledger/settings/ruleSettings.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { arrival } from '../../src/core/feature/arrival.ts'
-import { ownsOrLeads } from '../../src/core/feature/caller.ts'
 import type { Rule } from '../../src/core/feature/rule.ts'
-import { type Button, block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
+import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf, formatDay } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
 import { type Command, type Context, command } from '../define.ts'
 import { weekOf } from '../profile/week.ts'
+import { type Line, ownLine } from './ownLine.ts'
+import { showOne } from './showOne.ts'
 
 const pageSize = 50
 
@@ -24,12 +25,6 @@ const mostAhead = 2_000
 
 /** Buttons for the first few only: a message has no room for more. */
 const mostButtons = 5
-
-interface Line {
-  readonly at: Date
-  readonly text: Rich
-  readonly button?: Button
-}
 
 /** Everything that is coming for the caller, by every rule, soonest first. */
 export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
@@ -40,10 +35,12 @@ export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
     options: {
       in: option.period({ ahead: true, about: 'Only these days or months, e.g. this week or December' }),
       page: option.integer({ about: 'Which page, from 1', min: 1, max: 40 }),
+      reminder: option.record({ inForms: false, about: 'Only this one, e.g. R3', prefix: 'R' }),
     },
     access: anyone,
     examples: ['/reminder list', '/reminder list this week'],
-    async run(context, { in: span, page = 1 }) {
+    async run(context, { in: span, page = 1, reminder }) {
+      if (reminder !== undefined) return showOne(context, reminder)
       const { db, caller, zone } = context
       const groups = [...new Set(caller.roles.map(({ groupId }) => groupId))]
       const most = span ? mostAhead : page * pageSize + 1
@@ -94,19 +91,6 @@ export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
 /** `on 23 Nov 2026`, `from 23 Nov 2026 to 29 Nov 2026`. */
 function daysOf({ from, to }: Period): string {
   return from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`
-}
-
-function ownLine({ caller, zone }: Context, one: ListedReminder): Line {
-  const mine = one.personId === caller.personId
-  const again = one.said === null ? '' : `, and again ${one.said}`
-  const why = one.group === null ? '' : ` — for ${one.group}, set by ${mine ? 'you' : one.setBy}`
-  return {
-    at: one.at,
-    text: rich`R${one.id} ${moment(one.at, zone)}${again}: ${one.text}${why}`,
-    ...(ownsOrLeads(caller, one)
-      ? { button: button(`Cancel R${one.id}`, 'reminder cancel', { reminder: `R${one.id}` }) }
-      : {}),
-  }
 }
 
 async function comingLines(

@@ -23,6 +23,7 @@ export interface MeetingRef {
   /** The working groups that meet, the one that leads first; none for a committee meeting or a briefing. */
   readonly groupIds: readonly number[]
   readonly startsAt: Date
+  readonly minutes: number
   /** IANA zone in which it was scheduled. */
   readonly zone: string
 }
@@ -81,7 +82,7 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly deadline?: boolean
   /** It lies ahead: a period that names no year or month is the next such one, and no hour that has passed is offered. */
   readonly ahead?: boolean
-  /** A new beginning of the command's meeting: an hour alone is of its day, a day alone keeps its hour, and `an hour later` counts from its start. */
+  /** A new beginning or length of the command's meeting: `30 minutes longer` counts from its own, an hour alone is of its day, a day alone keeps its hour, and `an hour later` counts from its start. */
   readonly moves?: boolean
   /** Days or months from now, `in a month`, mean this time of day; an hour that the clocks skip is moved forward. */
   readonly fromNow?: boolean
@@ -103,6 +104,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly several?: true
   /** The meeting that is meant where none is named, if there is just one such. */
   readonly implied?: ImpliedMeeting
+  /** The record that is meant where none is named, if just one of the caller’s is open. */
+  readonly onlyOpen?: true
   /** May stand as the last word, without its name: `rsvp M3 yes`. */
   readonly trailing?: boolean
   /** May name an entity that has left the directory. */
@@ -150,7 +153,7 @@ export const option = {
   /** One or several working groups, parted by commas; never none. */
   groups: (spec: Spec & Pick<Option, 'all'>) => make('groups', spec),
   meeting: (spec: Spec & { readonly implied?: ImpliedMeeting }) => make('meeting', spec),
-  record: (spec: Spec & { readonly prefix: string }) => make('record', spec),
+  record: (spec: Spec & Pick<Option, 'onlyOpen'> & { readonly prefix: string }) => make('record', spec),
   moment: (spec: Spec & Pick<Option, 'deadline' | 'moves' | 'fromNow' | 'ahead' | 'repeats'>) =>
     make('moment', spec),
   /** One or several records by their numbers, `U1, U2`, each once and in order. */
@@ -177,7 +180,8 @@ export const option = {
   }),
   period: (spec: Spec & Pick<Option, 'ahead' | 'issues'>) => make('period', spec),
   /** In minutes, between `min` and `max`. */
-  duration: (spec: Spec & { readonly min?: number; readonly max?: number }) => make('duration', spec),
+  duration: (spec: Spec & Pick<Option, 'moves'> & { readonly min?: number; readonly max?: number }) =>
+    make('duration', spec),
   section: (spec: Spec) => make('section', spec),
   zone: (spec: Spec) => make('zone', spec),
   /** At most `max` bytes, 5,000,000 by default. */

@@ -1,7 +1,8 @@
-import type { Access } from '../core/catalog.ts'
+import type { Access, CommandSpec } from '../core/catalog.ts'
 import { UserError } from '../core/errors.ts'
 import { belongs, type Caller, leads } from '../core/feature/caller.ts'
 import { list } from '../core/language/feature.ts'
+import { type Readers, readValues } from '../core/language/values.ts'
 import { button } from '../core/message.ts'
 
 /**
@@ -37,6 +38,24 @@ export function authorizeFor(
   if (may) return
   const who = access.who === 'chair' ? 'the chairs' : 'the members'
   throw new UserError(`Only ${who} of ${label} and the secretariat may do this; you are neither today.`)
+}
+
+/** As `authorizeFor`, where all that can be read yet is the option that names the group or the meeting. */
+export async function authorizeBeforeAsking(
+  { access, options }: Pick<CommandSpec, 'access' | 'options'>,
+  caller: Caller | null,
+  fields: Readonly<Record<string, string>>,
+  readers: Readers,
+): Promise<void> {
+  if (access.who !== 'chair' && access.who !== 'member') return
+  const [option, typed] = [options[access.of], fields[access.of]]
+  if (!option || typed === undefined || caller?.isSecretariat) return
+  try {
+    authorizeFor(access, caller, await readValues({ [access.of]: option }, { [access.of]: typed }, readers))
+  } catch (error) {
+    // What cannot be read is said once the rest is there.
+    if (!(error instanceof UserError) || error.option === undefined) throw error
+  }
 }
 
 /** The groups that a value names: a group, several of which one is enough, or those of a meeting. */

@@ -13,7 +13,7 @@ import { openedOn } from './answers/present.ts'
 import { ask, askWith, confirm, withButtons } from './answers/questions.ts'
 import { onlyReadable } from './answers/readable.ts'
 import { waysOut } from './answers/waysOut.ts'
-import { authorize, authorizeFor } from './authorize.ts'
+import { authorize, authorizeBeforeAsking, authorizeFor } from './authorize.ts'
 import { fetchFiles, fileReader, matchFiles, tellLeftOver, withFileNames, withoutFiles } from './files.ts'
 import { identifyCaller, stranger } from './identifyCaller.ts'
 import { withImplied } from './names/implied.ts'
@@ -75,6 +75,7 @@ async function answerTo(
     file: fileReader(files, invocation.openFile),
   }
   if (lacking.length > 0 || asked.ask) {
+    await authorizeBeforeAsking(command, caller, fields, readers)
     const open = { words, kept, lacking, caller, now }
     const { buttons, why } = asked.ask ? noOffers : await offers(trx, command.options, open)
     const ways = asked.asItStands ? [...buttons, asked.asItStands] : buttons

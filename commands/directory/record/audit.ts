@@ -7,8 +7,9 @@ import { block, button, message, moment, type Rich, rich } from '../../../src/co
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import { addDays, formatDay, isDay } from '../../../src/core/time/day.ts'
-import { command } from '../../define.ts'
+import { addDays, formatDay, isDay, startOfDay } from '../../../src/core/time/day.ts'
+import { formatPeriod, isPeriodForm, type Period, readPeriod } from '../../../src/core/time/period.ts'
+import { type Context, command } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
 import { labelOf, valueWords } from '../edit/shown.ts'
 import { readRecord } from './readRecord.ts'
@@ -22,20 +23,34 @@ export const audit = command({
   heading: 'Record of changes',
   options: {
     about: option.text({ about: 'Only one person, entity or working group', max: 200 }),
+    in: option.period({ about: 'Only of these days' }),
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 10_000 }),
   },
   access: secretariat,
   examples: ['/directory audit', '/directory audit about:ETCIP page:2'],
-  async run(context, { about, page = 1 }) {
+  async run(context, { page = 1, ...typed }) {
+    const { about, span } = parted(context, typed)
     const named =
       about === undefined
         ? undefined
         : await readRecord(context, about, ['entity', 'group', 'person'], 'about')
-    const rows = await recordLines(context.db, named, { limit: pageSize + 1, offset: (page - 1) * pageSize })
-    const of = named ? ` of ${named.label}` : ''
+    const rows = await recordLines(context.db, named, {
+      limit: pageSize + 1,
+      offset: (page - 1) * pageSize,
+      ...(span && {
+        from: startOfDay(span.from, context.zone),
+        before: startOfDay(addDays(span.to, 1), context.zone),
+      }),
+    })
+    const of = `${named ? ` of ${named.label}` : ''}${span ? `, ${formatPeriod(span)}` : ''}`
     if (rows.length === 0) {
+      const nothing = named ? rich`Nothing of ${named.label} was changed` : rich`Nothing was changed`
       return message(
-        page === 1 ? rich`Nothing${of} was changed since the store was made.` : `Page ${page} is empty.`,
+        page > 1
+          ? `Page ${page} is empty.`
+          : span
+            ? rich`${nothing} ${span.from === span.to ? 'on' : 'within'} ${formatPeriod(span)}.`
+            : rich`${nothing} since the store was made.`,
       )
     }
     const shown = rows.slice(0, pageSize)
@@ -46,7 +61,13 @@ export const audit = command({
       block.list(shown.map((row) => line(row, context.zone, names))),
       block.buttons(
         ...(rows.length > pageSize
-          ? [button('Next page', 'directory audit', { ...(about ? { about } : {}), page: String(page + 1) })]
+          ? [
+              button('Next page', 'directory audit', {
+                ...(about ? { about } : {}),
+                ...(span ? { in: `${span.from} - ${span.to}` } : {}),
+                page: String(page + 1),
+              }),
+            ]
           : []),
         ...(last && last.change !== null && page === 1
           ? [{ ...undo(last.change), label: `Take D${last.change} back` }]
@@ -55,6 +76,20 @@ export const audit = command({
     )
   },
 })
+
+/** `yesterday` and `ETCIP last week`, typed in one, as whom it is about and the days. */
+function parted(
+  context: Context,
+  { about, in: span }: { readonly about?: string | undefined; readonly in?: Period | undefined },
+): { readonly about: string | undefined; readonly span: Period | undefined } {
+  const words = about?.split(/\s+/) ?? []
+  const at = words.findIndex((_, from) => isPeriodForm(words.slice(from).join(' ')))
+  if (span || at < 0) return { about, span }
+  return {
+    about: at === 0 ? undefined : words.slice(0, at).join(' '),
+    span: readPeriod(words.slice(at).join(' '), context),
+  }
+}
 
 interface Names {
   readonly people: ReadonlyMap<number, string>

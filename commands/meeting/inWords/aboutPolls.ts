@@ -1,18 +1,37 @@
+/** How people ask how a poll stands. */
+const asked = [
+  'who has voted',
+  'who voted',
+  'who has not voted',
+  "who hasn't voted",
+  ...['', 'the '].flatMap((article) => [`${article}results`, `${article}poll results`, `${article}result`]),
+  'show me the results',
+  'show the results',
+  'what are the results',
+]
+
 /** What people say of polls. */
-export const aboutPolls = [
+export const aboutPolls: readonly (readonly [said: string, line: string])[] = [
+  ['P#', 'meeting poll show #'],
   ['show P#', 'meeting poll show #'],
   ['settle P#', 'meeting poll settle #'],
   ['close P#', 'meeting poll close #'],
-  ['vote for … in P#', 'meeting poll vote # slots:…'],
-  ['vote … in P#', 'meeting poll vote # slots:…'],
-  ['who has voted in P#', 'meeting poll show #'],
-  ['who has not voted in P#', 'meeting poll show #'],
-  ['poll results of P#', 'meeting poll show #'],
-  ['results of P#', 'meeting poll show #'],
-  ['P#', 'meeting poll show #'],
+  ...['vote', 'i vote', 'my vote is', 'my vote:'].flatMap((vote) =>
+    ['', 'for '].flatMap((link) => [
+      [`${vote} ${link}…`, 'meeting poll vote slots:…'] as const,
+      [`${vote} ${link}… in P#`, 'meeting poll vote # slots:…'] as const,
+    ]),
+  ),
   ['vote P# …', 'meeting poll vote # …'],
-  ['poll results', 'meeting poll show'],
-  ['who has voted', 'meeting poll show'],
-  ['who voted', 'meeting poll show'],
-  ['who has not voted', 'meeting poll show'],
-] as const
+  ...asked.flatMap((said) =>
+    ['in', 'of', 'for'].flatMap((of) => [
+      [`${said} ${of} P#`, 'meeting poll show #'] as const,
+      [`${said} ${of} the poll`, 'meeting poll show'] as const,
+    ]),
+  ),
+  ...[
+    ...asked.filter((said) => !/result$|results$/.test(said) || said.includes('poll')),
+    'how is the poll going',
+    'how does the poll stand',
+  ].map((said) => [said, 'meeting poll show'] as const),
+]

@@ -83,13 +83,18 @@ export const aboutAnswers: readonly (readonly [string, string])[] = [
     "who hasn't replied to",
     'who did not answer',
     'who has not answered',
+    'attendees of',
+  ].map((who) => [`${who} M#`, 'meeting attendees #'] as const),
+  // The card says it to everybody who is invited.
+  ...[
     'who has replied to',
     'who accepted',
     'who declined',
-    'attendees of',
     'who else is coming to',
     'who else comes to',
-  ].map((who) => [`${who} M#`, 'meeting attendees #'] as const),
+    'who will come to',
+    'who goes to',
+  ].map((who) => [`${who} M#`, 'meeting show #'] as const),
   ...[
     'nudge everybody for',
     'nudge all for',

@@ -7,8 +7,15 @@ export const askedToMeet: readonly (readonly [said: string, line: string])[] = v
   nouns.flatMap((noun) =>
     times.flatMap((time) => {
       const line = `meeting schedule "@ ${noun}" wg:@ start:…`
+      const joint = `meeting schedule "@ and @2 ${noun}" wg:"@1, @2" start:…`
       return [
-        ...['of', 'for', 'with'].map((of) => [`${verb} a ${noun} ${of} @ ${time}`, line] as const),
+        ...['of', 'for', 'with'].flatMap((of) => [
+          [`${verb} a ${noun} ${of} @ ${time}`, line] as const,
+          [`${verb} a ${noun} ${of} @ and @ ${time}`, joint] as const,
+        ]),
+        ...['a joint', 'the joint', 'a'].map(
+          (which) => [`${verb} ${which} @ and @ ${noun} ${time}`, joint] as const,
+        ),
         ...['a @', 'an @', 'the @', 'the next @', '@'].map(
           (which) => [`${verb} ${which} ${noun} ${time}`, line] as const,
         ),

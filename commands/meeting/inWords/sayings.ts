@@ -1,6 +1,7 @@
 import { aboutPolls } from './aboutPolls.ts'
 import { aboutAnswers, answersToMeetings, coming, notComing } from './answers.ts'
 import { askedToMeet } from './askedToMeet.ts'
+import { toLast } from './toLast.ts'
 import { toMove } from './toMove.ts'
 
 /** What people say of meetings in words of their own, and the words of the W3C’s meeting bots. */
@@ -63,7 +64,6 @@ export const sayings = [
   ['suggest times for @', 'meeting suggest @'],
   ['suggest times for @ …', 'meeting suggest @ between:…'],
   ['when can @ meet …', 'meeting suggest @ between:…'],
-  ["who hasn't voted in P#", 'meeting poll show #'],
   ['when can we meet', 'meeting suggest'],
   ['when can … meet', 'meeting suggest …'],
   ['find a time for …', 'meeting suggest …'],
@@ -97,6 +97,7 @@ export const sayings = [
   ['minutes of …', 'meeting minutes …'],
   ...aboutPolls,
   ...toMove,
+  ...toLast,
   ...coming.map((said) => [said, 'meeting rsvp yes'] as const),
   ...notComing.map((said) => [said, 'meeting rsvp no'] as const),
   ['yes', 'meeting rsvp yes'],
@@ -118,7 +119,7 @@ export const sayings = [
   ["i can't come to #", 'meeting rsvp # no'],
   ["i'm coming to #", 'meeting rsvp # yes'],
   ['i am coming to #', 'meeting rsvp # yes'],
-  ['who is coming to #', 'meeting attendees #'],
+  ['who is coming to #', 'meeting show #'],
   ['who is coming', 'meeting show next'],
   ['who else is coming', 'meeting show next'],
   ['who changed M#', 'meeting history #'],
@@ -130,8 +131,8 @@ export const sayings = [
   ),
   ['who has not answered #', 'meeting attendees #'],
   ["who hasn't answered #", 'meeting attendees #'],
-  ["who's coming to #", 'meeting attendees #'],
-  ['who comes to #', 'meeting attendees #'],
+  ["who's coming to #", 'meeting show #'],
+  ['who comes to #', 'meeting show #'],
   ['agenda #', 'meeting agenda show #'],
   ['agenda of #', 'meeting agenda show #'],
   ['minutes of #', 'meeting minutes #'],
@@ -159,7 +160,6 @@ export const sayings = [
   ['action: …', 'meeting action add …'],
   ["i'm here", 'meeting rsvp here'],
   ['i am here', 'meeting rsvp here'],
-  ["who hasn't voted", 'meeting poll show'],
   ['nudge M#', 'meeting attendees # nudge'],
   ["what's next", 'meeting show next'],
   ['what is next', 'meeting show next'],

@@ -6,13 +6,13 @@ import { leads } from '../../../src/core/feature/caller.ts'
 import { type Block, block, button, headed, message } from '../../../src/core/message.ts'
 import { command, found } from '../../define.ts'
 import { pollMessage, words } from './card.ts'
-import { whichPoll } from './whichPoll.ts'
+import { theOpenPoll } from './whichPoll.ts'
 
 export const showPoll = command({
   group: 'poll',
   name: 'show',
   about: 'The state of a poll, with everybody’s votes',
-  options: { poll: whichPoll },
+  options: { poll: theOpenPoll },
   access: anyone,
   onlyFor: 'members and observers of the group, and the secretariat',
   examples: ['/meeting poll show P1'],

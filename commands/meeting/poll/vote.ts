@@ -10,7 +10,7 @@ import type { Here } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
 import { pollMessage, takesVotes, words } from './card.ts'
 import { votesTyped } from './typedVotes.ts'
-import { whichPoll } from './whichPoll.ts'
+import { theOpenPoll } from './whichPoll.ts'
 
 const next = { yes: 'if-needed', 'if-needed': 'no', no: 'yes' } as const
 
@@ -19,7 +19,7 @@ export const votePoll = command({
   name: 'vote',
   about: 'Say which times of a poll suit you; you can change your mind until it closes',
   options: {
-    poll: whichPoll,
+    poll: theOpenPoll,
     slots: option.text({
       about: 'Times that suit you: 1, 3; Tuesday; 1, 2 if needed; all or none',
       max: 200,

@@ -8,6 +8,9 @@ import type { Context } from '../../define.ts'
 /** The poll that a command is about. */
 export const whichPoll = required(option.record({ about: 'P1', prefix: 'P' }))
 
+/** As `whichPoll`, where the only one that is open goes without saying. */
+export const theOpenPoll = required(option.record({ about: 'P1', prefix: 'P', onlyOpen: true }))
+
 /** Lets through those who lead the poll's group. Raises `UserError`. */
 export function refuseUnlessLeading({ caller }: Context, { id, groupIds, groupAcronym }: Poll): void {
   if (leads(caller, groupIds)) return

@@ -28,14 +28,25 @@ export interface About {
   readonly id: number
 }
 
+/** Which lines are wanted; `from` is within, `before` is not. */
+export interface Wanted {
+  readonly limit: number
+  readonly offset: number
+  readonly from?: Date
+  readonly before?: Date
+}
+
 /** The record, the latest first: of everything, or of one person, entity or group. */
 export async function recordLines(
   db: Db,
   about: About | undefined,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
+  { limit, offset, from = begun, before = end }: Wanted,
 ): Promise<readonly RecordLine[]> {
-  return lines({ about: about?.kind ?? 'all' })(db, { id: about?.id ?? 0, limit, offset })
+  return lines({ about: about?.kind ?? 'all' })(db, { id: about?.id ?? 0, limit, offset, from, before })
 }
+
+/** Before and after anything that is on record. */
+const [begun, end] = [new Date('0001-01-01T00:00:00Z'), new Date('9999-01-01T00:00:00Z')]
 
 type Subject = About['kind'] | 'all'
 
@@ -43,6 +54,8 @@ interface Values {
   readonly id: number
   readonly limit: number
   readonly offset: number
+  readonly from: Date
+  readonly before: Date
 }
 
 const lines = variants(({ about }: { readonly about: Subject }) =>
@@ -119,6 +132,8 @@ function changedRecords(db: Compose, about: Subject, given: Given<Values>) {
         .where('c.recordId', '=', given.id)
         .where('c.kind', 'in', about === 'person' ? ['person', 'merge'] : about === 'all' ? [] : [about]),
     )
+    .where('c.recordedAt', '>=', given.from)
+    .where('c.recordedAt', '<', given.before)
     .orderBy('c.id', 'desc')
     .limit(sql<number>`${given.limit}::int + ${given.offset}::int`)
 }
@@ -148,6 +163,8 @@ function supersededTerms(db: Compose, about: Subject, given: Given<Values>) {
     .$if(about === 'person', (rows) => rows.where('t.personId', '=', given.id))
     .$if(about === 'entity', (rows) => rows.where('t.entityId', '=', given.id))
     .$if(about === 'group', (rows) => rows.where('t.groupId', '=', given.id))
+    .where('t.supersededAt', '>=', given.from)
+    .where('t.supersededAt', '<', given.before)
     .orderBy('t.id', 'desc')
     .limit(sql<number>`${given.limit}::int + ${given.offset}::int`)
 }
@@ -178,6 +195,8 @@ function begunTerms(db: Compose, about: Subject, given: Given<Values>) {
     .$if(about === 'person', (rows) => rows.where('t.personId', '=', given.id))
     .$if(about === 'entity', (rows) => rows.where('t.entityId', '=', given.id))
     .$if(about === 'group', (rows) => rows.where('t.groupId', '=', given.id))
+    .where('t.createdAt', '>=', given.from)
+    .where('t.createdAt', '<', given.before)
     .orderBy('t.createdAt', 'desc')
     .limit(sql<number>`${given.limit}::int + ${given.offset}::int`)
 }

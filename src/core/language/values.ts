@@ -3,8 +3,8 @@ import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef } from
 import { areNumbers, readNumber, readNumbers } from '../text/numbers.ts'
 import { showsNothing } from '../text/text.ts'
 import type { Here, MovedFrom } from '../time/day.ts'
-import { readLength } from '../time/duration.ts'
 import { readDayOrLonger } from '../time/meant/longer.ts'
+import { readLengthBeside } from '../time/meant/newLength.ts'
 import { readTypedMoment } from '../time/meant/typedMoment.ts'
 import { type Period, readPeriod, unlessBare } from '../time/period.ts'
 import { readDay } from '../time/typedDay.ts'
@@ -71,7 +71,11 @@ export async function readValues(
     try {
       if (option.kind === 'meeting') {
         const meeting = await readers.meeting(text)
-        here.base ??= { at: meeting.startsAt, zone: named ? zone : meeting.zone }
+        here.base ??= {
+          at: meeting.startsAt,
+          zone: named ? zone : meeting.zone,
+          minutes: meeting.minutes,
+        }
         values[name] = meeting
       } else {
         const value = await readValue(name, option, text, readers, here)
@@ -157,7 +161,7 @@ async function readValue(
         (await readers.issue(unlessBare(text, option), option.issues)) ?? readPeriod(text, here, option.ahead)
       )
     case 'duration':
-      return readBounded(readLength(text), text, option, 'minutes')
+      return readBounded(readLengthBeside(text, option.moves ? base : undefined), text, option, 'minutes')
     case 'section':
       return readers.section(text)
     case 'zone':

@@ -20,6 +20,8 @@ export interface MovedFrom {
   readonly at: Date
   /** IANA zone in which it keeps its time of day. */
   readonly zone: string
+  /** How long it lasts. */
+  readonly minutes?: number
 }
 
 export interface Here {

@@ -20,6 +20,8 @@ import { type Spoken, spokenIn } from './reading/spoken.ts'
 import { respelled, tidy } from './reading/tidy.ts'
 import { type Token, tokenize } from './reading/token.ts'
 import { twiceNote } from './twiceNote.ts'
+import { yearInFull } from './words/year.ts'
+
 import { formatMoment, instantAt, type Wall, wallTime } from './zone.ts'
 
 const isNow = /^(?:now|in (?:0|zero) ?(?:[smh]|secs?|seconds?|mins?|minutes?|hrs?|hours?))$/i
@@ -30,10 +32,10 @@ const isNow = /^(?:now|in (?:0|zero) ?(?:[smh]|secs?|seconds?|mins?|minutes?|hrs
  * two, with each of them as a choice.
  */
 export function readMoment(text: string, here: Here): TypedMoment {
-  const typed = tidy(text)
+  const today = dayOf(here.now, here.zone)
+  const typed = yearInFull(tidy(text), today)
   if (isNow.test(typed)) return { at: here.now, zone: here.zone }
   if (/^in ?\p{Pd}\s?\p{Nd}/u.test(typed)) throw unreadable(typed)
-  const today = dayOf(here.now, here.zone)
   refuseVagueDay(typed, today, (day) => spokenIn(day, tokenize(day), today).left.length === 0)
   const tokens = tokenize(typed)
   const spoken = spokenIn(typed, tokens, today, here.base !== undefined)

@@ -47,7 +47,9 @@ export function dayTyped(text: string, { now, zone }: Here, edge: Edge = 'first'
   if (!written) return undefined
   if (written.kind === 'fixed' && written.same !== undefined) return written.same
   const spans = candidatesOf(written, today)
-  const span = spanOn(edge, spans, today)
+  const isAhead = edge === 'due' || edge === 'end'
+  // What need not lie ahead is the day of this month.
+  const span = written.kind === 'fixed' && !isAhead ? spans[0] : spanOn(edge, spans, today)
   if (!span) return undefined
   const whole = written.kind === 'calendar' && written.first === written.last
   if (span.from !== span.to && !whole) return undefined

@@ -71,9 +71,12 @@ async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Pro
       return (option.choices ?? []).map((choice) => ({ label: choice, value: choice }))
     case 'section':
       return sectionChoices('', await plannedSections(db))
-    case 'flag':
     case 'entity':
     case 'entities':
+      return caller.entityAcronym === null
+        ? []
+        : [{ label: caller.entityAcronym, value: caller.entityAcronym }]
+    case 'flag':
     case 'person':
     case 'moment':
     case 'day':

@@ -2,6 +2,7 @@ import { allKnownGroups } from '../../../db/directory/groups.ts'
 import { meetingNumber } from '../../../db/meetings/find/findMeeting.ts'
 import { groupsOfRoom } from '../../../db/meetings/groupsOfRoom.ts'
 import type { ImpliedMeeting } from '../../../db/meetings/room/implied.ts'
+import { recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Room } from '../../core/address.ts'
 import type { Caller } from '../../core/feature/caller.ts'
@@ -23,8 +24,20 @@ interface Asking {
 
 /** The fields with what a line leaves out because it goes without saying: the group that a title names, the meeting that goes on. */
 export async function withImplied(db: Db, options: Options, fields: Fields, asking: Asking): Promise<Fields> {
-  const titled = await withGroupInTitle(db, options, withAll(options, fields))
+  const titled = await withGroupInTitle(
+    db,
+    options,
+    await withRecord(db, options, withAll(options, fields), asking),
+  )
   return withEveryone(db, options, await withMeeting(db, options, titled, asking), asking)
+}
+
+/** The fields with the one record that is open where none was named; unchanged where there is none, or several. */
+async function withRecord(db: Db, options: Options, fields: Fields, { caller }: Asking): Promise<Fields> {
+  const [name, option] = Object.entries(options).find(([, { onlyOpen }]) => onlyOpen) ?? []
+  if (name === undefined || !option || fields[name] !== undefined || !caller) return fields
+  const [only, ...others] = await recordsNamed(db, option.prefix ?? '', caller, { words: '', limit: 2 })
+  return only && others.length === 0 ? { ...fields, [name]: `${option.prefix}${only.id}` } : fields
 }
 
 /** The fields with the one meeting that may be meant where none was named; unchanged where there is none, or several. */

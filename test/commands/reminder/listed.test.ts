@@ -68,3 +68,15 @@ test('a list of some days alone has what comes on them, and goes on to its last 
   expect(march.text).toMatch(/^50 reminders from 1 Mar 2027 to 31 Mar 2027, page 1; more follow:/)
   expect(last.text).toMatch(/^1 reminder from 1 Mar 2027 to 31 Mar 2027, page 2:/)
 })
+
+test('the number of a reminder alone shows it with what can be done to it, and to nobody else', async () => {
+  here = await world({ now: '2026-11-23T09:00:00Z' })
+  await here.say(focal('who'), '/reminder add "Call Bob" at:"4 Dec 10:00"')
+  await here.say(focal('who'), '/reminder add "Call Ann" at:"5 Dec 10:00"')
+  const shown = await here.say(focal('who'), 'R2')
+
+  expect(shown.text).toContain('R2 Sat 5 Dec 2026, 10:00')
+  expect(shown.text).toContain('[Edit]')
+  expect(shown.text).not.toContain('Call Bob')
+  expect((await here.say(focal('undp'), 'R2')).text).toContain('You have no reminder R2 ahead')
+})

@@ -3,7 +3,7 @@ import { fold } from '../../text/nearest.ts'
 /**
  * The line that a saying stands for, with what was said in its gaps; undefined where the words are others. `…` is any
  * words, `#` a number, `M#` one with that letter, `@` an acronym as acronyms are written. Each stands in the line in
- * the order in which it was said, and the last of a kind as often as the line has it; `@2` is the second acronym.
+ * the order in which it was said, and the last of a kind as often as the line has it; `@1` and `@2` are the first and the second acronym.
  */
 export function sayAs(
   saying: string,
@@ -16,9 +16,10 @@ export function sayAs(
   if (!places || tellsInstead(parts, places)) return undefined
   const said = Map.groupBy(places, ({ sign }) => sign)
   const seen = new Map<string, number>()
-  return line.replace(/…|#|@2?/g, (mark) => {
+  return line.replace(/…|#|@[12]?/g, (mark) => {
     const sign = mark.slice(0, 1)
-    const at = mark === '@2' ? 1 : (seen.get(mark) ?? 0)
+    const numbered = { '@1': 0, '@2': 1 }[mark]
+    const at = numbered ?? seen.get(mark) ?? 0
     seen.set(mark, at + 1)
     // What was said by one sign may stand in the line as another.
     const filling = said.get(sign) ?? places

@@ -113,12 +113,16 @@ function takeLengthBehindTime(timed: string, name: string, fields: Record<string
   for (const count of [2, 1]) {
     const [rest, length] = [words.slice(0, -count), words.slice(-count).join(' ')]
     if (rest.length < 2 || !/^\p{Nd}.*\p{L}/u.test(length) || !isLength(length)) continue
-    if (isMomentForm(words.slice(-count - 1).join(' ')) || !isMomentForm(rest.slice(-1).join(' '))) continue
+    // Behind a clock a second one is a length: `15:00 1h30`, but `Dec 14h30`.
+    const isHour = !clock.test(rest.at(-1) ?? '') && isMomentForm(words.slice(-count - 1).join(' '))
+    if (isHour || !isMomentForm(rest.slice(-1).join(' '))) continue
     fields[timed] = rest.join(' ')
     fields[name] = length
     return
   }
 }
+
+const clock = /^\p{Nd}{1,2}(?:[:.]\p{Nd}{2}(?: ?[ap]m)?|[ap]m)$/iu
 
 function isLength(text: string): boolean {
   try {

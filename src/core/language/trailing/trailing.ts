@@ -33,11 +33,11 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   takeNamed(options, first, fields)
   takeTime(options, first, fields)
   takeTimeAfterName(options, fields)
-  takeLengthOfTime(options, fields)
   takeGroup(options, first, fields)
   takeRhythm(options, first, fields)
   takeAddress(options, first, fields)
   takeQuoted(options, first, fields)
+  takeLengthOfTime(options, fields)
   takeAnswer(options, first, fields, isQuoted)
   takeChoice(options, first, fields)
   // The order of the usage line: `Sitting proposal:R1 adopted`.

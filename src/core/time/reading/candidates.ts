@@ -17,7 +17,10 @@ export interface TokenSpan {
 export function candidatesOf(written: Written, near: Day): readonly TokenSpan[] {
   switch (written.kind) {
     case 'fixed':
-      return [{ from: written.from, to: written.to }]
+      return [
+        { from: written.from, to: written.to },
+        ...(written.after === undefined ? [] : [{ from: written.after, to: written.after }]),
+      ]
     case 'weekday': {
       const day = onOrAfter(near, written.weekday)
       return [0, 7].map((more) => ({ from: addDays(day, more), to: addDays(day, more) }))

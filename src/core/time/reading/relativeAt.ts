@@ -2,7 +2,8 @@ import { addDays, addMonths, type Day, partsOf, weekdayOf } from '../day.ts'
 import { anyWorkday, fixed, nthWeekday, onOrAfter, spanOf } from '../words/spans.ts'
 import { meaningsOf } from '../words/vocabulary.ts'
 import { type Amount, amountAt } from './amountAt.ts'
-import { dateAt, weekdayAt, workdayAt } from './namedAt.ts'
+import { dateAt, weekdayAt } from './namedAt.ts'
+import { type CountedDay, countedDayAt } from './spansAt.ts'
 import { type Found, isSign, type Reading, type Written } from './written.ts'
 
 /** A date counted from today: `tomorrow`, `next week`, `Thursday next week`, `in 3 days`, `end of the month`. */
@@ -140,29 +141,28 @@ function dayOfMonthAt(reading: Reading, at: number, today: Day): Found<Written> 
   return partsOf(from)[2] === 1 && day <= to ? { value: fixed(day), next: month.next } : undefined
 }
 
-/** `end of the month`, `end of next week`, `last Friday of the month`. */
+/** `end of the month`, `end of next week`, `last Friday of the month`, and `2nd Tuesday`, which is the next one. */
 function edgeAt(reading: Reading, at: number, today: Day): Found<Written> | undefined {
   const meaning = (place: number) => meaningsOf(reading.tokens[place]?.text ?? '')
   let next = meaning(at).the ? at + 1 : at
-  const { edge, nth } = meaning(next)
-  const weekday =
-    nth === undefined ? undefined : (workdayAt(reading, next + 1) ?? weekdayAt(reading, next + 1))
-  if (edge === undefined && !weekday) return undefined
-  next = weekday?.next ?? next + 1
+  const { edge } = meaning(next)
+  const day = countedDayAt(reading, next)
+  if (edge === undefined && !day) return undefined
+  next = day?.weekday.next ?? next + 1
   while (meaning(next).of || meaning(next).in) next++
   if (meaning(next).the) next++
   const step = meaning(next).step
   if (step !== undefined) next++
   const unit = meaning(next).unit
-  // `last working day` alone is this month's.
-  const isAlone = weekday?.value === anyWorkday && nth === -1 && next === weekday.next
-  if (isAlone) return lastWorkday(today, weekday.next)
+  if (day && next === day.weekday.next && unit?.[1] !== 1) return aloneAt(reading, day, today)
   if (unit?.[1] !== 1) return undefined
   const span = spanOf(unit[0], step ?? 0, today)
   if (span.kind !== 'fixed') return undefined
-  if (weekday && nth !== undefined) {
-    const day = nthWeekday(span.from, span.to, weekday.value, nth)
-    return day === undefined ? undefined : { value: fixed(day), next: next + 1 }
+  if (day) {
+    const found = nthWeekday(span.from, span.to, day.weekday.value, day.count)
+    const isOpen = reading.isTyped && step === undefined && unit[0] === 'month'
+    const value = found !== undefined && (isOpen ? orNextMonth(found, day, today) : fixed(found))
+    return value ? { value, next: next + 1 } : undefined
   }
   const friday = addDays(span.from, 4)
   return {
@@ -171,8 +171,23 @@ function edgeAt(reading: Reading, at: number, today: Day): Found<Written> | unde
   }
 }
 
-function lastWorkday(today: Day, next: number): Found<Written> | undefined {
-  const month = spanOf('month', 0, today)
-  const day = month.kind === 'fixed' ? nthWeekday(month.from, month.to, anyWorkday, -1) : undefined
-  return day === undefined ? undefined : { value: fixed(day), next }
+/** `2nd Tuesday` and `last working day` with no month beside them; `last Friday` is the one before today. */
+function aloneAt({ isTyped }: Reading, day: CountedDay, today: Day): Found<Written> | undefined {
+  const { value, next } = day.weekday
+  const isLast = day.count === -1
+  if (isLast ? value !== anyWorkday : !isTyped) return undefined
+  const found = inMonth(0, day, today)
+  if (found === undefined) return undefined
+  return { value: isLast ? fixed(found) : orNextMonth(found, day, today), next }
+}
+
+function orNextMonth(found: Day, day: CountedDay, today: Day): Written {
+  const after = inMonth(1, day, today)
+  return { kind: 'fixed', from: found, to: found, ...(after !== undefined && { after }) }
+}
+
+/** Such a day of the month that is so many from this one. */
+function inMonth(step: number, { weekday, count }: CountedDay, today: Day): Day | undefined {
+  const month = spanOf('month', step, today)
+  return month.kind === 'fixed' ? nthWeekday(month.from, month.to, weekday.value, count) : undefined
 }

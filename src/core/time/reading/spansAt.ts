@@ -44,14 +44,8 @@ function partAt({ tokens }: Reading, at: number): Found<WrittenPart> | undefined
 export function placeAt(reading: Reading, at: number): Found<Written> | undefined {
   const { tokens } = reading
   const start = meaningsOf(tokens[at]?.text ?? '').the ? at + 1 : at
-  const { edge, nth } = meaningsOf(tokens[start]?.text ?? '')
-  const number =
-    tokens[start]?.kind === 'number' &&
-    isGlued(tokens[start + 1]) &&
-    /^(st|nd|rd|th)$/.test(tokens[start + 1]?.text ?? '')
-  const count = number ? tokens[start]?.value : nth
-  const behind = start + (number ? 2 : 1)
-  const weekday = count === undefined ? undefined : (workdayAt(reading, behind) ?? weekdayAt(reading, behind))
+  const { edge } = meaningsOf(tokens[start]?.text ?? '')
+  const { weekday, count } = countedDayAt(reading, start) ?? {}
   let next = weekday?.next ?? start + 1
   if (edge === undefined && !weekday) return undefined
   const glued = next
@@ -65,4 +59,24 @@ export function placeAt(reading: Reading, at: number): Found<Written> | undefine
       ? { nth: { weekday: weekday.value, count } }
       : { day: edge === 'start' ? 1 : ('last' as const) }
   return { value: one({ ...named, ...place }), next: year?.next ?? month?.next ?? next }
+}
+
+export interface CountedDay {
+  /** 1 is Monday; any working day has a number of its own. */
+  readonly weekday: Found<number>
+  /** The last one is -1. */
+  readonly count: number
+}
+
+/** `second Tuesday`, `2nd Tuesday`, `last working day`: the weekday and which of them it is. */
+export function countedDayAt(reading: Reading, at: number): CountedDay | undefined {
+  const { tokens } = reading
+  const isNumber =
+    tokens[at]?.kind === 'number' &&
+    isGlued(tokens[at + 1]) &&
+    /^(st|nd|rd|th)$/.test(tokens[at + 1]?.text ?? '')
+  const count = isNumber ? tokens[at]?.value : meaningsOf(tokens[at]?.text ?? '').nth
+  const behind = at + (isNumber ? 2 : 1)
+  const weekday = count === undefined ? undefined : (workdayAt(reading, behind) ?? weekdayAt(reading, behind))
+  return weekday && count !== undefined ? { weekday, count } : undefined
 }

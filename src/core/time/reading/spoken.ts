@@ -152,11 +152,15 @@ function takeClocks(tokens: readonly Token[], at: number, spoken: Spoken): numbe
   return found.next
 }
 
-/** `15:00 for two hours`: how long it lasts, where no end is written. */
+/** `15:00 for two hours` and `3pm 1h`: how long it lasts, where no end is written. */
 function takeLasting(reading: Reading, at: number, spoken: Spoken): number | undefined {
-  if (reading.tokens[at]?.text !== 'for' || !spoken.clocks || spoken.clocks.until || spoken.lasting)
-    return undefined
-  const amount = amountAt(reading, at + 1)
+  const { tokens } = reading
+  const isSaid = tokens[at]?.text === 'for'
+  if (!spoken.clocks || spoken.clocks.until || spoken.lasting) return undefined
+  const amount = amountAt(reading, isSaid ? at + 1 : at)
+  // Without its word it stands last: `3pm 1 hour before` is something else.
+  const end = isSign(tokens[tokens.length - 1], ')') ? tokens.length - 1 : tokens.length
+  if (!isSaid && amount?.next !== end) return undefined
   if (!amount || amount.value.minutes === 0 || amount.value.days + amount.value.months > 0) return undefined
   spoken.lasting = amount.value.minutes
   return amount.next

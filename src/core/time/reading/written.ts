@@ -29,6 +29,8 @@ export type Written =
       readonly from: Day
       readonly to: Day
       readonly same?: Day
+      /** The same day of the month after, as `the first Monday of the month` may mean once it has passed. */
+      readonly after?: Day
       readonly note?: 'next'
     }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly later?: number }

@@ -1,3 +1,4 @@
+import { type Day, partsOf } from '../day.ts'
 import { type Found, isGlued, isSign, type Reading } from '../reading/written.ts'
 import { meaningsOf } from './vocabulary.ts'
 
@@ -57,4 +58,17 @@ export function bareYearAt({ tokens, isTyped }: Reading, at: number): Found<numb
   const goesOn = isSign(sign, ':', '.', '/', '-', '&') && then?.kind === 'number'
   if (half || clockWord || goesOn) return undefined
   return { value: ofTwoDigits(token.value), next: at + 1 }
+}
+
+/** `Dec 1, 26 10am` with its year in full; `Dec 25, 26 10am` may be two days that follow each other. */
+export function yearInFull(typed: string, today: Day): string {
+  const [thisYear] = partsOf(today)
+  return typed.replace(
+    /\b(\p{L}{3,9}\.? (\d{1,2})(?:st|nd|rd|th)?), ?(\d\d)(?=,? (?:at )?\d{1,2}(?::\d|h\b| ?[ap]\.?m\b))/u,
+    (whole, day: string, date: string, two: string) => {
+      const year = Number(two) - (thisYear % 100) + thisYear
+      const isYear = (year === thisYear || year === thisYear + 1) && Number(two) !== Number(date) + 1
+      return isYear ? `${day}, ${year}` : whole
+    },
+  )
 }

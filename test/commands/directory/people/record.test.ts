@@ -108,3 +108,24 @@ describe('the record of the directory', () => {
     expect(refused.text).toContain('on record since 5 Jan 2027')
   })
 })
+
+test('the record is shown of some days alone, behind a name or not', async () => {
+  const here = await world({ now: '2026-11-22T15:00:00Z' })
+  try {
+    await here.say(secretariat, '/directory edit entity WHO name:"World Health"')
+    await here.turn('2026-11-23T15:00:00Z')
+    await here.say(secretariat, '/directory edit entity UNDP name:"Development"')
+    const shown = async (line: string) =>
+      (await here.say(secretariat, line)).text.match(/Name: [\w ]+→ (\w+)/g)?.map((one) => one.split('→ ')[1])
+
+    expect(await shown('/directory audit yesterday')).toEqual(['World'])
+    expect(await shown('/directory audit UNDP today')).toEqual(['Development'])
+    expect(await shown('/directory audit in:"November 2026"')).toEqual(['Development', 'World'])
+    expect(await shown('what changed today?')).toEqual(['Development'])
+    expect((await here.say(secretariat, '/directory audit UNDP yesterday')).text).toContain(
+      'Nothing of UNDP was changed on 22 Nov 2026.',
+    )
+  } finally {
+    await here.end()
+  }
+})

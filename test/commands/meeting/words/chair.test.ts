@@ -85,7 +85,7 @@ describe('polls, texts and actions', () => {
       expect(await offered(focal('unicef'), prefix)).toEqual([])
     }
     expect(await say(member, '/meeting poll vote spring slots:1')).toContain('Your vote in P1 Spring: 1 yes')
-    expect(await say(chair, 'who has voted?')).toContain('[P1 Spring]')
+    expect(await say(chair, 'who has voted?')).toContain('P1 Spring (ETCIP), 1 h: open')
   })
 
   test('of a group that votes nobody is reminded that it has no date', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { UserError } from '../../../../src/core/errors.ts'
 import { readMoment } from '../../../../src/core/time/moment.ts'
+import { readDay } from '../../../../src/core/time/typedDay.ts'
 import { formatMoment } from '../../../../src/core/time/zone.ts'
 
 /** Ten in the morning of a Monday in Paris. */
@@ -150,4 +151,44 @@ describe('a moment as it is spoken', () => {
       expect(() => readMoment(text, here)).toThrow(UserError)
     },
   )
+})
+
+describe('a weekday that is counted in its month', () => {
+  test.each([
+    ['first Monday of the month 10:00', 'Mon 7 Dec 2026, 10:00'],
+    ['the 1st Monday 10:00', 'Mon 7 Dec 2026, 10:00'],
+    ['2nd Tuesday 10:00', 'Tue 8 Dec 2026, 10:00'],
+    ['third Thursday at 3pm', 'Thu 17 Dec 2026, 15:00'],
+    ['the 4th Wednesday 14:00', 'Wed 25 Nov 2026, 14:00'],
+    ['2nd Tuesday of next month 10:00', 'Tue 8 Dec 2026, 10:00'],
+    ['first working day of the month 9:00', 'Tue 1 Dec 2026, 09:00'],
+  ])('%s is the next such day, also where the one of this month has passed: %s', (text, moment) => {
+    expect(shown(text)).toBe(moment)
+  })
+
+  test('of this month, and the last such weekday, are the ones that have passed', () => {
+    expect(shown('first Monday of this month 10:00')).toBe('Mon 2 Nov 2026, 10:00')
+    expect(shown('last Friday 10:00')).toBe('Fri 20 Nov 2026, 10:00')
+  })
+
+  test('is the next one where a day is due, and that of this month where it need not lie ahead', () => {
+    expect(readDay('2nd Tuesday', here, 'due')).toBe('2026-12-08')
+    expect(readDay('first Monday of the month', here)).toBe('2026-11-02')
+  })
+})
+
+test('two digits behind a day and a comma are the year, unless they may be the day after', () => {
+  expect(shown('Dec 1, 26 10am')).toBe('Tue 1 Dec 2026, 10:00')
+  expect(shown('Jan 5, 27 at 15:00')).toBe('Tue 5 Jan 2027, 15:00')
+  expect(() => shown('Nov 25, 26 10am')).toThrow('one day is needed')
+  expect(() => shown('Dec 1, 9 10am')).toThrow('one day is needed')
+})
+
+test.each([
+  'tomorrow 3pm 1h',
+  'tomorrow 15:00, 1 hour',
+  'tomorrow 15:00 (1h)',
+  'tomorrow 3pm for 60 minutes',
+])('%s says how long it lasts behind its hour', (text) => {
+  expect(readMoment(text, here)).toMatchObject({ at: new Date('2026-11-24T14:00:00Z'), minutes: 60 })
 })
