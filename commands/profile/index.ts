@@ -90,6 +90,23 @@ export const profile = feature({
     ['export my data', 'profile export'],
     ['what do you know about me', 'profile export'],
     ...sayingsOfAbsence,
+    ...['away', 'absent', 'on leave', 'on mission', 'on holiday', 'on vacation'].map(
+      (word) => [`${word} …`, 'profile away …'] as const,
+    ),
+    ...['my absences', 'am i away', 'who replaces me', 'who stands in for me', 'my alternate'].map(
+      (asked) => [asked, 'profile away'] as const,
+    ),
+    ...['cancel my absence', 'end my absence', "i'm not away", 'i am not away'].map(
+      (said) => [said, 'profile away none'] as const,
+    ),
+    ['my timezone is …', 'profile timezone …'],
+    ['my timezone', 'profile show'],
+    ['timezone …', 'profile timezone …'],
+    ['my working hours', 'profile hours'],
+    ['my hours', 'profile hours'],
+    ...['my working hours are', 'my hours are', 'my office hours are', 'i work from'].map(
+      (said) => [`${said} …`, 'profile hours …'] as const,
+    ),
     ['absences', 'profile absences'],
     ...sayingsOfOwnAbsence,
     ["i'm on leave …", 'profile away …'],

@@ -5,7 +5,6 @@ import { add } from './add.ts'
 import { cancel, restore } from './cancel.ts'
 import { edit } from './edit.ts'
 import { reminderHome } from './home.ts'
-import { listCommand } from './list.ts'
 import { failed } from './operator/failed.ts'
 import { resend } from './operator/resend.ts'
 import { unreachable } from './operator/unreachable.ts'
@@ -15,6 +14,7 @@ import { ownReminders } from './rules/own.ts'
 import { rulesCommand } from './rules/show.ts'
 import { snoozedReminders } from './rules/snoozed.ts'
 import { settingsCommand } from './settings.ts'
+import { listCommand } from './shown/list.ts'
 import { snoozeCommand, unsnooze } from './snooze.ts'
 
 /** `cancel my reminder about the minutes`, and the like. */
@@ -112,6 +112,10 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ['quiet hours …', 'reminder settings quiet:…'],
       ['my quiet hours …', 'reminder settings quiet:…'],
       ['quiet hours', 'reminder settings'],
+      ['quiet off', 'reminder settings quiet:off'],
+      ...['mute', 'mute reminders', 'mute my reminders', 'do not disturb', 'no notifications at night'].map(
+        (said) => [said, 'reminder settings'] as const,
+      ),
       ['my quiet hours', 'reminder settings'],
       ['what do i have to do', 'reminder list'],
       ['what must i do', 'reminder list'],

@@ -100,11 +100,10 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly ofMeeting?: true
   /** The options that `all` stands for, with what they say. */
   readonly all?: Readonly<Record<string, string>>
-  /** Several may be named. */
   readonly several?: true
   /** The meeting that is meant where none is named, if there is just one such. */
   readonly implied?: ImpliedMeeting
-  /** The record that is meant where none is named, if just one of the caller’s is open. */
+  /** Where none is named, the only one of the caller’s that is open is meant. */
   readonly onlyOpen?: true
   /** May stand as the last word, without its name: `rsvp M3 yes`. */
   readonly trailing?: boolean
@@ -180,8 +179,7 @@ export const option = {
   }),
   period: (spec: Spec & Pick<Option, 'ahead' | 'issues'>) => make('period', spec),
   /** In minutes, between `min` and `max`. */
-  duration: (spec: Spec & Pick<Option, 'moves'> & { readonly min?: number; readonly max?: number }) =>
-    make('duration', spec),
+  duration: (spec: Spec & Pick<Option, 'moves' | 'min' | 'max'>) => make('duration', spec),
   section: (spec: Spec) => make('section', spec),
   zone: (spec: Spec) => make('zone', spec),
   /** At most `max` bytes, 5,000,000 by default. */

@@ -5,10 +5,11 @@ import type { Caller } from '../core/feature/caller.ts'
 import type { Question, Refusal } from '../core/feature/feature.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
 import { missing, readValues } from '../core/language/values.ts'
-import { type Button, block, type Message, message } from '../core/message.ts'
+import { type Message, message } from '../core/message.ts'
 import { dayOf } from '../core/time/day.ts'
+import { besides } from './answers/besides.ts'
 import { dress } from './answers/dress.ts'
-import { noOffers, offers } from './answers/offers.ts'
+import { offers } from './answers/offers.ts'
 import { openedOn } from './answers/present.ts'
 import { ask, askWith, confirm, withButtons } from './answers/questions.ts'
 import { onlyReadable } from './answers/readable.ts'
@@ -58,9 +59,9 @@ async function answerTo(
     throw known ? await onlyReadable(trx, services.features, asked, { caller: known, now }) : asked
   }
   const { command, words } = asked
+  trace.command = words
   const files = matchFiles(command.options, invocation.files)
   const given = withFileNames(asked.fields, files)
-  trace.command = words
   const caller = authorize(command.access, trace.caller, words)
   const fields = asked.ask
     ? given
@@ -76,9 +77,9 @@ async function answerTo(
   }
   if (lacking.length > 0 || asked.ask) {
     await authorizeBeforeAsking(command, caller, fields, readers)
-    const open = { words, kept, lacking, caller, now }
-    const { buttons, why } = asked.ask ? noOffers : await offers(trx, command.options, open)
-    const ways = asked.asItStands ? [...buttons, asked.asItStands] : buttons
+    const open = { words, kept, lacking: asked.ask ? [] : lacking, caller, now }
+    const { buttons, why } = await offers(trx, command.options, open)
+    const ways = [...buttons, ...(asked.asItStands ? [asked.asItStands] : [])]
     const opened = asked.ask ? await openedOn(command, kept, context, readers) : kept
     return tellLeftOver(ask(services.features, words, opened, lacking, { ways, why }), words, files)
   }
@@ -140,17 +141,6 @@ function answerOf(
   if (!('kind' in reply)) return { outcome: 'done', audience: command.audience, message: reply }
   if (reply.kind === 'question') return askWith(reply, words, fields, values)
   return { outcome: 'refused', audience: 'caller', message: message(reply.text, ...waysOut(reply.buttons)) }
-}
-
-/** The answer with a button more, where there is one. */
-function besides(answer: Answer, more: Button | undefined): Answer {
-  if (!more || answer.outcome !== 'done') return answer
-  const { blocks } = answer.message
-  const last = blocks.at(-1)
-  const row = last?.kind === 'buttons' && !last.listed ? last : undefined
-  const shown = row ? [...row.buttons, more] : [more]
-  const before = row ? blocks.slice(0, -1) : blocks
-  return { ...answer, message: { ...answer.message, blocks: [...before, block.buttons(...shown)] } }
 }
 
 /** What a command of an invocation is run with. */

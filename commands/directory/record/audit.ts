@@ -1,6 +1,7 @@
 import { allKnownEntities } from '../../../db/directory/entities.ts'
 import { namesOfPeople } from '../../../db/directory/import/current.ts'
-import { type RecordLine, recordLines } from '../../../db/directory/terms/recordLines.ts'
+import type { RecordLine } from '../../../db/directory/terms/recordLine.ts'
+import { recordLines } from '../../../db/directory/terms/recordLines.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'

@@ -36,7 +36,8 @@ export const handOverAction = command({
     const today = dayOf(now, before.zone)
     if (due !== undefined && due < today && due !== before.dueOn)
       throw new UserError(`${formatDay(due)} has passed; give a day ahead.`, { option: 'due' })
-    const owned = await readOwner(context, owner)
+    const stays = sameOwner.test(owner)
+    const owned = stays ? before : await readOwner(context, owner)
     const dueOn = due ?? before.dueOn
     const same =
       owned.ownerPerson === before.ownerPerson &&
@@ -44,16 +45,23 @@ export const handOverAction = command({
       owned.ownerRole === before.ownerRole &&
       dueOn === before.dueOn
     if (same) throw new UserError(`A${id} is theirs already, due the same day; nothing was changed.`)
-    await handOver(db, id, { ...owned, dueOn }, now)
+    const { ownerPerson, ownerEntity, ownerRole } = owned
+    await handOver(db, id, { ownerPerson, ownerEntity, ownerRole, dueOn }, now)
     const after = found(await lockAction(db, id), `action A${id}`)
     context.about(`meeting:${after.meetingId}`)
-    await noteIt(context, after.meetingId, rich`Handed over the action ${actionLine(after)}.`)
+    await noteIt(
+      context,
+      after.meetingId,
+      stays
+        ? rich`Changed the due day: ${actionLine(after)}.`
+        : rich`Handed over the action ${actionLine(after)}.`,
+    )
     const told = await tellOwners(context, after, caller.name)
     return message(
-      rich`Handed over: ${actionLine(after)}.`,
+      stays ? rich`Changed: ${actionLine(after)}.` : rich`Handed over: ${actionLine(after)}.`,
       told > 0 ? block.text('Its owner is told.') : undefined,
       block.buttons(
-        button('Undo: give it back', 'meeting action hand-over', {
+        button(stays ? 'Undo: as before' : 'Undo: give it back', 'meeting action hand-over', {
           action: `A${id}`,
           owner: ownerText(before),
           from: standing(after),
@@ -66,6 +74,9 @@ export const handOverAction = command({
     )
   },
 })
+
+/** Stands for whoever has it, where only the day is another. */
+const sameOwner = /^(?:same|unchanged|as before)$/i
 
 /** Who has an action until when, as the button that takes a change back says it. */
 function standing(action: ActionItem): string {

@@ -104,3 +104,21 @@ export const aboutAnswers: readonly (readonly [string, string])[] = [
     'chase',
   ].map((nudge) => [`${nudge} M#`, 'meeting attendees # nudge'] as const),
 ]
+
+/** Whoever comes late or from afar, and whoever sends a colleague. */
+export const comingOtherwise: readonly (readonly [string, string])[] = [
+  ...['late to', 'late for', 'late at'].flatMap((late) =>
+    ['i will be', "i'll be", 'i am', "i'm", 'running'].map(
+      (be) => [`${be} ${late} M#`, 'meeting rsvp # yes note:"I come late"'] as const,
+    ),
+  ),
+  ...["i'll join", 'i will join', 'joining'].flatMap((join) => [
+    [`${join} M# late`, 'meeting rsvp # yes note:"I come late"'] as const,
+    [`${join} M# online`, 'meeting rsvp # yes note:"online"'] as const,
+    [`${join} M# remotely`, 'meeting rsvp # yes note:"remotely"'] as const,
+  ]),
+  ...['delegate M# to …', 'M# delegate to …'].map((said) => [said, 'meeting rsvp # no delegate:…'] as const),
+  ...['send … to M#', 'send … instead of me to M#', 'send … to M# instead of me'].map(
+    (said) => [said, 'meeting rsvp # no delegate:…'] as const,
+  ),
+]

@@ -1,6 +1,7 @@
 import { aboutPolls } from './aboutPolls.ts'
-import { aboutAnswers, answersToMeetings, coming, notComing } from './answers.ts'
+import { aboutAnswers, answersToMeetings, coming, comingOtherwise, notComing } from './answers.ts'
 import { askedToMeet } from './askedToMeet.ts'
+import { aboutActions, beforeAndAfter, inTheRoom } from './inTheRoom.ts'
 import { toLast } from './toLast.ts'
 import { toMove } from './toMove.ts'
 
@@ -80,7 +81,15 @@ export const sayings = [
   ['cancel the @ meeting', 'meeting cancel @'],
   ['cancel the meeting of @', 'meeting cancel @'],
   ...askedToMeet,
-  ['invite … to M#', 'meeting attendees # invite:…'],
+  ...[
+    'invite … to M#',
+    'invite … as a guest to M#',
+    'invite … as guest to M#',
+    'invite … as guests to M#',
+  ].map((asked) => [asked, 'meeting attendees # invite:…'] as const),
+  ...['uninvite', 'disinvite', 'withdraw the invitation of'].map(
+    (asked) => [`${asked} … from M#`, 'meeting attendees # invite:… withdraw:yes'] as const,
+  ),
   ["what's on …", 'meeting list …'],
   ['what is on …', 'meeting list …'],
   ['what meetings are there …', 'meeting list …'],
@@ -110,6 +119,7 @@ export const sayings = [
   ['no #', 'meeting rsvp # no'],
   ['maybe #', 'meeting rsvp # maybe'],
   ...answersToMeetings,
+  ...comingOtherwise,
   ['coming to #', 'meeting rsvp # yes'],
   ['not coming to #', 'meeting rsvp # no'],
   ['M#', 'meeting show #'],
@@ -126,6 +136,9 @@ export const sayings = [
   ...aboutAnswers,
   ['minutes for #', 'meeting minutes #'],
   ['agenda M# add …', 'meeting agenda add # …'],
+  ...['when is our next meeting', 'when is my next meeting', 'our next meeting', 'when do we meet next'].map(
+    (asked) => [asked, 'meeting show next'] as const,
+  ),
   ...['add to agenda:', 'add to the agenda:', 'add to agenda', 'add to the agenda', 'agenda add'].map(
     (add) => [`${add} …`, 'meeting agenda add …'] as const,
   ),
@@ -148,38 +161,18 @@ export const sayings = [
     ),
   ),
   ['q+', 'meeting queue raise'],
-  ['raise my hand', 'meeting queue raise'],
-  ['lower my hand', 'meeting queue lower'],
   ['q-', 'meeting queue lower'],
   ['ack', 'meeting queue call'],
   ['present+', 'meeting rsvp here'],
   ['present-', 'meeting rsvp answer:"not here"'],
   ['agenda', 'meeting agenda show'],
   ['agenda+ …', 'meeting agenda add …'],
-  ['proposal: …', 'meeting propose …'],
-  ['action: …', 'meeting action add …'],
   ["i'm here", 'meeting rsvp here'],
   ['i am here', 'meeting rsvp here'],
   ['nudge M#', 'meeting attendees # nudge'],
   ["what's next", 'meeting show next'],
   ['what is next', 'meeting show next'],
-  ["let's start", 'meeting start'],
-  ['start the meeting', 'meeting start'],
-  ['start M#', 'meeting start #'],
-  ['end the meeting', 'meeting end'],
-  ['close the meeting', 'meeting end'],
-  ['end M#', 'meeting end #'],
   ['next', 'meeting next'],
-  ['next item', 'meeting next'],
-  ['next agendum', 'meeting next'],
-  ['move to next agendum', 'meeting next'],
-  ['move to the next item', 'meeting next'],
-  ['resolution: …', 'meeting propose …'],
-  ['resolved: …', 'meeting propose …'],
-  ['adopt R#', 'meeting resolve proposal:#'],
-  ['withdraw R#', 'meeting resolve proposal:# outcome:withdrawn'],
-  ['object to R# …', 'meeting note objects:# text:…'],
-  ['i object to R# …', 'meeting note objects:# text:…'],
   ['we do not meet this quarter', 'wg cadence skip:this'],
   ["we don't meet this quarter", 'wg cadence skip:this'],
   ['we will not meet this quarter', 'wg cadence skip:this'],
@@ -188,6 +181,7 @@ export const sayings = [
   ["we don't meet this quarter because …", 'wg cadence skip:this reason:…'],
   ['we do not meet this quarter because …', 'wg cadence skip:this reason:…'],
   ['no meeting this quarter because …', 'wg cadence skip:this reason:…'],
-  ['actions', 'meeting action list'],
-  ['my actions', 'meeting action list mine'],
+  ...inTheRoom,
+  ...beforeAndAfter,
+  ...aboutActions,
 ] as const

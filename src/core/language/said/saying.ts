@@ -47,7 +47,7 @@ function placed(
     if (sign === '@' ? !isAcronym(typed[at] ?? '') : !fits(wanted, words[at] ?? '')) return undefined
     const rest = placed(parts, words, typed, part + 1, at + 1)
     const isGap = sign === '#' || sign === '@'
-    return rest && isGap ? [{ sign, text: withoutEnd(typed[at] ?? '').replace(/,$/, '') }, ...rest] : rest
+    return rest && isGap ? [{ sign, text: withoutEnd(typed[at] ?? '').replace(/[,:]$/, '') }, ...rest] : rest
   }
   for (let end = at + 1; end <= words.length; end++) {
     const rest = placed(parts, words, typed, part + 1, end)
@@ -58,7 +58,7 @@ function placed(
 
 /** `ETCIP`, `HRRoL-VOT` and `IOM`, as they are written and not in small letters, which any word may have. */
 function isAcronym(word: string): boolean {
-  return /^\p{Lu}[\p{L}\p{Nd}-]{0,20}\p{Lu}[\p{L}\p{Nd}-]{0,20}[?!.,]{0,3}$/u.test(word)
+  return /^\p{Lu}[\p{L}\p{Nd}-]{0,20}\p{Lu}[\p{L}\p{Nd}-]{0,20}[?!.,:]{0,3}$/u.test(word)
 }
 
 /** Words with which a name begins rather than a question or an order. */
@@ -78,7 +78,7 @@ function tellsInstead([first = '']: readonly string[], places: readonly Place[])
 /** `#` is a number with or without a letter, `M#` one with that letter. */
 export function fits(saying: string, word: string): boolean {
   if (!saying.endsWith('#')) return saying === word
-  const [, letter, digits] = /^(\p{L}?)(\p{Nd}{1,9})$/u.exec(word) ?? []
+  const [, letter, digits] = /^(\p{L}?)(\p{Nd}{1,9})$/u.exec(word.replace(/:$/, '')) ?? []
   return digits !== undefined && (saying === '#' || letter === fold(saying.slice(0, -1)))
 }
 

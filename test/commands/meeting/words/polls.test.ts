@@ -39,19 +39,6 @@ test('a poll is shown, voted in, settled and closed by its number, and its times
   expect(await say(chair, 'close P1')).toContain('P1 Spring')
 })
 
-test('of the one poll that is open people vote and ask without its number; of several they are asked which', async () => {
-  await say(chair, '/meeting poll open Spring wg:ETCIP slots:"12 Jan 14:30; 13 Jan 15:00" until:"20 Dec"')
-  for (const line of ['vote 2', 'vote for 2', 'I vote for 2', 'vote Wednesday', 'my vote is 2'])
-    expect([line, await say(member, line)]).toEqual([
-      line,
-      expect.stringContaining('Your vote in P1 Spring: 1 no, 2 yes'),
-    ])
-  for (const line of ['poll results', 'results of the poll', 'who has voted?', "who hasn't voted"])
-    expect([line, await say(member, line)]).toEqual([line, expect.stringContaining('CTED: 1 no, 2 yes')])
-  await say(chair, '/meeting poll open Summer wg:ETCIP slots:"12 Jan 14:30; 13 Jan 15:00" until:"20 Dec"')
-  expect(await say(member, 'vote for 1')).toContain('[P2 Summer]')
-})
-
 test.each([
   '1 Dec 10:00 and 2 Dec 14:00',
   '1 Dec 10:00 or 2 Dec 14:00',

@@ -1,8 +1,8 @@
-import { remindersFor } from '../../db/ledger/reminders/reminders.ts'
-import { UserError } from '../../src/core/errors.ts'
-import { ownsOrLeads } from '../../src/core/feature/caller.ts'
-import { block, button, type Message, message } from '../../src/core/message.ts'
-import type { Context } from '../define.ts'
+import { remindersFor } from '../../../db/ledger/reminders/reminders.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { ownsOrLeads } from '../../../src/core/feature/caller.ts'
+import { block, button, type Message, message } from '../../../src/core/message.ts'
+import type { Context } from '../../define.ts'
 import { ownLine } from './ownLine.ts'
 
 /** Nobody has more ahead. */

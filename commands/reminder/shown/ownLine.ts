@@ -1,7 +1,7 @@
-import type { ListedReminder } from '../../db/ledger/reminders/reminders.ts'
-import { ownsOrLeads } from '../../src/core/feature/caller.ts'
-import { type Button, button, moment, type Rich, rich } from '../../src/core/message.ts'
-import type { Context } from '../define.ts'
+import type { ListedReminder } from '../../../db/ledger/reminders/reminders.ts'
+import { ownsOrLeads } from '../../../src/core/feature/caller.ts'
+import { type Button, button, moment, type Rich, rich } from '../../../src/core/message.ts'
+import type { Context } from '../../define.ts'
 
 /** What comes to somebody, and when. */
 export interface Line {

@@ -1,0 +1,163 @@
+type Said = readonly [said: string, line: string]
+
+/** Lines that several wordings mean. */
+function all(line: string, ...said: readonly string[]): readonly Said[] {
+  return said.map((one) => [one, line] as const)
+}
+
+/** What is said while a meeting goes on: hands, items, notes and what is decided. */
+export const inTheRoom: readonly Said[] = [
+  ...all('meeting start', "let's start", "let's begin", 'let us start', 'let us begin'),
+  ...['start', 'begin', 'open'].flatMap((verb) => [
+    ...all('meeting start', `${verb} the meeting`, `${verb} meeting`, `${verb} the session`),
+    [`${verb} M#`, 'meeting start #'] as const,
+  ]),
+  ...all('meeting queue raise', 'raise my hand', 'raise hand', 'raise a hand', 'hand up', 'my hand is up'),
+  ...all(
+    'meeting queue raise',
+    'i have a question',
+    'i would like to speak',
+    'i want to speak',
+    'may i speak',
+  ),
+  ...all('meeting queue lower', 'lower my hand', 'lower hand', 'hand down', 'put my hand down'),
+  ...all('meeting queue call', 'next speaker', 'call the next speaker'),
+  ...all('meeting queue show', 'who wants to speak', 'who is in the queue', 'the queue', 'show the queue'),
+  ...all('meeting queue show', 'list of speakers', 'the list of speakers', 'speakers list', 'who is next'),
+  ...all(
+    'meeting next',
+    'next item',
+    'next agenda item',
+    'next please',
+    'next agendum',
+    'move to next agendum',
+  ),
+  ...all(
+    'meeting next',
+    'move to the next item',
+    'move on',
+    "let's move on",
+    'go on',
+    'skip this item',
+    'skip item',
+  ),
+  ...all('meeting next', 'close item', 'close this item', 'close the item'),
+  ...all('meeting next item:#', 'go to item #', 'back to item #', 'go back to item #', 'item # please'),
+  ...all('meeting note text:…', 'note: …', 'note that …', 'please note that …', 'minute: …'),
+  ...all('meeting note text:…', 'for the record: …', 'for the record, …', 'for the minutes: …'),
+  ...all('meeting propose …', 'proposal: …', 'resolution: …', 'resolved: …', 'decision: …', 'decided: …'),
+  ...all(
+    'meeting resolve',
+    'adopted',
+    'adopt it',
+    'it is adopted',
+    'adopt the proposal',
+    'the proposal is adopted',
+  ),
+  ['adopt R#', 'meeting resolve proposal:#'],
+  ['R# is adopted', 'meeting resolve proposal:#'],
+  ['reject R#', 'meeting resolve proposal:# outcome:"not adopted"'],
+  ['R# is rejected', 'meeting resolve proposal:# outcome:"not adopted"'],
+  ['withdraw R#', 'meeting resolve proposal:# outcome:withdrawn'],
+  ['object to R# …', 'meeting note objects:# text:…'],
+  ['i object to R# …', 'meeting note objects:# text:…'],
+  ...all('meeting end', 'adjourn', 'adjourn the meeting', 'meeting adjourned', 'the meeting is adjourned'),
+  ...['end', 'close'].flatMap((verb) => all('meeting end', `${verb} the meeting`, `${verb} meeting`)),
+  ...all('meeting end', 'meeting closed', 'the meeting is closed', 'the meeting is over'),
+  ['end M#', 'meeting end #'],
+  ['close M#', 'meeting end #'],
+]
+
+/** How an item is put on an agenda or taken off, and what became of a meeting. */
+export const beforeAndAfter: readonly Said[] = [
+  ...['add', 'put'].flatMap((verb) =>
+    ['to', 'on', 'onto'].flatMap((to) =>
+      ['the agenda', 'agenda'].flatMap((agenda) => [
+        [`${verb} … ${to} ${agenda}`, 'meeting agenda add item:…'] as const,
+        [`${verb} … ${to} ${agenda} of M#`, 'meeting agenda add # item:…'] as const,
+        [`${verb} … ${to} ${agenda} for M#`, 'meeting agenda add # item:…'] as const,
+      ]),
+    ),
+  ),
+  ...['add agenda item', 'add an agenda item', 'new agenda item', 'add item', 'add an item'].flatMap(
+    (add) => [
+      [`${add}: …`, 'meeting agenda add item:…'] as const,
+      ...['for', 'to'].map((to) => [`${add} ${to} M# …`, 'meeting agenda add # item:…'] as const),
+    ],
+  ),
+  ...['remove', 'delete', 'take', 'drop'].flatMap((verb) =>
+    ['from', 'off'].flatMap((from) =>
+      ['', 'item '].flatMap((item) => [
+        [`${verb} ${item}… ${from} the agenda`, 'meeting agenda remove item:…'] as const,
+        [`${verb} ${item}… ${from} the agenda of M#`, 'meeting agenda remove # item:…'] as const,
+      ]),
+    ),
+  ),
+  ...all(
+    'meeting minutes the last meeting',
+    'minutes',
+    'the minutes',
+    'show the minutes',
+    'show me the minutes',
+  ),
+  ...all(
+    'meeting minutes the last meeting',
+    'last minutes',
+    'the last minutes',
+    'minutes of the last meeting',
+  ),
+  ...all('meeting minutes #', 'what happened in M#', 'what happened at M#', 'what was said in M#'),
+  ...all('meeting show #', 'outcome of M#', 'what was decided in M#', 'what was decided at M#'),
+  ...all('meeting show #', 'attendance M#', 'attendance of M#', 'who attended M#', 'who came to M#'),
+  ...all('meeting show #', 'who is invited to M#', 'who was invited to M#', 'guests of M#'),
+  ...all(
+    'meeting hold # summary:…',
+    'outcome of M# …',
+    'outcome M# …',
+    'M# outcome: …',
+    'record outcome M# …',
+  ),
+  ...all('meeting hold # summary:…', 'record the outcome of M# …'),
+  ...all('meeting hold #', 'M# was held', 'we held M#', 'record the outcome of M#', 'record outcome of M#'),
+]
+
+/** What is to be done after a meeting, and by whom. */
+export const aboutActions: readonly Said[] = [
+  ...all('meeting action add …', 'action: …', 'action item: …', 'todo: …', 'to do: …', 'to-do: …'),
+  ...all('meeting action add …', 'follow up: …', 'follow-up: …', 'next step: …'),
+  ...all(
+    'meeting action add owner:@ what:…',
+    'action item for @ …',
+    'action for @ …',
+    'action @ …',
+    'todo @ …',
+  ),
+  ...all('meeting action done #', 'A# done', 'A# is done', 'A# completed', 'A# is completed', 'done A#'),
+  ...all('meeting action done #', 'done with A#', 'finished A#', 'complete A#', 'completed A#', 'close A#'),
+  ...all('meeting action done #', 'mark A# as done', 'mark A# done', 'i have done A#', "i've done A#"),
+  ...all('meeting action done # reopen:yes', 'reopen A#', 'A# is not done'),
+  ...['give', 'assign', 'pass', 'hand'].flatMap((verb) => [
+    [`${verb} A# to …`, 'meeting action hand-over # owner:…'] as const,
+    [`${verb} A# over to …`, 'meeting action hand-over # owner:…'] as const,
+  ]),
+  ...['extend A# to', 'extend A# until', 'postpone A# to', 'move A# to', 'A# due', 'A# is due', 'A# by'].map(
+    (due) => [`${due} …`, 'meeting action hand-over # owner:same due:…'] as const,
+  ),
+  ...all(
+    'meeting action list',
+    'actions',
+    'action items',
+    'the action items',
+    'open actions',
+    'open action items',
+  ),
+  ...all(
+    'meeting action list',
+    'overdue actions',
+    'list of actions',
+    'who has to do what',
+    'what is left to do',
+  ),
+  ...all('meeting action list wg:@', 'actions of @', 'action items of @', '@ actions', '@ action items'),
+  ...all('meeting action list mine', 'my actions', 'my action items', 'my open actions', 'my to-do list'),
+]
