@@ -80,7 +80,10 @@ const byIds = statement((db, given: Given<{ ids: readonly number[] }>) =>
 /** Locks the update's row until the transaction ends, so that two changes at once follow each other. */
 export async function lockUpdate(trx: Trx, id: number): Promise<Update | undefined> {
   const [update] = await locked(trx, { id })
-  return update
+  if (update) return update
+  // Whoever waited for a change of its words finds no row with the version of before.
+  const [changed] = await locked(trx, { id })
+  return changed
 }
 
 const locked = statement((db, given: Given<{ id: number }>) =>

@@ -41,7 +41,12 @@ const add = statement((db, given: Given<NewAction & { now: Date }>) =>
 /** The action of a number, locked until the transaction ends. */
 export async function lockAction(trx: Trx, id: number): Promise<ActionItem | undefined> {
   const [row] = await locked(trx, { id })
-  return row
+  // Whoever waited for a change of its owner finds the name of neither.
+  const unnamed =
+    row &&
+    ((row.ownerEntity !== null && row.entityAcronym === null) ||
+      (row.ownerPerson !== null && row.personName === null))
+  return unnamed ? (await locked(trx, { id }))[0] : row
 }
 
 const locked = statement((db, given: Given<{ id: number }>) =>
