@@ -7,7 +7,7 @@ import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { type Context, command, found } from '../define.ts'
 import { takeBack, whichChange } from '../records/takeBack.ts'
 import { standingItem } from './edit.ts'
-import { refuseStranger } from './may.ts'
+import { mayChange, refuseStranger } from './may.ts'
 import { which } from './options.ts'
 import { itemCard } from './shown.ts'
 
@@ -51,9 +51,9 @@ export const undo = command({
   examples: ['/library undo LIB1'],
   async run(context, { item: id, change: number }) {
     const item = found(await itemById(context.db, id), `item LIB${id}`)
-    const saved = await takeBack(context, libraryItems, { recordId: id, number }, () =>
-      refuseStranger(context.caller, item),
-    )
+    const saved = await takeBack(context, libraryItems, { recordId: id, number }, (own) => {
+      if (!own || !mayChange(context.caller, { ...item, ...own })) refuseStranger(context.caller, item)
+    })
     context.about(`library:${id}`)
     const after = found(await itemById(context.db, id), 'such item')
     const said = after.removed ? `LIB${id} is taken out of the library again` : `LIB${id} is as it was before`

@@ -9,7 +9,7 @@ import { command, found } from '../define.ts'
 import { refuseNonMember } from '../library/may.ts'
 import { meantChanges } from '../records/meantChanges.ts'
 import { takeBack, whichChange } from '../records/takeBack.ts'
-import { refuseStranger } from './may.ts'
+import { mayChange, refuseStranger } from './may.ts'
 import { describing, readDescription, which } from './options.ts'
 import { standingProject } from './show.ts'
 import { projectCard } from './shown.ts'
@@ -127,9 +127,9 @@ export const undo = command({
   examples: ['/project undo PRJ1'],
   async run(context, { project: id, change: number }) {
     const before = found(await projectById(context.db, id), `project PRJ${id}`)
-    const saved = await takeBack(context, projects, { recordId: id, number }, () =>
-      refuseStranger(context.caller, before),
-    )
+    const saved = await takeBack(context, projects, { recordId: id, number }, (own) => {
+      if (!own || !mayChange(context.caller, { ...before, ...own })) refuseStranger(context.caller, before)
+    })
     context.about(`project:${id}`)
     const project = found(await projectById(context.db, id), 'such project')
     const said = project.removed ? `PRJ${id} is taken out again` : `PRJ${id} is as it was before`

@@ -17,20 +17,22 @@ export function undoButton(
 }
 
 /**
- * Takes a change of a record back, the last one unless told, if `may` lets whoever made it be overruled. Raises
+ * Takes a change of a record back, the last one unless told. `refuse` raises `UserError` for those who may not: of the
+ * caller's own change it is given what would stand again, since the change may have given their right away. Raises
  * `UserError` where the record was changed since.
  */
 export async function takeBack<Fields extends { readonly removed: boolean }>(
   { db, caller, now }: Context,
   kept: KeptRecords<Fields>,
   { recordId, number }: { readonly recordId: number; readonly number: number | undefined },
-  refuse: () => void,
+  refuse: (own: Partial<Fields> | undefined) => void,
 ): Promise<Saved<Fields>> {
   const kind: RecordKind = kept.kind
   const change = found(
     await keptChange(db, { kind, recordId, number: number ?? null }),
     'such change of this record',
   )
-  if (change.by !== caller.personId) refuse()
+  // Written from these very fields.
+  refuse(change.by === caller.personId ? (change.before as Partial<Fields>) : undefined)
   return revertChange(db, kept, change, { by: caller.personId, now })
 }

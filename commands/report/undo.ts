@@ -25,12 +25,14 @@ export const undoReport = command({
   changes: true,
   examples: ['/report undo WP1', '/report undo wg:ETCIP year:2026 heading:challenges'],
   async run(context, { item, wg, year: of, heading, change: number }) {
-    const { db } = context
+    const { db, caller } = context
     if (item !== undefined) {
       const before = found(await workItemById(db, item), `item WP${item}`)
-      const saved = await takeBack(context, workItems, { recordId: item, number }, () =>
-        refuseStranger(context, before.groupId, before.group),
-      )
+      const saved = await takeBack(context, workItems, { recordId: item, number }, (own) => {
+        // The entity that does an item says how it stands.
+        const does = [before.entityId, own?.entityId].some((id) => id !== null && id === caller.entityId)
+        if (!own || !does) refuseStranger(context, before.groupId, before.group)
+      })
       context.about(`work-item:${item}`)
       const ref = { id: before.groupId, acronym: before.group, name: before.group }
       return planCard(context, ref, before.year, await workPlan(db, before.groupId, before.year), {

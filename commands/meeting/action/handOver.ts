@@ -1,14 +1,14 @@
-import type { ActionItem } from '../../../db/meetings/record/actionRows.ts'
+import type { ActionItem, Owner } from '../../../db/meetings/record/actionRows.ts'
 import { handOver, lockAction } from '../../../db/meetings/record/actions.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { dayOf, formatDay } from '../../../src/core/time/day.ts'
+import { dayOf, formatDay, isDay } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
-import { ownerText, readOwner, refuseStranger } from './owner.ts'
+import { ownerKey, ownerKeyed, ownerText, readOwner, refuseStranger } from './owner.ts'
 import { tellOwners } from './tellOwners.ts'
 
 export const handOverAction = command({
@@ -20,13 +20,14 @@ export const handOverAction = command({
     owner: required(option.text({ about: 'An entity, a person, me, the chair, or nobody', max: 100 })),
     due: option.dueDay({ about: 'The new due day' }),
     from: option.text({ about: 'Who has it, as an undo says', max: 100, onlyPressed: true }),
+    back: option.text({ about: 'Whose it was until when, as an undo says', max: 100, onlyPressed: true }),
   },
   access: anyone,
   onlyFor: 'the owner, members of the group, and the secretariat',
   audience: 'room',
   changes: true,
   examples: ['/meeting action hand-over A1 owner:CTED'],
-  async run(context, { action: id, owner, due, from }) {
+  async run(context, { action: id, owner, due, from, back }) {
     const { db, now, caller } = context
     const before = found(await lockAction(db, id), `action A${id}`)
     refuseStranger(context, before)
@@ -37,8 +38,9 @@ export const handOverAction = command({
     if (due !== undefined && due < today && due !== before.dueOn)
       throw new UserError(`${formatDay(due)} has passed; give a day ahead.`, { option: 'due' })
     const stays = sameOwner.test(owner)
-    const owned = stays ? before : await readOwner(context, owner)
-    const dueOn = due ?? before.dueOn
+    const undone = back === undefined ? undefined : stoodAs(back)
+    const owned = undone ?? (stays ? before : await readOwner(context, owner))
+    const dueOn = undone ? undone.dueOn : (due ?? before.dueOn)
     const same =
       owned.ownerPerson === before.ownerPerson &&
       owned.ownerEntity === before.ownerEntity &&
@@ -65,10 +67,7 @@ export const handOverAction = command({
           action: `A${id}`,
           owner: ownerText(before),
           from: standing(after),
-          // A day that has passed cannot be set anew; where it was not changed it stays.
-          ...(before.dueOn === null || dueOn === before.dueOn || before.dueOn < today
-            ? {}
-            : { due: before.dueOn }),
+          back: standing(before),
         }),
       ),
     )
@@ -80,5 +79,12 @@ const sameOwner = /^(?:same|unchanged|as before)$/i
 
 /** Who has an action until when, as the button that takes a change back says it. */
 function standing(action: ActionItem): string {
-  return `${ownerText(action)} ${action.dueOn ?? ''}`.trim()
+  return `${ownerKey(action)} ${action.dueOn ?? ''}`.trim()
+}
+
+/** Reads that again; undefined where it is none. */
+function stoodAs(text: string): (Owner & Pick<ActionItem, 'dueOn'>) | undefined {
+  const [key = '', day] = text.split(' ')
+  const owner = ownerKeyed(key)
+  return owner && { ...owner, dueOn: day !== undefined && isDay(day) ? day : null }
 }

@@ -67,6 +67,23 @@ export function ownerText(action: ActionItem): string {
   return action.entityAcronym ?? (action.ownerPerson === null ? 'nobody' : `P${action.ownerPerson}`)
 }
 
+/** An owner by number, `entity:12`, which stays theirs under another name. */
+export function ownerKey({ ownerPerson, ownerEntity, ownerRole }: Owner): string {
+  if (ownerRole !== null) return `role:${ownerRole}`
+  if (ownerEntity !== null) return `entity:${ownerEntity}`
+  return ownerPerson === null ? 'nobody' : `person:${ownerPerson}`
+}
+
+/** The owner of such a key; undefined where it is none. */
+export function ownerKeyed(key: string): Owner | undefined {
+  const [, kind, value] = /^(person|entity|role):(.+)$/.exec(key) ?? []
+  if (kind === 'person') return { ...nobody, ownerPerson: Number(value) }
+  if (kind === 'entity') return { ...nobody, ownerEntity: Number(value) }
+  if (value === 'chair' || value === 'co-chair' || value === 'vice-chair')
+    return { ...nobody, ownerRole: value }
+  return key === 'nobody' ? nobody : undefined
+}
+
 /** Lets through the owner, the members of the group and the secretariat. Raises `UserError`. */
 export function refuseStranger({ caller }: Context, action: ActionItem): void {
   if (mayChange(caller, action)) return

@@ -13,6 +13,7 @@ import { type Context, command } from '../../define.ts'
 import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 import { whichOnes } from '../options.ts'
 import { afterPrint } from '../printed/afterPrint.ts'
+import { onceIssued } from '../printed/onceIssued.ts'
 import { tellPerson } from '../tell.ts'
 import { lockEditable } from '../write/edit.ts'
 import { learnFromDecisions } from './learn.ts'
@@ -42,7 +43,7 @@ export const undo = command({
       const update = await lockEditable(context, id)
       const inPrint = await unacceptedInPrint(context, update)
       lines.push(await undoOne(context, update, which, inPrint))
-      printed.push(...inPrint)
+      printed.push(...(inPrint.length > 0 ? inPrint : await onceIssued(context, update)))
       const target = update.mergedInto
       if (target !== null && !asked.has(target)) lines.push(...(await staysAsIs(context, id, target)))
     }

@@ -9,6 +9,7 @@ import { line } from '../../../src/newsletter/compose/changes.ts'
 import { type Context, command } from '../../define.ts'
 import { which, whichOnes } from '../options.ts'
 import { afterPrint } from '../printed/afterPrint.ts'
+import { onceIssued } from '../printed/onceIssued.ts'
 import { printedItem } from '../printed/printedItem.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { lockOwn } from '../write/edit.ts'
@@ -140,6 +141,7 @@ export const restore = command({
     await tellMerged(context, update, change, 'restored')
     return message(
       rich`Restored U${id}, ${status}: ${shorten(update.text, 80)}`,
+      ...(await onceIssued(context, update)),
       block.buttons(button('Undo: withdraw it', 'update withdraw', { update: `U${id}` })),
     )
   },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { pressUndo } from '../../../support/said/pressed.ts'
 import { monday, within } from '../../../support/said/within.ts'
 import { focal, type World } from '../../../support/world.ts'
 
@@ -67,9 +68,7 @@ test('an action is done, given away and put off by its number, and its owner sta
     const later = await here.say(chair, 'A1 due 20 December')
     expect(later.text).toContain('due 20 Dec 2026')
     expect(later.text).toContain('[Undo: as before]')
-    await here.press(chair, 'meeting action hand-over', {
-      ...{ action: 'A1', owner: 'WHO', from: 'WHO 2026-12-20', due: '2026-12-15' },
-    })
+    await pressUndo(here, later, chair)
     expect((await here.say(chair, 'open actions')).text).toContain('WHO, due 15 Dec 2026')
   })
 })
