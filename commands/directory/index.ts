@@ -99,6 +99,18 @@ export const directory = feature({
     ['what is @', 'directory card @'],
     ["what's @", 'directory card @'],
     ['entities', 'directory list'],
+    ...['vacancies', 'vacant seats', 'empty seats', 'open seats'].flatMap((seats) => [
+      [seats, 'directory vacancies'] as const,
+      ...['in', 'of'].map((of) => [`${seats} ${of} @`, 'directory vacancies @'] as const),
+    ]),
+    ...['who has no focal point', 'entities without focal point', 'entities without a focal point'].map(
+      (asked) => [asked, 'directory check'] as const,
+    ),
+    ...['export', 'download'].flatMap((verb) =>
+      ['the directory', 'contacts', 'the contacts', 'all contacts'].map(
+        (what) => [`${verb} ${what}`, 'directory export'] as const,
+      ),
+    ),
     ['who changed U#', 'update show #'],
     ['what was changed', 'directory audit'],
     ['what changed', 'directory audit'],

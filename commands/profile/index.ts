@@ -41,6 +41,13 @@ const sayingsOfOwnAbsence = ['i will be', "i'll be", 'i shall be', "i'm", 'i am'
   ].map((word) => [`${be} ${word} …`, 'profile away …'] as const),
 )
 
+/** How people call what is on record of them. */
+const namesOf = {
+  phone: ['phone', 'phone number', 'telephone', 'telephone number', 'number'],
+  title: ['title', 'job title', 'post', 'function'],
+  name: ['name'],
+} as const
+
 /** One's own account: accounts on several platforms are one person. */
 export const profile = feature({
   name: 'profile',
@@ -66,6 +73,18 @@ export const profile = feature({
   rules: [busyRead],
   sayings: [
     ['who am i', 'profile show'],
+    ...['which', 'what'].flatMap((which) =>
+      ['group', 'working group', 'working groups'].map(
+        (group) => [`${which} ${group} am i in`, 'profile show'] as const,
+      ),
+    ),
+    ...(['phone', 'title', 'name'] as const).flatMap((field) =>
+      namesOf[field].flatMap((what) =>
+        [`my new ${what} is`, `my ${what} is now`, `change my ${what} to`, `set my ${what} to`].map(
+          (said) => [`${said} …`, `profile edit ${field}:…`] as const,
+        ),
+      ),
+    ),
     ['whoami', 'profile show'],
     ['my profile', 'profile show'],
     ['my groups', 'profile show'],
@@ -133,5 +152,9 @@ export const profile = feature({
     ['deshacer', 'profile undo'],
     ['forget me', 'profile forget'],
     ['delete my data', 'profile forget'],
+    ['delete me', 'profile forget'],
+    ['delete my account', 'profile forget'],
+    ['unlink this account', 'profile unlink'],
+    ['unlink me', 'profile unlink'],
   ],
 })

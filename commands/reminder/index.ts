@@ -45,10 +45,25 @@ const sayingsOfAdding = [
   ...asked.flatMap((please) => [
     ...['to', 'about', 'of', 'that'].map((link) => `${please}remind me ${link} …`),
     `${please}remind me …`,
+    // As who speaks another language first says it.
+    `${please}remember me …`,
+    `${please}remember me to …`,
+    `${please}remind to me …`,
+    `${please}make me remember …`,
+    `${please}make me remember to …`,
+    `${please}make me think to …`,
   ]),
-  ...['set a reminder', 'add a reminder', 'create a reminder', 'new reminder', 'set reminder'].flatMap(
-    (set) => ['to …', 'for …', 'at …', '…'].map((rest) => `${set} ${rest}`),
-  ),
+  ...[
+    'set a reminder',
+    'add a reminder',
+    'create a reminder',
+    'new reminder',
+    'set reminder',
+    'put a reminder',
+    'make a reminder',
+    'make me a reminder',
+    'do me a reminder',
+  ].flatMap((set) => ['to …', 'for …', 'at …', '…'].map((rest) => `${set} ${rest}`)),
 ].map((saying) => [saying, 'reminder add …'] as const)
 
 /** Words with which a time begins; `remind Anna to call` is for somebody else. */

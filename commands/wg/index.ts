@@ -52,6 +52,17 @@ export const wg = feature({
     ['who is in …', 'wg show …'],
     ["who's in …", 'wg show …'],
     ['members of …', 'wg show …'],
+    ['list of members of …', 'wg show …'],
+    ['list of the members of …', 'wg show …'],
+    ...['chairs', 'all chairs', 'the chairs', 'list of chairs', 'list all chairs', 'who are the chairs'].map(
+      (asked) => [asked, 'wg list'] as const,
+    ),
+    ...['join @', 'i want to join @', 'i would like to join @', 'we want to join @'].map(
+      (asked) => [asked, 'wg join @'] as const,
+    ),
+    ...['leave @', 'i want to leave @', 'we want to leave @', 'we leave @'].map(
+      (asked) => [asked, 'wg leave @'] as const,
+    ),
     ['list members of …', 'wg show …'],
     ['list the members of …', 'wg show …'],
     ['all groups', 'wg list'],

@@ -7,6 +7,17 @@ export const coming = [
   'i will attend',
   "i'll attend",
   'count me in',
+  'i assist',
+  'i will assist',
+  'i participate',
+  'i will participate',
+  'i am available',
+  "i'm available",
+  ...['i confirm', 'confirm', 'we confirm'].flatMap((confirm) =>
+    ['participation', 'attendance', 'presence'].flatMap((what) =>
+      ['my', 'our'].map((whose) => `${confirm} ${whose} ${what}`),
+    ),
+  ),
 ]
 
 /** And no. */
@@ -39,6 +50,22 @@ export const notComing = [
   'i cant come',
   'i cant make it',
   'regrets+',
+  'i will not attend',
+  "i won't attend",
+  'i do not attend',
+  ...['attend', 'assist', 'participate', 'come', 'join'].flatMap((come) => [
+    `i can not ${come}`,
+    `can not ${come}`,
+    `i cannot ${come}`,
+    `i can't ${come}`,
+    `i will not ${come}`,
+  ]),
+  'not available',
+  'i am not available',
+  "i'm not available",
+  'sorry i am not available',
+  'sorry, i am not available',
+  'i am unavailable',
 ]
 
 /** All of the meetings whose invitations wait; each is answered by itself, so that it is asked which one is first. */
@@ -61,7 +88,7 @@ const answers = [
 /** `yes to M1`, `yes to the drones meeting`, `no to both`: an answer with the meeting that it is for. */
 export const answersToMeetings: readonly (readonly [string, string])[] = answers.flatMap(([answer, words]) =>
   words.flatMap((said) => [
-    ...['M#', 'to M#', 'at M#', 'for M#'].flatMap((to) => [
+    ...['M#', 'to M#', 'at M#', 'for M#', 'in M#'].flatMap((to) => [
       [`${said} ${to}`, `meeting rsvp # ${answer}`] as const,
       // Each is asked about: an answer is to one.
       [`${said} ${to} and M#`, `meeting rsvp # and # ${answer}`] as const,
@@ -73,6 +100,9 @@ export const answersToMeetings: readonly (readonly [string, string])[] = answers
     [`M# ${said} …`, `meeting rsvp # ${answer} …`] as const,
     ...allOfThem.map((all) => [`${said} to ${all}`, `meeting rsvp ${answer}`] as const),
     [`${said} to …`, `meeting rsvp … ${answer}`] as const,
+    ...['to', 'in', 'at', 'for'].map(
+      (to) => [`${said} ${to} the meeting of …`, `meeting rsvp … ${answer}`] as const,
+    ),
   ]),
 )
 

@@ -1,4 +1,16 @@
-const verbs = ['schedule', 'book', 'set up', 'arrange', 'organise', 'organize', 'plan', 'convene']
+const verbs = [
+  'schedule',
+  'book',
+  'set up',
+  'arrange',
+  'organise',
+  'organize',
+  'plan',
+  'convene',
+  'make',
+  'create',
+  'fix',
+]
 const nouns = ['meeting', 'call', 'session']
 const times = ['on …', 'for …', 'at …', '…']
 

@@ -1,3 +1,4 @@
+import { aboutMeetings } from './aboutMeetings.ts'
 import { aboutPolls } from './aboutPolls.ts'
 import { aboutAnswers, answersToMeetings, coming, comingOtherwise, notComing } from './answers.ts'
 import { askedToMeet } from './askedToMeet.ts'
@@ -20,6 +21,9 @@ export const sayings = [
   ["i can't come on …", 'meeting rsvp … no'],
   ['i cannot come on …', 'meeting rsvp … no'],
   ["i can't make it on …", 'meeting rsvp … no'],
+  ['i am not available on …', 'meeting rsvp … no'],
+  ["i'm not available on …", 'meeting rsvp … no'],
+  ['not available on …', 'meeting rsvp … no'],
   ["can't make it on …", 'meeting rsvp … no'],
   ...["can't make", "i can't make", 'cannot make'].flatMap((said) =>
     [
@@ -104,6 +108,7 @@ export const sayings = [
   ['any meetings today', 'meeting list today'],
   ['where are the minutes of …', 'meeting minutes …'],
   ['minutes of …', 'meeting minutes …'],
+  ...aboutMeetings,
   ...aboutPolls,
   ...toMove,
   ...toLast,

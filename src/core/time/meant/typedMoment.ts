@@ -27,11 +27,14 @@ const dayBeside = /(?<=^| )(?:the )?(?:(?:next|following) day|day (?:after|befor
 const lengthAlone =
   /^\p{Nd}{1,3} ?(?:h|hrs?|hours?|m|mins?|minutes?) ?(?:\p{Nd}{1,2} ?(?:m|mins?|minutes?)?)?$/iu
 
+/** `16h` and `9h30` are hours of the day, as nothing lasts so long; `2h` may be either. */
+const hourInFrench = /^(?:[7-9]|1\d|2[0-3]) ?h ?(?:[0-5]\d)?$/i
+
 /** Such a day counts from that of what is moved, as it does alone. */
 function readMoved(text: string, here: Here, base: MovedFrom): TypedMoment {
   const plain = withoutSameTime(text)
   // `move M1 to 90 minutes` may mean how long it takes.
-  if (lengthAlone.test(plain))
+  if (lengthAlone.test(plain) && !hourInFrench.test(plain))
     throw new UserError(
       `“${plain}” is a length and no time. “${plain} later” moves it by that; how long it takes is another option.`,
     )

@@ -1,0 +1,69 @@
+/** What people ask about one meeting; its card answers. */
+const ofOne = [
+  'when is M#',
+  'when is meeting M#',
+  'when is the meeting M#',
+  'when does M# start',
+  'when does M# begin',
+  ...['what time', 'at what time', 'at what hour', 'what hour', 'what day', 'on what day'].map(
+    (what) => `${what} is M#`,
+  ),
+  ...['where is', 'where does', 'place of', 'room of'].map((where) => `${where} M#`),
+  'where does M# take place',
+  ...['link', 'the link', 'what is the link', 'zoom link', 'the zoom link', 'the zoom', 'video link'].flatMap(
+    (link) => ['of', 'for', 'to'].flatMap((of) => [`${link} ${of} M#`, `${link} ${of} the meeting M#`]),
+  ),
+  ...['confirmed', 'on', 'still on', 'maintained', 'cancelled', 'taking place'].map(
+    (state) => `is M# ${state}`,
+  ),
+  'does M# take place',
+  'details of M#',
+  'details for M#',
+  'tell me about M#',
+  'meeting M#',
+] as const
+
+const spans = ['week', 'month', 'quarter'].flatMap((unit) => [`this ${unit}`, `next ${unit}`])
+
+/** What people ask about meetings, and how they call one off. */
+export const aboutMeetings: readonly (readonly [said: string, line: string])[] = [
+  ...ofOne.map((said) => [said, 'meeting show #'] as const),
+  ...['between … and', 'from … to', 'from … until'].map(
+    (days) => [`meetings ${days} …`, 'meeting list in:"… to …"'] as const,
+  ),
+  ...[...spans, 'today', 'tomorrow'].flatMap((span) => [
+    [`${span} meetings`, `meeting list ${span}`] as const,
+    [`${span}'s meetings`, `meeting list ${span}`] as const,
+  ]),
+  ...[
+    'what are the meetings',
+    'which meetings',
+    'what meetings',
+    'which meetings do we have',
+    'show me the meetings',
+  ].flatMap((asked) =>
+    ['of', 'in', 'for'].flatMap((of) => [
+      [`${asked} ${of} …`, 'meeting list …'] as const,
+      [`${asked} ${of} the next week`, 'meeting list next week'] as const,
+    ]),
+  ),
+  ...[
+    'M# is cancelled',
+    'M# is canceled',
+    'cancel meeting M#',
+    'cancel the meeting M#',
+    'call off M#',
+    'skip M#',
+  ].map((said) => [said, 'meeting cancel #'] as const),
+  ...['is cancelled', 'is canceled', 'is called off'].map(
+    (gone) => [`the meeting of … ${gone}`, 'meeting cancel …'] as const,
+  ),
+  ...['and all following', 'and the following', 'and all that follow', 'and the rest'].flatMap((rest) => [
+    [`move M# ${rest} to …`, 'meeting move # series:rest start:…'] as const,
+    [`meeting move M# ${rest} to …`, 'meeting move # series:rest start:…'] as const,
+    [`cancel M# ${rest}`, 'meeting cancel # series:rest'] as const,
+  ]),
+  ...['end', 'stop', 'cancel'].map(
+    (verb) => [`${verb} the series of M#`, 'meeting cancel # series:rest'] as const,
+  ),
+]
