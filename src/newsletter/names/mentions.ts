@@ -1,18 +1,11 @@
 import { meaningsOf } from '../../core/time/words/vocabulary.ts'
 import { type Phrases, phraseAt, phrasesOf } from '../words/phrases.ts'
 import { isAllCaps, isCapital, type Word, wordsOf } from '../words/words.ts'
+import { entityNamesKept, type KnownEntity, withUn } from './entityNames.ts'
 import { rapporteurs } from './rapporteurs.ts'
 import { findSlips, type Slip, shortAcronym } from './slips.ts'
-import { translatedAcronyms } from './translated.ts'
 
 export type { Slip } from './slips.ts'
-
-export interface KnownEntity {
-  readonly acronym: string
-  readonly name: string
-  readonly aliases: readonly string[]
-  readonly parts: readonly { readonly acronym: string; readonly name: string }[]
-}
 
 export interface KnownGroup {
   readonly acronym: string
@@ -34,6 +27,8 @@ export interface SpelledOut {
   readonly written: string
   readonly acronym: string
 }
+
+const entityNames = entityNamesKept()
 
 /**
  * The entities of a text by acronym in any case, joined by hyphens or not, by name, and by the acronym in another
@@ -101,37 +96,6 @@ function namedIn(words: readonly Word[], names: Phrases<string>): readonly Named
 function areListed(words: readonly Word[], one: Named, other: Named): boolean {
   const [first, second] = one.from < other.from ? [one, other] : [other, one]
   return second.from === first.to + 1 && [',', 'and', '/'].includes(words[first.to]?.key ?? '')
-}
-
-function entityNames(known: readonly KnownEntity[]): Phrases<string> {
-  const acronyms = new Set(known.map(({ acronym }) => acronym))
-  return phrasesOf([
-    ...known.flatMap(({ acronym, name, aliases, parts }) =>
-      [acronym, name, ...aliases, ...parts.flatMap((part) => [part.acronym, part.name])]
-        .flatMap(withUn)
-        .map((term) => [term, acronym] as const),
-    ),
-    ...Object.entries(translatedAcronyms).flatMap(([acronym, others]) =>
-      acronyms.has(acronym)
-        ? others
-            .split('; ')
-            .flatMap(withPrefixes)
-            .map((term) => [term, acronym] as const)
-        : [],
-    ),
-  ])
-}
-
-/** People write `UN` for `United Nations` in a name. */
-function withUn(term: string): readonly string[] {
-  return term.startsWith('United Nations ') ? [term, term.replace('United Nations', 'UN')] : [term]
-}
-
-/** Arabic joins “and”, “for”, “by” and “as” to the word that follows, whose article “for” shortens. */
-function withPrefixes(term: string): readonly string[] {
-  if (!/^\p{Script=Arabic}/u.test(term)) return [term]
-  const behind = [term, `ب${term}`, `ك${term}`, term.startsWith('ال') ? `ل${term.slice(1)}` : `ل${term}`]
-  return [...behind, ...behind.map((one) => `و${one}`), `ف${term}`]
 }
 
 function isMeant(words: readonly Word[], from: number, to: number): boolean {

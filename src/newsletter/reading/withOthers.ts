@@ -1,4 +1,5 @@
-import { type KnownEntity, readNames } from '../names/mentions.ts'
+import type { KnownEntity } from '../names/entityNames.ts'
+import { readNames } from '../names/mentions.ts'
 import { findSigns } from '../section/signs.ts'
 import { isCapital, wordsOf } from '../words/words.ts'
 
