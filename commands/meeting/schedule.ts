@@ -80,7 +80,7 @@ export const schedule = command({
     if (repeat !== undefined) {
       if (held)
         throw new UserError('A series is scheduled ahead, so it cannot have been held.', { option: 'held' })
-      return scheduleSeries(context, meeting, { group: names, repeat, until, except, exact })
+      return scheduleSeries(context, meeting, { group: names, repeat, nth: start.nth, until, except, exact })
     }
     if (until !== undefined || except !== undefined)
       throw new UserError('Only a series ends or leaves days out; say how it repeats: repeat:quarterly.', {

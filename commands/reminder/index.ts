@@ -80,7 +80,7 @@ const sayingsForGroups = asked
   .flatMap((please) =>
     ['us', 'the group', 'our group', 'everybody', 'everyone'].map((whom) => `${please}remind ${whom}`),
   )
-  .flatMap((said) => [`${said} to …`, `${said} …`])
+  .flatMap((said) => [`${said} to …`, `${said} about …`, `${said} of …`, `${said} …`])
   .map((saying) => [saying, 'reminder add … for:wg'] as const)
 
 /** Reminders: those that people set, and how each is reminded by the rules of the house, which `rules` gives. */
@@ -115,6 +115,8 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ...sayingsOfAdding,
       ...sayingsForNobody,
       ['remind @ to …', 'reminder add … wg:@'],
+      ['remind @ about …', 'reminder add … wg:@'],
+      ['remind @ of …', 'reminder add … wg:@'],
       ['remind @ …', 'reminder add … wg:@'],
       ['please remind @ to …', 'reminder add … wg:@'],
       ['my reminders', 'reminder list'],

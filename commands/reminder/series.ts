@@ -3,7 +3,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { addDays, type Day, dayOf, partsOf, type TypedMoment } from '../../src/core/time/day.ts'
 import { formatClock } from '../../src/core/time/quietHours.ts'
 import { instantAt, wallTime } from '../../src/core/time/zone.ts'
-import { readRepeat } from '../../src/meetings/series/readRepeat.ts'
+import { repeatFrom } from '../../src/meetings/series/repeatFrom.ts'
 import { nextRuleDay } from '../../src/meetings/series/rule.ts'
 
 /** A series as a reminder stores it. */
@@ -33,7 +33,7 @@ export function readSeries(
   now: Date,
 ): Series & Time {
   const start = dayOf(first.at, first.zone)
-  const { rule, said, end, others } = rhythmOf(repeat, first)
+  const { rule, said, end, others } = repeatFrom(repeat, first)
   if (others.length > 0) {
     throw new UserError(`“${repeat}” may be ${[said, ...others].join(' or ')}. Which one?`, {
       option: 'repeat',
@@ -56,23 +56,6 @@ export function readSeries(
     })
   }
   return { ...series, ...time }
-}
-
-/** `monthly` and `quarterly` from “the last Friday” on keep to the last Friday of the month, not to this one's day of it. */
-function rhythmOf(repeat: string, { at, zone, nth }: TypedMoment): ReturnType<typeof readRepeat> {
-  const start = dayOf(at, zone)
-  const typed = readRepeat(repeat, start, zone)
-  const plain = /^FREQ=MONTHLY(;INTERVAL=\d+)?(?:;BYMONTHDAY=[\d,]+;BYSETPOS=-1)?$/.exec(typed.rule)
-  if (nth === undefined || !plain) return typed
-  const { rule, said } = readRepeat(nth, start, zone)
-  const [, interval] = plain
-  return interval === undefined
-    ? { ...typed, rule, said }
-    : {
-        ...typed,
-        rule: rule.replace('FREQ=MONTHLY', `FREQ=MONTHLY${interval}`),
-        said: `${typed.said}, on ${said.replace(/^every /, 'the ')}`,
-      }
 }
 
 /** The same rhythm from another moment on; what does not repeat only moves. Raises `UserError`. */

@@ -14,6 +14,19 @@ const asked = [
 export const aboutPolls: readonly (readonly [said: string, line: string])[] = [
   ['P#', 'meeting poll show #'],
   ['show P#', 'meeting poll show #'],
+  ...['start', 'open', 'make', 'create', 'set up', 'launch'].flatMap((verb) =>
+    ['for @ …', 'for @ on …', 'of @ …', 'with @ …'].flatMap((whom) => [
+      [`${verb} a poll ${whom}`, 'meeting poll open "@ meeting" wg:@ slots:…'] as const,
+      [`${verb} poll ${whom}`, 'meeting poll open "@ meeting" wg:@ slots:…'] as const,
+    ]),
+  ),
+  ...['poll @ …', 'poll for @ …', 'poll of @ …', 'doodle @ …', 'doodle for @ …'].map(
+    (said) => [said, 'meeting poll open "@ meeting" wg:@ slots:…'] as const,
+  ),
+  ['settle the poll', 'meeting poll settle'],
+  ['settle the poll on …', 'meeting poll settle slot:…'],
+  ['close the poll', 'meeting poll close'],
+  ['settle P# on …', 'meeting poll settle # slot:…'],
   ['settle P#', 'meeting poll settle #'],
   ['close P#', 'meeting poll close #'],
   ...['vote', 'i vote', 'my vote is', 'my vote:'].flatMap((vote) =>

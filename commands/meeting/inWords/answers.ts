@@ -129,6 +129,12 @@ export const aboutAnswers: readonly (readonly [string, string])[] = [
     'nudge everybody for',
     'nudge all for',
     'remind everybody of',
+    ...['those who', 'everybody who', 'everyone who', 'the members who', 'members who'].flatMap((who) => [
+      `remind ${who} have not answered`,
+      `remind ${who} has not answered`,
+      `remind ${who} have not replied to`,
+      `remind ${who} has not replied to`,
+    ]),
     'chase those who have not replied to',
     'chase those who have not answered',
     'chase',

@@ -16,8 +16,8 @@ import { readDay } from '../../../src/core/time/typedDay.ts'
 import { wallTime } from '../../../src/core/time/zone.ts'
 import { boundedDays } from '../../../src/meetings/series/end.ts'
 import type { Occurrence } from '../../../src/meetings/series/occurrences.ts'
-import { readRepeat } from '../../../src/meetings/series/readRepeat.ts'
 import type { Repeat } from '../../../src/meetings/series/repeat.ts'
+import { asRule, repeatFrom } from '../../../src/meetings/series/repeatFrom.ts'
 import { occurrencesOf } from '../../../src/meetings/series/stored.ts'
 import { type Context, found, type Question } from '../../define.ts'
 import { clashBlocks } from '../card.ts'
@@ -30,6 +30,8 @@ import { afterFirst, dateList, inviteToSeries, shownDates } from './inviteToSeri
 export interface SeriesRequest {
   readonly group: string
   readonly repeat: string
+  /** The weekday of a month on which the first one was typed to be. */
+  readonly nth: string | undefined
   readonly until: Day | undefined
   readonly except: string | undefined
   /** What was typed of the first meeting, as the button that confirms it types it. */
@@ -69,7 +71,12 @@ export async function scheduleSeries(
         blocks: [dateList(dates, zone), ...notes.map((note) => block.text(note)), ...shown.blocks],
       },
       yes: 'Send the invitations',
-      values: { ...asked.exact, start: begin.at.toISOString() },
+      values: {
+        ...asked.exact,
+        start: begin.at.toISOString(),
+        // An instant no longer says that it is the first Tuesday.
+        ...(asked.nth !== undefined && { repeat: asRule(repeat) }),
+      },
     }
   }
   const id = await createSeries(db, series, now)
@@ -112,7 +119,7 @@ function plan(
   asked: SeriesRequest,
 ): { readonly series: NewSeries; readonly repeat: Repeat } {
   const start = dayOf(first.startsAt, first.zone)
-  const repeat = readRepeat(asked.repeat, start, first.zone)
+  const repeat = repeatFrom(asked.repeat, { at: first.startsAt, zone: first.zone, nth: asked.nth })
   const { end, days } = boundedDays(repeat, start, asked.until)
   const wall = wallTime(first.startsAt, first.zone)
   const here = { now, zone: first.zone }

@@ -30,6 +30,7 @@ export function takeTime(options: Options, first: string, fields: Record<string,
   }
   if (!entry || opensQuote(fields[first] ?? '', 0)) return
   if (own === 'text') takeLength(options, first, fields)
+  if (entry[1].kind === 'period') takeLengthBehindPeriod(options, first, fields)
   const words = wordsOf(fields[first])
   // `remind me in an hour` says when, and not yet of what.
   const isAllTime =
@@ -92,6 +93,17 @@ function takeLength(options: Options, first: string, fields: Record<string, stri
     fields[entry[0]] = length
     return
   }
+}
+
+/** `ETCIP next week 2h` and `ETCIP next week for 90 minutes`, where a length is still wanted. */
+function takeLengthBehindPeriod(options: Options, first: string, fields: Record<string, string>): void {
+  const [name] =
+    Object.entries(options).find(([one, { kind }]) => kind === 'duration' && fields[one] === undefined) ?? []
+  const [, before, length] = /^(\S.*?)(?:,| for)? (\p{Nd}\S*(?: \p{L}+)?)$/u.exec(fields[first] ?? '') ?? []
+  if (name === undefined || before === undefined || length === undefined) return
+  if (!/\p{L}/u.test(length) || !isLength(length) || isPeriodForm(length)) return
+  fields[first] = before
+  fields[name] = length
 }
 
 /** `start:"next Tuesday 3pm 1h"`: the length behind a time that was given by its name. */
