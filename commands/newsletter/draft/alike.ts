@@ -1,7 +1,7 @@
 import { list } from '../../../src/core/language/feature.ts'
 import { type Block, type Button, block, button } from '../../../src/core/message.ts'
 import type { NewsletterItem } from '../../../src/newsletter/compose/compose.ts'
-import { twinsOf } from '../../../src/newsletter/twins/twins.ts'
+import { twinPairs } from '../../../src/newsletter/twins/twins.ts'
 
 /** Of a longer draft only the first ones are compared with one another. */
 const mostCompared = 300
@@ -16,10 +16,8 @@ export interface Alike {
 /** Says which updates of a draft seem to tell of one event, and offers to make one item of each two. */
 export function alikeIn(items: readonly NewsletterItem[]): Alike {
   const updates = items.filter(({ source }) => source === 'update').slice(0, mostCompared)
-  const pairs = updates.flatMap((item, at) =>
-    twinsOf(item, updates.slice(at + 1)).map(({ item: other }) =>
-      [item.id, other.id].toSorted((one, two) => Number(one.slice(1)) - Number(two.slice(1))),
-    ),
+  const pairs = twinPairs(updates).map(([{ id }, { id: other }]) =>
+    [id, other].toSorted((one, two) => Number(one.slice(1)) - Number(two.slice(1))),
   )
   if (pairs.length === 0) return { blocks: [], buttons: [] }
   const named = pairs.map((pair) => list(pair, 'and'))

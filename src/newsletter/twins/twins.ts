@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../../core/time/day.ts'
+import { lazily } from '../../core/time/lazily.ts'
 import { type Gist, gistOf, isApart, meets, sameGist } from './gist.ts'
 import { ordinalsIn, otherOrdinals } from './ordinals.ts'
 import { type Weighed, weighed } from './words.ts'
@@ -33,27 +34,43 @@ const leastWeight = 4
 
 /** The items that seem to tell of what another one tells, the surest first. Activities of other days are none. */
 export function twinsOf<T extends TwinItem>(item: TwinItem, among: readonly T[]): readonly Twin<T>[] {
-  const own = analysed(item)
+  return twinsIn(analysed(item), among.map(analysed))
+}
+
+/** The pairs of a list that seem to tell of one thing, each item with those behind it, the surest first. */
+export function twinPairs<T extends TwinItem>(items: readonly T[]): readonly (readonly [T, T])[] {
+  const all = items.map(analysed)
+  return all.flatMap((one, at) =>
+    twinsIn(one, all.slice(at + 1)).map(({ item }) => [one.item, item] as const),
+  )
+}
+
+function twinsIn<T>(own: Analysed<TwinItem>, among: readonly Analysed<T>[]): readonly Twin<T>[] {
   return among
-    .map((other) => ({ item: other, ...likeness(item, other, own) }))
-    .flatMap(({ kind, item: other, common }) => (kind === 'none' ? [] : [{ kind, item: other, common }]))
+    .map((other) => ({ item: other.item, ...likenessOf(own, other) }))
+    .flatMap(({ kind, item, common }) => (kind === 'none' ? [] : [{ kind, item, common }]))
     .toSorted((one, other) => other.common - one.common)
-    .map(({ kind, item: other }) => ({ kind, item: other }))
+    .map(({ kind, item }) => ({ kind, item }))
+}
+
+interface Likeness {
+  readonly kind: Twin<TwinItem>['kind'] | 'none'
+  readonly common: number
 }
 
 /** How much of their words two items have in common, from 0 to 1, and what that means. */
-export function likeness(
-  one: TwinItem,
-  other: TwinItem,
-  own = analysed(one),
-): { readonly kind: Twin<TwinItem>['kind'] | 'none'; readonly common: number } {
-  const dated = one.start !== null && other.start !== null
+export function likeness(one: TwinItem, other: TwinItem): Likeness {
+  return likenessOf(analysed(one), analysed(other))
+}
+
+function likenessOf(one: Analysed<unknown>, other: Analysed<unknown>): Likeness {
+  const dated = one.days !== null && other.days !== null
   const apart = daysApart(one, other)
   if (apart > 1) return { kind: 'none', common: 0 }
-  if (plain(one.text) === plain(other.text)) return { kind: apart > 0 ? 'likely' : 'same', common: 1 }
-  const { words, gist } = own
-  const { words: others, gist: otherGist } = analysed(other)
-  if (isApart(gist, otherGist) || otherOrdinals(ordinalsIn(one.text), ordinalsIn(other.text)))
+  if (one.plain() === other.plain()) return { kind: apart > 0 ? 'likely' : 'same', common: 1 }
+  const [words, others] = [one.words(), other.words()]
+  const [gist, otherGist] = [one.gist(), other.gist()]
+  if (isApart(gist, otherGist) || otherOrdinals(one.ordinals(), other.ordinals()))
     return { kind: 'none', common: 0 }
   const shared = [...words.weights].reduce(
     (sum, [stem, weight]) => sum + Math.min(weight, others.weights.get(stem) ?? 0),
@@ -72,15 +89,35 @@ export function likeness(
   return { kind: likely ? 'likely' : 'none', common }
 }
 
-function analysed({ text, entities }: TwinItem): { readonly words: Weighed; readonly gist: Gist } {
-  return { words: weighed(text), gist: gistOf(text, entities) }
+/** An item with what is compared of it, worked out when it is first asked for: most are of other days. */
+interface Analysed<T> {
+  readonly item: T
+  /** The first day and the last, counted from one day for all; null where it says none. */
+  readonly days: readonly [number, number] | null
+  readonly plain: () => string
+  readonly words: () => Weighed
+  readonly gist: () => Gist
+  readonly ordinals: () => ReturnType<typeof ordinalsIn>
 }
 
+function analysed<T extends TwinItem>(item: T): Analysed<T> {
+  const { text, start, end, entities } = item
+  return {
+    item,
+    days: start === null ? null : [daysBetween(someDay, start), daysBetween(someDay, end ?? start)],
+    plain: lazily(() => plain(text)),
+    words: lazily(() => weighed(text)),
+    gist: lazily(() => gistOf(text, entities)),
+    ordinals: lazily(() => ordinalsIn(text)),
+  }
+}
+
+const someDay: Day = '2000-01-01'
+
 /** How many days lie between two items: none where they touch or one says no day. Of several days, two authors may name different ones. */
-function daysApart(one: TwinItem, other: TwinItem): number {
-  if (one.start === null || other.start === null) return 0
-  const [end, otherEnd] = [one.end ?? one.start, other.end ?? other.start]
-  return Math.max(0, daysBetween(end, other.start), daysBetween(otherEnd, one.start))
+function daysApart({ days: one }: Analysed<unknown>, { days: other }: Analysed<unknown>): number {
+  if (one === null || other === null) return 0
+  return Math.max(0, other[0] - one[1], one[0] - other[1])
 }
 
 function plain(text: string): string {
