@@ -10,6 +10,7 @@ import { block, button, type Message, message, moment, rich } from '../../src/co
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
+import { called } from './called.ts'
 import { clashBlocks, rsvpButtons, statusOf } from './card.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { putBackOnRecord, takeOffRecord } from './outcome/offRecord.ts'
@@ -54,7 +55,7 @@ export const cancel = command({
       { ...meeting, sequence: meeting.sequence + 1 },
       'cancelled',
       rich`Cancelled: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.${why}`,
-      `Cancelled: M${meeting.id} ${meeting.title}`,
+      `Cancelled: ${called(meeting)}`,
     )
     return message(
       rich`Cancelled M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
@@ -95,7 +96,7 @@ export const restore = command({
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     if (meeting.status === 'held') return takeBack(context, meeting)
     if (meeting.status !== 'cancelled')
-      throw new UserError(`M${meeting.id} ${meeting.title} is ${meeting.status}, not cancelled.`)
+      throw new UserError(`${called(meeting)} is ${meeting.status}, not cancelled.`)
     const again = await putBackOnRecord(context, meeting)
     if (again) return again
     if (meeting.startsAt <= now && series === 'this') return takeBackCancelling(context, meeting)
@@ -120,7 +121,7 @@ export const restore = command({
       { ...meeting, sequence: meeting.sequence + 1 },
       'restored',
       rich`It takes place after all: ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}.`,
-      `It takes place after all: M${meeting.id} ${meeting.title}`,
+      `It takes place after all: ${called(meeting)}`,
     )
     return message(
       rich`Restored M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
@@ -143,7 +144,7 @@ export const restore = command({
 
 /** Takes the outcome back: the meeting is as it was before somebody recorded that it was held, or its result. */
 async function takeBack(context: Context, meeting: Meeting): Promise<Message> {
-  const title = `M${meeting.id} ${meeting.title}`
+  const title = called(meeting)
   const status = await takeBackOutcome(context.db, meeting.id, context.now)
   if (status === undefined)
     throw new UserError(`${title} was held, and nothing of that was recorded last that could be taken back.`)
@@ -170,5 +171,5 @@ export async function lockOpen({ db }: Context, id: number): Promise<Meeting> {
 
 function refuseUnlessOpen(meeting: Meeting): Meeting {
   if (meeting.status === 'scheduled') return meeting
-  throw new UserError(`M${meeting.id} ${meeting.title} is ${statusOf(meeting)} already; nothing was changed.`)
+  throw new UserError(`${called(meeting)} is ${statusOf(meeting)} already; nothing was changed.`)
 }

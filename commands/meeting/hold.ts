@@ -9,6 +9,7 @@ import { type EntityRef, option, required } from '../../src/core/option.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
 import { type Context, command, found } from '../define.ts'
+import { called } from './called.ts'
 import { attendance, hasBegun, statusOf } from './card.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { tellRooms } from './tellRooms.ts'
@@ -39,10 +40,9 @@ export const hold = command({
     // One that was only recorded has no outcome yet that could be corrected.
     const corrected = meeting.status === 'held' && meeting.summary !== null
     if (corrected && changesNothing(meeting, { summary, attended, participants }))
-      throw new UserError(
-        `M${meeting.id} ${meeting.title} has that outcome on record already; nothing was changed.`,
-        { buttons: [button('Show', 'meeting show', { meeting: `M${meeting.id}` })] },
-      )
+      throw new UserError(`${called(meeting)} has that outcome on record already; nothing was changed.`, {
+        buttons: [button('Show', 'meeting show', { meeting: `M${meeting.id}` })],
+      })
     // Who pressed that they are there has come, unless somebody says who did.
     const present =
       attended === undefined && meeting.attended.length === 0
@@ -102,11 +102,11 @@ export const hold = command({
 function refuseUnheld(meeting: Meeting, now: Date): void {
   if (meeting.status === 'cancelled')
     throw new UserError(
-      `M${meeting.id} ${meeting.title} was ${statusOf(meeting)}, so it cannot have been held. Restore it first where it took place all the same.`,
+      `${called(meeting)} was ${statusOf(meeting)}, so it cannot have been held. Restore it first where it took place all the same.`,
       { buttons: [button('Restore it', 'meeting restore', { meeting: `M${meeting.id}` })] },
     )
   if (!hasBegun(meeting, now))
-    throw new UserError(`M${meeting.id} ${meeting.title} has not begun yet; nothing was changed.`)
+    throw new UserError(`${called(meeting)} has not begun yet; nothing was changed.`)
 }
 
 interface Given {

@@ -15,6 +15,7 @@ import { meetingKinds } from '../../src/meetings/kinds.ts'
 import { type Context, command, found } from '../define.ts'
 import { undoesOption } from '../records/overruled.ts'
 import { presentTexts } from '../records/present.ts'
+import { called } from './called.ts'
 import { lockOpen } from './cancel.ts'
 import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
 import { changedPlan, changesOf, isBack, type TypedChanges } from './plan/changes.ts'
@@ -101,7 +102,9 @@ async function changeAndTell(
     throw new UserError('That moment has passed; a meeting is moved to a time ahead.', { option: 'start' })
   const changes = changesOf(before, plan)
   if (!moved && changes.length === 0)
-    throw new UserError(`M${id} ${before.title} is planned exactly so already; nothing was changed.`)
+    throw new UserError(
+      `${called({ id, title: before.title })} is planned exactly so already; nothing was changed.`,
+    )
   const rest = meansRest(before, scope) ? await planRest(db, before, plan, now) : undefined
   const after: Meeting = { ...before, ...plan, sequence: before.sequence + 1 }
   const planned = rest?.meetings.map((one) => one.after) ?? [after]

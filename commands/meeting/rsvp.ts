@@ -11,6 +11,7 @@ import { type Context, command, found } from '../define.ts'
 import { undoesOption } from '../records/overruled.ts'
 import { sendInstead, takeBack, tellSender } from './answer/delegating.ts'
 import { beAway, beThere } from './answer/presence.ts'
+import { called } from './called.ts'
 import { isOpen, meetingFields, rsvpAnswers, statusOf } from './card.ts'
 import { noteIt } from './outcome/noteIt.ts'
 import { isSitting } from './room/standing.ts'
@@ -48,7 +49,7 @@ export const rsvp = command({
   async run(context, { meeting: ref, answer, note, delegate: colleague, undoes }) {
     const { db, now, zone, caller } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
-    const title = `M${meeting.id} ${meeting.title}`
+    const title = called(meeting)
     if (meeting.status !== 'scheduled')
       throw new UserError(`${title} is ${statusOf(meeting)}; there is nothing to answer any more.`)
     // Whoever comes late to a meeting that runs over is there all the same.
@@ -121,7 +122,7 @@ function isTitle({ title }: Meeting, answer: string, note = ''): boolean {
 /** Takes an answer back, as if none had been given. */
 async function unanswer(context: Context, meeting: Meeting, invitation: Invitation) {
   const { db, now, zone, caller } = context
-  const title = `M${meeting.id} ${meeting.title}`
+  const title = called(meeting)
   const { response, remark } = invitation
   if (response === null) throw new UserError(`You have not answered ${title}; nothing was changed.`)
   await takeBack(context, meeting, invitation)

@@ -14,6 +14,7 @@ import {
   moment,
   rich,
 } from '../../src/core/message.ts'
+import { called } from './called.ts'
 import { isOpen, meetingFields, rsvpButtons } from './card.ts'
 import { isSitting, standingBlocks } from './room/standing.ts'
 
@@ -41,7 +42,7 @@ export async function sharedCard(
       outcomeOf(meeting),
       showButton(id),
     ),
-    heading: `M${id} ${meeting.title}${group}`,
+    heading: `${called(meeting)}${group}`,
     toldBelow: true,
     card: `meeting:${id}`,
   }

@@ -2,6 +2,7 @@ import type { Letter } from '../core/feature/notice.ts'
 import type { Block, Message, Rich, Span } from '../core/message.ts'
 import { isolate, isolateWithin } from '../core/text/isolate.ts'
 import { harmless, shorten } from '../core/text/text.ts'
+import { isOneText, spansTogether, withEdge } from '../core/text/together.ts'
 import { formatMoment } from '../core/time/zone.ts'
 
 const subjectLength = 120
@@ -31,7 +32,7 @@ function blockText(block: Block): string {
       return block.alt
     case 'buttons':
       return block.buttons
-        .map(({ label, command, values }) => `${isolate(label)}: ${typed(command, values)}`)
+        .map(({ label, command, values }) => `${isolate(label)}: ${isolate(typed(command, values))}`)
         .join('\n')
     case 'file':
       return block.name
@@ -45,7 +46,15 @@ function typed(command: string, values: Readonly<Record<string, string>>): strin
 /** A text alone finds its direction by itself; among others it stands apart. */
 function textOf(text: Rich): string {
   const [only] = text
-  return only && text.length === 1 ? isolateWithin(spanText(only)) : text.map(spanText).map(isolate).join('')
+  if (only && text.length === 1) return isolateWithin(spanText(only))
+  const edges = spansTogether(text)
+  const alone = isOneText(edges)
+  return text
+    .map((span, at) => {
+      const edge = alone ? 'within' : edges[at]
+      return edge ? withEdge(edge, spanText(span)) : isolate(spanText(span))
+    })
+    .join('')
 }
 
 function spanText(span: Span): string {

@@ -42,7 +42,7 @@ export function drawn(line: Runs): Runs {
     line.flatMap((run): Runs => {
       if (run.kind === 'time' || run.url !== undefined) return [run]
       const looks = run.text.trim() !== '' && (run.code ? fenceOf(run.text) !== undefined : run.bold)
-      return looks ? [run] : words(run.text, run.apart ? { apart: true } : {})
+      return looks ? [run] : words(run.text, run.apart ? { apart: run.apart } : {})
     }),
   )
 }

@@ -3,6 +3,7 @@ import type { MomentSpan, Rich, Span } from '../../../src/core/message.ts'
 import { showsAnotherAddress } from '../../../src/core/text/addresses/linkWords.ts'
 import { isolate, isolateWithin } from '../../../src/core/text/isolate.ts'
 import { harmless, oneLine } from '../../../src/core/text/text.ts'
+import { isOneText, together, withEdge } from '../../../src/core/text/together.ts'
 import { explicitMoment } from '../../../src/core/time/explicitMoment.ts'
 import { limits } from '../limits.ts'
 
@@ -21,18 +22,36 @@ const dateFormats = {
 /** Renders spans as rich text, in which user text is data. */
 export function elementsOf(text: Rich): Elements {
   const elements = text.flatMap(spanElements)
-  return elements.length > 1 ? apart(elements) : changed(elements, isolateWithin)
+  if (elements.length > 1) return isOneText(edgesOf(elements)) ? elements : apart(elements)
+  return changed(elements, isolateWithin)
 }
 
 /** The elements as parts of a line of English: each whose letters run from right to left is isolated in it. */
 export function apart(elements: Elements): Elements {
-  return changed(elements, isolate)
+  const edges = edgesOf(elements)
+  return changed(elements, (text, at) => {
+    const edge = edges[at]
+    return edge ? withEdge(edge, text) : isolate(text)
+  })
 }
 
-function changed(elements: Elements, change: (text: string) => string): Elements {
-  return elements.map((one) => {
+function edgesOf(elements: Elements) {
+  return together(
+    elements.map((one) => ({
+      text: wordsOf(one) ?? '',
+      marked: one.type === 'link' || (one.type === 'text' && one.style !== undefined),
+    })),
+  )
+}
+
+function wordsOf(one: RichTextElement): string | undefined {
+  return one.type === 'text' || one.type === 'link' ? one.text : undefined
+}
+
+function changed(elements: Elements, change: (text: string, at: number) => string): Elements {
+  return elements.map((one, at) => {
     if ((one.type !== 'text' && one.type !== 'link') || one.text === undefined) return one
-    const text = change(one.text)
+    const text = change(one.text, at)
     return text === one.text ? one : { ...one, text }
   })
 }

@@ -2,6 +2,7 @@ import { type Catalog, findCommand } from '../../../src/core/catalog.ts'
 import type { Block, Button, Message, Rich, Span } from '../../../src/core/message.ts'
 import { isolate, isolateWithin } from '../../../src/core/text/isolate.ts'
 import { harmless, isNumbered } from '../../../src/core/text/text.ts'
+import { isOneText, spansTogether, withEdge } from '../../../src/core/text/together.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
 import { layTable } from './table.ts'
 import { displayWidth, oneLine, pad, wrap } from './width.ts'
@@ -51,7 +52,20 @@ function headLine(summary: Rich, look: RenderOptions): string {
 
 function spans(text: Rich, look: RenderOptions): string {
   // A text alone finds its direction by itself; among others it stands apart.
-  return text.map((span) => renderSpan(span, look, text.length > 1 ? isolate : isolateWithin)).join('')
+  if (text.length < 2) return text.map((span) => renderSpan(span, look, isolateWithin)).join('')
+  const edges = spansTogether(text)
+  const alone = isOneText(edges)
+  return text
+    .map((span, at) => {
+      const edge = alone ? 'within' : edges[at]
+      return edge
+        ? withEdge(
+            edge,
+            renderSpan(span, look, (words) => words),
+          )
+        : renderSpan(span, look, isolate)
+    })
+    .join('')
 }
 
 function renderSpan(span: Span, { colour }: RenderOptions, apart: (text: string) => string): string {
@@ -133,7 +147,7 @@ function numbered(buttons: readonly Button[], look: RenderOptions, count: Count)
 
 function hint(button: Button, look: RenderOptions): string {
   return wrap(
-    `${isolate(oneLine(button.label))}: ${style(look.colour, '36', typedButton(button, look.catalog))}`,
+    `${isolate(oneLine(button.label))}: ${style(look.colour, '36', isolate(typedButton(button, look.catalog)))}`,
     look.width,
     '  ',
   )

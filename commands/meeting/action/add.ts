@@ -8,6 +8,7 @@ import { readLink } from '../../../src/core/text/addresses/webAddress.ts'
 import { dayOf, formatDay } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
+import { called } from '../called.ts'
 import { statusOf } from '../card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 import { underWay } from '../which.ts'
@@ -38,9 +39,7 @@ export const addActionItem = command({
     const { db, now, caller } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     if (meeting.status === 'cancelled')
-      throw new UserError(
-        `M${meeting.id} ${meeting.title} was ${statusOf(meeting)}, so no action follows from it.`,
-      )
+      throw new UserError(`${called(meeting)} was ${statusOf(meeting)}, so no action follows from it.`)
     const today = dayOf(now, meeting.zone)
     // A button or form that gives an owner or a day gives the words apart.
     const apart = context.invocation.input.kind !== 'line' && (owner ?? dueGiven) !== undefined

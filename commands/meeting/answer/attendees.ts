@@ -12,6 +12,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { type Represented, represented, representedName } from '../../../src/meetings/representation.ts'
 import { type Context, command, found } from '../../define.ts'
+import { called } from '../called.ts'
 import { isOpen, meetingFields, rsvpButtons } from '../card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 import { quorums } from '../room/quorum.ts'
@@ -50,7 +51,7 @@ export const attendees = command({
     if (!nudge) return overview(context, meeting, people)
     refuseOver(meeting, now)
     if (silent.length === 0)
-      throw new UserError(`Every entity has answered M${meeting.id} ${meeting.title}; nobody was written to.`)
+      throw new UserError(`Every entity has answered ${called(meeting)}; nobody was written to.`)
     const told = await toldKeys(
       db,
       silent.map(({ personId }) => nudgeKey(meeting, personId, now)),
@@ -58,7 +59,7 @@ export const attendees = command({
     const waited = silent.filter(({ personId }) => !told.has(nudgeKey(meeting, personId, now)))
     if (waited.length === 0)
       throw new UserError(
-        `All who have not answered M${meeting.id} ${meeting.title} were asked today already; nobody was written to. Ask again tomorrow.`,
+        `All who have not answered ${called(meeting)} were asked today already; nobody was written to. Ask again tomorrow.`,
       )
     if (!context.confirmed && waited.length > context.askAbove) return askToNudge(meeting, waited)
     tellSilent(context, meeting, waited)
@@ -98,7 +99,7 @@ function entitiesOf(people: readonly Invited[]): string {
 function refuseOver(meeting: Meeting, now: Date): void {
   if (isOpen(meeting, now)) return
   throw new UserError(
-    `M${meeting.id} ${meeting.title} is ${meeting.status === 'scheduled' ? 'over' : meeting.status}; there is nothing to answer any more.`,
+    `${called(meeting)} is ${meeting.status === 'scheduled' ? 'over' : meeting.status}; there is nothing to answer any more.`,
   )
 }
 

@@ -7,6 +7,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import type { PersonRef } from '../../../src/core/option.ts'
 import type { Context } from '../../define.ts'
+import { called } from '../called.ts'
 import { meetingFields, rsvpButtons } from '../card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 
@@ -30,7 +31,7 @@ export async function sendInstead(
     (await invitationOf(db, meeting.id, colleague.id))?.response !== 'no'
   )
     throw new UserError(
-      `${colleague.name} is asked to come to M${meeting.id} ${meeting.title} instead of you already; nothing was changed.`,
+      `${colleague.name} is asked to come to ${called(meeting)} instead of you already; nothing was changed.`,
     )
   await takeBack(context, meeting, invitation)
   const place = { meetingId: meeting.id, from: caller.personId, to: colleague.id, as: invitation.as }

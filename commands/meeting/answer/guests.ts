@@ -15,6 +15,7 @@ import type { EntityRef, PersonRef } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { readMailbox } from '../../../src/directory/email.ts'
 import type { Context } from '../../define.ts'
+import { called } from '../called.ts'
 import { meetingFields, rsvpButtons } from '../card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 
@@ -67,8 +68,8 @@ export async function changeGuests(
   if (people.length === 0 && !mailed)
     throw new UserError(
       withdraw
-        ? `None of them is a guest of M${meeting.id} ${meeting.title}; nothing was changed.`
-        : `Nobody was added to M${meeting.id} ${meeting.title}: all of them are invited already, or nobody stands for them.`,
+        ? `None of them is a guest of ${called(meeting)}; nothing was changed.`
+        : `Nobody was added to ${called(meeting)}: all of them are invited already, or nobody stands for them.`,
     )
   tell(context, meeting, people, withdraw)
   context.about(`meeting:${meeting.id}`)

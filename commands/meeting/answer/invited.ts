@@ -3,6 +3,7 @@ import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { belongs, type Caller, hasRole } from '../../../src/core/feature/caller.ts'
 import type { Context } from '../../define.ts'
+import { called } from '../called.ts'
 
 /**
  * A meeting as the caller may see it: the address by which one joins is for those who are invited, for its groups and for
@@ -25,6 +26,6 @@ export async function refuseUninvited(
   if (invitation) return invitation.as
   if (hasRole(caller, meeting.groupIds)) return 'observer'
   throw new UserError(
-    `You are not invited to M${meeting.id} ${meeting.title}, so this is not for you. Its chairs can tell you more.`,
+    `You are not invited to ${called(meeting)}, so this is not for you. Its chairs can tell you more.`,
   )
 }

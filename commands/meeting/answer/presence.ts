@@ -5,13 +5,14 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { earlyMs } from '../../../src/meetings/early.ts'
 import type { Context } from '../../define.ts'
+import { called } from '../called.ts'
 import { rsvpAnswers } from '../card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 
 /** Enters the caller as present; an undo knows what they had answered before. */
 export async function beThere(context: Context, meeting: Meeting, { response, presentAt }: Invitation) {
   const { db, now, caller } = context
-  const title = `M${meeting.id} ${meeting.title}`
+  const title = called(meeting)
   if (meeting.startsAt.getTime() - earlyMs > now.getTime())
     throw new UserError(`${title} has not begun; say yes if you will come.`)
   if (presentAt !== null && response === 'yes')
@@ -34,7 +35,7 @@ export async function beThere(context: Context, meeting: Meeting, { response, pr
 /** Takes that back: with `undoes`, as the button says it, to the answer of before; typed, the answer stays. */
 export async function beAway(context: Context, meeting: Meeting, undoes: string | undefined) {
   const { db, now, caller } = context
-  const title = `M${meeting.id} ${meeting.title}`
+  const title = called(meeting)
   const invitation = await invitationOf(db, meeting.id, caller.personId)
   if (!invitation || invitation.presentAt === null)
     throw new UserError(`You are not down as present at ${title}; nothing was changed.`, {

@@ -11,6 +11,7 @@ import { type MinutesLine, minutesLines, type Rendition } from '../../../src/mee
 import { command, found } from '../../define.ts'
 import { formatWords } from '../../records/formatWords.ts'
 import { refuseUninvited } from '../answer/invited.ts'
+import { called } from '../called.ts'
 import { hasBegun } from '../card.ts'
 import { which } from '../which.ts'
 import { recordOf } from './recordOf.ts'
@@ -52,7 +53,7 @@ export const minutes = command({
         },
       )
     if (!hasBegun(meeting, now))
-      throw new UserError(`M${meeting.id} ${meeting.title} has not begun yet, so it has no minutes.`)
+      throw new UserError(`${called(meeting)} has not begun yet, so it has no minutes.`)
     const rendition: Rendition = asked ?? (as === 'observer' ? 'shareable' : 'internal')
     const lines = minutesLines(await recordOf(db, meeting, now), rendition)
     const name = `minutes-${meeting.groupAcronym?.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-') ?? 'meeting'}-${dayOf(meeting.startsAt, meeting.zone)}${rendition === 'shareable' ? '-shareable' : ''}`

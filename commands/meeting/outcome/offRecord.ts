@@ -8,6 +8,7 @@ import { list } from '../../../src/core/language/feature.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import type { Context, Question } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
+import { called } from '../called.ts'
 import { isThere } from '../plan/putOnRecord.ts'
 
 /** How many of the actions that stand in the way are named. */
@@ -41,7 +42,7 @@ export async function takeOffRecord(context: Context, meeting: Meeting): Promise
 
 async function refuseUnlessBare({ db, now }: Context, meeting: Meeting): Promise<void> {
   const values = { meeting: `M${meeting.id}` }
-  const title = `M${meeting.id} ${meeting.title}`
+  const title = called(meeting)
   if (meeting.summary !== null || (await invitees(db, meeting.id)).length > 0)
     throw new UserError(
       `${title} took place, so it cannot be cancelled. Correct its outcome with /meeting hold, or take back that it was held with /meeting restore.`,

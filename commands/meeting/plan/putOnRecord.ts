@@ -4,6 +4,7 @@ import { meetingThen } from '../../../db/meetings/outcome.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import type { Context, Question } from '../../define.ts'
+import { called } from '../called.ts'
 
 /**
  * Puts a meeting that took place on record, without writing to anybody; asks first unless `held` says that it did.
@@ -68,11 +69,14 @@ export function isThere(
   const values = { meeting: `M${id}` }
   const show = button('Show it', 'meeting show', values)
   if (status === 'held')
-    return new UserError(`M${id} ${title} of ${group} is on record as held at that very time already.`, {
-      buttons: [show],
-    })
+    return new UserError(
+      `${called({ id, title })} of ${group} is on record as held at that very time already.`,
+      {
+        buttons: [show],
+      },
+    )
   return new UserError(
-    `M${id} ${title} of ${group} was scheduled for that very time: say what came of it, or cancel it where it did not take place.`,
+    `${called({ id, title })} of ${group} was scheduled for that very time: say what came of it, or cancel it where it did not take place.`,
     { buttons: [{ ...button('Say what came of it', 'meeting hold', values), ask: true }, show] },
   )
 }

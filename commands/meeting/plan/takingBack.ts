@@ -4,6 +4,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { button } from '../../../src/core/message.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
 import { markOf } from '../../records/overruled.ts'
+import { called } from '../called.ts'
 
 const fields = ['title', 'kind', 'start', 'duration', 'timezone', 'place', 'link'] as const
 
@@ -40,7 +41,7 @@ export function refuseOverruling(meeting: Meeting, undoes: string | undefined, z
   if (words.at(-1) === markOf(valuesOf(textsOf(meeting), changed))) return
   const values = { meeting: `M${meeting.id}` }
   throw new UserError(
-    `M${meeting.id} ${meeting.title} was changed once more since: ${formatMoment(meeting.startsAt, zone)}${meeting.place === null ? '' : `, ${meeting.place}`}. Nothing was changed.`,
+    `${called(meeting)} was changed once more since: ${formatMoment(meeting.startsAt, zone)}${meeting.place === null ? '' : `, ${meeting.place}`}. Nothing was changed.`,
     { buttons: [button('Show', 'meeting show', values), button('History', 'meeting history', values)] },
   )
 }

@@ -10,6 +10,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
+import { called } from '../called.ts'
 import { hasBegun } from '../card.ts'
 import { noteInternally, noteIt } from '../outcome/noteIt.ts'
 import { sitting } from '../which.ts'
@@ -56,7 +57,7 @@ export const note = command({
       return message(rich`Taken out of the minutes: ${gone.body}`)
     }
     if (!hasBegun(meeting, now))
-      throw new UserError(`M${meeting.id} ${meeting.title} has not begun; put it on the agenda instead.`, {
+      throw new UserError(`${called(meeting)} has not begun; put it on the agenda instead.`, {
         buttons: [
           { ...button('Add to the agenda', 'meeting agenda add', { meeting: `M${meeting.id}` }), ask: true },
         ],

@@ -2,6 +2,7 @@ import { lockMeeting } from '../../../db/meetings/meetings.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { type Context, found } from '../../define.ts'
+import { called } from '../called.ts'
 import { isSitting } from './standing.ts'
 
 /** The meeting, locked, if it goes on in the room. Raises `UserError`. */
@@ -10,7 +11,7 @@ export async function lockSitting({ db }: Context, id: number): Promise<Meeting>
   if (isSitting(meeting)) return meeting
   throw new UserError(
     meeting.begunAt === null
-      ? `M${id} ${meeting.title} has not been started; its chair starts it with /meeting start M${id}.`
-      : `M${id} ${meeting.title} has ended; nothing was changed.`,
+      ? `${called(meeting)} has not been started; its chair starts it with /meeting start M${id}.`
+      : `${called(meeting)} has ended; nothing was changed.`,
   )
 }

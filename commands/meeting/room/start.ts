@@ -10,6 +10,7 @@ import { block, button, message, moment, rich } from '../../../src/core/message.
 import { earlyMs } from '../../../src/meetings/early.ts'
 import { command, found } from '../../define.ts'
 import { undoesOption } from '../../records/overruled.ts'
+import { called } from '../called.ts'
 import { statusOf } from '../card.ts'
 import { tellRooms } from '../tellRooms.ts'
 import { aboutToBegin } from '../which.ts'
@@ -28,7 +29,7 @@ export const start = command({
   async run(context, { meeting: ref, undoes }) {
     const { db, now, zone, caller } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
-    const title = `M${meeting.id} ${meeting.title}`
+    const title = called(meeting)
     if (meeting.status !== 'scheduled')
       throw new UserError(`${title} is ${statusOf(meeting)}, so it cannot be started.`)
     if (undoes !== undefined) return takeStartBack(context, meeting, undoes)

@@ -6,6 +6,7 @@ import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import type { Context } from '../../define.ts'
+import { called } from '../called.ts'
 import { tellRooms } from '../tellRooms.ts'
 import { isSitting } from './standing.ts'
 
@@ -32,7 +33,7 @@ const startMade = /^(\d{1,12}) (\d{1,15}) (\d{1,9}) (new|begun) (\d{1,9})$/
 /** Makes a meeting as if it had not been started. Raises `UserError` where it has gone on since. */
 export async function takeStartBack(context: Context, meeting: Meeting, undoes: string): Promise<Message> {
   const { db, now } = context
-  const title = `M${meeting.id} ${meeting.title}`
+  const title = called(meeting)
   const values = { meeting: `M${meeting.id}` }
   if (!isSitting(meeting)) throw new UserError(`${title} does not go on; nothing was changed.`)
   const [, entry, closed, item, begun, present] = startMade.exec(undoes) ?? []

@@ -1,6 +1,7 @@
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { option } from '../../../src/core/option.ts'
+import { called } from '../called.ts'
 
 /** Whether a change is to one meeting of a series or to all from it on. */
 export const scopeOption = option.choice({
@@ -18,13 +19,13 @@ export function meansRest(
 ): boolean {
   if (meeting.seriesId === null) {
     if (scope !== 'rest') return false
-    throw new UserError(`M${meeting.id} ${meeting.title} belongs to no series; leave series: out.`, {
+    throw new UserError(`${called(meeting)} belongs to no series; leave series: out.`, {
       option: 'series',
     })
   }
   if (scope !== undefined) return scope === 'rest'
   throw new UserError(
-    `M${meeting.id} ${meeting.title} belongs to a series. Do you mean this meeting alone, or this one and the rest?`,
+    `${called(meeting)} belongs to a series. Do you mean this meeting alone, or this one and the rest?`,
     {
       option: 'series',
       choices: [

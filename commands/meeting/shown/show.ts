@@ -6,6 +6,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { type Represented, represented, representedName } from '../../../src/meetings/representation.ts'
 import { command, found } from '../../define.ts'
 import { asSeenBy } from '../answer/invited.ts'
+import { called } from '../called.ts'
 import { attendance, isOpen, meetingFields, rsvpButtons, statusOf } from '../card.ts'
 import { nextSteps } from './nextSteps.ts'
 
@@ -35,7 +36,7 @@ export const show = command({
     const mine = people.find((person) => person.personId === caller.personId)
     const answers = isOpen(meeting, now) && mine !== undefined
     const group = meeting.groupAcronym ? ` (${meeting.groupAcronym})` : ''
-    const title = `M${meeting.id} ${meeting.title}${group}`
+    const title = `${called(meeting)}${group}`
     const seen = asSeenBy(caller, meeting, mine !== undefined)
     const asks =
       meeting.groupAcronym === null ? 'whoever called the meeting' : `the chairs of ${meeting.groupAcronym}`

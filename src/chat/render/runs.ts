@@ -1,6 +1,7 @@
 import type { MomentSpan, Rich, Span } from '../../core/message.ts'
 import { beginsFromRight, isolate, runsFromRight } from '../../core/text/isolate.ts'
 import { harmless } from '../../core/text/text.ts'
+import { type Edge, isOneText, together, withEdge } from '../../core/text/together.ts'
 import { explicitMoment } from '../../core/time/explicitMoment.ts'
 
 export interface Words {
@@ -10,8 +11,11 @@ export interface Words {
   readonly code?: true
   /** An address that may be opened. */
   readonly url?: string
-  /** Words of the other direction within a line: what surrounds them keeps its own order. */
-  readonly apart?: true
+  /**
+   * Words of the other direction within a line: what surrounds them keeps its own order. Where they are several runs,
+   * which of them this is.
+   */
+  readonly apart?: true | Edge
 }
 
 /** An instant by the reader’s clock, as the platform shows it, and with its explicit zone. */
@@ -36,14 +40,34 @@ export interface SpanRenderers {
 export function spanRuns(text: Rich, ways: SpanRenderers): Runs {
   const only = text.length === 1 ? text[0] : undefined
   const runs = only ? runsOfSpan(only, ways) : text.flatMap((span) => runsOfSpan(span, ways))
-  return merge(runs.length > 1 ? apart(runs) : runs.map(within))
+  return merge(runs.length > 1 ? amongOthers(runs) : runs.map(within))
+}
+
+/** The same as `apart`, but for runs that are one text alone, which finds its direction by itself. */
+function amongOthers(runs: Runs): Runs {
+  const marked = apart(runs)
+  const marks = marked.map((run) => (run.kind === 'words' && run.apart !== true ? run.apart : undefined))
+  return isOneText(marks) ? runs : marked
 }
 
 /** The runs as parts of a line of English: each whose letters run from right to left stands apart in it. */
 export function apart(runs: Runs): Runs {
-  return runs.map((run) =>
-    run.kind === 'words' && runsFromRight(run.text) ? { ...run, apart: true as const } : run,
+  if (!runs.some(isFromRight)) return runs
+  const edges = together(
+    runs.map((run) =>
+      run.kind === 'time'
+        ? { text: '', marked: false }
+        : { text: run.text, marked: (run.bold ?? run.code ?? run.url) !== undefined },
+    ),
   )
+  return runs.map((run, at) => {
+    const mark = edges[at] ?? (isFromRight(run) ? true : undefined)
+    return run.kind === 'words' && run.apart === undefined && mark ? { ...run, apart: mark } : run
+  })
+}
+
+function isFromRight(run: Words | LocalTime): boolean {
+  return run.kind === 'words' && runsFromRight(run.text)
 }
 
 /** The same for a run that is a line of its own. */
@@ -55,6 +79,7 @@ function within(run: Words | LocalTime): Words | LocalTime {
 
 /** What a platform shows of a run, isolated where it stands apart; nothing is put inside of a link. */
 export function isolated(run: Words, shown: string): string {
+  if (typeof run.apart === 'string') return withEdge(run.apart, shown)
   if (!run.apart || (run.url !== undefined && !beginsFromRight(run.text))) return shown
   return isolate(shown)
 }

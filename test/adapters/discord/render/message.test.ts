@@ -49,6 +49,17 @@ function shownBy(pages: readonly Page[]): string {
 }
 
 describe('rich text in Discord', () => {
+  it('keeps an Arabic text together with a link and bold words in it', () => {
+    const said = ['شاهد ', link('UN', 'https://x.example'), ' و ', bold('WHO'), ' هنا'] as const
+    const shown = 'شاهد [UN](<https://x.example>) و **WHO** هنا'
+    const text = said.flatMap((part) => (typeof part === 'string' ? rich`${part}` : [part]))
+    expect(markdownOf(text)).toBe(shown)
+    expect(markdownOf(rich`U1: ${text}, 3`)).toBe(`U1: \u2068${shown}\u2069, 3`)
+    expect(markdownOf(rich`${'اجتماع'} and ${link('سارة', 'https://x.example')}`)).toBe(
+      '\u2068اجتماع\u2069 and \u2068[سارة](<https://x.example>)\u2069',
+    )
+  })
+
   it('isolates a title in Arabic within a line of English, and not where it stands alone', () => {
     const title = 'اجتماع (الرياض)'
     const isolated = `\u2068${title}\u2069`

@@ -76,6 +76,18 @@ describe('a text in Slack', () => {
     expect(JSON.stringify(only(message('S', block.fields([['Title', title]]))))).toContain(isolated)
   })
 
+  it('keeps an Arabic text together with a link in it', () => {
+    const text = [...rich`شاهد `, link('UN', 'https://x.example'), ...rich` هنا`]
+    expect(elements(text)).toMatchObject([{ text: 'شاهد ' }, { text: 'UN' }, { text: ' هنا' }])
+    expect(elements(rich`U1: ${text}, 3`)).toMatchObject([
+      { text: 'U1: ' },
+      { text: '\u2068شاهد ' },
+      { type: 'link', text: 'UN' },
+      { text: ' هنا\u2069' },
+      { text: ', 3' },
+    ])
+  })
+
   it('keeps a name in Arabic bold in a fact of several', () => {
     const [, facts] = only(
       message(

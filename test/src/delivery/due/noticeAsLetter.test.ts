@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { block, link, message, person, rich } from '../../../../src/core/message.ts'
+import { block, button, link, message, person, rich } from '../../../../src/core/message.ts'
 import { letterOf } from '../../../../src/delivery/noticeAsLetter.ts'
 
 test('a letter isolates a title and a name in Arabic within its English lines, and lets neither turn the rest', () => {
@@ -20,4 +20,20 @@ test('a letter isolates a title and a name in Arabic within its English lines, a
       `See \u2068${title}\u2069 (https://x.example)\n`,
     ].join('\n\n'),
   })
+})
+
+test('a letter keeps an Arabic text together with a link in it, and what is typed apart from its values', () => {
+  const text = [...rich`شاهد `, link('UN', 'https://x.example'), ...rich` هنا`]
+  const said = message(
+    rich`U1: ${text}, 3`,
+    block.text(text),
+    block.buttons(button('Show', 'meeting show', { meeting: 'اجتماع', page: '2' })),
+  )
+  expect(letterOf(said, 'a@x.example', '1').text).toBe(
+    [
+      'U1: \u2068شاهد UN (https://x.example) هنا\u2069, 3',
+      'شاهد UN (https://x.example) هنا',
+      'Show: /meeting show meeting:"\u2068اجتماع\u2069" page:"2"\n',
+    ].join('\n\n'),
+  )
 })
