@@ -69,25 +69,9 @@ export const hold = command({
     )
     const before = corrected ? correctedFrom(meeting, { summary, attended, participants }) : []
     for (const what of before) await noteIt(context, meeting.id, what)
-    const line = meetingLine({
-      group: meeting.groupAcronym ?? '',
-      kind: meeting.kind,
-      summary,
-      start: dayOf(meeting.startsAt, meeting.zone),
-    })
     return message(
       rich`${corrected ? 'Corrected' : 'Held'}: M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
-      block.fields([
-        ['Outcome', summary],
-        ...(corrected && summary !== meeting.summary
-          ? [['It said before', meeting.summary ?? ''] as const]
-          : []),
-        ...attendance({
-          attended: came?.map((entity) => entity.acronym) ?? meeting.attended,
-          participants: participants ?? meeting.participants,
-        }),
-        ['Newsletter line', line],
-      ]),
+      outcomeFields(meeting, { summary, attended: came, participants }, corrected),
       attended && (await uninvited(context, meeting, attended)),
       attended && (await leftOut(context, meeting, attended)),
       block.buttons(
@@ -97,6 +81,34 @@ export const hold = command({
     )
   },
 })
+
+/** An outcome with those who came, whether they were named or had said so themselves. */
+type Recorded = Omit<Given, 'attended'> & {
+  readonly attended: readonly Pick<EntityRef, 'acronym'>[] | undefined
+}
+
+/** What is on record now, and the line that it makes in the newsletter. */
+function outcomeFields(
+  meeting: Meeting,
+  { summary, attended, participants }: Recorded,
+  corrected: boolean,
+): Block {
+  const line = meetingLine({
+    group: meeting.groupAcronym ?? '',
+    kind: meeting.kind,
+    summary,
+    start: dayOf(meeting.startsAt, meeting.zone),
+  })
+  return block.fields([
+    ['Outcome', summary],
+    ...(corrected && summary !== meeting.summary ? [['It said before', meeting.summary ?? ''] as const] : []),
+    ...attendance({
+      attended: attended?.map((entity) => entity.acronym) ?? meeting.attended,
+      participants: participants ?? meeting.participants,
+    }),
+    ['Newsletter line', line],
+  ])
+}
 
 /** Raises `UserError` for a meeting that cannot have been held. */
 function refuseUnheld(meeting: Meeting, now: Date): void {

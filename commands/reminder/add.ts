@@ -5,12 +5,12 @@ import { roomsOf } from '../../db/meetings/rooms.ts'
 import { lockWords } from '../../db/store/locks.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
 import { type GroupRef, option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
-import { dayOf, formatDay } from '../../src/core/time/day.ts'
+import { dayOf, formatDay, type TypedMoment } from '../../src/core/time/day.ts'
 import { quietUntil } from '../../src/core/time/quietHours.ts'
-import { type Context, command } from '../define.ts'
+import { type Context, command, type Question } from '../define.ts'
 import { ledGroup } from './group.ts'
 import { passed } from './passed.ts'
 import { once, readSeries } from './series.ts'
@@ -74,22 +74,9 @@ export const add = command({
     const series =
       repeat === undefined ? { ...once, at: at.at, note: null } : readSeries(repeat, at, until, now)
     const audience = group && (await audienceOf(context, group, series.at, at.zone))
-    if (
-      group &&
-      audience &&
-      audience.rooms === 0 &&
-      audience.people > context.askAbove &&
-      !context.confirmed
-    ) {
-      return {
-        kind: 'question',
-        message: message(
-          rich`Remind ${counted(audience.people, 'person', 'people')} of ${group.acronym} ${moment(series.at, zone)}, each in person since the group has no room: ${text}`,
-        ),
-        yes: 'Set the reminder',
-        values: { text, at: at.at.toISOString(), timezone: at.zone, for: 'wg', wg: group.acronym },
-      }
-    }
+    const values = { text, at: at.at.toISOString(), timezone: at.zone }
+    if (group && audience && mustAsk(context, audience))
+      return questionOf(audience, series.at, zone, { ...values, for: 'wg', wg: group.acronym })
     const id = await addReminder(
       db,
       { ...series, personId: caller.personId, text, zone: at.zone, groupId: group?.id ?? null, urgent },
@@ -101,14 +88,7 @@ export const add = command({
     return message(
       rich`R${id}: I shall remind ${whomSaid} ${moment(series.at, zone)}: ${text}`,
       series.said === null ? undefined : block.text(rich`It comes again ${series.said}${endOf(series)}.`),
-      at.zone === zone ? undefined : block.text(rich`There it is ${moment(series.at, at.zone)}.`),
-      at.note ? block.text(at.note) : undefined,
-      at.minutes === undefined
-        ? undefined
-        : block.text(
-            rich`A reminder has no end, so ${moment(new Date(at.at.getTime() + at.minutes * 60_000), at.zone, 'time')} was not taken.`,
-          ),
-      series.note === null ? undefined : block.text(series.note),
+      ...notesOn(at, series, zone),
       quiet
         ? block.text(rich`That is in your quiet hours, so it waits until ${moment(quiet, zone)}.`)
         : undefined,
@@ -121,6 +101,44 @@ export const add = command({
     )
   },
 })
+
+type Audience = Awaited<ReturnType<typeof audienceOf>>
+
+/** Each of a group without a room is written to in person, which is asked about where they are many. */
+function mustAsk({ askAbove, confirmed }: Context, { rooms, people }: Audience): boolean {
+  return rooms === 0 && people > askAbove && !confirmed
+}
+
+function questionOf(
+  { people }: Audience,
+  at: Date,
+  zone: string,
+  values: Readonly<Record<'text' | 'at' | 'timezone' | 'for' | 'wg', string>>,
+): Question {
+  return {
+    kind: 'question',
+    message: message(
+      rich`Remind ${counted(people, 'person', 'people')} of ${values.wg} ${moment(at, zone)}, each in person since the group has no room: ${values.text}`,
+    ),
+    yes: 'Set the reminder',
+    values,
+  }
+}
+
+/** What should be known of the time of a reminder, as it was typed and as it comes. */
+function notesOn(typed: TypedMoment, series: ReturnType<typeof readSeries>, zone: string): readonly Block[] {
+  return [
+    ...(typed.zone === zone ? [] : [block.text(rich`There it is ${moment(series.at, typed.zone)}.`)]),
+    ...(typed.note ? [block.text(typed.note)] : []),
+    ...(typed.minutes === undefined ? [] : [endNotTaken(typed.at, typed.minutes, typed.zone)]),
+    ...(series.note === null ? [] : [block.text(series.note)]),
+  ]
+}
+
+function endNotTaken(at: Date, minutes: number, zone: string): Block {
+  const end = new Date(at.getTime() + minutes * 60_000)
+  return block.text(rich`A reminder has no end, so ${moment(end, zone, 'time')} was not taken.`)
+}
 
 function endOf({
   untilOn,

@@ -1,7 +1,8 @@
 import { changeReminder } from '../../db/ledger/reminders/changeReminder.ts'
+import type { Reminder } from '../../db/ledger/reminders/reminders.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { stopAfter } from '../../src/core/text/text.ts'
 import { dayOf, type MovedFrom, type TypedMoment } from '../../src/core/time/day.ts'
@@ -52,12 +53,7 @@ export const edit = command({
     )
     const given = at ?? { at: before.at, zone: before.zone }
     if (at && at.at <= now && repeat === undefined && before.rule === null) throw passed(at, now, 'at')
-    const never = repeat !== undefined && /^(never|no|none|once|off)$/i.test(repeat.trim())
-    const series = never
-      ? { ...once, note: null, at: given.at }
-      : repeat === undefined
-        ? retimed(before, at, now)
-        : readSeries(repeat, given, before.untilOn ?? undefined, now)
+    const series = seriesAfter(before, given, { at, repeat }, now)
     const after = {
       ...before,
       ...series,
@@ -79,11 +75,7 @@ export const edit = command({
     return message(
       rich`R${id} comes ${moment(after.at, zone)}${after.said === null ? '' : ` and again ${after.said}`}: ${after.text}`,
       at?.note ? block.text(at.note) : undefined,
-      at && repeat === undefined && after.said !== null && dayOf(after.at, at.zone) !== dayOf(at.at, at.zone)
-        ? block.text(
-            rich`It comes ${after.said} as before, so not on ${moment(at.at, at.zone, 'day')}; repeat: changes its days.`,
-          )
-        : undefined,
+      at && repeat === undefined ? otherDay(after, at) : undefined,
       after.urgent && !before.urgent ? block.text('It comes in your quiet hours too.') : undefined,
       block.buttons(
         button('Undo: as it was', 'reminder edit', {
@@ -95,6 +87,26 @@ export const edit = command({
     )
   },
 })
+
+/** The rhythm and the next time of a reminder after an edit. Raises `UserError`. */
+function seriesAfter(
+  before: Reminder,
+  given: TypedMoment,
+  { at, repeat }: { readonly at: TypedMoment | undefined; readonly repeat: string | undefined },
+  now: Date,
+) {
+  if (repeat === undefined) return retimed(before, at, now)
+  if (/^(never|no|none|once|off)$/i.test(repeat.trim())) return { ...once, note: null, at: given.at }
+  return readSeries(repeat, given, before.untilOn ?? undefined, now)
+}
+
+/** Says that a reminder keeps to its days though another day was named. */
+function otherDay(after: Pick<Reminder, 'at' | 'said'>, named: TypedMoment): Block | undefined {
+  if (after.said === null || dayOf(after.at, named.zone) === dayOf(named.at, named.zone)) return undefined
+  return block.text(
+    rich`It comes ${after.said} as before, so not on ${moment(named.at, named.zone, 'day')}; repeat: changes its days.`,
+  )
+}
 
 interface Typed {
   readonly text?: string | undefined

@@ -13,7 +13,7 @@ import { resumeCommand, stopCommand } from './rules/follow.ts'
 import { ownReminders } from './rules/own.ts'
 import { rulesCommand } from './rules/show.ts'
 import { snoozedReminders } from './rules/snoozed.ts'
-import { settingsCommand } from './settings.ts'
+import { settingsCommand } from './settings/settings.ts'
 import { listCommand } from './shown/list.ts'
 import { snoozeCommand, unsnooze } from './snooze.ts'
 

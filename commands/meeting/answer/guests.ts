@@ -34,49 +34,41 @@ export async function changeGuests(
   meeting: Meeting,
   { invite = [], guest, email, withdraw }: GuestsNamed,
 ): Promise<Message | Question> {
-  const { db, now } = context
-  const { email: address, name = null } = email === undefined ? {} : readMailbox(email)
+  const { db } = context
+  const mailbox = email === undefined ? undefined : readMailbox(email)
   // If the caller may not see whose address this is, it is treated as unknown: any other answer would reveal the owner.
   const known =
-    address === undefined
-      ? undefined
-      : await personByShownEmail(db, address, viewerOf(context.caller, context.today))
+    mailbox && (await personByShownEmail(db, mailbox.email, viewerOf(context.caller, context.today)))
   const ids = [...(guest ? [guest.id] : []), ...(known ? [known.id] : [])]
   for (const entity of invite) ids.push(...(await everyoneOf(context, entity)))
   // Whoever was invited by it may have come into the directory since.
   const outside =
-    address !== undefined && (withdraw || !known)
-      ? { meetingId: meeting.id, email: address, name }
+    mailbox && (withdraw || !known)
+      ? { meetingId: meeting.id, email: mailbox.email, name: mailbox.name ?? null }
       : undefined
-  if (outside && !withdraw && !context.hasMail)
-    throw new UserError(
-      'No outgoing mail is set up here, so nobody outside the directory can be invited. Nothing was changed.',
-      { option: 'email' },
-    )
+  if (outside && !withdraw && !context.hasMail) throw noMail()
   if (!context.confirmed && ids.length > context.askAbove) return questionOf(meeting, ids.length, withdraw)
   const people = withdraw
     ? await withdrawGuests(db, meeting.id, ids)
     : await inviteGuests(db, meeting.id, ids)
-  const mailed =
-    outside === undefined
-      ? false
-      : withdraw
-        ? await withdrawAddress(db, outside, now)
-        : await inviteAddress(db, outside, context.caller.personId, now)
-  if (people.length === 0 && !mailed && outside && !withdraw && (await nameGuest(db, outside)))
-    return message(rich`A guest of M${meeting.id} ${meeting.title} by e-mail is ${name ?? ''} from now on.`)
-  if (people.length === 0 && !mailed)
+  const mailed = outside !== undefined && (await changeOutside(context, outside, withdraw))
+  if (people.length === 0 && !mailed) {
+    if (outside && !withdraw && (await nameGuest(db, outside)))
+      return message(
+        rich`A guest of M${meeting.id} ${meeting.title} by e-mail is ${outside.name ?? ''} from now on.`,
+      )
     throw new UserError(
       withdraw
         ? `None of them is a guest of ${called(meeting)}; nothing was changed.`
         : `Nobody was added to ${called(meeting)}: all of them are invited already, or nobody stands for them.`,
     )
+  }
   tell(context, meeting, people, withdraw)
   context.about(`meeting:${meeting.id}`)
   const named = (guest: string) => [...people.map((one) => one.name), ...(mailed ? [guest] : [])].join(', ')
   // What they are called is for those who invite; the history is for all who are invited.
   const noted = named('a guest by e-mail')
-  const said = name === null ? noted : named(`${name} by e-mail`)
+  const said = mailbox?.name === undefined ? noted : named(`${mailbox.name} by e-mail`)
   await noteIt(
     context,
     meeting.id,
@@ -92,6 +84,22 @@ export async function changeGuests(
         : `${counted(people.length, 'person is', 'people are')} told.`,
     ),
     block.buttons(undoOf(meeting, { invite, guest, email, withdraw })),
+  )
+}
+
+/** Whether an address outside the directory was invited, or taken off; false where it stands so already. */
+async function changeOutside(
+  { db, now, caller }: Context,
+  outside: Parameters<typeof inviteAddress>[1],
+  withdraw: boolean,
+): Promise<boolean> {
+  return withdraw ? withdrawAddress(db, outside, now) : inviteAddress(db, outside, caller.personId, now)
+}
+
+function noMail(): UserError {
+  return new UserError(
+    'No outgoing mail is set up here, so nobody outside the directory can be invited. Nothing was changed.',
+    { option: 'email' },
   )
 }
 

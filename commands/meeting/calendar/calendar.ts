@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto'
 
-import { addFeed, feedSince, revokeFeed } from '../../../db/meetings/calendar/feeds.ts'
+import { addFeed, type FeedOf, feedSince, revokeFeed } from '../../../db/meetings/calendar/feeds.ts'
 import { lockWords } from '../../../db/store/locks.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, code, link, message, moment, rich } from '../../../src/core/message.ts'
-import { option } from '../../../src/core/option.ts'
-import { command } from '../../define.ts'
+import type { Caller } from '../../../src/core/feature/caller.ts'
+import {
+  type Button,
+  block,
+  button,
+  code,
+  link,
+  type Message,
+  message,
+  moment,
+  rich,
+} from '../../../src/core/message.ts'
+import { type GroupRef, option } from '../../../src/core/option.ts'
+import { type Context, command } from '../../define.ts'
 import { meetingFile } from './meetingFile.ts'
 import { switchPublicPage } from './publicPage.ts'
 
@@ -37,7 +48,6 @@ export function calendarWith(token: () => string) {
       '/meeting calendar public:yes',
     ],
     async run(context, { wg, of, address, meeting, public: isPublic }) {
-      const { db, now, zone, caller } = context
       if (isPublic) {
         if (wg || of || address || meeting)
           throw new UserError('Give public: by itself; it is about the page of all meetings.', {
@@ -53,57 +63,86 @@ export function calendarWith(token: () => string) {
         return meetingFile(context, meeting.id)
       }
       if (wg && of) throw new UserError('Give wg: or of:, not both.', { option: 'of' })
-      const feed = {
-        personId: caller.personId,
-        scope: wg ? ('group' as const) : (of ?? 'mine'),
-        groupId: wg?.id ?? null,
-      }
-      const whose = wg
-        ? `the meetings of ${wg.acronym}`
-        : of === 'all'
-          ? 'the meetings of all groups'
-          : 'your meetings'
-      const values = { ...(wg ? { wg: wg.acronym } : {}), ...(of ? { of } : {}) }
-      context.about(`person:${caller.personId}`)
-      if (address === 'revoke') {
-        if (!(await revokeFeed(db, feed, now)))
-          throw new UserError(`You have no calendar address for ${whose}.`)
-        return message(
-          rich`The calendar address for ${whose} shows nothing any more.`,
-          block.buttons(button('Make a new one', 'meeting calendar', values)),
-        )
-      }
+      const wanted = wantedFeed(context.caller, wg, of)
+      context.about(`person:${context.caller.personId}`)
+      if (address === 'revoke') return endAddress(context, wanted)
       // Of two at once, as from two devices, the second finds what the first has made.
-      await lockWords(db, `the calendar addresses of ${caller.personId}`)
-      const since = await feedSince(db, feed)
-      if (since && address !== 'new')
-        return message(
-          rich`You have had a calendar address for ${whose} since ${moment(since, zone)}. It was shown once and is stored nowhere; a new one replaces it.`,
-          block.buttons(
-            button('Make a new one', 'meeting calendar', { ...values, address: 'new' }, 'primary'),
-            button('End it', 'meeting calendar', { ...values, address: 'revoke' }, 'danger'),
-          ),
-        )
-      await revokeFeed(db, feed, now)
-      const secret = token()
-      await addFeed(db, feed, createHash('sha256').update(secret).digest('hex'), now)
-      const path = `/calendar/${secret}.ics`
-      const shown = context.addressOf(path)
-      return message(
-        rich`Your private calendar address for ${whose}: ${shown === undefined ? code(path) : link(shown, shown)}`,
-        block.text(
-          shown === undefined
-            ? 'It begins with the address of this server, which its administrator knows.'
-            : 'Subscribe to it in Outlook, Google Calendar or on your phone. It is shown this once.',
-        ),
-        block.text(
-          'Whoever knows it sees these meetings, so keep it to yourself; you can end it at any time.',
-        ),
-        block.buttons(
-          button('End it', 'meeting calendar', { ...values, address: 'revoke' }, 'danger'),
-          ...(wg || of ? [] : [button('All groups', 'meeting calendar', { of: 'all' })]),
-        ),
-      )
+      await lockWords(context.db, `the calendar addresses of ${context.caller.personId}`)
+      const since = await feedSince(context.db, wanted.feed)
+      return since && address !== 'new'
+        ? standingAddress(wanted, since, context.zone)
+        : newAddress(context, wanted, token())
     },
   })
+}
+
+/** Whose meetings an address shows. */
+interface WantedFeed {
+  readonly feed: FeedOf
+  /** Completes “a calendar address for”. */
+  readonly whose: string
+  /** The options that name it. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+function wantedFeed(
+  { personId }: Caller,
+  wg: GroupRef | undefined,
+  of: 'mine' | 'all' | undefined,
+): WantedFeed {
+  return {
+    feed: { personId, scope: wg ? 'group' : (of ?? 'mine'), groupId: wg?.id ?? null },
+    whose: wg
+      ? `the meetings of ${wg.acronym}`
+      : of === 'all'
+        ? 'the meetings of all groups'
+        : 'your meetings',
+    values: { ...(wg ? { wg: wg.acronym } : {}), ...(of ? { of } : {}) },
+  }
+}
+
+async function endAddress({ db, now }: Context, { feed, whose, values }: WantedFeed): Promise<Message> {
+  if (!(await revokeFeed(db, feed, now))) throw new UserError(`You have no calendar address for ${whose}.`)
+  return message(
+    rich`The calendar address for ${whose} shows nothing any more.`,
+    block.buttons(button('Make a new one', 'meeting calendar', values)),
+  )
+}
+
+/** The address cannot be shown again: its digest alone is stored. */
+function standingAddress(wanted: WantedFeed, since: Date, zone: string): Message {
+  return message(
+    rich`You have had a calendar address for ${wanted.whose} since ${moment(since, zone)}. It was shown once and is stored nowhere; a new one replaces it.`,
+    block.buttons(
+      button('Make a new one', 'meeting calendar', { ...wanted.values, address: 'new' }, 'primary'),
+      endButton(wanted),
+    ),
+  )
+}
+
+/** Makes an address with a secret part, in the place of the one before. */
+async function newAddress(context: Context, wanted: WantedFeed, secret: string): Promise<Message> {
+  const { db, now } = context
+  const { feed, whose, values } = wanted
+  await revokeFeed(db, feed, now)
+  await addFeed(db, feed, createHash('sha256').update(secret).digest('hex'), now)
+  const path = `/calendar/${secret}.ics`
+  const shown = context.addressOf(path)
+  return message(
+    rich`Your private calendar address for ${whose}: ${shown === undefined ? code(path) : link(shown, shown)}`,
+    block.text(
+      shown === undefined
+        ? 'It begins with the address of this server, which its administrator knows.'
+        : 'Subscribe to it in Outlook, Google Calendar or on your phone. It is shown this once.',
+    ),
+    block.text('Whoever knows it sees these meetings, so keep it to yourself; you can end it at any time.'),
+    block.buttons(
+      endButton(wanted),
+      ...(Object.keys(values).length > 0 ? [] : [button('All groups', 'meeting calendar', { of: 'all' })]),
+    ),
+  )
+}
+
+function endButton({ values }: WantedFeed): Button {
+  return button('End it', 'meeting calendar', { ...values, address: 'revoke' }, 'danger')
 }

@@ -70,15 +70,7 @@ export async function restoreRest(context: Context, meeting: Meeting): Promise<M
   const { seriesId, from } = placeOf(meeting)
   const family = await lockFamily(db, seriesId)
   const seriesIds = family.map(({ id }) => id)
-  const cancelled = await restOf(db, { seriesIds, from, status: 'cancelled' })
-  const together = cancelled.find(({ id }) => id === meeting.id)?.cancelledWith ?? null
-  // One that had been cancelled by itself before stays so.
-  const rest = cancelled.filter(
-    ({ id, startsAt, cancelledWith }) =>
-      startsAt > now && (together === null ? id === meeting.id : cancelledWith === together),
-  )
-  if (rest.length === 0)
-    throw new UserError(`There is no cancelled meeting of ${meeting.title} ahead; schedule a new series.`)
+  const { rest, together } = await cancelledRest(context, meeting, seriesIds)
   const clashing = await clashes(db, {
     ...meeting,
     starts: rest.map(({ startsAt }) => startsAt),
@@ -125,6 +117,21 @@ export async function restoreRest(context: Context, meeting: Meeting): Promise<M
       ),
     ),
   )
+}
+
+/** Those ahead that were cancelled with a meeting, or it alone. Raises `UserError` where there are none. */
+async function cancelledRest({ db, now }: Context, meeting: Meeting, seriesIds: readonly number[]) {
+  const { from } = placeOf(meeting)
+  const cancelled = await restOf(db, { seriesIds, from, status: 'cancelled' })
+  const together = cancelled.find(({ id }) => id === meeting.id)?.cancelledWith ?? null
+  // One that had been cancelled by itself before stays so.
+  const rest = cancelled.filter(
+    ({ id, startsAt, cancelledWith }) =>
+      startsAt > now && (together === null ? id === meeting.id : cancelledWith === together),
+  )
+  if (rest.length === 0)
+    throw new UserError(`There is no cancelled meeting of ${meeting.title} ahead; schedule a new series.`)
+  return { rest, together }
 }
 
 /** Where a meeting stands in its series. */

@@ -4,6 +4,7 @@ import { guestsOf } from '../../../db/meetings/guests.ts'
 import { invitees } from '../../../db/meetings/invitations.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
 import { noteChanges } from '../../../db/meetings/record/changes.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
 import { inviteAll } from '../../../db/meetings/series/inviteAll.ts'
 import { createSeries, type NewSeries, seriesById } from '../../../db/meetings/series/series.ts'
 import { UserError } from '../../../src/core/errors.ts'
@@ -60,8 +61,10 @@ export async function scheduleSeries(
     ...(weekend === undefined ? [] : [weekend]),
     ...notesOn(repeat, begin, dates, dayOf(first.startsAt, first.zone)),
   ]
+  const named = `${first.title} (${asked.group})`
+  const rhythm = `${counted(dates.length, 'meeting')}, ${repeat.said}`
   if (mustAsk(context, guests, meeting)) {
-    const what = rich`Schedule ${first.title} (${asked.group}), ${counted(dates.length, 'meeting')}, ${repeat.said}, ${formatDuration(first.minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
+    const what = rich`Schedule ${named}, ${rhythm}, ${formatDuration(first.minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
     const dayIsSaid = weekend !== undefined
     const shown = await preview(db, what, { time: meeting, people: guests, clashing, zone, dayIsSaid })
     return {
@@ -79,28 +82,16 @@ export async function scheduleSeries(
       },
     }
   }
-  const id = await createSeries(db, series, now)
-  const ids = await extend(db, found(await seriesById(db, id), 'such series'), now)
+  const seriesId = await createSeries(db, series, now)
+  const ids = await extend(db, found(await seriesById(db, seriesId), 'such series'), now)
   await inviteAll(db, ids)
   const made = found(await meetingById(db, found(ids[0], 'meeting of the series')), 'such meeting')
   context.about(`meeting:${made.id}`)
   const people = await invitees(db, made.id)
-  const rhythm = `${counted(dates.length, 'meeting')}, ${repeat.said}`
-  inviteToSeries(context, id, made, people, `${first.title} (${asked.group}), ${rhythm}`, dates)
-  const news = rich`A new series: ${first.title} (${asked.group}), ${rhythm}, first on ${moment(begin.at, first.zone)}.`
-  await tellRooms(
-    context,
-    made,
-    'invitation',
-    news,
-    `A new series: ${first.title} (${asked.group}), ${rhythm}`,
-  )
-  const changes = ids
-    .slice(1)
-    .map((meetingId) => ({ meetingId, personId: context.caller.personId, what: news }))
-  await noteChanges(db, changes, now)
+  inviteToSeries(context, seriesId, made, people, `${named}, ${rhythm}`, dates)
+  await publish(context, made, ids, { named, rhythm, begin })
   return message(
-    rich`Scheduled ${first.title} (${asked.group}): ${rhythm}, first M${made.id} on ${moment(begin.at, zone)}. ${counted(people.length, 'person is', 'people are')} invited.`,
+    rich`Scheduled ${named}: ${rhythm}, first M${made.id} on ${moment(begin.at, zone)}. ${counted(people.length, 'person is', 'people are')} invited.`,
     ...afterFirst(dates, zone),
     await tellOtherChairs(context, made, people),
     ...notes.map((note) => block.text(note)),
@@ -109,6 +100,24 @@ export async function scheduleSeries(
       button('Undo: cancel all', 'meeting cancel', { meeting: `M${made.id}`, series: 'rest' }, 'danger'),
       button('Show the first', 'meeting show', { meeting: `M${made.id}` }),
     ),
+  )
+}
+
+/** Tells the group's rooms of a new series, and notes it in the history of its later meetings. */
+async function publish(
+  context: Context,
+  made: Meeting,
+  ids: readonly number[],
+  { named, rhythm, begin }: { readonly named: string; readonly rhythm: string; readonly begin: Occurrence },
+): Promise<void> {
+  const { db, now, caller } = context
+  const news = rich`A new series: ${named}, ${rhythm}, first on ${moment(begin.at, made.zone)}.`
+  await tellRooms(context, made, 'invitation', news, `A new series: ${named}, ${rhythm}`)
+  const later = ids.slice(1)
+  await noteChanges(
+    db,
+    later.map((meetingId) => ({ meetingId, personId: caller.personId, what: news })),
+    now,
   )
 }
 

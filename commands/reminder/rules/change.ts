@@ -9,7 +9,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Command, command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
-import { leadsAsTyped, readLeads } from '../leads.ts'
+import { leadsAsTyped, readLeads } from '../settings/leads.ts'
 import { passOver } from './passOver.ts'
 import { whenOf } from './show.ts'
 

@@ -1,7 +1,7 @@
-import type { Settings } from '../../db/ledger/settings/reminderSettings.ts'
-import { UserError } from '../../src/core/errors.ts'
-import { shorten } from '../../src/core/text/text.ts'
-import { readClock, readQuietHours } from '../../src/core/time/quietHours.ts'
+import type { Settings } from '../../../db/ledger/settings/reminderSettings.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { readClock, readQuietHours } from '../../../src/core/time/quietHours.ts'
 
 /** `off` has no quiet hours at all, `default` leaves them to the house. Raises `UserError`. */
 export function readQuiet(text: string): Pick<Settings, 'quietFrom' | 'quietTo'> {

@@ -1,9 +1,9 @@
-import { UserError } from '../../src/core/errors.ts'
-import type { Lead } from '../../src/core/feature/lead.ts'
-import { daysBefore, minutesBefore } from '../../src/core/feature/rule.ts'
-import { shorten } from '../../src/core/text/text.ts'
-import { readDuration } from '../../src/core/time/duration.ts'
-import { formatClock, readClock } from '../../src/core/time/quietHours.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import type { Lead } from '../../../src/core/feature/lead.ts'
+import { daysBefore, minutesBefore } from '../../../src/core/feature/rule.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { readDuration } from '../../../src/core/time/duration.ts'
+import { formatClock, readClock } from '../../../src/core/time/quietHours.ts'
 
 const mostLeads = 6
 const longestDays = 60

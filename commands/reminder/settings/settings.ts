@@ -4,23 +4,22 @@ import {
   saveSettings,
   settingsOf,
   unsubscribedRules,
-} from '../../db/ledger/settings/reminderSettings.ts'
-import { ruleSettings } from '../../db/ledger/settings/ruleSettings.ts'
-import type { Trx } from '../../db/store/db.ts'
-import { anyone } from '../../src/core/catalog.ts'
-import { UserError } from '../../src/core/errors.ts'
-import { formatLead } from '../../src/core/feature/formatLead.ts'
-import type { Lead } from '../../src/core/feature/lead.ts'
-import type { Rule } from '../../src/core/feature/rule.ts'
-import { block, button, type Message, message, rich, titled } from '../../src/core/message.ts'
-import { option } from '../../src/core/option.ts'
-import { capital, shorten } from '../../src/core/text/text.ts'
-import { formatClock } from '../../src/core/time/quietHours.ts'
-import { type Command, type Context, command } from '../define.ts'
-import { weekOf } from '../profile/week.ts'
-import { leadsAsTyped, readLeads } from './leads.ts'
-import { passOver } from './rules/passOver.ts'
+} from '../../../db/ledger/settings/reminderSettings.ts'
+import { ruleSettings } from '../../../db/ledger/settings/ruleSettings.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import { anyone } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
+import type { Rule } from '../../../src/core/feature/rule.ts'
+import { block, button, type Message, message, rich, titled } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { formatClock } from '../../../src/core/time/quietHours.ts'
+import { type Command, type Context, command } from '../../define.ts'
+import { weekOf } from '../../profile/week.ts'
+import { passOver } from '../rules/passOver.ts'
+import { readLeads } from './leads.ts'
 import { readDigest, readQuiet, readWeekly } from './settingTexts.ts'
+import { asTyped, leadsWords, quietHoursOf, quietWords, reached } from './settingWords.ts'
 
 /** How each is reminded; `rules` are all those of the house. */
 export function settingsCommand(rules: () => readonly Rule<Trx>[]): Command {
@@ -78,40 +77,29 @@ async function shown(
   undo?: Readonly<Record<string, string>>,
 ): Promise<Message> {
   const { db, caller, zone } = context
-  const { leads, quietFrom, quietTo, digestAt, via, weekly } = settings
   const left = await unsubscribedRules(db, caller.personId)
-  const quiet = quietFrom === null || quietTo === null ? undefined : [quietFrom, quietTo]
+  const quiet = quietHoursOf(settings)
   return message(
     title,
     block.fields([
-      [
-        'Before a meeting',
-        leads === null
-          ? 'as the house does: see /reminder rules'
-          : leads.length === 0
-            ? 'never'
-            : `${leads.map(withClock).join(', ')} before it`,
-      ],
-      [
-        'Quiet hours',
-        quiet === undefined
-          ? `none of your own; reminders that are not urgent avoid the night (22:00-06:00, ${zone})`
-          : quiet[0] === quiet[1]
-            ? 'none'
-            : `${quiet.map(formatClock).join('-')} (${zone}); what comes due then waits for their end, the urgent comes at once`,
-      ],
+      ['Before a meeting', leadsWords(settings.leads)],
+      ['Quiet hours', quietWords(quiet, zone)],
       [
         'Working days',
         `${await weekOf(context)}; what counts down to something comes on these (/profile hours)`,
       ],
       [
         'Daily digest',
-        digestAt === null ? 'off: each reminder comes by itself' : `at ${formatClock(digestAt)} (${zone})`,
+        settings.digestAt === null
+          ? 'off: each reminder comes by itself'
+          : `at ${formatClock(settings.digestAt)} (${zone})`,
       ],
-      ['Reached on', reached(via)],
+      ['Reached on', reached(settings.via)],
       [
         'A week',
-        weekly === null ? 'as many as there are' : `at most ${weekly}, the rest in a brief on Monday`,
+        settings.weekly === null
+          ? 'as many as there are'
+          : `at most ${settings.weekly}, the rest in a brief on Monday`,
       ],
       ...(left.length === 0
         ? []
@@ -122,7 +110,7 @@ async function shown(
       ...(quiet
         ? []
         : [button('Nothing from 22:00 to 07:00', 'reminder settings', { quiet: '22:00-07:00' })]),
-      ...(digestAt === null
+      ...(settings.digestAt === null
         ? [button('One digest a day at 8:00', 'reminder settings', { digest: '8:00' })]
         : []),
       { ...button('Change', 'reminder settings', asTyped(settings)), ask: true },
@@ -163,36 +151,4 @@ function undoOf(
   before: Settings,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(asTyped(before)).filter(([name]) => typed[name] !== undefined))
-}
-
-/** The settings as they are typed. */
-function asTyped({
-  leads,
-  quietFrom,
-  quietTo,
-  digestAt,
-  via,
-  weekly,
-}: Settings): Readonly<Record<string, string>> {
-  return {
-    lead: leads === null ? 'default' : leadsAsTyped(leads),
-    quiet:
-      quietFrom === null || quietTo === null
-        ? 'default'
-        : quietFrom === quietTo
-          ? 'off'
-          : `${formatClock(quietFrom)}-${formatClock(quietTo)}`,
-    digest: digestAt === null ? 'off' : formatClock(digestAt),
-    via: via ?? 'auto',
-    weekly: weekly === null ? 'off' : String(weekly),
-  }
-}
-
-function reached(via: string | null): string {
-  if (via === null) return 'the platform that you used last'
-  return via === 'email' ? 'e-mail' : capital(via)
-}
-
-function withClock(lead: Lead): string {
-  return lead.at === undefined ? formatLead(lead) : `${formatLead(lead)} (at ${formatClock(lead.at)})`
 }
