@@ -24,8 +24,8 @@ import { whoClears } from './clear/clear.ts'
 import { deadLinks } from './links/deadLinks.ts'
 import { which } from './options.ts'
 import { type PrintedItem, printedItems } from './printed/printedItem.ts'
-import { loadKnown } from './write/known.ts'
-import { mendButtons, openSuggestions, remarks } from './write/remarks.ts'
+import { loadKnown } from './write/reading/known.ts'
+import { mendButtons, openSuggestions, remarks } from './write/remarks/remarks.ts'
 
 export const show = command({
   name: 'show',

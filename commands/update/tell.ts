@@ -1,5 +1,5 @@
 import type { Update, UpdateContent, UpdateStatus } from '../../db/newsletter/updates.ts'
-import { type Button, block, button, type Message, message, rich } from '../../src/core/message.ts'
+import { type Button, block, button, type Message, message, type Rich, rich } from '../../src/core/message.ts'
 import { line } from '../../src/newsletter/compose/changes.ts'
 import type { NamedSection } from '../../src/newsletter/sections.ts'
 import type { Context } from '../define.ts'
@@ -29,71 +29,78 @@ export function tellPerson(
   notify([{ key, ...to, subject: `update:${update.id}`, message: said }])
 }
 
+/** What an edit made of an update. */
+interface Edit {
+  readonly content: UpdateContent
+  readonly status: UpdateStatus
+  readonly change: number
+  /** Says to which issue the edit moves it; undefined where it stays. */
+  readonly moved: string | undefined
+  readonly sections: readonly NamedSection[]
+}
+
 /** Tells whom an edit concerns; returns what the editor should know of it. */
-export function tellOfEdit(
-  context: Context,
-  before: Update,
-  {
-    content,
-    status,
-    change,
-    moved,
-    sections,
-  }: {
-    readonly content: UpdateContent
-    readonly status: UpdateStatus
-    readonly change: number
-    /** Says to which issue the edit moves it; undefined where it stays. */
-    readonly moved: string | undefined
-    readonly sections: readonly NamedSection[]
-  },
-): string | undefined {
+export function tellOfEdit(context: Context, before: Update, edit: Edit): string | undefined {
   const { caller } = context
-  const { id, authorId, acceptedBy } = before
-  const isAgain = before.status === 'accepted' && status !== 'accepted'
-  const details = content.originalText === before.originalText ? detailsChanged(content, before) : ''
-  // Where the words are the same, they do not say what is new.
-  const now = rich`${details === '' ? '' : `Changed: ${details}. `}It says now: ${line(content)}`
-  const by = authorId === caller.personId ? before.author : caller.name
-  if (authorId !== caller.personId) {
-    tellPerson(
-      context,
-      before,
-      change,
-      { personId: authorId, kind: 'edited' },
-      message(
-        rich`${caller.isSecretariat ? 'The secretariat' : caller.name} changed your update U${id}${status === 'accepted' ? ', which stays accepted' : ''}. ${now}`,
-        updateFields(content, sections),
-        moved === undefined ? undefined : block.text(moved),
-        block.text(rich`You wrote: ${before.originalText}`),
-        block.buttons(editButton(id, content), button('Show', 'update show', { update: `U${id}` })),
-      ),
-    )
+  const { authorId, author, acceptedBy } = before
+  const isOwn = authorId === caller.personId
+  if (!isOwn) tellAuthor(context, before, edit)
+  const toldAuthor = isOwn ? '' : `Its author, ${author}, is told the new words.`
+  if (before.status !== 'accepted' || edit.status === 'accepted') {
+    if (toldAuthor === '') return undefined
+    return `${edit.status === 'accepted' ? 'It stays accepted. ' : ''}${toldAuthor}`
   }
-  const toldAuthor =
-    authorId === caller.personId ? '' : `Its author, ${before.author}, is told the new words.`
-  if (!isAgain)
-    return toldAuthor === ''
-      ? undefined
-      : `${status === 'accepted' ? 'It stays accepted. ' : ''}${toldAuthor}`
-  if (acceptedBy !== null && acceptedBy !== caller.personId) {
-    tellPerson(
-      context,
-      before,
-      change,
-      { personId: acceptedBy, kind: 'edited' },
-      message(
-        rich`${by} changed U${id}, which you had accepted; it waits for a decision again. ${now}`,
-        moved === undefined ? undefined : block.text(moved),
-        block.text(rich`It said: ${before.originalText}`),
-        block.buttons(
-          button('Accept', 'update accept', { update: `U${id}` }, 'primary'),
-          button('Return', 'update return', { update: `U${id}` }),
-          button('Show', 'update show', { update: `U${id}` }),
-        ),
-      ),
-    )
-  }
+  if (acceptedBy !== null && acceptedBy !== caller.personId)
+    tellAccepter(context, { ...before, acceptedBy }, edit)
   const again = 'It was accepted and is proposed again: the secretariat is told and looks at the new words.'
   return toldAuthor === '' ? again : `${again} ${toldAuthor}`
+}
+
+function tellAuthor(context: Context, before: Update, edit: Edit): void {
+  const { caller } = context
+  const { id, authorId } = before
+  const { content, status, change, moved, sections } = edit
+  tellPerson(
+    context,
+    before,
+    change,
+    { personId: authorId, kind: 'edited' },
+    message(
+      rich`${caller.isSecretariat ? 'The secretariat' : caller.name} changed your update U${id}${status === 'accepted' ? ', which stays accepted' : ''}. ${news(before, content)}`,
+      updateFields(content, sections),
+      moved === undefined ? undefined : block.text(moved),
+      block.text(rich`You wrote: ${before.originalText}`),
+      block.buttons(editButton(id, content), button('Show', 'update show', { update: `U${id}` })),
+    ),
+  )
+}
+
+/** Whoever accepted it decides anew. */
+function tellAccepter(context: Context, before: Update & { readonly acceptedBy: number }, edit: Edit): void {
+  const { caller } = context
+  const { id, acceptedBy } = before
+  const { content, change, moved } = edit
+  const by = before.authorId === caller.personId ? before.author : caller.name
+  tellPerson(
+    context,
+    before,
+    change,
+    { personId: acceptedBy, kind: 'edited' },
+    message(
+      rich`${by} changed U${id}, which you had accepted; it waits for a decision again. ${news(before, content)}`,
+      moved === undefined ? undefined : block.text(moved),
+      block.text(rich`It said: ${before.originalText}`),
+      block.buttons(
+        button('Accept', 'update accept', { update: `U${id}` }, 'primary'),
+        button('Return', 'update return', { update: `U${id}` }),
+        button('Show', 'update show', { update: `U${id}` }),
+      ),
+    ),
+  )
+}
+
+/** The new words; where they are the same, they do not say what is new, so the details do. */
+function news(before: Update, content: UpdateContent): Rich {
+  const details = content.originalText === before.originalText ? detailsChanged(content, before) : ''
+  return rich`${details === '' ? '' : `Changed: ${details}. `}It says now: ${line(content)}`
 }

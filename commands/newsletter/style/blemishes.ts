@@ -4,9 +4,9 @@ import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import type { Update } from '../../../db/newsletter/updates.ts'
 import type { Mendable } from '../../../src/newsletter/reading/mend.ts'
 import type { Context } from '../../define.ts'
-import { loadKnown, type ReadingContext } from '../../update/write/known.ts'
 import { mendedText } from '../../update/write/mend.ts'
-import { openSuggestions } from '../../update/write/remarks.ts'
+import { loadKnown, type ReadingContext } from '../../update/write/reading/known.ts'
+import { openSuggestions } from '../../update/write/remarks/remarks.ts'
 import { isBlemished } from './blemished.ts'
 
 /** More than any issue has. */

@@ -2,7 +2,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { saysNothing } from '../../../src/newsletter/reading/nothingToReport.ts'
 import type { Context, Question } from '../../define.ts'
 import { monthsOf } from '../../newsletter/issue/issue.ts'
-import type { Reading } from '../write/reading.ts'
+import type { Reading } from '../write/reading/reading.ts'
 
 /** Asks about what is hardly meant as an item; undefined for what is. */
 export function noItemQuestion(context: Context, readings: readonly Reading[]): Question | undefined {

@@ -10,7 +10,7 @@ import { refuseMerged, refuseWithdrawn } from '../decide/live.ts'
 import { withdrawUpdate } from '../decide/withdraw.ts'
 import { which } from '../options.ts'
 import { lockOwn } from '../write/edit.ts'
-import { nothingGiven } from '../write/reading.ts'
+import { nothingGiven } from '../write/reading/given.ts'
 import { reviseUpdate } from '../write/reviseUpdate.ts'
 import { followedText } from './followedText.ts'
 

@@ -2,7 +2,7 @@ import type { Update } from '../../../db/newsletter/updates.ts'
 import { type Block, block, button } from '../../../src/core/message.ts'
 import { titleOf } from '../../../src/newsletter/render/title.ts'
 import type { Context } from '../../define.ts'
-import type { ReadingContext } from '../write/known.ts'
+import type { ReadingContext } from '../write/reading/known.ts'
 import { printedItem } from './printedItem.ts'
 
 /**

@@ -6,10 +6,11 @@ import { formatDay } from '../../../src/core/time/day.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import type { Context, Question } from '../../define.ts'
 import { updateFields } from '../card.ts'
-import type { ReadingContext } from './known.ts'
 import { isOutside, outsideLine, yearBefore } from './outside.ts'
 import { askForOneOf, issuesTouched } from './questions.ts'
-import { issueOfDay, type Reading } from './reading.ts'
+import type { ReadingContext } from './reading/known.ts'
+import { issueOfDay } from './reading/openIssue.ts'
+import type { Reading } from './reading/reading.ts'
 
 /** Where an edited update goes. */
 export interface EditedIssue {

@@ -7,9 +7,9 @@ import { command } from '../../define.ts'
 import { refuseMerged, refuseWithdrawn } from '../decide/live.ts'
 import { which } from '../options.ts'
 import { lockEditable } from './edit.ts'
-import { loadKnown } from './known.ts'
-import { nothingGiven } from './reading.ts'
-import { mended, openSuggestions } from './remarks.ts'
+import { nothingGiven } from './reading/given.ts'
+import { loadKnown } from './reading/known.ts'
+import { mended, openSuggestions } from './remarks/remarks.ts'
 import { reviseUpdate } from './reviseUpdate.ts'
 
 export const mend = command({

@@ -2,7 +2,7 @@ import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newslette
 import { type Rich, rich } from '../../../src/core/message.ts'
 import { addMonths, type Day, formatDay } from '../../../src/core/time/day.ts'
 import { contains, formatPeriod } from '../../../src/core/time/period.ts'
-import type { Reading } from './reading.ts'
+import type { Reading } from './reading/reading.ts'
 
 /** An update's content and the issue that takes it. */
 export type Placed = Pick<Reading, 'content' | 'issue' | 'issueNamed'>

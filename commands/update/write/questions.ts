@@ -21,9 +21,10 @@ import type { Context, Question } from '../../define.ts'
 import { issueChoices } from '../../newsletter/issue/issue.ts'
 import { embargoBehind, updateFields } from '../card.ts'
 import { noItemQuestion } from '../doubts/noItem.ts'
-import type { ReadingContext } from './known.ts'
 import { isOutside, outsideLine, touches, yearBefore } from './outside.ts'
-import { issueOfDay, type Reading } from './reading.ts'
+import type { ReadingContext } from './reading/known.ts'
+import { issueOfDay } from './reading/openIssue.ts'
+import type { Reading } from './reading/reading.ts'
 
 export type Alike = Awaited<ReturnType<typeof twinCandidates>>[number]
 

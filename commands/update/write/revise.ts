@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 
 import type { UpdateContent } from '../../../db/newsletter/updates.ts'
 import { detailsOf } from '../card.ts'
-import { isNone } from './dateOption.ts'
-import type { Given } from './reading.ts'
+import { isNone } from './reading/dateOption.ts'
+import type { Given } from './reading/given.ts'
 
 /** What each option of an update sets, all of it together. */
 const parts = {

@@ -2,7 +2,6 @@ import { editUpdate } from '../../../db/newsletter/changeUpdates.ts'
 import type { Update, UpdateContent } from '../../../db/newsletter/updates.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import {
-  type Block,
   type Button,
   block,
   button,
@@ -11,22 +10,22 @@ import {
   type Rich,
   rich,
 } from '../../../src/core/message.ts'
-import { formatDay } from '../../../src/core/time/day.ts'
 import type { Period } from '../../../src/core/time/period.ts'
-import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import type { Context, Question } from '../../define.ts'
 import { monthsOf } from '../../newsletter/issue/issue.ts'
-import { detailsOf, editButton, updateFields } from '../card.ts'
+import { editButton, updateFields } from '../card.ts'
 import { askForClearance } from '../clear/askFor.ts'
 import { learnFromDecisions } from '../decide/learn.ts'
 import { afterPrint } from '../printed/afterPrint.ts'
 import { asPrinted } from '../printed/asPrinted.ts'
 import { tellOfEdit, undoButton } from '../tell.ts'
 import { editedIssue } from './editedIssue.ts'
-import { loadKnown, type ReadingContext } from './known.ts'
-import { datedAsSaid, notTaken } from './notTaken.ts'
-import { type Given, nothingGiven, printedDays, readUpdate } from './reading.ts'
-import { mendButtons, openSuggestions, otherDate, remarks } from './remarks.ts'
+import { type Given, nothingGiven } from './reading/given.ts'
+import { loadKnown, type ReadingContext } from './reading/known.ts'
+import { type Reading, readUpdate } from './reading/reading.ts'
+import { datesKept, keptEmbargo, keptSection, lostBlock } from './remarks/kept.ts'
+import { datedAsSaid, notTaken } from './remarks/notTaken.ts'
+import { mendButtons, openSuggestions, otherDate, remarks } from './remarks/remarks.ts'
 import { refuseRemoved } from './removedSection.ts'
 import { isEmpty, revise } from './revise.ts'
 
@@ -52,13 +51,7 @@ export async function reviseUpdate(
   const { db, now, caller } = context
   const { id } = before
   const known = await loadKnown(context, before)
-  refuseRemoved(known.sections, given.section)
-  const asRead = readUpdate(known, before.originalText, nothingGiven)
-  const read = readUpdate(known, text ?? before.originalText, given, months)
-  const revised = revise(before, asRead.content, read.content, { ...given })
-  // With its acceptance the section was settled: a few other words are no reason to print it elsewhere.
-  const settled = before.status === 'accepted' && given.section === undefined
-  const content = settled ? { ...revised, section: before.section } : revised
+  const { read, content, settled } = readEdit(known, before, { text, given, months })
   const edit = { content, read, asks, replaced }
   const { newsletterId, moved, question } = editedIssue(context, known, before, edit)
   if (newsletterId === before.newsletterId && isEmpty({ ...given, text }))
@@ -87,10 +80,8 @@ export async function reviseUpdate(
     rich`Changed U${id} (version ${version}): ${asPrinted(content, content.section)}`,
     updateFields(content, known.sections),
     moved === undefined ? undefined : block.text(moved),
-    overruledDate(before, content, given),
     otherDate(read),
-    stillOtherDate(read.content, content, { ...given, text }),
-    text === undefined || read.content.startOn !== null ? undefined : keptDate(before, content, given),
+    ...datesKept({ before, after: content, asRead: read.content }, { ...given, text }),
     settled && read.sure ? keptSection(known.sections, before, read.content) : undefined,
     keptEmbargo(content, read.content, { ...given, text }),
     lostBlock(before, content, given),
@@ -112,6 +103,21 @@ export async function reviseUpdate(
   )
 }
 
+/** An update after an edit: what its new text and what was given beside it say. Raises `UserError`. */
+function readEdit(
+  known: ReadingContext,
+  before: Update,
+  { text, given, months }: Pick<Revision, 'text' | 'given' | 'months'>,
+): { readonly read: Reading; readonly content: UpdateContent; readonly settled: boolean } {
+  refuseRemoved(known.sections, given.section)
+  const asRead = readUpdate(known, before.originalText, nothingGiven)
+  const read = readUpdate(known, text ?? before.originalText, given, months)
+  const content = revise(before, asRead.content, read.content, { ...given })
+  // With its acceptance the section was settled: a few other words are no reason to print it elsewhere.
+  const settled = before.status === 'accepted' && given.section === undefined
+  return { read, content: settled ? { ...content, section: before.section } : content, settled }
+}
+
 /** Whoever edits in triage goes on from there: accepts what waits, and sees the next. */
 function decideButtons(
   { open }: Pick<ReadingContext, 'open'>,
@@ -124,73 +130,4 @@ function decideButtons(
     button('Accept', 'newsletter triage', { ...months, accept: `U${id}` }, 'primary'),
     button('Next', 'newsletter triage', { ...months, after: `U${id}` }),
   ]
-}
-
-/** Says that a date set before gave way to that of the new text. */
-function overruledDate(before: UpdateContent, now: UpdateContent, given: Given): Block | undefined {
-  const [was, is] = [detailsOf(before).date, detailsOf(now).date]
-  if (given.date !== undefined || was === undefined || is === undefined || was === is) return undefined
-  // The same days in other words are no other date.
-  if (before.startOn === now.startOn && before.endOn === now.endOn) return undefined
-  return block.text(`The date is now ${is}, as the new text says; it was ${was}.`)
-}
-
-/** Says that a date set before stays beside a new text that tells another. */
-function stillOtherDate(
-  asRead: UpdateContent,
-  now: UpdateContent,
-  { text, date }: Given & Pick<Revision, 'text'>,
-): Block | undefined {
-  if (text === undefined || date !== undefined || asRead.startOn === null || now.startOn === null)
-    return undefined
-  if (asRead.startOn === now.startOn && asRead.endOn === now.endOn) return undefined
-  return block.text(
-    `The text says ${printedDays(asRead)}; ${printedDays(now)}, which was set before, is printed. date: sets another.`,
-  )
-}
-
-/** Says that a date set before stays beside a new text in which none was read. */
-function keptDate(before: UpdateContent, now: UpdateContent, given: Given): Block | undefined {
-  const { date } = detailsOf(now)
-  if (given.date !== undefined || date === undefined || date !== detailsOf(before).date) return undefined
-  return block.text(`No date was read in the new text; ${date}, which was set before, stays.`)
-}
-
-/** Says that an accepted update stays in its section though its new words read like another. */
-function keptSection(
-  sections: ReadingContext['sections'],
-  { section: stays }: UpdateContent,
-  { section: other }: UpdateContent,
-): Block | undefined {
-  if (stays === other) return undefined
-  return block.text(
-    `It stays under “${sectionTitle(sections, stays)}”, where it was accepted; section: moves it, to “${sectionTitle(sections, other)}” for one.`,
-  )
-}
-
-/** Says that an embargo stays though the new text asks for none, and how it is lifted. */
-function keptEmbargo(
-  { embargoUntil: until }: UpdateContent,
-  asRead: UpdateContent,
-  { text, embargo }: Given & Pick<Revision, 'text'>,
-): Block | undefined {
-  if (until === null || asRead.embargoUntil !== null || text === undefined || embargo !== undefined)
-    return undefined
-  return block.text(`The embargo until ${formatDay(until)} stays; embargo:none lifts it.`)
-}
-
-/** What was read from the former text and is in the new one no more, though nobody took it out by name. */
-function lostBlock(before: UpdateContent, now: UpdateContent, given: Given): Block | undefined {
-  const [said, says] = [detailsOf(before), detailsOf(now)]
-  const entities = given.entities ? [] : before.entities.filter((name) => !now.entities.includes(name))
-  const lost = [
-    ...(entities.length > 0 ? [`entities ${entities.join(', ')}`] : []),
-    ...(['date', 'place', 'link', 'wg'] as const)
-      .filter((name) => given[name] === undefined && said[name] !== undefined && says[name] === undefined)
-      .map((name) => `${name} ${said[name]}`),
-  ]
-  if (lost.length === 0) return undefined
-  return block.text(
-    `Gone with the former text: ${lost.join('; ')}. What should stay is named in a further edit.`,
-  )
 }

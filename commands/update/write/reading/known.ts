@@ -1,18 +1,18 @@
-import { allKnownEntities } from '../../../db/directory/entities.ts'
-import { allKnownGroups } from '../../../db/directory/groups.ts'
+import { allKnownEntities } from '../../../../db/directory/entities.ts'
+import { allKnownGroups } from '../../../../db/directory/groups.ts'
 import {
   type NewsletterIssue,
   newsletterById,
   openNewsletters,
   periodOf,
-} from '../../../db/newsletter/newsletters.ts'
-import { sectionKnowledge } from '../../../db/newsletter/sections/learned.ts'
-import { addDays, type Day } from '../../../src/core/time/day.ts'
-import type { Period } from '../../../src/core/time/period.ts'
-import { type PlannedSection, sectionsOf, storedPlan } from '../../../src/newsletter/plan.ts'
-import type { readItem } from '../../../src/newsletter/reading/readItem.ts'
-import type { Weights } from '../../../src/newsletter/section/learn.ts'
-import type { Context } from '../../define.ts'
+} from '../../../../db/newsletter/newsletters.ts'
+import { sectionKnowledge } from '../../../../db/newsletter/sections/learned.ts'
+import { addDays, type Day } from '../../../../src/core/time/day.ts'
+import type { Period } from '../../../../src/core/time/period.ts'
+import { type PlannedSection, sectionsOf, storedPlan } from '../../../../src/newsletter/plan.ts'
+import type { readItem } from '../../../../src/newsletter/reading/readItem.ts'
+import type { Weights } from '../../../../src/newsletter/section/learn.ts'
+import type { Context } from '../../../define.ts'
 
 /** What updates are read by, looked up once. */
 export interface ReadingContext {
@@ -43,8 +43,8 @@ export async function loadKnown(
     newsletterId: null,
   },
 ): Promise<ReadingContext> {
-  const reader = await import('../../../src/newsletter/reading/readItem.ts')
-  const { weightsHere } = await import('../../../src/newsletter/section/weightsHere.ts')
+  const reader = await import('../../../../src/newsletter/reading/readItem.ts')
+  const { weightsHere } = await import('../../../../src/newsletter/section/weightsHere.ts')
   const open = await openNewsletters(db)
   const issue = update.newsletterId === null ? open[0] : await newsletterById(db, update.newsletterId)
   const { learned, plan } = await sectionKnowledge(db)

@@ -1,13 +1,13 @@
-import { UserError } from '../../../src/core/errors.ts'
-import { list } from '../../../src/core/language/feature.ts'
-import { shorten } from '../../../src/core/text/text.ts'
-import type { Here } from '../../../src/core/time/day.ts'
-import type { WrittenDate } from '../../../src/core/time/findDates.ts'
-import { type Period, readPeriod } from '../../../src/core/time/period.ts'
-import { datesIn } from '../../../src/newsletter/dates/datesIn.ts'
-import { formOf } from '../../../src/newsletter/dates/form.ts'
-import { printDate } from '../../../src/newsletter/dates/printDate.ts'
-import { readPrintedDates } from '../../../src/newsletter/dates/printedDate.ts'
+import { UserError } from '../../../../src/core/errors.ts'
+import { list } from '../../../../src/core/language/feature.ts'
+import { shorten } from '../../../../src/core/text/text.ts'
+import type { Here } from '../../../../src/core/time/day.ts'
+import type { WrittenDate } from '../../../../src/core/time/findDates.ts'
+import { type Period, readPeriod } from '../../../../src/core/time/period.ts'
+import { datesIn } from '../../../../src/newsletter/dates/datesIn.ts'
+import { formOf } from '../../../../src/newsletter/dates/form.ts'
+import { printDate } from '../../../../src/newsletter/dates/printDate.ts'
+import { readPrintedDates } from '../../../../src/newsletter/dates/printedDate.ts'
 
 /** What `date:none` and the like say: the field is emptied. */
 export function isNone(typed: string | undefined): boolean {

@@ -1,42 +1,16 @@
-import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newsletters.ts'
-import type { UpdateContent } from '../../../db/newsletter/updates.ts'
-import { UserError } from '../../../src/core/errors.ts'
-import type { EntityRef, GroupRef } from '../../../src/core/option.ts'
-import { readLink } from '../../../src/core/text/addresses/webAddress.ts'
-import type { Day, Here } from '../../../src/core/time/day.ts'
-import { contains, formatPeriod, type Period } from '../../../src/core/time/period.ts'
-import { readDay } from '../../../src/core/time/typedDay.ts'
-import { printDate } from '../../../src/newsletter/dates/printDate.ts'
-import { uncredited } from '../../../src/newsletter/names/uncredited.ts'
-import { withSubjectEmbargo } from '../../../src/newsletter/pasted/subjectEmbargo.ts'
-import { splitEmbargo } from '../../../src/newsletter/reading/embargo.ts'
-import { embargoDay } from '../../../src/newsletter/reading/embargoDay.ts'
-import type { ItemReading } from '../../../src/newsletter/reading/readItem.ts'
-import { issueChoices } from '../../newsletter/issue/issue.ts'
+import { type NewsletterIssue, periodOf } from '../../../../db/newsletter/newsletters.ts'
+import type { UpdateContent } from '../../../../db/newsletter/updates.ts'
+import { readLink } from '../../../../src/core/text/addresses/webAddress.ts'
+import type { Day } from '../../../../src/core/time/day.ts'
+import type { Period } from '../../../../src/core/time/period.ts'
+import { printDate } from '../../../../src/newsletter/dates/printDate.ts'
+import { uncredited } from '../../../../src/newsletter/names/uncredited.ts'
+import type { ItemReading } from '../../../../src/newsletter/reading/readItem.ts'
 import { isNone, printedOf, readDateOption } from './dateOption.ts'
+import { embargoOf } from './embargoOf.ts'
+import type { Given } from './given.ts'
 import type { ReadingContext } from './known.ts'
-
-/** What the author gave beside the text, which overrides what the text says. */
-export interface Given {
-  readonly section: string | undefined
-  readonly date: string | undefined
-  readonly entities: readonly EntityRef[] | undefined
-  readonly wg: GroupRef | undefined
-  readonly place: string | undefined
-  readonly link: string | undefined
-  readonly embargo: string | undefined
-}
-
-/** A text by itself. */
-export const nothingGiven: Given = {
-  section: undefined,
-  date: undefined,
-  entities: undefined,
-  wg: undefined,
-  place: undefined,
-  link: undefined,
-  embargo: undefined,
-}
+import { issueNamed, issueOfDay } from './openIssue.ts'
 
 export interface Reading {
   readonly content: UpdateContent
@@ -124,32 +98,6 @@ export function readUpdate(
   }
 }
 
-/**
- * The first day on which an update may be printed, and its text without the words that ask for it. Words from which no
- * day can be read stay in the text; in the option they raise a `UserError`.
- */
-function embargoOf(
-  text: string,
-  given: string | undefined,
-  here: Here,
-): { readonly text: string; readonly until: Day | null } {
-  const found = splitEmbargo(withSubjectEmbargo(text))
-  const inText = found.until === null ? undefined : embargoDay(found.until, here)
-  const rest = inText === undefined ? text : found.text
-  if (given === undefined) return { text: rest, until: inText ?? null }
-  return { text: rest, until: isNone(given) ? null : readEmbargo(given, here) }
-}
-
-function readEmbargo(given: string, here: Here): Day {
-  const day = given.replace(/^(?:embargo(?:ed)? )?(?:until|till) /i, '')
-  try {
-    return embargoDay(day, here) ?? readDay(day, here)
-  } catch (error) {
-    if (error instanceof UserError) throw new UserError(error.message, { option: 'embargo' })
-    throw error
-  }
-}
-
 /** The date of a text whose days are not those that were given beside it. */
 function toldDate(item: ItemReading, said: ReturnType<typeof readDateOption>): string | undefined {
   if (item.start === null || (item.start === said.start && item.end === said.end)) return undefined
@@ -180,21 +128,4 @@ export function stillTrue(
       !(one.kind === 'no link' && links.length > 0) &&
       !((one.kind === 'date form' || one.kind === 'date place') && !isPrinted(one.written)),
   )
-}
-
-/** The open issue of just these months. Raises `UserError`. */
-function issueNamed(open: readonly NewsletterIssue[], { from, to }: Period): NewsletterIssue {
-  const named = open.find((issue) => issue.periodFrom === from && issue.periodTo === to)
-  if (named) return named
-  throw new UserError(`No issue for ${formatPeriod({ from, to })} is open for updates.`, {
-    option: 'issue',
-    choices: issueChoices(open),
-  })
-}
-
-/** The open issue whose months hold a day; a bi-monthly one before an annual one, which gathers the year. */
-export function issueOfDay(open: readonly NewsletterIssue[], day: Day | null): NewsletterIssue | undefined {
-  if (day === null) return undefined
-  const holding = open.filter((issue) => contains(periodOf(issue), day))
-  return holding.find(({ kind }) => kind !== 'annual') ?? holding[0]
 }

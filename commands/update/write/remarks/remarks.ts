@@ -1,11 +1,12 @@
-import type { UpdateContent } from '../../../db/newsletter/updates.ts'
-import { list } from '../../../src/core/language/feature.ts'
-import { type Block, type Button, block, button } from '../../../src/core/message.ts'
-import { shorten } from '../../../src/core/text/text.ts'
-import type { Mendable } from '../../../src/newsletter/reading/mend.ts'
-import type { ItemReading } from '../../../src/newsletter/reading/readItem.ts'
-import type { ReadingContext } from './known.ts'
-import { nothingGiven, printedDays, type Reading, readUpdate, stillTrue } from './reading.ts'
+import type { UpdateContent } from '../../../../db/newsletter/updates.ts'
+import { list } from '../../../../src/core/language/feature.ts'
+import { type Block, type Button, block, button } from '../../../../src/core/message.ts'
+import { shorten } from '../../../../src/core/text/text.ts'
+import type { Mendable } from '../../../../src/newsletter/reading/mend.ts'
+import type { ItemReading } from '../../../../src/newsletter/reading/readItem.ts'
+import { nothingGiven } from '../reading/given.ts'
+import type { ReadingContext } from '../reading/known.ts'
+import { printedDays, type Reading, readUpdate, stillTrue } from '../reading/reading.ts'
 
 type Suggestion = ItemReading['suggestions'][number]
 

@@ -1,0 +1,98 @@
+import type { UpdateContent } from '../../../../db/newsletter/updates.ts'
+import { type Block, block } from '../../../../src/core/message.ts'
+import { formatDay } from '../../../../src/core/time/day.ts'
+import { type NamedSection, sectionTitle } from '../../../../src/newsletter/sections.ts'
+import { detailsOf } from '../../card.ts'
+import type { Given } from '../reading/given.ts'
+import { printedDays } from '../reading/reading.ts'
+
+/** What was given with an edit; the text is absent where it does not change. */
+type WithText = Given & { readonly text: string | undefined }
+
+/** An update before and after an edit, and its words as they are read by themselves. */
+interface Edited {
+  readonly before: UpdateContent
+  readonly after: UpdateContent
+  readonly asRead: UpdateContent
+}
+
+/** Says which date is printed where an update had one and its new text tells another, or none. */
+export function datesKept(
+  { before, after, asRead }: Edited,
+  given: WithText,
+): readonly (Block | undefined)[] {
+  return [
+    overruledDate(before, after, given),
+    stillOtherDate(asRead, after, given),
+    given.text === undefined || asRead.startOn !== null ? undefined : keptDate(before, after, given),
+  ]
+}
+
+/** Says that an accepted update stays in its section though its new words read like another. */
+export function keptSection(
+  sections: readonly NamedSection[],
+  { section: stays }: UpdateContent,
+  { section: other }: UpdateContent,
+): Block | undefined {
+  if (stays === other) return undefined
+  return block.text(
+    `It stays under “${sectionTitle(sections, stays)}”, where it was accepted; section: moves it, to “${sectionTitle(sections, other)}” for one.`,
+  )
+}
+
+/** Says that a date set before gave way to that of the new text. */
+function overruledDate(before: UpdateContent, now: UpdateContent, given: Given): Block | undefined {
+  const [was, is] = [detailsOf(before).date, detailsOf(now).date]
+  if (given.date !== undefined || was === undefined || is === undefined || was === is) return undefined
+  // The same days in other words are no other date.
+  if (before.startOn === now.startOn && before.endOn === now.endOn) return undefined
+  return block.text(`The date is now ${is}, as the new text says; it was ${was}.`)
+}
+
+/** Says that a date set before stays beside a new text that tells another. */
+function stillOtherDate(
+  asRead: UpdateContent,
+  now: UpdateContent,
+  { text, date }: WithText,
+): Block | undefined {
+  if (text === undefined || date !== undefined || asRead.startOn === null || now.startOn === null)
+    return undefined
+  if (asRead.startOn === now.startOn && asRead.endOn === now.endOn) return undefined
+  return block.text(
+    `The text says ${printedDays(asRead)}; ${printedDays(now)}, which was set before, is printed. date: sets another.`,
+  )
+}
+
+/** Says that a date set before stays beside a new text in which none was read. */
+function keptDate(before: UpdateContent, now: UpdateContent, given: Given): Block | undefined {
+  const { date } = detailsOf(now)
+  if (given.date !== undefined || date === undefined || date !== detailsOf(before).date) return undefined
+  return block.text(`No date was read in the new text; ${date}, which was set before, stays.`)
+}
+
+/** Says that an embargo stays though the new text asks for none, and how it is lifted. */
+export function keptEmbargo(
+  { embargoUntil: until }: UpdateContent,
+  asRead: UpdateContent,
+  { text, embargo }: WithText,
+): Block | undefined {
+  if (until === null || asRead.embargoUntil !== null || text === undefined || embargo !== undefined)
+    return undefined
+  return block.text(`The embargo until ${formatDay(until)} stays; embargo:none lifts it.`)
+}
+
+/** What was read from the former text and is in the new one no more, though nobody took it out by name. */
+export function lostBlock(before: UpdateContent, now: UpdateContent, given: Given): Block | undefined {
+  const [said, says] = [detailsOf(before), detailsOf(now)]
+  const entities = given.entities ? [] : before.entities.filter((name) => !now.entities.includes(name))
+  const lost = [
+    ...(entities.length > 0 ? [`entities ${entities.join(', ')}`] : []),
+    ...(['date', 'place', 'link', 'wg'] as const)
+      .filter((name) => given[name] === undefined && said[name] !== undefined && says[name] === undefined)
+      .map((name) => `${name} ${said[name]}`),
+  ]
+  if (lost.length === 0) return undefined
+  return block.text(
+    `Gone with the former text: ${lost.join('; ')}. What should stay is named in a further edit.`,
+  )
+}
