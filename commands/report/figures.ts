@@ -4,6 +4,7 @@ import { anyone } from '../../src/core/catalog.ts'
 import { block, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { addDays, type Day, formatDay } from '../../src/core/time/day.ts'
+import { inPrintedOrder } from '../../src/newsletter/plan.ts'
 import { figureChange } from '../../src/newsletter/render/title.ts'
 import { type Context, command } from '../define.ts'
 
@@ -21,7 +22,7 @@ export const figures = command({
     // `2026` ends ahead while it lasts.
     const on = asked > context.today ? context.today : asked
     const from = await dayAfterLastIssue(context, on)
-    const rows = await datedFigures(context.db, { from, to: on })
+    const rows = inPrintedOrder(await datedFigures(context.db, { from, to: on }))
     return message(
       `In numbers on ${formatDay(on)}, with the change since ${formatDay(addDays(from, -1))}:`,
       block.fields(

@@ -17,7 +17,7 @@ export interface Figure {
 
 /**
  * The Compact in numbers at the end of a period, each with its value on the eve of the period: counted from the store
- * where the store knows it, else as last recorded.
+ * where the store knows it, else as last recorded, by label.
  */
 export async function figuresFor(db: Db, { from, to }: Period): Promise<readonly Figure[]> {
   const rows = await datedFigures(db, { from, to })
@@ -29,23 +29,8 @@ export async function datedFigures(
   db: Db,
   { from, to }: Period,
 ): Promise<readonly (Omit<Figure, 'asOf'> & { readonly asOf: Day | null })[]> {
-  const rows = await figures(db, { from, to })
-  const place = (key: string) =>
-    printedOrder.includes(key) ? printedOrder.indexOf(key) : printedOrder.length
-  return rows.toSorted((one, other) => place(one.key) - place(other.key))
+  return figures(db, { from, to })
 }
-
-/** The order in which the published letter has them; others come after these. */
-const printedOrder = [
-  'entities',
-  'memberStates',
-  'organizations',
-  'focalPoints',
-  'documents',
-  'visits',
-  'ctedRecommendations',
-  'ctedCountryAssessments',
-]
 
 const figures = statement((db, given: Given<Period>) => {
   const first = day(given.from)

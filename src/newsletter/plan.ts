@@ -184,3 +184,10 @@ export function plannedFigures<F extends { readonly key: string; readonly label:
   const others = figures.filter(({ key }) => !plan.figures.some((one) => one.key === key))
   return [...named, ...others]
 }
+
+/** Figures in the order of the published issues. */
+export function inPrintedOrder<F extends { readonly key: string; readonly label: string }>(
+  figures: readonly F[],
+): readonly F[] {
+  return plannedFigures(figures, { figures: printedFigures })
+}

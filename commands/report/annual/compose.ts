@@ -16,6 +16,7 @@ import type {
 } from '../../../src/newsletter/compose/compose.ts'
 import { meetingLine } from '../../../src/newsletter/compose/meetingLine.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
+import { inPrintedOrder } from '../../../src/newsletter/plan.ts'
 import { headings, missingHeadings } from '../headings.ts'
 
 /** More than a year of such a framework has. */
@@ -78,7 +79,7 @@ export async function composeReport(
       status: 'draft',
       title,
       foreword: countOf(kept, year),
-      figures: groupIds === undefined ? await figuresFor(db, period) : [],
+      figures: groupIds === undefined ? inPrintedOrder(await figuresFor(db, period)) : [],
       sections,
     },
     lacking: groups.flatMap(({ id, acronym }) => {
