@@ -1,6 +1,7 @@
 import { workTimesOf } from '../../../db/directory/hours/workTimes.ts'
 import { type Guest, guestsOf } from '../../../db/meetings/guests.ts'
-import { openPoll, pollById } from '../../../db/meetings/polls/polls.ts'
+import { openPoll } from '../../../db/meetings/polls/openPoll.ts'
+import { pollById } from '../../../db/meetings/polls/polls.ts'
 import { votersOf } from '../../../db/meetings/polls/voters.ts'
 import { roomsOf } from '../../../db/meetings/rooms.ts'
 import { chairOf } from '../../../src/core/catalog.ts'

@@ -1,4 +1,4 @@
-import type { CastVote } from '../../../db/meetings/polls/polls.ts'
+import type { CastVote } from '../../../db/meetings/polls/castVotes.ts'
 import { type Choice, orUserError, UserError } from '../../../src/core/errors.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { dayOf, type Here, weekdayOf } from '../../../src/core/time/day.ts'

@@ -1,5 +1,6 @@
+import { type CastVote, castVotes } from '../../../db/meetings/polls/castVotes.ts'
 import { clearVotes } from '../../../db/meetings/polls/clearVotes.ts'
-import { type CastVote, castVotes, lockPoll, type Poll } from '../../../db/meetings/polls/polls.ts'
+import { lockPoll, type Poll } from '../../../db/meetings/polls/polls.ts'
 import { votersOf } from '../../../db/meetings/polls/voters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'

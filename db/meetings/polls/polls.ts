@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 
-import type { Polls, PollVotes, WorkingGroups } from '../../schema.ts'
+import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { jsonList } from '../../store/expressions.ts'
-import { asRecords, records } from '../../store/records.ts'
 import { type Compose, type Given, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 
@@ -30,59 +29,6 @@ export interface Poll
   readonly groupAcronym: WorkingGroups['acronym']
   readonly slots: readonly { readonly number: number; readonly startsAt: Date }[]
 }
-
-export type NewPoll = Pick<
-  Poll,
-  'groupIds' | 'title' | 'kind' | 'minutes' | 'zone' | 'place' | 'link' | 'closesAt' | 'openedBy'
->
-
-/** Opens a poll on slots, numbered from 1 in their order. Returns its number. */
-export async function openPoll(trx: Trx, poll: NewPoll, slots: readonly Date[], now: Date): Promise<number> {
-  const [groupId, ...jointWith] = poll.groupIds
-  if (groupId === undefined) throw new Error('a poll of no group')
-  const [row] = await open(trx, { ...poll, groupId, jointWith, now })
-  if (!row) throw new Error('the poll was not opened')
-  const numbered = slots.map((startsAt, at) => ({ number: at + 1, startsAt: startsAt.toISOString() }))
-  await addSlots(trx, { pollId: row.id, slots: asRecords(numbered) })
-  return row.id
-}
-
-const open = statement(
-  (db, given: Given<Omit<NewPoll, 'groupIds'> & Pick<Polls, 'groupId' | 'jointWith'> & { now: Date }>) =>
-    db
-      .insertInto('polls')
-      .values({
-        groupId: given.groupId,
-        jointWith: sql<number[]>`${given.jointWith}::int[]`,
-        title: given.title,
-        kind: given.kind,
-        minutes: given.minutes,
-        zone: given.zone,
-        place: given.place,
-        link: given.link,
-        closesAt: given.closesAt,
-        status: 'open',
-        openedBy: given.openedBy,
-        openedAt: given.now,
-      })
-      .returning('id'),
-)
-
-const addSlots = statement((db, given: Given<{ pollId: number; slots: string }>) =>
-  db
-    .insertInto('pollSlots')
-    .columns(['pollId', 'number', 'startsAt'])
-    .expression((from) =>
-      from
-        .selectFrom(
-          records<{ number: number; startsAt: Date }>(given.slots, {
-            number: 'int',
-            startsAt: 'timestamptz',
-          }),
-        )
-        .select([sql<number>`${given.pollId}::int`.as('pollId'), 'n.number', 'n.startsAt']),
-    ),
-)
 
 export async function pollById(db: Db, id: number): Promise<Poll | undefined> {
   const [row] = await byId(db, { id })
@@ -158,43 +104,4 @@ const set = statement((db, given: Given<{ id: number; status: Polls['status']; m
     .updateTable('polls')
     .set({ status: given.status, meetingId: given.meetingId })
     .where('id', '=', given.id),
-)
-
-export interface CastVote {
-  readonly number: number
-  readonly vote: PollVotes['vote']
-}
-
-/** Sets what somebody says to some slots; what they said to others stays. */
-export async function castVotes(
-  trx: Trx,
-  pollId: number,
-  personId: number,
-  votes: readonly CastVote[],
-  now: Date,
-): Promise<void> {
-  await cast(trx, { pollId, personId, votes: asRecords(votes), now })
-}
-
-const cast = statement((db, given: Given<{ pollId: number; personId: number; votes: string; now: Date }>) =>
-  db
-    .insertInto('pollVotes')
-    .columns(['pollId', 'number', 'personId', 'vote', 'votedAt'])
-    .expression((from) =>
-      from
-        .selectFrom(records<CastVote>(given.votes, { number: 'int', vote: 'text' }))
-        .select([
-          sql<number>`${given.pollId}::int`.as('pollId'),
-          'n.number',
-          sql<number>`${given.personId}::int`.as('personId'),
-          'n.vote',
-          sql<Date>`${given.now}::timestamptz`.as('votedAt'),
-        ]),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['pollId', 'number', 'personId']).doUpdateSet(({ ref }) => ({
-        vote: ref('excluded.vote'),
-        votedAt: ref('excluded.votedAt'),
-      })),
-    ),
 )
