@@ -1,0 +1,143 @@
+import { queueNotices } from '../../../db/ledger/enterNotices.ts'
+import {
+  guestAnswered,
+  meetingAnswered,
+  type Named,
+  nextOfSeries,
+} from '../../../db/meetings/calendar/replies.ts'
+import type { CalendarReply } from '../../calendar/reply.ts'
+import type { Notice } from '../../core/feature/notice.ts'
+import { block, button, message, moment, rich } from '../../core/message.ts'
+import { askedTooMuch } from '../../dispatch/answers/askedTooMuch.ts'
+import type { Taken } from '../../process/inbox/inboxRoute.ts'
+import type { Bot } from '../bot.ts'
+import { digest, inboxAccount } from './inboxAccount.ts'
+
+export type MailBot = Pick<Bot, 'dispatch' | 'services'>
+
+type Answered = NonNullable<Awaited<ReturnType<typeof meetingAnswered>>>
+
+/** Runs the command as in the chat, with all its rules. The latest answer counts, whichever way it came. */
+export async function countReply(
+  bot: MailBot,
+  named: Named,
+  { attendee, answer, comment, sequence, at }: CalendarReply,
+  personId: number,
+  raw: Buffer,
+): Promise<Taken> {
+  const { log, store } = bot.services
+  const meeting = await meetingAnswered(store.kysely, named, personId)
+  if (!meeting) return ignored(log)
+  const { id, title, response, respondedAt } = meeting
+  const isSame = response === answer && comment === null
+  if (response !== null && respondedAt !== null && (isSame || respondedAt >= at)) return 'taken'
+  if (sequence < meeting.sequence) return tell(bot, staleReply(meeting, answer, personId))
+  const said = await bot.dispatch({
+    caller: inboxAccount(attendee),
+    place: { platform: 'mail', tenant: 'inbox', channel: attendee, private: true },
+    vouchedEmail: attendee,
+    deliveryId: digest(raw),
+    input: {
+      kind: 'fields',
+      command: 'meeting rsvp',
+      fields: { meeting: `M${id}`, answer, ...(comment === null ? {} : { note: comment.slice(0, 200) }) },
+    },
+  })
+  if (said === askedTooMuch || said.unrecorded === true) return 'later'
+  if (said.outcome === 'done') return 'taken'
+  log.info({ outcome: said.outcome }, 'an answer by mail was not counted')
+  return tell(bot, {
+    key: `reply-refused:${id}:${personId}:${digest(raw)}`,
+    personId,
+    kind: 'reply-refused',
+    subject: `meeting:${id}`,
+    message: message(
+      rich`Your calendar said ${answer} to ${title} by mail, which was not counted. ${said.message.summary}`,
+      ...said.message.blocks,
+    ),
+  })
+}
+
+/** Asks again whoever answered for a time that was changed. */
+function staleReply(
+  { id, title, startsAt, zone, sequence }: Answered,
+  answer: CalendarReply['answer'],
+  personId: number,
+): Notice {
+  return {
+    key: `stale-reply:${id}:${sequence}:${personId}`,
+    personId,
+    kind: 'stale-reply',
+    subject: `meeting:${id}`,
+    message: message(
+      rich`Your calendar said ${answer} to ${title} as it stood before; it was changed since, and is now on ${moment(startsAt, zone)}. Does your answer still hold?`,
+      answerButtons(id),
+    ),
+  }
+}
+
+/** Asks whoever accepted a whole series in their calendar: each of its meetings is answered by itself. */
+export async function askForEach(
+  bot: MailBot,
+  rootId: number,
+  { answer, at }: CalendarReply,
+  personId: number,
+): Promise<Taken> {
+  const { log, store, clock } = bot.services
+  const next = await nextOfSeries(store.kysely, rootId, personId, clock.now())
+  if (!next) return ignored(log)
+  return tell(bot, {
+    key: `series-reply:${rootId}:${personId}:${at.getTime()}`,
+    personId,
+    kind: 'series-reply',
+    subject: `meeting:${next.id}`,
+    message: message(
+      rich`Your calendar said ${answer} to all meetings of ${next.title} at once, which was not counted, since each is answered by itself. The next is on ${moment(next.startsAt, next.zone)}: will you attend?`,
+      answerButtons(next.id),
+    ),
+  })
+}
+
+function answerButtons(id: number) {
+  return block.buttons(
+    ...(['yes', 'maybe', 'no'] as const).map((one) =>
+      button(one[0]?.toUpperCase() + one.slice(1), 'meeting rsvp', { meeting: `M${id}`, answer: one }),
+    ),
+  )
+}
+
+/** Says in the log why nothing is counted. */
+export function ignored(log: MailBot['services']['log'], why = 'its sender is not invited'): Taken {
+  log.info({ why }, 'ignored a message that came by mail')
+  return 'taken'
+}
+
+/** A guest outside the directory has no other way to answer than to whoever invited them. */
+export async function tellInviter(bot: MailBot, named: Named, reply: CalendarReply): Promise<Taken> {
+  const { attendee, answer, comment, at } = reply
+  const meeting = await guestAnswered(bot.services.store.kysely, named, attendee)
+  if (!meeting) return ignored(bot.services.log)
+  const { id, title, startsAt, zone, invitedBy, name } = meeting
+  const mark = digest(attendee).slice(0, 16)
+  return tell(bot, {
+    key: `guest-reply:${id}:${mark}:${at.getTime()}`,
+    personId: invitedBy,
+    kind: 'guest-reply',
+    subject: `meeting:${id}`,
+    message: message(
+      rich`${name === null ? attendee : `${name} (${attendee})`}, whom you invited to ${title}, ${moment(startsAt, zone)}, says ${answer}.`,
+      comment === null ? undefined : block.text(comment.slice(0, 500)),
+      block.buttons(button('Attendees', 'meeting attendees', { meeting: `M${id}` })),
+    ),
+  })
+}
+
+async function tell({ services }: MailBot, notice: Notice): Promise<Taken> {
+  const { store, jobs, clock } = services
+  await jobs.started()
+  await store.kysely
+    .transaction()
+    .execute(async (trx) => jobs.deliver(trx, await queueNotices(trx, [notice], clock.now())))
+  jobs.wake()
+  return 'taken'
+}
