@@ -1,13 +1,12 @@
-import { Client, Events, GatewayIntentBits, Options, Status } from 'discord.js'
+import { type Client, Status } from 'discord.js'
 import { within } from '../../../src/chat/work/within.ts'
 import { StartError } from '../../../src/core/errors.ts'
-import { type Json, object, text } from '../../../src/core/json.ts'
 import type { Log } from '../../../src/core/log.ts'
-import { restOptions } from '../api/rest.ts'
 import type { DiscordSettings } from '../settings.ts'
+import { createClient } from './client.ts'
 import { refusalOf, refusedBy } from './closeCodes.ts'
 import { destroyClient } from './destroyClient.ts'
-import { socketOptions } from './sockets.ts'
+import { type Hearing, report } from './hearing.ts'
 
 /** The gateway, kept open until it is stopped. */
 export interface Gateway {
@@ -15,18 +14,6 @@ export interface Gateway {
   start(): Promise<void>
   stop(): Promise<void>
   connected(): boolean
-}
-
-/** What the gateway reports. */
-export interface Hearing {
-  /** `replayed`: sent again after a reconnect, so Discord may no longer wait for an answer. */
-  interaction(given: Json, replayed: boolean): void
-  /** A channel or a thread was deleted. */
-  channelGone(guild: string, channel: string): void
-  /** The bot was removed from a server, or the server was deleted. */
-  guildGone(guild: string): void
-  /** Discord refuses the bot until somebody mends the cause. */
-  refused(why: string): void
 }
 
 interface GatewayDependencies {
@@ -60,28 +47,17 @@ export function createGateway({
   let starting = true
   const opening = Promise.withResolvers<void>()
 
-  /** One connection of the SDK, which reconnects by itself until it is destroyed. */
   function open(): Client {
-    const made = new Client({
-      intents: [GatewayIntentBits.Guilds],
-      rest: restOptions(settings),
-      ws: socketOptions,
-      allowedMentions: { parse: [], repliedUser: false },
-      makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    })
-    const trouble = (what: string) => (error: unknown) => log.warn({ err: error }, what)
-    made.on(Events.Error, trouble('error on the Discord gateway'))
-    made.on(Events.ShardError, trouble('error on a Discord gateway socket'))
-    made.on(Events.Warn, (about) => log.warn({ about }, 'warning from the Discord gateway'))
-    made.on(Events.ShardReady, () => isReady(made))
-    made.on(Events.ShardResume, () => isReady(made))
-    made.on(Events.ShardReconnecting, () => {
-      if (made === client) ready = false
-    })
-    made.on(Events.ShardDisconnect, ({ code }) => lostFor(made, code))
-    made.on(Events.Invalidated, () => restart(made, 'its session was taken away'))
-    made.on(Events.Raw, (packet: unknown) => {
-      if (made === client) hear(object(packet))
+    const made: Client = createClient(settings, log, {
+      ready: () => isReady(made),
+      reconnecting: () => {
+        if (made === client) ready = false
+      },
+      closed: (code) => lostFor(made, code),
+      invalidated: () => restart(made, 'its session was taken away'),
+      packet: (packet) => {
+        if (made === client) report(packet, hearing, !ready)
+      },
     })
     return made
   }
@@ -95,18 +71,6 @@ export function createGateway({
     readyAt = performance.now()
     tries = 0
     opening.resolve()
-  }
-
-  function hear({ t: event, d }: Json): void {
-    const given = object(d)
-    const guild = text(given['guild_id'])
-    if (event === 'INTERACTION_CREATE') hearing.interaction(given, !ready)
-    else if ((event === 'CHANNEL_DELETE' || event === 'THREAD_DELETE') && guild !== undefined) {
-      hearing.channelGone(guild, text(given['id']) ?? '')
-    } else if (event === 'GUILD_DELETE' && given['unavailable'] !== true) {
-      // During an outage a server is marked unavailable, and comes back.
-      hearing.guildGone(text(given['id']) ?? '')
-    }
   }
 
   function lostFor(made: Client, code: number): void {

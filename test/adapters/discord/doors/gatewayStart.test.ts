@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { createGateway, type Gateway, type Hearing } from '../../../../adapters/discord/doors/gateway.ts'
+import { createGateway, type Gateway } from '../../../../adapters/discord/doors/gateway.ts'
+import type { Hearing } from '../../../../adapters/discord/doors/hearing.ts'
 import { StartError } from '../../../../src/core/errors.ts'
 import { type FarSide, startFarSide } from '../../../support/discord/far/farSide.ts'
 import { populate } from '../../../support/discord/world/people.ts'
