@@ -8,6 +8,7 @@ import { kindWords } from '../kinds.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { nameList, undo } from './answer.ts'
 import { entityOptions } from './entityOptions.ts'
+import { recorderOf } from './recorderOf.ts'
 
 export const addEntityCommand = command({
   group: 'add',
@@ -33,7 +34,7 @@ export const addEntityCommand = command({
         aliases: aliases === undefined ? [] : nameList(aliases),
         retired: null,
       },
-      { by: context.caller.personId, now: context.now, ...(source ? { source } : {}) },
+      recorderOf(context, source),
     )
     context.about(`entity:${id}`)
     return message(

@@ -8,6 +8,7 @@ import { command } from '../../define.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { undo } from './answer.ts'
 import { personOptions, placeOf } from './personOptions.ts'
+import { recorderOf } from './recorderOf.ts'
 import { mayLookAfter } from './rights.ts'
 
 export const addPersonCommand = command({
@@ -31,7 +32,7 @@ export const addPersonCommand = command({
   changes: true,
   examples: ['/directory add person "IOM alternate" email:alternate.iom@compact.example entity:IOM'],
   async run(context, { name, email, entity, title, timezone, phone, from, source, ...place }) {
-    const { db, caller, now } = context
+    const { db, caller } = context
     const entityId = entity?.id ?? (caller.isSecretariat ? null : caller.entityId)
     mayLookAfter(caller, [entityId])
     const address = readEmail(email)
@@ -53,7 +54,7 @@ export const addPersonCommand = command({
         retiredOn: null,
         ...(from ? { since: from } : {}),
       },
-      { by: caller.personId, now, ...(source ? { source } : {}) },
+      recorderOf(context, source),
     )
     context.about(`person:${id}`)
     const alike = await namesakes(db, name, id)

@@ -3,14 +3,13 @@ import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { entityCard } from '../../../db/directory/visibility/entityCard.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
 import { changedFrom, presentTexts } from '../../records/present.ts'
-import { nameList, undo } from './answer.ts'
+import { nameList } from './answer.ts'
 import { entityOptions } from './entityOptions.ts'
-import { readRenaming, renamedBlocks, renamingOptions } from './renaming.ts'
-import { changedFields } from './shown.ts'
+import { recorderOf } from './recorderOf.ts'
+import { readRenaming, renamedAnswer, renamingOptions } from './renaming.ts'
 
 export const editEntityCommand = command({
   group: 'edit',
@@ -42,27 +41,16 @@ export const editEntityCommand = command({
         ...(joined ? { joined } : {}),
         ...(aliases === undefined ? {} : { aliases: nameList(aliases) }),
       },
-      { by: context.caller.personId, now: context.now, ...(source ? { source } : {}) },
+      recorderOf(context, source),
       renaming,
     )
     if (!saved) throw new UserError(`Nothing of that differs from what is on record of ${entity.acronym}.`)
     context.about(`entity:${entity.id}`)
-    const called = acronym ?? entity.acronym
-    const names = renamedBlocks(entity.acronym, renaming, {
-      command: 'directory edit entity',
-      values: { entity: called },
-      kept: saved.kept,
+    return renamedAnswer(entity.acronym, saved, renaming, {
+      show: 'directory entity',
+      edit: 'directory edit entity',
+      values: { entity: acronym ?? entity.acronym },
     })
-    return message(
-      rich`Changed ${entity.acronym}.`,
-      Object.keys(saved.after).length > 0 ? changedFields(saved.after) : undefined,
-      names.text,
-      block.buttons(
-        button('Show', 'directory entity', { entity: called }),
-        undo(saved.change),
-        ...names.button,
-      ),
-    )
   },
 })
 

@@ -13,6 +13,7 @@ import { changedFrom } from '../../records/present.ts'
 import { askForNominee } from '../seats/askForNominee.ts'
 import { orNone, undo } from './answer.ts'
 import { personOptions, placeOf, presentOf } from './personOptions.ts'
+import { recorderOf } from './recorderOf.ts'
 import { mayLookAfter } from './rights.ts'
 import { changedFields } from './shown.ts'
 
@@ -44,7 +45,7 @@ export const editPersonCommand = command({
   examples: ['/directory edit person focal.who@compact.example title:"Principal focal point"'],
   present: async (context, { person }) => presentOf(await cardOf(context, person)),
   async run(context, { person, source, ...typed }) {
-    const { db, caller, now, today } = context
+    const { db, caller, today } = context
     const card = await cardOf(context, person)
     const given = changedFrom(presentOf(card), typed)
     if (given.entity) mayLookAfter(caller, [given.entity.id])
@@ -60,13 +61,7 @@ export const editPersonCommand = command({
       )
     }
     const dated = datedBy(given, today)
-    const saved = await changePerson(
-      db,
-      person.id,
-      patchOf(given),
-      { by: caller.personId, now, ...(source ? { source } : {}) },
-      dated,
-    )
+    const saved = await changePerson(db, person.id, patchOf(given), recorderOf(context, source), dated)
     if (!saved) throw new UserError(`Nothing of that differs from what is on record of ${card.name}.`)
     context.about(`person:${person.id}`)
     const name = saved.after.name ?? card.name

@@ -1,8 +1,18 @@
 import type { Renaming } from '../../../db/directory/names/former.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { type Block, type Button, block, button } from '../../../src/core/message.ts'
+import {
+  type Block,
+  type Button,
+  block,
+  button,
+  type Message,
+  message,
+  rich,
+} from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
+import { undo } from './answer.ts'
+import { changedFields } from './shown.ts'
 
 /** From when a new acronym or name holds. */
 export const renamingOptions = {
@@ -55,8 +65,36 @@ export function readRenaming({ acronym, name, from, always, was }: Renamed, toda
   return { from: from ?? today }
 }
 
+/** What an edit of a record wrote. */
+interface Saved {
+  readonly after: object
+  readonly change: number
+  /** The old name, where it was kept for earlier days. */
+  readonly kept?: string | undefined
+}
+
+/** Answers an edit of an entity or a group; `show` and `edit` are the commands of its kind, with `values` to name it. */
+export function renamedAnswer(
+  before: string,
+  saved: Saved,
+  renaming: Renaming,
+  {
+    show,
+    edit,
+    values,
+  }: { readonly show: string; readonly edit: string; readonly values: Readonly<Record<string, string>> },
+): Message {
+  const names = renamedBlocks(before, renaming, { command: edit, values, kept: saved.kept })
+  return message(
+    rich`Changed ${before}.`,
+    Object.keys(saved.after).length > 0 ? changedFields(saved.after) : undefined,
+    names.text,
+    block.buttons(button('Show', show, values), undo(saved.change), ...names.button),
+  )
+}
+
 /** Says that lists of earlier days keep the old name, and offers to mark it as a mistake. */
-export function renamedBlocks(
+function renamedBlocks(
   before: string,
   renaming: Renaming,
   {

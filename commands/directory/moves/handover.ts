@@ -11,6 +11,7 @@ import { option, type PersonRef } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
+import { recorderOf } from '../edit/recorderOf.ts'
 import { mayLookAfter } from '../edit/rights.ts'
 import { type NamedHanded, readHanded } from './handed.ts'
 import { handoverNotices } from './handoverNotices.ts'
@@ -111,11 +112,7 @@ async function carryOut(
       listOf(words),
     )
   }
-  const { change } = await handOver(db, id, order, {
-    by: caller.personId,
-    now,
-    ...(source ? { source } : {}),
-  })
+  const { change } = await handOver(db, id, order, recorderOf(context, source))
   context.notify(handoverNotices({ id, ...order, from: load.from, words, ahead: false }))
   return message(
     rich`${to.name} has taken over ${words.phrase}. Both are told.`,

@@ -11,6 +11,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
+import { recorderOf } from '../edit/recorderOf.ts'
 import { entryWords, markWords, thingWords, traceWords } from './loadWords.ts'
 
 export const merge = command({
@@ -67,11 +68,7 @@ export const merge = command({
         values: { person: `P${person.id}`, into: `P${into.id}` },
       }
     }
-    const change = await mergePeople(db, hands, today, {
-      by: caller.personId,
-      now,
-      ...(source ? { source } : {}),
-    })
+    const change = await mergePeople(db, hands, today, recorderOf(context, source))
     context.about(`person:${into.id}`)
     return message(
       rich`${gone.name}, P${person.id}, is part of ${kept.name}, P${into.id}, now.`,

@@ -11,6 +11,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
+import { recorderOf } from '../edit/recorderOf.ts'
 import { mayLookAfter } from '../edit/rights.ts'
 import { tellSeated } from './tellSeated.ts'
 
@@ -61,13 +62,9 @@ interface Nominee extends Filling {
 
 /** The secretariat needs nobody’s word. */
 async function fill(context: Context, nominee: Nominee, source: string | undefined): Promise<Message> {
-  const { db, caller, now } = context
+  const { db } = context
   const { seat, from, group, entity, name } = nominee
-  const { change, ended } = await fillSeat(db, nominee, {
-    by: caller.personId,
-    now,
-    ...(source ? { source } : {}),
-  })
+  const { change, ended } = await fillSeat(db, nominee, recorderOf(context, source))
   tellSeated(context, { ...nominee, change })
   return message(
     rich`${name} holds the ${seat} seat of ${entity} in ${group} from ${formatDay(from)} on.`,

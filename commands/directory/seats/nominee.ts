@@ -6,6 +6,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
+import { recorderOf } from '../edit/recorderOf.ts'
 import { tellSeated } from './tellSeated.ts'
 
 const nomination = required(option.record({ about: 'The number of the nomination, such as N3', prefix: 'N' }))
@@ -23,11 +24,7 @@ export const confirmNominee = command({
     const waiting = found(await lockNomination(db, id), `open nomination N${id}`)
     const { groupId, entityId, seat, personId, fromOn: from, group, entity, name, source } = waiting
     const filling = { groupId, entityId, seat, personId, from }
-    const { change } = await fillSeat(db, filling, {
-      by: caller.personId,
-      now,
-      ...(source ? { source } : {}),
-    })
+    const { change } = await fillSeat(db, filling, recorderOf(context, source))
     await decideNomination(db, id, { outcome: 'confirmed', by: caller.personId, now, reason: null })
     context.about(`group:${groupId}`)
     tellSeated(context, { ...filling, change, group, entity, name, nominatedBy: waiting.nominatedBy })

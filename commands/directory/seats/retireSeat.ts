@@ -8,6 +8,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
+import { recorderOf } from '../edit/recorderOf.ts'
 import { mayLookAfter } from '../edit/rights.ts'
 import { mendersOf } from '../upkeep/menders.ts'
 import { seats } from './nominate.ts'
@@ -28,9 +29,9 @@ export const retireSeat = command({
   confirm: 'End the seat of {person} in {wg}?',
   examples: ['/directory retire seat "WHO focal point" wg:ETCIP'],
   async run(context, { person, wg, as, on = context.today, source }) {
-    const { db, caller, now, today } = context
+    const { db, caller, today } = context
     const card = found(await personCard(db, person.id, today, viewerOf(caller, today)), 'such person')
-    const recorder = { by: caller.personId, now, ...(source ? { source } : {}) }
+    const recorder = recorderOf(context, source)
     const { change, ended } = await endSeat(
       db,
       { person: { id: person.id, name: card.name }, group: wg, seat: as, on },

@@ -6,8 +6,8 @@ import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
 import { nameList, undo } from '../../directory/edit/answer.ts'
-import { readRenaming, renamedBlocks, renamingOptions } from '../../directory/edit/renaming.ts'
-import { changedFields } from '../../directory/edit/shown.ts'
+import { recorderOf } from '../../directory/edit/recorderOf.ts'
+import { readRenaming, renamedAnswer, renamingOptions } from '../../directory/edit/renaming.ts'
 import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { changedFrom, presentTexts } from '../../records/present.ts'
 import { groupOptions } from './options.ts'
@@ -43,7 +43,7 @@ export const add = command({
         quorum: quorum || null,
         rhythm: rhythm ?? 'quarterly',
       },
-      { by: context.caller.personId, now: context.now, ...(source ? { source } : {}) },
+      recorderOf(context, source),
     )
     context.about(`group:${saved.id}`)
     return message(
@@ -94,23 +94,16 @@ export const edit = command({
         ...(quorum === undefined ? {} : { quorum: quorum || null }),
         ...(rhythm ? { rhythm } : {}),
       },
-      { by: context.caller.personId, now: context.now, ...(source ? { source } : {}) },
+      recorderOf(context, source),
       renaming,
     )
     if (!saved) throw new UserError(`Nothing of that differs from what is on record of ${wg.acronym}.`)
     context.about(`group:${wg.id}`)
-    const called = acronym ?? wg.acronym
-    const names = renamedBlocks(wg.acronym, renaming, {
-      command: 'wg edit',
-      values: { wg: called },
-      kept: saved.kept,
+    return renamedAnswer(wg.acronym, saved, renaming, {
+      show: 'wg show',
+      edit: 'wg edit',
+      values: { wg: acronym ?? wg.acronym },
     })
-    return message(
-      rich`Changed ${wg.acronym}.`,
-      Object.keys(saved.after).length > 0 ? changedFields(saved.after) : undefined,
-      names.text,
-      block.buttons(button('Show', 'wg show', { wg: called }), undo(saved.change), ...names.button),
-    )
   },
 })
 
@@ -141,12 +134,7 @@ export const retire = command({
   confirm: 'Close {wg}? It leaves the lists from that day on; meetings and terms stay on record.',
   examples: ['/wg retire CJLR-CFT on:2027-01-01'],
   async run(context, { wg, on = context.today, source }) {
-    const saved = await changeGroup(
-      context.db,
-      wg.id,
-      { retired: on },
-      { by: context.caller.personId, now: context.now, ...(source ? { source } : {}) },
-    )
+    const saved = await changeGroup(context.db, wg.id, { retired: on }, recorderOf(context, source))
     if (!saved) throw new UserError(`${wg.acronym} is closed from ${formatDay(on)} on already.`)
     context.about(`group:${wg.id}`)
     return message(
