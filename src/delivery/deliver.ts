@@ -7,6 +7,7 @@ import type { Adapter, Attempt, PostedOn } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
 import { DeliveryError } from '../core/errors.ts'
 import { unsaid } from '../core/feature/unsaid.ts'
+import type { Message } from '../core/message.ts'
 import type { Log } from '../process/log.ts'
 import type { Mailer } from '../process/mail.ts'
 import type { Meter } from '../process/meter.ts'
@@ -15,7 +16,7 @@ import { asSaid, hasButtons } from './amend/asSaid.ts'
 import { markedLate } from './late.ts'
 import { passBy } from './passBy.ts'
 import { tellOfTiring, tellOfUnreached } from './tellOperator.ts'
-import { waysTo } from './ways.ts'
+import { type Way, waysTo } from './ways.ts'
 
 /** With waits doubling each time, the last try comes after about twenty minutes. */
 const mostTries = 10
@@ -63,43 +64,36 @@ export async function deliver(deps: DeliveryMeans, claimed: ClaimedNotice): Prom
   let tired: string | undefined
   let opens: number | undefined
   for (const way of open) {
-    let posted: PostedOn | null = null
-    try {
-      await way.say(said, `n${id}`, attemptAt(claimed), (at) => {
-        posted = { platform: way.name, ...at }
-      })
-    } catch (error) {
-      const fault = error instanceof DeliveryError ? error.fault : { kind: 'ambiguous' as const }
-      if (fault.kind === 'paced') {
-        if (fault.afterSeconds <= nextAccountAfterSeconds && !isUselessAfter(fault.afterSeconds))
-          return later(fault.afterSeconds, false)
-        opens = Math.min(opens ?? fault.afterSeconds, fault.afterSeconds)
-        continue
-      }
-      deps.log.warn({ err: error, noticeId: id, platform: way.name, fault: fault.kind }, 'failed to deliver')
-      if (fault.kind === 'retryable' && claimed.tries < mostTries) {
-        const seconds = fault.afterSeconds ?? backoffSeconds(claimed.tries)
-        if (!isUselessAfter(seconds)) return later(seconds, true)
-      }
-      const why = error instanceof Error ? error.message : String(error)
-      if (fault.kind === 'ambiguous') {
-        deps.meter.failed(ruleOf(claimed), way.name, 'ambiguous')
-        return end('ambiguous', why)
-      }
-      if (fault.kind === 'retryable') tired = why
-      else {
-        await passBy(deps, claimed, way, fault.kind, why).catch((passing: unknown) =>
-          deps.log.error({ err: passing, noticeId: id }, 'failed to note what cannot be reached'),
-        )
-      }
+    const tried = await sayBy(way, said, claimed)
+    if (tried.kind === 'said') {
+      const late = clock.now().getTime() - claimed.dueAt.getTime() > countedLateAfterMs
+      deps.meter.sent(ruleOf(claimed), way.name, late)
+      const posted = hasButtons(said) ? tried.posted : null
+      return { id, kind: 'settled', state: 'sent', fault: null, posted }
+    }
+    const { fault, error } = tried
+    if (fault.kind === 'paced') {
+      if (fault.afterSeconds <= nextAccountAfterSeconds && !isUselessAfter(fault.afterSeconds))
+        return later(fault.afterSeconds, false)
+      opens = Math.min(opens ?? fault.afterSeconds, fault.afterSeconds)
       continue
     }
-    deps.meter.sent(
-      ruleOf(claimed),
-      way.name,
-      clock.now().getTime() - claimed.dueAt.getTime() > countedLateAfterMs,
-    )
-    return { id, kind: 'settled', state: 'sent', fault: null, posted: hasButtons(said) ? posted : null }
+    deps.log.warn({ err: error, noticeId: id, platform: way.name, fault: fault.kind }, 'failed to deliver')
+    if (fault.kind === 'retryable' && claimed.tries < mostTries) {
+      const seconds = fault.afterSeconds ?? backoffSeconds(claimed.tries)
+      if (!isUselessAfter(seconds)) return later(seconds, true)
+    }
+    const why = error instanceof Error ? error.message : String(error)
+    if (fault.kind === 'ambiguous') {
+      deps.meter.failed(ruleOf(claimed), way.name, 'ambiguous')
+      return end('ambiguous', why)
+    }
+    if (fault.kind === 'retryable') tired = why
+    else {
+      await passBy(deps, claimed, way, fault.kind, why).catch((passing: unknown) =>
+        deps.log.error({ err: passing, noticeId: id }, 'failed to note what cannot be reached'),
+      )
+    }
   }
   if (opens !== undefined && !isUselessAfter(opens)) return later(opens, false)
   // The operator was told the reason at the first refusal.
@@ -107,6 +101,27 @@ export async function deliver(deps: DeliveryMeans, claimed: ClaimedNotice): Prom
   deps.meter.failed(ruleOf(claimed), open[0]?.name ?? 'none', 'dead')
   await (tired === undefined ? tellOfUnreached(deps, claimed) : tellOfTiring(deps, claimed, tired))
   return end('dead', tired ?? nowhere)
+}
+
+/** Says a notice by one way; what fails without a known reason may have arrived. */
+async function sayBy(
+  way: Way,
+  said: Message,
+  claimed: ClaimedNotice,
+): Promise<
+  | { readonly kind: 'said'; readonly posted: PostedOn | null }
+  | { readonly kind: 'failed'; readonly fault: DeliveryError['fault']; readonly error: unknown }
+> {
+  let posted: PostedOn | null = null
+  try {
+    await way.say(said, `n${claimed.id}`, attemptAt(claimed), (at) => {
+      posted = { platform: way.name, ...at }
+    })
+  } catch (error) {
+    const fault = error instanceof DeliveryError ? error.fault : { kind: 'ambiguous' as const }
+    return { kind: 'failed', fault, error }
+  }
+  return { kind: 'said', posted }
 }
 
 /** Doubles each time, less up to a quarter at random, so that what failed together does not come back together. */
