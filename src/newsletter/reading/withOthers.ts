@@ -1,6 +1,6 @@
 import type { KnownEntity } from '../names/entityNames.ts'
 import { readNames } from '../names/mentions.ts'
-import { findSigns } from '../section/signs.ts'
+import { findSigns } from '../section/features/signs.ts'
 import { isCapital, wordsOf } from '../words/words.ts'
 
 /** What stands before those with whom something was done. */

@@ -1,6 +1,6 @@
 import { showsAnotherAddress } from '../../core/text/addresses/linkWords.ts'
 import type { NewsletterItem } from '../compose/compose.ts'
-import { activityWord } from '../section/activityWord.ts'
+import { activityWord } from '../section/features/activityWord.ts'
 
 /** A piece of an item; `url` is an http(s) address in full, or null where the piece leads nowhere. */
 export interface TextPart {

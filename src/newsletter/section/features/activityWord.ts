@@ -1,4 +1,4 @@
-import { wordsOf } from '../words/words.ts'
+import { wordsOf } from '../../words/words.ts'
 import { findSigns } from './signs.ts'
 
 /** Words of an item, by their place. */

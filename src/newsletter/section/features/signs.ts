@@ -1,5 +1,5 @@
-import { type Phrases, phraseAt, phrasesOf } from '../words/phrases.ts'
-import { isAllCaps, isLetters, type Word } from '../words/words.ts'
+import { type Phrases, phraseAt, phrasesOf } from '../../words/phrases.ts'
+import { isAllCaps, isLetters, type Word } from '../../words/words.ts'
 import { lexicon } from './lexicon.ts'
 import { lexiconElsewhere } from './lexiconElsewhere.ts'
 import { listed } from './listed.ts'
