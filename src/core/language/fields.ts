@@ -5,9 +5,9 @@ import { shorten } from '../text/text.ts'
 import { firstWord } from './action.ts'
 import { findNames } from './names.ts'
 import { closedAt, opensQuote, quotedAndMore, quotedFirst, unquote } from './quotes.ts'
-import { quotedTimeAtEnd } from './trailing/quotedTime.ts'
 import { takeSentence } from './trailing/sentence.ts'
 import { takeText } from './trailing/text.ts'
+import { quotedTimeAtEnd } from './trailing/time/quotedTime.ts'
 import { takeTrailing } from './trailing/trailing.ts'
 
 /** What a refusal says of the command, and of others that have an option of a name. */

@@ -14,7 +14,7 @@ import { readChoice } from './choice/readChoice.ts'
 import { clean } from './clean.ts'
 import { readList, readOne, readSome } from './lists.ts'
 import { readBounded, readFlag, readInteger, readText } from './plainValues.ts'
-import { refuseRhythm } from './trailing/recurring.ts'
+import { refuseRhythm } from './trailing/time/recurring.ts'
 
 /**
  * Finds what a name means in the store. Each raises `UserError` for nothing found (with the nearest known

@@ -1,9 +1,9 @@
 import { withoutVagueDay } from './meant/vagueDay.ts'
-import { clocksAt } from './reading/clockAt.ts'
-import { dateAt } from './reading/dateAt.ts'
+import { clocksAt } from './reading/clocks/clockAt.ts'
+import { zoneAt } from './reading/clocks/zoneAt.ts'
+import { dateAt } from './reading/dates/dateAt.ts'
 import { spokenIn } from './reading/spoken.ts'
 import { tokenize } from './reading/token.ts'
-import { zoneAt } from './reading/zoneAt.ts'
 import { meaningsOf } from './words/vocabulary.ts'
 
 /** Any day will do where only the form of a date is looked at. */

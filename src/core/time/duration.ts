@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
 import { amountAt } from './reading/amountAt.ts'
-import { clocksAt } from './reading/clockAt.ts'
+import { clocksAt } from './reading/clocks/clockAt.ts'
 import { tidy } from './reading/tidy.ts'
 import { tokenize } from './reading/token.ts'
 

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts'
-import { dateAt } from './reading/dateAt.ts'
+import { dateAt } from './reading/dates/dateAt.ts'
 import { respelled } from './reading/tidy.ts'
 import { type Token, tokenize } from './reading/token.ts'
 import { isSign, type Written } from './reading/written.ts'

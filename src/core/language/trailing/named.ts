@@ -52,3 +52,13 @@ function isName(word: string): boolean {
 }
 
 const namedInWords: ReadonlySet<string> = new Set(['group', 'entity', 'person'])
+
+/** `Planning for ETCIP`: the acronym at the end of a title, which keeps it, is the group still wanted. */
+export function takeGroup(options: Options, first: string, fields: Record<string, string>): void {
+  const group = Object.entries(options).find(
+    ([name, { kind, required }]) => kind === 'groups' && required && fields[name] === undefined,
+  )
+  if (!group || options[first]?.kind !== 'text') return
+  const [joint = '', acronym = ''] = (fields[first] ?? '').trim().split(/\s+/).slice(-2)
+  if (/^(?:for|with|of)$/i.test(joint) && /^\p{Lu}[\p{Lu}-]{2,20}$/u.test(acronym)) fields[group[0]] = acronym
+}

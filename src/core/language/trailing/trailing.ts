@@ -11,10 +11,10 @@ import { takeAddress } from './address.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
 import { takeInOrder } from './inOrder.ts'
 import { takeEntity, takeIssue } from './months.ts'
-import { takeMeeting, takeNamed, takeNamedBehindName } from './named.ts'
+import { takeGroup, takeMeeting, takeNamed, takeNamedBehindName } from './named.ts'
 import { takeQuoted } from './quoted.ts'
 import { takeAfterTitle, takePage, takePair, takeRecord } from './record.ts'
-import { takeGroup, takeLengthOfTime, takeRhythm, takeTime, takeTimeAfterName } from './times.ts'
+import { takeLengthOfTime, takeRhythm, takeTime, takeTimeAfterName } from './time/times.ts'
 
 /**
  * Gives words at the end of the first option to the option that they complete: a choice (`M3 yes`), a day or a moment

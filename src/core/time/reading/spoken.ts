@@ -1,13 +1,13 @@
 import type { Day } from '../day.ts'
 import { meaningsOf } from '../words/vocabulary.ts'
 import { type Amount, amountAt } from './amountAt.ts'
-import { type Clocks, clocksAt, pastAt } from './clockAt.ts'
-import { dateAt } from './dateAt.ts'
-import { monthAt } from './namedAt.ts'
-import { saidHourAt } from './saidHour.ts'
+import { type Clocks, clocksAt, pastAt } from './clocks/clockAt.ts'
+import { saidHourAt } from './clocks/saidHour.ts'
+import { type WrittenZone, zoneAt } from './clocks/zoneAt.ts'
+import { dateAt } from './dates/dateAt.ts'
+import { monthAt } from './dates/monthAt.ts'
 import type { Token } from './token.ts'
 import { isSign, type Reading, type Written } from './written.ts'
-import { type WrittenZone, zoneAt } from './zoneAt.ts'
 
 /** From and to, in tokens. */
 export type Place = readonly [from: number, to: number]

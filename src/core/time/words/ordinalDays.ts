@@ -1,5 +1,5 @@
-import { monthAt } from '../reading/namedAt.ts'
-import { one } from '../reading/numbersAt.ts'
+import { monthAt } from '../reading/dates/monthAt.ts'
+import { one } from '../reading/dates/numbersAt.ts'
 import type { Token } from '../reading/token.ts'
 import type { Found, Reading, Written } from '../reading/written.ts'
 import { meaningsOf } from './vocabulary.ts'

@@ -1,8 +1,8 @@
-import { meaningsOf } from '../words/vocabulary.ts'
-import { yearAt } from '../words/year.ts'
-import { monthAt, weekdayAt, workdayAt } from './namedAt.ts'
+import { meaningsOf } from '../../words/vocabulary.ts'
+import { yearAt } from '../../words/year.ts'
+import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from '../written.ts'
+import { monthAt, weekdayAt, workdayAt } from './monthAt.ts'
 import { one } from './numbersAt.ts'
-import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from './written.ts'
 
 /** Quarters, halves and years: `Q4 2022`, `2022 Q4`, `4th quarter of 2022`, `H1 2026`, `2022`. */
 export function spansAt(reading: Reading, at: number): Found<Written> | undefined {

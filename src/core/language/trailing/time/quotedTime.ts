@@ -1,5 +1,5 @@
-import type { Options } from '../../option.ts'
-import { isMomentForm } from '../../time/beginsWithDate.ts'
+import type { Options } from '../../../option.ts'
+import { isMomentForm } from '../../../time/beginsWithDate.ts'
 
 /** A time that stood in quotes behind other words, and those words. */
 export interface QuotedTime {

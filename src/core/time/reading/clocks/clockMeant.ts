@@ -1,10 +1,10 @@
-import { UserError } from '../../errors.ts'
-import { shorten } from '../../text/text.ts'
-import type { TypedMoment } from '../day.ts'
-import { formatMoment } from '../zone.ts'
+import { UserError } from '../../../errors.ts'
+import { shorten } from '../../../text/text.ts'
+import type { TypedMoment } from '../../day.ts'
+import { formatMoment } from '../../zone.ts'
+import type { Spoken } from '../spoken.ts'
+import type { Token } from '../token.ts'
 import type { Clock, Clocks } from './clockAt.ts'
-import type { Spoken } from './spoken.ts'
-import type { Token } from './token.ts'
 
 export interface ClockMeant {
   readonly from: Clock

@@ -1,17 +1,11 @@
-import type { Option, Options } from '../../option.ts'
-import { beginsWithPlace, isMomentForm } from '../../time/beginsWithDate.ts'
-import { readDuration } from '../../time/duration.ts'
-import { partRhythm } from '../../time/meant/rhythm.ts'
-import { readsAsHour } from '../../time/meant/typedMoment.ts'
-import { isPeriodForm } from '../../time/period.ts'
-import { opensQuote, quotedAndMore } from '../quotes.ts'
-import { takeLeading, withoutJoint } from './leadingTime.ts'
-
-/** The longest time that is looked for, in words. */
-const longest = 8
-
-/** The longest time that comes again, with its end. */
-const longestAgain = 16
+import type { Option, Options } from '../../../option.ts'
+import { beginsWithPlace, isMomentForm } from '../../../time/beginsWithDate.ts'
+import { readDuration } from '../../../time/duration.ts'
+import { partRhythm } from '../../../time/meant/rhythm.ts'
+import { readsAsHour } from '../../../time/meant/typedMoment.ts'
+import { isPeriodForm } from '../../../time/period.ts'
+import { opensQuote, quotedAndMore } from '../../quotes.ts'
+import { longest, longestAgain, takeLeading, withoutJoint } from './leadingTime.ts'
 
 /** A time that is a part of something else: `every 9am`, `every full moon until Friday`. */
 const bound = /(?:^|\s)(?:every|each)(?:\s.*\s(?:until|till|through))?$/i
@@ -167,16 +161,6 @@ export function takeTimeAfterName(options: Options, fields: Record<string, strin
     fields[time[0]] = withoutJoint(end)
     return
   }
-}
-
-/** `Planning for ETCIP`: the acronym at the end of a title, which keeps it, is the group still wanted. */
-export function takeGroup(options: Options, first: string, fields: Record<string, string>): void {
-  const group = Object.entries(options).find(
-    ([name, { kind, required }]) => kind === 'groups' && required && fields[name] === undefined,
-  )
-  if (!group || options[first]?.kind !== 'text') return
-  const [joint = '', acronym = ''] = wordsOf(fields[first]).slice(-2)
-  if (/^(?:for|with|of)$/i.test(joint) && /^\p{Lu}[\p{Lu}-]{2,20}$/u.test(acronym)) fields[group[0]] = acronym
 }
 
 function isTimeWritten(text: string): boolean {

@@ -1,10 +1,11 @@
-import { addDays, addMonths, type Day, partsOf, weekdayOf } from '../day.ts'
-import { anyWorkday, fixed, nthWeekday, onOrAfter, spanOf } from '../words/spans.ts'
-import { meaningsOf } from '../words/vocabulary.ts'
-import { type Amount, amountAt } from './amountAt.ts'
-import { dateAt, weekdayAt } from './namedAt.ts'
+import { addDays, addMonths, type Day, partsOf, weekdayOf } from '../../day.ts'
+import { anyWorkday, fixed, nthWeekday, onOrAfter, spanOf } from '../../words/spans.ts'
+import { meaningsOf } from '../../words/vocabulary.ts'
+import { type Amount, amountAt } from '../amountAt.ts'
+import { type Found, isSign, type Reading, type Written } from '../written.ts'
+import { dateAt } from './daysAt.ts'
+import { weekdayAt } from './monthAt.ts'
 import { type CountedDay, countedDayAt } from './spansAt.ts'
-import { type Found, isSign, type Reading, type Written } from './written.ts'
 
 /** A date counted from today: `tomorrow`, `next week`, `Thursday next week`, `in 3 days`, `end of the month`. */
 export function relativeAt(reading: Reading, at: number): Found<Written> | undefined {

@@ -1,10 +1,12 @@
-import type { Option } from '../../option.ts'
-import { beginsWithPlace, isMomentForm } from '../../time/beginsWithDate.ts'
-import { partRhythm } from '../../time/meant/rhythm.ts'
+import type { Option } from '../../../option.ts'
+import { beginsWithPlace, isMomentForm } from '../../../time/beginsWithDate.ts'
+import { partRhythm } from '../../../time/meant/rhythm.ts'
 
-/** The longest time that is looked for, in words, and the longest that comes again. */
-const longest = 8
-const longestAgain = 16
+/** The longest time that is looked for, in words. */
+export const longest = 8
+
+/** The longest time that comes again, with its end. */
+export const longestAgain = 16
 
 /** `tomorrow at 10 to call them`, `tomorrow 3pm call them`: the time stands before the words. */
 export function takeLeading(

@@ -1,12 +1,14 @@
-import { addDays, type Day, dayFrom, partsOf, weekdayOf } from '../day.ts'
-import { dayInWordsAt } from '../words/ordinalDays.ts'
-import { meaningsOf } from '../words/vocabulary.ts'
-import { joinAt, dateAt as monthlessAt, namedAt, weekdayAt } from './namedAt.ts'
+import { addDays, type Day, dayFrom, partsOf, weekdayOf } from '../../day.ts'
+import { dayInWordsAt } from '../../words/ordinalDays.ts'
+import { meaningsOf } from '../../words/vocabulary.ts'
+import type { Token } from '../token.ts'
+import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from '../written.ts'
+import { joinAt, dateAt as monthlessAt } from './daysAt.ts'
+import { weekdayAt } from './monthAt.ts'
+import { namedAt } from './namedAt.ts'
 import { numbersAt, one } from './numbersAt.ts'
 import { relativeAt } from './relativeAt.ts'
 import { placeAt, spansAt } from './spansAt.ts'
-import type { Token } from './token.ts'
-import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from './written.ts'
 
 /** The date, or the span of dates, that begins at a token; undefined where none does. */
 export function dateAt(reading: Reading, at: number): Found<Written> | undefined {

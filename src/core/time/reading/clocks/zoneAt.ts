@@ -1,6 +1,6 @@
-import { looseZones, zoneNamed } from '../zones/zoneName.ts'
-import type { Token } from './token.ts'
-import { type Found, isGlued, isSign } from './written.ts'
+import { looseZones, zoneNamed } from '../../zones/zoneName.ts'
+import type { Token } from '../token.ts'
+import { type Found, isGlued, isSign } from '../written.ts'
 
 /** A zone as it is written in a longer text. */
 export type WrittenZone =

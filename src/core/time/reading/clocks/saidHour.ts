@@ -1,7 +1,7 @@
-import { meaningsOf } from '../words/vocabulary.ts'
+import { meaningsOf } from '../../words/vocabulary.ts'
+import type { Token } from '../token.ts'
+import type { Found } from '../written.ts'
 import { type Clock, withHalf } from './clockAt.ts'
-import type { Token } from './token.ts'
-import type { Found } from './written.ts'
 
 /** `ten`, `ten thirty`, `ten in the morning` after `at`: an hour in words, with the minutes that follow it. */
 export function saidHourAt(tokens: readonly Token[], at: number): Found<Clock> | undefined {
