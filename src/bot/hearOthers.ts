@@ -1,7 +1,7 @@
 import { processBegins } from '../../db/ledger/paces.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { SharedPacing } from '../delivery/pacing.ts'
-import type { Callers } from '../dispatch/callers.ts'
+import type { Callers } from '../dispatch/caller/callers.ts'
 
 /** Listens to what the processes on one store tell each other, until the promise that it returns is called. */
 export function hearOthers(

@@ -6,7 +6,6 @@ import type { Question, Refusal } from '../core/feature/feature.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
 import { missing, readValues } from '../core/language/values.ts'
 import { type Message, message } from '../core/message.ts'
-import { dayOf } from '../core/time/day.ts'
 import { besides } from './answers/besides.ts'
 import { dress } from './answers/dress.ts'
 import { offers } from './answers/offers.ts'
@@ -14,19 +13,17 @@ import { openedOn } from './answers/present.ts'
 import { ask, askWith, confirm, withButtons } from './answers/questions.ts'
 import { onlyReadable } from './answers/readable.ts'
 import { waysOut } from './answers/waysOut.ts'
-import { authorize, authorizeBeforeAsking, authorizeFor } from './authorize.ts'
+import { authorize, authorizeBeforeAsking, authorizeFor } from './caller/authorize.ts'
+import { identifyCaller } from './caller/identifyCaller.ts'
+import { type ContextServices, contextOf } from './contextOf.ts'
 import { fetchFiles, fileReader, matchFiles, tellLeftOver, withFileNames, withoutFiles } from './files.ts'
-import { identifyCaller, stranger } from './identifyCaller.ts'
 import { withImplied } from './names/implied.ts'
 import { readersFor } from './names/readers.ts'
 import type { ReadCommand } from './readInput.ts'
-import type { Context, Services } from './services.ts'
+import type { Services } from './services.ts'
 import type { Trace } from './trace.ts'
 
-type RunServices = Pick<
-  Services,
-  'features' | 'hasMail' | 'publicUrl' | 'askAbove' | 'calendars' | 'secrets' | 'mentionsOn'
->
+type RunServices = ContextServices & Pick<Services, 'features'>
 
 /**
  * Identifies, reads, authorizes and runs: everything that one invocation does inside its transaction. What could
@@ -141,51 +138,4 @@ function answerOf(
   if (!('kind' in reply)) return { outcome: 'done', audience: command.audience, message: reply }
   if (reply.kind === 'question') return askWith(reply, words, fields, values)
   return { outcome: 'refused', audience: 'caller', message: message(reply.text, ...waysOut(reply.buttons)) }
-}
-
-/** What a command of an invocation is run with. */
-export function contextOf(
-  { hasMail, publicUrl, askAbove, calendars, secrets, mentionsOn }: Omit<RunServices, 'features'>,
-  db: Trx,
-  invocation: Invocation,
-  caller: Caller | null,
-  trace: Trace,
-  now: Date,
-  confirmed: boolean,
-): Context {
-  const zone = caller?.zone ?? 'UTC'
-  return {
-    db,
-    now,
-    zone,
-    today: dayOf(now, zone),
-    // Only `everyone` lets an unlinked account in, and those handlers look at the invocation alone.
-    caller: caller ?? stranger,
-    invocation,
-    confirmed,
-    askAbove,
-    hasMail,
-    calendars: { google: calendars.google?.email, microsoft: calendars.microsoft !== undefined },
-    mentions: mentionsOn?.(invocation.place.platform),
-    conceal: secrets.conceal,
-    addressOf: (path) => (publicUrl === undefined ? undefined : `${publicUrl}${path}`),
-    notify: (notices) => {
-      trace.notices.push(...notices)
-    },
-    mail: (letter) => {
-      trace.letters.push(letter)
-    },
-    disclosed: (shown) => {
-      trace.shown.push(...shown)
-    },
-    about: (subject) => {
-      if (isAnother(trace.subject, subject)) trace.several = true
-      trace.subject = subject
-    },
-  }
-}
-
-/** Whether two subjects are different records of one kind. */
-function isAnother(before: string | null, subject: string): boolean {
-  return before !== null && before !== subject && before.split(':')[0] === subject.split(':')[0]
 }

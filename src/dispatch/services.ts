@@ -16,7 +16,7 @@ import type { Seal } from '../process/seal.ts'
 import type { Secrets } from '../process/secrets.ts'
 import type { CalendarSettings } from '../settings/calendars.ts'
 import type { Pages } from './answers/pages.ts'
-import type { Callers } from './callers.ts'
+import type { Callers } from './caller/callers.ts'
 
 export type Command = core.Command<Trx>
 export type Context = core.Context<Trx>

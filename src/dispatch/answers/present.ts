@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors.ts'
 import { readValues } from '../../core/language/values.ts'
-import { authorizeFor } from '../authorize.ts'
+import { authorizeFor } from '../caller/authorize.ts'
 import type { ReadCommand } from '../readInput.ts'
 import type { Context } from '../services.ts'
 

@@ -4,7 +4,7 @@ import { findGroup } from '../../../db/directory/find/group.ts'
 import { findPerson } from '../../../db/directory/find/person.ts'
 import { searchDirectory } from '../../../db/directory/find/search.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
-import { stranger } from '../../../src/dispatch/identifyCaller.ts'
+import { stranger } from '../../../src/dispatch/caller/identifyCaller.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
 const kinds = ['people', 'entities', 'groups'] as const

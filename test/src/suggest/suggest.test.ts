@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { Suggest } from '../../../src/core/adapter.ts'
 import type { Choice } from '../../../src/core/errors.ts'
-import { stranger } from '../../../src/dispatch/identifyCaller.ts'
+import { stranger } from '../../../src/dispatch/caller/identifyCaller.ts'
 import { readersFor } from '../../../src/dispatch/names/readers.ts'
 import { subsections } from '../../../src/newsletter/sections.ts'
 import { suggest } from '../../../src/suggest/suggest.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { featuresOf } from '../../../../src/newsletter/section/features.ts'
+import { featuresOf } from '../../../../src/newsletter/section/features/features.ts'
 
 function features(text: string, entities: readonly string[] = []): readonly string[] {
   return featuresOf({ text, entities, wg: null, places: [], precision: 'day' })

@@ -1,9 +1,9 @@
-import { identify } from '../../db/directory/identify.ts'
-import type { Db } from '../../db/store/db.ts'
-import { type Account, formatAccount } from '../core/address.ts'
-import type { Clock } from '../core/clock.ts'
-import type { Caller } from '../core/feature/caller.ts'
-import { dayOf } from '../core/time/day.ts'
+import { identify } from '../../../db/directory/identify.ts'
+import type { Db } from '../../../db/store/db.ts'
+import { type Account, formatAccount } from '../../core/address.ts'
+import type { Clock } from '../../core/clock.ts'
+import type { Caller } from '../../core/feature/caller.ts'
+import { dayOf } from '../../core/time/day.ts'
 
 /** Who accounts are, with their rights: from the store, or as it was told some seconds ago. */
 export interface Callers {

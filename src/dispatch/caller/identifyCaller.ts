@@ -1,8 +1,8 @@
-import { identify, meet } from '../../db/directory/identify.ts'
-import type { Trx } from '../../db/store/db.ts'
-import type { Caller } from '../core/feature/caller.ts'
-import type { Invocation, Profile } from '../core/invocation.ts'
-import type { Services } from './services.ts'
+import { identify, meet } from '../../../db/directory/identify.ts'
+import type { Trx } from '../../../db/store/db.ts'
+import type { Caller } from '../../core/feature/caller.ts'
+import type { Invocation, Profile } from '../../core/invocation.ts'
+import type { Services } from '../services.ts'
 
 /** Who asks; null for an account that nobody is known by. What the platform tells of the account is taken over. */
 export async function identifyCaller(

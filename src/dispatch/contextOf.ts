@@ -1,0 +1,60 @@
+import type { Trx } from '../../db/store/db.ts'
+import type { Caller } from '../core/feature/caller.ts'
+import type { Invocation } from '../core/invocation.ts'
+import { dayOf } from '../core/time/day.ts'
+import { stranger } from './caller/identifyCaller.ts'
+import type { Context, Services } from './services.ts'
+import type { Trace } from './trace.ts'
+
+/** What a handler may use of the house. */
+export type ContextServices = Pick<
+  Services,
+  'hasMail' | 'publicUrl' | 'askAbove' | 'calendars' | 'secrets' | 'mentionsOn'
+>
+
+/** What a command of an invocation is run with. */
+export function contextOf(
+  { hasMail, publicUrl, askAbove, calendars, secrets, mentionsOn }: ContextServices,
+  db: Trx,
+  invocation: Invocation,
+  caller: Caller | null,
+  trace: Trace,
+  now: Date,
+  confirmed: boolean,
+): Context {
+  const zone = caller?.zone ?? 'UTC'
+  return {
+    db,
+    now,
+    zone,
+    today: dayOf(now, zone),
+    // Only `everyone` lets an unlinked account in, and those handlers look at the invocation alone.
+    caller: caller ?? stranger,
+    invocation,
+    confirmed,
+    askAbove,
+    hasMail,
+    calendars: { google: calendars.google?.email, microsoft: calendars.microsoft !== undefined },
+    mentions: mentionsOn?.(invocation.place.platform),
+    conceal: secrets.conceal,
+    addressOf: (path) => (publicUrl === undefined ? undefined : `${publicUrl}${path}`),
+    notify: (notices) => {
+      trace.notices.push(...notices)
+    },
+    mail: (letter) => {
+      trace.letters.push(letter)
+    },
+    disclosed: (shown) => {
+      trace.shown.push(...shown)
+    },
+    about: (subject) => {
+      if (isAnother(trace.subject, subject)) trace.several = true
+      trace.subject = subject
+    },
+  }
+}
+
+/** Whether two subjects are different records of one kind. */
+function isAnother(before: string | null, subject: string): boolean {
+  return before !== null && before !== subject && before.split(':')[0] === subject.split(':')[0]
+}

@@ -1,0 +1,39 @@
+import { findGroup } from '../../../db/directory/find/group.ts'
+import { allKnownGroups } from '../../../db/directory/groups.ts'
+import type { Db } from '../../../db/store/db.ts'
+import type { Lookup } from '../../../db/store/lookup.ts'
+import { UserError } from '../../core/errors.ts'
+import { list } from '../../core/language/feature.ts'
+import type { GroupRef } from '../../core/option.ts'
+import { nearest } from '../../core/text/nearest.ts'
+import { shorten } from '../../core/text/text.ts'
+import { withoutArticle } from './asWritten.ts'
+import { only } from './only.ts'
+
+const none = { kind: 'none', nearest: null } as const
+
+/** A slip of the hand, such as `BLME`, is answered with the group that is meant, anything else with all of them. */
+export async function groupMeant(db: Db, text: string): Promise<Lookup<GroupRef>> {
+  const [found = none] = await withoutArticle([text], (names) =>
+    Promise.all(names.map((name) => findGroup(db, name))),
+  )
+  if (found.kind !== 'none' || found.nearest !== null) return found
+  const acronyms = (await allKnownGroups(db)).map(({ acronym }) => acronym)
+  const near = nearest(text, acronyms)
+  if (near !== undefined) return { kind: 'none', nearest: near }
+  if (acronyms.length === 0)
+    throw new UserError(
+      `I know no working group called “${shorten(text)}”, and no other: none has been set up yet. The secretariat does it with /wg add.`,
+    )
+  throw new UserError(
+    `I know no working group called “${shorten(text)}”. There are: ${list(acronyms, 'and')}.`,
+    {
+      choices: acronyms.slice(0, 10).map((acronym) => ({ label: acronym, value: acronym })),
+    },
+  )
+}
+
+/** As `only`, of a working group. */
+export function onlyGroup(lookup: Lookup<GroupRef>, text: string): GroupRef {
+  return only(lookup, text, 'working group', ({ acronym }) => ({ label: acronym, value: acronym }))
+}

@@ -1,0 +1,26 @@
+import type { Lookup } from '../../../db/store/lookup.ts'
+import { UserError } from '../../core/errors.ts'
+import { toldApart } from '../../core/language/choice/toldApart.ts'
+import { shorten } from '../../core/text/text.ts'
+
+/** The one record of a name. Raises `UserError` where there is none, or several to choose from. */
+export function only<T>(
+  lookup: Lookup<T>,
+  text: string,
+  noun: string,
+  name: (value: T) => { label: string; value: string },
+): T {
+  if (lookup.kind === 'one') return lookup.value
+  const typed = shorten(text)
+  if (lookup.kind === 'several') {
+    const choices = toldApart(lookup.candidates.slice(0, 10).map(name))
+    throw new UserError(
+      `“${typed}” may be ${choices.map((choice) => choice.label).join(', ')}. Which ${noun}?`,
+      { choices },
+    )
+  }
+  if (lookup.nearest === null) throw new UserError(`I know no ${noun} called “${typed}”.`)
+  throw new UserError(`I know no ${noun} called “${typed}”. Did you mean ${lookup.nearest}?`, {
+    choices: [{ label: lookup.nearest, value: lookup.nearest }],
+  })
+}
