@@ -47,4 +47,4 @@ export interface AdapterContext {
 export type Reply = (body?: object | string) => Promise<void>
 
 /** `again`: nothing of the event could be recorded, so Slack should bring it once more. */
-export type Handled = 'done' | 'again'
+export type EventOutcome = 'done' | 'again'

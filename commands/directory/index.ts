@@ -28,7 +28,7 @@ import { vacant } from './seats/vacancies.ts'
 import { attest } from './upkeep/attest.ts'
 import { firstStepsHome, welcome } from './upkeep/firstSteps.ts'
 import { lookups } from './upkeep/lookups.ts'
-import { stillYou, stillYours } from './upkeep/rules.ts'
+import { confirmColleagues, confirmOwnRecord } from './upkeep/rules.ts'
 import { settle, wrong } from './upkeep/wrong.ts'
 
 /** Who is who: entities, people and groups. */
@@ -151,5 +151,5 @@ export const directory = feature({
     ['email of …', 'directory find …'],
     ['address of …', 'directory find …'],
   ],
-  rules: [stillYou, stillYours, handoverDay, termEnd, termBegin, weeklyCheck, welcome],
+  rules: [confirmOwnRecord, confirmColleagues, handoverDay, termEnd, termBegin, weeklyCheck, welcome],
 })

@@ -10,14 +10,14 @@ import { type Context, command, found } from '../define.ts'
 import { nameList, orNone } from '../directory/edit/answer.ts'
 import { meantChanges } from '../records/meantChanges.ts'
 import { refuseStranger } from './may.ts'
-import { describing, which } from './options.ts'
+import { describing, libraryItemOption } from './options.ts'
 import { itemCard } from './shown.ts'
 
 /** How many changes back a form may have been opened. */
 const pastLookedAt = 50
 
 const options = {
-  item: which,
+  item: libraryItemOption,
   title: option.text({ about: 'What it is called', max: 300 }),
   link: option.text({ about: 'The address at which it is found', max: 500 }),
   ...describing,

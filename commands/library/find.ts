@@ -8,7 +8,7 @@ import { shorten } from '../../src/core/text/text.ts'
 import type { Day } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
 import { standingItem } from './edit.ts'
-import { itemKinds, which } from './options.ts'
+import { itemKinds, libraryItemOption } from './options.ts'
 import { itemCard, itemLine } from './shown.ts'
 
 const pageSize = 20
@@ -91,7 +91,7 @@ export const list = command({
 export const show = command({
   name: 'show',
   about: 'One item of the library with all that is known of it',
-  options: { item: which },
+  options: { item: libraryItemOption },
   access: anyone,
   examples: ['/library show LIB1'],
   run: async (context, { item }) => itemCard(context, await standingItem(context, item)),

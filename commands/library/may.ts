@@ -28,14 +28,14 @@ export async function refuseNonMember(
  * Whether somebody may change an item: whoever added it, people of the entity that issued it, or whose colleague added
  * it, the members of its group, and the secretariat.
  */
-export function mayChange(caller: Caller, item: LibraryItem): boolean {
+export function mayChangeItem(caller: Caller, item: LibraryItem): boolean {
   if (caller.isSecretariat || item.addedBy === caller.personId) return true
   if (item.groupId !== null && belongs(caller, item.groupId)) return true
   return caller.entityId !== null && [item.entityId, item.adderEntityId].includes(caller.entityId)
 }
 
 export function refuseStranger(caller: Caller, item: LibraryItem): void {
-  if (mayChange(caller, item)) return
+  if (mayChangeItem(caller, item)) return
   const group = item.group === null ? '' : `, the members of ${item.group}`
   throw new UserError(
     `LIB${item.id} was added by somebody of another entity; only they${group} and the secretariat may change it.`,

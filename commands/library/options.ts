@@ -4,7 +4,7 @@ export const itemKinds = ['publication', 'report', 'guide', 'tool', 'training', 
 
 export type ItemKind = (typeof itemKinds)[number]
 
-export const which = required(
+export const libraryItemOption = required(
   option.record({ about: 'The item’s number, e.g. LIB12, or words of its title', prefix: 'LIB' }),
 )
 

@@ -7,14 +7,17 @@ import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { type Context, command, found } from '../define.ts'
 import { takeBack, whichChange } from '../records/takeBack.ts'
 import { standingItem } from './edit.ts'
-import { mayChange, refuseStranger } from './may.ts'
-import { which } from './options.ts'
+import { mayChangeItem, refuseStranger } from './may.ts'
+import { libraryItemOption } from './options.ts'
 import { itemCard } from './shown.ts'
 
 export const retire = command({
   name: 'retire',
   about: 'Stop recommending an item of the library from a day on; its record stays',
-  options: { item: which, on: option.day({ about: 'The first day without it; today unless told' }) },
+  options: {
+    item: libraryItemOption,
+    on: option.day({ about: 'The first day without it; today unless told' }),
+  },
   access: anyone,
   changes: true,
   examples: ['/library retire LIB1 on:2027-01-01'],
@@ -25,7 +28,7 @@ export const retire = command({
 export const restore = command({
   name: 'restore',
   about: 'Recommend an item of the library again that was retired',
-  options: { item: which },
+  options: { item: libraryItemOption },
   access: anyone,
   changes: true,
   examples: ['/library restore LIB1'],
@@ -45,14 +48,14 @@ async function retired(context: Context, id: number, retiredOn: Day | null, said
 export const undo = command({
   name: 'undo',
   about: 'Take a change of an item back, the last one unless told; it is again as it was before',
-  options: { item: which, change: whichChange },
+  options: { item: libraryItemOption, change: whichChange },
   access: anyone,
   changes: true,
   examples: ['/library undo LIB1'],
   async run(context, { item: id, change: number }) {
     const item = found(await itemById(context.db, id), `item LIB${id}`)
     const saved = await takeBack(context, libraryItems, { recordId: id, number }, (own) => {
-      if (!own || !mayChange(context.caller, { ...item, ...own })) refuseStranger(context.caller, item)
+      if (!own || !mayChangeItem(context.caller, { ...item, ...own })) refuseStranger(context.caller, item)
     })
     context.about(`library:${id}`)
     const after = found(await itemById(context.db, id), 'such item')

@@ -13,7 +13,7 @@ import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'
 import type { Context } from '../define.ts'
 import { undoButton } from '../records/takeBack.ts'
-import { mayChange } from './may.ts'
+import { mayChangeItem } from './may.ts'
 
 /** `LIB3 Manual on borders (guide, UNODC, March 2023)`. */
 export function itemLine(item: LibraryItem, today: Day): Rich {
@@ -49,7 +49,7 @@ export function itemCard(
       block.text(rich`${link(item.title, item.link)}`),
       block.fields(fields),
       block.buttons(
-        ...(!item.removed && mayChange(caller, item) ? ownButtons(item, today) : []),
+        ...(!item.removed && mayChangeItem(caller, item) ? ownButtons(item, today) : []),
         ...(!item.removed && caller.isSecretariat ? decisions(item) : []),
         ...(change === undefined ? [] : [undoButton('library undo', { item: `LIB${item.id}` }, change)]),
       ),

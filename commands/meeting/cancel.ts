@@ -20,13 +20,13 @@ import { cancelRest, restoreRest } from './series/cancelRest.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
 import { tellInvitees } from './tellInvitees.ts'
 import { tellRooms } from './tellRooms.ts'
-import { which } from './which.ts'
+import { meetingOption } from './which.ts'
 
 export const cancel = command({
   name: 'cancel',
   about: 'Cancel a meeting; everyone invited is told, its reminders fall away',
   options: {
-    meeting: which,
+    meeting: meetingOption,
     reason: option.text({ about: 'Why, told to those invited', max: 300 }),
     series: scopeOption,
   },
@@ -84,7 +84,7 @@ function hasTakenPlace({ id, title }: Meeting): UserError {
 export const restore = command({
   name: 'restore',
   about: 'Bring back a meeting that was cancelled, or take back that it was held',
-  options: { meeting: which, series: scopeOption },
+  options: { meeting: meetingOption, series: scopeOption },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,

@@ -26,14 +26,9 @@ import { planRest } from './series/restPlanned.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
 import { tellInvitees } from './tellInvitees.ts'
 import { tellRooms } from './tellRooms.ts'
-import { which } from './which.ts'
+import { meetingOption } from './which.ts'
 
-const duration = option.duration({
-  about: 'The new length',
-  moves: true,
-  min: 5,
-  max: 1440 * 5,
-})
+const duration = option.duration({ about: 'The new length', moves: true, min: 5, max: 1440 * 5 })
 const title = option.text({ about: 'The new title', max: 150 })
 const kind = option.choice({ about: 'The new kind', choices: meetingKinds })
 const place = option.text({ about: 'The new place; “none” for no place', max: 200 })
@@ -43,7 +38,7 @@ export const move = command({
   name: 'move',
   about: 'Move a meeting, or change its length or place; everyone invited is told',
   options: {
-    meeting: which,
+    meeting: meetingOption,
     start: option.moment({ moves: true, about: 'The new beginning, e.g. 12 Dec 14:30' }),
     duration,
     timezone: option.zone({ about: 'The time zone of the start' }),
@@ -65,7 +60,16 @@ export const move = command({
 export const edit = command({
   name: 'edit',
   about: 'Change a meeting’s title, kind, place, link or length; everyone invited is told',
-  options: { meeting: which, title, kind, place, link, duration, series: scopeOption, undoes: undoesOption },
+  options: {
+    meeting: meetingOption,
+    title,
+    kind,
+    place,
+    link,
+    duration,
+    series: scopeOption,
+    undoes: undoesOption,
+  },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,

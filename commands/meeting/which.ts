@@ -3,7 +3,7 @@ import { option, required } from '../../src/core/option.ts'
 const about = 'M12, its title, group or day'
 
 /** The meeting that a command is about. */
-export const which = required(option.meeting({ about }))
+export const meetingOption = required(option.meeting({ about }))
 
 /** The same; the one that goes on in the room need not be named. */
 export const underWay = required(option.meeting({ about, implied: 'under way' }))

@@ -14,7 +14,7 @@ export const saidStatuses = {
   suspended: ['on hold', 'paused'],
 }
 
-export const which = required(
+export const projectOption = required(
   option.record({ about: 'The project’s number, e.g. PRJ12, or words of its title', prefix: 'PRJ' }),
 )
 

@@ -4,7 +4,7 @@ import { block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
-import { pillars, saidStatuses, statuses, which } from './options.ts'
+import { pillars, projectOption, saidStatuses, statuses } from './options.ts'
 import { projectCard, projectLine } from './shown.ts'
 
 const pageSize = 20
@@ -64,7 +64,7 @@ export const list = command({
 export const show = command({
   name: 'show',
   about: 'One project with its partners, money and dates',
-  options: { project: which },
+  options: { project: projectOption },
   access: anyone,
   examples: ['/project show PRJ1'],
   run: async (context, { project }) => projectCard(context, await standingProject(context, project)),

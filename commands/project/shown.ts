@@ -3,7 +3,7 @@ import { block, button, type Message, type Rich, rich, titled } from '../../src/
 import { formatDay } from '../../src/core/time/day.ts'
 import type { Context } from '../define.ts'
 import { undoButton } from '../records/takeBack.ts'
-import { mayChange } from './may.ts'
+import { mayChangeProject } from './may.ts'
 import { moneyWords } from './options.ts'
 
 /** `PRJ3 Airport security (UNOCT, ongoing, USD 1,200,000, 40% funded)`. */
@@ -67,7 +67,7 @@ export function projectCard(
       block.fields(fields),
       ...(note === undefined ? [] : [block.text(note)]),
       block.buttons(
-        ...(!project.removed && mayChange(caller, project) ? [editButton(project)] : []),
+        ...(!project.removed && mayChangeProject(caller, project) ? [editButton(project)] : []),
         ...(change === undefined ? [] : [undoButton('project undo', { project: `PRJ${id}` }, change)]),
       ),
     ],

@@ -9,8 +9,8 @@ import { command, found } from '../define.ts'
 import { refuseNonMember } from '../library/may.ts'
 import { meantChanges } from '../records/meantChanges.ts'
 import { takeBack, whichChange } from '../records/takeBack.ts'
-import { mayChange, refuseStranger } from './may.ts'
-import { describing, readDescription, which } from './options.ts'
+import { mayChangeProject, refuseStranger } from './may.ts'
+import { describing, projectOption, readDescription } from './options.ts'
 import { standingProject } from './show.ts'
 import { projectCard } from './shown.ts'
 
@@ -61,7 +61,7 @@ export const edit = command({
   name: 'edit',
   about: 'Change a project; what it was before stays on record',
   options: {
-    project: which,
+    project: projectOption,
     title: option.text({ about: 'What it is called', max: 300 }),
     lead: option.entity({ about: 'The entity that leads it' }),
     ...describing,
@@ -121,14 +121,15 @@ const emptied = {
 export const undo = command({
   name: 'undo',
   about: 'Take a change of a project back, the last one unless told; it is again as it was before',
-  options: { project: which, change: whichChange },
+  options: { project: projectOption, change: whichChange },
   access: anyone,
   changes: true,
   examples: ['/project undo PRJ1'],
   async run(context, { project: id, change: number }) {
     const before = found(await projectById(context.db, id), `project PRJ${id}`)
     const saved = await takeBack(context, projects, { recordId: id, number }, (own) => {
-      if (!own || !mayChange(context.caller, { ...before, ...own })) refuseStranger(context.caller, before)
+      if (!own || !mayChangeProject(context.caller, { ...before, ...own }))
+        refuseStranger(context.caller, before)
     })
     context.about(`project:${id}`)
     const project = found(await projectById(context.db, id), 'such project')

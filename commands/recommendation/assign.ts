@@ -6,7 +6,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { option, required } from '../../src/core/option.ts'
 import { type Context, command, found } from '../define.ts'
 import { readOwner } from '../meeting/action/owner.ts'
-import { describing, which } from './options.ts'
+import { describing, recommendationOption } from './options.ts'
 import { standing } from './show.ts'
 import { follower, recommendationCard } from './shown.ts'
 import { tellFollowers } from './tell.ts'
@@ -15,7 +15,7 @@ export const assign = command({
   name: 'assign',
   about: 'Say who follows a recommendation up, and when; they are told and reminded',
   options: {
-    recommendation: which,
+    recommendation: recommendationOption,
     owner: required(option.text({ about: 'An entity, a person, me, or nobody', max: 100 })),
     due: describing.due,
   },

@@ -8,7 +8,7 @@ import type { Trx } from '../../db/store/db.ts'
 import { daysBefore, type Rule } from '../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { type Day, dayOf, formatDay } from '../../src/core/time/day.ts'
-import { type Around, type DutyDue, datedDuty } from '../reminder/rules/datedDuty.ts'
+import { type DutyDue, type DutyWindow, datedDuty } from '../reminder/rules/datedDuty.ts'
 import { toldList } from '../reminder/rules/told.ts'
 
 const key = 'recommendation'
@@ -69,7 +69,7 @@ export const recommendationDue: Rule<Trx, DutyDue<FollowUp>> = {
   ...state,
 }
 
-async function openAround(trx: Trx, { from, to }: Around): Promise<readonly FollowUp[]> {
+async function openAround(trx: Trx, { from, to }: DutyWindow): Promise<readonly FollowUp[]> {
   const open = (await recommendationsDue(trx, { from, to })).flatMap(({ dueOn, ...one }) =>
     dueOn === null ? [] : [{ ...one, dueOn }],
   )

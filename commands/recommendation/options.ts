@@ -13,7 +13,7 @@ export const saidStatuses = {
   'not pursued': ['dropped', 'abandoned', 'not implemented'],
 }
 
-export const which = required(
+export const recommendationOption = required(
   option.record({ about: 'The recommendation’s number, e.g. REC12, or words of it', prefix: 'REC' }),
 )
 

@@ -10,7 +10,7 @@ import { block, button, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
-import { country, readCountry, saidStatuses, statuses, which } from './options.ts'
+import { country, readCountry, recommendationOption, saidStatuses, statuses } from './options.ts'
 import { follows, isLate, recommendationCard, recommendationLine } from './shown.ts'
 
 const pageSize = 20
@@ -76,7 +76,7 @@ export const list = command({
 export const show = command({
   name: 'show',
   about: 'One recommendation with how its status changed',
-  options: { recommendation: which },
+  options: { recommendation: recommendationOption },
   access: anyone,
   examples: ['/recommendation show REC1'],
   async run(context, { recommendation: id }) {

@@ -5,7 +5,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
 import { takeBack, whichChange } from '../records/takeBack.ts'
-import { saidStatuses, statuses, which } from './options.ts'
+import { recommendationOption, saidStatuses, statuses } from './options.ts'
 import { standing, visible } from './show.ts'
 import { recommendationCard } from './shown.ts'
 import { tellFollowers, tellSecretariat } from './tell.ts'
@@ -14,7 +14,7 @@ export const status = command({
   name: 'status',
   about: 'Say how a recommendation that you follow up stands; the secretariat is told',
   options: {
-    recommendation: which,
+    recommendation: recommendationOption,
     status: required(
       option.choice({ about: 'How it stands', choices: statuses, also: saidStatuses, trailing: true }),
     ),
@@ -41,7 +41,7 @@ export const status = command({
 export const undo = command({
   name: 'undo',
   about: 'Take a change of a recommendation back, the last one unless told',
-  options: { recommendation: which, change: whichChange },
+  options: { recommendation: recommendationOption, change: whichChange },
   access: anyone,
   changes: true,
   examples: ['/recommendation undo REC1'],

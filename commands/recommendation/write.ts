@@ -15,7 +15,7 @@ import { orNone } from '../directory/edit/answer.ts'
 import { nobody } from '../meeting/action/owner.ts'
 import { meantChanges } from '../records/meantChanges.ts'
 import { ownerTyped } from './assign.ts'
-import { country, describing, readCountry, which } from './options.ts'
+import { country, describing, readCountry, recommendationOption } from './options.ts'
 import { standing } from './show.ts'
 import { recommendationCard } from './shown.ts'
 import { tellFollowers } from './tell.ts'
@@ -64,7 +64,7 @@ export const edit = command({
   name: 'edit',
   about: 'Change what a recommendation says; what it was before stays on record',
   options: {
-    recommendation: which,
+    recommendation: recommendationOption,
     text: option.text({ about: 'What is recommended', max: 2000, multiline: true }),
     country,
     ...describing,

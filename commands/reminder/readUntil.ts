@@ -2,7 +2,7 @@ import type { HeardNotice } from '../../db/ledger/heard.ts'
 import { minutesBefore } from '../../db/ledger/reminders/snoozedUntil.ts'
 import { meetingById } from '../../db/meetings/meetings.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { addDays, dayOf, type Here, startOfDay } from '../../src/core/time/day.ts'
+import { addDays, dayOf, startOfDay, type TimeReference } from '../../src/core/time/day.ts'
 import { countedFromNow } from '../../src/core/time/meant/countedDays.ts'
 import { readMoment } from '../../src/core/time/moment.ts'
 import { formatClock, nextClock } from '../../src/core/time/quietHours.ts'
@@ -44,7 +44,7 @@ export async function readUntil(
 }
 
 /** `3 days` and `an hour` are counted from now; what names a day and no time of it is its morning. */
-function laterMoment(text: string, here: Here): Date {
+function laterMoment(text: string, here: TimeReference): Date {
   const counted = countedFromNow(text, here) ?? countedFromNow(`in ${text}`, here)
   if (counted) return counted.at
   if (/^an? hour$/i.test(text.trim())) return readMoment(`in ${text}`, here).at

@@ -18,4 +18,4 @@ export const whichOnes = required(
   option.records({ about: 'The update’s number, e.g. U12, or several as U12, U14', prefix: 'U' }),
 )
 
-export const which = required(option.record({ about: 'The update’s number, e.g. U12', prefix: 'U' }))
+export const updateOption = required(option.record({ about: 'The update’s number, e.g. U12', prefix: 'U' }))

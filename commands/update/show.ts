@@ -22,7 +22,7 @@ import { editButton, updateFields } from './card.ts'
 import { detailsChanged } from './changed.ts'
 import { whoClears } from './clear/clear.ts'
 import { deadLinks } from './links/deadLinks.ts'
-import { which } from './options.ts'
+import { updateOption } from './options.ts'
 import { type PrintedItem, printedItems } from './printed/printedItem.ts'
 import { loadKnown } from './write/reading/known.ts'
 import { mendButtons, openSuggestions, remarks } from './write/remarks/remarks.ts'
@@ -30,7 +30,7 @@ import { mendButtons, openSuggestions, remarks } from './write/remarks/remarks.t
 export const show = command({
   name: 'show',
   about: 'An update: what was read from it, its status, every version',
-  options: { update: which },
+  options: { update: updateOption },
   access: anyone,
   examples: ['/update show U1'],
   async run(context, { update: id }) {

@@ -9,7 +9,7 @@ import { command } from '../define.ts'
 import { formerChair } from '../directory/moves/formerChair.ts'
 import { handOverTo } from '../directory/moves/termBegin.ts'
 import { nextStep } from '../directory/upkeep/nextStep.ts'
-import { withThem } from './edit/withThem.ts'
+import { endedTermsLine } from './edit/endedTermsLine.ts'
 import { undoTerms } from './undo.ts'
 
 const source = option.text({ about: 'Where this comes from: a nomination letter, a decision', max: 200 })
@@ -123,7 +123,7 @@ export const release = command({
     context.about(`group:${wg.id}`)
     return message(
       rich`${person ? `${person.name} (${entity.acronym})` : entity.acronym} is no longer ${role} of ${wg.acronym} from ${formatDay(until)} on.`,
-      person ? undefined : withThem(result),
+      person ? undefined : endedTermsLine(result),
       block.buttons(
         ...(change === undefined ? [] : [undoTerms(change)]),
         button('History', 'wg history', { wg: wg.acronym }),

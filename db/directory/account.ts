@@ -1,7 +1,7 @@
 import type { Account } from '../../src/core/address.ts'
-import type { Given } from '../store/statement.ts'
+import type { Params } from '../store/statement.ts'
 
 /** The key of an account among the values of a statement. */
-export function accountOf({ platform, tenant, account }: Given<Account>) {
+export function accountOf({ platform, tenant, account }: Params<Account>) {
   return { platform, tenant, account }
 }

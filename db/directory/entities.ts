@@ -6,7 +6,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Database, Entities, EntityParts } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, isMissing, jsonList, utcDay } from '../store/expressions.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Params, statement } from '../store/statement.ts'
 import type { Entity, EntityKind } from './find/entity.ts'
 import { entitiesOn } from './names/onDay.ts'
 import { inOrderOfRank } from './roleOrder.ts'
@@ -35,7 +35,7 @@ const known = statement((db) =>
 export function namesOn(
   db: Compose,
   { ref }: ExpressionBuilder<Database & { e: Database['entities'] }, 'e'>,
-  on: Given<{ on: Day }>['on'],
+  on: Params<{ on: Day }>['on'],
 ) {
   const called = entitiesOn(db, day(on))
   return [
@@ -86,7 +86,7 @@ export async function listEntities(
   return listed(db, { kind: kind ?? null, groupId: groupId ?? null, on })
 }
 
-const listed = statement((db, given: Given<{ kind: EntityKind | null; groupId: number | null; on: Day }>) =>
+const listed = statement((db, given: Params<{ kind: EntityKind | null; groupId: number | null; on: Day }>) =>
   db
     .with('held', (query) =>
       query
@@ -150,7 +150,7 @@ export async function standingEntities(
 }
 
 const standing = statement(
-  (db, given: Given<{ ownId: number | null; among: number[] | null; limit: number; now: Date }>) =>
+  (db, given: Params<{ ownId: number | null; among: number[] | null; limit: number; now: Date }>) =>
     db
       .selectFrom('entities as e')
       .select(['e.id', 'e.acronym', 'e.name'])

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../src/core/time/day.ts'
 import type { Db } from '../store/db.ts'
 import { day, dayAfter, firstDay, isMissing } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { partsWritten } from './entities.ts'
 import { entitiesOn, groupsOn } from './names/onDay.ts'
 import { peopleThen } from './names/peopleThen.ts'
@@ -14,7 +14,7 @@ export async function exportedEntities(db: Db, on: Day) {
   return entities(db, { on })
 }
 
-const entities = statement((db, given: Given<{ on: Day }>) =>
+const entities = statement((db, given: Params<{ on: Day }>) =>
   db
     .selectFrom('entities as e')
     .select(['e.kind', 'e.type', 'e.joined', 'e.aliases'])
@@ -35,7 +35,7 @@ export async function exportedGroups(db: Db, on: Day) {
   return groups(db, { on })
 }
 
-const groups = statement((db, given: Given<{ on: Day }>) =>
+const groups = statement((db, given: Params<{ on: Day }>) =>
   db
     .selectFrom('workingGroups')
     .select(['number', 'pillar', 'objective', 'aliases', 'subjects', 'openToAll'])
@@ -63,7 +63,7 @@ export async function exportedPeople(
   return rows.map((row) => ({ ...row, ...then.get(row.id) }))
 }
 
-const people = statement((db, given: Given<{ on: Day; past: boolean } & Viewer>) =>
+const people = statement((db, given: Params<{ on: Day; past: boolean } & Viewer>) =>
   db
     .selectFrom('people as p')
     .leftJoinLateral(
@@ -138,7 +138,7 @@ export async function exportedRoles(db: Db, on: Day | null, viewer: Viewer) {
   return roles(db, { on, ...viewer })
 }
 
-const roles = statement((db, given: Given<{ on: Day | null } & Viewer>) =>
+const roles = statement((db, given: Params<{ on: Day | null } & Viewer>) =>
   db
     .selectFrom('roles as r')
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')

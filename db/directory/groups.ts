@@ -6,7 +6,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Database, Roles, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, dayAfter, firstDay, isMissing, jsonList } from '../store/expressions.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Params, statement } from '../store/statement.ts'
 import type { Group } from './find/group.ts'
 import { entitiesOn, groupsOn } from './names/onDay.ts'
 import { inOrderOfRank, leadingRoles } from './roleOrder.ts'
@@ -41,7 +41,7 @@ export async function listGroups(
   return listed(db, { pillar: pillar ?? null, on })
 }
 
-const listed = statement((db, given: Given<{ pillar: string | null; on: Day }>) =>
+const listed = statement((db, given: Params<{ pillar: string | null; on: Day }>) =>
   db
     .selectFrom('workingGroups as g')
     .select(['g.id', 'g.pillar'])
@@ -66,7 +66,7 @@ export async function groupCard(db: Db, id: number, on: Day): Promise<GroupCard 
   return card
 }
 
-const cards = statement((db, given: Given<{ id: number; on: Day }>) =>
+const cards = statement((db, given: Params<{ id: number; on: Day }>) =>
   db
     .selectFrom('workingGroups as g')
     .select(['g.id', 'g.pillar', 'g.objective', 'g.subjects', 'g.openToAll'])
@@ -85,7 +85,7 @@ export async function closedGroups(
   return closed(db, { ids: [...ids], on })
 }
 
-const closed = statement((db, given: Given<{ ids: number[]; on: Day }>) =>
+const closed = statement((db, given: Params<{ ids: number[]; on: Day }>) =>
   db
     .selectFrom('workingGroups as g')
     .select(['g.acronym', 'g.retired'])
@@ -101,7 +101,7 @@ type Tables = Database & {
 }
 
 /** The acronym and the name that the group `g` bore on a day. */
-function namesOn(db: Compose, { ref }: ExpressionBuilder<Tables, 'g'>, on: Given<{ on: Day }>['on']) {
+function namesOn(db: Compose, { ref }: ExpressionBuilder<Tables, 'g'>, on: Params<{ on: Day }>['on']) {
   const called = groupsOn(db, day(on))
   return [
     called('acronym', ref('g.id'), ref('g.acronym')).as('acronym'),
@@ -113,7 +113,7 @@ function namesOn(db: Compose, { ref }: ExpressionBuilder<Tables, 'g'>, on: Given
 function rolesOf(
   db: Compose,
   eb: ExpressionBuilder<Tables, 'g'>,
-  on: Given<{ on: Day }>['on'],
+  on: Params<{ on: Day }>['on'],
   which: (eb: ExpressionBuilder<Tables, 'r'>) => Expression<SqlBool>,
 ) {
   return jsonList(
@@ -154,7 +154,7 @@ export async function groupHistory(db: Db, id: number): Promise<readonly Term[]>
   return terms(db, { id })
 }
 
-const terms = statement((db, given: Given<{ id: number }>) =>
+const terms = statement((db, given: Params<{ id: number }>) =>
   db
     .selectFrom('roles as r')
     .innerJoin('entities as e', 'e.id', 'r.entityId')

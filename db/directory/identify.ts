@@ -6,7 +6,7 @@ import type { Caller } from '../../src/core/feature/caller.ts'
 import { foldAddress } from '../../src/core/text/addresses/mailAddress.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { jsonList } from '../store/expressions.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Params, statement } from '../store/statement.ts'
 import { accountOf } from './account.ts'
 
 interface IdentifyQuery extends Account {
@@ -24,7 +24,7 @@ export async function identify(db: Db, asked: IdentifyQuery, now: Date): Promise
   return caller ?? null
 }
 
-const callers = statement((db, given: Given<IdentifyQuery & { now: Date }>) =>
+const callers = statement((db, given: Params<IdentifyQuery & { now: Date }>) =>
   db
     .with('link', (query) =>
       query
@@ -85,7 +85,7 @@ const callers = statement((db, given: Given<IdentifyQuery & { now: Date }>) =>
 )
 
 /** The person of a vouched address, their first or another one. */
-function addressed(db: Compose, given: Given<IdentifyQuery>) {
+function addressed(db: Compose, given: Params<IdentifyQuery>) {
   const address = sql<string>`${given.vouchedEmail}::text`
   return db
     .selectFrom('people as v')
@@ -120,14 +120,14 @@ export async function meet(
   return { ...met, zone, zoneFrom, locale }
 }
 
-const linkVouched = statement((db, given: Given<Account & { personId: number; now: Date }>) =>
+const linkVouched = statement((db, given: Params<Account & { personId: number; now: Date }>) =>
   db
     .insertInto('identities')
     .values({ ...accountOf(given), personId: given.personId, linkedAt: given.now, via: 'platform' })
     .onConflict((conflict) => conflict.doNothing()),
 )
 
-const clearFault = statement((db, given: Given<Account>) =>
+const clearFault = statement((db, given: Params<Account>) =>
   db
     .updateTable('identities')
     .set({ fault: null, faultAt: null })
@@ -137,7 +137,7 @@ const clearFault = statement((db, given: Given<Account>) =>
 const storeProfile = statement(
   (
     db,
-    given: Given<{
+    given: Params<{
       personId: number
       zone: string
       zoneFrom: Caller['zoneFrom']

@@ -4,7 +4,7 @@ import type { Account } from '../../src/core/address.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { Identities } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { accountOf } from './account.ts'
 
 /** Takes over what a platform tells of a linked account, where the person has not set a zone. */
@@ -16,7 +16,7 @@ export async function refreshProfile(
   await takeProfile(db, { ...account, zone: zone ?? null, locale: locale ?? null })
 }
 
-const takeProfile = statement((db, given: Given<Account & { zone: string | null; locale: string | null }>) =>
+const takeProfile = statement((db, given: Params<Account & { zone: string | null; locale: string | null }>) =>
   db
     .updateTable('people as p')
     .from('identities as i')
@@ -38,7 +38,7 @@ export async function markUnreachable(db: Db, account: Account, fault: string, n
   await mark(db, { ...account, fault, now })
 }
 
-const mark = statement((db, given: Given<Account & { fault: string; now: Date }>) =>
+const mark = statement((db, given: Params<Account & { fault: string; now: Date }>) =>
   db
     .updateTable('identities')
     .set({ fault: given.fault, faultAt: given.now })
@@ -51,7 +51,7 @@ export async function nameOfAccount(db: Db, account: Account): Promise<string | 
   return person?.name
 }
 
-const names = statement((db, given: Given<Account>) =>
+const names = statement((db, given: Params<Account>) =>
   db
     .selectFrom('identities as i')
     .innerJoin('people as p', 'p.id', 'i.personId')
@@ -72,7 +72,7 @@ export async function linkIdentity(trx: Trx, identity: NewIdentity, now: Date): 
   }
 }
 
-const link = statement((db, given: Given<NewIdentity & { now: Date }>) =>
+const link = statement((db, given: Params<NewIdentity & { now: Date }>) =>
   db
     .with('again', (query) => query.deleteFrom('unlinked').where(({ and }) => and(accountOf(given))))
     .insertInto('identities')
@@ -96,7 +96,7 @@ export async function unlinkIdentity(trx: Trx, account: Account, now: Date): Pro
   return gone.length > 0
 }
 
-const unlink = statement((db, given: Given<Account & { now: Date }>) =>
+const unlink = statement((db, given: Params<Account & { now: Date }>) =>
   db
     .with('gone', (query) =>
       query
@@ -124,7 +124,7 @@ export async function identitiesOf(db: Db, personId: number): Promise<readonly A
   return accounts(db, { personId })
 }
 
-const accounts = statement((db, given: Given<{ personId: number }>) =>
+const accounts = statement((db, given: Params<{ personId: number }>) =>
   db
     .selectFrom('identities')
     .select(['platform', 'tenant', 'account'])

@@ -5,7 +5,7 @@ import type { Account } from '../../src/core/address.ts'
 import type { LinkCodes } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { lockWords } from '../store/locks.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { accountOf } from './account.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function codesSentTo(trx: Trx, email: string, since: Date): Promise
   return row?.sent ?? 0
 }
 
-const sentCodes = statement((db, given: Given<{ email: string; since: Date }>) =>
+const sentCodes = statement((db, given: Params<{ email: string; since: Date }>) =>
   db
     .selectFrom('linkCodes')
     .select(({ fn }) => fn.countAll<number>().as('sent'))
@@ -38,7 +38,7 @@ export async function openCode(trx: Trx, by: Account, code: NewCode, now: Date):
   return opened.id
 }
 
-const newCode = statement((db, given: Given<Account & NewCode & { now: Date }>) =>
+const newCode = statement((db, given: Params<Account & NewCode & { now: Date }>) =>
   db
     .with('voided', (query) =>
       query
@@ -68,7 +68,7 @@ export function hashCode(id: number, code: string): string {
   return createHash('sha256').update(`${id}:${code}`).digest('hex')
 }
 
-const set = statement((db, given: Given<{ id: number; codeHash: string; now: Date }>) =>
+const set = statement((db, given: Params<{ id: number; codeHash: string; now: Date }>) =>
   db
     .updateTable('linkCodes')
     .set({ codeHash: given.codeHash })
@@ -89,7 +89,7 @@ export async function tryCode(
   return code
 }
 
-const tried = statement((db, given: Given<Account & { email: string; now: Date }>) =>
+const tried = statement((db, given: Params<Account & { email: string; now: Date }>) =>
   db
     .updateTable('linkCodes')
     .set((eb) => ({ tries: eb('tries', '+', sql<number>`1`) }))
@@ -104,6 +104,6 @@ export async function useCode(trx: Trx, id: number, now: Date): Promise<void> {
   await used(trx, { id, now })
 }
 
-const used = statement((db, given: Given<{ id: number; now: Date }>) =>
+const used = statement((db, given: Params<{ id: number; now: Date }>) =>
   db.updateTable('linkCodes').set({ usedAt: given.now }).where('id', '=', given.id),
 )

@@ -4,7 +4,7 @@ import { type Account, formatAccount } from '../../src/core/address.ts'
 import type { LinkRequests, People } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { lockWords } from '../store/locks.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { accountOf } from './account.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function countAttempt(trx: Trx, by: Account, since: Date, now: Date
   return row?.made ?? 1
 }
 
-const attempt = statement((db, given: Given<Account & { since: Date; now: Date }>) =>
+const attempt = statement((db, given: Params<Account & { since: Date; now: Date }>) =>
   db
     .with('made', (query) => query.insertInto('linkAttempts').values({ ...accountOf(given), at: given.now }))
     .selectFrom('linkAttempts')
@@ -45,7 +45,7 @@ export async function requestLink(
   return { id: made.id, fresh: true }
 }
 
-const openRequest = statement((db, given: Given<Account & { personId: number }>) =>
+const openRequest = statement((db, given: Params<Account & { personId: number }>) =>
   db
     .selectFrom('linkRequests')
     .select('id')
@@ -53,7 +53,7 @@ const openRequest = statement((db, given: Given<Account & { personId: number }>)
     .where('decidedAt', 'is', null),
 )
 
-const newRequest = statement((db, given: Given<Account & { personId: number; now: Date }>) =>
+const newRequest = statement((db, given: Params<Account & { personId: number; now: Date }>) =>
   db
     .insertInto('linkRequests')
     .values({ ...accountOf(given), personId: given.personId, askedAt: given.now })
@@ -72,7 +72,7 @@ export async function decideLink(trx: Trx, decision: Decision, now: Date): Promi
   return request
 }
 
-const decided = statement((db, given: Given<Decision & { now: Date }>) =>
+const decided = statement((db, given: Params<Decision & { now: Date }>) =>
   db
     .updateTable('linkRequests as l')
     .from('people as p')
@@ -88,6 +88,6 @@ export async function sweepAttempts(db: Db, before: Date): Promise<void> {
   await swept(db, { before })
 }
 
-const swept = statement((db, given: Given<{ before: Date }>) =>
+const swept = statement((db, given: Params<{ before: Date }>) =>
   db.deleteFrom('linkAttempts').where('at', '<', given.before),
 )

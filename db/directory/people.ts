@@ -4,7 +4,7 @@ import type { Caller } from '../../src/core/feature/caller.ts'
 import { foldAddress } from '../../src/core/text/addresses/mailAddress.ts'
 import type { People } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Params, statement } from '../store/statement.ts'
 import { handleOf, maySee, type Viewer } from './visibility/audience.ts'
 
 /** The entity that a person stands for; null for none. */
@@ -13,7 +13,7 @@ export async function entityOfPerson(db: Db, id: number): Promise<number | null>
   return row?.entityId ?? null
 }
 
-const entityOf = statement((db, given: Given<{ id: number }>) =>
+const entityOf = statement((db, given: Params<{ id: number }>) =>
   db.selectFrom('people').select('entityId').where('id', '=', given.id),
 )
 
@@ -26,7 +26,7 @@ export async function colleagues(
   return ofEntity(db, { entityId, limit })
 }
 
-const ofEntity = statement((db, given: Given<{ entityId: number; limit: number }>) =>
+const ofEntity = statement((db, given: Params<{ entityId: number; limit: number }>) =>
   db
     .selectFrom('people')
     .select(['id', 'name', 'title'])
@@ -66,7 +66,7 @@ export async function coordinatorsOf(db: Db, entityId: number): Promise<readonly
   return people.map(({ id }) => id)
 }
 
-const coordinators = statement((db, given: Given<{ entityId: number }>) =>
+const coordinators = statement((db, given: Params<{ entityId: number }>) =>
   db
     .selectFrom('people')
     .select('id')
@@ -85,7 +85,7 @@ export async function personByEmail(
   return person
 }
 
-const byEmail = statement((db, given: Given<{ email: string }>) => ofMailbox(db, given))
+const byEmail = statement((db, given: Params<{ email: string }>) => ofMailbox(db, given))
 
 /** The same, where the viewer may see the addresses of that person. */
 export async function personByShownEmail(
@@ -97,13 +97,13 @@ export async function personByShownEmail(
   return person
 }
 
-const byShownEmail = statement((db, given: Given<{ email: string } & Viewer>) =>
+const byShownEmail = statement((db, given: Params<{ email: string } & Viewer>) =>
   ofMailbox(db, given).where(({ ref }) =>
     maySee(db, given, { audience: ref('p.emailFor'), id: ref('p.id'), entityId: ref('p.entityId') }),
   ),
 )
 
-function ofMailbox(db: Compose, given: Given<{ email: string }>) {
+function ofMailbox(db: Compose, given: Params<{ email: string }>) {
   return (
     db
       .selectFrom('people as p')
@@ -133,7 +133,7 @@ export async function setZone(
   await chosenZone(trx, { personId, zone, zoneFrom })
 }
 
-const chosenZone = statement((db, given: Given<Pick<Caller, 'zone' | 'zoneFrom'> & { personId: number }>) =>
+const chosenZone = statement((db, given: Params<Pick<Caller, 'zone' | 'zoneFrom'> & { personId: number }>) =>
   db
     .updateTable('people')
     .set({ zone: given.zone, zoneFrom: given.zoneFrom })
@@ -146,6 +146,6 @@ export async function nameOfPerson(db: Db, id: number): Promise<string> {
   return row?.name ?? ''
 }
 
-const nameOf = statement((db, given: Given<{ id: number }>) =>
+const nameOf = statement((db, given: Params<{ id: number }>) =>
   db.selectFrom('people').select('name').where('id', '=', given.id),
 )

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 export interface GroupQuorum extends Readonly<Pick<WorkingGroups, 'acronym'>> {
   readonly groupId: WorkingGroups['id']
@@ -17,7 +17,7 @@ export async function quorumsOf(db: Db, groupIds: readonly number[]): Promise<re
   return rows.flatMap(({ quorum, ...group }) => (quorum === null ? [] : [{ ...group, quorum }]))
 }
 
-const ofGroups = statement((db, given: Given<{ groupIds: readonly number[] }>) =>
+const ofGroups = statement((db, given: Params<{ groupIds: readonly number[] }>) =>
   db
     .selectFrom('workingGroups')
     .select(['id as groupId', 'acronym', 'quorum'])

@@ -5,7 +5,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
 import type { Db } from '../store/db.ts'
 import { day, dayAfter, firstDay } from '../store/expressions.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Params, statement } from '../store/statement.ts'
 import { leadingRoles } from './roleOrder.ts'
 
 export interface RoleChange {
@@ -33,7 +33,7 @@ export async function roleChanges(db: Db, { from, to }: Period): Promise<readonl
   ]
 }
 
-const begun = statement((db, given: Given<Period>) =>
+const begun = statement((db, given: Params<Period>) =>
   leading(db)
     .select(({ ref }) => firstDay(ref('r.during')).$notNull().as('from'))
     // Somebody who goes on without a break has not begun.
@@ -55,7 +55,7 @@ const begun = statement((db, given: Given<Period>) =>
     .orderBy('r.id'),
 )
 
-const ended = statement((db, given: Given<Period>) =>
+const ended = statement((db, given: Params<Period>) =>
   leading(db)
     .select(({ ref }) => dayAfter(ref('r.during')).$notNull().as('from'))
     .where(({ exists, not, selectFrom }) =>

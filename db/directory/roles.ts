@@ -5,7 +5,7 @@ import type { Role } from '../../src/core/feature/caller.ts'
 import { addDays, type Day, dayOf, formatDay } from '../../src/core/time/day.ts'
 import type { Trx } from '../store/db.ts'
 import { day, firstDay } from '../store/expressions.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Params, statement } from '../store/statement.ts'
 import { stamp } from './edit/stamp.ts'
 import { inTheWay, nextChair } from './terms/nextChair.ts'
 
@@ -78,7 +78,7 @@ export async function appointRole(
 const otherSeat: Readonly<Partial<Record<Role, Role>>> = { member: 'observer', observer: 'member' }
 
 /** Changes to one group's roles follow each other. */
-const lockGroup = statement((db, given: Given<{ groupId: number }>) =>
+const lockGroup = statement((db, given: Params<{ groupId: number }>) =>
   db.selectFrom('workingGroups').select('id').where('id', '=', given.groupId).forUpdate(),
 )
 
@@ -93,7 +93,7 @@ interface Span extends Start {
   readonly past: Day | null
 }
 
-const closeChairs = statement((db, given: Given<Span & { personId: number | null }>) =>
+const closeChairs = statement((db, given: Params<Span & { personId: number | null }>) =>
   endingBefore(db, given)
     .where('r.role', '=', 'chair')
     .where(
@@ -102,7 +102,7 @@ const closeChairs = statement((db, given: Given<Span & { personId: number | null
     ),
 )
 
-const closeSeat = statement((db, given: Given<Span & { other: Role }>) =>
+const closeSeat = statement((db, given: Params<Span & { other: Role }>) =>
   endingBefore(db, given).where('r.role', '=', given.other).where('r.entityId', '=', given.entityId),
 )
 
@@ -110,7 +110,7 @@ const closeSeat = statement((db, given: Given<Span & { other: Role }>) =>
  * Terms of the group that hold on the first day and began before it: they end the day before. One of which nobody knows
  * when it began, and that lasts when the new term is over, begins after it.
  */
-function endingBefore(db: Compose, { groupId, from, past }: Given<Span>) {
+function endingBefore(db: Compose, { groupId, from, past }: Params<Span>) {
   const goesOn = (during: Expression<string>) =>
     sql<boolean>`(lower_inf(${during}) and ${day(past)} < coalesce(upper(${during}), 'infinity'))`
   return (
@@ -141,7 +141,7 @@ function endingBefore(db: Compose, { groupId, from, past }: Given<Span>) {
 const addTerm = statement(
   (
     db,
-    given: Given<
+    given: Params<
       Start & {
         role: Role
         personId: number | null

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Store } from '../store/connect.ts'
 import type { Db } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 /**
  * Makes the secretariat what the settings say: those named are in it, since somebody has to be the first who may let
@@ -38,7 +38,7 @@ export async function isDirectoryEmpty({ kysely }: Store): Promise<boolean> {
   return (await kysely.selectFrom('people').select('id').limit(1).execute()).length === 0
 }
 
-const join = statement((db, given: Given<{ emails: string[] }>) =>
+const join = statement((db, given: Params<{ emails: string[] }>) =>
   db
     .insertInto('people')
     .columns(['name', 'email', 'isSecretariat', 'secretariatBySettings'])
@@ -63,7 +63,7 @@ const join = statement((db, given: Given<{ emails: string[] }>) =>
     ),
 )
 
-const leave = statement((db, given: Given<{ emails: string[] }>) =>
+const leave = statement((db, given: Params<{ emails: string[] }>) =>
   db
     .updateTable('people')
     .set({ isSecretariat: false, secretariatBySettings: false })

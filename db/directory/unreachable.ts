@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Db } from '../store/db.ts'
 import { jsonList } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { maySee, type Viewer } from './visibility/audience.ts'
 
 /** Somebody to whom nothing could be delivered, and why each of their accounts is passed by. */
@@ -31,7 +31,7 @@ export async function unreachablePeople(
   return found(db, { since, limit, ...viewer })
 }
 
-const found = statement((db, given: Given<{ since: Date; limit: number } & Viewer>) =>
+const found = statement((db, given: Params<{ since: Date; limit: number } & Viewer>) =>
   db
     .with('missed', () =>
       db

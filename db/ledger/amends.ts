@@ -5,7 +5,7 @@ import type { Settled } from '../../src/core/feature/rule.ts'
 import type { Notices } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { asRecords, records } from '../store/records.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 /** What became of what a notice asks for. */
 export interface SettledChange {
@@ -19,7 +19,7 @@ export async function recordSettled(trx: Trx, changes: readonly SettledChange[],
   if (changes.length > 0) await record(trx, { rows: asRecords(changes), now })
 }
 
-const record = statement((db, given: Given<{ rows: string; now: Date }>) =>
+const record = statement((db, given: Params<{ rows: string; now: Date }>) =>
   db
     .updateTable('notices as o')
     .from(records<SettledChange>(given.rows, { id: 'int', settled: 'jsonb' }))
@@ -32,7 +32,7 @@ export async function forgetPosted(db: Db, ids: readonly number[]): Promise<void
   if (ids.length > 0) await forget(db, { ids: [...ids] })
 }
 
-const forget = statement((db, given: Given<{ ids: number[] }>) =>
+const forget = statement((db, given: Params<{ ids: number[] }>) =>
   db
     .updateTable('notices')
     .set({ posted: null, amendAt: null })
@@ -58,7 +58,7 @@ export async function takeAmends(
   return rows.flatMap(({ posted, ...row }) => (posted === null ? [] : [{ ...row, posted }]))
 }
 
-const take = statement((db, given: Given<{ platforms: string[]; now: Date; until: Date; limit: number }>) =>
+const take = statement((db, given: Params<{ platforms: string[]; now: Date; until: Date; limit: number }>) =>
   db
     .with('taken', (query) =>
       query
@@ -95,7 +95,7 @@ export async function endAmend(db: Db, id: number, until: Date): Promise<void> {
   await end(db, { id, until })
 }
 
-const end = statement((db, given: Given<{ id: number; until: Date }>) =>
+const end = statement((db, given: Params<{ id: number; until: Date }>) =>
   db
     .updateTable('notices')
     .set({ amendAt: null })

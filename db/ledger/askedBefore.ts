@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { People } from '../schema.ts'
 import type { Db } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 /** Somebody whom a rule has reminded of a subject. */
 export interface AskedBefore {
@@ -25,7 +25,7 @@ export async function askedBefore(
   return subjects.length === 0 ? [] : asked(db, { rule, subjects: [...new Set(subjects)], since })
 }
 
-const asked = statement((db, given: Given<{ rule: string; subjects: string[]; since: Date }>) =>
+const asked = statement((db, given: Params<{ rule: string; subjects: string[]; since: Date }>) =>
   db
     .selectFrom('notices as n')
     .innerJoin('people as p', 'p.id', 'n.personId')

@@ -2,7 +2,7 @@ import type { Account } from '../../src/core/address.ts'
 import type { Audit } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { asRecords, records } from '../store/records.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { enterLastChange, type NewLastChange } from './lastChanges.ts'
 
 /**
@@ -16,9 +16,9 @@ export async function recordAudit(trx: Trx, entry: AuditEntry): Promise<void> {
   await one(trx, entry)
 }
 
-const one = statement((db, given: Given<AuditEntry>) => db.insertInto('audit').values(valuesOf(given)))
+const one = statement((db, given: Params<AuditEntry>) => db.insertInto('audit').values(valuesOf(given)))
 
-function valuesOf(given: Given<AuditEntry>) {
+function valuesOf(given: Params<AuditEntry>) {
   const { at, personId, platform, account, command, subject, outcome, reference } = given
   return { at, personId, platform, account, command, subject, outcome, reference }
 }
@@ -28,7 +28,7 @@ export async function recordChange(trx: Trx, entry: AuditEntry, last: NewLastCha
   await change(trx, { ...entry, ...last })
 }
 
-const change = statement((db, given: Given<AuditEntry & NewLastChange>) =>
+const change = statement((db, given: Params<AuditEntry & NewLastChange>) =>
   db
     .with('kept', (query) => enterLastChange(query, given))
     .insertInto('audit')
@@ -40,7 +40,7 @@ export async function recordAudits(db: Db, entries: readonly AuditEntry[]): Prom
   await several(db, { entries: asRecords(entries) })
 }
 
-const several = statement((db, given: Given<{ entries: string }>) =>
+const several = statement((db, given: Params<{ entries: string }>) =>
   db
     .insertInto('audit')
     .columns(['at', 'personId', 'platform', 'account', 'command', 'subject', 'outcome', 'reference'])
@@ -69,7 +69,7 @@ export async function askedSince(db: Db, { platform, account }: Account, at: Dat
   return found.length > 0
 }
 
-const since = statement((db, given: Given<Pick<AuditEntry, 'platform' | 'account' | 'at'>>) =>
+const since = statement((db, given: Params<Pick<AuditEntry, 'platform' | 'account' | 'at'>>) =>
   db
     .selectFrom('audit')
     .select('id')

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { PostedOn } from '../../src/core/adapter.ts'
 import type { Notices } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 /** A delivered notice with buttons. */
 export type Delivered = Readonly<
@@ -24,7 +24,7 @@ export async function deliveredOf(
   return standing(await ofSubjects(db, { subjects: [...subjects], since, limit }))
 }
 
-const ofSubjects = statement((db, given: Given<{ subjects: string[]; since: Date; limit: number }>) =>
+const ofSubjects = statement((db, given: Params<{ subjects: string[]; since: Date; limit: number }>) =>
   db
     .selectFrom('notices')
     .select(columns)
@@ -40,7 +40,7 @@ export async function lockDelivered(trx: Trx, ids: readonly number[]): Promise<r
   return ids.length === 0 ? [] : standing(await locked(trx, { ids: [...ids] }))
 }
 
-const locked = statement((db, given: Given<{ ids: number[] }>) =>
+const locked = statement((db, given: Params<{ ids: number[] }>) =>
   db
     .selectFrom('notices')
     .select(columns)

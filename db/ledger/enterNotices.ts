@@ -5,7 +5,7 @@ import type { Urgency } from '../../src/core/feature/rule.ts'
 import type { Notices } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
 import { asRecords, records } from '../store/records.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import type { QueuedNotice } from './notices.ts'
 
 type Row = Pick<
@@ -82,7 +82,7 @@ export async function enterNotices(
   return enter(trx, { rows: asRecords(rows), now })
 }
 
-const enter = statement((db, given: Given<{ rows: string; now: Date }>) =>
+const enter = statement((db, given: Params<{ rows: string; now: Date }>) =>
   db
     .insertInto('notices')
     .columns([

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Notices } from '../schema.ts'
 import type { Db } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { snoozeOf } from './keyPart.ts'
 
 /** A reminder that somebody heard, and may hear again later; of one that was said again, the first itself. */
@@ -19,7 +19,7 @@ export async function lastHeard(
   return found
 }
 
-const heard = statement((db, given: Given<{ personId: number; subject: string; groupIds: number[] }>) =>
+const heard = statement((db, given: Params<{ personId: number; subject: string; groupIds: number[] }>) =>
   db
     .selectFrom('notices as n')
     .leftJoin('snoozes as s', (join) =>
@@ -63,7 +63,7 @@ export async function lastSubject(db: Db, personId: number): Promise<string | un
   return found?.subject
 }
 
-const latest = statement((db, given: Given<{ personId: number }>) =>
+const latest = statement((db, given: Params<{ personId: number }>) =>
   db
     .selectFrom('notices')
     .select('subject')

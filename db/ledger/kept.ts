@@ -3,11 +3,11 @@ import type { KeepKey } from '../../src/core/keep.ts'
 import type { Kept } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { isMissing } from '../store/expressions.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Params, statement } from '../store/statement.ts'
 
 export type KeptRow = Readonly<Pick<Kept, 'platform' | 'tenant' | 'kind' | 'key' | 'value' | 'at'>>
 
-function keyOf({ platform, kind, tenant, key }: Given<KeepKey>) {
+function keyOf({ platform, kind, tenant, key }: Params<KeepKey>) {
   return { platform, kind, tenant, key }
 }
 
@@ -19,11 +19,11 @@ export async function readKept(db: Db, of: KeepKey, now: Date): Promise<KeptRow 
   return row
 }
 
-const read = statement((db, given: Given<KeepKey & { now: Date }>) =>
+const read = statement((db, given: Params<KeepKey & { now: Date }>) =>
   living(db, given).where(({ and }) => and(keyOf(given))),
 )
 
-function living(db: Compose, { now }: Given<{ now: Date }>) {
+function living(db: Compose, { now }: Params<{ now: Date }>) {
   return db
     .selectFrom('kept')
     .select([...keyColumns, 'value', 'at'])
@@ -56,9 +56,9 @@ interface Entry extends KeepKey {
   readonly now: Date
 }
 
-const write = statement((db, given: Given<Entry>) => put(db, given, 'always'))
+const write = statement((db, given: Params<Entry>) => put(db, given, 'always'))
 
-function put(db: Compose, given: Given<Entry>, over: 'always' | 'expired') {
+function put(db: Compose, given: Params<Entry>, over: 'always' | 'expired') {
   return db
     .insertInto('kept')
     .values({ ...keyOf(given), value: given.value, at: given.now, expiresAt: given.expiresAt })
@@ -89,7 +89,7 @@ export async function claimKept(
   return claimed.length > 0
 }
 
-const claim = statement((db, given: Given<Entry>) => put(db, given, 'expired').returning('key'))
+const claim = statement((db, given: Params<Entry>) => put(db, given, 'expired').returning('key'))
 
 /** False when there was none. */
 export async function dropKept(db: Db, of: KeepKey): Promise<boolean> {
@@ -97,7 +97,7 @@ export async function dropKept(db: Db, of: KeepKey): Promise<boolean> {
   return dropped.length > 0
 }
 
-const drop = statement((db, given: Given<KeepKey>) =>
+const drop = statement((db, given: Params<KeepKey>) =>
   db
     .deleteFrom('kept')
     .where(({ and }) => and(keyOf(given)))
@@ -114,7 +114,7 @@ export async function listKept(
 }
 
 const list = statement(
-  (db, given: Given<{ platform: string; kind: string; tenant: string | null; now: Date }>) =>
+  (db, given: Params<{ platform: string; kind: string; tenant: string | null; now: Date }>) =>
     living(db, given)
       .where('platform', '=', given.platform)
       .where('kind', '=', given.kind)
@@ -128,7 +128,7 @@ export async function sweepKept(db: Db, before: Date): Promise<void> {
   await sweep(db, { before })
 }
 
-const sweep = statement((db, given: Given<{ before: Date }>) =>
+const sweep = statement((db, given: Params<{ before: Date }>) =>
   db.deleteFrom('kept').where('expiresAt', '<', given.before),
 )
 
@@ -142,7 +142,7 @@ export async function openHomes(
   return homes(db, { platform, people, since })
 }
 
-const homes = statement((db, given: Given<{ platform: string; people: readonly number[]; since: Date }>) =>
+const homes = statement((db, given: Params<{ platform: string; people: readonly number[]; since: Date }>) =>
   db
     .selectFrom('kept as k')
     .innerJoin('identities as i', (join) =>

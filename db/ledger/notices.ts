@@ -4,7 +4,7 @@ import type { PostedOn } from '../../src/core/adapter.ts'
 import type { Notices } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { asRecords, records } from '../store/records.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { noteSent } from './claims/noteSent.ts'
 
 /** A notice that is to be delivered; the higher its priority, the sooner. */
@@ -73,7 +73,7 @@ const shape = {
   posted: 'jsonb',
 } as const
 
-const settle = statement((db, given: Given<{ rows: string; now: Date }>) =>
+const settle = statement((db, given: Params<{ rows: string; now: Date }>) =>
   db
     // Joined below, so that the rows here are locked before those of the ledger.
     .with('letGo', (query) =>
@@ -142,7 +142,7 @@ export async function requeueStale(
   return requeue(trx, { before, now, limit })
 }
 
-const requeue = statement((db, given: Given<{ before: Date; now: Date; limit: number }>) =>
+const requeue = statement((db, given: Params<{ before: Date; now: Date; limit: number }>) =>
   db
     .with('stale', (query) =>
       query

@@ -3,7 +3,7 @@ import { type Expression, sql } from 'kysely'
 import type { PaceRule } from '../../src/core/feature/pacing.ts'
 import type { Db } from '../store/db.ts'
 import { listeningAs } from '../store/listen.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 interface PaceQuery {
   readonly key: string
@@ -28,7 +28,7 @@ export async function takePaceTurn(db: Db, key: string, rules: readonly PaceRule
   return row?.isTaken ? 0 : Math.max(leastWaitMs, Math.ceil(row?.wait ?? 0))
 }
 
-const take = statement((db, given: Given<PaceQuery>) => {
+const take = statement((db, given: Params<PaceQuery>) => {
   const freeAt = (taken: Expression<Date[]>, heldUntil: Expression<Date | null>) =>
     sql<Date | null>`greatest(${heldUntil}, (select max(${taken}[cardinality(${taken}) - most + 1]
       + span * interval '1 ms') from unnest(${given.turns}::int[], ${given.ms}::int[]) r(most, span)))`
@@ -70,7 +70,7 @@ export async function holdPace(db: Db, key: string, ms: number): Promise<void> {
   await hold(db, { key, ms })
 }
 
-const hold = statement((db, given: Given<{ key: string; ms: number }>) =>
+const hold = statement((db, given: Params<{ key: string; ms: number }>) =>
   db
     .insertInto('paceTurns')
     .values({
@@ -98,7 +98,7 @@ export async function tellProcesses(db: Db): Promise<void> {
   await tell(db, {})
 }
 
-const tell = statement((db, _: Given<object>) =>
+const tell = statement((db, _: Params<object>) =>
   db.selectNoFrom(sql<string>`pg_notify('callers', ${sql.lit(processBegins)})`.as('told')),
 )
 
@@ -111,14 +111,14 @@ export async function lookAtPaces(
 }
 
 /** Each process listens with a connection of its own. */
-const processes = statement((db, _: Given<object>) =>
+const processes = statement((db, _: Params<object>) =>
   db.selectNoFrom(
     sql<number>`(select count(*)::int from pg_stat_activity
       where datname = current_database() and application_name = ${sql.lit(listeningAs)})`.as('processes'),
   ),
 )
 
-const pauses = statement((db, _: Given<object>) =>
+const pauses = statement((db, _: Params<object>) =>
   db
     .selectFrom('paceTurns')
     .select(({ ref }) => [
@@ -133,7 +133,7 @@ export async function sweepPaces(db: Db): Promise<void> {
   await sweep(db, {})
 }
 
-const sweep = statement((db, _: Given<object>) =>
+const sweep = statement((db, _: Params<object>) =>
   db.deleteFrom('paceTurns').where(
     ({ ref }) =>
       sql<boolean>`coalesce(greatest(${ref('heldUntil')}, ${ref('taken')}[cardinality(${ref('taken')})] + interval '1 hour'), '-infinity')

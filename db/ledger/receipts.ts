@@ -1,11 +1,11 @@
 import type { Receipts } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 /** One event as its platform delivered it. */
 export type Receipt = Readonly<Pick<Receipts, 'platform' | 'tenant' | 'deliveryId'>>
 
-function receiptOf({ platform, tenant, deliveryId }: Given<Receipt>) {
+function receiptOf({ platform, tenant, deliveryId }: Params<Receipt>) {
   return { platform, tenant, deliveryId }
 }
 
@@ -24,7 +24,7 @@ export async function takeReceipt(
   return { kind: 'seen', answer: seen?.answer ?? null }
 }
 
-const enter = statement((db, given: Given<Receipt & { now: Date }>) =>
+const enter = statement((db, given: Params<Receipt & { now: Date }>) =>
   db
     .insertInto('receipts')
     .values({ ...receiptOf(given), at: given.now })
@@ -32,7 +32,7 @@ const enter = statement((db, given: Given<Receipt & { now: Date }>) =>
     .returning('deliveryId'),
 )
 
-const answered = statement((db, given: Given<Receipt>) =>
+const answered = statement((db, given: Params<Receipt>) =>
   db
     .selectFrom('receipts')
     .select('answer')
@@ -44,7 +44,7 @@ export async function keepAnswer(trx: Trx, receipt: Receipt, answer: unknown): P
   await storeAnswer(trx, { ...receipt, answer: JSON.stringify(answer) })
 }
 
-const storeAnswer = statement((db, given: Given<Receipt & { answer: string }>) =>
+const storeAnswer = statement((db, given: Params<Receipt & { answer: string }>) =>
   db
     .updateTable('receipts')
     .set({ answer: given.answer })
@@ -56,6 +56,6 @@ export async function sweepReceipts(db: Db, before: Date): Promise<void> {
   await sweep(db, { before })
 }
 
-const sweep = statement((db, given: Given<{ before: Date }>) =>
+const sweep = statement((db, given: Params<{ before: Date }>) =>
   db.deleteFrom('receipts').where('at', '<', given.before),
 )

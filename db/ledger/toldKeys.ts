@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Db } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 /** Of these keys, those of which a notice stands in the ledger. */
 export async function toldKeys(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
@@ -10,6 +10,6 @@ export async function toldKeys(db: Db, keys: readonly string[]): Promise<Readonl
   return new Set(rows.map(({ key }) => key))
 }
 
-const told = statement((db, given: Given<{ keys: string[] }>) =>
+const told = statement((db, given: Params<{ keys: string[] }>) =>
   db.selectFrom('notices').select('key').where('key', '=', sql<string>`any(${given.keys}::text[])`),
 )

@@ -1,5 +1,5 @@
 import type { Db } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 /** The keys of the rules by which somebody was told something since a moment. */
 export async function toldLately(db: Db, personId: number, since: Date): Promise<ReadonlySet<string>> {
@@ -7,7 +7,7 @@ export async function toldLately(db: Db, personId: number, since: Date): Promise
   return new Set(rows.flatMap(({ rule }) => rule ?? []))
 }
 
-const told = statement((db, given: Given<{ personId: number; since: Date }>) =>
+const told = statement((db, given: Params<{ personId: number; since: Date }>) =>
   db
     .selectFrom('notices')
     .select('rule')

@@ -3,7 +3,7 @@ import { unsaid } from '../../src/core/feature/unsaid.ts'
 
 import type { Notices } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 /** How old the oldest notice is that is due and not delivered, in seconds; 0 where all are. */
 export async function oldestUndelivered(db: Db, now: Date): Promise<number> {
@@ -11,7 +11,7 @@ export async function oldestUndelivered(db: Db, now: Date): Promise<number> {
   return Math.max(0, Math.round(row?.seconds ?? 0))
 }
 
-const oldest = statement((db, given: Given<{ now: Date }>) =>
+const oldest = statement((db, given: Params<{ now: Date }>) =>
   db
     .selectFrom('waiting as w')
     .innerJoin('notices as n', 'n.id', 'w.noticeId')
@@ -37,7 +37,7 @@ export async function failedNotices(db: Db, since: Date, limit: number): Promise
   return failed(db, { since, limit })
 }
 
-const failed = statement((db, given: Given<{ since: Date; limit: number }>) =>
+const failed = statement((db, given: Params<{ since: Date; limit: number }>) =>
   db
     .selectFrom('notices as n')
     .leftJoin('people as p', 'p.id', 'n.personId')
@@ -61,7 +61,7 @@ export async function lockFailed(trx: Trx, id: number): Promise<Notices | undefi
   return row
 }
 
-const lock = statement((db, given: Given<{ id: number }>) =>
+const lock = statement((db, given: Params<{ id: number }>) =>
   db
     .selectFrom('notices')
     .selectAll()
@@ -76,6 +76,6 @@ export async function markSentAgain(trx: Trx, id: number): Promise<void> {
   await again(trx, { id })
 }
 
-const again = statement((db, given: Given<{ id: number }>) =>
+const again = statement((db, given: Params<{ id: number }>) =>
   db.updateTable('notices').set({ state: 'dead', fault: unsaid.sentAgain }).where('id', '=', given.id),
 )

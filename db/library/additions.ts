@@ -4,7 +4,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
 import type { Db } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { itemRows, type LibraryItem } from './items.ts'
 
 /**
@@ -15,7 +15,7 @@ export async function libraryAdditions(db: Db, { from, to }: Period): Promise<re
   return additions(db, { from, to })
 }
 
-const additions = statement((db, given: Given<Period>) =>
+const additions = statement((db, given: Params<Period>) =>
   itemRows(db)
     .where('l.removed', 'is', false)
     .where('l.inNewsletter', 'is distinct from', false)

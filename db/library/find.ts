@@ -12,7 +12,7 @@ import {
 import type { LibraryItems } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, isMissing } from '../store/expressions.ts'
-import { type Compose, type Given, statement, variants } from '../store/statement.ts'
+import { type Compose, type Params, statement, variants } from '../store/statement.ts'
 import { itemRows, type LibraryItem } from './items.ts'
 
 interface Filter {
@@ -33,7 +33,7 @@ export async function listItems(db: Db, wanted: Filter & Page): Promise<readonly
   return listed(db, wanted)
 }
 
-const listed = statement((db, given: Given<Filter & Page>) =>
+const listed = statement((db, given: Params<Filter & Page>) =>
   filtered(db, given)
     .orderBy('l.addedAt', 'desc')
     .orderBy('l.id', 'desc')
@@ -65,7 +65,7 @@ interface LibraryShape {
 }
 
 const matching = variants(({ count, junction }: LibraryShape) =>
-  statement((db, given: Given<Filter & { limit: number } & Words>) => {
+  statement((db, given: Params<Filter & { limit: number } & Words>) => {
     const words = givenWords(given, count)
     const held = sql.ref('l.search')
     const just = words.map((word) => sql`(position(fold(${word}) in ${held}) > 0)::int`)
@@ -79,7 +79,7 @@ const matching = variants(({ count, junction }: LibraryShape) =>
   }),
 )
 
-function filtered(db: Compose, given: Given<Filter>) {
+function filtered(db: Compose, given: Params<Filter>) {
   return itemRows(db)
     .where('l.removed', 'is', false)
     .where((eb) => eb.or([isMissing(given.groupId, 'int'), eb('l.groupId', '=', given.groupId)]))

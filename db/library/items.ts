@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type KeptRecords, keepAdded, type Recorder } from '../records/change.ts'
 import type { Entities, LibraryItems, People, WorkingGroups } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Params, statement } from '../store/statement.ts'
 
 const written = [
   ...(['title', 'link', 'linkKey', 'kind', 'entityId', 'groupId'] as const),
@@ -57,7 +57,7 @@ export async function itemById(db: Db, id: number): Promise<LibraryItem | undefi
   return item
 }
 
-const byId = statement((db, given: Given<{ id: number }>) => itemRows(db).where('l.id', '=', given.id))
+const byId = statement((db, given: Params<{ id: number }>) => itemRows(db).where('l.id', '=', given.id))
 
 /** The first item that stands in the library with the same address; undefined where there is none. */
 export async function itemOfLink(db: Db, linkKey: string): Promise<LibraryItem | undefined> {
@@ -65,7 +65,7 @@ export async function itemOfLink(db: Db, linkKey: string): Promise<LibraryItem |
   return item
 }
 
-const ofLink = statement((db, given: Given<{ linkKey: string }>) =>
+const ofLink = statement((db, given: Params<{ linkKey: string }>) =>
   itemRows(db)
     .where('l.linkKey', '=', given.linkKey)
     .where('l.removed', 'is', false)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Meetings } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { begunWhenMoved } from './room/begunWhenMoved.ts'
 
 export interface NewMeeting
@@ -24,7 +24,7 @@ export async function createMeeting(trx: Trx, meeting: NewMeeting, now: Date): P
 const create = statement(
   (
     db,
-    given: Given<Omit<NewMeeting, 'groupIds'> & Pick<Meetings, 'groupId' | 'jointWith'> & { now: Date }>,
+    given: Params<Omit<NewMeeting, 'groupIds'> & Pick<Meetings, 'groupId' | 'jointWith'> & { now: Date }>,
   ) =>
     db
       .insertInto('meetings')
@@ -55,7 +55,7 @@ export async function changeMeeting(trx: Trx, id: number, plan: Plan, now: Date)
   await change(trx, { ...plan, id, now })
 }
 
-const change = statement((db, given: Given<Plan & { id: number; now: Date }>) =>
+const change = statement((db, given: Params<Plan & { id: number; now: Date }>) =>
   db
     .updateTable('meetings')
     .set((eb) => ({
@@ -99,7 +99,7 @@ interface Decided {
   readonly now: Date
 }
 
-const setStatus = statement((db, given: Given<Decided>) =>
+const setStatus = statement((db, given: Params<Decided>) =>
   db
     .updateTable('meetings')
     .set((eb) => ({
@@ -117,7 +117,7 @@ export async function recordHeld(trx: Trx, id: number, now: Date): Promise<void>
   await setHeld(trx, { id, now })
 }
 
-const setHeld = statement((db, given: Given<{ id: number; now: Date }>) =>
+const setHeld = statement((db, given: Params<{ id: number; now: Date }>) =>
   db
     .updateTable('meetings')
     .set({ status: 'held', heldAt: given.now, changedAt: given.now })
@@ -129,7 +129,7 @@ export async function recordAgain(trx: Trx, id: number, now: Date): Promise<bool
   return (await setHeldAgain(trx, { id, now })).length > 0
 }
 
-const setHeldAgain = statement((db, given: Given<{ id: number; now: Date }>) =>
+const setHeldAgain = statement((db, given: Params<{ id: number; now: Date }>) =>
   db
     .updateTable('meetings')
     .set((eb) => ({

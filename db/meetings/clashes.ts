@@ -5,7 +5,7 @@ import type { Db, Trx } from '../store/db.ts'
 import { fold, utcDay } from '../store/expressions.ts'
 import { lockWords } from '../store/locks.ts'
 import { asRecords, records } from '../store/records.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { guests } from './guests.ts'
 import { isOneOf, listed, overlaps } from './joint/groups.ts'
 import { type Meeting, meetingRows } from './rows.ts'
@@ -69,7 +69,7 @@ interface Times extends Omit<Planned, 'starts'> {
   readonly last: Date
 }
 
-const overlapping = statement((db, given: Given<Times>) => {
+const overlapping = statement((db, given: Params<Times>) => {
   const on = utcDay(given.first)
   const groups = listed(given.groupIds)
   return db

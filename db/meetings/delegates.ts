@@ -1,6 +1,6 @@
 import type { Invitations } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { invitedByGroup } from './series/inviteAll.ts'
 
 interface Delegation {
@@ -18,7 +18,7 @@ export async function delegate(trx: Trx, delegation: Delegation, now: Date): Pro
   await stepBack(trx, { ...delegation, now })
 }
 
-const send = statement((db, given: Given<Delegation & { now: Date }>) =>
+const send = statement((db, given: Params<Delegation & { now: Date }>) =>
   db
     .insertInto('invitations')
     .values({ meetingId: given.meetingId, personId: given.to, as: given.as, sentBy: given.from })
@@ -27,7 +27,7 @@ const send = statement((db, given: Given<Delegation & { now: Date }>) =>
     ),
 )
 
-const stepBack = statement((db, given: Given<Delegation & { now: Date }>) =>
+const stepBack = statement((db, given: Params<Delegation & { now: Date }>) =>
   db
     .updateTable('invitations')
     .set({ response: 'no', respondedAt: given.now, delegateId: given.to })
@@ -49,7 +49,7 @@ export async function recall(
   return gone.length === 0
 }
 
-const withdrawUnlessOwn = statement((db, given: Given<Pick<Delegation, 'meetingId' | 'to'>>) =>
+const withdrawUnlessOwn = statement((db, given: Params<Pick<Delegation, 'meetingId' | 'to'>>) =>
   db
     .with('own', () =>
       invitedByGroup(db).where('m.id', '=', given.meetingId).where('g.personId', '=', given.to),
@@ -63,7 +63,7 @@ const withdrawUnlessOwn = statement((db, given: Given<Pick<Delegation, 'meetingI
     .returning('i.personId'),
 )
 
-const unsend = statement((db, given: Given<Pick<Delegation, 'meetingId' | 'from' | 'to'>>) =>
+const unsend = statement((db, given: Params<Pick<Delegation, 'meetingId' | 'from' | 'to'>>) =>
   db
     .updateTable('invitations')
     .set({ sentBy: null })
@@ -72,7 +72,7 @@ const unsend = statement((db, given: Given<Pick<Delegation, 'meetingId' | 'from'
     .where('sentBy', '=', given.from),
 )
 
-const stepForward = statement((db, given: Given<Pick<Delegation, 'meetingId' | 'from' | 'to'>>) =>
+const stepForward = statement((db, given: Params<Pick<Delegation, 'meetingId' | 'from' | 'to'>>) =>
   db
     .updateTable('invitations')
     .set({ delegateId: null })

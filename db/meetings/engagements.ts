@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Invitations, Meetings } from '../schema.ts'
 import type { Db } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { listed, overlaps } from './joint/groups.ts'
 
 /** A time of somebody who is expected elsewhere. */
@@ -26,7 +26,7 @@ export async function engagements(
   return engaged(db, { personIds, ...span })
 }
 
-const engaged = statement((db, given: Given<GatheredSpan & { personIds: readonly number[] }>) =>
+const engaged = statement((db, given: Params<GatheredSpan & { personIds: readonly number[] }>) =>
   db
     .selectFrom('meetings as m')
     .innerJoin('invitations as i', 'i.meetingId', 'm.id')
@@ -63,7 +63,7 @@ export async function lastMeetings(
   return last(db, { groupIds, now, limit })
 }
 
-const last = statement((db, given: Given<{ groupIds: readonly number[]; now: Date; limit: number }>) =>
+const last = statement((db, given: Params<{ groupIds: readonly number[]; now: Date; limit: number }>) =>
   db
     .selectFrom('meetings')
     .select(['startsAt', 'minutes'])

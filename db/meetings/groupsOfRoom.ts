@@ -1,6 +1,6 @@
 import type { Room } from '../../src/core/address.ts'
 import type { Db } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 /** The working groups whose room a channel is. */
 export async function groupsOfRoom(
@@ -10,7 +10,7 @@ export async function groupsOfRoom(
   return groups(db, { platform, tenant, channel })
 }
 
-const groups = statement((db, given: Given<Room>) =>
+const groups = statement((db, given: Params<Room>) =>
   db
     .selectFrom('rooms as r')
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')

@@ -4,7 +4,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Invitations, People } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Params, statement } from '../store/statement.ts'
 import { isOneOf, listed } from './joint/groups.ts'
 
 /** Somebody who is or would be invited, as what, with their IANA zone and the acronym of their entity. */
@@ -18,7 +18,7 @@ export async function guestsOf(db: Db, groupIds: readonly number[], on: Day): Pr
   return named(db, { groupIds, on })
 }
 
-const named = statement((db, given: Given<{ groupIds: readonly number[]; on: Day }>) =>
+const named = statement((db, given: Params<{ groupIds: readonly number[]; on: Day }>) =>
   db
     .with('guests', (query) => guests(query, listed(given.groupIds), given.on))
     .selectFrom('guests as g')
@@ -36,7 +36,7 @@ const named = statement((db, given: Given<{ groupIds: readonly number[]; on: Day
 export function guests(
   db: Pick<Compose, 'selectFrom'>,
   groups: Expression<number[] | null>,
-  on: Given<{ on: Day }>['on'],
+  on: Params<{ on: Day }>['on'],
 ) {
   // A seat is 1 for leading the group, 2 for a member, 3 for an observer: a person gets the best of theirs.
   const held = db

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Account } from '../../src/core/address.ts'
 import type { Day } from '../../src/core/time/day.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { type Guest, guests } from './guests.ts'
 import type { Response } from './tally.ts'
 
@@ -18,7 +18,7 @@ export async function inviteGroup(trx: Trx, meetingId: number, on: Day): Promise
   return invite(trx, { meetingId, on })
 }
 
-const invite = statement((db, given: Given<{ meetingId: number; on: Day }>) =>
+const invite = statement((db, given: Params<{ meetingId: number; on: Day }>) =>
   db
     .with('guests', (query) =>
       guests(
@@ -64,7 +64,7 @@ export async function invitees(db: Db, meetingId: number): Promise<readonly Invi
   return ofMeeting(db, { meetingId })
 }
 
-const ofMeeting = statement((db, given: Given<{ meetingId: number }>) =>
+const ofMeeting = statement((db, given: Params<{ meetingId: number }>) =>
   db
     .selectFrom('invitations as i')
     .innerJoin('people as p', 'p.id', 'i.personId')
@@ -83,7 +83,7 @@ export async function inviteesOfAny(
   return ofAny(db, { meetingIds })
 }
 
-const ofAny = statement((db, given: Given<{ meetingIds: readonly number[] }>) =>
+const ofAny = statement((db, given: Params<{ meetingIds: readonly number[] }>) =>
   db
     .selectFrom('people as p')
     .select(['p.id as personId', 'p.zone'])
@@ -113,7 +113,7 @@ export async function respond(trx: Trx, answer: Answer, now: Date): Promise<bool
   return set.length > 0
 }
 
-const setAnswer = statement((db, given: Given<Answer & { now: Date }>) =>
+const setAnswer = statement((db, given: Params<Answer & { now: Date }>) =>
   db
     .updateTable('invitations')
     .set({
@@ -137,7 +137,7 @@ export async function askAgain(
   await renew(trx, hours)
 }
 
-const renew = statement((db, given: Given<{ meetingId: number; from: Date; to: Date }>) =>
+const renew = statement((db, given: Params<{ meetingId: number; from: Date; to: Date }>) =>
   db
     .updateTable('invitations')
     .set(({ ref, selectFrom }) => {
@@ -173,7 +173,7 @@ export async function invitationOf(
   return row
 }
 
-const ofPerson = statement((db, given: Given<{ meetingId: number; personId: number }>) =>
+const ofPerson = statement((db, given: Params<{ meetingId: number; personId: number }>) =>
   db
     .selectFrom('invitations')
     .select(['as', 'response', 'delegateId', 'sentBy', 'remark', 'presentAt'])
@@ -187,7 +187,7 @@ export async function responseOf(db: Db, meetingId: number, account: Account): P
   return row?.response ?? undefined
 }
 
-const byAccount = statement((db, given: Given<Account & { meetingId: number }>) =>
+const byAccount = statement((db, given: Params<Account & { meetingId: number }>) =>
   db
     .selectFrom('invitations as i')
     .innerJoin('identities as d', 'd.personId', 'i.personId')

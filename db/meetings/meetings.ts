@@ -5,7 +5,7 @@ import type { Period } from '../../src/core/time/period.ts'
 import type { Database } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
-import { type Compose, type Given, statement, variants } from '../store/statement.ts'
+import { type Compose, type Params, statement, variants } from '../store/statement.ts'
 import { groupList, isAmong } from './joint/groups.ts'
 import { type Meeting, meetingRows } from './rows.ts'
 import { comingCount } from './tally.ts'
@@ -15,7 +15,7 @@ export async function meetingById(db: Db, id: number): Promise<Meeting | undefin
   return meeting
 }
 
-const byId = statement((db, given: Given<{ id: number }>) => meetingRows(db).where('m.id', '=', given.id))
+const byId = statement((db, given: Params<{ id: number }>) => meetingRows(db).where('m.id', '=', given.id))
 
 /** Locks the meeting's row until the transaction ends, so that two changes at once follow each other. */
 export async function lockMeeting(trx: Trx, id: number): Promise<Meeting | undefined> {
@@ -23,7 +23,7 @@ export async function lockMeeting(trx: Trx, id: number): Promise<Meeting | undef
   return meeting
 }
 
-const locked = statement((db, given: Given<{ id: number }>) =>
+const locked = statement((db, given: Params<{ id: number }>) =>
   meetingRows(db).where('m.id', '=', given.id).forUpdate('m'),
 )
 
@@ -64,7 +64,7 @@ interface MeetingsShape {
 
 /** Which meetings stand on the page is told by their keys alone, so that those before it cost next to nothing. */
 const listed = variants((shape: MeetingsShape) =>
-  statement((db, given: Given<Listed>) =>
+  statement((db, given: Params<Listed>) =>
     meetingRows(db)
       .select(({ ref }) => comingCount(db, ref('m.id')).as('yes'))
       .where(({ ref }) => sql<boolean>`${ref('m.id')} = any (array(${pageOf(db, given, shape)}))`)
@@ -73,7 +73,7 @@ const listed = variants((shape: MeetingsShape) =>
   ),
 )
 
-function pageOf(db: Compose, given: Given<Listed>, { limit, skips, ofGroup, ofPerson }: MeetingsShape) {
+function pageOf(db: Compose, given: Params<Listed>, { limit, skips, ofGroup, ofPerson }: MeetingsShape) {
   return db
     .selectFrom('meetings as m')
     .select('m.id')
@@ -100,7 +100,7 @@ function pageOf(db: Compose, given: Given<Listed>, { limit, skips, ofGroup, ofPe
  * Whether a meeting stands behind the one named, or else begins from the first moment on: one comparison with the
  * index, so that a page costs the same however many lie before it.
  */
-function follows({ ref, selectFrom }: ExpressionBuilder<Tables, 'm'>, { from, after }: Given<Listed>) {
+function follows({ ref, selectFrom }: ExpressionBuilder<Tables, 'm'>, { from, after }: Params<Listed>) {
   const start = selectFrom('meetings').select('startsAt').where('id', '=', after)
   return sql<boolean>`(${ref('m.startsAt')}, ${ref('m.id')})
     > (greatest(${start}, ${from}::timestamptz), coalesce(${after}::int, 0))`
@@ -114,7 +114,7 @@ export async function meetingsHeld(db: Db, { from, to }: Period): Promise<readon
   return held(db, { from, to })
 }
 
-const held = statement((db, given: Given<Period>) => ofPeriod(db, given).where('m.status', '=', 'held'))
+const held = statement((db, given: Params<Period>) => ofPeriod(db, given).where('m.status', '=', 'held'))
 
 /** Meetings over by now whose day lies in the period and whose outcome nobody recorded, so that no issue tells of them. */
 export async function meetingsUnrecorded(
@@ -125,7 +125,7 @@ export async function meetingsUnrecorded(
   return unrecorded(db, { from, to, now })
 }
 
-const unrecorded = statement((db, given: Given<Period & { now: Date }>) =>
+const unrecorded = statement((db, given: Params<Period & { now: Date }>) =>
   ofPeriod(db, given)
     .where('m.status', '=', 'scheduled')
     .where(
@@ -134,7 +134,7 @@ const unrecorded = statement((db, given: Given<Period & { now: Date }>) =>
     ),
 )
 
-function ofPeriod(db: Compose, given: Given<Period>) {
+function ofPeriod(db: Compose, given: Params<Period>) {
   return meetingRows(db)
     .select(({ ref }) => [
       sql<Day>`to_char(${ref('m.startsAt')} at time zone ${ref('m.zone')}, 'YYYY-MM-DD')`.as('heldOn'),

@@ -3,7 +3,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Entities, Meetings } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { overlaps } from './joint/groups.ts'
 
 interface RecordedOutcome {
@@ -19,7 +19,7 @@ export async function holdMeeting(trx: Trx, id: number, outcome: RecordedOutcome
   await hold(trx, { ...outcome, id, now })
 }
 
-const hold = statement((db, given: Given<RecordedOutcome & { id: number; now: Date }>) =>
+const hold = statement((db, given: Params<RecordedOutcome & { id: number; now: Date }>) =>
   db
     .updateTable('meetings')
     .set(({ ref }) => ({
@@ -48,7 +48,7 @@ export async function entitiesPresent(
   return present(db, { id })
 }
 
-const present = statement((db, given: Given<{ id: number }>) =>
+const present = statement((db, given: Params<{ id: number }>) =>
   db
     .selectFrom('invitations as i')
     .innerJoin('people as p', 'p.id', 'i.personId')
@@ -69,7 +69,7 @@ export async function meetingThen(
   return found
 }
 
-const then = statement((db, given: Given<{ startsAt: Date; groups: number[] }>) =>
+const then = statement((db, given: Params<{ startsAt: Date; groups: number[] }>) =>
   db
     .selectFrom('meetings as m')
     .select(['m.id', 'm.title', 'm.status'])
@@ -108,14 +108,14 @@ export async function takeBackOutcome(
   return former.status
 }
 
-const before = statement((db, given: Given<{ id: number }>) =>
+const before = statement((db, given: Params<{ id: number }>) =>
   db.selectFrom('meetings').select('former').where('id', '=', given.id).where('status', '=', 'held'),
 )
 
 const setBack = statement(
   (
     db,
-    given: Given<
+    given: Params<
       Omit<Former, 'heldAt' | 'participants'> & {
         heldAt: Date | null
         participants: number | null

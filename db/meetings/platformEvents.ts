@@ -4,7 +4,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Room } from '../../src/core/address.ts'
 import type { Meetings } from '../schema.ts'
 import type { Db } from '../store/db.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Params, statement } from '../store/statement.ts'
 import { groupNames, isOneOf } from './joint/groups.ts'
 
 export interface PlatformEventRow
@@ -30,7 +30,7 @@ export async function platformEventsOn(
   return id === undefined ? ahead(db, { platform, now }) : byId(db, { platform, id })
 }
 
-const ahead = statement((db, given: Given<{ platform: string; now: Date }>) =>
+const ahead = statement((db, given: Params<{ platform: string; now: Date }>) =>
   platformEvents(db, given.platform)
     .where('m.startsAt', '>', given.now)
     .where('m.status', '<>', 'cancelled')
@@ -39,7 +39,7 @@ const ahead = statement((db, given: Given<{ platform: string; now: Date }>) =>
     .limit(limit),
 )
 
-const byId = statement((db, given: Given<{ platform: string; id: number }>) =>
+const byId = statement((db, given: Params<{ platform: string; id: number }>) =>
   platformEvents(db, given.platform).where('m.id', '=', given.id),
 )
 

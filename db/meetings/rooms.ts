@@ -4,10 +4,10 @@ import type { Account, Room } from '../../src/core/address.ts'
 import type { Day } from '../../src/core/time/day.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { isOneOf, listed } from './joint/groups.ts'
 
-function roomOf({ platform, tenant, channel }: Given<Room>) {
+function roomOf({ platform, tenant, channel }: Params<Room>) {
   return { platform, tenant, channel }
 }
 
@@ -23,7 +23,7 @@ export async function bindRoom(
   return bound?.fresh ?? false
 }
 
-const bind = statement((db, given: Given<Room & { groupId: number; boundBy: number; now: Date }>) =>
+const bind = statement((db, given: Params<Room & { groupId: number; boundBy: number; now: Date }>) =>
   db
     .insertInto('rooms')
     .values({ ...roomOf(given), groupId: given.groupId, boundBy: given.boundBy, boundAt: given.now })
@@ -39,7 +39,7 @@ export async function unbindRoom(trx: Trx, groupId: number, room: Room): Promise
   return unbound.length > 0
 }
 
-const unbind = statement((db, given: Given<Room & { groupId: number }>) =>
+const unbind = statement((db, given: Params<Room & { groupId: number }>) =>
   db
     .deleteFrom('rooms')
     .where(({ and }) => and({ ...roomOf(given), groupId: given.groupId }))
@@ -51,7 +51,7 @@ export async function roomsOf(db: Db, groupIds: readonly number[]): Promise<read
   return ofGroups(db, { groupIds })
 }
 
-const ofGroups = statement((db, given: Given<{ groupIds: readonly number[] }>) =>
+const ofGroups = statement((db, given: Params<{ groupIds: readonly number[] }>) =>
   db
     .selectFrom('rooms')
     .select(['platform', 'tenant', 'channel'])
@@ -85,7 +85,7 @@ export async function roomsOfAccount(db: Db, account: Account, today: Day): Prom
   return ofAccount(db, { ...account, today })
 }
 
-const ofAccount = statement((db, given: Given<Account & { today: Day }>) =>
+const ofAccount = statement((db, given: Params<Account & { today: Day }>) =>
   db
     .selectFrom('identities as i')
     .innerJoin('people as p', 'p.id', 'i.personId')
@@ -117,7 +117,7 @@ export async function roomsOfTenant(db: Db, platform: string, tenant: string): P
   return ofTenant(db, { platform, tenant })
 }
 
-const ofTenant = statement((db, given: Given<{ platform: string; tenant: string }>) =>
+const ofTenant = statement((db, given: Params<{ platform: string; tenant: string }>) =>
   db
     .selectFrom('rooms')
     .select(['platform', 'tenant', 'channel'])
@@ -137,7 +137,7 @@ export async function markRoom(db: Db, room: Room, fault: string): Promise<reado
   return groups.map(({ acronym }) => acronym)
 }
 
-const mark = statement((db, given: Given<Room & { fault: string }>) =>
+const mark = statement((db, given: Params<Room & { fault: string }>) =>
   db
     .updateTable('rooms as r')
     .from('workingGroups as g')

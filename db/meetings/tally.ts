@@ -3,7 +3,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Invitations } from '../schema.ts'
 import type { Db } from '../store/db.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Params, statement } from '../store/statement.ts'
 
 export type Response = NonNullable<Invitations['response']>
 
@@ -26,7 +26,7 @@ export async function tallyOf(db: Db, meetingId: number): Promise<Tally> {
   return row.tally
 }
 
-const tallies = statement((db, given: Given<{ meetingId: number }>) =>
+const tallies = statement((db, given: Params<{ meetingId: number }>) =>
   db.selectNoFrom(tally(db, given.meetingId).as('tally')),
 )
 

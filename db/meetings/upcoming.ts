@@ -4,7 +4,7 @@ import { givenWords, matchWords, searchWords, type Words, wordsGiven } from '../
 import type { Database, Meetings, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { fold } from '../store/expressions.ts'
-import { type Compose, type Given, statement, variants } from '../store/statement.ts'
+import { type Compose, type Params, statement, variants } from '../store/statement.ts'
 import { meetingNumber } from './find/findMeeting.ts'
 import { groupNames, isAmong, overlaps } from './joint/groups.ts'
 import { type Response, type Tally, tally } from './tally.ts'
@@ -32,7 +32,7 @@ export async function nextMeetingsOf(
   return nextOf(db, { personId, now, limit })
 }
 
-const nextOf = statement((db, given: Given<{ personId: number; now: Date; limit: number }>) =>
+const nextOf = statement((db, given: Params<{ personId: number; now: Date; limit: number }>) =>
   db
     .selectFrom('invitations as i')
     .innerJoin('meetings as m', 'm.id', 'i.meetingId')
@@ -66,7 +66,7 @@ export async function nextMeetingsOfGroups(
   }))
 }
 
-const nextOfGroups = statement((db, given: Given<{ groupIds: readonly number[]; now: Date }>) =>
+const nextOfGroups = statement((db, given: Params<{ groupIds: readonly number[]; now: Date }>) =>
   db
     .selectFrom(
       sql<{ groupId: number; nth: number }>`unnest(${given.groupIds}::int[]) with ordinality`.as<'led'>(
@@ -106,7 +106,7 @@ export async function meetingsAhead(
   return ahead(db, { personId, now, limit })
 }
 
-const ahead = statement((db, given: Given<{ personId: number; now: Date; limit: number }>) =>
+const ahead = statement((db, given: Params<{ personId: number; now: Date; limit: number }>) =>
   namedMeetings(db)
     .where('m.status', '=', 'scheduled')
     .where((eb) => notOver(eb, given.now))
@@ -152,7 +152,7 @@ export async function meetingsNamed(
 
 /** By the number of words. */
 const named = variants((count: number) =>
-  statement((db, given: Given<{ id: number | null; now: Date; limit: number } & Words>) =>
+  statement((db, given: Params<{ id: number | null; now: Date; limit: number } & Words>) =>
     namedMeetings(db)
       .where((eb) =>
         eb.or([

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
 import type { Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { beganBy, fallsInto } from './listUpdates.ts'
 
 /**
@@ -39,7 +39,7 @@ export async function releaseAdopted(trx: Trx, newsletterId: number, ids: readon
   if (ids.length > 0) await release(trx, { newsletterId, ids: [...ids] })
 }
 
-const release = statement((db, given: Given<{ newsletterId: number; ids: number[] }>) =>
+const release = statement((db, given: Params<{ newsletterId: number; ids: number[] }>) =>
   db
     .updateTable('updates')
     .set({ newsletterId: null })
@@ -48,7 +48,7 @@ const release = statement((db, given: Given<{ newsletterId: number; ids: number[
     .where('status', 'in', ['proposed', 'accepted', 'returned']),
 )
 
-const adoptMissed = statement((db, given: Given<Period & { newsletterId: number }>) =>
+const adoptMissed = statement((db, given: Params<Period & { newsletterId: number }>) =>
   db
     .updateTable('updates as u')
     .from('updateVersions as v')
@@ -62,7 +62,7 @@ const adoptMissed = statement((db, given: Given<Period & { newsletterId: number 
     .returning('u.id'),
 )
 
-const adopt = statement((db, given: Given<Period & { newsletterId: number; kind: string }>) => {
+const adopt = statement((db, given: Params<Period & { newsletterId: number; kind: string }>) => {
   const openAnnual = db
     .selectFrom('newsletters')
     .select('id')

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../src/core/time/day.ts'
 import type { Trx } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { asItStood } from './decideUpdates.ts'
 import type { UpdateContent, UpdateStatus } from './updates.ts'
 
@@ -36,7 +36,7 @@ const contentColumns = [
 ] as const
 
 /** The columns of a version, in the order of `contentColumns`. */
-function contentValues(given: Given<Content>) {
+function contentValues(given: Params<Content>) {
   return [
     sql<string>`${given.text}::text`.as('text'),
     sql<string>`${given.originalText}::text`.as('originalText'),
@@ -59,7 +59,7 @@ function contentValues(given: Given<Content>) {
 const post = statement(
   (
     db,
-    given: Given<
+    given: Params<
       Content & {
         authorId: number
         entityId: number | null
@@ -135,7 +135,7 @@ export async function editUpdate(
 
 type Edited = Content & Edit & { readonly features: readonly string[] | null; readonly now: Date }
 
-const edit = statement((db, given: Given<Edited>) =>
+const edit = statement((db, given: Params<Edited>) =>
   db
     .with('versioned', (query) =>
       query

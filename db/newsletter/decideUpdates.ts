@@ -3,7 +3,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Database } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import type { FormerUpdate, Placed } from './content.ts'
 import type { UpdateStatus } from './updates.ts'
 
@@ -20,7 +20,7 @@ export async function setUpdateStatus(trx: Trx, decision: Decision): Promise<num
   return decided?.decisions ?? 0
 }
 
-const decide = statement((db, given: Given<Decision>) =>
+const decide = statement((db, given: Params<Decision>) =>
   db
     .updateTable('updates')
     .set((eb) => ({
@@ -110,7 +110,7 @@ export async function takeBack(
 type Restored = Pick<FormerUpdate, 'version' | 'status' | 'comment' | 'acceptedBy'> &
   Placed & { readonly id: number; readonly mergedInto: number | null; readonly former: string | null }
 
-const setBack = statement((db, given: Given<Restored>) =>
+const setBack = statement((db, given: Params<Restored>) =>
   db
     .updateTable('updates')
     .set((eb) => ({

@@ -4,7 +4,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
 import type { Db } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Params, statement } from '../store/statement.ts'
 
 export interface Figure {
   readonly key: string
@@ -32,7 +32,7 @@ export async function datedFigures(
   return figures(db, { from, to })
 }
 
-const figures = statement((db, given: Given<Period>) => {
+const figures = statement((db, given: Params<Period>) => {
   const first = day(given.from)
   const last = day(given.to)
   const eve = sql<Day>`${first} - 1`

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Period } from '../../src/core/time/period.ts'
 import type { Db } from '../store/db.ts'
 import { isMissing } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { issueColumns, type NewsletterIssue, periodOf } from './newsletters.ts'
 
 interface IssueQuery {
@@ -18,7 +18,7 @@ export async function issueNumbered(db: Db, wanted: IssueQuery): Promise<Newslet
   return issue
 }
 
-const numbered = statement((db, given: Given<IssueQuery>) =>
+const numbered = statement((db, given: Params<IssueQuery>) =>
   db
     .selectFrom('newsletters')
     .select(issueColumns)
@@ -46,7 +46,7 @@ export async function periodsOfIssues(
   return issues.map(periodOf)
 }
 
-const ofMonths = statement((db, given: Given<{ begins: readonly string[]; isPublished: boolean }>) =>
+const ofMonths = statement((db, given: Params<{ begins: readonly string[]; isPublished: boolean }>) =>
   db
     .selectFrom('newsletters')
     .select(issueColumns)

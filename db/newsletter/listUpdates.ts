@@ -5,7 +5,7 @@ import type { Period } from '../../src/core/time/period.ts'
 import type { Database } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, holdsWords } from '../store/expressions.ts'
-import { type Given, statement, variants } from '../store/statement.ts'
+import { type Params, statement, variants } from '../store/statement.ts'
 import { type Update, type UpdateStatus, updateRows, updateSources } from './updates.ts'
 
 export interface UpdateFilter {
@@ -83,7 +83,7 @@ const unset: Omit<Values, 'limit'> = {
 
 /** By the filters that are set: each combination has a plan of its own. */
 const list = variants((set: readonly (typeof everyFilter)[number][]) =>
-  statement((db, given: Given<Values>) =>
+  statement((db, given: Params<Values>) =>
     updateRows(db)
       .$if(set.includes('authorId'), (query) => query.where('u.authorId', '=', given.authorId))
       .$if(set.includes('visibleTo'), (query) =>
@@ -164,7 +164,7 @@ export async function waitingUpdates(db: Db, limit: number): Promise<readonly Wa
   return waiting(db, { limit })
 }
 
-const waiting = statement((db, given: Given<{ limit: number }>) =>
+const waiting = statement((db, given: Params<{ limit: number }>) =>
   updateSources(db)
     .select(['u.id', 'p.name as author', 'e.acronym as entity'])
     .select(({ ref, selectFrom }) => {

@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { asItStood } from './decideUpdates.ts'
 import type { Update } from './updates.ts'
 import { updateRows } from './updates.ts'
@@ -16,7 +16,7 @@ export async function mergeUpdate(trx: Trx, merge: Merge): Promise<number> {
   return merged?.decisions ?? 0
 }
 
-const setMerged = statement((db, given: Given<Merge>) =>
+const setMerged = statement((db, given: Params<Merge>) =>
   db
     .updateTable('updates')
     .set((eb) => ({
@@ -35,7 +35,7 @@ export async function mergedInto(db: Db, id: number): Promise<readonly Update[]>
   return merged(db, { id })
 }
 
-const merged = statement((db, given: Given<{ id: number }>) =>
+const merged = statement((db, given: Params<{ id: number }>) =>
   updateRows(db).where('u.mergedInto', '=', given.id).orderBy('u.id').limit(50),
 )
 
@@ -52,7 +52,7 @@ export async function holdUpdateOver(trx: Trx, held: HoldOver): Promise<number> 
   return row?.decisions ?? 0
 }
 
-const hold = statement((db, given: Given<HoldOver>) =>
+const hold = statement((db, given: Params<HoldOver>) =>
   db
     .updateTable('updates')
     .set((eb) => ({

@@ -5,7 +5,7 @@ import type { Newsletters } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
 import { lockTables } from '../store/locks.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Params, statement } from '../store/statement.ts'
 
 export type NewsletterIssue = Readonly<
   Pick<Newsletters, 'id' | 'number' | 'kind' | 'periodFrom' | 'periodTo' | 'closesAt' | 'status'>
@@ -35,7 +35,7 @@ export async function openNewsletter(
   return opened
 }
 
-const open = statement((db, given: Given<Omit<NewIssue, 'period'> & Period & { now: Date }>) =>
+const open = statement((db, given: Params<Omit<NewIssue, 'period'> & Period & { now: Date }>) =>
   db
     .insertInto('newsletters')
     .columns([
@@ -70,7 +70,7 @@ const open = statement((db, given: Given<Omit<NewIssue, 'period'> & Period & { n
 )
 
 /** An annual issue has the number of its year, which keeps the others in a row of their own. */
-function nextNumber(db: Compose, { kind, to }: Given<{ kind: string; to: string }>) {
+function nextNumber(db: Compose, { kind, to }: Params<{ kind: string; to: string }>) {
   const last = db
     .selectFrom('newsletters')
     .where('kind', '=', 'bi-monthly')
@@ -87,7 +87,7 @@ export async function listNewsletters(
   return list(db, { from: period?.from ?? null, to: period?.to ?? null, limit })
 }
 
-const list = statement((db, given: Given<{ from: string | null; to: string | null; limit: number }>) =>
+const list = statement((db, given: Params<{ from: string | null; to: string | null; limit: number }>) =>
   db
     .selectFrom('newsletters')
     .select(issueColumns)
@@ -109,7 +109,7 @@ export async function newsletterById(db: Db, id: number): Promise<NewsletterIssu
   return issue
 }
 
-const byId = statement((db, given: Given<{ id: number }>) =>
+const byId = statement((db, given: Params<{ id: number }>) =>
   db.selectFrom('newsletters').select(issueColumns).where('id', '=', given.id),
 )
 

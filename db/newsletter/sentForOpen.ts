@@ -4,7 +4,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Updates, UpdateVersions } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { jsonList } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { issueColumns, type NewsletterIssue } from './newsletters.ts'
 
 export interface SentUpdate {
@@ -34,7 +34,7 @@ export async function openNewsletterWith(
   return issue
 }
 
-const openWith = statement((db, given: Given<Author & { now: Date; limit: number }>) =>
+const openWith = statement((db, given: Params<Author & { now: Date; limit: number }>) =>
   db
     .selectFrom('newsletters as n')
     .select(issueColumns)

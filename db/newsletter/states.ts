@@ -1,6 +1,6 @@
 import type { Newsletters } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 export type IssueStatus = Newsletters['status']
 
@@ -13,7 +13,7 @@ export async function lockIssue(
   return issue
 }
 
-const lock = statement((db, given: Given<{ id: number }>) =>
+const lock = statement((db, given: Params<{ id: number }>) =>
   db.selectFrom('newsletters').select(['status', 'closesAt']).where('id', '=', given.id).forUpdate(),
 )
 
@@ -21,7 +21,7 @@ export async function setIssueStatus(trx: Trx, id: number, status: IssueStatus):
   await setStatus(trx, { id, status })
 }
 
-const setStatus = statement((db, given: Given<{ id: number; status: IssueStatus }>) =>
+const setStatus = statement((db, given: Params<{ id: number; status: IssueStatus }>) =>
   db.updateTable('newsletters').set({ status: given.status }).where('id', '=', given.id),
 )
 
@@ -29,7 +29,7 @@ export async function setClosing(trx: Trx, id: number, closesAt: Date): Promise<
   await setClosesAt(trx, { id, closesAt })
 }
 
-const setClosesAt = statement((db, given: Given<{ id: number; closesAt: Date }>) =>
+const setClosesAt = statement((db, given: Params<{ id: number; closesAt: Date }>) =>
   db.updateTable('newsletters').set({ closesAt: given.closesAt }).where('id', '=', given.id),
 )
 
@@ -39,7 +39,7 @@ export async function countProposed(db: Db, newsletterId: number): Promise<numbe
   return row?.count ?? 0
 }
 
-const proposed = statement((db, given: Given<{ newsletterId: number }>) =>
+const proposed = statement((db, given: Params<{ newsletterId: number }>) =>
   db
     .selectFrom('updates')
     .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../src/core/time/day.ts'
 import type { Db } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
-import { type Compose, type Given, statement, variants } from '../store/statement.ts'
+import { type Compose, type Params, statement, variants } from '../store/statement.ts'
 import { updateSources } from './updates.ts'
 
 interface Near {
@@ -32,7 +32,7 @@ export async function twinCandidates(db: Db, near: Near) {
 }
 
 const candidates = variants((shape: TwinShape) =>
-  statement((db, given: Given<Near>) =>
+  statement((db, given: Params<Near>) =>
     updateSources(db)
       .select(['u.id', 'u.authorId', 'u.entityId', 'p.name as author', 'e.acronym as entity', 'u.status'])
       .select(['v.text', 'v.startOn as start', 'v.endOn as end', 'v.entities'])
@@ -45,13 +45,13 @@ const candidates = variants((shape: TwinShape) =>
   ),
 )
 
-function alike(db: Compose, given: Given<Near>, shape: TwinShape): RawBuilder<{ id: number }> {
+function alike(db: Compose, given: Params<Near>, shape: TwinShape): RawBuilder<{ id: number }> {
   const incomparable = undated(db, given, shape)
   return shape.dated ? sql`${onTheDays(db, given)} union all ${incomparable}` : sql`${incomparable}`
 }
 
 /** Updates one of whose versions tells of these days, or of days beside them and of the same entity. */
-function onTheDays(db: Compose, { start, end, entities }: Given<Near>) {
+function onTheDays(db: Compose, { start, end, entities }: Params<Near>) {
   return db
     .selectFrom('updateVersions as d')
     .select('d.updateId as id')
@@ -65,7 +65,7 @@ function onTheDays(db: Compose, { start, end, entities }: Given<Near>) {
 }
 
 /** Updates of the issue with which no days can be compared, since one of the two tells none. */
-function undated(db: Compose, { newsletterId }: Given<Near>, { dated, inIssue }: TwinShape) {
+function undated(db: Compose, { newsletterId }: Params<Near>, { dated, inIssue }: TwinShape) {
   return db
     .selectFrom('updates as s')
     .innerJoin('updateVersions as w', (join) =>

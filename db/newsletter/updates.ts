@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../src/core/time/day.ts'
 import type { People, Updates, UpdateVersions } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Params, statement } from '../store/statement.ts'
 
 export type UpdateStatus = Updates['status']
 
@@ -65,13 +65,13 @@ export async function updateById(db: Db, id: number): Promise<Update | undefined
   return update
 }
 
-const byId = statement((db, given: Given<{ id: number }>) => updateRows(db).where('u.id', '=', given.id))
+const byId = statement((db, given: Params<{ id: number }>) => updateRows(db).where('u.id', '=', given.id))
 
 export async function updatesOf(db: Db, ids: readonly number[]): Promise<readonly Update[]> {
   return ids.length === 0 ? [] : byIds(db, { ids })
 }
 
-const byIds = statement((db, given: Given<{ ids: readonly number[] }>) =>
+const byIds = statement((db, given: Params<{ ids: readonly number[] }>) =>
   updateRows(db)
     .where(({ ref }) => sql<boolean>`${ref('u.id')} = any (${given.ids}::int[])`)
     .orderBy('u.id'),
@@ -86,7 +86,7 @@ export async function lockUpdate(trx: Trx, id: number): Promise<Update | undefin
   return changed
 }
 
-const locked = statement((db, given: Given<{ id: number }>) =>
+const locked = statement((db, given: Params<{ id: number }>) =>
   updateRows(db).where('u.id', '=', given.id).forUpdate('u'),
 )
 
@@ -100,7 +100,7 @@ export async function updateVersions(db: Db, id: number): Promise<readonly Updat
   return versions(db, { id })
 }
 
-const versions = statement((db, given: Given<{ id: number }>) =>
+const versions = statement((db, given: Params<{ id: number }>) =>
   db
     .selectFrom('updateVersions as v')
     .innerJoin('people as p', 'p.id', 'v.editedBy')

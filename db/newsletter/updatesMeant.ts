@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Updates, UpdateVersions } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { holdsWords } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { updateSources } from './updates.ts'
 
 interface Meant {
@@ -22,7 +22,7 @@ export async function updatesMeant(
   return holding(db, meant)
 }
 
-const holding = statement((db, given: Given<Meant>) =>
+const holding = statement((db, given: Params<Meant>) =>
   updateSources(db)
     .select(['u.id', 'v.text'])
     .where(

@@ -12,7 +12,7 @@ import { type KeptRecords, keepAdded, type Recorder } from '../records/change.ts
 import type { Entities, Projects } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { isMissing } from '../store/expressions.ts'
-import { type Compose, type Given, statement, variants } from '../store/statement.ts'
+import { type Compose, type Params, statement, variants } from '../store/statement.ts'
 
 const columns = [
   ...(['title', 'leadId', 'partners', 'pillar', 'beneficiaries', 'currency', 'budget', 'funded'] as const),
@@ -52,7 +52,7 @@ export async function projectById(db: Db, id: number): Promise<Project | undefin
   return row
 }
 
-const byId = statement((db, given: Given<{ id: number }>) => rows(db).where('j.id', '=', given.id))
+const byId = statement((db, given: Params<{ id: number }>) => rows(db).where('j.id', '=', given.id))
 
 interface ProjectsQuery {
   /** As the lead or as a partner. */
@@ -72,7 +72,7 @@ export async function listProjects(db: Db, wanted: ProjectsQuery): Promise<reado
 }
 
 const listed = variants((count: number) =>
-  statement((db, given: Given<ProjectsQuery & Words>) =>
+  statement((db, given: Params<ProjectsQuery & Words>) =>
     rows(db)
       .where('j.removed', 'is', false)
       .where((eb) =>

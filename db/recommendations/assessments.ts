@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Db } from '../store/db.ts'
 import { isMissing } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 /** How the recommendations to a country stand. */
 export interface Assessment {
@@ -26,7 +26,7 @@ export async function assessments(
   return counted(db, wanted)
 }
 
-const counted = statement((db, given: Given<{ country: string | null; today: string }>) =>
+const counted = statement((db, given: Params<{ country: string | null; today: string }>) =>
   db
     .selectFrom('recommendations as r')
     .leftJoin('entities as e', 'e.id', 'r.entityId')

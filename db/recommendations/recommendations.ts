@@ -12,7 +12,7 @@ import { type KeptRecords, keepAdded, type Recorder } from '../records/change.ts
 import type { Entities, People, Recommendations } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { isMissing } from '../store/expressions.ts'
-import { type Compose, type Given, statement, variants } from '../store/statement.ts'
+import { type Compose, type Params, statement, variants } from '../store/statement.ts'
 
 const columns = [
   ...(['body', 'country', 'theme', 'visit', 'entityId', 'personId', 'dueOn', 'status', 'removed'] as const),
@@ -57,7 +57,7 @@ export async function recommendationById(db: Db, id: number): Promise<Recommenda
   return row
 }
 
-const byId = statement((db, given: Given<{ id: number }>) => rows(db).where('r.id', '=', given.id))
+const byId = statement((db, given: Params<{ id: number }>) => rows(db).where('r.id', '=', given.id))
 
 interface RecommendationsQuery extends Omit<Asker, 'roles'> {
   readonly country: string | null
@@ -80,7 +80,7 @@ export async function listRecommendations(
 }
 
 const listed = variants((count: number) =>
-  statement((db, given: Given<RecommendationsQuery & Words>) =>
+  statement((db, given: Params<RecommendationsQuery & Words>) =>
     rows(db)
       .where('r.removed', 'is', false)
       .where((eb) =>
@@ -125,7 +125,7 @@ export async function followersOf(
   )
 }
 
-const following = statement((db, given: Given<{ persons: number[]; entities: number[] }>) =>
+const following = statement((db, given: Params<{ persons: number[]; entities: number[] }>) =>
   db
     .selectFrom('people')
     .select(['id', 'entityId', 'isCoordinator'])
@@ -155,7 +155,7 @@ export async function recommendationsDue(
   return due(db, days)
 }
 
-const due = statement((db, given: Given<{ from: string; to: string }>) =>
+const due = statement((db, given: Params<{ from: string; to: string }>) =>
   rows(db)
     .where('r.removed', 'is', false)
     .where('r.status', 'in', ['open', 'in progress'])

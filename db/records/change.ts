@@ -4,7 +4,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { difference, same } from '../directory/edit/changes.ts'
 import type { RecordChanges } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 export type RecordKind = RecordChanges['kind']
 
@@ -103,7 +103,7 @@ async function isReverted(trx: Trx, change: Key): Promise<boolean> {
   return rows.length > 0
 }
 
-const reverting = statement((db, given: Given<Key>) =>
+const reverting = statement((db, given: Params<Key>) =>
   db
     .selectFrom('recordChanges')
     .select('number')
@@ -149,7 +149,7 @@ interface Row {
   readonly now: Date
 }
 
-const insert = statement((db, given: Given<Row>) =>
+const insert = statement((db, given: Params<Row>) =>
   db
     .insertInto('recordChanges')
     .values(({ selectFrom }) => ({

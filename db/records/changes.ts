@@ -1,7 +1,7 @@
 import type { People, RecordChanges } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { isMissing } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import type { KeptChange, RecordKind } from './change.ts'
 
 interface ChangesQuery {
@@ -17,7 +17,7 @@ export async function keptChange(db: Db, wanted: ChangesQuery): Promise<KeptChan
   return row && { ...row, before: columns(row.before), after: columns(row.after) }
 }
 
-const change = statement((db, given: Given<ChangesQuery>) =>
+const change = statement((db, given: Params<ChangesQuery>) =>
   db
     .selectFrom('recordChanges')
     .select(['kind', 'recordId', 'number', 'before', 'after', 'changedBy as by'])
@@ -45,7 +45,7 @@ export async function changesOfRecord(
   return rows.map((row) => ({ ...row, before: columns(row.before), after: columns(row.after) }))
 }
 
-const changes = statement((db, given: Given<{ kind: RecordKind; recordId: number; limit: number }>) =>
+const changes = statement((db, given: Params<{ kind: RecordKind; recordId: number; limit: number }>) =>
   db
     .selectFrom('recordChanges as c')
     .innerJoin('people as p', 'p.id', 'c.changedBy')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Day } from '../../src/core/time/day.ts'
 import type { Db } from '../store/db.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 /** What a working group adopted, in a meeting or by silence. */
 export interface Decision {
@@ -19,7 +19,7 @@ export async function decisionsOfYear(db: Db, year: number): Promise<readonly De
   return decisions(db, { from: new Date(Date.UTC(year, 0, 1)), to: new Date(Date.UTC(year + 1, 0, 1)) })
 }
 
-const decisions = statement((db, given: Given<{ from: Date; to: Date }>) =>
+const decisions = statement((db, given: Params<{ from: Date; to: Date }>) =>
   db
     .selectFrom('resolutions as r')
     .innerJoin('meetings as m', 'm.id', 'r.meetingId')

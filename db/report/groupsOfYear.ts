@@ -6,7 +6,7 @@ import { inOrderOfRank, leadingRoles } from '../directory/roleOrder.ts'
 import type { People, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, dayAfter, firstDay, jsonList, utcDay } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { heldRoles } from './heldRoles.ts'
 
 export interface ReportingGroup extends Readonly<Pick<WorkingGroups, 'id' | 'acronym' | 'name' | 'pillar'>> {
@@ -32,7 +32,7 @@ export async function groupsOfYear(db: Db, year: number, now: Date): Promise<rea
   return groups(db, { first: `${year}-01-01`, last: `${year}-12-31`, now })
 }
 
-const groups = statement((db, given: Given<{ first: Day; last: Day; now: Date }>) =>
+const groups = statement((db, given: Params<{ first: Day; last: Day; now: Date }>) =>
   db
     .selectFrom('workingGroups as g')
     .select(['g.id', 'g.acronym', 'g.name', 'g.pillar'])

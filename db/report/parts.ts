@@ -2,7 +2,7 @@ import type { KeptRecords } from '../records/change.ts'
 import type { People, ReportParts } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { isMissing } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 /** What a group wrote, or will, under a heading of its progress report for a year. */
 export type PartKey = Readonly<Pick<ReportParts, 'groupId' | 'year' | 'heading'>>
@@ -53,7 +53,7 @@ export async function submittedParts(
   return submitted(db, { year, groupId })
 }
 
-const submitted = statement((db, given: Given<{ year: number; groupId: number | null }>) =>
+const submitted = statement((db, given: Params<{ year: number; groupId: number | null }>) =>
   db
     .selectFrom('reportParts as r')
     .innerJoinLateral(

@@ -2,7 +2,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Figures } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 export type KnownFigure = Pick<Figures, 'key' | 'label'>
 
@@ -31,7 +31,7 @@ export async function recordFigure(
   return before && { value: Number(before.value), label: before.label }
 }
 
-const onDay = statement((db, given: Given<{ key: string; asOf: Day }>) =>
+const onDay = statement((db, given: Params<{ key: string; asOf: Day }>) =>
   db
     .selectFrom('figures')
     .select(['value', 'label'])
@@ -40,7 +40,7 @@ const onDay = statement((db, given: Given<{ key: string; asOf: Day }>) =>
     .forUpdate(),
 )
 
-const record = statement((db, given: Given<KnownFigure & { asOf: Day; value: number }>) =>
+const record = statement((db, given: Params<KnownFigure & { asOf: Day; value: number }>) =>
   db
     .insertInto('figures')
     .values({ key: given.key, asOf: day(given.asOf), label: given.label, value: given.value })
@@ -58,7 +58,7 @@ export async function removeFigure(
   return gone && { value: Number(gone.value), label: gone.label }
 }
 
-const remove = statement((db, given: Given<{ key: string; asOf: Day }>) =>
+const remove = statement((db, given: Params<{ key: string; asOf: Day }>) =>
   db
     .deleteFrom('figures')
     .where('key', '=', given.key)

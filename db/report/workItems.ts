@@ -1,7 +1,7 @@
 import { type KeptRecords, keepAdded, type Recorder } from '../records/change.ts'
 import type { Entities, WorkItems, WorkingGroups } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Compose, type Given, statement } from '../store/statement.ts'
+import { type Compose, type Params, statement } from '../store/statement.ts'
 
 type NewItem = Readonly<Pick<WorkItems, 'groupId' | 'year' | 'what' | 'entityId' | 'dueOn' | 'status'>>
 
@@ -42,14 +42,14 @@ export async function workItemById(db: Db, id: number): Promise<WorkItem | undef
   return item
 }
 
-const byId = statement((db, given: Given<{ id: number }>) => rows(db).where('w.id', '=', given.id))
+const byId = statement((db, given: Params<{ id: number }>) => rows(db).where('w.id', '=', given.id))
 
 /** A group's plan of a year: those due first come first. */
 export async function workPlan(db: Db, groupId: number, year: number): Promise<readonly WorkItem[]> {
   return plan(db, { groupId, year })
 }
 
-const plan = statement((db, given: Given<{ groupId: number; year: number }>) =>
+const plan = statement((db, given: Params<{ groupId: number; year: number }>) =>
   rows(db)
     .where('w.groupId', '=', given.groupId)
     .where('w.year', '=', given.year)

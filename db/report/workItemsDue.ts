@@ -4,7 +4,7 @@ import { leadingRoles } from '../directory/roleOrder.ts'
 import type { Entities, People, WorkItems, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, jsonList, utcDay } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 import { heldRoles } from './heldRoles.ts'
 
 /** Somebody who may be asked how an item stands. */
@@ -31,7 +31,7 @@ export async function workItemsDue(
   return due(db, given)
 }
 
-const due = statement((db, given: Given<{ from: string; to: string; now: Date }>) =>
+const due = statement((db, given: Params<{ from: string; to: string; now: Date }>) =>
   db
     .selectFrom('workItems as w')
     .innerJoin('workingGroups as g', 'g.id', 'w.groupId')

@@ -2,7 +2,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { ReportYears } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
-import { type Given, statement } from '../store/statement.ts'
+import { type Params, statement } from '../store/statement.ts'
 
 /** Until when the reports of a year are wanted; undefined where nobody has said. */
 export async function reportsDueOn(db: Db, year: number): Promise<Day | undefined> {
@@ -10,7 +10,7 @@ export async function reportsDueOn(db: Db, year: number): Promise<Day | undefine
   return row?.dueOn
 }
 
-const ofYear = statement((db, given: Given<{ year: number }>) =>
+const ofYear = statement((db, given: Params<{ year: number }>) =>
   db.selectFrom('reportYears').select('dueOn').where('year', '=', given.year),
 )
 
@@ -43,7 +43,7 @@ export async function reportYearsDue(
   return dueBetween(db, days)
 }
 
-const dueBetween = statement((db, given: Given<{ from: Day; to: Day }>) =>
+const dueBetween = statement((db, given: Params<{ from: Day; to: Day }>) =>
   db
     .selectFrom('reportYears as y')
     .innerJoin('people as p', 'p.id', 'y.setBy')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Database } from '../schema.ts'
 import type { Trx } from './db.ts'
-import { type Given, statement } from './statement.ts'
+import { type Params, statement } from './statement.ts'
 
 /** Locks whole tables until the transaction ends; others may still read them. */
 export async function lockTables(
@@ -22,7 +22,7 @@ export async function lockWords(trx: Trx, words: string): Promise<void> {
   await lock(trx, { words })
 }
 
-const lock = statement((db, given: Given<{ words: string }>) =>
+const lock = statement((db, given: Params<{ words: string }>) =>
   db.selectNoFrom(
     sql<unknown>`pg_advisory_xact_lock(hashtextextended(${given.words}::text, 0))::text`.as('locked'),
   ),

@@ -15,7 +15,7 @@ import type { Db } from './db.ts'
 import { camelCase } from './plugins.ts'
 
 /** The values that a statement gets when it runs, each as an expression that stands for it. */
-export type Given<V extends object> = { readonly [K in keyof V]-?: RawBuilder<V[K]> }
+export type Params<V extends object> = { readonly [K in keyof V]-?: RawBuilder<V[K]> }
 
 /** Only composes; it has no connection. */
 export type Compose = Pick<
@@ -29,7 +29,7 @@ export type Compose = Pick<
  * Composing a large query takes longer than Postgres takes to answer it.
  */
 export function statement<V extends object, R>(
-  compose: (db: Compose, given: Given<V>) => Compilable<R>,
+  compose: (db: Compose, given: Params<V>) => Compilable<R>,
 ): (db: Db, values: V) => Promise<R[]> {
   let compiled: CompiledQuery<R> | undefined
   return async (db, values) => {
@@ -87,7 +87,7 @@ class Slot {
   }
 }
 
-function givenFor<V extends object>(): Given<V> {
+function givenFor<V extends object>(): Params<V> {
   const slots = new Proxy({}, { get: (_, name) => sql`${new Slot(name)}` })
-  return slots as Given<V>
+  return slots as Params<V>
 }

@@ -104,7 +104,7 @@ export interface Posted {
 /** Where a message stands, on any platform. */
 export type PostedOn = Posted & { readonly platform: string }
 
-export type Stands = (where: Posted) => void
+export type OnPosted = (where: Posted) => void
 
 /** What was changed by a command, after it was committed. */
 export interface Change {
@@ -149,9 +149,9 @@ export interface Adapter {
    * Raises `DeliveryError`, classified; anything else counts as ambiguous. `stands` hears where it stands as one
    * message that can be amended.
    */
-  post(to: Recipient, message: Message, key: string, attempt?: Attempt, stands?: Stands): Promise<void>
+  post(to: Recipient, message: Message, key: string, attempt?: Attempt, stands?: OnPosted): Promise<void>
   /** Says something in a room; else as `post`. */
-  announce(room: Place, message: Message, key: string, attempt?: Attempt, stands?: Stands): Promise<void>
+  announce(room: Place, message: Message, key: string, attempt?: Attempt, stands?: OnPosted): Promise<void>
   /** Puts something in the place of what it said. Raises `DeliveryError`. */
   amend?(where: Posted, message: Message): Promise<void>
   /** Refreshes what it shows of a record, in its own time. */

@@ -1,7 +1,7 @@
 import type { FileValue } from './inputFile.ts'
-import type { Day, Longer, TypedMoment } from './time/day.ts'
+import type { Day, DayOffset, TypedMoment } from './time/day.ts'
 import type { Period } from './time/period.ts'
-import type { Edge } from './time/typedDay.ts'
+import type { DayReading } from './time/typedDay.ts'
 
 export interface EntityRef {
   readonly id: number
@@ -89,7 +89,7 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   /** The option that takes the repetition of `every Monday 9am`. */
   readonly repeats?: string
   /** Which day a month or a year means; its first one by default. */
-  readonly edge?: Edge
+  readonly edge?: DayReading
   /** A day may be told by how much later it is than before: `+1 week`. */
   readonly longer?: true
   /** Months without their year mean an issue of any year, or of a year in which theirs is published. */
@@ -170,7 +170,7 @@ export const option = {
   /** The day on which something that comes again ends; without a year the next such one, however far ahead. */
   endDay: (spec: Spec) => make('day', { ...spec, edge: 'end' }),
   /** A due day, or how much later it is than before: `15 January`, `+1 week`. */
-  dueDayOrLonger: (spec: Spec): Option<Day | Longer, false> => ({
+  dueDayOrLonger: (spec: Spec): Option<Day | DayOffset, false> => ({
     ...spec,
     kind: 'day',
     edge: 'due',

@@ -14,7 +14,7 @@ import type { Meter } from '../process/meter.ts'
 import type { Alert } from './alert.ts'
 import { asSaid, hasButtons } from './amend/asSaid.ts'
 import { markedLate } from './late.ts'
-import { passBy } from './passBy.ts'
+import { markUnreachableAddress } from './markUnreachableAddress.ts'
 import { tellOfTiring, tellOfUnreached } from './tellOperator.ts'
 import { type Way, waysTo } from './ways.ts'
 
@@ -90,7 +90,7 @@ export async function deliver(deps: DeliveryMeans, claimed: ClaimedNotice): Prom
     }
     if (fault.kind === 'retryable') tired = why
     else {
-      await passBy(deps, claimed, way, fault.kind, why).catch((passing: unknown) =>
+      await markUnreachableAddress(deps, claimed, way, fault.kind, why).catch((passing: unknown) =>
         deps.log.error({ err: passing, noticeId: id }, 'failed to note what cannot be reached'),
       )
     }

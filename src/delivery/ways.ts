@@ -1,5 +1,5 @@
 import type { ClaimedNotice } from '../../db/ledger/claims/claimNotices.ts'
-import type { Adapter, Attempt, Recipient, Stands } from '../core/adapter.ts'
+import type { Adapter, Attempt, OnPosted, Recipient } from '../core/adapter.ts'
 import type { Place } from '../core/address.ts'
 import { DeliveryError } from '../core/errors.ts'
 import type { Message } from '../core/message.ts'
@@ -13,7 +13,7 @@ export interface Way {
   readonly name: string
   /** Its target, for the log and for marking it unreachable. */
   readonly to: Recipient | Place
-  say(message: Message, key: string, attempt: Attempt, stands: Stands): Promise<void>
+  say(message: Message, key: string, attempt: Attempt, stands: OnPosted): Promise<void>
 }
 
 /**

@@ -1,5 +1,5 @@
 import { orUserError, UserError } from '../core/errors.ts'
-import { addDays, dayOf, type Here } from '../core/time/day.ts'
+import { addDays, dayOf, type TimeReference } from '../core/time/day.ts'
 import { type Period, readPeriod } from '../core/time/period.ts'
 import { meaningsOf } from '../core/time/words/vocabulary.ts'
 
@@ -17,7 +17,7 @@ export interface NamedByTime {
 const longest = 8
 
 /** Takes a name apart into a time and words; undefined for one that says no time. A time without a year lies `ahead`, or nearest. */
-export function namedByTime(text: string, here: Here, ahead: boolean): NamedByTime | undefined {
+export function namedByTime(text: string, here: TimeReference, ahead: boolean): NamedByTime | undefined {
   const words = wordsOf(text)
   if (words.length === 0 || words.length > longest) return undefined
   return byDays(words, here, ahead) ?? byOrder(words)
@@ -37,7 +37,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** The longest part, from the beginning or up to the end, that is a time. */
-function byDays(words: readonly string[], here: Here, ahead: boolean): NamedByTime | undefined {
+function byDays(words: readonly string[], here: TimeReference, ahead: boolean): NamedByTime | undefined {
   const typed = withoutGlue(words)
   for (let length = typed.length; length > 0; length--) {
     for (const start of new Set([0, typed.length - length])) {
@@ -58,7 +58,7 @@ function isOfTime(word: string): boolean {
   return !/^\p{L}+$/u.test(word) || Object.keys(meaningsOf(word.toLowerCase())).length > 0
 }
 
-function periodOf(text: string, here: Here, ahead: boolean): Period | undefined {
+function periodOf(text: string, here: TimeReference, ahead: boolean): Period | undefined {
   const read = orUserError(() => readPeriod(text, here, ahead))
   if (read instanceof UserError) return undefined
   // A weekday is read ahead; what is past is the one before.

@@ -1,7 +1,7 @@
 import { App, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import type { Log } from '../../../src/core/log.ts'
 import { silent } from '../api/clients.ts'
-import type { Handled } from '../context.ts'
+import type { EventOutcome } from '../context.ts'
 import type { SlackEvent } from '../inbound/event.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { readInbound } from '../inbound/payload.ts'
@@ -9,10 +9,10 @@ import { readInbound } from '../inbound/payload.ts'
 /** Bolt behind our own transport: events by HTTP and by socket take the same path. */
 export interface Connection {
   /** Resolves when the event has been handled, to `again` where something went wrong. */
-  hear(event: SlackEvent): Promise<Handled>
+  hear(event: SlackEvent): Promise<EventOutcome>
 }
 
-type Handle = (incoming: Incoming, event: SlackEvent) => Promise<Handled>
+type Handle = (incoming: Incoming, event: SlackEvent) => Promise<EventOutcome>
 
 /**
  * Sets Bolt up with one listener for every kind of event, so that none is handled twice. Tokens and clients are our
@@ -66,7 +66,7 @@ export async function connect(handle: Handle, log: Log): Promise<Connection> {
 interface BoltContext {
   readonly event: SlackEvent
   readonly incoming: Incoming
-  handled: Handled | undefined
+  handled: EventOutcome | undefined
 }
 
 function isBoltContext(value: unknown): value is BoltContext {

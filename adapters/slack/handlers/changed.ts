@@ -1,4 +1,4 @@
-import type { AdapterContext, Handled } from '../context.ts'
+import type { AdapterContext, EventOutcome } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { messageName } from '../inbound/messageName.ts'
 import { readText } from '../inbound/text.ts'
@@ -7,7 +7,7 @@ import { namesOfUsers, withoutMention } from './typedLine.ts'
 type Changed = Extract<Incoming, { kind: 'changed' }>
 
 /** A message was edited or deleted: whoever took an update from it is asked whether that follows. */
-export async function handleChanged(context: AdapterContext, changed: Changed): Promise<Handled> {
+export async function handleChanged(context: AdapterContext, changed: Changed): Promise<EventOutcome> {
   const { origin, channel, ts, text } = changed
   const installation = await context.installations.forOrigin(origin)
   if (!installation) return 'done'

@@ -1,4 +1,4 @@
-import type { AdapterContext, Handled } from '../context.ts'
+import type { AdapterContext, EventOutcome } from '../context.ts'
 import { plainText } from '../forms/inputs.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { admit } from '../people/admit.ts'
@@ -6,7 +6,7 @@ import { admit } from '../people/admit.ts'
 type Of<K extends Incoming['kind']> = Extract<Incoming, { kind: K }>
 
 /** Somebody opened the bot’s Home tab. */
-export async function handleHome(context: AdapterContext, { origin }: Of<'home'>): Promise<Handled> {
+export async function handleHome(context: AdapterContext, { origin }: Of<'home'>): Promise<EventOutcome> {
   const admitted = await admit(context, origin)
   if (admitted.kind === 'in') {
     const { account, clients, speaks } = admitted.user
@@ -33,7 +33,7 @@ export async function handleHome(context: AdapterContext, { origin }: Of<'home'>
 export async function handleProfile(
   context: AdapterContext,
   { origin, user: told }: Of<'profile'>,
-): Promise<Handled> {
+): Promise<EventOutcome> {
   const installation = await context.installations.forOrigin(origin)
   if (!installation) return 'done'
   const user = await context.people.told(installation.tenant, told)
@@ -53,7 +53,7 @@ export async function handleProfile(
 export async function handleEnd(
   context: AdapterContext,
   incoming: Of<'uninstalled'> | Of<'revoked'>,
-): Promise<Handled> {
+): Promise<EventOutcome> {
   const { origin, at } = incoming
   // Only for this workspace: the organization's installation ends with an event of its own.
   const bots = incoming.kind === 'revoked' ? incoming.bots : undefined
@@ -63,7 +63,10 @@ export async function handleEnd(
 }
 
 /** A channel was archived or deleted, or the bot was removed from it. */
-export async function handleRoomGone(context: AdapterContext, incoming: Of<'room-gone'>): Promise<Handled> {
+export async function handleRoomGone(
+  context: AdapterContext,
+  incoming: Of<'room-gone'>,
+): Promise<EventOutcome> {
   const { origin, channel, why, left } = incoming
   const installation = await context.installations.forOrigin(origin)
   if (!installation || (left !== undefined && left !== installation.botUserId)) return 'done'

@@ -3,7 +3,7 @@ import { fileAlone } from '../../../src/chat/asking/fileAlone.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import { idlePause } from '../../../src/core/clock.ts'
 import type { Answer, Invocation } from '../../../src/core/invocation.ts'
-import type { AdapterContext, Handled, Reply } from '../context.ts'
+import type { AdapterContext, EventOutcome, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { messageName } from '../inbound/messageName.ts'
 import { admit } from '../people/admit.ts'
@@ -20,14 +20,14 @@ export async function handleLine(
   incoming: Line,
   reply: Reply,
   lastTry: boolean,
-): Promise<Handled> {
+): Promise<EventOutcome> {
   return incoming.via === 'command'
     ? handleCommand(context, incoming, reply)
     : handleMessage(context, incoming, reply, lastTry)
 }
 
 /** The answer goes into the acknowledgement when it is ready in time, else to the response URL. */
-async function handleCommand(context: AdapterContext, incoming: Line, reply: Reply): Promise<Handled> {
+async function handleCommand(context: AdapterContext, incoming: Line, reply: Reply): Promise<EventOutcome> {
   const line = withCommand(context, incoming)
   const read = readAhead(context, line)
   const turn = take(context, line, read)
@@ -70,7 +70,7 @@ async function handleMessage(
   message: Line,
   reply: Reply,
   lastTry: boolean,
-): Promise<Handled> {
+): Promise<EventOutcome> {
   const budget = idlePause(context.timings.answerMs)
   if (!context.unrecorded.begin(message.deliveryId)) return 'done'
   const incoming = await called(context, message)

@@ -6,7 +6,7 @@ import { within } from '../../../src/chat/work/within.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
 import { cardOfBlock } from '../answers/cards.ts'
-import type { AdapterContext, Handled, Reply } from '../context.ts'
+import type { AdapterContext, EventOutcome, Reply } from '../context.ts'
 import { messageName } from '../inbound/messageName.ts'
 import type { Press } from '../inbound/press.ts'
 import { type AdmittedUser, admit } from '../people/admit.ts'
@@ -17,7 +17,11 @@ import { messageView, openWhenAsked, putView, type RoutedAnswer, type ViewTarget
 const doubleClickMs = 5_000
 
 /** Runs the command that a button carries; the answer goes where the button stood. */
-export async function handlePress(context: AdapterContext, press: Press, reply: Reply): Promise<Handled> {
+export async function handlePress(
+  context: AdapterContext,
+  press: Press,
+  reply: Reply,
+): Promise<EventOutcome> {
   const work = act(context, press)
   const early = await within(work, context.timings.answerMs)
   if (early?.value === 'again') return 'again'
@@ -25,7 +29,7 @@ export async function handlePress(context: AdapterContext, press: Press, reply: 
   return work
 }
 
-async function act(context: AdapterContext, press: Press): Promise<Handled> {
+async function act(context: AdapterContext, press: Press): Promise<EventOutcome> {
   const admitted = await admit(context, press.origin)
   if (admitted.kind === 'out') {
     const { route, why, unrecorded } = admitted

@@ -1,4 +1,4 @@
-import type { AdapterContext, Handled, Reply } from '../context.ts'
+import type { AdapterContext, EventOutcome, Reply } from '../context.ts'
 import type { SlackEvent } from '../inbound/event.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { handleChanged } from './changed.ts'
@@ -20,7 +20,7 @@ export async function handle(
   context: AdapterContext,
   incoming: Incoming,
   event: SlackEvent,
-): Promise<Handled> {
+): Promise<EventOutcome> {
   try {
     return await turnTo(context, incoming, event)
   } catch (error) {
@@ -29,7 +29,7 @@ export async function handle(
   }
 }
 
-async function turnTo(context: AdapterContext, incoming: Incoming, event: SlackEvent): Promise<Handled> {
+async function turnTo(context: AdapterContext, incoming: Incoming, event: SlackEvent): Promise<EventOutcome> {
   const reply: Reply = (body) => event.ack(body)
   switch (incoming.kind) {
     case 'line':

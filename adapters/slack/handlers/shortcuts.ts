@@ -6,7 +6,7 @@ import {
   shortcutInput,
 } from '../../../src/chat/asking/asking.ts'
 import { within } from '../../../src/chat/work/within.ts'
-import type { AdapterContext, Handled, Reply } from '../context.ts'
+import type { AdapterContext, EventOutcome, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { messageName } from '../inbound/messageName.ts'
 import { readText } from '../inbound/text.ts'
@@ -27,7 +27,7 @@ export async function handleShortcut(
   context: AdapterContext,
   incoming: Shortcut,
   reply: Reply,
-): Promise<Handled> {
+): Promise<EventOutcome> {
   const work = open(context, incoming)
   const early = await within(work, context.timings.answerMs)
   if (early?.value === 'again') return 'again'
@@ -35,7 +35,7 @@ export async function handleShortcut(
   return work
 }
 
-async function open(context: AdapterContext, incoming: Shortcut): Promise<Handled> {
+async function open(context: AdapterContext, incoming: Shortcut): Promise<EventOutcome> {
   const { origin } = incoming
   const turn = take(context, incoming)
   const where = origin.trigger === undefined ? undefined : { kind: 'open' as const, trigger: origin.trigger }

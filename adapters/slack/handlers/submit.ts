@@ -7,7 +7,7 @@ import { within } from '../../../src/chat/work/within.ts'
 import { formOf } from '../../../src/core/form.ts'
 import type { Answer, Form } from '../../../src/core/invocation.ts'
 import { message } from '../../../src/core/message.ts'
-import type { AdapterContext, Handled, Reply } from '../context.ts'
+import type { AdapterContext, EventOutcome, Reply } from '../context.ts'
 import type { FormDraft } from '../forms/drafts.ts'
 import type { ModalView } from '../forms/inputs.ts'
 import { formView, skeletonView } from '../forms/modal.ts'
@@ -39,7 +39,7 @@ export async function handleSubmit(
   context: AdapterContext,
   incoming: Submit,
   reply: Reply,
-): Promise<Handled> {
+): Promise<EventOutcome> {
   const work = submit(context, incoming)
   const early = await within(work, context.timings.answerMs)
   if (early) {

@@ -1,7 +1,7 @@
 import { readList } from '../../../src/chat/forms/lookups.ts'
 import { suggestedInTime } from '../../../src/chat/forms/suggestedInTime.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import type { AdapterContext, Handled, Reply } from '../context.ts'
+import type { AdapterContext, EventOutcome, Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { admit } from '../people/admit.ts'
 
@@ -15,7 +15,7 @@ export async function handleTypeahead(
   context: AdapterContext,
   incoming: Extract<Incoming, { kind: 'typeahead' }>,
   reply: Reply,
-): Promise<Handled> {
+): Promise<EventOutcome> {
   const options = await suggestedInTime(context.log, suggested(context, incoming), searchMs)
   await reply({ options })
   return 'done'

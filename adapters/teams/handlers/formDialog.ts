@@ -14,7 +14,7 @@ import { tell } from './answer.ts'
 const title = 'Rapporteur'
 
 /** What is wrong with the input: a sentence for the whole form, and sentences by option name. */
-export interface Amiss {
+export interface FormProblems {
   readonly note?: string
   readonly problems?: Readonly<Record<string, string>>
 }
@@ -27,7 +27,7 @@ export async function formDialog(
   context: AdapterContext,
   asker: Asker | undefined,
   form: Form,
-  { id, ...amiss }: Amiss & { readonly id: string },
+  { id, ...amiss }: FormProblems & { readonly id: string },
 ): Promise<Json> {
   const about = findCommand(context.host.catalog, form.command)?.command.about
   // Microsoft's local client cannot search a list while one types.

@@ -19,7 +19,7 @@ import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { type AdmittedUser, admit } from '../people/admit.ts'
 import { plainText } from '../render/plain.ts'
 import { goOn, slow, tell } from './answer.ts'
-import { type Amiss, formDialog, messageDialog, offerAgain } from './formDialog.ts'
+import { type FormProblems, formDialog, messageDialog, offerAgain } from './formDialog.ts'
 import { showDialog } from './formsInChat.ts'
 
 type Submit = Extract<Incoming, { kind: 'submit' }>
@@ -94,7 +94,7 @@ function amiss(
   { route, speaks }: Pick<AdmittedUser, 'route'> & Partial<Pick<AdmittedUser, 'speaks'>>,
   form: Form,
   id: string,
-  told: Amiss,
+  told: FormProblems,
   said = messageOf(told),
 ): Shown {
   return {
@@ -105,7 +105,7 @@ function amiss(
 }
 
 /** The errors of a form and of its fields as text, where there is no form to show them in. */
-function messageOf({ note, problems = {} }: Amiss): Message {
+function messageOf({ note, problems = {} }: FormProblems): Message {
   const at = Object.entries(problems).map(([name, sentence]) => `${labelOf(name)}: ${sentence}`)
   return message([...(note === undefined ? [] : [note]), ...at].join('\n'))
 }

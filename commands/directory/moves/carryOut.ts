@@ -1,5 +1,5 @@
 import { dueHandovers, failHandover, handOver, type Waiting } from '../../../db/directory/moves/handover.ts'
-import type { Handed } from '../../../db/directory/moves/load.ts'
+import type { HandoverSubject } from '../../../db/directory/moves/load.ts'
 import { nameOfPerson } from '../../../db/directory/people.ts'
 import { groupAcronym } from '../../../db/directory/visibility/groupAcronym.ts'
 import type { Trx } from '../../../db/store/db.ts'
@@ -56,7 +56,7 @@ async function one(trx: Trx, waiting: Waiting, now: Date): Promise<readonly Hand
     }))
 }
 
-function handedOf({ fromPerson, groupId, role }: Waiting): Handed {
+function handedOf({ fromPerson, groupId, role }: Waiting): HandoverSubject {
   if (fromPerson !== null) return { kind: 'person', id: fromPerson }
   if (groupId !== null && role !== null) return { kind: 'role', groupId, role }
   throw new UserError('What was to be handed over is no longer on record.')

@@ -1,10 +1,10 @@
-import type { Handed } from '../../../db/directory/moves/load.ts'
+import type { HandoverSubject } from '../../../db/directory/moves/load.ts'
 import type { Role } from '../../../src/core/feature/caller.ts'
 import type { Context } from '../../define.ts'
 import { isMe, readRecord } from '../record/readRecord.ts'
 
 /** What a text hands over, and what it is called. */
-export type NamedHanded = Handed & { readonly label: string }
+export type NamedHanded = HandoverSubject & { readonly label: string }
 
 const roles: readonly Role[] = ['co-chair', 'vice-chair', 'chair']
 

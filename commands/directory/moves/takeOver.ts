@@ -1,4 +1,4 @@
-import type { Handed, Load } from '../../../db/directory/moves/load.ts'
+import type { HandoverSubject, Load } from '../../../db/directory/moves/load.ts'
 import { nameOfPerson } from '../../../db/directory/people.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { loadWords, thingWords } from './loadWords.ts'
@@ -16,7 +16,7 @@ export interface TakeOver {
 /** Says a handover of a person's load, or of one role with what is in hand for it. */
 export async function takeOverWords(
   db: Db,
-  { kind }: Handed,
+  { kind }: HandoverSubject,
   label: string,
   { held, things, from }: Load,
 ): Promise<TakeOver> {

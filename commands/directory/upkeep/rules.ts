@@ -1,10 +1,10 @@
-import { coordinatorsAhead, peopleAhead, type StillAhead } from '../../../db/directory/upkeep/stillAhead.ts'
 import {
+  type ColleaguesToConfirm,
   coordinatorsToAsk,
   peopleToAsk,
-  type StillYou,
-  type StillYours,
-} from '../../../db/directory/upkeep/stillYou.ts'
+  type RecordToConfirm,
+} from '../../../db/directory/upkeep/recordsToConfirm.ts'
+import { coordinatorsAhead, peopleAhead, type StillAhead } from '../../../db/directory/upkeep/stillAhead.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { nextWorkingClock } from '../../../src/core/feature/arrival.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
@@ -27,7 +27,7 @@ const lastHour = 17
 const weekdays = [1, 2, 3, 4, 5]
 
 /** Asks everybody once a quarter whether their own record is still right. */
-export const stillYou: Rule<Trx, StillYou> = {
+export const confirmOwnRecord: Rule<Trx, RecordToConfirm> = {
   key: 'still-you',
   about: 'Whether your record in the directory is still right',
   audience: [
@@ -75,7 +75,7 @@ export const stillYou: Rule<Trx, StillYou> = {
 }
 
 /** Asks coordinators for those who did not answer or cannot be asked. */
-export const stillYours: Rule<Trx, StillYours> = {
+export const confirmColleagues: Rule<Trx, ColleaguesToConfirm> = {
   key: 'still-yours',
   about: 'Whether the records of your entity’s people are still right',
   audience: [

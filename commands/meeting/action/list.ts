@@ -7,7 +7,7 @@ import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
-import { mayChange } from './owner.ts'
+import { mayChangeAction } from './owner.ts'
 
 const pageSize = 25
 const mostButtons = 5
@@ -58,7 +58,7 @@ export const listActionItems = command({
       block.buttons(
         ...(status === 'open'
           ? shown
-              .filter((action) => mayChange(caller, action))
+              .filter((action) => mayChangeAction(caller, action))
               .slice(0, mostButtons)
               .map(({ id }) => button(`A${id} is done`, 'meeting action done', { action: `A${id}` }))
           : []),

@@ -86,14 +86,14 @@ export function ownerKeyed(key: string): Owner | undefined {
 
 /** Lets through the owner, the members of the group and the secretariat. Raises `UserError`. */
 export function refuseStranger({ caller }: Context, action: ActionItem): void {
-  if (mayChange(caller, action)) return
+  if (mayChangeAction(caller, action)) return
   throw new UserError(
     `A${action.id} belongs to ${action.groupAcronym ?? 'a meeting'}; its owner and the members of the group may change it.`,
   )
 }
 
 /** Whether somebody owns an action, for themselves or for their entity, or belongs to its group. */
-export function mayChange(caller: Caller, action: ActionItem): boolean {
+export function mayChangeAction(caller: Caller, action: ActionItem): boolean {
   const own =
     action.ownerPerson === caller.personId ||
     (action.ownerEntity !== null && action.ownerEntity === caller.entityId)

@@ -6,7 +6,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
 import { noteIt } from '../outcome/noteIt.ts'
-import { which } from '../which.ts'
+import { meetingOption } from '../which.ts'
 import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons } from './card.ts'
 import { findItem } from './findItem.ts'
@@ -16,7 +16,7 @@ export const orderAgenda = command({
   name: 'order',
   about: 'Reorder the items of an agenda',
   options: {
-    meeting: which,
+    meeting: meetingOption,
     items: required(
       option.text({ about: 'Item numbers in the new order: 3, 1; the others follow', max: 500 }),
     ),

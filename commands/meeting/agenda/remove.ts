@@ -6,7 +6,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
 import { noteIt } from '../outcome/noteIt.ts'
-import { which } from '../which.ts'
+import { meetingOption } from '../which.ts'
 import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks } from './card.ts'
 import { itemsNamed } from './findItem.ts'
@@ -16,7 +16,7 @@ export const removeItem = command({
   name: 'remove',
   about: 'Remove an item from a meeting’s agenda',
   options: {
-    meeting: which,
+    meeting: meetingOption,
     item: required(option.text({ about: 'Its number or words, such as 2, or 2 and 3', max: 400 })),
   },
   access: memberOf('meeting'),

@@ -16,7 +16,7 @@ import { called } from '../called.ts'
 import { isOpen, meetingFields, rsvpButtons } from '../card.ts'
 import { noteIt } from '../outcome/noteIt.ts'
 import { quorums } from '../room/quorum.ts'
-import { which } from '../which.ts'
+import { meetingOption } from '../which.ts'
 import { changeGuests } from './guests.ts'
 
 export const attendees = command({
@@ -24,7 +24,7 @@ export const attendees = command({
   about: 'Which entities come, which declined, which have not answered',
   heading: 'Attendees',
   options: {
-    meeting: which,
+    meeting: meetingOption,
     nudge: option.flag({ about: 'Ask those who have not answered once more' }),
     invite: option.entities({ about: 'Entities invited to this meeting as guests' }),
     guest: option.person({ about: 'A person invited to this meeting as a guest' }),

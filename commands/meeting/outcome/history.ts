@@ -5,7 +5,7 @@ import { block, button, message, moment, type Rich, rich } from '../../../src/co
 import { option } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
-import { which } from '../which.ts'
+import { meetingOption } from '../which.ts'
 
 const pageSize = 25
 
@@ -14,7 +14,7 @@ export const history = command({
   about: 'What happened to a meeting, when and by whom',
   heading: 'History of a meeting',
   options: {
-    meeting: which,
+    meeting: meetingOption,
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
   },
   access: anyone,

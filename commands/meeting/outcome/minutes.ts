@@ -13,7 +13,7 @@ import { formatWords } from '../../records/formatWords.ts'
 import { refuseUninvited } from '../answer/invited.ts'
 import { called } from '../called.ts'
 import { hasBegun } from '../card.ts'
-import { which } from '../which.ts'
+import { meetingOption } from '../which.ts'
 import { recordOf } from './recordOf.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -23,7 +23,7 @@ export const minutes = command({
   about: 'The minutes of a meeting, from everything on record',
   heading: 'Minutes',
   options: {
-    meeting: which,
+    meeting: meetingOption,
     format: option.choice({
       about: 'Markdown by default',
       choices: ['markdown', 'docx'],

@@ -17,7 +17,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { addDays, dayOf } from '../../../src/core/time/day.ts'
 import { formatMoment, wallTime } from '../../../src/core/time/zone.ts'
 import { isAtNight } from '../../../src/meetings/isAtNight.ts'
-import { howItLies, type Lies } from '../../../src/meetings/slots/unsocial.ts'
+import { type WorkingHoursFit, workingHoursFit } from '../../../src/meetings/slots/unsocial.ts'
 import type { Context } from '../../define.ts'
 import { clashBlocks } from '../card.ts'
 import { hoursOfAll } from './hoursOfAll.ts'
@@ -124,9 +124,9 @@ async function availability(
   const until = new Date(startsAt.getTime() + minutes * 60_000)
   const window = { from: startsAt.getTime(), to: until.getTime() }
   const times = await workTimesOf(db, ids, addDays(dayOf(startsAt, 'UTC'), -1))
-  const lying = new Map<number, Lies>()
+  const lying = new Map<number, WorkingHoursFit>()
   for (const { personId, hours } of await hoursOfAll(times, window))
-    lying.set(personId, howItLies(hours, window))
+    lying.set(personId, workingHoursFit(hours, window))
   const busy = await busyAmong(db, { personIds: ids, from: startsAt, until })
   const found = [
     ['outside their working hours', people.filter(({ personId }) => lying.get(personId) === 'outside')],

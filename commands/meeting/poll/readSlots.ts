@@ -1,5 +1,5 @@
 import { orUserError, UserError } from '../../../src/core/errors.ts'
-import type { Here, TypedMoment } from '../../../src/core/time/day.ts'
+import type { TimeReference, TypedMoment } from '../../../src/core/time/day.ts'
 import { daysListed, daysThrough } from '../../../src/core/time/meant/daysListed.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 
@@ -44,7 +44,7 @@ export function readSlots(typed: string, now: Date, zone: string): readonly Type
 }
 
 /** A line as one time, or split in the first manner in which each piece is a time: at commas, at words, or at both. */
-function piecesOf(line: string, here: Here): readonly string[] {
+function piecesOf(line: string, here: TimeReference): readonly string[] {
   // `1 and 2 Dec 10:00` is both days at that hour.
   const days = eachDay(line)
   if (days && !(orUserError(() => inTurn(days, here)) instanceof UserError)) return trimmed(days)
@@ -64,13 +64,13 @@ function eachDay(text: string): readonly string[] | undefined {
 }
 
 /** Not `10:00 and 14:00 on 1 Dec`, nor `1 Dec and 2 Dec 10:00`: what the second names may be meant for both. */
-function isClear(group: readonly string[], here: Here): boolean {
+function isClear(group: readonly string[], here: TimeReference): boolean {
   const whole = group.map((piece) => isWhole(piece, here))
   return whole.every((one, at) => !one || at === 0 || whole[at - 1])
 }
 
 /** Whether a time says its day and its hour: then it is the same one after whatever other. */
-function isWhole(piece: string, { now, zone }: Here): boolean {
+function isWhole(piece: string, { now, zone }: TimeReference): boolean {
   const [alone, after] = [
     { now, zone },
     { now, zone, base: { at: new Date(0), zone } },
@@ -84,18 +84,18 @@ function trimmed(pieces: readonly string[]): readonly string[] {
 }
 
 /** Each time, seen from the one before it. */
-function inTurn(pieces: readonly string[], here: Here): readonly TypedMoment[] {
+function inTurn(pieces: readonly string[], here: TimeReference): readonly TypedMoment[] {
   const read: TypedMoment[] = []
   for (const piece of pieces) read.push(readSlot(piece, baseOn(read, here)))
   return read
 }
 
-function baseOn(read: readonly TypedMoment[], here: Here): Here {
+function baseOn(read: readonly TypedMoment[], here: TimeReference): TimeReference {
   const before = read.at(-1)
   return before ? { ...here, base: before } : here
 }
 
-function readSlot(part: string, here: Here): TypedMoment {
+function readSlot(part: string, here: TimeReference): TypedMoment {
   try {
     return readMoment(part, here)
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { CastVote } from '../../../db/meetings/polls/castVotes.ts'
 import { type Choice, orUserError, UserError } from '../../../src/core/errors.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import { dayOf, type Here, weekdayOf } from '../../../src/core/time/day.ts'
+import { dayOf, type TimeReference, weekdayOf } from '../../../src/core/time/day.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 import { contains, readPeriod } from '../../../src/core/time/period.ts'
 import { meaningsOf } from '../../../src/core/time/words/vocabulary.ts'
@@ -24,7 +24,7 @@ export function votesTyped(
   slots: Slots,
   yes: string | undefined,
   maybe: string | undefined,
-  here: Here,
+  here: TimeReference,
 ): readonly CastVote[] {
   if (yes === undefined && maybe === undefined) return []
   const said = new Map<number, Vote>()
@@ -88,7 +88,7 @@ interface Typed {
   /** All that was typed, with a number in the place of these words. */
   instead(number: number): string
   readonly option: string
-  readonly here: Here
+  readonly here: TimeReference
 }
 
 function slotsNamed(slots: Slots, words: string, typed: Typed): readonly number[] {
@@ -109,7 +109,7 @@ function slotsNamed(slots: Slots, words: string, typed: Typed): readonly number[
 }
 
 /** The times on the day that the words say, or the one at the moment. */
-function slotsAt(slots: Slots, words: string, here: Here): Slots {
+function slotsAt(slots: Slots, words: string, here: TimeReference): Slots {
   const { weekday } = meaningsOf(words.toLowerCase())
   if (weekday !== undefined)
     return slots.filter(({ startsAt }) => weekdayOf(dayOf(startsAt, here.zone)) === weekday)

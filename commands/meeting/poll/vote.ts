@@ -7,7 +7,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { stopAfter } from '../../../src/core/text/text.ts'
-import type { Here } from '../../../src/core/time/day.ts'
+import type { TimeReference } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
 import { pollMessage, takesVotes, words } from './card.ts'
 import { votesTyped } from './typedVotes.ts'
@@ -74,7 +74,7 @@ export const votePoll = command({
 })
 
 /** What is named and nothing of the other times, so that a vote on some of them can be had back as it was. */
-function wholeVote(slots: Poll['slots'], whole: string, here: Here): readonly CastVote[] {
+function wholeVote(slots: Poll['slots'], whole: string, here: TimeReference): readonly CastVote[] {
   if (/^none$/i.test(whole.trim())) return []
   const declined = new Set([...whole.matchAll(/(\d{1,2}) no\b/gi)].map(([, number]) => Number(number)))
   const votes = votesTyped(slots, whole, undefined, here)

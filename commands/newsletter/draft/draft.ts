@@ -7,12 +7,12 @@ import { formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
 import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
 import { mendStyleButton } from '../style/mendStyle.ts'
-import { alikeIn } from './alike.ts'
 import { composeIssue } from './compose.ts'
 import { editionAsked } from './editionAsked.ts'
 import { draftInChat } from './inChat.ts'
 import { printedMessage } from './read.ts'
 import { sincePrinted } from './sincePrinted.ts'
+import { twinNotes } from './twinNotes.ts'
 
 export const draft = command({
   name: 'draft',
@@ -32,7 +32,7 @@ export const draft = command({
     const months = monthsOf(issue)
     const missing = await meetingsUnrecorded(context.db, periodOf(issue), context.now)
     const waits = items.filter((item) => item.waits)
-    const alike = issue.kind === 'annual' ? alikeIn([]) : alikeIn(items)
+    const alike = issue.kind === 'annual' ? twinNotes([]) : twinNotes(items)
     const inLibrary = waits.filter(({ source }) => source === 'library')
     return message(
       `Draft of ${called(issue)}: ${counted(items.length, 'item')}${waits.length > 0 ? `, ${waits.length} of them not accepted yet` : ''}.`,

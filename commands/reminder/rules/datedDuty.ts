@@ -13,7 +13,7 @@ import {
 } from '../../../src/core/feature/rule.ts'
 import type { Rich } from '../../../src/core/message.ts'
 import { addDays, type Day, dayOf, endOfDay } from '../../../src/core/time/day.ts'
-import { allLed, dueLed, nextLed } from './led.ts'
+import { dueLeadReminders, leadReminders, nextLeadReminders } from './leadReminders.ts'
 import { withTold } from './told.ts'
 
 /** Days after its day from which a duty is too old for a reminder. */
@@ -29,7 +29,7 @@ const furtherDays = 60
 const longestLead = 400
 
 /** The days between which duties are looked for, and the moment of the look. */
-export interface Around {
+export interface DutyWindow {
   readonly from: Day
   readonly to: Day
   readonly now: Date
@@ -39,7 +39,7 @@ export interface Around {
 export interface DatedDuty<Item extends { readonly dueOn: Day }> {
   readonly key: string
   /** What is still to be done, and due on these days. */
-  open(trx: Trx, around: Around): Promise<readonly Item[]>
+  open(trx: Trx, around: DutyWindow): Promise<readonly Item[]>
   /** Names an item and its day, as a part of the ledger’s keys; on another day, it is asked for anew. */
   nameOf(item: Item): string
   /** The record that it is about: `recommendation:12`. */
@@ -82,7 +82,7 @@ export function datedDuty<Item extends { readonly dueOn: Day }>(
     const last = Math.min(...moments.map(({ days }) => days))
     const first = Math.max(...moments.map(({ days }) => days).filter((days) => days < 0))
     const items = await around(trx, now, ahead)
-    return allLed(trx, items, moments, (item, lead) => duty.asked(item, lead, last, first))
+    return leadReminders(trx, items, moments, (item, lead) => duty.asked(item, lead, last, first))
   }
 
   async function standing(
@@ -104,18 +104,20 @@ export function datedDuty<Item extends { readonly dueOn: Day }>(
   return {
     who,
     async due(trx, { now, moments, limit }) {
-      const firings = dueLed(await ledBy(trx, now, moments), now).map(({ item, lead, personId }) => ({
-        key: [key, duty.nameOf(item), lead.name, personId].join(':'),
-        subject: duty.subjectOf(item),
-        personId,
-        item,
-      }))
+      const firings = dueLeadReminders(await ledBy(trx, now, moments), now).map(
+        ({ item, lead, personId }) => ({
+          key: [key, duty.nameOf(item), lead.name, personId].join(':'),
+          subject: duty.subjectOf(item),
+          personId,
+          item,
+        }),
+      )
       const told = await toldKeys(trx, keysOf(firings))
       const fresh = firings.filter((one) => !told.has(one.key)).slice(0, limit)
       return withTold(trx, key, fresh, now)
     },
     async coming(trx, { now, moments, limit, personId }) {
-      const found = nextLed(await ledBy(trx, now, moments, furtherDays), now).map(
+      const found = nextLeadReminders(await ledBy(trx, now, moments, furtherDays), now).map(
         ({ item, personId: reader, at }): Coming => ({
           at,
           what: duty.what(item),

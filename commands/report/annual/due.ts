@@ -7,7 +7,7 @@ import { daysBefore, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Day, dayOf, daysBetween, formatDay } from '../../../src/core/time/day.ts'
-import { type Around, type DutyDue, datedDuty } from '../../reminder/rules/datedDuty.ts'
+import { type DutyDue, type DutyWindow, datedDuty } from '../../reminder/rules/datedDuty.ts'
 import { toldList } from '../../reminder/rules/told.ts'
 import { missingHeadings } from '../headings.ts'
 import { asked, officeOf } from './asked.ts'
@@ -103,7 +103,7 @@ export const reportDue: Rule<Trx, DutyDue<Incomplete>> = {
   ...state,
 }
 
-async function incomplete(trx: Trx, { from, to, now }: Around): Promise<readonly Incomplete[]> {
+async function incomplete(trx: Trx, { from, to, now }: DutyWindow): Promise<readonly Incomplete[]> {
   const years = await reportYearsDue(trx, { from, to })
   const secretariat = years.length === 0 ? [] : await secretariatPeople(trx)
   const found: Incomplete[] = []

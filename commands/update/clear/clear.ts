@@ -12,13 +12,13 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { type Context, command } from '../../define.ts'
 import { lockLive } from '../decide/live.ts'
-import { which } from '../options.ts'
+import { updateOption } from '../options.ts'
 import { nextButton } from '../tell.ts'
 
 export const clear = command({
   name: 'clear',
   about: 'Clear your entity’s update, or your group’s line, for the secretariat',
-  options: { update: which, back: option.flag({ about: 'Take your clearance back' }) },
+  options: { update: updateOption, back: option.flag({ about: 'Take your clearance back' }) },
   access: anyone,
   changes: true,
   examples: ['/update clear U1'],

@@ -11,7 +11,7 @@ import { crediting } from '../../../src/newsletter/names/crediting.ts'
 import { type Context, command } from '../../define.ts'
 import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 import { editButton, updateFields } from '../card.ts'
-import { which } from '../options.ts'
+import { updateOption } from '../options.ts'
 import { afterPrint } from '../printed/afterPrint.ts'
 import { nextButton, tellPerson } from '../tell.ts'
 import { lockLive } from './live.ts'
@@ -21,7 +21,7 @@ export const merge = command({
   name: 'merge',
   about: 'Merge two updates about the same event; both texts are kept, all entities are credited',
   options: {
-    update: which,
+    update: updateOption,
     into: required(option.record({ about: 'The update to print', prefix: 'U' })),
   },
   access: secretariat,

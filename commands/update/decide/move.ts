@@ -8,7 +8,7 @@ import { line } from '../../../src/newsletter/compose/changes.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { sectionsHere } from '../../newsletter/plan/planHere.ts'
-import { which } from '../options.ts'
+import { updateOption } from '../options.ts'
 import { afterPrint } from '../printed/afterPrint.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { refuseRemoved } from '../write/removedSection.ts'
@@ -19,7 +19,7 @@ export const move = command({
   name: 'move',
   about: 'Move an update to another section; its status stays, and its author is told',
   options: {
-    update: which,
+    update: updateOption,
     section: required(option.section({ about: 'The new section' })),
   },
   access: secretariat,

@@ -7,7 +7,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { line } from '../../../src/newsletter/compose/changes.ts'
 import { type Context, command } from '../../define.ts'
-import { which, whichOnes } from '../options.ts'
+import { updateOption, whichOnes } from '../options.ts'
 import { afterPrint } from '../printed/afterPrint.ts'
 import { onceIssued } from '../printed/onceIssued.ts'
 import { printedItem } from '../printed/printedItem.ts'
@@ -120,7 +120,7 @@ async function toldSecretariat(context: Context, update: Update): Promise<Block 
 export const restore = command({
   name: 'restore',
   about: 'Bring back an update that was withdrawn',
-  options: { update: which },
+  options: { update: updateOption },
   access: anyone,
   changes: true,
   examples: ['/update restore U1'],

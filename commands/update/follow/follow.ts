@@ -8,7 +8,7 @@ import { shorten } from '../../../src/core/text/text.ts'
 import { command } from '../../define.ts'
 import { refuseMerged, refuseWithdrawn } from '../decide/live.ts'
 import { withdrawUpdate } from '../decide/withdraw.ts'
-import { which } from '../options.ts'
+import { updateOption } from '../options.ts'
 import { lockOwn } from '../write/edit.ts'
 import { nothingGiven } from '../write/reading/given.ts'
 import { reviseUpdate } from '../write/reviseUpdate.ts'
@@ -18,7 +18,7 @@ export const follow = command({
   name: 'follow',
   about: 'Let an update follow the chat message that it came of, which was edited or deleted',
   options: {
-    update: which,
+    update: updateOption,
     answer: option.choice({
       about: 'no keeps the update as it is; yes unless told',
       choices: ['yes', 'no'],

@@ -8,7 +8,7 @@ import { type Context, command, found } from '../../define.ts'
 import { editButton } from '../card.ts'
 import { mayClear } from '../clear/clear.ts'
 import { refuseMerged, refuseWithdrawn } from '../decide/live.ts'
-import { details, which } from '../options.ts'
+import { details, updateOption } from '../options.ts'
 import { isNone } from './reading/dateOption.ts'
 import { isEmpty, onlyNew } from './revise.ts'
 import { reviseUpdate } from './reviseUpdate.ts'
@@ -18,7 +18,7 @@ export const edit = command({
   name: 'edit',
   about: 'Change an update; every version is kept, and whoever it concerns is told',
   options: {
-    update: which,
+    update: updateOption,
     text: option.text({ about: 'The new text, with its date', max: 2000, multiline: true }),
     ...details,
     issue: option.period({

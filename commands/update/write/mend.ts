@@ -5,7 +5,7 @@ import { option } from '../../../src/core/option.ts'
 import type { Mendable } from '../../../src/newsletter/reading/mend.ts'
 import { command } from '../../define.ts'
 import { refuseMerged, refuseWithdrawn } from '../decide/live.ts'
-import { which } from '../options.ts'
+import { updateOption } from '../options.ts'
 import { lockEditable } from './edit.ts'
 import { nothingGiven } from './reading/given.ts'
 import { loadKnown } from './reading/known.ts'
@@ -16,7 +16,7 @@ export const mend = command({
   name: 'mend',
   about: 'Follow the suggestions for an update: names, acronyms, date, “we”, full stop',
   options: {
-    update: which,
+    update: updateOption,
     what: option.choice({
       about: 'Which of them; all by default',
       choices: ['all', ...new Set(Object.values(mended))],

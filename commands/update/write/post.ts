@@ -20,10 +20,10 @@ import type { Twin } from '../../../src/newsletter/twins/twins.ts'
 import { type Context, command } from '../../define.ts'
 import { editButton, embargoBehind, sectionsInstead, updateFields } from '../card.ts'
 import { askForClearance } from '../clear/askFor.ts'
-import { linkToMessage, takenFrom } from '../follow/taken.ts'
+import { linkToMessage, sourceMessageOf } from '../follow/sourceMessage.ts'
 import { details } from '../options.ts'
 import { asPrinted } from '../printed/asPrinted.ts'
-import { type Alike, askForIssue, mayRead, questionOf, twinsFor } from './questions.ts'
+import { askForIssue, mayRead, questionOf, type TwinCandidate, twinsFor } from './questions.ts'
 import { loadKnown } from './reading/known.ts'
 import { printedDays, type Reading, readUpdate } from './reading/reading.ts'
 import { datedAsSaid, notTaken, refuseWordless } from './remarks/notTaken.ts'
@@ -67,9 +67,9 @@ export const post = command({
     const readings = (whole ? [text] : splitItems(text)).map((part) => readUpdate(known, part, given, issue))
     refuseWordless(text, readings)
     if (issue === undefined) askForIssue(known, readings, context.confirmed)
-    const twins: Twin<Alike>[] = []
+    const twins: Twin<TwinCandidate>[] = []
     for (const reading of readings) twins.push(...(await twinsFor(context, reading)))
-    const taken = await takenFrom(context, text)
+    const taken = await sourceMessageOf(context, text)
     const again = taken?.before
     const asked = context.confirmed ? undefined : questionOf(context, { readings, twins, again })
     if (asked) return asked
@@ -104,7 +104,7 @@ interface Posted extends Stored {
 }
 
 /** Another entity's update is not shown, only that there is one. */
-function alikeElsewhere(hidden: readonly Twin<Alike>[]): string {
+function alikeElsewhere(hidden: readonly Twin<TwinCandidate>[]): string {
   const posted = hidden.map(({ item }) => `U${item.id} of ${item.entity ?? 'another author'}`)
   return `It is much like ${list(posted, 'and')}; the secretariat sees both and decides.`
 }

@@ -26,7 +26,7 @@ import type { ReadingContext } from './reading/known.ts'
 import { issueOfDay } from './reading/openIssue.ts'
 import type { Reading } from './reading/reading.ts'
 
-export type Alike = Awaited<ReturnType<typeof twinCandidates>>[number]
+export type TwinCandidate = Awaited<ReturnType<typeof twinCandidates>>[number]
 
 /** Asks for the issue where several are open and the text's days tell of none or of two. Raises `UserError`. */
 export function askForIssue(
@@ -77,14 +77,14 @@ export function askForOneOf(
 export async function twinsFor(
   context: Context,
   { content, issue }: Reading,
-): Promise<readonly Twin<Alike>[]> {
+): Promise<readonly Twin<TwinCandidate>[]> {
   const { startOn: start, endOn: end, text, entities } = content
   const near = { newsletterId: issue?.id ?? null, start, end, entities, now: context.now }
   return twinsOf({ text, start, end, entities }, await twinCandidates(context.db, near))
 }
 
 /** Whether the caller may read an update. */
-export function mayRead({ caller }: Context, { authorId, entityId }: Alike): boolean {
+export function mayRead({ caller }: Context, { authorId, entityId }: TwinCandidate): boolean {
   return (
     caller.isSecretariat ||
     authorId === caller.personId ||
@@ -95,7 +95,7 @@ export function mayRead({ caller }: Context, { authorId, entityId }: Alike): boo
 interface Doubts {
   /** Each item that the text seems to hold. */
   readonly readings: readonly Reading[]
-  readonly twins: readonly Twin<Alike>[]
+  readonly twins: readonly Twin<TwinCandidate>[]
   /** What came of the same message of the chat before. */
   readonly again: UpdateOfMessage | undefined
 }
@@ -147,7 +147,7 @@ export function questionOf(context: Context, { readings, twins, again }: Doubts)
 
 function asking(
   [first = rich``, ...more]: readonly Rich[],
-  twins: readonly Twin<Alike>[],
+  twins: readonly Twin<TwinCandidate>[],
   only: Reading | undefined,
   changed: UpdateOfMessage | undefined,
 ): Message {
@@ -174,7 +174,7 @@ function changeButton({ id }: UpdateOfMessage, { content }: Reading): Button {
   return button(`Change U${id} to this`, 'update edit', values)
 }
 
-function twinLine({ kind, item }: Twin<Alike>): Rich {
+function twinLine({ kind, item }: Twin<TwinCandidate>): Rich {
   const whose = `U${item.id} of ${item.entity ?? item.author}`
   return rich`${kind === 'same' ? 'It says the same as' : 'It looks like'} ${whose}: ${shorten(item.text, 80)}`
 }

@@ -9,7 +9,7 @@ import { addDays, formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
 import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { undoTerms } from '../undo.ts'
-import { withThem } from './withThem.ts'
+import { endedTermsLine } from './endedTermsLine.ts'
 
 const seats = ['member', 'observer'] as const
 
@@ -82,7 +82,7 @@ export const leave = command({
     context.about(`group:${wg.id}`)
     return message(
       rich`${entity.acronym} is no longer ${as} of ${wg.acronym} from ${formatDay(on)} on.`,
-      withThem(result),
+      endedTermsLine(result),
       block.buttons(
         ...(change === undefined ? [] : [undoTerms(change)]),
         button('Show the group', 'wg show', { wg: wg.acronym, on }),

@@ -1,6 +1,6 @@
 import type { BusyAddresses, BusyTimes } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** How reading a person's calendar stands; the address itself is for the reader alone. */
 export type BusyCalendar = Readonly<
@@ -16,7 +16,7 @@ export async function busyCalendarOf(db: Db, personId: number, now: Date): Promi
   return row
 }
 
-const ofPerson = statement((db, given: Given<{ personId: number; now: Date }>) =>
+const ofPerson = statement((db, given: Params<{ personId: number; now: Date }>) =>
   db
     .selectFrom('busyAddresses as a')
     .select(['a.host', 'a.setAt', 'a.readAt', 'a.fault', 'a.failingSince'])
@@ -45,7 +45,7 @@ export async function setBusyAddress(trx: Trx, address: Address, now: Date): Pro
   await set(trx, { ...address, now })
 }
 
-const set = statement((db, given: Given<Address & { now: Date }>) =>
+const set = statement((db, given: Params<Address & { now: Date }>) =>
   db.insertInto('busyAddresses').values({
     personId: given.personId,
     address: given.address,
@@ -61,6 +61,6 @@ export async function forgetBusyAddress(trx: Trx, personId: BusyTimes['personId'
   return gone.length > 0
 }
 
-const forget = statement((db, given: Given<{ personId: number }>) =>
+const forget = statement((db, given: Params<{ personId: number }>) =>
   db.deleteFrom('busyAddresses').where('personId', '=', given.personId).returning('personId'),
 )

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 interface BusyQuery {
   readonly personIds: readonly number[]
@@ -15,7 +15,7 @@ export async function busyAmong(db: Db, wanted: BusyQuery): Promise<ReadonlySet<
   return new Set(rows.map(({ personId }) => personId))
 }
 
-const busy = statement((db, given: Given<BusyQuery>) =>
+const busy = statement((db, given: Params<BusyQuery>) =>
   db
     .selectFrom('busyTimes')
     .select('personId')

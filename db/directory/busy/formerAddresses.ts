@@ -2,7 +2,7 @@ import type { KeepKey } from '../../../src/core/keep.ts'
 import { dropKept, readKept, writeKept } from '../../ledger/kept.ts'
 import type { BusyAddresses } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { forgetBusyAddress, setBusyAddress } from './addresses.ts'
 
 /** How long an address can be brought back whose place another took, or whose person was retired. */
@@ -45,7 +45,7 @@ export async function standingAddress(db: Db, personId: number): Promise<Standin
   return row
 }
 
-const standing = statement((db, given: Given<{ personId: number }>) =>
+const standing = statement((db, given: Params<{ personId: number }>) =>
   db
     .selectFrom('busyAddresses')
     .select(['address', 'host', 'setAt', 'readAt'])
@@ -69,7 +69,7 @@ export async function restoreFormerAddress(trx: Trx, personId: number, now: Date
 }
 
 const asBefore = statement(
-  (db, given: Given<{ personId: number } & Pick<BusyAddresses, 'setAt' | 'readAt'>>) =>
+  (db, given: Params<{ personId: number } & Pick<BusyAddresses, 'setAt' | 'readAt'>>) =>
     db
       .updateTable('busyAddresses')
       .set({ setAt: given.setAt, readAt: given.readAt })

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { BusyAddresses, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** How long after a read the next one is due, and after one that failed; nobody else reads it meanwhile. */
 const againMinutes = { read: 240, failed: 60, claimed: 10 } as const
@@ -20,7 +20,7 @@ export async function claimDueAddresses(db: Db, now: Date, most: number): Promis
   return claim(db, { now, most })
 }
 
-const claim = statement((db, given: Given<{ now: Date; most: number }>) =>
+const claim = statement((db, given: Params<{ now: Date; most: number }>) =>
   db
     .with('due', (query) =>
       query
@@ -64,7 +64,7 @@ export async function storeBusyTimes(
 
 type One = Pick<DueAddress, 'personId' | 'address'> & { now: Date }
 
-const noteRead = statement((db, given: Given<One>) =>
+const noteRead = statement((db, given: Params<One>) =>
   db
     .updateTable('busyAddresses')
     .set({
@@ -79,11 +79,11 @@ const noteRead = statement((db, given: Given<One>) =>
     .returning('personId'),
 )
 
-const clear = statement((db, given: Given<{ personId: number }>) =>
+const clear = statement((db, given: Params<{ personId: number }>) =>
   db.deleteFrom('busyTimes').where('personId', '=', given.personId),
 )
 
-const add = statement((db, given: Given<{ personId: number; rows: string }>) =>
+const add = statement((db, given: Params<{ personId: number; rows: string }>) =>
   db
     .insertInto('busyTimes')
     .columns(['personId', 'startsAt', 'endsAt'])
@@ -110,7 +110,7 @@ export async function noteUnread(
   await forgetOld(db, { personId })
 }
 
-const failed = statement((db, given: Given<One & { fault: string }>) =>
+const failed = statement((db, given: Params<One & { fault: string }>) =>
   db
     .updateTable('busyAddresses')
     .set((eb) => ({
@@ -123,7 +123,7 @@ const failed = statement((db, given: Given<One & { fault: string }>) =>
     .where('address', '=', given.address),
 )
 
-const forgetOld = statement((db, given: Given<{ personId: number }>) =>
+const forgetOld = statement((db, given: Params<{ personId: number }>) =>
   db
     .deleteFrom('busyTimes')
     .where('personId', '=', given.personId)
@@ -137,6 +137,6 @@ const forgetOld = statement((db, given: Given<{ personId: number }>) =>
     ),
 )
 
-function inMinutes(now: Given<{ now: Date }>['now'], minutes: number) {
+function inMinutes(now: Params<{ now: Date }>['now'], minutes: number) {
   return sql<Date>`${now}::timestamptz + make_interval(mins => ${sql.lit(minutes)})`
 }

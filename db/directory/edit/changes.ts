@@ -2,7 +2,7 @@ import { brokenConstraint, UserError } from '../../../src/core/errors.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { DirectoryChanges } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 export type RecordKind = DirectoryChanges['kind']
 
@@ -80,7 +80,7 @@ export async function recordChange(
 const insertChange = statement(
   (
     db,
-    given: Given<{
+    given: Params<{
       kind: RecordKind
       recordId: number
       before: string | null
@@ -120,7 +120,7 @@ export async function changeOf(db: Db, id: number): Promise<RecordedChange | und
   return row && { ...row, before: columns(row.before), after: columns(row.after) ?? {} }
 }
 
-const changes = statement((db, given: Given<{ id: number }>) =>
+const changes = statement((db, given: Params<{ id: number }>) =>
   db
     .selectFrom('directoryChanges')
     .select(['id', 'kind', 'recordId', 'before', 'after', 'recordedBy as by'])

@@ -1,5 +1,5 @@
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { handleOf } from '../visibility/audience.ts'
 
 /** Whether anybody else in the directory has this name in any order, letter case, accents or script: what names them. */
@@ -8,7 +8,7 @@ export async function namesakes(db: Db, name: string, except: number): Promise<r
   return rows.map(({ handle }) => handle)
 }
 
-const alike = statement((db, given: Given<{ name: string; except: number }>) =>
+const alike = statement((db, given: Params<{ name: string; except: number }>) =>
   db
     .selectFrom('people')
     .select(({ ref }) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { Recorder } from './changes.ts'
 
 /** Tells the database for this transaction who records what is written next, when, and on what ground. */
@@ -12,7 +12,7 @@ export async function stamp(
   await set(trx, { by: by === null ? '' : String(by), at: now.toISOString(), source: source ?? '' })
 }
 
-const set = statement((db, given: Given<{ by: string; at: string; source: string }>) =>
+const set = statement((db, given: Params<{ by: string; at: string; source: string }>) =>
   db.selectNoFrom([
     sql<string>`set_config('rapporteur.by', ${given.by}, true)`.as('by'),
     sql<string>`set_config('rapporteur.at', ${given.at}, true)`.as('at'),

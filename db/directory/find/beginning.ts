@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { fold } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { handleOf } from '../visibility/audience.ts'
 
 /** A person as typeahead offers them. */
@@ -31,7 +31,7 @@ export async function peopleBeginning(db: Db, typed: string, limit: number): Pro
   return beginning(db, { typed, limit })
 }
 
-const beginning = statement((db, given: Given<{ typed: string; limit: number }>) => {
+const beginning = statement((db, given: Params<{ typed: string; limit: number }>) => {
   const word = sql<string>`(select ${fold(given.typed)})`
   // The last character of all: every word that begins with the letters stands before it.
   const end = sql<string>`(select ${fold(given.typed)} || chr(1114111))`

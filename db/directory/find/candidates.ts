@@ -3,7 +3,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Day } from '../../../src/core/time/day.ts'
 import { fold } from '../../store/expressions.ts'
-import type { Compose, Given } from '../../store/statement.ts'
+import type { Compose, Params } from '../../store/statement.ts'
 import { handleOf, openEmail } from '../visibility/audience.ts'
 import type { Facet, Known } from './known.ts'
 
@@ -88,7 +88,7 @@ const none = sql<string | null>`null::text`
 /** The people who fit, by number, the likest as far as the limit goes. */
 export function likestPeople(
   db: Compose,
-  { limit }: Given<{ limit: number }>,
+  { limit }: Params<{ limit: number }>,
   fits: (search: Expression<string | null>) => RawBuilder<boolean>,
 ) {
   return db

@@ -6,7 +6,7 @@ import type { Entities } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { anyBegins, compared, utcDay } from '../../store/expressions.ts'
 import { type Lookup, lookupOf } from '../../store/lookup.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { namedInTranslation } from './translated/named.ts'
 
 export type EntityKind = Entities['kind']
@@ -77,7 +77,7 @@ async function lookUp(
 }
 
 const named = statement(
-  (db, given: Given<{ names: readonly string[]; slips: readonly string[]; now: Date; past: boolean }>) =>
+  (db, given: Params<{ names: readonly string[]; slips: readonly string[]; now: Date; past: boolean }>) =>
     db
       .with(
         (name) => name('typed').materialized(),

@@ -6,7 +6,7 @@ import type { WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { anyBegins, compared } from '../../store/expressions.ts'
 import { type Lookup, lookupOf } from '../../store/lookup.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 export type Group = Pick<WorkingGroups, 'id' | 'acronym' | 'name'>
 
@@ -15,7 +15,7 @@ export async function findGroup(db: Db, text: string): Promise<Lookup<Group>> {
   return lookupOf(await named(db, { text, slips: [...slipsOf(foldText(text))] }), (group) => group.acronym)
 }
 
-const named = statement((db, given: Given<{ text: string; slips: string[] }>) =>
+const named = statement((db, given: Params<{ text: string; slips: string[] }>) =>
   db
     .with(
       (name) => name('typed').materialized(),

@@ -4,7 +4,7 @@ import type { Role } from '../../../src/core/feature/caller.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { day, dayAfter, firstDay, fold, isMissing } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { entitiesOn, groupsOn } from '../names/onDay.ts'
 import { openEmail } from '../visibility/audience.ts'
 
@@ -49,7 +49,7 @@ export async function holdersOf(
 const holders = statement(
   (
     db,
-    given: Given<{
+    given: Params<{
       role: Role
       groupId: number | null
       entityId: number | null
@@ -91,7 +91,7 @@ export async function namedHolders(db: Db, name: string): Promise<readonly Omit<
   return named(db, { name })
 }
 
-const named = statement((db, given: Given<{ name: string }>) =>
+const named = statement((db, given: Params<{ name: string }>) =>
   db
     .selectFrom('roles as r')
     .innerJoin('entities as e', 'e.id', 'r.entityId')

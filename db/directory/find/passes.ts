@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
-import type { Compose, Given } from '../../store/statement.ts'
+import type { Compose, Params } from '../../store/statement.ts'
 import {
   type Candidate,
   type Kind,
@@ -17,9 +17,9 @@ import { holdsEach, standIn, type Words } from './searchWords.ts'
  * All words, nearly right; the same, and where nothing has them, all of them in one person’s name, each but for one key;
  * all of them corrected by the words that are on record; all of them as they sound in another script; any of them.
  */
-export type Pass = 'all' | 'slips' | 'corrected' | 'sounding' | 'any'
+export type SearchPass = 'all' | 'slips' | 'corrected' | 'sounding' | 'any'
 
-export type SearchQuery = Given<
+export type SearchQuery = Params<
   {
     query: string
     limit: number
@@ -40,7 +40,7 @@ export function slipsGiven(slips: readonly (readonly string[])[]): Slips {
 /** What makes one statement of the search differ from another. */
 export interface SearchShape {
   readonly count: number
-  readonly pass: Pass
+  readonly pass: SearchPass
   readonly kinds: readonly Kind[]
 }
 
@@ -80,7 +80,7 @@ function fits(
   return shape.count === 1 ? sql`(${found} or ${handles} && ${given.slips}::text[])` : found
 }
 
-function isNear(pass: Pass): boolean {
+function isNear(pass: SearchPass): boolean {
   return pass === 'all' || pass === 'slips'
 }
 

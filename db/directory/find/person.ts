@@ -4,7 +4,7 @@ import type { Database, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { fold } from '../../store/expressions.ts'
 import { type Lookup, lookupOf } from '../../store/lookup.ts'
-import { type Given, statement, variants } from '../../store/statement.ts'
+import { type Params, statement, variants } from '../../store/statement.ts'
 import { maySee, openEmail, type Viewer } from '../visibility/audience.ts'
 import { givenWords, matchWords, searchWords, type Words, wordsGiven } from './searchWords.ts'
 
@@ -29,7 +29,7 @@ export async function findPerson(db: Db, text: string, viewer: Viewer): Promise<
   return lookupOf(rows, (person) => person.name)
 }
 
-const byNumber = statement((db, given: Given<{ id: number }>) =>
+const byNumber = statement((db, given: Params<{ id: number }>) =>
   db
     .selectFrom('people as p')
     .select(['p.id', 'p.name'])
@@ -37,7 +37,7 @@ const byNumber = statement((db, given: Given<{ id: number }>) =>
     .where('p.id', '=', given.id),
 )
 
-const byAddress = statement((db, given: Given<{ text: string } & Viewer>) => {
+const byAddress = statement((db, given: Params<{ text: string } & Viewer>) => {
   const address = sql<string>`(select ${fold(given.text)})`
   return db
     .selectFrom('people as p')
@@ -60,7 +60,7 @@ const byAddress = statement((db, given: Given<{ text: string } & Viewer>) => {
 
 /** By the number of words. */
 const named = variants((count: number) =>
-  statement((db, given: Given<{ text: string } & Words & Viewer>) => {
+  statement((db, given: Params<{ text: string } & Words & Viewer>) => {
     const word = sql<string>`(select ${fold(given.text)})`
     return db
       .with('addressed', (query) =>

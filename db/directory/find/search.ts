@@ -9,7 +9,7 @@ import { day, fold } from '../../store/expressions.ts'
 import { statement, variants } from '../../store/statement.ts'
 import { everyKind, type Kind } from './candidates.ts'
 import { judged, type SearchHit } from './judged.ts'
-import { type Pass, rowsOf, type SearchQuery, type SearchShape, slipsGiven } from './passes.ts'
+import { rowsOf, type SearchPass, type SearchQuery, type SearchShape, slipsGiven } from './passes.ts'
 import { apart, givenWords, likest, meaningful, searchWords, sounding, wordsGiven } from './searchWords.ts'
 import { namedInTranslation } from './translated/named.ts'
 
@@ -62,7 +62,7 @@ async function inTranslation(db: Db, search: Search): Promise<readonly SearchHit
 async function inPasses(
   db: Db,
   { query, kinds, limit, on, isGuess }: Search,
-  passes: readonly Pass[],
+  passes: readonly SearchPass[],
 ): Promise<readonly SearchHit[]> {
   const all = meaningful(searchWords(query))
   if (all.length === 0) return []

@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 
 import { fold } from '../../store/expressions.ts'
-import type { Compose, Given } from '../../store/statement.ts'
+import type { Compose, Params } from '../../store/statement.ts'
 
 /** No search looks for more words than this. */
 const maximum = 8
@@ -47,7 +47,7 @@ export function wordsGiven(words: readonly string[]): Words {
 }
 
 /** The expressions of the words that a statement is given. */
-export function givenWords(given: Given<Words>, count: number): readonly RawBuilder<string>[] {
+export function givenWords(given: Params<Words>, count: number): readonly RawBuilder<string>[] {
   return Array.from({ length: count }, (_, index) => given[`word${index}`] ?? sql`null`)
 }
 

@@ -2,7 +2,7 @@ import type { Caller } from '../../../src/core/feature/caller.ts'
 import type { Period } from '../../../src/core/time/period.ts'
 import type { Db } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** Days on which somebody is away, as a colleague sees them. */
 export interface OthersAbsence extends Period {
@@ -25,7 +25,7 @@ export async function absencesSeen(
 }
 
 const seen = statement(
-  (db, given: Given<Period & { personId: number; entityId: number | null; isSecretariat: boolean }>) =>
+  (db, given: Params<Period & { personId: number; entityId: number | null; isSecretariat: boolean }>) =>
     db
       .selectFrom('personAway as a')
       .innerJoin('people as p', 'p.id', 'a.personId')

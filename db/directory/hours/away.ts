@@ -2,7 +2,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Period } from '../../../src/core/time/period.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** Days on which somebody is away, both within. */
 export interface Absence extends Period {
@@ -23,7 +23,7 @@ export async function addAbsence(
   return row
 }
 
-const add = statement((db, given: Given<Period & { personId: number; alternateId: number | null }>) =>
+const add = statement((db, given: Params<Period & { personId: number; alternateId: number | null }>) =>
   db
     .insertInto('personAway')
     .values({
@@ -50,7 +50,7 @@ export async function removeAbsence(
   return row
 }
 
-const remove = statement((db, given: Given<{ personId: number; id: number }>) =>
+const remove = statement((db, given: Params<{ personId: number; id: number }>) =>
   db
     .deleteFrom('personAway')
     .where('id', '=', given.id)
@@ -63,7 +63,7 @@ export async function absencesOf(db: Db, personId: number, from: Day): Promise<r
   return ofPerson(db, { personId, from })
 }
 
-const ofPerson = statement((db, given: Given<{ personId: number; from: Day }>) =>
+const ofPerson = statement((db, given: Params<{ personId: number; from: Day }>) =>
   db
     .selectFrom('personAway as a')
     .leftJoin('people as p', 'p.id', 'a.alternateId')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { PersonHours as Row } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** What somebody set of their working hours; what they left open is null. */
 export type Hours = Readonly<Pick<Row, 'workFrom' | 'workTo' | 'workingDays' | 'country'>>
@@ -13,7 +13,7 @@ export async function hoursOf(db: Db, personId: number): Promise<Hours | undefin
   return row
 }
 
-const ofPerson = statement((db, given: Given<{ personId: number }>) =>
+const ofPerson = statement((db, given: Params<{ personId: number }>) =>
   db
     .selectFrom('personHours')
     .select(['workFrom', 'workTo', 'workingDays', 'country'])
@@ -24,7 +24,7 @@ export async function setHours(trx: Trx, personId: number, hours: Hours): Promis
   await set(trx, { personId, ...hours })
 }
 
-const set = statement((db, given: Given<Hours & { personId: number }>) => {
+const set = statement((db, given: Params<Hours & { personId: number }>) => {
   const hours = {
     workFrom: given.workFrom,
     workTo: given.workTo,
@@ -42,6 +42,6 @@ export async function clearHours(trx: Trx, personId: number): Promise<void> {
   await clear(trx, { personId })
 }
 
-const clear = statement((db, given: Given<{ personId: number }>) =>
+const clear = statement((db, given: Params<{ personId: number }>) =>
   db.deleteFrom('personHours').where('personId', '=', given.personId),
 )

@@ -4,7 +4,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { WorkCalendars } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** A country, or a time zone in its place, and its holidays. */
 export interface FilledCalendar extends Readonly<Pick<WorkCalendars, 'calendar' | 'knownTo'>> {
@@ -19,7 +19,7 @@ export async function calendarsWithout(db: Db, year: number, limit: number): Pro
   return rows.map(({ calendar }) => calendar)
 }
 
-const without = statement((db, given: Given<{ year: number; limit: number }>) =>
+const without = statement((db, given: Params<{ year: number; limit: number }>) =>
   db
     .selectFrom('workCalendars')
     .select('calendar')
@@ -35,7 +35,7 @@ export async function fillCalendar(trx: Trx, filled: FilledCalendar): Promise<vo
   await know(trx, { calendar, workingDays: [...filled.workingDays], knownTo: filled.knownTo })
 }
 
-const enter = statement((db, given: Given<{ rows: string }>) =>
+const enter = statement((db, given: Params<{ rows: string }>) =>
   db
     .insertInto('holidays')
     .columns(['calendar', 'day'])
@@ -47,7 +47,7 @@ const enter = statement((db, given: Given<{ rows: string }>) =>
     .onConflict((conflict) => conflict.doNothing()),
 )
 
-const know = statement((db, given: Given<{ calendar: string; workingDays: number[]; knownTo: number }>) =>
+const know = statement((db, given: Params<{ calendar: string; workingDays: number[]; knownTo: number }>) =>
   db
     .updateTable('workCalendars')
     .set({ workingDays: sql<number[]>`${given.workingDays}::int[]`, knownTo: given.knownTo })

@@ -6,7 +6,7 @@ import type { Period } from '../../../src/core/time/period.ts'
 import type { Entities, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { day, jsonList } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { Hours } from './hours.ts'
 
 /** When somebody works, as far as it is known; hours that were never set are null. */
@@ -32,7 +32,7 @@ export async function workTimesOf(
   return ofPeople(db, { personIds, from })
 }
 
-const ofPeople = statement((db, given: Given<{ personIds: readonly number[]; from: Day }>) =>
+const ofPeople = statement((db, given: Params<{ personIds: readonly number[]; from: Day }>) =>
   db
     .selectFrom('people as p')
     .leftJoin('entities as e', 'e.id', 'p.entityId')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Entities, People, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { fold } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { GroupFields } from '../edit/group.ts'
 import type { PersonFields } from '../edit/person.ts'
 import { partsWritten } from '../entities.ts'
@@ -14,7 +14,7 @@ export async function peopleOf(db: Db, emails: readonly string[]): Promise<reado
   return people(db, { emails: [...emails] })
 }
 
-const people = statement((db, given: Given<{ emails: string[] }>) =>
+const people = statement((db, given: Params<{ emails: string[] }>) =>
   db
     .selectFrom('people')
     .select(['id', 'name', 'email', 'entityId', 'title', 'zone', 'phone', 'station', 'country'])
@@ -33,7 +33,7 @@ export async function entitiesOf(db: Db, acronyms: readonly string[]): Promise<r
   return entities(db, { acronyms: [...acronyms] })
 }
 
-const entities = statement((db, given: Given<{ acronyms: string[] }>) =>
+const entities = statement((db, given: Params<{ acronyms: string[] }>) =>
   db
     .selectFrom('entities as e')
     .select(['e.id', 'e.acronym', 'e.name', 'e.kind', 'e.type', 'e.joined', 'e.aliases', 'e.retired'])
@@ -50,7 +50,7 @@ export async function groupsOf(db: Db, acronyms: readonly string[]): Promise<rea
   return groups(db, { acronyms: [...acronyms] })
 }
 
-const groups = statement((db, given: Given<{ acronyms: string[] }>) =>
+const groups = statement((db, given: Params<{ acronyms: string[] }>) =>
   db
     .selectFrom('workingGroups')
     .select(['id', 'acronym', 'name', 'number', 'pillar', 'objective', 'aliases', 'subjects', 'openToAll'])
@@ -66,7 +66,7 @@ export async function addressesByName(
   return names.length === 0 ? [] : named(db, { names: [...names] })
 }
 
-const named = statement((db, given: Given<{ names: string[] }>) =>
+const named = statement((db, given: Params<{ names: string[] }>) =>
   db
     .selectFrom('people')
     .select('name')
@@ -91,7 +91,7 @@ const some = 1_000
 const count = sql<number>`count(*) over ()`.as('count')
 
 const others = {
-  entity: statement((db, given: Given<{ keys: string[] }>) =>
+  entity: statement((db, given: Params<{ keys: string[] }>) =>
     db
       .selectFrom('entities')
       .select(['acronym as name', count])
@@ -100,7 +100,7 @@ const others = {
       .orderBy('acronym')
       .limit(some),
   ),
-  group: statement((db, given: Given<{ keys: string[] }>) =>
+  group: statement((db, given: Params<{ keys: string[] }>) =>
     db
       .selectFrom('workingGroups')
       .select(['acronym as name', count])
@@ -109,7 +109,7 @@ const others = {
       .orderBy('acronym')
       .limit(some),
   ),
-  person: statement((db, given: Given<{ keys: string[] }>) =>
+  person: statement((db, given: Params<{ keys: string[] }>) =>
     db
       .selectFrom('people')
       .select(['name', count])
@@ -126,7 +126,7 @@ export async function namesOfPeople(db: Db, ids: readonly number[]): Promise<Rea
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-const names = statement((db, given: Given<{ ids: number[] }>) =>
+const names = statement((db, given: Params<{ ids: number[] }>) =>
   db
     .selectFrom('people')
     .select(['id', 'name'])

@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** What headings of files were said to mean: the field by the heading's key, empty for one of no use. */
 export async function knownHeadings(db: Db): Promise<ReadonlyMap<string, string>> {
@@ -17,7 +17,7 @@ export async function rememberHeading(
   await remembered(trx, said)
 }
 
-const remembered = statement((db, given: Given<{ heading: string; field: string; by: number; now: Date }>) =>
+const remembered = statement((db, given: Params<{ heading: string; field: string; by: number; now: Date }>) =>
   db
     .insertInto('importHeadings')
     .values({ heading: given.heading, field: given.field, saidBy: given.by, saidAt: given.now })

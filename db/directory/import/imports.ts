@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 
 import type { DirectoryImports } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** How long a file waits to be taken over: it holds what people sent. */
 const keptDays = 7
 
-const forgetUntaken = statement((db, given: Given<{ before: Date }>) =>
+const forgetUntaken = statement((db, given: Params<{ before: Date }>) =>
   db
     .updateTable('directoryImports')
     .set({ content: sql<string>`'{}'::jsonb` })

@@ -1,6 +1,6 @@
 import type { Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** A part of an entity as a file has it: `UNCCT = UN Counter-Terrorism Centre`. */
 export interface ImportedPart {
@@ -27,11 +27,11 @@ export async function addParts(trx: Trx, parts: readonly ImportedPart[]): Promis
   await added(trx, { parts: asRecords(rows) })
 }
 
-const gone = statement((db, given: Given<{ entityId: number }>) =>
+const gone = statement((db, given: Params<{ entityId: number }>) =>
   db.deleteFrom('entityParts').where('entityId', '=', given.entityId),
 )
 
-const added = statement((db, given: Given<{ parts: string }>) =>
+const added = statement((db, given: Params<{ parts: string }>) =>
   db
     .insertInto('entityParts')
     .columns(['entityId', 'acronym', 'name'])

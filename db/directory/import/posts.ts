@@ -4,7 +4,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { dayAfter } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** For whom somebody would stand, and from which day on. */
 export interface PostWanted {
@@ -27,7 +27,7 @@ export async function postsReached(
   return new Map(rows.map(({ personId, until }) => [personId, until]))
 }
 
-const reached = statement((db, { rows }: Given<{ rows: string }>) =>
+const reached = statement((db, { rows }: Params<{ rows: string }>) =>
   db
     .selectFrom(
       records<PostWanted>(rows, {

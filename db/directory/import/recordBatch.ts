@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { Change } from '../edit/changes.ts'
 
 /** Records many changes in one statement; gives their numbers. */
@@ -35,7 +35,7 @@ interface Row {
   readonly reverts: number | null
 }
 
-const recorded = statement((db, given: Given<{ rows: string; by: number; now: Date; source: string }>) =>
+const recorded = statement((db, given: Params<{ rows: string; by: number; now: Date; source: string }>) =>
   db
     .insertInto('directoryChanges')
     .columns(['kind', 'recordId', 'before', 'after', 'reverts', 'source', 'recordedBy', 'recordedAt'])

@@ -4,7 +4,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Seats } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { dayAfter, firstDay } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { type Recorder, recordChange } from '../edit/changes.ts'
 
 /** A person's seat in a group for an entity, as it stands on record. */
@@ -20,7 +20,7 @@ export async function seatsIn(db: Db, groupIds: readonly number[]): Promise<read
   return groupIds.length === 0 ? [] : inGroups(db, { groupIds: [...groupIds] })
 }
 
-const inGroups = statement((db, given: Given<{ groupIds: number[] }>) =>
+const inGroups = statement((db, given: Params<{ groupIds: number[] }>) =>
   db
     .selectFrom('seats as s')
     .innerJoin('people as p', 'p.id', 's.personId')

@@ -5,7 +5,7 @@ import { addDays, type Day } from '../../../src/core/time/day.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { day, dayAfter, firstDay } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** A term as a file has it, with the records that it names. */
 export interface TermFields {
@@ -28,7 +28,7 @@ export async function termsOf(
   return terms(db, { groupIds: [...groupIds] })
 }
 
-const terms = statement((db, given: Given<{ groupIds: number[] }>) =>
+const terms = statement((db, given: Params<{ groupIds: number[] }>) =>
   db
     .selectFrom('roles')
     .select(['id', 'groupId', 'role', 'entityId', 'personId', 'holder'])
@@ -53,7 +53,7 @@ export async function insertTerms(
   return terms.length === 0 ? [] : inserted(trx, { rows: asRecords(terms), by, now, note })
 }
 
-const inserted = statement((db, given: Given<{ rows: string; by: number; now: Date; note: string }>) =>
+const inserted = statement((db, given: Params<{ rows: string; by: number; now: Date; note: string }>) =>
   db
     .insertInto('roles')
     .columns([
@@ -107,7 +107,7 @@ export async function changeTerm(
   return term
 }
 
-const changed = statement((db, given: Given<{ id: number; until: Day | null; holder: string | null }>) =>
+const changed = statement((db, given: Params<{ id: number; until: Day | null; holder: string | null }>) =>
   db
     .updateTable('roles')
     .set(({ ref }) => ({
@@ -124,7 +124,7 @@ export async function writtenTerms(trx: Trx, ids: readonly number[]): Promise<re
   return ids.length === 0 ? [] : written(trx, { ids: [...ids] })
 }
 
-const written = statement((db, given: Given<{ ids: number[] }>) =>
+const written = statement((db, given: Params<{ ids: number[] }>) =>
   db
     .selectFrom('roles')
     .select(['id', 'holder'])

@@ -1,6 +1,6 @@
 import type { Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { EntityFields } from '../edit/entity.ts'
 import { addParts } from './parts.ts'
 import { recordBatch } from './recordBatch.ts'
@@ -38,7 +38,7 @@ export async function insertEntities(
 
 const columns = ['acronym', 'name', 'kind', 'type', 'joined', 'aliases', 'retired'] as const
 
-const inserted = statement((db, { rows }: Given<{ rows: string }>) =>
+const inserted = statement((db, { rows }: Params<{ rows: string }>) =>
   db
     .insertInto('entities')
     .columns([...columns])

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { brokenConstraint } from '../../../src/core/errors.ts'
 import type { Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { PersonFields, PersonPatch } from '../edit/person.ts'
 import { postsMeet } from '../edit/person.ts'
 import { recordBatch } from './recordBatch.ts'
@@ -121,7 +121,7 @@ const columns = [
   'since',
 ] as const
 
-const inserted = statement((db, { rows }: Given<{ rows: string }>) =>
+const inserted = statement((db, { rows }: Params<{ rows: string }>) =>
   db
     .insertInto('people')
     .columns([...columns])
@@ -129,7 +129,7 @@ const inserted = statement((db, { rows }: Given<{ rows: string }>) =>
     .returning(['id', 'email']),
 )
 
-const updated = statement((db, { rows }: Given<{ rows: string }>) =>
+const updated = statement((db, { rows }: Params<{ rows: string }>) =>
   db
     .updateTable('people as p')
     .from(given(rows))
@@ -159,7 +159,7 @@ export async function peopleWhole(
   return ids.length === 0 ? [] : whole(trx, { ids: [...ids] })
 }
 
-const whole = statement((db, { ids }: Given<{ ids: number[] }>) =>
+const whole = statement((db, { ids }: Params<{ ids: number[] }>) =>
   db
     .selectFrom('people')
     .select('id')

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Given, statement, variants } from '../../store/statement.ts'
+import { type Compose, type Params, statement, variants } from '../../store/statement.ts'
 import { openEmail } from '../visibility/audience.ts'
 import { type Finding, type LintQuery, row } from './finding.ts'
 
@@ -14,7 +14,7 @@ export async function entitiesWithout(db: Db, lack: Lack, asked: LintQuery): Pro
 }
 
 const without = variants(({ lack }: { readonly lack: Lack }) =>
-  statement((db, given: Given<LintQuery>) =>
+  statement((db, given: Params<LintQuery>) =>
     db
       .selectFrom('entities as e')
       .select(({ ref }) =>
@@ -61,7 +61,7 @@ const without = variants(({ lack }: { readonly lack: Lack }) =>
 )
 
 /** The name of an entity, with the groups that it chairs. */
-function withChairs(db: Compose, given: Given<LintQuery>, id: Expression<number>, name: Expression<string>) {
+function withChairs(db: Compose, given: Params<LintQuery>, id: Expression<number>, name: Expression<string>) {
   const groups = db
     .selectFrom('roles as r')
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
@@ -81,7 +81,7 @@ export async function strayDomains(db: Db, asked: LintQuery): Promise<readonly F
   return stray(db, asked)
 }
 
-const stray = statement((db, given: Given<LintQuery>) =>
+const stray = statement((db, given: Params<LintQuery>) =>
   db
     .with('domains', (query) =>
       query

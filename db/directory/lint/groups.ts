@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { dayAfter } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { leadingRoles } from '../roleOrder.ts'
 import { type Finding, type LintQuery, row } from './finding.ts'
 
@@ -12,7 +12,7 @@ export async function groupsWithoutChair(db: Db, asked: LintQuery): Promise<read
   return chairless(db, asked)
 }
 
-const chairless = statement((db, given: Given<LintQuery>) =>
+const chairless = statement((db, given: Params<LintQuery>) =>
   db
     .selectFrom('workingGroups as g')
     .select(({ ref }) => row(ref('g.acronym'), ref('g.acronym'), ref('g.name')))
@@ -37,7 +37,7 @@ export async function endedTerms(db: Db, asked: LintQuery): Promise<readonly Fin
   return ended(db, asked)
 }
 
-const ended = statement((db, given: Given<LintQuery>) =>
+const ended = statement((db, given: Params<LintQuery>) =>
   db
     .selectFrom('roles as r')
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { type Finding, type LintQuery, row } from './finding.ts'
 
 /** Pairs of records with the same name in any order, letter case, accents or script. */
@@ -9,7 +9,7 @@ export async function twins(db: Db, asked: LintQuery): Promise<readonly Finding[
   return alike(db, asked)
 }
 
-const alike = statement((db, given: Given<LintQuery>) =>
+const alike = statement((db, given: Params<LintQuery>) =>
   db
     .selectFrom('people as p')
     .innerJoin('people as o', (join) =>
@@ -37,7 +37,7 @@ export async function unreachable(db: Db, asked: LintQuery): Promise<readonly Fi
   return lost(db, asked)
 }
 
-const lost = statement((db, given: Given<LintQuery>) =>
+const lost = statement((db, given: Params<LintQuery>) =>
   inOffice(db)
     .where('p.email', 'is', null)
     .where(({ not, exists, selectFrom }) =>
@@ -60,7 +60,7 @@ export async function badZones(db: Db, asked: LintQuery): Promise<readonly Findi
   return astray(db, asked)
 }
 
-const astray = statement((db, given: Given<LintQuery>) =>
+const astray = statement((db, given: Params<LintQuery>) =>
   inOffice(db)
     .where('p.zone', 'in', (eb) =>
       eb
@@ -78,7 +78,7 @@ export async function stale(db: Db, asked: LintQuery): Promise<readonly Finding[
   return old(db, asked)
 }
 
-const old = statement((db, given: Given<LintQuery>) =>
+const old = statement((db, given: Params<LintQuery>) =>
   inOffice(db)
     .where(
       ({ fn, ref }) =>

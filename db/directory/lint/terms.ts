@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { inOrderOfRank, leadingRoles } from '../roleOrder.ts'
 import { type Finding, type LintQuery, row } from './finding.ts'
 
@@ -11,7 +11,7 @@ export async function termsOfLeavers(db: Db, asked: LintQuery): Promise<readonly
   return left(db, asked)
 }
 
-const left = statement((db, given: Given<LintQuery>) =>
+const left = statement((db, given: Params<LintQuery>) =>
   db
     .selectFrom('roles as r')
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
@@ -57,7 +57,7 @@ export async function overlappingTerms(db: Db, asked: LintQuery): Promise<readon
   return overlapping(db, asked)
 }
 
-const overlapping = statement((db, given: Given<LintQuery>) =>
+const overlapping = statement((db, given: Params<LintQuery>) =>
   db
     .selectFrom('roles as r')
     .innerJoin('roles as o', (join) =>

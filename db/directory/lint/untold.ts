@@ -1,7 +1,7 @@
 import { type Expression, sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** One of the secretariat who is to be told, with the key of it. */
 export interface Untold {
@@ -19,7 +19,7 @@ export async function untoldSecretariat(
   return untold(db, { rule, now, limit })
 }
 
-const untold = statement((db, given: Given<{ rule: string; now: Date; limit: number }>) =>
+const untold = statement((db, given: Params<{ rule: string; now: Date; limit: number }>) =>
   db
     .selectFrom('people as p')
     .select('p.id as personId')
@@ -38,7 +38,7 @@ const untold = statement((db, given: Given<{ rule: string; now: Date; limit: num
 )
 
 type Ref = (name: 'p.id' | 'p.zone') => Expression<unknown>
-type Asked = Pick<Given<{ rule: string; now: Date }>, 'rule' | 'now'>
+type Asked = Pick<Params<{ rule: string; now: Date }>, 'rule' | 'now'>
 
 function clockOf({ now }: Asked, ref: Ref) {
   return sql`(${now}::timestamptz at time zone ${ref('p.zone')})`

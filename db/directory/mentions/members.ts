@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../src/core/time/day.ts'
 import { guests } from '../../meetings/guests.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** Somebody of a group, with an account of theirs in a workspace; null where they have none there. */
 export interface MemberAccount {
@@ -25,7 +25,7 @@ export async function memberAccounts(db: Db, asked: MembersQuery): Promise<reado
   return accounts(db, asked)
 }
 
-const accounts = statement((db, given: Given<MembersQuery>) =>
+const accounts = statement((db, given: Params<MembersQuery>) =>
   db
     .with('belonging', (query) => guests(query, sql<number[]>`array[${given.groupId}::int]`, given.on))
     .selectFrom('belonging as b')
@@ -53,7 +53,7 @@ export async function namesOfAccounts(
 }
 
 const names = statement(
-  (db, given: Given<{ platform: string; tenant: string; accounts: readonly string[] }>) =>
+  (db, given: Params<{ platform: string; tenant: string; accounts: readonly string[] }>) =>
     db
       .selectFrom('identities as i')
       .innerJoin('people as p', 'p.id', 'i.personId')

@@ -1,6 +1,6 @@
 import type { GroupMentions } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 
 /** A name that follows the directory, with its group. */
 export interface GroupMention extends Readonly<GroupMentions> {
@@ -19,7 +19,7 @@ export async function followMention(
 }
 
 const follow = statement(
-  (db, given: Given<MentionKey & Pick<GroupMentions, 'handle' | 'seen' | 'followedBy'> & { now: Date }>) =>
+  (db, given: Params<MentionKey & Pick<GroupMentions, 'handle' | 'seen' | 'followedBy'> & { now: Date }>) =>
     db
       .insertInto('groupMentions')
       .values({
@@ -48,7 +48,7 @@ export async function unfollowMention(trx: Trx, key: MentionKey): Promise<string
   return left?.handle
 }
 
-const unfollow = statement((db, given: Given<MentionKey>) =>
+const unfollow = statement((db, given: Params<MentionKey>) =>
   db
     .deleteFrom('groupMentions as m')
     .where(({ and }) =>
@@ -62,7 +62,7 @@ export async function mentionsOfGroup(db: Db, groupId: number): Promise<readonly
   return ofGroup(db, { groupId })
 }
 
-const ofGroup = statement((db, given: Given<{ groupId: number }>) =>
+const ofGroup = statement((db, given: Params<{ groupId: number }>) =>
   mentions(db).where('m.groupId', '=', given.groupId),
 )
 
@@ -71,7 +71,7 @@ export async function restedMentions(db: Db, now: Date): Promise<readonly GroupM
   return rested(db, { now })
 }
 
-const rested = statement((db, given: Given<{ now: Date }>) =>
+const rested = statement((db, given: Params<{ now: Date }>) =>
   mentions(db).where((eb) => eb.or([eb('m.restUntil', 'is', null), eb('m.restUntil', '<=', given.now)])),
 )
 
@@ -92,7 +92,7 @@ export async function claimMention(db: Db, key: MentionKey, until: Date, now: Da
   return claimed.length > 0
 }
 
-const claim = statement((db, given: Given<MentionKey & { until: Date; now: Date }>) =>
+const claim = statement((db, given: Params<MentionKey & { until: Date; now: Date }>) =>
   db
     .updateTable('groupMentions as m')
     .set({ restUntil: given.until })
@@ -113,7 +113,7 @@ export async function noteMention(db: Db, key: MentionKey, kept: MentionState): 
   await note(db, { ...key, ...kept })
 }
 
-const note = statement((db, given: Given<MentionKey & MentionState>) =>
+const note = statement((db, given: Params<MentionKey & MentionState>) =>
   db
     .updateTable('groupMentions as m')
     .set({

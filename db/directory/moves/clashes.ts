@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { Transfer } from './things.ts'
 
 /** What two people hold side by side, in words: as one person they cannot. */
@@ -10,7 +10,7 @@ export async function clashesOf(db: Db, hands: Transfer): Promise<readonly strin
   return found.map(({ words }) => words)
 }
 
-const clashing = statement((db, given: Given<Transfer>) =>
+const clashing = statement((db, given: Params<Transfer>) =>
   db
     .selectFrom('seats as a')
     .innerJoin('seats as b', (join) =>

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Handovers } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** A handover that waits for its day. */
 export type ComingHandover = Readonly<
@@ -22,7 +22,7 @@ export async function comingHandovers(db: Db, limit: number): Promise<readonly C
   return waiting(db, { limit })
 }
 
-const waiting = statement((db, given: Given<{ limit: number }>) =>
+const waiting = statement((db, given: Params<{ limit: number }>) =>
   db
     .selectFrom('handovers as h')
     .innerJoin('people as p', 'p.id', 'h.toPerson')

@@ -7,12 +7,12 @@ import type { Successor } from './passTerms.ts'
 import { thingsOf, type WorkInHand } from './things.ts'
 
 /** What is handed over: all that a person has in hand, or one role of one group, whoever holds it. */
-export type Handed =
+export type HandoverSubject =
   | { readonly kind: 'person'; readonly id: number }
   | { readonly kind: 'role'; readonly groupId: number; readonly role: Role }
 
 export interface Order {
-  readonly handed: Handed
+  readonly handed: HandoverSubject
   readonly to: Successor
   readonly on: Day
   readonly withReminders: boolean

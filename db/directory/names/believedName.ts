@@ -1,7 +1,7 @@
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { Bearer } from './former.ts'
 
 export interface BelievedName {
@@ -30,7 +30,7 @@ export async function believedName(
 }
 
 const formerThen = statement(
-  (db, given: Given<{ entityId: number | null; groupId: number | null; on: Day; known: Date }>) =>
+  (db, given: Params<{ entityId: number | null; groupId: number | null; on: Day; known: Date }>) =>
     db
       .selectFrom('formerNames as f')
       .innerJoin('directoryChanges as c', 'c.id', 'f.changeId')
@@ -44,7 +44,7 @@ const formerThen = statement(
       .limit(1),
 )
 
-const changedSince = statement((db, given: Given<{ kind: Bearer['kind']; id: number; known: Date }>) =>
+const changedSince = statement((db, given: Params<{ kind: Bearer['kind']; id: number; known: Date }>) =>
   db
     .selectFrom('directoryChanges')
     .select('before')

@@ -4,7 +4,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { day, jsonList } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { inForce } from '../edit/inForce.ts'
 
 /** What is told of a person for a day in the past. */
@@ -50,7 +50,7 @@ interface Changed {
   readonly known: boolean
 }
 
-const withChanges = statement((db, given: Given<Values>) =>
+const withChanges = statement((db, given: Params<Values>) =>
   db
     .selectFrom('people as p')
     .select(['p.id', 'p.name', 'p.title', 'p.station', 'p.country'])

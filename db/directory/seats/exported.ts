@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { day, dayAfter, firstDay, isMissing } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { entitiesOn, groupsOn } from '../names/onDay.ts'
 import { maySee, type Viewer } from '../visibility/audience.ts'
 
@@ -12,7 +12,7 @@ export async function exportedSeats(db: Db, on: Day | null, viewer: Viewer) {
   return seats(db, { on, ...viewer })
 }
 
-const seats = statement((db, given: Given<{ on: Day | null } & Viewer>) =>
+const seats = statement((db, given: Params<{ on: Day | null } & Viewer>) =>
   db
     .selectFrom('seats as s')
     .innerJoin('workingGroups as g', 'g.id', 's.groupId')

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { day, isMissing } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { entitiesOn, groupsOn } from '../names/onDay.ts'
 import type { Seat } from './seats.ts'
 
@@ -31,7 +31,7 @@ export async function vacancies(db: Db, asked: VacanciesQuery): Promise<readonly
   return vacant(db, asked)
 }
 
-const vacant = statement((db, given: Given<VacanciesQuery>) =>
+const vacant = statement((db, given: Params<VacanciesQuery>) =>
   db
     .with('due', (query) =>
       query

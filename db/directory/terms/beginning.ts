@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
 import { dayAfter, firstDay, utcDay } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** A chair's term that was appointed ahead and has begun, for one who is told. */
 export interface BegunTerm {
@@ -50,7 +50,7 @@ interface BeginningQuery {
   readonly again: boolean
 }
 
-const begun = statement((db, given: Given<BeginningQuery>) =>
+const begun = statement((db, given: Params<BeginningQuery>) =>
   db
     .with('begins', (query) =>
       query

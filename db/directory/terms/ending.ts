@@ -3,7 +3,7 @@ import { type Expression, sql } from 'kysely'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
 import { dayAfter, firstDay } from '../../store/expressions.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { leadingRoles } from '../roleOrder.ts'
 
 /** A term of office that is about to end, for one who is told. */
@@ -40,7 +40,7 @@ export async function endingTerms(trx: Trx, asked: EndingAsked): Promise<readonl
 
 const ending = statement(endings)
 
-function endings(db: Compose, given: Given<EndingAsked>) {
+function endings(db: Compose, given: Params<EndingAsked>) {
   return db
     .with('ends', (query) =>
       query

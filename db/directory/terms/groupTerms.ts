@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { overlaps, UserError } from '../../../src/core/errors.ts'
 import type { Roles } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
 import { stamp } from '../edit/stamp.ts'
 
@@ -58,7 +58,7 @@ export async function lastTermChange(db: Db, personId: number): Promise<number |
   return row?.id
 }
 
-const lastOf = statement((db, given: Given<{ personId: number }>) =>
+const lastOf = statement((db, given: Params<{ personId: number }>) =>
   db
     .selectFrom('directoryChanges as c')
     .leftJoin('directoryChanges as b', 'b.reverts', 'c.id')

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { UserError } from '../../../src/core/errors.ts'
 import { addDays, type Day, formatDay } from '../../../src/core/time/day.ts'
 import { day, firstDay } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 interface NextChair {
   readonly entity: string
@@ -12,7 +12,7 @@ interface NextChair {
 }
 
 /** The chair of a group who is on record to begin on a day or after it. */
-export const nextChair = statement((db, given: Given<{ groupId: number; from: Day }>) =>
+export const nextChair = statement((db, given: Params<{ groupId: number; from: Day }>) =>
   db
     .selectFrom('roles as r')
     .innerJoin('entities as e', 'e.id', 'r.entityId')

@@ -18,7 +18,7 @@ export interface RecordLine {
   readonly after: Readonly<Record<string, unknown>> | null
 }
 
-export interface About {
+export interface RecordSubject {
   readonly kind: 'person' | 'entity' | 'group'
   readonly id: number
 }

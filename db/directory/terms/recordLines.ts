@@ -2,8 +2,8 @@ import { type Expression, sql } from 'kysely'
 
 import type { Audit } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Given, statement, variants } from '../../store/statement.ts'
-import type { About, RecordLine } from './recordLine.ts'
+import { type Compose, type Params, statement, variants } from '../../store/statement.ts'
+import type { RecordLine, RecordSubject } from './recordLine.ts'
 
 /** Which lines are wanted; `from` is within, `before` is not. */
 export interface Wanted {
@@ -16,7 +16,7 @@ export interface Wanted {
 /** The record, the latest first: of everything, or of one person, entity or group. */
 export async function recordLines(
   db: Db,
-  about: About | undefined,
+  about: RecordSubject | undefined,
   { limit, offset, from = begun, before = end }: Wanted,
 ): Promise<readonly RecordLine[]> {
   return lines({ about: about?.kind ?? 'all' })(db, { id: about?.id ?? 0, limit, offset, from, before })
@@ -25,7 +25,7 @@ export async function recordLines(
 /** Before and after anything that is on record. */
 const [begun, end] = [new Date('0001-01-01T00:00:00Z'), new Date('9999-01-01T00:00:00Z')]
 
-type Subject = About['kind'] | 'all'
+type Subject = RecordSubject['kind'] | 'all'
 
 interface Values {
   readonly id: number
@@ -36,7 +36,7 @@ interface Values {
 }
 
 const lines = variants(({ about }: { readonly about: Subject }) =>
-  statement((db, given: Given<Values>) =>
+  statement((db, given: Params<Values>) =>
     db
       .with('changed', () => changedRecords(db, about, given))
       .with('termed', () => supersededTerms(db, about, given))
@@ -83,7 +83,7 @@ const lines = variants(({ about }: { readonly about: Subject }) =>
 )
 
 /** Changes of entities, groups and people. */
-function changedRecords(db: Compose, about: Subject, given: Given<Values>) {
+function changedRecords(db: Compose, about: Subject, given: Params<Values>) {
   return db
     .selectFrom('directoryChanges as c')
     .leftJoin('people as p', (join) =>
@@ -116,7 +116,7 @@ function changedRecords(db: Compose, about: Subject, given: Given<Values>) {
 }
 
 /** Terms as they were before each of their changes. */
-function supersededTerms(db: Compose, about: Subject, given: Given<Values>) {
+function supersededTerms(db: Compose, about: Subject, given: Params<Values>) {
   return db
     .selectFrom('termVersions as t')
     .innerJoin('entities as e', 'e.id', 't.entityId')
@@ -147,7 +147,7 @@ function supersededTerms(db: Compose, about: Subject, given: Given<Values>) {
 }
 
 /** Terms that hold or held, as they were begun. */
-function begunTerms(db: Compose, about: Subject, given: Given<Values>) {
+function begunTerms(db: Compose, about: Subject, given: Params<Values>) {
   return db
     .selectFrom('roles as t')
     .innerJoin('entities as e', 'e.id', 't.entityId')

@@ -5,7 +5,7 @@ import type { Role } from '../../../src/core/feature/caller.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
 import { day, dayAfter, firstDay } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { Recorder } from '../edit/changes.ts'
 import { stamp } from '../edit/stamp.ts'
 
@@ -38,7 +38,7 @@ export async function releaseRole(trx: Trx, release: Release): Promise<readonly 
 
 type Ended = Omit<Release, 'recorder' | 'personId'> & { readonly personId: number | null }
 
-const endTerm = statement((db, given: Given<Ended>) => {
+const endTerm = statement((db, given: Params<Ended>) => {
   const seat = { groupId: given.groupId, role: given.role, entityId: given.entityId }
   const isTheirs = (holder: Expression<number | null>) =>
     sql<boolean>`(${given.personId}::int is null or ${holder} = ${given.personId}::int)`

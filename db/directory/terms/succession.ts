@@ -4,7 +4,7 @@ import type { Role } from '../../../src/core/feature/caller.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
 import { day, dayAfter, firstDay } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { type Appointed, type Appointment, appointRole } from '../roles.ts'
 
 interface Handover {
@@ -63,7 +63,7 @@ export async function keepFormerChairs(
 }
 
 /** Groups that are open to all have no members by name. */
-const followed = statement((db, given: Given<Handover>) =>
+const followed = statement((db, given: Params<Handover>) =>
   db
     .selectFrom('roles as r')
     .innerJoin('entities as e', 'e.id', 'r.entityId')
@@ -114,7 +114,7 @@ const followed = statement((db, given: Given<Handover>) =>
     ),
 )
 
-const beginEarlier = statement((db, given: Given<{ readonly id: number; readonly from: Day }>) =>
+const beginEarlier = statement((db, given: Params<{ readonly id: number; readonly from: Day }>) =>
   db
     .updateTable('roles')
     .set(({ ref }) => ({ during: sql<string>`daterange(${day(given.from)}, ${dayAfter(ref('during'))})` }))
@@ -129,7 +129,7 @@ interface Member extends Handover {
   readonly now: Date
 }
 
-const addMember = statement((db, given: Given<Member>) =>
+const addMember = statement((db, given: Params<Member>) =>
   db
     .insertInto('roles')
     .values({

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { People } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { handleOf } from '../visibility/audience.ts'
 import { confirmation, type Freshness } from '../visibility/freshness.ts'
 
@@ -16,7 +16,7 @@ export async function peopleToConfirm(db: Db, entityId: number): Promise<readonl
   return ofEntity(db, { entityId })
 }
 
-const ofEntity = statement((db, given: Given<{ entityId: number }>) =>
+const ofEntity = statement((db, given: Params<{ entityId: number }>) =>
   db
     .selectFrom('people as p')
     .select(['p.id', 'p.name', 'p.title'])
@@ -42,7 +42,7 @@ export async function confirmPeople(
   await confirm(trx, { ids: [...ids], by, now })
 }
 
-const confirm = statement((db, given: Given<{ ids: number[]; by: number; now: Date }>) =>
+const confirm = statement((db, given: Params<{ ids: number[]; by: number; now: Date }>) =>
   db
     .updateTable('people')
     .set({ confirmedAt: given.now, confirmedBy: given.by })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { DirectoryReports } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 export type Report = Pick<DirectoryReports, 'id' | 'kind' | 'recordId' | 'what' | 'reportedBy' | 'reportedAt'>
 
@@ -16,7 +16,7 @@ export async function addReport(
   return row?.id
 }
 
-const add = statement((db, given: Given<Omit<Report, 'id'> & { most: number }>) =>
+const add = statement((db, given: Params<Omit<Report, 'id'> & { most: number }>) =>
   db
     .insertInto('directoryReports')
     .columns(['kind', 'recordId', 'what', 'reportedBy', 'reportedAt'])

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 export interface Greeted {
   readonly key: string
@@ -14,7 +14,7 @@ export async function secretariatToGreet(trx: Trx, limit: number): Promise<reado
   return greeted(trx, { limit })
 }
 
-const greeted = statement((db, given: Given<{ limit: number }>) =>
+const greeted = statement((db, given: Params<{ limit: number }>) =>
   db
     .selectFrom('people as p')
     .select(({ ref }) => [

@@ -1,17 +1,17 @@
 import { type Expression, sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import {
   freshDays,
   graceDays,
   isReached,
   keyOfCoordinator,
   keyOfPerson,
-  roundsOf,
-  since,
-  told,
-} from './stillKeys.ts'
+  lastConfirmedAt,
+  noticeOf,
+  quartersSince,
+} from './confirmationKeys.ts'
 
 /** When somebody is asked next, as things stand; in the past where they wait for their working hours. */
 export interface StillAhead {
@@ -36,16 +36,16 @@ export async function peopleAhead(db: Db, asked: AheadQuery): Promise<readonly S
   return ahead(db, asked)
 }
 
-const ahead = statement((db, given: Given<AheadQuery>) =>
+const ahead = statement((db, given: Params<AheadQuery>) =>
   db
     .with('asks', (query) =>
       query
         .selectFrom('people as p')
         .select(['p.id as personId', 'p.zone'])
         .select(({ ref }) => {
-          const [rounds, key] = [roundsOf(ref, given), keyOfPerson(ref, given)]
-          const next = sql`${since(ref)} + make_interval(days => ${sql.lit(freshDays)} * (${rounds} + 1)::int)`
-          return sql<Date>`case when ${rounds} >= 1 and not exists ${told(db, key)}
+          const [rounds, key] = [quartersSince(ref, given), keyOfPerson(ref, given)]
+          const next = sql`${lastConfirmedAt(ref)} + make_interval(days => ${sql.lit(freshDays)} * (${rounds} + 1)::int)`
+          return sql<Date>`case when ${rounds} >= 1 and not exists ${noticeOf(db, key)}
             then ${given.now}::timestamptz else ${next} end`.as('at')
         })
         .where('p.retiredOn', 'is', null)
@@ -64,14 +64,16 @@ export async function coordinatorsAhead(db: Db, asked: AheadQuery): Promise<read
   return toCoordinatorsAhead(db, asked)
 }
 
-const toCoordinatorsAhead = statement((db, given: Given<AheadQuery>) =>
+const toCoordinatorsAhead = statement((db, given: Params<AheadQuery>) =>
   db
     .with('stale', (query) =>
       query
         .selectFrom('people as p')
         .select('p.entityId')
         .select(({ ref }) =>
-          sql<Date>`min(${since(ref)}) + make_interval(days => ${sql.lit(freshDays + graceDays)})`.as('from'),
+          sql<Date>`min(${lastConfirmedAt(ref)}) + make_interval(days => ${sql.lit(freshDays + graceDays)})`.as(
+            'from',
+          ),
         )
         .where('p.retiredOn', 'is', null)
         .where('p.entityId', 'is not', null)
@@ -86,7 +88,7 @@ const toCoordinatorsAhead = statement((db, given: Given<AheadQuery>) =>
         .select(({ ref }) => {
           const key = keyOfCoordinator(ref('e.id'), ref('p.id'), given)
           const quarter = sql`date_trunc('quarter', ${given.now}::timestamptz) + interval '3 months'`
-          return sql<Date>`greatest(${ref('s.from')}, case when exists ${told(db, key)} then ${quarter}
+          return sql<Date>`greatest(${ref('s.from')}, case when exists ${noticeOf(db, key)} then ${quarter}
             else ${given.now}::timestamptz end)`.as('at')
         })
         .where('p.isCoordinator', '=', true)
@@ -100,7 +102,7 @@ const toCoordinatorsAhead = statement((db, given: Given<AheadQuery>) =>
     .limit(given.limit),
 )
 
-function isAhead(at: Expression<Date>, personId: Expression<number>, given: Given<AheadQuery>) {
+function isAhead(at: Expression<Date>, personId: Expression<number>, given: Params<AheadQuery>) {
   return sql<boolean>`${at} <= ${given.now}::timestamptz + make_interval(days => ${given.days}::int)
     and (${given.personId}::int is null or ${personId} = ${given.personId}::int)`
 }

@@ -6,7 +6,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { day, fold, jsonList } from '../../store/expressions.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { handleOf, maySee, type Viewer } from './audience.ts'
 import { confirmation, type Freshness } from './freshness.ts'
 
@@ -66,15 +66,15 @@ export async function personCardByAddress(
   return card?.emailHidden ? undefined : card
 }
 
-const cards = statement((db, given: Given<{ id: number; on: Day } & Viewer>) =>
+const cards = statement((db, given: Params<{ id: number; on: Day } & Viewer>) =>
   everyCard(db, given).where('p.id', '=', given.id),
 )
 
-const cardsByAddress = statement((db, given: Given<{ text: string; on: Day } & Viewer>) =>
+const cardsByAddress = statement((db, given: Params<{ text: string; on: Day } & Viewer>) =>
   everyCard(db, given).where('p.email', '=', sql<string>`(select ${fold(given.text)})`),
 )
 
-function everyCard(db: Compose, given: Given<{ on: Day } & Viewer>) {
+function everyCard(db: Compose, given: Params<{ on: Day } & Viewer>) {
   return db
     .selectFrom('people as p')
     .leftJoin('entities as e', 'e.id', 'p.entityId')

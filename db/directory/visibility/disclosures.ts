@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Disclosures } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** Whose address was shown to whom: `fields` are `email` and `phone`, `door` is the command that showed it. */
 export type Disclosure = Readonly<Omit<Disclosures, 'id'>>
@@ -14,7 +14,7 @@ export async function recordDisclosures(db: Db, shown: readonly Disclosure[]): P
   await record(db, { rows: asRecords(rows) })
 }
 
-const record = statement((db, given: Given<{ rows: string }>) =>
+const record = statement((db, given: Params<{ rows: string }>) =>
   db
     .insertInto('disclosures')
     .columns(['personId', 'viewerId', 'fields', 'door', 'at'])
@@ -49,7 +49,7 @@ export async function lookupsOf(
   return lookups(db, { personId, limit, offset })
 }
 
-const lookups = statement((db, given: Given<{ personId: number; limit: number; offset: number }>) =>
+const lookups = statement((db, given: Params<{ personId: number; limit: number; offset: number }>) =>
   db
     .selectFrom('disclosures as d')
     .innerJoin('people as v', 'v.id', 'd.viewerId')

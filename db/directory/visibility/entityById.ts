@@ -1,6 +1,6 @@
 import type { Entities } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** An entity by its number on record. */
 export async function entityById(
@@ -11,6 +11,6 @@ export async function entityById(
   return row
 }
 
-const byId = statement((db, given: Given<{ id: number }>) =>
+const byId = statement((db, given: Params<{ id: number }>) =>
   db.selectFrom('entities').select(['id', 'acronym', 'name', 'kind']).where('id', '=', given.id),
 )

@@ -6,7 +6,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Entities, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { day, jsonList } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { type EntityPart, namesOn, partsOf } from '../entities.ts'
 import type { Entity } from '../find/entity.ts'
 import { groupsOn } from '../names/onDay.ts'
@@ -33,7 +33,7 @@ export async function entityCard(
   return card
 }
 
-const cards = statement((db, given: Given<{ id: number; on: Day } & Viewer>) =>
+const cards = statement((db, given: Params<{ id: number; on: Day } & Viewer>) =>
   db
     .selectFrom('entities as e')
     .select(['e.id', 'e.kind', 'e.type', 'e.joined', 'e.aliases', 'e.retired'])

@@ -1,5 +1,5 @@
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** The acronym of a working group; empty for none. */
 export async function groupAcronym(db: Db, id: number): Promise<string> {
@@ -7,6 +7,6 @@ export async function groupAcronym(db: Db, id: number): Promise<string> {
   return row?.acronym ?? ''
 }
 
-const acronym = statement((db, given: Given<{ id: number }>) =>
+const acronym = statement((db, given: Params<{ id: number }>) =>
   db.selectFrom('workingGroups').select('acronym').where('id', '=', given.id),
 )

@@ -6,7 +6,7 @@ import { unsaid } from '../../../src/core/feature/unsaid.ts'
 import type { Message } from '../../../src/core/message.ts'
 import type { Notices } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { notUsedLast } from './notUsedLast.ts'
 
 export interface ClaimedNotice {
@@ -79,7 +79,7 @@ interface Claim {
   readonly now: Date
 }
 
-const claimed = statement((db, given: Given<Claim>) =>
+const claimed = statement((db, given: Params<Claim>) =>
   db
     // What is joined may be older than the row that is taken, by less than a statement may last. It takes longer than
     // that until what was in another hand comes into doubt.

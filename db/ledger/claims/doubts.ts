@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Notices } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { QueuedNotice } from '../notices.ts'
 
 /** Says that what a living process has in hand is in hand still; `hands` are the names of its claims. */
@@ -10,7 +10,7 @@ export async function keepInHand(db: Db, hands: readonly string[], now: Date): P
   if (hands.length > 0) await keep(db, { hands: [...hands], now })
 }
 
-const keep = statement((db, given: Given<{ hands: string[]; now: Date }>) =>
+const keep = statement((db, given: Params<{ hands: string[]; now: Date }>) =>
   db
     .updateTable('waiting as w')
     .from((from) =>
@@ -41,7 +41,7 @@ export async function recoverAbandoned(
   return [...(await recover(trx, given)), ...(await recoverFormer(trx, given))]
 }
 
-const recover = statement((db, given: Given<{ before: Date; now: Date; limit: number }>) =>
+const recover = statement((db, given: Params<{ before: Date; now: Date; limit: number }>) =>
   db
     .with('abandoned', (query) =>
       query
@@ -72,7 +72,7 @@ const recover = statement((db, given: Given<{ before: Date; now: Date; limit: nu
 )
 
 /** What a process of the version before had in hand, which wrote that into the notice itself. */
-const recoverFormer = statement((db, given: Given<{ before: Date; now: Date; limit: number }>) =>
+const recoverFormer = statement((db, given: Params<{ before: Date; now: Date; limit: number }>) =>
   db
     .updateTable('notices as n')
     .from((from) =>
@@ -108,7 +108,7 @@ export async function takeDoubts(trx: Trx, now: Date, limit: number): Promise<re
   return take(trx, { now, limit })
 }
 
-const take = statement((db, given: Given<{ now: Date; limit: number }>) =>
+const take = statement((db, given: Params<{ now: Date; limit: number }>) =>
   db
     .updateTable('notices as n')
     .from((from) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /**
  * Notes what was sent without writing its row in the ledger, which costs Postgres several times as much. Returns the
@@ -20,7 +20,7 @@ export async function noteSent(
   return new Set((await noted(db, { ids })).map(({ noticeId }) => noticeId))
 }
 
-const note = statement((db, given: Given<{ ids: number[]; hands: string[]; now: Date }>) =>
+const note = statement((db, given: Params<{ ids: number[]; hands: string[]; now: Date }>) =>
   db
     .with('letGo', (query) =>
       query
@@ -42,7 +42,7 @@ const note = statement((db, given: Given<{ ids: number[]; hands: string[]; now: 
     .select(({ fn }) => fn.countAll<number>().as('letGo')),
 )
 
-const noted = statement((db, given: Given<{ ids: number[] }>) =>
+const noted = statement((db, given: Params<{ ids: number[] }>) =>
   db
     .selectFrom('sent')
     .select('noticeId')

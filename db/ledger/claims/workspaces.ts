@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { notUsedLast } from './notUsedLast.ts'
 
 /** Stands for the workspace of somebody who has no account that can be reached. */
@@ -16,7 +16,7 @@ export async function workspacesOf(trx: Trx, ids: readonly number[]): Promise<Re
   return new Map(rows.map(({ id, workspace }) => [id, workspace ?? nowhereKnown]))
 }
 
-const workspaces = statement((db, given: Given<{ ids: number[] }>) =>
+const workspaces = statement((db, given: Params<{ ids: number[] }>) =>
   db
     .selectFrom('notices as n')
     .leftJoin('reminderSettings as s', 's.personId', 'n.personId')

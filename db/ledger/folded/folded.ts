@@ -5,7 +5,7 @@ import type { Message } from '../../../src/core/message.ts'
 import type { Notices } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { QueuedNotice } from '../notices.ts'
 
 /** A notice that waited for the morning or a digest, and may be said now. */
@@ -33,7 +33,7 @@ export async function takeUnfolded(
   )
 }
 
-const take = statement((db, given: Given<{ off: string[]; now: Date; limit: number }>) =>
+const take = statement((db, given: Params<{ off: string[]; now: Date; limit: number }>) =>
   db
     .selectFrom('notices')
     .select(['id', 'key', 'rule', 'subject', 'body', 'priority', 'uselessAfter', 'foldedUntil'])
@@ -53,7 +53,7 @@ export async function unfold(trx: Trx, ids: readonly number[], now: Date): Promi
   return ids.length === 0 ? [] : queue(trx, { ids: [...ids], now })
 }
 
-const queue = statement((db, given: Given<{ ids: number[]; now: Date }>) =>
+const queue = statement((db, given: Params<{ ids: number[]; now: Date }>) =>
   db
     .updateTable('notices')
     .set({ state: 'queued', queuedAt: given.now })
@@ -66,7 +66,7 @@ export async function foldAgain(trx: Trx, id: number, until: Date): Promise<void
   await wait(trx, { id, until })
 }
 
-const wait = statement((db, given: Given<{ id: number; until: Date }>) =>
+const wait = statement((db, given: Params<{ id: number; until: Date }>) =>
   db.updateTable('notices').set({ foldedUntil: given.until }).where('id', '=', given.id),
 )
 
@@ -82,7 +82,7 @@ export async function handOn(trx: Trx, { body, ...handed }: HandedOn): Promise<b
   return (await hand(trx, { ...handed, body: JSON.stringify(body) })).length > 0
 }
 
-const hand = statement((db, given: Given<Omit<HandedOn, 'body'> & { body: string }>) =>
+const hand = statement((db, given: Params<Omit<HandedOn, 'body'> & { body: string }>) =>
   db
     .updateTable('notices as n')
     .set({
@@ -124,7 +124,7 @@ export async function rewrite(
   if (bodies.length > 0) await write(trx, { rows: asRecords(bodies) })
 }
 
-const write = statement((db, given: Given<{ rows: string }>) =>
+const write = statement((db, given: Params<{ rows: string }>) =>
   db
     .updateTable('notices as o')
     .from(records<{ id: number; body: Message }>(given.rows, { id: 'int', body: 'json' }))
@@ -138,7 +138,7 @@ export async function saidMeanwhile(trx: Trx, ids: readonly number[]): Promise<R
   return new Set((await meanwhile(trx, { ids: [...ids] })).map(({ id }) => id))
 }
 
-const meanwhile = statement((db, given: Given<{ ids: number[] }>) =>
+const meanwhile = statement((db, given: Params<{ ids: number[] }>) =>
   db
     .selectFrom('notices as n')
     .innerJoin('notices as o', (join) =>
@@ -167,9 +167,10 @@ export async function endUnsaid(trx: Trx, ids: readonly number[], why: Unsaid, n
   if (ids.length > 0) await end(trx, { ids: [...ids], state: 'dead', why, now })
 }
 
-const end = statement((db, given: Given<{ ids: number[]; state: 'sent' | 'dead'; why: string; now: Date }>) =>
-  db
-    .updateTable('notices')
-    .set({ state: given.state, fault: given.why, sentAt: given.now })
-    .where('id', '=', sql<number>`any(${given.ids}::bigint[])`),
+const end = statement(
+  (db, given: Params<{ ids: number[]; state: 'sent' | 'dead'; why: string; now: Date }>) =>
+    db
+      .updateTable('notices')
+      .set({ state: given.state, fault: given.why, sentAt: given.now })
+      .where('id', '=', sql<number>`any(${given.ids}::bigint[])`),
 )

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Message } from '../../../src/core/message.ts'
 import type { Notices } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** A notice of somebody that waits for the morning or a digest. */
 export interface Waiting {
@@ -21,7 +21,7 @@ export async function foldedOf(db: Db, personId: number, limit: number): Promise
   return waiting(db, { personId, limit })
 }
 
-const waiting = statement((db, given: Given<{ personId: number; limit: number }>) =>
+const waiting = statement((db, given: Params<{ personId: number; limit: number }>) =>
   db
     .selectFrom('notices')
     .select(['key', 'rule', 'subject'])

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { unsaid } from '../../../src/core/feature/unsaid.ts'
 import type { Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** What became of a meeting: the latest says all that those before it said. */
 const kinds = ['invitation', 'moved', 'cancelled', 'restored'] as const
@@ -20,7 +20,7 @@ export async function endOvertaken(
   if (rows.length > 0) await end(trx, { rows: asRecords(rows), now })
 }
 
-const end = statement((db, given: Given<{ rows: string; now: Date }>) =>
+const end = statement((db, given: Params<{ rows: string; now: Date }>) =>
   db
     .updateTable('notices as o')
     .from(records<{ personId: number; subject: string }>(given.rows, { personId: 'int', subject: 'text' }))

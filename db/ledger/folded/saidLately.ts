@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Message } from '../../../src/core/message.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** What a rule said to somebody, or will once it has waited. */
 export interface SaidLately {
@@ -23,7 +23,7 @@ export async function saidLately(
   return rows.flatMap(({ personId, ...row }) => (personId === null ? [] : [{ ...row, personId }]))
 }
 
-const said = statement((db, given: Given<{ rule: string; people: number[]; since: Date }>) =>
+const said = statement((db, given: Params<{ rule: string; people: number[]; since: Date }>) =>
   db
     .selectFrom('notices')
     .select(['personId', 'subject'])

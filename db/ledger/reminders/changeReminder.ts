@@ -1,5 +1,5 @@
 import type { Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { Reminder } from './reminders.ts'
 
 type Changed = Omit<Reminder, 'personId' | 'groupId'>
@@ -9,7 +9,7 @@ export async function changeReminder(trx: Trx, reminder: Changed): Promise<void>
   await change(trx, reminder)
 }
 
-const change = statement((db, given: Given<Changed>) =>
+const change = statement((db, given: Params<Changed>) =>
   db
     .updateTable('reminders')
     .set({

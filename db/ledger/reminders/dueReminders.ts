@@ -5,7 +5,7 @@ import type { Reminders } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { Reminder } from './reminders.ts'
 
 /** A reminder whose hour has come, with its reader's zone; for a group the zone in which it was set. */
@@ -21,7 +21,7 @@ export async function takeDueReminders(trx: Trx, now: Date, limit: number): Prom
   return takeDue(trx, { now, limit })
 }
 
-const takeDue = statement((db, given: Given<{ now: Date; limit: number }>) =>
+const takeDue = statement((db, given: Params<{ now: Date; limit: number }>) =>
   db
     .selectFrom('reminders as r')
     .innerJoin('people as p', 'p.id', 'r.personId')
@@ -54,7 +54,7 @@ export async function advanceReminders(trx: Trx, next: readonly NextTime[]): Pro
   if (next.length > 0) await advance(trx, { rows: asRecords(next) })
 }
 
-const advance = statement((db, given: Given<{ rows: string }>) =>
+const advance = statement((db, given: Params<{ rows: string }>) =>
   db
     .updateTable('reminders as r')
     .from(records<NextTime>(given.rows, { id: 'int', at: 'timestamptz', timesLeft: 'int', note: 'text' }))
@@ -77,7 +77,7 @@ export async function standingReminders(
   return new Set(rows.map(({ id }) => id))
 }
 
-const standing = statement((db, given: Given<{ ids: number[]; today: Day }>) =>
+const standing = statement((db, given: Params<{ ids: number[]; today: Day }>) =>
   db
     .selectFrom('reminders as r')
     .leftJoin('workingGroups as g', 'g.id', 'r.groupId')

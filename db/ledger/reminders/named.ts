@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../store/db.ts'
 import { holdsWords } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 interface Sought {
   readonly personId: number
@@ -22,7 +22,7 @@ export async function remindersNamed(
   return named(db, { ...sought, groupIds: [...sought.groupIds] })
 }
 
-const named = statement((db, given: Given<Omit<Sought, 'groupIds'> & { groupIds: number[] }>) =>
+const named = statement((db, given: Params<Omit<Sought, 'groupIds'> & { groupIds: number[] }>) =>
   db
     .selectFrom('reminders as r')
     .select(['r.id', 'r.text as title'])

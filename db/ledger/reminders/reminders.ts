@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Reminders } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** `zone` is the IANA zone in which it was set; the columns of a series are null for one that comes once. */
 export type Reminder = Readonly<
@@ -22,7 +22,7 @@ export async function addReminder(trx: Trx, reminder: Omit<Reminder, 'id'>, now:
   return added.id
 }
 
-const add = statement((db, given: Given<Omit<Reminder, 'id'> & { now: Date }>) =>
+const add = statement((db, given: Params<Omit<Reminder, 'id'> & { now: Date }>) =>
   db
     .insertInto('reminders')
     .values({
@@ -54,7 +54,7 @@ export async function reminderById(db: Db, id: number): Promise<Reminder | undef
   return found
 }
 
-const byId = statement((db, given: Given<{ id: number }>) =>
+const byId = statement((db, given: Params<{ id: number }>) =>
   db.selectFrom('reminders').select(columns).where('id', '=', given.id),
 )
 
@@ -67,7 +67,7 @@ export async function waitingReminders(
   return waiting(db, { personId, limit })
 }
 
-const waiting = statement((db, given: Given<{ personId: number; limit: number }>) =>
+const waiting = statement((db, given: Params<{ personId: number; limit: number }>) =>
   db
     .selectFrom('reminders')
     .select(columns)
@@ -88,7 +88,7 @@ export async function remindersFor(
   return listed(db, { personId, groupIds: [...groupIds], limit })
 }
 
-const listed = statement((db, given: Given<{ personId: number; groupIds: number[]; limit: number }>) =>
+const listed = statement((db, given: Params<{ personId: number; groupIds: number[]; limit: number }>) =>
   db
     .selectFrom('reminders as r')
     .innerJoin('people as p', 'p.id', 'r.personId')
@@ -117,7 +117,7 @@ export async function lockReminder(
   return found
 }
 
-const lock = statement((db, given: Given<{ id: number }>) =>
+const lock = statement((db, given: Params<{ id: number }>) =>
   db.selectFrom('reminders').select(columns).select('status').where('id', '=', given.id).forUpdate(),
 )
 
@@ -130,6 +130,6 @@ export async function setReminderStatus(
   await setStatus(trx, { id, status, at })
 }
 
-const setStatus = statement((db, given: Given<{ id: number; status: Reminders['status']; at: Date }>) =>
+const setStatus = statement((db, given: Params<{ id: number; status: Reminders['status']; at: Date }>) =>
   db.updateTable('reminders').set({ status: given.status, at: given.at }).where('id', '=', given.id),
 )

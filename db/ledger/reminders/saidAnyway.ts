@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** Of snoozes by number, those whose rule has told the same person of the same thing since a moment. */
 export async function saidAnyway(db: Db, ids: readonly number[], since: Date): Promise<ReadonlySet<number>> {
@@ -9,7 +9,7 @@ export async function saidAnyway(db: Db, ids: readonly number[], since: Date): P
   return new Set((await said(db, { ids: [...ids], since })).map(({ id }) => id))
 }
 
-const said = statement((db, given: Given<{ ids: number[]; since: Date }>) =>
+const said = statement((db, given: Params<{ ids: number[]; since: Date }>) =>
   db
     .selectFrom('snoozes as s')
     .innerJoin('notices as n', 'n.id', 's.noticeId')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Notices, People, Snoozes } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { snoozeOf } from '../keyPart.ts'
 import { snoozedUntil } from './snoozedUntil.ts'
 
@@ -14,7 +14,7 @@ export async function snoozedAmong(db: Db, notices: readonly number[]): Promise<
   return notices.length === 0 ? [] : among(db, { notices: [...notices] })
 }
 
-const among = statement((db, given: Given<{ notices: number[] }>) =>
+const among = statement((db, given: Params<{ notices: number[] }>) =>
   db
     .selectFrom('notices as n')
     // What was said again is snoozed with the first itself.
@@ -43,7 +43,7 @@ export async function noticesOfSnoozes(db: Db, ids: readonly number[]): Promise<
   return ids.length === 0 ? [] : noticesOf(db, { ids: [...ids] })
 }
 
-const noticesOf = statement((db, given: Given<{ ids: number[] }>) =>
+const noticesOf = statement((db, given: Params<{ ids: number[] }>) =>
   db
     .selectFrom('snoozes as s')
     .innerJoin('notices as n', 'n.id', 's.noticeId')

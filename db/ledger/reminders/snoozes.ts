@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Notices, Snoozes } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { snoozedUntil } from './snoozedUntil.ts'
 
 interface NewSnooze {
@@ -20,7 +20,7 @@ export async function snoozeNotice(trx: Trx, snooze: NewSnooze, now: Date): Prom
   return row.id
 }
 
-const put = statement((db, given: Given<NewSnooze & { now: Date }>) =>
+const put = statement((db, given: Params<NewSnooze & { now: Date }>) =>
   db
     .insertInto('snoozes')
     .values({
@@ -50,7 +50,7 @@ export async function cancelSnooze(
   return row
 }
 
-const cancel = statement((db, given: Given<{ id: number; personId: number }>) =>
+const cancel = statement((db, given: Params<{ id: number; personId: number }>) =>
   db
     .updateTable('snoozes as s')
     .from('notices as n')
@@ -93,7 +93,7 @@ export async function takeSnoozes(trx: Trx, now: Date, limit: number): Promise<r
   return taken.length === 0 ? [] : waiting(trx, { ids: taken.map(({ id }) => id) })
 }
 
-const take = statement((db, given: Given<{ now: Date; limit: number }>) =>
+const take = statement((db, given: Params<{ now: Date; limit: number }>) =>
   db
     .updateTable('snoozes as s')
     .from((from) =>
@@ -131,7 +131,7 @@ export async function snoozesAhead(
   return rows.length === 0 ? [] : waiting(db, { ids: rows.map(({ id }) => id) })
 }
 
-const ahead = statement((db, given: Given<{ personId: number | null; limit: number }>) =>
+const ahead = statement((db, given: Params<{ personId: number | null; limit: number }>) =>
   db
     .selectFrom('snoozes as s')
     .innerJoin('notices as n', 'n.id', 's.noticeId')
@@ -147,7 +147,7 @@ const ahead = statement((db, given: Given<{ personId: number | null; limit: numb
     .limit(given.limit),
 )
 
-const waiting = statement((db, given: Given<{ ids: number[] }>) =>
+const waiting = statement((db, given: Params<{ ids: number[] }>) =>
   db
     .selectFrom('snoozes as s')
     .innerJoin('notices as n', 'n.id', 's.noticeId')

@@ -6,7 +6,7 @@ import { workWeeks } from '../../directory/hours/workWeek.ts'
 import type { Database, ReminderSettings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { day, jsonList } from '../../store/expressions.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 
 /** How much of their attention a person gives to reminders, and how much of it was asked this week. */
 export interface Attention
@@ -39,7 +39,7 @@ export async function attentionOf(
   return found(db, { rule, people: [...people], now })
 }
 
-const found = statement((db, given: Given<{ rule: string; people: number[]; now: Date }>) =>
+const found = statement((db, given: Params<{ rule: string; people: number[]; now: Date }>) =>
   db
     .selectFrom('people as p')
     .leftJoin('reminderSettings as s', 's.personId', 'p.id')
@@ -91,7 +91,7 @@ type People = Database & { p: Database['people'] }
 function absence(
   db: Pick<Compose, 'selectFrom'>,
   { ref, selectFrom }: ExpressionBuilder<People, 'p'>,
-  { now }: Given<{ now: Date }>,
+  { now }: Params<{ now: Date }>,
 ) {
   const today = day(sql<string>`(${now}::timestamptz at time zone ${ref('p.zone')})::date`)
   return selectFrom('personAway as w')

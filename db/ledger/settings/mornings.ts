@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../../src/core/time/day.ts'
 import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** The hour at which people are reminded of a day, by the clock of their own zone. */
 const hour = 9
@@ -51,7 +51,7 @@ function nameOf({ personId, day, at }: MorningsQuery): string {
   return `${personId} ${day} ${at}`
 }
 
-const mornings = statement((db, given: Given<{ rows: string }>) =>
+const mornings = statement((db, given: Params<{ rows: string }>) =>
   db
     .selectFrom(records<MorningsQuery>(given.rows, { personId: 'int', day: 'date', at: 'int' }))
     .innerJoin('people as p', 'p.id', 'n.personId')

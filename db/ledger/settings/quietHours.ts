@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ReminderSettings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** The quiet hours that somebody set, in minutes after midnight by the clock of their IANA zone. */
 export interface OwnQuietHours {
@@ -18,7 +18,7 @@ export async function quietHoursOf(db: Db, people: readonly number[]): Promise<r
   return rows.flatMap(({ from, to, ...who }) => (from === null || to === null ? [] : [{ ...who, from, to }]))
 }
 
-const set = statement((db, given: Given<{ people: number[] }>) =>
+const set = statement((db, given: Params<{ people: number[] }>) =>
   db
     .selectFrom('reminderSettings as s')
     .innerJoin('people as p', 'p.id', 's.personId')

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { ReminderSettings } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** How a person wants to be reminded; null leaves what the house does. Minutes are after midnight in their zone. */
 export type Settings = Readonly<
@@ -25,7 +25,7 @@ export async function settingsOf(db: Db, personId: number): Promise<Settings> {
   return row ?? none
 }
 
-const read = statement((db, given: Given<{ personId: number }>) =>
+const read = statement((db, given: Params<{ personId: number }>) =>
   db
     .selectFrom('reminderSettings')
     .select(['leads', 'quietFrom', 'quietTo', 'digestAt', 'via', 'weekly'])
@@ -55,7 +55,7 @@ type Written = Omit<Settings, 'leads'> & {
   readonly now: Date
 }
 
-const write = statement((db, given: Given<Written>) => {
+const write = statement((db, given: Params<Written>) => {
   const values = {
     leads: given.leads,
     leadDays: given.leadDays,
@@ -89,7 +89,7 @@ export async function platformsOf(db: Db, personId: number): Promise<readonly st
   return rows.map(({ platform }) => platform)
 }
 
-const platforms = statement((db, given: Given<{ personId: number }>) =>
+const platforms = statement((db, given: Params<{ personId: number }>) =>
   db
     .selectFrom('identities')
     .select('platform')
@@ -104,7 +104,7 @@ export async function unsubscribe(trx: Trx, personId: number, rule: string, now:
   return (await leave(trx, { personId, rule, now })).length > 0
 }
 
-const leave = statement((db, given: Given<{ personId: number; rule: string; now: Date }>) =>
+const leave = statement((db, given: Params<{ personId: number; rule: string; now: Date }>) =>
   db
     .insertInto('unsubscribed')
     .values({ personId: given.personId, rule: given.rule, at: given.now })
@@ -117,7 +117,7 @@ export async function subscribe(trx: Trx, personId: number, rule: string): Promi
   return (await join(trx, { personId, rule })).length > 0
 }
 
-const join = statement((db, given: Given<{ personId: number; rule: string }>) =>
+const join = statement((db, given: Params<{ personId: number; rule: string }>) =>
   db
     .deleteFrom('unsubscribed')
     .where('personId', '=', given.personId)
@@ -131,6 +131,6 @@ export async function unsubscribedRules(db: Db, personId: number): Promise<reado
   return rows.map(({ rule }) => rule)
 }
 
-const left = statement((db, given: Given<{ personId: number }>) =>
+const left = statement((db, given: Params<{ personId: number }>) =>
   db.selectFrom('unsubscribed').select('rule').where('personId', '=', given.personId).orderBy(sql`1`),
 )

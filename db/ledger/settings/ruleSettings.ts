@@ -1,7 +1,7 @@
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { RuleSettings } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** What the secretariat set of a rule; `moments` null leaves the rule's own. */
 export type RuleSetting = Readonly<Pick<RuleSettings, 'rule' | 'enabled' | 'moments'>>
@@ -37,7 +37,7 @@ interface Written {
   readonly now: Date
 }
 
-const set = statement((db, given: Given<Written>) =>
+const set = statement((db, given: Params<Written>) =>
   db
     .insertInto('ruleSettings')
     .values({

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Notices } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** The keys of all that a rule has said of these subjects, or will once it has waited. */
 export async function saidOf(
@@ -15,7 +15,7 @@ export async function saidOf(
   return rows.map(({ key }) => key)
 }
 
-const said = statement((db, given: Given<{ rule: string; subjects: string[] }>) =>
+const said = statement((db, given: Params<{ rule: string; subjects: string[] }>) =>
   db
     .selectFrom('notices')
     .select('key')

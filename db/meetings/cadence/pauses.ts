@@ -1,6 +1,6 @@
 import type { GroupPauses } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 type Pause = Readonly<Pick<GroupPauses, 'groupId' | 'firstDay' | 'lastDay' | 'reason' | 'decidedBy'>>
 
@@ -10,7 +10,7 @@ export async function pauseGroup(trx: Trx, pause: Pause, now: Date): Promise<boo
   return rows.length > 0
 }
 
-const add = statement((db, given: Given<Pause & { now: Date }>) =>
+const add = statement((db, given: Params<Pause & { now: Date }>) =>
   db
     .insertInto('groupPauses')
     .values({
@@ -36,7 +36,7 @@ export async function resumeGroup(
 }
 
 const withdraw = statement(
-  (db, given: Given<Pick<Pause, 'groupId' | 'firstDay' | 'lastDay'> & { now: Date }>) =>
+  (db, given: Params<Pick<Pause, 'groupId' | 'firstDay' | 'lastDay'> & { now: Date }>) =>
     db
       .updateTable('groupPauses')
       .set({ withdrawnAt: given.now })

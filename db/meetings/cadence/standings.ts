@@ -6,7 +6,7 @@ import type { GroupPauses, Meetings, People, WorkingGroups } from '../../schema.
 import type { Db } from '../../store/db.ts'
 import { day, isMissing, jsonList } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { isOneOf } from '../joint/groups.ts'
 import { leadersOf } from './leaders.ts'
 
@@ -57,7 +57,7 @@ export async function standingsWithoutDate(
   return found.filter(({ pause }) => pause === null)
 }
 
-type StandingsQuery = Given<{ periods: string; now: Date; today: Day; groupId: number | null }>
+type StandingsQuery = Params<{ periods: string; now: Date; today: Day; groupId: number | null }>
 
 const all = statement(standings)
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Meetings, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { isOneOf } from '../joint/groups.ts'
 
 /** How many meetings of one kind a group had in a year; a joint meeting counts for each of its groups. */
@@ -36,7 +36,7 @@ export async function meetingsOfYear(
   }
 }
 
-const counts = statement((db, given: Given<{ from: Date; to: Date; year: number }>) =>
+const counts = statement((db, given: Params<{ from: Date; to: Date; year: number }>) =>
   db
     .selectFrom('meetings as m')
     .leftJoin('workingGroups as g', (join) => join.on(({ ref }) => isOneOf(ref('g.id'), ref('m.groups'))))

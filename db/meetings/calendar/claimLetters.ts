@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { CalendarLetters } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { DueLetter } from './letters.ts'
 
 /** Notes letters as sent; those that another process noted in the meantime are left out of what is returned. */
@@ -22,7 +22,7 @@ export async function claimLetters(
 
 type Row = Pick<CalendarLetters, 'meetingId' | 'email' | 'sequence' | 'method' | 'copies'>
 
-const claim = statement((db, given: Given<{ rows: string; now: Date }>) =>
+const claim = statement((db, given: Params<{ rows: string; now: Date }>) =>
   db
     .insertInto('calendarLetters')
     .columns(['meetingId', 'email', 'sequence', 'method', 'copies', 'sentAt'])

@@ -3,7 +3,7 @@ import { openEmail } from '../../directory/visibility/audience.ts'
 import type { MeetingSeries, Meetings, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { isMissing } from '../../store/expressions.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { groupNames, isAmong, isOneOf } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
 
@@ -65,7 +65,7 @@ export async function calendarEntries(db: Db, wanted: EntriesQuery): Promise<rea
   return entries(db, wanted)
 }
 
-const entries = statement((db, given: Given<EntriesQuery>) =>
+const entries = statement((db, given: Params<EntriesQuery>) =>
   db
     .selectFrom('meetings as m')
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
@@ -102,7 +102,7 @@ const entries = statement((db, given: Given<EntriesQuery>) =>
 )
 
 /** Whether the reader is of the secretariat, or has a role in one of the groups, in person or as their entity. */
-function mayJoin(db: Compose, groups: Expression<number[]>, given: Given<EntriesQuery>) {
+function mayJoin(db: Compose, groups: Expression<number[]>, given: Params<EntriesQuery>) {
   const reader = db
     .selectFrom('people as p')
     .leftJoin('roles as r', (join) =>
@@ -145,7 +145,7 @@ export async function seriesOfCalendar(db: Db, ids: readonly number[]): Promise<
   return ids.length === 0 ? [] : series(db, { ids })
 }
 
-const series = statement((db, given: Given<{ ids: readonly number[] }>) =>
+const series = statement((db, given: Params<{ ids: readonly number[] }>) =>
   db
     .selectFrom('meetingSeries')
     .select(['id', 'rule', 'firstDay', 'wallHour', 'wallMinute', 'zone', 'untilDay', 'times'])

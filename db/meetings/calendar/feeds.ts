@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { CalendarFeeds } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** Whose meetings an address shows. */
 export type FeedOf = Readonly<Pick<CalendarFeeds, 'personId' | 'scope' | 'groupId'>>
@@ -13,7 +13,7 @@ export async function feedSince(db: Db, of: FeedOf): Promise<Date | undefined> {
   return row?.createdAt
 }
 
-const live = statement((db, given: Given<FeedOf>) =>
+const live = statement((db, given: Params<FeedOf>) =>
   db
     .selectFrom('calendarFeeds')
     .select('createdAt')
@@ -29,7 +29,7 @@ export async function revokeFeed(trx: Trx, of: FeedOf, now: Date): Promise<boole
   return rows.length > 0
 }
 
-const revoke = statement((db, given: Given<FeedOf & { now: Date }>) =>
+const revoke = statement((db, given: Params<FeedOf & { now: Date }>) =>
   db
     .updateTable('calendarFeeds')
     .set({ revokedAt: given.now })
@@ -45,7 +45,7 @@ export async function addFeed(trx: Trx, of: FeedOf, tokenHash: string, now: Date
   await add(trx, { ...of, tokenHash, now })
 }
 
-const add = statement((db, given: Given<FeedOf & { tokenHash: string; now: Date }>) =>
+const add = statement((db, given: Params<FeedOf & { tokenHash: string; now: Date }>) =>
   db.insertInto('calendarFeeds').values({
     personId: given.personId,
     scope: given.scope,
@@ -67,7 +67,7 @@ export async function feedByHash(db: Db, tokenHash: string): Promise<Feed | unde
   return row
 }
 
-const byHash = statement((db, given: Given<{ tokenHash: string }>) =>
+const byHash = statement((db, given: Params<{ tokenHash: string }>) =>
   db
     .selectFrom('calendarFeeds as f')
     .innerJoin('people as p', 'p.id', 'f.personId')

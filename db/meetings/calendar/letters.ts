@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import type { CalendarLetters } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
 import type { CalendarMeeting, InSeries } from './entries.ts'
@@ -37,7 +37,7 @@ export async function dueLetters(db: Db, now: Date, limit: number): Promise<read
   return [...requests, ...cancellations]
 }
 
-const toInvite = statement((db, given: Given<{ now: Date; limit: number }>) =>
+const toInvite = statement((db, given: Params<{ now: Date; limit: number }>) =>
   meetingsAhead(db, given.now)
     .innerJoin(readers(db).as('r'), 'r.meetingId', 'm.id')
     .leftJoin('calendarLetters as l', (join) =>
@@ -69,7 +69,7 @@ const toInvite = statement((db, given: Given<{ now: Date; limit: number }>) =>
     .limit(given.limit),
 )
 
-const toCancel = statement((db, given: Given<{ now: Date; limit: number }>) =>
+const toCancel = statement((db, given: Params<{ now: Date; limit: number }>) =>
   meetingsAhead(db, given.now)
     .innerJoin('calendarLetters as l', 'l.meetingId', 'm.id')
     .leftJoin('people as p', 'p.email', 'l.email')
@@ -114,7 +114,7 @@ function copiesWith(
   return sql<number>`coalesce(${copies}, 0) + case when ${before} = ${sequence} then 1 else 0 end`
 }
 
-function meetingsAhead(db: Compose, now: Given<{ now: Date }>['now']) {
+function meetingsAhead(db: Compose, now: Params<{ now: Date }>['now']) {
   return db
     .selectFrom('meetings as m')
     .innerJoin('people as o', 'o.id', 'm.organizerId')

@@ -4,7 +4,7 @@ import type { CalendarSwitches, Meetings, People, WorkingGroups } from '../../sc
 import type { Db, Trx } from '../../store/db.ts'
 import { jsonList } from '../../store/expressions.ts'
 import { lockWords } from '../../store/locks.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { isOneOf } from '../joint/groups.ts'
 import { notOver } from '../upcoming.ts'
 
@@ -41,7 +41,7 @@ export async function switchCalendar(trx: Trx, isPublic: boolean, setBy: number,
   return row.id
 }
 
-const add = statement((db, given: Given<{ isPublic: boolean; setBy: number; now: Date }>) =>
+const add = statement((db, given: Params<{ isPublic: boolean; setBy: number; now: Date }>) =>
   db
     .insertInto('calendarSwitches')
     .values({ isPublic: given.isPublic, setBy: given.setBy, setAt: given.now })
@@ -63,7 +63,7 @@ export async function publicMeetings(
   return ahead(db, wanted)
 }
 
-const ahead = statement((db, given: Given<{ now: Date; until: Date; limit: number }>) =>
+const ahead = statement((db, given: Params<{ now: Date; until: Date; limit: number }>) =>
   db
     .selectFrom('meetings as m')
     .select(['m.id', 'm.title', 'm.kind', 'm.startsAt', 'm.minutes', 'm.zone'])

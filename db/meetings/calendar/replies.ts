@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Invitations, MeetingGuests, Meetings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** What an identifier in a calendar may stand for: a meeting by itself, or in a series the one of a day of its rule. */
 export type Named =
@@ -38,7 +38,7 @@ function flat(named: Named): Flat {
     : { id: null, rootId: named.rootId, day: named.day }
 }
 
-const answered = statement((db, given: Given<Flat & { personId: number }>) =>
+const answered = statement((db, given: Params<Flat & { personId: number }>) =>
   db
     .selectFrom('meetings as m')
     .innerJoin('invitations as i', 'i.meetingId', 'm.id')
@@ -68,7 +68,7 @@ export async function guestAnswered(
   return row
 }
 
-const byGuest = statement((db, given: Given<Flat & { email: string }>) =>
+const byGuest = statement((db, given: Params<Flat & { email: string }>) =>
   db
     .selectFrom('meetings as m')
     .innerJoin('meetingGuests as q', 'q.meetingId', 'm.id')
@@ -91,7 +91,7 @@ export async function nextOfSeries(
   return row
 }
 
-const next = statement((db, given: Given<{ rootId: number; personId: number; now: Date }>) =>
+const next = statement((db, given: Params<{ rootId: number; personId: number; now: Date }>) =>
   db
     .selectFrom('meetings as m')
     .innerJoin('meetingSeries as s', 's.id', 'm.seriesId')
@@ -105,7 +105,7 @@ const next = statement((db, given: Given<{ rootId: number; personId: number; now
     .limit(1),
 )
 
-function isNamed(id: unknown, rootId: unknown, seriesId: unknown, day: unknown, given: Given<Flat>) {
+function isNamed(id: unknown, rootId: unknown, seriesId: unknown, day: unknown, given: Params<Flat>) {
   return sql<boolean>`(${id} = ${given.id}::int
     or (coalesce(${rootId}, ${seriesId}) = ${given.rootId}::int and ${day} = ${given.day}::date))`
 }

@@ -4,7 +4,7 @@ import { plainDigits } from '../../../src/core/time/reading/token.ts'
 import type { Db } from '../../store/db.ts'
 import { fold, holdsWords } from '../../store/expressions.ts'
 import type { Lookup } from '../../store/lookup.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { overlaps } from '../joint/groups.ts'
 import { meetingById } from '../meetings.ts'
 import { type Meeting, meetingRows } from '../rows.ts'
@@ -55,7 +55,7 @@ function theOneMeant(rows: readonly Named[]): Named | undefined {
   return rows.every((row) => row.ofGroup) ? rows[0] : undefined
 }
 
-const named = statement((db, given: Given<{ text: string; now: Date }>) => {
+const named = statement((db, given: Params<{ text: string; now: Date }>) => {
   const word = sql<string>`(select ${fold(given.text)})`
   const group = db
     .selectFrom('workingGroups as w')

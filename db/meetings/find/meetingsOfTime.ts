@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
 import { fold, holdsWords } from '../../store/expressions.ts'
-import { type Given, statement, variants } from '../../store/statement.ts'
+import { type Params, statement, variants } from '../../store/statement.ts'
 import { overlaps } from '../joint/groups.ts'
 import { type Meeting, meetingRows } from '../rows.ts'
 
@@ -27,7 +27,7 @@ export async function meetingsOfTime(
 }
 
 const within = variants(({ order }: { readonly order: 'asc' | 'desc' }) =>
-  statement((db, given: Given<TimeQuery>) => {
+  statement((db, given: Params<TimeQuery>) => {
     const word = sql<string>`(select ${fold(given.words)})`
     const group = db
       .selectFrom('workingGroups as w')

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
 import { holdsWords } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { listed, overlaps } from '../joint/groups.ts'
 
 export interface Sought {
@@ -25,7 +25,7 @@ export async function pollsNamed(db: Db, sought: Sought): Promise<readonly OpenR
   return polls(db, sought)
 }
 
-const polls = statement((db, given: Given<Sought>) =>
+const polls = statement((db, given: Params<Sought>) =>
   db
     .selectFrom('polls as p')
     .select(['p.id', 'p.title'])
@@ -41,7 +41,7 @@ export async function silencesNamed(db: Db, sought: Sought): Promise<readonly Op
   return silences(db, sought)
 }
 
-const silences = statement((db, given: Given<Sought>) =>
+const silences = statement((db, given: Params<Sought>) =>
   db
     .selectFrom('silenceProcedures as s')
     .select(['s.id', 's.body as title'])
@@ -57,7 +57,7 @@ export async function actionsNamed(db: Db, sought: Sought): Promise<readonly Ope
   return actions(db, sought)
 }
 
-const actions = statement((db, given: Given<Sought>) =>
+const actions = statement((db, given: Params<Sought>) =>
   db
     .selectFrom('actionItems as a')
     .innerJoin('meetings as m', 'm.id', 'a.meetingId')
@@ -69,15 +69,15 @@ const actions = statement((db, given: Given<Sought>) =>
     .limit(given.limit),
 )
 
-function isTheirs(groups: Expression<number[]>, { groupIds }: Given<Sought>) {
+function isTheirs(groups: Expression<number[]>, { groupIds }: Params<Sought>) {
   const theirs = sql<readonly number[]>`${groupIds}::int[]`
   return sql<boolean>`(${theirs} is null or ${overlaps(groups, listed(theirs))})`
 }
 
-function isOver({ over }: Given<Sought>) {
+function isOver({ over }: Params<Sought>) {
   return sql<boolean>`${over}::boolean`
 }
 
-function says(text: Expression<string>, { words }: Given<Sought>) {
+function says(text: Expression<string>, { words }: Params<Sought>) {
   return holdsWords(text, sql<string>`${words}::text`)
 }

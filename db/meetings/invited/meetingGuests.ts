@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { MeetingGuests, People } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 type Guest = Readonly<Pick<People, 'id' | 'name' | 'zone'>>
 
@@ -15,7 +15,7 @@ export async function inviteGuests(
   return personIds.length === 0 ? [] : invite(trx, { meetingId, personIds })
 }
 
-const invite = statement((db, given: Given<{ meetingId: number; personIds: readonly number[] }>) =>
+const invite = statement((db, given: Params<{ meetingId: number; personIds: readonly number[] }>) =>
   db
     .with('fresh', (query) =>
       query
@@ -51,7 +51,7 @@ export async function withdrawGuests(
   return personIds.length === 0 ? [] : withdraw(trx, { meetingId, personIds })
 }
 
-const withdraw = statement((db, given: Given<{ meetingId: number; personIds: readonly number[] }>) =>
+const withdraw = statement((db, given: Params<{ meetingId: number; personIds: readonly number[] }>) =>
   db
     .with('gone', (query) =>
       query
@@ -77,7 +77,7 @@ export async function inviteAddress(trx: Trx, of: Named, by: number, now: Date):
   return rows.length > 0
 }
 
-const inviteBy = statement((db, given: Given<Named & { by: number; now: Date }>) =>
+const inviteBy = statement((db, given: Params<Named & { by: number; now: Date }>) =>
   db
     .insertInto('meetingGuests')
     .values({
@@ -106,7 +106,7 @@ export async function nameGuest(trx: Trx, of: Named): Promise<boolean> {
   return of.name !== null && (await rename(trx, of)).length > 0
 }
 
-const rename = statement((db, given: Given<Named>) =>
+const rename = statement((db, given: Params<Named>) =>
   db
     .updateTable('meetingGuests')
     .set({ name: given.name })
@@ -123,7 +123,7 @@ export async function withdrawAddress(trx: Trx, of: Address, now: Date): Promise
   return rows.length > 0
 }
 
-const withdrawBy = statement((db, given: Given<Address & { now: Date }>) =>
+const withdrawBy = statement((db, given: Params<Address & { now: Date }>) =>
   db
     .updateTable('meetingGuests')
     .set({ withdrawnAt: given.now })
@@ -138,7 +138,7 @@ export async function guestsByMail(db: Db, meetingId: number): Promise<readonly 
   return (await byMail(db, { meetingId })).map(({ name }) => name)
 }
 
-const byMail = statement((db, given: Given<{ meetingId: number }>) =>
+const byMail = statement((db, given: Params<{ meetingId: number }>) =>
   db
     .selectFrom('meetingGuests')
     .select('name')

@@ -1,12 +1,12 @@
 import type { Day } from '../../../src/core/time/day.ts'
 import type { People, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { leadersOf } from '../cadence/leaders.ts'
 import { isOneOf, listed } from './groups.ts'
 
 /** A group, and somebody who leads it; null where nobody does. */
-export interface Led {
+export interface GroupLeader {
   readonly groupId: WorkingGroups['id']
   readonly acronym: WorkingGroups['acronym']
   readonly personId: People['id'] | null
@@ -17,11 +17,15 @@ export interface Led {
 }
 
 /** Those who lead several groups on a day, each group at least once. */
-export async function leadersOfGroups(db: Db, groupIds: readonly number[], on: Day): Promise<readonly Led[]> {
+export async function leadersOfGroups(
+  db: Db,
+  groupIds: readonly number[],
+  on: Day,
+): Promise<readonly GroupLeader[]> {
   return led(db, { groupIds, on })
 }
 
-const led = statement((db, given: Given<{ groupIds: readonly number[]; on: Day }>) =>
+const led = statement((db, given: Params<{ groupIds: readonly number[]; on: Day }>) =>
   db
     .selectFrom('workingGroups as g')
     .leftJoinLateral(

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { PollVotes } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 export interface CastVote {
   readonly number: number
@@ -21,7 +21,7 @@ export async function castVotes(
   await cast(trx, { pollId, personId, votes: asRecords(votes), now })
 }
 
-const cast = statement((db, given: Given<{ pollId: number; personId: number; votes: string; now: Date }>) =>
+const cast = statement((db, given: Params<{ pollId: number; personId: number; votes: string; now: Date }>) =>
   db
     .insertInto('pollVotes')
     .columns(['pollId', 'number', 'personId', 'vote', 'votedAt'])

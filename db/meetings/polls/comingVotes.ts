@@ -4,7 +4,7 @@ import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 import { pollLeads } from './pollLeads.ts'
 
@@ -30,7 +30,7 @@ export async function comingVotes(
   return votes(db, { leads: asRecords(leads), now, limit, personId })
 }
 
-const votes = statement((db, given: Given<ComingVotesQuery & { leads: string }>) => {
+const votes = statement((db, given: Params<ComingVotesQuery & { leads: string }>) => {
   const next = db
     .selectFrom(pollLeads(db, given).as('d'))
     .distinctOn(['d.pollId', 'd.personId'])
@@ -65,7 +65,7 @@ export async function comingResults(db: Db, asked: ComingVotesQuery): Promise<re
   return results(db, asked)
 }
 
-const results = statement((db, given: Given<ComingVotesQuery>) =>
+const results = statement((db, given: Params<ComingVotesQuery>) =>
   db
     .selectFrom('polls as p')
     .innerJoin('workingGroups as w', 'w.id', 'p.groupId')

@@ -5,7 +5,7 @@ import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords } from '../../store/records.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import type { Guest } from '../guests.ts'
 import { groupNames } from '../joint/groups.ts'
 import { isTold } from '../reminding/due.ts'
@@ -45,7 +45,7 @@ export async function dueVotes(
   return silent(db, { rule, leads: asRecords(leads), now, limit })
 }
 
-const silent = statement((db, given: Given<DueVotesQuery>) => {
+const silent = statement((db, given: Params<DueVotesQuery>) => {
   const last = db
     .selectFrom(pollLeads(db, given).as('d'))
     .distinctOn(['d.pollId', 'd.personId'])
@@ -82,7 +82,7 @@ export async function dueResults(
   return ended(db, { rule, now, limit })
 }
 
-const ended = statement((db, given: Given<Omit<DueVotesQuery, 'leads'>>) =>
+const ended = statement((db, given: Params<Omit<DueVotesQuery, 'leads'>>) =>
   polls(db)
     .innerJoin('people as q', 'q.id', 'p.openedBy')
     .select(['q.id as personId', 'q.zone', sql<null>`null::text`.as('as')])
@@ -95,7 +95,7 @@ const ended = statement((db, given: Given<Omit<DueVotesQuery, 'leads'>>) =>
     .limit(given.limit),
 )
 
-function resultKey({ rule }: Given<{ rule: string }>, poll: Expression<number>) {
+function resultKey({ rule }: Params<{ rule: string }>, poll: Expression<number>) {
   return sql<string>`concat_ws(':', ${rule}::text, ${poll})`
 }
 
@@ -109,7 +109,7 @@ export async function standingVotes(
   return new Set(rows.map(({ key }) => key))
 }
 
-const standing = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+const standing = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
   db
     .selectFrom(ledgerKeys(given.keys))
     .innerJoin('polls as p', (join) => join.on((eb) => eb('p.id', '=', keyPart(eb.ref('k.key'), 2))))

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Polls } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { Poll } from './polls.ts'
 
 export type NewPoll = Pick<
@@ -23,7 +23,7 @@ export async function openPoll(trx: Trx, poll: NewPoll, slots: readonly Date[], 
 }
 
 const open = statement(
-  (db, given: Given<Omit<NewPoll, 'groupIds'> & Pick<Polls, 'groupId' | 'jointWith'> & { now: Date }>) =>
+  (db, given: Params<Omit<NewPoll, 'groupIds'> & Pick<Polls, 'groupId' | 'jointWith'> & { now: Date }>) =>
     db
       .insertInto('polls')
       .values({
@@ -43,7 +43,7 @@ const open = statement(
       .returning('id'),
 )
 
-const addSlots = statement((db, given: Given<{ pollId: number; slots: string }>) =>
+const addSlots = statement((db, given: Params<{ pollId: number; slots: string }>) =>
   db
     .insertInto('pollSlots')
     .columns(['pollId', 'number', 'startsAt'])

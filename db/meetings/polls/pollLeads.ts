@@ -2,7 +2,7 @@ import type { Lead } from '../../../src/core/feature/lead.ts'
 import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { records } from '../../store/records.ts'
-import type { Compose, Given } from '../../store/statement.ts'
+import type { Compose, Params } from '../../store/statement.ts'
 import { guests } from '../guests.ts'
 import { before, hoursOfLead } from '../reminding/leads.ts'
 
@@ -12,7 +12,7 @@ import { before, hoursOfLead } from '../reminding/leads.ts'
  */
 export function pollLeads(
   db: Compose,
-  { leads, now }: Given<{ readonly leads: string; readonly now: Date }>,
+  { leads, now }: Params<{ readonly leads: string; readonly now: Date }>,
 ) {
   return db
     .selectFrom('polls as p')

@@ -4,7 +4,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { jsonList } from '../../store/expressions.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 
 export interface Poll
@@ -35,7 +35,7 @@ export async function pollById(db: Db, id: number): Promise<Poll | undefined> {
   return row && asPoll(row)
 }
 
-const byId = statement((db, given: Given<{ id: number }>) => pollRows(db).where('p.id', '=', given.id))
+const byId = statement((db, given: Params<{ id: number }>) => pollRows(db).where('p.id', '=', given.id))
 
 /** Locks the poll until the transaction ends, so that a vote and its closing follow each other. */
 export async function lockPoll(trx: Trx, id: number): Promise<Poll | undefined> {
@@ -43,7 +43,7 @@ export async function lockPoll(trx: Trx, id: number): Promise<Poll | undefined> 
   return row && asPoll(row)
 }
 
-const locked = statement((db, given: Given<{ id: number }>) =>
+const locked = statement((db, given: Params<{ id: number }>) =>
   pollRows(db).where('p.id', '=', given.id).forUpdate('p'),
 )
 
@@ -99,9 +99,10 @@ export async function setPollStatus(
   await set(trx, { id, status, meetingId })
 }
 
-const set = statement((db, given: Given<{ id: number; status: Polls['status']; meetingId: number | null }>) =>
-  db
-    .updateTable('polls')
-    .set({ status: given.status, meetingId: given.meetingId })
-    .where('id', '=', given.id),
+const set = statement(
+  (db, given: Params<{ id: number; status: Polls['status']; meetingId: number | null }>) =>
+    db
+      .updateTable('polls')
+      .set({ status: given.status, meetingId: given.meetingId })
+      .where('id', '=', given.id),
 )

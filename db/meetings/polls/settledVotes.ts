@@ -1,6 +1,6 @@
 import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** Of reminders by their ledger keys, those whose reader has voted. */
 export async function votedAmong(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
@@ -8,7 +8,7 @@ export async function votedAmong(db: Db, keys: readonly string[]): Promise<Reado
   return new Set(rows.map(({ key }) => key))
 }
 
-const voted = statement((db, given: Given<{ keys: string[] }>) =>
+const voted = statement((db, given: Params<{ keys: string[] }>) =>
   db
     .selectFrom(ledgerKeys(given.keys))
     .innerJoin('pollVotes as v', (join) =>
@@ -30,7 +30,7 @@ export async function closedUnvoted(
   return new Map(rows.map(({ key, closesAt }) => [key, closesAt]))
 }
 
-const unvoted = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+const unvoted = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
   db
     .selectFrom(ledgerKeys(given.keys))
     .innerJoin('polls as p', (join) => join.on((eb) => eb('p.id', '=', keyPart(eb.ref('k.key'), 2))))
@@ -48,6 +48,6 @@ export async function pollsSettledOn(db: Db, meetingId: number): Promise<readonl
   return rows.map(({ id }) => id)
 }
 
-const settledOn = statement((db, given: Given<{ meetingId: number }>) =>
+const settledOn = statement((db, given: Params<{ meetingId: number }>) =>
   db.selectFrom('polls').select('id').where('meetingId', '=', given.meetingId),
 )

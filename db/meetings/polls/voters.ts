@@ -5,7 +5,7 @@ import type { Account } from '../../../src/core/address.ts'
 import type { PollSlots, PollVotes } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { jsonList, utcDay } from '../../store/expressions.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { type Guest, guests } from '../guests.ts'
 
 export interface Voter extends Guest {
@@ -19,7 +19,7 @@ export async function votersOf(db: Db, pollId: number, now: Date): Promise<reado
   return ofPoll(db, { pollId, now })
 }
 
-const ofPoll = statement((db, given: Given<{ pollId: number; now: Date }>) =>
+const ofPoll = statement((db, given: Params<{ pollId: number; now: Date }>) =>
   db
     .with('guests', (query) =>
       guests(
@@ -49,7 +49,7 @@ const ofPoll = statement((db, given: Given<{ pollId: number; now: Date }>) =>
     .orderBy('p.name'),
 )
 
-function busySlots(db: Compose, pollId: Given<{ pollId: number }>['pollId'], personId: Expression<number>) {
+function busySlots(db: Compose, pollId: Params<{ pollId: number }>['pollId'], personId: Expression<number>) {
   return db
     .selectFrom('pollSlots as s')
     .innerJoin('polls as q', 'q.id', 's.pollId')
@@ -76,7 +76,7 @@ export async function personOf(db: Db, account: Account): Promise<number | undef
   return row?.personId
 }
 
-const linked = statement((db, given: Given<Account>) =>
+const linked = statement((db, given: Params<Account>) =>
   db
     .selectFrom('identities')
     .select('personId')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Polls } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** The numbers of the groups that vote on a time now. */
 export async function groupsVoting(db: Db, now: Date): Promise<ReadonlySet<number>> {
@@ -10,7 +10,7 @@ export async function groupsVoting(db: Db, now: Date): Promise<ReadonlySet<numbe
   return new Set(rows.flatMap(({ groups }: Pick<Polls, 'groups'>) => groups))
 }
 
-const voting = statement((db, given: Given<{ now: Date }>) =>
+const voting = statement((db, given: Params<{ now: Date }>) =>
   db
     .selectFrom('polls')
     .select('groups')

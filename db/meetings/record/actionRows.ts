@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 
 import type { ActionItems, Database, Entities, Meetings, People, WorkingGroups } from '../../schema.ts'
 import { utcDay } from '../../store/expressions.ts'
-import type { Compose, Given } from '../../store/statement.ts'
+import type { Compose, Params } from '../../store/statement.ts'
 import { groupNames, isOneOf } from '../joint/groups.ts'
 
 /** At most one of them is set. */
@@ -28,8 +28,8 @@ type Tables = Database & { a: Database['actionItems']; m: Database['meetings'] }
  */
 export function owners(
   { selectFrom }: Pick<ExpressionBuilder<Tables, 'a' | 'm'>, 'selectFrom'>,
-  given: Given<{ now: Date }>,
-  only?: Given<{ personId: number | null }>['personId'],
+  given: Params<{ now: Date }>,
+  only?: Params<{ personId: number | null }>['personId'],
 ) {
   const people = selectFrom('people as p').select(['p.id', 'p.zone']).where('p.retiredOn', 'is', null)
   const wanted = only === undefined ? people : people.where('p.id', '=', sql<number>`${only}::int`)

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { ActionItems } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { isMissing } from '../../store/expressions.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { type ActionItem, actionRows, isOwned, type Owner, owners } from './actionRows.ts'
 
 export interface NewAction
@@ -19,7 +19,7 @@ export async function addAction(trx: Trx, action: NewAction, now: Date): Promise
   return row.id
 }
 
-const add = statement((db, given: Given<NewAction & { now: Date }>) =>
+const add = statement((db, given: Params<NewAction & { now: Date }>) =>
   db
     .insertInto('actionItems')
     .values({
@@ -49,7 +49,7 @@ export async function lockAction(trx: Trx, id: number): Promise<ActionItem | und
   return unnamed ? (await locked(trx, { id }))[0] : row
 }
 
-const locked = statement((db, given: Given<{ id: number }>) =>
+const locked = statement((db, given: Params<{ id: number }>) =>
   actionRows(db).where('a.id', '=', given.id).forUpdate('a'),
 )
 
@@ -59,7 +59,7 @@ export async function removeAction(trx: Trx, id: number): Promise<number | undef
   return row?.createdBy
 }
 
-const remove = statement((db, given: Given<{ id: number }>) =>
+const remove = statement((db, given: Params<{ id: number }>) =>
   db.deleteFrom('actionItems').where('id', '=', given.id).returning('createdBy'),
 )
 
@@ -71,7 +71,7 @@ export async function setDone(trx: Trx, id: number, by: number | null, now: Date
 const close = statement(
   (
     db,
-    given: Given<Pick<ActionItems, 'id' | 'status'> & { by: number | null; at: Date | null; now: Date }>,
+    given: Params<Pick<ActionItems, 'id' | 'status'> & { by: number | null; at: Date | null; now: Date }>,
   ) =>
     db
       .updateTable('actionItems')
@@ -91,7 +91,7 @@ export async function closerOf(db: Db, id: number): Promise<string | undefined> 
   return row?.name
 }
 
-const closer = statement((db, given: Given<{ id: number }>) =>
+const closer = statement((db, given: Params<{ id: number }>) =>
   db
     .selectFrom('actionItems as a')
     .innerJoin('people as p', 'p.id', 'a.closedBy')
@@ -109,7 +109,7 @@ export async function handOver(
   await give(trx, { id, ...to, now })
 }
 
-const give = statement((db, given: Given<Owner & Pick<ActionItems, 'id' | 'dueOn'> & { now: Date }>) =>
+const give = statement((db, given: Params<Owner & Pick<ActionItems, 'id' | 'dueOn'> & { now: Date }>) =>
   db
     .updateTable('actionItems')
     .set((eb) => ({
@@ -140,7 +140,7 @@ export async function listActions(db: Db, wanted: ActionsQuery): Promise<readonl
   return wanted.status === 'open' ? open(db, wanted) : done(db, wanted)
 }
 
-const open = statement((db, given: Given<ActionsQuery>) =>
+const open = statement((db, given: Params<ActionsQuery>) =>
   filtered(db, given)
     .where('a.status', '=', 'open')
     .orderBy(({ ref }) => sql`${ref('a.dueOn')} nulls last`)
@@ -149,7 +149,7 @@ const open = statement((db, given: Given<ActionsQuery>) =>
     .offset(given.offset),
 )
 
-const done = statement((db, given: Given<ActionsQuery>) =>
+const done = statement((db, given: Params<ActionsQuery>) =>
   filtered(db, given)
     .where('a.status', '=', 'done')
     .orderBy('a.closedAt', 'desc')
@@ -158,7 +158,7 @@ const done = statement((db, given: Given<ActionsQuery>) =>
     .offset(given.offset),
 )
 
-function filtered(db: Compose, given: Given<ActionsQuery>) {
+function filtered(db: Compose, given: Params<ActionsQuery>) {
   return actionRows(db)
     .where((eb) =>
       eb.or([
@@ -176,7 +176,7 @@ export async function ownersOf(db: Db, id: number, now: Date): Promise<readonly 
   return rows.map(({ personId }) => personId)
 }
 
-const ownersOfAction = statement((db, given: Given<{ id: number; now: Date }>) =>
+const ownersOfAction = statement((db, given: Params<{ id: number; now: Date }>) =>
   db
     .selectFrom('actionItems as a')
     .innerJoin('meetings as m', 'm.id', 'a.meetingId')

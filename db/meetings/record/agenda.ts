@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { AgendaItems } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** An item of an agenda; `begunAt` and `endedAt` say when it was taken up in the room. */
 export type AgendaItem = Readonly<
@@ -14,7 +14,7 @@ export async function agendaOf(db: Db, meetingId: number): Promise<readonly Agen
   return ofMeeting(db, { meetingId })
 }
 
-const ofMeeting = statement((db, given: Given<{ meetingId: number }>) =>
+const ofMeeting = statement((db, given: Params<{ meetingId: number }>) =>
   db
     .selectFrom('agendaItems')
     .select(['id', 'title', 'presenter', 'minutes', 'begunAt', 'endedAt'])
@@ -42,7 +42,7 @@ export async function addItems(
   return ids
 }
 
-const add = statement((db, given: Given<NewItem & { meetingId: number; addedBy: number; now: Date }>) =>
+const add = statement((db, given: Params<NewItem & { meetingId: number; addedBy: number; now: Date }>) =>
   db
     .insertInto('agendaItems')
     .values(({ selectFrom }) => ({
@@ -69,7 +69,7 @@ export async function setRemoved(
   return row
 }
 
-const remove = statement((db, given: Given<{ meetingId: number; id: number; removedAt: Date | null }>) =>
+const remove = statement((db, given: Params<{ meetingId: number; id: number; removedAt: Date | null }>) =>
   db
     .updateTable('agendaItems')
     .set({ removedAt: given.removedAt })
@@ -83,7 +83,7 @@ export async function orderItems(trx: Trx, meetingId: number, ids: readonly numb
   await order(trx, { meetingId, ids })
 }
 
-const order = statement((db, given: Given<{ meetingId: number; ids: readonly number[] }>) =>
+const order = statement((db, given: Params<{ meetingId: number; ids: readonly number[] }>) =>
   db
     .updateTable('agendaItems')
     .set(({ ref }) => ({ position: sql<number>`array_position(${given.ids}::int[], ${ref('id')})` }))
@@ -100,7 +100,7 @@ export async function timeItem(
   await setTimes(trx, { id, ...times })
 }
 
-const setTimes = statement((db, given: Given<{ id: number; begunAt: Date | null; endedAt: Date | null }>) =>
+const setTimes = statement((db, given: Params<{ id: number; begunAt: Date | null; endedAt: Date | null }>) =>
   db
     .updateTable('agendaItems')
     .set({ begunAt: given.begunAt, endedAt: given.endedAt })
@@ -112,7 +112,7 @@ export async function layAside(trx: Trx, meetingId: number): Promise<void> {
   await aside(trx, { meetingId })
 }
 
-const aside = statement((db, given: Given<{ meetingId: number }>) =>
+const aside = statement((db, given: Params<{ meetingId: number }>) =>
   db
     .updateTable('agendaItems')
     .set({ begunAt: null })
@@ -128,7 +128,7 @@ export async function agendasOf(
   return Map.groupBy(await ofMeetings(db, { meetingIds }), ({ meetingId }) => meetingId)
 }
 
-const ofMeetings = statement((db, given: Given<{ meetingIds: readonly number[] }>) =>
+const ofMeetings = statement((db, given: Params<{ meetingIds: readonly number[] }>) =>
   db
     .selectFrom('agendaItems')
     .select(['id', 'meetingId', 'title', 'presenter', 'minutes', 'begunAt', 'endedAt'])

@@ -4,7 +4,7 @@ import type { Rich } from '../../../src/core/message.ts'
 import type { People } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 export interface MeetingChange {
   readonly meetingId: number
@@ -26,7 +26,7 @@ type Row = Omit<MeetingChange, 'what' | 'internal'> & {
   readonly internal: boolean | null
 }
 
-const note = statement((db, given: Given<{ changes: string; now: Date }>) =>
+const note = statement((db, given: Params<{ changes: string; now: Date }>) =>
   db
     .insertInto('meetingChanges')
     .columns(['meetingId', 'personId', 'what', 'internal', 'changedAt'])
@@ -63,7 +63,7 @@ export async function changesOf(
 }
 
 const ofMeeting = statement(
-  (db, given: Given<{ meetingId: number; internal: boolean; limit: number; offset: number }>) =>
+  (db, given: Params<{ meetingId: number; internal: boolean; limit: number; offset: number }>) =>
     db
       .selectFrom('meetingChanges as c')
       .leftJoin('people as p', 'p.id', 'c.personId')
@@ -81,7 +81,7 @@ export async function lastChangeId(db: Db, meetingId: number): Promise<number | 
   return row?.id
 }
 
-const last = statement((db, given: Given<{ meetingId: number }>) =>
+const last = statement((db, given: Params<{ meetingId: number }>) =>
   db
     .selectFrom('meetingChanges')
     .select('id')

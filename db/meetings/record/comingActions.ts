@@ -5,7 +5,7 @@ import { workWeeks } from '../../directory/hours/workWeek.ts'
 import type { ActionItems, Entities, Meetings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { actionRows, isOwned, owners } from './actionRows.ts'
 import { actionDueAt } from './dueActions.ts'
 
@@ -30,7 +30,7 @@ export async function comingActions(
   return coming(db, { leads: asRecords(leads), now, limit, personId })
 }
 
-const coming = statement((db, given: Given<ComingActionsQuery & { leads: string }>) => {
+const coming = statement((db, given: Params<ComingActionsQuery & { leads: string }>) => {
   const next = actionRows(db)
     .clearSelect()
     .innerJoinLateral(

@@ -5,7 +5,7 @@ import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import type { People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 import { type ActionItem, actionRows, owners } from './actionRows.ts'
 
@@ -43,7 +43,7 @@ export async function dueActions(
   return due(db, { rule, leads: asRecords(leads), now, limit })
 }
 
-const due = statement((db, given: Given<DueActionsQuery>) =>
+const due = statement((db, given: Params<DueActionsQuery>) =>
   db
     .with('keyed', () => keyed(db, given))
     .selectFrom('keyed as k')
@@ -56,7 +56,7 @@ const due = statement((db, given: Given<DueActionsQuery>) =>
     .limit(given.limit),
 )
 
-function keyed(db: Compose, given: Given<DueActionsQuery>) {
+function keyed(db: Compose, given: Params<DueActionsQuery>) {
   return actionRows(db)
     .clearSelect()
     .innerJoinLateral(

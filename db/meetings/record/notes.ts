@@ -1,6 +1,6 @@
 import type { MeetingNotes } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 export type Note = Readonly<Pick<MeetingNotes, 'id' | 'itemId' | 'body' | 'audience'>>
 
@@ -9,7 +9,7 @@ export async function notesOf(db: Db, meetingId: number): Promise<readonly Note[
   return ofMeeting(db, { meetingId })
 }
 
-const ofMeeting = statement((db, given: Given<{ meetingId: number }>) =>
+const ofMeeting = statement((db, given: Params<{ meetingId: number }>) =>
   db
     .selectFrom('meetingNotes')
     .select(['id', 'itemId', 'body', 'audience'])
@@ -30,7 +30,7 @@ export async function addNote(trx: Trx, note: NewNote, now: Date): Promise<numbe
   return row.id
 }
 
-const add = statement((db, given: Given<NewNote & { now: Date }>) =>
+const add = statement((db, given: Params<NewNote & { now: Date }>) =>
   db
     .insertInto('meetingNotes')
     .values({
@@ -55,7 +55,7 @@ export async function removeNote(
 }
 
 const remove = statement(
-  (db, given: Given<{ id: number; meetingId: number; writtenBy: number; now: Date }>) =>
+  (db, given: Params<{ id: number; meetingId: number; writtenBy: number; now: Date }>) =>
     db
       .updateTable('meetingNotes')
       .set({ removedAt: given.now })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 import { actionRows, owners } from './actionRows.ts'
 import type { DueAction } from './dueActions.ts'
@@ -23,14 +23,14 @@ export async function openActions(db: Db, keys: readonly string[], now: Date): P
   return new Set(rows.map(({ key }) => key))
 }
 
-const standing = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+const standing = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
   ofReaders(db, given).where(({ eb, ref }) => eb('a.turns', '=', keyPart(ref('k.key'), 3))),
 )
 
-const open = statement((db, given: Given<{ keys: string[]; now: Date }>) => ofReaders(db, given))
+const open = statement((db, given: Params<{ keys: string[]; now: Date }>) => ofReaders(db, given))
 
 /** Open actions with the keys `k` of their reminders to those who own them. */
-function ofReaders(db: Compose, given: Given<{ keys: string[]; now: Date }>) {
+function ofReaders(db: Compose, given: Params<{ keys: string[]; now: Date }>) {
   return actionRows(db)
     .clearSelect()
     .innerJoin(ledgerKeys(given.keys), (join) =>
@@ -53,7 +53,7 @@ export async function actionsAsNow(
   return reminded(db, { keys: [...keys], now })
 }
 
-const reminded = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+const reminded = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
   ofReaders(db, given)
     .leftJoin('people as setter', 'setter.id', 'a.createdBy')
     .select(['a.id', 'a.meetingId', 'a.what', 'a.dueOn', 'a.status', 'a.turns', 'a.sourceLink'])
@@ -72,7 +72,7 @@ export async function actionsOfMeeting(db: Db, meetingId: number): Promise<reado
   return rows.map(({ id }) => id)
 }
 
-const following = statement((db, given: Given<{ meetingId: number }>) =>
+const following = statement((db, given: Params<{ meetingId: number }>) =>
   db.selectFrom('actionItems').select('id').where('meetingId', '=', given.meetingId),
 )
 
@@ -82,7 +82,7 @@ export async function settledActions(db: Db, keys: readonly string[]): Promise<R
   return new Map(rows.map(({ key, status }) => [key, status === 'done' ? 'Done' : 'Handed over']))
 }
 
-const settled = statement((db, given: Given<{ keys: string[] }>) =>
+const settled = statement((db, given: Params<{ keys: string[] }>) =>
   db
     .selectFrom(ledgerKeys(given.keys))
     .innerJoin('actionItems as a', (join) => join.on((eb) => eb('a.id', '=', keyPart(eb.ref('k.key'), 2))))

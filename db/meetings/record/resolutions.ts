@@ -3,7 +3,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Entities, Objections, Resolutions } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { jsonList } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 export interface Resolution
   extends Readonly<Pick<Resolutions, 'id' | 'itemId' | 'body' | 'status' | 'proposedBy'>> {
@@ -18,7 +18,7 @@ export async function resolutionsOf(db: Db, meetingId: number): Promise<readonly
   return ofMeeting(db, { meetingId })
 }
 
-const ofMeeting = statement((db, given: Given<{ meetingId: number }>) =>
+const ofMeeting = statement((db, given: Params<{ meetingId: number }>) =>
   db
     .selectFrom('resolutions as r')
     .select(['r.id', 'r.itemId', 'r.body', 'r.status', 'r.proposedBy'])
@@ -50,7 +50,7 @@ export async function propose(trx: Trx, resolution: NewResolution, now: Date): P
   return row.id
 }
 
-const add = statement((db, given: Given<NewResolution & { now: Date }>) =>
+const add = statement((db, given: Params<NewResolution & { now: Date }>) =>
   db
     .insertInto('resolutions')
     .values({
@@ -74,7 +74,7 @@ export async function decide(
 }
 
 const setStatus = statement(
-  (db, given: Given<{ id: number; status: Resolutions['status']; by: number; now: Date }>) =>
+  (db, given: Params<{ id: number; status: Resolutions['status']; by: number; now: Date }>) =>
     db
       .updateTable('resolutions')
       .set({ status: given.status, decidedBy: given.by, decidedAt: given.now })
@@ -93,7 +93,7 @@ export async function object(trx: Trx, objection: NewObjection, now: Date): Prom
   await raise(trx, { ...objection, now })
 }
 
-const raise = statement((db, given: Given<NewObjection & { now: Date }>) =>
+const raise = statement((db, given: Params<NewObjection & { now: Date }>) =>
   db
     .insertInto('objections')
     .values({

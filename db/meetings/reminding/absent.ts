@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Meetings, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 
 /** Somebody who was invited to a meeting that was held, and whose entity was not there. */
@@ -36,7 +36,7 @@ export async function absentees(db: Db, asked: AbsentQuery): Promise<readonly Ab
   return missed(db, asked)
 }
 
-const missed = statement((db, given: Given<AbsentQuery>) =>
+const missed = statement((db, given: Params<AbsentQuery>) =>
   db
     // Steps of their own: neither meetings nor invitations are ever read whole for the sake of their order.
     .with(

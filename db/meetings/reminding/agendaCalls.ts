@@ -3,7 +3,7 @@ import { type Expression, sql } from 'kysely'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { guests } from '../guests.ts'
 import { isOneOf } from '../joint/groups.ts'
 import type { ComingReminder } from './coming.ts'
@@ -28,7 +28,7 @@ export async function dueAgendaCalls(
   return due(db, { rule, ...spanOf(leads), now, limit })
 }
 
-const due = statement((db, given: Given<LeadsQuery>) =>
+const due = statement((db, given: Params<LeadsQuery>) =>
   toInvited(db, given, { whose: 'the rule’s', lateDays, among: (groups) => lacksRoom(db, groups) })
     .where('i.as', '<>', 'observer')
     .where('i.guest', '=', false)
@@ -55,7 +55,7 @@ export async function comingAgendaCalls(
   return coming(db, { leads: records, horizonDays: horizonDays + 60, now, limit, personId })
 }
 
-const coming = statement((db, given: Given<Omit<LeadsQuery, 'rule'> & { personId: number | null }>) =>
+const coming = statement((db, given: Params<Omit<LeadsQuery, 'rule'> & { personId: number | null }>) =>
   db
     .selectFrom(leadsOfPeople(db, given, 'the rule’s').as('d'))
     .innerJoin('meetings as m', 'm.id', 'd.id')

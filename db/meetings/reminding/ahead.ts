@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import { records } from '../../store/records.ts'
-import type { Compose, Given } from '../../store/statement.ts'
+import type { Compose, Params } from '../../store/statement.ts'
 import {
   before,
   isWeekend,
@@ -45,7 +45,7 @@ export const ownStep = sql.lit(0)
  * Meetings ahead, each with everybody invited who has not declined and with each lead that may have come, as `asked`, and
  * in each of them all leads of that meeting for that person; and the meetings alone as `ahead`.
  */
-export function peopleAsked(db: Compose, given: Given<LeadsQuery>, { whose, among, lateDays }: LeadScope) {
+export function peopleAsked(db: Compose, given: Params<LeadsQuery>, { whose, among, lateDays }: LeadScope) {
   const now = sql<Date>`${given.now}::timestamptz`
   const within = (days: Expression<number>) => sql<Date>`${now} + make_interval(days => ${days})`
   const anyHours = db.selectFrom('personHours').select('personId')

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 import type { DueReminder } from './due.ts'
 
@@ -19,7 +19,7 @@ export async function remindersAsNow(
 /** Whatever its lead was: by now the meeting is nearer than that. */
 const passedLead: Lead = { name: 'passed', days: 36_500, minutes: 0 }
 
-const asNow = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+const asNow = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
   db
     .selectFrom(ledgerKeys(given.keys))
     .innerJoin('meetings as m', (join) => join.on((eb) => eb('m.id', '=', keyPart(eb.ref('k.key'), 2))))

@@ -4,7 +4,7 @@ import type { Lead } from '../../../src/core/feature/lead.ts'
 import { keyPart } from '../../ledger/keyPart.ts'
 import type { Invitations } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 import { type LeadsQuery, leadsOfPeople, spanOf } from './leads.ts'
 import { meetingsOfKeys } from './meetingsOfKeys.ts'
@@ -34,7 +34,7 @@ export async function comingReminders(
   return coming(db, { leads: records, horizonDays: horizonDays + 60, now, limit, personId })
 }
 
-const coming = statement((db, given: Given<Omit<LeadsQuery, 'rule'> & { personId: number | null }>) => {
+const coming = statement((db, given: Params<Omit<LeadsQuery, 'rule'> & { personId: number | null }>) => {
   const next = db
     .selectFrom(leadsOfPeople(db, given).as('d'))
     .distinctOn(['d.id', 'd.personId'])
@@ -77,7 +77,7 @@ export async function standingMeetingReminders(
   return new Set(rows.map(({ key }) => key))
 }
 
-const standing = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+const standing = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
   meetingsOfKeys(db, given.keys)
     .innerJoin('invitations as i', (join) =>
       join

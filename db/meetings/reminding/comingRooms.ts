@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { Meetings, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { isOneOf } from '../joint/groups.ts'
 import { type LeadsQuery, spanOf } from './leads.ts'
 import { leadsOfMeetings } from './roomLeads.ts'
@@ -25,7 +25,7 @@ export async function comingInRooms(
   return coming(db, { leads: records, horizonDays: horizonDays + 60, now, limit })
 }
 
-const coming = statement((db, given: Given<Omit<LeadsQuery, 'rule'>>) => {
+const coming = statement((db, given: Params<Omit<LeadsQuery, 'rule'>>) => {
   const next = db
     .selectFrom(leadsOfMeetings(db, given).as('d'))
     .distinctOn('d.id')

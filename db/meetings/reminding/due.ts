@@ -5,7 +5,7 @@ import type { Room } from '../../../src/core/address.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { Invitations } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { groupNames, isOneOf } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
 import type { LeadScope } from './ahead.ts'
@@ -70,12 +70,12 @@ export async function dueRoomReminders(
   return toRooms(db, { rule, ...spanOf(leads), now, limit })
 }
 
-const toPeople = statement((db, given: Given<LeadsQuery>) =>
+const toPeople = statement((db, given: Params<LeadsQuery>) =>
   toInvited(db, given, { whose: 'own' }).orderBy('due.startsAt').orderBy('due.personId').limit(given.limit),
 )
 
 /** What each person invited who has not declined is to be told and was not, with the lead `due` that came last. */
-export function toInvited(db: Compose, given: Given<LeadsQuery>, narrowed: LeadScope) {
+export function toInvited(db: Compose, given: Params<LeadsQuery>, narrowed: LeadScope) {
   return (
     untoldLeads(db, given, narrowed)
       // Before anything is looked up of them.
@@ -103,7 +103,7 @@ export function toInvited(db: Compose, given: Given<LeadsQuery>, narrowed: LeadS
   )
 }
 
-const toRooms = statement((db, given: Given<LeadsQuery>) =>
+const toRooms = statement((db, given: Params<LeadsQuery>) =>
   db
     .with('keyed', () =>
       dueMeetings(db, given)
@@ -144,7 +144,7 @@ export function isTold(db: Compose, key: Expression<string>) {
 }
 
 /** Meetings `m` ahead, their groups `g`, and the lead that came last as `due`. */
-function dueMeetings(db: Compose, given: Given<LeadsQuery>) {
+function dueMeetings(db: Compose, given: Params<LeadsQuery>) {
   return db
     .with('due', () => lastLeads(db, given))
     .selectFrom('due')

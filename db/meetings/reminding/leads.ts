@@ -4,7 +4,7 @@ import type { Lead } from '../../../src/core/feature/lead.ts'
 import { zonesByWeek } from '../../../src/core/time/zones/weekend.ts'
 import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import { asRecords, records } from '../../store/records.ts'
-import type { Compose, Given } from '../../store/statement.ts'
+import type { Compose, Params } from '../../store/statement.ts'
 
 export interface LeadsQuery {
   /** The key of the rule. */
@@ -36,7 +36,7 @@ export const nightMinutes = 1440 - night.from + night.to + 2 * 60
  */
 export function leadsOfPeople(
   db: Compose,
-  given: Given<Omit<LeadsQuery, 'rule' | 'limit'>>,
+  given: Params<Omit<LeadsQuery, 'rule' | 'limit'>>,
   whose: LeadSource = 'own',
 ) {
   return db
@@ -64,7 +64,7 @@ function calmOf(ref: (name: MomentOf) => Expression<unknown>) {
 /** As `leadsOfPeople`, whatever the hour and the day, with the hours that each heeds. */
 function momentsOfPeople(
   db: Compose,
-  { leads, horizonDays, now }: Given<Omit<LeadsQuery, 'rule' | 'limit'>>,
+  { leads, horizonDays, now }: Params<Omit<LeadsQuery, 'rule' | 'limit'>>,
   whose: LeadSource,
 ) {
   const given = sql<string>`${leads}::text`

@@ -1,8 +1,8 @@
 import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
-import type { Compose, Given } from '../../store/statement.ts'
+import type { Compose, Params } from '../../store/statement.ts'
 
 /** Ledger keys of reminders `k`, each beside its meeting `m` where that stands as it did when the reminder was said. */
-export function meetingsOfKeys(db: Compose, keys: Given<{ keys: string[] }>['keys']) {
+export function meetingsOfKeys(db: Compose, keys: Params<{ keys: string[] }>['keys']) {
   return db
     .selectFrom(ledgerKeys(keys))
     .innerJoin('meetings as m', (join) =>

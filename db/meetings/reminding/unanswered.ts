@@ -1,6 +1,6 @@
 import { keyPart } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { meetingsOfKeys } from './meetingsOfKeys.ts'
 
 /** Of reminders by their ledger keys, those whose meeting stands as it did then, and whose reader has not answered. */
@@ -13,7 +13,7 @@ export async function unansweredReminders(
   return new Set(rows.map(({ key }) => key))
 }
 
-const unanswered = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+const unanswered = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
   withoutAnswer(db, given.keys)
     .select('k.key')
     .where('m.status', '=', 'scheduled')
@@ -30,7 +30,7 @@ export async function begunUnanswered(
   return new Map(rows.map(({ key, startsAt }) => [key, startsAt]))
 }
 
-const begun = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+const begun = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
   withoutAnswer(db, given.keys)
     .select(['k.key', 'm.startsAt'])
     .where('m.status', '<>', 'cancelled')
@@ -47,7 +47,7 @@ export async function aheadReminders(
   return new Set(rows.map(({ key }) => key))
 }
 
-const ahead = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+const ahead = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
   meetingsOfKeys(db, given.keys)
     .select('k.key')
     .where('m.status', '=', 'scheduled')
@@ -55,7 +55,7 @@ const ahead = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
 )
 
 /** Each key beside the meeting, whose reader has not answered. */
-function withoutAnswer(db: Compose, keys: Given<{ keys: string[] }>['keys']) {
+function withoutAnswer(db: Compose, keys: Params<{ keys: string[] }>['keys']) {
   return meetingsOfKeys(db, keys).innerJoin('invitations as i', (join) =>
     join
       .onRef('i.meetingId', '=', 'm.id')

@@ -5,7 +5,7 @@ import { standIn } from '../../directory/hours/standIn.ts'
 import { leadingRoles } from '../../directory/roleOrder.ts'
 import type { Db } from '../../store/db.ts'
 import { day, jsonList, utcDay } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { groupNames, isOneOf } from '../joint/groups.ts'
 
 /** Somebody who may be asked for the outcome of a meeting. */
@@ -49,7 +49,7 @@ export async function unrecordedMeetings(
   return found(db, { rule, before, now })
 }
 
-const found = statement((db, given: Given<{ rule: string; before: Date; now: Date }>) =>
+const found = statement((db, given: Params<{ rule: string; before: Date; now: Date }>) =>
   db
     .selectFrom('meetings as m')
     .innerJoin('workingGroups as g', 'g.id', 'm.groupId')

@@ -1,7 +1,7 @@
 import { type Expression, sql } from 'kysely'
 
 import { calmMoment, daysIn, ownWeeks } from '../../directory/hours/workWeek.ts'
-import type { Compose, Given } from '../../store/statement.ts'
+import type { Compose, Params } from '../../store/statement.ts'
 import { type LeadScope, ownStep, peopleAsked, rowsOf } from './ahead.ts'
 import {
   byDay,
@@ -22,7 +22,7 @@ import {
  * follows from the one before: beside a long history the planner takes what is ahead for nothing, so it is given
  * nothing to choose.
  */
-export function untoldLeads(db: Compose, given: Given<LeadsQuery>, narrowed: LeadScope) {
+export function untoldLeads(db: Compose, given: Params<LeadsQuery>, narrowed: LeadScope) {
   return peopleAsked(db, given, narrowed)
     .with(
       (cte) => cte('open').materialized(),
@@ -112,7 +112,7 @@ export function untoldLeads(db: Compose, given: Given<LeadsQuery>, narrowed: Lea
 /** The lead of minutes that will say the same within minutes. */
 function nextSoon(
   db: Compose,
-  { now }: Given<LeadsQuery>,
+  { now }: Params<LeadsQuery>,
   ref: (
     name: 'due.leads' | 'due.startsAt' | 'due.zone' | 'due.quietFrom' | 'due.quietTo',
   ) => Expression<unknown>,
@@ -129,7 +129,7 @@ function nextSoon(
 }
 
 /** The keys of what was said of a meeting. */
-function toldOf(db: Compose, { rule }: Given<LeadsQuery>, meetingId: Expression<unknown>) {
+function toldOf(db: Compose, { rule }: Params<LeadsQuery>, meetingId: Expression<unknown>) {
   return db
     .selectFrom('notices as n')
     .select('n.key')
@@ -141,7 +141,7 @@ function toldOf(db: Compose, { rule }: Given<LeadsQuery>, meetingId: Expression<
 /** Whether a lead may have come to a person, whose hours can bring it forward by as much. */
 function mayHaveCome(
   db: Compose,
-  given: Given<LeadsQuery>,
+  given: Params<LeadsQuery>,
   { moment, days }: Readonly<Record<'moment' | 'days', Expression<unknown>>>,
   personId: Expression<number>,
 ) {
@@ -156,7 +156,7 @@ function mayHaveCome(
 }
 
 function keyOf(
-  { rule }: Given<LeadsQuery>,
+  { rule }: Params<LeadsQuery>,
   ref: (name: 'due.id' | 'due.sequence' | 'due.name' | 'due.personId') => Expression<unknown>,
 ) {
   return sql<string>`concat_ws(':', ${rule}::text, ${ref('due.id')}, ${ref('due.sequence')}, ${ref('due.name')}, ${ref('due.personId')})`

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Meetings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { listed, overlaps } from '../joint/groups.ts'
 import { type NamedMeeting, namedMeetings, notOver } from '../upcoming.ts'
 
@@ -25,7 +25,7 @@ export async function meetingsUnderWay(db: Db, theirs: MeetingScope): Promise<re
   return underWay(db, theirs)
 }
 
-const underWay = statement((db, given: Given<MeetingScope>) =>
+const underWay = statement((db, given: Params<MeetingScope>) =>
   theirMeetings(db, given)
     .where('m.begunAt', 'is not', null)
     .where('m.closedAt', 'is', null)
@@ -41,7 +41,7 @@ export async function meetingsToOpen(
   return toOpen(db, theirs)
 }
 
-const toOpen = statement((db, given: Given<MeetingScope & { before: Date }>) =>
+const toOpen = statement((db, given: Params<MeetingScope & { before: Date }>) =>
   theirMeetings(db, given)
     .where('m.begunAt', 'is', null)
     .where('m.startsAt', '<=', given.before)
@@ -56,7 +56,7 @@ export async function meetingsWithoutOutcome(
   return withoutOutcome(db, theirs)
 }
 
-const withoutOutcome = statement((db, given: Given<MeetingScope>) =>
+const withoutOutcome = statement((db, given: Params<MeetingScope>) =>
   theirMeetings(db, given)
     .where(({ ref }) => sql<boolean>`${ref('m.startsAt')} > ${given.now}::timestamptz - interval '14 days'`)
     .where(({ eb, or, ref }) =>
@@ -67,7 +67,7 @@ const withoutOutcome = statement((db, given: Given<MeetingScope>) =>
     ),
 )
 
-function theirMeetings(db: Compose, given: Given<MeetingScope>) {
+function theirMeetings(db: Compose, given: Params<MeetingScope>) {
   return namedMeetings(db)
     .select('m.groups')
     .where('m.status', '=', 'scheduled')

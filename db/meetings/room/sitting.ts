@@ -5,7 +5,7 @@ import type { Room } from '../../../src/core/address.ts'
 import type { AgendaItems, Meetings, People } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { isOneOf } from '../joint/groups.ts'
 
 /** Opens a meeting in the room, closes it, or with nulls takes that back. */
@@ -17,7 +17,7 @@ export async function setSitting(
   await set(trx, { id, ...times })
 }
 
-const set = statement((db, given: Given<{ id: number; begunAt: Date | null; closedAt: Date | null }>) =>
+const set = statement((db, given: Params<{ id: number; begunAt: Date | null; closedAt: Date | null }>) =>
   db
     .updateTable('meetings')
     .set({ begunAt: given.begunAt, closedAt: given.closedAt })
@@ -39,7 +39,7 @@ export async function overrunItems(db: Db, now: Date, limit: number): Promise<re
   return overrun(db, { now, limit })
 }
 
-const overrun = statement((db, given: Given<{ now: Date; limit: number }>) =>
+const overrun = statement((db, given: Params<{ now: Date; limit: number }>) =>
   db
     .with('keyed', () =>
       db
@@ -96,7 +96,7 @@ export async function closeAbandoned(
   return abandoned(trx, { now, graceMinutes })
 }
 
-const abandoned = statement((db, given: Given<{ now: Date; graceMinutes: number }>) =>
+const abandoned = statement((db, given: Params<{ now: Date; graceMinutes: number }>) =>
   db
     .with('shut', (query) =>
       query

@@ -1,6 +1,6 @@
 import type { Entities, People, Speakers } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 export interface Speaker extends Readonly<Pick<Speakers, 'id' | 'personId'>> {
   readonly name: People['name']
@@ -12,7 +12,7 @@ export async function speakersOf(db: Db, meetingId: number): Promise<readonly Sp
   return waiting(db, { meetingId })
 }
 
-const waiting = statement((db, given: Given<{ meetingId: number }>) =>
+const waiting = statement((db, given: Params<{ meetingId: number }>) =>
   db
     .selectFrom('speakers as s')
     .innerJoin('people as p', 'p.id', 's.personId')
@@ -30,7 +30,7 @@ export async function raiseHand(trx: Trx, meetingId: number, personId: number, n
   return rows.length > 0
 }
 
-const raise = statement((db, given: Given<{ meetingId: number; personId: number; now: Date }>) =>
+const raise = statement((db, given: Params<{ meetingId: number; personId: number; now: Date }>) =>
   db
     .insertInto('speakers')
     .values({ meetingId: given.meetingId, personId: given.personId, raisedAt: given.now })
@@ -47,7 +47,7 @@ export async function leaveQueue(
   await leave(trx, { id, ...times })
 }
 
-const leave = statement((db, given: Given<{ id: number; calledAt: Date | null; loweredAt: Date | null }>) =>
+const leave = statement((db, given: Params<{ id: number; calledAt: Date | null; loweredAt: Date | null }>) =>
   db
     .updateTable('speakers')
     .set({ calledAt: given.calledAt, loweredAt: given.loweredAt })

@@ -1,6 +1,6 @@
 import type { Invitations } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import type { Response } from '../tally.ts'
 
 interface Who {
@@ -17,7 +17,7 @@ export async function takesPart(trx: Trx, meetingId: number, personId: number, n
   return noted.length > 0
 }
 
-const present = statement((db, given: Given<Who & { now: Date }>) =>
+const present = statement((db, given: Params<Who & { now: Date }>) =>
   db
     .updateTable('invitations')
     .set({ presentAt: given.now })
@@ -32,7 +32,7 @@ export async function takesPartNoLonger(trx: Trx, meetingId: number, personId: n
   await absent(trx, { meetingId, personId })
 }
 
-const absent = statement((db, given: Given<Who>) =>
+const absent = statement((db, given: Params<Who>) =>
   db
     .updateTable('invitations')
     .set({ presentAt: null })
@@ -50,7 +50,7 @@ export async function setPresence(trx: Trx, presence: Presence, now: Date): Prom
   await set(trx, { ...presence, now })
 }
 
-const set = statement((db, given: Given<Presence & { now: Date }>) =>
+const set = statement((db, given: Params<Presence & { now: Date }>) =>
   db
     .updateTable('invitations')
     .set({ response: given.response, respondedAt: given.now, presentAt: given.presentAt })

@@ -4,7 +4,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { MeetingSeries } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { type StoredSeries, seriesColumns } from './series.ts'
 
 /**
@@ -15,7 +15,7 @@ export async function lockFamily(trx: Trx, seriesId: number): Promise<readonly S
   return family(trx, { seriesId })
 }
 
-const family = statement((db, given: Given<{ seriesId: number }>) =>
+const family = statement((db, given: Params<{ seriesId: number }>) =>
   db
     .selectFrom('meetingSeries')
     .select(seriesColumns)
@@ -36,7 +36,7 @@ export async function endSeries(trx: Trx, ids: readonly number[], from: Day): Pr
   await end(trx, { ids, from })
 }
 
-const end = statement((db, given: Given<{ ids: readonly number[]; from: Day }>) =>
+const end = statement((db, given: Params<{ ids: readonly number[]; from: Day }>) =>
   db
     .updateTable('meetingSeries')
     .set({ endedFrom: day(given.from) })
@@ -50,7 +50,7 @@ export async function lastWithMeetings(trx: Trx, ids: readonly number[]): Promis
   return row?.seriesId ?? undefined
 }
 
-const last = statement((db, given: Given<{ ids: readonly number[] }>) =>
+const last = statement((db, given: Params<{ ids: readonly number[] }>) =>
   db
     .selectFrom('meetings')
     .select('seriesId')
@@ -64,7 +64,7 @@ export async function resumeSeries(trx: Trx, id: number): Promise<void> {
   await resume(trx, { id })
 }
 
-const resume = statement((db, given: Given<{ id: number }>) =>
+const resume = statement((db, given: Params<{ id: number }>) =>
   db.updateTable('meetingSeries').set({ endedFrom: null }).where('id', '=', given.id),
 )
 
@@ -75,7 +75,7 @@ export async function changeSeries(trx: Trx, id: number, alike: AlikeInSeries): 
   await change(trx, { ...alike, id })
 }
 
-const change = statement((db, given: Given<AlikeInSeries & { id: number }>) =>
+const change = statement((db, given: Params<AlikeInSeries & { id: number }>) =>
   db
     .updateTable('meetingSeries')
     .set({

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 import type { Invitations, Meetings } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { isMissing } from '../../store/expressions.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { guests } from '../guests.ts'
 import { groupNames } from '../joint/groups.ts'
 import type { Recheck } from './rechecks.ts'
@@ -12,7 +12,7 @@ export async function inviteAll(trx: Trx, meetingIds: readonly number[]): Promis
   if (meetingIds.length > 0) await invite(trx, { meetingIds })
 }
 
-const invite = statement((db, given: Given<{ meetingIds: readonly number[] }>) =>
+const invite = statement((db, given: Params<{ meetingIds: readonly number[] }>) =>
   db
     .insertInto('invitations')
     .columns(['meetingId', 'personId', 'as'])
@@ -45,7 +45,7 @@ export async function inviteNewcomers(
   return newcomers(trx, { meetings, now, until })
 }
 
-const newcomers = statement((db, given: Given<{ meetings: Recheck; now: Date; until: Date }>) =>
+const newcomers = statement((db, given: Params<{ meetings: Recheck; now: Date; until: Date }>) =>
   db
     .with('fresh', (query) =>
       query
@@ -94,7 +94,7 @@ export function invitedByGroup(db: Compose) {
 }
 
 /** Meetings `m` ahead, all of them or some. */
-export function meetingsAhead(db: Compose, { meetings, now }: Given<{ meetings: Recheck; now: Date }>) {
+export function meetingsAhead(db: Compose, { meetings, now }: Params<{ meetings: Recheck; now: Date }>) {
   return db
     .selectFrom('meetings as m')
     .where('m.status', '=', 'scheduled')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Invitations, Meetings } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 import { type Ahead, seatOf, seatsAhead } from './seatsAhead.ts'
 
@@ -27,7 +27,7 @@ export async function withdrawLeavers(trx: Trx, asked: Ahead): Promise<readonly 
   return leavers(trx, asked)
 }
 
-const leavers = statement((db, given: Given<Ahead>) =>
+const leavers = statement((db, given: Params<Ahead>) =>
   db
     .with(
       (cte) => cte('ahead').materialized(),

@@ -1,5 +1,5 @@
 import type { Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** Which meetings a rule looks at again; null for all that are ahead. */
 export type Recheck = readonly number[] | null
@@ -22,7 +22,7 @@ export async function takeRecheck(
   return null
 }
 
-const take = statement((db, given: Given<{ rule: string; now: Date }>) =>
+const take = statement((db, given: Params<{ rule: string; now: Date }>) =>
   db
     .deleteFrom('rechecks')
     .using((from) =>
@@ -40,6 +40,6 @@ const take = statement((db, given: Given<{ rule: string; now: Date }>) =>
     .returning('rechecks.meetingId'),
 )
 
-const lookAgain = statement((db, given: Given<{ rule: string; next: Date }>) =>
+const lookAgain = statement((db, given: Params<{ rule: string; next: Date }>) =>
   db.insertInto('rechecks').values({ rule: given.rule, at: given.next }),
 )

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import type { Invitations, People } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { type Ahead, seatOf, seatsAhead } from './seatsAhead.ts'
 
 /** Somebody who is invited as something else than before. */
@@ -17,7 +17,7 @@ export async function renewRoles(trx: Trx, asked: Ahead): Promise<readonly Renew
   return [...(await renew(trx, asked)), ...(await renewDelegates(trx, asked))]
 }
 
-const renew = statement((db, given: Given<Ahead>) =>
+const renew = statement((db, given: Params<Ahead>) =>
   db
     .with(
       (cte) => cte('ahead').materialized(),
@@ -34,7 +34,7 @@ const renew = statement((db, given: Given<Ahead>) =>
     .returning(({ ref }) => ['i.meetingId', 'i.as', nameOf(db, ref('i.personId')).as('name')]),
 )
 
-const renewDelegates = statement((db, given: Given<Ahead>) =>
+const renewDelegates = statement((db, given: Params<Ahead>) =>
   db
     .with(
       (cte) => cte('ahead').materialized(),

@@ -5,7 +5,7 @@ import type { Meetings } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { begunWhenMoved } from '../room/begunWhenMoved.ts'
 import { type Meeting, meetingRows } from '../rows.ts'
 
@@ -25,7 +25,7 @@ export async function restOf(
   return ofSeries(trx, rest)
 }
 
-const ofSeries = statement((db, given: Given<Rest>) =>
+const ofSeries = statement((db, given: Params<Rest>) =>
   meetingRows(db)
     .select('m.cancelledWith')
     .where('m.seriesId', '=', sql<number>`any (${given.seriesIds}::int[])`)
@@ -48,7 +48,7 @@ export async function setStatuses(
 const set = statement(
   (
     db,
-    given: Given<{
+    given: Params<{
       ids: readonly number[]
       status: Meetings['status']
       cancelledWith: number | null
@@ -73,7 +73,7 @@ export async function carryOver(trx: Trx, ids: readonly number[], seriesId: numb
   if (ids.length > 0) await carry(trx, { ids, seriesId })
 }
 
-const carry = statement((db, given: Given<{ ids: readonly number[]; seriesId: number }>) =>
+const carry = statement((db, given: Params<{ ids: readonly number[]; seriesId: number }>) =>
   db
     .updateTable('meetings')
     .set({ seriesId: given.seriesId })
@@ -93,7 +93,7 @@ export async function replan(trx: Trx, meetings: readonly Replanned[], now: Date
   await change(trx, { rows: asRecords(rows), now })
 }
 
-const change = statement((db, given: Given<{ rows: string; now: Date }>) =>
+const change = statement((db, given: Params<{ rows: string; now: Date }>) =>
   db
     .updateTable('meetings as m')
     .from(

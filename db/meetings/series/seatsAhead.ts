@@ -1,6 +1,6 @@
 import { type Expression, sql } from 'kysely'
 import type { Invitations } from '../../schema.ts'
-import type { Compose, Given } from '../../store/statement.ts'
+import type { Compose, Params } from '../../store/statement.ts'
 import { guestsOfMeeting, meetingsAhead } from './inviteAll.ts'
 import type { Recheck } from './rechecks.ts'
 
@@ -11,7 +11,7 @@ export interface Ahead {
 }
 
 /** Meetings `m` ahead, each with who belongs to its groups on its day, as what, by their numbers. */
-export function seatsAhead(db: Compose, given: Given<Ahead>) {
+export function seatsAhead(db: Compose, given: Params<Ahead>) {
   return meetingsAhead(db, given)
     .select('m.id')
     .select(({ ref, selectFrom }) => {

@@ -5,7 +5,7 @@ import type { MeetingSeries } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { isOneOf } from '../joint/groups.ts'
 
 export type StoredSeries = Readonly<Omit<MeetingSeries, 'createdAt'>>
@@ -25,7 +25,7 @@ export async function createSeries(trx: Trx, series: NewSeries, now: Date): Prom
   return row.id
 }
 
-const create = statement((db, given: Given<NewSeries & { now: Date }>) =>
+const create = statement((db, given: Params<NewSeries & { now: Date }>) =>
   db
     .insertInto('meetingSeries')
     .values({
@@ -59,7 +59,7 @@ export async function seriesById(db: Db, id: number): Promise<StoredSeries | und
   return row
 }
 
-const byId = statement((db, given: Given<{ id: number }>) =>
+const byId = statement((db, given: Params<{ id: number }>) =>
   db.selectFrom('meetingSeries').select(seriesColumns).where('id', '=', given.id),
 )
 
@@ -68,7 +68,7 @@ export async function seriesToExtend(trx: Trx, until: Day, limit: number): Promi
   return toExtend(trx, { until, limit })
 }
 
-const toExtend = statement((db, given: Given<{ until: Day; limit: number }>) =>
+const toExtend = statement((db, given: Params<{ until: Day; limit: number }>) =>
   db
     .selectFrom('meetingSeries')
     .select(seriesColumns)
@@ -108,7 +108,7 @@ export async function addOccurrences(
   return made.map(({ id }) => id)
 }
 
-const add = statement((db, given: Given<{ seriesId: number; occurrences: string; now: Date }>) =>
+const add = statement((db, given: Params<{ seriesId: number; occurrences: string; now: Date }>) =>
   db
     .insertInto('meetings')
     .columns([
@@ -162,7 +162,7 @@ const add = statement((db, given: Given<{ seriesId: number; occurrences: string;
     .returning('id'),
 )
 
-const setMade = statement((db, given: Given<{ id: number; madeUntil: Day }>) =>
+const setMade = statement((db, given: Params<{ id: number; madeUntil: Day }>) =>
   db
     .updateTable('meetingSeries')
     .set(({ ref }) => ({ madeUntil: sql<Day>`greatest(${ref('madeUntil')}, ${day(given.madeUntil)})` }))

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { ComingAsked } from '../../../src/core/feature/coming.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { type Guest, guests } from '../guests.ts'
 import type { Silence } from './silences.ts'
 
@@ -26,7 +26,7 @@ export async function comingAdoptions(
   return coming(db, { now, limit, personId })
 }
 
-const coming = statement((db, given: Given<Asked>) =>
+const coming = statement((db, given: Params<Asked>) =>
   db
     .selectFrom('silenceProcedures as a')
     .innerJoin('workingGroups as g', 'g.id', 'a.groupId')

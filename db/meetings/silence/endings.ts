@@ -3,7 +3,7 @@ import { type Expression, sql } from 'kysely'
 import type { People } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { leadersOf } from '../cadence/leaders.ts'
 import { type Guest, guests } from '../guests.ts'
 import { reachedAt } from './reachedAt.ts'
@@ -30,7 +30,7 @@ export async function endSilences(trx: Trx, now: Date): Promise<readonly Ended[]
   return ids.length === 0 ? [] : told(trx, { ids, now })
 }
 
-const end = statement((db, given: Given<{ now: Date }>) =>
+const end = statement((db, given: Params<{ now: Date }>) =>
   db
     .updateTable('silenceProcedures as q')
     .set(({ ref }) => ({
@@ -52,7 +52,7 @@ interface Of {
   readonly id: Expression<number>
   readonly groupId: Expression<number>
   readonly openedBy: Expression<number>
-  readonly now: Given<{ now: Date }>['now']
+  readonly now: Params<{ now: Date }>['now']
 }
 
 /** Whether a member beside the one who opened it was sent the text, or a room of a group that has such members. */
@@ -73,7 +73,7 @@ function mightObject(db: Compose, { id, groupId, openedBy, now }: Of) {
   return sql<boolean>`(exists ${members} and exists ${sent})`
 }
 
-const told = statement((db, given: Given<{ ids: readonly number[]; now: Date }>) =>
+const told = statement((db, given: Params<{ ids: readonly number[]; now: Date }>) =>
   db
     .selectFrom('silenceProcedures as q')
     .innerJoin('workingGroups as g', 'g.id', 'q.groupId')
@@ -105,7 +105,7 @@ function readers(
   db: Compose,
   groupId: Expression<number>,
   status: Expression<Silence['status']>,
-  now: Given<{ now: Date }>['now'],
+  now: Params<{ now: Date }>['now'],
 ) {
   const everybody = db
     .selectFrom(guests(db, sql<number[]>`array[${groupId}]`, utcDay(now)).as('b'))

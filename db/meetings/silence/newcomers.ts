@@ -4,7 +4,7 @@ import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { type Guest, guests } from '../guests.ts'
 import type { Silence } from './silences.ts'
 
@@ -24,7 +24,7 @@ export async function newcomersToSilences(db: Db, now: Date, limit: number): Pro
   return newcomers(db, { now, limit })
 }
 
-const newcomers = statement((db, given: Given<{ now: Date; limit: number }>) =>
+const newcomers = statement((db, given: Params<{ now: Date; limit: number }>) =>
   db
     .with('keyed', () =>
       db
@@ -59,7 +59,7 @@ export async function openAsSent(db: Db, keys: readonly string[], now: Date): Pr
   return new Set(rows.map(({ key }) => key))
 }
 
-const stillOpen = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+const stillOpen = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
   db
     .selectFrom(ledgerKeys(given.keys))
     .innerJoin('silenceProcedures as s', (join) =>

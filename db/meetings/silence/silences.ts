@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Entities, SilenceProcedures, WorkingGroups } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { isMissing } from '../../store/expressions.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { reachedAt } from './reachedAt.ts'
 
 export interface Silence
@@ -28,7 +28,7 @@ export async function openSilence(trx: Trx, silence: NewSilence, now: Date): Pro
   return row.id
 }
 
-const open = statement((db, given: Given<NewSilence & { now: Date }>) =>
+const open = statement((db, given: Params<NewSilence & { now: Date }>) =>
   db
     .insertInto('silenceProcedures')
     .values({
@@ -48,7 +48,7 @@ export async function silenceById(db: Db, id: number): Promise<Silence | undefin
   return row
 }
 
-const byId = statement((db, given: Given<{ id: number }>) => silenceRows(db).where('s.id', '=', given.id))
+const byId = statement((db, given: Params<{ id: number }>) => silenceRows(db).where('s.id', '=', given.id))
 
 /** The procedure of a number, locked until the transaction ends. */
 export async function lockSilence(trx: Trx, id: number): Promise<Silence | undefined> {
@@ -56,7 +56,7 @@ export async function lockSilence(trx: Trx, id: number): Promise<Silence | undef
   return row
 }
 
-const locked = statement((db, given: Given<{ id: number }>) =>
+const locked = statement((db, given: Params<{ id: number }>) =>
   silenceRows(db).where('s.id', '=', given.id).forUpdate('s'),
 )
 
@@ -69,7 +69,7 @@ export async function listSilences(
   return listed(db, { groupIds, limit })
 }
 
-const listed = statement((db, given: Given<{ groupIds: readonly number[] | null; limit: number }>) =>
+const listed = statement((db, given: Params<{ groupIds: readonly number[] | null; limit: number }>) =>
   silenceRows(db)
     .where(({ eb, ref }) =>
       eb.or([
@@ -102,7 +102,7 @@ export async function breakSilence(trx: Trx, breach: Breach, now: Date): Promise
   await broken(trx, { ...breach, now })
 }
 
-const broken = statement((db, given: Given<Breach & { now: Date }>) =>
+const broken = statement((db, given: Params<Breach & { now: Date }>) =>
   db
     .updateTable('silenceProcedures')
     .set({
@@ -125,7 +125,7 @@ export async function circulation(
   return told(db, { subject: `silence:${id}` })
 }
 
-const told = statement((db, given: Given<{ subject: string }>) =>
+const told = statement((db, given: Params<{ subject: string }>) =>
   db
     .selectFrom('notices as n')
     .innerJoin('people as p', 'p.id', 'n.personId')

@@ -3,7 +3,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Db, Trx } from '../../store/db.ts'
 import { jsonList } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** What the secretariat arranged in an issue: its words, what comes first, and what an annual issue leaves out. */
 export interface Arrangement {
@@ -23,7 +23,7 @@ export async function arrangementOf(db: Db, newsletterId: number): Promise<Arran
   }
 }
 
-const arranged = statement((db, given: Given<{ newsletterId: number }>) =>
+const arranged = statement((db, given: Params<{ newsletterId: number }>) =>
   db.selectNoFrom((eb) => [
     jsonList(
       eb
@@ -69,7 +69,7 @@ export async function setNote(
   return before?.text ?? null
 }
 
-const noteOf = statement((db, given: Given<Arranged>) =>
+const noteOf = statement((db, given: Params<Arranged>) =>
   db
     .selectFrom('newsletterNotes')
     .select('text')
@@ -78,14 +78,14 @@ const noteOf = statement((db, given: Given<Arranged>) =>
     .forUpdate(),
 )
 
-const dropNote = statement((db, given: Given<Arranged>) =>
+const dropNote = statement((db, given: Params<Arranged>) =>
   db
     .deleteFrom('newsletterNotes')
     .where('newsletterId', '=', given.newsletterId)
     .where('section', '=', given.section),
 )
 
-const writeNote = statement((db, given: Given<Arranged & { text: string; now: Date }>) =>
+const writeNote = statement((db, given: Params<Arranged & { text: string; now: Date }>) =>
   db
     .insertInto('newsletterNotes')
     .values({
@@ -112,14 +112,14 @@ export async function setOrder(
   else await writeOrder(db, { ...where, items, now })
 }
 
-const dropOrder = statement((db, given: Given<Arranged>) =>
+const dropOrder = statement((db, given: Params<Arranged>) =>
   db
     .deleteFrom('newsletterOrders')
     .where('newsletterId', '=', given.newsletterId)
     .where('section', '=', given.section),
 )
 
-const writeOrder = statement((db, given: Given<Arranged & { items: readonly string[]; now: Date }>) => {
+const writeOrder = statement((db, given: Params<Arranged & { items: readonly string[]; now: Date }>) => {
   const items = sql<string[]>`${given.items}::text[]`
   return db
     .insertInto('newsletterOrders')
@@ -151,7 +151,7 @@ export async function omitItems(
   await omit(db, { ...omitted, now })
 }
 
-const omit = statement((db, given: Given<Omitted & { by: number; now: Date }>) =>
+const omit = statement((db, given: Params<Omitted & { by: number; now: Date }>) =>
   db
     .insertInto('newsletterOmissions')
     .columns(['newsletterId', 'item', 'omittedBy', 'omittedAt'])
@@ -171,7 +171,7 @@ export async function keepItems(db: Trx, kept: Omitted): Promise<void> {
   await keep(db, kept)
 }
 
-const keep = statement((db, given: Given<Omitted>) =>
+const keep = statement((db, given: Params<Omitted>) =>
   db
     .deleteFrom('newsletterOmissions')
     .where('newsletterId', '=', given.newsletterId)

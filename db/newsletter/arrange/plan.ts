@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** What this deployment's plan has otherwise than the standing one, as it was stored; undefined for nothing. */
 export async function planChanges(db: Db): Promise<unknown> {
@@ -15,7 +15,7 @@ export async function setPlanChanges(db: Trx, content: object, by: number, now: 
   await write(db, { content: JSON.stringify(content), by, now })
 }
 
-const write = statement((db, given: Given<{ content: string; by: number; now: Date }>) => {
+const write = statement((db, given: Params<{ content: string; by: number; now: Date }>) => {
   const content = sql<string>`${given.content}::jsonb`
   return db
     .insertInto('newsletterPlan')
@@ -37,7 +37,7 @@ export async function updatesInSection(db: Db, section: string): Promise<readonl
   return (await filed(db, { section })).map(({ id }) => id)
 }
 
-const filed = statement((db, given: Given<{ section: string }>) =>
+const filed = statement((db, given: Params<{ section: string }>) =>
   db
     .selectFrom('updates as u')
     .innerJoin('updateVersions as v', (join) =>

@@ -4,7 +4,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import { leadersOf } from '../../meetings/cadence/leaders.ts'
 import type { Db } from '../../store/db.ts'
 import { jsonList } from '../../store/expressions.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { callees, isLeftOut, isSilent } from './callees.ts'
 import { isGroupSilent } from './groupSilent.ts'
 
@@ -36,7 +36,7 @@ export async function askableEntities(db: Db, asked: AskableQuery): Promise<read
   return entities(db, asked)
 }
 
-const entities = statement((db, { newsletterId, now }: Given<AskableQuery>) =>
+const entities = statement((db, { newsletterId, now }: Params<AskableQuery>) =>
   db
     .selectFrom('entities as e')
     .select(['e.id', 'e.acronym'])
@@ -85,7 +85,7 @@ export async function askableGroups(
   return groups(db, asked)
 }
 
-const groups = statement((db, { newsletterId, today }: Given<AskableQuery & { today: Day }>) =>
+const groups = statement((db, { newsletterId, today }: Params<AskableQuery & { today: Day }>) =>
   db
     .selectFrom('workingGroups as g')
     .innerJoin('newsletters as n', (join) => join.on('n.id', '=', newsletterId))

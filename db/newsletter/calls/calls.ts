@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { NewsletterCalls } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 export type Calls = Readonly<Pick<NewsletterCalls, 'newsletterId' | 'enabled' | 'note' | 'beginsAt'>>
 
@@ -12,7 +12,7 @@ export async function callsOf(db: Db, newsletterId: number): Promise<Calls | und
   return row
 }
 
-const read = statement((db, given: Given<{ newsletterId: number }>) =>
+const read = statement((db, given: Params<{ newsletterId: number }>) =>
   db
     .selectFrom('newsletterCalls')
     .select(['newsletterId', 'enabled', 'note', 'beginsAt'])
@@ -23,7 +23,7 @@ export async function setCalls(trx: Trx, calls: Calls, by: number, now: Date): P
   await set(trx, { ...calls, by, now })
 }
 
-const set = statement((db, given: Given<Calls & { by: number; now: Date }>) =>
+const set = statement((db, given: Params<Calls & { by: number; now: Date }>) =>
   db
     .insertInto('newsletterCalls')
     .values({
@@ -57,7 +57,7 @@ export async function leaveOut(
 }
 
 const exclude = statement(
-  (db, given: Given<{ newsletterId: number; entityIds: number[]; by: number; now: Date }>) =>
+  (db, given: Params<{ newsletterId: number; entityIds: number[]; by: number; now: Date }>) =>
     db
       .insertInto('newsletterUncalled')
       .columns(['newsletterId', 'entityId', 'excludedBy', 'excludedAt'])
@@ -80,7 +80,7 @@ export async function takeIn(trx: Trx, newsletterId: number, entityIds: readonly
   await include(trx, { newsletterId, entityIds: [...entityIds] })
 }
 
-const include = statement((db, given: Given<{ newsletterId: number; entityIds: number[] }>) =>
+const include = statement((db, given: Params<{ newsletterId: number; entityIds: number[] }>) =>
   db
     .deleteFrom('newsletterUncalled')
     .where('newsletterId', '=', given.newsletterId)
@@ -93,7 +93,7 @@ export async function leftOut(db: Db, newsletterId: number): Promise<readonly st
   return rows.map(({ acronym }) => acronym)
 }
 
-const excluded = statement((db, given: Given<{ newsletterId: number }>) =>
+const excluded = statement((db, given: Params<{ newsletterId: number }>) =>
   db
     .selectFrom('newsletterUncalled as o')
     .innerJoin('entities as e', 'e.id', 'o.entityId')
@@ -119,15 +119,15 @@ export async function callFirst(
   return before?.personId ?? null
 }
 
-const firstOf = statement((db, given: Given<{ entityId: number }>) =>
+const firstOf = statement((db, given: Params<{ entityId: number }>) =>
   db.selectFrom('calledFirst').select('personId').where('entityId', '=', given.entityId).forUpdate(),
 )
 
-const unset = statement((db, given: Given<{ entityId: number }>) =>
+const unset = statement((db, given: Params<{ entityId: number }>) =>
   db.deleteFrom('calledFirst').where('entityId', '=', given.entityId),
 )
 
-const prefer = statement((db, given: Given<{ entityId: number; personId: number; by: number; now: Date }>) =>
+const prefer = statement((db, given: Params<{ entityId: number; personId: number; by: number; now: Date }>) =>
   db
     .insertInto('calledFirst')
     .values({ entityId: given.entityId, personId: given.personId, setBy: given.by, setAt: given.now })
@@ -144,7 +144,7 @@ export async function printedAuthors(db: Db, newsletterId: number): Promise<read
   return rows.map(({ authorId }) => authorId)
 }
 
-const authors = statement((db, given: Given<{ newsletterId: number }>) =>
+const authors = statement((db, given: Params<{ newsletterId: number }>) =>
   db
     .selectFrom('updates as u')
     .innerJoin('people as p', (join) => join.onRef('p.id', '=', 'u.authorId').on('p.retiredOn', 'is', null))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Newsletters } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { isLeftOut, isSilent } from './callees.ts'
 
 /** An issue whose closing day passed in the last days, with the entities of which nothing came. */
@@ -19,7 +19,7 @@ export async function closings(db: Db, now: Date): Promise<readonly Closing[]> {
   return passed(db, { now })
 }
 
-const passed = statement((db, given: Given<{ now: Date }>) =>
+const passed = statement((db, given: Params<{ now: Date }>) =>
   db
     .selectFrom('newsletters as n')
     .innerJoin('newsletterCalls as c', (join) =>

@@ -1,5 +1,5 @@
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** The number of the issue that an update is for; undefined for none. */
 export async function issueOfUpdate(db: Db, updateId: number): Promise<number | undefined> {
@@ -7,6 +7,6 @@ export async function issueOfUpdate(db: Db, updateId: number): Promise<number | 
   return row?.newsletterId ?? undefined
 }
 
-const issueOf = statement((db, given: Given<{ updateId: number }>) =>
+const issueOf = statement((db, given: Params<{ updateId: number }>) =>
   db.selectFrom('updates').select('newsletterId').where('id', '=', given.updateId),
 )

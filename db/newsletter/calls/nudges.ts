@@ -5,7 +5,7 @@ import type { Newsletters, People } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Compose, type Given, statement } from '../../store/statement.ts'
+import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { callees, isSilent } from './callees.ts'
 import { isGroupSilent } from './groupSilent.ts'
 
@@ -30,7 +30,7 @@ interface NudgesQuery {
   readonly groupId: number | null
 }
 
-const add = statement((db, given: Given<{ newsletterId: number; asked: string; by: number; now: Date }>) =>
+const add = statement((db, given: Params<{ newsletterId: number; asked: string; by: number; now: Date }>) =>
   db
     .insertInto('newsletterNudges')
     .columns(['newsletterId', 'entityId', 'groupId', 'nudgedBy', 'nudgedAt'])
@@ -74,7 +74,7 @@ export async function nudged(db: Db, asked: Since): Promise<readonly Nudged[]> {
   return [...(await ofEntities(db, asked)), ...(await ofGroups(db, asked))]
 }
 
-const ofEntities = statement((db, { now, since }: Given<Since>) =>
+const ofEntities = statement((db, { now, since }: Params<Since>) =>
   openNudges(db, now, since)
     .innerJoin('entities as e', 'e.id', 'd.entityId')
     .innerJoin(callees(db, now).as('p'), (join) =>
@@ -85,7 +85,7 @@ const ofEntities = statement((db, { now, since }: Given<Since>) =>
     .where(({ ref }) => isSilent(db, ref('n.id'), ref('e.id'))),
 )
 
-const ofGroups = statement((db, { now, since }: Given<Since>) =>
+const ofGroups = statement((db, { now, since }: Params<Since>) =>
   openNudges(db, now, since)
     .innerJoin('workingGroups as g', 'g.id', 'd.groupId')
     .innerJoinLateral(

@@ -1,6 +1,6 @@
 import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { isSilent } from './callees.ts'
 
 /** Of calls by their ledger keys, when their issue closed by itself, for which nothing of their entity came. */
@@ -13,7 +13,7 @@ export async function closedSilent(
   return new Map(rows.map(({ key, closesAt }) => [key, closesAt]))
 }
 
-const closed = statement((db, given: Given<{ keys: string[]; now: Date }>) =>
+const closed = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
   db
     .selectFrom(ledgerKeys(given.keys))
     .innerJoin('newsletters as n', (join) => join.on((eb) => eb('n.id', '=', keyPart(eb.ref('k.key'), 2))))

@@ -1,7 +1,7 @@
 import type { Newsletters } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { callees, isLeftOut, isSilent } from './callees.ts'
 
 /** Somebody of an entity of which nothing came yet for an issue that is called for. */
@@ -31,7 +31,7 @@ export async function silentPeople(db: Db, now: Date): Promise<readonly SilentPe
   return silent(db, { now })
 }
 
-const silent = statement((db, { now }: Given<{ now: Date }>) =>
+const silent = statement((db, { now }: Params<{ now: Date }>) =>
   db
     // Worked out once, and not at all where no issue is open.
     .with(

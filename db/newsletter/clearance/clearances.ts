@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { UpdateClearances } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 export type ClearanceKind = UpdateClearances['kind']
 
@@ -24,7 +24,7 @@ export async function clearancesOf(db: Db, ids: readonly number[]): Promise<read
   return ids.length === 0 ? [] : wanted(db, { ids })
 }
 
-const wanted = statement((db, given: Given<{ ids: readonly number[] }>) =>
+const wanted = statement((db, given: Params<{ ids: readonly number[] }>) =>
   db
     .with('asked', (query) =>
       query
@@ -81,7 +81,7 @@ export async function clearUpdate(
   await clear(trx, { ...cleared, now })
 }
 
-const clear = statement((db, given: Given<Cleared & { by: number; now: Date }>) =>
+const clear = statement((db, given: Params<Cleared & { by: number; now: Date }>) =>
   db
     .insertInto('updateClearances')
     .columns(['updateId', 'version', 'kind', 'clearedBy', 'clearedAt'])
@@ -104,7 +104,7 @@ export async function unclearUpdate(trx: Trx, cleared: Cleared): Promise<void> {
   await unclear(trx, cleared)
 }
 
-const unclear = statement((db, given: Given<Cleared>) =>
+const unclear = statement((db, given: Params<Cleared>) =>
   db
     .deleteFrom('updateClearances')
     .where('updateId', '=', given.id)

@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** Whose updates and lines are cleared before the secretariat takes them: acronyms of entities and of groups. */
 export async function clearingOf(db: Db): Promise<{
@@ -42,7 +42,7 @@ export async function setClearingEntity(
   return changed.length > 0
 }
 
-const askEntity = statement((db, given: Given<Setting & { now: Date }>) =>
+const askEntity = statement((db, given: Params<Setting & { now: Date }>) =>
   db
     .insertInto('clearingEntities')
     .values({ entityId: given.id, setBy: given.by, setAt: given.now })
@@ -50,7 +50,7 @@ const askEntity = statement((db, given: Given<Setting & { now: Date }>) =>
     .returning('entityId'),
 )
 
-const dropEntity = statement((db, given: Given<Setting>) =>
+const dropEntity = statement((db, given: Params<Setting>) =>
   db.deleteFrom('clearingEntities').where('entityId', '=', given.id).returning('entityId'),
 )
 
@@ -65,7 +65,7 @@ export async function setClearingGroup(
   return changed.length > 0
 }
 
-const askGroup = statement((db, given: Given<Setting & { now: Date }>) =>
+const askGroup = statement((db, given: Params<Setting & { now: Date }>) =>
   db
     .insertInto('clearingGroups')
     .values({ groupId: given.id, setBy: given.by, setAt: given.now })
@@ -73,6 +73,6 @@ const askGroup = statement((db, given: Given<Setting & { now: Date }>) =>
     .returning('groupId'),
 )
 
-const dropGroup = statement((db, given: Given<Setting>) =>
+const dropGroup = statement((db, given: Params<Setting>) =>
   db.deleteFrom('clearingGroups').where('groupId', '=', given.id).returning('groupId'),
 )

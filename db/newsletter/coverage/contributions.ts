@@ -3,7 +3,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Db, Trx } from '../../store/db.ts'
 import { jsonList } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** What became of the updates of an issue, whoever sent them; those withdrawn or merged into others are left out. */
 export interface Tally {
@@ -33,7 +33,7 @@ export async function contributions(db: Db, newsletterId: number): Promise<Contr
   return row ?? { proposed: 0, accepted: 0, returned: 0, ofNobody: 0, entities: [] }
 }
 
-const counted = statement((db, given: Given<{ newsletterId: number }>) =>
+const counted = statement((db, given: Params<{ newsletterId: number }>) =>
   db
     .with('items', () =>
       db
@@ -119,7 +119,7 @@ export async function recordPass(trx: Trx, pass: Pass, now: Date): Promise<boole
   return recorded.length > 0
 }
 
-const record = statement((db, given: Given<Pass & { now: Date }>) =>
+const record = statement((db, given: Params<Pass & { now: Date }>) =>
   db
     .insertInto('newsletterPasses')
     .values({
@@ -138,7 +138,7 @@ export async function dropPass(trx: Trx, pass: Omit<Pass, 'by'>): Promise<boolea
   return dropped.length > 0
 }
 
-const drop = statement((db, given: Given<Omit<Pass, 'by'>>) =>
+const drop = statement((db, given: Params<Omit<Pass, 'by'>>) =>
   db
     .deleteFrom('newsletterPasses')
     .where('newsletterId', '=', given.newsletterId)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { updateSources } from '../updates.ts'
 
 /** What is counted of an update. */
@@ -24,7 +24,7 @@ export async function coveredBy(db: Db, newsletterIds: readonly number[]): Promi
   return covered(db, { newsletterIds })
 }
 
-const covered = statement((db, given: Given<Issues>) =>
+const covered = statement((db, given: Params<Issues>) =>
   updateSources(db)
     .select(({ ref }) => [
       sql<number>`${ref('u.newsletterId')}`.as('newsletterId'),
@@ -47,7 +47,7 @@ export async function issuesUpTo(
   return upTo(db, { from, limit })
 }
 
-const upTo = statement((db, given: Given<{ from: string; limit: number }>) =>
+const upTo = statement((db, given: Params<{ from: string; limit: number }>) =>
   db
     .selectFrom('newsletters')
     .select(['id', 'periodFrom', 'periodTo'])

@@ -4,7 +4,7 @@ import type { Period } from '../../../src/core/time/period.ts'
 import type { NewsletterEditions } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** What was printed of an issue: `content` is the composed newsletter, as it was. */
 export type Edition = Pick<
@@ -18,7 +18,7 @@ export async function latestEdition(db: Db, newsletterId: number): Promise<Editi
   return edition
 }
 
-const latest = statement((db, given: Given<{ newsletterId: number }>) =>
+const latest = statement((db, given: Params<{ newsletterId: number }>) =>
   db
     .selectFrom('newsletterEditions')
     .select(['newsletterId', 'edition', 'content', 'note', 'publishedAt'])
@@ -33,7 +33,7 @@ export async function editionOf(db: Db, newsletterId: number, edition: number): 
   return found
 }
 
-const one = statement((db, given: Given<{ newsletterId: number; edition: number }>) =>
+const one = statement((db, given: Params<{ newsletterId: number; edition: number }>) =>
   db
     .selectFrom('newsletterEditions')
     .select(['newsletterId', 'edition', 'content', 'note', 'publishedAt'])
@@ -50,7 +50,7 @@ export async function editionOfNumber(
   return edition
 }
 
-const ofNumber = statement((db, given: Given<{ number: number }>) =>
+const ofNumber = statement((db, given: Params<{ number: number }>) =>
   db
     .selectFrom('newsletterEditions as e')
     .innerJoin('newsletters as n', 'n.id', 'e.newsletterId')
@@ -85,7 +85,7 @@ export async function addEdition(
 const add = statement(
   (
     db,
-    given: Given<{
+    given: Params<{
       newsletterId: number
       edition: number
       content: string
@@ -110,7 +110,7 @@ export async function contentsWithin(db: Db, { from, to }: Period): Promise<read
   return editions.map(({ content }) => content)
 }
 
-const within = statement((db, given: Given<Period>) =>
+const within = statement((db, given: Params<Period>) =>
   db
     .selectFrom('newsletters as n')
     .innerJoin('newsletterEditions as e', 'e.newsletterId', 'n.id')
@@ -130,7 +130,7 @@ export async function annualEdition(db: Db, newsletterId: number): Promise<Editi
   return edition
 }
 
-const annual = statement((db, given: Given<{ newsletterId: number }>) =>
+const annual = statement((db, given: Params<{ newsletterId: number }>) =>
   db
     .selectFrom('newsletters as n')
     .innerJoin('newsletters as a', (join) =>
@@ -162,7 +162,7 @@ export async function publishedEditions(db: Db, limit: number): Promise<readonly
   return published(db, { limit })
 }
 
-const published = statement((db, given: Given<{ limit: number }>) =>
+const published = statement((db, given: Params<{ limit: number }>) =>
   db
     .selectFrom('newsletters as n')
     .innerJoin('newsletterEditions as f', (join) =>

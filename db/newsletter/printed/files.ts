@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { NewsletterFiles } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 export type PrintedForm = NewsletterFiles['format']
 
@@ -15,7 +15,7 @@ export async function printedFile(
   return file?.content
 }
 
-const find = statement((db, given: Given<Omit<NewsletterFiles, 'content'>>) =>
+const find = statement((db, given: Params<Omit<NewsletterFiles, 'content'>>) =>
   db
     .selectFrom('newsletterFiles')
     .select('content')
@@ -38,7 +38,7 @@ export async function keepOldFile(db: Db, file: NewsletterFiles): Promise<Buffer
   return (await printedFile(db, file)) ?? file.content
 }
 
-const addOnce = statement((db, given: Given<NewsletterFiles>) =>
+const addOnce = statement((db, given: Params<NewsletterFiles>) =>
   db
     .insertInto('newsletterFiles')
     .values({
@@ -50,7 +50,7 @@ const addOnce = statement((db, given: Given<NewsletterFiles>) =>
     .onConflict((conflict) => conflict.doNothing()),
 )
 
-const add = statement((db, given: Given<NewsletterFiles>) =>
+const add = statement((db, given: Params<NewsletterFiles>) =>
   db.insertInto('newsletterFiles').values({
     newsletterId: given.newsletterId,
     edition: given.edition,

@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import { issueColumns, type NewsletterIssue } from '../newsletters.ts'
 
 interface Preview {
@@ -16,11 +16,11 @@ export async function addPreview(trx: Trx, preview: Preview, now: Date): Promise
   await add(trx, preview)
 }
 
-const dropExpired = statement((db, given: Given<{ now: Date }>) =>
+const dropExpired = statement((db, given: Params<{ now: Date }>) =>
   db.deleteFrom('newsletterPreviews').where('expiresAt', '<=', given.now),
 )
 
-const add = statement((db, given: Given<Preview>) =>
+const add = statement((db, given: Params<Preview>) =>
   db.insertInto('newsletterPreviews').values({
     digest: given.digest,
     newsletterId: given.newsletterId,
@@ -35,7 +35,7 @@ export async function endPreviews(trx: Trx, newsletterId: number): Promise<numbe
   return ended.length
 }
 
-const end = statement((db, given: Given<{ newsletterId: number }>) =>
+const end = statement((db, given: Params<{ newsletterId: number }>) =>
   db.deleteFrom('newsletterPreviews').where('newsletterId', '=', given.newsletterId).returning('digest'),
 )
 
@@ -49,7 +49,7 @@ export async function previewedIssue(
   return issue
 }
 
-const previewed = statement((db, given: Given<{ digest: string; now: Date }>) =>
+const previewed = statement((db, given: Params<{ digest: string; now: Date }>) =>
   db
     .selectFrom('newsletters')
     .select(issueColumns)

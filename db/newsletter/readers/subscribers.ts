@@ -1,6 +1,6 @@
 import type { NewsletterSubscribers } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 export type Subscriber = Readonly<
   Pick<NewsletterSubscribers, 'email' | 'name' | 'token' | 'addedBy' | 'addedAt' | 'leftAt'>
@@ -23,7 +23,7 @@ export async function lockSubscriber(trx: Trx, email: string): Promise<Subscribe
   return subscriber
 }
 
-const lock = statement((db, given: Given<{ email: string }>) =>
+const lock = statement((db, given: Params<{ email: string }>) =>
   db.selectFrom('newsletterSubscribers').select(columns).where('email', '=', given.email).forUpdate(),
 )
 
@@ -43,7 +43,7 @@ export async function addSubscriber(trx: Trx, subscriber: NewSubscriber): Promis
   await add(trx, subscriber)
 }
 
-const add = statement((db, given: Given<NewSubscriber>) =>
+const add = statement((db, given: Params<NewSubscriber>) =>
   db
     .insertInto('newsletterSubscribers')
     .values({
@@ -71,7 +71,7 @@ export async function removeSubscriber(trx: Trx, email: string): Promise<Subscri
   return removed
 }
 
-const remove = statement((db, given: Given<{ email: string }>) =>
+const remove = statement((db, given: Params<{ email: string }>) =>
   db.deleteFrom('newsletterSubscribers').where('email', '=', given.email).returning(columns),
 )
 
@@ -87,7 +87,7 @@ export async function isOnList(db: Db, token: string): Promise<boolean> {
   return found.some(({ leftAt }) => leftAt === null)
 }
 
-const byToken = statement((db, given: Given<{ token: string }>) =>
+const byToken = statement((db, given: Params<{ token: string }>) =>
   db.selectFrom('newsletterSubscribers').select('leftAt').where('token', '=', given.token),
 )
 
@@ -97,7 +97,7 @@ export async function leaveList(db: Db, token: string, now: Date): Promise<boole
   return left.length > 0
 }
 
-const leave = statement((db, given: Given<{ token: string; now: Date }>) =>
+const leave = statement((db, given: Params<{ token: string; now: Date }>) =>
   db
     .updateTable('newsletterSubscribers')
     .set(({ fn, ref }) => ({ leftAt: fn.coalesce(ref('leftAt'), given.now) }))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { UpdateVersions } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** How many of the latest updates are looked through for lessons, and how many lessons are taken. */
 const latest = 1000
@@ -72,7 +72,7 @@ export async function keepLearned(trx: Trx, { weights, ...model }: Learned): Pro
   await keep(trx, { ...model, weights: JSON.stringify(weights) })
 }
 
-const keep = statement((db, given: Given<Omit<Learned, 'weights'> & { weights: string }>) => {
+const keep = statement((db, given: Params<Omit<Learned, 'weights'> & { weights: string }>) => {
   const model = {
     weights: sql<string>`${given.weights}::jsonb`,
     lessons: given.lessons,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Db, Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 
 /** A message of a chat, as its platform names it within one workspace. */
 export interface ChatMessage {
@@ -28,7 +28,7 @@ export async function takeMessage(db: Db, taken: TakenMessage, now: Date): Promi
   await take(db, { ...taken, now })
 }
 
-const take = statement((db, given: Given<TakenMessage & { now: Date }>) =>
+const take = statement((db, given: Params<TakenMessage & { now: Date }>) =>
   db
     .insertInto('messageSources')
     .values({
@@ -60,7 +60,7 @@ export async function sweepMessages(db: Db, before: Date): Promise<void> {
   await sweep(db, { before })
 }
 
-const sweep = statement((db, given: Given<{ before: Date }>) =>
+const sweep = statement((db, given: Params<{ before: Date }>) =>
   db.deleteFrom('messageSources').where('used', '=', false).where('takenAt', '<', given.before),
 )
 

@@ -9,7 +9,7 @@ import type { CalendarReply } from '../../calendar/reply.ts'
 import type { Notice } from '../../core/feature/notice.ts'
 import { block, button, message, moment, rich } from '../../core/message.ts'
 import { askedTooMuch } from '../../dispatch/answers/askedTooMuch.ts'
-import type { Taken } from '../../process/inbox/inboxRoute.ts'
+import type { MailOutcome } from '../../process/inbox/inboxRoute.ts'
 import type { Bot } from '../bot.ts'
 import { digest, inboxAccount } from './inboxAccount.ts'
 
@@ -24,7 +24,7 @@ export async function countReply(
   { attendee, answer, comment, sequence, at }: CalendarReply,
   personId: number,
   raw: Buffer,
-): Promise<Taken> {
+): Promise<MailOutcome> {
   const { log, store } = bot.services
   const meeting = await meetingAnswered(store.kysely, named, personId)
   if (!meeting) return ignored(log)
@@ -82,7 +82,7 @@ export async function askForEach(
   rootId: number,
   { answer, at }: CalendarReply,
   personId: number,
-): Promise<Taken> {
+): Promise<MailOutcome> {
   const { log, store, clock } = bot.services
   const next = await nextOfSeries(store.kysely, rootId, personId, clock.now())
   if (!next) return ignored(log)
@@ -107,13 +107,13 @@ function answerButtons(id: number) {
 }
 
 /** Says in the log why nothing is counted. */
-export function ignored(log: MailBot['services']['log'], why = 'its sender is not invited'): Taken {
+export function ignored(log: MailBot['services']['log'], why = 'its sender is not invited'): MailOutcome {
   log.info({ why }, 'ignored a message that came by mail')
   return 'taken'
 }
 
 /** A guest outside the directory has no other way to answer than to whoever invited them. */
-export async function tellInviter(bot: MailBot, named: Named, reply: CalendarReply): Promise<Taken> {
+export async function tellInviter(bot: MailBot, named: Named, reply: CalendarReply): Promise<MailOutcome> {
   const { attendee, answer, comment, at } = reply
   const meeting = await guestAnswered(bot.services.store.kysely, named, attendee)
   if (!meeting) return ignored(bot.services.log)
@@ -132,7 +132,7 @@ export async function tellInviter(bot: MailBot, named: Named, reply: CalendarRep
   })
 }
 
-async function tell({ services }: MailBot, notice: Notice): Promise<Taken> {
+async function tell({ services }: MailBot, notice: Notice): Promise<MailOutcome> {
   const { store, jobs, clock } = services
   await jobs.started()
   await store.kysely

@@ -5,7 +5,7 @@ import { type CalendarReply, readReply } from '../../calendar/reply.ts'
 import type { Routes } from '../../core/adapter.ts'
 import { dayOf } from '../../core/time/day.ts'
 import { atClock } from '../../meetings/series/stored.ts'
-import { inboxRoute, type Taken } from '../../process/inbox/inboxRoute.ts'
+import { inboxRoute, type MailOutcome } from '../../process/inbox/inboxRoute.ts'
 import { readMail } from '../../process/inbox/readMail.ts'
 import { calendarDomain } from '../pages/calendarPages.ts'
 import { askForEach, countReply, ignored, type MailBot, tellInviter } from './countReply.ts'
@@ -20,7 +20,7 @@ export function inboxRoutes(
 }
 
 /** Counts the answer in a message that was sent to the bot. Without an answer, or a vouched sender, nothing changes. */
-async function takeMail(bot: MailBot, server: string, raw: Buffer): Promise<Taken> {
+async function takeMail(bot: MailBot, server: string, raw: Buffer): Promise<MailOutcome> {
   const { log, publicUrl, store, clock } = bot.services
   const mail = await readMail(raw, server)
   const reply = mail?.calendar === undefined ? undefined : await readReply(mail.calendar)

@@ -6,7 +6,7 @@ import type { Answer } from '../../core/invocation.ts'
 import { object, text } from '../../core/json.ts'
 import type { Keep } from '../../core/keep.ts'
 import type { Pressed } from '../cards/buttonData.ts'
-import { type Acted, untilActed } from './untilActed.ts'
+import { askUntilDone, type RecordedAnswer } from './askUntilDone.ts'
 
 interface PressDependencies {
   readonly catalog: Catalog
@@ -30,7 +30,7 @@ export interface PressEvent {
   readonly spanMs: number
 }
 
-export interface PressActed extends Acted {
+export interface RecordedPress extends RecordedAnswer {
   /** The answer belongs to an earlier press, which also tells the room where it should. */
   readonly second: boolean
 }
@@ -44,7 +44,7 @@ export async function actOnce(
   press: PressEvent,
   pressed: Pressed,
   dispatch: (deliveryId: string) => Promise<Answer>,
-): Promise<PressActed> {
+): Promise<RecordedPress> {
   const { deliveryId } = press
   const alone = async () => ({ answer: await dispatch(deliveryId), deliveryId, second: false })
   if (!matters(catalog, press, pressed)) return alone()
@@ -57,7 +57,7 @@ export async function actOnce(
   }
   const earlier = text(object((await keep.get(own))?.value)['delivery'])
   if (earlier === undefined || earlier === deliveryId) return alone()
-  const acted = await untilActed(earlier, dispatch)
+  const acted = await askUntilDone(earlier, dispatch)
   return { ...acted, second: acted.deliveryId === earlier || acted.answer.repeated === true }
 }
 

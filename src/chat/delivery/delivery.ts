@@ -1,4 +1,4 @@
-import type { Attempt, Doubtful, Host, Posted, Stands } from '../../core/adapter.ts'
+import type { Attempt, Doubtful, Host, OnPosted, Posted } from '../../core/adapter.ts'
 import { DeliveryError } from '../../core/errors.ts'
 import type { KeepKey } from '../../core/keep.ts'
 import type { Log } from '../../core/log.ts'
@@ -48,7 +48,13 @@ export interface DeliveryLine<To, Page> {
   files?(to: To, message: Message): Promise<void>
 }
 
-type Deliver<To> = (to: To, message: Message, key: string, attempt: Attempt, stands?: Stands) => Promise<void>
+type Deliver<To> = (
+  to: To,
+  message: Message,
+  key: string,
+  attempt: Attempt,
+  stands?: OnPosted,
+) => Promise<void>
 
 /** The progress of a delivery is kept for as long as it may be retried. */
 const progressKeptMs = 7 * 86_400_000

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Host } from '../../core/adapter.ts'
 import type { InputFile } from '../../core/inputFile.ts'
 import type { Answer, Form } from '../../core/invocation.ts'
-import { type Acted, untilActed } from '../asking/untilActed.ts'
+import { askUntilDone, type RecordedAnswer } from '../asking/askUntilDone.ts'
 import type { AdmittedUser } from '../people/admission.ts'
 
 /** The outcome of a submitted form. */
@@ -35,14 +35,14 @@ export interface Sending {
 export async function sendForm({ dispatch }: Pick<Host, 'dispatch'>, sending: Sending): Promise<Sent> {
   const { form, fields, files = [], speaks } = sending
   const input = { kind: 'fields' as const, command: form.command, fields }
-  const acted = await untilActed(nameOf(sending), (deliveryId) =>
+  const acted = await askUntilDone(nameOf(sending), (deliveryId) =>
     dispatch({ ...speaks, deliveryId, input, ...(files.length === 0 ? {} : { files }) }),
   )
   return sentOf(form, acted)
 }
 
 /** What an answer means for its form. */
-function sentOf(form: Form, { answer, deliveryId }: Acted): Sent {
+function sentOf(form: Form, { answer, deliveryId }: RecordedAnswer): Sent {
   if (answer.outcome === 'refused' || answer.outcome === 'failed') {
     return { kind: 'amiss', answer, at: form.fields.find(({ name }) => name === answer.option)?.name }
   }

@@ -27,7 +27,7 @@ export interface Hours extends Week {
 }
 
 /** Until when something waits for its reader. */
-export interface Asleep {
+export interface QuietUntil {
   /** For the end of their quiet hours and for a day on which they work. */
   readonly until: Date
   /** For the end of their quiet hours alone, where these hold. */
@@ -37,7 +37,11 @@ export interface Asleep {
 }
 
 /** Until when what comes at an instant waits for its reader; undefined where it does not wait. */
-export function asleepUntil({ urgency, punctual, anyDay }: Said, hours: Hours, at: Date): Asleep | undefined {
+export function quietFor(
+  { urgency, punctual, anyDay }: Said,
+  hours: Hours,
+  at: Date,
+): QuietUntil | undefined {
   if (urgency === 'urgent') return undefined
   const { zone, quietFrom, quietTo } = hours
   const set = quietFrom !== null && quietTo !== null ? { from: quietFrom, to: quietTo } : undefined
@@ -84,7 +88,7 @@ export function arrival(rule: Said, reader: Hours & { readonly digestAt: number 
   if (!rule.punctual && reader.digestAt !== null) {
     return nextWorkingClock(new Date(at.getTime() - 1), reader, reader.digestAt)
   }
-  return asleepUntil(rule, reader, at)?.until ?? at
+  return quietFor(rule, reader, at)?.until ?? at
 }
 
 /** The last instant before a day. */

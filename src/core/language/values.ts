@@ -2,7 +2,7 @@ import type { InputFile } from '../inputFile.ts'
 import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef } from '../option.ts'
 import { areNumbers, readNumber, readNumbers } from '../text/numbers.ts'
 import { showsNothing } from '../text/text.ts'
-import type { Here, MovedFrom } from '../time/day.ts'
+import type { MovedFrom, TimeReference } from '../time/day.ts'
 import { readDayOrLonger } from '../time/meant/longer.ts'
 import { readLengthBeside } from '../time/meant/newLength.ts'
 import { readTypedMoment } from '../time/meant/typedMoment.ts'
@@ -126,7 +126,7 @@ async function readValue(
   option: Option,
   text: string,
   readers: Readers,
-  { base, ...here }: Here,
+  { base, ...here }: TimeReference,
 ): Promise<unknown> {
   switch (option.kind) {
     case 'text':

@@ -11,7 +11,7 @@ import { instantAt, wallTime } from './zone.ts'
 export type Day = string
 
 /** How much later than a day that was said before. */
-export interface Longer {
+export interface DayOffset {
   readonly months: number
   readonly days: number
 }
@@ -24,7 +24,7 @@ export interface MovedFrom {
   readonly minutes?: number
 }
 
-export interface Here {
+export interface TimeReference {
   readonly now: Date
   /** IANA zone in which `today` is meant. */
   readonly zone: string

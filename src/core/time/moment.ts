@@ -6,9 +6,9 @@ import {
   type Day,
   dayOf,
   formatDay,
-  type Here,
   monthNames,
   partsOf,
+  type TimeReference,
   type TypedMoment,
 } from './day.ts'
 import { refuseVagueDay } from './meant/vagueDay.ts'
@@ -31,7 +31,7 @@ const isNow = /^(?:now|in (?:0|zero) ?(?:[smh]|secs?|seconds?|mins?|minutes?|hrs
  * next such moment. Raises `UserError` for what is not a moment, has no time of day, does not exist, or may be one of
  * two, with each of them as a choice.
  */
-export function readMoment(text: string, here: Here): TypedMoment {
+export function readMoment(text: string, here: TimeReference): TypedMoment {
   const today = dayOf(here.now, here.zone)
   const typed = yearInFull(tidy(text), today)
   if (isNow.test(typed)) return { at: here.now, zone: here.zone }
@@ -44,7 +44,7 @@ export function readMoment(text: string, here: Here): TypedMoment {
   return momentOf(typed, tokens, spoken, here)
 }
 
-function momentOf(typed: string, tokens: readonly Token[], first: Spoken, here: Here): TypedMoment {
+function momentOf(typed: string, tokens: readonly Token[], first: Spoken, here: TimeReference): TypedMoment {
   const read = (text: string) => readMoment(text, here)
   if (first.zone?.kind === 'loose') throw looseZone(typed, tokens, first, read)
   const kept = keepsTime(first) ? here.base : undefined
@@ -119,7 +119,7 @@ function atOffset(at: Date, minutes: number): Wall {
 function counted(
   typed: string,
   { length, sign = 1, fromBase = false, date, clocks }: Spoken,
-  here: Here,
+  here: TimeReference,
 ): TypedMoment {
   const { now: today, zone, base } = here
   if (!length || date || clocks) throw unreadable(typed)
@@ -173,7 +173,7 @@ function noteOfNext({ date }: Spoken, day: Day): string | undefined {
   return `“Next” is taken as the first one from now, ${formatDay(day)}; the one after is ${formatDay(addDays(day, 7))}.`
 }
 
-function settle(wall: Wall, zone: string, { skipped }: Here): TypedMoment {
+function settle(wall: Wall, zone: string, { skipped }: TimeReference): TypedMoment {
   const date = `${wall.day} ${monthNames[wall.month - 1]} ${wall.year}`
   const found = instantAt(wall, zone)
   if (found.kind === 'one') return { at: found.at, zone }

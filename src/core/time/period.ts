@@ -1,6 +1,15 @@
 import { orUserError, UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
-import { addDays, type Day, dayOf, formatDay, type Here, lastOfMonth, monthNames, partsOf } from './day.ts'
+import {
+  addDays,
+  type Day,
+  dayOf,
+  formatDay,
+  lastOfMonth,
+  monthNames,
+  partsOf,
+  type TimeReference,
+} from './day.ts'
 import { lasting, moved } from './meant/lasting.ts'
 import { candidatesOf, firstFrom, nearestTo, nextOf, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
@@ -18,7 +27,7 @@ export interface Period {
  * A typed period: `2023-03..2023-04`, `7 Dec..18 Dec`, `March-April 2023`, `Q4 2022`, `next two weeks`. What names no year is the
  * nearest to now, and with `isAhead` the next. Raises `UserError`, also for one that ends before it begins.
  */
-export function readPeriod(text: string, { now, zone }: Here, isAhead = false): Period {
+export function readPeriod(text: string, { now, zone }: TimeReference, isAhead = false): Period {
   // Two points are a sign of their own: in `7 Dec..18 Dec` they end no short name of a month.
   const typed = tidy(text.replace(/\.{2,3}|…/g, ' .. ')).replace(
     /^(?:in|during) (?:the )?(?=\p{L}{3}|\d{4})/iu,
@@ -43,7 +52,7 @@ export function readPeriod(text: string, { now, zone }: Here, isAhead = false): 
 }
 
 /** The same months of the years around, the nearest to now first; none for what names its year, or days. */
-export function monthsOfYears(text: string, { now, zone }: Here): readonly Period[] {
+export function monthsOfYears(text: string, { now, zone }: TimeReference): readonly Period[] {
   const today = dayOf(now, zone)
   const written = wholeDate(tidy(text), today)
   if (written?.kind !== 'calendar' || written.first.year !== undefined) return []

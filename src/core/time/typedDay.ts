@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
-import { type Day, dayOf, endOfDay, formatDay, type Here, type TypedMoment } from './day.ts'
+import { type Day, dayOf, endOfDay, formatDay, type TimeReference, type TypedMoment } from './day.ts'
 import { refuseVagueDay } from './meant/vagueDay.ts'
 import {
   candidatesOf,
@@ -18,27 +18,31 @@ import { wholeDate } from './wholeDate.ts'
  * Which day a month or a year means: a term begins with its first one, and is over with its last one. What is due lies
  * ahead: without a year it is the next such day. What ends something that comes again ends it then, however far off.
  */
-export type Edge = 'first' | 'last' | 'due' | 'end'
+export type DayReading = 'first' | 'last' | 'due' | 'end'
 
 /**
  * A typed day: `2022-08-15`, `15 Aug 2022`, `today`, `next Tuesday`; of a month or a year, `August 2022`, its first or
  * its last day. A day with no year is the nearest to now, a due one the next. Raises `UserError`, also for a due one
  * that may be the one that passed lately.
  */
-export function readDay(text: string, here: Here, edge: Edge = 'first'): Day {
+export function readDay(text: string, here: TimeReference, edge: DayReading = 'first'): Day {
   const day = dayTyped(text, here, edge)
   if (day !== undefined) return day
   throw new UserError(`I cannot read “${shorten(tidy(text))}” as a day. Try “15 Aug 2022” or “next Tuesday”.`)
 }
 
 /** The end of a typed day, as a deadline means it; undefined for what is not a day at all. */
-export function endOfTyped(text: string, here: Here): TypedMoment | undefined {
+export function endOfTyped(text: string, here: TimeReference): TypedMoment | undefined {
   const day = dayTyped(text, here, 'due')
   return day === undefined ? undefined : { at: endOfDay(day, here.zone), zone: here.zone }
 }
 
 /** As `readDay`, but undefined for what is not a day at all; one that the calendar lacks still raises `UserError`. */
-export function dayTyped(text: string, { now, zone }: Here, edge: Edge = 'first'): Day | undefined {
+export function dayTyped(
+  text: string,
+  { now, zone }: TimeReference,
+  edge: DayReading = 'first',
+): Day | undefined {
   const typed = tidy(text)
   const today = dayOf(now, zone)
   if (/^now$/i.test(typed)) return today
@@ -58,13 +62,13 @@ export function dayTyped(text: string, { now, zone }: Here, edge: Edge = 'first'
 }
 
 /** Whether a date that is offered may be meant: what is due lies ahead. */
-function fitsEdge(written: Written | undefined, edge: Edge, today: Day): boolean {
+function fitsEdge(written: Written | undefined, edge: DayReading, today: Day): boolean {
   if (!written) return false
   const isAhead = edge === 'due' || edge === 'end'
   return !isAhead || candidatesOf(written, today).some(({ to }) => to >= today)
 }
 
-function spanOn(edge: Edge, spans: readonly TokenSpan[], today: Day): TokenSpan | undefined {
+function spanOn(edge: DayReading, spans: readonly TokenSpan[], today: Day): TokenSpan | undefined {
   const ahead = edge === 'end' ? firstFrom(spans, today) : edge === 'due' ? nextOf(spans, today) : undefined
   const nearest = nearestTo(today, spans)
   const next = firstFrom(spans, today)

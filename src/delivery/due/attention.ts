@@ -1,6 +1,6 @@
 import type { Entry } from '../../../db/ledger/enterNotices.ts'
 import type { Attention } from '../../../db/ledger/settings/attention.ts'
-import { asleepUntil, justBefore, nextWorkingClock } from '../../core/feature/arrival.ts'
+import { justBefore, nextWorkingClock, quietFor } from '../../core/feature/arrival.ts'
 import type { Firing, Rule } from '../../core/feature/rule.ts'
 import { type Unsaid, unsaid } from '../../core/feature/unsaid.ts'
 import { addDays, type Day, dayOf, weekdayOf } from '../../core/time/day.ts'
@@ -42,7 +42,7 @@ export function handle(
     const until = nextMonday(now, reader, digestAt ?? briefAt)
     if (inTime(until)) return { kind: 'fold', folded: { waitsFor: 'brief', until } }
   }
-  const asleep = asleepUntil(rule, reader, now)
+  const asleep = quietFor(rule, reader, now)
   if (!asleep) return say
   const until = [asleep.until, asleep.awake].find((one) => one !== undefined && inTime(one))
   if (until) return { kind: 'fold', folded: { waitsFor: 'quiet', until } }

@@ -1,7 +1,7 @@
 import { endUnsaid, type FoldedNotice, handOn } from '../../../db/ledger/folded/folded.ts'
 import { attentionOf } from '../../../db/ledger/settings/attention.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { asleepUntil } from '../../core/feature/arrival.ts'
+import { quietFor } from '../../core/feature/arrival.ts'
 import type { Rule } from '../../core/feature/rule.ts'
 import { unsaid } from '../../core/feature/unsaid.ts'
 
@@ -25,7 +25,7 @@ export async function passOn(
       const heir = known.find(({ personId }) => personId === heirs.get(notice.key))
       if (!heir) continue
       passed.add(notice)
-      const until = asleepUntil(rule, heir, now)?.until ?? now
+      const until = quietFor(rule, heir, now)?.until ?? now
       const handed =
         !heir.left &&
         (await handOn(trx, { id: notice.id, personId: heir.personId, body: notice.body, until }))

@@ -15,9 +15,9 @@ import type { Rule } from '../../core/feature/rule.ts'
 import { unsaid } from '../../core/feature/unsaid.ts'
 import { block, button, type Message, message } from '../../core/message.ts'
 import { counted } from '../../core/text/counted.ts'
+import { afterWaiting } from './afterWaiting.ts'
 import { asNow } from './asNow.ts'
 import { passOn } from './passOn.ts'
-import { ripe } from './ripe.ts'
 import { inTheirPlace } from './why.ts'
 
 /** Longer digests are hard to read; the rest is one button away. */
@@ -87,7 +87,7 @@ async function asSetSince(
     if (own.length === 0) continue
     const known = await attentions(trx, rule, own, now)
     for (const notice of own) {
-      const fate = ripe(rule, notice, known, now)
+      const fate = afterWaiting(rule, notice, known, now)
       if (fate.kind === 'say') continue
       said.delete(notice)
       if (fate.kind === 'wait') await foldAgain(trx, notice.id, fate.until)

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.ts'
 import { fold } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
-import type { Here as At } from '../../core/time/day.ts'
+import type { TimeReference as At } from '../../core/time/day.ts'
 import { readZone } from '../../core/time/zones/zoneName.ts'
 import { readEmail } from '../email.ts'
 import { isFormula, undefused } from '../formula.ts'

@@ -8,7 +8,7 @@ import { list } from '../../core/language/feature.ts'
 import type { Option } from '../../core/option.ts'
 import { nearTitles } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
-import type { Here } from '../../core/time/day.ts'
+import type { TimeReference } from '../../core/time/day.ts'
 import { monthsOfYears, type Period } from '../../core/time/period.ts'
 import { plainDigits } from '../../core/time/reading/token.ts'
 import { updateChoices, updatesAsChoices } from '../answers/offers.ts'
@@ -50,7 +50,7 @@ export async function issueOfMonths(
   db: Db,
   text: string,
   issues: Option['issues'],
-  here: Here,
+  here: TimeReference,
 ): Promise<Period | undefined> {
   const months = issues === undefined ? [] : monthsOfYears(text, here)
   if (months.length === 0) return undefined

@@ -10,12 +10,12 @@ import { UserError } from '../../core/errors.ts'
 import { waitingMeeting } from '../../core/language/trailing/answers.ts'
 import type { MeetingRef } from '../../core/option.ts'
 import { shorten } from '../../core/text/text.ts'
-import { addDays, type Here, startOfDay } from '../../core/time/day.ts'
+import { addDays, startOfDay, type TimeReference } from '../../core/time/day.ts'
 import type { Period } from '../../core/time/period.ts'
 import { plainDigits } from '../../core/time/reading/token.ts'
 import { bareName, namedByTime } from '../../meetings/namedByTime.ts'
 
-interface Asking extends Here {
+interface Asking extends TimeReference {
   readonly personId: number
 }
 
@@ -56,7 +56,7 @@ export async function meetingMeant(db: Db, typed: string, asking: Asking): Promi
 }
 
 /** Raises `UserError` for `next ETCIP` or `the last ETCIP meeting` that there is not; returns for any other name. */
-export async function refuseNextOrLast(db: Db, text: string, here: Here): Promise<void> {
+export async function refuseNextOrLast(db: Db, text: string, here: TimeReference): Promise<void> {
   const { words = '', which, days } = namedByTime(text, here, true) ?? {}
   if (words === '' || days !== null) return
   const group = await findGroup(db, words)

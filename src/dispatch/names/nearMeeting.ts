@@ -6,7 +6,7 @@ import { UserError } from '../../core/errors.ts'
 import { list } from '../../core/language/feature.ts'
 import { nearTitles } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
-import { dayOf, formatDay, type Here } from '../../core/time/day.ts'
+import { dayOf, formatDay, type TimeReference } from '../../core/time/day.ts'
 import { formatPeriod } from '../../core/time/period.ts'
 import { plainDigits } from '../../core/time/reading/token.ts'
 import { bareName, namedByTime } from '../../meetings/namedByTime.ts'
@@ -20,7 +20,7 @@ const mostAhead = 9
 const [searched, most] = [20, 3]
 
 /** The refusal of a name that no meeting has, with those that it may be a slip of as choices. */
-export async function noMeeting(db: Db, typed: string, { now, zone }: Here): Promise<UserError> {
+export async function noMeeting(db: Db, typed: string, { now, zone }: TimeReference): Promise<UserError> {
   const day = namedByTime(typed, { now, zone }, true)
   const said =
     day?.words === '' && day.days
@@ -46,7 +46,7 @@ export async function noMeeting(db: Db, typed: string, { now, zone }: Here): Pro
 export async function refuseAll(
   db: Db,
   typed: string,
-  { now, zone, personId }: Here & { readonly personId: number },
+  { now, zone, personId }: TimeReference & { readonly personId: number },
 ): Promise<never> {
   const ahead = await nextMeetingsOf(db, personId, now, mostAhead)
   const choices = ahead.map(({ id, title, startsAt }) => ({

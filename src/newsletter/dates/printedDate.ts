@@ -2,7 +2,7 @@ import type { Day } from '../../core/time/day.ts'
 import type { WrittenDate } from '../../core/time/findDates.ts'
 import type { Period } from '../../core/time/period.ts'
 import { datesIn } from './datesIn.ts'
-import { bracketsOf, edgeOf } from './edges.ts'
+import { bracketsOf, edgeOf } from './edgeDates.ts'
 import { goesOnUntil, tellsOf } from './told.ts'
 
 export type DateForm = 'parentheses' | 'comma' | 'leading' | 'inline' | 'none'

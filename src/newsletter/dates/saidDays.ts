@@ -4,8 +4,8 @@ import {
   type Day,
   dayFrom,
   dayOf,
-  type Here,
   partsOf,
+  type TimeReference,
   weekdayOf,
 } from '../../core/time/day.ts'
 import { type Period, readPeriod } from '../../core/time/period.ts'
@@ -30,7 +30,7 @@ const said: readonly RegExp[] = [
 ]
 
 /** The first words of a text that name days in such a way; undefined where there are none. */
-export function saidDaysIn(text: string, here: Here): SaidDays | undefined {
+export function saidDaysIn(text: string, here: TimeReference): SaidDays | undefined {
   for (const pattern of said) {
     const found = pattern.exec(text)
     const days = found ? daysOf(found[0], tellsAhead(text), here) : undefined
@@ -51,7 +51,7 @@ function tellsAhead(text: string): boolean {
   return /\b(?:will|upcoming|to be held|is planned|are planned)\b/i.test(text)
 }
 
-function daysOf(words: string, ahead: boolean, here: Here): Period | undefined {
+function daysOf(words: string, ahead: boolean, here: TimeReference): Period | undefined {
   const today = dayOf(here.now, here.zone)
   const numbers = [...words.matchAll(/\d{1,2}(?=st|nd|rd|th)/gi)].map(([number]) => Number(number))
   const [first, last = first] = numbers

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../core/time/day.ts'
 import type { WrittenDate } from '../../core/time/findDates.ts'
 import type { Period } from '../../core/time/period.ts'
-import type { Bracket, Edge } from './edges.ts'
+import type { Bracket, EdgeDate } from './edgeDates.ts'
 
 /**
  * The dates of what is told, in their order: never one that is only mentioned. Brackets count with days and
@@ -12,7 +12,7 @@ export function tellsOf(
   text: string,
   all: readonly WrittenDate[],
   brackets: readonly Bracket[],
-  edge: Edge | undefined,
+  edge: EdgeDate | undefined,
   period: Period,
 ): readonly WrittenDate[] {
   const bracketed = (date: WrittenDate) =>

@@ -1,5 +1,5 @@
 import { orUserError, UserError } from '../../core/errors.ts'
-import { addDays, type Day, dayOf, type Here } from '../../core/time/day.ts'
+import { addDays, type Day, dayOf, type TimeReference } from '../../core/time/day.ts'
 import { findDates } from '../../core/time/findDates.ts'
 import { dayTyped } from '../../core/time/typedDay.ts'
 
@@ -15,7 +15,7 @@ const beside =
  * `00:01 GMT, 1 December`, `Tuesday`. Without a year it is the next, or one that passed lately; undefined where the
  * words name no day, or more than it.
  */
-export function embargoDay(words: string, here: Here): Day | undefined {
+export function embargoDay(words: string, here: TimeReference): Day | undefined {
   const today = dayOf(here.now, here.zone)
   const around = { from: addDays(today, -31), to: addDays(today, 334) }
   const [only, ...others] = findDates(words, { period: around, today })

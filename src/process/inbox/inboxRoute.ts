@@ -6,10 +6,10 @@ import type { SignedRoute } from '../../core/adapter.ts'
 const mostBytes = 2_000_000
 
 /** `later`: nothing came of it yet, and the same message is to come again. */
-export type Taken = 'taken' | 'later'
+export type MailOutcome = 'taken' | 'later'
 
 /** Takes whole messages from the mail server that receives those to the bot, which shows a secret that both know. */
-export function inboxRoute(secret: string, take: (raw: Buffer) => Promise<Taken>): SignedRoute {
+export function inboxRoute(secret: string, take: (raw: Buffer) => Promise<MailOutcome>): SignedRoute {
   const wanted = digest(`Bearer ${secret}`)
   return {
     path: '/mail/replies',

@@ -18,7 +18,7 @@ export type Maybe<T> = T | Lacking
 export type Table<T> = Readonly<Record<string, T>>
 
 /** How the platform's side saw its event taken. */
-export interface Taken {
+export interface DeliveryReceipt {
   /** False where the platform would bring it again. */
   readonly acknowledged: boolean
   readonly ms: number
@@ -56,7 +56,7 @@ export interface Recorded<B> {
   readonly room: boolean
   readonly wanted: Omit<Invocation, 'deliveryId'>
   /** Brings it in as the platform does; the same id is the same event. */
-  bring(bench: B, id: string): Promise<Taken>
+  bring(bench: B, id: string): Promise<DeliveryReceipt>
 }
 
 /** What happens to the next message on its way to the platform. */
@@ -131,10 +131,10 @@ export interface Subject<B extends Bench> {
   readonly repeats: Maybe<readonly string[]>
   /** Of every event that comes again for whatever reason: it is answered once, and dispatched each time or once. */
   readonly replays?: 'dispatched' | 'dropped'
-  readonly ignored: Maybe<Table<(bench: B) => Promise<Taken>>>
+  readonly ignored: Maybe<Table<(bench: B) => Promise<DeliveryReceipt>>>
   /** Types `/meeting list` with this text behind it; `cannot` tells which texts of the table cannot be typed. */
   readonly typed: {
-    bring(bench: B, text: string): Promise<Taken>
+    bring(bench: B, text: string): Promise<DeliveryReceipt>
     /** The line that an invocation stands for, where the platform has none; its text unless told. */
     read?(input: Input): string
     readonly cannot: Table<string>

@@ -11,11 +11,11 @@ import { pairedIsolates } from '../../../src/core/text/isolate.ts'
 import { done, stubHost } from '../../support/stubHost.ts'
 import { adapterContract } from '../contract/contract.ts'
 import { until } from '../contract/declare.ts'
-import type { Bench, Taken } from '../contract/subject.ts'
+import type { Bench, DeliveryReceipt } from '../contract/subject.ts'
 
 interface TerminalBench extends Bench {
   readonly folder: string
-  type(line: string): Promise<Taken>
+  type(line: string): Promise<DeliveryReceipt>
   /** Nobody reads any more. */
   leave(): void
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { asRecords, records } from '../../../db/store/records.ts'
-import { type Given, statement, variants } from '../../../db/store/statement.ts'
+import { type Params, statement, variants } from '../../../db/store/statement.ts'
 import { recordStatements } from '../../bench/recorded.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
@@ -15,7 +15,7 @@ describe('a statement', () => {
 
   test('is composed once and gets other values each time', async () => {
     let composed = 0
-    const find = statement((db, given: Given<{ acronym: string }>) => {
+    const find = statement((db, given: Params<{ acronym: string }>) => {
       composed += 1
       return db.selectFrom('entities').select('acronym').where('acronym', '=', given.acronym)
     })
@@ -28,10 +28,10 @@ describe('a statement', () => {
   })
 
   test('belongs to the transaction that it is run in', async () => {
-    const rename = statement((db, given: Given<{ name: string }>) =>
+    const rename = statement((db, given: Params<{ name: string }>) =>
       db.updateTable('people').set({ title: given.name }).returning('id'),
     )
-    const count = statement((db, given: Given<{ name: string }>) =>
+    const count = statement((db, given: Params<{ name: string }>) =>
       db.selectFrom('people').select('id').where('title', '=', given.name),
     )
     const { kysely } = database.store
@@ -46,7 +46,7 @@ describe('a statement', () => {
   })
 
   test('writes its constants out, so that the planner sees which partial index fits', async () => {
-    const waiting = statement((db, given: Given<{ before: Date }>) =>
+    const waiting = statement((db, given: Params<{ before: Date }>) =>
       db
         .selectFrom('reminders')
         .select('id')
@@ -65,7 +65,7 @@ describe('a statement', () => {
   })
 
   test('takes a value that is missing for null', async () => {
-    const echo = statement((db, given: Given<{ word?: string }>) =>
+    const echo = statement((db, given: Params<{ word?: string }>) =>
       db.selectNoFrom(sql<boolean>`${given.word}::text is null`.as('isNull')),
     )
 
@@ -78,7 +78,7 @@ describe('a statement', () => {
       readonly groupId: number | null
       readonly note: string
     }
-    const echo = statement((db, given: Given<{ rows: string }>) =>
+    const echo = statement((db, given: Params<{ rows: string }>) =>
       db
         .selectFrom(records<Row>(given.rows, { groupId: 'int', note: 'text' }))
         .select(['n.groupId', 'n.note']),

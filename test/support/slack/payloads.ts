@@ -20,7 +20,7 @@ export interface User {
 }
 
 /** Ids and places of a payload; what is left out is of the default world: T1, U1, C1, A1, UBOT1, B1. */
-export interface Given {
+export interface PayloadFields {
   readonly team?: string
   readonly user?: string
   readonly channel?: string
@@ -56,7 +56,11 @@ export function fixture(name: string): Json {
 }
 
 /** What Slack posts for a slash command. */
-export function slashCommandFields(command: string, text = '', given: Given = {}): Record<string, string> {
+export function slashCommandFields(
+  command: string,
+  text = '',
+  given: PayloadFields = {},
+): Record<string, string> {
   const fields = build('slash_command', { ...given, change: { command, text, ...given.change } })
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]))
 }
@@ -65,14 +69,17 @@ export function slashCommandFields(command: string, text = '', given: Given = {}
 export function blockActions(
   where: 'channel' | 'ephemeral' | 'direct' | 'home' | 'modal',
   action: Json = {},
-  given: Given = {},
+  given: PayloadFields = {},
 ): Json {
   const built = build(`block_actions.${where}`, given)
   return { ...built, actions: [merge(object(array(built['actions'])[0]), action)] }
 }
 
 /** A modal sent off; `values` is its state by block, then by action. */
-export function viewSubmission(view: Json & { readonly values?: Json } = {}, given: Given = {}): Json {
+export function viewSubmission(
+  view: Json & { readonly values?: Json } = {},
+  given: PayloadFields = {},
+): Json {
   const { values, ...rest } = view
   const built = build('view_submission', given)
   const state = values === undefined ? {} : { state: { values } }
@@ -80,7 +87,7 @@ export function viewSubmission(view: Json & { readonly values?: Json } = {}, giv
 }
 
 /** A modal sent off with a conversation to answer in. */
-export function viewSubmissionWithUrls(view: Json = {}, given: Given = {}): Json {
+export function viewSubmissionWithUrls(view: Json = {}, given: PayloadFields = {}): Json {
   const { responseUrl, channel = 'C1' } = given
   const one = {
     block_id: 'channel',
@@ -92,22 +99,22 @@ export function viewSubmissionWithUrls(view: Json = {}, given: Given = {}): Json
 }
 
 /** A modal closed without being sent. */
-export function viewClosed(view: Json = {}, given: Given = {}): Json {
+export function viewClosed(view: Json = {}, given: PayloadFields = {}): Json {
   return merge(build('view_closed', given), { view })
 }
 
 /** What somebody typed so far into a select that asks us. */
-export function blockSuggestion(actionId: string, value: string, given: Given = {}): Json {
+export function blockSuggestion(actionId: string, value: string, given: PayloadFields = {}): Json {
   return merge(build('block_suggestion', given), { action_id: actionId, value, ...given.change })
 }
 
 /** A shortcut on a message. */
-export function messageShortcut(callbackId: string, message: Json = {}, given: Given = {}): Json {
+export function messageShortcut(callbackId: string, message: Json = {}, given: PayloadFields = {}): Json {
   return merge(build('message_action', given), { callback_id: callbackId, message })
 }
 
 /** A shortcut of the whole workspace. */
-export function globalShortcut(callbackId: string, given: Given = {}): Json {
+export function globalShortcut(callbackId: string, given: PayloadFields = {}): Json {
   return merge(build('shortcut', given), { callback_id: callbackId })
 }
 
@@ -123,7 +130,7 @@ export type EventKind =
   | 'member_left_channel'
 
 /** An event in its wrapper; `event` is laid over the inner one, `given.change` over the wrapper. */
-export function eventCallback(kind: EventKind, event: Json = {}, given: Given = {}): Json {
+export function eventCallback(kind: EventKind, event: Json = {}, given: PayloadFields = {}): Json {
   const built = build(`event.${kind}`, given)
   return { ...built, event: merge(object(built['event']), event) }
 }
@@ -170,7 +177,7 @@ function recorded(name: string): string {
   return readFileSync(join(import.meta.dirname, '../../fixtures/slack', `${name}.json`), 'utf8')
 }
 
-function build(name: string, given: Given): Json {
+function build(name: string, given: PayloadFields): Json {
   const { team = 'T1', user = 'U1', channel = 'C1', app = 'A1', botUser = 'UBOT1' } = given
   const names: Readonly<Record<string, string>> = {
     ...{ T00000001: team, U00000001: user, U00000002: botUser, A00000001: app, B00000001: 'B1' },

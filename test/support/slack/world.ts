@@ -11,8 +11,8 @@ import {
   blockActions,
   type EventKind,
   eventCallback,
-  type Given,
   type Json,
+  type PayloadFields,
   slashCommandFields,
 } from './payloads.ts'
 import { populate } from './people.ts'
@@ -27,11 +27,11 @@ export interface SlackWorld extends Replica {
   readonly log: string[]
   /** Another process on the same database. */
   replica(settings?: Partial<SlackSettings>): Promise<Replica>
-  command(command: string, text?: string, given?: Given, base?: string): Promise<Answered>
+  command(command: string, text?: string, given?: PayloadFields, base?: string): Promise<Answered>
   act(payload: Json, base?: string): Promise<Answered>
-  tell(kind: EventKind, change?: Json, given?: Given, retry?: number): Promise<Answered>
+  tell(kind: EventKind, change?: Json, given?: PayloadFields, retry?: number): Promise<Answered>
   /** Presses the button of this label in what was said. */
-  press(said: Json | undefined, label: string, where?: PressPlace, given?: Given): Promise<Answered>
+  press(said: Json | undefined, label: string, where?: PressPlace, given?: PayloadFields): Promise<Answered>
   /** Turns the clock and works off what is due. */
   turn(iso: string): Promise<void>
   /** Works off what is queued. */
@@ -143,7 +143,7 @@ export async function slackWorld(
 
 const lone = { teamId: 'T1', name: 'Compact', botToken: 'xoxb-1', botUserId: 'UBOT1', botId: 'B1' }
 
-function withUrl(far: FarSide, given: Given): Given {
+function withUrl(far: FarSide, given: PayloadFields): PayloadFields {
   return { responseUrl: far.responseUrl(), ...given }
 }
 

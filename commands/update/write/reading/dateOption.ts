@@ -1,7 +1,7 @@
 import { UserError } from '../../../../src/core/errors.ts'
 import { list } from '../../../../src/core/language/feature.ts'
 import { shorten } from '../../../../src/core/text/text.ts'
-import type { Here } from '../../../../src/core/time/day.ts'
+import type { TimeReference } from '../../../../src/core/time/day.ts'
 import type { WrittenDate } from '../../../../src/core/time/findDates.ts'
 import { type Period, readPeriod } from '../../../../src/core/time/period.ts'
 import { datesIn } from '../../../../src/newsletter/dates/datesIn.ts'
@@ -17,7 +17,7 @@ export function isNone(typed: string | undefined): boolean {
 const noDate = { printed: null, start: null, end: null, precision: null, dates: [] } as const
 
 /** The date that an author names beside the text, printed as typed, or as the days that `yesterday` means. Raises `UserError`. */
-export function readDateOption(typed: string, around: Period, here: Here) {
+export function readDateOption(typed: string, around: Period, here: TimeReference) {
   if (isNone(typed)) return noDate
   const inside = typed.replace(/^\(|\)$/g, '')
   const read = readPrintedDates(`Activity (${inside})`, around)
@@ -86,7 +86,7 @@ function refuseOtherWords(typed: string, dates: readonly WrittenDate[]): void {
 }
 
 /** The days of `yesterday` or `last week`. */
-function spokenDays(typed: string, here: Here): Period {
+function spokenDays(typed: string, here: TimeReference): Period {
   try {
     return readPeriod(typed, here)
   } catch {

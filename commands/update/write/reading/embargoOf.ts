@@ -1,5 +1,5 @@
 import { UserError } from '../../../../src/core/errors.ts'
-import type { Day, Here } from '../../../../src/core/time/day.ts'
+import type { Day, TimeReference } from '../../../../src/core/time/day.ts'
 import { readDay } from '../../../../src/core/time/typedDay.ts'
 import { withSubjectEmbargo } from '../../../../src/newsletter/pasted/subjectEmbargo.ts'
 import { splitEmbargo } from '../../../../src/newsletter/reading/embargo.ts'
@@ -13,7 +13,7 @@ import { isNone } from './dateOption.ts'
 export function embargoOf(
   text: string,
   given: string | undefined,
-  here: Here,
+  here: TimeReference,
 ): { readonly text: string; readonly until: Day | null } {
   const found = splitEmbargo(withSubjectEmbargo(text))
   const inText = found.until === null ? undefined : embargoDay(found.until, here)
@@ -22,7 +22,7 @@ export function embargoOf(
   return { text: rest, until: isNone(given) ? null : readEmbargo(given, here) }
 }
 
-function readEmbargo(given: string, here: Here): Day {
+function readEmbargo(given: string, here: TimeReference): Day {
   const day = given.replace(/^(?:embargo(?:ed)? )?(?:until|till) /i, '')
   try {
     return embargoDay(day, here) ?? readDay(day, here)

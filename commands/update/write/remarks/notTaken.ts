@@ -3,7 +3,7 @@ import { orUserError, UserError } from '../../../../src/core/errors.ts'
 import { type Block, type Button, block, button } from '../../../../src/core/message.ts'
 import { nearest } from '../../../../src/core/text/nearest.ts'
 import { shorten } from '../../../../src/core/text/text.ts'
-import { addDays, dayOf, type Here, monthNames } from '../../../../src/core/time/day.ts'
+import { addDays, dayOf, monthNames, type TimeReference } from '../../../../src/core/time/day.ts'
 import { readPeriod } from '../../../../src/core/time/period.ts'
 import { datesIn } from '../../../../src/newsletter/dates/datesIn.ts'
 import { printDate } from '../../../../src/newsletter/dates/printDate.ts'
@@ -15,7 +15,7 @@ import { isEnglish } from '../../../../src/newsletter/reading/english.ts'
  * Parts of a text that may have been meant as details but were not read as such, one sentence each; undefined where
  * there are none.
  */
-export function notTaken(content: UpdateContent, here: Here): Block | undefined {
+export function notTaken(content: UpdateContent, here: TimeReference): Block | undefined {
   const { originalText: typed } = content
   const said = [
     unknownOption(typed, content.text),
@@ -31,7 +31,7 @@ export function notTaken(content: UpdateContent, here: Here): Block | undefined 
  * Dates an update that has no date by the words of its own text, such as “last week” or “(11/12)”. Where the words stand
  * at its end or in its brackets, the date takes their place there.
  */
-export function datedAsSaid(id: number, content: UpdateContent, here: Here): readonly Button[] {
+export function datedAsSaid(id: number, content: UpdateContent, here: TimeReference): readonly Button[] {
   if (content.startOn !== null) return []
   const { originalText: text } = content
   const update = `U${id}`
@@ -64,13 +64,13 @@ function unknownOption(text: string, printed: string): string | undefined {
     : `There is no option “${name}:”, so “${name}:${value}” stands in the text as it was typed.`
 }
 
-function undated(text: string, here: Here): readonly (string | undefined)[] {
+function undated(text: string, here: TimeReference): readonly (string | undefined)[] {
   const said = saidDaysIn(text, here)
   return [wrongDay(text, here), said && `“${said.words}” is not a date once it is printed.`]
 }
 
 /** What is wrong with a date in the last brackets, such as (31 Nov) or (11/12); undefined where there is none. */
-function wrongDay(text: string, here: Here): string | undefined {
+function wrongDay(text: string, here: TimeReference): string | undefined {
   const refused = refusedDay(text, here)
   if (refused && /^(?:There is no|The period ends)/.test(refused.message))
     return `${refused.message} No date was read.`
@@ -81,7 +81,7 @@ function wrongDay(text: string, here: Here): string | undefined {
 }
 
 /** Why what the last brackets say is no date; undefined where it is one, or nothing like one. */
-function refusedDay(text: string, here: Here): UserError | undefined {
+function refusedDay(text: string, here: TimeReference): UserError | undefined {
   const inside = text.includes('(')
     ? (text.slice(text.lastIndexOf('(') + 1).split(')')[0] ?? '')
     : lacking(text)
@@ -95,7 +95,7 @@ function refusedDay(text: string, here: Here): UserError | undefined {
 }
 
 /** Whether a text would be dated by it, had its author not taken the date away. */
-function isRead(inside: string, { now, zone }: Here): boolean {
+function isRead(inside: string, { now, zone }: TimeReference): boolean {
   const today = dayOf(now, zone)
   return datesIn(`(${inside})`, { from: addDays(today, -60), to: addDays(today, 60) }).length > 0
 }
@@ -133,7 +133,7 @@ function daysOf({ message: said, choices }: UserError, text: string): readonly s
 }
 
 /** `(Mon 17 Nov)` of a Tuesday: the day was read, the weekday beside it was not. */
-function otherWeekday({ printedDate, originalText }: UpdateContent, here: Here): string | undefined {
+function otherWeekday({ printedDate, originalText }: UpdateContent, here: TimeReference): string | undefined {
   const inside = printedDate ?? originalText.slice(originalText.lastIndexOf('(') + 1).split(')')[0] ?? ''
   if (inside.length > 40 || !/^\p{L}{3,}/u.test(inside)) return undefined
   try {

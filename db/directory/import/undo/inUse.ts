@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Day } from '../../../../src/core/time/day.ts'
 import type { Trx } from '../../../store/db.ts'
-import { type Given, statement } from '../../../store/statement.ts'
+import { type Params, statement } from '../../../store/statement.ts'
 
 interface Records {
   readonly people: readonly number[]
@@ -27,7 +27,7 @@ export async function inUse(
 }
 
 const used = statement(
-  (db, given: Given<{ people: number[]; entities: number[]; groups: number[]; today: Day }>) => {
+  (db, given: Params<{ people: number[]; entities: number[]; groups: number[]; today: Day }>) => {
     const lasts = (during: ReturnType<typeof sql.ref>) =>
       sql<boolean>`coalesce(upper(${during}) > ${given.today}::date, true)`
     return db

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Day } from '../../../../src/core/time/day.ts'
 import type { Trx } from '../../../store/db.ts'
-import { type Given, statement } from '../../../store/statement.ts'
+import { type Params, statement } from '../../../store/statement.ts'
 import type { Change } from '../../edit/changes.ts'
 import type { BatchedChange } from '../recordBatch.ts'
 
@@ -34,7 +34,7 @@ export async function retireRecords(
   return recorded
 }
 
-type RetireQuery = Given<{ ids: number[]; today: Day }>
+type RetireQuery = Params<{ ids: number[]; today: Day }>
 
 const retired = {
   person: statement((db, given: RetireQuery) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Trx } from '../../../store/db.ts'
-import { type Given, statement } from '../../../store/statement.ts'
+import { type Params, statement } from '../../../store/statement.ts'
 import type { Change } from '../../edit/changes.ts'
 
 /** A record that was changed again since. */
@@ -17,7 +17,7 @@ export async function touchedSince(trx: Trx, changes: readonly number[]): Promis
   return first
 }
 
-const touched = statement((db, given: Given<{ changes: number[] }>) =>
+const touched = statement((db, given: Params<{ changes: number[] }>) =>
   db
     .selectFrom('directoryChanges as c')
     .innerJoin('directoryChanges as l', (join) =>
@@ -55,7 +55,7 @@ export async function standingChanges(trx: Trx, changes: readonly number[]): Pro
   return rows.map((row) => ({ ...row, before: columns(row.before), after: columns(row.after) ?? {} }))
 }
 
-const standing = statement((db, given: Given<{ changes: number[] }>) =>
+const standing = statement((db, given: Params<{ changes: number[] }>) =>
   db
     .selectFrom('directoryChanges as c')
     .select(['c.id', 'c.kind', 'c.recordId', 'c.before', 'c.after'])

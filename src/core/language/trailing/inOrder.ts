@@ -39,7 +39,7 @@ export function takeInOrder(options: Options, first: string, fields: Record<stri
 
 type Named = readonly [name: string, option: Option]
 
-interface Taken {
+interface OptionTaken {
   readonly taken: readonly (readonly [name: string, choice: string])[]
   readonly left: string
 }
@@ -49,8 +49,8 @@ function takeChoices(
   options: readonly Named[],
   text: string,
   take: (option: Option, text: string) => readonly [choice: string, left: string] | undefined,
-): Taken | undefined {
-  return options.reduce<Taken | undefined>(
+): OptionTaken | undefined {
+  return options.reduce<OptionTaken | undefined>(
     (before, [name, option]) => {
       const found = before && take(option, before.left)
       return before && found && { taken: [...before.taken, [name, found[0]]], left: found[1] }
@@ -60,7 +60,7 @@ function takeChoices(
 }
 
 /** The last word as the choice of one option that has it. */
-function closingOf(options: readonly Named[], text: string): Taken | undefined {
+function closingOf(options: readonly Named[], text: string): OptionTaken | undefined {
   const found = options.flatMap((one) => takeChoices([one], text, closingChoice) ?? [])
   return found.length === 1 ? found[0] : undefined
 }

@@ -1,4 +1,4 @@
-import type { Here, TypedMoment } from '../day.ts'
+import type { TimeReference, TypedMoment } from '../day.ts'
 import { readMoment } from '../moment.ts'
 import { wallTime } from '../zone.ts'
 
@@ -13,7 +13,7 @@ const thisTime = /^(?:at )?(?:this|(?:the )?same) (?:time|hour),? (?=\S)/i
  * `in a month` and `this time tomorrow` as a reminder means it: at this time of day, by the calendar, so that its end is the end of a shorter
  * month. Undefined for anything else.
  */
-export function countedFromNow(text: string, here: Here): TypedMoment | undefined {
+export function countedFromNow(text: string, here: TimeReference): TypedMoment | undefined {
   const typed = text.normalize('NFKC').trim().replace(/\s+/g, ' ')
   const day = typed.replace(thisTime, '')
   if (day === typed && !counted.test(typed)) return undefined

@@ -1,16 +1,16 @@
-import { addDays, addMonths, type Day, type Here, type Longer } from '../day.ts'
+import { addDays, addMonths, type Day, type DayOffset, type TimeReference } from '../day.ts'
 import { amountAt } from '../reading/amountAt.ts'
 import { tidy } from '../reading/tidy.ts'
 import { tokenize } from '../reading/token.ts'
 import { readDay } from '../typedDay.ts'
 
 /** A new last day: `15 January`, `until Friday`; or how much later it is: `+1 week`, `by ten days`, `one more month`. Raises `UserError`. */
-export function readDayOrLonger(text: string, here: Here): Day | Longer {
+export function readDayOrLonger(text: string, here: TimeReference): Day | DayOffset {
   const typed = tidy(text)
   return longerIn(typed) ?? readDay(typed.replace(/^(?:until|till|to) /i, ''), here, 'due')
 }
 
-function longerIn(typed: string): Longer | undefined {
+function longerIn(typed: string): DayOffset | undefined {
   const plain = typed
     .replace(/^(?:by|for|plus|\+) ?/i, '')
     .replace(/^another /i, '1 ')
@@ -26,6 +26,6 @@ function longerIn(typed: string): Longer | undefined {
 }
 
 /** The day that a typed one means where another was said before. */
-export function dayAfter(before: Day, typed: Day | Longer): Day {
+export function dayAfter(before: Day, typed: Day | DayOffset): Day {
   return typeof typed === 'string' ? typed : addDays(addMonths(before, typed.months), typed.days)
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts'
 import type { Option } from '../../option.ts'
-import { addDays, dayOf, formatDay, type Here, type MovedFrom, type TypedMoment } from '../day.ts'
+import { addDays, dayOf, formatDay, type MovedFrom, type TimeReference, type TypedMoment } from '../day.ts'
 import { readMoment } from '../moment.ts'
 import { endOfTyped } from '../typedDay.ts'
 import { countedFromNow } from './countedDays.ts'
@@ -9,10 +9,10 @@ import { countedFromNow } from './countedDays.ts'
 export function readTypedMoment(
   text: string,
   { deadline, fromNow, moves, repeats }: Option,
-  asked: Here,
-  base: Here['base'],
+  asked: TimeReference,
+  base: TimeReference['base'],
 ): TypedMoment {
-  const here: Here = fromNow ? { ...asked, skipped: 'later' } : asked
+  const here: TimeReference = fromNow ? { ...asked, skipped: 'later' } : asked
   const nth = repeats === undefined ? undefined : nthWeekday(text)
   const read =
     (deadline ? endOfTyped(text, here) : undefined) ??
@@ -31,7 +31,7 @@ const lengthAlone =
 const hourInFrench = /^(?:[7-9]|1\d|2[0-3]) ?h ?(?:[0-5]\d)?$/i
 
 /** Such a day counts from that of what is moved, as it does alone. */
-function readMoved(text: string, here: Here, base: MovedFrom): TypedMoment {
+function readMoved(text: string, here: TimeReference, base: MovedFrom): TypedMoment {
   const plain = withoutSameTime(text)
   // `move M1 to 90 minutes` may mean how long it takes.
   if (lengthAlone.test(plain) && !hourInFrench.test(plain))
@@ -45,7 +45,7 @@ function readMoved(text: string, here: Here, base: MovedFrom): TypedMoment {
 }
 
 /** `9` and `17` as the hour that comes next. Raises `UserError` for one that may be in the morning or the afternoon. */
-function hourAlone(text: string, here: Here): TypedMoment | undefined {
+function hourAlone(text: string, here: TimeReference): TypedMoment | undefined {
   const [, hour] = /^(?:at )?(\p{Nd}{1,2})$/u.exec(text.trim()) ?? []
   return hour !== undefined && readsAsHour(hour) ? readMoment(`at ${hour}`, here) : undefined
 }

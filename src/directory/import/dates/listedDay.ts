@@ -1,6 +1,6 @@
 import { UserError } from '../../../core/errors.ts'
 import { shorten } from '../../../core/text/text.ts'
-import { addDays, type Day, dayOf, type Here, startOfDay } from '../../../core/time/day.ts'
+import { addDays, type Day, dayOf, startOfDay, type TimeReference } from '../../../core/time/day.ts'
 import { readDay } from '../../../core/time/typedDay.ts'
 import { type DateOrder, inOrder } from './dateOrder.ts'
 
@@ -9,7 +9,7 @@ import { type DateOrder, inOrder } from './dateOrder.ts'
  * spreadsheets write a month, the number by which they count days. Raises `UserError` for what is none, and for a day
  * without its year, as lists tell of days long past and of days to come.
  */
-export function listedDay(cell: string, here: Here, order: DateOrder | undefined): Day {
+export function listedDay(cell: string, here: TimeReference, order: DateOrder | undefined): Day {
   const text = cell.replace(saidBefore, '')
   const counted = serialDay(text) ?? momentDay(text)
   if (counted !== undefined) return counted
@@ -23,7 +23,7 @@ export function listedDay(cell: string, here: Here, order: DateOrder | undefined
 const saidBefore = /^(?:since|from|as of|depuis|desde|seit|ab) /i
 
 /** As it would be read more than a year from now: a day without its year is another one then. */
-function readDayLater(typed: string, here: Here): Day | undefined {
+function readDayLater(typed: string, here: TimeReference): Day | undefined {
   try {
     const later = startOfDay(addDays(dayOf(here.now, here.zone), 500), here.zone)
     return readDay(typed, { ...here, now: later })

@@ -13,7 +13,7 @@ import type { Posted } from '../../../support/discord/far/asked.ts'
 import { places } from '../../../support/discord/far/defaults.ts'
 import { type FarSide, startFarSide } from '../../../support/discord/far/farSide.ts'
 import { stubHost } from '../../../support/stubHost.ts'
-import type { Bench, ShortTimings, Taken } from '../../contract/subject.ts'
+import type { Bench, DeliveryReceipt, ShortTimings } from '../../contract/subject.ts'
 import { seenIn } from './seen.ts'
 
 /** The adapter behind real HTTP or a real gateway, with a fake Discord on the far side and a stub for the house. */
@@ -21,7 +21,7 @@ export interface DiscordBench extends Bench {
   readonly far: FarSide
   readonly log: readonly string[]
   /** Brings an interaction as Discord does; the same id is the same interaction, which is made but once. */
-  bring(id: string, make: () => Json): Promise<Taken>
+  bring(id: string, make: () => Json): Promise<DeliveryReceipt>
   /** A message that stood there before; it is seen only if it is changed. */
   stood(message: Standing): Posted
 }
@@ -79,13 +79,13 @@ async function discordBench(
   const made = new Map<string, Json>()
   const before = new Set<string>()
 
-  async function request(interaction: Json): Promise<Taken> {
+  async function request(interaction: Json): Promise<DeliveryReceipt> {
     const { status, ms, taken } = await far.deliver(base, interaction)
     const again = object(taken?.body)['code'] === alreadyAnswered
     return { acknowledged: status === 202 || (taken !== undefined && (taken.status < 300 || again)), ms }
   }
 
-  async function emit(interaction: Json): Promise<Taken> {
+  async function emit(interaction: Json): Promise<DeliveryReceipt> {
     const began = performance.now()
     far.emit(interaction)
     const answered = () => far.interactions.find(String(interaction['id']))?.answeredWith !== undefined

@@ -1,6 +1,6 @@
 import type { Json } from '../../../../src/core/json.ts'
 import { places } from '../../../support/discord/far/defaults.ts'
-import type { Subject, Table, Taken } from '../../contract/subject.ts'
+import type { DeliveryReceipt, Subject, Table } from '../../contract/subject.ts'
 import { byGateway, caller, type DiscordBench } from './bench.ts'
 import { discord } from './subject.ts'
 
@@ -21,7 +21,7 @@ export const discordByGateway: Subject<DiscordBench> = {
 }
 
 /** What the gateway tells beside interactions. */
-function ignored(): Table<(bench: DiscordBench) => Promise<Taken>> {
+function ignored(): Table<(bench: DiscordBench) => Promise<DeliveryReceipt>> {
   const { channel: channel_id, guild: guild_id } = places
   const author = { id: caller.id, username: caller.username }
   return {
@@ -39,7 +39,7 @@ function ignored(): Table<(bench: DiscordBench) => Promise<Taken>> {
 }
 
 function told(event: string, data: Json) {
-  return async ({ far }: DiscordBench): Promise<Taken> => {
+  return async ({ far }: DiscordBench): Promise<DeliveryReceipt> => {
     far.gateway.emit(event, data)
     return { acknowledged: far.gateway.ready() > 0, ms: 0 }
   }

@@ -11,7 +11,7 @@ import { ping } from '../../../support/discord/sent/common.ts'
 import { messageCommand, slash } from '../../../support/discord/sent/interactions.ts'
 import { press, submit } from '../../../support/discord/sent/presses.ts'
 import { freshId } from '../../contract/declare.ts'
-import type { Recorded, Table, Taken } from '../../contract/subject.ts'
+import type { DeliveryReceipt, Recorded, Table } from '../../contract/subject.ts'
 import { caller, type DiscordBench, people } from './bench.ts'
 
 type Where = 'channel' | 'thread' | 'direct'
@@ -62,7 +62,7 @@ export const events: Table<Recorded<DiscordBench>> = {
 }
 
 /** What is none of the bot’s business. */
-export const ignored: Table<(bench: DiscordBench) => Promise<Taken>> = {
+export const ignored: Table<(bench: DiscordBench) => Promise<DeliveryReceipt>> = {
   'a question whether somebody is there': (bench) => bench.bring(freshId(), () => ping(bench.far)),
 }
 

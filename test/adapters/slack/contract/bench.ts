@@ -9,7 +9,7 @@ import { type Json, object } from '../../../support/slack/payloads.ts'
 import { type Answered, event, interaction, slashCommand } from '../../../support/slack/signed.ts'
 import { settings, signingSecret } from '../../../support/slack/world.ts'
 import { stubHost } from '../../../support/stubHost.ts'
-import type { Bench, Seen, ShortTimings, Taken } from '../../contract/subject.ts'
+import type { Bench, DeliveryReceipt, Seen, ShortTimings } from '../../contract/subject.ts'
 import { seenIn } from './seen.ts'
 
 /** The adapter behind real HTTP, with a fake Slack on the far side and a stub for the house. */
@@ -22,9 +22,9 @@ export interface SlackBench extends Bench {
   urlFor(channel: string): string
   /** The trigger of an event: minted once, and good for three seconds. */
   triggerFor(id: string): string
-  command(fields: Record<string, string>): Promise<Taken>
-  act(payload: Json): Promise<Taken>
-  tell(payload: Json, retry?: number): Promise<Taken>
+  command(fields: Record<string, string>): Promise<DeliveryReceipt>
+  act(payload: Json): Promise<DeliveryReceipt>
+  tell(payload: Json, retry?: number): Promise<DeliveryReceipt>
   /** What the far side itself holds, for the buttons in it. */
   holds(): readonly Json[]
 }
@@ -66,7 +66,7 @@ export async function slackBench(short: ShortTimings = {}, time?: TurnTime): Pro
   const triggers = new Map<string, string>()
   const sending = { secret: signingSecret }
 
-  async function taken(sent: Promise<Answered>, payload: Json): Promise<Taken> {
+  async function taken(sent: Promise<Answered>, payload: Json): Promise<DeliveryReceipt> {
     const start = Date.now()
     const { status, json } = await sent
     const ms = Date.now() - start

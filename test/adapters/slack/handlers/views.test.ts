@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import {
   array,
-  type Given,
   globalShortcut,
   type Json,
   messageShortcut,
   object,
+  type PayloadFields,
   viewSubmission,
 } from '../../../support/slack/payloads.ts'
 import { type SlackWorld, slackWorld, users } from '../../../support/slack/world.ts'
@@ -28,7 +28,7 @@ function lastView(): Json {
   return object([...here.far.views.values()].at(-1))
 }
 
-function submit(values: Json, view = lastView(), given: Given = chair) {
+function submit(values: Json, view = lastView(), given: PayloadFields = chair) {
   const { id, private_metadata, callback_id, hash } = view
   return here.act(viewSubmission({ id, private_metadata, callback_id, hash, values }, given))
 }

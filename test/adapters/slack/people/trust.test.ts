@@ -4,13 +4,13 @@ import type { SlackSettings } from '../../../../adapters/slack/settings.ts'
 import { describeNext, linkedAccounts } from '../../../support/slack/accounts.ts'
 import { install } from '../../../support/slack/browser.ts'
 import { oauth } from '../../../support/slack/installed.ts'
-import { type Given, type User, userObject, viewSubmission } from '../../../support/slack/payloads.ts'
+import { type PayloadFields, type User, userObject, viewSubmission } from '../../../support/slack/payloads.ts'
 import { type SlackWorld, slackWorld } from '../../../support/slack/world.ts'
 
 let world: SlackWorld
 afterEach(() => world.end())
 
-const show = async (given: Given = {}) =>
+const show = async (given: PayloadFields = {}) =>
   (await world.command('/profile', 'show', { user: 'U2', ...given })).text
 
 /** The operator's own workspace T1, by the bot token, and T2, which installed the bot by OAuth. */
@@ -82,7 +82,7 @@ describe('who is refused, politely, with nothing done', () => {
   const strange = 'You belong to another workspace than the one in which I am installed'
   const change = 'timezone Nairobi'
 
-  async function refused(given: Given = {}): Promise<string> {
+  async function refused(given: PayloadFields = {}): Promise<string> {
     const before = await traces()
     const answered = await world.command('/profile', change, { user: 'U2', ...given })
     expect(answered.status).toBe(200)

@@ -11,10 +11,10 @@ import { stubHost } from '../../../support/stubHost.ts'
 import { app, botId, guid, places } from '../../../support/teams/far/defaults.ts'
 import { personalId } from '../../../support/teams/far/directory.ts'
 import { type FarSide, startFarSide } from '../../../support/teams/far/farSide.ts'
-import { type Given, message, type Person } from '../../../support/teams/sent/activities.ts'
+import { type ActivityFields, message, type Person } from '../../../support/teams/sent/activities.ts'
 import { bring as post } from '../../../support/teams/sent/signed.ts'
 import { settingsFor } from '../../../support/teams/world/world.ts'
-import type { Bench, ShortTimings, Taken } from '../../contract/subject.ts'
+import type { Bench, DeliveryReceipt, ShortTimings } from '../../contract/subject.ts'
 import { seenInMessage, seenInReply } from './seen.ts'
 
 /** The adapter behind real HTTP, with a fake Teams on the far side and a stub for the house. */
@@ -22,8 +22,8 @@ export interface TeamsBench extends Bench {
   readonly far: FarSide
   readonly log: readonly string[]
   /** What happens somewhere, by the caller unless told. */
-  at(given?: Given): Given
-  bring(activity: Json): Promise<Taken>
+  at(given?: ActivityFields): ActivityFields
+  bring(activity: Json): Promise<DeliveryReceipt>
   /** The token that was had at the start is too old by now. */
   outliveToken(): void
   /** Nobody has opened the caller’s personal chat yet; or nobody has met them at all. */

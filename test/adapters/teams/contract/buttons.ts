@@ -2,7 +2,7 @@ import { type Json, object } from '../../../../src/core/json.ts'
 import { type Button, block, message } from '../../../../src/core/message.ts'
 import { done } from '../../../support/stubHost.ts'
 import { app } from '../../../support/teams/far/defaults.ts'
-import { type Given, submitted } from '../../../support/teams/sent/activities.ts'
+import { type ActivityFields, submitted } from '../../../support/teams/sent/activities.ts'
 import { cardAction, taskFetch, taskSubmit } from '../../../support/teams/sent/invokes.ts'
 import { findAction } from '../../../support/teams/shown/cards.ts'
 import { freshId } from '../../contract/declare.ts'
@@ -63,7 +63,7 @@ function saidWith(button: Button) {
   return message('What now?', block.buttons(button))
 }
 
-function press(bench: TeamsBench, button: Button, given: Given, times?: number): Promise<unknown> {
+function press(bench: TeamsBench, button: Button, given: ActivityFields, times?: number): Promise<unknown> {
   const action = shownIn(bench, button)
   const data = object(action['data'])
   return repeated(times, () => {

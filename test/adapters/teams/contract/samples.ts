@@ -6,8 +6,8 @@ import type { Json } from '../../../../src/core/json.ts'
 import { app, places } from '../../../support/teams/far/defaults.ts'
 import { personalId } from '../../../support/teams/far/directory.ts'
 import {
+  type ActivityFields,
   event,
-  type Given,
   message,
   messageReaction,
   slash,
@@ -23,7 +23,7 @@ import {
   taskFetch,
   taskSubmit,
 } from '../../../support/teams/sent/invokes.ts'
-import type { Recorded, Table, Taken } from '../../contract/subject.ts'
+import type { DeliveryReceipt, Recorded, Table } from '../../contract/subject.ts'
 import { caller, type TeamsBench } from './bench.ts'
 
 const line = { kind: 'line', text: 'meeting list' } as const
@@ -98,9 +98,9 @@ export const events: Table<Recorded<TeamsBench>> = {
   ),
 }
 
-type Told = (bench: TeamsBench) => Promise<Taken>
+type Told = (bench: TeamsBench) => Promise<DeliveryReceipt>
 const told =
-  (make: (given: Given) => Json, given: Given = {}): Told =>
+  (make: (given: ActivityFields) => Json, given: ActivityFields = {}): Told =>
   (bench) =>
     bench.bring(make(bench.at(given)))
 
@@ -149,7 +149,7 @@ const spokenOf = { text: `Did you ever try <at>${app.name}</at>?` }
 function recorded(
   where: Where,
   input: Invocation['input'],
-  make: (given: Given) => Json,
+  make: (given: ActivityFields) => Json,
 ): Recorded<TeamsBench> {
   return {
     room: where !== 'personal',

@@ -16,7 +16,7 @@ export interface Person {
 export type Where = 'personal' | 'channel' | 'groupChat'
 
 /** Ids and places of an activity; what is left out is of the default world. */
-export interface Given {
+export interface ActivityFields {
   readonly where?: Where
   readonly user?: Person
   readonly serviceUrl?: string
@@ -39,7 +39,7 @@ export interface Given {
 export const somebody: Person = { id: '29:secretariat', name: 'Secretariat', aadObjectId: guid(1) }
 
 /** What every activity has that a person caused. */
-export function activity(type: string, own: Json, given: Given = {}): Json {
+export function activity(type: string, own: Json, given: ActivityFields = {}): Json {
   const { user = somebody, appId = app.id, at = new Date(), id = nextId() } = given
   const { timezone = 'Europe/Vienna', locale = 'en-GB' } = user
   const built = {
@@ -61,7 +61,7 @@ export function activity(type: string, own: Json, given: Given = {}): Json {
   return merge(merge(built, own), given.change ?? {})
 }
 
-export interface Written extends Given {
+export interface Written extends ActivityFields {
   /** People who are mentioned beside the bot; a name that is not in the text as `<at>Name</at>` is put behind it. */
   readonly mentions?: readonly Person[]
   /** Whether the bot is mentioned: it is but in a conversation of two, unless told. */
@@ -93,22 +93,22 @@ export function slash(text: string, given: Written = {}): Json {
 }
 
 /** A button of a card that sends its data as a message. */
-export function submitted(value: Json, given: Given = {}): Json {
+export function submitted(value: Json, given: ActivityFields = {}): Json {
   const { replyTo = nextId() } = given
   const channelData = { legacy: { replyToId: replyTo }, source: { name: 'message' } }
   return activity('message', { value, channelData }, { ...given, replyTo })
 }
 
-export function typing(given: Given = {}): Json {
+export function typing(given: ActivityFields = {}): Json {
   return activity('typing', {}, given)
 }
 
-export function messageReaction(reactions: readonly string[], given: Given = {}): Json {
+export function messageReaction(reactions: readonly string[], given: ActivityFields = {}): Json {
   return activity('messageReaction', { reactionsAdded: reactions.map((type) => ({ type })) }, given)
 }
 
 /** `application/vnd.microsoft.meetingStart` and the like. */
-export function event(name: string, value: Json = {}, given: Given = {}): Json {
+export function event(name: string, value: Json = {}, given: ActivityFields = {}): Json {
   return activity('event', { name, value }, given)
 }
 
@@ -116,7 +116,7 @@ export function fromOf({ id, name, aadObjectId }: Person): Json {
   return { id, name, ...(aadObjectId === undefined ? {} : { aadObjectId }) }
 }
 
-function conversationOf(given: Given, id: string): Json {
+function conversationOf(given: ActivityFields, id: string): Json {
   const { where = 'personal', user = somebody, tenant: tenantId = app.tenant } = given
   const conversationType = where
   if (where === 'personal')
@@ -128,7 +128,7 @@ function conversationOf(given: Given, id: string): Json {
   return { isGroup: true, conversationType, tenantId, id: room }
 }
 
-function channelDataOf(given: Given): Json {
+function channelDataOf(given: ActivityFields): Json {
   const { where = 'personal', tenant = app.tenant, team, channel } = given
   if (where !== 'channel') return { tenant: { id: tenant } }
   const teamId = team?.id ?? places.team

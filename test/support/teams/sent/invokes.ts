@@ -1,13 +1,13 @@
 import type { Json } from '../../../../src/core/json.ts'
 import { app, nextId, places, unique } from '../far/defaults.ts'
-import { activity, eventId, type Given, somebody } from './activities.ts'
+import { type ActivityFields, activity, eventId, somebody } from './activities.ts'
 
 /** A question of Teams that is answered at once, in the reply to the request. */
-export function invoke(name: string, value: Json, given: Given = {}): Json {
+export function invoke(name: string, value: Json, given: ActivityFields = {}): Json {
   return activity('invoke', { name, value }, { id: eventId(), ...given })
 }
 
-export interface Pressed extends Given {
+export interface Pressed extends ActivityFields {
   readonly verb?: string
   /** `automatic` where Teams wants the viewer's own view of a card. */
   readonly trigger?: 'manual' | 'automatic'
@@ -23,13 +23,13 @@ export function cardAction(data: Json, given: Pressed = {}): Json {
 }
 
 /** A button that opens a dialog. */
-export function taskFetch(data: Json, given: Given = {}): Json {
+export function taskFetch(data: Json, given: ActivityFields = {}): Json {
   const value = { data, context: { theme: 'default' }, tabContext: null }
   return invoke('task/fetch', value, { replyTo: nextId(), ...given })
 }
 
 /** A dialog sent off: the inputs, with the data of the button. */
-export function taskSubmit(data: Json, given: Given = {}): Json {
+export function taskSubmit(data: Json, given: ActivityFields = {}): Json {
   return invoke('task/submit', { data, context: { theme: 'default' }, tabContext: null }, given)
 }
 
@@ -37,14 +37,14 @@ export function taskSubmit(data: Json, given: Given = {}): Json {
 export function search(
   dataset: string,
   queryText: string,
-  given: Given & { readonly data?: Json } = {},
+  given: ActivityFields & { readonly data?: Json } = {},
 ): Json {
   const { data = {}, ...rest } = given
   const value = { queryText, queryOptions: { skip: 0, top: 15 }, dataset, data }
   return invoke('application/search', value, rest)
 }
 
-export interface Acted {
+export interface MessageActedOn {
   readonly id?: string
   /** Of the message: HTML, as people write it. */
   readonly html: string
@@ -54,7 +54,7 @@ export interface Acted {
 }
 
 /** A message action is chosen; its dialog is wanted. */
-export function messageAction(commandId: string, acted: Acted, given: Given = {}): Json {
+export function messageAction(commandId: string, acted: MessageActedOn, given: ActivityFields = {}): Json {
   const messagePayload = payloadOf(acted, given)
   return invoke(
     'composeExtension/fetchTask',
@@ -66,7 +66,7 @@ export function messageAction(commandId: string, acted: Acted, given: Given = {}
 /** An action is chosen beside the box in which messages are written, or in the one at the top. */
 export function composeAction(
   commandId: string,
-  given: Given & { readonly from?: 'compose' | 'commandBox' } = {},
+  given: ActivityFields & { readonly from?: 'compose' | 'commandBox' } = {},
 ): Json {
   const { from: commandContext = 'compose', ...rest } = given
   return invoke(
@@ -80,7 +80,7 @@ export function composeAction(
 export function submitAction(
   commandId: string,
   data: Json,
-  given: Given & { readonly from?: 'compose' | 'commandBox'; readonly acted?: Acted } = {},
+  given: ActivityFields & { readonly from?: 'compose' | 'commandBox'; readonly acted?: MessageActedOn } = {},
 ): Json {
   const { from = 'compose', acted, ...rest } = given
   const about = acted
@@ -97,7 +97,7 @@ export function submitAction(
 export function fileConsent(
   action: 'accept' | 'decline',
   context: Json,
-  given: Given & { readonly name?: string; readonly uploadUrl?: string } = {},
+  given: ActivityFields & { readonly name?: string; readonly uploadUrl?: string } = {},
 ): Json {
   const { name = 'meetings.ics', uploadUrl = 'http://127.0.0.1:9/upload', ...rest } = given
   const type = name.split('.').at(-1) ?? ''
@@ -112,7 +112,7 @@ export function fileConsent(
   return invoke('fileConsent/invoke', value, { replyTo: nextId(), ...rest })
 }
 
-function payloadOf(acted: Acted, given: Given): Json {
+function payloadOf(acted: MessageActedOn, given: ActivityFields): Json {
   const { id = nextId(), html, by = somebody, at = new Date() } = acted
   const room = given.where === 'channel' ? (given.channel?.id ?? places.channel) : places.groupChat
   return {

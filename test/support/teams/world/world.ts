@@ -11,7 +11,7 @@ import type { Posted } from '../far/asked.ts'
 import { app, places } from '../far/defaults.ts'
 import type { User } from '../far/directory.ts'
 import { type FarSide, startFarSide } from '../far/farSide.ts'
-import { type Given, message, submitted, type Written } from '../sent/activities.ts'
+import { type ActivityFields, message, submitted, type Written } from '../sent/activities.ts'
 import { cardAction, search, taskFetch, taskSubmit } from '../sent/invokes.ts'
 import { type Answered, bring, type Sending } from '../sent/signed.ts'
 import { cardIn, fieldsOf, findAction } from '../shown/cards.ts'
@@ -25,23 +25,23 @@ export interface TeamsWorld extends Replica {
   /** Another process on the same database. */
   replica(settings?: Partial<TeamsSettings>): Promise<Replica>
   /** Ids and places of an activity of this person, as the builders of activities want them. */
-  by(user: Role, given?: Given): Given
+  by(user: Role, given?: ActivityFields): ActivityFields
   bring(activity: Json, sending?: Sending, base?: string): Promise<Answered>
   /** Writes to the bot; in channels and group chats by mentioning it. */
   say(user: Role, text: string, given?: Written, base?: string): Promise<Answered>
   /** Presses the button of this label in what was said, there where it stands. */
-  press(said: Posted, label: string, user?: Role, given?: Given): Promise<Answered>
+  press(said: Posted, label: string, user?: Role, given?: ActivityFields): Promise<Answered>
   /** Opens the dialog behind data of a button. */
-  fetch(user: Role, data: Json, given?: Given): Promise<Answered>
+  fetch(user: Role, data: Json, given?: ActivityFields): Promise<Answered>
   /** Fills in a dialog, by options' names, and sends it off with the button of this label. */
   submit(
     user: Role,
     dialog: Json,
     label: string,
     values: Readonly<Record<string, string>>,
-    given?: Given,
+    given?: ActivityFields,
   ): Promise<Answered>
-  search(user: Role, dataset: string, typed: string, given?: Given): Promise<Answered>
+  search(user: Role, dataset: string, typed: string, given?: ActivityFields): Promise<Answered>
   /** Turns the clock and works off what is due. */
   turn(iso: string): Promise<void>
   /** Works off what is queued. */
@@ -102,7 +102,7 @@ export async function teamsWorld(
   const first = await make()
   const others: Replica[] = []
 
-  function by(role: Role, more: Given = {}): Given {
+  function by(role: Role, more: ActivityFields = {}): ActivityFields {
     const user = userOf(far, role)
     return { user, tenant: user.tenantId, serviceUrl: far.serviceUrl, at: clock.now(), ...more }
   }
@@ -155,7 +155,7 @@ function userOf(far: FarSide, role: Role): User {
 }
 
 /** Where a message stands, as an activity there says it. */
-function placeOf(far: FarSide, { conversation: id, thread, id: message }: Posted): Given {
+function placeOf(far: FarSide, { conversation: id, thread, id: message }: Posted): ActivityFields {
   const { kind = 'personal', name, team } = far.conversations.get(id) ?? {}
   if (kind !== 'channel') return { where: kind, conversation: id }
   const channel = { id, ...(name === undefined ? {} : { name }) }

@@ -1,24 +1,24 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 
 import type { Trx } from '../../store/db.ts'
-import { type Given, statement } from '../../store/statement.ts'
+import { type Params, statement } from '../../store/statement.ts'
 import {
   freshDays,
   graceDays,
   isReached,
   keyOfCoordinator,
   keyOfPerson,
-  type People,
-  since,
-  told,
-} from './stillKeys.ts'
+  lastConfirmedAt,
+  noticeOf,
+  type WithPeople,
+} from './confirmationKeys.ts'
 
-interface StillYouQuery {
+interface ToConfirmQuery {
   readonly now: Date
   readonly limit: number
 }
 
-export interface StillYou {
+export interface RecordToConfirm {
   readonly key: string
   readonly subject: string
   readonly personId: number
@@ -32,11 +32,11 @@ export interface StillYou {
  * Those whose record was not confirmed for a quarter and who can be asked, once a quarter and in the working hours of
  * their own zone.
  */
-export async function peopleToAsk(trx: Trx, asked: StillYouQuery): Promise<readonly StillYou[]> {
+export async function peopleToAsk(trx: Trx, asked: ToConfirmQuery): Promise<readonly RecordToConfirm[]> {
   return toAsk(trx, asked)
 }
 
-const toAsk = statement((db, given: Given<StillYouQuery>) =>
+const toAsk = statement((db, given: Params<ToConfirmQuery>) =>
   db
     .with('keyed', (query) =>
       query
@@ -48,18 +48,18 @@ const toAsk = statement((db, given: Given<StillYouQuery>) =>
           keyOfPerson(ref, given).as('key'),
         ])
         .where('p.retiredOn', 'is', null)
-        .where(({ ref }) => sql<boolean>`${since(ref)} < ${before(given, freshDays)}`)
+        .where(({ ref }) => sql<boolean>`${lastConfirmedAt(ref)} < ${before(given, freshDays)}`)
         .where((eb) => atWork(eb, given))
         .where(isReached),
     )
     .selectFrom('keyed as k')
     .selectAll('k')
-    .where(({ ref }) => sql<boolean>`not exists ${told(db, ref('k.key'))}`)
+    .where(({ ref }) => sql<boolean>`not exists ${noticeOf(db, ref('k.key'))}`)
     .orderBy('k.personId')
     .limit(given.limit),
 )
 
-export interface StillYours {
+export interface ColleaguesToConfirm {
   readonly key: string
   readonly subject: string
   readonly personId: number
@@ -68,11 +68,14 @@ export interface StillYours {
 }
 
 /** Coordinators of people whose record nobody has confirmed for a quarter and two weeks. */
-export async function coordinatorsToAsk(trx: Trx, asked: StillYouQuery): Promise<readonly StillYours[]> {
+export async function coordinatorsToAsk(
+  trx: Trx,
+  asked: ToConfirmQuery,
+): Promise<readonly ColleaguesToConfirm[]> {
   return toCoordinators(trx, asked)
 }
 
-const toCoordinators = statement((db, given: Given<StillYouQuery>) =>
+const toCoordinators = statement((db, given: Params<ToConfirmQuery>) =>
   db
     .with('stale', (query) =>
       query
@@ -81,7 +84,7 @@ const toCoordinators = statement((db, given: Given<StillYouQuery>) =>
         .select(({ fn }) => fn.jsonAgg('p.name').orderBy('p.name').$notNull().as('names'))
         .where('p.retiredOn', 'is', null)
         .where('p.entityId', 'is not', null)
-        .where(({ ref }) => sql<boolean>`${since(ref)} < ${before(given, freshDays + graceDays)}`)
+        .where(({ ref }) => sql<boolean>`${lastConfirmedAt(ref)} < ${before(given, freshDays + graceDays)}`)
         .groupBy('p.entityId'),
     )
     .with('keyed', (query) =>
@@ -100,17 +103,17 @@ const toCoordinators = statement((db, given: Given<StillYouQuery>) =>
     )
     .selectFrom('keyed as k')
     .selectAll('k')
-    .where(({ ref }) => sql<boolean>`not exists ${told(db, ref('k.key'))}`)
+    .where(({ ref }) => sql<boolean>`not exists ${noticeOf(db, ref('k.key'))}`)
     .orderBy('k.personId')
     .limit(given.limit),
 )
 
-function before(given: Given<StillYouQuery>, days: number) {
+function before(given: Params<ToConfirmQuery>, days: number) {
   return sql<Date>`${given.now}::timestamptz - make_interval(days => ${sql.lit(days)})`
 }
 
 /** Between nine and five on a weekday of the person's own zone. */
-function atWork({ ref }: ExpressionBuilder<People, 'p'>, given: Given<StillYouQuery>) {
+function atWork({ ref }: ExpressionBuilder<WithPeople, 'p'>, given: Params<ToConfirmQuery>) {
   const clock = sql`(${given.now}::timestamptz at time zone ${ref('p.zone')})`
   return sql<boolean>`(extract(hour from ${clock}) between 9 and 16 and extract(isodow from ${clock}) < 6)`
 }

@@ -9,7 +9,7 @@ import { type Alert, alertKind, roomAlert } from './alert.ts'
 import { tell, tellOfClosed } from './tellOperator.ts'
 import type { Way } from './ways.ts'
 
-interface PassByDependencies {
+interface MarkDependencies {
   readonly store: Store
   readonly clock: Clock
   readonly log: Log
@@ -17,8 +17,8 @@ interface PassByDependencies {
 }
 
 /** Skips unreachable addresses from now on, and tells the operator how to mend them. */
-export async function passBy(
-  { store, clock, alert, log }: PassByDependencies,
+export async function markUnreachableAddress(
+  { store, clock, alert, log }: MarkDependencies,
   { kind }: ClaimedNotice,
   { name: platform, to }: Way,
   fault: 'gone' | 'forbidden' | 'auth' | 'invalid',

@@ -5,7 +5,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 const mostNamed = 5
 
 /** Says who held by name what an entity held, and holds it no longer. */
-export function withThem(names: readonly string[]): Block | undefined {
+export function endedTermsLine(names: readonly string[]): Block | undefined {
   if (names.length === 0) return undefined
   const more = names.length - mostNamed
   const some = [...names.slice(0, mostNamed), ...(more > 0 ? [counted(more, 'other')] : [])]

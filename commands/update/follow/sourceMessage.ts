@@ -7,7 +7,7 @@ import type { Context } from '../../define.ts'
 const leastShared = 0.5
 
 /** The message of the chat that a text came of. */
-export interface Taken {
+export interface SourceMessage {
   readonly sourceId: number
   readonly said: string
   /** What its author took from the same message before, where that is one update that may still be changed. */
@@ -18,10 +18,10 @@ export interface Taken {
  * The message that a text came of: between a shortcut and its form, or a question and its answer, the caller may have
  * changed the words, so it is the one that they resemble most of those taken lately.
  */
-export async function takenFrom(
+export async function sourceMessageOf(
   { db, invocation, caller, now }: Context,
   text: string,
-): Promise<Taken | undefined> {
+): Promise<SourceMessage | undefined> {
   const { platform, tenant, account } = invocation.caller
   const taken = await lastTaken(db, { platform, tenant, account }, now)
   const [best] = taken
@@ -36,7 +36,7 @@ export async function takenFrom(
 /** Remembers that updates came of a message. */
 export async function linkToMessage(
   { db }: Context,
-  taken: Taken,
+  taken: SourceMessage,
   updates: readonly number[],
 ): Promise<void> {
   await linkSource(db, taken, updates)

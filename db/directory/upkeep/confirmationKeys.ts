@@ -1,39 +1,39 @@
 import { type Expression, type ExpressionBuilder, sql } from 'kysely'
 
 import type { Database } from '../../schema.ts'
-import type { Compose, Given } from '../../store/statement.ts'
+import type { Compose, Params } from '../../store/statement.ts'
 
 /** How long what was confirmed counts as fresh, and how long the coordinator is left alone after that. */
 export const freshDays = 90
 export const graceDays = 14
 
-export type People = Database & { p: Database['people'] }
-export type Ref = ExpressionBuilder<People, 'p'>['ref']
+export type WithPeople = Database & { p: Database['people'] }
+export type PeopleRef = ExpressionBuilder<WithPeople, 'p'>['ref']
 
 /** Since when nothing was said of the record. */
-export function since(ref: Ref) {
+export function lastConfirmedAt(ref: PeopleRef) {
   return sql<Date>`coalesce(${ref('p.confirmedAt')}, ${ref('p.addedAt')})`
 }
 
 /** How many quarters have passed since then. */
-export function roundsOf(ref: Ref, given: Given<{ now: Date }>) {
-  return sql<number>`floor(extract(epoch from ${given.now}::timestamptz - ${since(ref)}) / 86400 / ${sql.lit(freshDays)})`
+export function quartersSince(ref: PeopleRef, given: Params<{ now: Date }>) {
+  return sql<number>`floor(extract(epoch from ${given.now}::timestamptz - ${lastConfirmedAt(ref)}) / 86400 / ${sql.lit(freshDays)})`
 }
 
-export function keyOfPerson(ref: Ref, given: Given<{ now: Date }>) {
-  return sql<string>`concat_ws(':', 'still-you', ${ref('p.id')}, ${since(ref)}::date, ${roundsOf(ref, given)})`
+export function keyOfPerson(ref: PeopleRef, given: Params<{ now: Date }>) {
+  return sql<string>`concat_ws(':', 'still-you', ${ref('p.id')}, ${lastConfirmedAt(ref)}::date, ${quartersSince(ref, given)})`
 }
 
 export function keyOfCoordinator(
   entity: Expression<number>,
   person: Expression<number>,
-  given: Given<{ now: Date }>,
+  given: Params<{ now: Date }>,
 ) {
   return sql<string>`concat_ws(':', 'still-yours', ${entity}, ${person}, to_char(${given.now}::timestamptz, 'YYYY-Q'))`
 }
 
 /** Whether some account of the person can be written to. */
-export function isReached({ exists, selectFrom }: ExpressionBuilder<People, 'p'>) {
+export function isReached({ exists, selectFrom }: ExpressionBuilder<WithPeople, 'p'>) {
   return exists(
     selectFrom('identities as i')
       .select('i.platform')
@@ -42,6 +42,6 @@ export function isReached({ exists, selectFrom }: ExpressionBuilder<People, 'p'>
   )
 }
 
-export function told(db: Compose, key: Expression<string>) {
+export function noticeOf(db: Compose, key: Expression<string>) {
   return db.selectFrom('notices as n').select('n.id').where('n.key', '=', key)
 }

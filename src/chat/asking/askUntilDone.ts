@@ -1,7 +1,7 @@
 import type { Answer } from '../../core/invocation.ts'
 
 /** The result, and the name of the event that it is recorded under. */
-export interface Acted {
+export interface RecordedAnswer {
   readonly answer: Answer
   readonly deliveryId: string
 }
@@ -13,7 +13,10 @@ const mostTries = 100
  * Asks under the names `id`, `id:1`, `id:2`, … until one of them was done, or is asked for the first time. So what
  * was not done before is tried anew, while what comes twice meets the receipt of the try that was done.
  */
-export async function untilActed(id: string, ask: (deliveryId: string) => Promise<Answer>): Promise<Acted> {
+export async function askUntilDone(
+  id: string,
+  ask: (deliveryId: string) => Promise<Answer>,
+): Promise<RecordedAnswer> {
   let acted = { answer: await ask(id), deliveryId: id }
   for (let tries = 1; tries <= mostTries && acted.answer.repeated; tries += 1) {
     if (acted.answer.outcome === 'done') break

@@ -1,14 +1,14 @@
 import { urgencyOf } from '../../../db/ledger/enterNotices.ts'
 import type { FoldedNotice } from '../../../db/ledger/folded/folded.ts'
 import type { Attention } from '../../../db/ledger/settings/attention.ts'
-import { asleepUntil } from '../../core/feature/arrival.ts'
+import { quietFor } from '../../core/feature/arrival.ts'
 import type { Rule } from '../../core/feature/rule.ts'
 import { type Unsaid, unsaid } from '../../core/feature/unsaid.ts'
 import { addDays } from '../../core/time/day.ts'
 import { mornings } from './attention.ts'
 
 /** What becomes of a notice whose waiting is over. */
-export type Ripe =
+export type WaitOutcome =
   | { readonly kind: 'say' }
   | { readonly kind: 'wait'; readonly until: Date }
   /** It is somebody else's meanwhile, from `until` on. */
@@ -18,24 +18,24 @@ export type Ripe =
 /** An hour after it ended, waiting was not ended by the tick that it was meant for. */
 const foldedLateAfterMs = 3_600_000
 
-const say: Ripe = { kind: 'say' }
+const say: WaitOutcome = { kind: 'say' }
 
 /**
  * What its reader has set since a notice began to wait decides: whether they left its rule, or are away, or sleep,
  * where nobody worked at the hour that it waited for. `known` holds readers and their alternates by id.
  */
-export function ripe(
+export function afterWaiting(
   { duty, punctual, anyDay }: Pick<Rule<never>, 'duty' | 'punctual' | 'anyDay'>,
   notice: Pick<FoldedNotice, 'personId' | 'priority' | 'foldedUntil' | 'uselessAfter'>,
   known: ReadonlyMap<number, Attention>,
   now: Date,
-): Ripe {
+): WaitOutcome {
   const reader = known.get(notice.personId)
   if (!reader) return say
   if (reader.left) return { kind: 'end', why: unsaid.left }
   const urgency = urgencyOf(notice.priority)
   const asleep = (who: Attention) =>
-    asleepUntil({ urgency, punctual: punctual ?? false, anyDay: anyDay ?? false }, who, now)?.until
+    quietFor({ urgency, punctual: punctual ?? false, anyDay: anyDay ?? false }, who, now)?.until
   if (duty !== undefined && reader.awayTo !== null) {
     const to = duty === true && reader.alternateId !== null ? known.get(reader.alternateId) : undefined
     const stands = to && !to.left ? to : undefined

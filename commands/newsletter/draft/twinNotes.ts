@@ -8,13 +8,13 @@ const mostCompared = 300
 /** As many pairs have a button each. */
 const mostButtons = 2
 
-export interface Alike {
+export interface TwinNotes {
   readonly blocks: readonly Block[]
   readonly buttons: readonly Button[]
 }
 
 /** Says which updates of a draft seem to tell of one event, and offers to make one item of each two. */
-export function alikeIn(items: readonly NewsletterItem[]): Alike {
+export function twinNotes(items: readonly NewsletterItem[]): TwinNotes {
   const updates = items.filter(({ source }) => source === 'update').slice(0, mostCompared)
   const pairs = twinPairs(updates).map(([{ id }, { id: other }]) =>
     [id, other].toSorted((one, two) => Number(one.slice(1)) - Number(two.slice(1))),

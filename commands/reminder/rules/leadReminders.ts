@@ -4,7 +4,7 @@ import type { Lead } from '../../../src/core/feature/lead.ts'
 import { addDays, type Day } from '../../../src/core/time/day.ts'
 
 /** What a lead says of an item to one person, and when. */
-export interface Led<Item> {
+export interface LeadReminder<Item> {
   readonly item: Item
   readonly lead: Lead
   readonly personId: number
@@ -12,12 +12,12 @@ export interface Led<Item> {
 }
 
 /** All that leads say of items with a day, to whom each lead speaks to, in the mornings of their own working days. */
-export async function allLed<Item extends { readonly dueOn: Day }>(
+export async function leadReminders<Item extends { readonly dueOn: Day }>(
   trx: Trx,
   items: readonly Item[],
   leads: readonly Lead[],
   asked: (item: Item, lead: Lead) => readonly number[],
-): Promise<readonly (readonly Led<Item>[])[]> {
+): Promise<readonly (readonly LeadReminder<Item>[])[]> {
   const said = items.map((item) =>
     leads.flatMap((lead) =>
       asked(item, lead).map((personId) => ({
@@ -40,7 +40,10 @@ export async function allLed<Item extends { readonly dueOn: Day }>(
 }
 
 /** Of what leads say of each item, what is due at `now`: the lead that came last speaks alone. */
-export function dueLed<Item>(all: readonly (readonly Led<Item>[])[], now: Date): readonly Led<Item>[] {
+export function dueLeadReminders<Item>(
+  all: readonly (readonly LeadReminder<Item>[])[],
+  now: Date,
+): readonly LeadReminder<Item>[] {
   return all.flatMap((ofItem) => {
     const due = ofItem.filter(({ at }) => at <= now)
     const last = Math.min(...due.map(({ lead }) => lead.days))
@@ -49,7 +52,10 @@ export function dueLed<Item>(all: readonly (readonly Led<Item>[])[], now: Date):
 }
 
 /** Of what leads say of each item, what comes next. */
-export function nextLed<Item>(all: readonly (readonly Led<Item>[])[], now: Date): readonly Led<Item>[] {
+export function nextLeadReminders<Item>(
+  all: readonly (readonly LeadReminder<Item>[])[],
+  now: Date,
+): readonly LeadReminder<Item>[] {
   return all.flatMap((ofItem) => {
     const ahead = ofItem.filter(({ at }) => at > now)
     const next = Math.max(...ahead.map(({ lead }) => lead.days))

@@ -8,7 +8,7 @@ export interface Bracket {
 }
 
 /** A date at the edge of a text, and the text without it. */
-export interface Edge {
+export interface EdgeDate {
   readonly form: 'parentheses' | 'comma' | 'leading'
   readonly text: string
   readonly printed: string
@@ -38,12 +38,12 @@ export function edgeOf(
   text: string,
   all: readonly WrittenDate[],
   brackets: readonly Bracket[],
-): Edge | undefined {
+): EdgeDate | undefined {
   const edge = inBrackets(text, brackets) ?? afterComma(text, all) ?? atStart(text, all)
   return edge && edge.text !== '' ? edge : undefined
 }
 
-function inBrackets(text: string, brackets: readonly Bracket[]): Edge | undefined {
+function inBrackets(text: string, brackets: readonly Bracket[]): EdgeDate | undefined {
   const last = brackets.at(-1)
   if (!last || !/^[)）]\s?[.。]?$/.test(text.slice(last.close))) return undefined
   return {
@@ -57,7 +57,7 @@ function inBrackets(text: string, brackets: readonly Bracket[]): Edge | undefine
 /** Words before a date that are printed with none. */
 const leads = new Set(['on', 'from', 'between', 'du', 'le', 'del', 'el', 'с'])
 
-function afterComma(text: string, all: readonly WrittenDate[]): Edge | undefined {
+function afterComma(text: string, all: readonly WrittenDate[]): EdgeDate | undefined {
   const last = all.at(-1)
   if (!last || last.mentioned || !/^\s?\.?$/.test(text.slice(last.end))) return undefined
   const words = text.slice(0, last.start).trimEnd()
@@ -78,7 +78,7 @@ function afterComma(text: string, all: readonly WrittenDate[]): Edge | undefined
   return { form: 'comma', text: before.slice(0, -1).trim(), printed, dates: [last] }
 }
 
-function atStart(text: string, all: readonly WrittenDate[]): Edge | undefined {
+function atStart(text: string, all: readonly WrittenDate[]): EdgeDate | undefined {
   const [first, ...others] = all
   if (first?.precision !== 'day' || first.mentioned) return undefined
   const before = text.slice(0, first.start).trim().toLowerCase()
