@@ -1,3 +1,4 @@
+import { fold } from '../../src/core/text/nearest.ts'
 import { feature } from '../define.ts'
 import { absences } from './absence/absences.ts'
 import { away } from './absence/away.ts'
@@ -119,6 +120,20 @@ export const profile = feature({
       (said) => [said, 'profile away none'] as const,
     ),
     ['my timezone is …', 'profile timezone …'],
+    ...['fuseau horaire', 'zona horaria', 'часовой пояс'].map(
+      (zone) => [`${fold(zone)} …`, 'profile timezone …'] as const,
+    ),
+    ...[
+      'je suis absent',
+      'je suis absente',
+      'je suis en congé',
+      'je suis en mission',
+      'estoy de vacaciones',
+      'estoy ausente',
+      'estoy de misión',
+      'я в отпуске',
+      'я в командировке',
+    ].map((gone) => [`${fold(gone)} …`, 'profile away …'] as const),
     ['my timezone', 'profile show'],
     ['timezone …', 'profile timezone …'],
     ['my working hours', 'profile hours'],

@@ -1,5 +1,6 @@
 import type { Trx } from '../../db/store/db.ts'
 import type { Rule } from '../../src/core/feature/rule.ts'
+import { fold } from '../../src/core/text/nearest.ts'
 import { type Feature, feature } from '../define.ts'
 import { add } from './add.ts'
 import { cancel, restore } from './cancel.ts'
@@ -75,6 +76,17 @@ const sayingsForNobody = [
   ...times.map((time) => [`remind ${time} …`, `reminder add ${time} …`] as const),
 ]
 
+/** The same in French, Spanish, Russian and Arabic, folded. */
+const inTongues = [
+  'rappelle-moi',
+  'rappelez-moi',
+  'recuerdame',
+  'recuerdeme',
+  'напомни мне',
+  'напомните мне',
+  'ذكرني',
+].map((remind) => [`${fold(remind)} …`, 'reminder add …'] as const)
+
 /** `remind us tomorrow at 10 to vote`, and the like. */
 const sayingsForGroups = asked
   .flatMap((please) =>
@@ -114,6 +126,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ...sayingsForGroups,
       ...sayingsOfAdding,
       ...sayingsForNobody,
+      ...inTongues,
       ['remind @ to …', 'reminder add … wg:@'],
       ['remind @ about …', 'reminder add … wg:@'],
       ['remind @ of …', 'reminder add … wg:@'],

@@ -1,3 +1,4 @@
+import { fold } from '../../src/core/text/nearest.ts'
 import { feature } from '../define.ts'
 import { appoint, release } from './appoint.ts'
 import { bind, unbind } from './bind.ts'
@@ -53,6 +54,13 @@ export const wg = feature({
     ["who's in …", 'wg show …'],
     ['members of …', 'wg show …'],
     ['list of members of …', 'wg show …'],
+    ...[
+      'qui préside',
+      'quién preside',
+      'кто председатель',
+      'qui sont les membres de',
+      'quiénes son los miembros de',
+    ].map((asked) => [`${fold(asked)} …`, 'wg show …'] as const),
     ['list of the members of …', 'wg show …'],
     ...['chairs', 'all chairs', 'the chairs', 'list of chairs', 'list all chairs', 'who are the chairs'].map(
       (asked) => [asked, 'wg list'] as const,

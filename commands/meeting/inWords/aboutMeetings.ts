@@ -17,6 +17,13 @@ const ofOne = [
     (state) => `is M# ${state}`,
   ),
   'does M# take place',
+  ...['is not coming', "isn't coming", 'does not come', 'is coming late'].map((who) => `who ${who} to M#`),
+  ...['yes', 'no', 'maybe'].map((answer) => `who said ${answer} to M#`),
+  ...['is missing for', 'is missing at', 'is absent from', 'has declined'].map((who) => `who ${who} M#`),
+  ...['are coming to', 'people are coming to', 'come to', 'people come to', 'entities come to'].map(
+    (come) => `how many ${come} M#`,
+  ),
+  ...['quorum of M#', 'quorum for M#', 'do we have quorum for M#', 'do we have a quorum for M#'],
   'details of M#',
   'details for M#',
   'tell me about M#',
@@ -66,4 +73,56 @@ export const aboutMeetings: readonly (readonly [said: string, line: string])[] =
   ...['end', 'stop', 'cancel'].map(
     (verb) => [`${verb} the series of M#`, 'meeting cancel # series:rest'] as const,
   ),
+]
+
+/** How people change one thing of a meeting. */
+export const toEdit: readonly (readonly [said: string, line: string])[] = [
+  ...(
+    [
+      ['place', ['place', 'room', 'venue', 'location']],
+      ['link', ['link', 'zoom link', 'video link']],
+      ['title', ['title', 'name']],
+    ] as const
+  ).flatMap(([option, names]) =>
+    names.flatMap((name) => [
+      ...['change', 'set', 'update'].flatMap((verb) =>
+        ['the ', ''].map(
+          (article) => [`${verb} ${article}${name} of M# to …`, `meeting edit # ${option}:…`] as const,
+        ),
+      ),
+      [`the ${name} of M# is …`, `meeting edit # ${option}:…`] as const,
+      [`M# ${name} …`, `meeting edit # ${option}:…`] as const,
+    ]),
+  ),
+  ...['add link', 'add the link', 'put the link'].map(
+    (add) => [`${add} … to M#`, 'meeting edit # link:…'] as const,
+  ),
+  ['M# in room …', 'meeting edit # place:"Room …"'],
+  ['M# is in room …', 'meeting edit # place:"Room …"'],
+  ['M# … earlier', 'meeting move # … earlier'],
+  ['M# … later', 'meeting move # … later'],
+  ['postpone M#', 'meeting move #'],
+  ...['undo the cancellation of M#', 'undo the cancelling of M#', 'reinstate M#', 'uncancel M#'].map(
+    (said) => [said, 'meeting restore #'] as const,
+  ),
+  ...['order the agenda of', 'order agenda of', 'reorder the agenda of'].map(
+    (order) => [`${order} M# …`, 'meeting agenda order # …'] as const,
+  ),
+  ...[
+    'add M# to my calendar',
+    'put M# in my calendar',
+    'ics M#',
+    'ics of M#',
+    'download M#',
+    'export M#',
+  ].map((said) => [said, 'meeting calendar meeting:#'] as const),
+  ...['calendar', 'the calendar', 'joint calendar', 'the joint calendar'].map(
+    (said) => [said, 'meeting list'] as const,
+  ),
+  ['calendar of @', 'meeting list @'],
+  ['the calendar of @', 'meeting list @'],
+  ...['my calendar link', 'my calendar address', 'calendar link', 'calendar address'].map(
+    (said) => [said, 'meeting calendar'] as const,
+  ),
+  ['subscribe to the calendar of @', 'meeting calendar @'],
 ]

@@ -76,6 +76,7 @@ const allOfThem = [
   'all of them',
   'both meetings',
   'all meetings',
+  'all invitations',
   'everything',
 ]
 
@@ -98,7 +99,9 @@ export const answersToMeetings: readonly (readonly [string, string])[] = answers
     ),
     [`M# ${said}`, `meeting rsvp # ${answer}`] as const,
     [`M# ${said} …`, `meeting rsvp # ${answer} …`] as const,
-    ...allOfThem.map((all) => [`${said} to ${all}`, `meeting rsvp ${answer}`] as const),
+    ...allOfThem.flatMap((all) =>
+      ['to', 'for'].map((to) => [`${said} ${to} ${all}`, `meeting rsvp ${answer}`] as const),
+    ),
     [`${said} to …`, `meeting rsvp … ${answer}`] as const,
     ...['to', 'in', 'at', 'for'].map(
       (to) => [`${said} ${to} the meeting of …`, `meeting rsvp … ${answer}`] as const,

@@ -1,8 +1,9 @@
-import { aboutMeetings } from './aboutMeetings.ts'
+import { aboutMeetings, toEdit } from './aboutMeetings.ts'
 import { aboutPolls } from './aboutPolls.ts'
 import { aboutAnswers, answersToMeetings, coming, comingOtherwise, notComing } from './answers.ts'
 import { askedToMeet } from './askedToMeet.ts'
 import { aboutActions, beforeAndAfter, inTheRoom } from './inTheRoom.ts'
+import { inTongues } from './inTongues.ts'
 import { toLast } from './toLast.ts'
 import { toMove } from './toMove.ts'
 
@@ -110,6 +111,7 @@ export const sayings = [
   ['minutes of …', 'meeting minutes …'],
   ...aboutMeetings,
   ...aboutPolls,
+  ...toEdit,
   ...toMove,
   ...toLast,
   ...coming.map((said) => [said, 'meeting rsvp yes'] as const),
@@ -187,6 +189,7 @@ export const sayings = [
   ['we do not meet this quarter because …', 'wg cadence skip:this reason:…'],
   ['no meeting this quarter because …', 'wg cadence skip:this reason:…'],
   ...inTheRoom,
+  ...inTongues,
   ...beforeAndAfter,
   ...aboutActions,
 ] as const

@@ -7,8 +7,22 @@ export interface Saying {
   readonly said: string
   /** The command line that it means. */
   readonly line: string
+  readonly parts: readonly string[]
   /** In words; a gap for any words counts half. */
   readonly length: number
+}
+
+/** Whether the second and the last word of a saying are those that were said; nearly none of many comes so far. */
+export function mayBe({ parts }: Saying, words: readonly (string | undefined)[]): boolean {
+  if (parts.length > words.length) return false
+  const [first, second] = parts
+  const last = parts.at(-1) ?? ''
+  if (isWord(last) && last !== words.at(-1)) return false
+  return first === '…' || second === undefined || !isWord(second) || second === words[1]
+}
+
+function isWord(part: string): boolean {
+  return part !== '…' && part !== '@' && !part.endsWith('#')
 }
 
 interface Sayings {
@@ -30,7 +44,7 @@ export function sayingsWith(catalog: Catalog, word: string): readonly Saying[] {
 
 const sayingsOf = onceForEach((catalog: Catalog): Sayings => {
   const all = catalog.flatMap(({ sayings = [] }) =>
-    sayings.map(([said, line]) => ({ said, line, length: lengthOf(said) })),
+    sayings.map(([said, line]) => ({ said, line, parts: wordsOf(said), length: lengthOf(said) })),
   )
   const open = all.filter(({ said }) => /^[…@]/.test(said))
   const byFirstWord = Map.groupBy(

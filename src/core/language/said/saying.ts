@@ -96,12 +96,13 @@ export function wordsOf(text: string): readonly string[] {
 export function plain(word: string): string {
   return fold(word)
     .replace(/[’‘`]/g, "'")
-    .replace(/[?!.,]{1,3}$/, '')
+    .replace(/^[¿¡]/, '')
+    .replace(/[?!.,؟]{1,3}$/, '')
 }
 
 export function withoutEnd(text: string): string {
   return text
     .trim()
-    .replace(/[?!.]{1,3}$/, '')
+    .replace(/[?!.؟]{1,3}$/, '')
     .trim()
 }

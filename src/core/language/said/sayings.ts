@@ -2,7 +2,7 @@ import { type Catalog, findCommand } from '../../catalog.ts'
 import { fold, match, nearest } from '../../text/nearest.ts'
 import { isAsked } from './asked.ts'
 import { answerIn } from './assent.ts'
-import { sayingsWith } from './byFirstWord.ts'
+import { mayBe, sayingsWith } from './byFirstWord.ts'
 import { isOfTitle, plain, sayAs, withoutEnd, wordsOf } from './saying.ts'
 import { otherWordings } from './wordings.ts'
 
@@ -53,8 +53,9 @@ function longestSaid(
 ): Said | undefined {
   let found: Said | undefined
   for (const spoken of readings) {
-    for (const { said, line, length } of sayingsWith(catalog, spoken[0] ?? '')) {
-      if (length <= (found?.length ?? 0)) continue
+    for (const saying of sayingsWith(catalog, spoken[0] ?? '')) {
+      const { said, line, length } = saying
+      if (length <= (found?.length ?? 0) || !mayBe(saying, spoken)) continue
       const filled = sayAs(said, line, spoken, typed)
       if (filled !== undefined) found = { line: filled, length }
     }

@@ -42,7 +42,7 @@ const table: readonly (readonly [meaning: Meanings, words: string])[] = [
   [{ join: 'and' }, 'and et y и و 和 und'],
   [{ of: true }, "of de du del d'"], [{ the: true }, 'the le la les el los las'],
   [{ on: true }, "on at by as l' en à في يوم الساعة в во на um am alle ore"],
-  [{ in: true }, 'in within en dans dentro через بعد'], [{ from: true }, 'from between starting du desde entre с من 从'],
+  [{ in: true }, 'in within en dans dentro через بعد'], [{ from: true }, 'from between starting du del desde entre с من 从'],
   [{ yearWord: true }, 'г года год 年'], [{ dayWord: true }, '日 号'],
   [{ clockWord: true }, "h hrs hours o'clock oclock uhr heures heure horas hora часов часа час 点 点钟 时"],
 ] // biome-ignore format: a table
