@@ -58,7 +58,7 @@ export async function printedMessage(
   )
 }
 
-/** In how many places the printed issue would be otherwise, were it printed now. */
+/** In how many places the issue would differ if it were printed now. */
 async function differing(context: Context, issue: NewsletterIssue, printed: Newsletter): Promise<number> {
   const now = await composeIssue(context.db, issue, { acceptedOnly: true, printedOn: context.today })
   return changesBetween(printed, now).length

@@ -10,7 +10,7 @@ import { acceptOne, clearButtons, unclearedOf } from '../../../update/decide/acc
 import { learnFromDecisions } from '../../../update/decide/learn.ts'
 import { undoButton } from '../../../update/tell.ts'
 import { called, issueOf, monthsOf, period } from '../../issue/issue.ts'
-import { issueWaiting } from '../../issue/issueWaiting.ts'
+import { issueWaiting } from './issueWaiting.ts'
 import { type Accepted, acceptedWords, waitingCard } from './waitingCard.ts'
 
 /** More than any issue has waiting at once. */

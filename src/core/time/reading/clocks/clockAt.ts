@@ -1,9 +1,9 @@
 import { UserError } from '../../../errors.ts'
-import { minutesBesideHourAt } from '../../words/minutesBesideHour.ts'
 import { meaningsOf } from '../../words/vocabulary.ts'
 import { joinAt } from '../dates/daysAt.ts'
 import type { Token } from '../token.ts'
 import { type Found, isGlued, isSign } from '../written.ts'
+import { minutesBesideHourAt } from './minutesBesideHour.ts'
 
 /** A time of day as it is written. */
 export interface Clock {

@@ -1,5 +1,4 @@
 import { addDays, type Day, dayFrom, partsOf, weekdayOf } from '../../day.ts'
-import { dayInWordsAt } from '../../words/ordinalDays.ts'
 import { meaningsOf } from '../../words/vocabulary.ts'
 import type { Token } from '../token.ts'
 import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from '../written.ts'
@@ -7,6 +6,7 @@ import { joinAt, dateAt as monthlessAt } from './daysAt.ts'
 import { weekdayAt } from './monthAt.ts'
 import { namedAt } from './namedAt.ts'
 import { numbersAt, one } from './numbersAt.ts'
+import { dayInWordsAt } from './ordinalDays.ts'
 import { relativeAt } from './relativeAt.ts'
 import { placeAt, spansAt } from './spansAt.ts'
 

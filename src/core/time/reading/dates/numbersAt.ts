@@ -1,7 +1,7 @@
-import { romanDayAt } from '../../words/romanMonth.ts'
 import { meaningsOf } from '../../words/vocabulary.ts'
 import { ofTwoDigits } from '../../words/year.ts'
 import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from '../written.ts'
+import { romanDayAt } from './romanMonth.ts'
 
 const separators = ['-', '/', '.'] as const
 

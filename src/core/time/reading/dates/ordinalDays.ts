@@ -1,9 +1,9 @@
-import { monthAt } from '../reading/dates/monthAt.ts'
-import { one } from '../reading/dates/numbersAt.ts'
-import type { Token } from '../reading/token.ts'
-import type { Found, Reading, Written } from '../reading/written.ts'
-import { meaningsOf } from './vocabulary.ts'
-import { yearAt } from './year.ts'
+import { meaningsOf } from '../../words/vocabulary.ts'
+import { yearAt } from '../../words/year.ts'
+import type { Token } from '../token.ts'
+import type { Found, Reading, Written } from '../written.ts'
+import { monthAt } from './monthAt.ts'
+import { one } from './numbersAt.ts'
 
 const small = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ')
 const teens =

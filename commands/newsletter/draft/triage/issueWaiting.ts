@@ -1,7 +1,7 @@
-import { type NewsletterIssue, openNewsletters } from '../../../db/newsletter/newsletters.ts'
-import { countProposed } from '../../../db/newsletter/states.ts'
-import type { Context } from '../../define.ts'
-import { issueOf } from './issue.ts'
+import { type NewsletterIssue, openNewsletters } from '../../../../db/newsletter/newsletters.ts'
+import { countProposed } from '../../../../db/newsletter/states.ts'
+import type { Context } from '../../../define.ts'
+import { issueOf } from '../../issue/issue.ts'
 
 /**
  * The issue whose updates are decided on, where none is named: of several that are open the one in which something

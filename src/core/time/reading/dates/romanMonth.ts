@@ -1,4 +1,4 @@
-import type { Token } from '../reading/token.ts'
+import type { Token } from '../token.ts'
 
 const months = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ')
 

@@ -1,6 +1,6 @@
-import type { Token } from '../reading/token.ts'
-import { type Found, isSign } from '../reading/written.ts'
-import { meaningsOf } from './vocabulary.ts'
+import { meaningsOf } from '../../words/vocabulary.ts'
+import type { Token } from '../token.ts'
+import { type Found, isSign } from '../written.ts'
 
 /** `ten` before `past`, and `ten minutes` before `to` as well: `ten to twelve` may go from one hour to another. */
 export function minutesBesideHourAt(tokens: readonly Token[], at: number): Found<number> | undefined {
