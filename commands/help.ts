@@ -108,7 +108,7 @@ function helpOnAction(
   )
 }
 
-/** Lists all features, for a person whose account is linked or not; `first` is what they should do before all. */
+/** Lists all features, for a person whose account is linked or not; `first` is what they should do first. */
 function overview(
   features: readonly FeatureSpec[],
   linked: boolean,

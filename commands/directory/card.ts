@@ -81,7 +81,7 @@ async function personNamed(context: Context, name: string): Promise<Answered | u
   return undefined
 }
 
-/** Nobody who types several words asks for a search: offers the nearest name, or to post a sentence as an update. */
+/** Offers the nearest name, or to post a sentence as an update: whoever types several words does not search. */
 function noSuchName(typed: string, near: string | null): UserError {
   const name = shorten(typed)
   const card = near === null ? [] : [button(near, 'directory card', { name: near })]

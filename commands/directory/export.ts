@@ -73,7 +73,7 @@ export const exportFile = command({
   },
 })
 
-/** Whose address is in a file can see that it was. */
+/** Lets everybody whose address is in a file see that it was given out. */
 function discloseAll(
   context: Context,
   people: readonly { readonly id: number; readonly email: string | null; readonly phone: string | null }[],

@@ -19,8 +19,8 @@ import { isOpen, meetingFields, rsvpButtons } from './card.ts'
 import { isSitting, standingBlocks } from './room/standing.ts'
 
 /**
- * The card of a meeting that a whole room reads, so in the meeting's own zone; a viewer's copy tells their own
- * answer. Undefined for no such meeting.
+ * The card of a meeting that a whole room reads, so in the meeting's own zone; a viewer's copy tells their own answer.
+ * Undefined where there is no such meeting.
  */
 export async function sharedCard(
   db: Db,
@@ -50,7 +50,7 @@ export async function sharedCard(
 
 /**
  * What a whole room is told of what became of a meeting: the facts as they are now, without the counts, since nobody
- * keeps it up. A sentence above may have said why it was cancelled. Undefined for no such meeting.
+ * keeps it up. A sentence above may have said why it was cancelled. Undefined where there is no such meeting.
  */
 export async function news(
   db: Db,

@@ -109,7 +109,7 @@ export const unsnooze = command({
   run: (context, { snooze }) => endSnooze(context, snooze),
 })
 
-/** Lets be what the caller snoozed. Raises `UserError`. */
+/** Cancels what the caller snoozed. Raises `UserError`. */
 export async function endSnooze(context: Context, id: number): Promise<Message> {
   const { db, caller, zone } = context
   const ended = await cancelSnooze(db, id, caller.personId)

@@ -4,8 +4,8 @@ import type { Message } from '../core/message.ts'
 import type { Feature } from '../dispatch/services.ts'
 
 /**
- * The shared card of a record, `meeting:12`, as it stands now, or the copy of one viewer; undefined for what there
- * is none of.
+ * The shared card of a record, `meeting:12`, as it stands now, or the copy of one viewer; undefined where there is no
+ * such record.
  */
 export async function cardOf(
   features: readonly Feature[],

@@ -7,8 +7,9 @@ import { dayOf } from '../core/time/day.ts'
 import type { Feature } from '../dispatch/services.ts'
 
 /**
- * The bot's own page for a caller, feature by feature; for null, how to be known. A feature that fails is left
- * out and told to `onFault`, so `db` is not a transaction: a failed query would take the rest of one with it.
+ * The bot's own page for a caller, feature by feature; for an unknown account (null), how to become known. A feature
+ * that fails is left out and told to `onFault`, so `db` is not a transaction: a failed query would take the rest of one
+ * with it.
  */
 export async function homePage(
   features: readonly Feature[],

@@ -2,7 +2,10 @@ import { platformEventsOn } from '../../db/meetings/platformEvents.ts'
 import type { Db } from '../../db/store/db.ts'
 import type { PlatformEvent } from '../core/adapter.ts'
 
-/** Meetings ahead of groups with a room on a platform; or the one of a subject, `meeting:12`, be it past or cancelled. */
+/**
+ * Meetings ahead of groups with a room on a platform; or the one of a subject, `meeting:12`, even if it is past or
+ * cancelled.
+ */
 export async function platformEvents(
   db: Db,
   now: Date,

@@ -18,7 +18,7 @@ export interface Host {
   dispatch(invocation: Invocation): Promise<Answer>
   /** What may be meant by the beginning of a word, best first; nothing for somebody who is not linked. */
   suggest(asked: Suggest): Promise<readonly Choice[]>
-  /** What an account sees on opening the bot's own page; for somebody not linked, how to be. */
+  /** What an account sees on opening the bot's own page; for somebody who is not linked, how to link the account. */
   home(asked: Omit<Invocation, 'input'>): Promise<Message>
   /**
    * The shared card of a record as it stands now, `meeting:12`, or the copy of one viewer with what they answered;
@@ -40,7 +40,7 @@ export interface Host {
    * such person, or the account was unlinked by hand or is somebody else's.
    */
   link(account: Account, vouchedEmail: string): Promise<boolean>
-  /** What a platform tells of an account without its speaking: its zone moved, or it was deactivated. */
+  /** What a platform reports of an account by itself: its zone changed, or it was deactivated. */
   met(account: Account, profile: Profile & { readonly gone?: string }): Promise<void>
   /**
    * A message of a chat was edited, or deleted where `text` is undefined. What it says now is only asked for where
@@ -52,7 +52,7 @@ export interface Host {
   ): Promise<void>
   /** A room in which nothing can be said any more. */
   lost(room: Omit<Place, 'private'>, why: string): Promise<void>
-  /** Says to the secretariat, once a day for each key, what needs an operator's hand. */
+  /** Tells the secretariat, once a day for each key, what needs an operator. */
   alert(key: string, message: Message): Promise<void>
 }
 
@@ -139,7 +139,7 @@ export interface Adapter {
   readonly reachesByEmail: boolean
   /** How many deliveries it takes at once. */
   readonly lanes: number
-  /** Whether it looks for what a doubtful attempt may have said; it is given no such attempt else. */
+  /** Whether it looks for what a doubtful attempt may have said; without this it is never given such an attempt. */
   readonly findsDelivered?: boolean
   start(): Promise<void>
   /** Takes no new work and waits for what is in flight. */
@@ -150,7 +150,7 @@ export interface Adapter {
    * message that can be amended.
    */
   post(to: Recipient, message: Message, key: string, attempt?: Attempt, stands?: OnPosted): Promise<void>
-  /** Says something in a room; else as `post`. */
+  /** Says something in a room; otherwise as `post`. */
   announce(room: Place, message: Message, key: string, attempt?: Attempt, stands?: OnPosted): Promise<void>
   /** Puts something in the place of what it said. Raises `DeliveryError`. */
   amend?(where: Posted, message: Message): Promise<void>
@@ -160,11 +160,11 @@ export interface Adapter {
   connected(): boolean
   /** Names that reach all members of a group, where the platform has such, or why they cannot be kept. */
   readonly mentions?: Mentions | NoMentions
-  /** What it hangs into the HTTP server, where it listens there. */
+  /** The routes that it adds to the HTTP server, where it listens there. */
   readonly routes?: Routes
 }
 
-/** What an adapter hangs into the one HTTP server. */
+/** The routes that an adapter adds to the one HTTP server. */
 export interface Routes {
   /** What the platform sends and signs. */
   readonly signed?: readonly SignedRoute[]

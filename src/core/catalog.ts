@@ -83,13 +83,16 @@ export interface FeatureSpec {
   /** What each group of actions is about, by its word, in at most 100 characters. */
   readonly groups?: Readonly<Record<string, string>>
   readonly shortcuts?: readonly Shortcut[]
-  /** The action meant when the word after the feature is none: `/wg ETCIP` shows ETCIP. */
+  /** The action meant when the word after the feature names none: `/wg ETCIP` shows ETCIP. */
   readonly fallback?: string
   /** The action whose first option a quoted text after the feature is: `/remind "Call them" at:tomorrow`. */
   readonly quoted?: string
   /** What is said where the name of a person stands in place of an action: `/remind Anna to call`. */
   readonly nameInstead?: string
-  /** The action offered by a button, not done, when the word after the feature is none: a search for `/directory CTED`. */
+  /**
+   * The action offered by a button, not done, when the word after the feature names none: a search for
+   * `/directory CTED`.
+   */
   readonly offered?: string
   /** The action offered, not done, for a whole sentence in place of an action: it becomes the first option. */
   readonly prose?: string

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { UserError } from './errors.ts'
 
-/** The only source of now. A test and the terminal turn it; everything else asks. */
+/** The only source of now. A test and the terminal set it; everything else reads it. */
 export interface Clock {
   now(): Date
 }
@@ -14,7 +14,7 @@ export interface SettableClock extends Clock {
 
 export const systemClock: Clock = { now: () => new Date() }
 
-/** The machine’s, where nobody may turn it. */
+/** The machine’s clock, which nobody can set. */
 export const presentClock: SettableClock = {
   ...systemClock,
   set() {

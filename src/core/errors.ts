@@ -33,7 +33,7 @@ export class UserError extends Error {
   }
 }
 
-/** The same error with a button more, where there is one. */
+/** The same error with a further button, where there is one. */
 export function withWayOut(error: unknown, wayOut: Button | undefined): unknown {
   if (!(error instanceof UserError) || !wayOut) return error
   const { option, buttons, choices } = error
@@ -44,7 +44,7 @@ export function withWayOut(error: unknown, wayOut: Button | undefined): unknown 
   })
 }
 
-/** What `read` reads, or the `UserError` that it raises; anything else it raises is raised on. */
+/** What `read` reads, or the `UserError` that it raises; any other error is passed on. */
 export function orUserError<T>(read: () => T): T | UserError {
   try {
     return read()
@@ -88,7 +88,7 @@ export interface Fault {
   readonly sentence: string
 }
 
-/** A fault that nobody but whoever runs the bot can mend; nothing was changed. */
+/** A fault that only whoever runs the bot can mend; nothing was changed. */
 export function diskFullFault(): Fault {
   const { reference } = newFault()
   return {
@@ -118,10 +118,10 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
-/** What says that there is no room left: Node, Postgres, and by number the file system of the embedded store. */
+/** The codes of a full disk: of Node, of Postgres, and by number of the embedded store's file system. */
 const noRoom: readonly unknown[] = ['ENOSPC', 'EDQUOT', '53100', 51]
 
-/** Whether something failed since the disk is full. */
+/** Whether something failed because the disk is full. */
 export function isDiskFull(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
   return (

@@ -2,7 +2,7 @@
 export interface InputFile {
   /** The option that it was given for; undefined where a file was only sent along with a line. */
   readonly option?: string
-  /** Names this very file, where the platform has a name for it: the same one sent twice bears it twice. */
+  /** Identifies this file, where the platform does: the same file sent twice has the same id. */
   readonly id?: string
   readonly name: string
   /** As the platform tells it: a hint, which anybody can set. */

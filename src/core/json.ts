@@ -9,7 +9,7 @@ export function array(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** A text with something in it. */
+/** A text that is not empty; undefined for anything else. */
 export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
@@ -18,7 +18,9 @@ export function flag(value: unknown): boolean {
   return value === true || value === 'true'
 }
 
-/** What a table of ours holds by a word of somebody else’s; `constructor` and its like are in none. */
+/**
+ * The value of a table of ours under a word that somebody else wrote; never an inherited one, such as `constructor`.
+ */
 export function ownValue<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined
 }

@@ -27,7 +27,7 @@ export interface Keep {
   /** Undefined when there is none or it has expired. */
   get(key: KeepKey): Promise<KeptValue | undefined>
   put(key: KeepKey, value: unknown, options?: KeepOptions): Promise<void>
-  /** Puts where there is none that lives; false when there is. Of many callers at once one gets true. */
+  /** Puts a value where none is in force; false where one is. Of many callers at once, exactly one gets true. */
   claim(key: KeepKey, value: unknown, options?: KeepOptions): Promise<boolean>
   /** False when there was none. */
   drop(key: KeepKey): Promise<boolean>

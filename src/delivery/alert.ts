@@ -55,8 +55,8 @@ const again = ':again'
 const mostRepeats = 2
 
 /**
- * Says alerts again of which nobody knows whether they arrived, twice at most: better two of them than none. Each says
- * that its reader may have been told already. The caller wakes the queue afterwards.
+ * Repeats alerts whose delivery is in doubt, twice at most: better two than none. Each says that its reader may have
+ * been told already. The caller wakes the queue afterwards.
  */
 export async function repeatWithin(
   { clock, jobs }: Pick<AlertDependencies, 'clock'> & { readonly jobs: Pick<Jobs, 'deliver'> },

@@ -6,7 +6,7 @@ import type { Log } from '../process/log.ts'
 
 /** Rate limits shared through the store while several processes work on it; one alone asks nobody. */
 export interface SharedPacing extends Pacing {
-  /** Looks who else works on the store, and which pauses are in force. Never rejects. */
+  /** Finds out who else works on the store, and which pauses are in force. Never rejects. */
   look(): Promise<void>
   /**
    * Whether this process can be told of others that begin; from then on they know of this one. Never rejects.

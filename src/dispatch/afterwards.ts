@@ -29,7 +29,7 @@ export function announceChange(
   })
 }
 
-/** Whoever was shown to somebody else can see it. */
+/** Records whose address was shown to whom, so that they can see it. */
 export function disclose(
   { disclosed }: Services,
   { caller, command, shown }: Trace,

@@ -124,7 +124,7 @@ async function runOnce(
   return answer
 }
 
-/** The transaction was rolled back; that somebody tried is recorded, and the same event is refused the same. */
+/** Records, after the rollback, that somebody tried; the same event is refused in the same way. */
 async function refuse(
   services: Services,
   invocation: Invocation,

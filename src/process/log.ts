@@ -51,7 +51,7 @@ export function gathered(to: Destination): Destination & { lastLevel: number } {
   }
   process.on('exit', flush)
   return {
-    // Has each line's level told before it is written.
+    // Reports each line's level before the line is written.
     [Symbol.for('pino.metadata')]: true,
     lastLevel: 0,
     write(line) {

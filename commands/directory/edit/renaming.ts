@@ -35,7 +35,7 @@ export interface Renamed {
 
 /**
  * Reads from when a new name holds. Raises `UserError` for a day ahead, for a day without a new name, and for a former
- * name that nothing is to become of.
+ * name without a word on what becomes of it.
  */
 export function readRenaming({ acronym, name, from, always, was }: Renamed, today: Day): Renaming {
   if (was !== undefined && (!always || acronym !== undefined || name !== undefined)) {

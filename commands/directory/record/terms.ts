@@ -37,7 +37,7 @@ function whatWords({ kind, role, group, entity, holder }: BelievedTerm): string 
   }
 }
 
-/** What the sample and older stores hold was recorded on no day that anybody knows. */
+/** Before this moment lies what the sample and older stores hold, of which nobody knows when it was recorded. */
 const unknownBefore = new Date('1971-01-01T00:00:00Z')
 
 /** The source and who recorded it, as far as they are known. */

@@ -35,7 +35,7 @@ export function mustAsk(
   return others.length > askAbove || (others.length > 0 && oddTime(time) !== undefined)
 }
 
-/** What would be sent: to whom, when in their hours, and what it clashes with. */
+/** What would be sent: to whom, at what hour of theirs, and what it clashes with. */
 export async function preview(
   db: Db,
   what: Rich,

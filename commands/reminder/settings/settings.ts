@@ -21,7 +21,7 @@ import { readLeads } from './leads.ts'
 import { readDigest, readQuiet, readWeekly } from './settingTexts.ts'
 import { asTyped, leadsWords, quietHoursOf, quietWords, reached } from './settingWords.ts'
 
-/** How each is reminded; `rules` are all those of the house. */
+/** Shows and changes how somebody is reminded; `rules` are all those of the house. */
 export function settingsCommand(rules: () => readonly Rule<Trx>[]): Command {
   return command({
     name: 'settings',
@@ -62,7 +62,7 @@ export function settingsCommand(rules: () => readonly Rule<Trx>[]): Command {
   })
 }
 
-/** Lead times of their own before meetings say nothing again to whoever was told by those before. */
+/** Keeps new lead times before meetings from repeating what the caller was told by the former ones. */
 async function passOverOwn({ db, caller, now }: Context, rules: readonly Rule<Trx>[]): Promise<void> {
   const rule = rules.find(({ key }) => key === 'meeting')
   if (!rule) return

@@ -4,7 +4,7 @@ import { sectionsHere } from '../../newsletter/plan/planHere.ts'
 
 /**
  * Learns anew, from the decisions that stand, how this store's secretariat tells sections: what is taken back teaches
- * nothing. The lessons are so many at most, so that it costs the same however old the store is.
+ * nothing. It takes a bounded number of lessons, so that it costs the same however old the store is.
  */
 export async function learnFromDecisions({ db, now }: Context): Promise<void> {
   const { adapt } = await import('../../../src/newsletter/section/adapt.ts')

@@ -52,9 +52,9 @@ interface Typed extends Given {
 }
 
 /**
- * What was given without what the version that its editor saw says already, as a form sends what nobody touched: a date that was
- * read from the former text must not go before the date in the new one. A form names text and section; of a
- * line that gives a new text without a section, every word was meant.
+ * What was given, without what the version that its editor saw says already, since a form also sends what nobody
+ * touched: a date that was read from the former text must not go before the date in the new one. A form names text and
+ * section; of a line that gives a new text without a section, every word was meant.
  */
 export function onlyNew(seen: UpdateContent, typed: Typed): Typed {
   const text = typed.text === seen.originalText ? undefined : typed.text

@@ -15,8 +15,8 @@ interface LinkCheckDependencies {
 }
 
 /**
- * Follows the links of accepted updates that are due, and records which lead nowhere. Where none of several is
- * reached at all, it is the network that is closed, and nothing is recorded.
+ * Follows the links of accepted updates that are due, and records which lead nowhere. Where none of several can be
+ * reached at all, the network is down, and nothing is recorded.
  */
 export async function checkLinks({
   db,

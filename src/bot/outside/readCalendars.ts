@@ -29,8 +29,8 @@ interface CalendarReadDependencies {
 }
 
 /**
- * Reads the calendars that are due. Only times are kept of them, and only those ahead. One that cannot be read keeps no
- * other from it.
+ * Reads the calendars that are due. Only times are kept of them, and only those ahead. One that cannot be read does not
+ * hold up the others.
  */
 export async function readCalendars(deps: CalendarReadDependencies): Promise<void> {
   const { db, clock } = deps

@@ -43,7 +43,7 @@ export function createCalendarPages({
   }
 }
 
-/** The calendar behind the token of a private address; undefined for an address that is none. */
+/** The calendar behind the token of a private address; undefined for an unknown address. */
 export async function calendarPage(
   db: Db,
   token: string,

@@ -36,7 +36,10 @@ export function* seriesStarts(
   }
 }
 
-/** As late a start as gives the same starts from a day on: years of a daily or weekly series are not gone through. */
+/**
+ * The latest start that gives the same starts from a day on, so that years of a daily or weekly series need not be gone
+ * through.
+ */
 function startNear(begin: ICAL.Time, rule: ICAL.Recur, earliest: number): ICAL.Time {
   const alike = rule.freq === 'DAILY' || rule.freq === 'WEEKLY'
   if (!alike || rule.count || Object.keys(rule.parts).some((part) => !weekly.has(part))) return begin

@@ -2,13 +2,13 @@ import { addDays, type Day, dayOf, startOfDay, weekdayOf } from '../time/day.ts'
 import { nextClock, quietUntil } from '../time/quietHours.ts'
 import type { Firing, Rule } from './rule.ts'
 
-/** The quiet hours for notices that nobody chose the hour of, unless people set their own. */
+/** The quiet hours for notices whose hour nobody chose, unless people set their own. */
 const night = { from: 22 * 60, to: 6 * 60 }
 
 /** The hour at which what waited for a working day is said. */
 const morning = 9 * 60
 
-/** Nobody is off for more days in a row but by an absence of their own. */
+/** Nobody is off for more days in a row, except by an absence of their own. */
 const longestOff = 14
 
 type Said = Pick<Rule<never>, 'urgency' | 'punctual'> & Pick<Firing, 'anyDay'>
@@ -32,7 +32,7 @@ export interface QuietUntil {
   readonly until: Date
   /** For the end of their quiet hours alone, where these hold. */
   readonly awake: Date | undefined
-  /** They set these quiet hours themselves, so that nothing is said to them in these at all. */
+  /** They set these quiet hours themselves, so nothing at all is said to them during these. */
   readonly own: boolean
 }
 

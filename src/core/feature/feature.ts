@@ -52,7 +52,7 @@ export interface ShownAddresses {
   readonly fields: readonly ('email' | 'phone')[]
 }
 
-/** A no that nevertheless keeps what was written, such as the count of failed attempts. Other noes are thrown. */
+/** A refusal that keeps what was written, such as the count of failed attempts. Other refusals are thrown. */
 export interface Refusal {
   readonly kind: 'refusal'
   readonly text: string
@@ -117,8 +117,8 @@ export interface Feature<Db, Transaction extends Db> extends FeatureSpec {
     Record<string, (db: Db, id: number, now: Date, viewer?: Account) => Promise<Message | undefined>>
   >
   /**
-   * Private pages by their name; what is asked for is the secret at the end of the page's address. Undefined where it
-   * is none, or none any more.
+   * Private pages by their name; what is asked for is the secret at the end of the page's address. Undefined for a
+   * secret that is unknown or has expired.
    */
   readonly pages?: Readonly<
     Record<string, (db: Db, secret: string, now: Date) => Promise<string | undefined>>

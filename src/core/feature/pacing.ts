@@ -10,7 +10,7 @@ export interface TurnTime {
   pause(ms: number): Promise<void>
 }
 
-/** The rate limits of a platform, kept within by all processes together. */
+/** The rate limits of a platform, which all processes keep together. */
 export interface Pacing {
   /** The machine's, unless told. */
   readonly time?: TurnTime

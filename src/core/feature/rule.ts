@@ -15,21 +15,21 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   readonly about: string
   readonly audience: readonly Addressees<Transaction, Due>[]
   readonly moments: readonly Lead[]
-  /** Its moments are so long after the subject rather than before it. */
+  /** Its moments come after the subject rather than before it. */
   readonly after?: boolean
   /** Its subject is a day, so that its moments are days and, if any, an hour. */
   readonly byDay?: boolean
-  /** What it tells of is done by looking for it, also while it is switched off. */
+  /** Looking for what is due does it, even while the rule is switched off. */
   readonly acts?: true
-  /** To find what is due is to take it, as a snooze that is over: it is looked for where it is entered alone. */
+  /** Finding what is due takes it, as with a snooze that is over: it is looked for only where it is entered. */
   readonly takes?: true
   /** What ends it, for the list of rules: `The meeting is cancelled, or the person has declined.` */
   readonly stops: string
   /** `urgent` passes quiet hours and digests; `bulk` goes to many, waits behind all else and never comes at night. */
   readonly urgency?: Urgency
-  /** Comes at the very hour that somebody named, so that it is folded into no digest. */
+  /** Comes at the very hour that somebody named, so it goes into no digest. */
   readonly punctual?: boolean
-  /** Tells of what somebody has just done, so that it comes on a day off, too, as what a command tells does. */
+  /** Tells of what somebody has just done, so it comes on a day off too, like the notices of commands. */
   readonly anyDay?: true
   text(due: Due, now: Date): Message
   /** Why it is said to its reader; undefined where the text says so itself. */
@@ -60,7 +60,7 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   ): Promise<ReadonlySet<string>>
   /** What became of what is no longer asked for, as `Done` or `Handed over`, by key; `Settled` by default. */
   words?(trx: Transaction, settled: readonly WaitingFiring[]): Promise<ReadonlyMap<string, string>>
-  /** When the time for it ran out, by key, where that and nobody ended it. */
+  /** When its time ran out, by key, where nobody had done it by then. */
   lapsed?(trx: Transaction, settled: readonly WaitingFiring[], now: Date): Promise<ReadonlyMap<string, Date>>
   /** The subjects of its notices that a change of another record may settle: `newsletter:3` for `update:12`. */
   settledBy?(trx: Transaction, changed: string): Promise<readonly string[]>

@@ -46,7 +46,7 @@ export function handle(
   if (!asleep) return say
   const until = [asleep.until, asleep.awake].find((one) => one !== undefined && inTime(one))
   if (until) return { kind: 'fold', folded: { waitsFor: 'quiet', until } }
-  // Later would be too late; only hours that they set themselves keep it from them.
+  // Later would be too late, so only quiet hours that they set themselves hold it back.
   return asleep.own ? { kind: 'leave', why: unsaid.quiet } : say
 }
 

@@ -29,7 +29,7 @@ interface Asked {
   readonly batch: number
 }
 
-/** So many look at once: a part of the pool, so that whoever asks something meanwhile is answered. */
+/** How many look at once: only a part of the pool, so that whoever asks something meanwhile is answered. */
 const lookers = 3
 
 /** Enters what is due in the ledger, round after round, and queues it. Returns the number of new notices. */

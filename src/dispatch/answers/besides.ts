@@ -1,7 +1,7 @@
 import type { Answer } from '../../core/invocation.ts'
 import { type Button, block } from '../../core/message.ts'
 
-/** The answer with a button more, where there is one. */
+/** The answer with a further button, where there is one. */
 export function besides(answer: Answer, more: Button | undefined): Answer {
   if (!more || answer.outcome !== 'done') return answer
   const { blocks } = answer.message

@@ -4,7 +4,7 @@ import type { Caller } from '../../core/feature/caller.ts'
 import type { Invocation, Profile } from '../../core/invocation.ts'
 import type { Services } from '../services.ts'
 
-/** Who asks; null for an account that nobody is known by. What the platform tells of the account is taken over. */
+/** Who asks; null for an account that belongs to nobody known. What the platform tells of the account is taken over. */
 export async function identifyCaller(
   trx: Trx,
   { caller: account, vouchedEmail, profile }: Pick<Invocation, 'caller' | 'vouchedEmail' | 'profile'>,

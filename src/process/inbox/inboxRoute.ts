@@ -5,7 +5,7 @@ import type { SignedRoute } from '../../core/adapter.ts'
 /** A reply is a few kilobytes; what programs attach besides is not read. */
 const mostBytes = 2_000_000
 
-/** `later`: nothing came of it yet, and the same message is to come again. */
+/** `later`: nothing came of it yet, and the same message is to be sent again. */
 export type MailOutcome = 'taken' | 'later'
 
 /** Takes whole messages from the mail server that receives those to the bot, which shows a secret that both know. */

@@ -46,7 +46,7 @@ export function isPublicAddress(address: string): boolean {
   return version === 6 && !reserved6.check(address, 'ipv6')
 }
 
-/** Raised where a host leads into a network that is none of the public's. */
+/** Raised where a host leads into a network that is not public. */
 export class PrivateAddressError extends Error {
   override readonly name = 'PrivateAddressError'
 }

@@ -81,5 +81,5 @@ export function wholePreview({ sheets }: FileOutcome, fileName: string): readonl
   ]
 }
 
-/** So many of those who are not in the file are named in the answer itself. */
+/** How many of those who are not in the file the answer itself names. */
 export const mostGone = 5

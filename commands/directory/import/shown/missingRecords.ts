@@ -5,7 +5,7 @@ import { csvText } from '../../../../src/directory/export/files.ts'
 import { type GuessedEntity, guessedEntity } from '../../../../src/directory/import/names/guessedEntity.ts'
 import type { FileOutcome } from '../carryOut.ts'
 
-/** One is sooner added by hand. */
+/** A single one is added more quickly by hand. */
 const fewest = 2
 
 /** The entities and groups that a list of people names and the directory lacks, as lists to be completed and given first. */

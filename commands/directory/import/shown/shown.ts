@@ -65,7 +65,7 @@ export function outcomeBlocks(outcome: FileOutcome): readonly Block[] {
   ]
 }
 
-/** So often is a mistake named row by row; one that only names another cell, so often. */
+/** How many times a mistake is named row by row, and how many times one that differs only in its cell. */
 const mostAlike = 2
 const mostSimilar = 8
 const mostRows = 30

@@ -81,7 +81,7 @@ export function keptEmbargo(
   return block.text(`The embargo until ${formatDay(until)} stays; embargo:none lifts it.`)
 }
 
-/** What was read from the former text and is in the new one no more, though nobody took it out by name. */
+/** What was read from the former text and is no longer in the new one, though nobody removed it by name. */
 export function lostBlock(before: UpdateContent, now: UpdateContent, given: Given): Block | undefined {
   const [said, says] = [detailsOf(before), detailsOf(now)]
   const entities = given.entities ? [] : before.entities.filter((name) => !now.entities.includes(name))
