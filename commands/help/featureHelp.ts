@@ -1,8 +1,8 @@
-import { entriesOf, type FeatureSpec, usage } from '../../src/core/catalog.ts'
+import { actionWords, entriesOf, entryName, type FeatureSpec, usage } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { type NamedAction, readAction } from '../../src/core/language/action.ts'
 import { list } from '../../src/core/language/feature.ts'
-import { block, button, code, type Message, message, rich } from '../../src/core/message.ts'
+import { type Block, block, button, code, type Message, message, rich } from '../../src/core/message.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import type { NamedSection } from '../../src/newsletter/sections.ts'
 import { commandHelp } from './commandHelp.ts'
@@ -49,6 +49,8 @@ function featureHelp(one: FeatureSpec, wordiness: Wordiness): Message {
     wordiness === 'brief' && sample !== ''
       ? block.text(rich`What an action takes: ${code(`/help ${one.name} ${sample}`)}.`)
       : undefined,
+    // One command without actions has nothing more to show.
+    sample === '' ? undefined : helpChoices(one, entriesOf(one).map(entryName)),
   )
 }
 
@@ -59,7 +61,13 @@ function groupHelp(one: FeatureSpec, name: string): Message {
     `/${one.name} ${name}: ${one.groups?.[name] ?? one.about}.`,
     block.list(commands.map((spec) => rich`${code(usage(one, spec))} ${spec.about}`)),
     block.text(rich`For example: ${code(commands[0]?.examples[0] ?? `/${one.name} ${name}`)}`),
+    helpChoices(one, commands.map(actionWords)),
   )
+}
+
+/** Each action or group, to be chosen for what it takes; a feature has no more of them than a list takes. */
+function helpChoices(one: FeatureSpec, actions: readonly string[]): Block {
+  return block.choices(actions.map((action) => button(action, 'help', { feature: one.name, action })))
 }
 
 function unknownAction(

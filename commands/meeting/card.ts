@@ -111,3 +111,14 @@ export function attendance({
     ...(participants === null ? [] : [['Participants', participants.toLocaleString('en')] as const]),
   ]
 }
+
+/** The facts of a meeting below a sentence that says its hour: its length stands in the place of that. */
+export function factsBelowHour(meeting: Meeting, zone: string): Block {
+  const facts = meetingFields(meeting, zone)
+  if (facts.kind !== 'fields') return facts
+  const others = facts.fields.filter(({ label }) => label !== 'When')
+  return {
+    ...facts,
+    fields: [{ label: 'Length', value: rich`${formatDuration(meeting.minutes)}` }, ...others],
+  }
+}

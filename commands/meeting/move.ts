@@ -17,7 +17,7 @@ import { undoesOption } from '../records/overruled.ts'
 import { presentTexts } from '../records/present.ts'
 import { called } from './called.ts'
 import { lockOpen } from './cancel.ts'
-import { clashBlocks, meetingFields, rsvpButtons } from './card.ts'
+import { clashBlocks, factsBelowHour, rsvpButtons } from './card.ts'
 import { changedPlan, changesOf, isBack, type TypedChanges } from './plan/changes.ts'
 import { noteOn, questionOf } from './plan/questionOfMove.ts'
 import { refuseOverruling, takingBack } from './plan/takingBack.ts'
@@ -164,7 +164,7 @@ async function tellChange(context: Context, { before, plan, after, note, clashin
         asksAnew
           ? block.text('Answers given before were for the former time; please answer for this one.')
           : undefined,
-        meetingFields(after, reader),
+        factsBelowHour(after, reader),
         rsvpButtons(id),
       ),
     before,
@@ -177,7 +177,7 @@ async function tellChange(context: Context, { before, plan, after, note, clashin
           `${counted(answered.length, 'answer was', 'answers were')} for the former time; everybody is asked again.`,
         )
       : undefined,
-    meetingFields(after, zone),
+    factsBelowHour(after, zone),
     note === undefined ? undefined : block.text(note),
     ...clashBlocks(clashing, zone),
     before.startsAt > now || before.begunAt !== null || !moved

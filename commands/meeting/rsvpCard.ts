@@ -15,7 +15,7 @@ import {
   rich,
 } from '../../src/core/message.ts'
 import { called } from './called.ts'
-import { isOpen, meetingFields, rsvpButtons } from './card.ts'
+import { factsBelowHour, isOpen, meetingFields, rsvpButtons } from './card.ts'
 import { isSitting, standingBlocks } from './room/standing.ts'
 
 /**
@@ -55,13 +55,20 @@ export async function sharedCard(
 export async function news(
   db: Db,
   id: number,
-  { now, whyIsSaid }: { readonly now: Date; readonly whyIsSaid: boolean },
+  {
+    now,
+    whyIsSaid,
+    hourIsSaid,
+  }: { readonly now: Date; readonly whyIsSaid: boolean; readonly hourIsSaid: boolean },
 ): Promise<Message | undefined> {
   const meeting = await meetingById(db, id)
   if (!meeting) return undefined
   return message(
     meeting.title,
-    meetingFields(whyIsSaid ? { ...meeting, cancelledReason: null } : meeting, meeting.zone),
+    (hourIsSaid ? factsBelowHour : meetingFields)(
+      whyIsSaid ? { ...meeting, cancelledReason: null } : meeting,
+      meeting.zone,
+    ),
     isOpen(meeting, now) ? rsvpButtons(meeting.id) : undefined,
     outcomeOf(meeting),
     showButton(id),

@@ -26,7 +26,11 @@ export async function tellRooms(
   const said =
     kind === 'invitation' || kind === 'started'
       ? await sharedCard(db, id, now)
-      : await news(db, id, { now, whyIsSaid: kind !== 'cancelled' || heading === undefined })
+      : await news(db, id, {
+          now,
+          whyIsSaid: kind !== 'cancelled' || heading === undefined,
+          hourIsSaid: kind === 'moved',
+        })
   if (!said) return false
   const { toldBelow: _, ...card } = said
   const told = heading === undefined ? { ...card, summary } : titled(heading, { ...card, summary })

@@ -10,6 +10,21 @@ import { plainMessage } from '../support/plain.ts'
 import { type World, world } from '../support/world.ts'
 
 describe('help', () => {
+  test('offers the actions and groups of a feature, and the actions of a group, to be chosen', () => {
+    const chosen = (action: string) =>
+      helpOn(grouped, action).blocks.flatMap((one) =>
+        one.kind === 'buttons' ? one.buttons.map(({ label, values }) => [label, values['action']]) : [],
+      )
+    const all = chosen('')
+    expect(all).toContainEqual(['schedule', 'schedule'])
+    expect(all).toContainEqual(['agenda', 'agenda'])
+    for (const [label, action] of [...all, ...chosen('agenda')]) {
+      expect(action).toBe(label)
+      expect(() => helpOn(grouped, action ?? '')).not.toThrow()
+    }
+    expect(chosen('agenda')[0]?.[0]).toMatch(/^agenda /)
+  })
+
   test('on a feature shows the usage of its actions, and of a group what it holds', () => {
     const text = plainMessage(helpOn(grouped, ''))
     expect(text).toContain('/council schedule <title> Try out schedule')

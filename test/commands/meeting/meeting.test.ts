@@ -91,6 +91,9 @@ describe('meetings', () => {
     expect(told.length).toBeGreaterThan(20)
     expect(new Set(told.map((one) => one.to)).size).toBe(told.length)
     expect(back.text).toContain('to Sat 12 Dec 2026, 14:30 (Europe/Paris)')
+    // The sentence says the hour, and the facts below do not say it again.
+    for (const { text } of [moved, back, ...told]) expect(text).not.toContain('When')
+    expect(moved.text).toContain('Length: 1 h')
   })
 
   test('cancelling asks first, tells everyone, and can be undone', async () => {
