@@ -6,6 +6,7 @@ import { holdOver } from './decide/holdOver.ts'
 import { merge } from './decide/merge.ts'
 import { move } from './decide/move.ts'
 import { returnToAuthor } from './decide/returnToAuthor.ts'
+import { unaccept } from './decide/unaccept.ts'
 import { undo } from './decide/undo.ts'
 import { restore, withdraw } from './decide/withdraw.ts'
 import { follow } from './follow/follow.ts'
@@ -33,6 +34,10 @@ export const update = feature({
     ['delete U#', 'update withdraw #'],
     ['cancel U#', 'update withdraw #'],
     ['accept U#', 'update accept #'],
+    ['un-accept U#', 'update unaccept #'],
+    ['take back the acceptance of U#', 'update unaccept #'],
+    ['take the acceptance of U# back', 'update unaccept #'],
+    ['undo the acceptance of U#', 'update unaccept #'],
     ...['submit', 'post', 'send', 'add', 'write', 'make', 'new'].flatMap((verb) =>
       ['update', 'an update', 'a new update', 'my update', 'our update'].flatMap((what) => [
         [`${verb} ${what}`, 'update post'] as const,
@@ -53,7 +58,7 @@ export const update = feature({
   ],
   commands: [
     ...[post, mine, list, show, edit, follow, mend, withdraw, restore],
-    ...[accept, returnToAuthor, merge, move, holdOver, undo, clear, clearance],
+    ...[accept, unaccept, returnToAuthor, merge, move, holdOver, undo, clear, clearance],
   ],
   rules: [messageChanged, deadLink],
   shortcuts: [

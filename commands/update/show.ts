@@ -73,7 +73,7 @@ export const show = command({
         remarks({ asides: [], suggestions }),
         await deadLinks(context, update),
         ...(await printedItems(db, update)).map(printedIn),
-        update.comment ? block.text(rich`The secretariat wrote: ${update.comment}`) : undefined,
+        commentOn(update),
         versions.length > 1 ? block.heading('Versions') : undefined,
         versions.length > 1
           ? block.list(
@@ -92,6 +92,14 @@ export const show = command({
 /** Whether an update is the caller's own or their entity's. */
 function isOf({ personId, entityId }: Caller, update: Update): boolean {
   return update.authorId === personId || (update.entityId !== null && update.entityId === entityId)
+}
+
+/** What was said when it was returned or withdrawn. */
+function commentOn({ comment, status }: Update): Block | undefined {
+  if (!comment) return undefined
+  return block.text(
+    status === 'withdrawn' ? rich`Why it was withdrawn: ${comment}` : rich`The secretariat wrote: ${comment}`,
+  )
 }
 
 /** That no issue has taken it yet. */

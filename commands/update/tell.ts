@@ -21,7 +21,7 @@ export function tellPerson(
   change: number,
   to: {
     readonly personId: number
-    readonly kind: 'accepted' | 'returned' | 'withdrawn' | 'edited' | 'restored'
+    readonly kind: 'accepted' | 'returned' | 'withdrawn' | 'edited' | 'restored' | 'unaccepted'
   },
   said: Message,
 ): void {

@@ -42,6 +42,7 @@ const headings = new Map([
   ['started', 'Meeting started'],
   ['thanks', 'Newsletter published'],
   ['unstarted', 'Start taken back'],
+  ['unaccepted', 'Update no longer accepted'],
   ['withdrawn', 'Update withdrawn'],
 ])
 

@@ -35,7 +35,7 @@ export function refuseAllSettled(live: readonly Update[], settled: readonly stri
 /** Shows what would be done before many people are written to; `told` are the persons' numbers. */
 export function askBeforeTelling(
   { confirmed, askAbove }: Context,
-  action: 'Withdraw' | 'Return',
+  action: 'Withdraw' | 'Return' | 'Unaccept',
   updates: readonly Update[],
   told: readonly number[],
 ): Question | undefined {

@@ -3,6 +3,7 @@ import type { Update } from '../../../db/newsletter/updates.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { type Block, block, button, type Message, message, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { line } from '../../../src/newsletter/compose/changes.ts'
@@ -20,13 +21,16 @@ import { answerSeveral, askBeforeTelling, type Done, refuseAllSettled, settledLi
 export const withdraw = command({
   name: 'withdraw',
   about: 'Withdraw one or several updates; they stay on record and can be restored',
-  options: { update: whichOnes },
+  options: {
+    update: whichOnes,
+    comment: option.text({ about: 'Why, told to whoever hears of it', max: 1000, multiline: true }),
+  },
   access: anyone,
   changes: true,
   mayAsk: true,
   asksWhen: 'where many authors would be told',
-  examples: ['/update withdraw U1', '/update withdraw U1, U2'],
-  async run(context, { update: ids }) {
+  examples: ['/update withdraw U1', '/update withdraw U1, U2', '/update withdraw U1 comment:"a duplicate"'],
+  async run(context, { update: ids, comment = null }) {
     const updates: Update[] = []
     for (const id of ids) updates.push(await lockOwn(context, id))
     for (const update of updates) refuseMerged(update)
@@ -42,10 +46,15 @@ export const withdraw = command({
     const asked = askBeforeTelling(context, 'Withdraw', live, told)
     if (asked) return asked
     const [only] = live
-    if (only && updates.length === 1) return withdrawUpdate(context, only)
+    if (only && updates.length === 1) return withdrawUpdate(context, only, comment)
     const done: Done[] = []
-    for (const update of live) done.push({ update, change: await withdrawOne(context, update) })
-    const answer = answerSeveral(`Withdrawn ${counted(done.length, 'update')}:`, done, settled, isSecretariat)
+    for (const update of live) done.push({ update, change: await withdrawOne(context, update, comment) })
+    const answer = answerSeveral(
+      rich`Withdrawn ${counted(done.length, 'update')}${because(comment)}:`,
+      done,
+      settled,
+      isSecretariat,
+    )
     const gone: Block[] = []
     for (const { update } of done) {
       const block = await goneWith(context, update)
@@ -56,12 +65,17 @@ export const withdraw = command({
 })
 
 /** Withdraws an update, locked by the caller, and tells whom it concerns. */
-export async function withdrawUpdate(context: Context, update: Update): Promise<Message> {
+export async function withdrawUpdate(
+  context: Context,
+  update: Update,
+  comment: string | null = null,
+): Promise<Message> {
   const { id } = update
   const by = context.caller.personId
-  const change = await withdrawOne(context, update)
+  const change = await withdrawOne(context, update, comment)
   return message(
     rich`Withdrawn U${id}: ${shorten(update.text, 80)}`,
+    comment === null ? undefined : block.text(rich`Why: ${comment}`),
     update.authorId === by ? await toldSecretariat(context, update) : undefined,
     await goneWith(context, update),
     // No issue that is open prints it any more, and one that is published has printed it.
@@ -74,22 +88,27 @@ export async function withdrawUpdate(context: Context, update: Update): Promise<
 }
 
 /** Withdraws an update and tells whom it concerns; returns the running number of the change. */
-async function withdrawOne(context: Context, update: Update): Promise<number> {
+async function withdrawOne(context: Context, update: Update, comment: string | null): Promise<number> {
   const { id } = update
   const by = context.caller.personId
-  const change = await setUpdateStatus(context.db, { id, status: 'withdrawn', comment: null, by })
+  const change = await setUpdateStatus(context.db, { id, status: 'withdrawn', comment, by })
   context.about(`update:${id}`)
   await tellMerged(context, update, change, 'withdrawn')
   const told = await toldOfWithdrawal(context, update)
   if (told !== undefined) {
     const said =
       told === update.authorId
-        ? rich`The secretariat withdrew your update U${id}: ${line(update)}`
-        : rich`${update.author} withdrew U${id}, which you had accepted: ${line(update)}`
+        ? rich`The secretariat withdrew your update U${id}${because(comment)}: ${line(update)}`
+        : rich`${update.author} withdrew U${id}, which you had accepted${because(comment)}: ${line(update)}`
     const printed = told === update.authorId ? [] : await afterPrint(context, { open: [] }, update, true)
     tellPerson(context, update, change, { personId: told, kind: 'withdrawn' }, message(said, ...printed))
   }
   return change
+}
+
+/** The reason that was given, in brackets behind what it is given for. */
+function because(comment: string | null): string {
+  return comment === null ? '' : ` (${comment})`
 }
 
 /** The author of what the secretariat withdraws, and whoever accepted what its author withdraws. */

@@ -48,6 +48,7 @@ export const walked: readonly Typed[] = [
   [unodc, '/update withdraw U1'],
   [unodc, '/update withdraw U2'],
   [secretariat, '/update accept U1'],
+  [secretariat, '/update unaccept U2'],
   [secretariat, '/update return U1 comment:"shorter, please"'],
   [secretariat, '/update move U1 section:publications'],
   [secretariat, '/update hold-over U1'],

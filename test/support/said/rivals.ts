@@ -13,6 +13,7 @@ export const rivalries: readonly Rivalry[] = [
   [[unodc, '/update edit U1 text:"UNODC trained 30 officers in Graz (19 Nov)"'], [colleague, '/update edit U1 text:"UNODC trained 40 officers in Linz (19 Nov)"']],
   [[secretariat, '/update accept U1'], [colleague, '/update return U1 comment:"shorter, please"']],
   [[secretariat, '/update return U1 comment:"shorter, please"'], [colleague, '/update accept U1']],
+  [[secretariat, '/update unaccept U2'], [colleague, '/update return U2 comment:"shorter, please"']],
   [[secretariat, '/update move U1 section:publications'], [colleague, '/update move U1 section:what-is-new']],
   [[secretariat, '/update hold-over U1'], [colleague, '/update return U1 comment:"shorter, please"']],
   [[secretariat, '/update merge U1 into:U2'], [colleague, '/update edit U2 text:"UNODC opened three laboratories in Lima, Peru (20 Nov)"']],

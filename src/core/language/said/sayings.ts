@@ -4,6 +4,7 @@ import { isAsked } from './asked.ts'
 import { answerIn } from './assent.ts'
 import { mayBe, sayingsWith } from './byFirstWord.ts'
 import { isOfTitle, plain, sayAs, withoutEnd, wordsOf } from './saying.ts'
+import { toldBehind } from './toldBehind.ts'
 import { otherWordings } from './wordings.ts'
 
 /** A longer line tells something. */
@@ -15,7 +16,9 @@ const most = 160
  */
 export function readSaying(catalog: Catalog, text: string): string | undefined {
   return (
-    saidIn(catalog, text) ?? (text.length > most || text.includes('\n') ? undefined : loneName(catalog, text))
+    saidIn(catalog, text) ??
+    toldBehind(catalog, text) ??
+    (text.length > most || text.includes('\n') ? undefined : loneName(catalog, text))
   )
 }
 

@@ -95,11 +95,11 @@ function takeNumber(options: Options, first: string, fields: Record<string, stri
   fields[name] = number
 }
 
-const numberThenWords = /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9}):?\s+(\S.*)$/isu
+const numberThenWords = /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9})[:,;]?\s+(?:[-–—] )?(\S.*)$/isu
 
 /** `U3, U4 shorter`: a number that goes on with the list has its letter. */
 const listThenWords =
-  /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9}(?: ?(?:[,;&–-]|\band\b|\bto\b)? ?#?\p{L}\p{Nd}{1,9}(?!\S*[\p{L}\p{Nd}]))*)\s+(\S.*)$/isu
+  /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9}(?: ?(?:[,;&–-]|\band\b|\bto\b)? ?#?\p{L}\p{Nd}{1,9}(?!\S*[\p{L}\p{Nd}]))*)[:,;]?\s+(?:[-–—] )?(\S.*)$/isu
 
 /** `Q4 meeting` is the title of a poll, whose numbers begin with P. Letters of other scripts may be meant for ours. */
 function mayNumber(number: string, option: Option | undefined): boolean {
@@ -112,6 +112,8 @@ function mayNumber(number: string, option: Option | undefined): boolean {
 function takeAfterNumber(options: Options, first: string, fields: Record<string, string>): void {
   const kind = options[first]?.kind
   if (kind !== 'record' && kind !== 'meeting') return
+  // `U2 and 3` are two of them.
+  if (options[first]?.several && areNumbers(fields[first] ?? '')) return
   const [, number, rest] =
     (options[first]?.several ? listThenWords : numberThenWords).exec(fields[first] ?? '') ?? []
   if (number === undefined || rest === undefined || !mayNumber(number, options[first])) return
@@ -133,7 +135,7 @@ function takeAfterNumber(options: Options, first: string, fields: Record<string,
     (timed && isMomentForm(asShift(withoutSameTime(plain)), timed[1].moves)
       ? ([timed[0], plain] as const)
       : text && (kind === 'record' || text[1].required || free.some(([, option]) => option.trailing))
-        ? ([text[0], unquote(withoutOwnName(rest, text[0]), text[0])] as const)
+        ? ([text[0], unquote(withoutOwnName(withoutBecause(rest, text[0]), text[0]), text[0])] as const)
         : text && because.test(rest)
           ? ([text[0], rest.replace(because, '')] as const)
           : section && ([section[0], plain] as const))
@@ -144,6 +146,11 @@ function takeAfterNumber(options: Options, first: string, fields: Record<string,
 
 /** What gives a reason behind a meeting that is cancelled. */
 const because = /^(?:because of|because|since|due to|owing to) (?=\S)/i
+
+/** A comment is itself a reason; a text may begin with “Since January”. */
+function withoutBecause(words: string, name: string): string {
+  return name === 'comment' || name === 'reason' ? words.replace(because, '') : words
+}
 
 /**
  * `U3 text UNODC trained …`, `U3 to UNODC trained …` and `U3 = UNODC trained …`: what leads to a sentence, which begins

@@ -71,7 +71,7 @@ test('the number of a record may stand before its verb without the name of a com
     expect(await said('who changed M1')).toContain('M1 Plenary')
     expect(await said('R1 cancel')).toContain('Cancelled R1')
     expect(await said('U1 accept')).toContain('Accepted U1')
-    expect(await said('unaccept U1')).toContain('/update return still needs: comment')
+    expect(await said('unaccept U1')).toContain('U1 is no longer accepted and waits for a decision again')
     expect(await said('M1 cancel')).toContain('Cancel the meeting M1 Plenary')
     expect(await said('change M1 to 11 Dec 16:00 confirm:yes')).toMatch(/^Moved: Plenary/)
     expect(await said('U1 frobnicate')).toContain('There is no command “U1 frobnicate”')
@@ -89,5 +89,21 @@ test('who changed something is asked of the record, and publishing and extending
     expect(await said('new update: UNODC trained 25 officers in Vienna (18 Nov)')).toMatch(
       /^Posted U1 .*: UNODC trained 25 officers in Vienna \(18 Nov\)/,
     )
+  })
+})
+
+test('a text behind “add update” is posted as it stands, with a colon or as a whole sentence, however long', async () => {
+  await within(monday, async (here) => {
+    const said = async (line: string) => (await here.say(secretariat, line)).text
+    await said('/newsletter open 2026-11..2026-12 closes:2027-01-08')
+    expect(await said('add update UNODC trained 30 prosecutors in Dakar (3 Nov)')).toMatch(
+      /^Posted U1 .*: UNODC trained 30 prosecutors in Dakar \(3 Nov\)/,
+    )
+    const long = `IOM held ${'a very '.repeat(30)}long workshop in Lima (4 Nov)`
+    expect(await said(`post a new update: ${long}`)).toContain('Posted U2')
+    expect(await said(`Submit our update ${long.replace('Lima', 'Quito')}`)).toContain('Posted U3')
+    expect(await said('new update:\nCTED visited Ghana (5 Nov)')).toMatch(/^Posted U4 .*: CTED visited Ghana/)
+    for (const line of ['add update U1 to the next issue', 'send update Please move my update to next year'])
+      expect(await said(line), line).not.toContain('Posted')
   })
 })
