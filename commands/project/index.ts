@@ -8,5 +8,17 @@ export const project = feature({
   name: 'project',
   about: 'Projects: who leads them, for whom, what they cost and what is missing',
   aliases: ['projects'],
+  sayings: [
+    ['projects of @', 'project list entity:@'],
+    ['which projects does @ lead', 'project list entity:@'],
+    ['which projects does @ have', 'project list entity:@'],
+    ['what projects does @ have', 'project list entity:@'],
+    ['what does @ lead', 'project list entity:@'],
+    ['which projects lack money', 'project appeal'],
+    ['which projects need money', 'project appeal'],
+    ['what is not funded', 'project appeal'],
+    ['what is not funded yet', 'project appeal'],
+    ['funding gaps', 'project appeal'],
+  ],
   commands: [list, show, add, edit, matrix, appeal, undo],
 })

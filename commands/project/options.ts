@@ -5,6 +5,8 @@ import { formatMoney, type Money, readMoney, usualCurrency } from '../../src/cor
 import { nameList, orNone } from '../directory/edit/answer.ts'
 
 export const pillars = ['I', 'II', 'III', 'IV'] as const
+/** A pillar by its number as others write it. */
+export const saidPillars = { I: ['1', 'one'], II: ['2', 'two'], III: ['3', 'three'], IV: ['4', 'four'] }
 export const statuses = ['planned', 'ongoing', 'completed', 'suspended'] as const
 
 /** What else people say of how one stands. */
@@ -21,7 +23,7 @@ export const projectOption = required(
 /** The options that describe a project beside its title and its lead. */
 export const describing = {
   partners: option.entities({ about: 'Entities beside the lead, by acronym, parted by commas' }),
-  pillar: option.choice({ about: 'The pillar that it works under', choices: pillars }),
+  pillar: option.choice({ about: 'The pillar that it works under', choices: pillars, also: saidPillars }),
   beneficiaries: option.text({ about: 'States or regions that it is for, parted by semicolons', max: 300 }),
   budget: option.text({ about: 'What it costs, e.g. USD 1,200,000 or 1.2m EUR', max: 40 }),
   funded: option.text({

@@ -10,6 +10,12 @@ export const recommendation = feature({
   name: 'recommendation',
   about: 'Recommendations to States: who follows them up, and how they stand',
   aliases: ['recommendations'],
+  sayings: [
+    ['my recommendations', 'recommendation list mine'],
+    ['recommendations to …', 'recommendation list …'],
+    ['open recommendations', 'recommendation list open'],
+    ['recommendations for …', 'recommendation list …'],
+  ],
   commands: [list, show, add, edit, status, assign, assessments, undo],
   rules: [recommendationDue],
 })

@@ -20,13 +20,20 @@ const most = 1000
 /** More lines than these are for the file. */
 const shownLines = 40
 
+const asFile = option.choice({
+  about: 'As a file',
+  choices: ['file'],
+  also: { file: ['as a file', 'as file', 'a file'] },
+  trailing: true,
+})
+
 export const progress = command({
   name: 'progress',
   about: 'What a working group did: its meetings and accepted updates, also as a file',
   options: {
     wg: required(option.group({ about: 'Which working group' })),
     period: option.period({ about: 'Which months; this year by default' }),
-    as: option.choice({ about: 'As a file', choices: ['file'], trailing: true }),
+    as: asFile,
   },
   access: memberOf('wg'),
   examples: ['/report progress ETCIP', '/report progress ETCIP period:2026'],
@@ -50,7 +57,7 @@ export const evidence = command({
   about: 'Evidence for the annual report: meetings held and accepted updates, by working group',
   options: {
     period: option.period({ about: 'Which months; this year by default' }),
-    as: option.choice({ about: 'As a file', choices: ['file'], trailing: true }),
+    as: asFile,
   },
   access: secretariat,
   examples: ['/report evidence', '/report evidence 2026'],

@@ -12,6 +12,7 @@ import { readZone } from '../time/zones/zoneName.ts'
 import { atOption } from './atOption.ts'
 import { readChoice } from './choice/readChoice.ts'
 import { clean } from './clean.ts'
+import { entityOf, freeEntity } from './listedEntity.ts'
 import { readList, readOne, readSome } from './lists.ts'
 import { readBounded, readFlag, readInteger, readText } from './plainValues.ts'
 import { refuseRhythm } from './trailing/time/recurring.ts'
@@ -78,7 +79,18 @@ export async function readValues(
         }
         values[name] = meeting
       } else {
-        const value = await readValue(name, option, text, readers, here)
+        const free = freeEntity(options, fields, name, text)
+        const elsewhere = option.kind === 'text' ? await entityOf(text, free, readers.entities) : undefined
+        if (free !== undefined && elsewhere) {
+          values[free] = elsewhere
+          continue
+        }
+        const value = await readValue(name, option, text, readers, here).catch(async (error: unknown) => {
+          const entity = await entityOf(text, free, readers.entities)
+          if (free === undefined || !entity) throw error
+          values[free] = entity
+        })
+        if (value === undefined) continue
         values[name] = value
         if (option.kind === 'record' && typeof value === 'number' && isMoved(options, fields)) {
           const base = await readers.comesAt(option.prefix ?? '', value)

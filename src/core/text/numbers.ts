@@ -43,8 +43,9 @@ function between(written: string, first: string, last: string): string {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at).join(' ')
 }
 
-/** `12` of `U12`, `#12` or `no. 12`, by the letter before it; undefined for any other text. */
+/** `12` of `U12`, `#12` or `no. 12`, by the letters before it or the first of them; undefined for any other text. */
 export function readNumber(text: string, prefix: string): number | undefined {
-  const found = new RegExp(`^(?:no\\.? ?|#)?(?:${prefix})?\\s*#?(\\d{1,9})$`, 'i').exec(plainDigits(text))
+  const letters = [...prefix].reduceRight((after, letter) => `(?:${letter}${after})?`, '')
+  const found = new RegExp(`^(?:no\\.? ?|#)?${letters}\\s*#?(\\d{1,9})$`, 'i').exec(plainDigits(text))
   return found ? Number(found[1]) : undefined
 }

@@ -1,4 +1,5 @@
 import type { Options } from '../../option.ts'
+import { isPeriodForm } from '../../time/period.ts'
 import { unquote } from '../quotes.ts'
 
 /** `, WHO,` and `(WHO)` behind a name: an entity by its acronym. */
@@ -31,4 +32,19 @@ export function takeAddress(options: Options, first: string, fields: Record<stri
 /** A last name may be written in capitals, `Jane DOE`: what is an entity stands behind a sign or a word. */
 function isSetApart(text: string): boolean {
   return /^(?:,|;| of | from )|\(/.test(text)
+}
+
+/** `Handbook on Prisons https://…`, with a date behind it or not: the address where a link is still wanted. */
+export function takeLink(options: Options, first: string, fields: Record<string, string>): void {
+  if (options[first]?.kind !== 'text' || !options['link']?.required || fields['link'] !== undefined) return
+  const [, title = '', link, more = ''] =
+    /^(\S.{0,400}?)[,;:]? ?[(<[]?((?:https?:\/\/|www\.)[^\s<>()[\]]{1,400}[^\s<>()[\].,;])[)>\]]?[.,;]?(?: (\S.{0,60}))?$/su.exec(
+      fields[first] ?? '',
+    ) ?? []
+  if (link === undefined) return
+  const dated = more === '' ? true : options['date'] && fields['date'] === undefined && isPeriodForm(more)
+  if (!dated) return
+  fields[first] = unquote(title.replace(/(?: at| on|:| [-–—])$/, ''), first)
+  fields['link'] = link
+  if (more !== '') fields['date'] = more
 }

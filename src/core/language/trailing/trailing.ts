@@ -1,14 +1,17 @@
-import type { Option, Options } from '../../option.ts'
+import type { Options } from '../../option.ts'
 import { fold, nearest } from '../../text/nearest.ts'
 import { areNumbers } from '../../text/numbers.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
-import { asShift, withoutSameTime } from '../../time/meant/typedMoment.ts'
 import { isPeriodForm } from '../../time/period.ts'
 import { firstWord } from '../action.ts'
 import { choiceNamed } from '../choice/choices.ts'
 import { unquote } from '../quotes.ts'
-import { takeAddress } from './address.ts'
+import { takeAddress, takeLink } from './address.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
+import { takeBehindGroup } from './behind/group.ts'
+import { takeListed } from './behind/listed.ts'
+import { takeAfterNumber } from './behind/number.ts'
+import { takeNamedTime } from './behind/time.ts'
 import { takeInOrder } from './inOrder.ts'
 import { takeEntity, takeIssue } from './months.ts'
 import { takeGroup, takeMeeting, takeNamed, takeNamedBehindName } from './named.ts'
@@ -27,24 +30,30 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   dropOwnName(options, first, fields)
   dropPoliteWords(options, first, fields)
   takePage(options, first, fields)
+  takeListed(options, first, fields)
   takeRecord(options, first, fields)
   takePair(options, first, fields)
   takeMeeting(options, first, fields)
   takeNamed(options, first, fields)
+  takeBehindGroup(options, first, fields)
   takeTime(options, first, fields)
   takeTimeAfterName(options, fields)
   takeGroup(options, first, fields)
   takeRhythm(options, first, fields)
   takeAddress(options, first, fields)
+  takeLink(options, first, fields)
   takeQuoted(options, first, fields)
   takeLengthOfTime(options, fields)
   takeAnswer(options, first, fields, isQuoted)
   takeChoice(options, first, fields)
+  // `ETCIP 2026 file`: the months before a choice.
+  if (options[first]?.kind === 'group') takeTime(options, first, fields)
   // The order of the usage line: `Sitting proposal:R1 adopted`.
   for (const [name, { kind }] of Object.entries(options))
     if (name !== first && kind === 'record') takeChoice(options, name, fields)
   takeAfterTitle(options, first, fields)
   takeAfterNumber(options, first, fields)
+  takeNamedTime(options, fields)
   takeCount(options, fields)
   takeNumber(options, first, fields)
   takeElsewhere(options, first, fields)
@@ -81,96 +90,24 @@ function takeCount(options: Options, fields: Record<string, string>): void {
   fields[count] = number
 }
 
-/** `visits 300000`, `Focal points 1 012`: a number after the words, where one is still wanted. */
+/** `visits 300000`, `Focal points 1 012 on 20 Nov`: a number after the words, where one is still wanted, and its day. */
 function takeNumber(options: Options, first: string, fields: Record<string, string>): void {
   const [name] =
     Object.entries(options).find(([, { kind, required }]) => kind === 'integer' && required) ?? []
   if (name === undefined || options[first]?.kind !== 'text' || fields[name] !== undefined) return
-  const words = (fields[first] ?? '').split(' ')
+  const [day] =
+    Object.entries(options).find(([one, { kind }]) => kind === 'day' && fields[one] === undefined) ?? []
+  const [figure = '', dated = ''] =
+    day === undefined ? [] : (fields[first] ?? '').split(/,? on (?=\S[^"]{0,40}$)/i)
+  const isDated = day !== undefined && dated !== '' && isMomentForm(dated)
+  const words = (isDated ? figure : (fields[first] ?? '')).split(' ')
   let at = words.length - 1
   while (/^\p{Nd}{3}$/u.test(words[at] ?? '') && /^\p{Nd}{1,3}$/u.test(words[at - 1] ?? '')) at--
   const number = words.slice(at).join(' ')
   if (at < 1 || !/^\p{Nd}[\p{Nd},’' ]*$/u.test(number)) return
   fields[first] = unquote(words.slice(0, at).join(' '), first)
   fields[name] = number
-}
-
-const numberThenWords = /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9})[:,;]?\s+(?:[-–—] )?(\S.*)$/isu
-
-/** `U3, U4 shorter`: a number that goes on with the list has its letter. */
-const listThenWords =
-  /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9}(?: ?(?:[,;&–-]|\band\b|\bto\b)? ?#?\p{L}\p{Nd}{1,9}(?!\S*[\p{L}\p{Nd}]))*)[:,;]?\s+(?:[-–—] )?(\S.*)$/isu
-
-/** `Q4 meeting` is the title of a poll, whose numbers begin with P. Letters of other scripts may be meant for ours. */
-function mayNumber(number: string, option: Option | undefined): boolean {
-  const letter = /^#?([a-z])\p{Nd}/iu.exec(number)?.[1]
-  const prefix = option?.kind === 'meeting' ? 'M' : (option?.prefix ?? '')
-  return letter === undefined || prefix.length !== 1 || fold(letter) === fold(prefix)
-}
-
-/** After `U3` or `M1` come the words of another option: the moment that is still wanted, else the first text. */
-function takeAfterNumber(options: Options, first: string, fields: Record<string, string>): void {
-  const kind = options[first]?.kind
-  if (kind !== 'record' && kind !== 'meeting') return
-  // `U2 and 3` are two of them.
-  if (options[first]?.several && areNumbers(fields[first] ?? '')) return
-  const [, number, rest] =
-    (options[first]?.several ? listThenWords : numberThenWords).exec(fields[first] ?? '') ?? []
-  if (number === undefined || rest === undefined || !mayNumber(number, options[first])) return
-  // `note 3 members objected`: where the meeting may be left out, its number has a sign.
-  if (options[first]?.implied && /^\p{Nd}/u.test(number)) return
-  const free = Object.entries(options).filter(([name]) => name !== first && fields[name] === undefined)
-  const plain = unquote(rest, first).replace(/^(?:to|at|on) /i, '')
-  const timed =
-    free.find(([, option]) => option.kind === 'moment' || option.kind === 'day') ??
-    free.find(([name]) => name === 'date')
-  const text = free.find(([, option]) => option.kind === 'text')
-  const section = text ? undefined : free.find(([, option]) => option.kind === 'section' && option.required)
-  const named = namedValue(
-    rest,
-    free.map(([name]) => name),
-  )
-  const taken =
-    named ??
-    (timed && isMomentForm(asShift(withoutSameTime(plain)), timed[1].moves)
-      ? ([timed[0], plain] as const)
-      : text && (kind === 'record' || text[1].required || free.some(([, option]) => option.trailing))
-        ? ([text[0], unquote(withoutOwnName(withoutBecause(rest, text[0]), text[0]), text[0])] as const)
-        : text && because.test(rest)
-          ? ([text[0], rest.replace(because, '')] as const)
-          : section && ([section[0], plain] as const))
-  if (!taken) return
-  fields[first] = number
-  fields[taken[0]] = taken[1]
-}
-
-/** What gives a reason behind a meeting that is cancelled. */
-const because = /^(?:because of|because|since|due to|owing to) (?=\S)/i
-
-/** A comment is itself a reason; a text may begin with “Since January”. */
-function withoutBecause(words: string, name: string): string {
-  return name === 'comment' || name === 'reason' ? words.replace(because, '') : words
-}
-
-/**
- * `U3 text UNODC trained …`, `U3 to UNODC trained …` and `U3 = UNODC trained …`: what leads to a sentence, which begins
- * with a capital or in quotes. A comment may begin with “to”.
- */
-function withoutOwnName(words: string, name: string): string {
-  const [word, value] = firstWord(words)
-  const leads = fold(word) === fold(name) || (name === 'text' && /^(?:to|=|->|→|:)$/i.test(word))
-  return leads && /^["“„«]?\p{Lu}/u.test(value) ? value : words
-}
-
-/** A longer text is somebody's own, also where it begins with the name of an option. */
-const shortValue = 4
-
-/** `date 17 Nov`: an option's name without its colon, before a few words that are no sentence. */
-function namedValue(text: string, names: readonly string[]): readonly [string, string] | undefined {
-  const [word, value] = firstWord(text)
-  const name = names.find((one) => fold(one) === fold(word))
-  const short = value !== '' && value.split(/\s+/).length <= shortValue && !/[.!?]$/.test(value)
-  return name !== undefined && short ? [name, unquote(value, name)] : undefined
+  if (isDated) fields[day] = dated
 }
 
 /** `list november` and `list UNODC`, where the first option is a choice that has no such word. */

@@ -37,8 +37,11 @@ export function takeTime(options: Options, first: string, fields: Record<string,
     const end = words.slice(at).join(' ')
     // In `Call Vienna tomorrow at 3pm` the place belongs to the text.
     if (!isTimeOf(entry[1], end) || (own === 'text' && beginsWithPlace(end))) continue
-    if (at === 0) delete fields[first]
-    else fields[first] = words.slice(0, at).join(' ').replace(/,$/, '')
+    // `ETCIP add "A workshop" due 30 June`: the option's own name leads to its value.
+    const isNamed = own !== 'text' && at > 1 && words[at - 1]?.toLowerCase() === entry[0]
+    const before = words.slice(0, isNamed ? at - 1 : at)
+    if (before.length === 0) delete fields[first]
+    else fields[first] = before.join(' ').replace(/,$/, '')
     fields[entry[0]] = withoutJoint(end)
     return
   }

@@ -1,0 +1,120 @@
+import type { Option, Options } from '../../../option.ts'
+import { fold } from '../../../text/nearest.ts'
+import { areNumbers } from '../../../text/numbers.ts'
+import { isMomentForm } from '../../../time/beginsWithDate.ts'
+import { asShift, withoutSameTime } from '../../../time/meant/typedMoment.ts'
+import { firstWord } from '../../action.ts'
+import { choiceSaid } from '../../choice/choices.ts'
+import { unquote } from '../../quotes.ts'
+
+const numberThenWords = /^((?:no\.? ?)?#?\p{L}{0,4}\p{Nd}{1,9})[:,;]?\s+(?:[-–—] )?(\S.*)$/isu
+
+/** `U3, U4 shorter`: a number that goes on with the list has its letter. */
+const listThenWords =
+  /^((?:no\.? ?)?#?\p{L}?\p{Nd}{1,9}(?: ?(?:[,;&–-]|\band\b|\bto\b)? ?#?\p{L}\p{Nd}{1,9}(?!\S*[\p{L}\p{Nd}]))*)[:,;]?\s+(?:[-–—] )?(\S.*)$/isu
+
+/** `Q4 meeting` is the title of a poll, whose numbers begin with P. Letters of other scripts may be meant for ours. */
+function mayNumber(number: string, option: Option | undefined): boolean {
+  const letters = /^#?([a-z]+)\p{Nd}/iu.exec(number)?.[1]
+  const prefix = option?.kind === 'meeting' ? 'M' : (option?.prefix ?? '')
+  if (letters === undefined) return true
+  return prefix.length < 2 ? fold(letters) === fold(prefix) : fold(prefix).startsWith(fold(letters))
+}
+
+/** After `U3` or `M1` come the words of another option: the moment that is still wanted, else the first text. */
+export function takeAfterNumber(options: Options, first: string, fields: Record<string, string>): void {
+  const option = options[first]
+  const kind = option?.kind
+  if (kind !== 'record' && kind !== 'meeting') return
+  // `U2 and 3` are two of them.
+  if (option?.several && areNumbers(fields[first] ?? '')) return
+  const [, number, rest] = (option?.several ? listThenWords : numberThenWords).exec(fields[first] ?? '') ?? []
+  if (number === undefined || rest === undefined || !mayNumber(number, option)) return
+  // `note 3 members objected`: where the meeting may be left out, its number has a sign.
+  if (option?.implied && /^\p{Nd}/u.test(number)) return
+  const free = Object.entries(options).filter(([name]) => name !== first && fields[name] === undefined)
+  const plain = unquote(rest, first).replace(/^(?:to|at|on) /i, '')
+  if (takeChosen(free, { first, number, rest }, fields)) return
+  const timed =
+    free.find(([, option]) => option.kind === 'moment' || option.kind === 'day') ??
+    free.find(([name]) => name === 'date')
+  const text = free.find(([, option]) => option.kind === 'text')
+  if (option?.several && text && !text[1].required && putsOff.test(rest)) return
+  const section = text ? undefined : free.find(([, option]) => option.kind === 'section' && option.required)
+  const named = namedValue(
+    rest,
+    free.map(([name]) => name),
+  )
+  const taken =
+    named ??
+    (timed && isMomentForm(asShift(withoutSameTime(plain)), timed[1].moves)
+      ? ([timed[0], plain] as const)
+      : text && (kind === 'record' || text[1].required || free.some(([, option]) => option.trailing))
+        ? ([text[0], unquote(withoutOwnName(withoutJoint(rest, text[0]), text[0]), text[0])] as const)
+        : text && because.test(rest)
+          ? ([text[0], rest.replace(because, '')] as const)
+          : section && ([section[0], plain] as const))
+  if (!taken) return
+  fields[first] = number
+  fields[taken[0]] = taken[1]
+}
+
+/** `U2 soon`: what is said of when, which is no reason and nothing that can be done. */
+const putsOff =
+  /^(?:soon|later|now|today|tomorrow|next|tonight|if|when|once|until|not (?:yet|now))(?![\p{L}\p{Nd}])/iu
+
+/** `REC1 implemented, two courses were held`: the choice that is wanted, and words about it. */
+function takeChosen(
+  free: readonly (readonly [name: string, option: Option])[],
+  { first, number, rest }: { readonly first: string; readonly number: string; readonly rest: string },
+  fields: Record<string, string>,
+): boolean {
+  const wanted = free.find(([, { kind, required }]) => kind === 'choice' && required)
+  const text = free.find(([, { kind }]) => kind === 'text')
+  const words = rest.replace(/^(?:is|as|to) /i, '').split(' ')
+  for (let count = Math.min(longestChoice, words.length - 1); wanted && text && count > 0; count--) {
+    const said = words.slice(0, count).join(' ')
+    const choice = choiceSaid(said, wanted[1])
+    if (choice === undefined) continue
+    const more = words
+      .slice(count)
+      .join(' ')
+      .replace(/^[-–—:,] /, '')
+    Object.assign(fields, { [first]: number, [wanted[0]]: choice, [text[0]]: unquote(more, text[0]) })
+    return true
+  }
+  return false
+}
+
+/** The most words of a choice: `in progress`, `not pursued`. */
+const longestChoice = 3
+
+/** What gives a reason behind a meeting that is cancelled. */
+const because = /^(?:because of|because|since|due to|owing to) (?=\S)/i
+
+/** A comment is itself a reason, and an owner is given “to UNODC”; a text may begin with “Since January”. */
+function withoutJoint(words: string, name: string): string {
+  if (name === 'owner') return words.replace(/^to (?=\S)/i, '')
+  return name === 'comment' || name === 'reason' ? words.replace(because, '') : words
+}
+
+/**
+ * `U3 text UNODC trained …`, `U3 to UNODC trained …` and `U3 = UNODC trained …`: what leads to a sentence, which begins
+ * with a capital or in quotes. A comment may begin with “to”.
+ */
+function withoutOwnName(words: string, name: string): string {
+  const [word, value] = firstWord(words)
+  const leads = fold(word) === fold(name) || (name === 'text' && /^(?:to|=|->|→|:)$/i.test(word))
+  return leads && /^["“„«]?\p{Lu}/u.test(value) ? value : words
+}
+
+/** A longer text is somebody's own, also where it begins with the name of an option. */
+const shortValue = 4
+
+/** `date 17 Nov`: an option's name without its colon, before a few words that are no sentence. */
+function namedValue(text: string, names: readonly string[]): readonly [string, string] | undefined {
+  const [word, value] = firstWord(text)
+  const name = names.find((one) => fold(one) === fold(word))
+  const short = value !== '' && value.split(/\s+/).length <= shortValue && !/[.!?]$/.test(value)
+  return name !== undefined && short ? [name, unquote(value, name)] : undefined
+}
