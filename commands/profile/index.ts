@@ -110,8 +110,17 @@ export const profile = feature({
     ['export my data', 'profile export'],
     ['what do you know about me', 'profile export'],
     ...sayingsOfAbsence,
-    ...['away', 'absent', 'on leave', 'on mission', 'on holiday', 'on vacation'].map(
+    ...['on leave', 'on mission', 'on holiday', 'on vacation'].map(
       (word) => [`${word} …`, 'profile away …'] as const,
+    ),
+    // `Away from the headlines, UNODC …` tells something.
+    ...['away', 'absent'].flatMap((word) =>
+      ['today', 'tomorrow', 'this week', 'next week'].map(
+        (when) => [`${word} ${when}`, `profile away ${when}`] as const,
+      ),
+    ),
+    ...['away until', 'absent until', 'away on', 'absent on'].map(
+      (word) => [`${word} …`, `profile away ${word.split(' ')[1]} …`] as const,
     ),
     ...['my absences', 'am i away', 'who replaces me', 'who stands in for me', 'my alternate'].map(
       (asked) => [asked, 'profile away'] as const,

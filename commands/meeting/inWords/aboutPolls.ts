@@ -23,13 +23,16 @@ export const aboutPolls: readonly (readonly [said: string, line: string])[] = [
   ...['poll @ …', 'poll for @ …', 'poll of @ …', 'doodle @ …', 'doodle for @ …'].map(
     (said) => [said, 'meeting poll open "@ meeting" wg:@ slots:…'] as const,
   ),
+  ['vote', 'meeting poll vote'],
+  ['reopen the poll', 'meeting poll close reopen:yes'],
+  ['reopen P#', 'meeting poll close # reopen:yes'],
   ['settle the poll', 'meeting poll settle'],
   ['settle the poll on …', 'meeting poll settle slot:…'],
   ['close the poll', 'meeting poll close'],
   ['settle P# on …', 'meeting poll settle # slot:…'],
   ['settle P#', 'meeting poll settle #'],
   ['close P#', 'meeting poll close #'],
-  ...['vote', 'i vote', 'my vote is', 'my vote:'].flatMap((vote) =>
+  ...['vote', 'i vote', 'my vote is', 'my vote:', 'change my vote to'].flatMap((vote) =>
     ['', 'for '].flatMap((link) => [
       [`${vote} ${link}…`, 'meeting poll vote slots:…'] as const,
       [`${vote} ${link}… in P#`, 'meeting poll vote # slots:…'] as const,

@@ -2,6 +2,7 @@
 export const toLast: readonly (readonly [said: string, line: string])[] = [
   ...['extend', 'prolong', 'lengthen'].flatMap((verb) => [
     [`${verb} M#`, 'meeting edit #'] as const,
+    [`${verb} the meeting by …`, 'meeting move duration:… longer'] as const,
     [`${verb} M# by …`, 'meeting move # duration:… longer'] as const,
     [`${verb} M# …`, 'meeting move # duration:… longer'] as const,
     ...['to', 'until', 'till'].map(

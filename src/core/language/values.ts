@@ -2,7 +2,7 @@ import type { InputFile } from '../inputFile.ts'
 import type { EntityRef, GroupRef, MeetingRef, Option, Options, PersonRef } from '../option.ts'
 import { areNumbers, readNumber, readNumbers } from '../text/numbers.ts'
 import { showsNothing } from '../text/text.ts'
-import type { MovedFrom, TimeReference } from '../time/day.ts'
+import type { MovedFrom, TimeReference, TypedMoment } from '../time/day.ts'
 import { readDayOrLonger } from '../time/meant/longer.ts'
 import { readLengthBeside } from '../time/meant/newLength.ts'
 import { readTypedMoment } from '../time/meant/typedMoment.ts'
@@ -92,6 +92,9 @@ export async function readValues(
         })
         if (value === undefined) continue
         values[name] = value
+        // What ends at an hour begins at the new one, where it is moved as well.
+        if (option.kind === 'moment' && option.moves && here.base)
+          here.base = { ...here.base, at: (value as TypedMoment).at }
         if (option.kind === 'record' && typeof value === 'number' && isMoved(options, fields)) {
           const base = await readers.comesAt(option.prefix ?? '', value)
           if (base) here.base = base

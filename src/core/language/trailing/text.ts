@@ -62,6 +62,8 @@ function isAddress(value: string): boolean {
 function beforeWords(value: string, option: Option): Parted | undefined {
   const words = value.split(/\s+/)
   if (option.kind === 'entities') return behindAcronyms(words)
+  // `first Monday of the month` is one day, and not a Monday before a text.
+  if (isMomentForm(value)) return undefined
   for (let count = Math.min(longest, words.length - fewest); count > 0; count--) {
     const head = words.slice(0, count).join(' ')
     const text = words.slice(count).join(' ')

@@ -91,7 +91,8 @@ function partEndless(typed: string): Recurring | undefined {
   if (part) return parted('daily', typed, part)
   for (const form of rhythms) {
     const found = form.exec(typed)
-    const recurring = found && parted(found[0].replace(/^on (?!the \d)/i, ''), typed, found)
+    const recurring =
+      found && parted(found[0].replace(/^on (?:the (?=\d\S+ \p{L}+day\b)|(?!the \d))/iu, ''), typed, found)
     if (recurring) return recurring
   }
   return undefined

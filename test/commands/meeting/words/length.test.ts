@@ -50,3 +50,26 @@ test('whoever may not is told so before they are asked for the rest, and whoever
     )
   })
 })
+
+test('a meeting that is moved and ends at an hour ends there by its new beginning', async () => {
+  await within(monday, async (here) => {
+    await here.say(chair, scheduled)
+    const moved = await here.say(chair, '/meeting move M1 start:"16:00" duration:"until 17:00"')
+
+    expect(moved.text).toContain('to Thu 10 Dec 2026, 16:00')
+    expect(moved.text).toContain('length now 1 h (was 1 h 30 min)')
+    expect((await here.say(chair, 'extend the meeting by 30 minutes')).text).toContain('[M1 Plenary]')
+  })
+})
+
+test('a day of several words behind its option is one day', async () => {
+  await within(monday, async (here) => {
+    await here.say(chair, scheduled)
+    const added = await here.say(chair, '/meeting action add M1 "Draft" due:"first Monday of the month"')
+
+    expect(added.text).toContain('A1 Draft (nobody yet, due 7 Dec 2026)')
+    expect(
+      (await here.say(chair, '/reminder add Call at:"on the 2nd Tuesday of each month at 10:00"')).text,
+    ).toContain('Tue 8 Dec 2026, 10:00')
+  })
+})

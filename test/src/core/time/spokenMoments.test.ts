@@ -161,6 +161,7 @@ describe('a weekday that is counted in its month', () => {
     ['third Thursday at 3pm', 'Thu 17 Dec 2026, 15:00'],
     ['the 4th Wednesday 14:00', 'Wed 25 Nov 2026, 14:00'],
     ['2nd Tuesday of next month 10:00', 'Tue 8 Dec 2026, 10:00'],
+    ['the 5th Thursday 10:00', 'Thu 31 Dec 2026, 10:00'],
     ['first working day of the month 9:00', 'Tue 1 Dec 2026, 09:00'],
   ])('%s is the next such day, also where the one of this month has passed: %s', (text, moment) => {
     expect(shown(text)).toBe(moment)

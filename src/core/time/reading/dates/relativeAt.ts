@@ -177,7 +177,8 @@ function aloneAt({ isTyped }: Reading, day: CountedDay, today: Day): Found<Writt
   const { value, next } = day.weekday
   const isLast = day.count === -1
   if (isLast ? value !== anyWorkday : !isTyped) return undefined
-  const found = inMonth(0, day, today)
+  // Not every month has a fifth Friday.
+  const found = [0, 1, 2, 3].map((step) => inMonth(step, day, today)).find((one) => one !== undefined)
   if (found === undefined) return undefined
   return { value: isLast ? fixed(found) : orNextMonth(found, day, today), next }
 }
