@@ -82,11 +82,7 @@ export async function scheduleSeries(
       },
     }
   }
-  const seriesId = await createSeries(db, series, now)
-  const ids = await extend(db, found(await seriesById(db, seriesId), 'such series'), now)
-  await inviteAll(db, ids)
-  const made = found(await meetingById(db, found(ids[0], 'meeting of the series')), 'such meeting')
-  context.about(`meeting:${made.id}`)
+  const { seriesId, ids, made } = await store(context, series)
   const people = await invitees(db, made.id)
   inviteToSeries(context, seriesId, made, people, `${named}, ${rhythm}`, dates)
   await publish(context, made, ids, { named, rhythm, begin })
@@ -101,6 +97,17 @@ export async function scheduleSeries(
       button('Show the first', 'meeting show', { meeting: `M${made.id}` }),
     ),
   )
+}
+
+/** Stores a series with its meetings of the next months, the first of which is `made`. */
+async function store(context: Context, series: NewSeries) {
+  const { db, now } = context
+  const seriesId = await createSeries(db, series, now)
+  const ids = await extend(db, found(await seriesById(db, seriesId), 'such series'), now)
+  await inviteAll(db, ids)
+  const made = found(await meetingById(db, found(ids[0], 'meeting of the series')), 'such meeting')
+  context.about(`meeting:${made.id}`)
+  return { seriesId, ids, made }
 }
 
 /** Tells the group's rooms of a new series, and notes it in the history of its later meetings. */

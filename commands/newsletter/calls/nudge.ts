@@ -1,13 +1,14 @@
 import { askableEntities, askableGroups } from '../../../db/newsletter/calls/askable.ts'
 import { addNudges } from '../../../db/newsletter/calls/nudges.ts'
 import { contributions } from '../../../db/newsletter/coverage/contributions.ts'
+import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { list } from '../../../src/core/language/feature.ts'
 import { block, button, message, type Rich, rich } from '../../../src/core/message.ts'
-import { option } from '../../../src/core/option.ts'
+import { type EntityRef, type GroupRef, option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { command, type Question } from '../../define.ts'
+import { type Context, command, type Question } from '../../define.ts'
 import { called, calledFirst, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
 import { type Chosen, isAmongSilent, refusalOf, refusalsOf } from './whoIsAsked.ts'
 
@@ -31,42 +32,13 @@ export const nudge = command({
     '/newsletter nudge silent:entities',
   ],
   async run(context, { entities = [], wg = [], silent, period: asked }) {
-    const { db, now, today, caller, askAbove, confirmed } = context
+    const { db, now, caller, askAbove, confirmed } = context
     const issue = await heldIssue(context, asked)
     requireStatus(issue, 'open')
     const months = monthsOf(issue)
-    if (issue.closesAt <= now)
-      throw new UserError(
-        `${calledFirst(issue)} takes no updates any more; extend it first. Nobody was asked.`,
-        {
-          buttons: [{ ...button('Extend it', 'newsletter extend', months, 'primary'), ask: true }],
-        },
-      )
-    if (entities.length + wg.length === 0 && silent === undefined)
-      throw new UserError('Who is to be asked? Name entities or a group, or ask all that are silent.', {
-        buttons: [
-          button('All silent entities', 'newsletter nudge', { ...months, silent: 'entities' }),
-          button('All silent groups', 'newsletter nudge', { ...months, silent: 'groups' }),
-          button('Coverage', 'newsletter coverage', months),
-        ],
-      })
-    const about = { newsletterId: issue.id, now, today }
-    const come = silent === 'entities' ? (await contributions(db, issue.id)).entities : []
-    const [askable, groups] = [await askableEntities(db, about), await askableGroups(db, about)]
-    const uncalled = [
-      ...entities
-        .filter((one) => !isNamed(one, askable))
-        .map(({ acronym }) => `${acronym} is not called for updates.`),
-      ...wg.filter((one) => !isNamed(one, groups)).map(({ acronym }) => `${acronym} has been retired.`),
-    ]
-    const chosen = [
-      ...askable
-        .filter((one) => isNamed(one, entities) || isAmongSilent(one, come))
-        .map((one): Chosen => ({ ...one, isGroup: false })),
-      ...groups
-        .filter((one) => isNamed(one, wg) || (silent === 'groups' && one.silent))
-        .map((one): Chosen => ({ ...one, isGroup: true })),
-    ]
+    if (issue.closesAt <= now) throw closed(issue)
+    if (entities.length + wg.length === 0 && silent === undefined) throw nobodyNamed(months)
+    const { chosen, uncalled } = await chosenOf(context, issue, { entities, wg, silent })
     const told = chosen.filter((one) => refusalOf(one, now) === undefined)
     const left = [...uncalled, ...refusalsOf(chosen, now)]
     const people = new Set(told.flatMap((one) => one.people.map(({ id }) => id))).size
@@ -89,6 +61,58 @@ export const nudge = command({
     )
   },
 })
+
+function closed(issue: NewsletterIssue): UserError {
+  return new UserError(
+    `${calledFirst(issue)} takes no updates any more; extend it first. Nobody was asked.`,
+    { buttons: [{ ...button('Extend it', 'newsletter extend', monthsOf(issue), 'primary'), ask: true }] },
+  )
+}
+
+function nobodyNamed(months: Readonly<Record<string, string>>): UserError {
+  return new UserError('Who is to be asked? Name entities or a group, or ask all that are silent.', {
+    buttons: [
+      button('All silent entities', 'newsletter nudge', { ...months, silent: 'entities' }),
+      button('All silent groups', 'newsletter nudge', { ...months, silent: 'groups' }),
+      button('Coverage', 'newsletter coverage', months),
+    ],
+  })
+}
+
+/** Those that were named or are silent, and a sentence for each that was named and is not called. */
+async function chosenOf(
+  { db, now, today }: Context,
+  { id: newsletterId }: NewsletterIssue,
+  {
+    entities,
+    wg,
+    silent,
+  }: {
+    readonly entities: readonly EntityRef[]
+    readonly wg: readonly GroupRef[]
+    readonly silent: 'entities' | 'groups' | undefined
+  },
+): Promise<{ readonly chosen: readonly Chosen[]; readonly uncalled: readonly string[] }> {
+  const about = { newsletterId, now, today }
+  const come = silent === 'entities' ? (await contributions(db, newsletterId)).entities : []
+  const [askable, groups] = [await askableEntities(db, about), await askableGroups(db, about)]
+  return {
+    uncalled: [
+      ...entities
+        .filter((one) => !isNamed(one, askable))
+        .map(({ acronym }) => `${acronym} is not called for updates.`),
+      ...wg.filter((one) => !isNamed(one, groups)).map(({ acronym }) => `${acronym} has been retired.`),
+    ],
+    chosen: [
+      ...askable
+        .filter((one) => isNamed(one, entities) || isAmongSilent(one, come))
+        .map((one): Chosen => ({ ...one, isGroup: false })),
+      ...groups
+        .filter((one) => isNamed(one, wg) || (silent === 'groups' && one.silent))
+        .map((one): Chosen => ({ ...one, isGroup: true })),
+    ],
+  }
+}
 
 function isNamed({ id }: { readonly id: number }, wanted: readonly { readonly id: number }[]): boolean {
   return wanted.some((one) => one.id === id)

@@ -1,11 +1,13 @@
 import { arrangementOf, keepItems, omitItems } from '../../../db/newsletter/arrange/arrangement.ts'
+import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { line } from '../../../src/newsletter/compose/changes.ts'
+import type { NewsletterSubsection } from '../../../src/newsletter/compose/compose.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from '../issue/issue.ts'
@@ -61,36 +63,52 @@ export const keep = command({
           ? `${called(issue)} has no items yet.`
           : `“${sectionTitle(await sectionsHere(db), asked)}” is empty in ${called(issue)}.`,
       )
-    const { key, title, items } = shown
-    const from = (page - 1) * pageSize
-    const listed = items.slice(from, from + pageSize)
-    if (listed.length === 0) throw new UserError(`“${title}” has no page ${page}.`, { option: 'page' })
-    const where = { section: key, ...monthsOf(issue), ...(page > 1 ? { page: String(page) } : {}) }
     const next = filled[filled.indexOf(shown) + 1]
-    const kept = items.filter(({ id }) => !omitted.includes(id)).length
-    return message(
-      rich`${shortNameOf(issue)}, keeps ${kept} of ${counted(items.length, 'item')} in “${title}”.`,
-      block.list(
-        listed.map((item) =>
-          omitted.includes(item.id)
-            ? rich`${item.id}, left out: ${shorten(line(item), 160)}`
-            : rich`${item.id} ${shorten(line(item), 160)}`,
-        ),
-      ),
-      block.buttons(
-        ...listed.map(({ id }) =>
-          omitted.includes(id)
-            ? button(`Keep ${id}`, 'newsletter keep', { ...where, back: id })
-            : button(`Leave out ${id}`, 'newsletter keep', { ...where, out: id }),
-        ),
-      ),
-      block.buttons(
-        ...(items.length > from + pageSize
-          ? [button('More of them', 'newsletter keep', { ...where, page: String(page + 1) })]
-          : []),
-        ...(next ? [button(next.title, 'newsletter keep', { ...monthsOf(issue), section: next.key })] : []),
-        button('Draft', 'newsletter draft', monthsOf(issue)),
-      ),
-    )
+    return keptIn(issue, shown, { omitted, page, next })
   },
 })
+
+/** A page of a section's items, each kept or left out by one press; `next` is the section after it. */
+function keptIn(
+  issue: NewsletterIssue,
+  { key, title, items }: NewsletterSubsection,
+  {
+    omitted,
+    page,
+    next,
+  }: {
+    readonly omitted: readonly string[]
+    readonly page: number
+    readonly next: NewsletterSubsection | undefined
+  },
+): Message {
+  const from = (page - 1) * pageSize
+  const listed = items.slice(from, from + pageSize)
+  if (listed.length === 0) throw new UserError(`“${title}” has no page ${page}.`, { option: 'page' })
+  const where = { section: key, ...monthsOf(issue), ...(page > 1 ? { page: String(page) } : {}) }
+  const kept = items.filter(({ id }) => !omitted.includes(id)).length
+  return message(
+    rich`${shortNameOf(issue)}, keeps ${kept} of ${counted(items.length, 'item')} in “${title}”.`,
+    block.list(
+      listed.map((item) =>
+        omitted.includes(item.id)
+          ? rich`${item.id}, left out: ${shorten(line(item), 160)}`
+          : rich`${item.id} ${shorten(line(item), 160)}`,
+      ),
+    ),
+    block.buttons(
+      ...listed.map(({ id }) =>
+        omitted.includes(id)
+          ? button(`Keep ${id}`, 'newsletter keep', { ...where, back: id })
+          : button(`Leave out ${id}`, 'newsletter keep', { ...where, out: id }),
+      ),
+    ),
+    block.buttons(
+      ...(items.length > from + pageSize
+        ? [button('More of them', 'newsletter keep', { ...where, page: String(page + 1) })]
+        : []),
+      ...(next ? [button(next.title, 'newsletter keep', { ...monthsOf(issue), section: next.key })] : []),
+      button('Draft', 'newsletter draft', monthsOf(issue)),
+    ),
+  )
+}

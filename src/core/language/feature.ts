@@ -44,7 +44,22 @@ export function namedFeature(
     )
   const singular = catalog.find(({ name }) => fold(word) === `${name}s`)
   if (singular) return singular
-  // An action or a group without its feature: `/find CTED`.
+  refuseActionAlone(catalog, word, rest, text)
+  // `We met …` is no slip of `wg`: a sentence begins with a small word.
+  const isSentence = word.length <= smallWord && wordCount(text) >= longSentence
+  const near = isSentence ? undefined : byWord.get(nearest(word, [...byWord.keys()]) ?? '')
+  if (isAsked(text) && (!near || wordCount(text) >= fewestAsked)) return undefined
+  const prose = near ? [] : proseButtons(catalog, text)
+  if (prose.length > 0) throw askToPost(prose)
+  throw unknown(
+    `There is no command “/${shorten(word)}”`,
+    near ? [near.name] : [],
+    `There are: ${catalog.map((feature) => `/${feature.name}`).join(', ')}. /help explains them.`,
+  )
+}
+
+/** Raises `UserError` with the commands for an action or a group without its feature: `/find CTED`. */
+function refuseActionAlone(catalog: Catalog, word: string, rest: string, text: string): void {
   const named = [...new Set(catalog.flatMap((feature) => wordsNaming(feature, fold(word))))]
   const spoken = narrowed(catalog, named, rest)
   const fitting = spoken.words.filter((words) => {
@@ -60,17 +75,6 @@ export function namedFeature(
     throw unknown(`There is no command “/${shorten(word)}”`, whole, 'Type /help for all of them.', {
       buttons: [...whole.map((words) => meantButton(catalog, words, spoken.rest)), ...posts],
     })
-  // `We met …` is no slip of `wg`: a sentence begins with a small word.
-  const isSentence = word.length <= smallWord && wordCount(text) >= longSentence
-  const near = isSentence ? undefined : byWord.get(nearest(word, [...byWord.keys()]) ?? '')
-  if (isAsked(text) && (!near || wordCount(text) >= fewestAsked)) return undefined
-  const prose = near ? [] : proseButtons(catalog, text)
-  if (prose.length > 0) throw askToPost(prose)
-  throw unknown(
-    `There is no command “/${shorten(word)}”`,
-    near ? [near.name] : [],
-    `There are: ${catalog.map((feature) => `/${feature.name}`).join(', ')}. /help explains them.`,
-  )
 }
 
 /** So short a word is near to too many others. */
