@@ -6,10 +6,10 @@ import type { Lead } from '../../../src/core/feature/lead.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { shorten } from '../../../src/core/text/text.ts'
 import { type Command, command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { leadsAsTyped, readLeads } from '../settings/leads.ts'
+import { namedRule } from './namedRule.ts'
 import { passOver } from './passOver.ts'
 import { whenOf } from './show.ts'
 
@@ -87,24 +87,6 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
         ),
       )
     },
-  })
-}
-
-/** The rule of a typed word, by its key or by words of what it is about. Raises `UserError`. */
-export function namedRule(rules: readonly Rule<Trx>[], typed: string): Rule<Trx> {
-  const word = typed.trim().toLowerCase()
-  const exact = rules.find(({ key }) => key === word) ?? rules.find(({ key }) => `${key}s` === word)
-  const near = rules.filter(
-    ({ key, about }) => key.startsWith(word) || ` ${about.toLowerCase()}`.includes(` ${word}`),
-  )
-  const [only, ...others] = near
-  const meant = exact ?? (others.length === 0 ? only : undefined)
-  if (meant) return meant
-  throw new UserError(`There is no single rule “${shorten(typed)}”. Name one of these.`, {
-    option: 'rule',
-    choices: (near.length > 0 ? near : rules)
-      .slice(0, 10)
-      .map(({ key, about }) => ({ label: about, value: key })),
   })
 }
 

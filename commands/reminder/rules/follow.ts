@@ -6,8 +6,8 @@ import type { Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { type Command, command } from '../../define.ts'
-import { namedRule } from './change.ts'
 import { followed } from './followed.ts'
+import { namedRule } from './namedRule.ts'
 
 const rule = option.text({ about: 'Its key in /reminder rules, e.g. meeting; none lists them', max: 60 })
 

@@ -9,15 +9,19 @@ import {
   type Block,
   type Button,
   block,
+  bold,
   button,
+  type Message,
   message,
   moment,
   type Rich,
   rich,
 } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Command, type Context, command } from '../../define.ts'
 import { weekOf } from '../../profile/week.ts'
+import { namedRule } from './namedRule.ts'
 
 /** The most choices of one list. */
 const mostListed = 25
@@ -31,52 +35,67 @@ export function rulesCommand(rules: () => readonly Rule<Trx>[]): Command {
     name: 'rules',
     about: 'The reminder rules: who is reminded, when, what stops it, and what comes next',
     heading: 'Reminder rules',
-    options: {},
+    options: { rule: option.text({ about: 'One of them in full, e.g. meeting; all unless told', max: 60 }) },
     access: anyone,
-    examples: ['/reminder rules'],
-    async run(context) {
+    examples: ['/reminder rules', '/reminder rules meeting'],
+    async run(context, { rule: typed }) {
       const set = await ruleSettings(context.db)
-      const blocks: Block[] = []
-      for (const rule of rules()) blocks.push(...(await ruleBlocks(context, rule, set.get(rule.key))))
-      const switches = context.caller.isSecretariat
-        ? rules().map(({ key }) => switchButton(key, set.get(key)?.enabled ?? true))
-        : []
+      if (typed !== undefined) {
+        const rule = namedRule(rules(), typed)
+        return oneRule(context, rule, set.get(rule.key))
+      }
+      const lines: Rich[] = []
+      for (const rule of rules()) lines.push(await ruleLine(context, rule, set.get(rule.key)))
       return message(
         `${counted(rules().length, 'rule')} by which I remind:`,
         block.text(
           `What counts down to something, and would come on a day off, comes on the last working day before; yours are ${await weekOf(context)} (/profile hours). What else would come on a day off waits for the next working day, where somebody has set their hours. What is urgent, or minutes before its subject, comes on any day.`,
         ),
-        ...blocks,
-        // At the end, since Discord shows nothing below buttons, and a button for each rule would take a message for each.
-        ...inLists(switches),
+        block.list(lines),
+        block.text('Choose one to read whom it tells and what ends it.'),
+        ...inLists(rules().map(({ key }) => button(key, 'reminder rules', { rule: key }))),
       )
     },
   })
 }
 
-async function ruleBlocks(
+/** `A call for agenda items: 14 days before. Next …`, on a line. */
+async function ruleLine(context: Context, rule: Rule<Trx>, setting: RuleSetting | undefined): Promise<Rich> {
+  const moments = setting?.moments ?? rule.moments
+  if (!(setting?.enabled ?? true)) return rich`${bold(rule.about)}: switched off`
+  const [next] = await nextLines(context, rule, moments, 1)
+  const when = rich`${bold(rule.about)}: ${whenOf(rule, moments)}`
+  return next ? rich`${when}. ${next}` : when
+}
+
+/** A rule in full; the secretariat may switch it. */
+async function oneRule(
   context: Context,
   rule: Rule<Trx>,
   setting: RuleSetting | undefined,
-): Promise<readonly Block[]> {
-  const moments = setting?.moments ?? rule.moments
+): Promise<Message> {
   const enabled = setting?.enabled ?? true
-  const next = enabled ? await nextLines(context, rule, moments) : []
-  return [
-    block.heading(enabled ? rule.about : `${rule.about} (switched off)`),
+  const moments = setting?.moments ?? rule.moments
+  const next = enabled ? await nextLines(context, rule, moments, mostNext) : []
+  const switches = context.caller.isSecretariat
+    ? [
+        button(enabled ? 'Switch it off' : 'Switch it on', 'reminder rule', {
+          rule: rule.key,
+          state: enabled ? 'off' : 'on',
+        }),
+      ]
+    : []
+  return message(
+    enabled ? `${rule.about}.` : `${rule.about} (switched off).`,
     block.fields([
       ['Rule', rule.key],
       ['Told', rule.audience.map(({ who }) => who).join('; ')],
       ['When', whenOf(rule, moments)],
       ['Stops', rule.stops],
     ]),
-    ...(next.length > 0 ? [block.list(next)] : []),
-  ]
-}
-
-function switchButton(rule: string, enabled: boolean): Button {
-  const state = enabled ? 'off' : 'on'
-  return button(`Switch ${rule} ${state}`, 'reminder rule', { rule, state })
+    next.length > 0 ? block.list(next) : undefined,
+    block.buttons(button('All rules', 'reminder rules'), ...switches),
+  )
 }
 
 /** Choices in lists of as many as every platform takes. */
@@ -92,10 +111,11 @@ async function nextLines(
   { db, now, zone, caller }: Context,
   rule: Rule<Trx>,
   moments: Rule<Trx>['moments'],
+  limit: number,
 ): Promise<readonly Rich[]> {
   if (!rule.coming) return []
   const personId = caller.isSecretariat ? null : caller.personId
-  const coming = await rule.coming(db, { now, moments, limit: mostNext, personId })
+  const coming = await rule.coming(db, { now, moments, limit, personId })
   const people = coming.flatMap(({ to }) => ('personId' in to ? [to.personId] : []))
   const known = people.length === 0 ? [] : await attentionOf(db, rule.key, [...new Set(people)], now)
   return coming.flatMap(({ at, what, to, punctual = rule.punctual ?? false }) => {

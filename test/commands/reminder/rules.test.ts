@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
+import { buttonNamed, press } from '../../support/said/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
@@ -22,25 +23,39 @@ async function scheduled(): Promise<void> {
 describe('the rules', () => {
   test('are shown with their audience, moments, end and who is told what next', async () => {
     await scheduled()
-    const shown = (await here.say(secretariat, '/reminder rules')).text
+    const all = (await here.say(secretariat, '/reminder rules')).text
+    const shown = (await here.say(secretariat, '/reminder rules meeting')).text
 
+    expect(all).toMatch(/An upcoming meeting: 7 days before.* Next Thu 3 Dec 2026/)
     expect(shown).toContain('An upcoming meeting')
     expect(shown).toContain('7 days before, 1 day before, 15 minutes before')
     expect(shown).toContain('everyone invited who has not declined')
     expect(shown).toMatch(/Next Thu 3 Dec 2026, 09:30 \(America\/New_York\) to .* focal point: M1 Plenary/)
     // Nobody but the secretariat sees who else is told.
-    expect((await here.say(focal('unaoc'), '/reminder rules')).text).not.toContain('Plenary')
+    for (const line of ['/reminder rules', '/reminder rules meeting'])
+      expect((await here.say(focal('unaoc'), line)).text).not.toContain('Plenary')
   })
 
-  test('end with what switches them, in lists to choose from, so that Discord needs no message for each', async () => {
+  test('stand on a line each, and end with lists to choose one from, which the secretariat can switch', async () => {
     here = await world()
     const { blocks } = (await here.say(secretariat, '/reminder rules')).answer.message
-    const kinds = blocks.map(({ kind }) => kind)
     const lists = blocks.flatMap((one) => (one.kind === 'buttons' ? [one.buttons] : []))
+    const lines = blocks.flatMap((one) => (one.kind === 'list' ? one.items : []))
+    const [first] = lists.flat()
 
-    expect(new Set(kinds.slice(kinds.indexOf('buttons')))).toEqual(new Set(['buttons']))
-    expect(lists.flat().length).toBe(kinds.filter((kind) => kind === 'heading').length)
+    expect(lists.flat().length).toBe(lines.length)
     expect(Math.max(...lists.map(({ length }) => length))).toBeLessThanOrEqual(25)
+    if (!first) throw new Error('nothing to choose')
+    const one = await press(here, secretariat, first)
+    expect(one.text).toMatch(/Told: .*When: .*Stops: /s)
+    expect((await press(here, secretariat, buttonNamed(one, 'Switch it off'))).text).toContain(
+      'is switched off',
+    )
+    const off = await press(here, secretariat, first)
+    expect(off.text).toContain('(switched off)')
+    expect(buttonNamed(off, 'Switch it on').values['state']).toBe('on')
+    const others = await press(here, who, first)
+    expect(others.text).not.toContain('[Switch')
   })
 
   test('are switched by a word, say where they stand so already, and take moments while they are off', async () => {
