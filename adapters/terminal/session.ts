@@ -8,6 +8,7 @@ import type { Mailbox } from './delivery/mailbox.ts'
 import { localFile } from './files/localFile.ts'
 import { converse } from './forms/converse.ts'
 import { wantedFields } from './forms/wantedFields.ts'
+import { meantChoice } from './prompt/meantChoice.ts'
 import type { Connection } from './prompt/streams.ts'
 import { firstWords, readEmail, readInstant } from './prompt/words.ts'
 import { isOk } from './render/json.ts'
@@ -94,7 +95,8 @@ export function createSession(deps: SessionDependencies): Session {
     }
     const undo = choices.filter(({ label }) => label.startsWith('Undo'))
     if (/^undo[.!]?$/i.test(text) && undo.length === 1 && undo[0]) return press(undo[0])
-    return send({ kind: 'line', text: typed })
+    const named = meantChoice(choices, text)
+    return named ? press(named) : send({ kind: 'line', text: typed })
   }
 
   function outOfRange(text: string): never {

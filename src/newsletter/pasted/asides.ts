@@ -2,6 +2,7 @@ import { spotsIn } from '../places/spots.ts'
 import { wordsOf } from '../words/words.ts'
 import { answeredFrom, isAnswering } from './answered.ts'
 import { goesOnBehind, isClosing, isFooter } from './closings.ts'
+import { partPointer } from './pointer.ts'
 
 export interface Aside {
   /** `lead` stands for words that only pointed to an address. */
@@ -14,6 +15,7 @@ export interface Aside {
     | 'lead'
     | 'answered'
     | 'hashtag'
+    | 'attachment'
   readonly text: string
 }
 
@@ -64,7 +66,7 @@ export function setApart(all: readonly string[]): {
     } else if (at === end && begun && isFinished(kept) && isSender(line)) {
       asides.push({ kind: 'signature', text: line.trim() })
     } else {
-      kept.push(at === end ? endOf(line, asides) : line)
+      kept.push(at === end ? endOf(withoutPointer(line, asides), asides) : line)
       begun ||= line.trim() !== ''
     }
   })
@@ -152,6 +154,12 @@ function isSigned(rest: string): boolean {
     )
   const dashed = /^(?:--|[—–-]) ?/.exec(rest)?.[0]
   return dashed !== undefined && isSender(rest.slice(dashed.length))
+}
+
+function withoutPointer(line: string, asides: Aside[]): string {
+  const [text, pointer] = partPointer(line)
+  if (pointer !== '') asides.push({ kind: 'attachment', text: pointer })
+  return text
 }
 
 /** `… (6-9 Mar). Source: https://un.org/x` and `… (6-9 Mar). Best regards, Ana`: what stands behind the last sentence. */

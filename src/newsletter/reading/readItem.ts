@@ -63,6 +63,8 @@ export interface Known {
   readonly groups: readonly KnownGroup[]
   /** Acronym of the author's entity, which “we” means. */
   readonly own?: string | undefined
+  /** Acronym of the working group that its author named beside the text. */
+  readonly wg?: string | undefined
   /** Where its author said that it belongs; what may be mended depends on it. */
   readonly section?: string | undefined
   /** Learned from what the secretariat accepted and moved; without them, those that the program came with. */
@@ -76,7 +78,7 @@ type ReadSection = Pick<PlannedSection, 'key' | 'prints'> & { readonly isRemoved
 /** Reads dates, entities, group, place, links and section from the text of an item. */
 export function readItem(
   typed: string,
-  { period, entities, groups, own, section, weights, sections = subsections }: Known,
+  { period, entities, groups, own, wg: given, section, weights, sections = subsections }: Known,
 ): ItemReading {
   const pasted = readPasted(typed)
   const { text: worded, links, leads } = readLinks(pasted.text)
@@ -92,7 +94,7 @@ export function readItem(
   const features = featuresOf({
     text: dated.text,
     entities: named,
-    wg,
+    wg: given ?? wg,
     places,
     precision: dated.precision,
   })

@@ -54,6 +54,29 @@ describe('lines that come all at once', () => {
     ])
   })
 
+  it('press the button whose label they are, and the one that a yes agrees to, where the last answer offers just one', async () => {
+    const offered = block.buttons(
+      button('Take over 2', 'apply', { import: 'I1' }),
+      button('Accept', 'accept', { update: 'U1' }),
+    )
+    const { terminal, input, asked } = bench((invocation) =>
+      invocation.input.kind === 'line' && invocation.input.text === '/list'
+        ? done(message('page 1', offered))
+        : echo(invocation),
+    )
+    input.end('/list\naccept\n/list\nyes\nyes\n')
+    await terminal.run()
+    const pressed = { kind: 'fields', confirmed: false, ask: false }
+    const list = { kind: 'line', text: '/list' }
+    expect(asked.map((one) => one.input)).toEqual([
+      list,
+      { ...pressed, command: 'accept', fields: { update: 'U1' } },
+      list,
+      { ...pressed, command: 'apply', fields: { import: 'I1' } },
+      { kind: 'line', text: 'yes' },
+    ])
+  })
+
   it('are cut at line feeds alone, so that a pasted text brings no second command', async () => {
     const { terminal, input, asked } = bench(echo)
     input.end('/update post a\u2028/update withdraw U1\r/update withdraw U2\n')

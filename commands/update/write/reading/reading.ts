@@ -56,6 +56,7 @@ export function readUpdate(
     entities,
     groups,
     own,
+    wg: given.wg?.acronym,
     section: given.section,
     weights,
     sections,

@@ -119,6 +119,7 @@ const asideWords = {
   'mail header': 'mail header',
   answered: 'mail that was answered',
   hashtag: 'hashtag',
+  attachment: 'pointer to a file',
 } as const
 
 function suggestionWords(suggestion: Suggestion): string {

@@ -7,7 +7,7 @@ export const lexicon = {
     say: `stated argued cautioned cautions hailed praised cautioned pleaded vowed reassured applauded commended commends lauded deplored decried denounced decries denounces affirmed insisted reaffirms reiterates reminds appeals stresses said says told stressed stresses underlined underlines underscored underscores highlighted highlights
       emphasized emphasised emphasizes urged urges called calls warned warns noted notes welcomed condemned condemns
       reaffirmed reiterated reminded encouraged appealed thanked recalled expressed remarked declared advocated
-      emphasizing emphasising stressing urging urge warn welcomes; called for; calls for; appeals to; called on; called upon; paid tribute; spoke; addressed; presented; presented her report; presented his report`,
+      emphasizing emphasising stressing urging urge warn welcomes; raised concern; raised concerns; raised the issue; expressed concern; voiced concern; voiced; called for; calls for; appeals to; called on; called upon; paid tribute; spoke; addressed; presented; presented her report; presented his report`,
     discuss:
       'discussed discusses discuss exchanged exchange considered considers reviewed reviews examined explored deliberated debated compared heard shared analysed analyzed consulted; took stock; takes stock; reflected on; was briefed; were briefed',
     publish:

@@ -70,7 +70,7 @@ export function partsOf(seen: Seen): Parts {
     isNounFirst: firstNoun !== undefined && firstNoun.at < (firstVerb?.at ?? words.length),
     opening: titleAt(body),
     // `ETCIP met …` opens with the group’s own acronym.
-    byGroup: groupOpens(body) || (seen.wg !== null && body[body[0]?.key === 'the' ? 1 : 0]?.text === seen.wg),
+    byGroup: groupOpens(body) || (seen.wg !== null && opensAs(seen.wg, body)),
     activity: !agrees && (names.has('train') || held.some((name) => names.has(name))),
     states: spots.filter((spot) => spot.kind === 'state' && !isOffice(words, spot)),
     parties: agrees
@@ -84,4 +84,11 @@ export function partsOf(seen: Seen): Parts {
 /** `UNDP Niger trained …`: what an entity calls its office in a State. */
 function isOffice(words: readonly Word[], { from }: Spot): boolean {
   return isAllCaps(words[from - 1])
+}
+
+/** `ETCIP met …`, and `The group met …` where it is known which. */
+function opensAs(wg: string, words: readonly Word[]): boolean {
+  const [first, second] = words
+  if (first?.key !== 'the') return first?.text === wg
+  return second?.text === wg || second?.key === 'group'
 }

@@ -5,6 +5,25 @@ import { readLinks } from '../../../../src/newsletter/reading/links.ts'
 
 const item = 'UNODC trained 30 judges in Accra (3 Mar)'
 
+test.each(['[photo]', '(photos attached)', '[attached]', '(see the pictures enclosed)'])(
+  '%s behind a text points to a file, and is not printed',
+  (pointer) => {
+    expect(readPasted(`${item} ${pointer}`)).toMatchObject({
+      text: item,
+      asides: [{ kind: 'attachment', text: pointer }],
+    })
+  },
+)
+
+test('a sentence that points to a file is set apart, and brackets that say something stay', () => {
+  expect(readPasted(`${item}. Photos attached.`).text).toBe(`${item}.`)
+  for (const kept of [
+    'UNODC opened an exhibition (photos of victims)',
+    'UNODC opened a forum [video message]',
+  ])
+    expect(readPasted(kept).text).toBe(kept)
+})
+
 describe('what is pasted comes in clean', () => {
   test.each([
     ['Word’s second bullet', `o\t${item}`],

@@ -95,7 +95,13 @@ describe('a name made of two nouns', () => {
   })
 })
 
+test('a group that is named beside the text meets where the text calls it “the group”', () => {
+  const text = 'The group held its quarterly meeting online, with 40 participants (10 March)'
+  expect(readItem(text, { ...known, wg: 'ETCIP' }).section).toBe('wg-meetings')
+})
+
 test.each([
+  ['key-issues', 'The UNODC Executive Director raised concern about the nexus of piracy and terrorism'],
   ['key-issues', 'Briefing by the Executive Director to the Security Council on sanctions (5 March)'],
   ['member-states', 'CTED Executive Director met the foreign minister of Chad (5 March)'],
   ['what-is-new', 'UNODC launched a training course on evidence (5 March)'],

@@ -1,0 +1,14 @@
+import { assent } from '../../../src/core/language/said/assent.ts'
+import type { Button } from '../../../src/core/message.ts'
+
+/** What a yes presses, where one of it is offered: `Yes: /update post`, `Take over 12`. */
+const agreeing = /^(?:Yes\b|Take over )/
+
+/** The choice whose label was typed instead of its number, or that a yes agrees to; undefined where there is not just one. */
+export function meantChoice(choices: readonly Button[], text: string): Button | undefined {
+  const said = text.toLowerCase().replace(/[.!]$/, '')
+  const labelled = choices.filter(({ label }) => label.toLowerCase() === said)
+  const agreed = assent(text) === 'yes' ? choices.filter(({ label }) => agreeing.test(label)) : []
+  const found = labelled.length > 0 ? labelled : agreed
+  return found.length === 1 ? found[0] : undefined
+}
