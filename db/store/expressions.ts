@@ -27,7 +27,7 @@ export function compared(text: Expression<string | null>): RawBuilder<string> {
 
 /** Whether one of these compared names begins with the word, which is compared itself. */
 export function anyBegins(names: Expression<string[]>, word: Expression<string>): RawBuilder<boolean> {
-  return sql`exists (select 1 from unnest(${names}) name where starts_with(name, ${word}))`
+  return sql`exists (select 1 from unnest(${names}) a where starts_with(a, ${word}))`
 }
 
 /** A value as a day, for comparing it with ranges and days. */

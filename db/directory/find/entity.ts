@@ -154,8 +154,8 @@ const named = statement(
               return [
                 // An acronym but for one key is meant before what only sounds like it.
                 sql<number>`case when ${ref('best')} <= 3 then 0 else word_similarity(${word}, ${ref('search')})
-                + case when ${handles} && ${slips} then (select 100 - 0.1 * min(array_position(${slips}, handle))
-                  from unnest(${handles}) handle) else 0 end end`.as('near'),
+                + case when ${handles} && ${slips} then (select 100 - 0.1 * min(array_position(${slips}, a))
+                  from unnest(${handles}) a) else 0 end end`.as('near'),
                 sql<number>`case when ${ref('best')} <= 3 then 0
                 else similarity(${word}, ${ref('comparedAcronym')}) end`.as('alike'),
               ]
