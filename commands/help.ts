@@ -8,7 +8,7 @@ import { shorten } from '../src/core/text/text.ts'
 import { command, type Feature, feature } from './define.ts'
 import { askedAbout } from './directory/card.ts'
 import { whatIsNext } from './directory/upkeep/firstSteps.ts'
-import { helpOn, type Manner } from './help/featureHelp.ts'
+import { type HelpOptions, helpOn } from './help/featureHelp.ts'
 import { featureLine, type Wordiness, wordinessOn } from './help/lines.ts'
 import { answerQuestion } from './help/question.ts'
 import { topicHelp } from './help/topics.ts'
@@ -84,7 +84,7 @@ function helpOnAction(
   features: readonly FeatureSpec[],
   word: string,
   more: string,
-  manner: Manner,
+  manner: HelpOptions,
 ): Message | undefined {
   if (
     match(

@@ -1,10 +1,10 @@
-// Written by npm run artifacts from migrations 1 to 73 (c8a31299955c777f). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 73 (7d2741f9e3a94e26). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
 import type { PostedOn } from '../src/core/adapter.ts'
 import type { Lead } from '../src/core/feature/lead.ts'
-import type { Settled } from '../src/core/feature/rule.ts'
+import type { NoticeSettlement } from '../src/core/feature/rule.ts'
 import type { Message, Rich } from '../src/core/message.ts'
 import type { Day } from '../src/core/time/day.ts'
 import type { ContentDate, ContentLink, FormerUpdate } from './newsletter/content.ts'
@@ -730,7 +730,7 @@ export interface NoticesTable {
   doubtSince: Date | null
   reportedAt: Date | null
   posted: ColumnType<PostedOn | null, string | null, string | null>
-  settled: ColumnType<Settled | null, string | null, string | null>
+  settled: ColumnType<NoticeSettlement | null, string | null, string | null>
   amendAt: Date | null
 }
 

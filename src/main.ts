@@ -8,7 +8,7 @@ import { codeOf, StartError } from './core/errors.ts'
 import type { Metronome } from './delivery/metronome.ts'
 import { type Arguments, readArguments, usage } from './process/arguments.ts'
 import type { Log } from './process/log.ts'
-import { type Mode, modeOf } from './process/mode.ts'
+import { modeOf, type RunMode } from './process/mode.ts'
 import type { Health, Server } from './process/server.ts'
 import { untilAskedToStop } from './process/untilAskedToStop.ts'
 import type { Config } from './settings/settings.ts'
@@ -35,7 +35,7 @@ async function main(): Promise<number> {
   }
 }
 
-async function loadHouse({ prompts, chats }: Mode) {
+async function loadHouse({ prompts, chats }: RunMode) {
   const [{ createBot }, { features }, terminal, { createLog }] = await Promise.all([
     import('./bot/bot.ts'),
     import('../commands/index.ts'),
@@ -49,7 +49,7 @@ async function loadHouse({ prompts, chats }: Mode) {
 async function run(
   config: Config,
   given: Arguments,
-  { serves, chats, prompts, interactive }: Mode,
+  { serves, chats, prompts, interactive }: RunMode,
   store: Store,
   { createBot, features, createTerminal, createLog }: Awaited<ReturnType<typeof loadHouse>>,
 ): Promise<number> {
@@ -98,8 +98,8 @@ async function run(
   const stays = interactive || serves
   const listening = stays ? await listen(config, bot, health, log, serves, adapters) : undefined
   let metronome: Metronome | undefined
-  const outside = stays ? await import('./bot/outside/errands.ts') : undefined
-  const errands = outside?.startErrands(bot.services, { followsLinks: serves && config.checkLinks })
+  const outside = stays ? await import('./bot/outside/outsideJobs.ts') : undefined
+  const errands = outside?.startOutsideJobs(bot.services, { followsLinks: serves && config.checkLinks })
   try {
     for (const adapter of adapters) {
       await adapter.start()

@@ -1,5 +1,5 @@
 import type { FirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
-import type { Unrecorded } from '../../src/chat/asking/unrecorded.ts'
+import type { UnrecordedEvents } from '../../src/chat/asking/unrecorded.ts'
 import type { ButtonData } from '../../src/chat/cards/buttonData.ts'
 import type { Forbidden } from '../../src/chat/delivery/forbidden.ts'
 import type { Host } from '../../src/core/adapter.ts'
@@ -35,7 +35,7 @@ export interface AdapterContext {
   readonly forbidden: Forbidden
   readonly cards: Cards
   readonly firstToAnswer: FirstToAnswer
-  readonly unrecorded: Unrecorded
+  readonly unrecorded: UnrecordedEvents
   readonly homes: Homes
   /** The token of an installation, renewed shortly before it ends. */
   tokenOf(installation: Installation): Promise<string>

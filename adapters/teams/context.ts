@@ -1,5 +1,5 @@
 import type { FirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
-import type { Unrecorded } from '../../src/chat/asking/unrecorded.ts'
+import type { UnrecordedEvents } from '../../src/chat/asking/unrecorded.ts'
 import type { ButtonData } from '../../src/chat/cards/buttonData.ts'
 import type { Forbidden } from '../../src/chat/delivery/forbidden.ts'
 import type { Pace } from '../../src/chat/delivery/pace.ts'
@@ -36,7 +36,7 @@ export interface AdapterContext {
   /** Of questions to rosters. */
   readonly rosterPace: Pace
   readonly firstToAnswer: FirstToAnswer
-  readonly unrecorded: Unrecorded
+  readonly unrecorded: UnrecordedEvents
   /** The bot is asked to stop: what can wait for another day does. */
   readonly ending: AbortSignal
   /** Work that goes on after its request was answered; a stop waits for it. */
@@ -49,9 +49,9 @@ export interface Reply {
   readonly body?: Json
 }
 
-export const taken: Reply = { status: 200 }
+export const accepted: Reply = { status: 200 }
 /** Asks for the activity once more: nothing of it could be recorded. */
-export const again: Reply = { status: 503 }
+export const askedAgain: Reply = { status: 503 }
 
 /** Answers an invoke with a body. */
 export function ok(body: Json): Reply {

@@ -16,7 +16,7 @@ import { createConnector } from './api/connector.ts'
 import { createTokens, TokenError, type Tokens } from './api/tokens.ts'
 import type { AdapterContext } from './context.ts'
 import { createDeliveries } from './delivery/deliveries.ts'
-import { connect, type Door, managedTokens } from './doors/authenticate.ts'
+import { type ActivityCheck, connect, managedTokens } from './doors/authenticate.ts'
 import { teamsRoutes } from './doors/routes.ts'
 import { createFormDrafts } from './forms/drafts.ts'
 import { handle } from './handlers/route.ts'
@@ -174,7 +174,7 @@ export async function createTeams({
 /** Raises `StartError` where Microsoft refuses the app. What cannot be had now is asked for again with the first activity. */
 async function checkCredentials(
   tokens: Pick<Tokens, 'current'>,
-  door: Pick<Door, 'warm'>,
+  door: Pick<ActivityCheck, 'warm'>,
   log: Log,
 ): Promise<void> {
   const [token, keys] = await Promise.allSettled([tokens.current(), door.warm()])

@@ -3,10 +3,10 @@ import type { SettableClock } from '../../src/core/clock.ts'
 import { DeliveryError } from '../../src/core/errors.ts'
 import type { Message } from '../../src/core/message.ts'
 import { createMailbox } from './delivery/mailbox.ts'
+import { createTerminalOutput } from './output.ts'
 import { greeting } from './prompt/greeting.ts'
 import { connect } from './prompt/streams.ts'
 import { createSession } from './session.ts'
-import { createVoice } from './voice.ts'
 
 export interface TerminalOptions {
   readonly host: Pick<Host, 'catalog' | 'dispatch' | 'suggest'>
@@ -57,7 +57,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     },
   })
   const print = (text: string) => connection.print(text)
-  const voice = createVoice({ print, catalog: host.catalog, json, colour, width, dataDir })
+  const voice = createTerminalOutput({ print, catalog: host.catalog, json, colour, width, dataDir })
   const mailbox = createMailbox({
     together: !json,
     speaker: () => session.speaker(),

@@ -8,13 +8,13 @@ import type { Mailbox } from './delivery/mailbox.ts'
 import { localFile } from './files/localFile.ts'
 import { converse } from './forms/converse.ts'
 import { wantedFields } from './forms/wantedFields.ts'
+import type { TerminalOutput } from './output.ts'
 import { meantChoice } from './prompt/meantChoice.ts'
 import type { Connection } from './prompt/streams.ts'
 import { firstWords, readEmail, readInstant } from './prompt/words.ts'
 import { isOk } from './render/json.ts'
 import { buttonsOf } from './render/message.ts'
 import { wrapEach } from './render/width.ts'
-import type { Voice } from './voice.ts'
 
 /** One conversation at the terminal: who speaks, what the last answer offers, and the form that was left. */
 export interface Session {
@@ -28,7 +28,7 @@ export interface Session {
 interface SessionDependencies {
   readonly host: Pick<Host, 'catalog' | 'dispatch' | 'suggest'>
   readonly connection: Connection
-  readonly voice: Voice
+  readonly voice: TerminalOutput
   readonly mailbox: () => Mailbox
   readonly clock: SettableClock
   readonly speaker: string

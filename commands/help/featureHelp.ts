@@ -8,7 +8,7 @@ import type { NamedSection } from '../../src/newsletter/sections.ts'
 import { commandHelp } from './commandHelp.ts'
 import { entryLine, type Wordiness } from './lines.ts'
 
-export interface Manner {
+export interface HelpOptions {
   readonly wordiness?: Wordiness
   /** Those of the deployment's plan; the standing ones by default. */
   readonly sections?: readonly NamedSection[]
@@ -18,7 +18,7 @@ export interface Manner {
 export function helpOn(
   one: FeatureSpec,
   action: string,
-  { wordiness = 'full', sections }: Manner = {},
+  { wordiness = 'full', sections }: HelpOptions = {},
 ): Message {
   const single = one.commands.some(({ name, group }) => name === '' && group === undefined)
   if (action === '') return featureHelp(one, wordiness)

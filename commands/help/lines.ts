@@ -1,4 +1,4 @@
-import { type Entry, entriesOf, entryName, type FeatureSpec, usage } from '../../src/core/catalog.ts'
+import { entriesOf, entryName, type FeatureEntry, type FeatureSpec, usage } from '../../src/core/catalog.ts'
 import { bold, code, type Rich, rich } from '../../src/core/message.ts'
 
 /** How much a line of help says: `brief` is for a chat on a phone, which shows what it is about and no options. */
@@ -20,7 +20,7 @@ export function featureLine(one: FeatureSpec, wordiness: Wordiness): Rich {
 }
 
 /** An action or a group as one line: what it is about, and in full its options or actions. */
-export function entryLine(one: FeatureSpec, entry: Entry, wordiness: Wordiness): Rich {
+export function entryLine(one: FeatureSpec, entry: FeatureEntry, wordiness: Wordiness): Rich {
   const about = entry.kind === 'action' ? entry.command.about : entry.about
   if (wordiness === 'brief') return rich`${code(`/${one.name} ${entryName(entry)}`.trimEnd())}: ${about}`
   if (entry.kind === 'action') return rich`${code(usage(one, entry.command))} ${about}`

@@ -7,8 +7,8 @@ import { option, required } from '../../src/core/option.ts'
 import { addressKey, readLink } from '../../src/core/text/addresses/webAddress.ts'
 import { command, found, type Question } from '../define.ts'
 import { nameList, orNone } from '../directory/edit/answer.ts'
-import { refuseNonMember } from './may.ts'
 import { describing, kindInTitle } from './options.ts'
+import { refuseNonMember } from './rights.ts'
 import { itemCard } from './shown.ts'
 
 export const add = command({

@@ -9,8 +9,8 @@ import { addressKey, readLink } from '../../src/core/text/addresses/webAddress.t
 import { type Context, command, found } from '../define.ts'
 import { nameList, orNone } from '../directory/edit/answer.ts'
 import { meantChanges } from '../records/meantChanges.ts'
-import { refuseStranger } from './may.ts'
 import { describing, libraryItemOption } from './options.ts'
+import { refuseStranger } from './rights.ts'
 import { itemCard } from './shown.ts'
 
 /** How many changes back a form may have been opened. */

@@ -7,8 +7,8 @@ import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { type Context, command, found } from '../define.ts'
 import { takeBack, whichChange } from '../records/takeBack.ts'
 import { standingItem } from './edit.ts'
-import { mayChangeItem, refuseStranger } from './may.ts'
 import { libraryItemOption } from './options.ts'
+import { mayChangeItem, refuseStranger } from './rights.ts'
 import { itemCard } from './shown.ts'
 
 export const retire = command({

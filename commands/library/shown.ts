@@ -13,7 +13,7 @@ import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'
 import type { Context } from '../define.ts'
 import { undoButton } from '../records/takeBack.ts'
-import { mayChangeItem } from './may.ts'
+import { mayChangeItem } from './rights.ts'
 
 /** `LIB3 Manual on borders (guide, UNODC, March 2023)`. */
 export function itemLine(item: LibraryItem, today: Day): Rich {

@@ -12,7 +12,8 @@ import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
 import { called } from './called.ts'
 import { clashBlocks, rsvpButtons, statusOf } from './card.ts'
-import { noteIt } from './outcome/noteIt.ts'
+import { meetingOption } from './meetingOption.ts'
+import { noteInHistory } from './outcome/noteInHistory.ts'
 import { putBackOnRecord, takeOffRecord } from './outcome/offRecord.ts'
 import { takeBackCancelling } from './outcome/takeBackCancelling.ts'
 import { mustAsk, preview } from './plan/preview.ts'
@@ -20,7 +21,6 @@ import { cancelRest, restoreRest } from './series/cancelRest.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
 import { tellInvitees } from './tellInvitees.ts'
 import { tellRooms } from './tellRooms.ts'
-import { meetingOption } from './which.ts'
 
 export const cancel = command({
   name: 'cancel',
@@ -150,7 +150,7 @@ async function takeBack(context: Context, meeting: Meeting): Promise<Message> {
     throw new UserError(`${title} was held, and nothing of that was recorded last that could be taken back.`)
   context.about(`meeting:${meeting.id}`)
   if (meeting.summary !== null)
-    await noteIt(context, meeting.id, rich`What is taken back: “${meeting.summary}”`)
+    await noteInHistory(context, meeting.id, rich`What is taken back: “${meeting.summary}”`)
   const state = status === 'held' ? 'its outcome is again the one before' : 'it waits for its outcome again'
   await tellRooms(
     context,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 import type { Clash } from '../../db/meetings/clashes.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
-import type { Answers, Tally } from '../../db/meetings/tally.ts'
+import type { Answers, AnswerTally } from '../../db/meetings/tally.ts'
 import {
   type Block,
   type Button,
@@ -19,7 +19,7 @@ import { formatDuration } from '../../src/core/time/duration.ts'
 import { wallTime } from '../../src/core/time/zone.ts'
 
 /** A meeting's facts, its time in the reader's zone, and the counts of answers where given, observers separately. */
-export function meetingFields(meeting: Meeting, zone: string, tally?: Tally): Block {
+export function meetingFields(meeting: Meeting, zone: string, tally?: AnswerTally): Block {
   const fields: [string, Rich | string][] = [
     ['When', rich`${moment(meeting.startsAt, zone)}, ${formatDuration(meeting.minutes)}`],
     ['Group', meeting.groupAcronym ?? 'none'],

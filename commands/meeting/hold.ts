@@ -11,9 +11,9 @@ import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
 import { type Context, command, found } from '../define.ts'
 import { called } from './called.ts'
 import { attendance, hasBegun, statusOf } from './card.ts'
-import { noteIt } from './outcome/noteIt.ts'
+import { over } from './meetingOption.ts'
+import { noteInHistory } from './outcome/noteInHistory.ts'
 import { tellRooms } from './tellRooms.ts'
-import { over } from './which.ts'
 
 export const hold = command({
   name: 'hold',
@@ -68,7 +68,7 @@ export const hold = command({
       `${corrected ? 'Outcome corrected' : 'Meeting held'}: ${meeting.title}`,
     )
     const before = corrected ? correctedFrom(meeting, { summary, attended, participants }) : []
-    for (const what of before) await noteIt(context, meeting.id, what)
+    for (const what of before) await noteInHistory(context, meeting.id, what)
     return message(
       rich`${corrected ? 'Corrected' : 'Held'}: M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
       outcomeFields(meeting, { summary, attended: came, participants }, corrected),

@@ -18,6 +18,7 @@ import { presentTexts } from '../records/present.ts'
 import { called } from './called.ts'
 import { lockOpen } from './cancel.ts'
 import { clashBlocks, factsBelowHour, rsvpButtons } from './card.ts'
+import { meetingOption } from './meetingOption.ts'
 import { changedPlan, changesOf, isBack, type TypedChanges } from './plan/changes.ts'
 import { noteOn, questionOf } from './plan/questionOfMove.ts'
 import { refuseOverruling, takingBack } from './plan/takingBack.ts'
@@ -26,7 +27,6 @@ import { planRest } from './series/restPlanned.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
 import { tellInvitees } from './tellInvitees.ts'
 import { tellRooms } from './tellRooms.ts'
-import { meetingOption } from './which.ts'
 
 const duration = option.duration({ about: 'The new length', moves: true, min: 5, max: 1440 * 5 })
 const title = option.text({ about: 'The new title', max: 150 })

@@ -10,12 +10,12 @@ import { fold } from '../../src/core/text/nearest.ts'
 import { type Context, command, found } from '../define.ts'
 import { undoesOption } from '../records/overruled.ts'
 import { sendInstead, takeBack, tellSender } from './answer/delegating.ts'
-import { beAway, beThere } from './answer/presence.ts'
+import { markPresent, unmarkPresent } from './answer/presence.ts'
 import { called } from './called.ts'
 import { isOpen, meetingFields, rsvpAnswers, statusOf } from './card.ts'
-import { noteIt } from './outcome/noteIt.ts'
+import { underWayIfHere } from './meetingOption.ts'
+import { noteInHistory } from './outcome/noteInHistory.ts'
 import { isSitting } from './room/standing.ts'
-import { underWayIfHere } from './which.ts'
 
 /** What people say for an answer, beside its own word. */
 const said = {
@@ -69,13 +69,13 @@ export const rsvp = command({
     }
     context.about(`meeting:${meeting.id}`)
     if (colleague) return sendInstead(context, meeting, invitation, colleague)
-    if (answer === 'here') return beThere(context, meeting, invitation)
-    if (answer === 'not here') return beAway(context, meeting, undoes)
+    if (answer === 'here') return markPresent(context, meeting, invitation)
+    if (answer === 'not here') return unmarkPresent(context, meeting, undoes)
     if (answer === 'unanswered') return unanswer(context, meeting, invitation)
     await takeBack(context, meeting, invitation)
     const said = { meetingId: meeting.id, personId: caller.personId, response: answer, remark: note ?? null }
     await respond(db, said, now)
-    if (answer !== invitation.response) await noteIt(context, meeting.id, rich`Answered ${answer}.`)
+    if (answer !== invitation.response) await noteInHistory(context, meeting.id, rich`Answered ${answer}.`)
     if (answer === 'no' && invitation.response !== 'no' && invitation.sentBy !== null)
       await tellSender(context, meeting, invitation.sentBy)
     const others = (['yes', 'maybe', 'no'] as const).filter((other) => other !== answer)
@@ -128,7 +128,7 @@ async function unanswer(context: Context, meeting: Meeting, invitation: Invitati
   await takeBack(context, meeting, invitation)
   const said = { meetingId: meeting.id, personId: caller.personId, response: null, remark: null }
   await respond(db, said, now)
-  await noteIt(context, meeting.id, rich`Took the answer back.`)
+  await noteInHistory(context, meeting.id, rich`Took the answer back.`)
   const back = { meeting: `M${meeting.id}`, answer: response, ...(remark === null ? {} : { note: remark }) }
   return message(
     rich`Taken back: you have not answered ${title}, ${moment(meeting.startsAt, zone)}.`,

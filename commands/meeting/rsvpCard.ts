@@ -1,7 +1,7 @@
 import { responseOf } from '../../db/meetings/invitations.ts'
 import { meetingById } from '../../db/meetings/meetings.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
-import { type Tally, tallyOf } from '../../db/meetings/tally.ts'
+import { type AnswerTally, tallyOf } from '../../db/meetings/tally.ts'
 import type { Db } from '../../db/store/db.ts'
 import type { Account } from '../../src/core/address.ts'
 import {
@@ -84,7 +84,7 @@ function showButton(id: number): Block {
 }
 
 /** A meeting's facts and the count of answers, with buttons to answer while there is something to answer. */
-export function sharedBlocks(meeting: Meeting, tally: Tally, now: Date): readonly Block[] {
+export function sharedBlocks(meeting: Meeting, tally: AnswerTally, now: Date): readonly Block[] {
   const facts = meetingFields(meeting, meeting.zone, tally)
   return isOpen(meeting, now) && !isSitting(meeting) ? [facts, rsvpButtons(meeting.id)] : [facts]
 }

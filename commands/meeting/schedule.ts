@@ -1,5 +1,5 @@
 import { clashes, lockTimes } from '../../db/meetings/clashes.ts'
-import { guestsOf } from '../../db/meetings/guests.ts'
+import { expectedInvitees } from '../../db/meetings/expectedInvitees.ts'
 import { tallyOf } from '../../db/meetings/tally.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
@@ -8,7 +8,7 @@ import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { formatDuration } from '../../src/core/time/duration.ts'
-import { twiceNote } from '../../src/core/time/twiceNote.ts'
+import { repeatedHourNote } from '../../src/core/time/repeatedHourNote.ts'
 import { meetingKinds } from '../../src/meetings/kinds.ts'
 import { command } from '../define.ts'
 import { clashBlocks } from './card.ts'
@@ -63,7 +63,7 @@ export const schedule = command({
     const names = groupsNamed(wg)
     await refuseClosed(context, wg, dayOf(start.at, start.zone))
     const minutes = duration ?? start.minutes ?? 60
-    const note = start.note ?? twiceNote(start.at, start.zone)
+    const note = start.note ?? repeatedHourNote(start.at, start.zone)
     const exact = { start: start.at.toISOString(), timezone: start.zone, duration: `${minutes}m` }
     const meeting = {
       groupIds: wg.map(({ id }) => id),
@@ -90,7 +90,7 @@ export const schedule = command({
       return record(context, meeting, { group: names, exact, held: held ?? false, note })
     await lockTimes(db)
     const clashing = await clashes(db, { ...meeting, starts: [meeting.startsAt], except: [] })
-    const guests = await guestsOf(db, meeting.groupIds, dayOf(start.at, start.zone))
+    const guests = await expectedInvitees(db, meeting.groupIds, dayOf(start.at, start.zone))
     if (mustAsk(context, guests, meeting)) {
       const what = rich`Schedule ${title} (${names}), ${moment(start.at, zone)}, ${formatDuration(minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
       return {

@@ -2,7 +2,7 @@ import { roomsOf } from '../../db/meetings/rooms.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { type Rich, titled } from '../../src/core/message.ts'
 import type { Context } from '../define.ts'
-import { noteIt } from './outcome/noteIt.ts'
+import { noteInHistory } from './outcome/noteInHistory.ts'
 import { news, sharedCard } from './rsvpCard.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function tellRooms(
   heading?: string,
 ): Promise<boolean> {
   const { db, now, invocation } = context
-  await noteIt(context, id, summary)
+  await noteInHistory(context, id, summary)
   const rooms = groupIds.length === 0 ? [] : await roomsOf(db, groupIds)
   if (rooms.length === 0) return false
   const said =

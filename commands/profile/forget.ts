@@ -1,5 +1,5 @@
-import { checkForgettable, forgetPerson } from '../../db/directory/own/forget.ts'
 import { secretariatPeople } from '../../db/directory/people.ts'
+import { checkForgettable, forgetPerson } from '../../db/directory/personalData/forget.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { formatDay } from '../../src/core/time/day.ts'

@@ -3,8 +3,8 @@ import { block, button, type Message, type Rich, rich, titled } from '../../src/
 import { formatDay } from '../../src/core/time/day.ts'
 import type { Context } from '../define.ts'
 import { undoButton } from '../records/takeBack.ts'
-import { mayChangeProject } from './may.ts'
 import { moneyWords } from './options.ts'
+import { mayChangeProject } from './rights.ts'
 
 /** `PRJ3 Airport security (UNOCT, ongoing, USD 1,200,000, 40% funded)`. */
 export function projectLine(project: Project): Rich {

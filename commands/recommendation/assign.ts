@@ -7,7 +7,7 @@ import { option, required } from '../../src/core/option.ts'
 import { type Context, command, found } from '../define.ts'
 import { readOwner } from '../meeting/action/owner.ts'
 import { describing, recommendationOption } from './options.ts'
-import { standing } from './show.ts'
+import { readableRecommendation } from './show.ts'
 import { follower, recommendationCard } from './shown.ts'
 import { tellFollowers } from './tell.ts'
 
@@ -24,7 +24,7 @@ export const assign = command({
   examples: ['/recommendation assign REC1 owner:CTED due:"1 Mar 2027"'],
   async run(context, { recommendation: id, owner, due }) {
     const { db, caller, now } = context
-    await standing(context, id)
+    await readableRecommendation(context, id)
     const { ownerEntity, ownerPerson } = await ownerTyped(context, owner)
     const patch = {
       entityId: ownerEntity,

@@ -80,7 +80,7 @@ export const show = command({
   access: anyone,
   examples: ['/recommendation show REC1'],
   async run(context, { recommendation: id }) {
-    const one = await standing(context, id)
+    const one = await readableRecommendation(context, id)
     const past = await changesOfRecord(context.db, { kind: 'recommendation', recordId: id }, historyShown)
     return recommendationCard(context, one, { past })
   },
@@ -125,7 +125,10 @@ export const assessments = command({
 })
 
 /** The recommendation of a number that stands and that the caller may see. Raises `UserError`. */
-export async function standing(context: Pick<Context, 'db' | 'caller'>, id: number): Promise<Recommendation> {
+export async function readableRecommendation(
+  context: Pick<Context, 'db' | 'caller'>,
+  id: number,
+): Promise<Recommendation> {
   const one = await recommendationById(context.db, id)
   return visible(context, id, one?.removed ? undefined : one)
 }

@@ -6,7 +6,7 @@ import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
 import { takeBack, whichChange } from '../records/takeBack.ts'
 import { recommendationOption, saidStatuses, statuses } from './options.ts'
-import { standing, visible } from './show.ts'
+import { readableRecommendation, visible } from './show.ts'
 import { recommendationCard } from './shown.ts'
 import { tellFollowers, tellSecretariat } from './tell.ts'
 
@@ -25,7 +25,7 @@ export const status = command({
   examples: ['/recommendation status REC1 implemented note:"Two courses were held"'],
   async run(context, { recommendation: id, status: next, note }) {
     const { db, caller, now } = context
-    await standing(context, id)
+    await readableRecommendation(context, id)
     const recorder = { by: caller.personId, now, ...(note === undefined ? {} : { note }) }
     const saved = await changeRecord(db, recommendations, id, { status: next }, recorder)
     if (!saved) throw new UserError(`REC${id} is ${next} already; nothing was changed.`)

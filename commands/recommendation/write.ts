@@ -16,7 +16,7 @@ import { nobody } from '../meeting/action/owner.ts'
 import { meantChanges } from '../records/meantChanges.ts'
 import { ownerTyped } from './assign.ts'
 import { country, describing, readCountry, recommendationOption } from './options.ts'
-import { standing } from './show.ts'
+import { readableRecommendation } from './show.ts'
 import { recommendationCard } from './shown.ts'
 import { tellFollowers } from './tell.ts'
 
@@ -77,7 +77,7 @@ export const edit = command({
   examples: ['/recommendation edit REC1 theme:"border control"'],
   async run(context, { recommendation: id, text, country: typed, theme, visit, due, without }) {
     const { db, caller, now } = context
-    const before = await standing(context, id)
+    const before = await readableRecommendation(context, id)
     const given: Partial<RecommendationFields> = {
       ...(text === undefined ? {} : { body: text }),
       ...(typed === undefined ? {} : { country: readCountry(typed) }),

@@ -1,4 +1,4 @@
-import { type KeptRecords, type RecordKind, revertChange, type Saved } from '../../db/records/change.ts'
+import { type KeptRecords, type RecordKind, revertChange, type SavedChange } from '../../db/records/change.ts'
 import { keptChange } from '../../db/records/changes.ts'
 import { type Button, button } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
@@ -26,7 +26,7 @@ export async function takeBack<Fields extends { readonly removed: boolean }>(
   kept: KeptRecords<Fields>,
   { recordId, number }: { readonly recordId: number; readonly number: number | undefined },
   refuse: (own: Partial<Fields> | undefined) => void,
-): Promise<Saved<Fields>> {
+): Promise<SavedChange<Fields>> {
   const kind: RecordKind = kept.kind
   const change = found(
     await keptChange(db, { kind, recordId, number: number ?? null }),

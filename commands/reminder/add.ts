@@ -1,6 +1,6 @@
 import { addReminder, waitingReminders } from '../../db/ledger/reminders/reminders.ts'
 import { settingsOf } from '../../db/ledger/settings/reminderSettings.ts'
-import { guestsOf } from '../../db/meetings/guests.ts'
+import { expectedInvitees } from '../../db/meetings/expectedInvitees.ts'
 import { roomsOf } from '../../db/meetings/rooms.ts'
 import { lockWords } from '../../db/store/locks.ts'
 import { anyone } from '../../src/core/catalog.ts'
@@ -154,7 +154,7 @@ function endOf({
 /** Whom a reminder of a group would reach today. */
 async function audienceOf({ db }: Context, group: Pick<GroupRef, 'id'>, at: Date, zone: string) {
   const rooms = await roomsOf(db, [group.id])
-  const people = await guestsOf(db, [group.id], dayOf(at, zone))
+  const people = await expectedInvitees(db, [group.id], dayOf(at, zone))
   const said =
     rooms.length > 0
       ? `in ${counted(rooms.length, 'room')}`

@@ -7,7 +7,7 @@ import { type GroupRef, option } from '../../src/core/option.ts'
 import { formatRhythmPeriod, type Rhythm, rhythms } from '../../src/meetings/cadence/rhythm.ts'
 import { type Context, command } from '../define.ts'
 import { undo } from '../directory/edit/answer.ts'
-import { type StandingIn, standingsNow } from '../meeting/cadence/standing.ts'
+import { type StandingInPeriod, standingsNow } from '../meeting/cadence/standing.ts'
 import { pause } from './pause.ts'
 import { saidPeriods, saidRhythms } from './saidRhythms.ts'
 
@@ -89,7 +89,7 @@ async function board({ db, now, zone }: Context): Promise<Message> {
 }
 
 /** What a group has in its period: the meeting, that it does not meet, or nothing yet. */
-function stateOf({ standing: { meetings, pause } }: StandingIn, zone: string): Rich {
+function stateOf({ standing: { meetings, pause } }: StandingInPeriod, zone: string): Rich {
   const [first] = meetings.toReversed()
   if (first) {
     const at = moment(new Date(first.startsAt), zone, 'day')

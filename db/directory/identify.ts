@@ -102,7 +102,7 @@ function addressed(db: Compose, given: Params<IdentifyQuery>) {
  * could not be reached can be again, and the platform's zone and locale are stored unless the person has set a zone.
  * Writes nothing when there is nothing new.
  */
-export async function meet(
+export async function refreshCaller(
   trx: Trx,
   account: Account,
   caller: Caller,

@@ -29,7 +29,7 @@ export interface ClosedTerm {
   readonly from: Day | null
 }
 
-export interface Appointed {
+export interface AppointmentOutcome {
   readonly closed: readonly ClosedTerm[]
   /** The first day after the new term; null while it lasts. */
   readonly until: Day | null
@@ -46,7 +46,7 @@ export async function appointRole(
   trx: Trx,
   { groupId, role, entityId, personId, from, to, createdBy, source }: Appointment,
   now: Date,
-): Promise<Appointed> {
+): Promise<AppointmentOutcome> {
   if (to !== undefined && to < from) {
     throw new UserError(`The last day, ${formatDay(to)}, is before the first, ${formatDay(from)}.`, {
       option: 'to',

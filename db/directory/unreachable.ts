@@ -19,7 +19,7 @@ export interface Unreachable {
 }
 
 /** What a notice is given up with that found no way to its person. */
-export const nowhere = 'no account could be reached'
+export const noAccountReached = 'no account could be reached'
 
 /** People whom nothing reached lately, by name: all their accounts are at fault, or a notice found none. */
 export async function unreachablePeople(
@@ -38,7 +38,7 @@ const found = statement((db, given: Params<{ since: Date; limit: number } & View
         .selectFrom('notices as n')
         .select(({ fn }) => ['n.personId', fn.countAll<number>().as('count'), fn.max('n.id').as('last')])
         .where('n.state', '=', 'dead')
-        .where('n.fault', '=', nowhere)
+        .where('n.fault', '=', noAccountReached)
         .where('n.createdAt', '>=', given.since)
         .groupBy('n.personId'),
     )

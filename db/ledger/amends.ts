@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { PostedOn } from '../../src/core/adapter.ts'
-import type { Settled } from '../../src/core/feature/rule.ts'
+import type { NoticeSettlement } from '../../src/core/feature/rule.ts'
 import type { Notices } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { asRecords, records } from '../store/records.ts'
@@ -11,7 +11,7 @@ import { type Params, statement } from '../store/statement.ts'
 export interface SettledChange {
   readonly id: number
   /** Null where it is asked for again. */
-  readonly settled: Settled | null
+  readonly settled: NoticeSettlement | null
 }
 
 /** Records what became of the duties of notices; their messages are to be changed from `now` on. */
@@ -40,7 +40,7 @@ const forget = statement((db, given: Params<{ ids: number[] }>) =>
 )
 
 /** A message that is to be changed. */
-export interface Amend extends Readonly<Pick<Notices, 'id' | 'kind' | 'body' | 'settled'>> {
+export interface NoticeAmendment extends Readonly<Pick<Notices, 'id' | 'kind' | 'body' | 'settled'>> {
   readonly posted: PostedOn
   /** The zone that the person or their platform gave; null for a room, or where only the directory tells one. */
   readonly zone: string | null
@@ -53,7 +53,7 @@ export async function takeAmends(
   db: Db,
   platforms: readonly string[],
   { now, until, limit }: { readonly now: Date; readonly until: Date; readonly limit: number },
-): Promise<readonly Amend[]> {
+): Promise<readonly NoticeAmendment[]> {
   const rows = await take(db, { platforms: [...platforms], now, until, limit })
   return rows.flatMap(({ posted, ...row }) => (posted === null ? [] : [{ ...row, posted }]))
 }

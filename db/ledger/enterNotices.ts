@@ -26,7 +26,7 @@ type Row = Pick<
 >
 
 /** A notice as it is entered; one that is not queued at once says why. */
-export interface Entry extends Notice {
+export interface NoticeEntry extends Notice {
   /** The key of the rule that it comes from. */
   readonly rule?: string
   /** It waits: for the morning, for a digest or for the Monday brief. */
@@ -45,7 +45,7 @@ export function urgencyOf(priority: number): Urgency {
 /** Enters notices in the ledger; returns those that were not there yet and are to be delivered now. */
 export async function queueNotices(
   trx: Trx,
-  notices: readonly Entry[],
+  notices: readonly NoticeEntry[],
   now: Date,
 ): Promise<readonly QueuedNotice[]> {
   const entered = await enterNotices(trx, notices, now)
@@ -55,7 +55,7 @@ export async function queueNotices(
 /** Enters notices in the ledger; returns all that were not there yet. */
 export async function enterNotices(
   trx: Trx,
-  notices: readonly Entry[],
+  notices: readonly NoticeEntry[],
   now: Date,
 ): Promise<readonly (QueuedNotice & Pick<Notices, 'state'>)[]> {
   if (notices.length === 0) return []

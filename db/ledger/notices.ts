@@ -28,7 +28,7 @@ export type DeliveryOutcome = { readonly id: number } & (
 )
 
 /** An outcome, and the claim by which its notice was in hand. */
-export type Ending = DeliveryOutcome & { readonly hand: string }
+export type ClaimedOutcome = DeliveryOutcome & { readonly hand: string }
 
 interface Row {
   readonly id: number
@@ -42,7 +42,7 @@ interface Row {
 }
 
 /** Records how deliveries ended, and gives back for a later try those that were not sent; none is in hand any more. */
-export async function settleNotices(db: Db, outcomes: readonly Ending[], now: Date): Promise<void> {
+export async function settleNotices(db: Db, outcomes: readonly ClaimedOutcome[], now: Date): Promise<void> {
   const plain = outcomes.filter(isPlainlySent)
   const noted = await noteSent(db, plain, now)
   const others = outcomes.filter((outcome) => !(isPlainlySent(outcome) && noted.has(outcome.id)))

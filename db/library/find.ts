@@ -5,8 +5,8 @@ import {
   givenWords,
   matchWords,
   meaningful,
+  type SearchWordValues,
   searchWords,
-  type Words,
   wordsGiven,
 } from '../directory/find/searchWords.ts'
 import type { LibraryItems } from '../schema.ts'
@@ -65,7 +65,7 @@ interface LibraryShape {
 }
 
 const matching = variants(({ count, junction }: LibraryShape) =>
-  statement((db, given: Params<Filter & { limit: number } & Words>) => {
+  statement((db, given: Params<Filter & { limit: number } & SearchWordValues>) => {
     const words = givenWords(given, count)
     const held = sql.ref('l.search')
     const just = words.map((word) => sql`(position(fold(${word}) in ${held}) > 0)::int`)

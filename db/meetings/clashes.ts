@@ -6,11 +6,11 @@ import { fold, utcDay } from '../store/expressions.ts'
 import { lockWords } from '../store/locks.ts'
 import { asRecords, records } from '../store/records.ts'
 import { type Params, statement } from '../store/statement.ts'
-import { guests } from './guests.ts'
+import { expectedInviteesQuery } from './expectedInvitees.ts'
 import { isOneOf, listed, overlaps } from './joint/groups.ts'
 import { type Meeting, meetingRows } from './rows.ts'
 
-export interface Planned {
+export interface PlannedTimes {
   readonly groupIds: readonly number[]
   /** When it begins, each time of a series. */
   readonly starts: readonly Date[]
@@ -45,7 +45,7 @@ export function lockTimes(trx: Trx): Promise<void> {
  */
 export async function clashes(
   db: Db,
-  { groupIds, starts, minutes, place, except }: Planned,
+  { groupIds, starts, minutes, place, except }: PlannedTimes,
 ): Promise<readonly Clash[]> {
   const times = starts.map((at) => at.toISOString()).sort()
   const [first, last] = [times[0], times.at(-1)]
@@ -62,7 +62,7 @@ export async function clashes(
   })
 }
 
-interface Times extends Omit<Planned, 'starts'> {
+interface Times extends Omit<PlannedTimes, 'starts'> {
   /** Every start. */
   readonly rows: string
   readonly first: Date
@@ -73,7 +73,7 @@ const overlapping = statement((db, given: Params<Times>) => {
   const on = utcDay(given.first)
   const groups = listed(given.groupIds)
   return db
-    .with('own', (query) => guests(query, groups, on))
+    .with('own', (query) => expectedInviteesQuery(query, groups, on))
     .with('found', () =>
       meetingRows(db)
         .select(({ exists, ref, selectFrom }) => [

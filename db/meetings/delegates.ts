@@ -39,7 +39,7 @@ const stepBack = statement((db, given: Params<Delegation & { now: Date }>) =>
  * Takes a delegation back. The colleague stays invited where they are so by themselves, since who comes is counted by
  * entity; whether they do.
  */
-export async function recall(
+export async function withdrawDelegation(
   trx: Trx,
   delegation: Pick<Delegation, 'meetingId' | 'from' | 'to'>,
 ): Promise<boolean> {

@@ -4,11 +4,11 @@ import type { Account } from '../../src/core/address.ts'
 import type { Day } from '../../src/core/time/day.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { type Params, statement } from '../store/statement.ts'
-import { type Guest, guests } from './guests.ts'
+import { type ExpectedInvitee, expectedInviteesQuery } from './expectedInvitees.ts'
 import type { Response } from './tally.ts'
 
 /** Someone invited, as what, and their IANA zone. */
-export type Invitee = Pick<Guest, 'personId' | 'as' | 'zone'>
+export type Invitee = Pick<ExpectedInvitee, 'personId' | 'as' | 'zone'>
 
 /**
  * Invites everybody who belongs to a group that meets, on a day: the persons of its chairs, members and observers, and
@@ -21,7 +21,7 @@ export async function inviteGroup(trx: Trx, meetingId: number, on: Day): Promise
 const invite = statement((db, given: Params<{ meetingId: number; on: Day }>) =>
   db
     .with('guests', (query) =>
-      guests(
+      expectedInviteesQuery(
         query,
         query.selectFrom('meetings').select('groups').where('id', '=', given.meetingId).$asScalar(),
         given.on,
@@ -45,7 +45,7 @@ const invite = statement((db, given: Params<{ meetingId: number; on: Day }>) =>
     .orderBy('i.personId'),
 )
 
-export interface Invited extends Guest {
+export interface Invited extends ExpectedInvitee {
   readonly response: Response | null
   /** What was answered to the hour that the meeting had before, where the present one is not answered. */
   readonly former: Response | null
@@ -79,7 +79,7 @@ const ofMeeting = statement((db, given: Params<{ meetingId: number }>) =>
 export async function inviteesOfAny(
   db: Db,
   meetingIds: readonly number[],
-): Promise<readonly Pick<Guest, 'personId' | 'zone'>[]> {
+): Promise<readonly Pick<ExpectedInvitee, 'personId' | 'zone'>[]> {
   return ofAny(db, { meetingIds })
 }
 

@@ -15,12 +15,12 @@ export interface Answers {
 }
 
 /** How many entities answered what, those that observe apart. */
-export interface Tally {
+export interface AnswerTally {
   readonly seats: Answers
   readonly observers: Answers
 }
 
-export async function tallyOf(db: Db, meetingId: number): Promise<Tally> {
+export async function tallyOf(db: Db, meetingId: number): Promise<AnswerTally> {
   const [row] = await tallies(db, { meetingId })
   if (!row) throw new Error(`the answers to meeting ${meetingId} were not counted`)
   return row.tally
@@ -30,11 +30,11 @@ const tallies = statement((db, given: Params<{ meetingId: number }>) =>
   db.selectNoFrom(tally(db, given.meetingId).as('tally')),
 )
 
-/** The `Tally` of the meeting whose number the expression is. */
+/** The `AnswerTally` of the meeting whose number the expression is. */
 export function tally(
   db: Pick<Compose, 'selectFrom'>,
   meetingId: Expression<number | null>,
-): RawBuilder<Tally> {
+): RawBuilder<AnswerTally> {
   const counts = db.selectFrom(entityAnswers(db, meetingId).as('a')).select(({ fn }) => {
     const count = (observer: boolean, answer: Response | 'none') =>
       fn.countAll<number>().filterWhere('a.observer', 'is', observer).filterWhere('a.answer', '=', answer)
@@ -47,7 +47,7 @@ export function tally(
       })
     return jsonBuildObject({ seats: answers(false), observers: answers(true) }).as('tally')
   })
-  return sql<Tally>`${counts}`
+  return sql<AnswerTally>`${counts}`
 }
 
 /** How many entities say yes to the meeting whose number the expression is; whoever has none counts as one. */

@@ -1,13 +1,19 @@
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 
-import { givenWords, matchWords, searchWords, type Words, wordsGiven } from '../directory/find/searchWords.ts'
+import {
+  givenWords,
+  matchWords,
+  type SearchWordValues,
+  searchWords,
+  wordsGiven,
+} from '../directory/find/searchWords.ts'
 import type { Database, Meetings, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { fold } from '../store/expressions.ts'
 import { type Compose, type Params, statement, variants } from '../store/statement.ts'
 import { meetingNumber } from './find/findMeeting.ts'
 import { groupNames, isAmong, overlaps } from './joint/groups.ts'
-import { type Response, type Tally, tally } from './tally.ts'
+import { type AnswerTally, type Response, tally } from './tally.ts'
 
 export interface Upcoming extends Readonly<Pick<Meetings, 'id' | 'title' | 'startsAt'>> {
   readonly groupAcronym: WorkingGroups['acronym'] | null
@@ -50,7 +56,7 @@ const nextOf = statement((db, given: Params<{ personId: number; now: Date; limit
 export interface GroupAhead {
   readonly groupId: number
   /** Its next meeting that is not over; null where none is scheduled. */
-  readonly next: (Pick<Upcoming, 'id' | 'title' | 'startsAt'> & { readonly tally: Tally }) | null
+  readonly next: (Pick<Upcoming, 'id' | 'title' | 'startsAt'> & { readonly tally: AnswerTally }) | null
 }
 
 /** The next meeting of each group, in the order of the groups. */
@@ -152,7 +158,7 @@ export async function meetingsNamed(
 
 /** By the number of words. */
 const named = variants((count: number) =>
-  statement((db, given: Params<{ id: number | null; now: Date; limit: number } & Words>) =>
+  statement((db, given: Params<{ id: number | null; now: Date; limit: number } & SearchWordValues>) =>
     namedMeetings(db)
       .where((eb) =>
         eb.or([

@@ -15,11 +15,11 @@ export async function adoptUpdates(
   trx: Trx,
   { id: newsletterId, kind }: { readonly id: number; readonly kind: string },
   { from, to }: Period,
-): Promise<readonly Adopted[]> {
+): Promise<readonly AdoptedUpdate[]> {
   return adopt(trx, { newsletterId, kind, from, to })
 }
 
-export interface Adopted {
+export interface AdoptedUpdate {
   readonly id: number
   readonly endOn: Day | null
 }

@@ -29,13 +29,13 @@ export interface FormerUpdate {
   /** The running number of the change. This and what follows are absent in what was written before they were kept. */
   readonly change?: number
   /** Where the change left it: a newly opened issue may take it from there. */
-  readonly left?: Placed
+  readonly left?: UpdatePlacement
   /** The changes before this one that can be taken back after it, the latest first. */
   readonly earlier?: readonly FormerUpdate[]
 }
 
 /** Which issue an update is for: none while it waits, held over for the next one. */
-export interface Placed {
+export interface UpdatePlacement {
   readonly newsletterId: number | null
   readonly heldOver: boolean
 }

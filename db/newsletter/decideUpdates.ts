@@ -4,7 +4,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Database } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
 import { type Params, statement } from '../store/statement.ts'
-import type { FormerUpdate, Placed } from './content.ts'
+import type { FormerUpdate, UpdatePlacement } from './content.ts'
 import type { UpdateStatus } from './updates.ts'
 
 interface Decision {
@@ -77,9 +77,9 @@ export function asItStood(
  * change itself had moved it; `since`: somewhere else it was taken since.
  */
 export function placedOnceBack(
-  now: Placed,
+  now: UpdatePlacement,
   { newsletterId, heldOver = false, left }: FormerUpdate,
-): Placed & { readonly moved: boolean; readonly since: boolean } {
+): UpdatePlacement & { readonly moved: boolean; readonly since: boolean } {
   const before = { newsletterId, heldOver }
   const moved = left === undefined || !samePlace(before, left)
   const since = left !== undefined && !samePlace(now, left)
@@ -87,14 +87,14 @@ export function placedOnceBack(
   return { newsletterId: issue, heldOver: held, moved, since }
 }
 
-function samePlace(one: Placed, other: Placed): boolean {
+function samePlace(one: UpdatePlacement, other: UpdatePlacement): boolean {
   return one.newsletterId === other.newsletterId && one.heldOver === other.heldOver
 }
 
 /** Takes the last change back, so that the one before it is the last; returns the running number of this change. */
 export async function takeBack(
   trx: Trx,
-  { id, newsletterId, heldOver }: Placed & { readonly id: number },
+  { id, newsletterId, heldOver }: UpdatePlacement & { readonly id: number },
   former: FormerUpdate,
 ): Promise<number> {
   const { version, status, comment, acceptedBy, mergedInto = null } = former
@@ -108,7 +108,11 @@ export async function takeBack(
 }
 
 type Restored = Pick<FormerUpdate, 'version' | 'status' | 'comment' | 'acceptedBy'> &
-  Placed & { readonly id: number; readonly mergedInto: number | null; readonly former: string | null }
+  UpdatePlacement & {
+    readonly id: number
+    readonly mergedInto: number | null
+    readonly former: string | null
+  }
 
 const setBack = statement((db, given: Params<Restored>) =>
   db

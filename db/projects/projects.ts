@@ -4,8 +4,8 @@ import {
   givenWords,
   matchWords,
   meaningful,
+  type SearchWordValues,
   searchWords,
-  type Words,
   wordsGiven,
 } from '../directory/find/searchWords.ts'
 import { type KeptRecords, keepAdded, type Recorder } from '../records/change.ts'
@@ -72,7 +72,7 @@ export async function listProjects(db: Db, wanted: ProjectsQuery): Promise<reado
 }
 
 const listed = variants((count: number) =>
-  statement((db, given: Params<ProjectsQuery & Words>) =>
+  statement((db, given: Params<ProjectsQuery & SearchWordValues>) =>
     rows(db)
       .where('j.removed', 'is', false)
       .where((eb) =>

@@ -3,8 +3,8 @@ import {
   givenWords,
   matchWords,
   meaningful,
+  type SearchWordValues,
   searchWords,
-  type Words,
   wordsGiven,
 } from '../directory/find/searchWords.ts'
 import type { Asker } from '../records/asker.ts'
@@ -80,7 +80,7 @@ export async function listRecommendations(
 }
 
 const listed = variants((count: number) =>
-  statement((db, given: Params<RecommendationsQuery & Words>) =>
+  statement((db, given: Params<RecommendationsQuery & SearchWordValues>) =>
     rows(db)
       .where('r.removed', 'is', false)
       .where((eb) =>

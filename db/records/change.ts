@@ -38,7 +38,7 @@ export interface KeptChange {
   readonly by: number
 }
 
-export interface Saved<Fields> {
+export interface SavedChange<Fields> {
   /** The number of the change among those of its record. */
   readonly change: number
   readonly before: Partial<Fields>
@@ -52,7 +52,7 @@ export async function changeRecord<Fields extends Removable>(
   id: number,
   patch: Partial<Fields>,
   recorder: Recorder,
-): Promise<Saved<Fields> | undefined> {
+): Promise<SavedChange<Fields> | undefined> {
   const current = await kept.lock(trx, id)
   const differing = current && difference(current, patch)
   if (!differing) return undefined
@@ -81,7 +81,7 @@ export async function revertChange<Fields extends Removable>(
   kept: KeptRecords<Fields>,
   { recordId, number, before, after }: KeptChange,
   recorder: Recorder,
-): Promise<Saved<Fields>> {
+): Promise<SavedChange<Fields>> {
   const current = await kept.lock(trx, recordId)
   const { kind } = kept
   const now: Readonly<Record<string, unknown>> = { ...current }

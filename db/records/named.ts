@@ -1,7 +1,12 @@
 import { leadingRoles } from '../directory/roleOrder.ts'
 import { remindersNamed } from '../ledger/reminders/named.ts'
 import { findItems, listItems } from '../library/find.ts'
-import { actionsNamed, pollsNamed, type Sought, silencesNamed } from '../meetings/find/openRecords.ts'
+import {
+  actionsNamed,
+  type OpenRecordQuery,
+  pollsNamed,
+  silencesNamed,
+} from '../meetings/find/openRecords.ts'
 import { listProjects } from '../projects/projects.ts'
 import { listRecommendations } from '../recommendations/recommendations.ts'
 import type { Db } from '../store/db.ts'
@@ -42,7 +47,7 @@ function theirs({ isSecretariat, roles }: Asker): readonly number[] | null {
 
 /** What is over is found by its words where nothing open is called so: the command says that it is over. */
 function openFirst(
-  find: (db: Db, sought: Sought) => Promise<readonly NamedRecord[]>,
+  find: (db: Db, sought: OpenRecordQuery) => Promise<readonly NamedRecord[]>,
 ): (db: Db, wanted: NamedQuery, asker: Asker) => Promise<readonly NamedRecord[]> {
   return async (db, wanted, asker) => {
     const sought = { ...wanted, groupIds: theirs(asker), over: false }

@@ -8,13 +8,19 @@ import pg from 'pg'
 import { StartError } from '../../src/core/errors.ts'
 import type { Database } from '../schema.ts'
 import { lockFolder, unwritable } from './embedded/lock.ts'
-import { type Packed, packedFile, readPacked, writePacked } from './embedded/packed.ts'
+import { type PackedStore, packedFile, readPacked, writePacked } from './embedded/packed.ts'
 import { takingTurns } from './embedded/takingTurns.ts'
 import { vacuumWorn } from './embedded/vacuum.ts'
 import { type Listen, listenOn } from './listen.ts'
-import { type Connected, connectedTo } from './pipeline.ts'
+import { connectedTo, type StoreConnections } from './pipeline.ts'
 import { camelCase } from './plugins.ts'
-import { type Asking, asking, type Connections, preparing, type Statements } from './prepared.ts'
+import {
+  type Connections,
+  type RawQuery,
+  rawQueries,
+  type Statements,
+  withPreparedStatements,
+} from './prepared.ts'
 import { columnTypes } from './serverPool.ts'
 
 export interface Store {
@@ -27,7 +33,7 @@ export interface Store {
   /** Everything goes through this one pool, the queue too. */
   readonly pool: pg.Pool
   /** The same for statements of others that come again and again, as the queue's do. */
-  readonly ask: Asking
+  readonly ask: RawQuery
   readonly embedded: boolean
   /** Whether it was made just now from the archive, and so holds the sample already. */
   readonly unpacked: boolean
@@ -47,10 +53,10 @@ export interface StoreOptions {
   /** The folder of an embedded store; in memory without one. */
   readonly dataDir?: string
   /** Where `pack()` keeps a copy from which the next fresh folder is filled. */
-  readonly packed?: Packed
+  readonly packed?: PackedStore
   readonly maxConnections?: number
   /** Connections to that server which the caller has already; `close` ends them as well. */
-  readonly connected?: Connected
+  readonly connected?: StoreConnections
 }
 
 /** Opens a server or the embedded store as one pool. Raises `StartError` when the embedded store is in use. */
@@ -60,12 +66,12 @@ export async function openDatabase(options: StoreOptions): Promise<Store> {
     : openServer(options.url, options.connected ?? connectedTo(options.url, options.maxConnections ?? 10))
 }
 
-function openServer(url: string, { pool, lookUps, statements, listen }: Connected): Store {
+function openServer(url: string, { pool, lookUps, statements, listen }: StoreConnections): Store {
   return {
     kysely: kyselyOn(pool, statements),
     lookUps: kyselyOn(lookUps, statements),
     pool,
-    ask: asking(pool, statements),
+    ask: rawQueries(pool, statements),
     embedded: false,
     unpacked: false,
     listen: listen ?? ((channel, hearing) => listenOn(url, channel, hearing)),
@@ -188,7 +194,7 @@ const slimming = [
 
 function kyselyOn(pool: Connections, statements?: Statements): Kysely<Database> {
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: preparing(pool, statements) }),
+    dialect: new PostgresDialect({ pool: withPreparedStatements(pool, statements) }),
     plugins: [camelCase],
   })
 }

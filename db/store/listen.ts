@@ -3,7 +3,7 @@ import pg from 'pg'
 import { idlePause } from '../../src/core/clock.ts'
 
 /** What comes over a channel of the store. */
-export interface Hearing {
+export interface ChannelListener {
   /** Something was sent on the channel: what was sent, often nothing. */
   heard(what: string): void
   /** Whether what is sent is heard from now on. */
@@ -11,7 +11,7 @@ export interface Hearing {
 }
 
 /** Listens on a channel until the promise that it returns is called. */
-export type Listen = (channel: string, hearing: Hearing) => () => Promise<void>
+export type Listen = (channel: string, hearing: ChannelListener) => () => Promise<void>
 
 /** The name of these connections at the server: every process has one. */
 export const listeningAs = 'rapporteur listening'
@@ -19,7 +19,7 @@ export const listeningAs = 'rapporteur listening'
 const reconnectAfterMs = 1_000
 
 /** Listens on a channel of a server with a connection of its own, again and again, until it is stopped. */
-export function listenOn(url: string, channel: string, hearing: Hearing): () => Promise<void> {
+export function listenOn(url: string, channel: string, hearing: ChannelListener): () => Promise<void> {
   const stopping = new AbortController()
   let current: pg.Client | undefined
 

@@ -6,7 +6,7 @@ import type { Connections, Statements } from './prepared.ts'
 import { serverPool, serverSettings } from './serverPool.ts'
 
 /** The connections of a store to its server. */
-export interface Connected {
+export interface StoreConnections {
   readonly pool: pg.Pool
   readonly lookUps: Connections
   /** What is prepared on them; what is used again, unless told. */
@@ -15,7 +15,7 @@ export interface Connected {
   readonly listen?: Listen
 }
 
-export function connectedTo(url: string, max: number): Connected {
+export function connectedTo(url: string, max: number): StoreConnections {
   return { pool: serverPool(url, max), lookUps: createPipeline(url) }
 }
 

@@ -40,7 +40,10 @@ function usedAgain(): Statements {
 }
 
 /** Wraps the pool so that a connection parses and plans a prepared statement once. */
-export function preparing(pool: Connections, statements: Statements = usedAgain()): PostgresPool {
+export function withPreparedStatements(
+  pool: Connections,
+  statements: Statements = usedAgain(),
+): PostgresPool {
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
 
   function prepared(client: pg.PoolClient): PostgresPoolClient {
@@ -73,10 +76,10 @@ export function preparing(pool: Connections, statements: Statements = usedAgain(
 }
 
 /** What a library that brings its own statements asks the server with. */
-export type Asking = (text: string, values?: unknown[]) => Promise<pg.QueryResult>
+export type RawQuery = (text: string, values?: unknown[]) => Promise<pg.QueryResult>
 
 /** Asks on any connection of the pool, where a single statement is prepared as `preparing` does it. */
-export function asking(pool: Pick<pg.Pool, 'query'>, statements: Statements = usedAgain()): Asking {
+export function rawQueries(pool: Pick<pg.Pool, 'query'>, statements: Statements = usedAgain()): RawQuery {
   return async (text, values) => {
     const name = values === undefined || !isSingle(text) ? undefined : statements.nameOf(text)
     return name === undefined ? pool.query(text, values) : pool.query({ text, values: values ?? [], name })

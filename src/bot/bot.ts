@@ -1,4 +1,4 @@
-import { identify, meet } from '../../db/directory/identify.ts'
+import { identify, refreshCaller } from '../../db/directory/identify.ts'
 import { markUnreachable, nameOfAccount, refreshProfile } from '../../db/directory/identities.ts'
 import { type Disclosure, recordDisclosures } from '../../db/directory/visibility/disclosures.ts'
 import { type AuditEntry, askedSince, recordAudits } from '../../db/ledger/audit.ts'
@@ -8,12 +8,12 @@ import type { Adapter, Host } from '../core/adapter.ts'
 import { foldAddress } from '../core/text/addresses/mailAddress.ts'
 import { dayOf } from '../core/time/day.ts'
 import { alertSecretariat, roomAlert } from '../delivery/alert.ts'
-import { createDuties } from '../delivery/amend/duties.ts'
+import { createNoticeAmender } from '../delivery/amend/noticeAmender.ts'
 import { createBatches } from '../delivery/batches.ts'
 import { deliver } from '../delivery/deliver.ts'
 import { createJobs } from '../delivery/jobs.ts'
 import { createPacing } from '../delivery/pacing.ts'
-import { crewOf } from '../delivery/queue/crewOf.ts'
+import { workerShapeOf } from '../delivery/queue/workerShape.ts'
 import { reportDoubts } from '../delivery/reportDoubts.ts'
 import { settlingRefused } from '../delivery/sendLetter.ts'
 import { tellOfRefusedLetter } from '../delivery/tellOperator.ts'
@@ -30,10 +30,10 @@ import { createSeal } from '../process/seal.ts'
 import { createSecrets } from '../process/secrets.ts'
 import { suggest } from '../suggest/suggest.ts'
 import { cardOf } from './card.ts'
-import { hearOthers } from './hearOthers.ts'
 import { homePage } from './home.ts'
 import { createKeep } from './keep.ts'
 import { createKeptMentions } from './keptMentions.ts'
+import { listenToProcesses } from './listenToProcesses.ts'
 import { fillingInCodes } from './mail/codeLetters.ts'
 import { composeLetters } from './mail/lazyMeetingLetters.ts'
 import { platformEvents } from './platformEvents.ts'
@@ -76,7 +76,7 @@ export function createBot({
     store,
     {
       ...{ clock, hands, reportDoubts: report },
-      crewOf: (workspace) => crewOf(adapters, workspace),
+      workerOf: (workspace) => workerShapeOf(adapters, workspace),
       deliver: (notice) =>
         deliver({ store, clock, log, adapters: () => adapters, alert, mailer, meter }, notice),
       mail: settlingRefused(fillingInCodes(db, clock, mailer), (letter, why) =>
@@ -105,7 +105,7 @@ export function createBot({
   })
   const noted = () => Promise.all([looks.flush(), disclosures.flush(), pages.settled()])
   const keeping = { store, clock, log, jobs, features, adapters: () => adapters }
-  const [mentions, duties] = [createKeptMentions(keeping), createDuties(keeping)]
+  const [mentions, duties] = [createKeptMentions(keeping), createNoticeAmender(keeping)]
   const settled = () => Promise.all([mentions.settled(), duties.settled()])
   let unlisten: (() => Promise<void>) | undefined
   const services: Services = {
@@ -152,7 +152,7 @@ export function createBot({
       const now = clock.now()
       const known = await identify(db, { ...account, vouchedEmail }, now)
       if (known?.email !== foldAddress(vouchedEmail)) return false
-      await db.transaction().execute((trx) => meet(trx, account, known, {}, now))
+      await db.transaction().execute((trx) => refreshCaller(trx, account, known, {}, now))
       callers.forget()
       return true
     },
@@ -174,7 +174,7 @@ export function createBot({
       adapters.push(adapter)
     },
     async start(when) {
-      unlisten = hearOthers(store, callers, pacing)
+      unlisten = listenToProcesses(store, callers, pacing)
       await jobs.start(when)
     },
     async stop() {

@@ -122,13 +122,13 @@ export interface Change {
  * Which try of a delivery it is. `first`: nothing of it was ever sent, so that there is nothing to look up; `again`,
  * which is meant where nothing is said: an earlier try may have sent some of it.
  */
-export type Attempt = 'first' | 'again' | Doubtful
+export type Attempt = 'first' | 'again' | InterruptedDelivery
 
 /**
  * A process died with the delivery in hand, at `since` or later: whatever of it may stand there is looked for before
  * it is said, or the delivery is raised as ambiguous.
  */
-export interface Doubtful {
+export interface InterruptedDelivery {
   readonly since: Date
 }
 

@@ -130,7 +130,7 @@ export function findCommand<F extends FeatureSpec>(
 }
 
 /** One action, or a group with its actions: an entry of a feature, in the order in which it lists them. */
-export type Entry =
+export type FeatureEntry =
   | { readonly kind: 'action'; readonly command: CommandSpec }
   | {
       readonly kind: 'group'
@@ -140,9 +140,9 @@ export type Entry =
     }
 
 /** A feature's actions and groups; a group stands where its first action does. */
-export function entriesOf({ commands, groups = {} }: FeatureSpec): readonly Entry[] {
+export function entriesOf({ commands, groups = {} }: FeatureSpec): readonly FeatureEntry[] {
   const seen = new Set<string>()
-  return commands.flatMap((command): readonly Entry[] => {
+  return commands.flatMap((command): readonly FeatureEntry[] => {
     const { group } = command
     if (group === undefined) return [{ kind: 'action', command }]
     if (seen.has(group)) return []
@@ -153,7 +153,7 @@ export function entriesOf({ commands, groups = {} }: FeatureSpec): readonly Entr
 }
 
 /** The word of an entry: the action's, or the group's. */
-export function entryName(entry: Entry): string {
+export function entryName(entry: FeatureEntry): string {
   return entry.kind === 'group' ? entry.name : entry.command.name
 }
 

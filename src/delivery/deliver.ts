@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { nowhere } from '../../db/directory/unreachable.ts'
+import { noAccountReached } from '../../db/directory/unreachable.ts'
 import type { ClaimedNotice } from '../../db/ledger/claims/claimNotices.ts'
 import type { DeliveryOutcome } from '../../db/ledger/notices.ts'
 import type { Store } from '../../db/store/connect.ts'
@@ -13,10 +13,10 @@ import type { Mailer } from '../process/mail.ts'
 import type { Meter } from '../process/meter.ts'
 import type { Alert } from './alert.ts'
 import { asSaid, hasButtons } from './amend/asSaid.ts'
+import { type DeliveryRoute, deliveryRoutesTo } from './deliveryRoutes.ts'
 import { markedLate } from './late.ts'
 import { markUnreachableAddress } from './markUnreachableAddress.ts'
 import { tellOfTiring, tellOfUnreached } from './tellOperator.ts'
-import { type Way, waysTo } from './ways.ts'
 
 /** With waits doubling each time, the last try comes after about twenty minutes. */
 const mostTries = 10
@@ -55,7 +55,7 @@ export async function deliver(deps: DeliveryMeans, claimed: ClaimedNotice): Prom
   const isUselessAfter = (seconds: number) =>
     uselessAfter !== null && uselessAfter.getTime() <= clock.now().getTime() + seconds * 1000
   const said = asSaid(markedLate(claimed.message, claimed, clock.now()), claimed)
-  const open = waysTo(deps.adapters(), claimed, deps.mailer)
+  const open = deliveryRoutesTo(deps.adapters(), claimed, deps.mailer)
   const elsewhere = claimed.room !== undefined || claimed.recipients.some(({ platform }) => platform !== '')
   // Another process may serve the platform of this notice.
   if (open.length === 0 && elsewhere && claimed.tries < mostTries) {
@@ -100,12 +100,12 @@ export async function deliver(deps: DeliveryMeans, claimed: ClaimedNotice): Prom
   if (opens !== undefined) return end('dead', unsaid.tooLate)
   deps.meter.failed(ruleOf(claimed), open[0]?.name ?? 'none', 'dead')
   await (tired === undefined ? tellOfUnreached(deps, claimed) : tellOfTiring(deps, claimed, tired))
-  return end('dead', tired ?? nowhere)
+  return end('dead', tired ?? noAccountReached)
 }
 
 /** Says a notice by one way; what fails without a known reason may have arrived. */
 async function sayBy(
-  way: Way,
+  way: DeliveryRoute,
   said: Message,
   claimed: ClaimedNotice,
 ): Promise<

@@ -1,4 +1,4 @@
-import { aboveButtons } from '../core/feature/withWhy.ts'
+import { aboveButtons } from '../core/feature/withReason.ts'
 import { block, type Message, moment, rich } from '../core/message.ts'
 
 /** What comes longer after its time than this says so: its “tomorrow” may be today. */

@@ -6,8 +6,8 @@ import type { Clock } from '../core/clock.ts'
 import { message, rich } from '../core/message.ts'
 import type { Log } from '../process/log.ts'
 import { type Alert, alertKind, roomAlert } from './alert.ts'
+import type { DeliveryRoute } from './deliveryRoutes.ts'
 import { tell, tellOfClosed } from './tellOperator.ts'
-import type { Way } from './ways.ts'
 
 interface MarkDependencies {
   readonly store: Store
@@ -20,7 +20,7 @@ interface MarkDependencies {
 export async function markUnreachableAddress(
   { store, clock, alert, log }: MarkDependencies,
   { kind }: ClaimedNotice,
-  { name: platform, to }: Way,
+  { name: platform, to }: DeliveryRoute,
   fault: 'gone' | 'forbidden' | 'auth' | 'invalid',
   why: string,
 ): Promise<void> {

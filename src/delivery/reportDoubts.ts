@@ -1,4 +1,4 @@
-import { type Doubt, takeDoubts } from '../../db/ledger/claims/doubts.ts'
+import { takeDoubts, type UncertainNotice } from '../../db/ledger/claims/doubts.ts'
 import type { Store } from '../../db/store/connect.ts'
 import type { Clock } from '../core/clock.ts'
 import { block, button, message, rich } from '../core/message.ts'
@@ -42,7 +42,7 @@ async function reportSome(deps: DoubtMeans): Promise<number> {
   return taken
 }
 
-function saidOf(doubts: readonly Doubt[]) {
+function saidOf(doubts: readonly UncertainNotice[]) {
   return message(
     rich`Something may not have arrived: the connection broke, or a process ended, while I was writing. I will not send it a second time by myself.`,
     block.list(
@@ -55,7 +55,7 @@ function saidOf(doubts: readonly Doubt[]) {
 }
 
 /** `invitation, M12`; the text itself may be private to its reader. */
-function whatOf({ kind, subject }: Doubt): string {
+function whatOf({ kind, subject }: UncertainNotice): string {
   const [, letter, number] = /^(m|u)(?:eeting|pdate):(\d+)$/.exec(subject) ?? []
   return letter === undefined ? kind : `${kind}, ${letter.toUpperCase()}${number}`
 }

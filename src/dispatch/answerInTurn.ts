@@ -1,9 +1,9 @@
 import { forReading } from '../../db/store/db.ts'
 import { UserError } from '../core/errors.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
-import { disclose, noteInLog } from './afterwards.ts'
+import { disclose, noteInLog } from './afterCommand.ts'
+import { asCard } from './answers/asCard.ts'
 import { askedTooMuch } from './answers/askedTooMuch.ts'
-import { dress } from './answers/dress.ts'
 import { auditEntry } from './audit.ts'
 import { authorize } from './caller/authorize.ts'
 import { isNews } from './caller/identifyCaller.ts'
@@ -80,7 +80,7 @@ async function lookByKey(
     if (trace.notices.length > 0 || trace.letters.length > 0)
       throw new Error(`/${words} looks up by a key and yet notifies somebody`)
     const done = { outcome: 'done', audience: command.audience, message: said } as const
-    const answer = { ...dress(done, command.heading, trace), looked: true }
+    const answer = { ...asCard(done, command.heading, trace), looked: true }
     services.looked(auditEntry(invocation, trace, 'done', now))
     services.pages.answered(invocation, answer)
     noteInLog(services, invocation, trace, answer)

@@ -4,7 +4,7 @@ import type { Invocation } from '../core/invocation.ts'
 import { dayOf } from '../core/time/day.ts'
 import { stranger } from './caller/identifyCaller.ts'
 import type { Context, Services } from './services.ts'
-import type { Trace } from './trace.ts'
+import type { InvocationTrace } from './trace.ts'
 
 /** What a handler may use of the house. */
 export type ContextServices = Pick<
@@ -18,7 +18,7 @@ export function contextOf(
   db: Trx,
   invocation: Invocation,
   caller: Caller | null,
-  trace: Trace,
+  trace: InvocationTrace,
   now: Date,
   confirmed: boolean,
 ): Context {

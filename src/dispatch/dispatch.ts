@@ -6,7 +6,7 @@ import { diskFullFault, isDiskFull, newFault, UserError } from '../core/errors.t
 import { formOf } from '../core/form.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
 import { message } from '../core/message.ts'
-import { announceChange, disclose, noteInLog } from './afterwards.ts'
+import { announceChange, disclose, noteInLog } from './afterCommand.ts'
 import { waysOut } from './answers/waysOut.ts'
 import { auditEntry, lastChange } from './audit.ts'
 import { recallCaller } from './caller/identifyCaller.ts'
@@ -15,7 +15,7 @@ import { isReadOnly, type ReadCommand, readInput } from './readInput.ts'
 import { runCommand } from './runCommand.ts'
 import type { Services } from './services.ts'
 import { noteTakenMessage } from './takenMessage.ts'
-import { newTrace, type Trace } from './trace.ts'
+import { type InvocationTrace, newTrace } from './trace.ts'
 
 /**
  * One invocation, with a line in the log of what became of it: no text and no address. Never throws. `read`: what it
@@ -45,7 +45,7 @@ async function answerTo(
   services: Services,
   invocation: Invocation,
   read: ReadCommand | UserError | undefined,
-  trace: Trace,
+  trace: InvocationTrace,
 ): Promise<Answer> {
   const now = services.clock.now()
   try {
@@ -81,7 +81,7 @@ async function runReadOnly(
   services: Services,
   invocation: Invocation,
   asked: ReadCommand,
-  trace: Trace,
+  trace: InvocationTrace,
   now: Date,
 ): Promise<Answer> {
   // A handler that declares no change writes nothing, so it may have the store itself where others have theirs.
@@ -101,7 +101,7 @@ async function runOnce(
   trx: Trx,
   invocation: Invocation,
   asked: ReadCommand | UserError,
-  trace: Trace,
+  trace: InvocationTrace,
   now: Date,
 ): Promise<Answer> {
   const receipt = receiptOf(invocation)
@@ -128,7 +128,7 @@ async function runOnce(
 async function refuse(
   services: Services,
   invocation: Invocation,
-  trace: Trace,
+  trace: InvocationTrace,
   error: UserError,
   now: Date,
 ): Promise<Answer> {
@@ -159,7 +159,7 @@ async function refuse(
 async function fail(
   { store, log }: Services,
   invocation: Invocation,
-  trace: Trace,
+  trace: InvocationTrace,
   error: unknown,
   now: Date,
 ): Promise<Answer> {

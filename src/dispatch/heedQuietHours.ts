@@ -1,4 +1,4 @@
-import type { Entry } from '../../db/ledger/enterNotices.ts'
+import type { NoticeEntry } from '../../db/ledger/enterNotices.ts'
 import { endOvertaken } from '../../db/ledger/folded/overtaken.ts'
 import { quietHoursOf } from '../../db/ledger/settings/quietHours.ts'
 import type { Trx } from '../../db/store/db.ts'
@@ -17,7 +17,7 @@ export async function heedQuietHours(
   notices: readonly Notice[],
   actor: number | undefined,
   now: Date,
-): Promise<readonly Entry[]> {
+): Promise<readonly NoticeEntry[]> {
   await endOvertaken(trx, notices, now)
   const readers = notices.flatMap(({ personId }) => personId ?? []).filter((id) => id !== actor)
   const hours = new Map((await quietHoursOf(trx, readers)).map((one) => [one.personId, one]))

@@ -6,10 +6,10 @@ import type { Question, Refusal } from '../core/feature/feature.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
 import { missing, readValues } from '../core/language/values.ts'
 import { type Message, message } from '../core/message.ts'
+import { asCard } from './answers/asCard.ts'
 import { besides } from './answers/besides.ts'
-import { dress } from './answers/dress.ts'
+import { initialFormValues } from './answers/initialFormValues.ts'
 import { offers } from './answers/offers.ts'
-import { openedOn } from './answers/present.ts'
 import { ask, askWith, confirm, withButtons } from './answers/questions.ts'
 import { onlyReadable } from './answers/readable.ts'
 import { waysOut } from './answers/waysOut.ts'
@@ -21,7 +21,7 @@ import { withImplied } from './names/implied.ts'
 import { readersFor } from './names/readers.ts'
 import type { ReadCommand } from './readInput.ts'
 import type { Services } from './services.ts'
-import type { Trace } from './trace.ts'
+import type { InvocationTrace } from './trace.ts'
 
 type RunServices = ContextServices & Pick<Services, 'features'>
 
@@ -34,13 +34,13 @@ export async function runCommand(
   trx: Trx,
   invocation: Invocation,
   asked: ReadCommand | UserError,
-  trace: Trace,
+  trace: InvocationTrace,
   now: Date,
   identified: Promise<Caller | null> = identifyCaller(trx, invocation, now),
 ): Promise<Answer> {
   trace.caller = await identified
   const answer = await answerTo(services, trx, invocation, asked, trace, now)
-  return dress(answer, asked instanceof UserError ? undefined : asked.command.heading, trace)
+  return asCard(answer, asked instanceof UserError ? undefined : asked.command.heading, trace)
 }
 
 async function answerTo(
@@ -48,7 +48,7 @@ async function answerTo(
   trx: Trx,
   invocation: Invocation,
   asked: ReadCommand | UserError,
-  trace: Trace,
+  trace: InvocationTrace,
   now: Date,
 ): Promise<Answer> {
   if (asked instanceof UserError) {
@@ -77,7 +77,7 @@ async function answerTo(
     const open = { words, kept, lacking: asked.ask ? [] : lacking, caller, now }
     const { buttons, why } = await offers(trx, command.options, open)
     const ways = [...buttons, ...(asked.asItStands ? [asked.asItStands] : [])]
-    const opened = asked.ask ? await openedOn(command, kept, context, readers) : kept
+    const opened = asked.ask ? await initialFormValues(command, kept, context, readers) : kept
     return tellLeftOver(ask(services.features, words, opened, lacking, { ways, why }), words, files)
   }
 
@@ -96,7 +96,7 @@ async function answerTo(
     })
   if (command.confirm && !asked.confirmed) {
     // Nobody is asked about what they may not do, or what cannot be done.
-    const reply = await rehearse(trx, trace, run)
+    const reply = await dryRun(trx, trace, run)
     if (!('kind' in reply)) return confirm(command.confirm, words, fields, read)
     // A handler that asks by itself knows better what it would do.
     return answerOf(reply, command, words, kept, values)
@@ -109,7 +109,7 @@ async function answerTo(
 }
 
 /** Runs a command for its reply alone: what it writes is taken back, and nobody hears of it. Raises what it raises. */
-async function rehearse<T>(trx: Trx, trace: Trace, run: () => Promise<T>): Promise<T> {
+async function dryRun<T>(trx: Trx, trace: InvocationTrace, run: () => Promise<T>): Promise<T> {
   const { subject, notices, letters, shown } = trace
   const before = [notices, letters, shown].map((list) => ({ list, length: list.length }))
   try {

@@ -3,7 +3,7 @@ import type { ShownAddresses } from '../core/feature/feature.ts'
 import type { Letter, Notice } from '../core/feature/notice.ts'
 
 /** What is known of an invocation so far: for the audit log, and for the answer when it fails half-way. */
-export interface Trace {
+export interface InvocationTrace {
   caller: Caller | null
   /** `feature action`; empty until it is known. */
   command: string
@@ -20,7 +20,7 @@ export interface Trace {
   readonly shown: ShownAddresses[]
 }
 
-export function newTrace(): Trace {
+export function newTrace(): InvocationTrace {
   return {
     caller: null,
     command: '',

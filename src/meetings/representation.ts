@@ -11,7 +11,7 @@ export interface InvitedPerson {
 }
 
 /** What an entity says to a meeting: the best answer of its people. */
-export interface Represented {
+export interface RepresentedEntity {
   /** The entity's acronym, or the name of one who stands for themselves. */
   readonly name: string
   readonly observer: boolean
@@ -22,7 +22,7 @@ export interface Represented {
 }
 
 /** Entities rather than heads, members before observers, each by name. An entity declines once nobody else may come. */
-export function represented(guests: readonly InvitedPerson[]): readonly Represented[] {
+export function represented(guests: readonly InvitedPerson[]): readonly RepresentedEntity[] {
   const groups = Map.groupBy(guests, ({ entity, name }) => entity ?? name)
   return [...groups]
     .map(([name, people]) => {
@@ -38,7 +38,7 @@ export function represented(guests: readonly InvitedPerson[]): readonly Represen
     .sort((a, b) => Number(a.observer) - Number(b.observer) || a.name.localeCompare(b.name, 'en'))
 }
 
-function answerOf(people: readonly InvitedPerson[]): Represented['answer'] {
+function answerOf(people: readonly InvitedPerson[]): RepresentedEntity['answer'] {
   for (const answer of ['yes', 'maybe'] as const) {
     if (people.some(({ response }) => response === answer)) return answer
   }
@@ -46,6 +46,6 @@ function answerOf(people: readonly InvitedPerson[]): Represented['answer'] {
 }
 
 /** `UNESCO (by an alternate)`. */
-export function representedName({ name, alternate }: Represented): string {
+export function representedName({ name, alternate }: RepresentedEntity): string {
   return alternate ? `${name} (by an alternate)` : name
 }

@@ -7,13 +7,13 @@ interface Piece {
   readonly url: string | null
 }
 
-export interface Closing {
+export interface ClosingPart {
   readonly title: string
   readonly paragraphs: readonly (readonly Piece[])[]
 }
 
 /** What an issue ends with, such as whom to write to, its addresses as links; undefined where it has no such words. */
-export function closingOf({ closing }: Pick<Newsletter, 'closing'>): Closing | undefined {
+export function closingOf({ closing }: Pick<Newsletter, 'closing'>): ClosingPart | undefined {
   return closing && { title: closing.title, paragraphs: paragraphsOf(closing.text).map(pieces) }
 }
 

@@ -21,14 +21,14 @@ export interface PlannedPart {
 }
 
 export interface PlannedSection extends NamedSection {
-  readonly prints: readonly Printed[]
+  readonly prints: readonly PrintedDetail[]
   readonly isRemoved: boolean
   /** Of a deployment's own section: the standing one whose items are like its own. */
   readonly like: SectionKey | null
 }
 
 /** What an item of a section has beside its text. */
-export type Printed = 'date' | 'link'
+export type PrintedDetail = 'date' | 'link'
 
 /** A section that a deployment added. */
 export interface OwnSection {
@@ -52,17 +52,17 @@ export interface PlanChanges extends PartChanges {
   readonly framework?: string
   readonly closing?: string
   /** Sections in the order in which they are printed, each under the part that it belongs to. */
-  readonly order?: readonly Placed[]
+  readonly order?: readonly PlacedSection[]
   /** In the order in which they were added. None is ever taken out: items may stand there. */
   readonly own?: readonly OwnSection[]
   /** The keys of the sections that are not offered any more. */
   readonly removed?: readonly string[]
   /** What the items of a section print, where it is not what the standing plan has. */
-  readonly prints?: Readonly<Record<string, readonly Printed[]>>
+  readonly prints?: Readonly<Record<string, readonly PrintedDetail[]>>
   readonly figures?: readonly PlannedFigure[]
 }
 
-export interface Placed {
+export interface PlacedSection {
   readonly key: string
   /** The key of its part. */
   readonly under: string
@@ -131,11 +131,11 @@ export function planOf(changes: PlanChanges = {}): Plan {
   }
 
   /** A section that is not in the order yet stands behind the others: no item is without a place. */
-  function inPlace({ own = [] }: PlanChanges): readonly Placed[] {
+  function inPlace({ own = [] }: PlanChanges): readonly PlacedSection[] {
     const standing = sections.flatMap(({ key: under, subsections }) =>
-      subsections.map(({ key }): Placed => ({ key, under })),
+      subsections.map(({ key }): PlacedSection => ({ key, under })),
     )
-    const all = [...standing, ...own.map(({ key, under }): Placed => ({ key, under }))]
+    const all = [...standing, ...own.map(({ key, under }): PlacedSection => ({ key, under }))]
     const ordered = order.filter(({ key }) => all.some((one) => one.key === key))
     const last = parts.at(-1)?.key ?? ''
     return [...ordered, ...all.filter(({ key }) => !ordered.some((one) => one.key === key))].map((one) =>

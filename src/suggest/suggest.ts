@@ -1,5 +1,5 @@
 import { standingEntities } from '../../db/directory/entities.ts'
-import { isShort, isWord, peopleBeginning } from '../../db/directory/find/beginning.ts'
+import { isShort, isWord, peopleBeginning } from '../../db/directory/find/peopleBeginning.ts'
 import { type Search, searchDirectory } from '../../db/directory/find/search.ts'
 import { allKnownGroups } from '../../db/directory/groups.ts'
 import { identify } from '../../db/directory/identify.ts'

@@ -10,7 +10,7 @@ const contents: Readonly<Record<string, { readonly type: string; readonly from: 
   'meeting_changes.what': { type: 'Rich', from: '../src/core/message.ts' },
   'notices.body': { type: 'Message', from: '../src/core/message.ts' },
   'notices.posted': { type: 'PostedOn', from: '../src/core/adapter.ts' },
-  'notices.settled': { type: 'Settled', from: '../src/core/feature/rule.ts' },
+  'notices.settled': { type: 'NoticeSettlement', from: '../src/core/feature/rule.ts' },
   'reminder_settings.leads': { type: 'readonly Lead[]', from: '../src/core/feature/lead.ts' },
   'rule_settings.moments': { type: 'readonly Lead[]', from: '../src/core/feature/lead.ts' },
   'updates.former': { type: 'FormerUpdate', from: './newsletter/content.ts' },

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 
 import { openDatabase, type Store } from '../../db/store/connect.ts'
-import { type Connected, connectedTo } from '../../db/store/pipeline.ts'
+import { connectedTo, type StoreConnections } from '../../db/store/pipeline.ts'
 import { lazily } from '../../src/core/time/lazily.ts'
 import { everyStatement } from './clones/everyStatement.ts'
 import { createKeptListener, type KeptListener } from './clones/keptListener.ts'
@@ -20,7 +20,7 @@ export interface TestDatabase {
 interface Clone {
   readonly name: string
   readonly url: string
-  readonly connected: Connected
+  readonly connected: StoreConnections
   /** Listens on the clone's own connection. */
   readonly listener: KeptListener
   /** Puts it back. That is planned once, and throws away nothing that the others have planned. */

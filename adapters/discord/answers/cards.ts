@@ -4,8 +4,8 @@ import { cardExpiry, createSharedCards, type SharedCards } from '../../../src/ch
 import { CallError } from '../../../src/chat/delivery/failure.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import type { Api } from '../api/api.ts'
-import { wrong } from '../api/codes.ts'
-import { deliveryError, says } from '../api/faults.ts'
+import { errorCodes } from '../api/codes.ts'
+import { deliveryError, failedWithCode } from '../api/faults.ts'
 import { messageName, readMessageName } from '../inbound/messageName.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { bodyOf } from '../render/message.ts'
@@ -49,7 +49,7 @@ export function createCards({ host, api, buttonData, failed }: CardsDependencies
       await api.call({ method: 'PATCH', path: `/channels/${channel}/messages/${message}`, body })
       return 'done'
     } catch (error) {
-      if (says(error, wrong.threadArchived)) {
+      if (failedWithCode(error, errorCodes.threadArchived)) {
         // Opening the thread for every answer would be noise; the next message there opens it.
         const expiresAt = cardExpiry(host.clock)
         await host.keep.put({ ...archivedIn(standing), key: card }, {}, { expiresAt })

@@ -32,7 +32,7 @@ export const ephemeral = 1 << 6
 export const context = { guild: 0, bot: 1, private: 2 } as const
 
 /** Discord’s error numbers that the bot reacts to. */
-export const wrong = {
+export const errorCodes = {
   unknownChannel: 10_003,
   unknownGuild: 10_004,
   unknownMessage: 10_008,

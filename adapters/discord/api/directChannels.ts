@@ -5,8 +5,8 @@ import { DeliveryError } from '../../../src/core/errors.ts'
 import { object, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
 import type { Api } from './api.ts'
-import { wrong } from './codes.ts'
-import { deliveryError, says } from './faults.ts'
+import { errorCodes } from './codes.ts'
+import { deliveryError, failedWithCode } from './faults.ts'
 
 /** The channels of direct messages. `ClosedDirect` where a person takes none from the bot. */
 export type DirectChannels = DirectChats<Addressee, string>
@@ -20,9 +20,9 @@ interface Addressee {
 export class ClosedDirect extends DeliveryError {}
 
 /** Reads a failed call, as a `ClosedDirect` where Discord said so. */
-export function closedOr(error: unknown): DeliveryError {
+export function directChannelError(error: unknown): DeliveryError {
   const failed = deliveryError(error)
-  const closed = says(error, wrong.cannotMessage, wrong.noCommonGuild)
+  const closed = failedWithCode(error, errorCodes.cannotMessage, errorCodes.noCommonGuild)
   return closed ? new ClosedDirect(failed.message, failed.fault) : failed
 }
 
@@ -39,7 +39,7 @@ export function createDirectChannels(api: Api, keep: Keep, clock: Clock, pace: P
       return channel
     },
     turn: () => ({ pace, conversation: 'open' }),
-    meaning: closedOr,
+    meaning: directChannelError,
     clock,
   })
 }

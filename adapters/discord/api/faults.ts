@@ -1,37 +1,40 @@
 import { CallError } from '../../../src/chat/delivery/failure.ts'
 import { DeliveryError, type DeliveryFault } from '../../../src/core/errors.ts'
 import { ownValue } from '../../../src/core/json.ts'
-import { wrong } from './codes.ts'
+import { errorCodes } from './codes.ts'
 
 /** Discord’s error numbers that a delivery can end with, and how the operator mends it. */
 const meanings: Readonly<
   Record<string | number, { readonly kind: 'gone' | 'forbidden'; readonly mend: string }>
 > = {
-  [wrong.unknownChannel]: { kind: 'gone', mend: 'the channel is gone; bind another one' },
-  [wrong.unknownGuild]: {
+  [errorCodes.unknownChannel]: { kind: 'gone', mend: 'the channel is gone; bind another one' },
+  [errorCodes.unknownGuild]: {
     kind: 'gone',
     mend: 'the bot is no longer in that server; invite it again and bind the channel again',
   },
-  [wrong.unknownUser]: { kind: 'gone', mend: 'the account no longer exists' },
-  [wrong.invalidRecipient]: { kind: 'gone', mend: 'the account no longer exists' },
-  [wrong.cannotMessage]: {
+  [errorCodes.unknownUser]: { kind: 'gone', mend: 'the account no longer exists' },
+  [errorCodes.invalidRecipient]: { kind: 'gone', mend: 'the account no longer exists' },
+  [errorCodes.cannotMessage]: {
     kind: 'forbidden',
     mend: 'the person’s direct messages are closed to the bot; they open them in the privacy settings of the server, and type /profile show there',
   },
-  [wrong.noCommonGuild]: {
+  [errorCodes.noCommonGuild]: {
     kind: 'gone',
     mend: 'the person no longer shares a server with the bot',
   },
-  [wrong.missingAccess]: {
+  [errorCodes.missingAccess]: {
     kind: 'forbidden',
     mend: 'the bot does not see the channel; let it see it under “Permissions” of the channel (View Channel)',
   },
-  [wrong.missingPermissions]: {
+  [errorCodes.missingPermissions]: {
     kind: 'forbidden',
     mend: 'the bot may not write there; give it Send Messages, Embed Links and Attach Files in the channel, and Send Messages in Threads for a thread',
   },
-  [wrong.threadArchived]: { kind: 'forbidden', mend: 'the thread is archived; open it again' },
-  [wrong.threadLocked]: { kind: 'forbidden', mend: 'the thread is locked; unlock it, or bind its channel' },
+  [errorCodes.threadArchived]: { kind: 'forbidden', mend: 'the thread is archived; open it again' },
+  [errorCodes.threadLocked]: {
+    kind: 'forbidden',
+    mend: 'the thread is locked; unlock it, or bind its channel',
+  },
 }
 
 const byStatus: Readonly<
@@ -76,6 +79,6 @@ function saidWhat({ status, code }: CallError): string {
 }
 
 /** Whether a call failed with one of these numbers of Discord’s. */
-export function says(error: unknown, ...codes: readonly (string | number)[]): boolean {
+export function failedWithCode(error: unknown, ...codes: readonly (string | number)[]): boolean {
   return error instanceof CallError && error.code !== undefined && codes.includes(error.code)
 }

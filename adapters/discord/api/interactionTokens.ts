@@ -4,8 +4,8 @@ import { runningMs } from '../../../src/core/clock.ts'
 import { object, text } from '../../../src/core/json.ts'
 import type { Origin } from '../inbound/origin.ts'
 import type { Api, ApiFile } from './api.ts'
-import { wrong } from './codes.ts'
-import { says } from './faults.ts'
+import { errorCodes } from './codes.ts'
+import { failedWithCode } from './faults.ts'
 
 /** A message with its files. */
 export interface Reply {
@@ -84,8 +84,13 @@ export function createReplies(api: Api, applicationId: string, ending: AbortSign
 /** Whether nothing can be said with the token of an interaction any more, or never could. */
 export function isClosed(error: unknown): boolean {
   return (
-    says(error, wrong.unknownWebhook, wrong.unknownInteraction, wrong.unknownMessage, wrong.wrongToken) ||
-    isGone(error)
+    failedWithCode(
+      error,
+      errorCodes.unknownWebhook,
+      errorCodes.unknownInteraction,
+      errorCodes.unknownMessage,
+      errorCodes.wrongToken,
+    ) || isGone(error)
   )
 }
 
@@ -122,5 +127,5 @@ async function patiently<T>(kind: Kind, ending: AbortSignal, work: () => Promise
 
 /** Whether the call was surely not carried out, and may be in a moment. */
 function isPassing(error: CallError): boolean {
-  return error.unsent || error.status === 429 || says(error, wrong.unknownWebhook)
+  return error.unsent || error.status === 429 || failedWithCode(error, errorCodes.unknownWebhook)
 }

@@ -1,15 +1,15 @@
 import { createDelivery, type DeliveryLine } from '../../../src/chat/delivery/delivery.ts'
 import { inDirectChat } from '../../../src/chat/delivery/directChats.ts'
-import { beforehand } from '../../../src/chat/delivery/failure.ts'
+import { beforeSending } from '../../../src/chat/delivery/failure.ts'
 import { closedPerson, closedRoom } from '../../../src/chat/delivery/forbidden.ts'
 import { type Pace, type PaceTurn, takeTurns } from '../../../src/chat/delivery/pace.ts'
 import type { Adapter } from '../../../src/core/adapter.ts'
 import type { Place } from '../../../src/core/address.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import { object, text } from '../../../src/core/json.ts'
-import { wrong } from '../api/codes.ts'
-import { ClosedDirect, closedOr } from '../api/directChannels.ts'
-import { says } from '../api/faults.ts'
+import { errorCodes } from '../api/codes.ts'
+import { ClosedDirect, directChannelError } from '../api/directChannels.ts'
+import { failedWithCode } from '../api/faults.ts'
 import { nonceOf } from '../api/nonce.ts'
 import { everywhere } from '../api/tenant.ts'
 import type { AdapterContext } from '../context.ts'
@@ -75,7 +75,7 @@ export function createDeliveries(
     },
     async amend({ message: name }, message) {
       const { channel, message: id } = readMessageName(name)
-      const [page] = await beforehand(pagesOf(context.buttonData, message))
+      const [page] = await beforeSending(pagesOf(context.buttonData, message))
       if (!page) return
       await takeTurns(turnsFor(paces, channel))
       try {
@@ -85,7 +85,7 @@ export function createDeliveries(
           body: bodyOf(page),
         })
       } catch (error) {
-        throw closedOr(error)
+        throw directChannelError(error)
       }
     },
   }
@@ -118,8 +118,10 @@ function lineTo(
     turns: ({ channel }) => turnsFor(paces, channel),
     standing: ({ channel }, id) => ({ tenant: everywhere, message: messageName(channel, id) }),
     meaning(error) {
-      const failed = closedOr(error)
-      return says(error, wrong.unknownChannel) ? new LostChannel(failed.message, failed.fault) : failed
+      const failed = directChannelError(error)
+      return failedWithCode(error, errorCodes.unknownChannel)
+        ? new LostChannel(failed.message, failed.fault)
+        : failed
     },
     beforeAgain: ({ channel }, { index, key }) => fates.check(nonceOf(key, channel, index)),
     async send({ channel }, { page, index, key }, message) {

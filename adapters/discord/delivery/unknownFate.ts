@@ -1,4 +1,4 @@
-import { beforehand } from '../../../src/chat/delivery/failure.ts'
+import { beforeSending } from '../../../src/chat/delivery/failure.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import { object, text } from '../../../src/core/json.ts'
@@ -24,7 +24,7 @@ export function createUnknownFates(keep: Keep, clock: Clock): UnknownFates {
   const placeOf = (nonce: string) => ({ platform: 'discord', kind: 'doubt', tenant: everywhere, key: nonce })
   return {
     async check(nonce) {
-      const note = await beforehand(keep.get(placeOf(nonce)))
+      const note = await beforeSending(keep.get(placeOf(nonce)))
       const since = new Date(text(object(note?.value)['since']) ?? note?.at ?? clock.now())
       if (clock.now().getTime() - since.getTime() < nonceKnownMs) return
       throw new DeliveryError(

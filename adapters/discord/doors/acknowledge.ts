@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { CallError } from '../../../src/chat/delivery/failure.ts'
 import type { FirstResponse } from '../answers/firstResponse.ts'
-import { wrong } from '../api/codes.ts'
-import { says } from '../api/faults.ts'
+import { errorCodes } from '../api/codes.ts'
+import { failedWithCode } from '../api/faults.ts'
 import type { AdapterContext } from '../context.ts'
 import type { Origin } from '../inbound/origin.ts'
 
@@ -26,7 +26,7 @@ export async function acknowledge(
       return 'heard'
     } catch (error) {
       // An earlier try was accepted, and its response lost on the way.
-      if (says(error, wrong.alreadyAnswered)) return tries > 0 ? 'heard' : 'by another'
+      if (failedWithCode(error, errorCodes.alreadyAnswered)) return tries > 0 ? 'heard' : 'by another'
       const wait = waitsMs[tries]
       const unsure = error instanceof CallError && (error.status === 0 || error.status >= 500)
       if (!unsure || wait === undefined) {

@@ -6,7 +6,7 @@ import type { DiscordSettings } from '../settings.ts'
 import { createClient } from './client.ts'
 import { refusalOf, refusedBy } from './closeCodes.ts'
 import { destroyClient } from './destroyClient.ts'
-import { type Hearing, report } from './hearing.ts'
+import { type GatewayListener, report } from './gatewayListener.ts'
 
 /** The gateway, kept open until it is stopped. */
 export interface Gateway {
@@ -19,7 +19,7 @@ export interface Gateway {
 interface GatewayDependencies {
   readonly settings: Pick<DiscordSettings, 'token' | 'apiUrl'>
   readonly log: Log
-  readonly hearing: Hearing
+  readonly hearing: GatewayListener
   /** Times that a test may shorten: the silence after which to reconnect, and how long the first ready may take. */
   readonly silentMs?: number
   readonly openMs?: number

@@ -10,14 +10,14 @@ const enough = 3
 /**
  * The age of interactions, even where this machine’s clock is wrong: the freshest recent ones tell how far it is off.
  */
-export interface Ages {
+export interface InteractionAges {
   /** Whether Discord may have stopped waiting for the answer. */
   isOld(interaction: string): boolean
   /** How far the clock is ahead of Discord’s, in milliseconds, as far as is known; never less than 0. */
   ahead(): number
 }
 
-export function createAges(clock: Clock): Ages {
+export function createInteractionAges(clock: Clock): InteractionAges {
   const ages: number[] = []
   const least = () => Math.min(...ages)
   return {

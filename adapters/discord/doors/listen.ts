@@ -10,7 +10,7 @@ import type { Incoming } from '../inbound/incoming.ts'
 import { readInteraction } from '../inbound/interaction.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { acknowledge } from './acknowledge.ts'
-import { createAges } from './interactionAge.ts'
+import { createInteractionAges } from './interactionAge.ts'
 import { discordRoutes } from './routes.ts'
 
 /** How the bot receives interactions: by HTTP requests, or through the gateway. */
@@ -155,7 +155,7 @@ async function isFirst(
 
 /** Tells whether Discord may have stopped waiting, and logs once an hour that this machine’s clock is wrong. */
 function createPatience({ clock, log }: AdapterContext): (origin: Origin) => boolean {
-  const ages = createAges(clock)
+  const ages = createInteractionAges(clock)
   let told = Number.NEGATIVE_INFINITY
   return ({ id }) => {
     const old = ages.isOld(id)

@@ -1,7 +1,7 @@
 import { CallError } from '../../../src/chat/delivery/failure.ts'
 import { array, object, text } from '../../../src/core/json.ts'
 import type { Api } from '../api/api.ts'
-import { wrong } from '../api/codes.ts'
+import { errorCodes } from '../api/codes.ts'
 import type { EventBody } from './body.ts'
 
 /** Scheduled events of servers, as Discord has them. Everything raises `CallError`. */
@@ -71,5 +71,5 @@ function pathOf(guild: string): `/${string}` {
 function isGone(error: unknown): boolean {
   if (!(error instanceof CallError)) return false
   const { code, status } = error
-  return code === wrong.unknownEvent || code === finished || (status === 404 && code === undefined)
+  return code === errorCodes.unknownEvent || code === finished || (status === 404 && code === undefined)
 }

@@ -2,7 +2,7 @@ import { CallError } from '../../../src/chat/delivery/failure.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import type { Log } from '../../../src/core/log.ts'
 import { message, rich } from '../../../src/core/message.ts'
-import { wrong } from '../api/codes.ts'
+import { errorCodes } from '../api/codes.ts'
 import { times } from '../limits.ts'
 
 /** What was being done to an event when Discord said no. */
@@ -47,7 +47,7 @@ export function createMirrorFaults({
     rest(guild, times.rest)
     const permission = permissions[doing]
     log.warn({ guild, code, permission }, 'meetings cannot be kept as events of a Discord server')
-    const away = code !== wrong.missingPermissions
+    const away = code !== errorCodes.missingPermissions
     // A server that has let the bot go misses nothing when its last events are not taken back.
     if (away && doing === 'withdraw') return
     const mend = away
@@ -80,7 +80,7 @@ export function createMirrorFaults({
         log.warn({ err: error, guild, subject }, 'an event of Discord is tried again')
         return { afterMs: undefined }
       }
-      if (code === wrong.tooManyEvents) {
+      if (code === errorCodes.tooManyEvents) {
         rest(fullOf(guild), fullMs)
         log.warn(
           { guild },
@@ -99,9 +99,9 @@ export function createMirrorFaults({
 }
 
 const closed: ReadonlySet<string | number> = new Set([
-  wrong.missingAccess,
-  wrong.missingPermissions,
-  wrong.unknownGuild,
+  errorCodes.missingAccess,
+  errorCodes.missingPermissions,
+  errorCodes.unknownGuild,
 ])
 
 function fullOf(guild: string): string {

@@ -1,7 +1,7 @@
 import { forRoom, turnedAway } from '../../../src/chat/asking/answer.ts'
 import { audienceAhead, buttonTooOld, pressInput } from '../../../src/chat/asking/asking.ts'
 import { actOnce } from '../../../src/chat/asking/samePress.ts'
-import type { Pressed } from '../../../src/chat/cards/buttonData.ts'
+import type { PressRequest } from '../../../src/chat/cards/buttonData.ts'
 import type { AdmittedUser } from '../../../src/chat/people/admission.ts'
 import { decodeButton } from '../../../src/core/button.ts'
 import type { Audience } from '../../../src/core/catalog.ts'
@@ -87,7 +87,7 @@ async function runButton(
 function replaces(
   context: AdapterContext,
   { origin, message }: Press,
-  { command, confirmed }: Pressed,
+  { command, confirmed }: PressRequest,
   answer: Answer,
 ): boolean {
   const changes = findCommand(context.host.catalog, command)?.command.changes ?? false

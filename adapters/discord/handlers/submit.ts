@@ -3,7 +3,7 @@ import { turnedAway } from '../../../src/chat/asking/answer.ts'
 import { formTooOld } from '../../../src/chat/asking/asking.ts'
 import { faultAnswer } from '../../../src/chat/asking/fault.ts'
 import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
-import { sendForm } from '../../../src/chat/forms/sent.ts'
+import { submitForm } from '../../../src/chat/forms/submitForm.ts'
 import type { AdmittedUser } from '../../../src/chat/people/admission.ts'
 import { formOf } from '../../../src/core/form.ts'
 import type { Answer, Form } from '../../../src/core/invocation.ts'
@@ -135,7 +135,7 @@ async function send(
     return { ...faultOf(error, form), replaces: prompted }
   }
   const { speaks } = user
-  const { kind, answer } = await sendForm(context.host, {
+  const { kind, answer } = await submitForm(context.host, {
     opened: draft,
     form,
     fields,

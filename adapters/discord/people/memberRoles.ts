@@ -3,8 +3,8 @@ import { DeliveryError } from '../../../src/core/errors.ts'
 import type { Mention, Mentions } from '../../../src/core/feature/mention.ts'
 import { array, flag, type Json, object, text } from '../../../src/core/json.ts'
 import type { Api, ApiCall } from '../api/api.ts'
-import { wrong } from '../api/codes.ts'
-import { deliveryError, says } from '../api/faults.ts'
+import { errorCodes } from '../api/codes.ts'
+import { deliveryError, failedWithCode } from '../api/faults.ts'
 import { isSnowflake } from '../api/snowflake.ts'
 import { everywhere } from '../api/tenant.ts'
 
@@ -21,7 +21,7 @@ export function createMemberRoles(api: Api): Mentions {
     try {
       return await api.call(request)
     } catch (error) {
-      if (!says(error, wrong.missingPermissions)) throw deliveryError(error)
+      if (!failedWithCode(error, errorCodes.missingPermissions)) throw deliveryError(error)
       throw new DeliveryError(
         `The bot may not give that role: give it Manage Roles under Server Settings, Roles, and move its role above @${of.handle}.`,
         { kind: 'forbidden' },

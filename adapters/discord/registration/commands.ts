@@ -8,13 +8,13 @@ import type {
 import {
   type Catalog,
   type CommandSpec,
-  type Entry,
   entriesOf,
+  type FeatureEntry,
   type FeatureSpec,
   givenInWords,
 } from '../../../src/core/catalog.ts'
 import { commandKind, context, optionKind } from '../api/codes.ts'
-import { insisted, optionOf } from './options.ts'
+import { optionOf, requiredByDiscord } from './options.ts'
 import { problemsOf } from './validate.ts'
 
 export type Command = RESTPostAPIApplicationCommandsJSONBody
@@ -61,7 +61,7 @@ function slashCommand(feature: FeatureSpec): Command {
 }
 
 function entryOption(
-  entry: Entry,
+  entry: FeatureEntry,
 ): APIApplicationCommandSubcommandOption | APIApplicationCommandSubcommandGroupOption {
   if (entry.kind === 'action') return subcommand(entry.command)
   return {
@@ -84,7 +84,7 @@ function subcommand(command: CommandSpec): APIApplicationCommandSubcommandOption
 /** What Discord insists on comes first, since it takes them in no other order. */
 function optionsOf({ options }: CommandSpec): APIApplicationCommandBasicOption[] {
   return givenInWords(options)
-    .toSorted(([, a], [, b]) => Number(insisted(b)) - Number(insisted(a)))
+    .toSorted(([, a], [, b]) => Number(requiredByDiscord(b)) - Number(requiredByDiscord(a)))
     .map(([name, option]) => optionOf(name, option))
 }
 

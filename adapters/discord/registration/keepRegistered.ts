@@ -4,7 +4,7 @@ import { CallError } from '../../../src/chat/delivery/failure.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import { message } from '../../../src/core/message.ts'
 import { CommandsError } from './commands.ts'
-import { keepRegistered, type Registering } from './register.ts'
+import { keepRegistered, type RegistrationContext } from './register.ts'
 import { whyNot } from './whyNot.ts'
 
 /** Sees to it that the commands are registered, for as long as that takes. */
@@ -14,7 +14,7 @@ export interface KeptRegistered {
   stop(): Promise<void>
 }
 
-interface RegistrationDependencies extends Registering {
+interface RegistrationDependencies extends RegistrationContext {
   readonly alert: Host['alert']
   /** For tests: before the second try. */
   readonly firstWaitMs?: number

@@ -11,14 +11,14 @@ const longestName = 1000
  * Whether Discord itself insists on it. A text of several lines can be typed in a form alone, so the command goes
  * out without it and the form asks; nor need a meeting be picked that is meant without being named.
  */
-export function insisted({ required, multiline, implied }: Option): boolean {
+export function requiredByDiscord({ required, multiline, implied }: Option): boolean {
   return required && multiline !== true && implied === undefined
 }
 
 /** One option as Discord registers it. */
 export function optionOf(name: string, option: Option): APIApplicationCommandBasicOption {
   const { kind, about, choices, min, max } = option
-  const base = { name, description: about, required: insisted(option) }
+  const base = { name, description: about, required: requiredByDiscord(option) }
   if (kind === 'integer') {
     const bounds = {
       ...(min === undefined ? {} : { min_value: min }),

@@ -7,7 +7,7 @@ import { object, text } from '../../../src/core/json.ts'
 import type { Keep } from '../../../src/core/keep.ts'
 import type { Log } from '../../../src/core/log.ts'
 import type { Api } from '../api/api.ts'
-import { wrong } from '../api/codes.ts'
+import { errorCodes } from '../api/codes.ts'
 import { everywhere } from '../api/tenant.ts'
 import type { DiscordSettings } from '../settings.ts'
 import { type Command, commands } from './commands.ts'
@@ -47,7 +47,7 @@ function ofOneServer(command: Command): Command {
   return rest
 }
 
-export interface Registering {
+export interface RegistrationContext {
   readonly api: Api
   readonly keep: Keep
   readonly clock: Clock
@@ -67,7 +67,7 @@ const keyOf = (key: string) => ({ platform: 'discord', kind: 'registered', tenan
  * one replica does it, once for each change. Raises `CallError`, and `CommandsError` for commands that Discord does not take.
  */
 export async function keepRegistered(
-  context: Registering,
+  context: RegistrationContext,
 ): Promise<'unchanged' | 'registered' | 'elsewhere'> {
   const { keep, clock, settings, catalog } = context
   const wanted = commands(catalog)
@@ -83,7 +83,7 @@ export async function keepRegistered(
   }
 }
 
-async function registerOnce(context: Registering, wanted: readonly Command[], hash: string) {
+async function registerOnce(context: RegistrationContext, wanted: readonly Command[], hash: string) {
   const { api, keep, settings, log } = context
   const { applicationId, commandGuild: guild } = settings
   const done = await register(api, { applicationId, guild }, wanted)
@@ -98,18 +98,18 @@ async function registerOnce(context: Registering, wanted: readonly Command[], ha
   return done
 }
 
-async function isDone(context: Registering, hash: string): Promise<boolean> {
+async function isDone(context: RegistrationContext, hash: string): Promise<boolean> {
   const kept = await context.keep.get(keyOf(context.settings.commandGuild ?? allServers))
   return text(object(kept?.value)['hash']) === hash && (await otherScopes(context)).length === 0
 }
 
-async function otherScopes({ keep, settings }: Registering): Promise<readonly string[]> {
+async function otherScopes({ keep, settings }: RegistrationContext): Promise<readonly string[]> {
   const all = await keep.list({ platform: 'discord', kind: 'registered' })
   return all.map(({ key }) => key).filter((key) => key !== (settings.commandGuild ?? allServers))
 }
 
 /** Takes all commands away where they are registered. Raises `CallError`. */
-export async function takeAway(api: Api, scope: Scope): Promise<'cleared'> {
+export async function clearCommands(api: Api, scope: Scope): Promise<'cleared'> {
   await api.call({ method: 'PUT', path: pathOf(scope), body: [] })
   return 'cleared'
 }
@@ -117,9 +117,10 @@ export async function takeAway(api: Api, scope: Scope): Promise<'cleared'> {
 /** In a server that the bot has left there are none to be taken away. */
 async function takeAwayIfThere(api: Api, scope: Scope): Promise<void> {
   try {
-    await takeAway(api, scope)
+    await clearCommands(api, scope)
   } catch (error) {
-    const left = error instanceof CallError && (error.code === wrong.missingAccess || error.status === 404)
+    const left =
+      error instanceof CallError && (error.code === errorCodes.missingAccess || error.status === 404)
     if (scope.guild === undefined || !left) throw error
   }
 }

@@ -6,7 +6,7 @@ import { isSnowflake } from '../api/snowflake.ts'
 import { readDiscord } from '../environment.ts'
 import type { DiscordSettings } from '../settings.ts'
 import { commands } from './commands.ts'
-import { register, takeAway } from './register.ts'
+import { clearCommands, register } from './register.ts'
 import { whyNot } from './whyNot.ts'
 
 const usage = `npm run -s register
@@ -36,7 +36,7 @@ export const registerByHand: PlatformProgram = {
     const made = commands(catalog)
     const api = createApi(settings)
     try {
-      const done = values.clear ? await takeAway(api, scope) : await register(api, scope, made)
+      const done = values.clear ? await clearCommands(api, scope) : await register(api, scope, made)
       return { done: true, text: told(done, made.length, scope.guild) }
     } catch (error) {
       const what = values.clear ? 'removed' : 'registered'
@@ -58,7 +58,7 @@ function settingsOf(environment: Environment): DiscordSettings | string {
 }
 
 function told(
-  done: Awaited<ReturnType<typeof register | typeof takeAway>>,
+  done: Awaited<ReturnType<typeof register | typeof clearCommands>>,
   count: number,
   guild: string | undefined,
 ): ProgramOutcome['text'] {

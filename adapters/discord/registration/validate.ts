@@ -4,12 +4,12 @@ import { limits } from '../limits.ts'
 import { leafProblems } from './validateOption.ts'
 import {
   describedProblems,
+  duplicates,
   kindOf,
   lengthOf,
   localized,
   nameProblems,
   tooMany,
-  twice,
 } from './validateWords.ts'
 
 /** How many commands of each kind one server, or all of them together, may have. */
@@ -22,7 +22,7 @@ export function problemsOf(commands: readonly object[]): readonly string[] {
     const count = read.filter((command) => kindOf(command) === Number(kind)).length
     return tooMany(`commands of kind ${kind}`, count, limit)
   })
-  const doubles = twice(read.map((command) => `${kindOf(command)} ${text(command['name'])}`))
+  const doubles = duplicates(read.map((command) => `${kindOf(command)} ${text(command['name'])}`))
   return [
     ...counts,
     ...doubles.map((name) => `Two commands of one kind have the same name: ${name}.`),
@@ -69,7 +69,7 @@ function levelProblems(where: string, holder: Json, level: number): readonly str
   )
   return [
     ...tooMany(`options of ${where}`, options.length, limits.choices),
-    ...twice(options.map(({ name }) => `${name}`)).map((name) => `${where} has ${name} twice.`),
+    ...duplicates(options.map(({ name }) => `${name}`)).map((name) => `${where} has ${name} twice.`),
     ...(actions.length > 0 && leaves.length > 0 ? [`${where} has actions and options side by side.`] : []),
     ...(level === 1 && leaves.length > 0 ? [`${where} is a group, which holds actions alone.`] : []),
     ...(level > 0 && actions.length === 0 && holder['type'] === optionKind.group

@@ -1,7 +1,7 @@
 import { array, type Json, object, text } from '../../../src/core/json.ts'
 import { optionKind } from '../api/codes.ts'
 import { limits } from '../limits.ts'
-import { describedProblems, lengthFits, localized, tooMany, twice } from './validateWords.ts'
+import { describedProblems, duplicates, lengthFits, localized, tooMany } from './validateWords.ts'
 
 const highestKind = 11
 const numberKind = 10
@@ -30,7 +30,7 @@ function choiceProblems(where: string, option: Json): readonly string[] {
   const values = choices.map(({ value }) => `${value}`)
   return [
     ...tooMany(`choices of ${where}`, choices.length, limits.choices),
-    ...[...twice(names), ...twice(values)].map((one) => `${where} has the choice ${one} twice.`),
+    ...[...duplicates(names), ...duplicates(values)].map((one) => `${where} has the choice ${one} twice.`),
     ...choices.flatMap((choice) => [
       ...localized(choice, 'name').flatMap((name) =>
         lengthFits(name, limits.choice)

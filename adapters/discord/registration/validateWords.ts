@@ -14,7 +14,7 @@ export function tooMany(what: string, count: number, limit: number): readonly st
 }
 
 /** Those that are there more than once. */
-export function twice(names: readonly string[]): readonly string[] {
+export function duplicates(names: readonly string[]): readonly string[] {
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
 }
 

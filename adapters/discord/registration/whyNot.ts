@@ -1,15 +1,16 @@
 import { CallError } from '../../../src/chat/delivery/failure.ts'
-import { wrong } from '../api/codes.ts'
+import { errorCodes } from '../api/codes.ts'
 
 /** Why the commands could not be registered and what to do, in a sentence or two; what is not a fault of a call as it is. */
 export function whyNot(error: unknown, guild: string | undefined): string {
   if (!(error instanceof CallError)) return error instanceof Error ? error.message : String(error)
   const { status, code, message } = error
-  if (status === 401 || code === wrong.wrongToken)
+  if (status === 401 || code === errorCodes.wrongToken)
     return 'Discord does not take the token. Set DISCORD_TOKEN to the one under “Bot” in the Developer Portal.'
-  if (code === wrong.tooManyCommands)
+  if (code === errorCodes.tooManyCommands)
     return 'Discord takes 200 new commands a day, and they are used up. Try again tomorrow.'
-  if (code === wrong.unknownGuild || code === wrong.missingAccess || status === 403) return notLetIn(guild)
+  if (code === errorCodes.unknownGuild || code === errorCodes.missingAccess || status === 403)
+    return notLetIn(guild)
   if (status === 404)
     return 'Discord knows no such application. Set DISCORD_APPLICATION_ID to the one under “General Information” in the Developer Portal.'
   if (status === 429) {

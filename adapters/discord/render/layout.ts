@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord.js'
 
-import { type Piece, paginate } from '../../../src/chat/render/paginate.ts'
+import { type MessagePiece, paginate } from '../../../src/chat/render/paginate.ts'
 import { limits } from '../limits.ts'
 import { type FactPart, factSize } from './facts.ts'
 import type { Page } from './page.ts'
@@ -20,7 +20,7 @@ const colour = 0x009edb
 
 /** Lays parts on as few pages as hold them; `opening` gives the line above a page, counted from 0. */
 export function layPages(
-  pieces: readonly Piece<LayoutPart>[],
+  pieces: readonly MessagePiece<LayoutPart>[],
   opening: (at: number, pages: number) => string,
   look: ButtonIds,
 ): readonly Page[] {

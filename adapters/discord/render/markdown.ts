@@ -5,7 +5,7 @@ import {
   merge,
   plainRuns,
   type Runs,
-  type Words,
+  type WordRun,
   words,
 } from '../../../src/chat/render/runs.ts'
 import type { Rich } from '../../../src/core/message.ts'
@@ -47,12 +47,12 @@ export function drawn(line: Runs): Runs {
   )
 }
 
-function runMarkdown(run: Words | LocalTime, asData: (text: string) => string): string {
+function runMarkdown(run: WordRun | LocalTime, asData: (text: string) => string): string {
   if (run.kind === 'time') return `${run.local} (${escapeWithin(run.explicit)})`
   return isolated(run, wordsMarkdown(run, asData))
 }
 
-function wordsMarkdown({ text, url, bold, code }: Words, asData: (text: string) => string): string {
+function wordsMarkdown({ text, url, bold, code }: WordRun, asData: (text: string) => string): string {
   if (url !== undefined) return url === text ? `<${url}>` : `[${text}](<${url}>)`
   if (code) return fenced(text)
   return bold ? `**${asData(text)}**` : asData(text)

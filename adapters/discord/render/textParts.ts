@@ -5,7 +5,7 @@ import {
   plainRuns,
   type Runs,
   runCutting,
-  type Words,
+  type WordRun,
   words,
 } from '../../../src/chat/render/runs.ts'
 import { splitLine as splitRuns } from '../../../src/chat/render/splitLine.ts'
@@ -75,12 +75,12 @@ function splitLine(line: Runs, room: number): readonly Runs[] {
 }
 
 /** What a run takes at most, told without drawing it: a backslash before each sign, and what stands around it. */
-function mostUnits(run: Words | LocalTime): number {
+function mostUnits(run: WordRun | LocalTime): number {
   if (run.kind === 'time') return run.local.length + 2 * run.explicit.length + 3
   return 2 * run.text.length + (run.url?.length ?? 0) + 8
 }
 
-function weigh(run: Words | LocalTime): number {
+function weigh(run: WordRun | LocalTime): number {
   return lineMarkdown([run]).length
 }
 

@@ -1,6 +1,6 @@
 import { createDelivery, type DeliveryLine } from '../../../src/chat/delivery/delivery.ts'
 import { inDirectChat } from '../../../src/chat/delivery/directChats.ts'
-import { beforehand } from '../../../src/chat/delivery/failure.ts'
+import { beforeSending } from '../../../src/chat/delivery/failure.ts'
 import { closedPerson, closedRoom } from '../../../src/chat/delivery/forbidden.ts'
 import { type Pace, takeTurns } from '../../../src/chat/delivery/pace.ts'
 import type { Adapter } from '../../../src/core/adapter.ts'
@@ -36,7 +36,7 @@ export function createDeliveries(
 
   return {
     async post(to, message, key, attempt = 'again', stands) {
-      const account = to.platform === 'slack' ? to : await beforehand(findAccount(to))
+      const account = to.platform === 'slack' ? to : await beforeSending(findAccount(to))
       const { tenant } = account
       const clients = await clientsFor(context, tenant)
       const guarded = {
@@ -63,7 +63,7 @@ export function createDeliveries(
     async amend({ tenant, message: name }, message) {
       const { channel, ts } = readMessageName(name)
       const clients = await clientsFor(context, tenant)
-      const [page] = await beforehand(context.speaker.pages(tenant, message))
+      const [page] = await beforeSending(context.speaker.pages(tenant, message))
       if (!page) return
       await takeTurns([{ pace, conversation: `${tenant}:${channel}` }])
       try {
@@ -113,12 +113,12 @@ function markOf(key: string, index: number): string {
 }
 
 async function clientsFor(context: AdapterContext, tenant: string): Promise<Clients> {
-  const installation = await beforehand(context.installations.of(tenant))
+  const installation = await beforeSending(context.installations.of(tenant))
   if (!installation) {
     throw new DeliveryError(
       `The app is not installed in the workspace ${tenant}: install it again under /slack/install.`,
       { kind: 'auth' },
     )
   }
-  return context.clients.of(await beforehand(context.tokenOf(installation)))
+  return context.clients.of(await beforeSending(context.tokenOf(installation)))
 }

@@ -5,7 +5,7 @@ import { object } from '../../../src/core/json.ts'
 import type { Log } from '../../../src/core/log.ts'
 import type { Timings } from '../limits.ts'
 import type { Connection } from './bolt.ts'
-import { wrongWith } from './signature.ts'
+import { whyUnsigned } from './signature.ts'
 
 interface RequestDependencies {
   readonly connection: Connection
@@ -28,7 +28,7 @@ export async function receive(
   const type = header(request, 'content-type')?.split(';')[0]?.trim().toLowerCase()
   const isForm = type === 'application/x-www-form-urlencoded'
   if (isForm && isCertificateCheck(request.body)) return { status: 200 }
-  const wrong = wrongWith(
+  const wrong = whyUnsigned(
     {
       body: request.body,
       timestamp: header(request, 'x-slack-request-timestamp'),

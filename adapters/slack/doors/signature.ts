@@ -5,7 +5,7 @@ const behind = 300
 const ahead = 60
 
 /** The signed parts of a request. */
-export interface Signed {
+export interface SignedParts {
   /** The raw body, unparsed. */
   readonly body: Buffer
   /** The header `x-slack-request-timestamp`: seconds since 1970. */
@@ -15,8 +15,8 @@ export interface Signed {
 }
 
 /** Undefined when one of the secrets signed the request recently; else what is wrong, for the log. */
-export function wrongWith(
-  { body, timestamp, signature }: Signed,
+export function whyUnsigned(
+  { body, timestamp, signature }: SignedParts,
   secrets: readonly string[],
   now: Date,
 ): string | undefined {

@@ -9,7 +9,7 @@ import { messageName } from '../inbound/messageName.ts'
 import { admit } from '../people/admit.ts'
 import { inputFiles } from '../people/files.ts'
 import { inlineBody, tell } from './answer.ts'
-import { called, formTitle, readAhead, typedLine, withCommand } from './typedLine.ts'
+import { addressedLine, formTitle, readAhead, typedLine, withCommand } from './typedLine.ts'
 import { openWhenAsked, type RoutedAnswer } from './views.ts'
 
 type Line = Extract<Incoming, { kind: 'line' }>
@@ -73,7 +73,7 @@ async function handleMessage(
 ): Promise<EventOutcome> {
   const budget = idlePause(context.timings.answerMs)
   if (!context.unrecorded.begin(message.deliveryId)) return 'done'
-  const incoming = await called(context, message)
+  const incoming = await addressedLine(context, message)
   if (!incoming) return 'done'
   const turn = await take(context, incoming)
   const { answer, route } = turn

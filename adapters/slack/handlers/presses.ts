@@ -1,7 +1,7 @@
 import { forRoom, shown, turnedAway } from '../../../src/chat/asking/answer.ts'
 import { buttonTooOld, pressInput } from '../../../src/chat/asking/asking.ts'
 import { actOnce } from '../../../src/chat/asking/samePress.ts'
-import type { Pressed } from '../../../src/chat/cards/buttonData.ts'
+import type { PressRequest } from '../../../src/chat/cards/buttonData.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
@@ -58,7 +58,7 @@ async function run(
   context: AdapterContext,
   press: Press,
   user: AdmittedUser,
-  pressed: Pressed,
+  pressed: PressRequest,
 ): Promise<RoutedAnswer> {
   const event = {
     platform: 'slack',

@@ -1,8 +1,14 @@
-import { atField, forRoom, shown, turnedAway, withFormButton } from '../../../src/chat/asking/answer.ts'
+import {
+  forRoom,
+  shown,
+  turnedAway,
+  withFormButton,
+  withoutFieldName,
+} from '../../../src/chat/asking/answer.ts'
 import { formTooOld } from '../../../src/chat/asking/asking.ts'
 import { logFault } from '../../../src/chat/asking/fault.ts'
 import type { RemoteFile } from '../../../src/chat/asking/remoteFile.ts'
-import { type Sent, sendForm } from '../../../src/chat/forms/sent.ts'
+import { type SubmissionOutcome, submitForm } from '../../../src/chat/forms/submitForm.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import { formOf } from '../../../src/core/form.ts'
 import type { Answer, Form } from '../../../src/core/invocation.ts'
@@ -91,7 +97,7 @@ async function send(
 ): Promise<SubmitOutcome> {
   const { route, account, speaks } = user
   const draft = await context.drafts.get(account.tenant, account.account, id)
-  const sent = await sendForm(context.host, {
+  const sent = await submitForm(context.host, {
     opened: incoming.viewId,
     form,
     fields: form.given,
@@ -113,7 +119,7 @@ async function answered(
   context: AdapterContext,
   { route }: AdmittedUser,
   draft: FormDraft | undefined,
-  { answer, deliveryId }: Extract<Sent, { kind: 'answered' }>,
+  { answer, deliveryId }: Extract<SubmissionOutcome, { kind: 'answered' }>,
 ): Promise<SubmitOutcome> {
   if (answer.outcome !== 'done' || draft?.channel === undefined) return shownIn(context, route, answer)
   return {
@@ -138,7 +144,7 @@ function again(
   const response =
     at === undefined
       ? { response_action: 'update', view: lateView }
-      : { response_action: 'errors', errors: { [at]: atField(sentence, at) } }
+      : { response_action: 'errors', errors: { [at]: withoutFieldName(sentence, at) } }
   const shows = answer.outcome === 'asked' ? withFormButton(answer, form) : { ...answer, form }
   return { route, response, lateView, shows }
 }

@@ -37,7 +37,7 @@ function withNames(text: string, names: ReadonlyMap<string, string>): string {
  * A message without the mention that addressed the bot; undefined where somebody only talked about the bot. The text of
  * a slash command stays as it is: there, a mention of the bot is like any other.
  */
-export async function called(context: AdapterContext, incoming: Line): Promise<Line | undefined> {
+export async function addressedLine(context: AdapterContext, incoming: Line): Promise<Line | undefined> {
   const installation = await context.installations.forOrigin(incoming.origin)
   if (!installation) return incoming
   const parted = partMention(incoming.text, installation.botUserId)

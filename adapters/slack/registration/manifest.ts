@@ -1,4 +1,4 @@
-import { type Catalog, type Entry, entriesOf, type FeatureSpec } from '../../../src/core/catalog.ts'
+import { type Catalog, entriesOf, type FeatureEntry, type FeatureSpec } from '../../../src/core/catalog.ts'
 
 /** What the bot asks to be allowed to do, and no more. */
 export const botScopes: readonly string[] = [
@@ -120,7 +120,7 @@ function hint(feature: FeatureSpec): string {
 }
 
 /** `schedule`, or `agenda add/remove` for a group. */
-function entryHint(entry: Entry): string {
+function entryHint(entry: FeatureEntry): string {
   if (entry.kind === 'action') return entry.command.name
   return `${entry.name} ${entry.commands.map(({ name }) => name).join('/')}`
 }

@@ -9,7 +9,7 @@ import { bullets } from './richText.ts'
 import { textElement } from './spans.ts'
 
 /** Numbers the blocks and buttons of one message. */
-export interface Numbers {
+export interface BlockNumbering {
   /** The first part of every id of a block: `buttons`, or `card:meeting:12`. */
   readonly prefix: string
   block: number
@@ -20,7 +20,7 @@ export interface Numbers {
 export function buttonBlocks(
   buttons: readonly Button[],
   value: (button: Button) => string,
-  numbers: Numbers,
+  numbers: BlockNumbering,
 ): readonly SlackBlock[] {
   const blocks: SlackBlock[] = []
   for (let at = 0; at < buttons.length; at += limits.buttons) {
@@ -40,7 +40,7 @@ export function buttonBlocks(
 export function choiceBlocks(
   buttons: readonly Button[],
   value: (button: Button) => string,
-  numbers: Numbers,
+  numbers: BlockNumbering,
 ): readonly SlackBlock[] {
   const fits = buttons.every((button) => value(button).length <= limits.choiceValue)
   if (!fits || buttons.length > limits.choices) return buttonBlocks(buttons, value, numbers)
@@ -62,7 +62,7 @@ export function choiceBlocks(
   return [...bullets(long.map((label) => textElement(label))), actions]
 }
 
-function element(button: Button, value: string, numbers: Numbers): ButtonElement {
+function element(button: Button, value: string, numbers: BlockNumbering): ButtonElement {
   if (value.length > limits.buttonValue)
     throw new Error(
       `The button of “${button.command}” carries ${value.length} characters; ` +

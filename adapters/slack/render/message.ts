@@ -1,12 +1,12 @@
 import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.ts'
 import { cardBlocks } from '../../../src/chat/render/cardBlocks.ts'
-import { type Piece, paginate } from '../../../src/chat/render/paginate.ts'
+import { type MessagePiece, paginate } from '../../../src/chat/render/paginate.ts'
 import type { Block, Button, Message } from '../../../src/core/message.ts'
 import { isolateWithin } from '../../../src/core/text/isolate.ts'
 import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import type { SlackBlock } from './blocks.ts'
-import { buttonBlocks, choiceBlocks, type Numbers } from './buttons.ts'
+import { type BlockNumbering, buttonBlocks, choiceBlocks } from './buttons.ts'
 import { factBlocks } from './facts.ts'
 import { openingText, pageHolds } from './pages.ts'
 import { plainBlocks, plainMessage } from './plain.ts'
@@ -57,9 +57,17 @@ function opening({ summary }: Message, page: number, pages: number): Elements {
   return textElement(shorten(`(${page}/${pages}) ${about}`.trim(), openingText))
 }
 
-function renderPieces(message: Message, look: RenderOptions, surface: Surface): readonly Piece<SlackBlock>[] {
+function renderPieces(
+  message: Message,
+  look: RenderOptions,
+  surface: Surface,
+): readonly MessagePiece<SlackBlock>[] {
   const { card } = message
-  const numbers: Numbers = { prefix: card === undefined ? 'buttons' : `card:${card}`, block: 1, button: 1 }
+  const numbers: BlockNumbering = {
+    prefix: card === undefined ? 'buttons' : `card:${card}`,
+    block: 1,
+    button: 1,
+  }
   const pieces = blockPieces(cardBlocks(message), (one) => renderBlock(one, look, surface, numbers))
   // Slack takes no message without content.
   return pieces.length > 0 ? pieces : loosePieces([paragraph(textElement('–'))])
@@ -69,7 +77,7 @@ function renderBlock(
   one: Block,
   look: RenderOptions,
   surface: Surface,
-  numbers: Numbers,
+  numbers: BlockNumbering,
 ): readonly SlackBlock[] {
   switch (one.kind) {
     case 'text':

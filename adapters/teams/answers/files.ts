@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import { isOnHosts, type RemoteFile, remoteFile } from '../../../src/chat/asking/remoteFile.ts'
-import { beforehand } from '../../../src/chat/delivery/failure.ts'
+import { beforeSending } from '../../../src/chat/delivery/failure.ts'
 import type { Account } from '../../../src/core/address.ts'
 import type { Clock } from '../../../src/core/clock.ts'
 import type { InputFile } from '../../../src/core/inputFile.ts'
@@ -53,7 +53,7 @@ export function createFiles(
         const id = createHash('sha256').update(`${name}\n${content}`).digest('hex').slice(0, 32)
         const expiresAt = new Date(clock.now().getTime() + keptDays * 86_400_000)
         const file = { name, mediaType, content, ...(encoding ? { encoding } : {}) }
-        await beforehand(keep.put(keyOf(account, id), file, { expiresAt }))
+        await beforeSending(keep.put(keyOf(account, id), file, { expiresAt }))
         const consent = {
           contentType: 'application/vnd.microsoft.teams.card.file.consent',
           name,

@@ -1,6 +1,6 @@
 import { createDelivery, type DeliveryLine } from '../../../src/chat/delivery/delivery.ts'
 import { inDirectChat } from '../../../src/chat/delivery/directChats.ts'
-import { beforehand } from '../../../src/chat/delivery/failure.ts'
+import { beforeSending } from '../../../src/chat/delivery/failure.ts'
 import { closedPerson, closedRoom } from '../../../src/chat/delivery/forbidden.ts'
 import { type Pace, type PaceTurn, takeTurns } from '../../../src/chat/delivery/pace.ts'
 import type { Adapter, Recipient } from '../../../src/core/adapter.ts'
@@ -52,7 +52,7 @@ export function createDeliveries(
       )
     },
     async announce({ tenant, channel }, message, key, attempt = 'again', stands) {
-      const known = await beforehand(references.room(tenant, channel))
+      const known = await beforeSending(references.room(tenant, channel))
       if (!known) {
         throw new DeliveryError('The bot no longer knows this conversation: bind it again.', { kind: 'gone' })
       }
@@ -62,7 +62,7 @@ export function createDeliveries(
     },
     async amend({ tenant, message: name, server }, message) {
       const { conversation, activity } = readMessageName(name)
-      const [page] = await beforehand(context.speaker.pages(tenant, message))
+      const [page] = await beforeSending(context.speaker.pages(tenant, message))
       if (!page || server === undefined) return
       await takeTurns(turnsFor(paces, tenant, conversation))
       try {

@@ -9,16 +9,16 @@ import { serviceName, type TeamsApp, type TeamsSettings } from '../settings.ts'
 import { withConsoleLogged } from './sdkConsole.ts'
 
 /** Who an activity is from, or why it was refused. */
-export type Checked =
+export type CheckOutcome =
   | { readonly kind: 'in' }
   | { readonly kind: 'out'; readonly why: string }
   /** Undecided: the signing keys are not available now. */
   | { readonly kind: 'unknown'; readonly error: unknown }
 
 /** The SDK's check that an activity comes from Microsoft’s service and is meant for this app. */
-export interface Door {
+export interface ActivityCheck {
   /** `authorization` is the raw header. */
-  check(authorization: string, activity: Json): Promise<Checked>
+  check(authorization: string, activity: Json): Promise<CheckOutcome>
   /** Loads the keys before the first activity. Raises the SDK's error. */
   warm(): Promise<void>
 }
@@ -39,7 +39,10 @@ function cloudOf(settings: Pick<TeamsSettings, 'openIdUrl' | 'loginUrl'>) {
 const checkMs = 5_000
 
 /** Creates the check for one app. */
-export function connect(settings: Pick<TeamsSettings, 'app' | 'openIdUrl' | 'loginUrl'>, log: Log): Door {
+export function connect(
+  settings: Pick<TeamsSettings, 'app' | 'openIdUrl' | 'loginUrl'>,
+  log: Log,
+): ActivityCheck {
   const issuer = serviceName(settings)
   const gate = new ConfigurationBotFrameworkAuthentication(
     { ...credentials(settings.app), ...cloudOf(settings) },
@@ -47,8 +50,8 @@ export function connect(settings: Pick<TeamsSettings, 'app' | 'openIdUrl' | 'log
     { requiredEndorsements: [], validateClaims: onlyFrom(issuer) },
   )
   const unsigned = [{ alg: 'RS256', kid: 'none' }, { iss: issuer }, 'none'].map(encode).join('.')
-  const check: Door['check'] = (authorization, activity) =>
-    withConsoleLogged(log, async (): Promise<Checked> => {
+  const check: ActivityCheck['check'] = (authorization, activity) =>
+    withConsoleLogged(log, async (): Promise<CheckOutcome> => {
       // The SDK itself would wait for its keys without a limit.
       const told = await within(checked(gate, authorization, activity), checkMs)
       if (told) return told.value
@@ -94,7 +97,7 @@ async function checked(
   gate: ConfigurationBotFrameworkAuthentication,
   authorization: string,
   activity: Json,
-): Promise<Checked> {
+): Promise<CheckOutcome> {
   try {
     await gate.authenticateRequest({ ...bare, ...activity }, authorization)
     return { kind: 'in' }

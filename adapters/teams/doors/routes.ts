@@ -11,12 +11,12 @@ import type { Incoming } from '../inbound/incoming.ts'
 import { readInbound } from '../inbound/readActivity.ts'
 import { isService } from '../people/trust.ts'
 import type { TeamsSettings } from '../settings.ts'
-import type { Door } from './authenticate.ts'
+import type { ActivityCheck } from './authenticate.ts'
 
 interface RoutesDependencies {
   readonly settings: TeamsSettings
   /** Undefined for the local client, which sends no tokens. */
-  readonly door: Door | undefined
+  readonly door: ActivityCheck | undefined
   readonly log: Log
   readonly clock: Clock
   readonly handle: (incoming: Incoming) => Promise<Reply>

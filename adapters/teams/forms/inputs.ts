@@ -14,7 +14,7 @@ import { input, timeId } from './input.ts'
 const lineLength = 300
 
 /** What a list shows before anything is typed, and whether the client can search for more. */
-export interface Lists {
+export interface FieldChoices {
   readonly offered?: readonly Choice[]
   readonly unlisted?: boolean
 }
@@ -27,7 +27,7 @@ export interface Lists {
 export function fieldInput(
   field: FormField,
   given: string,
-  { offered = [], unlisted = false }: Lists = {},
+  { offered = [], unlisted = false }: FieldChoices = {},
 ): Json {
   const typed = given.trim() === '' ? '' : given.replace(/\r\n?/g, '\n').toWellFormed()
   if (unlisted && isSuggested(field.option)) {

@@ -7,10 +7,10 @@ import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { admit } from '../people/admit.ts'
 
 /** Said when an answer is not ready in time; the answer itself follows. */
-export const slow = 'This is taking longer than usual. I will send you the answer.'
+export const slowNotice = 'This is taking longer than usual. I will send you the answer.'
 
 /** Continues work whose request was already answered; the person waiting is told if it fails. */
-export function goOn(context: AdapterContext, origin: Origin, work: Promise<unknown>): void {
+export function continueInBackground(context: AdapterContext, origin: Origin, work: Promise<unknown>): void {
   const told = work.catch(async (error: unknown) => {
     const why = logFault(context.log, error, 'late work for Teams failed')
     const admitted = await admit(context, origin)

@@ -1,4 +1,4 @@
-import { type AdapterContext, type Reply, taken } from '../context.ts'
+import { type AdapterContext, accepted, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { sourceName } from '../inbound/origin.ts'
 import { mayUse } from '../people/trust.ts'
@@ -9,10 +9,10 @@ type Changed = Extract<Incoming, { kind: 'changed' }>
 export async function handleChanged(context: AdapterContext, { origin, text }: Changed): Promise<Reply> {
   const { tenant } = origin
   const message = sourceName(origin, origin.activity)
-  if (message === undefined || !mayUse(context.settings, tenant)) return taken
+  if (message === undefined || !mayUse(context.settings, tenant)) return accepted
   await context.host.messageChanged(
     { platform: 'teams', tenant, message },
     text === undefined ? undefined : async () => text,
   )
-  return taken
+  return accepted
 }

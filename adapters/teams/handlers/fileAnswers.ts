@@ -1,6 +1,6 @@
 import { fileAlone } from '../../../src/chat/asking/fileAlone.ts'
 import { message } from '../../../src/core/message.ts'
-import { type AdapterContext, again, ok, type Reply, taken } from '../context.ts'
+import { type AdapterContext, accepted, askedAgain, ok, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { admit } from '../people/admit.ts'
 import { tell } from './answer.ts'
@@ -36,16 +36,16 @@ export async function handleFile(context: AdapterContext, given: Given): Promise
 
 /** Answers a file without text in the personal chat, so that nobody waits for nothing. */
 async function sentToUs(context: AdapterContext, { origin, deliveryId }: Given): Promise<Reply> {
-  if (!context.unrecorded.begin(deliveryId)) return taken
+  if (!context.unrecorded.begin(deliveryId)) return accepted
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out' && admitted.unrecorded) {
     const { route, why } = admitted
     context.unrecorded.wait(deliveryId, () => tell(context, route, { message: message(why), room: false }))
-    return again
+    return askedAgain
   }
-  if (!(await context.firstToAnswer.claim(origin.tenant, deliveryId))) return taken
+  if (!(await context.firstToAnswer.claim(origin.tenant, deliveryId))) return accepted
   const [said, route] =
     admitted.kind === 'out' ? [message(admitted.why), admitted.route] : [fileAlone, admitted.user.route]
   await tell(context, route, { message: said, room: false })
-  return taken
+  return accepted
 }

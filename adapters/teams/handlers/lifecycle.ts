@@ -1,8 +1,8 @@
 import { message } from '../../../src/core/message.ts'
-import { type AdapterContext, again, type Reply, taken } from '../context.ts'
+import { type AdapterContext, accepted, askedAgain, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { Origin } from '../inbound/origin.ts'
-import { admit, notAmong, routeOf } from '../people/admit.ts'
+import { admit, organizationNotAllowed, routeOf } from '../people/admit.ts'
 import { meetIfDue, meetJoined } from '../people/roster.ts'
 import { mayUse } from '../people/trust.ts'
 import { tell } from './answer.ts'
@@ -20,31 +20,31 @@ export async function handleAdded(context: AdapterContext, added: Of<'added'>): 
 async function addedByPerson(context: AdapterContext, { origin, upgraded }: Of<'added'>): Promise<Reply> {
   const admitted = await admit(context, origin)
   if (admitted.kind === 'out') {
-    if (admitted.unrecorded) return again
+    if (admitted.unrecorded) return askedAgain
     if (!upgraded) await turnAway(context, origin, admitted.why)
-    return taken
+    return accepted
   }
-  if (upgraded) return taken
+  if (upgraded) return accepted
   const { user } = admitted
   const page = await context.host.home(user.speaks)
   if (await context.host.keep.claim(greetingOf(origin), {})) {
     await tell(context, user.route, { message: page, room: false })
   }
-  return taken
+  return accepted
 }
 
 /** Teams often does not say who added the bot, and that person asked for nothing: only the tenant is checked. */
 async function addedToRoom(context: AdapterContext, { origin, upgraded }: Of<'added'>): Promise<Reply> {
   if (!mayUse(context.settings, origin.tenant)) {
-    if (!upgraded) await turnAway(context, origin, notAmong)
-    return taken
+    if (!upgraded) await turnAway(context, origin, organizationNotAllowed)
+    return accepted
   }
   await context.references.found(origin)
   if (!upgraded && (await context.host.keep.claim(greetingOf(origin), {}))) {
     await tell(context, routeOf(origin, undefined), { message: welcome, room: true })
   }
   context.later(meetIfDue(context, origin, true))
-  return taken
+  return accepted
 }
 
 /** Greets once, although Teams reports an addition in two ways. */
@@ -87,13 +87,13 @@ export async function handleRemoved(context: AdapterContext, { origin }: Of<'rem
     })
   }
   const { account } = origin.user
-  if (account === undefined) return taken
+  if (account === undefined) return accepted
   const member = await context.members.of(origin, account)
   const home = typeof member === 'object' ? (member.tenant ?? tenant) : tenant
   const who = { platform: 'teams', tenant: home, account }
   await context.host.met(who, { gone: 'the person has removed the app; they have to add it again' })
   await context.references.closed(home, account)
-  return taken
+  return accepted
 }
 
 /** A channel was deleted, or all channels of a team. */
@@ -115,7 +115,7 @@ export async function handleRoomGone(
     await context.host.lost({ platform: 'teams', tenant, channel: room }, why)
     await context.references.forget(tenant, room)
   }
-  return taken
+  return accepted
 }
 
 /** People joined a team or chat that the bot is in, and are made reachable. */
@@ -123,7 +123,7 @@ export async function handleJoined(
   context: AdapterContext,
   { origin, members }: Of<'joined'>,
 ): Promise<Reply> {
-  if (!mayUse(context.settings, origin.tenant)) return taken
+  if (!mayUse(context.settings, origin.tenant)) return accepted
   context.later(meetJoined(context, origin, members))
-  return taken
+  return accepted
 }

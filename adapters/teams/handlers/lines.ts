@@ -1,12 +1,12 @@
 import { forRoom, shown, turnedAway, withFormButton } from '../../../src/chat/asking/answer.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
-import { type AdapterContext, again, type Reply, taken } from '../context.ts'
+import { type AdapterContext, accepted, askedAgain, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { type Origin, sourceName } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { type AdmittedUser, admit } from '../people/admit.ts'
-import { goOn, tell } from './answer.ts'
+import { continueInBackground, tell } from './answer.ts'
 import { formForChat, showForm } from './formsInChat.ts'
 
 type Line = Extract<Incoming, { kind: 'line' }>
@@ -22,21 +22,21 @@ const typingMs = 1_000
 
 /** Answers a typed line by message; if nothing could be recorded, Teams sends it again. */
 export async function handleLine(context: AdapterContext, line: Line): Promise<Reply> {
-  if (!called(line) || !context.unrecorded.begin(line.deliveryId)) return taken
+  if (!called(line) || !context.unrecorded.begin(line.deliveryId)) return accepted
   const work = answer(context, line)
   const early = await within(work, context.timings.answerMs)
   if (!early) {
     // The work goes on and its answer follows; Teams hears in time that the line was accepted.
-    goOn(
+    continueInBackground(
       context,
       line.origin,
       work.then((tell) => tell?.()),
     )
-    return taken
+    return accepted
   }
-  if (!early.value) return taken
+  if (!early.value) return accepted
   context.unrecorded.wait(line.deliveryId, early.value)
-  return again
+  return askedAgain
 }
 
 /** Answers the line. If nothing could be recorded, says nothing and resolves to a function that tells the author. */

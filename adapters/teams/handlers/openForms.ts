@@ -17,7 +17,7 @@ import type { Incoming } from '../inbound/incoming.ts'
 import { sourceName } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { type AdmittedUser, admit, routeOf } from '../people/admit.ts'
-import { goOn, slow, tell } from './answer.ts'
+import { continueInBackground, slowNotice, tell } from './answer.ts'
 import { formDialog, messageDialog, sentenceDialog } from './formDialog.ts'
 import { pressEvent } from './pressEvent.ts'
 
@@ -35,12 +35,12 @@ export async function handleOpen(context: AdapterContext, incoming: Open | Short
   const work = open(context, incoming)
   const early = await within(work, context.timings.answerMs)
   if (early) return ok(await early.value.reply())
-  goOn(
+  continueInBackground(
     context,
     incoming.origin,
     work.then(({ late }) => late()),
   )
-  return ok(await sentenceDialog(context, routeOf(incoming.origin, undefined), slow))
+  return ok(await sentenceDialog(context, routeOf(incoming.origin, undefined), slowNotice))
 }
 
 async function open(context: AdapterContext, incoming: Open | Shortcut): Promise<Opened> {

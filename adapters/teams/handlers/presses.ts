@@ -6,13 +6,13 @@ import { findCommand } from '../../../src/core/catalog.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
 import type { Message } from '../../../src/core/message.ts'
 import { cardResponse, errorResponse, messageResponse } from '../answers/responses.ts'
-import { type AdapterContext, again, ok, type Reply, taken } from '../context.ts'
+import { type AdapterContext, accepted, askedAgain, ok, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { messageName } from '../inbound/messageName.ts'
 import { type AdmittedUser, admit } from '../people/admit.ts'
 import { outgoing } from '../render/message.ts'
 import { plainText } from '../render/plain.ts'
-import { goOn, slow, tell } from './answer.ts'
+import { continueInBackground, slowNotice, tell } from './answer.ts'
 import { formForChat, showForm } from './formsInChat.ts'
 import { followCard, ownCopy } from './ownCopies.ts'
 import { pressEvent } from './pressEvent.ts'
@@ -37,7 +37,7 @@ export const answeredByMessage = 'I have sent you the answer as a message.'
 
 /** Runs the command that a button carries. */
 export async function handlePress(context: AdapterContext, press: Press): Promise<Reply> {
-  if (!press.execute && !context.unrecorded.begin(press.deliveryId)) return taken
+  if (!press.execute && !context.unrecorded.begin(press.deliveryId)) return accepted
   const work = act(context, press)
   const early = await within(work, context.timings.answerMs)
   if (early) {
@@ -50,8 +50,8 @@ export async function handlePress(context: AdapterContext, press: Press): Promis
     await say?.()
     await also?.()
   })
-  goOn(context, press.origin, said)
-  return press.execute ? ok(messageResponse(slow)) : taken
+  continueInBackground(context, press.origin, said)
+  return press.execute ? ok(messageResponse(slowNotice)) : accepted
 }
 
 async function act(context: AdapterContext, press: Press): Promise<PressOutcome> {
@@ -99,7 +99,7 @@ async function answered(
     sayOnce(context, press, () =>
       form ? showForm(context, press.origin, user, form) : tell(context, route, { message, room }),
     )
-  if (!press.execute) return { reply: taken, also: said, say: said }
+  if (!press.execute) return { reply: accepted, also: said, say: said }
   const toast = ok(messageResponse(answeredByMessage))
   if (!form && press.data.c !== undefined && route.kind !== 'personal') {
     const own = await ownCopy(context, press, user, followed, message)
@@ -161,9 +161,9 @@ async function refuse(
       say: said,
     }
   }
-  if (unrecorded) return { reply: again, unsaid: said, say: said }
+  if (unrecorded) return { reply: askedAgain, unsaid: said, say: said }
   const once = () => sayOnce(context, press, said)
-  return { reply: taken, also: once, say: once }
+  return { reply: accepted, also: once, say: once }
 }
 
 async function sayOnce(

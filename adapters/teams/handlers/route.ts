@@ -1,7 +1,7 @@
 import { logFault } from '../../../src/chat/asking/fault.ts'
 import { message } from '../../../src/core/message.ts'
 import { errorResponse } from '../answers/responses.ts'
-import { type AdapterContext, again, ok, type Reply, taken } from '../context.ts'
+import { type AdapterContext, accepted, askedAgain, ok, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { routeOf } from '../people/admit.ts'
@@ -23,7 +23,7 @@ export async function handle(context: AdapterContext, incoming: Incoming): Promi
     return await turnTo(context, incoming)
   } catch (error) {
     const why = logFault(context.log, error, 'failed to handle an activity of Teams')
-    return sorry(context, incoming, why).catch(() => again)
+    return sorry(context, incoming, why).catch(() => askedAgain)
   }
 }
 
@@ -56,7 +56,7 @@ function turnTo(context: AdapterContext, incoming: Incoming): Promise<Reply> | R
       return handleRoomGone(context, incoming)
     case 'ignored':
       context.log.info({ why: incoming.why }, 'ignored: not an activity for this app')
-      return taken
+      return accepted
     case 'foreign':
       context.log.info({ why: incoming.why }, 'ignored: not an invoke for this app')
       return { status: 501 }
@@ -74,7 +74,7 @@ async function sorry(context: AdapterContext, incoming: Incoming, why: string): 
     case 'submit':
       if (incoming.inChat) {
         await tellSender(context, incoming.origin, why)
-        return taken
+        return accepted
       }
       return ok(await sentenceDialog(context, routeOf(incoming.origin, undefined), why))
     case 'open':
@@ -91,10 +91,10 @@ async function sorry(context: AdapterContext, incoming: Incoming, why: string): 
     case 'room-gone':
     case 'ignored':
     case 'foreign':
-      return again
+      return askedAgain
   }
   context.unrecorded.wait(incoming.deliveryId, () => tellSender(context, incoming.origin, why))
-  return again
+  return askedAgain
 }
 
 function tellSender(context: AdapterContext, origin: Origin, why: string): Promise<void> {

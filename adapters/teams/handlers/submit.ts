@@ -1,7 +1,7 @@
-import { atField, forRoom, withFormButton } from '../../../src/chat/asking/answer.ts'
+import { forRoom, withFormButton, withoutFieldName } from '../../../src/chat/asking/answer.ts'
 import { formTooOld } from '../../../src/chat/asking/asking.ts'
 import { logFault } from '../../../src/chat/asking/fault.ts'
-import { type Sent, sendForm } from '../../../src/chat/forms/sent.ts'
+import { type SubmissionOutcome, submitForm } from '../../../src/chat/forms/submitForm.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import { formOf } from '../../../src/core/form.ts'
 import type { Form } from '../../../src/core/invocation.ts'
@@ -10,7 +10,7 @@ import { labelOf } from '../../../src/core/language/labels.ts'
 import { type Message, message } from '../../../src/core/message.ts'
 import { closeWith } from '../answers/responses.ts'
 import type { AnswerMessage } from '../answers/speaker.ts'
-import { type AdapterContext, ok, type Reply, taken } from '../context.ts'
+import { type AdapterContext, accepted, ok, type Reply } from '../context.ts'
 import type { FormDraft } from '../forms/drafts.ts'
 import { readSubmission } from '../forms/read.ts'
 import type { Incoming } from '../inbound/incoming.ts'
@@ -18,7 +18,7 @@ import { deliveryOf } from '../inbound/origin.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
 import { type AdmittedUser, admit } from '../people/admit.ts'
 import { plainText } from '../render/plain.ts'
-import { goOn, slow, tell } from './answer.ts'
+import { continueInBackground, slowNotice, tell } from './answer.ts'
 import { type FormProblems, formDialog, messageDialog, offerAgain } from './formDialog.ts'
 import { showDialog } from './formsInChat.ts'
 
@@ -43,8 +43,8 @@ export async function handleSubmit(context: AdapterContext, incoming: Submit): P
     return ok(await reply())
   }
   const said = work.then(({ say, late }) => (say ?? late)())
-  goOn(context, incoming.origin, said)
-  return ok(closeWith(slow))
+  continueInBackground(context, incoming.origin, said)
+  return ok(closeWith(slowNotice))
 }
 
 /** A form in the chat is answered there, once; after an error it comes back with what was typed. */
@@ -58,8 +58,8 @@ async function answerInChat(
     if (context.firstToAnswer.claimHere(deliveryOf(origin, 's')))
       await showDialog(context, route, await reply())
   })
-  if (!(await within(said, context.timings.answerMs))) goOn(context, origin, said)
-  return taken
+  if (!(await within(said, context.timings.answerMs))) continueInBackground(context, origin, said)
+  return accepted
 }
 
 async function submit(context: AdapterContext, { origin, data }: Submit): Promise<Shown> {
@@ -120,12 +120,14 @@ async function send(
   const { tenant, account } = user.account
   const draft = await context.drafts.get(tenant, account, id)
   const speaks = { ...user.speaks, place: placeOf(user, draft) }
-  const sent = await sendForm(context.host, { opened: id, form, fields, speaks })
+  const sent = await submitForm(context.host, { opened: id, form, fields, speaks })
   const sentence = plainText(sent.answer.message.summary)
   switch (sent.kind) {
     case 'amiss': {
       const told =
-        sent.at === undefined ? { note: sentence } : { problems: { [sent.at]: atField(sentence, sent.at) } }
+        sent.at === undefined
+          ? { note: sentence }
+          : { problems: { [sent.at]: withoutFieldName(sentence, sent.at) } }
       return amiss(context, user, form, id, told, sent.answer.message)
     }
     // A client that sends empty fields gets its form back, which marks the missing ones.
@@ -143,7 +145,7 @@ function answered(
   context: AdapterContext,
   user: AdmittedUser,
   draft: FormDraft | undefined,
-  { answer, deliveryId }: Extract<Sent, { kind: 'answered' }>,
+  { answer, deliveryId }: Extract<SubmissionOutcome, { kind: 'answered' }>,
 ): Shown {
   const { route } = user
   const sentence = plainText(answer.message.summary)

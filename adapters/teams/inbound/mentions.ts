@@ -1,7 +1,7 @@
 import { array, type Json, object, text } from '../../../src/core/json.ts'
 
 /** A text without the mention of the bot, and the text before that mention. */
-export interface Spoken {
+export interface TextBesideMention {
   readonly before: string
   readonly text: string
 }
@@ -10,7 +10,7 @@ export interface Spoken {
  * Reads the text addressed to the bot. Mentions of the bot are removed; those of other people become their names; text
  * that only looks like a mention, without an entity, was typed and stays.
  */
-export function readSpoken(activity: Json, bot: string): Spoken {
+export function readSpoken(activity: Json, bot: string): TextBesideMention {
   const mentions = array(activity['entities'])
     .map(object)
     .filter((entity) => entity['type'] === 'mention')

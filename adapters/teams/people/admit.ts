@@ -32,14 +32,14 @@ async function look(deps: AdmitDependencies, origin: Origin): Promise<TeamsAdmit
   const { settings } = deps
   const out = (why: string): TeamsAdmitted => ({ kind: 'out', why, route: routeOf(origin, undefined) })
   const local = settings.app.kind === 'local'
-  if (!mayUse(settings, origin.tenant)) return out(notAmong)
+  if (!mayUse(settings, origin.tenant)) return out(organizationNotAllowed)
   const id = origin.user.account
   if (id === undefined)
     return out('Teams does not tell me who you are; please sign in with your work account.')
   const told = await deps.members.of(origin, id)
   const member = told === 'silent' ? undefined : told
   const home = member?.tenant ?? origin.tenant
-  if (!local && !mayUse(settings, home)) return out(notAmong)
+  if (!local && !mayUse(settings, home)) return out(organizationNotAllowed)
   const account = { platform: 'teams', tenant: local ? origin.tenant : home, account: id }
   // An account on no roster may come from anywhere; only one already known surely belongs to this tenant.
   if (!member && (told === 'silent' || !local) && (await deps.host.nameOf(account)) === undefined) {
@@ -52,7 +52,7 @@ async function look(deps: AdmitDependencies, origin: Origin): Promise<TeamsAdmit
   return { kind: 'in', user: admittedUser(deps, origin, account, member) }
 }
 
-export const notAmong = 'Your organization is not among those that may use me here.'
+export const organizationNotAllowed = 'Your organization is not among those that may use me here.'
 const silent = 'Teams did not tell me just now who you are. Please try again in a minute.'
 const undescribed =
   'Teams does not describe you to me as a member here, so I cannot tell who you are. Please write to me once in our personal chat, and it works here too.'

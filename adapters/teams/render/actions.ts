@@ -10,7 +10,7 @@ import { inert } from './escape.ts'
 import { bullets } from './textBlocks.ts'
 
 /** What a button carries beside its label. */
-export interface Pressing {
+export interface ActionRendering {
   readonly carry: (button: Button) => string
   readonly operation: string
   readonly card?: string
@@ -23,7 +23,10 @@ export interface Pressing {
 }
 
 /** Lays buttons in rows; labels that are too long for a button stand in full above them. */
-export function actionElements(buttons: readonly Button[], pressing: Pressing): readonly CardElement[] {
+export function actionElements(
+  buttons: readonly Button[],
+  pressing: ActionRendering,
+): readonly CardElement[] {
   return rowsOf(buttons, pressing).flatMap(({ labels, actions }) => [
     ...bullets(labels.filter((label) => label.length > limits.actionTitle).map((label) => words(label))),
     { type: 'ActionSet', actions },
@@ -31,7 +34,10 @@ export function actionElements(buttons: readonly Button[], pressing: Pressing): 
 }
 
 /** Lays what answers one question in a list with a button beside; in rows in a dialog, and where it is too much for a list. */
-export function choiceElements(buttons: readonly Button[], pressing: Pressing): readonly CardElement[] {
+export function choiceElements(
+  buttons: readonly Button[],
+  pressing: ActionRendering,
+): readonly CardElement[] {
   const { carry, operation, card, dialog } = pressing
   const fits = buttons.every((button) => carry(button).length <= limits.choiceValue)
   if (dialog || !fits || buttons.length > limits.choices) return actionElements(buttons, pressing)
@@ -59,7 +65,7 @@ interface Row {
   readonly actions: Json[]
 }
 
-function rowsOf(buttons: readonly Button[], pressing: Pressing): readonly Row[] {
+function rowsOf(buttons: readonly Button[], pressing: ActionRendering): readonly Row[] {
   const rows: Row[] = []
   let room = 0
   for (const button of buttons) {
@@ -79,7 +85,7 @@ function rowsOf(buttons: readonly Button[], pressing: Pressing): readonly Row[] 
 }
 
 /** Makes a press that is answered in the card; clients without such actions, and forms, submit it instead. */
-function actionOf(button: Button, pressing: Pressing): Json {
+function actionOf(button: Button, pressing: ActionRendering): Json {
   const data = dataOf(button, pressing)
   const shown = {
     title: shorten(inert(buttonLabel(button)), limits.actionTitle),
@@ -97,7 +103,7 @@ function actionOf(button: Button, pressing: Pressing): Json {
   }
 }
 
-function dataOf(button: Button, { carry, operation, card }: Pressing): ActionData {
+function dataOf(button: Button, { carry, operation, card }: ActionRendering): ActionData {
   const b = carry(button)
   if (b.length > limits.actionValue)
     throw new Error(

@@ -1,4 +1,4 @@
-import { type Piece, paginate } from '../../../src/chat/render/paginate.ts'
+import { type MessagePiece, paginate } from '../../../src/chat/render/paginate.ts'
 import type { Json } from '../../../src/core/json.ts'
 import { limits, sizeOf } from '../limits.ts'
 import { cardText } from './cardText.ts'
@@ -9,15 +9,15 @@ import { type TablePart, tableElement } from './tables.ts'
 export type CardPart = CardElement | TablePart
 
 /** The parts of a card that are known before its elements. */
-export interface Frame {
+export interface CardFrame {
   /** Only on the first page: what replaces it is the whole card. */
   readonly refresh?: Json
 }
 
 /** Lays elements on pages whose cards are small enough; at least one page. */
 export function layPages(
-  pieces: readonly Piece<CardPart>[],
-  frame: Frame,
+  pieces: readonly MessagePiece<CardPart>[],
+  frame: CardFrame,
 ): readonly (readonly CardElement[])[] {
   const sizes = new Map(pieces.map(({ block }) => [block, sizeOfBoth(joinTables([block]))]))
   const sum = (parts: readonly CardPart[]) => parts.reduce((total, part) => total + (sizes.get(part) ?? 0), 0)
@@ -35,7 +35,7 @@ function sizeOfBoth(body: readonly CardElement[]): number {
 const openingSize = 2 * limits.opening * 4 + 200
 
 /** Makes a card; `wide` lets it take the width of the window. A client that cannot show it still shows all of its text. */
-export function cardOf(body: readonly CardElement[], { refresh }: Frame, wide = hasTable(body)): Json {
+export function cardOf(body: readonly CardElement[], { refresh }: CardFrame, wide = hasTable(body)): Json {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

@@ -3,7 +3,7 @@ import {
   type LocalTime,
   merge,
   type Runs,
-  type Words,
+  type WordRun,
   words,
 } from '../../../src/chat/render/runs.ts'
 import { escapeMarkdown } from './escape.ts'
@@ -37,7 +37,7 @@ export function withoutMarkdown(said: string): string {
 }
 
 /** Keeps the styles that Markdown has: bold without spaces at its ends, and no code. */
-function looks({ text, bold, url, apart }: Words): Runs {
+function looks({ text, bold, url, apart }: WordRun): Runs {
   const whole = apart ? { apart } : {}
   if (url !== undefined) return [{ kind: 'words', text, url, ...whole }]
   if (!bold) return words(text, whole)
@@ -45,7 +45,7 @@ function looks({ text, bold, url, apart }: Words): Runs {
   return [...words(before), ...words(core, { bold: true, ...whole }), ...words(after)]
 }
 
-type Run = Words | LocalTime
+type Run = WordRun | LocalTime
 
 /** Drops bold where Markdown would not read its asterisks: between punctuation and a letter. */
 function settled(run: Run, before: Run | undefined, after: Run | undefined): Run {

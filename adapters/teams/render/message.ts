@@ -1,6 +1,6 @@
 import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.ts'
 import { cardBlocks } from '../../../src/chat/render/cardBlocks.ts'
-import type { Piece } from '../../../src/chat/render/paginate.ts'
+import type { MessagePiece } from '../../../src/chat/render/paginate.ts'
 import { words } from '../../../src/chat/render/runs.ts'
 import type { Json } from '../../../src/core/json.ts'
 import type { Block, Button, Message } from '../../../src/core/message.ts'
@@ -8,8 +8,8 @@ import { isolateWithin } from '../../../src/core/text/isolate.ts'
 import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
 import { type ActionData, cardType, type Outgoing } from '../api/activity.ts'
 import { limits, sizeOf } from '../limits.ts'
-import { actionElements, choiceElements, type Pressing } from './actions.ts'
-import { type CardPart, cardOf, type Frame, layPages } from './cardPages.ts'
+import { type ActionRendering, actionElements, choiceElements } from './actions.ts'
+import { type CardFrame, type CardPart, cardOf, layPages } from './cardPages.ts'
 import type { CardElement } from './elements.ts'
 import { escapeMarkdown, inert } from './escape.ts'
 import { factElements } from './facts.ts'
@@ -49,7 +49,7 @@ export function renderPages(message: Message, options: RenderOptions): readonly 
     }))
 
   const refresh = refreshOf(message, options)
-  const frame: Frame = refresh ? { refresh } : {}
+  const frame: CardFrame = refresh ? { refresh } : {}
   return layPages(pieces(message, options), frame).map((body, at, { length }) => {
     if (at === 0) return { summary, card: cardOf(body, frame) }
     const opening = numbered(summary, at, length)
@@ -83,14 +83,18 @@ function refreshOf({ card }: Message, { viewers = [], operation }: RenderOptions
   return taken.length > 0 ? asked(taken) : undefined
 }
 
-function pieces(message: Message, options: RenderOptions): readonly Piece<CardPart>[] {
+function pieces(message: Message, options: RenderOptions): readonly MessagePiece<CardPart>[] {
   const { card } = message
-  const pressing: Pressing = { ...options, lists: { count: 0 }, ...(card === undefined ? {} : { card }) }
+  const pressing: ActionRendering = {
+    ...options,
+    lists: { count: 0 },
+    ...(card === undefined ? {} : { card }),
+  }
   const found = blockPieces<CardPart>(cardBlocks(message), (one) => renderBlock(one, pressing))
   return found.length > 0 ? found : loosePieces(paragraph(words('–')))
 }
 
-function renderBlock(one: Block, pressing: Pressing): readonly CardPart[] {
+function renderBlock(one: Block, pressing: ActionRendering): readonly CardPart[] {
   switch (one.kind) {
     case 'text':
       return paragraph(runsOf(one.text))

@@ -1,4 +1,4 @@
-import { type Runs, spanRuns, type Words, words } from '../../../src/chat/render/runs.ts'
+import { type Runs, spanRuns, type WordRun, words } from '../../../src/chat/render/runs.ts'
 import type { MomentSpan, Rich } from '../../../src/core/message.ts'
 import { showsAnotherAddress } from '../../../src/core/text/addresses/linkWords.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
@@ -32,7 +32,7 @@ function personRuns(name: string, email: string): Runs {
   if (oneLine(name).trim() === '')
     return opens ? [{ kind: 'words', text: address, url: `mailto:${address}` }] : words(address)
   if (!opens) return [...named, ...words(` <${address}>`)]
-  const link: Words = { kind: 'words', text: address, url: `mailto:${address}` }
+  const link: WordRun = { kind: 'words', text: address, url: `mailto:${address}` }
   return [...named, ...words(' <'), link, ...words('>')]
 }
 

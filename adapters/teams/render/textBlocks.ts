@@ -6,7 +6,7 @@ import {
   plainRuns,
   type Runs,
   runCutting,
-  type Words,
+  type WordRun,
   words,
 } from '../../../src/chat/render/runs.ts'
 import { splitLine as splitRuns } from '../../../src/chat/render/splitLine.ts'
@@ -61,7 +61,7 @@ function hasTime(line: Runs): boolean {
   return line.some(({ kind }) => kind === 'time')
 }
 
-function inline(run: Words | LocalTime): Json {
+function inline(run: WordRun | LocalTime): Json {
   if (run.kind === 'time') return { type: 'TextRun', text: run.explicit }
   return {
     type: 'TextRun',
@@ -73,7 +73,7 @@ function inline(run: Words | LocalTime): Json {
 }
 
 /** Bytes of a run in whichever of the two elements takes more. */
-function weigh(run: Words | LocalTime): number {
+function weigh(run: WordRun | LocalTime): number {
   return Math.max(sizeOf(inline(run)), sizeOf(markdown([run]))) + 8
 }
 

@@ -1,7 +1,7 @@
 import type { Message } from '../../../src/core/message.ts'
 import { plain } from '../render/message.ts'
 
-export interface Post {
+export interface MailboxMessage {
   readonly to: string
   readonly message: Message
 }
@@ -13,7 +13,7 @@ export interface Mailbox {
    * Takes a delivery. For a script it resolves when the stream has taken the line. For a person it resolves at
    * once while others are held, since they are only told together when all of them are there.
    */
-  put(post: Post): Promise<void>
+  put(post: MailboxMessage): Promise<void>
   flush(): Promise<void>
 }
 
@@ -22,14 +22,14 @@ interface MailboxDependencies {
   readonly together: boolean
   readonly speaker: () => string
   /** Says one delivery in full. */
-  readonly say: (post: Post) => Promise<void>
+  readonly say: (post: MailboxMessage) => Promise<void>
   readonly print: (text: string) => Promise<void>
 }
 
 export function createMailbox({ together, speaker, say, print }: MailboxDependencies): Mailbox {
-  let held: { readonly post: Post; readonly release: () => void }[] | undefined
+  let held: { readonly post: MailboxMessage; readonly release: () => void }[] | undefined
 
-  async function show(posts: readonly Post[]): Promise<void> {
+  async function show(posts: readonly MailboxMessage[]): Promise<void> {
     for (const told of tell(posts, speaker())) {
       await (told.kind === 'own' ? say(told.post) : print(told.text))
     }
@@ -62,11 +62,11 @@ export function createMailbox({ together, speaker, say, print }: MailboxDependen
 
 /** What one line tells: one's own delivery in full, or what others were told with the same words. */
 export type MailboxEntry =
-  | { readonly kind: 'own'; readonly post: Post }
+  | { readonly kind: 'own'; readonly post: MailboxMessage }
   | { readonly kind: 'others'; readonly text: string }
 
 /** Deliveries as a person at the terminal reads them: one's own first to last, then the others' by what they say. */
-function tell(posts: readonly Post[], speaker: string): readonly MailboxEntry[] {
+function tell(posts: readonly MailboxMessage[], speaker: string): readonly MailboxEntry[] {
   const own = posts.filter(({ to }) => isSame(to, speaker))
   const groups: { readonly key: string; readonly to: string[]; readonly summary: string }[] = []
   for (const { to, message } of posts) {

@@ -1,17 +1,17 @@
 import type { Choice } from '../../../src/core/errors.ts'
 import type { FormField } from '../../../src/core/invocation.ts'
 import type { Button } from '../../../src/core/message.ts'
-import type { Entry } from '../prompt/lines.ts'
+import type { TerminalInput } from '../prompt/lines.ts'
 import { oneLine } from '../render/width.ts'
 
 /** Asks for one line; `present` stands ready in it to be changed. */
-export type Ask = (question: string, present?: string) => Promise<Entry>
+export type Ask = (question: string, present?: string) => Promise<TerminalInput>
 
 /** The values that an option most likely gets, best first. */
-export type Likely = (field: FormField) => Promise<readonly Choice[]>
+export type LikelyValues = (field: FormField) => Promise<readonly Choice[]>
 
 /** What was answered. */
-export type Answered =
+export type FieldAnswer =
   | { readonly kind: 'value'; readonly value: string }
   /** Nothing, a word that leaves the form, or the end of input; `typed` are the lines that stood already. */
   | { readonly kind: 'left'; readonly typed?: string }
@@ -22,7 +22,7 @@ export type Answered =
 
 interface FieldDependencies {
   readonly ask: Ask
-  readonly likely: Likely
+  readonly likely: LikelyValues
   /** Choices that stand above the question already, by their numbers. */
   readonly buttons?: readonly Button[]
   readonly present?: string
@@ -34,7 +34,7 @@ export const leaveWord = '/cancel'
 /** What leaves a form too, where it can be no answer: a text may say it. */
 const leaves = /^(?:cancel|exit|quit|stop|never mind)[.!]?$/i
 
-export async function askField(field: FormField, deps: FieldDependencies): Promise<Answered> {
+export async function askField(field: FormField, deps: FieldDependencies): Promise<FieldAnswer> {
   const { name, option } = field
   const { ask, buttons = [], present } = deps
   const choices = buttons.length > 0 ? [] : await choicesOf(field, deps.likely)
@@ -70,7 +70,7 @@ function isTurn(text: string): boolean {
   return /^(?:as [^\s@]+@[^\s@]+|now \d{4}-\d\d-\d\dT\S+)$/.test(text)
 }
 
-async function choicesOf(field: FormField, likely: Likely): Promise<readonly Choice[]> {
+async function choicesOf(field: FormField, likely: LikelyValues): Promise<readonly Choice[]> {
   const { choices } = field.option
   return choices?.map((value) => ({ label: value, value })) ?? likely(field)
 }

@@ -2,14 +2,14 @@ import { type Catalog, findCommand } from '../../../src/core/catalog.ts'
 import type { Answer, Form } from '../../../src/core/invocation.ts'
 import type { Button } from '../../../src/core/message.ts'
 import { buttonsOf, plain } from '../render/message.ts'
-import { type Answered, type Ask, askField, type Likely } from './askField.ts'
-import { type Reviewed, review } from './review.ts'
+import { type Ask, askField, type FieldAnswer, type LikelyValues } from './askField.ts'
+import { type ReviewOutcome, review } from './review.ts'
 import { wantedFields } from './wantedFields.ts'
 
 interface FormDependencies {
   readonly catalog: Catalog
   readonly ask: Ask
-  readonly likely: Likely
+  readonly likely: LikelyValues
   readonly width: () => number
   /** Choices that stand above the form already. */
   readonly offered: readonly Button[]
@@ -20,7 +20,7 @@ interface FormDependencies {
 /** How a form ended; one that was left keeps what was typed. */
 export type End =
   | { readonly kind: 'answered'; readonly answer: Answer }
-  | (Exclude<Answered, { readonly kind: 'value' }> & { readonly kept: Form })
+  | (Exclude<FieldAnswer, { readonly kind: 'value' }> & { readonly kept: Form })
 
 /** How often a form asks again for a field that was refused. */
 const patience = 3
@@ -59,7 +59,7 @@ async function fill(
   form: Form,
   { ask, likely }: FormDependencies,
   buttons: readonly Button[],
-): Promise<Reviewed> {
+): Promise<ReviewOutcome> {
   const fields: Record<string, string> = { ...form.given }
   for (const field of form.fields) {
     const answered = await askField(field, { ask, likely, buttons })

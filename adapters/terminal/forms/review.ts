@@ -1,22 +1,22 @@
 import type { Form } from '../../../src/core/invocation.ts'
 import { match } from '../../../src/core/text/nearest.ts'
 import { oneLine, wrap } from '../render/width.ts'
-import { type Answered, type Ask, askField, type Likely, leaveWord } from './askField.ts'
+import { type Ask, askField, type FieldAnswer, type LikelyValues, leaveWord } from './askField.ts'
 
 interface ReviewDependencies {
   readonly ask: Ask
-  readonly likely: Likely
+  readonly likely: LikelyValues
   /** Columns; 0 for no wrapping. */
   readonly width: () => number
 }
 
 /** How a form in which nothing is missing was left. */
-export type Reviewed =
+export type ReviewOutcome =
   | { readonly kind: 'filled'; readonly fields: Readonly<Record<string, string>> }
-  | (Exclude<Answered, { readonly kind: 'value' }> & { readonly fields: Readonly<Record<string, string>> })
+  | (Exclude<FieldAnswer, { readonly kind: 'value' }> & { readonly fields: Readonly<Record<string, string>> })
 
 /** Shows a form as it is filled in and lets any of its fields be changed before it is sent. */
-export async function review(form: Form, { ask, likely, width }: ReviewDependencies): Promise<Reviewed> {
+export async function review(form: Form, { ask, likely, width }: ReviewDependencies): Promise<ReviewOutcome> {
   const fields: Record<string, string> = { ...form.given }
   for (let shown = listed(form, fields, width()); ; ) {
     const entry = await ask(`${shown}  › `)

@@ -14,13 +14,17 @@ import { lastPart } from './lastPart.ts'
 const ownWords = ['as', 'now', 'back', 'exit']
 
 /** What an option may be meant to hold by the beginning of it. */
-export type Meant = (
+export type ValueCompletions = (
   option: Pick<Option, 'kind' | 'prefix' | 'implied'>,
   typed: string,
 ) => Promise<readonly Choice[]>
 
 /** What may go on from a line, as readline wants it: the candidates, and the part of the line that they replace. */
-export async function complete(catalog: Catalog, line: string, meant: Meant): Promise<[string[], string]> {
+export async function complete(
+  catalog: Catalog,
+  line: string,
+  meant: ValueCompletions,
+): Promise<[string[], string]> {
   const typed = line.trimStart()
   const part = lastPart(typed)
   const before = typed
@@ -65,7 +69,7 @@ async function optionWords(
   { options, confirm }: CommandSpec,
   before: string,
   part: string,
-  meant: Meant,
+  meant: ValueCompletions,
 ): Promise<string[]> {
   const all: Readonly<Record<string, Pick<Option, 'kind' | 'choices' | 'trailing' | 'prefix' | 'implied'>>> =
     confirm ? { ...options, confirm: { kind: 'flag' } } : options
@@ -87,7 +91,7 @@ async function optionWords(
 }
 
 /** Whoever may own something: an entity or a person. */
-async function ownersOf(part: string, meant: Meant): Promise<string[]> {
+async function ownersOf(part: string, meant: ValueCompletions): Promise<string[]> {
   const [entities, people] = [
     await valuesOf({ kind: 'entity' }, part, meant),
     await valuesOf({ kind: 'person' }, part, meant),
@@ -99,7 +103,7 @@ async function ownersOf(part: string, meant: Meant): Promise<string[]> {
 async function valuesOf(
   option: Pick<Option, 'kind' | 'choices' | 'prefix' | 'implied'> | undefined,
   part: string,
-  meant: Meant,
+  meant: ValueCompletions,
 ): Promise<string[]> {
   if (!option) return []
   const choices = choicesOf(option)

@@ -1,26 +1,26 @@
 import { StringDecoder } from 'node:string_decoder'
 
 /** What comes in: a line, ctrl-C at a prompt, or the end of input. */
-export type Entry =
+export type TerminalInput =
   | { readonly kind: 'line'; readonly text: string }
   | { readonly kind: 'interrupt' }
   | { readonly kind: 'end' }
 
 /** Entries in their order, however they arrive; after the end there is only the end. */
-export interface Lines {
-  put(entry: Entry): void
-  next(): Promise<Entry>
+export interface InputQueue {
+  put(entry: TerminalInput): void
+  next(): Promise<TerminalInput>
   /** Forgets what waits: nothing more is read. */
   stop(): void
   readonly waiting: number
 }
 
-export function createLines(taken: () => void = () => undefined): Lines {
-  let queue: Entry[] = []
+export function createLines(taken: () => void = () => undefined): InputQueue {
+  let queue: TerminalInput[] = []
   let ended = false
-  let wanted: ((entry: Entry) => void) | undefined
+  let wanted: ((entry: TerminalInput) => void) | undefined
 
-  function put(entry: Entry): void {
+  function put(entry: TerminalInput): void {
     if (ended) return
     if (entry.kind === 'end') ended = true
     const give = wanted
@@ -58,7 +58,7 @@ const most = 500
  * Reads a stream as lines that end with a line feed. readline would also end one at U+2028 and at a bare
  * carriage return, so that a pasted text could smuggle in a second command.
  */
-export function readLines(input: NodeJS.ReadableStream): Lines {
+export function readLines(input: NodeJS.ReadableStream): InputQueue {
   const decoder = new StringDecoder('utf8')
   const lines = createLines(() => {
     if (lines.waiting < most / 2) input.resume()
@@ -82,6 +82,6 @@ export function readLines(input: NodeJS.ReadableStream): Lines {
   return lines
 }
 
-function lineOf(parts: readonly string[]): Entry {
+function lineOf(parts: readonly string[]): TerminalInput {
   return { kind: 'line', text: parts.join('').replace(/^\ufeff|\r$/g, '') }
 }

@@ -1,17 +1,17 @@
 import { clearScreenDown, createInterface, cursorTo, type Interface, moveCursor } from 'node:readline'
 
 import type { Catalog } from '../../../src/core/catalog.ts'
-import { complete, type Meant } from './complete.ts'
+import { complete, type ValueCompletions } from './complete.ts'
 import { historySize, keepHistory, mayBeKept, readHistory } from './history.ts'
-import { createLines, type Entry, type Lines, readLines } from './lines.ts'
+import { createLines, type InputQueue, readLines, type TerminalInput } from './lines.ts'
 import { lineMark, PastesAsOneLine, pasteMode, withLines } from './paste.ts'
 
 /** The two streams: where a person types, readline with history and completion; else lines, one after the other. */
 export interface Connection {
   /** The next command. */
-  next(): Promise<Entry>
+  next(): Promise<TerminalInput>
   /** The answer to a form's question, which no history keeps; `present` stands ready in it to be changed. */
-  ask(question: string, present?: string): Promise<Entry>
+  ask(question: string, present?: string): Promise<TerminalInput>
   /** Prints above the prompt, where one stands; resolves when the stream has taken it, or is gone. */
   print(text: string): Promise<void>
   /** Reads no more. */
@@ -20,7 +20,7 @@ export interface Connection {
 
 interface Streams {
   readonly catalog: Catalog
-  readonly meant: Meant
+  readonly meant: ValueCompletions
   readonly input: NodeJS.ReadableStream
   readonly output: NodeJS.WritableStream
   readonly interactive: boolean
@@ -37,7 +37,7 @@ export function connect(streams: Streams): Connection {
 }
 
 function connectScript({ input, output }: Streams): Connection {
-  let lines: Lines | undefined
+  let lines: InputQueue | undefined
   let closed = false
   return {
     async next() {
@@ -106,7 +106,7 @@ function connectPerson({ catalog, meant, input, output, colour, historyFile }: S
     return opened
   }
 
-  async function read(question: string, kind: 'command' | 'field', present = ''): Promise<Entry> {
+  async function read(question: string, kind: 'command' | 'field', present = ''): Promise<TerminalInput> {
     reader ??= open()
     asking = kind
     reader.setPrompt(question)

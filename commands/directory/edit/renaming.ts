@@ -25,7 +25,7 @@ export const renamingOptions = {
   }),
 } as const
 
-export interface Renamed {
+export interface RenamingFields {
   readonly acronym?: string | undefined
   readonly name?: string | undefined
   readonly from?: Day | undefined
@@ -37,7 +37,7 @@ export interface Renamed {
  * Reads from when a new name holds. Raises `UserError` for a day ahead, for a day without a new name, and for a former
  * name without a word on what becomes of it.
  */
-export function readRenaming({ acronym, name, from, always, was }: Renamed, today: Day): Renaming {
+export function readRenaming({ acronym, name, from, always, was }: RenamingFields, today: Day): Renaming {
   if (was !== undefined && (!always || acronym !== undefined || name !== undefined)) {
     throw new UserError(
       '“was” names the former name that was a mistake; it goes with “always:yes” and without a new name. Nothing was changed.',

@@ -1,6 +1,6 @@
 import { findEntities } from '../../../db/directory/find/entity.ts'
 import { findGroup } from '../../../db/directory/find/group.ts'
-import { type Holder, holdersOf } from '../../../db/directory/find/holders.ts'
+import { holdersOf, type RoleHolder } from '../../../db/directory/find/holders.ts'
 import type { Role } from '../../../src/core/feature/caller.ts'
 import { block, bold, button, type Message, message, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -53,7 +53,7 @@ export async function answerRole(context: Context, query: string, day?: Day): Pr
 function answer(
   { role }: AskedRole,
   of: string,
-  holders: readonly Holder[],
+  holders: readonly RoleHolder[],
   { when, day }: { readonly when: string; readonly day: Day | undefined },
 ): Message {
   if (holders.length === 0) {
@@ -75,11 +75,11 @@ function titled(role: Role): string {
   return role === 'member' ? 'a member' : role === 'observer' ? 'an observer' : role
 }
 
-function holderLine({ role, group, entity, name, from, until }: Holder): Rich {
+function holderLine({ role, group, entity, name, from, until }: RoleHolder): Rich {
   return rich`${bold(name ?? entity)}${name === null ? '' : ` (${entity})`}, ${role} of ${group}${span(from, until)}`
 }
 
-function heldLine({ group, groupName, name, from, until }: Holder): Rich {
+function heldLine({ group, groupName, name, from, until }: RoleHolder): Rich {
   const since = span(from, until)
   return rich`${bold(group)}: ${groupName}${name === null ? '' : ` (${name})`}${since === '' ? '' : `,${since}`}`
 }
@@ -91,13 +91,13 @@ function span(from: Day | null, until: Day | null): string {
   return last === '' ? ` since ${formatDay(from)}` : ` from ${formatDay(from)} to ${last}`
 }
 
-function cardOf({ entity, name, email }: Holder) {
+function cardOf({ entity, name, email }: RoleHolder) {
   return name !== null && email !== null
     ? button(name, 'directory person', { person: email })
     : button(entity, 'directory entity', { entity })
 }
 
-function groupsOf(holders: readonly Holder[]) {
+function groupsOf(holders: readonly RoleHolder[]) {
   const groups = [...new Set(holders.map(({ group }) => group))]
   return groups.slice(0, 2).map((wg) => button(`Show ${wg}`, 'wg show', { wg }))
 }

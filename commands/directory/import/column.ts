@@ -10,8 +10,8 @@ import { fieldsOf, headingKey, type Mapping, sheetKey } from '../../../src/direc
 import { dateOrders, datesKey } from '../../../src/directory/import/dates/dateOrder.ts'
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import { command } from '../../define.ts'
-import { type FileOutcome, rehearse, type SheetOutcome } from './carryOut.ts'
 import { shownImport, waitingImport } from './import.ts'
+import { dryRun, type FileOutcome, type SheetOutcome } from './importSheets.ts'
 import { listedKinds, sheetLabel } from './questions.ts'
 
 export const column = command({
@@ -35,14 +35,14 @@ export const column = command({
     const { sheets, fileName } = await waitingImport(context, id)
     const remember = async (said: { readonly heading: string; readonly field: string }) => {
       await rememberHeading(context.db, { ...said, by: context.caller.personId, now: context.now })
-      return shownImport(id, fileName, await rehearse(context, sheets, fileName))
+      return shownImport(id, fileName, await dryRun(context, sheets, fileName))
     }
     if ([name, sheet, dates].filter((one) => one !== undefined).length > 1) {
       throw new UserError('Explain one thing at a time: a column, a sheet or the dates. Nothing was changed.')
     }
     if (dates !== undefined) return remember({ heading: datesKey, field: dates })
     if (sheet !== undefined) return remember(whatSheetLists({ sheets, fileName }, sheet, means))
-    const before = await rehearse(context, sheets, fileName)
+    const before = await dryRun(context, sheets, fileName)
     if (name === undefined) return shownImport(id, fileName, before)
     const holder = holderOf(before, name)
     if (!holder) {

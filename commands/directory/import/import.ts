@@ -11,7 +11,7 @@ import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import { type Context, command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
-import { type FileOutcome, rehearse, takeOver } from './carryOut.ts'
+import { dryRun, type FileOutcome, importSheets } from './importSheets.ts'
 import { questionsOf } from './questions.ts'
 import { wholePreview } from './shown/changes.ts'
 import { missingRecords } from './shown/missingRecords.ts'
@@ -34,7 +34,7 @@ export const importFile = command({
   examples: ['/directory import people.csv', '/directory import directory.xlsx'],
   async run(context, { file }) {
     const sheets = await readSheets(file)
-    const outcome = await rehearse(context, sheets, file.name)
+    const outcome = await dryRun(context, sheets, file.name)
     const id = await keepImport(context.db, {
       content: { sheets },
       fileName: file.name,
@@ -56,7 +56,7 @@ export const apply = command({
   examples: ['/directory apply I1'],
   async run(context, { import: id }) {
     const { sheets, fileName } = await waitingImport(context, id)
-    const outcome = await takeOver(context, sheets, fileName)
+    const outcome = await importSheets(context, sheets, fileName)
     const wrong = outcome.sheets.flatMap(({ plan }) => plan.problems)[0]
     if (wrong) {
       throw new UserError(

@@ -2,7 +2,7 @@ import { type Button, button, type Rich, rich } from '../../../src/core/message.
 import { shorten } from '../../../src/core/text/text.ts'
 import { dateOrders } from '../../../src/directory/import/dates/dateOrder.ts'
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
-import type { FileOutcome } from './carryOut.ts'
+import type { FileOutcome } from './importSheets.ts'
 
 export interface Question {
   readonly text: Rich

@@ -1,6 +1,6 @@
 import { addHandover, handOver } from '../../../db/directory/moves/handover.ts'
-import { type Load, loadOf, type Order } from '../../../db/directory/moves/load.ts'
-import type { Successor } from '../../../db/directory/moves/passTerms.ts'
+import { type HandoverLoad, type HandoverOrder, loadOf } from '../../../db/directory/moves/load.ts'
+import type { Successor } from '../../../db/directory/moves/transferTerms.ts'
 import { entityOfPerson } from '../../../db/directory/people.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { personCard } from '../../../db/directory/visibility/card.ts'
@@ -74,8 +74,8 @@ export const handover = command({
 
 /** A handover that may be carried out, and what it takes over in words. */
 interface Ordered {
-  readonly order: Order & { readonly handed: NamedHanded; readonly to: Successor }
-  readonly load: Load
+  readonly order: HandoverOrder & { readonly handed: NamedHanded; readonly to: Successor }
+  readonly load: HandoverLoad
   readonly words: TakeOver
 }
 
@@ -162,7 +162,7 @@ async function successorOf(context: Context, { id }: PersonRef, handed: NamedHan
   return { id, name, entityId }
 }
 
-function refuseEmpty({ held, things }: Load, handed: NamedHanded, to: Successor): void {
+function refuseEmpty({ held, things }: HandoverLoad, handed: NamedHanded, to: Successor): void {
   if (loadWords(held, things).length > 0) return
   throw new UserError(
     handed.kind === 'role'

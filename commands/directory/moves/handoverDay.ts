@@ -7,7 +7,7 @@ import type { Coming } from '../../../src/core/feature/coming.ts'
 import { onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { rich } from '../../../src/core/message.ts'
 import { startOfDay } from '../../../src/core/time/day.ts'
-import { carryOut, type HandedOver } from './carryOut.ts'
+import { carryOutHandovers, type HandedOver } from './carryOutHandovers.ts'
 
 /** No directory has more handovers waiting. */
 const mostWaiting = 500
@@ -16,7 +16,9 @@ const mostWaiting = 500
 export const handoverDay: Rule<Trx, HandedOver> = {
   key: 'handover',
   about: 'What was handed over on its day',
-  audience: [{ who: 'both between whom it moves', due: (trx, { now, limit }) => carryOut(trx, now, limit) }],
+  audience: [
+    { who: 'both between whom it moves', due: (trx, { now, limit }) => carryOutHandovers(trx, now, limit) },
+  ],
   acts: true,
   moments: [onTime],
   stops: 'It is taken back before its day.',

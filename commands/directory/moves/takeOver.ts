@@ -1,4 +1,4 @@
-import type { HandoverSubject, Load } from '../../../db/directory/moves/load.ts'
+import type { HandoverLoad, HandoverSubject } from '../../../db/directory/moves/load.ts'
 import { nameOfPerson } from '../../../db/directory/people.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { loadWords, thingWords } from './loadWords.ts'
@@ -18,7 +18,7 @@ export async function takeOverWords(
   db: Db,
   { kind }: HandoverSubject,
   label: string,
-  { held, things, from }: Load,
+  { held, things, from }: HandoverLoad,
 ): Promise<TakeOver> {
   if (kind === 'person') {
     return { phrase: `from ${label}`, role: undefined, lines: loadWords(held, things) }

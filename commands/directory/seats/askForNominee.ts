@@ -2,7 +2,7 @@ import type { EndedSeat } from '../../../db/directory/seats/seats.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import type { Context } from '../../define.ts'
-import { mendersOf } from '../upkeep/menders.ts'
+import { correctorsOf } from '../upkeep/correctors.ts'
 
 /** How many seats get a button of their own. */
 const mostOffered = 5
@@ -20,7 +20,7 @@ export async function askForNominee(
   },
 ): Promise<void> {
   const { entity, name, seats, on, change } = left
-  const menders = (await mendersOf(context, entity.id)).filter((id) => id !== left.personId)
+  const menders = (await correctorsOf(context, entity.id)).filter((id) => id !== left.personId)
   const ask = message(
     rich`${name} does not stand for ${entity.acronym} any more from ${formatDay(on)} on. Who takes their place?`,
     seats.length > 0

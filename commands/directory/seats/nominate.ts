@@ -1,6 +1,6 @@
 import { secretariatPeople } from '../../../db/directory/people.ts'
 import { addNomination } from '../../../db/directory/seats/nominations.ts'
-import { type Filling, fillSeat } from '../../../db/directory/seats/seats.ts'
+import { fillSeat, type SeatAppointment } from '../../../db/directory/seats/seats.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { personCard } from '../../../db/directory/visibility/card.ts'
 import { entityById } from '../../../db/directory/visibility/entityById.ts'
@@ -53,7 +53,7 @@ export const nominate = command({
 })
 
 /** Whom a seat is meant for, and what they and it are called. */
-interface Nominee extends Filling {
+interface Nominee extends SeatAppointment {
   readonly group: string
   readonly entity: string
   readonly name: string

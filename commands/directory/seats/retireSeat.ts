@@ -10,7 +10,7 @@ import { command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
 import { recorderOf } from '../edit/recorderOf.ts'
 import { mayLookAfter } from '../edit/rights.ts'
-import { mendersOf } from '../upkeep/menders.ts'
+import { correctorsOf } from '../upkeep/correctors.ts'
 import { seats } from './nominate.ts'
 
 export const retireSeat = command({
@@ -45,7 +45,7 @@ export const retireSeat = command({
       ...button('Nominate somebody', 'directory nominate', { wg: wg.acronym, as: ended.seat }),
       ask: true,
     }
-    const menders = (await mendersOf(context, ended.entityId)).filter((id) => id !== person.id)
+    const menders = (await correctorsOf(context, ended.entityId)).filter((id) => id !== person.id)
     context.notify(
       [person.id, ...menders]
         .filter((id) => id !== caller.personId)

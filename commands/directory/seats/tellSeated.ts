@@ -1,4 +1,4 @@
-import type { Filling } from '../../../db/directory/seats/seats.ts'
+import type { SeatAppointment } from '../../../db/directory/seats/seats.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import type { Context } from '../../define.ts'
@@ -6,7 +6,7 @@ import type { Context } from '../../define.ts'
 /** Tells the person seated, and the one who nominated them, that it is done. */
 export function tellSeated(
   context: Context,
-  seated: Filling & {
+  seated: SeatAppointment & {
     readonly change: number
     readonly group: string
     readonly entity: string

@@ -1,5 +1,8 @@
 import { type FirstSteps, firstSteps } from '../../../db/directory/upkeep/firstSteps.ts'
-import { type Greeted, secretariatToGreet } from '../../../db/directory/upkeep/secretariatToGreet.ts'
+import {
+  type SecretariatToGreet,
+  secretariatToGreet,
+} from '../../../db/directory/upkeep/secretariatToGreet.ts'
 import type { Db, Trx } from '../../../db/store/db.ts'
 import type { Caller } from '../../../src/core/feature/caller.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
@@ -47,7 +50,7 @@ const nothingDone: FirstSteps = {
 }
 
 /** Greets each of the secretariat of a new deployment with what to do first. */
-export const welcome: Rule<Trx, Greeted> = {
+export const welcome: Rule<Trx, SecretariatToGreet> = {
   key: 'first-steps',
   about: 'What to do first with an empty directory',
   audience: [

@@ -1,12 +1,16 @@
 import {
+  coordinatorsAhead,
+  type NextConfirmation,
+  peopleAhead,
+} from '../../../db/directory/upkeep/nextConfirmations.ts'
+import {
   type ColleaguesToConfirm,
   coordinatorsToAsk,
   peopleToAsk,
   type RecordToConfirm,
 } from '../../../db/directory/upkeep/recordsToConfirm.ts'
-import { coordinatorsAhead, peopleAhead, type StillAhead } from '../../../db/directory/upkeep/stillAhead.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { nextWorkingClock } from '../../../src/core/feature/arrival.ts'
+import { nextWorkingClock } from '../../../src/core/feature/arrivalTime.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { block, button, headed, message, rich } from '../../../src/core/message.ts'
@@ -111,7 +115,7 @@ export const confirmColleagues: Rule<Trx, ColleaguesToConfirm> = {
 }
 
 /** An instant, or the next morning on a weekday where it is outside working hours. */
-function atWork({ at, zone }: StillAhead): Date {
+function atWork({ at, zone }: NextConfirmation): Date {
   const { hour } = wallTime(at, zone)
   if (hour >= firstHour && hour < lastHour && weekdays.includes(weekdayOf(dayOf(at, zone)))) return at
   return nextWorkingClock(at, { zone, workingDays: weekdays, holidays: [] }, firstHour * 60)

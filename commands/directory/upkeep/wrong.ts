@@ -7,7 +7,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
 import { mayLookAfter } from '../edit/rights.ts'
 import { isMe, readRecord } from '../record/readRecord.ts'
-import { mendersOf } from './menders.ts'
+import { correctorsOf } from './correctors.ts'
 
 /** What one person may have reported that nobody has settled yet. */
 const mostOpen = 20
@@ -44,7 +44,7 @@ export const wrong = command({
     context.about(`${named.kind}:${named.id}`)
     const person = named.kind === 'person'
     const told = person
-      ? await mendersOf(context, await entityOfPerson(db, named.id))
+      ? await correctorsOf(context, await entityOfPerson(db, named.id))
       : await secretariatPeople(db)
     const said = message(
       rich`W${id}: ${caller.name}${caller.entityAcronym ? ` (${caller.entityAcronym})` : ''} says that something is wrong with what is on record of ${named.label}: “${what}”`,

@@ -10,8 +10,8 @@ import { command, found } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
 import { called } from '../called.ts'
 import { statusOf } from '../card.ts'
-import { noteIt } from '../outcome/noteIt.ts'
-import { underWay } from '../which.ts'
+import { underWay } from '../meetingOption.ts'
+import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { nobody, readOwner } from './owner.ts'
 import { type SaidAction, saidInWords } from './saidInWords.ts'
 import { tellOwners } from './tellOwners.ts'
@@ -59,7 +59,7 @@ export const addActionItem = command({
     )
     const action = found(await lockAction(db, id), 'such action')
     context.about(`meeting:${meeting.id}`)
-    await noteIt(context, meeting.id, rich`Recorded the action ${actionLine(action)}.`)
+    await noteInHistory(context, meeting.id, rich`Recorded the action ${actionLine(action)}.`)
     const told = await tellOwners(context, action, caller.name)
     return message(
       rich`Recorded for M${meeting.id} ${meeting.title}: ${actionLine(action)}.`,

@@ -5,7 +5,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
-import { noteIt } from '../outcome/noteIt.ts'
+import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { refuseStranger } from './owner.ts'
 
 export const doneAction = command({
@@ -34,7 +34,7 @@ export const doneAction = command({
     }
     await setDone(db, id, reopen ? null : caller.personId, now)
     context.about(`meeting:${action.meetingId}`)
-    await noteIt(
+    await noteInHistory(
       context,
       action.meetingId,
       reopen

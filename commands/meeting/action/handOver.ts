@@ -7,7 +7,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { dayOf, formatDay, isDay } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
-import { noteIt } from '../outcome/noteIt.ts'
+import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { ownerKey, ownerKeyed, ownerText, readOwner, refuseStranger } from './owner.ts'
 import { tellOwners } from './tellOwners.ts'
 
@@ -51,7 +51,7 @@ export const handOverAction = command({
     await handOver(db, id, { ownerPerson, ownerEntity, ownerRole, dueOn }, now)
     const after = found(await lockAction(db, id), `action A${id}`)
     context.about(`meeting:${after.meetingId}`)
-    await noteIt(
+    await noteInHistory(
       context,
       after.meetingId,
       stays

@@ -9,7 +9,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { type Day, dayOf } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
-import { noteIt } from '../outcome/noteIt.ts'
+import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { ownerText, refuseStranger } from './owner.ts'
 
 export const removeActionItem = command({
@@ -35,7 +35,7 @@ export const removeActionItem = command({
       (personId) => personId !== caller.personId,
     )
     context.about(`meeting:${action.meetingId}`)
-    await noteIt(context, action.meetingId, rich`Removed the action ${actionLine(action)}.`)
+    await noteInHistory(context, action.meetingId, rich`Removed the action ${actionLine(action)}.`)
     context.notify(
       people.map((personId) => ({
         key: `action-removed:${id}:${personId}`,

@@ -9,8 +9,8 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command, found } from '../../define.ts'
-import { noteIt } from '../outcome/noteIt.ts'
-import { underWay } from '../which.ts'
+import { underWay } from '../meetingOption.ts'
+import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons, itemLine } from './card.ts'
 import { findItem } from './findItem.ts'
@@ -71,7 +71,7 @@ export const addItem = command({
     const line =
       restored.length > 0 ? restored.map(({ title }) => title).join('; ') : fresh.map(itemLine).join('; ')
     context.about(`meeting:${meeting.id}`)
-    await noteIt(context, meeting.id, rich`Put on the agenda: ${line}.`)
+    await noteInHistory(context, meeting.id, rich`Put on the agenda: ${line}.`)
     const all = await agendaOf(db, meeting.id)
     const said = ids.length === 1 ? line : counted(ids.length, 'item')
     return message(

@@ -5,8 +5,8 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
-import { noteIt } from '../outcome/noteIt.ts'
-import { meetingOption } from '../which.ts'
+import { meetingOption } from '../meetingOption.ts'
+import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons } from './card.ts'
 import { findItem } from './findItem.ts'
@@ -46,7 +46,7 @@ export const orderAgenda = command({
       after.map(({ id }) => id),
     )
     context.about(`meeting:${meeting.id}`)
-    await noteIt(
+    await noteInHistory(
       context,
       meeting.id,
       rich`Reordered the agenda: ${after.map(({ title }) => title).join('; ')}.`,

@@ -5,8 +5,8 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
-import { noteIt } from '../outcome/noteIt.ts'
-import { meetingOption } from '../which.ts'
+import { meetingOption } from '../meetingOption.ts'
+import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks } from './card.ts'
 import { itemsNamed } from './findItem.ts'
@@ -37,7 +37,7 @@ export const removeItem = command({
     for (const { id } of taken) await setRemoved(db, { meetingId: meeting.id, id }, now)
     context.about(`meeting:${meeting.id}`)
     const titles = taken.map(({ title }) => title).join('; ')
-    await noteIt(context, meeting.id, rich`Taken off the agenda: ${titles}.`)
+    await noteInHistory(context, meeting.id, rich`Taken off the agenda: ${titles}.`)
     const values = { meeting: `M${meeting.id}`, item: taken.map(({ id }) => `I${id}`).join(', ') }
     return message(
       rich`Taken off the agenda of M${meeting.id} ${meeting.title}: ${titles}.`,

@@ -6,7 +6,7 @@ import { belongs } from '../../../src/core/feature/caller.ts'
 import { message, moment, rich } from '../../../src/core/message.ts'
 import { command, found } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
-import { underWay } from '../which.ts'
+import { underWay } from '../meetingOption.ts'
 import { agendaBlocks, agendaButtons } from './card.ts'
 
 /** More matters arising than anybody would go through in a meeting. */

@@ -10,13 +10,13 @@ import { block, button, type Message, message, moment, rich } from '../../../src
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
-import { type Represented, represented, representedName } from '../../../src/meetings/representation.ts'
+import { type RepresentedEntity, represented, representedName } from '../../../src/meetings/representation.ts'
 import { type Context, command, found } from '../../define.ts'
 import { called } from '../called.ts'
 import { isOpen, meetingFields, rsvpButtons } from '../card.ts'
-import { noteIt } from '../outcome/noteIt.ts'
+import { meetingOption } from '../meetingOption.ts'
+import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { quorums } from '../room/quorum.ts'
-import { meetingOption } from '../which.ts'
 import { changeGuests } from './guests.ts'
 
 export const attendees = command({
@@ -64,7 +64,7 @@ export const attendees = command({
     if (!context.confirmed && waited.length > context.askAbove) return askToNudge(meeting, waited)
     tellSilent(context, meeting, waited)
     context.about(`meeting:${meeting.id}`)
-    await noteIt(
+    await noteInHistory(
       context,
       meeting.id,
       rich`Asked ${counted(waited.length, 'person', 'people')} once more for an answer.`,
@@ -142,9 +142,9 @@ async function overview(
   const silent = silentOf(people).length
   const byMail = await guestsByMail(db, meeting.id)
   const past = meeting.startsAt <= now
-  const named = (answer: Represented['answer'], observer: boolean) =>
+  const named = (answer: RepresentedEntity['answer'], observer: boolean) =>
     entities.filter((one) => one.answer === answer && one.observer === observer).map(representedName)
-  const line = (answer: Represented['answer']) => {
+  const line = (answer: RepresentedEntity['answer']) => {
     const [members, observers] = [named(answer, false), named(answer, true)]
     const apart = observers.length > 0 ? `; observers: ${observers.join(', ')}` : ''
     return `${members.length}${members.length > 0 ? `: ${members.join(', ')}` : ''}${apart}`

@@ -1,5 +1,5 @@
 import { entityOfPerson } from '../../../db/directory/people.ts'
-import { delegate, recall } from '../../../db/meetings/delegates.ts'
+import { delegate, withdrawDelegation } from '../../../db/meetings/delegates.ts'
 import { type Invitation, invitationOf, invitees } from '../../../db/meetings/invitations.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import type { Db } from '../../../db/store/db.ts'
@@ -9,7 +9,7 @@ import type { PersonRef } from '../../../src/core/option.ts'
 import type { Context } from '../../define.ts'
 import { called } from '../called.ts'
 import { meetingFields, rsvpButtons } from '../card.ts'
-import { noteIt } from '../outcome/noteIt.ts'
+import { noteInHistory } from '../outcome/noteInHistory.ts'
 
 /** Asks a colleague of the same entity to take the caller's seat. Raises `UserError`. */
 export async function sendInstead(
@@ -36,7 +36,7 @@ export async function sendInstead(
   await takeBack(context, meeting, invitation)
   const place = { meetingId: meeting.id, from: caller.personId, to: colleague.id, as: invitation.as }
   await delegate(db, place, now)
-  await noteIt(context, meeting.id, rich`Sends ${colleague.name} instead.`)
+  await noteInHistory(context, meeting.id, rich`Sends ${colleague.name} instead.`)
   const zone = await zoneOf(db, meeting, colleague.id)
   tell(context, meeting, { id: colleague.id, zone }, `${caller.name} asks you to come instead of them to`)
   return message(
@@ -56,7 +56,7 @@ export async function takeBack(
   const { db, caller } = context
   if (delegateId === null) return
   const zone = await zoneOf(db, meeting, delegateId)
-  const stays = await recall(db, { meetingId: meeting.id, from: caller.personId, to: delegateId })
+  const stays = await withdrawDelegation(db, { meetingId: meeting.id, from: caller.personId, to: delegateId })
   const what = `${caller.name} no longer needs anybody in their place at`
   tell(context, meeting, { id: delegateId, zone }, what, stays)
 }

@@ -17,7 +17,7 @@ import { readMailbox } from '../../../src/directory/email.ts'
 import type { Context } from '../../define.ts'
 import { called } from '../called.ts'
 import { meetingFields, rsvpButtons } from '../card.ts'
-import { noteIt } from '../outcome/noteIt.ts'
+import { noteInHistory } from '../outcome/noteInHistory.ts'
 
 export interface GuestsNamed {
   readonly invite?: readonly EntityRef[] | undefined
@@ -69,7 +69,7 @@ export async function changeGuests(
   // What they are called is for those who invite; the history is for all who are invited.
   const noted = named('a guest by e-mail')
   const said = mailbox?.name === undefined ? noted : named(`${mailbox.name} by e-mail`)
-  await noteIt(
+  await noteInHistory(
     context,
     meeting.id,
     withdraw ? rich`No longer guests: ${noted}.` : rich`Invited as guests: ${noted}.`,

@@ -7,10 +7,10 @@ import { earlyMs } from '../../../src/meetings/early.ts'
 import type { Context } from '../../define.ts'
 import { called } from '../called.ts'
 import { rsvpAnswers } from '../card.ts'
-import { noteIt } from '../outcome/noteIt.ts'
+import { noteInHistory } from '../outcome/noteInHistory.ts'
 
 /** Enters the caller as present; an undo knows what they had answered before. */
-export async function beThere(context: Context, meeting: Meeting, { response, presentAt }: Invitation) {
+export async function markPresent(context: Context, meeting: Meeting, { response, presentAt }: Invitation) {
   const { db, now, caller } = context
   const title = called(meeting)
   if (meeting.startsAt.getTime() - earlyMs > now.getTime())
@@ -19,7 +19,7 @@ export async function beThere(context: Context, meeting: Meeting, { response, pr
     throw new UserError(`You are down as present at ${title} already; nothing was changed.`)
   const who = { meetingId: meeting.id, personId: caller.personId }
   await setPresence(db, { ...who, response: 'yes', presentAt: presentAt ?? now }, now)
-  await noteIt(context, meeting.id, rich`Is present.`)
+  await noteInHistory(context, meeting.id, rich`Is present.`)
   return message(
     rich`You are down as present at ${title}.`,
     block.buttons(
@@ -33,7 +33,7 @@ export async function beThere(context: Context, meeting: Meeting, { response, pr
 }
 
 /** Takes that back: with `undoes`, as the button says it, to the answer of before; typed, the answer stays. */
-export async function beAway(context: Context, meeting: Meeting, undoes: string | undefined) {
+export async function unmarkPresent(context: Context, meeting: Meeting, undoes: string | undefined) {
   const { db, now, caller } = context
   const title = called(meeting)
   const invitation = await invitationOf(db, meeting.id, caller.personId)
@@ -52,7 +52,7 @@ export async function beAway(context: Context, meeting: Meeting, undoes: string 
   const presentAt = stays === undefined ? null : invitation.presentAt
   const who = { meetingId: meeting.id, personId: caller.personId }
   await setPresence(db, { ...who, response, presentAt }, now)
-  await noteIt(context, meeting.id, rich`Is not present after all.`)
+  await noteInHistory(context, meeting.id, rich`Is not present after all.`)
   const answered =
     response === null
       ? 'You have not answered the invitation.'

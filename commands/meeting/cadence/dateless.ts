@@ -11,7 +11,7 @@ import { formatRhythmPeriod, periodWords, type RhythmPeriod } from '../../../src
 import type { Slot } from '../../../src/meetings/slots/suggest.ts'
 import type { Stretch } from '../../../src/meetings/slots/workingHours.ts'
 import { bestTimes } from '../plan/bestTimes.ts'
-import type { Considered } from '../plan/considered.ts'
+import type { ConsideredAttendee } from '../plan/considered.ts'
 import { slotLine } from '../plan/suggest.ts'
 import { groupsWithoutDate } from './standing.ts'
 
@@ -30,7 +30,7 @@ interface Dateless extends Firing {
   readonly personId: number
   /** The reader's IANA zone. */
   readonly zone: string
-  readonly attendees: readonly Considered[]
+  readonly attendees: readonly ConsideredAttendee[]
   readonly slots: readonly Slot[]
 }
 

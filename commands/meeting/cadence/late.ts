@@ -17,14 +17,14 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { addDays, dayOf, endOfDay, formatDay } from '../../../src/core/time/day.ts'
 import { morningOf } from '../../../src/core/time/quietHours.ts'
 import { formatRhythmPeriod, type RhythmPeriod } from '../../../src/meetings/cadence/rhythm.ts'
-import { groupsWithoutDate, type StandingIn } from './standing.ts'
+import { groupsWithoutDate, type StandingInPeriod } from './standing.ts'
 
 const key = 'late-groups'
 
 /** The groups of one period that are late, to one person of the secretariat. */
 interface Late extends Firing {
   readonly period: RhythmPeriod
-  readonly groups: readonly StandingIn[]
+  readonly groups: readonly StandingInPeriod[]
 }
 
 /**
@@ -72,11 +72,11 @@ export const lateGroups: Rule<Trx, Late> = {
 }
 
 /** One line a group: who leads it, and when it met last. */
-function lateList(groups: readonly StandingIn[]): Block {
+function lateList(groups: readonly StandingInPeriod[]): Block {
   return block.list(groups.map(({ standing }) => rich`${standing.acronym}: ${lateWords(standing)}`))
 }
 
-function lateWords({ chairs, lastAt }: StandingIn['standing']): Rich {
+function lateWords({ chairs, lastAt }: StandingInPeriod['standing']): Rich {
   const chair = chairs.length === 0 ? 'no chair on record' : `chaired by ${chairs.join(', ')}`
   return lastAt === null
     ? rich`${chair}; no regular meeting on record`

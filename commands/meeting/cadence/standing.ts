@@ -7,7 +7,7 @@ import type { Db } from '../../../db/store/db.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { type RhythmPeriod, rhythmPeriod, rhythms } from '../../../src/meetings/cadence/rhythm.ts'
 
-export interface StandingIn {
+export interface StandingInPeriod {
   readonly standing: CadenceStanding
   readonly period: RhythmPeriod
 }
@@ -17,7 +17,7 @@ export async function standingsNow(
   db: Db,
   now: Date,
   groupId: number | null = null,
-): Promise<readonly StandingIn[]> {
+): Promise<readonly StandingInPeriod[]> {
   const periods = periodsOf(now)
   return together(await cadenceStandings(db, periods, { now, today: dayOf(now, 'UTC'), groupId }), periods)
 }
@@ -27,7 +27,7 @@ export async function groupsWithoutDate(
   db: Db,
   now: Date,
   isWanted: (period: RhythmPeriod) => boolean,
-): Promise<readonly StandingIn[]> {
+): Promise<readonly StandingInPeriod[]> {
   const periods = periodsOf(now).filter(isWanted)
   if (periods.length === 0) return []
   return together(await standingsWithoutDate(db, periods, { now, today: dayOf(now, 'UTC') }), periods)
@@ -41,7 +41,7 @@ function periodsOf(now: Date): readonly RhythmPeriod[] {
 function together(
   found: readonly CadenceStanding[],
   periods: readonly RhythmPeriod[],
-): readonly StandingIn[] {
+): readonly StandingInPeriod[] {
   return found.flatMap((standing) => {
     const period = periods.find(({ rhythm }) => rhythm === standing.rhythm)
     return period ? [{ standing, period }] : []

@@ -1,4 +1,4 @@
-import { type Absent, absentees } from '../../../db/meetings/reminding/absent.ts'
+import { type Absentee, absentees } from '../../../db/meetings/reminding/absent.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, minutesBefore, type Rule } from '../../../src/core/feature/rule.ts'
@@ -10,7 +10,7 @@ const minuteMs = 60_000
 const newsDays = 7
 
 /** Sends the outcome to those who were not there, some minutes later: what was recorded by mistake is taken back by then. */
-export const outcomeToAbsent: Rule<Trx, Absent & Firing> = {
+export const outcomeToAbsent: Rule<Trx, Absentee & Firing> = {
   key,
   about: 'The outcome of a meeting for those who missed it',
   audience: [

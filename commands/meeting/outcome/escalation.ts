@@ -1,7 +1,7 @@
 import { secretariatInZones } from '../../../db/directory/people.ts'
 import {
-  type Answerable,
-  type Unrecorded,
+  type MeetingWithoutOutcome,
+  type OutcomeContact,
   unrecordedMeetings,
 } from '../../../db/meetings/reminding/unrecorded.ts'
 import type { Trx } from '../../../db/store/db.ts'
@@ -27,7 +27,7 @@ type Step = (typeof steps)[number]
 type Secretariat = Awaited<ReturnType<typeof secretariatInZones>>
 
 /** A question for the outcome of a meeting, to one person. */
-interface MinutesRequest extends Firing, Unrecorded {
+interface MinutesRequest extends Firing, MeetingWithoutOutcome {
   readonly personId: number
   readonly step: Step
   /** The reader’s IANA zone. */
@@ -120,7 +120,7 @@ async function standing(trx: Trx, waited: readonly WaitingFiring[], now: Date): 
 
 /** The next step and when it comes; a step without anybody who was not asked yet is passed over. */
 function nextAsked(
-  meeting: Unrecorded,
+  meeting: MeetingWithoutOutcome,
   secretariat: Secretariat,
   waits: readonly number[],
 ): { readonly dueAt: Date; readonly firings: readonly MinutesRequest[] } | undefined {
@@ -159,9 +159,9 @@ function waitsOf(moments: readonly Lead[]): readonly number[] {
 
 function personsOf(
   step: Step,
-  people: readonly Answerable[],
+  people: readonly OutcomeContact[],
   secretariat: Secretariat,
-): readonly Pick<Answerable, 'personId' | 'zone'>[] {
+): readonly Pick<OutcomeContact, 'personId' | 'zone'>[] {
   if (step === 'secretariat') return secretariat.map(({ id, zone }) => ({ personId: id, zone }))
   const meant = people.filter(({ role, holds, coordinates }) => {
     if (step === 'coordinator') return role === 'chair' && coordinates

@@ -5,7 +5,7 @@ import { block, button, message, moment, type Rich, rich } from '../../../src/co
 import { option } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
-import { meetingOption } from '../which.ts'
+import { meetingOption } from '../meetingOption.ts'
 
 const pageSize = 25
 

@@ -7,13 +7,17 @@ import { option } from '../../../src/core/option.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { minutesDocx } from '../../../src/meetings/minutes/docx.ts'
 import { minutesMarkdown } from '../../../src/meetings/minutes/markdown.ts'
-import { type MinutesLine, minutesLines, type Rendition } from '../../../src/meetings/minutes/minutes.ts'
+import {
+  type MinutesAudience,
+  type MinutesLine,
+  minutesLines,
+} from '../../../src/meetings/minutes/minutes.ts'
 import { command, found } from '../../define.ts'
 import { formatWords } from '../../records/formatWords.ts'
 import { refuseUninvited } from '../answer/invited.ts'
 import { called } from '../called.ts'
 import { hasBegun } from '../card.ts'
-import { meetingOption } from '../which.ts'
+import { meetingOption } from '../meetingOption.ts'
 import { recordOf } from './recordOf.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -54,7 +58,7 @@ export const minutes = command({
       )
     if (!hasBegun(meeting, now))
       throw new UserError(`${called(meeting)} has not begun yet, so it has no minutes.`)
-    const rendition: Rendition = asked ?? (as === 'observer' ? 'shareable' : 'internal')
+    const rendition: MinutesAudience = asked ?? (as === 'observer' ? 'shareable' : 'internal')
     const lines = minutesLines(await recordOf(db, meeting, now), rendition)
     const name = `minutes-${meeting.groupAcronym?.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-') ?? 'meeting'}-${dayOf(meeting.startsAt, meeting.zone)}${rendition === 'shareable' ? '-shareable' : ''}`
     const other = format === 'docx' ? 'markdown' : 'docx'

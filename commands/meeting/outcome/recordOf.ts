@@ -10,7 +10,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
 import type { Minutes } from '../../../src/meetings/minutes/minutes.ts'
-import { type Represented, represented, representedName } from '../../../src/meetings/representation.ts'
+import { type RepresentedEntity, represented, representedName } from '../../../src/meetings/representation.ts'
 import { ownerName } from '../action/owner.ts'
 import { quorums } from '../room/quorum.ts'
 
@@ -71,7 +71,11 @@ export async function recordOf(db: Db, meeting: Meeting, now: Date): Promise<Min
 }
 
 /** `12 member entities; 14 were present`; null where the group has no such rule. */
-async function quorumSaid(db: Db, meeting: Meeting, named: readonly Represented[]): Promise<string | null> {
+async function quorumSaid(
+  db: Db,
+  meeting: Meeting,
+  named: readonly RepresentedEntity[],
+): Promise<string | null> {
   const rules = await quorums(db, meeting)
   if (rules.length === 0) return null
   return rules

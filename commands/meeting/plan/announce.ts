@@ -9,7 +9,7 @@ import { meetingFields, rsvpButtons } from '../card.ts'
 import { tellInvitees } from '../tellInvitees.ts'
 import { tellRooms } from '../tellRooms.ts'
 
-export interface Announced {
+export interface AnnouncedMeeting {
   readonly made: Meeting
   readonly invited: readonly Invitee[]
   /** Whether the room in which the command was given shows the meeting's card now. */
@@ -22,7 +22,7 @@ export async function announce(
   meeting: NewMeeting,
   group: string,
   because?: string,
-): Promise<Announced> {
+): Promise<AnnouncedMeeting> {
   const { db, now } = context
   const { title, startsAt, zone } = meeting
   const id = await createMeeting(db, meeting, now)

@@ -1,9 +1,9 @@
-import { guestsOf } from '../../../db/meetings/guests.ts'
+import { expectedInvitees } from '../../../db/meetings/expectedInvitees.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { type Slot, suggestSlots } from '../../../src/meetings/slots/suggest.ts'
 import type { Stretch } from '../../../src/meetings/slots/workingHours.ts'
-import { type Considered, considered } from './considered.ts'
+import { type ConsideredAttendee, considered } from './considered.ts'
 
 /**
  * The times of a window that suit most members of the groups, best first, apart from the meetings of other groups that
@@ -22,9 +22,9 @@ export async function bestTimes(
     /** What is left out where other times are left, such as hours offered for another group. */
     readonly taken?: readonly Stretch[]
   },
-): Promise<{ readonly attendees: readonly Considered[]; readonly slots: readonly Slot[] }> {
+): Promise<{ readonly attendees: readonly ConsideredAttendee[]; readonly slots: readonly Slot[] }> {
   const { groupIds, window, zone, minutes, limit, now, taken = [] } = asked
-  const everybody = await guestsOf(db, groupIds, dayOf(new Date(window.from), zone))
+  const everybody = await expectedInvitees(db, groupIds, dayOf(new Date(window.from), zone))
   const guests = everybody.filter(({ as }) => as !== 'observer')
   if (guests.length === 0) return { attendees: [], slots: [] }
   const { attendees, own, others } = await considered(db, { guests, groupIds, window, now })

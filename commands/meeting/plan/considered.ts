@@ -1,6 +1,6 @@
 import { workTimesOf } from '../../../db/directory/hours/workTimes.ts'
 import { type Engagement, engagements, lastMeetings } from '../../../db/meetings/engagements.ts'
-import type { Guest } from '../../../db/meetings/guests.ts'
+import type { ExpectedInvitee } from '../../../db/meetings/expectedInvitees.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import type { Attendee } from '../../../src/meetings/slots/suggest.ts'
@@ -11,7 +11,7 @@ import { hoursOfAll } from './hoursOfAll.ts'
 /** How many of a group's last meetings tell who bore the unsocial hours. */
 export const lastCount = 6
 
-export interface Considered extends Attendee {
+export interface ConsideredAttendee extends Attendee {
   /** The entity's acronym, or the name of one who has none. */
   readonly name: string
 }
@@ -26,7 +26,7 @@ export async function considered(
     now,
     absences = true,
   }: {
-    readonly guests: readonly Guest[]
+    readonly guests: readonly ExpectedInvitee[]
     readonly groupIds: readonly number[]
     readonly window: Stretch
     readonly now: Date
@@ -34,7 +34,7 @@ export async function considered(
     readonly absences?: boolean
   },
 ): Promise<{
-  readonly attendees: readonly Considered[]
+  readonly attendees: readonly ConsideredAttendee[]
   /** Meetings of the groups themselves. */
   readonly own: readonly Stretch[]
   /** Those of other groups to which some of the people are invited. */

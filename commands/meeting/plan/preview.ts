@@ -1,7 +1,7 @@
 import { busyAmong } from '../../../db/directory/busy/among.ts'
 import { workTimesOf } from '../../../db/directory/hours/workTimes.ts'
 import type { Clash } from '../../../db/meetings/clashes.ts'
-import type { Guest } from '../../../db/meetings/guests.ts'
+import type { ExpectedInvitee } from '../../../db/meetings/expectedInvitees.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import type { Db } from '../../../db/store/db.ts'
 import {
@@ -27,7 +27,7 @@ type Time = Pick<Meeting, 'startsAt' | 'minutes' | 'zone'>
 /** Whether somebody should look first: many people would be written to, or the time is an odd one. */
 export function mustAsk(
   { caller, confirmed, askAbove }: Context,
-  people: readonly Guest[],
+  people: readonly ExpectedInvitee[],
   time: Time,
 ): boolean {
   if (confirmed || !Number.isFinite(askAbove)) return false
@@ -49,7 +49,7 @@ export async function preview(
     dayIsSaid = false,
   }: {
     readonly time: Time
-    readonly people: readonly Guest[]
+    readonly people: readonly ExpectedInvitee[]
     readonly clashing: readonly Clash[]
     readonly zone: string
     /** What else is to be known of the time. */
@@ -85,7 +85,7 @@ function oddTime({ startsAt, zone }: Time, dayIsSaid = false): Rich | undefined 
   return night ? rich`Mind the day and the hour: ${said}, and ${hour}.` : rich`Mind the day: ${said}.`
 }
 
-function whom(people: readonly Guest[]): Block {
+function whom(people: readonly ExpectedInvitee[]): Block {
   const names = (observers: boolean) =>
     [...new Set(people.filter(({ as }) => (as === 'observer') === observers).map(nameOf))].join(', ')
   const observers = names(true)
@@ -95,14 +95,14 @@ function whom(people: readonly Guest[]): Block {
   ])
 }
 
-function nameOf({ entity, name }: Guest): string {
+function nameOf({ entity, name }: ExpectedInvitee): string {
   return entity ?? name
 }
 
 const mostClocks = 8
 
 /** The time on the clocks of those who would be invited, the most common first. */
-function clocks({ startsAt }: Time, people: readonly Guest[]): readonly string[] {
+function clocks({ startsAt }: Time, people: readonly ExpectedInvitee[]): readonly string[] {
   const shown = Map.groupBy(people, ({ zone }) => formatMoment(startsAt, zone).replace(/ \(.*/, ''))
   return [...shown]
     .sort(([, one], [, other]) => other.length - one.length)
@@ -118,7 +118,7 @@ function clocks({ startsAt }: Time, people: readonly Guest[]): readonly string[]
 async function availability(
   db: Db,
   { startsAt, minutes }: Time,
-  people: readonly Guest[],
+  people: readonly ExpectedInvitee[],
 ): Promise<readonly string[]> {
   const ids = people.map(({ personId }) => personId)
   const until = new Date(startsAt.getTime() + minutes * 60_000)
@@ -144,7 +144,7 @@ async function availability(
 
 const mostNames = 12
 
-function namesOf(people: readonly Guest[]): string {
+function namesOf(people: readonly ExpectedInvitee[]): string {
   const names = [...new Set(people.map(nameOf))]
   return names.length > mostNames ? `${names.slice(0, mostNames).join(', ')} and more` : names.join(', ')
 }

@@ -1,11 +1,11 @@
 import type { Clash } from '../../../db/meetings/clashes.ts'
-import { type Guest, guestsOf } from '../../../db/meetings/guests.ts'
+import { type ExpectedInvitee, expectedInvitees } from '../../../db/meetings/expectedInvitees.ts'
 import { invitees } from '../../../db/meetings/invitations.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { moment, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
-import { twiceNote } from '../../../src/core/time/twiceNote.ts'
+import { repeatedHourNote } from '../../../src/core/time/repeatedHourNote.ts'
 import type { Context, Question } from '../../define.ts'
 import { isChanged, type RestPlanned } from '../series/restPlanned.ts'
 import { datesOf } from '../series/tellAll.ts'
@@ -62,13 +62,15 @@ function asking(before: Meeting, after: Meeting, reader: string): Rich {
 
 /** What is to be known of the time to which it is moved. */
 export function noteOn({ start }: TypedChanges, { startsAt, zone }: Meeting): string | undefined {
-  return start && (start.note ?? twiceNote(startsAt, zone))
+  return start && (start.note ?? repeatedHourNote(startsAt, zone))
 }
 
 /** Those who are invited, and those who belong to the group on the day of the meeting. */
-async function everybody({ db }: Context, after: Meeting): Promise<readonly Guest[]> {
-  const invited: readonly Guest[] = await invitees(db, after.id)
+async function everybody({ db }: Context, after: Meeting): Promise<readonly ExpectedInvitee[]> {
+  const invited: readonly ExpectedInvitee[] = await invitees(db, after.id)
   const group =
-    after.groupIds.length === 0 ? [] : await guestsOf(db, after.groupIds, dayOf(after.startsAt, after.zone))
+    after.groupIds.length === 0
+      ? []
+      : await expectedInvitees(db, after.groupIds, dayOf(after.startsAt, after.zone))
   return [...new Map([...group, ...invited].map((guest) => [guest.personId, guest])).values()]
 }

@@ -9,7 +9,7 @@ import { formatPeriod } from '../../../src/core/time/period.ts'
 import type { Slot } from '../../../src/meetings/slots/suggest.ts'
 import { command } from '../../define.ts'
 import { bestTimes } from './bestTimes.ts'
-import { type Considered, lastCount } from './considered.ts'
+import { type ConsideredAttendee, lastCount } from './considered.ts'
 import { groupsNamed } from './groupsNamed.ts'
 import { refuseClosed } from './openGroups.ts'
 
@@ -81,7 +81,12 @@ export const suggest = command({
 })
 
 /** `1. Tue 8 Dec 2026, 14:00 (Europe/Paris): 20 of 24 within their hours; outside: WHO; at night: UNITAR`. */
-export function slotLine(slot: Slot, at: number, attendees: readonly Considered[], zone: string): Rich {
+export function slotLine(
+  slot: Slot,
+  at: number,
+  attendees: readonly ConsideredAttendee[],
+  zone: string,
+): Rich {
   const names = (ids: readonly number[]) => {
     const found = [...new Set(attendees.filter(({ id }) => ids.includes(id)).map(({ name }) => name))]
     const more = found.length > mostNames ? ` and ${found.length - mostNames} more` : ''
@@ -97,7 +102,7 @@ export function slotLine(slot: Slot, at: number, attendees: readonly Considered[
 }
 
 /** Who bore the unsocial hours of the last meetings; it is offered, never imposed. */
-function ledger(attendees: readonly Considered[]): Block | undefined {
+function ledger(attendees: readonly ConsideredAttendee[]): Block | undefined {
   const burdened = Map.groupBy(attendees, ({ name }) => name)
   const counts = [...burdened]
     .map(([name, people]) => ({ name, times: Math.max(...people.map(({ unsocial }) => unsocial)) }))

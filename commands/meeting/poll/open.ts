@@ -1,5 +1,5 @@
 import { workTimesOf } from '../../../db/directory/hours/workTimes.ts'
-import { type Guest, guestsOf } from '../../../db/meetings/guests.ts'
+import { type ExpectedInvitee, expectedInvitees } from '../../../db/meetings/expectedInvitees.ts'
 import { openPoll } from '../../../db/meetings/polls/openPoll.ts'
 import { pollById } from '../../../db/meetings/polls/polls.ts'
 import { votersOf } from '../../../db/meetings/polls/voters.ts'
@@ -10,7 +10,7 @@ import { block, button, type Message, message, moment, type Rich, rich } from '.
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
-import { twiceNote } from '../../../src/core/time/twiceNote.ts'
+import { repeatedHourNote } from '../../../src/core/time/repeatedHourNote.ts'
 import { meetingKinds } from '../../../src/meetings/kinds.ts'
 import { usualEnd } from '../../../src/meetings/poll/usualEnd.ts'
 import { type Context, command, found } from '../../define.ts'
@@ -60,10 +60,12 @@ export const openPollCommand = command({
     await refuseClosed(context, wg, context.today)
     const read = readSlots(typed, now, there)
     const slots = read.map(({ at }) => at)
-    const notes = read.flatMap(({ at, note = twiceNote(at, there) }) => (note === undefined ? [] : [note]))
+    const notes = read.flatMap(({ at, note = repeatedHourNote(at, there) }) =>
+      note === undefined ? [] : [note],
+    )
     const first = slots[0] ?? now
     const groupIds = wg.map(({ id }) => id)
-    const guests = await guestsOf(db, groupIds, dayOf(now, there))
+    const guests = await expectedInvitees(db, groupIds, dayOf(now, there))
     const closesAt = until?.at ?? (await endOf(context, { first, zone: there, guests }))
     refuseEnd(closesAt, first, now)
     const names = groupsNamed(wg)
@@ -144,7 +146,11 @@ async function openedCard(
 /** When voting ends where nobody said: by the working days and nights of the members, whoever is on leave. */
 async function endOf(
   { db, now }: Context,
-  { first, zone, guests }: { readonly first: Date; readonly zone: string; readonly guests: readonly Guest[] },
+  {
+    first,
+    zone,
+    guests,
+  }: { readonly first: Date; readonly zone: string; readonly guests: readonly ExpectedInvitee[] },
 ): Promise<Date> {
   const members = guests.filter(({ as }) => as !== 'observer').map(({ personId }) => personId)
   const times = await workTimesOf(db, members, dayOf(now, zone))

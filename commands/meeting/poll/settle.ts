@@ -1,5 +1,5 @@
 import { clashes, lockTimes } from '../../../db/meetings/clashes.ts'
-import { guestsOf } from '../../../db/meetings/guests.ts'
+import { expectedInvitees } from '../../../db/meetings/expectedInvitees.ts'
 import { lockPoll, type Poll, setPollStatus } from '../../../db/meetings/polls/polls.ts'
 import { votersOf } from '../../../db/meetings/polls/voters.ts'
 import { tallyOf } from '../../../db/meetings/tally.ts'
@@ -59,7 +59,7 @@ export const settlePoll = command({
     }
     await lockTimes(db)
     const clashing = await clashes(db, { ...meeting, starts: [meeting.startsAt], except: [] })
-    const guests = await guestsOf(db, poll.groupIds, dayOf(startsAt, poll.zone))
+    const guests = await expectedInvitees(db, poll.groupIds, dayOf(startsAt, poll.zone))
     if (mustAsk(context, guests, meeting)) {
       const what = rich`Settle P${id} on ${moment(startsAt, zone)}, ${formatDuration(poll.minutes)}, and invite ${counted(guests.length, 'person', 'people')} to ${named(poll)}?`
       return {

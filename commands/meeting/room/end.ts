@@ -4,8 +4,8 @@ import { nextMeetingsOfGroups } from '../../../db/meetings/upcoming.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { type Context, command } from '../../define.ts'
-import { noteIt } from '../outcome/noteIt.ts'
-import { sitting } from '../which.ts'
+import { sitting } from '../meetingOption.ts'
+import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { lockSitting } from './sitting.ts'
 import { currentItem } from './standing.ts'
 
@@ -25,7 +25,7 @@ export const end = command({
     if (current) await timeItem(db, current.id, { begunAt: current.begunAt, endedAt: now })
     await setSitting(db, meeting.id, { begunAt: meeting.begunAt, closedAt: now })
     context.about(`meeting:${meeting.id}`)
-    await noteIt(context, meeting.id, rich`Ended the meeting.`)
+    await noteInHistory(context, meeting.id, rich`Ended the meeting.`)
     const left = agenda.filter((item) => item.endedAt === null && item !== current)
     const values = { meeting: `M${meeting.id}` }
     const over = Math.max(now.getTime(), meeting.startsAt.getTime() + meeting.minutes * 60_000)

@@ -7,8 +7,8 @@ import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
 import { itemLine } from '../agenda/card.ts'
 import { findItem } from '../agenda/findItem.ts'
-import { noteIt } from '../outcome/noteIt.ts'
-import { sitting } from '../which.ts'
+import { sitting } from '../meetingOption.ts'
+import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { lockSitting } from './sitting.ts'
 import { currentItem, nextButton } from './standing.ts'
 
@@ -52,13 +52,13 @@ export const next = command({
     context.about(`meeting:${meeting.id}`)
     const values = { meeting: `M${meeting.id}` }
     if (!wanted) {
-      await noteIt(context, meeting.id, rich`Went through the whole agenda.`)
+      await noteInHistory(context, meeting.id, rich`Went through the whole agenda.`)
       return message(
         rich`That was the last item of ${meeting.title}.`,
         block.buttons(button('End the meeting', 'meeting end', values, 'primary')),
       )
     }
-    await noteIt(context, meeting.id, rich`Took up ${wanted.title}.`)
+    await noteInHistory(context, meeting.id, rich`Took up ${wanted.title}.`)
     return message(
       rich`Now: ${agenda.indexOf(wanted) + 1}. ${itemLine(wanted)}.`,
       block.buttons(

@@ -12,8 +12,8 @@ import { type Context, command, found } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
 import { called } from '../called.ts'
 import { hasBegun } from '../card.ts'
-import { noteInternally, noteIt } from '../outcome/noteIt.ts'
-import { sitting } from '../which.ts'
+import { sitting } from '../meetingOption.ts'
+import { noteInHistory, noteInternally } from '../outcome/noteInHistory.ts'
 import { refuseNonMembers } from './objecting.ts'
 import { lockSitting } from './sitting.ts'
 import { currentItem } from './standing.ts'
@@ -53,7 +53,7 @@ export const note = command({
       )
       if (!gone)
         throw new UserError(`N${remove} is not a note of yours in M${meeting.id}.`, { option: 'remove' })
-      await noteIt(context, meeting.id, rich`Took the note N${remove} out of the minutes.`)
+      await noteInHistory(context, meeting.id, rich`Took the note N${remove} out of the minutes.`)
       return message(rich`Taken out of the minutes: ${gone.body}`)
     }
     if (!hasBegun(meeting, now))
@@ -65,7 +65,7 @@ export const note = command({
     const item = currentItem(await agendaOf(db, meeting.id))
     const written = { meetingId: meeting.id, itemId: item?.id ?? null, body: text, audience }
     const id = await addNote(db, { ...written, writtenBy: caller.personId }, now)
-    const enter = audience === 'internal' ? noteInternally : noteIt
+    const enter = audience === 'internal' ? noteInternally : noteInHistory
     await enter(context, meeting.id, rich`Noted (N${id}): ${text}`)
     return message(
       rich`Noted for the ${audience} minutes${item ? `, under “${item.title}”` : ''} (N${id}): ${text}`,

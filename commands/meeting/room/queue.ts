@@ -7,8 +7,8 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
-import { noteIt } from '../outcome/noteIt.ts'
-import { sitting } from '../which.ts'
+import { sitting } from '../meetingOption.ts'
+import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { lockSitting } from './sitting.ts'
 import { callButton, queueLine } from './standing.ts'
 
@@ -63,7 +63,7 @@ export const queue = command({
             `Somebody was called meanwhile. Hands raised: ${queueLine(before)}. Nothing was changed.`,
           )
         await leaveQueue(db, first.id, { calledAt: now, loweredAt: null })
-        await noteIt(context, meeting.id, rich`Gave the floor to ${first.entity ?? first.name}.`)
+        await noteInHistory(context, meeting.id, rich`Gave the floor to ${first.entity ?? first.name}.`)
         return message(
           rich`${first.entity ?? first.name} (${first.name}) has the floor. Hands raised: ${queueLine(others)}.`,
           block.buttons(callButton(meeting.id, others)),

@@ -1,12 +1,12 @@
 import { type GroupQuorum, quorumsOf } from '../../../db/directory/quorum.ts'
-import { guestsOf } from '../../../db/meetings/guests.ts'
+import { expectedInvitees } from '../../../db/meetings/expectedInvitees.ts'
 import { invitees } from '../../../db/meetings/invitations.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { type Block, block } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
-import { type Represented, represented } from '../../../src/meetings/representation.ts'
+import { type RepresentedEntity, represented } from '../../../src/meetings/representation.ts'
 
 type Which = Pick<Meeting, 'groupIds' | 'startsAt' | 'zone'>
 
@@ -17,7 +17,7 @@ export interface Quorum {
   /** `Quorum`, or of one of several groups `Quorum of ETCIP`. */
   readonly label: string
   /** How many of those given count: of several groups only the members of this one. */
-  readonly count: (entities: readonly Represented[]) => number
+  readonly count: (entities: readonly RepresentedEntity[]) => number
 }
 
 /** The quorum of each group that meets and has such a rule. */
@@ -36,7 +36,7 @@ export async function quorums(db: Db, { groupIds, startsAt, zone }: Which): Prom
 }
 
 async function membersOf(db: Db, groupId: GroupQuorum['groupId'], on: string): Promise<ReadonlySet<string>> {
-  const people = await guestsOf(db, [groupId], on)
+  const people = await expectedInvitees(db, [groupId], on)
   return new Set(people.filter(({ as }) => as !== 'observer').map(({ entity, name }) => entity ?? name))
 }
 

@@ -4,8 +4,8 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
-import { noteInternally, noteIt } from '../outcome/noteIt.ts'
-import { sitting } from '../which.ts'
+import { sitting } from '../meetingOption.ts'
+import { noteInHistory, noteInternally } from '../outcome/noteInHistory.ts'
 import { refuseNonMembers } from './objecting.ts'
 import { quorumWarnings } from './quorum.ts'
 import { lockSitting } from './sitting.ts'
@@ -54,7 +54,7 @@ export const resolve = command({
     context.about(`meeting:${meeting.id}`)
     const objecting = against.length > 0 ? `Objections to R${one.id}: ${against.join(', ')}.` : undefined
     const said = rich`R${one.id} is ${status === 'proposed' ? 'open again' : status}: ${one.body}`
-    await (status === 'adopted' ? noteIt : noteInternally)(context, meeting.id, said)
+    await (status === 'adopted' ? noteInHistory : noteInternally)(context, meeting.id, said)
     if (objecting) await noteInternally(context, meeting.id, rich`${objecting}`)
     return message(
       said,

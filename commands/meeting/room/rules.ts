@@ -1,9 +1,9 @@
 import { noteChanges } from '../../../db/meetings/record/changes.ts'
 import {
-  type Abandoned,
   closeAbandoned,
   type OverrunItem,
   overrunItems,
+  type SelfClosedMeeting,
 } from '../../../db/meetings/room/sitting.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { type Firing, onTime, type Rule } from '../../../src/core/feature/rule.ts'
@@ -37,7 +37,7 @@ export const itemOver: Rule<Trx, OverrunItem> = {
   uselessAfter: (_due, now) => new Date(now.getTime() + usefulMs),
 }
 
-export const meetingAbandoned: Rule<Trx, Abandoned & Firing> = {
+export const meetingAbandoned: Rule<Trx, SelfClosedMeeting & Firing> = {
   key: 'abandoned',
   about: 'A meeting that nobody ended: it closes itself',
   audience: [

@@ -5,12 +5,12 @@ import { renewRoles } from '../../../db/meetings/series/renewRoles.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
-import { besideFirst, type Together, together, tomorrow } from './together.ts'
+import { type GroupedFiring, groupedFirings, otherMeetings, tomorrow } from './groupedFirings.ts'
 
 const key = 'leaver'
 
 /** Takes back the invitations of those who left a group, all of them in one message. */
-export const invitationsEnd: Rule<Trx, Together<Leaver>> = {
+export const invitationsEnd: Rule<Trx, GroupedFiring<Leaver>> = {
   key,
   about: 'Meetings of a group that somebody has left',
   audience: [{ who: 'those who were invited and left the group', due: goodbyes }],
@@ -22,7 +22,7 @@ export const invitationsEnd: Rule<Trx, Together<Leaver>> = {
     const [first] = meetings
     return message(
       rich`You are no longer invited: ${first.title}, ${moment(first.startsAt, first.zone)}. ${first.replaced ? 'On that day somebody else sits in its group for your entity.' : 'Your entity does not belong to its group on that day.'}`,
-      besideFirst(meetings),
+      otherMeetings(meetings),
       block.buttons(button('My meetings', 'meeting list', { mine: 'mine' })),
     )
   },
@@ -33,7 +33,10 @@ export const invitationsEnd: Rule<Trx, Together<Leaver>> = {
   uselessAfter: ({ meetings }) => meetings.at(-1)?.startsAt,
 }
 
-async function goodbyes(trx: Trx, { now }: { readonly now: Date }): Promise<readonly Together<Leaver>[]> {
+async function goodbyes(
+  trx: Trx,
+  { now }: { readonly now: Date },
+): Promise<readonly GroupedFiring<Leaver>[]> {
   const meetings = await takeRecheck(trx, key, now, tomorrow(now))
   if (meetings === undefined) return []
   const renewed = await renewRoles(trx, { meetings, now })
@@ -53,5 +56,5 @@ async function goodbyes(trx: Trx, { now }: { readonly now: Date }): Promise<read
     })),
   ]
   await noteChanges(trx, changes, now)
-  return together(key, gone, now)
+  return groupedFirings(key, gone, now)
 }

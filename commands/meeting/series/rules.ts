@@ -1,5 +1,5 @@
 import { noteChanges } from '../../../db/meetings/record/changes.ts'
-import { inviteAll, inviteNewcomers, type Newcomer } from '../../../db/meetings/series/inviteAll.ts'
+import { type GroupNewcomer, inviteAll, inviteNewcomers } from '../../../db/meetings/series/inviteAll.ts'
 import { takeRecheck } from '../../../db/meetings/series/rechecks.ts'
 import { type StoredSeries, seriesToExtend } from '../../../db/meetings/series/series.ts'
 import type { Trx } from '../../../db/store/db.ts'
@@ -9,14 +9,14 @@ import { message, moment, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf } from '../../../src/core/time/day.ts'
 import { rsvpButtons } from '../card.ts'
 import { extend, madeAheadDays } from './extend.ts'
-import { besideFirst, type Together, together, tomorrow } from './together.ts'
+import { type GroupedFiring, groupedFirings, otherMeetings, tomorrow } from './groupedFirings.ts'
 
 const batch = 20
 
 const key = 'newcomer'
 
 /** Invites those who come to belong to a group after its meetings were scheduled, all of its meetings in one message. */
-export const invitationsFollow: Rule<Trx, Together<Newcomer>> = {
+export const invitationsFollow: Rule<Trx, GroupedFiring<GroupNewcomer>> = {
   key,
   about: 'Meetings scheduled before somebody joined the group',
   audience: [{ who: 'those who belong to it now', due: welcomes }],
@@ -28,7 +28,7 @@ export const invitationsFollow: Rule<Trx, Together<Newcomer>> = {
     const [first] = meetings
     return message(
       rich`You are invited: ${first.title}, ${moment(first.startsAt, first.zone)}.`,
-      besideFirst(meetings),
+      otherMeetings(meetings),
       rsvpButtons(first.meetingId),
     )
   },
@@ -40,7 +40,10 @@ export const invitationsFollow: Rule<Trx, Together<Newcomer>> = {
 }
 
 /** Makes what the series have ahead first: those who belong to a group by then are invited to it in silence. */
-async function welcomes(trx: Trx, { now }: { readonly now: Date }): Promise<readonly Together<Newcomer>[]> {
+async function welcomes(
+  trx: Trx,
+  { now }: { readonly now: Date },
+): Promise<readonly GroupedFiring<GroupNewcomer>[]> {
   const until = addDays(dayOf(now, 'UTC'), madeAheadDays)
   for (const series of await seriesToExtend(trx, until, batch)) await goOn(trx, series, now)
   const meetings = await takeRecheck(trx, key, now, tomorrow(now))
@@ -53,7 +56,7 @@ async function welcomes(trx: Trx, { now }: { readonly now: Date }): Promise<read
   }))
   await noteChanges(trx, changes, now)
   // A person who left and came back is welcomed again.
-  return together(key, fresh, now)
+  return groupedFirings(key, fresh, now)
 }
 
 async function goOn(trx: Trx, series: StoredSeries, now: Date): Promise<void> {

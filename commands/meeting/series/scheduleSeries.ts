@@ -1,6 +1,6 @@
 import type { NewMeeting } from '../../../db/meetings/change.ts'
 import { clashes, lockTimes } from '../../../db/meetings/clashes.ts'
-import { guestsOf } from '../../../db/meetings/guests.ts'
+import { expectedInvitees } from '../../../db/meetings/expectedInvitees.ts'
 import { invitees } from '../../../db/meetings/invitations.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
 import { noteChanges } from '../../../db/meetings/record/changes.ts'
@@ -55,7 +55,7 @@ export async function scheduleSeries(
   const meeting = { ...first, startsAt: begin.at }
   await lockTimes(db)
   const clashing = await clashes(db, { ...meeting, starts: dates.map(({ at }) => at), except: [] })
-  const guests = await guestsOf(db, first.groupIds, dayOf(begin.at, first.zone))
+  const guests = await expectedInvitees(db, first.groupIds, dayOf(begin.at, first.zone))
   const weekend = weekendNote(dates)
   const notes = [
     ...(weekend === undefined ? [] : [weekend]),

@@ -3,7 +3,7 @@ import { meetingById } from '../../../db/meetings/meetings.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { block, message, moment, rich, titled } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { type Represented, represented, representedName } from '../../../src/meetings/representation.ts'
+import { type RepresentedEntity, represented, representedName } from '../../../src/meetings/representation.ts'
 import { command, found } from '../../define.ts'
 import { asSeenBy } from '../answer/invited.ts'
 import { called } from '../called.ts'
@@ -22,9 +22,9 @@ export const show = command({
     const meeting = found(await meetingById(db, ref.id), 'such meeting')
     const people = await invitees(db, meeting.id)
     const entities = represented(people)
-    const names = (answer: Represented['answer'], observer: boolean) =>
+    const names = (answer: RepresentedEntity['answer'], observer: boolean) =>
       entities.filter((one) => one.answer === answer && one.observer === observer).map(representedName)
-    const counted = (answer: Represented['answer']) => {
+    const counted = (answer: RepresentedEntity['answer']) => {
       const seats = names(answer, false)
       const observers = names(answer, true)
       const apart = observers.length > 0 ? `; observers: ${observers.join(', ')}` : ''

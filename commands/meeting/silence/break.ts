@@ -1,4 +1,4 @@
-import { guestsOf } from '../../../db/meetings/guests.ts'
+import { expectedInvitees } from '../../../db/meetings/expectedInvitees.ts'
 import { roomsOf } from '../../../db/meetings/rooms.ts'
 import { breakSilence, lockSilence } from '../../../db/meetings/silence/silences.ts'
 import { anyone } from '../../../src/core/catalog.ts'
@@ -29,7 +29,7 @@ export const breakSilenceCommand = command({
   async run(context, { silence: id, reason }) {
     const { db, now, caller } = context
     const silence = found(await lockSilence(db, id), `silence procedure S${id}`)
-    const people = await guestsOf(db, [silence.groupId], dayOf(now, silence.zone))
+    const people = await expectedInvitees(db, [silence.groupId], dayOf(now, silence.zone))
     const me = people.find(({ personId }) => personId === caller.personId)
     if (!me || me.as === 'observer' || caller.entityId === null)
       throw new UserError(

@@ -1,4 +1,4 @@
-import { guestsOf } from '../../../db/meetings/guests.ts'
+import { expectedInvitees } from '../../../db/meetings/expectedInvitees.ts'
 import { roomsOf } from '../../../db/meetings/rooms.ts'
 import { openSilence } from '../../../db/meetings/silence/silences.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
@@ -44,7 +44,7 @@ export const openSilenceCommand = command({
     const { at: closesAt, note } = await deadline(context, wg.id, until)
     if (closesAt <= now)
       throw new UserError('That moment has passed; silence needs some time.', { option: 'until' })
-    const people = await guestsOf(db, [wg.id], dayOf(now, zone))
+    const people = await expectedInvitees(db, [wg.id], dayOf(now, zone))
     const others = people.filter(({ personId }) => personId !== caller.personId)
     if (!context.confirmed && others.length > context.askAbove) {
       return {
@@ -141,7 +141,7 @@ async function endOfWorkingDays(
   count: number,
 ): Promise<{ readonly at: Date; readonly day: Day; readonly zone: string } | undefined> {
   const today = dayOf(now, zone)
-  const guests = (await guestsOf(db, [groupId], today)).filter(({ as }) => as !== 'observer')
+  const guests = (await expectedInvitees(db, [groupId], today)).filter(({ as }) => as !== 'observer')
   const window = { from: now.getTime(), to: now.getTime() + 300 * 86_400_000 }
   // The working days are those of the duty stations, whoever is on leave.
   const { attendees } = await considered(db, { guests, groupIds: [groupId], window, now, absences: false })

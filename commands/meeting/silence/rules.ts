@@ -1,8 +1,12 @@
-import type { Guest } from '../../../db/meetings/guests.ts'
+import type { ExpectedInvitee } from '../../../db/meetings/expectedInvitees.ts'
 import { roomsOf } from '../../../db/meetings/rooms.ts'
 import { comingAdoptions } from '../../../db/meetings/silence/comingAdoptions.ts'
-import { type Ended, endSilences } from '../../../db/meetings/silence/endings.ts'
-import { type Newcomer, newcomersToSilences, openAsSent } from '../../../db/meetings/silence/newcomers.ts'
+import { type EndedSilence, endSilences } from '../../../db/meetings/silence/endings.ts'
+import {
+  newcomersToSilences,
+  openAsSent,
+  type SilenceNewcomer,
+} from '../../../db/meetings/silence/newcomers.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, keysOf, onTime, type Rule } from '../../../src/core/feature/rule.ts'
@@ -11,10 +15,10 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { circulated } from './circulated.ts'
 
 /** Whoever is told, or a room: of that nobody in particular. */
-type Told = Omit<Ended, 'personId' | 'as'> & { readonly as: Ended['as'] | undefined }
+type Told = Omit<EndedSilence, 'personId' | 'as'> & { readonly as: EndedSilence['as'] | undefined }
 
 /** Sends an open text to whoever comes to belong to its group: their silence counts as the others'. */
-export const silenceFollows: Rule<Trx, Newcomer & Firing> = {
+export const silenceFollows: Rule<Trx, SilenceNewcomer & Firing> = {
   key: 'silence',
   about: 'A text under silence, for whoever joins the group while it is open',
   audience: [
@@ -108,13 +112,13 @@ function unheard({ silenceId, groupAcronym, body }: Told): Message {
   )
 }
 
-function toPerson(one: Ended): Told & Firing {
+function toPerson(one: EndedSilence): Told & Firing {
   const { silenceId, personId } = one
   return { ...one, key: `silence-over:${silenceId}:${personId}`, subject: `silence:${silenceId}` }
 }
 
 /** The rooms that were shown the text hear what became of it. */
-async function toRooms(trx: Trx, people: readonly Ended[]): Promise<readonly (Told & Firing)[]> {
+async function toRooms(trx: Trx, people: readonly EndedSilence[]): Promise<readonly (Told & Firing)[]> {
   const texts = new Map(
     people.flatMap((one) => (one.status === 'adopted' ? [[one.silenceId, one] as const] : [])),
   )
@@ -130,6 +134,6 @@ async function toRooms(trx: Trx, people: readonly Ended[]): Promise<readonly (To
   return firings
 }
 
-function seatOf(as: Guest['as'], group: string): string {
+function seatOf(as: ExpectedInvitee['as'], group: string): string {
   return `${as === 'observer' ? 'an observer' : `a ${as}`} of ${group}`
 }

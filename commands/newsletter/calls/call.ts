@@ -1,10 +1,10 @@
 import {
-  type Calls,
+  type CallSettings,
+  callAgain,
   callsOf,
-  leaveOut,
+  leaveOutOfCalls,
   leftOut,
   setCalls,
-  takeIn,
 } from '../../../db/newsletter/calls/calls.ts'
 import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
 import { contributions } from '../../../db/newsletter/coverage/contributions.ts'
@@ -16,7 +16,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
-import { called, calledFirst, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
+import { calledFirst, heldIssue, issueName, monthsOf, period, requireStatus } from '../issue/issue.ts'
 
 /** How long the secretariat may think it over before the first call goes out. */
 const graceMs = 10 * 60_000
@@ -47,7 +47,7 @@ export const call = command({
       throw new UserError('An entity cannot be left out and called at once. Nothing was changed.', {
         option: 'include',
       })
-    const given = (of: Pick<Calls, 'enabled' | 'note'> | undefined) => [
+    const given = (of: Pick<CallSettings, 'enabled' | 'note'> | undefined) => [
       state === undefined ? null : (of?.enabled ?? false),
       note === undefined ? null : (of?.note ?? null),
     ]
@@ -63,8 +63,8 @@ export const call = command({
       beginsAt: before?.beginsAt ?? new Date(now.getTime() + graceMs),
     }
     await setCalls(db, after, caller.personId, now)
-    if (exclude) await leaveOut(db, issue.id, exclude.map(idOf), caller.personId, now)
-    if (include) await takeIn(db, issue.id, include.map(idOf))
+    if (exclude) await leaveOutOfCalls(db, issue.id, exclude.map(idOf), caller.personId, now)
+    if (include) await callAgain(db, issue.id, include.map(idOf))
     const undo = {
       ...monthsOf(issue),
       ...(state === undefined ? {} : { state: (before?.enabled ?? false) ? 'on' : 'off' }),
@@ -88,7 +88,7 @@ function among(
 }
 
 /** How an issue is called for, in a sentence. */
-function standing(calls: Calls | undefined): string {
+function standing(calls: CallSettings | undefined): string {
   const note = calls?.note ? `, with your note “${shorten(calls.note, 200)}”` : ''
   return `Entities are ${(calls?.enabled ?? false) ? 'called' : 'not called'}${note}.`
 }
@@ -120,7 +120,7 @@ async function shown(
   return message(
     on
       ? rich`${calledFirst(issue)} is called for: ${counted(silent.length, 'entity has', 'entities have')} not answered.`
-      : rich`Nobody is called for ${called(issue)}${isOpen ? '' : `, which is ${issue.status}`}.`,
+      : rich`Nobody is called for ${issueName(issue)}${isOpen ? '' : `, which is ${issue.status}`}.`,
     block.fields([
       ['Closes', rich`${moment(issue.closesAt, zone)}`],
       ...(calls && calls.beginsAt > now

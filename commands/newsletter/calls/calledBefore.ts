@@ -1,7 +1,7 @@
 import { type AskedBefore, askedBefore } from '../../../db/ledger/askedBefore.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Call } from './due.ts'
-import { entityOf } from './standing.ts'
+import { entityOf } from './stillToCall.ts'
 
 /** How far back an issue may have been opened. */
 const days = 120

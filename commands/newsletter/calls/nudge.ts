@@ -9,8 +9,8 @@ import { block, button, message, type Rich, rich } from '../../../src/core/messa
 import { type EntityRef, type GroupRef, option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Context, command, type Question } from '../../define.ts'
-import { called, calledFirst, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
-import { type Chosen, isAmongSilent, refusalOf, refusalsOf } from './whoIsAsked.ts'
+import { calledFirst, heldIssue, issueName, monthsOf, period, requireStatus } from '../issue/issue.ts'
+import { type CallTarget, isAmongSilent, refusalOf, refusalsOf } from './whoIsAsked.ts'
 
 export const nudge = command({
   name: 'nudge',
@@ -51,7 +51,7 @@ export const nudge = command({
     const nudges = { newsletterId: issue.id, entityIds: idsOf(false), groupIds: idsOf(true) }
     await addNudges(db, nudges, caller.personId, now)
     return message(
-      rich`${counted(people, 'person is', 'people are')} asked what there is for ${called(issue)}: ${list(told.map(named), 'and')}.`,
+      rich`${counted(people, 'person is', 'people are')} asked what there is for ${issueName(issue)}: ${list(told.map(named), 'and')}.`,
       block.text('Each hears it by day, once, with what you asked and how to say that there is nothing.'),
       left.length > 0 ? block.list(left) : undefined,
       block.buttons(
@@ -92,7 +92,7 @@ async function chosenOf(
     readonly wg: readonly GroupRef[]
     readonly silent: 'entities' | 'groups' | undefined
   },
-): Promise<{ readonly chosen: readonly Chosen[]; readonly uncalled: readonly string[] }> {
+): Promise<{ readonly chosen: readonly CallTarget[]; readonly uncalled: readonly string[] }> {
   const about = { newsletterId, now, today }
   const come = silent === 'entities' ? (await contributions(db, newsletterId)).entities : []
   const [askable, groups] = [await askableEntities(db, about), await askableGroups(db, about)]
@@ -106,10 +106,10 @@ async function chosenOf(
     chosen: [
       ...askable
         .filter((one) => isNamed(one, entities) || isAmongSilent(one, come))
-        .map((one): Chosen => ({ ...one, isGroup: false })),
+        .map((one): CallTarget => ({ ...one, isGroup: false })),
       ...groups
         .filter((one) => isNamed(one, wg) || (silent === 'groups' && one.silent))
-        .map((one): Chosen => ({ ...one, isGroup: true })),
+        .map((one): CallTarget => ({ ...one, isGroup: true })),
     ],
   }
 }
@@ -118,12 +118,12 @@ function isNamed({ id }: { readonly id: number }, wanted: readonly { readonly id
   return wanted.some((one) => one.id === id)
 }
 
-function named({ acronym, people, isGroup }: Chosen): string {
+function named({ acronym, people, isGroup }: CallTarget): string {
   const names = people.map(({ name }) => name).join(', ')
   return isGroup ? `${acronym} (led by ${names})` : `${acronym} (${names})`
 }
 
-function question(told: readonly Chosen[], people: number): Question {
+function question(told: readonly CallTarget[], people: number): Question {
   return {
     kind: 'question',
     message: message(

@@ -1,6 +1,6 @@
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import { issueOfUpdate } from '../../../db/newsletter/calls/issueOfUpdate.ts'
-import { type Nudged, nudged } from '../../../db/newsletter/calls/nudges.ts'
+import { nudged, type PersonToNudge } from '../../../db/newsletter/calls/nudges.ts'
 import { openNewsletters } from '../../../db/newsletter/newsletters.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import {
@@ -14,7 +14,7 @@ import { block, button, message, moment, type Rich, rich } from '../../../src/co
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import { inDays } from './rules.ts'
 
-type Asking = Firing & Nudged & { readonly personId: number }
+type Asking = Firing & PersonToNudge & { readonly personId: number }
 
 const key = 'newsletter-nudge'
 const dayMs = 86_400_000

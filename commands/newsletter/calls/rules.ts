@@ -30,7 +30,7 @@ import { toldList } from '../../reminder/rules/told.ts'
 import { snoozeButtons } from '../../reminder/subjects.ts'
 import { type LateCall, withCalledBefore } from './calledBefore.ts'
 import { type Call, callReminders, dueNow, firstCalls, lastCalls, lastDayOf } from './due.ts'
-import { asNow, heirs, standing } from './standing.ts'
+import { asNow, calledInstead, stillToCall } from './stillToCall.ts'
 
 const stops = 'Something of the entity came, it said that there is nothing to report, or the issue closed.'
 
@@ -46,9 +46,9 @@ const shared = {
   }),
   uselessAfter: ({ closesAt }: Call) => closesAt,
   line,
-  standing,
+  standing: stillToCall,
   asNow,
-  open: standing,
+  open: stillToCall,
   lapsed: (trx: Trx, settled: readonly WaitingFiring[], now: Date) => closedSilent(trx, keysOf(settled), now),
   async settledBy(trx: Trx, changed: string) {
     const update = numberOf(changed, 'update')
@@ -62,7 +62,7 @@ const callKey = 'newsletter-call'
 /** Asks every entity for its contributions when an issue opens. */
 export const newsletterCall: Rule<Trx, Call> = {
   ...shared,
-  heirs,
+  heirs: calledInstead,
   key: callKey,
   about: 'An issue of the newsletter is open',
   audience: [
@@ -89,7 +89,7 @@ const reminderKey = 'newsletter-reminder'
 /** Reminds the entities that have not answered. */
 export const newsletterReminder: Rule<Trx, Call> = {
   ...shared,
-  heirs,
+  heirs: calledInstead,
   key: reminderKey,
   about: 'An issue of the newsletter closes soon',
   audience: [

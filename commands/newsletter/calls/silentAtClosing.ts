@@ -1,6 +1,6 @@
 import { secretariatInZones, secretariatPeople } from '../../../db/directory/people.ts'
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
-import { type Closing, closings } from '../../../db/newsletter/calls/closings.ts'
+import { type ClosedIssue, closings } from '../../../db/newsletter/calls/closings.ts'
 import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
@@ -11,7 +11,7 @@ import { dayOf } from '../../../src/core/time/day.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 
 /** `zone` is the reader’s IANA zone. */
-type SilentFiring = Firing & Closing & { readonly zone: string }
+type SilentFiring = Firing & ClosedIssue & { readonly zone: string }
 
 const key = 'newsletter-silent'
 

@@ -2,7 +2,7 @@ import { printedAuthors } from '../../../db/newsletter/calls/calls.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
 import type { Context } from '../../define.ts'
-import { called, monthsOf } from '../issue/issue.ts'
+import { issueName, monthsOf } from '../issue/issue.ts'
 
 /** Thanks everybody whose updates are printed, once, with where to read the issue. */
 export async function thankAuthors(
@@ -19,7 +19,7 @@ export async function thankAuthors(
       subject: `newsletter:${issue.id}`,
       urgency: 'bulk',
       message: message(
-        rich`Thank you: ${called(issue)} is published, with what you sent.`,
+        rich`Thank you: ${issueName(issue)} is published, with what you sent.`,
         page,
         block.buttons(
           button('Read it as a file', 'newsletter export', { ...monthsOf(issue), format: 'markdown' }),

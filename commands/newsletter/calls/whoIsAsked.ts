@@ -9,7 +9,7 @@ const restMs = 20 * 3_600_000
 const mostNamed = 3
 
 /** An entity or a group to be asked. */
-export type Chosen = Askable & { readonly isGroup: boolean }
+export type CallTarget = Askable & { readonly isGroup: boolean }
 
 /** Whether an entity is among all silent ones: called for the issue, and neither it nor anybody naming it sent anything. */
 export function isAmongSilent({ acronym, leftOut }: Askable, come: readonly Contribution[]): boolean {
@@ -21,7 +21,7 @@ export function isAmongSilent({ acronym, leftOut }: Askable, come: readonly Cont
 
 /** Why one is not asked, as a sentence; undefined where it is. */
 export function refusalOf(
-  { acronym, silent, people, askedAt, isGroup }: Chosen,
+  { acronym, silent, people, askedAt, isGroup }: CallTarget,
   now: Date,
 ): string | undefined {
   if (!silent) return `${acronym} has answered already.`
@@ -34,7 +34,7 @@ export function refusalOf(
 }
 
 /** Why some are not asked; of many that were asked of late the first few are named in one sentence. */
-export function refusalsOf(chosen: readonly Chosen[], now: Date): readonly string[] {
+export function refusalsOf(chosen: readonly CallTarget[], now: Date): readonly string[] {
   const refused = chosen.flatMap((one) => {
     const said = refusalOf(one, now)
     return said === undefined ? [] : [{ one, said, isOfLate: said === ofLate(one.acronym) }]

@@ -5,7 +5,7 @@ import { type Block, block, button, message } from '../../../src/core/message.ts
 import { counted } from '../../../src/core/text/counted.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
-import { called, issueOf, monthsOf, period } from '../issue/issue.ts'
+import { issueName, issueOf, monthsOf, period } from '../issue/issue.ts'
 import { mendStyleButton } from '../style/mendStyle.ts'
 import { composeIssue } from './compose.ts'
 import { editionAsked } from './editionAsked.ts'
@@ -35,7 +35,7 @@ export const draft = command({
     const alike = issue.kind === 'annual' ? twinNotes([]) : twinNotes(items)
     const inLibrary = waits.filter(({ source }) => source === 'library')
     return message(
-      `Draft of ${called(issue)}: ${counted(items.length, 'item')}${waits.length > 0 ? `, ${waits.length} of them not accepted yet` : ''}.`,
+      `Draft of ${issueName(issue)}: ${counted(items.length, 'item')}${waits.length > 0 ? `, ${waits.length} of them not accepted yet` : ''}.`,
       ...draftInChat(composed, context.today),
       ...missingBlocks(missing),
       ...(await sincePrinted(context, issue)),

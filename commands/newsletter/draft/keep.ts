@@ -10,7 +10,7 @@ import { line } from '../../../src/newsletter/compose/changes.ts'
 import type { NewsletterSubsection } from '../../../src/newsletter/compose/compose.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
-import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from '../issue/issue.ts'
+import { heldIssue, issueName, monthsOf, period, requireStatus, shortNameOf } from '../issue/issue.ts'
 import { sectionsHere } from '../plan/planHere.ts'
 import { composeIssue } from './compose.ts'
 
@@ -36,7 +36,7 @@ export const keep = command({
     requireStatus(issue, 'open', 'closed', 'approved')
     if (issue.kind !== 'annual')
       throw new UserError(
-        `${called(issue)} takes what was accepted for it. What it should not print is held over or dropped in /newsletter triage.`,
+        `${issueName(issue)} takes what was accepted for it. What it should not print is held over or dropped in /newsletter triage.`,
       )
     const whole = await composeIssue(db, issue, { whole: true })
     const filled = whole.sections
@@ -47,7 +47,7 @@ export const keep = command({
         .flatMap(({ items }) => items)
         .find(({ id }) => id.toLowerCase() === typed.trim().toLowerCase())
       if (item) return item
-      throw new UserError(`“${shorten(typed)}” is not an item of ${called(issue)}; nothing was changed.`)
+      throw new UserError(`“${shorten(typed)}” is not an item of ${issueName(issue)}; nothing was changed.`)
     }
     if (out !== undefined)
       await omitItems(db, { newsletterId: issue.id, items: [itemOf(out).id], by: caller.personId }, now)
@@ -60,8 +60,8 @@ export const keep = command({
     if (!shown)
       throw new UserError(
         asked === undefined
-          ? `${called(issue)} has no items yet.`
-          : `“${sectionTitle(await sectionsHere(db), asked)}” is empty in ${called(issue)}.`,
+          ? `${issueName(issue)} has no items yet.`
+          : `“${sectionTitle(await sectionsHere(db), asked)}” is empty in ${issueName(issue)}.`,
       )
     const next = filled[filled.indexOf(shown) + 1]
     return keptIn(issue, shown, { omitted, page, next })

@@ -6,7 +6,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
-import { called, heldIssue, monthsOf, period } from '../issue/issue.ts'
+import { heldIssue, issueName, monthsOf, period } from '../issue/issue.ts'
 import { sectionsHere } from '../plan/planHere.ts'
 
 const longestValue = 3000
@@ -46,7 +46,9 @@ export const note = command({
     if (words === null && before === null)
       throw new UserError('There are no such words; nothing was changed.', { option: 'text' })
     const place =
-      where === '' ? called(issue) : `“${sectionTitle(await sectionsHere(db), where)}” in ${called(issue)}`
+      where === ''
+        ? issueName(issue)
+        : `“${sectionTitle(await sectionsHere(db), where)}” in ${issueName(issue)}`
     return message(
       words === null
         ? rich`Taken away: the words at the head of ${place}.`

@@ -10,7 +10,7 @@ import type { NewsletterItem } from '../../../src/newsletter/compose/compose.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
-import { called, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
+import { heldIssue, issueName, monthsOf, period, requireStatus } from '../issue/issue.ts'
 import { sectionsHere } from '../plan/planHere.ts'
 import { composeIssue } from './compose.ts'
 
@@ -40,11 +40,11 @@ export const order = command({
     refuseOverruled(
       undoes,
       before,
-      `“${title}” in ${called(issue)} is printed in this order: ${idsOf(there)}.`,
+      `“${title}” in ${issueName(issue)} is printed in this order: ${idsOf(there)}.`,
       [button('How it stands', 'newsletter order', where)],
     )
     if (there.length === 0)
-      throw new UserError(`“${title}” is empty in ${called(issue)}; there is nothing to order.`)
+      throw new UserError(`“${title}” is empty in ${issueName(issue)}; there is nothing to order.`)
     const items = typed === undefined ? before : readItems(typed, there, undoes !== undefined)
     if (typed !== undefined)
       await setOrder(db, { newsletterId: issue.id, section, by: caller.personId, items }, now)
@@ -55,8 +55,8 @@ export const order = command({
     }
     return message(
       typed === undefined
-        ? rich`“${title}” in ${called(issue)} is printed in this order. /newsletter order ${section} items:"${idsOf(shown)}" puts others first.`
-        : rich`“${title}” in ${called(issue)} is printed in this order now:`,
+        ? rich`“${title}” in ${issueName(issue)} is printed in this order. /newsletter order ${section} items:"${idsOf(shown)}" puts others first.`
+        : rich`“${title}” in ${issueName(issue)} is printed in this order now:`,
       block.list(shown.map((item) => rich`${item.id} ${shorten(line(item), 120)}`)),
       block.buttons(
         ...(typed === undefined

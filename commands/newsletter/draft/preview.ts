@@ -8,7 +8,7 @@ import { option } from '../../../src/core/option.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { renderHtml } from '../../../src/newsletter/render/renderHtml.ts'
 import { type Command, command } from '../../define.ts'
-import { called, heldIssue, monthsOf, period, requireStatus } from '../issue/issue.ts'
+import { heldIssue, issueName, monthsOf, period, requireStatus } from '../issue/issue.ts'
 import { composeIssue } from './compose.ts'
 import { editionAsked, printedForm } from './editionAsked.ts'
 
@@ -34,7 +34,7 @@ export function previewWith(newToken: () => string): Command {
         const ended = await endPreviews(db, issue.id)
         return message(
           ended > 0
-            ? `Ended: no link shows the draft of ${called(issue)} any more.`
+            ? `Ended: no link shows the draft of ${issueName(issue)} any more.`
             : 'There was no such link.',
         )
       }
@@ -45,7 +45,7 @@ export function previewWith(newToken: () => string): Command {
       if (address === undefined) {
         const name = `newsletter-${issue.number}-draft.html`
         return message(
-          `The draft of ${called(issue)}, as ${name}. For a link, whoever runs the bot sets PUBLIC_URL.`,
+          `The draft of ${issueName(issue)}, as ${name}. For a link, whoever runs the bot sets PUBLIC_URL.`,
           block.file(name, 'text/html', renderHtml(composed)),
         )
       }
@@ -56,7 +56,7 @@ export function previewWith(newToken: () => string): Command {
         now,
       )
       return message(
-        rich`The draft of ${called(issue)} as a page: ${link(address, address)}`,
+        rich`The draft of ${issueName(issue)} as a page: ${link(address, address)}`,
         block.text(
           rich`Whoever has this link reads the draft as it stands, until ${moment(expiresAt, zone)}. It names no author and shows nothing that is under embargo.`,
         ),

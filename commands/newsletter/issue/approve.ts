@@ -12,7 +12,7 @@ import { type Context, command } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
 import { sincePrinted } from '../draft/sincePrinted.ts'
 import { heldBack, underEmbargo } from './embargoed.ts'
-import { called, heldIssue, monthsOf, period, requireStatus } from './issue.ts'
+import { heldIssue, issueName, monthsOf, period, requireStatus } from './issue.ts'
 import { uncleared } from './uncleared.ts'
 
 export const approve = command({
@@ -28,7 +28,7 @@ export const approve = command({
     const { length } = itemsOf(await printable(context, issue))
     await setIssueStatus(context.db, issue.id, 'approved')
     return message(
-      rich`Approved ${called(issue)} with ${counted(length, 'item')}.`,
+      rich`Approved ${issueName(issue)} with ${counted(length, 'item')}.`,
       await leftOut(context, issue),
       await underEmbargo(context, issue),
       await uncleared(context, issue),
@@ -61,7 +61,7 @@ export async function printable(context: Context, issue: NewsletterIssue): Promi
     ...(waiting > 0 ? [`${counted(waiting, 'update waits', 'updates wait')} for your decision`] : []),
   ]
   throw new UserError(
-    `Nothing would be printed of ${called(issue)}: ${why.length === 0 ? 'it has no item' : list(why, 'and')}. Nothing was changed.`,
+    `Nothing would be printed of ${issueName(issue)}: ${why.length === 0 ? 'it has no item' : list(why, 'and')}. Nothing was changed.`,
     {
       buttons: [
         waiting === 0

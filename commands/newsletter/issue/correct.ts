@@ -16,7 +16,7 @@ import { settled } from '../../../src/newsletter/settled.ts'
 import { type Context, command, type Question } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
-import { called, heldIssue, monthsOf, publishedIssueOf, publishedPeriod, shortNameOf } from './issue.ts'
+import { heldIssue, issueName, monthsOf, publishedIssueOf, publishedPeriod, shortNameOf } from './issue.ts'
 import { refuseIssueAlone } from './issueAlone.ts'
 import { announce, keep, pageLine, readButton, toldIn } from './printing.ts'
 import { uncleared } from './uncleared.ts'
@@ -55,7 +55,7 @@ export const correct = command({
     const changes = changesBetween(printed, content)
     if (changes.length === 0) {
       throw new UserError(
-        `Nothing differs from what was printed of ${called(issue)}. Change the update first (/update edit), then correct the issue.`,
+        `Nothing differs from what was printed of ${issueName(issue)}. Change the update first (/update edit), then correct the issue.`,
       )
     }
     const mark = markOf(issue, edition, content)
@@ -69,7 +69,7 @@ export const correct = command({
     const told = headed(
       'Newsletter corrected',
       message(
-        rich`Corrected: the newsletter, ${called(issue)}, edition ${edition}. ${note}`,
+        rich`Corrected: the newsletter, ${issueName(issue)}, edition ${edition}. ${note}`,
         changeList(changes),
         pageLine(context, issue),
         readButton(issue),
@@ -78,7 +78,7 @@ export const correct = command({
     const rooms = await announce(context, issue, edition, told)
     const mailed = await mailIssue(context, issue, content)
     return message(
-      rich`Published edition ${edition} of ${called(issue)} with ${counted(changes.length, 'change')}, ${toldIn(rooms)}.`,
+      rich`Published edition ${edition} of ${issueName(issue)} with ${counted(changes.length, 'change')}, ${toldIn(rooms)}.`,
       changeList(changes),
       pageLine(context, issue),
       mailed,
@@ -134,7 +134,7 @@ function correctionQuestion(issue: NewsletterIssue, given: Correction): Question
   return {
     kind: 'question',
     message: message(
-      rich`${isNewList ? 'The changes are no longer those that you were shown. ' : ''}Publish edition ${edition} of ${called(issue)} with this note: “${note}”? Nothing has been changed yet. It differs from what was printed:`,
+      rich`${isNewList ? 'The changes are no longer those that you were shown. ' : ''}Publish edition ${edition} of ${issueName(issue)} with this note: “${note}”? Nothing has been changed yet. It differs from what was printed:`,
       changeList(changes),
       open,
       block.text('Every bound room is told and every subscriber gets it by mail.'),

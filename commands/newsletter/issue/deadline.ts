@@ -7,7 +7,7 @@ import { type Block, block, button, message, moment, rich } from '../../../src/c
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command } from '../../define.ts'
-import { called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
+import { heldIssue, issueName, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
 import { takeOpeningBack } from './takeOpeningBack.ts'
 
 /** Characters in which an undo names the updates that a reopening took in. */
@@ -36,7 +36,7 @@ export const close = command({
     await setIssueStatus(context.db, issue.id, 'closed')
     const waiting = await countProposed(context.db, issue.id)
     return message(
-      rich`Closed ${called(issue)}: what is posted from now on goes to the next issue.`,
+      rich`Closed ${issueName(issue)}: what is posted from now on goes to the next issue.`,
       waiting > 0
         ? block.text(`${counted(waiting, 'update waits', 'updates wait')} for your decision.`)
         : undefined,

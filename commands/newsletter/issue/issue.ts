@@ -104,7 +104,7 @@ export async function heldIssue(
 }
 
 /** `No. 3 (March–April 2023)`, `the annual issue (2023)`. */
-export function called(issue: NewsletterIssue): string {
+export function issueName(issue: NewsletterIssue): string {
   return issue.kind === 'annual'
     ? `the annual issue (${formatPeriod(periodOf(issue))})`
     : `No. ${issue.number} (${formatPeriod(periodOf(issue))})`
@@ -112,7 +112,7 @@ export function called(issue: NewsletterIssue): string {
 
 /** The same at the beginning of a sentence. */
 export function calledFirst(issue: NewsletterIssue): string {
-  return called(issue).replace(/^the /, 'The ')
+  return issueName(issue).replace(/^the /, 'The ')
 }
 
 /** `No. 3, March–April 2023`, `Annual issue, 2023`: at the beginning of a sentence. */

@@ -1,4 +1,4 @@
-import { type Adopted, adoptUpdates } from '../../../db/newsletter/adoptUpdates.ts'
+import { type AdoptedUpdate, adoptUpdates } from '../../../db/newsletter/adoptUpdates.ts'
 import { issueNumbered } from '../../../db/newsletter/issueNumbered.ts'
 import {
   listNewsletters,
@@ -16,7 +16,7 @@ import { endOfDay, formatDay } from '../../../src/core/time/day.ts'
 import { formatPeriod, type Period } from '../../../src/core/time/period.ts'
 import { command } from '../../define.ts'
 import { beginCalls } from '../calls/call.ts'
-import { called, isWholeYear, monthsOf, shortNameOf } from './issue.ts'
+import { issueName, isWholeYear, monthsOf, shortNameOf } from './issue.ts'
 
 export const open = command({
   name: 'open',
@@ -71,7 +71,7 @@ export const open = command({
     context.about(`newsletter:${issue.id}`)
     const calls = await beginCalls(context, issue)
     return message(
-      rich`Opened ${called(issue)}; updates are taken until ${moment(closesAt, zone)}.`,
+      rich`Opened ${issueName(issue)}; updates are taken until ${moment(closesAt, zone)}.`,
       ...adoptedLines(adopted, period),
       calls?.said,
       block.buttons(
@@ -94,7 +94,7 @@ export const open = command({
 })
 
 /** How many updates had waited for the issue, and which of them tell of days before its months. */
-function adoptedLines(adopted: readonly Adopted[], { from }: Period): readonly Block[] {
+function adoptedLines(adopted: readonly AdoptedUpdate[], { from }: Period): readonly Block[] {
   if (adopted.length === 0) return []
   const earlier = adopted.filter(({ endOn }) => endOn !== null && endOn < from).map(({ id }) => `U${id}`)
   const told =

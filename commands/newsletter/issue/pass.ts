@@ -5,7 +5,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { type EntityRef, option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Context, command } from '../../define.ts'
-import { called, heldIssue, monthsOf, period, requireStatus } from './issue.ts'
+import { heldIssue, issueName, monthsOf, period, requireStatus } from './issue.ts'
 
 export const pass = command({
   name: 'pass',
@@ -27,9 +27,9 @@ export const pass = command({
     if (back) {
       const was = await dropPass(db, { newsletterId: issue.id, entityId: entity.id })
       if (!was)
-        throw new UserError(`${entity.acronym} had not said so for ${called(issue)}; nothing was changed.`)
+        throw new UserError(`${entity.acronym} had not said so for ${issueName(issue)}; nothing was changed.`)
       return message(
-        rich`Taken back: ${entity.acronym} may still report for ${called(issue)}.`,
+        rich`Taken back: ${entity.acronym} may still report for ${issueName(issue)}.`,
         block.buttons(button('Post an update', 'update post', {}, 'primary')),
       )
     }
@@ -37,7 +37,7 @@ export const pass = command({
     const sent = entities.find((one) => one.entity === entity.acronym)?.sent ?? 0
     if (sent > 0) {
       throw new UserError(
-        `${entity.acronym} has sent ${counted(sent, 'update')} for ${called(issue)}, so it has something to report. Nothing was changed.`,
+        `${entity.acronym} has sent ${counted(sent, 'update')} for ${issueName(issue)}, so it has something to report. Nothing was changed.`,
         { buttons: [button('Its updates', 'update list')] },
       )
     }
@@ -48,8 +48,8 @@ export const pass = command({
     )
     return message(
       recorded
-        ? rich`Noted: ${entity.acronym} has nothing to report for ${called(issue)}.`
-        : rich`${entity.acronym} has said so for ${called(issue)} already.`,
+        ? rich`Noted: ${entity.acronym} has nothing to report for ${issueName(issue)}.`
+        : rich`${entity.acronym} has said so for ${issueName(issue)} already.`,
       block.buttons(
         button(recorded ? 'Undo' : 'Take it back', 'newsletter pass', { ...values, back: 'yes' }),
       ),

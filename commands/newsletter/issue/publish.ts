@@ -16,7 +16,15 @@ import { sincePrinted } from '../draft/sincePrinted.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
 import { keepButtons, leftOut, printable } from './approve.ts'
 import { keepEmbargoed, underEmbargo } from './embargoed.ts'
-import { approvedIssueOf, called, heldIssue, monthsOf, period, requireStatus, shortNameOf } from './issue.ts'
+import {
+  approvedIssueOf,
+  heldIssue,
+  issueName,
+  monthsOf,
+  period,
+  requireStatus,
+  shortNameOf,
+} from './issue.ts'
 import { announce, keep, pageLine, readButton, toldIn } from './printing.ts'
 import { uncleared } from './uncleared.ts'
 
@@ -49,7 +57,7 @@ export const publish = command({
     await thankAuthors(context, issue, pageLine(context, issue))
     const mailed = await mailIssue(context, issue, content)
     return message(
-      rich`Published ${called(issue)}: ${counted(itemsOf(content).length, 'item')}, ${toldIn(rooms)}.`,
+      rich`Published ${issueName(issue)}: ${counted(itemsOf(content).length, 'item')}, ${toldIn(rooms)}.`,
       pageLine(context, issue),
       mailed,
       kept,
@@ -79,7 +87,7 @@ async function publishQuestion(
   return {
     kind: 'question',
     message: message(
-      rich`Publish ${called(issue)} with ${counted(itemsOf(content).length, 'item')}? What is printed stays as it is. Nothing has been changed yet.`,
+      rich`Publish ${issueName(issue)} with ${counted(itemsOf(content).length, 'item')}? What is printed stays as it is. Nothing has been changed yet.`,
       told.length > 0 ? block.text(`It is announced to ${list(told, 'and')}.`) : undefined,
       await leftOut(context, issue),
       await underEmbargo(context, issue),
@@ -94,7 +102,7 @@ async function publishQuestion(
 function published(context: Context, issue: NewsletterIssue, content: Newsletter): Message {
   const items = itemsOf(content).length
   return message(
-    rich`The newsletter, ${called(issue)}, is published with ${counted(items, 'item')}.`,
+    rich`The newsletter, ${issueName(issue)}, is published with ${counted(items, 'item')}.`,
     pageLine(context, issue),
     readButton(issue),
   )

@@ -1,15 +1,15 @@
-import { unopen } from '../../../db/newsletter/arrange/unopen.ts'
+import { undoOpening } from '../../../db/newsletter/arrange/undoOpening.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import type { Context } from '../../define.ts'
-import { called, monthsOf, shortNameOf } from './issue.ts'
+import { issueName, monthsOf, shortNameOf } from './issue.ts'
 
 /** Takes back that an issue was opened, while nobody has heard of it. Raises `UserError`, with what can be done instead. */
 export async function takeOpeningBack({ db, zone }: Context, issue: NewsletterIssue): Promise<Message> {
   const months = monthsOf(issue)
-  if (!(await unopen(db, issue.id))) {
+  if (!(await undoOpening(db, issue.id))) {
     throw new UserError(
       `${shortNameOf(issue)} stays, since something was posted, written or sent for it. Another last day, an end of its calls, or its closing corrects it.`,
       {
@@ -22,7 +22,7 @@ export async function takeOpeningBack({ db, zone }: Context, issue: NewsletterIs
     )
   }
   return message(
-    rich`Taken back: ${called(issue)} is not open any more, and nobody was told of it.`,
+    rich`Taken back: ${issueName(issue)} is not open any more, and nobody was told of it.`,
     block.buttons(
       button('Undo: open it again', 'newsletter open', {
         ...months,

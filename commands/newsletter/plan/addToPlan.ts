@@ -4,7 +4,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
 import { closingPart, figuresPart, partsOf, readPart } from '../../../src/newsletter/parts.ts'
-import { type PlanChanges, type Printed, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
+import { type PlanChanges, type PrintedDetail, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
 import { isSectionKey, sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { refuseRemoved } from '../../update/write/removedSection.ts'
@@ -59,7 +59,7 @@ export const addToPlan = command({
     const headed = [...partsOf({ ...changes, removedParts: [] }), figuresPart, closingPart]
     const key = freeKey(title, [...known, ...headed])
     const near = likeness(changes, like)
-    const prints: readonly Printed[] = [
+    const prints: readonly PrintedDetail[] = [
       ...(date === 'yes' ? (['date'] as const) : []),
       ...(link === 'yes' ? (['link'] as const) : []),
     ]

@@ -3,7 +3,13 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { closingPart, figuresPart, type IssuePart, partsOf, readPart } from '../../../src/newsletter/parts.ts'
-import { type Placed, type Plan, type PlanChanges, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
+import {
+  type PlacedSection,
+  type Plan,
+  type PlanChanges,
+  planOf,
+  sectionsOf,
+} from '../../../src/newsletter/plan.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
@@ -164,23 +170,23 @@ export const placePlan = command({
 })
 
 /** Where a section stands: its part, with all that is in it, in their order. */
-function besides(placed: readonly Placed[], section: string): readonly string[] {
+function besides(placed: readonly PlacedSection[], section: string): readonly string[] {
   const under = placed.find(({ key }) => key === section)?.under ?? ''
   return [under, ...placed.filter((one) => one.under === under).map(({ key }) => key)]
 }
 
 /** Where each section of a plan stands, in printed order. */
-export function placesIn({ sections }: Plan): readonly Placed[] {
+export function placesIn({ sections }: Plan): readonly PlacedSection[] {
   return sections.flatMap(({ key: under, subsections }) => subsections.map(({ key }) => ({ key, under })))
 }
 
 /** The order with a section before another one, or last of its part. Parts keep their order and their sections together. */
 export function putBefore(
   parts: readonly IssuePart[],
-  placed: readonly Placed[],
-  section: Placed,
-  next: Placed | undefined,
-): readonly Placed[] {
+  placed: readonly PlacedSection[],
+  section: PlacedSection,
+  next: PlacedSection | undefined,
+): readonly PlacedSection[] {
   const others = placed.filter(({ key }) => key !== section.key)
   const at = next ? others.indexOf(next) : others.length
   const order = others.toSpliced(at, 0, section)

@@ -2,7 +2,7 @@ import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { type Printed, sectionsOf } from '../../../src/newsletter/plan.ts'
+import { type PrintedDetail, sectionsOf } from '../../../src/newsletter/plan.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
@@ -34,7 +34,7 @@ export const needsOfPlan = command({
     refuseRemoved(known, section)
     const before = known.find(({ key }) => key === section)?.prints ?? []
     // Of what an undo does not take back, a colleague may have made anything since.
-    const given = (of: readonly Printed[]) => [
+    const given = (of: readonly PrintedDetail[]) => [
       date === undefined ? null : said(of, 'date'),
       link === undefined ? null : said(of, 'link'),
     ]
@@ -63,6 +63,6 @@ export const needsOfPlan = command({
   },
 })
 
-function said(prints: readonly Printed[], one: Printed): 'yes' | 'no' {
+function said(prints: readonly PrintedDetail[], one: PrintedDetail): 'yes' | 'no' {
   return prints.includes(one) ? 'yes' : 'no'
 }

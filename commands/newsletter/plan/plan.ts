@@ -6,7 +6,7 @@ import { type Block, block, bold, button, message, rich } from '../../../src/cor
 import { option, required } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
-import { type Plan, type Printed, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
+import { type Plan, type PrintedDetail, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
@@ -79,7 +79,7 @@ function parts({ sections }: Plan): readonly Block[] {
 }
 
 /** What its items print beside their text, in words. */
-export function printsWords(prints: readonly Printed[]): string {
+export function printsWords(prints: readonly PrintedDetail[]): string {
   return prints.length === 0 ? 'without date or link' : `with ${list(prints, 'and')}`
 }
 

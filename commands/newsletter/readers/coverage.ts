@@ -13,8 +13,8 @@ import { type NamedSection, sectionTitle } from '../../../src/newsletter/section
 import { type Context, command } from '../../define.ts'
 import { calledFirst, issueOf, monthsOf, period } from '../issue/issue.ts'
 import { sectionsHere } from '../plan/planHere.ts'
+import { type CoverageAxis, coverageAxes, pillarName } from './coverageAxes.ts'
 import { askedDays, asksOf, nudgesOf } from './nudges.ts'
-import { pillarName, type Way, ways } from './ways.ts'
 
 /** Two years of bi-monthly issues. */
 const mostIssues = 12
@@ -24,7 +24,7 @@ export const coverage = command({
   about: 'Which entities, groups, pillars, regions or sections are silent, and for how many issues',
   heading: 'Coverage',
   options: {
-    by: option.choice({ about: 'What to count; entities by default', choices: ways, trailing: true }),
+    by: option.choice({ about: 'What to count; entities by default', choices: coverageAxes, trailing: true }),
     period,
   },
   access: secretariat,
@@ -71,7 +71,7 @@ export const coverage = command({
         : block.text('Nothing yet.'),
       ...(await nudgesOf(context, issue, { by, silent, asks, come })),
       block.buttons(
-        ...ways
+        ...coverageAxes
           .filter((way) => way !== by)
           .map((way) => button(`By ${way}`, 'newsletter coverage', { by: way, ...monthsOf(issue) })),
       ),
@@ -107,7 +107,7 @@ async function issuesOfYear({ db }: Context, issue: NewsletterIssue): Promise<re
 /** `year` are issues whose items count as those of the first issue. */
 async function board(
   context: Context,
-  by: Way,
+  by: CoverageAxis,
   issues: readonly Issue[],
   year: readonly Issue[],
 ): Promise<readonly Coverage[]> {
@@ -146,7 +146,7 @@ async function board(
 }
 
 interface Counted {
-  readonly by: Way
+  readonly by: CoverageAxis
   readonly issues: readonly Issue[]
   readonly pillarOf: (wg: string | null) => readonly string[]
   readonly sections: readonly NamedSection[]

@@ -8,9 +8,9 @@ import { shorten } from '../../../src/core/text/text.ts'
 import { type Day, dayOf } from '../../../src/core/time/day.ts'
 import type { Coverage } from '../../../src/newsletter/coverage.ts'
 import type { Context } from '../../define.ts'
-import { type Chosen, isAmongSilent, refusalOf } from '../calls/whoIsAsked.ts'
+import { type CallTarget, isAmongSilent, refusalOf } from '../calls/whoIsAsked.ts'
 import { monthsOf } from '../issue/issue.ts'
-import { pillarName, type Way } from './ways.ts'
+import { type CoverageAxis, pillarName } from './coverageAxes.ts'
 
 /** As many names as a row of buttons shows beside the one for all. */
 const mostNudges = 4
@@ -20,7 +20,11 @@ function isOpen({ now }: Context, { status, closesAt }: NewsletterIssue): boolea
 }
 
 /** The entities or groups that can be asked for what the board shows; none once the issue takes no updates any more. */
-export async function asksOf(context: Context, by: Way, issue: NewsletterIssue): Promise<readonly Chosen[]> {
+export async function asksOf(
+  context: Context,
+  by: CoverageAxis,
+  issue: NewsletterIssue,
+): Promise<readonly CallTarget[]> {
   if (!isOpen(context, issue) || by === 'region' || by === 'section') return []
   const { db, now, today } = context
   const about = { newsletterId: issue.id, now, today }
@@ -30,7 +34,7 @@ export async function asksOf(context: Context, by: Way, issue: NewsletterIssue):
 }
 
 /** On which day each entity or group was last asked, by its acronym, in a zone. */
-export function askedDays(asks: readonly Chosen[], zone: string): ReadonlyMap<string, Day> {
+export function askedDays(asks: readonly CallTarget[], zone: string): ReadonlyMap<string, Day> {
   return new Map(
     asks.flatMap(({ acronym, askedAt }) =>
       askedAt === null ? [] : [[acronym, dayOf(askedAt, zone)] as const],
@@ -39,10 +43,10 @@ export function askedDays(asks: readonly Chosen[], zone: string): ReadonlyMap<st
 }
 
 interface Board {
-  readonly by: Way
+  readonly by: CoverageAxis
   /** What the board shows as silent, the longest silent first. */
   readonly silent: readonly Coverage[]
-  readonly asks: readonly Chosen[]
+  readonly asks: readonly CallTarget[]
   /** What has come from each entity; empty where the board is not of entities. */
   readonly come: readonly Contribution[]
 }

@@ -19,10 +19,10 @@ import type { Mendable } from '../../../src/newsletter/reading/mend.ts'
 import { type Context, command, type Question } from '../../define.ts'
 import { nothingGiven } from '../../update/write/reading/given.ts'
 import { reviseUpdate } from '../../update/write/reviseUpdate.ts'
-import { called, heldIssue, issueOf, monthsOf, period, requireStatus } from '../issue/issue.ts'
-import { isBlemished } from './blemished.ts'
-import { type Blemished, blemishesOf } from './blemishes.ts'
+import { heldIssue, issueName, issueOf, monthsOf, period, requireStatus } from '../issue/issue.ts'
+import { hasStyleFault } from './hasStyleFault.ts'
 import { oneForEach } from './oneForEach.ts'
+import { type UpdateToMend, updatesToMend } from './updatesToMend.ts'
 
 /** At most so many updates are mended at once, so that what would change can be read. */
 const mostAtOnce = 40
@@ -43,11 +43,11 @@ export const mendStyle = command({
   async run(context, { period: asked, updates: wanted }) {
     const issue = await heldIssue(context, asked, issueOf)
     requireStatus(issue, 'open', 'closed', 'approved')
-    const { found, cleared } = await blemishesOf(context, issue, wanted)
+    const { found, cleared } = await updatesToMend(context, issue, wanted)
     const kept = keptWords(cleared.map(({ id }) => `U${id}`))
     if (found.length === 0)
       throw new UserError(
-        ['Nothing can be mended for sure', `in the updates of ${called(issue)}.`, kept]
+        ['Nothing can be mended for sure', `in the updates of ${issueName(issue)}.`, kept]
           .filter(Boolean)
           .join(' '),
         { buttons: [button('Draft', 'newsletter draft', monthsOf(issue))] },
@@ -61,9 +61,9 @@ export const mendStyle = command({
 /** Mends several by one press; absent where nothing in the first of them seems to need it. */
 export function mendStyleButton(
   issue: NewsletterIssue,
-  items: readonly Parameters<typeof isBlemished>[0][],
+  items: readonly Parameters<typeof hasStyleFault>[0][],
 ): readonly Button[] {
-  const needed = items.slice(0, mostLookedAt).some(isBlemished)
+  const needed = items.slice(0, mostLookedAt).some(hasStyleFault)
   return needed ? [button('Mend the style of all', 'newsletter mend', monthsOf(issue))] : []
 }
 
@@ -75,14 +75,14 @@ function keptWords(cleared: readonly string[]): string | undefined {
 
 function questionOf(
   issue: NewsletterIssue,
-  found: readonly Blemished[],
+  found: readonly UpdateToMend[],
   more: number,
   kept: string | undefined,
 ): Question {
   return {
     kind: 'question',
     message: message(
-      rich`Mend ${counted(found.length, 'update')} of ${called(issue)}? Nothing has been changed yet.`,
+      rich`Mend ${counted(found.length, 'update')} of ${issueName(issue)}? Nothing has been changed yet.`,
       block.list(found.map(changeLine)),
       more > 0 ? block.text(`${more} more can be mended after these.`) : undefined,
       kept === undefined ? undefined : block.text(kept),
@@ -92,7 +92,7 @@ function questionOf(
   }
 }
 
-function changeLine({ update, sure, text }: Blemished): Rich {
+function changeLine({ update, sure, text }: UpdateToMend): Rich {
   return rich`U${update.id}, ${sure.map(words).join(', ')}: ${shorten(text, 140)}`
 }
 
@@ -115,7 +115,7 @@ function words(suggestion: Mendable): string {
 async function mendThem(
   context: Context,
   issue: NewsletterIssue,
-  found: readonly Blemished[],
+  found: readonly UpdateToMend[],
   kept: string | undefined,
 ): Promise<Message> {
   const { db } = context

@@ -4,7 +4,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Context } from '../../define.ts'
-import { called } from '../issue/issue.ts'
+import { issueName } from '../issue/issue.ts'
 
 interface Mended {
   readonly id: number
@@ -42,7 +42,7 @@ function letter(issue: NewsletterIssue, personId: number, mended: readonly Mende
     key: `mended:${issue.id}:${key}:${personId}`,
     ...{ personId, kind: 'edited', subject: `newsletter:${issue.id}` },
     message: message(
-      rich`The secretariat mended dates, full stops or names of States in ${counted(mended.length, 'update')} of yours for ${called(issue)}. They say now:`,
+      rich`The secretariat mended dates, full stops or names of States in ${counted(mended.length, 'update')} of yours for ${issueName(issue)}. They say now:`,
       block.list(mended.map(({ id, text }) => rich`U${id}: ${shorten(text, 300)}`)),
       block.buttons(button('My updates', 'update mine')),
     ),

@@ -4,7 +4,7 @@ import {
   standingReminders,
   takeDueReminders,
 } from '../../../db/ledger/reminders/dueReminders.ts'
-import { guestsOf } from '../../../db/meetings/guests.ts'
+import { expectedInvitees } from '../../../db/meetings/expectedInvitees.ts'
 import { roomsOf } from '../../../db/meetings/rooms.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import {
@@ -114,7 +114,7 @@ async function firingsOf(trx: Trx, reminder: DueReminder, last: boolean): Promis
       room,
     }))
   }
-  const people = await guestsOf(trx, [groupId], dayOf(at, shared.zone))
+  const people = await expectedInvitees(trx, [groupId], dayOf(at, shared.zone))
   return people.map((guest) => ({
     ...shared,
     ...urgency,

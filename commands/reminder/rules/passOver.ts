@@ -4,7 +4,7 @@ import type { Trx } from '../../../db/store/db.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { Rule } from '../../../src/core/feature/rule.ts'
 import { unsaid } from '../../../src/core/feature/unsaid.ts'
-import { withWhy } from '../../../src/core/feature/withWhy.ts'
+import { withReason } from '../../../src/core/feature/withReason.ts'
 
 /** More than a rule owes at once. */
 const most = 20_000
@@ -37,7 +37,7 @@ export async function passOver(trx: Trx, rule: Rule<Trx>, { moments, now, person
         ...{ key: one.key, rule: rule.key, kind: 'reminder', subject: one.subject },
         ...(one.personId === undefined ? {} : { personId: one.personId }),
         ...(one.room ? { room: one.room } : {}),
-        message: withWhy(rule.text(one, now), rule.why(one), one.room !== undefined),
+        message: withReason(rule.text(one, now), rule.why(one), one.room !== undefined),
         unsaid: unsaid.passed,
       })),
       now,

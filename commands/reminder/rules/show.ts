@@ -2,7 +2,7 @@ import { attentionOf } from '../../../db/ledger/settings/attention.ts'
 import { type RuleSetting, ruleSettings } from '../../../db/ledger/settings/ruleSettings.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { anyone } from '../../../src/core/catalog.ts'
-import { arrival } from '../../../src/core/feature/arrival.ts'
+import { arrivalTime } from '../../../src/core/feature/arrivalTime.ts'
 import { formatMoment } from '../../../src/core/feature/formatLead.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import {
@@ -122,7 +122,9 @@ async function nextLines(
     if ('room' in to) return [rich`Next ${moment(at, zone)} to ${to.room}: ${what}`]
     const reader = known.find((one) => one.personId === to.personId)
     if (!reader || reader.left) return []
-    return [rich`Next ${moment(arrival({ ...rule, punctual }, reader, at), zone)} to ${reader.name}: ${what}`]
+    return [
+      rich`Next ${moment(arrivalTime({ ...rule, punctual }, reader, at), zone)} to ${reader.name}: ${what}`,
+    ]
   })
 }
 

@@ -11,7 +11,7 @@ import {
   type Rule,
   type WaitingFiring,
 } from '../../../src/core/feature/rule.ts'
-import { withWhy } from '../../../src/core/feature/withWhy.ts'
+import { withReason } from '../../../src/core/feature/withReason.ts'
 import { type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { snoozeButtons } from '../subjects.ts'
 import { standingSnoozes } from './standingSnoozes.ts'
@@ -140,7 +140,7 @@ async function bodiesNow(
       const firing = firings.find((one) => one.key === of)
       // What was written for the one who stands in stays as it is.
       if (rule && firing?.personId === personId)
-        bodies.set(id, withWhy(rule.text(firing, now), rule.why(firing), false))
+        bodies.set(id, withReason(rule.text(firing, now), rule.why(firing), false))
     }
   }
   return bodies

@@ -6,7 +6,7 @@ import { unsubscribedRules } from '../../../db/ledger/settings/reminderSettings.
 import { ruleSettings } from '../../../db/ledger/settings/ruleSettings.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { anyone } from '../../../src/core/catalog.ts'
-import { arrival } from '../../../src/core/feature/arrival.ts'
+import { arrivalTime } from '../../../src/core/feature/arrivalTime.ts'
 import type { Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
@@ -110,7 +110,7 @@ async function comingLines(
     if (!enabled || !rule.coming || left.includes(rule.key)) continue
     const asked = { now, moments: moments ?? rule.moments, limit: most, personId: caller.personId }
     for (const { at, what, why, punctual = rule.punctual ?? false } of await rule.coming(db, asked)) {
-      const when = arrival({ ...rule, punctual }, reader, at)
+      const when = arrivalTime({ ...rule, punctual }, reader, at)
       const day = dayOf(when, reader.zone)
       const away = rule.duty && absences.find(({ from, to }) => from <= day && day <= to)
       const because = away ? `${why}; ${meanwhile(away, rule.duty === true)}` : why

@@ -31,7 +31,7 @@ interface AnnualSpan {
 }
 
 /** A group that has not submitted everything yet. */
-export interface Lacking {
+export interface UnsubmittedGroup {
   readonly group: string
   readonly headings: readonly string[]
   /** How many headings there are. */
@@ -47,7 +47,7 @@ type Held = Awaited<ReturnType<typeof meetingsHeld>>[number]
 export async function composeReport(
   db: Db,
   { year, now, groupIds, title }: AnnualSpan,
-): Promise<{ readonly report: Newsletter; readonly lacking: readonly Lacking[] }> {
+): Promise<{ readonly report: Newsletter; readonly lacking: readonly UnsubmittedGroup[] }> {
   const period = { from: `${year}-01-01`, to: `${year}-12-31` }
   const groups = (await groupsOfYear(db, year, now)).filter(({ id }) => groupIds?.has(id) ?? true)
   const parts = await submittedParts(db, year)

@@ -1,5 +1,5 @@
 import { coordinatorsOf } from '../../../db/directory/people.ts'
-import { guestsOf } from '../../../db/meetings/guests.ts'
+import { expectedInvitees } from '../../../db/meetings/expectedInvitees.ts'
 import { type Clearance, clearancesOf, clearUpdate } from '../../../db/newsletter/clearance/clearances.ts'
 import type { Update, UpdateContent } from '../../../db/newsletter/updates.ts'
 import { leads } from '../../../src/core/feature/caller.ts'
@@ -84,6 +84,6 @@ async function clearers(
 ): Promise<readonly number[]> {
   if (entityId !== null) return coordinatorsOf(db, entityId)
   if (groupId === null) return []
-  const guests = await guestsOf(db, [groupId], today)
+  const guests = await expectedInvitees(db, [groupId], today)
   return guests.filter((guest) => guest.as === 'chair').map(({ personId }) => personId)
 }

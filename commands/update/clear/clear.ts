@@ -11,7 +11,7 @@ import { list } from '../../../src/core/language/feature.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { type Context, command } from '../../define.ts'
-import { lockLive } from '../decide/live.ts'
+import { lockOpenUpdate } from '../decide/openUpdate.ts'
 import { updateOption } from '../options.ts'
 import { nextButton } from '../tell.ts'
 
@@ -24,7 +24,7 @@ export const clear = command({
   examples: ['/update clear U1'],
   async run(context, { update: id, back }) {
     const { db, now, caller } = context
-    const update = await lockLive(context, id)
+    const update = await lockOpenUpdate(context, id)
     const wanted = await clearancesOf(db, [id])
     const mine = wanted.filter((one) => mayClear(context, one))
     if (wanted.length === 0)

@@ -10,8 +10,8 @@ import { type Context, command } from '../../define.ts'
 import { whichOnes } from '../options.ts'
 import { afterPrint } from '../printed/afterPrint.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
-import { lockLive } from './live.ts'
-import { answerSeveral, type Done, refuseAllSettled } from './several.ts'
+import { lockOpenUpdate } from './openUpdate.ts'
+import { answerSeveral, type ChangedUpdate, refuseAllSettled } from './several.ts'
 
 export const holdOver = command({
   name: 'hold-over',
@@ -22,7 +22,7 @@ export const holdOver = command({
   examples: ['/update hold-over U1', '/update hold-over U1, U2'],
   async run(context, { update: ids }) {
     const updates: Update[] = []
-    for (const id of ids) updates.push(await lockLive(context, id))
+    for (const id of ids) updates.push(await lockOpenUpdate(context, id))
     const live = updates.filter(({ newsletterId }) => newsletterId !== null)
     const waiting = updates
       .filter(({ newsletterId }) => newsletterId === null)
@@ -46,7 +46,7 @@ export const holdOver = command({
   },
 })
 
-interface Held extends Done {
+interface Held extends ChangedUpdate {
   /** The issue that it goes to. */
   readonly where: string
 }

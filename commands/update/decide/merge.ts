@@ -14,8 +14,8 @@ import { editButton, updateFields } from '../card.ts'
 import { updateOption } from '../options.ts'
 import { afterPrint } from '../printed/afterPrint.ts'
 import { nextButton, tellPerson } from '../tell.ts'
-import { lockLive } from './live.ts'
-import { mergedContent } from './parting.ts'
+import { lockOpenUpdate } from './openUpdate.ts'
+import { mergedContent } from './unmerge.ts'
 
 export const merge = command({
   name: 'merge',
@@ -33,7 +33,7 @@ export const merge = command({
       throw new UserError(`U${id} cannot be merged into itself; nothing was changed.`, { option: 'into' })
     // In the order of their numbers, so that two merges at once cannot wait for each other.
     const held = new Map<number, Update>()
-    for (const one of [id, into].sort((a, b) => a - b)) held.set(one, await lockLive(context, one))
+    for (const one of [id, into].sort((a, b) => a - b)) held.set(one, await lockOpenUpdate(context, one))
     const [source, target] = [held.get(id), held.get(into)]
     if (!source || !target) throw new Error('both updates were held')
     const content = mergedContent(target, source)

@@ -13,7 +13,7 @@ import { afterPrint } from '../printed/afterPrint.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { refuseRemoved } from '../write/removedSection.ts'
 import { learnFromDecisions } from './learn.ts'
-import { lockLive } from './live.ts'
+import { lockOpenUpdate } from './openUpdate.ts'
 
 export const move = command({
   name: 'move',
@@ -27,7 +27,7 @@ export const move = command({
   examples: ['/update move U1 section:regional'],
   async run(context, { update: id, section }) {
     const { db, now, caller } = context
-    const update = await lockLive(context, id)
+    const update = await lockOpenUpdate(context, id)
     const sections = await sectionsHere(db)
     refuseRemoved(sections, section)
     const title = sectionTitle(sections, section)

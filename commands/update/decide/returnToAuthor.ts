@@ -11,8 +11,14 @@ import { whichOnes } from '../options.ts'
 import { afterPrint } from '../printed/afterPrint.ts'
 import { printedItem } from '../printed/printedItem.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
-import { refuseMerged } from './live.ts'
-import { answerSeveral, askBeforeTelling, type Done, refuseAllSettled, settledLines } from './several.ts'
+import { refuseMerged } from './openUpdate.ts'
+import {
+  answerSeveral,
+  askBeforeTelling,
+  type ChangedUpdate,
+  refuseAllSettled,
+  settledLines,
+} from './several.ts'
 
 export const returnToAuthor = command({
   name: 'return',
@@ -36,7 +42,7 @@ export const returnToAuthor = command({
     const authors = live.map(({ authorId }) => authorId)
     const asked = askBeforeTelling(context, 'Return', live, authors)
     if (asked) return asked
-    const done: Done[] = []
+    const done: ChangedUpdate[] = []
     for (const update of live) done.push({ update, change: await returnOne(context, update, comment) })
     const [only] = done
     if (only && updates.length === 1)

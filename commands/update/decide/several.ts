@@ -15,7 +15,7 @@ import type { Context, Question } from '../../define.ts'
 import { nextButton, undoButton } from '../tell.ts'
 
 /** An update and the running number of the change that was made to it. */
-export interface Done {
+export interface ChangedUpdate {
   readonly update: Update
   readonly change: number
 }
@@ -58,7 +58,7 @@ const mostUndone = 4
 /** What was done to several updates, with an undo of all and of each. */
 export function answerSeveral(
   said: string | Rich,
-  done: readonly Done[],
+  done: readonly ChangedUpdate[],
   settled: readonly string[],
   isSecretariat: boolean,
 ): Message {
@@ -70,7 +70,7 @@ export function answerSeveral(
   )
 }
 
-function undoButtons(done: readonly Done[]): readonly Button[] {
+function undoButtons(done: readonly ChangedUpdate[]): readonly Button[] {
   if (done.length === 1) return done.map(({ update, change }) => undoButton(update.id, change))
   const all = button('Undo all', 'update undo', {
     update: done.map(({ update }) => `U${update.id}`).join(','),

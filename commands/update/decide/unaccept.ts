@@ -10,7 +10,7 @@ import { whichOnes } from '../options.ts'
 import { afterPrint } from '../printed/afterPrint.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { learnFromDecisions } from './learn.ts'
-import { answerSeveral, askBeforeTelling, type Done } from './several.ts'
+import { answerSeveral, askBeforeTelling, type ChangedUpdate } from './several.ts'
 
 export const unaccept = command({
   name: 'unaccept',
@@ -35,7 +35,7 @@ export const unaccept = command({
     const authors = accepted.map(({ authorId }) => authorId)
     const asked = askBeforeTelling(context, 'Unaccept', accepted, authors)
     if (asked) return asked
-    const done: Done[] = []
+    const done: ChangedUpdate[] = []
     const printed: Block[] = []
     for (const update of accepted) {
       const inPrint = await afterPrint(context, { open: [] }, update, true)

@@ -17,7 +17,7 @@ import { onceIssued } from '../printed/onceIssued.ts'
 import { tellPerson } from '../tell.ts'
 import { lockEditable } from '../write/edit.ts'
 import { learnFromDecisions } from './learn.ts'
-import { partedWith } from './parting.ts'
+import { unmergedWith } from './unmerge.ts'
 import { acceptorConcerned } from './withdraw.ts'
 
 export const undo = command({
@@ -34,7 +34,8 @@ export const undo = command({
     const changes = change?.split(/\D+/).map(Number)
     const asked = new Map<number, number | 'parted' | undefined>(ids.map((id, at) => [id, changes?.[at]]))
     for (const id of ids) {
-      for (const other of await partedWith(context.db, id)) if (!asked.has(other)) asked.set(other, 'parted')
+      for (const other of await unmergedWith(context.db, id))
+        if (!asked.has(other)) asked.set(other, 'parted')
     }
     const lines: Rich[] = []
     const printed: Block[] = []

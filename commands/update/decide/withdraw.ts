@@ -14,9 +14,15 @@ import { onceIssued } from '../printed/onceIssued.ts'
 import { printedItem } from '../printed/printedItem.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { lockOwn } from '../write/edit.ts'
-import { goneWith, tellMerged } from './goneWith.ts'
-import { refuseMerged } from './live.ts'
-import { answerSeveral, askBeforeTelling, type Done, refuseAllSettled, settledLines } from './several.ts'
+import { mergedNote, tellMerged } from './mergedNote.ts'
+import { refuseMerged } from './openUpdate.ts'
+import {
+  answerSeveral,
+  askBeforeTelling,
+  type ChangedUpdate,
+  refuseAllSettled,
+  settledLines,
+} from './several.ts'
 
 export const withdraw = command({
   name: 'withdraw',
@@ -47,7 +53,7 @@ export const withdraw = command({
     if (asked) return asked
     const [only] = live
     if (only && updates.length === 1) return withdrawUpdate(context, only, comment)
-    const done: Done[] = []
+    const done: ChangedUpdate[] = []
     for (const update of live) done.push({ update, change: await withdrawOne(context, update, comment) })
     const answer = answerSeveral(
       rich`Withdrawn ${counted(done.length, 'update')}${because(comment)}:`,
@@ -57,7 +63,7 @@ export const withdraw = command({
     )
     const gone: Block[] = []
     for (const { update } of done) {
-      const block = await goneWith(context, update)
+      const block = await mergedNote(context, update)
       if (block) gone.push(block)
     }
     return { ...answer, blocks: [...answer.blocks, ...gone] }
@@ -77,7 +83,7 @@ export async function withdrawUpdate(
     rich`Withdrawn U${id}: ${shorten(update.text, 80)}`,
     comment === null ? undefined : block.text(rich`Why: ${comment}`),
     update.authorId === by ? await toldSecretariat(context, update) : undefined,
-    await goneWith(context, update),
+    await mergedNote(context, update),
     // No issue that is open prints it any more, and one that is published has printed it.
     ...(await afterPrint(context, { open: [] }, update, true)),
     block.buttons(

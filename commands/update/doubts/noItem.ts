@@ -2,15 +2,15 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { saysNothing } from '../../../src/newsletter/reading/nothingToReport.ts'
 import type { Context, Question } from '../../define.ts'
 import { monthsOf } from '../../newsletter/issue/issue.ts'
-import type { Reading } from '../write/reading/reading.ts'
+import type { UpdateReading } from '../write/reading/reading.ts'
 
 /** Asks about what is hardly meant as an item; undefined for what is. */
-export function noItemQuestion(context: Context, readings: readonly Reading[]): Question | undefined {
+export function noItemQuestion(context: Context, readings: readonly UpdateReading[]): Question | undefined {
   return nothingQuestion(context, readings) ?? oneWordQuestion(readings)
 }
 
 /** Asks whether `U3` or `test` is meant as an item; an address alone is one, since it tells what it leads to. */
-function oneWordQuestion([only, ...others]: readonly Reading[]): Question | undefined {
+function oneWordQuestion([only, ...others]: readonly UpdateReading[]): Question | undefined {
   const text = only?.content.originalText.trim() ?? ''
   if (!only || others.length > 0 || /\s/.test(text) || only.content.links.length > 0) return undefined
   // Some scripts part words by no blank.
@@ -30,7 +30,10 @@ function oneWordQuestion([only, ...others]: readonly Reading[]): Question | unde
 }
 
 /** Asks whether a text that says so means that its author's entity has nothing to report. */
-function nothingQuestion({ caller }: Context, [only, ...others]: readonly Reading[]): Question | undefined {
+function nothingQuestion(
+  { caller }: Context,
+  [only, ...others]: readonly UpdateReading[],
+): Question | undefined {
   if (!only || others.length > 0 || caller.entityAcronym === null || !saysNothing(only.content.text))
     return undefined
   const issue = only.issue === null ? {} : monthsOf(only.issue)

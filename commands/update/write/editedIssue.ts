@@ -10,7 +10,7 @@ import { isOutside, outsideLine, yearBefore } from './outside.ts'
 import { askForOneOf, issuesTouched } from './questions.ts'
 import type { ReadingContext } from './reading/known.ts'
 import { issueOfDay } from './reading/openIssue.ts'
-import type { Reading } from './reading/reading.ts'
+import type { UpdateReading } from './reading/reading.ts'
 
 /** Where an edited update goes. */
 export interface EditedIssue {
@@ -37,7 +37,7 @@ export function editedIssue(
     replaced,
   }: {
     readonly content: UpdateContent
-    readonly read: Reading
+    readonly read: UpdateReading
     readonly asks: boolean
     /** Tells of the words that the new text would replace though its author has not seen them. */
     readonly replaced?: Rich | undefined

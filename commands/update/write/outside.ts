@@ -2,13 +2,13 @@ import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newslette
 import { type Rich, rich } from '../../../src/core/message.ts'
 import { addMonths, type Day, formatDay } from '../../../src/core/time/day.ts'
 import { contains, formatPeriod } from '../../../src/core/time/period.ts'
-import type { Reading } from './reading/reading.ts'
+import type { UpdateReading } from './reading/reading.ts'
 
 /** An update's content and the issue that takes it. */
-export type Placed = Pick<Reading, 'content' | 'issue' | 'issueNamed'>
+export type UpdateInIssue = Pick<UpdateReading, 'content' | 'issue' | 'issueNamed'>
 
 /** Whether its day lies in none of the months of the issue that takes it. */
-export function isOutside({ content, issue, issueNamed }: Placed): boolean {
+export function isOutside({ content, issue, issueNamed }: UpdateInIssue): boolean {
   return (
     issue !== null &&
     !issueNamed &&
@@ -24,13 +24,13 @@ export function touches(issue: NewsletterIssue, start: Day, end: Day): boolean {
   return contains({ from, to }, start) || contains({ from, to }, end) || (start < from && end > to)
 }
 
-export function outsideLine({ content, issue }: Placed): Rich {
+export function outsideLine({ content, issue }: UpdateInIssue): Rich {
   const months = issue ? formatPeriod(periodOf(issue)) : ''
   return rich`${formatDay(content.startOn ?? '')} lies outside ${months}, the issue that is open.`
 }
 
 /** The same day a year before, for one ahead that was read from a text without a year. */
-export function yearBefore({ content }: Placed, today: Day): Day | undefined {
+export function yearBefore({ content }: UpdateInIssue, today: Day): Day | undefined {
   const { startOn: start, endOn: end } = content
   if (start === null || start !== end || start <= today || /\d{4}/.test(content.printedDate ?? ''))
     return undefined

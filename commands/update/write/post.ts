@@ -25,7 +25,7 @@ import { details } from '../options.ts'
 import { asPrinted } from '../printed/asPrinted.ts'
 import { askForIssue, mayRead, questionOf, type TwinCandidate, twinsFor } from './questions.ts'
 import { loadKnown } from './reading/known.ts'
-import { printedDays, type Reading, readUpdate } from './reading/reading.ts'
+import { printedDays, readUpdate, type UpdateReading } from './reading/reading.ts'
 import { datedAsSaid, notTaken, refuseWordless } from './remarks/notTaken.ts'
 import { mendButtons, otherDate, remarks } from './remarks/remarks.ts'
 import { refuseRemoved } from './removedSection.ts'
@@ -85,7 +85,7 @@ export const post = command({
 })
 
 /** Stores an update; its answer shows what its author should know about clearance beside the number. */
-async function store(context: Context, { content, issue, features }: Reading): Promise<Stored> {
+async function store(context: Context, { content, issue, features }: UpdateReading): Promise<Stored> {
   const { db, caller, now, about } = context
   const { personId: authorId, entityId } = caller
   const newsletterId = issue?.id ?? null
@@ -100,7 +100,7 @@ interface Stored {
 }
 
 interface Posted extends Stored {
-  readonly read: Reading
+  readonly read: UpdateReading
 }
 
 /** Another entity's update is not shown, only that there is one. */
@@ -174,7 +174,7 @@ function otherSection(id: number): Button {
   return button('Other section', 'update edit', { update: `U${id}`, section: '?' })
 }
 
-function issueWords({ issue }: Reading): string {
+function issueWords({ issue }: UpdateReading): string {
   return issue ? `the ${formatPeriod(periodOf(issue))} issue` : 'the next issue that is opened'
 }
 

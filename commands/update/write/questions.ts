@@ -24,14 +24,14 @@ import { noItemQuestion } from '../doubts/noItem.ts'
 import { isOutside, outsideLine, touches, yearBefore } from './outside.ts'
 import type { ReadingContext } from './reading/known.ts'
 import { issueOfDay } from './reading/openIssue.ts'
-import type { Reading } from './reading/reading.ts'
+import type { UpdateReading } from './reading/reading.ts'
 
 export type TwinCandidate = Awaited<ReturnType<typeof twinCandidates>>[number]
 
 /** Asks for the issue where several are open and the text's days tell of none or of two. Raises `UserError`. */
 export function askForIssue(
   { open }: ReadingContext,
-  readings: readonly Reading[],
+  readings: readonly UpdateReading[],
   confirmed: boolean,
 ): void {
   const months = open.filter(({ kind }) => kind !== 'annual')
@@ -76,7 +76,7 @@ export function askForOneOf(
 /** The updates that tell of the same as what is about to be posted, the surest first. */
 export async function twinsFor(
   context: Context,
-  { content, issue }: Reading,
+  { content, issue }: UpdateReading,
 ): Promise<readonly Twin<TwinCandidate>[]> {
   const { startOn: start, endOn: end, text, entities } = content
   const near = { newsletterId: issue?.id ?? null, start, end, entities, now: context.now }
@@ -94,7 +94,7 @@ export function mayRead({ caller }: Context, { authorId, entityId }: TwinCandida
 
 interface Doubts {
   /** Each item that the text seems to hold. */
-  readonly readings: readonly Reading[]
+  readonly readings: readonly UpdateReading[]
   readonly twins: readonly Twin<TwinCandidate>[]
   /** What came of the same message of the chat before. */
   readonly again: UpdateOfMessage | undefined
@@ -148,7 +148,7 @@ export function questionOf(context: Context, { readings, twins, again }: Doubts)
 function asking(
   [first = rich``, ...more]: readonly Rich[],
   twins: readonly Twin<TwinCandidate>[],
-  only: Reading | undefined,
+  only: UpdateReading | undefined,
   changed: UpdateOfMessage | undefined,
 ): Message {
   const said = message(
@@ -169,7 +169,7 @@ function asking(
 }
 
 /** Gives one's own update the new words in place of a second one. */
-function changeButton({ id }: UpdateOfMessage, { content }: Reading): Button {
+function changeButton({ id }: UpdateOfMessage, { content }: UpdateReading): Button {
   const values = { update: `U${id}`, text: content.originalText }
   return button(`Change U${id} to this`, 'update edit', values)
 }

@@ -22,7 +22,7 @@ import { tellOfEdit, undoButton } from '../tell.ts'
 import { editedIssue } from './editedIssue.ts'
 import { type Given, nothingGiven } from './reading/given.ts'
 import { loadKnown, type ReadingContext } from './reading/known.ts'
-import { type Reading, readUpdate } from './reading/reading.ts'
+import { readUpdate, type UpdateReading } from './reading/reading.ts'
 import { datesKept, keptEmbargo, keptSection, lostBlock } from './remarks/kept.ts'
 import { datedAsSaid, notTaken } from './remarks/notTaken.ts'
 import { mendButtons, openSuggestions, otherDate, remarks } from './remarks/remarks.ts'
@@ -108,7 +108,7 @@ function readEdit(
   known: ReadingContext,
   before: Update,
   { text, given, months }: Pick<Revision, 'text' | 'given' | 'months'>,
-): { readonly read: Reading; readonly content: UpdateContent; readonly settled: boolean } {
+): { readonly read: UpdateReading; readonly content: UpdateContent; readonly settled: boolean } {
   refuseRemoved(known.sections, given.section)
   const asRead = readUpdate(known, before.originalText, nothingGiven)
   const read = readUpdate(known, text ?? before.originalText, given, months)

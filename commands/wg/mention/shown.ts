@@ -10,7 +10,7 @@ import { dayOf } from '../../../src/core/time/day.ts'
 import type { Context } from '../../define.ts'
 
 /** What following the directory would change under a group's name in the caller's workspace. */
-export interface Difference {
+export interface MentionDifference {
   readonly handle: string
   readonly exists: boolean
   readonly change: MentionChange
@@ -28,7 +28,7 @@ export async function differenceOf(
   context: Context,
   group: { readonly id: number; readonly acronym: string },
   followed: GroupMention | undefined,
-): Promise<Difference> {
+): Promise<MentionDifference> {
   const { db, now, invocation } = context
   const mentions = mentionsHere(context)
   const { platform, tenant } = invocation.place

@@ -15,7 +15,7 @@ import {
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command } from '../../define.ts'
-import { type Difference, differenceOf, membersHere, mentionsHere } from './shown.ts'
+import { differenceOf, type MentionDifference, membersHere, mentionsHere } from './shown.ts'
 
 export const sync = command({
   name: 'sync',
@@ -100,7 +100,7 @@ function lists({
   added,
   removed,
   without,
-}: Pick<Difference, 'added' | 'removed' | 'without'>): readonly Block[] {
+}: Pick<MentionDifference, 'added' | 'removed' | 'without'>): readonly Block[] {
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ['Added', added],
     ['Removed', removed],

@@ -28,13 +28,13 @@ export interface Change {
   readonly after: Readonly<Record<string, unknown>>
 }
 
-export interface Difference<T> {
+export interface FieldDifference<T> {
   readonly before: Partial<T>
   readonly after: Partial<T>
 }
 
 /** The columns of a patch that differ from what stands there; undefined where none does. */
-export function difference<T extends object>(current: T, patch: Partial<T>): Difference<T> | undefined {
+export function difference<T extends object>(current: T, patch: Partial<T>): FieldDifference<T> | undefined {
   const before: Partial<T> = {}
   const after: Partial<T> = {}
   for (const name of Object.keys(patch) as (keyof T)[]) {

@@ -3,7 +3,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Entities } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import type { Renaming } from '../names/former.ts'
-import { namedChange, type Recorded } from '../names/rename.ts'
+import { namedChange, type RecordedRename } from '../names/rename.ts'
 import { type Recorder, recordChange } from './changes.ts'
 import { stamp } from './stamp.ts'
 import { type EndedTerm, endTermsOf } from './terms.ts'
@@ -16,7 +16,7 @@ export type EntityFields = Pick<
 
 const fields = ['acronym', 'name', 'kind', 'type', 'joined', 'aliases', 'retired'] as const
 
-export interface Saved {
+export interface SavedRecord {
   /** Of the record. */
   readonly id: number
   /** Of the change, for taking it back. */
@@ -24,7 +24,7 @@ export interface Saved {
 }
 
 /** Adds an entity. Raises `UserError` where its acronym is taken. */
-export async function addEntity(trx: Trx, given: EntityFields, recorder: Recorder): Promise<Saved> {
+export async function addEntity(trx: Trx, given: EntityFields, recorder: Recorder): Promise<SavedRecord> {
   const { id } = await trx
     .insertInto('entities')
     .values({ ...given, aliases: [...given.aliases] })
@@ -51,7 +51,7 @@ export async function changeEntity(
   patch: Partial<EntityFields>,
   recorder: Recorder,
   renaming?: Renaming,
-): Promise<(Saved & Recorded & { readonly after: Partial<EntityFields> }) | undefined> {
+): Promise<(SavedRecord & RecordedRename & { readonly after: Partial<EntityFields> }) | undefined> {
   const current = await lockEntity(trx, id)
   const changed = await namedChange(trx, { kind: 'entity', id }, { current, patch }, recorder, renaming)
   if (!changed) return undefined
@@ -77,7 +77,7 @@ export async function retireEntity(
   id: number,
   on: Day,
   recorder: Recorder,
-): Promise<Saved & { readonly ended: readonly EndedTerm[] }> {
+): Promise<SavedRecord & { readonly ended: readonly EndedTerm[] }> {
   const current = await lockEntity(trx, id)
   if (current.retired !== null)
     throw new UserError(`${current.acronym} is retired already. Nothing was changed.`)

@@ -3,9 +3,9 @@ import type { WorkingGroups } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { lockTables } from '../../store/locks.ts'
 import type { Renaming } from '../names/former.ts'
-import { namedChange, type Recorded } from '../names/rename.ts'
+import { namedChange, type RecordedRename } from '../names/rename.ts'
 import { type Recorder, recordChange } from './changes.ts'
-import type { Saved } from './entity.ts'
+import type { SavedRecord } from './entity.ts'
 
 /** What can be set of a working group. */
 export type GroupFields = Pick<
@@ -44,7 +44,7 @@ export async function addGroup(
   given: Omit<GroupFields, 'number' | 'quorum' | 'rhythm'> &
     Partial<Pick<GroupFields, 'quorum' | 'rhythm'>> & { readonly number: number | undefined },
   recorder: Recorder,
-): Promise<Saved & { readonly number: number }> {
+): Promise<SavedRecord & { readonly number: number }> {
   const number = given.number ?? (await nextNumber(trx))
   const { id } = await trx
     .insertInto('workingGroups')
@@ -91,7 +91,7 @@ export async function changeGroup(
   patch: Partial<GroupFields>,
   recorder: Recorder,
   renaming?: Renaming,
-): Promise<(Saved & Recorded & { readonly after: Partial<GroupFields> }) | undefined> {
+): Promise<(SavedRecord & RecordedRename & { readonly after: Partial<GroupFields> }) | undefined> {
   const current = await trx
     .selectFrom('workingGroups')
     .select([...fields])

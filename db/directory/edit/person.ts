@@ -4,7 +4,7 @@ import type { People } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { type EndedSeat, endSeatsOf, keptSeat } from '../seats/seats.ts'
 import { difference, type Recorder, recordChange } from './changes.ts'
-import type { Saved } from './entity.ts'
+import type { SavedRecord } from './entity.ts'
 import { setOn } from './setOn.ts'
 import { stamp } from './stamp.ts'
 
@@ -38,7 +38,7 @@ export async function addPerson(
   trx: Trx,
   given: PersonFields & PersonPatch,
   recorder: Recorder,
-): Promise<Saved> {
+): Promise<SavedRecord> {
   await stamp(trx, recorder)
   await refuseOtherMailbox(trx, given.email)
   const { id } = await trx
@@ -68,7 +68,9 @@ export async function changePerson(
   patch: PersonPatch,
   recorder: Recorder,
   dated?: Day | 'mistake',
-): Promise<(Saved & { readonly after: PersonPatch; readonly seats: readonly EndedSeat[] }) | undefined> {
+): Promise<
+  (SavedRecord & { readonly after: PersonPatch; readonly seats: readonly EndedSeat[] }) | undefined
+> {
   const current = await lockPerson(trx, id)
   const changed = difference(current, datedPatch(current, patch, recorder))
   if (!changed) return undefined

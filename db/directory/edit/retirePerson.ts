@@ -4,12 +4,12 @@ import type { Trx } from '../../store/db.ts'
 import { keepFormerAddress } from '../busy/formerAddresses.ts'
 import { type EndedSeat, endSeatsOf, keptSeat } from '../seats/seats.ts'
 import { type Recorder, recordChange } from './changes.ts'
-import type { Saved } from './entity.ts'
+import type { SavedRecord } from './entity.ts'
 import { keepSecretariat, lockPerson } from './person.ts'
 import { stamp } from './stamp.ts'
 import { type EndedTerm, endTermsOf } from './terms.ts'
 
-export interface Retired extends Saved {
+export interface RetirementOutcome extends SavedRecord {
   readonly ended: readonly EndedTerm[]
   readonly seats: readonly EndedSeat[]
   /** The server of their calendar, whose address stands no longer; null where they gave none. */
@@ -17,7 +17,12 @@ export interface Retired extends Saved {
 }
 
 /** Retires a person and ends the terms that they hold by name. Raises `UserError` as `endTermsOf` does. */
-export async function retirePerson(trx: Trx, id: number, on: Day, recorder: Recorder): Promise<Retired> {
+export async function retirePerson(
+  trx: Trx,
+  id: number,
+  on: Day,
+  recorder: Recorder,
+): Promise<RetirementOutcome> {
   const current = await lockPerson(trx, id)
   if (current.retiredOn !== null) {
     throw new UserError(

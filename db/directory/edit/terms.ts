@@ -15,7 +15,7 @@ export interface EndedTerm {
 }
 
 /** Whose terms: all of an entity, or those that a person holds by name. */
-export interface Holder {
+export interface TermHolder {
   readonly kind: 'entity' | 'person'
   readonly id: number
   readonly label: string
@@ -25,7 +25,7 @@ export interface Holder {
  * Ends the terms that last beyond a day. Raises `UserError` where one of them is a chair's: a group is handed over
  * before its chair leaves, and nothing is changed.
  */
-export async function endTermsOf(trx: Trx, holder: Holder, on: Day): Promise<readonly EndedTerm[]> {
+export async function endTermsOf(trx: Trx, holder: TermHolder, on: Day): Promise<readonly EndedTerm[]> {
   const open = await trx
     .selectFrom('roles as r')
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')

@@ -5,7 +5,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import { fold } from '../../store/expressions.ts'
 import type { Compose, Params } from '../../store/statement.ts'
 import { handleOf, openEmail } from '../visibility/audience.ts'
-import type { Facet, Known } from './known.ts'
+import type { Facet, HitDetails } from './known.ts'
 
 /** What can be searched. */
 export const everyKind = ['entities', 'groups', 'people'] as const
@@ -29,7 +29,7 @@ export interface Candidate {
   readonly whole: string
   /** Acronyms and other short names, folded. */
   readonly handles: string[]
-  readonly known: Known
+  readonly known: HitDetails
 }
 
 /** The row of what was typed, folded: the whole as `word`, its words as `word0` and so on, and the day that is meant. */
@@ -45,7 +45,7 @@ export function typed(column: keyof Typed): RawBuilder<string> {
 const typedRow = sql<Typed>`typed`.as('t')
 
 /** Where a folded text is looked into. */
-export interface Texts {
+export interface SearchTexts {
   /** All of it, which the index has. */
   readonly sought: Expression<string | null>
   readonly name: Expression<string | null>
@@ -58,7 +58,11 @@ export interface Texts {
 const named = { entities: 'entity', groups: 'group', people: 'holder' } as const
 
 /** The entities, groups and holders of the chosen kinds that fit. */
-export function otherHits(db: Compose, kinds: readonly Kind[], fits: (texts: Texts) => RawBuilder<boolean>) {
+export function otherHits(
+  db: Compose,
+  kinds: readonly Kind[],
+  fits: (texts: SearchTexts) => RawBuilder<boolean>,
+) {
   const unwanted = everyKind.filter((kind) => !kinds.includes(kind)).map((kind) => named[kind])
   return (
     db
@@ -66,7 +70,7 @@ export function otherHits(db: Compose, kinds: readonly Kind[], fits: (texts: Tex
       .select(['s.kind', 's.id', 's.label', 's.handle', 's.search', 's.subjects', 's.topics', 's.detail'])
       .select(({ ref }) => sql<Day | null>`upper(${ref('s.present')})`.as('gone'))
       .select(['s.exact', 's.whole', 's.handles'])
-      .select(({ ref }) => sql<Known>`${ref('s.known')}`.as('known'))
+      .select(({ ref }) => sql<HitDetails>`${ref('s.known')}`.as('known'))
       // By what is not wanted, so that the planner reads no index for it.
       .where(({ eb, lit }) => (unwanted.length === 0 ? lit(true) : eb('s.kind', 'not in', unwanted)))
       .where(({ ref }) =>
@@ -136,7 +140,7 @@ export function personHits(db: Compose, numbers: RawBuilder<{ readonly id: numbe
         sql<string>`coalesce(${email}, '')`.as('exact'),
         fold(ref('p.name')).as('whole'),
         sql<string[]>`'{}'::text[]`.as('handles'),
-        sql<Known>`${jsonBuildObject({ ...known })}`.as('known'),
+        sql<HitDetails>`${jsonBuildObject({ ...known })}`.as('known'),
       ]
     })
 }

@@ -9,7 +9,7 @@ import { entitiesOn, groupsOn } from '../names/onDay.ts'
 import { openEmail } from '../visibility/audience.ts'
 
 /** Who holds a role on a day. */
-export interface Holder {
+export interface RoleHolder {
   readonly role: Role
   readonly group: string
   readonly groupName: string
@@ -37,7 +37,7 @@ export async function holdersOf(
     readonly to?: Day
     readonly limit: number
   },
-): Promise<readonly Holder[]> {
+): Promise<readonly RoleHolder[]> {
   return holders(db, {
     ...asked,
     to: asked.to ?? asked.on,
@@ -87,7 +87,7 @@ const holders = statement(
 )
 
 /** Those who hold a role under this name without a record of their own: the whole name, or words that it begins or ends with. */
-export async function namedHolders(db: Db, name: string): Promise<readonly Omit<Holder, 'groupName'>[]> {
+export async function namedHolders(db: Db, name: string): Promise<readonly Omit<RoleHolder, 'groupName'>[]> {
   return named(db, { name })
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Candidate } from './candidates.ts'
-import type { Known } from './known.ts'
+import type { HitDetails } from './known.ts'
 
 export interface SearchHit {
   readonly kind: Candidate['kind']
@@ -14,19 +14,19 @@ export interface SearchHit {
   /** How near it is to the query. */
   readonly match: Match
   /** What is known of it, to say which part of it matched. */
-  readonly known: Known
+  readonly known: HitDetails
 }
 
 /** `short`: an alias or a part’s acronym, exactly. `slip`: an acronym but for one key. */
 export type Match = 'exact' | 'short' | 'whole' | 'slip' | 'holds' | 'near'
 
 /** A hit as the store ranks it: the lower the tier, the surer. */
-export type Ranked = Omit<SearchHit, 'match'> & { readonly tier: number; readonly near: number }
+export type RankedHit = Omit<SearchHit, 'match'> & { readonly tier: number; readonly near: number }
 
 const matches: readonly Match[] = ['exact', 'short', 'whole', 'slip', 'holds', 'near']
 
 /** Without what is far less alike than the best, and without what is like it where something is called so. */
-export function judged(ranked: readonly Ranked[], limit: number): readonly SearchHit[] {
+export function judged(ranked: readonly RankedHit[], limit: number): readonly SearchHit[] {
   const best = ranked[0]?.tier ?? 0
   const nearest = Math.max(...ranked.map(({ near }) => near))
   return ranked

@@ -1,5 +1,5 @@
 /** What is known of a hit, by what it is: for saying why it matched. */
-export type Known = { readonly [kind in Facet]?: string | readonly string[] | null }
+export type HitDetails = { readonly [kind in Facet]?: string | readonly string[] | null }
 
 export type Facet =
   | 'acronym'

@@ -8,10 +8,10 @@ import {
   likestPeople,
   otherHits,
   personHits,
-  type Texts,
+  type SearchTexts,
   typed,
 } from './candidates.ts'
-import { holdsEach, standIn, type Words } from './searchWords.ts'
+import { holdsEach, type SearchWordValues, standIn } from './searchWords.ts'
 
 /**
  * All words, nearly right; the same, and where nothing has them, all of them in one person’s name, each but for one key;
@@ -26,7 +26,7 @@ export type SearchQuery = Params<
     /** What the whole query may be a slip of, if it is one word. */
     slips: readonly string[]
     on: Day | null
-  } & Words &
+  } & SearchWordValues &
     Slips
 >
 
@@ -71,7 +71,7 @@ function words({ count }: SearchShape): readonly RawBuilder<string>[] {
 function fits(
   given: SearchQuery,
   shape: SearchShape,
-  { sought, name, topics, handles }: Texts,
+  { sought, name, topics, handles }: SearchTexts,
 ): RawBuilder<boolean> {
   const exactly = isNear(shape.pass)
     ? holdsEach(words(shape), { search: name, topics })

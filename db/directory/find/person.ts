@@ -6,7 +6,7 @@ import { fold } from '../../store/expressions.ts'
 import { type Lookup, lookupOf } from '../../store/lookup.ts'
 import { type Params, statement, variants } from '../../store/statement.ts'
 import { maySee, openEmail, type Viewer } from '../visibility/audience.ts'
-import { givenWords, matchWords, searchWords, type Words, wordsGiven } from './searchWords.ts'
+import { givenWords, matchWords, type SearchWordValues, searchWords, wordsGiven } from './searchWords.ts'
 
 /** A person as a typed name means them; the address where everyone may see it. */
 export type Person = Pick<People, 'id' | 'name' | 'email'>
@@ -60,7 +60,7 @@ const byAddress = statement((db, given: Params<{ text: string } & Viewer>) => {
 
 /** By the number of words. */
 const named = variants((count: number) =>
-  statement((db, given: Params<{ text: string } & Words & Viewer>) => {
+  statement((db, given: Params<{ text: string } & SearchWordValues & Viewer>) => {
     const word = sql<string>`(select ${fold(given.text)})`
     return db
       .with('addressed', (query) =>

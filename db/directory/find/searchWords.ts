@@ -40,14 +40,14 @@ function beforeAt(word: string): string {
 }
 
 /** The words as values of a statement, which has a place for each. */
-export type Words = { readonly [K in `word${number}`]: string }
+export type SearchWordValues = { readonly [K in `word${number}`]: string }
 
-export function wordsGiven(words: readonly string[]): Words {
+export function wordsGiven(words: readonly string[]): SearchWordValues {
   return Object.fromEntries(words.map((word, index) => [`word${index}`, word]))
 }
 
 /** The expressions of the words that a statement is given. */
-export function givenWords(given: Params<Words>, count: number): readonly RawBuilder<string>[] {
+export function givenWords(given: Params<SearchWordValues>, count: number): readonly RawBuilder<string>[] {
   return Array.from({ length: count }, (_, index) => given[`word${index}`] ?? sql`null`)
 }
 

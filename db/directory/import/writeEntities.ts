@@ -4,7 +4,7 @@ import { type Params, statement } from '../../store/statement.ts'
 import type { EntityFields } from '../edit/entity.ts'
 import { addParts } from './parts.ts'
 import { recordBatch } from './recordBatch.ts'
-import type { Recorded } from './writePeople.ts'
+import type { ImportStamp } from './writePeople.ts'
 
 /** An entity with its parts, each as `UNCCT = UN Counter-Terrorism Centre`. */
 export interface ImportedEntity {
@@ -19,7 +19,7 @@ export interface ImportedEntity {
 export async function insertEntities(
   trx: Trx,
   entities: readonly ImportedEntity[],
-  recorded: Recorded,
+  recorded: ImportStamp,
 ): Promise<readonly number[]> {
   if (entities.length === 0) return []
   const rows = await inserted(trx, { rows: asRecords(entities.map(({ fields }) => fields)) })

@@ -10,7 +10,7 @@ import { recordBatch } from './recordBatch.ts'
 /** How many rows go into one statement. */
 const batch = 1_000
 
-export interface Recorded {
+export interface ImportStamp {
   readonly by: number
   readonly now: Date
   readonly source: string
@@ -33,7 +33,7 @@ export interface ChangedPerson {
 export async function insertPeople(
   trx: Trx,
   people: readonly ImportedPerson[],
-  recorded: Recorded,
+  recorded: ImportStamp,
 ): Promise<readonly number[]> {
   const changes: number[] = []
   for (let at = 0; at < people.length; at += batch) {
@@ -59,7 +59,7 @@ export async function insertPeople(
 export async function updatePeople(
   trx: Trx,
   people: readonly ChangedPerson[],
-  recorded: Recorded,
+  recorded: ImportStamp,
 ): Promise<readonly number[]> {
   const changes: number[] = []
   for (let at = 0; at < people.length; at += batch) {

@@ -4,7 +4,7 @@ import type { Db } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
 /** One of the secretariat who is to be told, with the key of it. */
-export interface Untold {
+export interface SecretariatToTell {
   readonly personId: number
   readonly key: string
 }
@@ -15,7 +15,7 @@ export async function untoldSecretariat(
   rule: string,
   now: Date,
   limit: number,
-): Promise<readonly Untold[]> {
+): Promise<readonly SecretariatToTell[]> {
   return untold(db, { rule, now, limit })
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
-import { guests } from '../../meetings/guests.ts'
+import { expectedInviteesQuery } from '../../meetings/expectedInvitees.ts'
 import type { Db } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
@@ -27,7 +27,9 @@ export async function memberAccounts(db: Db, asked: MembersQuery): Promise<reado
 
 const accounts = statement((db, given: Params<MembersQuery>) =>
   db
-    .with('belonging', (query) => guests(query, sql<number[]>`array[${given.groupId}::int]`, given.on))
+    .with('belonging', (query) =>
+      expectedInviteesQuery(query, sql<number[]>`array[${given.groupId}::int]`, given.on),
+    )
     .selectFrom('belonging as b')
     .innerJoin('people as p', 'p.id', 'b.personId')
     .leftJoin('identities as i', (join) =>

@@ -2,10 +2,10 @@ import { UserError } from '../../../src/core/errors.ts'
 import type { Role } from '../../../src/core/feature/caller.ts'
 import { addDays, type Day } from '../../../src/core/time/day.ts'
 import { type HeldTerm, newTermDays } from './held.ts'
-import type { Successor } from './passTerms.ts'
+import type { Successor } from './transferTerms.ts'
 
 /** Who hands a role over. */
-export interface Giver {
+export interface HandoverGiver {
   /** Null where an entity holds the role. */
   readonly from: number | null
   readonly holder: HeldTerm
@@ -14,7 +14,7 @@ export interface Giver {
 }
 
 /** Who of these terms in a role hands it over on a day. Raises `UserError` where that is nobody, or several. */
-export function giverOf(terms: readonly HeldTerm[], role: Role, to: Successor, on: Day): Giver {
+export function giverOf(terms: readonly HeldTerm[], role: Role, to: Successor, on: Day): HandoverGiver {
   const holder = holderOf(terms, on)
   // Whoever was appointed ahead takes over from the chair before: what is in hand, the term being theirs.
   const before = holder.entityId === to.entityId ? predecessor(terms, role, holder, on) : undefined

@@ -5,20 +5,20 @@ import type { Handovers } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
 import { stamp } from '../edit/stamp.ts'
-import { type Load, loadOf, type Order } from './load.ts'
-import { type Passed, passTerms, unpassTerms } from './passTerms.ts'
+import { type HandoverLoad, type HandoverOrder, loadOf } from './load.ts'
 import { moveThings, type WorkInHand } from './things.ts'
+import { type TransferredTerms, transferTerms, undoTransfer } from './transferTerms.ts'
 
 /** Moves it all, and records it as one change that can be taken back. */
 export async function handOver(
   trx: Trx,
   handover: number,
-  order: Order,
+  order: HandoverOrder,
   recorder: Recorder,
-): Promise<Load & { readonly change: number }> {
+): Promise<HandoverLoad & { readonly change: number }> {
   await stamp(trx, recorder)
   const load = await loadOf(trx, order, recorder.now)
-  const passed = await passTerms(trx, load.held, order.to, order.on, recorder)
+  const passed = await transferTerms(trx, load.held, order.to, order.on, recorder)
   if (load.from !== null) await moveThings(trx, load.things, { from: load.from, to: order.to.id })
   const change = await recordChange(
     trx,
@@ -41,7 +41,7 @@ export async function handOver(
 interface Moved {
   readonly from: number | null
   readonly to: number
-  readonly passed: Passed
+  readonly passed: TransferredTerms
   readonly things: WorkInHand
 }
 
@@ -56,7 +56,7 @@ export async function revertHandover(
   if (done === null) throw new UserError(`D${id} took a handover back. Hand over again. Nothing was changed.`)
   const { from, to, passed, things } = done
   await stamp(trx, recorder)
-  await unpassTerms(trx, passed, recorder)
+  await undoTransfer(trx, passed, recorder)
   if (from !== null) await moveThings(trx, things, { from: to, to: from })
   return recordChange(
     trx,
@@ -68,7 +68,7 @@ export async function revertHandover(
 /** Keeps an order, to be carried out now or on its day. */
 export async function addHandover(
   trx: Trx,
-  { handed, to, on, withReminders }: Order,
+  { handed, to, on, withReminders }: HandoverOrder,
   asked: { readonly by: number; readonly zone: string; readonly now: Date },
 ): Promise<number> {
   const { id } = await trx
@@ -89,13 +89,13 @@ export async function addHandover(
   return id
 }
 
-export type Waiting = Pick<
+export type PendingHandover = Pick<
   Handovers,
   'id' | 'fromPerson' | 'toPerson' | 'groupId' | 'role' | 'onDay' | 'withReminders' | 'askedBy'
 > & { readonly toName: string; readonly toEntity: number | null; readonly askedName: string }
 
 /** Orders whose day has come on the clock of whoever gave them, held until the transaction ends. */
-export async function dueHandovers(trx: Trx, now: Date, limit: number): Promise<readonly Waiting[]> {
+export async function dueHandovers(trx: Trx, now: Date, limit: number): Promise<readonly PendingHandover[]> {
   return trx
     .selectFrom('handovers as h')
     .innerJoin('people as p', 'p.id', 'h.toPerson')

@@ -3,22 +3,22 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { giverOf } from './giver.ts'
 import { type HeldRoles, heldBeyond, termsAround } from './held.ts'
-import type { Successor } from './passTerms.ts'
 import { thingsOf, type WorkInHand } from './things.ts'
+import type { Successor } from './transferTerms.ts'
 
 /** What is handed over: all that a person has in hand, or one role of one group, whoever holds it. */
 export type HandoverSubject =
   | { readonly kind: 'person'; readonly id: number }
   | { readonly kind: 'role'; readonly groupId: number; readonly role: Role }
 
-export interface Order {
+export interface HandoverOrder {
   readonly handed: HandoverSubject
   readonly to: Successor
   readonly on: Day
   readonly withReminders: boolean
 }
 
-export interface Load {
+export interface HandoverLoad {
   /** Who hands over; null where an entity holds the role. */
   readonly from: number | null
   readonly held: readonly HeldRoles[]
@@ -26,7 +26,11 @@ export interface Load {
 }
 
 /** What would move. Raises `UserError` where nobody or several hold the role. */
-export async function loadOf(db: Db, { handed, to, on, withReminders }: Order, now: Date): Promise<Load> {
+export async function loadOf(
+  db: Db,
+  { handed, to, on, withReminders }: HandoverOrder,
+  now: Date,
+): Promise<HandoverLoad> {
   if (handed.kind === 'role') {
     const [terms = []] = await termsAround(db, [{ ...handed, on }])
     const { from, holder, isTheirs } = giverOf(terms, handed.role, to, on)

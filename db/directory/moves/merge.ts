@@ -147,14 +147,14 @@ async function retireTwin(trx: Trx, { from, to }: Transfer, retiredOn: Day): Pro
     .execute()
 }
 
-export interface Post {
+export interface MergedPost {
   readonly id: number
   readonly entityId: number
   readonly during: string
 }
 
 /** Posts of the twin on days on which the other stands for the same entity anyhow: one record of it is enough. */
-async function dropRepeatedPosts(trx: Trx, { from, to }: Transfer): Promise<readonly Post[]> {
+async function dropRepeatedPosts(trx: Trx, { from, to }: Transfer): Promise<readonly MergedPost[]> {
   return trx
     .deleteFrom('posts as d')
     .where('d.personId', '=', from)

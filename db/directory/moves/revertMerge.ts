@@ -5,14 +5,14 @@ import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
 import { stamp } from '../edit/stamp.ts'
 import { moveEntries } from './entries.ts'
 import { moveMarks } from './marks.ts'
-import type { MergedRecord, Post } from './merge.ts'
+import type { MergedPost, MergedRecord } from './merge.ts'
 import { moveAccounts, moveAddresses, moveTerms } from './ownership.ts'
 import { moveThings, type Transfer } from './things.ts'
 import { moveTraces } from './traces.ts'
 
 interface Merged extends Transfer {
   readonly twin: MergedRecord
-  readonly dropped: readonly Post[]
+  readonly dropped: readonly MergedPost[]
 }
 
 /** Makes two of them again, as they were. */

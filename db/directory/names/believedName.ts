@@ -2,7 +2,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
-import type { Bearer } from './former.ts'
+import type { EntityOrGroup } from './former.ts'
 
 export interface BelievedName {
   readonly acronym: string
@@ -15,7 +15,7 @@ export interface BelievedName {
  */
 export async function believedName(
   db: Db,
-  { kind, id }: Bearer,
+  { kind, id }: EntityOrGroup,
   { on, known, now }: { readonly on: Day; readonly known: Date; readonly now: BelievedName },
 ): Promise<BelievedName> {
   const of = { entityId: kind === 'entity' ? id : null, groupId: kind === 'group' ? id : null }
@@ -44,12 +44,13 @@ const formerThen = statement(
       .limit(1),
 )
 
-const changedSince = statement((db, given: Params<{ kind: Bearer['kind']; id: number; known: Date }>) =>
-  db
-    .selectFrom('directoryChanges')
-    .select('before')
-    .where('kind', '=', given.kind)
-    .where('recordId', '=', given.id)
-    .where('recordedAt', '>', given.known)
-    .orderBy('id'),
+const changedSince = statement(
+  (db, given: Params<{ kind: EntityOrGroup['kind']; id: number; known: Date }>) =>
+    db
+      .selectFrom('directoryChanges')
+      .select('before')
+      .where('kind', '=', given.kind)
+      .where('recordId', '=', given.id)
+      .where('recordedAt', '>', given.known)
+      .orderBy('id'),
 )

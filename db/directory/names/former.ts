@@ -7,7 +7,7 @@ import type { Db, Trx } from '../../store/db.ts'
 import { dayAfter, firstDay } from '../../store/expressions.ts'
 
 /** Whose name changes. */
-export interface Bearer {
+export interface EntityOrGroup {
   readonly kind: 'entity' | 'group'
   readonly id: number
 }
@@ -69,7 +69,7 @@ export function findableAsBefore<T extends Partial<Named>>(current: Named, patch
 }
 
 /** The names that an entity or a working group had, the latest first. */
-export async function formerNames(db: Db, bearer: Bearer): Promise<readonly FormerName[]> {
+export async function formerNames(db: Db, bearer: EntityOrGroup): Promise<readonly FormerName[]> {
   return db
     .selectFrom('formerNames as f')
     .select(['f.id', 'f.acronym', 'f.name'])
@@ -89,7 +89,7 @@ export async function formerNames(db: Db, bearer: Bearer): Promise<readonly Form
  */
 export async function keepFormerName(
   trx: Trx,
-  bearer: Bearer,
+  bearer: EntityOrGroup,
   {
     replaced,
     last,
@@ -134,7 +134,7 @@ export async function touchesNames(trx: Trx, change: number): Promise<boolean> {
 }
 
 /** The changes that kept a former name, or said that one was a mistake. */
-export async function namingChanges(trx: Trx, bearer: Bearer): Promise<ReadonlySet<number>> {
+export async function namingChanges(trx: Trx, bearer: EntityOrGroup): Promise<ReadonlySet<number>> {
   const rows = await trx
     .selectFrom('formerNames')
     .select(['changeId', 'supersededBy'])

@@ -1,7 +1,7 @@
 import type { Trx } from '../../store/db.ts'
 import { difference, type Recorder, recordChange } from '../edit/changes.ts'
 import {
-  type Bearer,
+  type EntityOrGroup,
   findableAsBefore,
   formerNames,
   keepFormerName,
@@ -21,7 +21,7 @@ interface Named {
 }
 
 /** A change that is recorded. */
-export interface Recorded {
+export interface RecordedRename {
   /** Its number. */
   readonly change: number
   /** The name that lists of earlier days keep, as `nameOf` says it; undefined where none was kept. */
@@ -33,7 +33,7 @@ export interface NamedChange<T> {
   readonly before: Partial<T>
   readonly after: Partial<T>
   /** Records the change and what becomes of the names. */
-  readonly record: () => Promise<Recorded>
+  readonly record: () => Promise<RecordedRename>
 }
 
 /**
@@ -43,7 +43,7 @@ export interface NamedChange<T> {
  */
 export async function namedChange<T extends Named>(
   trx: Trx,
-  bearer: Bearer,
+  bearer: EntityOrGroup,
   { current, patch }: { readonly current: T; readonly patch: Partial<T> },
   recorder: Recorder,
   renaming?: Renaming,

@@ -27,7 +27,7 @@ export interface EndedSeat {
 export type KeptSeat = Pick<EndedSeat, 'id' | 'during'> &
   Partial<Pick<EndedSeat, 'groupId' | 'entityId' | 'seat' | 'personId' | 'source'>>
 
-export interface Filling {
+export interface SeatAppointment {
   readonly groupId: number
   readonly entityId: number
   readonly seat: Seat
@@ -42,7 +42,7 @@ export interface Filling {
  */
 export async function fillSeat(
   trx: Trx,
-  { groupId, entityId, seat, personId, from }: Filling,
+  { groupId, entityId, seat, personId, from }: SeatAppointment,
   recorder: Recorder,
 ): Promise<{ readonly change: number; readonly ended: readonly EndedSeat[] }> {
   await trx.selectFrom('workingGroups').select('id').where('id', '=', groupId).forUpdate().execute()

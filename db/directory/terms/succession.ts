@@ -5,7 +5,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
 import { day, dayAfter, firstDay } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
-import { type Appointed, type Appointment, appointRole } from '../roles.ts'
+import { type Appointment, type AppointmentOutcome, appointRole } from '../roles.ts'
 
 interface Handover {
   readonly groupId: number
@@ -27,7 +27,7 @@ export async function appointInTurn(
   trx: Trx,
   appointment: Appointment,
   now: Date,
-): Promise<Appointed & { readonly kept: readonly KeptMembership[] }> {
+): Promise<AppointmentOutcome & { readonly kept: readonly KeptMembership[] }> {
   const { groupId, role, from, createdBy } = appointment
   const appointed = await appointRole(trx, appointment, now)
   const kept: KeptMembership[] = []

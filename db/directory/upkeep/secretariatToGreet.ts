@@ -3,14 +3,14 @@ import { sql } from 'kysely'
 import type { Trx } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
-export interface Greeted {
+export interface SecretariatToGreet {
   readonly key: string
   readonly subject: string
   readonly personId: number
 }
 
 /** The secretariat of a directory without any entities, each of them once. */
-export async function secretariatToGreet(trx: Trx, limit: number): Promise<readonly Greeted[]> {
+export async function secretariatToGreet(trx: Trx, limit: number): Promise<readonly SecretariatToGreet[]> {
   return greeted(trx, { limit })
 }
 

@@ -97,14 +97,14 @@ const recoverFormer = statement((db, given: Params<{ before: Date; now: Date; li
 )
 
 /** A notice of which nobody knows whether it arrived. */
-export interface Doubt
+export interface UncertainNotice
   extends Readonly<Pick<Notices, 'id' | 'key' | 'personId' | 'kind' | 'subject' | 'body' | 'channel'>> {
   /** Whom it was for; null for a room. */
   readonly name: string | null
 }
 
 /** Doubts that the secretariat has not been told of, which from now on count as told. */
-export async function takeDoubts(trx: Trx, now: Date, limit: number): Promise<readonly Doubt[]> {
+export async function takeDoubts(trx: Trx, now: Date, limit: number): Promise<readonly UncertainNotice[]> {
   return take(trx, { now, limit })
 }
 

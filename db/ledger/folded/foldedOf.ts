@@ -6,7 +6,7 @@ import type { Db } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
 /** A notice of somebody that waits for the morning or a digest. */
-export interface Waiting {
+export interface WaitingNotice {
   readonly key: string
   /** The rule it comes from. */
   readonly rule: string | null
@@ -17,7 +17,7 @@ export interface Waiting {
 }
 
 /** What waits for a person, the soonest first. */
-export async function foldedOf(db: Db, personId: number, limit: number): Promise<readonly Waiting[]> {
+export async function foldedOf(db: Db, personId: number, limit: number): Promise<readonly WaitingNotice[]> {
   return waiting(db, { personId, limit })
 }
 
@@ -27,7 +27,7 @@ const waiting = statement((db, given: Params<{ personId: number; limit: number }
     .select(['key', 'rule', 'subject'])
     .select(({ ref }) => [
       sql<Date>`${ref('foldedUntil')}`.as('until'),
-      sql<Waiting['waitsFor']>`${ref('waitsFor')}`.as('waitsFor'),
+      sql<WaitingNotice['waitsFor']>`${ref('waitsFor')}`.as('waitsFor'),
       sql<Message['summary']>`${ref('body')} -> 'summary'`.as('summary'),
     ])
     .where('state', '=', 'folded')

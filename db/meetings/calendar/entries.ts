@@ -28,14 +28,14 @@ export interface CalendarMeeting
 }
 
 /** Where a meeting stands in a series. */
-export interface InSeries {
+export interface SeriesPosition {
   /** The series by whose rule its day was found, which may go on as others; null outside of one. */
   readonly rootId: MeetingSeries['id'] | null
   readonly seriesDay: Meetings['seriesDay']
 }
 
 /** A meeting for a calendar, with what the reader said to it. */
-export interface CalendarEntry extends CalendarMeeting, InSeries {
+export interface CalendarEntry extends CalendarMeeting, SeriesPosition {
   readonly organizerName: People['name'] | null
   /** Null where not everyone may see it. */
   readonly organizerEmail: People['email']

@@ -5,10 +5,10 @@ import type { Db } from '../../store/db.ts'
 import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
-import type { CalendarMeeting, InSeries } from './entries.ts'
+import type { CalendarMeeting, SeriesPosition } from './entries.ts'
 
 /** A calendar letter that is due to an address. */
-export interface DueLetter extends CalendarMeeting, InSeries {
+export interface DueLetter extends CalendarMeeting, SeriesPosition {
   readonly organizer: string
   readonly email: string
   /** The reader's name; null for a guest whom the directory does not know. */

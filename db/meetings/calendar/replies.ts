@@ -5,7 +5,7 @@ import type { Db } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
 /** What an identifier in a calendar may stand for: a meeting by itself, or in a series the one of a day of its rule. */
-export type Named =
+export type CalendarTarget =
   | { readonly kind: 'meeting'; readonly id: number }
   | { readonly kind: 'series'; readonly rootId: number; readonly day: string }
 
@@ -21,7 +21,11 @@ type Answered = Readonly<
 >
 
 /** The meeting that is meant, with what a person said to it before; undefined where they are not invited. */
-export async function meetingAnswered(db: Db, named: Named, personId: number): Promise<Answered | undefined> {
+export async function meetingAnswered(
+  db: Db,
+  named: CalendarTarget,
+  personId: number,
+): Promise<Answered | undefined> {
   const [row] = await answered(db, { ...flat(named), personId })
   return row
 }
@@ -32,7 +36,7 @@ interface Flat {
   readonly day: string | null
 }
 
-function flat(named: Named): Flat {
+function flat(named: CalendarTarget): Flat {
   return named.kind === 'meeting'
     ? { id: named.id, rootId: null, day: null }
     : { id: null, rootId: named.rootId, day: named.day }
@@ -61,7 +65,7 @@ type RepliedMeeting = Readonly<
 /** The meeting to which an address outside the directory is invited, and by whom; undefined where it is not. */
 export async function guestAnswered(
   db: Db,
-  named: Named,
+  named: CalendarTarget,
   email: string,
 ): Promise<RepliedMeeting | undefined> {
   const [row] = await byGuest(db, { ...flat(named), email })

@@ -5,7 +5,7 @@ import { holdsWords } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
 import { listed, overlaps } from '../joint/groups.ts'
 
-export interface Sought {
+export interface OpenRecordQuery {
   /** Of which groups; null for those of all. */
   readonly groupIds: readonly number[] | null
   /** Any where there are none. */
@@ -21,11 +21,11 @@ interface OpenRecord {
 }
 
 /** Polls that are not settled or all, by words of their title, the latest first. */
-export async function pollsNamed(db: Db, sought: Sought): Promise<readonly OpenRecord[]> {
+export async function pollsNamed(db: Db, sought: OpenRecordQuery): Promise<readonly OpenRecord[]> {
   return polls(db, sought)
 }
 
-const polls = statement((db, given: Params<Sought>) =>
+const polls = statement((db, given: Params<OpenRecordQuery>) =>
   db
     .selectFrom('polls as p')
     .select(['p.id', 'p.title'])
@@ -37,11 +37,11 @@ const polls = statement((db, given: Params<Sought>) =>
 )
 
 /** Texts under silence or all that were, by their words, the latest first. */
-export async function silencesNamed(db: Db, sought: Sought): Promise<readonly OpenRecord[]> {
+export async function silencesNamed(db: Db, sought: OpenRecordQuery): Promise<readonly OpenRecord[]> {
   return silences(db, sought)
 }
 
-const silences = statement((db, given: Params<Sought>) =>
+const silences = statement((db, given: Params<OpenRecordQuery>) =>
   db
     .selectFrom('silenceProcedures as s')
     .select(['s.id', 's.body as title'])
@@ -53,11 +53,11 @@ const silences = statement((db, given: Params<Sought>) =>
 )
 
 /** Actions that are not done or all, by what is to be done, the latest first. */
-export async function actionsNamed(db: Db, sought: Sought): Promise<readonly OpenRecord[]> {
+export async function actionsNamed(db: Db, sought: OpenRecordQuery): Promise<readonly OpenRecord[]> {
   return actions(db, sought)
 }
 
-const actions = statement((db, given: Params<Sought>) =>
+const actions = statement((db, given: Params<OpenRecordQuery>) =>
   db
     .selectFrom('actionItems as a')
     .innerJoin('meetings as m', 'm.id', 'a.meetingId')
@@ -69,15 +69,15 @@ const actions = statement((db, given: Params<Sought>) =>
     .limit(given.limit),
 )
 
-function isTheirs(groups: Expression<number[]>, { groupIds }: Params<Sought>) {
+function isTheirs(groups: Expression<number[]>, { groupIds }: Params<OpenRecordQuery>) {
   const theirs = sql<readonly number[]>`${groupIds}::int[]`
   return sql<boolean>`(${theirs} is null or ${overlaps(groups, listed(theirs))})`
 }
 
-function isOver({ over }: Params<Sought>) {
+function isOver({ over }: Params<OpenRecordQuery>) {
   return sql<boolean>`${over}::boolean`
 }
 
-function says(text: Expression<string>, { words }: Params<Sought>) {
+function says(text: Expression<string>, { words }: Params<OpenRecordQuery>) {
   return holdsWords(text, sql<string>`${words}::text`)
 }

@@ -6,7 +6,7 @@ import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords } from '../../store/records.ts'
 import { type Compose, type Params, statement } from '../../store/statement.ts'
-import type { Guest } from '../guests.ts'
+import type { ExpectedInvitee } from '../expectedInvitees.ts'
 import { groupNames } from '../joint/groups.ts'
 import { isTold } from '../reminding/due.ts'
 import { pollLeads } from './pollLeads.ts'
@@ -24,7 +24,7 @@ export interface DueVote {
   readonly zone: string
   readonly openedBy: string | null
   /** As what they belong to the group; null for whoever opened the poll. */
-  readonly as: Guest['as'] | null
+  readonly as: ExpectedInvitee['as'] | null
 }
 
 interface DueVotesQuery {

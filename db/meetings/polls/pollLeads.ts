@@ -3,7 +3,7 @@ import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { records } from '../../store/records.ts'
 import type { Compose, Params } from '../../store/statement.ts'
-import { guests } from '../guests.ts'
+import { expectedInviteesQuery } from '../expectedInvitees.ts'
 import { before, hoursOfLead } from '../reminding/leads.ts'
 
 /**
@@ -17,7 +17,7 @@ export function pollLeads(
   return db
     .selectFrom('polls as p')
     .innerJoinLateral(
-      (eb) => guests(db, eb.ref('p.groups'), utcDay(now)).as('g'),
+      (eb) => expectedInviteesQuery(db, eb.ref('p.groups'), utcDay(now)).as('g'),
       (join) => join.onTrue(),
     )
     .innerJoin('people as q', 'q.id', 'g.personId')

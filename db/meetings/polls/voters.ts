@@ -6,9 +6,9 @@ import type { PollSlots, PollVotes } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { jsonList, utcDay } from '../../store/expressions.ts'
 import { type Compose, type Params, statement } from '../../store/statement.ts'
-import { type Guest, guests } from '../guests.ts'
+import { type ExpectedInvitee, expectedInviteesQuery } from '../expectedInvitees.ts'
 
-export interface Voter extends Guest {
+export interface Voter extends ExpectedInvitee {
   readonly votes: readonly { readonly number: number; readonly vote: PollVotes['vote'] }[]
   /** The slots at which their own calendar says that they are busy. */
   readonly busy: readonly PollSlots['number'][]
@@ -22,7 +22,7 @@ export async function votersOf(db: Db, pollId: number, now: Date): Promise<reado
 const ofPoll = statement((db, given: Params<{ pollId: number; now: Date }>) =>
   db
     .with('guests', (query) =>
-      guests(
+      expectedInviteesQuery(
         query,
         query.selectFrom('polls').select('groups').where('id', '=', given.pollId).$asScalar(),
         utcDay(given.now),

@@ -6,7 +6,7 @@ import { type Params, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 
 /** Somebody who was invited to a meeting that was held, and whose entity was not there. */
-export interface Absent extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
+export interface Absentee extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
   readonly meetingId: number
   readonly group: string | null
   readonly summary: string
@@ -32,7 +32,7 @@ interface AbsentQuery {
  * `rule`, and those of a correction end with a digest of its words. Where the attendance is recorded it decides, by
  * entity; where it is not, whoever declined and came after all was there.
  */
-export async function absentees(db: Db, asked: AbsentQuery): Promise<readonly Absent[]> {
+export async function absentees(db: Db, asked: AbsentQuery): Promise<readonly Absentee[]> {
   return missed(db, asked)
 }
 

@@ -4,7 +4,7 @@ import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { type Compose, type Params, statement } from '../../store/statement.ts'
-import { guests } from '../guests.ts'
+import { expectedInviteesQuery } from '../expectedInvitees.ts'
 import { isOneOf } from '../joint/groups.ts'
 import type { ComingReminder } from './coming.ts'
 import { type DueReminder, toInvited } from './due.ts'
@@ -104,7 +104,7 @@ function isAskedInPerson(db: Compose, { groups, startsAt, personId }: AskedOf) {
     .where(({ ref: of }) => isOneOf(of('b.groupId'), groups))
     .where('b.fault', 'is', null)
   const asked = db
-    .selectFrom(guests(db, withRoom.$asScalar(), utcDay(startsAt)).as('a'))
+    .selectFrom(expectedInviteesQuery(db, withRoom.$asScalar(), utcDay(startsAt)).as('a'))
     .select('a.personId')
     .where('a.personId', '=', personId)
     .where('a.as', '<>', 'observer')

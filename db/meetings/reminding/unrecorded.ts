@@ -9,7 +9,7 @@ import { type Params, statement } from '../../store/statement.ts'
 import { groupNames, isOneOf } from '../joint/groups.ts'
 
 /** Somebody who may be asked for the outcome of a meeting. */
-export interface Answerable {
+export interface OutcomeContact {
   readonly personId: number
   readonly name: string
   /** IANA zone. */
@@ -21,13 +21,13 @@ export interface Answerable {
 }
 
 /** A meeting that has ended some time ago, with no outcome on record, and what was said of that to whom. */
-export interface Unrecorded {
+export interface MeetingWithoutOutcome {
   readonly meetingId: number
   readonly title: string
   readonly group: string
   readonly startsAt: Date
   readonly endedAt: Date
-  readonly people: readonly Answerable[]
+  readonly people: readonly OutcomeContact[]
   readonly told: readonly Told[]
 }
 
@@ -45,7 +45,7 @@ export async function unrecordedMeetings(
   rule: string,
   before: Date,
   now: Date,
-): Promise<readonly Unrecorded[]> {
+): Promise<readonly MeetingWithoutOutcome[]> {
   return found(db, { rule, before, now })
 }
 
@@ -87,7 +87,7 @@ const found = statement((db, given: Params<{ rule: string; before: Date; now: Da
           )
           .select(({ ref: of }) =>
             sql<
-              readonly Answerable[]
+              readonly OutcomeContact[]
             >`json_agg(json_build_object('personId', ${of('p.id')}, 'name', ${of('p.name')},
               'zone', ${of('p.zone')}, 'role', ${of('r.role')}, 'coordinates', ${of('p.isCoordinator')},
               'holds', ${of('r.personId')} is null or ${of('r.personId')} = ${of('p.id')}) order by ${of('p.id')})`.as(
@@ -101,7 +101,9 @@ const found = statement((db, given: Params<{ rule: string; before: Date; now: Da
           .where('n.subject', '=', sql<string>`concat('meeting:', ${ref('m.id')})`)
           .where('n.rule', '=', given.rule)
           .select(({ ref: of }) =>
-            sql<Unrecorded['told']>`json_agg(json_build_object('key', ${of('n.key')}, 'name', ${of('q.name')},
+            sql<
+              MeetingWithoutOutcome['told']
+            >`json_agg(json_build_object('key', ${of('n.key')}, 'name', ${of('q.name')},
               'at', coalesce(${of('n.sentAt')}, ${of('n.queuedAt')}), 'unsaid', ${of('n.state')} = 'dead')
               order by coalesce(${of('n.sentAt')}, ${of('n.queuedAt')}))`.as('list'),
           ),

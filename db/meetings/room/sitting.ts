@@ -79,7 +79,7 @@ const overrun = statement((db, given: Params<{ now: Date; limit: number }>) =>
 )
 
 /** A meeting that closed itself, and one of those who are told. */
-export interface Abandoned extends Readonly<Pick<Meetings, 'title'>> {
+export interface SelfClosedMeeting extends Readonly<Pick<Meetings, 'title'>> {
   readonly meetingId: number
   readonly personId: People['id']
 }
@@ -92,7 +92,7 @@ export async function closeAbandoned(
   trx: Trx,
   now: Date,
   graceMinutes: number,
-): Promise<readonly Abandoned[]> {
+): Promise<readonly SelfClosedMeeting[]> {
   return abandoned(trx, { now, graceMinutes })
 }
 

@@ -3,7 +3,7 @@ import type { Invitations, Meetings } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { isMissing } from '../../store/expressions.ts'
 import { type Compose, type Params, statement } from '../../store/statement.ts'
-import { guests } from '../guests.ts'
+import { expectedInviteesQuery } from '../expectedInvitees.ts'
 import { groupNames } from '../joint/groups.ts'
 import type { Recheck } from './rechecks.ts'
 
@@ -21,7 +21,7 @@ const invite = statement((db, given: Params<{ meetingIds: readonly number[] }>) 
 )
 
 /** Somebody who came to belong to a group after its meeting was scheduled. */
-export interface Newcomer extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
+export interface GroupNewcomer extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
   readonly meetingId: number
   readonly personId: Invitations['personId']
   readonly as: Invitations['as']
@@ -41,7 +41,7 @@ export async function inviteNewcomers(
   meetings: Recheck,
   now: Date,
   until: Date,
-): Promise<readonly Newcomer[]> {
+): Promise<readonly GroupNewcomer[]> {
   return newcomers(trx, { meetings, now, until })
 }
 
@@ -109,7 +109,7 @@ export function guestsOfMeeting(
   db: Compose,
   ref: (name: 'm.groups' | 'm.startsAt' | 'm.zone') => Expression<unknown>,
 ) {
-  return guests(
+  return expectedInviteesQuery(
     db,
     sql<number[]>`${ref('m.groups')}`,
     sql`(${ref('m.startsAt')} at time zone ${ref('m.zone')})::date`,

@@ -4,7 +4,7 @@ import type { Invitations, Meetings } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
-import { type Ahead, seatOf, seatsAhead } from './seatsAhead.ts'
+import { type MeetingsAhead, seatOf, seatsAhead } from './seatsAhead.ts'
 
 /** Somebody who does not belong to a group any more on the day of its meeting. */
 export interface Leaver extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
@@ -23,11 +23,11 @@ export interface Leaver extends Readonly<Pick<Meetings, 'title' | 'startsAt'>> {
  * Withdraws the invitations to meetings ahead, all of them or some, of those who no longer belong to the group on the
  * day, and returns them. Whoever comes in a colleague's place stays invited as long as that colleague is.
  */
-export async function withdrawLeavers(trx: Trx, asked: Ahead): Promise<readonly Leaver[]> {
+export async function withdrawLeavers(trx: Trx, asked: MeetingsAhead): Promise<readonly Leaver[]> {
   return leavers(trx, asked)
 }
 
-const leavers = statement((db, given: Params<Ahead>) =>
+const leavers = statement((db, given: Params<MeetingsAhead>) =>
   db
     .with(
       (cte) => cte('ahead').materialized(),

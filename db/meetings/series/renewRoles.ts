@@ -3,21 +3,21 @@ import { type Expression, sql } from 'kysely'
 import type { Invitations, People } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { type Compose, type Params, statement } from '../../store/statement.ts'
-import { type Ahead, seatOf, seatsAhead } from './seatsAhead.ts'
+import { type MeetingsAhead, seatOf, seatsAhead } from './seatsAhead.ts'
 
 /** Somebody who is invited as something else than before. */
-export type Renewed = Readonly<Pick<Invitations, 'meetingId' | 'as'> & Pick<People, 'name'>>
+export type ChangedInvitation = Readonly<Pick<Invitations, 'meetingId' | 'as'> & Pick<People, 'name'>>
 
 /**
  * Where a role has changed by the day of a meeting ahead, its holder is invited as what they are then: a guest whose
  * entity joins the group as its member, and one whose entity has left it as a guest again. Whoever comes in a colleague's
  * place and has none of their own comes as that colleague. Returns those of whom anything changed.
  */
-export async function renewRoles(trx: Trx, asked: Ahead): Promise<readonly Renewed[]> {
+export async function renewRoles(trx: Trx, asked: MeetingsAhead): Promise<readonly ChangedInvitation[]> {
   return [...(await renew(trx, asked)), ...(await renewDelegates(trx, asked))]
 }
 
-const renew = statement((db, given: Params<Ahead>) =>
+const renew = statement((db, given: Params<MeetingsAhead>) =>
   db
     .with(
       (cte) => cte('ahead').materialized(),
@@ -34,7 +34,7 @@ const renew = statement((db, given: Params<Ahead>) =>
     .returning(({ ref }) => ['i.meetingId', 'i.as', nameOf(db, ref('i.personId')).as('name')]),
 )
 
-const renewDelegates = statement((db, given: Params<Ahead>) =>
+const renewDelegates = statement((db, given: Params<MeetingsAhead>) =>
   db
     .with(
       (cte) => cte('ahead').materialized(),

@@ -80,12 +80,12 @@ const carry = statement((db, given: Params<{ ids: readonly number[]; seriesId: n
     .where('id', '=', sql<number>`any (${given.ids}::int[])`),
 )
 
-export type Replanned = Readonly<
+export type ReplannedMeeting = Readonly<
   Pick<Meetings, 'id' | 'startsAt' | 'title' | 'kind' | 'minutes' | 'zone' | 'place' | 'link'>
 >
 
 /** Gives several meetings their new times, and what else is changed of them. */
-export async function replan(trx: Trx, meetings: readonly Replanned[], now: Date): Promise<void> {
+export async function replan(trx: Trx, meetings: readonly ReplannedMeeting[], now: Date): Promise<void> {
   const rows = meetings.map(({ id, startsAt, title, kind, minutes, zone, place, link }) => ({
     ...{ id, title, kind, minutes, zone, place, link },
     startsAt: startsAt.toISOString(),
@@ -97,7 +97,7 @@ const change = statement((db, given: Params<{ rows: string; now: Date }>) =>
   db
     .updateTable('meetings as m')
     .from(
-      records<Replanned>(given.rows, {
+      records<ReplannedMeeting>(given.rows, {
         ...({ id: 'int', startsAt: 'timestamptz', title: 'text', kind: 'text', minutes: 'int' } as const),
         ...({ zone: 'text', place: 'text', link: 'text' } as const),
       }),

@@ -5,13 +5,13 @@ import { guestsOfMeeting, meetingsAhead } from './inviteAll.ts'
 import type { Recheck } from './rechecks.ts'
 
 /** Meetings that are ahead at a moment, all of them or some. */
-export interface Ahead {
+export interface MeetingsAhead {
   readonly meetings: Recheck
   readonly now: Date
 }
 
 /** Meetings `m` ahead, each with who belongs to its groups on its day, as what, by their numbers. */
-export function seatsAhead(db: Compose, given: Params<Ahead>) {
+export function seatsAhead(db: Compose, given: Params<MeetingsAhead>) {
   return meetingsAhead(db, given)
     .select('m.id')
     .select(({ ref, selectFrom }) => {

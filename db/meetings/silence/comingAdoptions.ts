@@ -4,7 +4,7 @@ import type { ComingAsked } from '../../../src/core/feature/coming.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
-import { type Guest, guests } from '../guests.ts'
+import { type ExpectedInvitee, expectedInviteesQuery } from '../expectedInvitees.ts'
 import type { Silence } from './silences.ts'
 
 /** A text under silence that is adopted at its deadline, for one of those who are told then. */
@@ -12,7 +12,7 @@ export interface ComingAdoption extends Pick<Silence, 'groupAcronym'> {
   readonly silenceId: number
   readonly personId: number
   /** The role in which they belong to the group. */
-  readonly as: Guest['as']
+  readonly as: ExpectedInvitee['as']
   readonly closesAt: Date
 }
 
@@ -31,7 +31,8 @@ const coming = statement((db, given: Params<Asked>) =>
     .selectFrom('silenceProcedures as a')
     .innerJoin('workingGroups as g', 'g.id', 'a.groupId')
     .innerJoinLateral(
-      (eb) => guests(db, sql<number[]>`array[${eb.ref('a.groupId')}]`, utcDay(given.now)).as('p'),
+      (eb) =>
+        expectedInviteesQuery(db, sql<number[]>`array[${eb.ref('a.groupId')}]`, utcDay(given.now)).as('p'),
       (join) => join.onTrue(),
     )
     .select(['a.id as silenceId', 'a.closesAt', 'g.acronym as groupAcronym', 'p.personId', 'p.as'])

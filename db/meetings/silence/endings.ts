@@ -5,17 +5,17 @@ import type { Trx } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { type Compose, type Params, statement } from '../../store/statement.ts'
 import { leadersOf } from '../cadence/leaders.ts'
-import { type Guest, guests } from '../guests.ts'
+import { type ExpectedInvitee, expectedInviteesQuery } from '../expectedInvitees.ts'
 import { reachedAt } from './reachedAt.ts'
 import type { Silence } from './silences.ts'
 
 /** A procedure that has just ended in silence, and one of those who are told. */
-export interface Ended extends Pick<Silence, 'body' | 'groupId' | 'groupAcronym'> {
+export interface EndedSilence extends Pick<Silence, 'body' | 'groupId' | 'groupAcronym'> {
   readonly silenceId: number
   readonly status: 'adopted' | 'unheard'
   readonly personId: number
   /** The role in which they belong to the group; null for one of the secretariat. */
-  readonly as: Guest['as'] | null
+  readonly as: ExpectedInvitee['as'] | null
   readonly openedBy: People['name']
   /** How many of the group it did not reach. */
   readonly missed: number
@@ -25,7 +25,7 @@ export interface Ended extends Pick<Silence, 'body' | 'groupId' | 'groupAcronym'
  * Ends what nobody has broken by its deadline: it is adopted where it reached anybody who might have objected. Returns
  * those who are told: of what is adopted everybody of the group, of the rest its leaders and the secretariat.
  */
-export async function endSilences(trx: Trx, now: Date): Promise<readonly Ended[]> {
+export async function endSilences(trx: Trx, now: Date): Promise<readonly EndedSilence[]> {
   const ids = (await end(trx, { now })).map(({ id }) => id)
   return ids.length === 0 ? [] : told(trx, { ids, now })
 }
@@ -34,7 +34,7 @@ const end = statement((db, given: Params<{ now: Date }>) =>
   db
     .updateTable('silenceProcedures as q')
     .set(({ ref }) => ({
-      status: sql<Ended['status']>`case when ${mightObject(db, {
+      status: sql<EndedSilence['status']>`case when ${mightObject(db, {
         id: ref('q.id'),
         groupId: ref('q.groupId'),
         openedBy: ref('q.openedBy'),
@@ -58,7 +58,7 @@ interface Of {
 /** Whether a member beside the one who opened it was sent the text, or a room of a group that has such members. */
 function mightObject(db: Compose, { id, groupId, openedBy, now }: Of) {
   const members = db
-    .selectFrom(guests(db, sql<number[]>`array[${groupId}]`, utcDay(now)).as('b'))
+    .selectFrom(expectedInviteesQuery(db, sql<number[]>`array[${groupId}]`, utcDay(now)).as('b'))
     .select('b.personId')
     .where('b.as', '<>', 'observer')
     .where('b.personId', '<>', openedBy)
@@ -84,7 +84,7 @@ const told = statement((db, given: Params<{ ids: readonly number[]; now: Date }>
     )
     .where('q.id', '=', sql<number>`any (${given.ids}::int[])`)
     .select(['q.id as silenceId', 'q.body', 'q.groupId', 'g.acronym as groupAcronym'])
-    .select(({ ref }) => sql<Ended['status']>`${ref('q.status')}`.as('status'))
+    .select(({ ref }) => sql<EndedSilence['status']>`${ref('q.status')}`.as('status'))
     .select(['p.personId', 'p.as', 'o.name as openedBy'])
     .select(({ selectFrom, ref }) =>
       selectFrom('notices as n')
@@ -108,15 +108,15 @@ function readers(
   now: Params<{ now: Date }>['now'],
 ) {
   const everybody = db
-    .selectFrom(guests(db, sql<number[]>`array[${groupId}]`, utcDay(now)).as('b'))
-    .select(({ ref }) => ['b.personId', sql<Ended['as']>`${ref('b.as')}`.as('as')])
+    .selectFrom(expectedInviteesQuery(db, sql<number[]>`array[${groupId}]`, utcDay(now)).as('b'))
+    .select(({ ref }) => ['b.personId', sql<EndedSilence['as']>`${ref('b.as')}`.as('as')])
     .where(sql<boolean>`${status} = 'adopted'`)
   const leaders = leadersOf(db, groupId, utcDay(now))
-    .select(['p.id as personId', sql<Ended['as']>`'chair'`.as('as')])
+    .select(['p.id as personId', sql<EndedSilence['as']>`'chair'`.as('as')])
     .where(sql<boolean>`${status} = 'unheard'`)
   const secretariat = db
     .selectFrom('people as k')
-    .select(['k.id as personId', sql<Ended['as']>`null`.as('as')])
+    .select(['k.id as personId', sql<EndedSilence['as']>`null`.as('as')])
     .where('k.isSecretariat', 'is', true)
     .where('k.retiredOn', 'is', null)
     .where(sql<boolean>`${status} = 'unheard'`)

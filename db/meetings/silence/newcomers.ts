@@ -5,22 +5,26 @@ import type { People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
-import { type Guest, guests } from '../guests.ts'
+import { type ExpectedInvitee, expectedInviteesQuery } from '../expectedInvitees.ts'
 import type { Silence } from './silences.ts'
 
 /** A text that is open under silence, and one of its group who has not been sent it. */
-export interface Newcomer extends Pick<Silence, 'body' | 'closesAt' | 'groupAcronym'> {
+export interface SilenceNewcomer extends Pick<Silence, 'body' | 'closesAt' | 'groupAcronym'> {
   readonly silenceId: number
   readonly personId: number
   /** The role in which they belong to the group. */
-  readonly as: Guest['as']
+  readonly as: ExpectedInvitee['as']
   readonly zone: People['zone']
   readonly openedBy: People['name']
   readonly key: string
 }
 
 /** Whoever came to belong to a group while a text was open in it. */
-export async function newcomersToSilences(db: Db, now: Date, limit: number): Promise<readonly Newcomer[]> {
+export async function newcomersToSilences(
+  db: Db,
+  now: Date,
+  limit: number,
+): Promise<readonly SilenceNewcomer[]> {
   return newcomers(db, { now, limit })
 }
 
@@ -32,7 +36,10 @@ const newcomers = statement((db, given: Params<{ now: Date; limit: number }>) =>
         .innerJoin('workingGroups as g', 'g.id', 's.groupId')
         .innerJoin('people as o', 'o.id', 's.openedBy')
         .innerJoinLateral(
-          (eb) => guests(db, sql<number[]>`array[${eb.ref('s.groupId')}]`, utcDay(given.now)).as('b'),
+          (eb) =>
+            expectedInviteesQuery(db, sql<number[]>`array[${eb.ref('s.groupId')}]`, utcDay(given.now)).as(
+              'b',
+            ),
           (join) => join.onTrue(),
         )
         .innerJoin('people as p', 'p.id', 'b.personId')

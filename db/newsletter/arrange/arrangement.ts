@@ -50,7 +50,7 @@ const arranged = statement((db, given: Params<{ newsletterId: number }>) =>
   ]),
 )
 
-export interface Arranged {
+export interface ArrangementTarget {
   readonly newsletterId: number
   /** A subsection; empty for the issue as a whole. */
   readonly section: string
@@ -60,7 +60,7 @@ export interface Arranged {
 /** Writes a note, or takes it away where there is no text; gives what stood there. */
 export async function setNote(
   db: Trx,
-  { text, ...where }: Arranged & { readonly text: string | null },
+  { text, ...where }: ArrangementTarget & { readonly text: string | null },
   now: Date,
 ): Promise<string | null> {
   const [before] = await noteOf(db, where)
@@ -69,7 +69,7 @@ export async function setNote(
   return before?.text ?? null
 }
 
-const noteOf = statement((db, given: Params<Arranged>) =>
+const noteOf = statement((db, given: Params<ArrangementTarget>) =>
   db
     .selectFrom('newsletterNotes')
     .select('text')
@@ -78,14 +78,14 @@ const noteOf = statement((db, given: Params<Arranged>) =>
     .forUpdate(),
 )
 
-const dropNote = statement((db, given: Params<Arranged>) =>
+const dropNote = statement((db, given: Params<ArrangementTarget>) =>
   db
     .deleteFrom('newsletterNotes')
     .where('newsletterId', '=', given.newsletterId)
     .where('section', '=', given.section),
 )
 
-const writeNote = statement((db, given: Params<Arranged & { text: string; now: Date }>) =>
+const writeNote = statement((db, given: Params<ArrangementTarget & { text: string; now: Date }>) =>
   db
     .insertInto('newsletterNotes')
     .values({
@@ -105,37 +105,39 @@ const writeNote = statement((db, given: Params<Arranged & { text: string; now: D
 /** Sets which items come first; with none, all follow by their days. */
 export async function setOrder(
   db: Trx,
-  { items, ...where }: Arranged & { readonly items: readonly string[] },
+  { items, ...where }: ArrangementTarget & { readonly items: readonly string[] },
   now: Date,
 ): Promise<void> {
   if (items.length === 0) await dropOrder(db, where)
   else await writeOrder(db, { ...where, items, now })
 }
 
-const dropOrder = statement((db, given: Params<Arranged>) =>
+const dropOrder = statement((db, given: Params<ArrangementTarget>) =>
   db
     .deleteFrom('newsletterOrders')
     .where('newsletterId', '=', given.newsletterId)
     .where('section', '=', given.section),
 )
 
-const writeOrder = statement((db, given: Params<Arranged & { items: readonly string[]; now: Date }>) => {
-  const items = sql<string[]>`${given.items}::text[]`
-  return db
-    .insertInto('newsletterOrders')
-    .values({
-      newsletterId: given.newsletterId,
-      section: given.section,
-      items,
-      orderedBy: given.by,
-      orderedAt: given.now,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['newsletterId', 'section'])
-        .doUpdateSet({ items, orderedBy: given.by, orderedAt: given.now }),
-    )
-})
+const writeOrder = statement(
+  (db, given: Params<ArrangementTarget & { items: readonly string[]; now: Date }>) => {
+    const items = sql<string[]>`${given.items}::text[]`
+    return db
+      .insertInto('newsletterOrders')
+      .values({
+        newsletterId: given.newsletterId,
+        section: given.section,
+        items,
+        orderedBy: given.by,
+        orderedAt: given.now,
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['newsletterId', 'section'])
+          .doUpdateSet({ items, orderedBy: given.by, orderedAt: given.now }),
+      )
+  },
+)
 
 interface Omitted {
   readonly newsletterId: number

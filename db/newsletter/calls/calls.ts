@@ -4,10 +4,10 @@ import type { NewsletterCalls } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
-export type Calls = Readonly<Pick<NewsletterCalls, 'newsletterId' | 'enabled' | 'note' | 'beginsAt'>>
+export type CallSettings = Readonly<Pick<NewsletterCalls, 'newsletterId' | 'enabled' | 'note' | 'beginsAt'>>
 
 /** How an issue is called for; undefined for one that never was. */
-export async function callsOf(db: Db, newsletterId: number): Promise<Calls | undefined> {
+export async function callsOf(db: Db, newsletterId: number): Promise<CallSettings | undefined> {
   const [row] = await read(db, { newsletterId })
   return row
 }
@@ -19,11 +19,11 @@ const read = statement((db, given: Params<{ newsletterId: number }>) =>
     .where('newsletterId', '=', given.newsletterId),
 )
 
-export async function setCalls(trx: Trx, calls: Calls, by: number, now: Date): Promise<void> {
+export async function setCalls(trx: Trx, calls: CallSettings, by: number, now: Date): Promise<void> {
   await set(trx, { ...calls, by, now })
 }
 
-const set = statement((db, given: Params<Calls & { by: number; now: Date }>) =>
+const set = statement((db, given: Params<CallSettings & { by: number; now: Date }>) =>
   db
     .insertInto('newsletterCalls')
     .values({
@@ -46,7 +46,7 @@ const set = statement((db, given: Params<Calls & { by: number; now: Date }>) =>
 )
 
 /** Leaves entities out of the calls for an issue. */
-export async function leaveOut(
+export async function leaveOutOfCalls(
   trx: Trx,
   newsletterId: number,
   entityIds: readonly number[],
@@ -76,7 +76,7 @@ const exclude = statement(
 )
 
 /** Calls entities again that were left out. */
-export async function takeIn(trx: Trx, newsletterId: number, entityIds: readonly number[]): Promise<void> {
+export async function callAgain(trx: Trx, newsletterId: number, entityIds: readonly number[]): Promise<void> {
   await include(trx, { newsletterId, entityIds: [...entityIds] })
 }
 

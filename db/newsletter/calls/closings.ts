@@ -6,7 +6,7 @@ import { type Params, statement } from '../../store/statement.ts'
 import { isLeftOut, isSilent } from './callees.ts'
 
 /** An issue whose closing day passed in the last days, with the entities of which nothing came. */
-export interface Closing
+export interface ClosedIssue
   extends Readonly<Pick<Newsletters, 'number' | 'periodFrom' | 'periodTo' | 'closesAt'>> {
   readonly newsletterId: number
   readonly openedBy: string
@@ -15,7 +15,7 @@ export interface Closing
   readonly sent: number
 }
 
-export async function closings(db: Db, now: Date): Promise<readonly Closing[]> {
+export async function closings(db: Db, now: Date): Promise<readonly ClosedIssue[]> {
   return passed(db, { now })
 }
 

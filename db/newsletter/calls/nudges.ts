@@ -48,7 +48,7 @@ const add = statement((db, given: Params<{ newsletterId: number; asked: string; 
 )
 
 /** Somebody who is asked what their entity, or the group that they lead, has for an open issue. */
-export interface Nudged
+export interface PersonToNudge
   extends Readonly<Pick<Newsletters, 'number' | 'periodFrom' | 'periodTo' | 'closesAt'>> {
   readonly nudgeId: number
   readonly newsletterId: number
@@ -70,7 +70,7 @@ interface Since {
 }
 
 /** Those whom a nudge since some time asks, while nothing has come. */
-export async function nudged(db: Db, asked: Since): Promise<readonly Nudged[]> {
+export async function nudged(db: Db, asked: Since): Promise<readonly PersonToNudge[]> {
   return [...(await ofEntities(db, asked)), ...(await ofGroups(db, asked))]
 }
 

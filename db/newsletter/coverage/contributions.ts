@@ -6,7 +6,7 @@ import { jsonList } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
 /** What became of the updates of an issue, whoever sent them; those withdrawn or merged into others are left out. */
-export interface Tally {
+export interface UpdateTally {
   readonly proposed: number
   readonly accepted: number
   readonly returned: number
@@ -21,7 +21,7 @@ export interface Contribution {
   readonly passed: boolean
 }
 
-export interface Contributions extends Tally {
+export interface Contributions extends UpdateTally {
   /** Members and observers of today, also those of whom there is nothing. */
   readonly entities: readonly Contribution[]
   /** Updates whose author belongs to no entity. */

@@ -6,7 +6,7 @@ import { type Params, statement } from '../../store/statement.ts'
 import { updateSources } from '../updates.ts'
 
 /** What is counted of an update. */
-export interface Covered {
+export interface CoveredUpdate {
   readonly newsletterId: number
   readonly author: string | null
   readonly entities: readonly string[]
@@ -20,7 +20,7 @@ interface Issues {
 }
 
 /** The updates of some issues that are accepted or wait. */
-export async function coveredBy(db: Db, newsletterIds: readonly number[]): Promise<readonly Covered[]> {
+export async function coveredBy(db: Db, newsletterIds: readonly number[]): Promise<readonly CoveredUpdate[]> {
   return covered(db, { newsletterIds })
 }
 

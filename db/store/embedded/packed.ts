@@ -6,7 +6,7 @@ import { dirname } from 'node:path'
 import { migrations } from '../../migrations/index.ts'
 
 /** A packed store: a migrated one with a sample in it, as one archive. */
-export interface Packed {
+export interface PackedStore {
   /** Where it is kept; a digest of what it was made from is added to the name. */
   readonly path: string
   /** What is loaded into a fresh store before it is packed. Asked for only where a store is made. */
@@ -14,7 +14,7 @@ export interface Packed {
 }
 
 /** The archive's file, named for all that it was made from, so that an outdated one is never unpacked. */
-export async function packedFile({ path, sample }: Packed): Promise<string> {
+export async function packedFile({ path, sample }: PackedStore): Promise<string> {
   const made = createHash('sha256')
     .update(JSON.stringify([embeddedVersion(), migrations, await sample()]))
     .digest('hex')

@@ -1,8 +1,8 @@
 import { queueNotices } from '../../../db/ledger/enterNotices.ts'
 import {
+  type CalendarTarget,
   guestAnswered,
   meetingAnswered,
-  type Named,
   nextOfSeries,
 } from '../../../db/meetings/calendar/replies.ts'
 import type { CalendarReply } from '../../calendar/reply.ts'
@@ -20,7 +20,7 @@ type Answered = NonNullable<Awaited<ReturnType<typeof meetingAnswered>>>
 /** Runs the command as in the chat, with all its rules. The latest answer counts, whichever way it came. */
 export async function countReply(
   bot: MailBot,
-  named: Named,
+  named: CalendarTarget,
   { attendee, answer, comment, sequence, at }: CalendarReply,
   personId: number,
   raw: Buffer,
@@ -113,7 +113,11 @@ export function ignored(log: MailBot['services']['log'], why = 'its sender is no
 }
 
 /** A guest outside the directory has no other way to answer than to whoever invited them. */
-export async function tellInviter(bot: MailBot, named: Named, reply: CalendarReply): Promise<MailOutcome> {
+export async function tellInviter(
+  bot: MailBot,
+  named: CalendarTarget,
+  reply: CalendarReply,
+): Promise<MailOutcome> {
   const { attendee, answer, comment, at } = reply
   const meeting = await guestAnswered(bot.services.store.kysely, named, attendee)
   if (!meeting) return ignored(bot.services.log)

@@ -1,6 +1,6 @@
 import { identify } from '../../../db/directory/identify.ts'
 import { seriesOfCalendar } from '../../../db/meetings/calendar/entries.ts'
-import type { Named, WholeSeries } from '../../../db/meetings/calendar/replies.ts'
+import type { CalendarTarget, WholeSeries } from '../../../db/meetings/calendar/replies.ts'
 import { type CalendarReply, readReply } from '../../calendar/reply.ts'
 import type { Routes } from '../../core/adapter.ts'
 import { dayOf } from '../../core/time/day.ts'
@@ -45,7 +45,7 @@ async function namedBy(
   { services: { store } }: MailBot,
   { uid, of }: CalendarReply,
   domain: string,
-): Promise<Named | WholeSeries | undefined> {
+): Promise<CalendarTarget | WholeSeries | undefined> {
   const [, kind, digits, host] = /^(meeting|series)-(\d{1,9})@(.+)$/.exec(uid) ?? []
   if (kind === undefined || host !== domain) return undefined
   const id = Number(digits)

@@ -2,7 +2,7 @@ import { linksToCheck, recordCheck } from '../../../db/newsletter/links/linkChec
 import type { Db } from '../../../db/store/db.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { Log } from '../../core/log.ts'
-import { type Probe, probeLink } from '../../process/links/probeLink.ts'
+import { type ProbeOutcome, probeLink } from '../../process/links/probeLink.ts'
 
 /** How many links are followed at once, each of another host. */
 const mostAtOnce = 10
@@ -11,7 +11,7 @@ interface LinkCheckDependencies {
   readonly db: Db
   readonly clock: Clock
   readonly log: Log
-  probe?(url: string): Promise<Probe>
+  probe?(url: string): Promise<ProbeOutcome>
 }
 
 /**

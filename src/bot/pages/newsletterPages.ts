@@ -7,8 +7,8 @@ import type { Feature } from '../../dispatch/services.ts'
 import { storedNewsletter } from '../../newsletter/compose/stored.ts'
 import { feedWords, storedFeedWords } from '../../newsletter/feed/feedWords.ts'
 import { renderFeed } from '../../newsletter/feed/renderFeed.ts'
-import { leavingPage, leftPage } from '../../newsletter/render/leavePages.ts'
 import { renderHtml } from '../../newsletter/render/renderHtml.ts'
+import { unsubscribedPage, unsubscribePage } from '../../newsletter/render/unsubscribePages.ts'
 import type { NewsletterPages } from '../../process/newsletterRoutes.ts'
 
 const entriesOfFeed = 20
@@ -39,9 +39,9 @@ export function createNewsletterPages({
       return renderFeed(entries, address)
     },
     leaving: async (token) =>
-      isToken(token) && (await isSubscription(db, token)) ? leavingPage() : undefined,
+      isToken(token) && (await isSubscription(db, token)) ? unsubscribePage() : undefined,
     left: async (token) =>
-      isToken(token) && (await leaveList(db, token, clock.now())) ? leftPage() : undefined,
+      isToken(token) && (await leaveList(db, token, clock.now())) ? unsubscribedPage() : undefined,
   }
 }
 

@@ -3,12 +3,12 @@ import type ICAL from 'ical.js'
 import { UnreadableCalendar } from './unreadable.ts'
 
 /** What is left of the work that one calendar may cost. */
-export interface Steps {
+export interface WorkBudget {
   left: number
 }
 
 /** Raises `UnreadableCalendar` where a calendar costs more than it may. */
-export function spend(steps: Steps, cost: number): void {
+export function spend(steps: WorkBudget, cost: number): void {
   steps.left -= cost
   if (steps.left < 0) throw new UnreadableCalendar('its repeating events are too many, or never come round')
 }
@@ -23,7 +23,7 @@ const longestList = 366
  * Lets every rule of a calendar, those of its zones too, spend steps. The library seeks the next start of a rule until
  * it finds one, and a rule such as each 30th of February has none.
  */
-export function boundRules(reader: typeof ICAL, calendar: ICAL.Component, steps: Steps): void {
+export function boundRules(reader: typeof ICAL, calendar: ICAL.Component, steps: WorkBudget): void {
   class BoundIterator extends reader.RecurIterator {
     override check_contracting_rules(): boolean {
       spend(steps, this.last.year > latestYear ? Infinity : 1)

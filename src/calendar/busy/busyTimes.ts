@@ -2,7 +2,7 @@ import type ICAL from 'ical.js'
 
 import { instantOf, zoneNamed } from '../instantOf.ts'
 import { bareCalendar } from './bareCalendar.ts'
-import { boundRules, type Steps } from './boundRules.ts'
+import { boundRules, type WorkBudget } from './boundRules.ts'
 import { type BusySpan, joined } from './joined.ts'
 import { seriesStarts } from './seriesStarts.ts'
 import { UnreadableCalendar } from './unreadable.ts'
@@ -24,7 +24,7 @@ export async function busyTimes(
   const { default: reader } = await import('ical.js')
   const calendar = parsed(reader, bareCalendar(text, window.from))
   if (!calendar) return undefined
-  const steps: Steps = { left: most.steps }
+  const steps: WorkBudget = { left: most.steps }
   boundRules(reader, calendar, steps)
   const found = [...published(calendar, zone), ...ofEvents(reader, calendar, window, zone, steps)]
   const spans = joined(found, window)
@@ -60,7 +60,7 @@ function ofEvents(
   calendar: ICAL.Component,
   window: BusySpan,
   zone: string,
-  steps: Steps,
+  steps: WorkBudget,
 ): readonly BusySpan[] {
   const spans: BusySpan[] = []
   const events = Map.groupBy(

@@ -1,6 +1,6 @@
 import type ICAL from 'ical.js'
 
-import { type Steps, spend } from './boundRules.ts'
+import { spend, type WorkBudget } from './boundRules.ts'
 import { UnreadableCalendar } from './unreadable.ts'
 
 const dayMs = 86_400_000
@@ -15,7 +15,7 @@ export function* seriesStarts(
   event: ICAL.Component,
   from: Date,
   lengthMs: number,
-  steps: Steps,
+  steps: WorkBudget,
 ): Generator<ICAL.Time> {
   // Two days for the zones: days are compared as they are written.
   const earliest = from.getTime() - Math.max(lengthMs, 0) - 2 * dayMs

@@ -41,7 +41,7 @@ export function withFormButton(answer: Answer, form: Form): Answer {
 }
 
 /** Next to its field, a sentence need not begin with the field’s name. */
-export function atField(sentence: string, option: string): string {
+export function withoutFieldName(sentence: string, option: string): string {
   const bare = sentence.startsWith(`${option}: `) ? sentence.slice(`${option}: `.length) : sentence
   return bare.charAt(0).toUpperCase() + bare.slice(1)
 }

@@ -1,7 +1,7 @@
 import { type Audience, type Catalog, findCommand, type Shortcut } from '../../core/catalog.ts'
 import type { Input } from '../../core/invocation.ts'
 import { missing } from '../../core/language/values.ts'
-import type { Pressed } from '../cards/buttonData.ts'
+import type { PressRequest } from '../cards/buttonData.ts'
 
 /** A command with its fields, ready to be dispatched. */
 export type FieldsInput = Extract<Input, { kind: 'fields' }>
@@ -11,7 +11,7 @@ export const formTooOld = 'This form is too old to work. Please open it again.'
 export const shortcutGone = 'This shortcut no longer exists. Type /help to see what I can do.'
 
 /** The command that a button carries. */
-export function pressInput({ command, values, confirmed, ask }: Pressed): FieldsInput {
+export function pressInput({ command, values, confirmed, ask }: PressRequest): FieldsInput {
   return { kind: 'fields', command, fields: values, confirmed, ask }
 }
 

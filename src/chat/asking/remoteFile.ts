@@ -10,7 +10,7 @@ export interface RemoteFile extends Omit<InputFile, 'read'> {
 }
 
 /** What an adapter needs to fetch files. */
-export interface Fetching {
+export interface FetchOptions {
   /** The platform's hosts for files. */
   readonly hosts: RegExp
   /** Further hosts, of another cloud or of a fake in a test. */
@@ -24,7 +24,7 @@ export interface Fetching {
 const fetchMs = 10_000
 
 /** The file as an invocation carries it: fetched when it is read, from the platform's own hosts alone. */
-export function remoteFile({ url, ...about }: RemoteFile, fetching: Fetching): InputFile {
+export function remoteFile({ url, ...about }: RemoteFile, fetching: FetchOptions): InputFile {
   return { ...about, id: url, read: (limit) => fetchFile(url, about.name, limit, fetching) }
 }
 
@@ -40,7 +40,7 @@ async function fetchFile(
   url: string,
   name: string,
   limit: number,
-  { hosts, also, headers = {}, failed }: Fetching,
+  { hosts, also, headers = {}, failed }: FetchOptions,
 ): Promise<Uint8Array> {
   const gone = new UserError(`I could not fetch “${name}”. Please attach it again.`)
   if (!isOnHosts(url, hosts, also)) {

@@ -5,7 +5,7 @@ import type { Clock } from '../../core/clock.ts'
 import type { Answer } from '../../core/invocation.ts'
 import { object, text } from '../../core/json.ts'
 import type { Keep } from '../../core/keep.ts'
-import type { Pressed } from '../cards/buttonData.ts'
+import type { PressRequest } from '../cards/buttonData.ts'
 import { askUntilDone, type RecordedAnswer } from './askUntilDone.ts'
 
 interface PressDependencies {
@@ -42,7 +42,7 @@ export interface RecordedPress extends RecordedAnswer {
 export async function actOnce(
   { catalog, keep, clock }: PressDependencies,
   press: PressEvent,
-  pressed: Pressed,
+  pressed: PressRequest,
   dispatch: (deliveryId: string) => Promise<Answer>,
 ): Promise<RecordedPress> {
   const { deliveryId } = press
@@ -66,7 +66,11 @@ export async function actOnce(
  * presser's answer or the card's view, so each press of it runs: the store may have changed meanwhile. A command that
  * asks before it acts cannot be undone by a press, and is guarded on shared cards as well.
  */
-function matters(catalog: Catalog, { shared }: PressEvent, { command, ask, confirmed }: Pressed): boolean {
+function matters(
+  catalog: Catalog,
+  { shared }: PressEvent,
+  { command, ask, confirmed }: PressRequest,
+): boolean {
   const found = findCommand(catalog, command)?.command
   if (!found?.changes || ask) return false
   return !shared || confirmed || found.confirm !== undefined

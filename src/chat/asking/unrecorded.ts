@@ -7,7 +7,7 @@ import { createRemembered } from '../work/remembered.ts'
  * again. Where it is still not recorded after a while, its author is told to try again, and the event does nothing from
  * then on, since its author may do the same by hand.
  */
-export interface Unrecorded {
+export interface UnrecordedEvents {
   /** Starts on an event, perhaps not for the first time; false for one that is given up and must do nothing. */
   begin(deliveryId: string): boolean
   /** Waits for the platform to repeat the event; `tell` tells its author if that does not succeed in time. */
@@ -37,7 +37,7 @@ export function createUnrecorded({
   readonly giveUpMs: number
   readonly clock: Clock
   readonly later: (work: Promise<unknown>) => void
-}): Unrecorded {
+}): UnrecordedEvents {
   const events = createRemembered<Event>({ max: mostKept, ttlMs: keptMs, clock })
   const ending = new AbortController()
 

@@ -9,7 +9,7 @@ import type { Button, Message } from '../../core/message.ts'
 const keptDays = 90
 
 /** What a press asks for. */
-export interface Pressed {
+export interface PressRequest {
   readonly command: string
   readonly values: Readonly<Record<string, string>>
   readonly confirmed: boolean
@@ -22,7 +22,7 @@ export interface ButtonData {
   /** The data for each button of a message; long data is stored first. */
   values(tenant: string, message: Message): Promise<(button: Button) => string>
   /** Undefined for data that was never ours or is too old. */
-  read(tenant: string, value: string): Promise<Pressed | undefined>
+  read(tenant: string, value: string): Promise<PressRequest | undefined>
 }
 
 /** The most characters that the platform allows in the data of a button, and of what is chosen from a list. */

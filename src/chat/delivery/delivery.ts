@@ -1,9 +1,9 @@
-import type { Attempt, Doubtful, Host, OnPosted, Posted } from '../../core/adapter.ts'
+import type { Attempt, Host, InterruptedDelivery, OnPosted, Posted } from '../../core/adapter.ts'
 import { DeliveryError } from '../../core/errors.ts'
 import type { KeepKey } from '../../core/keep.ts'
 import type { Log } from '../../core/log.ts'
 import type { Message } from '../../core/message.ts'
-import { beforehand } from './failure.ts'
+import { beforeSending } from './failure.ts'
 import { type PaceTurn, takeTurns } from './pace.ts'
 
 /** One page being delivered; the same delivery has the same key on every try. */
@@ -87,7 +87,11 @@ export function createDelivery<To, Page>(
   }
 
   /** Whether a page is already there, because a process sent it before it died. */
-  async function isThere(to: To, part: DeliveredPage<Page>, { since }: Doubtful): Promise<boolean> {
+  async function isThere(
+    to: To,
+    part: DeliveredPage<Page>,
+    { since }: InterruptedDelivery,
+  ): Promise<boolean> {
     const unknown = new DeliveryError('A process ended while sending this.', { kind: 'ambiguous' })
     const found = line.doubt ? await line.doubt(to, part, unknown, since) : unknown
     if (found !== 'stands' && found.fault.kind !== 'retryable') throw found
@@ -107,13 +111,13 @@ export function createDelivery<To, Page>(
   }
 
   return async (to, message, key, attempt, standsAt) => {
-    const pages = await beforehand(line.pages(to, message))
+    const pages = await beforeSending(line.pages(to, message))
     const filesFollow = line.files !== undefined && message.blocks.some(({ kind }) => kind === 'file')
     const { tenant, conversation } = line.placeOf(to)
     const progress = { platform, kind: 'progress', tenant, key: `${key} ${conversation}` }
     // A delivery of a single page and nothing else was either sent or not.
     const several = pages.length > 1 || filesFollow
-    const before = several ? (await beforehand(keep.get(progress)))?.value : undefined
+    const before = several ? (await beforeSending(keep.get(progress)))?.value : undefined
     const from = typeof before === 'number' ? before : 0
     let known = true
     let doubt = typeof attempt === 'object' ? attempt : undefined

@@ -2,7 +2,7 @@ import type { Clock } from '../../core/clock.ts'
 import type { DeliveryError } from '../../core/errors.ts'
 import type { Keep } from '../../core/keep.ts'
 import { createRemembered } from '../work/remembered.ts'
-import { beforehand } from './failure.ts'
+import { beforeSending } from './failure.ts'
 import { type PaceTurn, takeTurns } from './pace.ts'
 
 /** The direct conversations between the bot and people, each opened once. */
@@ -47,7 +47,7 @@ export function createDirectChats<Who, Chat extends NonNullable<unknown>>(
   const chats = createRemembered<Chat>({ max: maxCached, ttlMs: cacheMs, clock })
 
   async function find(who: Who): Promise<Chat> {
-    const kept = await beforehand(store.read(who))
+    const kept = await beforeSending(store.read(who))
     if (kept !== undefined) return kept
     if (turn) await takeTurns([turn(who)])
     const chat = await open(who)
@@ -58,13 +58,13 @@ export function createDirectChats<Who, Chat extends NonNullable<unknown>>(
 
   return {
     with: (who) =>
-      beforehand(
+      beforeSending(
         chats.ask(nameOf(who), () => find(who)),
         meaning,
       ),
     async forget(who, lost) {
       chats.forget(nameOf(who))
-      await beforehand(store.drop(who, lost))
+      await beforeSending(store.drop(who, lost))
     },
   }
 }

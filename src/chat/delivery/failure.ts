@@ -55,7 +55,7 @@ export function neverSent(error: unknown): boolean {
  * Runs a step before anything is said, so that its failure leaves nothing in doubt. Raises `DeliveryError`, never
  * an ambiguous one; `meaning` reads the platform’s own errors.
  */
-export async function beforehand<T>(
+export async function beforeSending<T>(
   work: Promise<T>,
   meaning: (error: unknown) => DeliveryError = passing,
 ): Promise<T> {

@@ -13,9 +13,9 @@ export interface AdmittedUser {
 /** `in` with what the platform knows about the user; `out` with the one sentence to answer, and how to reply. */
 export type Admitted<G extends AdmittedUser, Way extends object = object> =
   | { readonly kind: 'in'; readonly user: G }
-  | TurnedAway<Way>
+  | RefusedAdmission<Way>
 
-export type TurnedAway<Way extends object = object> = Way & {
+export type RefusedAdmission<Way extends object = object> = Way & {
   readonly kind: 'out'
   readonly why: string
   /** Nothing could be recorded, so the platform may repeat the event. */

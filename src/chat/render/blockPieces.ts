@@ -1,5 +1,5 @@
 import type { Block } from '../../core/message.ts'
-import type { Piece } from './paginate.ts'
+import type { MessagePiece } from './paginate.ts'
 
 /**
  * The blocks of a message as pieces for its pages. What stands under a heading and what is a row of buttons is glued
@@ -9,8 +9,8 @@ export function blockPieces<Part>(
   blocks: readonly Block[],
   render: (block: Block) => readonly Part[],
   under: (part: Part) => Part = (part) => part,
-): readonly Piece<Part>[] {
-  const pieces: Piece<Part>[] = []
+): readonly MessagePiece<Part>[] {
+  const pieces: MessagePiece<Part>[] = []
   let headed = false
   for (const one of blocks) {
     const parts = render(one)
@@ -25,6 +25,6 @@ export function blockPieces<Part>(
 }
 
 /** Parts that may start a page. */
-export function loosePieces<Part>(parts: readonly Part[]): readonly Piece<Part>[] {
+export function loosePieces<Part>(parts: readonly Part[]): readonly MessagePiece<Part>[] {
   return parts.map((block) => ({ block, glued: false }))
 }

@@ -1,5 +1,5 @@
 /** A part of a message on its way to a page; a glued one stays on the page of the part before it where it can. */
-export interface Piece<Part> {
+export interface MessagePiece<Part> {
   readonly block: Part
   readonly glued: boolean
 }
@@ -10,7 +10,7 @@ export interface Piece<Part> {
  * a page of its own.
  */
 export function paginate<Part>(
-  pieces: readonly Piece<Part>[],
+  pieces: readonly MessagePiece<Part>[],
   holds: (parts: readonly Part[], page: number) => boolean,
 ): readonly (readonly Part[])[] {
   // Nearly every message is one page, and measuring each of its beginnings would take longer than drawing it.
@@ -30,7 +30,7 @@ export function paginate<Part>(
   return pages
 }
 
-function groups<Part>(pieces: readonly Piece<Part>[]): readonly (readonly Part[])[] {
+function groups<Part>(pieces: readonly MessagePiece<Part>[]): readonly (readonly Part[])[] {
   const found: Part[][] = []
   for (const { block, glued } of pieces) {
     if (glued && found.length > 0) found.at(-1)?.push(block)

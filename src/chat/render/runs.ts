@@ -4,7 +4,7 @@ import { harmless } from '../../core/text/text.ts'
 import { type Edge, isOneText, together, withEdge } from '../../core/text/together.ts'
 import { explicitMoment } from '../../core/time/explicitMoment.ts'
 
-export interface Words {
+export interface WordRun {
   readonly kind: 'words'
   readonly text: string
   readonly bold?: true
@@ -26,7 +26,7 @@ export interface LocalTime {
 }
 
 /** A line or a paragraph; user text in it is still data. */
-export type Runs = readonly (Words | LocalTime)[]
+export type Runs = readonly (WordRun | LocalTime)[]
 
 /** What every platform renders in its own way. */
 export interface SpanRenderers {
@@ -66,19 +66,19 @@ export function apart(runs: Runs): Runs {
   })
 }
 
-function isFromRight(run: Words | LocalTime): boolean {
+function isFromRight(run: WordRun | LocalTime): boolean {
   return run.kind === 'words' && runsFromRight(run.text)
 }
 
 /** The same for a run that is a line of its own. */
-function within(run: Words | LocalTime): Words | LocalTime {
+function within(run: WordRun | LocalTime): WordRun | LocalTime {
   return run.kind === 'words' && runsFromRight(run.text) && !beginsFromRight(run.text)
     ? { ...run, apart: true }
     : run
 }
 
 /** What a platform shows of a run, isolated where it stands apart; nothing is put inside of a link. */
-export function isolated(run: Words, shown: string): string {
+export function isolated(run: WordRun, shown: string): string {
   if (typeof run.apart === 'string') return withEdge(run.apart, shown)
   if (!run.apart || (run.url !== undefined && !beginsFromRight(run.text))) return shown
   return isolate(shown)
@@ -86,14 +86,14 @@ export function isolated(run: Words, shown: string): string {
 
 /** How a line of runs is broken into parts: words may be cut, a link is kept whole where it can be, a time always. */
 export const runCutting = {
-  textOf: (run: Words | LocalTime) => (run.kind === 'time' ? undefined : run.text),
-  withText: (run: Words | LocalTime, text: string): Words | LocalTime =>
+  textOf: (run: WordRun | LocalTime) => (run.kind === 'time' ? undefined : run.text),
+  withText: (run: WordRun | LocalTime, text: string): WordRun | LocalTime =>
     run.kind === 'time' ? run : { ...run, text },
-  keepsWhole: (run: Words | LocalTime) => run.kind === 'time' || run.url !== undefined,
+  keepsWhole: (run: WordRun | LocalTime) => run.kind === 'time' || run.url !== undefined,
 } as const
 
 /** Makes plain text one run, or none where it is empty. */
-export function words(text: string, style: Pick<Words, 'bold' | 'code' | 'apart'> = {}): Runs {
+export function words(text: string, style: Pick<WordRun, 'bold' | 'code' | 'apart'> = {}): Runs {
   const said = harmless(text)
   return said === '' ? [] : [{ kind: 'words', text: said, ...style }]
 }
@@ -101,7 +101,7 @@ export function words(text: string, style: Pick<Words, 'bold' | 'code' | 'apart'
 /** Joins neighbours of the same style. */
 export function merge(runs: Runs): Runs {
   if (runs.length < 2) return runs
-  const merged: (Words | LocalTime)[] = []
+  const merged: (WordRun | LocalTime)[] = []
   for (const run of runs) {
     const last = merged.at(-1)
     const same =
@@ -121,7 +121,7 @@ export function merge(runs: Runs): Runs {
 
 /** Splits a paragraph into its lines; an empty line has no runs. */
 export function linesOf(runs: Runs): readonly Runs[] {
-  const lines: (Words | LocalTime)[][] = [[]]
+  const lines: (WordRun | LocalTime)[][] = [[]]
   for (const run of runs) {
     if (run.kind === 'time') {
       lines.at(-1)?.push(run)

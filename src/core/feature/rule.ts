@@ -108,7 +108,7 @@ export interface WaitingFiring {
 }
 
 /** What became of what a notice asks for. */
-export interface Settled {
+export interface NoticeSettlement {
   /** `Done`, `Handed over`: what stands in the place of its buttons; `Snoozed` beside them. */
   readonly word: string
   /** Who did it, where somebody did. */

@@ -19,7 +19,7 @@ import { type ClockMeant, clockMeant } from './reading/clocks/clockMeant.ts'
 import { type Spoken, spokenIn } from './reading/spoken.ts'
 import { respelled, tidy } from './reading/tidy.ts'
 import { type Token, tokenize } from './reading/token.ts'
-import { twiceNote } from './twiceNote.ts'
+import { repeatedHourNote } from './repeatedHourNote.ts'
 import { yearInFull } from './words/year.ts'
 
 import { formatMoment, instantAt, type Wall, wallTime } from './zone.ts'
@@ -187,7 +187,7 @@ function settle(wall: Wall, zone: string, { skipped }: TimeReference): TypedMome
       choices: [{ label: formatMoment(found.after, zone), value: formatMoment(found.after, zone) }],
     })
   }
-  const note = twiceNote(found.first, zone)
+  const note = repeatedHourNote(found.first, zone)
   return { at: found.first, zone, ...(note !== undefined && { note }) }
 }
 

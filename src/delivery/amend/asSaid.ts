@@ -1,5 +1,5 @@
 import { isSnooze } from '../../core/feature/isSnooze.ts'
-import type { Settled } from '../../core/feature/rule.ts'
+import type { NoticeSettlement } from '../../core/feature/rule.ts'
 import { block, button, type Message, moment, rich } from '../../core/message.ts'
 import { ownTimes } from '../../core/text/ownTimes.ts'
 import { withHeading } from '../heading.ts'
@@ -21,7 +21,7 @@ export function asSaid(body: Message, { kind, zone }: Pick<How, 'kind' | 'zone'>
  * The same once what it asks for is done: what became of it stands in the place of its buttons. One that its reader has
  * put off keeps the buttons that do what it asks for.
  */
-export function asSettled(body: Message, how: How, { word, by, at, snoozed }: Settled): Message {
+export function asSettled(body: Message, how: How, { word, by, at, snoozed }: NoticeSettlement): Message {
   if (snoozed) {
     const line = block.text(rich`${word} until ${moment(new Date(snoozed.until), snoozed.zone)}.`)
     const undo = block.buttons(button('Undo: let it be', 'reminder unsnooze', { snooze: `Z${snoozed.id}` }))

@@ -3,7 +3,7 @@ import { type Delivered, deliveredOf, lockDelivered } from '../../../db/ledger/d
 import { type Snoozed, snoozedAmong } from '../../../db/ledger/reminders/snoozed.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Change } from '../../core/adapter.ts'
-import type { Rule, Settled, WaitingFiring } from '../../core/feature/rule.ts'
+import type { NoticeSettlement, Rule, WaitingFiring } from '../../core/feature/rule.ts'
 
 /** Older messages are left as they are. */
 const shownDays = 90
@@ -117,5 +117,5 @@ function isDone({ settled }: Delivered): boolean {
 function putOff(snooze: Snoozed | undefined, { by, now }: Seen) {
   if (!snooze) return undefined
   const snoozed = { id: snooze.id, until: snooze.until.toISOString(), zone: snooze.zone }
-  return { word: 'Snoozed', by, at: now.toISOString(), snoozed } satisfies Settled
+  return { word: 'Snoozed', by, at: now.toISOString(), snoozed } satisfies NoticeSettlement
 }

@@ -1,7 +1,7 @@
 import { urgencyOf } from '../../../db/ledger/enterNotices.ts'
 import type { FoldedNotice } from '../../../db/ledger/folded/folded.ts'
 import type { Attention } from '../../../db/ledger/settings/attention.ts'
-import { quietFor } from '../../core/feature/arrival.ts'
+import { quietFor } from '../../core/feature/arrivalTime.ts'
 import type { Rule } from '../../core/feature/rule.ts'
 import { type Unsaid, unsaid } from '../../core/feature/unsaid.ts'
 import { addDays } from '../../core/time/day.ts'

@@ -1,6 +1,6 @@
-import type { Entry } from '../../../db/ledger/enterNotices.ts'
+import type { NoticeEntry } from '../../../db/ledger/enterNotices.ts'
 import type { Attention } from '../../../db/ledger/settings/attention.ts'
-import { justBefore, nextWorkingClock, quietFor } from '../../core/feature/arrival.ts'
+import { endOfDayBefore, nextWorkingClock, quietFor } from '../../core/feature/arrivalTime.ts'
 import type { Firing, Rule } from '../../core/feature/rule.ts'
 import { type Unsaid, unsaid } from '../../core/feature/unsaid.ts'
 import { addDays, type Day, dayOf, weekdayOf } from '../../core/time/day.ts'
@@ -9,13 +9,13 @@ import { addDays, type Day, dayOf, weekdayOf } from '../../core/time/day.ts'
 const briefAt = 8 * 60
 
 /** What happens to a firing for one person. */
-export type Handling =
+export type FiringOutcome =
   | { readonly kind: 'say' }
-  | { readonly kind: 'fold'; readonly folded: NonNullable<Entry['folded']> }
+  | { readonly kind: 'fold'; readonly folded: NonNullable<NoticeEntry['folded']> }
   /** Never. */
   | { readonly kind: 'leave'; readonly why: Unsaid }
 
-const say: Handling = { kind: 'say' }
+const say: FiringOutcome = { kind: 'say' }
 
 /**
  * Whether a firing is sent now, waits for the morning or a digest, or is dropped. `said` is how many the person has had
@@ -28,7 +28,7 @@ export function handle(
     'zone' | 'quietFrom' | 'quietTo' | 'workingDays' | 'holidays' | 'digestAt' | 'weekly' | 'left'
   >,
   { said, now, endsAt }: { readonly said: number; readonly now: Date; readonly endsAt?: Date | undefined },
-): Handling {
+): FiringOutcome {
   const { urgency, punctual } = rule
   const { digestAt, weekly, left } = reader
   if (left) return { kind: 'leave', why: unsaid.left }
@@ -55,7 +55,7 @@ export function mornings(
   day: Day,
   reader: Pick<Attention, 'zone' | 'workingDays' | 'holidays' | 'digestAt'>,
 ): Date {
-  return nextWorkingClock(justBefore(day, reader.zone), reader, reader.digestAt ?? briefAt)
+  return nextWorkingClock(endOfDayBefore(day, reader.zone), reader, reader.digestAt ?? briefAt)
 }
 
 /** The hour of the next Monday, or of the first working day of its week. */
@@ -66,7 +66,7 @@ function nextMonday(
 ): Date {
   const today = dayOf(now, reader.zone)
   const monday = addDays(today, (8 - weekdayOf(today)) % 7)
-  const on = (day: Day) => nextWorkingClock(justBefore(day, reader.zone), reader, minutes)
+  const on = (day: Day) => nextWorkingClock(endOfDayBefore(day, reader.zone), reader, minutes)
   const found = on(monday)
   return found > now ? found : on(addDays(monday, 7))
 }

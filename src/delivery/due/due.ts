@@ -1,14 +1,14 @@
-import type { Entry } from '../../../db/ledger/enterNotices.ts'
+import type { NoticeEntry } from '../../../db/ledger/enterNotices.ts'
 import { saidLately } from '../../../db/ledger/folded/saidLately.ts'
 import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Addressees, Firing, Rule } from '../../core/feature/rule.ts'
 import { unsaid } from '../../core/feature/unsaid.ts'
-import { withWhy } from '../../core/feature/withWhy.ts'
+import { withReason } from '../../core/feature/withReason.ts'
 import { type Message, message, type Rich } from '../../core/message.ts'
 import { inZone, zoneless } from '../../core/text/ownTimes.ts'
 import { addDays, formatDay } from '../../core/time/day.ts'
-import { type Handling, handle, mornings } from './attention.ts'
+import { type FiringOutcome, handle, mornings } from './attention.ts'
 import { shortWhy } from './why.ts'
 
 /** The kind of a rule's notices in the ledger. */
@@ -31,7 +31,7 @@ export async function dueNotices(
   addressees: Addressees<Trx>,
   now: Date,
   limit: number,
-): Promise<readonly Entry[]> {
+): Promise<readonly NoticeEntry[]> {
   const firings = await addressees.due(trx, { now, moments: rule.moments, limit })
   const known = new Map<number, Attention>()
   const learn = async (ids: readonly number[]) => {
@@ -102,7 +102,7 @@ function handlingOf(
   reader: Attention,
   said: number,
   now: Date,
-): Handling {
+): FiringOutcome {
   const own = {
     ...(urgency && { urgency }),
     ...(punctual !== undefined && { punctual }),
@@ -117,7 +117,7 @@ function handlingOf(
   return { kind: 'fold', folded: { waitsFor, until } }
 }
 
-function entryOf(rule: Rule<Trx>, asked: AddressedFiring, now: Date, handling: Handling): Entry {
+function entryOf(rule: Rule<Trx>, asked: AddressedFiring, now: Date, handling: FiringOutcome): NoticeEntry {
   const { firing } = asked
   const { key, subject, personId, room, endsAt } = firing
   const folded = handling.kind === 'fold' ? handling.folded : undefined
@@ -143,11 +143,11 @@ export function written(
   rule: Rule<Trx>,
   { firing, inPlaceOf, reader }: AddressedFiring,
   now: Date,
-  waitsFor?: NonNullable<Entry['folded']>['waitsFor'],
+  waitsFor?: NonNullable<NoticeEntry['folded']>['waitsFor'],
 ): Message {
   const given = rule.why(firing)
   const why = given && inPlaceOf ? { ...given, as: standIn(given.as, inPlaceOf) } : given
-  const text = withWhy(rule.text(firing, now), why, firing.room !== undefined)
+  const text = withReason(rule.text(firing, now), why, firing.room !== undefined)
   const said =
     waitsFor === undefined || waitsFor === 'quiet'
       ? text

@@ -1,7 +1,7 @@
 import { endUnsaid, type FoldedNotice, handOn } from '../../../db/ledger/folded/folded.ts'
 import { attentionOf } from '../../../db/ledger/settings/attention.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { quietFor } from '../../core/feature/arrival.ts'
+import { quietFor } from '../../core/feature/arrivalTime.ts'
 import type { Rule } from '../../core/feature/rule.ts'
 import { unsaid } from '../../core/feature/unsaid.ts'
 

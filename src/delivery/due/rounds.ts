@@ -1,4 +1,4 @@
-import { type Entry, enterNotices } from '../../../db/ledger/enterNotices.ts'
+import { enterNotices, type NoticeEntry } from '../../../db/ledger/enterNotices.ts'
 import type { Store } from '../../../db/store/connect.ts'
 import { forReading, type Trx } from '../../../db/store/db.ts'
 import type { Addressees, Rule } from '../../core/feature/rule.ts'
@@ -9,7 +9,7 @@ import type { Jobs } from '../jobs.ts'
 import { dueNotices } from './due.ts'
 
 /** A rule as it is set today, and a part of its audience. */
-export interface Round {
+export interface RuleRound {
   readonly rule: Rule<Trx>
   readonly addressees: Addressees<Trx>
   /** What is due by a rule that is switched off is entered so that it is never said. */
@@ -33,7 +33,11 @@ interface Asked {
 const lookers = 3
 
 /** Enters what is due in the ledger, round after round, and queues it. Returns the number of new notices. */
-export async function enterRounds(deps: RoundMeans, rounds: readonly Round[], asked: Asked): Promise<number> {
+export async function enterRounds(
+  deps: RoundMeans,
+  rounds: readonly RuleRound[],
+  asked: Asked,
+): Promise<number> {
   let entered = 0
   for (const run of runsOf(rounds)) {
     for (const round of await owing(deps, run, asked)) {
@@ -52,9 +56,9 @@ export async function enterRounds(deps: RoundMeans, rounds: readonly Round[], as
 }
 
 /** Looking by itself changes nothing before the next round that does. */
-function runsOf(rounds: readonly Round[]): readonly (readonly Round[])[] {
-  const runs: Round[][] = []
-  let before: Round | undefined
+function runsOf(rounds: readonly RuleRound[]): readonly (readonly RuleRound[])[] {
+  const runs: RuleRound[][] = []
+  let before: RuleRound | undefined
   for (const round of rounds) {
     const last = runs.at(-1)
     if (last && before && !changes(before) && !changes(round)) last.push(round)
@@ -64,7 +68,7 @@ function runsOf(rounds: readonly Round[]): readonly (readonly Round[])[] {
   return runs
 }
 
-function changes({ rule }: Round): boolean {
+function changes({ rule }: RuleRound): boolean {
   return rule.acts === true || rule.takes === true
 }
 
@@ -72,9 +76,13 @@ function changes({ rule }: Round): boolean {
  * The rounds that need a transaction. Of those that only look nearly none owes anything, so they are looked at side by
  * side and without one.
  */
-async function owing(deps: RoundMeans, run: readonly Round[], asked: Asked): Promise<readonly Round[]> {
+async function owing(
+  deps: RoundMeans,
+  run: readonly RuleRound[],
+  asked: Asked,
+): Promise<readonly RuleRound[]> {
   if (run.some(changes)) return run
-  const found = new Set<Round>()
+  const found = new Set<RuleRound>()
   const ahead = run.values()
   await Promise.all(
     Array.from({ length: lookers }, async () => {
@@ -86,7 +94,7 @@ async function owing(deps: RoundMeans, run: readonly Round[], asked: Asked): Pro
 
 async function owes(
   { store }: RoundMeans,
-  { rule, addressees }: Round,
+  { rule, addressees }: RuleRound,
   { now, batch }: Asked,
 ): Promise<boolean> {
   try {
@@ -101,7 +109,7 @@ async function owes(
 /** Works in transactions; the ledger's unique key lets each notice go out once, on any number of replicas. */
 async function enterDue(
   { store, jobs, meter }: RoundMeans,
-  { rule, addressees, enabled }: Round,
+  { rule, addressees, enabled }: RuleRound,
   { now, batch }: Asked,
 ): Promise<number> {
   let entered = 0
@@ -123,6 +131,6 @@ async function enterDue(
   }
 }
 
-function neverSaid({ folded: _, ...entry }: Entry): Entry {
+function neverSaid({ folded: _, ...entry }: NoticeEntry): NoticeEntry {
   return { ...entry, unsaid: unsaid.off }
 }

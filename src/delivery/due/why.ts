@@ -1,6 +1,6 @@
 import type { Attention } from '../../../db/ledger/settings/attention.ts'
 import type { NoticeReason } from '../../core/feature/rule.ts'
-import { aboveButtons } from '../../core/feature/withWhy.ts'
+import { aboveButtons } from '../../core/feature/withReason.ts'
 import { block, type Message, type Rich, rich } from '../../core/message.ts'
 import { inZone } from '../../core/text/ownTimes.ts'
 import { formatDay } from '../../core/time/day.ts'

@@ -4,20 +4,20 @@ import { workspacesOf } from '../../../db/ledger/claims/workspaces.ts'
 import type { QueuedNotice } from '../../../db/ledger/notices.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Clock } from '../../core/clock.ts'
-import type { NoticeJob } from './crew.ts'
-import type { Ended } from './crews.ts'
+import type { NoticeJob } from './workspaceWorker.ts'
+import type { FinishedJob } from './workspaceWorkers.ts'
 
 /** Notices waiting to be delivered; those of one workspace form a group of the queue. */
 export interface NoticeQueue {
   /** Queues notices inside the caller's transaction. */
   add(trx: Trx, notices: readonly QueuedNotice[]): Promise<void>
   /** Fetches about that many, the most urgent first, and none of the skipped workspaces. */
-  fetch(most: number, passedBy: readonly string[]): Promise<Fetched>
+  fetch(most: number, passedBy: readonly string[]): Promise<FetchedJobs>
   /** A delivery to be retried becomes a new job rather than a failed one, since its time is known. */
-  end(ended: readonly Ended[]): Promise<void>
+  end(ended: readonly FinishedJob[]): Promise<void>
 }
 
-export interface Fetched {
+export interface FetchedJobs {
   readonly jobs: readonly NoticeJob[]
   /** Whether as much came as was asked for, so that more may be waiting. */
   readonly full: boolean

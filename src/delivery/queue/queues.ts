@@ -7,10 +7,10 @@ import { runningMs } from '../../core/clock.ts'
 import type { Letter } from '../../core/feature/notice.ts'
 import type { Log } from '../../process/log.ts'
 import { createBatchSize } from './batchSize.ts'
-import { type CrewsDependencies, createCrews } from './crews.ts'
 import { createLetterQueue } from './letterQueue.ts'
 import { createNoticeQueue } from './noticeQueue.ts'
 import { createWaker } from './waker.ts'
+import { createWorkspaceWorkers, type WorkerDependencies } from './workspaceWorkers.ts'
 
 /** The queues: notices to deliver, and letters to send. A job's data names the notice or holds the letter. */
 const names = { deliver: 'deliver', mail: 'mail' } as const
@@ -31,7 +31,8 @@ export interface Queues {
   ready(): Promise<boolean>
 }
 
-export interface Handlers extends Pick<CrewsDependencies, 'deliver' | 'crewOf' | 'hands' | 'reportDoubts'> {
+export interface Handlers
+  extends Pick<WorkerDependencies, 'deliver' | 'workerOf' | 'hands' | 'reportDoubts'> {
   readonly clock: Clock
   mail(letter: Letter): Promise<void>
 }
@@ -62,7 +63,7 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
   /** One waker for the loop, one for a caller that empties the queue. */
   const [looped, changed] = [createWaker(), createWaker()]
   const notices = createNoticeQueue(boss, names.deliver, handlers.clock)
-  const crews = createCrews({
+  const workers = createWorkspaceWorkers({
     ...{ ...handlers, db: store.kysely, log, end: notices.end, changed: changed.wake },
   })
   const letters = createLetterQueue(boss, names.mail, handlers.mail, log)
@@ -89,7 +90,7 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
       }
     }
     // The first use of a queue reads it through the pool, which a transaction on the embedded store must not do.
-    crews.take((await notices.fetch(1, [])).jobs)
+    workers.take((await notices.fetch(1, [])).jobs)
     await letters.workOff(1)
     loop = run()
   }
@@ -111,14 +112,14 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
     }
   }
 
-  /** While the same crews are full, a look at a long queue costs much and finds nothing: not at each delivery. */
+  /** While the same workers are full, a look at a long queue costs much and finds nothing: not at each delivery. */
   async function untilWorthALook(ms: number): Promise<void> {
-    const [since, full] = [runningMs(), crews.full().join('\n')]
+    const [since, full] = [runningMs(), workers.full().join('\n')]
     do await changed.woken(ms)
     while (
       !(stopping || news) &&
       full !== '' &&
-      crews.full().join('\n') === full &&
+      workers.full().join('\n') === full &&
       runningMs() - since < lookAgainMs
     )
   }
@@ -126,21 +127,21 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
   async function drainNotices(): Promise<void> {
     let fetchedAt: number | undefined
     while (!stopping) {
-      const idle = crews.idle()
-      const full = crews.full()
+      const idle = workers.idle()
+      const full = workers.full()
       if (fetchedAt !== undefined && full.length === 0) {
         batchSize.lasted(runningMs() - fetchedAt)
         fetchedAt = undefined
       }
       news = false
       const fetched = await notices.fetch(batchSize.size, full)
-      crews.take(fetched.jobs)
+      workers.take(fetched.jobs)
       if (fetched.full) fetchedAt ??= runningMs()
       if (fetched.jobs.length === 0 && idle) return
-      if (!crews.idle()) await untilWorthALook(fetched.full ? lookAgainMs : pollMs)
+      if (!workers.idle()) await untilWorthALook(fetched.full ? lookAgainMs : pollMs)
     }
-    await crews.dismiss()
-    while (!crews.idle()) await changed.woken(pollMs)
+    await workers.dismiss()
+    while (!workers.idle()) await changed.woken(pollMs)
   }
 
   async function drainOnce(): Promise<void> {

@@ -1,6 +1,6 @@
 import { defused } from '../formula.ts'
 import { printedHtml, printedMarkdown } from './printed.ts'
-import type { Exported, ExportTable } from './tables.ts'
+import type { ExportedDirectory, ExportTable } from './tables.ts'
 import { vcards } from './vcards.ts'
 
 export const formats = ['csv', 'xlsx', 'vcard', 'json', 'html', 'markdown'] as const
@@ -17,7 +17,7 @@ export interface ExportFile {
 /** Tables as files of a format; in CSV each of them is a file of its own. `stem` begins the names. */
 export async function filesOf(
   format: Format,
-  data: Exported,
+  data: ExportedDirectory,
   tables: readonly ExportTable[],
   { stem, title }: { readonly stem: string; readonly title: string },
 ): Promise<readonly ExportFile[]> {

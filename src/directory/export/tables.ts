@@ -3,7 +3,7 @@ import type { Day } from '../../core/time/day.ts'
 /** What is exported of the directory, in the words of the import. */
 export type Subject = 'entities' | 'groups' | 'people' | 'roles'
 
-export interface Exported {
+export interface ExportedDirectory {
   readonly entities: readonly ExportedEntity[]
   readonly groups: readonly ExportedGroup[]
   readonly people: readonly ExportedPerson[]
@@ -69,7 +69,7 @@ export interface ExportTable {
 }
 
 /** The subjects as tables, in the order in which they are read back: entities before the people who stand for them. */
-export function tablesOf(data: Exported, subjects: readonly Subject[]): readonly ExportTable[] {
+export function tablesOf(data: ExportedDirectory, subjects: readonly Subject[]): readonly ExportTable[] {
   const make: Readonly<Record<Subject, () => ExportTable>> = {
     entities: () => table('entities', entityColumns, data.entities),
     groups: () => table('groups', groupColumns, data.groups),

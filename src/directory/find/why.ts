@@ -1,14 +1,14 @@
 import { distance, fold } from '../../core/text/nearest.ts'
 
 /** A hit of a search with all that is known of it, each by what it is: `alias`, `station`. */
-export interface Matched {
+export interface SearchMatch {
   readonly kind: 'person' | 'entity' | 'group' | 'holder'
   readonly match: 'exact' | 'short' | 'whole' | 'slip' | 'holds' | 'near'
   readonly known: { readonly [facet: string]: string | readonly string[] | null }
 }
 
 /** Says why a hit matched a query, in a few words: `also called OMS`, `in Vienna`, `name is nearly “Elanto”`. */
-export function whyMatched(hit: Matched, query: string): string {
+export function whyMatched(hit: SearchMatch, query: string): string {
   switch (hit.match) {
     case 'exact':
       return hit.kind === 'person' ? 'exact e-mail' : 'exact acronym'
@@ -25,7 +25,7 @@ export function whyMatched(hit: Matched, query: string): string {
 }
 
 /** Whether a hit is only guessed: a single word hardly means what merely sounds like it, unless it is a name in another script. */
-export function isGuess(hit: Matched & { readonly label: string }, query: string): boolean {
+export function isGuess(hit: SearchMatch & { readonly label: string }, query: string): boolean {
   const isLatin = (text: string) => /^[\p{Script=Latin}\P{L}]+$/u.test(text)
   return (
     !/\s/.test(query.trim()) &&
@@ -36,12 +36,12 @@ export function isGuess(hit: Matched & { readonly label: string }, query: string
 }
 
 /** Whether every word of a query stands in what is known of a hit, and none is only like something there. */
-export function holdsEveryWord(hit: Matched, query: string): boolean {
+export function holdsEveryWord(hit: SearchMatch, query: string): boolean {
   return wordsOf(query).every((word) => holding(hit, word) !== undefined)
 }
 
 /** The acronym, alias or part by which a hit is meant. */
-function called({ known }: Matched, meant: (name: string) => boolean, nearly = ''): string | undefined {
+function called({ known }: SearchMatch, meant: (name: string) => boolean, nearly = ''): string | undefined {
   const acronym = textsOf(known['acronym']).find(meant)
   if (acronym !== undefined) return `${nearly}${acronym}`
   const alias = textsOf(known['alias']).find(meant)
@@ -67,7 +67,7 @@ const phrases: Readonly<Record<string, (text: string) => string>> = {
 
 const mostReasons = 3
 
-function wordByWord(hit: Matched, query: string): string {
+function wordByWord(hit: SearchMatch, query: string): string {
   const words = wordsOf(query)
   const reasons = words.map((word) => holding(hit, word) ?? resembling(hit, word))
   const said = [...new Set(reasons.filter((reason) => reason !== undefined))].slice(0, mostReasons)
@@ -75,7 +75,7 @@ function wordByWord(hit: Matched, query: string): string {
 }
 
 /** The first thing known in which a word begins as the folded one does; in Chinese, which parts no words, has it. */
-function holding({ known }: Matched, word: string): string | undefined {
+function holding({ known }: SearchMatch, word: string): string | undefined {
   const isHeld = /\p{Script=Han}/u.test(word)
     ? (other: string) => other.includes(word)
     : (other: string) => other.startsWith(word)
@@ -87,7 +87,7 @@ function holding({ known }: Matched, word: string): string | undefined {
 }
 
 /** The known word that a misspelt one is nearest to. */
-function resembling({ known }: Matched, word: string): string | undefined {
+function resembling({ known }: SearchMatch, word: string): string | undefined {
   const most = Math.max(1, Math.floor(word.length / 3))
   for (const facet of ['acronym', 'name', 'alias', 'title', 'station', 'country', 'language']) {
     const near = textsOf(known[facet]).flatMap((text) =>

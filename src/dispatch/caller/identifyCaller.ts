@@ -1,4 +1,4 @@
-import { identify, meet } from '../../../db/directory/identify.ts'
+import { identify, refreshCaller } from '../../../db/directory/identify.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Caller } from '../../core/feature/caller.ts'
 import type { Invocation, Profile } from '../../core/invocation.ts'
@@ -11,7 +11,7 @@ export async function identifyCaller(
   now: Date,
 ): Promise<Caller | null> {
   const caller = await identify(trx, { ...account, vouchedEmail: vouchedEmail ?? null }, now)
-  return caller && profile ? meet(trx, account, caller, profile, now) : caller
+  return caller && profile ? refreshCaller(trx, account, caller, profile, now) : caller
 }
 
 /** As `identifyCaller`, for what only looks: what was known some seconds ago is good enough. */
@@ -22,7 +22,9 @@ export async function recallCaller(
 ): Promise<Caller | null> {
   const caller = await callers.find(store.lookUps, account, vouchedEmail ?? null)
   if (!caller || !profile || !isNews(caller, profile)) return caller
-  const met = await store.kysely.transaction().execute((trx) => meet(trx, account, caller, profile, now))
+  const met = await store.kysely
+    .transaction()
+    .execute((trx) => refreshCaller(trx, account, caller, profile, now))
   callers.forget()
   return met
 }

@@ -2,7 +2,7 @@ import { withoutAddresses } from '../../core/text/addresses/mailAddress.ts'
 import { type Day, formatDay } from '../../core/time/day.ts'
 
 /** What is said to outsiders, or kept among the members. */
-export type Rendition = 'internal' | 'shareable'
+export type MinutesAudience = 'internal' | 'shareable'
 
 /** A meeting's record, from which every document of it is made. */
 export interface Minutes {
@@ -32,7 +32,7 @@ export interface MinutedItem {
   readonly title: string
   readonly presenter: string | null
   readonly reached: boolean
-  readonly notes: readonly { readonly body: string; readonly audience: Rendition }[]
+  readonly notes: readonly { readonly body: string; readonly audience: MinutesAudience }[]
   readonly resolutions: readonly MinutedResolution[]
 }
 
@@ -60,7 +60,7 @@ export interface MinutesLine {
  * rendition: internal notes, who objected and why, what was proposed and not adopted, and addresses in what was not
  * written to be shared.
  */
-export function minutesLines(minutes: Minutes, rendition: Rendition): readonly MinutesLine[] {
+export function minutesLines(minutes: Minutes, rendition: MinutesAudience): readonly MinutesLine[] {
   const { group, kind, when, place, summary, present, presentObservers, regrets } = minutes
   const said = rendition === 'internal' ? (text: string) => text : withoutAddresses
   const facts = [
@@ -95,7 +95,7 @@ function section(heading: string, lines: readonly MinutesLine[]): readonly Minut
 function itemLines(
   item: MinutedItem,
   at: number,
-  rendition: Rendition,
+  rendition: MinutesAudience,
   said: (text: string) => string,
 ): readonly MinutesLine[] {
   const by = item.presenter === null ? '' : ` (${item.presenter})`
@@ -107,7 +107,10 @@ function itemLines(
   ]
 }
 
-function pointLines({ notes, resolutions }: Minutes['rest'], rendition: Rendition): readonly MinutesLine[] {
+function pointLines(
+  { notes, resolutions }: Minutes['rest'],
+  rendition: MinutesAudience,
+): readonly MinutesLine[] {
   const internal = rendition === 'internal'
   return [
     ...notes

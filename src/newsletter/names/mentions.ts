@@ -3,9 +3,9 @@ import { type Phrases, phraseAt, phrasesOf } from '../words/phrases.ts'
 import { isAllCaps, isCapital, type Word, wordsOf } from '../words/words.ts'
 import { entityNamesKept, type KnownEntity, withUn } from './entityNames.ts'
 import { rapporteurs } from './rapporteurs.ts'
-import { findSlips, type Slip, shortAcronym } from './slips.ts'
+import { type AcronymSlip, findSlips, shortAcronym } from './slips.ts'
 
-export type { Slip } from './slips.ts'
+export type { AcronymSlip } from './slips.ts'
 
 export interface KnownGroup {
   readonly acronym: string
@@ -18,12 +18,12 @@ export interface NamesRead {
   readonly entities: readonly string[]
   /** Acronyms of partners that no entity of ours has, as they open the text: `OSCE`, `EU`. */
   readonly partners: readonly string[]
-  readonly slips: readonly Slip[]
+  readonly slips: readonly AcronymSlip[]
   /** Entities that are not written by their acronym: by the whole name, or in other letters. */
-  readonly spelledOut: readonly SpelledOut[]
+  readonly spelledOut: readonly SpelledOutName[]
 }
 
-export interface SpelledOut {
+export interface SpelledOutName {
   readonly written: string
   readonly acronym: string
 }
@@ -53,8 +53,8 @@ function findSpelledOut(
   words: readonly Word[],
   named: readonly Named[],
   known: readonly KnownEntity[],
-): readonly SpelledOut[] {
-  const found = named.flatMap(({ owner, from, to }): readonly SpelledOut[] => {
+): readonly SpelledOutName[] {
+  const found = named.flatMap(({ owner, from, to }): readonly SpelledOutName[] => {
     const written = text.slice(words[from]?.at, words[to - 1]?.end)
     const entity = known.find(({ acronym }) => acronym === owner)
     if (!entity || written === owner) return []

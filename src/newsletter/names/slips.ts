@@ -5,7 +5,7 @@ import { isAllCaps, type Word } from '../words/words.ts'
 export const shortAcronym = 3
 
 /** An acronym that nobody has and that one slip makes of a known one. It is to be offered and not taken. */
-export interface Slip {
+export interface AcronymSlip {
   readonly typed: string
   readonly meant: string
 }
@@ -14,7 +14,7 @@ export function findSlips(
   words: readonly Word[],
   named: readonly { readonly from: number; readonly to: number }[],
   known: readonly { readonly acronym: string }[],
-): readonly Slip[] {
+): readonly AcronymSlip[] {
   const taken = new Set(named.flatMap(({ from, to }) => words.slice(from, to).map(({ at }) => at)))
   const acronyms = known.map(({ acronym }) => acronym).filter((acronym) => /^\p{Lu}{4,}$/u.test(acronym))
   const slips = words

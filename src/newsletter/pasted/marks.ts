@@ -1,5 +1,5 @@
 /** A text whose marks were taken off, and the words that they made bold. */
-export interface Unmarked {
+export interface UnmarkedText {
   readonly text: string
   readonly bold: readonly string[]
 }
@@ -11,7 +11,7 @@ const longestBold = 200
  * Takes Markdown's and the chats' marks off: `**bold**`, `__bold__`, Slack's `*bold*` and `_slanted_`, code and struck text. A mark
  * with no partner, or with a blank inside it, is text.
  */
-export function unmark(text: string): Unmarked {
+export function unmark(text: string): UnmarkedText {
   const bold: string[] = []
   let said = ''
   for (let at = 0; at < text.length; ) {

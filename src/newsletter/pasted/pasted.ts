@@ -8,7 +8,7 @@ import { byDates, byNumbers, bySentences } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
 import { withSubjectEmbargo } from './subjectEmbargo.ts'
 
-export interface Pasted {
+export interface PastedText {
   /** On one line, without bullets and marks. */
   readonly text: string
   /** Words that were bold. */
@@ -18,7 +18,7 @@ export interface Pasted {
 }
 
 /** One item as it is pasted from Word, Outlook, a web page or a chat, read clean. */
-export function readPasted(typed: string): Pasted {
+export function readPasted(typed: string): PastedText {
   const { lines, asides } = setApart(
     withoutSlack(withoutLabels(withoutFormulas(plainSigns(withoutHtml(withoutEntities(typed)))))).split('\n'),
   )

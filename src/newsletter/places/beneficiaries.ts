@@ -1,7 +1,7 @@
 import { isAllCaps, isCapital, isLetters, type Word } from '../words/words.ts'
 import { activities } from './activities.ts'
 import { distinct } from './distinct.ts'
-import { type Named, placeAt, placesAt, type Scanned } from './listed.ts'
+import { type NamedPlace, placeAt, placesAt, type ScannedText } from './listed.ts'
 import { unNameOf } from './states.ts'
 
 const helps = new Set(
@@ -11,7 +11,7 @@ const helps = new Set(
 )
 
 /** `consultation for Pakistan & workshop for Djibouti`, `assisted Togo and Benin in drafting laws`. */
-export function meantFor(scanned: Scanned): readonly Named[] {
+export function meantFor(scanned: ScannedText): readonly NamedPlace[] {
   const { words } = scanned
   return distinct(
     words.flatMap(({ key }, at) =>
@@ -27,12 +27,12 @@ const offices = new Set(
 )
 
 /** `Special Envoy for Yemen` is an office. */
-function isOfficeBefore({ words }: Scanned, at: number): boolean {
+function isOfficeBefore({ words }: ScannedText, at: number): boolean {
   return words.slice(Math.max(0, at - 3), at).some(({ key }) => offices.has(key))
 }
 
 /** `Turkmenistan training`: a State or a town before the activity. */
-export function beforeActivity(scanned: Scanned): readonly Named[] {
+export function beforeActivity(scanned: ScannedText): readonly NamedPlace[] {
   return distinct(
     [...scanned.spots.values()].flatMap((spot) => {
       const after = scanned.words.slice(spot.to, spot.to + 3).findIndex(({ key }) => activities.has(key))
@@ -64,7 +64,7 @@ function arePeople(words: readonly Word[], at: number): boolean {
 }
 
 /** `for Malian judges`: the State of those for whom it was held. */
-export function ofPeople(scanned: Scanned): readonly Named[] {
+export function ofPeople(scanned: ScannedText): readonly NamedPlace[] {
   return distinct(
     [...scanned.spots.values()].flatMap((spot) => {
       const { words } = scanned

@@ -1,13 +1,13 @@
 import { isAllCaps, isCapital, isLetters, type Word } from '../words/words.ts'
 import { closesClause } from './behind.ts'
-import { type Named, placeAt, type Scanned, slice } from './listed.ts'
+import { type NamedPlace, placeAt, type ScannedText, slice } from './listed.ts'
 import { notTowns } from './notTowns.ts'
 
 /** How many words may stand between a dateline's town and the dash after it: a State, a date, an agency. */
 const reach = 14
 
 /** The town of a dateline: `NAIROBI, 25 May –`, `DAKAR - Senegal -`, `MOSCOW, November 7. /TASS/`. */
-export function readDateline(scanned: Scanned): Named | undefined {
+export function readDateline(scanned: ScannedText): NamedPlace | undefined {
   const { words } = scanned
   const opening = words[0]?.key === '(' ? 1 : 0
   const known = placeAt(scanned, opening, false)
@@ -43,14 +43,14 @@ function isOrdinal({ key }: Word): boolean {
 const hosting = new Set(['hosted', 'hosts', 'welcomed', 'welcomes'])
 
 /** `Tashkent, Uzbekistan hosted the course`: the town or State that an item opens with, as the one that received it. */
-export function hostAtStart(scanned: Scanned): Named | undefined {
+export function hostAtStart(scanned: ScannedText): NamedPlace | undefined {
   const place = placeAt(scanned, 0, false)
   const isOne = place?.kind === 'town' || place?.kind === 'state'
   return isOne && hosting.has(scanned.words[place.to]?.key ?? '') ? place : undefined
 }
 
 /** A town that no list has, in capitals and with a State or a date after its comma. */
-function unlisted(scanned: Scanned, from: number): Named | undefined {
+function unlisted(scanned: ScannedText, from: number): NamedPlace | undefined {
   const { words } = scanned
   let to = from
   while (to < from + 3 && isAllCaps(words[to]) && !notTowns.has(words[to]?.key ?? '')) to++
@@ -66,7 +66,7 @@ function unlisted(scanned: Scanned, from: number): Named | undefined {
 }
 
 /** A dateline that was pasted after the text: its town begins the last sentence, with its date. */
-function atEnd(scanned: Scanned): Named | undefined {
+function atEnd(scanned: ScannedText): NamedPlace | undefined {
   const { words } = scanned
   for (let at = words.length - 2; at > Math.max(0, words.length - reach); at--) {
     if (words[at]?.key !== '.') continue
@@ -82,7 +82,7 @@ const received = new Set(
 )
 
 /** `hosted by the Government of Kenya`, `auspiciada por Panamá`: the State that received it. */
-export function hostState(scanned: Scanned): Named | undefined {
+export function hostState(scanned: ScannedText): NamedPlace | undefined {
   const { words } = scanned
   for (let at = 0; at < words.length; at++) {
     if (!received.has(words[at]?.key ?? '') || !['by', 'por', 'par'].includes(words[at + 1]?.key ?? ''))
@@ -97,7 +97,7 @@ export function hostState(scanned: Scanned): Named | undefined {
 }
 
 /** `CT Week, UNHQ New York, 19-23 June`: the only town that is named, where its clause ends with it. */
-export function onlyTown(scanned: Scanned): Named | undefined {
+export function onlyTown(scanned: ScannedText): NamedPlace | undefined {
   const towns = [...scanned.spots.values()].filter(({ kind }) => kind === 'town')
   const place = towns.length === 1 ? placeAt(scanned, towns[0]?.from ?? 0, false) : undefined
   const before = place && scanned.words[place.from - 1]

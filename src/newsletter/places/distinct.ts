@@ -1,7 +1,7 @@
-import type { Named } from './listed.ts'
+import type { NamedPlace } from './listed.ts'
 
 /** Each place once, by its name. */
-export function distinct(places: readonly Named[]): readonly Named[] {
+export function distinct(places: readonly NamedPlace[]): readonly NamedPlace[] {
   const names = new Set<string>()
   return places.filter(({ name }) => !names.has(name) && names.add(name))
 }

@@ -4,7 +4,7 @@ import { notTowns } from './notTowns.ts'
 import { isPartner, type Spot } from './spots.ts'
 
 /** One place of a text: a town with its State, a State, or a region. */
-export interface Named {
+export interface NamedPlace {
   /** As the text has it, without the article before it. */
   readonly name: string
   /** The same with its article, as it stands in a list. */
@@ -17,7 +17,7 @@ export interface Named {
 }
 
 /** A text with what its readers look up. */
-export interface Scanned {
+export interface ScannedText {
   readonly text: string
   readonly words: readonly Word[]
   readonly spots: ReadonlyMap<number, Spot>
@@ -31,7 +31,7 @@ const linking = new Set(['de', 'la', 'el', 'al', 'del', 'of', 'des', 'du', 'le',
  * The place that begins at a word, with the State after its comma or in brackets. A town that is not in the list
  * is taken where `unknown` says so: after a preposition, say.
  */
-export function placeAt(scanned: Scanned, at: number, unknown: boolean): Named | undefined {
+export function placeAt(scanned: ScannedText, at: number, unknown: boolean): NamedPlace | undefined {
   const { words, spots } = scanned
   const article = words[at]?.key === 'the' && !spots.has(at) ? 1 : 0
   const from = at + article
@@ -67,13 +67,13 @@ function isCompound(words: readonly Word[], { to }: Spot): boolean {
 }
 
 /** `Accra-Ghana`, `Accra – Ghana` and `Accra/Ghana`: the State that a town lies in, behind a sign that joins them. */
-function stateBehind({ words, spots }: Scanned, { kind, state, to }: Spot): Spot | undefined {
+function stateBehind({ words, spots }: ScannedText, { kind, state, to }: Spot): Spot | undefined {
   const behind = ['-', '/'].includes(words[to]?.key ?? '') ? spots.get(to + 1) : undefined
   return kind === 'town' && behind?.kind === 'state' && behind.state === state ? behind : undefined
 }
 
 /** `Cabo Verde, Praia`: behind a State and a comma, a town that lies in it and ends its clause. */
-function townOf(scanned: Scanned, { kind, state, to }: Spot): Spot | undefined {
+function townOf(scanned: ScannedText, { kind, state, to }: Spot): Spot | undefined {
   const { words, spots } = scanned
   const town = kind === 'state' && words[to]?.key === ',' ? spots.get(to + 1) : undefined
   const isIn = town?.kind === 'town' && town.state === state
@@ -81,9 +81,9 @@ function townOf(scanned: Scanned, { kind, state, to }: Spot): Spot | undefined {
 }
 
 /** The places of a list that begins at a word: `Jordan (6-9 Mar), Benin & Spain`. */
-export function placesAt(scanned: Scanned, at: number, unknown: boolean): readonly Named[] {
-  const found: Named[] = []
-  let next: Named | undefined = placeAt(scanned, at, unknown)
+export function placesAt(scanned: ScannedText, at: number, unknown: boolean): readonly NamedPlace[] {
+  const found: NamedPlace[] = []
+  let next: NamedPlace | undefined = placeAt(scanned, at, unknown)
   while (next && found.length < 20) {
     found.push(next)
     const further = afterJoint(scanned.words, afterDate(scanned.words, next.to))
@@ -100,13 +100,13 @@ export function placesAt(scanned: Scanned, at: number, unknown: boolean): readon
   return found
 }
 
-function isStateOf(town: Named, state: Named): boolean {
+function isStateOf(town: NamedPlace, state: NamedPlace): boolean {
   const isAlone = town.kind === 'town' && !/[,(]/.test(town.name)
   return isAlone && state.kind === 'state' && town.state !== null && town.state === state.state
 }
 
 /** `in Dhobley & Doolow on 5 May`: a town that is not in the list, the last of several. */
-function unknownTown(scanned: Scanned, at: number): Named | undefined {
+function unknownTown(scanned: ScannedText, at: number): NamedPlace | undefined {
   const { words } = scanned
   if (words[at - 1]?.key !== 'and') return undefined
   const town = placeAt(scanned, at, true)
@@ -116,7 +116,7 @@ function unknownTown(scanned: Scanned, at: number): Named | undefined {
 }
 
 /** `Tokyo, Japan`, `Lviv (Ukraine)`, `Dakar - Senegal`: a town and what it lies in. */
-function withState(scanned: Scanned, named: Named): Named {
+function withState(scanned: ScannedText, named: NamedPlace): NamedPlace {
   const { words, spots } = scanned
   // `Washington D.C., USA`
   const end = named.name.endsWith('.') && words[named.to]?.key === '.' ? named.to + 1 : named.to
@@ -144,7 +144,7 @@ function withState(scanned: Scanned, named: Named): Named {
 }
 
 /** `Singapore, Singapore` and `Georgia, United States`; two States in a list are two. */
-function isTownToo(named: Named, within: Spot): boolean {
+function isTownToo(named: NamedPlace, within: Spot): boolean {
   return named.state === within.state || (named.state === 'GE' && within.state === 'US')
 }
 
@@ -181,7 +181,7 @@ function mayBeTown({ key }: Word): boolean {
 }
 
 /** A known place as the text has it; in the list's letters where the text shouts, and in the case in which it is listed. */
-function written(scanned: Scanned, { from, to, name }: Spot): string {
+function written(scanned: ScannedText, { from, to, name }: Spot): string {
   const point = name.endsWith('.') && scanned.words[to]?.joined === true && scanned.words[to]?.key === '.'
   const text = slice(scanned, from, point ? to + 1 : to)
   // A Russian name stands in the case that its sentence asks for, an Arabic one behind its prefix.
@@ -190,6 +190,6 @@ function written(scanned: Scanned, { from, to, name }: Spot): string {
   return name.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase() ? name : text
 }
 
-export function slice({ text, words }: Scanned, from: number, to: number): string {
+export function slice({ text, words }: ScannedText, from: number, to: number): string {
   return text.slice(words[from]?.at ?? 0, words[to - 1]?.end ?? 0)
 }

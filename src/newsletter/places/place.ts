@@ -5,20 +5,20 @@ import { beforeActivity, meantFor, ofPeople } from './beneficiaries.ts'
 import { hostAtStart, hostState, onlyTown, readDateline } from './dateline.ts'
 import { distinct } from './distinct.ts'
 import { isLabel, labelled } from './labelled.ts'
-import { type Named, placeAt, placesAt, type Scanned } from './listed.ts'
+import { type NamedPlace, placeAt, placesAt, type ScannedText } from './listed.ts'
 import { spotsIn } from './spots.ts'
 import { arabicIn } from './states.ts'
 import { isAimOf, isDatedTown, isSubject, quotedWords } from './subjects.ts'
 import { visited } from './visits.ts'
 
-export type { Named } from './listed.ts'
+export type { NamedPlace } from './listed.ts'
 
 /**
  * Where something was held or whom it was held for, as the text says it: `in Accra, Ghana`, `visit to Jordan,
  * Benin & Spain`, a town after the last comma, `workshop for the Caribbean`, a dateline. Empty when it does not
  * say, which is better than a guess. `aside` is what stood in the brackets of its date: `26 March, New York`.
  */
-export function readPlaces(text: string, aside = ''): readonly Named[] {
+export function readPlaces(text: string, aside = ''): readonly NamedPlace[] {
   const scanned = scan(text)
   const visits = visited(scanned)
   if (visits.length > 0) return visits
@@ -38,13 +38,13 @@ export function readPlaces(text: string, aside = ''): readonly Named[] {
 }
 
 /** The same as a newsletter prints it, several joined by `; `; null for none. */
-export function placeText(places: readonly Named[]): string | null {
+export function placeText(places: readonly NamedPlace[]): string | null {
   const [only] = places
   if (only === undefined) return null
   return places.length === 1 ? only.name : places.map(({ inList }) => inList).join('; ')
 }
 
-export function scan(text: string): Scanned {
+export function scan(text: string): ScannedText {
   const words = wordsOf(text)
   return { text, words, spots: spotsIn(words) }
 }
@@ -55,10 +55,10 @@ const continents = new Set(['Africa', 'Asia', 'Europe', 'Oceania', 'Eurasia', 't
 const seats = new Set(['took', 'held', 'hosted', 'met', 'opened', 'concluded', 'gathered', 'began'])
 
 /** After a preposition, and at the end of a clause after a comma. */
-function heldAt(scanned: Scanned): readonly Named[] {
+function heldAt(scanned: ScannedText): readonly NamedPlace[] {
   const { words, spots } = scanned
   const quoted = quotedWords(scanned)
-  const found: Named[] = []
+  const found: NamedPlace[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
     if (!word) continue
@@ -94,7 +94,7 @@ function heldAt(scanned: Scanned): readonly Named[] {
 }
 
 /** Where a name begins behind the Russian word for a town: `в г. Стамбул`, `в городе Ташкенте`. */
-function nameAt({ words }: Scanned, at: number): number {
+function nameAt({ words }: ScannedText, at: number): number {
   if (words[at]?.key === 'городе') return at + 1
   if (words[at]?.key !== 'г') return at
   return words[at + 1]?.key === '.' ? at + 2 : at + 1
@@ -104,7 +104,7 @@ function nameAt({ words }: Scanned, at: number): number {
 const datelineWords = 6
 
 /** A comma or a dash after which a clause may say where: not one within a list of places, but a town after a State. */
-function isPause(scanned: Scanned, at: number): boolean {
+function isPause(scanned: ScannedText, at: number): boolean {
   const { words, spots } = scanned
   const [word, next] = [words[at], spots.get(at + 1)]
   if (word?.key === ';') return next?.kind === 'town' && isLast(scanned, at + 1)
@@ -119,19 +119,19 @@ function isPause(scanned: Scanned, at: number): boolean {
 }
 
 /** Whether one place follows, with the State that it lies in, and then nothing but a date. */
-function isLast(scanned: Scanned, at: number): boolean {
+function isLast(scanned: ScannedText, at: number): boolean {
   const end = placeAt(scanned, at, false)?.to
   return end !== undefined && closesClause(scanned, end)
 }
 
 const sites = new Set('city town port airport province district municipality state ciudad ville'.split(' '))
 
-function seatsBefore({ words }: Scanned, at: number): boolean {
+function seatsBefore({ words }: ScannedText, at: number): boolean {
   return words.slice(Math.max(0, at - 3), at).some(({ key }) => seats.has(key))
 }
 
 /** `at the Vienna …` is a building; `at Wilton Park`, `au Mali`, `en Túnez` are places. */
-function isTownAt({ words, spots }: Scanned, at: number, preposition: string): boolean {
+function isTownAt({ words, spots }: ScannedText, at: number, preposition: string): boolean {
   if (preposition === 'to') return false
   const spot = spots.get(at)
   const after = words[spot?.to ?? -1]
@@ -143,7 +143,7 @@ function isTownAt({ words, spots }: Scanned, at: number, preposition: string): b
 /** Words that may stand after a place. */
 const joints = new Set('and on from with by to for in at between under where et y du del le el'.split(' '))
 
-function followsPlace({ spots }: Scanned, comma: number): boolean {
+function followsPlace({ spots }: ScannedText, comma: number): boolean {
   for (let back = 1; back <= 6; back++) {
     const spot = spots.get(comma - back)
     if (spot && spot.to === comma) return true
@@ -155,7 +155,7 @@ function followsPlace({ spots }: Scanned, comma: number): boolean {
  * A list of places that ends its clause: nothing follows but a date, another clause or the end. A town that is not
  * in the list is taken where `unknown` says so.
  */
-function clauseEnd(scanned: Scanned, at: number, unknown: boolean): readonly Named[] {
+function clauseEnd(scanned: ScannedText, at: number, unknown: boolean): readonly NamedPlace[] {
   const { words } = scanned
   const last = words.length
   const places = placesAt(scanned, at, false)
@@ -167,13 +167,13 @@ function clauseEnd(scanned: Scanned, at: number, unknown: boolean): readonly Nam
 }
 
 /** `on 17 Nov, New York, with …`: a town behind its date, which its sentence goes on behind. */
-function isBetweenCommas({ words, spots }: Scanned, at: number, end: number): boolean {
+function isBetweenCommas({ words, spots }: ScannedText, at: number, end: number): boolean {
   const dated = words.slice(Math.max(0, at - 4), at - 1).some(({ text }) => /^\d/.test(text))
   return dated && words[at - 1]?.key === ',' && words[end]?.key === ',' && spots.get(at)?.kind === 'town'
 }
 
 /** `26 March, New York` and `Vienna, 5-6 Nov`, from the brackets of a date. */
-function inBrackets(aside: string): readonly Named[] {
+function inBrackets(aside: string): readonly NamedPlace[] {
   const scanned = scan(aside)
   const places = [...scanned.spots.keys()].flatMap((at) => placeAt(scanned, at, false) ?? [])
   // The State behind its town is no place of its own.

@@ -1,5 +1,5 @@
 import { isCapital, isLetters, type Word } from '../words/words.ts'
-import { placeAt, type Scanned } from './listed.ts'
+import { placeAt, type ScannedText } from './listed.ts'
 
 /** What is spoken of in a place and not held there: `the situation in Iraq`. */
 const topics = new Set(
@@ -9,7 +9,7 @@ const topics = new Set(
 )
 
 /** Whether what is said to be in a place is a subject, also in quotes: `a ‘truce’ in Gaza`. */
-export function isSubject(scanned: Scanned, at: number): boolean {
+export function isSubject(scanned: ScannedText, at: number): boolean {
   const { words } = scanned
   const before = words[at - 1]
   if (isEndOfTitle(before) && inTownOf(scanned, at + 1)) return false
@@ -21,7 +21,7 @@ function isEndOfTitle(word: Word | undefined): boolean {
   return isCapital(word) && /^(?:terrorism|violence|peace|crimes?|threats?|justice)$/.test(word?.key ?? '')
 }
 
-function inTownOf(scanned: Scanned, at: number): boolean {
+function inTownOf(scanned: ScannedText, at: number): boolean {
   const place = placeAt(scanned, at, true)
   return place?.kind === 'town' && place.name.includes(', ')
 }
@@ -29,12 +29,12 @@ function inTownOf(scanned: Scanned, at: number): boolean {
 const aims = /^(?:counter|countering|prevent|preventing|combat|combating|fight|fighting|against|addressing)$/
 
 /** `Hub to Counter Terrorism in Doha`: what is worked against there, in a town. */
-export function isAimOf({ words, spots }: Scanned, at: number): boolean {
+export function isAimOf({ words, spots }: ScannedText, at: number): boolean {
   return spots.get(at + 1)?.kind === 'town' && aims.test(words[at - 2]?.key ?? '')
 }
 
 /** `… on Victims of Terrorism in Lima on 8 October`: the town of what is dated, whatever it is about. */
-export function isDatedTown(scanned: Scanned, at: number): boolean {
+export function isDatedTown(scanned: ScannedText, at: number): boolean {
   const { words } = scanned
   const before = words[at - 2]?.key ?? ''
   const town = harms.has(before) ? undefined : placeAt(scanned, at, true)
@@ -53,7 +53,7 @@ const harms = new Set(
 )
 
 /** Of each word whether it stands in a title: `“Leading in Crisis”` was held in no town of that name. */
-export function quotedWords({ words }: Scanned): readonly boolean[] {
+export function quotedWords({ words }: ScannedText): readonly boolean[] {
   let open = false
   return words.map(({ text }) => {
     if (text === '"') open = !open

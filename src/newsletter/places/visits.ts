@@ -1,5 +1,5 @@
 import { distinct } from './distinct.ts'
-import { type Named, placesAt, type Scanned } from './listed.ts'
+import { type NamedPlace, placesAt, type ScannedText } from './listed.ts'
 
 const visits = new Set('visit visits visited visiting mission missions travelled traveled trip'.split(' '))
 
@@ -7,9 +7,9 @@ const visits = new Set('visit visits visited visiting mission missions travelled
 const visitReach = 40
 
 /** `visited Guatemala`, `assessment visits to Jordan (6-9 Mar), Benin & Spain`. */
-export function visited(scanned: Scanned): readonly Named[] {
+export function visited(scanned: ScannedText): readonly NamedPlace[] {
   const { words } = scanned
-  const found: Named[] = []
+  const found: NamedPlace[] = []
   for (let at = 0; at < words.length; at++) {
     if (!visits.has(words[at]?.key ?? '')) continue
     const direct = placesAt(scanned, at + 1, false)

@@ -2,10 +2,10 @@ import type { Period } from '../../core/time/period.ts'
 import { formOf, isRough, isRoughBefore } from '../dates/form.ts'
 import { type DateForm, type PrintedDate, type PrintedDates, readPrintedDates } from '../dates/printedDate.ts'
 import type { KnownEntity } from '../names/entityNames.ts'
-import { findGroups, type KnownGroup, readNames, type Slip } from '../names/mentions.ts'
+import { type AcronymSlip, findGroups, type KnownGroup, readNames } from '../names/mentions.ts'
 import type { Aside } from '../pasted/asides.ts'
 import { readPasted } from '../pasted/pasted.ts'
-import { type Named, placeText, readPlaces } from '../places/place.ts'
+import { type NamedPlace, placeText, readPlaces } from '../places/place.ts'
 import type { PlannedSection } from '../plan.ts'
 import { featuresOf } from '../section/features/features.ts'
 import type { Weights } from '../section/learn.ts'
@@ -33,11 +33,11 @@ export interface ItemReading {
   /** Partners that no entity has, by their acronyms as the item opens with them. */
   readonly partners: readonly string[]
   /** Acronyms that one slip makes of an entity's; none of them is taken. */
-  readonly slips: readonly Slip[]
+  readonly slips: readonly AcronymSlip[]
   readonly wg: string | null
   /** As it is printed, several joined by `; `. */
   readonly place: string | null
-  readonly places: readonly Named[]
+  readonly places: readonly NamedPlace[]
   readonly links: readonly Link[]
   /** Words that were bold. */
   readonly bold: readonly string[]
@@ -56,7 +56,7 @@ export interface ItemReading {
   readonly features: readonly string[]
 }
 
-export interface Known {
+export interface KnownNames {
   /** The period of the issue, for dates that print no year. */
   readonly period: Period
   readonly entities: readonly KnownEntity[]
@@ -78,7 +78,7 @@ type ReadSection = Pick<PlannedSection, 'key' | 'prints'> & { readonly isRemoved
 /** Reads dates, entities, group, place, links and section from the text of an item. */
 export function readItem(
   typed: string,
-  { period, entities, groups, own, wg: given, section, weights, sections = subsections }: Known,
+  { period, entities, groups, own, wg: given, section, weights, sections = subsections }: KnownNames,
 ): ItemReading {
   const pasted = readPasted(typed)
   const { text: worded, links, leads } = readLinks(pasted.text)

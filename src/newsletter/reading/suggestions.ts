@@ -3,8 +3,8 @@ import type { Period } from '../../core/time/period.ts'
 import { datesIn } from '../dates/datesIn.ts'
 import { formOf, hasGaps, isRough } from '../dates/form.ts'
 import type { PrintedDates } from '../dates/printedDate.ts'
-import type { Slip, SpelledOut } from '../names/mentions.ts'
-import type { Printed } from '../plan.ts'
+import type { AcronymSlip, SpelledOutName } from '../names/mentions.ts'
+import type { PrintedDetail } from '../plan.ts'
 import { firstPerson, isQuoting } from './firstPerson.ts'
 import type { Link } from './links.ts'
 import { type StateName, stateNames } from './stateNames.ts'
@@ -25,9 +25,9 @@ export type Suggestion =
   /** A date inside the sentence, which is printed in brackets at its end. */
   | { readonly kind: 'date place'; readonly written: string; readonly printed: string }
   /** An entity by its whole name, or in other letters than its acronym has. */
-  | ({ readonly kind: 'entity name' } & SpelledOut)
+  | ({ readonly kind: 'entity name' } & SpelledOutName)
   /** An acronym that nobody has and that one slip makes of a known one. */
-  | ({ readonly kind: 'slip' } & Slip)
+  | ({ readonly kind: 'slip' } & AcronymSlip)
   /** A State or territory by a name that the United Nations do not use. */
   | ({ readonly kind: 'State name' } & StateName)
 
@@ -38,15 +38,15 @@ interface Judged {
   readonly text: string
   readonly section: string
   /** What the items of that section have beside their text. */
-  readonly prints: readonly Printed[]
+  readonly prints: readonly PrintedDetail[]
   readonly dated: PrintedDates
   /** The period of the issue, in which a date that prints no year is read. */
   readonly period: Period
   /** The date inside the text that may stand at its end, with its printed form; undefined where none does. */
   readonly movable: { readonly written: string; readonly printed: string } | undefined
   readonly links: readonly Link[]
-  readonly slips: readonly Slip[]
-  readonly spelledOut: readonly SpelledOut[]
+  readonly slips: readonly AcronymSlip[]
+  readonly spelledOut: readonly SpelledOutName[]
   readonly own: string | undefined
   /** Whether somebody's office stands at the beginning. */
   readonly officeOpens: boolean

@@ -2,7 +2,7 @@ import { translatedAcronyms } from '../names/translated.ts'
 import { scan } from '../places/place.ts'
 import { isEnglish } from '../reading/english.ts'
 import { isAllCaps, type Word } from '../words/words.ts'
-import { isParallel, type Said } from './parallel.ts'
+import { type ComparedWord, isParallel } from './parallel.ts'
 import { spelled } from './spelled.ts'
 import { isSaid, stemOf } from './words.ts'
 
@@ -19,7 +19,7 @@ export interface Gist {
   readonly topic: ReadonlySet<string>
   readonly audience: ReadonlySet<string>
   /** All of it, in order. */
-  readonly said: readonly Said[]
+  readonly said: readonly ComparedWord[]
   readonly english: boolean
 }
 
@@ -36,7 +36,7 @@ export function gistOf(text: string, entities: readonly string[] = []): Gist {
   const { words, spots } = scan(spelled(text))
   const [partners, towns, states] = [new Set(entities.map(spelled)), new Set<string>(), new Set<string>()]
   const [subject, topic, audience] = [new Set<string>(), new Set<string>(), new Set<string>()]
-  const said: Said[] = []
+  const said: ComparedWord[] = []
   let role: 'topic' | 'audience' | undefined
   let left = 0
   for (let at = 0; at < words.length; at++) {

@@ -1,5 +1,5 @@
 /** A word of an item as it is compared: the stem of what it says, the acronym, or the name of a place. */
-export interface Said {
+export interface ComparedWord {
   readonly stem: string
   /** Whether it is a verb or a number, which two authors write each in their own way. */
   readonly free: boolean
@@ -17,7 +17,7 @@ const alikeLetters = 4
  * Whether two items are one sentence with another word in its place: `trained judges of Mali on drones` and `trained
  * judges of Mali on prisons`. Nobody writes so about one event; somebody who writes about two does.
  */
-export function isParallel(first: readonly Said[], second: readonly Said[]): boolean {
+export function isParallel(first: readonly ComparedWord[], second: readonly ComparedWord[]): boolean {
   const [one, other] = [first.slice(0, mostWords), second.slice(0, mostWords)]
   const shared = inOneOrder(one, other)
   if (shared.length < leastShared || shared.length < leastPart * Math.min(one.length, other.length))
@@ -31,17 +31,17 @@ export function isParallel(first: readonly Said[], second: readonly Said[]): boo
 
 /** Whether each of two corresponding pieces says something that the other text says nowhere. */
 function isOther(
-  piece: readonly Said[],
-  otherPiece: readonly Said[],
-  one: readonly Said[],
-  other: readonly Said[],
+  piece: readonly ComparedWord[],
+  otherPiece: readonly ComparedWord[],
+  one: readonly ComparedWord[],
+  other: readonly ComparedWord[],
 ): boolean {
   const own = piece.filter((word) => !other.some((each) => isAlike(word, each)))
   const theirs = otherPiece.filter((word) => !one.some((each) => isAlike(word, each)))
   return own.some(({ free }) => !free) && theirs.some(({ free }) => !free)
 }
 
-function isAlike({ stem }: Said, other: Said): boolean {
+function isAlike({ stem }: ComparedWord, other: ComparedWord): boolean {
   return (
     stem === other.stem ||
     (stem.length >= alikeLetters && stem.slice(0, alikeLetters) === other.stem.slice(0, alikeLetters))
@@ -49,7 +49,10 @@ function isAlike({ stem }: Said, other: Said): boolean {
 }
 
 /** Where the longest sequence of words stands that two texts share in the same order. */
-function inOneOrder(one: readonly Said[], other: readonly Said[]): readonly (readonly [number, number])[] {
+function inOneOrder(
+  one: readonly ComparedWord[],
+  other: readonly ComparedWord[],
+): readonly (readonly [number, number])[] {
   const longest: number[][] = Array.from({ length: one.length + 1 }, () => Array(other.length + 1).fill(0))
   const at = (row: number, column: number) => longest[row]?.[column] ?? 0
   const same = (row: number, column: number) => one[row]?.stem === other[column]?.stem

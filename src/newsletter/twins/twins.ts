@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../../core/time/day.ts'
 import { lazily } from '../../core/time/lazily.ts'
 import { type Gist, gistOf, isApart, meets, sameGist } from './gist.ts'
 import { ordinalsIn, otherOrdinals } from './ordinals.ts'
-import { type Weighed, weighed } from './words.ts'
+import { type WeighedWords, weighed } from './words.ts'
 
 /** What is compared of an item. `text` is without the date that is printed at its edge. */
 export interface TwinItem {
@@ -95,7 +95,7 @@ interface Analysed<T> {
   /** The first day and the last, counted from one day for all; null where it says none. */
   readonly days: readonly [number, number] | null
   readonly plain: () => string
-  readonly words: () => Weighed
+  readonly words: () => WeighedWords
   readonly gist: () => Gist
   readonly ordinals: () => ReturnType<typeof ordinalsIn>
 }
@@ -129,7 +129,7 @@ function plain(text: string): string {
 }
 
 /** Whether what only one of two texts says, and what only the other does, is little beside what both say was done. */
-function sameSubject(one: Weighed, other: Weighed): boolean {
+function sameSubject(one: WeighedWords, other: WeighedWords): boolean {
   const shared = weightOf(one, (stem) => other.weights.has(stem) && !one.acronyms.has(stem))
   const mine = weightOf(one, (stem) => !other.weights.has(stem))
   const theirs = weightOf(other, (stem) => !one.weights.has(stem))
@@ -137,10 +137,10 @@ function sameSubject(one: Weighed, other: Weighed): boolean {
 }
 
 /** Whether a text names what another one does not. */
-function namesAlone({ names }: Weighed, { weights }: Weighed): boolean {
+function namesAlone({ names }: WeighedWords, { weights }: WeighedWords): boolean {
   return [...names].some((name) => !weights.has(name))
 }
 
-function weightOf({ weights }: Weighed, counts: (stem: string) => boolean = () => true): number {
+function weightOf({ weights }: WeighedWords, counts: (stem: string) => boolean = () => true): number {
   return [...weights].reduce((sum, [stem, weight]) => sum + (counts(stem) ? weight : 0), 0)
 }

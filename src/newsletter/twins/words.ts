@@ -3,7 +3,7 @@ import { isAllCaps, isCapital, type Word, wordsOf } from '../words/words.ts'
 import { spelled } from './spelled.ts'
 
 /** What an item's words weigh, by the stem that stands for each: names and numbers more than what any item says. */
-export interface Weighed {
+export interface WeighedWords {
   readonly weights: ReadonlyMap<string, number>
   /** Stems of names that are not acronyms: places, programmes, people. */
   readonly names: ReadonlySet<string>
@@ -78,7 +78,7 @@ const weekdays: ReadonlySet<string> = new Set(
 )
 
 /** The words of an item's text by which it can be told from another, without its dates. */
-export function weighed(text: string): Weighed {
+export function weighed(text: string): WeighedWords {
   const words = wordsOf(spelled(text))
   const weights = new Map<string, number>()
   const names = new Set<string>()

@@ -8,7 +8,7 @@ interface Phrase<T> {
 /** Names of several words by their first word, the longest first. */
 export type Phrases<T> = ReadonlyMap<string, readonly Phrase<T>[]>
 
-export interface Found<T> {
+export interface PhraseMatch<T> {
   readonly value: T
   /** The word after its last one. */
   readonly end: number
@@ -35,7 +35,11 @@ export function phrasesOf<T>(named: Iterable<readonly [name: string, value: T]>)
 }
 
 /** The longest name that begins at a word. */
-export function phraseAt<T>(phrases: Phrases<T>, words: readonly Word[], at: number): Found<T> | undefined {
+export function phraseAt<T>(
+  phrases: Phrases<T>,
+  words: readonly Word[],
+  at: number,
+): PhraseMatch<T> | undefined {
   for (const { keys, value } of phrases.get(words[at]?.key ?? '') ?? []) {
     const end = endOf(keys, words, at)
     if (end !== undefined) return { value, end }

@@ -5,7 +5,7 @@ import { isAskable } from './askable.ts'
 import { guardedLookup, isPublicAddress } from './publicAddress.ts'
 
 /** `unknown`: nothing that says whether there is a page, such as a log-in, a slow server or a network that is closed. */
-export type Probe =
+export type ProbeOutcome =
   | { readonly kind: 'alive' }
   | { readonly kind: 'dead'; readonly fault: string }
   | { readonly kind: 'unknown' }
@@ -17,7 +17,7 @@ export interface ProbeOptions {
 }
 
 const mostRedirects = 4
-const unknown: Probe = { kind: 'unknown' }
+const unknown: ProbeOutcome = { kind: 'unknown' }
 
 /**
  * Follows a link as far as its headers, without reading a page. Only public hosts are asked, at the ports of the web;
@@ -26,7 +26,7 @@ const unknown: Probe = { kind: 'unknown' }
 export async function probeLink(
   url: string,
   { allows = isPublicAddress, anyPort = false, timeoutMs = 10_000 }: ProbeOptions = {},
-): Promise<Probe> {
+): Promise<ProbeOutcome> {
   const signal = AbortSignal.timeout(timeoutMs)
   let at = url
   try {
@@ -49,7 +49,7 @@ export async function probeLink(
   }
 }
 
-function verdict(status: number): Probe {
+function verdict(status: number): ProbeOutcome {
   if (status >= 200 && status < 400) return { kind: 'alive' }
   return status === 404 || status === 410 ? { kind: 'dead', fault: `the server says ${status}` } : unknown
 }

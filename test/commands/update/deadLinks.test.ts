@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { checkLinks } from '../../../src/bot/outside/checkLinks.ts'
-import type { Probe } from '../../../src/process/links/probeLink.ts'
+import type { ProbeOutcome } from '../../../src/process/links/probeLink.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const author = focal('cted')
-const dead: Probe = { kind: 'dead', fault: 'the server says 404' }
+const dead: ProbeOutcome = { kind: 'dead', fault: 'the server says 404' }
 
 let here: World
 let asked: string[]
@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => here.end())
 
 /** Follows the links at a moment; what is not told leads somewhere. */
-async function check(iso: string, found: Readonly<Record<string, Probe>>): Promise<readonly string[]> {
+async function check(iso: string, found: Readonly<Record<string, ProbeOutcome>>): Promise<readonly string[]> {
   await here.turn(iso)
   const before = here.delivered.length
   await checkLinks({

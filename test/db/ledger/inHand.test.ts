@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { forgetWords } from '../../../db/directory/own/forgetWords.ts'
+import { forgetWords } from '../../../db/directory/personalData/forgetWords.ts'
 import { claimNotices } from '../../../db/ledger/claims/claimNotices.ts'
 import { keepInHand, recoverAbandoned } from '../../../db/ledger/claims/doubts.ts'
 import { queueNotices } from '../../../db/ledger/enterNotices.ts'
-import { type Ending, requeueStale, settleNotices } from '../../../db/ledger/notices.ts'
+import { type ClaimedOutcome, requeueStale, settleNotices } from '../../../db/ledger/notices.ts'
 import { message } from '../../../src/core/message.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
@@ -34,7 +34,7 @@ function recover(before: Date) {
   return database.store.kysely.transaction().execute((trx) => recoverAbandoned(trx, before, later, 9))
 }
 
-function givenBack(hand: string): Ending {
+function givenBack(hand: string): ClaimedOutcome {
   return { id, hand, kind: 'later', until: soon, counts: true }
 }
 
@@ -106,7 +106,7 @@ test('a process of the version before gets nothing that a newer one has in hand'
 test('what was sent is so for good: it is given to nobody, not even to a process of the version before', async () => {
   const { kysely, pool } = database.store
   await claim('one')
-  const sent: Ending = { id, hand: 'one', kind: 'settled', state: 'sent', fault: null }
+  const sent: ClaimedOutcome = { id, hand: 'one', kind: 'settled', state: 'sent', fault: null }
   await settleNotices(kysely, [sent], now)
   // As where the first answer was lost.
   await settleNotices(kysely, [sent], soon)

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { asking } from '../../../db/store/prepared.ts'
+import { rawQueries } from '../../../db/store/prepared.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
 
 let database: TestDatabase
@@ -23,7 +23,7 @@ async function prepared(): Promise<readonly string[]> {
 }
 
 test('a statement of a library is prepared from its second use on, and gets its values each time', async () => {
-  const ask = asking(pool)
+  const ask = rawQueries(pool)
   const doubled = 'select $1::int * 2 as n'
 
   expect((await ask(doubled, [1])).rows).toEqual([{ n: 2 }])
@@ -34,7 +34,7 @@ test('a statement of a library is prepared from its second use on, and gets its 
 })
 
 test('several statements in one text run as they are', async () => {
-  const ask = asking(pool)
+  const ask = rawQueries(pool)
   const several = 'select 1 as n; select 2 as n'
   for (let turn = 0; turn < 3; turn += 1) await ask(several)
   for (let turn = 0; turn < 3; turn += 1) await ask(several, [])

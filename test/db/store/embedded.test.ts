@@ -17,7 +17,7 @@ import { migrations } from '../../../db/migrations/index.ts'
 import { loadSample } from '../../../db/samples/compact.ts'
 import { openDatabase } from '../../../db/store/connect.ts'
 import { unwritable } from '../../../db/store/embedded/lock.ts'
-import { type Packed, packedFile, readPacked } from '../../../db/store/embedded/packed.ts'
+import { type PackedStore, packedFile, readPacked } from '../../../db/store/embedded/packed.ts'
 import { migrate } from '../../../db/store/migrate.ts'
 import { StartError } from '../../../src/core/errors.ts'
 import { embeddedStore, packed } from '../../support/clones/embedded.ts'
@@ -73,7 +73,7 @@ describe('the embedded store’s folder', () => {
 
   test('is filled from a packed store, and in the ordinary way where that one is damaged', async () => {
     if (!existsSync(await packedFile(packed))) await embeddedStore().then((store) => store.close())
-    const own: Packed = { ...packed, path: join(folder, 'packed', 'store.tar') }
+    const own: PackedStore = { ...packed, path: join(folder, 'packed', 'store.tar') }
     const file = await packedFile(own)
     mkdirSync(dirname(file))
     copyFileSync(await packedFile(packed), file)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { openDatabase, type Store } from '../../../db/store/connect.ts'
-import { hearOthers } from '../../../src/bot/hearOthers.ts'
+import { listenToProcesses } from '../../../src/bot/listenToProcesses.ts'
 import { createPace } from '../../../src/chat/delivery/pace.ts'
 import { createPacing, type SharedPacing } from '../../../src/delivery/pacing.ts'
 import { createLog } from '../../../src/process/log.ts'
@@ -29,7 +29,7 @@ interface Process {
 async function begin(url = database.url): Promise<Process> {
   const store = await openDatabase({ url })
   const pacing = createPacing(store, createLog('silent'))
-  const unlisten = hearOthers(store, callers, pacing)
+  const unlisten = listenToProcesses(store, callers, pacing)
   const end = async () => {
     await unlisten()
     await store.close()

@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-import { type Hearing, type Listen, listeningAs, listenOn } from '../../../db/store/listen.ts'
+import { type ChannelListener, type Listen, listeningAs, listenOn } from '../../../db/store/listen.ts'
 
 /** How those who have a clone listen in it, one test after another. */
 export interface KeptListener {
@@ -30,7 +30,7 @@ export function createKeptListener(url: string, name: string): KeptListener {
     return made
   }
 
-  function lend(channel: string, { heard, connected }: Hearing): () => Promise<void> {
+  function lend(channel: string, { heard, connected }: ChannelListener): () => Promise<void> {
     let over = false
     let instead: (() => Promise<void>) | undefined
     const told = ({ payload }: pg.Notification) => heard(payload ?? '')

@@ -112,7 +112,7 @@ async function installQueue(store: Store): Promise<void> {
     {
       clock: systemClock,
       hands: new Set(),
-      crewOf: (name) => ({ name, lanes: 1, findsDelivered: false }),
+      workerOf: (name) => ({ name, lanes: 1, findsDelivered: false }),
       deliver: async ({ id }) => ({ id, kind: 'settled', state: 'sent', fault: null }),
       reportDoubts: async () => undefined,
       mail: async () => undefined,

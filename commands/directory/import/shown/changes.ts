@@ -1,6 +1,6 @@
 import { type Block, block } from '../../../../src/core/message.ts'
 import { csvText } from '../../../../src/directory/export/files.ts'
-import type { FileOutcome, SheetOutcome } from '../carryOut.ts'
+import type { FileOutcome, SheetOutcome } from '../importSheets.ts'
 import type { PlanLine } from './lines.ts'
 
 const mostChanges = 12

@@ -3,7 +3,7 @@ import { counted } from '../../../../src/core/text/counted.ts'
 import { fold } from '../../../../src/core/text/nearest.ts'
 import { csvText } from '../../../../src/directory/export/files.ts'
 import { type GuessedEntity, guessedEntity } from '../../../../src/directory/import/names/guessedEntity.ts'
-import type { FileOutcome } from '../carryOut.ts'
+import type { FileOutcome } from '../importSheets.ts'
 
 /** A single one is added more quickly by hand. */
 const fewest = 2

@@ -1,6 +1,6 @@
 import { type Block, block } from '../../../../src/core/message.ts'
 import { fold } from '../../../../src/core/text/nearest.ts'
-import type { FileOutcome } from '../carryOut.ts'
+import type { FileOutcome } from '../importSheets.ts'
 
 /** Which column was read as which field, where the heading itself does not say so. */
 export function readAs({ sheets }: FileOutcome): readonly Block[] {

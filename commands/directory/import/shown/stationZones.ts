@@ -1,6 +1,6 @@
 import { type Block, block } from '../../../../src/core/message.ts'
 import { counted } from '../../../../src/core/text/counted.ts'
-import type { FileOutcome } from '../carryOut.ts'
+import type { FileOutcome } from '../importSheets.ts'
 
 /** Says of new people whose time zone no column tells where it comes from. */
 export function stationZones({ sheets }: FileOutcome): readonly Block[] {

@@ -9,7 +9,7 @@ import { type Context, command, found } from '../../../define.ts'
 import { acceptOne, clearButtons, unclearedOf } from '../../../update/decide/accept.ts'
 import { learnFromDecisions } from '../../../update/decide/learn.ts'
 import { undoButton } from '../../../update/tell.ts'
-import { called, issueOf, monthsOf, period } from '../../issue/issue.ts'
+import { issueName, issueOf, monthsOf, period } from '../../issue/issue.ts'
 import { issueWaiting } from './issueWaiting.ts'
 import { type Accepted, acceptedWords, waitingCard } from './waitingCard.ts'
 
@@ -66,7 +66,7 @@ async function acceptFirst(context: Context, id: number): Promise<Accepted> {
 function nothingLeft(issue: NewsletterIssue, accepted: Accepted | undefined): Message {
   const published = issue.status === 'published'
   return message(
-    rich`${acceptedWords(accepted)}Nothing of ${called(issue)} waits for a decision.`,
+    rich`${acceptedWords(accepted)}Nothing of ${issueName(issue)} waits for a decision.`,
     block.buttons(
       ...(accepted ? [undoButton(accepted.id, accepted.change)] : []),
       button('Draft', 'newsletter draft', monthsOf(issue)),

@@ -27,7 +27,7 @@ import { nothingGiven } from '../../../update/write/reading/given.ts'
 import { loadKnown } from '../../../update/write/reading/known.ts'
 import { readUpdate } from '../../../update/write/reading/reading.ts'
 import { mendButtons, openSuggestions, remarks } from '../../../update/write/remarks/remarks.ts'
-import { called, monthsOf } from '../../issue/issue.ts'
+import { issueName, monthsOf } from '../../issue/issue.ts'
 import { mendStyleButton } from '../../style/mendStyle.ts'
 
 /** The update that was accepted just before. */
@@ -54,7 +54,7 @@ export async function waitingCard(
   const uncleared = await unclearedOf(context, [update])
   const others = read.ranked.filter((section) => section !== update.section).slice(0, 2)
   return message(
-    rich`${acceptedWords(accepted)}${counted(waiting.length, 'update waits', 'updates wait')} for ${called(issue)}. U${id} of ${update.entity ?? update.author}: ${line(update)}`,
+    rich`${acceptedWords(accepted)}${counted(waiting.length, 'update waits', 'updates wait')} for ${issueName(issue)}. U${id} of ${update.entity ?? update.author}: ${line(update)}`,
     updateFields(update, known.sections),
     ...flags(context, issue, update, unsure ? read.why : undefined),
     ...[...uncleared.values()].map((why) => block.text(`${why}.`)),

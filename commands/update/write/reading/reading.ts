@@ -12,7 +12,7 @@ import type { Given } from './given.ts'
 import type { ReadingContext } from './known.ts'
 import { issueNamed, issueOfDay } from './openIssue.ts'
 
-export interface Reading {
+export interface UpdateReading {
   readonly content: UpdateContent
   /** The open issue that takes it; null while none is open. */
   readonly issue: NewsletterIssue | null
@@ -46,7 +46,7 @@ export function readUpdate(
   text: string,
   given: Given,
   months?: Period,
-): Reading {
+): UpdateReading {
   const named = months && issueNamed(open, months)
   const next = named ?? open[0]
   const around = named ? periodOf(named) : within

@@ -6,7 +6,7 @@ import type { Mendable } from '../../../../src/newsletter/reading/mend.ts'
 import type { ItemReading } from '../../../../src/newsletter/reading/readItem.ts'
 import { nothingGiven } from '../reading/given.ts'
 import type { ReadingContext } from '../reading/known.ts'
-import { printedDays, type Reading, readUpdate, stillTrue } from '../reading/reading.ts'
+import { printedDays, readUpdate, stillTrue, type UpdateReading } from '../reading/reading.ts'
 
 type Suggestion = ItemReading['suggestions'][number]
 
@@ -16,7 +16,7 @@ export function remarks({
   suggestions,
   uncredited = [],
   content,
-}: Pick<Reading, 'asides' | 'suggestions'> & Partial<Pick<Reading, 'uncredited' | 'content'>>):
+}: Pick<UpdateReading, 'asides' | 'suggestions'> & Partial<Pick<UpdateReading, 'uncredited' | 'content'>>):
   | Block
   | undefined {
   const said = [
@@ -36,7 +36,7 @@ function creditedLine(uncredited: readonly string[], entities: readonly string[]
 export function otherDate({
   dateOfText,
   content,
-}: Pick<Reading, 'dateOfText' | 'content'>): Block | undefined {
+}: Pick<UpdateReading, 'dateOfText' | 'content'>): Block | undefined {
   if (dateOfText === undefined) return undefined
   const printed = printedDays(content)
   return block.text(`The text says ${dateOfText}; ${printed === undefined ? 'no date' : printed} is printed.`)

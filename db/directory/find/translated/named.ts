@@ -4,7 +4,7 @@ import { otherAcronyms } from '../../../samples/acronyms.ts'
 import { translatedNames } from './names.ts'
 
 /** An entity as it is called in another language. */
-export interface Translated {
+export interface TranslatedEntity {
   /** In English, by which the directory may have it. */
   readonly acronym: string
   readonly name: string
@@ -36,7 +36,7 @@ const known = lazily(() =>
 )
 
 /** The entities whose name in French, Spanish, Russian, Arabic or Chinese has all the words of the query, the likeliest first. */
-export function namedInTranslation(query: string): readonly Translated[] {
+export function namedInTranslation(query: string): readonly TranslatedEntity[] {
   const typed = wordsOf(query)
   if (typed.length === 0 || query.length > longest) return []
   const found = known().flatMap(({ acronym, names }) => {

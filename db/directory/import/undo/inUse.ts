@@ -11,7 +11,7 @@ interface Records {
   readonly today: Day
 }
 
-export interface Used {
+export interface RecordInUse {
   readonly label: string
   /** `holds a role`. */
   readonly why: string
@@ -21,7 +21,7 @@ export interface Used {
 export async function inUse(
   trx: Trx,
   { people, entities, groups, today }: Records,
-): Promise<readonly Used[]> {
+): Promise<readonly RecordInUse[]> {
   if (people.length + entities.length + groups.length === 0) return []
   return used(trx, { people: [...people], entities: [...entities], groups: [...groups], today })
 }

@@ -5,14 +5,17 @@ import { type Params, statement } from '../../../store/statement.ts'
 import type { Change } from '../../edit/changes.ts'
 
 /** A record that was changed again since. */
-export interface Touched {
+export interface RecordTouchedSince {
   readonly label: string
   /** The number of the later change. */
   readonly later: number
 }
 
 /** The first later change of a column that one of these changes set, by somebody who did not take it back. */
-export async function touchedSince(trx: Trx, changes: readonly number[]): Promise<Touched | undefined> {
+export async function touchedSince(
+  trx: Trx,
+  changes: readonly number[],
+): Promise<RecordTouchedSince | undefined> {
   const [first] = await touched(trx, { changes: [...changes] })
   return first
 }

@@ -9,14 +9,14 @@ import {
   openingWords,
   titleAt,
 } from './opening.ts'
-import { type Parts, partsOf, type Seen } from './partsOf.ts'
+import { type ItemFacts, type Parts, partsOf } from './partsOf.ts'
 import type { FoundSign } from './signs.ts'
 
 /**
  * What an item is made of, as names of features: what opens it, who acts, what the first verb does, what is held or
  * published, who takes part, and whether a State, a group or a place stands in it. No word of its own subject.
  */
-export function featuresOf(seen: Seen): readonly string[] {
+export function featuresOf(seen: ItemFacts): readonly string[] {
   const parts = partsOf(seen)
   return [
     ...new Set([

@@ -1,4 +1,4 @@
-import type { Scanned } from '../../places/listed.ts'
+import type { ScannedText } from '../../places/listed.ts'
 import { phraseAt, phrasesOf } from '../../words/phrases.ts'
 import { isAllCaps, isCapital, isLetters, type Word } from '../../words/words.ts'
 import { groupWords, offices } from './lexicon.ts'
@@ -69,12 +69,12 @@ const circumstances = new Set(
 )
 
 /** Where the body of an item begins: behind its dateline, the day that it opens with, and a circumstance. */
-export function bodyAt(scanned: Scanned): number {
+export function bodyAt(scanned: ScannedText): number {
   return afterCircumstance(scanned, afterDay(scanned.words, afterDateline(scanned)))
 }
 
 /** `NAIROBI, 25 May –`, `Accra, Ghana, 17 April:`. */
-function afterDateline({ words, spots }: Scanned): number {
+function afterDateline({ words, spots }: ScannedText): number {
   const town = spots.get(0)
   if (town === undefined && !/^\d/.test(words[0]?.key ?? '')) return 0
   for (let at = town?.to ?? 0; at < Math.min(words.length, reach); at++) {
@@ -101,7 +101,7 @@ function afterDay(words: readonly Word[], from: number): number {
 }
 
 /** `On 26 March in Aktau, Kazakhstan, the OSCE …`: behind the last comma before the one who acts. */
-function afterCircumstance({ words, spots }: Scanned, from: number): number {
+function afterCircumstance({ words, spots }: ScannedText, from: number): number {
   if (!circumstances.has(words[from]?.key ?? '')) return from
   for (let at = from + 1; at < Math.min(words.length - 1, from + reach); at++) {
     if (words[at]?.key !== ',') continue

@@ -1,20 +1,20 @@
-import { type Named, scan } from '../../places/place.ts'
+import { type NamedPlace, scan } from '../../places/place.ts'
 import type { Spot } from '../../places/spots.ts'
 import { isAllCaps, type Word } from '../../words/words.ts'
 import { bodyAt, groupOpens, titleAt } from './opening.ts'
 import { type FoundSign, signsOfDeed, topicsIn } from './signs.ts'
 
 /** What is known of an item beside its words. */
-export interface Seen {
+export interface ItemFacts {
   readonly text: string
   readonly entities: readonly string[]
   readonly wg: string | null
-  readonly places: readonly Named[]
+  readonly places: readonly NamedPlace[]
   readonly precision: 'day' | 'month' | null
 }
 
 /** An item taken apart. */
-export interface Parts extends Seen {
+export interface Parts extends ItemFacts {
   readonly words: readonly Word[]
   /** Where in the words the item begins, behind its date line and the like. */
   readonly from: number
@@ -51,7 +51,7 @@ const held = [
   'event',
 ]
 
-export function partsOf(seen: Seen): Parts {
+export function partsOf(seen: ItemFacts): Parts {
   const scanned = scan(seen.text)
   const { words } = scanned
   const from = bodyAt(scanned)

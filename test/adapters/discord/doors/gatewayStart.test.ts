@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { createGateway, type Gateway } from '../../../../adapters/discord/doors/gateway.ts'
-import type { Hearing } from '../../../../adapters/discord/doors/hearing.ts'
+import type { GatewayListener } from '../../../../adapters/discord/doors/gatewayListener.ts'
 import { StartError } from '../../../../src/core/errors.ts'
 import { type FarSide, startFarSide } from '../../../support/discord/far/farSide.ts'
 import { populate } from '../../../support/discord/world/people.ts'
@@ -25,7 +25,7 @@ const soon = { timeout: 30_000 }
 
 function opened(more: { readonly silentMs?: number; readonly openMs?: number } = {}): Gateway {
   const note = (about: object, text: string) => void told.push(`${text} ${JSON.stringify(about)}`)
-  const hearing: Hearing = {
+  const hearing: GatewayListener = {
     interaction: () => undefined,
     channelGone: () => undefined,
     guildGone: () => undefined,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { createAges } from '../../../../adapters/discord/doors/interactionAge.ts'
+import { createInteractionAges } from '../../../../adapters/discord/doors/interactionAge.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
 import { snowflake } from '../../../support/discord/far/snowflake.ts'
 
@@ -12,7 +12,7 @@ function made(secondsAgo: number): string {
 
 describe('the age of an interaction', () => {
   test('is old after two and a half seconds', () => {
-    const ages = createAges(clock)
+    const ages = createInteractionAges(clock)
 
     expect([0.1, 2.4, 2.6, 60].map((seconds) => ages.isOld(made(seconds)))).toEqual([
       false,
@@ -23,7 +23,7 @@ describe('the age of an interaction', () => {
   })
 
   test('is told by those before it where the clock is ahead', () => {
-    const ages = createAges(clock)
+    const ages = createInteractionAges(clock)
     const first = [5, 5.1, 5].map((seconds) => ages.isOld(made(seconds)))
     const later = [5.2, 7.4, 7.6].map((seconds) => ages.isOld(made(seconds)))
 
@@ -33,7 +33,7 @@ describe('the age of an interaction', () => {
   })
 
   test('is told by those before it where the clock is behind', () => {
-    const ages = createAges(clock)
+    const ages = createInteractionAges(clock)
     for (const seconds of [-5, -5, -4.9]) ages.isOld(made(seconds))
 
     expect([-4.5, -1].map((seconds) => ages.isOld(made(seconds)))).toEqual([false, true])
@@ -41,6 +41,6 @@ describe('the age of an interaction', () => {
   })
 
   test('of what is not an id of Discord’s is not known', () => {
-    expect(createAges(clock).isOld('no id')).toBe(false)
+    expect(createInteractionAges(clock).isOld('no id')).toBe(false)
   })
 })

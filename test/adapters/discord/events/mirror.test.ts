@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Api, ApiCall } from '../../../../adapters/discord/api/api.ts'
-import { wrong } from '../../../../adapters/discord/api/codes.ts'
+import { errorCodes } from '../../../../adapters/discord/api/codes.ts'
 import { eventBody } from '../../../../adapters/discord/events/body.ts'
 import { createMirror, type Mirror } from '../../../../adapters/discord/events/mirror.ts'
 import { CallError } from '../../../../src/chat/delivery/failure.ts'
@@ -72,7 +72,7 @@ function discord() {
     if (method === 'GET' && id === '')
       return here.map((event) => ({ ...event.body, id: event.id, creator_id: event.creator_id }))
     if (method === 'POST') {
-      if (here.length >= 100) throw new CallError('Full.', { status: 400, code: wrong.tooManyEvents })
+      if (here.length >= 100) throw new CallError('Full.', { status: 400, code: errorCodes.tooManyEvents })
       last += 1
       const made = {
         id: `77777777777777${1000 + last}`,
@@ -85,7 +85,7 @@ function discord() {
       return { ...made.body, id: made.id }
     }
     const known = events.get(id)
-    if (!known) throw new CallError('Unknown event.', { status: 404, code: wrong.unknownEvent })
+    if (!known) throw new CallError('Unknown event.', { status: 404, code: errorCodes.unknownEvent })
     if (method === 'GET') return { ...known.body, status: known.status, id }
     const { status = known.status, ...more } = object(body)
     const refused = ({ 1: [1, 2, 4], 2: [2, 3] }[known.status] ?? []).every((one) => one !== status)
@@ -195,7 +195,7 @@ afterEach(async () => {
   await at?.end()
 })
 
-const gone = () => new CallError('Gone.', { status: 404, code: wrong.unknownEvent })
+const gone = () => new CallError('Gone.', { status: 404, code: errorCodes.unknownEvent })
 
 describe('a meeting in the calendar of a server', () => {
   test('is an event there, and stays one while nothing changes', async () => {
@@ -395,7 +395,7 @@ describe('a meeting in the calendar of a server', () => {
   test('is forgotten where the bot may neither be used nor take it back, and nobody is troubled', async () => {
     const { far, hear, replica, quiet, keep, alerts, told } = given(meeting(1))
     await hear()
-    far.fail('PATCH', new CallError('No.', { status: 403, code: wrong.missingPermissions }))
+    far.fail('PATCH', new CallError('No.', { status: 403, code: errorCodes.missingPermissions }))
     replica(() => false).start()
     await quiet()
     replica(() => false).start()
@@ -529,9 +529,9 @@ describe('what fails between the house and Discord', () => {
   })
 
   test.each([
-    [wrong.missingPermissions, 'POST', 'Create Events'],
-    [wrong.missingPermissions, 'PATCH', 'Manage Events'],
-    [wrong.missingAccess, 'POST', 'not in that server'],
+    [errorCodes.missingPermissions, 'POST', 'Create Events'],
+    [errorCodes.missingPermissions, 'PATCH', 'Manage Events'],
+    [errorCodes.missingAccess, 'POST', 'not in that server'],
   ])(
     'without the right (%i, %s) the server is left alone for an hour, and the secretariat told',
     async (code, method, word) => {
@@ -558,7 +558,7 @@ describe('what fails between the house and Discord', () => {
 
   test('a server without the right keeps no other from its events', async () => {
     const { far, start } = given(meeting(1, { rooms: [room(home), room(away)] }))
-    far.fail('POST', new CallError('No.', { status: 403, code: wrong.missingPermissions }))
+    far.fail('POST', new CallError('No.', { status: 403, code: errorCodes.missingPermissions }))
     await start()
     expect([far.starts(home), far.starts(away).length]).toEqual([[], 1])
   })
@@ -590,7 +590,7 @@ describe('what fails between the house and Discord', () => {
 
   test('what Discord finds wrong with one event keeps no other from being made', async () => {
     const { far, start, told, quiet } = given(meeting(1), meeting(2))
-    far.fail('POST', new CallError('Invalid.', { status: 400, code: wrong.invalidBody }))
+    far.fail('POST', new CallError('Invalid.', { status: 400, code: errorCodes.invalidBody }))
     const mirror = await start()
     mirror.changed('meeting:1')
     await quiet()

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Api, ApiCall } from '../../../../adapters/discord/api/api.ts'
 import { type Command, commands } from '../../../../adapters/discord/registration/commands.ts'
 import {
+  clearCommands,
   keepRegistered,
   register,
-  takeAway,
   whyNot,
 } from '../../../../adapters/discord/registration/register.ts'
 import { features } from '../../../../commands/index.ts'
@@ -205,7 +205,7 @@ describe('at every start', () => {
 
     expect(await keepRegistered({ ...moved, api })).toBe('registered')
     expect(await keepRegistered({ ...moved, api })).toBe('unchanged')
-    await expect(takeAway(api, { applicationId, guild })).rejects.toThrow(CallError)
+    await expect(clearCommands(api, { applicationId, guild })).rejects.toThrow(CallError)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { complete, type Meant } from '../../../../adapters/terminal/prompt/complete.ts'
+import { complete, type ValueCompletions } from '../../../../adapters/terminal/prompt/complete.ts'
 import { type Catalog, everyone } from '../../../../src/core/catalog.ts'
 import { option, required } from '../../../../src/core/option.ts'
 
@@ -40,7 +40,8 @@ describe('completion', () => {
     entity: ['CTED'],
     person: ['focal.cted@compact.example'],
   }
-  const meant: Meant = async ({ kind: of }) => (known[of] ?? []).map((value) => ({ label: value, value }))
+  const meant: ValueCompletions = async ({ kind: of }) =>
+    (known[of] ?? []).map((value) => ({ label: value, value }))
 
   it.each([
     ['/me', ['/meeting '], '/me'],

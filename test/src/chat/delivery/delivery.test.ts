@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { createDelivery, type DeliveryLine } from '../../../../src/chat/delivery/delivery.ts'
 import { inDirectChat } from '../../../../src/chat/delivery/directChats.ts'
-import { beforehand } from '../../../../src/chat/delivery/failure.ts'
+import { beforeSending } from '../../../../src/chat/delivery/failure.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
 import { DeliveryError } from '../../../../src/core/errors.ts'
 import { block, message } from '../../../../src/core/message.ts'
@@ -107,8 +107,8 @@ test('a conversation that is gone is opened once more, and only once', async () 
 test('what fails before anything was said is never in doubt', async () => {
   const unknown = new DeliveryError('The connection ended.', { kind: 'ambiguous' })
 
-  await expect(beforehand(Promise.reject(unknown))).rejects.toMatchObject({ fault: { kind: 'retryable' } })
-  await expect(beforehand(Promise.reject(new Error('x')))).rejects.toMatchObject({
+  await expect(beforeSending(Promise.reject(unknown))).rejects.toMatchObject({ fault: { kind: 'retryable' } })
+  await expect(beforeSending(Promise.reject(new Error('x')))).rejects.toMatchObject({
     fault: { kind: 'retryable' },
   })
 })

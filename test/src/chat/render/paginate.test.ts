@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { type Piece, paginate } from '../../../../src/chat/render/paginate.ts'
+import { type MessagePiece, paginate } from '../../../../src/chat/render/paginate.ts'
 
-const pieces = (...blocks: readonly number[]): readonly Piece<number>[] =>
+const pieces = (...blocks: readonly number[]): readonly MessagePiece<number>[] =>
   blocks.map((block) => ({ block, glued: false }))
 
 /** Takes so much, and counts how often it was asked. */

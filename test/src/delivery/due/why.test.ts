@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { withWhy } from '../../../../src/core/feature/withWhy.ts'
+import { withReason } from '../../../../src/core/feature/withReason.ts'
 import { block, button, message } from '../../../../src/core/message.ts'
 import { shortWhy } from '../../../../src/delivery/due/why.ts'
 import { plainMessage } from '../../../support/plain.ts'
@@ -8,7 +8,7 @@ import { plainMessage } from '../../../support/plain.ts'
 const why = { as: 'a chair of ETCIP', by: 'the secretariat set it', otherwise: 'Not yours? Hand it over.' }
 
 test('what is said to a person tells in which role, who set it and how to hand it over, above its buttons', () => {
-  const said = withWhy(message('Due.', block.buttons(button('Done', 'meeting action done'))), why, false)
+  const said = withReason(message('Due.', block.buttons(button('Done', 'meeting action done'))), why, false)
 
   expect(said.blocks.map(({ kind }) => kind)).toEqual(['text', 'buttons'])
   expect(plainMessage(said)).toContain(
@@ -17,7 +17,7 @@ test('what is said to a person tells in which role, who set it and how to hand i
 })
 
 test('what is said in a room tells why it is that room', () => {
-  const said = withWhy(message('Due.'), { as: 'the room of ETCIP', otherwise: 'Not here?' }, true)
+  const said = withReason(message('Due.'), { as: 'the room of ETCIP', otherwise: 'Not here?' }, true)
 
   expect(plainMessage(said)).toContain('Why here: this is the room of ETCIP. Not here?')
 })

@@ -1,8 +1,0 @@
-/** What coverage is counted by. */
-export const ways = ['entity', 'group', 'pillar', 'region', 'section'] as const
-export type Way = (typeof ways)[number]
-
-/** `Pillar II`; groups without one stand together. */
-export function pillarName(pillar: string | null | undefined): string {
-  return pillar === null || pillar === undefined ? 'No pillar' : `Pillar ${pillar}`
-}

@@ -1,0 +1,75 @@
+import cron from 'node-cron'
+
+import { vacuumWorn } from '../../../db/store/embedded/vacuum.ts'
+import type { Log } from '../../core/log.ts'
+import type { Metronome } from '../../delivery/metronome.ts'
+import type { Services } from '../../dispatch/services.ts'
+import { checkLinks } from './checkLinks.ts'
+import { readCalendars } from './readCalendars.ts'
+import { calendarServices } from './services.ts'
+
+/** Something looked up outside or put in order now and then, in its own time, so that no tick waits for it. */
+interface OutsideJob {
+  /** How often, as cron has it. */
+  readonly times: string
+  /** Completes “failed to …”. */
+  readonly what: string
+  run(): Promise<void>
+}
+
+/** Runs the jobs that are wanted, until they are stopped. */
+export function startOutsideJobs(
+  {
+    store,
+    clock,
+    log,
+    secrets,
+    calendars,
+  }: Pick<Services, 'store' | 'clock' | 'log' | 'secrets' | 'calendars'>,
+  { followsLinks }: { readonly followsLinks: boolean },
+): Metronome {
+  const means = { db: store.kysely, clock, log }
+  const services = calendarServices(calendars, clock)
+  const jobs: readonly OutsideJob[] = [
+    ...(followsLinks
+      ? [{ times: '20 */5 * * * *', what: 'follow the links of updates', run: () => checkLinks(means) }]
+      : []),
+    {
+      times: '40 */2 * * * *',
+      what: 'read when people are busy',
+      run: () => readCalendars({ ...means, reveal: secrets.reveal, services }),
+    },
+    ...(store.embedded
+      ? [
+          {
+            times: '10 * * * * *',
+            what: 'vacuum the store',
+            run: async () => void (await vacuumWorn(store.pool)),
+          },
+        ]
+      : []),
+  ]
+  const started = jobs.map((errand) => start(errand, log))
+  return {
+    async stop() {
+      await Promise.all(started.map(({ stop }) => stop()))
+    },
+  }
+}
+
+function start({ times, what, run }: OutsideJob, log: Log): Metronome {
+  let current: Promise<void> = Promise.resolve()
+  function once(): Promise<void> {
+    current = run().catch((error: unknown) =>
+      log.error({ err: error }, `failed to ${what}, the next time will catch up`),
+    )
+    return current
+  }
+  const task = cron.schedule(times, once, { noOverlap: true })
+  return {
+    async stop() {
+      await task.destroy()
+      await current
+    },
+  }
+}

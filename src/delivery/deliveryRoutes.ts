@@ -1,0 +1,84 @@
+import type { ClaimedNotice } from '../../db/ledger/claims/claimNotices.ts'
+import type { Adapter, Attempt, OnPosted, Recipient } from '../core/adapter.ts'
+import type { Place } from '../core/address.ts'
+import { DeliveryError } from '../core/errors.ts'
+import type { Message } from '../core/message.ts'
+import type { Mailer } from '../process/mail.ts'
+import { letterOf } from './noticeAsLetter.ts'
+import { sendLetter } from './sendLetter.ts'
+
+/** One way to deliver a notice. */
+export interface DeliveryRoute {
+  /** The platform, or `e-mail`. */
+  readonly name: string
+  /** Its target, for the log and for marking it unreachable. */
+  readonly to: Recipient | Place
+  say(message: Message, key: string, attempt: Attempt, stands: OnPosted): Promise<void>
+}
+
+/**
+ * The ways to deliver a notice, best first: the one that the person chose, their accounts on platforms that run here,
+ * and e-mail where none of those reaches them.
+ */
+export function deliveryRoutesTo(
+  adapters: readonly Adapter[],
+  { room, recipients, via }: ClaimedNotice,
+  mailer: Mailer | undefined,
+): readonly DeliveryRoute[] {
+  if (room) {
+    const place = { ...room, private: false }
+    return adapters
+      .filter((adapter) => adapter.name === room.platform)
+      .map(
+        (adapter): DeliveryRoute => ({
+          name: adapter.name,
+          to: place,
+          async say(said, key, attempt, stands) {
+            if (adapter.findsDelivered !== true) mustNotBeDoubtful(attempt)
+            await adapter.announce(place, said, key, attempt, stands)
+          },
+        }),
+      )
+  }
+  const way = (adapter: Adapter, to: Recipient): DeliveryRoute => ({
+    name: adapter.name,
+    to,
+    async say(said, key, attempt, stands) {
+      if (adapter.findsDelivered !== true) mustNotBeDoubtful(attempt)
+      await adapter.post(to, said, key, attempt, stands)
+    },
+  })
+  const [first] = recipients
+  if (!first) return []
+  const direct = recipients.flatMap((to) =>
+    adapters.filter((adapter) => adapter.name === to.platform).map((adapter) => way(adapter, to)),
+  )
+  const byMail = mailer && first.email !== null ? [mailWay(mailer, first, first.email)] : []
+  const vouched = adapters
+    .filter((adapter) => adapter.reachesByEmail && first.email)
+    .map((adapter) => way(adapter, first))
+  const chats = direct.length > 0 ? direct : vouched
+  if (via === 'email') return [...byMail, ...chats]
+  // Known accounts on platforms not served here are left to another process.
+  const elsewhere = direct.length === 0 && first.platform !== ''
+  return elsewhere ? vouched : [...chats, ...byMail]
+}
+
+function mailWay(mailer: Mailer, { name }: Recipient, email: string): DeliveryRoute {
+  return {
+    name: 'e-mail',
+    to: { platform: 'email', tenant: '-', account: email, email, name },
+    async say(said, key, attempt) {
+      mustNotBeDoubtful(attempt)
+      await sendLetter(() => mailer(letterOf(said, email, key)))
+    },
+  }
+}
+
+/** Raises an ambiguous `DeliveryError` for a delivery in doubt where nobody can check whether it arrived. */
+function mustNotBeDoubtful(attempt: Attempt): void {
+  if (typeof attempt !== 'object') return
+  throw new DeliveryError('The process that sent it ended before recording the outcome.', {
+    kind: 'ambiguous',
+  })
+}

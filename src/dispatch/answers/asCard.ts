@@ -1,0 +1,68 @@
+import type { Caller } from '../../core/feature/caller.ts'
+import type { Answer } from '../../core/invocation.ts'
+import { headed, type Message } from '../../core/message.ts'
+import { ownTimes } from '../../core/text/ownTimes.ts'
+import type { InvocationTrace } from '../trace.ts'
+
+/** What the records that commands are about are called, and the letter before their numbers where they have one. */
+const records = new Map([
+  ['entity', 'Entity'],
+  ['figure', 'Figure'],
+  ['group', 'Working group'],
+  ['import', 'Import'],
+  ['meeting', 'Meeting M'],
+  ['newsletter', 'Newsletter'],
+  ['person', 'Person'],
+  ['poll', 'Poll P'],
+  ['reminder', 'Reminder R'],
+  ['rule', 'Reminder rule'],
+  ['silence', 'Silence procedure S'],
+  ['update', 'Update U'],
+])
+
+/**
+ * An answer as a card: headed by what its command or its record is called, and for a reader whose zone is known with
+ * times printed once.
+ */
+export function asCard(
+  answer: Answer,
+  heading: string | undefined,
+  { caller, subject, several }: Pick<InvocationTrace, 'caller' | 'subject' | 'several'>,
+): Answer {
+  const said = isCard(answer.message)
+    ? withHeading(answer.message, asks(answer) ? 'Please confirm' : (heading ?? nameOf(subject, several)))
+    : answer.message
+  return { ...answer, message: mayTellOnce(answer, caller) ? ownTimes(said, caller.zone) : said }
+}
+
+/** A zone of the directory is somebody else's word, so the reader's own clock stands beside it. */
+function mayTellOnce({ audience }: Answer, caller: Caller | null): caller is Caller {
+  return audience === 'caller' && caller !== null && caller.zoneFrom !== 'directory'
+}
+
+/** Whether one press does what it shows. */
+function asks({ outcome, message: { blocks } }: Answer): boolean {
+  return (
+    outcome === 'asked' &&
+    blocks.some((one) => one.kind === 'buttons' && one.buttons.some(({ confirmed }) => confirmed))
+  )
+}
+
+/** Whether a message is more than a sentence and its buttons. */
+function isCard({ blocks }: Message): boolean {
+  return blocks.some(
+    ({ kind }) => kind === 'fields' || kind === 'list' || kind === 'table' || kind === 'file',
+  )
+}
+
+function withHeading(said: Message, heading: string | undefined): Message {
+  return said.heading !== undefined || heading === undefined ? said : headed(heading, said)
+}
+
+/** `Meeting M3`, and `Meetings` of several; undefined for a record that has no name of its own. */
+function nameOf(subject: string | null, several: boolean): string | undefined {
+  const [kind = '', id = ''] = subject?.split(':') ?? []
+  const record = records.get(kind)
+  if (record === undefined || !/ [A-Z]$/.test(record)) return record
+  return several ? `${record.slice(0, -2)}s` : `${record}${id}`
+}

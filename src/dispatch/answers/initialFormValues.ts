@@ -1,0 +1,26 @@
+import { UserError } from '../../core/errors.ts'
+import { readValues } from '../../core/language/values.ts'
+import { authorizeFor } from '../caller/authorize.ts'
+import type { ReadCommand } from '../readInput.ts'
+import type { Context } from '../services.ts'
+
+type Fields = Readonly<Record<string, string>>
+
+/** What a form opens on: what is given, and else what stands now, for somebody who may change it. */
+export async function initialFormValues(
+  { present, access, options }: ReadCommand['command'],
+  given: Fields,
+  context: Context,
+  readers: Parameters<typeof readValues>[2],
+): Promise<Fields> {
+  if (!present) return given
+  try {
+    const values = await readValues(options, given, readers)
+    authorizeFor(access, context.caller, values)
+    return { ...(await present(context, values)), ...given }
+  } catch (error) {
+    // What is wrong is said when the form is sent.
+    if (error instanceof UserError) return given
+    throw error
+  }
+}
