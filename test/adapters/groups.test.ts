@@ -10,7 +10,7 @@ import type { FeatureSpec } from '../../src/core/catalog.ts'
 import { array, type Json, object } from '../../src/core/json.ts'
 import { button } from '../../src/core/message.ts'
 import { openApi } from '../support/discord/rules/openapi.ts'
-import { grouped } from '../support/grouped.ts'
+import { groupedFeature } from '../support/groupedFeature.ts'
 
 function below(part: unknown): readonly Json[] {
   return array(object(part)['options']).map(object)
@@ -18,7 +18,7 @@ function below(part: unknown): readonly Json[] {
 
 describe('Discord', () => {
   test('is told of groups that hold their actions, beside the actions of one word', () => {
-    const [made] = commands([grouped])
+    const [made] = commands([groupedFeature])
     expect(below(made).map(({ type, name }) => [type, name])).toEqual([
       [1, 'schedule'],
       [2, 'agenda'],
@@ -36,11 +36,11 @@ describe('Discord', () => {
 
   test.skipIf(!openApi)('takes them by its own description (skipped where ../shared is not at hand)', () => {
     const path = '/applications/1/commands'
-    expect(openApi?.validatorFor('PUT', path)(commands([grouped]))).toEqual([])
+    expect(openApi?.validatorFor('PUT', path)(commands([groupedFeature]))).toEqual([])
   })
 
   test('takes 25 actions and groups, and 25 actions in a group, but no more', () => {
-    const [add] = grouped.commands
+    const [add] = groupedFeature.commands
     if (!add) throw new Error('there is no action')
     const many = (count: number, group?: string) =>
       Array.from({ length: count }, (_, at) => ({
@@ -51,7 +51,7 @@ describe('Discord', () => {
         ...(group === undefined ? {} : { group }),
       }))
     const full: FeatureSpec = {
-      ...grouped,
+      ...groupedFeature,
       groups: { much: 'Much' },
       commands: [...many(24), ...many(25, 'much')],
     }
@@ -67,25 +67,29 @@ describe('Discord', () => {
   })
 
   test('takes no group that has the name of an action, or no description', () => {
-    const [first] = grouped.commands
+    const [first] = groupedFeature.commands
     if (!first) throw new Error('there is no action')
-    const twin = { ...grouped, commands: [...grouped.commands, { ...first, name: 'agenda' }] }
+    const twin = { ...groupedFeature, commands: [...groupedFeature.commands, { ...first, name: 'agenda' }] }
     expect(() => commands([twin])).toThrow('/council has agenda twice.')
-    expect(() => commands([{ ...grouped, groups: {} }])).toThrow(
+    expect(() => commands([{ ...groupedFeature, groups: {} }])).toThrow(
       '/council agenda has a description of 0 characters',
     )
   })
 })
 
 test('Slack’s hint names each group with its actions', () => {
-  const { features } = slackManifest([grouped], { url: undefined, prefix: '', many: false })
+  const { features } = slackManifest([groupedFeature], { url: undefined, prefix: '', many: false })
   expect(features.slash_commands.map(({ usage_hint }) => usage_hint)).toEqual([
     'schedule | agenda add/remove/order | poll open/vote',
   ])
 })
 
 test('Teams’ menu names the feature, whose word alone tells what can follow', () => {
-  const { bots } = teamsManifest([grouped], { appId: '1', url: 'https://bot.example.org', version: '1.0.0' })
+  const { bots } = teamsManifest([groupedFeature], {
+    appId: '1',
+    url: 'https://bot.example.org',
+    version: '1.0.0',
+  })
   expect(bots[0]?.commandLists[0]?.commands).toEqual([
     { title: 'council', description: 'What a council does' },
   ])
@@ -100,12 +104,12 @@ describe('the terminal', () => {
     ['/council agenda nothing M3 it', [], 'it'],
     ['/council help ag', ['agenda '], 'ag'],
   ])('goes on from %j', async (line, hits, part) => {
-    expect(await complete([grouped], line, async () => [])).toEqual([hits, part])
+    expect(await complete([groupedFeature], line, async () => [])).toEqual([hits, part])
   })
 
   test('goes on from help', async () => {
     const help: FeatureSpec = { name: 'help', about: 'Help', commands: [] }
-    expect(await complete([grouped, help], '/help council agenda r', async () => [])).toEqual([
+    expect(await complete([groupedFeature, help], '/help council agenda r', async () => [])).toEqual([
       ['remove '],
       'r',
     ])
@@ -113,6 +117,6 @@ describe('the terminal', () => {
 
   test('prints a button as the line that does the same', () => {
     const press = button('Add', 'council agenda add', { meeting: 'M3', item: 'Next budget' })
-    expect(typedButton(press, [grouped])).toBe('/council agenda add M3 item:"Next budget"')
+    expect(typedButton(press, [groupedFeature])).toBe('/council agenda add M3 item:"Next budget"')
   })
 })

@@ -6,7 +6,7 @@ import { UserError } from '../../src/core/errors.ts'
 import type { Button, Message } from '../../src/core/message.ts'
 import { buttonsOf } from '../support/anyMessage.ts'
 import { after, before, openings } from '../support/said/storeOfAll.ts'
-import { tryPresses } from '../support/said/tried.ts'
+import { tryPresses } from '../support/said/tryPresses.ts'
 import { focal, secretariat, type World, world } from '../support/world.ts'
 
 const chair = focal('interpol')

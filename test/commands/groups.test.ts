@@ -5,14 +5,14 @@ import { helpFeature } from '../../commands/help.ts'
 import { findCommand } from '../../src/core/catalog.ts'
 import type { Input } from '../../src/core/invocation.ts'
 import { dispatch } from '../../src/dispatch/dispatch.ts'
-import { grouped } from '../support/grouped.ts'
+import { groupedFeature } from '../support/groupedFeature.ts'
 import { plainMessage } from '../support/plain.ts'
 import { type World, world } from '../support/world.ts'
 
 describe('help', () => {
   test('offers the actions and groups of a feature, and the actions of a group, to be chosen', () => {
     const chosen = (action: string) =>
-      helpOn(grouped, action).blocks.flatMap((one) =>
+      helpOn(groupedFeature, action).blocks.flatMap((one) =>
         one.kind === 'buttons' ? one.buttons.map(({ label, values }) => [label, values['action']]) : [],
       )
     const all = chosen('')
@@ -20,44 +20,44 @@ describe('help', () => {
     expect(all).toContainEqual(['agenda', 'agenda'])
     for (const [label, action] of [...all, ...chosen('agenda')]) {
       expect(action).toBe(label)
-      expect(() => helpOn(grouped, action ?? '')).not.toThrow()
+      expect(() => helpOn(groupedFeature, action ?? '')).not.toThrow()
     }
     expect(chosen('agenda')[0]?.[0]).toMatch(/^agenda /)
   })
 
   test('on a feature shows the usage of its actions, and of a group what it holds', () => {
-    const text = plainMessage(helpOn(grouped, ''))
+    const text = plainMessage(helpOn(groupedFeature, ''))
     expect(text).toContain('/council schedule <title> Try out schedule')
     expect(text).toContain('/council agenda add|remove|order What will be talked about')
     expect(text).toContain('/help council agenda')
   })
 
   test('in a chat says on a line what each action is about, and where its options are told', () => {
-    const text = plainMessage(helpOn(grouped, '', { wordiness: 'brief' }))
+    const text = plainMessage(helpOn(groupedFeature, '', { wordiness: 'brief' }))
     expect(text).toContain('/council schedule: Try out schedule')
     expect(text).toContain('/council agenda: What will be talked about')
     expect(text).toContain('What an action takes: /help council schedule.')
     expect(text).toContain('/help council agenda')
-    expect(plainMessage(helpOn(grouped, 'schedule', { wordiness: 'brief' }))).toBe(
-      plainMessage(helpOn(grouped, 'schedule')),
+    expect(plainMessage(helpOn(groupedFeature, 'schedule', { wordiness: 'brief' }))).toBe(
+      plainMessage(helpOn(groupedFeature, 'schedule')),
     )
   })
 
   test('on a group shows the usage of its actions', () => {
-    const text = plainMessage(helpOn(grouped, 'agenda'))
+    const text = plainMessage(helpOn(groupedFeature, 'agenda'))
     expect(text).toContain('/council agenda: What will be talked about.')
     expect(text).toContain('/council agenda add <meeting> item: [minutes:] Try out agenda add')
     expect(text).not.toContain('poll')
   })
 
   test('on an action of a group shows its options', () => {
-    const text = plainMessage(helpOn(grouped, 'ag ADD'))
+    const text = plainMessage(helpOn(groupedFeature, 'ag ADD'))
     expect(text).toContain('/council agenda add: Try out agenda add.')
     expect(text).toContain('How long')
   })
 
   test('on what a group does not have suggests what is near', () => {
-    expect(() => helpOn(grouped, 'agenda ordr')).toThrow(
+    expect(() => helpOn(groupedFeature, 'agenda ordr')).toThrow(
       '/council agenda has no action “ordr”. Did you mean agenda order? It has: add, remove and order.',
     )
   })
@@ -70,7 +70,7 @@ describe('an action in a group', () => {
   })
   afterAll(() => here.end())
 
-  const features = [grouped, helpFeature(() => [grouped])]
+  const features = [groupedFeature, helpFeature(() => [groupedFeature])]
 
   function ask(input: Input) {
     const account = { platform: 'terminal', tenant: 'local', account: 'ana' }
@@ -95,7 +95,7 @@ describe('an action in a group', () => {
       given: { meeting: 'M3' },
     })
     expect(form?.fields.map(({ name }) => name)).toEqual(
-      Object.keys(findCommand([grouped], 'council agenda add')?.command.options ?? {}),
+      Object.keys(findCommand([groupedFeature], 'council agenda add')?.command.options ?? {}),
     )
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { plainText } from '../support/plain.ts'
-import { monday, within } from '../support/said/within.ts'
+import { inFreshWorld, monday } from '../support/said/inFreshWorld.ts'
 import { secretariat } from '../support/world.ts'
 
 const interpol = 'focal.interpol@compact.example'
@@ -11,7 +11,7 @@ const issue = '/newsletter open 2026-11..2026-12 closes:2027-01-08'
 
 describe('what people say beside commands', () => {
   test('is answered, and searches nothing', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       for (const line of ['thanks', 'Thank you!', 'bye', 'back'])
         expect((await here.say(secretariat, line)).text).toMatch(/^You are welcome/)
       for (const line of ['help me please', '/help me', 'can you help me?', 'where is the help'])
@@ -22,7 +22,7 @@ describe('what people say beside commands', () => {
   })
 
   test('“help” fits a phone in a chat, where the features are buttons', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       const caller = { platform: 'teams', tenant: 't1', account: secretariat }
       const { answer, text } = await here.say(secretariat, '/help', { caller })
       const items = answer.message.blocks.flatMap((one) => (one.kind === 'list' ? one.items : []))
@@ -37,7 +37,7 @@ describe('what people say beside commands', () => {
   })
 
   test('“remind me” is a reminder, whichever comes first', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       const wanted = /I shall remind you Tue 24 Nov 2026, 10:00 \(America\/New_York\): call them/
       for (const line of [
         'remind me tomorrow at 10 to call them',
@@ -50,7 +50,7 @@ describe('what people say beside commands', () => {
   })
 
   test('an action that there is not says so, and is not a search', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       const unknown = await here.say(secretariat, '/directory frobnicate UNODC')
       expect(unknown.outcome).toBe('refused')
       expect(unknown.text).toContain('/directory has no action “frobnicate”')
@@ -61,7 +61,7 @@ describe('what people say beside commands', () => {
   })
 
   test('without an issue the secretariat is offered to open one, and nobody else is', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       expect((await here.say(secretariat, '/newsletter draft')).text).toContain('Open an issue')
       expect((await here.say(unodc, '/newsletter status')).text).not.toContain('Open an issue')
     })
@@ -70,7 +70,7 @@ describe('what people say beside commands', () => {
 
 describe('an invitation is answered as people answer', () => {
   test('with a word for the chair, which the chair alone reads', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       await here.say(interpol, '/meeting schedule ETCIP tomorrow 3pm confirm:yes')
       const said = await here.say(who, '/meeting rsvp M1 no "on mission"')
       expect(said.text).toMatch(/^You said no to M1 ETCIP meeting/)
@@ -91,14 +91,14 @@ describe('an invitation is answered as people answer', () => {
     ['oui', /^You said yes/],
     ['/meeting rsvp M1 I will be late', /still needs: answer/],
   ])('%s', async (line, wanted) => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       await here.say(interpol, '/meeting schedule ETCIP tomorrow 3pm confirm:yes')
       expect((await here.say(who, line)).text).toMatch(wanted)
     })
   })
 
   test('a meeting is held with a number of people, and the record is taken back to the letter', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       await here.say(interpol, '/meeting schedule ETCIP tomorrow 3pm confirm:yes')
       await here.turn('2026-11-25T09:00:00Z')
       const before = await here.say(interpol, '/meeting show M1')
@@ -112,7 +112,7 @@ describe('an invitation is answered as people answer', () => {
   })
 
   test('the group stands in the title, once, and is asked for where it does not', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       const named = await here.say(
         secretariat,
         '/meeting schedule "ETCIP and drones" start:"15 Dec 10:00" kind:focus',
@@ -143,14 +143,14 @@ describe('an update says what it did not take', () => {
     ],
     ['درب مكتب الأمم المتحدة قضاة في القاهرة (3-5 نوفمبر)', /does not look like English/],
   ])('%s', async (text, wanted) => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       await here.say(secretariat, issue)
       expect((await here.say(unodc, `/update post ${text}`)).text).toMatch(wanted)
     })
   })
 
   test('plain items are not doubted', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       await here.say(secretariat, issue)
       for (const text of [
         'UNODC trained 25 officers in Vienna (18 Nov)',
@@ -164,7 +164,7 @@ describe('an update says what it did not take', () => {
   })
 
   test('another section is always one press away', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       await here.say(secretariat, issue)
       expect(
         (await here.say(unodc, '/update post UNODC trained 25 officers in Vienna (18 Nov)')).text,
@@ -176,7 +176,7 @@ describe('an update says what it did not take', () => {
   })
 
   test('a partner outside the directory is left out by one press, and the others stay', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       await here.say(secretariat, issue)
       const refused = await here.say(
         unodc,
@@ -192,7 +192,7 @@ describe('an update says what it did not take', () => {
   })
 
   test('help names the sections that may be typed', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       expect((await here.say(unodc, '/help update post')).text).toMatch(/high-level-events, .*civil-society/)
     })
   })

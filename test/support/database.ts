@@ -6,9 +6,9 @@ import { inject } from 'vitest'
 import { openDatabase, type Store } from '../../db/store/connect.ts'
 import { connectedTo, type StoreConnections } from '../../db/store/pipeline.ts'
 import { lazily } from '../../src/core/time/lazily.ts'
+import { borrowedLookUps, borrowedPool, isUnused } from './clones/borrowedPool.ts'
 import { everyStatement } from './clones/everyStatement.ts'
 import { createKeptListener, type KeptListener } from './clones/keptListener.ts'
-import { isUnused, lent, lentLookUps } from './clones/lent.ts'
 
 export interface TestDatabase {
   readonly store: Store
@@ -72,7 +72,7 @@ async function borrowed(
   const store = await openDatabase({
     url,
     connected: {
-      ...{ pool: lent(pool), lookUps: lentLookUps(lookUps), statements: everyStatement },
+      ...{ pool: borrowedPool(pool), lookUps: borrowedLookUps(lookUps), statements: everyStatement },
       listen: listener.listen,
     },
   })

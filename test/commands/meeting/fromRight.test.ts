@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
-import { monday, within } from '../../support/said/within.ts'
+import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
 import { focal } from '../../support/world.ts'
 
 const chair = focal('interpol')
 
 test('a refusal keeps an Arabic title with its number together, and apart from its own words', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const made = await here.say(
       chair,
       '/meeting schedule "اجتماع 4" wg:ETCIP start:"10 Dec 14:30" confirm:yes',

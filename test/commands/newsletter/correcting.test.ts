@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
 import { buttonsOf } from '../../support/anyMessage.ts'
+import { inFreshWorld } from '../../support/said/inFreshWorld.ts'
 import { buttonNamed, press } from '../../support/said/pressed.ts'
-import { within } from '../../support/said/within.ts'
 import { focal, secretariat } from '../../support/world.ts'
 
 test('a correction takes nothing out that waits for a decision since its author edited it, and is announced as one', async () => {
-  await within('2026-12-01T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-12-01T09:00:00Z', async (here) => {
     const place = { platform: 'terminal', tenant: 'local', channel: 'one', private: false }
     await here.say(focal('interpol'), '/wg bind ETCIP', { place })
     for (const line of [
@@ -33,7 +33,7 @@ test('a correction takes nothing out that waits for a decision since its author 
 })
 
 test('a correction whose words only name an issue asks what was corrected, and an update that is printed says so when it is held over', async () => {
-  await within('2026-12-01T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-12-01T09:00:00Z', async (here) => {
     for (const line of [
       '/newsletter open November-December closes:2027-01-08',
       '/update post "WHO held a course in Geneva (20 Nov)" section:regional confirm:yes',
@@ -59,7 +59,7 @@ test('a correction whose words only name an issue asks what was corrected, and a
 })
 
 test('whoever edits in triage accepts and goes on by a press, and “Next” finds the issue in which something waits', async () => {
-  await within('2026-12-01T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-12-01T09:00:00Z', async (here) => {
     await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
     await here.say(focal('who'), '/update post "WHO held a course in Turkey (20 Nov)" section:regional')
     await here.say(focal('who'), '/update post "WHO held a webinar for nurses (21 Nov)" section:multi-agency')
@@ -75,7 +75,7 @@ test('whoever edits in triage accepts and goes on by a press, and “Next” fin
 })
 
 test('what nobody decided on is named when its issue is published, and one press keeps it for the next issue of its months', async () => {
-  await within('2026-12-01T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-12-01T09:00:00Z', async (here) => {
     await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
     for (const day of [20, 21, 22])
       await here.press(
@@ -99,7 +99,7 @@ test('what nobody decided on is named when its issue is published, and one press
 })
 
 test('months without their year are those of the issue that is published, not of the year to come', async () => {
-  await within('2026-03-10T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-03-10T09:00:00Z', async (here) => {
     for (const line of [
       '/newsletter open January-February closes:2026-03-20',
       '/update post "WHO held a course in Geneva (20 Feb)" section:regional confirm:yes',

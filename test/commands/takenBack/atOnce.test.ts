@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { type Rivals, rivals } from '../../support/faults/rivals.ts'
+import { type TwoProcesses, twoProcesses } from '../../support/faults/twoProcesses.ts'
 import { prepare } from '../../support/said/changes.ts'
 import { recordOf } from '../../support/said/everyRecord.ts'
 import { buttonLike, pressUndo } from '../../support/said/pressed.ts'
 import { focal, secretariat } from '../../support/world.ts'
 
-let both: Rivals
+let both: TwoProcesses
 beforeAll(async () => {
-  both = await rivals({ now: '2026-11-23T09:00:00Z' })
+  both = await twoProcesses({ now: '2026-11-23T09:00:00Z' })
   await prepare(both.one)
 })
 afterAll(() => both.end())

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { monday, within } from '../../support/said/within.ts'
+import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
 import { type Said, secretariat, type World } from '../../support/world.ts'
 
 const issue = '/newsletter open 2026-11..2026-12 closes:2027-01-08'
@@ -63,7 +63,7 @@ describe('what people type: moments', () => {
   ]
 
   test.each(typed)('%s', async (_, now, cases) => {
-    await within(now, async (here) => {
+    await inFreshWorld(now, async (here) => {
       for (const [at, wanted] of cases) {
         const said = await here.say(secretariat, `/reminder add "call them" at:"${at}"`)
         expect(said.text, at).toMatch(wanted)
@@ -72,7 +72,7 @@ describe('what people type: moments', () => {
   })
 
   test('a day with its month between hyphens', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       expect((await here.say(secretariat, '/wg show ETCIP on:15-Aug-2022')).text).toContain('on 15 Aug 2022')
     })
   })
@@ -80,7 +80,7 @@ describe('what people type: moments', () => {
 
 describe('what people type: texts', () => {
   test('an address keeps its own bracket, and none is left behind', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       await here.say(secretariat, issue)
       const [one, two] = await answers(here, secretariat, [
         '/update post "UNODC launched a study, see https://en.wikipedia.org/wiki/Terminator_(franchise) (3 Nov)"',
@@ -102,7 +102,7 @@ describe('what people type: texts', () => {
   })
 
   test('quotes of two kinds close each other', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       for (const line of [
         '/update post "UNODC launched a study for teachers (3 Nov)” section:"regional"',
         '/update post “UNODC launched a guide for officials (3 Nov)" section:regional',
@@ -120,13 +120,13 @@ describe('what people type: texts', () => {
     "/directory find 's-Gravenhage",
     "/update post 'Tis the season for reports, says UNODC (3 Nov)",
   ])('%s: an apostrophe opens nothing', async (line) => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       expect((await here.say(secretariat, line)).text).not.toContain('never closed')
     })
   })
 
   test('signs that show nothing are as if they were not there', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       for (const line of [
         '/directory entity CTED\u200b',
         '/directory entity CT\u00adED',
@@ -159,14 +159,14 @@ describe('what people type: texts', () => {
     ['UNODC signed an MoU with Myanmar (3 Nov)', 'Section: Engagement with Member States'],
     ['UNODC signed an MoU with Ghana (3 Nov)', 'Section: Engagement with Member States'],
   ])('%s: %s', async (text, wanted) => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       await here.say(secretariat, issue)
       expect((await here.say(secretariat, `/update post "${text}"`)).text).toContain(wanted)
     })
   })
 
   test('no half of a sign stands in an answer', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       const long = `UNODC ${'aaaaaaaaaa '.repeat(12)}😀 and more text that goes on (3 Nov)`
       const said = await answers(here, secretariat, [
         `/update post "${long}"`,

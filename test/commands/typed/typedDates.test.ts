@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { monday, within } from '../../support/said/within.ts'
+import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
 import { secretariat } from '../../support/world.ts'
 
 const issue = '/newsletter open 2026-11..2026-12 closes:2027-01-08'
@@ -24,7 +24,7 @@ describe('what people type: dates of an update', () => {
     ['within the sentence', 'UNODC trained judges in Dakar on 3 november', one],
     ['in brackets, in capitals', 'UNODC trained judges in Dakar (3 NOV)', one],
   ])('%s', async (_, text, wanted) => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       await here.say(secretariat, issue)
       const said = await here.say(secretariat, `/update post "${text}"`)
       expect(`${said.text}\n`).toMatch(wanted)
@@ -33,7 +33,7 @@ describe('what people type: dates of an update', () => {
   })
 
   test('the option takes what Excel writes', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       await here.say(secretariat, issue)
       const said = await here.say(
         secretariat,
@@ -44,7 +44,7 @@ describe('what people type: dates of an update', () => {
   })
 
   test('a date that is only mentioned dates nothing, and sends it to no other issue', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       await here.say(secretariat, '/newsletter open 2026-09..2026-10 closes:2026-12-31')
       await here.say(secretariat, issue)
       for (const [text, day] of [
@@ -65,7 +65,7 @@ describe('what people type: dates of an update', () => {
   })
 
   test('what is posted on the last evening of December belongs to December', async () => {
-    await within('2027-01-01T01:00:00Z', async (here) => {
+    await inFreshWorld('2027-01-01T01:00:00Z', async (here) => {
       await here.say(secretariat, '/update post "CTED issued guidelines on drones"')
       expect((await here.say(secretariat, '/update list period:2026-12')).text).toContain('U1')
       const opened = await here.say(secretariat, issue)

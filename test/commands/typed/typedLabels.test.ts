@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-
+import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
 import { buttonNamed, press } from '../../support/said/pressed.ts'
-import { monday, within } from '../../support/said/within.ts'
 import { secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
@@ -31,7 +30,7 @@ describe('a label in an update', () => {
   }) // biome-ignore format: a table
 
   test('of an edit leaves the quoted words behind its value to the text', async () => {
-    await within(monday, async (one) => {
+    await inFreshWorld(monday, async (one) => {
       await one.say(secretariat, '/update post UNODC trained 30 judges in Dakar (9 Nov)')
       const edited = await one.say(
         secretariat,

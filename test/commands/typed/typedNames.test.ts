@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-
+import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
 import { buttonNamed, press } from '../../support/said/pressed.ts'
-import { monday, within } from '../../support/said/within.ts'
 import { focal, secretariat } from '../../support/world.ts'
 
 describe('what people type: names and outcomes', () => {
   test('a button that puts one name of a list right keeps the others', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       const asked = await here.say(
         secretariat,
         '/update post "A seminar took place (3 Nov)" entities:"UNODC, IOM, CTDE"',
@@ -27,7 +26,7 @@ describe('what people type: names and outcomes', () => {
   })
 
   test('an address behind the name of a person who is added is theirs, with or without its brackets', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       for (const [typed, email] of [
         ['"عمر حسن" omar.hassan@undp.example entity:UNDP', 'omar.hassan@undp.example'],
         ['Anna Beispiel <anna@undp.example> entity:UNDP', 'anna@undp.example'],
@@ -37,7 +36,7 @@ describe('what people type: names and outcomes', () => {
   })
 
   test('an article before the name of a group or an entity is no part of it', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       expect((await here.say(secretariat, 'who is the chair of the etcip?')).text).toContain(
         'chaired by INTERPOL',
       )
@@ -50,7 +49,7 @@ describe('what people type: names and outcomes', () => {
   })
 
   test('somebody whom only a group’s card names is found by each way to ask for a card', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       for (const line of ['/directory card "Lauren Daly"', 'Lauren Daly', 'daly', 'show Lauren Daly']) {
         const said = await here.say(secretariat, line)
         expect(said.text).toContain('Lauren Daly has no record of their own')
@@ -64,7 +63,7 @@ describe('what people type: names and outcomes', () => {
   })
 
   test('who chaired is asked in plain words', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       for (const line of ['who chaired ETCIP in 2022', 'who led ETCIP in 2022?'])
         expect((await here.say(secretariat, line)).text).toContain('3 chairs of ETCIP in 2022')
       for (const line of ['who chairs ETCIP?', 'Who leads ETCIP'])
@@ -73,7 +72,7 @@ describe('what people type: names and outcomes', () => {
   })
 
   test('the line of a meeting keeps the capitals of names, and its first word where it is a name', async () => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       const chair = focal('interpol')
       await here.say(chair, '/meeting schedule "A" wg:ETCIP start:"23 Nov 10:30"')
       await here.say(chair, '/meeting schedule "B" wg:ETCIP start:"23 Nov 13:30"')
@@ -103,7 +102,7 @@ describe('what people type: names and outcomes', () => {
     ['Eastern Time', 'America/New_York'],
     ['CET', 'Europe/'],
   ])('the zone %s is taken, or offered', async (zone, wanted) => {
-    await within(monday, async (here) => {
+    await inFreshWorld(monday, async (here) => {
       expect((await here.say(secretariat, `/profile timezone ${zone}`)).text).toContain(wanted)
     })
   })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
 import { buttonLike, buttonNamed, press } from '../../support/said/pressed.ts'
-import { monday, within } from '../../support/said/within.ts'
 import { secretariat } from '../../support/world.ts'
 
 test('who belongs to a group and who leads it is ordered in plain English, and asked where it is asked of a command', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string) => (await here.say(secretariat, line)).text
     expect(await said('add UN Women to ETCIP')).toContain('UN Women is a member of ETCIP')
     expect(await said('remove UN Women from ETCIP')).toContain('End the seat of UN Women in ETCIP?')
@@ -17,7 +17,7 @@ test('who belongs to a group and who leads it is ordered in plain English, and a
 })
 
 test('what an order says it is about decides which command is offered, with the words behind it', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const asked = await here.say(secretariat, 'add my new reminder to call Anna tomorrow at 9am')
     expect(asked.text).toContain('Did you mean /reminder add?')
     const set = await press(here, secretariat, buttonNamed(asked, '/reminder add call Anna tomorrow at 9am'))
@@ -26,7 +26,7 @@ test('what an order says it is about decides which command is offered, with the 
 })
 
 test('what begins as an order or a saying does and is a whole sentence can be posted', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const lines = [
       'Print media workshop held by UNESCO in Tunis on 3 November',
       'Minutes of silence were held at the memorial in Madrid on 11 March',
@@ -41,7 +41,7 @@ test('what begins as an order or a saying does and is a whole sentence can be po
 })
 
 test('an option that there is not is not said to stand in a text from which it is left out as a photo credit', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2026-12-31')
     const said = await here.say(
       secretariat,
@@ -53,7 +53,7 @@ test('an option that there is not is not said to stand in a text from which it i
 })
 
 test('who leads the compact is answered with the groups and those who chair them', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     expect((await here.say(secretariat, 'Who leads the compact?')).text).toContain('ETCIP')
     expect((await here.say(secretariat, 'who leads ETCIP?')).text).toContain('Lauren Daly')
   })

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 
-import { monday, within } from '../../support/said/within.ts'
+import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
 import { focal, secretariat } from '../../support/world.ts'
 
 const who = focal('who')
 const chair = focal('interpol')
 
 test('questions about meetings and words about absences are no updates', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     await here.say(secretariat, '/meeting schedule Plenary wg:ETCIP start:"17 Dec 14:30"')
     const said = async (line: string) => (await here.say(who, line)).text
     expect(await said('when is the next meeting of ETCIP?')).toMatch(/^M1 Plenary/)
@@ -19,7 +19,7 @@ test('questions about meetings and words about absences are no updates', async (
 })
 
 test('a question how something is done is answered with the command that does it', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string) => (await here.say(who, line)).text
     expect(await said('how do I post an update')).toMatch(/first most likely:[-•\s]+\/update post <text>/)
     expect(await said('how can I add a person?')).toMatch(/first most likely:[-•\s]+\/directory add person/)
@@ -31,7 +31,7 @@ test('a question how something is done is answered with the command that does it
 })
 
 test('what people ask and order in their own words is done, with what stands in the middle of it', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string, as = secretariat) => (await here.say(as, line)).text
     await said('/meeting schedule Plenary wg:ETCIP start:"17 Dec 14:30"')
     expect(await said("what's on in December?")).toContain('M1')
@@ -46,7 +46,7 @@ test('what people ask and order in their own words is done, with what stands in 
 })
 
 test('a meeting is asked for with its group, its hour and its length, and a day on which one cannot come names it', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string) => (await here.say(chair, line)).text
     expect(await said('schedule ETCIP call next Thu 3pm 1h30')).toMatch(
       /^Scheduled M1: ETCIP call \(ETCIP\), .*\n.*Thu 26 Nov 2026, 15:00 \(Europe\/Paris\), 1 h 30 min/,
@@ -62,7 +62,7 @@ test('a meeting is asked for with its group, its hour and its length, and a day 
 })
 
 test('an entity may stand before the role that it takes, and before what it joins as', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string) => (await here.say(secretariat, line)).text
     expect(await said('/wg appoint PCVE UNODC chair')).toContain('UNODC is chair of PCVE')
     expect(await said('/wg appoint PCVE vice-chair UNODC')).toContain('UNODC is vice-chair of PCVE')

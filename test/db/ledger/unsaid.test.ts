@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 
 import { failedNotices, lockFailed } from '../../../db/ledger/undelivered.ts'
 import { unsaid } from '../../../src/core/feature/unsaid.ts'
-import { within } from '../../support/said/within.ts'
+import { inFreshWorld } from '../../support/said/inFreshWorld.ts'
 
 test('what is left unsaid on purpose is no failure, and is never sent again', async () => {
-  await within('2026-11-24T12:00:00Z', async (here) => {
+  await inFreshWorld('2026-11-24T12:00:00Z', async (here) => {
     const { kysely, pool } = here.database.store
     for (const [at, fault] of [...Object.values(unsaid), 'the far side said no'].entries())
       await pool.query(

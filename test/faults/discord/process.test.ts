@@ -9,16 +9,16 @@ import { slash } from '../../support/discord/sent/interactions.ts'
 import { givenIn } from '../../support/discord/sent/presses.ts'
 import { linkEverybody, meetEverybody, users } from '../../support/discord/world/people.ts'
 import { farSide, serve, speakingTo, workOffLater } from '../../support/discord/world/served.ts'
-import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
+import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
 import type { ServerProxy } from '../../support/proxy.ts'
 import { numberIn } from '../../support/served.ts'
 
-let ground: FaultGround<FarSide>
+let ground: FaultSetup<FarSide>
 let database: TestDatabase
 let proxy: ServerProxy
 let far: FarSide
 beforeEach(async () => {
-  ground = await faultGround(farSide)
+  ground = await setUpFaults(farSide)
   ;({ database, proxy, far } = ground)
 })
 afterEach(() => ground.end())

@@ -5,7 +5,7 @@ import { displayed } from '../../support/discord/rules/limits.ts'
 import { slash } from '../../support/discord/sent/interactions.ts'
 import { users } from '../../support/discord/world/people.ts'
 import { type DiscordWorld, discordWorld } from '../../support/discord/world/world.ts'
-import { hurry } from '../../support/runner/patience.ts'
+import { hurriedAnswerMs } from '../../support/runner/answerWaits.ts'
 
 let here: DiscordWorld
 beforeEach(async () => {
@@ -41,13 +41,13 @@ describe('one interaction three times at once to two processes', () => {
 describe('a command that takes long in the database', () => {
   beforeEach(async () => {
     await here.end()
-    here = await discordWorld({ timings: { answerMs: hurry } })
+    here = await discordWorld({ timings: { answerMs: hurriedAnswerMs } })
   })
 
   async function dawdle(table: string, times: number): Promise<void> {
     await here.database.store.pool.query(`
       create function dawdle() returns trigger language plpgsql as $$
-        begin perform pg_sleep(${(times * hurry) / 1000}); return new; end $$;
+        begin perform pg_sleep(${(times * hurriedAnswerMs) / 1000}); return new; end $$;
       create trigger dawdle before insert on ${table} for each row execute function dawdle()`)
   }
 
@@ -55,7 +55,7 @@ describe('a command that takes long in the database', () => {
     await dawdle('reminders', 4)
     const interaction = slash(here.far, { command: 'reminder add', options: tea, by: users.interpol.id })
     const turn = here.bring(interaction)
-    await new Promise((resolve) => setTimeout(resolve, hurry / 2))
+    await new Promise((resolve) => setTimeout(resolve, hurriedAnswerMs / 2))
     const again = here.far.deliver(here.base, interaction)
     const { answeredWith, delivered, said } = await turn
     await here.adapter.stop()

@@ -5,15 +5,15 @@ import { app } from '../../support/discord/far/defaults.ts'
 import type { FarSide } from '../../support/discord/far/farSide.ts'
 import { publicKeyOf } from '../../support/discord/sent/keys.ts'
 import { farSide, serve, speakingTo } from '../../support/discord/world/served.ts'
-import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
+import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
 import { run } from '../../support/processes.ts'
 import { startProxy } from '../../support/proxy.ts'
 
-let ground: FaultGround<FarSide>
+let ground: FaultSetup<FarSide>
 let database: TestDatabase
 let far: FarSide
 beforeEach(async () => {
-  ground = await faultGround(farSide)
+  ground = await setUpFaults(farSide)
   ;({ database, far } = ground)
 })
 afterEach(() => ground.end())

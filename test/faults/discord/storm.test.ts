@@ -4,12 +4,12 @@ import type { FarSide } from '../../support/discord/far/farSide.ts'
 import { linkEverybody, meetEverybody } from '../../support/discord/world/people.ts'
 import { farSide, workOffLater } from '../../support/discord/world/served.ts'
 import { discordStorm } from '../../support/discord/world/storm.ts'
-import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
-import { lasts } from '../../support/faults/lasts.ts'
+import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
+import { survivesFaults } from '../../support/faults/survivesFaults.ts'
 
-let ground: FaultGround<FarSide>
+let ground: FaultSetup<FarSide>
 beforeEach(async () => {
-  ground = await faultGround(farSide)
+  ground = await setUpFaults(farSide)
 })
 afterEach(() => ground.end())
 
@@ -19,7 +19,7 @@ test('three processes that are killed in turn, a store that goes away and a plat
   await meetEverybody(database, far)
   // Looked at twenty minutes later, when Discord has forgotten the keys: in each of eight lanes one for a kill.
   const mostInDoubt = 40
-  await lasts(discordStorm(database, far, proxy.url), {
+  await survivesFaults(discordStorm(database, far, proxy.url), {
     ...{ notices: 90, mostInDoubt, proxy },
     workOff: (minutes) => workOffLater(database, far, minutes),
   })

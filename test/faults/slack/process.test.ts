@@ -3,16 +3,16 @@ import { connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { TestDatabase } from '../../support/database.ts'
-import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
+import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
 import type { FarSide } from '../../support/slack/farSide.ts'
 import { marks } from '../../support/slack/marks.ts'
 import { farSide, linkEverybody, numberIn, say, serve, workOffLater } from '../../support/slack/served.ts'
 
-let ground: FaultGround<FarSide>
+let ground: FaultSetup<FarSide>
 let database: TestDatabase
 let far: FarSide
 beforeEach(async () => {
-  ground = await faultGround(() => farSide())
+  ground = await setUpFaults(() => farSide())
   ;({ database, far } = ground)
 })
 afterEach(() => ground.end())

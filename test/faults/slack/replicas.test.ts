@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import type { TestDatabase } from '../../support/database.ts'
-import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
+import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
 import type { FarSide } from '../../support/slack/farSide.ts'
 import {
   act,
@@ -16,12 +16,12 @@ import {
 } from '../../support/slack/served.ts'
 import type { Answered } from '../../support/slack/signed.ts'
 
-let ground: FaultGround<FarSide>
+let ground: FaultSetup<FarSide>
 let database: TestDatabase
 let far: FarSide
 let both: readonly [Served, Served]
 beforeAll(async () => {
-  ground = await faultGround(() => farSide())
+  ground = await setUpFaults(() => farSide())
   ;({ database, far } = ground)
   both = await Promise.all([serve(database, far), serve(database, far)])
 })

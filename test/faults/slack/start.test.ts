@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { TestDatabase } from '../../support/database.ts'
-import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
+import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
 import { run } from '../../support/processes.ts'
 import { startProxy } from '../../support/proxy.ts'
 import type { FarSide } from '../../support/slack/farSide.ts'
 import { farSide, mention, numberIn, say, serve, tell } from '../../support/slack/served.ts'
 import { signingSecret } from '../../support/slack/world.ts'
 
-let ground: FaultGround<FarSide>
+let ground: FaultSetup<FarSide>
 let database: TestDatabase
 let far: FarSide
 beforeEach(async () => {
-  ground = await faultGround(() => farSide())
+  ground = await setUpFaults(() => farSide())
   ;({ database, far } = ground)
 })
 afterEach(() => ground.end())

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, test } from 'vitest'
 
-import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
-import { lasts } from '../../support/faults/lasts.ts'
+import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
 import { slackStorm } from '../../support/faults/slackStorm.ts'
+import { survivesFaults } from '../../support/faults/survivesFaults.ts'
 import type { FarSide } from '../../support/slack/farSide.ts'
 import { farSide, linkEverybody, workOffLater } from '../../support/slack/served.ts'
 
-let ground: FaultGround<FarSide>
+let ground: FaultSetup<FarSide>
 beforeEach(async () => {
-  ground = await faultGround(() => farSide())
+  ground = await setUpFaults(() => farSide())
 })
 afterEach(() => ground.end())
 
@@ -17,7 +17,7 @@ test('three processes that are killed in turn, a store that goes away and a plat
   await linkEverybody(database, far)
   // Slack is asked what stands in a conversation, so that hardly anything stays in doubt.
   const mostInDoubt = 30
-  await lasts(slackStorm(database, far, proxy.url), {
+  await survivesFaults(slackStorm(database, far, proxy.url), {
     ...{ notices: 120, mostInDoubt, proxy },
     workOff: (minutes) => workOffLater(database, far, minutes),
   })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import type { TestDatabase } from '../../support/database.ts'
-import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
+import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
 import type { ServerProxy } from '../../support/proxy.ts'
 import type { FarSide } from '../../support/slack/farSide.ts'
 import { marks } from '../../support/slack/marks.ts'
@@ -15,12 +15,12 @@ import {
   workOffLater,
 } from '../../support/slack/served.ts'
 
-let ground: FaultGround<FarSide>
+let ground: FaultSetup<FarSide>
 let database: TestDatabase
 let proxy: ServerProxy
 let far: FarSide
 beforeEach(async () => {
-  ground = await faultGround(() => farSide())
+  ground = await setUpFaults(() => farSide())
   ;({ database, proxy, far } = ground)
 })
 afterEach(() => ground.end())

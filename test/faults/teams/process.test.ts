@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { TestDatabase } from '../../support/database.ts'
-import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
+import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
 import type { ServerProxy } from '../../support/proxy.ts'
 import { numberIn } from '../../support/served.ts'
 import type { FarSide } from '../../support/teams/far/farSide.ts'
@@ -20,12 +20,12 @@ import {
   workOffLater,
 } from '../../support/teams/world/served.ts'
 
-let ground: FaultGround<FarSide>
+let ground: FaultSetup<FarSide>
 let database: TestDatabase
 let proxy: ServerProxy
 let far: FarSide
 beforeEach(async () => {
-  ground = await faultGround(() => farSide())
+  ground = await setUpFaults(() => farSide())
   ;({ database, proxy, far } = ground)
 })
 afterEach(() => ground.end())

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { hurry } from '../../support/runner/patience.ts'
+import { hurriedAnswerMs } from '../../support/runner/answerWaits.ts'
 import { nextId, places } from '../../support/teams/far/defaults.ts'
 import { message } from '../../support/teams/sent/activities.ts'
 import { composeAction } from '../../support/teams/sent/invokes.ts'
@@ -47,13 +47,13 @@ describe('one delivery three times at once to two processes', () => {
 describe('a command that takes long', () => {
   beforeEach(async () => {
     await here.end()
-    here = await teamsWorld({}, { timings: { answerMs: hurry } })
+    here = await teamsWorld({}, { timings: { answerMs: hurriedAnswerMs } })
   })
 
   async function dawdle(times: number): Promise<void> {
     await here.database.store.pool.query(`
       create function dawdle() returns trigger language plpgsql as $$
-        begin perform pg_sleep(${(times * hurry) / 1000}); return new; end $$;
+        begin perform pg_sleep(${(times * hurriedAnswerMs) / 1000}); return new; end $$;
       create trigger dawdle before insert on reminders for each row execute function dawdle()`)
   }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { TestDatabase } from '../../support/database.ts'
-import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
+import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
 import { killAll, run } from '../../support/processes.ts'
 import { serveWith } from '../../support/served.ts'
 import { app, guid } from '../../support/teams/far/defaults.ts'
@@ -13,11 +13,11 @@ import { type FarSide, startFarSide } from '../../support/teams/far/farSide.ts'
 import { populate } from '../../support/teams/world/people.ts'
 import { farSide, say, serve } from '../../support/teams/world/served.ts'
 
-let ground: FaultGround<FarSide>
+let ground: FaultSetup<FarSide>
 let database: TestDatabase
 let far: FarSide
 beforeEach(async () => {
-  ground = await faultGround(() => farSide())
+  ground = await setUpFaults(() => farSide())
   ;({ database, far } = ground)
 })
 afterEach(() => ground.end())

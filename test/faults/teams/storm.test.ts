@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, test } from 'vitest'
 
-import { type FaultGround, faultGround } from '../../support/faults/ground.ts'
-import { lasts } from '../../support/faults/lasts.ts'
+import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
+import { survivesFaults } from '../../support/faults/survivesFaults.ts'
 import { teamsStorm } from '../../support/faults/teamsStorm.ts'
 import type { FarSide } from '../../support/teams/far/farSide.ts'
 import {
@@ -12,9 +12,9 @@ import {
   workOffLater,
 } from '../../support/teams/world/served.ts'
 
-let ground: FaultGround<FarSide>
+let ground: FaultSetup<FarSide>
 beforeEach(async () => {
-  ground = await faultGround(() => farSide())
+  ground = await setUpFaults(() => farSide())
 })
 afterEach(() => ground.end())
 
@@ -27,7 +27,7 @@ test('three processes that are killed in turn, a store that goes away and a plat
   await first.ended
   // Nobody can ask Teams what it said: in each of eight lanes one for a kill, and each whose answer was lost.
   const mostInDoubt = 50
-  await lasts(teamsStorm(database, far, proxy.url), {
+  await survivesFaults(teamsStorm(database, far, proxy.url), {
     ...{ notices: 90, mostInDoubt, proxy },
     workOff: (minutes) => workOffLater(database, far, minutes),
   })

@@ -19,7 +19,7 @@ import { readDay } from '../../../src/core/time/typedDay.ts'
 import { readZone } from '../../../src/core/time/zones/zoneName.ts'
 import { saidDaysIn } from '../../../src/newsletter/dates/saidDays.ts'
 import { splitItems } from '../../../src/newsletter/pasted/pasted.ts'
-import { slowPumps } from '../../support/pumped.ts'
+import { slowTexts } from '../../support/backtracking.ts'
 
 const here = { now: new Date('2026-11-23T09:00:00Z'), zone: 'Europe/Paris' }
 const period = { from: '2026-11-01', to: '2026-12-31' }
@@ -58,7 +58,7 @@ test.each(readers)(
   (name, read, limitMs) => {
     // Dates are dear for each letter, so that a shorter text shows as much.
     const length = name === 'the dates of a text' ? lineLimit / 8 : lineLimit / 2
-    expect(slowPumps(read, length, limitMs)).toEqual([])
+    expect(slowTexts(read, length, limitMs)).toEqual([])
   },
   120_000,
 )
@@ -66,7 +66,7 @@ test.each(readers)(
 test.each(readers.filter(([name]) => /^a (?:moment|day|period|duration)/.test(name)))(
   '%s of the longest text that is read takes milliseconds',
   (_, read, limitMs) => {
-    expect(slowPumps(read, 198, limitMs)).toEqual([])
+    expect(slowTexts(read, 198, limitMs)).toEqual([])
   },
   120_000,
 )

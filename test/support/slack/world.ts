@@ -5,7 +5,7 @@ import { loadSample } from '../../../db/samples/compact.ts'
 import { type SettableClock, settableClock } from '../../../src/core/clock.ts'
 import { steadyDatabase, type TestDatabase } from '../database.ts'
 import { type Household, type Replica, startReplica } from '../replica.ts'
-import { patience } from '../runner/patience.ts'
+import { patientAnswerMs } from '../runner/answerWaits.ts'
 import { type FarSide, startFarSide } from './farSide.ts'
 import {
   blockActions,
@@ -62,7 +62,7 @@ export async function slackWorld(
     enterpriseId,
     askAbove,
     household,
-    timings = { answerMs: patience, eventMs: patience },
+    timings = { answerMs: patientAnswerMs, eventMs: patientAnswerMs },
   }: {
     readonly enterpriseId?: string
     readonly askAbove?: number

@@ -3,20 +3,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Block, block, message } from '../../../../src/core/message.ts'
 import type { Posted } from '../../../support/discord/far/asked.ts'
 import { displayed } from '../../../support/discord/rules/limits.ts'
-import { type Dawdling, dawdling } from '../../../support/discord/world/dawdling.ts'
 import { users } from '../../../support/discord/world/people.ts'
+import { type SlowAnswers, slowAnswers } from '../../../support/discord/world/slowAnswers.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
-import { hurry } from '../../../support/runner/patience.ts'
+import { hurriedAnswerMs } from '../../../support/runner/answerWaits.ts'
 import { until } from '../../../support/runner/until.ts'
 
 let here: DiscordWorld
-let slow: Dawdling
+let slow: SlowAnswers
 
 beforeAll(async () => {
-  here = await discordWorld({ timings: { answerMs: hurry } })
+  here = await discordWorld({ timings: { answerMs: hurriedAnswerMs } })
   // The first command of a process also loads what commands need.
   await here.slash('cted', 'meeting list', {})
-  slow = dawdling(here)
+  slow = slowAnswers(here)
 })
 
 afterAll(async () => {

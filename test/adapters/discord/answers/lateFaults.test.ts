@@ -5,18 +5,18 @@ import type { Posted } from '../../../support/discord/far/asked.ts'
 import type { Fault } from '../../../support/discord/far/faults.ts'
 import { displayed } from '../../../support/discord/rules/limits.ts'
 import { slash } from '../../../support/discord/sent/interactions.ts'
-import { type Dawdling, dawdling } from '../../../support/discord/world/dawdling.ts'
 import { type Role, users } from '../../../support/discord/world/people.ts'
+import { type SlowAnswers, slowAnswers } from '../../../support/discord/world/slowAnswers.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
-import { hurry } from '../../../support/runner/patience.ts'
+import { hurriedAnswerMs } from '../../../support/runner/answerWaits.ts'
 import { until } from '../../../support/runner/until.ts'
 
 let here: DiscordWorld
-let slow: Dawdling
+let slow: SlowAnswers
 
 beforeAll(async () => {
-  here = await discordWorld({ timings: { answerMs: hurry } })
-  slow = dawdling(here)
+  here = await discordWorld({ timings: { answerMs: hurriedAnswerMs } })
+  slow = slowAnswers(here)
 })
 
 afterAll(async () => {

@@ -5,7 +5,7 @@ import type { Posted } from '../../../support/discord/far/asked.ts'
 import { displayed } from '../../../support/discord/rules/limits.ts'
 import { givenIn } from '../../../support/discord/sent/presses.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
-import { hurry } from '../../../support/runner/patience.ts'
+import { hurriedAnswerMs } from '../../../support/runner/answerWaits.ts'
 
 let here: DiscordWorld
 
@@ -79,8 +79,8 @@ describe('a step of a form', () => {
 describe('a store that is slow', () => {
   test('with what a button carries puts the answer off rather than lose it', async () => {
     await here.end()
-    here = await discordWorld({ timings: { answerMs: hurry } })
-    trouble('put', 'press', 1, 4 * hurry)
+    here = await discordWorld({ timings: { answerMs: hurriedAnswerMs } })
+    trouble('put', 'press', 1, 4 * hurriedAnswerMs)
     const long = 'A title that is too long for a button. '.repeat(3)
     const said = await here.slash('cted', 'reminder add', { text: long, at: 'yesterday 10:00' })
 

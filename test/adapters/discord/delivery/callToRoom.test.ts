@@ -4,8 +4,8 @@ import { array, object } from '../../../../src/core/json.ts'
 import { message } from '../../../../src/core/message.ts'
 import { places } from '../../../support/discord/far/defaults.ts'
 import { displayed } from '../../../support/discord/rules/limits.ts'
+import { drainQueue } from '../../../support/discord/world/drainQueue.ts'
 import { linkEverybody, users } from '../../../support/discord/world/people.ts'
-import { workOff } from '../../../support/discord/world/workOff.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
@@ -46,7 +46,7 @@ test('all whose direct messages are closed are called in one message, and the se
   const options = { title: 'Plenary', wg: 'ETCIP', start: '12 Dec 14:30' }
   const began = performance.now()
   await here.slash('interpol', 'meeting schedule', options, 'direct')
-  await workOff(here, { seconds: 1 })
+  await drainQueue(here, { seconds: 1 })
   const took = performance.now() - began
   await expect.poll(() => calls().length).toBe(1)
   const [call] = calls()

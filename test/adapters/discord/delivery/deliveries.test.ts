@@ -4,8 +4,8 @@ import { object } from '../../../../src/core/json.ts'
 import type { Posted } from '../../../support/discord/far/asked.ts'
 import type { Fault } from '../../../support/discord/far/faults.ts'
 import { displayed } from '../../../support/discord/rules/limits.ts'
+import { drainQueue } from '../../../support/discord/world/drainQueue.ts'
 import { type Role, users } from '../../../support/discord/world/people.ts'
-import { workOff } from '../../../support/discord/world/workOff.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
@@ -59,7 +59,7 @@ describe('an invitation', () => {
       here.far.messages.length = 0
       here.far.fault('send', fault, 1, here.far.directOf(users.cted.id))
       await schedule('Plenary', '12 Dec 14:30')
-      await workOff(here)
+      await drainQueue(here)
 
       expect(told('cted').filter((one) => one.includes('You are invited'))).toHaveLength(1)
       const nonces = sendsTo('cted').map(({ body }) => object(body)['nonce'])
@@ -74,12 +74,12 @@ describe('an invitation', () => {
     await schedule('Plenary', '12 Dec 14:30')
     const first = sendsTo('cted').length
     here.clock.set(new Date('2026-10-20T12:10:00Z'))
-    await workOff(here)
+    await drainQueue(here)
 
     expect([first, sendsTo('cted').length]).toEqual([1, 1])
     expect(await state()).toContain('ambiguous')
     await here.turn('2026-10-20T12:20:00Z')
-    await workOff(here)
+    await drainQueue(here)
     expect(told('secretariat').join('\n')).toContain('CTED')
     expect(here.far.problems).toEqual([])
   })
@@ -125,7 +125,7 @@ describe('a reminder', () => {
     for (const day of ['10-23', '10-27', '11-03']) {
       for (const time of ['12:31', '13:31', '13:40']) {
         await here.turn(`2026-${day}T${time}:00Z`)
-        await workOff(here)
+        await drainQueue(here)
       }
     }
     const heard = (role: Role, title: string) =>

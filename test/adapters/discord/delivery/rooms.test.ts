@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Posted } from '../../../support/discord/far/asked.ts'
 import { places } from '../../../support/discord/far/defaults.ts'
 import { displayed } from '../../../support/discord/rules/limits.ts'
+import { drainQueue } from '../../../support/discord/world/drainQueue.ts'
 import { users } from '../../../support/discord/world/people.ts'
-import { workOff } from '../../../support/discord/world/workOff.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 
 let here: DiscordWorld
@@ -88,7 +88,7 @@ describe('a room of a group', () => {
       here.far.addMember(places.otherGuild, users.secretariat.id)
       happen()
       await invite('Nowhere')
-      await workOff(here)
+      await drainQueue(here)
 
       expect(secretariat()).toMatch(/room of/)
       expect(secretariat()).toMatch(mend)

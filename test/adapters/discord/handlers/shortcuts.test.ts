@@ -7,7 +7,7 @@ import { messageCommand } from '../../../support/discord/sent/interactions.ts'
 import { givenIn } from '../../../support/discord/sent/presses.ts'
 import { type Role, users } from '../../../support/discord/world/people.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
-import { hurry } from '../../../support/runner/patience.ts'
+import { hurriedAnswerMs } from '../../../support/runner/answerWaits.ts'
 
 let here: DiscordWorld
 
@@ -101,11 +101,11 @@ describe('“Post as update” in the menu of a message', () => {
   })
 
   test('of which the form takes too long to open gives a button that opens it', async () => {
-    const slow = await discordWorld({ timings: { answerMs: hurry } })
+    const slow = await discordWorld({ timings: { answerMs: hurriedAnswerMs } })
     onTestFinished(() => slow.end())
     const { dispatch } = slow.bot
     const late: typeof dispatch = async (given) => {
-      await new Promise((resolve) => setTimeout(resolve, 2 * hurry))
+      await new Promise((resolve) => setTimeout(resolve, 2 * hurriedAnswerMs))
       return dispatch(given)
     }
     Object.assign(slow.bot, { dispatch: late })

@@ -4,7 +4,7 @@ import { places } from '../../../support/discord/far/defaults.ts'
 import { autocomplete } from '../../../support/discord/sent/interactions.ts'
 import { users } from '../../../support/discord/world/people.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
-import { hurry } from '../../../support/runner/patience.ts'
+import { hurriedAnswerMs } from '../../../support/runner/answerWaits.ts'
 
 let here: DiscordWorld
 
@@ -101,7 +101,7 @@ describe('what is typed into a field', () => {
   })
 
   test('and takes too long to complete is offered nothing, in time', async () => {
-    const slow = await discordWorld({ timings: { answerMs: hurry } })
+    const slow = await discordWorld({ timings: { answerMs: hurriedAnswerMs } })
     onTestFinished(() => slow.end())
     const client = await slow.database.store.pool.connect()
     await client.query('begin; lock table meetings in access exclusive mode')

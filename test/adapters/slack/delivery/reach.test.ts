@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { hurry } from '../../../support/runner/patience.ts'
+import { hurriedAnswerMs } from '../../../support/runner/answerWaits.ts'
 import { linkedAccounts } from '../../../support/slack/accounts.ts'
 import { type Json, messageShortcut, object, viewSubmission } from '../../../support/slack/payloads.ts'
 import { type SlackWorld, slackWorld, users } from '../../../support/slack/world.ts'
@@ -88,7 +88,7 @@ describe('a form that is sent', () => {
 
   test('twice while the store is slow says twice that it was done, and makes one meeting', async () => {
     await here.end()
-    here = await slackWorld({}, { timings: { answerMs: hurry } })
+    here = await slackWorld({}, { timings: { answerMs: hurriedAnswerMs } })
     await here.command('/meeting', 'schedule', chair)
     const payload = await sent()
     const client = await here.database.store.pool.connect()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { type Json, object } from '../../../../src/core/json.ts'
-import { hurry } from '../../../support/runner/patience.ts'
+import { hurriedAnswerMs } from '../../../support/runner/answerWaits.ts'
 import { until } from '../../../support/runner/until.ts'
 import type { Posted } from '../../../support/teams/far/asked.ts'
 import { places } from '../../../support/teams/far/defaults.ts'
@@ -14,7 +14,7 @@ let offered: Posted
 let dialog: Json
 
 beforeAll(async () => {
-  here = await teamsWorld({}, { timings: { answerMs: hurry } })
+  here = await teamsWorld({}, { timings: { answerMs: hurriedAnswerMs } })
   await here.say('interpol', 'meeting schedule', { where: 'channel' })
   offered = await until(lastSaid)
   dialog = (await here.press(offered, 'Fill in the form', 'interpol')).json
@@ -25,7 +25,7 @@ beforeEach(async () => {
   // What is known of an account is asked for again, and that takes long.
   await here.database.store.pool.query(`delete from kept where kind = 'member'`)
   here.clock.set(new Date(here.clock.now().getTime() + 600_000))
-  here.far.fault('member', { kind: 'delay', ms: 2 * hurry }, 1)
+  here.far.fault('member', { kind: 'delay', ms: 2 * hurriedAnswerMs }, 1)
 })
 
 afterAll(() => here.end())

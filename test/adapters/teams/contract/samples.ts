@@ -15,7 +15,7 @@ import {
   typing,
   type Where,
 } from '../../../support/teams/sent/activities.ts'
-import { channelChanged, membersAdded, teamChanged } from '../../../support/teams/sent/happenings.ts'
+import { channelChanged, membersAdded, teamChanged } from '../../../support/teams/sent/conversationEvents.ts'
 import {
   cardAction,
   composeAction,

@@ -6,7 +6,7 @@ import {
   installationUpdate,
   membersRemoved,
   teamChanged,
-} from '../../../support/teams/sent/happenings.ts'
+} from '../../../support/teams/sent/conversationEvents.ts'
 import { composeAction, messageAction } from '../../../support/teams/sent/invokes.ts'
 import { saidIn } from '../../../support/teams/shown/words.ts'
 import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { startFarSide } from '../../../support/teams/far/farSide.ts'
-import { installationUpdate, membersAdded, membersRemoved } from '../../../support/teams/sent/happenings.ts'
+import {
+  installationUpdate,
+  membersAdded,
+  membersRemoved,
+} from '../../../support/teams/sent/conversationEvents.ts'
 import { saidIn } from '../../../support/teams/shown/words.ts'
 import { linkedAccounts } from '../../../support/teams/world/linked.ts'
 import { populate } from '../../../support/teams/world/people.ts'

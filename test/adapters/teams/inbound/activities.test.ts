@@ -9,7 +9,7 @@ import {
   membersAdded,
   membersRemoved,
   teamChanged,
-} from '../../../support/teams/sent/happenings.ts'
+} from '../../../support/teams/sent/conversationEvents.ts'
 import {
   cardAction,
   composeAction,

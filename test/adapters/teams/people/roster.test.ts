@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { app, places } from '../../../support/teams/far/defaults.ts'
-import { installationUpdate, membersAdded } from '../../../support/teams/sent/happenings.ts'
+import { installationUpdate, membersAdded } from '../../../support/teams/sent/conversationEvents.ts'
 import { saidIn } from '../../../support/teams/shown/words.ts'
 import { linkedAccounts } from '../../../support/teams/world/linked.ts'
 import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'

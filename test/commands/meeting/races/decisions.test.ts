@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { type Rivals, rivals } from '../../../support/faults/rivals.ts'
+import { type TwoProcesses, twoProcesses } from '../../../support/faults/twoProcesses.ts'
 import { focal, type Said, type World } from '../../../support/world.ts'
 
 /** CTED chairs BMLE, WCO is its co-chair; both may do all of a chair’s work. */
 const [chair, other, member] = [focal('cted'), focal('wco'), focal('ohchr')]
 
 describe('of a poll, a text and an address, two at once, each through a process of its own,', () => {
-  let both: Rivals
+  let both: TwoProcesses
   let here: World
   beforeAll(async () => {
-    both = await rivals({ now: '2026-11-23T09:00:00Z' })
+    both = await twoProcesses({ now: '2026-11-23T09:00:00Z' })
     here = both.one
   })
   afterAll(() => both.end())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { type Rivals, rivals } from '../../../support/faults/rivals.ts'
+import { type TwoProcesses, twoProcesses } from '../../../support/faults/twoProcesses.ts'
 import { buttonNamed, press } from '../../../support/said/pressed.ts'
 import { focal, type Said, type World } from '../../../support/world.ts'
 
@@ -8,10 +8,10 @@ import { focal, type Said, type World } from '../../../support/world.ts'
 const [chair, other, member] = [focal('cted'), focal('wco'), focal('ohchr')]
 
 describe('in a meeting, two at once, each through a process of its own,', () => {
-  let both: Rivals
+  let both: TwoProcesses
   let here: World
   beforeAll(async () => {
-    both = await rivals({ now: '2026-12-10T13:00:00Z' })
+    both = await twoProcesses({ now: '2026-12-10T13:00:00Z' })
     here = both.one
     await here.say(chair, '/meeting schedule Quarterly wg:BMLE start:"2026-12-10T13:30Z"')
     for (const item of ['Ports', 'Rail', 'Roads'])

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-
+import { inFreshWorld, monday } from '../../../support/said/inFreshWorld.ts'
 import { pressUndo } from '../../../support/said/pressed.ts'
-import { monday, within } from '../../../support/said/within.ts'
 import { focal, type World } from '../../../support/world.ts'
 
 const [chair, member] = [focal('interpol'), focal('cted')]
@@ -16,7 +15,7 @@ async function answered(
 }
 
 test('a meeting is run in plain words, from its agenda to what follows from it', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     await here.say(chair, '/meeting schedule Plenary wg:ETCIP start:"23 Nov 11:00" confirm:yes')
     await answered(here, [
       [chair, 'add Budget to the agenda of M1', '1. Budget'],
@@ -54,7 +53,7 @@ test('a meeting is run in plain words, from its agenda to what follows from it',
 })
 
 test('an action is done, given away and put off by its number, and its owner stays where only the day is another', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     await here.say(chair, '/meeting schedule Plenary wg:ETCIP start:"23 Nov 11:00" confirm:yes')
     await here.say(chair, '/meeting action add M1 "Send the study" owner:CTED due:"4 Dec"')
     await answered(here, [
@@ -74,7 +73,7 @@ test('an action is done, given away and put off by its number, and its owner sta
 })
 
 test('whoever is late, away or sends a colleague says so in a sentence', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     await here.say(chair, '/meeting schedule Plenary wg:ETCIP start:"4 Dec 11:00" confirm:yes')
     await answered(here, [
       [member, "I'll be late to M1", 'You said yes to M1 Plenary'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { cardBlocks } from '../../../../src/chat/render/cardBlocks.ts'
 import type { Message, Rich } from '../../../../src/core/message.ts'
-import { within } from '../../../support/said/within.ts'
+import { inFreshWorld } from '../../../support/said/inFreshWorld.ts'
 import { focal, secretariat, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')
@@ -27,7 +27,7 @@ function fields(said: Message): readonly string[] {
 }
 
 test('an invitation and a new meeting in its room name their hour once, and that of the chair on the chair’s clock alone', async () => {
-  await within('2026-11-23T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-11-23T09:00:00Z', async (here) => {
     await here.say(chair, '/wg bind ETCIP', room)
     await here.say(member, '/profile timezone America/New_York')
     await here.say(chair, scheduled)
@@ -42,7 +42,7 @@ test('an invitation and a new meeting in its room name their hour once, and that
 })
 
 test('a room is told once when a meeting is or was that is cancelled or restored, and why', async () => {
-  await within('2026-11-23T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-11-23T09:00:00Z', async (here) => {
     await here.say(chair, '/wg bind ETCIP', room)
     await here.say(chair, scheduled)
     await here.say(chair, '/meeting cancel M1 reason:"no quorum" confirm:yes')
@@ -59,7 +59,7 @@ test('a room is told once when a meeting is or was that is cancelled or restored
 })
 
 test('the invitation to a series names each of its days once', async () => {
-  await within('2026-11-23T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-11-23T09:00:00Z', async (here) => {
     await here.say(chair, '/wg bind ETCIP', room)
     await here.say(
       chair,
@@ -75,7 +75,7 @@ test('the invitation to a series names each of its days once', async () => {
 })
 
 test('minutes and other files have a heading that says what they are', async () => {
-  await within('2026-11-23T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-11-23T09:00:00Z', async (here) => {
     await here.say(chair, scheduled)
     await here.turn('2026-12-10T16:00:00Z')
 
@@ -87,7 +87,7 @@ test('minutes and other files have a heading that says what they are', async () 
 })
 
 test('a reminder of a meeting has its place as a fact and its agenda under a heading', async () => {
-  await within('2026-11-23T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-11-23T09:00:00Z', async (here) => {
     await here.say(chair, scheduled)
     await here.say(chair, '/meeting agenda add M1 item:Drones')
     await here.turn('2026-12-10T13:45:00Z')
@@ -100,7 +100,7 @@ test('a reminder of a meeting has its place as a fact and its agenda under a hea
 })
 
 test('the outcome of a meeting is a fact of its card, and its room reads once when that was', async () => {
-  await within('2026-11-23T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-11-23T09:00:00Z', async (here) => {
     await here.say(chair, '/wg bind ETCIP', room)
     await here.say(chair, scheduled)
     await here.turn('2026-12-10T16:00:00Z')
@@ -115,7 +115,7 @@ test('the outcome of a meeting is a fact of its card, and its room reads once wh
 })
 
 test('nothing but buttons stands below the buttons of a poll, since Discord would need a second message', async () => {
-  await within('2026-11-23T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-11-23T09:00:00Z', async (here) => {
     const slots = 'slots:"14 Jan 14:30; 15 Jan 09:00"'
     for (const line of [`/meeting poll open Next wg:ETCIP ${slots} confirm:yes`, '/meeting poll show P1']) {
       const { answer } = await here.say(chair, line)
@@ -127,7 +127,7 @@ test('nothing but buttons stands below the buttons of a poll, since Discord woul
 })
 
 test('what comes by itself and reminds of nothing says in its heading what it is', async () => {
-  await within('2026-11-23T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-11-23T09:00:00Z', async (here) => {
     await here.say(chair, '/meeting schedule Plenary wg:ETCIP start:"24 Nov 10:00" confirm:yes')
     await here.turn('2026-11-27T15:00:00Z')
     await here.turn('2026-11-30T15:00:00Z')

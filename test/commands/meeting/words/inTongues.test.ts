@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
-import { monday, within } from '../../../support/said/within.ts'
+import { inFreshWorld, monday } from '../../../support/said/inFreshWorld.ts'
 import { focal } from '../../../support/world.ts'
 
 const [chair, member] = [focal('interpol'), focal('cted')]
 
 test('the words that everybody needs are understood in French, Spanish, Russian and Arabic', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     await here.say(chair, '/meeting schedule Plenary wg:ETCIP start:"4 Dec 15:00" confirm:yes')
     for (const [line, answer] of [
       ['je ne peux pas venir à M1', 'You said no to M1'],
@@ -29,7 +29,7 @@ test('the words that everybody needs are understood in French, Spanish, Russian 
 })
 
 test('one thing of a meeting is changed in a sentence, and its calendar entry asked for', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     await here.say(chair, '/meeting schedule Plenary wg:ETCIP start:"4 Dec 15:00" place:"Room 5" confirm:yes')
     for (const [line, answer] of [
       ['change the room of M1 to Room 7', 'place now Room 7'],

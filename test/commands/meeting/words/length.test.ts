@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { monday, within } from '../../../support/said/within.ts'
+import { inFreshWorld, monday } from '../../../support/said/inFreshWorld.ts'
 import { focal } from '../../../support/world.ts'
 
 const chair = focal('interpol')
@@ -20,7 +20,7 @@ test.each([
   ['/meeting edit M1 duration:+30m', '2 h'],
   ['/meeting move M1 duration:"15 minutes less"', '1 h 15 min'],
 ])('“%s” says how long the meeting takes, beside how long it took before: %s', async (line, length) => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     await here.say(chair, scheduled)
     const asked = await here.say(chair, line)
 
@@ -30,7 +30,7 @@ test.each([
 })
 
 test('a call with two groups is scheduled for both, and whoever is invited reads who is coming', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const asked = await here.say(focal('unoct'), 'schedule a call with ETCIP and PCVE on Thursday 3pm')
     expect(asked.text).not.toContain('cannot read')
     await here.say(chair, scheduled)
@@ -42,7 +42,7 @@ test('a call with two groups is scheduled for both, and whoever is invited reads
 })
 
 test('whoever may not is told so before they are asked for the rest, and whoever may is offered their own entity', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     expect((await here.say(focal('who'), '/wg join ETCIP')).text).toContain('Only the chairs of ETCIP')
     expect((await here.say(chair, '/wg join ETCIP')).text).toContain('[INTERPOL]')
     expect((await here.say(focal('who'), '/meeting schedule Call wg:ETCIP')).text).toContain(
@@ -52,7 +52,7 @@ test('whoever may not is told so before they are asked for the rest, and whoever
 })
 
 test('a meeting that is moved and ends at an hour ends there by its new beginning', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     await here.say(chair, scheduled)
     const moved = await here.say(chair, '/meeting move M1 start:"16:00" duration:"until 17:00"')
 
@@ -63,7 +63,7 @@ test('a meeting that is moved and ends at an hour ends there by its new beginnin
 })
 
 test('a day of several words behind its option is one day', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     await here.say(chair, scheduled)
     const added = await here.say(chair, '/meeting action add M1 "Draft" due:"first Monday of the month"')
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { monday, within } from '../../../support/said/within.ts'
+import { inFreshWorld, monday } from '../../../support/said/inFreshWorld.ts'
 import { focal, secretariat, type World } from '../../../support/world.ts'
 
 const [chair, member] = [focal('interpol'), focal('cted')]
@@ -15,7 +15,7 @@ async function answered(
 }
 
 test('who writes English after another language is understood', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     await here.say(chair, plenary)
     await answered(here, [
       [member, 'I can not assist to M1', 'You said no to M1'],
@@ -34,7 +34,7 @@ test('who writes English after another language is understood', async () => {
 })
 
 test('what is asked about a meeting is answered with its card, and about some days with their meetings', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     await here.say(chair, plenary)
     for (const line of [
       'when is M1?',
@@ -57,7 +57,7 @@ test('what is asked about a meeting is answered with its card, and about some da
 })
 
 test('the rest of a series is moved and ended in one sentence', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     await here.say(
       chair,
       '/meeting schedule Call wg:ETCIP start:"1 Dec 10:00" repeat:weekly until:"31 Dec" confirm:yes',
@@ -75,7 +75,7 @@ test('the rest of a series is moved and ended in one sentence', async () => {
 })
 
 test('seats and one’s own record are changed in a sentence', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     await answered(here, [
       [secretariat, 'add IAEA to PCVE as observer', 'IAEA is an observer of PCVE'],
       [secretariat, 'IOM joins ETCIP as an observer', 'IOM is an observer of ETCIP'],

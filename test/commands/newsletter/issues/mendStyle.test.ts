@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-
+import { inFreshWorld } from '../../../support/said/inFreshWorld.ts'
 import { buttonNamed, press } from '../../../support/said/pressed.ts'
-import { within } from '../../../support/said/within.ts'
 import { focal, secretariat } from '../../../support/world.ts'
 
 test('one press mends dates, full stops and names of States in all updates of an issue, shows it before, and is undone by one', async () => {
-  await within('2026-12-01T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-12-01T09:00:00Z', async (here) => {
     await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
     const posts = [
       ['unodc', 'UNODC briefed the Counter-Terrorism Committee about drones. (Nov 9)'],
@@ -47,7 +46,7 @@ test('one press mends dates, full stops and names of States in all updates of an
 })
 
 test('what somebody cleared as it stands is not mended together with others', async () => {
-  await within('2026-12-01T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-12-01T09:00:00Z', async (here) => {
     await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
     await here.say(secretariat, '/update clearance on entity:UNODC')
     for (const who of ['unodc', 'who'])
@@ -62,7 +61,7 @@ test('what somebody cleared as it stands is not mended together with others', as
 })
 
 test('a section that somebody pressed is no guess any more, whatever is learned from the press', async () => {
-  await within('2026-12-01T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-12-01T09:00:00Z', async (here) => {
     await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
     await here.say(focal('unodc'), '/update post "UNODC workshop (10-12 Nov)"')
     const before = await here.say(secretariat, '/newsletter triage')

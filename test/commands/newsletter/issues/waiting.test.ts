@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 
-import { within } from '../../../support/said/within.ts'
+import { inFreshWorld } from '../../../support/said/inFreshWorld.ts'
 import { focal, secretariat } from '../../../support/world.ts'
 
 test('what was posted while an issue was closed is in the next one that is opened, though its days lie before', async () => {
-  await within('2026-12-01T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-12-01T09:00:00Z', async (here) => {
     const early = '/update post "ILO held a course in Lima (22 Sep)" section:regional confirm:yes'
     await here.say(focal('ilo'), early)
     await here.say(focal('ilo'), '/update post "ILO holds a course in Lima (3 Jun 2027)" section:regional')
@@ -34,7 +34,7 @@ test('what was posted while an issue was closed is in the next one that is opene
 })
 
 test('an issue that is reopened has what was posted for its months while it was closed, and nothing that was held over from it', async () => {
-  await within('2026-12-01T09:00:00Z', async (here) => {
+  await inFreshWorld('2026-12-01T09:00:00Z', async (here) => {
     await here.say(secretariat, '/newsletter open November-December closes:2027-01-08')
     await here.say(focal('ilo'), '/update post "ILO held a course in Lima (21 Nov)" section:regional')
     await here.say(secretariat, '/update hold-over U1')

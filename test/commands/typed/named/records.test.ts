@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 
-import { monday, within } from '../../../support/said/within.ts'
+import { inFreshWorld, monday } from '../../../support/said/inFreshWorld.ts'
 import { secretariat } from '../../../support/world.ts'
 
 test('an item goes into the library with its address and date behind its title, in words of one’s own, too', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string) => (await here.say(secretariat, line)).text
     expect(await said('/library add AI toolkit, https://unicri.org/ai, March 2026')).toMatch(
       /^Added to the library: AI toolkit\n(?:.*\n)*.*Published: March 2026/,
@@ -21,7 +21,7 @@ test('an item goes into the library with its address and date behind its title, 
 })
 
 test('projects are listed by an entity, a pillar or a status without the names of options', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string) => (await here.say(secretariat, line)).text
     await said('/project add "Safe borders" lead:UNOCT partners:CTED pillar:2 donors:EU status:ongoing')
     for (const line of ['ongoing', 'pillar II', 'pillar 2', 'UNOCT', 'CTED', 'EU', 'borders ongoing'])
@@ -34,7 +34,7 @@ test('projects are listed by an entity, a pillar or a status without the names o
 })
 
 test('a recommendation is assigned, judged and listed as people say it', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string) => (await here.say(secretariat, line)).text
     await said('/recommendation add "Amend the law" country:Kenya owner:UNODC')
     expect(await said('/recommendation list open Kenya')).toContain('REC1 Kenya')
@@ -50,7 +50,7 @@ test('a recommendation is assigned, judged and listed as people say it', async (
 })
 
 test('the work plan and the report of a group take their year, item, heading and text behind its acronym', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string) => (await here.say(secretariat, line)).text
     expect(await said('/report plan ETCIP add "Second workshop" due 30 June 2027')).toContain(
       'WP1 Second workshop (due 30 Jun 2027): planned',

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { monday, within } from '../../../support/said/within.ts'
+import { inFreshWorld, monday } from '../../../support/said/inFreshWorld.ts'
 import { focal, secretariat } from '../../../support/world.ts'
 
 const cted = focal('cted')
 
 test('a verb before the number of a record needs no name of its command, in other words for the same, too', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string) => (await here.say(cted, line)).text
     await said('/remind me tomorrow at 9 to send the agenda')
     expect(await said('cancel R1')).toContain('Cancelled R1')
@@ -20,7 +20,7 @@ test('a verb before the number of a record needs no name of its command, in othe
 })
 
 test('the number of a record may stand before the action, and a title in quotes opens the poll', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string) => (await here.say(secretariat, line)).text
     await said('/meeting schedule Plenary wg:ETCIP start:"10 Dec 15:00" confirm:yes')
     expect(await said('/meeting agenda M1 add "Budget 2027"')).toContain(
@@ -35,7 +35,7 @@ test('the number of a record may stand before the action, and a title in quotes 
 })
 
 test('a word for an action that a feature calls otherwise offers it, beside those of its groups', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string) => (await here.say(secretariat, line)).text
     expect(await said('/newsletter show')).toContain('/newsletter preview or /newsletter plan show?')
     expect(await said('/meeting find ETCIP')).toContain('Did you mean /meeting suggest?')
@@ -48,7 +48,7 @@ test('a word for an action that a feature calls otherwise offers it, beside thos
 })
 
 test('OCT is the office where a sentence names it, and the month beside a number', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string) => (await here.say(cted, line)).text
     const visited = await said('/update post OCT visited Tashkent to discuss the joint plan')
     expect(visited).toMatch(/Entities: UNOCT/)
@@ -60,7 +60,7 @@ test('OCT is the office where a sentence names it, and the month beside a number
 })
 
 test('the number of a record may stand before its verb without the name of a command', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string) => (await here.say(secretariat, line)).text
     await said('/meeting schedule Plenary wg:ETCIP start:"10 Dec 15:00" confirm:yes')
     await said('/remind me tomorrow at 9 to send the agenda')
@@ -79,7 +79,7 @@ test('the number of a record may stand before its verb without the name of a com
 })
 
 test('who changed something is asked of the record, and publishing and extending name no command', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string) => (await here.say(secretariat, line)).text
     await said('/newsletter open 2026-11..2026-12 closes:2027-01-08')
     expect(await said('extend to 15 January')).toContain('takes updates until Fri 15 Jan 2027')
@@ -93,7 +93,7 @@ test('who changed something is asked of the record, and publishing and extending
 })
 
 test('a text behind “add update” is posted as it stands, with a colon or as a whole sentence, however long', async () => {
-  await within(monday, async (here) => {
+  await inFreshWorld(monday, async (here) => {
     const said = async (line: string) => (await here.say(secretariat, line)).text
     await said('/newsletter open 2026-11..2026-12 closes:2027-01-08')
     expect(await said('add update UNODC trained 30 prosecutors in Dakar (3 Nov)')).toMatch(

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 
 import { actionWords, commandWords, entriesOf, findCommand, usage } from '../../../../src/core/catalog.ts'
 import { readLine } from '../../../../src/core/language/read.ts'
-import { grouped } from '../../../support/grouped.ts'
+import { groupedFeature } from '../../../support/groupedFeature.ts'
 import { refusedLine } from '../../../support/refusedLine.ts'
 
-const catalog = [grouped]
+const catalog = [groupedFeature]
 
 describe('an action in a group', () => {
   test.each([
@@ -64,7 +64,7 @@ describe('an action in a group', () => {
 
   test('that may be several is asked for, with a button for each', () => {
     const { command: add } = findCommand(catalog, 'council agenda add') ?? fail()
-    const more = { ...grouped, commands: [...grouped.commands, { ...add, name: 'adjourn' }] }
+    const more = { ...groupedFeature, commands: [...groupedFeature.commands, { ...add, name: 'adjourn' }] }
     const read = () => readLine([more], '/council agenda ad M3')
 
     expect(read).toThrow(
@@ -79,11 +79,11 @@ describe('an action in a group', () => {
   })
 
   test('has three words, by which it is found again', () => {
-    const all = grouped.commands.map((command) => commandWords(grouped, command))
+    const all = groupedFeature.commands.map((command) => commandWords(groupedFeature, command))
 
     expect(all).toContain('council agenda add')
     for (const words of all)
-      expect(commandWords(grouped, findCommand(catalog, words)?.command ?? fail())).toBe(words)
+      expect(commandWords(groupedFeature, findCommand(catalog, words)?.command ?? fail())).toBe(words)
     expect(findCommand(catalog, 'council add')).toBeUndefined()
     expect(findCommand(catalog, 'council agenda')).toBeUndefined()
     expect(findCommand(catalog, 'council agenda add more')).toBeUndefined()
@@ -91,11 +91,11 @@ describe('an action in a group', () => {
 
   test('is printed with its group', () => {
     const { command } = findCommand(catalog, 'council agenda add') ?? fail()
-    expect(usage(grouped, command)).toBe('/council agenda add <meeting> item: [minutes:]')
+    expect(usage(groupedFeature, command)).toBe('/council agenda add <meeting> item: [minutes:]')
   })
 
   test('stands with the others of its group, where the first of them does', () => {
-    const entries = entriesOf(grouped).map((entry) =>
+    const entries = entriesOf(groupedFeature).map((entry) =>
       entry.kind === 'group' ? [entry.name, ...entry.commands.map(({ name }) => name)] : [entry.command.name],
     )
     expect(entries).toEqual([['schedule'], ['agenda', 'add', 'remove', 'order'], ['poll', 'open', 'vote']])

@@ -7,7 +7,7 @@ import { type SettableClock, settableClock } from '../../../../src/core/clock.ts
 import type { Log } from '../../../../src/process/log.ts'
 import { steadyDatabase, type TestDatabase } from '../../database.ts'
 import { type Household, type Replica, startReplica } from '../../replica.ts'
-import { patience } from '../../runner/patience.ts'
+import { patientAnswerMs } from '../../runner/answerWaits.ts'
 import { until } from '../../runner/until.ts'
 import { type FarSide, startFarSide } from '../far/farSide.ts'
 import { linkPeople, populate } from './people.ts'
@@ -57,7 +57,7 @@ export async function discordWorld({
   const clock = household?.clock ?? settableClock(new Date(now))
   const [database, far] = await Promise.all([
     household?.database ?? steadyDatabase(),
-    startFarSide({ clock, ...(timings ? {} : { waitsMs: patience }) }),
+    startFarSide({ clock, ...(timings ? {} : { waitsMs: patientAnswerMs }) }),
   ])
   if (!household) await loadSample(database.store)
   populate(far)
@@ -72,7 +72,7 @@ export async function discordWorld({
         host,
         settings: far.settings({ ...byGateway, ...settings, ...more }),
         log: to,
-        timings: { ...usualTimings, ...(timings ?? { answerMs: patience }) },
+        timings: { ...usualTimings, ...(timings ?? { answerMs: patientAnswerMs }) },
       })
     const made = await startReplica(database, clock, log, create, { askAbove, household })
     const isIn = () => {

@@ -6,7 +6,7 @@ import { type SettableClock, settableClock } from '../../../../src/core/clock.ts
 import { type Json, object } from '../../../../src/core/json.ts'
 import { steadyDatabase, type TestDatabase } from '../../database.ts'
 import { type Household, type Replica, startReplica } from '../../replica.ts'
-import { patience } from '../../runner/patience.ts'
+import { patientAnswerMs } from '../../runner/answerWaits.ts'
 import type { Posted } from '../far/asked.ts'
 import { app, places } from '../far/defaults.ts'
 import type { User } from '../far/directory.ts'
@@ -68,7 +68,7 @@ export async function teamsWorld(
   {
     askAbove,
     household,
-    timings = { answerMs: patience },
+    timings = { answerMs: patientAnswerMs },
   }: {
     readonly askAbove?: number
     readonly household?: Household | undefined

@@ -14,7 +14,7 @@ interface Lasting {
 }
 
 /** Two processes are killed and the store goes away; no notice is lost or doubled, and each in doubt is told of. */
-export async function lasts(
+export async function survivesFaults(
   platform: Stormy,
   { notices, mostInDoubt, proxy, workOff }: Lasting,
 ): Promise<void> {

@@ -8,13 +8,17 @@ import { newTrace } from '../../../src/dispatch/trace.ts'
 import type { World } from '../world.ts'
 
 /** What came of the last of several presses: an answer, or the sentence of a refusal. */
-export type Tried = Answer | UserError
+export type PressOutcome = Answer | UserError
 
 class Undone extends Error {}
 
 /** Presses buttons one after the other as somebody, and takes all of it back. */
-export async function tryPresses(here: World, who: string, presses: readonly Button[]): Promise<Tried> {
-  let tried: Tried | undefined
+export async function tryPresses(
+  here: World,
+  who: string,
+  presses: readonly Button[],
+): Promise<PressOutcome> {
+  let tried: PressOutcome | undefined
   await here.database.store.kysely
     .transaction()
     .execute(async (trx) => {

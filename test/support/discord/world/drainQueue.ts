@@ -6,7 +6,7 @@ import type { DiscordWorld } from './world.ts'
  * Works until nothing is queued any more: what one channel takes in turn waits by the machine’s clock, and comes
  * again by the test’s, which moves by so many seconds with each try. What is held for longer is left.
  */
-export async function workOff(here: DiscordWorld, { seconds = 3, ms = 20_000 } = {}): Promise<void> {
+export async function drainQueue(here: DiscordWorld, { seconds = 3, ms = 20_000 } = {}): Promise<void> {
   for (const began = performance.now(); performance.now() - began < ms; ) {
     await here.settle()
     const { rows } = await here.database.store.pool.query(

@@ -7,7 +7,7 @@ import { idlePause } from '../../../src/core/clock.ts'
  * The pool for one user, who may end it: from then on it refuses that user, and the connections stay open for the
  * next one.
  */
-export function lent(pool: pg.Pool): pg.Pool {
+export function borrowedPool(pool: pg.Pool): pg.Pool {
   let ended = false
   const refuse = () => Promise.reject(new Error('Cannot use a pool after calling end on the pool'))
   // What a test lays over a method lies on this one alone.
@@ -29,7 +29,7 @@ export function lent(pool: pg.Pool): pg.Pool {
 }
 
 /** The connection for look-ups for one user, as `lent`. */
-export function lentLookUps(lookUps: Connections): Connections {
+export function borrowedLookUps(lookUps: Connections): Connections {
   let ended = false
   return {
     options: lookUps.options,

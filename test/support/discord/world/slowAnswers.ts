@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Answer } from '../../../../src/core/invocation.ts'
 import { message } from '../../../../src/core/message.ts'
-import { hurry } from '../../runner/patience.ts'
+import { hurriedAnswerMs } from '../../runner/answerWaits.ts'
 import type { Posted } from '../far/asked.ts'
 import type { Fault, Kind } from '../far/faults.ts'
 import { slash } from '../sent/interactions.ts'
@@ -20,7 +20,7 @@ export interface Wish {
   readonly fault?: readonly [kind: Kind, fault: Fault, times: number]
 }
 
-export interface Dawdling {
+export interface SlowAnswers {
   /** A command that takes long, with the answer that comes in the place of “thinking…”. */
   late(command: string, wish?: Wish): Promise<Turn>
   /** All that answers an interaction by now. */
@@ -28,7 +28,7 @@ export interface Dawdling {
 }
 
 /** From now on every answer of a world takes longer than one may that travels as the first response. */
-export function dawdling(here: DiscordWorld, ms = 2 * hurry): Dawdling {
+export function slowAnswers(here: DiscordWorld, ms = 2 * hurriedAnswerMs): SlowAnswers {
   const answers = new Map<string, () => Partial<Answer>>()
   const { dispatch } = here.bot
   const late: typeof dispatch = async (given) => {

@@ -14,12 +14,12 @@ const prefixes = ['', '(3 Nov', '"'] as const
 const suffixes = ['', '!', '" x'] as const
 
 /** Texts that find an expression which goes back over what it has read. */
-export const pumps: readonly Pump[] = parts.flatMap((part) =>
+export const backtrackingTexts: readonly Pump[] = parts.flatMap((part) =>
   prefixes.flatMap((prefix) => suffixes.map((suffix) => ({ prefix, part, suffix }))),
 )
 
 /** A pump's text of about so many UTF-16 units. */
-export function pumped({ prefix, part, suffix }: Pump, length: number): string {
+export function backtrackingText({ prefix, part, suffix }: Pump, length: number): string {
   const room = Math.max(0, length - prefix.length - suffix.length)
   return `${prefix}${part.repeat(Math.floor(room / part.length))}${suffix}`
 }
@@ -28,18 +28,25 @@ export function pumped({ prefix, part, suffix }: Pump, length: number): string {
  * The pumps over which a reader takes more than its time: `limitMs` for a text of `length` units, and no more than eight
  * times as long as for a quarter of it. What a reader raises is an answer as well.
  */
-export function slowPumps(
+export function slowTexts(
   read: (text: string) => unknown,
   length: number,
   limitMs: number,
 ): readonly string[] {
-  return pumps.flatMap((pump) => {
-    const whole = fastest(read, pumped(pump, length), limitMs)
+  return backtrackingTexts.flatMap((pump) => {
+    const whole = fastest(read, backtrackingText(pump, length), limitMs)
     if (whole <= limitMs / 4) return []
-    const quarter = fastest(read, pumped(pump, length / 4), limitMs)
+    const quarter = fastest(read, backtrackingText(pump, length / 4), limitMs)
     if (!tooLong(whole, quarter, limitMs)) return []
     // One reading is as short as the processor's clock is coarse; many show whether it was the reader.
-    if (!tooLong(mean(read, pumped(pump, length)), mean(read, pumped(pump, length / 4)), limitMs)) return []
+    if (
+      !tooLong(
+        mean(read, backtrackingText(pump, length)),
+        mean(read, backtrackingText(pump, length / 4)),
+        limitMs,
+      )
+    )
+      return []
     return [`${JSON.stringify(pump)}: ${whole.toFixed(1)} ms, a quarter of it ${quarter.toFixed(1)} ms`]
   })
 }

@@ -3,7 +3,7 @@ import { killAll } from '../processes.ts'
 import { type ServerProxy, startProxy } from '../proxy.ts'
 
 /** What programs that are killed and started over stand on: a database, a way to it that can fail, a platform. */
-export interface FaultGround<Far> {
+export interface FaultSetup<Far> {
   readonly database: TestDatabase
   readonly proxy: ServerProxy
   readonly far: Far
@@ -11,9 +11,9 @@ export interface FaultGround<Far> {
   end(): Promise<void>
 }
 
-export async function faultGround<Far extends { stop(): Promise<void> }>(
+export async function setUpFaults<Far extends { stop(): Promise<void> }>(
   startFar: (database: TestDatabase) => Promise<Far>,
-): Promise<FaultGround<Far>> {
+): Promise<FaultSetup<Far>> {
   const database = await steadyDatabase()
   const proxy = await startProxy(database.url)
   const far = await startFar(database)

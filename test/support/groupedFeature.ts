@@ -19,7 +19,7 @@ function action(group: string | undefined, name: string, options: Parameters<typ
 }
 
 /** A feature of tests alone, with actions of one word and actions in groups. */
-export const grouped: Feature = feature({
+export const groupedFeature: Feature = feature({
   name: 'council',
   about: 'What a council does',
   groups: { agenda: 'What will be talked about', poll: 'When to meet' },

@@ -4,7 +4,7 @@ import { openDatabase } from '../../../db/store/connect.ts'
 import { type World, type WorldOptions, world } from '../world.ts'
 
 /** Two processes of the bot on one server, each with its own dispatcher and connections. */
-export interface Rivals {
+export interface TwoProcesses {
   readonly one: World
   readonly other: World
   /**
@@ -19,7 +19,7 @@ export interface Rivals {
   end(): Promise<void>
 }
 
-export async function rivals(options: WorldOptions = {}): Promise<Rivals> {
+export async function twoProcesses(options: WorldOptions = {}): Promise<TwoProcesses> {
   const one = await world(options)
   const { url } = one.database
   const store = await openDatabase({ url })
