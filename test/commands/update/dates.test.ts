@@ -21,6 +21,16 @@ describe('the date of an update', () => {
     expect(dated.text).toContain('Date: 12 Nov 2026')
   })
 
+  test.each([
+    'UNESCO held a seminar in Lomé, Togo on 12/11/2026',
+    'On the date of 12/11/2026 UNESCO held a seminar in Rabat, Morocco',
+  ])('in numbers that may be two days is asked for in the sentence, too: %s', async (text) => {
+    const posted = await here.say(unodc, `/update post ${text}`)
+    expect(posted.text).toContain('“12/11/2026” may be 12 November 2026 or 11 December 2026. Which one?')
+    const dated = await press(here, unodc, buttonNamed(posted, 'It was 12 November 2026'))
+    expect(dated.text).toContain('Date: 12 Nov 2026')
+  })
+
   test.each(['max 30 people', 'Day 2', '3 way', '5 man team'])(
     'is not missed in brackets that name no month: (%s)',
     async (words) => {

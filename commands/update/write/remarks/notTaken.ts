@@ -100,9 +100,13 @@ function isRead(inside: string, { now, zone }: TimeReference): boolean {
   return datesIn(`(${inside})`, { from: addDays(today, -60), to: addDays(today, 60) }).length > 0
 }
 
-/** `on 31 November 2026` in the sentence; empty where no day stands in it. */
+/** `12/11/2026`; without its year it is a share as easily. */
+const inNumbers = /(?<![\p{L}\p{N}./-])\d{1,2}([./-])\d{1,2}\1\d{4}(?![\p{L}\p{N}])/u
+
+/** `on 31 November 2026` and `on 12/11/2026` in the sentence; empty where no day stands in it. */
 function lacking(text: string): string {
-  return /(?<![\p{L}\p{N}])3[01] (?:feb|apr|june?|sept?|nov)\p{L}*(?: \d{4})?/iu.exec(text)?.[0] ?? ''
+  const named = /(?<![\p{L}\p{N}])3[01] (?:feb|apr|june?|sept?|nov)\p{L}*(?: \d{4})?/iu
+  return (named.exec(text) ?? inNumbers.exec(text))?.[0] ?? ''
 }
 
 /** `3 Noc`: so short a word is nearly a month only where it stands as one; `(max 30 people)` names none. */
@@ -127,9 +131,10 @@ function misspeltDate(text: string): string | undefined {
   return named && days.length > 0 && others.length < 3 ? inside : undefined
 }
 
-/** The two days that `(11/12)` at the end of a text may be; elsewhere it is a share as easily. */
+/** The two days that `(11/12)` at the end of a text or `12/11/2026` anywhere may be; elsewhere `11/12` is a share as easily. */
 function daysOf({ message: said, choices }: UserError, text: string): readonly string[] {
-  return /\)\s?\.?$/.test(text.trimEnd()) && / may be /.test(said) ? choices.map(({ value }) => value) : []
+  const isDate = /\)\s?\.?$/.test(text.trimEnd()) || inNumbers.test(said)
+  return isDate && / may be /.test(said) ? choices.map(({ value }) => value) : []
 }
 
 /** `(Mon 17 Nov)` of a Tuesday: the day was read, the weekday beside it was not. */
