@@ -99,7 +99,7 @@ async function run(
   const listening = stays ? await listen(config, bot, health, log, serves, adapters) : undefined
   let metronome: Metronome | undefined
   const outside = stays ? await import('./bot/outside/outsideJobs.ts') : undefined
-  const errands = outside?.startOutsideJobs(bot.services, { followsLinks: serves && config.checkLinks })
+  const outsideJobs = outside?.startOutsideJobs(bot.services, { followsLinks: serves && config.checkLinks })
   try {
     for (const adapter of adapters) {
       await adapter.start()
@@ -114,7 +114,7 @@ async function run(
     const typed = prompts && terminal ? terminal.run() : stopped
     return await (serves && !interactive ? stopped : Promise.race([typed, stopped]))
   } finally {
-    await Promise.all([metronome?.stop(), errands?.stop()])
+    await Promise.all([metronome?.stop(), outsideJobs?.stop()])
     await listening?.server.stop()
     await Promise.all(adapters.map((adapter) => adapter.stop()))
     await terminal?.stop()
