@@ -6,7 +6,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Database, Entities, EntityParts } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, isMissing, jsonList, utcDay } from '../store/expressions.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 import type { Entity, EntityKind } from './find/entity.ts'
 import { entitiesOn } from './names/onDay.ts'
 import { inOrderOfRank } from './roleOrder.ts'
@@ -33,7 +33,7 @@ const known = statement((db) =>
 
 /** The acronym and the name that the entity `e` bore on a day. */
 export function namesOn(
-  db: Compose,
+  db: QueryBuilder,
   { ref }: ExpressionBuilder<Database & { e: Database['entities'] }, 'e'>,
   on: Params<{ on: Day }>['on'],
 ) {

@@ -6,7 +6,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Database, Roles, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, dayAfter, firstDay, isMissing, jsonList } from '../store/expressions.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 import type { Group } from './find/group.ts'
 import { entitiesOn, groupsOn } from './names/onDay.ts'
 import { inOrderOfRank, leadingRoles } from './roleOrder.ts'
@@ -101,7 +101,7 @@ type Tables = Database & {
 }
 
 /** The acronym and the name that the group `g` bore on a day. */
-function namesOn(db: Compose, { ref }: ExpressionBuilder<Tables, 'g'>, on: Params<{ on: Day }>['on']) {
+function namesOn(db: QueryBuilder, { ref }: ExpressionBuilder<Tables, 'g'>, on: Params<{ on: Day }>['on']) {
   const called = groupsOn(db, day(on))
   return [
     called('acronym', ref('g.id'), ref('g.acronym')).as('acronym'),
@@ -111,7 +111,7 @@ function namesOn(db: Compose, { ref }: ExpressionBuilder<Tables, 'g'>, on: Param
 
 /** The roles held in the group `g` on a day, by acronym of the entity. */
 function rolesOf(
-  db: Compose,
+  db: QueryBuilder,
   eb: ExpressionBuilder<Tables, 'g'>,
   on: Params<{ on: Day }>['on'],
   which: (eb: ExpressionBuilder<Tables, 'r'>) => Expression<SqlBool>,

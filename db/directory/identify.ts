@@ -6,7 +6,7 @@ import type { Caller } from '../../src/core/feature/caller.ts'
 import { foldAddress } from '../../src/core/text/addresses/mailAddress.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { jsonList } from '../store/expressions.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 import { accountOf } from './account.ts'
 
 interface IdentifyQuery extends Account {
@@ -85,7 +85,7 @@ const callers = statement((db, given: Params<IdentifyQuery & { now: Date }>) =>
 )
 
 /** The person of a vouched address, their first or another one. */
-function addressed(db: Compose, given: Params<IdentifyQuery>) {
+function addressed(db: QueryBuilder, given: Params<IdentifyQuery>) {
   const address = sql<string>`${given.vouchedEmail}::text`
   return db
     .selectFrom('people as v')

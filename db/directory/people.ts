@@ -4,7 +4,7 @@ import type { Caller } from '../../src/core/feature/caller.ts'
 import { foldAddress } from '../../src/core/text/addresses/mailAddress.ts'
 import type { People } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 import { handleOf, maySee, type Viewer } from './visibility/audience.ts'
 
 /** The entity that a person stands for; null for none. */
@@ -103,7 +103,7 @@ const byShownEmail = statement((db, given: Params<{ email: string } & Viewer>) =
   ),
 )
 
-function ofMailbox(db: Compose, given: Params<{ email: string }>) {
+function ofMailbox(db: QueryBuilder, given: Params<{ email: string }>) {
   return (
     db
       .selectFrom('people as p')

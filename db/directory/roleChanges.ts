@@ -5,7 +5,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
 import type { Db } from '../store/db.ts'
 import { day, dayAfter, firstDay } from '../store/expressions.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 import { leadingRoles } from './roleOrder.ts'
 
 export interface RoleChange {
@@ -82,7 +82,7 @@ const ended = statement((db, given: Params<Period>) =>
 )
 
 /** The terms of those who lead groups, with the names that a line prints. */
-function leading(db: Compose) {
+function leading(db: QueryBuilder) {
   return db
     .selectFrom('roles as r')
     .innerJoin('entities as e', 'e.id', 'r.entityId')

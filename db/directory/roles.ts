@@ -5,7 +5,7 @@ import type { Role } from '../../src/core/feature/caller.ts'
 import { addDays, type Day, dayOf, formatDay } from '../../src/core/time/day.ts'
 import type { Trx } from '../store/db.ts'
 import { day, firstDay } from '../store/expressions.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 import { stamp } from './edit/stamp.ts'
 import { inTheWay, nextChair } from './terms/nextChair.ts'
 
@@ -110,7 +110,7 @@ const closeSeat = statement((db, given: Params<Span & { other: Role }>) =>
  * Terms of the group that hold on the first day and began before it: they end the day before. One of which nobody knows
  * when it began, and that lasts when the new term is over, begins after it.
  */
-function endingBefore(db: Compose, { groupId, from, past }: Params<Span>) {
+function endingBefore(db: QueryBuilder, { groupId, from, past }: Params<Span>) {
   const goesOn = (during: Expression<string>) =>
     sql<boolean>`(lower_inf(${during}) and ${day(past)} < coalesce(upper(${during}), 'infinity'))`
   return (

@@ -3,7 +3,7 @@ import type { KeepKey } from '../../src/core/keep.ts'
 import type { Kept } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { isMissing } from '../store/expressions.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 
 export type KeptRow = Readonly<Pick<Kept, 'platform' | 'tenant' | 'kind' | 'key' | 'value' | 'at'>>
 
@@ -23,7 +23,7 @@ const read = statement((db, given: Params<KeepKey & { now: Date }>) =>
   living(db, given).where(({ and }) => and(keyOf(given))),
 )
 
-function living(db: Compose, { now }: Params<{ now: Date }>) {
+function living(db: QueryBuilder, { now }: Params<{ now: Date }>) {
   return db
     .selectFrom('kept')
     .select([...keyColumns, 'value', 'at'])
@@ -58,7 +58,7 @@ interface Entry extends KeepKey {
 
 const write = statement((db, given: Params<Entry>) => put(db, given, 'always'))
 
-function put(db: Compose, given: Params<Entry>, over: 'always' | 'expired') {
+function put(db: QueryBuilder, given: Params<Entry>, over: 'always' | 'expired') {
   return db
     .insertInto('kept')
     .values({ ...keyOf(given), value: given.value, at: given.now, expiresAt: given.expiresAt })

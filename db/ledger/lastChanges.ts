@@ -1,6 +1,6 @@
 import type { LastChanges } from '../schema.ts'
 import type { Db } from '../store/db.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 
 /** What somebody changed last. `said` and `undo` are JSON: what was answered, and the button that takes it back. */
 export type LastChange = Readonly<Pick<LastChanges, 'command' | 'at' | 'said' | 'undo'>>
@@ -14,7 +14,7 @@ export interface NewLastChange {
 }
 
 /** Enters it in the place of the one before, as a part of another statement. */
-export function enterLastChange(db: Compose, given: Params<NewLastChange>) {
+export function enterLastChange(db: QueryBuilder, given: Params<NewLastChange>) {
   return db
     .insertInto('lastChanges')
     .values({

@@ -12,7 +12,7 @@ import {
 import type { LibraryItems } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, isMissing } from '../store/expressions.ts'
-import { type Compose, type Params, statement, variants } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement, variants } from '../store/statement.ts'
 import { itemRows, type LibraryItem } from './items.ts'
 
 interface Filter {
@@ -79,7 +79,7 @@ const matching = variants(({ count, junction }: LibraryShape) =>
   }),
 )
 
-function filtered(db: Compose, given: Params<Filter>) {
+function filtered(db: QueryBuilder, given: Params<Filter>) {
   return itemRows(db)
     .where('l.removed', 'is', false)
     .where((eb) => eb.or([isMissing(given.groupId, 'int'), eb('l.groupId', '=', given.groupId)]))

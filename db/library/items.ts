@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type KeptRecords, keepAdded, type Recorder } from '../records/change.ts'
 import type { Entities, LibraryItems, People, WorkingGroups } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 
 const written = [
   ...(['title', 'link', 'linkKey', 'kind', 'entityId', 'groupId'] as const),
@@ -75,7 +75,7 @@ const ofLink = statement((db, given: Params<{ linkKey: string }>) =>
 )
 
 /** Items `l` with the names of whoever issued and added them. */
-export function itemRows(db: Compose) {
+export function itemRows(db: QueryBuilder) {
   return db
     .selectFrom('libraryItems as l')
     .innerJoin('people as p', 'p.id', 'l.addedBy')

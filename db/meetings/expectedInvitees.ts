@@ -4,7 +4,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Invitations, People } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 import { isOneOf, listed } from './joint/groups.ts'
 
 /** Somebody who is or would be invited, as what, with their IANA zone and the acronym of their entity. */
@@ -38,7 +38,7 @@ const named = statement((db, given: Params<{ groupIds: readonly number[]; on: Da
  * in the group for it, in a seat or as a member or an observer, these alone; of any other, all who stand for it.
  */
 export function expectedInviteesQuery(
-  db: Pick<Compose, 'selectFrom'>,
+  db: Pick<QueryBuilder, 'selectFrom'>,
   groups: Expression<number[] | null>,
   on: Params<{ on: Day }>['on'],
 ) {

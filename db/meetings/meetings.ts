@@ -5,7 +5,7 @@ import type { Period } from '../../src/core/time/period.ts'
 import type { Database } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
-import { type Compose, type Params, statement, variants } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement, variants } from '../store/statement.ts'
 import { groupList, isAmong } from './joint/groups.ts'
 import { type Meeting, meetingRows } from './rows.ts'
 import { comingCount } from './tally.ts'
@@ -73,7 +73,7 @@ const listed = variants((shape: MeetingsShape) =>
   ),
 )
 
-function pageOf(db: Compose, given: Params<Listed>, { limit, skips, ofGroup, ofPerson }: MeetingsShape) {
+function pageOf(db: QueryBuilder, given: Params<Listed>, { limit, skips, ofGroup, ofPerson }: MeetingsShape) {
   return db
     .selectFrom('meetings as m')
     .select('m.id')
@@ -134,7 +134,7 @@ const unrecorded = statement((db, given: Params<Period & { now: Date }>) =>
     ),
 )
 
-function ofPeriod(db: Compose, given: Params<Period>) {
+function ofPeriod(db: QueryBuilder, given: Params<Period>) {
   return meetingRows(db)
     .select(({ ref }) => [
       sql<Day>`to_char(${ref('m.startsAt')} at time zone ${ref('m.zone')}, 'YYYY-MM-DD')`.as('heldOn'),

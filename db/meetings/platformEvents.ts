@@ -4,7 +4,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Room } from '../../src/core/address.ts'
 import type { Meetings } from '../schema.ts'
 import type { Db } from '../store/db.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 import { groupNames, isOneOf } from './joint/groups.ts'
 
 export interface PlatformEventRow
@@ -43,7 +43,7 @@ const byId = statement((db, given: Params<{ platform: string; id: number }>) =>
   platformEvents(db, given.platform).where('m.id', '=', given.id),
 )
 
-function platformEvents(db: Compose, platform: RawBuilder<string>) {
+function platformEvents(db: QueryBuilder, platform: RawBuilder<string>) {
   return db
     .selectFrom('meetings as m')
     .innerJoin('workingGroups as g', 'g.id', 'm.groupId')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { MeetingRef } from '../../src/core/option.ts'
 import type { Meetings, WorkingGroups } from '../schema.ts'
-import type { Compose } from '../store/statement.ts'
+import type { QueryBuilder } from '../store/statement.ts'
 import { groupNames } from './joint/groups.ts'
 
 export type MeetingKind = Meetings['kind']
@@ -40,7 +40,7 @@ export interface Meeting extends MeetingRef, Columns {
 }
 
 /** Meetings `m` with their groups `g`, as a `Meeting` each. */
-export function meetingRows(db: Compose) {
+export function meetingRows(db: QueryBuilder) {
   return db
     .selectFrom('meetings as m')
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')

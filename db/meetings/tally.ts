@@ -3,7 +3,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Invitations } from '../schema.ts'
 import type { Db } from '../store/db.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 
 export type Response = NonNullable<Invitations['response']>
 
@@ -32,7 +32,7 @@ const tallies = statement((db, given: Params<{ meetingId: number }>) =>
 
 /** The `AnswerTally` of the meeting whose number the expression is. */
 export function tally(
-  db: Pick<Compose, 'selectFrom'>,
+  db: Pick<QueryBuilder, 'selectFrom'>,
   meetingId: Expression<number | null>,
 ): RawBuilder<AnswerTally> {
   const counts = db.selectFrom(entityAnswers(db, meetingId).as('a')).select(({ fn }) => {
@@ -52,7 +52,7 @@ export function tally(
 
 /** How many entities say yes to the meeting whose number the expression is; whoever has none counts as one. */
 export function comingCount(
-  db: Pick<Compose, 'selectFrom'>,
+  db: Pick<QueryBuilder, 'selectFrom'>,
   meetingId: Expression<number>,
 ): RawBuilder<number> {
   const coming = db
@@ -67,7 +67,7 @@ export function comingCount(
 }
 
 /** What each entity says, as `represented` tells it: the best answer of its people, and no once nobody else may come. */
-function entityAnswers(db: Pick<Compose, 'selectFrom'>, meetingId: Expression<number | null>) {
+function entityAnswers(db: Pick<QueryBuilder, 'selectFrom'>, meetingId: Expression<number | null>) {
   return db
     .selectFrom('invitations as i')
     .innerJoin('people as p', 'p.id', 'i.personId')

@@ -10,7 +10,7 @@ import {
 import type { Database, Meetings, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { fold } from '../store/expressions.ts'
-import { type Compose, type Params, statement, variants } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement, variants } from '../store/statement.ts'
 import { meetingNumber } from './find/findMeeting.ts'
 import { groupNames, isAmong, overlaps } from './joint/groups.ts'
 import { type AnswerTally, type Response, tally } from './tally.ts'
@@ -132,7 +132,7 @@ const ahead = statement((db, given: Params<{ personId: number; now: Date; limit:
 )
 
 /** Meetings `m` with what they are offered by. */
-export function namedMeetings(db: Compose) {
+export function namedMeetings(db: QueryBuilder) {
   return db
     .selectFrom('meetings as m')
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
@@ -178,7 +178,7 @@ const named = variants((count: number) =>
 )
 
 /** Whether a word stands in the title, resembles one of its words or begins the acronym of the group. */
-function fitsWord(db: Compose, eb: ExpressionBuilder<Tables, 'm'>, word: RawBuilder<string>) {
+function fitsWord(db: QueryBuilder, eb: ExpressionBuilder<Tables, 'm'>, word: RawBuilder<string>) {
   const title = fold(eb.ref('m.title'))
   const group = db
     .selectFrom('workingGroups as w')

@@ -4,7 +4,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
 import type { Db } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 
 export interface Figure {
   readonly key: string
@@ -63,7 +63,7 @@ const figures = statement((db, given: Params<Period>) => {
 type Count = Expression<unknown>
 
 /** One figure that is counted now, as a row. */
-function counted(db: Compose, place: number, key: string, label: string, value: Count, previous: Count) {
+function counted(db: QueryBuilder, place: number, key: string, label: string, value: Count, previous: Count) {
   return db.selectNoFrom([
     sql<number>`${sql.lit(place)}`.as('place'),
     sql<string>`${sql.lit(key)}`.as('key'),
@@ -74,14 +74,14 @@ function counted(db: Compose, place: number, key: string, label: string, value: 
   ])
 }
 
-function groupsOn(db: Compose, on: RawBuilder<Day>) {
+function groupsOn(db: QueryBuilder, on: RawBuilder<Day>) {
   return db
     .selectFrom('workingGroups as g')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where((eb) => eb.or([eb('g.retired', 'is', null), eb('g.retired', '>', on)]))
 }
 
-function entitiesOn(db: Compose, on: RawBuilder<Day>) {
+function entitiesOn(db: QueryBuilder, on: RawBuilder<Day>) {
   return db
     .selectFrom('entities as e')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -91,7 +91,7 @@ function entitiesOn(db: Compose, on: RawBuilder<Day>) {
 }
 
 function meetingsHeldIn(
-  db: Compose,
+  db: QueryBuilder,
   { first, last }: { readonly first: RawBuilder<Day>; readonly last: RawBuilder<Day> },
 ) {
   return db
@@ -104,7 +104,7 @@ function meetingsHeldIn(
 }
 
 /** Figures that were recorded by a day, each the latest, with the latest of the eve. */
-function recorded(db: Compose, last: RawBuilder<Day>, eve: RawBuilder<Day>) {
+function recorded(db: QueryBuilder, last: RawBuilder<Day>, eve: RawBuilder<Day>) {
   return db
     .selectFrom('figures as f')
     .distinctOn('f.key')

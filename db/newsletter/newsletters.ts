@@ -5,7 +5,7 @@ import type { Newsletters } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
 import { lockTables } from '../store/locks.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 
 export type NewsletterIssue = Readonly<
   Pick<Newsletters, 'id' | 'number' | 'kind' | 'periodFrom' | 'periodTo' | 'closesAt' | 'status'>
@@ -70,7 +70,7 @@ const open = statement((db, given: Params<Omit<NewIssue, 'period'> & Period & { 
 )
 
 /** An annual issue has the number of its year, which keeps the others in a row of their own. */
-function nextNumber(db: Compose, { kind, to }: Params<{ kind: string; to: string }>) {
+function nextNumber(db: QueryBuilder, { kind, to }: Params<{ kind: string; to: string }>) {
   const last = db
     .selectFrom('newsletters')
     .where('kind', '=', 'bi-monthly')

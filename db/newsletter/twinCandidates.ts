@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../src/core/time/day.ts'
 import type { Db } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
-import { type Compose, type Params, statement, variants } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement, variants } from '../store/statement.ts'
 import { updateSources } from './updates.ts'
 
 interface Near {
@@ -45,13 +45,13 @@ const candidates = variants((shape: TwinShape) =>
   ),
 )
 
-function alike(db: Compose, given: Params<Near>, shape: TwinShape): RawBuilder<{ id: number }> {
+function alike(db: QueryBuilder, given: Params<Near>, shape: TwinShape): RawBuilder<{ id: number }> {
   const incomparable = undated(db, given, shape)
   return shape.dated ? sql`${onTheDays(db, given)} union all ${incomparable}` : sql`${incomparable}`
 }
 
 /** Updates one of whose versions tells of these days, or of days beside them and of the same entity. */
-function onTheDays(db: Compose, { start, end, entities }: Params<Near>) {
+function onTheDays(db: QueryBuilder, { start, end, entities }: Params<Near>) {
   return db
     .selectFrom('updateVersions as d')
     .select('d.updateId as id')
@@ -65,7 +65,7 @@ function onTheDays(db: Compose, { start, end, entities }: Params<Near>) {
 }
 
 /** Updates of the issue with which no days can be compared, since one of the two tells none. */
-function undated(db: Compose, { newsletterId }: Params<Near>, { dated, inIssue }: TwinShape) {
+function undated(db: QueryBuilder, { newsletterId }: Params<Near>, { dated, inIssue }: TwinShape) {
   return db
     .selectFrom('updates as s')
     .innerJoin('updateVersions as w', (join) =>

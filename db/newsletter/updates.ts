@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../src/core/time/day.ts'
 import type { People, Updates, UpdateVersions } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 
 export type UpdateStatus = Updates['status']
 
@@ -40,7 +40,7 @@ export interface Update
 }
 
 /** Updates `u` with their current version `v`, author `p` and entity `e`, as an `Update` each. */
-export function updateRows(db: Compose) {
+export function updateRows(db: QueryBuilder) {
   return updateSources(db)
     .select(['u.id', 'u.version', 'u.status', 'u.authorId', 'p.name as author', 'u.entityId'])
     .select(['e.acronym as entity', 'u.newsletterId', 'u.postedAt', 'u.comment'])
@@ -50,7 +50,7 @@ export function updateRows(db: Compose) {
     .select('v.embargoUntil')
 }
 
-export function updateSources(db: Compose) {
+export function updateSources(db: QueryBuilder) {
   return db
     .selectFrom('updates as u')
     .innerJoin('updateVersions as v', (join) =>

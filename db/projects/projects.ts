@@ -12,7 +12,7 @@ import { type KeptRecords, keepAdded, type Recorder } from '../records/change.ts
 import type { Entities, Projects } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { isMissing } from '../store/expressions.ts'
-import { type Compose, type Params, statement, variants } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement, variants } from '../store/statement.ts'
 
 const columns = [
   ...(['title', 'leadId', 'partners', 'pillar', 'beneficiaries', 'currency', 'budget', 'funded'] as const),
@@ -94,7 +94,7 @@ const listed = variants((count: number) =>
   ),
 )
 
-function rows(db: Compose) {
+function rows(db: QueryBuilder) {
   return db
     .selectFrom('projects as j')
     .innerJoin('entities as e', 'e.id', 'j.leadId')

@@ -12,7 +12,7 @@ import { type KeptRecords, keepAdded, type Recorder } from '../records/change.ts
 import type { Entities, People, Recommendations } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
 import { isMissing } from '../store/expressions.ts'
-import { type Compose, type Params, statement, variants } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement, variants } from '../store/statement.ts'
 
 const columns = [
   ...(['body', 'country', 'theme', 'visit', 'entityId', 'personId', 'dueOn', 'status', 'removed'] as const),
@@ -166,7 +166,7 @@ const due = statement((db, given: Params<{ from: string; to: string }>) =>
     .limit(500),
 )
 
-function rows(db: Compose) {
+function rows(db: QueryBuilder) {
   return db
     .selectFrom('recommendations as r')
     .leftJoin('entities as e', 'e.id', 'r.entityId')

@@ -2,10 +2,10 @@ import type { Expression } from 'kysely'
 
 import type { Day } from '../../src/core/time/day.ts'
 import { day } from '../store/expressions.ts'
-import type { Compose } from '../store/statement.ts'
+import type { QueryBuilder } from '../store/statement.ts'
 
 /** A group's roles `r` of a day, with the people `p` who hold them: whoever is named, or all of an entity that holds one itself. */
-export function heldRoles(db: Compose, group: Expression<number>, today: Expression<Day>) {
+export function heldRoles(db: QueryBuilder, group: Expression<number>, today: Expression<Day>) {
   return db
     .selectFrom('roles as r')
     .innerJoin('people as p', (join) =>

@@ -1,7 +1,7 @@
 import { type KeptRecords, keepAdded, type Recorder } from '../records/change.ts'
 import type { Entities, WorkItems, WorkingGroups } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
-import { type Compose, type Params, statement } from '../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../store/statement.ts'
 
 type NewItem = Readonly<Pick<WorkItems, 'groupId' | 'year' | 'what' | 'entityId' | 'dueOn' | 'status'>>
 
@@ -58,7 +58,7 @@ const plan = statement((db, given: Params<{ groupId: number; year: number }>) =>
     .orderBy('w.id'),
 )
 
-function rows(db: Compose) {
+function rows(db: QueryBuilder) {
   return db
     .selectFrom('workItems as w')
     .innerJoin('workingGroups as g', 'g.id', 'w.groupId')

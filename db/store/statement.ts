@@ -18,7 +18,7 @@ import { camelCase } from './plugins.ts'
 export type Params<V extends object> = { readonly [K in keyof V]-?: RawBuilder<V[K]> }
 
 /** Only composes; it has no connection. */
-export type Compose = Pick<
+export type QueryBuilder = Pick<
   Kysely<Database>,
   'selectFrom' | 'selectNoFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'with'
 >
@@ -29,7 +29,7 @@ export type Compose = Pick<
  * Composing a large query takes longer than Postgres takes to answer it.
  */
 export function statement<V extends object, R>(
-  compose: (db: Compose, given: Params<V>) => Compilable<R>,
+  compose: (db: QueryBuilder, given: Params<V>) => Compilable<R>,
 ): (db: Db, values: V) => Promise<R[]> {
   let compiled: CompiledQuery<R> | undefined
   return async (db, values) => {

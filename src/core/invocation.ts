@@ -2,7 +2,7 @@ import type { Account, Place } from './address.ts'
 import type { Audience } from './catalog.ts'
 import type { UserError } from './errors.ts'
 import type { InputFile } from './inputFile.ts'
-import type { Typed } from './language/read.ts'
+import type { TypedLine } from './language/read.ts'
 import type { Message } from './message.ts'
 import type { Option } from './option.ts'
 
@@ -18,7 +18,7 @@ export interface Invocation {
   readonly profile?: Profile
   readonly input: Input
   /** The line of `input` as its adapter has read it already, or why it cannot be read; else it is read here. */
-  readonly read?: Typed | UserError
+  readonly read?: TypedLine | UserError
   /** The message of the chat that it was typed in or is used on, as the platform names it in the caller's tenant. */
   readonly message?: string
   /** The message of the bot that holds the button that was pressed, as `Posted` names it. */

@@ -3,7 +3,7 @@ import { orUserError, UserError } from '../core/errors.ts'
 import type { Input, Invocation } from '../core/invocation.ts'
 import { withOtherwise } from '../core/language/choice/otherwise.ts'
 import { clean } from '../core/language/clean.ts'
-import { readLine, type Typed } from '../core/language/read.ts'
+import { readLine, type TypedLine } from '../core/language/read.ts'
 import { withRepetition } from '../core/language/trailing/time/recurring.ts'
 import type { Button } from '../core/message.ts'
 import type { Options } from '../core/option.ts'
@@ -45,7 +45,7 @@ export function readInput(
 }
 
 /** A feature or group named without an action means its help, and nothing at all means the whole help. */
-function readTyped(features: readonly Feature[], typed: Typed): ReadCommand {
+function readTyped(features: readonly Feature[], typed: TypedLine): ReadCommand {
   const words = typed.kind === 'help' ? 'help' : commandWords(typed.feature, typed.command)
   const command = commandOf(features, words)
   if (typed.kind === 'command') {

@@ -1,12 +1,12 @@
 import { comingInRooms } from '../../../db/meetings/reminding/comingRooms.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import type { Coming, ComingAsked } from '../../../src/core/feature/coming.ts'
+import type { Coming, ComingQuery } from '../../../src/core/feature/coming.ts'
 import { moment, rich } from '../../../src/core/message.ts'
 
 /** What is coming in the rooms of groups; nothing of it is for one person. */
 export async function comingToRooms(
   trx: Trx,
-  { moments, now, limit, personId }: ComingAsked,
+  { moments, now, limit, personId }: ComingQuery,
 ): Promise<readonly Coming[]> {
   if (personId !== null) return []
   const found = await comingInRooms(trx, moments, { now, limit })

@@ -3,7 +3,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Day } from '../../../src/core/time/day.ts'
 import { fold } from '../../store/expressions.ts'
-import type { Compose, Params } from '../../store/statement.ts'
+import type { Params, QueryBuilder } from '../../store/statement.ts'
 import { handleOf, openEmail } from '../visibility/audience.ts'
 import type { Facet, HitDetails } from './known.ts'
 
@@ -59,7 +59,7 @@ const named = { entities: 'entity', groups: 'group', people: 'holder' } as const
 
 /** The entities, groups and holders of the chosen kinds that fit. */
 export function otherHits(
-  db: Compose,
+  db: QueryBuilder,
   kinds: readonly Kind[],
   fits: (texts: SearchTexts) => RawBuilder<boolean>,
 ) {
@@ -91,7 +91,7 @@ const none = sql<string | null>`null::text`
 
 /** The people who fit, by number, the likest as far as the limit goes. */
 export function likestPeople(
-  db: Compose,
+  db: QueryBuilder,
   { limit }: Params<{ limit: number }>,
   fits: (search: Expression<string | null>) => RawBuilder<boolean>,
 ) {
@@ -107,7 +107,7 @@ export function likestPeople(
 }
 
 /** What is known of people, by the numbers that a query gives. */
-export function personHits(db: Compose, numbers: RawBuilder<{ readonly id: number }>) {
+export function personHits(db: QueryBuilder, numbers: RawBuilder<{ readonly id: number }>) {
   return db
     .selectFrom(numbers.as('n'))
     .innerJoin('people as p', 'p.id', 'n.id')

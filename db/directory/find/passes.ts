@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
-import type { Compose, Params } from '../../store/statement.ts'
+import type { Params, QueryBuilder } from '../../store/statement.ts'
 import {
   type Candidate,
   type Kind,
@@ -51,7 +51,7 @@ export interface SearchShape {
 const stranger = 0.55
 
 /** What a pass finds, in no order. Those one key away are not looked for where something else has been found. */
-export function rowsOf(db: Compose, given: SearchQuery, shape: SearchShape): RawBuilder<Candidate> {
+export function rowsOf(db: QueryBuilder, given: SearchQuery, shape: SearchShape): RawBuilder<Candidate> {
   const others = otherHits(db, shape.kinds, (texts) => fits(given, shape, texts))
   if (!shape.kinds.includes('people')) return sql`(${others})`
   const near = likestPeople(db, given, (search) => matches(shape, search))

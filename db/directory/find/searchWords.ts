@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 
 import { fold } from '../../store/expressions.ts'
-import type { Compose, Params } from '../../store/statement.ts'
+import type { Params, QueryBuilder } from '../../store/statement.ts'
 
 /** No search looks for more words than this. */
 const maximum = 8
@@ -98,7 +98,7 @@ export function apart(text: Expression<string | null>): RawBuilder<string> {
 }
 
 /** A pattern of the dozen words of names that are likest to a word, one key beside it first; null where none is like it. */
-export function likest(db: Compose, word: Expression<string>, slips: Expression<unknown>) {
+export function likest(db: QueryBuilder, word: Expression<string>, slips: Expression<unknown>) {
   const words = db
     .selectFrom('words as w')
     .select('w.word')
@@ -124,7 +124,7 @@ const longestSpelt = 5
  * Latin letters write the vowels, so that what is shorter in them is another word; short acronyms are spelt, not spoken:
  * القاهرة is no HCR, and سارة no OHCHR.
  */
-export function sounding(db: Compose, word: Expression<string>) {
+export function sounding(db: QueryBuilder, word: Expression<string>) {
   const sought = sql`(select ${fold(word)})`
   const latin = (text: Expression<unknown>) => sql`${text} ~ '[a-z]'`
   const length = (text: Expression<unknown>) => sql<number>`length(regexp_replace(${text}, '^ال(?=..)', ''))`

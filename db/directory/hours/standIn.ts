@@ -2,14 +2,14 @@ import { type Expression, type RawBuilder, sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
 import { day } from '../../store/expressions.ts'
-import type { Compose } from '../../store/statement.ts'
+import type { QueryBuilder } from '../../store/statement.ts'
 
 /**
  * The person who is asked in somebody's place: the alternate that an absence names, as long as they are of the same
  * entity, in the directory, and not away on that day themselves; null otherwise.
  */
 export function standIn(
-  db: Pick<Compose, 'selectFrom'>,
+  db: Pick<QueryBuilder, 'selectFrom'>,
   {
     alternateId,
     entityId,

@@ -2,13 +2,13 @@ import { type Expression, type RawBuilder, sql } from 'kysely'
 
 import { lazily } from '../../../src/core/time/lazily.ts'
 import { usualDays, zonesByWeek } from '../../../src/core/time/zones/weekend.ts'
-import type { Compose } from '../../store/statement.ts'
+import type { QueryBuilder } from '../../store/statement.ts'
 
 /**
  * What people keep, by `personId`: the days of the week that they set, or those usual in their country or zone, and, for
  * those who have set hours of work, the calendars of their public holidays.
  */
-export function workWeeks(db: Pick<Compose, 'selectFrom'>) {
+export function workWeeks(db: Pick<QueryBuilder, 'selectFrom'>) {
   return db
     .selectFrom('people as q')
     .leftJoin(ownWeeks(db).as('own'), 'own.personId', 'q.id')
@@ -17,7 +17,7 @@ export function workWeeks(db: Pick<Compose, 'selectFrom'>) {
 }
 
 /** The same of those alone who have set hours of work. Staff of the United Nations keep its holidays too. */
-export function ownWeeks(db: Pick<Compose, 'selectFrom'>) {
+export function ownWeeks(db: Pick<QueryBuilder, 'selectFrom'>) {
   return db
     .selectFrom('personHours as h')
     .innerJoin('people as worker', 'worker.id', 'h.personId')

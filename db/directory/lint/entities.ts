@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Params, statement, variants } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement, variants } from '../../store/statement.ts'
 import { openEmail } from '../visibility/audience.ts'
 import { type Finding, type LintQuery, row } from './finding.ts'
 
@@ -61,7 +61,12 @@ const without = variants(({ lack }: { readonly lack: Lack }) =>
 )
 
 /** The name of an entity, with the groups that it chairs. */
-function withChairs(db: Compose, given: Params<LintQuery>, id: Expression<number>, name: Expression<string>) {
+function withChairs(
+  db: QueryBuilder,
+  given: Params<LintQuery>,
+  id: Expression<number>,
+  name: Expression<string>,
+) {
   const groups = db
     .selectFrom('roles as r')
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')

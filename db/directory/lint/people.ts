@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { type Finding, type LintQuery, row } from './finding.ts'
 
 /** Pairs of records with the same name in any order, letter case, accents or script. */
@@ -96,7 +96,7 @@ const old = statement((db, given: Params<LintQuery>) =>
     .limit(given.limit),
 )
 
-function inOffice(db: Compose) {
+function inOffice(db: QueryBuilder) {
   return db
     .selectFrom('people as p')
     .leftJoin('entities as e', 'e.id', 'p.entityId')

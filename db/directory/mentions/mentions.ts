@@ -1,6 +1,6 @@
 import type { GroupMentions } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 
 /** A name that follows the directory, with its group. */
 export interface GroupMention extends Readonly<GroupMentions> {
@@ -75,7 +75,7 @@ const rested = statement((db, given: Params<{ now: Date }>) =>
   mentions(db).where((eb) => eb.or([eb('m.restUntil', 'is', null), eb('m.restUntil', '<=', given.now)])),
 )
 
-function mentions(db: Compose) {
+function mentions(db: QueryBuilder) {
   return db
     .selectFrom('groupMentions as m')
     .innerJoin('workingGroups as g', 'g.id', 'm.groupId')

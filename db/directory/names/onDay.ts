@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
-import type { Compose } from '../../store/statement.ts'
+import type { QueryBuilder } from '../../store/statement.ts'
 
 type Column = 'acronym' | 'name'
 
@@ -9,18 +9,18 @@ type Column = 'acronym' | 'name'
  * What entities were called on a day, in a statement: for the entity with an id, the former name that it bore then,
  * else the one that it has `now`.
  */
-export function entitiesOn(db: Compose, on: Expression<Day | null>) {
+export function entitiesOn(db: QueryBuilder, on: Expression<Day | null>) {
   return (column: Column, id: Expression<number | null>, now: Expression<string | null>) =>
     orNow(former(db, column, on).where('f.entityId', '=', sql<number>`${id}`), now)
 }
 
 /** The same of working groups. */
-export function groupsOn(db: Compose, on: Expression<Day | null>) {
+export function groupsOn(db: QueryBuilder, on: Expression<Day | null>) {
   return (column: Column, id: Expression<number | null>, now: Expression<string | null>) =>
     orNow(former(db, column, on).where('f.groupId', '=', sql<number>`${id}`), now)
 }
 
-function former(db: Compose, column: Column, on: Expression<Day | null>) {
+function former(db: QueryBuilder, column: Column, on: Expression<Day | null>) {
   return db
     .selectFrom('formerNames as f')
     .select(`f.${column}`)

@@ -4,7 +4,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { TermVersions } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { day, dayAfter, firstDay } from '../../store/expressions.ts'
-import { type Compose, type Params, statement, variants } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement, variants } from '../../store/statement.ts'
 import { entitiesOn, groupsOn } from '../names/onDay.ts'
 
 /** A role in a group, a seat in one, or a post: standing for an entity. */
@@ -113,7 +113,7 @@ const believed = variants(({ subject, onDay, past }: TermsShape) =>
 )
 
 /** Terms of every kind as `t`: what is believed now, or what was at a moment. */
-function terms(db: Compose, given: Params<Values>, past: boolean, at: RawBuilder<Day> | undefined) {
+function terms(db: QueryBuilder, given: Params<Values>, past: boolean, at: RawBuilder<Day> | undefined) {
   const now = db
     .selectFrom('roles')
     .select(({ ref }) => [

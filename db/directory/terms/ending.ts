@@ -3,7 +3,7 @@ import { type Expression, sql } from 'kysely'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
 import { dayAfter, firstDay } from '../../store/expressions.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { leadingRoles } from '../roleOrder.ts'
 
 /** A term of office that is about to end, for one who is told. */
@@ -40,7 +40,7 @@ export async function endingTerms(trx: Trx, asked: EndingAsked): Promise<readonl
 
 const ending = statement(endings)
 
-function endings(db: Compose, given: Params<EndingAsked>) {
+function endings(db: QueryBuilder, given: Params<EndingAsked>) {
   return db
     .with('ends', (query) =>
       query
@@ -126,7 +126,7 @@ function successor(
   group: Expression<number>,
   role: Expression<string>,
   day: Expression<Day | null>,
-  db: Compose,
+  db: QueryBuilder,
 ) {
   const next = db
     .selectFrom('roles as s')

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import type { Audit } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Params, statement, variants } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement, variants } from '../../store/statement.ts'
 import type { RecordLine, RecordSubject } from './recordLine.ts'
 
 /** Which lines are wanted; `from` is within, `before` is not. */
@@ -83,7 +83,7 @@ const lines = variants(({ about }: { readonly about: Subject }) =>
 )
 
 /** Changes of entities, groups and people. */
-function changedRecords(db: Compose, about: Subject, given: Params<Values>) {
+function changedRecords(db: QueryBuilder, about: Subject, given: Params<Values>) {
   return db
     .selectFrom('directoryChanges as c')
     .leftJoin('people as p', (join) =>
@@ -116,7 +116,7 @@ function changedRecords(db: Compose, about: Subject, given: Params<Values>) {
 }
 
 /** Terms as they were before each of their changes. */
-function supersededTerms(db: Compose, about: Subject, given: Params<Values>) {
+function supersededTerms(db: QueryBuilder, about: Subject, given: Params<Values>) {
   return db
     .selectFrom('termVersions as t')
     .innerJoin('entities as e', 'e.id', 't.entityId')
@@ -147,7 +147,7 @@ function supersededTerms(db: Compose, about: Subject, given: Params<Values>) {
 }
 
 /** Terms that hold or held, as they were begun. */
-function begunTerms(db: Compose, about: Subject, given: Params<Values>) {
+function begunTerms(db: QueryBuilder, about: Subject, given: Params<Values>) {
   return db
     .selectFrom('roles as t')
     .innerJoin('entities as e', 'e.id', 't.entityId')

@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, sql } from 'kysely'
 
 import type { Database } from '../../schema.ts'
-import type { Compose, Params } from '../../store/statement.ts'
+import type { Params, QueryBuilder } from '../../store/statement.ts'
 
 /** How long what was confirmed counts as fresh, and how long the coordinator is left alone after that. */
 export const freshDays = 90
@@ -42,6 +42,6 @@ export function isReached({ exists, selectFrom }: ExpressionBuilder<WithPeople, 
   )
 }
 
-export function noticeOf(db: Compose, key: Expression<string>) {
+export function noticeOf(db: QueryBuilder, key: Expression<string>) {
   return db.selectFrom('notices as n').select('n.id').where('n.key', '=', key)
 }

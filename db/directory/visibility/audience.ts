@@ -4,7 +4,7 @@ import type { Caller } from '../../../src/core/feature/caller.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { People } from '../../schema.ts'
 import { day } from '../../store/expressions.ts'
-import type { Compose, Params } from '../../store/statement.ts'
+import type { Params, QueryBuilder } from '../../store/statement.ts'
 
 /** Who may see an address: each includes those before it, but nobody sees what is for its owner alone. */
 export const audiences = ['self', 'secretariat', 'entity', 'group', 'everyone'] as const
@@ -35,7 +35,7 @@ export function viewerOf({ personId, entityId, roles, isSecretariat }: Caller, t
  * typeahead, readers of names and exports ask here.
  */
 export function maySee(
-  db: Compose,
+  db: QueryBuilder,
   given: Params<Viewer>,
   {
     audience,

@@ -6,7 +6,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { day, fold, jsonList } from '../../store/expressions.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { handleOf, maySee, type Viewer } from './audience.ts'
 import { confirmation, type Freshness } from './freshness.ts'
 
@@ -74,7 +74,7 @@ const cardsByAddress = statement((db, given: Params<{ text: string; on: Day } & 
   everyCard(db, given).where('p.email', '=', sql<string>`(select ${fold(given.text)})`),
 )
 
-function everyCard(db: Compose, given: Params<{ on: Day } & Viewer>) {
+function everyCard(db: QueryBuilder, given: Params<{ on: Day } & Viewer>) {
   return db
     .selectFrom('people as p')
     .leftJoin('entities as e', 'e.id', 'p.entityId')

@@ -6,7 +6,7 @@ import { workWeeks } from '../../directory/hours/workWeek.ts'
 import type { Database, ReminderSettings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { day, jsonList } from '../../store/expressions.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 
 /** How much of their attention a person gives to reminders, and how much of it was asked this week. */
 export interface Attention
@@ -89,7 +89,7 @@ type People = Database & { p: Database['people'] }
 
 /** The absence of the person `p` today, and who is asked in their place. */
 function absence(
-  db: Pick<Compose, 'selectFrom'>,
+  db: Pick<QueryBuilder, 'selectFrom'>,
   { ref, selectFrom }: ExpressionBuilder<People, 'p'>,
   { now }: Params<{ now: Date }>,
 ) {

@@ -2,13 +2,13 @@ import type { Expression } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
 import { day } from '../../store/expressions.ts'
-import type { Compose } from '../../store/statement.ts'
+import type { QueryBuilder } from '../../store/statement.ts'
 
 /**
  * Those who lead a group on a day, as people `p` with their roles `r`: its chairs and co-chairs, or whoever stands in for
  * them; of an entity in the chair its coordinators, or everybody where it has none.
  */
-export function leadersOf(db: Compose, group: Expression<number>, today: Expression<Day>) {
+export function leadersOf(db: QueryBuilder, group: Expression<number>, today: Expression<Day>) {
   return db
     .selectFrom('roles as r')
     .innerJoin('people as p', (join) =>

@@ -6,7 +6,7 @@ import type { GroupPauses, Meetings, People, WorkingGroups } from '../../schema.
 import type { Db } from '../../store/db.ts'
 import { day, isMissing, jsonList } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { isOneOf } from '../joint/groups.ts'
 import { leadersOf } from './leaders.ts'
 
@@ -69,7 +69,7 @@ const dateless = statement((db, given: StandingsQuery) =>
   }),
 )
 
-function standings(db: Compose, given: StandingsQuery) {
+function standings(db: QueryBuilder, given: StandingsQuery) {
   return db
     .selectFrom('workingGroups as g')
     .innerJoin(
@@ -134,7 +134,7 @@ function standings(db: Compose, given: StandingsQuery) {
 }
 
 /** Regular meetings `m` of a group in a period. */
-function inPeriod(db: Compose, groupId: Expression<number>, from: Expression<Day>, to: Expression<Day>) {
+function inPeriod(db: QueryBuilder, groupId: Expression<number>, from: Expression<Day>, to: Expression<Day>) {
   return (
     regular(db)
       .where(({ ref }) => isOneOf(groupId, ref('m.groups')))
@@ -148,6 +148,6 @@ function inPeriod(db: Compose, groupId: Expression<number>, from: Expression<Day
 }
 
 /** Regular meetings `m` that took place or will. */
-function regular(db: Compose) {
+function regular(db: QueryBuilder) {
   return db.selectFrom('meetings as m').where('m.kind', '=', 'regular').where('m.status', '<>', 'cancelled')
 }

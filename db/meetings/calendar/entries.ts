@@ -3,7 +3,7 @@ import { openEmail } from '../../directory/visibility/audience.ts'
 import type { MeetingSeries, Meetings, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { isMissing } from '../../store/expressions.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { groupNames, isAmong, isOneOf } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
 
@@ -102,7 +102,7 @@ const entries = statement((db, given: Params<EntriesQuery>) =>
 )
 
 /** Whether the reader is of the secretariat, or has a role in one of the groups, in person or as their entity. */
-function mayJoin(db: Compose, groups: Expression<number[]>, given: Params<EntriesQuery>) {
+function mayJoin(db: QueryBuilder, groups: Expression<number[]>, given: Params<EntriesQuery>) {
   const reader = db
     .selectFrom('people as p')
     .leftJoin('roles as r', (join) =>

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import type { CalendarLetters } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
 import type { CalendarMeeting, SeriesPosition } from './entries.ts'
@@ -114,7 +114,7 @@ function copiesWith(
   return sql<number>`coalesce(${copies}, 0) + case when ${before} = ${sequence} then 1 else 0 end`
 }
 
-function meetingsAhead(db: Compose, now: Params<{ now: Date }>['now']) {
+function meetingsAhead(db: QueryBuilder, now: Params<{ now: Date }>['now']) {
   return db
     .selectFrom('meetings as m')
     .innerJoin('people as o', 'o.id', 'm.organizerId')
@@ -138,7 +138,7 @@ function meetingsAhead(db: Compose, now: Params<{ now: Date }>['now']) {
 }
 
 /** Every address to which a meeting belongs, once. */
-function readers(db: Compose) {
+function readers(db: QueryBuilder) {
   return db
     .selectFrom('invitations as i')
     .innerJoin('people as p', (join) => join.onRef('p.id', '=', 'i.personId').on('p.retiredOn', 'is', null))

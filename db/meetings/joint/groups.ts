@@ -1,6 +1,6 @@
 import { type Expression, sql } from 'kysely'
 
-import type { Compose } from '../../store/statement.ts'
+import type { QueryBuilder } from '../../store/statement.ts'
 
 /** The lists of groups and the single group below are numbers of `workingGroups`. */
 type Groups = Expression<number[]>
@@ -27,7 +27,7 @@ export function listed(groupIds: Expression<readonly number[]>) {
 }
 
 /** The acronyms of the groups that meet, the first first. */
-export function groupList(db: Pick<Compose, 'selectFrom'>, groups: Groups) {
+export function groupList(db: Pick<QueryBuilder, 'selectFrom'>, groups: Groups) {
   const all = db
     .selectFrom('workingGroups as w')
     .where(({ ref }) => isOneOf(ref('w.id'), groups))
@@ -41,7 +41,7 @@ export function groupList(db: Pick<Compose, 'selectFrom'>, groups: Groups) {
 
 /** `ETCIP`, `ETCIP and PCVE`, `ETCIP, PCVE and BMLE`; null for a meeting of no group. `first` is the acronym of the first. */
 export function groupNames(
-  db: Pick<Compose, 'selectFrom'>,
+  db: Pick<QueryBuilder, 'selectFrom'>,
   groups: Groups,
   first: Expression<string | null>,
 ) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ComingAsked } from '../../../src/core/feature/coming.ts'
+import type { ComingQuery } from '../../../src/core/feature/coming.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
@@ -19,7 +19,7 @@ export interface ComingVote extends Readonly<Pick<Polls, 'title' | 'zone'>> {
   readonly punctual: boolean
 }
 
-type ComingVotesQuery = Omit<ComingAsked, 'moments'>
+type ComingVotesQuery = Omit<ComingQuery, 'moments'>
 
 /** What will be said to those who have not voted, soonest first and the next of each poll alone. */
 export async function comingVotes(

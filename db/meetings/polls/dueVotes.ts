@@ -5,7 +5,7 @@ import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords } from '../../store/records.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import type { ExpectedInvitee } from '../expectedInvitees.ts'
 import { groupNames } from '../joint/groups.ts'
 import { isTold } from '../reminding/due.ts'
@@ -129,7 +129,7 @@ const standing = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
 )
 
 /** Polls `p` as they are spoken of. */
-function polls(db: Compose) {
+function polls(db: QueryBuilder) {
   return db
     .selectFrom('polls as p')
     .innerJoin('workingGroups as w', 'w.id', 'p.groupId')

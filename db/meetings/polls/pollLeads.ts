@@ -2,7 +2,7 @@ import type { Lead } from '../../../src/core/feature/lead.ts'
 import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { records } from '../../store/records.ts'
-import type { Compose, Params } from '../../store/statement.ts'
+import type { Params, QueryBuilder } from '../../store/statement.ts'
 import { expectedInviteesQuery } from '../expectedInvitees.ts'
 import { before, hoursOfLead } from '../reminding/leads.ts'
 
@@ -11,7 +11,7 @@ import { before, hoursOfLead } from '../reminding/leads.ts'
  * their days, outside their quiet hours, and before the poll closes. Days are counted on the clock of the poll.
  */
 export function pollLeads(
-  db: Compose,
+  db: QueryBuilder,
   { leads, now }: Params<{ readonly leads: string; readonly now: Date }>,
 ) {
   return db

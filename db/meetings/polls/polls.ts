@@ -4,7 +4,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { jsonList } from '../../store/expressions.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 
 export interface Poll
@@ -54,7 +54,7 @@ function asPoll<
   return { ...row, slots: row.slots.map((slot) => ({ ...slot, startsAt: new Date(slot.startsAt) })) }
 }
 
-function pollRows(db: Compose) {
+function pollRows(db: QueryBuilder) {
   return db
     .selectFrom('polls as p')
     .innerJoin('workingGroups as g', 'g.id', 'p.groupId')

@@ -5,7 +5,7 @@ import type { Account } from '../../../src/core/address.ts'
 import type { PollSlots, PollVotes } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { jsonList, utcDay } from '../../store/expressions.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { type ExpectedInvitee, expectedInviteesQuery } from '../expectedInvitees.ts'
 
 export interface Voter extends ExpectedInvitee {
@@ -49,7 +49,11 @@ const ofPoll = statement((db, given: Params<{ pollId: number; now: Date }>) =>
     .orderBy('p.name'),
 )
 
-function busySlots(db: Compose, pollId: Params<{ pollId: number }>['pollId'], personId: Expression<number>) {
+function busySlots(
+  db: QueryBuilder,
+  pollId: Params<{ pollId: number }>['pollId'],
+  personId: Expression<number>,
+) {
   return db
     .selectFrom('pollSlots as s')
     .innerJoin('polls as q', 'q.id', 's.pollId')

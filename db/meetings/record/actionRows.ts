@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 
 import type { ActionItems, Database, Entities, Meetings, People, WorkingGroups } from '../../schema.ts'
 import { utcDay } from '../../store/expressions.ts'
-import type { Compose, Params } from '../../store/statement.ts'
+import type { Params, QueryBuilder } from '../../store/statement.ts'
 import { groupNames, isOneOf } from '../joint/groups.ts'
 
 /** At most one of them is set. */
@@ -75,7 +75,7 @@ export function isOwned({ eb, ref }: Pick<ExpressionBuilder<Tables, 'a'>, 'eb' |
 }
 
 /** Actions `a` with their meetings `m`, as an `ActionItem` each. */
-export function actionRows(db: Compose) {
+export function actionRows(db: QueryBuilder) {
   return db
     .selectFrom('actionItems as a')
     .innerJoin('meetings as m', 'm.id', 'a.meetingId')

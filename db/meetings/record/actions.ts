@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { ActionItems } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { isMissing } from '../../store/expressions.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { type ActionItem, actionRows, isOwned, type Owner, owners } from './actionRows.ts'
 
 export interface NewAction
@@ -158,7 +158,7 @@ const done = statement((db, given: Params<ActionsQuery>) =>
     .offset(given.offset),
 )
 
-function filtered(db: Compose, given: Params<ActionsQuery>) {
+function filtered(db: QueryBuilder, given: Params<ActionsQuery>) {
   return actionRows(db)
     .where((eb) =>
       eb.or([

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ComingAsked } from '../../../src/core/feature/coming.ts'
+import type { ComingQuery } from '../../../src/core/feature/coming.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import { workWeeks } from '../../directory/hours/workWeek.ts'
 import type { ActionItems, Entities, Meetings } from '../../schema.ts'
@@ -19,7 +19,7 @@ export interface ComingAction
   readonly entityAcronym: Entities['acronym'] | null
 }
 
-type ComingActionsQuery = Omit<ComingAsked, 'moments'>
+type ComingActionsQuery = Omit<ComingQuery, 'moments'>
 
 /** What will be said of open actions, soonest first and the next of each action alone. */
 export async function comingActions(

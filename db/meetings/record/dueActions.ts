@@ -5,7 +5,7 @@ import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import type { People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 import { type ActionItem, actionRows, owners } from './actionRows.ts'
 
@@ -56,7 +56,7 @@ const due = statement((db, given: Params<DueActionsQuery>) =>
     .limit(given.limit),
 )
 
-function keyed(db: Compose, given: Params<DueActionsQuery>) {
+function keyed(db: QueryBuilder, given: Params<DueActionsQuery>) {
   return actionRows(db)
     .clearSelect()
     .innerJoinLateral(

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 import { actionRows, owners } from './actionRows.ts'
 import type { DueAction } from './dueActions.ts'
@@ -30,7 +30,7 @@ const standing = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
 const open = statement((db, given: Params<{ keys: string[]; now: Date }>) => ofReaders(db, given))
 
 /** Open actions with the keys `k` of their reminders to those who own them. */
-function ofReaders(db: Compose, given: Params<{ keys: string[]; now: Date }>) {
+function ofReaders(db: QueryBuilder, given: Params<{ keys: string[]; now: Date }>) {
   return actionRows(db)
     .clearSelect()
     .innerJoin(ledgerKeys(given.keys), (join) =>

@@ -3,7 +3,7 @@ import { type Expression, sql } from 'kysely'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { expectedInviteesQuery } from '../expectedInvitees.ts'
 import { isOneOf } from '../joint/groups.ts'
 import type { ComingReminder } from './coming.ts'
@@ -97,7 +97,7 @@ interface AskedOf {
 }
 
 /** Whether one of the groups has no room, and the person is a member of none that has one and asks them there. */
-function isAskedInPerson(db: Compose, { groups, startsAt, personId }: AskedOf) {
+function isAskedInPerson(db: QueryBuilder, { groups, startsAt, personId }: AskedOf) {
   const withRoom = db
     .selectFrom('rooms as b')
     .select(({ ref: of }) => sql<number[] | null>`array_agg(${of('b.groupId')})`.as('groups'))
@@ -115,7 +115,7 @@ function isAskedInPerson(db: Compose, { groups, startsAt, personId }: AskedOf) {
 }
 
 /** Whether one of the groups has no room that can be reached. */
-function lacksRoom(db: Compose, groups: Expression<number[] | null>) {
+function lacksRoom(db: QueryBuilder, groups: Expression<number[] | null>) {
   const without = db
     .selectFrom('workingGroups as w')
     .select('w.id')

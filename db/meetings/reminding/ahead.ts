@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import { records } from '../../store/records.ts'
-import type { Compose, Params } from '../../store/statement.ts'
+import type { Params, QueryBuilder } from '../../store/statement.ts'
 import {
   before,
   isWeekend,
@@ -45,7 +45,11 @@ export const ownStep = sql.lit(0)
  * Meetings ahead, each with everybody invited who has not declined and with each lead that may have come, as `asked`, and
  * in each of them all leads of that meeting for that person; and the meetings alone as `ahead`.
  */
-export function peopleAsked(db: Compose, given: Params<LeadsQuery>, { whose, among, lateDays }: LeadScope) {
+export function peopleAsked(
+  db: QueryBuilder,
+  given: Params<LeadsQuery>,
+  { whose, among, lateDays }: LeadScope,
+) {
   const now = sql<Date>`${given.now}::timestamptz`
   const within = (days: Expression<number>) => sql<Date>`${now} + make_interval(days => ${days})`
   const anyHours = db.selectFrom('personHours').select('personId')
@@ -156,6 +160,6 @@ export function peopleAsked(db: Compose, given: Params<LeadsQuery>, { whose, amo
 }
 
 /** Such leads, as a subquery `n`. */
-export function rowsOf(db: Compose, leads: Expression<unknown>) {
+export function rowsOf(db: QueryBuilder, leads: Expression<unknown>) {
   return db.selectFrom(timedLeads(leads)).selectAll('n').as('n')
 }

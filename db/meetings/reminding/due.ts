@@ -5,7 +5,7 @@ import type { Room } from '../../../src/core/address.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { Invitations } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { groupNames, isOneOf } from '../joint/groups.ts'
 import type { Response } from '../tally.ts'
 import type { LeadScope } from './ahead.ts'
@@ -75,7 +75,7 @@ const toPeople = statement((db, given: Params<LeadsQuery>) =>
 )
 
 /** What each person invited who has not declined is to be told and was not, with the lead `due` that came last. */
-export function toInvited(db: Compose, given: Params<LeadsQuery>, narrowed: LeadScope) {
+export function toInvited(db: QueryBuilder, given: Params<LeadsQuery>, narrowed: LeadScope) {
   return (
     untoldLeads(db, given, narrowed)
       // Before anything is looked up of them.
@@ -138,13 +138,13 @@ function leadOf(ref: (name: 'due.name' | 'due.days' | 'due.minutes') => Expressi
 }
 
 /** Whether a notice of this key stands in the ledger: looked up by the key, so that the ledger is never read whole. */
-export function isTold(db: Compose, key: Expression<string>) {
+export function isTold(db: QueryBuilder, key: Expression<string>) {
   const notice = db.selectFrom('notices as n').select('n.id').where('n.key', '=', key)
   return sql<boolean>`(${notice}) is not null`
 }
 
 /** Meetings `m` ahead, their groups `g`, and the lead that came last as `due`. */
-function dueMeetings(db: Compose, given: Params<LeadsQuery>) {
+function dueMeetings(db: QueryBuilder, given: Params<LeadsQuery>) {
   return db
     .with('due', () => lastLeads(db, given))
     .selectFrom('due')

@@ -4,7 +4,7 @@ import type { Lead } from '../../../src/core/feature/lead.ts'
 import { zonesByWeek } from '../../../src/core/time/zones/weekend.ts'
 import { calmMoment, workWeeks } from '../../directory/hours/workWeek.ts'
 import { asRecords, records } from '../../store/records.ts'
-import type { Compose, Params } from '../../store/statement.ts'
+import type { Params, QueryBuilder } from '../../store/statement.ts'
 
 export interface LeadsQuery {
   /** The key of the rule. */
@@ -35,7 +35,7 @@ export const nightMinutes = 1440 - night.from + night.to + 2 * 60
  * said: on one of their days, outside their quiet hours, and while it is of use.
  */
 export function leadsOfPeople(
-  db: Compose,
+  db: QueryBuilder,
   given: Params<Omit<LeadsQuery, 'rule' | 'limit'>>,
   whose: LeadSource = 'own',
 ) {
@@ -63,7 +63,7 @@ function calmOf(ref: (name: MomentOf) => Expression<unknown>) {
 
 /** As `leadsOfPeople`, whatever the hour and the day, with the hours that each heeds. */
 function momentsOfPeople(
-  db: Compose,
+  db: QueryBuilder,
   { leads, horizonDays, now }: Params<Omit<LeadsQuery, 'rule' | 'limit'>>,
   whose: LeadSource,
 ) {
@@ -147,7 +147,7 @@ export function isWeekend(moment: Expression<unknown>): RawBuilder<boolean> {
 }
 
 /** Those in whose zone other days are free than Saturday and Sunday. */
-export function otherWeek(db: Compose) {
+export function otherWeek(db: QueryBuilder) {
   return db
     .selectFrom('people')
     .select('id')

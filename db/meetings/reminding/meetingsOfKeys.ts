@@ -1,8 +1,8 @@
 import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
-import type { Compose, Params } from '../../store/statement.ts'
+import type { Params, QueryBuilder } from '../../store/statement.ts'
 
 /** Ledger keys of reminders `k`, each beside its meeting `m` where that stands as it did when the reminder was said. */
-export function meetingsOfKeys(db: Compose, keys: Params<{ keys: string[] }>['keys']) {
+export function meetingsOfKeys(db: QueryBuilder, keys: Params<{ keys: string[] }>['keys']) {
   return db
     .selectFrom(ledgerKeys(keys))
     .innerJoin('meetings as m', (join) =>

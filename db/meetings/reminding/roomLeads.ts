@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import { records } from '../../store/records.ts'
-import type { Compose, Params } from '../../store/statement.ts'
+import type { Params, QueryBuilder } from '../../store/statement.ts'
 import { before, isLate, isSoon, type LeadsQuery } from './leads.ts'
 
 /** The latest lead that has come of each meeting ahead, for its rooms. */
-export function lastLeads(db: Compose, given: Params<LeadsQuery>) {
+export function lastLeads(db: QueryBuilder, given: Params<LeadsQuery>) {
   const timed = db
     .selectFrom(leadsOfMeetings(db, given).as('d'))
     .selectAll('d')
@@ -28,7 +28,7 @@ export function lastLeads(db: Compose, given: Params<LeadsQuery>) {
 
 /** The leads of each meeting ahead, and when they come in its rooms. */
 export function leadsOfMeetings(
-  db: Compose,
+  db: QueryBuilder,
   { leads, horizonDays, now }: Params<Omit<LeadsQuery, 'rule' | 'limit'>>,
 ) {
   return db

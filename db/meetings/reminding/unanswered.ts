@@ -1,6 +1,6 @@
 import { keyPart } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { meetingsOfKeys } from './meetingsOfKeys.ts'
 
 /** Of reminders by their ledger keys, those whose meeting stands as it did then, and whose reader has not answered. */
@@ -55,7 +55,7 @@ const ahead = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
 )
 
 /** Each key beside the meeting, whose reader has not answered. */
-function withoutAnswer(db: Compose, keys: Params<{ keys: string[] }>['keys']) {
+function withoutAnswer(db: QueryBuilder, keys: Params<{ keys: string[] }>['keys']) {
   return meetingsOfKeys(db, keys).innerJoin('invitations as i', (join) =>
     join
       .onRef('i.meetingId', '=', 'm.id')

@@ -1,7 +1,7 @@
 import { type Expression, sql } from 'kysely'
 
 import { calmMoment, daysIn, ownWeeks } from '../../directory/hours/workWeek.ts'
-import type { Compose, Params } from '../../store/statement.ts'
+import type { Params, QueryBuilder } from '../../store/statement.ts'
 import { type LeadScope, ownStep, peopleAsked, rowsOf } from './ahead.ts'
 import {
   byDay,
@@ -22,7 +22,7 @@ import {
  * follows from the one before: beside a long history the planner takes what is ahead for nothing, so it is given
  * nothing to choose.
  */
-export function untoldLeads(db: Compose, given: Params<LeadsQuery>, narrowed: LeadScope) {
+export function untoldLeads(db: QueryBuilder, given: Params<LeadsQuery>, narrowed: LeadScope) {
   return peopleAsked(db, given, narrowed)
     .with(
       (cte) => cte('open').materialized(),
@@ -111,7 +111,7 @@ export function untoldLeads(db: Compose, given: Params<LeadsQuery>, narrowed: Le
 
 /** The lead of minutes that will say the same within minutes. */
 function nextSoon(
-  db: Compose,
+  db: QueryBuilder,
   { now }: Params<LeadsQuery>,
   ref: (
     name: 'due.leads' | 'due.startsAt' | 'due.zone' | 'due.quietFrom' | 'due.quietTo',
@@ -129,7 +129,7 @@ function nextSoon(
 }
 
 /** The keys of what was said of a meeting. */
-function toldOf(db: Compose, { rule }: Params<LeadsQuery>, meetingId: Expression<unknown>) {
+function toldOf(db: QueryBuilder, { rule }: Params<LeadsQuery>, meetingId: Expression<unknown>) {
   return db
     .selectFrom('notices as n')
     .select('n.key')
@@ -140,7 +140,7 @@ function toldOf(db: Compose, { rule }: Params<LeadsQuery>, meetingId: Expression
 
 /** Whether a lead may have come to a person, whose hours can bring it forward by as much. */
 function mayHaveCome(
-  db: Compose,
+  db: QueryBuilder,
   given: Params<LeadsQuery>,
   { moment, days }: Readonly<Record<'moment' | 'days', Expression<unknown>>>,
   personId: Expression<number>,

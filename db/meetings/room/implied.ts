@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Meetings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { listed, overlaps } from '../joint/groups.ts'
 import { type NamedMeeting, namedMeetings, notOver } from '../upcoming.ts'
 
@@ -67,7 +67,7 @@ const withoutOutcome = statement((db, given: Params<MeetingScope>) =>
     ),
 )
 
-function theirMeetings(db: Compose, given: Params<MeetingScope>) {
+function theirMeetings(db: QueryBuilder, given: Params<MeetingScope>) {
   return namedMeetings(db)
     .select('m.groups')
     .where('m.status', '=', 'scheduled')

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 import type { Invitations, Meetings } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { isMissing } from '../../store/expressions.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { expectedInviteesQuery } from '../expectedInvitees.ts'
 import { groupNames } from '../joint/groups.ts'
 import type { Recheck } from './rechecks.ts'
@@ -83,7 +83,7 @@ const newcomers = statement((db, given: Params<{ meetings: Recheck; now: Date; u
 )
 
 /** Who belongs to the group of each meeting `m` on its day, as `g`. */
-export function invitedByGroup(db: Compose) {
+export function invitedByGroup(db: QueryBuilder) {
   return db
     .selectFrom('meetings as m')
     .innerJoinLateral(
@@ -94,7 +94,7 @@ export function invitedByGroup(db: Compose) {
 }
 
 /** Meetings `m` ahead, all of them or some. */
-export function meetingsAhead(db: Compose, { meetings, now }: Params<{ meetings: Recheck; now: Date }>) {
+export function meetingsAhead(db: QueryBuilder, { meetings, now }: Params<{ meetings: Recheck; now: Date }>) {
   return db
     .selectFrom('meetings as m')
     .where('m.status', '=', 'scheduled')
@@ -106,7 +106,7 @@ export function meetingsAhead(db: Compose, { meetings, now }: Params<{ meetings:
 
 /** Who belongs to the groups of a meeting on its day. */
 export function guestsOfMeeting(
-  db: Compose,
+  db: QueryBuilder,
   ref: (name: 'm.groups' | 'm.startsAt' | 'm.zone') => Expression<unknown>,
 ) {
   return expectedInviteesQuery(

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 
 import type { Invitations, People } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { type MeetingsAhead, seatOf, seatsAhead } from './seatsAhead.ts'
 
 /** Somebody who is invited as something else than before. */
@@ -52,7 +52,7 @@ const renewDelegates = statement((db, given: Params<MeetingsAhead>) =>
     .returning(({ ref }) => ['i.meetingId', 'i.as', nameOf(db, ref('i.personId')).as('name')]),
 )
 
-function nameOf(db: Pick<Compose, 'selectFrom'>, personId: Expression<number>) {
+function nameOf(db: Pick<QueryBuilder, 'selectFrom'>, personId: Expression<number>) {
   return sql<string>`(${db.selectFrom('people as p').select('p.name').where('p.id', '=', personId)})`
 }
 

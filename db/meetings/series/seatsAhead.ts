@@ -1,6 +1,6 @@
 import { type Expression, sql } from 'kysely'
 import type { Invitations } from '../../schema.ts'
-import type { Compose, Params } from '../../store/statement.ts'
+import type { Params, QueryBuilder } from '../../store/statement.ts'
 import { guestsOfMeeting, meetingsAhead } from './inviteAll.ts'
 import type { Recheck } from './rechecks.ts'
 
@@ -11,7 +11,7 @@ export interface MeetingsAhead {
 }
 
 /** Meetings `m` ahead, each with who belongs to its groups on its day, as what, by their numbers. */
-export function seatsAhead(db: Compose, given: Params<MeetingsAhead>) {
+export function seatsAhead(db: QueryBuilder, given: Params<MeetingsAhead>) {
   return meetingsAhead(db, given)
     .select('m.id')
     .select(({ ref, selectFrom }) => {

@@ -3,7 +3,7 @@ import { type Expression, sql } from 'kysely'
 import type { People } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { leadersOf } from '../cadence/leaders.ts'
 import { type ExpectedInvitee, expectedInviteesQuery } from '../expectedInvitees.ts'
 import { reachedAt } from './reachedAt.ts'
@@ -56,7 +56,7 @@ interface Of {
 }
 
 /** Whether a member beside the one who opened it was sent the text, or a room of a group that has such members. */
-function mightObject(db: Compose, { id, groupId, openedBy, now }: Of) {
+function mightObject(db: QueryBuilder, { id, groupId, openedBy, now }: Of) {
   const members = db
     .selectFrom(expectedInviteesQuery(db, sql<number[]>`array[${groupId}]`, utcDay(now)).as('b'))
     .select('b.personId')
@@ -102,7 +102,7 @@ const told = statement((db, given: Params<{ ids: readonly number[]; now: Date }>
 )
 
 function readers(
-  db: Compose,
+  db: QueryBuilder,
   groupId: Expression<number>,
   status: Expression<Silence['status']>,
   now: Params<{ now: Date }>['now'],

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Entities, SilenceProcedures, WorkingGroups } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { isMissing } from '../../store/expressions.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { reachedAt } from './reachedAt.ts'
 
 export interface Silence
@@ -81,7 +81,7 @@ const listed = statement((db, given: Params<{ groupIds: readonly number[] | null
     .limit(given.limit),
 )
 
-function silenceRows(db: Compose) {
+function silenceRows(db: QueryBuilder) {
   return db
     .selectFrom('silenceProcedures as s')
     .innerJoin('workingGroups as g', 'g.id', 's.groupId')

@@ -4,7 +4,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import { leadersOf } from '../../meetings/cadence/leaders.ts'
 import type { Db } from '../../store/db.ts'
 import { jsonList } from '../../store/expressions.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { callees, isLeftOut, isSilent } from './callees.ts'
 import { isGroupSilent } from './groupSilent.ts'
 
@@ -67,7 +67,7 @@ const entities = statement((db, { newsletterId, now }: Params<AskableQuery>) =>
  * When the rules last called an entity for an issue: their keys have the issue and the entity behind the rule. What was
  * kept back, or failed, is no call.
  */
-function calledAt(db: Compose, newsletterId: Expression<number>, entity: Expression<number>) {
+function calledAt(db: QueryBuilder, newsletterId: Expression<number>, entity: Expression<number>) {
   return db
     .selectFrom('notices as s')
     .select(({ fn }) => fn.max('s.createdAt').as('at'))

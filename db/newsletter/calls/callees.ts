@@ -2,13 +2,13 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 
 import { standIn } from '../../directory/hours/standIn.ts'
 import { day } from '../../store/expressions.ts'
-import type { Compose } from '../../store/statement.ts'
+import type { QueryBuilder } from '../../store/statement.ts'
 
 /**
  * People of entities in the order in which their entity is called: whom it agreed on, its coordinators, the others by
  * name; whoever is away comes last. `place` is 1 for the first.
  */
-export function callees(db: Compose, now: Expression<Date>) {
+export function callees(db: QueryBuilder, now: Expression<Date>) {
   return db
     .selectFrom('people as p')
     .leftJoin('calledFirst as f', (join) =>
@@ -44,7 +44,7 @@ export function callees(db: Compose, now: Expression<Date>) {
 
 /** Whether an entity has neither sent anything to an issue nor said that it has nothing to report. */
 export function isSilent(
-  db: Compose,
+  db: QueryBuilder,
   issue: Expression<number>,
   entity: Expression<number>,
 ): Expression<SqlBool> {
@@ -64,7 +64,7 @@ export function isSilent(
 
 /** Whether the secretariat left an entity out of the calls for an issue. */
 export function isLeftOut(
-  db: Compose,
+  db: QueryBuilder,
   issue: Expression<number>,
   entity: Expression<number>,
 ): Expression<SqlBool> {

@@ -3,7 +3,7 @@ import { type Expression, sql } from 'kysely'
 import type { Day } from '../../../src/core/time/day.ts'
 import { isAmong } from '../../meetings/joint/groups.ts'
 import { day } from '../../store/expressions.ts'
-import type { Compose } from '../../store/statement.ts'
+import type { QueryBuilder } from '../../store/statement.ts'
 
 interface Looked {
   readonly issue: Expression<number>
@@ -15,7 +15,7 @@ interface Looked {
 }
 
 /** Whether an issue has neither an update about a group nor a meeting that the group held. */
-export function isGroupSilent(db: Compose, { issue, from, to, group, acronym }: Looked) {
+export function isGroupSilent(db: QueryBuilder, { issue, from, to, group, acronym }: Looked) {
   const about = db
     .selectFrom('updates as u')
     .innerJoin('updateVersions as v', (join) =>

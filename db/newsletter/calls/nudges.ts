@@ -5,7 +5,7 @@ import type { Newsletters, People } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
-import { type Compose, type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { callees, isSilent } from './callees.ts'
 import { isGroupSilent } from './groupSilent.ts'
 
@@ -110,7 +110,7 @@ const ofGroups = statement((db, { now, since }: Params<Since>) =>
 )
 
 /** Nudges `d` for issues `n` that still take updates. */
-function openNudges(db: Compose, now: Expression<Date>, since: Expression<Date>) {
+function openNudges(db: QueryBuilder, now: Expression<Date>, since: Expression<Date>) {
   return db
     .selectFrom('newsletterNudges as d')
     .innerJoin('newsletters as n', 'n.id', 'd.newsletterId')

@@ -2,7 +2,7 @@ import type { Rich } from '../message.ts'
 import type { Lead } from './lead.ts'
 
 /** What is asked of a rule that is looked at ahead. */
-export interface ComingAsked {
+export interface ComingQuery {
   readonly now: Date
   readonly moments: readonly Lead[]
   readonly limit: number

@@ -1,6 +1,6 @@
 import type { Room } from '../address.ts'
 import type { Message, Rich } from '../message.ts'
-import type { Coming, ComingAsked } from './coming.ts'
+import type { Coming, ComingQuery } from './coming.ts'
 import type { Lead } from './lead.ts'
 
 /**
@@ -67,7 +67,7 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   /** Kinds of the notices of commands that ask for the same, with keys like its own. */
   readonly kinds?: readonly string[]
   /** What it will say next, soonest first: to one person, or to anybody where none is named. */
-  coming?(trx: Transaction, asked: ComingAsked): Promise<readonly Coming[]>
+  coming?(trx: Transaction, asked: ComingQuery): Promise<readonly Coming[]>
   /** From when a firing of `now` is not said any more; undefined where it is worth saying however late. */
   uselessAfter(due: Due, now: Date): Date | undefined
 }
@@ -87,10 +87,10 @@ export interface Addressees<Transaction, Due extends Firing = Firing> {
   /** For the list of rules: `everyone invited who has not declined`. */
   readonly who: string
   /** What is due at `now` and not yet in the ledger, at most `limit` of it, the most urgent first. */
-  due(trx: Transaction, asked: DueAsked): Promise<readonly Due[]>
+  due(trx: Transaction, asked: DueQuery): Promise<readonly Due[]>
 }
 
-export interface DueAsked {
+export interface DueQuery {
   readonly now: Date
   /** The rule's moments, as they are set today. */
   readonly moments: readonly Lead[]

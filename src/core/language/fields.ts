@@ -11,7 +11,7 @@ import { quotedTimeAtEnd } from './trailing/time/quotedTime.ts'
 import { takeTrailing } from './trailing/trailing.ts'
 
 /** What a refusal says of the command, and of others that have an option of a name. */
-export interface Where {
+export interface RefusalContext {
   readonly usage: string
   /** `It is one of /directory edit person. `, or nothing. */
   elsewhere(word: string): string
@@ -22,7 +22,11 @@ export interface Where {
  * value may be quoted. Raises `UserError` for an unclosed quote, a repeated or an unknown option, or words
  * that belong to none.
  */
-export function readFields(options: Options, rest: string, where: Where): Readonly<Record<string, string>> {
+export function readFields(
+  options: Options,
+  rest: string,
+  where: RefusalContext,
+): Readonly<Record<string, string>> {
   const { usage } = where
   const [first] = Object.keys(options)
   const fields: Record<string, string> = {}
@@ -88,7 +92,7 @@ function withoutComma(value: string, goesOn: boolean): string {
  * `"Youth" key:youth` names an option that does not exist. In a text of several lines it may be words of the text, unless
  * its value is quoted as well.
  */
-function refuseNameAfterQuote(options: Options, name: string, raw: string, where: Where): void {
+function refuseNameAfterQuote(options: Options, name: string, raw: string, where: RefusalContext): void {
   const end = opensQuote(raw, 0)
     ? closedAt(raw, 0, (at) => /^[,;]?\s/.test(raw.slice(at, at + 2)))
     : undefined
@@ -99,7 +103,7 @@ function refuseNameAfterQuote(options: Options, name: string, raw: string, where
   throw noOption(word, where)
 }
 
-function noOption(word: string, { usage, elsewhere }: Where): UserError {
+function noOption(word: string, { usage, elsewhere }: RefusalContext): UserError {
   return new UserError(`There is no option “${word}:”. ${elsewhere(fold(word))}Usage: ${usage}`)
 }
 
@@ -147,7 +151,11 @@ function set(fields: Record<string, string>, name: string, raw: string, usage: s
 }
 
 /** `strat:tomorrow` inside another value is a slip of the hand rather than text. */
-function refuseNearNames(options: Options, fields: Readonly<Record<string, string>>, where: Where): void {
+function refuseNearNames(
+  options: Options,
+  fields: Readonly<Record<string, string>>,
+  where: RefusalContext,
+): void {
   const names = Object.keys(options)
   for (const [name, value] of Object.entries(fields)) {
     const free = options[name]?.kind === 'text'

@@ -4,7 +4,7 @@ import { beginsWithDate } from '../time/beginsWithDate.ts'
 import { closedAt, opensQuote } from './quotes.ts'
 
 /** An option's name in a line, with its colon. */
-export interface Mark {
+export interface OptionMark {
   readonly name: string
   readonly start: number
   readonly end: number
@@ -39,7 +39,7 @@ const written =
  * of one line it is a word only after an article, as it is anywhere where the option is required and stands nowhere
  * else: `… in Kenya country: Kenya`.
  */
-export function findNames(options: Options, text: string): readonly Mark[] {
+export function findNames(options: Options, text: string): readonly OptionMark[] {
   const marks = marksOf(options, text, new Set())
   const found = new Set(marks.map(({ name }) => name))
   const missing = Object.keys(options)
@@ -49,14 +49,14 @@ export function findNames(options: Options, text: string): readonly Mark[] {
 }
 
 /** The names, with those of `wanted` also where they might be words of a longer text. */
-function marksOf(options: Options, text: string, wanted: ReadonlySet<string>): readonly Mark[] {
+function marksOf(options: Options, text: string, wanted: ReadonlySet<string>): readonly OptionMark[] {
   const known = knownNames(options)
   const names = [...text.matchAll(written)].flatMap(({ 0: whole, 1: colon, 2: equals, 3: dashed, index }) => {
     const name = known.get(fold(colon ?? equals ?? dashed ?? ''))
     return name === undefined ? [] : [{ name, start: index, end: index + whole.length }]
   })
   const starts = new Set(names.map(({ start }) => start))
-  const marks: Mark[] = []
+  const marks: OptionMark[] = []
   let within = options[Object.keys(options)[0] ?? '']
   let at = skipQuoted(text, 0, starts, within)
   for (const mark of names) {
@@ -112,7 +112,7 @@ function skipQuoted(
 /** Whether a name with its colon is a word of the sentence around it. */
 function isOwnWord(
   text: string,
-  { name, start, end }: Mark,
+  { name, start, end }: OptionMark,
   from: number,
   { option, prose }: { readonly option: Option | undefined; readonly prose: boolean },
 ): boolean {

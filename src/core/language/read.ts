@@ -15,7 +15,7 @@ import { partConfirm } from './trailing/confirm.ts'
 import { commandOfRecord, verbFirst } from './verbs/recordVerb.ts'
 import { whereIn } from './whereIn.ts'
 
-export type Typed =
+export type TypedLine =
   | {
       readonly kind: 'command'
       readonly feature: FeatureSpec
@@ -41,7 +41,7 @@ export type Typed =
  * Reads a typed line, `/<feature> [<group>] <action> <first option> [name:value …]`, with or without the slash.
  * Raises `UserError` with the nearest known word, or with the candidates as buttons.
  */
-export function readLine(catalog: Catalog, line: string): Typed {
+export function readLine(catalog: Catalog, line: string): TypedLine {
   const plain = plainLine(line)
   const slash = plain.startsWith('/')
   const typed = verbFirst(catalog, plain.replace(/^\//, ''))
@@ -170,7 +170,7 @@ function namesAction(typed: string): boolean {
 
 const ofMyself = /^(?:(?:me|mine|myself|my own|my profile|it|all|now|please|pls),? ?){1,3}[.!?]?$/i
 
-function command(feature: FeatureSpec, spec: CommandSpec, typed: string): Typed {
+function command(feature: FeatureSpec, spec: CommandSpec, typed: string): TypedLine {
   const { confirmed, rest: typedRest } = partConfirm(spec, typed)
   // `/profile show me`: of what takes no options, whoever asks is meant.
   const rest = Object.keys(spec.options).length === 0 ? typedRest.replace(ofMyself, '') : typedRest

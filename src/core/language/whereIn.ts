@@ -1,12 +1,12 @@
 import { type CommandSpec, commandWords, type FeatureSpec, usage } from '../catalog.ts'
 import { fold } from '../text/nearest.ts'
-import type { Where } from './fields.ts'
+import type { RefusalContext } from './fields.ts'
 
 /** More would be a list to be read rather than a hint. */
 const mostOthers = 2
 
 /** What a refused option of a command is told with: the command's usage, and which others of its feature have the option. */
-export function whereIn(feature: FeatureSpec, command: CommandSpec): Where {
+export function whereIn(feature: FeatureSpec, command: CommandSpec): RefusalContext {
   const others = (has: (command: CommandSpec) => boolean) => {
     const found = feature.commands.filter(has).map((other) => `/${commandWords(feature, other)}`)
     return found.length > mostOthers ? [] : found

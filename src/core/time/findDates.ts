@@ -7,7 +7,7 @@ import type { Period } from './period.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import { dateAt } from './reading/dates/dateAt.ts'
 import { type Token, tokenize } from './reading/token.ts'
-import { isGlued, isSign, type Reading, type Written, type WrittenPart } from './reading/written.ts'
+import { type DateText, isGlued, isSign, type Tokenized, type WrittenPart } from './reading/written.ts'
 import { meaningsOf } from './words/vocabulary.ts'
 
 /** A date that stands in a longer text. */
@@ -35,7 +35,7 @@ export function findDates(
   near: { readonly period: Period; readonly today?: Day; readonly most?: number },
 ): readonly WrittenDate[] {
   const tokens = tokenize(text)
-  const reading: Reading = {
+  const reading: Tokenized = {
     tokens,
     firstYear: 1900,
     lastYear: 2099,
@@ -101,7 +101,7 @@ function isDate(
   text: string,
   tokens: readonly Token[],
   [at, next]: readonly [at: number, next: number],
-  written: Written,
+  written: DateText,
 ): boolean {
   const token = tokens[at]
   const unclear = unclearEnds(written)?.[1]
@@ -136,7 +136,7 @@ function hasDay(part: WrittenPart): boolean {
 
 type DateSpan = Pick<WrittenDate, 'from' | 'to' | 'precision'>
 
-function spanOf(written: Written, { from, to }: Period): DateSpan | undefined {
+function spanOf(written: DateText, { from, to }: Period): DateSpan | undefined {
   const middle = addDays(from, Math.floor(daysBetween(from, to) / 2))
   const unclear = unclearEnds(written)
   if (unclear) return onlyWithin(unclear, { from, to })
@@ -152,10 +152,10 @@ function spanOf(written: Written, { from, to }: Period): DateSpan | undefined {
   }
 }
 
-type Unclear = Written & { readonly kind: 'unclear' }
+type Unclear = DateText & { readonly kind: 'unclear' }
 
 /** The first and the last of days that may be read in two ways; undefined for what is plain. */
-function unclearEnds(written: Written): readonly [Unclear, Unclear] | undefined {
+function unclearEnds(written: DateText): readonly [Unclear, Unclear] | undefined {
   if (written.kind === 'unclear') return [written, written]
   if (written.kind !== 'range') return undefined
   const { first, last } = written

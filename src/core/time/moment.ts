@@ -22,7 +22,7 @@ import { type Token, tokenize } from './reading/token.ts'
 import { repeatedHourNote } from './repeatedHourNote.ts'
 import { yearInFull } from './words/year.ts'
 
-import { formatMoment, instantAt, type Wall, wallTime } from './zone.ts'
+import { formatMoment, instantAt, type WallFields, wallTime } from './zone.ts'
 
 const isNow = /^(?:now|in (?:0|zero) ?(?:[smh]|secs?|seconds?|mins?|minutes?|hrs?|hours?))$/i
 
@@ -111,7 +111,7 @@ function unreadable(typed: string): UserError {
 }
 
 /** The wall clock at an offset from UTC in minutes. */
-function atOffset(at: Date, minutes: number): Wall {
+function atOffset(at: Date, minutes: number): WallFields {
   return wallTime(new Date(at.getTime() + minutes * 60_000), 'UTC')
 }
 
@@ -139,7 +139,7 @@ function counted(
 /** The day on which the time is meant: the one written, else that of what is moved, else the next on which it comes. */
 function dayMeant(
   { date, today: isToday }: Spoken,
-  { today, now, base }: { readonly today: Day; readonly now: Wall; readonly base: Day | undefined },
+  { today, now, base }: { readonly today: Day; readonly now: WallFields; readonly base: Day | undefined },
   clock: Clock,
   later: number,
 ): Day {
@@ -173,7 +173,7 @@ function noteOfNext({ date }: Spoken, day: Day): string | undefined {
   return `“Next” is taken as the first one from now, ${formatDay(day)}; the one after is ${formatDay(addDays(day, 7))}.`
 }
 
-function settle(wall: Wall, zone: string, { skipped }: TimeReference): TypedMoment {
+function settle(wall: WallFields, zone: string, { skipped }: TimeReference): TypedMoment {
   const date = `${wall.day} ${monthNames[wall.month - 1]} ${wall.year}`
   const found = instantAt(wall, zone)
   if (found.kind === 'one') return { at: found.at, zone }
@@ -191,6 +191,6 @@ function settle(wall: Wall, zone: string, { skipped }: TimeReference): TypedMome
   return { at: found.first, zone, ...(note !== undefined && { note }) }
 }
 
-function dayOfWall({ year, month, day }: Wall): Day {
+function dayOfWall({ year, month, day }: WallFields): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

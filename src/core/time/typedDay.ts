@@ -11,7 +11,7 @@ import {
   type TokenSpan,
 } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
-import type { Written } from './reading/written.ts'
+import type { DateText } from './reading/written.ts'
 import { wholeDate } from './wholeDate.ts'
 
 /**
@@ -62,7 +62,7 @@ export function dayTyped(
 }
 
 /** Whether a date that is offered may be meant: what is due lies ahead. */
-function fitsEdge(written: Written | undefined, edge: DayReading, today: Day): boolean {
+function fitsEdge(written: DateText | undefined, edge: DayReading, today: Day): boolean {
   if (!written) return false
   const isAhead = edge === 'due' || edge === 'end'
   return !isAhead || candidatesOf(written, today).some(({ to }) => to >= today)

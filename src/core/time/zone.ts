@@ -1,7 +1,7 @@
 import { tzOffset } from '@date-fns/tz'
 
 /** The fields of a wall clock and calendar. */
-export interface Wall {
+export interface WallFields {
   readonly year: number
   /** From 1. */
   readonly month: number
@@ -10,7 +10,7 @@ export interface Wall {
   readonly minute: number
 }
 
-export interface WallTime extends Wall {
+export interface WallTime extends WallFields {
   readonly second: number
   /** 1 is Monday, 7 is Sunday. */
   readonly weekday: number
@@ -91,7 +91,7 @@ export type Instant =
   | { readonly kind: 'repeated'; readonly first: Date; readonly second: Date }
 
 /** The instant at which a zone's clock shows a wall time. */
-export function instantAt(wall: Wall, zone: string): Instant {
+export function instantAt(wall: WallFields, zone: string): Instant {
   const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute)
   const day = 86_400_000
   const offsets = new Set([offsetAt(asUtc - day, zone), offsetAt(asUtc, zone), offsetAt(asUtc + day, zone)])

@@ -1,8 +1,8 @@
 import type { Unit } from '../words/meanings.ts'
 import { meaningsOf } from '../words/vocabulary.ts'
-import { type Found, isGlued, isSign, type Reading } from './written.ts'
+import { isGlued, isSign, type Match, type Tokenized } from './written.ts'
 
-type Read = Pick<Reading, 'tokens'>
+type Read = Pick<Tokenized, 'tokens'>
 
 /** A length of time; a month has no length in days. */
 export interface Amount {
@@ -17,7 +17,7 @@ const sizes: Readonly<Record<Unit, readonly ['months' | 'days' | 'minutes', numb
 } // biome-ignore format: a table
 
 /** `2 hours`, `1h30m`, `1h30`, `an hour and a half`, `half a day`, `two weeks`, `1.5 h`. */
-export function amountAt(reading: Read, at: number): Found<Amount> | undefined {
+export function amountAt(reading: Read, at: number): Match<Amount> | undefined {
   const total = { months: 0, days: 0, minutes: 0 }
   let next = at
   let last: readonly ['months' | 'days' | 'minutes', number] | undefined
@@ -58,7 +58,7 @@ function whole({ months, days, minutes }: { months: number; days: number; minute
 }
 
 /** `2`, `2.5`, `two`, `a`, `half an`, `a couple of`. */
-function countAt({ tokens }: Read, at: number): Found<number> | undefined {
+function countAt({ tokens }: Read, at: number): Match<number> | undefined {
   const token = tokens[at]
   if (token?.kind === 'number') {
     const [sign, rest] = [tokens[at + 1], tokens[at + 2]]

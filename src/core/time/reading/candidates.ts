@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts'
 import { addDays, type Day, dayFrom, formatDay, lastOfMonth, monthNames, partsOf, weekdayOf } from '../day.ts'
 import { anyWorkday, nthWeekday, onOrAfter } from '../words/spans.ts'
 import { weekdayNames } from '../words/weekdayNames.ts'
-import type { Written, WrittenPart } from './written.ts'
+import type { DateText, WrittenPart } from './written.ts'
 
 /** Days from the first to the last, both within. */
 export interface TokenSpan {
@@ -14,7 +14,7 @@ export interface TokenSpan {
  * Every span of days that a date may mean near a day, in order: one where it names its year. Raises `UserError`
  * where the calendar has none, where the weekday beside it is another, and for `10/12`.
  */
-export function candidatesOf(written: Written, near: Day): readonly TokenSpan[] {
+export function candidatesOf(written: DateText, near: Day): readonly TokenSpan[] {
   switch (written.kind) {
     case 'fixed':
       return [
@@ -36,7 +36,7 @@ export function candidatesOf(written: Written, near: Day): readonly TokenSpan[] 
   }
 }
 
-function ranged(first: Written, last: Written, near: Day): readonly TokenSpan[] {
+function ranged(first: DateText, last: DateText, near: Day): readonly TokenSpan[] {
   // The choices of one end would lose the other.
   if (first.kind === 'unclear') throw new UserError(unclear(first).message)
   return candidatesOf(first, near).flatMap(({ from }) =>
@@ -60,7 +60,7 @@ function monthless(day: number, weekday: number | undefined, near: Day): readonl
 }
 
 function dated(
-  { first, last, weekday }: Written & { readonly kind: 'calendar' },
+  { first, last, weekday }: DateText & { readonly kind: 'calendar' },
   near: Day,
 ): readonly TokenSpan[] {
   const now = partsOf(near)[0]
@@ -135,7 +135,7 @@ export function refuseWeekday(day: Day, weekday: number | undefined): void {
   throw new UserError(`${formatDay(day)} is a ${name(weekdayOf(day))}, not a ${name(weekday)}.`)
 }
 
-function unclear({ first, second, year, written }: Written & { readonly kind: 'unclear' }): UserError {
+function unclear({ first, second, year, written }: DateText & { readonly kind: 'unclear' }): UserError {
   const named = (day: number, month: number) => [day, monthNames[month - 1], year].filter(Boolean).join(' ')
   const choices = [named(first, second), named(second, first)].map((text) => ({ label: text, value: text }))
   return new UserError(`“${written}” may be ${choices[0]?.label} or ${choices[1]?.label}. Which one?`, {

@@ -7,14 +7,14 @@ import { type WrittenZone, zoneAt } from './clocks/zoneAt.ts'
 import { dateAt } from './dates/dateAt.ts'
 import { monthAt } from './dates/monthAt.ts'
 import type { Token } from './token.ts'
-import { isSign, type Reading, type Written } from './written.ts'
+import { type DateText, isSign, type Tokenized } from './written.ts'
 
 /** From and to, in tokens. */
 export type Place = readonly [from: number, to: number]
 
 /** What a text says of a moment, each thing once and in whatever order. */
 export interface Spoken {
-  date?: Written
+  date?: DateText
   datePlace?: Place
   clocks?: Clocks
   clockPlace?: Place
@@ -42,7 +42,7 @@ const mostZoneTries = 8
 
 /** Takes a moment's text apart. A lone length, `2h`, is counted from now. */
 export function spokenIn(text: string, tokens: readonly Token[], today: Day, isMoved = false): Spoken {
-  const reading: Reading = { tokens, today, firstYear: 1900, lastYear: 2099, isTyped: true, isMoved }
+  const reading: Tokenized = { tokens, today, firstYear: 1900, lastYear: 2099, isTyped: true, isMoved }
   const spoken: Spoken = { left: [], zoneTries: 0 }
   for (let at = 0; at < tokens.length; ) {
     at = step(text, reading, at, spoken)
@@ -74,7 +74,7 @@ function takePast(tokens: readonly Token[], at: number, spoken: Spoken): number 
   return found.next
 }
 
-function step(text: string, reading: Reading, at: number, spoken: Spoken): number {
+function step(text: string, reading: Tokenized, at: number, spoken: Spoken): number {
   const { tokens } = reading
   const token = tokens[at]
   const meaning = meaningsOf(token?.text ?? '')
@@ -99,7 +99,7 @@ function takeRemark(tokens: readonly Token[], at: number, spoken: Spoken): numbe
 }
 
 /** `in 2 hours`, `an hour ago`, and `2h` where it is all that is written. */
-function takeLength(reading: Reading, at: number, spoken: Spoken): number | undefined {
+function takeLength(reading: Tokenized, at: number, spoken: Spoken): number | undefined {
   const { tokens } = reading
   if (spoken.length || spoken.date || spoken.clocks) return undefined
   const ahead = meaningsOf(tokens[at]?.text ?? '').in === true
@@ -125,7 +125,7 @@ function isLength(tokens: readonly Token[]): boolean {
   return unit?.text !== 'h' || number?.kind !== 'number' || number.value < 7
 }
 
-function takeDate(reading: Reading, at: number, spoken: Spoken): number | undefined {
+function takeDate(reading: Tokenized, at: number, spoken: Spoken): number | undefined {
   if (spoken.date) return undefined
   const date = dateAt(reading, at)
   if (!date) return undefined
@@ -153,7 +153,7 @@ function takeClocks(tokens: readonly Token[], at: number, spoken: Spoken): numbe
 }
 
 /** `15:00 for two hours` and `3pm 1h`: how long it lasts, where no end is written. */
-function takeLasting(reading: Reading, at: number, spoken: Spoken): number | undefined {
+function takeLasting(reading: Tokenized, at: number, spoken: Spoken): number | undefined {
   const { tokens } = reading
   const isSaid = tokens[at]?.text === 'for'
   if (!spoken.clocks || spoken.clocks.until || spoken.lasting) return undefined

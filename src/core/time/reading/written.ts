@@ -15,7 +15,7 @@ export interface WrittenPart {
 }
 
 /** What a date says as it is written; which days it means depends on the day on which it is read. */
-export type Written =
+export type DateText =
   | {
       readonly kind: 'calendar'
       readonly first: WrittenPart
@@ -44,15 +44,15 @@ export type Written =
       readonly year?: number
       readonly written: string
     }
-  | { readonly kind: 'range'; readonly first: Written; readonly last: Written }
+  | { readonly kind: 'range'; readonly first: DateText; readonly last: DateText }
 
 /** What a reader found at a token, and where to go on. */
-export interface Found<T> {
+export interface Match<T> {
   readonly value: T
   readonly next: number
 }
 
-export interface Reading {
+export interface Tokenized {
   readonly tokens: readonly Token[]
   /** Absent where words such as `tomorrow` say nothing. */
   readonly today?: Day

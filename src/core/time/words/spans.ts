@@ -1,13 +1,13 @@
 import { addDays, addMonths, type Day, lastOfMonth, partsOf, weekdayOf } from '../day.ts'
-import type { Written } from '../reading/written.ts'
+import type { DateText } from '../reading/written.ts'
 import type { Unit } from './meanings.ts'
 
-export function fixed(from: Day, to = from): Written {
+export function fixed(from: Day, to = from): DateText {
   return { kind: 'fixed', from, to }
 }
 
 /** The week, month, quarter or year so many from the one that today lies in. */
-export function spanOf(unit: Unit, step: number, today: Day): Written {
+export function spanOf(unit: Unit, step: number, today: Day): DateText {
   if (unit === 'day' || unit === 'hour' || unit === 'minute') return fixed(addDays(today, step))
   if (unit === 'week') {
     const monday = addDays(today, 1 - weekdayOf(today) + 7 * step)

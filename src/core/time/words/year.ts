@@ -1,13 +1,13 @@
 import { type Day, partsOf } from '../day.ts'
-import { type Found, isGlued, isSign, type Reading } from '../reading/written.ts'
+import { isGlued, isSign, type Match, type Tokenized } from '../reading/written.ts'
 import { meaningsOf } from './vocabulary.ts'
 
 /** A year of four digits, or of two behind an apostrophe, with `of` or a comma before it and the word for a year behind. */
 export function yearAt(
-  { tokens, firstYear, lastYear }: Reading,
+  { tokens, firstYear, lastYear }: Tokenized,
   at: number,
   sign = true,
-): Found<number> | undefined {
+): Match<number> | undefined {
   let next = at
   if (sign && isSign(tokens[next], ',')) next++
   if (meaningsOf(tokens[next]?.text ?? '').of) next++
@@ -35,7 +35,7 @@ export function yearAt(
 }
 
 /** `Sep ’25`. */
-function shortYearAt(tokens: Reading['tokens'], at: number): Found<number> | undefined {
+function shortYearAt(tokens: Tokenized['tokens'], at: number): Match<number> | undefined {
   const token = tokens[at + 1]
   if (token?.kind !== 'number' || token.text.length !== 2 || !isGlued(token)) return undefined
   return { value: ofTwoDigits(token.value), next: at + 2 }
@@ -50,7 +50,7 @@ export function ofTwoDigits(digits: number): number {
 const fewestYears = 24
 
 /** `26` of `1 Dec 26 10:00`, where what is typed is a date; in a text it may count anything. */
-export function bareYearAt({ tokens, isTyped }: Reading, at: number): Found<number> | undefined {
+export function bareYearAt({ tokens, isTyped }: Tokenized, at: number): Match<number> | undefined {
   const [token, sign, then] = tokens.slice(at, at + 3)
   if (!isTyped || token?.kind !== 'number' || token.text.length !== 2 || token.value < fewestYears)
     return undefined

@@ -2,7 +2,7 @@ import { UserError } from '../../../errors.ts'
 import { meaningsOf } from '../../words/vocabulary.ts'
 import { joinAt } from '../dates/daysAt.ts'
 import type { Token } from '../token.ts'
-import { type Found, isGlued, isSign } from '../written.ts'
+import { isGlued, isSign, type Match } from '../written.ts'
 import { minutesBesideHourAt } from './minutesBesideHour.ts'
 
 /** A time of day as it is written. */
@@ -27,7 +27,7 @@ export interface Clocks {
  * A time of day, or two with a dash or a word between them. A lone number is one only where `bare` says so. Raises
  * `UserError` for what no clock shows.
  */
-export function clocksAt(tokens: readonly Token[], at: number, bare: boolean): Found<Clocks> | undefined {
+export function clocksAt(tokens: readonly Token[], at: number, bare: boolean): Match<Clocks> | undefined {
   const first = clockAt(tokens, at, true)
   if (!first) return undefined
   const joined = isSign(tokens[first.next], ',', '/', '&', '+') ? undefined : joinAt(tokens, first.next)
@@ -54,7 +54,7 @@ function halved(hour: number, half: 'a' | 'p'): number {
   return (hour % 12) + (half === 'p' ? 12 : 0)
 }
 
-function clockAt(tokens: readonly Token[], at: number, bare: boolean): Found<Clock> | undefined {
+function clockAt(tokens: readonly Token[], at: number, bare: boolean): Match<Clock> | undefined {
   // `12 noon` says it twice.
   const twelve = tokens[at]?.value === 12 && meaningsOf(tokens[at + 1]?.text ?? '').hour !== undefined
   if (twelve) return clockAt(tokens, at + 1, bare)
@@ -66,7 +66,7 @@ function clockAt(tokens: readonly Token[], at: number, bare: boolean): Found<Clo
 }
 
 /** `half past nine`, `quarter to 5`, `ten past 3`. */
-export function pastAt(tokens: readonly Token[], at: number): Found<Clock> | undefined {
+export function pastAt(tokens: readonly Token[], at: number): Match<Clock> | undefined {
   const start = tokens[at]?.text === 'a' ? at + 1 : at
   const quarters = { half: 30, quarter: 15 }[tokens[start]?.text ?? '']
   const found =
@@ -85,7 +85,7 @@ export function pastAt(tokens: readonly Token[], at: number): Found<Clock> | und
   )
 }
 
-function digitsAt(tokens: readonly Token[], at: number): Found<Clock> | undefined {
+function digitsAt(tokens: readonly Token[], at: number): Match<Clock> | undefined {
   const token = tokens[at]
   if (token?.kind !== 'number' || token.text.length > 4) return undefined
   const sign = tokens[at + 1]
@@ -138,7 +138,7 @@ function digitsAt(tokens: readonly Token[], at: number): Found<Clock> | undefine
 }
 
 /** `1430`, `930am`, `1430hrs`. */
-function compactAt(tokens: readonly Token[], at: number): Found<Clock> | undefined {
+function compactAt(tokens: readonly Token[], at: number): Match<Clock> | undefined {
   const text = tokens[at]?.text ?? ''
   const [hour, minute] = [Number(text.slice(0, -2)), Number(text.slice(-2))]
   const word = meaningsOf(tokens[at + 1]?.text ?? '').clockWord
@@ -149,7 +149,7 @@ function compactAt(tokens: readonly Token[], at: number): Found<Clock> | undefin
   return withHalf(tokens, next, { hour, minute, bare: false, exact: !half }, text)
 }
 
-function bareAt(tokens: readonly Token[], at: number): Found<Clock> | undefined {
+function bareAt(tokens: readonly Token[], at: number): Match<Clock> | undefined {
   const token = tokens[at]
   const value = token?.kind === 'number' ? token.value : undefined
   if (value === undefined || value > 23 || (token?.text.length ?? 0) > 2) return undefined
@@ -160,7 +160,7 @@ function bareAt(tokens: readonly Token[], at: number): Found<Clock> | undefined 
 }
 
 /** `am`, `a.m.`, `p. m.`; where it ends. */
-function halfAt(tokens: readonly Token[], at: number): Found<'a' | 'p'> | undefined {
+function halfAt(tokens: readonly Token[], at: number): Match<'a' | 'p'> | undefined {
   const token = tokens[at]
   const half = meaningsOf(token?.text ?? '').half
   if (half)
@@ -173,7 +173,7 @@ function halfAt(tokens: readonly Token[], at: number): Found<'a' | 'p'> | undefi
 }
 
 /** A time of day with the half of the day that is written behind it. Raises `UserError` for what no clock shows. */
-export function withHalf(tokens: readonly Token[], at: number, clock: Clock, written: string): Found<Clock> {
+export function withHalf(tokens: readonly Token[], at: number, clock: Clock, written: string): Match<Clock> {
   const half = halfAt(tokens, at)
   if (half && (clock.hour < 1 || clock.hour > 12))
     throw new UserError(`There is no ${written}${half.value}m on the clock.`)

@@ -1,9 +1,9 @@
 import { meaningsOf } from '../../words/vocabulary.ts'
 import type { Token } from '../token.ts'
-import { type Found, isSign } from '../written.ts'
+import { isSign, type Match } from '../written.ts'
 
 /** `ten` before `past`, and `ten minutes` before `to` as well: `ten to twelve` may go from one hour to another. */
-export function minutesBesideHourAt(tokens: readonly Token[], at: number): Found<number> | undefined {
+export function minutesBesideHourAt(tokens: readonly Token[], at: number): Match<number> | undefined {
   const [token, hyphen, five] = tokens.slice(at, at + 3)
   const isCompound = token?.text === 'twenty' && isSign(hyphen, '-') && five?.text === 'five'
   const value = isCompound

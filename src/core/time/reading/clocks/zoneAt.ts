@@ -1,6 +1,6 @@
 import { looseZones, zoneNamed } from '../../zones/zoneName.ts'
 import type { Token } from '../token.ts'
-import { type Found, isGlued, isSign } from '../written.ts'
+import { isGlued, isSign, type Match } from '../written.ts'
 
 /** A zone as it is written in a longer text. */
 export type WrittenZone =
@@ -17,7 +17,7 @@ const longest = 9
 const feasts: ReadonlySet<string> = new Set(['christmas', 'easter'])
 
 /** The zone named at a token, the longest name first. */
-export function zoneAt(text: string, tokens: readonly Token[], at: number): Found<WrittenZone> | undefined {
+export function zoneAt(text: string, tokens: readonly Token[], at: number): Match<WrittenZone> | undefined {
   const offset = offsetAt(tokens, at)
   if (offset) return offset
   const [first] = tokens.slice(at, at + 1)
@@ -38,7 +38,7 @@ export function zoneAt(text: string, tokens: readonly Token[], at: number): Foun
 }
 
 /** `Z`, `UTC+1`, `GMT+0100`, `+02:00`, `-05:00`. */
-function offsetAt(tokens: readonly Token[], at: number): Found<WrittenZone> | undefined {
+function offsetAt(tokens: readonly Token[], at: number): Match<WrittenZone> | undefined {
   const token = tokens[at]
   const named = token?.text === 'utc' || token?.text === 'gmt'
   const last = at === tokens.length - 1

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayFrom, partsOf, weekdayOf } from '../../day.ts'
 import { meaningsOf } from '../../words/vocabulary.ts'
 import type { Token } from '../token.ts'
-import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from '../written.ts'
+import { type DateText, isGlued, isSign, type Match, type Tokenized, type WrittenPart } from '../written.ts'
 import { joinAt, dateAt as monthlessAt } from './daysAt.ts'
 import { weekdayAt } from './monthAt.ts'
 import { namedAt } from './namedAt.ts'
@@ -11,7 +11,7 @@ import { relativeAt } from './relativeAt.ts'
 import { placeAt, spansAt } from './spansAt.ts'
 
 /** The date, or the span of dates, that begins at a token; undefined where none does. */
-export function dateAt(reading: Reading, at: number): Found<Written> | undefined {
+export function dateAt(reading: Tokenized, at: number): Match<DateText> | undefined {
   const { tokens } = reading
   const start = meaningsOf(tokens[at]?.text ?? '').from && tokens[at]?.text !== 'a' ? at + 1 : at
   const first = singleAt(reading, start) ?? (start === at ? undefined : singleAt(reading, at))
@@ -25,14 +25,14 @@ export function dateAt(reading: Reading, at: number): Found<Written> | undefined
 }
 
 /** `28/09-02/10/2024`, `02/11-15/11/2024`: the order of the date that has but one is the order of the other. */
-function likeOther(token: Token | undefined, other: Written, unclear: Written): Written {
+function likeOther(token: Token | undefined, other: DateText, unclear: DateText): DateText {
   if (unclear.kind !== 'unclear' || other.kind !== 'calendar' || token?.kind !== 'number') return unclear
   if (token.value !== other.first.day || token.value <= 12) return unclear
   const { first, second, year } = unclear
   return one({ day: first, month: second, ...(year !== undefined && { year }) })
 }
 
-function singleAt(reading: Reading, at: number): Found<Written> | undefined {
+function singleAt(reading: Tokenized, at: number): Match<DateText> | undefined {
   return (
     besideWeekday(reading, at) ??
     numbersAt(reading, at) ??
@@ -47,7 +47,7 @@ function singleAt(reading: Reading, at: number): Found<Written> | undefined {
 }
 
 /** A weekday before a date, which is read and compared: `Mon 2022-08-15`, `Monday, 15/8/2022`. */
-function besideWeekday(reading: Reading, at: number): Found<Written> | undefined {
+function besideWeekday(reading: Tokenized, at: number): Match<DateText> | undefined {
   const weekday = weekdayAt(reading, at)
   const date = weekday && (numbersAt(reading, weekday.next) ?? namedAt(reading, weekday.next))
   if (!weekday || !date) return undefined
@@ -61,10 +61,10 @@ function besideWeekday(reading: Reading, at: number): Found<Written> | undefined
 
 /** `Thu 3/12` is the one of its two readings that falls on a Thursday; none where neither does, and both are asked about. */
 function onWeekday(
-  { first, second, year }: Written & { readonly kind: 'unclear' },
+  { first, second, year }: DateText & { readonly kind: 'unclear' },
   weekday: number,
   today: Day | undefined,
-): readonly Written[] {
+): readonly DateText[] {
   const year0 = today === undefined ? undefined : partsOf(today)[0]
   const years = year !== undefined ? [year] : year0 === undefined ? [] : [year0, year0 + 1]
   const days = years.flatMap((one) =>
@@ -81,7 +81,7 @@ function onWeekday(
 }
 
 /** `the 12th`, `Thursday the 12th`: the day of whatever month. */
-function alone(reading: Reading, at: number): Found<Written> | undefined {
+function alone(reading: Tokenized, at: number): Match<DateText> | undefined {
   if (reading.today === undefined) return undefined
   const weekday = weekdayAt(reading, at)
   const start = weekday?.next ?? at
@@ -95,7 +95,7 @@ function alone(reading: Reading, at: number): Found<Written> | undefined {
 }
 
 /** Where to go on after the sign or the word between the two ends of a span. */
-function rangeJoinAt({ tokens }: Reading, at: number, first: Written): number | undefined {
+function rangeJoinAt({ tokens }: Tokenized, at: number, first: DateText): number | undefined {
   if (isSign(tokens[at], '.') && isSign(tokens[at + 1], '.') && isGlued(tokens[at + 1])) {
     let next = at + 2
     while (isSign(tokens[next], '.')) next++
@@ -113,7 +113,7 @@ function rangeJoinAt({ tokens }: Reading, at: number, first: Written): number | 
 }
 
 /** Whether two dates may be the ends of one span: days with days, months with months. */
-function belongs(first: Written, last: Written): boolean {
+function belongs(first: DateText, last: DateText): boolean {
   if (first.kind === 'unclear' && last.kind === 'unclear') return true
   if (first.kind !== 'calendar' || last.kind !== 'calendar')
     return first.kind !== 'range' && last.kind !== 'unclear'
@@ -124,7 +124,7 @@ function belongs(first: Written, last: Written): boolean {
   )
 }
 
-function joinedSpan(first: Written, last: Written): Written {
+function joinedSpan(first: DateText, last: DateText): DateText {
   if (first.kind !== 'calendar' || last.kind !== 'calendar') return { kind: 'range', first, last }
   return { kind: 'calendar', first: lent(first.first, last.last, -1), last: lent(last.last, first.first, 1) }
 }

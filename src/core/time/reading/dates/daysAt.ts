@@ -1,5 +1,5 @@
 import { meaningsOf } from '../../words/vocabulary.ts'
-import { type Found, isGlued, isSign, type Reading } from '../written.ts'
+import { isGlued, isSign, type Match, type Tokenized } from '../written.ts'
 import { weekdayAt } from './monthAt.ts'
 
 interface Ordinal {
@@ -11,7 +11,7 @@ interface Ordinal {
 const endings = new Set(['st', 'nd', 'rd', 'th', 'er', 'o', 'a', 'º', 'ª', 'го', 'е', '日', '号', 'e'])
 
 /** `12`, `12th`, `1er`, `3日`; not the hour of a time of day. */
-export function dateAt({ tokens }: Reading, at: number): Found<Ordinal> | undefined {
+export function dateAt({ tokens }: Tokenized, at: number): Match<Ordinal> | undefined {
   const token = tokens[at]
   if (token?.kind !== 'number' || token.text.length > 2 || token.value < 1 || token.value > 31)
     return undefined
@@ -28,7 +28,7 @@ export function dateAt({ tokens }: Reading, at: number): Found<Ordinal> | undefi
   return { value: { day: token.value, counted: false }, next: at + 1 }
 }
 
-function isHour(tokens: Reading['tokens'], at: number): boolean {
+function isHour(tokens: Tokenized['tokens'], at: number): boolean {
   const { half, clockWord, month, dayWord } = meaningsOf(tokens[at]?.text ?? '')
   // `10 a.m.` is an hour too.
   const dotted = /^[ap]$/.test(tokens[at]?.text ?? '') && isSign(tokens[at + 1], '.')
@@ -48,7 +48,7 @@ export interface Days {
 }
 
 /** One day or several of a month: `6`, `6-9`, `30 & 31`, `5, 7 and 9`, `3 to 5`, `16. bis 18.`. */
-export function daysAt(reading: Reading, at: number): Found<Days> | undefined {
+export function daysAt(reading: Tokenized, at: number): Match<Days> | undefined {
   const { tokens } = reading
   const start = dayAt(reading, at)
   if (!start) return undefined
@@ -78,7 +78,7 @@ export function daysAt(reading: Reading, at: number): Found<Days> | undefined {
   }
 }
 
-function dayAt(reading: Reading, at: number): Found<Ordinal & { readonly weekday?: number }> | undefined {
+function dayAt(reading: Tokenized, at: number): Match<Ordinal & { readonly weekday?: number }> | undefined {
   const weekday = weekdayAt(reading, at)
   let next = weekday?.next ?? at
   if (meaningsOf(reading.tokens[next]?.text ?? '').the) next++
@@ -87,7 +87,7 @@ function dayAt(reading: Reading, at: number): Found<Ordinal & { readonly weekday
 }
 
 /** Where to go on after what joins two days: a sign, a word, or a comma and a word. */
-export function joinAt(tokens: Reading['tokens'], at: number): number | undefined {
+export function joinAt(tokens: Tokenized['tokens'], at: number): number | undefined {
   const token = tokens[at]
   if (isSign(token, '-', '/', '&', '+')) return at + 1
   const comma = isSign(token, ',') ? 1 : 0

@@ -1,9 +1,9 @@
 import { anyWorkday } from '../../words/spans.ts'
 import { meaningsOf } from '../../words/vocabulary.ts'
-import { type Found, isGlued, isSign, type Reading } from '../written.ts'
+import { isGlued, isSign, type Match, type Tokenized } from '../written.ts'
 
 /** `november`, `nov.`, `تشرين الثاني`, `11月`. */
-function singleMonthAt({ tokens }: Pick<Reading, 'tokens'>, at: number): Found<number> | undefined {
+function singleMonthAt({ tokens }: Pick<Tokenized, 'tokens'>, at: number): Match<number> | undefined {
   const [token, after] = [tokens[at], tokens[at + 1]]
   if (token?.kind === 'number' && token.text.length < 3 && after?.text === '月')
     return token.value >= 1 && token.value <= 12 ? { value: token.value, next: at + 2 } : undefined
@@ -16,7 +16,7 @@ function singleMonthAt({ tokens }: Pick<Reading, 'tokens'>, at: number): Found<n
 }
 
 /** A month by both of its Arabic names: `أيلول/سبتمبر`, `تشرين الأول/أكتوبر`. */
-export function monthAt(reading: Pick<Reading, 'tokens'>, at: number): Found<number> | undefined {
+export function monthAt(reading: Pick<Tokenized, 'tokens'>, at: number): Match<number> | undefined {
   const month = singleMonthAt(reading, at)
   const slash = month && isSign(reading.tokens[month.next], '/')
   const again = slash ? singleMonthAt(reading, month.next + 1) : undefined
@@ -24,14 +24,14 @@ export function monthAt(reading: Pick<Reading, 'tokens'>, at: number): Found<num
 }
 
 /** A weekday beside a date, with the sign after it: `Mon.`, `lundi,`. */
-export function weekdayAt({ tokens }: Reading, at: number): Found<number> | undefined {
+export function weekdayAt({ tokens }: Tokenized, at: number): Match<number> | undefined {
   const weekday = tokens[at]?.kind === 'word' ? meaningsOf(tokens[at]?.text ?? '').weekday : undefined
   if (weekday === undefined) return undefined
   return { value: weekday, next: isSign(tokens[at + 1], '.', ',') ? at + 2 : at + 1 }
 }
 
 /** `working day`, `business day` and `weekday`, behind a count. */
-export function workdayAt({ tokens }: Pick<Reading, 'tokens'>, at: number): Found<number> | undefined {
+export function workdayAt({ tokens }: Pick<Tokenized, 'tokens'>, at: number): Match<number> | undefined {
   const [word, day] = [tokens[at]?.text, tokens[at + 1]?.text]
   if (word === 'weekday' || word === 'workday') return { value: anyWorkday, next: at + 1 }
   const isPair = (word === 'working' || word === 'business') && day === 'day'

@@ -1,16 +1,16 @@
 import { meaningsOf } from '../../words/vocabulary.ts'
 import { bareYearAt, ofTwoDigits, yearAt } from '../../words/year.ts'
-import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from '../written.ts'
+import { type DateText, isGlued, isSign, type Match, type Tokenized, type WrittenPart } from '../written.ts'
 import { type Days, daysAt } from './daysAt.ts'
 import { monthAt, weekdayAt } from './monthAt.ts'
 import { one } from './numbersAt.ts'
 
 /** A date that names its month: `6-9 Mar`, `the 12th of December 2026`, `Nov. 5-6, 2026`, `16-Nov-2026`, `Nov-16-2026`, `11月3日`. */
-export function namedAt(reading: Reading, at: number): Found<Written> | undefined {
+export function namedAt(reading: Tokenized, at: number): Match<DateText> | undefined {
   return dayFirst(reading, at) ?? monthFirst(reading, at)
 }
 
-function dayFirst(reading: Reading, at: number): Found<Written> | undefined {
+function dayFirst(reading: Tokenized, at: number): Match<DateText> | undefined {
   const { tokens } = reading
   const start = meaningsOf(tokens[at]?.text ?? '').from ? at + 1 : at
   const days = daysAt(reading, start)
@@ -26,7 +26,7 @@ function dayFirst(reading: Reading, at: number): Found<Written> | undefined {
 }
 
 /** The year after a month, which `16-Nov-26` writes in two digits. */
-function yearAfter(reading: Reading, at: number, sign: string | undefined): Found<number> | undefined {
+function yearAfter(reading: Tokenized, at: number, sign: string | undefined): Match<number> | undefined {
   const { tokens } = reading
   if (sign !== undefined && isSign(tokens[at], sign) && isGlued(tokens[at])) {
     const year = tokens[at + 1]
@@ -37,7 +37,7 @@ function yearAfter(reading: Reading, at: number, sign: string | undefined): Foun
   return yearAt(reading, at) ?? bareYearAt(reading, at)
 }
 
-function monthFirst(reading: Reading, at: number): Found<Written> | undefined {
+function monthFirst(reading: Tokenized, at: number): Match<DateText> | undefined {
   const { tokens } = reading
   const beside = weekdayAt(reading, at)
   const early = tokens[at]?.text.length === 4 ? yearAt(reading, at, false) : undefined
@@ -58,11 +58,11 @@ function monthFirst(reading: Reading, at: number): Found<Written> | undefined {
   return { value: one(part), next: Math.max(year?.next ?? 0, month.next) }
 }
 
-function isFourDigits({ tokens }: Reading, at: number): boolean {
+function isFourDigits({ tokens }: Tokenized, at: number): boolean {
   return (tokens[at]?.text.length ?? 0) > 2
 }
 
-function spanned({ first, last, weekday }: Days, month: number, year: number | undefined): Written {
+function spanned({ first, last, weekday }: Days, month: number, year: number | undefined): DateText {
   const named = year === undefined ? { month } : { month, year }
   return {
     kind: 'calendar',

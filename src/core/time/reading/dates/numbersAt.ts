@@ -1,19 +1,19 @@
 import { meaningsOf } from '../../words/vocabulary.ts'
 import { ofTwoDigits } from '../../words/year.ts'
-import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from '../written.ts'
+import { type DateText, isGlued, isSign, type Match, type Tokenized, type WrittenPart } from '../written.ts'
 import { romanDayAt } from './romanMonth.ts'
 
 const separators = ['-', '/', '.'] as const
 
 /** A date in numbers: `2026-12-12`, `12.12.2026`, `30/11/2026`, `2026-12`, `12/2026`, `20261212`, `16-18/11`. */
-export function numbersAt(reading: Reading, at: number): Found<Written> | undefined {
+export function numbersAt(reading: Tokenized, at: number): Match<DateText> | undefined {
   const roman = romanDayAt(reading.tokens, at)
   if (roman) return { value: one(roman), next: at + 5 }
   return dayAt(reading, at) ?? daysAt(reading, at) ?? monthAt(reading, at)
 }
 
 /** `10/2026`: a month of a year, unless a third number follows. */
-function monthAt({ tokens, firstYear, lastYear }: Reading, at: number): Found<Written> | undefined {
+function monthAt({ tokens, firstYear, lastYear }: Tokenized, at: number): Match<DateText> | undefined {
   const [month, sign, year, after, then] = tokens.slice(at, at + 5)
   if (month?.kind !== 'number' || month.text.length > 2 || month.value < 1 || month.value > 12)
     return undefined
@@ -25,7 +25,7 @@ function monthAt({ tokens, firstYear, lastYear }: Reading, at: number): Found<Wr
 }
 
 /** `16-18/11/2026`, `16.-18.11.2026`, `16-18/11` and `16 to 18.11.2026`: two days of one month. */
-function daysAt(reading: Reading, at: number): Found<Written> | undefined {
+function daysAt(reading: Tokenized, at: number): Match<DateText> | undefined {
   const { tokens } = reading
   const first = tokens[at]
   if (first?.kind !== 'number' || first.text.length > 2 || first.value < 1) return undefined
@@ -42,12 +42,12 @@ function daysAt(reading: Reading, at: number): Found<Written> | undefined {
 }
 
 /** `3 - 5/11/2026`, `3-5/11`: behind a day of the same month the first number is a day too. */
-function dayBefore(last: Written): Written {
+function dayBefore(last: DateText): DateText {
   if (last.kind !== 'unclear') return last
   return one({ day: last.first, month: last.second, ...(last.year !== undefined && { year: last.year }) })
 }
 
-function dayAt({ tokens }: Reading, at: number): Found<Written> | undefined {
+function dayAt({ tokens }: Tokenized, at: number): Match<DateText> | undefined {
   const first = tokens[at]
   if (first?.kind !== 'number') return undefined
   if (/^[12]\d{7}$/.test(first.text)) {
@@ -92,7 +92,7 @@ function dayAt({ tokens }: Reading, at: number): Found<Written> | undefined {
 }
 
 /** Days of one month in numbers: `6-10/12/2021`, `6-10.12.2021`. */
-function daysOfMonthAt(tokens: Reading['tokens'], at: number): Found<Written> | undefined {
+function daysOfMonthAt(tokens: Tokenized['tokens'], at: number): Match<DateText> | undefined {
   const numbers = [0, 2, 4, 6].map((step) => tokens[at + step])
   const [from, to, month, year] = numbers.map((token) => (token?.kind === 'number' ? token.value : undefined))
   const sign = (['/', '.'] as const).find((one) => isSign(tokens[at + 3], one))
@@ -114,7 +114,7 @@ function yearFirst(
   at: number,
   whole: boolean,
   sign: string,
-): Found<Written> | undefined {
+): Match<DateText> | undefined {
   if (year < 1000) return undefined
   if (whole) return { value: one({ year, month, day: day ?? 1 }), next: at + 5 }
   // `2026.12` is a number of some kind.
@@ -128,7 +128,7 @@ function dayFirst(
   year: { readonly text: string; readonly value: number } | undefined,
   at: number,
   dot: boolean,
-): Found<Written> | undefined {
+): Match<DateText> | undefined {
   if (year && year.text.length !== 4 && year.text.length !== 2) return undefined
   // Two numbers alone are a date as `10/12` or `10.12.`; `10.30` is a time and `3-5` a span.
   if (!year && sign !== '/' && !(sign === '.' && dot)) return undefined
@@ -152,6 +152,6 @@ function dayFirst(
 }
 
 /** One day, or one month. */
-export function one(part: WrittenPart): Written {
+export function one(part: WrittenPart): DateText {
   return { kind: 'calendar', first: part, last: part }
 }

@@ -1,7 +1,7 @@
 import { meaningsOf } from '../../words/vocabulary.ts'
 import { yearAt } from '../../words/year.ts'
 import type { Token } from '../token.ts'
-import type { Found, Reading, Written } from '../written.ts'
+import type { DateText, Match, Tokenized } from '../written.ts'
 import { monthAt } from './monthAt.ts'
 import { one } from './numbersAt.ts'
 
@@ -24,7 +24,7 @@ const tens: ReadonlyMap<string, number> = new Map([
 const besideMonth = new Set(['premier', 'primero', 'первое', 'первого'])
 
 /** `the first of December`, `le premier décembre`, `December the twenty-first`. */
-export function dayInWordsAt(reading: Reading, at: number): Found<Written> | undefined {
+export function dayInWordsAt(reading: Tokenized, at: number): Match<DateText> | undefined {
   const { tokens } = reading
   const month = monthAt(reading, at)
   if (month && !meaningsOf(tokens[month.next]?.text ?? '').the) return undefined

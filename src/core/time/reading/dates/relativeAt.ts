@@ -2,13 +2,13 @@ import { addDays, addMonths, type Day, partsOf, weekdayOf } from '../../day.ts'
 import { anyWorkday, fixed, nthWeekday, onOrAfter, spanOf } from '../../words/spans.ts'
 import { meaningsOf } from '../../words/vocabulary.ts'
 import { type Amount, amountAt } from '../amountAt.ts'
-import { type Found, isSign, type Reading, type Written } from '../written.ts'
+import { type DateText, isSign, type Match, type Tokenized } from '../written.ts'
 import { dateAt } from './daysAt.ts'
 import { weekdayAt } from './monthAt.ts'
 import { type CountedDay, countedDayAt } from './spansAt.ts'
 
 /** A date counted from today: `tomorrow`, `next week`, `Thursday next week`, `in 3 days`, `end of the month`. */
-export function relativeAt(reading: Reading, at: number): Found<Written> | undefined {
+export function relativeAt(reading: Tokenized, at: number): Match<DateText> | undefined {
   const { today } = reading
   if (today === undefined) return undefined
   return (
@@ -22,7 +22,7 @@ export function relativeAt(reading: Reading, at: number): Found<Written> | undef
 }
 
 /** `tomorrow`, `the day after tomorrow`, `pasado mañana`, `après-demain`. */
-function offsetAt({ tokens }: Reading, at: number, today: Day): Found<Written> | undefined {
+function offsetAt({ tokens }: Tokenized, at: number, today: Day): Match<DateText> | undefined {
   const word = (place: number) => tokens[place]?.text ?? ''
   const start = meaningsOf(word(at)).the ? at + 1 : at
   const plain = meaningsOf(word(at)).offset
@@ -41,14 +41,14 @@ function offsetAt({ tokens }: Reading, at: number, today: Day): Found<Written> |
 }
 
 /** How many weeks follow a day in British words: `tomorrow week`, `Friday fortnight`. */
-function weeksBehind(tokens: Reading['tokens'], at: number): number {
+function weeksBehind(tokens: Tokenized['tokens'], at: number): number {
   const { unit } = meaningsOf(tokens[at]?.text ?? '')
   const isStepped = meaningsOf(tokens[at + 1]?.text ?? '').step !== undefined
   return unit?.[0] === 'week' && !isStepped ? unit[1] : 0
 }
 
 /** `in 3 days`, `two weeks from now`, `a month ago`, `a week from Tuesday`, `three weeks today`. */
-function countedAt(reading: Reading, at: number, today: Day): Found<Written> | undefined {
+function countedAt(reading: Tokenized, at: number, today: Day): Match<DateText> | undefined {
   const { tokens } = reading
   const ahead = meaningsOf(tokens[at]?.text ?? '').in === true
   const start = ahead ? at + 1 : at
@@ -86,7 +86,7 @@ function later(day: Day, { months, days }: Amount, sign: number): Day {
 }
 
 /** `Tuesday`, `next Tuesday`, `mardi prochain`, `Thursday next week`, `next week on Tuesday`, `Tuesday week`. */
-function weekAt(reading: Reading, at: number, today: Day): Found<Written> | undefined {
+function weekAt(reading: Tokenized, at: number, today: Day): Match<DateText> | undefined {
   const { tokens } = reading
   const meaning = (place: number) => meaningsOf(tokens[place]?.text ?? '')
   const isWeek = (place: number) => meaning(place).unit?.[0] === 'week' && meaning(place).unit?.[1] === 1
@@ -110,7 +110,7 @@ function weekAt(reading: Reading, at: number, today: Day): Found<Written> | unde
   return { value: stepped(day.value, meant, today), next }
 }
 
-function stepped(weekday: number, step: number | undefined, today: Day): Written {
+function stepped(weekday: number, step: number | undefined, today: Day): DateText {
   const ahead = (weekday - weekdayOf(today) + 7) % 7
   if (step === -1) return fixed(addDays(today, ahead === 0 ? -7 : ahead - 7))
   if (step !== 1) return { kind: 'weekday', weekday }
@@ -121,7 +121,7 @@ function stepped(weekday: number, step: number | undefined, today: Day): Written
 }
 
 /** `this month`, `next week`, `last quarter`, `la semaine prochaine`. */
-function unitAt({ tokens }: Reading, at: number, today: Day): Found<Written> | undefined {
+function unitAt({ tokens }: Tokenized, at: number, today: Day): Match<DateText> | undefined {
   const meaning = (place: number) => meaningsOf(tokens[place]?.text ?? '')
   const start = meaning(at).the ? at + 1 : at
   const turned = meaning(start).unit !== undefined
@@ -132,7 +132,7 @@ function unitAt({ tokens }: Reading, at: number, today: Day): Found<Written> | u
 }
 
 /** `the 5th of next month`. */
-function dayOfMonthAt(reading: Reading, at: number, today: Day): Found<Written> | undefined {
+function dayOfMonthAt(reading: Tokenized, at: number, today: Day): Match<DateText> | undefined {
   const meaning = (place: number) => meaningsOf(reading.tokens[place]?.text ?? '')
   const date = dateAt(reading, meaning(at).the ? at + 1 : at)
   const month = date && meaning(date.next).of ? unitAt(reading, date.next + 1, today) : undefined
@@ -143,7 +143,7 @@ function dayOfMonthAt(reading: Reading, at: number, today: Day): Found<Written> 
 }
 
 /** `end of the month`, `end of next week`, `last Friday of the month`, and `2nd Tuesday`, which is the next one. */
-function edgeAt(reading: Reading, at: number, today: Day): Found<Written> | undefined {
+function edgeAt(reading: Tokenized, at: number, today: Day): Match<DateText> | undefined {
   const meaning = (place: number) => meaningsOf(reading.tokens[place]?.text ?? '')
   let next = meaning(at).the ? at + 1 : at
   const { edge } = meaning(next)
@@ -173,7 +173,7 @@ function edgeAt(reading: Reading, at: number, today: Day): Found<Written> | unde
 }
 
 /** `2nd Tuesday` and `last working day` with no month beside them; `last Friday` is the one before today. */
-function aloneAt({ isTyped }: Reading, day: CountedDay, today: Day): Found<Written> | undefined {
+function aloneAt({ isTyped }: Tokenized, day: CountedDay, today: Day): Match<DateText> | undefined {
   const { value, next } = day.weekday
   const isLast = day.count === -1
   if (isLast ? value !== anyWorkday : !isTyped) return undefined
@@ -183,7 +183,7 @@ function aloneAt({ isTyped }: Reading, day: CountedDay, today: Day): Found<Writt
   return { value: isLast ? fixed(found) : orNextMonth(found, day, today), next }
 }
 
-function orNextMonth(found: Day, day: CountedDay, today: Day): Written {
+function orNextMonth(found: Day, day: CountedDay, today: Day): DateText {
   const after = inMonth(1, day, today)
   return { kind: 'fixed', from: found, to: found, ...(after !== undefined && { after }) }
 }

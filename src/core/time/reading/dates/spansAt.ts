@@ -1,11 +1,11 @@
 import { meaningsOf } from '../../words/vocabulary.ts'
 import { yearAt } from '../../words/year.ts'
-import { type Found, isGlued, isSign, type Reading, type Written, type WrittenPart } from '../written.ts'
+import { type DateText, isGlued, isSign, type Match, type Tokenized, type WrittenPart } from '../written.ts'
 import { monthAt, weekdayAt, workdayAt } from './monthAt.ts'
 import { one } from './numbersAt.ts'
 
 /** Quarters, halves and years: `Q4 2022`, `2022 Q4`, `4th quarter of 2022`, `H1 2026`, `2022`. */
-export function spansAt(reading: Reading, at: number): Found<Written> | undefined {
+export function spansAt(reading: Tokenized, at: number): Match<DateText> | undefined {
   const early = yearAt(reading, at, false)
   const glue =
     early && isSign(reading.tokens[early.next], '-') && isGlued(reading.tokens[early.next])
@@ -22,7 +22,7 @@ export function spansAt(reading: Reading, at: number): Found<Written> | undefine
   return early && { value: one({ year: early.value, month: 1, months: 12 }), next: early.next }
 }
 
-function partAt({ tokens }: Reading, at: number): Found<WrittenPart> | undefined {
+function partAt({ tokens }: Tokenized, at: number): Match<WrittenPart> | undefined {
   const [token, after] = [tokens[at], tokens[at + 1]]
   if ((token?.text === 'q' || token?.text === 'h') && after?.kind === 'number' && isGlued(after)) {
     const months = token.text === 'q' ? 3 : 6
@@ -41,7 +41,7 @@ function partAt({ tokens }: Reading, at: number): Found<WrittenPart> | undefined
 }
 
 /** Days told by their place in a month: `end of March`, `first Monday of December 2026`. */
-export function placeAt(reading: Reading, at: number): Found<Written> | undefined {
+export function placeAt(reading: Tokenized, at: number): Match<DateText> | undefined {
   const { tokens } = reading
   const start = meaningsOf(tokens[at]?.text ?? '').the ? at + 1 : at
   const { edge } = meaningsOf(tokens[start]?.text ?? '')
@@ -63,13 +63,13 @@ export function placeAt(reading: Reading, at: number): Found<Written> | undefine
 
 export interface CountedDay {
   /** 1 is Monday; any working day has a number of its own. */
-  readonly weekday: Found<number>
+  readonly weekday: Match<number>
   /** The last one is -1. */
   readonly count: number
 }
 
 /** `second Tuesday`, `2nd Tuesday`, `last working day`: the weekday and which of them it is. */
-export function countedDayAt(reading: Reading, at: number): CountedDay | undefined {
+export function countedDayAt(reading: Tokenized, at: number): CountedDay | undefined {
   const { tokens } = reading
   const isNumber =
     tokens[at]?.kind === 'number' &&
