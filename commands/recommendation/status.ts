@@ -48,8 +48,9 @@ export const undo = command({
   async run(context, { recommendation: id, change: number }) {
     const { db, caller } = context
     visible(context, id, await recommendationById(db, id))
-    const saved = await takeBack(context, recommendations, { recordId: id, number }, () => {
-      if (!caller.isSecretariat)
+    const saved = await takeBack(context, recommendations, { recordId: id, number }, (own) => {
+      // Whoever follows it no more was stopped by now.
+      if (own === undefined && !caller.isSecretariat)
         throw new UserError('That was changed by somebody else; the secretariat may take it back.')
     })
     context.about(`recommendation:${id}`)
