@@ -73,7 +73,8 @@ async function answerTo(
     file: fileReader(files, invocation.openFile),
   }
   if (lacking.length > 0 || asked.ask) {
-    await authorizeBeforeAsking(command, caller, fields, readers)
+    // A form that was filled in before opens again whatever it holds: what was typed may be put right there.
+    if (!asked.ask) await authorizeBeforeAsking(command, caller, fields, readers)
     const open = { words, kept, lacking: asked.ask ? [] : lacking, caller, now }
     const { buttons, why } = await offers(trx, command.options, open)
     const ways = [...buttons, ...(asked.asItStands ? [asked.asItStands] : [])]
