@@ -7,6 +7,7 @@ import {
 import {
   forgetAllAddresses,
   formerAddress,
+  formerDays,
   keepFormerAddress,
   restoreFormerAddress,
   standingAddress,
@@ -63,7 +64,7 @@ export const busy = command({
       service === 'google' ? block.text(howToShare(calendars)) : undefined,
       service ? block.text(`It is asked about ${context.invocation.vouchedEmail}.`) : undefined,
       block.text(
-        'Meeting times that are suggested avoid when you are busy. Nothing else is kept of your calendar, and what is past is dropped; others see only that you are busy at a time that they consider.',
+        `Meeting times that are suggested avoid when you are busy. Nothing else is kept of your calendar, and what is past is dropped; others see only that you are busy at a time that they consider. An address whose place another takes is kept for ${formerDays} days, should you want it back; /profile busy none forgets it as well.`,
       ),
       replaced ? block.text(rich`It takes the place of the address at ${replaced.host}.`) : undefined,
       block.buttons(

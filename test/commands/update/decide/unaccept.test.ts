@@ -66,7 +66,7 @@ describe('a reason behind a withdrawal', () => {
     expect(await said('/update show U1')).toContain(`Why it was withdrawn: ${reason}`)
   })
 
-  test('is no number of the list, of which all are withdrawn', async () => {
+  test('does not take the second number of a list for a reason', async () => {
     expect(await said('/update withdraw U1 and 2', author)).toContain('Withdrawn 2 updates')
   })
 })
