@@ -10,14 +10,16 @@ import { createBot } from '../bot/bot.ts'
 import { presentClock } from '../core/clock.ts'
 import { StartError } from '../core/errors.ts'
 import type { Answer, Input } from '../core/invocation.ts'
+import { type DateOrder, dateOrders } from '../directory/import/dates/dateOrder.ts'
 import { createLog } from '../process/log.ts'
 import { openStore } from '../process/store.ts'
 import { readConfig } from '../settings/settings.ts'
 
-const usage = `npm run import -- FILE [--dry-run] [--as <email>]
+const usage = `npm run import -- FILE [--dry-run] [--dates day-first|month-first] [--as <email>]
 
   FILE           a .csv, .xlsx, .vcf or .json file
   --dry-run      say what it would change, and change nothing
+  --dates        which number of its dates is the day, where nothing in the file tells it; remembered
   --as <email>   who of the secretariat takes it over; the first of it by default
 `
 
@@ -47,10 +49,20 @@ async function main(args: readonly string[]): Promise<number> {
         input,
         openFile: localFile,
       })
-    const read = await say(fields('directory import', { file: given.file }))
+    const asked = await say(fields('directory import', { file: given.file }))
+    const dates = buttonsOf(asked.message).find(
+      ({ command, values }) => command === 'directory column' && values['dates'] === given.dates,
+    )
+    const read =
+      given.dates === undefined || dates === undefined
+        ? asked
+        : await say(fields(dates.command, dates.values))
     const take = buttonsOf(read.message).find(({ command }) => command === 'directory apply')
     if (given.dryRun || read.outcome !== 'done' || take === undefined) {
       await print(read, config.dataDir)
+      if (asksForDates(read)) {
+        process.stderr.write('Say which: --dates day-first or --dates month-first.\n')
+      }
       return read.outcome === 'done' && !hasMistakes(read) ? 0 : 1
     }
     const taken = await say(fields(take.command, take.values))
@@ -70,6 +82,7 @@ interface Given {
   readonly file: string
   readonly dryRun: boolean
   readonly as: string | undefined
+  readonly dates: DateOrder | undefined
 }
 
 function readArguments(args: readonly string[]): Given | undefined {
@@ -77,11 +90,17 @@ function readArguments(args: readonly string[]): Given | undefined {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean', default: false }, as: { type: 'string' } },
+      options: {
+        'dry-run': { type: 'boolean', default: false },
+        as: { type: 'string' },
+        dates: { type: 'string' },
+      },
     })
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) return undefined
-    return { file, dryRun: values['dry-run'], as: values.as?.toLowerCase() }
+    const dates = dateOrders.find((order) => order.replace(' ', '-') === values.dates)
+    if (values.dates !== undefined && dates === undefined) return undefined
+    return { file, dryRun: values['dry-run'], as: values.as?.toLowerCase(), dates }
   } catch {
     return undefined
   }
@@ -89,7 +108,12 @@ function readArguments(args: readonly string[]): Given | undefined {
 
 /** Whether something in the file cannot be taken over, as the answer's summary ends then. */
 function hasMistakes({ message: { summary } }: Answer): boolean {
-  return /, [\d,]+ mistakes?\. Nothing has been changed yet\.$/.test(plain(summary))
+  return /, [\d,]+ (?:mistakes?|dates? in doubt)\. Nothing has been changed yet\.$/.test(plain(summary))
+}
+
+/** Whether the file waits for the order of its dates to be said: both are offered then. */
+function asksForDates({ message }: Answer): boolean {
+  return buttonsOf(message).filter(({ values }) => Object.hasOwn(values, 'dates')).length > 1
 }
 
 async function print({ message, outcome }: Answer, dataDir: string): Promise<void> {

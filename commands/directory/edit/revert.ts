@@ -53,6 +53,7 @@ export const revert = command({
     tellBoth(context, change, made)
     const gone = retiredWithCalendar(change)
     const forgot = gone !== undefined && !(await standingAddress(db, gone))
+    if (change.kind === 'import') return importTakenBack(change)
     const again = change.kind === 'person' || change.kind === 'entity' || change.kind === 'group'
     return message(
       forgot
@@ -69,6 +70,15 @@ export const revert = command({
     )
   },
 })
+
+/** What became of what a file brought. */
+function importTakenBack({ after }: RecordedChange) {
+  const file = typeof after['file'] === 'string' ? after['file'] : 'the file'
+  return message(
+    rich`Took the import of ${file} back: what it changed is as it was before, roles that it gave are gone, and what it added is retired.`,
+    block.text('Give the mended file again, and whatever is in it comes back.'),
+  )
+}
 
 /** The number of the person with whose retirement the address of their calendar ended; undefined where none did. */
 function retiredWithCalendar({ recordId, before }: RecordedChange): number | undefined {

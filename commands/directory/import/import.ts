@@ -14,8 +14,9 @@ import { nextStep } from '../upkeep/nextStep.ts'
 import { dryRun, type FileOutcome, importSheets } from './importSheets.ts'
 import { questionsOf } from './questions.ts'
 import { wholePreview } from './shown/changes.ts'
+import { otherDateOrder } from './shown/dateWords.ts'
 import { missingRecords } from './shown/missingRecords.ts'
-import { outcomeBlocks, problemsIn, summaryOf, writesOf } from './shown/shown.ts'
+import { datesInDoubt, mistakesIn, outcomeBlocks, summaryOf, writesOf } from './shown/shown.ts'
 
 export const importFile = command({
   name: 'import',
@@ -86,11 +87,12 @@ export const apply = command({
 
 /** What a file that was read would change, with what is to be done next. */
 export function shownImport(id: number, fileName: string, outcome: FileOutcome): Message {
-  const problems = problemsIn(outcome)
+  const mistakes = mistakesIn(outcome)
+  const inDoubt = datesInDoubt(outcome)
   const writes = writesOf(outcome)
   const questions = questionsOf(id, fileName, outcome)
   const take =
-    problems === 0 && writes > 0
+    mistakes + inDoubt === 0 && writes > 0
       ? [
           button(
             `Take over ${writes.toLocaleString('en')}`,
@@ -103,9 +105,9 @@ export function shownImport(id: number, fileName: string, outcome: FileOutcome):
   return message(
     outcome.sheets.length === 0
       ? rich`${fileName} was read. Nothing has been changed yet.`
-      : rich`${fileName}: ${summaryOf(outcome)}${problems > 0 ? `, ${counted(problems, 'mistake')}` : ''}. Nothing has been changed yet.`,
+      : rich`${fileName}: ${summaryOf(outcome)}${mistakes > 0 ? `, ${counted(mistakes, 'mistake')}` : ''}${inDoubt > 0 ? `, ${counted(inDoubt, 'date')} in doubt` : ''}. Nothing has been changed yet.`,
     ...outcomeBlocks(outcome),
-    problems > 0
+    mistakes > 0
       ? block.text(
           'Nothing is taken over while there are such rows: mend them in the file and give it again.',
         )
@@ -113,6 +115,7 @@ export function shownImport(id: number, fileName: string, outcome: FileOutcome):
     ...missingRecords(outcome, fileName),
     ...wholePreview(outcome, fileName),
     take.length > 0 ? block.buttons(...take) : undefined,
+    ...otherDateOrder(id, outcome),
     ...questions.flatMap(({ text, buttons }) => [block.text(text), block.buttons(...buttons)]),
   )
 }

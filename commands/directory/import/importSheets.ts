@@ -4,10 +4,10 @@ import { type ImportWrites, together } from '../../../db/directory/import/writte
 import { tryOut } from '../../../db/store/savepoints/tryOut.ts'
 import { type KnownHeadings, type Mapping, sheetKey } from '../../../src/directory/import/columns.ts'
 import {
-  ambiguousDate,
   type DateOrder,
-  dateOrderOf,
   datesKey,
+  datesOf,
+  type SheetDates,
 } from '../../../src/directory/import/dates/dateOrder.ts'
 import { type MappedSheet, mapSheet } from '../../../src/directory/import/mapSheet.ts'
 import type { RecordKind } from '../../../src/directory/import/recordKind.ts'
@@ -31,8 +31,8 @@ export interface SheetOutcome {
   readonly lines: readonly PlanLine[]
   /** Rows that are left out because they are a remark and no record. */
   readonly remarks: ReadRecords['remarks']
-  /** A date of the sheet that may be read in two ways, where nothing tells which is meant. */
-  readonly unclear?: string
+  readonly repeated: ReadRecords['repeated']
+  readonly dates: SheetDates
 }
 
 export interface FileOutcome {
@@ -85,17 +85,17 @@ async function carryOut(
         .filter((one) => one.sheet === sheet.name && one.plan.kind !== mapping.kind)
         .flatMap(({ plan }) => plan.problems.map(({ row }) => row)),
     )
-    const dates = dateOrderOf(sheet, mapping, known.get(datesKey))
-    const { plans, remarks } = await plansOf(context, { sheet, mapping }, dates, said)
-    const unclear = dates === undefined ? ambiguousDate(sheet, mapping) : undefined
+    const dates = datesOf(sheet, mapping, known.get(datesKey))
+    const { plans, remarks, repeated } = await plansOf(context, { sheet, mapping }, dates.order, said)
     for (const [nth, plan] of plans.entries()) {
-      const first = nth === 0 ? { remarks, ...(unclear ? { unclear } : {}) } : { remarks: [] }
       outcomes.push({
         sheet: sheet.name,
         mapping: nth === 0 ? mapping : nothingToAsk(mapping),
         plan,
         lines: how === 'rehearsal' ? await linesOf(db, mapping, plan) : [],
-        ...first,
+        remarks: nth === 0 ? remarks : [],
+        repeated: nth === 0 ? repeated : [],
+        dates,
       })
     }
     // The last sheet of a rehearsal need not be written: nothing is read after it.
@@ -133,9 +133,10 @@ async function plansOf(
   { sheet, mapping }: MappedSheet,
   dates: DateOrder | undefined,
   said: ReadonlySet<number>,
-): Promise<{ readonly plans: readonly Plan[]; readonly remarks: SheetOutcome['remarks'] }> {
+): Promise<Pick<ReadRecords, 'remarks' | 'repeated'> & { readonly plans: readonly Plan[] }> {
   const { db, now, zone, today } = context
   const read = readRecords(sheet, mapping, { now, zone, dates })
+  const { remarks, repeated } = read
   const { kind } = mapping
   const whole = (plan: Plan, others: readonly Problem[]): Plan => ({
     ...plan,
@@ -144,10 +145,10 @@ async function plansOf(
   if (kind !== 'role') {
     const planned = await planRecords(db, { ...mapping, kind }, read.records, read.listed)
     const plan = await refuseEarlierPosts(db, mapping, planned, today)
-    return { plans: [whole(plan, read.problems)], remarks: read.remarks }
+    return { plans: [whole(plan, read.problems)], remarks, repeated }
   }
   const { plan, seats } = await planRoles(db, mapping, read.records, today)
   const roles = whole(plan, read.problems)
-  if (seats.length === 0) return { plans: [roles], remarks: read.remarks }
-  return { plans: [roles, whole(await planSeats(db, mapping, seats, today), [])], remarks: read.remarks }
+  if (seats.length === 0) return { plans: [roles], remarks, repeated }
+  return { plans: [roles, whole(await planSeats(db, mapping, seats, today), [])], remarks, repeated }
 }

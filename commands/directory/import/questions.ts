@@ -1,8 +1,10 @@
 import { type Button, button, type Rich, rich } from '../../../src/core/message.ts'
 import { shorten } from '../../../src/core/text/text.ts'
-import { dateOrders } from '../../../src/directory/import/dates/dateOrder.ts'
+import { dateOrders, type SheetDates } from '../../../src/directory/import/dates/dateOrder.ts'
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import type { FileOutcome } from './importSheets.ts'
+import { dateOrderButton, inThatOrder } from './shown/dateWords.ts'
+import { datesInDoubt } from './shown/shown.ts'
 
 export interface Question {
   readonly text: Rich
@@ -83,18 +85,22 @@ function aboutMistaken(id: number, fileName: string, { sheets }: FileOutcome): r
   ]
 }
 
-function aboutDates(id: number, { sheets }: FileOutcome): readonly Question[] {
-  const date = sheets.find(({ unclear }) => unclear !== undefined)?.unclear
+function aboutDates(id: number, outcome: FileOutcome): readonly Question[] {
+  const date = outcome.sheets.find(({ dates }) => isOpen(dates))?.dates.example
   if (date === undefined) return []
-  const words = { 'day first': 'The day comes first', 'month first': 'The month comes first' }
+  const [day, month] = dateOrders.map((order) => inThatOrder(date, order))
+  const waiting = datesInDoubt(outcome)
   return [
     {
-      text: rich`Which number of dates such as ${date} is the day?`,
-      buttons: dateOrders.map((order) =>
-        button(words[order], 'directory column', { import: `I${id}`, dates: order }),
-      ),
+      text: rich`Which number of dates such as ${date} is the day? It is ${day ?? ''} or ${month ?? ''}. ${waiting === 1 ? 'The answer is' : `One answer settles all ${waiting}, and is`} remembered for later files.`,
+      buttons: dateOrders.map((order) => dateOrderButton(id, order)),
     },
   ]
+}
+
+/** Whether dates of a sheet wait for an answer; where they contradict each other, none would settle them. */
+function isOpen({ order, example, both }: SheetDates): boolean {
+  return order === undefined && example !== undefined && both === undefined
 }
 
 const fewestMisread = 5
@@ -105,7 +111,10 @@ function aboutMisread(id: number, { sheets }: FileOutcome): readonly Question[] 
     // Whoever stands in the way of another in a seat was read.
     if (plan.kind === 'seat') return []
     const read = plan.added.length + plan.changed.length + plan.unchanged
-    const amiss = Map.groupBy(plan.problems, ({ column }) => column)
+    const amiss = Map.groupBy(
+      plan.problems.filter(({ twoDays }) => !twoDays),
+      ({ column }) => column,
+    )
     const rows = read + new Set(plan.problems.map(({ row }) => row)).size
     return Object.keys(mapping.fields).filter((column) => {
       const some = amiss.get(column) ?? []

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { UserError } from '../../core/errors.ts'
 import { isFormula } from '../formula.ts'
 import type { Mapping } from './columns.ts'
+import { isDayField, isTwoDays } from './dates/dateOrder.ts'
 import { goesOn, isPlaceholder } from './names/placeholder.ts'
 import { type FieldValue, readField } from './readField.ts'
 import type { RecordKind } from './recordKind.ts'
@@ -22,6 +23,8 @@ export interface Problem {
   readonly text: string
   /** The name of an entity that the directory lacks and has none like. */
   readonly missing?: string
+  /** The cell is a date that may be two days; the order in which the file writes them settles it. */
+  readonly twoDays?: true
 }
 
 export interface ReadRecords {
@@ -31,6 +34,8 @@ export interface ReadRecords {
   readonly listed: readonly string[]
   /** Rows that are no record but a remark, such as a sum at the foot of the list; they are left out. */
   readonly remarks: readonly { readonly row: number; readonly text: string }[]
+  /** Rows that say nothing that an earlier row of the same record does not say; they are passed over. */
+  readonly repeated: readonly { readonly row: number; readonly of: number }[]
 }
 
 /** What each kind cannot do without; a person's name may come in two columns. */
@@ -57,11 +62,12 @@ export function readRecords(
 ): ReadRecords {
   const missing = fieldsWithoutColumn(mapping)
   if (missing.length > 0)
-    return { records: [], problems: missing.map(withoutColumn), listed: [], remarks: [] }
+    return { records: [], problems: missing.map(withoutColumn), listed: [], remarks: [], repeated: [] }
   const problems: Problem[] = []
   const records: ImportRecord[] = []
   const seen = new Map<string, ImportRecord>()
   const remarks: { row: number; text: string }[] = []
+  const repeated: { row: number; of: number }[] = []
   for (const row of sheet.rows) {
     const remark = remarkIn(row, mapping)
     if (remark !== undefined) {
@@ -72,16 +78,27 @@ export function readRecords(
     problems.push(...wrong)
     const before = seen.get(record.key)
     if (record.key !== '' && before !== undefined) {
-      if (mapping.repeats && isDeepStrictEqual(before.fields, record.fields)) continue
-      const column = columnOf(mapping, keys[mapping.kind][0] ?? '')
-      const as = mapping.repeats ? ' with other details' : ''
-      problems.push({ row: row.row, column, text: `It stands in row ${before.row} already${as}.` })
+      const other = Object.keys(record.fields).find(
+        (field) => !isDeepStrictEqual(before.fields[field], record.fields[field]),
+      )
+      if (other === undefined && wrong.length === 0) {
+        if (!mapping.repeats) repeated.push({ row: row.row, of: before.row })
+        continue
+      }
+      problems.push(standsAlready(row.row, before.row, mapping, other))
       continue
     }
     if (record.key !== '') seen.set(record.key, record)
     if (wrong.length === 0) records.push(record)
   }
-  return { records, problems, listed: [...seen.keys()], remarks }
+  return { records, problems, listed: [...seen.keys()], remarks, repeated }
+}
+
+/** What is wrong with a row that says of somebody or something what an earlier row does not. */
+function standsAlready(row: number, earlier: number, mapping: Mapping, field: string | undefined): Problem {
+  const column = columnOf(mapping, keys[mapping.kind][0] ?? '')
+  const differs = field === undefined ? '' : ` with other details (${columnOf(mapping, field)})`
+  return { row, column, text: `It stands in row ${earlier} already${differs}.` }
 }
 
 /** The text of a row that tells no record by itself, as it has one cell alone or sums up; undefined for a record. */
@@ -137,7 +154,9 @@ function readRow(
       fields[field] = readField(kind, field, text, here)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      wrong.push({ row: row.row, column: columnOf(mapping, field), text: error.message })
+      const twoDays = here.dates === undefined && isDayField(field) && isTwoDays(text)
+      const problem = { row: row.row, column: columnOf(mapping, field), text: error.message }
+      wrong.push(twoDays ? { ...problem, twoDays } : problem)
     }
   }
   for (const field of required[kind].filter((one) => values[one] === undefined)) {

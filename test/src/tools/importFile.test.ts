@@ -74,4 +74,18 @@ describe('an operator imports a file', () => {
     expect((await run()).err).toContain('npm run import -- FILE')
     expect(await acronyms()).toEqual(['NHO'])
   })
+
+  test('dates that may be two days are settled by --dates, which is named where it is missing', async () => {
+    const file = join(folder, 'dates.csv')
+    await writeFile(file, 'acronym,name,joined\nSHO,Southern Health Office,12/11/2024\n')
+
+    const asked = await run(file)
+    expect(asked.code).toBe(1)
+    expect(asked.err).toContain('--dates day-first or --dates month-first')
+    expect((await run(file, '--dates', 'year-first')).err).toContain('npm run import -- FILE')
+    expect(await acronyms()).toEqual(['NHO'])
+
+    const taken = await run(file, '--dates', 'day-first')
+    expect(taken.out).toContain('Took over dates.csv: 1 entity new')
+  })
 })

@@ -58,7 +58,9 @@ export function wholePreview({ sheets }: FileOutcome, fileName: string): readonl
     gone.length <= mostGone
   if (fits) return []
   const rows = sheets.flatMap(({ sheet, mapping, lines: some, plan }) => [
-    ...plan.problems.map(({ row, column, text }) => [sheet, `${row}`, 'mistake', '', column, '', '', text]),
+    ...plan.problems.map(({ row, column, text, twoDays }) => [
+      ...[sheet, `${row}`, twoDays ? 'date in doubt' : 'mistake', '', column, '', '', text],
+    ]),
     ...plan.doubts.map(({ row, column, text }) => [sheet, `${row}`, 'look twice', '', column, '', '', text]),
     ...some.map(({ row, what, record, column, was, is }) => [
       sheet,

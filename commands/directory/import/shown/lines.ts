@@ -13,7 +13,7 @@ export interface PlanLine {
   readonly row: number
   readonly what: 'new' | 'changed'
   readonly record: string
-  /** What changes, in the words of the file, and what it was and would be; empty for a new record. */
+  /** What changes, in the words of the file, and what it was and would be; of a new record, all that was read. */
   readonly column: string
   readonly was: string
   readonly is: string
@@ -35,7 +35,7 @@ export async function linesOf(db: Db, mapping: Mapping, plan: Plan): Promise<rea
     ...plan.added.map(
       ({ row, patch }): PlanLine => ({
         ...{ row, what: 'new', record: called(patch, names) },
-        ...{ column: '', was: '', is: '' },
+        ...{ column: '', was: '', is: fieldsRead(patch, mapping, names) },
       }),
     ),
     ...plan.changed.flatMap((one) => changesOf(one, mapping, names)),
@@ -61,6 +61,19 @@ function changesOf(
     is: words(column, patch, names),
   }))
 }
+
+/** `Nom complet: River Board; Adhésion: 12 Nov 2024`, as it was read from the row. */
+function fieldsRead(patch: Patch, mapping: Mapping, names: Names): string {
+  return fieldsOf(patch)
+    .filter((column) => !alreadyCalled.includes(column))
+    .map((column) => ({ column, read: words(column, patch, names) }))
+    .filter(({ read }) => read !== 'none')
+    .map(({ column, read }) => `${columnNamed(mapping, column)}: ${read}`)
+    .join('; ')
+}
+
+/** What the name of a record says already, or is a number of the store. */
+const alreadyCalled: readonly (keyof Patch)[] = ['acronym', 'groupId', 'personId', 'role', 'seat', 'ends']
 
 function fieldsOf(patch: Patch): readonly (keyof Patch)[] {
   // It is what the object was made of.

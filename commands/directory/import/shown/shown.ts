@@ -1,11 +1,12 @@
 import { type Block, block } from '../../../../src/core/message.ts'
 import { counted } from '../../../../src/core/text/counted.ts'
-import { shorten } from '../../../../src/core/text/text.ts'
 import { columnOf, type Problem } from '../../../../src/directory/import/records.ts'
 import type { FileOutcome, SheetOutcome } from '../importSheets.ts'
 import type { Plan, PlanKind } from '../plan/plan.ts'
 import { changes, mostGone } from './changes.ts'
+import { dateWords } from './dateWords.ts'
 import { readAs } from './readAs.ts'
+import { remarks, repeatedRows } from './rowsPassedOver.ts'
 import { stationZones } from './stationZones.ts'
 
 const noun: Readonly<Record<PlanKind, readonly [one: string, many: string]>> = {
@@ -33,8 +34,18 @@ export function summaryOf({ sheets }: FileOutcome): string {
     .join('; ')
 }
 
-export function problemsIn({ sheets }: FileOutcome): number {
-  return sheets.reduce((sum, { plan }) => sum + plan.problems.length, 0)
+/** How much must be mended in the file. */
+export function mistakesIn({ sheets }: FileOutcome): number {
+  return sheets.reduce((sum, one) => sum + mistakesOf(one).length, 0)
+}
+
+/** How many dates may be two days, where one answer settles them all. */
+export function datesInDoubt({ sheets }: FileOutcome): number {
+  return sheets.reduce((sum, one) => sum + one.plan.problems.length - mistakesOf(one).length, 0)
+}
+
+function mistakesOf({ plan, dates }: SheetOutcome): readonly Problem[] {
+  return dates.both === undefined ? plan.problems.filter(({ twoDays }) => !twoDays) : plan.problems
 }
 
 export function writesOf({ sheets }: FileOutcome): number {
@@ -48,7 +59,7 @@ export function outcomeBlocks(outcome: FileOutcome): readonly Block[] {
   return [
     ...heading(
       'Mistakes',
-      outcome.sheets.flatMap((one) => problemLines(named(one), one.plan.problems)),
+      outcome.sheets.flatMap((one) => problemLines(named(one), mistakesOf(one))),
     ),
     ...heading(
       'Look twice',
@@ -56,11 +67,13 @@ export function outcomeBlocks(outcome: FileOutcome): readonly Block[] {
     ),
     ...changes(outcome),
     ...readAs(outcome),
+    ...dateWords(outcome),
     ...outcome.sheets.flatMap(assumedRoles),
     ...withoutBeginning(outcome),
     ...outcome.sheets.flatMap(notInFile),
     ...leftOut(outcome),
     ...remarks(outcome),
+    ...repeatedRows(outcome),
     ...stationZones(outcome),
   ]
 }
@@ -152,18 +165,6 @@ function leftOut({ sheets }: FileOutcome): readonly Block[] {
   return unused.length > 0
     ? [block.text(`Left out: ${unused.slice(0, 12).join(', ').replace(/\.$/, '')}.`)]
     : []
-}
-
-function remarks({ sheets }: FileOutcome): readonly Block[] {
-  const rows = new Map(
-    sheets.flatMap((one) => one.remarks.map(({ row, text }) => [`${one.sheet}:${row}`, { row, text }])),
-  )
-  if (rows.size === 0) return []
-  const some = [...rows.values()].slice(0, 8).map(({ row, text }) => `row ${row} (“${shorten(text)}”)`)
-  const more = rows.size - some.length
-  return [
-    block.text(`Left out, as they are no record: ${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`),
-  ]
 }
 
 /** People who are listed with a group and no role take part in it. */

@@ -11,34 +11,59 @@ export const datesKey = 'dates'
 
 const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/
 
+/** What lists write before a first day, which says no more than their heading. */
+const saidBefore = /^(?:since|from|as of|depuis|desde|seit|ab) /i
+
+/** The day itself of a cell such as `since 01/02/2019`. */
+export function dayText(cell: string): string {
+  return cell.replace(saidBefore, '')
+}
+
 /** The fields that hold days. */
 const dayFields = ['joined', 'since', 'from', 'to']
 
-/**
- * The order in which a sheet writes its dates: as one of them tells that can be read in one way alone, else as was
- * said once. Undefined where nothing tells it, or its dates contradict each other.
- */
-export function dateOrderOf(sheet: Sheet, mapping: Mapping, said: string | undefined): DateOrder | undefined {
-  const read = datesIn(sheet, mapping)
-  const dayFirst = read.some(([first]) => first > 12)
-  const monthFirst = read.some(([, second]) => second > 12)
-  if (dayFirst !== monthFirst) return dayFirst ? 'day first' : 'month first'
-  return dayFirst ? undefined : dateOrders.find((order) => order === said)
+export function isDayField(field: string): boolean {
+  return dayFields.includes(field)
 }
 
-/** Some date of a sheet that may be read in two ways; undefined where there is none. */
-export function ambiguousDate(sheet: Sheet, mapping: Mapping): string | undefined {
-  return datesIn(sheet, mapping).find(
-    ([first, second]) => first <= 12 && second <= 12 && first !== second,
-  )?.[2]
+/** How a sheet writes its dates in numbers. */
+export interface SheetDates {
+  /** Undefined where nothing tells it, or the dates contradict each other. */
+  readonly order?: DateOrder
+  /** A date that may be read in two ways, where there is one. */
+  readonly example?: string
+  /** A date that can be read in that order alone; without it, the order was said once. */
+  readonly shownBy?: string
+  /** A date with the day first and one with the month first, of a sheet that has both. */
+  readonly both?: readonly [dayFirst: string, monthFirst: string]
+}
+
+/** How a sheet writes its dates: as one of them tells that can be read in one way alone, else as was said once. */
+export function datesOf(sheet: Sheet, mapping: Mapping, said: string | undefined): SheetDates {
+  const read = datesIn(sheet, mapping)
+  const example = read.find(([, , cell]) => isTwoDays(cell))?.[2]
+  const dayFirst = read.find(([first]) => first > 12)?.[2]
+  const monthFirst = read.find(([, second]) => second > 12)?.[2]
+  const found = example === undefined ? {} : { example }
+  if (dayFirst !== undefined && monthFirst !== undefined) return { ...found, both: [dayFirst, monthFirst] }
+  if (dayFirst !== undefined) return { ...found, order: 'day first', shownBy: dayFirst }
+  if (monthFirst !== undefined) return { ...found, order: 'month first', shownBy: monthFirst }
+  const order = dateOrders.find((one) => one === said)
+  return order === undefined ? found : { ...found, order }
+}
+
+/** Whether a cell is a date in numbers that is another day with the month first. */
+export function isTwoDays(cell: string): boolean {
+  const [, first, , second] = numbers.exec(dayText(cell)) ?? []
+  return Number(first) <= 12 && Number(second) <= 12 && first !== second
 }
 
 function datesIn({ rows }: Sheet, { fields }: Mapping): readonly (readonly [number, number, string])[] {
-  const columns = Object.keys(fields).filter((column) => dayFields.includes(fields[column] ?? ''))
+  const columns = Object.keys(fields).filter((column) => isDayField(fields[column] ?? ''))
   return rows.flatMap(({ cells }) =>
     columns.flatMap((column) => {
       const cell = Object.hasOwn(cells, column) ? (cells[column] ?? '') : ''
-      const found = numbers.exec(cell)
+      const found = numbers.exec(dayText(cell))
       return found ? [[Number(found[1]), Number(found[3]), cell] as const] : []
     }),
   )

@@ -2,7 +2,7 @@ import { UserError } from '../../../core/errors.ts'
 import { shorten } from '../../../core/text/text.ts'
 import { addDays, type Day, dayOf, startOfDay, type TimeReference } from '../../../core/time/day.ts'
 import { readDay } from '../../../core/time/typedDay.ts'
-import { type DateOrder, inOrder } from './dateOrder.ts'
+import { type DateOrder, dayText, inOrder } from './dateOrder.ts'
 
 /**
  * The day that a cell of a list names, whenever the list is read: `2022-03-01`, `1 March 2022`, `Mar-22` as
@@ -10,7 +10,7 @@ import { type DateOrder, inOrder } from './dateOrder.ts'
  * without its year, as lists tell of days long past and of days to come.
  */
 export function listedDay(cell: string, here: TimeReference, order: DateOrder | undefined): Day {
-  const text = cell.replace(saidBefore, '')
+  const text = dayText(cell)
   const counted = serialDay(text) ?? momentDay(text)
   if (counted !== undefined) return counted
   const typed = monthOfYear(inOrder(text, order))
@@ -18,9 +18,6 @@ export function listedDay(cell: string, here: TimeReference, order: DateOrder | 
   if (day === readDayLater(typed, here)) return day
   throw new UserError(`“${shorten(cell)}” has no year. Give the whole date.`)
 }
-
-/** What lists write before a first day, which says no more than their heading. */
-const saidBefore = /^(?:since|from|as of|depuis|desde|seit|ab) /i
 
 /** As it would be read more than a year from now: a day without its year is another one then. */
 function readDayLater(typed: string, here: TimeReference): Day | undefined {

@@ -28,7 +28,7 @@ describe('lists in French and Spanish, and headings as people write them', () =>
         ),
       ),
     )
-    expect(said.text).toContain('may be 3 February 2019 or 2 March 2019')
+    expect(said.text).toContain('It is 3 Feb 2019 or 2 Mar 2019. The answer is remembered')
     expect(buttonsOf(said).map(({ label }) => label)).toEqual([
       'The day comes first',
       'The month comes first',

@@ -47,7 +47,7 @@ describe('a spreadsheet becomes the directory', () => {
   test('names each mistake with its row and column and takes nothing over', async () => {
     const said = await give(
       'bad.csv',
-      'email,name,entity,timezone\nno-address,A,WHO,\nb@x.example,B,NOBODY,\nc@x.example,C,WHO,Mars/Base\nd@x.example,D,WHO,\nd@x.example,D,WHO,\n,E,WHO,',
+      'email,name,entity,timezone\nno-address,A,WHO,\nb@x.example,B,NOBODY,\nc@x.example,C,WHO,Mars/Base\nd@x.example,D,WHO,\nd@x.example,D2,WHO,\n,E,WHO,',
     )
 
     for (const wanted of [

@@ -33,7 +33,7 @@ describe('an import is taken back as a whole', () => {
       `${list.replace('Adviser,Kenya,BMLE', 'Chief,Kenya,BMLE')}\nNo One,no@x.example,Helth Organization,,,RMME,Member`,
     )
 
-    expect(said.text).toContain('Row 4, E-mail: It stands in row 2 already with other details.')
+    expect(said.text).toContain('Row 4, E-mail: It stands in row 2 already with other details (Position).')
     expect(said.text.match(/Row 5/g)).toHaveLength(1)
     expect(said.text).toContain('2 mistakes')
   })
@@ -44,7 +44,7 @@ describe('an import is taken back as a whole', () => {
     expect((await here.say(secretariat, '/wg show NARS')).text).toContain('WHO (Ana Nandu)')
 
     const undone = await pressLabelled(here, taken, 'Undo')
-    expect(undone.text).toContain('it is as it was before')
+    expect(undone.text).toContain('Took the import of contacts.csv back: what it changed is as it was before')
     expect((await here.say(secretariat, '/wg show NARS')).text).not.toContain('Ana Nandu')
     expect((await here.say(secretariat, '/directory find nandu')).text).not.toContain('Ana Nandu')
     expect((await pressLabelled(here, taken, 'Undo')).text).toContain('taken back already')
