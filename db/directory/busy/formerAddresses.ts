@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { KeepKey } from '../../../src/core/keep.ts'
 import { dropKept, readKept, writeKept } from '../../ledger/kept.ts'
 import type { BusyAddresses } from '../../schema.ts'
@@ -83,6 +85,39 @@ export async function restoreWithPerson(trx: Trx, personId: number, now: Date): 
   await restoreFormerAddress(trx, personId, now)
   return true
 }
+
+/** Keeps the addresses of all of these who are about to be retired. */
+export async function keepFormerAddresses(trx: Trx, personIds: readonly number[], now: Date): Promise<void> {
+  if (personIds.length === 0) return
+  for (const { personId } of await withAddress(trx, { personIds: [...personIds] }))
+    await keepFormerAddress(trx, personId, { now, retired: true })
+}
+
+const withAddress = statement((db, given: Params<{ personIds: number[] }>) =>
+  db
+    .selectFrom('busyAddresses')
+    .select('personId')
+    .where(({ ref }) => sql<boolean>`${ref('personId')} = any (${given.personIds}::int[])`)
+    .orderBy('personId'),
+)
+
+/** Brings back the addresses of all of these who are no longer retired, where they are still kept. */
+export async function restoreWithPeople(trx: Trx, personIds: readonly number[], now: Date): Promise<void> {
+  if (personIds.length === 0) return
+  const { platform, kind } = placeOf(0)
+  for (const { key } of await withFormer(trx, { platform, kind, keys: personIds.map(String) }))
+    await restoreWithPerson(trx, Number(key), now)
+}
+
+const withFormer = statement((db, given: Params<Pick<KeepKey, 'platform' | 'kind'> & { keys: string[] }>) =>
+  db
+    .selectFrom('kept')
+    .select('key')
+    .where('platform', '=', given.platform)
+    .where('kind', '=', given.kind)
+    .where(({ ref }) => sql<boolean>`${ref('key')} = any (${given.keys}::text[])`)
+    .orderBy('key'),
+)
 
 /** Forgets a person's address for good, and those that stood before it. False where none stood. */
 export async function forgetAllAddresses(trx: Trx, personId: number): Promise<boolean> {

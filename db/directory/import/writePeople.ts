@@ -3,6 +3,7 @@ import { brokenConstraint } from '../../../src/core/errors.ts'
 import type { Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Params, statement } from '../../store/statement.ts'
+import { keepFormerAddresses, restoreWithPeople } from '../busy/formerAddresses.ts'
 import type { PersonFields, PersonPatch } from '../edit/person.ts'
 import { postsMeet } from '../edit/person.ts'
 import { recordBatch } from './recordBatch.ts'
@@ -64,12 +65,14 @@ export async function updatePeople(
   const changes: number[] = []
   for (let at = 0; at < people.length; at += batch) {
     const part = people.slice(at, at + batch)
+    await keepFormerAddresses(trx, part.filter(isRetirement).map(numberOf), recorded.now)
     await updated(trx, { rows: asRecords(part.map(({ id, whole }) => ({ id, ...whole }))) }).catch(
       (error: unknown) => {
         const meets = brokenConstraint(error) === 'posts_once'
         throw meets ? postsMeet('Somebody whose first day in the list is changed') : error
       },
     )
+    await restoreWithPeople(trx, part.filter(isReturn).map(numberOf), recorded.now)
     const made = await recordBatch(
       trx,
       part.map(({ id, before, after, reverts }) => ({
@@ -84,6 +87,18 @@ export async function updatePeople(
     changes.push(...made)
   }
   return changes
+}
+
+function isRetirement({ before, after }: ChangedPerson): boolean {
+  return before.retiredOn === null && typeof after.retiredOn === 'string'
+}
+
+function isReturn({ before, after }: ChangedPerson): boolean {
+  return typeof before.retiredOn === 'string' && after.retiredOn === null
+}
+
+function numberOf({ id }: ChangedPerson): number {
+  return id
 }
 
 type Row = ImportedPerson & { readonly id: number }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { buttonLike, press, pressUndo } from '../../support/said/pressed.ts'
 import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { giveFile, takeOver } from '../directory/giveFile.ts'
 
 const owner = focal('cted')
 const first = 'https://calendar.example.org/secret-one.ics'
@@ -84,4 +85,20 @@ test('whoever is forgotten leaves no address of before behind', async () => {
   const gone = await sure(owner, '/profile forget')
   expect(gone.outcome, gone.text).toBe('done')
   expect(await kept()).toEqual([])
+})
+
+test('an import that is taken back keeps the address of the calendar of whom it brought, for the mended file', async () => {
+  const list = 'Name,E-mail,Organisation\nAna Nandu,ana@who.example,WHO\n'
+  const taken = await takeOver(here, await giveFile(here, 'contacts.csv', list))
+  await here.say('ana@who.example', `/profile busy ${first}`)
+  const before = await stored()
+  expect(before).toHaveLength(1)
+  const undone = await undo(taken, secretariat)
+  expect(undone.outcome, undone.text).toBe('done')
+  expect(await stored()).toEqual([])
+  const mended = await takeOver(here, await giveFile(here, 'contacts.csv', list.replace('WHO', 'UNDP')))
+  expect(mended.outcome, mended.text).toBe('done')
+  expect(await stored()).toEqual(before)
+  await undo(mended, secretariat)
+  expect(await stored()).toEqual([])
 })

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../../src/core/time/day.ts'
 import type { Trx } from '../../../store/db.ts'
 import { type Params, statement } from '../../../store/statement.ts'
+import { keepFormerAddresses } from '../../busy/formerAddresses.ts'
 import type { Change } from '../../edit/changes.ts'
 import type { BatchedChange } from '../recordBatch.ts'
 
@@ -10,13 +11,15 @@ import type { BatchedChange } from '../recordBatch.ts'
 export async function retireRecords(
   trx: Trx,
   added: readonly Change[],
-  today: Day,
+  { today, now }: { readonly today: Day; readonly now: Date },
 ): Promise<readonly BatchedChange[]> {
   const recorded: BatchedChange[] = []
   for (const kind of ['person', 'entity', 'group'] as const) {
     const changes = added.filter((one) => one.kind === kind)
     if (changes.length === 0) continue
-    const rows = await retired[kind](trx, { ids: changes.map(({ recordId }) => recordId), today })
+    const ids = changes.map(({ recordId }) => recordId)
+    if (kind === 'person') await keepFormerAddresses(trx, ids, now)
+    const rows = await retired[kind](trx, { ids, today })
     const gone = new Set(rows.map(({ id }) => id))
     const column = kind === 'person' ? 'retiredOn' : 'retired'
     recorded.push(

@@ -55,7 +55,7 @@ export async function takeImportBack(
     recorder,
   )
   for (const one of parts) await setParts(trx, one.entityId, one.parts)
-  await recordBatch(trx, await retireRecords(trx, additions, today), recorded)
+  await recordBatch(trx, await retireRecords(trx, additions, { today, now: recorder.now }), recorded)
   return recordChange(
     trx,
     { kind: 'import', recordId, before: null, after: { file: after['file'], takenBack: id } },
