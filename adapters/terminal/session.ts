@@ -84,7 +84,8 @@ export function createSession(deps: SessionDependencies): Session {
       ? choices.find(({ label }) => label === 'Next')
       : undefined
     if (turn) return press(turn)
-    const questions = choices.filter((choice) => choice.confirmed)
+    // The undo of what was done without a question is confirmed in advance as well.
+    const questions = asking ? choices.filter((choice) => choice.confirmed) : []
     const [question] = questions
     const said = assent(text)
     if (question && questions.length === 1 && said === 'yes') return press(question)

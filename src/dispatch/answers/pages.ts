@@ -3,17 +3,22 @@ import type { Clock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Answer, Invocation } from '../../core/invocation.ts'
 import type { Keep, KeepKey } from '../../core/keep.ts'
+import { agreeing } from '../../core/language/said/agreeing.ts'
+import { assent } from '../../core/language/said/assent.ts'
 import type { Button } from '../../core/message.ts'
 
-/** Turns the page of a list that was the last answer to somebody where they are, as “next” and “more” mean it. */
+/**
+ * Goes on with the last answer to somebody where they are: “next” and “more” turn the page of a list, “yes” and “no”
+ * answer what was asked.
+ */
 export interface Pages {
   /**
-   * The same, or the press of the button that turns the page; an error where the list has ended. Only “next” and
-   * “more” wait for the store.
+   * The same, or the press of the button that is meant; an error where the list has ended, and where nothing is to be
+   * done. Only these words wait for the store.
    */
   meant(invocation: Invocation): Invocation | Promise<Invocation | UserError>
   /** Notes what was answered last. */
-  answered(invocation: Invocation, answer: Pick<Answer, 'message'>): void
+  answered(invocation: Invocation, answer: Pick<Answer, 'message' | 'outcome'>): void
   /** Resolves when what was noted is kept. */
   settled(): Promise<void>
 }
@@ -30,16 +35,20 @@ export interface PagesHouse {
   readonly failed: (error: unknown) => void
 }
 
+type Press = Pick<Button, 'label' | 'command' | 'values' | 'confirmed'>
+
 interface Shown {
   /** Undefined after the last page, and in the place of a list that another answer followed. */
-  readonly turn: Pick<Button, 'command' | 'values'> | undefined
+  readonly turn: Press | undefined
   readonly list: boolean
+  /** The buttons that a yes may mean; none where nothing was asked. */
+  readonly yes: readonly Press[]
   readonly at: number
 }
 
-/** A list that was read longer ago is not gone on with. */
+/** What was read longer ago is not gone on with. */
 const keptMs = 30 * 60_000
-/** How many lists a process remembers. */
+/** How many lists and questions a process remembers. */
 const most = 5_000
 
 export function createPages({ clock, keep, secret, askedSince, failed }: PagesHouse): Pages {
@@ -52,10 +61,10 @@ export function createPages({ clock, keep, secret, askedSince, failed }: PagesHo
     const own = known.get(key.key)
     await writing
     const kept = await keep.get(key)
-    if (!kept || (own && own.at - kept.at.getTime() >= (own.list ? 1 : 0))) return own
+    if (!kept || (own && own.at - kept.at.getTime() >= (goesOn(own) ? 1 : 0))) return own
     if (await askedSince(caller, kept.at)) return undefined
-    const { turn } = kept.value as { readonly turn: Shown['turn'] | null }
-    return { turn: turn ?? undefined, list: true, at: kept.at.getTime() }
+    const { turn, list, yes } = kept.value as Pick<Shown, 'list' | 'yes'> & { readonly turn: Press | null }
+    return { turn: turn ?? undefined, list, yes, at: kept.at.getTime() }
   }
 
   async function turned(invocation: Invocation): Promise<Invocation | UserError> {
@@ -63,8 +72,22 @@ export function createPages({ clock, keep, secret, askedSince, failed }: PagesHo
     if (!last?.list || clock.now().getTime() - last.at > keptMs) return invocation
     if (!last.turn)
       return new UserError('That was the last page. The next item of a meeting is /meeting next.')
-    const { command, values } = last.turn
-    return { ...invocation, input: { kind: 'fields', command, fields: values } }
+    return pressed(invocation, last.turn)
+  }
+
+  async function agreed(invocation: Invocation, said: 'yes' | 'no'): Promise<Invocation | UserError> {
+    const last = await lastShown(invocation)
+    const [only, ...others] = last?.yes ?? []
+    if (!last || !only || clock.now().getTime() - last.at > keptMs) return invocation
+    if (said === 'yes' && others.length === 0) return pressed(invocation, only)
+    if (said === 'yes')
+      return new UserError('Which of these? Nothing was done.', {
+        buttons: [only, ...others].map(({ label, command, values, confirmed = false }) => ({
+          ...{ label, command, values, confirmed },
+        })),
+      })
+    remember(keyOf(invocation).key, { ...nothing, at: clock.now().getTime() })
+    return new UserError('Nothing was done.')
   }
 
   function remember(key: string, shown: Shown): void {
@@ -77,26 +100,47 @@ export function createPages({ clock, keep, secret, askedSince, failed }: PagesHo
   return {
     meant(invocation) {
       const { input } = invocation
-      if (input.kind !== 'line' || !/^\s*\/?(?:next|more)(?: page)?[.!]?\s*$/i.test(input.text))
-        return invocation
-      return turned(invocation)
+      if (input.kind !== 'line') return invocation
+      if (/^\s*\/?(?:next|more)(?: page)?[.!]?\s*$/i.test(input.text)) return turned(invocation)
+      const said = assent(input.text)
+      return said === undefined ? invocation : agreed(invocation, said)
     },
-    answered(invocation, { message: { blocks } }) {
+    answered(invocation, answer) {
       const key = keyOf(invocation)
       const now = clock.now()
-      const buttons = blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
-      const turn = buttons.find(({ label, ask }) => /^Next(?: page)?$/.test(label) && !ask)
-      if (!turn && !buttons.some(({ label }) => /^Previous(?: page)?$/.test(label))) {
-        if (known.has(key.key)) remember(key.key, { turn: undefined, list: false, at: now.getTime() })
+      const shown = { ...whatGoesOn(answer), at: now.getTime() }
+      if (!goesOn(shown)) {
+        if (known.has(key.key)) remember(key.key, shown)
         return
       }
-      remember(key.key, { turn, list: true, at: now.getTime() })
-      const value = { turn: turn ? { command: turn.command, values: turn.values } : null }
+      remember(key.key, shown)
+      const value = { turn: shown.turn ?? null, list: shown.list, yes: shown.yes }
       const expiresAt = new Date(now.getTime() + keptMs)
       writing = writing.then(() => keep.put(key, value, { secret, expiresAt }).catch(failed))
     },
     settled: () => writing,
   }
+}
+
+const nothing = { turn: undefined, list: false, yes: [] } as const
+
+function goesOn({ list, yes }: Shown): boolean {
+  return list || yes.length > 0
+}
+
+function whatGoesOn(answer: Pick<Answer, 'message' | 'outcome'>): Omit<Shown, 'at'> {
+  const buttons = answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+  const turn = buttons.find(({ label, ask }) => /^Next(?: page)?$/.test(label) && !ask)
+  const list = turn !== undefined || buttons.some(({ label }) => /^Previous(?: page)?$/.test(label))
+  return { turn: turn && press(turn), list, yes: agreeing(answer).map(press) }
+}
+
+function press({ label, command, values, confirmed = false }: Button): Press {
+  return { label, command, values, confirmed }
+}
+
+function pressed(invocation: Invocation, { command, values, confirmed = false }: Press): Invocation {
+  return { ...invocation, input: { kind: 'fields', command, fields: values, confirmed } }
 }
 
 function keyOf({ caller, place }: Pick<Invocation, 'caller' | 'place'>): KeepKey {

@@ -77,6 +77,16 @@ describe('lines that come all at once', () => {
     ])
   })
 
+  it('answer an invitation with “yes” after what was done at once, and do not take it back', async () => {
+    const undo = { ...button('Undo: move it back', 'move', { meeting: 'M1' }), confirmed: true }
+    const { terminal, input, asked } = bench((invocation) =>
+      asked.length === 1 ? done(message('Moved.', block.buttons(undo))) : echo(invocation),
+    )
+    input.end('/move\nyes\n')
+    await terminal.run()
+    expect(asked[1]?.input).toEqual({ kind: 'line', text: 'yes' })
+  })
+
   it('are cut at line feeds alone, so that a pasted text brings no second command', async () => {
     const { terminal, input, asked } = bench(echo)
     input.end('/update post a\u2028/update withdraw U1\r/update withdraw U2\n')

@@ -5,8 +5,9 @@ import { type Bot, createBot } from '../../../src/bot/bot.ts'
 import type { Invocation } from '../../../src/core/invocation.ts'
 import { createLog } from '../../../src/process/log.ts'
 import { createSeal } from '../../../src/process/seal.ts'
+import { giveFile } from '../../commands/directory/giveFile.ts'
 import { plainMessage } from '../../support/plain.ts'
-import { focal, type World, world } from '../../support/world.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
 beforeAll(async () => {
@@ -72,6 +73,31 @@ test('a page is kept for half an hour, encrypted, in one row for each place', as
   expect(JSON.stringify(mine)).not.toContain('directory list')
   later(31 * 60_000)
   expect(await asked(replica(), 'next')).not.toContain('page')
+})
+
+test('“yes” and “no” answer what was asked last, on whichever replica, and no invitation', async () => {
+  const chair = focal('interpol')
+  const meeting = '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 14:30" confirm:yes'
+  await here.say(chair, meeting)
+  const [one, two] = [replica(), replica()]
+  expect(await asked(one, '/profile forget')).toContain('Nothing has been changed yet')
+  later(1000)
+  expect(await asked(two, 'no')).toContain('Nothing was done.')
+  later(1000)
+  expect(await asked(one, 'no')).toContain('You said no to M1 Drones')
+
+  later(1000)
+  expect(await asked(one, 'UNODC trained 30 judges in Tunis on 5 March')).toContain('Shall I post it')
+  later(1000)
+  expect(await asked(two, 'Yes, please')).toContain('UNODC trained 30 judges')
+  later(1000)
+  expect(await asked(one, 'yes')).toContain('No invitation waits')
+})
+
+test('after a file was read “yes” takes it over, and says nothing to an invitation', async () => {
+  const list = 'Name,E-mail,Organisation\nAna Nandu,ana@who.example,WHO\n'
+  await giveFile(here, 'contacts.csv', list)
+  expect((await here.say(secretariat, 'yes')).text).toContain('Took over contacts.csv')
 })
 
 function replica(): Bot {
