@@ -25,7 +25,7 @@ export const add = command({
     text: required(option.text({ about: 'What to be reminded of', max: 500 })),
     at: required(
       option.moment({
-        about: 'When, e.g. tomorrow 9:00, in 2 hours or every Monday 9:00',
+        about: 'When, e.g. tomorrow 9:00, in 2 hours, every Monday 9:00 or 1 hour before M1',
         fromNow: true,
         ahead: true,
         repeats: 'repeat',

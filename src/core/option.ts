@@ -84,7 +84,7 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly ahead?: boolean
   /** A new beginning or length of the command's meeting: `30 minutes longer` counts from its own, an hour alone is of its day, a day alone keeps its hour, and `an hour later` counts from its start. */
   readonly moves?: boolean
-  /** Days or months from now, `in a month`, mean this time of day; an hour that the clocks skip is moved forward. */
+  /** Days or months from now, `in a month`, mean this time of day, and `1 hour before M1` counts from a meeting; an hour that the clocks skip is moved forward. */
   readonly fromNow?: boolean
   /** The option that takes the repetition of `every Monday 9am`. */
   readonly repeats?: string

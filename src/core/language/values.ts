@@ -38,6 +38,8 @@ export interface Readers {
   issue(text: string, issues?: Option['issues']): Promise<Period | undefined>
   /** The number of the record that words mean, by the letter of its kind. */
   record(prefix: string, text: string): Promise<number>
+  /** A moment that is told by what it comes before, `1 hour before M1`; undefined for any other text. */
+  momentBefore(text: string, here: TimeReference): Promise<TypedMoment | undefined>
   /** When a record of the caller's comes as it stands, beside which a moment that moves it is read; undefined for others. */
   comesAt(prefix: string, id: number): Promise<MovedFrom | undefined>
   /** The file given for an option, which is not fetched yet; `text` is its name, or what was typed in its place. */
@@ -168,7 +170,10 @@ async function readValue(
       return readers.meeting(text)
     case 'moment':
       refuseRhythm(text, option)
-      return readTypedMoment(text, option, { ...here, ahead: option.ahead === true }, base)
+      return (
+        (option.fromNow ? await readers.momentBefore(text, here) : undefined) ??
+        readTypedMoment(text, option, { ...here, ahead: option.ahead === true }, base)
+      )
     case 'day':
       return option.longer ? readDayOrLonger(text, here) : readDay(text, here, option.edge)
     case 'period':

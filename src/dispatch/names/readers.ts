@@ -7,7 +7,7 @@ import { reminderById } from '../../../db/ledger/reminders/reminders.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { type Caller, ownsOrLeads } from '../../core/feature/caller.ts'
 import type { Readers } from '../../core/language/values.ts'
-import type { GroupRef } from '../../core/option.ts'
+import type { GroupRef, MeetingRef } from '../../core/option.ts'
 import { shorten } from '../../core/text/text.ts'
 import { dayOf, formatDay } from '../../core/time/day.ts'
 import { withoutRecord } from '../../directory/find/withoutRecord.ts'
@@ -18,6 +18,7 @@ import { groupMeant, onlyGroup } from './groupNamed.ts'
 import { withoutLongNames } from './longNames.ts'
 import { issueOfMonths, issueTyped, recordMeant } from './meant.ts'
 import { meetingMeant, ownMeeting, refuseNextOrLast } from './meetingMeant.ts'
+import { momentBefore } from './momentBefore.ts'
 import { noMeeting, refuseAll } from './nearMeeting.ts'
 import { noEntity } from './noEntity.ts'
 import { only } from './only.ts'
@@ -28,6 +29,20 @@ export function readersFor(
   db: Db,
   { now, zone, caller }: { readonly now: Date; readonly zone: string; readonly caller: Caller },
 ): Omit<Readers, 'file'> {
+  const meeting = async (text: string): Promise<MeetingRef> => {
+    const own = await ownMeeting(db, text, caller.personId, now)
+    if (own) return own
+    if (saysAll(text)) await refuseAll(db, text, { now, zone, personId: caller.personId })
+    const found = await meetingMeant(db, text, { now, zone, personId: caller.personId })
+    if (found.kind === 'none') {
+      await refuseNextOrLast(db, text, { now, zone })
+      throw await noMeeting(db, text, { now, zone })
+    }
+    return only(found, text, 'meeting', (one) => ({
+      label: `M${one.id} ${shorten(one.title)}, ${formatDay(dayOf(one.startsAt, zone))}`,
+      value: `M${one.id}`,
+    }))
+  }
   const viewer = viewerOf(caller, dayOf(now, zone))
   return withoutLongNames({
     now,
@@ -67,20 +82,8 @@ export function readersFor(
       }
       return found
     },
-    meeting: async (text) => {
-      const own = await ownMeeting(db, text, caller.personId, now)
-      if (own) return own
-      if (saysAll(text)) await refuseAll(db, text, { now, zone, personId: caller.personId })
-      const found = await meetingMeant(db, text, { now, zone, personId: caller.personId })
-      if (found.kind === 'none') {
-        await refuseNextOrLast(db, text, { now, zone })
-        throw await noMeeting(db, text, { now, zone })
-      }
-      return only(found, text, 'meeting', (one) => ({
-        label: `M${one.id} ${shorten(one.title)}, ${formatDay(dayOf(one.startsAt, zone))}`,
-        value: `M${one.id}`,
-      }))
-    },
+    meeting,
+    momentBefore: (text, here) => momentBefore(db, text, here, meeting),
     section: async (text) => readSection(text, await plannedSections(db)),
     issue: async (text, issues) =>
       (await issueTyped(db, text)) ?? issueOfMonths(db, text, issues, { now, zone }),

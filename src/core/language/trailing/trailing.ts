@@ -17,6 +17,7 @@ import { takeEntity, takeIssue } from './months.ts'
 import { takeGroup, takeMeeting, takeNamed, takeNamedBehindName } from './named.ts'
 import { takeQuoted } from './quoted.ts'
 import { takeAfterTitle, takePage, takePair, takeRecord } from './record.ts'
+import { takeBefore } from './time/before.ts'
 import { takeLengthOfTime, takeRhythm, takeTime, takeTimeAfterName } from './time/times.ts'
 
 /**
@@ -36,6 +37,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   takeMeeting(options, first, fields)
   takeNamed(options, first, fields)
   takeBehindGroup(options, first, fields)
+  takeBefore(options, first, fields)
   takeTime(options, first, fields)
   takeTimeAfterName(options, fields)
   takeGroup(options, first, fields)
