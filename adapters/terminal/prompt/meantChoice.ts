@@ -4,10 +4,15 @@ import type { Button } from '../../../src/core/message.ts'
 /** What a yes presses, where one of it is offered: `Yes: /update post`, `Take over 12`. */
 const agreeing = /^(?:Yes\b|Take over )/
 
+/** How many it is about, at the end of a label: `Take over 12` is typed as “take over”. */
+const counted = / \d[\d,]*$/
+
 /** The choice whose label was typed instead of its number, or that a yes agrees to; undefined where there is not just one. */
 export function meantChoice(choices: readonly Button[], text: string): Button | undefined {
   const said = text.toLowerCase().replace(/[.!]$/, '')
-  const labelled = choices.filter(({ label }) => label.toLowerCase() === said)
+  const labelled = choices.filter(
+    ({ label }) => label.toLowerCase() === said || label.toLowerCase().replace(counted, '') === said,
+  )
   const agreed = assent(text) === 'yes' ? choices.filter(({ label }) => agreeing.test(label)) : []
   const found = labelled.length > 0 ? labelled : agreed
   return found.length === 1 ? found[0] : undefined

@@ -1,5 +1,11 @@
 import { comingResults, comingVotes } from '../../../db/meetings/polls/comingVotes.ts'
-import { type DueVote, dueResults, dueVotes, standingVotes } from '../../../db/meetings/polls/dueVotes.ts'
+import {
+  type DueVote,
+  dueResults,
+  dueVotes,
+  standingVotes,
+  unsettledPolls,
+} from '../../../db/meetings/polls/dueVotes.ts'
 import { closedUnvoted, pollsSettledOn, votedAmong } from '../../../db/meetings/polls/settledVotes.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
@@ -54,10 +60,7 @@ export const pollCloses: Rule<Trx, DueVote> = {
     const voted = await votedAmong(trx, keysOf(settled))
     return new Map(settled.map(({ key }) => [key, voted.has(key) ? 'Voted' : 'Settled']))
   },
-  async settledBy(trx, changed) {
-    const meeting = numberOf(changed, 'meeting')
-    return meeting === undefined ? [] : (await pollsSettledOn(trx, meeting)).map((id) => `poll:${id}`)
-  },
+  settledBy: settledPolls,
 }
 
 /** What tells that a poll has closed. */
@@ -97,6 +100,15 @@ export const pollClosed: Rule<Trx, DueVote> = {
     otherwise: `Whoever leads ${groupAcronym} can settle it as well.`,
   }),
   uselessAfter: () => undefined,
+  standing: (trx, waited) => unsettledPolls(trx, keysOf(waited)),
+  open: (trx, said) => unsettledPolls(trx, keysOf(said)),
+  settledBy: settledPolls,
+}
+
+/** The polls that were settled on a meeting that changed. */
+async function settledPolls(trx: Trx, changed: string): Promise<readonly string[]> {
+  const meeting = numberOf(changed, 'meeting')
+  return meeting === undefined ? [] : (await pollsSettledOn(trx, meeting)).map((id) => `poll:${id}`)
 }
 
 /** As what they are asked, and who opened the poll. */

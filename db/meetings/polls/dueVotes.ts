@@ -128,6 +128,20 @@ const standing = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
     ),
 )
 
+/** Of notices by their ledger keys, those whose poll is neither settled nor closed by hand. */
+export async function unsettledPolls(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await unsettled(db, { keys: [...keys] })
+  return new Set(rows.map(({ key }) => key))
+}
+
+const unsettled = statement((db, given: Params<{ keys: string[] }>) =>
+  db
+    .selectFrom(ledgerKeys(given.keys))
+    .innerJoin('polls as p', (join) => join.on((eb) => eb('p.id', '=', keyPart(eb.ref('k.key'), 2))))
+    .select('k.key')
+    .where('p.status', '=', 'open'),
+)
+
 /** Polls `p` as they are spoken of. */
 function polls(db: QueryBuilder) {
   return db

@@ -64,7 +64,7 @@ describe('lines that come all at once', () => {
         ? done(message('page 1', offered))
         : echo(invocation),
     )
-    input.end('/list\naccept\n/list\nyes\nyes\n')
+    input.end('/list\naccept\n/list\nyes\nyes\n/list\ntake over\n')
     await terminal.run()
     const pressed = { kind: 'fields', confirmed: false, ask: false }
     const list = { kind: 'line', text: '/list' }
@@ -74,6 +74,8 @@ describe('lines that come all at once', () => {
       list,
       { ...pressed, command: 'apply', fields: { import: 'I1' } },
       { kind: 'line', text: 'yes' },
+      list,
+      { ...pressed, command: 'apply', fields: { import: 'I1' } },
     ])
   })
 
