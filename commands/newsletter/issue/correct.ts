@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
-import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
+import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newsletters.ts'
 import { latestEdition } from '../../../db/newsletter/printed/editions.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
@@ -17,7 +17,7 @@ import { type Context, command, type Question } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
 import { heldIssue, issueName, monthsOf, publishedIssueOf, publishedPeriod, shortNameOf } from './issue.ts'
-import { refuseIssueAlone } from './issueAlone.ts'
+import { issueBefore, refuseIssueAlone } from './issueAlone.ts'
 import { announce, keep, pageLine, readButton, toldIn } from './printing.ts'
 import { uncleared } from './uncleared.ts'
 
@@ -40,8 +40,11 @@ export const correct = command({
   mayAsk: true,
   asksWhen: 'and shows what differs from the printed issue',
   examples: ['/newsletter correct "The date of the Accra training was wrong"'],
-  async run(context, { note, period: asked, shown }) {
-    if (asked === undefined) await refuseIssueAlone(context, note)
+  async run(context, { note: typed, period: given, shown }) {
+    if (given === undefined) await refuseIssueAlone(context, typed)
+    const named = given === undefined ? await issueBefore(context, typed) : undefined
+    const note = named?.note ?? typed
+    const asked = named ? periodOf(named.issue) : given
     const issue = await heldIssue(context, asked, publishedIssueOf)
     const before = issue.status === 'published' ? await latestEdition(context.db, issue.id) : undefined
     if (!before)

@@ -1,5 +1,5 @@
 import { issueNumbered } from '../../../db/newsletter/issueNumbered.ts'
-import { listNewsletters } from '../../../db/newsletter/newsletters.ts'
+import { listNewsletters, type NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { orUserError, UserError } from '../../../src/core/errors.ts'
 import { button } from '../../../src/core/message.ts'
 import { readPeriod } from '../../../src/core/time/period.ts'
@@ -17,6 +17,23 @@ export async function refuseIssueAlone(context: Context, note: string): Promise<
       buttons: [{ ...button('Correct it', 'newsletter correct', monthsOf(issue), 'primary'), ask: true }],
     },
   )
+}
+
+/**
+ * The issue that a note begins with, and what is left of the note: `No. 1 "The date was wrong"`, `1: the date was
+ * wrong`. Undefined for a note that names none, or goes on as a sentence does: “2 dates were wrong”.
+ */
+export async function issueBefore(
+  context: Context,
+  note: string,
+): Promise<{ readonly issue: NewsletterIssue; readonly note: string } | undefined> {
+  const [, said = '', quoted, rest = ''] =
+    /^(.{1,40}?)(?:: | ?(["“«]))(.+)$/u.exec(note.trim()) ??
+    /^((?:issue |newsletter )?(?:no\.? ?|nr\.? ?|#)\d{1,3})()[, ] ?(.+)$/i.exec(note.trim()) ??
+    []
+  const words = quoted ? rest.replace(/["”»]$/u, '') : rest
+  const issue = said === '' ? undefined : await issueSaid(context, said)
+  return issue && { issue, note: words.trim() }
 }
 
 async function issueSaid(context: Context, words: string) {

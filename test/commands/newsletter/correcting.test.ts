@@ -48,6 +48,20 @@ test('a correction whose words only name an issue asks what was corrected, and a
       expect(asked.text).toContain('Say what was corrected in No. 1, November–December 2026')
       expect(asked.text).toContain('[Correct it]')
     }
+    for (const words of [
+      '1 "Two courses"',
+      'No. 1 Two courses',
+      '#1, Two courses',
+      '1: Two courses',
+      'November-December 2026 “Two courses”',
+    ]) {
+      const shown = await here.say(secretariat, `/newsletter correct ${words}`)
+      expect(shown.text, words).toContain(
+        'edition 2 of No. 1 (November–December 2026) with this note: “Two courses”',
+      )
+    }
+    const counting = await here.say(secretariat, '/newsletter correct 1 course was two')
+    expect(counting.text).toContain('with this note: “1 course was two”')
     const unknown = await here.say(secretariat, '/newsletter correct 7 confirm:yes')
     expect(unknown.text).toContain('No issue has the number 7')
     const corrected = await here.say(secretariat, '/newsletter correct "There were 2 courses" confirm:yes')
