@@ -106,17 +106,6 @@ describe('a poll for the time of a meeting', () => {
     expect(told('has closed').map(({ to }) => to)).toEqual([focal('interpol')])
   })
 
-  test('that closed at night and was settled before the morning is not told of any more', async () => {
-    await open('until:"26 Nov 23:30"')
-    await here.say(focal('cted'), '/meeting poll vote P1 slots:1')
-    await here.turn('2026-11-26T22:35:00Z')
-    expect(told('has closed')).toEqual([])
-    await here.press(focal('interpol'), 'meeting poll settle', { poll: 'P1', slot: '1' })
-    await here.turn('2026-11-27T09:00:00Z')
-
-    expect(told('has closed')).toEqual([])
-  })
-
   test('is closed by its chairs alone, and opened again by the button', async () => {
     await open()
     const member = await here.say(focal('cted'), '/meeting poll close P1')

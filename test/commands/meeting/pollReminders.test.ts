@@ -24,3 +24,16 @@ test('a poll reminds nobody in the morning who voted in the night before it, and
     /Why you: you are a member of ETCIP; .+ opened the poll\./,
   )
 })
+
+test('a poll that closed at night and was settled before the morning is not told of any more', async () => {
+  here = await world()
+  await here.say(
+    focal('interpol'),
+    '/meeting poll open "Fourth meeting" wg:ETCIP slots:"10 Dec 14:30; 11 Dec 09:00" until:"26 Nov 23:30"',
+  )
+  await here.turn('2026-11-26T22:35:00Z')
+  await here.press(focal('interpol'), 'meeting poll settle', { poll: 'P1', slot: '1' })
+  await here.turn('2026-11-27T09:00:00Z')
+
+  expect(here.delivered.filter(({ text }) => text.includes('has closed'))).toEqual([])
+})
