@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 73 (7d2741f9e3a94e26). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 74 (d3be22b9b1fcd9d4). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 

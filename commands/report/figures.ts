@@ -7,13 +7,14 @@ import { addDays, type Day, formatDay } from '../../src/core/time/day.ts'
 import { inPrintedOrder } from '../../src/newsletter/plan.ts'
 import { figureChange } from '../../src/newsletter/render/title.ts'
 import { type Context, command } from '../define.ts'
+import { changesHere } from '../newsletter/plan/planHere.ts'
 
 /** More issues than three years have. */
 const issuesLookedAt = 20
 
 export const figures = command({
   name: 'figures',
-  about: 'The Compact in numbers, with the change since the last issue',
+  about: 'The framework in numbers, with the change since the last issue',
   heading: 'In numbers',
   options: { on: option.lastDay({ about: 'As they stood on this day; today by default' }) },
   access: anyone,
@@ -22,7 +23,10 @@ export const figures = command({
     // `2026` ends ahead while it lasts.
     const on = asked > context.today ? context.today : asked
     const from = await dayAfterLastIssue(context, on)
-    const rows = inPrintedOrder(await datedFigures(context.db, { from, to: on }))
+    const rows = inPrintedOrder(
+      await datedFigures(context.db, { from, to: on }),
+      await changesHere(context.db),
+    )
     return message(
       `In numbers on ${formatDay(on)}, with the change since ${formatDay(addDays(from, -1))}:`,
       block.fields(

@@ -12,7 +12,7 @@ import { showReport } from './show.ts'
 import { submit } from './submit.ts'
 import { undoReport } from './undo.ts'
 
-/** What the Compact is in numbers, what its groups plan, and what they report. */
+/** What the framework is in numbers, what its groups plan, and what they report. */
 export const report = feature({
   name: 'report',
   about: 'Figures, work plans, progress reports and the annual report',

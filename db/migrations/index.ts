@@ -71,6 +71,7 @@ import { waiting } from './0070-waiting.ts'
 import { otherEntities } from './0071-other-entities.ts'
 import { comparedNames } from './0072-compared-names.ts'
 import { knownZones } from './0073-known-zones.ts'
+import { printedNames } from './0074-printed-names.ts'
 
 export interface Migration {
   readonly number: number
@@ -153,4 +154,5 @@ export const migrations: readonly Migration[] = [
   { number: 71, name: 'other-entities', sql: otherEntities },
   { number: 72, name: 'compared-names', sql: comparedNames },
   { number: 73, name: 'known-zones', sql: knownZones },
+  { number: 74, name: 'printed-names', sql: printedNames },
 ]

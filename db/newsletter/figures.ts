@@ -16,7 +16,7 @@ export interface Figure {
 }
 
 /**
- * The Compact in numbers at the end of a period, each with its value on the eve of the period: counted from the store
+ * The framework in numbers at the end of a period, each with its value on the eve of the period: counted from the store
  * where the store knows it, else as last recorded, by label.
  */
 export async function figuresFor(db: Db, { from, to }: Period): Promise<readonly Figure[]> {
@@ -40,7 +40,7 @@ const figures = statement((db, given: Params<Period>) => {
   const before = { first: sql<Day>`${first} - (${last} - ${first} + 1)`, last: eve }
   return db
     .with('figuresOfAll', () =>
-      counted(db, 1, 'entities', 'Compact entities', entitiesOn(db, last), entitiesOn(db, eve))
+      counted(db, 1, 'entities', 'Entities', entitiesOn(db, last), entitiesOn(db, eve))
         .unionAll(counted(db, 2, 'workingGroups', 'Working groups', groupsOn(db, last), sql`null::bigint`))
         .unionAll(
           counted(

@@ -6,6 +6,7 @@ import { otherAcronyms } from './acronyms.ts'
 import { entities, organizations, type SampleEntity } from './entities.ts'
 import { figures } from './figures.ts'
 import { groups } from './groups.ts'
+import { namePrinted } from './printedNames.ts'
 import { seatOf } from './seats.ts'
 
 /** All that the sample holds. */
@@ -150,6 +151,7 @@ async function load(trx: Trx): Promise<void> {
     .insertInto('figures')
     .values(figures.map((figure) => ({ ...figure })))
     .execute()
+  await namePrinted(trx, secretariatEmail)
 }
 
 function focalPoint({ acronym, zone }: SampleEntity, entityId: number) {

@@ -185,9 +185,14 @@ export function plannedFigures<F extends { readonly key: string; readonly label:
   return [...named, ...others]
 }
 
-/** Figures in the order of the published issues. */
+/** Figures in the order of the published issues, the hidden ones too, under the labels of a deployment. */
 export function inPrintedOrder<F extends { readonly key: string; readonly label: string }>(
   figures: readonly F[],
+  { figures: planned = [] }: PlanChanges,
 ): readonly F[] {
-  return plannedFigures(figures, { figures: printedFigures })
+  const labelled = printedFigures.map((one) => ({
+    ...one,
+    label: planned.find(({ key }) => key === one.key)?.label ?? null,
+  }))
+  return plannedFigures(figures, { figures: labelled })
 }

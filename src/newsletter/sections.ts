@@ -55,8 +55,8 @@ export const sections: readonly Section[] = [
     subsections: [
       {
         key: 'wg-meetings',
-        title: 'Compact working group meetings',
-        aliases: ['meetings', 'working groups'],
+        title: 'Working group meetings',
+        aliases: ['meetings', 'working groups', 'compact working group meetings'],
         prints: ['date'],
       },
       { key: 'what-is-new', title: 'What is new', aliases: ['new', 'news'], prints: [] },

@@ -16,6 +16,7 @@ import { endOfDay, formatDay } from '../../../src/core/time/day.ts'
 import { formatPeriod, type Period } from '../../../src/core/time/period.ts'
 import { command } from '../../define.ts'
 import { beginCalls } from '../calls/call.ts'
+import { changesHere } from '../plan/planHere.ts'
 import { issueName, isWholeYear, monthsOf, shortNameOf } from './issue.ts'
 
 export const open = command({
@@ -70,10 +71,16 @@ export const open = command({
     const adopted = await adoptUpdates(db, issue, period)
     context.about(`newsletter:${issue.id}`)
     const calls = await beginCalls(context, issue)
+    const isPlanned = Object.keys(await changesHere(db)).length > 0
     return message(
       rich`Opened ${issueName(issue)}; updates are taken until ${moment(closesAt, zone)}.`,
       ...adoptedLines(adopted, period),
       calls?.said,
+      isPlanned
+        ? undefined
+        : block.text(
+            'The newsletter bears no name yet, and its sections have the titles that it came with: /newsletter plan show.',
+          ),
       block.buttons(
         ...(calls ? [calls.button] : []),
         button('Status', 'newsletter status', monthsOf(issue)),
@@ -88,6 +95,7 @@ export const open = command({
                 'danger',
               ),
             ]),
+        ...(isPlanned ? [] : [{ ...button('Name it', 'newsletter plan name'), ask: true }]),
       ),
     )
   },

@@ -17,6 +17,7 @@ import type {
 import { meetingLine } from '../../../src/newsletter/compose/meetingLine.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
 import { inPrintedOrder } from '../../../src/newsletter/plan.ts'
+import { changesHere } from '../../newsletter/plan/planHere.ts'
 import { headings, missingHeadings } from '../headings.ts'
 
 /** More than a year of such a framework has. */
@@ -79,7 +80,8 @@ export async function composeReport(
       status: 'draft',
       title,
       foreword: countOf(kept, year),
-      figures: groupIds === undefined ? inPrintedOrder(await figuresFor(db, period)) : [],
+      figures:
+        groupIds === undefined ? inPrintedOrder(await figuresFor(db, period), await changesHere(db)) : [],
       sections,
     },
     lacking: groups.flatMap(({ id, acronym }) => {

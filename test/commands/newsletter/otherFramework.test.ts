@@ -30,6 +30,8 @@ async function file(format: string): Promise<Buffer> {
 const headings = (markdown: string) => markdown.split('\n').filter((line) => /^#{2,3} /.test(line))
 
 test('parts are added, moved and removed, each undone by a press, and the plan is then the standing one', async () => {
+  const stored = 'select content from newsletter_plan'
+  const { rows: atFirst } = await here.database.store.pool.query(stored)
   const standing = (await here.say(secretariat, '/newsletter plan show')).text
   const page = (await file('markdown')).toString()
 
@@ -52,8 +54,8 @@ test('parts are added, moved and removed, each undone by a press, and the plan i
   expect((await here.say(secretariat, '/newsletter plan add joint part:nowhere')).text).toContain(
     '“nowhere” is not a part of the newsletter. There are: Leadership',
   )
-  const { rows } = await here.database.store.pool.query('select * from newsletter_plan')
-  expect(rows).toEqual([])
+  const { rows } = await here.database.store.pool.query(stored)
+  expect(rows).toEqual(atFirst)
 })
 
 test('a framework with four parts of its own, in its own order and words, is printed in every form', async () => {
@@ -132,4 +134,32 @@ test('a framework with four parts of its own, in its own order and words, is pri
   const draft = (await here.say(secretariat, '/newsletter draft')).text
   expect(draft).toMatch(/Grants of the period[\s\S]*eleven grants/)
   expect((await here.say(secretariat, '/newsletter coverage section')).text).toContain('Harbours: 1 item')
+})
+
+test('a framework that has named nothing is told so when it opens its first issue, and prints no other’s name', async () => {
+  const own = await world({ now: '2026-12-20T12:00:00Z', onlySecretariat: [secretariat] })
+  await own.say(secretariat, '/directory add entity RBA name:"River Board"')
+  const opened = await own.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  expect(opened.text).toContain('The newsletter bears no name yet')
+  expect(buttonNamed(opened, 'Name it')).toMatchObject({ command: 'newsletter plan name', ask: true })
+  await own.say(
+    secretariat,
+    '/update post "RBA held a course (3 Dec)" section:"working group meetings" entities:RBA',
+  )
+
+  const draft = await own.say(secretariat, '/newsletter draft')
+  expect(draft.text).toContain('Working group meetings')
+  expect(draft.text).toMatch(/\n *Entities: 1/)
+  for (const line of [
+    '/newsletter draft',
+    '/newsletter plan show',
+    '/report figures',
+    '/report draft 2026',
+  ]) {
+    expect((await own.say(secretariat, line)).text, line).not.toContain('Compact')
+  }
+  await own.say(secretariat, '/newsletter plan name "River Partnership"')
+  const next = await own.say(secretariat, '/newsletter open 2027-01..2027-02 closes:2027-03-08')
+  expect(next.text).not.toContain('bears no name')
+  await own.end()
 })
