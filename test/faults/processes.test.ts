@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
 import { steadyDatabase, type TestDatabase } from '../support/database.ts'
+import { slowInserts } from '../support/faults/slowInserts.ts'
 import { deliveries, killAll, start } from '../support/processes.ts'
 import { secretariat, world } from '../support/world.ts'
 
@@ -16,10 +17,7 @@ async function meetingsDue(wgs: readonly string[]): Promise<TestDatabase> {
     await here.say(secretariat, `/meeting schedule "Plenary of ${wg}" wg:${wg} start:2026-12-14T14:30Z`)
   }
   await here.bot.stop()
-  await database.store.pool.query(`
-    create function dawdle() returns trigger language plpgsql as $$
-      begin perform pg_sleep(0.005); return new; end $$;
-    create trigger dawdle before insert on sent for each row execute function dawdle()`)
+  await slowInserts(database, 'sent', 0.005)
   return database
 }
 

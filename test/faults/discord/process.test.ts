@@ -10,6 +10,7 @@ import { givenIn } from '../../support/discord/sent/presses.ts'
 import { linkEverybody, meetEverybody, users } from '../../support/discord/world/people.ts'
 import { farSide, serve, speakingTo, workOffLater } from '../../support/discord/world/served.ts'
 import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
+import { insertSleeps, slowInserts } from '../../support/faults/slowInserts.ts'
 import type { ServerProxy } from '../../support/proxy.ts'
 import { numberIn } from '../../support/served.ts'
 
@@ -118,16 +119,11 @@ describe('a process that is asked to stop', () => {
   ])(
     'answers the slow command in hand, heard %s, takes no other, and ends with 0',
     async (_, gateway) => {
-      await database.store.pool.query(`
-      create function dawdle() returns trigger language plpgsql as $$
-        begin perform pg_sleep(4); return new; end $$;
-      create trigger dawdle before insert on reminders for each row execute function dawdle()`)
+      await slowInserts(database, 'reminders', 4)
       const program = await serve(database, far, { gateway })
       const here = speakingTo(far, gateway ? undefined : program)
       const turn = here.slash('secretariat', 'reminder add', tea)
-      const sleeping = () =>
-        count(`pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`)
-      await expect.poll(sleeping, { timeout: 30_000, interval: 20 }).toBe(1)
+      await insertSleeps(database)
       program.process.kill('SIGTERM')
       const { said, answeredWith } = await turn
 

@@ -5,6 +5,7 @@ import { displayed } from '../../support/discord/rules/limits.ts'
 import { slash } from '../../support/discord/sent/interactions.ts'
 import { users } from '../../support/discord/world/people.ts'
 import { type DiscordWorld, discordWorld } from '../../support/discord/world/world.ts'
+import { slowInserts } from '../../support/faults/slowInserts.ts'
 import { hurriedAnswerMs } from '../../support/runner/answerWaits.ts'
 
 let here: DiscordWorld
@@ -44,15 +45,8 @@ describe('a command that takes long in the database', () => {
     here = await discordWorld({ timings: { answerMs: hurriedAnswerMs } })
   })
 
-  async function dawdle(table: string, times: number): Promise<void> {
-    await here.database.store.pool.query(`
-      create function dawdle() returns trigger language plpgsql as $$
-        begin perform pg_sleep(${(times * hurriedAnswerMs) / 1000}); return new; end $$;
-      create trigger dawdle before insert on ${table} for each row execute function dawdle()`)
-  }
-
   test('is put off in time, and is answered once when it is done', async () => {
-    await dawdle('reminders', 4)
+    await slowInserts(here.database, 'reminders', (4 * hurriedAnswerMs) / 1000)
     const interaction = slash(here.far, { command: 'reminder add', options: tea, by: users.interpol.id })
     const turn = here.bring(interaction)
     await new Promise((resolve) => setTimeout(resolve, hurriedAnswerMs / 2))
@@ -71,7 +65,7 @@ describe('a command that takes long in the database', () => {
   })
 
   test('and much longer for the room is put off where all see it, and its card is there in the end', async () => {
-    await dawdle('meetings', 10)
+    await slowInserts(here.database, 'meetings', (10 * hurriedAnswerMs) / 1000)
     const options = { title: 'Plenary', wg: 'ETCIP', start: '12 Dec 14:30' }
     const { said, delivered } = await here.slash('interpol', 'meeting schedule', options)
 

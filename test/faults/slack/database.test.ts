@@ -7,12 +7,12 @@ import type { FarSide } from '../../support/slack/farSide.ts'
 import { marks } from '../../support/slack/marks.ts'
 import {
   act,
+  ask,
   farSide,
   linkEverybody,
   mention,
   numberIn,
   type Served,
-  say,
   sent,
   serve,
   tell,
@@ -55,10 +55,10 @@ describe('Postgres that cannot be reached', () => {
   test('is said with a reference to the caller alone, and nothing is changed', async () => {
     const program = await serve(proxy, far)
     proxy.cut()
-    const down = await say(program, 'reminder', `add Tea at:${start}Z`)
+    const down = await ask(far, program, 'reminder', `add Tea at:${start}Z`)
     const form = await act(program, sent('V88', 'reminder add', { text: 'Tea', at: `${start}Z` }))
     proxy.restore()
-    const up = await say(program, 'reminder', `add Tea at:${start}Z`)
+    const up = await ask(far, program, 'reminder', `add Tea at:${start}Z`)
     const reference = /reference ([0-9A-F]{8})/.exec(String(down.json?.['text']))?.[1] ?? 'none'
 
     expect(down.status).toBe(200)
@@ -75,9 +75,9 @@ describe('Postgres that cannot be reached', () => {
     const program = await serve(proxy, far)
     far.addUser('T1', { id: 'U2', email: 'focal.cted@compact.example', realName: 'CTED' })
     proxy.cut()
-    const down = await say(program, 'reminder', `add Tea at:${start}Z`, { user_id: 'U2' })
+    const down = await ask(far, program, 'reminder', `add Tea at:${start}Z`, { user_id: 'U2' })
     proxy.restore()
-    const up = await say(program, 'reminder', `add Tea at:${start}Z`, { user_id: 'U2' })
+    const up = await ask(far, program, 'reminder', `add Tea at:${start}Z`, { user_id: 'U2' })
 
     expect(down.status).toBe(200)
     expect(down.json?.['response_type']).toBe('ephemeral')
@@ -103,8 +103,8 @@ describe('Postgres that cannot be reached', () => {
     expect(before).toBe(0)
     expect(saidBefore).toBe(0)
     expect([third.status, fourth.status]).toEqual([200, 200])
+    await expect.poll(() => far.messages.length).toBe(1)
     expect(await reminders()).toBe(1)
-    expect(far.messages).toHaveLength(1)
   })
 
   test('is told by /readyz and ends no process; what was queued before goes on after', async () => {
@@ -113,7 +113,7 @@ describe('Postgres that cannot be reached', () => {
     far.fault('chat.postMessage', { kind: 'status', status: 429, retryAfter: 8 }, 1_000)
     const program = await serve(proxy, far)
     const before = await readiness(program)
-    await say(program, 'meeting', `schedule Plenary wg:NARS start:${start}Z`)
+    await ask(far, program, 'meeting', `schedule Plenary wg:NARS start:${start}Z`)
     const queued = await waiting()
     // All are given back, to come later.
     await expect

@@ -4,9 +4,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { TestDatabase } from '../../support/database.ts'
 import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
+import { insertSleeps, slowInserts } from '../../support/faults/slowInserts.ts'
 import type { FarSide } from '../../support/slack/farSide.ts'
 import { marks } from '../../support/slack/marks.ts'
-import { farSide, linkEverybody, numberIn, say, serve, workOffLater } from '../../support/slack/served.ts'
+import {
+  ask,
+  farSide,
+  linkEverybody,
+  numberIn,
+  say,
+  serve,
+  workOffLater,
+} from '../../support/slack/served.ts'
 
 let ground: FaultSetup<FarSide>
 let database: TestDatabase
@@ -30,7 +39,7 @@ describe('a process that is killed while it delivers', () => {
     // Slack has what it was sent, and takes its time to say so.
     far.fault('chat.postMessage', { kind: 'delay', ms: 150 }, 1_000)
     for (const wg of ['ETCIP', 'PCVE', 'RMME', 'NARS', 'BMLE']) {
-      await say(first, 'meeting', `schedule "Plenary of ${wg}" wg:${wg} start:${start}Z`)
+      await ask(far, first, 'meeting', `schedule "Plenary of ${wg}" wg:${wg} start:${start}Z`)
     }
     await expect.poll(() => marks(far).length, { timeout: 30_000, interval: 5 }).toBeGreaterThan(10)
     first.process.kill('SIGKILL')
@@ -61,7 +70,7 @@ describe('a process that starts with deliveries waiting', () => {
     await linkEverybody(database, far)
     const first = await serve(database, far)
     far.fault('chat.postMessage', { kind: 'status', status: 429, retryAfter: 1 }, 1_000)
-    await say(first, 'meeting', `schedule Plenary wg:NARS start:${start}Z`)
+    await ask(far, first, 'meeting', `schedule Plenary wg:NARS start:${start}Z`)
     const all = await numberIn(database, 'select count(*) from notices')
     first.process.kill('SIGTERM')
     await first.ended
@@ -81,28 +90,12 @@ describe('a process that starts with deliveries waiting', () => {
 })
 
 describe('a process that is asked to stop', () => {
-  async function slowReminders(seconds: number): Promise<void> {
-    await database.store.pool.query(`
-      create function dawdle() returns trigger language plpgsql as $$
-        begin perform pg_sleep(${seconds}); return new; end $$;
-      create trigger dawdle before insert on reminders for each row execute function dawdle()`)
-  }
-
-  async function asleep(): Promise<void> {
-    const sleeping = () =>
-      numberIn(
-        database,
-        `select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`,
-      )
-    await expect.poll(sleeping, { timeout: 30_000, interval: 20 }).toBe(1)
-  }
-
   test('answers the slow command in hand, and ends with 0', async () => {
-    await slowReminders(4)
+    await slowInserts(database, 'reminders', 4)
     const program = await serve(database, far)
     const url = far.responseUrl()
     const acknowledged = say(program, 'reminder', `add Tea at:${start}Z`, { response_url: url })
-    await asleep()
+    await insertSleeps(database)
     program.process.kill('SIGTERM')
     const asked = performance.now()
     const answered = await acknowledged
@@ -129,10 +122,10 @@ describe('a process that is asked to stop', () => {
   })
 
   test('answers the quick command in hand in its acknowledgement', async () => {
-    await slowReminders(1)
+    await slowInserts(database, 'reminders', 1)
     const program = await serve(database, far)
-    const acknowledged = say(program, 'reminder', `add Tea at:${start}Z`)
-    await asleep()
+    const acknowledged = ask(far, program, 'reminder', `add Tea at:${start}Z`)
+    await insertSleeps(database)
     program.process.kill('SIGTERM')
     const answered = await acknowledged
 
@@ -141,10 +134,10 @@ describe('a process that is asked to stop', () => {
   })
 
   test('ends when its time is over, whatever a command still waits for', async () => {
-    await slowReminders(60)
+    await slowInserts(database, 'reminders', 60)
     const program = await serve(database, far, { args: ['--stop-within', '4'] })
     const acknowledged = say(program, 'reminder', `add Tea at:${start}Z`)
-    await asleep()
+    await insertSleeps(database)
     program.process.kill('SIGTERM')
     const asked = performance.now()
     const answered = await acknowledged

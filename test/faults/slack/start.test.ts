@@ -5,7 +5,7 @@ import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.t
 import { run } from '../../support/processes.ts'
 import { startProxy } from '../../support/proxy.ts'
 import type { FarSide } from '../../support/slack/farSide.ts'
-import { farSide, mention, numberIn, say, serve, tell } from '../../support/slack/served.ts'
+import { ask, farSide, mention, numberIn, serve, tell } from '../../support/slack/served.ts'
 import { signingSecret } from '../../support/slack/world.ts'
 
 let ground: FaultSetup<FarSide>
@@ -89,13 +89,13 @@ describe('Slack that cannot be reached at the start', () => {
       const health = await fetch(`${program.base}/healthz`)
       const ready = await fetch(`${program.base}/readyz`)
       const event = mention(`reminder add Tea at:${start}Z`)
-      const early = await say(program, 'reminder', `add Tea at:${start}Z`)
+      const early = await ask(far, program, 'reminder', `add Tea at:${start}Z`)
       const first = await tell(program, event)
       way.restore()
       await expect
         .poll(async () => (await tell(program, event, 1)).status, { timeout: 30_000, interval: 200 })
         .toBe(200)
-      const late = await say(program, 'reminder', `add Tea at:${start}Z`)
+      const late = await ask(far, program, 'reminder', `add Tea at:${start}Z`)
       if ('SLACK_APP_TOKEN' in env) await far.sockets.opened(2)
       program.process.kill('SIGTERM')
       const code = await program.ended

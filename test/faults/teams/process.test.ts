@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { TestDatabase } from '../../support/database.ts'
 import { type FaultSetup, setUpFaults } from '../../support/faults/setUpFaults.ts'
+import { insertSleeps, slowInserts } from '../../support/faults/slowInserts.ts'
 import type { ServerProxy } from '../../support/proxy.ts'
 import { numberIn } from '../../support/served.ts'
 import type { FarSide } from '../../support/teams/far/farSide.ts'
@@ -50,8 +51,8 @@ describe('Postgres that cannot be reached', () => {
     expect([first.status, second.status]).toEqual([503, 503])
     expect(before).toBe(0)
     expect([third.status, fourth.status]).toEqual([200, 200])
+    await expect.poll(() => said().filter((one) => one.includes('I shall remind you'))).toHaveLength(1)
     expect(await count('reminders')).toBe(1)
-    expect(said().filter((one) => one.includes('I shall remind you'))).toHaveLength(1)
     expect(program.process.exitCode).toBe(null)
   })
 
@@ -132,15 +133,10 @@ describe('a process that is killed', () => {
 
 describe('a process that is asked to stop', () => {
   test('answers the slow command in hand, takes no other, and ends with 0', async () => {
-    await database.store.pool.query(`
-      create function dawdle() returns trigger language plpgsql as $$
-        begin perform pg_sleep(4); return new; end $$;
-      create trigger dawdle before insert on reminders for each row execute function dawdle()`)
+    await slowInserts(database, 'reminders', 4)
     const program = await serve(database, far)
     const acknowledged = say(program, far, add)
-    const sleeping = () =>
-      count(`pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`)
-    await expect.poll(sleeping, { timeout: 30_000, interval: 20 }).toBe(1)
+    await insertSleeps(database)
     program.process.kill('SIGTERM')
     const answered = await acknowledged
     const early = said()
@@ -170,6 +166,6 @@ describe('Microsoft', () => {
 
     expect(ready.status).toBe(200)
     expect([down.status, up.status]).toEqual([503, 200])
-    expect(said()).toEqual([expect.stringContaining('I shall remind you')])
+    await expect.poll(said).toEqual([expect.stringContaining('I shall remind you')])
   })
 })

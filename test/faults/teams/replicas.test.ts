@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { slowInserts } from '../../support/faults/slowInserts.ts'
 import { hurriedAnswerMs } from '../../support/runner/answerWaits.ts'
 import { nextId, places } from '../../support/teams/far/defaults.ts'
 import { message } from '../../support/teams/sent/activities.ts'
@@ -50,15 +51,8 @@ describe('a command that takes long', () => {
     here = await teamsWorld({}, { timings: { answerMs: hurriedAnswerMs } })
   })
 
-  async function dawdle(times: number): Promise<void> {
-    await here.database.store.pool.query(`
-      create function dawdle() returns trigger language plpgsql as $$
-        begin perform pg_sleep(${(times * hurriedAnswerMs) / 1000}); return new; end $$;
-      create trigger dawdle before insert on reminders for each row execute function dawdle()`)
-  }
-
   test('is acknowledged in time, shows that the bot is at it, and is answered once when it is done', async () => {
-    await dawdle(4)
+    await slowInserts(here.database, 'reminders', (4 * hurriedAnswerMs) / 1000)
     const activity = message('reminder add Tea at:"tomorrow 9:00"', here.by('interpol'))
     const answered = await here.bring(activity)
     const early = heard('interpol')

@@ -48,7 +48,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
   repeats: [
     'test/adapters/discord/delivery/rooms.test.ts rooms = test/adapters/teams/delivery/rooms.test.ts rooms',
     'test/adapters/discord/people/people.test.ts byPost = test/support/replica.ts startReplica',
-    'test/adapters/slack/doors/socketMode.test.ts slowReminders = test/faults/teams/replicas.test.ts dawdle',
     'test/support/discord/far/faults.ts meddle = test/support/teams/far/faults.ts meddle',
     'test/adapters/discord/answers/editLate.test.ts afterAll = test/adapters/discord/answers/lateFaults.test.ts afterAll',
     'test/adapters/discord/environment.test.ts refusal = test/adapters/teams/environment.test.ts refusal',

@@ -50,6 +50,25 @@ export function say(
   return slashCommand(base, fields, { secret, ...sending })
 }
 
+/** As `say`, with the answer also where it comes late, by the address for answers: a busy machine may take its time. */
+export async function ask(
+  far: Pick<FarSide, 'responses' | 'responseUrl'>,
+  to: Pick<Served, 'base'>,
+  command: string,
+  text: string,
+  change: Json = {},
+): Promise<Answered> {
+  const url = far.responseUrl()
+  const answered = await say(to, command, text, { response_url: url, ...change })
+  if (answered.status !== 200 || answered.text !== '') return answered
+  const json = await until(() => {
+    const late = far.responses.find(({ id }) => url.endsWith(`/${id}`))
+    if (!late) throw new Error(`no answer to /${command} ${text}`)
+    return late.body
+  })
+  return { ...answered, text: JSON.stringify(json), json }
+}
+
 /** A mention in the channel, as a payload to be sent as often as wanted. */
 export function mention(text: string): Json {
   return eventCallback('app_mention', { text: `<@UBOT1> ${text}` })

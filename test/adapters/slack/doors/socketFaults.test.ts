@@ -6,6 +6,7 @@ import { WebSocketServer } from 'ws'
 
 import { createSockets } from '../../../../adapters/slack/doors/socketMode.ts'
 import { createLog } from '../../../../src/process/log.ts'
+import { slowInserts } from '../../../support/faults/slowInserts.ts'
 import { eventCallback, slashCommandFields } from '../../../support/slack/payloads.ts'
 import { type SlackWorld, slackWorld } from '../../../support/slack/world.ts'
 
@@ -179,10 +180,7 @@ describe('a socket that ends while its event is handled', () => {
   })
 
   test('and a command: it was done, and the one who typed it finds it so', async () => {
-    await here.database.store.pool.query(`
-      create function dawdle() returns trigger language plpgsql as $$
-        begin perform pg_sleep(0.5); return new; end $$;
-      create trigger dawdle before insert on reminders for each row execute function dawdle()`)
+    await slowInserts(here.database, 'reminders', 0.5)
     const add = slashCommandFields('/reminder', 'add Tea at:2026-12-01T10:00Z')
     here.far.sockets.sendWithoutWaiting('slash_commands', add)
     await expect.poll(() => here.far.callsOf('users.info').length).toBe(1)

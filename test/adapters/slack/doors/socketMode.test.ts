@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createSlack } from '../../../../adapters/slack/index.ts'
 import { StartError } from '../../../../src/core/errors.ts'
 import { createLog } from '../../../../src/process/log.ts'
+import { insertSleeps, slowInserts } from '../../../support/faults/slowInserts.ts'
 import {
   array,
   blockSuggestion,
@@ -26,34 +27,11 @@ function typed(command: string, text: string) {
   return slashCommandFields(command, text, { responseUrl: here.far.responseUrl() })
 }
 
-/** Whoever writes a reminder waits so long for the store. */
-async function slowReminders(seconds: number): Promise<void> {
-  await here.database.store.pool.query(`
-    create function dawdle() returns trigger language plpgsql as $$
-      begin perform pg_sleep(${seconds}); return new; end $$;
-    create trigger dawdle before insert on reminders for each row execute function dawdle()`)
-}
-
 async function count(table: 'reminders' | 'meetings', where = 'true'): Promise<number> {
   const found = await here.database.store.pool.query<{ n: number }>(
     `select count(*)::int as n from ${table} where ${where}`,
   )
   return found.rows[0]?.n ?? 0
-}
-
-/** Resolves when a statement sleeps in the store, and so a command is in the middle. */
-async function asleep(): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const found = await here.database.store.pool.query(
-          `select 1 from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`,
-        )
-        return found.rows.length
-      },
-      { interval: 20 },
-    )
-    .toBeGreaterThan(0)
 }
 
 describe('Socket Mode', () => {
@@ -128,10 +106,10 @@ describe('Socket Mode', () => {
 
 describe('stopping', () => {
   test('waits for the command in hand, closes both sockets, and opens none again', async () => {
-    await slowReminders(0.8)
+    await slowInserts(here.database, 'reminders', 0.8)
     const late = typed('/reminder', 'add "In hand" at:2026-12-01T10:00Z')
     const id = here.far.sockets.sendWithoutWaiting('slash_commands', late)
-    await asleep()
+    await insertSleeps(here.database)
     const opened = here.far.callsOf('apps.connections.open').length
     await here.adapter.stop()
     const acknowledged = here.far.sockets.acks.find((ack) => ack.envelope_id === id)
