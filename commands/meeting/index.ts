@@ -29,6 +29,7 @@ import { minutes } from './outcome/minutes.ts'
 import { suggest } from './plan/suggest.ts'
 import { pollCard } from './poll/card.ts'
 import { closePoll } from './poll/close.ts'
+import { extendPoll } from './poll/extend.ts'
 import { openPollCommand } from './poll/open.ts'
 import { pollClosed, pollCloses } from './poll/rules.ts'
 import { settlePoll } from './poll/settle.ts'
@@ -66,6 +67,7 @@ export const meeting = feature({
     showPoll,
     settlePoll,
     closePoll,
+    extendPoll,
     list,
     show,
     rsvp,

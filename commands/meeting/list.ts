@@ -15,13 +15,13 @@ const mostCounted = 20
 
 export const list = command({
   name: 'list',
-  about: 'The joint calendar in words: meetings from today on, or between two days',
+  about: 'The joint calendar: meetings from today on, or of some days',
   heading: 'Meetings',
   options: {
     wg: option.group({ about: 'One working group alone' }),
     mine: option.choice({ about: 'Only meetings you are invited to', choices: ['mine'], trailing: true }),
     when: option.choice({
-      about: 'Meetings of the last ninety days, in place of those ahead',
+      about: 'Meetings of the last ninety days instead',
       choices: ['past'],
       also: { past: ['earlier', 'previous', 'the past', 'past meetings', 'past ones'] },
       trailing: true,

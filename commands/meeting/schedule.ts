@@ -27,12 +27,12 @@ export const schedule = command({
   about: 'Schedule a meeting and invite the group’s members and observers',
   options: {
     title: required(option.text({ about: 'The title of the meeting', max: 150 })),
-    wg: required(option.groups({ about: 'The working group that meets, or several: ETCIP, PCVE' })),
+    wg: required(option.groups({ about: 'The group that meets, or several: ETCIP, PCVE' })),
     start: required(
       option.moment({ about: 'When it begins, e.g. 12 Dec 14:30 or next Tuesday 10:00', repeats: 'repeat' }),
     ),
     duration: option.duration({
-      about: 'How long it lasts, e.g. 90m or 1h30; one hour by default',
+      about: 'How long, e.g. 90m or 1h30; one hour by default',
       min: 5,
       max: 1440 * 5,
     }),

@@ -82,8 +82,12 @@ const inTongues = [
   'rappelez-moi',
   'recuerdame',
   'recuerdeme',
+  'rappelle moi',
+  'rappelez moi',
   'напомни мне',
   'напомните мне',
+  'напомни',
+  'напомните',
   'ذكرني',
 ].map((remind) => [`${fold(remind)} …`, 'reminder add …'] as const)
 
@@ -135,8 +139,9 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ['my reminders', 'reminder list'],
       ['R#', 'reminder list reminder:#'],
       ['show R#', 'reminder list reminder:#'],
-      ['reminder list R#', 'reminder list reminder:#'],
-      ['reminder show R#', 'reminder list reminder:#'],
+      ...['reminder list R#', 'reminder show R#', 'reminder R#'].map(
+        (said) => [said, 'reminder list reminder:#'] as const,
+      ),
       ['profile quiet', 'reminder settings'],
       ['profile quiet …', 'reminder settings quiet:…'],
       ['quiet hours …', 'reminder settings quiet:…'],
@@ -147,6 +152,13 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
         (said) => [said, 'reminder settings'] as const,
       ),
       ['my quiet hours', 'reminder settings'],
+      ...['mute', 'mute me', 'mute reminders', 'mute my reminders', 'snooze all', 'do not disturb'].flatMap(
+        (mute) => [
+          [`${mute} until …`, 'reminder settings quiet:"until …"'] as const,
+          [`${mute} for …`, 'reminder settings quiet:"for …"'] as const,
+          [`${mute} today`, 'reminder settings quiet:"for today"'] as const,
+        ],
+      ),
       ['what do i have to do', 'reminder list'],
       ['what must i do', 'reminder list'],
       ['what do i owe', 'reminder list'],

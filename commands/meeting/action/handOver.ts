@@ -5,6 +5,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { dayOf, formatDay, isDay } from '../../../src/core/time/day.ts'
+import { dayAfter } from '../../../src/core/time/meant/longer.ts'
 import { command, found } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
@@ -18,7 +19,7 @@ export const handOverAction = command({
   options: {
     action: required(option.record({ about: 'A3', prefix: 'A' })),
     owner: required(option.text({ about: 'An entity, a person, me, the chair, or nobody', max: 100 })),
-    due: option.dueDay({ about: 'The new due day' }),
+    due: option.dueDayOrLonger({ about: 'The new due day, or +1 week' }),
     from: option.text({ about: 'Who has it, as an undo says', max: 100, onlyPressed: true }),
     back: option.text({ about: 'Whose it was until when, as an undo says', max: 100, onlyPressed: true }),
   },
@@ -27,7 +28,7 @@ export const handOverAction = command({
   audience: 'room',
   changes: true,
   examples: ['/meeting action hand-over A1 owner:CTED'],
-  async run(context, { action: id, owner, due, from, back }) {
+  async run(context, { action: id, owner, due: typed, from, back }) {
     const { db, now, caller } = context
     const before = found(await lockAction(db, id), `action A${id}`)
     refuseStranger(context, before)
@@ -35,6 +36,9 @@ export const handOverAction = command({
     if (from !== undefined && from !== standing(before))
       throw new UserError(`${actionLine(before)} was changed since, so it stays. Nothing was changed.`)
     const today = dayOf(now, before.zone)
+    if (typeof typed === 'object' && before.dueOn === null)
+      throw new UserError(`A${id} has no due day yet; give one, such as “15 December”.`, { option: 'due' })
+    const due = typed === undefined ? undefined : dayAfter(before.dueOn ?? today, typed)
     if (due !== undefined && due < today && due !== before.dueOn)
       throw new UserError(`${formatDay(due)} has passed; give a day ahead.`, { option: 'due' })
     const stays = sameOwner.test(owner)

@@ -25,7 +25,7 @@ import { switchPublicPage } from './publicPage.ts'
 export function calendarWith(token: () => string) {
   return command({
     name: 'calendar',
-    about: 'A private address (.ics) at which your calendar program reads meetings',
+    about: 'A private address (.ics) for your calendar program',
     heading: 'Calendar',
     options: {
       wg: option.group({ about: 'One group’s meetings; yours by default' }),

@@ -29,6 +29,18 @@ export const aboutPolls: readonly (readonly [said: string, line: string])[] = [
   ['settle the poll', 'meeting poll settle'],
   ['settle the poll on …', 'meeting poll settle slot:…'],
   ['close the poll', 'meeting poll close'],
+  ...['extend', 'prolong', 'keep'].flatMap((verb) => {
+    const joint = verb === 'keep' ? ['open until …'] : ['until …', 'to …', 'till …', '…']
+    return [
+      ...(verb === 'keep' ? [] : [[`${verb} the poll`, 'meeting poll extend'] as const]),
+      ...(verb === 'keep' ? [] : [[`${verb} P#`, 'meeting poll extend #'] as const]),
+      ...joint.flatMap((until) => [
+        [`${verb} the poll ${until}`, 'meeting poll extend until:…'] as const,
+        [`${verb} the vote ${until}`, 'meeting poll extend until:…'] as const,
+        [`${verb} P# ${until}`, 'meeting poll extend # until:…'] as const,
+      ]),
+    ]
+  }),
   ['settle P# on …', 'meeting poll settle # slot:…'],
   ['settle P#', 'meeting poll settle #'],
   ['close P#', 'meeting poll close #'],

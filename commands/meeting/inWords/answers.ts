@@ -3,6 +3,10 @@ export const coming = [
   "i'm coming",
   'i am coming',
   'i will come',
+  "i'll come",
+  'we will come',
+  "we'll be there",
+  'we are coming',
   "i'll be there",
   'i will attend',
   "i'll attend",
@@ -78,6 +82,12 @@ const allOfThem = [
   'all meetings',
   'all invitations',
   'everything',
+]
+
+/** `yes, I'm coming` and `no, I can't make it`: the answer and its word for it; `yes, I can't` is neither. */
+export const withAnswer: readonly (readonly [string, string])[] = [
+  ...coming.map((said) => [`yes ${said}`, 'meeting rsvp yes'] as const),
+  ...notComing.map((said) => [`no ${said}`, 'meeting rsvp no'] as const),
 ]
 
 const answers = [

@@ -1,7 +1,7 @@
-type Said = readonly [said: string, line: string]
+export type Said = readonly [said: string, line: string]
 
 /** Lines that several wordings mean. */
-function all(line: string, ...said: readonly string[]): readonly Said[] {
+export function all(line: string, ...said: readonly string[]): readonly Said[] {
   return said.map((one) => [one, line] as const)
 }
 
@@ -46,6 +46,37 @@ export const inTheRoom: readonly Said[] = [
   ...all('meeting note text:…', 'note: …', 'note that …', 'please note that …', 'minute: …'),
   ...all('meeting note text:…', 'for the record: …', 'for the record, …', 'for the minutes: …'),
   ...all('meeting propose …', 'proposal: …', 'resolution: …', 'resolved: …', 'decision: …', 'decided: …'),
+  ...['propose', 'i propose', 'we propose', 'the chair proposes', 'motion', 'proposed'].flatMap((verb) =>
+    [': …', ' that …', ...(verb.endsWith('propose') ? [' …'] : [])].map(
+      (text) => [`${verb}${text}`, 'meeting propose …'] as const,
+    ),
+  ),
+  ...['give the floor to …', 'give … the floor', 'the floor to …', 'the floor is with …', 'call on …'].map(
+    (said) => [said, 'meeting queue call speaker:…'] as const,
+  ),
+  ['@ has the floor', 'meeting queue call speaker:@'],
+  ...all(
+    'meeting show the current meeting',
+    'who is here',
+    'who is there',
+    'who is present',
+    'who is in the room',
+    'who is in the meeting',
+    'roll call',
+    'attendance',
+  ),
+  ...all(
+    'meeting show the current meeting',
+    'quorum',
+    'the quorum',
+    'is there a quorum',
+    'is there quorum',
+    'do we have quorum',
+    'do we have a quorum',
+    'are we quorate',
+    'current meeting',
+    'the current meeting',
+  ),
   ...all(
     'meeting resolve',
     'adopted',
@@ -64,6 +95,15 @@ export const inTheRoom: readonly Said[] = [
   ...all('meeting end', 'adjourn', 'adjourn the meeting', 'meeting adjourned', 'the meeting is adjourned'),
   ...['end', 'close'].flatMap((verb) => all('meeting end', `${verb} the meeting`, `${verb} meeting`)),
   ...all('meeting end', 'meeting closed', 'the meeting is closed', 'the meeting is over'),
+  ...all(
+    'meeting end',
+    'end',
+    'finish',
+    'finish the meeting',
+    'stop the meeting',
+    'we are done',
+    "we're done",
+  ),
   ['end M#', 'meeting end #'],
   ['close M#', 'meeting end #'],
 ]
@@ -119,45 +159,4 @@ export const beforeAndAfter: readonly Said[] = [
   ),
   ...all('meeting hold # summary:…', 'record the outcome of M# …'),
   ...all('meeting hold #', 'M# was held', 'we held M#', 'record the outcome of M#', 'record outcome of M#'),
-]
-
-/** What is to be done after a meeting, and by whom. */
-export const aboutActions: readonly Said[] = [
-  ...all('meeting action add …', 'action: …', 'action item: …', 'todo: …', 'to do: …', 'to-do: …'),
-  ...all('meeting action add …', 'follow up: …', 'follow-up: …', 'next step: …'),
-  ...all(
-    'meeting action add owner:@ what:…',
-    'action item for @ …',
-    'action for @ …',
-    'action @ …',
-    'todo @ …',
-  ),
-  ...all('meeting action done #', 'A# done', 'A# is done', 'A# completed', 'A# is completed', 'done A#'),
-  ...all('meeting action done #', 'done with A#', 'finished A#', 'complete A#', 'completed A#', 'close A#'),
-  ...all('meeting action done #', 'mark A# as done', 'mark A# done', 'i have done A#', "i've done A#"),
-  ...all('meeting action done # reopen:yes', 'reopen A#', 'A# is not done'),
-  ...['give', 'assign', 'pass', 'hand'].flatMap((verb) => [
-    [`${verb} A# to …`, 'meeting action hand-over # owner:…'] as const,
-    [`${verb} A# over to …`, 'meeting action hand-over # owner:…'] as const,
-  ]),
-  ...['extend A# to', 'extend A# until', 'postpone A# to', 'move A# to', 'A# due', 'A# is due', 'A# by'].map(
-    (due) => [`${due} …`, 'meeting action hand-over # owner:same due:…'] as const,
-  ),
-  ...all(
-    'meeting action list',
-    'actions',
-    'action items',
-    'the action items',
-    'open actions',
-    'open action items',
-  ),
-  ...all(
-    'meeting action list',
-    'overdue actions',
-    'list of actions',
-    'who has to do what',
-    'what is left to do',
-  ),
-  ...all('meeting action list wg:@', 'actions of @', 'action items of @', '@ actions', '@ action items'),
-  ...all('meeting action list mine', 'my actions', 'my action items', 'my open actions', 'my to-do list'),
 ]

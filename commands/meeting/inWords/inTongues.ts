@@ -16,6 +16,7 @@ export const inTongues: readonly (readonly [said: string, line: string])[] = fol
   ...[['yes', coming] as const, ['no', notComing] as const].flatMap(([answer, words]) =>
     words.flatMap((said) => [
       [said, `meeting rsvp ${answer}`] as const,
+      [`${answer} ${said}`, `meeting rsvp ${answer}`] as const,
       ...['M#', 'à M#', 'a M#', 'на M#', 'في M#'].map(
         (which) => [`${said} ${which}`, `meeting rsvp # ${answer}`] as const,
       ),

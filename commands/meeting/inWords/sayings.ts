@@ -1,9 +1,11 @@
+import { aboutActions } from './aboutActions.ts'
 import { aboutMeetings, toEdit } from './aboutMeetings.ts'
 import { aboutPolls } from './aboutPolls.ts'
-import { aboutAnswers, answersToMeetings, coming, comingOtherwise, notComing } from './answers.ts'
+import { aboutAnswers, answersToMeetings, coming, comingOtherwise, notComing, withAnswer } from './answers.ts'
 import { askedToMeet } from './askedToMeet.ts'
-import { aboutActions, beforeAndAfter, inTheRoom } from './inTheRoom.ts'
+import { beforeAndAfter, inTheRoom } from './inTheRoom.ts'
 import { inTongues } from './inTongues.ts'
+import { toInvite } from './toInvite.ts'
 import { toLast } from './toLast.ts'
 import { toMove } from './toMove.ts'
 
@@ -86,15 +88,7 @@ export const sayings = [
   ['cancel the @ meeting', 'meeting cancel @'],
   ['cancel the meeting of @', 'meeting cancel @'],
   ...askedToMeet,
-  ...[
-    'invite … to M#',
-    'invite … as a guest to M#',
-    'invite … as guest to M#',
-    'invite … as guests to M#',
-  ].map((asked) => [asked, 'meeting attendees # invite:…'] as const),
-  ...['uninvite', 'disinvite', 'withdraw the invitation of'].map(
-    (asked) => [`${asked} … from M#`, 'meeting attendees # invite:… withdraw:yes'] as const,
-  ),
+  ...toInvite,
   ["what's on …", 'meeting list …'],
   ['what is on …', 'meeting list …'],
   ['what meetings are there …', 'meeting list …'],
@@ -125,6 +119,7 @@ export const sayings = [
   ['yes #', 'meeting rsvp # yes'],
   ['no #', 'meeting rsvp # no'],
   ['maybe #', 'meeting rsvp # maybe'],
+  ...withAnswer,
   ...answersToMeetings,
   ...comingOtherwise,
   ['coming to #', 'meeting rsvp # yes'],

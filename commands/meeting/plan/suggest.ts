@@ -19,10 +19,10 @@ const mostNames = 12
 
 export const suggest = command({
   name: 'suggest',
-  about: 'The best times for a group: working hours, holidays, absences, busy times',
+  about: 'The best times for a group, by working hours, absences and calendars',
   heading: 'Times for a meeting',
   options: {
-    wg: required(option.groups({ about: 'The working group that will meet, or several: ETCIP, PCVE' })),
+    wg: required(option.groups({ about: 'The group that meets, or several: ETCIP, PCVE' })),
     between: option.period({
       about: 'Which days, e.g. next week or 7-18 Dec',
     }),

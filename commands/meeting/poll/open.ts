@@ -27,10 +27,10 @@ export const openPollCommand = command({
   about: 'Ask the members which of several times suits them',
   options: {
     title: required(option.text({ about: 'The title of the meeting', max: 150 })),
-    wg: required(option.groups({ about: 'The working group that meets, or several: ETCIP, PCVE' })),
+    wg: required(option.groups({ about: 'The group that meets, or several: ETCIP, PCVE' })),
     slots: required(
       option.text({
-        about: 'The times, separated by semicolons: 12 Dec 14:30; 14 Dec 10:00',
+        about: 'The times: 12 Dec 14:30; 14 Dec 10:00',
         max: 1200,
         multiline: true,
       }),
@@ -111,7 +111,8 @@ export const openPollCommand = command({
   },
 })
 
-function refuseEnd(closesAt: Date, first: Date, now: Date): void {
+/** Raises `UserError` for an end of voting that has passed, or that comes after the first of the times. */
+export function refuseEnd(closesAt: Date, first: Date, now: Date): void {
   if (closesAt <= now)
     throw new UserError('That moment has passed; voting needs some time.', { option: 'until' })
   if (closesAt > first)

@@ -57,7 +57,7 @@ export function votesTyped(
 
 function partsOf(text: string | undefined): readonly string[] {
   const typed = (text ?? '').trim()
-  if (/^(?:none|no)$/i.test(typed)) return []
+  if (/^(?:none|no|neither|none of (?:them|these|those))$/i.test(typed)) return []
   return typed
     .replace(betweenVotes, '$1, ')
     .split(/[,;]|\sand\s/i)
@@ -91,8 +91,25 @@ interface Typed {
   readonly here: TimeReference
 }
 
-function slotsNamed(slots: Slots, words: string, typed: Typed): readonly number[] {
-  if (/^(?:all|any|every one)$/i.test(words)) return slots.map(({ number }) => number)
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
+
+/** `the second one`, `option 2`, `3rd` and `the last` as the number of a time; other words as they are. */
+function bareNumber(words: string, slots: Slots): string {
+  const plain = words
+    .toLowerCase()
+    .replace(/^(?:for )?(?:the )?(?:option|slot|time|number|no\.?|nr\.?) ?(?=#?\d)/, '')
+    .replace(/^(?:for )?(?:the )?(.+?)(?: (?:one|option|slot|time|date))?$/, '$1')
+    .replace(/^(#?\d{1,2})(?:st|nd|rd|th)$/, '$1')
+  if (plain === 'last') return String(slots.at(-1)?.number ?? words)
+  const nth = ordinals.indexOf(plain)
+  return nth >= 0 ? String(nth + 1) : /^#?\d{1,2}$/.test(plain) ? plain : words
+}
+
+function slotsNamed(slots: Slots, typedWords: string, typed: Typed): readonly number[] {
+  const words = bareNumber(typedWords, slots)
+  const both = slots.length === 2 && /^(?:both|either)(?: of (?:them|these|those))?$/i.test(words)
+  if (both || /^(?:(?:all|any)(?: of (?:them|these|those))?|every one|everything|all times)$/i.test(words))
+    return slots.map(({ number }) => number)
   const number = /^#?(\d{1,2})\.?$/.exec(words)?.[1]
   const named =
     number === undefined

@@ -18,7 +18,7 @@ const next = { yes: 'if-needed', 'if-needed': 'no', no: 'yes' } as const
 export const votePoll = command({
   group: 'poll',
   name: 'vote',
-  about: 'Say which times of a poll suit you; you can change your mind until it closes',
+  about: 'Say which times of a poll suit you, until it closes',
   options: {
     poll: theOpenPoll,
     slots: option.text({

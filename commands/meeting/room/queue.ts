@@ -1,11 +1,12 @@
-import { leaveQueue, raiseHand, speakersOf } from '../../../db/meetings/room/speakers.ts'
+import { leaveQueue, raiseHand, type Speaker, speakersOf } from '../../../db/meetings/room/speakers.ts'
 import { takesPart } from '../../../db/meetings/room/takesPart.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { leads } from '../../../src/core/feature/caller.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
-import { option } from '../../../src/core/option.ts'
-import { command } from '../../define.ts'
+import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
+import { type EntityRef, option } from '../../../src/core/option.ts'
+import { type Context, command } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
 import { sitting } from '../meetingOption.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
@@ -22,6 +23,7 @@ export const queue = command({
       choices: ['raise', 'lower', 'call', 'show'],
       trailing: true,
     }),
+    speaker: option.entity({ inForms: false, about: 'Who is called out of turn' }),
     head: option.text({ onlyPressed: true, about: 'Whose turn it was, as the button says', max: 12 }),
   },
   access: anyone,
@@ -29,7 +31,7 @@ export const queue = command({
   audience: 'room',
   changes: true,
   examples: ['/meeting queue M1', '/meeting queue M1 call'],
-  async run(context, { meeting: ref, what, head }) {
+  async run(context, { meeting: ref, what, speaker, head }) {
     const { db, now, caller } = context
     const meeting = await lockSitting(context, ref.id)
     await refuseUninvited(context, meeting)
@@ -56,6 +58,7 @@ export const queue = command({
       case 'call': {
         if (!leads(caller, meeting.groupIds))
           throw new UserError('Only the chairs of its working group and the secretariat call speakers.')
+        if (speaker) return giveFloor(context, meeting, before, speaker)
         const [first, ...others] = before
         if (!first) throw new UserError('Nobody has raised their hand.')
         if (head !== undefined && head !== String(first.id))
@@ -72,3 +75,21 @@ export const queue = command({
     }
   },
 })
+
+/** Gives the floor to somebody who is named, whether or not their hand is up; those before them wait on. */
+async function giveFloor(
+  context: Context,
+  { id }: Meeting,
+  raised: readonly Speaker[],
+  { acronym }: EntityRef,
+): Promise<Message> {
+  const { db, now } = context
+  const own = raised.find(({ entity }) => entity === acronym)
+  if (own) await leaveQueue(db, own.id, { calledAt: now, loweredAt: null })
+  await noteInHistory(context, id, rich`Gave the floor to ${acronym}.`)
+  const others = raised.filter((one) => one !== own)
+  return message(
+    rich`${acronym}${own ? ` (${own.name})` : ''} has the floor. Hands raised: ${queueLine(others)}.`,
+    block.buttons(callButton(id, others)),
+  )
+}

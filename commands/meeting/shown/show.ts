@@ -8,6 +8,8 @@ import { command, found } from '../../define.ts'
 import { asSeenBy } from '../answer/invited.ts'
 import { called } from '../called.ts'
 import { attendance, isOpen, meetingFields, rsvpButtons, statusOf } from '../card.ts'
+import { quorumNotes } from '../room/quorum.ts'
+import { isSitting } from '../room/standing.ts'
 import { nextSteps } from './nextSteps.ts'
 
 export const show = command({
@@ -35,6 +37,8 @@ export const show = command({
       .map((person) => `${person.entity ?? person.name} (${person.former})`)
     const mine = people.find((person) => person.personId === caller.personId)
     const answers = isOpen(meeting, now) && mine !== undefined
+    const sits = isSitting(meeting)
+    const present = entities.filter((one) => one.present).map(({ name }) => name)
     const group = meeting.groupAcronym ? ` (${meeting.groupAcronym})` : ''
     const title = `${called(meeting)}${group}`
     const seen = asSeenBy(caller, meeting, mine !== undefined)
@@ -63,9 +67,11 @@ export const show = command({
                 ] as const,
               ]
             : []),
+          ...(present.length > 0 || sits ? [['Present', present.join(', ') || 'nobody yet'] as const] : []),
           ...attendance(meeting),
           ...(meeting.summary ? [['Outcome', meeting.summary] as const] : []),
         ]),
+        ...(sits ? await quorumNotes(db, meeting) : []),
         answers ? rsvpButtons(meeting.id) : undefined,
         steps.length > 0 ? block.buttons(...steps) : undefined,
       ),

@@ -19,7 +19,7 @@ const mostNames = 60
 export const listSilencesCommand = command({
   group: 'silence',
   name: 'list',
-  about: 'Texts under silence, adopted and broken; for a single one, who was told when',
+  about: 'Texts under silence, adopted and broken; for one, who was told when',
   heading: 'Silence procedures',
   options: {
     wg: option.group({ about: 'One working group alone' }),

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../db/ledger/settings/reminderSettings.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import { button } from '../../../src/core/message.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { readClock, readQuietHours } from '../../../src/core/time/quietHours.ts'
 
@@ -8,6 +9,17 @@ export function readQuiet(text: string): Pick<Settings, 'quietFrom' | 'quietTo'>
   const typed = text.trim().toLowerCase()
   if (/^(default|house|reset)$/.test(typed)) return { quietFrom: null, quietTo: null }
   if (/^(off|none|no|never)$/.test(typed)) return { quietFrom: 0, quietTo: 0 }
+  if (/^(?:until|for) /.test(typed) && !/[–-]/.test(typed))
+    throw new UserError(
+      'Quiet hours are those of every day, such as 22:00-07:00, so I cannot be quiet just then. Nothing was changed. A single reminder is put off with /reminder snooze; who is away says so with /profile away.',
+      {
+        option: 'quiet',
+        buttons: [
+          button('How I am reminded', 'reminder settings'),
+          { ...button('I am away', 'profile away'), ask: true },
+        ],
+      },
+    )
   const { from, to } = readQuietHours(text)
   return { quietFrom: from, quietTo: to }
 }

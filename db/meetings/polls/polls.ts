@@ -106,3 +106,15 @@ const set = statement(
       .set({ status: given.status, meetingId: given.meetingId })
       .where('id', '=', given.id),
 )
+
+/** Lets a poll take votes until an instant, also where it was closed. */
+export async function setPollEnd(trx: Trx, id: number, closesAt: Date): Promise<void> {
+  await extend(trx, { id, closesAt })
+}
+
+const extend = statement((db, given: Params<{ id: number; closesAt: Date }>) =>
+  db
+    .updateTable('polls')
+    .set({ status: 'open', meetingId: null, closesAt: given.closesAt })
+    .where('id', '=', given.id),
+)

@@ -12,7 +12,7 @@ import { readZone } from '../time/zones/zoneName.ts'
 import { atOption } from './atOption.ts'
 import { readChoice } from './choice/readChoice.ts'
 import { clean } from './clean.ts'
-import { entityOf, freeEntity } from './listedEntity.ts'
+import { entityOf, freeEntity, valueElsewhere } from './listedEntity.ts'
 import { readList, readOne, readSome } from './lists.ts'
 import { readBounded, readFlag, readInteger, readText } from './plainValues.ts'
 import { refuseRhythm } from './trailing/time/recurring.ts'
@@ -88,9 +88,9 @@ export async function readValues(
           continue
         }
         const value = await readValue(name, option, text, readers, here).catch(async (error: unknown) => {
-          const entity = await entityOf(text, free, readers.entities)
-          if (free === undefined || !entity) throw error
-          values[free] = entity
+          const other = await valueElsewhere(options, fields, [name, text], readers)
+          if (!other) throw error
+          values[other[0]] = other[1]
         })
         if (value === undefined) continue
         values[name] = value

@@ -4,6 +4,7 @@ import { namedHolders } from '../../../db/directory/find/holders.ts'
 import { findPerson } from '../../../db/directory/find/person.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { reminderById } from '../../../db/ledger/reminders/reminders.ts'
+import { pollById } from '../../../db/meetings/polls/polls.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { type Caller, ownsOrLeads } from '../../core/feature/caller.ts'
 import type { Readers } from '../../core/language/values.ts'
@@ -22,6 +23,7 @@ import { momentBefore } from './momentBefore.ts'
 import { noMeeting, refuseAll } from './nearMeeting.ts'
 import { noEntity } from './noEntity.ts'
 import { only } from './only.ts'
+import { runningMeeting } from './runningMeeting.ts'
 import { saysAll } from './saysAll.ts'
 
 /** The readers of names on the store: one round trip for each name, and for each list of entities. */
@@ -30,7 +32,8 @@ export function readersFor(
   { now, zone, caller }: { readonly now: Date; readonly zone: string; readonly caller: Caller },
 ): Omit<Readers, 'file'> {
   const meeting = async (text: string): Promise<MeetingRef> => {
-    const own = await ownMeeting(db, text, caller.personId, now)
+    const own =
+      (await ownMeeting(db, text, caller.personId, now)) ?? (await runningMeeting(db, text, caller, now))
     if (own) return own
     if (saysAll(text)) await refuseAll(db, text, { now, zone, personId: caller.personId })
     const found = await meetingMeant(db, text, { now, zone, personId: caller.personId })
@@ -89,6 +92,10 @@ export function readersFor(
       (await issueTyped(db, text)) ?? issueOfMonths(db, text, issues, { now, zone }),
     record: (prefix, text) => recordMeant(db, prefix, text, caller),
     comesAt: async (prefix, id) => {
+      if (prefix === 'P') {
+        const poll = await pollById(db, id)
+        return poll && { at: poll.closesAt, zone: poll.zone }
+      }
       const found = prefix === 'R' ? await reminderById(db, id) : undefined
       return found && ownsOrLeads(caller, found) ? found : undefined
     },

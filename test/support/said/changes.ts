@@ -122,6 +122,7 @@ export const walked: readonly Typed[] = [
   [interpol, '/update clearance yes wg:ETCIP'],
   [unodc, '/meeting rsvp M1 yes note:"with two colleagues"'],
   [unodc, '/meeting poll vote P1 slots:"1, 2 if needed"'],
+  [secretariat, '/meeting poll extend P1 until:"2 Dec 10:00"'],
   [secretariat, '/meeting poll close P1'],
   [secretariat, '/newsletter contact focal.who@compact.example'],
 ]

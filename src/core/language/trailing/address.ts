@@ -34,6 +34,17 @@ function isSetApart(text: string): boolean {
   return /^(?:,|;| of | from )|\(/.test(text)
 }
 
+/** `invite:"Ana Ruiz <ana@x.org>"`: an address in the place of entities is for the option that takes one. */
+export function takeMailbox(options: Options, fields: Record<string, string>): void {
+  if (options['email']?.kind !== 'text' || fields['email'] !== undefined) return
+  for (const [name, { kind }] of Object.entries(options)) {
+    const typed = fields[name] ?? ''
+    if (kind !== 'entities' || !/^[^@,;]{0,200}[^\s@,;]@[^\s@,;]+\.\p{L}{2,}>?$/u.test(typed)) continue
+    delete fields[name]
+    fields['email'] = typed
+  }
+}
+
 /** `Handbook on Prisons https://…`, with a date behind it or not: the address where a link is still wanted. */
 export function takeLink(options: Options, first: string, fields: Record<string, string>): void {
   if (options[first]?.kind !== 'text' || !options['link']?.required || fields['link'] !== undefined) return

@@ -6,7 +6,7 @@ import { isPeriodForm } from '../../time/period.ts'
 import { firstWord } from '../action.ts'
 import { choiceNamed } from '../choice/choices.ts'
 import { unquote } from '../quotes.ts'
-import { takeAddress, takeLink } from './address.ts'
+import { takeAddress, takeLink, takeMailbox } from './address.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
 import { takeBehindGroup } from './behind/group.ts'
 import { takeListed } from './behind/listed.ts'
@@ -43,6 +43,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   takeGroup(options, first, fields)
   takeRhythm(options, first, fields)
   takeAddress(options, first, fields)
+  takeMailbox(options, fields)
   takeLink(options, first, fields)
   takeQuoted(options, first, fields)
   takeLengthOfTime(options, fields)
@@ -59,6 +60,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   takeCount(options, fields)
   takeNumber(options, first, fields)
   takeElsewhere(options, first, fields)
+  takeOneRecord(options, first, fields)
   takeEntity(options, first, fields)
   takeIssue(options, first, fields)
   takeInOrder(options, first, fields)
@@ -110,6 +112,20 @@ function takeNumber(options: Options, first: string, fields: Record<string, stri
   fields[first] = unquote(words.slice(0, at).join(' '), first)
   fields[name] = number
   if (isDated) fields[day] = dated
+}
+
+/** `list R1`, where the days of a list were looked for: that one alone. */
+function takeOneRecord(options: Options, first: string, fields: Record<string, string>): void {
+  const typed = fields[first] ?? ''
+  if (options[first]?.kind !== 'period' || !/^\p{L}\p{Nd}{1,9}$/u.test(typed)) return
+  const [name] =
+    Object.entries(options).find(
+      ([one, { kind, prefix = '' }]) =>
+        kind === 'record' && fields[one] === undefined && fold(typed).startsWith(fold(prefix)),
+    ) ?? []
+  if (name === undefined) return
+  delete fields[first]
+  fields[name] = typed
 }
 
 /** `list november` and `list UNODC`, where the first option is a choice that has no such word. */

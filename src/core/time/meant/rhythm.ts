@@ -103,6 +103,7 @@ function parted(rhythm: string, typed: string, { 0: words, index }: RegExpExecAr
     .replace(/\s+/g, ' ')
     .replace(/^[ ,;]{1,5}/, '')
     .replace(/[ ,;]{1,5}$/, '')
+    .replace(/(?:^|[ ,;]{1,3})(?:and |to )?(?:repeat(?:s|ed|ing)?|recurring)(?: it)?$/i, '')
     .replace(/^(?:and |starting )/i, '')
   return moment === '' || isMomentForm(moment) ? { rhythm, moment } : undefined
 }

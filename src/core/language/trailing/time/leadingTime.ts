@@ -8,6 +8,9 @@ export const longest = 8
 /** The longest time that comes again, with its end. */
 export const longestAgain = 16
 
+/** Words that join what is to be done to a time before it; French elides its own. */
+const joints = new Set('to that about de que para pour чтобы о أن بأن'.split(' '))
+
 /** `tomorrow at 10 to call them`, `tomorrow 3pm call them`: the time stands before the words. */
 export function takeLeading(
   first: string,
@@ -15,7 +18,7 @@ export function takeLeading(
   words: readonly string[],
   fields: Record<string, string>,
 ): void {
-  const joint = words.findIndex((word, at) => at > 0 && /^(?:to|that|about)$/i.test(word))
+  const joint = words.findIndex((word, at) => at > 0 && joints.has(word.toLowerCase()))
   const most = option.repeats === undefined ? longest : longestAgain
   for (let count = Math.min(most, words.length - 1); count > 0; count--) {
     const lead = words.slice(0, count).join(' ').replace(/[:,]$/, '')
@@ -26,7 +29,7 @@ export function takeLeading(
     const rest = words.slice(count === joint ? count + 1 : count)
     if (rest.length === 0) continue
     fields[name] = withoutJoint(lead)
-    fields[first] = rest.join(' ')
+    fields[first] = rest.join(' ').replace(/^d['’](?=\p{Ll})/u, '')
     return
   }
 }
@@ -40,7 +43,10 @@ function isWordForDay(text: string): boolean {
 
 /** Whether a time at the beginning of a text is one beyond doubt: `3 reports` begins with a number alone. */
 function namesHour(text: string): boolean {
-  return /\d(?:[:.h]\d\d|h\b| ?[ap]\.?m\b)|\bnoon\b|\bmidnight\b|^in\s|\S at \d{1,2}$/i.test(text)
+  return (
+    /\d(?:[:.h]\d\d|h\b| ?[ap]\.?m\b)|\bnoon\b|\bmidnight\b|^in\s|\S at \d{1,2}$/i.test(text) ||
+    /(?:^|\s)(?:a las?|à|в|الساعة) \d{1,2}$/iu.test(text)
+  )
 }
 
 /** `tomorrow 9 call Bob`: a number behind a day that counts nothing, as it would in `tomorrow 3 reports`. */

@@ -1,0 +1,28 @@
+import { meetingById } from '../../../db/meetings/meetings.ts'
+import type { Db } from '../../../db/store/db.ts'
+import { UserError } from '../../core/errors.ts'
+import type { Caller } from '../../core/feature/caller.ts'
+import type { MeetingRef } from '../../core/option.ts'
+import { shorten } from '../../core/text/text.ts'
+import { meetingsImplied } from '../../suggest/meetings.ts'
+
+/** The meeting that goes on among those of the caller, as `the current meeting` says it; undefined for any other text. Raises `UserError`. */
+export async function runningMeeting(
+  db: Db,
+  text: string,
+  caller: Caller,
+  now: Date,
+): Promise<MeetingRef | undefined> {
+  if (!/^(?:the |this |our )?(?:current|running|ongoing) (?:meeting|one|session|call)$/i.test(text))
+    return undefined
+  const [first, ...others] = await meetingsImplied(db, { implied: 'only under way' }, caller, now)
+  if (!first)
+    throw new UserError('No meeting that you belong to goes on now. “next meeting” shows the one ahead.')
+  if (others.length === 0) return meetingById(db, first.id)
+  throw new UserError('Several meetings go on now. Which one?', {
+    choices: [first, ...others].map(({ id, title }) => ({
+      label: `M${id} ${shorten(title)}`,
+      value: `M${id}`,
+    })),
+  })
+}

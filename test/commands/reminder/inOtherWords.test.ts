@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+
+import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
+import { focal } from '../../support/world.ts'
+
+const who = focal('cted')
+
+test.each([
+  ['recuérdame mañana a las 10 llamar a Ana', 'Tue 24 Nov 2026, 10:00', 'llamar a Ana'],
+  ['recuérdame a las 10 de llamar a Ana', 'Mon 23 Nov 2026, 10:00', 'llamar a Ana'],
+  ["rappelle-moi demain à 10h d'appeler Anne", 'Tue 24 Nov 2026, 10:00', 'appeler Anne'],
+  ['напомни завтра в 10 позвонить Анне', 'Tue 24 Nov 2026, 10:00', 'позвонить Анне'],
+  ['ذكرني غدا الساعة 10 بالاتصال بآنا', 'Tue 24 Nov 2026, 10:00', 'بالاتصال بآنا'],
+])('“%s” has its time before the text: %s', async (line, at, text) => {
+  await inFreshWorld(monday, async (here) => {
+    const said = await here.say(who, line)
+    expect(said.text).toContain(at)
+    expect(said.text.replace(/[\u2068\u2069]/g, '')).toContain(`: ${text}`)
+  })
+})
+
+test('one reminder is shown by its number wherever days are looked for', async () => {
+  await inFreshWorld(monday, async (here) => {
+    await here.say(who, '/reminder add "Call Bob" at:"tomorrow 10:00"')
+    for (const line of ['/reminder list R1', 'reminder R1', '/reminder R1', 'reminder list r1'])
+      expect((await here.say(who, line)).text, line).toMatch(/^R1 .*Call Bob/)
+  })
+})
+
+test('whoever wants quiet for once reads why that is not set, and what is there instead', async () => {
+  await inFreshWorld(monday, async (here) => {
+    for (const line of ['mute until tomorrow', 'mute for 2 hours', 'do not disturb today']) {
+      const said = await here.say(who, line)
+      expect(said.text, line).toContain('Quiet hours are those of every day')
+      expect(said.outcome, line).toBe('refused')
+    }
+  })
+})
