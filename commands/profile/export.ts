@@ -21,7 +21,7 @@ export const exportOwn = command({
       exportedAt: now,
       ...(await ownRecord(db, personId)),
       ...(await ownRoles(db, personId)),
-      ...(await ownSettings(db, personId)),
+      ...(await ownSettings(db, personId, now)),
       ...(await ownWork(db, personId)),
       ...(await ownEntries(db, personId)),
     }

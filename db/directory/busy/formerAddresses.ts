@@ -9,6 +9,7 @@ import { forgetBusyAddress, setBusyAddress } from './addresses.ts'
 
 /** How long an address can be brought back whose place another took, or whose person was retired. */
 export const formerDays = 30
+const formerMs = formerDays * 86_400_000
 /** Of one person. */
 const most = 5
 
@@ -119,6 +120,19 @@ const withFormer = statement((db, given: Params<Pick<KeepKey, 'platform' | 'kind
     .orderBy('key'),
 )
 
+/** The addresses of a person that may come back, the latest first: what of them may be shown, and until when they are kept. */
+export async function keptAddresses(db: Db, personId: number, now: Date) {
+  const kept = await readKept(db, placeOf(personId), now)
+  if (!kept) return []
+  const keptUntil = new Date(kept.at.getTime() + formerMs)
+  return (kept.value as readonly Former[]).map(({ host, setAt, readAt }) => ({
+    host,
+    setAt,
+    readAt,
+    keptUntil,
+  }))
+}
+
 /** Forgets a person's address for good, and those that stood before it. False where none stood. */
 export async function forgetAllAddresses(trx: Trx, personId: number): Promise<boolean> {
   await dropKept(trx, placeOf(personId))
@@ -135,7 +149,7 @@ async function writeFormer(trx: Trx, personId: number, former: readonly Former[]
     await dropKept(trx, placeOf(personId))
     return
   }
-  const expiresAt = new Date(now.getTime() + formerDays * 86_400_000)
+  const expiresAt = new Date(now.getTime() + formerMs)
   await writeKept(trx, placeOf(personId), former.slice(0, most), expiresAt, now)
 }
 

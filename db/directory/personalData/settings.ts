@@ -1,7 +1,8 @@
 import type { Db } from '../../store/db.ts'
+import { keptAddresses } from '../busy/formerAddresses.ts'
 
 /** What a person set for themselves, what they are reminded of, and what they were told. */
-export async function ownSettings(db: Db, personId: number) {
+export async function ownSettings(db: Db, personId: number, now: Date) {
   return {
     workingHours: await db
       .selectFrom('personHours')
@@ -21,6 +22,7 @@ export async function ownSettings(db: Db, personId: number) {
       .select(['host', 'setAt', 'readAt', 'fault'])
       .where('personId', '=', personId)
       .execute(),
+    formerCalendars: await keptAddresses(db, personId, now),
     busyTimes: await db
       .selectFrom('busyTimes')
       .select(['startsAt', 'endsAt'])

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
+import { fileOf } from '../../support/said/fileOf.ts'
 import { buttonLike, press, pressUndo } from '../../support/said/pressed.ts'
 import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
 import { giveFile, takeOver } from '../directory/giveFile.ts'
@@ -101,4 +102,18 @@ test('an import that is taken back keeps the address of the calendar of whom it 
   expect(await stored()).toEqual(before)
   await undo(mended, secretariat)
   expect(await stored()).toEqual([])
+})
+
+test('an address that is kept for a while stands in one’s own data by its host and its last day, until it is forgotten', async () => {
+  const held = async () => JSON.parse(fileOf(await here.say(owner, '/profile export')).text).formerCalendars
+  await here.say(owner, `/profile busy ${first}`)
+  expect(await held()).toEqual([])
+  await here.say(owner, '/profile busy https://other.example.org/two.ics')
+
+  expect(await held()).toMatchObject([
+    { host: 'calendar.example.org', keptUntil: '2026-12-23T09:00:00.000Z' },
+  ])
+  expect(JSON.stringify(await held())).not.toContain('secret-one')
+  await here.turn('2026-12-23T09:01:00Z')
+  expect(await held()).toEqual([])
 })

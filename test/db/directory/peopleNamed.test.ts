@@ -153,7 +153,7 @@ describe('every column that names a person', () => {
 
   test('is asked for by an export where it is said to be exported, and nowhere else', async () => {
     const asked = await touched(/^select/, async () => {
-      for (const own of [ownRecord, ownRoles, ownSettings, ownWork, ownEntries]) await own(db, from)
+      for (const own of [ownRecord, ownRoles, ownSettings, ownWork, ownEntries]) await own(db, from, now)
     })
     expect(asked).toEqual(those('exported'))
   })
