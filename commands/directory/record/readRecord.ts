@@ -5,6 +5,7 @@ import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import type { Lookup } from '../../../db/store/lookup.ts'
 import { type Choice, UserError } from '../../../src/core/errors.ts'
 import { toldApart } from '../../../src/core/language/choice/toldApart.ts'
+import { fold } from '../../../src/core/text/nearest.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Context } from '../../define.ts'
 
@@ -23,8 +24,8 @@ export function isMe(text: string): boolean {
 }
 
 /**
- * The record that a text names, of one of these kinds: a whole name of the first kind that has it, else what the parts
- * of a name may mean. Raises `UserError` with the candidates at the option.
+ * The record that a text names, of one of these kinds: the one that is called just so, else the only one that the text
+ * may mean. Raises `UserError` with the candidates at the option.
  */
 export async function readRecord(
   { db, now, today, caller }: Context,
@@ -45,11 +46,19 @@ export async function readRecord(
       ),
   }
   const candidates: { readonly record: NamedRecord; readonly choice: Choice }[] = []
+  const meant: typeof candidates = []
   for (const kind of kinds) {
     const found = await lookups[kind]()
-    if (found.kind === 'one') return found.value.record
     if (found.kind === 'several') candidates.push(...found.candidates)
+    if (found.kind !== 'one') continue
+    // A group that is called FLOOD is meant before the Flood Insurance Pool.
+    const { record, choice } = found.value
+    if ([record.label, choice.value].some((name) => fold(name) === fold(text.trim()))) return record
+    meant.push(found.value)
   }
+  const [first, ...others] = meant
+  if (first && others.length === 0) return first.record
+  candidates.unshift(...meant)
   const what = kinds.map((kind) => nouns[kind]).join(' or ')
   const choices = toldApart(candidates.slice(0, 10).map(({ choice }) => choice))
   if (choices.length === 0) throw new UserError(`I know no ${what} called “${shorten(text)}”.`, { option })

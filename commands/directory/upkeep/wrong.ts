@@ -26,8 +26,8 @@ export const wrong = command({
     const { db, caller, now } = context
     const named = isMe(record)
       ? { kind: 'person' as const, id: caller.personId, label: caller.name }
-      : await readRecord(context, record, ['entity', 'person'], 'record')
-    if (named.kind === 'group') throw new Error('no group was asked for')
+      : await readRecord(context, record, ['entity', 'group', 'person'], 'record')
+    if (named.kind === 'group') throw isGroup(named.label)
     const report = {
       kind: named.kind,
       recordId: named.id,
@@ -70,9 +70,19 @@ export const wrong = command({
         message: said,
       })),
     )
-    return message(rich`Thank you. W${id} is with whoever can mend it; you hear from me when it is settled.`)
+    return message(
+      rich`Thank you. W${id}, about ${named.label}, is with whoever can mend it; you hear from me when it is settled.`,
+    )
   },
 })
+
+/** What a report of a working group is answered with: its chairs and the secretariat keep it, and nobody else. */
+function isGroup(label: string): UserError {
+  return new UserError(
+    `${label} is a working group. Write to its chairs or to the secretariat, who keep its record. Nothing was changed.`,
+    { option: 'record', buttons: [button(`Show ${label}`, 'wg show', { wg: label })] },
+  )
+}
 
 export const settle = command({
   name: 'settle',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { fileOf } from '../../../support/said/fileOf.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 describe('the record of the directory', () => {
@@ -106,6 +107,39 @@ describe('the record of the directory', () => {
 
     expect(refused.outcome).toBe('refused')
     expect(refused.text).toContain('on record since 5 Jan 2027')
+  })
+
+  test('is found by the acronym of a group before an entity that only has the word in its name', async () => {
+    await say('/directory add entity FIP name:"Flood Insurance Pool"')
+    await say('/wg add FLOOD name:"Floods and early warning"')
+
+    expect((await say('/directory audit FLOOD')).text).toContain('The record of FLOOD, the latest first')
+    expect((await say('/directory audit flood insurance')).text).toContain(
+      'The record of FIP, the latest first',
+    )
+    expect((await say('/directory wrong FLOOD what:"The chair left"')).text).toContain(
+      'FLOOD is a working group',
+    )
+    expect((await say('/directory wrong FIP what:"The name is old"')).text).toContain(
+      'W1, about FIP, is with',
+    )
+  })
+
+  test('is given as a file for a spreadsheet, whole or of some days or of one record', async () => {
+    await say('/directory add entity OSN name:"=Office; of the North"')
+    for (const line of [
+      '/directory audit csv',
+      '/directory audit OSN as a file',
+      '/directory audit November 2026 csv',
+    ]) {
+      const said = await say(line)
+      const { name, text } = fileOf(said)
+      expect(name, line).toMatch(/^directory-record-202\d-\d\d-\d\d\.csv$/)
+      expect(text.split('\r\n')[0], line).toBe('\uFEFFnumber,at,by,on,what,takes back,source')
+    }
+    const { text } = fileOf(await say('/directory audit OSN csv'))
+    expect(text).toMatch(/D\d+,202\d-\d\d-\d\dT[\d:.]+Z,Compact Secretariat,terminal,entity OSN added,,/)
+    expect(text.trim().split('\r\n')).toHaveLength(2)
   })
 })
 
