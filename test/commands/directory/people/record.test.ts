@@ -135,7 +135,7 @@ describe('the record of the directory', () => {
       const said = await say(line)
       const { name, text } = fileOf(said)
       expect(name, line).toMatch(/^directory-record-202\d-\d\d-\d\d\.csv$/)
-      expect(text.split('\r\n')[0], line).toBe('\uFEFFnumber,at,by,on,what,takes back,source')
+      expect(text.split('\r\n')[0], line).toBe('number,at,by,on,what,takes back,source')
     }
     const { text } = fileOf(await say('/directory audit OSN csv'))
     expect(text).toMatch(/D\d+,202\d-\d\d-\d\dT[\d:.]+Z,Compact Secretariat,terminal,entity OSN added,,/)
