@@ -36,6 +36,18 @@ describe('undo, said some lines after a change', () => {
     expect((await here.say(unodc, '/update show U1')).text).toContain('U1, proposed')
   })
 
+  test('says of a list what was done as a sentence of its own', async () => {
+    for (const city of ['Graz', 'Linz'])
+      await here.say(
+        focal('unodc'),
+        `/update post UNODC trained judges in ${city} on 18 November confirm:yes`,
+      )
+    expect((await here.say(focal('unodc'), '/update withdraw "U1, U2"')).text).toMatch(
+      /^Withdrawn 2 updates:/,
+    )
+    expect((await here.say(focal('unodc'), 'undo')).text).toMatch(/: Withdrawn 2 updates\.(?:\n|$)/)
+  })
+
   test('shows nobody what another changed', async () => {
     expect((await here.say(focal('who'), 'undo')).text).toBe(
       'You have not changed anything yet that could be taken back.',

@@ -129,3 +129,40 @@ test('a proposal is withdrawn by undo, and not once it was decided', async () =>
   await here.say(chair, '/meeting resolve M1')
   expect((await undo(proposed, chair)).text).toContain('R1 is adopted already; nothing was changed.')
 })
+
+describe('an item that was taken up by mistake', () => {
+  test('is as if it had not been, and the one before goes on from when it was taken up', async () => {
+    // The first item begins with the meeting.
+    const one = await here.say(chair, '/meeting start M1')
+    expect(one.text).toContain('Drones')
+    const before = (await stored()).items
+    await here.turn('2026-11-23T13:40:00Z')
+    const two = await here.say(chair, 'next')
+    await here.turn('2026-11-23T13:41:00Z')
+    const back = await undo(two, chair)
+    expect(back.text).toContain('Still: 1. Drones')
+    expect((await stored()).items).toEqual(before)
+    expect((await undo(two, chair)).text).toContain('gone on meanwhile: now 1. Drones')
+
+    await here.say(chair, 'next')
+    const ships = (await stored()).items
+    const last = await here.say(chair, 'next')
+    expect(last.text).toContain('That was the last item')
+    await here.turn('2026-11-23T13:42:00Z')
+    expect((await typedUndo(chair)).text).toContain('Still: 2. Ships')
+    expect((await stored()).items).toEqual(ships)
+    expect((await here.say(chair, '/meeting minutes M1')).text).not.toContain('Took back')
+  })
+
+  test('leaves none under discussion where there was none before', async () => {
+    await here.say(chair, '/meeting start M1')
+    await here.say(chair, 'next')
+    await here.say(chair, 'next')
+    const before = (await stored()).items
+    await here.turn('2026-11-23T13:40:00Z')
+    const again = await here.say(chair, 'go back to item 1')
+    expect(again.text).toContain('Now: 1. Drones')
+    expect((await undo(again, chair)).text).toContain('No item of Quarterly is under discussion')
+    expect((await stored()).items).toEqual(before)
+  })
+})
