@@ -83,3 +83,8 @@ function undoButtons(done: readonly ChangedUpdate[]): readonly Button[] {
 function lineOf({ id, entity, author, text }: Update) {
   return rich`U${id} ${entity ?? author}: ${shorten(text, 80)}`
 }
+
+/** The reason that was given, in brackets behind what it is given for. */
+export function because(comment: string | null): string {
+  return comment === null ? '' : ` (${comment})`
+}

@@ -3,6 +3,7 @@ import { lockUpdate, type Update } from '../../../db/newsletter/updates.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { line } from '../../../src/newsletter/compose/changes.ts'
 import { type Context, command, found } from '../../define.ts'
@@ -10,18 +11,21 @@ import { whichOnes } from '../options.ts'
 import { afterPrint } from '../printed/afterPrint.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { learnFromDecisions } from './learn.ts'
-import { answerSeveral, askBeforeTelling, type ChangedUpdate } from './several.ts'
+import { answerSeveral, askBeforeTelling, because, type ChangedUpdate } from './several.ts'
 
 export const unaccept = command({
   name: 'unaccept',
   about: 'Take the acceptance of one or several updates back; they wait for a decision again',
-  options: { update: whichOnes },
+  options: {
+    update: whichOnes,
+    comment: option.text({ about: 'Why, told to their authors', max: 1000, multiline: true }),
+  },
   access: secretariat,
   changes: true,
   mayAsk: true,
   asksWhen: 'where many authors would be told',
-  examples: ['/update unaccept U1', '/update unaccept U1, U2'],
-  async run(context, { update: ids }) {
+  examples: ['/update unaccept U1', '/update unaccept U1, U2', '/update unaccept U1 comment:"a wrong date"'],
+  async run(context, { update: ids, comment = null }) {
     const updates: Update[] = []
     for (const id of ids) updates.push(found(await lockUpdate(context.db, id), `update U${id}`))
     const accepted = updates.filter(({ status }) => status === 'accepted')
@@ -39,18 +43,23 @@ export const unaccept = command({
     const printed: Block[] = []
     for (const update of accepted) {
       const inPrint = await afterPrint(context, { open: [] }, update, true)
-      done.push({ update, change: await unacceptOne(context, update, inPrint) })
+      done.push({ update, change: await unacceptOne(context, update, { comment, inPrint }) })
       printed.push(...inPrint)
     }
     await learnFromDecisions(context)
     const [only] = done
     if (only && updates.length === 1)
       return message(
-        rich`U${only.update.id} is no longer accepted and waits for a decision again: ${shorten(line(only.update), 100)}`,
+        rich`U${only.update.id} is no longer accepted and waits for a decision again${because(comment)}: ${shorten(line(only.update), 100)}`,
         ...printed,
         block.buttons(undoButton(only.update.id, only.change), nextButton),
       )
-    const answer = answerSeveral('No longer accepted; they wait for a decision again:', done, others, true)
+    const answer = answerSeveral(
+      rich`No longer accepted; they wait for a decision again${because(comment)}:`,
+      done,
+      others,
+      true,
+    )
     return { ...answer, blocks: [...answer.blocks, ...printed] }
   },
 })
@@ -70,13 +79,17 @@ function whyNot({ id, status, mergedInto }: Update): string {
 }
 
 /** Makes an accepted update wait again, and tells its author; returns the running number of the change. */
-async function unacceptOne(context: Context, update: Update, inPrint: readonly Block[]): Promise<number> {
+async function unacceptOne(
+  context: Context,
+  update: Update,
+  { comment, inPrint }: { readonly comment: string | null; readonly inPrint: readonly Block[] },
+): Promise<number> {
   const { id, authorId } = update
   const by = context.caller.personId
-  const change = await setUpdateStatus(context.db, { id, status: 'proposed', comment: null, by })
+  const change = await setUpdateStatus(context.db, { id, status: 'proposed', comment, by })
   context.about(`update:${id}`)
   const said = message(
-    rich`The secretariat took the acceptance of your update U${id} back; it waits for a decision again: ${line(update)}`,
+    rich`The secretariat took the acceptance of your update U${id} back${because(comment)}; it waits for a decision again: ${line(update)}`,
     ...inPrint,
   )
   tellPerson(context, update, change, { personId: authorId, kind: 'unaccepted' }, said)

@@ -19,6 +19,7 @@ import { refuseMerged } from './openUpdate.ts'
 import {
   answerSeveral,
   askBeforeTelling,
+  because,
   type ChangedUpdate,
   refuseAllSettled,
   settledLines,
@@ -110,11 +111,6 @@ async function withdrawOne(context: Context, update: Update, comment: string | n
     tellPerson(context, update, change, { personId: told, kind: 'withdrawn' }, message(said, ...printed))
   }
   return change
-}
-
-/** The reason that was given, in brackets behind what it is given for. */
-function because(comment: string | null): string {
-  return comment === null ? '' : ` (${comment})`
 }
 
 /** The author of what the secretariat withdraws, and whoever accepted what its author withdraws. */

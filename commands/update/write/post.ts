@@ -26,6 +26,7 @@ import { asPrinted } from '../printed/asPrinted.ts'
 import { askForIssue, mayRead, questionOf, type TwinCandidate, twinsFor } from './questions.ts'
 import { loadKnown } from './reading/known.ts'
 import { printedDays, readUpdate, type UpdateReading } from './reading/reading.ts'
+import { aheadLine } from './remarks/ahead.ts'
 import { datedAsSaid, notTaken, refuseWordless } from './remarks/notTaken.ts'
 import { mendButtons, otherDate, remarks } from './remarks/remarks.ts'
 import { refuseRemoved } from './removedSection.ts'
@@ -80,7 +81,9 @@ export const post = command({
     const ids = posted.map(({ id }) => id)
     if (taken) await linkToMessage(context, taken, ids)
     const [only, ...others] = posted
-    return only && others.length === 0 ? answerOne(context, only, alike) : answerSeveral(posted, alike)
+    return only && others.length === 0
+      ? answerOne(context, only, alike)
+      : answerSeveral(context, posted, alike)
   },
 })
 
@@ -145,7 +148,7 @@ function answerOne(
   )
 }
 
-function answerSeveral(posted: readonly Posted[], alike: Block | undefined): Message {
+function answerSeveral(here: Context, posted: readonly Posted[], alike: Block | undefined): Message {
   return message(
     `Posted ${list(
       posted.map(({ id }) => `U${id}`),
@@ -158,6 +161,10 @@ function answerSeveral(posted: readonly Posted[], alike: Block | undefined): Mes
       ),
     ),
     ...posted.flatMap(({ read }) => [remarks(read), otherDate(read)]),
+    ...posted.flatMap(({ id, read }) => {
+      const ahead = aheadLine(read.content, here)
+      return ahead === undefined ? [] : [block.text(`U${id}: ${ahead}`)]
+    }),
     ...posted.flatMap(({ id, clearance }) =>
       clearance === undefined ? [] : [block.text(`U${id}: ${clearance}`)],
     ),

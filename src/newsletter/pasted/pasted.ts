@@ -1,4 +1,5 @@
 import { type Aside, setApart } from './asides.ts'
+import { byActivities } from './byActivities.ts'
 import { embargoed, embargoOfAll } from './embargoOfAll.ts'
 import { withoutLabels } from './form.ts'
 import { withoutFormulas } from './formulas.ts'
@@ -55,7 +56,8 @@ const shortestItem = 25
 
 /**
  * The items of one message: its bullets or numbers where it has two or more, else its paragraphs where each says its
- * day, else what a lone dash, numbers, dates or the sentences of several entities part on one line. One item where it is not clear, which is the message itself.
+ * day, else what a lone dash, numbers, dates, the sentences of several entities or
+ * the days and places of several activities part on one line. One item where it is not clear, which is the message itself.
  * An embargo on all of them is said by each that says none of its own.
  */
 export function splitItems(typed: string): readonly string[] {
@@ -69,6 +71,7 @@ export function splitItems(typed: string): readonly string[] {
     onOneLine(byNumbers),
     onOneLine(byDates),
     onOneLine(bySentences),
+    onOneLine(byActivities),
   ]) {
     const items = split(lines).map((item) => item.trim())
     if (items.length > 1 && items.every((item) => item.length >= shortestItem))

@@ -100,7 +100,8 @@ export function placesAt(scanned: ScannedText, at: number, unknown: boolean): re
   return found
 }
 
-function isStateOf(town: NamedPlace, state: NamedPlace): boolean {
+/** Whether a State is the one in which a town lies that names none itself. */
+export function isStateOf(town: NamedPlace, state: NamedPlace): boolean {
   const isAlone = town.kind === 'town' && !/[,(]/.test(town.name)
   return isAlone && state.kind === 'state' && town.state !== null && town.state === state.state
 }

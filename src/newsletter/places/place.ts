@@ -5,7 +5,7 @@ import { beforeActivity, meantFor, ofPeople } from './beneficiaries.ts'
 import { hostAtStart, hostState, onlyTown, readDateline } from './dateline.ts'
 import { distinct } from './distinct.ts'
 import { isLabel, labelled } from './labelled.ts'
-import { type NamedPlace, placeAt, placesAt, type ScannedText } from './listed.ts'
+import { isStateOf, type NamedPlace, placeAt, placesAt, type ScannedText } from './listed.ts'
 import { spotsIn } from './spots.ts'
 import { arabicIn } from './states.ts'
 import { isAimOf, isDatedTown, isSubject, quotedWords } from './subjects.ts'
@@ -24,6 +24,8 @@ export function readPlaces(text: string, aside = ''): readonly NamedPlace[] {
   if (visits.length > 0) return visits
   const [inText, bracketed] = [heldAt(scanned), inBrackets(aside)]
   // `justice in the Sahel (Cairo, 2 July)` was said in Cairo; `in Accra (Ghana, 3 March)` says the town before.
+  const within = townWithin(inText, bracketed) ?? townWithin(bracketed, inText)
+  if (within) return [within]
   const inTown = inText.some(({ kind }) => kind === 'town')
   if (bracketed.length > 0 && (!inTown || bracketed.some(({ kind }) => kind === 'town'))) return bracketed
   if (inText.length > 0) return inText
@@ -35,6 +37,14 @@ export function readPlaces(text: string, aside = ''): readonly NamedPlace[] {
   }
   const town = onlyTown(scanned)
   return town ? [town] : []
+}
+
+/** `in Kenya (Nairobi, 3 March)` and `in Nairobi (Kenya, 3 March)`: the only town, with the State around it. */
+function townWithin(states: readonly NamedPlace[], towns: readonly NamedPlace[]): NamedPlace | undefined {
+  const [[state], [town]] = [states, towns]
+  if (!state || !town || states.length + towns.length > 2 || !isStateOf(town, state)) return undefined
+  const name = `${town.name}, ${state.name}`
+  return { ...town, name, inList: name }
 }
 
 /** The same as a newsletter prints it, several joined by `; `; null for none. */

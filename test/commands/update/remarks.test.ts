@@ -24,3 +24,13 @@ test('an item in the printed manner is answered without remarks', async () => {
 
   expect(said.text).not.toContain('Not printed')
 })
+
+test.each([
+  [
+    'UNODC trained 40 officers in Accra (16-18 Dec)',
+    '16-18 Dec is still to come, though the text tells of it as done.',
+  ],
+  ['UNODC will train 40 guards in Lomé on 15 December', '15 Dec is still to come; the text can be edited'],
+])('that a day is still to come is said: %s', async (text, remark) => {
+  expect((await here.press(focal('unodc'), 'update post', { text })).text).toContain(remark)
+})

@@ -10,16 +10,19 @@ import { printDate } from '../../../../src/newsletter/dates/printDate.ts'
 import { datedText, saidDaysIn } from '../../../../src/newsletter/dates/saidDays.ts'
 import { embargoWords } from '../../../../src/newsletter/reading/embargo.ts'
 import { isEnglish } from '../../../../src/newsletter/reading/english.ts'
+import { aheadLine } from './ahead.ts'
 
 /**
- * Parts of a text that may have been meant as details but were not read as such, one sentence each; undefined where
- * there are none.
+ * Parts of a text that may have been meant as details but were not read as such, and days that are still to come, one
+ * sentence each; undefined where there are none.
  */
 export function notTaken(content: UpdateContent, here: TimeReference): Block | undefined {
   const { originalText: typed } = content
   const said = [
     unknownOption(typed, content.text),
-    ...(content.startOn === null ? undated(typed, here) : [otherWeekday(content, here)]),
+    ...(content.startOn === null
+      ? undated(typed, here)
+      : [otherWeekday(content, here), aheadLine(content, here)]),
     ...(content.embargoUntil === null ? [unreadEmbargo(content.text)] : []),
     foreign(typed),
   ]

@@ -43,6 +43,18 @@ describe('an acceptance', () => {
     )
   })
 
+  test.each([
+    ['/update unaccept U1 because the date is wrong', 'the date is wrong'],
+    ['unaccept U1: another one says the same', 'another one says the same'],
+    ['/update unaccept U1 and U2 the days are missing', 'the days are missing'],
+  ])('is taken back with its reason, which its author reads: %s', async (typed, reason) => {
+    await said('/update accept U1,U2')
+    here.delivered.length = 0
+    expect(await said(typed)).toContain(`(${reason})`)
+    expect(toldTo(author)).toContain(`took the acceptance of your update U1 back (${reason})`)
+    expect(await said('/update show U1', author)).toContain(`The secretariat wrote: ${reason}`)
+  })
+
   test('that there is none is said by the state of the update, and nobody but the secretariat takes one back', async () => {
     await said('/update return U1 comment:"which days?"')
     await said('/update withdraw U2', author)

@@ -103,6 +103,18 @@ describe('where something was held', () => {
     expect(placeText(readPlaces('UNOCT launched a platform', '26 March, New York'))).toBe('New York')
   })
 
+  test.each([
+    ['UNOCT organised a workshop on aviation security in Kenya', 'Nairobi, 23-27 Nov', 'Nairobi, Kenya'],
+    ['UNOCT organised a workshop in Nairobi', 'Kenya, 23-27 Nov', 'Nairobi, Kenya'],
+    ['UNOCT organised a workshop in Kenya and Uganda', 'Nairobi, 23-27 Nov', 'Nairobi'],
+    ['UNOCT held a briefing on terrorism in Iraq', 'Vienna, 23-27 Nov', 'Vienna'],
+  ])(
+    '%s (%s): a town and the State around it, in the text and in its brackets, are one place',
+    (text, aside, place) => {
+      expect(placeText(readPlaces(text, aside))).toBe(place)
+    },
+  )
+
   test('a place carries its State', () => {
     expect(readPlaces('Workshops in Accra and Cotonou, Benin').map(({ state }) => state)).toEqual([
       'GH',

@@ -30,7 +30,7 @@ test.each([
 
 test.each([
   ['UNODC called for justice in the Sahel', 'Cairo, 2 July', 'Cairo'],
-  ['UNODC trained judges in Accra', 'Ghana, 3 March', 'Accra'],
+  ['UNODC trained judges in Accra', 'Ghana, 3 March', 'Accra, Ghana'],
 ])('%s with (%s) is held in %s', (text, aside, place) => {
   expect(placeText(readPlaces(text, aside))).toBe(place)
 })
