@@ -22,7 +22,8 @@ export const limits = {
   /** Entries of one list of a card, and what one of them carries. */
   choices: 25,
   choiceValue: 150,
-  tableColumns: 8,
+  /** Teams takes more, but a phone shows them over one another. */
+  tableColumns: 4,
   url: 2000,
 } as const
 

@@ -1,5 +1,6 @@
 import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.ts'
-import { apart, type Runs, words } from '../../../src/chat/render/runs.ts'
+import { apart, plainRuns, type Runs, words } from '../../../src/chat/render/runs.ts'
+import { sentenceAboveFacts } from '../../../src/chat/render/toldTimes.ts'
 import type { Block, Message, Rich } from '../../../src/core/message.ts'
 import { isolateWithin } from '../../../src/core/text/isolate.ts'
 import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
@@ -26,8 +27,10 @@ export interface MessageBody extends Page {
  * that carries more than Discord takes.
  */
 export function renderPages(message: Message, look: ButtonIds): readonly Page[] {
-  const lifted = isToldBelow(message) ? liftedFact(message) : undefined
-  const [content, rest] = contentOf(message, lifted?.when)
+  const sentence = isToldBelow(message) ? [] : sentenceAboveFacts(message)
+  // A time that is not said above is the fact that goes there.
+  const lifted = sentence === message.summary ? undefined : liftedFact(message)
+  const [content, rest] = contentOf(message, sentence, lifted?.when)
   const about = shorten(oneLine(plainText(message.summary)).trim(), limits.opening)
   const opening = (at: number, pages: number) =>
     at === 0 ? content : `(${at + 1}/${pages}) ${escapeWithin(about)}`.trim()
@@ -51,17 +54,17 @@ function isToldBelow({ heading = '', toldBelow }: Message): boolean {
   return toldBelow === true && oneLine(heading).trim() !== ''
 }
 
-/**
- * The heading and the summary as the lines that fit above everything else, and the rest. Where blocks stand for the
- * summary, `when` alone is said of it.
- */
-function contentOf(message: Message, when: Rich = []): readonly [string, readonly TextPart[]] {
-  const head = headingParts(oneLine(message.heading ?? '').trim())
-  const said = paragraph(runsOf(isToldBelow(message) ? when : message.summary), {
-    room: limits.content,
-    gap: '\n',
-  })
-  const lines = [...head, ...said]
+/** The heading, the sentence and the time as the lines that fit above everything else, and the rest. */
+function contentOf(
+  { heading = '' }: Message,
+  sentence: Rich,
+  when: Rich = [],
+): readonly [string, readonly TextPart[]] {
+  const shape = { room: limits.content, gap: '\n' } as const
+  const lines = [
+    ...headingParts(oneLine(heading).trim()),
+    ...[sentence, when].flatMap((one) => paragraph(runsOf(one), shape)),
+  ]
   let taken = 0
   while (taken < lines.length && joinedSize(lines.slice(0, taken + 1)) <= limits.content) taken += 1
   return [joinParts(lines.slice(0, taken)), lines.slice(taken)]
@@ -111,17 +114,37 @@ function fieldRuns({ label, value }: Extract<Block, { kind: 'fields' }>['fields'
   return [...words(`${name}:`, { bold: true }), ...words(' '), ...(blank ? words('–') : apart(said))]
 }
 
-/** Renders a line of column names, and one for each row with its first cell bold. */
+/** With more columns than these nobody finds the name of a cell in the line above. */
+const namesAbove = 3
+
+/** Renders a line of column names and one for each row with its first cell bold; of a wide table, each cell with its name. */
 function tableParts({ columns, rows }: Extract<Block, { kind: 'table' }>): readonly LayoutPart[] {
-  const names = columns.map((name) => words(oneLine(name).trim(), { bold: true }))
-  const head = names.every((name) => name.length === 0) ? [] : paragraph(dotted(names))
+  const names = columns.map((name) => oneLine(name).trim())
+  const wide = names.length > namesAbove && rows.length > 0
+  const bare = wide || names.every((name) => name === '')
+  const head = bare ? [] : paragraph(dotted(names.map((name) => words(name, { bold: true }))))
   const lines = bullets(
-    rows.map((row) => dotted(row.map((cell, at) => (at === 0 ? strong(runsOf(cell)) : runsOf(cell))))),
+    rows.map((row) =>
+      dotted(
+        wide
+          ? namedCells(names, row)
+          : row.map((cell, at) => (at === 0 ? strong(runsOf(cell)) : runsOf(cell))),
+      ),
+    ),
   )
   return [
     ...head,
     ...lines.map((line, at) => (at === 0 && head.length > 0 ? { ...line, gap: '\n' as const } : line)),
   ]
+}
+
+/** `State: **Kenya** · Open: 3`. */
+function namedCells(names: readonly string[], row: readonly Rich[]): readonly Runs[] {
+  return Array.from({ length: Math.max(names.length, row.length) }, (_, at) => {
+    const runs = runsOf(row[at] ?? [])
+    const said = plainRuns(runs).trim() === '' ? words('–') : apart(at === 0 ? strong(runs) : runs)
+    return names[at] ? [...words(`${names[at]}: `), ...said] : said
+  })
 }
 
 function strong(runs: Runs): Runs {

@@ -1,5 +1,6 @@
 import type { APIActionRowComponent, APIButtonComponent, APIStringSelectComponent } from 'discord.js'
 import { buttonLabel } from '../../../src/chat/render/buttonLabel.ts'
+import { chooseOne } from '../../../src/chat/render/chooseOne.ts'
 import { words } from '../../../src/chat/render/runs.ts'
 import type { Button } from '../../../src/core/message.ts'
 import { shorten } from '../../../src/core/text/text.ts'
@@ -64,7 +65,7 @@ function listComponent(buttons: readonly Button[], look: ButtonIds, row: number)
   return {
     type: component.select,
     custom_id: listId(row),
-    placeholder: 'Choose one',
+    placeholder: chooseOne(buttons),
     options: buttons.map((button, place) => ({
       label: shorten(buttonLabel(button), limits.choice),
       value: carriedBy(button, look, place),

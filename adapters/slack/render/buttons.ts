@@ -1,5 +1,6 @@
 import type { ActionsBlock, Button as ButtonElement, StaticSelect } from '@slack/web-api'
 import { buttonLabel } from '../../../src/chat/render/buttonLabel.ts'
+import { chooseOne } from '../../../src/chat/render/chooseOne.ts'
 
 import type { Button } from '../../../src/core/message.ts'
 import { shorten } from '../../../src/core/text/text.ts'
@@ -47,7 +48,7 @@ export function choiceBlocks(
   const long = buttons.map(buttonLabel).filter((label) => label.length > limits.buttonLabel)
   const chosen: StaticSelect = {
     type: 'static_select',
-    placeholder: { type: 'plain_text', text: 'Choose one', emoji: false },
+    placeholder: { type: 'plain_text', text: chooseOne(buttons), emoji: false },
     action_id: `do:${numbers.button++}`,
     options: buttons.map((button) => ({
       text: { type: 'plain_text', text: shorten(buttonLabel(button), limits.buttonLabel), emoji: false },

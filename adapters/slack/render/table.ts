@@ -49,9 +49,9 @@ function layTables(
   }))
 }
 
-/** Slack takes no empty cell. */
+/** Slack takes no empty cell, and one that shows nothing looks forgotten. */
 function cell(elements: Elements): RichTextBlock {
-  return paragraph(plainElements(elements).trim() === '' ? [{ type: 'text', text: ' ' }] : elements)
+  return paragraph(plainElements(elements).trim() === '' ? textElement('–') : elements)
 }
 
 function rowWeight(row: readonly Elements[]): number {

@@ -1,4 +1,5 @@
 import { buttonLabel } from '../../../src/chat/render/buttonLabel.ts'
+import { chooseOne } from '../../../src/chat/render/chooseOne.ts'
 import { words } from '../../../src/chat/render/runs.ts'
 import type { Json } from '../../../src/core/json.ts'
 import type { Button } from '../../../src/core/message.ts'
@@ -49,6 +50,7 @@ export function choiceElements(
     type: 'Input.ChoiceSet',
     id: list,
     style: 'compact',
+    label: chooseOne(buttons),
     placeholder: 'Choose one',
     choices: buttons.map((button) => ({ title: inert(buttonLabel(button)), value: carry(button) })),
   }

@@ -12,7 +12,7 @@ import { paragraph } from './textBlocks.ts'
 type Fields = Extract<Block, { kind: 'fields' }>['fields']
 
 /** Longer labels and values read better on lines of their own. */
-const longestLabel = 60
+const longestLabel = 100
 const longestValue = 1000
 
 /** Lays labels and values in two columns where all are short and of one line, else on lines. */

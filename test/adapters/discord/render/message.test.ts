@@ -60,6 +60,16 @@ describe('rich text in Discord', () => {
     )
   })
 
+  it('names each cell of a table that is wider than a line of names can be followed', () => {
+    const columns = ['State', 'Open', 'Overdue', 'Followed up by']
+    expect(description(block.table(columns, [['Kenya', '1', '0', '']]))).toBe(
+      '- State: **Kenya** · Open: 1 · Overdue: 0 · Followed up by: –',
+    )
+    expect(description(block.table(columns.slice(0, 3), [['Kenya', '1', '']]))).toBe(
+      '**State** · **Open** · **Overdue**\n- **Kenya** · 1 · –',
+    )
+  })
+
   it('isolates a title in Arabic within a line of English, and not where it stands alone', () => {
     const title = 'اجتماع (الرياض)'
     const isolated = `\u2068${title}\u2069`
@@ -423,6 +433,20 @@ describe('buttons in Discord', () => {
   })
 })
 
+test('says when once, above its box, where a sentence and a fact tell it', () => {
+  const when = rich`${moment(at, 'Europe/Paris')}, 1 h`
+  const said = message(
+    rich`You said yes to M1 Plenary, ${moment(at, 'Europe/Paris')}.`,
+    block.fields([
+      ['When', when],
+      ['Group', 'ETCIP'],
+    ]),
+  )
+  const [page] = renderPages(headed('Meeting M1', said), look)
+  expect(page?.content).toBe(`### Meeting M1\nYou said yes to M1 Plenary.\n${markdownOf(when)}`)
+  expect(page?.embeds[0]?.fields).toEqual([{ name: 'Group', value: 'ETCIP', inline: true }])
+})
+
 test('says when above its box, where a phone shows it, and once, where the facts stand for the summary', () => {
   const when = rich`${moment(at, 'Europe/Paris')}, 1 h`
   const invitation = titled(
@@ -440,10 +464,9 @@ test('says when above its box, where a phone shows it, and once, where the facts
   expect(content).toBe(`### You are invited: Plenary\n${markdownOf(when)}`)
   expect(embeds[0]?.description).toBe('Because.')
   expect(embeds[0]?.fields?.map(({ name }) => name)).toEqual(['Group'])
-  // A sentence that is shown itself has its hour.
-  expect(
-    only(headed('Invitation', message(invitation.summary, ...invitation.blocks))).embeds[0]?.fields,
-  ).toHaveLength(2)
+  // A sentence that needs its hour has it.
+  const moved = message(rich`Moved to ${moment(at, 'Europe/Paris')}.`, ...invitation.blocks)
+  expect(only(headed('Invitation', moved)).embeds[0]?.fields).toHaveLength(2)
 })
 
 describe('the pages of a message in Discord', () => {

@@ -428,8 +428,15 @@ describe('tables in Slack', () => {
     expect(pages.flatMap(({ blocks }) => types(blocks))).not.toContain('table')
   })
 
-  it('have no empty cells, and rows of one length', () => {
-    only(message('x', block.table(['a', 'b', ''], [['', '\n'], ['1', '2', '3', '4'], []])))
+  it('have a dash where a cell would be empty, and rows of one length', () => {
+    const blocks = only(message('x', block.table(['a', 'b', ''], [['', '\n'], ['1', '2', '3', '4'], []])))
+    const [shown] = blocks.filter((one) => one.type === 'table')
+    expect(shown?.rows.map((row) => slackTexts(row).join(' '))).toEqual([
+      'a b – –',
+      '– – – –',
+      '1 2 3 4',
+      '– – – –',
+    ])
   })
 
   it('are a list in a view, which has none', () => {

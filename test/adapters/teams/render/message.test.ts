@@ -469,6 +469,16 @@ describe('a shared card in Teams', () => {
   })
 })
 
+it('a list to choose from says what it is to who does not see it', () => {
+  const choices = Array.from({ length: 9 }, (_, n) =>
+    button(`Section ${n}`, 'update move', { section: `${n}` }),
+  )
+  expect(body(block.choices(choices))[0]).toMatchObject({
+    type: 'Input.ChoiceSet',
+    label: 'Choose one of 9',
+  })
+})
+
 describe('tables in Teams', () => {
   const table = (rows: number, columns: number, cell = 'c') =>
     block.table(
@@ -507,9 +517,9 @@ describe('tables in Teams', () => {
   })
 
   test.each([
-    [8, ['Table']],
-    [9, ['RichTextBlock', 'RichTextBlock']],
-  ])('of %i columns are %j', (columns, wanted) => {
+    [4, ['Table']],
+    [5, ['RichTextBlock', 'RichTextBlock']],
+  ])('of %i columns, as a phone has room for, are %j', (columns, wanted) => {
     const shown = body(table(2, columns))
     expect(types(shown)).toEqual(wanted)
     expect(JSON.stringify(shown).match(/\bc\b/g)?.length).toBeGreaterThanOrEqual(2 * columns)
