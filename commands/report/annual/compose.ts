@@ -29,6 +29,8 @@ interface AnnualSpan {
   /** The groups whose parts are wanted; all where none is given. */
   readonly groupIds?: ReadonlySet<number>
   readonly title: string
+  /** Whether it is printed without the word “Draft”; while anything of it is missing it is a draft unless told. */
+  readonly final?: boolean
 }
 
 /** A group that has not submitted everything yet. */
@@ -47,7 +49,7 @@ type Held = Awaited<ReturnType<typeof meetingsHeld>>[number]
  */
 export async function composeReport(
   db: Db,
-  { year, now, groupIds, title }: AnnualSpan,
+  { year, now, groupIds, title, final }: AnnualSpan,
 ): Promise<{ readonly report: Newsletter; readonly lacking: readonly UnsubmittedGroup[] }> {
   const period = { from: `${year}-01-01`, to: `${year}-12-31` }
   const groups = (await groupsOfYear(db, year, now)).filter(({ id }) => groupIds?.has(id) ?? true)
@@ -73,21 +75,22 @@ export async function composeReport(
     groupIds === undefined
       ? meetings
       : meetings.filter(({ groupIds: of }) => of.some((id) => groupIds.has(id)))
+  const lacking = groups.flatMap(({ id, acronym }) => {
+    const missing = missingHeadings(parts.filter(({ groupId }) => groupId === id))
+    return missing.length === 0 ? [] : [{ group: acronym, headings: missing, of: headings.length }]
+  })
   return {
     report: {
       number: null,
       period,
-      status: 'draft',
+      status: (final ?? (lacking.length === 0 && period.to < today)) ? 'published' : 'draft',
       title,
       foreword: countOf(kept, year),
       figures:
         groupIds === undefined ? inPrintedOrder(await figuresFor(db, period), await changesHere(db)) : [],
       sections,
     },
-    lacking: groups.flatMap(({ id, acronym }) => {
-      const missing = missingHeadings(parts.filter(({ groupId }) => groupId === id))
-      return missing.length === 0 ? [] : [{ group: acronym, headings: missing, of: headings.length }]
-    }),
+    lacking,
   }
 }
 

@@ -14,9 +14,10 @@ import { renderJson } from '../../../src/newsletter/render/renderJson.ts'
 import { renderMarkdown } from '../../../src/newsletter/render/renderMarkdown.ts'
 import { shownSections } from '../../../src/newsletter/render/shownSections.ts'
 import { type Context, command } from '../../define.ts'
+import { changesHere } from '../../newsletter/plan/planHere.ts'
 import { formatWords } from '../../records/formatWords.ts'
 import { year } from '../plan/plan.ts'
-import { composeReport } from './compose.ts'
+import { composeReport, type UnsubmittedGroup } from './compose.ts'
 
 interface Format {
   readonly ending: string
@@ -43,12 +44,12 @@ export const draftReport = command({
     const { report, lacking } = await composeReport(context.db, {
       year: of,
       now: context.now,
-      title: titleOf(of),
+      title: await titleOf(context, of),
     })
-    const missing = lacking.reduce((sum, { headings }) => sum + headings.length, 0)
+    const missing = missingIn(lacking)
     const values = { year: String(of) }
     return message(
-      rich`Annual report ${of}: ${counted(report.sections.length, 'group')}, ${missing === 0 ? 'every heading is submitted' : `${counted(missing, 'heading is', 'headings are')} still missing`}.`,
+      rich`Annual report ${of}: ${counted(report.sections.length, 'group')}, ${missing === 0 ? 'every heading is submitted' : stillMissing(missing)}.`,
       block.text(report.foreword ?? ''),
       ...shownSections(report).flatMap(({ title, subsections }): readonly Block[] => [
         block.heading(title),
@@ -99,21 +100,31 @@ export const exportReport = command({
       trailing: true,
     }),
     wg: option.group({ about: 'One working group alone' }),
+    as: option.choice({
+      about: 'Whether it says “Draft”; while headings are missing it does, unless told',
+      choices: ['draft', 'final'],
+      trailing: true,
+    }),
   },
   access: anyone,
-  examples: ['/report export 2026 format:docx', '/report export 2026 wg:ETCIP'],
-  async run(context, { year: asked, format = 'markdown', wg }) {
+  examples: [
+    '/report export 2026 format:docx',
+    '/report export 2026 wg:ETCIP',
+    '/report export 2026 format:docx as:final',
+  ],
+  async run(context, { year: asked, format = 'markdown', wg, as }) {
     const of = asked ?? partsOf(context.today)[0]
     const groups = groupsFor(context, wg)
     const title =
       groups === undefined
-        ? titleOf(of)
+        ? await titleOf(context, of)
         : `Progress report ${of}: ${groups.map(({ acronym }) => acronym).join(', ')}`
-    const { report } = await composeReport(context.db, {
+    const { report, lacking } = await composeReport(context.db, {
       year: of,
       now: context.now,
       title,
       ...(groups === undefined ? {} : { groupIds: new Set(groups.map(({ id }) => id)) }),
+      ...(as === undefined ? {} : { final: as === 'final' }),
     })
     const { ending, mediaType, render }: Format = formats[format]
     const stem =
@@ -122,17 +133,38 @@ export const exportReport = command({
         : `progress-report-${groups.map(({ acronym }) => acronym.toLowerCase()).join('-')}`
     const name = `${stem}-${of}.${ending}`
     const content = await render(report)
+    const isDraft = report.status === 'draft'
+    const missing = missingIn(lacking)
+    const values = { year: String(of), format, as: 'final', ...(wg ? { wg: wg.acronym } : {}) }
     return message(
       `${title}, as ${name}.`,
+      block.text(
+        isDraft
+          ? `It says “Draft”${missing > 0 ? `, as ${stillMissing(missing)}` : ''}.`
+          : missing > 0
+            ? `In it, ${stillMissing(missing)}.`
+            : 'Every heading is submitted.',
+      ),
       typeof content === 'string'
         ? block.file(name, mediaType, content)
         : block.bytes(name, mediaType, content),
+      isDraft ? block.buttons(button('Without “Draft”', 'report export', values)) : undefined,
     )
   },
 })
 
-function titleOf(year: number): string {
-  return `Annual report ${year}`
+function missingIn(lacking: readonly UnsubmittedGroup[]): number {
+  return lacking.reduce((sum, { headings }) => sum + headings.length, 0)
+}
+
+function stillMissing(headings: number): string {
+  return `${counted(headings, 'heading is', 'headings are')} still missing`
+}
+
+/** After the framework’s name, where its newsletter has one. */
+async function titleOf({ db }: Context, year: number): Promise<string> {
+  const { framework } = await changesHere(db)
+  return framework === undefined ? `Annual report ${year}` : `${framework} annual report ${year}`
 }
 
 /** The groups whose report the caller may take; undefined for all of them. Raises `UserError`. */

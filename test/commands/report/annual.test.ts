@@ -153,6 +153,21 @@ describe('the reports of a year', () => {
       )
   })
 
+  test('say “Draft” while headings are missing, unless a press or a word takes it off, and bear the name of the framework', async () => {
+    await here.say(secretariat, '/newsletter plan name "River Partnership"')
+    const draft = await here.say(secretariat, '/report export 2026')
+    expect(fileOf(draft).text).toMatch(/^# River Partnership annual report 2026\n\n\*Draft\*/)
+    expect(draft.text).toMatch(/It says “Draft”, as \d+ headings are still missing\./)
+    for (const said of [
+      await press(here, secretariat, buttonNamed(draft, 'Without “Draft”')),
+      await here.say(secretariat, '/report export 2026 final'),
+    ]) {
+      expect(said.text).toMatch(/In it, \d+ headings are still missing\./)
+      expect(fileOf(said).text).not.toContain('Draft')
+    }
+    expect(fileOf(await here.say(secretariat, '/report export 2026 docx final')).name).toMatch(/docx$/)
+  })
+
   test('tell of no update that is under embargo', async () => {
     const post = (text: string) => here.say(secretariat, `/update post "${text}" wg:ETCIP confirm:yes`)
     await post('CTED trained border guards in Amman (3 Nov)')
