@@ -1,5 +1,4 @@
 import { believedName } from '../../db/directory/names/believedName.ts'
-import { type FormerName, formerNames } from '../../db/directory/names/former.ts'
 import { type PersonThen, peopleThen } from '../../db/directory/names/peopleThen.ts'
 import { type BelievedTerm, believedTerms } from '../../db/directory/terms/believed.ts'
 import { viewerOf } from '../../db/directory/visibility/audience.ts'
@@ -44,7 +43,7 @@ export const entity = command({
     const card = believed
       ? { ...standing, ...(await believedName(db, bearer, { on: day, known: believed, now: ref })) }
       : await withPeopleOf(db, standing, on)
-    const former = believed ? [] : await formerNames(db, bearer)
+    const former = believed ? [] : card.former
     const terms =
       on === undefined && believed === undefined
         ? []
@@ -84,7 +83,7 @@ export const entity = command({
 })
 
 /** What an entity is and is called; its groups depend on the day. */
-function fieldsOf(card: EntityCard, former: readonly FormerName[]): [string, Rich | string][] {
+function fieldsOf(card: EntityCard, former: EntityCard['former']): [string, Rich | string][] {
   const fields: [string, Rich | string][] = [
     ['Name', card.name],
     ['Kind', kindWords(card.kind, card.type)],
@@ -140,7 +139,7 @@ function pick(then: PersonThen | undefined): Partial<Pick<PersonThen, 'name' | '
 }
 
 /** `OSN (Northern Health Office), until 25 Nov 2026`. */
-function formerWords({ acronym, name, from, until }: FormerName): string {
+function formerWords({ acronym, name, from, until }: EntityCard['former'][number]): string {
   const called = name === acronym ? acronym : `${acronym} (${name})`
   return `${called}, ${span(from, until)}`
 }

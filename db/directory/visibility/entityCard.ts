@@ -5,15 +5,18 @@ import type { Role } from '../../../src/core/feature/caller.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Entities, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { day, jsonList } from '../../store/expressions.ts'
+import { day, dayAfter, firstDay, jsonList } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
 import { type EntityPart, namesOn, partsOf } from '../entities.ts'
 import type { Entity } from '../find/entity.ts'
+import type { FormerName } from '../names/former.ts'
 import { groupsOn } from '../names/onDay.ts'
 import { handleOf, maySee, type Viewer } from './audience.ts'
 
 export interface EntityCard extends Entity, Pick<Entities, 'joined' | 'aliases' | 'retired'> {
   readonly parts: readonly EntityPart[]
+  /** The names that it had, the latest first. */
+  readonly former: readonly Omit<FormerName, 'id'>[]
   readonly roles: readonly { readonly groupAcronym: string; readonly role: Role }[]
   readonly focalPoints: readonly (Pick<People, 'id' | 'name' | 'title' | 'email'> & {
     readonly handle: string
@@ -40,6 +43,25 @@ const cards = statement((db, given: Params<{ id: number; on: Day } & Viewer>) =>
     .select((eb) => namesOn(db, eb, given.on))
     .select((eb) => [
       partsOf(eb).as('parts'),
+      jsonList(
+        eb
+          .selectFrom('formerNames as f')
+          .whereRef('f.entityId', '=', 'e.id')
+          .where('f.supersededBy', 'is', null)
+          .select(({ fn, ref }) =>
+            fn
+              .jsonAgg(
+                jsonBuildObject({
+                  acronym: ref('f.acronym'),
+                  name: ref('f.name'),
+                  from: firstDay(ref('f.during')),
+                  until: sql<Day>`${dayAfter(ref('f.during'))}`,
+                }),
+              )
+              .orderBy(dayAfter(ref('f.during')), 'desc')
+              .as('list'),
+          ),
+      ).as('former'),
       jsonList(
         eb
           .selectFrom('roles as r')
