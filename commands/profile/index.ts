@@ -7,6 +7,7 @@ import { link } from './accounts/link.ts'
 import { unlink } from './accounts/unlink.ts'
 import { busy } from './busy.ts'
 import { busyRead } from './busyRead.ts'
+import { correct, corrections } from './correct.ts'
 import { edit } from './edit.ts'
 import { exportOwn } from './export.ts'
 import { forget } from './forget.ts'
@@ -66,6 +67,7 @@ export const profile = feature({
     unlink,
     exportOwn,
     undo,
+    correct,
     forget,
     confirmLink,
     refuseLink,
@@ -174,6 +176,8 @@ export const profile = feature({
     ['revert that', 'profile undo'],
     ['annuler', 'profile undo'],
     ['deshacer', 'profile undo'],
+    ...['oops', 'wrong', 'that was wrong', 'that is wrong', 'my mistake', 'never mind', 'nevermind', 'forget it', 'forget that', 'scrap that', 'ignore that', 'disregard that'].map((said) => [said, 'profile undo'] as const), // biome-ignore format: a table
+    ...corrections,
     ['forget me', 'profile forget'],
     ['delete my data', 'profile forget'],
     ['delete me', 'profile forget'],

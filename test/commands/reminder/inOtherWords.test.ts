@@ -36,3 +36,16 @@ test('whoever wants quiet for once reads why that is not set, and what is there 
     }
   })
 })
+
+test.each([
+  ['Remind me tommorow at 9 to call Bob', 'Tue 24 Nov 2026, 09:00', 'call Bob'],
+  ['remind me to call Bob tonite at 8', 'Mon 23 Nov 2026, 20:00', 'call Bob'],
+  ['remind me to call Bob on Wensday at 10', 'Wed 25 Nov 2026, 10:00', 'call Bob'],
+  ['remind me to call Bob Thurdsay 10am', 'Thu 26 Nov 2026, 10:00', 'call Bob'],
+  ['remind me to see the match at 9', 'Mon 23 Nov 2026, 09:00', 'see the match'],
+])('“%s” takes a day for what it is though a letter slipped: %s', async (line, at, text) => {
+  await inFreshWorld(monday, async (here) => {
+    const said = await here.say(who, line)
+    expect(said.text).toContain(`${at} (America/New_York): ${text}\n`)
+  })
+})

@@ -1,7 +1,7 @@
 import { fold } from '../../text/nearest.ts'
 
 const yes = new Set('y yes yep yeah yup ok okay sure confirm confirmed oui si да نعم 是 好 👍 ✅ ✔'.split(' ').map(fold).concat('thumbs up', 'yes please', 'go ahead', 'yes go ahead', 'do it', "d'accord", 'please do')) // biome-ignore format: a table
-const no = new Set('n no nope non нет لا 否 不 👎 ❌ cancel stop'.split(' ').map(fold).concat('no thanks', 'no thank you', 'never mind')) // biome-ignore format: a table
+const no = new Set('n no nope non нет لا 否 不 👎 ❌ cancel stop'.split(' ').map(fold).concat('no thanks', 'no thank you', 'never mind', 'nevermind', 'forget it', 'forget that', 'scrap that', 'leave it', 'not now')) // biome-ignore format: a table
 
 /** Whether a text says yes or no to a question, as people do: `Yes.`, `ok`, a thumb; undefined for any other. */
 export function assent(text: string): 'yes' | 'no' | undefined {
@@ -26,6 +26,11 @@ function withSigns(text: string): string {
 
 /** `yes` or `no` for what clearly answers an invitation; that a question is dropped declines nothing. */
 export function answerIn(text: string): 'yes' | 'no' | undefined {
-  if (/^(?:cancel|stop|never mind|❌|✅|confirm(?:ed)?|do it|go ahead)[.!]?$/iu.test(text)) return undefined
+  if (
+    /^(?:cancel|stop|never ?mind|forget it|forget that|scrap that|leave it|not now|❌|✅|confirm(?:ed)?|do it|go ahead)[.!]?$/iu.test(
+      text,
+    )
+  )
+    return undefined
   return assent(text)
 }

@@ -1,6 +1,7 @@
 import type { Option } from '../../../option.ts'
 import { beginsWithPlace, isMomentForm } from '../../../time/beginsWithDate.ts'
 import { partRhythm } from '../../../time/meant/rhythm.ts'
+import { respelt } from '../../../time/words/vocabulary.ts'
 
 /** The longest time that is looked for, in words. */
 export const longest = 8
@@ -21,17 +22,29 @@ export function takeLeading(
   const joint = words.findIndex((word, at) => at > 0 && joints.has(word.toLowerCase()))
   const most = option.repeats === undefined ? longest : longestAgain
   for (let count = Math.min(most, words.length - 1); count > 0; count--) {
-    const lead = words.slice(0, count).join(' ').replace(/[:,]$/, '')
+    const typed = words.slice(0, count).join(' ').replace(/[:,]$/, '')
+    const lead = withDaysSpelt(typed)
     const recurs = option.repeats !== undefined && (partRhythm(lead)?.moment ?? '') !== ''
     if ((!isMomentForm(lead) && !recurs) || beginsWithPlace(lead)) continue
     const hour = namesHour(lead) || namesHourBefore(lead, words[count] ?? '')
     if (count !== joint && !hour && !isWordForDay(lead)) continue
     const rest = words.slice(count === joint ? count + 1 : count)
     if (rest.length === 0) continue
-    fields[name] = withoutJoint(lead)
+    fields[name] = withoutJoint(typed)
     fields[first] = rest.join(' ').replace(/^d['’](?=\p{Ll})/u, '')
     return
   }
+}
+
+/** Words for a day that no other word resembles; a `match` is no month. */
+const days = /^(?:tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i
+
+/** `tommorow` and `Wensday` as the days that they mean, so that they are taken for a time, whose reader asks about them. */
+export function withDaysSpelt(text: string): string {
+  return text.replace(/\p{L}{5,12}/gu, (word) => {
+    const meant = respelt(word.toLowerCase())
+    return meant !== undefined && days.test(meant) ? meant : word
+  })
 }
 
 /** `tomorrow call Bob`: which day is beyond doubt, and the hour is asked for. `Friday review` may be a title. */

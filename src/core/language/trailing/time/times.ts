@@ -5,7 +5,7 @@ import { partRhythm } from '../../../time/meant/rhythm.ts'
 import { readsAsHour } from '../../../time/meant/typedMoment.ts'
 import { isPeriodForm } from '../../../time/period.ts'
 import { opensQuote, quotedAndMore } from '../../quotes.ts'
-import { longest, longestAgain, takeLeading, withoutJoint } from './leadingTime.ts'
+import { longest, longestAgain, takeLeading, withDaysSpelt, withoutJoint } from './leadingTime.ts'
 
 /** A time that is a part of something else: `every 9am`, `every full moon until Friday`. */
 const bound = /(?:^|\s)(?:every|each)(?:\s.*\s(?:until|till|through))?$/i
@@ -33,7 +33,7 @@ export function takeTime(options: Options, first: string, fields: Record<string,
   const most = entry[1].repeats === undefined ? longest : longestAgain
   for (let at = Math.max(least, words.length - most); at < words.length; at++) {
     if (bound.test(words.slice(0, at).join(' '))) break
-    const end = words.slice(at).join(' ')
+    const end = withDaysSpelt(words.slice(at).join(' '))
     // In `Call Vienna tomorrow at 3pm` the place belongs to the text.
     if (!isTimeOf(entry[1], end) || (own === 'text' && beginsWithPlace(end))) continue
     // `ETCIP add "A workshop" due 30 June`: the option's own name leads to its value.
@@ -41,7 +41,7 @@ export function takeTime(options: Options, first: string, fields: Record<string,
     const before = words.slice(0, isNamed ? at - 1 : at)
     if (before.length === 0) delete fields[first]
     else fields[first] = before.join(' ').replace(/,$/, '')
-    fields[entry[0]] = withoutJoint(end)
+    fields[entry[0]] = withoutJoint(words.slice(at).join(' '))
     return
   }
   if (own === 'text') takeLeading(first, entry, words, fields)
