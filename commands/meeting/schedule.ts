@@ -1,16 +1,18 @@
 import { clashes, lockTimes } from '../../db/meetings/clashes.ts'
 import { expectedInvitees } from '../../db/meetings/expectedInvitees.ts'
+import { meetingById } from '../../db/meetings/meetings.ts'
 import { tallyOf } from '../../db/meetings/tally.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
-import { option, required } from '../../src/core/option.ts'
+import { type MeetingRef, option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { formatDuration } from '../../src/core/time/duration.ts'
 import { repeatedHourNote } from '../../src/core/time/repeatedHourNote.ts'
 import { meetingKinds } from '../../src/meetings/kinds.ts'
-import { command } from '../define.ts'
+import { type Context, command } from '../define.ts'
+import { called } from './called.ts'
 import { clashBlocks } from './card.ts'
 import { announce } from './plan/announce.ts'
 import { linkTyped, placeTyped } from './plan/changes.ts'
@@ -20,6 +22,7 @@ import { tellOtherChairs } from './plan/otherChairs.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { record } from './plan/putOnRecord.ts'
 import { sharedBlocks } from './rsvpCard.ts'
+import { firstAfter } from './series/firstAfter.ts'
 import { scheduleSeries } from './series/scheduleSeries.ts'
 
 export const schedule = command({
@@ -46,6 +49,10 @@ export const schedule = command({
     }),
     until: option.endDay({ about: 'The last day of the series' }),
     except: option.text({ about: 'Days to skip in the series', max: 300 }),
+    like: option.meeting({
+      onlyPressed: true,
+      about: 'The meeting whose title, group, length and place it has',
+    }),
     held: option.flag({ about: 'It has taken place; nobody is written to' }),
   },
   access: chairOf('wg'),
@@ -58,7 +65,7 @@ export const schedule = command({
     '/meeting schedule "Joint meeting on borders" wg:"ETCIP, BMLE" start:"16 Dec 15:00"',
     '/meeting schedule "Quarterly meeting" wg:ETCIP start:"15 Jan 14:30" repeat:quarterly until:2028-12-31',
   ],
-  async run(context, { title, wg, start, duration, kind, place, link, held, ...series }) {
+  async run(context, { title, wg, start, duration, kind, place, link, like, held, ...series }) {
     const { db, now, zone, caller } = context
     const names = groupsNamed(wg)
     await refuseClosed(context, wg, dayOf(start.at, start.zone))
@@ -80,7 +87,11 @@ export const schedule = command({
     if (repeat !== undefined) {
       if (held)
         throw new UserError('A series is scheduled ahead, so it cannot have been held.', { option: 'held' })
-      return scheduleSeries(context, meeting, { group: names, repeat, nth: start.nth, until, except, exact })
+      if (like) await refuseOfSeries(context, like)
+      // The meeting that is to come again stays, and the series begins after it.
+      const again = like !== undefined && like.startsAt.getTime() === start.at.getTime()
+      const first = again ? { ...meeting, startsAt: firstAfter(repeat, meeting) } : meeting
+      return scheduleSeries(context, first, { group: names, repeat, nth: start.nth, until, except, exact })
     }
     if (until !== undefined || except !== undefined)
       throw new UserError('Only a series ends or leaves days out; say how it repeats: repeat:quarterly.', {
@@ -116,3 +127,13 @@ export const schedule = command({
     return cardHere ? said : { ...said, card: `meeting:${id}` }
   },
 })
+
+/** Raises `UserError` for a meeting that comes again already. */
+async function refuseOfSeries({ db }: Context, { id, title }: MeetingRef): Promise<void> {
+  const seriesId = (await meetingById(db, id))?.seriesId ?? null
+  if (seriesId === null) return
+  throw new UserError(
+    `${called({ id, title })} is one of a series already. Its times are moved with “series:rest”; to repeat it otherwise, cancel the rest first. Nothing was changed.`,
+    { option: 'repeat' },
+  )
+}

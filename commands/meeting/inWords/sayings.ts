@@ -5,6 +5,7 @@ import { aboutAnswers, answersToMeetings, coming, comingOtherwise, notComing, wi
 import { askedToMeet } from './askedToMeet.ts'
 import { beforeAndAfter, inTheRoom } from './inTheRoom.ts'
 import { inTongues } from './inTongues.ts'
+import { toCopy } from './toCopy.ts'
 import { toInvite } from './toInvite.ts'
 import { toLast } from './toLast.ts'
 import { toMove } from './toMove.ts'
@@ -106,6 +107,7 @@ export const sayings = [
   ...aboutMeetings,
   ...aboutPolls,
   ...toEdit,
+  ...toCopy,
   ...toMove,
   ...toLast,
   ...coming.map((said) => [said, 'meeting rsvp yes'] as const),

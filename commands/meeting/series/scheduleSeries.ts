@@ -76,7 +76,8 @@ export async function scheduleSeries(
       yes: 'Send the invitations',
       values: {
         ...asked.exact,
-        start: begin.at.toISOString(),
+        // Days that are left out count from the beginning that was typed.
+        ...(asked.except === undefined && { start: begin.at.toISOString() }),
         // An instant no longer says that it is the first Tuesday.
         ...(asked.nth !== undefined && { repeat: asRule(repeat) }),
       },

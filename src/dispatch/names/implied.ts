@@ -11,6 +11,7 @@ import type { Options } from '../../core/option.ts'
 import { fold } from '../../core/text/nearest.ts'
 import { meetingsImplied } from '../../suggest/meetings.ts'
 import { withAll, withEveryone } from './everyone.ts'
+import { withLikeMeeting } from './likeMeeting.ts'
 import { isNext, meetingMeant } from './meetingMeant.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -24,11 +25,8 @@ interface Asking {
 
 /** The fields with what a line leaves out because it goes without saying: the group that a title names, the meeting that goes on. */
 export async function withImplied(db: Db, options: Options, fields: Fields, asking: Asking): Promise<Fields> {
-  const titled = await withGroupInTitle(
-    db,
-    options,
-    await withRecord(db, options, withAll(options, fields), asking),
-  )
+  const like = await withLikeMeeting(db, options, withAll(options, fields), asking.caller)
+  const titled = await withGroupInTitle(db, options, await withRecord(db, options, like, asking))
   return withEveryone(db, options, await withMeeting(db, options, titled, asking), asking)
 }
 

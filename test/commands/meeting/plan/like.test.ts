@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+
+import { inFreshWorld, monday } from '../../../support/said/inFreshWorld.ts'
+import { buttonLike, press } from '../../../support/said/pressed.ts'
+import { focal, type Said, type World, world } from '../../../support/world.ts'
+
+const chair = focal('interpol')
+const scheduled =
+  '/meeting schedule Drones wg:ETCIP start:"3 Dec 15:00" duration:90m place:"Room 5" link:https://un.example/call confirm:yes'
+
+async function sure(here: World, asked: Said): Promise<Said> {
+  const yes = buttonLike(asked, /^Send the invitations/)
+  return asked.outcome === 'asked' && yes ? press(here, chair, yes) : asked
+}
+
+test.each(['copy M1 to 10 Dec 10:00', 'same as M1 on 10 Dec 10:00', 'schedule M1 again on 10 Dec at 10:00'])(
+  '“%s” schedules a meeting with the title, group, length and place of another',
+  async (line) => {
+    await inFreshWorld(monday, async (here) => {
+      await here.say(chair, scheduled)
+      const made = await here.say(chair, line)
+      expect(made.text).toMatch(/Scheduled M2: Drones \(ETCIP\), Thu 10 Dec 2026, 10:00/)
+      expect(made.text).toContain('1 h 30 min')
+      expect(made.text).toContain('Room 5')
+    })
+  },
+)
+
+test.each([
+  ['make M1 weekly until 30 December', '3 meetings, every week', 'Thu 10 Dec'],
+  ['repeat M1 monthly, 3 times', '3 meetings, every month', 'Sun 3 Jan'],
+  ['M1 every 2 weeks until 1 March', '6 meetings, every 2 weeks', 'Thu 17 Dec'],
+])('“%s” begins a series after the meeting, which stays: %s', async (line, rhythm, first) => {
+  const here = await world({ now: monday, askAbove: 5 })
+  try {
+    await here.say(chair, scheduled)
+    const asked = await here.say(chair, line)
+    expect(asked.outcome, asked.text).toBe('asked')
+    expect(asked.text).not.toContain('is not a day of')
+    const made = await sure(here, asked)
+    expect(made.text).toContain(`Scheduled Drones (ETCIP): ${rhythm}, first M2 on ${first}`)
+    expect((await here.say(chair, '/meeting show M1')).text).toContain('Thu 3 Dec 2026, 15:00')
+    expect((await here.say(chair, 'make M2 weekly until March')).text).toContain('one of a series already')
+  } finally {
+    await here.end()
+  }
+})
+
+test('asks how long it goes on, knows no meeting that there is not, and tells nobody the link of another group', async () => {
+  await inFreshWorld(monday, async (here) => {
+    await here.say(chair, scheduled)
+    expect((await here.say(chair, 'make M1 weekly')).text).toContain('The series has no end')
+    expect((await here.say(chair, 'make M9 weekly')).text).toContain('I know no meeting called “M9”')
+    expect((await here.say(chair, 'copy M9 to Friday 10:00')).text).toContain('no meeting called “M9”')
+    expect((await here.say(focal('cted'), 'copy M1 to 10 Dec 10:00')).text).toContain('Only the chairs')
+    const line = '/meeting schedule Ours wg:PCVE like:M1 start:"10 Dec 10:00"'
+    const made = await here.say(focal('unoct'), line)
+    expect(made.text).toContain('Scheduled M2: Ours (PCVE)')
+    expect(made.text).not.toContain('un.example')
+  })
+})
+
+test('a series of which the first day is left out is scheduled as it was shown', async () => {
+  const here = await world({ now: monday, askAbove: 5 })
+  try {
+    const asked = await here.say(
+      chair,
+      '/meeting schedule Drones wg:ETCIP start:"3 Dec 15:00" repeat:weekly until:"30 Dec" except:"3 Dec"',
+    )
+    expect(asked.text).toContain('3 meetings, every week')
+    const made = await sure(here, asked)
+    expect(made.text).toContain('3 meetings, every week, first M1 on Thu 10 Dec 2026')
+  } finally {
+    await here.end()
+  }
+})
