@@ -15,6 +15,7 @@ import { dryRun, type FileOutcome, importSheets } from './importSheets.ts'
 import { questionsOf } from './questions.ts'
 import { wholePreview } from './shown/changes.ts'
 import { otherDateOrder } from './shown/dateWords.ts'
+import { departures } from './shown/departures.ts'
 import { missingRecords } from './shown/missingRecords.ts'
 import { datesInDoubt, mistakesIn, outcomeBlocks, summaryOf, writesOf } from './shown/shown.ts'
 
@@ -116,6 +117,7 @@ export function shownImport(id: number, fileName: string, outcome: FileOutcome):
     ...wholePreview(outcome, fileName),
     take.length > 0 ? block.buttons(...take) : undefined,
     ...otherDateOrder(id, outcome),
+    ...departures(outcome),
     ...questions.flatMap(({ text, buttons }) => [block.text(text), block.buttons(...buttons)]),
   )
 }

@@ -143,7 +143,10 @@ async function plansOf(
     problems: [...others, ...plan.problems].filter(({ row }) => !said.has(row)).sort((a, b) => a.row - b.row),
   })
   if (kind !== 'role') {
-    const planned = await planRecords(db, { ...mapping, kind }, read.records, read.listed)
+    const planned = await planRecords(db, { ...mapping, kind }, read.records, {
+      listed: read.listed,
+      today,
+    })
     const plan = await refuseEarlierPosts(db, mapping, planned, today)
     return { plans: [whole(plan, read.problems)], remarks, repeated }
   }

@@ -118,6 +118,13 @@ export const headingNames: Readonly<Record<RecordKind, FieldNames>> = {
       nomination, en poste depuis, date de nomination, date de designation, en funciones desde
     `),
     ],
+    until: [
+      ...toNames,
+      ...said(`
+      left, left on, leaves, leaving on, departure, date of departure, departure date, end of assignment, end of
+      mandate, parti le, depart, date de depart, fin de mandat, fin de fonctions, baja, fecha de salida
+    `),
+    ],
     coordinator: said('is coordinator, coordonnateur, coordinateur, coordinador'),
     secretariat: said('is secretariat'),
   },

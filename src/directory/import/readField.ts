@@ -40,6 +40,7 @@ export function readField(kind: RecordKind, field: string, cell: string, here: H
       return readZone(text)
     case 'entity.joined':
     case 'person.since':
+    case 'person.until':
     case 'role.from':
     case 'role.to':
       return listedDay(text, here, here.dates)

@@ -189,7 +189,8 @@ function valuesOf({ cells }: SheetRow, { kind, fields, fixed }: Mapping): Readon
   const values: Record<string, string> = { ...fixed }
   for (const [column, text] of Object.entries(cells)) {
     const field = Object.hasOwn(fields, column) ? fields[column] : undefined
-    if (field === undefined || isPlaceholder(text) || (field === 'to' && goesOn(text))) continue
+    if (field === undefined || isPlaceholder(text) || (['to', 'until'].includes(field) && goesOn(text)))
+      continue
     values[field] = text
   }
   if (kind !== 'person') return values

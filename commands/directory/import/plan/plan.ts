@@ -5,6 +5,7 @@ import type { ImportedPerson } from '../../../../db/directory/import/writePeople
 import type { Seat } from '../../../../db/directory/seats/seats.ts'
 import type { RecordKind } from '../../../../src/directory/import/recordKind.ts'
 import type { Problem } from '../../../../src/directory/import/records.ts'
+import type { Departure } from './departures.ts'
 
 /** What taking a sheet over would do, record by record. */
 export interface Plan {
@@ -21,6 +22,8 @@ export interface Plan {
   readonly zonesByStation?: number
   /** Rows of new roles that name no role: they are taken as members, or as observers where the entity observes. */
   readonly assumed?: readonly number[]
+  /** People with a last day. */
+  readonly departures?: readonly Departure[]
   /** Groups that the sheet names and the directory lacks, also of rows that have another mistake. */
   readonly missingGroups?: readonly string[]
 }

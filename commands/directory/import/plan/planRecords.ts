@@ -1,19 +1,16 @@
 import { difference } from '../../../../db/directory/edit/changes.ts'
 import { allKnownEntities } from '../../../../db/directory/entities.ts'
-import {
-  addressesByName,
-  entitiesOf,
-  groupsOf,
-  othersThan,
-  peopleOf,
-} from '../../../../db/directory/import/current.ts'
+import { entitiesOf, groupsOf, othersThan, peopleOf } from '../../../../db/directory/import/current.ts'
 import { takenBack } from '../../../../db/directory/import/undo/takenBack.ts'
 import type { Db } from '../../../../db/store/db.ts'
 import { fold } from '../../../../src/core/text/nearest.ts'
+import type { Day } from '../../../../src/core/time/day.ts'
 import type { Mapping } from '../../../../src/directory/import/columns.ts'
 import type { RecordKind } from '../../../../src/directory/import/recordKind.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../../src/directory/import/records.ts'
 import { zoneOfStation } from '../../../../src/directory/import/zoneOfStation.ts'
+import { departuresIn } from './departures.ts'
+import { namesakesOf } from './namesakes.ts'
 import type { ChangePlanned, Patch, Plan, Planned } from './plan.ts'
 import { bearersOf, idNamed, idsByName, type Named, noEntity } from './recordNames.ts'
 
@@ -31,10 +28,10 @@ export async function planRecords(
   db: Db,
   mapping: RecordsMapping,
   records: readonly ImportRecord[],
-  listed: readonly string[],
+  { listed, today }: { readonly listed: readonly string[]; readonly today: Day },
 ): Promise<Plan> {
   const { kind } = mapping
-  const standing = await standingOf(db, kind, records)
+  const standing = { ...(await standingOf(db, kind, records)), today }
   const compared = records.map((record) => compare(record, mapping, standing))
   const additions = compared.filter((one) => one.kind === 'added')
   const added = additions.map(({ planned }) => planned)
@@ -44,6 +41,7 @@ export async function planRecords(
     changed: compared.flatMap((one) => (one.kind === 'changed' ? [one.planned] : [])),
     unchanged: compared.filter((one) => one.kind === 'unchanged').length,
     zonesByStation: additions.filter((one) => one.hasZoneOfStation).length,
+    departures: departuresIn(records, standing, isRetired),
     problems: compared.flatMap((one) => (one.kind === 'refused' ? [one.problem] : [])),
     others: await othersThan(db, kind, listed),
     doubts: kind === 'person' ? await namesakesOf(db, mapping, added) : [],
@@ -52,6 +50,7 @@ export async function planRecords(
 
 /** What the directory holds beside the records. */
 interface Standing {
+  readonly today: Day
   readonly current: ReadonlyMap<string, Known>
   readonly entities: readonly Named[]
   readonly entityIds: ReadonlyMap<string, number>
@@ -61,7 +60,11 @@ interface Standing {
   readonly returning: ReadonlySet<number>
 }
 
-async function standingOf(db: Db, kind: RecordsKind, records: readonly ImportRecord[]): Promise<Standing> {
+async function standingOf(
+  db: Db,
+  kind: RecordsKind,
+  records: readonly ImportRecord[],
+): Promise<Omit<Standing, 'today'>> {
   const keys = records.map(({ key }) => key)
   const current = await currentOf(db, kind, keys)
   const entities = kind === 'person' ? await allKnownEntities(db) : []
@@ -73,13 +76,15 @@ async function standingOf(db: Db, kind: RecordsKind, records: readonly ImportRec
 
 /** What becomes of one record. */
 type Compared =
+  /** Somebody who has left, and is not in the directory any more. */
+  | { readonly kind: 'departed' }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'added'; readonly planned: Planned; readonly hasZoneOfStation: boolean }
   | { readonly kind: 'changed'; readonly planned: ChangePlanned }
 
 function compare({ row, key, fields }: ImportRecord, mapping: RecordsMapping, standing: Standing): Compared {
-  const { entities, entityIds, bearers, returning } = standing
+  const { entities, entityIds, bearers, returning, today } = standing
   const refused = (field: string, problem: Pick<Problem, 'text' | 'missing'>): Compared => ({
     kind: 'refused',
     problem: { row, column: columnOf(mapping, field), ...problem },
@@ -90,6 +95,9 @@ function compare({ row, key, fields }: ImportRecord, mapping: RecordsMapping, st
     return refused('entity', noEntity(entity, entities))
   const patch = patchOf(fields, entityId)
   const known = standing.current.get(key)
+  // Whoever has left is not added, and a retirement that a list knows of is no mistake.
+  const hasLeft = typeof fields['until'] === 'string' && fields['until'] < today
+  if (hasLeft && (known === undefined || isRetired(known))) return { kind: 'departed' }
   if (secretariat !== undefined && secretariat !== isSecretariat(known))
     return refused('secretariat', {
       text: 'Who is of the secretariat is set by /directory edit person, not by a file.',
@@ -108,7 +116,7 @@ function compare({ row, key, fields }: ImportRecord, mapping: RecordsMapping, st
 }
 
 function patchOf(fields: ImportRecord['fields'], entityId: number | undefined): Patch {
-  const { entity: _, secretariat: __, timezone, coordinator, ...rest } = fields
+  const { entity: _, secretariat: __, until: ___, timezone, coordinator, ...rest } = fields
   // Each field was read as its kind of record has it.
   return {
     ...rest,
@@ -168,24 +176,4 @@ async function currentOf(
     case 'group':
       return new Map((await groupsOf(db, keys)).map((one) => [one.acronym.toLowerCase(), one]))
   }
-}
-
-/** Somebody new who bears the name of somebody with another address, in the directory or in the file itself. */
-async function namesakesOf(db: Db, mapping: Mapping, added: readonly Planned[]): Promise<readonly Problem[]> {
-  const names = added.map(({ patch }) => patch.name ?? '')
-  const known = Map.groupBy(await addressesByName(db, names), ({ name }) => fold(name))
-  const column = columnOf(mapping, 'name')
-  const seen = new Map<string, number>()
-  return added.flatMap(({ row, patch: { name = '' } }): readonly Problem[] => {
-    const key = fold(name)
-    const others = known.get(key)?.map(({ email }) => email) ?? []
-    const before = seen.get(key)
-    seen.set(key, before ?? row)
-    if (others.length > 0) {
-      return [{ row, column, text: `${name} is in the directory already, as ${others.join(', ')}.` }]
-    }
-    return before === undefined
-      ? []
-      : [{ row, column, text: `${name} stands in row ${before} too, with another address.` }]
-  })
 }

@@ -19,6 +19,7 @@ import { atOnce, clashWords, isSame, overlaps, termNames } from './overlaps.ts'
 import type { Plan } from './plan.ts'
 import { idNamed, idsByName, idsByNumber } from './recordNames.ts'
 import { isAlternate, type NamesKnown, readTerm, text } from './roleFields.ts'
+import { standForOthers } from './standFor.ts'
 
 /** A person in a seat, as a list has it. */
 export interface SeatListed extends Pick<TermFields, 'groupId' | 'entityId' | 'from' | 'until'> {
@@ -89,6 +90,7 @@ export async function planRoles(
       ...added.flatMap(({ row, patch }) => successions(onRecord, { row, patch }, mapping, acronyms)),
       ...listedSuccessions(succeeded, mapping, acronyms),
       ...alternateDoubts(records, problems, mapping),
+      ...standForOthers(added, known, today),
     ],
     assumed: assumedRoles(records, added),
     missingGroups,

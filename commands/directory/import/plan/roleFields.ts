@@ -1,3 +1,4 @@
+import type { CurrentPerson } from '../../../../db/directory/import/current.ts'
 import { type TermFields, untilOf } from '../../../../db/directory/import/terms.ts'
 import type { Seat } from '../../../../db/directory/seats/seats.ts'
 import type { Role } from '../../../../src/core/feature/caller.ts'
@@ -16,7 +17,7 @@ export interface NamesKnown {
   /** Ids of the entities that observe. */
   readonly observing: ReadonlySet<number>
   /** By e-mail address, in lower case. */
-  readonly people: ReadonlyMap<string | null, { readonly id: number }>
+  readonly people: ReadonlyMap<string | null, Pick<CurrentPerson, 'id' | 'name' | 'entityId'>>
 }
 
 /** A row of a list of roles as a term, or what keeps it from being one. */

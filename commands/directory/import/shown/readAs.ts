@@ -28,4 +28,5 @@ const fieldWords: Readonly<Record<string, string>> = {
   type: 'UN entity',
   from: 'beginning',
   to: 'end',
+  until: 'last day',
 }

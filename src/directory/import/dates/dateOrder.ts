@@ -20,7 +20,7 @@ export function dayText(cell: string): string {
 }
 
 /** The fields that hold days. */
-const dayFields = ['joined', 'since', 'from', 'to']
+const dayFields = ['joined', 'since', 'until', 'from', 'to']
 
 export function isDayField(field: string): boolean {
   return dayFields.includes(field)
