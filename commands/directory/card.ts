@@ -86,7 +86,7 @@ function noSuchName(typed: string, near: string | null): UserError {
   const name = shorten(typed)
   const card = near === null ? [] : [button(near, 'directory card', { name: near })]
   if (isSentence(typed))
-    return askToPost([button('Yes: /update post', 'update post', { text: typed }), ...card])
+    return askToPost([button('Yes: /update post', 'update post', { text: typed }), ...card], typed)
   return new UserError(
     `There is no command “${name}”, and nothing of that name in the directory.${near === null ? '' : ` Did you mean ${near}?`} /help shows what can be said.`,
     { buttons: [...card, button('/help', 'help')] },

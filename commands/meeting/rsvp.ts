@@ -4,7 +4,7 @@ import type { Meeting } from '../../db/meetings/rows.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { choiceSaid } from '../../src/core/language/choice/choices.ts'
-import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { fold } from '../../src/core/text/nearest.ts'
 import { type Context, command, found } from '../define.ts'
@@ -46,10 +46,12 @@ export const rsvp = command({
   onlyFor: 'whoever is invited',
   changes: true,
   examples: ['/meeting rsvp M1 yes', '/meeting rsvp M1 no on mission', '/meeting rsvp ETCIP maybe'],
-  async run(context, { meeting: ref, answer, note, delegate: colleague, undoes }) {
+  async run(context, { meeting: ref, answer, note: typedNote, delegate: colleague, undoes }) {
     const { db, now, zone, caller } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     const title = called(meeting)
+    const other = otherMeeting(meeting.id, typedNote)
+    const note = other === undefined ? typedNote : undefined
     if (meeting.status !== 'scheduled')
       throw new UserError(`${title} is ${statusOf(meeting)}; there is nothing to answer any more.`)
     // Whoever comes late to a meeting that runs over is there all the same.
@@ -84,6 +86,7 @@ export const rsvp = command({
       // Where the answer takes the place of the invitation, this is all that is left of it.
       meetingFields(meeting, zone),
       note === undefined ? undefined : block.text(rich`Those who lead the group also see: ${note}`),
+      ...(other === undefined ? [] : otherBlocks(other, typedNote)),
       block.buttons(
         ...others.map((other) =>
           button(
@@ -107,6 +110,22 @@ export const rsvp = command({
     )
   },
 })
+
+/** The number of another meeting that a note is about alone: `and no to M2`. */
+function otherMeeting(id: number, note: string | undefined): number | undefined {
+  const [, number] =
+    /^,? ?(?:(?:and|but|also|not|no|yes|maybe) ){1,3}(?:to |for |at )?m(\d{1,9})[.!]?$/i.exec(note ?? '') ??
+    []
+  return number === undefined || Number(number) === id ? undefined : Number(number)
+}
+
+/** An answer is to one meeting, so that the other is asked about. */
+function otherBlocks(id: number, note = ''): readonly Block[] {
+  return [
+    block.text(`Not taken: “${note}”. Each meeting is answered by itself; M${id}:`),
+    block.buttons(...rsvpAnswers(id)),
+  ]
+}
 
 /**
  * `rsvp Leave No One Behind` and `rsvp OK Corral drill` name a meeting: what was read as an answer, in whatever word for

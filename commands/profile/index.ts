@@ -130,7 +130,10 @@ export const profile = feature({
     ...['cancel my absence', 'end my absence', "i'm not away", 'i am not away'].map(
       (said) => [said, 'profile away none'] as const,
     ),
-    ['my timezone is …', 'profile timezone …'],
+    ...['my timezone is', 'i live in', 'i moved to', 'i have moved to', 'i am based in', "i'm based in"].map(
+      (lives) => [`${lives} …`, 'profile timezone …'] as const,
+    ),
+    ['my working days are …', 'profile hours days:…'],
     ...['fuseau horaire', 'zona horaria', 'часовой пояс'].map(
       (zone) => [`${fold(zone)} …`, 'profile timezone …'] as const,
     ),

@@ -3,6 +3,11 @@ export const coming = [
   "i'm coming",
   'i am coming',
   'i will come',
+  'i can make it',
+  'i can come',
+  'i can attend',
+  'i accept',
+  'i accept the invitation',
   "i'll come",
   'we will come',
   "we'll be there",
@@ -93,7 +98,7 @@ export const withAnswer: readonly (readonly [string, string])[] = [
 const answers = [
   ['yes', ['yes', 'coming', ...coming]],
   ['no', ['no', ...notComing, "can't make", "i can't make", 'cannot make']],
-  ['maybe', ['maybe', 'tentative', 'not sure']],
+  ['maybe', ['maybe', 'tentative', 'not sure', 'i might come', 'i might be able to make it', 'i may come']],
 ] as const
 
 /** `yes to M1`, `yes to the drones meeting`, `no to both`: an answer with the meeting that it is for. */
@@ -132,6 +137,13 @@ export const aboutAnswers: readonly (readonly [string, string])[] = [
   ...[
     'who has replied to',
     'who accepted',
+    'who has accepted',
+    'who has declined',
+    'who are the participants of',
+    'participants of',
+    'the participants of',
+    'list of participants of',
+    'the list of participants of',
     'who declined',
     'who else is coming to',
     'who else comes to',
@@ -154,8 +166,22 @@ export const aboutAnswers: readonly (readonly [string, string])[] = [
   ].map((nudge) => [`${nudge} M#`, 'meeting attendees # nudge'] as const),
 ]
 
+/** As calendar programs write it: `Accepted: ETCIP call`. */
+const byCalendar: readonly (readonly [string, string])[] = [
+  ['accepted: …', 'meeting rsvp … yes'],
+  ['declined: …', 'meeting rsvp … no'],
+  ['tentative: …', 'meeting rsvp … maybe'],
+  ['tentatively accepted: …', 'meeting rsvp … maybe'],
+  ...['both', 'both of them', 'both dates', 'both meetings'].flatMap((both) => [
+    [`i can make ${both}`, 'meeting rsvp yes'] as const,
+    [`${both} work for me`, 'meeting rsvp yes'] as const,
+    [`${both} are fine`, 'meeting rsvp yes'] as const,
+  ]),
+]
+
 /** Whoever comes late or from afar, and whoever sends a colleague. */
 export const comingOtherwise: readonly (readonly [string, string])[] = [
+  ...byCalendar,
   ...['late to', 'late for', 'late at'].flatMap((late) =>
     ['i will be', "i'll be", 'i am', "i'm", 'running'].map(
       (be) => [`${be} ${late} M#`, 'meeting rsvp # yes note:"I come late"'] as const,

@@ -50,7 +50,7 @@ export function namedFeature(
   const near = isSentence ? undefined : byWord.get(nearest(word, [...byWord.keys()]) ?? '')
   if (isAsked(text) && (!near || wordCount(text) >= fewestAsked)) return undefined
   const prose = near ? [] : proseButtons(catalog, text)
-  if (prose.length > 0) throw askToPost(prose)
+  if (prose.length > 0) throw askToPost(prose, text)
   throw unknown(
     `There is no command “/${shorten(word)}”`,
     near ? [near.name] : [],

@@ -46,12 +46,28 @@ export function asItStands(feature: FeatureSpec, command: CommandSpec, rest: str
   return button(`${verb} it as it stands`, commandWords(feature, command), { [name]: rest })
 }
 
-/** Asks whether a sentence that names no command is to be posted. */
-export function askToPost(buttons: readonly Button[]): UserError {
+/** Words with which somebody answers or speaks of themselves; an update tells what was done. */
+const reply =
+  /^(?:(?:yes|no|ok|okay|well|so|but),? )?(?:i(?:['’](?:m|ll|d)| am| will| can| could| might| may| would| should| do| don['’]?t| cannot| can['’]?t| have| think| guess| hope| live)|my|let me|both|either|neither|thanks?|thank you|sorry|please find) /i
+
+/** Asks whether a sentence that names no command is to be posted; an answer to somebody hardly is. */
+export function askToPost(buttons: readonly Button[], text: string): UserError {
+  if (reply.test(text))
+    return new UserError(
+      'I did not understand that; nothing was done. An invitation is answered with “yes to M1” or “no to M1”; /help shows what else can be said.',
+      {
+        buttons: [button('/help', 'help'), ...buttons.map(unasked)],
+      },
+    )
   return new UserError(
     'That is not a command; nothing was done. Shall I post it as an update? /help shows what else can be said.',
     { buttons },
   )
+}
+
+/** The same offered beside, which a “yes” does not press. */
+function unasked(one: Button): Button {
+  return one.label.startsWith('Yes: ') ? { ...one, label: 'Post it as an update' } : one
 }
 
 /** Whether a text is a sentence, rather than a name or a slip of the hand. */

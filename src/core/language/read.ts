@@ -11,6 +11,7 @@ import { asItStands, longSentence, proseButtons, sentence, wordCount } from './p
 import { opensQuote } from './quotes.ts'
 import { isAsked, mayTell } from './said/asked.ts'
 import { readSaying, saidIn } from './said/sayings.ts'
+import { readSpoken } from './said/slips.ts'
 import { partConfirm } from './trailing/confirm.ts'
 import { commandOfRecord, verbFirst } from './verbs/recordVerb.ts'
 import { whereIn } from './whereIn.ts'
@@ -50,7 +51,7 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   const loneSaying = slash && /^undo[.!]?$/i.test(typed) ? saidIn(catalog, typed) : undefined
   const ofRecord = commandOfRecord(catalog, typed)
   if (ofRecord) return command(ofRecord.feature, ofRecord.command, ofRecord.rest)
-  const text = loneSaying ?? (slash ? undefined : readSaying(catalog, typed)) ?? typed
+  const text = loneSaying ?? (slash ? undefined : readSpoken(catalog, typed)) ?? typed
   const [word, rest] = firstWord(text)
   const feature = namedFeature(catalog, word, rest, slash ? '' : text)
   if (!feature) return { ...readLine(catalog, `/help how ${text}`), ...toldBeside(catalog, text) }

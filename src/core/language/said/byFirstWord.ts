@@ -56,7 +56,7 @@ const sayingsOf = onceForEach((catalog: Catalog): Sayings => {
 })
 
 /** What follows from a value that never changes, worked out when it is first asked for. */
-function onceForEach<From extends WeakKey, To>(work: (from: From) => To): (from: From) => To {
+export function onceForEach<From extends WeakKey, To>(work: (from: From) => To): (from: From) => To {
   const done = new WeakMap<From, To>()
   return (from) => {
     const before = done.get(from)

@@ -15,17 +15,23 @@ const most = 160
  * name that stands alone. Undefined for any other line.
  */
 export function readSaying(catalog: Catalog, text: string): string | undefined {
-  return (
-    saidIn(catalog, text) ??
-    toldBehind(catalog, text) ??
-    (text.length > most || text.includes('\n') ? undefined : loneName(catalog, text))
-  )
+  return saidOrTold(catalog, text) ?? nameIn(catalog, text)
+}
+
+/** The command line that words of people's own mean; undefined for any other line, a lone name too. */
+export function saidOrTold(catalog: Catalog, text: string): string | undefined {
+  return saidIn(catalog, text) ?? toldBehind(catalog, text)
+}
+
+/** The command line of a name that stands alone; undefined for any other line. */
+export function nameIn(catalog: Catalog, text: string): string | undefined {
+  return text.length > most || text.includes('\n') ? undefined : loneName(catalog, text)
 }
 
 /** The command line that a saying of a feature means; undefined for any other line, a lone name too. */
 export function saidIn(catalog: Catalog, text: string): string | undefined {
   if (text.length > most || text.includes('\n')) return undefined
-  const typed = wordsOf(text.replace(/(?<=\S),? (?:please|pls|plz)[.!]?$/i, ''))
+  const typed = wordsOf(text.replace(/(?<=\S),? (?:please|pls|plz|so far|thanks|thank you|thx)[.!?]?$/i, ''))
   const line = { typed, words: typed.map(plain) }
   // `oui M1` is `yes M1`.
   const answers = [[answerIn(text)], [answerIn(typed[0] ?? ''), ...line.words.slice(1)]]

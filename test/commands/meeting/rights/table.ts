@@ -49,6 +49,7 @@ export const play: readonly Step[] = [
   step(leaders, 'meeting poll open', { title: 'Next', wg: 'ETCIP', slots: '14 Jan 14:30; 15 Jan 09:00' }, chairs),
   step(invited, 'meeting poll vote', { poll: 'P1', slots: '1' }),
   step(ofGroup, 'meeting poll show', { poll: 'P1' }),
+  step(leaders, 'meeting poll extend', { poll: 'P1', until: '4 Jan 14:30' }, chairs),
   step(leaders, 'meeting poll close', { poll: 'P1' }, chairs),
   step(leaders, 'meeting poll settle', { poll: 'P1', slot: '1', confirm: 'yes' }, chairs),
   step(known, 'meeting list', {}),
