@@ -111,6 +111,11 @@ export const directory = feature({
         (what) => [`${verb} ${what}`, 'directory export'] as const,
       ),
     ),
+    ...['chair', 'co-chair', 'vice-chair'].flatMap((role) =>
+      ['hand over the', 'hand over', 'handover of the'].map(
+        (verb) => [`${verb} ${role} of …`, `directory handover ${role} of …`] as const,
+      ),
+    ),
     ['who changed U#', 'update show #'],
     ['what was changed', 'directory audit'],
     ['what changed', 'directory audit'],

@@ -1,5 +1,7 @@
 import type { HandoverSubject } from '../../../db/directory/moves/load.ts'
 import type { Role } from '../../../src/core/feature/caller.ts'
+import type { Day } from '../../../src/core/time/day.ts'
+import { readDay } from '../../../src/core/time/typedDay.ts'
 import type { Context } from '../../define.ts'
 import { isMe, readRecord } from '../record/readRecord.ts'
 
@@ -27,4 +29,18 @@ export async function readHanded(context: Context, text: string): Promise<NamedH
   if (isMe(typed)) return { kind: 'person', id: context.caller.personId, label: context.caller.name }
   const { id, label } = await readRecord(context, typed, ['person'], 'what')
   return { kind: 'person', id, label }
+}
+
+/** `chair of ETCIP to ana@who.example on 1 April`: what is handed over, to whom, and from which day on. */
+export async function saidInOne(
+  context: Context,
+  text: string,
+): Promise<{ readonly what: string; readonly to: { readonly id: number }; readonly on?: Day } | undefined> {
+  const [, what, successor, day] =
+    /^(.+?) to (.+?)(?:,? (?:on|from|as of|as from) (.+))?$/i.exec(text.trim()) ?? []
+  if (what === undefined || successor === undefined) return undefined
+  const { id } = isMe(successor)
+    ? { id: context.caller.personId }
+    : await readRecord(context, successor, ['person'], 'to')
+  return { what, to: { id }, ...(day === undefined ? {} : { on: readDay(day, context, 'due') }) }
 }

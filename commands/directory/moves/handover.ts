@@ -13,7 +13,7 @@ import { type Context, command, found, type Question } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
 import { recorderOf } from '../edit/recorderOf.ts'
 import { mayLookAfter } from '../edit/rights.ts'
-import { type NamedHanded, readHanded } from './handed.ts'
+import { type NamedHanded, readHanded, saidInOne } from './handed.ts'
 import { handoverNotices } from './handoverNotices.ts'
 import { loadWords } from './loadWords.ts'
 import { type TakeOver, takeOverWords } from './takeOver.ts'
@@ -42,8 +42,12 @@ export const handover = command({
     '/directory handover focal.who@compact.example to:focal.iom@compact.example',
     '/directory handover wg:ETCIP role:chair to:focal.who@compact.example on:2027-01-01',
   ],
-  async run(context, { what, to, wg, role, on = context.today, reminders = 'yes', source }) {
+  async run(context, { what: typed, to: named, wg, role, on: day, reminders = 'yes', source }) {
     const { db, caller, now, today } = context
+    const said = named === undefined && typed !== undefined ? await saidInOne(context, typed) : undefined
+    const what = said?.what ?? typed
+    const to = said?.to ?? named
+    const on = day ?? said?.on ?? today
     const handed = await meant(context, what, wg, role)
     if (to === undefined) {
       throw new UserError(`Who takes over? Name the successor with to:. Nothing was changed.`, {
@@ -68,7 +72,7 @@ export const handover = command({
     const load = await loadOf(db, order, now)
     refuseEmpty(load, handed, successor)
     const ordered = { order, load, words: await takeOverWords(db, handed, handed.label, load) }
-    return context.confirmed ? carryOut(context, ordered, source) : questionOf(ordered)
+    return context.confirmed ? carryOut(context, ordered, source) : questionOf(ordered, said?.what)
   },
 })
 
@@ -80,7 +84,7 @@ interface Ordered {
 }
 
 /** Asks before anything is handed over. */
-function questionOf({ order: { to, on }, words }: Ordered): Question {
+function questionOf({ order: { to, on }, words }: Ordered, what: string | undefined): Question {
   return {
     kind: 'question',
     message: message(
@@ -91,7 +95,7 @@ function questionOf({ order: { to, on }, words }: Ordered): Question {
       ),
     ),
     yes: 'Hand over',
-    values: { to: `P${to.id}`, on },
+    values: { to: `P${to.id}`, on, ...(what === undefined ? {} : { what }) },
   }
 }
 
@@ -148,7 +152,11 @@ async function meant(
 }
 
 /** Whoever takes over. Raises `UserError` for one who cannot, or to whom the caller may not hand this over. */
-async function successorOf(context: Context, { id }: PersonRef, handed: NamedHanded): Promise<Successor> {
+async function successorOf(
+  context: Context,
+  { id }: Pick<PersonRef, 'id'>,
+  handed: NamedHanded,
+): Promise<Successor> {
   const { db, caller, today } = context
   const successor = found(await personCard(db, id, today, viewerOf(caller, today)), 'such person')
   await refuseOthers(context, handed, successor)
