@@ -83,9 +83,14 @@ export const profile = feature({
     ),
     ...(['phone', 'title', 'name'] as const).flatMap((field) =>
       namesOf[field].flatMap((what) =>
-        [`my new ${what} is`, `my ${what} is now`, `change my ${what} to`, `set my ${what} to`].map(
-          (said) => [`${said} …`, `profile edit ${field}:…`] as const,
-        ),
+        [
+          `my new ${what} is`,
+          `my new ${what}:`,
+          ...(field === 'name' ? [] : [`my ${what} is`]),
+          `my ${what} is now`,
+          `change my ${what} to`,
+          `set my ${what} to`,
+        ].map((said) => [`${said} …`, `profile edit ${field}:…`] as const),
       ),
     ),
     ['whoami', 'profile show'],

@@ -6,6 +6,7 @@ import { add } from './add.ts'
 import { cancel, restore } from './cancel.ts'
 import { edit } from './edit.ts'
 import { reminderHome } from './home.ts'
+import { inWords } from './inWords.ts'
 import { failed } from './operator/failed.ts'
 import { resend } from './operator/resend.ts'
 import { unreachable } from './operator/unreachable.ts'
@@ -131,6 +132,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ...sayingsOfAdding,
       ...sayingsForNobody,
       ...inTongues,
+      ...inWords,
       ['remind @ to …', 'reminder add … wg:@'],
       ['remind @ about …', 'reminder add … wg:@'],
       ['remind @ of …', 'reminder add … wg:@'],

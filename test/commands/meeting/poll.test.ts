@@ -139,7 +139,7 @@ describe('a poll for the time of a meeting', () => {
   test.each([
     ['slots:9', 'is not a time of this poll'],
     ['slots:"1" if-needed:"1"', 'is given both under slots: and under if-needed:'],
-    ['slots:first', 'give numbers'],
+    ['slots:sometime', 'give numbers'],
   ])('a vote with %s is refused', async (option, why) => {
     await open()
 

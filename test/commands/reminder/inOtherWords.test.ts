@@ -49,3 +49,29 @@ test.each([
     expect(said.text).toContain(`${at} (America/New_York): ${text}\n`)
   })
 })
+
+test.each([
+  ['every Friday at 4pm remind me to send the report', 'Fri 27 Nov 2026, 16:00', 'send the report'],
+  ['tomorrow at 9 remind me to call Bob', 'Tue 24 Nov 2026, 09:00', 'call Bob'],
+  ['in 2 hours please remind me to call Bob', 'Mon 23 Nov 2026, 06:00', 'call Bob'],
+  ["don't let me forget to call Bob tomorrow at 9", 'Tue 24 Nov 2026, 09:00', 'call Bob'],
+])('“%s” sets a reminder: %s', async (line, at, text) => {
+  await inFreshWorld(monday, async (here) => {
+    expect((await here.say(who, line)).text).toContain(`${at} (America/New_York): ${text}`)
+  })
+})
+
+test('a reminder is said again, put off and done in a few words', async () => {
+  await inFreshWorld(monday, async (here) => {
+    const { answer } = await here.say(who, 'set an alarm for 7am')
+    expect(answer.form?.given['at']).toBe('7am')
+    await here.say(who, 'remind me at 10 to call Bob')
+    expect((await here.say(who, 'R1 at 11')).text).toContain('R1 comes Mon 23 Nov 2026, 11:00')
+    expect((await here.say(who, 'move R1 to Friday')).text).toContain('R1 comes Fri 27 Nov 2026, 11:00')
+    expect((await here.say(who, 'postpone R1 by 3 days')).text).toContain('Mon 30 Nov 2026, 11:00')
+    await here.turn('2026-11-30T16:01:00Z')
+    expect((await here.say(who, 'remind me again in 20 minutes')).text).toContain('30 Nov 2026, 11:21')
+    await here.say(who, 'remind me on Friday at 10 to pay')
+    expect((await here.say(who, 'R2 done')).text).toContain('Cancelled R2')
+  })
+})

@@ -6,6 +6,7 @@ import { readsAsHour } from '../../../time/meant/typedMoment.ts'
 import { isPeriodForm } from '../../../time/period.ts'
 import { opensQuote, quotedAndMore } from '../../quotes.ts'
 import { longest, longestAgain, takeLeading, withDaysSpelt, withoutJoint } from './leadingTime.ts'
+import { isTimeAlone } from './timeAlone.ts'
 
 /** A time that is a part of something else: `every 9am`, `every full moon until Friday`. */
 const bound = /(?:^|\s)(?:every|each)(?:\s.*\s(?:until|till|through))?$/i
@@ -27,7 +28,7 @@ export function takeTime(options: Options, first: string, fields: Record<string,
   if (entry[1].kind === 'period') takeLengthBehindPeriod(options, first, fields)
   const words = wordsOf(fields[first])
   // `remind me in an hour` says when, and not yet of what.
-  const isAllTime = own === 'text' && words.length > 1 && isTimeAlone(entry[1], words.join(' '))
+  const isAllTime = own === 'text' && isTimeAlone(entry[1], words)
   const least = options[first]?.required && !isAllTime ? 1 : 0
   if (words.length <= least) return
   const most = entry[1].repeats === undefined ? longest : longestAgain
@@ -67,18 +68,6 @@ function isTimeOf({ kind, repeats, fromNow }: Option, text: string): boolean {
   // `call Bob at 5`
   if (fromNow && readsAsHour(/^at (\d{1,2})$/i.exec(text)?.[1] ?? '')) return true
   return isTimeWritten(text) || (repeats !== undefined && (partRhythm(text)?.moment ?? '') !== '')
-}
-
-/** Parts of a day that may be what is to be thought of: `Night 28 March at 2:30`. */
-const partOfDay = /^(?:night|morning|noon|midday|midnight|afternoon|evening)\b/i
-
-/** `every weekday at 9` and `tomorrow at 10` with nothing beside. */
-function isTimeAlone({ fromNow, repeats }: Option, text: string): boolean {
-  if (/^(?:in|at|on|by) /i.test(text)) return isTimeWritten(text)
-  return (
-    (fromNow === true && /\d/.test(text) && !partOfDay.test(text) && isTimeWritten(text)) ||
-    (repeats !== undefined && (partRhythm(text)?.moment ?? '') !== '')
-  )
 }
 
 /** `for 2 hours` at the end of a text, or before its place, where a length is still wanted. */
