@@ -84,10 +84,7 @@ export const entity = command({
 
 /** What an entity is and is called; its groups depend on the day. */
 function fieldsOf(card: EntityCard, former: EntityCard['former']): [string, Rich | string][] {
-  const fields: [string, Rich | string][] = [
-    ['Name', card.name],
-    ['Kind', kindWords(card.kind, card.type)],
-  ]
+  const fields: [string, Rich | string][] = [['Kind', kindWords(card.kind, card.type)]]
   if (card.joined) fields.push(['Joined', joinedWords(card.joined)])
   if (card.retired) fields.push(['Retired', `from ${formatDay(card.retired)} on`])
   const others = card.aliases.filter((alias) => !former.some(({ acronym }) => acronym === alias))

@@ -2,6 +2,7 @@ import type { LibraryItem } from '../../db/library/items.ts'
 import {
   type Button,
   block,
+  bold,
   button,
   link,
   type Message,
@@ -46,7 +47,7 @@ export function itemCard(
     summary: rich`${said ?? `LIB${item.id}`}: ${item.title}`,
     blocks: [
       ...(said === undefined ? [] : [block.text(said)]),
-      block.text(rich`${link(item.title, item.link)}`),
+      block.text([bold(item.title)]),
       block.fields(fields),
       block.buttons(
         ...(!item.removed && mayChangeItem(caller, item) ? ownButtons(item, today) : []),

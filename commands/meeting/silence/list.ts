@@ -42,7 +42,7 @@ export const listSilencesCommand = command({
       `${counted(found.length, 'silence procedure')}, the latest first:`,
       block.list(
         found.map(
-          (one) => rich`S${one.id} (${one.groupAcronym}) ${shorten(one.body, 80)}: ${state(one, zone)}`,
+          (one) => rich`S${one.id} (${one.groupAcronym}) “${shorten(one.body, 80)}”: ${state(one, zone)}`,
         ),
       ),
       block.buttons(

@@ -57,7 +57,7 @@ export const ownReminders: Rule<Trx, OwnFiring> = {
   punctual: true,
   text: ({ id, text, at, reader, note }, now) =>
     message(
-      rich`Reminder: ${text} (${moment(at, reader)})${now.getTime() - at.getTime() > lateMs ? ', late: I was not running then' : ''}`,
+      rich`Reminder: ${text}, ${moment(at, reader)}${now.getTime() - at.getTime() > lateMs ? ', late: I was not running then' : ''}`,
       note === null ? undefined : block.text(note),
       snoozeButtons(`reminder:${id}`, ['10m', '1h', 'tomorrow']),
     ),

@@ -95,6 +95,7 @@ export async function composeReport(
 }
 
 function countOf(meetings: readonly Held[], year: number): string {
+  if (meetings.length === 0) return `No meeting was held in ${year}.`
   const inFocus = meetings.filter(({ kind }) => kind === 'in-focus').length
   const regular = meetings.filter(({ kind }) => kind === 'regular').length
   return `${counted(meetings.length, 'meeting was', 'meetings were')} held in ${year}: ${regular} regular, ${inFocus} in focus, ${meetings.length - regular - inFocus} of another kind.`

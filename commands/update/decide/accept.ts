@@ -4,7 +4,7 @@ import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
 import { lockUpdate, type Update } from '../../../db/newsletter/updates.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { type Button, block, button, message, rich } from '../../../src/core/message.ts'
+import { type Button, block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { readNumbers } from '../../../src/core/text/numbers.ts'
@@ -112,7 +112,10 @@ export async function acceptOne(context: Context, update: Update): Promise<numbe
     by: context.caller.personId,
   })
   context.about(`update:${id}`)
-  const said = message(rich`Your update U${id} was accepted for the newsletter: ${line(update)}`)
+  const said = headed(
+    'Update accepted',
+    message(rich`Your update U${id} was accepted for the newsletter: ${line(update)}`),
+  )
   tellPerson(context, update, change, { personId: authorId, kind: 'accepted' }, said)
   return change
 }

@@ -29,7 +29,7 @@ export function asCard(
   heading: string | undefined,
   { caller, subject, several }: Pick<InvocationTrace, 'caller' | 'subject' | 'several'>,
 ): Answer {
-  const said = isCard(answer.message)
+  const said = isCard(answer)
     ? withHeading(answer.message, asks(answer) ? 'Please confirm' : (heading ?? nameOf(subject, several)))
     : answer.message
   return { ...answer, message: mayTellOnce(answer, caller) ? ownTimes(said, caller.zone) : said }
@@ -48,11 +48,9 @@ function asks({ outcome, message: { blocks } }: Answer): boolean {
   )
 }
 
-/** Whether a message is more than a sentence and its buttons. */
-function isCard({ blocks }: Message): boolean {
-  return blocks.some(
-    ({ kind }) => kind === 'fields' || kind === 'list' || kind === 'table' || kind === 'file',
-  )
+/** Whether an answer is more than a sentence and its buttons; a refusal in words is no card. */
+function isCard({ outcome, message: { blocks } }: Answer): boolean {
+  return blocks.some(({ kind }) => kind !== 'buttons' && (kind !== 'text' || outcome === 'done'))
 }
 
 function withHeading(said: Message, heading: string | undefined): Message {

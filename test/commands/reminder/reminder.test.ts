@@ -171,7 +171,7 @@ describe('personal reminders', () => {
 
     expect(set.text).toContain('Sun 22 Nov 2026, 09:00 (Europe/Amsterdam)')
     expect(remindersOf(focal('opcw'))).toEqual([
-      expect.stringMatching(/^Reminder: Send the agenda \(Sun 22 Nov 2026, 09:00 \(Europe\/Amsterdam\)\)\n/),
+      expect.stringMatching(/^Reminder: Send the agenda, Sun 22 Nov 2026, 09:00 \(Europe\/Amsterdam\)\n/),
     ])
   })
 

@@ -95,7 +95,7 @@ describe('reminder settings', () => {
     await here.turn('2026-11-23T06:00:00Z')
     await here.turn('2026-11-23T07:00:00Z')
 
-    expect(remindersOf(who)).toEqual(['Reminder: Tea (Mon 23 Nov 2026, 03:00 (Europe/Zurich))'])
+    expect(remindersOf(who)).toEqual(['Reminder: Tea, Mon 23 Nov 2026, 03:00 (Europe/Zurich)'])
   })
 
   test('let what was marked urgent through the night', async () => {

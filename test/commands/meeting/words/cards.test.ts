@@ -150,3 +150,45 @@ test('what is shown before many people are written to is headed by what it asks 
     await here.end()
   }
 })
+
+test('an answer of more than a sentence is a card with a heading, and a sentence is none', async () => {
+  await inFreshWorld('2026-11-23T09:00:00Z', async (here) => {
+    const circulated = await here.say(
+      chair,
+      '/meeting silence open "The plan is adopted." wg:ETCIP until:"20 Dec 17:00" confirm:yes',
+    )
+    const opened = await here.say(
+      secretariat,
+      '/newsletter open November-December closes:"15 Dec" confirm:yes',
+    )
+    await here.say(member, '/update post "CTED trained 30 judges in Amman, 12 November 2026" confirm:yes')
+    const accepted = await here.say(secretariat, '/update accept U1')
+    const refused = await here.say(member, '/meeting show M99')
+
+    expect(circulated.answer.message.heading).toBe('Silence procedure S1')
+    expect(opened.answer.message.heading).toBe('Newsletter')
+    expect([accepted, refused].map(({ answer }) => answer.message.heading)).toEqual([undefined, undefined])
+    expect(here.delivered.find(({ text }) => text.includes('was accepted'))?.message.heading).toBe(
+      'Update accepted',
+    )
+    expect((await here.say(chair, '/meeting silence list')).text).toContain(
+      'S1 (ETCIP) “The plan is adopted.”: open until',
+    )
+  })
+})
+
+test('a card tells what its heading says, an address or a number of none but once', async () => {
+  await inFreshWorld('2026-11-23T09:00:00Z', async (here) => {
+    const entity = (await here.say(member, '/directory entity UNODC')).answer.message
+    const item = await here.say(
+      secretariat,
+      '/library add "Handbook on borders" link:https://example.org/h.pdf',
+    )
+    const report = await here.say(secretariat, '/report draft 2026')
+
+    expect(entity.heading).toBe('UNODC: United Nations Office on Drugs and Crime')
+    expect(fields(entity)).not.toContain('Name')
+    expect(JSON.stringify(item.answer.message.blocks).match(/"url":/g)).toHaveLength(1)
+    expect(report.text).toContain('No meeting was held in 2026.')
+  })
+})

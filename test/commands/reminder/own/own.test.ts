@@ -159,7 +159,7 @@ describe('a reminder for a group', () => {
 
     expect(heard(focal('cted')).filter((text) => text.startsWith('Reminder:'))).toEqual([
       expect.stringContaining('The line is open'),
-      expect.stringContaining('Send drafts (Sun 22 Nov 2026, 03:00 (America/New_York))'),
+      expect.stringContaining('Send drafts, Sun 22 Nov 2026, 03:00 (America/New_York)'),
     ])
   })
 
