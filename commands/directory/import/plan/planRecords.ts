@@ -9,6 +9,7 @@ import type { Mapping } from '../../../../src/directory/import/columns.ts'
 import type { RecordKind } from '../../../../src/directory/import/recordKind.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../../src/directory/import/records.ts'
 import { zoneOfStation } from '../../../../src/directory/import/zoneOfStation.ts'
+import { daysAhead } from './daysAhead.ts'
 import { departuresIn } from './departures.ts'
 import { namesakesOf } from './namesakes.ts'
 import type { ChangePlanned, Patch, Plan, Planned } from './plan.ts'
@@ -35,16 +36,20 @@ export async function planRecords(
   const compared = records.map((record) => compare(record, mapping, standing))
   const additions = compared.filter((one) => one.kind === 'added')
   const added = additions.map(({ planned }) => planned)
+  const changed = compared.flatMap((one) => (one.kind === 'changed' ? [one.planned] : []))
   return {
     kind,
     added,
-    changed: compared.flatMap((one) => (one.kind === 'changed' ? [one.planned] : [])),
+    changed,
     unchanged: compared.filter((one) => one.kind === 'unchanged').length,
     zonesByStation: additions.filter((one) => one.hasZoneOfStation).length,
     departures: departuresIn(records, standing, isRetired),
     problems: compared.flatMap((one) => (one.kind === 'refused' ? [one.problem] : [])),
     others: await othersThan(db, kind, listed),
-    doubts: kind === 'person' ? await namesakesOf(db, mapping, added) : [],
+    doubts:
+      kind === 'person'
+        ? await namesakesOf(db, mapping, added)
+        : daysAhead([...added, ...changed], mapping, today),
   }
 }
 

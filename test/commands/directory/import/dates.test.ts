@@ -67,6 +67,16 @@ describe('dates in numbers in a file', () => {
     expect((await here.say(secretariat, '/directory entity NOB')).text).toContain('Joined: 12 Nov 2024')
   })
 
+  test('that lie ahead are to be looked at twice, as the year may be a slip', async () => {
+    const said = await give(
+      'acronym;name;joined\nEAB;Eastern Board;12 Nov 2027\nWEB;Western Board;12 Nov 2025',
+    )
+
+    expect(said.text).toContain('Row 2, joined: 12 Nov 2027 is ahead')
+    expect(said.text).not.toContain('Row 3, joined')
+    expect(labels(said)).toContain('Take over 2')
+  })
+
   test('behind “since” are asked about as those that stand alone', async () => {
     const fresh = await world({ now: '2026-11-26T10:00:00Z', onlySecretariat: [secretariat] })
     const said = await giveFile(fresh, 'e.csv', 'acronym;name;joined\nNOB;Northern Board;since 12/11/2024')
