@@ -59,6 +59,10 @@ export const aboutPolls: readonly (readonly [said: string, line: string])[] = [
   ),
   ...[
     ...asked.filter((said) => !/result$|results$/.test(said) || said.includes('poll')),
+    'how many have voted',
+    'how many people have voted',
+    'which date is winning',
+    'which time is winning',
     'how is the poll going',
     'how does the poll stand',
   ].map((said) => [said, 'meeting poll show'] as const),

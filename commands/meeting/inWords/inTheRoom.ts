@@ -51,10 +51,11 @@ export const inTheRoom: readonly Said[] = [
       (text) => [`${verb}${text}`, 'meeting propose …'] as const,
     ),
   ),
-  ...['give the floor to …', 'give … the floor', 'the floor to …', 'the floor is with …', 'call on …'].map(
+  ...['give the floor to …', 'give … the floor', 'the floor to …', 'the floor is with …'].map(
     (said) => [said, 'meeting queue call speaker:…'] as const,
   ),
   ['@ has the floor', 'meeting queue call speaker:@'],
+  ['call on @', 'meeting queue call speaker:@'],
   ...all(
     'meeting show the current meeting',
     'who is here',

@@ -65,7 +65,9 @@ export const sayings = [
   ['the last meeting of …', 'meeting show last …'],
   ['which meetings are …', 'meeting list …'],
   ['when could … meet', 'meeting suggest …'],
-  ['we should meet', 'meeting suggest'],
+  ...['we should meet', 'we need to meet', 'we want to meet'].map(
+    (said) => [said, 'meeting suggest'] as const,
+  ),
   ['find a time', 'meeting suggest'],
   ['find a time for @ …', 'meeting suggest @ between:…'],
   ['suggest a time for @', 'meeting suggest @'],

@@ -31,7 +31,9 @@ export function nameIn(catalog: Catalog, text: string): string | undefined {
 /** The command line that a saying of a feature means; undefined for any other line, a lone name too. */
 export function saidIn(catalog: Catalog, text: string): string | undefined {
   if (text.length > most || text.includes('\n')) return undefined
-  const typed = wordsOf(text.replace(/(?<=\S),? (?:please|pls|plz|so far|thanks|thank you|thx)[.!?]?$/i, ''))
+  const typed = wordsOf(
+    text.replace(/(?<=\S),? (?:please|pls|plz|so far|yet|thanks|thank you|thx)[.!?]?$/i, ''),
+  )
   const line = { typed, words: typed.map(plain) }
   // `oui M1` is `yes M1`.
   const answers = [[answerIn(text)], [answerIn(typed[0] ?? ''), ...line.words.slice(1)]]

@@ -60,6 +60,13 @@ test.each([
   ['who has accepted M1 so far?', /No answer yet/],
   ['can I have the list of participants of M1', /No answer yet/],
   ['Declined: Drones', /You said no to M1 Drones/],
+  ["who hasn't voted yet?", /poll show/],
+  ['which date is winning', /poll show/],
+  ['we need to meet', /meeting suggest|suit/],
+  [
+    'Call on States to ratify the convention was heard at the panel of 5 November',
+    /not a command|There is no command/,
+  ],
   ['I can make both', /Which meeting|You said yes/],
   ['I live in Nairobi', /Africa\/Nairobi/],
   ['my working days are Sunday to Thursday', /Sun-Thu/],
