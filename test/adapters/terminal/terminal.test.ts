@@ -79,6 +79,26 @@ describe('lines that come all at once', () => {
     ])
   })
 
+  it('press a button by its place in words', async () => {
+    const offered = block.buttons(button('Take over 2', 'apply'), button('Accept', 'accept'))
+    const { terminal, input, asked } = bench((invocation) =>
+      invocation.input.kind === 'line' && invocation.input.text === '/list'
+        ? done(message('page 1', offered))
+        : echo(invocation),
+    )
+    input.end('/list\nThe last one.\n/list\nfirst\nsecond\n')
+    await terminal.run()
+    const pressed = { kind: 'fields', confirmed: false, ask: false, fields: {} }
+    const list = { kind: 'line', text: '/list' }
+    expect(asked.map((one) => one.input)).toEqual([
+      list,
+      { ...pressed, command: 'accept' },
+      list,
+      { ...pressed, command: 'apply' },
+      { kind: 'line', text: 'second' },
+    ])
+  })
+
   it('answer an invitation with “yes” after what was done at once, and do not take it back', async () => {
     const undo = { ...button('Undo: move it back', 'move', { meeting: 'M1' }), confirmed: true }
     const { terminal, input, asked } = bench((invocation) =>
