@@ -43,6 +43,9 @@ export const inTheRoom: readonly Said[] = [
   ),
   ...all('meeting next', 'close item', 'close this item', 'close the item'),
   ...all('meeting next item:#', 'go to item #', 'back to item #', 'go back to item #', 'item # please'),
+  ...all('meeting note text:…', 'agreed: …', 'noted: …', 'we agreed that …'),
+  ...all('meeting next', 'ok next', 'ok, next', 'skip', 'next one'),
+  ...all('meeting start #', 'reopen M#', 'resume M#', 'continue M#'),
   ...all('meeting note text:…', 'note: …', 'note that …', 'please note that …', 'minute: …'),
   ...all('meeting note text:…', 'for the record: …', 'for the record, …', 'for the minutes: …'),
   ...all('meeting propose …', 'proposal: …', 'resolution: …', 'resolved: …', 'decision: …', 'decided: …'),
@@ -111,6 +114,9 @@ export const inTheRoom: readonly Said[] = [
 
 /** How an item is put on an agenda or taken off, and what became of a meeting. */
 export const beforeAndAfter: readonly Said[] = [
+  ...['add to the agenda of', 'add to agenda of', 'put on the agenda of', 'add items to'].flatMap((add) => [
+    [`${add} M# …`, 'meeting agenda add # item:…'] as const,
+  ]),
   ...['add', 'put'].flatMap((verb) =>
     ['to', 'on', 'onto'].flatMap((to) =>
       ['the agenda', 'agenda'].flatMap((agenda) => [

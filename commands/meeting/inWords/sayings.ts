@@ -142,9 +142,13 @@ export const sayings = [
   ...aboutAnswers,
   ['minutes for #', 'meeting minutes #'],
   ['agenda M# add …', 'meeting agenda add # …'],
-  ...['when is our next meeting', 'when is my next meeting', 'our next meeting', 'when do we meet next'].map(
-    (asked) => [asked, 'meeting show next'] as const,
-  ),
+  ...[
+    'when is our next meeting',
+    'when is my next meeting',
+    'our next meeting',
+    'when do we meet next',
+    'when is the next one',
+  ].map((asked) => [asked, 'meeting show next'] as const),
   ...['add to agenda:', 'add to the agenda:', 'add to agenda', 'add to the agenda', 'agenda add'].map(
     (add) => [`${add} …`, 'meeting agenda add …'] as const,
   ),

@@ -76,7 +76,12 @@ test('while a meeting goes on its words are understood, and the card says who is
     expect((await here.say(chair, 'give WHO the floor')).text).toContain('WHO has the floor')
     expect((await here.say(chair, 'propose: adopt the plan')).text).toContain('Proposed (R1): adopt the plan')
     expect((await here.say(chair, 'I propose that we meet in May')).text).toContain('(R2): we meet in May')
+    expect((await here.say(chair, 'agreed: share the data')).text).toContain('share the data')
+    const added = await here.say(chair, 'add to the agenda of M1: Drones')
+    expect(added.text).toContain('Drones')
+    expect((await here.say(chair, 'ok, next')).text).toContain('Now: 1. Drones')
     expect((await here.say(chair, 'end')).text).toContain('Ended M1 Plenary')
+    expect((await here.say(chair, 'resume M1')).text).toContain('M1 Plenary')
   })
 })
 
