@@ -2,8 +2,8 @@ import type { ActionsBlock, Button as ButtonElement, StaticSelect } from '@slack
 import { buttonLabel } from '../../../src/chat/render/buttonLabel.ts'
 import { chooseOne } from '../../../src/chat/render/chooseOne.ts'
 
-import type { Button } from '../../../src/core/message.ts'
-import { shorten } from '../../../src/core/text/text.ts'
+import type { Block, Button } from '../../../src/core/message.ts'
+import { oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import type { SlackBlock } from './blocks.ts'
 import { bullets } from './richText.ts'
@@ -15,6 +15,19 @@ export interface BlockNumbering {
   readonly prefix: string
   block: number
   button: number
+  /** Labels that more than one button has. */
+  readonly repeated: ReadonlySet<string>
+}
+
+/** The labels that more than one button of the blocks has. */
+export function repeatedLabels(blocks: readonly Block[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const one of blocks) {
+    if (one.kind !== 'buttons') continue
+    for (const label of one.buttons.map(buttonLabel)) (seen.has(label) ? repeated : seen).add(label)
+  }
+  return repeated
 }
 
 /** Lays buttons in rows; labels that are too long for a button stand in full above them. */
@@ -69,11 +82,19 @@ function element(button: Button, value: string, numbers: BlockNumbering): Button
       `The button of “${button.command}” carries ${value.length} characters; ` +
         `Slack takes at most ${limits.buttonValue}, so it must carry a reference instead.`,
     )
+  const label = buttonLabel(button)
   return {
     type: 'button',
-    text: { type: 'plain_text', text: shorten(buttonLabel(button), limits.buttonLabel), emoji: false },
+    text: { type: 'plain_text', text: shorten(label, limits.buttonLabel), emoji: false },
     action_id: `do:${numbers.button++}`,
     value,
     ...(button.style ? { style: button.style } : {}),
+    ...(numbers.repeated.has(label) ? { accessibility_label: readAloud(label, button) } : {}),
   }
+}
+
+/** `Yes, M3`: whoever hears the button alone knows what it is about. */
+function readAloud(label: string, { values }: Button): string {
+  const [about = ''] = Object.values(values)
+  return shorten(about === '' ? label : `${label}, ${oneLine(about)}`, limits.buttonLabel)
 }

@@ -6,7 +6,7 @@ import { isolateWithin } from '../../../src/core/text/isolate.ts'
 import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import type { SlackBlock } from './blocks.ts'
-import { type BlockNumbering, buttonBlocks, choiceBlocks } from './buttons.ts'
+import { type BlockNumbering, buttonBlocks, choiceBlocks, repeatedLabels } from './buttons.ts'
 import { factBlocks } from './facts.ts'
 import { openingText, pageHolds } from './pages.ts'
 import { plainBlocks, plainMessage } from './plain.ts'
@@ -67,6 +67,7 @@ function renderPieces(
     prefix: card === undefined ? 'buttons' : `card:${card}`,
     block: 1,
     button: 1,
+    repeated: repeatedLabels(message.blocks),
   }
   const pieces = blockPieces(cardBlocks(message), (one) => renderBlock(one, look, surface, numbers))
   // Slack takes no message without content.

@@ -383,6 +383,23 @@ describe('buttons in Slack', () => {
   })
 })
 
+it('buttons of one label are read aloud with what each is about', () => {
+  const answers = ['M2', 'M3'].map((meeting) =>
+    block.buttons(
+      button('Yes', 'meeting rsvp', { meeting, answer: 'yes' }),
+      button(`Show ${meeting}`, 'meeting show'),
+    ),
+  )
+  const aloud = only(message('x', ...answers)).flatMap((one) =>
+    one.type === 'actions'
+      ? one.elements.map((button) =>
+          'accessibility_label' in button ? button.accessibility_label : undefined,
+        )
+      : [],
+  )
+  expect(aloud).toEqual(['Yes, M2', undefined, 'Yes, M3', undefined])
+})
+
 describe('tables in Slack', () => {
   const table = (rows: number, columns: number, cell = 'c') =>
     block.table(

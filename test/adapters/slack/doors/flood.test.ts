@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+
+import { slackWorld, users } from '../../../support/slack/world.ts'
+
+/** So many commands of one account are under way when the other asks. */
+const flood = 150
+
+test('while one account floods a started bot over HTTP, another is answered within a second', async () => {
+  const here = await slackWorld()
+  const ask = (user: string, command: string, text: string) =>
+    here.command(command, text, { user, channel: 'C1', responseUrl: here.far.responseUrl() })
+
+  /** How long the other waits, in milliseconds, and how much of the flood is left then. */
+  async function wait(): Promise<{ readonly waited: number; readonly left: number }> {
+    let left = flood
+    const flooding = Array.from({ length: flood }, async (_, nth) => {
+      const { status } = await ask(
+        users.unodc,
+        '/update',
+        `post "We trained ${nth} judges in Dakar" confirm:yes`,
+      )
+      left -= 1
+      return status
+    })
+    const began = performance.now()
+    const { json } = await ask(users.cted, '/wg', 'list')
+    const seen = { waited: performance.now() - began, left }
+    expect(JSON.stringify(json)).toContain('working groups')
+    expect(new Set(await Promise.all(flooding))).toEqual(new Set([200]))
+    return seen
+  }
+
+  try {
+    const waits = [await wait(), await wait(), await wait()]
+    // The quickest of three, since the machine is shared with other tests.
+    expect(Math.min(...waits.map(({ waited }) => waited))).toBeLessThan(1_000)
+    expect(Math.max(...waits.map(({ left }) => left))).toBeGreaterThan(flood / 3)
+  } finally {
+    await here.end()
+  }
+}, 120_000)
