@@ -35,7 +35,7 @@ const eight: Options = Object.fromEntries(
   features
     .find(({ name }) => name === 'meeting')
     ?.commands.flatMap(({ name, options }) => (name === 'schedule' ? Object.entries(options) : []))
-    .filter(([name]) => !['held', 'repeat', 'until', 'except'].includes(name)) ?? [],
+    .filter(([name]) => !['held', 'like', 'repeat', 'until', 'except'].includes(name)) ?? [],
 )
 
 const about = 'What is meant'
