@@ -59,6 +59,13 @@ export const newsletter = feature({
     ['export newsletter as …', 'newsletter export format:"…"'],
     ['export the newsletter as …', 'newsletter export format:"…"'],
     ['newsletter as …', 'newsletter export format:"…"'],
+    ...['export', 'download', 'export the', 'download the', 'send me', 'get'].flatMap((verb) =>
+      ['issue', 'no.', 'newsletter', 'newsletter no.'].flatMap((what) => [
+        [`${verb} ${what} # as …`, 'newsletter export # format:"…"'] as const,
+        [`${verb} ${what} # in …`, 'newsletter export # format:"…"'] as const,
+        [`${verb} ${what} #`, 'newsletter export #'] as const,
+      ]),
+    ),
     ['read the newsletter', 'newsletter read'],
     ['show me the newsletter', 'newsletter read'],
     ['the latest newsletter', 'newsletter read'],

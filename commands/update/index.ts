@@ -34,6 +34,17 @@ export const update = feature({
     ['delete U#', 'update withdraw #'],
     ['cancel U#', 'update withdraw #'],
     ['accept U#', 'update accept #'],
+    ['post: …', 'update post …'],
+    ...['put', 'file', 'move'].flatMap((verb) =>
+      ['in', 'into', 'under'].map((where) => [`${verb} U# ${where} …`, 'update edit # section:"…"'] as const),
+    ),
+    ['change the section of U# to …', 'update edit # section:"…"'],
+    ['change section of U# to …', 'update edit # section:"…"'],
+    ...['put', 'move', 'keep', 'hold'].flatMap((verb) =>
+      ['in', 'into', 'to', 'for'].map(
+        (where) => [`${verb} U# ${where} the next issue`, 'update hold-over #'] as const,
+      ),
+    ),
     ['un-accept U#', 'update unaccept #'],
     ['take back the acceptance of U#', 'update unaccept #'],
     ['take the acceptance of U# back', 'update unaccept #'],

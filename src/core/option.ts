@@ -131,8 +131,8 @@ export type Values<O extends Options> = {
 type Spec = Pick<Option, 'about' | 'inForms' | 'onlyPressed'>
 
 export const option = {
-  /** At most `max` characters, 4,000 by default. */
-  text: (spec: Spec & { readonly max?: number; readonly multiline?: boolean }) =>
+  /** At most `max` characters, 4,000 by default; one that may name records by their numbers has their `prefix`. */
+  text: (spec: Spec & Pick<Option, 'prefix'> & { readonly max?: number; readonly multiline?: boolean }) =>
     make('text', { max: 4000, ...spec }),
   integer: (spec: Spec & { readonly min?: number; readonly max?: number }) => make('integer', spec),
   choice: <const C extends readonly string[]>(

@@ -34,6 +34,9 @@ const spans = ['week', 'month', 'quarter'].flatMap((unit) => [`this ${unit}`, `n
 
 /** What people ask about meetings, and how they call one off. */
 export const aboutMeetings: readonly (readonly [said: string, line: string])[] = [
+  ...['silence broken', 'is the silence broken', 'was the silence broken', 'silences', 'open silences'].map(
+    (asked) => [asked, 'meeting silence list'] as const,
+  ),
   ...ofOne.map((said) => [said, 'meeting show #'] as const),
   ...['between … and', 'from … to', 'from … until'].map(
     (days) => [`meetings ${days} …`, 'meeting list in:"… to …"'] as const,

@@ -19,7 +19,9 @@ export const accept = command({
   name: 'accept',
   about: 'Accept one, several or all waiting updates for the newsletter; their authors are told',
   options: {
-    update: required(option.text({ about: 'U12, several as U12,U14, or all that wait', max: 700 })),
+    update: required(
+      option.text({ about: 'U12, several as U12,U14, or all that wait', max: 700, prefix: 'U' }),
+    ),
   },
   access: secretariat,
   changes: true,

@@ -5,7 +5,7 @@ import { fold, match, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { firstWord } from './action.ts'
 import { readFields } from './fields.ts'
-import { askToPost, longSentence, proseButtons, wordCount } from './prose.ts'
+import { askToPost, correctionButtons, longSentence, proseButtons, wordCount } from './prose.ts'
 import { isAsked, mayTell } from './said/asked.ts'
 import { narrowed } from './said/narrowed.ts'
 import { partConfirm } from './trailing/confirm.ts'
@@ -50,7 +50,7 @@ export function namedFeature(
   const near = isSentence ? undefined : byWord.get(nearest(word, [...byWord.keys()]) ?? '')
   if (isAsked(text) && (!near || wordCount(text) >= fewestAsked)) return undefined
   const prose = near ? [] : proseButtons(catalog, text)
-  if (prose.length > 0) throw askToPost(prose, text)
+  if (prose.length > 0) throw askToPost(prose, text, correctionButtons(catalog, text))
   throw unknown(
     `There is no command “/${shorten(word)}”`,
     near ? [near.name] : [],

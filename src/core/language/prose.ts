@@ -33,6 +33,25 @@ export function proseButtons(catalog: Catalog, text: string): readonly Button[] 
   return [button(`Yes: /${words}`, words, { [first]: text })]
 }
 
+/** What begins a correction of something that was posted before. */
+const corrects = /^(?:sorry|oops|correction|corrigendum|erratum|my mistake|apologies)(?!\p{L})/iu
+
+/** `sorry, it was 45 participants` and `U3: 45 participants, not 30`: edits the update that is named, or the caller's last. */
+export function correctionButtons(catalog: Catalog, text: string): readonly Button[] {
+  const feature = catalog.find(({ prose }) => prose !== undefined)
+  const meant = feature && actionOf(feature, 'edit')
+  const [first, option] = Object.entries(meant?.options ?? {})[0] ?? []
+  if (!feature || !meant || first === undefined || option?.prefix === undefined) return []
+  const numbered = new RegExp(
+    `(?<![\\p{L}\\p{Nd}])${option.prefix}\\p{Nd}{1,9}(?![\\p{L}\\p{Nd}])`,
+    'u',
+  ).exec(text)?.[0]
+  const which = numbered ?? (corrects.test(text) ? 'last' : undefined)
+  if (which === undefined) return []
+  const label = which === 'last' ? `Edit your last ${feature.name}` : `Edit ${which}`
+  return [{ ...button(label, commandWords(feature, meant), { [first]: which }), ask: true }]
+}
+
 /**
  * Takes a whole line as the text of a command that takes sentences, as where `Entities:` in it was a word of its own and
  * no option. Undefined for a line in which no name with a blank behind its colon stands, or whose text was quoted.
@@ -50,18 +69,29 @@ export function asItStands(feature: FeatureSpec, command: CommandSpec, rest: str
 const reply =
   /^(?:(?:yes|no|ok|okay|well|so|but),? )?(?:i(?:['’](?:m|ll|d)| am| will| can| could| might| may| would| should| do| don['’]?t| cannot| can['’]?t| have| think| guess| hope| live)|my|let me|both|either|neither|thanks?|thank you|sorry|please find) /i
 
-/** Asks whether a sentence that names no command is to be posted; an answer to somebody hardly is. */
-export function askToPost(buttons: readonly Button[], text: string): UserError {
-  if (reply.test(text))
+/**
+ * Asks whether a sentence that names no command is to be posted, or what it seems to correct is to be edited; an answer to
+ * somebody is hardly either.
+ */
+export function askToPost(
+  buttons: readonly Button[],
+  text: string,
+  edits: readonly Button[] = [],
+): UserError {
+  if (edits.length === 0 && reply.test(text))
     return new UserError(
       'I did not understand that; nothing was done. An invitation is answered with “yes to M1” or “no to M1”; /help shows what else can be said.',
       {
         buttons: [button('/help', 'help'), ...buttons.map(unasked)],
       },
     )
+  const asked =
+    edits.length > 0
+      ? 'Shall I open what it corrects, or post it as an update?'
+      : 'Shall I post it as an update?'
   return new UserError(
-    'That is not a command; nothing was done. Shall I post it as an update? /help shows what else can be said.',
-    { buttons },
+    `That is not a command; nothing was done. ${asked} /help shows what else can be said.`,
+    { buttons: [...edits, ...buttons] },
   )
 }
 

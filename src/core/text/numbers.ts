@@ -16,6 +16,7 @@ export function readNumbers(typed: string, prefix = 'U'): readonly number[] {
   // Of what it is, whoever reads for an option knows better.
   const of = prefix === 'U' ? { option: 'update' } : {}
   const words = plainDigits(typed)
+    .replace(/\b(?:no|nr|numbers?)\.? (?=#?[a-z]?\d)/gi, '')
     .replace(span, between)
     .split(/[\s,;&]+/)
     .filter((word) => word !== '' && !/^and$/i.test(word))
@@ -43,9 +44,11 @@ function between(written: string, first: string, last: string): string {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at).join(' ')
 }
 
-/** `12` of `U12`, `#12` or `no. 12`, by the letters before it or the first of them; undefined for any other text. */
+/** `12` of `U12`, `#12`, `no. 12` or `number 12`, by the letters before it or the first of them; undefined for any other text. */
 export function readNumber(text: string, prefix: string): number | undefined {
   const letters = [...prefix].reduceRight((after, letter) => `(?:${letter}${after})?`, '')
-  const found = new RegExp(`^(?:no\\.? ?|#)?${letters}\\s*#?(\\d{1,9})$`, 'i').exec(plainDigits(text))
+  const found = new RegExp(`^(?:(?:no|nr|number)\\.? ?|#)?${letters}\\s*#?(\\d{1,9})$`, 'i').exec(
+    plainDigits(text),
+  )
   return found ? Number(found[1]) : undefined
 }

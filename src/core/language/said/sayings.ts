@@ -20,7 +20,8 @@ export function readSaying(catalog: Catalog, text: string): string | undefined {
 
 /** The command line that words of people's own mean; undefined for any other line, a lone name too. */
 export function saidOrTold(catalog: Catalog, text: string): string | undefined {
-  return saidIn(catalog, text) ?? toldBehind(catalog, text)
+  // What is told keeps its stop: `post: CTED visited the U.S.`
+  return toldBehind(catalog, text) ?? saidIn(catalog, text)
 }
 
 /** The command line of a name that stands alone; undefined for any other line. */

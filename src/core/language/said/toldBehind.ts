@@ -15,7 +15,8 @@ export function toldBehind(catalog: Catalog, text: string): string | undefined {
   const command = `${feature.name} ${feature.prose}`
   for (const [said, line] of feature.sayings ?? []) {
     if (line !== `${command} …` || !said.endsWith(': …')) continue
-    const told = behind(text, wordsOf(said.slice(0, -': …'.length)))
+    const lead = wordsOf(said.slice(0, -': …'.length))
+    const told = behind(text, lead)
     if (told !== undefined) return `${command} ${told}`
   }
   return undefined
@@ -34,6 +35,8 @@ function behind(text: string, lead: readonly string[]): string | undefined {
   }
   const told = left.replace(/^[:：–—-]\s+/, '')
   if (told !== left) return told
+  // A lone verb may be a word of the text: `Post Office staff were trained …`.
+  if (lead.length < 2) return undefined
   const isSentence = /^["“„«]?\p{Lu}(?!\p{Nd})/u.test(told) && wordsOf(told).length >= fewest
   return isSentence && !isAsked(told) ? told : undefined
 }

@@ -77,8 +77,8 @@ function dropOwnName(options: Options, first: string, fields: Record<string, str
 
 /** `M1 please`, `U3, U4, thanks`: behind numbers such words ask for nothing more. */
 function dropPoliteWords(options: Options, first: string, fields: Record<string, string>): void {
-  const kind = options[first]?.kind
-  if (kind !== 'record' && kind !== 'meeting') return
+  const option = options[first]
+  if (option?.kind !== 'meeting' && option?.prefix === undefined) return
   const left = (fields[first] ?? '').replace(/,? (?:please|pls|plz|thanks|thank you|thx)[.!]{0,3}$/i, '')
   if (areNumbers(left)) fields[first] = left
 }

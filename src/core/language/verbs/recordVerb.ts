@@ -3,6 +3,7 @@ import { fold } from '../../text/nearest.ts'
 import { firstWord } from '../action.ts'
 import { saidIn } from '../said/sayings.ts'
 import { sameVerb } from './nearActions.ts'
+import { withLetters } from './numbered.ts'
 import { takesRecord } from './takesRecord.ts'
 
 /** A command, and what was typed behind its words. */
@@ -37,11 +38,43 @@ export function commandOfRecord(catalog: Catalog, text: string): CommandOfRecord
   return found.length === 1 ? found[0] : undefined
 }
 
-/** `M1 cancel` as `cancel M1`, where that says something and `M1 cancel` does not; any other text as it is. */
+/**
+ * A line with its verb before the number that it is about, where that says something and the line as typed does not: `M1
+ * cancel` as `cancel M1`, `delete the update number 3` as `delete U3`, `U4 section regional` as `edit U4 section:regional`.
+ */
 export function verbFirst(catalog: Catalog, text: string): string {
-  const [, number, verb, rest = ''] =
-    /^(\p{L}{1,4}\p{Nd}{1,9}),? (\p{L}{3,20})[.!]?( .+)?$/su.exec(text) ?? []
+  const lettered = withLetters(catalog, text)
+  if (lettered !== undefined) {
+    const line = turned(catalog, lettered.replace(/^(?:please|pls) /i, ''))
+    if (says(catalog, line)) return line
+  }
+  return turned(catalog, text)
+}
+
+function turned(catalog: Catalog, text: string): string {
+  const [, number, word = '', rest = ''] =
+    /^(\p{L}{1,4}\p{Nd}{1,9})[,:]? (\p{L}{3,20})[.!]?( .+)?$/su.exec(text) ?? []
   if (number === undefined || saidIn(catalog, text) !== undefined) return text
-  const turned = `${verb} ${number}${rest}`
-  return saidIn(catalog, turned) === undefined && !commandOfRecord(catalog, turned) ? text : turned
+  const line = `${word} ${number}${rest}`
+  return says(catalog, line) ? line : (edited(catalog, { number, word, value: rest.trim() }) ?? text)
+}
+
+function says(catalog: Catalog, line: string): boolean {
+  return saidIn(catalog, line) !== undefined || commandOfRecord(catalog, line) !== undefined
+}
+
+/** A longer value may be a sentence that begins with the name of an option. */
+const longestValue = 100
+
+/** `U4 section civil society`: the name of an option by which what has a number is edited, and its value. */
+function edited(
+  catalog: Catalog,
+  { number, word, value }: { readonly number: string; readonly word: string; readonly value: string },
+): string | undefined {
+  const found = commandOfRecord(catalog, `edit ${number}`)
+  const [first, ...others] = Object.keys(found?.command.options ?? {})
+  const name = others.find((one) => one === fold(word))
+  if (!found || first === undefined || name === undefined || value === '' || value.length > longestValue)
+    return undefined
+  return `${found.feature.name} edit ${number} ${name}:${value.replace(/^(?:to|is|=|→|->) /, '')}`
 }

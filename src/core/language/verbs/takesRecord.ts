@@ -4,6 +4,6 @@ import type { CommandSpec } from '../../catalog.ts'
 export function takesRecord({ options }: CommandSpec, text: string): boolean {
   const letters = /^(\p{L}{1,4})\p{Nd}{1,9}(?![\p{L}\p{Nd}])/u.exec(text)?.[1]?.toUpperCase()
   const [first] = Object.values(options)
-  const prefix = first?.kind === 'meeting' ? 'M' : first?.kind === 'record' ? first.prefix : undefined
+  const prefix = first?.kind === 'meeting' ? 'M' : first?.prefix
   return letters !== undefined && letters === prefix
 }
