@@ -15,7 +15,7 @@ import {
   rich,
 } from '../../src/core/message.ts'
 import { called } from './called.ts'
-import { factsBelowHour, isOpen, meetingFields, rsvpButtons } from './card.ts'
+import { factsBelowHour, isOpen, meetingFields, rsvpButtons, statusOf } from './card.ts'
 import { isSitting, standingBlocks } from './room/standing.ts'
 
 /**
@@ -32,7 +32,7 @@ export async function sharedCard(
   if (!meeting) return undefined
   const group = meeting.groupAcronym ? ` (${meeting.groupAcronym})` : ''
   const own = viewer && (await responseOf(db, id, viewer))
-  const state = meeting.status === 'scheduled' ? '' : `: ${meeting.status}`
+  const state = meeting.status === 'scheduled' ? '' : `: ${statusOf(meeting)}`
   return {
     ...message(
       rich`M${id} ${meeting.title}${group}, ${moment(meeting.startsAt, meeting.zone)}${state}`,
@@ -42,7 +42,7 @@ export async function sharedCard(
       outcomeOf(meeting),
       showButton(id),
     ),
-    heading: `${called(meeting)}${group}`,
+    heading: `${called(meeting)}${group}${state}`,
     toldBelow: true,
     card: `meeting:${id}`,
   }

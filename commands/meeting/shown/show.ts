@@ -40,7 +40,8 @@ export const show = command({
     const sits = isSitting(meeting)
     const present = entities.filter((one) => one.present).map(({ name }) => name)
     const group = meeting.groupAcronym ? ` (${meeting.groupAcronym})` : ''
-    const title = `${called(meeting)}${group}`
+    const state = meeting.status === 'scheduled' ? '' : `: ${statusOf(meeting)}`
+    const title = `${called(meeting)}${group}${state}`
     const seen = asSeenBy(caller, meeting, mine !== undefined)
     const asks =
       meeting.groupAcronym === null ? 'whoever called the meeting' : `the chairs of ${meeting.groupAcronym}`
@@ -48,7 +49,7 @@ export const show = command({
     return titled(
       title,
       message(
-        rich`M${meeting.id} ${meeting.title}${group}, ${moment(meeting.startsAt, zone)}${meeting.status === 'scheduled' ? '' : `: ${statusOf(meeting)}`}`,
+        rich`M${meeting.id} ${meeting.title}${group}, ${moment(meeting.startsAt, zone)}${state}`,
         meetingFields(seen, zone),
         block.fields([
           ...(seen.link === meeting.link
