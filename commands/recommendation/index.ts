@@ -1,7 +1,8 @@
 import { feature } from '../define.ts'
 import { assign } from './assign.ts'
 import { recommendationDue } from './due.ts'
-import { assessments, list, show } from './show.ts'
+import { list } from './list.ts'
+import { assessments, show } from './show.ts'
 import { status, undo } from './status.ts'
 import { add, edit } from './write.ts'
 
@@ -14,6 +15,8 @@ export const recommendation = feature({
     ['my recommendations', 'recommendation list mine'],
     ['recommendations to …', 'recommendation list …'],
     ['open recommendations', 'recommendation list open'],
+    ['overdue recommendations', 'recommendation list overdue'],
+    ['recommendations of …', 'recommendation list …'],
     ['recommendations for …', 'recommendation list …'],
   ],
   commands: [list, show, add, edit, status, assign, assessments, undo],

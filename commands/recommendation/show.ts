@@ -1,77 +1,14 @@
 import { assessments as countAssessments } from '../../db/recommendations/assessments.ts'
-import {
-  listRecommendations,
-  type Recommendation,
-  recommendationById,
-} from '../../db/recommendations/recommendations.ts'
+import { type Recommendation, recommendationById } from '../../db/recommendations/recommendations.ts'
 import { changesOfRecord } from '../../db/records/changes.ts'
 import { anyone, secretariat } from '../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
-import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
-import { country, readCountry, recommendationOption, saidStatuses, statuses } from './options.ts'
-import { follows, isLate, recommendationCard, recommendationLine } from './shown.ts'
+import { country, readCountry, recommendationOption } from './options.ts'
+import { follows, recommendationCard } from './shown.ts'
 
-const pageSize = 20
 const historyShown = 30
-
-export const list = command({
-  name: 'list',
-  about: 'Recommendations: all of them for the secretariat, those that you follow up for you',
-  heading: 'Recommendations',
-  options: {
-    country,
-    status: option.choice({
-      about: 'How they stand; any unless told',
-      choices: statuses,
-      also: saidStatuses,
-    }),
-    about: option.text({ about: 'What they hold: a theme, a visit, words of the text', max: 100 }),
-    whose: option.choice({ about: 'Only those that you follow up', choices: ['mine'], trailing: true }),
-    page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
-  },
-  access: anyone,
-  examples: ['/recommendation list', '/recommendation list Jordan status:open'],
-  async run({ db, caller, today }, { country: typed, status, about, whose, page = 1 }) {
-    const named = typed === undefined ? null : readCountry(typed)
-    const rows = await listRecommendations(db, {
-      ...caller,
-      country: named,
-      status: status ?? null,
-      own: whose === 'mine',
-      words: about ?? '',
-      limit: pageSize + 1,
-      offset: (page - 1) * pageSize,
-    })
-    const shown = rows.slice(0, pageSize)
-    if (shown.length === 0)
-      return message(
-        page > 1 ? 'No more recommendations.' : 'There are no such recommendations that you may see.',
-      )
-    const late = shown.filter((one) => isLate(one, today)).length
-    return message(
-      `${counted(shown.length, 'recommendation')}${late > 0 ? `, ${late} overdue` : ''}${page > 1 || rows.length > pageSize ? `, page ${page}` : ''}:`,
-      block.list(shown.map((one) => recommendationLine(one, today))),
-      block.buttons(
-        ...shown
-          .slice(0, 5)
-          .map(({ id }) => button(`Open REC${id}`, 'recommendation show', { recommendation: `REC${id}` })),
-        ...(rows.length > pageSize
-          ? [
-              button('Next page', 'recommendation list', {
-                ...(named === null ? {} : { country: named }),
-                ...(status ? { status } : {}),
-                ...(about ? { about } : {}),
-                ...(whose ? { whose } : {}),
-                page: String(page + 1),
-              }),
-            ]
-          : []),
-      ),
-    )
-  },
-})
 
 export const show = command({
   name: 'show',

@@ -64,6 +64,11 @@ interface RecommendationsQuery extends Omit<Asker, 'roles'> {
   readonly status: Recommendations['status'] | null
   /** Only what the asker follows up, for themselves or for their entity; others but the secretariat see no more anyway. */
   readonly own: boolean
+  /** Only what this entity, or this person, follows up. */
+  readonly ownerEntity: number | null
+  readonly ownerPerson: number | null
+  /** Only what waits though its day was before this one. */
+  readonly lateOn: string | null
   /** What its text, country, theme or visit holds; empty for all. */
   readonly words: string
   readonly limit: number
@@ -92,6 +97,17 @@ const listed = variants((count: number) =>
       )
       .where((eb) => eb.or([isMissing(given.country, 'text'), eb('r.country', '=', given.country)]))
       .where((eb) => eb.or([isMissing(given.status, 'text'), eb('r.status', '=', given.status)]))
+      .where((eb) => eb.or([isMissing(given.ownerEntity, 'int'), eb('r.entityId', '=', given.ownerEntity)]))
+      .where((eb) => eb.or([isMissing(given.ownerPerson, 'int'), eb('r.personId', '=', given.ownerPerson)]))
+      .where((eb) =>
+        eb.or([
+          isMissing(given.lateOn, 'date'),
+          eb.and([
+            eb('r.dueOn', '<', sql<string>`${given.lateOn}::date`),
+            eb('r.status', 'in', ['open', 'in progress']),
+          ]),
+        ]),
+      )
       .$if(count > 0, (some) =>
         some.where(({ ref }) => matchWords(givenWords(given, count), ref('r.search'))),
       )

@@ -79,7 +79,15 @@ const finders: Readonly<
   async REC(db, wanted, { personId, entityId, isSecretariat }) {
     const asker = { personId, entityId, isSecretariat }
     const found = await listRecommendations(db, {
-      ...{ country: null, status: null, own: false, offset: 0 },
+      ...{
+        country: null,
+        ownerEntity: null,
+        ownerPerson: null,
+        lateOn: null,
+        status: null,
+        own: false,
+        offset: 0,
+      },
       ...asker,
       ...wanted,
     })

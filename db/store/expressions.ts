@@ -51,7 +51,10 @@ export function dayAfter(range: Expression<string>): RawBuilder<Day | null> {
 }
 
 /** Whether a value was given at all: a filter without one lets everything through. */
-export function isMissing(value: Expression<unknown>, type: 'int' | 'int[]' | 'text'): RawBuilder<boolean> {
+export function isMissing(
+  value: Expression<unknown>,
+  type: 'int' | 'int[]' | 'text' | 'date',
+): RawBuilder<boolean> {
   return sql`${value}::${sql.raw(type)} is null`
 }
 

@@ -44,6 +44,23 @@ describe('a recommendation', () => {
     expect((await here.say(follower, '/recommendation assessments')).outcome).toBe('refused')
   })
 
+  test('is listed by its State, by who follows it up, and by its day that has passed', async () => {
+    await here.say(secretariat, record)
+    await here.say(secretariat, '/recommendation add "Adopt a law" country:Kenya owner:CTED due:"1 Nov 2026"')
+    for (const [typed, found] of [
+      ['CTED', 'Adopt a law'],
+      ['overdue', 'Adopt a law'],
+      ['CTED overdue', 'Adopt a law'],
+      ['Jordan', 'Train border guards'],
+    ]) {
+      const said = await here.say(secretariat, `/recommendation list ${typed}`)
+      expect([typed, said.text]).toEqual([typed, expect.stringContaining(`1 recommendation`)])
+      expect([typed, said.text]).toEqual([typed, expect.stringContaining(found ?? '')])
+    }
+    expect((await here.say(secretariat, '/recommendation list Jordan overdue')).text).toContain('no such')
+    expect((await here.say(secretariat, '/recommendation list Atlantis')).text).toContain('I know no State')
+  })
+
   test('has a status that its follower sets, with a note; the secretariat is told, and it is undone', async () => {
     await here.say(secretariat, record)
     await here.say(secretariat, '/recommendation assign REC1 owner:CTED')
