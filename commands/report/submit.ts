@@ -17,11 +17,11 @@ export const submit = command({
   about: 'Submit what a group has to report under a heading; every version is kept',
   options: {
     wg: required(option.group({ about: 'Which working group' })),
-    year: required(option.integer({ about: 'The year reported on', min: 2018, max: 2100 })),
     heading: required(option.choice({ about: 'Under which heading', choices: headings })),
     text: required(
       option.text({ about: 'The text; “none” where there is nothing to report', max: most, multiline: true }),
     ),
+    year: option.integer({ about: 'The year reported on; asked unless told', min: 2018, max: 2100 }),
     how: option.choice({
       about: 'Where there is text already: below it, or in its place',
       choices: ['add', 'replace'],
@@ -35,7 +35,7 @@ export const submit = command({
     '/report submit ETCIP year:2026 heading:"Research and analysis" text:"The group mapped new threats."',
     '/report submit ETCIP year:2026 heading:challenges text:none',
   ],
-  async run(context, { wg, year, heading, text, how }) {
+  async run(context, { wg, year = askForYear(context), heading, text, how }) {
     const { db, caller, now } = context
     // The part is locked before it is looked at: of two who submit at once, the second sees what the first wrote.
     const id = await lockPart(db, { groupId: wg.id, year, heading })
@@ -81,6 +81,16 @@ export const submit = command({
     )
   },
 })
+
+/** Asks which year is reported on: this one or the one before. Raises `UserError`. */
+function askForYear({ today }: Context): never {
+  const [year] = today.split('-').map(Number)
+  const years = [year ?? 0, (year ?? 0) - 1].map(String)
+  throw new UserError('Which year is that for? Nothing was submitted yet.', {
+    option: 'year',
+    choices: years.map((value) => ({ label: value, value })),
+  })
+}
 
 function askWhere({ by, at, body, heading }: ReportPart, typed: string): Question {
   return {

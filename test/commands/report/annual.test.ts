@@ -70,6 +70,15 @@ describe('a progress report', () => {
     )
   })
 
+  test('is asked for its year where none is told, and one press submits the text', async () => {
+    const asked = await here.say(chair, '/report submit ETCIP challenges "Too few staff"')
+    expect(asked.text).toContain('Which year is that for? Nothing was submitted yet.')
+    const done = await press(here, chair, buttonNamed(asked, '2026'))
+    expect(done.text).toContain('Submitted under “Challenges')
+    expect(done.text).toContain('for ETCIP in 2026')
+    expect(done.text).toContain('Too few staff')
+  })
+
   test('counts “none” as submitted, and is read by the members alone', async () => {
     await here.say(chair, '/report submit ETCIP year:2026 heading:challenges text:none')
     const { text } = await here.say(member, '/report show ETCIP year:2026')
