@@ -1,4 +1,5 @@
 import { closingPart, figuresPart, type PartChanges, partsOf } from './parts.ts'
+import { otherThanStanding, type PlannedFigure, withStanding } from './plannedFigures.ts'
 import { type NamedSection, type SectionKey, sections } from './sections.ts'
 
 /** How one deployment's newsletter is laid out: what it is called, its sections in order, its figures. */
@@ -39,14 +40,6 @@ export interface OwnSection {
   readonly like?: SectionKey
 }
 
-/** A figure in its printed place. */
-export interface PlannedFigure {
-  readonly key: string
-  /** Null where the store's own label is printed. */
-  readonly label: string | null
-  readonly hidden: boolean
-}
-
 /** What a deployment set otherwise than the standing plan has it, as it is stored. */
 export interface PlanChanges extends PartChanges {
   readonly framework?: string
@@ -68,18 +61,6 @@ export interface PlacedSection {
   readonly under: string
 }
 
-/** The order in which the published issues print their figures. */
-const printedFigures: readonly PlannedFigure[] = [
-  'entities',
-  'memberStates',
-  'organizations',
-  'focalPoints',
-  'documents',
-  'visits',
-  'ctedRecommendations',
-  'ctedCountryAssessments',
-].map((key) => ({ key, label: null, hidden: false }))
-
 /** Changes as they were stored; nothing else ever stands there. Raises an `Error` for what is not an object. */
 export function storedPlan(json: unknown): PlanChanges {
   if (json === undefined || json === null) return {}
@@ -89,7 +70,7 @@ export function storedPlan(json: unknown): PlanChanges {
 
 /** Changes without what is as the standing plan has it; undefined where nothing else is left. */
 export function realChanges({ figures, order, ...others }: PlanChanges): PlanChanges | undefined {
-  const isStanding = figures === undefined || JSON.stringify(figures) === JSON.stringify(printedFigures)
+  const moved = figures === undefined ? [] : otherThanStanding(figures)
   const isInOrder = order === undefined || isSameOrder(planOf({ ...others, order }), planOf(others))
   const filled = Object.entries(others).filter(
     ([, value]) => typeof value !== 'object' || Object.keys(value).length > 0,
@@ -97,7 +78,7 @@ export function realChanges({ figures, order, ...others }: PlanChanges): PlanCha
   const changes = {
     ...Object.fromEntries(filled),
     ...(!isInOrder && { order }),
-    ...(!isStanding && { figures }),
+    ...(moved.length > 0 && { figures: moved }),
   }
   return Object.keys(changes).length > 0 ? changes : undefined
 }
@@ -123,7 +104,7 @@ export function planOf(changes: PlanChanges = {}): Plan {
         subsections: here.flatMap((one) => known.find((section) => section.key === one.key) ?? []),
       }
     }),
-    figures: [...figures, ...printedFigures.filter(({ key }) => !figures.some((one) => one.key === key))],
+    figures: withStanding(figures),
     figuresTitle:
       titles[figuresPart.key] ?? (framework === undefined ? figuresPart.title : `${framework} in numbers`),
     closing:
@@ -170,29 +151,4 @@ export function sectionsOf({
       isRemoved: removed.includes(section.key),
     }
   })
-}
-
-/** Figures in the plan's order and under its labels; those that it does not name follow as they came. */
-export function plannedFigures<F extends { readonly key: string; readonly label: string }>(
-  figures: readonly F[],
-  plan: Pick<Plan, 'figures'>,
-): readonly F[] {
-  const named = plan.figures.flatMap(({ key, label, hidden }) => {
-    const figure = figures.find((one) => one.key === key)
-    return figure && !hidden ? [label === null ? figure : { ...figure, label }] : []
-  })
-  const others = figures.filter(({ key }) => !plan.figures.some((one) => one.key === key))
-  return [...named, ...others]
-}
-
-/** Figures in the order of the published issues, the hidden ones too, under the labels of a deployment. */
-export function inPrintedOrder<F extends { readonly key: string; readonly label: string }>(
-  figures: readonly F[],
-  { figures: planned = [] }: PlanChanges,
-): readonly F[] {
-  const labelled = printedFigures.map((one) => ({
-    ...one,
-    label: planned.find(({ key }) => key === one.key)?.label ?? null,
-  }))
-  return plannedFigures(figures, { figures: labelled })
 }

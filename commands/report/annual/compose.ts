@@ -16,7 +16,7 @@ import type {
 } from '../../../src/newsletter/compose/compose.ts'
 import { meetingLine } from '../../../src/newsletter/compose/meetingLine.ts'
 import { printDate } from '../../../src/newsletter/dates/printDate.ts'
-import { inPrintedOrder } from '../../../src/newsletter/plan.ts'
+import { inPrintedOrder } from '../../../src/newsletter/plannedFigures.ts'
 import { changesHere } from '../../newsletter/plan/planHere.ts'
 import { headings, missingHeadings } from '../headings.ts'
 
