@@ -59,10 +59,12 @@ test.each([
 ] as const)(
   'a card whose refreshes fail is tried again after two seconds, then four (%j)',
   async (fault) => {
+    // The meeting itself may have refreshed the card already.
+    const before = updatesIn('C1').length
     here.far.fault('chat.update', fault, 2, { channel: 'C1' })
     await answer(users.interpol, 'yes')
     await expect.poll(() => cardIn('C1')).toContain('1 yes')
-    const times = updatesIn('C1')
+    const times = updatesIn('C1').slice(before)
 
     expect(times).toHaveLength(3)
     expect(gaps(times)[0]).toBeGreaterThan(1_900)
