@@ -29,12 +29,20 @@ export function spotsIn(words: readonly Word[]): ReadonlyMap<number, Spot> {
     const found = phraseAt(placeNames, words, at)
     const led = small && found && (isLedTo(words, at) || isListed(words, at, last))
     if (found && (led ? isSmallName(words, at, found) : isProper(words, at, found.end))) {
-      spots.set(at, { ...found.value, from: at, to: found.end })
+      spots.set(at, { ...asVocalized(found.value, words[at]), from: at, to: found.end })
       last = found.end
       at = found.end
     } else at++
   }
   return spots
+}
+
+const doubled = '\u0651'
+const amman: KnownPlace = { kind: 'town', name: 'عمّان', state: 'JO' }
+
+/** Written with its doubled letter, what is otherwise Oman's name in Arabic is that of Amman. */
+function asVocalized(place: KnownPlace, word: Word | undefined): KnownPlace {
+  return place.state === 'OM' && word?.text.includes(doubled) === true ? amman : place
 }
 
 /** Whether a text was typed without capitals, save its first word, acronyms and names of places. */

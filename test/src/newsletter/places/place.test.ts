@@ -20,6 +20,8 @@ describe('where something was held', () => {
       'Tunis, Tunisia',
     ],
     ['a town between Arabic commas', 'ورشة عمل مع الشركاء، تونس العاصمة، 3 أيار/مايو', 'تونس العاصمة'],
+    ['Amman by its doubled letter', 'نظّم المكتب دورة تدريبية في عمّان، الأردن', 'عمّان، الأردن'],
+    ['Oman without it', 'نظّم المكتب دورة تدريبية في عُمان', 'عُمان'],
     ['the State of a civil society', 'CTED roundtable with Malian civil society organizations', 'Mali'],
     ['a town behind a name', 'Meeting on Victims of Terrorism in Huelva, Spain', 'Huelva, Spain'],
     ['a Russian town behind its word', 'Семинар в г. Бишкек', 'Бишкек'],
