@@ -172,6 +172,7 @@ function answerSeveral(here: Context, posted: readonly Posted[], alike: Block | 
     block.buttons(
       ...posted.map(({ id }) => withdrawButton(id, `Withdraw U${id}`)),
       ...posted.map(({ id, read }) => ({ ...editButton(id, read.content), label: `Edit U${id}` })),
+      withdrawAll(posted),
     ),
   )
 }
@@ -183,6 +184,11 @@ function otherSection(id: number): Button {
 
 function issueWords({ issue }: UpdateReading): string {
   return issue ? `the ${formatPeriod(periodOf(issue))} issue` : 'the next issue that is opened'
+}
+
+function withdrawAll(posted: readonly Posted[]): Button {
+  const label = posted.length === 2 ? 'Undo: withdraw both' : 'Undo: withdraw all'
+  return button(label, 'update withdraw', { update: posted.map(({ id }) => `U${id}`).join(', ') }, 'danger')
 }
 
 function withdrawButton(id: number, label: string): Button {

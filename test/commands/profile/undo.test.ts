@@ -48,6 +48,16 @@ describe('undo, said some lines after a change', () => {
     expect((await here.say(focal('unodc'), 'undo')).text).toMatch(/: Withdrawn 2 updates\.(?:\n|$)/)
   })
 
+  test('takes back all that was posted at once', async () => {
+    const text = '- UNODC trained judges in Graz (17 Nov)\n- UNODC trained judges in Linz (18 Nov)'
+    const asked = await here.press(focal('unodc'), 'update post', { text })
+    const posted = await press(here, focal('unodc'), buttonNamed(asked, 'Post as 2 updates'))
+    expect(posted.text).toContain('Posted U')
+    const offered = await here.say(focal('unodc'), 'undo')
+    const undone = await press(here, focal('unodc'), buttonNamed(offered, 'Undo: withdraw both'))
+    expect(undone.text).toContain('Withdrawn 2 updates')
+  })
+
   test('shows nobody what another changed', async () => {
     expect((await here.say(focal('who'), 'undo')).text).toBe(
       'You have not changed anything yet that could be taken back.',
