@@ -2,16 +2,15 @@ import { recordAudit, recordChange } from '../../db/ledger/audit.ts'
 import { queueNotices } from '../../db/ledger/enterNotices.ts'
 import { keepAnswer, takeReceipt } from '../../db/ledger/receipts.ts'
 import { forReading, type Trx } from '../../db/store/db.ts'
-import { diskFullFault, isDiskFull, newFault, UserError } from '../core/errors.ts'
-import { formOf } from '../core/form.ts'
+import { UserError } from '../core/errors.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
-import { message } from '../core/message.ts'
 import { announceChange, disclose, noteInLog } from './afterCommand.ts'
-import { waysOut } from './answers/waysOut.ts'
 import { auditEntry, lastChange } from './audit.ts'
 import { recallCaller } from './caller/identifyCaller.ts'
+import { fail, refuse } from './failures.ts'
 import { heedQuietHours } from './heedQuietHours.ts'
 import { isReadOnly, type ReadCommand, readInput } from './readInput.ts'
+import { receiptOf } from './receipt.ts'
 import { runCommand } from './runCommand.ts'
 import type { Services } from './services.ts'
 import { noteTakenMessage } from './takenMessage.ts'
@@ -27,14 +26,29 @@ export async function dispatch(
   read?: ReadCommand | UserError,
 ): Promise<Answer> {
   const trace = newTrace()
-  const meant = await services.pages.meant(given)
-  const ended = meant instanceof UserError
-  const invocation = ended ? given : meant
-  const known = ended ? meant : invocation === given ? read : undefined
-  const answer = await answerTo(services, invocation, known, trace)
-  if (!ended) services.pages.answered(invocation, answer)
+  const { invocation, answer } = await meantAnswer(services, given, read, trace)
   noteInLog(services, invocation, trace, answer)
   return answer
+}
+
+/** The answer to what is meant after the last answer, and what that is; a fault where the store does not tell it. */
+async function meantAnswer(
+  services: Services,
+  given: Invocation,
+  read: ReadCommand | UserError | undefined,
+  trace: InvocationTrace,
+): Promise<{ readonly invocation: Invocation; readonly answer: Answer }> {
+  let meant: Invocation | UserError
+  try {
+    meant = await services.pages.meant(given)
+  } catch (error) {
+    return { invocation: given, answer: await fail(services, given, trace, error, services.clock.now()) }
+  }
+  if (meant instanceof UserError)
+    return { invocation: given, answer: await answerTo(services, given, meant, trace) }
+  const answer = await answerTo(services, meant, meant === given ? read : undefined, trace)
+  services.pages.answered(meant, answer)
+  return { invocation: meant, answer }
 }
 
 /**
@@ -122,76 +136,4 @@ async function runOnce(
   }
   if (receipt) await keepAnswer(trx, receipt, answer)
   return answer
-}
-
-/** Records, after the rollback, that somebody tried; the same event is refused in the same way. */
-async function refuse(
-  services: Services,
-  invocation: Invocation,
-  trace: InvocationTrace,
-  error: UserError,
-  now: Date,
-): Promise<Answer> {
-  const form = trace.fields && formOf(services.features, trace.command, trace.fields)
-  const answer: Answer = {
-    outcome: 'refused',
-    audience: 'caller',
-    message: message(error.message, ...waysOut(error.buttons)),
-    ...(form ? { form } : {}),
-    ...(error.option === undefined ? {} : { option: error.option }),
-  }
-  try {
-    return await services.store.kysely.transaction().execute(async (trx) => {
-      const receipt = receiptOf(invocation)
-      if (receipt) {
-        const taken = await takeReceipt(trx, receipt, now)
-        if (taken.kind === 'seen') return { ...(taken.answer as Answer), repeated: true }
-      }
-      await recordAudit(trx, auditEntry(invocation, trace, 'refused', now))
-      if (receipt) await keepAnswer(trx, receipt, answer)
-      return answer
-    })
-  } catch (cause) {
-    return fail(services, invocation, trace, cause, now)
-  }
-}
-
-async function fail(
-  { store, log }: Services,
-  invocation: Invocation,
-  trace: InvocationTrace,
-  error: unknown,
-  now: Date,
-): Promise<Answer> {
-  const diskFull = isDiskFull(error)
-  const { reference, sentence } = diskFull ? diskFullFault() : newFault({ untouched: true })
-  const { platform } = invocation.caller
-  const of = { reference, command: trace.command, platform, personId: trace.caller?.personId }
-  // Where there is no room, it is the disk that is to be looked at, and not the lines of the program.
-  if (diskFull) log.error(of, 'an invocation failed: the disk that the store is on is full')
-  else log.error({ err: error, ...of }, 'an invocation failed')
-  const recorded = await store.kysely
-    .transaction()
-    .execute((trx) => recordAudit(trx, auditEntry(invocation, trace, 'failed', now, reference)))
-    .then(
-      () => true,
-      (cause: unknown) => {
-        if (!isDiskFull(cause))
-          log.error({ err: cause, reference }, 'failed to record the failure of an invocation')
-        return false
-      },
-    )
-  return {
-    ...(recorded ? {} : { unrecorded: true }),
-    ...(diskFull ? { diskFull } : {}),
-    outcome: 'failed',
-    audience: 'caller',
-    message: message(sentence),
-  }
-}
-
-function receiptOf({ caller, deliveryId }: Invocation) {
-  return deliveryId === undefined
-    ? undefined
-    : { platform: caller.platform, tenant: caller.tenant, deliveryId }
 }

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
+
 import type { Account } from '../../core/address.ts'
 import type { Clock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Answer, Invocation } from '../../core/invocation.ts'
+import { object, text } from '../../core/json.ts'
 import type { Keep, KeepKey } from '../../core/keep.ts'
 import { agreeing } from '../../core/language/said/agreeing.ts'
 import { assent } from '../../core/language/said/assent.ts'
@@ -26,7 +29,7 @@ export interface Pages {
 export interface PagesHouse {
   readonly clock: Clock
   /** Where lists stand for the other processes on the store. */
-  readonly keep: Pick<Keep, 'get' | 'put'>
+  readonly keep: Pick<Keep, 'get' | 'put' | 'claim'>
   /** Whether there is a key to encrypt with, since the turn of a search tells what was sought. */
   readonly secret: boolean
   /** Whether an account asked for anything after a moment. */
@@ -43,6 +46,8 @@ interface Shown {
   readonly list: boolean
   /** The buttons that a yes may mean; none where nothing was asked. */
   readonly yes: readonly Press[]
+  /** Names what was asked, for whoever answers it twice. */
+  readonly question: string
   readonly at: number
 }
 
@@ -63,8 +68,8 @@ export function createPages({ clock, keep, secret, askedSince, failed }: PagesHo
     const kept = await keep.get(key)
     if (!kept || (own && own.at - kept.at.getTime() >= (goesOn(own) ? 1 : 0))) return own
     if (await askedSince(caller, kept.at)) return undefined
-    const { turn, list, yes } = kept.value as Pick<Shown, 'list' | 'yes'> & { readonly turn: Press | null }
-    return { turn: turn ?? undefined, list, yes, at: kept.at.getTime() }
+    const { turn, ...shown } = kept.value as Omit<Shown, 'turn' | 'at'> & { readonly turn: Press | null }
+    return { ...shown, turn: turn ?? undefined, at: kept.at.getTime() }
   }
 
   async function turned(invocation: Invocation): Promise<Invocation | UserError> {
@@ -79,7 +84,7 @@ export function createPages({ clock, keep, secret, askedSince, failed }: PagesHo
     const last = await lastShown(invocation)
     const [only, ...others] = last?.yes ?? []
     if (!last || !only || clock.now().getTime() - last.at > keptMs) return invocation
-    if (said === 'yes' && others.length === 0) return pressed(invocation, only)
+    if (said === 'yes' && others.length === 0) return pressed(await asFirst(invocation, last), only)
     if (said === 'yes')
       return new UserError('Which of these? Nothing was done.', {
         buttons: [only, ...others].map(({ label, command, values, confirmed = false }) => ({
@@ -88,6 +93,16 @@ export function createPages({ clock, keep, secret, askedSince, failed }: PagesHo
       })
     remember(keyOf(invocation).key, { ...nothing, at: clock.now().getTime() })
     return new UserError('Nothing was done.')
+  }
+
+  /** The same under the name of whoever said yes first, so that a second yes at the same moment does nothing anew. */
+  async function asFirst(invocation: Invocation, { question }: Shown): Promise<Invocation> {
+    const { deliveryId = randomUUID(), caller } = invocation
+    const key: KeepKey = { platform: caller.platform, tenant: caller.tenant, kind: 'agreed', key: question }
+    const expiresAt = new Date(clock.now().getTime() + keptMs)
+    if (await keep.claim(key, { delivery: deliveryId }, { expiresAt })) return { ...invocation, deliveryId }
+    const earlier = text(object((await keep.get(key))?.value)['delivery'])
+    return { ...invocation, deliveryId: earlier ?? deliveryId }
   }
 
   function remember(key: string, shown: Shown): void {
@@ -108,13 +123,14 @@ export function createPages({ clock, keep, secret, askedSince, failed }: PagesHo
     answered(invocation, answer) {
       const key = keyOf(invocation)
       const now = clock.now()
-      const shown = { ...whatGoesOn(answer), at: now.getTime() }
+      const shown = { ...whatGoesOn(answer), question: randomUUID(), at: now.getTime() }
       if (!goesOn(shown)) {
         if (known.has(key.key)) remember(key.key, shown)
         return
       }
       remember(key.key, shown)
-      const value = { turn: shown.turn ?? null, list: shown.list, yes: shown.yes }
+      const { at: _, ...kept } = shown
+      const value = { ...kept, turn: shown.turn ?? null }
       const expiresAt = new Date(now.getTime() + keptMs)
       writing = writing.then(() => keep.put(key, value, { secret, expiresAt }).catch(failed))
     },
@@ -122,13 +138,13 @@ export function createPages({ clock, keep, secret, askedSince, failed }: PagesHo
   }
 }
 
-const nothing = { turn: undefined, list: false, yes: [] } as const
+const nothing = { turn: undefined, list: false, yes: [], question: '' } as const
 
-function goesOn({ list, yes }: Shown): boolean {
+function goesOn({ list, yes }: Pick<Shown, 'list' | 'yes'>): boolean {
   return list || yes.length > 0
 }
 
-function whatGoesOn(answer: Pick<Answer, 'message' | 'outcome'>): Omit<Shown, 'at'> {
+function whatGoesOn(answer: Pick<Answer, 'message' | 'outcome'>): Omit<Shown, 'at' | 'question'> {
   const buttons = answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
   const turn = buttons.find(({ label, ask }) => /^Next(?: page)?$/.test(label) && !ask)
   const list = turn !== undefined || buttons.some(({ label }) => /^Previous(?: page)?$/.test(label))

@@ -94,16 +94,43 @@ test('“yes” and “no” answer what was asked last, on whichever replica, a
   expect(await asked(one, 'yes')).toContain('No invitation waits')
 })
 
+test('“yes” said several times at once does what was asked once, and says it each time', async () => {
+  later(1000)
+  const [one, two] = [replica(false), replica(false)]
+  const meeting = '/meeting schedule "Borders" wg:BMLE start:"14 Dec 14:30"'
+  expect(await asked(one, meeting)).toContain('and invite')
+  const answers = await Promise.all([one, two, one, two].map((bot) => asked(bot, 'yes')))
+
+  expect(answers.every((said) => said.includes('Scheduled M2: Borders'))).toBe(true)
+  const { rows } = await here.database.store.pool.query(`select 1 from meetings where title = 'Borders'`)
+  expect(rows).toHaveLength(1)
+})
+
+test.each(['yes', 'no', 'next'])(
+  '“%s” while the store is away is answered with a reference',
+  async (word) => {
+    const { pool } = here.database.store
+    pool.connect = () => Promise.reject(new Error('the store is away'))
+    const answer = await replica().dispatch({ ...invocation, input: { kind: 'line', text: word } })
+    Reflect.deleteProperty(pool, 'connect')
+
+    expect(answer.outcome).toBe('failed')
+    expect(plainMessage(answer.message)).toMatch(/nothing was changed.*reference [0-9A-F]{8}/)
+  },
+)
+
 test('after a file was read “yes” takes it over, and says nothing to an invitation', async () => {
   const list = 'Name,E-mail,Organisation\nAna Nandu,ana@who.example,WHO\n'
   await giveFile(here, 'contacts.csv', list)
   expect((await here.say(secretariat, 'yes')).text).toContain('Took over contacts.csv')
 })
 
-function replica(): Bot {
+function replica(mayWriteToAll = true): Bot {
   const { clock, database } = here
   const log = createLog('info', { write: () => undefined })
-  return createBot({ features, store: database.store, clock, log, seal: createSeal(['a-key-for-tests']) })
+  const seal = createSeal(['a-key-for-tests'])
+  const askAbove = mayWriteToAll ? Number.POSITIVE_INFINITY : 5
+  return createBot({ features, store: database.store, clock, log, seal, askAbove })
 }
 
 async function asked(bot: Bot, text: string): Promise<string> {
