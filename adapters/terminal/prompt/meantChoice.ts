@@ -1,15 +1,12 @@
 import { assent } from '../../../src/core/language/said/assent.ts'
 import type { Button } from '../../../src/core/message.ts'
 
-/** What a yes presses, where one of it is offered: `Yes: /update post`, `Take over 12`. */
-const agreeing = /^(?:Yes\b|Take over )/
-
 /** How many it is about, at the end of a label: `Take over 12` is typed as “take over”. */
 const counted = / \d[\d,]*$/
 
 const places = { first: 0, second: 1, third: 2, last: -1 } as const
 
-/** The choice whose label was typed instead of its number, or that a yes agrees to, or `the first one`; undefined where there is not just one. */
+/** The choice whose label was typed instead of its number, or the `Yes` of an invitation, or `the first one`; undefined where there is not just one. */
 export function meantChoice(choices: readonly Button[], text: string): Button | undefined {
   const said = text.toLowerCase().replace(/[.!]$/, '')
   const labelled = choices.filter(
@@ -18,7 +15,7 @@ export function meantChoice(choices: readonly Button[], text: string): Button | 
   const nth = /^(?:the )?(first|second|third|last)(?: one)?$/.exec(said)?.[1]
   const ordinal = nth === undefined ? undefined : choices.at(places[nth as keyof typeof places])
   if (ordinal && labelled.length === 0) return ordinal
-  const agreed = assent(text) === 'yes' ? choices.filter(({ label }) => agreeing.test(label)) : []
+  const agreed = assent(text) === 'yes' ? choices.filter(({ label }) => label === 'Yes') : []
   const found = labelled.length > 0 ? labelled : agreed
   return found.length === 1 ? found[0] : undefined
 }

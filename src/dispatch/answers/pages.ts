@@ -38,7 +38,7 @@ export interface PagesHouse {
   readonly failed: (error: unknown) => void
 }
 
-type Press = Pick<Button, 'label' | 'command' | 'values' | 'confirmed'>
+type Press = Pick<Button, 'label' | 'command' | 'values' | 'confirmed' | 'ask'>
 
 interface Shown {
   /** Undefined after the last page, and in the place of a list that another answer followed. */
@@ -53,6 +53,8 @@ interface Shown {
 
 /** What was read longer ago is not gone on with. */
 const keptMs = 30 * 60_000
+/** What was asked longer ago is asked again before a lone yes does it. */
+const freshMs = 5 * 60_000
 /** How many lists and questions a process remembers. */
 const most = 5_000
 
@@ -83,14 +85,16 @@ export function createPages({ clock, keep, secret, askedSince, failed }: PagesHo
   async function agreed(invocation: Invocation, said: 'yes' | 'no'): Promise<Invocation | UserError> {
     const last = await lastShown(invocation)
     const [only, ...others] = last?.yes ?? []
-    if (!last || !only || clock.now().getTime() - last.at > keptMs) return invocation
-    if (said === 'yes' && others.length === 0) return pressed(await asFirst(invocation, last), only)
+    const age = clock.now().getTime() - (last?.at ?? 0)
+    // After a while an invitation may have come, and a lone no is for that.
+    if (!last || !only || age > keptMs || (said === 'no' && age > freshMs)) return invocation
+    if (said === 'yes' && others.length === 0 && age <= freshMs && !only.ask)
+      return pressed(await asFirst(invocation, last), only)
     if (said === 'yes')
-      return new UserError('Which of these? Nothing was done.', {
-        buttons: [only, ...others].map(({ label, command, values, confirmed = false }) => ({
-          ...{ label, command, values, confirmed },
-        })),
-      })
+      return new UserError(
+        `${others.length > 0 ? 'Which of these?' : 'Is it this?'} Nothing was done. An invitation is answered with “yes to M1”.`,
+        { buttons: last.yes },
+      )
     remember(keyOf(invocation).key, { ...nothing, at: clock.now().getTime() })
     return new UserError('Nothing was done.')
   }
@@ -151,8 +155,8 @@ function whatGoesOn(answer: Pick<Answer, 'message' | 'outcome'>): Omit<Shown, 'a
   return { turn: turn && press(turn), list, yes: agreeing(answer).map(press) }
 }
 
-function press({ label, command, values, confirmed = false }: Button): Press {
-  return { label, command, values, confirmed }
+function press({ label, command, values, confirmed = false, ask }: Button): Press {
+  return { label, command, values, confirmed, ...(ask && { ask }) }
 }
 
 function pressed(invocation: Invocation, { command, values, confirmed = false }: Press): Invocation {

@@ -54,10 +54,11 @@ describe('lines that come all at once', () => {
     ])
   })
 
-  it('press the button whose label they are, and the one that a yes agrees to, where the last answer offers just one', async () => {
+  it('press the button whose label they are; a yes is the house’s to read, but for that of an invitation', async () => {
     const offered = block.buttons(
       button('Take over 2', 'apply', { import: 'I1' }),
       button('Accept', 'accept', { update: 'U1' }),
+      button('Yes', 'rsvp', { answer: 'yes' }),
     )
     const { terminal, input, asked } = bench((invocation) =>
       invocation.input.kind === 'line' && invocation.input.text === '/list'
@@ -72,7 +73,7 @@ describe('lines that come all at once', () => {
       list,
       { ...pressed, command: 'accept', fields: { update: 'U1' } },
       list,
-      { ...pressed, command: 'apply', fields: { import: 'I1' } },
+      { ...pressed, command: 'rsvp', fields: { answer: 'yes' } },
       { kind: 'line', text: 'yes' },
       list,
       { ...pressed, command: 'apply', fields: { import: 'I1' } },

@@ -94,6 +94,31 @@ test('“yes” and “no” answer what was asked last, on whichever replica, a
   expect(await asked(one, 'yes')).toContain('No invitation waits')
 })
 
+test('“yes” asks which where several things are offered, and presses what alone was asked whether it was meant', async () => {
+  later(60_000)
+  const bot = replica()
+  expect(await asked(bot, 'schedule BMLE drones call on 10 December 3pm')).toContain('Did you mean')
+  later(1000)
+  const which = await asked(bot, 'yes')
+  expect(which).toContain('Which of these? Nothing was done.')
+  expect(which).toMatch(/\/meeting schedule.*(?:Yes: |Post it as)/s)
+  expect(await asked(bot, '/update list')).not.toContain('drones')
+
+  later(1000)
+  expect(await asked(bot, 'cancle M1')).toContain('Did you mean “cancel M1”?')
+  later(1000)
+  expect(await asked(bot, 'yes')).not.toContain('No invitation waits')
+})
+
+test('after some minutes a lone “yes” is asked about, and a lone “no” is for an invitation', async () => {
+  later(60_000)
+  const bot = replica()
+  expect(await asked(bot, 'UNODC trained 12 judges in Lagos on 6 March')).toContain('Shall I post it')
+  later(6 * 60_000)
+  expect(await asked(bot, 'yes')).toContain('Is it this? Nothing was done.')
+  expect(await asked(bot, 'no')).not.toContain('Nothing was done.')
+})
+
 test('“yes” said several times at once does what was asked once, and says it each time', async () => {
   later(1000)
   const [one, two] = [replica(false), replica(false)]

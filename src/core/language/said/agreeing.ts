@@ -4,10 +4,23 @@ import type { Button } from '../../message.ts'
 /** What a yes presses though its answer is no question: `Yes: /update post`, `Take over 12`. */
 const offered = /^(?:Yes: |Take over )/
 
-/** The buttons of an answer that a typed yes agrees to: those that answer its question, else one that it offers so; none where it asks nothing. */
+/**
+ * The buttons of an answer that a typed yes agrees to: those that answer its question, else what it offers so; none
+ * where it asks nothing. Where another one stands before what is offered, or “Did you mean …?” is asked, each may be meant.
+ */
 export function agreeing({ outcome, message }: Pick<Answer, 'outcome' | 'message'>): readonly Button[] {
   const buttons = message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
   // The undo of what was done without a question is confirmed in advance as well.
   const answers = outcome === 'asked' ? buttons.filter(({ confirmed }) => confirmed) : []
-  return answers.length > 0 ? answers : buttons.filter(({ label, ask }) => offered.test(label) && !ask)
+  if (answers.length > 0) return answers
+  const others = buttons.filter(({ command }) => !/^help\b/.test(command))
+  const asksWhether = message.summary.some(
+    (span) => span.kind === 'text' && span.text.includes('Did you mean '),
+  )
+  if (outcome === 'refused' && asksWhether) return others
+  const last = others.findLastIndex(({ label, ask }) => offered.test(label) && !ask)
+  const [first] = others
+  return first && offered.test(first.label)
+    ? others.filter(({ label, ask }) => offered.test(label) && !ask)
+    : others.slice(0, last + 1)
 }
