@@ -27,11 +27,23 @@ export function plainText(text: Rich): string {
 export function lineMarkdown(line: Runs): string {
   let said = ''
   let blank = true
+  let last: WordRun | LocalTime | undefined
   for (const run of drawn(line)) {
-    said += runMarkdown(run, blank ? escapeText : escapeWithin)
+    const shown = runMarkdown(run, blank ? escapeText : escapeWithin)
+    // Four asterisks part no two bold runs: they would be read as signs.
+    if (isBold(last) && isBold(run) && shown.startsWith(boldSign) && said.endsWith(boldSign))
+      said = said.slice(0, -boldSign.length) + shown.slice(boldSign.length)
+    else said += shown
+    last = run
     blank &&= plainRuns([run]).trim() === ''
   }
   return said
+}
+
+const boldSign = '**'
+
+function isBold(run: WordRun | LocalTime | undefined): boolean {
+  return run?.kind === 'words' && run.bold === true && run.code === undefined && run.url === undefined
 }
 
 /** Keeps the styles that markdown has. Escaping comes later, since two neighbours together may read as markup. */
@@ -55,7 +67,7 @@ function runMarkdown(run: WordRun | LocalTime, asData: (text: string) => string)
 function wordsMarkdown({ text, url, bold, code }: WordRun, asData: (text: string) => string): string {
   if (url !== undefined) return url === text ? `<${url}>` : `[${text}](<${url}>)`
   if (code) return fenced(text)
-  return bold ? `**${asData(text)}**` : asData(text)
+  return bold ? `${boldSign}${asData(text)}${boldSign}` : asData(text)
 }
 
 /** A fence that the text does not contain; undefined where only three backticks would do, which open a code block. */

@@ -23,7 +23,7 @@ const undo = (said: Said, by: string) => pressUndo(here, said, by)
 const stored = async (query: string) => (await here.database.store.pool.query(query)).rows
 
 describe('an undo of what was handed over', () => {
-  const owner = 'select owner_entity, owner_person, owner_role, due_on from action_items'
+  const owner = 'select owner_entity, owner_person, owner_role, due_on from action_items order by id'
 
   test.each([
     ['renamed', '/directory edit entity UNODC acronym:UNX', '/directory edit entity OPCW acronym:OPX'],

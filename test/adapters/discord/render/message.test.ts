@@ -559,6 +559,15 @@ describe('the pages of a message in Discord', () => {
     )
   })
 
+  it('join two bold words of which one runs from the right', () => {
+    const cell: Rich = [
+      { kind: 'bold', text: 'Ⰰ𐠀' },
+      { kind: 'bold', text: 'word' },
+    ]
+    const made = message('', { kind: 'table', columns: [], rows: [[cell]] })
+    expect(squeeze(shownBy(pagesOf(made)))).toContain('Ⰰ𐠀word')
+  })
+
   it('obey every limit and lose nothing, whatever the message', () => {
     fc.assert(
       fc.property(messages, (made) => {
