@@ -11,6 +11,7 @@ import { command } from '../define.ts'
 export const meetings = command({
   name: 'meetings',
   about: 'The meetings of a year, counted by group and kind',
+  heading: 'Meetings of a year',
   options: { year: option.integer({ about: 'This year by default', min: 1990, max: 2200 }) },
   access: anyone,
   examples: ['/report meetings', '/report meetings 2025'],

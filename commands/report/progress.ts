@@ -30,6 +30,7 @@ const asFile = option.choice({
 export const progress = command({
   name: 'progress',
   about: 'What a working group did: its meetings and accepted updates, also as a file',
+  heading: 'Progress of a working group',
   options: {
     wg: required(option.group({ about: 'Which working group' })),
     period: option.period({ about: 'Which months; this year by default' }),
@@ -55,6 +56,7 @@ export const progress = command({
 export const evidence = command({
   name: 'evidence',
   about: 'Evidence for the annual report: meetings held and accepted updates, by working group',
+  heading: 'Evidence for the annual report',
   options: {
     period: option.period({ about: 'Which months; this year by default' }),
     as: asFile,

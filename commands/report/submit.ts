@@ -15,6 +15,7 @@ const most = 12_000
 export const submit = command({
   name: 'submit',
   about: 'Submit what a group has to report under a heading; every version is kept',
+  heading: 'Progress report',
   options: {
     wg: required(option.group({ about: 'Which working group' })),
     heading: required(option.choice({ about: 'Under which heading', choices: headings })),

@@ -3,11 +3,12 @@ import { roomsOf } from '../../../db/meetings/rooms.ts'
 import { breakSilence, lockSilence } from '../../../db/meetings/silence/silences.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, message, rich } from '../../../src/core/message.ts'
+import { block, headed, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
+import { called } from './circulated.ts'
 
 const over = { broken: 'broken', adopted: 'adopted', unheard: 'over, and not adopted,' } as const
 
@@ -57,10 +58,13 @@ export const breakSilenceCommand = command({
     const told = {
       kind: 'silence',
       subject: `silence:${id}`,
-      message: message(
-        rich`${who} has broken the silence of S${id} in ${silence.groupAcronym}, which is not adopted.`,
-        block.text(rich`Reason: ${reason}`),
-        block.text(silence.body),
+      message: headed(
+        called(id, 'broken'),
+        message(
+          rich`${who} has broken the silence of S${id} in ${silence.groupAcronym}, which is not adopted.`,
+          block.text(rich`Reason: ${reason}`),
+          block.text(silence.body),
+        ),
       ),
     }
     context.notify(

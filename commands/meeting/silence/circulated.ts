@@ -1,18 +1,26 @@
 import type { Silence } from '../../../db/meetings/silence/silences.ts'
-import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
+import { block, button, headed, type Message, message, moment, rich } from '../../../src/core/message.ts'
 
 /** A text under silence as it is sent to everybody of the group, with the deadline in their zone. */
 export function circulated(
   { id, body, groupAcronym, closesAt }: Pick<Silence, 'id' | 'body' | 'groupAcronym' | 'closesAt'>,
   zone: string,
 ): Message {
-  return message(
-    rich`For adoption by silence in ${groupAcronym} (S${id}), until ${moment(closesAt, zone)}:`,
-    block.text(body),
-    block.text('It is adopted unless an entity objects by then. Who agrees need do nothing.'),
-    block.buttons({
-      ...button('Break the silence', 'meeting silence break', { silence: `S${id}` }),
-      ask: true,
-    }),
+  return headed(
+    called(id),
+    message(
+      rich`For adoption by silence in ${groupAcronym} (S${id}), until ${moment(closesAt, zone)}:`,
+      block.text(body),
+      block.text('It is adopted unless an entity objects by then. Who agrees need do nothing.'),
+      block.buttons({
+        ...button('Break the silence', 'meeting silence break', { silence: `S${id}` }),
+        ask: true,
+      }),
+    ),
   )
+}
+
+/** What heads a card of a silence procedure: `Silence procedure S1`, and how it ended. */
+export function called(id: number, end?: 'adopted' | 'not adopted' | 'broken'): string {
+  return `Silence procedure S${id}${end === undefined ? '' : `: ${end}`}`
 }

@@ -7,14 +7,26 @@ import {
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { hasRole } from '../../../src/core/feature/caller.ts'
-import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import {
+  type Block,
+  block,
+  bold,
+  button,
+  headed,
+  message,
+  moment,
+  type Rich,
+  rich,
+} from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { shorten } from '../../../src/core/text/text.ts'
+import { capital, shorten } from '../../../src/core/text/text.ts'
 import { type Context, command, found } from '../../define.ts'
+import { called } from './circulated.ts'
 
 const most = 15
 const mostNames = 60
+const minuteMs = 60_000
 
 export const listSilencesCommand = command({
   group: 'silence',
@@ -73,23 +85,38 @@ async function proof(context: Context, id: number) {
   if (!hasRole(context.caller, silence.groupId))
     throw new UserError(`S${id} is for those who belong to ${silence.groupAcronym}; you do not today.`)
   const told = await circulation(db, id)
-  const yet = silence.status === 'open' ? 'not reached yet' : 'not reached'
   const missing = told.filter(({ sentAt }) => sentAt === null)
-  return message(
-    rich`S${id} (${silence.groupAcronym}): ${state(silence, zone)}.`,
-    block.text(silence.body),
-    block.text(
-      `Circulated to ${counted(told.length, 'person', 'people')}${missing.length > 0 ? `, ${missing.length} ${yet}` : ''}:`,
+  const ends = { open: undefined, adopted: 'adopted', unheard: 'not adopted', broken: 'broken' } as const
+  return headed(
+    called(id, ends[silence.status]),
+    message(
+      rich`S${id} (${silence.groupAcronym}): ${state(silence, zone)}.`,
+      block.text(silence.body),
+      block.text(
+        `Circulated to ${counted(told.length, 'person', 'people')}${missing.length > 0 ? `, ${missing.length} ${reached(silence)}` : ''}:`,
+      ),
+      toldList(told.slice(0, mostNames), silence, zone),
+      told.length > mostNames ? block.text(`and ${told.length - mostNames} more`) : undefined,
     ),
-    block.list(
-      told
-        .slice(0, mostNames)
-        .map(({ name, entity, sentAt }) =>
-          sentAt === null
-            ? rich`${name}${entity ? ` (${entity})` : ''}: ${yet}`
-            : rich`${name}${entity ? ` (${entity})` : ''}: ${moment(sentAt, zone)}`,
-        ),
-    ),
-    told.length > mostNames ? block.text(`and ${told.length - mostNames} more`) : undefined,
   )
+}
+
+type Told = Awaited<ReturnType<typeof circulation>>[number]
+
+/** Who was told in which minute, and who was not reached: a line for each, since most were told at once. */
+function toldList(told: readonly Told[], silence: Silence, zone: string): Block {
+  const names = (people: readonly Told[]) =>
+    people.map(({ name, entity }) => `${name}${entity ? ` (${entity})` : ''}`).join(', ')
+  const minutes = Map.groupBy(told, ({ sentAt }) => sentAt && Math.floor(sentAt.getTime() / minuteMs))
+  return block.list(
+    [...minutes].map(([minute, people]) =>
+      minute === null
+        ? rich`${bold(capital(reached(silence)))}: ${names(people)}`
+        : rich`${moment(new Date(minute * minuteMs), zone)}: ${names(people)}`,
+    ),
+  )
+}
+
+function reached({ status }: Silence): string {
+  return status === 'open' ? 'not reached yet' : 'not reached'
 }

@@ -10,9 +10,9 @@ import {
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, keysOf, onTime, type Rule } from '../../../src/core/feature/rule.ts'
-import { block, button, type Message, message, rich } from '../../../src/core/message.ts'
+import { block, button, headed, type Message, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { circulated } from './circulated.ts'
+import { called, circulated } from './circulated.ts'
 
 /** Whoever is told, or a room: of that nobody in particular. */
 type Told = Omit<EndedSilence, 'personId' | 'as'> & { readonly as: EndedSilence['as'] | undefined }
@@ -86,29 +86,35 @@ export const silenceOver: Rule<Trx, Told & Firing> = {
 
 function adopted({ silenceId, groupAcronym, body, missed }: Told): Message {
   const whole = missed === 0
-  return message(
-    rich`Adopted by silence in ${groupAcronym}: S${silenceId}. No entity has objected.`,
-    block.text(body),
-    whole
-      ? undefined
-      : block.text(
-          `It did not reach ${counted(missed, 'person', 'people')} of the group, which is on record with it.`,
-        ),
-    block.buttons(button('Who was told when', 'meeting silence list', { silence: `S${silenceId}` })),
+  return headed(
+    called(silenceId, 'adopted'),
+    message(
+      rich`Adopted by silence in ${groupAcronym}: S${silenceId}. No entity has objected.`,
+      block.text(body),
+      whole
+        ? undefined
+        : block.text(
+            `It did not reach ${counted(missed, 'person', 'people')} of the group, which is on record with it.`,
+          ),
+      block.buttons(button('Who was told when', 'meeting silence list', { silence: `S${silenceId}` })),
+    ),
   )
 }
 
 function unheard({ silenceId, groupAcronym, body }: Told): Message {
-  return message(
-    rich`Not adopted: S${silenceId} in ${groupAcronym} reached none of the members who might have objected, so their silence does not count.`,
-    block.text(body),
-    block.text(
-      'See who was not reached, and have them join the chat or the group. Then circulate the text again with a new deadline.',
+  return headed(
+    called(silenceId, 'not adopted'),
+    message(
+      rich`Not adopted: S${silenceId} in ${groupAcronym} reached none of the members who might have objected, so their silence does not count.`,
+      block.text(body),
+      block.text(
+        'See who was not reached, and have them join the chat or the group. Then circulate the text again with a new deadline.',
+      ),
+      block.buttons(button('Who was not reached', 'meeting silence list', { silence: `S${silenceId}` }), {
+        ...button('Circulate it again', 'meeting silence open', { text: body, wg: groupAcronym }),
+        ask: true,
+      }),
     ),
-    block.buttons(button('Who was not reached', 'meeting silence list', { silence: `S${silenceId}` }), {
-      ...button('Circulate it again', 'meeting silence open', { text: body, wg: groupAcronym }),
-      ask: true,
-    }),
   )
 }
 

@@ -17,6 +17,7 @@ import { printedInChat } from './inChat.ts'
 export const read = command({
   name: 'read',
   about: 'A published issue here in the chat, as it was printed',
+  heading: 'Published newsletter',
   options: { period: publishedPeriod, edition },
   access: anyone,
   examples: ['/newsletter read', '/newsletter read 2026-11..2026-12'],

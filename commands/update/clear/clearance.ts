@@ -9,6 +9,7 @@ import { command } from '../../define.ts'
 export const clearance = command({
   name: 'clearance',
   about: 'Whose updates are cleared before the secretariat takes them; set it for an entity or a group',
+  heading: 'Clearance',
   options: {
     asked: option.choice({ about: 'Whether clearance is required from now on', choices: ['yes', 'no'] }),
     entity: option.entity({ about: 'Cleared by its coordinators; yours by default' }),
@@ -21,10 +22,10 @@ export const clearance = command({
     const { db, now, caller } = context
     if (asked === undefined) {
       const { entities, groups } = await clearingOf(db)
+      if (entities.length + groups.length === 0)
+        return message('Nobody’s updates are cleared: all go to the secretariat at once.')
       return message(
-        entities.length + groups.length === 0
-          ? 'Nobody’s updates are cleared: all go to the secretariat at once.'
-          : 'These are cleared before the secretariat takes them:',
+        'These are cleared before the secretariat takes them:',
         block.fields([
           ['Updates of', entities.join(', ') || 'no entity'],
           ['Lines of', groups.join(', ') || 'no group'],

@@ -48,9 +48,10 @@ function asks({ outcome, message: { blocks } }: Answer): boolean {
   )
 }
 
-/** Whether an answer is more than a sentence and its buttons; a refusal in words is no card. */
-function isCard({ outcome, message: { blocks } }: Answer): boolean {
-  return blocks.some(({ kind }) => kind !== 'buttons' && (kind !== 'text' || outcome === 'done'))
+/** Whether an answer is more than a sentence and its buttons; a refusal in words is no card, nor is a question back. */
+function isCard(answer: Answer): boolean {
+  const words = answer.outcome === 'done' || asks(answer)
+  return answer.message.blocks.some(({ kind }) => kind !== 'buttons' && (kind !== 'text' || words))
 }
 
 function withHeading(said: Message, heading: string | undefined): Message {

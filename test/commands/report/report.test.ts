@@ -94,3 +94,17 @@ describe('a list of updates', () => {
     expect((await here.say(secretariat, '/update list entity:IOM')).text).toContain('1 update:')
   })
 })
+
+test.each([
+  ['/report submit ETCIP 2026 challenges "Too few staff"', 'Progress report'],
+  ['/report evidence 2026', 'Evidence for the annual report'],
+  ['/report progress ETCIP', 'Progress of a working group'],
+  ['/report meetings 2026', 'Meetings of a year'],
+])('what %s answers is headed “%s”', async (line, heading) => {
+  await here.say(secretariat, '/meeting schedule Plenary wg:ETCIP start:"10 Dec 15:00" confirm:yes')
+  await here.say(
+    focal('interpol'),
+    '/update post "ETCIP members trained 30 judges in Amman, 12 November 2026" wg:ETCIP confirm:yes',
+  )
+  expect((await here.say(secretariat, line)).answer.message.heading).toBe(heading)
+})
