@@ -64,7 +64,7 @@ export const addActionItem = command({
     return message(
       rich`Recorded for M${meeting.id} ${meeting.title}: ${actionLine(action)}.`,
       owned === nobody ? block.text('Nobody owns it yet: hand it over to somebody.') : undefined,
-      told > 0 ? block.text('Its owner is told, and reminded as the day comes.') : undefined,
+      told,
       block.buttons(
         { ...button('Hand over', 'meeting action hand-over', { action: `A${id}` }), ask: true },
         button('Done', 'meeting action done', { action: `A${id}` }),

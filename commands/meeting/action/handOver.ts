@@ -65,7 +65,7 @@ export const handOverAction = command({
     const told = await tellOwners(context, after, caller.name)
     return message(
       stays ? rich`Changed: ${actionLine(after)}.` : rich`Handed over: ${actionLine(after)}.`,
-      told > 0 ? block.text('Its owner is told.') : undefined,
+      told,
       block.buttons(
         button(stays ? 'Undo: as before' : 'Undo: give it back', 'meeting action hand-over', {
           action: `A${id}`,

@@ -67,7 +67,7 @@ function remind(due: DueAction, now: Date): Message {
   const of = groupAcronym ? `${meetingTitle}, ${groupAcronym}` : meetingTitle
   return message(
     rich`${timeLeft(dueOn, dayOf(now, zone), whoseOf(due))}: A${id} ${what} (M${meetingId} ${of}).`,
-    actionButtons(id),
+    actionButtons(due, due.ownerEntity !== null),
     snoozeButtons(due.subject, ['tomorrow']),
   )
 }
@@ -76,26 +76,30 @@ function remind(due: DueAction, now: Date): Message {
 function whyOf(due: DueAction): NoticeReason {
   const { id, ownerRole, entityAcronym, groupAcronym, setBy } = due
   const whose = whoseOf(due)
+  const isTheirs = whose.kind === 'own' || whose.kind === 'entity'
   const role = ownerRole === null ? undefined : `${ownerRole}${groupAcronym ? ` of ${groupAcronym}` : ''}`
   return {
-    as:
-      whose.kind === 'own'
-        ? (role ?? (entityAcronym === null ? 'its owner' : `at ${entityAcronym}, whose action it is`))
-        : `a chair of ${groupAcronym ?? 'the group'}, since ${whose.kind === 'left' ? 'its owner left' : 'nobody owns it'}`,
+    as: isTheirs
+      ? (role ?? (entityAcronym === null ? 'its owner' : `at ${entityAcronym}, whose action it is`))
+      : `a chair of ${groupAcronym ?? 'the group'}, since ${whose.kind === 'left' ? 'its owner left' : 'nobody owns it'}`,
     by: setBy === null ? undefined : `${setBy} set it`,
-    otherwise: `${whose.kind === 'own' ? 'Not yours' : 'Somebody else’s'}? Hand it over: /meeting action hand-over A${id}.`,
+    otherwise: `${isTheirs ? 'Not yours' : 'Somebody else’s'}? Hand it over: /meeting action hand-over A${id}.`,
   }
 }
 
 /** Whose the action is that somebody is reminded of: what nobody can do is asked of the chairs. */
 type Whose =
   | { readonly kind: 'own' }
+  /** Their entity's, whose people are all reminded until one of them takes it. */
+  | { readonly kind: 'entity'; readonly name: string }
   | { readonly kind: 'nobody' }
   /** It was not handed over. */
   | { readonly kind: 'left'; readonly name: string }
 
-function whoseOf({ ownerLeftOn, personName, ownerPerson, ownerEntity, ownerRole }: DueAction): Whose {
+function whoseOf(due: DueAction): Whose {
+  const { ownerLeftOn, personName, ownerPerson, ownerEntity, ownerRole, entityAcronym } = due
   if (ownerLeftOn !== null && personName !== null) return { kind: 'left', name: personName }
+  if (ownerEntity !== null && entityAcronym !== null) return { kind: 'entity', name: entityAcronym }
   return (ownerPerson ?? ownerEntity ?? ownerRole) ? { kind: 'own' } : { kind: 'nobody' }
 }
 
@@ -110,5 +114,6 @@ function timeLeft(dueOn: string | null, today: string, whose: Whose): string {
 
 function subjectOf(whose: Whose, own: string): string {
   if (whose.kind === 'own') return own
+  if (whose.kind === 'entity') return `An action of ${whose.name}`
   return whose.kind === 'left' ? `An action of ${whose.name}, who left,` : 'An action that nobody owns'
 }

@@ -1,13 +1,24 @@
 import type { ActionItem } from '../../../db/meetings/record/actionRows.ts'
 import { ownersOf } from '../../../db/meetings/record/actions.ts'
-import { block, button, link, message, rich } from '../../../src/core/message.ts'
+import { type Block, block, button, link, message, rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import type { Context } from '../../define.ts'
+import { ownerName } from './owner.ts'
 
-/** Tells those who own an action now that it is theirs, the caller apart. Returns how many are told. */
-export async function tellOwners(context: Context, action: ActionItem, by: string): Promise<number> {
+/**
+ * Tells those who own an action now that it is theirs, the caller apart; where several people have it, as an entity or
+ * a role, that one of them is to take it. Returns what the answer says of it; undefined where nobody is told.
+ */
+export async function tellOwners(
+  context: Context,
+  action: ActionItem,
+  by: string,
+): Promise<Block | undefined> {
   const { db, now, caller } = context
-  const people = (await ownersOf(db, action.id, now)).filter((id) => id !== caller.personId)
+  const owners = await ownersOf(db, action.id, now)
+  const people = owners.filter((id) => id !== caller.personId)
+  const shared = owners.length > 1
   const due = action.dueOn === null ? '' : `, due ${formatDay(action.dueOn)}`
   const from = action.groupAcronym ? `${action.meetingTitle} (${action.groupAcronym})` : action.meetingTitle
   context.notify(
@@ -17,18 +28,28 @@ export async function tellOwners(context: Context, action: ActionItem, by: strin
       kind: 'action',
       subject: `meeting:${action.meetingId}`,
       message: message(
-        rich`${by} gave you an action of M${action.meetingId} ${from}: A${action.id} ${action.what}${due}.`,
+        rich`${by} gave ${shared ? ownerName(action) : 'you'} an action of M${action.meetingId} ${from}: A${action.id} ${action.what}${due}.`,
+        shared
+          ? block.text(`It went to ${counted(owners.length, 'person', 'people')}; one of you is to take it.`)
+          : undefined,
         action.sourceLink ? block.text(rich`From: ${link(action.sourceLink, action.sourceLink)}`) : undefined,
-        actionButtons(action.id),
+        actionButtons(action, shared),
       ),
     })),
   )
-  return people.length
+  if (people.length === 0) return undefined
+  if (!shared) return block.text('Its owner is told, and reminded as the day comes.')
+  const taker = people.length === owners.length ? 'them' : 'you'
+  return block.text(
+    rich`${ownerName(action)} has it: ${counted(people.length, 'person', 'people')} there ${people.length === 1 ? 'is' : 'are'} told, and one of ${taker} is to take it.`,
+  )
 }
 
-export function actionButtons(id: number) {
-  return block.buttons(button('Done', 'meeting action done', { action: `A${id}` }, 'primary'), {
-    ...button('Hand over', 'meeting action hand-over', { action: `A${id}` }),
-    ask: true,
-  })
+/** The buttons under a notice of an action; where several people have it, one of them takes it by a press. */
+export function actionButtons({ id }: Pick<ActionItem, 'id'>, shared: boolean) {
+  return block.buttons(
+    button('Done', 'meeting action done', { action: `A${id}` }, 'primary'),
+    ...(shared ? [button('I take it', 'meeting action hand-over', { action: `A${id}`, owner: 'me' })] : []),
+    { ...button('Hand over', 'meeting action hand-over', { action: `A${id}` }), ask: true },
+  )
 }

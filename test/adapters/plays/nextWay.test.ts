@@ -117,7 +117,7 @@ async function live(day: number): Promise<void> {
 async function allWell() {
   await live(1)
   expect(told('Alpha')).toEqual(['slack'])
-  expect(told('Your action is due')).toEqual(['slack'])
+  expect(told('An action of CTED is due')).toEqual(['slack'])
 }
 
 /** The chosen platform says gone: the one that was used last is next; what is done elsewhere is done there. */
@@ -126,7 +126,7 @@ async function gone() {
   slack.far.fault('chat.postMessage', { kind: 'error', error: 'user_disabled' }, often, where)
   await live(2)
   expect(told('Bravo')).toEqual(['teams'])
-  const said = inTeams().find(({ activity }) => wordsOf(activity).includes('Your action is due today'))
+  const said = inTeams().find(({ activity }) => wordsOf(activity).includes('An action of CTED is due today'))
   expect(findAction(said?.activity ?? {}, 'Done')).toBeDefined()
   await discord.slash('cted', 'meeting action done', { action: 'A1' })
   await slack.settle()

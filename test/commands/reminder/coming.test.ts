@@ -88,7 +88,7 @@ describe('/reminder list', () => {
     await here.say(member, '/reminder settings digest:18:00')
     await here.turn('2026-12-07T15:00:00Z')
     expect(await list(member)).toMatch(
-      /7 Dec 2026, 18:00 \(\S+\): Your action is due in 3 days.* — waits for your digest/,
+      /7 Dec 2026, 18:00 \(\S+\): An action of CTED is due in 3 days.* — waits for your digest/,
     )
     await here.say(member, '/reminder stop action')
 

@@ -136,7 +136,7 @@ function isAllowed(
   away: ReadonlyMap<string, number>,
 ): void {
   const number = Number(/Task(\d)/.exec(text)?.[1] ?? -1)
-  if (!/^(?:Your action|Again, as you asked: Your action)/.test(text)) return
+  if (!/^(?:(?:Again, as you asked: )?(?:Your action|An action of \S+))/.test(text)) return
   expect(done.has(number), `${text} is done`).toBe(false)
   if (text.startsWith('Again')) return
   const index = owners.findIndex((owner) => focal(owner) === to)

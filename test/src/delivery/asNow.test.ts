@@ -24,11 +24,11 @@ describe('what waited is said as it is when it is read', () => {
     await here.say(owner, '/profile away "5 Dec 2026 - 11 Dec 2026"')
     await here.turn('2026-12-07T12:00:00Z')
     await here.turn('2026-12-10T12:00:00Z')
-    expect(heard('Your action')).toEqual([])
+    expect(heard('An action of OPCW')).toEqual([])
     await here.turn('2026-12-12T12:00:00Z')
 
-    expect(heard('Your action')).toEqual([
-      expect.stringContaining('Your action was due on 10 Dec 2026, 2 days ago: A1 Draft'),
+    expect(heard('An action of OPCW')).toEqual([
+      expect.stringContaining('An action of OPCW was due on 10 Dec 2026, 2 days ago: A1 Draft'),
     ])
   })
 
@@ -52,7 +52,7 @@ describe('what waited is said as it is when it is read', () => {
     await here.turn('2026-12-09T12:00:00Z')
 
     expect(heard('Again, as you asked')).toEqual([
-      expect.stringContaining('Again, as you asked: Your action is due in 1 day, on 10 Dec 2026'),
+      expect.stringContaining('Again, as you asked: An action of OPCW is due in 1 day, on 10 Dec 2026'),
     ])
     expect(heard('Again, as you asked')[0]).toContain('Why you: you are at OPCW')
   })

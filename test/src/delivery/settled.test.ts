@@ -24,11 +24,11 @@ describe('a reminder that was delivered', () => {
     await here.say(secretariat, '/directory add person "OPCW two" email:two@opcw.example entity:OPCW')
     await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW due:"10 Dec"')
     await here.turn('2026-12-10T12:00:00Z')
-    expect(stands('two@opcw.example', 'Your action').text).toContain('[Done]')
+    expect(stands('two@opcw.example', 'An action of OPCW').text).toContain('[Done]')
     await here.say(focal('opcw'), '/meeting action done A1')
 
     for (const to of [focal('opcw'), 'two@opcw.example']) {
-      for (const begin of ['Your action is due today', 'INTERPOL focal point gave you an action']) {
+      for (const begin of ['An action of OPCW is due today', 'INTERPOL focal point gave OPCW an action']) {
         expect(stands(to, begin).text).toMatch(/✓ Done by OPCW focal point, .*10 Dec 2026/)
         expect(stands(to, begin).text).not.toContain('[Done]')
       }
@@ -41,14 +41,14 @@ describe('a reminder that was delivered', () => {
     await here.say(focal('opcw'), '/meeting action done A1')
     await here.say(focal('opcw'), '/meeting action done A1 reopen:yes')
 
-    expect(stands(focal('opcw'), 'Your action').text).toContain('[Done]')
-    expect(stands(focal('opcw'), 'Your action').text).not.toContain('✓')
+    expect(stands(focal('opcw'), 'An action of OPCW').text).toContain('[Done]')
+    expect(stands(focal('opcw'), 'An action of OPCW').text).not.toContain('✓')
   })
 
   test('is left alone where the answer to a press stands in its place', async () => {
     await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW due:"10 Dec"')
     await here.turn('2026-12-10T12:00:00Z')
-    const { key } = stands(focal('opcw'), 'Your action')
+    const { key } = stands(focal('opcw'), 'An action of OPCW')
     await here.say(focal('opcw'), '/meeting action done A1', { pressed: key })
 
     expect(here.amended.has(key)).toBe(false)
@@ -97,14 +97,14 @@ describe('a reminder that was delivered', () => {
     await here.say(focal('interpol'), '/meeting action add M1 what:Draft owner:OPCW due:"10 Dec"')
     await here.turn('2026-12-10T12:00:00Z')
     await here.say(focal('opcw'), '/reminder snooze until:"tomorrow morning"')
-    const put = stands(focal('opcw'), 'Your action').text
+    const put = stands(focal('opcw'), 'An action of OPCW').text
     expect(put).toContain('Snoozed until Fri 11 Dec 2026, 09:00')
     expect(put).toContain('[Done]')
     expect(put).not.toContain('[Tomorrow morning]')
     await here.press(focal('opcw'), 'reminder unsnooze', { snooze: 'Z1' })
 
-    expect(stands(focal('opcw'), 'Your action').text).toContain('[Tomorrow morning]')
-    expect(stands(focal('opcw'), 'Your action').text).not.toContain('Snoozed')
+    expect(stands(focal('opcw'), 'An action of OPCW').text).toContain('[Tomorrow morning]')
+    expect(stands(focal('opcw'), 'An action of OPCW').text).not.toContain('Snoozed')
   })
 
   test('that was said again once more loses its buttons with the first when it is done', async () => {
@@ -115,12 +115,14 @@ describe('a reminder that was delivered', () => {
     await here.say(focal('opcw'), '/reminder snooze until:1h')
     expect(stands(focal('opcw'), 'Again, as you asked').text).toContain('Snoozed until')
     await here.turn('2026-12-10T14:00:00Z')
-    const again = here.delivered.filter(({ text }) => text.startsWith('Again, as you asked: Your action'))
+    const again = here.delivered.filter(({ text }) =>
+      text.startsWith('Again, as you asked: An action of OPCW'),
+    )
     expect(again).toHaveLength(2)
     await here.say(focal('opcw'), '/meeting action done A1')
 
     for (const { key } of again) expect(here.amended.get(key)).toContain('✓ Done by OPCW focal point')
-    expect(stands(focal('opcw'), 'Your action').text).toContain('✓ Done')
+    expect(stands(focal('opcw'), 'An action of OPCW').text).toContain('✓ Done')
   })
 
   test('of one’s own offers nothing any more once it is cancelled', async () => {
@@ -145,7 +147,7 @@ describe('a reminder that was delivered', () => {
 
     expect(changed).toBeGreaterThan(0)
     await here.turn('2026-12-10T12:01:00Z')
-    expect(stands(focal('opcw'), 'Your action').text).toContain('[Done]')
+    expect(stands(focal('opcw'), 'An action of OPCW').text).toContain('[Done]')
   })
 
   test('of an issue loses them once the entity has sent something, and has them again if that is withdrawn', async () => {
