@@ -65,6 +65,18 @@ describe('the home page', () => {
     expect(plainMessage(await page(focal('who')))).not.toContain('Your working groups')
   })
 
+  test('says the accounts by the names of their platforms', async () => {
+    const account = { platform: 'slack', tenant: 'T1', account: 'U1' }
+    const shown = await here.bot.home({
+      caller: account,
+      place: { platform: 'slack', tenant: 'T1', channel: 'D1', private: true },
+      vouchedEmail: focal('icao'),
+      profile: { zone: 'America/Montreal' },
+    })
+
+    expect(plainMessage(shown)).toContain('Accounts: Slack U1')
+  })
+
   test('keeps a running meeting until it is over', async () => {
     const db = here.database.store.kysely
     const account = { platform: 'terminal', tenant: 'local', account: 'x', vouchedEmail: focal('cted') }

@@ -1,11 +1,12 @@
 import type { APIEmbedField } from 'discord.js'
 
-import { plainRuns, type Runs, words } from '../../../src/chat/render/runs.ts'
+import { apart, plainRuns, type Runs, words } from '../../../src/chat/render/runs.ts'
 import type { Block } from '../../../src/core/message.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import { lineMarkdown } from './markdown.ts'
 import { runsOf } from './runs.ts'
+import { stacked, type TextPart } from './textParts.ts'
 
 /** A label and its value as Discord’s own fact, beside others where it is short. */
 export interface FactPart {
@@ -18,11 +19,33 @@ type Fields = Extract<Block, { kind: 'fields' }>['fields']
 /** The most letters of a value that stands beside others; on a phone each has a row of its own. */
 const shortValue = 60
 
-/** Fields as facts; undefined where one has no label, or more than a fact holds or a line of it. */
-export function factParts(fields: Fields): readonly FactPart[] | undefined {
-  const parts = fields.map(({ label, value }) => factOf(oneLine(label).trim(), runsOf(value)))
-  const facts = parts.filter((part) => part !== undefined)
-  return facts.length > 0 && facts.length === parts.length ? facts : undefined
+/** Fields as facts, and as text those with more than a fact holds or a line of it; as text all, where one has no label. */
+export function factParts(fields: Fields): readonly (FactPart | TextPart)[] {
+  if (fields.some(({ label }) => label.trim() === '')) return stacked(fields.map(fieldRuns))
+  const parts: (FactPart | TextPart)[] = []
+  let lines: Runs[] = []
+  const end = () => {
+    parts.push(...stacked(lines))
+    lines = []
+  }
+  for (const field of fields) {
+    const fact = factOf(oneLine(field.label).trim(), runsOf(field.value))
+    if (fact) {
+      end()
+      parts.push(fact)
+    } else lines.push(fieldRuns(field))
+  }
+  end()
+  return parts
+}
+
+/** `Label: value`, for what is no fact of Discord’s. */
+function fieldRuns({ label, value }: Fields[number]): Runs {
+  const name = oneLine(label).trim()
+  const said = runsOf(value)
+  if (name === '') return said
+  const blank = plainRuns(said).trim() === ''
+  return [...words(`${name}:`, { bold: true }), ...words(' '), ...(blank ? words('–') : apart(said))]
 }
 
 function factOf(label: string, runs: Runs): FactPart | undefined {

@@ -84,7 +84,7 @@ function renderBlock(one: Block): readonly LayoutPart[] {
     case 'list':
       return (isNumbered(one.items) ? stacked : bullets)(one.items.map((item) => runsOf(item)))
     case 'fields':
-      return factParts(one.fields) ?? stacked(one.fields.map(fieldRuns))
+      return factParts(one.fields)
     case 'table':
       return tableParts(one)
     case 'image':
@@ -103,15 +103,6 @@ function headingParts(said: string): readonly TextPart[] {
   const markdown = `### ${escapeText(text)}`
   if (/^#|#$/.test(text) || markdown.length > limits.content) return paragraph(words(text, { bold: true }))
   return [{ kind: 'text', markdown, gap: '\n\n' }]
-}
-
-/** `Label: value`, for what is no fact of Discord’s. */
-function fieldRuns({ label, value }: Extract<Block, { kind: 'fields' }>['fields'][number]): Runs {
-  const name = oneLine(label).trim()
-  const said = runsOf(value)
-  if (name === '') return said
-  const blank = plainText(value).trim() === ''
-  return [...words(`${name}:`, { bold: true }), ...words(' '), ...(blank ? words('–') : apart(said))]
 }
 
 /** With more columns than these nobody finds the name of a cell in the line above. */

@@ -20,8 +20,21 @@ const flagChoices = [
 
 export function choiceSet(field: FormField, typed: string): Json | undefined {
   const choices = field.option.choices ?? []
-  const titled = choices.map((choice) => ({ title: choice, value: choice }))
-  return compactSet(field, titled, typed, choiceMeant(choices, typed))
+  const titled = choices.map((choice) => ({ title: inert(choice), value: choiceSent(choices, choice) }))
+  const meant = choiceMeant(choices, typed)
+  return compactSet(field, titled, typed, meant && choiceSent(choices, meant))
+}
+
+/** What a list sends for one of its choices: the choice, or `~2`, its place from 1, where some client would break it. */
+function choiceSent(choices: readonly string[], choice: string): string {
+  return fitsChoice(choice) ? choice : `~${choices.indexOf(choice) + 1}`
+}
+
+/** The choice that a list has sent; any other text is what was typed in its place. */
+export function choiceRead(choices: readonly string[], sent: string): string {
+  const place = /^~(\d{1,3})$/.exec(sent)?.[1]
+  const choice = choices[Number(place) - 1]
+  return choice === undefined || fitsChoice(choice) ? sent : choice
 }
 
 export function flagSet(field: FormField, typed: string): Json | undefined {

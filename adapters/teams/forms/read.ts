@@ -2,7 +2,7 @@ import { lacking, momentPicked, tooLong } from '../../../src/chat/forms/dayAndTi
 import type { Form } from '../../../src/core/invocation.ts'
 import type { Option } from '../../../src/core/option.ts'
 import { isDay } from '../../../src/core/time/day.ts'
-import { noChoice } from './choiceInputs.ts'
+import { choiceRead, noChoice } from './choiceInputs.ts'
 import { inputId, timeId } from './input.ts'
 
 export interface Submission {
@@ -33,9 +33,10 @@ interface Read {
 }
 
 /** A typed date and time has one input; a picked one has two, and an empty one may not be sent. */
-function readOption(data: unknown, name: string, { kind }: Option): Read {
+function readOption(data: unknown, name: string, { kind, choices }: Option): Read {
   const text = readInput(data, inputId(name))
   if ((kind === 'choice' || kind === 'flag') && text === noChoice) return { text: '' }
+  if (kind === 'choice') return { text: choiceRead(choices ?? [], text) }
   if (kind !== 'moment' || !(has(data, timeId(name)) || isDay(text.trim()))) return { text }
   const time = readInput(data, timeId(name))
   const { text: moment, lacks } = momentPicked(text, time)

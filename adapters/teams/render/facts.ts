@@ -15,10 +15,17 @@ type Fields = Extract<Block, { kind: 'fields' }>['fields']
 const longestLabel = 100
 const longestValue = 1000
 
-/** Lays labels and values in two columns where all are short and of one line, else on lines. */
+/** Lays labels and values in two columns, and on lines of their own those that are long or of several lines. */
 export function factElements(fields: Fields): readonly CardElement[] {
   const said = fields.filter(({ label, value }) => `${label}${plainRuns(runsOf(value))}`.trim() !== '')
-  return said.every(isFact) ? factSets(said) : said.flatMap(factLines)
+  const runs: { readonly isFact: boolean; readonly fields: Fields[number][] }[] = []
+  for (const field of said) {
+    const fact = isFact(field)
+    const last = runs.at(-1)
+    if (last?.isFact === fact) last.fields.push(field)
+    else runs.push({ isFact: fact, fields: [field] })
+  }
+  return runs.flatMap((run) => (run.isFact ? factSets(run.fields) : run.fields.flatMap(factLines)))
 }
 
 /** Whether a fact shows all of a field: it reads Markdown, which has no code. */

@@ -8,7 +8,7 @@ import type {
 } from '../../../src/newsletter/compose/compose.ts'
 import { paragraphsOf } from '../../../src/newsletter/render/paragraphs.ts'
 import { shownSections } from '../../../src/newsletter/render/shownSections.ts'
-import { figureChange, figureLabel, figuresTitleOf } from '../../../src/newsletter/render/title.ts'
+import { figureChange, figureDay, figuresTitleOf } from '../../../src/newsletter/render/title.ts'
 import { asPrinted } from '../../update/printed/asPrinted.ts'
 
 /** A draft as blocks of a chat, for its editors: its empty sections too, and each item with the number that commands take. */
@@ -62,7 +62,8 @@ function figureBlocks(newsletter: Newsletter): readonly Block[] {
   const fields = newsletter.figures.map((figure) => {
     const change = figureChange(figure)
     const by = change === '' || figure.value === figure.previous ? '' : ` (${change})`
-    return [figureLabel(figure), `${figure.value.toLocaleString('en')}${by}`] as const
+    // The day stands behind the number: labels have the narrower column.
+    return [figure.label, `${figure.value.toLocaleString('en')}${by}${figureDay(figure)}`] as const
   })
   return [block.heading(figuresTitleOf(newsletter)), block.fields(fields)]
 }

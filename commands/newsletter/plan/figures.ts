@@ -1,6 +1,6 @@
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { block, button, message } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { planOf } from '../../../src/newsletter/plan.ts'
@@ -8,6 +8,7 @@ import type { PlannedFigure } from '../../../src/newsletter/plannedFigures.ts'
 import { command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { changePlan } from './changePlan.ts'
+import { figureNames } from './figureNames.ts'
 import { changesHeld } from './planHere.ts'
 
 export const labelPlan = command({
@@ -97,7 +98,7 @@ export const figuresPlan = command({
     await changePlan(context, { ...changes, figures: now })
     return message(
       'The figures are printed in this order from now on:',
-      block.list(now.map(({ key, label, hidden }) => rich`${label ?? key}${hidden ? ' (not printed)' : ''}`)),
+      block.list(now.map(await figureNames(context.db, context.today))),
       block.buttons(
         button('Undo', 'newsletter plan figures', {
           keys: keysOf(before),

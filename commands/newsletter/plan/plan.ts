@@ -12,6 +12,7 @@ import { command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { markedFigure, standingFigure, undoOfFigure } from '../../records/standingFigure.ts'
 import { changePlan } from './changePlan.ts'
+import { figureNames } from './figureNames.ts'
 import { changesHeld, changesHere } from './planHere.ts'
 
 export const showPlan = command({
@@ -22,8 +23,9 @@ export const showPlan = command({
   options: {},
   access: secretariat,
   examples: ['/newsletter plan show'],
-  async run({ db }) {
+  async run({ db, today }) {
     const changes = await changesHere(db)
+    const nameOf = await figureNames(db, today)
     const plan = planOf(changes)
     const removed = sectionsOf(changes).filter(({ isRemoved }) => isRemoved)
     return message(
@@ -33,11 +35,7 @@ export const showPlan = command({
         ? block.text(`Removed: ${removed.map(({ key, title }) => `${title} (${key})`).join('; ')}.`)
         : undefined,
       block.heading(plan.figuresTitle),
-      block.list(
-        plan.figures.map(
-          ({ key, label, hidden }) => rich`${label ?? key} (${key})${hidden ? ', not printed' : ''}`,
-        ),
-      ),
+      block.list(plan.figures.map(nameOf)),
       plan.closing === null ? undefined : block.heading(plan.closing.title),
       plan.closing === null ? undefined : block.text(plan.closing.text),
       block.text('What was published stays as it was printed.'),

@@ -94,3 +94,11 @@ test('only the secretariat sees and changes the plan', async () => {
     expect((await here.say(focal('who'), `/newsletter plan ${line}`)).outcome).toBe('refused')
   expect((await here.say(secretariat, '/newsletter plan show')).text).toContain('Regional focus (regional)')
 })
+
+test('the plan says each figure as it is printed, and the chat the day behind its number', async () => {
+  const shown = await here.say(secretariat, '/newsletter plan show')
+  const draft = await here.say(secretariat, '/newsletter draft')
+
+  expect(shown.text).toContain('Visits to the platform (visits)')
+  expect(draft.text).toMatch(/Visits to the platform: 200,062 \(as of 30 Apr 2023\)/)
+})

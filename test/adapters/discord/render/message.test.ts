@@ -264,6 +264,17 @@ File: report\\_1.docx`,
     expect(embed?.description).toContain(fields[0][1])
   })
 
+  it('keeps the facts beside a field that is too long for one', () => {
+    const fields = block.fields([
+      ['Called', '43'],
+      ['No answer', 'a'.repeat(1025)],
+      ['Left out', 'none'],
+    ])
+    const { embeds } = only(message('Summary', fields))
+    expect(embeds.map((embed) => embed.fields?.map(({ name }) => name))).toEqual([['Called'], ['Left out']])
+    expect(embeds[1]?.description).toBe(`**No answer:** ${'a'.repeat(1025)}`)
+  })
+
   it('lays many facts on as many embeds and pages as hold them', () => {
     const fields = Array.from({ length: 60 }, (_, at) => [`Fact ${at}`, 'b'.repeat(150)] as const)
     const pages = pagesOf(message('Summary', block.fields(fields)))

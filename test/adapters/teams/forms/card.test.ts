@@ -311,6 +311,21 @@ describe('the input of an option', () => {
     ])
   })
 
+  it('is a list also where a choice has a comma, which some clients take for two', () => {
+    const choices = ['Mandate, objectives', 'Challenges']
+    const form = (given: string) =>
+      formOf({ field: required(option.choice({ about, choices })) }, { field: given })
+    const [input] = inputsOf(cardOf(form('mandate, objectives')))
+
+    expect(input).toMatchObject({
+      type: 'Input.ChoiceSet',
+      choices: [{ title: 'Mandate, objectives' }, { title: 'Challenges', value: 'Challenges' }],
+    })
+    expect(JSON.stringify(array(input?.['choices']).map((one) => object(one)['value']))).not.toContain(', ')
+    expect(readSubmission(form(''), { 'f.field': input?.['value'] }).fields).toEqual({ field: choices[0] })
+    expect(readSubmission(form(''), { 'f.field': '~2' }).fields).toEqual({ field: '~2' })
+  })
+
   it('offers a way back to nothing, unless something is needed', () => {
     const [input] = inputsOf(cardOf(formOf({ field: kinds.flag })))
     expect(array(input?.['choices']).map((one) => object(one)['title'])).toEqual(['Yes', 'No', '(none)'])

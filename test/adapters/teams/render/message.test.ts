@@ -332,6 +332,20 @@ describe('the blocks of a message in Teams', () => {
     expect(body(block.fields(fields))[0]?.['type']).toBe(type)
   })
 
+  it('keeps the facts beside a field that is too long for one', () => {
+    const fields = block.fields([
+      ['Called', '43'],
+      ['Closes', [moment(at, 'UTC')]],
+      ['No answer', 'a'.repeat(1001)],
+      ['Left out', 'none'],
+    ])
+    expect(body(fields).map((one) => [one['type'], array(one['facts'] ?? []).length])).toEqual([
+      ['FactSet', 2],
+      ['RichTextBlock', 0],
+      ['FactSet', 1],
+    ])
+  })
+
   it('escapes the facts', () => {
     expect(
       body(
