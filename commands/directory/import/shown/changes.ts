@@ -30,12 +30,11 @@ export function changes({ sheets }: FileOutcome): readonly Block[] {
     ...(added.length === 0
       ? []
       : [
-          block.text(
-            `New: ${[
-              ...added.slice(0, mostNew).map(({ line, at }) => `${line.record} (${at.toLowerCase()})`),
-              ...others(added.length - mostNew),
-            ].join('; ')}.`,
-          ),
+          block.heading('New'),
+          block.list([
+            ...added.slice(0, mostNew).map(({ line, at }) => `${at}: ${line.record}`),
+            ...others(added.length - mostNew),
+          ]),
         ]),
   ]
 }

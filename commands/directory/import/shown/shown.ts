@@ -56,6 +56,17 @@ export function writesOf({ sheets }: FileOutcome): number {
 export function outcomeBlocks(outcome: FileOutcome): readonly Block[] {
   const several = outcome.sheets.length > 1
   const named = (one: SheetOutcome) => (several && one.sheet !== '' ? `${one.sheet}, ` : '')
+  const reading = [
+    ...readAs(outcome),
+    ...dateWords(outcome),
+    ...outcome.sheets.flatMap(assumedRoles),
+    ...withoutBeginning(outcome),
+    ...outcome.sheets.flatMap(notInFile),
+    ...leftOut(outcome),
+    ...remarks(outcome),
+    ...repeatedRows(outcome),
+    ...stationZones(outcome),
+  ]
   return [
     ...heading(
       'Mistakes',
@@ -66,15 +77,7 @@ export function outcomeBlocks(outcome: FileOutcome): readonly Block[] {
       outcome.sheets.flatMap((one) => one.plan.doubts.map((doubt) => rowLine(named(one), doubt))),
     ),
     ...changes(outcome),
-    ...readAs(outcome),
-    ...dateWords(outcome),
-    ...outcome.sheets.flatMap(assumedRoles),
-    ...withoutBeginning(outcome),
-    ...outcome.sheets.flatMap(notInFile),
-    ...leftOut(outcome),
-    ...remarks(outcome),
-    ...repeatedRows(outcome),
-    ...stationZones(outcome),
+    ...(reading.length > 0 ? [block.heading('How it was read'), ...reading] : []),
   ]
 }
 

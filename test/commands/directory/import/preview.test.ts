@@ -22,7 +22,7 @@ describe('the preview of an import', () => {
 
   test('names who and what is new, each with its row', async () => {
     const said = await give('entities.csv', entities)
-    expect(said.text).toContain('New: OSN (row 2); CHS (row 3).')
+    expect(said.text).toContain('New\n- Row 2: OSN\n- Row 3: CHS\nHow it was read\n')
     expect(fileIn(said)).toBeUndefined()
     await takeOver(here, said)
     await takeOver(here, await give('groups.csv', 'Acronym,Name,Chair\nWATER,Working Group on Water,CHS'))
@@ -50,7 +50,7 @@ describe('the preview of an import', () => {
       'roles.csv',
       'WG,Role,Organisation,E-mail,Since\nWATER,member,OSN,ana@osn.example,2022',
     )
-    expect(first.text).toContain('New: OSN (Ana Nandu), member of WATER (row 2).')
+    expect(first.text).toContain('New\n- Row 2: OSN (Ana Nandu), member of WATER\n')
     expect(first.text).toContain('Not in the file: 1 other term of these groups (CHS as chair of WATER).')
     await takeOver(here, first)
     const ended = await give(
@@ -64,7 +64,7 @@ describe('the preview of an import', () => {
     const rows = Array.from({ length: 40 }, (_, at) => `p${at}@osn.example,Person ${at},OSN`)
     const wrong = Array.from({ length: 3 }, (_, at) => `w${at}@osn.example,=${at}+1,OSN`)
     const said = await give('many.csv', ['E-mail,Name,Organisation', ...rows, ...wrong].join('\n'))
-    expect(said.text).toContain('Person 7 (OSN) (row 9); and 32 more.')
+    expect(said.text).toContain('- Row 9: Person 7 (OSN)\n- and 32 more\n')
     const file = fileIn(said)
     expect(file?.name).toBe('preview-of-many.csv')
     expect(file?.text).toContain(',41,new,Person 39 (OSN),')
