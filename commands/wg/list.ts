@@ -5,6 +5,7 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
+import { pillars, saidPillars } from '../project/options.ts'
 
 export const list = command({
   name: 'list',
@@ -13,7 +14,8 @@ export const list = command({
   options: {
     pillar: option.choice({
       about: 'Only the groups of one pillar of the Strategy',
-      choices: ['I', 'II', 'III', 'IV'],
+      choices: pillars,
+      also: saidPillars,
     }),
     on: option.day({ about: 'As it stood on this day; today by default' }),
   },

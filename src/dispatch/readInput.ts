@@ -18,6 +18,8 @@ export interface ReadCommand {
   readonly fields: Readonly<Record<string, string>>
   /** The question that the command asks before it acts was answered with yes. */
   readonly confirmed: boolean
+  /** The options that a typed line named without a colon, which the answer says. */
+  readonly named?: readonly string[]
   /** The form is meant, also when nothing is missing. */
   readonly ask: boolean
   /** Takes the typed line as one text, should an option in it not be readable. */
@@ -49,12 +51,13 @@ function readTyped(features: readonly Feature[], typed: TypedLine): ReadCommand 
   const words = typed.kind === 'help' ? 'help' : commandWords(typed.feature, typed.command)
   const command = commandOf(features, words)
   if (typed.kind === 'command') {
-    const { fields, confirmed, asItStands, beside } = typed
+    const { fields, confirmed, named = [], asItStands, beside } = typed
     return {
       command,
       words,
       fields: completed(command.options, fields),
       confirmed,
+      named,
       ask: false,
       asItStands,
       beside,

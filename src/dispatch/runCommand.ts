@@ -7,7 +7,7 @@ import type { Answer, Invocation } from '../core/invocation.ts'
 import { missing, readValues } from '../core/language/values.ts'
 import { type Message, message } from '../core/message.ts'
 import { asCard } from './answers/asCard.ts'
-import { besides } from './answers/besides.ts'
+import { besides, sayNamed } from './answers/besides.ts'
 import { initialFormValues } from './answers/initialFormValues.ts'
 import { offers } from './answers/offers.ts'
 import { ask, askWith, confirm, withButtons } from './answers/questions.ts'
@@ -40,7 +40,8 @@ export async function runCommand(
 ): Promise<Answer> {
   trace.caller = await identified
   const answer = await answerTo(services, trx, invocation, asked, trace, now)
-  return asCard(answer, asked instanceof UserError ? undefined : asked.command.heading, trace)
+  if (asked instanceof UserError) return asCard(answer, undefined, trace)
+  return asCard(sayNamed(answer, asked.named ?? [], asked.fields), asked.command.heading, trace)
 }
 
 async function answerTo(

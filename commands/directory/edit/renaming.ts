@@ -82,13 +82,21 @@ export function renamedAnswer(
     show,
     edit,
     values,
-  }: { readonly show: string; readonly edit: string; readonly values: Readonly<Record<string, string>> },
+    note,
+  }: {
+    readonly show: string
+    readonly edit: string
+    readonly values: Readonly<Record<string, string>>
+    /** What else is to be said of it. */
+    readonly note?: string | undefined
+  },
 ): Message {
   const names = renamedBlocks(before, renaming, { command: edit, values, kept: saved.kept })
   return message(
     rich`Changed ${before}.`,
     Object.keys(saved.after).length > 0 ? changedFields(saved.after) : undefined,
     names.text,
+    note === undefined ? undefined : block.text(note),
     block.buttons(button('Show', show, values), undo(saved.change), ...names.button),
   )
 }

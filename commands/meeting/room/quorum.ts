@@ -35,7 +35,12 @@ export async function quorums(db: Db, { groupIds, startsAt, zone }: Which): Prom
   return found
 }
 
-async function membersOf(db: Db, groupId: GroupQuorum['groupId'], on: string): Promise<ReadonlySet<string>> {
+/** The member entities of a group on a day, by acronym; who is of none by name. */
+export async function membersOf(
+  db: Db,
+  groupId: GroupQuorum['groupId'],
+  on: string,
+): Promise<ReadonlySet<string>> {
   const people = await expectedInvitees(db, [groupId], on)
   return new Set(people.filter(({ as }) => as !== 'observer').map(({ entity, name }) => entity ?? name))
 }

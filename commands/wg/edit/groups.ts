@@ -11,6 +11,7 @@ import { readRenaming, renamedAnswer, renamingOptions } from '../../directory/ed
 import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { changedFrom, presentTexts } from '../../records/present.ts'
 import { groupOptions } from './options.ts'
+import { readQuorum } from './quorum.ts'
 import { stillPlanned } from './stillPlanned.ts'
 
 export const add = command({
@@ -28,6 +29,7 @@ export const add = command({
     context,
     { acronym, name, number, pillar, objective, aliases, subjects, quorum, rhythm, source },
   ) {
+    const rule = quorum === undefined ? undefined : await readQuorum(context, undefined, quorum)
     const saved = await addGroup(
       context.db,
       {
@@ -40,7 +42,7 @@ export const add = command({
         subjects: nameList(subjects ?? ''),
         openToAll: false,
         retired: null,
-        quorum: quorum || null,
+        quorum: rule?.quorum ?? null,
         rhythm: rhythm ?? 'quarterly',
       },
       recorderOf(context, source),
@@ -80,6 +82,7 @@ export const edit = command({
     const { acronym, name, from, always, was, ...given } = changedFrom(await presentOf(context, wg.id), typed)
     const { number, pillar, objective, aliases, subjects, quorum, rhythm } = given
     const renaming = readRenaming({ acronym, name, from, always, was }, context.today)
+    const rule = quorum === undefined ? undefined : await readQuorum(context, wg, quorum)
     const saved = await changeGroup(
       context.db,
       wg.id,
@@ -91,7 +94,7 @@ export const edit = command({
         ...(objective ? { objective } : {}),
         ...(aliases ? { aliases: nameList(aliases) } : {}),
         ...(subjects ? { subjects: nameList(subjects) } : {}),
-        ...(quorum === undefined ? {} : { quorum: quorum || null }),
+        ...(rule ? { quorum: rule.quorum } : {}),
         ...(rhythm ? { rhythm } : {}),
       },
       recorderOf(context, source),
@@ -103,6 +106,7 @@ export const edit = command({
       show: 'wg show',
       edit: 'wg edit',
       values: { wg: acronym ?? wg.acronym },
+      note: rule?.note,
     })
   },
 })

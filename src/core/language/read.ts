@@ -5,6 +5,7 @@ import { fold } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { actionOf, firstWord, type NamedAction, readAction } from './action.ts'
 import { clean } from './clean.ts'
+import { withColons } from './colonless/withColons.ts'
 import { ambiguous, meantButton, namedFeature, unknown } from './feature.ts'
 import { readFields } from './fields.ts'
 import { asItStands, longSentence, proseButtons, sentence, wordCount } from './prose.ts'
@@ -25,6 +26,8 @@ export type TypedLine =
       readonly fields: Readonly<Record<string, string>>
       /** The line said `confirm:yes`, which answers in advance whatever a command that changes something may ask. */
       readonly confirmed: boolean
+      /** The options that were named without a colon, which the answer says. */
+      readonly named?: readonly string[]
       /** Takes the line as one text, should an option in it not be readable. */
       readonly asItStands?: Button | undefined
       /** What else the line may mean, offered under whatever is answered. */
@@ -177,8 +180,9 @@ function command(feature: FeatureSpec, spec: CommandSpec, typed: string): TypedL
   const rest = Object.keys(spec.options).length === 0 ? typedRest.replace(ofMyself, '') : typedRest
   const whole = asItStands(feature, spec, rest)
   try {
-    const fields = readFields(spec.options, rest, whereIn(feature, spec))
-    return { kind: 'command', feature, command: spec, fields, confirmed, asItStands: whole }
+    const { line, named } = withColons(spec.options, rest)
+    const fields = readFields(spec.options, line, whereIn(feature, spec))
+    return { kind: 'command', feature, command: spec, fields, confirmed, named, asItStands: whole }
   } catch (error) {
     throw withWayOut(error, whole)
   }

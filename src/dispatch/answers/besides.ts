@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/invocation.ts'
 import { type Button, block } from '../../core/message.ts'
+import { shorten } from '../../core/text/text.ts'
 
 /** The answer with a further button, where there is one. */
 export function besides(answer: Answer, more: Button | undefined): Answer {
@@ -10,4 +11,20 @@ export function besides(answer: Answer, more: Button | undefined): Answer {
   const shown = row ? [...row.buttons, more] : [more]
   const before = row ? blocks.slice(0, -1) : blocks
   return { ...answer, message: { ...answer.message, blocks: [...before, block.buttons(...shown)] } }
+}
+
+/** The answer to a typed line with the options that it named without a colon, so that nobody takes them for words of its text. */
+export function sayNamed(
+  answer: Answer,
+  named: readonly string[],
+  fields: Readonly<Record<string, string>>,
+): Answer {
+  const taken = named.flatMap((name) =>
+    fields[name] === undefined ? [] : `${name}: ${shorten(fields[name], 60)}`,
+  )
+  if (taken.length === 0 || (answer.outcome !== 'done' && answer.outcome !== 'asked')) return answer
+  const { blocks } = answer.message
+  const end = blocks.findLastIndex(({ kind }) => kind !== 'buttons') + 1
+  const said = block.text(`Taken as options: ${taken.join('; ')}.`)
+  return { ...answer, message: { ...answer.message, blocks: blocks.toSpliced(end, 0, said) } }
 }
