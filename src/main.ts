@@ -7,6 +7,7 @@ import { presentClock, settableClock } from './core/clock.ts'
 import { codeOf, StartError } from './core/errors.ts'
 import type { Metronome } from './delivery/metronome.ts'
 import { type Arguments, readArguments, usage } from './process/arguments.ts'
+import { placesInSources } from './process/joined/placesInSources.ts'
 import type { Log } from './process/log.ts'
 import { modeOf, type RunMode } from './process/mode.ts'
 import type { Health, Server } from './process/server.ts'
@@ -189,7 +190,7 @@ main().then(
       error instanceof StartError
         ? error.message
         : error instanceof Error
-          ? (error.stack ?? error.message)
+          ? placesInSources()(error.stack ?? error.message)
           : `The program ended by a fault: ${JSON.stringify(error)}`
     process.stderr.write(`${text}\n`)
     process.exitCode = 1

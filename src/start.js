@@ -15,8 +15,6 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
 modules.enableCompileCache(
   fileURLToPath(new URL('../node_modules/.cache/rapporteur/compiled', import.meta.url)),
 )
-const { joinedProgram } = await import('./process/joinedProgram.ts')
+const { joinedProgram } = await import('./process/joined/joinedProgram.ts')
 const joined = joinedProgram(fileURLToPath(new URL('..', import.meta.url)))
-// So that a fault in the log names the sources.
-if (joined !== undefined) modules.setSourceMapsSupport(true)
 await import(joined === undefined ? './main.ts' : pathToFileURL(joined).href)

@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 
 import { afterThisTurn } from '../core/clock.ts'
+import { placesInSources } from './joined/placesInSources.ts'
 
 export type Log = pino.Logger
 
@@ -10,6 +11,7 @@ interface Destination {
 
 /** Log lines as JSON on standard error, without members' texts, e-mail addresses and secrets. */
 export function createLog(level: string, to?: Destination): Log {
+  const inSources = placesInSources()
   return pino(
     {
       level,
@@ -29,7 +31,7 @@ export function createLog(level: string, to?: Destination): Log {
         ],
         censor: '[taken out]',
       },
-      serializers: { err: errorForLog },
+      serializers: { err: (error: unknown) => errorForLog(error, inSources) },
     },
     to ?? gathered(pino.destination({ dest: 2, sync: true })),
   )
@@ -66,7 +68,7 @@ export function gathered(to: Destination): Destination & { lastLevel: number } {
  * Only what identifies an error: a driver's `detail` holds the row, a mailer's error the address. Some libraries hand an
  * error on as a plain copy.
  */
-function errorForLog(error: unknown): Record<string, unknown> {
+function errorForLog(error: unknown, inSources: (stack: string) => string): Record<string, unknown> {
   if (typeof error !== 'object' || error === null || !('message' in error)) {
     return { message: masked(String(error)) }
   }
@@ -74,7 +76,7 @@ function errorForLog(error: unknown): Record<string, unknown> {
   return {
     ...(error instanceof Error ? { type: error.name } : {}),
     message: masked(String(error.message)),
-    stack: masked('stack' in error ? String(error.stack ?? '') : ''),
+    stack: masked('stack' in error ? inSources(String(error.stack ?? '')) : ''),
     ...Object.fromEntries(named),
   }
 }

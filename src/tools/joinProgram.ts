@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 
 import { type RolldownPlugin, rolldown } from 'rolldown'
 
-import { folderOfJoined } from '../process/joinedProgram.ts'
+import { folderOfJoined } from '../process/joined/joinedProgram.ts'
 
 /** Packages of very many small files; all others are loaded from where they are. */
 const joined = /^(?:kysely|date-fns|@date-fns\/\w+|zod)(?:\/|$)/
@@ -21,14 +21,22 @@ export async function joinProgram(root: string): Promise<void> {
     cwd: root,
     platform: 'node',
     external: (id) => !id.startsWith('.') && !id.startsWith(root) && !joined.test(id),
-    plugins: [whereItStood(root)],
+    plugins: [whereItStood(root), inAscii],
   })
   const { output } = await bundle.generate({
+    // The sources are told from where the files will stand.
+    dir: folder,
     format: 'esm',
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name]-[hash].mjs',
     sourcemap: true,
     sourcemapExcludeSources: true,
+    comments: false,
+    minify: {
+      compress: false,
+      mangle: false,
+      codegen: { asciiOnly: true, removeWhitespace: false },
+    },
   })
   await bundle.close()
   const unfinished = `${folder}.${process.pid}`
@@ -57,4 +65,16 @@ function whereItStood(root: string): RolldownPlugin {
           { code: code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)), map: null }
         : undefined,
   }
+}
+
+/** For tagged templates, which are left as they are written: one sign beyond Latin doubles what a file takes in memory. */
+const inAscii: RolldownPlugin = {
+  name: 'in-ascii',
+  transform: (code) => ({
+    code: code.replace(
+      /(?<!\\)[^\0-\x7f]/g,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+    map: null,
+  }),
 }

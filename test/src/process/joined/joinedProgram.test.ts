@@ -1,12 +1,22 @@
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { joinedProgram } from '../../../src/process/joinedProgram.ts'
-import { joinProgram } from '../../../src/tools/joinProgram.ts'
+import { joinedProgram } from '../../../../src/process/joined/joinedProgram.ts'
+import { placesInSources } from '../../../../src/process/joined/placesInSources.ts'
+import { joinProgram } from '../../../../src/tools/joinProgram.ts'
 
 let root: string
 
@@ -34,6 +44,32 @@ test('a program is joined once, and knows where its modules stood', async () => 
     greeting: 'good morning',
     place: pathToFileURL(join(root, 'src/main.ts')).href,
   })
+})
+
+test('signs beyond Latin are escaped in the joined file, and read the same', async () => {
+  write('src/main.ts', 'export const said = [`“Ω”`, String.raw`–`, "صباح", /^🌍–$/u] // “…”\n')
+  await joinProgram(root)
+  const file = joinedProgram(root) ?? ''
+  const { said } = await import(pathToFileURL(file).href)
+
+  expect(readFileSync(file, 'utf8')).not.toMatch(/[^\0-\x7f]/)
+  expect(said.slice(0, 3)).toEqual(['“Ω”', '\\u2013', 'صباح'])
+  expect(said[3].test('🌍–')).toBe(true)
+})
+
+test('a fault in a joined file is told by its place in the source', async () => {
+  write('src/greeting.ts', "\n\nexport const greet = (): string => {\n  throw new Error('no “voice”')\n}\n")
+  write('src/main.ts', "export { greet } from './greeting.ts'\n")
+  await joinProgram(root)
+  const file = joinedProgram(root) ?? ''
+  const line = readFileSync(file, 'utf8')
+    .split('\n')
+    .findIndex((text) => text.includes('throw'))
+  const place = (path: string, ...numbers: number[]) => [pathToFileURL(path).href, ...numbers].join(':')
+
+  expect(placesInSources()(`at greet (${place(file, line + 1, 8)})\nat (${place(root, 1, 2)})`)).toBe(
+    `at greet (${place(join(root, 'src/greeting.ts'), 4, 9)})\nat (${place(root, 1, 2)})`,
+  )
 })
 
 test.each([
