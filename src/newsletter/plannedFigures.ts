@@ -45,6 +45,40 @@ export function plannedFigures<F extends { readonly key: string; readonly label:
   return [...named, ...others]
 }
 
+/** The figures of the store as they are planned: in printed order, the hidden ones too. */
+export function figuresInPlace(
+  figures: readonly { readonly key: string }[],
+  plan: { readonly figures: readonly PlannedFigure[] },
+): readonly PlannedFigure[] {
+  const planned = plan.figures.filter(({ key }) => figures.some((one) => one.key === key))
+  const others = figures.filter(({ key }) => !planned.some((one) => one.key === key))
+  return [...planned, ...others.map(({ key }) => ({ key, label: null, hidden: false }))]
+}
+
+/** Planned figures without those at the end that the figures of the store would print there anyway. */
+export function otherThanInPlace(
+  planned: readonly PlannedFigure[],
+  figures: readonly { readonly key: string }[],
+): readonly PlannedFigure[] {
+  const whole = JSON.stringify(withOthers(planned, figures))
+  const needed = planned.findIndex(
+    (_, length) => JSON.stringify(withOthers(planned.slice(0, length), figures)) === whole,
+  )
+  return needed < 0 ? planned : planned.slice(0, needed)
+}
+
+/** Figures of a plan, and behind them those of the published issues, then those of the store. */
+export function withOthers(
+  planned: readonly PlannedFigure[],
+  figures: readonly { readonly key: string }[],
+): readonly PlannedFigure[] {
+  const all = withStanding(planned)
+  return [
+    ...all,
+    ...figuresInPlace(figures, { figures: [] }).filter(({ key }) => !all.some((one) => one.key === key)),
+  ]
+}
+
 /** Figures in the order of the published issues, the hidden ones too, under the labels of a deployment. */
 export function inPrintedOrder<F extends { readonly key: string; readonly label: string }>(
   figures: readonly F[],

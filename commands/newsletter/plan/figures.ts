@@ -1,14 +1,19 @@
+import { type Figure, figuresFor } from '../../../db/newsletter/figures.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message } from '../../../src/core/message.ts'
+import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { planOf } from '../../../src/newsletter/plan.ts'
-import type { PlannedFigure } from '../../../src/newsletter/plannedFigures.ts'
-import { command } from '../../define.ts'
+import {
+  figuresInPlace,
+  otherThanInPlace,
+  type PlannedFigure,
+  withOthers,
+} from '../../../src/newsletter/plannedFigures.ts'
+import { type Context, command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { changePlan } from './changePlan.ts'
-import { figureNames } from './figureNames.ts'
 import { changesHeld } from './planHere.ts'
 
 export const labelPlan = command({
@@ -33,7 +38,8 @@ export const labelPlan = command({
   ],
   async run(context, { key, label, printed, undoes }) {
     const changes = await changesHeld(context.db)
-    const { figures } = planOf(changes)
+    const stored = await figuresStored(context)
+    const figures = withOthers(planOf(changes).figures, stored)
     const before = known(figures, key)
     if (label === undefined && printed === undefined)
       throw new UserError(`Give a label: or say whether ${before.key} is printed or hidden.`, {
@@ -50,7 +56,8 @@ export const labelPlan = command({
       label: label === undefined ? before.label : /^standing$/i.test(label.trim()) ? null : label.trim(),
       hidden: printed === undefined ? before.hidden : printed === 'hidden',
     }
-    await changePlan(context, { ...changes, figures: figures.map((one) => (one === before ? now : one)) })
+    const all = figures.map((one) => (one === before ? now : one))
+    await changePlan(context, { ...changes, figures: otherThanInPlace(all, stored) })
     return message(
       isPrinted(now, 'from now on'),
       block.buttons(
@@ -84,7 +91,8 @@ export const figuresPlan = command({
   examples: ['/newsletter plan figures "visits, entities"'],
   async run(context, { keys, undoes }) {
     const changes = await changesHeld(context.db)
-    const before = planOf(changes).figures
+    const stored = await figuresStored(context)
+    const before = withOthers(planOf(changes).figures, stored)
     refuseOverruled(undoes, keysOf(before), `The figures are printed in this order: ${keysOf(before)}.`)
     const first = [
       ...new Set(
@@ -95,10 +103,14 @@ export const figuresPlan = command({
       ),
     ]
     const now = [...first, ...before.filter((one) => !first.includes(one))]
-    await changePlan(context, { ...changes, figures: now })
+    await changePlan(context, { ...changes, figures: otherThanInPlace(now, stored) })
     return message(
       'The figures are printed in this order from now on:',
-      block.list(now.map(await figureNames(context.db, context.today))),
+      block.list(
+        figuresInPlace(stored, { figures: now }).map(
+          (one) => rich`${labelOf(one, stored)}${one.hidden ? ' (not printed)' : ''}`,
+        ),
+      ),
       block.buttons(
         button('Undo', 'newsletter plan figures', {
           keys: keysOf(before),
@@ -108,6 +120,16 @@ export const figuresPlan = command({
     )
   },
 })
+
+/** The figures that an issue of today would print, as the store has them. */
+export function figuresStored({ db, today }: Pick<Context, 'db' | 'today'>): Promise<readonly Figure[]> {
+  return figuresFor(db, { from: today, to: today })
+}
+
+/** As it is printed: under the plan's label or the store's own. */
+export function labelOf({ key, label }: PlannedFigure, stored: readonly Figure[]): string {
+  return label ?? stored.find((one) => one.key === key)?.label ?? key
+}
 
 function keysOf(figures: readonly PlannedFigure[]): string {
   return figures.map(({ key }) => key).join(', ')

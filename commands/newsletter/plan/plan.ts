@@ -7,12 +7,13 @@ import { option, required } from '../../../src/core/option.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Plan, type PrintedDetail, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
+import { figuresInPlace } from '../../../src/newsletter/plannedFigures.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { markedFigure, standingFigure, undoOfFigure } from '../../records/standingFigure.ts'
 import { changePlan } from './changePlan.ts'
-import { figureNames } from './figureNames.ts'
+import { figuresStored, labelOf } from './figures.ts'
 import { changesHeld, changesHere } from './planHere.ts'
 
 export const showPlan = command({
@@ -23,10 +24,10 @@ export const showPlan = command({
   options: {},
   access: secretariat,
   examples: ['/newsletter plan show'],
-  async run({ db, today }) {
-    const changes = await changesHere(db)
-    const nameOf = await figureNames(db, today)
+  async run(context) {
+    const changes = await changesHere(context.db)
     const plan = planOf(changes)
+    const figures = await figuresStored(context)
     const removed = sectionsOf(changes).filter(({ isRemoved }) => isRemoved)
     return message(
       `The newsletter${plan.framework === null ? ' bears no framework’s name' : ` of the ${plan.framework}`}.`,
@@ -35,7 +36,11 @@ export const showPlan = command({
         ? block.text(`Removed: ${removed.map(({ key, title }) => `${title} (${key})`).join('; ')}.`)
         : undefined,
       block.heading(plan.figuresTitle),
-      block.list(plan.figures.map(nameOf)),
+      block.list(
+        figuresInPlace(figures, plan).map(
+          (one) => rich`${labelOf(one, figures)} (${one.key})${one.hidden ? ', not printed' : ''}`,
+        ),
+      ),
       plan.closing === null ? undefined : block.heading(plan.closing.title),
       plan.closing === null ? undefined : block.text(plan.closing.text),
       block.text('What was published stays as it was printed.'),

@@ -102,3 +102,28 @@ test('the plan says each figure as it is printed, and the chat the day behind it
   expect(shown.text).toContain('Visits to the platform (visits)')
   expect(draft.text).toMatch(/Visits to the platform: 200,062 \(as of 30 Apr 2023\)/)
 })
+
+test('the plan lists the figures that are printed, and no other, and each has its own label and place', async () => {
+  const own = await world({ onlySecretariat: [secretariat] })
+  const shown = async () =>
+    (await own.say(secretariat, '/newsletter plan show')).text.match(/(?<=^\W*)\w[^(\n]*\(\w+\).*$/gm) ?? []
+  const stored = 'select content from newsletter_plan'
+  const before = await own.database.store.pool.query(stored)
+  const figures = ['Entities (entities)', 'Working groups (workingGroups)', 'Working-group meetings in the period (meetingsHeld)'] // biome-ignore format: a table
+  expect((await shown()).slice(-3)).toEqual(figures)
+  expect((await shown()).join()).not.toContain('cted')
+
+  const hidden = await own.say(secretariat, '/newsletter plan label meetingsHeld hidden')
+  const labelled = await own.say(secretariat, '/newsletter plan label workingGroups label:Teams')
+  const ordered = await own.say(secretariat, '/newsletter plan figures workingGroups')
+  expect((await shown()).slice(-3)).toEqual([
+    'Teams (workingGroups)',
+    'Entities (entities)',
+    'Working-group meetings in the period (meetingsHeld), not printed',
+  ])
+  expect((await own.say(secretariat, '/newsletter draft 2026-11..2026-12')).text).not.toContain('meetings in')
+  for (const said of [ordered, labelled, hidden]) await press(own, secretariat, buttonNamed(said, 'Undo'))
+  expect((await shown()).slice(-3)).toEqual(figures)
+  expect((await own.database.store.pool.query(stored)).rows).toEqual(before.rows)
+  await own.end()
+})
