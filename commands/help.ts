@@ -1,3 +1,4 @@
+import { exampleNames } from '../db/directory/find/exampleNames.ts'
 import { entriesOf, entryName, everyone, type FeatureSpec } from '../src/core/catalog.ts'
 import { UserError } from '../src/core/errors.ts'
 import { list } from '../src/core/language/feature.ts'
@@ -5,9 +6,10 @@ import { type Block, block, button, code, type Message, message, rich } from '..
 import { option } from '../src/core/option.ts'
 import { fold, match, nearest } from '../src/core/text/nearest.ts'
 import { shorten } from '../src/core/text/text.ts'
-import { command, type Feature, feature } from './define.ts'
+import { type Context, command, type Feature, feature } from './define.ts'
 import { askedAbout } from './directory/card.ts'
 import { whatIsNext } from './directory/upkeep/firstSteps.ts'
+import { examplesHere, namedIn } from './help/examplesHere.ts'
 import { type HelpOptions, helpOn } from './help/featureHelp.ts'
 import { featureLine, type Wordiness, wordinessOn } from './help/lines.ts'
 import { answerQuestion } from './help/question.ts'
@@ -36,15 +38,16 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
       if (word === '')
         return overview(features(), caller.personId > 0, await whatIsNext(db, caller), wordiness)
       const sections = await sectionsHere(db)
+      const examples = (of: readonly string[]) => inNamesHere(context, of)
       const topic = rest.length === 0 && action === undefined ? await topicHelp(word, sections) : undefined
       if (topic) return topic
       const more = [...rest, action ?? ''].join(' ').trim()
       if (/^(?:how|where|what|can)$/i.test(word))
         // `what is etcip?`
-        return (await askedAbout(context, more)) ?? answerQuestion(features(), more)
+        return (await askedAbout(context, more)) ?? answerQuestion(features(), more, examples)
+      const manner = { wordiness, sections, examples }
       return (
-        helpOnAction(features(), word, more, { wordiness, sections }) ??
-        helpOn(findByName(features(), word), more, { wordiness, sections })
+        helpOnAction(features(), word, more, manner) ?? helpOn(findByName(features(), word), more, manner)
       )
     },
   })
@@ -54,6 +57,21 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
     commands: [help],
     sayings: [...questions, ...['thanks', 'thank you', 'many thanks', 'thanks a lot', 'thank you very much', 'merci', 'gracias', 'thx', 'ty', 'cheers', 'bye', 'goodbye', 'back', 'great', 'perfect'].map((said) => [said, 'help thanks'] as const)], // biome-ignore format: a table
   })
+}
+
+/** Examples in names of the directory; whoever is not linked is told of nobody. */
+async function inNamesHere(
+  { db, caller, today }: Context,
+  examples: readonly string[],
+): Promise<readonly string[]> {
+  const asked = namedIn(examples)
+  if (asked.length === 0) return examples
+  const names = await exampleNames(db, { asked, personId: caller.personId, on: today })
+  const told =
+    caller.personId > 0
+      ? names
+      : names.filter(({ name, handle }) => asked.includes(name) || asked.includes(handle))
+  return examplesHere(examples, told, today)
 }
 
 /** Questions about the commands themselves. */
@@ -85,7 +103,7 @@ function helpOnAction(
   word: string,
   more: string,
   manner: HelpOptions,
-): Message | undefined {
+): Promise<Message> | undefined {
   if (
     match(
       word,

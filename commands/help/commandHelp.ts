@@ -18,10 +18,11 @@ const who: Readonly<Record<CommandSpec['access']['who'], string>> = {
   secretariat: 'The secretariat alone may use it.',
 }
 
-/** Help on one command: its options, who may use it, when it asks, examples. */
+/** Help on one command: its options, who may use it, when it asks, and examples in names of the directory at hand. */
 export function commandHelp(
   one: FeatureSpec,
   spec: CommandSpec,
+  examples: readonly string[],
   sections: readonly NamedSection[] = subsections,
 ): Message {
   return message(
@@ -29,8 +30,8 @@ export function commandHelp(
     block.text(rich`${code(usage(one, spec))}`),
     optionFields(spec, sections),
     block.text(`${whoMay(spec)}${askingOf(spec)}`),
-    block.heading(spec.examples.length > 1 ? 'Examples' : 'Example'),
-    block.list(spec.examples.map((example) => rich`${code(example)}`)),
+    examples.length > 0 ? block.heading(examples.length > 1 ? 'Examples' : 'Example') : undefined,
+    examples.length > 0 ? block.list(examples.map((example) => rich`${code(example)}`)) : undefined,
   )
 }
 

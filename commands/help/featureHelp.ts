@@ -1,4 +1,11 @@
-import { actionWords, entriesOf, entryName, type FeatureSpec, usage } from '../../src/core/catalog.ts'
+import {
+  actionWords,
+  type CommandSpec,
+  entriesOf,
+  entryName,
+  type FeatureSpec,
+  usage,
+} from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { type NamedAction, readAction } from '../../src/core/language/action.ts'
 import { list } from '../../src/core/language/feature.ts'
@@ -12,24 +19,26 @@ export interface HelpOptions {
   readonly wordiness?: Wordiness
   /** Those of the deployment's plan; the standing ones by default. */
   readonly sections?: readonly NamedSection[]
+  /** The examples in names of the directory at hand; as the sample has them by default. */
+  examples?(of: readonly string[]): Promise<readonly string[]>
 }
 
 /** Help on a feature, or on the group or the action that `action` names. Raises `UserError` where it names none. */
-export function helpOn(
-  one: FeatureSpec,
-  action: string,
-  { wordiness = 'full', sections }: HelpOptions = {},
-): Message {
+export async function helpOn(one: FeatureSpec, action: string, manner: HelpOptions = {}): Promise<Message> {
+  const { wordiness = 'full', sections, examples = unchanged } = manner
+
   const single = one.commands.some(({ name, group }) => name === '' && group === undefined)
-  if (action === '') return featureHelp(one, wordiness)
+  if (action === '') return featureHelp(one, wordiness, await firstOf(one.commands, examples))
   if (single)
     throw new UserError(`/${one.name} is one command without actions, so it has no “${shorten(action)}”.`)
   const named = readAction(one, action)
   switch (named.kind) {
     case 'action':
-      return commandHelp(one, named.command, sections)
+      return commandHelp(one, named.command, await examples(named.command.examples), sections)
     case 'help':
-      return named.action === '' ? featureHelp(one, wordiness) : groupHelp(one, named.action)
+      return named.action === ''
+        ? featureHelp(one, wordiness, await firstOf(one.commands, examples))
+        : groupHelp(one, named.action, await firstOf(inGroup(one, named.action), examples))
     case 'several':
     case 'unknown':
       throw unknownAction(one, named)
@@ -37,14 +46,14 @@ export function helpOn(
 }
 
 /** A feature's actions and groups; in full with their usage. */
-function featureHelp(one: FeatureSpec, wordiness: Wordiness): Message {
+function featureHelp(one: FeatureSpec, wordiness: Wordiness, example: string | undefined): Message {
   const groups = entriesOf(one).flatMap((entry) => (entry.kind === 'group' ? [entry] : []))
   const [first] = groups
   const sample = one.commands.find(({ group }) => group === undefined)?.name ?? ''
   return message(
     `/${one.name}: ${one.about}.`,
     block.list(entriesOf(one).map((entry) => entryLine(one, entry, wordiness))),
-    block.text(rich`For example: ${code(one.commands[0]?.examples[0] ?? `/${one.name}`)}`),
+    forExample(example),
     first ? block.text(rich`More of a group with ${code(`/help ${one.name} ${first.name}`)}.`) : undefined,
     wordiness === 'brief' && sample !== ''
       ? block.text(rich`What an action takes: ${code(`/help ${one.name} ${sample}`)}.`)
@@ -55,14 +64,34 @@ function featureHelp(one: FeatureSpec, wordiness: Wordiness): Message {
 }
 
 /** The actions of a group with their usage. */
-function groupHelp(one: FeatureSpec, name: string): Message {
-  const commands = one.commands.filter(({ group }) => group === name)
+function groupHelp(one: FeatureSpec, name: string, example: string | undefined): Message {
+  const commands = inGroup(one, name)
   return message(
     `/${one.name} ${name}: ${one.groups?.[name] ?? one.about}.`,
     block.list(commands.map((spec) => rich`${code(usage(one, spec))} ${spec.about}`)),
-    block.text(rich`For example: ${code(commands[0]?.examples[0] ?? `/${one.name} ${name}`)}`),
+    forExample(example),
     helpChoices(one, commands.map(actionWords)),
   )
+}
+
+function inGroup(one: FeatureSpec, name: string): readonly CommandSpec[] {
+  return one.commands.filter(({ group }) => group === name)
+}
+
+/** The first example of the first command that has one here. */
+async function firstOf(
+  commands: readonly CommandSpec[],
+  examples: NonNullable<HelpOptions['examples']>,
+): Promise<string | undefined> {
+  return (await examples(commands.flatMap((one) => one.examples.slice(0, 1))))[0]
+}
+
+async function unchanged(examples: readonly string[]): Promise<readonly string[]> {
+  return examples
+}
+
+export function forExample(example: string | undefined): Block | undefined {
+  return example === undefined ? undefined : block.text(rich`For example: ${code(example)}`)
 }
 
 /** Each action or group, to be chosen for what it takes; a feature has no more of them than a list takes. */

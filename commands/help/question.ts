@@ -9,6 +9,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { block, button, code, type Message, message, rich } from '../../src/core/message.ts'
 import { fold } from '../../src/core/text/nearest.ts'
 import { shorten } from '../../src/core/text/text.ts'
+import { forExample, type HelpOptions } from './featureHelp.ts'
 
 /** Words of a question that tell nothing of what is asked for. */
 const empty = new Set('how do i can to a an the my our we you one does is it in of on for and or with from at me us please this that somebody someone something new'.split(' ')) // biome-ignore format: a table
@@ -42,7 +43,11 @@ const shown = 3
  * The commands that a question such as “how do I add a person” is likely about, with their usage. Raises `UserError`
  * where none is.
  */
-export function answerQuestion(features: readonly FeatureSpec[], question: string): Message {
+export async function answerQuestion(
+  features: readonly FeatureSpec[],
+  question: string,
+  examples: NonNullable<HelpOptions['examples']>,
+): Promise<Message> {
   const asked = wordsOf(question).filter((word) => !empty.has(word))
   const likely = features
     .flatMap((feature) =>
@@ -57,11 +62,11 @@ export function answerQuestion(features: readonly FeatureSpec[], question: strin
       `I know no command for “${shorten(question)}”. Ask for what you want to do, such as “how do I post an update”.`,
       { buttons: [button('/help', 'help')] },
     )
-  const example = best.command.examples[0]
+  const [example] = await examples(best.command.examples)
   return message(
     likely.length === 1 ? 'This does it:' : 'One of these does it, the first most likely:',
     block.list(likely.map(({ feature, command }) => rich`${code(usage(feature, command))} ${command.about}`)),
-    example === undefined ? undefined : block.text(rich`For example: ${code(example)}`),
+    forExample(example),
     block.buttons(
       ...likely.map(({ feature, command }) =>
         button(`/help ${commandWords(feature, command)}`, 'help', {

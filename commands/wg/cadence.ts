@@ -61,7 +61,7 @@ function ledGroup({ caller }: Context): Pick<GroupRef, 'id' | 'acronym'> {
   const led = caller.roles.filter(({ groupId }) => leads({ ...caller, isSecretariat: false }, groupId))
   const [only, ...others] = [...new Map(led.map((one) => [one.groupId, one])).values()]
   if (only && others.length === 0) return { id: only.groupId, acronym: only.groupAcronym }
-  throw new UserError('Say of which group: wg:ETCIP. Nothing was changed.', {
+  throw new UserError('Say of which group, with wg: and its acronym. Nothing was changed.', {
     option: 'wg',
     choices: (only ? [only, ...others] : []).map(({ groupAcronym }) => ({
       label: groupAcronym,

@@ -10,54 +10,54 @@ import { plainMessage } from '../support/plain.ts'
 import { type World, world } from '../support/world.ts'
 
 describe('help', () => {
-  test('offers the actions and groups of a feature, and the actions of a group, to be chosen', () => {
-    const chosen = (action: string) =>
-      helpOn(groupedFeature, action).blocks.flatMap((one) =>
+  test('offers the actions and groups of a feature, and the actions of a group, to be chosen', async () => {
+    const chosen = async (action: string) =>
+      (await helpOn(groupedFeature, action)).blocks.flatMap((one) =>
         one.kind === 'buttons' ? one.buttons.map(({ label, values }) => [label, values['action']]) : [],
       )
-    const all = chosen('')
+    const all = await chosen('')
     expect(all).toContainEqual(['schedule', 'schedule'])
     expect(all).toContainEqual(['agenda', 'agenda'])
-    for (const [label, action] of [...all, ...chosen('agenda')]) {
+    for (const [label, action] of [...all, ...(await chosen('agenda'))]) {
       expect(action).toBe(label)
-      expect(() => helpOn(groupedFeature, action ?? '')).not.toThrow()
+      await expect(helpOn(groupedFeature, action ?? '')).resolves.toBeDefined()
     }
-    expect(chosen('agenda')[0]?.[0]).toMatch(/^agenda /)
+    expect((await chosen('agenda'))[0]?.[0]).toMatch(/^agenda /)
   })
 
-  test('on a feature shows the usage of its actions, and of a group what it holds', () => {
-    const text = plainMessage(helpOn(groupedFeature, ''))
+  test('on a feature shows the usage of its actions, and of a group what it holds', async () => {
+    const text = plainMessage(await helpOn(groupedFeature, ''))
     expect(text).toContain('/council schedule <title> Try out schedule')
     expect(text).toContain('/council agenda add|remove|order What will be talked about')
     expect(text).toContain('/help council agenda')
   })
 
-  test('in a chat says on a line what each action is about, and where its options are told', () => {
-    const text = plainMessage(helpOn(groupedFeature, '', { wordiness: 'brief' }))
+  test('in a chat says on a line what each action is about, and where its options are told', async () => {
+    const text = plainMessage(await helpOn(groupedFeature, '', { wordiness: 'brief' }))
     expect(text).toContain('/council schedule: Try out schedule')
     expect(text).toContain('/council agenda: What will be talked about')
     expect(text).toContain('What an action takes: /help council schedule.')
     expect(text).toContain('/help council agenda')
-    expect(plainMessage(helpOn(groupedFeature, 'schedule', { wordiness: 'brief' }))).toBe(
-      plainMessage(helpOn(groupedFeature, 'schedule')),
+    expect(plainMessage(await helpOn(groupedFeature, 'schedule', { wordiness: 'brief' }))).toBe(
+      plainMessage(await helpOn(groupedFeature, 'schedule')),
     )
   })
 
-  test('on a group shows the usage of its actions', () => {
-    const text = plainMessage(helpOn(groupedFeature, 'agenda'))
+  test('on a group shows the usage of its actions', async () => {
+    const text = plainMessage(await helpOn(groupedFeature, 'agenda'))
     expect(text).toContain('/council agenda: What will be talked about.')
     expect(text).toContain('/council agenda add <meeting> item: [minutes:] Try out agenda add')
     expect(text).not.toContain('poll')
   })
 
-  test('on an action of a group shows its options', () => {
-    const text = plainMessage(helpOn(groupedFeature, 'ag ADD'))
+  test('on an action of a group shows its options', async () => {
+    const text = plainMessage(await helpOn(groupedFeature, 'ag ADD'))
     expect(text).toContain('/council agenda add: Try out agenda add.')
     expect(text).toContain('How long')
   })
 
-  test('on what a group does not have suggests what is near', () => {
-    expect(() => helpOn(groupedFeature, 'agenda ordr')).toThrow(
+  test('on what a group does not have suggests what is near', async () => {
+    await expect(helpOn(groupedFeature, 'agenda ordr')).rejects.toThrow(
       '/council agenda has no action “ordr”. Did you mean agenda order? It has: add, remove and order.',
     )
   })

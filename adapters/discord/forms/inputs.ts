@@ -164,9 +164,9 @@ const examples: Readonly<Partial<Record<Option['kind'], string>>> = {
   duration: 'e.g. 90 or 1h30',
   zone: 'e.g. Europe/Vienna',
   meeting: 'M12 or part of its title',
-  entity: 'e.g. CTED',
-  entities: 'e.g. CTED, UNODC',
+  entity: 'An acronym or a name',
+  entities: 'Acronyms or names, with commas between',
   person: 'A name or an e-mail address',
   group: 'An acronym or a name',
-  groups: 'e.g. ETCIP, PCVE',
+  groups: 'Acronyms or names, with commas between',
 }

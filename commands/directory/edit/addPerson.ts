@@ -30,7 +30,7 @@ export const addPersonCommand = command({
   },
   access: coordinator,
   changes: true,
-  examples: ['/directory add person "IOM alternate" email:alternate.iom@compact.example entity:IOM'],
+  examples: ['/directory add person "Jane Doe" email:jane.doe@example.org entity:IOM'],
   async run(context, { name, email, entity, title, timezone, phone, from, source, ...place }) {
     const { db, caller } = context
     const entityId = entity?.id ?? (caller.isSecretariat ? null : caller.entityId)

@@ -24,7 +24,7 @@ export const handover = command({
   name: 'handover',
   about: 'Hand over all that a person has in hand, or one role, in one step',
   options: {
-    what: option.text({ about: 'A person, or a role such as “ETCIP chair”', max: 200 }),
+    what: option.text({ about: 'A person, or a role: a group and “chair”', max: 200 }),
     to: option.person({ about: 'The successor' }),
     wg: option.group({ about: 'Of which group a role is handed over, instead of naming it above' }),
     role: option.choice({ about: 'Which role of that group; chair by default', choices: leadingRoles }),
@@ -140,7 +140,7 @@ async function meant(
     const typed = what !== undefined && role !== undefined ? `${what} ${role}` : what
     if (typed !== undefined) return readHanded(context, typed)
     throw new UserError(
-      'Say what is handed over: a person, or a role with wg: and role: (/directory handover wg:ETCIP role:chair to:…).',
+      'Say what is handed over: a person, or a role with wg: and role: (/directory handover wg:… role:chair to:…).',
       { option: role === undefined ? 'what' : 'wg' },
     )
   }

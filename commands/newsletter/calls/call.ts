@@ -29,7 +29,7 @@ export const call = command({
     period,
     state: option.choice({ about: 'Whether entities are called', choices: ['on', 'off'] }),
     note: option.text({ about: 'A note to add to every call; “none”', max: 500 }),
-    exclude: option.entities({ about: 'Entities not to call, e.g. CTED, WHO' }),
+    exclude: option.entities({ about: 'Entities not to call, with commas between them' }),
     include: option.entities({ about: 'Entities to call again' }),
     undoes: undoesOption,
   },

@@ -17,8 +17,11 @@ export const nudge = command({
   about: 'Ask an entity, or those who lead a group, what they have for an issue; once a day at the most',
   heading: 'Nudge',
   options: {
-    entities: option.entities({ about: 'Entities to ask, e.g. CTED, WHO', all: { silent: 'entities' } }),
-    wg: option.groups({ about: 'Groups whose chairs are asked, e.g. ETCIP', all: { silent: 'groups' } }),
+    entities: option.entities({
+      about: 'Entities to ask, with commas between them',
+      all: { silent: 'entities' },
+    }),
+    wg: option.groups({ about: 'Groups whose chairs are asked', all: { silent: 'groups' } }),
     silent: option.choice({ about: 'All that are silent', choices: ['entities', 'groups'] }),
     period,
   },

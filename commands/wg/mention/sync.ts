@@ -19,7 +19,7 @@ import { differenceOf, type MentionDifference, membersHere, mentionsHere } from 
 
 export const sync = command({
   name: 'sync',
-  about: 'Let a user group or role here, @etcip-members, follow the directory; shows first what changes',
+  about: 'Let a user group or role here follow the members in the directory; shows first what changes',
   options: { wg: required(option.group({ about: 'The group, by acronym or name' })) },
   access: chairOf('wg'),
   examples: ['/wg sync ETCIP'],

@@ -133,7 +133,7 @@ function suggestionWords(suggestion: Suggestion): string {
     case 'no link':
       return 'Items of this section lead to what was published: add its link.'
     case 'no office':
-      return 'Items of this section tell entity and office before the surname, such as “UNOCT USG Voronkov”.'
+      return 'Items of this section tell entity and office before the surname: “acronym, office, surname”.'
     case 'full stop':
       return 'Items are printed without a full stop at the end.'
     case 'date form':
