@@ -26,9 +26,7 @@ export const card = command({
   name: 'card',
   about: 'The card of a working group, an entity or a person, by acronym or name; else a search',
   options: {
-    name: required(
-      option.text({ about: 'An acronym or a name', max: 200 }),
-    ),
+    name: required(option.text({ about: 'An acronym or a name', max: 200 })),
   },
   access: anyone,
   examples: ['/directory card ETCIP', '/directory card "UNODC focal point"'],

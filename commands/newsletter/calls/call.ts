@@ -112,7 +112,7 @@ async function shown(
       ({ newsletterId, place }) => newsletterId === issue.id && place === 1,
     ),
     await leftOut(db, issue.id),
-    await contributions(db, issue.id),
+    await contributions(db, issue.id, now),
   ]
   const isOpen = issue.status === 'open'
   const on = isOpen && (calls?.enabled ?? false)

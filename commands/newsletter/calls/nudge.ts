@@ -97,7 +97,7 @@ async function chosenOf(
   },
 ): Promise<{ readonly chosen: readonly CallTarget[]; readonly uncalled: readonly string[] }> {
   const about = { newsletterId, now, today }
-  const come = silent === 'entities' ? (await contributions(db, newsletterId)).entities : []
+  const come = silent === 'entities' ? (await contributions(db, newsletterId, now)).entities : []
   const [askable, groups] = [await askableEntities(db, about), await askableGroups(db, about)]
   return {
     uncalled: [

@@ -33,7 +33,7 @@ export const pass = command({
         block.buttons(button('Post an update', 'update post', {}, 'primary')),
       )
     }
-    const { entities } = await contributions(db, issue.id)
+    const { entities } = await contributions(db, issue.id, now)
     const sent = entities.find((one) => one.entity === entity.acronym)?.sent ?? 0
     if (sent > 0) {
       throw new UserError(

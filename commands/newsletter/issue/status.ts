@@ -19,7 +19,7 @@ export const status = command({
   async run(context, { period: asked }) {
     const { db, now, zone, caller } = context
     const issue = await issueOf(context, asked)
-    const all = await contributions(db, issue.id)
+    const all = await contributions(db, issue.id, now)
     const out = await leftOut(db, issue.id)
     const days = Math.ceil((issue.closesAt.getTime() - now.getTime()) / 86_400_000)
     const left = days > 0 ? `${counted(days, 'day')} left` : 'closed for updates'

@@ -36,7 +36,7 @@ export const coverage = command({
     const issues = before.some(({ id }) => id === issue.id) ? before : [issue, ...before]
     const rows = await board(context, by, issues, year ?? [])
     const looked = year ? year.length : issues.length
-    const come = by === 'entity' ? (await contributions(context.db, issue.id)).entities : []
+    const come = by === 'entity' ? (await contributions(context.db, issue.id, context.now)).entities : []
     const passed = come.filter((one) => one.passed).map(({ entity }) => entity)
     const empty = rows.filter(({ now }) => now === 0)
     const silent = empty.filter(({ name }) => !passed.includes(name))
@@ -112,7 +112,7 @@ async function board(
   year: readonly Issue[],
 ): Promise<readonly Coverage[]> {
   const { db } = context
-  const known = await coverable(db)
+  const known = await coverable(db, context.now)
   const sections = await sectionsHere(db)
   const agoOf = new Map([
     ...year.map(({ id }) => [id, 0] as const),

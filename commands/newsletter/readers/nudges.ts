@@ -83,7 +83,7 @@ export async function nudgesOf(
         nudge(`all ${asked.length}`, { silent: 'groups' }),
       ])
     case 'pillar': {
-      const { groups } = await coverable(db)
+      const { groups } = await coverable(db, now)
       const ofPillar = (name: string) =>
         groups
           .filter(({ acronym, pillar }) => pillarName(pillar) === name && acronyms.has(acronym))

@@ -3,10 +3,11 @@ import { type Expression, sql } from 'kysely'
 import type { Day } from '../../../src/core/time/day.ts'
 import { leadersOf } from '../../meetings/cadence/leaders.ts'
 import type { Db } from '../../store/db.ts'
-import { jsonList } from '../../store/expressions.ts'
+import { jsonList, utcDay } from '../../store/expressions.ts'
 import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { callees, isLeftOut, isSilent } from './callees.ts'
 import { isGroupSilent } from './groupSilent.ts'
+import { reportsOn } from './reporting.ts'
 
 interface Person {
   readonly id: number
@@ -58,8 +59,7 @@ const entities = statement((db, { newsletterId, now }: Params<AskableQuery>) =>
         .where('d.newsletterId', '=', newsletterId)
         .whereRef('d.entityId', '=', 'e.id')}, ${calledAt(db, newsletterId, ref('e.id'))})`.as('askedAt'),
     ])
-    .where('e.kind', 'in', ['member', 'observer'])
-    .where('e.retired', 'is', null)
+    .where((eb) => reportsOn(eb, utcDay(now)))
     .orderBy('e.acronym'),
 )
 

@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 
 import type { Newsletters } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
+import { utcDay } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
 import { isLeftOut, isSilent } from './callees.ts'
+import { reportsOn } from './reporting.ts'
 
 /** An issue whose closing day passed in the last days, with the entities of which nothing came. */
 export interface ClosedIssue
@@ -39,8 +41,7 @@ const passed = statement((db, given: Params<{ now: Date }>) =>
         .select(({ ref: of }) =>
           sql<string[]>`array_agg(${of('e.acronym')} order by ${of('e.acronym')})`.as('names'),
         )
-        .where('e.kind', 'in', ['member', 'observer'])
-        .where('e.retired', 'is', null)
+        .where((eb) => reportsOn(eb, utcDay(ref('n.closesAt'))))
         .where(({ ref: of }) => isSilent(db, of('n.id'), of('e.id')))
         .where(({ not, ref: of }) => not(isLeftOut(db, of('n.id'), of('e.id'))))}, '{}')`.as('silent'),
       sql<number>`${selectFrom('notices as s')

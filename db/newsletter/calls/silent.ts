@@ -3,6 +3,7 @@ import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
 import { callees, isLeftOut, isSilent } from './callees.ts'
+import { reportsOn } from './reporting.ts'
 
 /** Somebody of an entity of which nothing came yet for an issue that is called for. */
 export interface SilentPerson
@@ -42,11 +43,7 @@ const silent = statement((db, { now }: Params<{ now: Date }>) =>
     .innerJoin('newsletterCalls as c', (join) =>
       join.onRef('c.newsletterId', '=', 'n.id').on('c.enabled', 'is', true),
     )
-    .innerJoin('entities as e', (join) =>
-      join
-        .on('e.kind', 'in', ['member', 'observer'])
-        .on((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', utcDay(now))])),
-    )
+    .innerJoin('entities as e', (join) => join.on((eb) => reportsOn(eb, utcDay(now))))
     .innerJoin('callees as p', 'p.entityId', 'e.id')
     .innerJoin('people as o', 'o.id', 'n.openedBy')
     .select([

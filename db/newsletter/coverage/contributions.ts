@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Db, Trx } from '../../store/db.ts'
-import { jsonList } from '../../store/expressions.ts'
+import { jsonList, utcDay } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
+import { reportsOn } from '../calls/reporting.ts'
 
 /** What became of the updates of an issue, whoever sent them; those withdrawn or merged into others are left out. */
 export interface UpdateTally {
@@ -22,19 +23,21 @@ export interface Contribution {
 }
 
 export interface Contributions extends UpdateTally {
-  /** Members and observers of today, also those of whom there is nothing. */
+  /** Members and observers of today, or of the day on which it closed, also those of whom there is nothing; others that sent something. */
   readonly entities: readonly Contribution[]
   /** Updates whose author belongs to no entity. */
   readonly ofNobody: number
 }
 
-export async function contributions(db: Db, newsletterId: number): Promise<Contributions> {
-  const [row] = await counted(db, { newsletterId })
+export async function contributions(db: Db, newsletterId: number, now: Date): Promise<Contributions> {
+  const [row] = await counted(db, { newsletterId, now })
   return row ?? { proposed: 0, accepted: 0, returned: 0, ofNobody: 0, entities: [] }
 }
 
-const counted = statement((db, given: Params<{ newsletterId: number }>) =>
-  db
+const counted = statement((db, given: Params<{ newsletterId: number; now: Date }>) => {
+  const closed = db.selectFrom('newsletters').select('closesAt').where('id', '=', given.newsletterId)
+  const on = utcDay(sql<Date>`least(${given.now}::timestamptz, (${closed}))`)
+  return db
     .with('items', () =>
       db
         .selectFrom('updates as u')
@@ -81,7 +84,7 @@ const counted = statement((db, given: Params<{ newsletterId: number }>) =>
           ]
         })
         .where('e.kind', 'in', ['member', 'observer'])
-        .where('e.retired', 'is', null),
+        .where((eb) => eb.or([reportsOn(eb, on), eb('s.sent', '>', 0), eb('x.entityId', 'is not', null)])),
     )
     .selectFrom('items as i')
     .select(({ fn, selectFrom }) => [
@@ -104,8 +107,8 @@ const counted = statement((db, given: Params<{ newsletterId: number }>) =>
             .as('list'),
         ),
       ).as('entities'),
-    ]),
-)
+    ])
+})
 
 interface Pass {
   readonly newsletterId: number

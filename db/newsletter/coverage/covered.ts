@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
-import { day } from '../../store/expressions.ts'
+import { day, utcDay } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
+import { reportsOn } from '../calls/reporting.ts'
 import { updateSources } from '../updates.ts'
 
 /** What is counted of an update. */
@@ -58,20 +59,22 @@ const upTo = statement((db, given: Params<{ from: string; limit: number }>) =>
 )
 
 /** Entities that can be silent, and groups with their pillars, as they are today. */
-export async function coverable(db: Db): Promise<{
+export async function coverable(
+  db: Db,
+  now: Date,
+): Promise<{
   readonly entities: readonly string[]
   readonly groups: readonly { readonly acronym: string; readonly pillar: string | null }[]
 }> {
-  const entities = await everyEntity(db, {})
+  const entities = await everyEntity(db, { now })
   return { entities: entities.map(({ acronym }) => acronym), groups: await everyGroup(db, {}) }
 }
 
-const everyEntity = statement((db) =>
+const everyEntity = statement((db, given: Params<{ now: Date }>) =>
   db
-    .selectFrom('entities')
-    .select('acronym')
-    .where('kind', 'in', ['member', 'observer'])
-    .where('retired', 'is', null),
+    .selectFrom('entities as e')
+    .select('e.acronym')
+    .where((eb) => reportsOn(eb, utcDay(given.now))),
 )
 
 const everyGroup = statement((db) =>
