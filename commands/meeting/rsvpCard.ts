@@ -15,8 +15,8 @@ import {
   rich,
 } from '../../src/core/message.ts'
 import { called } from './called.ts'
-import { factsBelowHour, isOpen, meetingFields, rsvpButtons, statusOf } from './card.ts'
-import { isSitting, standingBlocks } from './room/standing.ts'
+import { factsBelowHour, isOpen, meetingFields, rsvpButtons } from './card.ts'
+import { isSitting, standingBlocks, stateWords } from './room/standing.ts'
 
 /**
  * The card of a meeting that a whole room reads, so in the meeting's own zone; a viewer's copy tells their own answer.
@@ -32,7 +32,7 @@ export async function sharedCard(
   if (!meeting) return undefined
   const group = meeting.groupAcronym ? ` (${meeting.groupAcronym})` : ''
   const own = viewer && (await responseOf(db, id, viewer))
-  const state = meeting.status === 'scheduled' ? '' : `: ${statusOf(meeting)}`
+  const state = stateWords(meeting)
   return {
     ...message(
       rich`M${id} ${meeting.title}${group}, ${moment(meeting.startsAt, meeting.zone)}${state}`,

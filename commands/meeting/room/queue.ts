@@ -11,7 +11,7 @@ import { refuseUninvited } from '../answer/invited.ts'
 import { sitting } from '../meetingOption.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { lockSitting } from './sitting.ts'
-import { callButton, queueLine } from './standing.ts'
+import { callButtons, callRow, queueLine } from './standing.ts'
 
 export const queue = command({
   name: 'queue',
@@ -43,14 +43,20 @@ export const queue = command({
     switch (doing) {
       case 'show':
         return message(rich`Hands raised in ${meeting.title}: ${queueLine(before)}.`)
-      case 'raise':
+      case 'raise': {
         if (!(await raiseHand(db, meeting.id, caller.personId, now)))
           throw new UserError('Your hand is up already; the chair will call you.')
         await takesPart(db, meeting.id, caller.personId, now)
+        const raised = await speakersOf(db, meeting.id)
         return message(
-          rich`${caller.entityAcronym ?? caller.name} asks for the floor. Hands raised: ${queueLine(await speakersOf(db, meeting.id))}.`,
-          block.buttons(button('Undo: take it down', 'meeting queue', { ...values, what: 'lower' })),
+          rich`${caller.entityAcronym ?? caller.name} asks for the floor. Hands raised: ${queueLine(raised)}.`,
+          block.buttons(
+            // The room reads it, and its chair calls from here.
+            ...callButtons(meeting.id, raised),
+            button('Undo: take it down', 'meeting queue', { ...values, what: 'lower' }),
+          ),
         )
+      }
       case 'lower':
         if (!mine) throw new UserError('Your hand is not up.')
         await leaveQueue(db, mine.id, { calledAt: null, loweredAt: now })
@@ -69,7 +75,7 @@ export const queue = command({
         await noteInHistory(context, meeting.id, rich`Gave the floor to ${first.entity ?? first.name}.`)
         return message(
           rich`${first.entity ?? first.name} (${first.name}) has the floor. Hands raised: ${queueLine(others)}.`,
-          block.buttons(callButton(meeting.id, others)),
+          callRow(meeting.id, others),
         )
       }
     }
@@ -90,6 +96,6 @@ async function giveFloor(
   const others = raised.filter((one) => one !== own)
   return message(
     rich`${acronym}${own ? ` (${own.name})` : ''} has the floor. Hands raised: ${queueLine(others)}.`,
-    block.buttons(callButton(id, others)),
+    callRow(id, others),
   )
 }

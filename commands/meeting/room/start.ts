@@ -64,7 +64,7 @@ export const start = command({
     const said = message(
       rich`Started ${title}, ${moment(meeting.startsAt, zone)}.`,
       ...quorum,
-      ...(cardHere ? [] : await standingBlocks(db, begun)),
+      ...(cardHere ? [] : await standingBlocks(db, begun, zone)),
       block.buttons(
         button(meeting.closedAt ? 'Undo: end it again' : 'Undo: not started', 'meeting start', {
           meeting: `M${meeting.id}`,

@@ -8,6 +8,7 @@ import { isSitting } from '../room/standing.ts'
 /** What the caller may do next with a meeting, the likeliest first; nothing that would be refused. */
 export function nextSteps(meeting: Meeting, caller: Caller, now: Date): readonly Button[] {
   if (meeting.status === 'cancelled') return afterCancelling(meeting, caller, now)
+  if (isSitting(meeting)) return meanwhile(meeting, caller)
   if (meeting.status === 'held' || !isOpen(meeting, now)) return afterwards(meeting, caller)
   return beforehand(meeting, caller, now)
 }
@@ -17,7 +18,7 @@ function beforehand(meeting: Meeting, caller: Caller, now: Date): readonly Butto
   const chair = leads(caller, meeting.groupIds)
   const due = meeting.startsAt.getTime() - earlyMs <= now.getTime()
   return [
-    ...(chair && due && !isSitting(meeting) ? [button('Start', 'meeting start', which, 'primary')] : []),
+    ...(chair && due ? [button('Start', 'meeting start', which, 'primary')] : []),
     ...agenda(meeting, caller),
     ...(chair ? [button('Attendees', 'meeting attendees', which)] : []),
     button('Add to my calendar', 'meeting calendar', which),
@@ -27,6 +28,16 @@ function beforehand(meeting: Meeting, caller: Caller, now: Date): readonly Butto
           { ...button('Edit', 'meeting edit', which), ask: true },
           button('Cancel', 'meeting cancel', which, 'danger'),
         ]
+      : []),
+  ]
+}
+
+/** Beside what is done in the room itself. */
+function meanwhile(meeting: Meeting, caller: Caller): readonly Button[] {
+  return [
+    ...agenda(meeting, caller),
+    ...(leads(caller, meeting.groupIds)
+      ? [button('Attendees', 'meeting attendees', { meeting: `M${meeting.id}` })]
       : []),
   ]
 }

@@ -1,15 +1,17 @@
-import { invitees } from '../../../db/meetings/invitations.ts'
+import { type Invited, invitees } from '../../../db/meetings/invitations.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
 import { anyone } from '../../../src/core/catalog.ts'
+import { belongs, type Caller, hasRole, leads } from '../../../src/core/feature/caller.ts'
 import { block, message, moment, rich, titled } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { type RepresentedEntity, represented, representedName } from '../../../src/meetings/representation.ts'
 import { command, found } from '../../define.ts'
 import { asSeenBy } from '../answer/invited.ts'
 import { called } from '../called.ts'
-import { attendance, isOpen, meetingFields, rsvpButtons, statusOf } from '../card.ts'
+import { attendance, isOpen, meetingFields, rsvpButtons } from '../card.ts'
 import { quorumNotes } from '../room/quorum.ts'
-import { isSitting } from '../room/standing.ts'
+import { isSitting, type Reader, standing, stateWords } from '../room/standing.ts'
 import { nextSteps } from './nextSteps.ts'
 
 export const show = command({
@@ -23,24 +25,12 @@ export const show = command({
   async run({ db, now, zone, caller }, { meeting: ref }) {
     const meeting = found(await meetingById(db, ref.id), 'such meeting')
     const people = await invitees(db, meeting.id)
-    const entities = represented(people)
-    const names = (answer: RepresentedEntity['answer'], observer: boolean) =>
-      entities.filter((one) => one.answer === answer && one.observer === observer).map(representedName)
-    const counted = (answer: RepresentedEntity['answer']) => {
-      const seats = names(answer, false)
-      const observers = names(answer, true)
-      const apart = observers.length > 0 ? `; observers: ${observers.join(', ')}` : ''
-      return `${answer === 'none' ? `${seats.length}: ` : ''}${seats.join(', ') || 'nobody'}${apart}`
-    }
-    const former = people
-      .filter(({ response, former: answer }) => response === null && answer !== null)
-      .map((person) => `${person.entity ?? person.name} (${person.former})`)
     const mine = people.find((person) => person.personId === caller.personId)
-    const answers = isOpen(meeting, now) && mine !== undefined
     const sits = isSitting(meeting)
-    const present = entities.filter((one) => one.present).map(({ name }) => name)
+    const answers = isOpen(meeting, now) && mine !== undefined && !sits
+    const room = sits ? await standing(db, meeting, zone, readerOf(caller, meeting, mine)) : undefined
     const group = meeting.groupAcronym ? ` (${meeting.groupAcronym})` : ''
-    const state = meeting.status === 'scheduled' ? '' : `: ${statusOf(meeting)}`
+    const state = stateWords(meeting)
     const title = `${called(meeting)}${group}${state}`
     const seen = asSeenBy(caller, meeting, mine !== undefined)
     const asks =
@@ -51,31 +41,72 @@ export const show = command({
       message(
         rich`M${meeting.id} ${meeting.title}${group}, ${moment(meeting.startsAt, zone)}${state}`,
         meetingFields(seen, zone),
+        room?.facts,
         block.fields([
           ...(seen.link === meeting.link
             ? []
             : [['Link', `told to those who are invited; ask ${asks}`] as const]),
-          ['Yes', counted('yes')],
-          ['Maybe', counted('maybe')],
-          ['No', counted('no')],
-          ['No answer yet', counted('none')],
-          ...(former.length > 0 ? [['Said for the former time', former.join(', ')] as const] : []),
-          ...(mine
-            ? [
-                [
-                  'You',
-                  `${mine.response ?? 'not answered'}${mine.remark === null || mine.response === null ? '' : ` (${mine.remark})`}`,
-                ] as const,
-              ]
-            : []),
-          ...(present.length > 0 || sits ? [['Present', present.join(', ') || 'nobody yet'] as const] : []),
+          ...answersOf(people, mine, sits),
           ...attendance(meeting),
           ...(meeting.summary ? [['Outcome', meeting.summary] as const] : []),
         ]),
         ...(sits ? await quorumNotes(db, meeting) : []),
+        room && room.buttons.length > 0 ? block.buttons(...room.buttons) : undefined,
         answers ? rsvpButtons(meeting.id) : undefined,
         steps.length > 0 ? block.buttons(...steps) : undefined,
       ),
     )
   },
 })
+
+/** What each entity has said and who is there, where anybody is or may be; of the reader, their own answer. */
+function answersOf(
+  people: readonly Invited[],
+  mine: Invited | undefined,
+  sits: boolean,
+): readonly (readonly [string, string])[] {
+  const entities = represented(people)
+  const names = (answer: RepresentedEntity['answer'], observer: boolean) =>
+    entities.filter((one) => one.answer === answer && one.observer === observer).map(representedName)
+  const counted = (answer: RepresentedEntity['answer']) => {
+    const seats = names(answer, false)
+    const observers = names(answer, true)
+    const apart = observers.length > 0 ? `; observers: ${observers.join(', ')}` : ''
+    return `${answer === 'none' ? `${seats.length}: ` : ''}${seats.join(', ') || 'nobody'}${apart}`
+  }
+  const former = people
+    .filter(({ response, former: answer }) => response === null && answer !== null)
+    .map((person) => `${person.entity ?? person.name} (${person.former})`)
+  const present = entities.filter((one) => one.present).map(({ name }) => name)
+  const there = present.length > 0 || sits ? [['Present', present.join(', ') || 'nobody yet'] as const] : []
+  return [
+    ...(sits ? there : []),
+    ['Yes', counted('yes')],
+    ['Maybe', counted('maybe')],
+    ['No', counted('no')],
+    ['No answer yet', counted('none')],
+    ...(former.length > 0 ? [['Said for the former time', former.join(', ')] as const] : []),
+    ...(mine ? [['You', ownAnswer(mine)] as const] : []),
+    ...(sits ? [] : there),
+  ]
+}
+
+function ownAnswer({ response, remark, presentAt }: Invited): string {
+  if (response === null) return presentAt === null ? 'not answered' : 'here'
+  return `${response}${remark === null ? '' : ` (${remark})`}`
+}
+
+/** What the caller may do while the meeting goes on, as its commands allow it. */
+function readerOf(
+  caller: Caller,
+  { groupIds }: Meeting,
+  mine: Pick<Invited, 'as' | 'presentAt'> | undefined,
+): Reader {
+  const member = belongs(caller, groupIds) || (mine !== undefined && mine.as !== 'observer')
+  return {
+    attends: mine !== undefined && mine.presentAt === null,
+    speaks: mine !== undefined || hasRole(caller, groupIds),
+    objects: member && caller.entityId !== null,
+    leads: leads(caller, groupIds),
+  }
+}
