@@ -15,8 +15,6 @@ import { createJobs } from '../delivery/jobs.ts'
 import { createPacing } from '../delivery/pacing.ts'
 import { workerShapeOf } from '../delivery/queue/workerShape.ts'
 import { reportDoubts } from '../delivery/reportDoubts.ts'
-import { settlingRefused } from '../delivery/sendLetter.ts'
-import { tellOfRefusedLetter } from '../delivery/tellOperator.ts'
 import { tick } from '../delivery/ticks.ts'
 import { answerInTurn } from '../dispatch/answerInTurn.ts'
 import { createPages } from '../dispatch/answers/pages.ts'
@@ -36,6 +34,7 @@ import { createKeptMentions } from './keptMentions.ts'
 import { listenToProcesses } from './listenToProcesses.ts'
 import { fillingInCodes } from './mail/codeLetters.ts'
 import { composeLetters } from './mail/lazyMeetingLetters.ts'
+import { letterHandlers } from './mail/letterHandlers.ts'
 import { platformEvents } from './platformEvents.ts'
 
 /** Longer than a burst of commands, and shorter than anybody would notice if the store could not tell of a change. */
@@ -79,9 +78,10 @@ export function createBot({
       workerOf: (workspace) => workerShapeOf(adapters, workspace),
       deliver: (notice) =>
         deliver({ store, clock, log, adapters: () => adapters, alert, mailer, meter }, notice),
-      mail: settlingRefused(fillingInCodes(db, clock, mailer), (letter, why) =>
-        tellOfRefusedLetter({ alert, log }, letter, why),
-      ),
+      ...letterHandlers(fillingInCodes(db, clock, mailer), {
+        log,
+        alert: (key, said) => alert(key, said),
+      }),
     },
     log,
   )

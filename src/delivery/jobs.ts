@@ -97,8 +97,11 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
   }
 }
 
+/** Another process is setting the queues up at the same moment: a key, a schema or a table is there already. */
+const setUpByAnother: ReadonlySet<string> = new Set(['23505', '42P06', '42P07'])
+
 /** Whether Postgres was reached and refused for a reason that does not pass by waiting. */
 function refusedByPostgres(error: unknown): boolean {
   const code = codeOf(error) ?? ''
-  return /^(?!08|53|57|[A-Z]+$)[0-9A-Z]{5}$/.test(code)
+  return !setUpByAnother.has(code) && /^(?!08|53|57|[A-Z]+$)[0-9A-Z]{5}$/.test(code)
 }

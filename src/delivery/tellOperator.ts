@@ -5,7 +5,7 @@ import { block, button, type Message, message, rich } from '../core/message.ts'
 import type { Log } from '../process/log.ts'
 import { type Alert, alertKind } from './alert.ts'
 
-interface TellMeans {
+export interface TellMeans {
   readonly alert: Alert
   readonly log: Log
 }
@@ -21,23 +21,36 @@ export async function tellOfUnreached(deps: TellMeans, { kind, room, name }: Cla
   ])
 }
 
-/** Reports a reader of the newsletter whose mail server refused the letter for good. */
-export async function tellOfRefusedLetter(
-  deps: TellMeans,
-  { to, subject, unsubscribe }: Letter,
-  why: string,
-): Promise<void> {
+/** Reports a letter that its reader’s mail server refused for good, or that was tried in vain for a day. */
+export async function tellOfRefusedLetter(deps: TellMeans, letter: Letter, why: string): Promise<void> {
+  const { to, subject, unsubscribe, name = to } = letter
   deps.log.warn({ why }, 'a letter was refused for good')
   // Of a code that somebody asked for at a wrong address, nobody else needs to hear.
-  if (unsubscribe === undefined) return
+  if (letter.codeId !== undefined) return
+  const ways = [
+    button('Take it off the list', 'newsletter subscribers remove', { email: to }),
+    button('The list', 'newsletter subscribers list'),
+  ]
   await tell(deps, [
     `refused:${to}`,
     message(
-      rich`“${subject}” could not be sent to ${to}, and is not tried again: ${why}`,
-      block.buttons(
-        button('Take it off the list', 'newsletter subscribers remove', { email: to }),
-        button('The list', 'newsletter subscribers list'),
-      ),
+      rich`“${subject}” could not be sent to ${name}, and is not tried again: ${why}`,
+      ...(unsubscribe === undefined ? [] : [block.buttons(...ways)]),
+    ),
+  ])
+}
+
+/** Once a day: while a mail server is away it is true of all letters. */
+export async function tellOfWaitingLetter(
+  deps: TellMeans,
+  { to, subject, name = to, codeId }: Letter,
+  why: string,
+): Promise<void> {
+  if (codeId !== undefined) return
+  await tell(deps, [
+    'letters-wait',
+    message(
+      rich`Letters wait, “${subject}” to ${name} for one: the mail server does not take it. Each is tried again for about a day. ${why}`,
     ),
   ])
 }

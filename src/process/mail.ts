@@ -3,11 +3,14 @@ import { mailDomain } from '../core/text/addresses/mailAddress.ts'
 
 export type Mailer = (letter: Letter) => Promise<void>
 
+/** For how long a mail server may say nothing, in milliseconds; the address may say otherwise behind its `?`. */
+const patience = { connectionTimeout: 60_000, greetingTimeout: 30_000, socketTimeout: 120_000 }
+
 /** Sends letters through an SMTP server; the library is loaded with the first letter. */
 export function createMailer({ url, from }: { readonly url: string; readonly from: string }): Mailer {
   let transport: Promise<{ sendMail(letter: object): Promise<unknown> }> | undefined
   return async ({ to, subject, text, html, unsubscribe, id, calendar }) => {
-    transport ??= import('nodemailer').then(({ createTransport }) => createTransport(url))
+    transport ??= import('nodemailer').then(({ createTransport }) => createTransport(withPatience(url)))
     await (await transport).sendMail({
       from,
       to,
@@ -23,6 +26,14 @@ export function createMailer({ url, from }: { readonly url: string; readonly fro
       disableUrlAccess: true,
     })
   }
+}
+
+function withPatience(address: string): string {
+  const url = new URL(address)
+  for (const [name, ms] of Object.entries(patience)) {
+    if (!url.searchParams.has(name)) url.searchParams.set(name, String(ms))
+  }
+  return url.href
 }
 
 /** A mail program shows its own unsubscribe button and calls the address by itself (RFC 8058). */

@@ -73,6 +73,8 @@ function letterTo(
   const mark = createHash('sha256').update(email).digest('hex').slice(0, 16)
   return {
     to: email,
+    // The address of a guest is shown to nobody.
+    name: reader ?? guest ?? 'a guest',
     subject: `${wordOf(due)}: ${isolate(due.title)}${due.group === null ? '' : ` (${due.group})`}, ${formatMoment(due.startsAt, due.readerZone)}`,
     text: textOf(due, answersByMail),
     id: `calendar.${id}.${sequence}.${method.toLowerCase()}.${mark}`,

@@ -27,6 +27,8 @@ export interface Notice {
 /** An e-mail. */
 export interface Letter {
   readonly to: string
+  /** What its reader is called where something is said of the letter; the address unless told. */
+  readonly name?: string
   readonly subject: string
   readonly text: string
   /** The link code whose digits are made when the letter is sent, so that they never lie in the store. */

@@ -4,61 +4,72 @@ import type { Trx } from '../../../db/store/db.ts'
 import type { Letter } from '../../core/feature/notice.ts'
 import type { Log } from '../../process/log.ts'
 
-const batch = 20
+/** With waits that double up to an hour, a letter is tried for about a day: so long may a mail server be away. */
+const retryLimit = 32
+const retryDelayMax = 3_600
+
+/** In seconds; longer than the mailer waits for a server that says nothing. Then its worker is thought to be gone. */
+const expireInSeconds = 300
+
+/** By then a letter has waited for some minutes, longer than a mail server takes to start anew. */
+const lateAfterTries = 6
+
+export interface LetterHandlers {
+  mail(letter: Letter): Promise<void>
+  /** A letter has waited for a while, or was tried for the last time. */
+  unsent(letter: Letter, why: string, until: 'later' | 'never'): Promise<void>
+}
+
+interface LetterJob {
+  readonly id: string
+  readonly data: Letter
+  readonly retryCount: number
+  readonly retryLimit: number
+}
 
 /** Letters waiting to be sent, one after another. */
 export interface LetterQueue {
   add(trx: Trx, letters: readonly Letter[]): Promise<void>
-  /** Sends at most this many; resolves to their number. */
-  workOff(most: number): Promise<number>
-  /** Sends all that are due, or until told to stop; resolves to their number. */
+  /** Tries the one that is due next; resolves to how many that was. */
+  workOff(): Promise<number>
+  /** Tries all that are due, or until told to stop; resolves to their number. */
   drain(stopping: () => boolean): Promise<number>
 }
 
 export function createLetterQueue(
   boss: PgBoss,
   queue: string,
-  post: (letter: Letter) => Promise<void>,
+  { mail, unsent }: LetterHandlers,
   log: Log,
 ): LetterQueue {
-  async function workOff(most: number, stopping: () => boolean = () => false): Promise<number> {
-    const jobs = await boss.fetch<Letter>(queue, { batchSize: most })
-    const left: typeof jobs = []
+  /** One at a time: what waited behind others for a slow mail server would expire, and be sent by two workers. */
+  async function workOff(): Promise<number> {
+    const jobs = await boss.fetch<Letter>(queue, { batchSize: 1, includeMetadata: true })
     for (const job of jobs) {
-      if (stopping()) {
-        left.push(job)
-        continue
-      }
       try {
-        await post(job.data)
+        await mail(job.data)
         await boss.complete(queue, job.id)
       } catch (error) {
-        await failed(job.id, error)
+        await failed(job, error)
       }
     }
-    await putBack(left)
     return jobs.length
   }
 
-  /** Letters left at a stop go back as new jobs, which the next worker gets at once. */
-  async function putBack(jobs: readonly { readonly id: string; readonly data: Letter }[]): Promise<void> {
-    if (jobs.length === 0) return
-    await boss.insert(
-      queue,
-      jobs.map(({ data }) => insertOf(data)),
-    )
-    await boss.complete(
-      queue,
-      jobs.map(({ id }) => id),
-    )
-  }
-
   /** If even this cannot be recorded, the job expires and comes back; the others do not wait for that. */
-  async function failed(id: string, cause: unknown): Promise<void> {
+  async function failed(
+    { id, data, retryCount, retryLimit: most }: LetterJob,
+    cause: unknown,
+  ): Promise<void> {
     log.error({ err: cause, queue }, 'a job failed')
-    await boss
-      .fail(queue, id, { message: 'see the log' })
-      .catch((error: unknown) => log.error({ err: error, queue }, 'failed to mark a job as failed'))
+    try {
+      await boss.fail(queue, id, { message: 'see the log' })
+    } catch (error) {
+      log.error({ err: error, queue }, 'failed to mark a job as failed')
+    }
+    const why = cause instanceof Error ? cause.message : String(cause)
+    if (retryCount >= most) await unsent(data, why, 'never')
+    else if (retryCount === lateAfterTries) await unsent(data, why, 'later')
   }
 
   return {
@@ -68,13 +79,13 @@ export function createLetterQueue(
       await boss.insert(queue, letters.map(insertOf), { db: fromKysely(trx.withoutPlugins()) })
     },
     async drain(stopping) {
-      let posted = 0
-      for (let some = 1; some > 0 && !stopping(); posted += some) some = await workOff(batch, stopping)
-      return posted
+      let tried = 0
+      while (!stopping() && (await workOff()) > 0) tried += 1
+      return tried
     },
   }
 }
 
 function insertOf(letter: Letter) {
-  return { data: { ...letter } }
+  return { data: { ...letter }, retryLimit, retryDelayMax, expireInSeconds }
 }

@@ -7,7 +7,7 @@ import { runningMs } from '../../core/clock.ts'
 import type { Letter } from '../../core/feature/notice.ts'
 import type { Log } from '../../process/log.ts'
 import { createBatchSize } from './batchSize.ts'
-import { createLetterQueue } from './letterQueue.ts'
+import { createLetterQueue, type LetterHandlers } from './letterQueue.ts'
 import { createNoticeQueue } from './noticeQueue.ts'
 import { createWaker } from './waker.ts'
 import { createWorkspaceWorkers, type WorkerDependencies } from './workspaceWorkers.ts'
@@ -32,9 +32,9 @@ export interface Queues {
 }
 
 export interface Handlers
-  extends Pick<WorkerDependencies, 'deliver' | 'workerOf' | 'hands' | 'reportDoubts'> {
+  extends Pick<WorkerDependencies, 'deliver' | 'workerOf' | 'hands' | 'reportDoubts'>,
+    LetterHandlers {
   readonly clock: Clock
-  mail(letter: Letter): Promise<void>
 }
 
 /** Small, so that little waits for a worker that dies with jobs fetched; larger while jobs are finished quickly. */
@@ -66,7 +66,7 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
   const workers = createWorkspaceWorkers({
     ...{ ...handlers, db: store.kysely, log, end: notices.end, changed: changed.wake },
   })
-  const letters = createLetterQueue(boss, names.mail, handlers.mail, log)
+  const letters = createLetterQueue(boss, names.mail, handlers, log)
   const batchSize = createBatchSize(leastFetched, mostFetched, quickMs, slowMs)
   let stopping = false
   /** Whether something was queued since the last look. */
@@ -91,7 +91,7 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
     }
     // The first use of a queue reads it through the pool, which a transaction on the embedded store must not do.
     workers.take((await notices.fetch(1, [])).jobs)
-    await letters.workOff(1)
+    await letters.workOff()
     loop = run()
   }
 

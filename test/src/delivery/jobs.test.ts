@@ -1,11 +1,13 @@
+import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { features } from '../../../commands/index.ts'
+import { migrate } from '../../../db/store/migrate.ts'
 import { type Bot, createBot } from '../../../src/bot/bot.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
 import { createLog } from '../../../src/process/log.ts'
-import { steadyDatabase, type TestDatabase } from '../../support/database.ts'
+import { emptyDatabase, steadyDatabase, type TestDatabase } from '../../support/database.ts'
 
 const account = 'focal.who@compact.example'
 
@@ -55,4 +57,32 @@ test('a bot that stops before its queue began does not wait for it', async () =>
   await bot.stop()
 
   expect((await ask(`/directory person ${account}`)).outcome).toBe('done')
+})
+
+test('two processes that start at once on a new database both begin to work', async () => {
+  const empty = await emptyDatabase()
+  const other = new pg.Client({ connectionString: empty.url })
+  const late = createBot({ features, store: empty.store, clock: systemClock, log: createLog('silent') })
+  try {
+    await migrate(empty.store)
+    await other.connect()
+    await other.query('begin; create schema pgboss')
+    const working = late.start(Promise.resolve())
+    await expect
+      .poll(async () => {
+        const { rows } = await other.query(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+        return rows.length
+      })
+      .toBe(1)
+    await other.query('commit')
+    await working
+
+    expect(await late.services.jobs.ready()).toBe(true)
+  } finally {
+    await other.end()
+    await late.stop()
+    await empty.drop()
+  }
 })

@@ -116,6 +116,7 @@ async function installQueue(store: Store): Promise<void> {
       deliver: async ({ id }) => ({ id, kind: 'settled', state: 'sent', fault: null }),
       reportDoubts: async () => undefined,
       mail: async () => undefined,
+      unsent: async () => undefined,
     },
     createLog('silent'),
   )
