@@ -54,8 +54,9 @@ export const add = command({
     '/reminder add "Send the ETCIP agenda" at:"tomorrow 9:00"',
     '/reminder add "Weekly report" at:"tomorrow 9:00" repeat:"every Monday"',
   ],
-  async run(context, { text, at, repeat, until, for: whom, wg, urgent = false }) {
+  async run(context, { text: typed, at, repeat, until, for: whom, wg, urgent = false }) {
     const { db, now, zone, caller } = context
+    const text = at.before?.named === typed ? at.before.title : typed
     if (until !== undefined && repeat === undefined) {
       throw new UserError(
         'Until: says where a reminder that repeats ends. Say also how: repeat:"every Monday".',

@@ -5,6 +5,7 @@ import { fold } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { actionOf, firstWord, type NamedAction, readAction } from './action.ts'
 import { clean } from './clean.ts'
+import { refuseBareName } from './colonless/bareName.ts'
 import { withColons } from './colonless/withColons.ts'
 import { ambiguous, meantButton, namedFeature, unknown } from './feature.ts'
 import { readFields } from './fields.ts'
@@ -179,6 +180,7 @@ function command(feature: FeatureSpec, spec: CommandSpec, typed: string): TypedL
   // `/profile show me`: of what takes no options, whoever asks is meant.
   const rest = Object.keys(spec.options).length === 0 ? typedRest.replace(ofMyself, '') : typedRest
   const whole = asItStands(feature, spec, rest)
+  refuseBareName(spec.options, rest, `/${commandWords(feature, spec)}`)
   try {
     const { line, named } = withColons(spec.options, rest)
     const fields = readFields(spec.options, line, whereIn(feature, spec))

@@ -1,4 +1,5 @@
 import { withoutVagueDay } from './meant/vagueDay.ts'
+import { partWhich } from './meant/whichOfTwo.ts'
 import { clocksAt } from './reading/clocks/clockAt.ts'
 import { zoneAt } from './reading/clocks/zoneAt.ts'
 import { dateAt } from './reading/dates/dateAt.ts'
@@ -24,8 +25,9 @@ export function beginsWithDate(text: string): boolean {
 }
 
 /** Whether a text is a moment and nothing else, as far as its form tells; beside what is moved also `a week earlier`. */
-export function isMomentForm(text: string, isMoved = false): boolean {
-  if (text.length > 100) return false
+export function isMomentForm(typed: string, isMoved = false): boolean {
+  if (typed.length > 100) return false
+  const text = partWhich(typed)?.text ?? typed
   return formed(() => {
     const { left, date, clocks, length, part } = spokenIn(text, tokenize(text), someDay, isMoved)
     if (left.length > 0 && isVagueForm(text)) return true

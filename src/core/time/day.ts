@@ -49,6 +49,10 @@ export interface TypedMoment {
   readonly minutes?: number
   /** The hour that was typed, in minutes after midnight, where the clocks skip it and a later one is taken. */
   readonly skippedMinutes?: number
+  /** The later instant at which the clocks show the same, where they go back over it and none of the two was named. */
+  readonly second?: Date
+  /** The meeting before which it comes, where it was told so: how it was named, and its number and title. */
+  readonly before?: { readonly named: string; readonly title: string }
   /** Said to the caller: what a change of the clocks does to it, or which of two readings was taken. */
   readonly note?: string
 }

@@ -12,6 +12,7 @@ import {
   type TypedMoment,
 } from './day.ts'
 import { refuseVagueDay } from './meant/vagueDay.ts'
+import { firstOrSecond, partWhich } from './meant/whichOfTwo.ts'
 import { aYearOn, lacksTime, looseZone, within } from './momentChoices.ts'
 import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
 import type { Clock } from './reading/clocks/clockAt.ts'
@@ -32,6 +33,9 @@ const isNow = /^(?:now|in (?:0|zero) ?(?:[smh]|secs?|seconds?|mins?|minutes?|hrs
  * two, with each of them as a choice.
  */
 export function readMoment(text: string, here: TimeReference): TypedMoment {
+  const which = partWhich(text)
+  const found = which && firstOrSecond(which, readMoment(which.text, here))
+  if (found) return found
   const today = dayOf(here.now, here.zone)
   const typed = yearInFull(tidy(text), today)
   if (isNow.test(typed)) return { at: here.now, zone: here.zone }
@@ -188,7 +192,7 @@ function settle(wall: WallFields, zone: string, { skipped }: TimeReference): Typ
     })
   }
   const note = repeatedHourNote(found.first, zone)
-  return { at: found.first, zone, ...(note !== undefined && { note }) }
+  return { at: found.first, zone, second: found.second, ...(note !== undefined && { note }) }
 }
 
 function dayOfWall({ year, month, day }: WallFields): Day {

@@ -28,6 +28,9 @@ export function ask(
     message: message(
       what === '' ? `/${words} can be filled in again.` : `/${words} still needs: ${what}.`,
       ...(needed.length > 0 ? longValues(found.command.options, fields) : []).map((said) => block.text(said)),
+      ...needed.flatMap(({ name, option: { choices = [] } }) =>
+        choices.length === 0 ? [] : [block.text(`${name} is one of: ${choices.join('; ')}.`)],
+      ),
       why === undefined ? undefined : block.text(why),
       block.text(`Usage: ${usage(found.feature, found.command)}`),
       ...waysOut(ways),

@@ -26,6 +26,7 @@ export async function momentBefore(
   return {
     at: instantBefore(startsAt, said.length, zone),
     zone,
+    before: { named: said.what, title: `M${id} ${title}` },
     note: `M${id} ${isolate(title)} begins ${formatMoment(startsAt, zone)}. Should it be moved, this stays as it is.`,
   }
 }

@@ -18,7 +18,7 @@ test('a reminder is set so long before a meeting as was said, and says that it d
   const { rows } = await here.database.store.pool.query('select starts_at from meetings')
   expect(rows[0].starts_at).toEqual(new Date('2026-12-03T14:00:00Z'))
   for (const [typed, wanted] of [
-    ['remind me 1 hour before M1', /3 Dec 2026, 14:00 \(Europe\/Vienna\): M1\n/],
+    ['remind me 1 hour before M1', /3 Dec 2026, 14:00 \(Europe\/Vienna\): M1 Drones\n/],
     ['remind me half an hour before the meeting to call Bob', /3 Dec 2026, 14:30 .*: call Bob\n/],
     ['remind me to print the papers the day before M1.', /2 Dec 2026, 15:00 .*: print the papers\n/],
     ['remind me 2 weeks before M1 begins', /has passed/],

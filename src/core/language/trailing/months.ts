@@ -27,6 +27,19 @@ export function takeIssue(options: Options, first: string, fields: Record<string
   fields[first] = day
 }
 
+/** `export 1 pdf`: a word behind the number of an issue is meant as the choice that is left, also where there is none such. */
+export function takeIssueBeforeChoice(options: Options, first: string, fields: Record<string, string>): void {
+  const [name, other] = Object.entries(options).flatMap(([one, { kind }]) =>
+    kind === 'choice' && fields[one] === undefined ? [one] : [],
+  )
+  if (options[first]?.kind !== 'period' || name === undefined || other !== undefined) return
+  const [, number, word] =
+    /^(?:no\.? ?|#)?(\p{Nd}{1,3}),? (?:as |in |to )?(\p{L}{2,20})$/iu.exec(fields[first] ?? '') ?? []
+  if (number === undefined || word === undefined || isPeriodWritten(fields[first] ?? '')) return
+  fields[first] = number
+  fields[name] = word
+}
+
 /** The words with the months at their end or beginning apart; all of them are the entity where there are none. */
 function parted(words: readonly string[]): { readonly entity: string; readonly months: string } {
   const cut = (at: number) => [words.slice(0, at).join(' '), withoutFor(words.slice(at).join(' '))] as const

@@ -13,7 +13,7 @@ import { takeListed } from './behind/listed.ts'
 import { takeAfterNumber } from './behind/number.ts'
 import { takeNamedTime } from './behind/time.ts'
 import { takeInOrder } from './inOrder.ts'
-import { takeEntity, takeIssue } from './months.ts'
+import { takeEntity, takeIssue, takeIssueBeforeChoice } from './months.ts'
 import { takeGroup, takeMeeting, takeNamed, takeNamedBehindName } from './named.ts'
 import { takeQuoted } from './quoted.ts'
 import { takeAfterTitle, takePage, takePair, takeRecord } from './record.ts'
@@ -63,6 +63,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   takeOneRecord(options, first, fields)
   takeEntity(options, first, fields)
   takeIssue(options, first, fields)
+  takeIssueBeforeChoice(options, first, fields)
   takeInOrder(options, first, fields)
   takeNamedBehindName(options, first, fields)
 }
@@ -132,6 +133,7 @@ function takeOneRecord(options: Options, first: string, fields: Record<string, s
 function takeElsewhere(options: Options, first: string, fields: Record<string, string>): void {
   const option = options[first]
   const typed = fields[first]
+  if (first === 'page' && typed !== undefined) takeInsteadOfPage(options, typed, fields)
   if (option?.kind !== 'choice' || option.required || typed === undefined) return
   const choices = option.choices ?? []
   if (choiceNamed(typed, option).length > 0 || nearest(typed, choices) !== undefined) return
@@ -151,4 +153,15 @@ function takeElsewhere(options: Options, first: string, fields: Record<string, s
   if (!taken) return
   delete fields[first]
   fields[taken[0]] = typed
+}
+
+/** `lookups Ann`, where a list has nothing else before its page: whom or what it is about. */
+function takeInsteadOfPage(options: Options, typed: string, fields: Record<string, string>): void {
+  const [name] =
+    Object.entries(options).find(
+      ([one, { kind }]) => fields[one] === undefined && (kind === 'person' || kind === 'entity'),
+    ) ?? []
+  if (name === undefined || !/^\p{L}/u.test(typed)) return
+  delete fields['page']
+  fields[name] = typed.replace(/^(?:of|by|for) /i, '')
 }

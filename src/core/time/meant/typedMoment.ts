@@ -4,6 +4,7 @@ import { addDays, dayOf, formatDay, type MovedFrom, type TimeReference, type Typ
 import { readMoment } from '../moment.ts'
 import { endOfTyped } from '../typedDay.ts'
 import { countedFromNow } from './countedDays.ts'
+import { askWhichOfTwo } from './whichOfTwo.ts'
 
 /** A moment as an option means it; `base` is what the command moves. Raises `UserError`. */
 export function readTypedMoment(
@@ -18,6 +19,7 @@ export function readTypedMoment(
     (deadline ? endOfTyped(text, here) : undefined) ??
     (fromNow ? (countedFromNow(text, here) ?? (base ? undefined : hourAlone(text, here))) : undefined) ??
     (moves && base ? readMoved(bareHour(text), here, base) : readMoment(text, here))
+  askWhichOfTwo(read)
   return nth === undefined ? read : { ...read, nth }
 }
 

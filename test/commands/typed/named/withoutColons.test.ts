@@ -38,3 +38,51 @@ test('a quorum may be a share of the members, which the answer counts', async ()
     expect(await said('/wg show ETCIP')).not.toContain('Quorum')
   })
 })
+
+test('the name of an option that ends a line is asked for what it says', async () => {
+  await inFreshWorld(monday, async (here) => {
+    const said = async (line: string) => (await here.say(secretariat, line)).text
+    expect(await said('/report plan ETCIP 2027 add')).toContain(
+      'Type it behind the name: /report plan ETCIP 2027 add:"…"',
+    )
+    await said('/project add "Safe borders" lead:UNODC')
+    expect(await said('/project edit PRJ1 budget')).toContain('“budget” says nothing yet')
+    expect(await said('/project edit PRJ1 budget 200k')).toContain('Budget: USD 200,000')
+    expect(await said('/wg show ETCIP')).toContain('Chair: INTERPOL')
+  })
+})
+
+test('what is still needed of a list of choices is told with the choices', async () => {
+  await inFreshWorld(monday, async (here) => {
+    const { text } = await here.say(secretariat, '/report submit ETCIP achievements')
+    expect(text).toContain('heading is one of: Mandate, primary objectives and composition; Research')
+  })
+})
+
+test('words in the place of a page are whom a list is about, and a word behind an issue is its format', async () => {
+  await inFreshWorld(monday, async (here) => {
+    const said = async (line: string) => (await here.say(secretariat, line)).text
+    expect(await said('/directory lookups Lauren Daly')).toContain('Lauren Daly has no record of their own')
+    expect(await said('/directory lookups page 2')).toBe('Page 2 is empty.')
+    await said('/newsletter open November-December 2026 closes:"20 December"')
+    expect(await said('/newsletter export 1 pdf')).toContain(
+      '“pdf” is not a choice here: give markdown, html, docx, eml or json.',
+    )
+    expect(await said('/newsletter export 1 word')).toContain('.docx')
+  })
+})
+
+test('a reminder before a meeting is about the meeting, by its title, where nothing else is said', async () => {
+  await inFreshWorld(monday, async (here) => {
+    const said = async (line: string) => (await here.say(secretariat, line)).text
+    await said('/meeting schedule "Border review" wg:ETCIP start:"Friday 10:00"')
+    for (const line of [
+      'remind me 1 hour before M1',
+      'remind me about M1 an hour before',
+      'remind me an hour before the meeting',
+      '/reminder add M1 at:1 hour before M1',
+    ])
+      expect(await said(line), line).toMatch(/remind you Fri 27 Nov 2026, 09:00 .*: M1 Border review\n/)
+    expect(await said('remind me 1 hour before M1 to print the papers')).toContain(': print the papers')
+  })
+})

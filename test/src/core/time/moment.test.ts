@@ -85,6 +85,20 @@ describe('a moment as people type it', () => {
     })
   })
 
+  test.each([
+    ['2027-11-07 01:30 first', '2027-11-07T05:30:00.000Z'],
+    ['7 Nov 2027 at 1:30 am, the second', '2027-11-07T06:30:00.000Z'],
+    ['01:30 (second) on 7 November 2027', '2027-11-07T06:30:00.000Z'],
+    ['7 November 2027 01:30 second time', '2027-11-07T06:30:00.000Z'],
+  ])('of the two that come, %s is one', (typed, at) => {
+    expect(readMoment(typed, { now, zone: 'America/New_York' }).at.toISOString()).toBe(at)
+  })
+
+  test('which of two is no word of a time that comes once', () => {
+    expect(() => shown('8 Nov 2027 01:30 second')).toThrow('I cannot read “second”')
+    expect(shown('the first Monday of December 2026 10:00')).toContain('Mon 7 Dec 2026, 10:00')
+  })
+
   test('each zone proposed for a loose one is offered as the whole text that names it', () => {
     try {
       shown('12 Dec 14:30 EST')

@@ -8,8 +8,16 @@ export function takeBefore(options: Options, first: string, fields: Record<strin
     Object.entries(options).find(([one, { fromNow }]) => fromNow && fields[one] === undefined) ?? []
   const typed = fields[first] ?? ''
   if (name === undefined || opensQuote(typed, 0)) return
-  const found = partBefore(typed)
+  const found = partBefore(typed) ?? partBefore(withMeetingAgain(typed))
   if (!found) return
   fields[name] = found.typed
   fields[first] = found.lead || found.rest || found.what
+}
+
+/** `M1 an hour before` as `M1 an hour before M1`: what was named comes before what it is told by. */
+function withMeetingAgain(typed: string): string {
+  const [, meeting] = /(?:^|\s)(m\p{Nd}{1,9})[,:]? /iu.exec(typed) ?? []
+  return meeting === undefined
+    ? typed
+    : typed.replace(/ (?:before(?:hand)?|ahead|earlier|in advance)[.!]?$/i, ` before ${meeting}`)
 }
