@@ -99,10 +99,11 @@ export interface FeatureSpec {
   /** The action that a name standing alone means: `CTED` is `/directory card CTED`. */
   readonly lone?: string
   /**
-   * What people say in words of their own, each with the line that it means. `…` stands for any words, `#`
-   * for a number and `M#` for one with its letter; all return in the line.
+   * What people say in words of their own, each as a pattern with the line that it means. In a pattern such as
+   * `(move|push) M# [back] to …` alternatives stand in round brackets, what may be left out in square ones; `…` stands
+   * for any words, `#` for a number, `M#` for one with its letter and `@` for an acronym, which return in the line.
    */
-  readonly sayings?: readonly (readonly [said: string, line: string])[]
+  readonly sayings?: readonly (readonly [pattern: string, line: string])[]
 }
 
 export type Catalog = readonly FeatureSpec[]

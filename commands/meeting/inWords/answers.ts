@@ -1,127 +1,61 @@
+import { anyOf } from '../../../src/core/language/said/pattern.ts'
+
 /** How people say yes to the invitation that waits for them. */
-export const coming = [
-  "i'm coming",
-  'i am coming',
-  'i will come',
-  'i can make it',
-  'i can come',
-  'i can attend',
-  'i accept',
-  'i accept the invitation',
-  "i'll come",
-  'we will come',
-  "we'll be there",
-  'we are coming',
-  "i'll be there",
-  'i will attend',
-  "i'll attend",
+export const coming = anyOf(
+  "(i'm|i am|we are) coming",
+  "(i will|i'll|we will) come",
+  "(i will|i'll) attend",
+  'i can (make it|come|attend)',
+  'i accept [the invitation]',
+  "(i'll|we'll) be there",
   'count me in',
-  'i assist',
-  'i will assist',
-  'i participate',
-  'i will participate',
-  'i am available',
-  "i'm available",
-  ...['i confirm', 'confirm', 'we confirm'].flatMap((confirm) =>
-    ['participation', 'attendance', 'presence'].flatMap((what) =>
-      ['my', 'our'].map((whose) => `${confirm} ${whose} ${what}`),
-    ),
-  ),
-]
+  'i [will] (assist|participate)',
+  "(i'm|i am) available",
+  '[i|we] confirm (my|our) (participation|attendance|presence)',
+)
+
+const sorry = '[sorry|sorry,|unfortunately]'
 
 /** And no. */
-export const notComing = [
-  "i can't come",
-  'i cannot come',
-  "can't make it",
-  'cannot make it',
-  "can't come",
-  'cannot come',
-  "can't attend",
-  'cannot attend',
-  "won't be there",
-  "i won't be there",
-  'i will not be there',
-  "won't make it",
-  "i won't make it",
-  "sorry i can't make it",
-  "unfortunately i can't make it",
-  'i have to decline',
-  'i decline',
-  "i can't make it",
-  'i cannot make it',
-  "i can't attend",
-  'i cannot attend',
-  'not coming',
-  'regrets',
-  'cant make it',
-  'cant come',
-  'i cant come',
-  'i cant make it',
-  'regrets+',
-  'i will not attend',
-  "i won't attend",
-  'i do not attend',
-  ...['attend', 'assist', 'participate', 'come', 'join'].flatMap((come) => [
-    `i can not ${come}`,
-    `can not ${come}`,
-    `i cannot ${come}`,
-    `i can't ${come}`,
-    `i will not ${come}`,
-  ]),
-  'not available',
-  'i am not available',
-  "i'm not available",
-  'sorry i am not available',
-  'sorry, i am not available',
+export const notComing = anyOf(
+  `${sorry} [i] (can't|cant|cannot|can not) (come|attend|assist|participate|join|make it)`,
+  "[i] won't (be there|make it|attend)",
+  'i will not (be there|come|attend|assist|participate|join)',
+  'i (decline|have to decline|do not attend)',
+  `${sorry} [i am|i'm] not available`,
   'i am unavailable',
-]
+  'not coming',
+  '(regrets|regrets+)',
+)
 
 /** All of the meetings whose invitations wait; each is answered by itself, so that it is asked which one is first. */
-const allOfThem = [
-  'both',
-  'all',
-  'both of them',
-  'all of them',
-  'both meetings',
-  'all meetings',
-  'all invitations',
-  'everything',
-]
+const allOfThem = '((both|all) [of them|meetings]|all invitations|everything)'
 
-/** `yes, I'm coming` and `no, I can't make it`: the answer and its word for it; `yes, I can't` is neither. */
-export const withAnswer: readonly (readonly [string, string])[] = [
-  ...coming.map((said) => [`yes ${said}`, 'meeting rsvp yes'] as const),
-  ...notComing.map((said) => [`no ${said}`, 'meeting rsvp no'] as const),
+/** `I'm coming`, `yes, I'm coming` and `no, I can't make it`: the answer and its word for it; `yes, I can't` is neither. */
+export const answersInWords: readonly (readonly [string, string])[] = [
+  [`[yes] ${coming}`, 'meeting rsvp yes'],
+  [`[no] ${notComing}`, 'meeting rsvp no'],
 ]
 
 const answers = [
-  ['yes', ['yes', 'coming', ...coming]],
-  ['no', ['no', ...notComing, "can't make", "i can't make", 'cannot make']],
-  ['maybe', ['maybe', 'tentative', 'not sure', 'i might come', 'i might be able to make it', 'i may come']],
+  ['yes', anyOf('yes', 'coming', coming)],
+  ['no', anyOf('no', notComing, "[i] can't make", 'cannot make')],
+  ['maybe', anyOf('maybe', 'tentative', 'not sure', 'i might (come|be able to make it)', 'i may come')],
 ] as const
 
 /** `yes to M1`, `yes to the drones meeting`, `no to both`: an answer with the meeting that it is for. */
-export const answersToMeetings: readonly (readonly [string, string])[] = answers.flatMap(([answer, words]) =>
-  words.flatMap((said) => [
-    ...['M#', 'to M#', 'at M#', 'for M#', 'in M#'].flatMap((to) => [
-      [`${said} ${to}`, `meeting rsvp # ${answer}`] as const,
-      // Each is asked about: an answer is to one.
-      [`${said} ${to} and M#`, `meeting rsvp # and # ${answer}`] as const,
-    ]),
-    ...['M#', 'for M#', 'to M#', 'at M#'].map(
-      (to) => [`${said} ${to} …`, `meeting rsvp # ${answer} …`] as const,
-    ),
-    [`M# ${said}`, `meeting rsvp # ${answer}`] as const,
-    [`M# ${said} …`, `meeting rsvp # ${answer} …`] as const,
-    ...allOfThem.flatMap((all) =>
-      ['to', 'for'].map((to) => [`${said} ${to} ${all}`, `meeting rsvp ${answer}`] as const),
-    ),
-    [`${said} to …`, `meeting rsvp … ${answer}`] as const,
-    ...['to', 'in', 'at', 'for'].map(
-      (to) => [`${said} ${to} the meeting of …`, `meeting rsvp … ${answer}`] as const,
-    ),
-  ]),
+export const answersToMeetings: readonly (readonly [string, string])[] = answers.flatMap(
+  ([answer, said]): readonly (readonly [string, string])[] => [
+    [`${said} [to|at|for|in] M#`, `meeting rsvp # ${answer}`],
+    // Each is asked about: an answer is to one.
+    [`${said} [to|at|for|in] M# and M#`, `meeting rsvp # and # ${answer}`],
+    [`${said} [to|at|for] M# …`, `meeting rsvp # ${answer} …`],
+    [`M# ${said}`, `meeting rsvp # ${answer}`],
+    [`M# ${said} …`, `meeting rsvp # ${answer} …`],
+    [`${said} (to|for) ${allOfThem}`, `meeting rsvp ${answer}`],
+    [`${said} to …`, `meeting rsvp … ${answer}`],
+    [`${said} (to|in|at|for) the meeting of …`, `meeting rsvp … ${answer}`],
+  ],
 )
 
 /** Who answered and who did not, and a word to those who did not. */

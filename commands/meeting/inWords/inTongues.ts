@@ -1,29 +1,16 @@
-import { fold } from '../../../src/core/text/nearest.ts'
+import { anyOf } from '../../../src/core/language/said/pattern.ts'
 
-/** The few words that nearly everybody says, in French, Spanish, Russian and Arabic; as lines are, they are compared folded. */
-function folded(
-  sayings: readonly (readonly [said: string, line: string])[],
-): readonly (readonly [said: string, line: string])[] {
-  return sayings.map(([said, line]) => [said.replace(/[^…#@]+/g, (words) => fold(words)), line] as const)
-}
+// The few words that nearly everybody says, in French, Spanish, Russian and Arabic.
+const coming = anyOf('je viens', 'je serai là', 'je serai présent', 'je participerai', 'je confirme ma participation', 'asistiré', 'confirmo mi (asistencia|participación)', '[я] буду', '[я] приду', 'سأحضر') // biome-ignore format: a table
+const notComing = anyOf('je ne viens pas', 'je ne (peux|pourrai) pas venir', 'je serai absent', 'no (puedo|podré) asistir', 'no asistiré', '[я] не смогу', '[я] не приду', 'لن أحضر', 'لا أستطيع الحضور') // biome-ignore format: a table
+const next = anyOf('[la|quand est la] prochaine réunion', '[la|cuándo es la] próxima reunión', 'следующая встреча', '[когда] следующее заседание', '[متى] الاجتماع القادم') // biome-ignore format: a table
+const agenda = anyOf('ordre du jour', 'orden del día', 'повестка дня', 'جدول الأعمال')
 
-const coming = 'je viens, je serai là, je serai présent, je participerai, je confirme ma participation, asistiré, confirmo mi asistencia, confirmo mi participación, буду, приду, я буду, я приду, سأحضر'.split(', ') // biome-ignore format: a table
-const notComing = 'je ne viens pas, je ne peux pas venir, je ne pourrai pas venir, je serai absent, no puedo asistir, no podré asistir, no asistiré, не смогу, не приду, я не смогу, я не приду, لن أحضر, لا أستطيع الحضور'.split(', ') // biome-ignore format: a table
-const next = 'prochaine réunion, la prochaine réunion, quand est la prochaine réunion, próxima reunión, la próxima reunión, cuándo es la próxima reunión, следующая встреча, следующее заседание, когда следующее заседание, الاجتماع القادم, متى الاجتماع القادم'.split(', ') // biome-ignore format: a table
-const agenda = 'ordre du jour, orden del día, повестка дня, جدول الأعمال'.split(', ')
-
-export const inTongues: readonly (readonly [said: string, line: string])[] = folded([
-  ...[['yes', coming] as const, ['no', notComing] as const].flatMap(([answer, words]) =>
-    words.flatMap((said) => [
-      [said, `meeting rsvp ${answer}`] as const,
-      [`${answer} ${said}`, `meeting rsvp ${answer}`] as const,
-      ...['M#', 'à M#', 'a M#', 'на M#', 'في M#'].map(
-        (which) => [`${said} ${which}`, `meeting rsvp # ${answer}`] as const,
-      ),
-    ]),
-  ),
-  ...next.map((said) => [said, 'meeting show next'] as const),
-  ...agenda.flatMap((said) =>
-    ['M#', 'de M#', 'de la M#'].map((which) => [`${said} ${which}`, 'meeting agenda show #'] as const),
-  ),
-])
+export const inTongues: readonly (readonly [said: string, line: string])[] = [
+  [`[yes] ${coming}`, 'meeting rsvp yes'],
+  [`[no] ${notComing}`, 'meeting rsvp no'],
+  [`${coming} [à|a|на|في] M#`, 'meeting rsvp # yes'],
+  [`${notComing} [à|a|на|في] M#`, 'meeting rsvp # no'],
+  [next, 'meeting show next'],
+  [`${agenda} [de|de la] M#`, 'meeting agenda show #'],
+]

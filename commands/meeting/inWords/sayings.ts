@@ -1,7 +1,7 @@
 import { aboutActions } from './aboutActions.ts'
 import { aboutMeetings, toEdit } from './aboutMeetings.ts'
 import { aboutPolls } from './aboutPolls.ts'
-import { aboutAnswers, answersToMeetings, coming, comingOtherwise, notComing, withAnswer } from './answers.ts'
+import { aboutAnswers, answersInWords, answersToMeetings, comingOtherwise } from './answers.ts'
 import { askedToMeet } from './askedToMeet.ts'
 import { beforeAndAfter, inTheRoom } from './inTheRoom.ts'
 import { inTongues } from './inTongues.ts'
@@ -112,8 +112,7 @@ export const sayings = [
   ...toCopy,
   ...toMove,
   ...toLast,
-  ...coming.map((said) => [said, 'meeting rsvp yes'] as const),
-  ...notComing.map((said) => [said, 'meeting rsvp no'] as const),
+  ...answersInWords,
   ['yes', 'meeting rsvp yes'],
   ['no', 'meeting rsvp no'],
   ['maybe', 'meeting rsvp maybe'],
@@ -123,7 +122,6 @@ export const sayings = [
   ['yes #', 'meeting rsvp # yes'],
   ['no #', 'meeting rsvp # no'],
   ['maybe #', 'meeting rsvp # maybe'],
-  ...withAnswer,
   ...answersToMeetings,
   ...comingOtherwise,
   ['coming to #', 'meeting rsvp # yes'],

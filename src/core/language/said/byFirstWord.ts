@@ -1,59 +1,100 @@
 import type { Catalog } from '../../catalog.ts'
-import { fits, wordsOf } from './saying.ts'
+import { beginnings, lastWords, secondWords, type WordsThere } from './edges.ts'
+import { type PlainPart, readPattern } from './pattern.ts'
+import type { Saying } from './saying.ts'
+import { isNumber } from './walk.ts'
 
-/** A saying of a feature. */
-export interface Saying {
-  /** With its gaps, such as `who is the chair of …`. */
-  readonly said: string
-  /** The command line that it means. */
-  readonly line: string
-  readonly parts: readonly string[]
-  /** In words; a gap for any words counts half. */
-  readonly length: number
-}
+/** A pattern as it is written, with the line that it means. */
+type Written = readonly [pattern: string, line: string]
 
-/** Whether the second and the last word of a saying are those that were said; nearly none of many comes so far. */
-export function mayBe({ parts }: Saying, words: readonly (string | undefined)[]): boolean {
-  if (parts.length > words.length) return false
-  const [first, second] = parts
-  const last = parts.at(-1) ?? ''
-  if (isWord(last) && last !== words.at(-1)) return false
-  return first === '…' || second === undefined || !isWord(second) || second === words[1]
-}
-
-function isWord(part: string): boolean {
-  return part !== '…' && part !== '@' && !part.endsWith('#')
+/** The sayings that may begin alike. */
+interface Alike {
+  readonly written: Written[]
+  readonly isFirst: (part: PlainPart) => boolean
 }
 
 interface Sayings {
-  readonly byFirstWord: ReadonlyMap<string, readonly Saying[]>
+  readonly byFirstWord: ReadonlyMap<string, Alike>
   /** Those that begin with any words, or with an acronym. */
-  readonly open: readonly Saying[]
-  /** Those that begin with a number: the first word with its sign, such as `M#`. */
-  readonly numbered: ReadonlyMap<string, readonly Saying[]>
+  readonly open: Alike
+  /** Those that begin with a number, by its letter. */
+  readonly numbered: ReadonlyMap<string, Alike>
 }
 
-/** The sayings that may begin with a word: a line is read often, and nearly none of them is the one that was said. */
-export function sayingsWith(catalog: Catalog, word: string): readonly Saying[] {
-  const { byFirstWord, open, numbered } = sayingsOf(catalog)
-  const same = byFirstWord.get(word) ?? []
-  if (!/\p{Nd}$/u.test(word)) return same.length === 0 ? open : [...open, ...same]
-  const fitting = [...numbered].flatMap(([sign, sayings]) => (fits(sign, word) ? sayings : []))
-  return [...open, ...same, ...fitting]
+interface Candidate {
+  readonly saying: Saying
+  readonly second: WordsThere
+  readonly last: WordsThere
 }
 
+/** The sayings that may fit a line by its first, second and last word; nearly none of many comes so far. */
+export function sayingsWith(catalog: Catalog, words: readonly (string | undefined)[]): readonly Saying[] {
+  const [first = '', second] = words
+  const last = words.at(-1)
+  const found: Saying[] = []
+  for (const alike of beginningWith(sayingsOf(catalog), first))
+    for (const candidate of candidatesOf(alike)) {
+      if (candidate.second && !candidate.second.has(second)) continue
+      if (candidate.last && !candidate.last.has(last)) continue
+      found.push(candidate.saying)
+    }
+  return found
+}
+
+function beginningWith({ byFirstWord, open, numbered }: Sayings, word: string): readonly Alike[] {
+  const same = byFirstWord.get(word)
+  const alike = same ? [open, same] : [open]
+  if (!/\p{Nd}$/u.test(word)) return alike
+  return [...alike, ...[...numbered].flatMap(([letter, those]) => (isNumber(letter, word) ? [those] : []))]
+}
+
+/** Where each saying may begin; no more of it is read before a line begins like it. */
 const sayingsOf = onceForEach((catalog: Catalog): Sayings => {
-  const all = catalog.flatMap(({ sayings = [] }) =>
-    sayings.map(([said, line]) => ({ said, line, parts: wordsOf(said), length: lengthOf(said) })),
-  )
-  const open = all.filter(({ said }) => /^[…@]/.test(said))
-  const byFirstWord = Map.groupBy(
-    all.filter((saying) => !open.includes(saying)),
-    ({ said }) => wordsOf(said)[0] ?? '',
-  )
-  const numbered = new Map([...byFirstWord].filter(([word]) => word.endsWith('#')))
+  const byFirstWord = new Map<string, Alike>()
+  const numbered = new Map<string, Alike>()
+  const open: Alike = { written: [], isFirst: ({ kind }) => kind === 'words' || kind === 'acronym' }
+  const put = (written: Written, part: PlainPart) => {
+    if (part.kind === 'number')
+      add(numbered, part.letter, written, (one) => one.kind === 'number' && one.letter === part.letter)
+    else if (part.kind !== 'oneOf') addOnce(open, written)
+    else
+      for (const word of part.words)
+        add(byFirstWord, word, written, (one) => one.kind === 'oneOf' && one.words.has(word))
+  }
+  for (const { sayings = [] } of catalog)
+    for (const written of sayings)
+      for (const [first] of beginnings(readPattern(startOf(written[0])))) if (first) put(written, first)
   return { byFirstWord, open, numbered }
 })
+
+/** Enough of a pattern to know with what it begins: its first word, or all where alternatives come first. */
+function startOf(pattern: string): string {
+  return /^[([]/.test(pattern) ? pattern : pattern.slice(0, pattern.indexOf(' ') + 1 || undefined)
+}
+
+function add(
+  under: Map<string, Alike>,
+  key: string,
+  written: Written,
+  isFirst: (part: PlainPart) => boolean,
+): void {
+  const before = under.get(key)
+  if (before) addOnce(before, written)
+  else under.set(key, { written: [written], isFirst })
+}
+
+function addOnce({ written }: Alike, one: Written): void {
+  if (written.at(-1) !== one) written.push(one)
+}
+
+const candidatesOf = onceForEach(({ written, isFirst }: Alike): readonly Candidate[] =>
+  written.map((one) => {
+    const saying = read(one)
+    return { saying, second: secondWords(saying.parts, isFirst), last: lastWords(saying.parts) }
+  }),
+)
+
+const read = onceForEach(([pattern, line]: Written): Saying => ({ parts: readPattern(pattern), line }))
 
 /** What follows from a value that never changes, worked out when it is first asked for. */
 export function onceForEach<From extends WeakKey, To>(work: (from: From) => To): (from: From) => To {
@@ -65,9 +106,4 @@ export function onceForEach<From extends WeakKey, To>(work: (from: From) => To):
     done.set(from, made)
     return made
   }
-}
-
-/** The longest goes first: “who is the chair of …” before “who is …”, and “show M#” before “show …”. */
-function lengthOf(saying: string): number {
-  return wordsOf(saying).length - 0.5 * saying.split('…').slice(1).length
 }

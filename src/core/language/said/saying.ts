@@ -1,64 +1,44 @@
 import { fold } from '../../text/nearest.ts'
+import type { Parts } from './pattern.ts'
+import { fitOf, type SpokenWords } from './walk.ts'
+
+/** A pattern of words, read, and the command line that it means. */
+export interface Saying {
+  readonly parts: Parts
+  readonly line: string
+}
+
+/** The command line that was meant, and the length of what was said, in words of its pattern. */
+export interface Said {
+  readonly line: string
+  readonly length: number
+}
 
 /**
- * The line that a saying stands for, with what was said in its gaps; undefined where the words are others. `…` is any
- * words, `#` a number, `M#` one with that letter, `@` an acronym as acronyms are written. Each stands in the line in
- * the order in which it was said, and the last of a kind as often as the line has it; `@1` and `@2` are the first and the second acronym.
+ * What a saying means, with what was said in its gaps; undefined where the words are others. `…` is any words, `#` a
+ * number, `M#` one with that letter, `@` an acronym as acronyms are written. Each stands in the line in the order in
+ * which it was said, and the last of a kind as often as the line has it; `@1` and `@2` are the first and the second acronym.
  */
-export function sayAs(
-  saying: string,
-  line: string,
-  words: readonly (string | undefined)[],
-  typed: readonly string[],
-): string | undefined {
-  const parts = wordsOf(saying)
-  const places = placed(parts, words, typed, 0, 0)
-  if (!places || tellsInstead(parts, places)) return undefined
-  const said = Map.groupBy(places, ({ sign }) => sign)
+export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Said | undefined {
+  const fit = fitOf(parts, spoken)
+  if (!fit) return undefined
+  const places = fit.gaps.map(({ sign, start, end }) => {
+    const text = withoutEnd(spoken.typed.slice(start, end).join(' '))
+    return { sign, start, text: sign === '…' ? text : text.replace(/[,:]$/, '') }
+  })
+  const isNoun = places[0]?.start !== 0 && nouns.has(spoken.words[0] ?? '')
+  if (isNoun && places.some(({ text }) => isSentence(text))) return undefined
+  const said = Map.groupBy(places, ({ sign }) => sign as string)
   const seen = new Map<string, number>()
-  return line.replace(/…|#|@[12]?/g, (mark) => {
-    const sign = mark.slice(0, 1)
+  const filled = line.replace(/…|#|@[12]?/g, (mark) => {
     const numbered = { '@1': 0, '@2': 1 }[mark]
     const at = numbered ?? seen.get(mark) ?? 0
     seen.set(mark, at + 1)
     // What was said by one sign may stand in the line as another.
-    const filling = said.get(sign) ?? places
+    const filling = said.get(mark.slice(0, 1)) ?? places
     return filling[Math.min(at, filling.length - 1)]?.text ?? ''
   })
-}
-
-interface Place {
-  readonly sign: string
-  readonly text: string
-}
-
-/** What was said in each gap from a part of the saying on; the first gap is as short as it may be. */
-function placed(
-  parts: readonly string[],
-  words: readonly (string | undefined)[],
-  typed: readonly string[],
-  part: number,
-  at: number,
-): readonly Place[] | undefined {
-  const wanted = parts[part]
-  if (wanted === undefined) return at === words.length ? [] : undefined
-  if (wanted !== '…') {
-    const sign = wanted.endsWith('#') ? '#' : wanted
-    if (sign === '@' ? !isAcronym(typed[at] ?? '') : !fits(wanted, words[at] ?? '')) return undefined
-    const rest = placed(parts, words, typed, part + 1, at + 1)
-    const isGap = sign === '#' || sign === '@'
-    return rest && isGap ? [{ sign, text: withoutEnd(typed[at] ?? '').replace(/[,:]$/, '') }, ...rest] : rest
-  }
-  for (let end = at + 1; end <= words.length; end++) {
-    const rest = placed(parts, words, typed, part + 1, end)
-    if (rest) return [{ sign: '…', text: withoutEnd(typed.slice(at, end).join(' ')) }, ...rest]
-  }
-  return undefined
-}
-
-/** `ETCIP`, `HRRoL-VOT` and `IOM`, as they are written and not in small letters, which any word may have. */
-function isAcronym(word: string): boolean {
-  return /^\p{Lu}[\p{L}\p{Nd}-]{0,20}\p{Lu}[\p{L}\p{Nd}-]{0,20}[?!.,:]{0,3}$/u.test(word)
+  return { line: filled, length: fit.length }
 }
 
 /** Words with which a name begins rather than a question or an order. */
@@ -67,19 +47,10 @@ const nouns = new Set('the a an next last meeting meetings minutes contact searc
 /** More words behind a noun tell something: `Minutes of silence were held at the memorial in Madrid`. */
 const longestGap = 5
 
-/** Whether the words of a saying that is a noun go on as a sentence does and no name would. */
-function tellsInstead([first = '']: readonly string[], places: readonly Place[]): boolean {
-  return (
-    nouns.has(first) &&
-    places.some(({ text }) => wordsOf(text).length > longestGap && !wordsOf(text).every(isOfTitle))
-  )
-}
-
-/** `#` is a number with or without a letter, `M#` one with that letter. */
-export function fits(saying: string, word: string): boolean {
-  if (!saying.endsWith('#')) return saying === word
-  const [, letter, digits] = /^(\p{L}?)(\p{Nd}{1,9})$/u.exec(word.replace(/:$/, '')) ?? []
-  return digits !== undefined && (saying === '#' || letter === fold(saying.slice(0, -1)))
+/** Whether the words behind a noun go on as a sentence does and no name would. */
+function isSentence(text: string): boolean {
+  const words = wordsOf(text)
+  return words.length > longestGap && !words.every(isOfTitle)
 }
 
 /** `Special`, `on`, `of`, `Counter-Terrorism`. */

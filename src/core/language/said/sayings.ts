@@ -2,8 +2,8 @@ import { type Catalog, findCommand } from '../../catalog.ts'
 import { fold, match, nearest } from '../../text/nearest.ts'
 import { isAsked } from './asked.ts'
 import { answerIn } from './assent.ts'
-import { mayBe, sayingsWith } from './byFirstWord.ts'
-import { isOfTitle, plain, sayAs, withoutEnd, wordsOf } from './saying.ts'
+import { sayingsWith } from './byFirstWord.ts'
+import { isOfTitle, plain, type Said, sayAs, withoutEnd, wordsOf } from './saying.ts'
 import { toldBehind } from './toldBehind.ts'
 import { otherWordings } from './wordings.ts'
 
@@ -52,11 +52,6 @@ export function saidIn(catalog: Catalog, text: string): string | undefined {
   return found?.line
 }
 
-interface Said {
-  readonly line: string
-  readonly length: number
-}
-
 /** What the longest saying means that fits one of the readings of a line. */
 function longestSaid(
   catalog: Catalog,
@@ -64,12 +59,10 @@ function longestSaid(
   readings: readonly (readonly (string | undefined)[])[],
 ): Said | undefined {
   let found: Said | undefined
-  for (const spoken of readings) {
-    for (const saying of sayingsWith(catalog, spoken[0] ?? '')) {
-      const { said, line, length } = saying
-      if (length <= (found?.length ?? 0) || !mayBe(saying, spoken)) continue
-      const filled = sayAs(said, line, spoken, typed)
-      if (filled !== undefined) found = { line: filled, length }
+  for (const words of readings) {
+    for (const saying of sayingsWith(catalog, words)) {
+      const said = sayAs(saying, { typed, words })
+      if (said && said.length > (found?.length ?? 0)) found = said
     }
   }
   return found

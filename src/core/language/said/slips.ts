@@ -4,6 +4,7 @@ import { distance, match } from '../../text/nearest.ts'
 import { meantButton } from '../feature.ts'
 import { proseButtons } from '../prose.ts'
 import { onceForEach } from './byFirstWord.ts'
+import { wordsOfPattern } from './pattern.ts'
 import { plain, wordsOf } from './saying.ts'
 import { nameIn, saidIn, saidOrTold } from './sayings.ts'
 
@@ -80,7 +81,7 @@ const knownWords = onceForEach(
   (catalog: Catalog): ReadonlySet<string> =>
     new Set(
       catalog
-        .flatMap(({ sayings = [] }) => sayings.flatMap(([said]) => wordsOf(said)))
+        .flatMap(({ sayings = [] }) => sayings.flatMap(([pattern]) => wordsOfPattern(pattern)))
         .filter((word) => /^[\p{L}'-]+$/u.test(word)),
     ),
 )

@@ -1,6 +1,10 @@
-import type { Catalog } from '../../catalog.ts'
+import type { Catalog, FeatureSpec } from '../../catalog.ts'
 import { isAsked } from './asked.ts'
+import { onceForEach } from './byFirstWord.ts'
+import { firstWords } from './edges.ts'
+import { type Parts, readPattern } from './pattern.ts'
 import { plain, wordsOf } from './saying.ts'
+import { lengthsOf } from './walk.ts'
 
 /** Fewer words behind `add update` are a name or a slip rather than what was done. */
 const fewest = 4
@@ -12,31 +16,64 @@ const fewest = 4
 export function toldBehind(catalog: Catalog, text: string): string | undefined {
   const feature = catalog.find(({ prose }) => prose !== undefined)
   if (!feature) return undefined
-  const command = `${feature.name} ${feature.prose}`
-  for (const [said, line] of feature.sayings ?? []) {
-    if (line !== `${command} …` || !said.endsWith(': …')) continue
-    const lead = wordsOf(said.slice(0, -': …'.length))
-    const told = behind(text, lead)
-    if (told !== undefined) return `${command} ${told}`
-  }
+  const [first] = leadingWords(text, 1)
+  const leads = first && leadsOf(feature).get(first.word)
+  if (!leads) return undefined
+  const leading = leadingWords(text, longestLead)
+  const words = leading.map(({ word }) => word)
+  for (const lead of leads)
+    for (const length of lengthsOf(lead, { typed: words, words })) {
+      const told = behind(leading, length)
+      if (told !== undefined) return `${feature.name} ${feature.prose} ${told}`
+    }
   return undefined
 }
 
-/** What follows the words that lead it in: with a colon whatever it is, without one a sentence that orders nothing. */
-function behind(text: string, lead: readonly string[]): string | undefined {
-  let left = text
-  for (const [at, word] of lead.entries()) {
-    const [whole = '', typed = ''] = /^(\S{1,20})\s+/u.exec(left) ?? []
-    const isLast = at === lead.length - 1
-    const plainTyped = plain(isLast ? typed.replace(/[:：]$/, '') : typed)
-    if (plainTyped !== word) return undefined
-    left = left.slice(whole.length)
-    if (isLast && /[:：]$/.test(typed)) return left === '' ? undefined : left
+/** The patterns of words that lead in a text of a feature, by their first word. */
+const leadsOf = onceForEach(({ name, prose, sayings = [] }: FeatureSpec) => {
+  const leads = new Map<string | undefined, Parts[]>()
+  for (const [pattern, line] of sayings) {
+    if (line !== `${name} ${prose} …` || !pattern.endsWith(': …')) continue
+    const lead = readPattern(pattern.slice(0, -': …'.length))
+    for (const word of firstWords(lead) ?? []) leads.set(word, [...(leads.get(word) ?? []), lead])
   }
-  const told = left.replace(/^[:：–—-]\s+/, '')
-  if (told !== left) return told
+  return leads
+})
+
+/** The most words that lead a text in: `add a new update`. */
+const longestLead = 6
+
+interface LeadingWord {
+  readonly word: string
+  readonly hasColon: boolean
+  /** What stands behind it. */
+  readonly left: string
+}
+
+/** The first words of a text that something follows, as far as the first with a colon. */
+function leadingWords(text: string, most: number): readonly LeadingWord[] {
+  const words: LeadingWord[] = []
+  let left = text
+  while (words.length < most) {
+    const [whole, typed = ''] = /^(\S{1,20})\s+/u.exec(left) ?? []
+    if (whole === undefined) break
+    left = left.slice(whole.length)
+    const hasColon = /[:：]$/.test(typed)
+    words.push({ word: plain(typed.replace(/[:：]$/, '')), hasColon, left })
+    if (hasColon) break
+  }
+  return words
+}
+
+/** What follows so many words that lead it in: with a colon whatever it is, without one a sentence that orders nothing. */
+function behind(leading: readonly LeadingWord[], length: number): string | undefined {
+  const last = leading[length - 1]
+  if (!last) return undefined
+  if (last.hasColon) return last.left === '' ? undefined : last.left
+  const told = last.left.replace(/^[:：–—-]\s+/, '')
+  if (told !== last.left) return told
   // A lone verb may be a word of the text: `Post Office staff were trained …`.
-  if (lead.length < 2) return undefined
+  if (length < 2) return undefined
   const isSentence = /^["“„«]?\p{Lu}(?!\p{Nd})/u.test(told) && wordsOf(told).length >= fewest
   return isSentence && !isAsked(told) ? told : undefined
 }

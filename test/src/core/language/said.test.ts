@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest'
 
 import { features } from '../../../../commands/index.ts'
 import { isAsked, mayTell } from '../../../../src/core/language/said/asked.ts'
+import { sayingsWith } from '../../../../src/core/language/said/byFirstWord.ts'
+import { readPattern } from '../../../../src/core/language/said/pattern.ts'
 import { sayAs } from '../../../../src/core/language/said/saying.ts'
 import { saidIn } from '../../../../src/core/language/said/sayings.ts'
+import { toldBehind } from '../../../../src/core/language/said/toldBehind.ts'
+import { fitOf } from '../../../../src/core/language/said/walk.ts'
 
-function read(saying: string, line: string, typed: string): string | undefined {
-  const words = typed.split(' ')
-  return sayAs(
-    saying,
-    line,
-    words.map((word) => word.toLowerCase().replace(/[?.!,]$/, '')),
-    words,
-  )
+function read(pattern: string, line: string, text: string): string | undefined {
+  const typed = text.split(' ')
+  const words = typed.map((word) => word.toLowerCase().replace(/[?.!,]$/, ''))
+  return sayAs({ parts: readPattern(pattern), line }, { typed, words })?.line
 }
 
 describe('a line that asks for something', () => {
@@ -73,6 +73,81 @@ describe('a saying', () => {
     ['contact for …', 'Contact for victims of terrorism was established by UNODC in Nigeria'],
   ])('%s is not heard in %s', (saying, typed) => {
     expect(read(saying, '', typed)).toBeUndefined()
+  })
+})
+
+describe('a pattern', () => {
+  test.each([
+    ['(start|set up) [the|a] poll for @', 'set up poll for ETCIP', 'ETCIP'],
+    ['(start|set up) [the|a] poll for @', 'start the poll for ETCIP', 'ETCIP'],
+    ['[please [do]] show @', 'please show ETCIP', 'ETCIP'],
+    ['extend it [(until|to)] …', 'extend it until Friday', 'Friday'],
+    ['(move|put) … (to|on) …', 'put one to two on three', 'one'],
+    ['(Приду|je serai là) …', 'je serai la demain', 'demain'],
+  ])('%s is fitted by any of its alternatives, with as many of its words as may be: %s', (pattern, typed, gap) => {
+    expect(read(pattern, pattern.includes('@') ? '@' : '…', typed)).toBe(gap)
+  }) // biome-ignore format: a table
+
+  test.each([
+    ['(start|set up) [the|a] poll for @', 'set the poll for ETCIP'],
+    ['(start|set up) [the|a] poll for @', 'start the a poll for ETCIP'],
+    ['extend it [(until|to)] …', 'extend it'],
+  ])('%s is not fitted by %s', (pattern, typed) => {
+    expect(read(pattern, '', typed)).toBeUndefined()
+  })
+
+  test.each(['(a|b', 'a) b', '[a', 'a|b', '(a]'])('%s is refused for its brackets', (pattern) => {
+    expect(() => readPattern(pattern)).toThrow('brackets do not match')
+  })
+
+  test('with many gaps takes twice as many steps for a line that is twice as long, and no more', () => {
+    const parts = readPattern(`${Array.from({ length: 12 }, () => '[the|a] … (to|of)').join(' ')} end`)
+    const stepsFor = (length: number) => {
+      let steps = 0
+      const typed = Array.from({ length }, () => 'to')
+      const words = new Proxy(typed, {
+        get: (of, key) => {
+          steps++
+          return Reflect.get(of, key)
+        },
+      })
+      expect(fitOf(parts, { typed, words })).toBeUndefined()
+      return steps
+    }
+
+    expect(stepsFor(400)).toBeGreaterThan(400)
+    expect(stepsFor(400)).toBeLessThan(2.2 * stepsFor(200))
+  })
+
+  test.each([
+    ['put (the|a) … (to|on) M#', ['put', 'the', 'budget', 'on', 'm1'], true],
+    ['put (the|a) … (to|on) M#', ['put', 'budget', 'on', 'm1'], false],
+    ['please [do] show [(it|them) [again]]', ['please', 'show'], true],
+    ['please [do] show [(it|them) [again]]', ['please', 'show', 'it', 'now'], false],
+    ['[the] next [meeting]', ['the', 'next'], true],
+    ['[the] next [meeting]', ['next'], true],
+    ['[the] next [meeting]', ['next', 'next'], false],
+  ])('%s is tried on %j only where its first, second and last word may be those: %s', (pattern, words, isTried) => {
+    const catalog = [{ name: 'x', about: '', commands: [], sayings: [[pattern, 'x'] as const] }]
+    expect(sayingsWith(catalog, words)).toHaveLength(isTried ? 1 : 0)
+  }) // biome-ignore format: a table
+
+  test('that begins a text is found by any of its words, and one word leads in a text by its colon alone', () => {
+    const sayings = [['(post|report|add [a|an] [new] update): …', 'news post …'] as const]
+    const catalog = [{ name: 'news', about: '', prose: 'post', commands: [], sayings }]
+    expect(toldBehind(catalog, 'Add a new update: it rained.')).toBe('news post it rained.')
+    expect(toldBehind(catalog, 'add update The office opened in Suva today')).toBe(
+      'news post The office opened in Suva today',
+    )
+    expect(toldBehind(catalog, 'post: it rained')).toBe('news post it rained')
+    expect(toldBehind(catalog, 'Post Office staff were trained in Suva')).toBeUndefined()
+  })
+
+  test('of a feature has brackets that match, and a gap where its line takes something', () => {
+    const sayings = features.flatMap(({ sayings = [] }) => sayings)
+    expect(() => sayings.map(([pattern]) => readPattern(pattern))).not.toThrow()
+    const taking = sayings.filter(([, line]) => /[…#@]/.test(line))
+    expect(taking.filter(([pattern]) => !/[…#@]/.test(pattern))).toEqual([])
   })
 })
 
