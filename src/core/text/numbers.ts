@@ -5,6 +5,36 @@ import { shorten } from './text.ts'
 /** More than are meant at once, as an issue has fewer. */
 const most = 100
 
+/** What a number is called before it, in the languages that are typed: `number 4`, `n° 4`, `№ 4`, `update 4`. */
+const noun =
+  '(?:(?:(?:no|nr|nº|n°|num|nums|nos|numbers?|numéros?|numeros?|números?|номера?|updates?|items?|actions?|reminders?)(?:[.:] ?| )|№ ?|رقم ?)(?:no\\.? |number )?)'
+
+/** A number with the letter before it, as it goes on with a list. */
+const next = `(?=${noun}?#?[a-z]?#?\\d)`
+
+const commas = /[،、，；]/g
+const joins = new RegExp(
+  `(?<=\\d)\\.? ?,? ?(?:(?:and also|as well as|and|et|y|e|и|und|plus|и также)(?= )|&|\\+|/|و|和|及|与) ?${next}`,
+  'giu',
+)
+const spans = new RegExp(
+  `(?<=\\d) ?(?:(?<= )(?:to|through|thru|till|bis|à|au|al|a|по|до|إلى)(?= )|至|到|~) ?${next}`,
+  'giu',
+)
+const named = new RegExp(`(?<![\\p{L}\\d])${noun}(?=#?[a-z]?#?\\d)`, 'giu')
+
+/** A list of numbers in ours of its words and signs: `U3, number 4 et n° 5` is `U3, 4, 5`. Other words stay. */
+export function plainNumbers(typed: string): string {
+  return plainDigits(typed)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(commas, ',')
+    .replace(joins, ', ')
+    .replace(spans, ' - ')
+    .replace(named, '')
+    .replace(/[.!]{1,3}$/, '')
+}
+
 /**
  * The numbers of `U1,U2`, `U1 U2`, `U1 and U2` or `U1-U3`, each once and in order, so that two changes at once cannot
  * wait for each other; `prefix` is the letter before them. Raises `UserError`.
@@ -15,8 +45,7 @@ export function readNumbers(typed: string, prefix = 'U'): readonly number[] {
   const whole = new RegExp(`^${one}$`, 'i')
   // Of what it is, whoever reads for an option knows better.
   const of = prefix === 'U' ? { option: 'update' } : {}
-  const words = plainDigits(typed)
-    .replace(/\b(?:no|nr|numbers?)\.? (?=#?[a-z]?\d)/gi, '')
+  const words = plainNumbers(typed)
     .replace(span, between)
     .split(/[\s,;&]+/)
     .filter((word) => word !== '' && !/^and$/i.test(word))
@@ -32,9 +61,7 @@ export function readNumbers(typed: string, prefix = 'U'): readonly number[] {
 
 /** Whether a text is a list of numbers, rather than words by which a record is looked for. */
 export function areNumbers(typed: string): boolean {
-  return /^(?:#?[a-z]?#?\d{1,9}(?:\.? ?(?:[,;&–—-]|\.\.|and\b|to\b) ?| |$))+$/i.test(
-    plainDigits(typed).replace(/\s+/g, ' ').trim(),
-  )
+  return /^(?:#?[a-z]?#?\d{1,9}(?:\.? ?(?:[,;&–—-]|\.\.|and\b|to\b) ?| |$))+$/i.test(plainNumbers(typed))
 }
 
 /** Every number from the first to the last; those of a range that is turned round or too long are left to be refused. */
@@ -48,7 +75,7 @@ function between(written: string, first: string, last: string): string {
 export function readNumber(text: string, prefix: string): number | undefined {
   const letters = [...prefix].reduceRight((after, letter) => `(?:${letter}${after})?`, '')
   const found = new RegExp(`^(?:(?:no|nr|number)\\.? ?|#)?${letters}\\s*#?(\\d{1,9})$`, 'i').exec(
-    plainDigits(text),
+    plainNumbers(text),
   )
   return found ? Number(found[1]) : undefined
 }

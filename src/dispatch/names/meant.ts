@@ -7,6 +7,7 @@ import type { Caller } from '../../core/feature/caller.ts'
 import { list } from '../../core/language/feature.ts'
 import type { Option } from '../../core/option.ts'
 import { nearTitles } from '../../core/text/nearest.ts'
+import { plainNumbers } from '../../core/text/numbers.ts'
 import { shorten } from '../../core/text/text.ts'
 import type { TimeReference } from '../../core/time/day.ts'
 import { monthsOfYears, type Period } from '../../core/time/period.ts'
@@ -70,7 +71,9 @@ export async function recordMeant(db: Db, prefix: string, text: string, caller: 
   if (first)
     throw new UserError(`“${shorten(text)}” stands in several updates. Which one?`, { choices: found })
   // `U3 soon` and `U3 and U4` name them, whatever the words beside them want.
-  const numbers = [...plainDigits(text).matchAll(/(?:^#?u?#?|\bu)(\d{1,9})\b/gi)].map(([, id]) => Number(id))
+  const numbers = [...plainNumbers(text).matchAll(/(?:^#?u?#?|\bu|, ?)(\d{1,9})\b/gi)].map(([, id]) =>
+    Number(id),
+  )
   const named = await updatesAsChoices(db, caller, numbers.slice(0, mostNamed))
   const choices = named.length > 0 ? named : await updateChoices(db, caller, '')
   throw new UserError(

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { features } from '../../../commands/index.ts'
+import { readLine } from '../../../src/core/language/read.ts'
+import { readNumbers } from '../../../src/core/text/numbers.ts'
 import { monday } from '../../support/said/inFreshWorld.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
@@ -56,4 +59,51 @@ test.each([
   ['who’s in ETCIP?', /^ETCIP, Working Group on Emerging Threats/],
 ])('is read as it is meant: %s', async (typed, answer) => {
   expect((await here.say(secretariat, typed)).text).toMatch(answer)
+})
+
+test.each([
+  'U3, number 4',
+  'U3 and number 4',
+  'numbers 3 and 4',
+  'U3, n° 4',
+  'U3 et 4',
+  'U3 y U4',
+  'U3 и 4',
+  'номера 3 и 4',
+  'U3، U4',
+  'U3 و 4',
+  'رقم 3 و 4',
+  'U3、U4',
+  'U3和4',
+  '№ 3, № 4',
+  'U3 + U4',
+  'U3 / 4',
+  'U3 plus update 4',
+  'U3, item no. 4.',
+  'U3 as well as 4',
+  'U3 through 4',
+  'U3 à U4',
+])('several numbers in any words are each meant, and none is a reason: %s', (typed) => {
+  // biome-ignore format: a table
+  const wanted = { kind: 'command', fields: { update: typed } }
+  expect(readLine(features, `/update withdraw ${typed}`)).toMatchObject(wanted)
+  expect(readNumbers(typed)).toEqual([3, 4])
+})
+
+test('several numbers take the reason behind a word that gives one, and are asked about before any other word', async () => {
+  const post = async (text: string) =>
+    /U(\d+)/.exec((await here.say(focal('unodc'), `/update post ${text}`)).text)?.[1] ?? ''
+  const [one, two] = [
+    await post('UNODC trained guards in Lima (6 Nov)'),
+    await post('UNODC met officials in Quito (7 Nov)'),
+  ]
+  const asked = await here.say(focal('unodc'), `/update withdraw U${one}, number ${two} says the same`)
+  expect(asked.outcome).toBe('refused')
+  expect(asked.text).toMatch(new RegExp(`\\[U${one} .*\\[U${two} `, 's'))
+
+  const done = await here.say(
+    focal('unodc'),
+    `/update withdraw U${one} and number ${two}, because they are twins`,
+  )
+  expect(done.text).toContain('Withdrawn 2 updates (they are twins)')
 })

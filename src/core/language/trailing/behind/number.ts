@@ -1,6 +1,6 @@
 import type { Option, Options } from '../../../option.ts'
 import { fold } from '../../../text/nearest.ts'
-import { areNumbers } from '../../../text/numbers.ts'
+import { areNumbers, plainNumbers } from '../../../text/numbers.ts'
 import { isMomentForm } from '../../../time/beginsWithDate.ts'
 import { asShift, withoutSameTime } from '../../../time/meant/typedMoment.ts'
 import { firstWord } from '../../action.ts'
@@ -21,6 +21,22 @@ function mayNumber(number: string, option: Option | undefined): boolean {
   return prefix.length < 2 ? fold(letters) === fold(prefix) : fold(prefix).startsWith(fold(letters))
 }
 
+/** `U3, 4 says the same`: whether behind the numbers, before the words, a sign leads to another one. */
+function goesOn(plain: string): boolean {
+  const [, numbers = ''] = listThenWords.exec(plain) ?? []
+  return numbers !== '' && /^ ?[,-] ?#?\p{L}?\p{Nd}/u.test(plain.slice(numbers.length))
+}
+
+/** `U3 and number 4, because they are twins`: several numbers in any words, and why behind a word that says so. */
+function takeListedThenReason(options: Options, first: string, fields: Record<string, string>): void {
+  const typed = fields[first] ?? ''
+  const at = typed.search(/[,:;]? (?:because|since|due to|owing to|as they) (?=\S)/i)
+  const reason = ['comment', 'reason'].find((name) => options[name] && fields[name] === undefined)
+  if (at < 0 || reason === undefined || !areNumbers(typed.slice(0, at))) return
+  fields[reason] = withoutJoint(typed.slice(at).replace(/^[,:;]? /, ''), reason)
+  fields[first] = typed.slice(0, at)
+}
+
 /** After `U3` or `M1` come the words of another option: the moment that is still wanted, else the first text. */
 export function takeAfterNumber(options: Options, first: string, fields: Record<string, string>): void {
   const option = options[first]
@@ -28,8 +44,11 @@ export function takeAfterNumber(options: Options, first: string, fields: Record<
   if (kind !== 'record' && kind !== 'meeting') return
   // `U2 and 3` are two of them.
   if (option?.several && areNumbers(fields[first] ?? '')) return
+  if (option?.several) takeListedThenReason(options, first, fields)
   const [, number, rest] = (option?.several ? listThenWords : numberThenWords).exec(fields[first] ?? '') ?? []
   if (number === undefined || rest === undefined || !mayNumber(number, option)) return
+  // `U3, and number 4 too` names more than one, however it goes on; a reason it is not.
+  if (option?.several && goesOn(plainNumbers(fields[first] ?? ''))) return
   // `note 3 members objected`: where the meeting may be left out, its number has a sign.
   if (option?.implied && /^\p{Nd}/u.test(number)) return
   const free = Object.entries(options).filter(([name]) => name !== first && fields[name] === undefined)
