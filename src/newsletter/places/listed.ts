@@ -1,7 +1,7 @@
-import { isAllCaps, isCapital, type Word } from '../words/words.ts'
+import type { Word } from '../words/words.ts'
 import { afterDate, afterJoint, closesClause } from './behind.ts'
-import { notTowns } from './notTowns.ts'
 import { isPartner, type Spot } from './spots.ts'
+import { onlyName, townEnd } from './unlisted.ts'
 
 /** One place of a text: a town with its State, a State, or a region. */
 export interface NamedPlace {
@@ -23,10 +23,6 @@ export interface ScannedText {
   readonly spots: ReadonlyMap<number, Spot>
 }
 
-/** The most words that a name of a town not in the list has. */
-const longestTown = 4
-const linking = new Set(['de', 'la', 'el', 'al', 'del', 'of', 'des', 'du', 'le', 'les', 'st', 'es'])
-
 /**
  * The place that begins at a word, with the State after its comma or in brackets. A town that is not in the list
  * is taken where `unknown` says so: after a preposition, say.
@@ -39,7 +35,8 @@ export function placeAt(scanned: ScannedText, at: number, unknown: boolean): Nam
   if (spot) {
     const own = stateBehind(scanned, spot)
     if (own) {
-      const name = `${written(scanned, spot)}, ${written(scanned, own)}`
+      const comma = isArabic(words[own.from]) ? '،' : ','
+      const name = `${written(scanned, spot)}${comma} ${written(scanned, own)}`
       return { name, inList: name, state: own.state, kind: 'town', from, to: own.to }
     }
     if (spot.kind === 'adjective' || isPartner(words, spot) || isCompound(words, spot)) return undefined
@@ -66,9 +63,16 @@ function isCompound(words: readonly Word[], { to }: Spot): boolean {
   return dash?.key === '-' && dash.joined && word?.joined === true && compounds.test(word.key)
 }
 
-/** `Accra-Ghana`, `Accra – Ghana` and `Accra/Ghana`: the State that a town lies in, behind a sign that joins them. */
+function isArabic(word: Word | undefined): boolean {
+  return word !== undefined && /^\p{Script=Arabic}/u.test(word.text)
+}
+
+/**
+ * `Accra-Ghana`, `Accra – Ghana` and `Accra/Ghana`: the State that a town lies in, behind a sign that joins them; in
+ * Arabic also behind the town itself, with the word for “in” joined to it.
+ */
 function stateBehind({ words, spots }: ScannedText, { kind, state, to }: Spot): Spot | undefined {
-  const behind = ['-', '/'].includes(words[to]?.key ?? '') ? spots.get(to + 1) : undefined
+  const behind = spots.get(['-', '/'].includes(words[to]?.key ?? '') ? to + 1 : isArabic(words[to]) ? to : -1)
   return kind === 'town' && behind?.kind === 'state' && behind.state === state ? behind : undefined
 }
 
@@ -141,44 +145,21 @@ function withState(scanned: ScannedText, named: NamedPlace): NamedPlace {
     named.name +
     (state.endsWith('.') ? scanned.text.slice(from, stateEnd) : state) +
     scanned.text.slice(stateEnd, words[to - 1]?.end ?? 0)
-  return { ...named, name, inList: name, to, kind: 'town', state: lies ? within.state : null }
+  if (!lies || !within) return { ...named, name, inList: name, to, kind: 'town', state: null }
+  // `Atlanta, Georgia` lies in the other Georgia, also without `USA` behind it.
+  const union = within.state === 'GE' && words[to]?.key === ',' ? spots.get(to + 1) : undefined
+  const whole = union?.state === 'US' ? `${name}, ${written(scanned, union)}` : name
+  const isAmerican = whole !== name || (within.state === 'GE' && named.state === 'US')
+  return {
+    ...{ name: whole, inList: whole, kind: 'town', from: named.from },
+    to: whole === name ? to : (union?.to ?? to),
+    state: isAmerican ? 'US' : within.state,
+  }
 }
 
 /** `Singapore, Singapore` and `Georgia, United States`; two States in a list are two. */
 function isTownToo(named: NamedPlace, within: Spot): boolean {
   return named.state === within.state || (named.state === 'GE' && within.state === 'US')
-}
-
-/** The end of one name with a capital that stands between commas. */
-function onlyName(words: readonly Word[], at: number): number | undefined {
-  const word = words[at]
-  const plain = isCapital(word) && !isAllCaps(word) && !notTowns.has(word?.key ?? '')
-  return plain && [',', '.', undefined].includes(words[at + 1]?.key) ? at + 1 : undefined
-}
-
-function townEnd(words: readonly Word[], from: number): number | undefined {
-  let to = from
-  let end: number | undefined
-  while (to - from < longestTown * 2) {
-    const word = words[to]
-    if (!word || (to > from && word.key === '-' && !word.joined)) break
-    if (isCapital(word)) {
-      if (isAllCaps(word) || !mayBeTown(word)) return undefined
-      end = ++to
-    } else if (end !== undefined && (linking.has(word.key) || ["'", '-'].includes(word.key))) to++
-    else break
-  }
-  return end !== undefined && end - from <= longestTown ? end : undefined
-}
-
-/** `in Preventing …` and `in Education` are not towns. */
-function mayBeTown({ key }: Word): boolean {
-  // `N.` is the beginning of a name.
-  return (
-    !/^[a-z]$/.test(key) &&
-    !notTowns.has(key) &&
-    !/\d|.(?:ing|tion|sion|ism|ment|ness|ship|ity|ology)$/.test(key)
-  )
 }
 
 /** A known place as the text has it; in the list's letters where the text shouts, and in the case in which it is listed. */

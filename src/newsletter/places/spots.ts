@@ -29,7 +29,7 @@ export function spotsIn(words: readonly Word[]): ReadonlyMap<number, Spot> {
     const found = phraseAt(placeNames, words, at)
     const led = small && found && (isLedTo(words, at) || isListed(words, at, last))
     if (found && (led ? isSmallName(words, at, found) : isProper(words, at, found.end))) {
-      spots.set(at, { ...asVocalized(found.value, words[at]), from: at, to: found.end })
+      spots.set(at, { ...asTown(found.value, words, { from: at, to: found.end }), from: at, to: found.end })
       last = found.end
       at = found.end
     } else at++
@@ -40,9 +40,20 @@ export function spotsIn(words: readonly Word[]): ReadonlyMap<number, Spot> {
 const doubled = '\u0651'
 const amman: KnownPlace = { kind: 'town', name: 'عمّان', state: 'JO' }
 
-/** Written with its doubled letter, what is otherwise Oman's name in Arabic is that of Amman. */
-function asVocalized(place: KnownPlace, word: Word | undefined): KnownPlace {
-  return place.state === 'OM' && word?.text.includes(doubled) === true ? amman : place
+/**
+ * What is otherwise Oman’s name in Arabic is that of Amman where its letter is doubled, and where Jordan stands behind
+ * it, after a comma or in brackets or with the word for “in”.
+ */
+function asTown(
+  place: KnownPlace,
+  words: readonly Word[],
+  { from, to }: { from: number; to: number },
+): KnownPlace {
+  const word = words[from]
+  if (place.state !== 'OM' || word === undefined || !/^\p{Script=Arabic}/u.test(word.text)) return place
+  const behind = [',', '(', '-', '/'].includes(words[to]?.key ?? '') ? to + 1 : to
+  const isInJordan = phraseAt(placeNames, words, behind)?.value.state === 'JO'
+  return isInJordan || word.text.includes(doubled) ? amman : place
 }
 
 /** Whether a text was typed without capitals, save its first word, acronyms and names of places. */
