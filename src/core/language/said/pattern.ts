@@ -1,5 +1,27 @@
 import { fold } from '../../text/nearest.ts'
 
+/*
+ * What people say in place of a slash command is declared as patterns, in a feature's `sayings`, each with the command
+ * line that it means:
+ *
+ *   ['(put|add) … (on|to) [the] agenda of M#', 'meeting agenda add # item:…']
+ *
+ *   word        that word; capitals, accents and a sign at its end make no difference
+ *   (a|b c)     one of these
+ *   [a|b c]     one of these, or none
+ *   …           one word or more
+ *   #, M#       a number, with a letter or without; a number with that letter
+ *   @           an acronym, in capitals as acronyms are written
+ *
+ * Brackets may stand in each other. What stands in a gap is put into the line, sign by sign in the order in which it was
+ * said; `@1` and `@2` in the line are the first acronym and the second. A colon belongs to the word before it.
+ *
+ * A line of up to 160 letters is compared from its first word to its last. Where several patterns fit, the one with the
+ * most words is meant, where `…` counts as half a word: `show M#` before `show …`. Of two as long it is the earlier one.
+ * Politeness (`please`, `could you`) and the short forms of words (`what's`, `cant`) need no pattern: `wordings.ts` takes
+ * care of them for all sentences.
+ */
+
 /** One word of a pattern, or a gap for one. */
 export type WordPart =
   /** Any one of these folded words. */
