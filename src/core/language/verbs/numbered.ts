@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog.ts'
 import type { Option } from '../../option.ts'
+import { onceForEach } from '../said/byFirstWord.ts'
 
 /** A longer line tells something. */
 const longest = 160
@@ -25,18 +26,19 @@ export function withLetters(catalog: Catalog, text: string): string | undefined 
 }
 
 /** The letters before the number of what a feature, or a group of actions, is called after: `U` of an update. */
-function lettersOf(catalog: Catalog): ReadonlyMap<string, string> {
-  return new Map(
-    catalog.flatMap(({ name: feature, commands }) =>
-      commands.flatMap(({ group = feature, options }): [string, string][] => {
-        const prefix = prefixOf(Object.values(options)[0])
-        return prefix !== undefined && group.startsWith(prefix.charAt(0).toLowerCase())
-          ? [[group, prefix]]
-          : []
-      }),
+const lettersOf = onceForEach(
+  (catalog: Catalog): ReadonlyMap<string, string> =>
+    new Map(
+      catalog.flatMap(({ name: feature, commands }) =>
+        commands.flatMap(({ group = feature, options }): [string, string][] => {
+          const prefix = prefixOf(Object.values(options)[0])
+          return prefix !== undefined && group.startsWith(prefix.charAt(0).toLowerCase())
+            ? [[group, prefix]]
+            : []
+        }),
+      ),
     ),
-  )
-}
+)
 
 function prefixOf(option: Option | undefined): string | undefined {
   return option?.kind === 'meeting' ? 'M' : option?.kind === 'record' ? option.prefix : undefined
