@@ -69,13 +69,18 @@ export const rsvp = command({
         buttons: rsvpAnswers(meeting.id),
       })
     }
-    context.about(`meeting:${meeting.id}`)
+    const isSame = answer === invitation.response
+    // An answer that is given again keeps the note that stood beside it.
+    const remark = isNone(note) ? null : (note ?? (isSame ? invitation.remark : null))
+    const isNews = !isSame || remark !== invitation.remark || invitation.delegateId !== null
+    // What says nothing new leaves the change before it to be taken back.
+    if (isNews || colleague) context.about(`meeting:${meeting.id}`)
     if (colleague) return sendInstead(context, meeting, invitation, colleague)
     if (answer === 'here') return markPresent(context, meeting, invitation)
     if (answer === 'not here') return unmarkPresent(context, meeting, undoes)
     if (answer === 'unanswered') return unanswer(context, meeting, invitation)
     await takeBack(context, meeting, invitation)
-    const said = { meetingId: meeting.id, personId: caller.personId, response: answer, remark: note ?? null }
+    const said = { meetingId: meeting.id, personId: caller.personId, response: answer, remark }
     await respond(db, said, now)
     if (answer !== invitation.response) await noteInHistory(context, meeting.id, rich`Answered ${answer}.`)
     if (answer === 'no' && invitation.response !== 'no' && invitation.sentBy !== null)
@@ -85,7 +90,7 @@ export const rsvp = command({
       rich`You said ${answer} to ${title}, ${moment(meeting.startsAt, zone)}.`,
       // Where the answer takes the place of the invitation, this is all that is left of it.
       meetingFields(meeting, zone),
-      note === undefined ? undefined : block.text(rich`Those who lead the group also see: ${note}`),
+      remark === null ? undefined : block.text(rich`Those who lead the group also see: ${remark}`),
       ...(other === undefined ? [] : otherBlocks(other, typedNote)),
       block.buttons(
         ...others.map((other) =>
@@ -103,6 +108,15 @@ export const rsvp = command({
         ...(answer === 'no'
           ? []
           : [button('Add to my calendar', 'meeting calendar', { meeting: `M${meeting.id}` })]),
+        ...(isSame && remark !== invitation.remark
+          ? [
+              button('Undo: the note before', 'meeting rsvp', {
+                meeting: `M${meeting.id}`,
+                answer,
+                note: invitation.remark ?? 'none',
+              }),
+            ]
+          : []),
         ...(invitation.response === null
           ? [button('Undo: no answer', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'unanswered' })]
           : []),
@@ -110,6 +124,10 @@ export const rsvp = command({
     )
   },
 })
+
+function isNone(note: string | undefined): boolean {
+  return /^(?:none|no note|-)$/i.test(note ?? '')
+}
 
 /** The number of another meeting that a note is about alone: `and no to M2`. */
 function otherMeeting(id: number, note: string | undefined): number | undefined {

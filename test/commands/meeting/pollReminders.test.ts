@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 
-import { focal, type World, world } from '../../support/world.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
 afterEach(() => here.end())
@@ -36,4 +36,28 @@ test('a poll that closed at night and was settled before the morning is not told
   await here.turn('2026-11-27T09:00:00Z')
 
   expect(here.delivered.filter(({ text }) => text.includes('has closed'))).toEqual([])
+})
+
+test('a poll that was closed and takes votes again is told to whoever opened it and to those who have not voted', async () => {
+  here = await world()
+  const [chair, other] = [focal('interpol'), focal('who')]
+  await here.say(secretariat, '/wg appoint ETCIP role:co-chair entity:WHO confirm:yes')
+  await here.say(
+    chair,
+    '/meeting poll open "Fourth meeting" wg:ETCIP slots:"10 Dec 14:30; 11 Dec 09:00" until:"26 Nov 12:00"',
+  )
+  await here.say(focal('cted'), '/meeting poll vote P1 slots:1')
+  await here.turn('2026-11-26T12:35:00Z')
+  const closed = () => here.delivered.filter(({ to, text }) => to === chair && text.includes('has closed'))
+  expect(closed()).toHaveLength(1)
+
+  const extended = await here.say(other, '/meeting poll extend P1 until:"1 Dec 12:00"')
+  const again = here.delivered.filter(({ text }) => text.includes('was closed and takes votes again, until'))
+  expect(extended.text).toContain('are told that it takes votes again.')
+  expect(again.map(({ to }) => to)).toContain(chair)
+  expect(again.map(({ to }) => to)).toContain(focal('icao'))
+  for (const who of [other, focal('cted')]) expect(again.map(({ to }) => to)).not.toContain(who)
+
+  await here.turn('2026-12-01T12:35:00Z')
+  expect(closed()).toHaveLength(2)
 })
