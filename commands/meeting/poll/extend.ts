@@ -1,10 +1,12 @@
-import { lockPoll, setPollEnd } from '../../../db/meetings/polls/polls.ts'
+import { lockPoll, type Poll, setPollEnd } from '../../../db/meetings/polls/polls.ts'
+import { votersOf } from '../../../db/meetings/polls/voters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { counted } from '../../../src/core/text/counted.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
-import { command, found } from '../../define.ts'
+import { type Context, command, found } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { refuseEnd } from './open.ts'
 import { refuseSettled, refuseUnlessLeading, theOpenPoll } from './whichPoll.ts'
@@ -46,8 +48,12 @@ export const extendPoll = command({
     await setPollEnd(db, id, until.at)
     context.about(`poll:${id}`)
     const wasOpen = status === 'open' && closesAt > now
+    const told = wasOpen ? 0 : await tellAgain(context, { ...poll, closesAt: until.at })
     return message(
       rich`P${id} ${poll.title} takes votes until ${moment(until.at, zone)}; ${wasOpen ? rich`it was ${moment(closesAt, zone)}` : 'it was closed'}.`,
+      told > 0
+        ? block.text(`${counted(told, 'person is', 'people are')} told that it takes votes again.`)
+        : undefined,
       block.buttons(
         wasOpen
           ? button('Undo: as before', 'meeting poll extend', {
@@ -61,3 +67,29 @@ export const extendPoll = command({
     )
   },
 })
+
+/** Tells those who have not voted, and whoever opened it, of a poll that was closed; returns how many. */
+async function tellAgain({ db, now, caller, notify }: Context, poll: Poll): Promise<number> {
+  const { id, title, closesAt, openedBy } = poll
+  const voters = await votersOf(db, id, now)
+  const unheard = voters.filter(({ personId, votes }) => votes.length === 0 || personId === openedBy)
+  const opener =
+    openedBy === null || unheard.some(({ personId }) => personId === openedBy)
+      ? []
+      : [{ personId: openedBy, zone: poll.zone }]
+  const people = [...unheard, ...opener].filter(({ personId }) => personId !== caller.personId)
+  notify(
+    people.map(({ personId, zone }) => ({
+      key: `poll:${id}:again:${now.getTime()}:${personId}`,
+      personId,
+      kind: 'poll',
+      subject: `poll:${id}`,
+      message: message(
+        rich`P${id} ${title} (${poll.groupAcronym}) was closed and takes votes again, until ${moment(closesAt, zone)}.`,
+        block.buttons(button('Vote', 'meeting poll show', { poll: `P${id}` }, 'primary')),
+      ),
+      uselessAfter: closesAt,
+    })),
+  )
+  return people.length
+}

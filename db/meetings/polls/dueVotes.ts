@@ -86,17 +86,18 @@ const ended = statement((db, given: Params<Omit<DueVotesQuery, 'leads'>>) =>
   polls(db)
     .innerJoin('people as q', 'q.id', 'p.openedBy')
     .select(['q.id as personId', 'q.zone', sql<null>`null::text`.as('as')])
-    .select(({ ref }) => resultKey(given, ref('p.id')).as('key'))
+    .select(({ ref }) => resultKey(given, ref('p.id'), ref('p.closesAt')).as('key'))
     .where('p.status', '=', 'open')
     .where('p.closesAt', '<=', given.now)
     .where(({ ref }) => sql<boolean>`${ref('p.closesAt')} > ${given.now}::timestamptz - interval '7 days'`)
-    .where(({ not, ref }) => not(isTold(db, resultKey(given, ref('p.id')))))
+    .where(({ not, ref }) => not(isTold(db, resultKey(given, ref('p.id'), ref('p.closesAt')))))
     .orderBy('p.id')
     .limit(given.limit),
 )
 
-function resultKey({ rule }: Params<{ rule: string }>, poll: Expression<number>) {
-  return sql<string>`concat_ws(':', ${rule}::text, ${poll})`
+/** A poll that was extended closes once more, and that is told as well. */
+function resultKey({ rule }: Params<{ rule: string }>, poll: Expression<number>, closesAt: Expression<Date>) {
+  return sql<string>`concat_ws(':', ${rule}::text, ${poll}, extract(epoch from ${closesAt})::bigint)`
 }
 
 /** Of reminders by their ledger keys, those whose poll is open and whose reader has not voted. */
