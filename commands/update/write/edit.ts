@@ -29,7 +29,7 @@ export const edit = command({
   access: anyone,
   changes: true,
   mayAsk: true,
-  asksWhen: 'where a new date lies outside the issue, or somebody else changed the text since you opened it',
+  asksWhen: 'where a new date lies outside the issue, or the text was changed since you opened it',
   examples: [
     '/update edit U1 text:"CTED held a workshop in Nairobi (6-10 Mar)"',
     '/update edit U1 section:regional',
@@ -61,15 +61,18 @@ export const edit = command({
   },
 })
 
-/** Tells of somebody else's words, which the author of the new ones had not seen; undefined where there are none. */
+/**
+ * Tells of words that the form of the new ones did not show, somebody else's or the editor's own since they opened it;
+ * undefined where there are none.
+ */
 function unseenWords(
   { caller }: Context,
   before: Update,
   seen: Pick<Update, 'version' | 'originalText'>,
 ): Rich | undefined {
   if (seen.version === before.version || seen.originalText === before.originalText) return undefined
-  if (before.editedBy === caller.personId) return undefined
-  return rich`U${before.id} was changed by somebody else since you opened it. It says now: ${before.originalText}`
+  const by = before.editedBy === caller.personId ? 'yourself' : 'somebody else'
+  return rich`U${before.id} was changed by ${by} since you opened it. It says now: ${before.originalText}`
 }
 
 /** The update, held, if the caller may change it: its author, the secretariat and whoever clears it. Raises `UserError`. */
