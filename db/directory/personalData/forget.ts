@@ -66,9 +66,26 @@ async function forgetAccounts(trx: Trx, ids: readonly number[]): Promise<void> {
     await forgetRemoved(trx, emails)
     await trx.deleteFrom('calendarLetters').where('email', 'in', emails).execute()
   }
+  await forgetKept(trx, ids)
   for (const table of ['linkCodes', 'linkRequests', 'otherAddresses', 'identities'] as const) {
     await trx.deleteFrom(table).where('personId', 'in', ids).execute()
   }
+}
+
+/** What a platform told of their accounts, such as a name and an address, and where these are written to. */
+async function forgetKept(trx: Trx, ids: readonly number[]): Promise<void> {
+  await trx
+    .deleteFrom('kept')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('identities as i')
+          .select('i.personId')
+          .whereRef('i.platform', '=', 'kept.platform')
+          .whereRef('i.account', '=', 'kept.key')
+          .where('i.personId', 'in', ids),
+      ),
+    )
+    .execute()
 }
 
 /** A reminder for a group stays, since others rely on it. */

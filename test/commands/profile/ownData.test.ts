@@ -166,4 +166,20 @@ describe('being forgotten', () => {
     expect(undone.outcome).toBe('refused')
     expect((await here.say(secretariat, '/directory audit')).text).toContain('what was changed is forgotten')
   })
+
+  test('takes what a platform told of the account too, and leaves that of others', async () => {
+    await fill()
+    for (const account of ['home@elsewhere.example', 'elsewhere@elsewhere.example']) {
+      await query(
+        `insert into kept (platform, tenant, kind, key, value, at) values ('terminal', 'local', 'user', $1, $2, now())`,
+        account,
+        JSON.stringify({ email: account }),
+      )
+    }
+    await here.say(member, '/profile forget confirm:yes')
+
+    expect(await query(`select key from kept where kind = 'user'`)).toEqual([
+      { key: 'elsewhere@elsewhere.example' },
+    ])
+  })
 })
