@@ -97,11 +97,12 @@ async function run(
   if (!serves) await working
   // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
   const stays = interactive || serves
-  const listening = stays ? await listen(config, bot, health, log, serves, adapters) : undefined
+  let listening: Awaited<ReturnType<typeof listen>>
   let metronome: Metronome | undefined
   const outside = stays ? await import('./bot/outside/outsideJobs.ts') : undefined
   const outsideJobs = outside?.startOutsideJobs(bot.services, { followsLinks: serves && config.checkLinks })
   try {
+    listening = stays ? await listen(config, bot, health, log, serves, adapters) : undefined
     for (const adapter of adapters) {
       await adapter.start()
       process.stdout.write(`Rapporteur serves ${adapter.name}.\n`)

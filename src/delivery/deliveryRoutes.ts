@@ -2,6 +2,7 @@ import type { ClaimedNotice } from '../../db/ledger/claims/claimNotices.ts'
 import type { Adapter, Attempt, OnPosted, Recipient } from '../core/adapter.ts'
 import type { Place } from '../core/address.ts'
 import { DeliveryError } from '../core/errors.ts'
+import { stampOf } from '../core/feature/notice.ts'
 import type { Message } from '../core/message.ts'
 import type { Mailer } from '../process/mail.ts'
 import { letterOf } from './noticeAsLetter.ts'
@@ -22,7 +23,7 @@ export interface DeliveryRoute {
  */
 export function deliveryRoutesTo(
   adapters: readonly Adapter[],
-  { room, recipients, via }: ClaimedNotice,
+  { room, recipients, via, dueAt }: ClaimedNotice,
   mailer: Mailer | undefined,
 ): readonly DeliveryRoute[] {
   if (room) {
@@ -53,7 +54,7 @@ export function deliveryRoutesTo(
   const direct = recipients.flatMap((to) =>
     adapters.filter((adapter) => adapter.name === to.platform).map((adapter) => way(adapter, to)),
   )
-  const byMail = mailer && first.email !== null ? [mailWay(mailer, first, first.email)] : []
+  const byMail = mailer && first.email !== null ? [mailWay(mailer, first, first.email, dueAt)] : []
   const vouched = adapters
     .filter((adapter) => adapter.reachesByEmail && first.email)
     .map((adapter) => way(adapter, first))
@@ -64,13 +65,13 @@ export function deliveryRoutesTo(
   return elsewhere ? vouched : [...chats, ...byMail]
 }
 
-function mailWay(mailer: Mailer, { name }: Recipient, email: string): DeliveryRoute {
+function mailWay(mailer: Mailer, { name }: Recipient, email: string, dueAt: Date): DeliveryRoute {
   return {
     name: 'e-mail',
     to: { platform: 'email', tenant: '-', account: email, email, name },
     async say(said, key, attempt) {
       mustNotBeDoubtful(attempt)
-      await sendLetter(() => mailer(letterOf(said, email, key)))
+      await sendLetter(() => mailer(letterOf(said, email, `${key}.${stampOf(dueAt)}`)))
     },
   }
 }

@@ -20,7 +20,10 @@ export function createMailer({ url, from }: { readonly url: string; readonly fro
       ...(calendar === undefined
         ? {}
         : { icalEvent: { method: calendar.method, filename: 'invite.ics', content: calendar.text } }),
-      ...(unsubscribe === undefined ? {} : { headers: oneClick(unsubscribe) }),
+      headers: {
+        ...(calendar === undefined ? fromAProgram : {}),
+        ...(unsubscribe === undefined ? {} : oneClick(unsubscribe)),
+      },
       ...(id === undefined ? {} : { messageId: `<${id}@${mailDomain(addressIn(from))}>` }),
       disableFileAccess: true,
       disableUrlAccess: true,
@@ -36,12 +39,14 @@ function withPatience(address: string): string {
   return url.href
 }
 
+/** So that no program answers a program (RFC 3834, and Exchange's own). A calendar that answers by itself may. */
+const fromAProgram = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' }
+
 /** A mail program shows its own unsubscribe button and calls the address by itself (RFC 8058). */
 function oneClick(address: string): Readonly<Record<string, string>> {
   return {
     'List-Unsubscribe': `<${address}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    'Auto-Submitted': 'auto-generated',
     Precedence: 'bulk',
   }
 }

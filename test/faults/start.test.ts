@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -152,3 +154,19 @@ describe('a start with other people in SECRETARIAT', () => {
     }
   }, 150_000)
 })
+
+test('a server whose port is taken says so in one sentence and nothing else', async () => {
+  const database = await steadyDatabase()
+  const other = createServer()
+  await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve))
+  const port = String((other.address() as AddressInfo).port)
+  try {
+    const { code, out, err } = await run(['--serve'], { DATABASE_URL: database.url, PORT: port })
+
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toBe(`Port ${port} of 127.0.0.1 is in use already; set PORT to another one.\n`)
+  } finally {
+    other.close()
+    await database.drop()
+  }
+}, 60_000)

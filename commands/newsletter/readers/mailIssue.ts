@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { subscribers } from '../../../db/newsletter/readers/subscribers.ts'
+import { stampOf } from '../../../src/core/feature/notice.ts'
 import { type Block, block } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
@@ -45,7 +46,7 @@ export async function mailIssue(
       text: text.replaceAll(leaveMark, unsubscribe),
       html: html.replaceAll(leaveMark, escapeHtml(unsubscribe)),
       unsubscribe,
-      id: `newsletter-${issue.id}-${edition}-${digestOf(email)}`,
+      id: `newsletter-${issue.id}-${edition}-${digestOf(email)}-${stampOf(context.now)}`,
     })
   }
   return block.text(`It goes by mail to ${count}.`)

@@ -6,7 +6,7 @@ import { type DueLetter, dueLetters } from '../../../db/meetings/calendar/letter
 import type { Trx } from '../../../db/store/db.ts'
 import { calendarText } from '../../calendar/calendar.ts'
 import { meetingEvent, type SeriesPlace } from '../../calendar/meetingEvents.ts'
-import type { Letter } from '../../core/feature/notice.ts'
+import { type Letter, stampOf } from '../../core/feature/notice.ts'
 import { isolate } from '../../core/text/isolate.ts'
 import { formatDuration } from '../../core/time/duration.ts'
 import { formatMoment } from '../../core/time/zone.ts'
@@ -77,7 +77,7 @@ function letterTo(
     name: reader ?? guest ?? 'a guest',
     subject: `${wordOf(due)}: ${isolate(due.title)}${due.group === null ? '' : ` (${due.group})`}, ${formatMoment(due.startsAt, due.readerZone)}`,
     text: textOf(due, answersByMail),
-    id: `calendar.${id}.${sequence}.${method.toLowerCase()}.${mark}`,
+    id: `calendar.${id}.${sequence}.${method.toLowerCase()}.${mark}.${stampOf(now)}`,
     calendar: { method, text: calendarText(due.title, method, [event]) },
   }
 }

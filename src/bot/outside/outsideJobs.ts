@@ -65,7 +65,11 @@ function start({ times, what, run }: OutsideJob, log: Log): Metronome {
     )
     return current
   }
-  const task = cron.schedule(times, once, { noOverlap: true })
+  const task = cron.schedule(times, once, {
+    noOverlap: true,
+    // The library would print a line for each time that a machine was asleep; the next one catches up.
+    suppressMissedWarning: true,
+  })
   return {
     async stop() {
       await task.destroy()

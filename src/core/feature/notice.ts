@@ -43,5 +43,13 @@ export interface Letter {
   readonly id?: string
 }
 
+/**
+ * What tells a letter's id from that of another one with the same number: a store that is begun anew, or restored from a
+ * copy, counts from where it stood, and mail programs drop a letter whose id they have had.
+ */
+export function stampOf(at: Date): string {
+  return at.getTime().toString(36)
+}
+
 /** Where a letter says the digits of its code. */
 export const codePlace = '{code}'
