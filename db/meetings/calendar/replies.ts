@@ -58,6 +58,33 @@ const answered = statement((db, given: Params<Flat & { personId: number }>) =>
     .where(({ ref }) => isNamed(ref('m.id'), ref('s.rootId'), ref('s.id'), ref('m.seriesDay'), given)),
 )
 
+/**
+ * Notes that an answer was given when its calendar says, not when the mail came: a later one that overtakes it, or is
+ * sent before it has come, is later all the same.
+ */
+export async function answeredAlready(
+  db: Db,
+  given: {
+    readonly meetingId: number
+    readonly personId: number
+    readonly response: string
+    readonly at: Date
+  },
+): Promise<void> {
+  await answeredAt(db, given)
+}
+
+const answeredAt = statement(
+  (db, given: Params<{ meetingId: number; personId: number; response: string; at: Date }>) =>
+    db
+      .updateTable('invitations')
+      .set({ respondedAt: given.at })
+      .where('meetingId', '=', given.meetingId)
+      .where('personId', '=', given.personId)
+      .where(({ ref }) => sql<boolean>`${ref('response')} = ${given.response}`)
+      .where('respondedAt', '>', given.at),
+)
+
 type RepliedMeeting = Readonly<
   Pick<Meetings, 'id' | 'title' | 'startsAt' | 'zone'> & Pick<MeetingGuests, 'invitedBy' | 'name'>
 >

@@ -1,5 +1,6 @@
 import { queueNotices } from '../../../db/ledger/enterNotices.ts'
 import {
+  answeredAlready,
   type CalendarTarget,
   guestAnswered,
   meetingAnswered,
@@ -44,7 +45,10 @@ export async function countReply(
     },
   })
   if (said === askedTooMuch || said.unrecorded === true) return 'later'
-  if (said.outcome === 'done') return 'taken'
+  if (said.outcome === 'done') {
+    await answeredAlready(store.kysely, { meetingId: id, personId, response: answer, at })
+    return 'taken'
+  }
   log.info({ outcome: said.outcome }, 'an answer by mail was not counted')
   return tell(bot, {
     key: `reply-refused:${id}:${personId}:${digest(raw)}`,

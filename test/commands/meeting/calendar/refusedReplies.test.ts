@@ -78,6 +78,15 @@ describe('a reply by mail that cannot be counted', () => {
     expect(here.delivered[0]?.text).toContain('[Yes] [Maybe] [No]')
   })
 
+  test('because it was given before another one is left out, by when each was given and not by when it came', async () => {
+    const from = focal('undp')
+    await reply('20261201', { from, answer: 'DECLINED', at: '20261121T115000Z' })
+    await reply('20261201', { from, answer: 'ACCEPTED', at: '20261121T115020Z' })
+    await reply('20261201', { from, answer: 'TENTATIVE', at: '20261121T115010Z' })
+
+    expect((await responsesOf(from))[0]).toBe('yes')
+  })
+
   test('because the meeting is cancelled is told to its sender, once', async () => {
     await here.press(chair, 'meeting cancel', { meeting: 'M2', series: 'this' }, true)
     const late = { from: focal('who'), answer: 'ACCEPTED', at, sequence: 9 }
