@@ -49,7 +49,7 @@ export function pollMessage(
     ? rich`open until ${moment(poll.closesAt, zone)}`
     : rich`${poll.status === 'open' ? 'closed' : poll.status}`
   return headed(
-    `Poll P${poll.id}`,
+    pollHeading(poll, now),
     message(
       rich`P${poll.id} ${named(poll)}, ${formatDuration(poll.minutes)}: ${until}.`,
       block.list(poll.slots.map((slot, at) => slotLine(slot, counts[at], zone, voters, personId))),
@@ -57,6 +57,12 @@ export function pollMessage(
       open ? voteButtons(poll, voters, personId) : undefined,
     ),
   )
+}
+
+/** `Poll P1`, and how it ended once it takes no votes. */
+export function pollHeading({ id, status, closesAt }: Poll, now: Date): string {
+  if (takesVotes({ status, closesAt }, now)) return `Poll P${id}`
+  return `Poll P${id}: ${status === 'open' ? 'closed' : status}`
 }
 
 /** `Fourth meeting (ETCIP)`, with its kind where it is not a regular one. */
@@ -79,17 +85,24 @@ function slotLine(
   voters: readonly Voter[],
   personId: number | undefined,
 ): Rich {
-  const { yes = 0, ifNeeded = 0, no = 0 } = count ?? {}
-  const seen = count?.observers
-  const observers =
-    seen && seen.yes + seen.ifNeeded + seen.no > 0
-      ? `; observers: ${seen.yes} yes, ${seen.ifNeeded} if needed, ${seen.no} no`
-      : ''
+  const seen = count && tally(count.observers)
+  const observers = seen ? `; observers: ${seen}` : ''
   const reader = voters.find((voter) => voter.personId === personId)
   const own = reader?.votes.find((vote) => vote.number === number)
   const busy = reader?.busy.includes(number) ? '; your calendar says that you are busy' : ''
   const said = own ? `; you: ${words[own.vote]}` : busy
-  return rich`${number}. ${moment(startsAt, zone)}: ${yes} yes, ${ifNeeded} if needed, ${no} no${observers}${said}`
+  const members = (count && tally(count)) || 'no votes'
+  return rich`${number}. ${moment(startsAt, zone)}: ${members}${observers}${said}`
+}
+
+/** `2 yes, 1 no`: what nobody said is left out, since a list of times is read for what differs. */
+function tally({ yes, ifNeeded, no }: Pick<SlotCount, 'yes' | 'ifNeeded' | 'no'>): string {
+  const counts = [
+    [yes, 'yes'],
+    [ifNeeded, 'if needed'],
+    [no, 'no'],
+  ] as const
+  return counts.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(', ')
 }
 
 export const words = { yes: 'yes', 'if-needed': 'if needed', no: 'no' } as const

@@ -5,7 +5,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { leads } from '../../../src/core/feature/caller.ts'
 import { type Block, block, button, headed, message } from '../../../src/core/message.ts'
 import { command, found } from '../../define.ts'
-import { pollMessage, words } from './card.ts'
+import { pollHeading, pollMessage, words } from './card.ts'
 import { theOpenPoll } from './whichPoll.ts'
 
 export const showPoll = command({
@@ -55,7 +55,7 @@ export const showPoll = command({
           )
         : undefined,
     )
-    return headed(`Poll P${id}`, told)
+    return headed(pollHeading(poll, now), told)
   },
 })
 

@@ -43,11 +43,11 @@ describe('a poll for the time of a meeting', () => {
     await here.say(focal('ipu'), '/meeting poll vote P1 slots:2')
     const shown = await here.say(focal('interpol'), '/meeting poll show P1')
 
-    expect(shown.text).toContain('1. Thu 10 Dec 2026, 14:30 (Europe/Paris): 1 yes, 0 if needed, 0 no')
+    expect(shown.text).toContain('1. Thu 10 Dec 2026, 14:30 (Europe/Paris): 1 yes; observers: 1 no\n')
+    expect(shown.text).toContain('2. Fri 11 Dec 2026, 09:00 (Europe/Paris): 1 if needed; observers: 1 yes\n')
     expect(shown.text).toContain(
-      '2. Fri 11 Dec 2026, 09:00 (Europe/Paris): 0 yes, 1 if needed, 0 no; observers: 1 yes',
+      '3. Mon 14 Dec 2026, 10:00 (Europe/Paris): 2 yes, 1 if needed; observers: 1 no\n',
     )
-    expect(shown.text).toContain('3. Mon 14 Dec 2026, 10:00 (Europe/Paris): 2 yes, 1 if needed, 0 no')
     expect(shown.text).toContain('Slot 3 leads; 3 of')
     expect(shown.text).toContain('IPU (observer): 1 no, 2 yes, 3 no')
   })
@@ -58,10 +58,20 @@ describe('a poll for the time of a meeting', () => {
     await here.say(focal('unoct'), '/meeting poll vote P1 slots:"1, 2"')
     const shown = (await here.say(focal('interpol'), '/meeting poll show P1')).text
 
-    expect(shown.match(/\d yes, \d if needed, \d no/g)?.slice(0, 2)).toEqual(
-      Array(2).fill('1 yes, 0 if needed, 0 no'),
-    )
+    expect(shown.match(/(?<=Paris\): ).*/g)).toEqual(['1 yes', '1 yes', '1 no'])
     expect(shown).toContain('1 of 23 members have voted')
+  })
+
+  test('says in its heading that it is closed, or settled', async () => {
+    await open()
+    const heading = async () =>
+      (await here.say(focal('interpol'), '/meeting poll show P1')).answer.message.heading
+    const before = await heading()
+    await here.say(focal('interpol'), '/meeting poll close P1')
+    const closed = await heading()
+    await here.say(focal('interpol'), '/meeting poll settle P1 slot:1')
+
+    expect([before, closed, await heading()]).toEqual(['Poll P1', 'Poll P1: closed', 'Poll P1: settled'])
   })
 
   test('is settled at the time that leads: the meeting is scheduled, voters are thanked', async () => {
