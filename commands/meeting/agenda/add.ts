@@ -68,12 +68,13 @@ export const addItem = command({
       restored.length > 0
         ? restored.map(({ id }) => id)
         : await addItems(db, meeting.id, fresh, caller.personId, now)
-    const line =
-      restored.length > 0 ? restored.map(({ title }) => title).join('; ') : fresh.map(itemLine).join('; ')
+    const line = (restored.length > 0 ? restored.map(({ title }) => rich`${title}`) : fresh.map(itemLine)).flatMap(
+      (one, at) => (at === 0 ? one : rich`; ${one}`),
+    )
     context.about(`meeting:${meeting.id}`)
     await noteInHistory(context, meeting.id, rich`Put on the agenda: ${line}.`)
     const all = await agendaOf(db, meeting.id)
-    const said = ids.length === 1 ? line : counted(ids.length, 'item')
+    const said = ids.length === 1 ? line : rich`${counted(ids.length, 'item')}`
     return message(
       rich`Put on the agenda of M${meeting.id} ${meeting.title}: ${said}.`,
       ...agendaBlocks(meeting, all, []),

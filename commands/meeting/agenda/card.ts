@@ -1,8 +1,9 @@
 import type { ActionItem } from '../../../db/meetings/record/actionRows.ts'
 import type { AgendaItem } from '../../../db/meetings/record/agenda.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
-import { type Block, block, button } from '../../../src/core/message.ts'
+import { type Block, block, button, type Rich, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { isolate } from '../../../src/core/text/isolate.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 import { ownerName } from '../action/owner.ts'
@@ -17,7 +18,7 @@ export function agendaBlocks(
     arising.length > 0 ? block.heading('Matters arising') : undefined,
     arising.length > 0 ? block.list(arising.map(actionLine)) : undefined,
     items.length > 0 && arising.length > 0 ? block.heading('Items') : undefined,
-    items.length > 0 ? block.list(items.map((item, at) => `${at + 1}. ${itemLine(item)}`)) : undefined,
+    items.length > 0 ? block.list(items.map((item, at) => rich`${at + 1}. ${itemLine(item)}`)) : undefined,
     items.length > 0 ? block.text(timeLine(items, meeting.minutes)) : undefined,
   ]
 }
@@ -27,15 +28,16 @@ export function itemLine({
   title,
   presenter,
   minutes,
-}: Pick<AgendaItem, 'title' | 'presenter' | 'minutes'>): string {
-  const more = [presenter, minutes === null ? null : formatDuration(minutes)].filter((part) => part !== null)
-  return more.length > 0 ? `${title} (${more.join(', ')})` : title
+}: Pick<AgendaItem, 'title' | 'presenter' | 'minutes'>): Rich {
+  const length = minutes === null ? '' : formatDuration(minutes)
+  if (presenter === null) return length === '' ? rich`${title}` : rich`${title} (${length})`
+  return rich`${title} (${presenter}${length === '' ? '' : `, ${length}`})`
 }
 
 /** `A3 Send the draft (OPCW, due 12 Dec 2026)`. */
 export function actionLine(action: ActionItem): string {
   const due = action.dueOn === null ? 'no due day' : `due ${formatDay(action.dueOn)}`
-  return `A${action.id} ${action.what} (${ownerName(action)}, ${due})`
+  return `A${action.id} ${isolate(action.what)} (${isolate(ownerName(action))}, ${due})`
 }
 
 function timeLine(items: readonly AgendaItem[], length: number): string {

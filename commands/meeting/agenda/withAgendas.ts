@@ -1,6 +1,6 @@
 import { type AgendaItem, agendasOf } from '../../../db/meetings/record/agenda.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import { type Block, block } from '../../../src/core/message.ts'
+import { type Block, block, rich } from '../../../src/core/message.ts'
 import { itemLine } from './card.ts'
 
 /** A reminder with the agenda of its meeting, where that has one. */
@@ -19,5 +19,5 @@ export async function withAgendas<D extends { readonly meetingId: number }>(
 /** The items in their order under their heading; nothing where there are none. */
 export function agendaBlocks(agenda: readonly AgendaItem[] = []): readonly Block[] {
   if (agenda.length === 0) return []
-  return [block.heading('Agenda'), block.list(agenda.map((item, at) => `${at + 1}. ${itemLine(item)}`))]
+  return [block.heading('Agenda'), block.list(agenda.map((item, at) => rich`${at + 1}. ${itemLine(item)}`))]
 }

@@ -150,7 +150,7 @@ async function overview(
     return `${members.length}${members.length > 0 ? `: ${members.join(', ')}` : ''}${apart}`
   }
   const remarks = people.flatMap(({ entity, name, remark, response }) =>
-    remark === null || response === null ? [] : [`${entity ?? name}: ${remark}`],
+    remark === null || response === null ? [] : [rich`${entity ?? name}: ${remark}`],
   )
   const present = entities.filter((one) => one.present).map(({ name }) => name)
   return message(

@@ -3,7 +3,7 @@ import { type Voter, votersOf } from '../../../db/meetings/polls/voters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { leads } from '../../../src/core/feature/caller.ts'
-import { type Block, block, button, headed, message } from '../../../src/core/message.ts'
+import { type Block, block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { command, found } from '../../define.ts'
 import { pollHeading, pollMessage, words } from './card.ts'
 import { theOpenPoll } from './whichPoll.ts'
@@ -35,7 +35,7 @@ export const showPoll = command({
         ? block.list(
             said.map(
               ({ entity, name, as, votes }) =>
-                `${entity ?? name}${as === 'observer' ? ' (observer)' : ''}: ${votes.map(({ number, vote }) => `${number} ${words[vote]}`).join(', ')}`,
+                rich`${entity ?? name}${as === 'observer' ? ' (observer)' : ''}: ${votes.map(({ number, vote }) => `${number} ${words[vote]}`).join(', ')}`,
             ),
           )
         : undefined,

@@ -66,7 +66,7 @@ export const coverage = command({
         ? block.list(
             rows
               .filter(({ now }) => now > 0)
-              .map((row) => `${row.name}: ${counted(row.now, 'item')}${shareOf(row, issues.length)}`),
+              .map((row) => rich`${row.name}: ${counted(row.now, 'item')}${shareOf(row, issues.length)}`),
           )
         : block.text('Nothing yet.'),
       ...(await nudgesOf(context, issue, { by, silent, asks, come })),
