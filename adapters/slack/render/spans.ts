@@ -1,6 +1,7 @@
 import type { RichTextElement } from '@slack/web-api'
 import type { MomentSpan, Rich, Span } from '../../../src/core/message.ts'
 import { showsAnotherAddress } from '../../../src/core/text/addresses/linkWords.ts'
+import { shownAddress } from '../../../src/core/text/addresses/shownAddress.ts'
 import { isolate, isolateWithin } from '../../../src/core/text/isolate.ts'
 import { harmless, oneLine } from '../../../src/core/text/text.ts'
 import { isOneText, together, withEdge } from '../../../src/core/text/together.ts'
@@ -83,9 +84,9 @@ function spanElements(span: Span): Elements {
 function linkElements(label: string, address: string): Elements {
   const text = harmless(label)
   const url = oneLine(address).trim()
-  const shown = text.trim() === '' ? url : text
+  const shown = text.trim() === '' || text === url ? shownAddress(url) : text
   if (!/^(?:https?:\/\/|mailto:)[^\s<>|]+$/i.test(url) || url.length > longestUrl)
-    return textElement(shown === url ? url : `${shown} <${url}>`)
+    return textElement(shown === shownAddress(url) ? url : `${shown} <${url}>`)
   if (showsAnotherAddress(shown, url))
     return [...textElement(`${shown} (`), { type: 'link', url, text: url }, ...textElement(')')]
   if (shown.length + url.length <= limits.richText) return [{ type: 'link', url, text: shown }]

@@ -14,6 +14,8 @@ type Fields = Extract<Block, { kind: 'fields' }>['fields']
 /** Longer labels and values read better on lines of their own. */
 const longestLabel = 100
 const longestValue = 1000
+/** A longer word, such as an address, is broken on a line of its own, but pushes what stands beside facts off a phone. */
+const longestWord = 40
 
 /** Lays labels and values in two columns, and on lines of their own those that are long or of several lines. */
 export function factElements(fields: Fields): readonly CardElement[] {
@@ -30,14 +32,20 @@ export function factElements(fields: Fields): readonly CardElement[] {
 
 /** Whether a fact shows all of a field: it reads Markdown, which has no code. */
 function isFact({ label, value }: Fields[number]): boolean {
-  const text = plainRuns(runsOf(value))
+  const runs = runsOf(value)
+  const text = plainRuns(runs)
   return (
     value.every(({ kind }) => kind !== 'code') &&
     label.trim() !== '' &&
     label.length <= longestLabel &&
     text.length <= longestValue &&
-    !text.trim().includes('\n')
+    !text.trim().includes('\n') &&
+    runs.every((run) => run.kind === 'time' || wordsFit(run.text))
   )
+}
+
+function wordsFit(text: string): boolean {
+  return text.split(/\s+/).every((word) => word.length <= longestWord)
 }
 
 function factSets(fields: Fields): readonly CardElement[] {

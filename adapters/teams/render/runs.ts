@@ -1,6 +1,7 @@
 import { type Runs, spanRuns, type WordRun, words } from '../../../src/chat/render/runs.ts'
 import type { MomentSpan, Rich } from '../../../src/core/message.ts'
 import { showsAnotherAddress } from '../../../src/core/text/addresses/linkWords.ts'
+import { shownAddress } from '../../../src/core/text/addresses/shownAddress.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 
@@ -12,7 +13,7 @@ export function runsOf(text: Rich): Runs {
 function linkRuns(label: string, address: string): Runs {
   const text = oneLine(label)
   const url = oneLine(address).trim()
-  const shown = text.trim() === '' ? url : text
+  const shown = text.trim() === '' || text === url ? shownAddress(url) : text
   // A parenthesis would end the address in Markdown, so it is written longer there.
   const most = url.replace(/[()]/g, '%28').length
   const opens =
@@ -20,7 +21,7 @@ function linkRuns(label: string, address: string): Runs {
   if (opens && showsAnotherAddress(shown, url))
     return [...words(`${shown} (`), { kind: 'words', text: url, url }, ...words(')')]
   if (opens) return [{ kind: 'words', text: shown, url }]
-  return words(shown === url ? url : `${shown} <${url}>`)
+  return words(shown === shownAddress(url) ? url : `${shown} <${url}>`)
 }
 
 /** Renders a name and an address, or an address alone; never a mention, which would notify the person. */

@@ -68,9 +68,9 @@ export const addItem = command({
       restored.length > 0
         ? restored.map(({ id }) => id)
         : await addItems(db, meeting.id, fresh, caller.personId, now)
-    const line = (restored.length > 0 ? restored.map(({ title }) => rich`${title}`) : fresh.map(itemLine)).flatMap(
-      (one, at) => (at === 0 ? one : rich`; ${one}`),
-    )
+    const line = (
+      restored.length > 0 ? restored.map(({ title }) => rich`${title}`) : fresh.map(itemLine)
+    ).flatMap((one, at) => (at === 0 ? one : rich`; ${one}`))
     context.about(`meeting:${meeting.id}`)
     await noteInHistory(context, meeting.id, rich`Put on the agenda: ${line}.`)
     const all = await agendaOf(db, meeting.id)

@@ -4,7 +4,7 @@ import { type Speaker, speakersOf } from '../../../db/meetings/room/speakers.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { type Block, type Button, block, button, moment, type Rich, rich } from '../../../src/core/message.ts'
-import { formatDuration } from '../../../src/core/time/duration.ts'
+import { itemLine } from '../agenda/card.ts'
 import { statusOf } from '../card.ts'
 
 /** Whether a meeting is going on in the room. */
@@ -74,10 +74,8 @@ export async function standing(
 function nowLine(agenda: readonly AgendaItem[], zone: string): Rich {
   const item = currentItem(agenda)
   if (!item) return rich`between two items`
-  const { title, presenter, minutes, begunAt } = item
-  const at = agenda.indexOf(item) + 1
-  const more = [presenter, minutes === null ? null : formatDuration(minutes)].filter((part) => part !== null)
-  const said = rich`${at}. ${title}${more.length > 0 ? ` (${more.join(', ')})` : ''}`
+  const { minutes, begunAt } = item
+  const said = rich`${agenda.indexOf(item) + 1}. ${itemLine(item)}`
   if (minutes === null || begunAt === null) return said
   return rich`${said}, until ${moment(endOf(begunAt, minutes), zone, 'time')}`
 }

@@ -72,7 +72,7 @@ function answersOf(
     const seats = names(answer, false)
     const observers = names(answer, true)
     const apart = observers.length > 0 ? `; observers: ${observers.join(', ')}` : ''
-    return `${answer === 'none' ? `${seats.length}: ` : ''}${seats.join(', ') || 'nobody'}${apart}`
+    return `${answer === 'none' && seats.length > 0 ? `${seats.length}: ` : ''}${seats.join(', ') || 'nobody'}${apart}`
   }
   const former = people
     .filter(({ response, former: answer }) => response === null && answer !== null)

@@ -62,18 +62,6 @@ describe('a poll for the time of a meeting', () => {
     expect(shown).toContain('1 of 23 members have voted')
   })
 
-  test('says in its heading that it is closed, or settled', async () => {
-    await open()
-    const heading = async () =>
-      (await here.say(focal('interpol'), '/meeting poll show P1')).answer.message.heading
-    const before = await heading()
-    await here.say(focal('interpol'), '/meeting poll close P1')
-    const closed = await heading()
-    await here.say(focal('interpol'), '/meeting poll settle P1 slot:1')
-
-    expect([before, closed, await heading()]).toEqual(['Poll P1', 'Poll P1: closed', 'Poll P1: settled'])
-  })
-
   test('is settled at the time that leads: the meeting is scheduled, voters are thanked', async () => {
     await open('place:"Room 4" duration:90m')
     await here.say(focal('cted'), '/meeting poll vote P1 slots:2')

@@ -61,3 +61,16 @@ test('a poll that was closed and takes votes again is told to whoever opened it 
   await here.turn('2026-12-01T12:35:00Z')
   expect(closed()).toHaveLength(2)
 })
+
+test('a poll says in its heading that it is closed, or settled', async () => {
+  here = await world()
+  const chair = focal('interpol')
+  await here.say(chair, '/meeting poll open Fourth wg:ETCIP slots:"10 Dec 14:30; 11 Dec 09:00"')
+  const heading = async () => (await here.say(chair, '/meeting poll show P1')).answer.message.heading
+  const before = await heading()
+  await here.say(chair, '/meeting poll close P1')
+  const closed = await heading()
+  await here.say(chair, '/meeting poll settle P1 slot:1')
+
+  expect([before, closed, await heading()]).toEqual(['Poll P1', 'Poll P1: closed', 'Poll P1: settled'])
+})

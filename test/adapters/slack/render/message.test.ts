@@ -132,6 +132,14 @@ describe('a text in Slack', () => {
     expect(elements([link(' ', url)])).toEqual([{ type: 'link', url, text: url }])
   })
 
+  it('shows the beginning of a long address that stands for itself, and leads to all of it', () => {
+    const url = `https://teams.example/l/meetup-join/${'a'.repeat(80)}`
+    expect(elements([link(url, url)])).toEqual([
+      { type: 'link', url, text: 'https://teams.example/l/meetup-join/…' },
+    ])
+    expect(fallback(message(rich`${link(url, url)}`))).toContain(url)
+  })
+
   it('names a person without ringing for them', () => {
     expect(elements([person('<@U1> @ana', 'a@x.example')])).toEqual([
       { type: 'text', text: '<@U1> @ana', style: { bold: true } },

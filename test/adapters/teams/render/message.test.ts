@@ -327,6 +327,11 @@ describe('the blocks of a message in Teams', () => {
     ['a moment', [['When', [moment(at, 'UTC')]]], 'FactSet'],
     ['a value of two lines', [['When', 'a\nb']], 'RichTextBlock'],
     ['a long value', [['When', 'a'.repeat(1001)]], 'RichTextBlock'],
+    [
+      'an address that a phone would have to break',
+      [['Link', `https://x.example/${'a'.repeat(40)}`]],
+      'RichTextBlock',
+    ],
     ['no label', [['', 'x']], 'RichTextBlock'],
   ] as const)('shows fields in two columns where Teams shows them well: %s', (_, fields, type) => {
     expect(body(block.fields(fields))[0]?.['type']).toBe(type)
@@ -343,6 +348,15 @@ describe('the blocks of a message in Teams', () => {
       ['FactSet', 2],
       ['RichTextBlock', 0],
       ['FactSet', 1],
+    ])
+  })
+
+  it('shows the beginning of a long address as a fact, and leads to all of it', () => {
+    const url = `https://teams.example/l/meetup-join/${'a'.repeat(80)}`
+    const [facts] = body(block.fields([['Link', [link(url, url)]]]))
+    expect(facts).toMatchObject({ type: 'FactSet' })
+    expect(array(facts?.['facts'])).toEqual([
+      { title: 'Link:', value: expect.stringMatching(/^\[https:.*\/l\/meetup.*…\]\(.*a{80}\)$/) },
     ])
   })
 

@@ -70,3 +70,12 @@ test('a meeting that has ended and has no outcome yet says so in its heading', a
 
   expect((await shown(chair)).heading).toBe('M1 Quarterly (ETCIP): ended')
 })
+
+test('of a meeting that everybody has answered nobody is counted as silent', async () => {
+  await here.say('secretariat@compact.example', '/wg add TINY name:"Tiny group"')
+  await here.say('secretariat@compact.example', '/wg appoint TINY role:chair entity:WHO')
+  await here.say(focal('who'), '/meeting schedule Talk wg:TINY start:"14 Dec 14:30" confirm:yes')
+  await here.say(focal('who'), '/meeting rsvp M2 yes')
+
+  expect((await here.say(focal('who'), '/meeting show M2')).text).toContain('No answer yet: nobody')
+})

@@ -1,0 +1,17 @@
+/** The longest address that stands in a line as it is, and how much is shown of a longer one. */
+const longest = 60
+const most = 40
+
+/**
+ * An address of the web as a link shows it: of a long one, such as a room of a video call, its beginning up to a whole
+ * part of its path. Any other text is given back.
+ */
+export function shownAddress(url: string): string {
+  if (url.length <= longest || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return url
+  const path = url.indexOf('/', 'https://'.length)
+  // What stands before the path must be the server alone, which is the part that a reader goes by.
+  if (path < 0 || path > most || url.slice(0, path).toLowerCase() !== new URL(url).origin) return url
+  let end = path
+  for (const { index } of url.slice(0, most).matchAll(/[/?&#]/g)) if (index > end) end = index
+  return url[end] === '/' ? `${url.slice(0, end + 1)}…` : `${url.slice(0, end)}…`
+}
