@@ -63,6 +63,30 @@ const several = statement((db, given: Params<{ entries: string }>) =>
     ),
 )
 
+/** When somebody asked about which record, such as `meeting:12`; of some commands about none. */
+export type SeenRecord = Readonly<Pick<Audit, 'at' | 'subject'>>
+
+/** What an account asked for since a moment, which lies not long ago; the last first, and five at most. */
+export function seenRecords(
+  db: Db,
+  { platform, account }: Account,
+  since: Date,
+): Promise<readonly SeenRecord[]> {
+  return seen(db, { platform, account, at: since })
+}
+
+const seen = statement((db, given: Params<Pick<AuditEntry, 'platform' | 'account' | 'at'>>) =>
+  db
+    .selectFrom('audit')
+    .select(['at', 'subject'])
+    .where('at', '>=', given.at)
+    .where('platform', '=', given.platform)
+    .where('account', '=', given.account)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(5),
+)
+
 /** Whether an account asked for anything after a moment, which lies not long ago. */
 export async function askedSince(db: Db, { platform, account }: Account, at: Date): Promise<boolean> {
   const found = await since(db, { platform, account, at })

@@ -18,6 +18,7 @@ import { reportDoubts } from '../delivery/reportDoubts.ts'
 import { tick } from '../delivery/ticks.ts'
 import { answerInTurn } from '../dispatch/answerInTurn.ts'
 import { createPages } from '../dispatch/answers/pages.ts'
+import { createSeenLast } from '../dispatch/answers/seenLast.ts'
 import { createCallers } from '../dispatch/caller/callers.ts'
 import { recallCaller } from '../dispatch/caller/identifyCaller.ts'
 import type { BotParts, Services } from '../dispatch/services.ts'
@@ -101,6 +102,7 @@ export function createBot({
       await looks.flush()
       return askedSince(db, account, at)
     },
+    seenLast: createSeenLast({ features, clock, db, looks }),
     failed: (err) => log.error({ err }, 'failed to keep on which page of a list somebody is'),
   })
   const noted = () => Promise.all([looks.flush(), disclosures.flush(), pages.settled()])

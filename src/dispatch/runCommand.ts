@@ -91,6 +91,7 @@ async function answerTo(
   authorizeFor(command.access, caller, read)
   trace.fields = kept
   const values = await fetchFiles(command.options, read)
+  if (!command.changes) trace.subject = lookedAt(words, values)
 
   const run = () =>
     command.run(context, values).catch((error: unknown) => {
@@ -108,6 +109,15 @@ async function answerTo(
     words,
     files,
   )
+}
+
+/** The record that a command shows which is called after it, such as `update:12` for `/update show U12`; else null. */
+function lookedAt(words: string, values: Readonly<Record<string, unknown>>): string | null {
+  const [feature = '', ...action] = words.split(' ')
+  const [kind] = action.length > 1 ? action : [feature]
+  const value = kind === undefined ? undefined : values[kind]
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value
+  return typeof id === 'number' ? `${kind}:${id}` : null
 }
 
 /** Runs a command for its reply alone: what it writes is taken back, and nobody hears of it. Raises what it raises. */

@@ -12,7 +12,7 @@ import type { Button } from '../../core/message.ts'
 
 /**
  * Goes on with the last answer to somebody where they are: “next” and “more” turn the page of a list, “yes” and “no”
- * answer what was asked.
+ * answer what was asked, “it” is what was seen.
  */
 export interface Pages {
   /**
@@ -26,6 +26,9 @@ export interface Pages {
   settled(): Promise<void>
 }
 
+/** A line about what somebody saw or changed last, as `withdraw it` and `change the date to 5 May`, with its number instead. */
+export type SeenLast = (invocation: Invocation, text: string) => Invocation | Promise<Invocation | UserError>
+
 export interface PagesHouse {
   readonly clock: Clock
   /** Where lists stand for the other processes on the store. */
@@ -34,6 +37,7 @@ export interface PagesHouse {
   readonly secret: boolean
   /** Whether an account asked for anything after a moment. */
   readonly askedSince: (account: Account, at: Date) => Promise<boolean>
+  readonly seenLast: SeenLast
   /** Hears that a list could not be kept. */
   readonly failed: (error: unknown) => void
 }
@@ -58,7 +62,7 @@ const freshMs = 5 * 60_000
 /** How many lists and questions a process remembers. */
 const most = 5_000
 
-export function createPages({ clock, keep, secret, askedSince, failed }: PagesHouse): Pages {
+export function createPages({ clock, keep, secret, askedSince, seenLast, failed }: PagesHouse): Pages {
   const known = new Map<string, Shown>()
   let writing: Promise<void> = Promise.resolve()
 
@@ -116,28 +120,42 @@ export function createPages({ clock, keep, secret, askedSince, failed }: PagesHo
     if (known.size > most && oldest !== undefined) known.delete(oldest)
   }
 
+  function note(invocation: Invocation, goingOn: Omit<Shown, 'at' | 'question'>): void {
+    const key = keyOf(invocation)
+    const now = clock.now()
+    const shown = { ...goingOn, question: randomUUID(), at: now.getTime() }
+    if (!goesOn(shown)) {
+      if (known.has(key.key)) remember(key.key, shown)
+      return
+    }
+    remember(key.key, shown)
+    const { at: _, ...kept } = shown
+    const value = { ...kept, turn: shown.turn ?? null }
+    const expiresAt = new Date(now.getTime() + keptMs)
+    writing = writing.then(() => keep.put(key, value, { secret, expiresAt }).catch(failed))
+  }
+
+  /** The same; where it asks what is meant, a yes answers that. */
+  async function orAsked(
+    invocation: Invocation,
+    meant: ReturnType<SeenLast>,
+  ): Promise<Invocation | UserError> {
+    const read = await meant
+    if (read instanceof UserError) note(invocation, { ...nothing, yes: read.buttons.map(press) })
+    return read
+  }
+
   return {
     meant(invocation) {
       const { input } = invocation
       if (input.kind !== 'line') return invocation
       if (/^\s*\/?(?:next|more)(?: page)?[.!]?\s*$/i.test(input.text)) return turned(invocation)
       const said = assent(input.text)
-      return said === undefined ? invocation : agreed(invocation, said)
+      return said === undefined
+        ? orAsked(invocation, seenLast(invocation, input.text))
+        : agreed(invocation, said)
     },
-    answered(invocation, answer) {
-      const key = keyOf(invocation)
-      const now = clock.now()
-      const shown = { ...whatGoesOn(answer), question: randomUUID(), at: now.getTime() }
-      if (!goesOn(shown)) {
-        if (known.has(key.key)) remember(key.key, shown)
-        return
-      }
-      remember(key.key, shown)
-      const { at: _, ...kept } = shown
-      const value = { ...kept, turn: shown.turn ?? null }
-      const expiresAt = new Date(now.getTime() + keptMs)
-      writing = writing.then(() => keep.put(key, value, { secret, expiresAt }).catch(failed))
-    },
+    answered: (invocation, answer) => note(invocation, whatGoesOn(answer)),
     settled: () => writing,
   }
 }

@@ -26,7 +26,7 @@ export function withLetters(catalog: Catalog, text: string): string | undefined 
 }
 
 /** The letters before the number of what a feature, or a group of actions, is called after: `U` of an update. */
-const lettersOf = onceForEach(
+export const lettersOf = onceForEach(
   (catalog: Catalog): ReadonlyMap<string, string> =>
     new Map(
       catalog.flatMap(({ name: feature, commands }) =>

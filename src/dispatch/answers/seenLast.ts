@@ -1,0 +1,99 @@
+import { seenRecords } from '../../../db/ledger/audit.ts'
+import type { Db } from '../../../db/store/db.ts'
+import type { Clock } from '../../core/clock.ts'
+import { UserError } from '../../core/errors.ts'
+import type { Invocation } from '../../core/invocation.ts'
+import { lettersOf } from '../../core/language/verbs/numbered.ts'
+import { fold } from '../../core/text/nearest.ts'
+import { shorten } from '../../core/text/text.ts'
+import { isReadOnly, type ReadCommand, readInput } from '../readInput.ts'
+import type { Feature } from '../services.ts'
+import type { SeenLast } from './pages.ts'
+
+interface SeenLastHouse {
+  readonly features: readonly Feature[]
+  readonly clock: Clock
+  readonly db: Db
+  /** Looks that are not on record yet. */
+  readonly looks: { readonly flush: () => Promise<unknown> }
+}
+
+/** A longer line tells something. */
+const longest = 160
+/** What was seen longer ago is no longer meant. */
+const keptMs = 30 * 60_000
+/** What was seen longer ago, or before something else, is asked about. */
+const freshMs = 5 * 60_000
+
+const politeness = /^(?:please|pls|can you|could you|ok,?|now) /i
+/** What stands for a record: `it`, `that one`, `my last update`. */
+const pronoun =
+  /^\/?(\p{L}{3,20}) (?:this one|that one|the last one|(?:my last|the last|this|that) (?!one\b)(\p{L}{4,20})|it|this|that)(?=[ ,:.!]|$)(.*)$/isu
+/** Nothing that bears a name is called so. */
+const alone = /^(?:it|this|that|this one|that one|the last one)$/i
+/** `change the date to 5 May`. */
+const field = /^\/?(?:change|set|make|correct) (?:the |its )?(\p{L}{3,20}) (?:to|=) (.+)$/isu
+
+/** Reads what is meant by `it` as what its account asked about last, in whichever process. */
+export function createSeenLast({ features, clock, db, looks }: SeenLastHouse): SeenLast {
+  async function withNumber(
+    invocation: Invocation,
+    lines: LinesOf,
+    letters: ReadonlyMap<string, string>,
+  ): Promise<Invocation | UserError> {
+    const typed = readInput(features, invocation)
+    if (!isHelp(typed) && !Object.values(typed.fields).some((value) => alone.test(value))) return invocation
+    const now = clock.now().getTime()
+    await looks.flush()
+    const found = await seenRecords(db, invocation.caller, new Date(now - keptMs))
+    const last = found.findIndex(({ subject }) => recordOf(subject, letters) !== undefined)
+    const one = found[last]
+    const record = one && recordOf(one.subject, letters)
+    const line = record && lines(record)
+    if (one === undefined || record === undefined || line === undefined) return invocation
+    const input = { kind: 'line', text: line } as const
+    const read = readInput(features, { input })
+    if (isHelp(read) || !isAbout(read, record)) return invocation
+    const isFresh = last === 0 && now - one.at.getTime() <= freshMs
+    if (isFresh || isReadOnly(read)) return { ...invocation, input }
+    return new UserError(`Did you mean ${record}, which you saw or changed last? Nothing was done.`, {
+      buttons: [{ label: shorten(`Yes: ${line}`, 60), command: read.words, values: read.fields }],
+    })
+  }
+
+  return (invocation, text) => {
+    if (text.length > longest || text.includes('\n')) return invocation
+    const letters = lettersOf(features)
+    const lines = linesOf(text, letters)
+    return lines ? withNumber(invocation, lines, letters) : invocation
+  }
+}
+
+/** The line with the number of a record, such as `U1`, in the place of the words for it; undefined for a record of another kind. */
+type LinesOf = (record: string) => string | undefined
+
+function linesOf(text: string, letters: ReadonlyMap<string, string>): LinesOf | undefined {
+  const typed = text.trim().replace(politeness, '')
+  const [, verb, noun, rest = ''] = pronoun.exec(typed) ?? []
+  const prefix = noun === undefined || fold(noun) === 'item' ? '' : letters.get(fold(noun))
+  if (verb !== undefined && prefix !== undefined)
+    return (record) =>
+      record.startsWith(prefix) ? `${verb} ${record}${rest.replace(/^[.!]$/, '')}` : undefined
+  const [, name, value] = field.exec(typed) ?? []
+  return name === undefined ? undefined : (record) => `${record} ${name} ${value}`
+}
+
+/** `U12` of `update:12`. */
+function recordOf(subject: string | null, letters: ReadonlyMap<string, string>): string | undefined {
+  const [, kind = '', id] = /^(\p{L}+):(\d+)$/u.exec(subject ?? '') ?? []
+  const prefix = letters.get(kind)
+  return prefix === undefined ? undefined : `${prefix}${id}`
+}
+
+function isHelp(read: ReadCommand | UserError): read is UserError {
+  return read instanceof UserError || read.words === 'help'
+}
+
+function isAbout({ fields }: ReadCommand, record: string): boolean {
+  return Object.values(fields).includes(record)
+}

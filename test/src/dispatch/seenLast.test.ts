@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { features } from '../../../commands/index.ts'
+import { createBot } from '../../../src/bot/bot.ts'
+import { createLog } from '../../../src/process/log.ts'
+import { plainMessage } from '../../support/plain.ts'
+import { focal, type World, world } from '../../support/world.ts'
+
+let here: World
+beforeAll(async () => {
+  here = await world()
+})
+afterAll(() => here.end())
+
+const [who, other] = [focal('unodc'), focal('cted')]
+const text = 'UNODC trained 40 prosecutors in Nairobi on 18 November 2026'
+
+test('“it” is the record that was seen or changed last, by whatever verb', async () => {
+  await here.say(who, `/update post "${text}"`)
+  expect((await here.say(who, 'change the date to 19 Nov')).text).toContain('19 Nov 2026')
+  expect((await here.say(who, 'change its place to Mombasa')).text).toMatch(/Changed U1[\s\S]*Mombasa/)
+  expect((await here.say(who, 'please withdraw it')).text).toContain('Withdrawn U1')
+  expect((await here.say(who, 'Restore that one.')).text).toContain('U1')
+  expect((await here.say(who, 'show my last update')).text).toContain('U1, proposed')
+
+  await here.say(who, '/reminder add "call the donor" at:"tomorrow 15:00"')
+  expect((await here.say(who, 'move it to Thursday 10am')).text).toMatch(/R1[\s\S]*Thu/)
+  expect((await here.say(who, 'delete that reminder')).text).toContain('R1')
+})
+
+test('after something else, or some minutes later, it is asked whether that is meant, and yes does it', async () => {
+  await here.say(who, '/update show U1')
+  await here.say(who, '/directory find CTED')
+  const asked = await here.say(who, 'withdraw it')
+  expect(asked.outcome).toBe('refused')
+  expect(asked.text).toContain('Did you mean U1, which you saw or changed last? Nothing was done.')
+  expect((await here.say(who, 'yes')).text).toContain('Withdrawn U1')
+
+  await here.turn('2026-11-21T12:10:00Z')
+  expect((await here.say(who, 'restore it')).text).toContain('Did you mean U1')
+  await here.turn('2026-11-21T12:45:00Z')
+  expect((await here.say(who, 'restore it')).text).not.toContain('U1')
+})
+
+test('it is neither another person’s nor of another kind than is named, and a process that did not show it knows it', async () => {
+  const replica = createBot({
+    ...{ features, store: here.database.store, clock: here.clock, log: createLog('silent') },
+  })
+  await here.say(who, '/update restore U1')
+  const place = { platform: 'terminal', tenant: 'local', channel: 'x', private: true } as const
+  const answer = await replica.dispatch({
+    ...{ caller: { platform: 'terminal', tenant: 'local', account: who }, place, vouchedEmail: who },
+    input: { kind: 'line', text: 'withdraw this' },
+  })
+  await replica.stop()
+  expect(plainMessage(answer.message)).toContain('Withdrawn U1')
+
+  await here.say(who, '/update restore U1')
+  expect((await here.say(other, 'withdraw it')).text).not.toContain('U1')
+  expect((await here.say(who, 'cancel that meeting')).text).not.toContain('U1')
+})
