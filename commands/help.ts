@@ -140,7 +140,7 @@ function overview(
     ...first,
     block.list(features.map((one) => featureLine(one, wordiness))),
     block.text(
-      rich`More of each with ${code('/help meeting')} or ${code('/help meeting schedule')}; ${code('/help dates')} and ${code('/help sections')} say what may be typed for them.`,
+      rich`More on each with ${code('/help meeting')} or ${code('/help meeting schedule')}; ${code('/help dates')} and ${code('/help sections')} say what may be typed for them.`,
     ),
     block.buttons(
       ...(linked ? [] : [button('Link my account', 'profile link')]),

@@ -54,7 +54,7 @@ function featureHelp(one: FeatureSpec, wordiness: Wordiness, example: string | u
     `/${one.name}: ${one.about}.`,
     block.list(entriesOf(one).map((entry) => entryLine(one, entry, wordiness))),
     forExample(example),
-    first ? block.text(rich`More of a group with ${code(`/help ${one.name} ${first.name}`)}.`) : undefined,
+    first ? block.text(rich`More on a group with ${code(`/help ${one.name} ${first.name}`)}.`) : undefined,
     wordiness === 'brief' && sample !== ''
       ? block.text(rich`What an action takes: ${code(`/help ${one.name} ${sample}`)}.`)
       : undefined,

@@ -35,7 +35,7 @@ function dates(): Message {
     'Days and times are typed as people say them, in any order and letter case:',
     block.list([line('moment'), line('day'), line('period')]),
     block.text(
-      rich`They are read in your own zone (${code('/profile timezone Nairobi')} sets it) unless a zone stands beside them, as in “12 Dec 14:30 Europe/Vienna”. What may mean two hours or two days is asked.`,
+      rich`They are read in your own zone (${code('/profile timezone Nairobi')} sets it) unless a zone stands beside them, as in “12 Dec 14:30 Europe/Vienna”. Where that may mean two hours or two days, you are asked which.`,
     ),
   )
 }

@@ -14,7 +14,10 @@ export const describing = {
   entity: option.entity({ about: 'Who issued it' }),
   wg: option.group({ about: 'The working group that it belongs to' }),
   date: option.period({ about: 'When it was published: a day, a month or a year' }),
-  topics: option.text({ about: 'What it deals with, in words that people look for, with commas', max: 300 }),
+  topics: option.text({
+    about: 'What it deals with, in words that people look for, separated by commas',
+    max: 300,
+  }),
   purpose: option.text({ about: 'What it is for, in a few words; the newsletter prints them', max: 300 }),
   newsletter: option.choice({
     about: 'Whether the newsletter prints it; for the secretariat',

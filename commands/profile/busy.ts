@@ -64,9 +64,9 @@ export const busy = command({
       service === 'google' ? block.text(howToShare(calendars)) : undefined,
       service ? block.text(`It is asked about ${context.invocation.vouchedEmail}.`) : undefined,
       block.text(
-        `Meeting times that are suggested avoid when you are busy. Nothing else is kept of your calendar, and what is past is dropped; others see only that you are busy at a time that they consider. An address whose place another takes is kept for ${formerDays} days, should you want it back; /profile busy none forgets it as well.`,
+        `Meeting times that are suggested avoid when you are busy. Nothing else is kept of your calendar, and what is past is dropped; others see only that you are busy at a time that they consider. An address that another one replaces is kept for ${formerDays} days, should you want it back; /profile busy none forgets it as well.`,
       ),
-      replaced ? block.text(rich`It takes the place of the address at ${replaced.host}.`) : undefined,
+      replaced ? block.text(rich`It replaces the address at ${replaced.host}.`) : undefined,
       block.buttons(
         button(replaced ? 'Undo: back to the one before' : 'Undo: forget it', 'profile busy', {
           address: replaced ? 'back' : 'none',
@@ -97,7 +97,7 @@ async function goBack(context: Context, undoes: string | undefined): Promise<Mes
 async function refuseChanged({ db, caller }: Context, undoes: string | undefined): Promise<void> {
   if (undoes === undefined) return
   const standing = await standingAddress(db, caller.personId)
-  const how = standing ? `Your calendar at ${standing.host} stands.` : 'No address of your calendar stands.'
+  const how = standing ? `Your calendar at ${standing.host} is read.` : 'No calendar of yours is on record.'
   refuseOverruled(undoes, standing?.address, how)
 }
 
@@ -131,7 +131,7 @@ function nothing(calendars: Calendars): Message {
 }
 
 function howToShare({ google }: Calendars): string {
-  return `So that Google tells it, share your calendar there with ${google}, “See only free/busy”.`
+  return `For Google to tell me, share your calendar there with ${google}, “See only free/busy”.`
 }
 
 /** The service of a word; undefined for an address. Raises `UserError` where the bot is not set up to ask it. */

@@ -13,10 +13,10 @@ export async function changeOwn(
   const { db, caller, now } = context
   const recorder = { by: caller.personId, now, source: 'the person themselves' }
   const saved = await changePerson(db, caller.personId, change, recorder)
-  if (!saved) throw new UserError('Nothing of that differs from what is on record of you.')
+  if (!saved) throw new UserError('None of that differs from what is on record about you.')
   context.about(`person:${caller.personId}`)
   return message(
-    'Changed what is on record of you.',
+    'Changed what is on record about you.',
     changedFields(saved.after),
     block.buttons(
       button('Show', 'directory person', { person: `P${caller.personId}` }),

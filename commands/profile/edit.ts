@@ -22,7 +22,7 @@ export const edit = command({
   async run(context, { name, title, phone, ...shown }) {
     if ([name, title, phone, ...Object.values(shown)].every((value) => value === undefined)) {
       return message(
-        'What should change of what is on record of you? Name it, such as title:"Deputy focal point".',
+        'Which of your details should change? Name it, such as title:"Deputy focal point".',
         block.buttons(
           { ...button('Change', 'profile edit', {}, 'primary'), ask: true },
           button('Show', 'directory person', { person: `P${context.caller.personId}` }),

@@ -107,7 +107,7 @@ function readCountry(text: string): string {
       countryName(code) !== undefined && (code === typed.toUpperCase() || same(countryName(code), typed)),
   )
   if (found) return found
-  throw new UserError('That is the name of no country. Try its English name, or its code such as AT or KE.', {
+  throw new UserError('I know no country of that name. Try its English name, or its code such as AT or KE.', {
     option: 'country',
   })
 }

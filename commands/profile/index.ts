@@ -53,7 +53,7 @@ const namesOf = {
 /** One's own account: accounts on several platforms are one person. */
 export const profile = feature({
   name: 'profile',
-  about: 'Your own settings: what is on record of you, time zone, working hours, linked accounts',
+  about: 'Your own settings: what is on record about you, time zone, working hours, linked accounts',
   commands: [
     show,
     edit,

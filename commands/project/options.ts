@@ -22,15 +22,18 @@ export const projectOption = required(
 
 /** The options that describe a project beside its title and its lead. */
 export const describing = {
-  partners: option.entities({ about: 'Entities beside the lead, by acronym, parted by commas' }),
+  partners: option.entities({ about: 'Entities beside the lead, by acronym, separated by commas' }),
   pillar: option.choice({ about: 'The pillar that it works under', choices: pillars, also: saidPillars }),
-  beneficiaries: option.text({ about: 'States or regions that it is for, parted by semicolons', max: 300 }),
+  beneficiaries: option.text({
+    about: 'States or regions that it is for, separated by semicolons',
+    max: 300,
+  }),
   budget: option.text({ about: 'What it costs, e.g. USD 1,200,000 or 1.2m EUR', max: 40 }),
   funded: option.text({
     about: 'How much of that there is, in the same currency or as a part: 40%',
     max: 40,
   }),
-  donors: option.text({ about: 'Who pays, with commas between', max: 300 }),
+  donors: option.text({ about: 'Who pays, separated by commas', max: 300 }),
   start: option.day({ about: 'Its first day' }),
   end: option.lastDay({ about: 'Its last day' }),
   status: option.choice({

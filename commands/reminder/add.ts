@@ -59,7 +59,7 @@ export const add = command({
     const text = at.before?.named === typed ? at.before.title : typed
     if (until !== undefined && repeat === undefined) {
       throw new UserError(
-        'Until: says where a reminder that repeats ends. Say also how: repeat:"every Monday".',
+        'until: says when a repeating reminder ends. Also say how it repeats: repeat:"every Monday".',
         {
           option: 'repeat',
         },

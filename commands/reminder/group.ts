@@ -16,7 +16,7 @@ export async function ledGroup(
   if (named) {
     if (leads(caller, named.id)) return named
     throw new UserError(
-      `Only a chair, co-chair or vice-chair of ${named.acronym}, or the secretariat, sets reminders for it.`,
+      `Only a chair, co-chair or vice-chair of ${named.acronym}, or the secretariat may set reminders for it.`,
     )
   }
   const here = await groupsOfRoom(context.db, context.invocation.place)

@@ -145,11 +145,11 @@ export const option = {
   ): Option<C[number], false> => ({ kind: 'choice', required: false, ...spec }),
   flag: (spec: Spec) => make('flag', spec),
   entity: (spec: Spec & { readonly past?: true }) => make('entity', spec),
-  /** One or several entities, parted by commas. */
+  /** One or several entities, separated by commas. */
   entities: (spec: Spec & Pick<Option, 'all' | 'ofMeeting'>) => make('entities', spec),
   person: (spec: Spec) => make('person', spec),
   group: (spec: Spec) => make('group', spec),
-  /** One or several working groups, parted by commas; never none. */
+  /** One or several working groups, separated by commas; never none. */
   groups: (spec: Spec & Pick<Option, 'all'>) => make('groups', spec),
   meeting: (spec: Spec & { readonly implied?: ImpliedMeeting }) => make('meeting', spec),
   record: (spec: Spec & Pick<Option, 'onlyOpen'> & { readonly prefix: string }) => make('record', spec),

@@ -83,7 +83,7 @@ export function roomAlert(
   return [
     [platform, tenant, channel, 'gone'].join(':'),
     message(
-      rich`The room of ${whose} (${platform}, ${channel}) cannot be reached any more: ${why}. Mend that there, or let a chair bind another channel; in either, /wg bind ${groups[0] ?? ''} makes it the group’s room again.`,
+      rich`The room of ${whose} (${platform}, ${channel}) cannot be reached any more: ${why}. Mend that there, or let a chair bind another channel; either way, /wg bind ${groups[0] ?? ''} makes it the group’s room again.`,
     ),
   ]
 }

@@ -80,7 +80,7 @@ export function createFiles(
         return 'This file is not kept any more; please ask for it again.'
       }
       if (url === undefined || !isOnHosts(url, drives, hosts))
-        return 'Teams did not say where the file may be laid.'
+        return 'Teams did not say where the file may be stored.'
       const bytes = file['encoding'] === 'base64' ? Buffer.from(content, 'base64') : Buffer.from(content)
       try {
         const put = await fetch(url, {

@@ -44,7 +44,7 @@ export const editEntityCommand = command({
       recorderOf(context, source),
       renaming,
     )
-    if (!saved) throw new UserError(`Nothing of that differs from what is on record of ${entity.acronym}.`)
+    if (!saved) throw new UserError(`None of that differs from what is on record about ${entity.acronym}.`)
     context.about(`entity:${entity.id}`)
     return renamedAnswer(entity.acronym, saved, renaming, {
       show: 'directory entity',

@@ -62,7 +62,7 @@ export const editPersonCommand = command({
     }
     const dated = datedBy(given, today)
     const saved = await changePerson(db, person.id, patchOf(given), recorderOf(context, source), dated)
-    if (!saved) throw new UserError(`Nothing of that differs from what is on record of ${card.name}.`)
+    if (!saved) throw new UserError(`None of that differs from what is on record about ${card.name}.`)
     context.about(`person:${person.id}`)
     const name = saved.after.name ?? card.name
     if (given.entity && card.entityId !== null && card.entityAcronym !== null && saved.after.entityId) {

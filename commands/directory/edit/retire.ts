@@ -55,7 +55,7 @@ export const retirePersonCommand = command({
   },
   access: coordinator,
   changes: true,
-  confirm: 'Retire {person}? They can use the bot no longer, and the roles that they hold by name end.',
+  confirm: 'Retire {person}? They can no longer use the bot, and the roles that they hold by name end.',
   examples: ['/directory retire person "WHO focal point"'],
   async run(context, { person, on = context.today, source: from }) {
     const { db, caller, now, today } = context
@@ -93,10 +93,10 @@ export const retirePersonCommand = command({
       calendar === null
         ? undefined
         : block.text(
-            `Their calendar is read no more; its address is forgotten in ${formerDays} days, and an undo brings it back until then.`,
+            `Their calendar is no longer read; its address is forgotten in ${formerDays} days, and until then an undo brings it back.`,
           ),
       inHand.length > 0
-        ? block.text(`It is left in their hand, until somebody takes it over: ${inHand.join(', ')}.`)
+        ? block.text(`Still in their hands until somebody takes over: ${inHand.join(', ')}.`)
         : undefined,
       block.buttons(
         ...(inHand.length > 0

@@ -61,7 +61,7 @@ export const revert = command({
         : rich`Took D${number} back: it is as it was before.`,
       forgot
         ? block.text(
-            'The address at which it was published was forgotten for good: they give it again with /profile busy.',
+            'The address at which it was published has been forgotten for good: they can give it again with /profile busy.',
           )
         : gone === undefined
           ? undefined
@@ -111,7 +111,7 @@ function tellBoth(context: Context, { id, kind, after }: RecordedChange, made: n
       kind: 'handover',
       subject: `person:${personId}`,
       message: message(
-        rich`${context.caller.name} has taken the handover D${id} back: all is in the hands that it was in.`,
+        rich`${context.caller.name} has taken the handover D${id} back: all is back in the hands that it was in.`,
       ),
     })),
   )

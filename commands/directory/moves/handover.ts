@@ -56,9 +56,12 @@ export const handover = command({
     }
     const successor = await successorOf(context, to, handed)
     if (on < today) {
-      throw new UserError('A handover is of today or a day ahead; correct past terms with /wg appoint.', {
-        option: 'on',
-      })
+      throw new UserError(
+        'A handover takes place today or on a day ahead; correct past terms with /wg appoint.',
+        {
+          option: 'on',
+        },
+      )
     }
     const order = {
       handed,
@@ -112,7 +115,7 @@ async function carryOut(
   if (on > today) {
     context.notify(handoverNotices({ id, ...order, from: load.from, words, ahead: true }))
     return message(
-      rich`On ${formatDay(on)} ${to.name} takes over ${words.phrase}; I do it by myself that day, and tell both now and then.`,
+      rich`On ${formatDay(on)} ${to.name} takes over ${words.phrase}; That happens by itself on the day; both are told now, and again then.`,
       listOf(words),
     )
   }

@@ -71,7 +71,7 @@ export const merge = command({
     const change = await mergePeople(db, hands, today, recorderOf(context, source))
     context.about(`person:${into.id}`)
     return message(
-      rich`${gone.name}, P${person.id}, is part of ${kept.name}, P${into.id}, now.`,
+      rich`${gone.name}, P${person.id}, is now part of ${kept.name}, P${into.id}.`,
       block.list(lines),
       block.buttons(button('Show', 'directory person', { person: `P${into.id}` }), undo(change)),
     )

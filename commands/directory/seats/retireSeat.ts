@@ -56,15 +56,15 @@ export const retireSeat = command({
           subject: `group:${wg.id}`,
           message:
             id === person.id
-              ? message(rich`You hold the ${seat} no longer from ${formatDay(on)} on.`)
+              ? message(rich`You no longer hold the ${seat} from ${formatDay(on)} on.`)
               : message(
-                  rich`${card.name} holds the ${seat} no longer from ${formatDay(on)} on. Who takes it?`,
+                  rich`${card.name} no longer holds the ${seat} from ${formatDay(on)} on. Who takes it?`,
                   block.buttons(nominate),
                 ),
         })),
     )
     return message(
-      rich`${card.name} holds the ${seat} no longer from ${formatDay(on)} on; the record stays.`,
+      rich`${card.name} no longer holds the ${seat} from ${formatDay(on)} on; the record stays.`,
       block.buttons(undo(change), nominate),
     )
   },

@@ -28,7 +28,7 @@ function stepBlocks(done: FirstSteps, next: StepName): readonly Block[] {
     block.text('Your own directory, step by step:'),
     block.list(order.map((step): Rich => rich`${done[step] ? '✓' : '☐'} ${steps[step].what}`)),
     block.text(
-      rich`Next: ${code(line)}. A spreadsheet as you keep it will do: it is shown first what it would change.`,
+      rich`Next: ${code(line)}. A spreadsheet as you keep it will do: you are shown first what it would change.`,
     ),
     block.buttons(press, button('How to import', 'help', { feature: 'directory', action: 'import' })),
   ]

@@ -47,7 +47,7 @@ export const wrong = command({
       ? await correctorsOf(context, await entityOfPerson(db, named.id))
       : await secretariatPeople(db)
     const said = message(
-      rich`W${id}: ${caller.name}${caller.entityAcronym ? ` (${caller.entityAcronym})` : ''} says that something is wrong with what is on record of ${named.label}: “${what}”`,
+      rich`W${id}: ${caller.name}${caller.entityAcronym ? ` (${caller.entityAcronym})` : ''} says that something is wrong with what is on record about ${named.label}: “${what}”`,
       block.buttons(
         {
           ...(person
@@ -109,7 +109,7 @@ export const settle = command({
           kind: 'directory-report',
           subject: `${report.kind}:${report.recordId}`,
           message: message(
-            rich`${caller.name} has settled W${report.id}, what you said of ${about}: “${report.what}”${note ? rich` ${note}` : ''}`,
+            rich`${caller.name} has settled W${report.id}, your report on ${about}: “${report.what}”${note ? rich` ${note}` : ''}`,
           ),
         },
       ])

@@ -25,7 +25,7 @@ export const attendees = command({
   heading: 'Attendees',
   options: {
     meeting: meetingOption,
-    nudge: option.flag({ about: 'Ask those who have not answered once more' }),
+    nudge: option.flag({ about: 'Ask again those who have not answered' }),
     invite: option.entities({ about: 'Entities invited to this meeting as guests' }),
     guest: option.person({ about: 'A person invited to this meeting as a guest' }),
     email: option.text({ about: 'A guest outside the directory: Name <name@example.org>', max: 400 }),

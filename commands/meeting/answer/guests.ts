@@ -110,8 +110,8 @@ function questionOf(meeting: Meeting, people: number, withdraw: boolean): Questi
     kind: 'question',
     message: message(
       withdraw
-        ? rich`Take ${them} off ${meeting.title} (M${meeting.id}) and tell them, as far as they are its guests?`
-        : rich`Invite ${them} to ${meeting.title} (M${meeting.id}) as guests, those left out who are invited already?`,
+        ? rich`Take ${them} off ${meeting.title} (M${meeting.id}) and tell those of them who are its guests?`
+        : rich`Invite ${them} to ${meeting.title} (M${meeting.id}) as guests, except those who are invited already?`,
       block.text('Nothing has been sent or changed yet.'),
     ),
     yes: withdraw ? 'Take them off' : 'Invite them',

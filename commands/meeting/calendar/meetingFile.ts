@@ -30,7 +30,7 @@ export async function meetingFile(
     block.file(`meeting-${id}.ics`, 'text/calendar', calendarText(meeting.title, 'PUBLISH', [event])),
     meeting.link === whole.link
       ? undefined
-      : block.text('The address by which one joins is not in it: it is told to those who are invited.'),
+      : block.text('The address for joining is not in it: only those who are invited are given it.'),
     block.text('It does not follow when the meeting is moved; a private address does.'),
     block.buttons(button('A private address', 'meeting calendar')),
   )

@@ -42,7 +42,7 @@ export const note = command({
     const as = await refuseUninvited(context, meeting)
     context.about(`meeting:${meeting.id}`)
     if (objects !== undefined) {
-      if (as === 'observer') throw new UserError('Observers speak, but do not object to a proposal.')
+      if (as === 'observer') throw new UserError('Observers may speak, but may not object to a proposal.')
       return objectTo(context, meeting, objects, text)
     }
     if (remove !== undefined) {

@@ -22,7 +22,7 @@ export async function refuseNonMembers(
   const others = entities.filter(({ id }) => !members.has(id)).map(({ acronym }) => acronym)
   if (others.length === 0) return
   throw new UserError(
-    `Only members of the group object to a proposal, and ${list(others, 'and')} ${others.length === 1 ? 'is' : 'are'} none that day.`,
+    `Only members of the group may object to a proposal, and ${list(others, 'and')} ${others.length === 1 ? 'is' : 'are'} not among them that day.`,
     { option },
   )
 }

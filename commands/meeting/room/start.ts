@@ -33,9 +33,9 @@ export const start = command({
     if (meeting.status !== 'scheduled')
       throw new UserError(`${title} is ${statusOf(meeting)}, so it cannot be started.`)
     if (undoes !== undefined) return takeStartBack(context, meeting, undoes)
-    if (isSitting(meeting)) throw new UserError(`${title} goes on already; nothing was changed.`)
+    if (isSitting(meeting)) throw new UserError(`${title} is under way already; nothing was changed.`)
     if (meeting.startsAt.getTime() - earlyMs > now.getTime())
-      throw new UserError(`${title} begins later than in an hour; move it, or start it then.`)
+      throw new UserError(`${title} begins more than an hour from now; move it, or start it nearer the time.`)
     // A meeting that was ended by mistake continues where it was.
     await setSitting(db, meeting.id, { begunAt: meeting.begunAt ?? now, closedAt: null })
     const present = await takesPart(db, meeting.id, caller.personId, now)

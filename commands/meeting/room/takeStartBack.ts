@@ -35,7 +35,7 @@ export async function takeStartBack(context: Context, meeting: Meeting, undoes: 
   const { db, now } = context
   const title = called(meeting)
   const values = { meeting: `M${meeting.id}` }
-  if (!isSitting(meeting)) throw new UserError(`${title} does not go on; nothing was changed.`)
+  if (!isSitting(meeting)) throw new UserError(`${title} is not under way; nothing was changed.`)
   const [, entry, closed, item, begun, present] = startMade.exec(undoes) ?? []
   if (entry === undefined || Number(entry) !== (await lastChangeId(db, meeting.id)))
     throw new UserError(

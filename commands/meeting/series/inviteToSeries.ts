@@ -30,7 +30,7 @@ export function inviteToSeries(
           rich`You are invited: ${what}, first on ${moment(made.startsAt, reader)}.`,
           meetingFields(made, reader),
           ...afterFirst(dates, reader),
-          block.text('Your answer is to the first one; you are asked again before each of the others.'),
+          block.text('Your answer is for the first one; you are asked again before each of the others.'),
           rsvpButtons(made.id),
         ),
       ),

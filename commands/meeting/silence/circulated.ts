@@ -11,7 +11,7 @@ export function circulated(
     message(
       rich`For adoption by silence in ${groupAcronym} (S${id}), until ${moment(closesAt, zone)}:`,
       block.text(body),
-      block.text('It is adopted unless an entity objects by then. Who agrees need do nothing.'),
+      block.text('It is adopted unless an entity objects by then. Whoever agrees need do nothing.'),
       block.buttons({
         ...button('Break the silence', 'meeting silence break', { silence: `S${id}` }),
         ask: true,

@@ -50,7 +50,7 @@ export const openSilenceCommand = command({
       return {
         kind: 'question',
         message: message(
-          rich`Circulate this to ${counted(people.length, 'person', 'people')} of ${wg.acronym}, to be adopted unless an entity objects until ${moment(closesAt, zone)}?`,
+          rich`Circulate this to ${counted(people.length, 'person', 'people')} of ${wg.acronym}, to be adopted unless an entity objects by ${moment(closesAt, zone)}?`,
           block.text(text),
           note === undefined ? undefined : block.text(note),
           block.text('Nothing has been sent or changed yet.'),
@@ -87,7 +87,7 @@ export const openSilenceCommand = command({
       })),
     )
     return message(
-      rich`Circulated S${id} to ${counted(people.length, 'person', 'people')} of ${wg.acronym}. It is adopted unless an entity objects until ${moment(closesAt, zone)}.`,
+      rich`Circulated S${id} to ${counted(people.length, 'person', 'people')} of ${wg.acronym}. It is adopted unless an entity objects by ${moment(closesAt, zone)}.`,
       note === undefined ? undefined : block.text(note),
       block.text(
         'It cannot be taken back, since it proves what was circulated. An objection ends it, and you can circulate another text.',

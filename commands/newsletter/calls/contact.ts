@@ -47,7 +47,7 @@ export const contact = command({
       ...(before === null ? { nobody: `P${person?.id}` } : { person: `P${before}` }),
       undoes: undoesOf(person?.id ?? null, before),
     }
-    const label = before === null ? 'Undo: leave it to the house' : 'Undo: as before'
+    const label = before === null ? 'Undo: back to the usual order' : 'Undo: as before'
     const undo = block.buttons(button(label, 'newsletter contact', values))
     if (person) return message(rich`${person.name} is called first from now on.`, undo)
     const whose = entityId === caller.entityId ? 'Your entity’s coordinators' : 'Its coordinators'

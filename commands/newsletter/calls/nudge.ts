@@ -55,7 +55,7 @@ export const nudge = command({
     await addNudges(db, nudges, caller.personId, now)
     return message(
       rich`${counted(people, 'person is', 'people are')} asked what there is for ${issueName(issue)}: ${list(told.map(named), 'and')}.`,
-      block.text('Each hears it by day, once, with what you asked and how to say that there is nothing.'),
+      block.text('Each is told once, in the daytime, what you ask and how to say that there is nothing.'),
       left.length > 0 ? block.list(left) : undefined,
       block.buttons(
         button('Coverage', 'newsletter coverage', months),

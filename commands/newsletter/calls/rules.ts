@@ -78,7 +78,7 @@ export const newsletterCall: Rule<Trx, Call> = {
     headed(
       'Call for updates',
       message(
-        rich`${called(call)} is open: please send what ${call.entity} has to report until ${moment(call.closesAt, call.zone)}.`,
+        rich`${called(call)} is open: please send what ${call.entity} has to report by ${moment(call.closesAt, call.zone)}.`,
         ...below(call),
       ),
     ),
@@ -156,7 +156,7 @@ function ahead(calls: readonly Call[], { now, personId, limit }: ComingQuery): r
       at: call.dueAt,
       what: line(call),
       to: { personId: call.personId },
-      why: `you answer for ${call.entity}, of which nothing has come`,
+      why: `you answer for ${call.entity}, from which nothing has come`,
     }))
   return soonest(coming, personId, limit)
 }

@@ -41,7 +41,7 @@ export function entityOf(key: string): string {
   return key.split(':').slice(1, 3).join(':')
 }
 
-/** Of calls that waited, those of which nothing has come, to the people of their keys or else those called first. */
+/** Of calls that waited, those from which nothing has come, to the people of their keys or else those called first. */
 export async function asNow(trx: Trx, waited: readonly WaitingFiring[], now: Date): Promise<readonly Call[]> {
   const silent = await silentPeople(trx, now)
   return waited.flatMap(({ key, subject, personId }) => {

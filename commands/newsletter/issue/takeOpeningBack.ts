@@ -11,7 +11,7 @@ export async function takeOpeningBack({ db, zone }: Context, issue: NewsletterIs
   const months = monthsOf(issue)
   if (!(await undoOpening(db, issue.id))) {
     throw new UserError(
-      `${shortNameOf(issue)} stays, since something was posted, written or sent for it. Another last day, an end of its calls, or its closing corrects it.`,
+      `${shortNameOf(issue)} stays, since something was posted, written or sent for it. Move its last day, stop its calls or close it instead.`,
       {
         buttons: [
           { ...button('Extend', 'newsletter extend', months), ask: true },

@@ -26,7 +26,7 @@ export function readAddresses(typed: string): readonly Address[] {
   return read.filter(({ email }, at) => read.findIndex((one) => one.email === email) === at)
 }
 
-/** `a@b.org c@d.org`: addresses alone may be parted by blanks. */
+/** `a@b.org c@d.org`: addresses alone may be separated by spaces. */
 function partedByBlanks(part: string): readonly string[] {
   const pieces = part.split(/\s+/)
   return pieces.every((piece) => /^[^<@]+@[^@>]+$/.test(piece)) ? pieces : [part]

@@ -155,7 +155,7 @@ function tellAlternates(context: Context, { id, days, alternate, before }: Alter
   const asked = rich`${name} is away ${formatPeriod(days)}, and named you: what they would be asked to do is asked of you on these days. If you cannot, tell them.`
   tellAlternate(context, alternate.id, `A${id}`, message(asked))
   if (typeof before !== 'number') return
-  const other = rich`${alternate.name} is asked in the place of ${name} ${formatPeriod(days)} now, so you are not.`
+  const other = rich`${alternate.name} is now asked in the place of ${name} ${formatPeriod(days)}, so you are not.`
   tellAlternate(context, before, `over:A${id}`, message(other))
 }
 

@@ -79,7 +79,7 @@ async function begin(context: Context, email: string): Promise<Message> {
     )
   }
   return message(
-    rich`If ${email} is in the directory, the secretariat is asked to confirm that this account is yours. You hear from me when it has.`,
+    rich`If ${email} is in the directory, the secretariat is asked to confirm that this account is yours. You will hear from me when it has.`,
   )
 }
 

@@ -36,7 +36,7 @@ export function stopCommand(rules: () => readonly Rule<Trx>[]): Command {
       }
       context.about(`person:${caller.personId}`)
       return message(
-        `You hear nothing more by the rule “${about}”. Invitations and changes still reach you.`,
+        `You hear nothing more from the rule “${about}”. Invitations and changes still reach you.`,
         block.buttons(button('Undo: hear it again', 'reminder resume', { rule: key })),
       )
     },
@@ -60,7 +60,7 @@ export function resumeCommand(rules: () => readonly Rule<Trx>[]): Command {
         throw new UserError(`You had not stopped “${about}”. Nothing was changed.`)
       context.about(`person:${caller.personId}`)
       return message(
-        `You hear again by the rule “${about}”.`,
+        `You hear from the rule “${about}” again.`,
         block.buttons(button('Undo: hear nothing more', 'reminder stop', { rule: key })),
       )
     },

@@ -11,7 +11,7 @@ export function quietHoursOf({ quietFrom, quietTo }: Settings): readonly [number
 }
 
 export function leadsWords(leads: Settings['leads']): string {
-  if (leads === null) return 'as the house does: see /reminder rules'
+  if (leads === null) return 'as usual: see /reminder rules'
   return leads.length === 0 ? 'never' : `${leads.map(withClock).join(', ')} before it`
 }
 

@@ -17,12 +17,12 @@ const mostButtons = 4
 
 export const reportStatus = command({
   name: 'status',
-  about: 'Which group has submitted which heading for a year, what is missing, and until when',
+  about: 'Which group has submitted which heading for a year, what is missing, and by when',
   heading: 'Progress reports',
   options: {
     year,
     due: option.dueDay({
-      about: 'Until when they are wanted; the groups are reminded. For the secretariat',
+      about: 'By when they are wanted; the groups are reminded. For the secretariat',
     }),
     until: option.choice({ about: 'No more reminders of it', choices: ['none'] }),
     undoes: undoesOption,
@@ -80,7 +80,7 @@ async function setDue(
   { due, isUndo }: { readonly due: string | null; readonly isUndo: boolean },
 ): Promise<void> {
   if (!caller.isSecretariat)
-    throw new UserError('Only the secretariat says until when reports are wanted. Leave out due:.', {
+    throw new UserError('Only the secretariat says by when reports are wanted. Leave out due:.', {
       option: 'due',
     })
   // An undo brings back what stood there, also a day that has passed.

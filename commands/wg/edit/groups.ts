@@ -100,7 +100,7 @@ export const edit = command({
       recorderOf(context, source),
       renaming,
     )
-    if (!saved) throw new UserError(`Nothing of that differs from what is on record of ${wg.acronym}.`)
+    if (!saved) throw new UserError(`None of that differs from what is on record about ${wg.acronym}.`)
     context.about(`group:${wg.id}`)
     return renamedAnswer(wg.acronym, saved, renaming, {
       show: 'wg show',

@@ -5,7 +5,7 @@ import { shorten } from '../text/text.ts'
 const most = 60
 
 /**
- * The values of names in a list, parted by commas, lines, `/`, `&` or "and", each once; `read` is asked once for all
+ * The values of names in a list, separated by commas, lines, `/`, `&` or "and", each once; `read` is asked once for all
  * of them. A part with an "and" is first read as one name. Raises `UserError` for one that cannot be read; its choices
  * are the whole list with that one put right.
  */

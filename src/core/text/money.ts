@@ -45,7 +45,7 @@ export function readMoney(text: string, option: string): Money {
     /^([A-Za-z]{3}|[$€£¥])? ?(\d[\d,.'’ ]{0,24}) ?(k|thousand|m|mn|mio|million|bn|billion)?\.? ?([A-Za-z]{3}|[$€£¥]|dollars|euros)?$/i.exec(
       text.trim(),
     )
-  if (!found) throw wrong('is no amount of money. Try “USD 1,200,000” or “1.2m EUR”.')
+  if (!found) throw wrong('is not an amount of money. Try “USD 1,200,000” or “1.2m EUR”.')
   const [, before, digits = '', unit = '', after] = found
   const named = before ?? after
   const currency = named === undefined ? usualCurrency : (signs[named.toLowerCase()] ?? named.toUpperCase())
@@ -53,7 +53,7 @@ export function readMoney(text: string, option: string): Money {
     throw wrong(`names no currency that I know; give its three letters, e.g. USD.`)
   const plain = digits.trim().replace(/[ '’]/g, '')
   const parts = /^(\d{1,3}(?:,\d{3})+|\d+)(?:[.](\d+)|,(\d{1,2}))?$/.exec(plain)
-  if (!parts) throw wrong('is no amount of money. Try “USD 1,200,000” or “1.2m EUR”.')
+  if (!parts) throw wrong('is not an amount of money. Try “USD 1,200,000” or “1.2m EUR”.')
   const [, whole = '', point, comma] = parts
   const fraction = point ?? comma ?? ''
   if (unit === '' && fraction.length > 2)
@@ -61,7 +61,7 @@ export function readMoney(text: string, option: string): Money {
       `may be ${whole}${fraction} or ${whole} and a fraction. Write thousands with commas or not at all.`,
     )
   const shift = (units[unit.toLowerCase()] ?? 0) + minorDigits(currency)
-  if (/[1-9]/.test(fraction.slice(shift))) throw wrong(`has a smaller part than ${currency} has.`)
+  if (/[1-9]/.test(fraction.slice(shift))) throw wrong(`has more decimal places than ${currency} allows.`)
   const minor = BigInt(`${whole.replaceAll(',', '')}${fraction.padEnd(shift, '0').slice(0, shift)}`)
   if (minor > most) throw wrong('is more than can be kept.')
   return { minor: Number(minor), currency, isNamed: named !== undefined }

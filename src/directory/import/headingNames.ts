@@ -2,7 +2,7 @@ import type { RecordKind } from './recordKind.ts'
 
 type FieldNames = Readonly<Record<string, readonly string[]>>
 
-/** Names in one text, parted by commas. */
+/** Names in one text, separated by commas. */
 function said(names: string): readonly string[] {
   return names.split(',').map((name) => name.replaceAll(/\s+/g, ' ').trim())
 }

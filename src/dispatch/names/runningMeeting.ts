@@ -17,9 +17,9 @@ export async function runningMeeting(
     return undefined
   const [first, ...others] = await meetingsImplied(db, { implied: 'only under way' }, caller, now)
   if (!first)
-    throw new UserError('No meeting that you belong to goes on now. “next meeting” shows the one ahead.')
+    throw new UserError('No meeting that you belong to is under way. “next meeting” shows the one ahead.')
   if (others.length === 0) return meetingById(db, first.id)
-  throw new UserError('Several meetings go on now. Which one?', {
+  throw new UserError('Several meetings are under way. Which one?', {
     choices: [first, ...others].map(({ id, title }) => ({
       label: `M${id} ${shorten(title)}`,
       value: `M${id}`,

@@ -67,7 +67,7 @@ export function ruleWithEnd(text: string, zone: string): { readonly rule: Rule; 
   const clock = time.replace(/^(\d\d)(\d\d)(\d\d)Z?$/i, '$1:$2:$3Z')
   const at = /Z$/i.test(time) ? new Date(`${day}T${clock}`) : undefined
   if (!isDay(day) || (at && Number.isNaN(at.getTime())))
-    throw new UserError(`“${shorten(first)}” is no end of a rule. Write UNTIL=20271231 or COUNT=6.`)
+    throw new UserError(`“${shorten(first)}” cannot end a rule. Write UNTIL=20271231 or COUNT=6.`)
   return { rule, end: { kind: 'until', day: at ? dayOf(at, zone) : day } }
 }
 

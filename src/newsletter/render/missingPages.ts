@@ -15,6 +15,6 @@ const missing = {
   ],
   subscription: [
     'You are not on the list',
-    'This link is of nobody who gets the newsletter by e-mail, so there is nothing to leave.',
+    'This link belongs to nobody who gets the newsletter by e-mail, so there is no list to leave.',
   ],
 } as const

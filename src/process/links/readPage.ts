@@ -66,7 +66,7 @@ function get(url: URL, allows: (address: string) => boolean, signal: AbortSignal
   const request = url.protocol === 'https:' ? requestSecure : requestPlain
   return new Promise((resolve, reject) => {
     const headers = {
-      'user-agent': 'Rapporteur (reads when somebody is busy, at their wish)',
+      'user-agent': 'Rapporteur (reads when somebody is busy, at their request)',
       accept: 'text/calendar, */*;q=0.1',
     }
     const asking = request(url, { signal, agent: false, lookup: guardedLookup(allows), headers }, resolve)

@@ -137,7 +137,7 @@ describe('one’s own directory', () => {
     expect((await say('/directory find UNIDIR')).text).not.toContain('retired')
   })
 
-  test('a retired person can use the bot no longer, and is back after an undo', async () => {
+  test('a retired person can no longer use the bot, and is back after an undo', async () => {
     await say('/directory add person Leaver email:leaver@x.example entity:IOM')
     const retired = await here.press(
       secretariat,

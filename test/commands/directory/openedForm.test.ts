@@ -24,7 +24,7 @@ test('the form that changes a person opens on what everybody sees of them, and c
   })
 
   const unchanged = await here.press(secretariat, 'directory edit person', given ?? {})
-  expect(unchanged.text).toContain('Nothing of that differs')
+  expect(unchanged.text).toContain('None of that differs')
   const changed = await here.press(secretariat, 'directory edit person', { ...given, title: 'Head of unit' })
   expect(changed.text).toContain('Title: Head of unit')
   expect(changed.text).not.toMatch(/Name:|Station:|Languages:/)
@@ -52,7 +52,7 @@ test('the form that changes a working group opens on its record, and changes wha
   expect(given).toMatchObject({ wg: 'ETCIP', acronym: 'ETCIP', quorum: '7', subjects: 'drones; seaports' })
 
   const unchanged = await here.press(secretariat, 'wg edit', given ?? {})
-  expect(unchanged.text).toContain('Nothing of that differs')
+  expect(unchanged.text).toContain('None of that differs')
   const changed = await here.press(secretariat, 'wg edit', { ...given, quorum: '9' })
   expect(changed.text).toContain('Quorum: 9')
   expect(changed.text).not.toMatch(/Name:|Acronym:|Subjects:|Lists of days before/)
@@ -67,7 +67,9 @@ test('the form that changes a meeting opens on its plan, for whoever may change 
   const given = await opened(secretariat, 'meeting edit', { meeting })
   expect(given).toMatchObject({ title: 'Drones at sea', place: 'Room 4', duration: '1 h 30 min' })
 
-  expect((await here.press(secretariat, 'meeting edit', given ?? {})).text).toContain('planned exactly so')
+  expect((await here.press(secretariat, 'meeting edit', given ?? {})).text).toContain(
+    'planned exactly like that',
+  )
   const changed = await here.press(secretariat, 'meeting edit', { ...given, place: 'Room 5', confirm: 'yes' })
   expect(changed.text).toContain('place now Room 5 (was Room 4)')
   expect(changed.text).not.toMatch(/title now|length now/)

@@ -152,7 +152,7 @@ describe('a meeting that is planned already', () => {
 
   test.each([
     ['/meeting move M1', 'Say what to change'],
-    ['/meeting move M1 start:"10 Dec 14:30" place:"Room 4"', 'planned exactly so already'],
+    ['/meeting move M1 start:"10 Dec 14:30" place:"Room 4"', 'planned exactly like that'],
     ['/meeting edit M1 link:javascript:alert(1)', 'is not a web address'],
   ])('%s changes nothing', async (line, why) => {
     const said = await here.say(chair, line)

@@ -181,7 +181,7 @@ describe('the calls for an issue', () => {
     const listed = await here.say(focal('ipu'), '/reminder list')
 
     expect(listed.text).toContain('Fri 1 Jan 2027, 09:00 (Europe/Zurich)')
-    expect(listed.text).toContain('you answer for IPU, of which nothing has come')
+    expect(listed.text).toContain('you answer for IPU, from which nothing has come')
   })
 
   test('are followed by thanks when the issue is published', async () => {

@@ -129,7 +129,7 @@ test('one POST takes a reader off the list, a look does not, and only they can b
   expect((await fetch(link, { method: 'POST' })).status).toBe(200)
   const nobodys = await fetch(`${link}x`, { method: 'POST' })
   expect(nobodys.status).toBe(404)
-  expect(await nobodys.text()).toContain('there is nothing to leave')
+  expect(await nobodys.text()).toContain('there is no list to leave')
   for (const method of ['GET', 'POST']) {
     const odd = await fetch(link.replace(/[^/]+$/, '%00'), { method })
     expect([method, odd.status]).toEqual([method, 404])

@@ -22,7 +22,7 @@ test('what one may set of oneself is offered as a form where nothing is named', 
   expect(opens(await here.say(who, '/profile away'), 'Away again')).toBeDefined()
 
   const asked = await here.say(who, '/profile edit')
-  expect(asked.text).toContain('What should change')
+  expect(asked.text).toContain('Which of your details should change')
   expect(opens(asked, 'Change')).toMatchObject({ command: 'profile edit' })
 })
 

@@ -58,7 +58,7 @@ describe('reminder settings', () => {
     ]) {
       expect((await here.say(who, `/reminder settings ${wrong}`)).outcome).toBe('refused')
     }
-    expect((await here.say(who, '/reminder settings')).text).toContain('as the house does')
+    expect((await here.say(who, '/reminder settings')).text).toContain('as usual')
   })
 
   test('let somebody choose their own lead times', async () => {

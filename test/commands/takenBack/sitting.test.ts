@@ -73,7 +73,7 @@ describe('a start that is taken back', () => {
     expect((await undo(started, member)).outcome).toBe('refused')
     const end = buttonLike(refused, /^End/)
     expect(end && (await press(here, chair, end)).outcome).toBe('done')
-    expect((await undo(started, chair)).text).toContain('does not go on')
+    expect((await undo(started, chair)).text).toContain('is not under way')
   })
 })
 

@@ -78,7 +78,7 @@ test.each([
   expect((await here.say(secretariat, `remind me ${typed}`)).text).toMatch(wanted)
 })
 
-test('other names are parted by a slash between acronyms', async () => {
+test('other names are separated by a slash between acronyms', async () => {
   await here.say(secretariat, '/directory add entity OSCE name:"Organization for Security" aliases:ОБСЕ/OSZE')
   expect((await here.say(secretariat, '/directory entity OSZE')).text).toMatch(/^OSCE: /)
 })

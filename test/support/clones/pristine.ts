@@ -63,9 +63,9 @@ export async function keepPristine(pool: pg.Pool): Promise<void> {
 interface Relation {
   /** With its schema, quoted where need be. */
   readonly name: string
-  /** The columns that are written, parted by commas. */
+  /** The columns that are written, separated by commas. */
   readonly columns: string
-  /** The columns of its primary key, parted by commas; null without one. */
+  /** The columns of its primary key, separated by commas; null without one. */
   readonly key: string | null
 }
 

@@ -26,7 +26,7 @@ export function daysThrough(text: string): readonly string[] | undefined {
 const through =
   /^(?:from )?(\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|until) ?(\d{1,2})(?:st|nd|rd|th)?( (?:of )?(\p{L}{3,20})\b.*)$/iu
 
-/** Days parted by commas or semicolons, of which several may share one month: `1, 2 Dec; 4/5 Jan`. */
+/** Days separated by commas or semicolons, of which several may share one month: `1, 2 Dec; 4/5 Jan`. */
 export function daysParted(text: string): readonly string[] {
   const parts: string[] = []
   let open = ''

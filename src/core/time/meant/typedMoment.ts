@@ -38,7 +38,7 @@ function readMoved(text: string, here: TimeReference, base: MovedFrom): TypedMom
   // `move M1 to 90 minutes` may mean how long it takes.
   if (lengthAlone.test(plain) && !hourInFrench.test(plain))
     throw new UserError(
-      `“${plain}” is a length and no time. “${plain} later” moves it by that; how long it takes is another option.`,
+      `“${plain}” is a length, not a time. “${plain} later” moves it by that; how long it takes is another option.`,
     )
   const found = dayBeside.exec(plain)
   if (!found || !/\d/.test(plain)) return readMoment(asShift(plain), { ...here, base })

@@ -91,7 +91,7 @@ describe('what somebody entered in the records of the house and follows up there
 
   test('is said to be left in hand by whoever is retired, with a press to hand it over', async () => {
     const retired = await here.say(secretariat, `/directory retire person ${old} confirm:yes`)
-    expect(retired.text).toContain('left in their hand')
+    expect(retired.text).toContain('in their hands')
     expect(retired.text).toContain('1 recommendation to follow up')
     const { command, values } = buttonNamed(retired, 'Hand over')
     const asked = await here.press(secretariat, command, { ...values, to: young })

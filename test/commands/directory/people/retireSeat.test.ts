@@ -21,7 +21,7 @@ describe('one seat of a person', () => {
       'End the seat of Ana Nominee in ETCIP?',
     )
     const ended = await end({ wg: 'ETCIP' })
-    expect(ended.text).toContain('Ana Nominee holds the alternate seat of WHO in ETCIP no longer')
+    expect(ended.text).toContain('Ana Nominee no longer holds the alternate seat of WHO in ETCIP')
     const card = await say('/directory person ana@who.example')
     expect(card.text).toContain('principal in BMLE')
     expect(card.text).not.toContain('alternate in ETCIP')

@@ -39,7 +39,7 @@ describe('in a meeting, two at once, each through a process of its own,', () => 
     const { outcomes, refused } = await race([chair, '/meeting start M1'], [other, '/meeting start M1'])
 
     expect(outcomes).toEqual(['done', 'refused'])
-    expect(refused).toContain('goes on already')
+    expect(refused).toContain('is under way already')
   })
 
   test('press “Next item”: none is skipped, typed or on a card of before', async () => {

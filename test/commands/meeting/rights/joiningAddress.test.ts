@@ -41,7 +41,7 @@ describe('the address by which one joins a meeting', () => {
     const feed = await feedOf(outsider)
 
     expect(shown.text).toContain('Link: told to those who are invited; ask the chairs of ETCIP')
-    expect(file.text).toContain('it is told to those who are invited')
+    expect(file.text).toContain('only those who are invited are given it')
     expect(feed).toContain('SUMMARY:Plenary (ETCIP)')
     for (const said of [shown.text, file.text, feed]) expect(said).not.toContain('meet.example')
   })

@@ -45,8 +45,8 @@ describe('what members keep among themselves', () => {
   })
 
   test.each([
-    [secretariat, '/meeting note M1 text:No objects:R3', 'UNOCT is none that day'],
-    [chair, '/meeting resolve M1 proposal:R3 objections:"IPU, UNOCT" outcome:adopted', 'IPU and UNOCT are none that day'],
+    [secretariat, '/meeting note M1 text:No objects:R3', 'UNOCT is not among them that day'],
+    [chair, '/meeting resolve M1 proposal:R3 objections:"IPU, UNOCT" outcome:adopted', 'IPU and UNOCT are not among them that day'],
   ])('no observer and no outsider is down as objecting: %s %s', async (who, line, why) => {
     await here.say(secretariat, '/wg leave ETCIP entity:UNOCT confirm:yes')
     await here.say(chair, '/meeting propose M1 text:"A third one"')

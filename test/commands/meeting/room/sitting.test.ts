@@ -44,10 +44,10 @@ describe('a meeting in the room', () => {
     const member = await here.say(focal('cted'), '/meeting start M1')
     const again = await here.say(chair, '/meeting start M1')
 
-    expect(early.text).toContain('later than in an hour')
+    expect(early.text).toContain('more than an hour from now')
     expect(started.outcome).toBe('done')
     expect(member.outcome).toBe('refused')
-    expect(again.text).toContain('goes on already')
+    expect(again.text).toContain('is under way already')
     const shown = here.announced.find(({ text }) => text.includes('has started'))
     expect(shown?.text).toContain('Now: 1. Drones (10 min)')
     expect(shown?.message.card).toBe('meeting:1')

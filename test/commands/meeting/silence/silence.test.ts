@@ -26,7 +26,7 @@ describe('adoption by silence', () => {
       true,
     )
 
-    expect(opened.text).toContain('until Fri 4 Dec 2026, 18:00 (Europe/Paris)')
+    expect(opened.text).toContain('by Fri 4 Dec 2026, 18:00 (Europe/Paris)')
     expect(told('For adoption by silence')).toContain(focal('cted'))
     expect(before).toEqual([])
     expect(told('Adopted by silence')).toContain(focal('cted'))
@@ -35,7 +35,7 @@ describe('adoption by silence', () => {
   })
 
   test('ends in the evening of a day that is given without an hour', async () => {
-    expect((await open('Friday 4 Dec')).text).toContain('until Fri 4 Dec 2026, 18:00 (Europe/Paris)')
+    expect((await open('Friday 4 Dec')).text).toContain('by Fri 4 Dec 2026, 18:00 (Europe/Paris)')
   })
 
   test('asks with its text before it is broken', async () => {
@@ -94,7 +94,7 @@ describe('adoption by silence', () => {
 
     // 26 November is Thanksgiving in New York, and a Friday is not a working day in Doha.
     // Whoever works until six in New York still has the whole of the last day.
-    expect(opened.text).toContain('until Wed 2 Dec 2026, 00:00 (Europe/Paris)')
+    expect(opened.text).toContain('by Wed 2 Dec 2026, 00:00 (Europe/Paris)')
     expect(opened.text).toContain('the end of 1 Dec 2026 in America/New_York, where it ends last')
   })
 

@@ -62,7 +62,9 @@ test('an action is put off by a length beside the day that it has', async () => 
 test('while a meeting goes on its words are understood, and the card says who is present', async () => {
   await inFreshWorld(monday, async (here) => {
     await here.say(secretariat, scheduled)
-    expect((await here.say(chair, 'who is here')).text).toContain('No meeting that you belong to goes on')
+    expect((await here.say(chair, 'who is here')).text).toContain(
+      'No meeting that you belong to is under way',
+    )
     await here.turn('2026-12-10T20:01:00Z')
     await here.say(chair, 'start M1')
     await here.say(focal('cted'), 'I am here')

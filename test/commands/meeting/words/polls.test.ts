@@ -22,7 +22,7 @@ test('a time is sought in one sentence, with the group and the days', async () =
   expect(await say(chair, 'find a time for ETCIP')).toContain('The best times for ETCIP')
 })
 
-test('a poll is shown, voted in, settled and closed by its number, and its times may be parted by either sign', async () => {
+test('a poll is shown, voted in, settled and closed by its number, and its times may be separated by either sign', async () => {
   const opened = await say(
     chair,
     '/meeting poll open Spring wg:ETCIP slots:"12 Jan, 14:30; 13 Jan 15:00, 14 Jan 10am" until:"20 Dec"',

@@ -169,7 +169,7 @@ describe('while somebody is away', () => {
 
     expect(told(colleague)).toEqual([
       expect.stringContaining('and named you'),
-      expect.stringContaining('OPCW other is asked in the place of'),
+      expect.stringContaining('OPCW other is now asked in the place of'),
       expect.stringContaining('and named you'),
     ])
     expect(told(other)).toHaveLength(2)

@@ -11,7 +11,7 @@ function heard(by: string): string[] {
   return here.delivered.filter((one) => one.to === by).map((one) => one.text.split('\n')[0] ?? '')
 }
 
-describe('a reminder that repeats', () => {
+describe('a repeating reminder', () => {
   test('comes by its rhythm at the same hour on both sides of a change of the clocks', async () => {
     here = await world({ now: '2026-10-20T12:00:00Z' })
     const added = await here.say(who, '/reminder add "Report" at:"Thursday 09:00" repeat:weekly')

@@ -67,7 +67,7 @@ test('the number of a record may stand before its verb without the name of a com
     await said('/newsletter open 2026-11..2026-12 closes:2027-01-08')
     await said('/update post UNODC trained 25 officers in Vienna (18 Nov)')
     expect(await said('R1')).toContain('send the agenda')
-    expect(await said('change M1 to 90 minutes')).toContain('“90 minutes” is a length and no time')
+    expect(await said('change M1 to 90 minutes')).toContain('“90 minutes” is a length, not a time')
     expect(await said('who changed M1')).toContain('M1 Plenary')
     expect(await said('R1 cancel')).toContain('Cancelled R1')
     expect(await said('U1 accept')).toContain('Accepted U1')

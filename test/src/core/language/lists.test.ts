@@ -13,7 +13,7 @@ describe('a list of names', () => {
     })
   const ids = async (list: string) => (await readList(list, read)).map(({ id }) => id)
 
-  test('is parted by commas, slashes and "and", each name once, and not within a name', async () => {
+  test('is separated by commas, slashes and "and", each name once, and not within a name', async () => {
     expect(await ids('UNDP, IOM and WHO')).toEqual([1, 2, 3])
     expect(await ids('UNDP/IOM')).toEqual([1, 2])
     expect(await ids('Office on Drugs and Crime, UNDP, UNDP')).toEqual([4, 1])

@@ -18,7 +18,7 @@ test.each([
   ['days before a month in numbers', 'UNODC trained judges, 3-5/10, Accra', '2024-10-03', '2024-10-05'],
   ['a day that can be no month', 'UNODC assessment in Accra, 9-13/10', '2024-10-09', '2024-10-13'],
   ['two days in numbers', 'UNODC trained judges 3/10-5/10 in Accra', '2024-10-03', '2024-10-05'],
-  ['days parted by strokes', 'OPCW course in Doha 8/9/10 October', '2024-10-08', '2024-10-10'],
+  ['days separated by strokes', 'OPCW course in Doha 8/9/10 October', '2024-10-08', '2024-10-10'],
   ['what it tells, not what is far ahead', 'The Week is held 22-26 June 2025; the call went out on 9 October', '2024-10-09', '2024-10-09'],
   ['what it tells, not what follows', 'UNODC held a webinar on 17 Sep (the next follows on 3 Oct)', '2024-09-17', '2024-09-17'],
   ['Chinese in mid-sentence', '办公室于2024年9月10日至12日在曼谷举办培训', '2024-09-10', '2024-09-12'],

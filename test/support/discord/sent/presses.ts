@@ -63,7 +63,7 @@ export function submit(
   return interactionOf(far, 5, { custom_id: data['custom_id'], components }, { ...at, ...more, change })
 }
 
-/** What stands in a form before anything is put in, by name; of a list what is chosen, parted by commas. */
+/** What stands in a form before anything is put in, by name; of a list what is chosen, separated by commas. */
 export function givenIn({ data }: Modal): Readonly<Record<string, string>> {
   const inputs = array(data['components']).map((one) => inputIn(object(one)))
   return Object.fromEntries(inputs.map((one) => [String(one['custom_id']), standing(one).join(',')]))
