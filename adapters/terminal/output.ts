@@ -11,7 +11,7 @@ export interface TerminalOutput {
   answer(answer: Answer): Promise<void>
   /** Something that is delivered to the person who speaks, or to somebody of a script's. */
   deliver(to: string, message: Message): Promise<void>
-  /** Said by the terminal itself; gives back whether it was well. */
+  /** Said by the terminal itself; returns whether it succeeded. */
   say(ok: boolean, text: string): Promise<boolean>
   /** Said to a person alone. */
   tell(text: string): Promise<void>

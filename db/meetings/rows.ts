@@ -5,9 +5,6 @@ import type { Meetings, WorkingGroups } from '../schema.ts'
 import type { QueryBuilder } from '../store/statement.ts'
 import { groupNames } from './joint/groups.ts'
 
-export type MeetingKind = Meetings['kind']
-export type MeetingStatus = Meetings['status']
-
 /** `zone` is the IANA zone in which it was scheduled. */
 type Columns = Readonly<
   Pick<

@@ -26,7 +26,7 @@ export function connectedTo(url: string, max: number): StoreConnections {
  * behind it. The connection is opened with the first statement, and again after it was lost; what was under way then
  * fails, as it does on a pool.
  */
-export function createPipeline(url: string): Connections {
+function createPipeline(url: string): Connections {
   let current: Promise<pg.PoolClient> | undefined
   let ended = false
 

@@ -51,7 +51,7 @@ export interface Services {
   readonly reportDoubts: () => Promise<void>
   /** Takes the record that somebody looked at something; it is written soon, and before the process ends. */
   readonly looked: (entry: AuditEntry) => void
-  /** Takes the record that somebody was shown an address; written as soon. */
+  /** Takes the record that somebody was shown an address; it is written just as soon. */
   readonly disclosed: (disclosure: Disclosure) => void
   /** The names of groups that a platform keeps; undefined where it has none. */
   readonly mentionsOn?: (platform: string) => Mentions | NoMentions | undefined

@@ -37,7 +37,7 @@ export async function meetingsImplied(
   }
 }
 
-/** What is said where an option takes no meeting but such as there are none of; undefined where it takes any. */
+/** What is said where there is no meeting of the kind that an option takes; undefined where it takes any. */
 export function whyNone({ implied }: Implied): string | undefined {
   if (!implied) return undefined
   switch (implied) {

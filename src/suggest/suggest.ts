@@ -91,7 +91,7 @@ async function entityChoices({ db, now, caller, typed, limit }: SuggestQuery): P
     .map(({ acronym, name }) => ({ label: titled(acronym, name), value: acronym }))
 }
 
-/** In a list separated by commas only the last name is being typed; those before it stay. */
+/** In a list separated by commas, only the last name is being typed; those before it stay. */
 async function listedChoices(
   asked: SuggestQuery,
   choices: (asked: SuggestQuery) => Promise<readonly Choice[]>,

@@ -1,4 +1,4 @@
-/** What a press is of: a command typed in advance, or a step of a form that was begun. */
+/** What was pressed: a command typed in advance, or a step of a form that was begun. */
 export type PressId =
   | {
       readonly kind: 'button'

@@ -24,7 +24,7 @@ export interface MirrorFaults {
   failed(attempt: Attempt, error: unknown): Promise<FaultOutcome>
 }
 
-/** Over by the next look at everything: a place may have become free. */
+/** Shorter than the time between two looks at everything: a place may have become free by the next one. */
 const fullMs = 5 * 60_000
 const permissions = { create: 'Create Events', change: 'Manage Events', withdraw: 'Manage Events' } as const
 
@@ -88,7 +88,7 @@ export function createMirrorFaults({
         )
       } else if (closed.has(code ?? 0)) await forbidden(attempt, error)
       else {
-        // Whoever goes on asking where it may not is shut out by Discord.
+        // Discord shuts out a bot that goes on asking where it may not.
         if (status === 401 || status === 403) rest(guild, times.rest)
         rest(keyOf(attempt), times.rest)
         log.error({ err: error, guild, subject }, 'Discord refused an event; it is left as it is')

@@ -84,7 +84,7 @@ export function createMirror({ host, api, log, mayUse }: MirrorDependencies): Mi
     for (const standing of await standings(what === everything ? undefined : what)) {
       if (stopped) return undefined
       const { guild } = standing
-      // Discord counts calls by server: one that asks to wait keeps nobody else.
+      // Discord counts calls by server: one that asks to wait holds up no other.
       if (waiting.has(guild)) continue
       try {
         const outcome = await event.settle(standing, () => isNext(standing))

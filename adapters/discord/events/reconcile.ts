@@ -81,7 +81,7 @@ export function createMirrorEvent({
       const id = await idOf(record)
       if (id !== undefined) await events.end(guild, id)
     } catch (error) {
-      // Where the bot has no business any more it does not knock twice.
+      // Where the bot may no longer be used, a refusal is final: the event is not tried again.
       const shut = error instanceof CallError && (error.status === 403 || error.status === 404)
       if (!shut || mayUse(guild)) throw error
     }

@@ -81,7 +81,7 @@ function subcommand(command: CommandSpec): APIApplicationCommandSubcommandOption
   }
 }
 
-/** What Discord insists on comes first, since it takes them in no other order. */
+/** Required options come first: Discord accepts no other order. */
 function optionsOf({ options }: CommandSpec): APIApplicationCommandBasicOption[] {
   return givenInWords(options)
     .toSorted(([, a], [, b]) => Number(requiredByDiscord(b)) - Number(requiredByDiscord(a)))

@@ -21,7 +21,7 @@ interface RegistrationDependencies extends RegistrationContext {
 }
 
 const longestWaitMs = 5 * 60_000
-/** What has not mended itself by then wants somebody to know of it. */
+/** What has not mended itself by then is reported to somebody. */
 const patienceMs = 10 * 60_000
 
 /**

@@ -41,7 +41,7 @@ function pathOf({ applicationId, guild }: Scope): `/${string}` {
   return guild === undefined ? `${application}/commands` : `${application}/guilds/${guild}/commands`
 }
 
-/** Where a command of one server may be used is a question that Discord takes for none. */
+/** Without where it may be used, which Discord refuses for a command of one server. */
 function ofOneServer(command: Command): Command {
   const { contexts: _, integration_types: __, ...rest } = command
   return rest

@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 /** Letters of any script, digits, hyphen, underscore and apostrophe; Devanagari and Thai also with their signs. */
 const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u
 
-/** Absent, a command is one behind a slash. */
+/** Where it is absent, the command is a slash command. */
 export function kindOf(command: Json): number {
   return typeof command['type'] === 'number' ? command['type'] : 1
 }

@@ -1,7 +1,7 @@
 import { CallError } from '../../../src/chat/delivery/failure.ts'
 import { errorCodes } from '../api/codes.ts'
 
-/** Why the commands could not be registered and what to do, in a sentence or two; what is not a fault of a call as it is. */
+/** Why the commands could not be registered and what to do, in a sentence or two; of any other error its own message. */
 export function whyNot(error: unknown, guild: string | undefined): string {
   if (!(error instanceof CallError)) return error instanceof Error ? error.message : String(error)
   const { status, code, message } = error

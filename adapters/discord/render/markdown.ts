@@ -30,7 +30,7 @@ export function lineMarkdown(line: Runs): string {
   let last: WordRun | LocalTime | undefined
   for (const run of drawn(line)) {
     const shown = runMarkdown(run, blank ? escapeText : escapeWithin)
-    // Four asterisks part no two bold runs: they would be read as signs.
+    // Four asterisks between two bold runs would be shown as they are.
     if (isBold(last) && isBold(run) && shown.startsWith(boldSign) && said.endsWith(boldSign))
       said = said.slice(0, -boldSign.length) + shown.slice(boldSign.length)
     else said += shown

@@ -54,7 +54,7 @@ export function createCards(deps: CardsDependencies): Cards {
   async function update(standing: StandingCard, body: ReturnType<typeof bodyOf>): Promise<RefreshOutcome> {
     const { tenant, channel, ts } = standing
     const given = urls.get(`${tenant}:${nameOf(standing)}`)
-    // It does not matter what became of an update by this way: the other way puts the same.
+    // Whether this update arrived does not matter: the other way makes the same one.
     if (
       given &&
       (await responseUrls

@@ -17,7 +17,7 @@ interface RequestDependencies {
   readonly refused: (why: string) => void
 }
 
-/** Bytes of a form that is read before its signature: a longer one would cost anybody’s sending more than it is worth. */
+/** Bytes of a form that are read before its signature is checked: anybody can send a longer one, and make it costly. */
 const mostUnsigned = 4_096
 
 /** Answers one request: with the acknowledgement, or with the reason for refusing it. */

@@ -154,7 +154,7 @@ export function createSpeaker(deps: SpeakerDependencies): Speaker {
       const all = await pages(route.tenant, said.message)
       await toReaders(route, said, all).catch(async (error: unknown) => {
         if (deliveryError(error).fault.kind !== 'invalid') throw error
-        // A card that Teams does not take must not make an answer out of silence.
+        // Where Teams refuses the card, its first sentence is still said: no command goes unanswered.
         const [first] = all
         const bare = { summary: first?.summary ?? '', text: `${first?.summary ?? ''}\n${notShown}` }
         await toReaders(route, { ...said, message: { ...said.message, blocks: [] } }, [bare])

@@ -18,7 +18,7 @@ const commandsLimit = 12
 const titleLimit = 32
 const descriptionLimit = 128
 
-/** What stands in the menus beside the features, the first for which there is room; whoever picks it has it typed. */
+/** What stands in the menus beside the features, as many as there is room for; picking one types it. */
 export const menus: readonly {
   readonly scopes: readonly Scope[]
   readonly words: readonly string[]

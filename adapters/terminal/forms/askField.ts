@@ -31,7 +31,7 @@ interface FieldDependencies {
 /** The word that leaves a form, which every form names. */
 export const leaveWord = '/cancel'
 
-/** What leaves a form too, where it can be no answer: a text may say it. */
+/** Words that leave a form too, except where the answer is a text, which may consist of them. */
 const leaves = /^(?:cancel|exit|quit|stop|never mind)[.!]?$/i
 
 export async function askField(field: FormField, deps: FieldDependencies): Promise<FieldAnswer> {

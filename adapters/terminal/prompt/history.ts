@@ -18,7 +18,7 @@ export function readHistory(file: string | undefined): string[] {
   }
 }
 
-/** Keeps lines, given newest first; a file that cannot be written is gone without. */
+/** Keeps lines, given newest first; where the file cannot be written, none is kept. */
 export function keepHistory(file: string | undefined, newestFirst: readonly string[]): void {
   if (file === undefined) return
   const lines = newestFirst.filter(mayBeKept).slice(0, historySize).reverse()
@@ -27,7 +27,7 @@ export function keepHistory(file: string | undefined, newestFirst: readonly stri
     writeFileSync(file, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 })
     chmodSync(file, 0o600)
   } catch {
-    // The prompt works without.
+    // The prompt works without a history.
   }
 }
 

@@ -13,7 +13,7 @@ const formerMs = formerDays * 86_400_000
 /** Of one person. */
 const most = 5
 
-/** As sealed as it was; JSON, so its times are texts. */
+/** Still sealed; JSON, so its times are texts. */
 interface Former {
   readonly address: string
   readonly host: string

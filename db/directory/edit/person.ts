@@ -83,7 +83,7 @@ export async function changePerson(
     .set({
       ...changed.after,
       ...(changed.after.zone === undefined ? {} : { zoneFrom: 'directory' }),
-      // What a command decided is not the settings' to take back.
+      // The settings do not take back what a command decided.
       ...(changed.after.isSecretariat === undefined ? {} : { secretariatBySettings: false }),
     })
     .where('id', '=', id)

@@ -12,7 +12,7 @@ import { type EndedTerm, endTermsOf } from './terms.ts'
 export interface RetirementOutcome extends SavedRecord {
   readonly ended: readonly EndedTerm[]
   readonly seats: readonly EndedSeat[]
-  /** The server of their calendar, whose address stands no longer; null where they gave none. */
+  /** The server of their calendar, whose address is no longer kept; null where they gave none. */
   readonly calendar: string | null
 }
 

@@ -89,8 +89,8 @@ export function otherHits(
 
 const none = sql<string | null>`null::text`
 
-/** The people who fit, by number, the likest as far as the limit goes. */
-export function likestPeople(
+/** The people who fit, by number, the most similar as far as the limit goes. */
+export function mostSimilarPeople(
   db: QueryBuilder,
   { limit }: Params<{ limit: number }>,
   fits: (search: Expression<string | null>) => RawBuilder<boolean>,

@@ -5,7 +5,7 @@ import type { Params, QueryBuilder } from '../../store/statement.ts'
 import {
   type Candidate,
   type Kind,
-  likestPeople,
+  mostSimilarPeople,
   otherHits,
   personHits,
   type SearchTexts,
@@ -45,7 +45,7 @@ export interface SearchShape {
 }
 
 /**
- * Below this the likest person is a stranger: whoever is called so but for one key of a word is then looked for, too. Of
+ * Below this even the most similar person is a stranger: whoever is called so but for one key of a word is then looked for, too. Of
  * those whom a slip hides from the index, nearly all come with strangers that are less like.
  */
 const stranger = 0.55
@@ -54,7 +54,7 @@ const stranger = 0.55
 export function rowsOf(db: QueryBuilder, given: SearchQuery, shape: SearchShape): RawBuilder<Candidate> {
   const others = otherHits(db, shape.kinds, (texts) => fits(given, shape, texts))
   if (!shape.kinds.includes('people')) return sql`(${others})`
-  const near = likestPeople(db, given, (search) => matches(shape, search))
+  const near = mostSimilarPeople(db, given, (search) => matches(shape, search))
   if (shape.pass !== 'slips') return sql`(${others} union all (${personHits(db, sql`(${near})`)}))`
   const slipped = sql<{ readonly id: number }>`(select ${sql.ref('id')} from near union
     select people_slipped(array[${sql.join(words(shape))}]) from typed t

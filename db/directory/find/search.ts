@@ -10,7 +10,15 @@ import { statement, variants } from '../../store/statement.ts'
 import { everyKind, type Kind } from './candidates.ts'
 import { judged, type SearchHit } from './judged.ts'
 import { rowsOf, type SearchPass, type SearchQuery, type SearchShape, slipsGiven } from './passes.ts'
-import { apart, givenWords, likest, meaningful, searchWords, sounding, wordsGiven } from './searchWords.ts'
+import {
+  apart,
+  givenWords,
+  meaningful,
+  mostSimilar,
+  searchWords,
+  sounding,
+  wordsGiven,
+} from './searchWords.ts'
 import { namedInTranslation } from './translated/named.ts'
 
 export interface Search {
@@ -112,7 +120,7 @@ const searches = variants((shape: SearchShape) =>
               ...corrections.map((word, index) =>
                 (pass === 'sounding'
                   ? sounding(db, word)
-                  : likest(db, word, given[`slips${index}`] ?? sql`null`)
+                  : mostSimilar(db, word, given[`slips${index}`] ?? sql`null`)
                 ).as(`pattern${index}`),
               ),
             ]),

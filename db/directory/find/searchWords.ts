@@ -97,8 +97,8 @@ export function apart(text: Expression<string | null>): RawBuilder<string> {
   return sql`' ' || translate(${text}, '([/', '   ')`
 }
 
-/** A pattern of the dozen words of names that are likest to a word, one key beside it first; null where none is like it. */
-export function likest(db: QueryBuilder, word: Expression<string>, slips: Expression<unknown>) {
+/** A pattern of the dozen words of names that are most like a word, those one key away first; null where none is like it. */
+export function mostSimilar(db: QueryBuilder, word: Expression<string>, slips: Expression<unknown>) {
   const words = db
     .selectFrom('words as w')
     .select('w.word')

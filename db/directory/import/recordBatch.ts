@@ -53,7 +53,7 @@ const recorded = statement((db, given: Params<{ rows: string; by: number; now: D
         .select(({ ref }) => [
           'kind',
           'recordId',
-          // A null of JSON is none of SQL.
+          // A null in JSON is not a null in SQL.
           sql<string | null>`nullif(${ref('before')}::jsonb, 'null'::jsonb)`.as('before'),
           'after',
           'reverts',

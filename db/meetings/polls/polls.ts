@@ -47,7 +47,7 @@ const locked = statement((db, given: Params<{ id: number }>) =>
   pollRows(db).where('p.id', '=', given.id).forUpdate('p'),
 )
 
-/** JSON knows no instants. */
+/** JSON has no type for instants. */
 function asPoll<
   R extends { readonly slots: readonly { readonly number: number; readonly startsAt: string }[] },
 >(row: R) {

@@ -19,8 +19,8 @@ import {
 /**
  * Of each meeting ahead and each person invited who has not declined, the lead that came last as `due`, where it is not
  * in the ledger. Whoever was told all that can have come is left out before anything is looked up of them. Each step
- * follows from the one before: beside a long history the planner takes what is ahead for nothing, so it is given
- * nothing to choose.
+ * follows from the one before: beside a long history the planner expects hardly any meetings ahead, so it is left
+ * no other order to choose.
  */
 export function untoldLeads(db: QueryBuilder, given: Params<LeadsQuery>, narrowed: LeadScope) {
   return peopleAsked(db, given, narrowed)

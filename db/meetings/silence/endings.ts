@@ -40,7 +40,7 @@ const end = statement((db, given: Params<{ now: Date }>) =>
         openedBy: ref('q.openedBy'),
         now: given.now,
       })} then 'adopted' else 'unheard' end`,
-      // It ended as its time did, whenever that is seen.
+      // It ended at its deadline, whenever that is noticed.
       decidedAt: ref('q.closesAt'),
     }))
     .where('q.status', '=', 'open')

@@ -6,7 +6,7 @@ const kinds = ['entity', 'entities', 'person', 'group', 'groups', 'meeting', 'se
 /** A kind of option that a form offers suggestions for. */
 export type PickedKind = (typeof kinds)[number]
 
-export function isPicked(kind: OptionKind): kind is PickedKind {
+function isPicked(kind: OptionKind): kind is PickedKind {
   return kinds.some((one) => one === kind)
 }
 

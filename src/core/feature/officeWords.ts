@@ -1,7 +1,7 @@
-/** How somebody leaves an office of a group to another person: the end of a reminder that comes with the office. */
+/** The sentence with which a reminder that comes with an office ends: how to pass the office on. */
 export const handOverOffice = 'Somebody else’s by now? /directory handover passes it on.'
 
-/** How somebody hears no more by a rule. */
+/** The sentence that says how to stop the reminders of a rule. */
 export function leaveRule(key: string): string {
   return `Not for you? /reminder stop ${key} ends it.`
 }

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts'
 /** The longest line that is read at all; a longer one is refused before anything else looks at it. */
 export const lineLimit = 20_000
 
-/** Signs that show nothing and part nothing: soft hyphens, blanks without width, marks of direction, fillers. */
+/** Invisible signs that separate nothing: soft hyphens, blanks without width, marks of direction, fillers. */
 const invisible =
   /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0]/g
 /** Joiners say something between letters of some scripts and between emoji, and nothing elsewhere. */

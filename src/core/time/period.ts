@@ -117,7 +117,3 @@ export function formatPeriod({ from, to }: Period): string {
 export function contains(period: Period, day: Day): boolean {
   return period.from <= day && day <= period.to
 }
-
-export function overlaps(a: Period, b: Period): boolean {
-  return a.from <= b.to && b.from <= a.to
-}

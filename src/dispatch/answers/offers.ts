@@ -30,7 +30,7 @@ interface Offers {
   readonly why: string | undefined
 }
 
-export const noOffers: Offers = { buttons: [], why: undefined }
+const noOffers: Offers = { buttons: [], why: undefined }
 
 /** What the one option that is still wanted may mean, each as a button of the same command; none where there are several. */
 export async function offers(

@@ -2,7 +2,7 @@ import { beginsFromRight } from '../../core/text/isolate.ts'
 import { harmless } from '../../core/text/text.ts'
 import type { MinutesLine } from './minutes.ts'
 
-/** Minutes as a Word document. The library is read by whoever asks for one. */
+/** Minutes as a Word document. The library is loaded only when one is asked for. */
 export async function minutesDocx(lines: readonly MinutesLine[], title: string): Promise<Buffer> {
   const { Document, HeadingLevel, Packer, Paragraph, TextRun } = await import('docx')
   const shapes = {

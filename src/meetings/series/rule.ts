@@ -74,7 +74,7 @@ export function ruleWithEnd(text: string, zone: string): { readonly rule: Rule; 
 /**
  * An RRULE typed as such. Raises `UserError` where it is none, speaks of hours, or never comes to a day.
  */
-export function checkedRule(text: string): Rule {
+function checkedRule(text: string): Rule {
   const parts = text
     .replace(/^RRULE:/i, '')
     .toUpperCase()

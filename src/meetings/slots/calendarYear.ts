@@ -29,7 +29,7 @@ export async function countryCalendar(country: string, years: readonly number[])
 
 /** The rules of a country take milliseconds to work out. */
 const holidaysOf = workedOutOnce(async (country, year): Promise<readonly Day[]> => {
-  // Twelve megabytes of rules are read by whoever looks for a time, and by nobody else.
+  // Loaded only where a time is sought: its rules take twelve megabytes.
   const { default: Holidays } = await import('date-holidays')
   const calendar = new Holidays(country === unitedNations ? noHolidays : country)
   if (country === unitedNations) {

@@ -126,7 +126,7 @@ async function compare(
   ]
 }
 
-/** Each word against the index, all of them wanted, the likest first: the least that answers such a query. */
+/** Each word against the index, all of them wanted, the most similar first: the least that answers such a query. */
 async function bareSearch(client: pg.Client, text: string, prepared = false): Promise<readonly string[]> {
   const words = text.split(/\s+/).filter((word) => word !== '')
   const every = words.map((_, index) => `(select lower(unaccent($${index + 2}))) <% search`)

@@ -1,4 +1,4 @@
-/** Single words parted by blanks, and phrases of several words after a semicolon. */
+/** Single words separated by spaces, and phrases of several words after a semicolon. */
 export function listed(list: string): readonly string[] {
   return list.split(';').flatMap((part, at) => {
     const phrase = part.trim().replace(/\s+/g, ' ')
