@@ -1,16 +1,17 @@
 import { join } from 'node:path'
 
+import type { TerminalOptions } from '../adapters/terminal/index.ts'
 import type { Store } from '../db/store/connect.ts'
 import type { Bot } from './bot/bot.ts'
+import { listen } from './bot/listen.ts'
 import type { Adapter } from './core/adapter.ts'
 import { presentClock, settableClock } from './core/clock.ts'
-import { codeOf, StartError } from './core/errors.ts'
+import { StartError } from './core/errors.ts'
 import type { Metronome } from './delivery/metronome.ts'
 import { type Arguments, readArguments, usage } from './process/arguments.ts'
 import { placesInSources } from './process/joined/placesInSources.ts'
 import type { Log } from './process/log.ts'
 import { modeOf, type RunMode } from './process/mode.ts'
-import type { Health, Server } from './process/server.ts'
 import { untilAskedToStop } from './process/untilAskedToStop.ts'
 import type { Config } from './settings/settings.ts'
 
@@ -73,20 +74,11 @@ async function run(
   })
   const terminal = createTerminal?.({
     host: bot,
-    reachesByEmail: !config.serves,
-    input: process.stdin,
-    output: process.stdout,
-    interactive,
-    colour: Boolean(process.stdout.isTTY) && process.env['NO_COLOR'] === undefined,
-    width: () => (process.stdout.isTTY ? process.stdout.columns : 0),
-    json: given.json,
-    ...(given.exec === undefined ? {} : { exec: given.exec }),
-    speaker: given.as,
-    isSample: interactive && (await (await import('../db/samples/compact.ts')).holdsSample(store)),
-    dataDir: config.dataDir,
     clock,
     settle: (options) => bot.settle(options),
-    historyFile: join(config.dataDir, 'history'),
+    interactive,
+    isSample: interactive && (await (await import('../db/samples/compact.ts')).holdsSample(store)),
+    ...terminalSettings(config, given),
   })
   const adapters = serves ? await joinPlatforms(config, bot, log) : []
   if (terminal) bot.join(terminal)
@@ -124,6 +116,23 @@ async function run(
   }
 }
 
+/** How the terminal is used, as the settings, the command line and the streams have it. */
+function terminalSettings(
+  { serves, dataDir }: Config,
+  { json, exec, as }: Arguments,
+): Omit<TerminalOptions, 'host' | 'clock' | 'settle' | 'interactive' | 'isSample'> {
+  const { stdin: input, stdout: output } = process
+  return {
+    ...{ input, output, json, dataDir },
+    reachesByEmail: !serves,
+    colour: Boolean(output.isTTY) && process.env['NO_COLOR'] === undefined,
+    width: () => (output.isTTY ? output.columns : 0),
+    ...(exec === undefined ? {} : { exec }),
+    speaker: as,
+    historyFile: join(dataDir, 'history'),
+  }
+}
+
 /** What the settings say of the bot: how it is sealed, how it writes letters, where it is reached. */
 async function configuredParts({ mail, inbox, encryptionKeys, publicUrl, askAbove, calendars }: Config) {
   const { createSeal } = await import('./process/seal.ts')
@@ -140,44 +149,6 @@ async function joinPlatforms({ platforms, hints }: Config, bot: Bot, log: Log): 
   for (const hint of hints) process.stderr.write(`${hint}\n`)
   for (const adapter of created) bot.join(adapter)
   return created
-}
-
-async function listen(
-  config: Config,
-  bot: Pick<Bot, 'dispatch' | 'services'>,
-  health: Pick<Health, 'store' | 'oldestUndelivered' | 'metrics'>,
-  log: Log,
-  wanted: boolean,
-  platforms: readonly Adapter[],
-): Promise<{ readonly server: Server; readonly address: string } | undefined> {
-  const [{ createServer }, { createNewsletterPages }, { createCalendarPages }] = await Promise.all([
-    import('./process/server.ts'),
-    import('./bot/pages/newsletterPages.ts'),
-    import('./bot/pages/calendarPages.ts'),
-  ])
-  const inbox = config.inbox && (await import('./bot/mail/mailReplies.ts')).inboxRoutes(bot, config.inbox)
-  const pages = { db: health.store.kysely, clock: bot.services.clock, publicUrl: config.publicUrl }
-  const server = await createServer(
-    {
-      ...health,
-      queueReady: () => bot.services.jobs.ready(),
-      platforms,
-      calendars: createCalendarPages(pages),
-      newsletters: createNewsletterPages({ ...pages, features: bot.services.features }),
-    },
-    [...platforms.flatMap(({ routes }) => routes ?? []), ...(inbox ? [inbox] : [])],
-    log,
-  )
-  try {
-    return { server, address: await server.listen(config.port, config.host) }
-  } catch (error) {
-    if (codeOf(error) !== 'EADDRINUSE') throw error
-    const taken = `Port ${config.port} of ${config.host} is in use already; set PORT to another one.`
-    if (wanted) throw new StartError(taken)
-    // Somebody who tries the prompt need not know of ports.
-    process.stderr.write(`${taken} Until then there are no health checks.\n`)
-    return undefined
-  }
 }
 
 main().then(

@@ -6,6 +6,7 @@ import { within } from '../../src/chat/work/within.ts'
 import type { Adapter, Host } from '../../src/core/adapter.ts'
 import type { Log } from '../../src/core/log.ts'
 import { createCards } from './answers/cards.ts'
+import type { Api } from './api/api.ts'
 import { buttonDataLimit } from './api/customIds.ts'
 import { createDirectChannels } from './api/directChannels.ts'
 import { createReplies } from './api/interactionTokens.ts'
@@ -50,32 +51,11 @@ export async function createDiscord({
 }: DiscordOptions): Promise<Adapter> {
   const { keep, clock, pacing } = host
   const api = withBudget(createApi(settings, timings.callMs))
-  const buttonData = createButtonData(
-    'discord',
-    { button: buttonDataLimit, choice: buttonDataLimit },
-    keep,
-    clock,
-  )
-  const failed = (error: unknown) => log.warn({ err: error }, 'failed to refresh something shown in Discord')
   const { tracked, later, settled } = createInFlight((error) =>
     log.error({ err: error }, 'late work for Discord failed'),
   )
   const end = new AbortController()
-  const context: AdapterContext = {
-    host,
-    settings,
-    timings,
-    log,
-    clock,
-    api,
-    buttonData,
-    drafts: createFormDrafts(host),
-    replies: createReplies(api, settings.applicationId, end.signal),
-    direct: createDirectChannels(api, keep, clock, createPace('discord opening', openingRules, pacing)),
-    cards: createCards({ host, api, buttonData, failed }),
-    forbidden: createForbidden('discord', host, log),
-    later,
-  }
+  const context = createContext({ host, settings, log, timings }, api, end.signal, later)
   const paces = {
     channel: createPace('discord', channelRules, pacing),
     whole: createPace('discord bot', wholeRules, pacing),
@@ -121,5 +101,37 @@ export async function createDiscord({
     mentions: createMemberRoles(api),
     connected: () => listener.connected(),
     ...(listener.routes ? { routes: listener.routes } : {}),
+  }
+}
+
+/** What the handlers work with. */
+function createContext(
+  { host, settings, log, timings }: Required<DiscordOptions>,
+  api: Api,
+  ending: AbortSignal,
+  later: AdapterContext['later'],
+): AdapterContext {
+  const { keep, clock, pacing } = host
+  const buttonData = createButtonData(
+    'discord',
+    { button: buttonDataLimit, choice: buttonDataLimit },
+    keep,
+    clock,
+  )
+  const failed = (error: unknown) => log.warn({ err: error }, 'failed to refresh something shown in Discord')
+  return {
+    host,
+    settings,
+    timings,
+    log,
+    clock,
+    api,
+    buttonData,
+    drafts: createFormDrafts(host),
+    replies: createReplies(api, settings.applicationId, ending),
+    direct: createDirectChannels(api, keep, clock, createPace('discord opening', openingRules, pacing)),
+    cards: createCards({ host, api, buttonData, failed }),
+    forbidden: createForbidden('discord', host, log),
+    later,
   }
 }

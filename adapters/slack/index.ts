@@ -2,8 +2,8 @@ import { createFirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
 import { createUnrecorded } from '../../src/chat/asking/unrecorded.ts'
 import { createButtonData } from '../../src/chat/cards/buttonData.ts'
 import { createForbidden } from '../../src/chat/delivery/forbidden.ts'
-import { createPace } from '../../src/chat/delivery/pace.ts'
-import { createInFlight } from '../../src/chat/work/inFlight.ts'
+import { createPace, type Pace } from '../../src/chat/delivery/pace.ts'
+import { createInFlight, type InFlight } from '../../src/chat/work/inFlight.ts'
 import type { Adapter, Host } from '../../src/core/adapter.ts'
 import { StartError } from '../../src/core/errors.ts'
 import type { Log } from '../../src/core/log.ts'
@@ -51,68 +51,12 @@ export async function createSlack({
   timings = usualTimings,
 }: SlackOptions): Promise<Adapter> {
   const { keep, clock } = host
-  const failed = (error: unknown) => log.warn({ err: error }, 'failed to refresh something shown in Slack')
-  const clients = createClients(settings.apiUrl, timings, clock)
-  const buttonData = createButtonData(
-    'slack',
-    { button: limits.buttonValue, choice: limits.choiceValue },
-    keep,
-    clock,
-  )
-  const wording = createWording(host.catalog, settings.prefix)
-  const pace = createPace('slack', onceASecond, host.pacing)
-  const responseUrls = createResponseUrls(clock)
-  const direct = createDirectChannels(keep, clock)
-  const installations = createInstallations(keep, clock)
-  const tokenOf = createTokens({ settings, installations, keep, clock, log })
-  const cards = createCards({
-    host,
-    installations,
-    tokenOf,
-    clients,
-    buttonData,
-    wording,
-    responseUrls,
-    failed,
-  })
-  const homes = createHomes({
-    host,
-    buttonData,
-    wording,
-    failed,
-    async clientsOf(tenant) {
-      const installation = await installations.of(tenant)
-      return installation && clients.of(await tokenOf(installation))
-    },
-  })
   const { tracked, later, settled } = createInFlight((error) =>
     log.error({ err: error }, 'late work for Slack failed'),
   )
-  const unrecorded = createUnrecorded({ giveUpMs: timings.giveUpMs, clock, later })
-  const context: AdapterContext = {
-    host,
-    settings,
-    timings,
-    log,
-    clock,
-    installations,
-    clients,
-    people: createPeople(keep, clock),
-    buttonData,
-    drafts: createFormDrafts(host),
-    wording,
-    speaker: createSpeaker(buttonData, wording, pace, responseUrls, direct, (card, standing) =>
-      cards.seen(card, standing),
-    ),
-    direct,
-    forbidden: createForbidden('slack', host, log),
-    cards,
-    firstToAnswer: createFirstToAnswer('slack', host, log),
-    unrecorded,
-    homes,
-    tokenOf,
-    vouches: createTrust(settings, (tenant) => installations.isOwn(tenant)),
-  }
+  const pace = createPace('slack', onceASecond, host.pacing)
+  const context = createContext({ host, settings, log, timings }, pace, later)
+  const { installations, clients, cards, homes, unrecorded } = context
   const connection = await connect((incoming, event) => tracked(handle(context, incoming, event)), log)
   const sockets =
     settings.appToken === undefined
@@ -162,5 +106,71 @@ export async function createSlack({
     mentions: createUserGroups(context),
     connected: () => sockets?.connected() ?? true,
     routes: slackRoutes({ connection, secrets: settings.signingSecrets, clock, log, timings, installer }),
+  }
+}
+
+/** What the handlers work with. */
+function createContext(
+  { host, settings, log, timings }: Required<SlackOptions>,
+  pace: Pace,
+  later: InFlight['later'],
+): AdapterContext {
+  const { keep, clock } = host
+  const failed = (error: unknown) => log.warn({ err: error }, 'failed to refresh something shown in Slack')
+  const clients = createClients(settings.apiUrl, timings, clock)
+  const buttonData = createButtonData(
+    'slack',
+    { button: limits.buttonValue, choice: limits.choiceValue },
+    keep,
+    clock,
+  )
+  const wording = createWording(host.catalog, settings.prefix)
+  const responseUrls = createResponseUrls(clock)
+  const direct = createDirectChannels(keep, clock)
+  const installations = createInstallations(keep, clock)
+  const tokenOf = createTokens({ settings, installations, keep, clock, log })
+  const cards = createCards({
+    host,
+    installations,
+    tokenOf,
+    clients,
+    buttonData,
+    wording,
+    responseUrls,
+    failed,
+  })
+  const homes = createHomes({
+    host,
+    buttonData,
+    wording,
+    failed,
+    async clientsOf(tenant) {
+      const installation = await installations.of(tenant)
+      return installation && clients.of(await tokenOf(installation))
+    },
+  })
+  return {
+    host,
+    settings,
+    timings,
+    log,
+    clock,
+    installations,
+    clients,
+    people: createPeople(keep, clock),
+    buttonData,
+    drafts: createFormDrafts(host),
+    wording,
+    speaker: createSpeaker(buttonData, wording, pace, responseUrls, direct, (card, standing) =>
+      cards.seen(card, standing),
+    ),
+    direct,
+    forbidden: createForbidden('slack', host, log),
+    cards,
+    firstToAnswer: createFirstToAnswer('slack', host, log),
+    unrecorded: createUnrecorded({ giveUpMs: timings.giveUpMs, clock, later }),
+    homes,
+    tokenOf,
+    vouches: createTrust(settings, (tenant) => installations.isOwn(tenant)),
   }
 }

@@ -2,7 +2,7 @@ import { createFirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
 import { createUnrecorded } from '../../src/chat/asking/unrecorded.ts'
 import { createButtonData } from '../../src/chat/cards/buttonData.ts'
 import { createForbidden } from '../../src/chat/delivery/forbidden.ts'
-import { createPace } from '../../src/chat/delivery/pace.ts'
+import { createPace, type Pace } from '../../src/chat/delivery/pace.ts'
 import { createInFlight } from '../../src/chat/work/inFlight.ts'
 import type { Adapter, Host } from '../../src/core/adapter.ts'
 import { StartError } from '../../src/core/errors.ts'
@@ -10,7 +10,7 @@ import type { Log } from '../../src/core/log.ts'
 import { createCards } from './answers/cards.ts'
 import { createFiles } from './answers/files.ts'
 import { withoutFileForm } from './answers/fileWanted.ts'
-import { createPersonalChats } from './answers/personalChats.ts'
+import { createPersonalChats, type PersonalChats } from './answers/personalChats.ts'
 import { createSpeaker } from './answers/speaker.ts'
 import { createConnector } from './api/connector.ts'
 import { createTokens, TokenError, type Tokens } from './api/tokens.ts'
@@ -67,7 +67,6 @@ export async function createTeams({
   timings = usualTimings,
 }: TeamsOptions): Promise<Adapter> {
   const { keep, clock, pacing } = host
-  const failed = (error: unknown) => log.warn({ err: error }, 'failed to refresh something shown in Teams')
   const managed = managedTokens(settings)
   const tokens = createTokens(settings, clock, async () => ({
     value: await managed(),
@@ -75,66 +74,18 @@ export async function createTeams({
   }))
   const connector = createConnector(tokens, (url) => isService(settings, url), timings.callMs)
   const references = createReferences(keep, clock)
-  const buttonData = createButtonData(
-    'teams',
-    { button: buttonLimit, choice: limits.choiceValue },
-    keep,
-    clock,
-  )
-  const drafts = createFormDrafts(host)
   const pace = createPace('teams', conversationRules, pacing)
-  const personal = createPersonalChats(
-    connector,
-    references,
-    createPace('teams opening', conversationRules, pacing),
-    clock,
-  )
-  const files = createFiles(connector, keep, clock, failed, settings.serviceHosts)
-  // The local client opens no dialogs; there a form stands in the chat.
-  const dialogs = settings.app.kind !== 'local'
-  const speaker = createSpeaker({
-    connector,
-    buttonData,
-    personal,
-    files,
-    pace,
-    clock,
-    mint: drafts.mint,
-    opens: (button) => dialogs && opensForm(host.catalog, button),
-    posted: (card, standing) => cards.seen(card, standing),
-  })
-  const cards = createCards({ host, connector, references, pages: speaker.pages, failed })
+  const opening = createPace('teams opening', conversationRules, pacing)
+  const personal = createPersonalChats(connector, references, opening, clock)
   const end = new AbortController()
   const { tracked, later, settled } = createInFlight((error) =>
     log.error({ err: error }, 'late work for Teams failed'),
   )
-  const unrecorded = createUnrecorded({ giveUpMs: timings.giveUpMs, clock, later })
-  const context: AdapterContext = {
-    host: {
-      ...host,
-      dispatch: async (invocation) => withoutFileForm(await host.dispatch(invocation)),
-    },
-    settings,
-    timings,
-    log,
-    clock,
-    connector,
-    references,
-    members: createMembers(connector, keep, clock, (error) =>
-      log.info({ err: error }, 'Teams did not describe an account'),
-    ),
-    buttonData,
-    drafts,
-    speaker,
-    cards,
-    files,
-    forbidden: createForbidden('teams', host, log),
-    rosterPace: createPace('teams roster', rosterRules, pacing),
-    firstToAnswer: createFirstToAnswer('teams', host, log),
-    unrecorded,
-    ending: end.signal,
-    later,
-  }
+  const context = createContext(
+    { host, settings, log, timings },
+    { connector, references, personal, pace, ending: end.signal, later },
+  )
+  const { cards, unrecorded } = context
   const deliveries = createDeliveries(context, personal, {
     delivery: createPace('teams delivery', deliveryRules, pacing),
     conversation: pace,
@@ -168,6 +119,52 @@ export async function createTeams({
       clock,
       handle: (incoming) => tracked(handle(context, incoming)),
     }),
+  }
+}
+
+/** What the handlers work with. */
+function createContext(
+  { host, settings, log, timings }: Required<TeamsOptions>,
+  ways: Pick<AdapterContext, 'connector' | 'references' | 'ending' | 'later'> & {
+    readonly personal: PersonalChats
+    readonly pace: Pace
+  },
+): AdapterContext {
+  const { connector, references, personal, pace, ending, later } = ways
+  const { keep, clock, pacing } = host
+  const failed = (error: unknown) => log.warn({ err: error }, 'failed to refresh something shown in Teams')
+  const buttonData = createButtonData(
+    'teams',
+    { button: buttonLimit, choice: limits.choiceValue },
+    keep,
+    clock,
+  )
+  const drafts = createFormDrafts(host)
+  const files = createFiles(connector, keep, clock, failed, settings.serviceHosts)
+  // The local client opens no dialogs; there a form stands in the chat.
+  const dialogs = settings.app.kind !== 'local'
+  const speaker = createSpeaker({
+    ...{ connector, buttonData, personal, files, pace, clock },
+    mint: drafts.mint,
+    opens: (button) => dialogs && opensForm(host.catalog, button),
+    posted: (card, standing) => cards.seen(card, standing),
+  })
+  const cards = createCards({ host, connector, references, pages: speaker.pages, failed })
+  return {
+    host: {
+      ...host,
+      dispatch: async (invocation) => withoutFileForm(await host.dispatch(invocation)),
+    },
+    ...{ settings, timings, log, clock, connector, references },
+    members: createMembers(connector, keep, clock, (error) =>
+      log.info({ err: error }, 'Teams did not describe an account'),
+    ),
+    ...{ buttonData, drafts, speaker, cards, files },
+    forbidden: createForbidden('teams', host, log),
+    rosterPace: createPace('teams roster', rosterRules, pacing),
+    firstToAnswer: createFirstToAnswer('teams', host, log),
+    unrecorded: createUnrecorded({ giveUpMs: timings.giveUpMs, clock, later }),
+    ...{ ending, later },
   }
 }
 

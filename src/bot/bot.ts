@@ -1,42 +1,30 @@
-import { identify, refreshCaller } from '../../db/directory/identify.ts'
-import { markUnreachable, nameOfAccount, refreshProfile } from '../../db/directory/identities.ts'
 import { type Disclosure, recordDisclosures } from '../../db/directory/visibility/disclosures.ts'
 import { type AuditEntry, askedSince, recordAudits } from '../../db/ledger/audit.ts'
-import { openHomes } from '../../db/ledger/kept.ts'
-import { markRoom, roomsOfAccount, roomsOfTenant } from '../../db/meetings/rooms.ts'
 import type { Adapter, Host } from '../core/adapter.ts'
-import { foldAddress } from '../core/text/addresses/mailAddress.ts'
-import { dayOf } from '../core/time/day.ts'
-import { alertSecretariat, roomAlert } from '../delivery/alert.ts'
 import { createNoticeAmender } from '../delivery/amend/noticeAmender.ts'
 import { createBatches } from '../delivery/batches.ts'
-import { deliver } from '../delivery/deliver.ts'
-import { createJobs } from '../delivery/jobs.ts'
+import { type DeliveryMeans, deliver } from '../delivery/deliver.ts'
+import { createJobs, type Jobs } from '../delivery/jobs.ts'
 import { createPacing } from '../delivery/pacing.ts'
+import type { Handlers } from '../delivery/queue/queues.ts'
 import { workerShapeOf } from '../delivery/queue/workerShape.ts'
 import { reportDoubts } from '../delivery/reportDoubts.ts'
 import { tick } from '../delivery/ticks.ts'
-import { answerInTurn } from '../dispatch/answerInTurn.ts'
 import { createPages } from '../dispatch/answers/pages.ts'
 import { createSeenLast } from '../dispatch/answers/seenLast.ts'
 import { createCallers } from '../dispatch/caller/callers.ts'
-import { recallCaller } from '../dispatch/caller/identifyCaller.ts'
 import type { BotParts, Services } from '../dispatch/services.ts'
-import { noteChangedMessage } from '../dispatch/takenMessage.ts'
 import { createLanes } from '../dispatch/turns.ts'
 import { silentMeter } from '../process/meter.ts'
 import { createSeal } from '../process/seal.ts'
 import { createSecrets } from '../process/secrets.ts'
-import { suggest } from '../suggest/suggest.ts'
-import { cardOf } from './card.ts'
-import { homePage } from './home.ts'
+import { createHost } from './host.ts'
 import { createKeep } from './keep.ts'
 import { createKeptMentions } from './keptMentions.ts'
 import { listenToProcesses } from './listenToProcesses.ts'
 import { fillingInCodes } from './mail/codeLetters.ts'
 import { composeLetters } from './mail/lazyMeetingLetters.ts'
 import { letterHandlers } from './mail/letterHandlers.ts'
-import { platformEvents } from './platformEvents.ts'
 
 /** Longer than a burst of commands, and shorter than anybody would notice if the store could not tell of a change. */
 const callerCacheMs = 5_000
@@ -72,22 +60,12 @@ export function createBot({
   const adapters: Adapter[] = []
   const [db, hands] = [store.kysely, new Set<string>()]
   const report = () => reportDoubts({ store, clock, log, jobs })
-  const jobs = createJobs(
-    store,
-    {
-      ...{ clock, hands, reportDoubts: report },
-      workerOf: (workspace) => workerShapeOf(adapters, workspace),
-      deliver: (notice) =>
-        deliver({ store, clock, log, adapters: () => adapters, alert, mailer, meter }, notice),
-      ...letterHandlers(fillingInCodes(db, clock, mailer), {
-        log,
-        alert: (key, said) => alert(key, said),
-      }),
-    },
-    log,
+  const alert: Host['alert'] = (key, message) => host.alert(key, message)
+  const jobs = jobsOf(
+    { store, clock, log, adapters: () => adapters, alert, mailer, meter },
+    { hands, reportDoubts: report },
   )
   const pacing = createPacing(store, log)
-  const lanes = createLanes(store)
   const callers = createCallers({ clock, cacheMs: callerCacheMs })
   const soon = (what: string) => ({ everyMs: looksEveryMs, log, what })
   const looks = createBatches<AuditEntry>((some) => recordAudits(db, some), soon('who looked at what'))
@@ -131,47 +109,10 @@ export function createBot({
       duties.wake()
     },
   }
-  const alert: Host['alert'] = (key, message) => alertSecretariat(services, key, message)
+  const host = createHost(services, keep, createLanes(store))
   return {
+    ...host,
     services,
-    catalog: features,
-    clock,
-    keep,
-    pacing,
-    alert,
-    dispatch: (invocation) => answerInTurn(services, lanes, invocation),
-    suggest: (asked) => suggest(db, clock.now(), asked),
-    async home(asked) {
-      const now = clock.now()
-      const caller = await recallCaller(services, asked, now)
-      return homePage(features, db, caller, now, (error, feature) =>
-        log.error({ err: error, feature }, 'a part of the home page failed'),
-      )
-    },
-    card: (card, viewer) => cardOf(features, db, card, clock.now(), viewer),
-    nameOf: (account) => nameOfAccount(db, account),
-    async link(account, vouchedEmail) {
-      const now = clock.now()
-      const known = await identify(db, { ...account, vouchedEmail }, now)
-      if (known?.email !== foldAddress(vouchedEmail)) return false
-      await db.transaction().execute((trx) => refreshCaller(trx, account, known, {}, now))
-      callers.forget()
-      return true
-    },
-    async met(account, { gone, ...profile }) {
-      if (gone === undefined) await refreshProfile(db, account, profile)
-      else await markUnreachable(db, account, gone, clock.now())
-      callers.forget()
-    },
-    messageChanged: (message, text) => noteChangedMessage(services, message, text),
-    async lost(room, why) {
-      const groups = await markRoom(db, room, why)
-      if (groups.length > 0) await alert(...roomAlert(room, groups, why))
-    },
-    roomsOf: (account) => roomsOfAccount(db, account, dayOf(clock.now(), 'UTC')),
-    roomsIn: (platform, tenant) => roomsOfTenant(db, platform, tenant),
-    platformEvents: (platform, subject) => platformEvents(db, clock.now(), platform, subject),
-    openHomes: (platform, people, since) => openHomes(db, platform, people, since),
     join(adapter) {
       adapters.push(adapter)
     },
@@ -195,4 +136,19 @@ export function createBot({
       await jobs.drain().catch((error: unknown) => log.warn({ err: error }, 'deliveries were interrupted'))
     },
   }
+}
+
+/** The queues, worked off by the adapters that have joined. */
+function jobsOf(means: DeliveryMeans, own: Pick<Handlers, 'hands' | 'reportDoubts'>): Jobs {
+  const { store, clock, log, alert, mailer } = means
+  return createJobs(
+    store,
+    {
+      ...{ clock, ...own },
+      workerOf: (workspace) => workerShapeOf(means.adapters(), workspace),
+      deliver: (notice) => deliver(means, notice),
+      ...letterHandlers(fillingInCodes(store.kysely, clock, mailer), { alert, log }),
+    },
+    log,
+  )
 }

@@ -27,7 +27,8 @@ const countedLateAfterMs = 5 * 60_000
 /** When one account must wait longer than this, the recipient's next account is tried. */
 const nextAccountAfterSeconds = 60
 
-interface DeliveryMeans {
+/** What it takes to deliver. */
+export interface DeliveryMeans {
   readonly store: Store
   readonly clock: Clock
   readonly log: Log
