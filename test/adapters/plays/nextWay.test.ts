@@ -122,7 +122,7 @@ async function allWell() {
 
 /** The chosen platform says gone: the one that was used last is next; what is done elsewhere is done there. */
 async function gone() {
-  const where = { channel: `D${onSlack.cted}` }
+  const where = `D${onSlack.cted}`
   slack.far.fault('chat.postMessage', { kind: 'error', error: 'user_disabled' }, often, where)
   await live(2)
   expect(told('Bravo')).toEqual(['teams'])
@@ -139,7 +139,7 @@ async function gone() {
 async function forbidden() {
   const asked = slack.far.callsOf('chat.postMessage').length
   const fault = { kind: 'status', status: 403, code: 'BotDisabledByAdmin' } as const
-  teams.far.fault('send', fault, often, { conversation: personalId(onTeams.cted.id) })
+  teams.far.fault('send', fault, often, personalId(onTeams.cted.id))
   await live(3)
   expect(told('Charlie')).toEqual(['discord'])
   const direct = `D${onSlack.cted}`

@@ -133,7 +133,7 @@ function faultFor(trouble: Trouble): Fault {
     case 'silent':
       return { kind: 'hang' }
     case 'slow':
-      return { kind: 'delay', ms: trouble.ms }
+      return { kind: 'slow', ms: trouble.ms }
   }
 }
 

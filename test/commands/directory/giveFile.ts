@@ -1,6 +1,14 @@
 import type { InputFile } from '../../../src/core/inputFile.ts'
 import type { Button } from '../../../src/core/message.ts'
-import { type Said, secretariat, type World } from '../../support/world.ts'
+import { type Said, secretariat, type World, world } from '../../support/world.ts'
+
+/** A directory with its secretariat, OSN (Office of the North) and CHS (Council of the South), and nobody else. */
+export async function twoOffices(now = '2026-11-26T10:00:00Z'): Promise<World> {
+  const here = await world({ now, onlySecretariat: [secretariat] })
+  const entities = 'acronym,name\nOSN,Office of the North\nCHS,Council of the South'
+  await takeOver(here, await giveFile(here, 'e.csv', entities))
+  return here
+}
 
 /** Imports a file as somebody would who attaches it. */
 export async function giveFile(

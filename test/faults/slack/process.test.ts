@@ -37,7 +37,7 @@ describe('a process that is killed while it delivers', () => {
     await linkEverybody(database, far)
     const first = await serve(database, far)
     // Slack has what it was sent, and takes its time to say so.
-    far.fault('chat.postMessage', { kind: 'delay', ms: 150 }, 1_000)
+    far.fault('chat.postMessage', { kind: 'slow', ms: 150 }, 1_000)
     for (const wg of ['ETCIP', 'PCVE', 'RMME', 'NARS', 'BMLE']) {
       await ask(far, first, 'meeting', `schedule "Plenary of ${wg}" wg:${wg} start:${start}Z`)
     }
@@ -76,7 +76,7 @@ describe('a process that starts with deliveries waiting', () => {
     await first.ended
     far.clear()
     // What it asks at first is answered late, and by then the deliveries are due.
-    far.fault('auth.test', { kind: 'delay', ms: 2_500 })
+    far.fault('auth.test', { kind: 'slow', ms: 2_500 })
     const second = await serve(database, far, { reachable: false })
     await expect.poll(() => notices('sent'), { timeout: 30_000, interval: 100 }).toBe(all)
 

@@ -34,7 +34,7 @@ describe('a delivery', () => {
 
   async function invite(fault: Fault, times = 1): Promise<void> {
     await known()
-    here.far.fault('send', fault, times, { conversation: 'a:1cted' })
+    here.far.fault('send', fault, times, 'a:1cted')
     await here.say('interpol', schedule)
     await expect.poll(() => heard('unodc')).toContain('You are invited')
     await expect.poll(() => sendsTo('cted').length).toBe(1)

@@ -108,7 +108,7 @@ describe('a process that is killed', () => {
     const first = await serve(database, far)
     await linkEverybody(database, far)
     await meetEverybody(database, far, first)
-    far.fault('send', { kind: 'delay', ms: 150 }, 1_000)
+    far.fault('send', { kind: 'slow', ms: 150 }, 1_000)
     for (const wg of ['ETCIP', 'PCVE', 'NARS']) {
       await say(first, far, `meeting schedule "Plenary of ${wg}" wg:${wg} start:${start}Z`)
     }

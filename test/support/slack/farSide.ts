@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text as readText } from 'node:stream/consumers'
 
+import type { Faults, Reply } from '../faults/callFaults.ts'
 import { array, fixture, type Json, nextTs, object, type User, unique, userObject } from './payloads.ts'
 import { createMint, type Granting, no } from './signed.ts'
-import { createFaults, createSockets, type Fault, meddle, type Reply, type Sockets } from './sockets.ts'
+import { createSockets, type Fault, meddle, type Sockets, slackFaults } from './sockets.ts'
 import { type UserGroup, userGroups } from './userGroups.ts'
 
 export interface Call {
@@ -97,7 +98,7 @@ export interface FarSide {
   /** The token ends; calls with it get the error, `token_revoked` when not said. */
   revoke(token: string, error?: string): void
   /** `method` may also be `response_url` or `upload`. */
-  fault(method: string, fault: Fault, times?: number, where?: { readonly channel?: string }): void
+  fault: Faults<string, Fault>['order']
   /** Forgets what was recorded and which faults were ordered; the world stays. */
   clear(): void
   stop(): Promise<void>
@@ -105,7 +106,7 @@ export interface FarSide {
 
 /** Slack as the bot sees it, on this machine: the Web API, Socket Mode, response URLs and uploads. */
 export async function startFarSide(): Promise<FarSide> {
-  const faults = createFaults()
+  const faults = slackFaults()
   const server = createServer((request, response) => {
     serve(request, response).catch(() => response.destroy())
   })
@@ -164,9 +165,9 @@ export async function startFarSide(): Promise<FarSide> {
     const type = request.headers['content-type'] ?? ''
     if (root === 'response') {
       const given = parsed(body)
-      await meddle(response, faults.take('response_url', given), async () => answered(name, given))
+      await meddle(response, faults.take('response_url', channelOf(given)), async () => answered(name, given))
     } else if (root === 'upload') {
-      await meddle(response, faults.take('upload', {}), async () => uploaded(name, body, type))
+      await meddle(response, faults.take('upload', undefined), async () => uploaded(name, body, type))
     } else {
       const given = decoded(body, type)
       const token = request.headers.authorization?.replace(/^Bearer /, '') ?? String(given['token'] ?? '')
@@ -174,7 +175,7 @@ export async function startFarSide(): Promise<FarSide> {
       const call: Call = { method: name, args, token, at: new Date(), outcome: '' }
       far.calls.push(call)
       const act = async () => ({ status: 200, body: answer(name, args, token) })
-      call.outcome = await meddle(response, faults.take(name, args), act)
+      call.outcome = await meddle(response, faults.take(name, channelOf(args)), act)
     }
   }
 
@@ -522,6 +523,11 @@ function wrongView(view: Json): string | undefined {
   if (String(view['private_metadata'] ?? '').length > 3000) return 'must be less than 3001 characters'
   const asks = view['type'] === 'modal' && blocks.some((block) => block['type'] === 'input')
   return asks && !view['submit'] ? 'missing required field: submit [json-pointer:/view]' : undefined
+}
+
+function channelOf(args: Json): string | undefined {
+  const channel = args['channel'] ?? args['channel_id']
+  return typeof channel === 'string' ? channel : undefined
 }
 
 function decoded(body: string, type: string): Json {

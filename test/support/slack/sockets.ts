@@ -2,55 +2,17 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
 import { WebSocket, WebSocketServer } from 'ws'
 
+import { createFaults, type Faults, type Mishap, type Reply } from '../faults/callFaults.ts'
 import { type Json, object, unique } from './payloads.ts'
 
 /** What shall go wrong with a call. */
 export type Fault =
   | { readonly kind: 'error'; readonly error: string; readonly extra?: Json }
   | { readonly kind: 'status'; readonly status: 429 | 500 | 502 | 503; readonly retryAfter?: number }
-  /** The connection is reset: before anything was done, or when all was done but the answer. */
-  | { readonly kind: 'reset'; readonly before: boolean }
-  /** All is done at once, and answered late. */
-  | { readonly kind: 'delay'; readonly ms: number }
-  /** Never answers; does nothing either, unless told to. */
-  | { readonly kind: 'hang'; readonly acts?: boolean }
+  | Mishap
 
-/** What is sent back over HTTP; a body that is not text goes as JSON. */
-export interface Reply {
-  readonly status: number
-  readonly body: unknown
-  readonly headers?: Readonly<Record<string, string>>
-}
-
-export interface Faults {
-  order(method: string, fault: Fault, times?: number, where?: { readonly channel?: string }): void
-  take(method: string, args: Json): Fault | undefined
-  clear(): void
-}
-
-/** Faults in the order in which they were asked for; each is used up by as many calls as it was ordered for. */
-export function createFaults(): Faults {
-  let ordered: { method: string; fault: Fault; left: number; channel: string | undefined }[] = []
-  return {
-    order(method, fault, times = 1, where = {}) {
-      ordered.push({ method, fault, left: times, channel: where.channel })
-    },
-    take(method, args) {
-      const found = ordered.find(
-        (one) =>
-          one.method === method &&
-          (one.channel === undefined || one.channel === (args['channel'] ?? args['channel_id'])),
-      )
-      if (!found) return undefined
-      found.left -= 1
-      if (found.left <= 0) ordered = ordered.filter((one) => one !== found)
-      return found.fault
-    },
-    clear() {
-      ordered = []
-    },
-  }
-}
+/** Faults of calls by method, and of one channel where it is named. */
+export const slackFaults = () => createFaults<string, Fault>()
 
 /** Does what is asked and answers, as far as the fault lets it; resolves to what became of the call. */
 export async function meddle(
@@ -73,7 +35,7 @@ export async function meddle(
     case 'hang':
       if (fault.acts) await act()
       return fault.acts ? 'hung after' : 'hung before'
-    case 'delay': {
+    case 'slow': {
       const late = await act()
       await new Promise((resolve) => setTimeout(resolve, fault.ms))
       return reply(response, late)
@@ -135,7 +97,7 @@ export interface Sockets {
 }
 
 /** Socket Mode on the upgrade of an HTTP server; `origin` is where that is reached. */
-export function createSockets(server: Server, faults: Faults, origin: () => string): Sockets {
+export function createSockets(server: Server, faults: Faults<string, Fault>, origin: () => string): Sockets {
   const upgrades = new WebSocketServer({ noServer: true, autoPong: false })
   const tickets = new Set<string>()
   const acks: Ack[] = []

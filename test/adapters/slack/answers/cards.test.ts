@@ -61,7 +61,7 @@ test.each([
   async (fault) => {
     // The meeting itself may have refreshed the card already.
     const before = updatesIn('C1').length
-    here.far.fault('chat.update', fault, 2, { channel: 'C1' })
+    here.far.fault('chat.update', fault, 2, 'C1')
     await answer(users.interpol, 'yes')
     await expect.poll(() => cardIn('C1')).toContain('1 yes')
     const times = updatesIn('C1').slice(before)
@@ -94,7 +94,7 @@ test('a card is refreshed once a second at the most, and shows the last answer',
 })
 
 test('a card that somebody deleted is forgotten, and the others go on', async () => {
-  here.far.fault('chat.update', { kind: 'error', error: 'message_not_found' }, 1, { channel: 'C1' })
+  here.far.fault('chat.update', { kind: 'error', error: 'message_not_found' }, 1, 'C1')
   await answer(users.interpol, 'yes')
   await expect.poll(() => cardIn('C2')).toContain('1 yes')
   await new Promise((resolve) => setTimeout(resolve, 1_100))

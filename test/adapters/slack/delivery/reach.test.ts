@@ -66,7 +66,7 @@ describe('somebody who is turned away', () => {
   })
 
   test('after a frame was opened finds the reason in it', async () => {
-    here.far.fault('users.info', { kind: 'delay', ms: 1_200 })
+    here.far.fault('users.info', { kind: 'slow', ms: 1_200 })
     await here.command('/meeting', 'schedule', { user: users.guest })
     await expect.poll(() => JSON.stringify([...here.far.views.values()].at(-1))).toContain('You are a guest')
   })

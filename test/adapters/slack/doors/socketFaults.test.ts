@@ -157,7 +157,7 @@ test('a socket that opens and is never greeted is replaced by one, and none is l
 
 describe('a socket that ends while its event is handled', () => {
   test('breaks nothing, and the event that comes again acts once and is answered once', async () => {
-    here.far.fault('chat.postMessage', { kind: 'delay', ms: 300 })
+    here.far.fault('chat.postMessage', { kind: 'slow', ms: 300 })
     const mention = eventCallback('app_mention', { text: '<@UBOT1> reminder add Tea at:2026-12-01T10:00Z' })
     here.far.sockets.sendWithoutWaiting('events_api', mention)
     await expect.poll(() => here.far.callsOf('chat.postMessage').length).toBe(1)

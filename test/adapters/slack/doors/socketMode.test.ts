@@ -56,7 +56,7 @@ describe('Socket Mode', () => {
   })
 
   test('acknowledges an event when it is done, and not before', async () => {
-    here.far.fault('chat.postMessage', { kind: 'delay', ms: 400 })
+    here.far.fault('chat.postMessage', { kind: 'slow', ms: 400 })
     const mention = eventCallback('app_mention', { text: '<@UBOT1> reminder add Tea at:2026-12-01T10:00Z' })
     const ack = await here.far.sockets.send('events_api', mention)
     const [said] = [...here.far.callsOf('chat.postMessage'), ...here.far.callsOf('chat.postEphemeral')]
@@ -121,7 +121,7 @@ describe('stopping', () => {
   })
 
   test('in the middle of coming back leaves no socket behind', async () => {
-    here.far.fault('apps.connections.open', { kind: 'delay', ms: 500 }, 2)
+    here.far.fault('apps.connections.open', { kind: 'slow', ms: 500 }, 2)
     const before = here.far.callsOf('apps.connections.open').length
     here.far.sockets.drop()
     const calls = () => here.far.callsOf('apps.connections.open').slice(before)

@@ -117,7 +117,7 @@ describe('a token that ends', () => {
   test('is renewed by one of two replicas at once, and both go on', async () => {
     const other = await world.replica()
     world.clock.set(new Date('2026-11-21T22:30:00Z'))
-    world.far.fault('oauth.v2.access', { kind: 'delay', ms: 200 })
+    world.far.fault('oauth.v2.access', { kind: 'slow', ms: 200 })
     const commands = [world.base, other.base, world.base, other.base].map((base, index) =>
       world.command('/profile', 'show', { user: `U${(index % 4) + 1}` }, base),
     )
@@ -128,7 +128,7 @@ describe('a token that ends', () => {
   test('that has ended already is waited for while another replica renews it', async () => {
     const other = await world.replica()
     world.far.revoke(lastToken, 'token_expired')
-    world.far.fault('oauth.v2.access', { kind: 'delay', ms: 300 })
+    world.far.fault('oauth.v2.access', { kind: 'slow', ms: 300 })
     world.clock.set(new Date('2026-11-23T09:00:00Z'))
     const shown = [world.base, other.base].map((base, index) =>
       world.command('/profile', 'show', { user: `U${index + 2}` }, base),
@@ -172,7 +172,7 @@ describe('a token that ends', () => {
 
   test('an end that comes while it is renewed is not undone', async () => {
     world.clock.set(new Date('2026-11-21T22:30:00Z'))
-    world.far.fault('oauth.v2.access', { kind: 'delay', ms: 300 })
+    world.far.fault('oauth.v2.access', { kind: 'slow', ms: 300 })
     const asked = world.command('/help', '', { user: 'U2' })
     await expect.poll(renewals).toHaveLength(1)
     await tellEnd(world, 'app_uninstalled', world.clock.now())

@@ -25,7 +25,7 @@ beforeEach(async () => {
   // What is known of an account is asked for again, and that takes long.
   await here.database.store.pool.query(`delete from kept where kind = 'member'`)
   here.clock.set(new Date(here.clock.now().getTime() + 600_000))
-  here.far.fault('member', { kind: 'delay', ms: 2 * hurriedAnswerMs }, 1)
+  here.far.fault('member', { kind: 'slow', ms: 2 * hurriedAnswerMs }, 1)
 })
 
 afterAll(() => here.end())

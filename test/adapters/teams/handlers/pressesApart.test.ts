@@ -34,7 +34,7 @@ describe('a press in the personal chat', () => {
   })
 
   test('whose message cannot be changed any more is answered by another', async () => {
-    here.far.fault('update', { kind: 'status', status: 403 }, 1, { conversation: 'a:1interpol' })
+    here.far.fault('update', { kind: 'status', status: 403 }, 1, 'a:1interpol')
     await here.press(invitation, 'Change to no', 'interpol')
 
     await expect.poll(() => saidIn(here.far.messages, 'a:1interpol').at(-1)).toContain('You said no')

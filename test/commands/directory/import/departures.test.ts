@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { secretariat, type World, world } from '../../../support/world.ts'
-import { giveFile, pressLabelled, takeOver } from '../giveFile.ts'
+import type { World } from '../../../support/world.ts'
+import { giveFile, pressLabelled, takeOver, twoOffices } from '../giveFile.ts'
 
 const heading = 'Name;Organisation;E-mail;Until'
 const list = [
@@ -14,9 +14,7 @@ const list = [
 describe('a list of contacts that says when people leave', () => {
   let here: World
   beforeAll(async () => {
-    here = await world({ now: '2026-10-01T10:00:00Z', onlySecretariat: [secretariat] })
-    const entities = 'acronym,name\nOSN,Office of the North\nCHS,Council of the South'
-    await takeOver(here, await giveFile(here, 'e.csv', entities))
+    here = await twoOffices('2026-10-01T10:00:00Z')
     await takeOver(here, await giveFile(here, 'g.csv', 'acronym,name,pillar\nWATER,Water,I'))
   })
   afterAll(() => here.end())

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { fileBytes } from '../../../../src/core/message.ts'
-import { secretariat, type World, world } from '../../../support/world.ts'
-import { buttonsOf, giveFile, pressLabelled, takeOver } from '../giveFile.ts'
+import { secretariat, type World } from '../../../support/world.ts'
+import { buttonsOf, giveFile, pressLabelled, takeOver, twoOffices } from '../giveFile.ts'
 import { workbook } from '../workbooks.ts'
 
 const lines = (...rows: readonly string[]) => rows.join('\r\n')
@@ -10,11 +10,7 @@ const lines = (...rows: readonly string[]) => rows.join('\r\n')
 describe('a list as an office keeps it', () => {
   let here: World
   beforeAll(async () => {
-    here = await world({ now: '2026-11-26T10:00:00Z', onlySecretariat: [secretariat] })
-    await takeOver(
-      here,
-      await giveFile(here, 'e.csv', 'acronym,name\nOSN,Office of the North\nCHS,Council of the South'),
-    )
+    here = await twoOffices()
   })
   afterAll(() => here.end())
 

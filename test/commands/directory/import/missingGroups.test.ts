@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { fileBytes } from '../../../../src/core/message.ts'
-import { secretariat, type World, world } from '../../../support/world.ts'
-import { giveFile, takeOver } from '../giveFile.ts'
+import { secretariat, type World } from '../../../support/world.ts'
+import { giveFile, takeOver, twoOffices } from '../giveFile.ts'
 
 const lines = (...rows: readonly string[]) => rows.join('\r\n')
 
 describe('a list of contacts that says what each is in which group', () => {
   let here: World
   beforeAll(async () => {
-    here = await world({ now: '2026-11-26T10:00:00Z', onlySecretariat: [secretariat] })
-    await takeOver(
-      here,
-      await giveFile(here, 'e.csv', 'acronym,name\nOSN,Office of the North\nCHS,Council of the South'),
-    )
+    here = await twoOffices()
   })
   afterAll(() => here.end())
 

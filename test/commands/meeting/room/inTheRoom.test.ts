@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest'
+import { answered } from '../../../support/said/answered.ts'
 import { inFreshWorld, monday } from '../../../support/said/inFreshWorld.ts'
 import { pressUndo } from '../../../support/said/pressed.ts'
-import { focal, type World } from '../../../support/world.ts'
+import { focal } from '../../../support/world.ts'
 
 const [chair, member] = [focal('interpol'), focal('cted')]
-
-/** Says each line in turn, and expects its answer to hold these words. */
-async function answered(
-  here: World,
-  lines: readonly (readonly [who: string, line: string, answer: string])[],
-): Promise<void> {
-  for (const [who, line, answer] of lines)
-    expect([line, (await here.say(who, line)).text]).toEqual([line, expect.stringContaining(answer)])
-}
 
 test('a meeting is run in plain words, from its agenda to what follows from it', async () => {
   await inFreshWorld(monday, async (here) => {

@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest'
 
+import { answered } from '../../../support/said/answered.ts'
 import { inFreshWorld, monday } from '../../../support/said/inFreshWorld.ts'
-import { focal, secretariat, type World } from '../../../support/world.ts'
+import { focal, secretariat } from '../../../support/world.ts'
 
 const [chair, member] = [focal('interpol'), focal('cted')]
 const plenary = '/meeting schedule Plenary wg:ETCIP start:"4 Dec 15:00" confirm:yes'
-
-async function answered(
-  here: World,
-  lines: readonly (readonly [who: string, line: string, answer: string])[],
-): Promise<void> {
-  for (const [who, line, answer] of lines)
-    expect([line, (await here.say(who, line)).text]).toEqual([line, expect.stringContaining(answer)])
-}
 
 test('who writes English after another language is understood', async () => {
   await inFreshWorld(monday, async (here) => {

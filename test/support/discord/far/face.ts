@@ -1,11 +1,12 @@
 import type { DiscordSettings } from '../../../../adapters/discord/settings.ts'
 import type { Clock } from '../../../../src/core/clock.ts'
 import type { Json } from '../../../../src/core/json.ts'
+import type { Faults } from '../../faults/callFaults.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import type { Answered, Sending } from '../sent/signed.ts'
 import type { Application, Attached, Posted, Scheduled } from './asked.ts'
 import type { Directory } from './directory.ts'
-import type { Ending, Faults, Kind, Reply } from './faults.ts'
+import type { Ending, Fault, Kind, Reply } from './faults.ts'
 import type { Interactions, Modal } from './interacting.ts'
 import type { Mint } from './snowflake.ts'
 
@@ -51,7 +52,7 @@ export interface FarSide extends Directory {
   /** For an adapter that serves this Discord: by HTTP unless told. */
   settings(over?: Partial<DiscordSettings>): DiscordSettings
   callsOf(kind: Kind): Call[]
-  fault: Faults['order']
+  fault: Faults<Kind, Fault>['order']
   /** Brings an interaction by HTTP and takes the answer as Discord does. */
   deliver(base: string, interaction: Json, sending?: Sending): Promise<Delivered>
   /** Brings an interaction by the gateway. */

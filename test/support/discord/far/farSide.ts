@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 
 import { type Clock, systemClock } from '../../../../src/core/clock.ts'
 import { text } from '../../../../src/core/json.ts'
+import { meddle } from '../../faults/callFaults.ts'
 import { createGateway } from '../gateway/gateway.ts'
 import { wrongIntents } from '../gateway/session.ts'
 import { publicKeyOf } from '../sent/keys.ts'
@@ -13,7 +14,7 @@ import { app, version } from './defaults.ts'
 import { createDirectory } from './directory.ts'
 import { scheduling } from './events.ts'
 import type { Call, FarSide } from './face.ts'
-import { createFaults, invalid, meddle, no, type Reply } from './faults.ts'
+import { discordFaults, invalid, no, type Reply, refusal } from './faults.ts'
 import { looking } from './guilds.ts'
 import { answerMs, createInteractions, respond } from './interacting.ts'
 import { readForm, readWritten } from './multipart.ts'
@@ -37,7 +38,7 @@ export async function startFarSide({
   nonceMinutes = 5,
   waitsMs = answerMs,
 }: FarSideOptions = {}): Promise<FarSide> {
-  const faults = createFaults()
+  const faults = discordFaults()
   const directory = createDirectory()
   const interactions = createInteractions(clock)
   let token: string | undefined = app.token
@@ -145,7 +146,7 @@ export async function startFarSide({
     const act = isClient
       ? judged(deed, authorization, wrong)
       : () => no(403, 40_333, 'internal network error')
-    call.status = await meddle(response, faults.take(kind, call.path), act)
+    call.status = await meddle(response, faults.take(kind, call.path), refusal, act)
   }
 
   function judged(deed: Deed | undefined, authorization: string, wrong: readonly string[]): () => Reply {

@@ -2,43 +2,15 @@ import { createPublicKey, verify } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { text as readText } from 'node:stream/consumers'
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-
-import { settableClock } from '../../../../src/core/clock.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Json } from '../../../../src/core/json.ts'
-import { type FarSide, startFarSide } from '../far/farSide.ts'
-import { slash } from '../sent/interactions.ts'
 import { publicKeyOf } from '../sent/keys.ts'
 import { bring, type Sending, timestampOf } from '../sent/signed.ts'
-import { populate, users } from '../world/people.ts'
-import { answering } from './answering.ts'
 import { saying } from './asking.ts'
+import { by, ephemeral, fakeDiscord, now } from './fakeDiscord.ts'
 
-const now = new Date('2026-11-21T12:00:00Z')
-const clock = settableClock(now)
-const by = users.cted.id
-const ephemeral = { flags: 64 }
 const refusal = (status: number, code: number) => ({ status, body: { code } })
-
-let far: FarSide
-let bot: ReturnType<typeof answering>
-
-const call: typeof bot.call = (...asked) => bot.call(...asked)
-const answer: typeof bot.answer = (...asked) => bot.answer(...asked)
-const original = (interaction: Json) => bot.original(interaction)
-const help = (more: object = {}) => slash(far, { command: 'help', by, ...more })
-
-beforeAll(async () => {
-  far = await startFarSide({ clock })
-  populate(far)
-  bot = answering(far)
-})
-afterEach(() => {
-  far.clear()
-  far.messages.length = 0
-  clock.set(now)
-})
-afterAll(() => far.stop())
+const { far, call, answer, original, help } = await fakeDiscord()
 
 let served: Server
 let base: string

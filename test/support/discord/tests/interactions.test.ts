@@ -1,41 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
-import { settableClock } from '../../../../src/core/clock.ts'
-import type { Json } from '../../../../src/core/json.ts'
 import { places } from '../far/defaults.ts'
-import { type FarSide, startFarSide } from '../far/farSide.ts'
-import { autocomplete, slash } from '../sent/interactions.ts'
+import { autocomplete } from '../sent/interactions.ts'
 import { submit } from '../sent/presses.ts'
-import { populate, users } from '../world/people.ts'
-import { answering, form, lastModal } from './answering.ts'
+import { form, lastModal } from './answering.ts'
 import { saying } from './asking.ts'
+import { by, ephemeral, fakeDiscord, now } from './fakeDiscord.ts'
 
-const now = new Date('2026-11-21T12:00:00Z')
-const clock = settableClock(now)
-const by = users.cted.id
-const ephemeral = { flags: 64 }
 const refusal = (status: number, code: number) => ({ status, body: { code } })
-
-let far: FarSide
-let bot: ReturnType<typeof answering>
-
-const call: typeof bot.call = (...asked) => bot.call(...asked)
-const answer: typeof bot.answer = (...asked) => bot.answer(...asked)
-const hook: typeof bot.hook = (...asked) => bot.hook(...asked)
-const original = (interaction: Json) => bot.original(interaction)
-const help = (more: object = {}) => slash(far, { command: 'help', by, ...more })
-
-beforeAll(async () => {
-  far = await startFarSide({ clock })
-  populate(far)
-  bot = answering(far)
-})
-afterEach(() => {
-  far.clear()
-  far.messages.length = 0
-  clock.set(now)
-})
-afterAll(() => far.stop())
+const { clock, far, call, answer, hook, original, help } = await fakeDiscord()
 
 describe('a first answer', () => {
   test('is taken once', async () => {

@@ -1,40 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
-import { settableClock } from '../../../../src/core/clock.ts'
-import type { Json } from '../../../../src/core/json.ts'
 import { app, places } from '../far/defaults.ts'
-import { type FarSide, startFarSide } from '../far/farSide.ts'
 import { ping } from '../sent/common.ts'
 import { messageCommand, slash } from '../sent/interactions.ts'
 import { givenIn, press, submit } from '../sent/presses.ts'
-import { populate, users } from '../world/people.ts'
-import { answering, form, lastModal, row } from './answering.ts'
+import { users } from '../world/people.ts'
+import { form, lastModal, row } from './answering.ts'
 import { saying } from './asking.ts'
+import { by, ephemeral, fakeDiscord } from './fakeDiscord.ts'
 
-const now = new Date('2026-11-21T12:00:00Z')
-const clock = settableClock(now)
-const by = users.cted.id
-const ephemeral = { flags: 64 }
-
-let far: FarSide
-let bot: ReturnType<typeof answering>
-
-const call: typeof bot.call = (...asked) => bot.call(...asked)
-const answer: typeof bot.answer = (...asked) => bot.answer(...asked)
-const original = (interaction: Json) => bot.original(interaction)
-const help = (more: object = {}) => slash(far, { command: 'help', by, ...more })
-
-beforeAll(async () => {
-  far = await startFarSide({ clock })
-  populate(far)
-  bot = answering(far)
-})
-afterEach(() => {
-  far.clear()
-  far.messages.length = 0
-  clock.set(now)
-})
-afterAll(() => far.stop())
+const { far, call, answer, original, help } = await fakeDiscord()
 
 describe('what is sent', () => {
   test('is of a member in a server, and of a user in a direct message', () => {

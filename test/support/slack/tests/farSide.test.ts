@@ -142,7 +142,7 @@ describe('the Web API', () => {
 
 describe('faults', () => {
   test('429 for one channel, then all is well', async () => {
-    far.fault('chat.postMessage', { kind: 'status', status: 429, retryAfter: 7 }, 1, { channel: 'C1' })
+    far.fault('chat.postMessage', { kind: 'status', status: 429, retryAfter: 7 }, 1, 'C1')
     await client().chat.postMessage({ channel: 'U1', text: 'x' })
     await expect(client().chat.postMessage({ channel: 'C1', text: 'x' })).rejects.toMatchObject({
       retryAfter: 7,
@@ -164,7 +164,7 @@ describe('faults', () => {
 
   test('a call that hangs, one that is late, and one with an error', async () => {
     far.fault('users.info', { kind: 'hang' })
-    far.fault('users.info', { kind: 'delay', ms: 50 })
+    far.fault('users.info', { kind: 'slow', ms: 50 })
     far.fault('users.info', { kind: 'error', error: 'missing_scope', extra: { needed: 'users:read' } })
     const asked = () => client().users.info({ user: 'U1' })
     await expect(asked()).rejects.toMatchObject({ code: 'slack_webapi_request_error' })

@@ -2,10 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text as readText } from 'node:stream/consumers'
 
 import type { Json } from '../../../../src/core/json.ts'
+import { createFaults, type Faults, meddle } from '../../faults/callFaults.ts'
 import type { Asked, Deed, Ground, Posted, Targeting } from './asked.ts'
 import { conversing } from './connector.ts'
 import { createDirectory, type Directory } from './directory.ts'
-import { createFaults, type Ending, type Faults, meddle, no, type Operation, type Reply } from './faults.ts'
+import { type Ending, type Fault, no, type Operation, type Reply, refusal } from './faults.ts'
 import { connectorClaims, keySet, openIdDocument, type Signing, sign } from './keys.ts'
 import { createLogin, type Login } from './login.ts'
 import { looking } from './roster.ts'
@@ -50,7 +51,7 @@ export interface FarSide extends Directory {
   uploadUrl(name: string): string
   /** A token as the Bot Connector sends one with what it brings; a claim that is undefined is left out. */
   token(claims?: Json, signing?: Signing): string
-  fault: Faults['order']
+  fault: Faults<Operation, Fault>['order']
   /** Forgets what was recorded and which faults were ordered; the world stays. */
   clear(): void
   stop(): Promise<void>
@@ -58,7 +59,7 @@ export interface FarSide extends Directory {
 
 /** Teams as the bot sees it, on this machine. With `local` it wants no tokens, as a client for developers. */
 export async function startFarSide({ local = false }: { readonly local?: boolean } = {}): Promise<FarSide> {
-  const faults = createFaults()
+  const faults = createFaults<Operation, Fault>()
   const login = createLogin()
   const server = createServer((request, response) => {
     serve(request, response).catch(() => response.destroy())
@@ -112,7 +113,7 @@ export async function startFarSide({ local = false }: { readonly local?: boolean
     }
     far.calls.push(call)
     const act = deed?.act ?? (() => no(404, 'NotFound', `Nothing is offered at ${method} ${path}.`))
-    call.status = await meddle(response, faults.take(deed?.operation, deed?.conversation), act)
+    call.status = await meddle(response, faults.take(deed?.operation, deed?.conversation), refusal, act)
   }
 
   function find(method: string, url: URL, written: string, range: string, token: string): Deed | undefined {

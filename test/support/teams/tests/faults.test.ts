@@ -24,10 +24,8 @@ afterAll(() => far.stop())
 
 describe('faults', () => {
   test('are used up by as many calls as they were ordered for, where they were ordered', async () => {
-    far.fault('send', { kind: 'status', status: 429, retryAfter: 7 }, 2, { conversation: channel })
-    far.fault('send', { kind: 'status', status: 412, code: 'PreconditionFailed' }, 1, {
-      conversation: channel,
-    })
+    far.fault('send', { kind: 'status', status: 429, retryAfter: 7 }, 2, channel)
+    far.fault('send', { kind: 'status', status: 412, code: 'PreconditionFailed' }, 1, channel)
 
     expect(await call('POST', at(personal), hello)).toMatchObject({ status: 201 })
     expect(await call('POST', at(`${channel};messageid=1`), hello)).toMatchObject({
@@ -55,7 +53,7 @@ describe('faults', () => {
   })
 
   test('an answer comes late', async () => {
-    far.fault('member', { kind: 'delay', ms: 120 })
+    far.fault('member', { kind: 'slow', ms: 120 })
     const began = performance.now()
     await call('GET', at(team, 'members/29:secretariat'))
 
