@@ -114,6 +114,7 @@ describe('an action in a group', () => {
   test('stands in the list of all that can be said under the name of its group, once', async () => {
     const { message } = await ask({ kind: 'line', text: '/help' })
     expect(plainMessage(message)).toContain('/council schedule · agenda · poll: ')
+    expect(plainMessage(message).match(/· agenda\b/g)).toHaveLength(1)
   })
 
   test('is explained by the words that stand behind help', async () => {

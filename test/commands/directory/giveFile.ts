@@ -1,5 +1,5 @@
 import type { InputFile } from '../../../src/core/inputFile.ts'
-import type { Button } from '../../../src/core/message.ts'
+import { buttonsOf } from '../../support/said/pressed.ts'
 import { type Said, secretariat, type World, world } from '../../support/world.ts'
 
 /** A directory with its secretariat, OSN (Office of the North) and CHS (Council of the South), and nobody else. */
@@ -26,10 +26,6 @@ export async function giveFile(
     read: async () => bytes,
   }
   return here.say(who, '/directory import', { files: [file] })
-}
-
-export function buttonsOf({ answer }: Said): readonly Button[] {
-  return answer.message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
 }
 
 /** Presses the first button of an import's answer. */

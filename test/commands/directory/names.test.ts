@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { fileBytes } from '../../../src/core/message.ts'
+import { buttonsOf } from '../../support/said/pressed.ts'
 import { secretariat, type World, world } from '../../support/world.ts'
-import { buttonsOf, giveFile, pressLabelled } from './giveFile.ts'
+import { giveFile, pressLabelled } from './giveFile.ts'
 
 describe('names of the day', () => {
   let here: World

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
-import { buttonLike, buttonNamed, press } from '../../support/said/pressed.ts'
+import { buttonLike, buttonNamed, buttonsOf, press } from '../../support/said/pressed.ts'
 import { focal } from '../../support/world.ts'
 
 const who = focal('interpol')
@@ -45,7 +45,9 @@ test.each(['oops', 'never mind', 'forget it', 'scrap that', 'my mistake'])(
   async (line) => {
     await inFreshWorld(monday, async (here) => {
       await here.say(who, 'remind me tomorrow at 9 to call Bob')
-      expect((await here.say(who, line)).text).toContain('Your last change')
+      const shown = await here.say(who, line)
+      expect(shown.text).toContain('Your last change')
+      expect(buttonsOf(shown).map(({ label }) => label)).toEqual(['Undo: cancel it'])
     })
   },
 )

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
+import { buttonLike } from '../../support/said/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const [interpol, unodc] = [focal('interpol'), focal('unodc')]
@@ -193,4 +194,5 @@ test('what is not read behind a meeting’s number is named, and the meeting off
   const said = await here.say(interpol, '/meeting move M1 to the moon')
 
   expect(said.text).toContain('I cannot read “to the moon” behind M1 Drones.')
+  expect(buttonLike(said, /M1/)?.values).toMatchObject({ meeting: 'M1' })
 })

@@ -1,19 +1,21 @@
 import type { Button } from '../../../src/core/message.ts'
 import type { Said, World } from '../world.ts'
 
+export function buttonsOf({ answer }: Said): readonly Button[] {
+  return answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+}
+
 /** The button of an answer by its label; throws where there is none. */
-export function buttonNamed({ answer }: Said, label: string): Button {
-  const buttons = answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+export function buttonNamed(said: Said, label: string): Button {
+  const buttons = buttonsOf(said)
   const found = buttons.find((one) => one.label === label)
   if (!found) throw new Error(`no button “${label}”; there are ${buttons.map((one) => one.label).join(', ')}`)
   return found
 }
 
 /** The first button whose label matches; undefined where there is none. */
-export function buttonLike({ answer }: Said, label: RegExp): Button | undefined {
-  return answer.message.blocks
-    .flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
-    .find((one) => label.test(one.label))
+export function buttonLike(said: Said, label: RegExp): Button | undefined {
+  return buttonsOf(said).find((one) => label.test(one.label))
 }
 
 export function press(here: World, who: string, { command, values, confirmed }: Button): Promise<Said> {

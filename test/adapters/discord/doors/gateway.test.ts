@@ -149,6 +149,8 @@ describe('a server', () => {
     }
 
     await expect.poll(told, soon).toContain('taken out of the server')
+    const { rows } = await here.database.store.pool.query('select 1 from rooms where fault is null')
+    expect(rows).toEqual([])
   })
 
   test('that is only out of order keeps its rooms', async () => {

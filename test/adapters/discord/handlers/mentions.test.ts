@@ -36,7 +36,7 @@ describe('somebody mentioned in an option', () => {
     expect(shows(said.said)).not.toContain('UNODC focal point')
   })
 
-  test('who has linked no account is said to have none, and what was typed stays', async () => {
+  test('who has linked no account is said to have none, and how to link one', async () => {
     const said = await here.slash('cted', 'directory person', { person: `<@${guest.id}>` })
 
     expect(shows(said.said)).toContain('is not linked to anybody in the directory')

@@ -67,7 +67,7 @@ describe('what takes too long for its dialog', () => {
     expect(fieldsOf(again.json)).toMatchObject({ 'f.title': 'A title that I typed', 'f.start': '2026-12-12' })
   })
 
-  test('and is sent by somebody who is not let in is refused by a message that keeps what was typed', async () => {
+  test('and is sent by somebody who is not let in is refused by a message that offers the form again', async () => {
     const elsewhere = '00000000-0000-4000-8000-0000000000b9'
     const user = here.far.addUser({ id: '29:ext', name: 'Ext', email: 'x@y.example', tenantId: elsewhere })
     const team = here.far.teams.get(places.team)

@@ -36,7 +36,7 @@ test('the local client, which opens no dialogs, gets a form in the chat, with wh
   expect(JSON.stringify(far.messages)).toContain('Chapter on adaptation')
 })
 
-test('a button that asks for a form is a press there, and not a dialog that never opens', async () => {
+test('no button asks there for a dialog, which would never open', async () => {
   const { far } = world
   far.clear()
   await world.say('secretariat', 'meeting list')

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { fileBytes } from '../../../../src/core/message.ts'
+import { buttonsOf } from '../../../support/said/pressed.ts'
 import { type Said, secretariat, type World, world } from '../../../support/world.ts'
-import { buttonsOf, giveFile, pressLabelled, takeOver } from '../giveFile.ts'
+import { giveFile, pressLabelled, takeOver } from '../giveFile.ts'
 
 const inDoubt = 'acronym;name;joined\nNOB;Northern Board;12/11/2024\nSOB;Southern Board;03/04/2019'
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { buttonsOf } from '../../../support/said/pressed.ts'
 import { secretariat, type World, world } from '../../../support/world.ts'
-import { buttonsOf, giveFile, pressLabelled, takeOver } from '../giveFile.ts'
+import { giveFile, pressLabelled, takeOver } from '../giveFile.ts'
 
 const lines = (...rows: readonly string[]) => rows.join('\r\n')
 

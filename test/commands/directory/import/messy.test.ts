@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { fileBytes } from '../../../../src/core/message.ts'
+import { buttonsOf } from '../../../support/said/pressed.ts'
 import { secretariat, type World } from '../../../support/world.ts'
-import { buttonsOf, giveFile, pressLabelled, takeOver, twoOffices } from '../giveFile.ts'
+import { giveFile, pressLabelled, takeOver, twoOffices } from '../giveFile.ts'
 import { workbook } from '../workbooks.ts'
 
 const lines = (...rows: readonly string[]) => rows.join('\r\n')

@@ -82,7 +82,7 @@ describe('seats in a list', () => {
     expect(await say('/directory person bao@osn.example on:2026-12-02')).toContain('alternate seat in WATER')
   })
 
-  test('two in one seat, and a seat ended that goes on for somebody else, are named with their row', async () => {
+  test('two in one seat are named with the row of the second', async () => {
     const said = await give(
       'two.csv',
       lines(

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { buttonsOf } from '../../../support/said/pressed.ts'
 import { secretariat, type World, world } from '../../../support/world.ts'
-import { buttonsOf, giveFile, takeOver } from '../giveFile.ts'
+import { giveFile, takeOver } from '../giveFile.ts'
 
 describe('whole workbooks, roles and cards become the directory', () => {
   let here: World

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
+import { buttonsOf } from '../../../support/said/pressed.ts'
 import { secretariat, type World, world } from '../../../support/world.ts'
-import { buttonsOf, giveFile, takeOver } from '../giveFile.ts'
+import { giveFile, takeOver } from '../giveFile.ts'
 
 let here: World
 beforeEach(async () => {

@@ -83,7 +83,7 @@ describe('of a poll, a text and an address, two at once, each through a process 
     expect(new Set(told.map(({ to }) => to)).size).toBe(told.length)
   })
 
-  test('break the silence as it ends: it is either broken or adopted, and everybody is told one of both', async () => {
+  test('break the silence as it ends: it is either broken or adopted, and nobody is told the other', async () => {
     await here.say(chair, '/meeting silence open "A text" wg:BMLE until:"2026-11-24T17:00Z"')
     both.other.clock.set(new Date('2026-11-24T16:59:59Z'))
     here.clock.set(new Date('2026-11-24T17:00:01Z'))
