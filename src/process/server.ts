@@ -1,6 +1,6 @@
 import { createServer as createHttpServer } from 'node:http'
 
-import type { FastifyBaseLogger, FastifyServerFactory } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyServerFactory } from 'fastify'
 
 import type { Store } from '../../db/store/connect.ts'
 import type { Adapter, Routes } from '../core/adapter.ts'
@@ -83,25 +83,7 @@ export async function createServer(
     log.error({ err: error }, 'failed to handle a request')
     return reply.code(500).send({ statusCode: 500, message: ourFault })
   })
-  // Health checks come often, and answering from the cache costs nothing.
-  const asked = { config: { rateLimit: false } }
-  const readiness = createReadiness(health, clock)
-  app.get('/healthz', asked, () => ({ status: 'ok' }))
-  app.get('/readyz', asked, async (_request, reply) => {
-    const { database, queue, ...age } = await readiness()
-    // An unreachable platform is not a fault of this process, which goes on with everything else.
-    const platforms = Object.fromEntries(
-      (health.platforms ?? []).map((platform) => [platform.name, platform.connected()]),
-    )
-    const ready = database && queue
-    return reply
-      .code(ready ? 200 : 503)
-      .send({ status: ready ? 'ready' : 'not ready', database, queue, ...age, ...platforms })
-  })
-  app.get('/metrics', asked, async (_request, reply) => {
-    const metrics = await health.metrics?.()
-    return metrics ? reply.type(metrics.type).send(metrics.body) : reply.code(404).send()
-  })
+  mountHealth(app, health, clock)
   if (health.newsletters) await mountNewsletters(app, health.newsletters)
   if (health.calendars) await mountCalendars(app, health.calendars)
   for (const { mount } of routes) await app.register(async (scope) => mount?.(scope))
@@ -123,4 +105,27 @@ export async function createServer(
       }
     },
   }
+}
+
+/** The routes of load balancers and of Prometheus. */
+function mountHealth(app: FastifyInstance, health: Health, clock: Clock): void {
+  // Health checks come often, and answering from the cache costs nothing.
+  const asked = { config: { rateLimit: false } }
+  const readiness = createReadiness(health, clock)
+  app.get('/healthz', asked, () => ({ status: 'ok' }))
+  app.get('/readyz', asked, async (_request, reply) => {
+    const { database, queue, ...age } = await readiness()
+    // An unreachable platform is not a fault of this process, which goes on with everything else.
+    const platforms = Object.fromEntries(
+      (health.platforms ?? []).map((platform) => [platform.name, platform.connected()]),
+    )
+    const ready = database && queue
+    return reply
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'not ready', database, queue, ...age, ...platforms })
+  })
+  app.get('/metrics', asked, async (_request, reply) => {
+    const metrics = await health.metrics?.()
+    return metrics ? reply.type(metrics.type).send(metrics.body) : reply.code(404).send()
+  })
 }

@@ -54,18 +54,8 @@ export function createFiles(
         const expiresAt = new Date(clock.now().getTime() + keptDays * 86_400_000)
         const file = { name, mediaType, content, ...(encoding ? { encoding } : {}) }
         await beforeSending(keep.put(keyOf(account, id), file, { expiresAt }))
-        const consent = {
-          contentType: 'application/vnd.microsoft.teams.card.file.consent',
-          name,
-          content: {
-            description: name,
-            sizeInBytes: fileBytes(one).length,
-            acceptContext: { file: id },
-            declineContext: { file: id },
-          },
-        }
-        const activity = { type: 'message', summary: name, attachments: [consent] }
-        await connector.send(to, activity).catch((error: unknown) => {
+        const attachments = [consentCard(id, name, fileBytes(one).length)]
+        await connector.send(to, { type: 'message', summary: name, attachments }).catch((error: unknown) => {
           throw deliveryError(error)
         })
       }
@@ -83,29 +73,14 @@ export function createFiles(
         return 'Teams did not say where the file may be stored.'
       const bytes = file['encoding'] === 'base64' ? Buffer.from(content, 'base64') : Buffer.from(content)
       try {
-        const put = await fetch(url, {
-          method: 'PUT',
-          redirect: 'error',
-          body: bytes,
-          headers: {
-            'content-type': 'application/octet-stream',
-            'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
-          },
-          signal: AbortSignal.timeout(waitMs),
-        })
-        if (!put.ok) throw new Error(`the drive answered ${put.status}`)
+        await putIntoDrive(url, bytes)
       } catch (error) {
         failed(error)
         return 'I could not put the file into your OneDrive. Please ask for it again.'
       }
-      const info = {
-        contentType: 'application/vnd.microsoft.teams.card.file.info',
-        contentUrl: text(upload['contentUrl']),
-        name,
-        content: { uniqueId: text(upload['uniqueId']), fileType: text(upload['fileType']) },
-      }
       try {
-        await connector.send(to, { type: 'message', summary: name, attachments: [info] })
+        const attachments = [infoCard(name, upload)]
+        await connector.send(to, { type: 'message', summary: name, attachments })
       } catch (error) {
         failed(error)
         return `The file ${name} is in your OneDrive now; Teams did not let me show it here.`
@@ -113,4 +88,38 @@ export function createFiles(
       return undefined
     },
   }
+}
+
+/** Asks whether a file may be put into its reader's drive; `id` comes back with the answer. */
+function consentCard(id: string, name: string, sizeInBytes: number) {
+  const context = { file: id }
+  return {
+    contentType: 'application/vnd.microsoft.teams.card.file.consent',
+    name,
+    content: { description: name, sizeInBytes, acceptContext: context, declineContext: context },
+  }
+}
+
+/** Shows a file that has been put into a drive. */
+function infoCard(name: string, upload: Json) {
+  return {
+    contentType: 'application/vnd.microsoft.teams.card.file.info',
+    contentUrl: text(upload['contentUrl']),
+    name,
+    content: { uniqueId: text(upload['uniqueId']), fileType: text(upload['fileType']) },
+  }
+}
+
+async function putIntoDrive(url: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const response = await fetch(url, {
+    method: 'PUT',
+    redirect: 'error',
+    body: bytes,
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
+    },
+    signal: AbortSignal.timeout(waitMs),
+  })
+  if (!response.ok) throw new Error(`the drive answered ${response.status}`)
 }

@@ -15,7 +15,7 @@ import { type Block, block, button, message, type Rich, rich } from '../../../sr
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, formatDay } from '../../../src/core/time/day.ts'
-import { type Command, command } from '../../define.ts'
+import { type Command, type Context, command } from '../../define.ts'
 import { type Address, readAddresses } from './addresses.ts'
 
 const page = 50
@@ -67,36 +67,18 @@ export function addSubscribersWith(newToken: () => string): Command {
     changes: true,
     examples: ['/newsletter subscribers add press.office@un.example'],
     async run(context, { email: typed, again }) {
-      const { db, now, zone, caller, hasMail } = context
       const added: Address[] = []
-      const there: string[] = []
+      const [there, restored]: [string[], string[]] = [[], []]
       const left: Rich[] = []
-      const restored: string[] = []
       for (const address of readAddresses(typed)) {
-        const present = await lockSubscriber(db, address.email)
-        if (present && present.leftAt === null) {
-          there.push(address.email)
-          continue
+        const { email } = address
+        const became = await addOne(context, address, again ?? false, newToken)
+        if (became.kind === 'added') added.push({ email, name: became.name })
+        else if (became.kind === 'there') there.push(email)
+        else {
+          left.push(rich`${email}, on ${formatDay(dayOf(became.leftAt, context.zone))}`)
+          if (became.restored) restored.push(email)
         }
-        const known = present ?? (await removedSubscriber(db, address.email, now))
-        const before = present ? undefined : known
-        if (known?.leftAt && !again) {
-          left.push(rich`${address.email}, on ${formatDay(dayOf(known.leftAt, zone))}`)
-          if (!before) continue
-          await addSubscriber(db, { email: address.email, ...before })
-          await forgetRemoved(db, [address.email])
-          restored.push(address.email)
-          continue
-        }
-        const name = address.name ?? before?.name ?? null
-        const { token, addedBy, addedAt } = before ?? {
-          token: newToken(),
-          addedBy: caller.personId,
-          addedAt: now,
-        }
-        await addSubscriber(db, { email: address.email, name, token, addedBy, addedAt, leftAt: null })
-        if (before) await forgetRemoved(db, [address.email])
-        added.push({ email: address.email, name })
       }
       const back = [...added.map(({ email }) => email), ...restored]
       return message(
@@ -109,7 +91,7 @@ export function addSubscribersWith(newToken: () => string): Command {
         restored.length > 0
           ? block.text(`Put back as one who left, and still not mailed: ${restored.join(', ')}.`)
           : undefined,
-        noMail(hasMail),
+        noMail(context.hasMail),
         block.buttons(
           ...(back.length > 0
             ? [button('Undo', 'newsletter subscribers remove', { email: back.join(', ') })]
@@ -119,6 +101,42 @@ export function addSubscribersWith(newToken: () => string): Command {
       )
     },
   })
+}
+
+/** What became of an address that is to be added; one that left the list by itself is added only where it asked. */
+type Became =
+  | { readonly kind: 'added'; readonly name: string | null }
+  | { readonly kind: 'there' }
+  /** `restored`: it had been removed as one who left, and is that again. */
+  | { readonly kind: 'left'; readonly leftAt: Date; readonly restored: boolean }
+
+async function addOne(
+  { db, now, caller }: Context,
+  address: Address,
+  again: boolean,
+  newToken: () => string,
+): Promise<Became> {
+  const { email } = address
+  const present = await lockSubscriber(db, email)
+  if (present && present.leftAt === null) return { kind: 'there' }
+  const before = present ? undefined : await removedSubscriber(db, email, now)
+  const leftAt = (present ?? before)?.leftAt
+  if (leftAt && !again) {
+    if (before) {
+      await addSubscriber(db, { email, ...before })
+      await forgetRemoved(db, [email])
+    }
+    return { kind: 'left', leftAt, restored: before !== undefined }
+  }
+  const name = address.name ?? before?.name ?? null
+  const { token, addedBy, addedAt } = before ?? {
+    token: newToken(),
+    addedBy: caller.personId,
+    addedAt: now,
+  }
+  await addSubscriber(db, { email, name, token, addedBy, addedAt, leftAt: null })
+  if (before) await forgetRemoved(db, [email])
+  return { kind: 'added', name }
 }
 
 function leftBlocks(left: readonly Rich[]): readonly Block[] {

@@ -4,8 +4,8 @@ import { addDays, type Day, formatDay } from '../../../../src/core/time/day.ts'
 import type { Mapping } from '../../../../src/directory/import/columns.ts'
 import { columnOf, type Problem } from '../../../../src/directory/import/records.ts'
 import { atOnce } from './overlaps.ts'
+import type { SeatListed } from './placeRows.ts'
 import type { ChangePlanned, Plan, Planned } from './plan.ts'
-import type { SeatListed } from './planRoles.ts'
 
 type Standing = StandingSeat | (SeatListed & { readonly id: undefined; readonly name: string })
 
