@@ -1,4 +1,5 @@
 import { CallError } from '../../../src/chat/delivery/failure.ts'
+import { counted } from '../../../src/core/text/counted.ts'
 import { errorCodes } from '../api/codes.ts'
 
 /** Why the commands could not be registered and what to do, in a sentence or two; of any other error its own message. */
@@ -15,7 +16,7 @@ export function whyNot(error: unknown, guild: string | undefined): string {
     return 'Discord knows no such application. Set DISCORD_APPLICATION_ID to the one under “General Information” in the Developer Portal.'
   if (status === 429) {
     const seconds = Math.max(1, Math.ceil(error.retryAfter ?? 1))
-    return `Discord asks for a pause. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
+    return `Discord asks for a pause. Try again in ${counted(seconds, 'second')}.`
   }
   if (status === 0)
     return 'Discord could not be reached, or gave no answer. Look at the network and try again.'

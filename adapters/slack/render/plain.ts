@@ -1,4 +1,5 @@
 import type { Block, Message, Rich } from '../../../src/core/message.ts'
+import { counted } from '../../../src/core/text/counted.ts'
 import { isolate } from '../../../src/core/text/isolate.ts'
 import { isNumbered, oneLine, takePiece } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
@@ -63,9 +64,7 @@ function fitLines(text: string, most: number): string {
   }
   if (kept.length === 0) kept.push(cutLine(text.split('\n')[0] ?? '', room))
   const more = lines.length - kept.length
-  return more === 0
-    ? kept.join('\n')
-    : `${kept.join('\n')}\n… and ${more} more ${more === 1 ? 'line' : 'lines'}`
+  return more === 0 ? kept.join('\n') : `${kept.join('\n')}\n… and ${counted(more, 'more line')}`
 }
 
 /** Cuts a line to what fits once escaped. */

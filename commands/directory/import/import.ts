@@ -162,7 +162,7 @@ async function tellOfCoordinators(context: Context, id: number, { sheets }: File
       kind: 'rights',
       subject: `import:${id}`,
       message: message(
-        rich`${context.caller.name} imported a file by which ${counted(given, 'person', 'people')} became coordinator${given === 1 ? '' : 's'} of their entity${taken > 0 ? ` and ${counted(taken, 'person', 'people')} ceased to be` : ''}.`,
+        rich`${context.caller.name} imported a file by which ${counted(given, 'person', 'people')} became ${given === 1 ? 'coordinator' : 'coordinators'} of their entity${taken > 0 ? ` and ${counted(taken, 'person', 'people')} ceased to be` : ''}.`,
       ),
     })),
   )

@@ -143,7 +143,7 @@ function withoutBeginning({ sheets }: FileOutcome): readonly Block[] {
     : `Where you know the day, put it in the column “${columnOf(first.mapping, 'from')}” before you take the file over.`
   return [
     block.text(
-      `${counted(all.length, 'new role has', 'new roles have')} no first day (row${rows.length === 1 ? '' : 's'} ${some}): ${held} without a beginning, as if always. ${mend}`,
+      `${counted(all.length, 'new role has', 'new roles have')} no first day (${rows.length === 1 ? 'row' : 'rows'} ${some}): ${held} without a beginning, as if always. ${mend}`,
     ),
   ]
 }
@@ -177,7 +177,7 @@ function assumedRoles({ plan: { assumed = [] } }: SheetOutcome): readonly Block[
   const some = `${all.slice(0, 12).join(', ')}${all.length > 12 ? ', …' : ''}`
   return [
     block.text(
-      `${counted(all.length, 'row names', 'rows name')} a group and no role (row${all.length === 1 ? '' : 's'} ${some}): taken as members, those of observing entities as observers.`,
+      `${counted(all.length, 'row names', 'rows name')} a group and no role (${all.length === 1 ? 'row' : 'rows'} ${some}): taken as members, those of observing entities as observers.`,
     ),
   ]
 }
