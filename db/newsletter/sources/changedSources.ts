@@ -10,8 +10,6 @@ export interface UpdateSource {
   readonly nowSays: string | null
   readonly gone: boolean
   readonly changedAt: Date | null
-  /** When its author last said whether it follows. */
-  readonly answeredAt: Date | null
   /** How many updates came of the same message. */
   readonly siblings: number
 }
@@ -25,7 +23,7 @@ function sources(db: Db) {
   return db
     .selectFrom('updateSources as u')
     .innerJoin('messageSources as s', 's.id', 'u.sourceId')
-    .select(['u.updateId', 's.id as sourceId', 's.nowSays', 's.gone', 's.changedAt', 'u.answeredAt'])
+    .select(['u.updateId', 's.id as sourceId', 's.nowSays', 's.gone', 's.changedAt'])
     .innerJoinLateral(
       ({ selectFrom }) =>
         selectFrom('updateSources as o')

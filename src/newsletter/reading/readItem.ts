@@ -45,8 +45,6 @@ export interface ItemReading {
   readonly asides: readonly Aside[]
   readonly suggestions: readonly Suggestion[]
   readonly section: string
-  /** How likely the section is, from 0 to 1. */
-  readonly confidence: number
   /** Whether the section may be taken without asking. */
   readonly sure: boolean
   /** All sections that are offered, the likeliest first. */

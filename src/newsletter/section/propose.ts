@@ -4,8 +4,6 @@ import { reasons } from './reasons.ts'
 export interface Proposal {
   /** The likeliest section. */
   readonly section: string
-  /** How likely it is, from 0 to 1. */
-  readonly confidence: number
   /** Whether it may be taken without asking. */
   readonly sure: boolean
   /** All sections that are offered, the likeliest first. */
@@ -41,7 +39,6 @@ export function proposeSection(
   if (!best) throw new RangeError('no section to propose')
   return {
     section: best.section,
-    confidence: Math.round(best.share * 100) / 100,
     sure:
       next === undefined || (isTold(features) && best.share >= Math.max(sureShare, sureTimes * next.share)),
     ranked: ranked.map(({ section }) => section),
