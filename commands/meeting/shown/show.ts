@@ -46,7 +46,7 @@ export const show = command({
           ...(seen.link === meeting.link
             ? []
             : [['Link', `told to those who are invited; ask ${asks}`] as const]),
-          ...answersOf(people, mine, sits),
+          ...answersOf(people, mine, { sits, attended: meeting.attended }),
           ...attendance(meeting),
           ...(meeting.summary ? [['Outcome', meeting.summary] as const] : []),
         ]),
@@ -63,7 +63,7 @@ export const show = command({
 function answersOf(
   people: readonly Invited[],
   mine: Invited | undefined,
-  sits: boolean,
+  { sits, attended }: { readonly sits: boolean; readonly attended: readonly string[] },
 ): readonly (readonly [string, string])[] {
   const entities = represented(people)
   const names = (answer: RepresentedEntity['answer'], observer: boolean) =>
@@ -78,7 +78,10 @@ function answersOf(
     .filter(({ response, former: answer }) => response === null && answer !== null)
     .map((person) => `${person.entity ?? person.name} (${person.former})`)
   const present = entities.filter((one) => one.present).map(({ name }) => name)
-  const there = present.length > 0 || sits ? [['Present', present.join(', ') || 'nobody yet'] as const] : []
+  // Who attended, as it is on record, says it of a meeting that was held.
+  const isSaid = present.every((name) => attended.includes(name))
+  const there =
+    (present.length > 0 && !isSaid) || sits ? [['Present', present.join(', ') || 'nobody yet'] as const] : []
   return [
     ...(sits ? there : []),
     ['Yes', counted('yes')],

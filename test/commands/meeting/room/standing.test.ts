@@ -71,6 +71,18 @@ test('a meeting that has ended and has no outcome yet says so in its heading', a
   expect((await shown(chair)).heading).toBe('M1 Quarterly (ETCIP): ended')
 })
 
+test('who was there is said once of a meeting that was held, and whoever the record leaves out beside it', async () => {
+  await here.say(focal('cted'), '/meeting rsvp M1 here')
+  await here.say(chair, '/meeting end M1')
+  await here.say(chair, '/meeting hold M1 summary:"Drones" attended:"CTED, INTERPOL"')
+  const same = await shown(chair)
+  await here.say(chair, '/meeting hold M1 summary:"Drones" attended:INTERPOL')
+
+  expect(same.text).toContain('Attended: CTED, INTERPOL')
+  expect(same.text).not.toContain('Present:')
+  expect((await shown(chair)).text).toContain('Present: CTED, INTERPOL')
+})
+
 test('of a meeting that everybody has answered nobody is counted as silent', async () => {
   await here.say('secretariat@compact.example', '/wg add TINY name:"Tiny group"')
   await here.say('secretariat@compact.example', '/wg appoint TINY role:chair entity:WHO')
