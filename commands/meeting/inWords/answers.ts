@@ -35,6 +35,8 @@ const allOfThem = '((both|all) [of them|meetings]|all invitations|everything)'
 export const answersInWords: readonly (readonly [string, string])[] = [
   [`[yes] ${coming}`, 'meeting rsvp yes'],
   [`[no] ${notComing}`, 'meeting rsvp no'],
+  ['accept [the invitation] [to|for] M#', 'meeting rsvp # yes'],
+  ['decline [the invitation] [to|for] M#', 'meeting rsvp # no'],
 ]
 
 const answers = [
