@@ -21,7 +21,8 @@ export const timezone = command({
   async run(context, { zone, kept: zoneFrom = 'own' }) {
     const { db, caller, now } = context
     await setZone(db, caller.personId, { zone, zoneFrom })
-    context.about(`person:${caller.personId}`)
+    // The zone that one has is no change, and leaves the one before it to be taken back.
+    if (zone !== caller.zone) context.about(`person:${caller.personId}`)
     return message(
       rich`Your time zone is ${zone} now; your clock says ${clockTime(now, zone)}.`,
       zone === caller.zone

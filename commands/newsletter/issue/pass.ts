@@ -51,7 +51,7 @@ export const pass = command({
         ? rich`Noted: ${entity.acronym} has nothing to report for ${issueName(issue)}.`
         : rich`${entity.acronym} has said so for ${issueName(issue)} already.`,
       block.buttons(
-        button(recorded ? 'Undo' : 'Take it back', 'newsletter pass', { ...values, back: 'yes' }),
+        button(recorded ? 'Undo' : 'Undo: take it back', 'newsletter pass', { ...values, back: 'yes' }),
       ),
     )
   },

@@ -126,7 +126,8 @@ async function add(
     ...days,
     alternateId: alternate?.id ?? null,
   })
-  context.about(`person:${caller.personId}`)
+  // Days that stand already, with the same alternate, are no change.
+  if (!before || before.alternateId !== alternateId) context.about(`person:${caller.personId}`)
   if (alternate && before?.alternateId !== alternate.id)
     tellAlternates(context, { id, days, alternate, before: before?.alternateId })
   const instead = alternate?.name ?? (alternateId === null ? undefined : before?.alternate)

@@ -57,6 +57,7 @@ const definitions: Readonly<Record<SectionKey, Readonly<Record<string, number>>>
   },
   'multi-agency': {
     'activity without a place': 1,
+    'deed without a place': 0.7,
     'several entities': 0.5,
     'head workshop': 0.5,
     'training without a place': 1,

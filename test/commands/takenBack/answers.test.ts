@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { buttonLike, press } from '../../support/said/pressed.ts'
-import { focal, type World, world } from '../../support/world.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const who = focal('who')
 let here: World
@@ -41,4 +41,28 @@ test('an answer that is given again keeps its note, and another note is taken ba
   const button = buttonLike(await here.say(who, 'undo'), /^Undo/)
   if (button) await press(here, who, button)
   expect(await answer()).toEqual({ response: 'no', remark: 'on mission' })
+})
+
+test.each([
+  ['/profile timezone Nairobi', 'select zone, zone_from from people where email = $1'],
+  [
+    '/profile away "7 Dec..9 Dec"',
+    'select a.first_day from person_away a join people p on p.id = a.person_id where p.email = $1',
+  ],
+  [
+    '/newsletter pass',
+    'select x.entity_id from newsletter_passes x join people p on p.entity_id = x.entity_id where p.email = $1',
+  ],
+])('what is said twice and done once is taken back by undo: %s', async (line, record) => {
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  const rows = async () => (await here.database.store.pool.query(record, [who])).rows
+  const before = await rows()
+  for (const said of [1, 2]) expect((await here.say(who, line)).outcome, `${said}`).toBe('done')
+  expect(await rows()).not.toEqual(before)
+  const undo = await here.say(who, 'undo')
+  const button = buttonLike(undo, /^Undo/)
+  expect(button, undo.text).toBeDefined()
+  if (button) await press(here, who, button)
+
+  expect(await rows()).toEqual(before)
 })

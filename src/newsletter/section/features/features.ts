@@ -81,8 +81,9 @@ function meets(verb: string | undefined): boolean {
 /** What people came together for, and where; what was decided, published or offered instead. */
 function ofActivity(parts: Parts): readonly string[] {
   const { words, from, body, found, names, places, entities } = parts
-  const { firstVerb, verb, noun, isNounFirst, opening, activity } = parts
+  const { verb, noun, isNounFirst, opening, activity, isDeed } = parts
   const isPlaced = places.length > 0
+  const isSomeDeed = verb === undefined ? isDeed : deeds.has(verb)
   const isCivil = civil.some((name) => names.has(name)) && !names.has('officials')
   const organAt = found.find(({ sign }) => sign.name === 'organs')?.at ?? -1
   return [
@@ -97,13 +98,17 @@ function ofActivity(parts: Parts): readonly string[] {
     ...has('civil takes part', isCivil && activity && isPlaced),
     ...has('with civil society', !names.has('officials') && found.some((one) => isCivilSide(words, one))),
     ...has('organ opens', organAt >= from && organAt < from + organReach && !names.has('behalf')),
-    ...has('deed in a place', !activity && noun === undefined && isPlaced && deeds.has(verb ?? '')),
+    ...has('deed in a place', !activity && noun === undefined && isPlaced && isSomeDeed),
+    ...has(
+      'deed without a place',
+      !activity && noun === undefined && verb === undefined && isDeed && !isPlaced,
+    ),
     ...has('organ decides', names.has('organs') && verb === 'adopt'),
     ...has(
       'offers a training',
       noun === 'training' && !isNounFirst && (verb === 'launch' || verb === 'publish'),
     ),
-    ...has('nothing held', !activity && firstVerb === undefined),
+    ...has('nothing held', !activity && !isDeed),
   ]
 }
 

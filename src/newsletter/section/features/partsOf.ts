@@ -1,6 +1,7 @@
 import { type NamedPlace, scan } from '../../places/place.ts'
 import type { Spot } from '../../places/spots.ts'
 import { isAllCaps, type Word } from '../../words/words.ts'
+import { didSomething } from './deeds.ts'
 import { bodyAt, groupOpens, titleAt } from './opening.ts'
 import { type FoundSign, signsOfDeed, topicsIn } from './signs.ts'
 
@@ -34,6 +35,8 @@ export interface Parts extends ItemFacts {
   readonly byGroup: boolean
   /** Whether people came together in it. */
   readonly activity: boolean
+  /** Whether it says that something was done, in whatever word. */
+  readonly isDeed: boolean
   readonly states: readonly Spot[]
   /** Who signed an agreement, States apart from groups of them and places. */
   readonly parties: readonly Spot[]
@@ -72,6 +75,7 @@ export function partsOf(seen: ItemFacts): Parts {
     // `ETCIP met …` opens with the group’s own acronym.
     byGroup: groupOpens(body) || (seen.wg !== null && opensAs(seen.wg, body)),
     activity: !agrees && (names.has('train') || held.some((name) => names.has(name))),
+    isDeed: firstVerb !== undefined || didSomething(body),
     states: spots.filter((spot) => spot.kind === 'state' && !isOffice(words, spot)),
     parties: agrees
       ? spots.filter(

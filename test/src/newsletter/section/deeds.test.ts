@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { entities } from '../../../../db/samples/entities.ts'
 import { groups } from '../../../../db/samples/groups.ts'
 import { readItem } from '../../../../src/newsletter/reading/readItem.ts'
+import { proposeSection } from '../../../../src/newsletter/section/propose.ts'
+import { sectionWeights } from '../../../../src/newsletter/section/weights.ts'
 
 const known = {
   entities: entities.map((entity) => ({ aliases: [], parts: [], ...entity })),
@@ -138,4 +140,36 @@ test.each([
   ['UNICRI risk assessment for ports', 'noun publication'],
 ])('%s shows %s', (text, feature) => {
   expect(read(text).features).toContain(feature)
+})
+
+describe('what was done in a word that nobody listed', () => {
+  test.each([
+    'DSB inspected 12 dams',
+    'UNDP rebuilt two courthouses',
+    'IMO has audited 14 port facilities',
+    'UNODC, IOM and CTED streamlined their reporting forms',
+    'La ONUDD inspeccionó 12 puertos',
+    'ВОЗ проверила 12 лабораторий',
+    'Le PNUD a réhabilité deux tribunaux',
+  ])('is a deed and no publication: %s', (text) => {
+    const { features } = read(text)
+    expect(features).not.toContain('nothing held')
+    expect(proposeSection(features, sectionWeights).section).not.toBe('publications')
+    expect(proposeSection(features, sectionWeights).sure).toBe(false)
+  })
+
+  test('stands in the section of its place', () => {
+    const { features } = read('OPCW destroyed a stockpile in Libya (12 March)')
+    expect(features).toContain('deed in a place')
+    expect(proposeSection(features, sectionWeights).section).toBe('regional')
+  })
+
+  test.each([
+    'UNESCO guide for teachers',
+    'UN-mandated bodies: a handbook',
+    'Counter-terrorism in the Sahel: trends and needs',
+    'UNODC revised its manual on evidence',
+  ])('is not read into a title: %s', (text) => {
+    expect(proposeSection(read(text).features, sectionWeights).section).toBe('publications')
+  })
 })
