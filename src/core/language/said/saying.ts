@@ -28,6 +28,8 @@ export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Said | unde
   })
   const isNoun = places[0]?.start !== 0 && nouns.has(spoken.words[0] ?? '')
   if (isNoun && places.some(({ text }) => isSentence(text))) return undefined
+  if (answers.has(spoken.words[0]?.replace(/:$/, '') ?? '') && places.some(({ text }) => isTold(text)))
+    return undefined
   const said = Map.groupBy(places, ({ sign }) => sign as string)
   const seen = new Map<string, number>()
   const filled = line.replace(/…|#|@[12]?/g, (mark) => {
@@ -43,6 +45,17 @@ export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Said | unde
 
 /** Words with which a name begins rather than a question or an order. */
 const nouns = new Set('the a an next last meeting meetings minutes contact search phone email address chair members agenda yes no maybe coming'.split(' ')) // biome-ignore format: a table
+
+/** What answers before a title, `Accepted: ETCIP call`, and heads a sentence that tells something as well. */
+const answers = new Set(['accepted', 'declined', 'tentative', 'tentatively', 'make'])
+
+/** What makes words a sentence and no title, as `Accepted: the plan was adopted by the Committee` has it. */
+export function isTold(text: string): boolean {
+  return (
+    wordsOf(text).length > 3 &&
+    /(?<!\p{L})(?:is|are|was|were|has|have|had|will|met|held|\p{Ll}{3,}ed)(?!\p{L})/u.test(text)
+  )
+}
 
 /** More words behind a noun tell something: `Minutes of silence were held at the memorial in Madrid`. */
 const longestGap = 5
