@@ -3,6 +3,7 @@ import { wordsOf } from '../words/words.ts'
 import { answeredFrom, isAnswering } from './answered.ts'
 import { goesOnBehind, isClosing, isFooter } from './closings.ts'
 import { partPointer } from './pointer.ts'
+import { partStamp } from './stamps.ts'
 
 export interface Aside {
   /** `lead` stands for words that only pointed to an address. */
@@ -49,7 +50,9 @@ export function setApart(all: readonly string[]): {
   const headers = headersOf(lines)
   const goesOn = goesOnBehind(lines)
   let signing: 'for good' | 'with a name' | undefined
-  lines.forEach((typed, at) => {
+  lines.forEach((written, at) => {
+    const [stamp, typed] = partStamp(written)
+    if (stamp !== '') asides.push({ kind: 'mail header', text: stamp })
     const line = begun ? typed : withoutGreeting(typed, asides)
     if (at < headers && typed.trim() !== '') {
       asides.push({ kind: 'mail header', text: typed.trim() })
@@ -76,10 +79,10 @@ export function setApart(all: readonly string[]): {
 }
 
 const header =
-  /^(?:(?:from|to|cc|bcc|sent|subject|de|à|a|envoyé|objet|asunto|enviado|от|кому|тема|发件人|收件人|主题|من|إلى|الموضوع) ?[:：] ?\S|-{3,} ?(?:forwarded|original|message|mensaje)|begin forwarded message)/i
+  /^(?:(?:from|to|cc|bcc|sent|subject|de|à|a|envoyé|objet|asunto|enviado(?: el)?|para|von|gesendet|an|kopie|betreff|от|отправлено|копия|кому|тема|发件人|收件人|主题|من|إلى|الموضوع) ?[:：] ?\S|-{3,} ?(?:forwarded|original|message|mensaje)|begin forwarded message)/i
 /** A line of a mail's head only where another one says from whom it is: an item's own date may stand so too. */
 const dateHeader = /^(?:date|fecha|дата) ?: ?\S/i
-const sender = /^(?:from|de|от) ?: ?\S/i
+const sender = /^(?:from|de|von|от) ?: ?\S/i
 
 /** How many lines at the beginning are the head of a mail; one alone may be a sentence. */
 export function headersOf(lines: readonly string[]): number {

@@ -2,7 +2,7 @@ import { findDates } from '../../core/time/findDates.ts'
 
 /** What a mail closes with, before a name: more of the text may follow it. */
 const courtesy =
-  /^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours (?:sincerely|faithfully)|sincerely|(?:bien )?cordialement|bien à vous|saludos(?: cordiales)?|atentamente|un cordial saludo|с уважением|مع (?:خالص )?التحية|此致|(?:(?:all the |all )?best|(?:many )?thanks(?: a lot| in advance| again|,? all|,? everyone|,? colleagues)?|thank you(?:,? all)?|cheers|thx|merci|gracias)[,!.]?$)/i
+  /^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours (?:sincerely|faithfully)|sincerely|(?:bien )?cordialement|bien à vous|saludos(?: cordiales)?|atentamente|un cordial saludo|mit (?:freundlichen|besten) grüßen|(?:viele|beste) grüße|с уважением|مع (?:خالص )?التحية|此致|(?:(?:all the |all )?best|(?:many )?thanks(?: a lot| in advance| again|,? all|,? everyone|,? colleagues)?|thank you(?:,? all)?|cheers|thx|merci|gracias)[,!.]?$)/i
 
 /** What stands below the name, added by a program or an office: nothing behind it is text. */
 const footer =

@@ -74,10 +74,15 @@ export function splitItems(typed: string): readonly string[] {
     onOneLine(byActivities),
   ]) {
     const items = split(lines).map((item) => item.trim())
-    if (items.length > 1 && items.every((item) => item.length >= shortestItem))
+    if (items.length > 1 && items.every((item) => lengthOf(item) >= shortestItem))
       return until === null ? items : items.map((item) => embargoed(item, until))
   }
   return [typed]
+}
+
+/** A sign of Chinese says as much as two letters or more. */
+function lengthOf(item: string): number {
+  return item.length + (item.match(/\p{Script=Han}/gu)?.length ?? 0)
 }
 
 function onOneLine(split: (text: string) => readonly string[]) {

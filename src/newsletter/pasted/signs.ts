@@ -19,9 +19,9 @@ export function plainSigns(typed: string): string {
 
 const bullets = '•◦▪▫■□●○‣⁃·∙➢➤►▶➡✓✔✅☑☐👉🔹🔸◆◇★*+-–—'
 
-/** `1.`, `(2)`, `3 -`, `#4`, `5/`, `1.2.`, `a)`, `a.`, `iv.`, `(ii)`, `Item 1:`, `1-UNODC`, `一、` and a keycap; a capital before a dot is somebody's name. */
+/** `1.`, `(2)`, `3 -`, `#4`, `5/`, `1.2.`, `a)`, `a.`, `iv.`, `(ii)`, `Item 1:`, `1-UNODC`, `一、`, `1、` and a keycap; a capital before a dot is somebody's name. */
 const numbers =
-  /^(?:\d\ufe0f?\u20e3|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3}[.)]|\(?\p{Nd}{1,2}[.)]|\p{Nd}{1,2}(?:\/| ?[-–])(?= +[\p{Lu}\p{Lo}])|#\p{Nd}{1,2}[.:)]?(?= +[\p{Lu}\p{Lo}])|\(?[a-zA-Z]\)|[a-h]\.|\(?[ivxIVX]{1,4}[.)]|[oO]|(?:Item|ITEM|item) \p{Nd}{1,2} ?[:.)–-]) +(?=\S)|^\p{Nd}{1,2}[-–](?!(?:(?:JA|FE|MA|AP|JU|AU|SE|OC|NO|DE)[A-Z]|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPT(?:EMBER)?|OCTOBER|NOVEMBER|DECEMBER)\b)(?=\p{Lu}{2})|^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])/u
+  /^(?:\d\ufe0f?\u20e3|\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3}[.)]|\(?\p{Nd}{1,2}[.)]|\p{Nd}{1,2}(?:\/| ?[-–])(?= +[\p{Lu}\p{Lo}])|#\p{Nd}{1,2}[.:)]?(?= +[\p{Lu}\p{Lo}])|\(?[a-zA-Z]\)|[a-h]\.|\(?[ivxIVX]{1,4}[.)]|[oO]|(?:Item|ITEM|item) \p{Nd}{1,2} ?[:.)–-]) +(?=\S)|^\p{Nd}{1,2}[-–](?!(?:(?:JA|FE|MA|AP|JU|AU|SE|OC|NO|DE)[A-Z]|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPT(?:EMBER)?|OCTOBER|NOVEMBER|DECEMBER)\b)(?=\p{Lu}{2})|^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])|^\p{Nd}{1,2}、/u
 
 /** A line without the bullet or number before it, and whether it had one. */
 export function withoutBullet(line: string): { readonly text: string; readonly bulleted: boolean } {
