@@ -126,6 +126,7 @@ export const meeting = feature({
     },
   ],
   home: meetingHome,
+  answersMail: 'rsvp',
   sayings,
   cards: { meeting: sharedCard, poll: pollCard },
   rules: [

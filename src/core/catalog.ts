@@ -96,6 +96,8 @@ export interface FeatureSpec {
   readonly offered?: string
   /** The action offered, not done, for a whole sentence in place of an action: it becomes the first option. */
   readonly prose?: string
+  /** The action that answers an invitation, as a mail to the secretariat may: `I confirm my participation`. */
+  readonly answersMail?: string
   /** The action that a name standing alone means: `CTED` is `/directory card CTED`. */
   readonly lone?: string
   /**

@@ -9,6 +9,7 @@ import { refuseBareName } from './colonless/bareName.ts'
 import { withColons } from './colonless/withColons.ts'
 import { ambiguous, meantButton, namedFeature, unknown } from './feature.ts'
 import { readFields } from './fields.ts'
+import { lineOfMail } from './mailed/lineOfMail.ts'
 import { asItStands, longSentence, proseButtons, sentence, wordCount } from './prose.ts'
 import { opensQuote } from './quotes.ts'
 import { isAsked, mayTell } from './said/asked.ts'
@@ -52,6 +53,8 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   const typed = verbFirst(catalog, plain.replace(/^\//, ''))
   if (typed === '' || asksForHelp(typed)) return { kind: 'help', feature: undefined, action: '' }
   // `/undo` is said as `undo` is.
+  const mailed = slash ? undefined : lineOfMail(catalog, typed)
+  if (mailed) return { kind: 'command', ...mailed, confirmed: false }
   const loneSaying = slash && /^undo[.!]?$/i.test(typed) ? saidIn(catalog, typed) : undefined
   const ofRecord = commandOfRecord(catalog, typed)
   if (ofRecord) return command(ofRecord.feature, ofRecord.command, ofRecord.rest)

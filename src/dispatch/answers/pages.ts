@@ -9,10 +9,11 @@ import type { Keep, KeepKey } from '../../core/keep.ts'
 import { agreeing } from '../../core/language/said/agreeing.ts'
 import { assent } from '../../core/language/said/assent.ts'
 import type { Button } from '../../core/message.ts'
+import { createFollowUps, type Press, pressed } from './followUps.ts'
 
 /**
  * Goes on with the last answer to somebody where they are: “next” and “more” turn the page of a list, “yes” and “no”
- * answer what was asked, “it” is what was seen.
+ * answer what was asked, a button or a value that was wanted may be typed, and “it” is what was seen.
  */
 export interface Pages {
   /**
@@ -21,7 +22,7 @@ export interface Pages {
    */
   meant(invocation: Invocation): Invocation | Promise<Invocation | UserError>
   /** Notes what was answered last. */
-  answered(invocation: Invocation, answer: Pick<Answer, 'message' | 'outcome'>): void
+  answered(invocation: Invocation, answer: Pick<Answer, 'message' | 'outcome' | 'form' | 'option'>): void
   /** Resolves when what was noted is kept. */
   settled(): Promise<void>
 }
@@ -41,8 +42,6 @@ export interface PagesHouse {
   /** Hears that a list could not be kept. */
   readonly failed: (error: unknown) => void
 }
-
-type Press = Pick<Button, 'label' | 'command' | 'values' | 'confirmed' | 'ask'>
 
 interface Shown {
   /** Undefined after the last page, and in the place of a list that another answer followed. */
@@ -64,6 +63,7 @@ const most = 5_000
 
 export function createPages({ clock, keep, secret, askedSince, seenLast, failed }: PagesHouse): Pages {
   const known = new Map<string, Shown>()
+  const followUps = createFollowUps({ clock, askedSince, freshMs, most })
   let writing: Promise<void> = Promise.resolve()
 
   /** The list on which somebody is, whichever process showed it. */
@@ -151,11 +151,16 @@ export function createPages({ clock, keep, secret, askedSince, seenLast, failed 
       if (input.kind !== 'line') return invocation
       if (/^\s*\/?(?:next|more)(?: page)?[.!]?\s*$/i.test(input.text)) return turned(invocation)
       const said = assent(input.text)
-      return said === undefined
-        ? orAsked(invocation, seenLast(invocation, input.text))
-        : agreed(invocation, said)
+      if (said !== undefined) return agreed(invocation, said)
+      return (
+        followUps.meant(keyOf(invocation).key, invocation, input.text) ??
+        orAsked(invocation, seenLast(invocation, input.text))
+      )
     },
-    answered: (invocation, answer) => note(invocation, whatGoesOn(answer)),
+    answered(invocation, answer) {
+      followUps.answered(keyOf(invocation).key, answer)
+      note(invocation, whatGoesOn(answer))
+    },
     settled: () => writing,
   }
 }
@@ -175,10 +180,6 @@ function whatGoesOn(answer: Pick<Answer, 'message' | 'outcome'>): Omit<Shown, 'a
 
 function press({ label, command, values, confirmed = false, ask }: Button): Press {
   return { label, command, values, confirmed, ...(ask && { ask }) }
-}
-
-function pressed(invocation: Invocation, { command, values, confirmed = false }: Press): Invocation {
-  return { ...invocation, input: { kind: 'fields', command, fields: values, confirmed } }
 }
 
 function keyOf({ caller, place }: Pick<Invocation, 'caller' | 'place'>): KeepKey {

@@ -1,0 +1,118 @@
+import type { Answer, Form } from '../../core/invocation.ts'
+import { choiceSaid } from '../../core/language/choice/choices.ts'
+import { fitOf } from '../../core/language/colonless/fit.ts'
+import { assent } from '../../core/language/said/assent.ts'
+import type { Button } from '../../core/message.ts'
+import type { Option } from '../../core/option.ts'
+import { fold } from '../../core/text/nearest.ts'
+
+/** What may be typed after an answer as if it were pressed or filled in. */
+export interface FollowUp {
+  readonly buttons: readonly Button[]
+  /** The one option that was still wanted, or that could not be read. */
+  readonly wanted: Wanted | undefined
+  /** It is a question or a refusal: then a single word may be one of its buttons. */
+  readonly asks: boolean
+}
+
+/** What a line meant of them. */
+export type Followed =
+  | {
+      readonly kind: 'press'
+      readonly press: Pick<Button, 'label' | 'command' | 'values' | 'confirmed' | 'ask'>
+    }
+  /** It asked which buttons there are. */
+  | { readonly kind: 'told'; readonly buttons: readonly Button[] }
+
+interface Wanted {
+  readonly command: string
+  readonly given: Readonly<Record<string, string>>
+  readonly name: string
+  readonly option: Option
+}
+
+/** A longer line is none of these. */
+const longest = 80
+
+/** Undefined for an answer that leaves nothing open. */
+export function followUpOf(
+  answer: Pick<Answer, 'message' | 'outcome' | 'form' | 'option'>,
+): FollowUp | undefined {
+  const buttons = answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+  const wanted = answer.form && wantedIn(answer, answer.form)
+  return buttons.length > 0 || wanted ? { buttons, wanted, asks: answer.outcome !== 'done' } : undefined
+}
+
+function wantedIn(
+  { outcome, option }: Pick<Answer, 'outcome' | 'option'>,
+  { command, given, fields }: Form,
+): Wanted | undefined {
+  const lacking = fields.filter(({ name, option }) => option.required && !given[name]?.trim())
+  const atFault = outcome === 'refused' ? fields.find(({ name }) => name === option) : undefined
+  const found = atFault ?? (outcome === 'asked' && lacking.length === 1 ? lacking[0] : undefined)
+  return found && { command, given, name: found.name, option: found.option }
+}
+
+/**
+ * The button that a line means: by its label, its place in words (`option 2`, `the second one`), or one that is filled in
+ * with what was wanted. Undefined for any other line.
+ */
+export function followedBy(line: string, { buttons, wanted, asks }: FollowUp): Followed | undefined {
+  const text = line.trim()
+  if (text.length > longest || text.startsWith('/') || text.includes('\n')) return undefined
+  const said = fold(text).replace(/[.!?]{1,3}$/, '')
+  if (buttons.length > 0 && asksWhich.test(said)) return { kind: 'told', buttons }
+  const pointed =
+    pointedAt(said, buttons) ?? (asks || said.includes(' ') ? labelled(said, buttons) : undefined)
+  if (pointed) return { kind: 'press', press: pointed }
+  const value = wanted && valueFor(text, wanted)
+  if (value === undefined || !wanted) return undefined
+  const values = { ...wanted.given, [wanted.name]: value }
+  return { kind: 'press', press: { label: value, command: wanted.command, values } }
+}
+
+const asksWhich =
+  /^(?:(?:list|show|read|say|tell me|what are|which are)(?: me)? (?:the |my )?(?:buttons|options|choices)|(?:buttons|options|choices)|what (?:can|could|may) i (?:press|click|choose|say now)|which buttons(?: are there)?)$/
+
+const places: Readonly<Record<string, number>> = {
+  first: 0, second: 1, third: 2, fourth: 3, fifth: 4, last: -1, one: 0, two: 1, three: 2, four: 3, five: 4,
+} // biome-ignore format: a table
+
+function pointedAt(said: string, buttons: readonly Button[]): Button | undefined {
+  const [, place = ''] =
+    /^(?:the )?(first|second|third|fourth|fifth|last)(?: (?:one|button|option|choice))?$/.exec(said) ??
+    /^(?:(?:press|click|choose|take|select) )?(?:the )?(?:option|button|choice|press|click|select|choose)(?: (?:no\.?|number))? (\d{1,2}|one|two|three|four|five)$/.exec(
+      said,
+    ) ??
+    []
+  if (place === '') return undefined
+  return buttons.at(/^\d/.test(place) ? Number(place) - 1 : (places[place] ?? buttons.length))
+}
+
+/** How many it is about, at the end of a label: `Take over 12` is typed as “take over”. */
+const counted = / \d[\d,]*$/
+
+/** By its whole label, unless that answers an invitation or is a saying of its own. */
+function labelled(said: string, buttons: readonly Button[]): Button | undefined {
+  if (said === 'undo' || said === 'maybe' || assent(said) !== undefined) return undefined
+  const found = buttons.filter(({ label }) => {
+    const name = fold(label)
+    return name === said || name.replace(counted, '') === said
+  })
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** What a line says of the option that was wanted: beside what could not be read of it, or instead. */
+function valueFor(text: string, { given, name, option }: Wanted): string | undefined {
+  const value = text
+    .replace(
+      /^(?:(?:ok|okay|well|sorry),? )?(?:(?:make it|let['’]?s say|it is|it['’]s|i mean|i meant) )?/i,
+      '',
+    )
+    .replace(/,? (?:please|pls|thanks|thank you)[.!]?$/i, '')
+    .replace(/[.!]$/, '')
+  if (option.kind === 'choice') return choiceSaid(value, option)
+  if (option.kind === 'text' || fitOf(option, value) !== 'certain') return undefined
+  const both = `${given[name] ?? ''} ${value}`.trim()
+  return given[name] !== undefined && fitOf(option, both) === 'certain' ? both : value
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+let here: World
+beforeAll(async () => {
+  here = await world({ now: '2026-11-23T09:00:00Z' })
+  await here.say(secretariat, '/meeting schedule "Border review" wg:ETCIP start:"Friday 10:00"')
+})
+afterAll(() => here.end())
+
+const said = async (line: string, who = secretariat) => (await here.say(who, line)).text
+
+test('a value that was asked for is taken from the next line', async () => {
+  for (const [asked, answer, wanted] of [
+    ['/reminder add Call Bob', 'tomorrow at 9 please', /remind you Tue 24 Nov 2026, 09:00 .*: Call Bob/],
+    ['remind me to call Eve', 'make it Friday 10:00', /remind you Fri 27 Nov 2026, 10:00 .*: call Eve/],
+    ['/reminder add Call Ann tomorrow at half past three', 'in the afternoon', /15:30 .*: Call Ann/],
+    ['/project add Safe borders', 'UNODC', /Lead: UNODC/],
+    ['/meeting rsvp M1', 'yes', /You said yes to M1/],
+  ] as const) {
+    await said(asked)
+    expect(await said(answer), answer).toMatch(wanted)
+  }
+})
+
+test('neither after something else, nor for what is a command', async () => {
+  await said('/reminder add Call Bob')
+  await said('/profile show')
+  expect(await said('tomorrow at 9')).not.toContain('I shall remind you')
+  await said('/reminder add Call Bob')
+  expect(await said('help')).toContain('What I can do')
+})
+
+test('a button is pressed by its words, or by its place in words, and they are told', async () => {
+  await said('remind me at half past three to call')
+  const told = await said('what can I press?')
+  expect(told).toMatch(/You can say the words of a button or its number, such as “option 2”: 1 “Mon 23 Nov/)
+  await said('remind me at half past three to call')
+  expect(await said('option 2')).toMatch(/remind you Tue 24 Nov 2026, 03:30/)
+  await said('remind me at half past three to call')
+  expect(await said('the first one')).toMatch(/remind you Mon 23 Nov 2026, 15:30/)
+  expect(await said('Undo: cancel it')).toMatch(/^(?:Cancelled|R\d+)/)
+  expect(await said('press 9')).not.toContain('Cancelled')
+})
+
+test('a word that is a command is not taken for the button of an answer that asked nothing', async () => {
+  await said('/wg show ETCIP')
+  expect(await said('meetings')).toContain('/meeting: Schedule')
+})
+
+test('a mail to the secretariat answers the invitation that waits', async () => {
+  const mail = 'Dear Secretariat,\n\nI confirm my participation in the meeting.\n\nBest regards,\nA. Focal'
+  expect(await said(mail, focal('cted'))).toContain('You said yes to M1 Border review')
+  const no = 'Dear all,\nI am unable to attend as I am on mission.\nKind regards'
+  expect(await said(no, focal('unodc'))).toContain('You said no to M1 Border review')
+  expect(await said('who said no to M1', secretariat)).toContain('UNODC')
+})
