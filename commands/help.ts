@@ -13,6 +13,7 @@ import { examplesHere, namedIn } from './help/examplesHere.ts'
 import { type HelpOptions, helpOn } from './help/featureHelp.ts'
 import { featureLine, type Wordiness, wordinessOn } from './help/lines.ts'
 import { answerQuestion } from './help/question.ts'
+import { timeThere } from './help/timeThere.ts'
 import { topicHelp } from './help/topics.ts'
 import { sectionsHere } from './newsletter/plan/planHere.ts'
 
@@ -37,6 +38,7 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
         .filter((one) => !/^(?:me|us|please)[.!?]?$/i.test(one))
       if (word === '')
         return overview(features(), caller.personId > 0, await whatIsNext(db, caller), wordiness)
+      if (word === 'time' && rest.length > 0) return timeThere(rest.join(' '), context)
       const sections = await sectionsHere(db)
       const examples = (of: readonly string[]) => inNamesHere(context, of)
       const topic = rest.length === 0 && action === undefined ? await topicHelp(word, sections) : undefined
@@ -83,6 +85,11 @@ const questions = [
   ['where do i …', 'help how …'],
   ['where can i …', 'help how …'],
   ['can i …', 'help how …'],
+  ["(what is|what's) the [local|current] time [now]", 'help time here'],
+  ['what time is it [now]', 'help time here'],
+  ["(what is|what's) the [local|current] time [now] (in|at) …", 'help time …'],
+  ['what (time|hour) is it [now] (in|at) …', 'help time …'],
+  ['[local|current] time (in|at) …', 'help time …'],
   ['what now', 'help'],
   ['what next', 'help'],
   ['what do i do', 'help'],

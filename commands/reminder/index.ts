@@ -128,6 +128,8 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       'Everybody sets their own reminders, so nobody else can be reminded by you alone; nothing was set. “remind me …” reminds you to ask them, /reminder add with wg: a working group that you chair, and /meeting action add puts on a meeting’s record what somebody is to do, and reminds them of it.',
     sayings: [
       ...sayingsOfCancelling,
+      ['(cancel|delete|remove|drop) (my|the) (last|latest) reminder', 'reminder cancel'],
+      ['(read|tell|show) [me] (my|the) reminders', 'reminder list'],
       ...sayingsForGroups,
       ...sayingsOfAdding,
       ...sayingsForNobody,

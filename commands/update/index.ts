@@ -35,6 +35,8 @@ export const update = feature({
     ['cancel U#', 'update withdraw #'],
     ['accept U#', 'update accept #'],
     ['post: …', 'update post …'],
+    ['news: …', 'update post …'],
+    ['accept (everything|[them] all|all [the] [waiting] updates|all [that] waits)', 'update accept all'],
     ...['put', 'file', 'move'].flatMap((verb) =>
       ['in', 'into', 'under'].map((where) => [`${verb} U# ${where} …`, 'update edit # section:"…"'] as const),
     ),

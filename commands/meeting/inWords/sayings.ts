@@ -3,6 +3,7 @@ import { aboutMeetings, toEdit } from './aboutMeetings.ts'
 import { aboutPolls } from './aboutPolls.ts'
 import { aboutAnswers, answersInWords, answersToMeetings, comingOtherwise } from './answers.ts'
 import { askedToMeet } from './askedToMeet.ts'
+import { byChair } from './byChair.ts'
 import { beforeAndAfter, inTheRoom } from './inTheRoom.ts'
 import { inTongues } from './inTongues.ts'
 import { toCopy } from './toCopy.ts'
@@ -191,6 +192,7 @@ export const sayings = [
   ['no meeting this quarter because …', 'wg cadence skip:this reason:…'],
   ...inTheRoom,
   ...inTongues,
+  ...byChair,
   ...beforeAndAfter,
   ...aboutActions,
 ] as const

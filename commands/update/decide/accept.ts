@@ -75,7 +75,8 @@ function restoreButtons(updates: readonly Update[]): readonly Button[] {
 
 /** The updates meant; `all` are those that wait for a decision, the oldest first. */
 async function numbersOf({ db }: Context, typed: string): Promise<readonly number[]> {
-  if (!/^all(?: that wait| proposed| waiting)?[.!]?$/i.test(typed)) return readNumbers(typed)
+  if (!/^(?:all(?: (?:that wait|proposed|waiting|updates|of them))?|everything)[.!]?$/i.test(typed))
+    return readNumbers(typed)
   const all = await listUpdates(db, { statuses: ['proposed'], limit: 100 })
   // What was held over waits for its own issue, unless nothing else does.
   const inIssues = all.filter(({ newsletterId }) => newsletterId !== null)

@@ -97,11 +97,11 @@ test('“yes” and “no” answer what was asked last, on whichever replica, a
 test('“yes” asks which where several things are offered, and presses what alone was asked whether it was meant', async () => {
   later(60_000)
   const bot = replica()
-  expect(await asked(bot, 'schedule BMLE drones call on 10 December 3pm')).toContain('Did you mean')
+  expect(await asked(bot, 'suggest BMLE drones call on 10 December 3pm')).toContain('Did you mean')
   later(1000)
   const which = await asked(bot, 'yes')
   expect(which).toContain('Which of these? Nothing was done.')
-  expect(which).toMatch(/\/meeting schedule.*(?:Yes: |Post it as)/s)
+  expect(which).toMatch(/\/meeting suggest.*(?:Yes: |Post it as)/s)
   expect(await asked(bot, '/update list')).not.toContain('drones')
 
   later(1000)

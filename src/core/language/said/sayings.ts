@@ -33,7 +33,10 @@ export function nameIn(catalog: Catalog, text: string): string | undefined {
 export function saidIn(catalog: Catalog, text: string): string | undefined {
   if (text.length > most || text.includes('\n')) return undefined
   const typed = wordsOf(
-    text.replace(/(?<=\S),? (?:please|pls|plz|so far|yet|thanks|thank you|thx)[.!?]?$/i, ''),
+    // In French a blank stands before the sign of a question.
+    text
+      .replace(/ (?=[?!？！]$)/u, '')
+      .replace(/(?<=\S),? (?:please|pls|plz|so far|yet|thanks|thank you|thx)[.!?]?$/i, ''),
   )
   const line = { typed, words: typed.map(plain) }
   // `oui M1` is `yes M1`.

@@ -59,6 +59,13 @@ export function takeGroup(options: Options, first: string, fields: Record<string
     ([name, { kind, required }]) => kind === 'groups' && required && fields[name] === undefined,
   )
   if (!group || options[first]?.kind !== 'text') return
+  // `schedule ETCIP Friday 10:00`: a group alone is no title.
+  const lone = /^\p{Lu}[\p{Lu}-]{2,20}$/u.exec((fields[first] ?? '').trim())?.[0]
+  if (lone !== undefined) {
+    fields[group[0]] = lone
+    fields[first] = `${lone} meeting`
+    return
+  }
   const [joint = '', acronym = ''] = (fields[first] ?? '').trim().split(/\s+/).slice(-2)
   if (/^(?:for|with|of)$/i.test(joint) && /^\p{Lu}[\p{Lu}-]{2,20}$/u.test(acronym)) fields[group[0]] = acronym
 }
