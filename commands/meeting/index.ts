@@ -51,6 +51,7 @@ import { invitationsEnd } from './series/leavers.ts'
 import { invitationsFollow } from './series/rules.ts'
 import { show } from './shown/show.ts'
 import { breakSilenceCommand } from './silence/break.ts'
+import { extendSilenceCommand } from './silence/extend.ts'
 import { listSilencesCommand } from './silence/list.ts'
 import { openSilenceCommand } from './silence/open.ts'
 import { silenceFollows, silenceOver } from './silence/rules.ts'
@@ -97,6 +98,7 @@ export const meeting = feature({
     history,
     openSilenceCommand,
     breakSilenceCommand,
+    extendSilenceCommand,
     listSilencesCommand,
     calendarWith(() => randomBytes(24).toString('base64url')),
   ],

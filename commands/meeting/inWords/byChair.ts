@@ -30,5 +30,11 @@ export const byChair: readonly Said[] = [
   ['(say|answer) maybe to (the|my|that|this) (meeting|invitation)', 'meeting rsvp maybe'],
   ["(what is|what's) on (my|the) calendar", 'meeting list mine'],
   ["(what is|what's) on my calendar …", 'meeting list mine in:…'],
+  [
+    '(extend|prolong) [the] [silence|silence procedure] S# (to|until|till) …',
+    'meeting silence extend # until:…',
+  ],
+  ['(extend|prolong) [the] [silence|silence procedure] S# by …', 'meeting silence extend # until:"by …"'],
+  ['(extend|prolong) the silence', 'meeting silence extend'],
   ['schedule …', 'meeting schedule …'],
 ]

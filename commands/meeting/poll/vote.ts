@@ -27,7 +27,7 @@ export const votePoll = command({
     }),
     'if-needed': option.text({ about: 'Times that would do if needed', max: 200 }),
     whole: option.text({
-      about: 'Your whole vote in place of any before, e.g. 1 yes, 2 no; “none” takes it back',
+      about: 'Your whole vote anew, e.g. 1 yes, 2 no; “none” takes it back',
       max: 400,
       onlyPressed: true,
     }),

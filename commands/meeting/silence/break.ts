@@ -15,7 +15,7 @@ const over = { broken: 'broken', adopted: 'adopted', unheard: 'over, and not ado
 export const breakSilenceCommand = command({
   group: 'silence',
   name: 'break',
-  about: 'Object to a text under silence, for your entity; everybody is told why',
+  about: 'Object to a text for your entity; all are told why',
   options: {
     silence: required(option.record({ about: 'S1', prefix: 'S' })),
     reason: required(option.text({ about: 'Why', max: 1000, multiline: true })),

@@ -1,15 +1,18 @@
 import type { Silence } from '../../../db/meetings/silence/silences.ts'
 import { block, button, headed, type Message, message, moment, rich } from '../../../src/core/message.ts'
 
-/** A text under silence as it is sent to everybody of the group, with the deadline in their zone. */
+/** A text under silence as it is sent to everybody of the group, with the deadline in their zone; `before` is one that was put off. */
 export function circulated(
   { id, body, groupAcronym, closesAt }: Pick<Silence, 'id' | 'body' | 'groupAcronym' | 'closesAt'>,
   zone: string,
+  before?: Date,
 ): Message {
   return headed(
     called(id),
     message(
-      rich`For adoption by silence in ${groupAcronym} (S${id}), until ${moment(closesAt, zone)}:`,
+      before === undefined
+        ? rich`For adoption by silence in ${groupAcronym} (S${id}), until ${moment(closesAt, zone)}:`
+        : rich`There is longer to object to S${id} in ${groupAcronym}: until ${moment(closesAt, zone)}. It was ${moment(before, zone)}.`,
       block.text(body),
       block.text('It is adopted unless an entity objects by then. Whoever agrees need do nothing.'),
       block.buttons({

@@ -31,11 +31,11 @@ const minuteMs = 60_000
 export const listSilencesCommand = command({
   group: 'silence',
   name: 'list',
-  about: 'Texts under silence, adopted and broken; for one, who was told when',
+  about: 'Texts under silence and how they ended; of one, who was told',
   heading: 'Silence procedures',
   options: {
     wg: option.group({ about: 'One working group alone' }),
-    silence: option.record({ about: 'S1: a single text, with the proof of its circulation', prefix: 'S' }),
+    silence: option.record({ about: 'S1: one text, with the proof of its circulation', prefix: 'S' }),
   },
   access: anyone,
   examples: ['/meeting silence list', '/meeting silence list wg:ETCIP'],

@@ -115,6 +115,15 @@ const broken = statement((db, given: Params<Breach & { now: Date }>) =>
     .where('id', '=', given.id),
 )
 
+/** Moves the deadline of an open procedure. */
+export async function setSilenceEnd(trx: Trx, id: number, closesAt: Date): Promise<void> {
+  await endSet(trx, { id, closesAt })
+}
+
+const endSet = statement((db, given: Params<{ id: number; closesAt: Date }>) =>
+  db.updateTable('silenceProcedures').set({ closesAt: given.closesAt }).where('id', '=', given.id),
+)
+
 /** Who was told of a procedure, and when it reached them: null while it has not. */
 export async function circulation(
   db: Db,

@@ -18,7 +18,7 @@ export const notTakenBack: Readonly<Record<string, string>> = {
   'meeting schedule': adds, 'meeting poll open': adds, 'meeting poll settle': adds, 
   'meeting attendees': said, 'meeting agenda add': adds, 'meeting start': 'is taken back as long as nothing followed, tested with what happens in a meeting', 'meeting next': sitting, 'meeting queue': sitting, 'meeting note': sitting,
   'meeting propose': 'is withdrawn, and stays on record as that', 'meeting resolve': sitting, 'meeting end': sitting, 'meeting hold': 'is restored with a note of it in the history, tested with meetings', 'meeting action remove': goesBack,
-  'meeting silence open': said, 'meeting silence break': said, 'meeting calendar': 'makes an address anew or opens a page; its tests take both back',
+  'meeting silence open': said, 'meeting silence break': said, 'meeting silence extend': said, 'meeting calendar': 'makes an address anew or opens a page; its tests take both back',
   'update post': adds, 'update follow': 'takes words over from a chat; undo of an edit takes them back', 'update mend': 'is an edit, taken back as one', 'update restore': goesBack, 'update undo': goesBack,
   'update clear': settles,
   'newsletter open': adds, 'newsletter triage': 'shows the next item; what its buttons do is walked by itself', 'newsletter preview': said, 'newsletter nudge': said, 'newsletter mend': 'edits several updates, all of which its undo takes back, tested beside it', 'newsletter keep': 'shows the next item; each press has its own undo, tested with the annual issue',
