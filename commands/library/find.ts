@@ -7,6 +7,7 @@ import { counted } from '../../src/core/text/counted.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import type { Day } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
+import { noSuchPage, turnPages } from '../records/pages.ts'
 import { standingItem } from './edit.ts'
 import { itemKinds, libraryItemOption } from './options.ts'
 import { itemCard, itemLine } from './shown.ts'
@@ -71,17 +72,17 @@ export const list = command({
       ...(kind ? { kind } : {}),
       ...(retired ? { retired } : {}),
     }
+    const paged = { command: 'library list', values: same, page }
+    if (shown.length === 0 && page > 1) return noSuchPage(paged)
     if (shown.length === 0)
       return message(
-        page > 1 ? 'No more items.' : 'Nothing of that is in the library yet.',
+        'Nothing of that is in the library yet.',
         block.buttons({ ...button('Add an item', 'library add'), ask: true }),
       )
     return message(
       `${counted(shown.length, 'item')}${page > 1 || rows.length > pageSize ? `, page ${page}` : ''}:`,
       ...lines(shown, today, [
-        ...(rows.length > pageSize
-          ? [button('Next page', 'library list', { ...same, page: String(page + 1) })]
-          : []),
+        ...turnPages(paged, rows.length > pageSize),
         { ...button('Add an item', 'library add'), ask: true },
       ]),
     )

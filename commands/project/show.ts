@@ -4,6 +4,7 @@ import { block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
+import { noSuchPage, turnPages } from '../records/pages.ts'
 import { pillars, projectOption, saidPillars, saidStatuses, statuses } from './options.ts'
 import { projectCard, projectLine } from './shown.ts'
 
@@ -33,17 +34,15 @@ export const list = command({
     })
     const shown = rows.slice(0, pageSize)
     const addOne = { ...button('Add a project', 'project add'), ask: true }
-    if (shown.length === 0)
-      return message(
-        page > 1 ? 'No more projects.' : 'There are no such projects yet.',
-        block.buttons(addOne),
-      )
     const same = {
       ...(about ? { about } : {}),
       ...(entity ? { entity: entity.acronym } : {}),
       ...(pillar ? { pillar } : {}),
       ...(status ? { status } : {}),
     }
+    const paged = { command: 'project list', values: same, page }
+    if (shown.length === 0 && page > 1) return noSuchPage(paged)
+    if (shown.length === 0) return message('There are no such projects yet.', block.buttons(addOne))
     return message(
       `${counted(shown.length, 'project')}${page > 1 || rows.length > pageSize ? `, page ${page}` : ''}:`,
       block.list(shown.map(projectLine)),
@@ -51,9 +50,7 @@ export const list = command({
         ...shown
           .slice(0, 5)
           .map(({ id }) => button(`Open PRJ${id}`, 'project show', { project: `PRJ${id}` })),
-        ...(rows.length > pageSize
-          ? [button('Next page', 'project list', { ...same, page: String(page + 1) })]
-          : []),
+        ...turnPages(paged, rows.length > pageSize),
         button('Matrix', 'project matrix'),
         addOne,
       ),

@@ -6,6 +6,7 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import { type Context, command } from '../define.ts'
+import { noSuchPage, turnPages } from '../records/pages.ts'
 import { ownerTyped } from './assign.ts'
 import { readCountry, saidStatuses, statuses } from './options.ts'
 import { isLate, recommendationLine } from './shown.ts'
@@ -47,10 +48,16 @@ export const list = command({
       offset: (page - 1) * pageSize,
     })
     const shown = rows.slice(0, pageSize)
+    const values = {
+      ...(typed === undefined ? {} : { country: typed }),
+      ...(status ? { status } : {}),
+      ...(about ? { about } : {}),
+      ...(whose ? { whose } : {}),
+      ...(late ? { late } : {}),
+    }
+    const paged = { command: 'recommendation list', values, page }
     if (shown.length === 0)
-      return message(
-        page > 1 ? 'No more recommendations.' : 'There are no such recommendations that you may see.',
-      )
+      return page > 1 ? noSuchPage(paged) : message('There are no such recommendations that you may see.')
     const overdue = shown.filter((one) => isLate(one, today)).length
     return message(
       `${counted(shown.length, 'recommendation')}${overdue > 0 ? `, ${overdue} overdue` : ''}${page > 1 || rows.length > pageSize ? `, page ${page}` : ''}:`,
@@ -59,18 +66,7 @@ export const list = command({
         ...shown
           .slice(0, 5)
           .map(({ id }) => button(`Open REC${id}`, 'recommendation show', { recommendation: `REC${id}` })),
-        ...(rows.length > pageSize
-          ? [
-              button('Next page', 'recommendation list', {
-                ...(typed === undefined ? {} : { country: typed }),
-                ...(status ? { status } : {}),
-                ...(about ? { about } : {}),
-                ...(whose ? { whose } : {}),
-                ...(late ? { late } : {}),
-                page: String(page + 1),
-              }),
-            ]
-          : []),
+        ...turnPages(paged, rows.length > pageSize),
       ),
     )
   },

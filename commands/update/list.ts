@@ -11,6 +11,7 @@ import { line } from '../../src/newsletter/compose/changes.ts'
 import { type NamedSection, readSection, sectionTitle } from '../../src/newsletter/sections.ts'
 import { type Context, command } from '../define.ts'
 import { sectionsHere } from '../newsletter/plan/planHere.ts'
+import { noSuchPage, turnPages } from '../records/pages.ts'
 
 const pageSize = 20
 /** This many updates of a page get a button that opens them; with more buttons it would no longer read as a list. */
@@ -172,7 +173,8 @@ function listing(
   { words, values, at, sections }: UpdateFilter,
   none: string,
 ): Message {
-  if (rows.length === 0) return message(at > 1 ? `There is no page ${at}.` : none)
+  const paged = { command: words, values, page: at }
+  if (rows.length === 0) return at > 1 ? noSuchPage(paged) : message(none)
   const shown = rows.slice(0, pageSize)
   const more = rows.length > pageSize
   const first = (at - 1) * pageSize + 1
@@ -188,7 +190,7 @@ function listing(
     ),
     block.buttons(
       ...shown.slice(0, opened).map(({ id }) => button(`Open U${id}`, 'update show', { update: `U${id}` })),
-      ...(more ? [button('Next page', words, { ...values, page: String(at + 1) })] : []),
+      ...turnPages(paged, more),
     ),
   )
 }

@@ -1,13 +1,14 @@
 import type { RecordLine } from '../../../db/directory/terms/recordLine.ts'
 import { recordLines } from '../../../db/directory/terms/recordLines.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
-import { type Block, block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { type Block, block, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { addDays, type Day, startOfDay } from '../../../src/core/time/day.ts'
 import { formatPeriod, isPeriodForm, type Period, readPeriod } from '../../../src/core/time/period.ts'
 import { csvText } from '../../../src/directory/export/files.ts'
 import { type Context, command } from '../../define.ts'
+import { noSuchPage, turnPages } from '../../records/pages.ts'
 import { undo } from '../edit/answer.ts'
 import { readRecord } from './readRecord.ts'
 import { namesIn, type RecordNames, what } from './recordWords.ts'
@@ -53,14 +54,18 @@ export const audit = command({
       ...within,
     })
     const of = `${named ? ` of ${named.label}` : ''}${span ? `, ${formatPeriod(span)}` : ''}`
+    const paged = {
+      command: 'directory audit',
+      values: { ...(about ? { about } : {}), ...(span ? { in: `${span.from} - ${span.to}` } : {}) },
+      page,
+    }
+    if (rows.length === 0 && page > 1) return noSuchPage(paged)
     if (rows.length === 0) {
       const nothing = named ? rich`Nothing of ${named.label} was changed` : rich`Nothing was changed`
       return message(
-        page > 1
-          ? `Page ${page} is empty.`
-          : span
-            ? rich`${nothing} ${span.from === span.to ? 'on' : 'within'} ${formatPeriod(span)}.`
-            : rich`${nothing} since the store was made.`,
+        span
+          ? rich`${nothing} ${span.from === span.to ? 'on' : 'within'} ${formatPeriod(span)}.`
+          : rich`${nothing} since the store was made.`,
       )
     }
     const shown = rows.slice(0, size)
@@ -78,15 +83,7 @@ export const audit = command({
       rich`The record${of}, the latest first${page > 1 ? `, page ${page}` : ''}:`,
       block.list(shown.map((row) => line(row, context.zone, names))),
       block.buttons(
-        ...(rows.length > pageSize
-          ? [
-              button('Next page', 'directory audit', {
-                ...(about ? { about } : {}),
-                ...(span ? { in: `${span.from} - ${span.to}` } : {}),
-                page: String(page + 1),
-              }),
-            ]
-          : []),
+        ...turnPages(paged, rows.length > pageSize),
         ...(last && last.change !== null && page === 1
           ? [{ ...undo(last.change), label: `Take D${last.change} back` }]
           : []),

@@ -5,6 +5,7 @@ import { block, button, message } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
+import { noSuchPage, turnPages } from '../../records/pages.ts'
 
 const pageSize = 20
 
@@ -29,14 +30,19 @@ export const vacant = command({
       offset: (page - 1) * pageSize,
     })
     const where = `${wg ? ` in ${wg.acronym}` : ''}${entity ? ` of ${entity.acronym}` : ''}`
+    const paged = {
+      command: 'directory vacancies',
+      values: { ...(wg ? { wg: wg.acronym } : {}), ...(entity ? { entity: entity.acronym } : {}), on },
+      page,
+    }
     if (rows.length === 0) {
       if (page === 1 && !(await firstSteps(db)).roles)
         return message(
           'No seat is vacant, since there is none yet: no entity has been admitted to a working group. /wg join does that.',
         )
-      return message(
-        page === 1 ? `Every seat${where} has a named holder on ${formatDay(on)}.` : `Page ${page} is empty.`,
-      )
+      return page > 1
+        ? noSuchPage(paged)
+        : message(`Every seat${where} has a named holder on ${formatDay(on)}.`)
     }
     const shown = rows.slice(0, pageSize)
     const own = shown.find(
@@ -54,16 +60,7 @@ export const vacant = command({
               },
             ]
           : []),
-        ...(rows.length > pageSize
-          ? [
-              button('Next page', 'directory vacancies', {
-                ...(wg ? { wg: wg.acronym } : {}),
-                ...(entity ? { entity: entity.acronym } : {}),
-                on,
-                page: String(page + 1),
-              }),
-            ]
-          : []),
+        ...turnPages(paged, rows.length > pageSize),
       ),
     )
   },

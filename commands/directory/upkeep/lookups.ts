@@ -1,9 +1,10 @@
 import { type DisclosureSeen, lookupsOf } from '../../../db/directory/visibility/disclosures.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { block, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
+import { noSuchPage, turnPages } from '../../records/pages.ts'
 
 const pageSize = 20
 
@@ -27,22 +28,18 @@ export const lookups = command({
     const whose = other ? person.id : caller.personId
     const rows = await lookupsOf(db, whose, { limit: pageSize + 1, offset: (page - 1) * pageSize })
     const name = other ? person.name : 'you'
-    if (rows.length === 0) {
-      return message(
-        page === 1 ? rich`Nobody was shown an address of ${name} yet.` : `Page ${page} is empty.`,
-      )
+    const paged = {
+      command: 'directory lookups',
+      ...(other ? { values: { person: `P${whose}` } } : {}),
+      page,
     }
+    if (rows.length === 0)
+      return page > 1 ? noSuchPage(paged) : message(rich`Nobody was shown an address of ${name} yet.`)
+    const turns = turnPages(paged, rows.length > pageSize)
     return message(
       rich`Who looked ${name} up, the latest first:`,
       block.list(rows.slice(0, pageSize).map((row) => line(row, zone))),
-      rows.length > pageSize
-        ? block.buttons(
-            button('Next page', 'directory lookups', {
-              page: String(page + 1),
-              ...(other ? { person: `P${whose}` } : {}),
-            }),
-          )
-        : undefined,
+      turns.length > 0 ? block.buttons(...turns) : undefined,
     )
   },
 })

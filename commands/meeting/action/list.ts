@@ -6,6 +6,7 @@ import { block, button, message } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command } from '../../define.ts'
+import { noSuchPage, turnPages } from '../../records/pages.ts'
 import { actionLine } from '../agenda/card.ts'
 import { mayChangeAction } from './owner.ts'
 
@@ -45,7 +46,9 @@ export const listActionItems = command({
     const shown = rows.slice(0, pageSize)
     const of = `${own ? ' of yours' : ''}${wg ? ` of ${wg.acronym}` : groupIds ? ' of your groups' : ''}`
     const word = status === 'open' ? 'open action' : 'finished action'
-    if (shown.length === 0) return message(`No ${page > 1 ? 'more ' : ''}${word}s${of}.`)
+    const values = { ...(wg ? { wg: wg.acronym } : {}), ...(whose ? { whose } : {}), status }
+    const paged = { command: 'meeting action list', values, page }
+    if (shown.length === 0) return page > 1 ? noSuchPage(paged) : message(`No ${word}s${of}.`)
     const late = shown.filter(({ dueOn }) => status === 'open' && dueOn !== null && dueOn < today)
     return message(
       `${counted(shown.length, word)}${of}${late.length > 0 ? `, ${late.length} overdue` : ''}:`,
@@ -62,16 +65,7 @@ export const listActionItems = command({
               .slice(0, mostButtons)
               .map(({ id }) => button(`A${id} is done`, 'meeting action done', { action: `A${id}` }))
           : []),
-        ...(rows.length > pageSize
-          ? [
-              button('Next page', 'meeting action list', {
-                ...(wg ? { wg: wg.acronym } : {}),
-                ...(whose ? { whose } : {}),
-                status,
-                page: String(page + 1),
-              }),
-            ]
-          : []),
+        ...turnPages(paged, rows.length > pageSize),
       ),
     )
   },

@@ -1,9 +1,10 @@
 import { meetingById } from '../../../db/meetings/meetings.ts'
 import { changesOf } from '../../../db/meetings/record/changes.ts'
 import { anyone } from '../../../src/core/catalog.ts'
-import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { block, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
+import { noSuchPage, turnPages } from '../../records/pages.ts'
 import { refuseUninvited } from '../answer/invited.ts'
 import { meetingOption } from '../meetingOption.ts'
 
@@ -30,21 +31,17 @@ export const history = command({
       offset: (page - 1) * pageSize,
     })
     const title = rich`M${meeting.id} ${meeting.title}`
+    const paged = { command: 'meeting history', values: { meeting: `M${meeting.id}` }, page }
     if (changes.length === 0)
-      return message(
-        page > 1 ? rich`${title}: nothing further is on record.` : rich`${title}: nothing is on record yet.`,
-      )
+      return page > 1 ? noSuchPage(paged) : message(rich`${title}: nothing is on record yet.`)
+    const turns = turnPages(paged, changes.length > pageSize)
     const lines = changes
       .slice(0, pageSize)
       .map(({ at, by, what }) => rich`${moment(at, zone)}, ${by ?? 'by itself'}: ${inZone(what, zone)}`)
     return message(
       rich`What was done with ${title}, the latest first:`,
       block.list(lines),
-      changes.length > pageSize
-        ? block.buttons(
-            button('Earlier', 'meeting history', { meeting: `M${meeting.id}`, page: String(page + 1) }),
-          )
-        : undefined,
+      turns.length > 0 ? block.buttons(...turns) : undefined,
     )
   },
 })

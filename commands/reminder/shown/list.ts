@@ -15,6 +15,7 @@ import { dayOf, formatDay } from '../../../src/core/time/day.ts'
 import type { Period } from '../../../src/core/time/period.ts'
 import { type Command, type Context, command } from '../../define.ts'
 import { weekOf } from '../../profile/week.ts'
+import { noSuchPage, turnPages } from '../../records/pages.ts'
 import { type Line, ownLine } from './ownLine.ts'
 import { showOne } from './showOne.ts'
 
@@ -55,7 +56,12 @@ export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
       const days = span ? ` ${daysOf(span)}` : ''
       const lines = found.slice((page - 1) * pageSize, page * pageSize)
       const more = found.length > page * pageSize
-      if (lines.length === 0 && page > 1) return message(`There is no page ${page}.`)
+      const paged = {
+        command: 'reminder list',
+        ...(span ? { values: { in: `${span.from} - ${span.to}` } } : {}),
+        page,
+      }
+      if (lines.length === 0 && page > 1) return noSuchPage(paged)
       if (lines.length === 0) {
         return message(
           `You have no reminders ${span ? daysOf(span) : 'ahead'}. /reminder add sets one.`,
@@ -73,14 +79,7 @@ export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
         ),
         block.buttons(
           ...buttons,
-          ...(more
-            ? [
-                button('Next page', 'reminder list', {
-                  ...(span ? { in: `${span.from} - ${span.to}` } : {}),
-                  page: String(page + 1),
-                }),
-              ]
-            : []),
+          ...turnPages(paged, more),
           button('How I am reminded', 'reminder settings'),
         ),
       )
