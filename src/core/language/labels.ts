@@ -1,4 +1,10 @@
-const readableNames: Readonly<Record<string, string>> = { wg: 'Working group' }
+const readableNames: Readonly<Record<string, string>> = {
+  email: 'E-mail',
+  'email-for': 'E-mail for',
+  timezone: 'Time zone',
+  wg: 'Working group',
+  zone: 'Time zone',
+}
 
 /** An option's name as a form shows it: `due-day` is `Due day`. */
 export function labelOf(name: string): string {
