@@ -123,8 +123,8 @@ describe('what is said of a meeting once more', () => {
   })
 
   test.each([
-    ['five working days', 'until Thu 3 Dec 2026, 00:00'],
-    ['in 5 workdays', 'until Thu 3 Dec 2026, 00:00'],
+    ['five working days', 'by Thu 3 Dec 2026, 00:00'],
+    ['in 5 workdays', 'by Thu 3 Dec 2026, 00:00'],
     ['300 working days', 'Give 1 to 60 working days, not “'],
     ['many working days', 'Give 1 to 60 working days, not “'],
     ['5', 'Working days are given as “5 working days”'],

@@ -89,6 +89,7 @@ export const play: readonly Step[] = [
   step(members, 'meeting minutes', { ...m1, rendition: 'internal' }),
   step(ofGroup, 'meeting history', m1),
   step(leaders, 'meeting silence open', { text: 'The work plan', wg: 'ETCIP', until: '5 working days', confirm: 'yes' }, chairs),
+  step(leaders, 'meeting silence extend', { silence: 'S1', until: 'by 2 days', confirm: 'yes' }, chairs),
   step(ofGroup, 'meeting silence list', { silence: 'S1' }),
   step(ofGroup, 'meeting silence list', { wg: 'ETCIP' }),
   step(entities, 'meeting silence break', { silence: 'S1', reason: 'Too vague', confirm: 'yes' }),
