@@ -3,7 +3,7 @@ import { partWhich } from './meant/whichOfTwo.ts'
 import { clocksAt } from './reading/clocks/clockAt.ts'
 import { zoneAt } from './reading/clocks/zoneAt.ts'
 import { dateAt } from './reading/dates/dateAt.ts'
-import { spokenIn } from './reading/spoken.ts'
+import { partsIn } from './reading/timeParts.ts'
 import { tokenize } from './reading/token.ts'
 import { meaningsOf } from './words/vocabulary.ts'
 
@@ -29,7 +29,7 @@ export function isMomentForm(typed: string, isMoved = false): boolean {
   if (typed.length > 100) return false
   const text = partWhich(typed)?.text ?? typed
   return formed(() => {
-    const { left, date, clocks, length, part } = spokenIn(text, tokenize(text), someDay, isMoved)
+    const { left, date, clocks, length, part } = partsIn(text, tokenize(text), someDay, isMoved)
     if (left.length > 0 && isVagueForm(text)) return true
     return (
       left.length === 0 &&

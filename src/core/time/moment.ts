@@ -5,7 +5,6 @@ import {
   addMonths,
   type Day,
   dayOf,
-  formatDay,
   monthNames,
   partsOf,
   type TimeReference,
@@ -14,11 +13,10 @@ import {
 import { refuseVagueDay } from './meant/vagueDay.ts'
 import { firstOrSecond, partWhich } from './meant/whichOfTwo.ts'
 import { aYearOn, lacksTime, looseZone, within } from './momentChoices.ts'
-import { candidatesOf, nearestTo, refuseWeekday } from './reading/candidates.ts'
-import type { Clock } from './reading/clocks/clockAt.ts'
 import { type ClockMeant, clockMeant } from './reading/clocks/clockMeant.ts'
-import { type Spoken, spokenIn } from './reading/spoken.ts'
+import { dayMeant, noteOfNext } from './reading/dates/dayMeant.ts'
 import { respelled, tidy } from './reading/tidy.ts'
+import { partsIn, type TimeParts } from './reading/timeParts.ts'
 import { type Token, tokenize } from './reading/token.ts'
 import { repeatedHourNote } from './repeatedHourNote.ts'
 import { yearInFull } from './words/year.ts'
@@ -40,15 +38,20 @@ export function readMoment(text: string, here: TimeReference): TypedMoment {
   const typed = yearInFull(tidy(text), today)
   if (isNow.test(typed)) return { at: here.now, zone: here.zone }
   if (/^in ?\p{Pd}\s?\p{Nd}/u.test(typed)) throw unreadable(typed)
-  refuseVagueDay(typed, today, (day) => spokenIn(day, tokenize(day), today).left.length === 0)
+  refuseVagueDay(typed, today, (day) => partsIn(day, tokenize(day), today).left.length === 0)
   const tokens = tokenize(typed)
-  const spoken = spokenIn(typed, tokens, today, here.base !== undefined)
-  const better = spoken.left.length > 0 ? respelled(typed) : undefined
-  if (better) return momentOf(typed, better, spokenIn(typed, better, today, here.base !== undefined), here)
-  return momentOf(typed, tokens, spoken, here)
+  const parts = partsIn(typed, tokens, today, here.base !== undefined)
+  const better = parts.left.length > 0 ? respelled(typed) : undefined
+  if (better) return momentOf(typed, better, partsIn(typed, better, today, here.base !== undefined), here)
+  return momentOf(typed, tokens, parts, here)
 }
 
-function momentOf(typed: string, tokens: readonly Token[], first: Spoken, here: TimeReference): TypedMoment {
+function momentOf(
+  typed: string,
+  tokens: readonly Token[],
+  first: TimeParts,
+  here: TimeReference,
+): TypedMoment {
   const read = (text: string) => readMoment(text, here)
   if (first.zone?.kind === 'loose') throw looseZone(typed, tokens, first, read)
   const kept = keepsTime(first) ? here.base : undefined
@@ -57,28 +60,28 @@ function momentOf(typed: string, tokens: readonly Token[], first: Spoken, here: 
   // At an offset it is the day that it is there.
   const now = shift === undefined ? wallTime(here.now, zone) : atOffset(here.now, shift)
   const today = dayOfWall(now)
-  const spoken =
-    today === dayOf(here.now, here.zone) ? first : spokenIn(typed, tokens, today, here.base !== undefined)
-  refuseLeft(typed, spoken)
-  if (spoken.length) return counted(typed, spoken, { ...here, zone })
+  const parts =
+    today === dayOf(here.now, here.zone) ? first : partsIn(typed, tokens, today, here.base !== undefined)
+  refuseLeft(typed, parts)
+  if (parts.length) return counted(typed, parts, { ...here, zone })
   const base =
     here.base && dayOfWall(shift === undefined ? wallTime(here.base.at, zone) : atOffset(here.base.at, shift))
-  const meant = clockMeant(typed, tokens, spoken, read, here.zone) ?? (kept && timeOf(kept.at, zone))
-  if (!meant) throw lacksTime(typed, tokens, spoken, read, here.ahead ? here.now : undefined)
+  const meant = clockMeant(typed, tokens, parts, read, here.zone) ?? (kept && timeOf(kept.at, zone))
+  if (!meant) throw lacksTime(typed, tokens, parts, read, here.ahead ? here.now : undefined)
   const mayBe = (text: string) => {
     const moment = here.ahead ? orUserError(() => read(text)) : undefined
     return moment === undefined || moment instanceof UserError || moment.at > here.now
   }
-  const meantDay = () => dayMeant(spoken, { today, now, base }, meant.from, meant.later)
-  const day = within(typed, tokens, spoken, meantDay, mayBe)
+  const meantDay = () => dayMeant(parts, { today, now, base }, meant.from, meant.later)
+  const day = within(typed, tokens, parts, meantDay, mayBe)
   const [year, month, date] = partsOf(day)
   const wall = { year, month, day: date, hour: meant.from.hour, minute: meant.from.minute }
   const settled: TypedMoment =
     shift === undefined
       ? settle(wall, zone, here)
       : { at: new Date(Date.UTC(year, month - 1, date, wall.hour, wall.minute - shift)), zone }
-  const notes = [settled.note, meant.note, noteOfNext(spoken, day)].filter((note) => note !== undefined)
-  const yearOn = settled.at <= here.now ? aYearOn(typed, tokens, spoken, day) : undefined
+  const notes = [settled.note, meant.note, noteOfNext(parts, day)].filter((note) => note !== undefined)
+  const yearOn = settled.at <= here.now ? aYearOn(typed, tokens, parts, day) : undefined
   return {
     ...settled,
     ...(yearOn !== undefined && { yearOn }),
@@ -88,7 +91,7 @@ function momentOf(typed: string, tokens: readonly Token[], first: Spoken, here: 
 }
 
 /** Whether what is moved keeps its time of day, in its own zone: it goes to another day, or so many days or weeks on. */
-function keepsTime({ clocks, part, date, fromBase }: Spoken): boolean {
+function keepsTime({ clocks, part, date, fromBase }: TimeParts): boolean {
   return !clocks && part === undefined && (date !== undefined || fromBase === true)
 }
 
@@ -97,7 +100,7 @@ function timeOf(at: Date, zone: string): ClockMeant {
   return { from: { hour, minute, bare: false, exact: true }, later: 0 }
 }
 
-function refuseLeft(typed: string, { left, date, clocks, length, part }: Spoken): void {
+function refuseLeft(typed: string, { left, date, clocks, length, part }: TimeParts): void {
   const [first] = left
   if (!first) return
   if (!date && !clocks && !length && part === undefined) throw unreadable(typed)
@@ -122,7 +125,7 @@ function atOffset(at: Date, minutes: number): WallFields {
 /** Hours and minutes from now pass alike whatever the clocks do; days and months go by the calendar. */
 function counted(
   typed: string,
-  { length, sign = 1, fromBase = false, date, clocks }: Spoken,
+  { length, sign = 1, fromBase = false, date, clocks }: TimeParts,
   here: TimeReference,
 ): TypedMoment {
   const { now: today, zone, base } = here
@@ -138,43 +141,6 @@ function counted(
   if (Number.isNaN(at.getTime()) || Math.abs(at.getTime() - now.getTime()) > 100 * 365 * 86_400_000)
     throw unreadable(typed)
   return { at, ...(minutes === 0 ? settled : { zone }) }
-}
-
-/** The day on which the time is meant: the one written, else that of what is moved, else the next on which it comes. */
-function dayMeant(
-  { date, today: isToday }: Spoken,
-  { today, now, base }: { readonly today: Day; readonly now: WallFields; readonly base: Day | undefined },
-  clock: Clock,
-  later: number,
-): Day {
-  const past = (day: Day) =>
-    day < today || (day === today && clock.hour * 60 + clock.minute <= now.hour * 60 + now.minute)
-  const near = base === undefined ? [today, addDays(today, 1)] : [base]
-  const days = date ? singleDays(date, today) : isToday ? [today] : near
-  const ahead = days.find((one) => !past(one))
-  // A day of the last weeks was meant and has passed; it is not an early word for the same day of next year.
-  const slipped = days.find(
-    (one) => past(one) && one > addDays(today, -60) && ahead !== undefined && ahead > addDays(one, 300),
-  )
-  const day = slipped ?? ahead ?? days.at(-1) ?? today
-  refuseWeekday(day, date?.kind === 'calendar' ? date.weekday : undefined)
-  return addDays(day, later)
-}
-
-function singleDays(date: NonNullable<Spoken['date']>, today: Day): readonly Day[] {
-  if (date.kind === 'fixed' && date.same !== undefined) return [date.same]
-  const spans = candidatesOf(date, today)
-  const days = spans.filter(({ from, to }) => from === to).map(({ from }) => from)
-  if (days.length > 0) return days
-  const span = nearestTo(today, spans)
-  throw new UserError(
-    `That names ${span ? `the days from ${formatDay(span.from)} to ${formatDay(span.to)}` : 'no day'}; one day is needed. Try “12 Dec 14:30”.`,
-  )
-}
-
-function noteOfNext({ date }: Spoken, day: Day): string | undefined {
-  if (date?.kind !== 'fixed' || date.note !== 'next') return undefined
-  return `“Next” is taken as the first one from now, ${formatDay(day)}; the one after is ${formatDay(addDays(day, 7))}.`
 }
 
 function settle(wall: WallFields, zone: string, { skipped }: TimeReference): TypedMoment {

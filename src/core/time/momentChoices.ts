@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
 import { type Day, partsOf, type TypedMoment } from './day.ts'
-import type { Spoken } from './reading/spoken.ts'
+import type { TimeParts } from './reading/timeParts.ts'
 import type { Token } from './reading/token.ts'
 import { formatMoment } from './zone.ts'
 import { readZone } from './zones/zoneName.ts'
@@ -13,7 +13,7 @@ type Read = (text: string) => TypedMoment
 export function within<T>(
   typed: string,
   tokens: readonly Token[],
-  { datePlace }: Spoken,
+  { datePlace }: TimeParts,
   readDate: () => T,
   mayBe: (text: string) => boolean,
 ): T {
@@ -36,7 +36,7 @@ export function within<T>(
 export function looseZone(
   typed: string,
   tokens: readonly Token[],
-  { zone, zonePlace }: Spoken,
+  { zone, zonePlace }: TimeParts,
   read: Read,
 ): UserError {
   const [from, to] = zonePlace ?? [0, 0]
@@ -58,7 +58,7 @@ export function looseZone(
 export function aYearOn(
   typed: string,
   tokens: readonly Token[],
-  { date, datePlace }: Spoken,
+  { date, datePlace }: TimeParts,
   day: Day,
 ): string | undefined {
   if (date?.kind !== 'calendar' || date.first.year !== undefined || !datePlace) return undefined
@@ -73,7 +73,7 @@ export function aYearOn(
 export function lacksTime(
   typed: string,
   tokens: readonly Token[],
-  { part }: Spoken,
+  { part }: TimeParts,
   read: Read,
   after?: Date,
 ): UserError {

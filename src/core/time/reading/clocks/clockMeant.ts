@@ -2,7 +2,7 @@ import { UserError } from '../../../errors.ts'
 import { shorten } from '../../../text/text.ts'
 import type { TypedMoment } from '../../day.ts'
 import { formatMoment } from '../../zone.ts'
-import type { Spoken } from '../spoken.ts'
+import type { TimeParts } from '../timeParts.ts'
 import type { Token } from '../token.ts'
 import type { Clock, Clocks } from './clockAt.ts'
 
@@ -22,11 +22,11 @@ export interface ClockMeant {
 export function clockMeant(
   typed: string,
   tokens: readonly Token[],
-  spoken: Spoken,
+  parts: TimeParts,
   read: (text: string) => TypedMoment,
   zone: string,
 ): ClockMeant | undefined {
-  const { clocks, part, clockPlace, lasting } = spoken
+  const { clocks, part, clockPlace, lasting } = parts
   if (!clocks) return part === undefined || part === 20 ? undefined : alone(part)
   const night = part === 20 && !clocks.from.exact && clocks.from.hour < 5
   if (part === undefined ? isUnsure(clocks.from) : night) {

@@ -13,7 +13,7 @@ import { type DateText, isSign, type Tokenized } from './written.ts'
 export type Place = readonly [from: number, to: number]
 
 /** What a text says of a moment, each thing once and in whatever order. */
-export interface Spoken {
+export interface TimeParts {
   date?: DateText
   datePlace?: Place
   clocks?: Clocks
@@ -41,67 +41,67 @@ const mostLeft = 6
 const mostZoneTries = 8
 
 /** Takes a moment's text apart. A lone length, `2h`, is counted from now. */
-export function spokenIn(text: string, tokens: readonly Token[], today: Day, isMoved = false): Spoken {
+export function partsIn(text: string, tokens: readonly Token[], today: Day, isMoved = false): TimeParts {
   const reading: Tokenized = { tokens, today, firstYear: 1900, lastYear: 2099, isTyped: true, isMoved }
-  const spoken: Spoken = { left: [], zoneTries: 0 }
+  const parts: TimeParts = { left: [], zoneTries: 0 }
   for (let at = 0; at < tokens.length; ) {
-    at = step(text, reading, at, spoken)
+    at = step(text, reading, at, parts)
     // So many words that say nothing are not a moment; each of them is looked for among the zones.
-    if (spoken.left.length > mostLeft) return { left: [...tokens], zoneTries: 0 }
+    if (parts.left.length > mostLeft) return { left: [...tokens], zoneTries: 0 }
   }
-  takeLoneHour(tokens, spoken)
-  return spoken
+  takeLoneHour(tokens, parts)
+  return parts
 }
 
 /** `8 tonight`, `9-10 Thursday`: a time before the day to which it belongs, where no other time is written. */
-function takeLoneHour(tokens: readonly Token[], spoken: Spoken): void {
-  const [first, last = first, ...others] = spoken.left
-  if (!first || !last || others.length > 0 || spoken.clocks || !spoken.date) return
+function takeLoneHour(tokens: readonly Token[], parts: TimeParts): void {
+  const [first, last = first, ...others] = parts.left
+  if (!first || !last || others.length > 0 || parts.clocks || !parts.date) return
   const at = tokens.indexOf(first)
   const found = clocksAt(tokens, at, true)
   if (!found || found.next !== tokens.indexOf(last) + 1) return
-  spoken.clocks = found.value
-  spoken.clockPlace = [at, found.next]
-  spoken.left.length = 0
+  parts.clocks = found.value
+  parts.clockPlace = [at, found.next]
+  parts.left.length = 0
 }
 
 /** `quarter past 3`, before its first word is taken for a part of the year. */
-function takePast(tokens: readonly Token[], at: number, spoken: Spoken): number | undefined {
-  const found = spoken.clocks ? undefined : pastAt(tokens, at)
+function takePast(tokens: readonly Token[], at: number, parts: TimeParts): number | undefined {
+  const found = parts.clocks ? undefined : pastAt(tokens, at)
   if (!found) return undefined
-  spoken.clocks = { from: found.value }
-  spoken.clockPlace = [at, found.next]
+  parts.clocks = { from: found.value }
+  parts.clockPlace = [at, found.next]
   return found.next
 }
 
-function step(text: string, reading: Tokenized, at: number, spoken: Spoken): number {
+function step(text: string, reading: Tokenized, at: number, parts: TimeParts): number {
   const { tokens } = reading
   const token = tokens[at]
   const meaning = meaningsOf(token?.text ?? '')
   return (
-    takeRemark(tokens, at, spoken) ??
-    takePast(tokens, at, spoken) ??
-    takeLength(reading, at, spoken) ??
-    takeDate(reading, at, spoken) ??
-    takeClocks(tokens, at, spoken) ??
-    takeLasting(reading, at, spoken) ??
-    takePart(tokens, at, spoken) ??
-    takeZone(text, tokens, at, spoken) ??
-    skip(token, meaning.on || meaning.the || meaning.of || meaning.in || meaning.from, at, spoken)
+    takeRemark(tokens, at, parts) ??
+    takePast(tokens, at, parts) ??
+    takeLength(reading, at, parts) ??
+    takeDate(reading, at, parts) ??
+    takeClocks(tokens, at, parts) ??
+    takeLasting(reading, at, parts) ??
+    takePart(tokens, at, parts) ??
+    takeZone(text, tokens, at, parts) ??
+    skip(token, meaning.on || meaning.the || meaning.of || meaning.in || meaning.from, at, parts)
   )
 }
 
 /** `GMT+0100 (Central European Standard Time)`: the offset has said it. */
-function takeRemark(tokens: readonly Token[], at: number, spoken: Spoken): number | undefined {
-  if (spoken.zone?.kind !== 'offset' || !isSign(tokens[at], '(')) return undefined
+function takeRemark(tokens: readonly Token[], at: number, parts: TimeParts): number | undefined {
+  if (parts.zone?.kind !== 'offset' || !isSign(tokens[at], '(')) return undefined
   const end = tokens.findIndex((token, place) => place > at && isSign(token, ')'))
   return end < 0 ? undefined : end + 1
 }
 
 /** `in 2 hours`, `an hour ago`, and `2h` where it is all that is written. */
-function takeLength(reading: Tokenized, at: number, spoken: Spoken): number | undefined {
+function takeLength(reading: Tokenized, at: number, parts: TimeParts): number | undefined {
   const { tokens } = reading
-  if (spoken.length || spoken.date || spoken.clocks) return undefined
+  if (parts.length || parts.date || parts.clocks) return undefined
   const ahead = meaningsOf(tokens[at]?.text ?? '').in === true
   const amount = amountAt(reading, ahead ? at + 1 : at)
   if (!amount) return undefined
@@ -113,9 +113,9 @@ function takeLength(reading: Tokenized, at: number, spoken: Spoken): number | un
   if (amount.value.minutes === 0 && !moves) return undefined
   const whole = at === 0 && amount.next === tokens.length && isLength(tokens)
   if (!ahead && end === 0 && !whole) return undefined
-  spoken.length = amount.value
-  spoken.sign = after === 'ago' || after === 'earlier' ? -1 : 1
-  spoken.fromBase = fromBase
+  parts.length = amount.value
+  parts.sign = after === 'ago' || after === 'earlier' ? -1 : 1
+  parts.fromBase = fromBase
   return amount.next + (after === 'time' && ahead ? 1 : end)
 }
 
@@ -125,73 +125,73 @@ function isLength(tokens: readonly Token[]): boolean {
   return unit?.text !== 'h' || number?.kind !== 'number' || number.value < 7
 }
 
-function takeDate(reading: Tokenized, at: number, spoken: Spoken): number | undefined {
-  if (spoken.date) return undefined
+function takeDate(reading: Tokenized, at: number, parts: TimeParts): number | undefined {
+  if (parts.date) return undefined
   const date = dateAt(reading, at)
   if (!date) return undefined
-  spoken.date = date.value
-  spoken.datePlace = [at, date.next]
+  parts.date = date.value
+  parts.datePlace = [at, date.next]
   const { part } = meaningsOf(reading.tokens[at]?.text ?? '')
-  if (part !== undefined && date.next === at + 1) spoken.part = part
+  if (part !== undefined && date.next === at + 1) parts.part = part
   return date.next
 }
 
-function takeClocks(tokens: readonly Token[], at: number, spoken: Spoken): number | undefined {
-  if (spoken.clocks) return undefined
+function takeClocks(tokens: readonly Token[], at: number, parts: TimeParts): number | undefined {
+  if (parts.clocks) return undefined
   const lead = meaningsOf(tokens[at]?.text ?? '')
   const led = (lead.on === true || lead.from === true) && tokens[at]?.kind === 'word'
   const start = led ? at + 1 : at
   // `on 1 December 9:00` names the day first.
   if (led && tokens[start]?.kind === 'number' && monthAt({ tokens }, start + 1)) return undefined
-  const bare = led || spoken.date !== undefined || spoken.part !== undefined
+  const bare = led || parts.date !== undefined || parts.part !== undefined
   const said = led ? saidHourAt(tokens, start) : undefined
   const found = clocksAt(tokens, start, bare) ?? (said && { value: { from: said.value }, next: said.next })
   if (!found) return undefined
-  spoken.clocks = found.value
-  spoken.clockPlace = [start, found.next]
+  parts.clocks = found.value
+  parts.clockPlace = [start, found.next]
   return found.next
 }
 
 /** `15:00 for two hours` and `3pm 1h`: how long it lasts, where no end is written. */
-function takeLasting(reading: Tokenized, at: number, spoken: Spoken): number | undefined {
+function takeLasting(reading: Tokenized, at: number, parts: TimeParts): number | undefined {
   const { tokens } = reading
   const isSaid = tokens[at]?.text === 'for'
-  if (!spoken.clocks || spoken.clocks.until || spoken.lasting) return undefined
+  if (!parts.clocks || parts.clocks.until || parts.lasting) return undefined
   const amount = amountAt(reading, isSaid ? at + 1 : at)
   // Without its word it stands last: `3pm 1 hour before` is something else.
   const end = isSign(tokens[tokens.length - 1], ')') ? tokens.length - 1 : tokens.length
   if (!isSaid && amount?.next !== end) return undefined
   if (!amount || amount.value.minutes === 0 || amount.value.days + amount.value.months > 0) return undefined
-  spoken.lasting = amount.value.minutes
+  parts.lasting = amount.value.minutes
   return amount.next
 }
 
 /** `morning`, `in the afternoon`, `this evening`. */
-function takePart(tokens: readonly Token[], at: number, spoken: Spoken): number | undefined {
+function takePart(tokens: readonly Token[], at: number, parts: TimeParts): number | undefined {
   const [first, second] = [meaningsOf(tokens[at]?.text ?? ''), meaningsOf(tokens[at + 1]?.text ?? '')]
   const today = first.step === 0 && second.part !== undefined
   const { part, offset } = today ? second : first
-  if (part === undefined || offset !== undefined || spoken.part !== undefined || (today && spoken.date))
+  if (part === undefined || offset !== undefined || parts.part !== undefined || (today && parts.date))
     return undefined
-  spoken.part = part
-  spoken.today ||= today
+  parts.part = part
+  parts.today ||= today
   return today ? at + 2 : at + 1
 }
 
-function takeZone(text: string, tokens: readonly Token[], at: number, spoken: Spoken): number | undefined {
+function takeZone(text: string, tokens: readonly Token[], at: number, parts: TimeParts): number | undefined {
   const { of, on, in: inside, from } = meaningsOf(tokens[at]?.text ?? '')
-  if (spoken.zone || of || on || inside || from || spoken.zoneTries > mostZoneTries) return undefined
-  spoken.zoneTries++
+  if (parts.zone || of || on || inside || from || parts.zoneTries > mostZoneTries) return undefined
+  parts.zoneTries++
   const zone = zoneAt(text, tokens, at)
   if (!zone) return undefined
-  spoken.zone = zone.value
-  spoken.zonePlace = [at, zone.next]
+  parts.zone = zone.value
+  parts.zonePlace = [at, zone.next]
   return zone.next
 }
 
-function skip(token: Token | undefined, glue: true | undefined, at: number, spoken: Spoken): number {
+function skip(token: Token | undefined, glue: true | undefined, at: number, parts: TimeParts): number {
   const silent =
     glue || isSign(token, ',', ';', '.', '(', ')', '-') || token?.text === 't' || token?.text === 'time'
-  if (!silent && token) spoken.left.push(token)
+  if (!silent && token) parts.left.push(token)
   return at + 1
 }
