@@ -5,7 +5,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { option } from '../../src/core/option.ts'
 import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { type Context, command, found } from '../define.ts'
-import { takeBack, whichChange } from '../records/takeBack.ts'
+import { undoChange, whichChange } from '../records/undoChange.ts'
 import { standingItem } from './edit.ts'
 import { libraryItemOption } from './options.ts'
 import { mayChangeItem, refuseStranger } from './rights.ts'
@@ -54,7 +54,7 @@ export const undo = command({
   examples: ['/library undo LIB1'],
   async run(context, { item: id, change: number }) {
     const item = found(await itemById(context.db, id), `item LIB${id}`)
-    const saved = await takeBack(context, libraryItems, { recordId: id, number }, (own) => {
+    const saved = await undoChange(context, libraryItems, { recordId: id, number }, (own) => {
       if (!own || !mayChangeItem(context.caller, { ...item, ...own })) refuseStranger(context.caller, item)
     })
     context.about(`library:${id}`)

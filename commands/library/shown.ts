@@ -13,7 +13,7 @@ import {
 import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { formatPeriod } from '../../src/core/time/period.ts'
 import type { Context } from '../define.ts'
-import { undoButton } from '../records/takeBack.ts'
+import { undoButton } from '../records/undoChange.ts'
 import { mayChangeItem } from './rights.ts'
 
 /** `LIB3 Manual on borders (guide, UNODC, March 2023)`. */

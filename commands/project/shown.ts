@@ -2,7 +2,7 @@ import type { Project } from '../../db/projects/projects.ts'
 import { block, button, type Message, type Rich, rich, titled } from '../../src/core/message.ts'
 import { formatDay } from '../../src/core/time/day.ts'
 import type { Context } from '../define.ts'
-import { undoButton } from '../records/takeBack.ts'
+import { undoButton } from '../records/undoChange.ts'
 import { moneyWords } from './options.ts'
 import { mayChangeProject } from './rights.ts'
 

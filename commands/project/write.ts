@@ -8,7 +8,7 @@ import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
 import { refuseNonMember } from '../library/rights.ts'
 import { meantChanges } from '../records/meantChanges.ts'
-import { takeBack, whichChange } from '../records/takeBack.ts'
+import { undoChange, whichChange } from '../records/undoChange.ts'
 import { describing, projectOption, readDescription } from './options.ts'
 import { mayChangeProject, refuseStranger } from './rights.ts'
 import { standingProject } from './show.ts'
@@ -127,7 +127,7 @@ export const undo = command({
   examples: ['/project undo PRJ1'],
   async run(context, { project: id, change: number }) {
     const before = found(await projectById(context.db, id), `project PRJ${id}`)
-    const saved = await takeBack(context, projects, { recordId: id, number }, (own) => {
+    const saved = await undoChange(context, projects, { recordId: id, number }, (own) => {
       if (!own || !mayChangeProject(context.caller, { ...before, ...own }))
         refuseStranger(context.caller, before)
     })

@@ -13,7 +13,7 @@ import {
 } from '../../src/core/message.ts'
 import { type Day, formatDay } from '../../src/core/time/day.ts'
 import type { Context } from '../define.ts'
-import { undoButton } from '../records/takeBack.ts'
+import { undoButton } from '../records/undoChange.ts'
 
 /** `REC3 Jordan: Train border guards (in progress, CTED, due 1 Mar 2027)`. */
 export function recommendationLine(one: Recommendation, today: Day): Rich {

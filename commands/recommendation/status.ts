@@ -4,7 +4,7 @@ import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
-import { takeBack, whichChange } from '../records/takeBack.ts'
+import { undoChange, whichChange } from '../records/undoChange.ts'
 import { recommendationOption, saidStatuses, statuses } from './options.ts'
 import { readableRecommendation, visible } from './show.ts'
 import { recommendationCard } from './shown.ts'
@@ -48,7 +48,7 @@ export const undo = command({
   async run(context, { recommendation: id, change: number }) {
     const { db, caller } = context
     visible(context, id, await recommendationById(db, id))
-    const saved = await takeBack(context, recommendations, { recordId: id, number }, (own) => {
+    const saved = await undoChange(context, recommendations, { recordId: id, number }, (own) => {
       // Whoever follows it no more was stopped by now.
       if (own === undefined && !caller.isSecretariat)
         throw new UserError('That was changed by somebody else; the secretariat may take it back.')

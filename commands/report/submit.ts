@@ -7,7 +7,7 @@ import { type GroupRef, option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, type Question } from '../define.ts'
 import { orNone } from '../directory/edit/answer.ts'
-import { undoButton } from '../records/takeBack.ts'
+import { undoButton } from '../records/undoChange.ts'
 import { headings, missingHeadings, stillMissing } from './headings.ts'
 
 const most = 12_000

@@ -6,7 +6,7 @@ import { leads } from '../../src/core/feature/caller.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { type Context, command, found } from '../define.ts'
-import { takeBack, undoButton, whichChange } from '../records/takeBack.ts'
+import { undoButton, undoChange, whichChange } from '../records/undoChange.ts'
 import { headings } from './headings.ts'
 import { year } from './plan/plan.ts'
 import { planCard } from './plan/shown.ts'
@@ -28,7 +28,7 @@ export const undoReport = command({
     const { db, caller } = context
     if (item !== undefined) {
       const before = found(await workItemById(db, item), `item WP${item}`)
-      const saved = await takeBack(context, workItems, { recordId: item, number }, (own) => {
+      const saved = await undoChange(context, workItems, { recordId: item, number }, (own) => {
         // The entity that does an item says how it stands.
         const does = [before.entityId, own?.entityId].some((id) => id !== null && id === caller.entityId)
         if (!own || !does) refuseStranger(context, before.groupId, before.group)
@@ -44,7 +44,7 @@ export const undoReport = command({
       throw new UserError('Say what is to be taken back: item:WP3, or wg:, year: and heading: of a report.')
     refuseStranger(context, wg.id, wg.acronym)
     const id = await lockPart(db, { groupId: wg.id, year: of, heading })
-    const saved = await takeBack(context, reportParts, { recordId: id, number }, () => undefined)
+    const saved = await undoChange(context, reportParts, { recordId: id, number }, () => undefined)
     context.about(`report:${wg.id}:${of}`)
     const values = { wg: wg.acronym, year: String(of) }
     const gone = saved.after.removed === true

@@ -5,7 +5,7 @@ import type { GroupRef } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
 import type { Context } from '../../define.ts'
-import { undoButton } from '../../records/takeBack.ts'
+import { undoButton } from '../../records/undoChange.ts'
 
 const mostButtons = 4
 

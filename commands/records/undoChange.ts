@@ -21,7 +21,7 @@ export function undoButton(
  * caller's own change it is given what would stand again, since the change may have given their right away. Raises
  * `UserError` where the record was changed since.
  */
-export async function takeBack<Fields extends { readonly removed: boolean }>(
+export async function undoChange<Fields extends { readonly removed: boolean }>(
   { db, caller, now }: Context,
   kept: KeptRecords<Fields>,
   { recordId, number }: { readonly recordId: number; readonly number: number | undefined },
