@@ -3,8 +3,8 @@ import { giverOf } from '../../../db/directory/moves/giver.ts'
 import { termsAround } from '../../../db/directory/moves/held.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { orUserError, UserError } from '../../../src/core/errors.ts'
-import type { Coming } from '../../../src/core/feature/coming.ts'
 import { onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
+import type { UpcomingNotice } from '../../../src/core/feature/upcomingNotice.ts'
 import { rich } from '../../../src/core/message.ts'
 import { startOfDay } from '../../../src/core/time/day.ts'
 import { carryOutHandovers, type HandedOver } from './carryOutHandovers.ts'
@@ -26,7 +26,7 @@ export const handoverDay: Rule<Trx, HandedOver> = {
   async coming(trx, { limit, personId }) {
     const waiting = await comingHandovers(trx, mostWaiting)
     const givers = await giversOf(trx, waiting)
-    const coming = waiting.flatMap((one, at): readonly Coming[] => {
+    const coming = waiting.flatMap((one, at): readonly UpcomingNotice[] => {
       const { fromName, toPerson, toName, role, group, onDay, zone } = one
       const what = role === null ? `all that ${fromName ?? 'somebody'} has in hand` : `${role} of ${group}`
       const readers = [...new Set([givers[at] ?? toPerson, toPerson])]

@@ -5,7 +5,6 @@ import {
   unrecordedMeetings,
 } from '../../../db/meetings/reminding/unrecorded.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import type { Coming } from '../../../src/core/feature/coming.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import {
   daysBefore,
@@ -14,6 +13,7 @@ import {
   soonest,
   type WaitingFiring,
 } from '../../../src/core/feature/rule.ts'
+import type { UpcomingNotice } from '../../../src/core/feature/upcomingNotice.ts'
 import { type Block, block, button, headed, message, moment, rich } from '../../../src/core/message.ts'
 
 const key = 'minutes'
@@ -89,16 +89,18 @@ export const missingOutcome: Rule<Trx, MinutesRequest> = {
   uselessAfter: ({ endedAt }) => new Date(endedAt.getTime() + 60 * dayMs),
   async coming(trx, { now, moments, personId, limit }) {
     const secretariat = await secretariatInZones(trx)
-    const coming = (await unrecordedMeetings(trx, key, now, now)).flatMap((meeting): readonly Coming[] => {
-      const next = nextAsked(meeting, secretariat, waitsOf(moments))
-      if (!next || next.dueAt <= now) return []
-      return next.firings.map((one) => ({
-        at: next.dueAt,
-        what: rich`The outcome of M${one.meetingId} ${one.title} (${one.group}) is not on record`,
-        to: { personId: one.personId },
-        why: offices[one.step],
-      }))
-    })
+    const coming = (await unrecordedMeetings(trx, key, now, now)).flatMap(
+      (meeting): readonly UpcomingNotice[] => {
+        const next = nextAsked(meeting, secretariat, waitsOf(moments))
+        if (!next || next.dueAt <= now) return []
+        return next.firings.map((one) => ({
+          at: next.dueAt,
+          what: rich`The outcome of M${one.meetingId} ${one.title} (${one.group}) is not on record`,
+          to: { personId: one.personId },
+          why: offices[one.step],
+        }))
+      },
+    )
     return soonest(coming, personId, limit)
   },
   standing,

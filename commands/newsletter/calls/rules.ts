@@ -3,7 +3,6 @@ import { issueOfUpdate } from '../../../db/newsletter/calls/issueOfUpdate.ts'
 import { closedSilent } from '../../../db/newsletter/calls/over.ts'
 import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import type { Coming, ComingQuery } from '../../../src/core/feature/coming.ts'
 import {
   daysBefore,
   keysOf,
@@ -13,6 +12,7 @@ import {
   soonest,
   type WaitingFiring,
 } from '../../../src/core/feature/rule.ts'
+import type { UpcomingNotice, UpcomingQuery } from '../../../src/core/feature/upcomingNotice.ts'
 import {
   block,
   button,
@@ -149,7 +149,7 @@ const late = (trx: Trx, calls: readonly Call[], now: Date) =>
   withCalledBefore(trx, [callKey, reminderKey], calls, now)
 
 /** Calls that are still to come, if nothing comes of their entities. */
-function ahead(calls: readonly Call[], { now, personId, limit }: ComingQuery): readonly Coming[] {
+function ahead(calls: readonly Call[], { now, personId, limit }: UpcomingQuery): readonly UpcomingNotice[] {
   const coming = calls
     .filter(({ dueAt }) => dueAt > now)
     .map((call) => ({

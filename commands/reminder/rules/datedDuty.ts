@@ -1,7 +1,6 @@
 import type { AskedBefore } from '../../../db/ledger/askedBefore.ts'
 import { toldKeys } from '../../../db/ledger/toldKeys.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import type { Coming } from '../../../src/core/feature/coming.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import {
   type Addressees,
@@ -11,6 +10,7 @@ import {
   soonest,
   type WaitingFiring,
 } from '../../../src/core/feature/rule.ts'
+import type { UpcomingNotice } from '../../../src/core/feature/upcomingNotice.ts'
 import type { Rich } from '../../../src/core/message.ts'
 import { addDays, type Day, dayOf, endOfDay } from '../../../src/core/time/day.ts'
 import { dueLeadReminders, leadReminders, nextLeadReminders } from './leadReminders.ts'
@@ -118,7 +118,7 @@ export function datedDuty<Item extends { readonly dueOn: Day }>(
     },
     async coming(trx, { now, moments, limit, personId }) {
       const found = nextLeadReminders(await ledBy(trx, now, moments, furtherDays), now).map(
-        ({ item, personId: reader, at }): Coming => ({
+        ({ item, personId: reader, at }): UpcomingNotice => ({
           at,
           what: duty.what(item),
           to: { personId: reader },

@@ -2,7 +2,6 @@ import { saidAnyway } from '../../../db/ledger/reminders/saidAnyway.ts'
 import { noticesOfSnoozes } from '../../../db/ledger/reminders/snoozed.ts'
 import { snoozesAhead, takeSnoozes, type WaitingSnooze } from '../../../db/ledger/reminders/snoozes.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import type { Coming } from '../../../src/core/feature/coming.ts'
 import { isSnooze } from '../../../src/core/feature/isSnooze.ts'
 import {
   type Firing,
@@ -11,6 +10,7 @@ import {
   type Rule,
   type WaitingFiring,
 } from '../../../src/core/feature/rule.ts'
+import type { UpcomingNotice } from '../../../src/core/feature/upcomingNotice.ts'
 import { withReason } from '../../../src/core/feature/withReason.ts'
 import { type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { snoozeButtons } from '../subjects.ts'
@@ -64,7 +64,7 @@ export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, S
     async coming(trx, { now, personId, limit }) {
       const waiting = await snoozesAhead(trx, personId, limit)
       return (await standingSnoozes(trx, rules(), waiting, now)).map(
-        (one): Coming => ({
+        (one): UpcomingNotice => ({
           at: one.until,
           // What somebody set for themselves is nobody else's business.
           what: personId === null ? rich`Z${one.id}` : rich`Z${one.id} ${heard(one)}`,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { ComingQuery } from '../../../src/core/feature/coming.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
+import type { UpcomingQuery } from '../../../src/core/feature/upcomingNotice.ts'
 import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords } from '../../store/records.ts'
@@ -19,7 +19,7 @@ export interface ComingVote extends Readonly<Pick<Polls, 'title' | 'zone'>> {
   readonly punctual: boolean
 }
 
-type ComingVotesQuery = Omit<ComingQuery, 'moments'>
+type ComingVotesQuery = Omit<UpcomingQuery, 'moments'>
 
 /** What will be said to those who have not voted, soonest first and the next of each poll alone. */
 export async function comingVotes(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { ComingQuery } from '../../../src/core/feature/coming.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
+import type { UpcomingQuery } from '../../../src/core/feature/upcomingNotice.ts'
 import { workWeeks } from '../../directory/hours/workWeek.ts'
 import type { ActionItems, Entities, Meetings } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
@@ -19,7 +19,7 @@ export interface ComingAction
   readonly entityAcronym: Entities['acronym'] | null
 }
 
-type ComingActionsQuery = Omit<ComingQuery, 'moments'>
+type ComingActionsQuery = Omit<UpcomingQuery, 'moments'>
 
 /** What will be said of open actions, soonest first and the next of each action alone. */
 export async function comingActions(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { ComingQuery } from '../../../src/core/feature/coming.ts'
+import type { UpcomingQuery } from '../../../src/core/feature/upcomingNotice.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
@@ -16,7 +16,7 @@ export interface ComingAdoption extends Pick<Silence, 'groupAcronym'> {
   readonly closesAt: Date
 }
 
-type Asked = Pick<ComingQuery, 'now' | 'limit' | 'personId'>
+type Asked = Pick<UpcomingQuery, 'now' | 'limit' | 'personId'>
 
 /** Texts under silence, the first to end first: to one person, or to anybody. */
 export async function comingAdoptions(

@@ -1,7 +1,7 @@
 import type { Room } from '../address.ts'
 import type { Message, Rich } from '../message.ts'
-import type { Coming, ComingQuery } from './coming.ts'
 import type { Lead } from './lead.ts'
+import type { UpcomingNotice, UpcomingQuery } from './upcomingNotice.ts'
 
 /**
  * One thing that the house says by itself, as data: to whom, when, what stops it, and from when it is useless.
@@ -67,7 +67,7 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   /** Kinds of the notices of commands that ask for the same, with keys like its own. */
   readonly kinds?: readonly string[]
   /** What it will say next, soonest first: to one person, or to anybody where none is named. */
-  coming?(trx: Transaction, asked: ComingQuery): Promise<readonly Coming[]>
+  coming?(trx: Transaction, asked: UpcomingQuery): Promise<readonly UpcomingNotice[]>
   /** From when a firing of `now` is not said any more; undefined where it is worth saying however late. */
   uselessAfter(due: Due, now: Date): Date | undefined
 }
@@ -154,10 +154,10 @@ export function keysOf(waited: readonly Pick<WaitingFiring, 'key'>[]): readonly 
 
 /** What comes first, for one person or for anybody. */
 export function soonest(
-  coming: readonly Coming[],
+  coming: readonly UpcomingNotice[],
   personId: number | null,
   limit: number,
-): readonly Coming[] {
+): readonly UpcomingNotice[] {
   return coming
     .filter(({ to }) => personId === null || ('personId' in to && to.personId === personId))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())

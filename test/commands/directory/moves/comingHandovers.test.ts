@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 
 import { handoverDay } from '../../../../commands/directory/moves/handoverDay.ts'
-import type { Coming } from '../../../../src/core/feature/coming.ts'
+import type { UpcomingNotice } from '../../../../src/core/feature/upcomingNotice.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 /** What is to come, and in how many statements that was found. */
-async function found({ database, clock }: World): Promise<readonly [readonly Coming[], number]> {
+async function found({ database, clock }: World): Promise<readonly [readonly UpcomingNotice[], number]> {
   let statements = 0
   const counting = database.store.kysely.withPlugin({
     transformQuery: ({ node }) => node,

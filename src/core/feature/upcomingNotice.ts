@@ -2,7 +2,7 @@ import type { Rich } from '../message.ts'
 import type { Lead } from './lead.ts'
 
 /** What is asked of a rule that is looked at ahead. */
-export interface ComingQuery {
+export interface UpcomingQuery {
   readonly now: Date
   readonly moments: readonly Lead[]
   readonly limit: number
@@ -11,7 +11,7 @@ export interface ComingQuery {
 }
 
 /** Something that a rule will say. */
-export interface Coming {
+export interface UpcomingNotice {
   readonly at: Date
   /** What it is about: `Plenary (ETCIP), Sat 12 Dec 2026, 14:30`. */
   readonly what: Rich
