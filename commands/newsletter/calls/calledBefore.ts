@@ -1,18 +1,18 @@
 import { type AskedBefore, askedBefore } from '../../../db/ledger/askedBefore.ts'
 import type { Trx } from '../../../db/store/db.ts'
-import type { Call } from './due.ts'
+import type { UpdateCall } from './due.ts'
 import { entityOf } from './stillToCall.ts'
 
 /** How far back an issue may have been opened. */
 const days = 120
 
 /** A call with who of its entity was called before by other rules, in order of time. */
-export type LateCall = Call & { readonly told: readonly AskedBefore[] }
+export type LateCall = UpdateCall & { readonly told: readonly AskedBefore[] }
 
 export async function withCalledBefore(
   trx: Trx,
   rules: readonly string[],
-  calls: readonly Call[],
+  calls: readonly UpdateCall[],
   now: Date,
 ): Promise<readonly LateCall[]> {
   const since = new Date(now.getTime() - days * 86_400_000)

@@ -3,16 +3,17 @@ import type { SilentPerson } from '../../../db/newsletter/calls/silent.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { Firing } from '../../../src/core/feature/rule.ts'
-import { addDays, type Day, dayOf } from '../../../src/core/time/day.ts'
+import { counted } from '../../../src/core/text/counted.ts'
+import { addDays, type Day, dayOf, daysBetween } from '../../../src/core/time/day.ts'
 
 /** A call to one person of a silent entity. */
-export interface Call extends Firing, SilentPerson {
+export interface UpdateCall extends Firing, SilentPerson {
   readonly personId: number
   readonly dueAt: Date
 }
 
 /** Who hears the first call, and when. */
-export function firstCalls(rule: string, silent: readonly SilentPerson[]): readonly Call[] {
+export function firstCalls(rule: string, silent: readonly SilentPerson[]): readonly UpdateCall[] {
   return silent
     .filter(({ place }) => place === 1)
     .map((one) => callOf(one, one.beginsAt, [rule, one.newsletterId, one.entityId]))
@@ -24,7 +25,7 @@ export async function callReminders(
   rule: string,
   silent: readonly SilentPerson[],
   leads: readonly Lead[],
-): Promise<readonly Call[]> {
+): Promise<readonly UpdateCall[]> {
   const asked = silent.filter(({ place }) => place === 1)
   return beforeClosing(trx, asked, leads, (one, lead) => [
     ...[rule, one.newsletterId, one.entityId],
@@ -38,7 +39,7 @@ export async function lastCalls(
   rule: string,
   silent: readonly SilentPerson[],
   leads: readonly Lead[],
-): Promise<readonly Call[]> {
+): Promise<readonly UpdateCall[]> {
   const asked = silent.filter(({ place, away }) => place > 1 && !away)
   return beforeClosing(trx, asked, leads, (one, lead) => [
     ...[rule, one.newsletterId, one.entityId, closingDay(one), lead.name],
@@ -47,8 +48,8 @@ export async function lastCalls(
 }
 
 /** Of what is due, the last for each person and issue: what was missed is not made up for one by one. */
-export function dueNow(calls: readonly Call[], now: Date): readonly Call[] {
-  const latest = new Map<string, Call>()
+export function dueNow(calls: readonly UpdateCall[], now: Date): readonly UpdateCall[] {
+  const latest = new Map<string, UpdateCall>()
   for (const call of calls) {
     const of = `${call.newsletterId}:${call.personId}`
     const before = latest.get(of)
@@ -57,7 +58,7 @@ export function dueNow(calls: readonly Call[], now: Date): readonly Call[] {
   return [...latest.values()]
 }
 
-function callOf(one: SilentPerson, dueAt: Date, key: readonly (string | number)[]): Call {
+function callOf(one: SilentPerson, dueAt: Date, key: readonly (string | number)[]): UpdateCall {
   return {
     ...one,
     dueAt,
@@ -83,7 +84,7 @@ async function beforeClosing(
   silent: readonly SilentPerson[],
   leads: readonly Lead[],
   keyOf: (one: SilentPerson, lead: Lead) => readonly (string | number)[],
-): Promise<readonly Call[]> {
+): Promise<readonly UpdateCall[]> {
   const asked = silent.flatMap((one) => leads.map((lead) => ({ one, lead })))
   const mornings = await morningsOf(
     trx,
@@ -105,4 +106,14 @@ function dayBefore(one: SilentPerson, { days }: Lead): Day {
 /** The day with which an issue closes for somebody, as people of their zone would say. */
 export function lastDayOf({ closesAt, zone }: Pick<SilentPerson, 'closesAt' | 'zone'>): Day {
   return dayOf(new Date(closesAt.getTime() - halfDayMs), zone)
+}
+
+/** `today`, `tomorrow`, `in 5 days`, by the calendar of the reader; `tonight` for the early hours after today. */
+export function inDays(call: Pick<UpdateCall, 'closesAt' | 'zone'>, now: Date): string {
+  const [today, day, last] = [dayOf(now, call.zone), dayOf(call.closesAt, call.zone), lastDayOf(call)]
+  const days = daysBetween(today, last)
+  if (day === today) return 'today'
+  if (days === 0) return 'tonight'
+  if (days === 1) return day === last ? 'tomorrow' : 'tomorrow night'
+  return `in ${counted(days, 'day')}`
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
-import { inDays } from './rules.ts'
+import { inDays } from './due.ts'
 
 type Asking = Firing & PersonToNudge & { readonly personId: number }
 

@@ -23,13 +23,11 @@ import {
   type Rich,
   rich,
 } from '../../../src/core/message.ts'
-import { counted } from '../../../src/core/text/counted.ts'
-import { dayOf, daysBetween } from '../../../src/core/time/day.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import { toldList } from '../../reminder/rules/told.ts'
 import { snoozeButtons } from '../../reminder/subjects.ts'
 import { type LateCall, withCalledBefore } from './calledBefore.ts'
-import { type Call, callReminders, dueNow, firstCalls, lastCalls, lastDayOf } from './due.ts'
+import { callReminders, dueNow, firstCalls, inDays, lastCalls, type UpdateCall } from './due.ts'
 import { asNow, calledInstead, stillToCall } from './stillToCall.ts'
 
 const stops = 'Something of the entity came, it said that there is nothing to report, or the issue closed.'
@@ -39,12 +37,12 @@ const shared = {
   stops,
   urgency: 'bulk',
   duty: true,
-  why: ({ entity, openedBy }: Call) => ({
+  why: ({ entity, openedBy }: UpdateCall) => ({
     as: `one of those who answer for ${entity}`,
     by: `${openedBy} opened the issue`,
     otherwise: 'Somebody else should? /newsletter contact names whom to call first.',
   }),
-  uselessAfter: ({ closesAt }: Call) => closesAt,
+  uselessAfter: ({ closesAt }: UpdateCall) => closesAt,
   line,
   standing: stillToCall,
   asNow,
@@ -60,7 +58,7 @@ const shared = {
 const callKey = 'newsletter-call'
 
 /** Asks every entity for its contributions when an issue opens. */
-export const newsletterCall: Rule<Trx, Call> = {
+export const newsletterCall: Rule<Trx, UpdateCall> = {
   ...shared,
   heirs: calledInstead,
   key: callKey,
@@ -87,7 +85,7 @@ export const newsletterCall: Rule<Trx, Call> = {
 const reminderKey = 'newsletter-reminder'
 
 /** Reminds the entities that have not answered. */
-export const newsletterReminder: Rule<Trx, Call> = {
+export const newsletterReminder: Rule<Trx, UpdateCall> = {
   ...shared,
   heirs: calledInstead,
   key: reminderKey,
@@ -145,11 +143,14 @@ export const newsletterLastCall: Rule<Trx, LateCall> = {
     ),
 }
 
-const late = (trx: Trx, calls: readonly Call[], now: Date) =>
+const late = (trx: Trx, calls: readonly UpdateCall[], now: Date) =>
   withCalledBefore(trx, [callKey, reminderKey], calls, now)
 
 /** Calls that are still to come, if nothing comes of their entities. */
-function ahead(calls: readonly Call[], { now, personId, limit }: UpcomingQuery): readonly UpcomingNotice[] {
+function ahead(
+  calls: readonly UpdateCall[],
+  { now, personId, limit }: UpcomingQuery,
+): readonly UpcomingNotice[] {
   const coming = calls
     .filter(({ dueAt }) => dueAt > now)
     .map((call) => ({
@@ -161,31 +162,26 @@ function ahead(calls: readonly Call[], { now, personId, limit }: UpcomingQuery):
   return soonest(coming, personId, limit)
 }
 
-async function unsaid(trx: Trx, calls: readonly Call[], now: Date, limit: number): Promise<readonly Call[]> {
+async function unsaid(
+  trx: Trx,
+  calls: readonly UpdateCall[],
+  now: Date,
+  limit: number,
+): Promise<readonly UpdateCall[]> {
   const due = dueNow(calls, now)
   const told = await toldKeys(trx, keysOf(due))
   return due.filter(({ key }) => !told.has(key)).slice(0, limit)
 }
 
-function called({ number, periodFrom, periodTo }: Call): string {
+function called({ number, periodFrom, periodTo }: UpdateCall): string {
   return `No. ${number} of the newsletter (${formatPeriod({ from: periodFrom, to: periodTo })})`
 }
 
-function line(call: Call): Rich {
+function line(call: UpdateCall): Rich {
   return rich`${called(call)} closes ${moment(call.closesAt, call.zone)}, and nothing has come from ${call.entity}`
 }
 
-/** `today`, `tomorrow`, `in 5 days`, by the calendar of the reader; `tonight` for the early hours after today. */
-export function inDays(call: Pick<Call, 'closesAt' | 'zone'>, now: Date): string {
-  const [today, day, last] = [dayOf(now, call.zone), dayOf(call.closesAt, call.zone), lastDayOf(call)]
-  const days = daysBetween(today, last)
-  if (day === today) return 'today'
-  if (days === 0) return 'tonight'
-  if (days === 1) return day === last ? 'tomorrow' : 'tomorrow night'
-  return `in ${counted(days, 'day')}`
-}
-
-function below(call: Call): Message['blocks'] {
+function below(call: UpdateCall): Message['blocks'] {
   const period = `${call.periodFrom}..${call.periodTo}`
   return [
     ...(call.note === null ? [] : [block.text(call.note)]),

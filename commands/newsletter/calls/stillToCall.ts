@@ -1,7 +1,7 @@
 import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { WaitingFiring } from '../../../src/core/feature/rule.ts'
-import type { Call } from './due.ts'
+import type { UpdateCall } from './due.ts'
 
 /** A call that waited is still true while its entity has not answered, and its reader is of the entity. */
 export async function stillToCall(
@@ -32,7 +32,7 @@ export async function calledInstead(
   return found
 }
 
-function issueAndEntity({ newsletterId, entityId }: Pick<Call, 'newsletterId' | 'entityId'>): string {
+function issueAndEntity({ newsletterId, entityId }: Pick<UpdateCall, 'newsletterId' | 'entityId'>): string {
   return `${newsletterId}:${entityId}`
 }
 
@@ -42,7 +42,11 @@ export function entityOf(key: string): string {
 }
 
 /** Of calls that waited, those from which nothing has come, to the people of their keys or else those called first. */
-export async function asNow(trx: Trx, waited: readonly WaitingFiring[], now: Date): Promise<readonly Call[]> {
+export async function asNow(
+  trx: Trx,
+  waited: readonly WaitingFiring[],
+  now: Date,
+): Promise<readonly UpdateCall[]> {
   const silent = await silentPeople(trx, now)
   return waited.flatMap(({ key, subject, personId }) => {
     const people = silent.filter((one) => issueAndEntity(one) === entityOf(key))
