@@ -6,7 +6,6 @@ import { add } from './add.ts'
 import { cancel, restore } from './cancel.ts'
 import { edit } from './edit.ts'
 import { reminderHome } from './home.ts'
-import { inWords } from './inWords.ts'
 import { failed } from './operator/failed.ts'
 import { resend } from './operator/resend.ts'
 import { unreachable } from './operator/unreachable.ts'
@@ -15,6 +14,7 @@ import { resumeCommand, stopCommand } from './rules/follow.ts'
 import { ownReminders } from './rules/own.ts'
 import { rulesCommand } from './rules/show.ts'
 import { snoozedReminders } from './rules/snoozed.ts'
+import { sentences } from './sentences.ts'
 import { settingsCommand } from './settings/settings.ts'
 import { listCommand } from './shown/list.ts'
 import { snoozeCommand, unsnooze } from './snooze.ts'
@@ -134,7 +134,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ...sayingsOfAdding,
       ...sayingsForNobody,
       ...inTongues,
-      ...inWords,
+      ...sentences,
       ['remind @ to …', 'reminder add … wg:@'],
       ['remind @ about …', 'reminder add … wg:@'],
       ['remind @ of …', 'reminder add … wg:@'],

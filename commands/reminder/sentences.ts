@@ -15,7 +15,7 @@ const timeFirst = requests.flatMap((request) => [
 ])
 
 /** Whoever wants to hear something once more, asks not to forget it, or has another time for it. */
-export const inWords: readonly (readonly [said: string, line: string])[] = [
+export const sentences: readonly (readonly [said: string, line: string])[] = [
   ...timeFirst,
   ...[
     "don't let me forget",
