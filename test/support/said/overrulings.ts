@@ -7,9 +7,9 @@ const unodc = focal('unodc')
 export const colleague = focal('who')
 
 /** A change, and what a colleague then makes of the very same. */
-export type Rivalry = readonly [own: Typed, theirs: Typed]
+export type Overruling = readonly [own: Typed, theirs: Typed]
 
-export const rivalries: readonly Rivalry[] = [
+export const overrulings: readonly Overruling[] = [
   [[unodc, '/update edit U1 text:"UNODC trained 30 officers in Graz (19 Nov)"'], [colleague, '/update edit U1 text:"UNODC trained 40 officers in Linz (19 Nov)"']],
   [[secretariat, '/update accept U1'], [colleague, '/update return U1 comment:"shorter, please"']],
   [[secretariat, '/update return U1 comment:"shorter, please"'], [colleague, '/update accept U1']],
@@ -79,7 +79,7 @@ const switched = 'is one of two states: it is taken back, or was so already'
 const back = 'once retired it is changed by no one else but with what takes that back'
 
 /** Commands whose undo overrules nobody, each with its reason. */
-export const noRivals: Readonly<Record<string, string>> = {
+export const overrulesNobody: Readonly<Record<string, string>> = {
   'reminder settings': own, 'reminder stop': own, 'profile timezone': own, 'profile hours': own, 'profile language': own,
   'profile away': own, 'profile busy': own, 'meeting rsvp': own, 'meeting poll vote': own,
   'update withdraw': switched, 'newsletter pass': switched, 'meeting action done': switched, 'meeting poll close': switched,

@@ -6,8 +6,8 @@ import { readLine } from '../../../src/core/language/read.ts'
 import type { Button } from '../../../src/core/message.ts'
 import { prepare, type Typed, walked } from '../../support/said/changes.ts'
 import { recordOf } from '../../support/said/everyRecord.ts'
+import { colleague, overrulesNobody, overrulings } from '../../support/said/overrulings.ts'
 import { buttonLike, press } from '../../support/said/pressed.ts'
-import { colleague, noRivals, rivalries } from '../../support/said/rivals.ts'
 import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
@@ -40,7 +40,7 @@ async function change([who, line]: Typed): Promise<Button> {
 }
 
 describe('an undo overrules nothing that a colleague made of the same since', () => {
-  test.each(rivalries)('%s, then %s', async ([who, line], [other, theirLine]) => {
+  test.each(overrulings)('%s, then %s', async ([who, line], [other, theirLine]) => {
     const before = await recordOf(here)
     const mine = await change([who, line])
     const own = await recordOf(here)
@@ -63,13 +63,15 @@ describe('an undo overrules nothing that a colleague made of the same since', ()
   })
 })
 
-test('every change that is taken back has its rival here, or the reason why it has none is written down', () => {
+test('every change that is taken back is overruled here, or the reason why it cannot be is written down', () => {
   const wordsOf = ([, line]: Typed) => {
     const typed = readLine(features, line)
     return typed.kind === 'command' ? commandWords(typed.feature, typed.command) : ''
   }
-  const rivalled = new Set(rivalries.map(([own]) => wordsOf(own)))
+  const overruled = new Set(overrulings.map(([own]) => wordsOf(own)))
   const changed = [...new Set(walked.map(wordsOf))]
-  expect(changed.filter((one) => !rivalled.has(one) && !Object.hasOwn(noRivals, one))).toEqual([])
-  expect(Object.keys(noRivals).filter((one) => rivalled.has(one) || !changed.includes(one))).toEqual([])
+  expect(changed.filter((one) => !overruled.has(one) && !Object.hasOwn(overrulesNobody, one))).toEqual([])
+  expect(Object.keys(overrulesNobody).filter((one) => overruled.has(one) || !changed.includes(one))).toEqual(
+    [],
+  )
 })
