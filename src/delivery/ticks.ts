@@ -14,8 +14,8 @@ import { rulesOf } from '../core/feature/rulesOf.ts'
 import type { Log } from '../process/log.ts'
 import type { Meter } from '../process/meter.ts'
 import { keepCalendars } from './due/calendars.ts'
+import { releaseWaited } from './due/releaseWaited.ts'
 import { enterRounds } from './due/rounds.ts'
-import { unfoldDue } from './due/unfold.ts'
 import type { Jobs } from './jobs.ts'
 import type { SharedPacing } from './pacing.ts'
 
@@ -108,9 +108,9 @@ async function enterUnfolded(
   try {
     for (;;) {
       const { taken, queued } = await store.kysely.transaction().execute(async (trx) => {
-        const unfolded = await unfoldDue(trx, rules, { now, limit: batch, off })
-        await jobs.deliver(trx, unfolded.queued)
-        return unfolded
+        const released = await releaseWaited(trx, rules, { now, limit: batch, off })
+        await jobs.deliver(trx, released.queued)
+        return released
       })
       entered += queued.length
       if (taken < batch) return entered

@@ -1,6 +1,6 @@
 import type { NoticeEntry } from '../../db/ledger/enterNotices.ts'
-import { endOvertaken } from '../../db/ledger/folded/overtaken.ts'
 import { quietHoursOf } from '../../db/ledger/settings/quietHours.ts'
+import { endOvertaken } from '../../db/ledger/waiting/overtaken.ts'
 import type { Trx } from '../../db/store/db.ts'
 import type { Notice } from '../core/feature/notice.ts'
 import { quietUntil } from '../core/time/quietHours.ts'

@@ -1,9 +1,9 @@
 import { type Absence, absencesOf } from '../../../db/directory/hours/away.ts'
-import { foldedOf } from '../../../db/ledger/folded/foldedOf.ts'
 import { remindersFor } from '../../../db/ledger/reminders/reminders.ts'
 import { attentionOf } from '../../../db/ledger/settings/attention.ts'
 import { unsubscribedRules } from '../../../db/ledger/settings/reminderSettings.ts'
 import { ruleSettings } from '../../../db/ledger/settings/ruleSettings.ts'
+import { waitingFor } from '../../../db/ledger/waiting/waitingFor.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { arrivalTime } from '../../../src/core/feature/arrivalTime.ts'
@@ -133,7 +133,7 @@ async function waitingLines(
   most: number,
 ): Promise<readonly Line[]> {
   const { personId } = caller
-  const waiting = await foldedOf(db, personId, most)
+  const waiting = await waitingFor(db, personId, most)
   const lines: Line[] = []
   for (const [key, folded] of Map.groupBy(waiting, ({ rule }) => rule)) {
     const rule = rules.find((one) => one.key === key)

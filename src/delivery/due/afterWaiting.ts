@@ -1,6 +1,6 @@
 import { urgencyOf } from '../../../db/ledger/enterNotices.ts'
-import type { FoldedNotice } from '../../../db/ledger/folded/folded.ts'
 import type { Attention } from '../../../db/ledger/settings/attention.ts'
+import type { WaitedNotice } from '../../../db/ledger/waiting/waitedNotices.ts'
 import { quietFor } from '../../core/feature/arrivalTime.ts'
 import type { Rule } from '../../core/feature/rule.ts'
 import { type Unsaid, unsaid } from '../../core/feature/unsaid.ts'
@@ -26,7 +26,7 @@ const say: WaitOutcome = { kind: 'say' }
  */
 export function afterWaiting(
   { duty, punctual, anyDay }: Pick<Rule<never>, 'duty' | 'punctual' | 'anyDay'>,
-  notice: Pick<FoldedNotice, 'personId' | 'priority' | 'foldedUntil' | 'uselessAfter'>,
+  notice: Pick<WaitedNotice, 'personId' | 'priority' | 'foldedUntil' | 'uselessAfter'>,
   known: ReadonlyMap<number, Attention>,
   now: Date,
 ): WaitOutcome {
@@ -49,6 +49,6 @@ export function afterWaiting(
   return until !== undefined && inTime(notice, until) ? { kind: 'wait', until } : say
 }
 
-function inTime({ uselessAfter }: Pick<FoldedNotice, 'uselessAfter'>, until: Date): boolean {
+function inTime({ uselessAfter }: Pick<WaitedNotice, 'uselessAfter'>, until: Date): boolean {
   return uselessAfter === null || until < uselessAfter
 }

@@ -1,5 +1,10 @@
-import { endUnsaid, type FoldedNotice, rewrite, saidMeanwhile } from '../../../db/ledger/folded/folded.ts'
 import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
+import {
+  endUnsaid,
+  rewrite,
+  saidMeanwhile,
+  type WaitedNotice,
+} from '../../../db/ledger/waiting/waitedNotices.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Firing, Rule } from '../../core/feature/rule.ts'
 import { unsaid } from '../../core/feature/unsaid.ts'
@@ -14,9 +19,9 @@ import { inTheirPlace } from './why.ts'
 export async function asNow(
   trx: Trx,
   rules: readonly Rule<Trx>[],
-  notices: readonly FoldedNotice[],
+  notices: readonly WaitedNotice[],
   now: Date,
-): Promise<readonly FoldedNotice[]> {
+): Promise<readonly WaitedNotice[]> {
   const bodies = new Map<number, Message>()
   for (const rule of rules) {
     const own = notices.filter((notice) => notice.rule === rule.key)
@@ -49,7 +54,7 @@ export async function asNow(
   return kept
 }
 
-function saying({ personId, rule, subject, body }: FoldedNotice): string {
+function saying({ personId, rule, subject, body }: WaitedNotice): string {
   return JSON.stringify([personId, rule, subject, body.summary])
 }
 
@@ -57,7 +62,7 @@ function saying({ personId, rule, subject, body }: FoldedNotice): string {
 async function inPlaceOf(
   trx: Trx,
   rule: Rule<Trx>,
-  notices: readonly FoldedNotice[],
+  notices: readonly WaitedNotice[],
   firings: ReadonlyMap<string, Firing>,
   now: Date,
 ) {

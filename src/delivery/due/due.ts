@@ -1,6 +1,6 @@
 import type { NoticeEntry } from '../../../db/ledger/enterNotices.ts'
-import { saidLately } from '../../../db/ledger/folded/saidLately.ts'
 import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
+import { saidLately } from '../../../db/ledger/waiting/saidLately.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Addressees, Firing, Rule } from '../../core/feature/rule.ts'
 import { unsaid } from '../../core/feature/unsaid.ts'

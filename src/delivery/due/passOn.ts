@@ -1,5 +1,5 @@
-import { endUnsaid, type FoldedNotice, handOn } from '../../../db/ledger/folded/folded.ts'
 import { attentionOf } from '../../../db/ledger/settings/attention.ts'
+import { endUnsaid, handOn, type WaitedNotice } from '../../../db/ledger/waiting/waitedNotices.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { quietFor } from '../../core/feature/arrivalTime.ts'
 import type { Rule } from '../../core/feature/rule.ts'
@@ -12,10 +12,10 @@ import { unsaid } from '../../core/feature/unsaid.ts'
 export async function passOn(
   trx: Trx,
   rules: readonly Rule<Trx>[],
-  notices: readonly FoldedNotice[],
+  notices: readonly WaitedNotice[],
   now: Date,
-): Promise<readonly FoldedNotice[]> {
-  const passed = new Set<FoldedNotice>()
+): Promise<readonly WaitedNotice[]> {
+  const passed = new Set<WaitedNotice>()
   for (const rule of rules) {
     const own = notices.filter((notice) => notice.rule === rule.key)
     if (own.length === 0 || !rule.heirs) continue

@@ -17,7 +17,7 @@ export interface WaitingNotice {
 }
 
 /** What waits for a person, the soonest first. */
-export async function foldedOf(db: Db, personId: number, limit: number): Promise<readonly WaitingNotice[]> {
+export async function waitingFor(db: Db, personId: number, limit: number): Promise<readonly WaitingNotice[]> {
   return waiting(db, { personId, limit })
 }
 

@@ -9,7 +9,7 @@ import { type Params, statement } from '../../store/statement.ts'
 import type { QueuedNotice } from '../notices.ts'
 
 /** A notice that waited for the morning or a digest, and may be said now. */
-export interface FoldedNotice
+export interface WaitedNotice
   extends Readonly<
     Pick<Notices, 'id' | 'key' | 'rule' | 'subject' | 'body' | 'priority' | 'uselessAfter' | 'foldedUntil'>
   > {
@@ -21,12 +21,12 @@ export interface FoldedNotice
  * Takes notices whose waiting is over, those of one person together; no other worker gets them in the meantime. Those
  * of the rules `off` wait on.
  */
-export async function takeUnfolded(
+export async function takeWaited(
   trx: Trx,
   off: readonly string[],
   now: Date,
   limit: number,
-): Promise<readonly FoldedNotice[]> {
+): Promise<readonly WaitedNotice[]> {
   const rows = await take(trx, { off: [...off], now, limit })
   return rows.flatMap(({ personId, waitsFor, ...row }) =>
     personId === null || waitsFor === null ? [] : [{ ...row, personId, waitsFor }],
@@ -49,7 +49,7 @@ const take = statement((db, given: Params<{ off: string[]; now: Date; limit: num
 )
 
 /** Says them now, each by itself. */
-export async function unfold(trx: Trx, ids: readonly number[], now: Date): Promise<readonly QueuedNotice[]> {
+export async function release(trx: Trx, ids: readonly number[], now: Date): Promise<readonly QueuedNotice[]> {
   return ids.length === 0 ? [] : queue(trx, { ids: [...ids], now })
 }
 
@@ -62,7 +62,7 @@ const queue = statement((db, given: Params<{ ids: number[]; now: Date }>) =>
 )
 
 /** Has a notice wait longer. */
-export async function foldAgain(trx: Trx, id: number, until: Date): Promise<void> {
+export async function waitAgain(trx: Trx, id: number, until: Date): Promise<void> {
   await wait(trx, { id, until })
 }
 

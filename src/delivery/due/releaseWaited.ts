@@ -1,15 +1,15 @@
 import { queueNotices } from '../../../db/ledger/enterNotices.ts'
+import type { QueuedNotice } from '../../../db/ledger/notices.ts'
+import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
 import {
   endAsSaid,
   endUnsaid,
-  type FoldedNotice,
-  foldAgain,
   handOn,
-  takeUnfolded,
-  unfold,
-} from '../../../db/ledger/folded/folded.ts'
-import type { QueuedNotice } from '../../../db/ledger/notices.ts'
-import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
+  release,
+  takeWaited,
+  type WaitedNotice,
+  waitAgain,
+} from '../../../db/ledger/waiting/waitedNotices.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Rule } from '../../core/feature/rule.ts'
 import { unsaid } from '../../core/feature/unsaid.ts'
@@ -30,25 +30,25 @@ const digestKind = 'digest'
  * Sends what waited for the morning or a digest, where it is still true; returns the notices to deliver, and how many
  * waiting ones were taken, at most `limit`. What waits by the rules `off` stays.
  */
-export async function unfoldDue(
+export async function releaseWaited(
   trx: Trx,
   rules: readonly Rule<Trx>[],
   { now, limit, off }: { readonly now: Date; readonly limit: number; readonly off: readonly string[] },
 ): Promise<{ readonly taken: number; readonly queued: readonly QueuedNotice[] }> {
-  const taken = await takeUnfolded(trx, off, now, limit)
+  const taken = await takeWaited(trx, off, now, limit)
   if (taken.length === 0) return { taken: 0, queued: [] }
   const { standing, over } = await sift(trx, rules, await passOn(trx, rules, taken, now), now)
   await endUnsaid(trx, idsOf(over), unsaid.untrue, now)
   const said = await asNow(trx, rules, await asSetSince(trx, rules, standing, now), now)
   const single = said.filter(({ waitsFor }) => waitsFor === 'quiet')
-  const folded = said.filter(({ waitsFor }) => waitsFor !== 'quiet')
-  const digests = [...Map.groupBy(folded, ({ personId }) => personId).values()]
-  await endAsSaid(trx, idsOf(folded), now)
+  const gathered = said.filter(({ waitsFor }) => waitsFor !== 'quiet')
+  const digests = [...Map.groupBy(gathered, ({ personId }) => personId).values()]
+  await endAsSaid(trx, idsOf(gathered), now)
   const queued = await queueNotices(trx, digests.map(digestOf), now)
-  return { taken: taken.length, queued: [...queued, ...(await unfold(trx, idsOf(single), now))] }
+  return { taken: taken.length, queued: [...queued, ...(await release(trx, idsOf(single), now))] }
 }
 
-function idsOf(notices: readonly FoldedNotice[]): readonly number[] {
+function idsOf(notices: readonly WaitedNotice[]): readonly number[] {
   return notices.map(({ id }) => id)
 }
 
@@ -56,9 +56,9 @@ function idsOf(notices: readonly FoldedNotice[]): readonly number[] {
 async function sift(
   trx: Trx,
   rules: readonly Rule<Trx>[],
-  notices: readonly FoldedNotice[],
+  notices: readonly WaitedNotice[],
   now: Date,
-): Promise<{ readonly standing: readonly FoldedNotice[]; readonly over: readonly FoldedNotice[] }> {
+): Promise<{ readonly standing: readonly WaitedNotice[]; readonly over: readonly WaitedNotice[] }> {
   const over = new Set(notices.filter(({ uselessAfter }) => uselessAfter !== null && uselessAfter <= now))
   for (const rule of rules) {
     const own = notices.filter((notice) => notice.rule === rule.key)
@@ -78,9 +78,9 @@ const ofCommands: Settable = { key: '', punctual: true }
 async function asSetSince(
   trx: Trx,
   rules: readonly Settable[],
-  notices: readonly FoldedNotice[],
+  notices: readonly WaitedNotice[],
   now: Date,
-): Promise<readonly FoldedNotice[]> {
+): Promise<readonly WaitedNotice[]> {
   const said = new Set(notices)
   for (const rule of [...rules, ofCommands]) {
     const own = notices.filter((notice) => (notice.rule ?? ofCommands.key) === rule.key)
@@ -90,7 +90,7 @@ async function asSetSince(
       const fate = afterWaiting(rule, notice, known, now)
       if (fate.kind === 'say') continue
       said.delete(notice)
-      if (fate.kind === 'wait') await foldAgain(trx, notice.id, fate.until)
+      if (fate.kind === 'wait') await waitAgain(trx, notice.id, fate.until)
       else if (fate.kind === 'end') await endUnsaid(trx, [notice.id], fate.why, now)
       else {
         const { to, of, until } = fate
@@ -106,7 +106,7 @@ async function asSetSince(
 async function attentions(
   trx: Trx,
   { key, duty }: Settable,
-  notices: readonly FoldedNotice[],
+  notices: readonly WaitedNotice[],
   now: Date,
 ): Promise<ReadonlyMap<number, Attention>> {
   const readers = await attentionOf(trx, key, [...new Set(notices.map(({ personId }) => personId))], now)
@@ -115,7 +115,7 @@ async function attentions(
   return new Map([...alternates, ...readers].map((one) => [one.personId, one]))
 }
 
-function digestOf(notices: readonly FoldedNotice[]) {
+function digestOf(notices: readonly WaitedNotice[]) {
   const [first] = notices
   if (!first) throw new Error('a digest without notices')
   return {
@@ -128,7 +128,7 @@ function digestOf(notices: readonly FoldedNotice[]) {
   }
 }
 
-function digest(notices: readonly FoldedNotice[]): Message {
+function digest(notices: readonly WaitedNotice[]): Message {
   const brief = notices.every(({ waitsFor }) => waitsFor === 'brief')
   const shown = notices.slice(0, mostLines)
   const rest = notices.length - shown.length
