@@ -6,7 +6,7 @@ import { type Block, block, button, message, moment, rich } from '../../src/core
 import { option, required } from '../../src/core/option.ts'
 import { stopAfter } from '../../src/core/text/text.ts'
 import { dayOf, type MovedFrom, type TypedMoment } from '../../src/core/time/day.ts'
-import { readTypedMoment } from '../../src/core/time/meant/typedMoment.ts'
+import { readTypedMoment } from '../../src/core/time/phrases/typedMoment.ts'
 import { formatMoment } from '../../src/core/time/zone.ts'
 import { type Context, command } from '../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../records/overruled.ts'

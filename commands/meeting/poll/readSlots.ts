@@ -1,7 +1,7 @@
 import { orUserError, UserError } from '../../../src/core/errors.ts'
 import type { TimeReference, TypedMoment } from '../../../src/core/time/day.ts'
-import { daysListed, daysThrough } from '../../../src/core/time/meant/daysListed.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
+import { daysListed, daysThrough } from '../../../src/core/time/phrases/daysListed.ts'
 
 const mostSlots = 20
 

@@ -12,7 +12,7 @@ import { block, button, type Message, message, moment, rich } from '../../../src
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Day, dayOf, formatDay, weekdayOf } from '../../../src/core/time/day.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
-import { daysParted } from '../../../src/core/time/meant/daysListed.ts'
+import { daysParted } from '../../../src/core/time/phrases/daysListed.ts'
 import { readDay } from '../../../src/core/time/typedDay.ts'
 import { wallTime } from '../../../src/core/time/zone.ts'
 import { boundedDays } from '../../../src/meetings/series/end.ts'

@@ -1,5 +1,5 @@
-import { withoutVagueDay } from './meant/vagueDay.ts'
-import { partWhich } from './meant/whichOfTwo.ts'
+import { withoutVagueDay } from './phrases/vagueDay.ts'
+import { partWhich } from './phrases/whichOfTwo.ts'
 import { clocksAt } from './reading/clocks/clockAt.ts'
 import { zoneAt } from './reading/clocks/zoneAt.ts'
 import { dateAt } from './reading/dates/dateAt.ts'

@@ -10,9 +10,9 @@ import {
   type TimeReference,
   type TypedMoment,
 } from './day.ts'
-import { refuseVagueDay } from './meant/vagueDay.ts'
-import { firstOrSecond, partWhich } from './meant/whichOfTwo.ts'
 import { aYearOn, lacksTime, looseZone, within } from './momentChoices.ts'
+import { refuseVagueDay } from './phrases/vagueDay.ts'
+import { firstOrSecond, partWhich } from './phrases/whichOfTwo.ts'
 import { type ClockMeant, clockMeant } from './reading/clocks/clockMeant.ts'
 import { dayMeant, noteOfNext } from './reading/dates/dayMeant.ts'
 import { respelled, tidy } from './reading/tidy.ts'

@@ -10,12 +10,12 @@ import {
   partsOf,
   type TimeReference,
 } from './day.ts'
-import { lasting, moved } from './meant/lasting.ts'
+import { lasting, moved } from './phrases/lasting.ts'
 import { candidatesOf, firstFrom, nearestTo, nextOf, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
 import { wholeDate } from './wholeDate.ts'
 
-export { unlessBare } from './meant/lasting.ts'
+export { unlessBare } from './phrases/lasting.ts'
 
 /** Days from the first to the last, both within. */
 export interface Period {

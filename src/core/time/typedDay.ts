@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import { shorten } from '../text/text.ts'
 import { type Day, dayOf, endOfDay, formatDay, type TimeReference, type TypedMoment } from './day.ts'
-import { refuseVagueDay } from './meant/vagueDay.ts'
+import { refuseVagueDay } from './phrases/vagueDay.ts'
 import {
   candidatesOf,
   firstFrom,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-
-import { daysListed, daysParted } from '../../../../src/core/time/meant/daysListed.ts'
 import { readMoment } from '../../../../src/core/time/moment.ts'
+import { daysListed, daysParted } from '../../../../src/core/time/phrases/daysListed.ts'
 
 const here = { now: new Date('2026-11-23T09:00:00Z'), zone: 'UTC' }
 

@@ -1,5 +1,5 @@
 import type { Options } from '../../../option.ts'
-import { partBefore } from '../../../time/meant/before.ts'
+import { partBefore } from '../../../time/phrases/before.ts'
 import { opensQuote } from '../../quotes.ts'
 
 /** `1 day before M1 to print the papers`: the time and the text; what is named is the text where nothing else is said. */

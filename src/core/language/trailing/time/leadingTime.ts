@@ -1,6 +1,6 @@
 import type { Option } from '../../../option.ts'
 import { beginsWithPlace, isMomentForm } from '../../../time/beginsWithDate.ts'
-import { partRhythm } from '../../../time/meant/rhythm.ts'
+import { partRhythm } from '../../../time/phrases/rhythm.ts'
 import { respelt } from '../../../time/words/vocabulary.ts'
 
 /** The longest time that is looked for, in words. */

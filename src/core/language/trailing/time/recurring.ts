@@ -1,7 +1,7 @@
 import { UserError } from '../../../errors.ts'
 import type { Option, Options } from '../../../option.ts'
 import { shorten } from '../../../text/text.ts'
-import { partRhythm } from '../../../time/meant/rhythm.ts'
+import { partRhythm } from '../../../time/phrases/rhythm.ts'
 
 type Fields = Readonly<Record<string, string>>
 

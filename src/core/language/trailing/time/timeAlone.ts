@@ -1,6 +1,6 @@
 import type { Option } from '../../../option.ts'
 import { isMomentForm } from '../../../time/beginsWithDate.ts'
-import { partRhythm } from '../../../time/meant/rhythm.ts'
+import { partRhythm } from '../../../time/phrases/rhythm.ts'
 import { withoutJoint } from './leadingTime.ts'
 
 /** Parts of a day that may be what is to be thought of: `Night 28 March at 2:30`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { readLengthBeside } from '../../../../../src/core/time/meant/newLength.ts'
+import { readLengthBeside } from '../../../../../src/core/time/phrases/newLength.ts'
 
 /** Three in the afternoon in Paris, for an hour and a half. */
 const base = { at: new Date('2026-12-10T14:00:00Z'), zone: 'Europe/Paris', minutes: 90 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { countedFromNow } from '../../../../../src/core/time/meant/countedDays.ts'
+import { countedFromNow } from '../../../../../src/core/time/phrases/countedDays.ts'
 
 const zone = 'Europe/Paris'
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 
 import { UserError } from '../../../../../src/core/errors.ts'
 import { isMomentForm } from '../../../../../src/core/time/beginsWithDate.ts'
-import { partRhythm } from '../../../../../src/core/time/meant/rhythm.ts'
 import { readMoment } from '../../../../../src/core/time/moment.ts'
+import { partRhythm } from '../../../../../src/core/time/phrases/rhythm.ts'
 import { readDay } from '../../../../../src/core/time/typedDay.ts'
 import { formatMoment } from '../../../../../src/core/time/zone.ts'
 
