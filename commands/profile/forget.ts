@@ -5,8 +5,8 @@ import { block, button, message, rich } from '../../src/core/message.ts'
 import { formatDay } from '../../src/core/time/day.ts'
 import { type Context, command, type Question } from '../define.ts'
 import { endedTerms } from '../directory/edit/answer.ts'
-import { leftInHand } from '../directory/moves/leftInHand.ts'
 import { askForNominee } from '../directory/seats/askForNominee.ts'
+import { leftInHand } from '../directory/transfers/leftInHand.ts'
 
 export const forget = command({
   name: 'forget',

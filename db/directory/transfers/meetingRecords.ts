@@ -1,8 +1,8 @@
 import type { Db, Trx } from '../../store/db.ts'
-import type { Transfer } from './things.ts'
+import type { Transfer } from './workInHand.ts'
 
 /** What a person left in the records of meetings, by the numbers of the records; it is theirs in a merge alone. */
-export interface Traces {
+export interface MeetingRecords {
   readonly notes: readonly number[]
   /** The polls in which they voted and the other did not. */
   readonly polls: readonly number[]
@@ -21,7 +21,7 @@ export interface InvitationKey {
   readonly personId: number
 }
 
-export async function tracesOf(db: Db, { from, to }: Transfer): Promise<Traces> {
+export async function meetingRecordsOf(db: Db, { from, to }: Transfer): Promise<MeetingRecords> {
   const notes = await db.selectFrom('meetingNotes').select('id').where('writtenBy', '=', from).execute()
   const polls = await db
     .selectFrom('pollVotes as v')
@@ -76,7 +76,11 @@ export async function tracesOf(db: Db, { from, to }: Transfer): Promise<Traces> 
 }
 
 /** Puts these from one hand into the other; what is no more in the first is left where it is. */
-export async function moveTraces(trx: Trx, traces: Traces, { from, to }: Transfer): Promise<void> {
+export async function moveMeetingRecords(
+  trx: Trx,
+  traces: MeetingRecords,
+  { from, to }: Transfer,
+): Promise<void> {
   const { notes, polls, delegations, sendings, nominations, silences = [], broken = [] } = traces
   if (notes.length > 0) {
     await trx

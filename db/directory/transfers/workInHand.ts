@@ -1,9 +1,9 @@
 import type { Db, Trx } from '../../store/db.ts'
 
 /** What a person has in hand, by what it is: the numbers of the records. */
-export type WorkInHand = Readonly<Record<ThingKind, readonly number[]>>
+export type WorkInHand = Readonly<Record<WorkKind, readonly number[]>>
 
-const thingKinds = [
+const workKinds = [
   'actions',
   'recommendations',
   'updates',
@@ -13,7 +13,7 @@ const thingKinds = [
   'reminders',
 ] as const
 
-export type ThingKind = (typeof thingKinds)[number]
+export type WorkKind = (typeof workKinds)[number]
 
 export interface Transfer {
   readonly from: number
@@ -26,7 +26,7 @@ export interface Transfer {
  * past too; invitations only to what the other is not invited to. Of one group, what belongs to it, which a
  * recommendation never does, and no invitation: whoever leads a group is invited to what it has ahead anyhow.
  */
-export async function thingsOf(
+export async function workInHandOf(
   db: Db,
   { from, to }: Transfer,
   now: Date,
@@ -124,12 +124,8 @@ async function ids(query: {
 }
 
 /** Puts these records from one hand into the other; what is no more in the first is left where it is. */
-export async function moveThings(
-  trx: Trx,
-  things: Partial<WorkInHand>,
-  { from, to }: Transfer,
-): Promise<void> {
-  for (const kind of thingKinds) {
+export async function moveWork(trx: Trx, things: Partial<WorkInHand>, { from, to }: Transfer): Promise<void> {
+  for (const kind of workKinds) {
     const moved = things[kind] ?? []
     if (moved.length > 0) await movers[kind](trx, moved, from, to)
   }
@@ -137,7 +133,7 @@ export async function moveThings(
 
 type Mover = (trx: Trx, ids: readonly number[], from: number, to: number) => Promise<unknown>
 
-const movers: Readonly<Record<ThingKind, Mover>> = {
+const movers: Readonly<Record<WorkKind, Mover>> = {
   actions: (trx, moved, from, to) =>
     trx
       .updateTable('actionItems')

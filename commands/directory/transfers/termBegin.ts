@@ -1,12 +1,12 @@
-import { thingsOf } from '../../../db/directory/moves/things.ts'
 import { type BegunTerm, begunTerms, standingTerms } from '../../../db/directory/terms/beginning.ts'
+import { workInHandOf } from '../../../db/directory/transfers/workInHand.ts'
 import { morningsOf } from '../../../db/ledger/settings/mornings.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { handOverOffice, leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { keysOf, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import { block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, formatDay, startOfDay } from '../../../src/core/time/day.ts'
-import { thingWords } from './loadWords.ts'
+import { workWords } from './loadWords.ts'
 
 /** Days for which the beginning of a term is worth saying. */
 const usefulDays = 7
@@ -39,7 +39,7 @@ export const termBegin: Rule<Trx, Begun> = {
           const things =
             term.formerId === null || term.formerId === term.holderId
               ? []
-              : thingWords(await thingsOf(trx, hands, now, false, term.groupId))
+              : workWords(await workInHandOf(trx, hands, now, false, term.groupId))
           begun.push({ ...term, inHand: things })
         }
         return begun

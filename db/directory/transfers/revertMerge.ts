@@ -4,11 +4,11 @@ import { restoreWithPerson } from '../busy/formerAddresses.ts'
 import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
 import { stamp } from '../edit/stamp.ts'
 import { moveEntries } from './entries.ts'
-import { moveMarks } from './marks.ts'
+import { moveMeetingRecords } from './meetingRecords.ts'
 import type { MergedPost, MergedRecord } from './merge.ts'
 import { moveAccounts, moveAddresses, moveTerms } from './ownership.ts'
-import { moveThings, type Transfer } from './things.ts'
-import { moveTraces } from './traces.ts'
+import { moveRequestsAndSettings } from './requestsAndSettings.ts'
+import { moveWork, type Transfer } from './workInHand.ts'
 
 interface Merged extends Transfer {
   readonly twin: MergedRecord
@@ -34,10 +34,10 @@ export async function revertMerge(
   }
   await moveAddresses(trx, twin.otherEmails, from)
   await moveTerms(trx, twin, from)
-  await moveThings(trx, twin.things, { from: to, to: from })
-  if (twin.traces) await moveTraces(trx, twin.traces, { from: to, to: from })
+  await moveWork(trx, twin.things, { from: to, to: from })
+  if (twin.traces) await moveMeetingRecords(trx, twin.traces, { from: to, to: from })
   if (twin.entries) await moveEntries(trx, twin.entries, { from: to, to: from })
-  if (twin.marks) await moveMarks(trx, twin.marks, { from: to, to: from })
+  if (twin.marks) await moveRequestsAndSettings(trx, twin.marks, { from: to, to: from })
   await moveAccounts(trx, twin.accounts, from)
   for (const { entityId, during } of dropped) {
     await trx

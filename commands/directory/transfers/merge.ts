@@ -1,7 +1,7 @@
 import { busyCalendarOf } from '../../../db/directory/busy/addresses.ts'
 import { formerDays } from '../../../db/directory/busy/formerAddresses.ts'
-import { clashesOf } from '../../../db/directory/moves/clashes.ts'
-import { type MergedRecord, mergePeople, twinOf } from '../../../db/directory/moves/merge.ts'
+import { clashesOf } from '../../../db/directory/transfers/clashes.ts'
+import { type MergedRecord, mergePeople, twinOf } from '../../../db/directory/transfers/merge.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { personCard } from '../../../db/directory/visibility/card.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
@@ -12,7 +12,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { command, found } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
 import { recorderOf } from '../edit/recorderOf.ts'
-import { entryWords, markWords, thingWords, traceWords } from './loadWords.ts'
+import { entryWords, meetingRecordWords, requestWords, workWords } from './loadWords.ts'
 
 export const merge = command({
   name: 'merge',
@@ -89,10 +89,10 @@ function twinWords(twin: MergedRecord, isShown: boolean): readonly string[] {
     ...(roles.length > 0 ? [counted(roles.length, 'role')] : []),
     ...(seats.length > 0 ? [counted(seats.length, 'seat')] : []),
     ...(posts.length > 0 ? [counted(posts.length, 'entity stood for', 'entities stood for')] : []),
-    ...thingWords(things),
-    ...(traces ? traceWords(traces) : []),
+    ...workWords(things),
+    ...(traces ? meetingRecordWords(traces) : []),
     ...(entries ? entryWords(entries) : []),
-    ...(marks ? markWords(marks) : []),
+    ...(marks ? requestWords(marks) : []),
     ...(calendar
       ? [`not the address of their calendar, which is kept for ${formerDays} days to take this back`]
       : []),

@@ -1,6 +1,6 @@
 import type { RecordChanges } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
-import type { Transfer } from './things.ts'
+import type { Transfer } from './workInHand.ts'
 
 /**
  * What a person entered in the library, work plans, reports, recommendations and projects, by the numbers of the records;

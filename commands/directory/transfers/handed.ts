@@ -1,4 +1,4 @@
-import type { HandoverSubject } from '../../../db/directory/moves/load.ts'
+import type { HandoverSubject } from '../../../db/directory/transfers/load.ts'
 import type { Role } from '../../../src/core/feature/caller.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import { readDay } from '../../../src/core/time/typedDay.ts'

@@ -3,8 +3,8 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { giverOf } from './giver.ts'
 import { type HeldRoles, heldBeyond, termsAround } from './held.ts'
-import { thingsOf, type WorkInHand } from './things.ts'
 import type { Successor } from './transferTerms.ts'
+import { type WorkInHand, workInHandOf } from './workInHand.ts'
 
 /** What is handed over: all that a person has in hand, or one role of one group, whoever holds it. */
 export type HandoverSubject =
@@ -38,10 +38,10 @@ export async function loadOf(
     const things =
       from === null || from === to.id
         ? nothing
-        : await thingsOf(db, { from, to: to.id }, now, false, handed.groupId)
+        : await workInHandOf(db, { from, to: to.id }, now, false, handed.groupId)
     return { from, held: isTheirs && holder.personId === to.id ? [] : [holder], things }
   }
-  const things = await thingsOf(db, { from: handed.id, to: to.id }, now, false)
+  const things = await workInHandOf(db, { from: handed.id, to: to.id }, now, false)
   return {
     from: handed.id,
     held: await heldBeyond(db, handed.id, on),

@@ -1,11 +1,11 @@
+import { nameOfPerson } from '../../../db/directory/people.ts'
 import {
   dueHandovers,
   failHandover,
   handOver,
   type PendingHandover,
-} from '../../../db/directory/moves/handover.ts'
-import type { HandoverSubject } from '../../../db/directory/moves/load.ts'
-import { nameOfPerson } from '../../../db/directory/people.ts'
+} from '../../../db/directory/transfers/handover.ts'
+import type { HandoverSubject } from '../../../db/directory/transfers/load.ts'
 import { groupAcronym } from '../../../db/directory/visibility/groupAcronym.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { attempt } from '../../../db/store/savepoints/attempt.ts'

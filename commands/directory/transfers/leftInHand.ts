@@ -1,6 +1,6 @@
-import { thingsOf } from '../../../db/directory/moves/things.ts'
+import { workInHandOf } from '../../../db/directory/transfers/workInHand.ts'
 import type { Db } from '../../../db/store/db.ts'
-import { thingWords } from './loadWords.ts'
+import { workWords } from './loadWords.ts'
 
 /** All that is in hand is counted, also what another is invited to. */
 const nobody = 0
@@ -12,6 +12,6 @@ export async function leftInHand(
   now: Date,
   withReminders: boolean,
 ): Promise<readonly string[]> {
-  const things = await thingsOf(db, { from: personId, to: nobody }, now, false)
-  return thingWords(withReminders ? things : { ...things, reminders: [] })
+  const things = await workInHandOf(db, { from: personId, to: nobody }, now, false)
+  return workWords(withReminders ? things : { ...things, reminders: [] })
 }

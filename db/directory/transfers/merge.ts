@@ -8,12 +8,19 @@ import { type Recorder, recordChange } from '../edit/changes.ts'
 import { keepSecretariat } from '../edit/person.ts'
 import { stamp } from '../edit/stamp.ts'
 import { type Entries, entriesOf, moveEntries } from './entries.ts'
-import { type Marks, marksOf, moveMarks } from './marks.ts'
+import { type MeetingRecords, meetingRecordsOf, moveMeetingRecords } from './meetingRecords.ts'
 import { type AccountKey, moveAccounts, moveAddresses, moveTerms } from './ownership.ts'
-import { moveThings, type Transfer, thingsOf, type WorkInHand } from './things.ts'
-import { moveTraces, type Traces, tracesOf } from './traces.ts'
+import {
+  moveRequestsAndSettings,
+  type RequestsAndSettings,
+  requestsAndSettingsOf,
+} from './requestsAndSettings.ts'
+import { moveWork, type Transfer, type WorkInHand, workInHandOf } from './workInHand.ts'
 
-/** What two records of one person have, for the preview and for taking the merge back. */
+/**
+ * What two records of one person have, for the preview and for taking the merge back: it is stored with the change, so
+ * that its keys keep the names that they have in older ones.
+ */
 export interface MergedRecord {
   readonly email: string | null
   readonly otherEmails: readonly string[]
@@ -23,10 +30,10 @@ export interface MergedRecord {
   readonly posts: readonly number[]
   readonly things: WorkInHand
   /** Missing in merges that were recorded before it was kept. */
-  readonly traces?: Traces
+  readonly traces?: MeetingRecords
   /** Missing as well in merges that were recorded before it was kept. */
   readonly entries?: Entries
-  readonly marks?: Marks
+  readonly marks?: RequestsAndSettings
   /** Whether the address of their calendar ended with it. */
   readonly calendar?: boolean
   readonly retiredOn: Day | null
@@ -61,10 +68,10 @@ export async function twinOf(db: Db, hands: Transfer, now: Date): Promise<Merged
     roles: await ids('roles'),
     seats: await ids('seats'),
     posts: await ids('posts'),
-    things: await thingsOf(db, hands, now, true),
-    traces: await tracesOf(db, hands),
+    things: await workInHandOf(db, hands, now, true),
+    traces: await meetingRecordsOf(db, hands),
     entries: await entriesOf(db, hands),
-    marks: await marksOf(db, hands),
+    marks: await requestsAndSettingsOf(db, hands),
   }
 }
 
@@ -88,10 +95,10 @@ export async function mergePeople(
   const posts = twin.posts.filter((id) => !dropped.some((post) => post.id === id))
   const merged = { ...twin, posts, calendar: former !== undefined }
   await moveHeld(trx, merged, to)
-  await moveThings(trx, twin.things, hands)
-  if (twin.traces) await moveTraces(trx, twin.traces, hands)
+  await moveWork(trx, twin.things, hands)
+  if (twin.traces) await moveMeetingRecords(trx, twin.traces, hands)
   if (twin.entries) await moveEntries(trx, twin.entries, hands)
-  if (twin.marks) await moveMarks(trx, twin.marks, hands)
+  if (twin.marks) await moveRequestsAndSettings(trx, twin.marks, hands)
   await moveAccounts(trx, twin.accounts, to)
   await retireTwin(trx, hands, twin.retiredOn ?? today)
   await moveAddresses(trx, [...(twin.email === null ? [] : [twin.email]), ...twin.otherEmails], to)

@@ -1,7 +1,7 @@
-import type { HandoverLoad, HandoverSubject } from '../../../db/directory/moves/load.ts'
 import { nameOfPerson } from '../../../db/directory/people.ts'
+import type { HandoverLoad, HandoverSubject } from '../../../db/directory/transfers/load.ts'
 import type { Db } from '../../../db/store/db.ts'
-import { loadWords, thingWords } from './loadWords.ts'
+import { loadWords, workWords } from './loadWords.ts'
 
 /** What a handover is called in answers and notices. */
 export interface TakeOver {
@@ -29,6 +29,6 @@ export async function takeOverWords(
   return {
     phrase: `as ${label}${who === undefined ? '' : ` from ${who}`}`,
     role: label,
-    lines: thingWords(things),
+    lines: workWords(things),
   }
 }

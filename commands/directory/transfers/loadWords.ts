@@ -1,11 +1,11 @@
-import type { Entries } from '../../../db/directory/moves/entries.ts'
-import type { HeldRoles } from '../../../db/directory/moves/held.ts'
-import type { Marks } from '../../../db/directory/moves/marks.ts'
-import type { ThingKind, WorkInHand } from '../../../db/directory/moves/things.ts'
-import type { Traces } from '../../../db/directory/moves/traces.ts'
+import type { Entries } from '../../../db/directory/transfers/entries.ts'
+import type { HeldRoles } from '../../../db/directory/transfers/held.ts'
+import type { MeetingRecords } from '../../../db/directory/transfers/meetingRecords.ts'
+import type { RequestsAndSettings } from '../../../db/directory/transfers/requestsAndSettings.ts'
+import type { WorkInHand, WorkKind } from '../../../db/directory/transfers/workInHand.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 
-const kinds: Readonly<Record<ThingKind, readonly [one: string, many: string]>> = {
+const kinds: Readonly<Record<WorkKind, readonly [one: string, many: string]>> = {
   actions: ['open action', 'open actions'],
   recommendations: ['recommendation to follow up', 'recommendations to follow up'],
   updates: ['update under way', 'updates under way'],
@@ -21,19 +21,19 @@ export function loadWords(held: readonly HeldRoles[], things: WorkInHand): reado
     ...held.map(({ kind, what, group, entity }) =>
       kind === 'role' ? `${what} of ${group} (${entity})` : `the ${what} seat of ${entity} in ${group}`,
     ),
-    ...thingWords(things),
+    ...workWords(things),
   ]
 }
 
-export function thingWords(things: WorkInHand): readonly string[] {
+export function workWords(things: WorkInHand): readonly string[] {
   return Object.entries(kinds).flatMap(([kind, [one, many]]) => {
-    const count = things[kind as ThingKind].length
+    const count = things[kind as WorkKind].length
     return count === 0 ? [] : [counted(count, one, many)]
   })
 }
 
 /** What else of a twin's goes to the other in a merge. */
-export function traceWords(traces: Traces): readonly string[] {
+export function meetingRecordWords(traces: MeetingRecords): readonly string[] {
   const { notes, polls, delegations, sendings, nominations, silences = [], broken = [] } = traces
   const words = [
     [notes.length, 'note of a meeting', 'notes of meetings'],
@@ -46,7 +46,7 @@ export function traceWords(traces: Traces): readonly string[] {
 }
 
 /** Counts what a twin said, asked for or set that goes to the other in a merge. */
-export function markWords(marks: Marks): readonly string[] {
+export function requestWords(marks: RequestsAndSettings): readonly string[] {
   const { speakers, snoozes, personAway, agendaItems, resolutions, polls, objections } = marks
   const { unsubscribed, calledFirst, reminderSettings, personHours } = marks
   return countedWords([

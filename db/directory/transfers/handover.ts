@@ -6,8 +6,8 @@ import type { Trx } from '../../store/db.ts'
 import { type Change, type Recorder, recordChange } from '../edit/changes.ts'
 import { stamp } from '../edit/stamp.ts'
 import { type HandoverLoad, type HandoverOrder, loadOf } from './load.ts'
-import { moveThings, type WorkInHand } from './things.ts'
 import { type TransferredTerms, transferTerms, undoTransfer } from './transferTerms.ts'
+import { moveWork, type WorkInHand } from './workInHand.ts'
 
 /** Moves it all, and records it as one change that can be taken back. */
 export async function handOver(
@@ -19,7 +19,7 @@ export async function handOver(
   await stamp(trx, recorder)
   const load = await loadOf(trx, order, recorder.now)
   const passed = await transferTerms(trx, load.held, order.to, order.on, recorder)
-  if (load.from !== null) await moveThings(trx, load.things, { from: load.from, to: order.to.id })
+  if (load.from !== null) await moveWork(trx, load.things, { from: load.from, to: order.to.id })
   const change = await recordChange(
     trx,
     {
@@ -57,7 +57,7 @@ export async function revertHandover(
   const { from, to, passed, things } = done
   await stamp(trx, recorder)
   await undoTransfer(trx, passed, recorder)
-  if (from !== null) await moveThings(trx, things, { from: to, to: from })
+  if (from !== null) await moveWork(trx, things, { from: to, to: from })
   return recordChange(
     trx,
     { kind: 'handover', recordId, before: null, after: { from: to, to: from, takenBack: id } },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { handoverDay } from '../../../../commands/directory/moves/handoverDay.ts'
+import { handoverDay } from '../../../../commands/directory/transfers/handoverDay.ts'
 import type { UpcomingNotice } from '../../../../src/core/feature/upcomingNotice.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
-import type { Transfer } from './things.ts'
+import type { Transfer } from './workInHand.ts'
 
 /** What two people hold side by side, in words: as one person they cannot. */
 export async function clashesOf(db: Db, hands: Transfer): Promise<readonly string[]> {

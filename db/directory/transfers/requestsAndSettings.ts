@@ -1,11 +1,11 @@
 import type { Db, Trx } from '../../store/db.ts'
-import type { Transfer } from './things.ts'
+import type { Transfer } from './workInHand.ts'
 
 /**
  * What a person said, asked for or set, by the numbers of the records; it is theirs in a merge alone. Of what may stand
  * once only, such as a raised hand or hours of work, nothing that the other has too.
  */
-export interface Marks extends Readonly<Record<Table, readonly number[]>> {
+export interface RequestsAndSettings extends Readonly<Record<Table, readonly number[]>> {
   /** Resolutions to which they objected, each for an entity. */
   readonly objections: readonly { readonly resolutionId: number; readonly entityId: number }[]
   /** Rules by which they want no reminders. */
@@ -30,7 +30,7 @@ const columns = {
 
 type Table = keyof typeof columns
 
-export async function marksOf(db: Db, { from, to }: Transfer): Promise<Marks> {
+export async function requestsAndSettingsOf(db: Db, { from, to }: Transfer): Promise<RequestsAndSettings> {
   const ids = async (rows: Promise<readonly { readonly id: number }[]>) => (await rows).map(({ id }) => id)
   const hands = db
     .selectFrom('speakers as s')
@@ -139,7 +139,11 @@ async function alone(
 }
 
 /** Puts these from one hand into the other; what is no more in the first is left where it is. */
-export async function moveMarks(trx: Trx, marks: Marks, { from, to }: Transfer): Promise<void> {
+export async function moveRequestsAndSettings(
+  trx: Trx,
+  marks: RequestsAndSettings,
+  { from, to }: Transfer,
+): Promise<void> {
   for (const [table, column] of Object.entries(columns) as [Table, (typeof columns)[Table]][]) {
     const ids = marks[table]
     if (ids.length === 0) continue

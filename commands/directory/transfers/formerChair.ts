@@ -1,9 +1,9 @@
-import { holdersUntil } from '../../../db/directory/moves/held.ts'
-import { thingsOf } from '../../../db/directory/moves/things.ts'
 import { nameOfPerson } from '../../../db/directory/people.ts'
+import { holdersUntil } from '../../../db/directory/transfers/held.ts'
+import { workInHandOf } from '../../../db/directory/transfers/workInHand.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Day } from '../../../src/core/time/day.ts'
-import { thingWords } from './loadWords.ts'
+import { workWords } from './loadWords.ts'
 
 /** Nobody has this number. */
 const nobody = 0
@@ -17,6 +17,6 @@ export async function formerChair(
   const [former] = await holdersUntil(db, { groupId, role: 'chair' }, from)
   const personId = former?.personId ?? null
   if (personId === null || personId === to) return undefined
-  const words = thingWords(await thingsOf(db, { from: personId, to: to ?? nobody }, now, false, groupId))
+  const words = workWords(await workInHandOf(db, { from: personId, to: to ?? nobody }, now, false, groupId))
   return words.length === 0 ? undefined : { name: await nameOfPerson(db, personId), inHand: words.join(', ') }
 }
