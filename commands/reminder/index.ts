@@ -1,6 +1,5 @@
 import type { Trx } from '../../db/store/db.ts'
 import type { Rule } from '../../src/core/feature/rule.ts'
-import { fold } from '../../src/core/text/nearest.ts'
 import { type Feature, feature } from '../define.ts'
 import { add } from './add.ts'
 import { cancel, restore } from './cancel.ts'
@@ -20,85 +19,41 @@ import { listCommand } from './shown/list.ts'
 import { snoozeCommand, unsnooze } from './snooze.ts'
 
 /** `cancel my reminder about the minutes`, and the like. */
-const sayingsOfCancelling = ['cancel my', 'cancel the', 'delete my', 'delete the', 'remove my', 'drop my']
-  .flatMap((word) => ['about', 'to', 'for', 'of'].map((link) => `${word} reminder ${link} …`))
-  .concat(
-    'stop reminding me about …',
-    'stop reminding me of …',
-    'stop reminding me to …',
-    'cancel my reminder …',
-  )
-  .map((saying) => [saying, 'reminder cancel …'] as const)
+const sayingsOfCancelling = [
+  '((cancel|delete) (my|the)|(remove|drop) my) reminder (about|to|for|of) …',
+  'stop reminding me (about|of|to) …',
+  'cancel my reminder …',
+].map((pattern) => [pattern, 'reminder cancel …'] as const)
 
 /** How people begin when they ask to be reminded. */
-const asked = [
-  '',
-  'please ',
-  'pls ',
-  'plz ',
-  'can you ',
-  'could you ',
-  'can you please ',
-  'could you please ',
-]
+const please = '[please|pls|plz|(can|could) you [please]]'
 
 /** `remind me to call Bob`, `can you remind me …?`, `set a reminder for tomorrow at 10: call Bob`. */
 const sayingsOfAdding = [
-  ...asked.flatMap((please) => [
-    ...['to', 'about', 'of', 'that'].map((link) => `${please}remind me ${link} …`),
-    `${please}remind me …`,
-    // As who speaks another language first says it.
-    `${please}remember me …`,
-    `${please}remember me to …`,
-    `${please}remind to me …`,
-    `${please}make me remember …`,
-    `${please}make me remember to …`,
-    `${please}make me think to …`,
-  ]),
-  ...[
-    'set a reminder',
-    'add a reminder',
-    'create a reminder',
-    'new reminder',
-    'set reminder',
-    'put a reminder',
-    'make a reminder',
-    'make me a reminder',
-    'do me a reminder',
-  ].flatMap((set) => ['to …', 'for …', 'at …', '…'].map((rest) => `${set} ${rest}`)),
-].map((saying) => [saying, 'reminder add …'] as const)
+  `${please} remind me [to|about|of|that] …`,
+  // As who speaks another language first says it.
+  `${please} (remember me [to]|remind to me|make me (remember [to]|think to)) …`,
+  '((set|add|create|put|make|make me|do me) a reminder|(new|set) reminder) [to|for|at] …',
+].map((pattern) => [pattern, 'reminder add …'] as const)
 
 /** Words with which a time begins; `remind Anna to call` is for somebody else. */
 const times = 'every each on in at by today tomorrow tonight next this daily weekly monthly monday tuesday wednesday thursday friday saturday sunday'.split(' ') // biome-ignore format: a table
 
 /** `remind every 31st at 10 to pay`, `remind to call Bob`: whoever says nobody means themselves. */
 const sayingsForNobody = [
-  ...['to', 'about', 'of'].map((link) => [`remind ${link} …`, 'reminder add …'] as const),
+  ['remind (to|about|of) …', 'reminder add …'] as const,
   ...times.map((time) => [`remind ${time} …`, `reminder add ${time} …`] as const),
 ]
 
-/** The same in French, Spanish, Russian and Arabic, folded. */
+/** The same in French, Spanish, Russian and Arabic. */
 const inTongues = [
-  'rappelle-moi',
-  'rappelez-moi',
-  'recuerdame',
-  'recuerdeme',
-  'rappelle moi',
-  'rappelez moi',
-  'напомни мне',
-  'напомните мне',
-  'напомни',
-  'напомните',
-  'ذكرني',
-].map((remind) => [`${fold(remind)} …`, 'reminder add …'] as const)
+  '(rappelle-moi|rappelez-moi|rappelle moi|rappelez moi|recuerdame|recuerdeme|напомни [мне]|напомните [мне]|ذكرني) …',
+].map((pattern) => [pattern, 'reminder add …'] as const)
 
 /** `remind us tomorrow at 10 to vote`, and the like. */
-const sayingsForGroups = asked
-  .flatMap((please) =>
-    ['us', 'the group', 'our group', 'everybody', 'everyone'].map((whom) => `${please}remind ${whom}`),
-  )
-  .flatMap((said) => [`${said} to …`, `${said} about …`, `${said} of …`, `${said} …`])
-  .map((saying) => [saying, 'reminder add … for:wg'] as const)
+const sayingsForGroups = [`${please} remind (us|(the|our) group|everybody|everyone) [to|about|of] …`].map(
+  (pattern) => [pattern, 'reminder add … for:wg'] as const,
+)
 
 /** Reminders: those that people set, and how each is reminded by the rules of the house, which `rules` gives. */
 export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
@@ -135,48 +90,24 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ...sayingsForNobody,
       ...inTongues,
       ...sentences,
-      ['remind @ to …', 'reminder add … wg:@'],
-      ['remind @ about …', 'reminder add … wg:@'],
-      ['remind @ of …', 'reminder add … wg:@'],
-      ['remind @ …', 'reminder add … wg:@'],
+      ['remind @ [to|about|of] …', 'reminder add … wg:@'],
       ['please remind @ to …', 'reminder add … wg:@'],
-      ['my reminders', 'reminder list'],
-      ['R#', 'reminder list reminder:#'],
-      ['show R#', 'reminder list reminder:#'],
-      ...['reminder list R#', 'reminder show R#', 'reminder R#'].map(
-        (said) => [said, 'reminder list reminder:#'] as const,
-      ),
-      ['profile quiet', 'reminder settings'],
-      ['profile quiet …', 'reminder settings quiet:…'],
-      ['quiet hours …', 'reminder settings quiet:…'],
-      ['my quiet hours …', 'reminder settings quiet:…'],
-      ['quiet hours', 'reminder settings'],
+      ['[show|reminder [list|show]] R#', 'reminder list reminder:#'],
+      ['(profile quiet|[my] quiet hours)', 'reminder settings'],
+      ['(profile quiet|[my] quiet hours) …', 'reminder settings quiet:…'],
       ['quiet off', 'reminder settings quiet:off'],
-      ...['mute', 'mute reminders', 'mute my reminders', 'do not disturb', 'no notifications at night'].map(
-        (said) => [said, 'reminder settings'] as const,
+      ['(mute [[my] reminders]|do not disturb|no notifications at night)', 'reminder settings'],
+      ['(stop reminding me|no more reminders|turn off reminders)', 'reminder settings'],
+      ...['until …', 'for …', 'today'].map(
+        (time) =>
+          [
+            `(mute [me|[my] reminders]|snooze all|do not disturb) ${time}`,
+            `reminder settings quiet:"${time === 'today' ? 'for today' : time}"`,
+          ] as const,
       ),
-      ['my quiet hours', 'reminder settings'],
-      ...['mute', 'mute me', 'mute reminders', 'mute my reminders', 'snooze all', 'do not disturb'].flatMap(
-        (mute) => [
-          [`${mute} until …`, 'reminder settings quiet:"until …"'] as const,
-          [`${mute} for …`, 'reminder settings quiet:"for …"'] as const,
-          [`${mute} today`, 'reminder settings quiet:"for today"'] as const,
-        ],
-      ),
-      ['what do i have to do', 'reminder list'],
-      ['what must i do', 'reminder list'],
-      ['what do i owe', 'reminder list'],
-      ['my tasks', 'reminder list'],
-      ['my to-dos', 'reminder list'],
-      ['todo', 'reminder list'],
-      ['to do', 'reminder list'],
-      ['stop reminding me', 'reminder settings'],
-      ['no more reminders', 'reminder settings'],
-      ['turn off reminders', 'reminder settings'],
-      ['what is due', 'reminder list'],
+      ['(my (reminders|tasks|to-dos)|todo|to do)', 'reminder list'],
+      ["(what do i (have to do|owe)|what must i do|what is (due|coming)|what's due)", 'reminder list'],
       ['what is due …', 'reminder list …'],
-      ["what's due", 'reminder list'],
-      ['what is coming', 'reminder list'],
     ],
     rules: [ownReminders, snoozedReminders(rules)],
   })

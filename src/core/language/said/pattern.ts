@@ -14,7 +14,7 @@ import { fold } from '../../text/nearest.ts'
  *   @           an acronym, in capitals as acronyms are written
  *
  * Brackets may stand in each other. What stands in a gap is put into the line, sign by sign in the order in which it was
- * said; `@1` and `@2` in the line are the first acronym and the second. A colon belongs to the word before it.
+ * said; `@1` and `@2` in the line are the first acronym and the second. A colon belongs to the word before it, within brackets too.
  *
  * A line of up to 160 letters is compared from its first word to its last. Where several patterns fit, the one with the
  * most words is meant, where `…` counts as half a word: `show M#` before `show …`. Of two as long it is the earlier one.
