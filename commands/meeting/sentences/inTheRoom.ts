@@ -114,32 +114,13 @@ export const inTheRoom: readonly Said[] = [
 
 /** How an item is put on an agenda or taken off, and what became of a meeting. */
 export const beforeAndAfter: readonly Said[] = [
-  ...['add to the agenda of', 'add to agenda of', 'put on the agenda of', 'add items to'].flatMap((add) => [
-    [`${add} M# …`, 'meeting agenda add # item:…'] as const,
-  ]),
-  ...['add', 'put'].flatMap((verb) =>
-    ['to', 'on', 'onto'].flatMap((to) =>
-      ['the agenda', 'agenda'].flatMap((agenda) => [
-        [`${verb} … ${to} ${agenda}`, 'meeting agenda add item:…'] as const,
-        [`${verb} … ${to} ${agenda} of M#`, 'meeting agenda add # item:…'] as const,
-        [`${verb} … ${to} ${agenda} for M#`, 'meeting agenda add # item:…'] as const,
-      ]),
-    ),
-  ),
-  ...['add agenda item', 'add an agenda item', 'new agenda item', 'add item', 'add an item'].flatMap(
-    (add) => [
-      [`${add}: …`, 'meeting agenda add item:…'] as const,
-      ...['for', 'to'].map((to) => [`${add} ${to} M# …`, 'meeting agenda add # item:…'] as const),
-    ],
-  ),
-  ...['remove', 'delete', 'take', 'drop'].flatMap((verb) =>
-    ['from', 'off'].flatMap((from) =>
-      ['', 'item '].flatMap((item) => [
-        [`${verb} ${item}… ${from} the agenda`, 'meeting agenda remove item:…'] as const,
-        [`${verb} ${item}… ${from} the agenda of M#`, 'meeting agenda remove # item:…'] as const,
-      ]),
-    ),
-  ),
+  ['(add to [the] agenda of|put on the agenda of|add items to) M# …', 'meeting agenda add # item:…'],
+  ['(add|put) … (to|on|onto) [the] agenda', 'meeting agenda add item:…'],
+  ['(add|put) … (to|on|onto) [the] agenda (of|for) M#', 'meeting agenda add # item:…'],
+  ['(add [an] [agenda] item:|new agenda item:) …', 'meeting agenda add item:…'],
+  ['(add [an] [agenda] item|new agenda item) (for|to) M# …', 'meeting agenda add # item:…'],
+  ['(remove|delete|take|drop) [item] … (from|off) the agenda', 'meeting agenda remove item:…'],
+  ['(remove|delete|take|drop) [item] … (from|off) the agenda of M#', 'meeting agenda remove # item:…'],
   ...all(
     'meeting minutes the last meeting',
     'minutes',
