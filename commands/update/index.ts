@@ -18,56 +18,31 @@ import { edit } from './write/edit.ts'
 import { mend } from './write/mend.ts'
 import { post } from './write/post.ts'
 
+const submit = '(submit|post|send|add|write|make|new)'
+
 /** Activity updates: what members did, on its way into the newsletter. */
 export const update = feature({
   name: 'update',
   about: 'Post what your entity did, and follow it into the newsletter',
   prose: 'post',
   sayings: [
-    ['my updates', 'update mine'],
-    ['what did i post', 'update mine'],
-    ['what have i posted', 'update mine'],
-    ['did my update go in', 'update mine'],
-    ['is my update accepted', 'update mine'],
-    ['was my update accepted', 'update mine'],
-    ['what happened to my update', 'update mine'],
-    ['delete U#', 'update withdraw #'],
-    ['cancel U#', 'update withdraw #'],
+    ['(my updates|what (did i post|have i posted)|what happened to my update)', 'update mine'],
+    ['(did my update go in|(is|was) my update accepted)', 'update mine'],
+    ['(delete|cancel|withdraw) U#', 'update withdraw #'],
+    ['(delete|cancel|withdraw) my last update', 'update withdraw last'],
     ['accept U#', 'update accept #'],
     ['post: …', 'update post …'],
     ['news: …', 'update post …'],
     ['accept (everything|[them] all|all [the] [waiting] updates|all [that] waits)', 'update accept all'],
-    ...['put', 'file', 'move'].flatMap((verb) =>
-      ['in', 'into', 'under'].map((where) => [`${verb} U# ${where} …`, 'update edit # section:"…"'] as const),
-    ),
-    ['change the section of U# to …', 'update edit # section:"…"'],
-    ['change section of U# to …', 'update edit # section:"…"'],
-    ...['put', 'move', 'keep', 'hold'].flatMap((verb) =>
-      ['in', 'into', 'to', 'for'].map(
-        (where) => [`${verb} U# ${where} the next issue`, 'update hold-over #'] as const,
-      ),
-    ),
-    ['un-accept U#', 'update unaccept #'],
-    ['take back the acceptance of U#', 'update unaccept #'],
+    ['((put|file|move) U# (in|into|under)|change [the] section of U# to) …', 'update edit # section:"…"'],
+    ['(put|move|keep|hold) U# (in|into|to|for) the next issue', 'update hold-over #'],
+    ['(un-accept|(take back|undo) the acceptance of) U#', 'update unaccept #'],
     ['take the acceptance of U# back', 'update unaccept #'],
-    ['undo the acceptance of U#', 'update unaccept #'],
-    ...['submit', 'post', 'send', 'add', 'write', 'make', 'new'].flatMap((verb) =>
-      ['update', 'an update', 'a new update', 'my update', 'our update'].flatMap((what) => [
-        [`${verb} ${what}`, 'update post'] as const,
-        [`${verb} ${what}: …`, 'update post …'] as const,
-      ]),
-    ),
-    ['accept all', 'update accept all'],
-    ['accept all updates', 'update accept all'],
-    ['withdraw my last update', 'update withdraw last'],
-    ['cancel my last update', 'update withdraw last'],
-    ['delete my last update', 'update withdraw last'],
+    [`${submit} [an|a new|my|our] update`, 'update post'],
+    [`${submit} [an|a new|my|our] update: …`, 'update post …'],
     ['show my last update', 'update show last'],
     ['edit my last update', 'update edit last'],
-    ['withdraw U#', 'update withdraw #'],
-    ['U#', 'update show #'],
-    ['show U#', 'update show #'],
-    ['show me U#', 'update show #'],
+    ['[show [me]] U#', 'update show #'],
   ],
   commands: [
     ...[post, mine, list, show, edit, follow, mend, withdraw, restore],
