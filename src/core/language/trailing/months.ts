@@ -1,6 +1,8 @@
 import type { Options } from '../../option.ts'
+import { fold } from '../../text/nearest.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
 import { readPeriod } from '../../time/period.ts'
+import { meaningsOf } from '../../time/words/vocabulary.ts'
 
 /** `pass WHO`, `pass for WHO, Nov-Dec 2026`: an entity beside or instead of the months, where these may be left out. */
 export function takeEntity(options: Options, first: string, fields: Record<string, string>): void {
@@ -36,6 +38,8 @@ export function takeIssueBeforeChoice(options: Options, first: string, fields: R
   const [, number, word] =
     /^(?:no\.? ?|#)?(\p{Nd}{1,3}),? (?:as |in |to )?(\p{L}{2,20})$/iu.exec(fields[first] ?? '') ?? []
   if (number === undefined || word === undefined || isPeriodWritten(fields[first] ?? '')) return
+  // `away 2 weeks` is how long.
+  if (meaningsOf(fold(word)).unit !== undefined) return
   fields[first] = number
   fields[name] = word
 }
