@@ -42,6 +42,8 @@ const times = 'every each on in at by today tomorrow tonight next this daily wee
 /** `remind every 31st at 10 to pay`, `remind to call Bob`: whoever says nobody means themselves. */
 const sayingsForNobody = [
   ['remind (to|about|of) …', 'reminder add …'] as const,
+  // The rest is asked for.
+  [`${please} remind me`, 'reminder add'] as const,
   ...times.map((time) => [`remind ${time} …`, `reminder add ${time} …`] as const),
 ]
 

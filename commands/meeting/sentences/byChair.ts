@@ -5,6 +5,7 @@ export const byChair: readonly Said[] = [
   ['call [the meeting] to order', 'meeting start'],
   ['the meeting is (open|opened|called to order)', 'meeting start'],
   ['[the] floor [is] to @', 'meeting queue call speaker:@'],
+  ['who has [got] the floor', 'meeting queue show'],
   ['(over to @|@ please go ahead|@ you have the floor)', 'meeting queue call speaker:@'],
   ['[how much] time [is] (left|remaining)', 'meeting show the current meeting'],
   ['how (much time|long) do we (have|still have) [left]', 'meeting show the current meeting'],

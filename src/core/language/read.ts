@@ -121,7 +121,7 @@ function unknownAction(
     `/${where} has no action “${shorten(typed)}”`,
     meant,
     offered.length > 0 && near.length === 0
-      ? `Nothing was done. Did you mean ${offered[0]?.label}? /help ${feature.name} shows what else there is.`
+      ? `Nothing was done. Did you mean ${offered[0]?.label.replace(/\?$/, '')}? /help ${feature.name} shows what else there is.`
       : `It has: ${known.join(', ')}.`,
     { buttons: [...buttons, ...offered, ...told] },
   )

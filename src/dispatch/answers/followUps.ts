@@ -2,7 +2,7 @@ import type { Account } from '../../core/address.ts'
 import type { Clock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Answer, Invocation } from '../../core/invocation.ts'
-import type { Button } from '../../core/message.ts'
+import { type Button, block, message } from '../../core/message.ts'
 import { type FollowUp, followedBy, followUpOf } from './followUp.ts'
 
 export type Press = Pick<Button, 'label' | 'command' | 'values' | 'confirmed' | 'ask'>
@@ -15,11 +15,16 @@ export function pressed(
   return { ...invocation, input: { kind: 'fields', command, fields: values, confirmed, ...(ask && { ask }) } }
 }
 
+/** A line about what somebody saw or changed last, as `withdraw it` and `change the date to 5 May`, with its number instead. */
+export type SeenLast = (invocation: Invocation, text: string) => Invocation | Promise<Invocation | UserError>
+
 /** What may be typed after the answers of this process, by whom and where they were told. */
 export interface FollowUps {
   /** What the line means after the last answer; an error that tells the buttons where they are asked for; undefined for any other line. */
   meant(key: string, invocation: Invocation, line: string): Promise<Invocation | UserError> | undefined
   answered(key: string, answer: Pick<Answer, 'message' | 'outcome' | 'form' | 'option'>): void
+  /** As `answered`, where the line was refused before it was a command. */
+  refused(key: string, error: UserError): void
 }
 
 export function createFollowUps({
@@ -36,6 +41,14 @@ export function createFollowUps({
   readonly most: number
 }): FollowUps {
   const known = new Map<string, FollowUp & { readonly at: Date }>()
+  const answered: FollowUps['answered'] = (key, answer) => {
+    known.delete(key)
+    const followUp = followUpOf(answer)
+    if (!followUp) return
+    known.set(key, { ...followUp, at: clock.now() })
+    const [oldest] = known.keys()
+    if (known.size > most && oldest !== undefined) known.delete(oldest)
+  }
   return {
     meant(key, invocation, line) {
       const last = known.get(key)
@@ -47,14 +60,12 @@ export function createFollowUps({
         return found.kind === 'press' ? pressed(invocation, found.press) : toldButtons(found.buttons)
       })
     },
-    answered(key, answer) {
-      known.delete(key)
-      const followUp = followUpOf(answer)
-      if (!followUp) return
-      known.set(key, { ...followUp, at: clock.now() })
-      const [oldest] = known.keys()
-      if (known.size > most && oldest !== undefined) known.delete(oldest)
-    },
+    answered,
+    refused: (key, error) =>
+      answered(key, {
+        outcome: 'refused',
+        message: message(error.message, block.buttons(...error.buttons)),
+      }),
   }
 }
 

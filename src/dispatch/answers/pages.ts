@@ -9,7 +9,7 @@ import type { Keep, KeepKey } from '../../core/keep.ts'
 import { agreeing } from '../../core/language/said/agreeing.ts'
 import { assent } from '../../core/language/said/assent.ts'
 import type { Button } from '../../core/message.ts'
-import { createFollowUps, type Press, pressed } from './followUps.ts'
+import { createFollowUps, type Press, pressed, type SeenLast } from './followUps.ts'
 
 /**
  * Goes on with the last answer to somebody where they are: “next” and “more” turn the page of a list, “yes” and “no”
@@ -26,9 +26,6 @@ export interface Pages {
   /** Resolves when what was noted is kept. */
   settled(): Promise<void>
 }
-
-/** A line about what somebody saw or changed last, as `withdraw it` and `change the date to 5 May`, with its number instead. */
-export type SeenLast = (invocation: Invocation, text: string) => Invocation | Promise<Invocation | UserError>
 
 export interface PagesHouse {
   readonly clock: Clock
@@ -145,17 +142,31 @@ export function createPages({ clock, keep, secret, askedSince, seenLast, failed 
     return read
   }
 
+  function meantBy(invocation: Invocation, line: string): Invocation | Promise<Invocation | UserError> {
+    if (/^\s*\/?(?:next|more)(?: page)?[.!]?\s*$/i.test(line)) return turned(invocation)
+    const said = assent(line)
+    if (said !== undefined) return agreed(invocation, said)
+    return (
+      followUps.meant(keyOf(invocation).key, invocation, line) ??
+      orAsked(invocation, seenLast(invocation, line))
+    )
+  }
+
+  /** The same; the buttons of a refusal are those that may be typed from now on. */
+  async function orRefused(
+    invocation: Invocation,
+    meant: ReturnType<Pages['meant']>,
+  ): Promise<Invocation | UserError> {
+    const read = await meant
+    if (read instanceof UserError) followUps.refused(keyOf(invocation).key, read)
+    return read
+  }
+
   return {
     meant(invocation) {
       const { input } = invocation
       if (input.kind !== 'line') return invocation
-      if (/^\s*\/?(?:next|more)(?: page)?[.!]?\s*$/i.test(input.text)) return turned(invocation)
-      const said = assent(input.text)
-      if (said !== undefined) return agreed(invocation, said)
-      return (
-        followUps.meant(keyOf(invocation).key, invocation, input.text) ??
-        orAsked(invocation, seenLast(invocation, input.text))
-      )
+      return orRefused(invocation, meantBy(invocation, input.text))
     },
     answered(invocation, answer) {
       followUps.answered(keyOf(invocation).key, answer)

@@ -8,7 +8,7 @@ import { fold } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
 import { isReadOnly, type ReadCommand, readInput } from '../readInput.ts'
 import type { Feature } from '../services.ts'
-import type { SeenLast } from './pages.ts'
+import type { SeenLast } from './followUps.ts'
 
 interface SeenLastHouse {
   readonly features: readonly Feature[]

@@ -48,6 +48,8 @@ describe('what is asked for in words of one’s own is done', () => {
     ['my time zone is Nairobi', /^Your time zone is Africa\/Nairobi now/],
     ['set my zone to Vienna', /^Your time zone is Europe\/Vienna now/],
     ['turn off reminders', /remind/i],
+    ['remind me', /^\/reminder add still needs: text/],
+    ['who has the floor?', /^(?!.*has no action)/s],
     ['accept all', /^Accept/],
     ['/meeting list "next two weeks"', /^No meetings from 23 Nov 2026 to 7 Dec 2026/],
     ['/meeting list ETCIP next 4 weeks', /^1 meeting of ETCIP from 23 Nov 2026 to 21 Dec 2026/],

@@ -36,6 +36,12 @@ test('after something else, or some minutes later, it is asked whether that is m
   expect(asked.text).toContain('Did you mean U1, which you saw or changed last? Nothing was done.')
   expect((await here.say(who, 'yes')).text).toContain('Withdrawn U1')
 
+  await here.say(who, '/update restore U1')
+  await here.say(who, '/directory find CTED')
+  expect((await here.say(who, 'withdraw it')).text).toContain('Did you mean U1')
+  expect((await here.say(who, 'what can I press?')).text).toContain('1 “Yes: withdraw U1”')
+  expect((await here.say(who, 'option 1')).text).toContain('Withdrawn U1')
+
   await here.turn('2026-11-21T12:10:00Z')
   expect((await here.say(who, 'restore it')).text).toContain('Did you mean U1')
   await here.turn('2026-11-21T12:45:00Z')
