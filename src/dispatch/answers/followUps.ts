@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import type { Account } from '../../core/address.ts'
 import type { Clock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
@@ -27,6 +29,17 @@ export interface FollowUps {
   refused(key: string, error: UserError): void
 }
 
+/** A line that pressed a button, and what it asked for. */
+interface Line {
+  readonly line: string
+  readonly deliveryId: string
+  readonly at: Date
+  readonly invocation: Invocation
+}
+
+/** The same line again so soon is sent twice, and no second press. */
+const twiceMs = 2_000
+
 export function createFollowUps({
   clock,
   askedSince,
@@ -41,23 +54,39 @@ export function createFollowUps({
   readonly most: number
 }): FollowUps {
   const known = new Map<string, FollowUp & { readonly at: Date }>()
+  const followed = new Map<string, Line>()
+  /** The press under the name under which the same line was pressed just before, or came before, so that it acts once. */
+  function asBefore(key: string, { deliveryId }: Invocation, line: string): Line | undefined {
+    const last = followed.get(key)
+    const isSame =
+      last?.line === line &&
+      (last.deliveryId === deliveryId || clock.now().getTime() - last.at.getTime() <= twiceMs)
+    return isSame ? last : undefined
+  }
   const answered: FollowUps['answered'] = (key, answer) => {
-    known.delete(key)
     const followUp = followUpOf(answer)
-    if (!followUp) return
-    known.set(key, { ...followUp, at: clock.now() })
-    const [oldest] = known.keys()
-    if (known.size > most && oldest !== undefined) known.delete(oldest)
+    if (followUp) bounded(known, key, { ...followUp, at: clock.now() }, most)
+    else known.delete(key)
   }
   return {
     meant(key, invocation, line) {
+      const before = asBefore(key, invocation, line)
+      if (before) return Promise.resolve(before.invocation)
       const last = known.get(key)
       if (!last || clock.now().getTime() - last.at.getTime() > freshMs) return undefined
       const found = followedBy(line, last)
       if (!found) return undefined
+      const { deliveryId = randomUUID() } = invocation
+      const meant =
+        found.kind === 'press'
+          ? pressed({ ...invocation, deliveryId }, found.press)
+          : toldButtons(found.buttons)
+      // At once, since the same line may come while it is looked whether something else was asked since.
+      if (!(meant instanceof UserError))
+        bounded(followed, key, { line, deliveryId, at: clock.now(), invocation: meant }, most)
       return askedSince(invocation.caller, last.at).then((isOver) => {
-        if (isOver) return invocation
-        return found.kind === 'press' ? pressed(invocation, found.press) : toldButtons(found.buttons)
+        if (isOver) followed.delete(key)
+        return isOver ? invocation : meant
       })
     },
     answered,
@@ -67,6 +96,14 @@ export function createFollowUps({
         message: message(error.message, block.buttons(...error.buttons)),
       }),
   }
+}
+
+/** Sets a value as the newest, and forgets the oldest beyond `most`. */
+function bounded<T>(map: Map<string, T>, key: string, value: T, most: number): void {
+  map.delete(key)
+  map.set(key, value)
+  const [oldest] = map.keys()
+  if (map.size > most && oldest !== undefined) map.delete(oldest)
 }
 
 function toldButtons(buttons: readonly Button[]): UserError {

@@ -56,3 +56,17 @@ test('a mail to the secretariat answers the invitation that waits', async () => 
   expect(await said(no, focal('unodc'))).toContain('You said no to M1 Border review')
   expect(await said('who said no to M1', secretariat)).toContain('UNODC')
 })
+
+test('a line that presses a button presses it once, where it comes twice at once or is delivered again', async () => {
+  const extra = { deliveryId: 'line-1' }
+  await here.say(secretariat, '/meeting show M1')
+  const first = await here.say(secretariat, 'option 1', extra)
+  const again = await here.say(secretariat, 'option 1', extra)
+  expect(again.text).toBe(first.text)
+  await here.turn('2026-11-23T09:01:00Z')
+  expect((await here.say(secretariat, 'option 1', extra)).text).toBe(first.text)
+
+  await here.say(secretariat, '/directory list')
+  const [one, two] = await Promise.all([said('option 1'), said('option 1')])
+  expect(two).toBe(one)
+})
