@@ -152,7 +152,7 @@ async function tellChange(context: Context, { before, plan, after, note, clashin
   }
   const people = await invitees(db, id)
   context.about(`meeting:${id}`)
-  const news = (reader: string) => said(before, after, reader)
+  const news = (reader: string) => moveSentence(before, after, reader)
   tellInvitees(
     context,
     after,
@@ -190,7 +190,7 @@ async function tellChange(context: Context, { before, plan, after, note, clashin
 }
 
 /** What became of the meeting: `Moved M1 Quarterly, from … to …; length now 2 h (was 1 h).` */
-function said(before: Meeting, after: Meeting, reader: string): Rich {
+function moveSentence(before: Meeting, after: Meeting, reader: string): Rich {
   const changes = changesOf(before, after).join('; ')
   if (before.startsAt.getTime() === after.startsAt.getTime())
     return rich`Changed: ${before.title}, ${moment(after.startsAt, reader)}: ${changes}.`

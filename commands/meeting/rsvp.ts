@@ -3,7 +3,7 @@ import { lockMeeting } from '../../db/meetings/meetings.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { choiceSaid } from '../../src/core/language/choice/choices.ts'
+import { wholeChoice } from '../../src/core/language/choice/choices.ts'
 import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { fold } from '../../src/core/text/nearest.ts'
@@ -153,7 +153,7 @@ function isTitle({ title }: Meeting, answer: string, note = ''): boolean {
   const [before, ...more] = note === '' ? [] : fold(title).split(fold(note))
   if (before === undefined || more.length === 0) return false
   const words = before.trim().split(/\s+/)
-  return words.some((_, at) => choiceSaid(words.slice(at).join(' '), answers) === answer)
+  return words.some((_, at) => wholeChoice(words.slice(at).join(' '), answers) === answer)
 }
 
 /** Takes an answer back, as if none had been given. */

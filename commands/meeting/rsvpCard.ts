@@ -43,7 +43,7 @@ export async function sharedCard(
       showButton(id),
     ),
     heading: `${called(meeting)}${group}${state}`,
-    toldBelow: true,
+    summaryBelow: true,
     card: `meeting:${id}`,
   }
 }

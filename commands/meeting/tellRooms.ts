@@ -32,7 +32,7 @@ export async function tellRooms(
           hourIsSaid: kind === 'moved',
         })
   if (!said) return false
-  const { toldBelow: _, ...card } = said
+  const { summaryBelow: _, ...card } = said
   const told = heading === undefined ? { ...card, summary } : titled(heading, { ...card, summary })
   context.notify(
     rooms.map((room) => ({

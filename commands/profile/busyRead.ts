@@ -1,6 +1,6 @@
 import { busyCalendarOf } from '../../db/directory/busy/addresses.ts'
 import { addressesToTell, type ReadAddress } from '../../db/directory/busy/addressesToTell.ts'
-import { toldKeys } from '../../db/ledger/toldKeys.ts'
+import { recordedKeys } from '../../db/ledger/recordedKeys.ts'
 import type { Trx } from '../../db/store/db.ts'
 import { leaveRule } from '../../src/core/feature/officeWords.ts'
 import { type Firing, onTime, type Rule } from '../../src/core/feature/rule.ts'
@@ -21,7 +21,7 @@ export const busyRead: Rule<Trx, Due> = {
       due: async (trx, { now, limit }) => {
         const all = await addressesToTell(trx)
         const keys = all.map(keyOf)
-        const told = await toldKeys(trx, keys)
+        const told = await recordedKeys(trx, keys)
         const due: Due[] = []
         for (const [at, one] of all.entries()) {
           const own = keys[at] ?? ''

@@ -1,4 +1,4 @@
-import { anyOf } from '../../src/core/language/said/pattern.ts'
+import { anyOf } from '../../src/core/language/sentences/pattern.ts'
 import { feature } from '../define.ts'
 import { absences } from './absence/absences.ts'
 import { away } from './absence/away.ts'

@@ -8,7 +8,7 @@ import { capital } from '../../src/core/text/text.ts'
 import { regionsOf, worldRegions } from '../../src/newsletter/places/regionOf.ts'
 import type { Context } from '../define.ts'
 import { command } from '../define.ts'
-import { moneyWords, pillars, saidPillars, statuses } from './options.ts'
+import { moneyWords, pillars, pillarWords, statuses } from './options.ts'
 import { gapOf, projectLine } from './shown.ts'
 
 /** More than such a framework has. */
@@ -54,7 +54,7 @@ export const appeal = command({
   name: 'appeal',
   about: 'What planned and ongoing projects still need: the gaps between budget and funding',
   heading: 'Appeal',
-  options: { pillar: option.choice({ about: 'Of one pillar alone', choices: pillars, also: saidPillars }) },
+  options: { pillar: option.choice({ about: 'Of one pillar alone', choices: pillars, also: pillarWords }) },
   access: secretariat,
   examples: ['/project appeal', '/project appeal II'],
   async run(context, { pillar }) {

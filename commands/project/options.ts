@@ -6,11 +6,11 @@ import { nameList, orNone } from '../directory/edit/answer.ts'
 
 export const pillars = ['I', 'II', 'III', 'IV'] as const
 /** A pillar by its number as others write it. */
-export const saidPillars = { I: ['1', 'one'], II: ['2', 'two'], III: ['3', 'three'], IV: ['4', 'four'] }
+export const pillarWords = { I: ['1', 'one'], II: ['2', 'two'], III: ['3', 'three'], IV: ['4', 'four'] }
 export const statuses = ['planned', 'ongoing', 'completed', 'suspended'] as const
 
 /** What else people say of how one stands. */
-export const saidStatuses = {
+export const statusWords = {
   ongoing: ['under way', 'underway', 'in progress', 'running', 'started'],
   completed: ['done', 'complete', 'finished', 'ended'],
   suspended: ['on hold', 'paused'],
@@ -23,7 +23,7 @@ export const projectOption = required(
 /** The options that describe a project beside its title and its lead. */
 export const describing = {
   partners: option.entities({ about: 'Entities beside the lead, by acronym, separated by commas' }),
-  pillar: option.choice({ about: 'The pillar that it works under', choices: pillars, also: saidPillars }),
+  pillar: option.choice({ about: 'The pillar that it works under', choices: pillars, also: pillarWords }),
   beneficiaries: option.text({
     about: 'States or regions that it is for, separated by semicolons',
     max: 300,
@@ -39,7 +39,7 @@ export const describing = {
   status: option.choice({
     about: 'How it stands; planned unless told',
     choices: statuses,
-    also: saidStatuses,
+    also: statusWords,
   }),
 } as const
 

@@ -5,7 +5,7 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
 import { noSuchPage, turnPages } from '../records/pages.ts'
-import { pillars, projectOption, saidPillars, saidStatuses, statuses } from './options.ts'
+import { pillars, projectOption, pillarWords, statusWords, statuses } from './options.ts'
 import { projectCard, projectLine } from './shown.ts'
 
 const pageSize = 20
@@ -17,8 +17,8 @@ export const list = command({
   options: {
     about: option.text({ about: 'What they hold: words of the title, a State, a donor', max: 100 }),
     entity: option.entity({ about: 'Led by one entity, or with it as a partner' }),
-    pillar: option.choice({ about: 'Of one pillar alone', choices: pillars, also: saidPillars }),
-    status: option.choice({ about: 'Of one status alone', choices: statuses, also: saidStatuses }),
+    pillar: option.choice({ about: 'Of one pillar alone', choices: pillars, also: pillarWords }),
+    status: option.choice({ about: 'Of one status alone', choices: statuses, also: statusWords }),
     page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
   },
   access: anyone,

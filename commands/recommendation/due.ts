@@ -9,7 +9,7 @@ import { daysBefore, type Rule } from '../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { type Day, dayOf, formatDay } from '../../src/core/time/day.ts'
 import { type DutyDue, type DutyWindow, datedDuty } from '../reminder/rules/datedDuty.ts'
-import { toldList } from '../reminder/rules/told.ts'
+import { askedBeforeList } from '../reminder/rules/askedBefore.ts'
 
 const key = 'recommendation'
 
@@ -51,7 +51,7 @@ export const recommendationDue: Rule<Trx, DutyDue<FollowUp>> = {
     const values = { recommendation: `REC${id}` }
     return message(
       rich`REC${id} ${country}: ${body}. It ${when} ${formatDay(dueOn)} and is ${status}.`,
-      toldList(told),
+      askedBeforeList(told),
       block.buttons(
         { ...button('Say how it stands', 'recommendation status', values, 'primary'), ask: true },
         button('Open', 'recommendation show', values),

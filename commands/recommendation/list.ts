@@ -8,7 +8,7 @@ import { shorten } from '../../src/core/text/text.ts'
 import { type Context, command } from '../define.ts'
 import { noSuchPage, turnPages } from '../records/pages.ts'
 import { ownerTyped } from './assign.ts'
-import { readCountry, saidStatuses, statuses } from './options.ts'
+import { readCountry, statusWords, statuses } from './options.ts'
 import { isLate, recommendationLine } from './shown.ts'
 
 const pageSize = 20
@@ -22,7 +22,7 @@ export const list = command({
     status: option.choice({
       about: 'How they stand; any unless told',
       choices: statuses,
-      also: saidStatuses,
+      also: statusWords,
     }),
     about: option.text({ about: 'What they hold: a theme, a visit, words of the text', max: 100 }),
     whose: option.choice({ about: 'Only those that you follow up', choices: ['mine'], trailing: true }),

@@ -7,7 +7,7 @@ import { unNameOf } from '../../src/newsletter/places/states.ts'
 export const statuses = ['open', 'in progress', 'implemented', 'not pursued'] as const
 
 /** What else people say of how one stands. */
-export const saidStatuses = {
+export const statusWords = {
   'in progress': ['under way', 'underway', 'ongoing', 'started', 'begun'],
   implemented: ['done', 'completed', 'complete', 'finished'],
   'not pursued': ['dropped', 'abandoned', 'not implemented'],

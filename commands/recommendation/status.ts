@@ -5,7 +5,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
 import { undoChange, whichChange } from '../records/undoChange.ts'
-import { recommendationOption, saidStatuses, statuses } from './options.ts'
+import { recommendationOption, statusWords, statuses } from './options.ts'
 import { readableRecommendation, visible } from './show.ts'
 import { recommendationCard } from './shown.ts'
 import { tellFollowers, tellSecretariat } from './tell.ts'
@@ -16,7 +16,7 @@ export const status = command({
   options: {
     recommendation: recommendationOption,
     status: required(
-      option.choice({ about: 'How it stands', choices: statuses, also: saidStatuses, trailing: true }),
+      option.choice({ about: 'How it stands', choices: statuses, also: statusWords, trailing: true }),
     ),
     note: option.text({ about: 'What was done, or why', max: 1000, multiline: true }),
   },

@@ -40,7 +40,7 @@ export const progress = command({
   examples: ['/report progress ETCIP', '/report progress ETCIP period:2026'],
   async run(context, { wg, period = thisYear(context), as }) {
     const parts = await partsFor(context, period, wg.acronym)
-    return told({
+    return progressMessage({
       title: `${wg.name} (${wg.acronym}), progress in ${formatPeriod(period)}`,
       name: `${wg.acronym.toLowerCase()}-progress-${period.from}`,
       parts,
@@ -64,7 +64,7 @@ export const evidence = command({
   access: secretariat,
   examples: ['/report evidence', '/report evidence 2026'],
   async run(context, { period = thisYear(context), as }) {
-    return told({
+    return progressMessage({
       title: `Evidence for the annual report, ${formatPeriod(period)}`,
       name: `evidence-${period.from}`,
       parts: await partsFor(context, period),
@@ -133,7 +133,7 @@ function updateWords(update: Update): string {
   return `${line(update)} [U${update.id}, ${update.entity ?? update.author}]`
 }
 
-interface Told {
+interface Progress {
   readonly title: string
   readonly name: string
   readonly parts: readonly ReportPart[]
@@ -141,7 +141,7 @@ interface Told {
   readonly again: { readonly command: string; readonly values: Readonly<Record<string, string>> }
 }
 
-function told({ title, name, parts, asFile, again }: Told): Message {
+function progressMessage({ title, name, parts, asFile, again }: Progress): Message {
   const count = parts.reduce((all, { lines }) => all + lines.length, 0)
   if (asFile) return message(`${title}.`, block.file(`${name}.md`, 'text/markdown', markdown(title, parts)))
   return message(

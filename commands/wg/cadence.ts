@@ -9,18 +9,18 @@ import { type Context, command } from '../define.ts'
 import { undo } from '../directory/edit/answer.ts'
 import { type StandingInPeriod, standingsNow } from '../meeting/cadence/standing.ts'
 import { pause } from './pause.ts'
-import { saidPeriods, saidRhythms } from './saidRhythms.ts'
+import { periodWords, rhythmWords } from './rhythmWords.ts'
 
 export const cadence = command({
   name: 'cadence',
   about: 'Which groups have met or have a date; a group’s rhythm, or a period without a meeting',
   options: {
     wg: option.group({ about: 'One working group; all of them by default' }),
-    rhythm: option.choice({ about: 'How often it meets from now on', choices: rhythms, also: saidRhythms }),
+    rhythm: option.choice({ about: 'How often it meets from now on', choices: rhythms, also: rhythmWords }),
     skip: option.choice({
       about: 'No meeting in this or the next period; “none” takes that back',
       choices: ['this', 'next', 'none'],
-      also: saidPeriods,
+      also: periodWords,
     }),
     reason: option.text({ about: 'Why it does not meet', max: 300 }),
     from: option.day({ about: 'The first day of the period that an undo means', onlyPressed: true }),

@@ -5,7 +5,7 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
-import { pillars, saidPillars } from '../project/options.ts'
+import { pillars, pillarWords } from '../project/options.ts'
 
 export const list = command({
   name: 'list',
@@ -15,7 +15,7 @@ export const list = command({
     pillar: option.choice({
       about: 'Only the groups of one pillar of the Strategy',
       choices: pillars,
-      also: saidPillars,
+      also: pillarWords,
     }),
     on: option.day({ about: 'As it stood on this day; today by default' }),
   },

@@ -32,7 +32,7 @@ export interface NoticeEntry extends Notice {
   /** It waits: for the morning, for a digest or for the Monday brief. */
   readonly folded?: { readonly waitsFor: NonNullable<Notices['waitsFor']>; readonly until: Date }
   /** It is entered only so that it is never said. */
-  readonly unsaid?: string
+  readonly whyUnsent?: string
 }
 
 const priorities = { bulk: 0, normal: 1, urgent: 2 } as const
@@ -73,8 +73,8 @@ export async function enterNotices(
       uselessAfter: uselessAfter ?? null,
       rule: how.rule ?? null,
       priority: priorities[how.urgency ?? 'normal'],
-      state: how.unsaid === undefined ? (how.folded ? 'folded' : 'queued') : 'dead',
-      fault: how.unsaid ?? null,
+      state: how.whyUnsent === undefined ? (how.folded ? 'folded' : 'queued') : 'dead',
+      fault: how.whyUnsent ?? null,
       waitsFor: how.folded?.waitsFor ?? null,
       foldedUntil: how.folded?.until ?? null,
     }),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { unsaid } from '../../src/core/feature/unsaid.ts'
+import { whyUnsent } from '../../src/core/feature/whyUnsent.ts'
 
 import type { Notices } from '../schema.ts'
 import type { Db, Trx } from '../store/db.ts'
@@ -30,7 +30,7 @@ export interface FailedNotice
   readonly to: string
 }
 
-const meant = Object.values(unsaid)
+const meant = Object.values(whyUnsent)
 
 /** What failed since a day, the latest first; what was left unsaid on purpose is none of it. */
 export async function failedNotices(db: Db, since: Date, limit: number): Promise<readonly FailedNotice[]> {
@@ -77,5 +77,5 @@ export async function markSentAgain(trx: Trx, id: number): Promise<void> {
 }
 
 const again = statement((db, given: Params<{ id: number }>) =>
-  db.updateTable('notices').set({ state: 'dead', fault: unsaid.sentAgain }).where('id', '=', given.id),
+  db.updateTable('notices').set({ state: 'dead', fault: whyUnsent.sentAgain }).where('id', '=', given.id),
 )

@@ -68,7 +68,7 @@ export interface Message {
   /** What a card is, in a few words: `Meeting M3`. It stands above everything else on a card. */
   readonly heading?: string
   /** Heading and blocks say all that the summary says, so that a card leaves it to the notification. */
-  readonly toldBelow?: true
+  readonly summaryBelow?: true
   /** The record whose shared card this is, `meeting:12`: what it shows is refreshed when the record changes. */
   readonly card?: string
 }
@@ -105,7 +105,7 @@ export function headed(heading: string, said: Message): Message {
 
 /** A card whose heading and blocks say all of the summary, which is then left to notifications. */
 export function titled(heading: string, said: Message): Message {
-  return { ...said, heading, toldBelow: true }
+  return { ...said, heading, summaryBelow: true }
 }
 
 export function bold(text: string): Span {

@@ -6,13 +6,13 @@ import type { Store } from '../../db/store/connect.ts'
 import type { Adapter, Attempt, PostedOn } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
 import { DeliveryError } from '../core/errors.ts'
-import { unsaid } from '../core/feature/unsaid.ts'
+import { whyUnsent } from '../core/feature/whyUnsent.ts'
 import type { Message } from '../core/message.ts'
 import type { Log } from '../process/log.ts'
 import type { Mailer } from '../process/mail.ts'
 import type { Meter } from '../process/meter.ts'
 import type { Alert } from './alert.ts'
-import { asSaid, hasButtons } from './amend/asSaid.ts'
+import { forReader, hasButtons } from './amend/forReader.ts'
 import { type DeliveryRoute, deliveryRoutesTo } from './deliveryRoutes.ts'
 import { markedLate } from './late.ts'
 import { markUnreachableAddress } from './markUnreachableAddress.ts'
@@ -55,7 +55,7 @@ export async function deliver(deps: DeliveryMeans, claimed: ClaimedNotice): Prom
   })
   const isUselessAfter = (seconds: number) =>
     uselessAfter !== null && uselessAfter.getTime() <= clock.now().getTime() + seconds * 1000
-  const said = asSaid(markedLate(claimed.message, claimed, clock.now()), claimed)
+  const said = forReader(markedLate(claimed.message, claimed, clock.now()), claimed)
   const open = deliveryRoutesTo(deps.adapters(), claimed, deps.mailer)
   const elsewhere = claimed.room !== undefined || claimed.recipients.some(({ platform }) => platform !== '')
   // Another process may serve the platform of this notice.
@@ -98,7 +98,7 @@ export async function deliver(deps: DeliveryMeans, claimed: ClaimedNotice): Prom
   }
   if (opens !== undefined && !isUselessAfter(opens)) return later(opens, false)
   // The operator was told the reason at the first refusal.
-  if (opens !== undefined) return end('dead', unsaid.tooLate)
+  if (opens !== undefined) return end('dead', whyUnsent.tooLate)
   deps.meter.failed(ruleOf(claimed), open[0]?.name ?? 'none', 'dead')
   await (tired === undefined ? tellOfUnreached(deps, claimed) : tellOfTiring(deps, claimed, tired))
   return end('dead', tired ?? noAccountReached)

@@ -35,14 +35,14 @@ async function reportSome(deps: DoubtMeans): Promise<number> {
     if (alerts.length > 0) await repeatWithin(deps, trx, alerts)
     const told = doubts.filter(({ kind }) => kind !== alertKind)
     const [first] = told
-    if (first) await alertWithin(deps, trx, `doubt:${first.id}`, saidOf(told))
+    if (first) await alertWithin(deps, trx, `doubt:${first.id}`, doubtsMessage(told))
     return doubts.length
   })
   if (taken > 0) deps.jobs.wake()
   return taken
 }
 
-function saidOf(doubts: readonly UncertainNotice[]) {
+function doubtsMessage(doubts: readonly UncertainNotice[]) {
   return message(
     rich`Something may not have arrived: the connection broke, or a process ended, while I was writing. I will not send it a second time by myself.`,
     block.list(

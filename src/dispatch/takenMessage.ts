@@ -32,13 +32,13 @@ export async function noteChangedMessage(
 ): Promise<void> {
   const db = store.kysely
   if (!(await isTaken(db, message))) return
-  const says = text ? saidIn(features, await text()) : null
+  const says = text ? lineIn(features, await text()) : null
   if (says === undefined) return
   await changeMessage(db, message, says, clock.now())
 }
 
 /** The text of a line that names the command, else all of it; undefined where it holds signs that nobody may type. */
-function saidIn(features: readonly Feature[], line: string): string | undefined {
+function lineIn(features: readonly Feature[], line: string): string | undefined {
   const text = orUserError(() => clean(line))
   if (text instanceof UserError) return undefined
   const read = orUserError(() => readLine(features, text))

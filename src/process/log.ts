@@ -72,7 +72,7 @@ function errorForLog(error: unknown, inSources: (stack: string) => string): Reco
   if (typeof error !== 'object' || error === null || !('message' in error)) {
     return { message: masked(String(error)) }
   }
-  const named = Object.entries(error).filter(([key]) => told.has(key))
+  const named = Object.entries(error).filter(([key]) => loggedFields.has(key))
   return {
     ...(error instanceof Error ? { type: error.name } : {}),
     message: masked(String(error.message)),
@@ -81,7 +81,7 @@ function errorForLog(error: unknown, inSources: (stack: string) => string): Reco
   }
 }
 
-const told: ReadonlySet<string> = new Set([
+const loggedFields: ReadonlySet<string> = new Set([
   'code',
   'severity',
   'schema',

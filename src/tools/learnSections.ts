@@ -61,7 +61,7 @@ writeFileSync(
     2,
   )}\n`,
 )
-process.stdout.write(`Learned from ${examples.length} items. On issues kept back: ${said()}.\n`)
+process.stdout.write(`Learned from ${examples.length} items. On issues kept back: ${summaryText()}.\n`)
 
 function examplesIn(path: string, issue: string): readonly IssueExample[] {
   const file: LabelledFile = JSON.parse(readFileSync(path, 'utf8'))
@@ -88,7 +88,7 @@ function typed({ printedAs, text = '', printedDate, dateForm }: LabelledItem): s
   return dateForm === 'comma' ? `${text}, ${printedDate}` : `${text} (${printedDate})`
 }
 
-function said(): string {
+function summaryText(): string {
   const share = (count: number) => `${Math.round((100 * count) / figures.items)} %`
   return `the first of the proposed sections right for ${share(figures.first)}, one of the first two for ${share(figures.two)}; ${figures.sure} taken as sure, of which ${figures.sureRight} right`
 }
@@ -101,7 +101,7 @@ function weightsFile({ examples: count, sections, features }: Weights): string {
 
 /**
  * Learned by src/tools/learnSections.ts on ${systemClock.now().toISOString().slice(0, 10)} from ${count} items of ${new Set(examples.map(({ issue }) => issue)).size} sources. On each source, kept
- * back from learning: ${said()}.
+ * back from learning: ${summaryText()}.
  */
 export const sectionWeights: Weights = {
   examples: ${count},

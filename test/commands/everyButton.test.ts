@@ -5,8 +5,8 @@ import { homePage } from '../../src/bot/home.ts'
 import { UserError } from '../../src/core/errors.ts'
 import type { Button, Message } from '../../src/core/message.ts'
 import { buttonsOf } from '../support/anyMessage.ts'
-import { after, before, openings } from '../support/said/storeOfAll.ts'
-import { tryPresses } from '../support/said/tryPresses.ts'
+import { after, before, openings } from '../support/lines/storeOfAll.ts'
+import { tryPresses } from '../support/lines/tryPresses.ts'
 import { focal, secretariat, type World, world } from '../support/world.ts'
 
 const chair = focal('interpol')

@@ -41,20 +41,20 @@ export interface World {
   /** Log lines, as written. */
   readonly log: string[]
   /** One line as a person, answered; deliveries it caused are in. */
-  say(who: string, line: string, extra?: Partial<Invocation>): Promise<Said>
+  say(who: string, line: string, extra?: Partial<Invocation>): Promise<Reply>
   /** A press of a button, a form or a native command. */
   press(
     who: string,
     command: string,
     fields: Readonly<Record<string, string>>,
     confirmed?: boolean,
-  ): Promise<Said>
+  ): Promise<Reply>
   /** Turns the clock, then works off what is due. */
   turn(iso: string): Promise<void>
   end(): Promise<void>
 }
 
-export interface Said {
+export interface Reply {
   readonly outcome: Answer['outcome']
   readonly text: string
   readonly answer: Answer
@@ -154,7 +154,7 @@ export async function world({
     who: string,
     input: Invocation['input'],
     extra: Partial<Invocation> = {},
-  ): Promise<Said> {
+  ): Promise<Reply> {
     const answer = await bot.dispatch({
       caller: { platform: 'terminal', tenant: 'local', account: who },
       place: { platform: 'terminal', tenant: 'local', channel: who, private: true },

@@ -67,14 +67,14 @@ export function deliveryError(error: unknown): DeliveryError {
     })
   }
   const meaning = ownValue(meanings, String(code ?? 0)) ?? byStatus[status]
-  if (meaning) return new DeliveryError(`${saidWhat(error)}: ${meaning.mend}.`, { kind: meaning.kind })
+  if (meaning) return new DeliveryError(`${describe(error)}: ${meaning.mend}.`, { kind: meaning.kind })
   if (status === 0 || status >= 500) return new DeliveryError(message, { kind: 'ambiguous' })
   return new DeliveryError(message, invalid)
 }
 
 const invalid: DeliveryFault = { kind: 'invalid' }
 
-function saidWhat({ status, code }: CallError): string {
+function describe({ status, code }: CallError): string {
   return `Discord said ${status}${code === undefined ? '' : ` (${code})`}`
 }
 

@@ -151,7 +151,7 @@ function isFinal(error: unknown): boolean {
   return error instanceof CallError && [400, 403, 404].includes(error.status)
 }
 
-const said = message(
+const callText = message(
   rich`I have something for you, and your direct messages are closed to me. Open them in the privacy settings of this server and type /profile show here, so that my reminders reach you; until then, /meeting list and /update mine show you how things stand.`,
 )
 
@@ -162,7 +162,7 @@ async function callTo(
   people: readonly Called[],
 ): Promise<readonly Called[]> {
   const { api, buttonData, clock, log } = deps.context
-  const [page] = await pagesOf(buttonData, said)
+  const [page] = await pagesOf(buttonData, callText)
   if (!page) return []
   const day = clock.now().toISOString().slice(0, 10)
   const most = Math.min(maxMentioned, Math.floor((limits.content - page.content.length) / mentionLength))

@@ -37,7 +37,7 @@ export const registerByHand: PlatformProgram = {
     const api = createApi(settings)
     try {
       const done = values.clear ? await clearCommands(api, scope) : await register(api, scope, made)
-      return { done: true, text: told(done, made.length, scope.guild) }
+      return { done: true, text: outcomeText(done, made.length, scope.guild) }
     } catch (error) {
       const what = values.clear ? 'removed' : 'registered'
       return { done: false, text: `The commands are not ${what}. ${whyNot(error, scope.guild)}\n` }
@@ -57,7 +57,7 @@ function settingsOf(environment: Environment): DiscordSettings | string {
   )
 }
 
-function told(
+function outcomeText(
   done: Awaited<ReturnType<typeof register | typeof clearCommands>>,
   count: number,
   guild: string | undefined,

@@ -1,6 +1,6 @@
 import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.ts'
 import { apart, plainRuns, type Runs, words } from '../../../src/chat/render/runs.ts'
-import { sentenceAboveFacts } from '../../../src/chat/render/toldTimes.ts'
+import { sentenceAboveFacts } from '../../../src/chat/render/sentenceAboveFacts.ts'
 import type { Block, Message, Rich } from '../../../src/core/message.ts'
 import { isolateWithin } from '../../../src/core/text/isolate.ts'
 import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
@@ -27,7 +27,7 @@ export interface MessageBody extends Page {
  * that carries more than Discord takes.
  */
 export function renderPages(message: Message, look: ButtonIds): readonly Page[] {
-  const sentence = isToldBelow(message) ? [] : sentenceAboveFacts(message)
+  const sentence = isSummaryBelow(message) ? [] : sentenceAboveFacts(message)
   // A time that is not said above is the fact that goes there.
   const lifted = sentence === message.summary ? undefined : liftedFact(message)
   const [content, rest] = contentOf(message, sentence, lifted?.when)
@@ -50,8 +50,8 @@ export function bodyOf({ content, embeds, components }: Page): MessageBody {
 }
 
 /** Whether the heading and the blocks stand for the summary. */
-function isToldBelow({ heading = '', toldBelow }: Message): boolean {
-  return toldBelow === true && oneLine(heading).trim() !== ''
+function isSummaryBelow({ heading = '', summaryBelow }: Message): boolean {
+  return summaryBelow === true && oneLine(heading).trim() !== ''
 }
 
 /** The heading, the sentence and the time as the lines that fit above everything else, and the rest. */

@@ -13,21 +13,21 @@ function elementText(one: CardElement): string {
     case 'RichTextBlock':
       return array(one['inlines']).map(object).map(runText).join('')
     case 'TextBlock':
-      return withoutMarkdown(said(one['text']))
+      return withoutMarkdown(textOf(one['text']))
     case 'FactSet':
       return array(one['facts'])
         .map(object)
-        .map(({ title, value }) => `${withoutMarkdown(said(title))} ${withoutMarkdown(said(value))}`)
+        .map(({ title, value }) => `${withoutMarkdown(textOf(title))} ${withoutMarkdown(textOf(value))}`)
         .join('\n')
     case 'Image':
-      return `${said(one['altText'])} <${said(one['url'])}>`
+      return `${textOf(one['altText'])} <${textOf(one['url'])}>`
     case 'ActionSet':
       return array(one['actions'])
-        .map((action) => `[${said(object(action)['title'])}]`)
+        .map((action) => `[${textOf(object(action)['title'])}]`)
         .join(' ')
     case 'Input.ChoiceSet':
       return array(one['choices'])
-        .map((choice) => `[${said(object(choice)['title'])}]`)
+        .map((choice) => `[${textOf(object(choice)['title'])}]`)
         .join(' ')
     case 'Container':
       return cardText(readElements(array(one['items']).map(object)))
@@ -37,11 +37,11 @@ function elementText(one: CardElement): string {
 }
 
 function runText(run: Json): string {
-  const shown = said(run['text'])
+  const shown = textOf(run['text'])
   const url = text(object(run['selectAction'])['url'])
   return url === undefined || url === shown || url === `mailto:${shown}` ? shown : `${shown} <${url}>`
 }
 
-function said(value: unknown): string {
+function textOf(value: unknown): string {
   return text(value) ?? ''
 }

@@ -1,4 +1,4 @@
-import { assent } from '../../../src/core/language/said/assent.ts'
+import { assent } from '../../../src/core/language/sentences/assent.ts'
 import type { Button } from '../../../src/core/message.ts'
 
 /** How many it is about, at the end of a label: `Take over 12` is typed as “take over”. */

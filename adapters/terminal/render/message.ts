@@ -26,10 +26,10 @@ interface Count {
 }
 
 /** A message as a terminal shows it: the summary, then its blocks. */
-export function renderText({ toldBelow, summary, blocks }: Message, look: RenderOptions): string {
+export function renderText({ summaryBelow, summary, blocks }: Message, look: RenderOptions): string {
   const count: Count = { button: 1, file: 0 }
   const parts = [
-    wrap(toldBelow ? headLine(summary, look) : spans(summary, look), look.width),
+    wrap(summaryBelow ? headLine(summary, look) : spans(summary, look), look.width),
     ...blocks.map((one) => renderBlock(one, look, count)),
   ]
   return parts.filter((part) => part !== '').join('\n')

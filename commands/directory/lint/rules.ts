@@ -1,5 +1,5 @@
 import { findingKinds, findingsOf } from '../../../db/directory/lint/findings.ts'
-import { untoldSecretariat } from '../../../db/directory/lint/untold.ts'
+import { secretariatToTell } from '../../../db/directory/lint/secretariatToTell.ts'
 import { secretariatInZones } from '../../../db/directory/people.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
@@ -28,7 +28,7 @@ export const weeklyCheck: Rule<Trx, Weekly> = {
     {
       who: 'the secretariat',
       async due(trx, { now, limit }) {
-        const people = await untoldSecretariat(trx, ruleKey, now, limit)
+        const people = await secretariatToTell(trx, ruleKey, now, limit)
         if (people.length === 0) return []
         const lines: string[] = []
         for (const kind of findingKinds) {

@@ -4,7 +4,7 @@ import { findPerson } from '../../../db/directory/find/person.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import type { Lookup } from '../../../db/store/lookup.ts'
 import { type Choice, UserError } from '../../../src/core/errors.ts'
-import { toldApart } from '../../../src/core/language/choice/toldApart.ts'
+import { distinctChoices } from '../../../src/core/language/choice/distinctChoices.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Context } from '../../define.ts'
@@ -60,7 +60,7 @@ export async function readRecord(
   if (first && others.length === 0) return first.record
   candidates.unshift(...meant)
   const what = kinds.map((kind) => nouns[kind]).join(' or ')
-  const choices = toldApart(candidates.slice(0, 10).map(({ choice }) => choice))
+  const choices = distinctChoices(candidates.slice(0, 10).map(({ choice }) => choice))
   if (choices.length === 0) throw new UserError(`I know no ${what} called “${shorten(text)}”.`, { option })
   throw new UserError(
     `“${shorten(text)}” may be ${choices.map(({ label }) => label).join(', ')}. Which ${what}?`,

@@ -32,7 +32,7 @@ export async function readHanded(context: Context, text: string): Promise<NamedH
 }
 
 /** `chair of ETCIP to ana@who.example on 1 April`: what is handed over, to whom, and from which day on. */
-export async function saidInOne(
+export async function readHandoverInOne(
   context: Context,
   text: string,
 ): Promise<{ readonly what: string; readonly to: { readonly id: number }; readonly on?: Day } | undefined> {

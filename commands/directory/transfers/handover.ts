@@ -13,7 +13,7 @@ import { type Context, command, found, type Question } from '../../define.ts'
 import { undo } from '../edit/answer.ts'
 import { recorderOf } from '../edit/recorderOf.ts'
 import { mayLookAfter } from '../edit/rights.ts'
-import { type NamedHanded, readHanded, saidInOne } from './handed.ts'
+import { type NamedHanded, readHanded, readHandoverInOne } from './handed.ts'
 import { handoverNotices } from './handoverNotices.ts'
 import { loadWords } from './loadWords.ts'
 import { type TakeOver, takeOverWords } from './takeOver.ts'
@@ -44,7 +44,7 @@ export const handover = command({
   ],
   async run(context, { what: typed, to: named, wg, role, on: day, reminders = 'yes', source }) {
     const { db, caller, now, today } = context
-    const said = named === undefined && typed !== undefined ? await saidInOne(context, typed) : undefined
+    const said = named === undefined && typed !== undefined ? await readHandoverInOne(context, typed) : undefined
     const what = said?.what ?? typed
     const to = said?.to ?? named
     const on = day ?? said?.on ?? today

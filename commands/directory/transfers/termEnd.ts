@@ -1,6 +1,6 @@
 import { type EndingTerm, endingTerms } from '../../../db/directory/terms/ending.ts'
 import { morningsOf } from '../../../db/ledger/settings/mornings.ts'
-import { toldKeys } from '../../../db/ledger/toldKeys.ts'
+import { recordedKeys } from '../../../db/ledger/recordedKeys.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
@@ -28,7 +28,7 @@ export const termEnd: Rule<Trx, EndingTerm> = {
       async due(trx, { now, moments, limit }) {
         const terms = await ledTerms(trx, now, moments, daysOff)
         const due = terms.flatMap((led) => led.findLast(({ at }) => at <= now)?.term ?? [])
-        const told = await toldKeys(trx, keysOf(due))
+        const told = await recordedKeys(trx, keysOf(due))
         return due.filter(({ key }) => !told.has(key)).slice(0, limit)
       },
     },

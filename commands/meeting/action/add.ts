@@ -13,7 +13,7 @@ import { statusOf } from '../card.ts'
 import { underWay } from '../meetingOption.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { nobody, readOwner } from './owner.ts'
-import { type SaidAction, saidInWords } from './saidInWords.ts'
+import { type ActionInWords, readActionInWords } from './actionInWords.ts'
 import { tellOwners } from './tellOwners.ts'
 import { refuseTwin } from './twin.ts'
 
@@ -43,9 +43,9 @@ export const addActionItem = command({
     const today = dayOf(now, meeting.zone)
     // A button or form that gives an owner or a day gives the words apart.
     const apart = context.invocation.input.kind !== 'line' && (owner ?? dueGiven) !== undefined
-    const said: SaidAction = apart
+    const said: ActionInWords = apart
       ? { what: typed }
-      : await saidInWords(context, typed, { owner: owner !== undefined, due: dueGiven !== undefined })
+      : await readActionInWords(context, typed, { owner: owner !== undefined, due: dueGiven !== undefined })
     const { what, due = dueGiven } = said
     if (due !== undefined && due < today)
       throw new UserError(`${formatDay(due)} has passed; give a day ahead.`, { option: 'due' })

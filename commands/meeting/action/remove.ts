@@ -49,7 +49,7 @@ export const removeActionItem = command({
     )
     return message(
       rich`Removed: ${actionLine(action)}.`,
-      toldText(people, owners, setter),
+      whoIsTold(people, owners, setter),
       ...(takesActions && belongs(caller, action.groupIds)
         ? recordAgain(action, dayOf(now, action.zone))
         : []),
@@ -57,7 +57,7 @@ export const removeActionItem = command({
   },
 })
 
-function toldText(people: readonly number[], owners: readonly number[], setter: number | undefined) {
+function whoIsTold(people: readonly number[], owners: readonly number[], setter: number | undefined) {
   const owner = people.some((one) => owners.includes(one))
   const other = setter !== undefined && people.includes(setter) && !owners.includes(setter)
   if (owner && other) return block.text('Its owner and whoever set it are told.')

@@ -1,6 +1,6 @@
 import { orUserError, UserError } from '../../../src/core/errors.ts'
 import { readDuration } from '../../../src/core/time/duration.ts'
-import { mayName } from '../action/saidInWords.ts'
+import { mayName } from '../action/actionInWords.ts'
 
 export interface ItemTyped {
   readonly title: string

@@ -1,4 +1,4 @@
-import { toldKeys } from '../../../db/ledger/toldKeys.ts'
+import { recordedKeys } from '../../../db/ledger/recordedKeys.ts'
 import { type Invited, invitees } from '../../../db/meetings/invitations.ts'
 import { guestsByMail } from '../../../db/meetings/invited/meetingGuests.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
@@ -52,7 +52,7 @@ export const attendees = command({
     refuseOver(meeting, now)
     if (silent.length === 0)
       throw new UserError(`Every entity has answered ${called(meeting)}; nobody was written to.`)
-    const told = await toldKeys(
+    const told = await recordedKeys(
       db,
       silent.map(({ personId }) => nudgeKey(meeting, personId, now)),
     )

@@ -1,4 +1,4 @@
-import { toldKeys } from '../../../db/ledger/toldKeys.ts'
+import { recordedKeys } from '../../../db/ledger/recordedKeys.ts'
 import type { CadenceStanding } from '../../../db/meetings/cadence/standings.ts'
 import { groupsVoting } from '../../../db/meetings/polls/voting.ts'
 import type { Trx } from '../../../db/store/db.ts'
@@ -124,7 +124,7 @@ async function dateless(trx: Trx, now: Date, limit: number): Promise<readonly Da
   const voting = await groupsVoting(trx, now)
   const silent = open.filter(({ standing }) => !voting.has(standing.groupId))
   const firings = silent.flatMap(ledBy).filter(({ period, zone }) => morningOf(period.middle, zone) <= now)
-  const told = await toldKeys(
+  const told = await recordedKeys(
     trx,
     firings.map((one) => one.key),
   )

@@ -1,5 +1,5 @@
 import { secretariatInZones } from '../../../db/directory/people.ts'
-import { toldKeys } from '../../../db/ledger/toldKeys.ts'
+import { recordedKeys } from '../../../db/ledger/recordedKeys.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, onTime, type Rule, soonest } from '../../../src/core/feature/rule.ts'
@@ -100,7 +100,7 @@ async function late(trx: Trx, now: Date): Promise<readonly Late[]> {
         groups,
       })),
   )
-  const told = await toldKeys(
+  const told = await recordedKeys(
     trx,
     firings.map((one) => one.key),
   )

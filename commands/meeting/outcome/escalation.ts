@@ -109,7 +109,7 @@ export const missingOutcome: Rule<Trx, MinutesRequest> = {
 
 /** Who was asked before, one line each; undefined where nobody was. */
 function askedBefore({ told, zone }: MinutesRequest): Block | undefined {
-  const reached = told.filter(({ unsaid }) => !unsaid)
+  const reached = told.filter(({ givenUp }) => !givenUp)
   if (reached.length === 0) return undefined
   return block.list(reached.map(({ name, at }) => rich`Asked before: ${name}, ${moment(new Date(at), zone)}`))
 }

@@ -51,7 +51,7 @@ export async function recordOf(db: Db, meeting: Meeting, now: Date): Promise<Min
       ...meeting.attended.filter((name) => !known.has(name)),
     ],
     presentObservers: observers.filter((one) => named.includes(one)).map(representedName),
-    quorum: await quorumSaid(db, meeting, named),
+    quorum: await quorumSentence(db, meeting, named),
     regrets: people.filter((one) => one.answer === 'no' && !named.includes(one)).map(({ name }) => name),
     guests: (await guestsByMail(db, meeting.id)).filter((name) => name !== null),
     items: agenda.map(({ id, title, presenter, endedAt, begunAt }) => ({
@@ -71,7 +71,7 @@ export async function recordOf(db: Db, meeting: Meeting, now: Date): Promise<Min
 }
 
 /** `12 member entities; 14 were present`; null where the group has no such rule. */
-async function quorumSaid(
+async function quorumSentence(
   db: Db,
   meeting: Meeting,
   named: readonly RepresentedEntity[],

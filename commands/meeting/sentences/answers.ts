@@ -1,4 +1,4 @@
-import { anyOf } from '../../../src/core/language/said/pattern.ts'
+import { anyOf } from '../../../src/core/language/sentences/pattern.ts'
 
 /** How people say yes to the invitation that waits for them. */
 export const coming = anyOf(

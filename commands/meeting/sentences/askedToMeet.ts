@@ -1,4 +1,4 @@
-import { anyOf } from '../../../src/core/language/said/pattern.ts'
+import { anyOf } from '../../../src/core/language/sentences/pattern.ts'
 
 const schedule = anyOf('schedule', 'book', 'set up', 'arrange', 'organise', 'organize', 'plan', 'convene', 'make', 'create', 'fix') // biome-ignore format: a table
 

@@ -1,7 +1,7 @@
-import type { Said } from './inTheRoom.ts'
+import type { PatternLine } from './inTheRoom.ts'
 
 /** What a chair says in half sentences while a meeting goes on, and what is put on an agenda with its length. */
-export const byChair: readonly Said[] = [
+export const byChair: readonly PatternLine[] = [
   ['call [the meeting] to order', 'meeting start'],
   ['the meeting is (open|opened|called to order)', 'meeting start'],
   ['[the] floor [is] to @', 'meeting queue call speaker:@'],

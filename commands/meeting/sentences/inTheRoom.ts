@@ -1,12 +1,12 @@
-export type Said = readonly [said: string, line: string]
+export type PatternLine = readonly [said: string, line: string]
 
 /** Lines that several wordings mean. */
-export function all(line: string, ...said: readonly string[]): readonly Said[] {
+export function all(line: string, ...said: readonly string[]): readonly PatternLine[] {
   return said.map((one) => [one, line] as const)
 }
 
 /** What is said while a meeting goes on: hands, items, notes and what is decided. */
-export const inTheRoom: readonly Said[] = [
+export const inTheRoom: readonly PatternLine[] = [
   ...all('meeting start', "let's start", "let's begin", 'let us start', 'let us begin'),
   ...['start', 'begin', 'open'].flatMap((verb) => [
     ...all('meeting start', `${verb} the meeting`, `${verb} meeting`, `${verb} the session`),
@@ -113,7 +113,7 @@ export const inTheRoom: readonly Said[] = [
 ]
 
 /** How an item is put on an agenda or taken off, and what became of a meeting. */
-export const beforeAndAfter: readonly Said[] = [
+export const beforeAndAfter: readonly PatternLine[] = [
   ['(add to [the] agenda of|put on the agenda of|add items to) M# …', 'meeting agenda add # item:…'],
   ['(add|put) … (to|on|onto) [the] agenda', 'meeting agenda add item:…'],
   ['(add|put) … (to|on|onto) [the] agenda (of|for) M#', 'meeting agenda add # item:…'],

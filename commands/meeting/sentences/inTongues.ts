@@ -1,4 +1,4 @@
-import { anyOf } from '../../../src/core/language/said/pattern.ts'
+import { anyOf } from '../../../src/core/language/sentences/pattern.ts'
 
 // The few words that nearly everybody says, in French, Spanish, Russian, Arabic and Chinese.
 const coming = anyOf('je viens', 'je serai là', 'je serai présent', 'je participerai', 'je confirme ma participation', 'asistiré', 'confirmo mi (asistencia|participación)', '[я] буду', '[я] приду', 'سأحضر', '我会参加', '我会出席', '确认参加') // biome-ignore format: a table

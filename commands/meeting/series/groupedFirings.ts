@@ -3,7 +3,7 @@ import { type Block, block, moment, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, startOfDay } from '../../../src/core/time/day.ts'
 
 /** A meeting of which somebody is told. */
-interface Told {
+interface MeetingToTell {
   readonly meetingId: number
   readonly personId: number
   readonly title: string
@@ -13,12 +13,12 @@ interface Told {
 }
 
 /** One message to one person on several meetings, soonest first. */
-export interface GroupedFiring<Meeting extends Told> extends Firing {
+export interface GroupedFiring<Meeting extends MeetingToTell> extends Firing {
   readonly meetings: readonly [Meeting, ...Meeting[]]
 }
 
 /** All that a person is told of in one message; the same meetings told of at another time are another message. */
-export function groupedFirings<Meeting extends Told>(
+export function groupedFirings<Meeting extends MeetingToTell>(
   rule: string,
   meetings: readonly Meeting[],
   now: Date,
@@ -39,7 +39,7 @@ export function groupedFirings<Meeting extends Told>(
 }
 
 /** The meetings beside the first, which the message names above them; undefined where there are none. */
-export function otherMeetings([, ...more]: readonly Told[]): Block | undefined {
+export function otherMeetings([, ...more]: readonly MeetingToTell[]): Block | undefined {
   if (more.length === 0) return undefined
   return block.list(
     more.map(

@@ -95,17 +95,17 @@ async function proof(context: Context, id: number) {
       block.text(
         `Circulated to ${counted(told.length, 'person', 'people')}${missing.length > 0 ? `, ${missing.length} ${reached(silence)}` : ''}:`,
       ),
-      toldList(told.slice(0, mostNames), silence, zone),
+      circulatedList(told.slice(0, mostNames), silence, zone),
       told.length > mostNames ? block.text(`and ${told.length - mostNames} more`) : undefined,
     ),
   )
 }
 
-type Told = Awaited<ReturnType<typeof circulation>>[number]
+type Circulated = Awaited<ReturnType<typeof circulation>>[number]
 
 /** Who was told in which minute, and who was not reached: a line for each, since most were told at once. */
-function toldList(told: readonly Told[], silence: Silence, zone: string): Block {
-  const names = (people: readonly Told[]) =>
+function circulatedList(told: readonly Circulated[], silence: Silence, zone: string): Block {
+  const names = (people: readonly Circulated[]) =>
     people.map(({ name, entity }) => `${name}${entity ? ` (${entity})` : ''}`).join(', ')
   const minutes = Map.groupBy(told, ({ sentAt }) => sentAt && Math.floor(sentAt.getTime() / minuteMs))
   return block.list(

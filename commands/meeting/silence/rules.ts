@@ -15,7 +15,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { called, circulated } from './circulated.ts'
 
 /** Whoever is told, or a room: of that nobody in particular. */
-type Told = Omit<EndedSilence, 'personId' | 'as'> & { readonly as: EndedSilence['as'] | undefined }
+type EndingToTell = Omit<EndedSilence, 'personId' | 'as'> & { readonly as: EndedSilence['as'] | undefined }
 
 /** Sends an open text to whoever comes to belong to its group: their silence counts as the others'. */
 export const silenceFollows: Rule<Trx, SilenceNewcomer & Firing> = {
@@ -46,7 +46,7 @@ export const silenceFollows: Rule<Trx, SilenceNewcomer & Firing> = {
 }
 
 /** Adopts a text at its deadline, and tells everybody; one that reached nobody is not adopted, and its chairs are told. */
-export const silenceOver: Rule<Trx, Told & Firing> = {
+export const silenceOver: Rule<Trx, EndingToTell & Firing> = {
   key: 'silence-over',
   about: 'A text adopted because nobody objected by the deadline, or not, as it reached nobody',
   audience: [
@@ -84,7 +84,7 @@ export const silenceOver: Rule<Trx, Told & Firing> = {
   uselessAfter: () => undefined,
 }
 
-function adopted({ silenceId, groupAcronym, body, missed }: Told): Message {
+function adopted({ silenceId, groupAcronym, body, missed }: EndingToTell): Message {
   const whole = missed === 0
   return headed(
     called(silenceId, 'adopted'),
@@ -101,7 +101,7 @@ function adopted({ silenceId, groupAcronym, body, missed }: Told): Message {
   )
 }
 
-function unheard({ silenceId, groupAcronym, body }: Told): Message {
+function unheard({ silenceId, groupAcronym, body }: EndingToTell): Message {
   return headed(
     called(silenceId, 'not adopted'),
     message(
@@ -118,17 +118,17 @@ function unheard({ silenceId, groupAcronym, body }: Told): Message {
   )
 }
 
-function toPerson(one: EndedSilence): Told & Firing {
+function toPerson(one: EndedSilence): EndingToTell & Firing {
   const { silenceId, personId } = one
   return { ...one, key: `silence-over:${silenceId}:${personId}`, subject: `silence:${silenceId}` }
 }
 
 /** The rooms that were shown the text hear what became of it. */
-async function toRooms(trx: Trx, people: readonly EndedSilence[]): Promise<readonly (Told & Firing)[]> {
+async function toRooms(trx: Trx, people: readonly EndedSilence[]): Promise<readonly (EndingToTell & Firing)[]> {
   const texts = new Map(
     people.flatMap((one) => (one.status === 'adopted' ? [[one.silenceId, one] as const] : [])),
   )
-  const firings: (Told & Firing)[] = []
+  const firings: (EndingToTell & Firing)[] = []
   for (const { personId: _, ...one } of texts.values()) {
     const { silenceId, groupId } = one
     const text = { ...one, as: undefined }

@@ -1,4 +1,4 @@
-import { toldKeys } from '../../../db/ledger/toldKeys.ts'
+import { recordedKeys } from '../../../db/ledger/recordedKeys.ts'
 import { issueOfUpdate } from '../../../db/newsletter/calls/issueOfUpdate.ts'
 import { nudged, type PersonToNudge } from '../../../db/newsletter/calls/nudges.ts'
 import { openNewsletters } from '../../../db/newsletter/newsletters.ts'
@@ -19,7 +19,7 @@ type Asking = Firing & PersonToNudge & { readonly personId: number }
 const key = 'newsletter-nudge'
 const dayMs = 86_400_000
 /** Days after which a nudge that could not be delivered is given up. */
-const saidForDays = 3
+const givenUpAfterDays = 3
 /** As long as messages are changed once what they ask for is done. */
 const openForDays = 90
 
@@ -31,8 +31,8 @@ export const newsletterNudge: Rule<Trx, Asking> = {
     {
       who: 'whoever answers for the entity that is asked, or leads the group',
       async due(trx, { now, limit }) {
-        const asked = await askings(trx, now, saidForDays)
-        const told = await toldKeys(
+        const asked = await askings(trx, now, givenUpAfterDays)
+        const told = await recordedKeys(
           trx,
           asked.map((one) => one.key),
         )

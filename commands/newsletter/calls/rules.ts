@@ -1,4 +1,4 @@
-import { toldKeys } from '../../../db/ledger/toldKeys.ts'
+import { recordedKeys } from '../../../db/ledger/recordedKeys.ts'
 import { issueOfUpdate } from '../../../db/newsletter/calls/issueOfUpdate.ts'
 import { closedSilent } from '../../../db/newsletter/calls/over.ts'
 import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
@@ -24,7 +24,7 @@ import {
   rich,
 } from '../../../src/core/message.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
-import { toldList } from '../../reminder/rules/told.ts'
+import { askedBeforeList } from '../../reminder/rules/askedBefore.ts'
 import { snoozeButtons } from '../../reminder/subjects.ts'
 import { type LateCall, withCalledBefore } from './calledBefore.ts'
 import { callReminders, dueNow, firstCalls, inDays, lastCalls, type UpdateCall } from './due.ts'
@@ -67,7 +67,7 @@ export const newsletterCall: Rule<Trx, UpdateCall> = {
     {
       who: 'one person of each entity: whom it agreed on, else its coordinator; another one while they are away',
       due: async (trx, { now, limit }) =>
-        unsaid(trx, firstCalls(callKey, await silentPeople(trx, now)), now, limit),
+        unsentCalls(trx, firstCalls(callKey, await silentPeople(trx, now)), now, limit),
     },
   ],
   moments: [onTime],
@@ -94,7 +94,7 @@ export const newsletterReminder: Rule<Trx, UpdateCall> = {
     {
       who: 'whoever was called first of each entity that has not answered',
       due: async (trx, { now, moments, limit }) =>
-        unsaid(trx, await callReminders(trx, reminderKey, await silentPeople(trx, now), moments), now, limit),
+        unsentCalls(trx, await callReminders(trx, reminderKey, await silentPeople(trx, now), moments), now, limit),
     },
   ],
   moments: [daysBefore(7), daysBefore(2), daysBefore(1)],
@@ -123,7 +123,7 @@ export const newsletterLastCall: Rule<Trx, LateCall> = {
       who: 'the other people of each entity that has not answered, but those who are away',
       async due(trx, { now, moments, limit }) {
         const calls = await lastCalls(trx, lastKey, await silentPeople(trx, now), moments)
-        return late(trx, await unsaid(trx, calls, now, limit), now)
+        return late(trx, await unsentCalls(trx, calls, now, limit), now)
       },
     },
   ],
@@ -137,7 +137,7 @@ export const newsletterLastCall: Rule<Trx, LateCall> = {
       message(
         rich`Last call: ${called(call)} closes ${inDays(call, now)}, ${moment(call.closesAt, call.zone)}, and nothing has come from ${call.entity}.`,
         block.text('Whoever answers for your entity first was called before and has not answered.'),
-        toldList(call.told),
+        askedBeforeList(call.told),
         ...below(call),
       ),
     ),
@@ -162,14 +162,14 @@ function ahead(
   return soonest(coming, personId, limit)
 }
 
-async function unsaid(
+async function unsentCalls(
   trx: Trx,
   calls: readonly UpdateCall[],
   now: Date,
   limit: number,
 ): Promise<readonly UpdateCall[]> {
   const due = dueNow(calls, now)
-  const told = await toldKeys(trx, keysOf(due))
+  const told = await recordedKeys(trx, keysOf(due))
   return due.filter(({ key }) => !told.has(key)).slice(0, limit)
 }
 

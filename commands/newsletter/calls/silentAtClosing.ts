@@ -1,5 +1,5 @@
 import { secretariatInZones, secretariatPeople } from '../../../db/directory/people.ts'
-import { toldKeys } from '../../../db/ledger/toldKeys.ts'
+import { recordedKeys } from '../../../db/ledger/recordedKeys.ts'
 import { type ClosedIssue, closings } from '../../../db/newsletter/calls/closings.ts'
 import { silentPeople } from '../../../db/newsletter/calls/silent.ts'
 import type { Trx } from '../../../db/store/db.ts'
@@ -35,7 +35,7 @@ export const silentAtClosing: Rule<Trx, SilentFiring> = {
               subject: `newsletter:${closing.newsletterId}`,
             })),
           )
-        const told = await toldKeys(
+        const told = await recordedKeys(
           trx,
           firings.map((one) => one.key),
         )

@@ -18,7 +18,7 @@ import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
 import { heldIssue, issueName, monthsOf, publishedIssueOf, publishedPeriod, shortNameOf } from './issue.ts'
 import { issueBefore, refuseIssueAlone } from './issueAlone.ts'
-import { announce, keep, pageLine, readButton, toldIn } from './printing.ts'
+import { announce, keep, pageLine, readButton, roomsTold } from './printing.ts'
 import { uncleared } from './uncleared.ts'
 
 const mostShown = 20
@@ -81,7 +81,7 @@ export const correct = command({
     const rooms = await announce(context, issue, edition, told)
     const mailed = await mailIssue(context, issue, content)
     return message(
-      rich`Published edition ${edition} of ${issueName(issue)} with ${counted(changes.length, 'change')}, ${toldIn(rooms)}.`,
+      rich`Published edition ${edition} of ${issueName(issue)} with ${counted(changes.length, 'change')}, ${roomsTold(rooms)}.`,
       changeList(changes),
       pageLine(context, issue),
       mailed,

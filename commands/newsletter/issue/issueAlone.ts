@@ -8,7 +8,7 @@ import { monthsOf, shortNameOf } from './issue.ts'
 
 /** Raises `UserError` for a note that says nothing but which issue is meant: `1`, `No. 3`, `2026`, `annual`. */
 export async function refuseIssueAlone(context: Context, note: string): Promise<void> {
-  const issue = await issueSaid(context, note.trim().replace(/[.!]$/, ''))
+  const issue = await issueNamed(context, note.trim().replace(/[.!]$/, ''))
   if (!issue) return
   throw new UserError(
     `Say what was corrected in ${shortNameOf(issue)}, in a sentence for its readers. Nothing was changed.`,
@@ -32,11 +32,11 @@ export async function issueBefore(
     /^((?:issue |newsletter )?(?:no\.? ?|nr\.? ?|#)\d{1,3})()[, ] ?(.+)$/i.exec(note.trim()) ??
     []
   const words = quoted ? rest.replace(/["”»]$/u, '') : rest
-  const issue = said === '' ? undefined : await issueSaid(context, said)
+  const issue = said === '' ? undefined : await issueNamed(context, said)
   return issue && { issue, note: words.trim() }
 }
 
-async function issueSaid(context: Context, words: string) {
+async function issueNamed(context: Context, words: string) {
   const { db, now, zone } = context
   const number = /^(?:(?:issue|newsletter) )?(?:no\.?|nr\.?|#)? ?(\d{1,3})$/i.exec(words)?.[1]
   if (number !== undefined) {

@@ -52,7 +52,7 @@ export async function announce(
 }
 
 /** In how many rooms an issue was announced, in words. */
-export function toldIn(rooms: number): string {
+export function roomsTold(rooms: number): string {
   return rooms === 0 ? 'told in no room, since none is bound to a group' : `told in ${counted(rooms, 'room')}`
 }
 

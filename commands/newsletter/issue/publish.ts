@@ -25,7 +25,7 @@ import {
   requireStatus,
   shortNameOf,
 } from './issue.ts'
-import { announce, keep, pageLine, readButton, toldIn } from './printing.ts'
+import { announce, keep, pageLine, readButton, roomsTold } from './printing.ts'
 import { uncleared } from './uncleared.ts'
 
 export const publish = command({
@@ -57,7 +57,7 @@ export const publish = command({
     await thankAuthors(context, issue, pageLine(context, issue))
     const mailed = await mailIssue(context, issue, content)
     return message(
-      rich`Published ${issueName(issue)}: ${counted(itemsOf(content).length, 'item')}, ${toldIn(rooms)}.`,
+      rich`Published ${issueName(issue)}: ${counted(itemsOf(content).length, 'item')}, ${roomsTold(rooms)}.`,
       pageLine(context, issue),
       mailed,
       kept,

@@ -35,15 +35,15 @@ export const needsOfPlan = command({
     const before = known.find(({ key }) => key === section)?.prints ?? []
     // Of what an undo does not take back, a colleague may have made anything since.
     const given = (of: readonly PrintedDetail[]) => [
-      date === undefined ? null : said(of, 'date'),
-      link === undefined ? null : said(of, 'link'),
+      date === undefined ? null : isPrinted(of, 'date'),
+      link === undefined ? null : isPrinted(of, 'link'),
     ]
     refuseOverruled(
       undoes,
       given(before),
       `“${sectionTitle(known, section)}” is printed ${printsWords(before)}.`,
     )
-    const wanted = { date: date ?? said(before, 'date'), link: link ?? said(before, 'link') }
+    const wanted = { date: date ?? isPrinted(before, 'date'), link: link ?? isPrinted(before, 'link') }
     const prints = (['date', 'link'] as const).filter((one) => wanted[one] === 'yes')
     const { [section]: _, ...others } = changes.prints ?? {}
     const standing = sectionsOf({ ...changes, prints: others }).find(({ key }) => key === section)?.prints
@@ -54,8 +54,8 @@ export const needsOfPlan = command({
       block.buttons(
         button('Undo', 'newsletter plan needs', {
           section,
-          ...(date === undefined ? {} : { date: said(before, 'date') }),
-          ...(link === undefined ? {} : { link: said(before, 'link') }),
+          ...(date === undefined ? {} : { date: isPrinted(before, 'date') }),
+          ...(link === undefined ? {} : { link: isPrinted(before, 'link') }),
           undoes: undoesOf(given(prints), given(before)),
         }),
       ),
@@ -63,6 +63,6 @@ export const needsOfPlan = command({
   },
 })
 
-function said(prints: readonly PrintedDetail[], one: PrintedDetail): 'yes' | 'no' {
+function isPrinted(prints: readonly PrintedDetail[], one: PrintedDetail): 'yes' | 'no' {
   return prints.includes(one) ? 'yes' : 'no'
 }

@@ -1,5 +1,5 @@
 import type { AskedBefore } from '../../../db/ledger/askedBefore.ts'
-import { toldKeys } from '../../../db/ledger/toldKeys.ts'
+import { recordedKeys } from '../../../db/ledger/recordedKeys.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import {
@@ -14,7 +14,7 @@ import type { UpcomingNotice } from '../../../src/core/feature/upcomingNotice.ts
 import type { Rich } from '../../../src/core/message.ts'
 import { addDays, type Day, dayOf, endOfDay } from '../../../src/core/time/day.ts'
 import { dueLeadReminders, leadReminders, nextLeadReminders } from './leadReminders.ts'
-import { withTold } from './told.ts'
+import { withAskedBefore } from './askedBefore.ts'
 
 /** Days after its day from which a duty is too old for a reminder. */
 const longestDays = 60
@@ -112,9 +112,9 @@ export function datedDuty<Item extends { readonly dueOn: Day }>(
           item,
         }),
       )
-      const told = await toldKeys(trx, keysOf(firings))
+      const told = await recordedKeys(trx, keysOf(firings))
       const fresh = firings.filter((one) => !told.has(one.key)).slice(0, limit)
-      return withTold(trx, key, fresh, now)
+      return withAskedBefore(trx, key, fresh, now)
     },
     async coming(trx, { now, moments, limit, personId }) {
       const found = nextLeadReminders(await ledBy(trx, now, moments, furtherDays), now).map(
@@ -134,7 +134,7 @@ export function datedDuty<Item extends { readonly dueOn: Day }>(
         const item = open.get(named)
         return item ? [{ key: of, subject, personId, item }] : []
       })
-      return withTold(trx, key, firings, now)
+      return withAskedBefore(trx, key, firings, now)
     },
     standing,
     open: standing,

@@ -1,5 +1,5 @@
 import { unsubscribedRules } from '../../../db/ledger/settings/reminderSettings.ts'
-import { toldLately } from '../../../db/ledger/toldLately.ts'
+import { recentRules } from '../../../db/ledger/recentRules.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, type Message, message } from '../../../src/core/message.ts'
@@ -13,7 +13,7 @@ const mostButtons = 8
 /** The rules that the caller may leave, those first by which they were told lately, and those that they have left. */
 export async function followed({ db, caller, now }: Context, rules: readonly Rule<Trx>[]): Promise<Message> {
   const left = new Set(await unsubscribedRules(db, caller.personId))
-  const told = await toldLately(db, caller.personId, new Date(now.getTime() - days * 86_400_000))
+  const told = await recentRules(db, caller.personId, new Date(now.getTime() - days * 86_400_000))
   const open = rules.filter((rule) => mayLeave(rule, caller.isSecretariat))
   const follows = open
     .filter(({ key }) => !left.has(key))

@@ -1,9 +1,9 @@
 import { enterNotices } from '../../../db/ledger/enterNotices.ts'
-import { saidOf } from '../../../db/ledger/settings/saidOf.ts'
+import { noticeKeysOf } from '../../../db/ledger/settings/noticeKeys.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import type { Rule } from '../../../src/core/feature/rule.ts'
-import { unsaid } from '../../../src/core/feature/unsaid.ts'
+import { whyUnsent } from '../../../src/core/feature/whyUnsent.ts'
 import { withReason } from '../../../src/core/feature/withReason.ts'
 
 /** More than a rule owes at once. */
@@ -24,7 +24,7 @@ export async function passOver(trx: Trx, rule: Rule<Trx>, { moments, now, person
   for (const { due } of rule.audience) {
     const all = await due(trx, { now, moments, limit: most })
     const owed = personId === undefined ? all : all.filter((one) => one.personId === personId)
-    const said = await saidOf(
+    const said = await noticeKeysOf(
       trx,
       rule.key,
       owed.map(({ subject }) => subject),
@@ -38,7 +38,7 @@ export async function passOver(trx: Trx, rule: Rule<Trx>, { moments, now, person
         ...(one.personId === undefined ? {} : { personId: one.personId }),
         ...(one.room ? { room: one.room } : {}),
         message: withReason(rule.text(one, now), rule.why(one), one.room !== undefined),
-        unsaid: unsaid.passed,
+        unsaid: whyUnsent.passed,
       })),
       now,
     )

@@ -1,4 +1,4 @@
-import { saidAnyway } from '../../../db/ledger/reminders/saidAnyway.ts'
+import { alreadyReminded } from '../../../db/ledger/reminders/alreadyReminded.ts'
 import { noticesOfSnoozes } from '../../../db/ledger/reminders/snoozed.ts'
 import { snoozesAhead, takeSnoozes, type WaitingSnooze } from '../../../db/ledger/reminders/snoozes.ts'
 import type { Trx } from '../../../db/store/db.ts'
@@ -32,7 +32,7 @@ export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, S
         async due(trx, { now, limit }) {
           const ended = await takeSnoozes(trx, now, limit)
           const since = new Date(now.getTime() - sameMs)
-          const said = await saidAnyway(
+          const said = await alreadyReminded(
             trx,
             ended.map(({ id }) => id),
             since,

@@ -6,7 +6,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, daysBetween, formatDay } from '../../../src/core/time/day.ts'
 import { type DutyDue, datedDuty } from '../../reminder/rules/datedDuty.ts'
-import { toldList } from '../../reminder/rules/told.ts'
+import { askedBeforeList } from '../../reminder/rules/askedBefore.ts'
 
 const key = 'work-item'
 
@@ -45,7 +45,7 @@ export const workItemDue: Rule<Trx, DutyDue<DueItem>> = {
     const values = { wg: group, item: `WP${id}` }
     return message(
       rich`WP${id} of the work plan of ${group} (${year}) ${when} and is ${status}: ${what}`,
-      toldList(told),
+      askedBeforeList(told),
       block.buttons(
         button('Done', 'report plan', { ...values, status: 'done' }, 'primary'),
         ...(status === 'planned'

@@ -18,7 +18,7 @@ import { planCard } from './shown.ts'
 const statuses = ['planned', 'under way', 'done', 'dropped'] as const
 
 /** What else people say of how an item stands. */
-const saidStatuses = {
+const statusWords = {
   'under way': ['underway', 'ongoing', 'in progress', 'started'],
   done: ['completed', 'complete', 'finished', 'implemented'],
   dropped: ['cancelled', 'canceled', 'abandoned'],
@@ -37,7 +37,7 @@ export const plan = command({
     text: option.text({ about: 'What that item says from now on', max: 500, multiline: true }),
     who: option.entity({ about: 'Which entity does it' }),
     due: option.dueDay({ about: 'By which day, e.g. 30 Jun or end of March' }),
-    status: option.choice({ about: 'How it stands', choices: statuses, also: saidStatuses }),
+    status: option.choice({ about: 'How it stands', choices: statuses, also: statusWords }),
     year,
   },
   access: memberOf('wg'),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import { toldKeys } from '../../../db/ledger/toldKeys.ts'
+import { recordedKeys } from '../../../db/ledger/recordedKeys.ts'
 import { type UpdateWithDeadLink, updatesWithDeadLinks } from '../../../db/newsletter/links/linkChecks.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
@@ -56,7 +56,7 @@ function toldTo(who: string, whom: (update: UpdateWithDeadLink) => number | null
           ? []
           : [{ ...update, personId, key: keyOf(update, personId), subject: `update:${update.updateId}` }]
       })
-      const told = await toldKeys(
+      const told = await recordedKeys(
         trx,
         all.map((due) => due.key),
       )

@@ -27,7 +27,7 @@ import { askForIssue, mayRead, questionOf, type TwinCandidate, twinsFor } from '
 import { loadKnown } from './reading/known.ts'
 import { printedDays, readUpdate, type UpdateReading } from './reading/reading.ts'
 import { aheadLine } from './remarks/ahead.ts'
-import { datedAsSaid, notTaken, refuseWordless } from './remarks/notTaken.ts'
+import { relativeDateButtons, notTaken, refuseWordless } from './remarks/notTaken.ts'
 import { mendButtons, otherDate, remarks } from './remarks/remarks.ts'
 import { refuseRemoved } from './removedSection.ts'
 
@@ -139,7 +139,7 @@ function answerOne(
         ),
     ...(sure ? [] : sectionsInstead(id, content, read)),
     block.buttons(
-      ...datedAsSaid(id, content, { now, zone }),
+      ...relativeDateButtons(id, content, { now, zone }),
       ...mendButtons(id, suggestions),
       editButton(id, content),
       ...(sure ? [otherSection(id)] : []),

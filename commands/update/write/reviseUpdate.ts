@@ -24,7 +24,7 @@ import { type Given, nothingGiven } from './reading/given.ts'
 import { loadKnown, type ReadingContext } from './reading/known.ts'
 import { readUpdate, type UpdateReading } from './reading/reading.ts'
 import { datesKept, keptEmbargo, keptSection, lostBlock } from './remarks/kept.ts'
-import { datedAsSaid, notTaken } from './remarks/notTaken.ts'
+import { relativeDateButtons, notTaken } from './remarks/notTaken.ts'
 import { mendButtons, openSuggestions, otherDate, remarks } from './remarks/remarks.ts'
 import { refuseRemoved } from './removedSection.ts'
 import { isEmpty, revise } from './revise.ts'
@@ -92,7 +92,7 @@ export async function reviseUpdate(
     clearance === undefined ? undefined : block.text(clearance),
     ...(await afterPrint(context, known, before, newsletterId !== before.newsletterId)),
     block.buttons(
-      ...datedAsSaid(id, content, context),
+      ...relativeDateButtons(id, content, context),
       undoButton(id, change),
       ...mendButtons(id, open),
       editButton(id, content),

@@ -1,12 +1,12 @@
 import { option } from '../../../src/core/option.ts'
 import { rhythms } from '../../../src/meetings/cadence/rhythm.ts'
-import { pillars, saidPillars } from '../../project/options.ts'
-import { saidRhythms } from '../saidRhythms.ts'
+import { pillars, pillarWords } from '../../project/options.ts'
+import { rhythmWords } from '../rhythmWords.ts'
 
 /** The options that adding and editing a working group share. */
 export const groupOptions = {
   number: option.integer({ about: 'Its number in lists', min: 1, max: 999 }),
-  pillar: option.choice({ about: 'The pillar that it works under', choices: pillars, also: saidPillars }),
+  pillar: option.choice({ about: 'The pillar that it works under', choices: pillars, also: pillarWords }),
   objective: option.text({ about: 'What it is for, in a sentence', max: 500 }),
   aliases: option.text({ about: 'Other names, separated by commas or semicolons', max: 500 }),
   subjects: option.text({
@@ -20,7 +20,7 @@ export const groupOptions = {
   rhythm: option.choice({
     about: 'How often it meets; quarterly by default',
     choices: rhythms,
-    also: saidRhythms,
+    also: rhythmWords,
   }),
   source: option.text({ about: 'Where this comes from: a decision, a published report', max: 200 }),
 } as const

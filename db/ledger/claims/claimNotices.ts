@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Recipient } from '../../../src/core/adapter.ts'
 import type { Room } from '../../../src/core/address.ts'
-import { unsaid } from '../../../src/core/feature/unsaid.ts'
+import { whyUnsent } from '../../../src/core/feature/whyUnsent.ts'
 import type { Message } from '../../../src/core/message.ts'
 import type { Notices } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
@@ -100,8 +100,8 @@ const claimed = statement((db, given: Params<Claim>) =>
           sql<Date>`greatest(${ref('n.createdAt')}, ${ref('n.foldedUntil')})`.as('dueAt'),
           sql<
             string | null
-          >`case when ${ref('n.uselessAfter')} <= ${given.now} then ${sql.lit(unsaid.tooLate)}
-            when ${ref('p.retiredOn')} is not null then ${sql.lit(unsaid.retired)} end`.as('why'),
+          >`case when ${ref('n.uselessAfter')} <= ${given.now} then ${sql.lit(whyUnsent.tooLate)}
+            when ${ref('p.retiredOn')} is not null then ${sql.lit(whyUnsent.retired)} end`.as('why'),
         ]),
     )
     .with('unsaid', (query) =>

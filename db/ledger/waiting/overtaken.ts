@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { unsaid } from '../../../src/core/feature/unsaid.ts'
+import { whyUnsent } from '../../../src/core/feature/whyUnsent.ts'
 import type { Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Params, statement } from '../../store/statement.ts'
@@ -24,7 +24,7 @@ const end = statement((db, given: Params<{ rows: string; now: Date }>) =>
   db
     .updateTable('notices as o')
     .from(records<{ personId: number; subject: string }>(given.rows, { personId: 'int', subject: 'text' }))
-    .set({ state: 'dead', fault: unsaid.untrue, sentAt: given.now })
+    .set({ state: 'dead', fault: whyUnsent.untrue, sentAt: given.now })
     .whereRef('o.personId', '=', 'n.personId')
     .whereRef('o.subject', '=', 'n.subject')
     .where('o.state', '=', 'folded')

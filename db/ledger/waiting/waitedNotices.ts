@@ -1,5 +1,5 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
-import type { Unsaid } from '../../../src/core/feature/unsaid.ts'
+import type { WhyUnsent } from '../../../src/core/feature/whyUnsent.ts'
 
 import type { Message } from '../../../src/core/message.ts'
 import type { Notices } from '../../schema.ts'
@@ -133,7 +133,7 @@ const write = statement((db, given: Params<{ rows: string }>) =>
 )
 
 /** Of notices, those whose very words were said to the same person by the same rule since they began to wait. */
-export async function saidMeanwhile(trx: Trx, ids: readonly number[]): Promise<ReadonlySet<number>> {
+export async function repeatedMeanwhile(trx: Trx, ids: readonly number[]): Promise<ReadonlySet<number>> {
   if (ids.length === 0) return new Set()
   return new Set((await meanwhile(trx, { ids: [...ids] })).map(({ id }) => id))
 }
@@ -158,12 +158,12 @@ const meanwhile = statement((db, given: Params<{ ids: number[] }>) =>
 )
 
 /** Ends notices that are said in a digest. */
-export async function endAsSaid(trx: Trx, ids: readonly number[], now: Date): Promise<void> {
+export async function endAsDigested(trx: Trx, ids: readonly number[], now: Date): Promise<void> {
   if (ids.length > 0) await end(trx, { ids: [...ids], state: 'sent', why: 'it was said in a digest', now })
 }
 
 /** Ends notices that are not said any more. */
-export async function endUnsaid(trx: Trx, ids: readonly number[], why: Unsaid, now: Date): Promise<void> {
+export async function endUnsent(trx: Trx, ids: readonly number[], why: WhyUnsent, now: Date): Promise<void> {
   if (ids.length > 0) await end(trx, { ids: [...ids], state: 'dead', why, now })
 }
 

@@ -8,7 +8,7 @@ import { asRecords } from '../../store/records.ts'
 import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import type { ExpectedInvitee } from '../expectedInvitees.ts'
 import { groupNames } from '../joint/groups.ts'
-import { isTold } from '../reminding/due.ts'
+import { isRecorded } from '../reminding/due.ts'
 import { pollLeads } from './pollLeads.ts'
 
 /** A reminder that is due to somebody who has not voted, in their own zone. */
@@ -66,7 +66,7 @@ const silent = statement((db, given: Params<DueVotesQuery>) => {
   return polls(db)
     .innerJoin(last.as('k'), 'k.pollId', 'p.id')
     .select(['k.key', 'k.personId', 'k.zone', 'k.as'])
-    .where(({ not, ref }) => not(isTold(db, ref('k.key'))))
+    .where(({ not, ref }) => not(isRecorded(db, ref('k.key'))))
     .orderBy('p.id')
     .orderBy('k.personId')
     .limit(given.limit)
@@ -90,7 +90,7 @@ const ended = statement((db, given: Params<Omit<DueVotesQuery, 'leads'>>) =>
     .where('p.status', '=', 'open')
     .where('p.closesAt', '<=', given.now)
     .where(({ ref }) => sql<boolean>`${ref('p.closesAt')} > ${given.now}::timestamptz - interval '7 days'`)
-    .where(({ not, ref }) => not(isTold(db, resultKey(given, ref('p.id'), ref('p.closesAt')))))
+    .where(({ not, ref }) => not(isRecorded(db, resultKey(given, ref('p.id'), ref('p.closesAt')))))
     .orderBy('p.id')
     .limit(given.limit),
 )

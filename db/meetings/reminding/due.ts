@@ -11,7 +11,7 @@ import type { Response } from '../tally.ts'
 import type { LeadScope } from './ahead.ts'
 import { type LeadsQuery, spanOf } from './leads.ts'
 import { lastLeads } from './roomLeads.ts'
-import { untoldLeads } from './untold.ts'
+import { unsentLeads } from './unsentLeads.ts'
 
 /** A meeting still ahead, with the lead that came last. */
 interface DueMeeting {
@@ -77,13 +77,13 @@ const toPeople = statement((db, given: Params<LeadsQuery>) =>
 /** What each person invited who has not declined is to be told and was not, with the lead `due` that came last. */
 export function toInvited(db: QueryBuilder, given: Params<LeadsQuery>, narrowed: LeadScope) {
   return (
-    untoldLeads(db, given, narrowed)
+    unsentLeads(db, given, narrowed)
       // Before anything is looked up of them.
       .with('untold', (query) =>
         query
           .selectFrom('last as due')
           .selectAll('due')
-          .where(({ not, ref }) => not(isTold(db, ref('due.key')))),
+          .where(({ not, ref }) => not(isRecorded(db, ref('due.key')))),
       )
       .selectFrom('untold as due')
       .innerJoin('meetings as m', 'm.id', 'due.id')
@@ -127,7 +127,7 @@ const toRooms = statement((db, given: Params<LeadsQuery>) =>
     )
     .selectFrom('keyed as k')
     .selectAll('k')
-    .where(({ not, ref }) => not(isTold(db, ref('k.key'))))
+    .where(({ not, ref }) => not(isRecorded(db, ref('k.key'))))
     .orderBy('k.startsAt')
     .orderBy('k.key')
     .limit(given.limit),
@@ -138,7 +138,7 @@ function leadOf(ref: (name: 'due.name' | 'due.days' | 'due.minutes') => Expressi
 }
 
 /** Whether a notice of this key stands in the ledger: looked up by the key, so that the ledger is never read whole. */
-export function isTold(db: QueryBuilder, key: Expression<string>) {
+export function isRecorded(db: QueryBuilder, key: Expression<string>) {
   const notice = db.selectFrom('notices as n').select('n.id').where('n.key', '=', key)
   return sql<boolean>`(${notice}) is not null`
 }

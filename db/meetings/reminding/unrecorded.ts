@@ -28,15 +28,15 @@ export interface MeetingWithoutOutcome {
   readonly startsAt: Date
   readonly endedAt: Date
   readonly people: readonly OutcomeContact[]
-  readonly told: readonly Told[]
+  readonly told: readonly OutcomeQuestion[]
 }
 
 /** A question for the outcome: when it was sent or is to be sent, and whether it was given up instead. */
-interface Told {
+interface OutcomeQuestion {
   readonly key: string
   readonly name: string
   readonly at: string
-  readonly unsaid: boolean
+  readonly givenUp: boolean
 }
 
 /** Meetings of groups that ended before a moment and not longer ago than two months. */

@@ -27,7 +27,7 @@ export interface EndedSilence extends Pick<Silence, 'body' | 'groupId' | 'groupA
  */
 export async function endSilences(trx: Trx, now: Date): Promise<readonly EndedSilence[]> {
   const ids = (await end(trx, { now })).map(({ id }) => id)
-  return ids.length === 0 ? [] : told(trx, { ids, now })
+  return ids.length === 0 ? [] : reported(trx, { ids, now })
 }
 
 const end = statement((db, given: Params<{ now: Date }>) =>
@@ -73,7 +73,7 @@ function mightObject(db: QueryBuilder, { id, groupId, openedBy, now }: Of) {
   return sql<boolean>`(exists ${members} and exists ${sent})`
 }
 
-const told = statement((db, given: Params<{ ids: readonly number[]; now: Date }>) =>
+const reported = statement((db, given: Params<{ ids: readonly number[]; now: Date }>) =>
   db
     .selectFrom('silenceProcedures as q')
     .innerJoin('workingGroups as g', 'g.id', 'q.groupId')

@@ -131,10 +131,10 @@ export async function circulation(
 ): Promise<
   readonly { readonly name: string; readonly entity: string | null; readonly sentAt: Date | null }[]
 > {
-  return told(db, { subject: `silence:${id}` })
+  return circulated(db, { subject: `silence:${id}` })
 }
 
-const told = statement((db, given: Params<{ subject: string }>) =>
+const circulated = statement((db, given: Params<{ subject: string }>) =>
   db
     .selectFrom('notices as n')
     .innerJoin('people as p', 'p.id', 'n.personId')

@@ -11,7 +11,7 @@ const morning = 9 * 60
 /** Nobody is off for more days in a row, except by an absence of their own. */
 const longestOff = 14
 
-type Said = Pick<Rule<never>, 'urgency' | 'punctual'> & Pick<Firing, 'anyDay'>
+type Arriving = Pick<Rule<never>, 'urgency' | 'punctual'> & Pick<Firing, 'anyDay'>
 
 /** The days on which somebody works; null for every day. */
 interface Week {
@@ -38,7 +38,7 @@ export interface QuietUntil {
 
 /** Until when what comes at an instant waits for its reader; undefined where it does not wait. */
 export function quietFor(
-  { urgency, punctual, anyDay }: Said,
+  { urgency, punctual, anyDay }: Arriving,
   hours: Hours,
   at: Date,
 ): QuietUntil | undefined {
@@ -84,7 +84,7 @@ export function nextWorkingClock(at: Date, week: Week, minutes: number): Date {
 
 /** When what comes due at an instant reaches its reader, by their hours and their digest. */
 export function arrivalTime(
-  rule: Said,
+  rule: Arriving,
   reader: Hours & { readonly digestAt: number | null },
   at: Date,
 ): Date {

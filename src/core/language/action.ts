@@ -75,14 +75,14 @@ export function readAction(feature: FeatureSpec, text: string): NamedAction {
 }
 
 /** Fewer words are an action and what it is about. */
-const toldWords = 4
+const sentenceWords = 4
 
 /** `/update UN Women trained 12 judges`: with a capital a sentence begins, and not an action cut short. */
 function tells({ prose }: FeatureSpec, word: string, text: string, known: readonly string[]): boolean {
   return (
     prose !== undefined &&
     /^\p{Lu}/u.test(word) &&
-    text.trim().split(/\s+/).length >= toldWords &&
+    text.trim().split(/\s+/).length >= sentenceWords &&
     !known.some((name) => fold(name) === fold(word))
   )
 }

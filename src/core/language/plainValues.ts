@@ -3,7 +3,7 @@ import type { Option } from '../option.ts'
 import { match } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { plainDigits } from '../time/reading/token.ts'
-import { assent } from './said/assent.ts'
+import { assent } from './sentences/assent.ts'
 
 /** Raises `UserError` for one that is longer. */
 export function readText(text: string, max: number): string {

@@ -12,9 +12,9 @@ import { readFields } from './fields.ts'
 import { lineOfMail } from './mailed/lineOfMail.ts'
 import { asItStands, longSentence, proseButtons, sentence, wordCount } from './prose.ts'
 import { opensQuote } from './quotes.ts'
-import { isAsked, mayTell } from './said/asked.ts'
-import { readSaying, saidIn } from './said/sayings.ts'
-import { readSpoken } from './said/slips.ts'
+import { isAsked, mayTell } from './sentences/asked.ts'
+import { readSaying, lineOfSaying } from './sentences/sayings.ts'
+import { readSpoken } from './sentences/slips.ts'
 import { partConfirm } from './trailing/confirm.ts'
 import { commandOfRecord, verbFirst } from './verbs/recordVerb.ts'
 import { whereIn } from './whereIn.ts'
@@ -55,13 +55,13 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   // `/undo` is said as `undo` is.
   const mailed = slash ? undefined : lineOfMail(catalog, typed)
   if (mailed) return { kind: 'command', ...mailed, confirmed: false }
-  const loneSaying = slash && /^undo[.!]?$/i.test(typed) ? saidIn(catalog, typed) : undefined
+  const loneSaying = slash && /^undo[.!]?$/i.test(typed) ? lineOfSaying(catalog, typed) : undefined
   const ofRecord = commandOfRecord(catalog, typed)
   if (ofRecord) return command(ofRecord.feature, ofRecord.command, ofRecord.rest)
   const text = loneSaying ?? (slash ? undefined : readSpoken(catalog, typed)) ?? typed
   const [word, rest] = firstWord(text)
   const feature = namedFeature(catalog, word, rest, slash ? '' : text)
-  if (!feature) return { ...readLine(catalog, `/help how ${text}`), ...toldBeside(catalog, text) }
+  if (!feature) return { ...readLine(catalog, `/help how ${text}`), ...buttonsBeside(catalog, text) }
   const named = readAction(feature, rest)
   // `/remind me to call` is said in the words of a saying, whatever stands before it.
   const said = slash && named.kind === 'unknown' ? readSaying(catalog, typed) : undefined
@@ -128,7 +128,7 @@ function unknownAction(
 }
 
 /** The button that posts what begins as an order does and is a whole sentence. */
-function toldBeside(catalog: Catalog, text: string): { readonly beside?: Button } {
+function buttonsBeside(catalog: Catalog, text: string): { readonly beside?: Button } {
   const [beside] = mayTell(text) ? proseButtons(catalog, text) : []
   return beside ? { beside: { ...beside, label: 'Post it as an update' } } : {}
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import { addDays, type Day, dayFrom, daysBetween, partsOf } from './day.ts'
-import { isBareDay, isBareRange, isToldDay, needsPeriod } from './found/bareNumbers.ts'
+import { isBareDay, isBareRange, isDayOfText, needsPeriod } from './found/bareNumbers.ts'
 import { isBehindDay, isLoneMonth } from './found/loneMonth.ts'
 import { isMentioned } from './found/mentioned.ts'
 import type { Period } from './period.ts'
@@ -107,7 +107,7 @@ function isDate(
   const unclear = unclearEnds(written)?.[1]
   if (unclear) {
     const bracketed = isSign(tokens[at - 1], '(') && isSign(tokens[next], ')')
-    return unclear.year !== undefined || bracketed || isToldDay(tokens, at, next)
+    return unclear.year !== undefined || bracketed || isDayOfText(tokens, at, next)
   }
   if (written.kind === 'fixed') {
     const { offset, step } = meaningsOf(token?.text ?? '')

@@ -7,7 +7,7 @@ import { DeliveryError } from '../../core/errors.ts'
 import type { Rule } from '../../core/feature/rule.ts'
 import { rulesOf } from '../../core/feature/rulesOf.ts'
 import type { Log } from '../../process/log.ts'
-import { asSaid, asSettled } from './asSaid.ts'
+import { forReader, asSettled } from './forReader.ts'
 import { concerned, settle } from './settle.ts'
 
 /** Takes the buttons off delivered notices once what they ask for is done, wherever it was done. */
@@ -71,7 +71,7 @@ export function createNoticeAmender({
   ) {
     const how = { kind, zone, clock }
     try {
-      const message = settled === null ? asSaid(body, how) : asSettled(body, how, settled)
+      const message = settled === null ? forReader(body, how) : asSettled(body, how, settled)
       await able.find(({ name }) => name === posted.platform)?.amend?.(posted, message)
       return true
     } catch (error) {

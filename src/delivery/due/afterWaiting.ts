@@ -3,7 +3,7 @@ import type { Attention } from '../../../db/ledger/settings/attention.ts'
 import type { WaitedNotice } from '../../../db/ledger/waiting/waitedNotices.ts'
 import { quietFor } from '../../core/feature/arrivalTime.ts'
 import type { Rule } from '../../core/feature/rule.ts'
-import { type Unsaid, unsaid } from '../../core/feature/unsaid.ts'
+import { type WhyUnsent, whyUnsent } from '../../core/feature/whyUnsent.ts'
 import { addDays } from '../../core/time/day.ts'
 import { mornings } from './attention.ts'
 
@@ -13,7 +13,7 @@ export type WaitOutcome =
   | { readonly kind: 'wait'; readonly until: Date }
   /** It is somebody else's meanwhile, from `until` on. */
   | { readonly kind: 'handOn'; readonly to: Attention; readonly of: Attention; readonly until: Date }
-  | { readonly kind: 'end'; readonly why: Unsaid }
+  | { readonly kind: 'end'; readonly why: WhyUnsent }
 
 /** An hour after it ended, waiting was not ended by the tick that it was meant for. */
 const foldedLateAfterMs = 3_600_000
@@ -32,7 +32,7 @@ export function afterWaiting(
 ): WaitOutcome {
   const reader = known.get(notice.personId)
   if (!reader) return say
-  if (reader.left) return { kind: 'end', why: unsaid.left }
+  if (reader.left) return { kind: 'end', why: whyUnsent.left }
   const urgency = urgencyOf(notice.priority)
   const asleep = (who: Attention) =>
     quietFor({ urgency, punctual: punctual ?? false, anyDay: anyDay ?? false }, who, now)?.until
@@ -40,7 +40,7 @@ export function afterWaiting(
     const to = duty === true && reader.alternateId !== null ? known.get(reader.alternateId) : undefined
     const stands = to && !to.left ? to : undefined
     const until = stands ? (asleep(stands) ?? now) : mornings(addDays(reader.awayTo, 1), reader)
-    if (!inTime(notice, until)) return { kind: 'end', why: unsaid.away }
+    if (!inTime(notice, until)) return { kind: 'end', why: whyUnsent.away }
     return stands ? { kind: 'handOn', to: stands, of: reader, until } : { kind: 'wait', until }
   }
   const { foldedUntil } = notice

@@ -1,13 +1,13 @@
 import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
 import {
-  endUnsaid,
+  endUnsent,
   rewrite,
-  saidMeanwhile,
+  repeatedMeanwhile,
   type WaitedNotice,
 } from '../../../db/ledger/waiting/waitedNotices.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Firing, Rule } from '../../core/feature/rule.ts'
-import { unsaid } from '../../core/feature/unsaid.ts'
+import { whyUnsent } from '../../core/feature/whyUnsent.ts'
 import type { Message } from '../../core/message.ts'
 import { written } from './due.ts'
 import { inTheirPlace } from './why.ts'
@@ -47,10 +47,10 @@ export async function asNow(
   const said = notices.map((notice) => ({ ...notice, body: bodies.get(notice.id) ?? notice.body }))
   // A later one takes the place of those before it.
   const latest = new Map(said.map((notice) => [saying(notice), notice]))
-  const told = await saidMeanwhile(trx, [...bodies.keys()])
+  const told = await repeatedMeanwhile(trx, [...bodies.keys()])
   const kept = said.filter((notice) => latest.get(saying(notice)) === notice && !told.has(notice.id))
   const again = said.filter((notice) => !kept.includes(notice)).map(({ id }) => id)
-  await endUnsaid(trx, again, unsaid.saidOnce, now)
+  await endUnsent(trx, again, whyUnsent.saidOnce, now)
   return kept
 }
 

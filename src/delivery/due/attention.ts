@@ -2,7 +2,7 @@ import type { NoticeEntry } from '../../../db/ledger/enterNotices.ts'
 import type { Attention } from '../../../db/ledger/settings/attention.ts'
 import { endOfDayBefore, nextWorkingClock, quietFor } from '../../core/feature/arrivalTime.ts'
 import type { Firing, Rule } from '../../core/feature/rule.ts'
-import { type Unsaid, unsaid } from '../../core/feature/unsaid.ts'
+import { type WhyUnsent, whyUnsent } from '../../core/feature/whyUnsent.ts'
 import { addDays, type Day, dayOf, weekdayOf } from '../../core/time/day.ts'
 
 /** The hour of the Monday brief for people who have set no hour for digests. */
@@ -13,7 +13,7 @@ export type FiringOutcome =
   | { readonly kind: 'say' }
   | { readonly kind: 'fold'; readonly folded: NonNullable<NoticeEntry['folded']> }
   /** Never. */
-  | { readonly kind: 'leave'; readonly why: Unsaid }
+  | { readonly kind: 'leave'; readonly why: WhyUnsent }
 
 const say: FiringOutcome = { kind: 'say' }
 
@@ -31,7 +31,7 @@ export function handle(
 ): FiringOutcome {
   const { urgency, punctual } = rule
   const { digestAt, weekly, left } = reader
-  if (left) return { kind: 'leave', why: unsaid.left }
+  if (left) return { kind: 'leave', why: whyUnsent.left }
   if (urgency === 'urgent') return say
   const inTime = (until: Date) => endsAt === undefined || until < endsAt
   if (!punctual && digestAt !== null) {
@@ -47,7 +47,7 @@ export function handle(
   const until = [asleep.until, asleep.awake].find((one) => one !== undefined && inTime(one))
   if (until) return { kind: 'fold', folded: { waitsFor: 'quiet', until } }
   // Later would be too late, so only quiet hours that they set themselves hold it back.
-  return asleep.own ? { kind: 'leave', why: unsaid.quiet } : say
+  return asleep.own ? { kind: 'leave', why: whyUnsent.quiet } : say
 }
 
 /** When what waited for a day is said to somebody: with their digest, else at the hour of the Monday brief. */

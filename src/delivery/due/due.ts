@@ -1,9 +1,9 @@
 import type { NoticeEntry } from '../../../db/ledger/enterNotices.ts'
 import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
-import { saidLately } from '../../../db/ledger/waiting/saidLately.ts'
+import { recentNotices } from '../../../db/ledger/waiting/recentNotices.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Addressees, Firing, Rule } from '../../core/feature/rule.ts'
-import { unsaid } from '../../core/feature/unsaid.ts'
+import { whyUnsent } from '../../core/feature/whyUnsent.ts'
 import { withReason } from '../../core/feature/withReason.ts'
 import { type Message, message, type Rich } from '../../core/message.ts'
 import { inZone, zoneless } from '../../core/text/ownTimes.ts'
@@ -45,7 +45,7 @@ export async function dueNotices(
   const said = new Map([...known].map(([id, one]) => [id, one.said]))
   const asks = ({ firing }: AddressedFiring) =>
     askedOf(firing.personId, firing.subject, rule.text(firing, now).summary)
-  const before = await saidLately(
+  const before = await recentNotices(
     trx,
     rule.key,
     idsOf(asked.flatMap(({ firing, inPlaceOf }) => (inPlaceOf ? [firing] : []))),
@@ -62,7 +62,7 @@ export async function dueNotices(
     if (personId === undefined || !reader) return entryOf(rule, one, now, { kind: 'say' })
     // Whoever stands in for several, or is asked anyway, is asked once.
     const again = one.inPlaceOf !== undefined && own.has(asks(one))
-    if (again) return entryOf(rule, one, now, { kind: 'leave', why: unsaid.standIn })
+    if (again) return entryOf(rule, one, now, { kind: 'leave', why: whyUnsent.standIn })
     own.add(asks(one))
     const handling = handlingOf(rule, firing, reader, said.get(personId) ?? 0, now)
     if (handling.kind === 'say') said.set(personId, (said.get(personId) ?? 0) + 1)
@@ -112,7 +112,7 @@ function handlingOf(
   if (handling.kind === 'leave' || rule.duty === undefined || reader.awayTo === null) return handling
   // Nobody stands in for them: they are asked when they are back.
   const until = mornings(addDays(reader.awayTo, 1), reader)
-  if (endsAt !== undefined && until >= endsAt) return { kind: 'leave', why: unsaid.away }
+  if (endsAt !== undefined && until >= endsAt) return { kind: 'leave', why: whyUnsent.away }
   const waitsFor = handling.kind === 'fold' ? handling.folded.waitsFor : 'quiet'
   return { kind: 'fold', folded: { waitsFor, until } }
 }
@@ -134,7 +134,7 @@ function entryOf(rule: Rule<Trx>, asked: AddressedFiring, now: Date, handling: F
     ...(room ? { room } : {}),
     ...(uselessAfter ? { uselessAfter } : {}),
     ...(folded ? { folded } : {}),
-    ...(handling.kind === 'leave' ? { unsaid: handling.why } : {}),
+    ...(handling.kind === 'leave' ? { whyUnsent: handling.why } : {}),
   }
 }
 

@@ -1,9 +1,9 @@
 import { attentionOf } from '../../../db/ledger/settings/attention.ts'
-import { endUnsaid, handOn, type WaitedNotice } from '../../../db/ledger/waiting/waitedNotices.ts'
+import { endUnsent, handOn, type WaitedNotice } from '../../../db/ledger/waiting/waitedNotices.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { quietFor } from '../../core/feature/arrivalTime.ts'
 import type { Rule } from '../../core/feature/rule.ts'
-import { unsaid } from '../../core/feature/unsaid.ts'
+import { whyUnsent } from '../../core/feature/whyUnsent.ts'
 
 /**
  * Gives what waited for somebody who has nothing to do with it any more to whoever has by now, from their next morning
@@ -29,7 +29,7 @@ export async function passOn(
       const handed =
         !heir.left &&
         (await handOn(trx, { id: notice.id, personId: heir.personId, body: notice.body, until }))
-      if (!handed) await endUnsaid(trx, [notice.id], heir.left ? unsaid.left : unsaid.saidOnce, now)
+      if (!handed) await endUnsent(trx, [notice.id], heir.left ? whyUnsent.left : whyUnsent.saidOnce, now)
     }
   }
   return notices.filter((notice) => !passed.has(notice))

@@ -2,8 +2,8 @@ import { queueNotices } from '../../../db/ledger/enterNotices.ts'
 import type { QueuedNotice } from '../../../db/ledger/notices.ts'
 import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
 import {
-  endAsSaid,
-  endUnsaid,
+  endAsDigested,
+  endUnsent,
   handOn,
   release,
   takeWaited,
@@ -12,7 +12,7 @@ import {
 } from '../../../db/ledger/waiting/waitedNotices.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Rule } from '../../core/feature/rule.ts'
-import { unsaid } from '../../core/feature/unsaid.ts'
+import { whyUnsent } from '../../core/feature/whyUnsent.ts'
 import { block, button, type Message, message } from '../../core/message.ts'
 import { counted } from '../../core/text/counted.ts'
 import { afterWaiting } from './afterWaiting.ts'
@@ -38,12 +38,12 @@ export async function releaseWaited(
   const taken = await takeWaited(trx, off, now, limit)
   if (taken.length === 0) return { taken: 0, queued: [] }
   const { standing, over } = await sift(trx, rules, await passOn(trx, rules, taken, now), now)
-  await endUnsaid(trx, idsOf(over), unsaid.untrue, now)
+  await endUnsent(trx, idsOf(over), whyUnsent.untrue, now)
   const said = await asNow(trx, rules, await asSetSince(trx, rules, standing, now), now)
   const single = said.filter(({ waitsFor }) => waitsFor === 'quiet')
   const gathered = said.filter(({ waitsFor }) => waitsFor !== 'quiet')
   const digests = [...Map.groupBy(gathered, ({ personId }) => personId).values()]
-  await endAsSaid(trx, idsOf(gathered), now)
+  await endAsDigested(trx, idsOf(gathered), now)
   const queued = await queueNotices(trx, digests.map(digestOf), now)
   return { taken: taken.length, queued: [...queued, ...(await release(trx, idsOf(single), now))] }
 }
@@ -91,12 +91,12 @@ async function asSetSince(
       if (fate.kind === 'say') continue
       said.delete(notice)
       if (fate.kind === 'wait') await waitAgain(trx, notice.id, fate.until)
-      else if (fate.kind === 'end') await endUnsaid(trx, [notice.id], fate.why, now)
+      else if (fate.kind === 'end') await endUnsent(trx, [notice.id], fate.why, now)
       else {
         const { to, of, until } = fate
         const body = inTheirPlace(notice.body, of, to)
         const handed = await handOn(trx, { id: notice.id, personId: to.personId, body, until })
-        if (!handed) await endUnsaid(trx, [notice.id], unsaid.standIn, now)
+        if (!handed) await endUnsent(trx, [notice.id], whyUnsent.standIn, now)
       }
     }
   }

@@ -2,7 +2,7 @@ import { enterNotices, type NoticeEntry } from '../../../db/ledger/enterNotices.
 import type { Store } from '../../../db/store/connect.ts'
 import { forReading, type Trx } from '../../../db/store/db.ts'
 import type { Addressees, Rule } from '../../core/feature/rule.ts'
-import { unsaid } from '../../core/feature/unsaid.ts'
+import { whyUnsent } from '../../core/feature/whyUnsent.ts'
 import type { Log } from '../../process/log.ts'
 import type { Meter } from '../../process/meter.ts'
 import type { Jobs } from '../jobs.ts'
@@ -116,7 +116,7 @@ async function enterDue(
   for (;;) {
     const { due, fresh } = await store.kysely.transaction().execute(async (trx) => {
       const found = await dueNotices(trx, rule, addressees, now, batch)
-      const notices = enabled ? found : found.map(neverSaid)
+      const notices = enabled ? found : found.map(unsent)
       const fresh = await enterNotices(trx, notices, now)
       await jobs.deliver(
         trx,
@@ -131,6 +131,6 @@ async function enterDue(
   }
 }
 
-function neverSaid({ folded: _, ...entry }: NoticeEntry): NoticeEntry {
-  return { ...entry, unsaid: unsaid.off }
+function unsent({ folded: _, ...entry }: NoticeEntry): NoticeEntry {
+  return { ...entry, whyUnsent: whyUnsent.off }
 }

@@ -12,7 +12,7 @@ export function inTheirPlace(
   reader: Pick<Attention, 'zone'>,
 ): Message {
   const of = `For ${name}, who is away until ${formatDay(awayTo ?? '')}: `
-  const { toldBelow: _, ...rest } = inZone(said, zone, reader.zone)
+  const { summaryBelow: _, ...rest } = inZone(said, zone, reader.zone)
   return {
     ...rest,
     summary: rich`${of}${rest.summary}`,

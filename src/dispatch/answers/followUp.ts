@@ -1,7 +1,7 @@
 import type { Answer, Form } from '../../core/invocation.ts'
-import { choiceSaid } from '../../core/language/choice/choices.ts'
+import { wholeChoice } from '../../core/language/choice/choices.ts'
 import { fitOf } from '../../core/language/colonless/fit.ts'
-import { assent } from '../../core/language/said/assent.ts'
+import { assent } from '../../core/language/sentences/assent.ts'
 import type { Button } from '../../core/message.ts'
 import type { Option } from '../../core/option.ts'
 import { fold } from '../../core/text/nearest.ts'
@@ -111,7 +111,7 @@ function valueFor(text: string, { given, name, option }: Wanted): string | undef
     )
     .replace(/,? (?:please|pls|thanks|thank you)[.!]?$/i, '')
     .replace(/[.!]$/, '')
-  if (option.kind === 'choice') return choiceSaid(value, option)
+  if (option.kind === 'choice') return wholeChoice(value, option)
   if (option.kind === 'text' || fitOf(option, value) !== 'certain') return undefined
   const both = `${given[name] ?? ''} ${value}`.trim()
   return given[name] !== undefined && fitOf(option, both) === 'certain' ? both : value

@@ -80,7 +80,7 @@ export function createFollowUps({
       const meant =
         found.kind === 'press'
           ? pressed({ ...invocation, deliveryId }, found.press)
-          : toldButtons(found.buttons)
+          : listButtons(found.buttons)
       // At once, since the same line may come while it is looked whether something else was asked since.
       if (!(meant instanceof UserError))
         bounded(followed, key, { line, deliveryId, at: clock.now(), invocation: meant }, most)
@@ -106,7 +106,7 @@ function bounded<T>(map: Map<string, T>, key: string, value: T, most: number): v
   if (map.size > most && oldest !== undefined) map.delete(oldest)
 }
 
-function toldButtons(buttons: readonly Button[]): UserError {
+function listButtons(buttons: readonly Button[]): UserError {
   const labels = buttons.map(({ label }, at) => `${at + 1} “${label}”`)
   const example = buttons.length > 1 ? 'option 2' : 'option 1'
   return new UserError(

@@ -1,6 +1,6 @@
 import type { Lookup } from '../../../db/store/lookup.ts'
 import { UserError } from '../../core/errors.ts'
-import { toldApart } from '../../core/language/choice/toldApart.ts'
+import { distinctChoices } from '../../core/language/choice/distinctChoices.ts'
 import { shorten } from '../../core/text/text.ts'
 
 /** The one record of a name. Raises `UserError` where there is none, or several to choose from. */
@@ -13,7 +13,7 @@ export function only<T>(
   if (lookup.kind === 'one') return lookup.value
   const typed = shorten(text)
   if (lookup.kind === 'several') {
-    const choices = toldApart(lookup.candidates.slice(0, 10).map(name))
+    const choices = distinctChoices(lookup.candidates.slice(0, 10).map(name))
     throw new UserError(
       `“${typed}” may be ${choices.map((choice) => choice.label).join(', ')}. Which ${noun}?`,
       { choices },

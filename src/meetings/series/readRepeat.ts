@@ -91,7 +91,7 @@ function readPlain(words: string, start: Day): Repeat | undefined {
   if (base === undefined || step === undefined) return undefined
   const every = step * (named ? 1 : other ? 2 : Number(number ?? 1))
   if (every < 1) return undefined
-  return { rule: everyUnit(base, every, start), said: saidEvery(base, every), others: [] }
+  return { rule: everyUnit(base, every, start), said: everyInWords(base, every), others: [] }
 }
 
 /** A month's end stays a month's end: who begins on the 31st meets on the last day of shorter months. */
@@ -107,7 +107,7 @@ function everyUnit(unit: Unit, every: number, start: Day): Rule {
   return `${monthly};BYMONTHDAY=${days.join(',')};BYSETPOS=-1`
 }
 
-function saidEvery(unit: Unit, every: number): string {
+function everyInWords(unit: Unit, every: number): string {
   if (unit === 'month' && every === 3) return 'every quarter'
   return every === 1 ? `every ${unit}` : `every ${every} ${unit}s`
 }

@@ -3,7 +3,7 @@ import type { WrittenDate } from '../../core/time/findDates.ts'
 import type { Period } from '../../core/time/period.ts'
 import { datesIn } from './datesIn.ts'
 import { bracketsOf, edgeOf } from './edgeDates.ts'
-import { goesOnUntil, tellsOf } from './told.ts'
+import { goesOnUntil, datesOfNews } from './datesOfNews.ts'
 
 export type DateForm = 'parentheses' | 'comma' | 'leading' | 'inline' | 'none'
 
@@ -39,7 +39,7 @@ export function readPrintedDates(typed: string, period: Period): PrintedDates {
   const brackets = bracketsOf(whole, all)
   const atEdge = edgeOf(whole, all, brackets)
   const edge = atEdge && atEdge.form !== 'parentheses' && goesOnUntil(whole, all) ? undefined : atEdge
-  const told = tellsOf(whole, all, brackets, edge, period)
+  const told = datesOfNews(whole, all, brackets, edge, period)
   const printed = edge && edge.printed !== '' ? edge : undefined
   const dates = told.map((date) => printedOf(date, printed?.form === 'parentheses' ? printed : undefined))
   return {

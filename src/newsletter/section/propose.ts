@@ -40,14 +40,14 @@ export function proposeSection(
   return {
     section: best.section,
     sure:
-      next === undefined || (isTold(features) && best.share >= Math.max(sureShare, sureTimes * next.share)),
+      next === undefined || (hasKnownWords(features) && best.share >= Math.max(sureShare, sureTimes * next.share)),
     ranked: ranked.map(({ section }) => section),
     why: reasonsFor(features, weights, best.at).join(', '),
   }
 }
 
 /** Whether any word of the item was known, and not its length, date, place and entities alone. */
-function isTold(features: readonly string[]): boolean {
+function hasKnownWords(features: readonly string[]): boolean {
   return !['verb none', 'noun none'].every((name) => features.includes(name)) || features.some(isOfWords)
 }
 

@@ -4,7 +4,7 @@ import { isEnglish } from '../reading/english.ts'
 import { isAllCaps, type Word } from '../words/words.ts'
 import { type ComparedWord, isParallel } from './parallel.ts'
 import { spelled } from './spelled.ts'
-import { isSaid, stemOf } from './words.ts'
+import { isTelling, stemOf } from './words.ts'
 
 /** What an item says apart from how it says it: who, where, about what and for whom. */
 export interface Gist {
@@ -56,7 +56,7 @@ export function gistOf(text: string, entities: readonly string[] = []): Gist {
       const partner = acronyms.get(word.text) ?? word.text
       if (!ranks.has(word.text)) partners.add(partner)
       said.push({ stem: partner, free: false })
-    } else if (isSaid(words, at)) {
+    } else if (isTelling(words, at)) {
       const stem = stemOf(word.key)
       if (activities.has(stem)) continue
       subject.add(stem)

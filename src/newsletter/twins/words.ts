@@ -84,7 +84,7 @@ export function weighed(text: string): WeighedWords {
   const names = new Set<string>()
   const acronyms = new Set<string>()
   for (const [at, word] of words.entries()) {
-    if (!isSaid(words, at)) continue
+    if (!isTelling(words, at)) continue
     const stem = stemOf(word.key)
     const acronym = isAllCaps(word)
     const name = !acronym && isCapital(word) && at > 0 && words[at - 1]?.key !== '.'
@@ -97,7 +97,7 @@ export function weighed(text: string): WeighedWords {
 }
 
 /** Whether a word says something of what was done: no sign, no small word, no date. */
-export function isSaid(words: readonly Word[], at: number): boolean {
+export function isTelling(words: readonly Word[], at: number): boolean {
   const key = words[at]?.key ?? ''
   return /[\p{L}\p{N}]/u.test(key) && !empty.has(key) && !isDate(words, at)
 }

@@ -46,7 +46,7 @@ async function answer(
     send(response, await route.answer({ headers, body, afterwards: (work) => afterwards(response, work) }))
   } catch (error) {
     log.error({ err: error }, 'failed to handle a request')
-    send(response, { status: 500, body: told(500, ourFault) })
+    send(response, { status: 500, body: errorBody(500, ourFault) })
   }
 }
 
@@ -60,10 +60,10 @@ function send(response: ServerResponse, { status, body }: SignedAnswer): void {
 /** What was not read of the request goes with its connection. */
 function refuse(response: ServerResponse, status: number, message: string): void {
   response.setHeader('connection', 'close')
-  send(response, { status, body: told(status, message) })
+  send(response, { status, body: errorBody(status, message) })
 }
 
-function told(statusCode: number, message: string): object {
+function errorBody(statusCode: number, message: string): object {
   return { statusCode, message }
 }
 

@@ -5,7 +5,7 @@ import { done } from '../../support/stubHost.ts'
 import { check, freshId, pause, until, where } from './declare.ts'
 import { type Bench, isLacking, type Seen, type Subject } from './subject.ts'
 
-const said = 'This is the answer.'
+const theAnswer = 'This is the answer.'
 
 /** What is put off is put off soon, so that it is so in time however busy the machine is. */
 const hurried = { answerMs: 200 }
@@ -33,7 +33,7 @@ export function answered<B extends Bench>(subject: Subject<B>): void {
       const wanted = room ? seenBy : 'caller'
       const about = `an answer for the ${audience} that is ${outcome}`
       check(subject, `${event} is answered: ${about} is seen by the ${wanted}`, async (bench) => {
-        bench.host.answer = () => done(said, { outcome, audience })
+        bench.host.answer = () => done(theAnswer, { outcome, audience })
         await bring(bench, freshId())
         await until('it is answered', () => answers(bench).length > 0)
         await pause(30)
@@ -94,11 +94,11 @@ function answerWhenTold({ host }: Bench): () => void {
   const gate = Promise.withResolvers<void>()
   host.answer = async () => {
     await gate.promise
-    return done(said)
+    return done(theAnswer)
   }
   return gate.resolve
 }
 
 function answers(bench: Bench): readonly Seen[] {
-  return bench.seen().filter(({ text }) => text.includes(said))
+  return bench.seen().filter(({ text }) => text.includes(theAnswer))
 }

@@ -7,7 +7,7 @@ import type { Door, Who } from './door.ts'
 
 const channel = 'C1'
 
-interface Said {
+interface Shown {
   readonly body: Json
   /** Who alone sees it; undefined for everybody in the room. */
   readonly only: Who | undefined
@@ -19,7 +19,7 @@ interface Said {
 /** The group's room is the channel; answers come in acknowledgements, by response URLs and as messages. */
 export async function slackDoor(household?: Household): Promise<Door> {
   const here = await slackWorld({}, { household })
-  const acks: Said[] = []
+  const acks: Shown[] = []
   const asked: { readonly who: Who; readonly view: Json }[] = []
   const urls = new Map<string, { readonly who: Who; readonly direct: boolean }>()
 
@@ -29,7 +29,7 @@ export async function slackDoor(household?: Household): Promise<Door> {
     return url
   }
 
-  function all(): readonly Said[] {
+  function all(): readonly Shown[] {
     const answers = here.far.responses.map(({ id, body }) => {
       const { who, direct } = urls.get(id) ?? {}
       return {
@@ -45,13 +45,13 @@ export async function slackDoor(household?: Household): Promise<Door> {
     return [...acks, ...answers, ...messages]
   }
 
-  const read = ({ body }: Said) => `${seenIn(body, 'caller', 'message').text}\n${text(body['text']) ?? ''}`
+  const read = ({ body }: Shown) => `${seenIn(body, 'caller', 'message').text}\n${text(body['text']) ?? ''}`
   const isFor =
     (who: Who) =>
-    ({ only }: Said) =>
+    ({ only }: Shown) =>
       only === undefined || only === who
 
-  function withButton(who: Who, label: string): Said {
+  function withButton(who: Who, label: string): Shown {
     const found = all().findLast((said) => isFor(who)(said) && has(said.body, label))
     if (!found) throw new Error(`${who} sees no button ${label}`)
     return found
@@ -141,7 +141,7 @@ export async function slackDoor(household?: Household): Promise<Door> {
 }
 
 /** A message as a press shows it, told from every other by when it was posted. */
-function stateOfMessage({ body, ts }: Said, label: string): Json {
+function stateOfMessage({ body, ts }: Shown, label: string): Json {
   return { ...findButton(body, label).message, edited: { ts } }
 }
 

@@ -1,6 +1,6 @@
 import type { InputFile } from '../../../src/core/inputFile.ts'
-import { buttonsOf } from '../../support/said/pressed.ts'
-import { type Said, secretariat, type World, world } from '../../support/world.ts'
+import { buttonsOf } from '../../support/lines/pressed.ts'
+import { type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 /** A directory with its secretariat, OSN (Office of the North) and CHS (Council of the South), and nobody else. */
 export async function twoOffices(now = '2026-11-26T10:00:00Z'): Promise<World> {
@@ -16,7 +16,7 @@ export async function giveFile(
   name: string,
   content: string | Uint8Array,
   who = secretariat,
-): Promise<Said> {
+): Promise<Reply> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const file: InputFile = {
     option: 'file',
@@ -29,7 +29,7 @@ export async function giveFile(
 }
 
 /** Presses the first button of an import's answer. */
-export async function takeOver(here: World, said: Said, who = secretariat): Promise<Said> {
+export async function takeOver(here: World, said: Reply, who = secretariat): Promise<Reply> {
   const [take] = buttonsOf(said)
   return here.press(who, take?.command ?? '', take?.values ?? {})
 }
@@ -37,10 +37,10 @@ export async function takeOver(here: World, said: Said, who = secretariat): Prom
 /** Presses the button of an answer that bears this label. */
 export async function pressLabelled(
   here: World,
-  said: Said,
+  said: Reply,
   label: string,
   who = secretariat,
-): Promise<Said> {
+): Promise<Reply> {
   const meant = buttonsOf(said).find((one) => one.label.startsWith(label))
   if (!meant) throw new Error(`no button ${label} in: ${said.text}`)
   return here.press(who, meant.command, meant.values, meant.confirmed)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { fileBytes } from '../../../src/core/message.ts'
-import { buttonsOf } from '../../support/said/pressed.ts'
+import { buttonsOf } from '../../support/lines/pressed.ts'
 import { secretariat, type World, world } from '../../support/world.ts'
 import { giveFile, pressLabelled } from './giveFile.ts'
 

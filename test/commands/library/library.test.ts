@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { addressKey } from '../../../src/core/text/addresses/webAddress.ts'
-import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const member = focal('cted')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { renderPages } from '../../../adapters/slack/render/message.ts'
-import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
+import { inFreshWorld, monday } from '../../support/lines/inFreshWorld.ts'
 import { focal } from '../../support/world.ts'
 
 const chair = focal('interpol')

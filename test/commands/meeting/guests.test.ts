@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
 import type { Letter } from '../../../src/core/feature/notice.ts'
-import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { Button } from '../../../src/core/message.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 const chair = focal('interpol')
 let here: World
@@ -10,11 +10,11 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-function buttonsOf({ answer }: Said): readonly Button[] {
+function buttonsOf({ answer }: Reply): readonly Button[] {
   return answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
 }
 
-async function press(said: Said, label: string, who = chair): Promise<Said> {
+async function press(said: Reply, label: string, who = chair): Promise<Reply> {
   const found = buttonsOf(said).find((one) => one.label === label)
   if (!found) throw new Error(`no button ${label}: ${said.text}`)
   return here.press(who, found.command, found.values, found.confirmed)

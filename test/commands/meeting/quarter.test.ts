@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import type { Button } from '../../../src/core/message.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 const chair = focal('interpol')
 const member = focal('cted')
@@ -14,22 +14,22 @@ beforeAll(async () => {
 })
 afterAll(() => here.end())
 
-function buttonsOf({ answer }: Said): readonly Button[] {
+function buttonsOf({ answer }: Reply): readonly Button[] {
   return answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
 }
 
 /** Presses a button of an answer, with what its form would be filled in with. */
-async function press(who: string, said: Said, label: string, filled: Readonly<Record<string, string>> = {}) {
+async function press(who: string, said: Reply, label: string, filled: Readonly<Record<string, string>> = {}) {
   const found = buttonsOf(said).find((one) => one.label === label)
   if (!found) throw new Error(`no button ${label}: ${said.text}`)
   return done(await here.press(who, found.command, { ...found.values, ...filled }, found.confirmed))
 }
 
-async function say(who: string, line: string): Promise<Said> {
+async function say(who: string, line: string): Promise<Reply> {
   return done(await here.say(who, line))
 }
 
-function done(said: Said): Said {
+function done(said: Reply): Reply {
   if (said.outcome !== 'done') throw new Error(`${said.outcome}: ${said.text}`)
   return said
 }

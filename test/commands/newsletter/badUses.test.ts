@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { buttonNamed, press } from '../../support/said/pressed.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 const months = '2026-11..2026-12'
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => here.end())
 
-function say(line: string, who = secretariat): Promise<Said> {
+function say(line: string, who = secretariat): Promise<Reply> {
   return here.say(who, line)
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { coverageOf } from '../../../src/newsletter/coverage.ts'
 import { regionsOf } from '../../../src/newsletter/places/regionOf.ts'
-import { buttonLike, buttonNamed, press } from '../../support/said/pressed.ts'
+import { buttonLike, buttonNamed, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World

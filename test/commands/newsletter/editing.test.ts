@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { previewPage } from '../../../commands/newsletter/draft/preview.ts'
 import type { Button } from '../../../src/core/message.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
 beforeAll(async () => {
@@ -20,15 +20,15 @@ beforeAll(async () => {
 })
 afterAll(() => here.end())
 
-function say(line: string, who = secretariat): Promise<Said> {
+function say(line: string, who = secretariat): Promise<Reply> {
   return here.say(who, line)
 }
 
-function buttonsOf(said: Said): readonly Button[] {
+function buttonsOf(said: Reply): readonly Button[] {
   return said.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
 }
 
-async function press(said: Said, label: string, who = secretariat): Promise<Said> {
+async function press(said: Reply, label: string, who = secretariat): Promise<Reply> {
   const found = buttonsOf(said).find((one) => one.label === label)
   if (!found) throw new Error(`no button ${label} among ${buttonsOf(said).map((one) => one.label)}`)
   return here.press(who, found.command, found.values)

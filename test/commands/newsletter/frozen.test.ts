@@ -4,7 +4,7 @@ import mammoth from 'mammoth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { newsletterPage } from '../../../src/bot/pages/newsletterPages.ts'
-import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const formats = ['markdown', 'html', 'docx', 'eml', 'json'] as const

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type * as pageStyles from '../../../src/newsletter/render/pageStyle.ts'
 import type * as paragraphs from '../../../src/newsletter/render/paragraphs.ts'
 import type * as titles from '../../../src/newsletter/render/title.ts'
-import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 /** Whether the program is a later one, whose pages, titles, figures and paragraphs look otherwise. */

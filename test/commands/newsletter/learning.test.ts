@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { buttonNamed, press } from '../../support/said/pressed.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
 beforeAll(async () => {
@@ -25,7 +25,7 @@ async function posted(at: number): Promise<{ readonly text: string; readonly num
 }
 
 test('what the secretariat moved teaches where the fifth like item belongs, and taking it back unteaches it', async () => {
-  const moves: Said[] = []
+  const moves: Reply[] = []
   const first = await posted(0)
   expect(first.text).toContain('Section: Regional focus')
   moves.push(await here.say(secretariat, `/update move ${first.number} section:civil-society`))

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
 afterEach(() => here.end())
 
-function exported(said: Said): Newsletter {
+function exported(said: Reply): Newsletter {
   const file = said.answer.message.blocks.find((block) => block.kind === 'file')
   return JSON.parse(file?.kind === 'file' ? file.content : 'null')
 }

@@ -2,8 +2,8 @@ import mammoth from 'mammoth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { fileBytes } from '../../../src/core/message.ts'
-import { buttonNamed, press } from '../../support/said/pressed.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => here.end())
 
-async function plan(line: string): Promise<Said> {
+async function plan(line: string): Promise<Reply> {
   const said = await here.say(secretariat, `/newsletter plan ${line}`)
   expect(said.text, line).not.toMatch(/^Error/)
   expect(said.outcome, said.text).toBe('done')

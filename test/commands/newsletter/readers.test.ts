@@ -5,8 +5,8 @@ import { createNewsletterPages } from '../../../src/bot/pages/newsletterPages.ts
 import type { Letter } from '../../../src/core/feature/notice.ts'
 import { createLog } from '../../../src/process/log.ts'
 import { createServer, type Server } from '../../../src/process/server.ts'
-import { buttonNamed, press } from '../../support/said/pressed.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 const publicUrl = 'https://bot.example'
 const letters: Letter[] = []
@@ -41,7 +41,7 @@ afterAll(async () => {
   await here.end()
 })
 
-function say(line: string, who = secretariat): Promise<Said> {
+function say(line: string, who = secretariat): Promise<Reply> {
   return here.say(who, line)
 }
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newsletterPage } from '../../../src/bot/pages/newsletterPages.ts'
 import type { Message } from '../../../src/core/message.ts'
 import { plainMessage } from '../../support/plain.ts'
-import { buttonNamed } from '../../support/said/pressed.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { buttonNamed } from '../../support/lines/pressed.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 interface Person {
   readonly email: string
@@ -46,7 +46,7 @@ function hear(platform: string, to: string, message: Message): void {
 }
 
 /** What somebody says on their own platform, which vouches for their address. */
-async function say({ email, platform }: Person, text: string, channel?: string): Promise<Said> {
+async function say({ email, platform }: Person, text: string, channel?: string): Promise<Reply> {
   const tenant = platform === 'terminal' ? 'local' : 'T1'
   return here.say(email, text, {
     caller: { platform, tenant, account: email },
@@ -57,7 +57,7 @@ async function say({ email, platform }: Person, text: string, channel?: string):
 }
 
 /** A press by its label, on the platform of whoever presses. */
-async function press({ email, platform }: Person, said: Said, label: string): Promise<Said> {
+async function press({ email, platform }: Person, said: Reply, label: string): Promise<Reply> {
   const { command, values } = buttonNamed(said, label)
   const answer = await here.bot.dispatch({
     caller: { platform, tenant: platform === 'terminal' ? 'local' : 'T1', account: email },

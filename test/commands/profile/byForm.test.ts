@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { focal, type Said, type World, world } from '../../support/world.ts'
+import { focal, type Reply, type World, world } from '../../support/world.ts'
 
 let here: World
 beforeAll(async () => {
@@ -11,7 +11,7 @@ afterAll(() => here.end())
 const who = focal('cted')
 
 /** The button that opens a form, with what the form is filled with. */
-function opens({ answer }: Said, label: string) {
+function opens({ answer }: Reply, label: string) {
   const buttons = answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
   return buttons.find((one) => one.label === label && one.ask === true)
 }

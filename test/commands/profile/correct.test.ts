@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
-import { buttonLike, buttonNamed, buttonsOf, press } from '../../support/said/pressed.ts'
+import { inFreshWorld, monday } from '../../support/lines/inFreshWorld.ts'
+import { buttonLike, buttonNamed, buttonsOf, press } from '../../support/lines/pressed.ts'
 import { focal } from '../../support/world.ts'
 
 const who = focal('interpol')

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { fileOf } from '../../support/said/fileOf.ts'
-import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { fileOf } from '../../support/lines/fileOf.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const member = focal('cted')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { fileOf } from '../../support/said/fileOf.ts'
+import { fileOf } from '../../support/lines/fileOf.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const member = focal('interpol')

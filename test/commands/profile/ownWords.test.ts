@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { monday } from '../../support/said/inFreshWorld.ts'
+import { monday } from '../../support/lines/inFreshWorld.ts'
 import { focal, type World, world } from '../../support/world.ts'
 
 const unodc = focal('unodc')

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import type { Block } from '../../../src/core/message.ts'
-import { buttonNamed, press } from '../../support/said/pressed.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => here.end())
 
-const rows = ({ answer }: Said) =>
+const rows = ({ answer }: Reply) =>
   answer.message.blocks.filter((one): one is Extract<Block, { kind: 'buttons' }> => one.kind === 'buttons')
 
 test('an unsure section has the two likeliest of the others as buttons, and the rest as a list', async () => {

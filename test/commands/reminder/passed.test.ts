@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { buttonLike, press } from '../../support/said/pressed.ts'
+import { buttonLike, press } from '../../support/lines/pressed.ts'
 import { focal, world } from '../../support/world.ts'
 
 test('a date without a year that has passed offers the next one, and no hour that has passed', async () => {

@@ -4,7 +4,7 @@ import { examples } from '../../../commands/help/topics.ts'
 import { readMoment } from '../../../src/core/time/moment.ts'
 import { readPeriod } from '../../../src/core/time/period.ts'
 import { readDay } from '../../../src/core/time/typedDay.ts'
-import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { type TwoProcesses, twoProcesses } from '../../support/faults/twoProcesses.ts'
-import { prepare } from '../../support/said/changes.ts'
-import { recordOf } from '../../support/said/everyRecord.ts'
-import { buttonLike, pressUndo } from '../../support/said/pressed.ts'
+import { prepare } from '../../support/lines/changes.ts'
+import { recordOf } from '../../support/lines/everyRecord.ts'
+import { buttonLike, pressUndo } from '../../support/lines/pressed.ts'
 import { focal, secretariat } from '../../support/world.ts'
 
 let both: TwoProcesses

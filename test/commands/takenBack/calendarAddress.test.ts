@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { fileOf } from '../../support/said/fileOf.ts'
-import { buttonLike, press, pressUndo } from '../../support/said/pressed.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { fileOf } from '../../support/lines/fileOf.ts'
+import { buttonLike, press, pressUndo } from '../../support/lines/pressed.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 import { giveFile, takeOver } from '../directory/giveFile.ts'
 
 const owner = focal('cted')
@@ -14,9 +14,9 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-const undo = (said: Said, who: string) => pressUndo(here, said, who)
+const undo = (said: Reply, who: string) => pressUndo(here, said, who)
 
-async function sure(who: string, line: string): Promise<Said> {
+async function sure(who: string, line: string): Promise<Reply> {
   const asked = await here.say(who, line)
   const yes = buttonLike(asked, /^(?:Yes, go ahead|Do it|Merge|Forget me|Retire)/)
   return asked.outcome === 'asked' && yes ? press(here, who, yes) : asked

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import type { Button } from '../../../src/core/message.ts'
-import { further, prepare, type Typed, walked } from '../../support/said/changes.ts'
-import { recordOf } from '../../support/said/everyRecord.ts'
-import { buttonLike, press } from '../../support/said/pressed.ts'
-import { type Said, type World, world } from '../../support/world.ts'
+import { further, prepare, type Typed, walked } from '../../support/lines/changes.ts'
+import { recordOf } from '../../support/lines/everyRecord.ts'
+import { buttonLike, press } from '../../support/lines/pressed.ts'
+import { type Reply, type World, world } from '../../support/world.ts'
 
 /** A few of them each time; another seed and a thousand runs find what a change of the undo itself breaks. */
 const runs = { seed: 7, numRuns: 9 }
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => here.end())
 
 /** Goes ahead where it is asked about. */
-async function sure(who: string, asked: Said): Promise<Said> {
+async function sure(who: string, asked: Reply): Promise<Reply> {
   const yes = buttonLike(asked, /^(?:Yes, go ahead|Do it|Send)/)
   return asked.outcome === 'asked' && yes ? press(here, who, yes) : asked
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { prepare } from '../../support/said/changes.ts'
-import { buttonNamed, press, pressUndo } from '../../support/said/pressed.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { prepare } from '../../support/lines/changes.ts'
+import { buttonNamed, press, pressUndo } from '../../support/lines/pressed.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 const [interpol, unodc, who] = [focal('interpol'), focal('unodc'), focal('who')]
 
@@ -13,13 +13,13 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-async function done(by: string, line: string): Promise<Said> {
+async function done(by: string, line: string): Promise<Reply> {
   const said = await here.say(by, line)
   expect(said.outcome, said.text).toBe('done')
   return said
 }
 
-const undo = (said: Said, by: string) => pressUndo(here, said, by)
+const undo = (said: Reply, by: string) => pressUndo(here, said, by)
 const stored = async (query: string) => (await here.database.store.pool.query(query)).rows
 
 describe('an undo of what was handed over', () => {

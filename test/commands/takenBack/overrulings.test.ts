@@ -4,11 +4,11 @@ import { features } from '../../../commands/index.ts'
 import { commandWords } from '../../../src/core/catalog.ts'
 import { readLine } from '../../../src/core/language/read.ts'
 import type { Button } from '../../../src/core/message.ts'
-import { prepare, type Typed, walked } from '../../support/said/changes.ts'
-import { recordOf } from '../../support/said/everyRecord.ts'
-import { colleague, overrulesNobody, overrulings } from '../../support/said/overrulings.ts'
-import { buttonLike, press } from '../../support/said/pressed.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { prepare, type Typed, walked } from '../../support/lines/changes.ts'
+import { recordOf } from '../../support/lines/everyRecord.ts'
+import { colleague, overrulesNobody, overrulings } from '../../support/lines/overrulings.ts'
+import { buttonLike, press } from '../../support/lines/pressed.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
 beforeAll(async () => {
@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => here.end())
 
-async function sure(who: string, asked: Said): Promise<Said> {
+async function sure(who: string, asked: Reply): Promise<Reply> {
   const yes = buttonLike(asked, /^(?:Yes, go ahead|Do it|Send|Put mine in its place)/)
   return asked.outcome === 'asked' && yes ? press(here, who, yes) : asked
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { buttonLike, press, pressUndo } from '../../support/said/pressed.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { buttonLike, press, pressUndo } from '../../support/lines/pressed.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 const chair = focal('interpol')
 const member = focal('unodc')
@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-const undo = (said: Said, who: string) => pressUndo(here, said, who)
+const undo = (said: Reply, who: string) => pressUndo(here, said, who)
 
 async function stored() {
   const { pool } = here.database.store
@@ -32,7 +32,7 @@ async function stored() {
 }
 
 /** The last change of somebody, taken back by the button that `undo` shows. */
-async function typedUndo(who: string): Promise<Said> {
+async function typedUndo(who: string): Promise<Reply> {
   return undo(await here.say(who, 'undo'), who)
 }
 

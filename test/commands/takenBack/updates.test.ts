@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { pressUndo } from '../../support/said/pressed.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { pressUndo } from '../../support/lines/pressed.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 const author = focal('cted')
 let here: World
@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-const undo = (said: Said, who: string) => pressUndo(here, said, who)
+const undo = (said: Reply, who: string) => pressUndo(here, said, who)
 
 const words = 'select status, version, newsletter_id, accepted_by from updates where id = 1'
 const row = async () => (await here.database.store.pool.query(words)).rows[0]

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { monday } from '../../support/said/inFreshWorld.ts'
-import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { monday } from '../../support/lines/inFreshWorld.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
 import { secretariat, type World, world } from '../../support/world.ts'
 
 let here: World

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 
-import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
-import { type Said, secretariat, type World } from '../../support/world.ts'
+import { inFreshWorld, monday } from '../../support/lines/inFreshWorld.ts'
+import { type Reply, secretariat, type World } from '../../support/world.ts'
 
 const issue = '/newsletter open 2026-11..2026-12 closes:2027-01-08'
 
 /** The answers to lines said in order; the last line of each after the first ones is the same person's. */
-async function answers(here: World, who: string, lines: readonly string[]): Promise<readonly Said[]> {
-  const said: Said[] = []
+async function answers(here: World, who: string, lines: readonly string[]): Promise<readonly Reply[]> {
+  const said: Reply[] = []
   for (const line of lines) said.push(await here.say(who, line))
   return said
 }

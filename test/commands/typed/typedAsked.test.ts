@@ -3,8 +3,8 @@ import { version } from '../../../commands/help/topics.ts'
 import manifest from '../../../package.json' with { type: 'json' }
 
 import { buttonsOf } from '../../support/anyMessage.ts'
-import { monday } from '../../support/said/inFreshWorld.ts'
-import { press } from '../../support/said/pressed.ts'
+import { monday } from '../../support/lines/inFreshWorld.ts'
+import { press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const unodc = focal('unodc')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { buttonLike } from '../../support/said/pressed.ts'
+import { buttonLike } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const [interpol, unodc] = [focal('interpol'), focal('unodc')]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
+import { inFreshWorld, monday } from '../../support/lines/inFreshWorld.ts'
 import { secretariat } from '../../support/world.ts'
 
 const issue = '/newsletter open 2026-11..2026-12 closes:2027-01-08'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
-import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { inFreshWorld, monday } from '../../support/lines/inFreshWorld.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat } from '../../support/world.ts'
 
 describe('what people type: names and outcomes', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
-import { buttonLike, buttonNamed, press } from '../../support/said/pressed.ts'
+import { inFreshWorld, monday } from '../../support/lines/inFreshWorld.ts'
+import { buttonLike, buttonNamed, press } from '../../support/lines/pressed.ts'
 import { secretariat } from '../../support/world.ts'
 
 test('who belongs to a group and who leads it is ordered in plain English, and asked where it is asked of a command', async () => {

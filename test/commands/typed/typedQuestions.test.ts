@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { inFreshWorld, monday } from '../../support/said/inFreshWorld.ts'
+import { inFreshWorld, monday } from '../../support/lines/inFreshWorld.ts'
 import { focal, secretariat } from '../../support/world.ts'
 
 const who = focal('who')

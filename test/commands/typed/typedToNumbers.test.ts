@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { features } from '../../../commands/index.ts'
 import { readLine } from '../../../src/core/language/read.ts'
 import { readNumbers } from '../../../src/core/text/numbers.ts'
-import { monday } from '../../support/said/inFreshWorld.ts'
+import { monday } from '../../support/lines/inFreshWorld.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World

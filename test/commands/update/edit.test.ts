@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { Button, Message } from '../../../src/core/message.ts'
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 const author = focal('cted')
 let here: World
@@ -24,7 +24,7 @@ async function formOf(who: string, { command, values }: Button) {
   return (await here.say(who, '', { input })).answer
 }
 
-function post(fields: Readonly<Record<string, string>>): Promise<Said> {
+function post(fields: Readonly<Record<string, string>>): Promise<Reply> {
   return here.press(author, 'update post', fields)
 }
 

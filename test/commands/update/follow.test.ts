@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import type { Button } from '../../../src/core/message.ts'
-import { type Edits, editsIn } from '../../support/said/edits.ts'
-import { buttonNamed, press } from '../../support/said/pressed.ts'
+import { type Edits, editsIn } from '../../support/lines/edits.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
 import { type Delivery, focal, secretariat, type World, world } from '../../support/world.ts'
 
 const author = focal('cted')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { type Edits, editsIn } from '../../support/said/edits.ts'
+import { type Edits, editsIn } from '../../support/lines/edits.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const author = focal('cted')

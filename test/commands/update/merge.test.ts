@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { buttonNamed } from '../../support/said/pressed.ts'
+import { buttonNamed } from '../../support/lines/pressed.ts'
 
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { focal, type Said, secretariat, type World, world } from '../../support/world.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 const author = focal('cted')
 let here: World
@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-async function press(said: Said, label: string, who: string): Promise<Said> {
+async function press(said: Reply, label: string, who: string): Promise<Reply> {
   const buttons = said.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
   const found = buttons.find((one) => one.label.startsWith(label))
   if (!found) throw new Error(`no button ${label}: ${said.text}`)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { printedNames } from '../../../db/migrations/0074-printed-names.ts'
-import { inFreshWorld } from '../../support/said/inFreshWorld.ts'
+import { inFreshWorld } from '../../support/lines/inFreshWorld.ts'
 import { secretariat } from '../../support/world.ts'
 
 const title = { 'wg-meetings': 'Compact working group meetings' }

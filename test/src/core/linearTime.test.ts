@@ -5,7 +5,7 @@ import { features } from '../../../commands/index.ts'
 import { clean, lineLimit } from '../../../src/core/language/clean.ts'
 import { readList } from '../../../src/core/language/lists.ts'
 import { readLine } from '../../../src/core/language/read.ts'
-import { assent } from '../../../src/core/language/said/assent.ts'
+import { assent } from '../../../src/core/language/sentences/assent.ts'
 import { readLink } from '../../../src/core/text/addresses/webAddress.ts'
 import { fold, nearest } from '../../../src/core/text/nearest.ts'
 import { areNumbers, readNumber } from '../../../src/core/text/numbers.ts'
@@ -17,7 +17,7 @@ import { readPeriod } from '../../../src/core/time/period.ts'
 import { partRhythm } from '../../../src/core/time/phrases/rhythm.ts'
 import { readDay } from '../../../src/core/time/typedDay.ts'
 import { readZone } from '../../../src/core/time/zones/zoneName.ts'
-import { saidDaysIn } from '../../../src/newsletter/dates/saidDays.ts'
+import { relativeDaysIn } from '../../../src/newsletter/dates/relativeDays.ts'
 import { splitItems } from '../../../src/newsletter/pasted/pasted.ts'
 import { slowTexts } from '../../support/backtracking.ts'
 
@@ -48,7 +48,7 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
   ['a zone', readZone, 20],
   ['a line in words of its own', (text) => readLine(features, text), 100],
   ['a rhythm', partRhythm, 20],
-  ['days that are said', (text) => saidDaysIn(text, here), 40],
+  ['days that are said', (text) => relativeDaysIn(text, here), 40],
   ['a number', (text) => [readNumber(text, 'U'), areNumbers(text)], 40],
   ['a mention on Slack', (text) => withoutMention(text, 'U1'), 40],
 ]

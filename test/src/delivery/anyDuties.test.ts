@@ -29,7 +29,7 @@ const acts = fc.array(
   { minLength: 8, maxLength: 16 },
 )
 
-interface Said {
+interface Heard {
   readonly to: string
   readonly text: string
   readonly key: string
@@ -39,7 +39,7 @@ interface Said {
 test('on any days nobody is asked for what is done, at night, while they are away, or for the same twice', async () => {
   await fc.assert(
     fc.asyncProperty(actions, acts, async (set, steps) => {
-      const said: Said[] = []
+      const said: Heard[] = []
       const first = await world({
         now: new Date(begin).toISOString(),
         post: noting(said, () => first.clock.now()),
@@ -73,7 +73,7 @@ test('on any days nobody is asked for what is done, at night, while they are awa
   )
 })
 
-function noting(said: Said[], now: () => Date) {
+function noting(said: Heard[], now: () => Date) {
   return async (
     to: { readonly account: string; readonly email: string | null },
     message: Message,
@@ -131,7 +131,7 @@ async function act(
 }
 
 function isAllowed(
-  { to, text, at }: Said,
+  { to, text, at }: Heard,
   done: ReadonlySet<number>,
   away: ReadonlyMap<string, number>,
 ): void {

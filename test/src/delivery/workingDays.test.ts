@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
 import { addDays } from '../../../src/core/time/day.ts'
-import { dayAndHour } from '../../support/said/dayAndHour.ts'
+import { dayAndHour } from '../../support/lines/dayAndHour.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World

@@ -12,12 +12,12 @@ export function departures({ sheets }: FileOutcome): readonly Block[] {
   const left = all.filter(({ hasLeft }) => hasLeft)
   const retirable = left.flatMap(({ name, id, until }) => (id === undefined ? [] : [{ name, id, until }]))
   return [
-    ...said(
+    ...departureBlocks(
       'Left out, as they have left: ',
       left.filter(({ id }) => id === undefined),
       '',
     ),
-    ...said(
+    ...departureBlocks(
       'Have left, and are still in the directory: ',
       left.filter(({ id }) => id !== undefined),
       ' No import retires anybody, since their roles end with it: press, or /directory retire person.',
@@ -34,7 +34,7 @@ export function departures({ sheets }: FileOutcome): readonly Block[] {
             ),
           ),
         ]),
-    ...said(
+    ...departureBlocks(
       'Will leave: ',
       all.filter(({ hasLeft }) => !hasLeft),
       ' Retire them when the day has come.',
@@ -42,7 +42,7 @@ export function departures({ sheets }: FileOutcome): readonly Block[] {
   ]
 }
 
-function said(before: string, some: readonly Departure[], after: string): readonly Block[] {
+function departureBlocks(before: string, some: readonly Departure[], after: string): readonly Block[] {
   if (some.length === 0) return []
   const named = some
     .slice(0, mostNamed)

@@ -90,7 +90,7 @@ export function readUpdate(
     sure: given.section !== undefined || item.sure,
     ranked: item.ranked,
     why: item.why,
-    dateOfText: said && toldDate(item, said),
+    dateOfText: said && otherDate(item, said),
     asides: item.asides,
     uncredited: given.entities === undefined ? uncredited(item, groups) : [],
     suggestions: stillTrue(item.suggestions, content),
@@ -100,7 +100,7 @@ export function readUpdate(
 }
 
 /** The date of a text whose days are not those that were given beside it. */
-function toldDate(item: ItemReading, said: ReturnType<typeof readDateOption>): string | undefined {
+function otherDate(item: ItemReading, said: ReturnType<typeof readDateOption>): string | undefined {
   if (item.start === null || (item.start === said.start && item.end === said.end)) return undefined
   return printedDays({ startOn: item.start, endOn: item.end, ...item })
 }

@@ -7,7 +7,7 @@ import { addDays, dayOf, monthNames, type TimeReference } from '../../../../src/
 import { readPeriod } from '../../../../src/core/time/period.ts'
 import { datesIn } from '../../../../src/newsletter/dates/datesIn.ts'
 import { printDate } from '../../../../src/newsletter/dates/printDate.ts'
-import { datedText, saidDaysIn } from '../../../../src/newsletter/dates/saidDays.ts'
+import { datedText, relativeDaysIn } from '../../../../src/newsletter/dates/relativeDays.ts'
 import { embargoWords } from '../../../../src/newsletter/reading/embargo.ts'
 import { isEnglish } from '../../../../src/newsletter/reading/english.ts'
 import { aheadLine } from './ahead.ts'
@@ -34,7 +34,7 @@ export function notTaken(content: UpdateContent, here: TimeReference): Block | u
  * Dates an update that has no date by the words of its own text, such as “last week” or “(11/12)”. Where the words stand
  * at its end or in its brackets, the date takes their place there.
  */
-export function datedAsSaid(id: number, content: UpdateContent, here: TimeReference): readonly Button[] {
+export function relativeDateButtons(id: number, content: UpdateContent, here: TimeReference): readonly Button[] {
   if (content.startOn !== null) return []
   const { originalText: text } = content
   const update = `U${id}`
@@ -51,7 +51,7 @@ export function datedAsSaid(id: number, content: UpdateContent, here: TimeRefere
   const said =
     meant !== undefined && read && !(read instanceof UserError)
       ? { ...read, words: meant, start: text.lastIndexOf(meant) }
-      : saidDaysIn(text, here)
+      : relativeDaysIn(text, here)
   if (!said) return []
   const date = printDate(said.from, said.to, 'day')
   const dated = datedText(text, said)
@@ -68,7 +68,7 @@ function unknownOption(text: string, printed: string): string | undefined {
 }
 
 function undated(text: string, here: TimeReference): readonly (string | undefined)[] {
-  const said = saidDaysIn(text, here)
+  const said = relativeDaysIn(text, here)
   return [wrongDay(text, here), said && `“${said.words}” is not a date once it is printed.`]
 }
 

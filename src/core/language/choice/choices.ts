@@ -1,6 +1,6 @@
 import type { Option } from '../../option.ts'
 import { fold, match } from '../../text/nearest.ts'
-import { answerIn } from '../said/assent.ts'
+import { answerIn } from '../sentences/assent.ts'
 
 type Choosable = Pick<Option, 'choices' | 'also'>
 
@@ -9,7 +9,7 @@ type Choosable = Pick<Option, 'choices' | 'also'>
  * Several where it is ambiguous.
  */
 export function choiceNamed(typed: string, option: Choosable): readonly string[] {
-  const said = choiceSaid(typed, option)
+  const said = wholeChoice(typed, option)
   if (said !== undefined) return [said]
   const choices = option.choices ?? []
   const word = bare(typed)
@@ -21,7 +21,7 @@ export function choiceNamed(typed: string, option: Choosable): readonly string[]
 }
 
 /** The choice that a text says whole, in its own words or in others for it. */
-export function choiceSaid(typed: string, { choices = [], also = {} }: Choosable): string | undefined {
+export function wholeChoice(typed: string, { choices = [], also = {} }: Choosable): string | undefined {
   const assented = choices.includes('yes') && choices.includes('no') ? answerIn(typed) : undefined
   if (assented !== undefined) return assented
   const said = fold(bare(typed)).replace(/[’‘`]/g, "'")

@@ -3,7 +3,7 @@ import type { Option } from '../../option.ts'
 import { fold, nearest } from '../../text/nearest.ts'
 import { shorten } from '../../text/text.ts'
 import { list } from '../feature.ts'
-import { assent } from '../said/assent.ts'
+import { assent } from '../sentences/assent.ts'
 import { choiceNamed } from './choices.ts'
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']

@@ -1,5 +1,5 @@
 import type { Option, Options } from '../../option.ts'
-import { choiceNamed, choiceSaid } from '../choice/choices.ts'
+import { choiceNamed, wholeChoice } from '../choice/choices.ts'
 import { quotedAndMore, unquote } from '../quotes.ts'
 
 /** Stands for the one meeting whose invitation waits for the caller's answer, as in `rsvp yes`. */
@@ -57,7 +57,7 @@ interface Answer {
 
 function answerWithNote(words: readonly string[], option: Option): Answer | undefined {
   for (let count = Math.min(longest, words.length - 1); count > 0; count--) {
-    const choice = choiceSaid(words.slice(0, count).join(' '), option)
+    const choice = wholeChoice(words.slice(0, count).join(' '), option)
     if (choice !== undefined) return { choice, note: words.slice(count).join(' ') }
   }
   return undefined
@@ -69,7 +69,7 @@ function behindName(
   option: Option,
 ): (Answer & { readonly meeting: string }) | undefined {
   for (let count = 1; count <= longest; count++)
-    if (choiceSaid(words.slice(-count).join(' '), option) !== undefined) return undefined
+    if (wholeChoice(words.slice(-count).join(' '), option) !== undefined) return undefined
   for (let at = 1; at < Math.min(words.length, longestName); at++) {
     const said = answerWithNote(words.slice(at), option)
     if (said) return { meeting: words.slice(0, at).join(' '), ...said }
@@ -103,8 +103,8 @@ function takeOne(options: Options, { first, name, option }: Wanted, fields: Reco
   for (let count = Math.min(longest, words.length); count > 0; count--) {
     if (count === words.length && !alone && !waits) continue
     const said = unquote(words.slice(-count).join(' '), name)
-    const chosen = count > 1 ? listed(choiceSaid(said, option)) : choiceNamed(said, option)
-    const [choice] = chosen.filter((one) => !alone || one === choiceSaid(said, option))
+    const chosen = count > 1 ? listed(wholeChoice(said, option)) : choiceNamed(said, option)
+    const [choice] = chosen.filter((one) => !alone || one === wholeChoice(said, option))
     if (chosen.length !== 1 || choice === undefined) continue
     const rest = words.slice(0, -count).join(' ')
     if (rest !== '') fields[first] = unquote(rest, first)

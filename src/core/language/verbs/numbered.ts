@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog.ts'
 import type { Option } from '../../option.ts'
-import { onceForEach } from '../said/byFirstWord.ts'
+import { onceForEach } from '../sentences/byFirstWord.ts'
 
 /** A longer line tells something. */
 const longest = 160

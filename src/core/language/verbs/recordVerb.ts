@@ -1,7 +1,7 @@
 import type { Catalog, CommandSpec, FeatureSpec } from '../../catalog.ts'
 import { fold } from '../../text/nearest.ts'
 import { firstWord } from '../action.ts'
-import { saidIn } from '../said/sayings.ts'
+import { lineOfSaying } from '../sentences/sayings.ts'
 import { sameVerb } from './nearActions.ts'
 import { withLetters } from './numbered.ts'
 import { takesRecord } from './takesRecord.ts'
@@ -20,7 +20,7 @@ export interface CommandOfRecord {
 export function commandOfRecord(catalog: Catalog, text: string): CommandOfRecord | undefined {
   const [verb, rest] = firstWord(text)
   const isFeature = catalog.some(({ name, aliases }) => name === verb || aliases?.includes(verb))
-  if (!/^\p{L}{2,} \p{L}{1,4}\p{Nd}/u.test(text) || isFeature || saidIn(catalog, text) !== undefined)
+  if (!/^\p{L}{2,} \p{L}{1,4}\p{Nd}/u.test(text) || isFeature || lineOfSaying(catalog, text) !== undefined)
     return undefined
   const taking = catalog.flatMap((feature) =>
     feature.commands
@@ -54,13 +54,13 @@ export function verbFirst(catalog: Catalog, text: string): string {
 function turned(catalog: Catalog, text: string): string {
   const [, number, word = '', rest = ''] =
     /^(\p{L}{1,4}\p{Nd}{1,9})[,:]? (\p{L}{3,20})[.!]?( .+)?$/su.exec(text) ?? []
-  if (number === undefined || saidIn(catalog, text) !== undefined) return text
+  if (number === undefined || lineOfSaying(catalog, text) !== undefined) return text
   const line = `${word} ${number}${rest}`
   return says(catalog, line) ? line : (edited(catalog, { number, word, value: rest.trim() }) ?? text)
 }
 
 function says(catalog: Catalog, line: string): boolean {
-  return saidIn(catalog, line) !== undefined || commandOfRecord(catalog, line) !== undefined
+  return lineOfSaying(catalog, line) !== undefined || commandOfRecord(catalog, line) !== undefined
 }
 
 /** A longer value may be a sentence that begins with the name of an option. */

@@ -90,7 +90,7 @@ const names = new Set(['9/11', '7/7', '24/7'])
  * `on 5/11`, `…, 5/11` at the end and `3/11-5/11`: numbers each of which may be the month, told as a date; one of the two
  * readings lies in the period, or it is left as text.
  */
-export function isToldDay(tokens: readonly Token[], at: number, next: number): boolean {
+export function isDayOfText(tokens: readonly Token[], at: number, next: number): boolean {
   const [day, sign, month] = tokens.slice(at, at + 3)
   if (!isSign(sign, '/') || names.has(`${day?.text}/${month?.text}`)) return false
   if (next === at + 7) return isSign(tokens[at + 3], '-') && isSign(tokens[at + 5], '/')

@@ -2,7 +2,7 @@ import type { Day } from '../day.ts'
 import { meaningsOf } from '../words/vocabulary.ts'
 import { type Amount, amountAt } from './amountAt.ts'
 import { type Clocks, clocksAt, pastAt } from './clocks/clockAt.ts'
-import { saidHourAt } from './clocks/saidHour.ts'
+import { hourInWordsAt } from './clocks/hourInWords.ts'
 import { type WrittenZone, zoneAt } from './clocks/zoneAt.ts'
 import { dateAt } from './dates/dateAt.ts'
 import { monthAt } from './dates/monthAt.ts'
@@ -144,7 +144,7 @@ function takeClocks(tokens: readonly Token[], at: number, parts: TimeParts): num
   // `on 1 December 9:00` names the day first.
   if (led && tokens[start]?.kind === 'number' && monthAt({ tokens }, start + 1)) return undefined
   const bare = led || parts.date !== undefined || parts.part !== undefined
-  const said = led ? saidHourAt(tokens, start) : undefined
+  const said = led ? hourInWordsAt(tokens, start) : undefined
   const found = clocksAt(tokens, start, bare) ?? (said && { value: { from: said.value }, next: said.next })
   if (!found) return undefined
   parts.clocks = found.value

@@ -12,11 +12,11 @@ export const datesKey = 'dates'
 const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/
 
 /** What lists write before a first day, which says no more than their heading. */
-const saidBefore = /^(?:since|from|as of|depuis|desde|seit|ab) /i
+const wordsBefore = /^(?:since|from|as of|depuis|desde|seit|ab) /i
 
 /** The day itself of a cell such as `since 01/02/2019`. */
 export function dayText(cell: string): string {
-  return cell.replace(saidBefore, '')
+  return cell.replace(wordsBefore, '')
 }
 
 /** The fields that hold days. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Posted } from '../../../support/discord/far/asked.ts'
 import { displayed } from '../../../support/discord/rules/limits.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
-import { meetingsIn } from '../../../support/said/meetingsIn.ts'
+import { meetingsIn } from '../../../support/lines/meetingsIn.ts'
 
 let here: DiscordWorld
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import { meetingsIn } from '../../../support/said/meetingsIn.ts'
+import { meetingsIn } from '../../../support/lines/meetingsIn.ts'
 import { type SlackWorld, slackWorld, users } from '../../../support/slack/world.ts'
 
 const chair = { user: users.interpol }

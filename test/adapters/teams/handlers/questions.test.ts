@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { meetingsIn } from '../../../support/said/meetingsIn.ts'
+import { meetingsIn } from '../../../support/lines/meetingsIn.ts'
 import type { Posted } from '../../../support/teams/far/asked.ts'
 import { wordsOf } from '../../../support/teams/shown/words.ts'
 import { type TeamsWorld, teamsWorld } from '../../../support/teams/world/world.ts'

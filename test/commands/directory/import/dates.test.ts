@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { fileBytes } from '../../../../src/core/message.ts'
-import { buttonsOf } from '../../../support/said/pressed.ts'
-import { type Said, secretariat, type World, world } from '../../../support/world.ts'
+import { buttonsOf } from '../../../support/lines/pressed.ts'
+import { type Reply, secretariat, type World, world } from '../../../support/world.ts'
 import { giveFile, pressLabelled, takeOver } from '../giveFile.ts'
 
 const inDoubt = 'acronym;name;joined\nNOB;Northern Board;12/11/2024\nSOB;Southern Board;03/04/2019'
 
-function labels(said: Said): readonly string[] {
+function labels(said: Reply): readonly string[] {
   return buttonsOf(said).map(({ label }) => label)
 }
 

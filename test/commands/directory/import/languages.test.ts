@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { buttonsOf } from '../../../support/said/pressed.ts'
+import { buttonsOf } from '../../../support/lines/pressed.ts'
 import { secretariat, type World, world } from '../../../support/world.ts'
 import { giveFile, pressLabelled, takeOver } from '../giveFile.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { buttonsOf } from '../../../support/said/pressed.ts'
+import { buttonsOf } from '../../../support/lines/pressed.ts'
 import { secretariat, type World, world } from '../../../support/world.ts'
 import { giveFile, takeOver } from '../giveFile.ts'
 

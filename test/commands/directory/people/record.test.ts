@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { fileOf } from '../../../support/said/fileOf.ts'
+import { fileOf } from '../../../support/lines/fileOf.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 describe('the record of the directory', () => {

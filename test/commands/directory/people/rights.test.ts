@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { focal, type Said, secretariat, type World, world } from '../../../support/world.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../../support/world.ts'
 
 /** Who is of the directory without having a say in what others hold; and an account that is nobody's. */
 const powerless = {
@@ -82,7 +82,7 @@ describe('nobody changes, or is shown, what is not theirs', () => {
     for (const [command, values] of acts) {
       const pressed = await here.press(who, command, values, true)
       const typed = await here.say(who, lineOf(command, values))
-      for (const said of [pressed, typed] satisfies readonly Said[]) {
+      for (const said of [pressed, typed] satisfies readonly Reply[]) {
         expect(said.outcome, `${command} ${JSON.stringify(values)}: ${said.text}`).toBe('refused')
         expect(said.text).not.toContain('on our side')
       }

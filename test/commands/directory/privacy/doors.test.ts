@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Audience, audiences } from '../../../../db/directory/visibility/audience.ts'
 import { type Block, fileBytes } from '../../../../src/core/message.ts'
 import { readSheets } from '../../../../src/directory/import/files/readSheets.ts'
-import { focal, type Said, secretariat, type World, world } from '../../../support/world.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../../support/world.ts'
 
 const values = { email: 'x93@hidden.example', phone: '+43 1 26060' } as const
 type Field = keyof typeof values
@@ -60,7 +60,7 @@ describe('every door to an address', () => {
   }
 
   const everyViewer = Object.keys(viewers) as Viewer[]
-  const whole = ({ answer }: Said) => JSON.stringify(answer)
+  const whole = ({ answer }: Reply) => JSON.stringify(answer)
 
   test.each(table)('%s for %s: cards and lists', async (field, audience) => {
     await open(field, audience)
@@ -147,7 +147,7 @@ describe('every door to an address', () => {
 })
 
 /** What stands in the files of an answer; of a workbook, in its cells. */
-async function textOf({ answer }: Said): Promise<string> {
+async function textOf({ answer }: Reply): Promise<string> {
   const files = answer.message.blocks.filter(
     (block): block is Extract<Block, { kind: 'file' }> => block.kind === 'file',
   )

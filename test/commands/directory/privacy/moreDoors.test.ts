@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Audience, audiences } from '../../../../db/directory/visibility/audience.ts'
 import { fileBytes } from '../../../../src/core/message.ts'
 import { readSheets } from '../../../../src/directory/import/files/readSheets.ts'
-import { focal, type Said, secretariat, type World, world } from '../../../support/world.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../../support/world.ts'
 
 const values = { email: 'x93@hidden.example', phone: '+43 1 26060' } as const
 const coordinator = focal('interpol')
@@ -112,7 +112,7 @@ describe('doors to an address that only show it by the way', () => {
 })
 
 /** All that an answer holds: cards, buttons, and what stands in its files. */
-async function textOf({ answer }: Said): Promise<string> {
+async function textOf({ answer }: Reply): Promise<string> {
   const files = answer.message.blocks.flatMap((block) => (block.kind === 'file' ? [block] : []))
   const texts = files.map(async (file) => {
     const bytes = new Uint8Array(fileBytes(file))

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createCalendarPages } from '../../../../src/bot/pages/calendarPages.ts'
 import { createLog } from '../../../../src/process/log.ts'
 import { createServer, type Server } from '../../../../src/process/server.ts'
-import { buttonNamed, press } from '../../../support/said/pressed.ts'
-import { focal, type Said, secretariat, type World, world } from '../../../support/world.ts'
+import { buttonNamed, press } from '../../../support/lines/pressed.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../../support/world.ts'
 
 const publicUrl = 'https://bot.example'
 const colleague = focal('iom')
@@ -37,7 +37,7 @@ afterAll(async () => {
   await here.end()
 })
 
-const say = (line: string, who = secretariat): Promise<Said> => here.say(who, line)
+const say = (line: string, who = secretariat): Promise<Reply> => here.say(who, line)
 
 test('there is no public calendar until the secretariat makes one, and nobody else may', async () => {
   expect((await fetch(url)).status).toBe(404)

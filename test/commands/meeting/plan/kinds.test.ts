@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { buttonLike, press } from '../../../support/said/pressed.ts'
-import { focal, type Said, type World, world } from '../../../support/world.ts'
+import { buttonLike, press } from '../../../support/lines/pressed.ts'
+import { focal, type Reply, type World, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')
 
@@ -13,7 +13,7 @@ afterEach(() => here.end())
 
 const say = async (line: string) => (await here.say(chair, line)).text
 
-async function undo(said: Said): Promise<void> {
+async function undo(said: Reply): Promise<void> {
   const button = buttonLike(said, /^Undo/)
   if (button) await press(here, chair, button)
 }

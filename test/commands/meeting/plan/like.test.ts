@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 
-import { inFreshWorld, monday } from '../../../support/said/inFreshWorld.ts'
-import { buttonLike, press } from '../../../support/said/pressed.ts'
-import { focal, type Said, type World, world } from '../../../support/world.ts'
+import { inFreshWorld, monday } from '../../../support/lines/inFreshWorld.ts'
+import { buttonLike, press } from '../../../support/lines/pressed.ts'
+import { focal, type Reply, type World, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')
 const scheduled =
   '/meeting schedule Drones wg:ETCIP start:"3 Dec 15:00" duration:90m place:"Room 5" link:https://un.example/call confirm:yes'
 
-async function sure(here: World, asked: Said): Promise<Said> {
+async function sure(here: World, asked: Reply): Promise<Reply> {
   const yes = buttonLike(asked, /^Send the invitations/)
   return asked.outcome === 'asked' && yes ? press(here, chair, yes) : asked
 }

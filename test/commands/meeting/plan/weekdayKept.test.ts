@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { monday } from '../../../support/said/inFreshWorld.ts'
-import { focal, type Said, type World, world } from '../../../support/world.ts'
+import { monday } from '../../../support/lines/inFreshWorld.ts'
+import { focal, type Reply, type World, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')
 let here: World
@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-function days({ text }: Said): readonly string[] {
+function days({ text }: Reply): readonly string[] {
   return [...new Set(text.match(/\w{3} \d+ \w{3} 202\d, 15:00/g))].map((one) => one.slice(0, -12))
 }
 

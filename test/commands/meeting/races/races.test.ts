@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { type TwoProcesses, twoProcesses } from '../../../support/faults/twoProcesses.ts'
-import { focal, type Said, type World } from '../../../support/world.ts'
+import { focal, type Reply, type World } from '../../../support/world.ts'
 
 /** CTED chairs BMLE, WCO is its co-chair; both may do all of a chair’s work. */
 const [chair, other, member] = [focal('cted'), focal('wco'), focal('ohchr')]
@@ -16,7 +16,7 @@ describe('two at once, each through a process of its own,', () => {
   afterAll(() => both.end())
 
   const line = (who: string, text: string) => (world: World) => world.say(who, text)
-  const outcomes = (said: readonly Said[]) => said.map(({ outcome }) => outcome).toSorted()
+  const outcomes = (said: readonly Reply[]) => said.map(({ outcome }) => outcome).toSorted()
 
   /** Schedules a meeting of a title; its number, as `M7`. */
   async function meeting(title: string, start: string, more = ''): Promise<string> {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { type TwoProcesses, twoProcesses } from '../../../support/faults/twoProcesses.ts'
-import { buttonNamed, press } from '../../../support/said/pressed.ts'
-import { focal, type Said, type World } from '../../../support/world.ts'
+import { buttonNamed, press } from '../../../support/lines/pressed.ts'
+import { focal, type Reply, type World } from '../../../support/world.ts'
 
 /** CTED chairs BMLE, WCO is its co-chair; both may do all of a chair’s work. */
 const [chair, other, member] = [focal('cted'), focal('wco'), focal('ohchr')]
@@ -20,7 +20,7 @@ describe('in a meeting, two at once, each through a process of its own,', () => 
   afterAll(() => both.end())
 
   const line = (who: string, text: string) => (world: World) => world.say(who, text)
-  const outcomes = (said: readonly Said[]) => said.map(({ outcome }) => outcome).toSorted()
+  const outcomes = (said: readonly Reply[]) => said.map(({ outcome }) => outcome).toSorted()
   /** What two say while histories wait, and what was said to the one who came second and was refused. */
   async function race(
     first: readonly [string, string],

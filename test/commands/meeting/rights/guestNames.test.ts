@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import type { Letter } from '../../../../src/core/feature/notice.ts'
-import { fileOf } from '../../../support/said/fileOf.ts'
-import { buttonNamed, press } from '../../../support/said/pressed.ts'
+import { fileOf } from '../../../support/lines/fileOf.ts'
+import { buttonNamed, press } from '../../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 let here: World

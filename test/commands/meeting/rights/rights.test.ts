@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { features } from '../../../../commands/index.ts'
 import { actionWords } from '../../../../src/core/catalog.ts'
-import { focal, type Said, secretariat, type World, world } from '../../../support/world.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../../support/world.ts'
 import { play, type Role, roles, type Step } from './table.ts'
 
 /** ETCIP is led by INTERPOL; UNODC is made its vice-chair, ICAO leaves it, and WCO’s person retires. */
@@ -68,7 +68,7 @@ async function taken(here: World, role: Role, step: Step, at: number): Promise<r
   return wrong
 }
 
-function through(door: 'line' | 'press', here: World, caller: string, step: Step): Promise<Said> {
+function through(door: 'line' | 'press', here: World, caller: string, step: Step): Promise<Reply> {
   const { confirm, ...fields } = step.fields
   return door === 'line'
     ? here.say(caller, lineOf(step))

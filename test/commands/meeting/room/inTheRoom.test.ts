@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { answered } from '../../../support/said/answered.ts'
-import { inFreshWorld, monday } from '../../../support/said/inFreshWorld.ts'
-import { pressUndo } from '../../../support/said/pressed.ts'
+import { answered } from '../../../support/lines/answered.ts'
+import { inFreshWorld, monday } from '../../../support/lines/inFreshWorld.ts'
+import { pressUndo } from '../../../support/lines/pressed.ts'
 import { focal } from '../../../support/world.ts'
 
 const [chair, member] = [focal('interpol'), focal('cted')]

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { buttonLike, press } from '../../../support/said/pressed.ts'
-import { focal, type Said, type World, world } from '../../../support/world.ts'
+import { buttonLike, press } from '../../../support/lines/pressed.ts'
+import { focal, type Reply, type World, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')
 
@@ -15,11 +15,11 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-async function putOff(start = '2026-12-15T10:00Z'): Promise<Said> {
+async function putOff(start = '2026-12-15T10:00Z'): Promise<Reply> {
   return here.press(chair, 'meeting move', { meeting: 'M1', start }, true)
 }
 
-async function undo(said: Said): Promise<Said> {
+async function undo(said: Reply): Promise<Reply> {
   const button = buttonLike(said, /^Undo/)
   if (!button) throw new Error(`no undo in: ${said.text}`)
   return press(here, chair, button)

@@ -2,8 +2,8 @@ import { afterEach, expect, test } from 'vitest'
 
 import { DeliveryError } from '../../../../src/core/errors.ts'
 import { plainMessage } from '../../../support/plain.ts'
-import { buttonNamed } from '../../../support/said/pressed.ts'
-import { focal, type Said, secretariat, type World, world } from '../../../support/world.ts'
+import { buttonNamed } from '../../../support/lines/pressed.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../../support/world.ts'
 
 let here: World
 afterEach(() => here.end())
@@ -35,7 +35,7 @@ test('a text under silence that reached nobody but its chair is not adopted, and
   expect(told('Not adopted: S1 in ETCIP').sort()).toEqual([chair, secretariat].sort())
   const { text, message } = here.delivered.find(({ text }) => text.startsWith('Not adopted')) ?? {}
   expect(text).toContain('Then circulate the text again with a new deadline')
-  expect(message && buttonNamed({ answer: { message } } as Said, 'Circulate it again').values).toEqual({
+  expect(message && buttonNamed({ answer: { message } } as Reply, 'Circulate it again').values).toEqual({
     text: 'The work plan',
     wg: 'ETCIP',
   })

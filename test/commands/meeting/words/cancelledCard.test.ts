@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { inFreshWorld } from '../../../support/said/inFreshWorld.ts'
+import { inFreshWorld } from '../../../support/lines/inFreshWorld.ts'
 import { focal } from '../../../support/world.ts'
 
 const chair = focal('interpol')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { cardBlocks } from '../../../../src/chat/render/cardBlocks.ts'
 import type { Message, Rich } from '../../../../src/core/message.ts'
-import { inFreshWorld } from '../../../support/said/inFreshWorld.ts'
+import { inFreshWorld } from '../../../support/lines/inFreshWorld.ts'
 import { focal, secretariat, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { buttonLike, press } from '../../../support/said/pressed.ts'
+import { buttonLike, press } from '../../../support/lines/pressed.ts'
 import { focal, type World, world } from '../../../support/world.ts'
 
 /** INTERPOL leads ETCIP, and CTED, WHO and UNODC are of it. */

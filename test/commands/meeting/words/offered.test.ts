@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { suggest } from '../../../../src/suggest/suggest.ts'
 import { buttonsOf } from '../../../support/anyMessage.ts'
-import { focal, type Said, secretariat, type World, world } from '../../../support/world.ts'
+import { focal, type Reply, secretariat, type World, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')
 let here: World
@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-const labels = ({ answer }: Said) => buttonsOf(answer.message).map(({ label }) => label)
+const labels = ({ answer }: Reply) => buttonsOf(answer.message).map(({ label }) => label)
 
 describe('where a meeting that goes on has to be named', () => {
   test.each(['next', 'queue raise', 'end', 'note we agreed'])(

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { monday } from '../../../support/said/inFreshWorld.ts'
+import { monday } from '../../../support/lines/inFreshWorld.ts'
 import { focal, type World, world } from '../../../support/world.ts'
 
 const [chair, member] = [focal('interpol'), focal('cted')]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { answered } from '../../../support/said/answered.ts'
-import { inFreshWorld, monday } from '../../../support/said/inFreshWorld.ts'
+import { answered } from '../../../support/lines/answered.ts'
+import { inFreshWorld, monday } from '../../../support/lines/inFreshWorld.ts'
 import { focal, secretariat } from '../../../support/world.ts'
 
 const [chair, member] = [focal('interpol'), focal('cted')]

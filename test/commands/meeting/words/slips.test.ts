@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { buttonsOf } from '../../../support/anyMessage.ts'
-import { focal, type Said, type World, world } from '../../../support/world.ts'
+import { focal, type Reply, type World, world } from '../../../support/world.ts'
 
 const [chair, member, stranger] = [focal('interpol'), focal('cted'), focal('ilo')]
 let here: World
@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-async function pressOnly(who: string, { answer }: Said): Promise<string> {
+async function pressOnly(who: string, { answer }: Reply): Promise<string> {
   const [only, ...others] = buttonsOf(answer.message)
   expect(others).toEqual([])
   return (await here.press(who, only?.command ?? '', only?.values ?? {})).text

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { inFreshWorld } from '../../../support/said/inFreshWorld.ts'
-import { buttonNamed, press } from '../../../support/said/pressed.ts'
+import { inFreshWorld } from '../../../support/lines/inFreshWorld.ts'
+import { buttonNamed, press } from '../../../support/lines/pressed.ts'
 import { focal, secretariat } from '../../../support/world.ts'
 
 test('one press mends dates, full stops and names of States in all updates of an issue, shows it before, and is undone by one', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { inFreshWorld } from '../../../support/said/inFreshWorld.ts'
+import { inFreshWorld } from '../../../support/lines/inFreshWorld.ts'
 import { focal, secretariat } from '../../../support/world.ts'
 
 test('what was posted while an issue was closed is in the next one that is opened, though its days lie before', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { inFreshWorld, monday } from '../../../support/said/inFreshWorld.ts'
+import { inFreshWorld, monday } from '../../../support/lines/inFreshWorld.ts'
 import { secretariat } from '../../../support/world.ts'
 
 test('the time in another place is told, beside one’s own', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { inFreshWorld, monday } from '../../../support/said/inFreshWorld.ts'
+import { inFreshWorld, monday } from '../../../support/lines/inFreshWorld.ts'
 import { secretariat } from '../../../support/world.ts'
 
 test('an item goes into the library with its address and date behind its title, in words of one’s own, too', async () => {

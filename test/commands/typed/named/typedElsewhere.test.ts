@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { monday } from '../../../support/said/inFreshWorld.ts'
+import { monday } from '../../../support/lines/inFreshWorld.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 let here: World

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { monday } from '../../../support/said/inFreshWorld.ts'
-import { buttonLike, buttonNamed, press } from '../../../support/said/pressed.ts'
+import { monday } from '../../../support/lines/inFreshWorld.ts'
+import { buttonLike, buttonNamed, press } from '../../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 const who = focal('who')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { inFreshWorld, monday } from '../../../support/said/inFreshWorld.ts'
+import { inFreshWorld, monday } from '../../../support/lines/inFreshWorld.ts'
 import { secretariat } from '../../../support/world.ts'
 
 test('options that are named without a colon are taken, and the answer says which', async () => {

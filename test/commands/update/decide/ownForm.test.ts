@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { buttonNamed, press } from '../../../support/said/pressed.ts'
+import { buttonNamed, press } from '../../../support/lines/pressed.ts'
 import { focal, world } from '../../../support/world.ts'
 
 const unodc = focal('unodc')

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
 import { features } from '../../../../commands/index.ts'
-import { isAsked } from '../../../../src/core/language/said/asked.ts'
-import { saidIn } from '../../../../src/core/language/said/sayings.ts'
+import { isAsked } from '../../../../src/core/language/sentences/asked.ts'
+import { lineOfSaying } from '../../../../src/core/language/sentences/sayings.ts'
 
 describe('a sentence behind a colon', () => {
   test.each([
@@ -12,7 +12,7 @@ describe('a sentence behind a colon', () => {
     'Make it safe: UNODC trained 30 officers',
     'Open doors: WHO launched a guide for clinics',
   ])('tells something, and is no answer or order: %s', (typed) => {
-    expect(saidIn(features, typed)).toBeUndefined()
+    expect(lineOfSaying(features, typed)).toBeUndefined()
     expect(isAsked(typed)).toBe(false)
   })
 
@@ -27,6 +27,6 @@ describe('a sentence behind a colon', () => {
       'meeting rsvp fourth quarterly meeting of the group on borders no',
     ],
   ])('is a title where no word tells: %s', (typed, line) => {
-    expect(saidIn(features, typed)).toBe(line)
+    expect(lineOfSaying(features, typed)).toBe(line)
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { anyone, type Catalog } from '../../../../src/core/catalog.ts'
 import { clean } from '../../../../src/core/language/clean.ts'
 import { readLine } from '../../../../src/core/language/read.ts'
-import { assent } from '../../../../src/core/language/said/assent.ts'
+import { assent } from '../../../../src/core/language/sentences/assent.ts'
 import { option, required } from '../../../../src/core/option.ts'
 
 const base = { access: anyone, audience: 'caller', about: '', examples: [], changes: false } as const

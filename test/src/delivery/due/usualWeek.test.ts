@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 
-import { dayAndHour } from '../../../support/said/dayAndHour.ts'
+import { dayAndHour } from '../../../support/lines/dayAndHour.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 let here: World

@@ -2,7 +2,7 @@ import type { Json } from '../../../../src/core/json.ts'
 import { app, version } from '../far/defaults.ts'
 import type { FarSide } from '../far/farSide.ts'
 
-export interface Told {
+export interface AskedResponse {
   readonly status: number
   readonly retryAfter: string | null
   readonly body: Json
@@ -19,7 +19,7 @@ export interface Manner {
 
 /** Asks the fake as a bot does, for tests of the fake. */
 export function asking(far: FarSide) {
-  return async (method: string, path: string, body?: unknown, manner: Manner = {}): Promise<Told> => {
+  return async (method: string, path: string, body?: unknown, manner: Manner = {}): Promise<AskedResponse> => {
     const { token = app.token, files, agent = 'DiscordBot (https://rapporteur.example, 1.0.0)' } = manner
     const headers = new Headers({ 'user-agent': agent })
     if (token !== null) headers.set('authorization', `Bot ${token}`)

@@ -2,7 +2,7 @@ import { type Json, object } from '../../../../src/core/json.ts'
 import { app } from '../far/defaults.ts'
 import type { FarSide } from '../far/farSide.ts'
 
-export interface Told {
+export interface AskedResponse {
   readonly status: number
   readonly retryAfter: string | null
   readonly body: Json
@@ -11,9 +11,9 @@ export interface Told {
 /** Asks the fake as a bot does, for tests of the fake. */
 export interface Asking {
   /** Asks for a token; what is changed is for refusals. */
-  login(change?: Readonly<Record<string, string>>, tenant?: string): Promise<Told>
+  login(change?: Readonly<Record<string, string>>, tenant?: string): Promise<AskedResponse>
   /** With the token that was given at first, or another. */
-  call(method: string, path: string, body?: Json, token?: string): Promise<Told>
+  call(method: string, path: string, body?: Json, token?: string): Promise<AskedResponse>
   readonly token: string
 }
 
@@ -42,7 +42,7 @@ export async function asking(far: FarSide): Promise<Asking> {
   }
 }
 
-async function told(response: Response): Promise<Told> {
+async function told(response: Response): Promise<AskedResponse> {
   const said = await response.text()
   const retryAfter = response.headers.get('retry-after')
   return { status: response.status, retryAfter, body: object(said === '' ? {} : JSON.parse(said)) }

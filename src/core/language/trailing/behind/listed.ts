@@ -1,7 +1,7 @@
 import type { Option, Options } from '../../../option.ts'
 import { fold } from '../../../text/nearest.ts'
 import { firstWord } from '../../action.ts'
-import { choiceNamed, choiceSaid } from '../../choice/choices.ts'
+import { choiceNamed, wholeChoice } from '../../choice/choices.ts'
 
 /** The most words of a choice: `in progress`. */
 const longest = 3
@@ -63,6 +63,6 @@ function named(name: string, option: Option, said: string, isAll: boolean): stri
   if (behindName !== undefined && other === undefined) return behindName
   // `I` and `II` are pillars behind their name alone.
   if (said.length < 3) return undefined
-  const plural = isAll || /^\p{Ll}+s$/u.test(said) ? choiceSaid(said.replace(/s$/i, ''), option) : undefined
-  return choiceSaid(said, option) ?? plural
+  const plural = isAll || /^\p{Ll}+s$/u.test(said) ? wholeChoice(said.replace(/s$/i, ''), option) : undefined
+  return wholeChoice(said, option) ?? plural
 }

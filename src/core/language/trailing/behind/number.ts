@@ -4,7 +4,7 @@ import { areNumbers, plainNumbers } from '../../../text/numbers.ts'
 import { isMomentForm } from '../../../time/beginsWithDate.ts'
 import { asShift, withoutSameTime } from '../../../time/phrases/typedMoment.ts'
 import { firstWord } from '../../action.ts'
-import { choiceSaid } from '../../choice/choices.ts'
+import { wholeChoice } from '../../choice/choices.ts'
 import { unquote } from '../../quotes.ts'
 
 const numberThenWords = /^((?:no\.? ?)?#?\p{L}{0,4}\p{Nd}{1,9})[:,;]?\s+(?:[-–—] )?(\S.*)$/isu
@@ -93,7 +93,7 @@ function takeChosen(
   const words = rest.replace(/^(?:is|as|to) /i, '').split(' ')
   for (let count = Math.min(longestChoice, words.length - 1); wanted && text && count > 0; count--) {
     const said = words.slice(0, count).join(' ')
-    const choice = choiceSaid(said, wanted[1])
+    const choice = wholeChoice(said, wanted[1])
     if (choice === undefined) continue
     const more = words
       .slice(count)

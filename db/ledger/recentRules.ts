@@ -2,12 +2,12 @@ import type { Db } from '../store/db.ts'
 import { type Params, statement } from '../store/statement.ts'
 
 /** The keys of the rules by which somebody was told something since a moment. */
-export async function toldLately(db: Db, personId: number, since: Date): Promise<ReadonlySet<string>> {
-  const rows = await told(db, { personId, since })
+export async function recentRules(db: Db, personId: number, since: Date): Promise<ReadonlySet<string>> {
+  const rows = await recent(db, { personId, since })
   return new Set(rows.flatMap(({ rule }) => rule ?? []))
 }
 
-const told = statement((db, given: Params<{ personId: number; since: Date }>) =>
+const recent = statement((db, given: Params<{ personId: number; since: Date }>) =>
   db
     .selectFrom('notices')
     .select('rule')

@@ -1,5 +1,5 @@
 import { fold } from '../../text/nearest.ts'
-import { isTold } from './saying.ts'
+import { isStatement } from './saying.ts'
 
 /** Words with which a question begins. */
 const questions = new Set('how what when where who whom whose which why can could may do does did is are am was were will would should shall'.split(' ')) // biome-ignore format: a table
@@ -36,7 +36,7 @@ export function isAsked(text: string): boolean {
 /** `Open doors: UNODC trained 30 guards`: what stands behind the colon of a heading tells, however the heading begins. */
 function isHeaded(text: string): boolean {
   const [, behind = ''] = /^[^:：]{3,60}[:：] (\p{Lu}.*)$/u.exec(text.trim()) ?? []
-  return isTold(behind)
+  return isStatement(behind)
 }
 
 /** The fewest words of what may be told though it begins as an order does: `Print media workshop held in Tunis`. */

@@ -13,7 +13,7 @@ interface How {
 }
 
 /** A notice as it is said to its reader. */
-export function asSaid(body: Message, { kind, zone }: Pick<How, 'kind' | 'zone'>): Message {
+export function forReader(body: Message, { kind, zone }: Pick<How, 'kind' | 'zone'>): Message {
   return withHeading(zone === null ? body : ownTimes(body, zone), kind)
 }
 
@@ -25,11 +25,11 @@ export function asSettled(body: Message, how: How, { word, by, at, snoozed }: No
   if (snoozed) {
     const line = block.text(rich`${word} until ${moment(new Date(snoozed.until), snoozed.zone)}.`)
     const undo = block.buttons(button('Undo: let it be', 'reminder unsnooze', { snooze: `Z${snoozed.id}` }))
-    return asSaid({ ...body, blocks: [...body.blocks.filter((one) => !isSnooze(one)), line, undo] }, how)
+    return forReader({ ...body, blocks: [...body.blocks.filter((one) => !isSnooze(one)), line, undo] }, how)
   }
   const line = rich`✓ ${word}${by === null ? '' : ` by ${by}`}, ${moment(new Date(at), how.clock ?? 'UTC')}.`
   const blocks = body.blocks.filter(({ kind }) => kind !== 'buttons')
-  return asSaid({ ...body, blocks: [...blocks, block.text(line)] }, how)
+  return forReader({ ...body, blocks: [...blocks, block.text(line)] }, how)
 }
 
 export function hasButtons({ blocks }: Message): boolean {

@@ -1,5 +1,5 @@
 /** Why a notice is not said though nothing failed, as the ledger keeps it: such a notice is never sent again. */
-export const unsaid = {
+export const whyUnsent = {
   tooLate: 'it would have come too late to be of use',
   retired: 'the person has retired',
   left: 'the person has left this rule',
@@ -13,4 +13,4 @@ export const unsaid = {
   saidOnce: 'the same is said once',
 } as const
 
-export type Unsaid = (typeof unsaid)[keyof typeof unsaid]
+export type WhyUnsent = (typeof whyUnsent)[keyof typeof whyUnsent]

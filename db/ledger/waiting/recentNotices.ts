@@ -5,25 +5,25 @@ import type { Db } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
 /** What a rule said to somebody, or will once it has waited. */
-export interface SaidLately {
+export interface RecentNotice {
   readonly personId: number
   readonly subject: string
   readonly summary: Message['summary']
 }
 
 /** What a rule has said to these people since a moment. */
-export async function saidLately(
+export async function recentNotices(
   db: Db,
   rule: string,
   people: readonly number[],
   since: Date,
-): Promise<readonly SaidLately[]> {
+): Promise<readonly RecentNotice[]> {
   if (people.length === 0) return []
-  const rows = await said(db, { rule, people: [...new Set(people)], since })
+  const rows = await recent(db, { rule, people: [...new Set(people)], since })
   return rows.flatMap(({ personId, ...row }) => (personId === null ? [] : [{ ...row, personId }]))
 }
 
-const said = statement((db, given: Params<{ rule: string; people: number[]; since: Date }>) =>
+const recent = statement((db, given: Params<{ rule: string; people: number[]; since: Date }>) =>
   db
     .selectFrom('notices')
     .select(['personId', 'subject'])

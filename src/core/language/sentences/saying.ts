@@ -9,7 +9,7 @@ export interface Saying {
 }
 
 /** The command line that was meant, and the length of what was said, in words of its pattern. */
-export interface Said {
+export interface Match {
   readonly line: string
   readonly length: number
 }
@@ -19,7 +19,7 @@ export interface Said {
  * number, `M#` one with that letter, `@` an acronym as acronyms are written. Each stands in the line in the order in
  * which it was said, and the last of a kind as often as the line has it; `@1` and `@2` are the first and the second acronym.
  */
-export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Said | undefined {
+export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Match | undefined {
   const fit = fitOf(parts, spoken)
   if (!fit) return undefined
   const places = fit.gaps.map(({ sign, start, end }) => {
@@ -28,7 +28,7 @@ export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Said | unde
   })
   const isNoun = places[0]?.start !== 0 && nouns.has(spoken.words[0] ?? '')
   if (isNoun && places.some(({ text }) => isSentence(text))) return undefined
-  if (answers.has(spoken.words[0]?.replace(/:$/, '') ?? '') && places.some(({ text }) => isTold(text)))
+  if (answers.has(spoken.words[0]?.replace(/:$/, '') ?? '') && places.some(({ text }) => isStatement(text)))
     return undefined
   const said = Map.groupBy(places, ({ sign }) => sign as string)
   const seen = new Map<string, number>()
@@ -50,7 +50,7 @@ const nouns = new Set('the a an next last meeting meetings minutes contact searc
 const answers = new Set(['accepted', 'declined', 'tentative', 'tentatively', 'make'])
 
 /** What makes words a sentence and no title, as `Accepted: the plan was adopted by the Committee` has it. */
-export function isTold(text: string): boolean {
+export function isStatement(text: string): boolean {
   return (
     wordsOf(text).length > 3 &&
     /(?<!\p{L})(?:is|are|was|were|has|have|had|will|met|held|\p{Ll}{3,}ed)(?!\p{L})/u.test(text)

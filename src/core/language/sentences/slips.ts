@@ -6,7 +6,7 @@ import { proseButtons } from '../prose.ts'
 import { onceForEach } from './byFirstWord.ts'
 import { wordsOfPattern } from './pattern.ts'
 import { plain, wordsOf } from './saying.ts'
-import { nameIn, saidIn, saidOrTold } from './sayings.ts'
+import { nameIn, lineOfSaying, lineOfWords } from './sayings.ts'
 
 /** A longer line is prose rather than a slip of the finger. */
 const most = 10
@@ -20,7 +20,7 @@ const alone: ReadonlyMap<string, string> = new Map([['teh', 'the']])
  * `UserError` for a saying with a slip of the finger in it, with what it may have been as a button.
  */
 export function readSpoken(catalog: Catalog, text: string): string | undefined {
-  const said = saidOrTold(catalog, text)
+  const said = lineOfWords(catalog, text)
   if (said !== undefined) return said
   const slip = slipOf(catalog, text)
   if (slip) throw askWhether(catalog, slip, text)
@@ -56,7 +56,7 @@ export function slipOf(catalog: Catalog, text: string): Slip | undefined {
     if (known.has(own) || /\p{Lu}\p{Lu}|\p{Nd}/u.test(word)) continue
     for (const near of nearTo(own, known)) {
       const meant = typed.with(at, near).join(' ')
-      const line = saidIn(catalog, meant)
+      const line = lineOfSaying(catalog, meant)
       if (line !== undefined) return { meant, line }
     }
   }

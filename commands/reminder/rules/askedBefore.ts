@@ -9,7 +9,7 @@ const days = 120
 const most = 8
 
 /** Adds to firings whom their rule has asked before. */
-export async function withTold<F extends Firing>(
+export async function withAskedBefore<F extends Firing>(
   trx: Trx,
   rule: string,
   firings: readonly F[],
@@ -22,7 +22,7 @@ export async function withTold<F extends Firing>(
 }
 
 /** Who was asked before and on which day of theirs, one line each; undefined where nobody was. */
-export function toldList(told: readonly AskedBefore[]): Block | undefined {
+export function askedBeforeList(told: readonly AskedBefore[]): Block | undefined {
   if (told.length === 0) return undefined
   return block.list(
     told.slice(-most).map(({ name, at, zone }) => rich`Asked before: ${name}, ${moment(at, zone, 'day')}`),

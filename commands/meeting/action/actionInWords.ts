@@ -5,7 +5,7 @@ import { readDay } from '../../../src/core/time/typedDay.ts'
 import type { Context } from '../../define.ts'
 import { readOwner } from './owner.ts'
 
-export interface SaidAction {
+export interface ActionInWords {
   readonly what: string
   readonly owner?: Owner
   readonly due?: Day
@@ -24,11 +24,11 @@ export function mayName(words: string): boolean {
  * Takes `OPCW to send the draft by Friday` apart, as the minutes of meetings have it: who, what, and by when. Whatever
  * names nobody of the directory, or no day ahead, stays in the words.
  */
-export async function saidInWords(
+export async function readActionInWords(
   context: Context,
   typed: string,
   given: { readonly owner: boolean; readonly due: boolean },
-): Promise<SaidAction> {
+): Promise<ActionInWords> {
   const ended = given.due ? undefined : withDue(context, typed)
   const rest = ended?.what ?? typed
   const begun = given.owner ? undefined : await withOwner(context, rest)

@@ -22,14 +22,14 @@ import {
  * follows from the one before: beside a long history the planner expects hardly any meetings ahead, so it is left
  * no other order to choose.
  */
-export function untoldLeads(db: QueryBuilder, given: Params<LeadsQuery>, narrowed: LeadScope) {
+export function unsentLeads(db: QueryBuilder, given: Params<LeadsQuery>, narrowed: LeadScope) {
   return peopleAsked(db, given, narrowed)
     .with(
       (cte) => cte('open').materialized(),
       (query) => {
         const told = query
           .selectFrom('ahead as a')
-          .innerJoinLateral(toldOf(db, given, sql.ref('a.id')).as('n'), (join) => join.onTrue())
+          .innerJoinLateral(sentOf(db, given, sql.ref('a.id')).as('n'), (join) => join.onTrue())
           .select('n.key')
         return query
           .selectFrom('asked as due')
@@ -129,7 +129,7 @@ function nextSoon(
 }
 
 /** The keys of what was said of a meeting. */
-function toldOf(db: QueryBuilder, { rule }: Params<LeadsQuery>, meetingId: Expression<unknown>) {
+function sentOf(db: QueryBuilder, { rule }: Params<LeadsQuery>, meetingId: Expression<unknown>) {
   return db
     .selectFrom('notices as n')
     .select('n.key')

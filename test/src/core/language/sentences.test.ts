@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 
 import { features } from '../../../../commands/index.ts'
-import { isAsked, mayTell } from '../../../../src/core/language/said/asked.ts'
-import { sayingsWith } from '../../../../src/core/language/said/byFirstWord.ts'
-import { readPattern } from '../../../../src/core/language/said/pattern.ts'
-import { sayAs } from '../../../../src/core/language/said/saying.ts'
-import { saidIn } from '../../../../src/core/language/said/sayings.ts'
-import { toldBehind } from '../../../../src/core/language/said/toldBehind.ts'
-import { fitOf } from '../../../../src/core/language/said/walk.ts'
+import { isAsked, mayTell } from '../../../../src/core/language/sentences/asked.ts'
+import { sayingsWith } from '../../../../src/core/language/sentences/byFirstWord.ts'
+import { readPattern } from '../../../../src/core/language/sentences/pattern.ts'
+import { sayAs } from '../../../../src/core/language/sentences/saying.ts'
+import { lineOfSaying } from '../../../../src/core/language/sentences/sayings.ts'
+import { textBehindLead } from '../../../../src/core/language/sentences/textBehindLead.ts'
+import { fitOf } from '../../../../src/core/language/sentences/walk.ts'
 
 function read(pattern: string, line: string, text: string): string | undefined {
   const typed = text.split(' ')
@@ -135,12 +135,12 @@ describe('a pattern', () => {
   test('that begins a text is found by any of its words, and one word leads in a text by its colon alone', () => {
     const sayings = [['(post|report|add [a|an] [new] update): …', 'news post …'] as const]
     const catalog = [{ name: 'news', about: '', prose: 'post', commands: [], sayings }]
-    expect(toldBehind(catalog, 'Add a new update: it rained.')).toBe('news post it rained.')
-    expect(toldBehind(catalog, 'add update The office opened in Suva today')).toBe(
+    expect(textBehindLead(catalog, 'Add a new update: it rained.')).toBe('news post it rained.')
+    expect(textBehindLead(catalog, 'add update The office opened in Suva today')).toBe(
       'news post The office opened in Suva today',
     )
-    expect(toldBehind(catalog, 'post: it rained')).toBe('news post it rained')
-    expect(toldBehind(catalog, 'Post Office staff were trained in Suva')).toBeUndefined()
+    expect(textBehindLead(catalog, 'post: it rained')).toBe('news post it rained')
+    expect(textBehindLead(catalog, 'Post Office staff were trained in Suva')).toBeUndefined()
   })
 
   test('of a feature has brackets that match, and a gap where its line takes something', () => {
@@ -166,11 +166,11 @@ describe('a request', () => {
   ])(
     'means the same with or without what opens it, and in the short and the long form: %s',
     (typed, line) => {
-      expect(saidIn(features, typed)).toBe(line)
+      expect(lineOfSaying(features, typed)).toBe(line)
     },
   )
 
   test.each(['hi', 'please', 'so we trained 30 judges in Vienna'])('is none: %s', (typed) => {
-    expect(saidIn(features, typed)).toBeUndefined()
+    expect(lineOfSaying(features, typed)).toBeUndefined()
   })
 })

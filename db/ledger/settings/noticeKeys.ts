@@ -5,17 +5,17 @@ import type { Db } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
 /** The keys of all that a rule has said of these subjects, or will once it has waited. */
-export async function saidOf(
+export async function noticeKeysOf(
   db: Db,
   rule: string,
   subjects: readonly string[],
 ): Promise<readonly Notices['key'][]> {
   if (subjects.length === 0) return []
-  const rows = await said(db, { rule, subjects: [...new Set(subjects)] })
+  const rows = await noticeKeys(db, { rule, subjects: [...new Set(subjects)] })
   return rows.map(({ key }) => key)
 }
 
-const said = statement((db, given: Params<{ rule: string; subjects: string[] }>) =>
+const noticeKeys = statement((db, given: Params<{ rule: string; subjects: string[] }>) =>
   db
     .selectFrom('notices')
     .select('key')

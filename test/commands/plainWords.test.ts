@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { plainText } from '../support/plain.ts'
-import { inFreshWorld, monday } from '../support/said/inFreshWorld.ts'
+import { inFreshWorld, monday } from '../support/lines/inFreshWorld.ts'
 import { secretariat } from '../support/world.ts'
 
 const interpol = 'focal.interpol@compact.example'

@@ -1,12 +1,12 @@
 import type { Button } from '../../../src/core/message.ts'
-import type { Said, World } from '../world.ts'
+import type { Reply, World } from '../world.ts'
 
-export function buttonsOf({ answer }: Said): readonly Button[] {
+export function buttonsOf({ answer }: Reply): readonly Button[] {
   return answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
 }
 
 /** The button of an answer by its label; throws where there is none. */
-export function buttonNamed(said: Said, label: string): Button {
+export function buttonNamed(said: Reply, label: string): Button {
   const buttons = buttonsOf(said)
   const found = buttons.find((one) => one.label === label)
   if (!found) throw new Error(`no button “${label}”; there are ${buttons.map((one) => one.label).join(', ')}`)
@@ -14,16 +14,16 @@ export function buttonNamed(said: Said, label: string): Button {
 }
 
 /** The first button whose label matches; undefined where there is none. */
-export function buttonLike(said: Said, label: RegExp): Button | undefined {
+export function buttonLike(said: Reply, label: RegExp): Button | undefined {
   return buttonsOf(said).find((one) => label.test(one.label))
 }
 
-export function press(here: World, who: string, { command, values, confirmed }: Button): Promise<Said> {
+export function press(here: World, who: string, { command, values, confirmed }: Button): Promise<Reply> {
   return here.press(who, command, values, confirmed)
 }
 
 /** Presses the button that takes an answer's change back, and goes ahead where that is asked about. */
-export async function pressUndo(here: World, said: Said, who: string): Promise<Said> {
+export async function pressUndo(here: World, said: Reply, who: string): Promise<Reply> {
   const button = buttonLike(said, /^Undo/)
   if (!button) throw new Error(said.text)
   const undone = await press(here, who, button)

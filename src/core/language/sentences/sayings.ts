@@ -3,8 +3,8 @@ import { fold, match, nearest } from '../../text/nearest.ts'
 import { isAsked } from './asked.ts'
 import { answerIn } from './assent.ts'
 import { sayingsWith } from './byFirstWord.ts'
-import { isOfTitle, plain, type Said, sayAs, withoutEnd, wordsOf } from './saying.ts'
-import { toldBehind } from './toldBehind.ts'
+import { isOfTitle, plain, type Match, sayAs, withoutEnd, wordsOf } from './saying.ts'
+import { textBehindLead } from './textBehindLead.ts'
 import { otherWordings } from './wordings.ts'
 
 /** A longer line tells something. */
@@ -15,13 +15,13 @@ const most = 160
  * name that stands alone. Undefined for any other line.
  */
 export function readSaying(catalog: Catalog, text: string): string | undefined {
-  return saidOrTold(catalog, text) ?? nameIn(catalog, text)
+  return lineOfWords(catalog, text) ?? nameIn(catalog, text)
 }
 
 /** The command line that words of people's own mean; undefined for any other line, a lone name too. */
-export function saidOrTold(catalog: Catalog, text: string): string | undefined {
+export function lineOfWords(catalog: Catalog, text: string): string | undefined {
   // What is told keeps its stop: `post: CTED visited the U.S.`
-  return toldBehind(catalog, text) ?? saidIn(catalog, text)
+  return textBehindLead(catalog, text) ?? lineOfSaying(catalog, text)
 }
 
 /** The command line of a name that stands alone; undefined for any other line. */
@@ -30,7 +30,7 @@ export function nameIn(catalog: Catalog, text: string): string | undefined {
 }
 
 /** The command line that a saying of a feature means; undefined for any other line, a lone name too. */
-export function saidIn(catalog: Catalog, text: string): string | undefined {
+export function lineOfSaying(catalog: Catalog, text: string): string | undefined {
   if (text.length > most || text.includes('\n')) return undefined
   const typed = wordsOf(
     // In French a blank stands before the sign of a question.
@@ -42,9 +42,9 @@ export function saidIn(catalog: Catalog, text: string): string | undefined {
   // `oui M1` is `yes M1`.
   const answers = [[answerIn(text)], [answerIn(typed[0] ?? ''), ...line.words.slice(1)]]
   const answered = answers.filter(([first]) => first !== undefined)
-  const asTyped = longestSaid(catalog, typed, [line.words, ...answered])
-  const otherwise = otherWordings(line).map((other): Said | undefined => {
-    const said = longestSaid(catalog, other.typed, [other.words])
+  const asTyped = longestSaying(catalog, typed, [line.words, ...answered])
+  const otherwise = otherWordings(line).map((other): Match | undefined => {
+    const said = longestSaying(catalog, other.typed, [other.words])
     // What was left out before it counts as said: `show me my groups` is `my groups` rather than `show me …`.
     return said && { ...said, length: said.length + Math.max(0, typed.length - other.typed.length) }
   })
@@ -56,12 +56,12 @@ export function saidIn(catalog: Catalog, text: string): string | undefined {
 }
 
 /** What the longest saying means that fits one of the readings of a line. */
-function longestSaid(
+function longestSaying(
   catalog: Catalog,
   typed: readonly string[],
   readings: readonly (readonly (string | undefined)[])[],
-): Said | undefined {
-  let found: Said | undefined
+): Match | undefined {
+  let found: Match | undefined
   for (const words of readings) {
     for (const saying of sayingsWith(catalog, words)) {
       const said = sayAs(saying, { typed, words })

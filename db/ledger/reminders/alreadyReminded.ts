@@ -4,12 +4,12 @@ import type { Db } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
 /** Of snoozes by number, those whose rule has told the same person of the same thing since a moment. */
-export async function saidAnyway(db: Db, ids: readonly number[], since: Date): Promise<ReadonlySet<number>> {
+export async function alreadyReminded(db: Db, ids: readonly number[], since: Date): Promise<ReadonlySet<number>> {
   if (ids.length === 0) return new Set()
-  return new Set((await said(db, { ids: [...ids], since })).map(({ id }) => id))
+  return new Set((await reminded(db, { ids: [...ids], since })).map(({ id }) => id))
 }
 
-const said = statement((db, given: Params<{ ids: number[]; since: Date }>) =>
+const reminded = statement((db, given: Params<{ ids: number[]; since: Date }>) =>
   db
     .selectFrom('snoozes as s')
     .innerJoin('notices as n', 'n.id', 's.noticeId')

@@ -8,7 +8,7 @@ import type { Bracket, EdgeDate } from './edgeDates.ts'
  * months, free text with its days; months there where no day is named. A dateline counts where nothing else does,
  * and what begins with its date is not dated again further on. What was signed or said on the only date is told by it.
  */
-export function tellsOf(
+export function datesOfNews(
   text: string,
   all: readonly WrittenDate[],
   brackets: readonly Bracket[],

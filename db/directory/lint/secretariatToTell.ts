@@ -10,16 +10,16 @@ export interface SecretariatToTell {
 }
 
 /** Those of the secretariat who have not been told this week, by the clock of each, in the working hours of their day. */
-export async function untoldSecretariat(
+export async function secretariatToTell(
   db: Db,
   rule: string,
   now: Date,
   limit: number,
 ): Promise<readonly SecretariatToTell[]> {
-  return untold(db, { rule, now, limit })
+  return toTell(db, { rule, now, limit })
 }
 
-const untold = statement((db, given: Params<{ rule: string; now: Date; limit: number }>) =>
+const toTell = statement((db, given: Params<{ rule: string; now: Date; limit: number }>) =>
   db
     .selectFrom('people as p')
     .select('p.id as personId')

@@ -4,7 +4,7 @@ import type { Match } from '../written.ts'
 import { type Clock, withHalf } from './clockAt.ts'
 
 /** `ten`, `ten thirty`, `ten in the morning` after `at`: an hour in words, with the minutes that follow it. */
-export function saidHourAt(tokens: readonly Token[], at: number): Match<Clock> | undefined {
+export function hourInWordsAt(tokens: readonly Token[], at: number): Match<Clock> | undefined {
   const hour = countIn(tokens[at])
   if (hour === undefined || hour > 12) return undefined
   const minutes = countIn(tokens[at + 1])

@@ -4,12 +4,12 @@ import type { Db } from '../store/db.ts'
 import { type Params, statement } from '../store/statement.ts'
 
 /** Of these keys, those of which a notice stands in the ledger. */
-export async function toldKeys(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
+export async function recordedKeys(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set()
-  const rows = await told(db, { keys: [...keys] })
+  const rows = await recorded(db, { keys: [...keys] })
   return new Set(rows.map(({ key }) => key))
 }
 
-const told = statement((db, given: Params<{ keys: string[] }>) =>
+const recorded = statement((db, given: Params<{ keys: string[] }>) =>
   db.selectFrom('notices').select('key').where('key', '=', sql<string>`any(${given.keys}::text[])`),
 )

@@ -1,7 +1,7 @@
 import type { Choice } from '../../errors.ts'
 
 /** Choices of one name say also what each is chosen by: `Ama Nandu (ama@who.example)`. */
-export function toldApart(choices: readonly Choice[]): readonly Choice[] {
+export function distinctChoices(choices: readonly Choice[]): readonly Choice[] {
   const labels = choices.map(({ label }) => label)
   return choices.map(({ label, value }) =>
     label !== value && labels.filter((other) => other === label).length > 1

@@ -13,7 +13,7 @@ import { weekdayNames } from '../../core/time/words/weekdayNames.ts'
 import { printDate } from './printDate.ts'
 
 /** Days that words of a text name for whoever reads them today, and for nobody once they are printed. */
-export interface SaidDays extends Period {
+export interface RelativeDays extends Period {
   /** As they stand in the text: `last week`, `on the 12th`. */
   readonly words: string
   readonly start: number
@@ -22,7 +22,7 @@ export interface SaidDays extends Period {
 const weekday =
   '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?![\\p{L}]))'
 const count = '(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|ten)'
-const said: readonly RegExp[] = [
+const patterns: readonly RegExp[] = [
   /\b(?:the day before yesterday|yesterday|today|tomorrow|(?:this|last|next) (?:week|month))\b/i,
   new RegExp(`\\b(?:last|this|next|on) ${weekday}\\b`, 'iu'),
   new RegExp(`\\b${count} (?:days?|weeks?) ago\\b`, 'i'),
@@ -30,8 +30,8 @@ const said: readonly RegExp[] = [
 ]
 
 /** The first words of a text that name days in such a way; undefined where there are none. */
-export function saidDaysIn(text: string, here: TimeReference): SaidDays | undefined {
-  for (const pattern of said) {
+export function relativeDaysIn(text: string, here: TimeReference): RelativeDays | undefined {
+  for (const pattern of patterns) {
     const found = pattern.exec(text)
     const days = found ? daysOf(found[0], tellsAhead(text), here) : undefined
     if (found && days) return { ...days, words: found[0], start: found.index }
@@ -40,7 +40,7 @@ export function saidDaysIn(text: string, here: TimeReference): SaidDays | undefi
 }
 
 /** The text with its days as they are printed: in brackets at the end where the words stood there, else unchanged. */
-export function datedText(text: string, { words, start, from, to }: SaidDays): string | undefined {
+export function datedText(text: string, { words, start, from, to }: RelativeDays): string | undefined {
   const printed = printDate(from, to, 'day')
   const [before, after] = [text.slice(0, start), text.slice(start + words.length)]
   if (before.endsWith('(') && after.startsWith(')')) return `${before}${printed}${after}`

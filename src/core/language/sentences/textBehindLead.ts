@@ -13,7 +13,7 @@ const fewest = 4
  * The command line of a text that is led in by words of a feature that takes sentences, however long it is: `new update:
  * …`, and `add an update UNODC trained …` where a whole sentence follows. Undefined for any other line.
  */
-export function toldBehind(catalog: Catalog, text: string): string | undefined {
+export function textBehindLead(catalog: Catalog, text: string): string | undefined {
   const feature = catalog.find(({ prose }) => prose !== undefined)
   if (!feature) return undefined
   const [first] = leadingWords(text, 1)

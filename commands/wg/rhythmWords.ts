@@ -1,12 +1,12 @@
 /** What else people say for a period; a quarter is what most groups have. */
-export const saidPeriods = {
+export const periodWords = {
   this: ['yes', 'this quarter', 'this period', 'this month', 'this year', 'this time'],
   next: ['next quarter', 'next period', 'next month', 'next year', 'next time'],
   none: ['no'],
 } as const
 
 /** What else people say for a rhythm. */
-export const saidRhythms = {
+export const rhythmWords = {
   monthly: ['every month', 'once a month'],
   'bi-monthly': ['every two months', 'every 2 months'],
   quarterly: ['every quarter', 'once a quarter', 'every three months', 'every 3 months', 'four times a year'],
