@@ -35,14 +35,14 @@ export const restore = command({
   run: async (context, { item: id }) => retired(context, id, null, `LIB${id} is in the library again`),
 })
 
-async function retired(context: Context, id: number, retiredOn: Day | null, said: string) {
+async function retired(context: Context, id: number, retiredOn: Day | null, text: string) {
   const { db, caller, now } = context
   refuseStranger(caller, await standingItem(context, id))
   const saved = await changeRecord(db, libraryItems, id, { retiredOn }, { by: caller.personId, now })
-  if (!saved) throw new UserError(`${said} already; nothing was changed.`)
+  if (!saved) throw new UserError(`${text} already; nothing was changed.`)
   context.about(`library:${id}`)
   const item = found(await itemById(db, id), 'such item')
-  return itemCard(context, item, { said, change: saved.change })
+  return itemCard(context, item, { said: text, change: saved.change })
 }
 
 export const undo = command({
@@ -59,7 +59,7 @@ export const undo = command({
     })
     context.about(`library:${id}`)
     const after = found(await itemById(context.db, id), 'such item')
-    const said = after.removed ? `LIB${id} is taken out of the library again` : `LIB${id} is as it was before`
-    return itemCard(context, after, { said, change: saved.change })
+    const text = after.removed ? `LIB${id} is taken out of the library again` : `LIB${id} is as it was before`
+    return itemCard(context, after, { said: text, change: saved.change })
   },
 })

@@ -21,15 +21,15 @@ export function itemLine(item: LibraryItem, today: Day): Rich {
   const published = publishedOf(item)
   const facts = [item.kind, item.entity, item.group, published === undefined ? null : formatPeriod(published)]
   const retired = isRetired(item, today) ? ', retired' : ''
-  const told = facts.filter((fact) => fact !== null).join(', ')
-  return rich`LIB${item.id} ${link(item.title, item.link)} (${told}${retired})`
+  const text = facts.filter((fact) => fact !== null).join(', ')
+  return rich`LIB${item.id} ${link(item.title, item.link)} (${text}${retired})`
 }
 
 /** An item with all that is known of it, and what its reader may do with it. */
 export function itemCard(
   { caller, today }: Pick<Context, 'caller' | 'today'>,
   item: LibraryItem,
-  { said, change }: { readonly said?: string; readonly change?: number } = {},
+  { said: text, change }: { readonly said?: string; readonly change?: number } = {},
 ): Message {
   const published = publishedOf(item)
   const fields: [string, Rich | string][] = [
@@ -44,9 +44,9 @@ export function itemCard(
   if (item.retiredOn !== null) fields.push(['Retired', `from ${formatDay(item.retiredOn)} on`])
   fields.push(['Newsletter', newsletterWords(item)], ['Added by', item.adder])
   return titled(`Library item LIB${item.id}`, {
-    summary: rich`${said ?? `LIB${item.id}`}: ${item.title}`,
+    summary: rich`${text ?? `LIB${item.id}`}: ${item.title}`,
     blocks: [
-      ...(said === undefined ? [] : [block.text(said)]),
+      ...(text === undefined ? [] : [block.text(text)]),
       block.text([bold(item.title)]),
       block.fields(fields),
       block.buttons(

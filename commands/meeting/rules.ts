@@ -75,8 +75,8 @@ export const meetingAhead: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> 
     const found = await withAgendas(trx, await remindersAsNow(trx, keysOf(waited), now))
     return found.map((one) => ({ ...one, endsAt: one.startsAt }))
   },
-  open: (trx, said, now) => unansweredReminders(trx, keysOf(said), now),
-  openInRooms: (trx, said, now) => aheadReminders(trx, keysOf(said), now),
+  open: (trx, waiting, now) => unansweredReminders(trx, keysOf(waiting), now),
+  openInRooms: (trx, waiting, now) => aheadReminders(trx, keysOf(waiting), now),
   lapsed: (trx, settled, now) => begunUnanswered(trx, keysOf(settled), now),
   async words(trx, settled) {
     const standing = await standingMeetingReminders(trx, keysOf(settled), new Date(0))

@@ -113,7 +113,7 @@ export const schedule = command({
     }
     const { made, invited, cardHere } = await announce(context, meeting, names)
     const id = made.id
-    const said = message(
+    const notice = message(
       rich`Scheduled M${id}: ${title} (${names}), ${moment(start.at, zone)}. ${counted(invited.length, 'person is', 'people are')} invited.`,
       ...(cardHere ? [] : sharedBlocks(made, await tallyOf(db, id), now)),
       await tellOtherChairs(context, made, invited),
@@ -124,7 +124,7 @@ export const schedule = command({
         button('Show', 'meeting show', { meeting: `M${id}` }),
       ),
     )
-    return cardHere ? said : { ...said, card: `meeting:${id}` }
+    return cardHere ? notice : { ...notice, card: `meeting:${id}` }
   },
 })
 

@@ -19,14 +19,14 @@ export function tellInvitees(
   const byZone = new Map<string, Message>()
   context.notify(
     invitees.map(({ personId, zone }) => {
-      const said = byZone.get(zone) ?? say(zone)
-      byZone.set(zone, said)
+      const message = byZone.get(zone) ?? say(zone)
+      byZone.set(zone, message)
       return {
         key: `${kind}:${meeting.id}:${meeting.sequence}:${personId}`,
         personId,
         kind,
         subject: `meeting:${meeting.id}`,
-        message: said,
+        message: message,
         neededBy,
       }
     }),

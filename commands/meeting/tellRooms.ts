@@ -23,7 +23,7 @@ export async function tellRooms(
   await noteInHistory(context, id, summary)
   const rooms = groupIds.length === 0 ? [] : await roomsOf(db, groupIds)
   if (rooms.length === 0) return false
-  const said =
+  const message =
     kind === 'invitation' || kind === 'started'
       ? await sharedCard(db, id, now)
       : await news(db, id, {
@@ -31,16 +31,16 @@ export async function tellRooms(
           whyIsSaid: kind !== 'cancelled' || heading === undefined,
           hourIsSaid: kind === 'moved',
         })
-  if (!said) return false
-  const { summaryBelow: _, ...card } = said
-  const told = heading === undefined ? { ...card, summary } : titled(heading, { ...card, summary })
+  if (!message) return false
+  const { summaryBelow: _, ...card } = message
+  const notice = heading === undefined ? { ...card, summary } : titled(heading, { ...card, summary })
   context.notify(
     rooms.map((room) => ({
       key: `${kind}:${id}:${sequence}:${placeOf(room).join(':')}`,
       room,
       kind,
       subject: `meeting:${id}`,
-      message: told,
+      message: notice,
     })),
   )
   const here = placeOf(invocation.place).join(' ')

@@ -107,11 +107,11 @@ export const newsletter = feature({
     ['nothing new to report', 'newsletter pass'],
     ['open the newsletter for …', 'newsletter open …'],
     ...['publish', 'publish it', 'publish the newsletter', 'publish the issue', 'publish this issue'].map(
-      (said) => [said, 'newsletter publish'] as const,
+      (text) => [text, 'newsletter publish'] as const,
     ),
     ...['extend', 'extend it', 'extend the newsletter', 'extend the issue', 'extend the deadline'].flatMap(
-      (said) =>
-        ['to', 'until', 'till', 'by'].map((to) => [`${said} ${to} …`, 'newsletter extend …'] as const),
+      (text) =>
+        ['to', 'until', 'till', 'by'].map((to) => [`${text} ${to} …`, 'newsletter extend …'] as const),
     ),
     ['what is missing', 'newsletter status'],
     ["what's missing", 'newsletter status'],

@@ -28,11 +28,11 @@ export const correct = command({
     const at = moment(last.at, zone)
     // The dispatcher wrote both from the answer itself.
     const undo = last.undo as Button | null
-    const said = last.said as Rich | null
+    const sentence = last.said as Rich | null
     const [words, record = '', time = ''] = retimed[last.command] ?? []
     const which = undo?.values[record]
-    const summary = said
-      ? rich`Your last change, ${at}: ${said}`
+    const summary = sentence
+      ? rich`Your last change, ${at}: ${sentence}`
       : rich`Your last change was /${last.command}, ${at}.`
     if (words === undefined || which === undefined || !isMomentForm(instead, true))
       return message(
@@ -61,4 +61,4 @@ export const correct = command({
 /** How people correct themselves. */
 export const corrections = [
   'no wait', 'wait no', 'oh wait', 'no i meant', 'no i mean', 'i meant', 'i mean', 'i meant to say', 'sorry i meant', 'sorry i mean', 'oops i meant', 'make it', 'make that', 'actually make it', 'no make it', 'sorry make it', 'please make it', 'actually on', 'actually at', 'correction:', 'better make it',
-].map((said) => [`${said} …`, 'profile correct …'] as const) // biome-ignore format: a table
+].map((text) => [`${text} …`, 'profile correct …'] as const) // biome-ignore format: a table

@@ -80,7 +80,7 @@ async function tellSecretariat(
   inHand: readonly string[],
 ): Promise<void> {
   const entity = context.caller.entityAcronym
-  const said = message(
+  const notice = message(
     rich`${name}${entity === null ? '' : ` (${entity})`} has asked to be forgotten and is out of the directory from ${formatDay(on)} on (D${change}). Accounts, addresses, settings and reminders are gone for good; the name stays with roles, updates, minutes and the other records.`,
     inHand.length > 0 ? block.text(`Left in hand: ${inHand.join(', ')}.`) : undefined,
     block.buttons(
@@ -99,7 +99,7 @@ async function tellSecretariat(
         personId: id,
         kind: 'forgotten',
         subject: `person:${personId}`,
-        message: said,
+        message: notice,
       })),
   )
 }

@@ -20,18 +20,18 @@ export const undo = command({
       )
     }
     // The dispatcher wrote both from the answer itself.
-    const said = withoutColon(last.said as Rich)
+    const sentence = withoutColon(last.said as Rich)
     const taken = last.undo as Button
-    return message(rich`Your last change, ${at}: ${said}`, block.buttons(taken))
+    return message(rich`Your last change, ${at}: ${sentence}`, block.buttons(taken))
   },
 })
 
 /** `Withdrawn 2 updates:` as a sentence of its own, without the list that followed it. */
-function withoutColon(said: Rich): Rich {
-  const last = said.at(-1)
+function withoutColon(rich: Rich): Rich {
+  const last = rich.at(-1)
   return last?.kind === 'text'
-    ? [...said.slice(0, -1), { ...last, text: last.text.replace(/:\s*$/, '.') }]
-    : said
+    ? [...rich.slice(0, -1), { ...last, text: last.text.replace(/:\s*$/, '.') }]
+    : rich
 }
 
 /** What corrects a change that no button takes back, by its command. */

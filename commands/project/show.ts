@@ -5,7 +5,7 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
 import { noSuchPage, turnPages } from '../records/pages.ts'
-import { pillars, projectOption, pillarWords, statusWords, statuses } from './options.ts'
+import { pillars, pillarWords, projectOption, statuses, statusWords } from './options.ts'
 import { projectCard, projectLine } from './shown.ts'
 
 const pageSize = 20

@@ -35,7 +35,7 @@ interface Shown {
 export function projectCard(
   { caller }: Pick<Context, 'caller'>,
   project: Project,
-  { said, change, note }: Shown = {},
+  { said: text, change, note }: Shown = {},
 ): Message {
   const { id, title, currency, startsOn, endsOn } = project
   const gap = gapOf(project)
@@ -60,9 +60,9 @@ export function projectCard(
       `${startsOn === null ? 'open' : formatDay(startsOn)} – ${endsOn === null ? 'open' : formatDay(endsOn)}`,
     ])
   return titled(`Project PRJ${id}`, {
-    summary: rich`${said ?? `PRJ${id}`}: ${title}`,
+    summary: rich`${text ?? `PRJ${id}`}: ${title}`,
     blocks: [
-      ...(said === undefined ? [] : [block.text(said)]),
+      ...(text === undefined ? [] : [block.text(text)]),
       block.text(title),
       block.fields(fields),
       ...(note === undefined ? [] : [block.text(note)]),

@@ -133,7 +133,7 @@ export const undo = command({
     })
     context.about(`project:${id}`)
     const project = found(await projectById(context.db, id), 'such project')
-    const said = project.removed ? `PRJ${id} is taken out again` : `PRJ${id} is as it was before`
-    return projectCard(context, project, { said, change: saved.change })
+    const text = project.removed ? `PRJ${id} is taken out again` : `PRJ${id} is as it was before`
+    return projectCard(context, project, { said: text, change: saved.change })
   },
 })

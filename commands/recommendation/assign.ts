@@ -39,8 +39,8 @@ export const assign = command({
       )
     context.about(`recommendation:${id}`)
     await tellFollowers(context, one, saved.change, `${caller.name} gave you a recommendation to follow up`)
-    const said = `REC${id} is followed up by ${follower(one) ?? 'nobody'} from now on`
-    return recommendationCard(context, one, { said, change: saved.change })
+    const text = `REC${id} is followed up by ${follower(one) ?? 'nobody'} from now on`
+    return recommendationCard(context, one, { said: text, change: saved.change })
   },
 })
 

@@ -8,8 +8,8 @@ import type { Trx } from '../../db/store/db.ts'
 import { daysBefore, type Rule } from '../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { type Day, dayOf, formatDay } from '../../src/core/time/day.ts'
-import { type DutyDue, type DutyWindow, datedDuty } from '../reminder/rules/datedDuty.ts'
 import { askedBeforeList } from '../reminder/rules/askedBefore.ts'
+import { type DutyDue, type DutyWindow, datedDuty } from '../reminder/rules/datedDuty.ts'
 
 const key = 'recommendation'
 
@@ -46,12 +46,12 @@ export const recommendationDue: Rule<Trx, DutyDue<FollowUp>> = {
   moments: [14, 1, -7, -21].map(daysBefore),
   stops: 'It is implemented or not pursued (/recommendation status), or its day is moved.',
   urgency: 'bulk',
-  text: ({ item: { id, country, body, status, dueOn }, told }, now) => {
+  text: ({ item: { id, country, body, status, dueOn }, told: askedBefore }, now) => {
     const when = dueOn < dayOf(now, 'UTC') ? 'was to be followed up by' : 'is to be followed up by'
     const values = { recommendation: `REC${id}` }
     return message(
       rich`REC${id} ${country}: ${body}. It ${when} ${formatDay(dueOn)} and is ${status}.`,
-      askedBeforeList(told),
+      askedBeforeList(askedBefore),
       block.buttons(
         { ...button('Say how it stands', 'recommendation status', values, 'primary'), ask: true },
         button('Open', 'recommendation show', values),

@@ -8,7 +8,7 @@ import { shorten } from '../../src/core/text/text.ts'
 import { type Context, command } from '../define.ts'
 import { noSuchPage, turnPages } from '../records/pages.ts'
 import { ownerTyped } from './assign.ts'
-import { readCountry, statusWords, statuses } from './options.ts'
+import { readCountry, statuses, statusWords } from './options.ts'
 import { isLate, recommendationLine } from './shown.ts'
 
 const pageSize = 20

@@ -53,14 +53,14 @@ interface Shown {
 export function recommendationCard(
   { caller, today, zone }: Pick<Context, 'caller' | 'today' | 'zone'>,
   one: Recommendation,
-  { said, change, past = [] }: Shown = {},
+  { said: text, change, past = [] }: Shown = {},
 ): Message {
   const item = { recommendation: `REC${one.id}` }
   const due = one.dueOn === null ? 'no day set' : formatDay(one.dueOn)
   return titled(`Recommendation REC${one.id}`, {
-    summary: rich`${said ?? `REC${one.id}`}: ${one.country}, ${one.body}`,
+    summary: rich`${text ?? `REC${one.id}`}: ${one.country}, ${one.body}`,
     blocks: [
-      ...(said === undefined ? [] : [block.text(said)]),
+      ...(text === undefined ? [] : [block.text(text)]),
       block.text(one.body),
       block.fields([
         ['Country', one.country],

@@ -5,7 +5,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
 import { undoChange, whichChange } from '../records/undoChange.ts'
-import { recommendationOption, statusWords, statuses } from './options.ts'
+import { recommendationOption, statuses, statusWords } from './options.ts'
 import { readableRecommendation, visible } from './show.ts'
 import { recommendationCard } from './shown.ts'
 import { tellFollowers, tellSecretariat } from './tell.ts'
@@ -55,7 +55,7 @@ export const undo = command({
     })
     context.about(`recommendation:${id}`)
     const one = found(await recommendationById(db, id), 'such recommendation')
-    const said = one.removed ? `REC${id} is taken out again` : `REC${id} is as it was before`
-    return recommendationCard(context, one, { said, change: saved.change })
+    const text = one.removed ? `REC${id} is taken out again` : `REC${id} is as it was before`
+    return recommendationCard(context, one, { said: text, change: saved.change })
   },
 })

@@ -156,11 +156,11 @@ function endOf({
 async function audienceOf({ db }: Context, group: Pick<GroupRef, 'id'>, at: Date, zone: string) {
   const rooms = await roomsOf(db, [group.id])
   const people = await expectedInvitees(db, [group.id], dayOf(at, zone))
-  const said =
+  const text =
     rooms.length > 0
       ? `in ${counted(rooms.length, 'room')}`
       : `${counted(people.length, 'person', 'people')}, each in person`
-  return { rooms: rooms.length, people: people.length, said }
+  return { rooms: rooms.length, people: people.length, said: text }
 }
 
 /** When the caller's quiet hours at an instant end; undefined where none hold. */

@@ -33,17 +33,17 @@ export function readSeries(
   now: Date,
 ): Series & Time {
   const start = dayOf(first.at, first.zone)
-  const { rule, said, end, others } = repeatFrom(repeat, first)
+  const { rule, said: text, end, others } = repeatFrom(repeat, first)
   if (others.length > 0) {
-    throw new UserError(`“${repeat}” may be ${[said, ...others].join(' or ')}. Which one?`, {
+    throw new UserError(`“${repeat}” may be ${[text, ...others].join(' or ')}. Which one?`, {
       option: 'repeat',
-      choices: [said, ...others].map((value) => ({ label: value, value })),
+      choices: [text, ...others].map((value) => ({ label: value, value })),
     })
   }
   const { hour, minute } = wallTime(first.at, first.zone)
   const series = {
     rule,
-    said,
+    said: text,
     startOn: start,
     wallMinutes: first.skippedMinutes ?? hour * 60 + minute,
     untilOn: until ?? (end?.kind === 'until' ? end.day : null),
@@ -51,7 +51,7 @@ export function readSeries(
   }
   const time = nextTime({ ...series, zone: first.zone }, addDays(start, -1), now)
   if (!time) {
-    throw new UserError(`${said} never comes to a day before it ends. Give a later until:, or none.`, {
+    throw new UserError(`${text} never comes to a day before it ends. Give a later until:, or none.`, {
       option: 'repeat',
     })
   }

@@ -125,8 +125,8 @@ function dayOf({ startOn, postedAt }: Update): string {
 
 function meetingWords(meeting: Awaited<ReturnType<typeof meetingsHeld>>[number]): string {
   const { id, groupAcronym, kind, summary, title, heldOn: start } = meeting
-  const said = meetingLine({ group: groupAcronym ?? '', kind, summary: summary ?? title, start })
-  return `${said} (${printDate(start, start, 'day')}) [M${id}]`
+  const text = meetingLine({ group: groupAcronym ?? '', kind, summary: summary ?? title, start })
+  return `${text} (${printDate(start, start, 'day')}) [M${id}]`
 }
 
 function updateWords(update: Update): string {
@@ -166,10 +166,10 @@ function blocksOf(parts: readonly ReportPart[]): readonly Block[] {
 }
 
 function markdown(title: string, parts: readonly ReportPart[]): string {
-  const lines = parts.flatMap(({ heading, lines: said }) => [
+  const lines = parts.flatMap(({ heading, lines: texts }) => [
     `## ${escapeMarkdown(capital(heading))}`,
     '',
-    ...said.map((one) => `- ${escapeMarkdown(one)}`),
+    ...texts.map((one) => `- ${escapeMarkdown(one)}`),
     '',
   ])
   return `${[`# ${escapeMarkdown(title)}`, '', ...lines].join('\n').trimEnd()}\n`

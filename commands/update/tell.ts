@@ -23,10 +23,10 @@ export function tellPerson(
     readonly personId: number
     readonly kind: 'accepted' | 'returned' | 'withdrawn' | 'edited' | 'restored' | 'unaccepted'
   },
-  said: Message,
+  message: Message,
 ): void {
   const key = `decision:${update.id}:${change}:${to.personId}`
-  notify([{ key, ...to, subject: `update:${update.id}`, message: said }])
+  notify([{ key, ...to, subject: `update:${update.id}`, message: message }])
 }
 
 /** What an edit made of an update. */

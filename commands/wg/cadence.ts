@@ -136,7 +136,7 @@ async function setRhythm(
   rhythm: Rhythm,
 ): Promise<Message> {
   const saved = await changeGroup(db, wg.id, { rhythm }, { by: caller.personId, now })
-  const said = rhythm === 'none' ? 'meets as it decides; nobody is reminded' : `meets ${rhythm}`
-  if (!saved) throw new UserError(`${wg.acronym} ${said} already; nothing was changed.`)
-  return message(`${wg.acronym} ${said} from now on.`, block.buttons(undo(saved.change)))
+  const text = rhythm === 'none' ? 'meets as it decides; nobody is reminded' : `meets ${rhythm}`
+  if (!saved) throw new UserError(`${wg.acronym} ${text} already; nothing was changed.`)
+  return message(`${wg.acronym} ${text} from now on.`, block.buttons(undo(saved.change)))
 }

@@ -99,13 +99,13 @@ export function message(summary: Rich | string, ...blocks: readonly (Block | und
 }
 
 /** The same message with a heading above its summary. */
-export function headed(heading: string, said: Message): Message {
-  return { ...said, heading }
+export function headed(heading: string, message: Message): Message {
+  return { ...message, heading }
 }
 
 /** A card whose heading and blocks say all of the summary, which is then left to notifications. */
-export function titled(heading: string, said: Message): Message {
-  return { ...said, heading, summaryBelow: true }
+export function titled(heading: string, message: Message): Message {
+  return { ...message, heading, summaryBelow: true }
 }
 
 export function bold(text: string): Span {

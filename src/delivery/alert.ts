@@ -23,9 +23,13 @@ export interface AlertDependencies {
 export const alertKind = 'alert'
 
 /** Sends each key once a day (UTC) to every person of the secretariat. */
-export async function alertSecretariat(deps: AlertDependencies, key: string, said: Message): Promise<void> {
+export async function alertSecretariat(
+  deps: AlertDependencies,
+  key: string,
+  message: Message,
+): Promise<void> {
   await deps.jobs.started()
-  await deps.store.kysely.transaction().execute((trx) => alertWithin(deps, trx, key, said))
+  await deps.store.kysely.transaction().execute((trx) => alertWithin(deps, trx, key, message))
   deps.jobs.wake()
 }
 
@@ -34,7 +38,7 @@ export async function alertWithin(
   { clock, jobs }: Omit<AlertDependencies, 'store' | 'jobs'> & { readonly jobs: Pick<Jobs, 'deliver'> },
   trx: Trx,
   key: string,
-  said: Message,
+  message: Message,
 ): Promise<void> {
   const now = clock.now()
   const people = await secretariatPeople(trx)
@@ -43,7 +47,7 @@ export async function alertWithin(
     personId,
     kind: alertKind,
     subject: 'delivery',
-    message: said,
+    message: message,
   }))
   await jobs.deliver(trx, await queueNotices(trx, notices, now))
 }

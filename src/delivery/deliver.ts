@@ -55,7 +55,7 @@ export async function deliver(deps: DeliveryMeans, claimed: ClaimedNotice): Prom
   })
   const isUselessAfter = (seconds: number) =>
     uselessAfter !== null && uselessAfter.getTime() <= clock.now().getTime() + seconds * 1000
-  const said = forReader(markedLate(claimed.message, claimed, clock.now()), claimed)
+  const message = forReader(markedLate(claimed.message, claimed, clock.now()), claimed)
   const open = deliveryRoutesTo(deps.adapters(), claimed, deps.mailer)
   const elsewhere = claimed.room !== undefined || claimed.recipients.some(({ platform }) => platform !== '')
   // Another process may serve the platform of this notice.
@@ -65,11 +65,11 @@ export async function deliver(deps: DeliveryMeans, claimed: ClaimedNotice): Prom
   let tired: string | undefined
   let opens: number | undefined
   for (const way of open) {
-    const tried = await sayBy(way, said, claimed)
+    const tried = await sayBy(way, message, claimed)
     if (tried.kind === 'said') {
       const late = clock.now().getTime() - claimed.dueAt.getTime() > countedLateAfterMs
       deps.meter.sent(ruleOf(claimed), way.name, late)
-      const posted = hasButtons(said) ? tried.posted : null
+      const posted = hasButtons(message) ? tried.posted : null
       return { id, kind: 'settled', state: 'sent', fault: null, posted }
     }
     const { fault, error } = tried
@@ -107,7 +107,7 @@ export async function deliver(deps: DeliveryMeans, claimed: ClaimedNotice): Prom
 /** Says a notice by one way; what fails without a known reason may have arrived. */
 async function sayBy(
   way: DeliveryRoute,
-  said: Message,
+  message: Message,
   claimed: ClaimedNotice,
 ): Promise<
   | { readonly kind: 'said'; readonly posted: PostedOn | null }
@@ -115,7 +115,7 @@ async function sayBy(
 > {
   let posted: PostedOn | null = null
   try {
-    await way.say(said, `n${claimed.id}`, attemptAt(claimed), (at) => {
+    await way.say(message, `n${claimed.id}`, attemptAt(claimed), (at) => {
       posted = { platform: way.name, ...at }
     })
   } catch (error) {

@@ -34,9 +34,9 @@ export function deliveryRoutesTo(
         (adapter): DeliveryRoute => ({
           name: adapter.name,
           to: place,
-          async say(said, key, attempt, stands) {
+          async say(message, key, attempt, stands) {
             if (adapter.findsDelivered !== true) mustNotBeDoubtful(attempt)
-            await adapter.announce(place, said, key, attempt, stands)
+            await adapter.announce(place, message, key, attempt, stands)
           },
         }),
       )
@@ -44,9 +44,9 @@ export function deliveryRoutesTo(
   const way = (adapter: Adapter, to: Recipient): DeliveryRoute => ({
     name: adapter.name,
     to,
-    async say(said, key, attempt, stands) {
+    async say(message, key, attempt, stands) {
       if (adapter.findsDelivered !== true) mustNotBeDoubtful(attempt)
-      await adapter.post(to, said, key, attempt, stands)
+      await adapter.post(to, message, key, attempt, stands)
     },
   })
   const [first] = recipients
@@ -69,9 +69,9 @@ function mailWay(mailer: Mailer, { name }: Recipient, email: string, dueAt: Date
   return {
     name: 'e-mail',
     to: { platform: 'email', tenant: '-', account: email, email, name },
-    async say(said, key, attempt) {
+    async say(message, key, attempt) {
       mustNotBeDoubtful(attempt)
-      await sendLetter(() => mailer(letterOf(said, email, `${key}.${stampOf(dueAt)}`)))
+      await sendLetter(() => mailer(letterOf(message, email, `${key}.${stampOf(dueAt)}`)))
     },
   }
 }

@@ -47,8 +47,8 @@ const headings = new Map([
 ])
 
 /** A notice as a card: one longer than a sentence gets a heading that names its kind. */
-export function withHeading(said: Message, kind: string): Message {
+export function withHeading(message: Message, kind: string): Message {
   const heading = headings.get(kind)
-  if (heading === undefined || said.heading !== undefined || said.blocks.length === 0) return said
-  return headed(heading, said)
+  if (heading === undefined || message.heading !== undefined || message.blocks.length === 0) return message
+  return headed(heading, message)
 }

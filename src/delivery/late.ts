@@ -6,11 +6,11 @@ const lateAfterMs = 30 * 60_000
 
 /** A notice that could not be said in its time, with that time; any other as it is. */
 export function markedLate(
-  said: Message,
+  message: Message,
   { dueAt, clock }: { readonly dueAt: Date; readonly clock: string | null },
   now: Date,
 ): Message {
-  if (now.getTime() - dueAt.getTime() <= lateAfterMs) return said
+  if (now.getTime() - dueAt.getTime() <= lateAfterMs) return message
   const line = rich`Late: this was to be said ${moment(dueAt, clock ?? 'UTC')}.`
-  return { ...said, blocks: aboveButtons(said.blocks, block.text(line)) }
+  return { ...message, blocks: aboveButtons(message.blocks, block.text(line)) }
 }

@@ -60,6 +60,6 @@ function textOf(text: Rich): string {
 function spanText(span: Span): string {
   if (span.kind === 'moment') return formatMoment(new Date(span.at), span.zone, span.style)
   if (span.kind === 'person') return harmless(span.name || span.email)
-  const said = harmless(span.text)
-  return span.kind === 'link' && span.text !== span.url ? `${isolate(said)} (${span.url})` : said
+  const text = harmless(span.text)
+  return span.kind === 'link' && span.text !== span.url ? `${isolate(text)} (${span.url})` : text
 }

@@ -9,11 +9,11 @@ export async function sendLetter(post: () => Promise<void>): Promise<void> {
   try {
     await post()
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
+    const text = error instanceof Error ? error.message : String(error)
     const status = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0
-    if (status >= 500) throw new DeliveryError(said, { kind: 'invalid' }, { cause: error })
+    if (status >= 500) throw new DeliveryError(text, { kind: 'invalid' }, { cause: error })
     const certain = status >= 400 || (error instanceof Error && 'code' in error && unsent.has(error.code))
-    throw new DeliveryError(said, { kind: certain ? 'retryable' : 'ambiguous' }, { cause: error })
+    throw new DeliveryError(text, { kind: certain ? 'retryable' : 'ambiguous' }, { cause: error })
   }
 }
 

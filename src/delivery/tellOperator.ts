@@ -86,7 +86,7 @@ export async function tellOfTiring(
 /** Enters an alert. A failure goes into the log alone. */
 export async function tell(
   { alert, log }: TellMeans,
-  [key, said]: readonly [key: string, message: Message],
+  [key, notice]: readonly [key: string, message: Message],
 ): Promise<void> {
-  await alert(key, said).catch((error: unknown) => log.error({ err: error }, 'failed to enter an alert'))
+  await alert(key, notice).catch((error: unknown) => log.error({ err: error }, 'failed to enter an alert'))
 }

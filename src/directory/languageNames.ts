@@ -14,11 +14,11 @@ export function languageTags(): ReadonlyMap<string, string> {
  */
 export function readLanguages(text: string): string[] {
   const parts = text.split(/[;,/|&+\n]| (?:and|et|y) /iu).map((part) => part.trim())
-  const said = parts.filter((part) => part !== '')
+  const texts = parts.filter((part) => part !== '')
   // “E/F/S” is how lists of the United Nations write their official languages.
-  const official = said.map((part) => officialLanguages.get(part))
+  const official = texts.map((part) => officialLanguages.get(part))
   if (official.every((language) => language !== undefined)) return [...new Set(official)]
-  return [...new Set(said.map(named))]
+  return [...new Set(texts.map(named))]
 }
 
 const officialLanguages: ReadonlyMap<string, string> = new Map([

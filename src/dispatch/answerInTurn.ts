@@ -72,14 +72,14 @@ async function lookByKey(
     trace.caller = await callers.find(db, account, vouchedEmail ?? null)
     if (trace.caller && profile && isNews(trace.caller, profile)) return undefined
     const caller = authorize(command.access, trace.caller, words)
-    const said = await command.byKey(
+    const message = await command.byKey(
       contextOf(services, db, invocation, caller, trace, now, confirmed),
       fields,
     )
-    if (!said) return undefined
+    if (!message) return undefined
     if (trace.notices.length > 0 || trace.letters.length > 0)
       throw new Error(`/${words} looks up by a key and yet notifies somebody`)
-    const done = { outcome: 'done', audience: command.audience, message: said } as const
+    const done = { outcome: 'done', audience: command.audience, message: message } as const
     const answer = { ...asCard(done, command.heading, trace), looked: true }
     services.looked(auditEntry(invocation, trace, 'done', now))
     services.pages.answered(invocation, answer)

@@ -94,8 +94,8 @@ export function tellLeftOver(answer: Answer, words: string, { byOption, leftOver
     'and',
   )
   const takes = byOption.size === 0 ? 'no file' : byOption.size === 1 ? 'one file' : `${byOption.size} files`
-  const said = `I did not use ${names}: /${words} takes ${takes}.`
-  const blocks = [...answer.message.blocks, block.text(said)]
+  const text = `I did not use ${names}: /${words} takes ${takes}.`
+  const blocks = [...answer.message.blocks, block.text(text)]
   return { ...answer, message: { ...answer.message, blocks } }
 }
 

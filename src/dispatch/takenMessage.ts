@@ -19,10 +19,10 @@ export async function noteTakenMessage(
   now: Date,
 ): Promise<void> {
   if (message === undefined) return
-  const said = takenText(features, asked)
-  if (said === undefined) return
+  const text = takenText(features, asked)
+  if (text === undefined) return
   const { platform, tenant, account } = caller
-  await takeMessage(store.kysely, { platform, tenant, account, message, said }, now)
+  await takeMessage(store.kysely, { platform, tenant, account, message, said: text }, now)
 }
 
 /** Notes what became of a message of a chat, where something was taken from it. */
@@ -54,8 +54,8 @@ function takenText(features: readonly Feature[], asked: ReadCommand | UserError)
       : [[asked.words, asked.fields] as const]
   for (const [words, fields] of takes) {
     const option = textOption(features, words)
-    const said = option === undefined ? undefined : fields[option]
-    if (said !== undefined && said !== '') return said
+    const text = option === undefined ? undefined : fields[option]
+    if (text !== undefined && text !== '') return text
   }
   return undefined
 }

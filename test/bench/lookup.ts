@@ -94,11 +94,11 @@ function invocation(text: string, deliveryId: string): Invocation {
 }
 
 /** The recorded statement as another delivery would send it. */
-function renewed({ text, values }: Statement, said: string, delivery: number): [string, unknown[]] {
+function renewed({ text, values }: Statement, words: string, delivery: number): [string, unknown[]] {
   return [
     text,
     values.map((value) =>
-      typeof value === 'string' && value.startsWith(`${said}:`) ? `${said}:b${delivery}` : value,
+      typeof value === 'string' && value.startsWith(`${words}:`) ? `${words}:b${delivery}` : value,
     ),
   ]
 }

@@ -133,10 +133,10 @@ export function child(args: readonly string[], settings: Readonly<Record<string,
   })
   const ended = new Promise<void>((resolve) => program.on('close', () => resolve()))
   return new Promise((resolve, reject) => {
-    let said = ''
+    let text = ''
     const hear = (chunk: Buffer) => {
-      said += said.length < 10_000 ? chunk.toString() : ''
-      const base = /listening at (http:\/\/[\d.]+:\d+)/.exec(said)?.[1]
+      text += text.length < 10_000 ? chunk.toString() : ''
+      const base = /listening at (http:\/\/[\d.]+:\d+)/.exec(text)?.[1]
       if (base === undefined) return
       resolve({
         base,
@@ -152,7 +152,7 @@ export function child(args: readonly string[], settings: Readonly<Record<string,
     program.stdout.on('data', hear)
     program.stderr.on('data', hear)
     program.on('error', reject)
-    program.on('close', (code) => reject(new Error(`${args.join(' ')} ended with ${code}: ${said}`)))
+    program.on('close', (code) => reject(new Error(`${args.join(' ')} ended with ${code}: ${text}`)))
   })
 }
 

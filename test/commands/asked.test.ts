@@ -25,9 +25,9 @@ describe('what people ask in words of their own', () => {
   })
 
   test.each(['/cted', 'zzz yyy', 'newsleter', 'qqqq', '/thanks'])('%s names no command', async (typed) => {
-    const said = await here.say(secretariat, typed)
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain('There is no command')
+    const reply = await here.say(secretariat, typed)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain('There is no command')
   })
 
   test.each(['emerging threats & critical infrastructure protection', 'HRRoL/VoT'])(
@@ -94,18 +94,18 @@ describe('what people ask in words of their own', () => {
   })
 
   test('with two open issues it is asked which is meant', async () => {
-    const said = await here.say(secretariat, '/newsletter status')
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain('[November–December 2026]')
-    expect(said.text).toContain('[2026, annual]')
+    const reply = await here.say(secretariat, '/newsletter status')
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain('[November–December 2026]')
+    expect(reply.text).toContain('[2026, annual]')
   })
 
   test('a sentence that names no command is offered as a post, and posted at one press', async () => {
     const text = 'UN Women trained 12 judges in Lagos (3 Dec)'
-    const said = await here.say(focal('cted'), text)
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain('[Yes: /update post]')
-    const [yes] = said.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+    const reply = await here.say(focal('cted'), text)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain('[Yes: /update post]')
+    const [yes] = reply.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
     expect(yes?.values).toEqual({ text })
   })
 

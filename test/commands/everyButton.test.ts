@@ -24,8 +24,8 @@ beforeAll(async () => {
 afterAll(() => here.end())
 
 async function typed(who: string, line: string): Promise<void> {
-  const said = await here.say(who, line)
-  expect([line, said.outcome, said.text]).toEqual([line, 'done', said.text])
+  const reply = await here.say(who, line)
+  expect([line, reply.outcome, reply.text]).toEqual([line, 'done', reply.text])
 }
 
 async function home(who: string): Promise<Message> {
@@ -110,8 +110,8 @@ describe('every button that is offered works or opens a form', () => {
       const pressed = new Set<string>()
       const faults = await faultsOf(who, 'home', await home(who), pressed)
       for (const line of openings) {
-        const said = await here.say(who, line)
-        faults.push(...(await faultsOf(who, line, said.answer.message, pressed)))
+        const reply = await here.say(who, line)
+        faults.push(...(await faultsOf(who, line, reply.answer.message, pressed)))
       }
       expect(pressed.size).toBeGreaterThan(60)
       expect(faults).toEqual([])

@@ -69,8 +69,8 @@ describe('in a directory of one’s own', () => {
         .filter((line) => !/^\/[\w -]+:|[<[]/.test(line))
       expect(shown.length, text).toBeGreaterThan(0)
       for (const line of shown) {
-        const said = await here.say(keeper, line)
-        expect([line, said.text.match(/I know no .*|There is no (?:entity|group|person).*/)?.[0]]).toEqual([
+        const reply = await here.say(keeper, line)
+        expect([line, reply.text.match(/I know no .*|There is no (?:entity|group|person).*/)?.[0]]).toEqual([
           line,
           undefined,
         ])

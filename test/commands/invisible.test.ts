@@ -38,8 +38,8 @@ test.each(nothing)('a title of %j alone is none, whatever door it comes by', asy
     `/recommendation add "${title}" country:Kenya`,
   ]
   for (const line of typed) {
-    const said = await here.say(secretariat, line)
-    expect([line, said.outcome, said.text]).not.toContain('done')
+    const reply = await here.say(secretariat, line)
+    expect([line, reply.outcome, reply.text]).not.toContain('done')
   }
   for (const [command, fields] of [
     ['meeting schedule', { title, wg: 'ETCIP', start: '17 Dec 10:00' }],
@@ -50,8 +50,8 @@ test.each(nothing)('a title of %j alone is none, whatever door it comes by', asy
     ['directory edit person', { person: 'focal.who@compact.example', name: title }],
     ['wg edit', { wg: 'ETCIP', name: title }],
   ] as const) {
-    const said = await here.press(secretariat, command, fields)
-    expect([command, said.outcome, said.text]).not.toContain('done')
+    const reply = await here.press(secretariat, command, fields)
+    expect([command, reply.outcome, reply.text]).not.toContain('done')
   }
   const file = `acronym,name,kind\nNEWTWO,${title},UN entity\n${title},Named,UN entity\n`
   const given = await giveFile(here, 'entities.csv', file)

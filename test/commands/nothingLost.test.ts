@@ -35,7 +35,7 @@ test('what an update prints, and what is said to be taken apart, is all that was
         const address = url !== null && typed.includes(url) && !item.text.includes(url) ? [url] : []
         return [...address, ...(item.text.includes(words) || address.includes(words) ? [] : [words])]
       })
-      const said = wordsOf(
+      const texts = wordsOf(
         item.text,
         item.printedDate ?? '',
         ...links,
@@ -43,9 +43,9 @@ test('what an update prints, and what is said to be taken apart, is all that was
       )
       // A date before the sentence takes its preposition along, and an address the word that leads to it.
       const taken = /\bsee https/.test(typed) ? ['on', 'see'] : ['on']
-      const missing = wordsOf(typed).filter((word) => !said.includes(word) && !taken.includes(word))
+      const missing = wordsOf(typed).filter((word) => !texts.includes(word) && !taken.includes(word))
       expect(missing, typed).toEqual([])
-      const invented = said.filter((word) => !wordsOf(typed).includes(word))
+      const invented = texts.filter((word) => !wordsOf(typed).includes(word))
       expect(invented, typed).toEqual([])
     }),
     { numRuns: 2000, seed: 11 },
@@ -76,9 +76,9 @@ test('a command line is taken whole, or refused', () => {
         taken++
         const command = wordsOf(read.feature.name, read.command.group ?? '', read.command.name)
         const confirm = read.confirmed ? ['confirm', 'yes'] : []
-        const said = [...command, ...confirm, ...wordsOf(...Object.entries(read.fields).flat())]
+        const texts = [...command, ...confirm, ...wordsOf(...Object.entries(read.fields).flat())]
         // Prepositions before a time part what is said; they say nothing themselves.
-        const missing = wordsOf(typed).filter((one) => !said.includes(one) && !/^(?:to|at|on|by)$/.test(one))
+        const missing = wordsOf(typed).filter((one) => !texts.includes(one) && !/^(?:to|at|on|by)$/.test(one))
         expect(missing, typed).toEqual([])
       } catch (error) {
         if (!(error instanceof UserError)) throw error

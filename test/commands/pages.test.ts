@@ -24,10 +24,10 @@ test.each([
   '/update list page:40',
   '/update mine page:40',
 ])('where a page is gone, “%s” says so and leads back to the first one', async (line) => {
-  const said = await here.say(secretariat, line)
-  const back = await press(here, secretariat, buttonNamed(said, 'First page'))
+  const reply = await here.say(secretariat, line)
+  const back = await press(here, secretariat, buttonNamed(reply, 'First page'))
 
-  expect(said.text).toMatch(/there is no page 40/i)
+  expect(reply.text).toMatch(/there is no page 40/i)
   expect(back.text).not.toMatch(/no page/)
   expect(back.outcome).toBe('done')
 })

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-
-import { plainText } from '../support/plain.ts'
 import { inFreshWorld, monday } from '../support/lines/inFreshWorld.ts'
+import { plainText } from '../support/plain.ts'
 import { secretariat } from '../support/world.ts'
 
 const interpol = 'focal.interpol@compact.example'
@@ -72,9 +71,9 @@ describe('an invitation is answered as people answer', () => {
   test('with a word for the chair, which the chair alone reads', async () => {
     await inFreshWorld(monday, async (here) => {
       await here.say(interpol, '/meeting schedule ETCIP tomorrow 3pm confirm:yes')
-      const said = await here.say(who, '/meeting rsvp M1 no "on mission"')
-      expect(said.text).toMatch(/^You said no to M1 ETCIP meeting/)
-      expect(said.text).toContain('on mission')
+      const reply = await here.say(who, '/meeting rsvp M1 no "on mission"')
+      expect(reply.text).toMatch(/^You said no to M1 ETCIP meeting/)
+      expect(reply.text).toContain('on mission')
       expect((await here.say(interpol, '/meeting attendees M1')).text).toContain('WHO: on mission')
       expect((await here.say(who, '/meeting show M1')).text).toContain('You: no (on mission)')
       expect((await here.say(unodc, '/meeting show M1')).text).not.toContain('on mission')

@@ -29,11 +29,11 @@ test('what the answer to a post prints, and what it says it took apart, is all t
   let posted = 0
   await fc.assert(
     fc.asyncProperty(texts, async (text) => {
-      const said = await here.press(unodc, 'update post', { text }, true)
-      if (said.outcome !== 'done') return
+      const reply = await here.press(unodc, 'update post', { text }, true)
+      if (reply.outcome !== 'done') return
       posted++
       // A button carries what was typed, and shows it to nobody.
-      const { summary, blocks } = said.answer.message
+      const { summary, blocks } = reply.answer.message
       const answered = new Set(
         wordsOf(JSON.stringify([summary, blocks.filter(({ kind }) => kind !== 'buttons')])),
       )

@@ -26,12 +26,13 @@ beforeAll(async () => {
 afterAll(() => here.end())
 
 test('a group’s progress report has what was accepted about it, each line with its record', async () => {
-  const said = await here.say(focal('interpol'), '/report progress ETCIP')
+  const reply = await here.say(focal('interpol'), '/report progress ETCIP')
 
-  expect(said.text).toContain('ICAO and IMO agreed on common rules for ports (5 Nov) [U1, ICAO]')
-  expect(said.text).not.toContain('drones')
-  expect(said.text).not.toContain('Lomé')
-  const file = (await press(here, focal('interpol'), buttonNamed(said, 'As a file'))).answer.message.blocks[0]
+  expect(reply.text).toContain('ICAO and IMO agreed on common rules for ports (5 Nov) [U1, ICAO]')
+  expect(reply.text).not.toContain('drones')
+  expect(reply.text).not.toContain('Lomé')
+  const file = (await press(here, focal('interpol'), buttonNamed(reply, 'As a file'))).answer.message
+    .blocks[0]
   expect(file).toMatchObject({
     kind: 'file',
     name: 'etcip-progress-2026-01-01.md',
@@ -42,15 +43,15 @@ test('a group’s progress report has what was accepted about it, each line with
 })
 
 test('the evidence of the annual report goes by group, and is the secretariat’s', async () => {
-  const said = await here.say(secretariat, '/report evidence 2026')
+  const reply = await here.say(secretariat, '/report evidence 2026')
 
-  expect(said.text).toContain('ETCIP: activities')
-  expect(said.text).toContain('[U3, UNESCO]')
+  expect(reply.text).toContain('ETCIP: activities')
+  expect(reply.text).toContain('[U3, UNESCO]')
   expect((await here.say(focal('icao'), '/report evidence')).outcome).toBe('refused')
 })
 
 test('only members of a group see its progress report', async () => {
-  const said = await here.say(focal('unicri'), '/report progress ETCIP')
+  const reply = await here.say(focal('unicri'), '/report progress ETCIP')
 
-  expect(said.outcome).toBe('refused')
+  expect(reply.outcome).toBe('refused')
 })

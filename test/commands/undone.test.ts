@@ -27,9 +27,9 @@ async function meeting(): Promise<Record<string, unknown>> {
 
 describe('a former chair', () => {
   test('stays a member, which is said, and is invited', async () => {
-    const said = await here.say(secretariat, '/wg appoint ETCIP role:chair entity:CTED from:2027-01-01')
-    expect(said.text).toContain('INTERPOL’s term as chair ends on 31 Dec 2026.')
-    expect(said.text).toContain('INTERPOL stays a member from 1 Jan 2027 on')
+    const reply = await here.say(secretariat, '/wg appoint ETCIP role:chair entity:CTED from:2027-01-01')
+    expect(reply.text).toContain('INTERPOL’s term as chair ends on 31 Dec 2026.')
+    expect(reply.text).toContain('INTERPOL stays a member from 1 Jan 2027 on')
     expect((await here.say(secretariat, '/wg show ETCIP on:2027-01-02')).text).toMatch(/Members: .*INTERPOL/)
     await here.say(secretariat, '/meeting schedule Q1 wg:ETCIP start:"14 Jan 2027 14:30"')
     expect((await here.say(focal('interpol'), '/meeting rsvp M1 yes')).text).toContain('You said yes')

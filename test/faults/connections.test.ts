@@ -32,25 +32,25 @@ describe('a server that drops its connections', () => {
       given.push(say(`/reminder add "Number ${at}" at:2026-12-0${1 + (at % 9)}T10:00Z`))
       if (at % 20 === 10) await dropConnections(here.database)
     }
-    const said = await Promise.all(given)
+    const answers = await Promise.all(given)
     const after = await say('/reminder list')
     const stored = await here.database.store.pool.query<{ n: number }>(
       'select count(*)::int as n from reminders',
     )
-    const referred = said
+    const referred = answers
       .filter(({ outcome }) => outcome === 'failed')
       .map(({ message }) => /reference ([0-9A-F]{8})/.exec(JSON.stringify(message.summary))?.[1] ?? 'none')
     const log = here.log.join('\n')
     await here.end()
 
-    expect(said.every(({ outcome }) => outcome === 'done' || outcome === 'failed')).toBe(true)
+    expect(answers.every(({ outcome }) => outcome === 'done' || outcome === 'failed')).toBe(true)
     expect(referred.length).toBeGreaterThan(0)
     expect(referred.every((reference) => log.includes(reference))).toBe(true)
     expect(after.outcome).toBe('done')
     // One that was cut off after it was committed is there all the same.
-    const done = said.length - referred.length
+    const done = answers.length - referred.length
     expect(stored.rows[0]?.n).toBeGreaterThanOrEqual(done)
-    expect(stored.rows[0]?.n).toBeLessThanOrEqual(said.length)
+    expect(stored.rows[0]?.n).toBeLessThanOrEqual(answers.length)
   })
 
   test('doubles no delivery that it interrupts, and loses none', async () => {
@@ -74,15 +74,15 @@ describe('a server that drops its connections', () => {
     const states = await here.database.store.pool.query<{ key: string; state: string }>(
       'select key, state from ledger',
     )
-    const told = here.delivered.map(({ key }) => key)
+    const texts = here.delivered.map(({ key }) => key)
     await here.end()
 
-    expect(new Set(told).size).toBe(told.length)
+    expect(new Set(texts).size).toBe(texts.length)
     const sent = states.rows.filter(({ state }) => state === 'sent').length
     const ambiguous = states.rows.filter(({ state }) => state === 'ambiguous').length
     expect(sent + ambiguous).toBe(states.rows.length)
     expect(ambiguous).toBeLessThanOrEqual(3)
-    expect(told.length).toBeGreaterThanOrEqual(sent)
+    expect(texts.length).toBeGreaterThanOrEqual(sent)
   })
 
   test('ends no process: each line typed gets one answer, and the next command works', async () => {

@@ -61,17 +61,17 @@ describe('several processes on one server', () => {
     const code = await survivor.ended
     // By then nobody may have one in hand, and the one that the dead left is an operator's to judge.
     const { sent = 0, ambiguous = 0, ...others } = await reminders(database)
-    const told = keysOf([...deliveries(first), ...deliveries(second), ...later.delivered])
+    const texts = keysOf([...deliveries(first), ...deliveries(second), ...later.delivered])
     await later.end()
 
     expect(code).toBe(0)
     expect(atThatMoment['queued']).toBeGreaterThan(25)
     expect(deliveries(survivor).length).toBeGreaterThan(toldByThen)
-    expect(new Set(told).size).toBe(told.length)
+    expect(new Set(texts).size).toBe(texts.length)
     expect(others).toEqual({})
     expect(ambiguous).toBeLessThanOrEqual(1)
     // Whether the one that was in hand has been told is what nobody knows.
-    expect([sent, sent + ambiguous]).toContain(told.length)
+    expect([sent, sent + ambiguous]).toContain(texts.length)
   })
 
   test('one that is asked to stop ends with 0 and half of nothing, and the next goes on at once', async () => {
@@ -97,7 +97,7 @@ describe('several processes on one server', () => {
     expect(sent).toBe(deliveries(first).length)
     expect(nextCode).toBe(0)
     expect(end).toEqual({ sent: sent + queued })
-    const told = keysOf([...deliveries(first), ...deliveries(next)])
-    expect(new Set(told).size).toBe(sent + queued)
+    const texts = keysOf([...deliveries(first), ...deliveries(next)])
+    expect(new Set(texts).size).toBe(sent + queued)
   })
 })

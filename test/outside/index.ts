@@ -17,8 +17,8 @@ export function createEcho({
       const place = { platform: 'echo', tenant: 'echo', channel: 'somebody', private: true }
       const input = { kind: 'line' as const, text: settings.says }
       const { outcome, message } = await host.dispatch({ caller: account, place, input })
-      const said = message.summary.map((span) => ('text' in span ? span.text : '')).join('')
-      process.stdout.write(`echo ${outcome}: ${said}\n`)
+      const text = message.summary.map((span) => ('text' in span ? span.text : '')).join('')
+      process.stdout.write(`echo ${outcome}: ${text}\n`)
     },
     stop: async () => undefined,
     post: async () => undefined,

@@ -164,6 +164,6 @@ export const messages = fc
     fc.option(texts, { nil: undefined }),
   )
   .map(([summary, all, heading]) => {
-    const said = message(summary, ...all)
-    return heading === undefined ? said : headed(heading, said)
+    const notice = message(summary, ...all)
+    return heading === undefined ? notice : headed(heading, notice)
   })

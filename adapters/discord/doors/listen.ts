@@ -88,11 +88,11 @@ async function byGateway(context: AdapterContext): Promise<Listener> {
         context.later(leave(context, guild))
       },
       refused(why) {
-        const said = message(
+        const notice = message(
           'I do not hear Discord any more.',
           block.text(`Discord refuses the bot: ${why}.`),
         )
-        context.later(context.host.alert('discord:refused', said))
+        context.later(context.host.alert('discord:refused', notice))
       },
     },
   })
@@ -156,12 +156,12 @@ async function isFirst(
 /** Tells whether Discord may have stopped waiting, and logs once an hour that this machine’s clock is wrong. */
 function createPatience({ clock, log }: AdapterContext): (origin: Origin) => boolean {
   const ages = createInteractionAges(clock)
-  let told = Number.NEGATIVE_INFINITY
+  let count = Number.NEGATIVE_INFINITY
   return ({ id }) => {
     const old = ages.isOld(id)
     const aheadMs = Math.round(ages.ahead())
-    if ((old || aheadMs > wrongMs) && performance.now() - told > tellMs) {
-      told = performance.now()
+    if ((old || aheadMs > wrongMs) && performance.now() - count > tellMs) {
+      count = performance.now()
       log.warn({ aheadMs }, 'interactions come late; is the clock of this machine right?')
     }
     return old

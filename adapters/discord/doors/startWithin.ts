@@ -21,7 +21,7 @@ export async function startWithin(
   void opening.catch(async (error: unknown) => {
     log.error({ err: error }, 'failed to connect to Discord')
     if (!(error instanceof StartError)) return
-    const said = message('I do not hear Discord.', block.text(error.message))
-    await host.alert('discord:refused', said).catch(() => undefined)
+    const notice = message('I do not hear Discord.', block.text(error.message))
+    await host.alert('discord:refused', notice).catch(() => undefined)
   })
 }

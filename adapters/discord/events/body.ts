@@ -67,8 +67,8 @@ function descriptionOf({ group, startsAt, zone, place, subject }: PlatformEvent)
 
 /** Plain text. */
 function locationOf({ place, group }: PlatformEvent): string {
-  const said = place === null ? '' : oneLine(place).trim()
-  if (said !== '') return shorten(said, limits.eventLocation)
+  const text = place === null ? '' : oneLine(place).trim()
+  if (text !== '') return shorten(text, limits.eventLocation)
   return `The room of ${shorten(oneLine(group), 60)} in this server`
 }
 

@@ -39,8 +39,8 @@ export function offerNext(form: Form, order: readonly string[], read: StepId): I
   const names = (lacking.length > 0 ? lacking : rest).map(({ name }) => labelOf(name)).join(', ')
   // The answers of earlier steps are lost with their draft, and are asked for there again.
   if (lacking.some((field) => !rest.includes(field))) {
-    const said = message(`/${command} still needs: ${names}.`)
-    return { answer: { outcome: 'asked', audience: 'caller', message: said, form }, replaces: prompted }
+    const notice = message(`/${command} still needs: ${names}.`)
+    return { answer: { outcome: 'asked', audience: 'caller', message: notice, form }, replaces: prompted }
   }
   const sentence =
     lacking.length > 0
@@ -58,9 +58,9 @@ export function offerNext(form: Form, order: readonly string[], read: StepId): I
 /** The step could not be added to the stored draft: its text is given back, and the step offered again. */
 export function askAgain(form: Form, sentence: Rich, read: StepId): InteractionOutcome {
   const again = { label: 'Go on', customId: stepId('next', { ...read, prompted: true }), primary: true }
-  const said = message(sentence, ...typedIn(form, 'This is what you typed just now:'))
+  const notice = message(sentence, ...typedIn(form, 'This is what you typed just now:'))
   return {
-    answer: { outcome: 'asked', audience: 'caller', message: said },
+    answer: { outcome: 'asked', audience: 'caller', message: notice },
     buttons: [again],
     replaces: read.prompted,
   }

@@ -64,8 +64,8 @@ export async function runSubmit(
   // Further steps would be added to what was typed before this one.
   if (lost && more) return refused(form, lost.message.summary, read)
   const admitted = await admit(context, origin).catch((error: unknown) => {
-    const { message: said } = faultAnswer(context.log, error, 'failed to tell who sent a form')
-    return { kind: 'out' as const, why: said.summary }
+    const { message: notice } = faultAnswer(context.log, error, 'failed to tell who sent a form')
+    return { kind: 'out' as const, why: notice.summary }
   })
   // The form keeps what was typed, whoever sent it and whatever is wrong.
   if (admitted.kind === 'out') return refused(form, rich`${admitted.why}`, read)

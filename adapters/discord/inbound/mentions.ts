@@ -13,10 +13,10 @@ export interface Names {
 
 /** The text of a message as its author saw it; the text of its embeds where it has none. */
 export function readMessage(message: Json): string {
-  const said = text(message['content']) ?? embedTexts(message).join('\n')
+  const words = text(message['content']) ?? embedTexts(message).join('\n')
   const people = namesOf(message['mentions'], personName)
   const channels = namesOf(message['mention_channels'], ({ name }) => text(name))
-  return readMarkup(said, { people, channels, roles: new Map() }, true)
+  return readMarkup(words, { people, channels, roles: new Map() }, true)
 }
 
 /** The ids of accounts mentioned in a typed text. */
@@ -43,9 +43,9 @@ export function resolvedNames(resolved: Json): Names {
   }
 }
 
-function readMarkup(said: string, { people, channels, roles }: Names, escapes: boolean): string {
+function readMarkup(text: string, { people, channels, roles }: Names, escapes: boolean): string {
   // In one pass: the replacement of a token may look like a token itself.
-  return said.replace(tokens, (whole, ...found) => {
+  return text.replace(tokens, (whole, ...found) => {
     const { escaped, user, channel, role, command, emoji, time, url } = object(found.at(-1))
     if (typeof escaped === 'string') return escapes ? escaped : whole
     if (typeof user === 'string') return `@${people.get(user) ?? 'user'}`

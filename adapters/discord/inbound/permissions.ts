@@ -15,9 +15,9 @@ const threads: ReadonlySet<unknown> = new Set([10, 11, 12])
  * The names of the permissions that the bot lacks in a channel; `told` is the decimal number that Discord sends with an
  * interaction. Empty where it sends none.
  */
-export function lackingIn(told: string | undefined, channelType: unknown): readonly string[] {
-  if (told === undefined || !/^\d{1,30}$/.test(told)) return []
-  const has = BigInt(told)
+export function lackingIn(text: string | undefined, channelType: unknown): readonly string[] {
+  if (text === undefined || !/^\d{1,30}$/.test(text)) return []
+  const has = BigInt(text)
   if ((has & administrator) !== 0n) return []
   const inThread = threads.has(channelType)
   return needed

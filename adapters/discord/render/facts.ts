@@ -42,10 +42,10 @@ export function factParts(fields: Fields): readonly (FactPart | TextPart)[] {
 /** `Label: value`, for what is no fact of Discord’s. */
 function fieldRuns({ label, value }: Fields[number]): Runs {
   const name = oneLine(label).trim()
-  const said = runsOf(value)
-  if (name === '') return said
-  const blank = plainRuns(said).trim() === ''
-  return [...words(`${name}:`, { bold: true }), ...words(' '), ...(blank ? words('–') : apart(said))]
+  const rich = runsOf(value)
+  if (name === '') return rich
+  const blank = plainRuns(rich).trim() === ''
+  return [...words(`${name}:`, { bold: true }), ...words(' '), ...(blank ? words('–') : apart(rich))]
 }
 
 function factOf(label: string, runs: Runs): FactPart | undefined {

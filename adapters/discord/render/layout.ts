@@ -26,9 +26,9 @@ export function layPages(
 ): readonly Page[] {
   return paginate(pieces, holds).map((parts, at, { length }): Page => {
     const embeds = embedsOf(parts)
-    const said = opening(at, length)
+    const text = opening(at, length)
     return {
-      content: said === '' && embeds.length === 0 ? '–' : said,
+      content: text === '' && embeds.length === 0 ? '–' : text,
       embeds,
       components: rowComponents(parts.filter(isRow), look),
     }

@@ -25,19 +25,19 @@ export function plainText(text: Rich): string {
 
 /** Renders one line; its start is escaped where it is user text. */
 export function lineMarkdown(line: Runs): string {
-  let said = ''
+  let text = ''
   let blank = true
   let last: WordRun | LocalTime | undefined
   for (const run of drawn(line)) {
     const shown = runMarkdown(run, blank ? escapeText : escapeWithin)
     // Four asterisks between two bold runs would be shown as they are.
-    if (isBold(last) && isBold(run) && shown.startsWith(boldSign) && said.endsWith(boldSign))
-      said = said.slice(0, -boldSign.length) + shown.slice(boldSign.length)
-    else said += shown
+    if (isBold(last) && isBold(run) && shown.startsWith(boldSign) && text.endsWith(boldSign))
+      text = text.slice(0, -boldSign.length) + shown.slice(boldSign.length)
+    else text += shown
     last = run
     blank &&= plainRuns([run]).trim() === ''
   }
-  return said
+  return text
 }
 
 const boldSign = '**'

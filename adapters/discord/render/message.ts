@@ -97,8 +97,8 @@ function renderBlock(one: Block): readonly LayoutPart[] {
 }
 
 /** Renders a heading; bold text where it is too long, or begins or ends with `#`, which Discord would drop. */
-function headingParts(said: string): readonly TextPart[] {
-  const text = isolateWithin(said)
+function headingParts(line: string): readonly TextPart[] {
+  const text = isolateWithin(line)
   if (text === '') return []
   const markdown = `### ${escapeText(text)}`
   if (/^#|#$/.test(text) || markdown.length > limits.content) return paragraph(words(text, { bold: true }))
@@ -133,8 +133,8 @@ function tableParts({ columns, rows }: Extract<Block, { kind: 'table' }>): reado
 function namedCells(names: readonly string[], row: readonly Rich[]): readonly Runs[] {
   return Array.from({ length: Math.max(names.length, row.length) }, (_, at) => {
     const runs = runsOf(row[at] ?? [])
-    const said = plainRuns(runs).trim() === '' ? words('–') : apart(at === 0 ? strong(runs) : runs)
-    return names[at] ? [...words(`${names[at]}: `), ...said] : said
+    const rich = plainRuns(runs).trim() === '' ? words('–') : apart(at === 0 ? strong(runs) : runs)
+    return names[at] ? [...words(`${names[at]}: `), ...rich] : rich
   })
 }
 

@@ -19,7 +19,7 @@ export interface HomeViewer {
 /** The home tab: put when it is opened and when what it shows has changed. */
 export interface Homes {
   /** `said` stands on top: what a press there led to. */
-  publish(resident: HomeViewer, said?: Message): Promise<void>
+  publish(resident: HomeViewer, message?: Message): Promise<void>
   changed(change: Change): void
   stop(): Promise<void>
 }
@@ -44,7 +44,7 @@ export function createHomes({ host, buttonData, wording, clientsOf, failed }: Ho
 
   async function publish(
     { tenant, user, clients, vouchedEmail, profile }: HomeViewer,
-    said?: Message,
+    message?: Message,
   ): Promise<void> {
     const account = { platform: 'slack', tenant, account: user }
     const page = await host.home({
@@ -53,8 +53,8 @@ export function createHomes({ host, buttonData, wording, clientsOf, failed }: Ho
       ...(vouchedEmail === undefined ? {} : { vouchedEmail }),
       ...(profile === undefined ? {} : { profile }),
     })
-    const whole: Message = said
-      ? { ...page, blocks: [block.text(said.summary), ...said.blocks, ...page.blocks] }
+    const whole: Message = message
+      ? { ...page, blocks: [block.text(message.summary), ...message.blocks, ...page.blocks] }
       : page
     await clients.quick.views.publish({
       user_id: user,

@@ -26,7 +26,7 @@ export interface Speaker {
    * Says an answer: to the address that came with the event while it lives, else in the channel, else in the
    * direct conversation. `from` is the first page that was not said yet. Raises `DeliveryError` when no way is left.
    */
-  say(route: ReplyRoute, said: AnswerMessage, from?: number): Promise<void>
+  say(route: ReplyRoute, answer: AnswerMessage, from?: number): Promise<void>
   /** Takes away what only its reader sees, once its button was pressed; what stays there does no harm. */
   clear(route: ReplyRoute): Promise<void>
 }
@@ -41,8 +41,8 @@ export function createSpeaker(
   posted: (card: string, standing: { tenant: string; channel: string; ts: string }) => Promise<void>,
 ): Speaker {
   async function pages(tenant: string, message: Message): Promise<readonly Page[]> {
-    const said = wording.message(message)
-    return renderPages(said, { buttonValue: await buttonData.values(tenant, said) })
+    const notice = wording.message(message)
+    return renderPages(notice, { buttonValue: await buttonData.values(tenant, notice) })
   }
 
   async function toUrl({ responseUrl, at }: ReplyRoute, body: object): Promise<boolean> {
@@ -89,16 +89,16 @@ export function createSpeaker(
     async clear(route) {
       await toUrl(route, { delete_original: true }).catch(() => false)
     },
-    async say(route, said, from = 0) {
-      const all = await pages(route.tenant, said.message)
+    async say(route, answer, from = 0) {
+      const all = await pages(route.tenant, answer.message)
       let way: 'direct' | undefined
       for (const [index, page] of all.entries()) {
         if (index < from) continue
-        const replaces = Boolean(said.replace) && index === 0
+        const replaces = Boolean(answer.replace) && index === 0
         const body = {
           ...bodyOf(page),
           ...noPreviews,
-          response_type: said.room ? 'in_channel' : 'ephemeral',
+          response_type: answer.room ? 'in_channel' : 'ephemeral',
           replace_original: replaces,
           ...(route.thread === undefined || replaces ? {} : { thread_ts: route.thread }),
         }
@@ -107,7 +107,7 @@ export function createSpeaker(
           if (await toUrl(route, body)) continue
           if (
             await sayInTurn({ pace, conversation: `${route.tenant}:${route.channel}` }, deliveryError, () =>
-              inChannel(route, page, said),
+              inChannel(route, page, answer),
             ).catch(unlessBusy)
           )
             continue
@@ -120,10 +120,10 @@ export function createSpeaker(
       }
       const { clients, channel } = route
       if (!clients) return
-      await sendFiles(said.message, async () => ({
+      await sendFiles(answer.message, async () => ({
         client: clients.patient,
         channel:
-          said.room && channel !== undefined && !route.private
+          answer.room && channel !== undefined && !route.private
             ? channel
             : await direct.with({ tenant: route.tenant, account: route.user, clients }),
       }))

@@ -9,6 +9,6 @@ export function refusedToken(error: unknown): string {
 
 /** Tells the secretariat, once a day, that nothing is heard of Slack until somebody mends the token. */
 export function tellOfRefusal({ alert }: Pick<Host, 'alert'>, error: unknown): Promise<void> {
-  const said = message('I do not hear Slack any more.', block.text(refusedToken(error)))
-  return alert('slack:refused', said)
+  const notice = message('I do not hear Slack any more.', block.text(refusedToken(error)))
+  return alert('slack:refused', notice)
 }

@@ -6,9 +6,9 @@ import type { ReplyRoute } from '../inbound/replyRoute.ts'
 export async function inlineBody(
   context: AdapterContext,
   tenant: string,
-  { message: said, room }: AnswerMessage,
+  { message: notice, room }: AnswerMessage,
 ): Promise<{ readonly body: object; readonly pages: number }> {
-  const pages = await context.speaker.pages(tenant, said)
+  const pages = await context.speaker.pages(tenant, notice)
   const [first] = pages
   if (!first) return { body: {}, pages: 0 }
   const { text, blocks } = first
@@ -22,11 +22,11 @@ export async function inlineBody(
 export async function tell(
   context: AdapterContext,
   route: ReplyRoute,
-  said: AnswerMessage,
+  answer: AnswerMessage,
   from = 0,
 ): Promise<void> {
   await context.speaker
-    .say(route, said, from)
+    .say(route, answer, from)
     .catch((error: unknown) =>
       context.log.error({ err: error, tenant: route.tenant }, 'failed to say an answer'),
     )

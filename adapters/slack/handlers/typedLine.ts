@@ -72,18 +72,18 @@ function beginsWithFeature(context: AdapterContext, text: string): boolean {
 /** The names of mentioned accounts: the directory’s where known, else Slack’s. */
 export async function namesIn(
   context: AdapterContext,
-  said: string,
+  text: string,
   user: AdmittedUser,
 ): Promise<ReadonlyMap<string, string>> {
-  return namesOfUsers(context, said, { tenant: user.account.tenant, clients: user.clients })
+  return namesOfUsers(context, text, { tenant: user.account.tenant, clients: user.clients })
 }
 
 export async function namesOfUsers(
   context: AdapterContext,
-  said: string,
+  text: string,
   { tenant, clients }: { readonly tenant: string; readonly clients: Clients },
 ): Promise<ReadonlyMap<string, string>> {
-  const users = mentionedUsers(said).slice(0, 20)
+  const users = mentionedUsers(text).slice(0, 20)
   const names = await Promise.all(
     users.map(async (user) => {
       const linked = await context.host.nameOf({ platform: 'slack', tenant, account: user })

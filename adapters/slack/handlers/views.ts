@@ -132,13 +132,13 @@ export async function putView(
 export async function messageView(
   context: AdapterContext,
   tenant: string,
-  said: Message,
+  message: Message,
 ): Promise<ModalView> {
   return {
     type: 'modal',
     callback_id: 'answer',
     title: { type: 'plain_text', text: 'Rapporteur', emoji: false },
     close: { type: 'plain_text', text: 'Close', emoji: false },
-    blocks: await viewBlocks(context, tenant, said),
+    blocks: await viewBlocks(context, tenant, message),
   }
 }

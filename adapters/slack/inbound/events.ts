@@ -69,14 +69,14 @@ function readMessage(event: Json, origin: Origin, deliveryId: string): Incoming 
     return { kind: 'ignored', why: `message ${subtype.slice(0, 40)}` }
   }
   if (event['type'] === 'message' && !direct) return { kind: 'ignored', why: 'not addressed to the bot' }
-  const said = typeof event['text'] === 'string' ? event['text'] : ''
+  const words = typeof event['text'] === 'string' ? event['text'] : ''
   const files = readFiles(event['files'])
   const ts = text(event['ts'])
   return {
     kind: 'line',
     via: direct ? 'direct' : 'mention',
     origin: { ...origin, private: direct },
-    text: said,
+    text: words,
     ...(files.length === 0 ? {} : { files }),
     ...(ts === undefined ? {} : { ts }),
     deliveryId,
@@ -96,8 +96,8 @@ function readChange(event: Json, origin: Origin): Incoming | undefined {
   if (channel === undefined || ts === undefined) return incomplete('changed message')
   if (!gone && (message['bot_id'] !== undefined || message['edited'] === undefined))
     return { kind: 'ignored', why: 'a message that no person edited' }
-  const said = typeof message['text'] === 'string' ? message['text'] : ''
-  return { kind: 'changed', origin, channel, ts, text: gone ? undefined : said }
+  const words = typeof message['text'] === 'string' ? message['text'] : ''
+  return { kind: 'changed', origin, channel, ts, text: gone ? undefined : words }
 }
 
 function gone(origin: Origin, channel: string | undefined, why: string, left?: string): Incoming {

@@ -82,13 +82,13 @@ function readShortcut(given: Json): Incoming {
   const origin = { ...common, trigger, private: privateChannel(common.channel) }
   const shortcut = { kind: 'shortcut' as const, origin, name, deliveryId: `t:${trigger}` }
   if (given['type'] === 'shortcut') return shortcut
-  const said = object(given['message'])
-  const ts = text(said['ts'])
+  const body = object(given['message'])
+  const ts = text(body['ts'])
   if (ts === undefined || common.channel === undefined) return incomplete('message shortcut')
   return {
     ...shortcut,
     message: {
-      text: typeof said['text'] === 'string' ? said['text'] : '',
+      text: typeof body['text'] === 'string' ? body['text'] : '',
       ts,
       channel: common.channel,
     },

@@ -3,18 +3,18 @@ import type { Block, Message, Rich } from '../../../src/core/message.ts'
 
 /** Writes commands the way they are typed in a workspace where each has a prefix. */
 export interface Wording {
-  message(said: Message): Message
-  text(said: string): string
+  message(notice: Message): Message
+  text(words: string): string
 }
 
 /** Changes nothing where there is no prefix. */
 export function createWording(catalog: Catalog, prefix: string): Wording {
-  if (prefix === '') return { message: (said) => said, text: (said) => said }
+  if (prefix === '') return { message: (message) => message, text: (text) => text }
   const names = catalog.map(({ name }) => name).join('|')
   const commands = new RegExp(`(^|[\\s(“"':;,])/(${names})(?![\\w/-])`, 'g')
-  const text = (said: string) => said.replace(commands, `$1/${prefix}$2`)
-  const rich = (said: Rich): Rich =>
-    said.map((span) =>
+  const text = (text: string) => text.replace(commands, `$1/${prefix}$2`)
+  const rich = (rich: Rich): Rich =>
+    rich.map((span) =>
       span.kind === 'text' || span.kind === 'bold' || span.kind === 'code'
         ? { ...span, text: text(span.text) }
         : span,
@@ -43,6 +43,6 @@ export function createWording(catalog: Catalog, prefix: string): Wording {
   }
   return {
     text,
-    message: (said) => ({ ...said, summary: rich(said.summary), blocks: said.blocks.map(block) }),
+    message: (message) => ({ ...message, summary: rich(message.summary), blocks: message.blocks.map(block) }),
   }
 }

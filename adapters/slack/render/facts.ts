@@ -59,7 +59,7 @@ function factOf({ label, value }: Field): MrkdwnElement | undefined {
   const name = oneLine(label).trim()
   const elements = elementsOf(value)
   const plain = plainElements(elements).trim()
-  if (name === '' || [name, plain].some((said) => said.length > shortText || marks.test(said)))
+  if (name === '' || [name, plain].some((text) => text.length > shortText || marks.test(text)))
     return undefined
   const parts = elements.map(written)
   if (parts.includes(undefined)) return undefined

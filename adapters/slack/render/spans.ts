@@ -59,9 +59,9 @@ function changed(elements: Elements, change: (text: string, at: number) => strin
 
 /** Renders plain text as one element, or as none where it is empty. */
 export function textElement(text: string, style?: { readonly bold?: true; readonly code?: true }): Elements {
-  const said = harmless(text)
-  if (said === '') return []
-  return [style ? { type: 'text', text: said, style } : { type: 'text', text: said }]
+  const words = harmless(text)
+  if (words === '') return []
+  return [style ? { type: 'text', text: words, style } : { type: 'text', text: words }]
 }
 
 function spanElements(span: Span): Elements {

@@ -18,7 +18,7 @@ export async function viewBlocks(
   tenant: string,
   message: Message,
 ): Promise<SlackBlock[]> {
-  const said = wording.message(message)
-  const blocks = renderBlocks(said, { buttonValue: await buttonData.values(tenant, said) })
+  const notice = wording.message(message)
+  const blocks = renderBlocks(notice, { buttonValue: await buttonData.values(tenant, notice) })
   return blocks.length <= blockLimit ? [...blocks] : [...blocks.slice(0, blockLimit - more.length), ...more]
 }

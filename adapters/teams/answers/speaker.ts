@@ -35,7 +35,7 @@ export interface Speaker {
    * Says an answer: in the conversation where all may read it, else to its reader alone, there or in the personal
    * chat. Raises `DeliveryError` when no way is left.
    */
-  say(route: ReplyRoute, said: AnswerMessage): Promise<void>
+  say(route: ReplyRoute, answer: AnswerMessage): Promise<void>
   /** Shows its reader alone what is a page already; else as `say`. */
   show(route: ReplyRoute, page: Page): Promise<void>
 }
@@ -135,8 +135,8 @@ export function createSpeaker(deps: SpeakerDependencies): Speaker {
     }
   }
 
-  async function toReaders(route: ReplyRoute, said: AnswerMessage, all: readonly Page[]): Promise<void> {
-    if (route.kind === 'personal' || (said.room && !route.private)) await aloud(route, said, all)
+  async function toReaders(route: ReplyRoute, answer: AnswerMessage, all: readonly Page[]): Promise<void> {
+    if (route.kind === 'personal' || (answer.room && !route.private)) await aloud(route, answer, all)
     else await privately(route, all)
   }
 
@@ -150,19 +150,19 @@ export function createSpeaker(deps: SpeakerDependencies): Speaker {
       const carry = await buttonData.values(tenant, message)
       return renderPages(message, { carry, operation: mint(), dialog: true })
     },
-    async say(route, said) {
-      const all = await pages(route.tenant, said.message)
-      await toReaders(route, said, all).catch(async (error: unknown) => {
+    async say(route, answer) {
+      const all = await pages(route.tenant, answer.message)
+      await toReaders(route, answer, all).catch(async (error: unknown) => {
         if (deliveryError(error).fault.kind !== 'invalid') throw error
         // Where Teams refuses the card, its first sentence is still said: no command goes unanswered.
         const [first] = all
         const bare = { summary: first?.summary ?? '', text: `${first?.summary ?? ''}\n${notShown}` }
-        await toReaders(route, { ...said, message: { ...said.message, blocks: [] } }, [bare])
+        await toReaders(route, { ...answer, message: { ...answer.message, blocks: [] } }, [bare])
         throw error
       })
-      if (!said.message.blocks.some((one) => one.kind === 'file')) return
+      if (!answer.message.blocks.some((one) => one.kind === 'file')) return
       if (!route.account) throw new DeliveryError('There is nobody to give a file to.', { kind: 'forbidden' })
-      await files.offer(await personal.of(route), route.account, said.message)
+      await files.offer(await personal.of(route), route.account, answer.message)
     },
   }
 }

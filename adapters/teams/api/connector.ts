@@ -71,13 +71,13 @@ export function createConnector(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const { status, headers } = response
-    const said = read(response.body)
-    if (status >= 200 && status < 300) return said
-    const error = object(said['error'])
+    const fields = read(response.body)
+    if (status >= 200 && status < 300) return fields
+    const error = object(fields['error'])
     const after = Number(headers['retry-after'])
     throw new CallError(`Teams answered ${status}.`, {
       status,
-      code: text(error['code']) ?? text(said['errorCode']),
+      code: text(error['code']) ?? text(fields['errorCode']),
       retryAfter: Number.isFinite(after) && after > 0 ? after : undefined,
     })
   }
@@ -89,11 +89,11 @@ export function createConnector(
     async send({ serviceUrl, conversation }, activity, only) {
       const targeted = only === undefined ? '' : '?isTargetedActivity=true'
       const recipient = only === undefined ? {} : { recipient: { id: only } }
-      const said = await call(serviceUrl, `${activities(conversation)}${targeted}`, 'POST', {
+      const body = await call(serviceUrl, `${activities(conversation)}${targeted}`, 'POST', {
         ...activity,
         ...recipient,
       })
-      return text(said['id'])
+      return text(body['id'])
     },
     async update({ serviceUrl, conversation }, id, activity) {
       await call(serviceUrl, `${activities(conversation)}/${encodeURIComponent(id)}`, 'PUT', {
@@ -102,14 +102,14 @@ export function createConnector(
       })
     },
     async direct({ serviceUrl, bot, member, tenant }) {
-      const said = await call(serviceUrl, 'v3/conversations', 'POST', {
+      const body = await call(serviceUrl, 'v3/conversations', 'POST', {
         isGroup: false,
         bot: { id: bot },
         members: [{ id: member }],
         tenantId: tenant,
         channelData: { tenant: { id: tenant } },
       })
-      const id = text(said['id'])
+      const id = text(body['id'])
       if (id === undefined) throw new CallError('Teams opened a conversation without naming it.')
       return id
     },
@@ -125,8 +125,8 @@ export function createConnector(
         ...(next === undefined ? {} : { continuationToken: next }),
       })
       const path = `v3/conversations/${encodeURIComponent(conversation)}/pagedmembers?${query}`
-      const said = await call(serviceUrl, path, 'GET')
-      return { members: array(said['members']).map(object), next: text(said['continuationToken']) }
+      const body = await call(serviceUrl, path, 'GET')
+      return { members: array(body['members']).map(object), next: text(body['continuationToken']) }
     },
   }
 }

@@ -78,25 +78,25 @@ const troubled: ReadonlySet<number> = new Set([0, 408])
 
 function ofConnector({ status, code, retryAfter, unsent }: CallError): DeliveryError {
   if (unsent) return new DeliveryError('Teams could not be reached.', { kind: 'retryable' })
-  const said = `Teams said ${status}${code === undefined ? '' : ` ${code}`}`
+  const text = `Teams said ${status}${code === undefined ? '' : ` ${code}`}`
   // An answer that says when to come back was not carried out.
   if (retryAfter !== undefined)
-    return new DeliveryError(`${said}.`, { kind: 'retryable', afterSeconds: retryAfter })
-  if (status === 429) return new DeliveryError(`${said}.`, { kind: 'retryable', afterSeconds: jittered() })
+    return new DeliveryError(`${text}.`, { kind: 'retryable', afterSeconds: retryAfter })
+  if (status === 429) return new DeliveryError(`${text}.`, { kind: 'retryable', afterSeconds: jittered() })
   // The queue waits longer with every try.
-  if (passing.has(status)) return new DeliveryError(`${said}.`, { kind: 'retryable' })
+  if (passing.has(status)) return new DeliveryError(`${text}.`, { kind: 'retryable' })
   if (troubled.has(status) || status >= 500) {
     return new DeliveryError(
       status === 0
         ? 'The connection ended before Teams answered; it is not known whether the message was posted.'
-        : `${said}; it is not known whether the message was posted.`,
+        : `${text}; it is not known whether the message was posted.`,
       { kind: 'ambiguous' },
     )
   }
-  if (status === 404) return new LostConversation(`${said}: ${lostMend}.`, { kind: 'gone' })
+  if (status === 404) return new LostConversation(`${text}: ${lostMend}.`, { kind: 'gone' })
   const meaning = ownValue(meanings, String(code ?? ''))
-  if (meaning) return new DeliveryError(`${said}: ${meaning.mend}.`, { kind: meaning.kind })
-  return new DeliveryError(`${said}${byStatus[status]?.mend ?? ''}.`, kindOf(status))
+  if (meaning) return new DeliveryError(`${text}: ${meaning.mend}.`, { kind: meaning.kind })
+  return new DeliveryError(`${text}${byStatus[status]?.mend ?? ''}.`, kindOf(status))
 }
 
 const lostMend = 'the conversation is gone; add the app there again, and bind it again if it was a room'

@@ -55,12 +55,12 @@ export function createTokens(
       redirect: 'error',
       signal: AbortSignal.timeout(waitMs),
     })
-    const said = object(await response.json().catch(() => undefined))
-    const value = text(said['access_token'])
+    const body = object(await response.json().catch(() => undefined))
+    const value = text(body['access_token'])
     if (response.ok && value !== undefined) {
-      return { value, endsAt: now + (Number(said['expires_in']) || 3_600) * 1000 }
+      return { value, endsAt: now + (Number(body['expires_in']) || 3_600) * 1000 }
     }
-    const why = /AADSTS\d+/.exec(text(said['error_description']) ?? '')?.[0] ?? text(said['error']) ?? ''
+    const why = /AADSTS\d+/.exec(text(body['error_description']) ?? '')?.[0] ?? text(body['error']) ?? ''
     const refused = response.status === 400 || response.status === 401
     throw new TokenError(`${new URL(loginUrl).host} gave no token: ${response.status} ${why}`.trim(), refused)
   }

@@ -21,9 +21,9 @@ export function continueInBackground(context: AdapterContext, origin: Origin, wo
 }
 
 /** Sends a message along a reply route. Never throws: a failure goes into the log. */
-export async function tell(context: AdapterContext, route: ReplyRoute, said: AnswerMessage): Promise<void> {
+export async function tell(context: AdapterContext, route: ReplyRoute, answer: AnswerMessage): Promise<void> {
   await context.speaker
-    .say(route, said)
+    .say(route, answer)
     .catch((error: unknown) =>
       context.log.error({ err: error, tenant: route.tenant }, 'failed to say an answer'),
     )

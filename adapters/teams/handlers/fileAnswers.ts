@@ -44,8 +44,8 @@ async function sentToUs(context: AdapterContext, { origin, deliveryId }: Given):
     return askedAgain
   }
   if (!(await context.firstToAnswer.claim(origin.tenant, deliveryId))) return accepted
-  const [said, route] =
+  const [notice, route] =
     admitted.kind === 'out' ? [message(admitted.why), admitted.route] : [fileAlone, admitted.user.route]
-  await tell(context, route, { message: said, room: false })
+  await tell(context, route, { message: notice, room: false })
   return accepted
 }

@@ -46,10 +46,10 @@ export function offerAgain(
   context: AdapterContext,
   route: ReplyRoute,
   form: Form,
-  said: Message,
+  message: Message,
 ): Promise<void> {
   const [option] = Object.keys(form.given)
-  const answer = { ...turnedAway(''), message: said, form, ...(option === undefined ? {} : { option }) }
+  const answer = { ...turnedAway(''), message: message, form, ...(option === undefined ? {} : { option }) }
   return tell(context, route, { message: shown(answer), room: false })
 }
 
@@ -68,6 +68,6 @@ export async function messageDialog(
 }
 
 /** One sentence as a dialog. */
-export function sentenceDialog(context: AdapterContext, route: ReplyRoute, said: string): Promise<Json> {
-  return messageDialog(context, route, turnedAway(said).message)
+export function sentenceDialog(context: AdapterContext, route: ReplyRoute, text: string): Promise<Json> {
+  return messageDialog(context, route, turnedAway(text).message)
 }

@@ -44,18 +44,18 @@ async function answer(context: AdapterContext, line: Line): Promise<(() => Promi
   const { origin, deliveryId } = line
   const stopTyping = typing(context, origin)
   const turn = await take(context, line).finally(stopTyping)
-  const { answer: said, route, user } = turn
-  if (said.unrecorded) return () => tell(context, route, { message: said.message, room: false })
-  const first = said.looked
+  const { answer: reply, route, user } = turn
+  if (reply.unrecorded) return () => tell(context, route, { message: reply.message, room: false })
+  const first = reply.looked
     ? context.firstToAnswer.claimHere(deliveryId)
     : await context.firstToAnswer.claim(route.tenant, deliveryId)
   if (first) {
-    const form = user && formForChat(context, said)
+    const form = user && formForChat(context, reply)
     if (user && form) {
       await showForm(context, origin, user, form)
       return undefined
     }
-    const whole = said.outcome === 'asked' && said.form ? withFormButton(said, said.form) : said
+    const whole = reply.outcome === 'asked' && reply.form ? withFormButton(reply, reply.form) : reply
     await tell(context, route, { message: shown(whole), room: forRoom(whole) })
   }
   return undefined

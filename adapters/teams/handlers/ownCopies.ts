@@ -37,15 +37,15 @@ export async function ownCopy(
   { origin }: Press,
   user: AdmittedUser,
   followed: CardAt | undefined,
-  said: Message,
+  message: Message,
 ): Promise<Json | undefined> {
   const now = followed && (await context.host.card(followed.card, user.account))
   if (!now) return undefined
   const card = cardBlocks(now)
-  const blocks = [...said.blocks.flatMap((block) => beyond(block, card)), ...card]
+  const blocks = [...message.blocks.flatMap((block) => beyond(block, card)), ...card]
   const [page, ...more] = await context.speaker.pages(
     origin.tenant,
-    { summary: said.summary, blocks, card: followed.card },
+    { summary: message.summary, blocks, card: followed.card },
     [origin.user.id],
   )
   return more.length > 0 ? undefined : page?.card

@@ -95,12 +95,12 @@ function amiss(
   form: Form,
   id: string,
   told: FormProblems,
-  said = messageOf(told),
+  message = messageOf(told),
 ): Shown {
   return {
     route,
     reply: () => formDialog(context, speaks, form, { id, ...told }),
-    late: () => offerAgain(context, route, form, said),
+    late: () => offerAgain(context, route, form, message),
   }
 }
 
@@ -149,19 +149,19 @@ function answered(
 ): Shown {
   const { route } = user
   const sentence = plainText(answer.message.summary)
-  const once = (to: ReplyRoute, said: AnswerMessage) => async () => {
-    if (await context.firstToAnswer.claim(user.account.tenant, deliveryId)) await tell(context, to, said)
+  const once = (to: ReplyRoute, answer: AnswerMessage) => async () => {
+    if (await context.firstToAnswer.claim(user.account.tenant, deliveryId)) await tell(context, to, answer)
   }
-  const said = answer.message
-  const late = once(route, { message: said, room: false })
+  const message = answer.message
+  const late = once(route, { message: message, room: false })
   if (answer.outcome !== 'done' || draft?.at === undefined) {
     const closed = (error: unknown) => {
       context.log.error({ err: error }, 'failed to show an answer in its dialog')
       return closeWith(sentence)
     }
-    return { route, reply: () => messageDialog(context, route, said).catch(closed), late }
+    return { route, reply: () => messageDialog(context, route, message).catch(closed), late }
   }
-  const say = once({ ...route, ...routeBack(draft) }, { message: said, room: forRoom(answer) })
+  const say = once({ ...route, ...routeBack(draft) }, { message: message, room: forRoom(answer) })
   // A form sent twice was answered the first time, but its sender may not have seen that answer.
   return { route, reply: () => closeWith(answer.repeated ? sentence : ''), say, late }
 }

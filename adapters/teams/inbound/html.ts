@@ -66,6 +66,6 @@ function shown(name: string, rest: string): string {
 }
 
 function linked(words: string, url: string): string {
-  const said = words.trim()
-  return said === '' || said === url ? url : `${said} (${url})`
+  const text = words.trim()
+  return text === '' || text === url ? url : `${text} (${url})`
 }

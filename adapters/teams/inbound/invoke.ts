@@ -31,15 +31,15 @@ export function readExtension(name: string, value: Json, origin: Origin): Incomi
   const payload = object(value['messagePayload'])
   const body = object(payload['body'])
   const content = text(body['content'])
-  const said = content === undefined ? undefined : body['contentType'] === 'html' ? asText(content) : content
+  const words = content === undefined ? undefined : body['contentType'] === 'html' ? asText(content) : content
   const link = text(payload['linkToMessage'])
   return {
     kind: 'shortcut',
     origin,
     name: command,
-    ...(said === undefined
+    ...(words === undefined
       ? {}
-      : { message: { text: said, link: httpsOnly(link), id: text(payload['id']) } }),
+      : { message: { text: words, link: httpsOnly(link), id: text(payload['id']) } }),
     deliveryId: deliveryOf(origin, 'x'),
   }
 }

@@ -55,8 +55,8 @@ const signs: Readonly<Record<string, string>> = {
 }
 
 /** Decodes the characters that Teams escapes as HTML does. */
-export function readable(said: string): string {
-  return said.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hex, name) => {
+export function readable(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hex, name) => {
     if (typeof name === 'string') return signs[name.toLowerCase()] ?? whole
     const point = decimal ? Number(decimal) : Number.parseInt(String(hex), 16)
     const sign = point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole
@@ -65,6 +65,6 @@ export function readable(said: string): string {
 }
 
 /** Turns every kind of blank into a space; line breaks stay. */
-function tidy(said: string): string {
-  return said.replace(/[^\S\r\n]+/g, ' ').trim()
+function tidy(text: string): string {
+  return text.replace(/[^\S\r\n]+/g, ' ').trim()
 }

@@ -43,8 +43,8 @@ function readMessage(activity: Json, origin: Origin): Incoming {
       return { kind: 'ignored', why: 'a card refresh sent as a message' }
     if (data) return { kind: 'press', origin, data, execute: false, deliveryId: deliveryOf(origin) }
   }
-  const said = readSpoken(activity, origin.bot)
-  if (said.text === '' && said.before === '' && array(activity['attachments']).length > 0) {
+  const words = readSpoken(activity, origin.bot)
+  if (words.text === '' && words.before === '' && array(activity['attachments']).length > 0) {
     const shown = array(activity['attachments']).map((one) => text(object(one)['contentType']) ?? '')
     // Teams attaches the typed text a second time, as HTML.
     if (shown.some((kind) => kind !== 'text/html')) {
@@ -53,7 +53,7 @@ function readMessage(activity: Json, origin: Origin): Incoming {
         : { kind: 'ignored', why: 'a file without text' }
     }
   }
-  return { kind: 'line', origin, ...said, files: readFiles(activity), deliveryId: deliveryOf(origin) }
+  return { kind: 'line', origin, ...words, files: readFiles(activity), deliveryId: deliveryOf(origin) }
 }
 
 function readInvoke(activity: Json, origin: Origin): Incoming {

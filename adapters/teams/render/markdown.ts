@@ -18,18 +18,18 @@ export function markdown(line: Runs): string {
   return merge(parts.map((run, at) => settled(run, parts[at - 1], parts[at + 1])))
     .map((run) => {
       if (run.kind === 'time') return `${run.local} ${escapeMarkdown(`(${run.explicit})`)}`
-      const said = escapeMarkdown(run.text)
+      const text = escapeMarkdown(run.text)
       const { url, bold } = run
-      if (url !== undefined) return isolated(run, `[${said}](${url.replace(/[()]/g, encodeParenthesis)})`)
-      return isolated(run, bold ? `**${said}**` : said)
+      if (url !== undefined) return isolated(run, `[${text}](${url.replace(/[()]/g, encodeParenthesis)})`)
+      return isolated(run, bold ? `**${text}**` : text)
     })
     .join('')
     .trimStart()
 }
 
 /** Strips the marks from a line: links keep their address, moments their zone alone. */
-export function withoutMarkdown(said: string): string {
-  return said
+export function withoutMarkdown(text: string): string {
+  return text
     .replace(/\{\{(?:DATE|TIME)\([^{}]*\)\}\} ?/g, '')
     .replace(/\\(.)|\*\*|\]\(([^()\s]*)\)|\[/gsu, (_, escaped?: string, url?: string) =>
       url === undefined ? (escaped ?? '') : ` <${url}>`,

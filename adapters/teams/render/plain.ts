@@ -8,8 +8,8 @@ import { runsOf } from './runs.ts'
 
 /** What a notification tells: one line, never empty, moments with their zone. */
 export function summaryLine({ summary, blocks }: Message): string {
-  const said = [plain(summary), ...blocks.map(blockWords)].map((text) => oneLine(text).trim())
-  return shorten(inert(said.find((text) => text !== '') ?? '–'), limits.summary)
+  const texts = [plain(summary), ...blocks.map(blockWords)].map((text) => oneLine(text).trim())
+  return shorten(inert(texts.find((text) => text !== '') ?? '–'), limits.summary)
 }
 
 /** Whether plain text can say all of a message. */

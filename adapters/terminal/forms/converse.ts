@@ -49,9 +49,9 @@ export async function converse(form: Form, deps: FormDependencies): Promise<End>
 /** The form of the one field that a refusal is about, or begins with, `start: …`; what else was typed is kept. */
 function atFault({ outcome, message, option }: Answer, form: Form, catalog: Catalog): Form | undefined {
   if (outcome !== 'refused') return undefined
-  const said = plain(message.summary)
+  const text = plain(message.summary)
   const options = Object.entries(findCommand(catalog, form.command)?.command.options ?? {})
-  const found = options.find(([name]) => name === option || said.startsWith(`${name}: `))
+  const found = options.find(([name]) => name === option || text.startsWith(`${name}: `))
   return found && { ...form, fields: [{ name: found[0], option: found[1] }] }
 }
 

@@ -8,11 +8,11 @@ const places = { first: 0, second: 1, third: 2, last: -1 } as const
 
 /** The choice whose label was typed instead of its number, or the `Yes` of an invitation, or `the first one`; undefined where there is not just one. */
 export function meantChoice(choices: readonly Button[], text: string): Button | undefined {
-  const said = text.toLowerCase().replace(/[.!]$/, '')
+  const words = text.toLowerCase().replace(/[.!]$/, '')
   const labelled = choices.filter(
-    ({ label }) => label.toLowerCase() === said || label.toLowerCase().replace(counted, '') === said,
+    ({ label }) => label.toLowerCase() === words || label.toLowerCase().replace(counted, '') === words,
   )
-  const nth = /^(?:the )?(first|second|third|last)(?: one)?$/.exec(said)?.[1]
+  const nth = /^(?:the )?(first|second|third|last)(?: one)?$/.exec(words)?.[1]
   const ordinal = nth === undefined ? undefined : choices.at(places[nth as keyof typeof places])
   if (ordinal && labelled.length === 0) return ordinal
   const agreed = assent(text) === 'yes' ? choices.filter(({ label }) => label === 'Yes') : []

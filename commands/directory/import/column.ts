@@ -118,7 +118,7 @@ function whatSheetLists(
       { option: 'means' },
     )
   }
-  const field = Object.entries(listedKinds).find(([said]) => said === kind)?.[1] ?? ''
+  const field = Object.entries(listedKinds).find(([text]) => text === kind)?.[1] ?? ''
   return { heading: sheetKey(sheet), field }
 }
 

@@ -44,7 +44,8 @@ export const handover = command({
   ],
   async run(context, { what: typed, to: named, wg, role, on: day, reminders = 'yes', source }) {
     const { db, caller, now, today } = context
-    const said = named === undefined && typed !== undefined ? await readHandoverInOne(context, typed) : undefined
+    const said =
+      named === undefined && typed !== undefined ? await readHandoverInOne(context, typed) : undefined
     const what = said?.what ?? typed
     const to = said?.to ?? named
     const on = day ?? said?.on ?? today

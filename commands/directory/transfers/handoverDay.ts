@@ -22,7 +22,7 @@ export const handoverDay: Rule<Trx, HandedOver> = {
   acts: true,
   moments: [onTime],
   stops: 'It is taken back before its day.',
-  text: ({ message: said }) => said,
+  text: ({ message: notice }) => notice,
   async coming(trx, { limit, personId }) {
     const waiting = await comingHandovers(trx, mostWaiting)
     const givers = await giversOf(trx, waiting)

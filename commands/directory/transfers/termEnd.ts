@@ -1,6 +1,6 @@
 import { type EndingTerm, endingTerms } from '../../../db/directory/terms/ending.ts'
-import { morningsOf } from '../../../db/ledger/settings/mornings.ts'
 import { recordedKeys } from '../../../db/ledger/recordedKeys.ts'
+import { morningsOf } from '../../../db/ledger/settings/mornings.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import { leaveRule } from '../../../src/core/feature/officeWords.ts'
@@ -82,8 +82,8 @@ export const termEnd: Rule<Trx, EndingTerm> = {
   // One that was prolonged, or whose reader has nothing to do with it any more, is not said.
   standing: async (trx, waited, now) => new Set(keysOf(await endingStill(trx, waited, now))),
   // With a successor on record there is nobody to appoint.
-  async open(trx, said, now) {
-    const still = await endingStill(trx, said, now)
+  async open(trx, waiting, now) {
+    const still = await endingStill(trx, waiting, now)
     return new Set(keysOf(still.filter(({ successor }) => successor === null)))
   },
   why: ({ isHolder, entity, isSecretariat }) => ({

@@ -46,7 +46,7 @@ export const wrong = command({
     const told = person
       ? await correctorsOf(context, await entityOfPerson(db, named.id))
       : await secretariatPeople(db)
-    const said = message(
+    const notice = message(
       rich`W${id}: ${caller.name}${caller.entityAcronym ? ` (${caller.entityAcronym})` : ''} says that something is wrong with what is on record about ${named.label}: “${what}”`,
       block.buttons(
         {
@@ -67,7 +67,7 @@ export const wrong = command({
         personId,
         kind: 'directory-report',
         subject: `${named.kind}:${named.id}`,
-        message: said,
+        message: notice,
       })),
     )
     return message(

@@ -12,8 +12,8 @@ import { called } from '../called.ts'
 import { statusOf } from '../card.ts'
 import { underWay } from '../meetingOption.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
-import { nobody, readOwner } from './owner.ts'
 import { type ActionInWords, readActionInWords } from './actionInWords.ts'
+import { nobody, readOwner } from './owner.ts'
 import { tellOwners } from './tellOwners.ts'
 import { refuseTwin } from './twin.ts'
 
@@ -60,11 +60,11 @@ export const addActionItem = command({
     const action = found(await lockAction(db, id), 'such action')
     context.about(`meeting:${meeting.id}`)
     await noteInHistory(context, meeting.id, rich`Recorded the action ${actionLine(action)}.`)
-    const told = await tellOwners(context, action, caller.name)
+    const shownBlock = await tellOwners(context, action, caller.name)
     return message(
       rich`Recorded for M${meeting.id} ${meeting.title}: ${actionLine(action)}.`,
       owned === nobody ? block.text('Nobody owns it yet: hand it over to somebody.') : undefined,
-      told,
+      shownBlock,
       block.buttons(
         { ...button('Hand over', 'meeting action hand-over', { action: `A${id}` }), ask: true },
         button('Done', 'meeting action done', { action: `A${id}` }),

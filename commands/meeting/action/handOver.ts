@@ -62,10 +62,10 @@ export const handOverAction = command({
         ? rich`Changed the due day: ${actionLine(after)}.`
         : rich`Handed over the action ${actionLine(after)}.`,
     )
-    const told = await tellOwners(context, after, caller.name)
+    const shownBlock = await tellOwners(context, after, caller.name)
     return message(
       stays ? rich`Changed: ${actionLine(after)}.` : rich`Handed over: ${actionLine(after)}.`,
-      told,
+      shownBlock,
       block.buttons(
         button(stays ? 'Undo: as before' : 'Undo: give it back', 'meeting action hand-over', {
           action: `A${id}`,

@@ -52,7 +52,7 @@ export const actionDue: Rule<Trx, DueAction> = {
     )
   },
   asNow: (trx, waited, now) => actionsAsNow(trx, keysOf(waited), now),
-  open: (trx, said, now) => openActions(trx, keysOf(said), now),
+  open: (trx, waiting, now) => openActions(trx, keysOf(waiting), now),
   kinds: ['action'],
   words: (trx, settled) => settledActions(trx, keysOf(settled)),
   async settledBy(trx, changed) {

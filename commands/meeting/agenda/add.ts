@@ -74,9 +74,9 @@ export const addItem = command({
     context.about(`meeting:${meeting.id}`)
     await noteInHistory(context, meeting.id, rich`Put on the agenda: ${line}.`)
     const all = await agendaOf(db, meeting.id)
-    const said = ids.length === 1 ? line : rich`${counted(ids.length, 'item')}`
+    const sentence = ids.length === 1 ? line : rich`${counted(ids.length, 'item')}`
     return message(
-      rich`Put on the agenda of M${meeting.id} ${meeting.title}: ${said}.`,
+      rich`Put on the agenda of M${meeting.id} ${meeting.title}: ${sentence}.`,
       ...agendaBlocks(meeting, all, []),
       block.buttons(
         button(ids.length > 1 ? 'Undo: take them off' : 'Undo: take it off', 'meeting agenda remove', {

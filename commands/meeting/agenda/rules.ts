@@ -48,7 +48,7 @@ export const agendaCall: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> = 
     return soonest([...toPeople, ...itemsFor], asked.personId, asked.limit)
   },
   standing: (trx, waited, now) => standingMeetingReminders(trx, keysOf(waited), now),
-  open: (trx, said, now) => aheadReminders(trx, keysOf(said), now),
+  open: (trx, waiting, now) => aheadReminders(trx, keysOf(waiting), now),
   text: ({ meetingId, title, startsAt, zone, agenda }) =>
     message(
       rich`Items for the agenda of M${meetingId} ${title}, ${moment(startsAt, zone)}, are welcome.`,

@@ -68,7 +68,7 @@ export async function changeGuests(
   const named = (guest: string) => [...people.map((one) => one.name), ...(mailed ? [guest] : [])].join(', ')
   // What they are called is for those who invite; the history is for all who are invited.
   const noted = named('a guest by e-mail')
-  const said = mailbox?.name === undefined ? noted : named(`${mailbox.name} by e-mail`)
+  const text = mailbox?.name === undefined ? noted : named(`${mailbox.name} by e-mail`)
   await noteInHistory(
     context,
     meeting.id,
@@ -76,8 +76,8 @@ export async function changeGuests(
   )
   return message(
     withdraw
-      ? rich`No longer guests of M${meeting.id} ${meeting.title}: ${said}.`
-      : rich`Guests of M${meeting.id} ${meeting.title}: ${said}.`,
+      ? rich`No longer guests of M${meeting.id} ${meeting.title}: ${text}.`
+      : rich`Guests of M${meeting.id} ${meeting.title}: ${text}.`,
     block.text(
       mailed
         ? `${counted(people.length, 'person is', 'people are')} told here; the guest outside the directory by e-mail.`

@@ -41,14 +41,14 @@ export async function unmarkPresent(context: Context, meeting: Meeting, undoes: 
     throw new UserError(`You are not down as present at ${title}; nothing was changed.`, {
       buttons: rsvpAnswers(meeting.id),
     })
-  const [said, stays] = undoes?.split(' ') ?? []
-  if (said !== undefined && invitation.response !== 'yes')
+  const [text, stays] = undoes?.split(' ') ?? []
+  if (text !== undefined && invitation.response !== 'yes')
     throw new UserError(
       `You have answered ${invitation.response ?? 'nothing'} to ${title} since; nothing was changed.`,
       { buttons: rsvpAnswers(meeting.id) },
     )
-  const before = (['yes', 'no', 'maybe'] as const).find((one) => one === said) ?? null
-  const response = said === undefined ? invitation.response : before
+  const before = (['yes', 'no', 'maybe'] as const).find((one) => one === text) ?? null
+  const response = text === undefined ? invitation.response : before
   const presentAt = stays === undefined ? null : invitation.presentAt
   const who = { meetingId: meeting.id, personId: caller.personId }
   await setPresence(db, { ...who, response, presentAt }, now)

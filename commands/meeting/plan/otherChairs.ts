@@ -46,11 +46,11 @@ export async function tellOtherChairs(
         uselessAfter: meeting.startsAt,
       })),
   )
-  const said = [...Map.groupBy(led, ({ acronym }) => acronym)].map(([acronym, leaders]) => {
+  const texts = [...Map.groupBy(led, ({ acronym }) => acronym)].map(([acronym, leaders]) => {
     const names = leaders.flatMap(({ entity, name }) => entity ?? name ?? [])
     return names.length === 0
       ? `${acronym} has no chair today who could be told.`
       : `Those who lead ${acronym} are told: ${list([...new Set(names)], 'and')}.`
   })
-  return block.text(said.join(' '))
+  return block.text(texts.join(' '))
 }

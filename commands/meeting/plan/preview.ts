@@ -81,8 +81,8 @@ function oddTime({ startsAt, zone }: Time, dayIsSaid = false): Rich | undefined 
   const day = weekday === 6 ? 'Saturday' : weekday === 7 ? 'Sunday' : undefined
   const hour = rich`${moment(startsAt, zone, 'time')} is in the night`
   if (day === undefined || dayIsSaid) return night ? rich`Mind the hour: ${hour}.` : undefined
-  const said = rich`${moment(startsAt, zone, 'day')} is a ${day}`
-  return night ? rich`Mind the day and the hour: ${said}, and ${hour}.` : rich`Mind the day: ${said}.`
+  const sentence = rich`${moment(startsAt, zone, 'day')} is a ${day}`
+  return night ? rich`Mind the day and the hour: ${sentence}, and ${hour}.` : rich`Mind the day: ${sentence}.`
 }
 
 function whom(people: readonly ExpectedInvitee[]): Block {

@@ -97,8 +97,8 @@ export function slotLine(
     ['far outside', slot.atNight],
     ['busy', slot.busy],
   ] as const
-  const said = parts.flatMap(([what, ids]) => (ids.length > 0 ? [`; ${what}: ${names(ids)}`] : [])).join('')
-  return rich`${at + 1}. ${moment(slot.at, zone)}: ${slot.within} of ${attendees.length} within their hours${said}`
+  const text = parts.flatMap(([what, ids]) => (ids.length > 0 ? [`; ${what}: ${names(ids)}`] : [])).join('')
+  return rich`${at + 1}. ${moment(slot.at, zone)}: ${slot.within} of ${attendees.length} within their hours${text}`
 }
 
 /** Who bore the unsocial hours of the last meetings; it is offered, never imposed. */

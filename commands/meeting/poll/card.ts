@@ -90,9 +90,9 @@ function slotLine(
   const reader = voters.find((voter) => voter.personId === personId)
   const own = reader?.votes.find((vote) => vote.number === number)
   const busy = reader?.busy.includes(number) ? '; your calendar says that you are busy' : ''
-  const said = own ? `; you: ${words[own.vote]}` : busy
+  const text = own ? `; you: ${words[own.vote]}` : busy
   const members = (count && tally(count)) || 'no votes'
-  return rich`${number}. ${moment(startsAt, zone)}: ${members}${observers}${said}`
+  return rich`${number}. ${moment(startsAt, zone)}: ${members}${observers}${text}`
 }
 
 /** `2 yes, 1 no`: what nobody said is left out, since a list of times is read for what differs. */

@@ -105,8 +105,8 @@ export const openPollCommand = command({
       now,
     )
     context.about(`poll:${id}`)
-    const told = await tellVoters(context, id)
-    const opened = rich`Opened the poll P${id} ${meant}; ${counted(told, 'person is', 'people are')} asked.`
+    const count = await tellVoters(context, id)
+    const opened = rich`Opened the poll P${id} ${meant}; ${counted(count, 'person is', 'people are')} asked.`
     return openedCard(context, id, opened, notes)
   },
 })
@@ -128,16 +128,21 @@ async function openedCard(
   opened: Rich,
   notes: readonly string[],
 ): Promise<Message> {
-  const said = pollMessage(found(await pollById(db, id), 'such poll'), await votersOf(db, id, now), zone, now)
+  const notice = pollMessage(
+    found(await pollById(db, id), 'such poll'),
+    await votersOf(db, id, now),
+    zone,
+    now,
+  )
   return {
     ...message(
       opened,
-      ...said.blocks.filter(({ kind }) => kind !== 'buttons'),
+      ...notice.blocks.filter(({ kind }) => kind !== 'buttons'),
       ...notes.map((note) => block.text(note)),
       block.text(
         'It cannot be undone, since people have been asked: closing it ends the vote and schedules nothing.',
       ),
-      ...said.blocks.filter(({ kind }) => kind === 'buttons'),
+      ...notice.blocks.filter(({ kind }) => kind === 'buttons'),
       block.buttons(button('Close it', 'meeting poll close', { poll: `P${id}` }, 'danger')),
     ),
     card: `poll:${id}`,

@@ -54,7 +54,7 @@ export const pollCloses: Rule<Trx, DueVote> = {
       punctual: one.punctual,
     }))
   },
-  open: (trx, said, now) => standingVotes(trx, keysOf(said), now),
+  open: (trx, waiting, now) => standingVotes(trx, keysOf(waiting), now),
   lapsed: (trx, settled, now) => closedUnvoted(trx, keysOf(settled), now),
   async words(trx, settled) {
     const voted = await votedAmong(trx, keysOf(settled))
@@ -101,7 +101,7 @@ export const pollClosed: Rule<Trx, DueVote> = {
   }),
   uselessAfter: () => undefined,
   standing: (trx, waited) => unsettledPolls(trx, keysOf(waited)),
-  open: (trx, said) => unsettledPolls(trx, keysOf(said)),
+  open: (trx, waiting) => unsettledPolls(trx, keysOf(waiting)),
   settledBy: settledPolls,
 }
 

@@ -74,7 +74,7 @@ export const settlePoll = command({
     const { made, invited, cardHere } = await announce(context, meeting, poll.groupAcronym, because)
     await setPollStatus(db, id, 'settled', made.id)
     context.about(`meeting:${made.id}`)
-    const said = message(
+    const notice = message(
       rich`P${id} is settled: M${made.id} ${named(poll)}, ${moment(startsAt, zone)}. ${counted(invited.length, 'person is', 'people are')} invited, and whoever voted is thanked.`,
       ...(cardHere ? [] : sharedBlocks(made, await tallyOf(db, made.id), now)),
       await tellOtherChairs(context, made, invited),
@@ -84,7 +84,7 @@ export const settlePoll = command({
         button('Show', 'meeting show', { meeting: `M${made.id}` }),
       ),
     )
-    return cardHere ? said : { ...said, card: `meeting:${made.id}` }
+    return cardHere ? notice : { ...notice, card: `meeting:${made.id}` }
   },
 })
 

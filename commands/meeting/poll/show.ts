@@ -28,7 +28,7 @@ export const showPoll = command({
     const heard = new Set(said.map(({ entity, name }) => entity ?? name))
     const silent = voters.filter(({ entity, name, as }) => as !== 'observer' && !heard.has(entity ?? name))
     const votes = shown.blocks.filter(({ kind }) => kind === 'buttons')
-    const told = message(
+    const notice = message(
       shown.summary,
       ...shown.blocks.filter(({ kind }) => kind !== 'buttons'),
       said.length > 0
@@ -55,7 +55,7 @@ export const showPoll = command({
           )
         : undefined,
     )
-    return headed(pollHeading(poll, now), told)
+    return headed(pollHeading(poll, now), notice)
   },
 })
 

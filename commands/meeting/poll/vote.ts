@@ -62,11 +62,11 @@ export const votePoll = command({
     await castVotes(db, id, caller.personId, votes, now)
     context.about(`poll:${id}`)
     const shown = pollMessage(poll, await votersOf(db, id, now), zone, now, caller.personId)
-    const said = votes.map(({ number, vote }) => `${number} ${words[vote]}`).join(', ')
+    const text = votes.map(({ number, vote }) => `${number} ${words[vote]}`).join(', ')
     return message(
       votes.length === 0
         ? rich`Taken back: you have not voted in P${id} ${poll.title}${stopAfter(poll.title)}`
-        : rich`Your vote in P${id} ${poll.title}: ${said}.`,
+        : rich`Your vote in P${id} ${poll.title}: ${text}.`,
       ...shown.blocks,
       block.buttons(undoButton(id, me.votes)),
     )

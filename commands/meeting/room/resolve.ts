@@ -53,11 +53,11 @@ export const resolve = command({
     await decide(db, { id: one.id, status, by: caller.personId }, now)
     context.about(`meeting:${meeting.id}`)
     const objecting = against.length > 0 ? `Objections to R${one.id}: ${against.join(', ')}.` : undefined
-    const said = rich`R${one.id} is ${status === 'proposed' ? 'open again' : status}: ${one.body}`
-    await (status === 'adopted' ? noteInHistory : noteInternally)(context, meeting.id, said)
+    const sentence = rich`R${one.id} is ${status === 'proposed' ? 'open again' : status}: ${one.body}`
+    await (status === 'adopted' ? noteInHistory : noteInternally)(context, meeting.id, sentence)
     if (objecting) await noteInternally(context, meeting.id, rich`${objecting}`)
     return message(
-      said,
+      sentence,
       objecting ? block.text(objecting) : undefined,
       ...(status === 'adopted' ? await quorumWarnings(db, meeting) : []),
       status === 'proposed'

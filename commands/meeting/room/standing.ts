@@ -75,9 +75,9 @@ function nowLine(agenda: readonly AgendaItem[], zone: string): Rich {
   const item = currentItem(agenda)
   if (!item) return rich`between two items`
   const { minutes, begunAt } = item
-  const said = rich`${agenda.indexOf(item) + 1}. ${itemLine(item)}`
-  if (minutes === null || begunAt === null) return said
-  return rich`${said}, until ${moment(endOf(begunAt, minutes), zone, 'time')}`
+  const sentence = rich`${agenda.indexOf(item) + 1}. ${itemLine(item)}`
+  if (minutes === null || begunAt === null) return sentence
+  return rich`${sentence}, until ${moment(endOf(begunAt, minutes), zone, 'time')}`
 }
 
 function endOf(from: Date, minutes: number): Date {

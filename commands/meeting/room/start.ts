@@ -61,7 +61,7 @@ export const start = command({
       item: first,
       present: present ? caller.personId : undefined,
     })
-    const said = message(
+    const notice = message(
       rich`Started ${title}, ${moment(meeting.startsAt, zone)}.`,
       ...quorum,
       ...(cardHere ? [] : await standingBlocks(db, begun, zone)),
@@ -72,7 +72,7 @@ export const start = command({
         }),
       ),
     )
-    return cardHere ? said : { ...said, card: `meeting:${meeting.id}` }
+    return cardHere ? notice : { ...notice, card: `meeting:${meeting.id}` }
   },
 })
 

@@ -53,7 +53,7 @@ export async function takeStartBack(context: Context, meeting: Meeting, undoes: 
     )
   if (Number(present) !== 0) await takesPartNoLonger(db, meeting.id, Number(present))
   context.about(`meeting:${meeting.id}`)
-  const said = closedAt ? rich`${title} is ended, as before.` : rich`${title} has not started after all.`
-  await tellRooms(context, { ...meeting, sequence: now.getTime() }, 'unstarted', said)
-  return message(said, block.buttons(button('Start it', 'meeting start', values)))
+  const sentence = closedAt ? rich`${title} is ended, as before.` : rich`${title} has not started after all.`
+  await tellRooms(context, { ...meeting, sequence: now.getTime() }, 'unstarted', sentence)
+  return message(sentence, block.buttons(button('Start it', 'meeting start', values)))
 }

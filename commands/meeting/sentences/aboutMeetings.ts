@@ -22,7 +22,7 @@ const andTheRest = 'and (all following|the following|all that follow|the rest)'
 /** What people ask about meetings, and how they call one off. */
 export const aboutMeetings: readonly (readonly [said: string, line: string])[] = [
   ['(silence broken|(is|was) the silence broken|[open] silences)', 'meeting silence list'],
-  ...ofOne.map((said) => [said, 'meeting show #'] as const),
+  ...ofOne.map((text) => [text, 'meeting show #'] as const),
   ['meetings (between … and|from … (to|until)) …', 'meeting list in:"… to …"'],
   ...[...spans, 'today', 'tomorrow'].map(
     (span) => [`(${span}|${span}'s) meetings`, `meeting list ${span}`] as const,

@@ -47,16 +47,16 @@ const answers = [
 
 /** `yes to M1`, `yes to the drones meeting`, `no to both`: an answer with the meeting that it is for. */
 export const answersToMeetings: readonly (readonly [string, string])[] = answers.flatMap(
-  ([answer, said]): readonly (readonly [string, string])[] => [
-    [`${said} [to|at|for|in] M#`, `meeting rsvp # ${answer}`],
+  ([answer, text]): readonly (readonly [string, string])[] => [
+    [`${text} [to|at|for|in] M#`, `meeting rsvp # ${answer}`],
     // Each is asked about: an answer is to one.
-    [`${said} [to|at|for|in] M# and M#`, `meeting rsvp # and # ${answer}`],
-    [`${said} [to|at|for] M# …`, `meeting rsvp # ${answer} …`],
-    [`M# ${said}`, `meeting rsvp # ${answer}`],
-    [`M# ${said} …`, `meeting rsvp # ${answer} …`],
-    [`${said} (to|for) ${allOfThem}`, `meeting rsvp ${answer}`],
-    [`${said} to …`, `meeting rsvp … ${answer}`],
-    [`${said} (to|in|at|for) the meeting of …`, `meeting rsvp … ${answer}`],
+    [`${text} [to|at|for|in] M# and M#`, `meeting rsvp # and # ${answer}`],
+    [`${text} [to|at|for] M# …`, `meeting rsvp # ${answer} …`],
+    [`M# ${text}`, `meeting rsvp # ${answer}`],
+    [`M# ${text} …`, `meeting rsvp # ${answer} …`],
+    [`${text} (to|for) ${allOfThem}`, `meeting rsvp ${answer}`],
+    [`${text} to …`, `meeting rsvp … ${answer}`],
+    [`${text} (to|in|at|for) the meeting of …`, `meeting rsvp … ${answer}`],
   ],
 )
 
@@ -128,8 +128,8 @@ export const comingOtherwise: readonly (readonly [string, string])[] = [
     [`${join} M# online`, 'meeting rsvp # yes note:"online"'] as const,
     [`${join} M# remotely`, 'meeting rsvp # yes note:"remotely"'] as const,
   ]),
-  ...['delegate M# to …', 'M# delegate to …'].map((said) => [said, 'meeting rsvp # no delegate:…'] as const),
+  ...['delegate M# to …', 'M# delegate to …'].map((text) => [text, 'meeting rsvp # no delegate:…'] as const),
   ...['send … to M#', 'send … instead of me to M#', 'send … to M# instead of me'].map(
-    (said) => [said, 'meeting rsvp # no delegate:…'] as const,
+    (text) => [text, 'meeting rsvp # no delegate:…'] as const,
   ),
 ]

@@ -1,8 +1,8 @@
 export type PatternLine = readonly [said: string, line: string]
 
 /** Lines that several wordings mean. */
-export function all(line: string, ...said: readonly string[]): readonly PatternLine[] {
-  return said.map((one) => [one, line] as const)
+export function all(line: string, ...texts: readonly string[]): readonly PatternLine[] {
+  return texts.map((one) => [one, line] as const)
 }
 
 /** What is said while a meeting goes on: hands, items, notes and what is decided. */
@@ -55,7 +55,7 @@ export const inTheRoom: readonly PatternLine[] = [
     ),
   ),
   ...['give the floor to …', 'give … the floor', 'the floor to …', 'the floor is with …'].map(
-    (said) => [said, 'meeting queue call speaker:…'] as const,
+    (text) => [text, 'meeting queue call speaker:…'] as const,
   ),
   ['@ has the floor', 'meeting queue call speaker:@'],
   ['call on @', 'meeting queue call speaker:@'],

@@ -30,7 +30,7 @@ export const sayings = [
   ["i'm not available on …", 'meeting rsvp … no'],
   ['not available on …', 'meeting rsvp … no'],
   ["can't make it on …", 'meeting rsvp … no'],
-  ...["can't make", "i can't make", 'cannot make'].flatMap((said) =>
+  ...["can't make", "i can't make", 'cannot make'].flatMap((text) =>
     [
       'on',
       'the',
@@ -44,8 +44,8 @@ export const sayings = [
       'saturday',
       'sunday',
     ].flatMap((day) => [
-      [`${said} ${day} …`, `meeting rsvp ${day === 'on' || day === 'the' ? '' : `${day} `}… no`] as const,
-      ...(day.endsWith('day') ? [[`${said} ${day}`, `meeting rsvp ${day} no`] as const] : []),
+      [`${text} ${day} …`, `meeting rsvp ${day === 'on' || day === 'the' ? '' : `${day} `}… no`] as const,
+      ...(day.endsWith('day') ? [[`${text} ${day}`, `meeting rsvp ${day} no`] as const] : []),
     ]),
   ),
   ["can't make tomorrow", 'meeting rsvp tomorrow no'],
@@ -67,7 +67,7 @@ export const sayings = [
   ['which meetings are …', 'meeting list …'],
   ['when could … meet', 'meeting suggest …'],
   ...['we should meet', 'we need to meet', 'we want to meet'].map(
-    (said) => [said, 'meeting suggest'] as const,
+    (text) => [text, 'meeting suggest'] as const,
   ),
   ['find a time', 'meeting suggest'],
   ['find a time for @ …', 'meeting suggest @ between:…'],

@@ -48,9 +48,9 @@ export async function moveRest(
     stays || plan.startsAt.getTime() === meeting.startsAt.getTime()
       ? rich`Changed: ${meeting.title} from ${moment(plan.startsAt, reader)} on, the rest of the series: ${changes}.`
       : rich`Moved: ${meeting.title}, the rest of the series, from ${moment(meeting.startsAt, reader)} to ${moment(plan.startsAt, reader)}${changes === '' ? '' : `; ${changes}`}.`
-  const told = await tellAll(context, after, 'moved', said)
+  const count = await tellAll(context, after, 'moved', said)
   return message(
-    rich`${said(zone)} ${counted(after.length, 'meeting')}; ${counted(told, 'person is', 'people are')} told.`,
+    rich`${said(zone)} ${counted(after.length, 'meeting')}; ${counted(count, 'person is', 'people are')} told.`,
     datesOf(after, zone),
     kept.length > 0
       ? block.text(

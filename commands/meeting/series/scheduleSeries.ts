@@ -177,7 +177,7 @@ function weekendNote(dates: readonly Occurrence[]): string | undefined {
 
 /** What should be known of a rule: how else it might be meant, where it begins, and what the clocks do to it. */
 function notesOn(
-  { said, others }: Repeat,
+  { said: text, others }: Repeat,
   begin: Occurrence,
   dates: readonly Occurrence[],
   typed: Day,
@@ -185,11 +185,11 @@ function notesOn(
   const moved = dates.filter(({ clock }) => clock !== 'plain')
   return [
     ...(others.length > 0
-      ? [`I took it as “${said}”. If you meant “${others[0]}”, cancel it and say repeat:"${others[0]}".`]
+      ? [`I took it as “${text}”. If you meant “${others[0]}”, cancel it and say repeat:"${others[0]}".`]
       : []),
     ...(begin.day === typed
       ? []
-      : [`${formatDay(typed)} is not a day of “${said}”; the series begins on ${formatDay(begin.day)}.`]),
+      : [`${formatDay(typed)} is not a day of “${text}”; the series begins on ${formatDay(begin.day)}.`]),
     ...moved.map(({ day, clock }) =>
       clock === 'moved forward'
         ? `On ${formatDay(day)} the clocks skip that hour, so it begins after the change.`

@@ -124,7 +124,10 @@ function toPerson(one: EndedSilence): EndingToTell & Firing {
 }
 
 /** The rooms that were shown the text hear what became of it. */
-async function toRooms(trx: Trx, people: readonly EndedSilence[]): Promise<readonly (EndingToTell & Firing)[]> {
+async function toRooms(
+  trx: Trx,
+  people: readonly EndedSilence[],
+): Promise<readonly (EndingToTell & Firing)[]> {
   const texts = new Map(
     people.flatMap((one) => (one.status === 'adopted' ? [[one.silenceId, one] as const] : [])),
   )

@@ -94,7 +94,12 @@ export const newsletterReminder: Rule<Trx, UpdateCall> = {
     {
       who: 'whoever was called first of each entity that has not answered',
       due: async (trx, { now, moments, limit }) =>
-        unsentCalls(trx, await callReminders(trx, reminderKey, await silentPeople(trx, now), moments), now, limit),
+        unsentCalls(
+          trx,
+          await callReminders(trx, reminderKey, await silentPeople(trx, now), moments),
+          now,
+          limit,
+        ),
     },
   ],
   moments: [daysBefore(7), daysBefore(2), daysBefore(1)],

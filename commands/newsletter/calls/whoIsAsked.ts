@@ -36,14 +36,14 @@ export function refusalOf(
 /** Why some are not asked; of many that were asked of late the first few are named in one sentence. */
 export function refusalsOf(chosen: readonly CallTarget[], now: Date): readonly string[] {
   const refused = chosen.flatMap((one) => {
-    const said = refusalOf(one, now)
-    return said === undefined ? [] : [{ one, said, isOfLate: said === ofLate(one.acronym) }]
+    const text = refusalOf(one, now)
+    return text === undefined ? [] : [{ one, said: text, isOfLate: text === ofLate(one.acronym) }]
   })
   const late = refused.filter(({ isOfLate }) => isOfLate)
-  if (late.length <= mostNamed) return refused.map(({ said }) => said)
+  if (late.length <= mostNamed) return refused.map(({ said: text }) => text)
   const named = late.slice(0, mostNamed).map(({ one }) => one.acronym)
   return [
-    ...refused.filter(({ isOfLate }) => !isOfLate).map(({ said }) => said),
+    ...refused.filter(({ isOfLate }) => !isOfLate).map(({ said: text }) => text),
     `${late.length} were asked in the last hours, among them ${list(named, 'and')}; ask again tomorrow.`,
   ]
 }

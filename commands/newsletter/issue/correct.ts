@@ -69,7 +69,7 @@ export const correct = command({
       return correctionQuestion(issue, { edition, note, changes, mark, isNewList, open })
     }
     await keep(context, issue, content, edition, note)
-    const told = headed(
+    const notice = headed(
       'Newsletter corrected',
       message(
         rich`Corrected: the newsletter, ${issueName(issue)}, edition ${edition}. ${note}`,
@@ -78,7 +78,7 @@ export const correct = command({
         readButton(issue),
       ),
     )
-    const rooms = await announce(context, issue, edition, told)
+    const rooms = await announce(context, issue, edition, notice)
     const mailed = await mailIssue(context, issue, content)
     return message(
       rich`Published edition ${edition} of ${issueName(issue)} with ${counted(changes.length, 'change')}, ${roomsTold(rooms)}.`,

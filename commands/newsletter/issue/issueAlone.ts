@@ -27,12 +27,12 @@ export async function issueBefore(
   context: Context,
   note: string,
 ): Promise<{ readonly issue: NewsletterIssue; readonly note: string } | undefined> {
-  const [, said = '', quoted, rest = ''] =
+  const [, text = '', quoted, rest = ''] =
     /^(.{1,40}?)(?:: | ?(["“«]))(.+)$/u.exec(note.trim()) ??
     /^((?:issue |newsletter )?(?:no\.? ?|nr\.? ?|#)\d{1,3})()[, ] ?(.+)$/i.exec(note.trim()) ??
     []
   const words = quoted ? rest.replace(/["”»]$/u, '') : rest
-  const issue = said === '' ? undefined : await issueNamed(context, said)
+  const issue = text === '' ? undefined : await issueNamed(context, text)
   return issue && { issue, note: words.trim() }
 }
 

@@ -105,13 +105,13 @@ export const open = command({
 function adoptedLines(adopted: readonly AdoptedUpdate[], { from }: Period): readonly Block[] {
   if (adopted.length === 0) return []
   const earlier = adopted.filter(({ endOn }) => endOn !== null && endOn < from).map(({ id }) => `U${id}`)
-  const told =
+  const text =
     earlier.length === 0
       ? ''
       : ` ${list(earlier.toSorted(), 'and')} ${earlier.length === 1 ? 'tells' : 'tell'} of days before its months.`
   return [
     block.text(
-      `${counted(adopted.length, 'update')} posted before it opened ${adopted.length === 1 ? 'is' : 'are'} in it.${told}`,
+      `${counted(adopted.length, 'update')} posted before it opened ${adopted.length === 1 ? 'is' : 'are'} in it.${text}`,
     ),
   ]
 }

@@ -36,7 +36,7 @@ export async function announce(
   context: Context,
   issue: NewsletterIssue,
   edition: number,
-  said: Message,
+  message: Message,
 ): Promise<number> {
   const rooms = await everyRoom(context.db)
   context.notify(
@@ -45,7 +45,7 @@ export async function announce(
       room,
       kind: 'published',
       subject: `newsletter:${issue.id}`,
-      message: said,
+      message: message,
     })),
   )
   return rooms.length

@@ -80,7 +80,7 @@ async function publishQuestion(
 ): Promise<Question> {
   const rooms = await everyRoom(context.db)
   const readers = await subscribers(context.db)
-  const told = [
+  const texts = [
     ...(rooms.length > 0 ? [counted(rooms.length, 'room')] : []),
     ...(readers.length > 0 ? [`${counted(readers.length, 'subscriber')} by mail`] : []),
   ]
@@ -88,7 +88,7 @@ async function publishQuestion(
     kind: 'question',
     message: message(
       rich`Publish ${issueName(issue)} with ${counted(itemsOf(content).length, 'item')}? What is printed stays as it is. Nothing has been changed yet.`,
-      told.length > 0 ? block.text(`It is announced to ${list(told, 'and')}.`) : undefined,
+      texts.length > 0 ? block.text(`It is announced to ${list(texts, 'and')}.`) : undefined,
       await leftOut(context, issue),
       await underEmbargo(context, issue),
       await uncleared(context, issue),

@@ -176,12 +176,12 @@ function takenBack(id: number, before: Absence | undefined, alternateId: number 
   })
 }
 
-function tellAlternate(context: Context, personId: number, key: string, said: Message): void {
+function tellAlternate(context: Context, personId: number, key: string, message: Message): void {
   const subject = `person:${context.caller.personId}`
   // Whoever is named again after another is told again.
   const at = context.now.getTime()
   context.notify([
-    { key: `stand-in:${key}:${at}:${personId}`, personId, kind: 'stand-in', subject, message: said },
+    { key: `stand-in:${key}:${at}:${personId}`, personId, kind: 'stand-in', subject, message: message },
   ])
 }
 

@@ -149,7 +149,7 @@ const setZone = button('Set my time zone', 'profile timezone', {}, 'primary')
 async function tellSecretariat(context: Context, id: number, name: string, email: string): Promise<void> {
   const { caller, profile } = context.invocation
   const { platform, account } = caller
-  const said = message(
+  const notice = message(
     rich`L${id}: the account ${account} on ${platform}${profile?.called ? `, there called ${profile.called},` : ''} says that it is ${name} (${email}). Confirm only what you know to be true.`,
     block.buttons(
       button('Confirm', 'profile confirm', { request: `L${id}` }, 'primary'),
@@ -163,7 +163,7 @@ async function tellSecretariat(context: Context, id: number, name: string, email
       personId,
       kind: 'link-request',
       subject: `link:${id}`,
-      message: said,
+      message: notice,
     })),
   )
 }

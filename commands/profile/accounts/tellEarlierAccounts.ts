@@ -20,7 +20,7 @@ export async function tellEarlierAccounts(
 ): Promise<void> {
   const isNew = (other: Account) => formatAccount(other) !== formatAccount(account)
   const earlier = (await identitiesOf(db, personId)).filter(isNew)
-  const said = message(
+  const notice = message(
     rich`Another account was linked to you: ${called ?? account.account} on ${account.platform} now speaks for you too, and reads what you may read. If it is not yours, tell the secretariat at once.`,
   )
   notify(
@@ -30,7 +30,7 @@ export async function tellEarlierAccounts(
       account: told,
       kind: 'linked',
       subject: `person:${personId}`,
-      message: said,
+      message: notice,
     })),
   )
 }

@@ -22,9 +22,11 @@ export async function withAskedBefore<F extends Firing>(
 }
 
 /** Who was asked before and on which day of theirs, one line each; undefined where nobody was. */
-export function askedBeforeList(told: readonly AskedBefore[]): Block | undefined {
-  if (told.length === 0) return undefined
+export function askedBeforeList(askedBefore: readonly AskedBefore[]): Block | undefined {
+  if (askedBefore.length === 0) return undefined
   return block.list(
-    told.slice(-most).map(({ name, at, zone }) => rich`Asked before: ${name}, ${moment(at, zone, 'day')}`),
+    askedBefore
+      .slice(-most)
+      .map(({ name, at, zone }) => rich`Asked before: ${name}, ${moment(at, zone, 'day')}`),
   )
 }

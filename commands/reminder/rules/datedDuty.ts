@@ -13,8 +13,8 @@ import {
 import type { UpcomingNotice } from '../../../src/core/feature/upcomingNotice.ts'
 import type { Rich } from '../../../src/core/message.ts'
 import { addDays, type Day, dayOf, endOfDay } from '../../../src/core/time/day.ts'
-import { dueLeadReminders, leadReminders, nextLeadReminders } from './leadReminders.ts'
 import { withAskedBefore } from './askedBefore.ts'
+import { dueLeadReminders, leadReminders, nextLeadReminders } from './leadReminders.ts'
 
 /** Days after its day from which a duty is too old for a reminder. */
 const longestDays = 60

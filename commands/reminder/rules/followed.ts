@@ -1,5 +1,5 @@
-import { unsubscribedRules } from '../../../db/ledger/settings/reminderSettings.ts'
 import { recentRules } from '../../../db/ledger/recentRules.ts'
+import { unsubscribedRules } from '../../../db/ledger/settings/reminderSettings.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, type Message, message } from '../../../src/core/message.ts'

@@ -87,13 +87,13 @@ export const ownReminders: Rule<Trx, OwnFiring> = {
 
 async function standing(
   trx: Trx,
-  said: readonly Pick<WaitingFiring, 'key' | 'subject'>[],
+  waiting: readonly Pick<WaitingFiring, 'key' | 'subject'>[],
   now: Date,
 ): Promise<ReadonlySet<string>> {
-  const numbers = said.flatMap(({ subject }) => numberOf(subject, key) ?? [])
+  const numbers = waiting.flatMap(({ subject }) => numberOf(subject, key) ?? [])
   const found = await standingReminders(trx, numbers, dayOf(now, 'UTC'))
   const stands = (subject: string) => found.has(numberOf(subject, key) ?? 0)
-  return new Set(said.filter(({ subject }) => stands(subject)).map((one) => one.key))
+  return new Set(waiting.filter(({ subject }) => stands(subject)).map((one) => one.key))
 }
 
 /** For a group, its rooms, each once; where it has none, its members on that day. */

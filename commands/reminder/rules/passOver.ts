@@ -24,12 +24,12 @@ export async function passOver(trx: Trx, rule: Rule<Trx>, { moments, now, person
   for (const { due } of rule.audience) {
     const all = await due(trx, { now, moments, limit: most })
     const owed = personId === undefined ? all : all.filter((one) => one.personId === personId)
-    const said = await noticeKeysOf(
+    const texts = await noticeKeysOf(
       trx,
       rule.key,
       owed.map(({ subject }) => subject),
     )
-    const told = new Set(said.map(withoutLead))
+    const told = new Set(texts.map(withoutLead))
     const again = owed.filter(({ key }) => told.has(withoutLead(key)))
     await enterNotices(
       trx,

@@ -59,7 +59,7 @@ export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, S
     // It repeats a reminder, which ends with a why of its own.
     why: () => undefined,
     uselessAfter: ({ meeting }) => (meeting ? new Date(meeting.startsAt) : undefined),
-    open: (trx, said, now) => openAgain(trx, rules(), said, now),
+    open: (trx, waiting, now) => openAgain(trx, rules(), waiting, now),
     words: (trx, settled) => wordsAgain(trx, rules(), settled),
     async coming(trx, { now, personId, limit }) {
       const waiting = await snoozesAhead(trx, personId, limit)
@@ -83,8 +83,8 @@ interface Repeated extends WaitingFiring {
 }
 
 /** What was said again, by the rules it came from. */
-async function byRules(trx: Trx, rules: readonly Rule<Trx>[], said: readonly WaitingFiring[]) {
-  const ids = said.flatMap(({ key }) => numberOf(key, 'snooze') ?? [])
+async function byRules(trx: Trx, rules: readonly Rule<Trx>[], waiting: readonly WaitingFiring[]) {
+  const ids = waiting.flatMap(({ key }) => numberOf(key, 'snooze') ?? [])
   const notices = await noticesOfSnoozes(trx, ids)
   return [...Map.groupBy(notices, ({ rule }) => rule)].map(([key, own]) => ({
     rule: rules.find((one) => one.key === key),
@@ -96,11 +96,11 @@ async function byRules(trx: Trx, rules: readonly Rule<Trx>[], said: readonly Wai
 async function openAgain(
   trx: Trx,
   rules: readonly Rule<Trx>[],
-  said: readonly WaitingFiring[],
+  waiting: readonly WaitingFiring[],
   now: Date,
 ): Promise<ReadonlySet<string>> {
   const open = new Set<string>()
-  for (const { rule, own } of await byRules(trx, rules, said)) {
+  for (const { rule, own } of await byRules(trx, rules, waiting)) {
     const still = await rule?.open?.(trx, own, now)
     for (const { key, repeat } of own) if (isOfRoom(key) || (still?.has(key) ?? true)) open.add(repeat)
   }

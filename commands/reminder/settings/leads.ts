@@ -45,7 +45,7 @@ const bare = /^\d{1,4}$/
 
 /** A number alone has the unit of what follows it, as in `7, 2 and 1 days`; else it is of days where all are. */
 function withUnits(parts: readonly string[], { option, byDay = false }: LeadKind): readonly string[] {
-  const said: string[] = []
+  const texts: string[] = []
   let of = byDay ? 'd' : undefined
   for (const part of parts.toReversed()) {
     const isBare = bare.test(part)
@@ -58,9 +58,9 @@ function withUnits(parts: readonly string[], { option, byDay = false }: LeadKind
           return { label: meant, value: meant }
         }),
       })
-    said.unshift(isBare ? `${part} ${of}` : part)
+    texts.unshift(isBare ? `${part} ${of}` : part)
   }
-  return said
+  return texts
 }
 
 const amount = /^\d{1,5} ?(?:w|d|h|m)(?:[a-z]{1,6})?$/

@@ -7,8 +7,8 @@ import { daysBefore, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { type Day, dayOf, daysBetween, formatDay } from '../../../src/core/time/day.ts'
-import { type DutyDue, type DutyWindow, datedDuty } from '../../reminder/rules/datedDuty.ts'
 import { askedBeforeList } from '../../reminder/rules/askedBefore.ts'
+import { type DutyDue, type DutyWindow, datedDuty } from '../../reminder/rules/datedDuty.ts'
 import { missingHeadings } from '../headings.ts'
 import { asked, officeOf } from './asked.ts'
 
@@ -62,7 +62,7 @@ export const reportDue: Rule<Trx, DutyDue<Incomplete>> = {
         dueOn,
         headings,
       },
-      told,
+      told: askedBefore,
     },
     now,
   ) => {
@@ -77,7 +77,7 @@ export const reportDue: Rule<Trx, DutyDue<Incomplete>> = {
     return message(
       rich`The progress report of ${group} on ${year} ${when}; ${counted(headings.length, 'heading is', 'headings are')} missing.`,
       block.list(headings),
-      askedBeforeList(told),
+      askedBeforeList(askedBefore),
       block.buttons(
         {
           ...button(

@@ -5,8 +5,8 @@ import { daysBefore, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf, daysBetween, formatDay } from '../../../src/core/time/day.ts'
-import { type DutyDue, datedDuty } from '../../reminder/rules/datedDuty.ts'
 import { askedBeforeList } from '../../reminder/rules/askedBefore.ts'
+import { type DutyDue, datedDuty } from '../../reminder/rules/datedDuty.ts'
 
 const key = 'work-item'
 
@@ -34,7 +34,7 @@ export const workItemDue: Rule<Trx, DutyDue<DueItem>> = {
   stops: 'It is done or dropped (/report plan), or its day is moved.',
   urgency: 'bulk',
   duty: true,
-  text: ({ item: { id, what, group, year, dueOn, status }, told }, now) => {
+  text: ({ item: { id, what, group, year, dueOn, status }, told: askedBefore }, now) => {
     const days = daysBetween(dayOf(now, 'UTC'), dueOn)
     const when =
       days > 0
@@ -45,7 +45,7 @@ export const workItemDue: Rule<Trx, DutyDue<DueItem>> = {
     const values = { wg: group, item: `WP${id}` }
     return message(
       rich`WP${id} of the work plan of ${group} (${year}) ${when} and is ${status}: ${what}`,
-      askedBeforeList(told),
+      askedBeforeList(askedBefore),
       block.buttons(
         button('Done', 'report plan', { ...values, status: 'done' }, 'primary'),
         ...(status === 'planned'

@@ -55,7 +55,7 @@ function isOpen({ status }: WorkItem): boolean {
 /** `WP3 A paper on drones (OPCW, due 30 Jun 2027): under way`. */
 function workLine(item: WorkItem, today: Day): Rich {
   const facts = [item.entity, item.dueOn === null ? null : `due ${formatDay(item.dueOn)}`]
-  const told = facts.filter((fact) => fact !== null).join(', ')
+  const text = facts.filter((fact) => fact !== null).join(', ')
   const late = isOpen(item) && item.dueOn !== null && item.dueOn < today ? ', overdue' : ''
-  return rich`WP${item.id} ${item.what}${told === '' ? '' : ` (${told})`}: ${item.status}${late}`
+  return rich`WP${item.id} ${item.what}${text === '' ? '' : ` (${text})`}: ${item.status}${late}`
 }

@@ -51,7 +51,7 @@ export const clear = command({
     )
     if (back) return message(rich`Taken back: U${id} waits for clearance by ${names} again.`)
     if (update.authorId !== caller.personId) {
-      const said = message(rich`${caller.name} cleared your update U${id} for ${names}: ${update.text}`)
+      const notice = message(rich`${caller.name} cleared your update U${id} for ${names}: ${update.text}`)
       // Each version may be cleared again, and is announced again.
       context.notify([
         {
@@ -59,7 +59,7 @@ export const clear = command({
           personId: update.authorId,
           kind: 'cleared',
           subject: `update:${id}`,
-          message: said,
+          message: notice,
         },
       ])
     }

@@ -115,11 +115,11 @@ export async function acceptOne(context: Context, update: Update): Promise<numbe
     by: context.caller.personId,
   })
   context.about(`update:${id}`)
-  const said = headed(
+  const notice = headed(
     'Update accepted',
     message(rich`Your update U${id} was accepted for the newsletter: ${line(update)}`),
   )
-  tellPerson(context, update, change, { personId: authorId, kind: 'accepted' }, said)
+  tellPerson(context, update, change, { personId: authorId, kind: 'accepted' }, notice)
   return change
 }
 

@@ -40,8 +40,8 @@ export const holdOver = command({
     const printed = await Promise.all(
       done.map(({ update }) => afterPrint(context, { open: [] }, update, true)),
     )
-    const said = rich`Held over for ${first?.where ?? ''}: ${counted(done.length, 'update')}; their authors are told.`
-    const answer = answerSeveral(said, done, waiting, true)
+    const sentence = rich`Held over for ${first?.where ?? ''}: ${counted(done.length, 'update')}; their authors are told.`
+    const answer = answerSeveral(sentence, done, waiting, true)
     return { ...answer, blocks: [...answer.blocks, ...printed.flat()] }
   },
 })
@@ -67,8 +67,8 @@ export async function holdOne(
   const change = await holdUpdateOver(db, { id, newsletterId: next?.id ?? null, by: caller.personId })
   const where = next ? `the ${formatPeriod(periodOf(next))} issue` : 'the next issue that is opened'
   if (update.authorId !== caller.personId) {
-    const said = message(rich`The secretariat keeps your update U${id} for ${where}: ${line(update)}`)
-    tellPerson(context, update, change, { personId: update.authorId, kind: 'edited' }, said)
+    const notice = message(rich`The secretariat keeps your update U${id} for ${where}: ${line(update)}`)
+    tellPerson(context, update, change, { personId: update.authorId, kind: 'edited' }, notice)
   }
   return { change, where }
 }

@@ -95,18 +95,18 @@ function tellAuthors(context: Context, { source, target, content, edited, merged
   const by = context.caller.personId
   const show = block.buttons(button('Show', 'update show', { update: `U${target.id}` }))
   if (source.authorId !== by) {
-    const said = message(
+    const notice = message(
       rich`The secretariat made one item of your update U${source.id} and U${target.id}. It says: ${line(content)}`,
       block.text(rich`You wrote: ${source.originalText}`),
       show,
     )
-    tellPerson(context, source, merged, { personId: source.authorId, kind: 'edited' }, said)
+    tellPerson(context, source, merged, { personId: source.authorId, kind: 'edited' }, notice)
   }
   if (target.authorId !== by && target.authorId !== source.authorId) {
-    const said = message(
+    const notice = message(
       rich`The secretariat made one item of your update U${target.id} and U${source.id} of ${source.entity ?? source.author}. It says: ${line(content)}`,
       show,
     )
-    tellPerson(context, target, edited, { personId: target.authorId, kind: 'edited' }, said)
+    tellPerson(context, target, edited, { personId: target.authorId, kind: 'edited' }, notice)
   }
 }

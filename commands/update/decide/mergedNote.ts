@@ -25,11 +25,11 @@ export async function tellMerged(
   const { caller, db } = context
   const by = caller.personId
   const who = update.authorId === by ? update.author : 'The secretariat'
-  const tell = ({ id }: Update, personId: number, said: Message) =>
+  const tell = ({ id }: Update, personId: number, message: Message) =>
     context.notify([
       {
         key: `merged:${id}:${update.id}:${change}:${personId}`,
-        ...{ personId, kind, subject: `update:${id}`, message: said },
+        ...{ personId, kind, subject: `update:${id}`, message: message },
       },
     ])
   for (const one of await mergedInto(db, update.id)) {
@@ -37,11 +37,11 @@ export async function tellMerged(
     const gone = kind === 'withdrawn'
     const did = gone ? 'withdrew' : 'restored'
     if (one.authorId !== by && one.authorId !== update.authorId) {
-      const said = rich`${who} ${did} U${update.id}, into which your update U${one.id} was merged: ${line(update)}`
+      const sentence = rich`${who} ${did} U${update.id}, into which your update U${one.id} was merged: ${line(update)}`
       const way = gone
         ? block.text('The secretariat can part them; yours is printed by itself then.')
         : undefined
-      tell(one, one.authorId, message(said, way))
+      tell(one, one.authorId, message(sentence, way))
     }
     if (merger === null || merger === by || merger === one.authorId || merger === update.authorId) continue
     tell(one, merger, toMerger(who, kind, update, one))

@@ -46,8 +46,8 @@ export const move = command({
     const change = await editUpdate(db, moved, now)
     await learnFromDecisions(context)
     if (update.authorId !== caller.personId) {
-      const said = message(rich`The secretariat moved your update U${id} to “${title}”: ${line(update)}`)
-      tellPerson(context, update, change, { personId: update.authorId, kind: 'edited' }, said)
+      const notice = message(rich`The secretariat moved your update U${id} to “${title}”: ${line(update)}`)
+      tellPerson(context, update, change, { personId: update.authorId, kind: 'edited' }, notice)
     }
     return message(
       rich`Moved U${id} from “${sectionTitle(sections, update.section)}” to “${title}”: ${line(update)}`,

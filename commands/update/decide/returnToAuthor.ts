@@ -51,8 +51,8 @@ export const returnToAuthor = command({
         ...(await afterPrint(context, { open: [] }, only.update, true)),
         block.buttons(undoButton(only.update.id, only.change), nextButton),
       )
-    const said = rich`Returned ${counted(done.length, 'update')}; their authors are told: ${comment}`
-    const answer = answerSeveral(said, done, settled, true)
+    const sentence = rich`Returned ${counted(done.length, 'update')}; their authors are told: ${comment}`
+    const answer = answerSeveral(sentence, done, settled, true)
     const printed: Block[] = []
     for (const { update } of done) printed.push(...(await afterPrint(context, { open: [] }, update, true)))
     return { ...answer, blocks: [...answer.blocks, ...printed] }

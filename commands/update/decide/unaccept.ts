@@ -88,10 +88,10 @@ async function unacceptOne(
   const by = context.caller.personId
   const change = await setUpdateStatus(context.db, { id, status: 'proposed', comment, by })
   context.about(`update:${id}`)
-  const said = message(
+  const notice = message(
     rich`The secretariat took the acceptance of your update U${id} back${because(comment)}; it waits for a decision again: ${line(update)}`,
     ...inPrint,
   )
-  tellPerson(context, update, change, { personId: authorId, kind: 'unaccepted' }, said)
+  tellPerson(context, update, change, { personId: authorId, kind: 'unaccepted' }, notice)
   return change
 }

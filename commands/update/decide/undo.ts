@@ -134,11 +134,11 @@ async function tellOfUndo(
   const { caller } = context
   const { id, authorId, former } = update
   if (authorId !== caller.personId) {
-    const said = message(
+    const notice = message(
       rich`${caller.isSecretariat ? 'The secretariat' : caller.name} took the last change of your update U${id} back: it is ${status} again.`,
       ...inPrint,
     )
-    tellPerson(context, update, change, { personId: authorId, kind: 'restored' }, said)
+    tellPerson(context, update, change, { personId: authorId, kind: 'restored' }, notice)
     return
   }
   const acceptor =
@@ -146,10 +146,10 @@ async function tellOfUndo(
       ? await acceptorConcerned(context, { ...update, status, acceptedBy: former?.acceptedBy ?? null })
       : null
   if (acceptor === null || acceptor === caller.personId) return
-  const said = message(
+  const answer = message(
     status === 'accepted'
       ? rich`${update.author} took the change of U${id} back: it is accepted again, just as you accepted it.`
       : rich`${update.author} took the withdrawal of U${id} back: it is ${status} again.`,
   )
-  tellPerson(context, update, change, { personId: acceptor, kind: 'restored' }, said)
+  tellPerson(context, update, change, { personId: acceptor, kind: 'restored' }, answer)
 }

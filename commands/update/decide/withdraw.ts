@@ -103,12 +103,12 @@ async function withdrawOne(context: Context, update: Update, comment: string | n
   await tellMerged(context, update, change, 'withdrawn')
   const told = await toldOfWithdrawal(context, update)
   if (told !== undefined) {
-    const said =
+    const sentence =
       told === update.authorId
         ? rich`The secretariat withdrew your update U${id}${because(comment)}: ${line(update)}`
         : rich`${update.author} withdrew U${id}, which you had accepted${because(comment)}: ${line(update)}`
     const printed = told === update.authorId ? [] : await afterPrint(context, { open: [] }, update, true)
-    tellPerson(context, update, change, { personId: told, kind: 'withdrawn' }, message(said, ...printed))
+    tellPerson(context, update, change, { personId: told, kind: 'withdrawn' }, message(sentence, ...printed))
   }
   return change
 }
@@ -178,15 +178,15 @@ async function tellOfRestored(
   const { id, authorId, author, text } = update
   const by = context.caller.personId
   if (authorId !== by) {
-    const said = message(
+    const notice = message(
       rich`The secretariat restored your update U${id}, which is ${status} again: ${text}`,
       block.buttons(button('Show', 'update show', { update: `U${id}` })),
     )
-    tellPerson(context, { id }, change, { personId: authorId, kind: 'restored' }, said)
+    tellPerson(context, { id }, change, { personId: authorId, kind: 'restored' }, notice)
   }
   const acceptor = await acceptorConcerned(context, { ...update, status })
   if (acceptor === null || acceptor === by || acceptor === authorId) return
   const who = authorId === by ? author : 'The secretariat'
-  const said = message(rich`${who} restored U${id}, which you had accepted: ${text}`)
-  tellPerson(context, { id }, change, { personId: acceptor, kind: 'restored' }, said)
+  const answer = message(rich`${who} restored U${id}, which you had accepted: ${text}`)
+  tellPerson(context, { id }, change, { personId: acceptor, kind: 'restored' }, answer)
 }

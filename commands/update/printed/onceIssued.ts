@@ -25,11 +25,11 @@ export async function onceIssued(context: Context, before: Update): Promise<read
     return same ? [] : afterPrint(context, { open: [] }, update, false)
   }
   if (update.mergedInto !== null || update.status === 'returned') return []
-  const said = `The ${formatPeriod(periodOf(issue))} issue is published without U${id}`
+  const text = `The ${formatPeriod(periodOf(issue))} issue is published without U${id}`
   return caller.isSecretariat
     ? [
-        block.text(`${said}; the next issue can take it.`),
+        block.text(`${text}; the next issue can take it.`),
         block.buttons(button('Keep for the next issue', 'update hold-over', { update: `U${id}` })),
       ]
-    : [block.text(`${said}; the secretariat can keep it for the next one.`)]
+    : [block.text(`${text}; the secretariat can keep it for the next one.`)]
 }

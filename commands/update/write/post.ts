@@ -27,7 +27,7 @@ import { askForIssue, mayRead, questionOf, type TwinCandidate, twinsFor } from '
 import { loadKnown } from './reading/known.ts'
 import { printedDays, readUpdate, type UpdateReading } from './reading/reading.ts'
 import { aheadLine } from './remarks/ahead.ts'
-import { relativeDateButtons, notTaken, refuseWordless } from './remarks/notTaken.ts'
+import { notTaken, refuseWordless, relativeDateButtons } from './remarks/notTaken.ts'
 import { mendButtons, otherDate, remarks } from './remarks/remarks.ts'
 import { refuseRemoved } from './removedSection.ts'
 

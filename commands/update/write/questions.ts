@@ -151,7 +151,7 @@ function asking(
   only: UpdateReading | undefined,
   changed: UpdateOfMessage | undefined,
 ): Message {
-  const said = message(
+  const notice = message(
     rich`Nothing is posted yet. ${first}`,
     more.length > 0 ? block.list(more) : undefined,
     only ? block.text(rich`Yours: ${shorten(only.content.text, 80)}`) : undefined,
@@ -165,7 +165,7 @@ function asking(
         )
       : undefined,
   )
-  return headed(only ? 'Update' : 'Updates', said)
+  return headed(only ? 'Update' : 'Updates', notice)
 }
 
 /** Gives one's own update the new words in place of a second one. */

@@ -28,10 +28,10 @@ export const memberOrders: readonly (readonly [said: string, line: string])[] = 
       `appoint … as ${role} of @`,
       `name … ${role} of @`,
     ].flatMap(
-      (said) =>
+      (text) =>
         [
-          [said, `wg appoint @ role:${role} entity:…`],
-          [`${said} from …`, `wg appoint @ role:${role} entity:… from:…`],
+          [text, `wg appoint @ role:${role} entity:…`],
+          [`${text} from …`, `wg appoint @ role:${role} entity:… from:…`],
         ] as const,
     ),
   ),

@@ -61,5 +61,5 @@ function shareOf(typed: string): readonly [number, number] | undefined {
   const percent = /^(\d{1,3}) ?(?:%|per ?cent)$/i.exec(typed)?.[1]
   if (percent !== undefined)
     return Number(percent) > 0 && Number(percent) <= 100 ? [Number(percent), 100] : undefined
-  return shares.find(([said]) => said.test(typed))?.[1]
+  return shares.find(([pattern]) => pattern.test(typed))?.[1]
 }

@@ -4,7 +4,11 @@ import type { Db } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
 /** Of snoozes by number, those whose rule has told the same person of the same thing since a moment. */
-export async function alreadyReminded(db: Db, ids: readonly number[], since: Date): Promise<ReadonlySet<number>> {
+export async function alreadyReminded(
+  db: Db,
+  ids: readonly number[],
+  since: Date,
+): Promise<ReadonlySet<number>> {
   if (ids.length === 0) return new Set()
   return new Set((await reminded(db, { ids: [...ids], since })).map(({ id }) => id))
 }

@@ -123,12 +123,12 @@ export async function lastTaken(
 /** Notes that these updates came of a message as it reads now. */
 export async function linkSource(
   trx: Trx,
-  { sourceId, said }: { readonly sourceId: number; readonly said: string },
+  { sourceId, said: text }: { readonly sourceId: number; readonly said: string },
   updates: readonly number[],
 ): Promise<void> {
   await trx
     .updateTable('messageSources')
-    .set({ said, used: true, nowSays: null, gone: false, changedAt: null })
+    .set({ said: text, used: true, nowSays: null, gone: false, changedAt: null })
     .where('id', '=', sourceId)
     .execute()
   await trx

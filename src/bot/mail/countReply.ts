@@ -33,7 +33,7 @@ export async function countReply(
   const isSame = response === answer && comment === null
   if (response !== null && respondedAt !== null && (isSame || respondedAt >= at)) return 'taken'
   if (sequence < meeting.sequence) return tell(bot, staleReply(meeting, answer, personId))
-  const said = await bot.dispatch({
+  const reply = await bot.dispatch({
     caller: inboxAccount(attendee),
     place: { platform: 'mail', tenant: 'inbox', channel: attendee, private: true },
     vouchedEmail: attendee,
@@ -44,20 +44,20 @@ export async function countReply(
       fields: { meeting: `M${id}`, answer, ...(comment === null ? {} : { note: comment.slice(0, 200) }) },
     },
   })
-  if (said === askedTooMuch || said.unrecorded === true) return 'later'
-  if (said.outcome === 'done') {
+  if (reply === askedTooMuch || reply.unrecorded === true) return 'later'
+  if (reply.outcome === 'done') {
     await answeredAlready(store.kysely, { meetingId: id, personId, response: answer, at })
     return 'taken'
   }
-  log.info({ outcome: said.outcome }, 'an answer by mail was not counted')
+  log.info({ outcome: reply.outcome }, 'an answer by mail was not counted')
   return tell(bot, {
     key: `reply-refused:${id}:${personId}:${digest(raw)}`,
     personId,
     kind: 'reply-refused',
     subject: `meeting:${id}`,
     message: message(
-      rich`Your calendar said ${answer} to ${title} by mail, which was not counted. ${said.message.summary}`,
-      ...said.message.blocks,
+      rich`Your calendar said ${answer} to ${title} by mail, which was not counted. ${reply.message.summary}`,
+      ...reply.message.blocks,
     ),
   })
 }

@@ -2,12 +2,12 @@ import type { Answer, Form } from '../../core/invocation.ts'
 import { block, type Message, message, rich } from '../../core/message.ts'
 
 /** The message of an answer; a refusal offers its form with what was typed, so that nothing is lost. */
-export function shown({ outcome, message: said, form, option }: Answer): Message {
+export function shown({ outcome, message: notice, form, option }: Answer): Message {
   const given = Object.keys(form?.given ?? {}).length
   // If the command only named a record that does not exist, there is nothing to correct.
-  if (outcome !== 'refused' || !form || given === 0 || (given === 1 && option === undefined)) return said
+  if (outcome !== 'refused' || !form || given === 0 || (given === 1 && option === undefined)) return notice
   const edit = { label: 'Edit again', command: form.command, values: form.given, ask: true }
-  return { ...said, blocks: [...said.blocks, block.buttons(edit)] }
+  return { ...notice, blocks: [...notice.blocks, block.buttons(edit)] }
 }
 
 /**

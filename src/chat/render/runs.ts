@@ -94,8 +94,8 @@ export const runCutting = {
 
 /** Makes plain text one run, or none where it is empty. */
 export function words(text: string, style: Pick<WordRun, 'bold' | 'code' | 'apart'> = {}): Runs {
-  const said = harmless(text)
-  return said === '' ? [] : [{ kind: 'words', text: said, ...style }]
+  const words = harmless(text)
+  return words === '' ? [] : [{ kind: 'words', text: words, ...style }]
 }
 
 /** Joins neighbours of the same style. */

@@ -51,11 +51,11 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
    * Of what was said, the keys that still ask for something: the buttons of the others are taken away, wherever they
    * were delivered. None are, by default.
    */
-  open?(trx: Transaction, said: readonly WaitingFiring[], now: Date): Promise<ReadonlySet<string>>
+  open?(trx: Transaction, waiting: readonly WaitingFiring[], now: Date): Promise<ReadonlySet<string>>
   /** As `open`, of what was said in rooms, where one answer is not that of all: their buttons stay, by default. */
   openInRooms?(
     trx: Transaction,
-    said: readonly Pick<WaitingFiring, 'key' | 'subject'>[],
+    waiting: readonly Pick<WaitingFiring, 'key' | 'subject'>[],
     now: Date,
   ): Promise<ReadonlySet<string>>
   /** What became of what is no longer asked for, as `Done` or `Handed over`, by key; `Settled` by default. */

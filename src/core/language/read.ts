@@ -13,7 +13,7 @@ import { lineOfMail } from './mailed/lineOfMail.ts'
 import { asItStands, longSentence, proseButtons, sentence, wordCount } from './prose.ts'
 import { opensQuote } from './quotes.ts'
 import { isAsked, mayTell } from './sentences/asked.ts'
-import { readSaying, lineOfSaying } from './sentences/sayings.ts'
+import { lineOfSaying, readSaying } from './sentences/sayings.ts'
 import { readSpoken } from './sentences/slips.ts'
 import { partConfirm } from './trailing/confirm.ts'
 import { commandOfRecord, verbFirst } from './verbs/recordVerb.ts'
@@ -64,8 +64,8 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   if (!feature) return { ...readLine(catalog, `/help how ${text}`), ...buttonsBeside(catalog, text) }
   const named = readAction(feature, rest)
   // `/remind me to call` is said in the words of a saying, whatever stands before it.
-  const said = slash && named.kind === 'unknown' ? readSaying(catalog, typed) : undefined
-  if (said !== undefined) return readLine(catalog, said)
+  const sentence = slash && named.kind === 'unknown' ? readSaying(catalog, typed) : undefined
+  if (sentence !== undefined) return readLine(catalog, sentence)
   switch (named.kind) {
     case 'action':
       return command(feature, named.command, named.rest)
@@ -86,8 +86,9 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
       if (fallback && isName) return command(feature, fallback, rest)
       if (feature.nameInstead !== undefined && isPerson(named.typed, rest))
         throw new UserError(feature.nameInstead)
-      const told = slash || isAsked(text) || wordCount(text) < longSentence ? [] : proseButtons(catalog, text)
-      throw unknownAction(catalog, feature, named, rest, told)
+      const buttons =
+        slash || isAsked(text) || wordCount(text) < longSentence ? [] : proseButtons(catalog, text)
+      throw unknownAction(catalog, feature, named, rest, buttons)
     }
   }
 }

@@ -38,20 +38,20 @@ export function beginsFromRight(text: string): boolean {
 }
 
 /** What lies between the first and the last letter from the right, with the brackets that close what it opens. */
-function isolateStretch(said: string): string {
-  const found = [...said.matchAll(eachFromRight)]
+function isolateStretch(text: string): string {
+  const found = [...text.matchAll(eachFromRight)]
   const [first, last] = [found[0], found.at(-1)]
-  if (!first || !last) return said
-  const within = said.slice(first.index, last.index + last[0].length)
+  if (!first || !last) return text
+  const within = text.slice(first.index, last.index + last[0].length)
   let end = first.index + within.length
   const opened = within.match(/[([{«“]/g)?.length ?? 0
   for (let left = opened - (within.match(/[)\]}»”]/g)?.length ?? 0); left > 0; left--) {
     const closing = /[^()[\]{}«»“”]*[)\]}»”]/y
     closing.lastIndex = end
-    if (!closing.test(said)) break
+    if (!closing.test(text)) break
     end = closing.lastIndex
   }
-  return said.slice(0, first.index) + isolated(said.slice(first.index, end)) + said.slice(end)
+  return text.slice(0, first.index) + isolated(text.slice(first.index, end)) + text.slice(end)
 }
 
 /** A piece that stands as a whole whatever surrounds it, such as a date in a line from right to left. */

@@ -1,15 +1,15 @@
 import type { Block, Message, Rich } from '../message.ts'
 
 /** The message for one reader whose zone is known: a time of that zone is printed once. */
-export function ownTimes(said: Message, zone: string): Message {
-  return everyText(said, (text) =>
+export function ownTimes(message: Message, zone: string): Message {
+  return everyText(message, (text) =>
     text.map((span) => (span.kind === 'moment' && span.zone === zone ? { ...span, once: true } : span)),
   )
 }
 
 /** What was written for a reader of one IANA zone, for a reader of another. */
-export function inZone(said: Message, from: string, to: string): Message {
-  return everyText(said, (text) =>
+export function inZone(message: Message, from: string, to: string): Message {
+  return everyText(message, (text) =>
     text.map((span) => (span.kind === 'moment' && span.zone === from ? { ...span, zone: to } : span)),
   )
 }
@@ -20,8 +20,12 @@ export function zoneless(text: Rich): string {
 }
 
 /** The message with each of its texts changed alike. */
-function everyText(said: Message, change: (text: Rich) => Rich): Message {
-  return { ...said, summary: change(said.summary), blocks: said.blocks.map((one) => inBlock(one, change)) }
+function everyText(message: Message, change: (text: Rich) => Rich): Message {
+  return {
+    ...message,
+    summary: change(message.summary),
+    blocks: message.blocks.map((one) => inBlock(one, change)),
+  }
 }
 
 function inBlock(one: Block, rich: (text: Rich) => Rich): Block {

@@ -7,7 +7,7 @@ import { DeliveryError } from '../../core/errors.ts'
 import type { Rule } from '../../core/feature/rule.ts'
 import { rulesOf } from '../../core/feature/rulesOf.ts'
 import type { Log } from '../../process/log.ts'
-import { forReader, asSettled } from './forReader.ts'
+import { asSettled, forReader } from './forReader.ts'
 import { concerned, settle } from './settle.ts'
 
 /** Takes the buttons off delivered notices once what they ask for is done, wherever it was done. */

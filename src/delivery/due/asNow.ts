@@ -1,8 +1,8 @@
 import { type Attention, attentionOf } from '../../../db/ledger/settings/attention.ts'
 import {
   endUnsent,
-  rewrite,
   repeatedMeanwhile,
+  rewrite,
   type WaitedNotice,
 } from '../../../db/ledger/waiting/waitedNotices.ts'
 import type { Trx } from '../../../db/store/db.ts'

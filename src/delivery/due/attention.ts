@@ -27,7 +27,11 @@ export function handle(
     Attention,
     'zone' | 'quietFrom' | 'quietTo' | 'workingDays' | 'holidays' | 'digestAt' | 'weekly' | 'left'
   >,
-  { said, now, endsAt }: { readonly said: number; readonly now: Date; readonly endsAt?: Date | undefined },
+  {
+    said: count,
+    now,
+    endsAt,
+  }: { readonly said: number; readonly now: Date; readonly endsAt?: Date | undefined },
 ): FiringOutcome {
   const { urgency, punctual } = rule
   const { digestAt, weekly, left } = reader
@@ -38,7 +42,7 @@ export function handle(
     const until = nextWorkingClock(now, reader, digestAt)
     if (inTime(until)) return { kind: 'fold', folded: { waitsFor: 'digest', until } }
   }
-  if (!punctual && weekly !== null && said >= weekly) {
+  if (!punctual && weekly !== null && count >= weekly) {
     const until = nextMonday(now, reader, digestAt ?? briefAt)
     if (inTime(until)) return { kind: 'fold', folded: { waitsFor: 'brief', until } }
   }

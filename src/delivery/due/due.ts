@@ -100,7 +100,7 @@ function handlingOf(
   rule: Rule<Trx>,
   { urgency, punctual, anyDay, endsAt }: Firing,
   reader: Attention,
-  said: number,
+  count: number,
   now: Date,
 ): FiringOutcome {
   const own = {
@@ -108,7 +108,7 @@ function handlingOf(
     ...(punctual !== undefined && { punctual }),
     ...(anyDay && { anyDay }),
   }
-  const handling = handle({ ...rule, ...own }, reader, { said, now, endsAt })
+  const handling = handle({ ...rule, ...own }, reader, { said: count, now, endsAt })
   if (handling.kind === 'leave' || rule.duty === undefined || reader.awayTo === null) return handling
   // Nobody stands in for them: they are asked when they are back.
   const until = mornings(addDays(reader.awayTo, 1), reader)
@@ -148,11 +148,11 @@ export function written(
   const given = rule.why(firing)
   const why = given && inPlaceOf ? { ...given, as: standIn(given.as, inPlaceOf) } : given
   const text = withReason(rule.text(firing, now), why, firing.room !== undefined)
-  const said =
+  const notice =
     waitsFor === undefined || waitsFor === 'quiet'
       ? text
       : message(shortWhy(rule.line?.(firing) ?? text.summary, why), ...text.blocks)
-  return inPlaceOf && reader ? inZone(said, inPlaceOf.zone, reader.zone) : said
+  return inPlaceOf && reader ? inZone(notice, inPlaceOf.zone, reader.zone) : notice
 }
 
 function standIn(as: string, { name, awayTo }: Attention): string {

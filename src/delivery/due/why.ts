@@ -7,12 +7,12 @@ import { formatDay } from '../../core/time/day.ts'
 
 /** What was written to somebody, for the `reader` who stands in for them meanwhile. */
 export function inTheirPlace(
-  said: Message,
+  message: Message,
   { name, awayTo, zone }: Pick<Attention, 'name' | 'awayTo' | 'zone'>,
   reader: Pick<Attention, 'zone'>,
 ): Message {
   const of = `For ${name}, who is away until ${formatDay(awayTo ?? '')}: `
-  const { summaryBelow: _, ...rest } = inZone(said, zone, reader.zone)
+  const { summaryBelow: _, ...rest } = inZone(message, zone, reader.zone)
   return {
     ...rest,
     summary: rich`${of}${rest.summary}`,

@@ -27,8 +27,8 @@ const whereabouts = /^(?:in|across)$/i
 const dotted = /(?<![\p{L}\p{N}.])(?:\p{L}\.){2,}\p{L}\b\.?/gu
 
 /** Reads a question as it is asked of a colleague; any other query is as it was. */
-export function plainQuestion(said: string): PlainQuestion {
-  const typed = said.replaceAll(dotted, (acronym) => acronym.replaceAll('.', ''))
+export function plainQuestion(text: string): PlainQuestion {
+  const typed = text.replaceAll(dotted, (acronym) => acronym.replaceAll('.', ''))
   const whole = typed.trim().replace(/[?!.]$/, '')
   const asking = askings.find((one) => one.test(whole))
   const about = asking === undefined ? whole : whole.replace(asking, '').trim()

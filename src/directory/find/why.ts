@@ -70,8 +70,8 @@ const mostReasons = 3
 function wordByWord(hit: SearchMatch, query: string): string {
   const words = wordsOf(query)
   const reasons = words.map((word) => holding(hit, word) ?? resembling(hit, word))
-  const said = [...new Set(reasons.filter((reason) => reason !== undefined))].slice(0, mostReasons)
-  return said.length > 0 ? said.join(', ') : 'sounds alike'
+  const texts = [...new Set(reasons.filter((reason) => reason !== undefined))].slice(0, mostReasons)
+  return texts.length > 0 ? texts.join(', ') : 'sounds alike'
 }
 
 /** The first thing known in which a word begins as the folded one does; in Chinese, which parts no words, has it. */

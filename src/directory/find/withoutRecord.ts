@@ -21,10 +21,10 @@ export function withoutRecord(held: readonly Held[]): UserError | undefined {
       'and',
     ),
   }))
-  const said = people.map(
+  const texts = people.map(
     ({ name, roles }) => `${name} has no record of their own in the directory, but is on file as ${roles}.`,
   )
-  return new UserError(`${said.join(' ')} The entity’s card says whom to write to.`, {
+  return new UserError(`${texts.join(' ')} The entity’s card says whom to write to.`, {
     buttons: [
       button(`Show ${first.entity}`, 'directory entity', { entity: first.entity }),
       button(`Show ${first.group}`, 'wg show', { wg: first.group }),

@@ -11,8 +11,8 @@ function words<T extends string>(
   choices: Readonly<Record<T, readonly string[]>>,
 ): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries<readonly string[]>(choices).flatMap(([choice, said]) =>
-      [choice, ...said].map((word) => [word, choice] as const),
+    Object.entries<readonly string[]>(choices).flatMap(([choice, texts]) =>
+      [choice, ...texts].map((word) => [word, choice] as const),
     ),
   )
 }

@@ -43,9 +43,9 @@ export interface Mapping {
 
 /** What a sheet is about, and what its columns mean; undefined where no kind of record fits. */
 export function mapColumns(sheet: Sheet, known: KnownHeadings = new Map()): Mapping | undefined {
-  const said = known.get(sheetKey(sheet))
-  if (said === '') return undefined
-  const named = recordKind(said) ?? sheetNames.get(fold(sheet.name))
+  const text = known.get(sheetKey(sheet))
+  if (text === '') return undefined
+  const named = recordKind(text) ?? sheetNames.get(fold(sheet.name))
   const candidates = named ? [named] : marks.map(([kind]) => kind)
   for (const kind of candidates) {
     const mapping = mapAs(kind, sheet, known)
@@ -79,8 +79,8 @@ function listsGroups({ fields, unknown }: Mapping): boolean {
 
 const leadingRoles: readonly string[] = ['chair', 'co-chair', 'vice-chair']
 
-function recordKind(said: string | undefined): RecordKind | undefined {
-  return marks.map(([kind]) => kind).find((kind) => kind === said)
+function recordKind(text: string | undefined): RecordKind | undefined {
+  return marks.map(([kind]) => kind).find((kind) => kind === text)
 }
 
 /** The fields of a kind, by name. */
@@ -104,9 +104,9 @@ export function mapAs(
     .filter((column) => !except.has(column))
     .toSorted((one, other) => Number(own.includes(plain(other))) - Number(own.includes(plain(one))))
   for (const column of columns) {
-    const said = known.get(headingKey(kind, column))
-    const field = said ?? fieldNamed(kind, column, sheet)
-    if (said === '' || (said === undefined && isNothing(column, field, sheet))) unused.push(column)
+    const text = known.get(headingKey(kind, column))
+    const field = text ?? fieldNamed(kind, column, sheet)
+    if (text === '' || (text === undefined && isNothing(column, field, sheet))) unused.push(column)
     else if (field !== undefined && free(field)) fields[column] = field
   }
   // Whatever it is called, a column of addresses is where people are told apart.

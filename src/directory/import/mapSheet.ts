@@ -62,10 +62,10 @@ function withHolders(sheet: Sheet, mapping: Mapping): readonly MappedSheet[] {
   return [
     { sheet, mapping: { ...mapping, unknown } },
     ...columns.map(({ column, role }): MappedSheet => {
-      const said = roleBeside(column)
-      const apart = rowsApart(sheet, column, said)
-      const saysRoles = apart.rows.some(({ cells }) => Object.hasOwn(cells, said))
-      const fields = { [group]: 'group', [column]: 'entity', ...(saysRoles ? { [said]: 'role' } : {}) }
+      const text = roleBeside(column)
+      const apart = rowsApart(sheet, column, text)
+      const saysRoles = apart.rows.some(({ cells }) => Object.hasOwn(cells, text))
+      const fields = { [group]: 'group', [column]: 'entity', ...(saysRoles ? { [text]: 'role' } : {}) }
       return { sheet: apart, mapping: { kind: 'role', fields, unknown: [], unused: [], fixed: { role } } }
     }),
   ]
@@ -76,8 +76,8 @@ function kindNotType(sheet: Sheet, mapping: Mapping): Mapping {
   const { fields } = mapping
   const column = Object.keys(fields).find((one) => fields[one] === 'type')
   if (column === undefined || Object.values(fields).includes('kind')) return mapping
-  const said = sheet.rows.flatMap(({ cells }) => (Object.hasOwn(cells, column) ? (cells[column] ?? '') : []))
-  if (!said.some((cell) => /^\s*(?:member|observer)/i.test(cell))) return mapping
+  const texts = sheet.rows.flatMap(({ cells }) => (Object.hasOwn(cells, column) ? (cells[column] ?? '') : []))
+  if (!texts.some((cell) => /^\s*(?:member|observer)/i.test(cell))) return mapping
   return { ...mapping, fields: { ...fields, [column]: 'kind' } }
 }
 
@@ -91,10 +91,10 @@ const roleAlone = ['group', 'role', 'from', 'to']
 function groupRows(sheet: Sheet, mapping: Mapping): MappedSheet {
   const columnOf = (field: string) => Object.entries(mapping.fields).find(([, known]) => known === field)?.[0]
   const column = columnOf('group') ?? ''
-  const said = columnOf('role') ?? roleBeside(column)
-  const apart = rowsApart(sheet, column, said)
-  const fields = apart.rows.some(({ cells }) => Object.hasOwn(cells, said))
-    ? { ...mapping.fields, [said]: 'role' }
+  const text = columnOf('role') ?? roleBeside(column)
+  const apart = rowsApart(sheet, column, text)
+  const fields = apart.rows.some(({ cells }) => Object.hasOwn(cells, text))
+    ? { ...mapping.fields, [text]: 'role' }
     : mapping.fields
   return { sheet: apart, mapping: { ...mapping, fields } }
 }

@@ -82,10 +82,10 @@ function readRole(text: string): string {
 }
 
 function oneOf(text: string, field: ChoiceField): string {
-  const { words, said } = choiceWords[field]
+  const { words, said: line } = choiceWords[field]
   const found = words.get(fold(text))
   if (found !== undefined) return found
-  throw new UserError(`“${shorten(text)}” is not a choice here: give ${said}.`)
+  throw new UserError(`“${shorten(text)}” is not a choice here: give ${line}.`)
 }
 
 function readNumber(text: string): number {

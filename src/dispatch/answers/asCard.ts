@@ -29,10 +29,10 @@ export function asCard(
   heading: string | undefined,
   { caller, subject, several }: Pick<InvocationTrace, 'caller' | 'subject' | 'several'>,
 ): Answer {
-  const said = isCard(answer)
+  const message = isCard(answer)
     ? withHeading(answer.message, asks(answer) ? 'Please confirm' : (heading ?? nameOf(subject, several)))
     : answer.message
-  return { ...answer, message: mayTellOnce(answer, caller) ? ownTimes(said, caller.zone) : said }
+  return { ...answer, message: mayTellOnce(answer, caller) ? ownTimes(message, caller.zone) : message }
 }
 
 /** A zone of the directory is somebody else's word, so the reader's own clock stands beside it. */
@@ -54,8 +54,8 @@ function isCard(answer: Answer): boolean {
   return answer.message.blocks.some(({ kind }) => kind !== 'buttons' && (kind !== 'text' || words))
 }
 
-function withHeading(said: Message, heading: string | undefined): Message {
-  return said.heading !== undefined || heading === undefined ? said : headed(heading, said)
+function withHeading(message: Message, heading: string | undefined): Message {
+  return message.heading !== undefined || heading === undefined ? message : headed(heading, message)
 }
 
 /** `Meeting M3`, and `Meetings` of several; undefined for a record that has no name of its own. */

@@ -60,10 +60,10 @@ function wantedIn(
 export function followedBy(line: string, { buttons, wanted, asks }: FollowUp): Followed | undefined {
   const text = line.trim()
   if (text.length > longest || text.startsWith('/') || text.includes('\n')) return undefined
-  const said = fold(text).replace(/[.!?]{1,3}$/, '')
-  if (buttons.length > 0 && asksWhich.test(said)) return { kind: 'told', buttons }
+  const words = fold(text).replace(/[.!?]{1,3}$/, '')
+  if (buttons.length > 0 && asksWhich.test(words)) return { kind: 'told', buttons }
   const pointed =
-    pointedAt(said, buttons) ?? (asks || said.includes(' ') ? labelled(said, buttons) : undefined)
+    pointedAt(words, buttons) ?? (asks || words.includes(' ') ? labelled(words, buttons) : undefined)
   if (pointed) return { kind: 'press', press: pointed }
   const value = wanted && valueFor(text, wanted)
   if (value === undefined || !wanted) return undefined
@@ -78,11 +78,11 @@ const places: Readonly<Record<string, number>> = {
   first: 0, second: 1, third: 2, fourth: 3, fifth: 4, last: -1, one: 0, two: 1, three: 2, four: 3, five: 4,
 } // biome-ignore format: a table
 
-function pointedAt(said: string, buttons: readonly Button[]): Button | undefined {
+function pointedAt(text: string, buttons: readonly Button[]): Button | undefined {
   const [, place = ''] =
-    /^(?:the )?(first|second|third|fourth|fifth|last)(?: (?:one|button|option|choice))?$/.exec(said) ??
+    /^(?:the )?(first|second|third|fourth|fifth|last)(?: (?:one|button|option|choice))?$/.exec(text) ??
     /^(?:(?:press|click|choose|take|select) )?(?:the )?(?:option|button|choice|press|click|select|choose)(?: (?:no\.?|number))? (\d{1,2}|one|two|three|four|five)$/.exec(
-      said,
+      text,
     ) ??
     []
   if (place === '') return undefined
@@ -93,11 +93,11 @@ function pointedAt(said: string, buttons: readonly Button[]): Button | undefined
 const counted = / \d[\d,]*$/
 
 /** By its whole label, unless that answers an invitation or is a saying of its own. */
-function labelled(said: string, buttons: readonly Button[]): Button | undefined {
-  if (said === 'undo' || said === 'maybe' || assent(said) !== undefined) return undefined
+function labelled(text: string, buttons: readonly Button[]): Button | undefined {
+  if (text === 'undo' || text === 'maybe' || assent(text) !== undefined) return undefined
   const found = buttons.filter(({ label }) => {
     const name = fold(label)
-    return name === said || name.replace(counted, '') === said
+    return name === text || name.replace(counted, '') === text
   })
   return found.length === 1 ? found[0] : undefined
 }

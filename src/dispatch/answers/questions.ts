@@ -27,7 +27,7 @@ export function ask(
     audience: 'caller',
     message: message(
       what === '' ? `/${words} can be filled in again.` : `/${words} still needs: ${what}.`,
-      ...(needed.length > 0 ? longValues(found.command.options, fields) : []).map((said) => block.text(said)),
+      ...(needed.length > 0 ? longValues(found.command.options, fields) : []).map((text) => block.text(text)),
       ...needed.flatMap(({ name, option: { choices = [] } }) =>
         choices.length === 0 ? [] : [block.text(`${name} is one of: ${choices.join('; ')}.`)],
       ),

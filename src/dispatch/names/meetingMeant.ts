@@ -60,11 +60,11 @@ export async function refuseNextOrLast(db: Db, text: string, here: TimeReference
   const { words = '', which, days } = namedByTime(text, here, true) ?? {}
   if (words === '' || days !== null) return
   const group = await findGroup(db, words)
-  const said = group.kind === 'one' ? `of ${group.value.acronym}` : `called “${shorten(words)}”`
+  const line = group.kind === 'one' ? `of ${group.value.acronym}` : `called “${shorten(words)}”`
   throw new UserError(
     which === 'next'
-      ? `No meeting ${said} is ahead. /meeting list past shows those of the last ninety days.`
-      : `No meeting ${said} was held in the last ${farDays} days. /meeting list shows those ahead.`,
+      ? `No meeting ${line} is ahead. /meeting list past shows those of the last ninety days.`
+      : `No meeting ${line} was held in the last ${farDays} days. /meeting list shows those ahead.`,
   )
 }
 

@@ -22,11 +22,11 @@ const [searched, most] = [20, 3]
 /** The refusal of a name that no meeting has, with those that it may be a slip of as choices. */
 export async function noMeeting(db: Db, typed: string, { now, zone }: TimeReference): Promise<UserError> {
   const day = namedByTime(typed, { now, zone }, true)
-  const said =
+  const text =
     day?.words === '' && day.days
       ? `There is no such meeting on ${formatPeriod(day.days)}.`
       : `I know no meeting called “${shorten(typed)}”.`
-  if (meetingNumber(typed) !== null) return new UserError(said)
+  if (meetingNumber(typed) !== null) return new UserError(text)
   const several = await meetingsListed(db, typed)
   if (several) return several
   const numbered = await meetingBefore(db, typed)
@@ -38,8 +38,8 @@ export async function noMeeting(db: Db, typed: string, { now, zone }: TimeRefere
     label: `M${id} ${shorten(title)}, ${formatDay(dayOf(startsAt, zone))}`,
     value: `M${id}`,
   }))
-  if (choices.length === 0) return new UserError(said)
-  return new UserError(`${said} Did you mean ${list(choices.map(({ label }) => label))}?`, { choices })
+  if (choices.length === 0) return new UserError(text)
+  return new UserError(`${text} Did you mean ${list(choices.map(({ label }) => label))}?`, { choices })
 }
 
 /** Raises `UserError` for `all` where one is wanted, with those ahead as choices. */

@@ -25,20 +25,20 @@ export function noEntity(typed: string, nearest: string | null, known: readonly 
       { buttons: [button(acronym, 'directory entity', { entity: acronym })] },
     )
   }
-  const said = `I know no entity called “${shorten(typed)}”`
-  if (meansMany.test(typed.trim())) return new UserError(`${said}. Name each, separated by commas.`)
+  const text = `I know no entity called “${shorten(typed)}”`
+  if (meansMany.test(typed.trim())) return new UserError(`${text}. Name each, separated by commas.`)
   const slips = known
     .map(({ acronym }) => acronym)
     .filter((acronym) => isSwapped(typed.toUpperCase(), acronym))
   const near = [...new Set([...slips, ...(nearest === null ? [] : [nearest])])].slice(0, 5)
-  if (near.length === 0) return new UserError(`${said}.`)
+  if (near.length === 0) return new UserError(`${text}.`)
   const choices = near.map((acronym) => ({ label: acronym, value: acronym }))
   const isName = slips.length === 0 && (/\S\s+\S/.test(typed) || isOther(typed, nearest))
-  if (!isName) return new UserError(`${said}. Did you mean ${list(near)}?`, { choices })
+  if (!isName) return new UserError(`${text}. Did you mean ${list(near)}?`, { choices })
   const { acronym = nearest, name } = known.find((one) => one.acronym === nearest) ?? {}
   const full = name === undefined || name === acronym ? '' : ` (${name})`
   return new UserError(
-    `${said}; the secretariat can add it with /directory add entity. The nearest name in the directory is ${acronym}${full}.`,
+    `${text}; the secretariat can add it with /directory add entity. The nearest name in the directory is ${acronym}${full}.`,
     { choices },
   )
 }

@@ -146,13 +146,13 @@ function readNth(words: string): Repeat | undefined {
   const day = weekday(found?.[3] ?? '')
   if (!found || nth === undefined || day === undefined) return undefined
   const quarter = found[4] === 'quarter'
-  const said = `every ${shownOrdinals[nth]} ${names[day]} of the ${quarter ? 'quarter' : 'month'}`
+  const text = `every ${shownOrdinals[nth]} ${names[day]} of the ${quarter ? 'quarter' : 'month'}`
   const rule = quarter
     ? `FREQ=YEARLY;BYMONTH=${nth === -1 ? '3,6,9,12' : '1,4,7,10'};BYDAY=${nth}${codes[day]}`
     : `FREQ=MONTHLY;BYDAY=${nth}${codes[day]}`
   // Said with “every” alone, the second Tuesday may be every other one.
   const both = nth === 2 && found[1] === 'every' && !/month|quarter/.test(words)
-  return { rule, said, others: both ? [`every other ${names[day]}`] : [] }
+  return { rule, said: text, others: both ? [`every other ${names[day]}`] : [] }
 }
 
 /** `the 15th of each month`, `last day of the month`. */

@@ -19,14 +19,14 @@ export function repeatFrom(repeat: string, { at, zone, nth }: First): Repeat {
   const typed = readRepeat(repeat, start, zone)
   const plain = /^FREQ=MONTHLY(;INTERVAL=\d+)?(?:;BYMONTHDAY=[\d,]+;BYSETPOS=-1)?$/.exec(typed.rule)
   if (nth === undefined || !plain) return typed
-  const { rule, said } = readRepeat(nth, start, zone)
+  const { rule, said: text } = readRepeat(nth, start, zone)
   const [, interval] = plain
   return interval === undefined
-    ? { ...typed, rule, said }
+    ? { ...typed, rule, said: text }
     : {
         ...typed,
         rule: rule.replace('FREQ=MONTHLY', `FREQ=MONTHLY${interval}`),
-        said: `${typed.said}, on ${said.replace(/^every /, 'the ')}`,
+        said: `${typed.said}, on ${text.replace(/^every /, 'the ')}`,
       }
 }
 

@@ -11,14 +11,14 @@ export interface MeetingHeld {
 
 /** The newsletter's line of a meeting: `ETCIP WG discussed …`. */
 export function meetingLine({ group, summary }: MeetingHeld): string {
-  const said = unmark(summary.trim().replace(/\s+/g, ' ')).text.replace(/\.$/, '')
-  if (group === '' || said.toLowerCase().startsWith(group.toLowerCase())) return said
-  const words = said.split(' ')
+  const text = unmark(summary.trim().replace(/\s+/g, ' ')).text.replace(/\.$/, '')
+  if (group === '' || text.toLowerCase().startsWith(group.toLowerCase())) return text
+  const words = text.split(' ')
   const [first = ''] = words
   // A summary that begins with what was done goes on from the group's name.
   const met = / and /.test(group) ? `${group} WGs` : `${group} WG`
-  if (isDone(words)) return `${met} ${first.toLowerCase()}${said.slice(first.length)}`
-  return `${met} met: ${said}`
+  if (isDone(words)) return `${met} ${first.toLowerCase()}${text.slice(first.length)}`
+  return `${met} met: ${text}`
 }
 
 /** Whether the first word is what the group did, as in “discussed …”, and neither a name nor an adjective: “United Nations …”. */

@@ -21,11 +21,13 @@ export function datesOfNews(
   const begun = all.filter((date) => !date.mentioned)
   const until = lastDay(text, all, begun)
   const own = near(begun, period).filter((date) => !isOfAnother(text, date))
-  const told = until ? all : own.length > 0 ? own : begun
-  const hasDay = told.some((date) => date.precision === 'day' && !bracketed(date))
+  const dates = until ? all : own.length > 0 ? own : begun
+  const hasDay = dates.some((date) => date.precision === 'day' && !bracketed(date))
   // `phase 1 (Jan-Oct) closed on 4 Dec`: months in brackets beside a day of the sentence say when something else was.
-  const days = told.filter((date) => date.precision === 'day' || atEdge(date) || (bracketed(date) && !hasDay))
-  const found = days.length > 0 ? days : told.length > 0 ? told : closing(text, all, period)
+  const days = dates.filter(
+    (date) => date.precision === 'day' || atEdge(date) || (bracketed(date) && !hasDay),
+  )
+  const found = days.length > 0 ? days : dates.length > 0 ? dates : closing(text, all, period)
   const [first] = found
   if (first && isDateline(text, first) && found.length > 1) return found.slice(1)
   if (edge?.form !== 'leading') return found
@@ -77,9 +79,9 @@ const longest = 62
 function lastDay(
   text: string,
   all: readonly WrittenDate[],
-  told: readonly WrittenDate[],
+  dates: readonly WrittenDate[],
 ): WrittenDate | undefined {
-  const [first, ...others] = told
+  const [first, ...others] = dates
   const [last, ...more] = all.filter((date) => date.mentioned)
   if (!first || !last || others.length > 0 || more.length > 0 || last.from <= first.to) return undefined
   const spans = begins.test(wordsBefore(text, first)) && lasts.test(wordsBefore(text, last))

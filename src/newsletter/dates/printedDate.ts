@@ -2,8 +2,8 @@ import type { Day } from '../../core/time/day.ts'
 import type { WrittenDate } from '../../core/time/findDates.ts'
 import type { Period } from '../../core/time/period.ts'
 import { datesIn } from './datesIn.ts'
+import { datesOfNews, goesOnUntil } from './datesOfNews.ts'
 import { bracketsOf, edgeOf } from './edgeDates.ts'
-import { goesOnUntil, datesOfNews } from './datesOfNews.ts'
 
 export type DateForm = 'parentheses' | 'comma' | 'leading' | 'inline' | 'none'
 
@@ -39,9 +39,9 @@ export function readPrintedDates(typed: string, period: Period): PrintedDates {
   const brackets = bracketsOf(whole, all)
   const atEdge = edgeOf(whole, all, brackets)
   const edge = atEdge && atEdge.form !== 'parentheses' && goesOnUntil(whole, all) ? undefined : atEdge
-  const told = datesOfNews(whole, all, brackets, edge, period)
+  const chosen = datesOfNews(whole, all, brackets, edge, period)
   const printed = edge && edge.printed !== '' ? edge : undefined
-  const dates = told.map((date) => printedOf(date, printed?.form === 'parentheses' ? printed : undefined))
+  const dates = chosen.map((date) => printedOf(date, printed?.form === 'parentheses' ? printed : undefined))
   return {
     text: printed?.text ?? whole,
     printed: printed?.printed ?? null,

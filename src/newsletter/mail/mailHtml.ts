@@ -167,10 +167,10 @@ function partHtml({ text, url, bold }: PrintedPart): Html {
 
 function more(left: number, { page }: MailLinks): Html {
   if (left <= 0 || !Number.isFinite(left)) return html``
-  const said = `${left} more of this section ${left === 1 ? 'stands' : 'stand'} on the page.`
+  const text = `${left} more of this section ${left === 1 ? 'stands' : 'stand'} on the page.`
   return page === undefined
-    ? html`<p style="margin:0 0 12px">${said}</p>\n`
-    : html`<p style="margin:0 0 12px"><a href="${page}" style="color:#1f5fa8">${said}</a></p>\n`
+    ? html`<p style="margin:0 0 12px">${text}</p>\n`
+    : html`<p style="margin:0 0 12px"><a href="${page}" style="color:#1f5fa8">${text}</a></p>\n`
 }
 
 function closingHtml(newsletter: Newsletter): Html {

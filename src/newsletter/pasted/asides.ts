@@ -110,10 +110,10 @@ const greetings: readonly RegExp[] = [
 /** `Dear colleagues, please find our input: UNODC …`: what is said to the reader, who does not print it. */
 function withoutGreeting(line: string, asides: Aside[]): string {
   const text = line.trim()
-  const said = greetings.map((one) => one.exec(text.slice(0, 250))?.[0]).find((found) => found !== undefined)
-  if (said === undefined || (said.length === 250 && text.length > 250)) return line
-  asides.push({ kind: 'greeting', text: said.trim() })
-  return text.slice(said.length)
+  const words = greetings.map((one) => one.exec(text.slice(0, 250))?.[0]).find((found) => found !== undefined)
+  if (words === undefined || (words.length === 250 && text.length > 250)) return line
+  asides.push({ kind: 'greeting', text: words.trim() })
+  return text.slice(words.length)
 }
 
 /** Whether the line before says all that it has to say. */

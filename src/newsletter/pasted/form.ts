@@ -24,10 +24,10 @@ export function withoutLabels(typed: string): string {
     if (field && value !== '' && !said.has(field)) said.set(field, value.replace(/[.,;]$/, ''))
   })
   const [title, date] = [said.get('title'), said.get('date')]
-  const told = [title, said.get('text')].filter((one) => one !== undefined).join(': ')
-  if (told === '' || date === undefined || said.size < found.length) return typed
+  const text = [title, said.get('text')].filter((one) => one !== undefined).join(': ')
+  if (text === '' || date === undefined || said.size < found.length) return typed
   const [entity, place] = [said.get('entity'), said.get('place')]
-  const opened = entity === undefined || told.includes(entity) ? told : `${entity} ${told}`
+  const opened = entity === undefined || text.includes(entity) ? text : `${entity} ${text}`
   const placed = place === undefined || opened.includes(place) ? opened : `${opened}, ${place}`
   return `${placed} (${date})`
 }

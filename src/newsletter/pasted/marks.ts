@@ -13,22 +13,22 @@ const longestBold = 200
  */
 export function unmark(text: string): UnmarkedText {
   const bold: string[] = []
-  let said = ''
+  let words = ''
   for (let at = 0; at < text.length; ) {
     const mark = markAt(text, at)
     const close = mark === undefined ? -1 : closing(text, at, mark)
     if (mark === undefined || close < 0) {
-      said += text[at]
+      words += text[at]
       at++
       continue
     }
     const inside = text.slice(at + mark.length, close)
     if (mark.startsWith('*') || mark === '__') bold.push(inside)
-    said += inside
+    words += inside
     at = close + mark.length
   }
   // A link's own words and address keep their strokes until it is read.
-  return { text: said.includes('](') ? said : said.replace(escaped, '$1'), bold }
+  return { text: words.includes('](') ? words : words.replace(escaped, '$1'), bold }
 }
 
 /** A sign that Markdown writes with a stroke before it. */

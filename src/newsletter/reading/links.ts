@@ -29,7 +29,7 @@ export function readLinks(text: string): ReadLinks {
   const add = (words: string, href: string) => {
     if (!links.some((link) => link.url === href)) links.push({ text: words, url: href })
   }
-  let said = ''
+  let line = ''
   for (let at = 0; at < text.length; ) {
     // An image is told by its words, too.
     const from = text.startsWith('![', at) ? at + 1 : at
@@ -39,23 +39,23 @@ export function readLinks(text: string): ReadLinks {
     let skipped = 0
     if (marked) {
       add(marked.words, marked.href)
-      said += marked.words
-    } else if (bare && isHeld(said, text, bare.end)) {
+      line += marked.words
+    } else if (bare && isHeld(line, text, bare.end)) {
       let next = at
       for (const { start, href, end } of run) {
         const host = new URL(href).host.replace(/^www\./, '')
         add(host, href)
-        said += `${text.slice(next, start)}${host}`
+        line += `${text.slice(next, start)}${host}`
         next = end
       }
     } else if (bare) {
       // A bracket that only leads to an address ends there, whatever follows: `a portal (see https://…), with UNODC`.
       const ends =
-        endsText(text, bare.end) || (text[bare.end] === ')' && /\([^()]{1,60}$/.test(said) && isLed(said))
-      const label = ends && isLed(said) ? undefined : labelBefore(said)
+        endsText(text, bare.end) || (text[bare.end] === ')' && /\([^()]{1,60}$/.test(line) && isLed(line))
+      const label = ends && isLed(line) ? undefined : labelBefore(line)
       for (const [nth, { address, href }] of run.entries())
         add(nth === 0 ? (label ?? address) : address, href)
-      const before = label === undefined ? withoutOpener(said, bare.closed) : said.trimEnd().slice(0, -1)
+      const before = label === undefined ? withoutOpener(line, bare.closed) : line.trimEnd().slice(0, -1)
       const led = ends ? withoutLead(before) : before
       const dropped = before
         .slice(led.length)
@@ -67,11 +67,11 @@ export function readLinks(text: string): ReadLinks {
       // So does one that nothing opened, and a comma with nothing behind it.
       if (text[bare.end] === ')' && count(before, '(') <= count(before, ')')) skipped = 1
       if (endsText(text, bare.end) && /[,;:]/.test(text[bare.end + skipped] ?? '')) skipped++
-      said = `${led} `
-    } else said += text[at]
+      line = `${led} `
+    } else line += text[at]
     at = (marked?.end ?? bare?.end ?? at + 1) + skipped
   }
-  const tidy = links.length === 0 ? said : tidied(said)
+  const tidy = links.length === 0 ? line : tidied(line)
   // An address alone is its own text: an item is never empty.
   return tidy === '' ? { text, links, leads: [] } : { text: tidy, links, leads }
 }
@@ -122,8 +122,8 @@ function bareAt(text: string, at: number, first: number): Bare | undefined {
   return { address: shown, href, start: at, end: closed ? end + 1 : end, closed }
 }
 
-function withoutOpener(said: string, closed: boolean): string {
-  return closed ? said.replace(/[<("“'‘[]$/, '') : said
+function withoutOpener(text: string, closed: boolean): string {
+  return closed ? text.replace(/[<("“'‘[]$/, '') : text
 }
 
 /** `unodc.org/judges`: a host with a page behind it, of an ending that is no word of a sentence. */
@@ -147,8 +147,8 @@ function addressOf(typed: string): string | undefined {
 }
 
 /** `Registration link:` before an address says what it is. */
-function labelBefore(said: string): string | undefined {
-  const words = said.trimEnd().slice(-60)
+function labelBefore(text: string): string | undefined {
+  const words = text.trimEnd().slice(-60)
   if (!words.endsWith(':')) return undefined
   const label = (
     words
@@ -162,8 +162,8 @@ function labelBefore(said: string): string | undefined {
 const holding = new Set('at on via from under to of in through by see visit'.split(' '))
 
 /** Whether a sentence goes on behind an address that it needs: `a blog at https://…, and more`. */
-function isHeld(said: string, text: string, end: number): boolean {
-  const word = /(?:^|\s)(\p{L}{2,7})\s{1,3}$/iu.exec(said.slice(-12))?.[1] ?? ''
+function isHeld(words: string, text: string, end: number): boolean {
+  const word = /(?:^|\s)(\p{L}{2,7})\s{1,3}$/iu.exec(words.slice(-12))?.[1] ?? ''
   return holding.has(word.toLowerCase()) && /^[.,;]?\s{1,3}\p{L}/u.test(text.slice(end, end + 6))
 }
 
@@ -180,8 +180,8 @@ function count(text: string, sign: string): number {
   return text.split(sign).length - 1
 }
 
-function tidied(said: string): string {
-  return said
+function tidied(text: string): string {
+  return text
     .replace(/ {2,}/g, ' ')
     .replace(/([.!?]) \.(?= ?$)/, '$1')
     .replace(/ ([.,;:)])/g, '$1')

@@ -3,6 +3,6 @@ const nothing =
 
 /** Whether a text says only that there is nothing to report. */
 export function saysNothing(text: string): boolean {
-  const said = text.trim()
-  return said.length <= 120 && nothing.test(said)
+  const words = text.trim()
+  return words.length <= 120 && nothing.test(words)
 }

@@ -79,8 +79,8 @@ function safeAddress(url: string | null): string | null {
  * lead to are not links, and the real one stands behind them.
  */
 function shown(words: string, address: string): readonly TextPart[] {
-  const said = words.trim()
-  if (said === '' || isAddress(said, address)) return [{ text: new URL(address).hostname, url: address }]
+  const text = words.trim()
+  if (text === '' || isAddress(text, address)) return [{ text: new URL(address).hostname, url: address }]
   if (!showsAnotherAddress(words, address)) return [{ text: words, url: address }]
   return [plain(`${words} (`), { text: address, url: address }, plain(')')]
 }

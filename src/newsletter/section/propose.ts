@@ -40,7 +40,8 @@ export function proposeSection(
   return {
     section: best.section,
     sure:
-      next === undefined || (hasKnownWords(features) && best.share >= Math.max(sureShare, sureTimes * next.share)),
+      next === undefined ||
+      (hasKnownWords(features) && best.share >= Math.max(sureShare, sureTimes * next.share)),
     ranked: ranked.map(({ section }) => section),
     why: reasonsFor(features, weights, best.at).join(', '),
   }

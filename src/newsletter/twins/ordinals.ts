@@ -7,9 +7,9 @@ const ordinal =
 /** Which sessions, rounds or editions a text tells of. */
 export function ordinalsIn(text: string): ReadonlySet<number> {
   return new Set(
-    [...text.matchAll(ordinal)].map(([, said = '']) => {
-      const at = words.indexOf(said.toLowerCase())
-      return at < 0 ? Number.parseInt(said, 10) : at + 1
+    [...text.matchAll(ordinal)].map(([, text = '']) => {
+      const at = words.indexOf(text.toLowerCase())
+      return at < 0 ? Number.parseInt(text, 10) : at + 1
     }),
   )
 }

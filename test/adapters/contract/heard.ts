@@ -69,8 +69,8 @@ export function heard<B extends Bench>(subject: Subject<B>): void {
         await subject.typed.bring(bench, text)
         await until('it is dispatched', () => bench.host.asked.length > 0)
         const { read = lineOf } = subject.typed
-        const said = bench.host.asked.map(({ input }) => squeezed(read(input)))
-        expect(said).toEqual([squeezed(`/meeting list ${text}`)])
+        const texts = bench.host.asked.map(({ input }) => squeezed(read(input)))
+        expect(texts).toEqual([squeezed(`/meeting list ${text}`)])
       })
     })
   }

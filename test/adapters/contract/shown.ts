@@ -51,15 +51,15 @@ export function shown<B extends Bench>(subject: Subject<B>): void {
         `${way} says ${about} as it was written, everywhere, and rings for nobody`,
         async (bench) => {
           const numbered = (at: number) => `(no. ${at}) ${text}`
-          const said = message(numbered(0), ...places.map((made, at) => made(numbered(at + 1))))
-          await say(bench, headed(`(heading) ${text}`, said))
+          const notice = message(numbered(0), ...places.map((made, at) => made(numbered(at + 1))))
+          await say(bench, headed(`(heading) ${text}`, notice))
           const seen = bench.seen()
           const whole = squeezed(wholeText(seen))
           const [first] = seen
-          const told = first?.fallback === undefined ? whole : squeezed(first.fallback)
+          const words = first?.fallback === undefined ? whole : squeezed(first.fallback)
           for (const at of [0, ...places.map((_, index) => index + 1)]) {
             expect(whole).toContain(squeezed(numbered(at)))
-            expect(told).toContain(squeezed(numbered(at)))
+            expect(words).toContain(squeezed(numbered(at)))
           }
           if (subject.headings !== false) expect(whole).toContain(squeezed(`(heading) ${text}`))
           expect(seen.flatMap(({ pings }) => pings)).toEqual([])
@@ -112,9 +112,9 @@ export function shown<B extends Bench>(subject: Subject<B>): void {
     check(subject, `${way} tells a time with its zone, in the fallback too`, async (bench) => {
       const at = moment(new Date('2026-12-12T13:30:00Z'), 'Europe/Vienna')
       await say(bench, message([at], block.text(['full', 'day', 'time'].map((style) => asStyle(at, style)))))
-      for (const told of bench.seen().flatMap(({ text, fallback = text }) => [text, fallback])) {
-        expect(told).toMatch(/14:30 \(?Europe\/Vienna/)
-        expect(told).not.toContain('{')
+      for (const words of bench.seen().flatMap(({ text, fallback = text }) => [text, fallback])) {
+        expect(words).toMatch(/14:30 \(?Europe\/Vienna/)
+        expect(words).not.toContain('{')
       }
     })
   }
@@ -127,20 +127,20 @@ function asStyle(at: ReturnType<typeof moment>, style: string): ReturnType<typeo
 /** The ways to say something; each resolves when all of it is seen. */
 function waysOf<B extends Bench>(
   subject: Subject<B>,
-): Readonly<Record<string, (bench: B, said: Message, time?: TurnTime) => Promise<void>>> {
+): Readonly<Record<string, (bench: B, message: Message, time?: TurnTime) => Promise<void>>> {
   const [event] = Object.values(subject.events)
   const [to] = subject.people
   return {
-    async 'an answer'(bench, said) {
-      bench.host.answer = () => done(said)
+    async 'an answer'(bench, message) {
+      bench.host.answer = () => done(message)
       await event?.bring(bench, freshId())
       await until('it is answered', () => bench.seen().length > 0)
       // All pages are said when the adapter has nothing in hand any more.
       await bench.adapter.stop()
     },
-    async 'a delivery'(bench, said, time) {
+    async 'a delivery'(bench, message, time) {
       const key = freshId()
-      await inTurn(() => bench.adapter.post(to, said, key), time)
+      await inTurn(() => bench.adapter.post(to, message, key), time)
     },
   }
 }

@@ -151,21 +151,21 @@ describe('settings of Discord that are missing, wrong or contradict each other',
   ]
 
   test.each(cases)('%s is one sentence that says what to do, and repeats no value', (_name, env, words) => {
-    const said = settingsRefused(env)
+    const text = settingsRefused(env)
 
-    expect(said.split('\n').slice(1)).toHaveLength(1)
-    for (const word of words) expect(said).toContain(word)
+    expect(text.split('\n').slice(1)).toHaveLength(1)
+    for (const word of words) expect(text).toContain(word)
     for (const value of [id, other, home, key, token, 'a1B2', 'example.org', 'The Compact', 'rapporteur']) {
-      expect(said).not.toContain(value)
+      expect(text).not.toContain(value)
     }
   })
 
   test('all are told at once, beside those of the other platforms', () => {
-    const said = settingsRefused({ DISCORD_PUBLIC_KEY: key, SLACK_BOT_TOKEN: 'xoxb-1' })
+    const text = settingsRefused({ DISCORD_PUBLIC_KEY: key, SLACK_BOT_TOKEN: 'xoxb-1' })
 
-    expect(said.split('\n').slice(1)).toHaveLength(3)
+    expect(text.split('\n').slice(1)).toHaveLength(3)
     for (const name of ['SLACK_SIGNING_SECRET', 'DISCORD_TOKEN', 'DISCORD_APPLICATION_ID']) {
-      expect(said).toContain(name)
+      expect(text).toContain(name)
     }
   })
 })

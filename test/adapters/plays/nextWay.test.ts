@@ -126,11 +126,13 @@ async function gone() {
   slack.far.fault('chat.postMessage', { kind: 'error', error: 'user_disabled' }, often, where)
   await live(2)
   expect(told('Bravo')).toEqual(['teams'])
-  const said = inTeams().find(({ activity }) => wordsOf(activity).includes('An action of CTED is due today'))
-  expect(findAction(said?.activity ?? {}, 'Done')).toBeDefined()
+  const posted = inTeams().find(({ activity }) =>
+    wordsOf(activity).includes('An action of CTED is due today'),
+  )
+  expect(findAction(posted?.activity ?? {}, 'Done')).toBeDefined()
   await discord.slash('cted', 'meeting action done', { action: 'A1' })
   await slack.settle()
-  const standing = () => inTeams().find(({ id }) => id === said?.id)?.activity
+  const standing = () => inTeams().find(({ id }) => id === posted?.id)?.activity
   await expect.poll(() => wordsOf(standing() ?? {}), patience).toContain('✓ Done by CTED focal point')
   expect(() => findAction(standing() ?? {}, 'Done')).toThrow()
 }

@@ -96,9 +96,9 @@ function read({ activity }: Posted): string {
   return offers ? String(activity['summary']) : wordsOf(activity)
 }
 
-function has(said: Json, label: string): boolean {
+function has(body: Json, label: string): boolean {
   try {
-    return findAction(said, label) !== undefined
+    return findAction(body, label) !== undefined
   } catch {
     return false
   }

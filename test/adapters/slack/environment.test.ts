@@ -35,11 +35,11 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
 ]
 
 test.each(cases)('%s is told in one sentence, which repeats no secret', (_name, env, words) => {
-  const said = settingsRefused(env)
+  const text = settingsRefused(env)
 
-  expect(said.split('\n').slice(1)).toHaveLength(1)
-  for (const word of words) expect(said).toContain(word)
-  for (const one of given) expect(said).not.toContain(one)
+  expect(text.split('\n').slice(1)).toHaveLength(1)
+  for (const word of words) expect(text).toContain(word)
+  for (const one of given) expect(text).not.toContain(one)
 })
 
 test('a bot token and a signing secret serve one workspace', () => {

@@ -235,21 +235,21 @@ describe('settings of Teams that are missing, wrong or contradict each other', (
   ]
 
   test.each(cases)('%s is one sentence that says what to do, and repeats no value', (_name, env, words) => {
-    const said = settingsRefused(env)
+    const text = settingsRefused(env)
 
-    expect(said.split('\n').slice(1)).toHaveLength(1)
-    for (const word of words) expect(said).toContain(word)
+    expect(text.split('\n').slice(1)).toHaveLength(1)
+    for (const word of words) expect(text).toContain(word)
     for (const value of [id, tenant, other, secretId, secret, 'example.org', 'my-bot']) {
-      expect(said).not.toContain(value)
+      expect(text).not.toContain(value)
     }
   })
 
   test('all are told at once, beside those of Slack', () => {
-    const said = settingsRefused({ MICROSOFT_APP_TYPE: 'SingleTenant', SLACK_BOT_TOKEN: 'xoxb-1' })
+    const text = settingsRefused({ MICROSOFT_APP_TYPE: 'SingleTenant', SLACK_BOT_TOKEN: 'xoxb-1' })
 
-    expect(said.split('\n').slice(1)).toHaveLength(4)
+    expect(text.split('\n').slice(1)).toHaveLength(4)
     for (const name of ['SLACK_SIGNING_SECRET', 'MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'TENANT_ID']) {
-      expect(said).toContain(name)
+      expect(text).toContain(name)
     }
   })
 })

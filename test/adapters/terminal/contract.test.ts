@@ -82,9 +82,9 @@ async function terminalBench(): Promise<TerminalBench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'terminal-contract-'))
   const input = new PassThrough()
   const output = new PassThrough()
-  let said = ''
+  let words = ''
   output.setEncoding('utf8').on('data', (text: string) => {
-    said += text
+    words += text
   })
   const clock = settableClock()
   const host = stubHost(clock)
@@ -115,9 +115,9 @@ async function terminalBench(): Promise<TerminalBench> {
     },
     leave: () => void output.emit('error', new Error('EPIPE')),
     seen: () =>
-      said === ''
+      words === ''
         ? []
-        : [{ by: 'caller', direct: true, text: said, fallback: said, pings: obeyed(said), wrong: [] }],
+        : [{ by: 'caller', direct: true, text: words, fallback: words, pings: obeyed(words), wrong: [] }],
     async end() {
       input.end()
       await adapter.stop()

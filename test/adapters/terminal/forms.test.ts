@@ -45,7 +45,12 @@ describe('a form', () => {
   })
 
   it('is asked field by field, and again for the field that was refused', async () => {
-    const { terminal, input, asked, said } = bench(
+    const {
+      terminal,
+      input,
+      asked,
+      said: shown,
+    } = bench(
       ({ input: given }) => {
         if (given.kind === 'line') return asking
         return given.fields['start'] === 'never'
@@ -65,14 +70,14 @@ describe('a form', () => {
       command: 'meeting schedule',
       fields: { wg: 'ETCIP', title: 'Two\nlines', start: 'tomorrow 3pm', kind: 'briefing' },
     })
-    expect(said()).toContain('Scheduled.')
+    expect(shown()).toContain('Scheduled.')
   })
 
   it.each([
     ['an empty answer', '\n'],
     ['ctrl-C', '\u0003'],
   ])('is left by %s, and nothing is done', async (_, keys) => {
-    const { terminal, input, asked, said } = bench(() => asking, { interactive: true })
+    const { terminal, input, asked, said: shown } = bench(() => asking, { interactive: true })
     const running = terminal.run()
     for (const typed of ['/meeting schedule\n', keys, 'exit\n']) {
       await calm()
@@ -80,11 +85,18 @@ describe('a form', () => {
     }
     expect(await running).toBe(0)
     expect(asked).toHaveLength(1)
-    expect(said()).toContain('Nothing was done. Type back to go on with /meeting schedule where you left it.')
+    expect(shown()).toContain(
+      'Nothing was done. Type back to go on with /meeting schedule where you left it.',
+    )
   })
 
   it('broken off half typed leaves what was said on the screen and nothing in the next prompt', async () => {
-    const { terminal, input, asked, said } = bench((one) => (asked.length > 1 ? echo(one) : asking), {
+    const {
+      terminal,
+      input,
+      asked,
+      said: shown,
+    } = bench((one) => (asked.length > 1 ? echo(one) : asking), {
       interactive: true,
     })
     const running = terminal.run()
@@ -93,7 +105,7 @@ describe('a form', () => {
       input.write(typed)
     }
     await running
-    expect(said().split('Nothing was done.')[1]).not.toContain('\u001b[1A')
+    expect(shown().split('Nothing was done.')[1]).not.toContain('\u001b[1A')
     expect(asked.at(-1)?.input).toEqual({ kind: 'line', text: '/help' })
   })
 
@@ -141,13 +153,13 @@ describe('a form in which nothing is missing', () => {
   }
 
   it('stands on the present text, which is changed where it stands, and is sent whole', async () => {
-    const { asked, said } = await typing([
+    const { asked, said: shown } = await typing([
       '/update edit U2\n',
       ...['2\n', ' and three\n', 'section\n', '1\n', 'send\n', 'exit\n'],
     ])
 
-    expect(said()).toContain('[2] text: One two')
-    expect(said()).toContain('[1] Reports and publications')
+    expect(shown()).toContain('[2] text: One two')
+    expect(shown()).toContain('[1] Reports and publications')
     expect(asked.at(-1)?.input).toEqual({
       kind: 'fields',
       command: 'update edit',
@@ -156,12 +168,12 @@ describe('a form in which nothing is missing', () => {
   })
 
   it('is left by the word that it names, loses nothing, and goes on with back', async () => {
-    const { asked, said } = await typing([
+    const { asked, said: shown } = await typing([
       '/update edit U2\n',
       ...['2\n', ' more\n', '/cancel\n', '/help\n', 'back\n', 'send\n', 'exit\n'],
     ])
 
-    expect(said()).toContain('/cancel leaves it')
+    expect(shown()).toContain('/cancel leaves it')
     expect(asked.map(({ input }) => input)).toEqual([
       { kind: 'line', text: '/update edit U2' },
       { kind: 'line', text: '/help' },
@@ -171,11 +183,11 @@ describe('a form in which nothing is missing', () => {
 
   it('breaks its questions, choices and hints at words in a narrow window', async () => {
     const lines = ['/update edit U2\n', '7\n', 'section\n', '1\n', '/cancel\n', 'exit\n']
-    const { said } = await typing(lines, { width: () => 24 })
+    const { said: shown } = await typing(lines, { width: () => 24 })
 
-    expect(said()).toContain(
+    expect(shown()).toContain(
       'Type the number of what\nto change, “send” to\nsend it, or /cancel to\nleave it as it is.\n',
     )
-    expect(said()).toContain('  [1] Reports and\n      publications\n')
+    expect(shown()).toContain('  [1] Reports and\n      publications\n')
   })
 })

@@ -33,13 +33,13 @@ describe('the prompt', () => {
   })
 
   it('stands again below a delivery that comes while it waits, with what was typed so far', async () => {
-    const { terminal, input, said } = bench(echo, { interactive: true })
+    const { terminal, input, said: shown } = bench(echo, { interactive: true })
     const running = terminal.run()
     await calm()
     input.write('/wg li')
     await calm()
     await terminal.post(someone('a@compact.example'), message('A reminder.'), 'n1')
-    expect(said().split('✉ to a@compact.example: A reminder.\n')[1]).toContain('rapporteur › /wg li')
+    expect(shown().split('✉ to a@compact.example: A reminder.\n')[1]).toContain('rapporteur › /wg li')
     input.write('\u0015exit\n')
     expect(await running).toBe(0)
   })
@@ -47,7 +47,7 @@ describe('the prompt', () => {
 
 describe('the greeting', () => {
   it('has what was typed ahead at prompts of its own, each above its answer, and the line begun below all of them', async () => {
-    const { terminal, input, said } = bench(echo, { interactive: true })
+    const { terminal, input, said: shown } = bench(echo, { interactive: true })
     const running = terminal.run()
     await calm()
     input.write('/one\n/two\n/th')
@@ -57,19 +57,19 @@ describe('the greeting', () => {
     await running
 
     // Taken off its row before the first answer is drawn there.
-    expect(said()).toMatch(/\/th(?:\u001b\[[\dGJ]+)+heard \/one\n/)
-    expect(said()).toContain('rapporteur › /two\nheard /two\n')
-    expect(said()).toContain('heard /three\n')
+    expect(shown()).toMatch(/\/th(?:\u001b\[[\dGJ]+)+heard \/one\n/)
+    expect(shown()).toContain('rapporteur › /two\nheard /two\n')
+    expect(shown()).toContain('heard /three\n')
   })
 
   it('says that it is the sample, and one thing to try there', async () => {
     const [own, sample] = await Promise.all(
       [false, true].map(async (isSample) => {
-        const { terminal, input, said } = bench(echo, { interactive: true, isSample })
+        const { terminal, input, said: shown } = bench(echo, { interactive: true, isSample })
         const running = terminal.run()
         input.write('exit\n')
         await running
-        return said()
+        return shown()
       }),
     )
     expect(sample).toContain('This is the sample, there to try things out. Try: /directory find interpoll\n')
@@ -102,16 +102,24 @@ describe('a pasted text', () => {
 
 describe('what is said to a person', () => {
   it('says that it is an error in a word too', async () => {
-    const { terminal, input, said } = bench(() => refused('I know no such group.'), { interactive: true })
+    const {
+      terminal,
+      input,
+      said: shown,
+    } = bench(() => refused('I know no such group.'), { interactive: true })
     const running = terminal.run()
     input.write('/wg show X\nexit\n')
     await running
 
-    expect(said()).toContain('Error: I know no such group.')
+    expect(shown()).toContain('Error: I know no such group.')
   })
 
   it('has room for that word in a narrow window', async () => {
-    const { terminal, input, said } = bench(() => refused('one two three four five six seven'), {
+    const {
+      terminal,
+      input,
+      said: shown,
+    } = bench(() => refused('one two three four five six seven'), {
       interactive: true,
       width: () => 38,
     })
@@ -119,18 +127,22 @@ describe('what is said to a person', () => {
     input.write('/wg show X\nexit\n')
     await running
 
-    expect(said()).toContain('Error: one two three four five six\nseven')
+    expect(shown()).toContain('Error: one two three four five six\nseven')
   })
 
   it('is as wide as the window is then, deliveries and greeting too', async () => {
     let columns = 200
-    const { terminal, input, said } = bench(() => done('one two three four five six seven'), {
+    const {
+      terminal,
+      input,
+      said: shown,
+    } = bench(() => done('one two three four five six seven'), {
       interactive: true,
       width: () => columns,
     })
     const running = terminal.run()
     await calm()
-    const greeted = said()
+    const greeted = shown()
     columns = 20
     await terminal.post(
       someone('focal.cted@compact.example'),
@@ -141,7 +153,7 @@ describe('what is said to a person', () => {
     await running
 
     expect(greeted).toContain('as <email> speaks for somebody else.\n')
-    expect(said()).toContain('  meeting was moved\n')
-    expect(said()).toContain('one two three four\nfive six seven\n')
+    expect(shown()).toContain('  meeting was moved\n')
+    expect(shown()).toContain('one two three four\nfive six seven\n')
   })
 })

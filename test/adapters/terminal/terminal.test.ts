@@ -24,7 +24,11 @@ function bench(reply: Reply, given: Partial<TerminalOptions> = {}, suggest?: Hos
 describe('lines that come all at once', () => {
   it('are answered one after the other, the last one too when no line feed ends it', async () => {
     let running = 0
-    const { terminal, input, said } = bench(async (invocation) => {
+    const {
+      terminal,
+      input,
+      said: shown,
+    } = bench(async (invocation) => {
       expect(++running).toBe(1)
       await calm()
       running--
@@ -32,7 +36,7 @@ describe('lines that come all at once', () => {
     })
     input.end('/one\n\n# a remark\r\n/two\r\n/three')
     expect(await terminal.run()).toBe(0)
-    expect(said()).toBe('heard /one\nheard /two\nheard /three\n')
+    expect(shown()).toBe('heard /one\nheard /two\nheard /three\n')
   })
 
   it('turn the page of a list by “next” or “more”, where the last answer has a page more', async () => {
@@ -164,10 +168,10 @@ describe('a disk that fills', () => {
       : done()
 
   it('ends a script with the line that was not done and an exit code, and tries none of the rest', async () => {
-    const { terminal, input, asked, said } = bench(full)
+    const { terminal, input, asked, said: shown } = bench(full)
     input.end('/one\n/full\n/three\n')
     expect(await terminal.run()).toBe(1)
-    expect(said()).toBe(
+    expect(shown()).toBe(
       'Done.\nError: The disk is full.\nError: The script ends here, at a full disk. Not done: /full\n',
     )
     expect(asked).toHaveLength(2)
@@ -175,14 +179,19 @@ describe('a disk that fills', () => {
 
   it('ends a script as well where only what an answer leads to finds no room', async () => {
     const noRoom = Object.assign(new Error('could not extend file'), { code: '53100' })
-    const { terminal, input, asked, said } = bench(full, {
+    const {
+      terminal,
+      input,
+      asked,
+      said: shown,
+    } = bench(full, {
       settle: async () => {
         throw noRoom
       },
     })
     input.end('/one\n/two\n')
     expect(await terminal.run()).toBe(1)
-    expect(said()).toBe(
+    expect(shown()).toBe(
       'Done.\nError: The disk is full. What was answered is kept; what it leads to, notices and reminders, follows once there is room.\nError: The script ends here, at a full disk.\n',
     )
     expect(asked).toHaveLength(1)
@@ -245,18 +254,18 @@ describe('the speaker and the clock', () => {
     '1 2',
   ])('refuses %s as a moment and lets the clock stand', async (typed) => {
     const clock = settableClock(new Date('2026-12-01T09:00:00Z'))
-    const { terminal, input, said } = bench(echo, { clock })
+    const { terminal, input, said: shown } = bench(echo, { clock })
     input.end(`now ${typed}\n`)
     await terminal.run()
-    expect(said()).toContain('Type one such as: now 2026-12-12T14:30:00Z')
+    expect(shown()).toContain('Type one such as: now 2026-12-12T14:30:00Z')
     expect(clock.now().toISOString()).toBe('2026-12-01T09:00:00.000Z')
   })
 
   it('says when the clock goes back', async () => {
-    const { terminal, input, said } = bench(echo)
+    const { terminal, input, said: shown } = bench(echo)
     input.end('now 2020-01-01T00:00:00Z\n')
     await terminal.run()
-    expect(said()).toBe('The clock stands at 2020-01-01T00:00:00.000Z, earlier than before.\n')
+    expect(shown()).toBe('The clock stands at 2020-01-01T00:00:00.000Z, earlier than before.\n')
   })
 })
 
@@ -269,10 +278,15 @@ describe('buttons', () => {
   )
 
   it('are chosen by their number', async () => {
-    const { terminal, input, asked, said } = bench((one) => (one.input.kind === 'line' ? offer : done()))
+    const {
+      terminal,
+      input,
+      asked,
+      said: shown,
+    } = bench((one) => (one.input.kind === 'line' ? offer : done()))
     input.end('/update show U1\n1\n')
     await terminal.run()
-    expect(said()).toContain('[1] Accept   [2] Return')
+    expect(shown()).toContain('[1] Accept   [2] Return')
     expect(asked[1]?.input).toEqual({
       kind: 'fields',
       command: 'update accept',
@@ -354,12 +368,14 @@ describe('files', () => {
 
   it('of one name and two contents are kept side by side', async () => {
     const contents = ['a', 'b', 'a']
-    const { terminal, input, said } = bench(() =>
-      done(message('Here.', block.file('x.md', 'text/markdown', contents.shift() ?? ''))),
-    )
+    const {
+      terminal,
+      input,
+      said: shown,
+    } = bench(() => done(message('Here.', block.file('x.md', 'text/markdown', contents.shift() ?? ''))))
     input.end('/one\n/two\n/three\n')
     await terminal.run()
-    const written = [...said().matchAll(/File written: (.*)/g)].map(([, path]) => path)
+    const written = [...shown().matchAll(/File written: (.*)/g)].map(([, path]) => path)
     expect(written).toEqual(['x.md', 'x-2.md', 'x.md'].map((name) => join(dataDir, 'files', name)))
   })
 
@@ -415,7 +431,11 @@ describe('deliveries', () => {
       'You are invited.',
       block.buttons(button('Accept', 'meeting schedule', { kind: 'regular', title: 'A title' })),
     )
-    const { terminal, input, said } = bench(echo, {
+    const {
+      terminal,
+      input,
+      said: shown,
+    } = bench(echo, {
       settle: async () => {
         for (const name of ['a', 'b', 'secretariat', 'c']) {
           await terminal.post(someone(`${name}@compact.example`), invitation, name)
@@ -424,7 +444,7 @@ describe('deliveries', () => {
     })
     input.end('/go\n')
     await terminal.run()
-    expect(said().split('\n')).toEqual([
+    expect(shown().split('\n')).toEqual([
       'heard /go',
       '✉ for you: You are invited.',
       'Accept: /meeting schedule "A title" kind:regular',
@@ -434,7 +454,11 @@ describe('deliveries', () => {
   })
 
   it('given twice are told twice', async () => {
-    const { terminal, input, said } = bench(echo, {
+    const {
+      terminal,
+      input,
+      said: shown,
+    } = bench(echo, {
       settle: async () => {
         await terminal.post(someone('a@compact.example'), message('Once.'), 'n1')
         await terminal.post(someone('a@compact.example'), message('Once.'), 'n1')
@@ -442,7 +466,7 @@ describe('deliveries', () => {
     })
     input.end('/go\n')
     await terminal.run()
-    expect(said()).toBe('heard /go\n✉ to a@compact.example: Once.\n✉ to a@compact.example: Once.\n')
+    expect(shown()).toBe('heard /go\n✉ to a@compact.example: Once.\n✉ to a@compact.example: Once.\n')
   })
 
   it('are left to another run when nobody reads any more', async () => {
@@ -462,7 +486,12 @@ describe('deliveries', () => {
 
 it('stops after the line that is being worked on', async () => {
   let finish: () => void = () => undefined
-  const { terminal, input, asked, said } = bench(async (invocation) => {
+  const {
+    terminal,
+    input,
+    asked,
+    said: shown,
+  } = bench(async (invocation) => {
     await new Promise<void>((resolve) => {
       finish = resolve
     })
@@ -476,6 +505,6 @@ it('stops after the line that is being worked on', async () => {
   finish()
   await stopped
   expect(await running).toBe(0)
-  expect(said()).toBe('heard /one\n')
+  expect(shown()).toBe('heard /one\n')
   expect(asked).toHaveLength(1)
 })

@@ -81,11 +81,11 @@ async function verdict(database: pg.Client, programs: readonly Program[]): Promi
   const { rows } = await database.query<{ key: string; state: string }>(
     `select key, state from ledger where key ~ '^n[0-9]+$'`,
   )
-  const said = programs.flatMap(calls)
-  const once = new Set(said)
-  const told = programs.flatMap((program) => deliveries(program)).map(({ text }) => text)
+  const texts = programs.flatMap(calls)
+  const once = new Set(texts)
+  const lines = programs.flatMap((program) => deliveries(program)).map(({ text }) => text)
   const named = new Set(
-    told
+    lines
       .filter((text) => text.includes('may not have arrived'))
       .flatMap((text) => text.match(/\bM\d+\b/g) ?? []),
   )
@@ -96,7 +96,7 @@ async function verdict(database: pg.Client, programs: readonly Program[]): Promi
     line(`${rounds} kills: notices`, rows.length, ''),
     line(`${rounds} kills: said`, once.size, ''),
     line(`${rounds} kills: in hand at a kill, so in doubt`, inDoubt.length, ''),
-    line(`${rounds} kills: said twice`, said.length - once.size, '', { at: 0, better: 'less' }),
+    line(`${rounds} kills: said twice`, texts.length - once.size, '', { at: 0, better: 'less' }),
     line(`${rounds} kills: marked as said and not said`, lost.length, '', { at: 0, better: 'less' }),
     line(`${rounds} kills: in doubt and not told of`, untold.length, '', { at: 0, better: 'less' }),
     line(

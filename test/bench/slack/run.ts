@@ -79,8 +79,8 @@ async function sameAnswer(ours: Child, bare: Child, { text, user, wanted }: Aske
   let answers: readonly unknown[] = []
   while (performance.now() < until) {
     const got = await Promise.all([ours, bare].map(({ base }) => slashCommand(base, fields(), { secret })))
-    answers = got.map(({ json, text: said }) => json ?? said)
-    if (got.every(({ text: said }) => said.includes(wanted)) && isDeepStrictEqual(answers[0], answers[1]))
+    answers = got.map(({ json, text: words }) => json ?? words)
+    if (got.every(({ text: words }) => words.includes(wanted)) && isDeepStrictEqual(answers[0], answers[1]))
       return
     await pause(200)
   }

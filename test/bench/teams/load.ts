@@ -88,12 +88,12 @@ export function createTeamsLoad(
       return exchangeAll(base, together, exchanges, ms)
     },
     async ask(base) {
-      let said = ''
+      let text = ''
       const hear = (answer: string) => {
-        said = answer
+        text = answer
       }
       await exchangeAll(base, 1, [exchange(far.token(), hear)])
-      return said
+      return text
     },
     count(operation) {
       collect()

@@ -14,8 +14,8 @@ describe('directory and working groups', () => {
   afterAll(() => here.end())
 
   async function firstHit(query: string): Promise<string> {
-    const said = await here.say(focal('who'), `/directory find ${query}`)
-    return said.text.split('\n')[1] ?? ''
+    const reply = await here.say(focal('who'), `/directory find ${query}`)
+    return reply.text.split('\n')[1] ?? ''
   }
 
   test.each([
@@ -37,9 +37,9 @@ describe('directory and working groups', () => {
   test.each(['%', '_', "'; drop table people; --", '\\', '(((', '<script>'])(
     'find %s is harmless',
     async (query) => {
-      const said = await here.say(focal('who'), `/directory find "${query}"`)
+      const reply = await here.say(focal('who'), `/directory find "${query}"`)
 
-      expect(said.outcome).toBe('done')
+      expect(reply.outcome).toBe('done')
     },
   )
 
@@ -172,9 +172,9 @@ describe('directory and working groups', () => {
   })
 
   test('a chair in office next year may not schedule this year', async () => {
-    const said = await here.say(focal('icao'), '/meeting schedule Early wg:BMLE start:"1 Dec 10:00"')
+    const reply = await here.say(focal('icao'), '/meeting schedule Early wg:BMLE start:"1 Dec 10:00"')
 
-    expect(said.outcome).toBe('refused')
+    expect(reply.outcome).toBe('refused')
   })
 
   test.each([
@@ -185,9 +185,9 @@ describe('directory and working groups', () => {
     ['/wg list pillar:V', 'is not a choice here'],
     ['/wg appoint ETCIP role:king entity:CTED', 'is not a choice here: give chair'],
   ])('%s is refused with a sentence', async (line, why) => {
-    const said = await here.say(secretariat, line)
+    const reply = await here.say(secretariat, line)
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(why)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(why)
   })
 })

@@ -25,9 +25,9 @@ describe('the directory as files', () => {
   afterAll(() => here.end())
 
   async function exported(options: string): Promise<readonly FileBlock[]> {
-    const said = await here.say(secretariat, `/directory export ${options}`)
-    expect(said.outcome, said.text).toBe('done')
-    return said.answer.message.blocks.filter((block): block is FileBlock => block.kind === 'file')
+    const reply = await here.say(secretariat, `/directory export ${options}`)
+    expect(reply.outcome, reply.text).toBe('done')
+    return reply.answer.message.blocks.filter((block): block is FileBlock => block.kind === 'file')
   }
 
   function textOf(file: FileBlock | undefined): string {
@@ -53,12 +53,12 @@ describe('the directory as files', () => {
     const files = await exported(options)
     expect(files.length).toBe(options === 'csv' ? 4 : 1)
     for (const file of files) {
-      const said = await giveBack(file)
-      expect(said.text).not.toMatch(/mistake|What is/)
-      expect(said.text, file.name).not.toMatch(
+      const reply = await giveBack(file)
+      expect(reply.text).not.toMatch(/mistake|What is/)
+      expect(reply.text, file.name).not.toMatch(
         /(?<!\d)[1-9]\d* (?:people|person|entit|working group|role)\S* new/,
       )
-      expect(said.text, file.name).not.toMatch(/(?<!\d)[1-9]\d* changed/)
+      expect(reply.text, file.name).not.toMatch(/(?<!\d)[1-9]\d* changed/)
     }
   })
 

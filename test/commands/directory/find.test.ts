@@ -121,9 +121,9 @@ describe('finding people by what they do', () => {
   })
 
   test('a role in a year has everybody who held it then, with their days', async () => {
-    const said = await say('/directory find chair of ETCIP in 2022')
-    expect(said).toContain('of ETCIP in 2022')
-    expect(said).toContain('OPCW')
+    const text = await say('/directory find chair of ETCIP in 2022')
+    expect(text).toContain('of ETCIP in 2022')
+    expect(text).toContain('OPCW')
   })
 
   test('a question as it is asked of a colleague finds who fits it, in a part of the world too', async () => {

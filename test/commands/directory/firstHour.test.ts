@@ -66,7 +66,7 @@ describe('a new secretariat, from nothing to a directory that works', () => {
   })
 
   test('reads each mistake of its list with row and column, and nothing is half done', async () => {
-    const said = await give('contacts.csv', contacts(false))
+    const reply = await give('contacts.csv', contacts(false))
 
     for (const wanted of [
       'Row 22, E-mail',
@@ -76,9 +76,9 @@ describe('a new secretariat, from nothing to a directory that works', () => {
       'Row 62, Function: “=HYPERLINK("x")” looks like a formula',
       'Row 72, Role: “Boss” is not a role',
     ]) {
-      expect(said.text).toContain(wanted)
+      expect(reply.text).toContain(wanted)
     }
-    expect(said.text).toContain('6 mistakes')
+    expect(reply.text).toContain('6 mistakes')
     expect(await say('/directory find person-7')).toContain('Nothing found')
   })
 

@@ -29,19 +29,19 @@ export async function giveFile(
 }
 
 /** Presses the first button of an import's answer. */
-export async function takeOver(here: World, said: Reply, who = secretariat): Promise<Reply> {
-  const [take] = buttonsOf(said)
+export async function takeOver(here: World, reply: Reply, who = secretariat): Promise<Reply> {
+  const [take] = buttonsOf(reply)
   return here.press(who, take?.command ?? '', take?.values ?? {})
 }
 
 /** Presses the button of an answer that bears this label. */
 export async function pressLabelled(
   here: World,
-  said: Reply,
+  reply: Reply,
   label: string,
   who = secretariat,
 ): Promise<Reply> {
-  const meant = buttonsOf(said).find((one) => one.label.startsWith(label))
-  if (!meant) throw new Error(`no button ${label} in: ${said.text}`)
+  const meant = buttonsOf(reply).find((one) => one.label.startsWith(label))
+  if (!meant) throw new Error(`no button ${label} in: ${reply.text}`)
   return here.press(who, meant.command, meant.values, meant.confirmed)
 }

@@ -16,17 +16,17 @@ describe('names of the day', () => {
   })
   afterAll(() => here.end())
 
-  const said = (line: string) => here.say(secretariat, line)
-  const say = async (line: string) => (await said(line)).text
+  const answerTo = (line: string) => here.say(secretariat, line)
+  const say = async (line: string) => (await answerTo(line)).text
   const fileOf = async (line: string) => {
-    const { answer } = await said(line)
+    const { answer } = await answerTo(line)
     return answer.message.blocks
       .flatMap((block) => (block.kind === 'file' ? [fileBytes(block).toString()] : []))
       .join('\n')
   }
 
   test('an entity renamed since keeps its name of then in every list, and is found by both', async () => {
-    const renamed = await said('/directory edit entity NHO acronym:ONH name:"Office of Northern Health"')
+    const renamed = await answerTo('/directory edit entity NHO acronym:ONH name:"Office of Northern Health"')
     expect(renamed.text).toContain('Lists of days before 20 Nov 2026 keep saying NHO')
 
     expect(await say('/directory list on:2026-11-10')).toContain('NHO: Northern Health Office')
@@ -55,7 +55,7 @@ describe('names of the day', () => {
 
   test('what was believed before a correction stays answerable', async () => {
     await here.turn('2026-11-21T12:00:00Z')
-    const once = await said('/directory edit entity ONH name:"Office for Northern Health"')
+    const once = await answerTo('/directory edit entity ONH name:"Office for Northern Health"')
     await here.turn('2026-11-23T12:00:00Z')
     const corrected = await pressLabelled(here, once, 'The old name was a mistake')
     expect(corrected.outcome).toBe('done')
@@ -73,8 +73,8 @@ describe('names of the day', () => {
   test('a name borne for no day is kept nowhere, and the former one stays', async () => {
     await say('/directory add entity ANB name:"Aviation Bureau" kind:member')
     await here.turn('2026-11-24T12:00:00Z')
-    const first = await said('/directory edit entity ANB acronym:BNA')
-    const second = await said('/directory edit entity BNA acronym:BNAO')
+    const first = await answerTo('/directory edit entity ANB acronym:BNA')
+    const second = await answerTo('/directory edit entity BNA acronym:BNAO')
 
     expect(first.text).toContain('keep saying ANB')
     expect(second.text).not.toContain('keep saying')
@@ -90,7 +90,7 @@ describe('names of the day', () => {
     await here.turn('2026-11-25T12:00:00Z')
     await say('/directory edit entity RDA acronym:RDB')
     await here.turn('2026-11-26T12:00:00Z')
-    const renamed = await said('/directory edit entity RDB acronym:RDC')
+    const renamed = await answerTo('/directory edit entity RDB acronym:RDC')
     expect((await pressLabelled(here, renamed, 'The old name was a mistake')).outcome).toBe('done')
     const again = await pressLabelled(here, renamed, 'The old name was a mistake')
 
@@ -98,11 +98,11 @@ describe('names of the day', () => {
     expect(again.text).toContain('that is “RDA, River Delta Agency”')
     expect(await say('/directory entity RDC')).toContain('Formerly: RDA')
     expect(await say('/directory edit entity RDC was:RDA')).toContain('goes with “always:yes”')
-    expect((await said('/directory edit entity RDC always:yes was:RDA')).outcome).toBe('done')
+    expect((await answerTo('/directory edit entity RDC always:yes was:RDA')).outcome).toBe('done')
   })
 
   test('an undo of a rename leaves no trace in lists, and its own undo brings it back', async () => {
-    const renamed = await said('/wg edit WATER acronym:WET from:2026-11-12')
+    const renamed = await answerTo('/wg edit WATER acronym:WET from:2026-11-12')
     expect(await say('/wg list on:2026-11-11')).toContain('WATER Working group on water')
     expect(await say('/wg list on:2026-11-12')).toContain('WET Working group on water')
     const undone = await pressLabelled(here, renamed, 'Undo')
@@ -115,9 +115,9 @@ describe('names of the day', () => {
   test('a rename is not taken back under a later name, and is once that one was', async () => {
     await say('/directory add entity LKA name:"Lake Agency" kind:member')
     await here.turn('2026-11-27T12:00:00Z')
-    const first = await said('/directory edit entity LKA acronym:LKB')
+    const first = await answerTo('/directory edit entity LKA acronym:LKB')
     await here.turn('2026-11-28T12:00:00Z')
-    const second = await said('/directory edit entity LKB name:"Lakes Agency"')
+    const second = await answerTo('/directory edit entity LKB name:"Lakes Agency"')
 
     const refused = await pressLabelled(here, first, 'Undo')
     expect(refused.outcome).toBe('refused')

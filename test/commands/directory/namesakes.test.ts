@@ -16,14 +16,14 @@ afterAll(() => here.end())
 test.each(['/directory person "Ama Nandu"', '/directory wrong "Ama Nandu" what:"The title"'])(
   'two people of one name are told apart by what each is reached at: %s',
   async (line) => {
-    const said = await here.say(secretariat, line)
-    expect(said.outcome).toBe('refused')
-    const labels = said.answer.message.blocks.flatMap((one) =>
+    const reply = await here.say(secretariat, line)
+    expect(reply.outcome).toBe('refused')
+    const labels = reply.answer.message.blocks.flatMap((one) =>
       one.kind === 'buttons' ? one.buttons.map(({ label }) => label) : [],
     )
     expect(new Set(labels).size).toBe(2)
     for (const email of ['ama@who.example', 'nandu@iom.example']) {
-      expect(said.text).toContain(email)
+      expect(reply.text).toContain(email)
       expect(labels.some((label) => label.includes(email))).toBe(true)
     }
   },

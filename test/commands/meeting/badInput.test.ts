@@ -75,10 +75,10 @@ describe('what cannot be done is answered with a sentence, and nothing is change
     ['no group at all', '/meeting schedule S wg:none start:"8 Dec 14:30"', 'at least one working group'],
   ])('%s', async (_, line, why) => {
     const before = await stored()
-    const said = await here.say(chair, line)
+    const reply = await here.say(chair, line)
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(why)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(why)
     expect(await stored()).toEqual(before)
   }) // biome-ignore format: a table
 
@@ -95,7 +95,7 @@ describe('what cannot be done is answered with a sentence, and nothing is change
   })
 
   test('a zone that changed its law is read by the law of the day', async () => {
-    const said = await here.say(
+    const reply = await here.say(
       secretariat,
       '/meeting schedule "Of one clock" wg:PCVE start:"2027-01-12T10:00" timezone:America/Sao_Paulo',
     )
@@ -107,7 +107,7 @@ describe('what cannot be done is answered with a sentence, and nothing is change
       `select to_char(starts_at at time zone 'UTC', 'HH24:MI') as at from meetings where title like 'Of %' order by starts_at`,
     )
 
-    expect(said.text).toContain('10:00 (America/Sao_Paulo)')
+    expect(reply.text).toContain('10:00 (America/Sao_Paulo)')
     expect(summer.text).toContain('10:00 (Africa/Cairo)')
     // São Paulo keeps no summer time since 2019, Cairo keeps one again since 2023.
     expect(rows.map(({ at }) => at)).toEqual(['13:00', '07:00'])

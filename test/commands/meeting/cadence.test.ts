@@ -24,8 +24,10 @@ describe('a group without a date', () => {
     await here.turn('2027-02-17T12:00:00Z')
 
     expect(remindedOf(noDate)).toEqual([focal('interpol')])
-    const told = here.delivered.find(({ text }) => text.startsWith(noDate))
-    const buttons = told?.message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+    const delivery = here.delivered.find(({ text }) => text.startsWith(noDate))
+    const buttons = delivery?.message.blocks.flatMap((block) =>
+      block.kind === 'buttons' ? block.buttons : [],
+    )
     expect(buttons?.map(({ label }) => label)).toEqual([
       'Schedule 1',
       'Schedule 2',
@@ -67,8 +69,10 @@ describe('a group without a date', () => {
     await here.turn('2027-02-16T12:00:00Z')
     expect(remindedOf(noDate)).toEqual([])
     await here.turn('2027-03-01T12:00:00Z')
-    const told = here.delivered.find(({ text }) => text.startsWith(noDate))
-    const buttons = told?.message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+    const delivery = here.delivered.find(({ text }) => text.startsWith(noDate))
+    const buttons = delivery?.message.blocks.flatMap((block) =>
+      block.kind === 'buttons' ? block.buttons : [],
+    )
     const starts = buttons?.flatMap(({ values }) => values?.['start'] ?? []) ?? []
     expect(starts).toHaveLength(3)
     for (const start of starts) expect(new Date(start) > new Date('2027-03-04T00:00:00Z')).toBe(true)
@@ -77,8 +81,11 @@ describe('a group without a date', () => {
   test('is not reminded while it has one, or once it said that it does not meet', async () => {
     await inJanuary()
     await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:2027-03-04T14:00Z')
-    const said = await here.say(secretariat, '/wg cadence PCVE skip:this reason:"its work plan is under way"')
-    expect(said.text).toContain('On record: PCVE does not meet in Q1 2027')
+    const reply = await here.say(
+      secretariat,
+      '/wg cadence PCVE skip:this reason:"its work plan is under way"',
+    )
+    expect(reply.text).toContain('On record: PCVE does not meet in Q1 2027')
     await here.turn('2027-02-16T12:00:00Z')
 
     expect(remindedOf('ETCIP has no')).toEqual([])
@@ -145,9 +152,9 @@ describe('the rhythm of a group', () => {
   test('cannot be left out in a period in which a meeting is planned', async () => {
     await inJanuary()
     await here.say(secretariat, '/meeting schedule Quarterly wg:ETCIP start:2027-03-04T14:00Z')
-    const said = await here.say(secretariat, '/wg cadence ETCIP skip:this')
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain('ETCIP has M1 in Q1 2027; cancel it first')
+    const reply = await here.say(secretariat, '/wg cadence ETCIP skip:this')
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain('ETCIP has M1 in Q1 2027; cancel it first')
   })
 })
 
@@ -161,8 +168,8 @@ describe('the meetings of a year', () => {
       '/meeting schedule "Last year" wg:ETCIP start:2025-09-10T14:00Z held:yes',
     ])
       await here.say(secretariat, line)
-    const said = await here.say(focal('who'), '/report meetings 2026')
-    expect(said.text).toContain('2 meetings held in 2026: 1 regular, 1 in focus; 1 more on the calendar')
+    const reply = await here.say(focal('who'), '/report meetings 2026')
+    expect(reply.text).toContain('2 meetings held in 2026: 1 regular, 1 in focus; 1 more on the calendar')
   })
 })
 
@@ -173,7 +180,7 @@ describe('a quorum', () => {
     expect((await here.say(focal('who'), '/wg show ETCIP')).text).toContain('3 member entities')
     await here.say(secretariat, '/meeting schedule Plenary wg:ETCIP start:2026-12-10T14:00Z')
     await here.say(focal('interpol'), '/meeting rsvp M1 yes')
-    const said = await here.say(focal('interpol'), '/meeting attendees M1')
-    expect(said.text).toContain('3 member entities; 2 still missing')
+    const reply = await here.say(focal('interpol'), '/meeting attendees M1')
+    expect(reply.text).toContain('3 member entities; 2 still missing')
   })
 })

@@ -77,28 +77,28 @@ describe('calendar letters', () => {
 describe('guests of a meeting', () => {
   test('are invited by entity, told, counted with the observers, kept when memberships change, and taken off', async () => {
     await begin()
-    const said = await here.say(focal('interpol'), '/meeting attendees M1 invite:IOM')
-    expect(said.text).toContain('Guests of M1 Plenary')
+    const reply = await here.say(focal('interpol'), '/meeting attendees M1 invite:IOM')
+    expect(reply.text).toContain('Guests of M1 Plenary')
     await here.turn('2026-11-22T12:00:00Z')
     await here.turn('2026-11-23T12:00:00Z')
     expect((await here.say(focal('iom'), '/meeting rsvp M1 yes')).outcome).toBe('done')
     expect((await here.say(secretariat, '/meeting attendees M1')).text).toMatch(/observers:.*IOM/)
 
-    await press(here, focal('interpol'), buttonNamed(said, 'Undo: take them off'))
+    await press(here, focal('interpol'), buttonNamed(reply, 'Undo: take them off'))
     expect((await here.say(focal('iom'), '/meeting rsvp M1 yes')).outcome).toBe('refused')
   })
 
   test('outside the directory get a letter, and their address is shown to nobody', async () => {
     await begin()
-    const said = await here.say(focal('interpol'), '/meeting attendees M1 email:Briefer@elsewhere.example')
-    expect(said.text).toContain('a guest by e-mail')
+    const reply = await here.say(focal('interpol'), '/meeting attendees M1 email:Briefer@elsewhere.example')
+    expect(reply.text).toContain('a guest by e-mail')
     await here.turn('2026-11-21T12:01:00Z')
     expect(to('briefer@elsewhere.example')).toHaveLength(1)
     const history = await here.say(focal('wco'), '/meeting history M1')
     expect(history.text).toContain('a guest by e-mail')
     expect(history.text).not.toContain('elsewhere.example')
 
-    await press(here, focal('interpol'), buttonNamed(said, 'Undo: take them off'))
+    await press(here, focal('interpol'), buttonNamed(reply, 'Undo: take them off'))
     await here.turn('2026-11-21T12:02:00Z')
     expect(to('briefer@elsewhere.example').map((one) => one.calendar?.method)).toEqual(['REQUEST', 'CANCEL'])
   })
@@ -110,20 +110,20 @@ describe('guests of a meeting', () => {
     await begin()
     await here.say(secretariat, '/directory add person "Hana Hidden" email:hana@x.example entity:IOM')
     await here.say(secretariat, `/directory edit person "Hana Hidden" email-for:${audience}`)
-    const told: string[] = []
+    const texts: string[] = []
     for (const line of ['', ' withdraw:yes']) {
-      const said = await here.say(focal('interpol'), `/meeting attendees M1 email:hana@x.example${line}`)
-      expect(said.outcome).toBe('done')
-      expect(said.text).toContain(who)
-      told.push(said.text)
+      const reply = await here.say(focal('interpol'), `/meeting attendees M1 email:hana@x.example${line}`)
+      expect(reply.outcome).toBe('done')
+      expect(reply.text).toContain(who)
+      texts.push(reply.text)
     }
-    told.push((await here.say(focal('interpol'), '/meeting history M1')).text)
-    if (audience !== 'everyone') expect(told.join('\n')).not.toMatch(/Hana|IOM/)
+    texts.push((await here.say(focal('interpol'), '/meeting history M1')).text)
+    if (audience !== 'everyone') expect(texts.join('\n')).not.toMatch(/Hana|IOM/)
   })
 
   test('who was invited by an address and has come into the directory since is taken off by the same press', async () => {
     await begin()
-    const said = await here.say(
+    const reply = await here.say(
       focal('interpol'),
       '/meeting attendees M1 email:"Briefer <briefer@elsewhere.example>"',
     )
@@ -133,7 +133,7 @@ describe('guests of a meeting', () => {
       '/directory add person "New Briefer" email:briefer@elsewhere.example entity:IOM',
     )
     await here.say(secretariat, '/directory edit person "New Briefer" email-for:everyone')
-    const off = await press(here, focal('interpol'), buttonNamed(said, 'Undo: take them off'))
+    const off = await press(here, focal('interpol'), buttonNamed(reply, 'Undo: take them off'))
     await here.turn('2026-11-21T12:02:00Z')
 
     expect(off.text).toContain('No longer guests of M1')
@@ -147,9 +147,9 @@ describe('guests of a meeting', () => {
     ['withdraw:yes email:a@elsewhere.example', 'None of them is a guest'],
   ])('%s is refused', async (typed, why) => {
     await begin()
-    const said = await here.say(secretariat, `/meeting attendees M1 ${typed}`)
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(why)
+    const reply = await here.say(secretariat, `/meeting attendees M1 ${typed}`)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(why)
   })
 
   test('are invited by those who lead the group alone, and need mail where they are outside', async () => {

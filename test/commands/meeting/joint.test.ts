@@ -29,18 +29,18 @@ describe('a joint meeting of several groups', () => {
   }
 
   test('a chair of one of them schedules it, and everybody of either is invited once', async () => {
-    const said = await here.say(
+    const reply = await here.say(
       etcip,
       '/meeting schedule "Borders" wg:"ETCIP and BMLE" start:"12 Jan 14:30" timezone:Europe/Paris',
     )
 
-    expect(said.text).toContain('Scheduled M1: Borders (ETCIP and BMLE)')
-    expect(said.text).toContain('Those who lead BMLE are told: CTED and WCO.')
-    expect(said.text).not.toContain('Those who lead ETCIP')
-    const told = here.delivered.filter(({ text }) =>
+    expect(reply.text).toContain('Scheduled M1: Borders (ETCIP and BMLE)')
+    expect(reply.text).toContain('Those who lead BMLE are told: CTED and WCO.')
+    expect(reply.text).not.toContain('Those who lead ETCIP')
+    const deliveries = here.delivered.filter(({ text }) =>
       text.startsWith('You are invited: Borders (ETCIP and BMLE)'),
     )
-    const names = told.map(({ to }) => to)
+    const names = deliveries.map(({ to }) => to)
     expect(names).toContain(focal('cted'))
     expect(names).toContain(bmle)
     expect(new Set(names).size).toBe(names.length)
@@ -61,8 +61,8 @@ describe('a joint meeting of several groups', () => {
 
   test('it stands in the list of each group, and under its own names', async () => {
     for (const group of ['ETCIP', 'BMLE']) {
-      const said = await here.say(focal('cted'), `/meeting list wg:${group} from:2027-01-01 to:2027-01-31`)
-      expect(said.text).toMatch(/M1 .*Borders \(ETCIP and BMLE\)/)
+      const reply = await here.say(focal('cted'), `/meeting list wg:${group} from:2027-01-01 to:2027-01-31`)
+      expect(reply.text).toMatch(/M1 .*Borders \(ETCIP and BMLE\)/)
     }
     expect((await here.say(focal('cted'), '/meeting show BMLE')).text).toContain('M1 Borders')
     const other = await here.say(focal('cted'), '/meeting list wg:PCVE from:2027-01-01 to:2027-01-31')
@@ -84,12 +84,12 @@ describe('a joint meeting of several groups', () => {
   })
 
   test('a meeting of either group at the same time is a clash', async () => {
-    const said = await here.say(
+    const reply = await here.say(
       secretariat,
       '/meeting schedule "Another" wg:BMLE start:"2027-01-12T15:00" timezone:Europe/Paris',
     )
-    expect(said.text).toContain('M1 Borders')
-    expect(said.text).toContain('the same group')
+    expect(reply.text).toContain('M1 Borders')
+    expect(reply.text).toContain('the same group')
   })
 
   test('whoever leaves one of the groups and belongs to the other stays invited', async () => {
@@ -151,17 +151,17 @@ describe('a joint meeting of several groups', () => {
   })
 
   test('times are suggested for both, and put to a vote of both', async () => {
-    const said = await here.say(bmle, '/meeting suggest "BMLE, ETCIP" between:"15-26 Feb 2027"')
-    expect(said.text).toContain('The best times for BMLE and ETCIP')
-    const buttons = said.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+    const reply = await here.say(bmle, '/meeting suggest "BMLE, ETCIP" between:"15-26 Feb 2027"')
+    expect(reply.text).toContain('The best times for BMLE and ETCIP')
+    const buttons = reply.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
     expect(buttons[0]?.values).toMatchObject({ wg: 'BMLE, ETCIP' })
   })
 
   test('a name that is no group is answered with those that are, and the others are kept', async () => {
-    const said = await here.say(secretariat, '/meeting schedule "Odd" wg:"ETCIP, BLME" start:"14 Feb 14:00"')
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain('BLME')
-    expect(JSON.stringify(said.answer.message)).toContain('ETCIP, BMLE')
+    const reply = await here.say(secretariat, '/meeting schedule "Odd" wg:"ETCIP, BLME" start:"14 Feb 14:00"')
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain('BLME')
+    expect(JSON.stringify(reply.answer.message)).toContain('ETCIP, BMLE')
   })
 
   test('whoever leads the other group until the day before is told, though others are invited', async () => {
@@ -173,17 +173,17 @@ describe('a joint meeting of several groups', () => {
       `delete from roles r using working_groups g, entities e
        where g.id = r.group_id and g.acronym = 'ETCIP' and e.id = r.entity_id and e.acronym = 'WCO'`,
     )
-    const said = await here.say(
+    const reply = await here.say(
       etcip,
       '/meeting schedule "Ports" wg:"ETCIP, BMLE" start:"2027-02-16T14:00" repeat:monthly until:2027-04-30',
     )
 
-    expect(said.text).toContain('Those who lead BMLE are told: CTED and WCO.')
-    const told = here.delivered.filter(
+    expect(reply.text).toContain('Those who lead BMLE are told: CTED and WCO.')
+    const deliveries = here.delivered.filter(
       ({ to, text }) => to === focal('wco') && text.includes('Ports') && text.includes('which you lead'),
     )
-    expect(told).toHaveLength(1)
-    expect(told[0]?.text).toContain(
+    expect(deliveries).toHaveLength(1)
+    expect(deliveries[0]?.text).toContain(
       'INTERPOL focal point scheduled a joint meeting of BMLE, which you lead: Ports',
     )
   })

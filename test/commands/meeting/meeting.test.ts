@@ -10,19 +10,19 @@ describe('meetings', () => {
   afterAll(() => here.end())
 
   test('a chair schedules in the chair’s own zone, and members and observers of that day are invited', async () => {
-    const said = await here.say(
+    const reply = await here.say(
       focal('interpol'),
       '/meeting schedule "Quarterly meeting" wg:ETCIP start:"12 Dec 14:30" duration:90m',
     )
 
-    expect(said.outcome).toBe('done')
-    expect(said.text).toContain('Sat 12 Dec 2026, 14:30 (Europe/Paris)')
+    expect(reply.outcome).toBe('done')
+    expect(reply.text).toContain('Sat 12 Dec 2026, 14:30 (Europe/Paris)')
     const invited = here.delivered.filter((one) => one.text.startsWith('You are invited: Quarterly meeting'))
-    const told = invited.map((one) => one.to)
-    expect(told).toContain(focal('cted'))
-    expect(told).toContain(focal('ipu'))
-    expect(told).not.toContain(focal('unaoc'))
-    expect(new Set(told).size).toBe(told.length)
+    const texts = invited.map((one) => one.to)
+    expect(texts).toContain(focal('cted'))
+    expect(texts).toContain(focal('ipu'))
+    expect(texts).not.toContain(focal('unaoc'))
+    expect(new Set(texts).size).toBe(texts.length)
     expect(invited.find((one) => one.to === focal('who'))?.text).toContain('14:30 (Europe/Zurich)')
     expect(invited.find((one) => one.to === focal('cted'))?.text).toContain('08:30 (America/New_York)')
   })
@@ -39,14 +39,14 @@ describe('meetings', () => {
   })
 
   test('a clash of the same group is told, and scheduling goes on', async () => {
-    const said = await here.say(
+    const reply = await here.say(
       secretariat,
       '/meeting schedule "Second" wg:ETCIP start:"2026-12-12T15:00" timezone:Europe/Paris',
     )
 
-    expect(said.outcome).toBe('done')
-    expect(said.text).toContain('Clashes with')
-    expect(said.text).toContain('Quarterly meeting')
+    expect(reply.outcome).toBe('done')
+    expect(reply.text).toContain('Clashes with')
+    expect(reply.text).toContain('Quarterly meeting')
   })
 
   test('an invited person answers, changes the answer, and it is counted once', async () => {
@@ -67,16 +67,16 @@ describe('meetings', () => {
   })
 
   test('a day that has just passed is not taken for next year’s', async () => {
-    const said = await here.say(secretariat, '/meeting schedule X wg:ETCIP start:"20 Nov 10:00"')
+    const reply = await here.say(secretariat, '/meeting schedule X wg:ETCIP start:"20 Nov 10:00"')
 
-    expect(said.text).toContain('has passed')
+    expect(reply.text).toContain('has passed')
   })
 
   test('somebody who is not invited cannot answer', async () => {
-    const said = await here.say(focal('unaoc'), '/meeting rsvp M1 yes')
+    const reply = await here.say(focal('unaoc'), '/meeting rsvp M1 yes')
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain('not invited')
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain('not invited')
   })
 
   test('moving tells everyone once with old and new time, and the undo button moves it back', async () => {
@@ -85,14 +85,14 @@ describe('meetings', () => {
     const undo = moved.answer.message.blocks.flatMap((block) =>
       block.kind === 'buttons' ? block.buttons : [],
     )[0]
-    const told = here.delivered.filter((one) => one.text.startsWith('Moved: Quarterly'))
+    const deliveries = here.delivered.filter((one) => one.text.startsWith('Moved: Quarterly'))
     const back = await here.press(focal('interpol'), undo?.command ?? '', undo?.values ?? {})
 
-    expect(told.length).toBeGreaterThan(20)
-    expect(new Set(told.map((one) => one.to)).size).toBe(told.length)
+    expect(deliveries.length).toBeGreaterThan(20)
+    expect(new Set(deliveries.map((one) => one.to)).size).toBe(deliveries.length)
     expect(back.text).toContain('to Sat 12 Dec 2026, 14:30 (Europe/Paris)')
     // The sentence says the hour, and the facts below do not say it again.
-    for (const { text } of [moved, back, ...told]) expect(text).not.toContain('When')
+    for (const { text } of [moved, back, ...deliveries]) expect(text).not.toContain('When')
     expect(moved.text).toContain('Length: 1 h')
   })
 
@@ -183,11 +183,11 @@ describe('meetings', () => {
     ['/meeting list from:2027-02-01 to:2027-01-01', 'is before the first'],
   ])('%s changes nothing and says why', async (line, why, outcome = 'refused') => {
     const before = await here.database.store.pool.query('select count(*)::int as n from meetings')
-    const said = await here.say(secretariat, line)
+    const reply = await here.say(secretariat, line)
     const after = await here.database.store.pool.query('select count(*)::int as n from meetings')
 
-    expect(said.outcome).toBe(outcome)
-    expect(said.text).toContain(why)
+    expect(reply.outcome).toBe(outcome)
+    expect(reply.text).toContain(why)
     expect(after.rows).toEqual(before.rows)
   })
 })

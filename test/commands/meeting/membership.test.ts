@@ -12,7 +12,7 @@ async function planned(): Promise<void> {
   here.delivered.length = 0
 }
 
-const told = (who: string, text: string) =>
+const deliveriesTo = (who: string, text: string) =>
   here.delivered.filter((one) => one.to === who && one.text.includes(text))
 
 describe('invitations', () => {
@@ -22,7 +22,7 @@ describe('invitations', () => {
     await here.turn('2026-11-23T12:00:00Z')
     await here.turn('2026-11-24T12:00:00Z')
 
-    const gone = told(focal('wco'), 'You are no longer invited: Plenary')
+    const gone = deliveriesTo(focal('wco'), 'You are no longer invited: Plenary')
     expect(gone).toHaveLength(1)
     expect(gone[0]?.text).toContain('M2 Planning')
     expect((await here.say(focal('wco'), '/meeting rsvp M1 yes')).outcome).toBe('refused')
@@ -30,7 +30,7 @@ describe('invitations', () => {
 
     await here.say(secretariat, '/wg join ETCIP entity:WCO from:2026-11-25')
     await here.turn('2026-11-26T12:00:00Z')
-    expect(told(focal('wco'), 'You are invited: Plenary')).toHaveLength(1)
+    expect(deliveriesTo(focal('wco'), 'You are invited: Plenary')).toHaveLength(1)
   })
 
   test('follow a role: a member who becomes an observer is counted apart', async () => {
@@ -40,7 +40,7 @@ describe('invitations', () => {
     await here.turn('2026-11-23T12:00:00Z')
     await here.say(focal('wco'), '/meeting rsvp M1 yes')
 
-    expect(told(focal('wco'), 'no longer invited')).toEqual([])
+    expect(deliveriesTo(focal('wco'), 'no longer invited')).toEqual([])
     expect((await here.say(secretariat, '/meeting attendees M1')).text).toContain('observers: WCO')
   })
 })
@@ -51,22 +51,22 @@ describe('the outcome of a meeting', () => {
     await here.turn('2026-12-10T15:00:00Z')
     await here.say(focal('interpol'), '/meeting hold M1 summary:"discussed drones" attended:"INTERPOL, OPCW"')
     await here.turn('2026-12-10T15:05:00Z')
-    expect(told(focal('wco'), 'You missed Plenary')).toEqual([])
+    expect(deliveriesTo(focal('wco'), 'You missed Plenary')).toEqual([])
     await here.turn('2026-12-10T16:00:00Z')
     await here.turn('2026-12-11T10:00:00Z')
     await here.turn('2026-12-11T15:00:00Z')
 
-    expect(told(focal('wco'), 'You missed Plenary')).toHaveLength(1)
-    expect(told(focal('wco'), 'discussed drones')).toHaveLength(1)
-    expect(told(focal('opcw'), 'You missed')).toEqual([])
+    expect(deliveriesTo(focal('wco'), 'You missed Plenary')).toHaveLength(1)
+    expect(deliveriesTo(focal('wco'), 'discussed drones')).toHaveLength(1)
+    expect(deliveriesTo(focal('opcw'), 'You missed')).toEqual([])
   })
 
   test('keeps beside a correction what it said before', async () => {
     await planned()
     await here.turn('2026-12-10T15:00:00Z')
     await here.say(focal('interpol'), '/meeting hold M1 summary:"discussed drones"')
-    const said = await here.say(focal('interpol'), '/meeting hold M1 summary:"discussed drones and borders"')
-    expect(said.text).toContain('It said before: discussed drones')
+    const reply = await here.say(focal('interpol'), '/meeting hold M1 summary:"discussed drones and borders"')
+    expect(reply.text).toContain('It said before: discussed drones')
     expect((await here.say(secretariat, '/meeting history M1')).text).toContain(
       'said before: “discussed drones”',
     )
@@ -77,12 +77,12 @@ describe('a clash', () => {
   test('names the place or the entities that two groups share', async () => {
     here = await world()
     await here.say(secretariat, '/meeting schedule Plenary wg:ETCIP start:2026-12-10T14:00Z place:"Room 4"')
-    const said = await here.say(
+    const reply = await here.say(
       secretariat,
       '/meeting schedule Borders wg:BMLE start:2026-12-10T14:30Z place:"room 4"',
     )
-    expect(said.text).toContain('M1 Plenary')
-    expect(said.text).toMatch(/the same place, Room 4.*entities are expected at both/)
+    expect(reply.text).toContain('M1 Plenary')
+    expect(reply.text).toMatch(/the same place, Room 4.*entities are expected at both/)
   })
 })
 
@@ -117,7 +117,7 @@ describe('a seat at a meeting', () => {
     await here.say(secretariat, '/wg leave ETCIP entity:IOM on:2026-11-23 confirm:yes')
     await here.turn('2026-11-24T12:00:00Z')
     expect(await attendees()).toContain('observers: IOM')
-    expect(told(focal('iom'), 'no longer invited: Plenary')).toEqual([])
+    expect(deliveriesTo(focal('iom'), 'no longer invited: Plenary')).toEqual([])
   })
 
   /** WCO is seated by name, and a deputy without a seat is asked to come. */
@@ -138,7 +138,7 @@ describe('a seat at a meeting', () => {
     await here.turn('2026-11-23T12:00:00Z')
 
     expect(await attendees()).not.toContain('WCO')
-    expect(told('deputy@wco.example', 'You are no longer invited: Plenary')).toHaveLength(1)
+    expect(deliveriesTo('deputy@wco.example', 'You are no longer invited: Plenary')).toHaveLength(1)
   })
 
   test('goes to whoever is seated by name instead, and whoever had it is told so', async () => {
@@ -147,10 +147,10 @@ describe('a seat at a meeting', () => {
     await here.say(secretariat, '/directory nominate deputy@wco.example wg:ETCIP as:principal')
     await here.turn('2026-11-22T12:00:00Z')
 
-    expect(told(focal('wco'), 'no longer invited: Plenary')[0]?.text).toContain(
+    expect(deliveriesTo(focal('wco'), 'no longer invited: Plenary')[0]?.text).toContain(
       'On that day somebody else sits in its group for your entity.',
     )
-    expect(told('deputy@wco.example', 'You are invited: Plenary')).toHaveLength(1)
+    expect(deliveriesTo('deputy@wco.example', 'You are invited: Plenary')).toHaveLength(1)
     expect((await here.say(secretariat, '/meeting history M1')).text).toContain(
       'Somebody else sits in the group for WCO focal point’s entity on that day',
     )
@@ -162,10 +162,10 @@ describe('a seat at a meeting', () => {
     await here.say(focal('wco'), '/meeting rsvp M1 yes')
     await here.turn('2026-11-22T12:00:00Z')
 
-    expect(told('deputy@wco.example', 'no longer needs anybody in their place')[0]?.text).toContain(
+    expect(deliveriesTo('deputy@wco.example', 'no longer needs anybody in their place')[0]?.text).toContain(
       'You are no longer invited to it.',
     )
-    expect(told('deputy@wco.example', 'does not belong')).toEqual([])
+    expect(deliveriesTo('deputy@wco.example', 'does not belong')).toEqual([])
     expect((await here.say('deputy@wco.example', '/meeting rsvp M1 yes')).outcome).toBe('refused')
     expect(await attendees()).toMatch(/Yes: 1: WCO\n/)
   })

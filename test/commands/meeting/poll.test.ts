@@ -13,13 +13,13 @@ describe('a poll for the time of a meeting', () => {
 
   const open = (more = '') =>
     here.say(focal('interpol'), `/meeting poll open "Fourth meeting" wg:ETCIP slots:"${slots}" ${more}`)
-  const told = (word: string) => here.delivered.filter(({ text }) => text.includes(word))
+  const deliveriesTo = (word: string) => here.delivered.filter(({ text }) => text.includes(word))
 
   test('is put to everybody of the group, each in their own zone', async () => {
-    const said = await open()
-    const asked = told('Which time suits you for Fourth meeting')
+    const reply = await open()
+    const asked = deliveriesTo('Which time suits you for Fourth meeting')
 
-    expect(said.outcome).toBe('done')
+    expect(reply.outcome).toBe('done')
     expect(asked.find(({ to }) => to === focal('cted'))?.text).toContain('08:30 (America/New_York)')
     expect(asked.map(({ to }) => to)).toContain(focal('ipu'))
     expect(asked.map(({ to }) => to)).not.toContain(focal('unaoc'))
@@ -27,7 +27,7 @@ describe('a poll for the time of a meeting', () => {
 
   test('takes a day alone as the last one on which to vote', async () => {
     await open('until:"8 Dec"')
-    expect(told('Which time suits you')[0]?.text).toContain('8 Dec 2026')
+    expect(deliveriesTo('Which time suits you')[0]?.text).toContain('8 Dec 2026')
     await here.turn('2026-12-08T22:00:00Z')
     expect((await here.say(focal('cted'), '/meeting poll vote P1 slots:2')).outcome).toBe('done')
     await here.turn('2026-12-08T23:00:00Z')
@@ -70,7 +70,7 @@ describe('a poll for the time of a meeting', () => {
     const late = await here.say(focal('who'), '/meeting poll vote P1 slots:1')
 
     expect(settled.text).toContain('P1 is settled: M1 Fourth meeting (ETCIP), Fri 11 Dec 2026, 09:00')
-    const invitation = told('You are invited: Fourth meeting').find(({ to }) => to === focal('who'))
+    const invitation = deliveriesTo('You are invited: Fourth meeting').find(({ to }) => to === focal('who'))
     expect(invitation?.text).toContain('Thank you to everybody who did')
     expect(invitation?.text).toContain('Room 4')
     expect(again.text).toContain('settled already, as M1')
@@ -93,7 +93,7 @@ describe('a poll for the time of a meeting', () => {
     await here.say(focal('cted'), '/meeting poll vote P1 slots:1')
     await here.turn('2026-11-26T11:30:00Z')
     await here.turn('2026-11-26T12:30:00Z')
-    const reminded = told('You have not voted yet').map(({ to }) => to)
+    const reminded = deliveriesTo('You have not voted yet').map(({ to }) => to)
     await here.turn('2026-11-27T11:30:00Z')
     const late = await here.say(focal('who'), '/meeting poll vote P1 slots:1')
 
@@ -101,7 +101,7 @@ describe('a poll for the time of a meeting', () => {
     expect(reminded).not.toContain(focal('cted'))
     expect(new Set(reminded).size).toBe(reminded.length)
     expect(late.outcome).toBe('refused')
-    expect(told('has closed').map(({ to }) => to)).toEqual([focal('interpol')])
+    expect(deliveriesTo('has closed').map(({ to }) => to)).toEqual([focal('interpol')])
   })
 
   test('is closed by its chairs alone, and opened again by the button', async () => {
@@ -127,11 +127,11 @@ describe('a poll for the time of a meeting', () => {
       '20 at most',
     ],
   ])('%s is refused, and nobody is asked', async (option, why) => {
-    const said = await here.say(focal('interpol'), `/meeting poll open Fourth wg:ETCIP ${option}`)
+    const reply = await here.say(focal('interpol'), `/meeting poll open Fourth wg:ETCIP ${option}`)
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(why)
-    expect(told('Which time')).toEqual([])
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(why)
+    expect(deliveriesTo('Which time')).toEqual([])
   })
 
   test.each([
@@ -156,26 +156,26 @@ describe('a suggestion of times', () => {
   const suggest = (more = '') => here.say(focal('interpol'), `/meeting suggest ETCIP ${more}`)
 
   test('names the best times, who would be outside their hours, and offers to schedule and to vote', async () => {
-    const said = await suggest('between:"7-11 Dec"')
-    const labels = said.answer.message.blocks.flatMap((block) =>
+    const reply = await suggest('between:"7-11 Dec"')
+    const labels = reply.answer.message.blocks.flatMap((block) =>
       block.kind === 'buttons' ? block.buttons.map(({ label }) => label) : [],
     )
 
-    expect(said.outcome).toBe('done')
-    expect(said.text).toMatch(
+    expect(reply.outcome).toBe('done')
+    expect(reply.text).toMatch(
       /1\. \w{3} \d+ Dec 2026, \d\d:\d\d \(Europe\/Paris\): \d+ of \d+ within their hours/,
     )
-    expect(said.text).toContain('outside')
+    expect(reply.text).toContain('outside')
     expect(labels).toContain('Schedule 1')
     expect(labels).toContain('Put them to a vote')
   })
 
   test('spares an absence, another meeting of the group, and a holiday', async () => {
     await here.say(focal('interpol'), '/meeting schedule Other wg:ETCIP start:"9 Dec 09:00" duration:8h')
-    const said = await suggest('between:"9 Dec"')
+    const reply = await suggest('between:"9 Dec"')
     const christmas = await suggest('between:"25 Dec"')
 
-    expect(said.text).not.toMatch(/Wed 9 Dec 2026, (09|1[0-6]):/)
+    expect(reply.text).not.toMatch(/Wed 9 Dec 2026, (09|1[0-6]):/)
     expect(christmas.text).toContain(': 0 of')
   })
 

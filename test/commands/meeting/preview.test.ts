@@ -14,9 +14,9 @@ function buttonsOf({ answer }: Reply): readonly Button[] {
   return answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
 }
 
-async function press(said: Reply, label: string, who = chair): Promise<Reply> {
-  const found = buttonsOf(said).find((one) => one.label === label)
-  if (!found) throw new Error(`no button ${label}: ${said.text}`)
+async function press(reply: Reply, label: string, who = chair): Promise<Reply> {
+  const found = buttonsOf(reply).find((one) => one.label === label)
+  if (!found) throw new Error(`no button ${label}: ${reply.text}`)
   return here.press(who, found.command, found.values, found.confirmed)
 }
 
@@ -155,9 +155,9 @@ describe('a meeting that is planned already', () => {
     ['/meeting move M1 start:"10 Dec 14:30" place:"Room 4"', 'planned exactly like that'],
     ['/meeting edit M1 link:javascript:alert(1)', 'is not a web address'],
   ])('%s changes nothing', async (line, why) => {
-    const said = await here.say(chair, line)
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(why)
+    const reply = await here.say(chair, line)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(why)
     expect(here.delivered).toEqual([])
   })
 })
@@ -187,8 +187,8 @@ describe('a meeting that took place before anybody entered it', () => {
   })
 
   test('cannot lie ahead', async () => {
-    const said = await here.say(chair, '/meeting schedule Q4 wg:ETCIP start:"10 Dec 14:30" held:yes')
-    expect(said.text).toContain('A meeting ahead cannot have been held')
+    const reply = await here.say(chair, '/meeting schedule Q4 wg:ETCIP start:"10 Dec 14:30" held:yes')
+    expect(reply.text).toContain('A meeting ahead cannot have been held')
     expect(await meetings()).toBe(0)
   })
 })

@@ -19,9 +19,14 @@ function buttonsOf({ answer }: Reply): readonly Button[] {
 }
 
 /** Presses a button of an answer, with what its form would be filled in with. */
-async function press(who: string, said: Reply, label: string, filled: Readonly<Record<string, string>> = {}) {
-  const found = buttonsOf(said).find((one) => one.label === label)
-  if (!found) throw new Error(`no button ${label}: ${said.text}`)
+async function press(
+  who: string,
+  reply: Reply,
+  label: string,
+  filled: Readonly<Record<string, string>> = {},
+) {
+  const found = buttonsOf(reply).find((one) => one.label === label)
+  if (!found) throw new Error(`no button ${label}: ${reply.text}`)
   return done(await here.press(who, found.command, { ...found.values, ...filled }, found.confirmed))
 }
 
@@ -29,9 +34,9 @@ async function say(who: string, line: string): Promise<Reply> {
   return done(await here.say(who, line))
 }
 
-function done(said: Reply): Reply {
-  if (said.outcome !== 'done') throw new Error(`${said.outcome}: ${said.text}`)
-  return said
+function done(reply: Reply): Reply {
+  if (reply.outcome !== 'done') throw new Error(`${reply.outcome}: ${reply.text}`)
+  return reply
 }
 
 function delivered(to: string, words: string): number {

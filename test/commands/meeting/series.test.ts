@@ -12,7 +12,7 @@ describe('a series of meetings', () => {
   const chair = focal('interpol')
   const schedule = (more: string) => here.say(chair, `/meeting schedule Quarterly wg:ETCIP ${more}`)
   const monthly = 'start:"8 Dec 14:30" repeat:monthly until:2027-11-30'
-  const told = (word: string) => here.delivered.filter(({ text }) => text.includes(word))
+  const deliveriesTo = (word: string) => here.delivered.filter(({ text }) => text.includes(word))
   async function starts(): Promise<readonly string[]> {
     const { rows } = await here.database.store.pool.query(
       `select to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as at, status from meetings order by starts_at`,
@@ -21,11 +21,11 @@ describe('a series of meetings', () => {
   }
 
   test('exists some months ahead at once and grows as time passes, at the same hour of the clock', async () => {
-    const said = await schedule(monthly)
+    const reply = await schedule(monthly)
     const before = await starts()
     await here.turn('2027-03-01T12:00:00Z')
 
-    expect(said.text).toContain('12 meetings, every month, first M1 on Tue 8 Dec 2026, 14:30 (Europe/Paris)')
+    expect(reply.text).toContain('12 meetings, every month, first M1 on Tue 8 Dec 2026, 14:30 (Europe/Paris)')
     expect(before).toEqual(
       ['2026-12-08', '2027-01-08', '2027-02-08', '2027-03-08']
         .map((day) => `${day} 13:30`)
@@ -38,16 +38,20 @@ describe('a series of meetings', () => {
     await schedule(monthly)
     await here.turn('2027-01-01T13:31:00Z')
 
-    expect(told('You are invited: Quarterly').filter(({ to }) => to === focal('cted'))).toHaveLength(1)
-    expect(told('Reminder, in seven days: Quarterly (ETCIP), Fri 8 Jan 2027').length).toBeGreaterThan(10)
+    expect(deliveriesTo('You are invited: Quarterly').filter(({ to }) => to === focal('cted'))).toHaveLength(
+      1,
+    )
+    expect(deliveriesTo('Reminder, in seven days: Quarterly (ETCIP), Fri 8 Jan 2027').length).toBeGreaterThan(
+      10,
+    )
   })
 
   test('reads a rule of weekdays, says how else it might be meant, and leaves days out', async () => {
-    const said = await schedule(
+    const reply = await schedule(
       'start:"8 Dec 14:30" repeat:"every 2nd Tuesday" until:2027-04-30 except:"12 Jan 2027"',
     )
 
-    expect(said.text).toContain('If you meant “every other Tuesday”')
+    expect(reply.text).toContain('If you meant “every other Tuesday”')
     expect((await starts()).map((at) => at.slice(0, 10))).toEqual([
       '2026-12-08',
       '2027-02-09',
@@ -71,7 +75,7 @@ describe('a series of meetings', () => {
     expect(rest.text).toContain('Cancelled 5 meetings of Quarterly')
     expect(cancelled.filter((at) => at.endsWith('cancelled'))).toHaveLength(6)
     expect((await starts()).filter((at) => at.endsWith('cancelled'))).toEqual(['2027-02-08 13:30 cancelled'])
-    expect(told('Cancelled: Quarterly from').filter(({ to }) => to === focal('cted'))).toHaveLength(1)
+    expect(deliveriesTo('Cancelled: Quarterly from').filter(({ to }) => to === focal('cted'))).toHaveLength(1)
   })
 
   test('moves the rest to another day and hour, keeps what came before, and goes on so', async () => {
@@ -104,7 +108,7 @@ describe('a series of meetings', () => {
     await here.turn('2026-11-22T12:00:00Z')
     await here.turn('2026-11-23T12:00:00Z')
 
-    const invited = told('You are invited: Quarterly').filter(({ to }) => to === focal('unaoc'))
+    const invited = deliveriesTo('You are invited: Quarterly').filter(({ to }) => to === focal('unaoc'))
     expect(invited).toHaveLength(1)
     expect(invited[0]?.text).toContain('M2 Quarterly')
     expect((await here.say(focal('unaoc'), '/meeting rsvp M2 yes')).outcome).toBe('done')
@@ -123,17 +127,17 @@ describe('a series of meetings', () => {
     ['start:"8 Dec 14:30" until:2027-12-31', 'say how it repeats'],
     ['start:"8 Nov 14:30" repeat:"FREQ=DAILY" until:2026-11-10', 'in the past'],
   ])('%s is refused, and nothing is scheduled', async (options, why) => {
-    const said = await schedule(options)
+    const reply = await schedule(options)
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(why)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(why)
     expect(await starts()).toEqual([])
   })
 
   test('takes a number of times in the rhythm itself', async () => {
-    const said = await schedule('start:"8 Dec 14:30" repeat:"every other week, 4 times"')
+    const reply = await schedule('start:"8 Dec 14:30" repeat:"every other week, 4 times"')
 
-    expect(said.text).toContain('4 meetings, every 2 weeks')
+    expect(reply.text).toContain('4 meetings, every 2 weeks')
     expect((await starts()).map((at) => at.slice(0, 10))).toEqual([
       '2026-12-08',
       '2026-12-22',
@@ -143,7 +147,7 @@ describe('a series of meetings', () => {
   })
 
   test('says which of its days fall on a weekend, with a rule that has none', async () => {
-    const said = await here.say(
+    const reply = await here.say(
       chair,
       '/meeting schedule Odd wg:ETCIP start:"20 Jan 2027 14:30" repeat:monthly until:2027-06-30',
     )
@@ -152,7 +156,7 @@ describe('a series of meetings', () => {
       '/meeting schedule Even wg:ETCIP start:"19 Jan 2027 14:30" repeat:"third Tuesday of the month" until:2027-06-30',
     )
 
-    expect(said.text).toContain(
+    expect(reply.text).toContain(
       'Mind the days: 3 meetings fall on a weekend, 20 Feb 2027, 20 Mar 2027, and 20 Jun 2027.',
     )
     expect(other.outcome).toBe('done')

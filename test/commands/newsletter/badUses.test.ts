@@ -102,13 +102,13 @@ test('whatever else is tried on a published issue is refused in a sentence, and 
     'call state:on',
     'pass',
   ]) {
-    const said = await say(
+    const reply = await say(
       line === 'pass'
         ? `/newsletter pass entity:WHO period:${months}`
         : `/newsletter ${line} period:${months}`,
     )
-    expect([line, said.outcome]).toEqual([line, 'refused'])
-    expect(said.text, line).toContain('No. 1')
+    expect([line, reply.outcome]).toEqual([line, 'refused'])
+    expect(reply.text, line).toContain('No. 1')
   }
   for (const line of [
     'publish',
@@ -125,10 +125,10 @@ test('whatever else is tried on a published issue is refused in a sentence, and 
 })
 
 test('the calls for a published issue are of nobody, and offer nothing that would be refused', async () => {
-  const said = await say(`/newsletter call ${months}`)
+  const reply = await say(`/newsletter call ${months}`)
 
-  expect(said.text).toContain('Nobody is called for No. 1 (November–December 2026), which is published.')
-  expect(said.text).not.toContain('[Extend]')
+  expect(reply.text).toContain('Nobody is called for No. 1 (November–December 2026), which is published.')
+  expect(reply.text).not.toContain('[Extend]')
 })
 
 test('a printed item that was dropped since is taken out by a correction alone, which shows it', async () => {

@@ -21,8 +21,8 @@ function called(): ReadonlySet<string> {
 /** Opens an issue on 24 November that closes on Friday 8 January, for whom it is day. */
 async function opened(line = '/newsletter open 2026-11..2026-12 closes:2027-01-08'): Promise<void> {
   here = await world({ now: '2026-11-24T15:00:00Z' })
-  const said = await here.say(secretariat, line)
-  expect(said.text).toContain('entities are called from 10:10')
+  const reply = await here.say(secretariat, line)
+  expect(reply.text).toContain('entities are called from 10:10')
 }
 
 /** What `/newsletter status` says to somebody. */
@@ -169,11 +169,11 @@ describe('the calls for an issue', () => {
     expect(heard(secretariat)).toEqual([])
     await here.turn('2027-01-09T11:00:00Z')
 
-    const said = heard(secretariat)
-    expect(said).toHaveLength(1)
-    expect(said[0]).toContain('entities have not answered')
-    expect(said[0]).not.toContain('WHO,')
-    expect(said[0]).toContain('Fri 8 Jan 2027, 23:59 (America/New_York)')
+    const texts = heard(secretariat)
+    expect(texts).toHaveLength(1)
+    expect(texts[0]).toContain('entities have not answered')
+    expect(texts[0]).not.toContain('WHO,')
+    expect(texts[0]).toContain('Fri 8 Jan 2027, 23:59 (America/New_York)')
   })
 
   test('may be seen ahead by whom they concern', async () => {

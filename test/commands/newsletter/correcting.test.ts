@@ -26,9 +26,9 @@ test('a correction takes nothing out that waits for a decision since its author 
     await press(here, secretariat, buttonNamed(refused, 'Accept U1'))
     const corrected = await here.say(secretariat, '/newsletter correct "There were two courses." confirm:yes')
     expect(corrected.text).toContain('is now “WHO held two courses in Geneva (20 Nov)”')
-    const told = here.announced.at(-1)?.message
-    expect(told?.heading).toBe('Newsletter corrected')
-    expect(told && buttonsOf(told).map(({ label }) => label)).toEqual(['Read it as a file'])
+    const message = here.announced.at(-1)?.message
+    expect(message?.heading).toBe('Newsletter corrected')
+    expect(message && buttonsOf(message).map(({ label }) => label)).toEqual(['Read it as a file'])
   })
 })
 

@@ -44,9 +44,11 @@ test('one press asks whoever answers for a silent entity, once, and takes its bu
   expect(again.text).toContain('CTBTO was asked in the last hours')
   await here.turn('2026-12-20T15:00:00Z')
   await here.turn('2026-12-20T15:01:00Z')
-  const told = here.delivered.filter(({ text }) => text.includes('is there anything from CTBTO for No. 2'))
-  expect(told).toHaveLength(1)
-  expect(told[0]?.text).toContain('Nothing to report')
+  const deliveries = here.delivered.filter(({ text }) =>
+    text.includes('is there anything from CTBTO for No. 2'),
+  )
+  expect(deliveries).toHaveLength(1)
+  expect(deliveries[0]?.text).toContain('Nothing to report')
   expect((await here.say(secretariat, '/newsletter coverage')).text).toMatch(
     /^Nothing in 2 issues: .*CTBTO \(asked 20 Dec 2026\)/m,
   )
@@ -54,20 +56,20 @@ test('one press asks whoever answers for a silent entity, once, and takes its bu
 
 test('an entity that has answered is not asked, and is shown apart', async () => {
   await here.say(focal('icao'), '/newsletter pass')
-  const said = await here.say(secretariat, '/newsletter nudge ICAO, CTED')
+  const reply = await here.say(secretariat, '/newsletter nudge ICAO, CTED')
 
-  expect(said.outcome).toBe('refused')
-  expect(said.text).toContain('CTED has answered already. ICAO has answered already.')
+  expect(reply.outcome).toBe('refused')
+  expect(reply.text).toContain('CTED has answered already. ICAO has answered already.')
   expect((await here.say(secretariat, '/newsletter coverage')).text).toMatch(/Nothing to report\n\W+ICAO/)
   expect((await here.say(focal('who'), '/newsletter nudge CTED')).outcome).toBe('refused')
 })
 
 test('of an entity that is never called it is said that it is not asked', async () => {
   await here.say(secretariat, '/directory add entity AUX name:"Another Union" kind:organization')
-  const said = await here.say(secretariat, '/newsletter nudge AUX')
+  const reply = await here.say(secretariat, '/newsletter nudge AUX')
 
-  expect(said.outcome).toBe('refused')
-  expect(said.text).toContain('Nobody was asked. AUX is not called for updates.')
+  expect(reply.outcome).toBe('refused')
+  expect(reply.text).toContain('Nobody was asked. AUX is not called for updates.')
 })
 
 test('who leads a silent group, or the groups of a pillar, is asked by one press', async () => {

@@ -24,13 +24,13 @@ function say(line: string, who = secretariat): Promise<Reply> {
   return here.say(who, line)
 }
 
-function buttonsOf(said: Reply): readonly Button[] {
-  return said.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+function buttonsOf(reply: Reply): readonly Button[] {
+  return reply.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
 }
 
-async function press(said: Reply, label: string, who = secretariat): Promise<Reply> {
-  const found = buttonsOf(said).find((one) => one.label === label)
-  if (!found) throw new Error(`no button ${label} among ${buttonsOf(said).map((one) => one.label)}`)
+async function press(reply: Reply, label: string, who = secretariat): Promise<Reply> {
+  const found = buttonsOf(reply).find((one) => one.label === label)
+  if (!found) throw new Error(`no button ${label} among ${buttonsOf(reply).map((one) => one.label)}`)
   return here.press(who, found.command, found.values)
 }
 
@@ -92,7 +92,7 @@ test('items come first as they are put, the others by their days, and Undo bring
 })
 
 test('an entity with nothing to report is no longer missing; one that has sent something cannot say so', async () => {
-  const said = await say('/newsletter pass', focal('iom'))
+  const reply = await say('/newsletter pass', focal('iom'))
   const status = await say('/newsletter status')
 
   expect(status.text).toContain('Nothing to report: IOM')
@@ -103,7 +103,7 @@ test('an entity with nothing to report is no longer missing; one that has sent s
   const own = buttonsOf(others).find(({ label }) => label === 'Nothing to report from WHO')
   expect(own?.values).toEqual({ entity: 'WHO', period: expect.any(String) })
   expect((await say('/newsletter pass entity:IOM', focal('who'))).outcome).toBe('refused')
-  await press(said, 'Undo', focal('iom'))
+  await press(reply, 'Undo', focal('iom'))
   expect((await say('/newsletter status')).text).toMatch(/Nothing yet from: .*\bIOM\b/)
 })
 
@@ -152,11 +152,11 @@ test('moving keeps an acceptance, and tells the author where it stands', async (
 
 describe('a preview', () => {
   test('without an address of the bot is a file', async () => {
-    const said = await say('/newsletter preview')
+    const reply = await say('/newsletter preview')
 
-    expect(said.text).toContain('PUBLIC_URL')
+    expect(reply.text).toContain('PUBLIC_URL')
     expect(
-      said.answer.message.blocks.some(
+      reply.answer.message.blocks.some(
         (one) => one.kind === 'file' && one.content.includes('<!doctype html>'),
       ),
     ).toBe(true)

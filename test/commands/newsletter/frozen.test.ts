@@ -32,9 +32,9 @@ beforeAll(async () => {
 afterAll(() => here.end())
 
 async function exported(format: (typeof formats)[number]): Promise<Buffer> {
-  const said = await here.say(focal('who'), `/newsletter export 1 format:${format}`)
-  const file = said.answer.message.blocks.find(({ kind }) => kind === 'file')
-  if (file?.kind !== 'file') throw new Error(said.text)
+  const reply = await here.say(focal('who'), `/newsletter export 1 format:${format}`)
+  const file = reply.answer.message.blocks.find(({ kind }) => kind === 'file')
+  if (file?.kind !== 'file') throw new Error(reply.text)
   return Buffer.from(file.content, file.encoding === 'base64' ? 'base64' : 'utf8')
 }
 
@@ -184,6 +184,6 @@ test('what the secretariat decides of a printed item is said to leave it in prin
   const stays = 'is published and stays as it was printed'
 
   for (const { text } of [moved, returned, merged]) expect(text).toContain(stays)
-  const told = here.delivered.findLast(({ text }) => text.includes('returned your update U5'))
-  expect(told?.text).toContain(stays)
+  const delivery = here.delivered.findLast(({ text }) => text.includes('returned your update U5'))
+  expect(delivery?.text).toContain(stays)
 })

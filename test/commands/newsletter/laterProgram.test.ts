@@ -65,12 +65,12 @@ afterAll(async () => {
 })
 
 async function exported(format: (typeof formats)[number], more = ''): Promise<Buffer> {
-  const said = await here.say(
+  const reply = await here.say(
     focal('who'),
     `/newsletter export 2026-11..2026-12 format:${format}${more === '' ? '' : ` ${more}`}`,
   )
-  const file = said.answer.message.blocks.find(({ kind }) => kind === 'file')
-  if (file?.kind !== 'file') throw new Error(said.text)
+  const file = reply.answer.message.blocks.find(({ kind }) => kind === 'file')
+  if (file?.kind !== 'file') throw new Error(reply.text)
   return Buffer.from(file.content, file.encoding === 'base64' ? 'base64' : 'utf8')
 }
 
@@ -121,13 +121,13 @@ test('a later version of the program, which prints otherwise, gives a published 
 })
 
 test('the draft of a published issue is what was printed, and the secretariat hears that the store differs', async () => {
-  const said = await here.say(secretariat, '/newsletter draft 2026-11..2026-12')
+  const reply = await here.say(secretariat, '/newsletter draft 2026-11..2026-12')
 
-  expect(said.text).toContain('as it was published: 2 items')
-  expect(said.text).toContain('ILO held a workshop in Lima')
-  expect(said.text).not.toContain('two workshops')
-  expect(said.text).toContain('a correction shows where')
-  expect(buttonNamed(said, 'Correct')).toMatchObject({ command: 'newsletter correct' })
+  expect(reply.text).toContain('as it was published: 2 items')
+  expect(reply.text).toContain('ILO held a workshop in Lima')
+  expect(reply.text).not.toContain('two workshops')
+  expect(reply.text).toContain('a correction shows where')
+  expect(buttonNamed(reply, 'Correct')).toMatchObject({ command: 'newsletter correct' })
 })
 
 test('an earlier edition stays at hand, byte for byte, after a correction', async () => {

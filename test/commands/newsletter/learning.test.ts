@@ -42,9 +42,9 @@ test('what the secretariat moved teaches where the fifth like item belongs, and 
 })
 
 test('what no other item is like is proposed as before', async () => {
-  const said = await here.press(focal('unodc'), 'update post', {
+  const reply = await here.press(focal('unodc'), 'update post', {
     text: 'ETCIP WG discussed the protection of critical infrastructure (5 Nov)',
   })
 
-  expect(said.text).toContain('Section: Compact working group meetings')
+  expect(reply.text).toContain('Section: Compact working group meetings')
 })

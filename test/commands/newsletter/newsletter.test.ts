@@ -6,8 +6,8 @@ import { focal, type Reply, secretariat, type World, world } from '../../support
 let here: World
 afterEach(() => here.end())
 
-function exported(said: Reply): Newsletter {
-  const file = said.answer.message.blocks.find((block) => block.kind === 'file')
+function exported(reply: Reply): Newsletter {
+  const file = reply.answer.message.blocks.find((block) => block.kind === 'file')
   return JSON.parse(file?.kind === 'file' ? file.content : 'null')
 }
 
@@ -58,7 +58,7 @@ describe('from an update to the newsletter', () => {
 
   test('what the author says goes before what the text says', async () => {
     await opened()
-    const said = await here.say(
+    const reply = await here.say(
       focal('cted'),
       '/update post "Something happened" section:publications date:"3 Dec" entities:"WHO, un women" place:Geneva link:un.org/y wg:ETCIP',
     )
@@ -71,7 +71,7 @@ describe('from an update to the newsletter', () => {
       'Working group: ETCIP',
       'https://un.org/y',
     ]) {
-      expect(said.text).toContain(field)
+      expect(reply.text).toContain(field)
     }
   })
 
@@ -117,9 +117,9 @@ describe('from an update to the newsletter', () => {
     await here.say(focal('cted'), '/update withdraw U3')
     const draft = await here.say(secretariat, '/newsletter draft')
 
-    const told = here.delivered.filter((one) => one.to === focal('cted')).map((one) => one.text)
-    expect(told[0]).toContain('Your update U1 was accepted')
-    expect(told[1]).toContain('returned your update U2: Which days was it?')
+    const texts = here.delivered.filter((one) => one.to === focal('cted')).map((one) => one.text)
+    expect(texts[0]).toContain('Your update U1 was accepted')
+    expect(texts[1]).toContain('returned your update U2: Which days was it?')
     expect(draft.text).toContain('Jordan')
     expect(draft.text).not.toContain('Benin')
     expect(draft.text).not.toContain('Spain')
@@ -199,10 +199,10 @@ describe('from an update to the newsletter', () => {
       '/update accept U1',
       '/update return U1 comment:x',
     ]
-    const said = await Promise.all(lines.map((line) => here.say(focal('who'), line)))
+    const replies = await Promise.all(lines.map((line) => here.say(focal('who'), line)))
     const list = await here.say(focal('who'), '/update list')
 
-    expect(said.map((one) => one.outcome)).toEqual(lines.map(() => 'refused'))
+    expect(replies.map((one) => one.outcome)).toEqual(lines.map(() => 'refused'))
     expect(list.text).not.toContain('Jordan')
     expect((await here.say(secretariat, '/update show U1')).outcome).toBe('done')
   })
@@ -250,13 +250,13 @@ describe('from an update to the newsletter', () => {
     ['/update edit U99', 'There is no update U99'],
   ])('%s changes nothing and says why', async (line, why) => {
     await opened()
-    const said = await here.say(secretariat, line)
+    const reply = await here.say(secretariat, line)
     const rows = await here.database.store.pool.query(
       'select (select count(*) from updates)::int + (select count(*) from newsletters)::int as n',
     )
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(why)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(why)
     expect(rows.rows[0].n).toBe(1)
   })
 
@@ -271,10 +271,10 @@ describe('from an update to the newsletter', () => {
 
   test('two openings at once make one issue', async () => {
     here = await world({ now: '2026-12-20T12:00:00Z' })
-    const said = await Promise.all(
+    const replies = await Promise.all(
       [1, 2, 3].map(() => here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')),
     )
 
-    expect(said.map((one) => one.outcome).sort()).toEqual(['done', 'refused', 'refused'])
+    expect(replies.map((one) => one.outcome).sort()).toEqual(['done', 'refused', 'refused'])
   })
 })

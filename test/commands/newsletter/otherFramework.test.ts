@@ -13,16 +13,16 @@ beforeAll(async () => {
 afterAll(() => here.end())
 
 async function plan(line: string): Promise<Reply> {
-  const said = await here.say(secretariat, `/newsletter plan ${line}`)
-  expect(said.text, line).not.toMatch(/^Error/)
-  expect(said.outcome, said.text).toBe('done')
-  return said
+  const reply = await here.say(secretariat, `/newsletter plan ${line}`)
+  expect(reply.text, line).not.toMatch(/^Error/)
+  expect(reply.outcome, reply.text).toBe('done')
+  return reply
 }
 
 async function file(format: string): Promise<Buffer> {
-  const said = await here.say(secretariat, `/newsletter export format:${format}`)
-  const found = said.answer.message.blocks.find(({ kind }) => kind === 'file')
-  if (found?.kind !== 'file') throw new Error(said.text)
+  const reply = await here.say(secretariat, `/newsletter export format:${format}`)
+  const found = reply.answer.message.blocks.find(({ kind }) => kind === 'file')
+  if (found?.kind !== 'file') throw new Error(reply.text)
   return fileBytes(found)
 }
 
@@ -48,8 +48,8 @@ test('parts are added, moved and removed, each undone by a press, and the plan i
   const emptied = await plan('place regional part:joint')
   const removed = await plan('remove-part news')
   expect((await here.say(secretariat, '/newsletter plan show')).text).not.toContain('News from the field')
-  for (const said of [removed, emptied]) await press(here, secretariat, buttonNamed(said, 'Undo'))
-  for (const said of [moved, placed, added]) await press(here, secretariat, buttonNamed(said, 'Undo'))
+  for (const reply of [removed, emptied]) await press(here, secretariat, buttonNamed(reply, 'Undo'))
+  for (const reply of [moved, placed, added]) await press(here, secretariat, buttonNamed(reply, 'Undo'))
   expect((await here.say(secretariat, '/newsletter plan show')).text).toBe(standing)
   expect((await here.say(secretariat, '/newsletter plan add joint part:nowhere')).text).toContain(
     '“nowhere” is not a part of the newsletter. There are: Leadership',

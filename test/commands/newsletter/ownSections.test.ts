@@ -11,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => here.end())
 
 async function file(format: 'markdown' | 'html' | 'json'): Promise<string> {
-  const said = await here.say(secretariat, `/newsletter export format:${format}`)
-  const found = said.answer.message.blocks.find(({ kind }) => kind === 'file')
+  const reply = await here.say(secretariat, `/newsletter export format:${format}`)
+  const found = reply.answer.message.blocks.find(({ kind }) => kind === 'file')
   return found?.kind === 'file' ? found.content : ''
 }
 
@@ -160,14 +160,14 @@ test('a section never takes the key of a part, not even of a removed one', async
   for (const section of ['wg-meetings', 'what-is-new', 'publications'])
     await fresh.say(secretariat, `/newsletter plan place ${section} part:joint`)
   const gone = await fresh.say(secretariat, '/newsletter plan remove-part guidance')
-  const said: string[] = []
+  const texts: string[] = []
   for (const title of ['From the field', 'Guidance', 'Figures', 'Closing'])
-    said.push((await fresh.say(secretariat, `/newsletter plan add title:"${title}"`)).text)
+    texts.push((await fresh.say(secretariat, `/newsletter plan add title:"${title}"`)).text)
   await fresh.end()
 
   expect(gone.outcome).toBe('done')
   for (const [at, key] of ['from-the-field-2', 'guidance-2', 'figures-2', 'closing-2'].entries())
-    expect(said[at]).toContain(`(${key})`)
+    expect(texts[at]).toContain(`(${key})`)
 })
 
 test('a misspelt part before which another is put is chosen by a press', async () => {

@@ -11,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => here.end())
 
 async function page(): Promise<string> {
-  const said = await here.say(secretariat, '/newsletter export format:markdown')
-  const file = said.answer.message.blocks.find(({ kind }) => kind === 'file')
+  const reply = await here.say(secretariat, '/newsletter export format:markdown')
+  const file = reply.answer.message.blocks.find(({ kind }) => kind === 'file')
   return file?.kind === 'file' ? file.content : ''
 }
 
@@ -62,7 +62,7 @@ test('figures have their own labels and order, and one can be left out, each und
 
   expect(own).not.toContain('Focal points')
   expect(own.indexOf('Members of the family')).toBeGreaterThan(own.indexOf('documents'))
-  for (const said of [ordered, hidden, labelled]) await press(here, secretariat, buttonNamed(said, 'Undo'))
+  for (const reply of [ordered, hidden, labelled]) await press(here, secretariat, buttonNamed(reply, 'Undo'))
   expect(await page()).toBe(standing)
   expect((await here.say(secretariat, '/newsletter plan label nothing label:x')).text).toContain(
     'There are: ',
@@ -122,7 +122,7 @@ test('the plan lists the figures that are printed, and no other, and each has it
     'Working-group meetings in the period (meetingsHeld), not printed',
   ])
   expect((await own.say(secretariat, '/newsletter draft 2026-11..2026-12')).text).not.toContain('meetings in')
-  for (const said of [ordered, labelled, hidden]) await press(own, secretariat, buttonNamed(said, 'Undo'))
+  for (const reply of [ordered, labelled, hidden]) await press(own, secretariat, buttonNamed(reply, 'Undo'))
   expect((await shown()).slice(-3)).toEqual(figures)
   expect((await own.database.store.pool.query(stored)).rows).toEqual(before.rows)
   await own.end()

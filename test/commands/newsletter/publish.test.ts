@@ -27,9 +27,9 @@ describe('an issue from open to corrected', () => {
 
   const say = (line: string, who = secretariat) => here.say(who, line)
   const exported = async (format: string, who = secretariat) => {
-    const said = await say(`/newsletter export format:${format}`, who)
-    const file = said.answer.message.blocks.find((block) => block.kind === 'file')
-    return file?.kind === 'file' ? String(file.content) : said.text
+    const reply = await say(`/newsletter export format:${format}`, who)
+    const file = reply.answer.message.blocks.find((block) => block.kind === 'file')
+    return file?.kind === 'file' ? String(file.content) : reply.text
   }
 
   test('a draft tells what nobody has accepted yet', async () => {

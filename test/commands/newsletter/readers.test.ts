@@ -51,8 +51,8 @@ function pathIn(text: string, name: string): string {
 }
 
 test('a preview shows the draft as it stands to whoever has its link, in no cache, until it runs out', async () => {
-  const said = await say('/newsletter preview hours:24')
-  const link = pathIn(said.text, 'preview')
+  const reply = await say('/newsletter preview hours:24')
+  const link = pathIn(reply.text, 'preview')
   const shown = await fetch(link)
 
   expect(shown.status).toBe(200)
@@ -71,10 +71,10 @@ test('a preview shows the draft as it stands to whoever has its link, in no cach
 })
 
 test('every link to a draft is ended at once', async () => {
-  const said = await say('/newsletter preview')
-  await press(here, secretariat, buttonNamed(said, 'End all such links'))
+  const reply = await say('/newsletter preview')
+  await press(here, secretariat, buttonNamed(reply, 'End all such links'))
 
-  expect((await fetch(pathIn(said.text, 'preview'))).status).toBe(404)
+  expect((await fetch(pathIn(reply.text, 'preview'))).status).toBe(404)
   expect((await say('/newsletter preview', focal('who'))).outcome).toBe('refused')
 })
 

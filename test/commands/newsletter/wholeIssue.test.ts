@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { newsletterPage } from '../../../src/bot/pages/newsletterPages.ts'
 import type { Message } from '../../../src/core/message.ts'
-import { plainMessage } from '../../support/plain.ts'
 import { buttonNamed } from '../../support/lines/pressed.ts'
+import { plainMessage } from '../../support/plain.ts'
 import { focal, type Reply, secretariat, type World, world } from '../../support/world.ts'
 
 interface Person {
@@ -57,8 +57,8 @@ async function say({ email, platform }: Person, text: string, channel?: string):
 }
 
 /** A press by its label, on the platform of whoever presses. */
-async function press({ email, platform }: Person, said: Reply, label: string): Promise<Reply> {
-  const { command, values } = buttonNamed(said, label)
+async function press({ email, platform }: Person, reply: Reply, label: string): Promise<Reply> {
+  const { command, values } = buttonNamed(reply, label)
   const answer = await here.bot.dispatch({
     caller: { platform, tenant: platform === 'terminal' ? 'local' : 'T1', account: email },
     place: { platform, tenant: 'T1', channel: email, private: true },

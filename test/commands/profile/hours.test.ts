@@ -70,8 +70,8 @@ describe('one’s absences', () => {
   })
 
   test('that have passed are refused', async () => {
-    const said = await here.say(focal('interpol'), '/profile away 2026-11-01..2026-11-05')
+    const reply = await here.say(focal('interpol'), '/profile away 2026-11-01..2026-11-05')
 
-    expect(said.text).toContain('has passed')
+    expect(reply.text).toContain('has passed')
   })
 })

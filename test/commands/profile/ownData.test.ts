@@ -41,13 +41,13 @@ async function fill(): Promise<void> {
 describe('one’s own data as a file', () => {
   test('holds record, roles, settings, reminders, answers, updates and who looked, and is the caller’s alone', async () => {
     await fill()
-    const said = await here.say(member, '/profile export', {
+    const reply = await here.say(member, '/profile export', {
       place: { platform: 'terminal', tenant: 'local', channel: 'room', private: false },
     })
-    const { name, text } = fileOf(said)
+    const { name, text } = fileOf(reply)
     const held = JSON.parse(text)
 
-    expect(said.answer.audience).toBe('caller')
+    expect(reply.answer.audience).toBe('caller')
     expect(name).toBe('my-data-2026-11-23.json')
     expect(held.person).toMatchObject({ email: member, phone: '+43 1 555 0199', entity: 'CTED' })
     expect(held.accounts).toMatchObject([{ account: 'home@elsewhere.example', via: 'secretariat' }])
@@ -126,11 +126,11 @@ describe('being forgotten', () => {
       await query('select response, remark from invitations where person_id = $1', person?.['id']),
     ).toEqual([{ response: 'no', remark: null }])
     expect((await here.say(secretariat, '/update show U1')).text).toContain('trained 30 judges')
-    const told = here.delivered.filter(
+    const deliveries = here.delivered.filter(
       ({ to, text }) => to === secretariat && text.includes('asked to be forgotten'),
     )
-    expect(told).toHaveLength(1)
-    expect(told[0]?.text).toContain('CTED focal point')
+    expect(deliveries).toHaveLength(1)
+    expect(deliveries[0]?.text).toContain('CTED focal point')
   })
 
   test('leaves an account that is nobody’s, and nothing is said to it any more', async () => {

@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-const told = (who: string, words: string) =>
+const deliveredTo = (who: string, words: string) =>
   here.delivered.filter(({ to, text }) => to === who && text.includes(words))
 
 describe('what a person entered in the records of the house', () => {
@@ -56,10 +56,10 @@ describe('what a person entered in the records of the house', () => {
 
     expect((await here.say(secretariat, '/library show LIB1')).text).toContain('Added by: INTERPOL')
     expect((await here.say(secretariat, '/recommendation show REC1')).text).toContain('A course is planned')
-    const [said] = told(secretariat, 'asked to be forgotten')
+    const [said] = deliveredTo(secretariat, 'asked to be forgotten')
     expect(said?.text).toContain('1 recommendation to follow up')
     expect(said?.text).toContain('[Hand over]')
     await here.turn('2027-02-15T15:00:00Z')
-    expect(told(secretariat, 'is to be followed up by 1 Mar 2027')).toHaveLength(1)
+    expect(deliveredTo(secretariat, 'is to be followed up by 1 Mar 2027')).toHaveLength(1)
   })
 })

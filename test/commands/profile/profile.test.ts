@@ -87,11 +87,11 @@ describe('one’s own settings', () => {
     ['Vienaa', 'Europe/Vienna'],
   ])('%s is refused with %s proposed', async (typed, proposed) => {
     here = await world()
-    const said = await here.say(focal('cted'), `/profile timezone ${typed}`)
+    const reply = await here.say(focal('cted'), `/profile timezone ${typed}`)
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(proposed)
-    expect(said.text).toContain(`[${proposed}]`)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(proposed)
+    expect(reply.text).toContain(`[${proposed}]`)
     expect((await here.say(focal('cted'), '/profile show')).text).toContain('Time zone: America/New_York')
   })
 

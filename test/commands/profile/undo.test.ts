@@ -66,10 +66,10 @@ describe('undo, said some lines after a change', () => {
 
   test('says so where the change has none', async () => {
     await here.say(focal('interpol'), '/directory attest')
-    const said = await here.say(focal('interpol'), 'undo')
-    expect(said.text).toContain('Your last change was /directory attest')
-    expect(said.text).toContain('No button takes it back')
-    expect(buttonLike(said, /^Undo/)).toBeUndefined()
+    const reply = await here.say(focal('interpol'), 'undo')
+    expect(reply.text).toContain('Your last change was /directory attest')
+    expect(reply.text).toContain('No button takes it back')
+    expect(buttonLike(reply, /^Undo/)).toBeUndefined()
   })
 
   test('says why it stays where others were told, and what can be done', async () => {
@@ -77,8 +77,8 @@ describe('undo, said some lines after a change', () => {
       focal('interpol'),
       '/meeting silence open "The text" wg:ETCIP until:"30 Nov 10:00" confirm:yes',
     )
-    const said = await here.say(focal('interpol'), 'undo')
-    expect(said.text).toContain('It stays, since it proves what was circulated; an objection ends it')
+    const reply = await here.say(focal('interpol'), 'undo')
+    expect(reply.text).toContain('It stays, since it proves what was circulated; an objection ends it')
   })
 
   test('is forgotten with its person', async () => {

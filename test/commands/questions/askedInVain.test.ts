@@ -27,10 +27,10 @@ test.each([
   [secretariat, '/meeting cancel M2', 'cancelled already'],
   [secretariat, '/newsletter publish', 'Approve it first'],
 ])('what %s may not or cannot do by %s is refused before it is asked about', async (who, line, why) => {
-  const said = await here.say(who, line)
-  expect(said.text).not.toContain('Yes, go ahead')
-  expect(said.outcome).toBe('refused')
-  expect(said.text).toContain(why)
+  const reply = await here.say(who, line)
+  expect(reply.text).not.toContain('Yes, go ahead')
+  expect(reply.outcome).toBe('refused')
+  expect(reply.text).toContain(why)
 })
 
 test('what can be done is asked about first, and nothing is changed or said to anybody by the question', async () => {

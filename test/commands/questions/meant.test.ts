@@ -32,9 +32,9 @@ describe('who is who, in the words of those who look for somebody', () => {
   ] // biome-ignore format: a table
 
   test.each(rows)('%s', async (typed, wanted) => {
-    const said = await here.say(secretariat, typed)
-    expect(said.text).toMatch(wanted)
-    expect(said.outcome).not.toBe('refused')
+    const reply = await here.say(secretariat, typed)
+    expect(reply.text).toMatch(wanted)
+    expect(reply.outcome).not.toBe('refused')
   })
 })
 

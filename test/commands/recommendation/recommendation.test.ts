@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-const told = (who: string, words: string) =>
+const deliveredTo = (who: string, words: string) =>
   here.delivered.filter(({ to, text }) => to === who && text.includes(words))
 
 describe('a recommendation', () => {
@@ -32,7 +32,7 @@ describe('a recommendation', () => {
       'There is no recommendation',
     )
     await here.say(secretariat, '/recommendation assign REC1 owner:CTED due:"1 Mar 2027"')
-    expect(told(follower, 'gave you a recommendation')).toHaveLength(1)
+    expect(deliveredTo(follower, 'gave you a recommendation')).toHaveLength(1)
     expect((await here.say(follower, '/recommendation show REC1')).text).toContain('1 Mar 2027')
     expect((await here.say(follower, '/recommendation list')).text).toContain('1 recommendation')
     for (const line of ['show REC1', 'show border', 'status REC1 implemented', 'undo REC1'])
@@ -53,9 +53,9 @@ describe('a recommendation', () => {
       ['CTED overdue', 'Adopt a law'],
       ['Jordan', 'Train border guards'],
     ]) {
-      const said = await here.say(secretariat, `/recommendation list ${typed}`)
-      expect([typed, said.text]).toEqual([typed, expect.stringContaining(`1 recommendation`)])
-      expect([typed, said.text]).toEqual([typed, expect.stringContaining(found ?? '')])
+      const reply = await here.say(secretariat, `/recommendation list ${typed}`)
+      expect([typed, reply.text]).toEqual([typed, expect.stringContaining(`1 recommendation`)])
+      expect([typed, reply.text]).toEqual([typed, expect.stringContaining(found ?? '')])
     }
     expect((await here.say(secretariat, '/recommendation list Jordan overdue')).text).toContain('no such')
     expect((await here.say(secretariat, '/recommendation list Atlantis')).text).toContain('I know no State')
@@ -69,7 +69,7 @@ describe('a recommendation', () => {
       '/recommendation status REC1 implemented note:"Two courses were held"',
     )
     expect(done.text).toContain('REC1 is implemented')
-    expect(told(secretariat, 'Two courses were held')).toHaveLength(1)
+    expect(deliveredTo(secretariat, 'Two courses were held')).toHaveLength(1)
     expect((await here.say(secretariat, '/recommendation show REC1')).text).toContain(
       'implemented: Two courses were held (CTED focal point',
     )
@@ -80,11 +80,11 @@ describe('a recommendation', () => {
   test('is reminded of before its day, and the secretariat last', async () => {
     await here.say(secretariat, `${record} owner:CTED due:"1 Mar 2027"`)
     await here.turn('2027-02-15T15:00:00Z')
-    expect(told(follower, 'is to be followed up by 1 Mar 2027')).toHaveLength(1)
+    expect(deliveredTo(follower, 'is to be followed up by 1 Mar 2027')).toHaveLength(1)
     await here.turn('2027-02-16T15:00:00Z')
-    expect(told(follower, 'is to be followed up by 1 Mar 2027')).toHaveLength(1)
+    expect(deliveredTo(follower, 'is to be followed up by 1 Mar 2027')).toHaveLength(1)
     await here.turn('2027-03-23T15:00:00Z')
-    expect(told(secretariat, 'was to be followed up by 1 Mar 2027')).toHaveLength(1)
+    expect(deliveredTo(secretariat, 'was to be followed up by 1 Mar 2027')).toHaveLength(1)
   })
 
   test('counts in the assessment of its country', async () => {

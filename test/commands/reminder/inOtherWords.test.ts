@@ -13,9 +13,9 @@ test.each([
   ['ذكرني غدا الساعة 10 بالاتصال بآنا', 'Tue 24 Nov 2026, 10:00', 'بالاتصال بآنا'],
 ])('“%s” has its time before the text: %s', async (line, at, text) => {
   await inFreshWorld(monday, async (here) => {
-    const said = await here.say(who, line)
-    expect(said.text).toContain(at)
-    expect(said.text.replace(/[\u2068\u2069]/g, '')).toContain(`: ${text}`)
+    const reply = await here.say(who, line)
+    expect(reply.text).toContain(at)
+    expect(reply.text.replace(/[\u2068\u2069]/g, '')).toContain(`: ${text}`)
   })
 })
 
@@ -30,9 +30,9 @@ test('one reminder is shown by its number wherever days are looked for', async (
 test('whoever wants quiet for once reads why that is not set, and what is there instead', async () => {
   await inFreshWorld(monday, async (here) => {
     for (const line of ['mute until tomorrow', 'mute for 2 hours', 'do not disturb today']) {
-      const said = await here.say(who, line)
-      expect(said.text, line).toContain('Quiet hours are those of every day')
-      expect(said.outcome, line).toBe('refused')
+      const reply = await here.say(who, line)
+      expect(reply.text, line).toContain('Quiet hours are those of every day')
+      expect(reply.outcome, line).toBe('refused')
     }
   })
 })
@@ -45,8 +45,8 @@ test.each([
   ['remind me to see the match at 9', 'Mon 23 Nov 2026, 09:00', 'see the match'],
 ])('“%s” takes a day for what it is though a letter slipped: %s', async (line, at, text) => {
   await inFreshWorld(monday, async (here) => {
-    const said = await here.say(who, line)
-    expect(said.text).toContain(`${at} (America/New_York): ${text}\n`)
+    const reply = await here.say(who, line)
+    expect(reply.text).toContain(`${at} (America/New_York): ${text}\n`)
   })
 })
 

@@ -147,10 +147,10 @@ describe('the rules', () => {
     ['meeting', '1d at teatime', 'as an hour'],
   ])('of %s do not take %s, and say why', async (rule, moments, why) => {
     here = await world()
-    const said = await here.say(secretariat, `/reminder rule ${rule} moments:"${moments}"`)
+    const reply = await here.say(secretariat, `/reminder rule ${rule} moments:"${moments}"`)
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(why)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(why)
   })
 
   test('that are switched off send nothing of what waited for the morning, until they are on again', async () => {

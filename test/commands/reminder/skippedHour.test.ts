@@ -10,9 +10,9 @@ test('reminders of an hour that the clocks skip are moved forward, which is said
     '"Night" at:"28 Mar 2027 02:30" repeat:daily',
     '"Night" at:"in a month"',
   ]) {
-    const said = await here.say(focal('opcw'), `/reminder add ${line}`)
-    expect(said.text).toContain('I shall remind you Sun 28 Mar 2027, 03:30 (Europe/Amsterdam): Night')
-    expect(said.text).toContain('02:30 on 28 March 2027 does not exist in Europe/Amsterdam')
+    const reply = await here.say(focal('opcw'), `/reminder add ${line}`)
+    expect(reply.text).toContain('I shall remind you Sun 28 Mar 2027, 03:30 (Europe/Amsterdam): Night')
+    expect(reply.text).toContain('02:30 on 28 March 2027 does not exist in Europe/Amsterdam')
   }
   await here.turn('2027-03-28T01:31:00Z')
   expect(here.delivered.filter(({ text }) => text.startsWith('Reminder: Night'))).toHaveLength(4)

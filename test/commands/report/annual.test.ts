@@ -60,10 +60,10 @@ describe('a progress report', () => {
     const asked = await here.say(secretariat, `${research} text:"Something else." how:replace`)
     expect(asked.outcome).toBe('asked')
     await press(here, secretariat, buttonNamed(asked, 'Put mine in its place'))
-    const told = here.delivered.find(
+    const delivery = here.delivered.find(
       ({ to, text }) => to === chair && text.includes('replaced what you wrote'),
     )
-    expect(told?.text).toContain('The group mapped threats.')
+    expect(delivery?.text).toContain('The group mapped threats.')
     await here.say(chair, '/report undo wg:ETCIP year:2026 heading:research')
     expect((await here.say(chair, '/report show ETCIP year:2026')).text).toContain(
       'The group mapped threats.',
@@ -127,15 +127,15 @@ describe('the reports of a year', () => {
     await done('/report status 2026 due:"29 Jan 2027"')
     for (let day = 14; day <= 38; day += 1)
       await here.turn(new Date(Date.UTC(2027, 0, day, 16)).toISOString())
-    const told = here.delivered.filter(({ text }) => text.includes('progress report of ETCIP'))
-    expect(told.map(({ to }) => to)).toEqual([
+    const deliveries = here.delivered.filter(({ text }) => text.includes('progress report of ETCIP'))
+    expect(deliveries.map(({ to }) => to)).toEqual([
       ...[chair, chair, chair],
       focal('who'),
       'second@compact.example',
       secretariat,
     ])
-    expect(told[4]?.text).toContain('you are a coordinator of the entity that chairs ETCIP')
-    expect(told[4]?.text).toContain('Asked before: WHO focal point')
+    expect(deliveries[4]?.text).toContain('you are a coordinator of the entity that chairs ETCIP')
+    expect(deliveries[4]?.text).toContain('Asked before: WHO focal point')
   })
 
   test('become the annual report, with what the store knows, for the secretariat', async () => {
@@ -167,12 +167,12 @@ describe('the reports of a year', () => {
     const draft = await here.say(secretariat, '/report export 2026')
     expect(fileOf(draft).text).toMatch(/^# River Partnership annual report 2026\n\n\*Draft\*/)
     expect(draft.text).toMatch(/It says “Draft”, as \d+ headings are still missing\./)
-    for (const said of [
+    for (const reply of [
       await press(here, secretariat, buttonNamed(draft, 'Without “Draft”')),
       await here.say(secretariat, '/report export 2026 final'),
     ]) {
-      expect(said.text).toMatch(/In it, \d+ headings are still missing\./)
-      expect(fileOf(said).text).not.toContain('Draft')
+      expect(reply.text).toMatch(/In it, \d+ headings are still missing\./)
+      expect(fileOf(reply).text).not.toContain('Draft')
     }
     expect(fileOf(await here.say(secretariat, '/report export 2026 docx final')).name).toMatch(/docx$/)
   })

@@ -21,8 +21,8 @@ test('a report whose day was moved while a reminder waited is not reminded of wi
   await here.say(secretariat, '/report status 2026 due:"31 Jan 2027"')
   await here.turn('2026-11-30T12:00:00Z')
 
-  const told = here.delivered.filter(({ to, text }) => to === chair && text.includes('report of ETCIP'))
-  expect(told).toEqual([])
+  const deliveries = here.delivered.filter(({ to, text }) => to === chair && text.includes('report of ETCIP'))
+  expect(deliveries).toEqual([])
 })
 
 test('nobody else is told that a report is late before its day is over', async () => {

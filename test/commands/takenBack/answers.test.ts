@@ -21,8 +21,8 @@ const answer = async () =>
 
 test('an answer that is given twice is taken back by undo', async () => {
   const before = await answer()
-  for (const said of [1, 2])
-    expect((await here.say(who, '/meeting rsvp M1 yes')).outcome, `${said}`).toBe('done')
+  for (const count of [1, 2])
+    expect((await here.say(who, '/meeting rsvp M1 yes')).outcome, `${count}`).toBe('done')
   const undo = await here.say(who, 'undo')
   const button = buttonLike(undo, /^Undo/)
   expect(button, undo.text).toBeDefined()
@@ -57,7 +57,7 @@ test.each([
   await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
   const rows = async () => (await here.database.store.pool.query(record, [who])).rows
   const before = await rows()
-  for (const said of [1, 2]) expect((await here.say(who, line)).outcome, `${said}`).toBe('done')
+  for (const count of [1, 2]) expect((await here.say(who, line)).outcome, `${count}`).toBe('done')
   expect(await rows()).not.toEqual(before)
   const undo = await here.say(who, 'undo')
   const button = buttonLike(undo, /^Undo/)

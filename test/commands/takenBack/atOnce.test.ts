@@ -36,13 +36,13 @@ test.each([
     const before = await recordOf(here)
     const done = await here.say(who, line)
     expect(buttonLike(done, /^Undo/), done.text).toBeDefined()
-    const said = await both.atOnce(
+    const replies = await both.atOnce(
       ['audit'],
       (one) => pressUndo(one, done, who),
       (other) => pressUndo(other, done, who),
     )
-    expect(said.map(({ outcome }) => outcome)).toEqual(['done', 'refused'])
-    expect(said[1].text).toContain(stands)
+    expect(replies.map(({ outcome }) => outcome)).toEqual(['done', 'refused'])
+    expect(replies[1].text).toContain(stands)
     expect(await recordOf(here)).toEqual(before)
   },
 )

@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-const undo = (said: Reply, who: string) => pressUndo(here, said, who)
+const undo = (reply: Reply, who: string) => pressUndo(here, reply, who)
 
 async function sure(who: string, line: string): Promise<Reply> {
   const asked = await here.say(who, line)

@@ -14,12 +14,12 @@ beforeEach(async () => {
 afterEach(() => here.end())
 
 async function done(by: string, line: string): Promise<Reply> {
-  const said = await here.say(by, line)
-  expect(said.outcome, said.text).toBe('done')
-  return said
+  const reply = await here.say(by, line)
+  expect(reply.outcome, reply.text).toBe('done')
+  return reply
 }
 
-const undo = (said: Reply, by: string) => pressUndo(here, said, by)
+const undo = (reply: Reply, by: string) => pressUndo(here, reply, by)
 const stored = async (query: string) => (await here.database.store.pool.query(query)).rows
 
 describe('an undo of what was handed over', () => {
@@ -43,7 +43,7 @@ describe('an undo of what was handed over', () => {
     const handed = await done(interpol, '/meeting action hand-over A2 owner:OPCW due:"24 Nov"')
     const again = await done(interpol, '/meeting action hand-over A2 owner:IPU due:"14 Dec"')
     await here.turn('2026-11-27T09:00:00Z')
-    for (const said of [again, handed]) expect((await undo(said, interpol)).outcome).toBe('done')
+    for (const reply of [again, handed]) expect((await undo(reply, interpol)).outcome).toBe('done')
     expect(await stored(owner)).toEqual(before)
   })
 })
@@ -100,8 +100,8 @@ describe('an undo by somebody whose right has gone', () => {
     ]
     const standing = await stored(library)
     await done(secretariat, '/directory edit person focal.who@compact.example secretariat:no')
-    for (const said of changes) {
-      const refused = await undo(said, who)
+    for (const reply of changes) {
+      const refused = await undo(reply, who)
       expect(refused.outcome, refused.text).toBe('refused')
       expect(refused.text).toMatch(/only|Only/)
     }

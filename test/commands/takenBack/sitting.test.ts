@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-const undo = (said: Reply, who: string) => pressUndo(here, said, who)
+const undo = (reply: Reply, who: string) => pressUndo(here, reply, who)
 
 async function stored() {
   const { pool } = here.database.store

@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-const undo = (said: Reply, who: string) => pressUndo(here, said, who)
+const undo = (reply: Reply, who: string) => pressUndo(here, reply, who)
 
 const words = 'select status, version, newsletter_id, accepted_by from updates where id = 1'
 const row = async () => (await here.database.store.pool.query(words)).rows[0]
@@ -39,12 +39,12 @@ describe('several changes of an update', () => {
     const merged = await here.say(secretariat, '/update merge U2 into:U1')
     const moved = await here.say(secretariat, '/update edit U1 section:publications')
     expect((await undo(merged, secretariat)).outcome).toBe('refused')
-    for (const [said, who] of [
+    for (const [reply, who] of [
       [moved, secretariat],
       [merged, secretariat],
       [edited, author],
     ] as const)
-      expect((await undo(said, who)).outcome).toBe('done')
+      expect((await undo(reply, who)).outcome).toBe('done')
     expect(await row()).toMatchObject({ status: 'proposed', version: 1 })
     expect((await here.say(author, '/update show U2')).text).toContain('U2, proposed')
   })

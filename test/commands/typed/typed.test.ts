@@ -7,9 +7,9 @@ const issue = '/newsletter open 2026-11..2026-12 closes:2027-01-08'
 
 /** The answers to lines said in order; the last line of each after the first ones is the same person's. */
 async function answers(here: World, who: string, lines: readonly string[]): Promise<readonly Reply[]> {
-  const said: Reply[] = []
-  for (const line of lines) said.push(await here.say(who, line))
-  return said
+  const replies: Reply[] = []
+  for (const line of lines) replies.push(await here.say(who, line))
+  return replies
 }
 
 /** What people type, each with what it must come to; the zone of the secretariat is America/New_York. */
@@ -65,8 +65,8 @@ describe('what people type: moments', () => {
   test.each(typed)('%s', async (_, now, cases) => {
     await inFreshWorld(now, async (here) => {
       for (const [at, wanted] of cases) {
-        const said = await here.say(secretariat, `/reminder add "call them" at:"${at}"`)
-        expect(said.text, at).toMatch(wanted)
+        const reply = await here.say(secretariat, `/reminder add "call them" at:"${at}"`)
+        expect(reply.text, at).toMatch(wanted)
       }
     })
   })
@@ -87,8 +87,8 @@ describe('what people type: texts', () => {
         '/update post "UNODC launched a study https://un.org/search?q=a&b=(c)" confirm:yes',
       ])
       const links = [one, two].map(
-        (said) =>
-          said?.answer.message.blocks
+        (reply) =>
+          reply?.answer.message.blocks
             .flatMap((block) => (block.kind === 'fields' ? block.fields : []))
             .filter(({ label }) => label === 'Link')
             .flatMap(({ value }) => value.map((part) => (part.kind === 'link' ? part.url : ''))) ?? [],
@@ -107,9 +107,9 @@ describe('what people type: texts', () => {
         '/update post "UNODC launched a study for teachers (3 Nov)” section:"regional"',
         '/update post “UNODC launched a guide for officials (3 Nov)" section:regional',
       ]) {
-        const said = await here.say(secretariat, line)
-        expect(said.text).toContain('Section: Regional focus')
-        expect(said.text).not.toMatch(/Posted .*[”"]|Posted .*section/)
+        const reply = await here.say(secretariat, line)
+        expect(reply.text).toContain('Section: Regional focus')
+        expect(reply.text).not.toMatch(/Posted .*[”"]|Posted .*section/)
       }
     })
   })
@@ -135,9 +135,9 @@ describe('what people type: texts', () => {
         '/directory find C\u200bTED',
         '/directory find CTED\u200e',
       ]) {
-        const said = await here.say(secretariat, line)
-        expect(said.outcome, JSON.stringify(line)).toBe('done')
-        expect(said.text, JSON.stringify(line)).toContain('CTED')
+        const reply = await here.say(secretariat, line)
+        expect(reply.outcome, JSON.stringify(line)).toBe('done')
+        expect(reply.text, JSON.stringify(line)).toContain('CTED')
       }
       const posted = await here.say(secretariat, '/update post "U\u200bNODC trained judges (3 Nov)"')
       expect(posted.text).toContain('Entities: UNODC')
@@ -168,12 +168,12 @@ describe('what people type: texts', () => {
   test('no half of a sign stands in an answer', async () => {
     await inFreshWorld(monday, async (here) => {
       const long = `UNODC ${'aaaaaaaaaa '.repeat(12)}😀 and more text that goes on (3 Nov)`
-      const said = await answers(here, secretariat, [
+      const replies = await answers(here, secretariat, [
         `/update post "${long}"`,
         '/update mine',
         `/directory entity ${'a'.repeat(38)}😀bbb`,
       ])
-      for (const { text } of said) expect(text.isWellFormed()).toBe(true)
+      for (const { text } of replies) expect(text.isWellFormed()).toBe(true)
     })
   })
 })

@@ -81,26 +81,26 @@ describe('what asks or orders something is not offered as an update', () => {
     ['please book a room for ETCIP', /does it.*\/meeting schedule/s],
     ['is it raining in Vienna?', /I know no command for “is it raining in Vienna\?”/],
   ])('%s', async (line, wanted) => {
-    const said = await here.say(unodc, line)
-    expect(said.text).toMatch(wanted)
-    expect(buttonsOf(said.answer.message).map(({ command }) => command)).not.toContain('update post')
+    const reply = await here.say(unodc, line)
+    expect(reply.text).toMatch(wanted)
+    expect(buttonsOf(reply.answer.message).map(({ command }) => command)).not.toContain('update post')
   })
 
   test('what tells something still is', async () => {
-    const said = await here.say(unodc, 'UNODC trained 20 judges in Hanoi last week')
-    expect(said.text).toContain('Shall I post it as an update?')
+    const reply = await here.say(unodc, 'UNODC trained 20 judges in Hanoi last week')
+    expect(reply.text).toContain('Shall I post it as an update?')
     const own = await here.say(unodc, 'We met on 12 Nov and discussed drones')
     expect(own.text).toContain('Shall I post it as an update?')
   })
 })
 
 test('a command that would be refused is not offered; the help on it is', async () => {
-  const said = await here.say(secretariat, '/cancel the garden party')
-  for (const one of buttonsOf(said.answer.message)) {
+  const reply = await here.say(secretariat, '/cancel the garden party')
+  for (const one of buttonsOf(reply.answer.message)) {
     const answer = await press(here, secretariat, one)
     expect(answer.outcome, one.label).not.toBe('refused')
   }
-  expect(buttonsOf(said.answer.message).map(({ command }) => command)).toEqual(['help', 'help'])
+  expect(buttonsOf(reply.answer.message).map(({ command }) => command)).toEqual(['help', 'help'])
   const meant = await here.say(secretariat, '/cancel Plenary')
   expect(buttonsOf(meant.answer.message)[0]).toMatchObject({
     command: 'meeting cancel',
@@ -110,22 +110,22 @@ test('a command that would be refused is not offered; the help on it is', async 
 
 describe('an entity that there is not', () => {
   test('is offered by the acronym of which it is a slip', async () => {
-    const said = await here.say(secretariat, '/directory entity OCHCR')
-    expect(said.text).toContain('Did you mean OHCHR')
-    expect(buttonsOf(said.answer.message)[0]?.label).toBe('OHCHR')
+    const reply = await here.say(secretariat, '/directory entity OCHCR')
+    expect(reply.text).toContain('Did you mean OHCHR')
+    expect(buttonsOf(reply.answer.message)[0]?.label).toBe('OHCHR')
   })
 
   test('is said to be none where only its words are like those of another', async () => {
-    const said = await here.say(secretariat, '/directory entity African Union')
-    expect(said.text).toMatch(
+    const reply = await here.say(secretariat, '/directory entity African Union')
+    expect(reply.text).toMatch(
       /no entity called “African Union”; .*The nearest name in the directory is UNOSAA \(/,
     )
   })
 
   test('is said to be none where it is another organization’s acronym', async () => {
-    const said = await here.say(secretariat, '/directory entity FAO')
-    expect(said.text).toMatch(/no entity called “FAO”; .*The nearest name in the directory is \w+/)
-    expect(said.text).not.toContain('Did you mean')
+    const reply = await here.say(secretariat, '/directory entity FAO')
+    expect(reply.text).toMatch(/no entity called “FAO”; .*The nearest name in the directory is \w+/)
+    expect(reply.text).not.toContain('Did you mean')
   })
 
   test('is said where it opens an update beside others, and only there', async () => {

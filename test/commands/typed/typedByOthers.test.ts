@@ -17,35 +17,35 @@ describe('an update', () => {
   test.each(['UN Women trained 12 judges in Lagos (3 Nov)', 'Re-entry rules were agreed in Lagos (3 Nov)'])(
     'is offered to be posted where it begins with a capital as no action does: %s',
     async (text) => {
-      const said = await here.say(unodc, `/update ${text}`)
+      const reply = await here.say(unodc, `/update ${text}`)
 
-      expect(said.text).toContain('Did you mean /update post and what you typed?')
-      const [post] = said.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+      expect(reply.text).toContain('Did you mean /update post and what you typed?')
+      const [post] = reply.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
       expect(post?.values).toEqual({ text })
     },
   )
 
   test('that lasted until a day is offered that day', async () => {
-    const said = await here.say(unodc, '/update post IOM visited Cyprus (until 5 November)')
+    const reply = await here.say(unodc, '/update post IOM visited Cyprus (until 5 November)')
 
-    expect(said.text).toContain('It was 5 Nov')
-    expect(said.text).not.toContain('23')
+    expect(reply.text).toContain('It was 5 Nov')
+    expect(reply.text).not.toContain('23')
   })
 
   test.each([
     'UNODC a formé 48 juges à Dakar, Sénégal (3 novembre)',
     'Die UNODC hat 20 Richter in Wien geschult (3. November)',
   ])('in another language is told so though it is short: %s', async (text) => {
-    const said = await here.say(unodc, `/update post ${text}`)
+    const reply = await here.say(unodc, `/update post ${text}`)
 
-    expect(said.text).toContain('does not look like English')
+    expect(reply.text).toContain('does not look like English')
   })
 
   test('is of one group: where two are named, each is offered', async () => {
-    const said = await here.say(unodc, '/update post UNODC met (3 Nov) wg:"ETCIP, BMLE"')
+    const reply = await here.say(unodc, '/update post UNODC met (3 Nov) wg:"ETCIP, BMLE"')
 
-    expect(said.text).toContain('“ETCIP, BMLE” names 2, and only one working group can be given. Which one?')
-    expect(said.text).toContain('[ETCIP] [BMLE]')
+    expect(reply.text).toContain('“ETCIP, BMLE” names 2, and only one working group can be given. Which one?')
+    expect(reply.text).toContain('[ETCIP] [BMLE]')
   })
 })
 
@@ -59,44 +59,44 @@ test.each([
 })
 
 test('what stands in brackets behind an acronym and is not its name is not passed over', async () => {
-  const said = await here.say(unodc, '/directory entity WHO (UNICEF)')
+  const reply = await here.say(unodc, '/directory entity WHO (UNICEF)')
 
-  expect(said.text).toContain('I know no entity')
+  expect(reply.text).toContain('I know no entity')
 })
 
 test('an action has one owner: where two are named, each is offered', async () => {
   await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 15:00"')
-  const said = await here.say(interpol, '/meeting action add M1 what:"send slides" owner:"WHO, CTED"')
+  const reply = await here.say(interpol, '/meeting action add M1 what:"send slides" owner:"WHO, CTED"')
 
-  expect(said.text).toContain('“WHO, CTED” names 2, and an action has one owner. Which one?')
-  expect(said.text).toContain('[WHO] [CTED]')
+  expect(reply.text).toContain('“WHO, CTED” names 2, and an action has one owner. Which one?')
+  expect(reply.text).toContain('[WHO] [CTED]')
 })
 
 test('a chair who names no group is offered the groups that they lead first', async () => {
-  const said = await here.say(interpol, '/meeting schedule "Drones" start:"10 Dec 15:00"')
+  const reply = await here.say(interpol, '/meeting schedule "Drones" start:"10 Dec 15:00"')
 
-  expect(said.text).toContain('[BMLE] [ETCIP] [')
+  expect(reply.text).toContain('[BMLE] [ETCIP] [')
 })
 
 test('a group in small letters in a title is the group that meets', async () => {
-  const said = await here.say(interpol, '/meeting schedule Drones for etcip start:"10 Dec 15:00"')
+  const reply = await here.say(interpol, '/meeting schedule Drones for etcip start:"10 Dec 15:00"')
 
-  expect(said.text).toContain('Scheduled M1: Drones for etcip (ETCIP)')
+  expect(reply.text).toContain('Scheduled M1: Drones for etcip (ETCIP)')
 })
 
 test.each([
   ['10 Dec 15:00-14:00', 'begins at 15:00 and ends before, at 14:00'],
   ['10 Dec 10:00-09:30', 'begins at 10:00 and ends before, at 09:30'],
 ])('a meeting that ends before it begins is refused: %s', async (start, refusal) => {
-  const said = await here.say(interpol, `/meeting schedule "Drones" wg:ETCIP start:"${start}"`)
+  const reply = await here.say(interpol, `/meeting schedule "Drones" wg:ETCIP start:"${start}"`)
 
-  expect(said.text).toContain(refusal)
+  expect(reply.text).toContain(refusal)
 })
 
 test('a meeting may go on over midnight', async () => {
-  const said = await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 22:00-01:00"')
+  const reply = await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 22:00-01:00"')
 
-  expect(said.text).toContain('22:00 (Europe/Paris), 3 h')
+  expect(reply.text).toContain('22:00 (Europe/Paris), 3 h')
 })
 
 test.each([
@@ -108,17 +108,17 @@ test.each([
   ['the same day at 4pm', 'Thu 10 Dec 2026, 16:00'],
 ])('a meeting is moved by so much as is said: %s', async (by, to) => {
   await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 15:00"')
-  const said = await here.say(interpol, `/meeting move M1 ${by}`)
+  const reply = await here.say(interpol, `/meeting move M1 ${by}`)
 
-  expect(said.text).toContain(`to ${to} (Europe/Paris)`)
+  expect(reply.text).toContain(`to ${to} (Europe/Paris)`)
 })
 
 test.each([
   ['because nobody can come', 'nobody can come'],
   ['because of the holidays', 'the holidays'],
-])('a meeting is cancelled with the reason that is said behind it: %s', async (said, reason) => {
+])('a meeting is cancelled with the reason that is said behind it: %s', async (text, reason) => {
   await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 15:00"')
-  await here.say(interpol, `/meeting cancel M1 ${said} confirm:yes`)
+  await here.say(interpol, `/meeting cancel M1 ${text} confirm:yes`)
 
   expect(here.delivered.at(-1)?.text).toContain(`Reason: ${reason}`)
 })
@@ -141,9 +141,9 @@ test.each(['HELP!', 'Hello there', '??', '@rapporteur help'])('%s asks for help'
 test.each(['lauren', 'Daly, Lauren', 'Ms. Lauren Daly'])(
   'somebody whom a card names is known by a part of the name or in another order: %s',
   async (name) => {
-    const said = await here.say(unodc, `/directory person ${name}`)
+    const reply = await here.say(unodc, `/directory person ${name}`)
 
-    expect(said.text).toContain('Lauren Daly has no record of their own in the directory, but is on file as')
+    expect(reply.text).toContain('Lauren Daly has no record of their own in the directory, but is on file as')
   },
 )
 
@@ -167,32 +167,32 @@ describe('of a meeting that was held', () => {
   })
 
   test.each(['all', 'everyone', 'Everybody'])('%s attended who was invited', async (who) => {
-    const said = await here.say(interpol, `/meeting hold M1 summary:"Drones" attended:${who}`)
+    const reply = await here.say(interpol, `/meeting hold M1 summary:"Drones" attended:${who}`)
 
-    expect(said.text).toMatch(/Attended: 1267 Monitoring Team, .*, INTERPOL, .*, WHO\n/)
+    expect(reply.text).toMatch(/Attended: 1267 Monitoring Team, .*, INTERPOL, .*, WHO\n/)
   })
 
   test('all but some attended', async () => {
-    const said = await here.say(
+    const reply = await here.say(
       interpol,
       '/meeting hold M1 summary:"Drones" attended:"all except WHO and INTERPOL"',
     )
 
-    expect(said.text).toMatch(/Attended: 1267 Monitoring Team, .*, WCO\n/)
-    expect(said.text).not.toContain('INTERPOL,')
+    expect(reply.text).toMatch(/Attended: 1267 Monitoring Team, .*, WCO\n/)
+    expect(reply.text).not.toContain('INTERPOL,')
   })
 
   test('one who is left out and not known is asked about', async () => {
-    const said = await here.say(interpol, '/meeting hold M1 summary:"Drones" attended:"all but WHOO"')
+    const reply = await here.say(interpol, '/meeting hold M1 summary:"Drones" attended:"all but WHOO"')
 
-    expect(said.text).toContain('I know no entity called “all but WHOO”')
+    expect(reply.text).toContain('I know no entity called “all but WHOO”')
   })
 })
 
 test('what is not read behind a meeting’s number is named, and the meeting offered', async () => {
   await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 15:00"')
-  const said = await here.say(interpol, '/meeting move M1 to the moon')
+  const reply = await here.say(interpol, '/meeting move M1 to the moon')
 
-  expect(said.text).toContain('I cannot read “to the moon” behind M1 Drones.')
-  expect(buttonLike(said, /M1/)?.values).toMatchObject({ meeting: 'M1' })
+  expect(reply.text).toContain('I cannot read “to the moon” behind M1 Drones.')
+  expect(buttonLike(reply, /M1/)?.values).toMatchObject({ meeting: 'M1' })
 })

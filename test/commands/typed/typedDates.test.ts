@@ -26,20 +26,20 @@ describe('what people type: dates of an update', () => {
   ])('%s', async (_, text, wanted) => {
     await inFreshWorld(monday, async (here) => {
       await here.say(secretariat, issue)
-      const said = await here.say(secretariat, `/update post "${text}"`)
-      expect(`${said.text}\n`).toMatch(wanted)
-      expect(said.text).not.toMatch(/Posted U1 .* on 4\n/)
+      const reply = await here.say(secretariat, `/update post "${text}"`)
+      expect(`${reply.text}\n`).toMatch(wanted)
+      expect(reply.text).not.toMatch(/Posted U1 .* on 4\n/)
     })
   })
 
   test('the option takes what Excel writes', async () => {
     await inFreshWorld(monday, async (here) => {
       await here.say(secretariat, issue)
-      const said = await here.say(
+      const reply = await here.say(
         secretariat,
         '/update post "UNODC trained judges in Dakar" date:16-Nov-2026',
       )
-      expect(said.text).toContain('Date: 16 Nov 2026')
+      expect(reply.text).toContain('Date: 16 Nov 2026')
     })
   })
 
@@ -54,9 +54,9 @@ describe('what people type: dates of an update', () => {
         ],
         ['CTED marked five years since the attack of 1 March 2021, Christchurch (3 Nov)', '3 Nov 2026'],
       ]) {
-        const said = await here.say(secretariat, `/update post "${text}"`)
-        expect(`${said.text}\n`).toContain(`Date: ${day}\n`)
-        expect(said.text).toContain('for the November–December 2026 issue')
+        const reply = await here.say(secretariat, `/update post "${text}"`)
+        expect(`${reply.text}\n`).toContain(`Date: ${day}\n`)
+        expect(reply.text).toContain('for the November–December 2026 issue')
       }
       expect((await here.say(secretariat, '/update list period:2021-03')).text).toContain(
         'There are no such updates',

@@ -92,10 +92,10 @@ describe('answers to an invitation in the words of many people', () => {
 })
 
 test('a meeting takes group, hour and length from a line of plain words', async () => {
-  const said = await here.say(
+  const reply = await here.say(
     focal('interpol'),
     '/meeting schedule ETCIP quarterly meeting on 11 December at 14:30 for 2 hours',
   )
-  expect(said.text).toMatch(/ETCIP quarterly meeting \(ETCIP\), Fri 11 Dec 2026, 14:30/)
-  expect(said.text).toMatch(/When: .*14:30.*, 2 h/)
+  expect(reply.text).toMatch(/ETCIP quarterly meeting \(ETCIP\), Fri 11 Dec 2026, 14:30/)
+  expect(reply.text).toMatch(/When: .*14:30.*, 2 h/)
 })

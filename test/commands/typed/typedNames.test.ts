@@ -51,10 +51,10 @@ describe('what people type: names and outcomes', () => {
   test('somebody whom only a group’s card names is found by each way to ask for a card', async () => {
     await inFreshWorld(monday, async (here) => {
       for (const line of ['/directory card "Lauren Daly"', 'Lauren Daly', 'daly', 'show Lauren Daly']) {
-        const said = await here.say(secretariat, line)
-        expect(said.text).toContain('Lauren Daly has no record of their own')
-        expect(said.text).toContain('on file as chair of ETCIP for INTERPOL')
-        expect(buttonNamed(said, 'Show INTERPOL')).toBeDefined()
+        const reply = await here.say(secretariat, line)
+        expect(reply.text).toContain('Lauren Daly has no record of their own')
+        expect(reply.text).toContain('on file as chair of ETCIP for INTERPOL')
+        expect(buttonNamed(reply, 'Show INTERPOL')).toBeDefined()
       }
       const card = await here.say(secretariat, '/directory card UNODC focal point')
       expect(card.text).toContain('Entity: UNODC')
@@ -86,8 +86,8 @@ describe('what people type: names and outcomes', () => {
         ['M2', 'Advanced technologies were discussed', 'Advanced technologies were discussed'],
       ]
       for (const [meeting, summary, wanted] of lines) {
-        const said = await here.say(chair, `/meeting hold ${meeting} summary:"${summary}"`)
-        expect(said.text).toMatch(new RegExp(`Newsletter line: .*${wanted}`))
+        const reply = await here.say(chair, `/meeting hold ${meeting} summary:"${summary}"`)
+        expect(reply.text).toMatch(new RegExp(`Newsletter line: .*${wanted}`))
       }
       const plain = await here.say(chair, '/meeting hold M2 summary:"Discussed drones"')
       expect(plain.text).toMatch(/Newsletter line: .*discussed drones/)

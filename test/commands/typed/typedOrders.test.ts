@@ -5,14 +5,14 @@ import { secretariat } from '../../support/world.ts'
 
 test('who belongs to a group and who leads it is ordered in plain English, and asked where it is asked of a command', async () => {
   await inFreshWorld(monday, async (here) => {
-    const said = async (line: string) => (await here.say(secretariat, line)).text
-    expect(await said('add UN Women to ETCIP')).toContain('UN Women is a member of ETCIP')
-    expect(await said('remove UN Women from ETCIP')).toContain('End the seat of UN Women in ETCIP?')
-    expect(await said('WHO leaves ETCIP')).toContain('End the seat of WHO in ETCIP?')
-    expect(await said('make CTED chair of ETCIP from 1 January')).toContain(
+    const answerTo = async (line: string) => (await here.say(secretariat, line)).text
+    expect(await answerTo('add UN Women to ETCIP')).toContain('UN Women is a member of ETCIP')
+    expect(await answerTo('remove UN Women from ETCIP')).toContain('End the seat of UN Women in ETCIP?')
+    expect(await answerTo('WHO leaves ETCIP')).toContain('End the seat of WHO in ETCIP?')
+    expect(await answerTo('make CTED chair of ETCIP from 1 January')).toContain(
       'CTED is chair of ETCIP from 1 Jan 2027',
     )
-    expect(await said('add Jane Doe to ETCIP')).toContain('I know no entity called “Jane Doe”')
+    expect(await answerTo('add Jane Doe to ETCIP')).toContain('I know no entity called “Jane Doe”')
   })
 })
 
@@ -43,12 +43,12 @@ test('what begins as an order or a saying does and is a whole sentence can be po
 test('an option that there is not is not said to stand in a text from which it is left out as a photo credit', async () => {
   await inFreshWorld(monday, async (here) => {
     await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2026-12-31')
-    const said = await here.say(
+    const reply = await here.say(
       secretariat,
       '/update post UNODC held a forum in Vienna (3 Nov) photo:pic.jpg',
     )
-    expect(said.text).toContain('Not printed, since it is a photo credit: photo:pic.jpg')
-    expect(said.text).not.toContain('as it was typed')
+    expect(reply.text).toContain('Not printed, since it is a photo credit: photo:pic.jpg')
+    expect(reply.text).not.toContain('as it was typed')
   })
 })
 

@@ -9,66 +9,72 @@ const chair = focal('interpol')
 test('questions about meetings and words about absences are no updates', async () => {
   await inFreshWorld(monday, async (here) => {
     await here.say(secretariat, '/meeting schedule Plenary wg:ETCIP start:"17 Dec 14:30"')
-    const said = async (line: string) => (await here.say(who, line)).text
-    expect(await said('when is the next meeting of ETCIP?')).toMatch(/^M1 Plenary/)
-    expect(await said("I can't come on 17 Dec")).toContain('You said no to M1')
-    expect(await said("i can't come on 18 Dec")).toContain('There is no such meeting on 18 Dec 2026')
-    expect(await said("I'm on leave next week")).toMatch(/^You are away/)
-    expect(await said('list of working groups')).toContain('ETCIP')
+    const answerTo = async (line: string) => (await here.say(who, line)).text
+    expect(await answerTo('when is the next meeting of ETCIP?')).toMatch(/^M1 Plenary/)
+    expect(await answerTo("I can't come on 17 Dec")).toContain('You said no to M1')
+    expect(await answerTo("i can't come on 18 Dec")).toContain('There is no such meeting on 18 Dec 2026')
+    expect(await answerTo("I'm on leave next week")).toMatch(/^You are away/)
+    expect(await answerTo('list of working groups')).toContain('ETCIP')
   })
 })
 
 test('a question how something is done is answered with the command that does it', async () => {
   await inFreshWorld(monday, async (here) => {
-    const said = async (line: string) => (await here.say(who, line)).text
-    expect(await said('how do I post an update')).toMatch(/first most likely:[-•\s]+\/update post <text>/)
-    expect(await said('how can I add a person?')).toMatch(/first most likely:[-•\s]+\/directory add person/)
-    expect(await said('how do I change my time zone')).toMatch(/first most likely:[-•\s]+\/profile timezone/)
-    expect(await said('how do I answer an invitation')).toMatch(/^This does it:[-•\s]+\/meeting rsvp/)
-    expect(await said('/help how do I upload our spreadsheet')).toContain('/directory import <file>')
-    expect(await said('how do I cook rice')).toContain('I know no command for “cook rice”')
+    const answerTo = async (line: string) => (await here.say(who, line)).text
+    expect(await answerTo('how do I post an update')).toMatch(/first most likely:[-•\s]+\/update post <text>/)
+    expect(await answerTo('how can I add a person?')).toMatch(
+      /first most likely:[-•\s]+\/directory add person/,
+    )
+    expect(await answerTo('how do I change my time zone')).toMatch(
+      /first most likely:[-•\s]+\/profile timezone/,
+    )
+    expect(await answerTo('how do I answer an invitation')).toMatch(/^This does it:[-•\s]+\/meeting rsvp/)
+    expect(await answerTo('/help how do I upload our spreadsheet')).toContain('/directory import <file>')
+    expect(await answerTo('how do I cook rice')).toContain('I know no command for “cook rice”')
   })
 })
 
 test('what people ask and order in their own words is done, with what stands in the middle of it', async () => {
   await inFreshWorld(monday, async (here) => {
-    const said = async (line: string, as = secretariat) => (await here.say(as, line)).text
-    await said('/meeting schedule Plenary wg:ETCIP start:"17 Dec 14:30"')
-    expect(await said("what's on in December?")).toContain('M1')
-    expect(await said('when can ETCIP meet?')).toContain('The best times for ETCIP')
-    expect(await said('push M1 back a week')).toContain('to Thu 24 Dec 2026, 14:30')
-    expect(await said('bring M1 forward by an hour')).toContain('to Thu 24 Dec 2026, 13:30')
-    expect(await said('who do I ask about aviation')).toContain('ICAO')
-    expect(await said('/meeting show M١')).toContain('M1 Plenary')
-    await said('/newsletter open 2026-11..2026-12 closes:2027-01-08 confirm:yes')
-    expect(await said('export the newsletter as word')).toContain('.docx')
+    const answerTo = async (line: string, as = secretariat) => (await here.say(as, line)).text
+    await answerTo('/meeting schedule Plenary wg:ETCIP start:"17 Dec 14:30"')
+    expect(await answerTo("what's on in December?")).toContain('M1')
+    expect(await answerTo('when can ETCIP meet?')).toContain('The best times for ETCIP')
+    expect(await answerTo('push M1 back a week')).toContain('to Thu 24 Dec 2026, 14:30')
+    expect(await answerTo('bring M1 forward by an hour')).toContain('to Thu 24 Dec 2026, 13:30')
+    expect(await answerTo('who do I ask about aviation')).toContain('ICAO')
+    expect(await answerTo('/meeting show M١')).toContain('M1 Plenary')
+    await answerTo('/newsletter open 2026-11..2026-12 closes:2027-01-08 confirm:yes')
+    expect(await answerTo('export the newsletter as word')).toContain('.docx')
   })
 })
 
 test('a meeting is asked for with its group, its hour and its length, and a day on which one cannot come names it', async () => {
   await inFreshWorld(monday, async (here) => {
-    const said = async (line: string) => (await here.say(chair, line)).text
-    expect(await said('schedule ETCIP call next Thu 3pm 1h30')).toMatch(
+    const answerTo = async (line: string) => (await here.say(chair, line)).text
+    expect(await answerTo('schedule ETCIP call next Thu 3pm 1h30')).toMatch(
       /^Scheduled M1: ETCIP call \(ETCIP\), .*\n.*Thu 26 Nov 2026, 15:00 \(Europe\/Paris\), 1 h 30 min/,
     )
-    expect(await said('book a meeting for ETCIP on Monday at 3pm for 90 minutes')).toContain(
+    expect(await answerTo('book a meeting for ETCIP on Monday at 3pm for 90 minutes')).toContain(
       '15:00 (Europe/Paris), 1 h 30 min',
     )
-    expect(await said('set up a call with ETCIP on 8 December at 15:00')).toMatch(/^Scheduled M3: ETCIP call/)
-    expect(await said('who else is coming')).toMatch(/^M2 ETCIP meeting/)
-    expect(await said('cant make thursday')).toContain('You said no to M1')
-    expect(await said('cant make friday')).toContain('There is no such meeting on 27 Nov 2026')
+    expect(await answerTo('set up a call with ETCIP on 8 December at 15:00')).toMatch(
+      /^Scheduled M3: ETCIP call/,
+    )
+    expect(await answerTo('who else is coming')).toMatch(/^M2 ETCIP meeting/)
+    expect(await answerTo('cant make thursday')).toContain('You said no to M1')
+    expect(await answerTo('cant make friday')).toContain('There is no such meeting on 27 Nov 2026')
   })
 })
 
 test('an entity may stand before the role that it takes, and before what it joins as', async () => {
   await inFreshWorld(monday, async (here) => {
-    const said = async (line: string) => (await here.say(secretariat, line)).text
-    expect(await said('/wg appoint PCVE UNODC chair')).toContain('UNODC is chair of PCVE')
-    expect(await said('/wg appoint PCVE vice-chair UNODC')).toContain('UNODC is vice-chair of PCVE')
-    expect(await said('/wg appoint BMLE WHO vice chair')).toContain('WHO is vice-chair of BMLE')
-    expect(await said('/wg appoint BMLE vice chair ICAO')).toContain('ICAO is vice-chair of BMLE')
-    expect(await said('/wg join PCVE WHO as observer')).toContain('WHO is an observer of PCVE')
-    expect(await said('/wg join PCVE ICAO')).toContain('ICAO is a member of PCVE')
+    const answerTo = async (line: string) => (await here.say(secretariat, line)).text
+    expect(await answerTo('/wg appoint PCVE UNODC chair')).toContain('UNODC is chair of PCVE')
+    expect(await answerTo('/wg appoint PCVE vice-chair UNODC')).toContain('UNODC is vice-chair of PCVE')
+    expect(await answerTo('/wg appoint BMLE WHO vice chair')).toContain('WHO is vice-chair of BMLE')
+    expect(await answerTo('/wg appoint BMLE vice chair ICAO')).toContain('ICAO is vice-chair of BMLE')
+    expect(await answerTo('/wg join PCVE WHO as observer')).toContain('WHO is an observer of PCVE')
+    expect(await answerTo('/wg join PCVE ICAO')).toContain('ICAO is a member of PCVE')
   })
 })

@@ -27,8 +27,8 @@ test.each([
 })
 
 test('the name of an option without its colon is no word of a sentence behind a number', async () => {
-  const said = await here.say(focal('unodc'), '/update edit U2 text UNODC trained guards in Mbour (6 Nov)')
-  expect(said.text).toContain(': UNODC trained guards in Mbour (6 Nov)')
+  const reply = await here.say(focal('unodc'), '/update edit U2 text UNODC trained guards in Mbour (6 Nov)')
+  expect(reply.text).toContain(': UNODC trained guards in Mbour (6 Nov)')
 })
 
 test('polite words behind a number are no part of it, and other ones leave it offered', async () => {

@@ -84,11 +84,11 @@ describe('a link that leads nowhere', () => {
 
   test('is not told of where no link at all can be reached', async () => {
     for (const day of ['21', '22', '23']) {
-      const told = await check(`2026-12-${day}T14:00:00Z`, {
+      const texts = await check(`2026-12-${day}T14:00:00Z`, {
         'https://un.org/guide': dead,
         'https://example.org/jordan': dead,
       })
-      expect(told).toEqual([])
+      expect(texts).toEqual([])
     }
   })
 })

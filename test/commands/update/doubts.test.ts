@@ -33,13 +33,13 @@ describe('before an update is posted it is asked', () => {
       focal('un-women'),
       '/update post UN Women and UNODC held a training for judges in Accra (3 Dec)',
     )
-    const said = await here.say(
+    const reply = await here.say(
       unodc,
       '/update post UNODC, with UN Women, trained judges in Accra, Ghana (3 Dec)',
     )
-    expect(said.outcome).toBe('done')
-    expect(said.text).toContain('It is much like U1 of UN Women; the secretariat sees both')
-    expect(said.text).not.toContain('held a training')
+    expect(reply.outcome).toBe('done')
+    expect(reply.text).toContain('It is much like U1 of UN Women; the secretariat sees both')
+    expect(reply.text).not.toContain('held a training')
     const asked = await here.say(
       secretariat,
       '/update post UNODC and UN Women trained judges in Accra (3 Dec)',
@@ -165,9 +165,9 @@ describe('a form that was opened before somebody else’s edit', () => {
     const posted = await here.say(unodc, `/update post ${text}`)
     await here.say(secretariat, '/update edit U1 text:"UNODC trained thirty judges, Vienna (3 Dec)"')
     const { values } = buttonNamed(posted, 'Edit')
-    const said = await here.press(unodc, 'update edit', { ...values, section: 'publications' })
-    expect(said.text).toContain('UNODC trained thirty judges, Vienna')
-    expect(said.text).toContain('Section: Reports and publications')
+    const reply = await here.press(unodc, 'update edit', { ...values, section: 'publications' })
+    expect(reply.text).toContain('UNODC trained thirty judges, Vienna')
+    expect(reply.text).toContain('Section: Reports and publications')
   })
 
   test('asks before its words take the place of words that its author has not seen', async () => {

@@ -46,7 +46,7 @@ const full = {
 describe('the Edit button of an update', () => {
   test('carries what the update says, as its form takes it, without what is empty', async () => {
     const read = await post({ text: 'CTED visited Jordan (6-9 Dec)', section: 'regional' })
-    const said = await post(full)
+    const reply = await post(full)
 
     expect(editOf(read.answer.message)).toEqual({
       label: 'Edit',
@@ -61,7 +61,7 @@ describe('the Edit button of an update', () => {
       },
       ask: true,
     })
-    expect(editOf(said.answer.message).values).toEqual({ ...full, update: 'U2', link: 'https://un.org/x' })
+    expect(editOf(reply.answer.message).values).toEqual({ ...full, update: 'U2', link: 'https://un.org/x' })
   })
 
   test.each([
@@ -109,8 +109,8 @@ describe('the Edit button of an update', () => {
   })
 
   test('tells what has gone with the former text, though it stood in the form', async () => {
-    const said = await post({ text: 'CTED trained officers with UNODC (1-3 Dec) https://un.org/a_b_c' })
-    const { values } = editOf(said.answer.message)
+    const reply = await post({ text: 'CTED trained officers with UNODC (1-3 Dec) https://un.org/a_b_c' })
+    const { values } = editOf(reply.answer.message)
     const text = 'CTED trained border officers (1-3 Dec)'
     const edited = await here.press(author, 'update edit', { ...values, text })
 
@@ -142,11 +142,11 @@ describe('the Edit button of an update', () => {
     expect(text).toHaveLength(2000)
     await post({ text })
     await here.say(secretariat, '/update return U1 comment:"Which days was it?"')
-    const told = here.delivered.find((one) => one.to === author)
-    const edit = editOf(told?.message)
+    const delivery = here.delivered.find((one) => one.to === author)
+    const edit = editOf(delivery?.message)
     const asked = await formOf(author, edit)
 
-    expect(told?.text).toContain('[Edit] [Withdraw it]')
+    expect(delivery?.text).toContain('[Edit] [Withdraw it]')
     expect(asked.outcome).toBe('asked')
     expect(asked.form?.given).toEqual(edit.values)
     expect(asked.form?.given['text']).toBe(text)
@@ -177,20 +177,20 @@ test('an accepted update stays in its section when a few words are added, and is
   await here.press(secretariat, 'newsletter publish', { period: '2026-01..2026-02' }, true)
   const text =
     'WHO held a workshop on biosafety in Amman, Jordan, for 30 people of civil society and universities (10-12 Feb)'
-  const { text: said } = await here.say(secretariat, `/update edit U1 text:"${text}"`)
+  const { text: words } = await here.say(secretariat, `/update edit U1 text:"${text}"`)
 
-  expect(said).toContain('Section: Regional focus')
-  expect(said).toContain('Date: 10 Feb 2026 to 12 Feb 2026')
-  expect(said).not.toContain('The text says')
+  expect(words).toContain('Section: Regional focus')
+  expect(words).toContain('Date: 10 Feb 2026 to 12 Feb 2026')
+  expect(words).not.toContain('The text says')
 })
 
 test('an edit that names the issue in which the update is already changes nothing, says so and leaves it accepted', async () => {
   await post({ text: 'CTED visited Jordan (6-9 Dec)' })
   await here.say(secretariat, '/update accept U1')
-  const said = await here.say(author, '/update edit U1 issue:2026-11..2026-12')
+  const reply = await here.say(author, '/update edit U1 issue:2026-11..2026-12')
 
-  expect(said.outcome).toBe('refused')
-  expect(said.text).toContain('U1 is for that issue already; nothing was changed.')
+  expect(reply.outcome).toBe('refused')
+  expect(reply.text).toContain('U1 is for that issue already; nothing was changed.')
   expect((await here.say(author, '/update show U1')).text).toContain('U1, accepted')
   expect(await versions()).toBe(1)
 })

@@ -17,9 +17,9 @@ beforeAll(async () => {
 afterAll(() => here.end())
 
 async function file(format: string, period = '2026-11..2026-12'): Promise<string> {
-  const said = await here.say(secretariat, `/newsletter export ${period} format:${format}`)
-  const found = said.answer.message.blocks.find(({ kind }) => kind === 'file')
-  return found?.kind === 'file' ? found.content : said.text
+  const reply = await here.say(secretariat, `/newsletter export ${period} format:${format}`)
+  const found = reply.answer.message.blocks.find(({ kind }) => kind === 'file')
+  return found?.kind === 'file' ? found.content : reply.text
 }
 
 test('an embargo is read from the text, shown, and not printed with it', async () => {
@@ -39,9 +39,9 @@ test('no file, preview or evidence tells of it before its day', async () => {
     expect(content).not.toContain('joint fund')
   }
   for (const line of ['/newsletter preview', '/report evidence period:2026']) {
-    const said = await here.say(secretariat, line)
-    expect(JSON.stringify(said.answer.message)).toContain('workshop in Lima')
-    expect(JSON.stringify(said.answer.message)).not.toContain('joint fund')
+    const reply = await here.say(secretariat, line)
+    expect(JSON.stringify(reply.answer.message)).toContain('workshop in Lima')
+    expect(JSON.stringify(reply.answer.message)).not.toContain('joint fund')
   }
 })
 
@@ -127,8 +127,8 @@ test('one at the head of a pasted list holds for each of its items, as the quest
 
 test('words that ask to keep an update back and name no day are said, since it would be printed at once', async () => {
   const typed = 'UNODC trained prosecutors in Quito, Ecuador (12 Jan)'
-  const said = await here.say(focal('unodc'), `/update post "${typed}, strictly embargoed" section:regional`)
-  expect(said.text).toContain('“embargoed” asks to keep it back, and I read no day until when')
+  const reply = await here.say(focal('unodc'), `/update post "${typed}, strictly embargoed" section:regional`)
+  expect(reply.text).toContain('“embargoed” asks to keep it back, and I read no day until when')
   const of = await here.say(
     focal('unodc'),
     '/update post "UNODC discussed the arms embargo with experts in Rome (13 Jan)" section:regional',
@@ -145,7 +145,7 @@ test.each([
   const mail = `From: Ana <ana@unodc.example>\nTo: Compact\nSubject: ${subject}\n\nDear all,\n\nUNODC opened a laboratory in Tunis (19 Dec).`
   const here = await world({ now: '2026-12-20T12:00:00Z' })
   await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
-  const said = await here.press(focal('unodc'), 'update post', { text: mail, section: 'multi-agency' })
+  const reply = await here.press(focal('unodc'), 'update post', { text: mail, section: 'multi-agency' })
   const two = await here.press(focal('unodc'), 'update post', {
     text: mail.replace(
       /UNODC opened.*/,
@@ -155,7 +155,7 @@ test.each([
   })
   await here.end()
 
-  expect(said.text).toContain('UNODC opened a laboratory in Tunis')
-  expect(said.text).toContain('Embargo: until 10 Jan 2027')
+  expect(reply.text).toContain('UNODC opened a laboratory in Tunis')
+  expect(reply.text).toContain('Embargo: until 10 Jan 2027')
   expect(two.text.match(/embargo until 10 Jan 2027/g)).toHaveLength(2)
 })

@@ -61,9 +61,12 @@ test('a date inside the sentence goes to its end in brackets by one press, and a
 })
 
 test('only its author and the secretariat mend an update', async () => {
-  const said = await here.say(focal('who'), '/update mend U1')
+  const reply = await here.say(focal('who'), '/update mend U1')
 
-  expect(said).toMatchObject({ outcome: 'refused', text: expect.stringContaining('posted by somebody else') })
+  expect(reply).toMatchObject({
+    outcome: 'refused',
+    text: expect.stringContaining('posted by somebody else'),
+  })
 })
 
 test('what was told beside the text is not asked for again', async () => {

@@ -104,8 +104,8 @@ describe('two updates that tell of the same', () => {
       'merge U1 into:U2',
     ]
     for (const line of lines) {
-      const said = await here.say(secretariat, `/update ${line}`)
-      expect([line, said.outcome]).toEqual([line, 'refused'])
+      const reply = await here.say(secretariat, `/update ${line}`)
+      expect([line, reply.outcome]).toEqual([line, 'refused'])
     }
   })
 
@@ -127,9 +127,9 @@ describe('two updates that tell of the same', () => {
   )
 
   test('merged by two at once are merged once', async () => {
-    const said = await Promise.all([1, 2].map(() => here.say(secretariat, '/update merge U2 into:U1')))
+    const replies = await Promise.all([1, 2].map(() => here.say(secretariat, '/update merge U2 into:U1')))
 
-    expect(said.map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused'])
+    expect(replies.map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused'])
   })
 })
 

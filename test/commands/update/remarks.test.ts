@@ -9,20 +9,20 @@ beforeAll(async () => {
 afterAll(() => here.end())
 
 test('what is set apart from a pasted text is said, with what its author may mend', async () => {
-  const said = await here.press(focal('unodc'), 'update post', {
+  const reply = await here.press(focal('unodc'), 'update post', {
     text: '• We trained 40 officers in Accra, Ghana (16-18 Nov).\nPhoto credit: UNODC',
   })
 
-  expect(said.text).toContain('Not printed, since it is a photo credit: Photo credit: UNODC')
-  expect(said.text).toContain('It says “We”')
+  expect(reply.text).toContain('Not printed, since it is a photo credit: Photo credit: UNODC')
+  expect(reply.text).toContain('It says “We”')
 })
 
 test('an item in the printed manner is answered without remarks', async () => {
-  const said = await here.press(focal('unodc'), 'update post', {
+  const reply = await here.press(focal('unodc'), 'update post', {
     text: 'UNODC trained 40 border officers in Accra, Ghana (16-18 Nov)',
   })
 
-  expect(said.text).not.toContain('Not printed')
+  expect(reply.text).not.toContain('Not printed')
 })
 
 test.each([

@@ -11,10 +11,10 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-async function press(said: Reply, label: string, who: string): Promise<Reply> {
-  const buttons = said.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
+async function press(reply: Reply, label: string, who: string): Promise<Reply> {
+  const buttons = reply.answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
   const found = buttons.find((one) => one.label.startsWith(label))
-  if (!found) throw new Error(`no button ${label}: ${said.text}`)
+  if (!found) throw new Error(`no button ${label}: ${reply.text}`)
   return here.press(who, found.command, found.values, found.confirmed)
 }
 
@@ -114,11 +114,11 @@ describe('several updates', () => {
   })
 
   test.each(['U1,U2', 'u1 U2', 'U1 and U2'])('are accepted at once: %s', async (typed) => {
-    const said = await here.say(secretariat, `/update accept ${typed}`)
+    const reply = await here.say(secretariat, `/update accept ${typed}`)
 
-    expect(said.text).toContain('Accepted 2 updates')
+    expect(reply.text).toContain('Accepted 2 updates')
     expect(here.delivered).toHaveLength(2)
-    await press(said, 'Undo', secretariat)
+    await press(reply, 'Undo', secretariat)
     expect(await row()).toMatchObject({ status: 'proposed', accepted_by: null })
   })
 
@@ -134,20 +134,20 @@ describe('several updates', () => {
 
   test('with one that is settled are accepted but for that one, and it is said', async () => {
     await here.say(secretariat, '/update accept U1')
-    const said = await here.say(secretariat, '/update accept U1,U2')
+    const reply = await here.say(secretariat, '/update accept U1,U2')
 
-    expect(said.text).toContain('Accepted 1 update')
-    expect(said.text).toContain('U1 is accepted already')
+    expect(reply.text).toContain('Accepted 1 update')
+    expect(reply.text).toContain('U1 is accepted already')
   })
 
   test.each(['U1, U2', 'U1 U2', 'U1-U2'])(
     'are withdrawn at once: %s; each or all are restored',
     async (typed) => {
-      const said = await here.say(secretariat, `/update withdraw ${typed}`)
-      expect(said.text).toContain('Withdrawn 2 updates')
+      const reply = await here.say(secretariat, `/update withdraw ${typed}`)
+      expect(reply.text).toContain('Withdrawn 2 updates')
       expect(here.delivered).toHaveLength(2)
-      expect(said.text).toContain('[Undo U1] [Undo U2]')
-      await press(said, 'Undo all', secretariat)
+      expect(reply.text).toContain('[Undo U1] [Undo U2]')
+      await press(reply, 'Undo all', secretariat)
       expect(await row()).toMatchObject({ status: 'proposed' })
     },
   )
@@ -155,10 +155,10 @@ describe('several updates', () => {
   test.each(['U1,U2 comment:"shorter"', 'U1, U2 "shorter"', 'U1 U2 shorter'])(
     'are returned at once: %s; one of them is taken back',
     async (typed) => {
-      const said = await here.say(secretariat, `/update return ${typed}`)
-      expect(said.text).toContain('Returned 2 updates; their authors are told: shorter')
+      const reply = await here.say(secretariat, `/update return ${typed}`)
+      expect(reply.text).toContain('Returned 2 updates; their authors are told: shorter')
       expect(toldTo(author)).toContain('returned your update U1: shorter')
-      await press(said, 'Undo U1', secretariat)
+      await press(reply, 'Undo U1', secretariat)
       expect(await row()).toMatchObject({ status: 'proposed', comment: null })
     },
   )

@@ -29,14 +29,14 @@ test.each([
   '/meeting poll open "Late" wg:WATER slots:"10 Dec 14:30, 11 Dec 14:30"',
   '/meeting suggest WATER',
 ])('%s is refused, since the group is closed', async (line) => {
-  const said = await say(line)
-  expect(said.outcome).toBe('refused')
-  expect(said.text).toContain('WATER is closed since 23 Nov 2026')
+  const reply = await say(line)
+  expect(reply.outcome).toBe('refused')
+  expect(reply.text).toContain('WATER is closed since 23 Nov 2026')
 })
 
 test('what was recorded in a group’s time may still be entered after it closed', async () => {
-  const said = await say('/meeting schedule "Last" wg:WATER start:"20 Nov 14:30" held:yes confirm:yes')
-  expect(said.outcome).toBe('done')
+  const reply = await say('/meeting schedule "Last" wg:WATER start:"20 Nov 14:30" held:yes confirm:yes')
+  expect(reply.outcome).toBe('done')
 })
 
 test('a list of one group counts one group', async () => {
@@ -48,14 +48,14 @@ test('the meetings that a closing group still has are named, and its series go n
   await say('/wg add SOIL name:"Working group on soil" pillar:I')
   await say('/wg appoint SOIL role:chair entity:WHO from:2026-11-02')
   await say('/meeting schedule Monthly wg:SOIL start:"8 Dec 14:30" repeat:monthly until:2028-12-31')
-  const said = await say('/wg retire SOIL on:2027-01-01 confirm:yes')
+  const reply = await say('/wg retire SOIL on:2027-01-01 confirm:yes')
   await here.turn('2027-11-01T12:00:00Z')
   await here.turn('2027-11-01T12:01:00Z')
 
-  expect(said.text).toMatch(
+  expect(reply.text).toMatch(
     /6 meetings of it are still planned:\n- M\d+ Monthly, .*and the rest of its series/,
   )
-  expect(said.text).toMatch(/\[Cancel M\d+\]/)
+  expect(reply.text).toMatch(/\[Cancel M\d+\]/)
   expect((await say('/meeting list wg:SOIL from:2027-07-01 to:2028-12-31')).text).not.toContain('Monthly')
 })
 
@@ -63,8 +63,8 @@ test('a closing group with many meetings is told how many more, and cancels none
   await say('/wg add SAND name:"Working group on sand" pillar:I')
   await say('/meeting schedule Both wg:"ETCIP, SAND" start:"1 Dec 14:30"')
   for (const day of [2, 3, 4, 7, 8, 9]) {
-    const said = await say(`/meeting schedule "Day ${day}" wg:SAND start:"${day} Dec 14:30" confirm:yes`)
-    expect(said.outcome).toBe('done')
+    const reply = await say(`/meeting schedule "Day ${day}" wg:SAND start:"${day} Dec 14:30" confirm:yes`)
+    expect(reply.outcome).toBe('done')
   }
   const { text } = await say('/wg retire SAND confirm:yes')
   expect(text).toContain('7 meetings of it are still planned:')

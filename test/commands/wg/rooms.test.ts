@@ -21,12 +21,12 @@ describe('a group’s room', () => {
     await here.say(chair, '/wg bind ETCIP', inRoom('one'))
     await here.say(chair, '/wg bind ETCIP', inRoom('two'))
     const line = '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"'
-    const said = await here.say(chair, line, inRoom('one'))
+    const reply = await here.say(chair, line, inRoom('one'))
     const elsewhere = await here.say(chair, line.replace('12 Dec', '13 Dec'), inRoom('three'))
 
     expect(here.announced.map(({ channel }) => channel)).toEqual(['one', 'two', 'one', 'two'])
-    expect(said.answer.message.card).toBeUndefined()
-    expect(said.text).not.toContain('Answers')
+    expect(reply.answer.message.card).toBeUndefined()
+    expect(reply.text).not.toContain('Answers')
     expect(elsewhere.answer.message.card).toBe('meeting:2')
     expect(here.announced[0]?.text).toContain('A new meeting: Quarterly (ETCIP)')
     expect(here.announced[0]?.message.card).toBe('meeting:1')
@@ -66,11 +66,11 @@ describe('a group’s room', () => {
 
   test('is told nothing any more once it is unbound', async () => {
     await here.say(chair, '/wg bind ETCIP', inRoom('one'))
-    const said = await here.say(chair, '/wg unbind ETCIP', inRoom('one'))
+    const reply = await here.say(chair, '/wg unbind ETCIP', inRoom('one'))
     const again = await here.say(chair, '/wg unbind ETCIP', inRoom('one'))
     await here.say(chair, '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
 
-    expect(said.outcome).toBe('done')
+    expect(reply.outcome).toBe('done')
     expect(again.text).toContain('is not a room of ETCIP')
     expect(here.announced).toEqual([])
   })

@@ -12,11 +12,11 @@ describe('/wg undo without a number', () => {
   const say = (line: string, who = secretariat) => here.say(who, line)
 
   test('says what it needs where there is nothing of one’s own to take back', async () => {
-    const said = await say('/wg undo')
+    const reply = await say('/wg undo')
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain('You have changed no terms of a group that could be taken back.')
-    expect(said.text).toContain('/wg undo D12')
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain('You have changed no terms of a group that could be taken back.')
+    expect(reply.text).toContain('/wg undo D12')
   })
 
   test('takes the last change of one’s own back, then the one before it, and nobody else’s', async () => {
@@ -43,8 +43,8 @@ describe('a chair appointed for a while', () => {
   afterAll(() => here.end())
 
   test('is said to leave the group without one, where nobody is on record to follow', async () => {
-    const said = await here.say(secretariat, '/wg appoint ETCIP chair WHO from:2027-01-01 to:2027-03-31')
-    expect(said.text).toContain('Nobody is on record as chair from 1 Apr 2027.')
+    const reply = await here.say(secretariat, '/wg appoint ETCIP chair WHO from:2027-01-01 to:2027-03-31')
+    expect(reply.text).toContain('Nobody is on record as chair from 1 Apr 2027.')
 
     await here.say(secretariat, '/wg appoint ETCIP chair UNDP from:2027-04-01')
     const between = await here.say(secretariat, '/wg appoint ETCIP chair IOM from:2027-02-01')

@@ -114,7 +114,7 @@ const to = 3
 describe('every column that names a person', () => {
   let database: TestDatabase
   let columns: readonly string[]
-  const said: string[] = []
+  const texts: string[] = []
   let db: Kysely<Database>
   beforeAll(async () => {
     database = await testDatabase()
@@ -122,7 +122,7 @@ describe('every column that names a person', () => {
     db = new Kysely<Database>({
       dialect: new PostgresDialect({ pool }),
       plugins: [camelCase],
-      log: ({ query }) => void said.push(query.sql),
+      log: ({ query }) => void texts.push(query.sql),
     })
     const { rows } = await pool.query<{ name: string }>(
       `select concat(c.relname, '.', a.attname) as name
@@ -136,9 +136,9 @@ describe('every column that names a person', () => {
 
   /** The columns by which what is done asks for a person, or changes something of theirs. */
   async function touched(verb: RegExp, act: () => Promise<unknown>): Promise<readonly string[]> {
-    said.length = 0
+    texts.length = 0
     await act()
-    const queries = said.filter((query) => verb.test(query))
+    const queries = texts.filter((query) => verb.test(query))
     return columns.filter((column) => queries.some((query) => asksBy(query, column))).toSorted()
   }
 

@@ -28,7 +28,7 @@ const start = `${new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 1
 const tea = { text: 'Tea', at: start }
 
 const count = (query: string) => numberIn(database, `select count(*) from ${query}`)
-const shows = (said: Posted | undefined) => displayed(said?.body).text
+const shows = (posted: Posted | undefined) => displayed(posted?.body).text
 const direct = () => far.messages.filter(({ channel }) => far.channels.get(channel)?.user !== undefined)
 /** What was said to whom, of which nothing is to be there twice. */
 const told = (words: string) =>
@@ -51,7 +51,7 @@ describe('Postgres that cannot be reached', () => {
     const again = await here.press(sent.said, 'Edit again', 'secretariat')
     const done = await here.submit(again.modal, { at: start })
 
-    for (const { said } of [asked, opened]) expect(shows(said)).toMatch(/reference [0-9A-F]{8}/)
+    for (const { said: posted } of [asked, opened]) expect(shows(posted)).toMatch(/reference [0-9A-F]{8}/)
     for (const { delivered } of [asked, opened, typed, sent]) {
       expect(delivered?.status).toBe(200)
       expect(delivered?.ms).toBeLessThan(2_900)
@@ -125,11 +125,11 @@ describe('a process that is asked to stop', () => {
       const turn = here.slash('secretariat', 'reminder add', tea)
       await insertSleeps(database)
       program.process.kill('SIGTERM')
-      const { said, answeredWith } = await turn
+      const { said: posted, answeredWith } = await turn
 
       expect(await program.ended).toBe(0)
       expect(answeredWith).toBe(5)
-      expect(shows(said)).toContain('I shall remind you')
+      expect(shows(posted)).toContain('I shall remind you')
       expect(far.messages.filter(({ loading }) => loading)).toEqual([])
       expect(far.problems).toEqual([])
     },
@@ -146,12 +146,12 @@ describe('two processes', () => {
     const options = { title: 'Once', wg: 'NARS', start }
     const interaction = slash(far, { command: 'meeting schedule', options, by: users.secretariat.id })
     const here = speakingTo(far)
-    const { said } = await here.bring(interaction)
+    const { said: posted } = await here.bring(interaction)
     far.emit(interaction)
     await here.slash('secretariat', 'profile show')
 
     expect(await count('meetings')).toBe(1)
-    expect(said?.channel).toBe(places.channel)
+    expect(posted?.channel).toBe(places.channel)
     expect(far.messages.filter((one) => one.interaction === interaction['id'])).toHaveLength(1)
     expect(both.map((one) => one.process.exitCode)).toEqual([null, null])
     expect(far.problems).toEqual([])

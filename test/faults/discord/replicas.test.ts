@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-const shows = (said: Posted | undefined) => displayed(said?.body).text
+const shows = (posted: Posted | undefined) => displayed(posted?.body).text
 const tea = { text: 'Tea', at: 'tomorrow 9:00' }
 
 async function count(query: string): Promise<number> {
@@ -51,13 +51,13 @@ describe('a command that takes long in the database', () => {
     const turn = here.bring(interaction)
     await new Promise((resolve) => setTimeout(resolve, hurriedAnswerMs / 2))
     const again = here.far.deliver(here.base, interaction)
-    const { answeredWith, delivered, said } = await turn
+    const { answeredWith, delivered, said: posted } = await turn
     await here.adapter.stop()
 
     expect(answeredWith).toBe(5)
     expect(delivered?.ms).toBeLessThan(2_900)
     expect((await again).status).toBe(200)
-    expect(shows(said)).toContain('I shall remind you')
+    expect(shows(posted)).toContain('I shall remind you')
     expect(here.far.messages.filter((one) => one.interaction === interaction['id'])).toHaveLength(1)
     expect(await count('reminders')).toBe(1)
     expect(here.far.messages.filter(({ loading }) => loading)).toEqual([])
@@ -67,11 +67,11 @@ describe('a command that takes long in the database', () => {
   test('and much longer for the room is put off where all see it, and its card is there in the end', async () => {
     await slowInserts(here.database, 'meetings', (10 * hurriedAnswerMs) / 1000)
     const options = { title: 'Plenary', wg: 'ETCIP', start: '12 Dec 14:30' }
-    const { said, delivered } = await here.slash('interpol', 'meeting schedule', options)
+    const { said: posted, delivered } = await here.slash('interpol', 'meeting schedule', options)
 
     expect(delivered?.ms).toBeLessThan(2_900)
-    expect(said?.ephemeral).toBe(false)
-    expect(shows(said)).toContain('Scheduled M1: Plenary')
+    expect(posted?.ephemeral).toBe(false)
+    expect(shows(posted)).toContain('Scheduled M1: Plenary')
     expect(here.far.problems).toEqual([])
   })
 })

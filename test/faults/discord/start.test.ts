@@ -61,9 +61,9 @@ describe('a setting of Discord’s that is wrong', () => {
   ]
 
   test.each(cases)('%s ends the program with 1 and one sentence', async (_name, env, words) => {
-    const said = await refused(env)
+    const text = await refused(env)
 
-    for (const word of words) expect(said).toContain(word)
+    for (const word of words) expect(text).toContain(word)
   })
 
   test('the id of another application ends the program, with a hint where to look', async () => {
@@ -125,12 +125,12 @@ describe('a start that is right', () => {
     expect(far.calls).toEqual([])
     away.restore()
     await logged('the commands of Discord are registered')
-    const { said } = await speakingTo(far, program).slash('cted', 'profile show')
+    const { said: posted } = await speakingTo(far, program).slash('cted', 'profile show')
     program.process.kill('SIGTERM')
     const code = await program.ended
     await away.stop()
 
-    expect(said?.ephemeral).toBe(true)
+    expect(posted?.ephemeral).toBe(true)
     expect(code).toBe(0)
     expect(far.problems).toEqual([])
   })

@@ -46,9 +46,9 @@ describe('a process that is killed while it delivers', () => {
     await first.ended
     const left = (await notices('queued')) + (await notices('sending'))
     const all = await numberIn(database, 'select count(*) from notices')
-    const told = marks(far).length
+    const count = marks(far).length
     const second = await serve(database, far)
-    await expect.poll(() => marks(far).length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(told)
+    await expect.poll(() => marks(far).length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(count)
     second.process.kill('SIGTERM')
     const code = await second.ended
     // What the dead one had fetched comes back when it has lain for long enough.

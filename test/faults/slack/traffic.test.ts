@@ -88,16 +88,16 @@ test('Postgres that stops and starts under traffic costs no delivery, doubles no
     await expect.poll(() => under.failed, { timeout: 30_000, interval: 5 }).toBeGreaterThan(before)
     proxy.restore()
   }
-  const said = await under.end()
+  const texts = await under.end()
   const ready = await fetch(`${program.base}/readyz`)
   program.process.kill('SIGTERM')
   const code = await program.ended
   // What was in the hand of a connection that ended comes back when it has lain for long enough.
   await workOffLater(database, far, 20)
 
-  const done = said.filter((text) => /^(Scheduled M|R)\d+: /.test(text)).length
-  const failed = said.filter(isFault).length
-  const tooLate = said.filter((text) => text === 'status 503').length
+  const done = texts.filter((text) => /^(Scheduled M|R)\d+: /.test(text)).length
+  const failed = texts.filter(isFault).length
+  const tooLate = texts.filter((text) => text === 'status 503').length
   const count = (query: string) => numberIn(database, `select count(*) from ${query}`)
   const [meetings, reminders] = [await count('meetings'), await count('reminders')]
   const states = await database.store.pool.query<{ state: string; n: number }>(
@@ -109,8 +109,8 @@ test('Postgres that stops and starts under traffic costs no delivery, doubles no
     ...others
   } = Object.fromEntries(states.rows.map(({ state, n }) => [state, n]))
 
-  expect(done + failed + tooLate).toBe(said.length)
-  expect(said.length).toBeGreaterThanOrEqual(50)
+  expect(done + failed + tooLate).toBe(texts.length)
+  expect(texts.length).toBeGreaterThanOrEqual(50)
   // Only a machine that stands still makes an answer come too late.
   expect(tooLate).toBeLessThanOrEqual(5)
   expect(ready.status).toBe(200)
@@ -125,8 +125,8 @@ test('Postgres that stops and starts under traffic costs no delivery, doubles no
   expect(others).toEqual({})
   expect(sent).toBeGreaterThan(20)
   expect(ambiguous).toBeLessThanOrEqual(24)
-  const told = marks(far)
-  expect(new Set(told).size).toBe(told.length)
-  expect(told.length).toBeGreaterThanOrEqual(sent)
-  expect(told.length).toBeLessThanOrEqual(sent + ambiguous)
+  const lines = marks(far)
+  expect(new Set(lines).size).toBe(lines.length)
+  expect(lines.length).toBeGreaterThanOrEqual(sent)
+  expect(lines.length).toBeLessThanOrEqual(sent + ambiguous)
 })

@@ -94,12 +94,12 @@ describe('a process that is killed', () => {
     for (const program of [second, third]) program.process.kill('SIGTERM')
     await Promise.all([second.ended, third.ended])
     await Promise.all([20, 20].map((days) => workOffLater(database, far, days * 1440 + 30)))
-    const told = far.messages.slice(before)
-    const people = told.map(({ conversation }) => conversation)
+    const posted = far.messages.slice(before)
+    const people = posted.map(({ conversation }) => conversation)
 
     expect(invited).toBeGreaterThan(3)
-    expect(told.length).toBeGreaterThan(3)
-    for (const { activity } of told) expect(String(activity['summary'])).toContain('Plenary')
+    expect(posted.length).toBeGreaterThan(3)
+    for (const { activity } of posted) expect(String(activity['summary'])).toContain('Plenary')
     expect(new Set(people).size).toBe(people.length)
     expect(await count(`ledger where state <> 'sent'`)).toBe(0)
   })
@@ -118,7 +118,7 @@ describe('a process that is killed', () => {
     first.process.kill('SIGKILL')
     await first.ended
     await workOffLater(database, far, 20)
-    const told = invitations().map(({ conversation, activity }) => `${conversation} ${activity['summary']}`)
+    const texts = invitations().map(({ conversation, activity }) => `${conversation} ${activity['summary']}`)
     const [sent, ambiguous] = [
       await count(`ledger where state = 'sent'`),
       await count(`ledger where state = 'ambiguous'`),
@@ -127,7 +127,7 @@ describe('a process that is killed', () => {
     expect(sent + ambiguous).toBe(await count('notices'))
     // Eight may have been under way when it died; whether they were told is an operator's to judge.
     expect(ambiguous).toBeLessThanOrEqual(8)
-    expect(new Set(told).size).toBe(told.length)
+    expect(new Set(texts).size).toBe(texts.length)
   })
 })
 

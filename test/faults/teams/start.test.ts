@@ -65,9 +65,9 @@ describe('a setting of Teams’ that is wrong', () => {
   ]
 
   test.each(cases)('%s ends the program with 1 and one sentence', async (_name, env, words) => {
-    const said = await refused(env)
+    const text = await refused(env)
 
-    for (const word of words) expect(said).toContain(word)
+    for (const word of words) expect(text).toContain(word)
   })
 })
 

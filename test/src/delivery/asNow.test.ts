@@ -63,9 +63,9 @@ describe('what waited is said as it is when it is read', () => {
     await here.say(focal('interpol'), '/meeting schedule Quarterly wg:ETCIP start:"12 Dec 14:30"')
     await here.turn('2026-12-12T02:00:00Z')
     await here.turn('2026-12-12T08:00:00Z')
-    const [said] = heard('Reminder', focal('who')).filter((text) => text.includes('Quarterly'))
+    const [words] = heard('Reminder', focal('who')).filter((text) => text.includes('Quarterly'))
 
-    expect(said).toContain('Reminder, in 6 hours: Quarterly')
+    expect(words).toContain('Reminder, in 6 hours: Quarterly')
   })
 
   test('of an issue of the newsletter that closes', async () => {

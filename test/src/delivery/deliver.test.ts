@@ -62,9 +62,9 @@ test('an alert that may or may not have arrived is said again, as what may have 
   await here.say(focal('interpol'), line)
   await here.bot.settle({ ticks: false })
 
-  const told = here.delivered.map(({ text }) => text).filter((text) => text.includes('may not have arrived'))
-  expect(told).toHaveLength(1)
-  expect(told[0]).toMatch(/^You may have been told this already\. Something may not have arrived/)
+  const texts = here.delivered.map(({ text }) => text).filter((text) => text.includes('may not have arrived'))
+  expect(texts).toHaveLength(1)
+  expect(texts[0]).toMatch(/^You may have been told this already\. Something may not have arrived/)
 })
 
 test('an alert that never certainly arrives is said three times and no more', async () => {

@@ -48,10 +48,10 @@ test.each([{ finds: true }, { finds: false }])(
     const { rows } = await store.pool.query(
       `select state, count(*)::int as n from ledger where kind = 'invitation' group by state order by state`,
     )
-    const told = here.delivered.filter(
+    const deliveries = here.delivered.filter(
       ({ to, text }) => to === secretariat && text.includes('Something may not have arrived'),
     )
-    const named = told.flatMap(({ text }) => text.match(/CTED focal point: invitation, M1/g) ?? [])
+    const named = deliveries.flatMap(({ text }) => text.match(/CTED focal point: invitation, M1/g) ?? [])
 
     expect(left).toBe(120)
     expect(rows).toEqual(

@@ -72,11 +72,11 @@ describe('the dispatcher', () => {
   test('a fault of ours leaves nothing behind and gives a reference that stands in the log', async () => {
     await here.database.store.pool.query('alter table notices rename to notices_gone')
     const before = await count(here, 'meetings')
-    const said = await here.say(secretariat, '/meeting schedule "Lost" wg:PCVE start:"tomorrow 10:00"')
+    const reply = await here.say(secretariat, '/meeting schedule "Lost" wg:PCVE start:"tomorrow 10:00"')
     await here.database.store.pool.query('alter table notices_gone rename to notices')
 
-    const reference = /reference ([0-9A-F]{8})/.exec(said.text)?.[1] ?? 'none'
-    expect(said.outcome).toBe('failed')
+    const reference = /reference ([0-9A-F]{8})/.exec(reply.text)?.[1] ?? 'none'
+    expect(reply.outcome).toBe('failed')
     expect(await count(here, 'meetings')).toBe(before)
     const line = here.log.find((entry) => entry.includes(reference))
     expect(line).toContain('notices')
@@ -94,11 +94,11 @@ describe('the dispatcher', () => {
     for (const table of ['reminders', 'audit'])
       await pool.query(`create trigger no_room before insert on ${table} execute function no_room()`)
     const lines = here.log.length
-    const said = await here.say(secretariat, '/reminder add "Kept nowhere" at:"tomorrow 9:00"')
+    const reply = await here.say(secretariat, '/reminder add "Kept nowhere" at:"tomorrow 9:00"')
     for (const table of ['reminders', 'audit']) await pool.query(`drop trigger no_room on ${table}`)
 
-    expect(said.answer).toMatchObject({ outcome: 'failed', diskFull: true, unrecorded: true })
-    expect(said.text).toMatch(/^The disk that the bot keeps its data on is full, so this was not done/)
+    expect(reply.answer).toMatchObject({ outcome: 'failed', diskFull: true, unrecorded: true })
+    expect(reply.text).toMatch(/^The disk that the bot keeps its data on is full, so this was not done/)
     const errors = here.log.slice(lines).filter((line) => JSON.parse(line).level >= 50)
     expect(errors).toHaveLength(1)
     expect(errors[0]).toContain('the disk that the store is on is full')
@@ -166,9 +166,9 @@ describe('the dispatcher', () => {
   })
 
   test('a refusal is for the caller alone, also for a command that answers the room', async () => {
-    const said = await here.say(focal('cted'), '/meeting schedule X wg:Gender start:"tomorrow 10:00"')
+    const reply = await here.say(focal('cted'), '/meeting schedule X wg:Gender start:"tomorrow 10:00"')
 
-    expect(said.answer.audience).toBe('caller')
+    expect(reply.answer.audience).toBe('caller')
   })
 
   test('what is missing opens a form with those options, and its submission is the same command', async () => {
@@ -187,15 +187,15 @@ describe('the dispatcher', () => {
   })
 
   test('who may not is told so before a form is opened', async () => {
-    const said = await here.say(focal('cted'), '/newsletter open')
+    const reply = await here.say(focal('cted'), '/newsletter open')
 
-    expect(said.outcome).toBe('refused')
-    expect(said.answer.form).toBeUndefined()
+    expect(reply.outcome).toBe('refused')
+    expect(reply.answer.form).toBeUndefined()
   })
 
   test('an ambiguous word is answered with buttons that do what was meant', async () => {
-    const said = await here.say(secretariat, '/directory entity SRSG')
-    const buttons = said.answer.message.blocks.flatMap((block) =>
+    const reply = await here.say(secretariat, '/directory entity SRSG')
+    const buttons = reply.answer.message.blocks.flatMap((block) =>
       block.kind === 'buttons' ? block.buttons : [],
     )
     const pressed = await here.press(secretariat, buttons[0]?.command ?? '', buttons[0]?.values ?? {})
@@ -206,10 +206,10 @@ describe('the dispatcher', () => {
   })
 
   test('a button of a command that is no more is answered with a sentence', async () => {
-    const said = await here.press(secretariat, 'meeting explode', { meeting: 'M1' })
+    const reply = await here.press(secretariat, 'meeting explode', { meeting: 'M1' })
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain('There is no command /meeting explode any more')
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain('There is no command /meeting explode any more')
   })
 
   test.each([
@@ -234,21 +234,21 @@ describe('the dispatcher', () => {
 
     expect(help.outcome).toBe('done')
     expect(help.text).toContain('/profile link')
-    for (const said of others) {
-      expect(said.outcome).toBe('refused')
-      expect(said.text).toContain('I do not know you yet')
+    for (const reply of others) {
+      expect(reply.outcome).toBe('refused')
+      expect(reply.text).toContain('I do not know you yet')
     }
   })
 
   test('what a member types stays data: no markup, no SQL, no mention', async () => {
     const awkward = `<!channel> @everyone <at>x</at> [x](javascript:1) {{TIME(1)}} '; drop table people; -- محمد`
-    const said = await here.say(focal('cted'), `/update post "${awkward}"`)
-    const shown = await here.say(focal('cted'), `/update show ${/U\d+/.exec(said.text)?.[0]}`)
+    const reply = await here.say(focal('cted'), `/update post "${awkward}"`)
+    const shown = await here.say(focal('cted'), `/update show ${/U\d+/.exec(reply.text)?.[0]}`)
 
-    expect(said.outcome).toBe('done')
+    expect(reply.outcome).toBe('done')
     // What Slack writes for a mention of all is kept as the word that people saw.
     expect(shown.text).toContain(awkward.replace('<!channel>', '@channel'))
-    const spans = said.answer.message.summary.filter(
+    const spans = reply.answer.message.summary.filter(
       (span) => 'text' in span && span.text.includes('@everyone'),
     )
     expect(spans).not.toEqual([])

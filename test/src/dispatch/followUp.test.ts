@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => here.end())
 
-const said = async (line: string, who = secretariat) => (await here.say(who, line)).text
+const answerTo = async (line: string, who = secretariat) => (await here.say(who, line)).text
 
 test('a value that was asked for is taken from the next line', async () => {
   for (const [asked, answer, wanted] of [
@@ -19,42 +19,42 @@ test('a value that was asked for is taken from the next line', async () => {
     ['/project add Safe borders', 'UNODC', /Lead: UNODC/],
     ['/meeting rsvp M1', 'yes', /You said yes to M1/],
   ] as const) {
-    await said(asked)
-    expect(await said(answer), answer).toMatch(wanted)
+    await answerTo(asked)
+    expect(await answerTo(answer), answer).toMatch(wanted)
   }
 })
 
 test('neither after something else, nor for what is a command', async () => {
-  await said('/reminder add Call Bob')
-  await said('/profile show')
-  expect(await said('tomorrow at 9')).not.toContain('I shall remind you')
-  await said('/reminder add Call Bob')
-  expect(await said('help')).toContain('What I can do')
+  await answerTo('/reminder add Call Bob')
+  await answerTo('/profile show')
+  expect(await answerTo('tomorrow at 9')).not.toContain('I shall remind you')
+  await answerTo('/reminder add Call Bob')
+  expect(await answerTo('help')).toContain('What I can do')
 })
 
 test('a button is pressed by its words, or by its place in words, and they are told', async () => {
-  await said('remind me at half past three to call')
-  const told = await said('what can I press?')
-  expect(told).toMatch(/You can say the words of a button or its number, such as “option 2”: 1 “Mon 23 Nov/)
-  await said('remind me at half past three to call')
-  expect(await said('option 2')).toMatch(/remind you Tue 24 Nov 2026, 03:30/)
-  await said('remind me at half past three to call')
-  expect(await said('the first one')).toMatch(/remind you Mon 23 Nov 2026, 15:30/)
-  expect(await said('Undo: cancel it')).toMatch(/^(?:Cancelled|R\d+)/)
-  expect(await said('press 9')).not.toContain('Cancelled')
+  await answerTo('remind me at half past three to call')
+  const text = await answerTo('what can I press?')
+  expect(text).toMatch(/You can say the words of a button or its number, such as “option 2”: 1 “Mon 23 Nov/)
+  await answerTo('remind me at half past three to call')
+  expect(await answerTo('option 2')).toMatch(/remind you Tue 24 Nov 2026, 03:30/)
+  await answerTo('remind me at half past three to call')
+  expect(await answerTo('the first one')).toMatch(/remind you Mon 23 Nov 2026, 15:30/)
+  expect(await answerTo('Undo: cancel it')).toMatch(/^(?:Cancelled|R\d+)/)
+  expect(await answerTo('press 9')).not.toContain('Cancelled')
 })
 
 test('a word that is a command is not taken for the button of an answer that asked nothing', async () => {
-  await said('/wg show ETCIP')
-  expect(await said('meetings')).toContain('/meeting: Schedule')
+  await answerTo('/wg show ETCIP')
+  expect(await answerTo('meetings')).toContain('/meeting: Schedule')
 })
 
 test('a mail to the secretariat answers the invitation that waits', async () => {
   const mail = 'Dear Secretariat,\n\nI confirm my participation in the meeting.\n\nBest regards,\nA. Focal'
-  expect(await said(mail, focal('cted'))).toContain('You said yes to M1 Border review')
+  expect(await answerTo(mail, focal('cted'))).toContain('You said yes to M1 Border review')
   const no = 'Dear all,\nI am unable to attend as I am on mission.\nKind regards'
-  expect(await said(no, focal('unodc'))).toContain('You said no to M1 Border review')
-  expect(await said('who said no to M1', secretariat)).toContain('UNODC')
+  expect(await answerTo(no, focal('unodc'))).toContain('You said no to M1 Border review')
+  expect(await answerTo('who said no to M1', secretariat)).toContain('UNODC')
 })
 
 test('a line that presses a button presses it once, where it comes twice at once or is delivered again', async () => {
@@ -67,7 +67,7 @@ test('a line that presses a button presses it once, where it comes twice at once
   expect((await here.say(secretariat, 'option 1', extra)).text).toBe(first.text)
 
   await here.say(secretariat, '/directory find WHO')
-  const card = await said('the first one')
+  const card = await answerTo('the first one')
   expect(card).toContain('World Health Organization')
-  expect(await said('the first one')).toBe(card)
+  expect(await answerTo('the first one')).toBe(card)
 })

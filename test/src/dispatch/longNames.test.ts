@@ -19,15 +19,15 @@ test.each([
   ['/directory list', 'group'],
 ])('%s answers within a second that a text of 11,000 characters is no name', async (command, option) => {
   const began = performance.now()
-  const said = await here.press('secretariat@compact.example', command.slice(1), { [option]: endless })
-  expect(said.text).toMatch(/10,999 characters, and no name is longer than 400|at most \d+/)
+  const reply = await here.press('secretariat@compact.example', command.slice(1), { [option]: endless })
+  expect(reply.text).toMatch(/10,999 characters, and no name is longer than 400|at most \d+/)
   expect(performance.now() - began).toBeLessThan(1000)
 })
 
 test('a list in which one is too long for a name says so', async () => {
-  const said = await here.say(
+  const reply = await here.say(
     'secretariat@compact.example',
     `/update post "CTED met States in Dakar, Senegal (17-19 Nov)" entities:"CTED, ${'n'.repeat(500)}"`,
   )
-  expect(said.text).toContain('500 characters, and no name is longer than 400')
+  expect(reply.text).toContain('500 characters, and no name is longer than 400')
 })

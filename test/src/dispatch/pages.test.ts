@@ -126,7 +126,7 @@ test('“yes” said several times at once does what was asked once, and says it
   expect(await asked(one, meeting)).toContain('and invite')
   const answers = await Promise.all([one, two, one, two].map((bot) => asked(bot, 'yes')))
 
-  expect(answers.every((said) => said.includes('Scheduled M2: Borders'))).toBe(true)
+  expect(answers.every((text) => text.includes('Scheduled M2: Borders'))).toBe(true)
   const { rows } = await here.database.store.pool.query(`select 1 from meetings where title = 'Borders'`)
   expect(rows).toHaveLength(1)
 })

@@ -12,12 +12,12 @@ const lines = [
 ] as const
 
 test('minutes keep a place in Arabic to itself within a line of English, and lay a text in Arabic from the right', async () => {
-  const said = minutesMarkdown(lines)
+  const text = minutesMarkdown(lines)
   const word = unzipSync(await minutesDocx(lines, 'Plenary'))['word/document.xml']
   const xml = strFromU8(word ?? new Uint8Array())
 
-  expect(said).toContain(`- Where: \u2068${place}\u2069, 3 rooms`)
-  expect(said).toContain(`\n${place}\n`)
+  expect(text).toContain(`- Where: \u2068${place}\u2069, 3 rooms`)
+  expect(text).toContain(`\n${place}\n`)
   expect(xml.match(/<w:bidi\/>/g)).toHaveLength(1)
   expect(xml).not.toMatch(/[\u2068\u2069]/)
 })

@@ -61,8 +61,8 @@ describe('a rhythm as it is typed', () => {
     ['RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH', 'every 2 weeks on Tuesday and Thursday'],
     ['FREQ=MONTHLY;BYDAY=-1FR', 'every month on the last Friday'],
     ['FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1', 'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1'],
-  ])('that comes from a calendar is said in words where there are any: %s', (typed, said) => {
-    expect(readRepeat(typed, '2027-01-05').said).toBe(said)
+  ])('that comes from a calendar is said in words where there are any: %s', (typed, text) => {
+    expect(readRepeat(typed, '2027-01-05').said).toBe(text)
   })
 
   test('refuses a beginning that is not the first day', () => {

@@ -85,8 +85,8 @@ export async function throughStorm(storm: Storm): Promise<Aftermath> {
   const { rows } = await store.pool.query<{ key: string; state: string }>(
     `select key, state from ledger where key ~ '^n[0-9]+$'`,
   )
-  const said = numbered(arrived())
-  const once = new Set(said)
+  const texts = numbered(arrived())
+  const once = new Set(texts)
   const doubts = rows.filter(({ state }) => state === 'ambiguous').map(({ key }) => key)
   const told = new Set(
     arrived()
@@ -96,7 +96,7 @@ export async function throughStorm(storm: Storm): Promise<Aftermath> {
   return {
     notices: rows.length,
     arrived: once.size,
-    twice: said.length - once.size,
+    twice: texts.length - once.size,
     inDoubt: doubts.length,
     untold: doubts.filter((key) => !told.has(key.replace('n', 'M'))).length,
     lost: rows.filter(({ key, state }) => state === 'sent' && !once.has(key)).length,

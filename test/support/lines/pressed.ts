@@ -6,16 +6,16 @@ export function buttonsOf({ answer }: Reply): readonly Button[] {
 }
 
 /** The button of an answer by its label; throws where there is none. */
-export function buttonNamed(said: Reply, label: string): Button {
-  const buttons = buttonsOf(said)
+export function buttonNamed(reply: Reply, label: string): Button {
+  const buttons = buttonsOf(reply)
   const found = buttons.find((one) => one.label === label)
   if (!found) throw new Error(`no button “${label}”; there are ${buttons.map((one) => one.label).join(', ')}`)
   return found
 }
 
 /** The first button whose label matches; undefined where there is none. */
-export function buttonLike(said: Reply, label: RegExp): Button | undefined {
-  return buttonsOf(said).find((one) => label.test(one.label))
+export function buttonLike(reply: Reply, label: RegExp): Button | undefined {
+  return buttonsOf(reply).find((one) => label.test(one.label))
 }
 
 export function press(here: World, who: string, { command, values, confirmed }: Button): Promise<Reply> {
@@ -23,9 +23,9 @@ export function press(here: World, who: string, { command, values, confirmed }: 
 }
 
 /** Presses the button that takes an answer's change back, and goes ahead where that is asked about. */
-export async function pressUndo(here: World, said: Reply, who: string): Promise<Reply> {
-  const button = buttonLike(said, /^Undo/)
-  if (!button) throw new Error(said.text)
+export async function pressUndo(here: World, reply: Reply, who: string): Promise<Reply> {
+  const button = buttonLike(reply, /^Undo/)
+  if (!button) throw new Error(reply.text)
   const undone = await press(here, who, button)
   const sure = buttonLike(undone, /^(?:Yes, go ahead|Do it)/)
   return undone.outcome === 'asked' && sure ? press(here, who, sure) : undone

@@ -31,7 +31,7 @@ export interface EmulatedBot {
   /** The direct conversation of the member and the bot. */
   readonly direct: string
   command(command: string, text: string): Promise<Answered>
-  press(said: Json | undefined, label: string): Promise<Answered>
+  press(body: Json | undefined, label: string): Promise<Answered>
   submit(view: Json): Promise<Answered>
   tell(kind: EventKind, change: Json): Promise<Answered>
   /** Turns the clock and works off what is due. */
@@ -86,10 +86,10 @@ export async function startEmulatedBot(emulated: Emulated, member: string): Prom
     direct,
     command: async (command: string, text: string) =>
       slashCommand(base, slashCommandFields(command, text, given({ trigger: await trigger() })), sending()),
-    press: async (said: Json | undefined, label: string) =>
+    press: async (body: Json | undefined, label: string) =>
       interaction(
         base,
-        blockActions('ephemeral', findButton(said, label).action, given({ trigger: await trigger() })),
+        blockActions('ephemeral', findButton(body, label).action, given({ trigger: await trigger() })),
         sending(),
       ),
     submit: (view: Json) => interaction(base, viewSubmission(view, given()), sending()),

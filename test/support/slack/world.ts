@@ -31,7 +31,7 @@ export interface SlackWorld extends Replica {
   act(payload: Json, base?: string): Promise<Answered>
   tell(kind: EventKind, change?: Json, given?: PayloadFields, retry?: number): Promise<Answered>
   /** Presses the button of this label in what was said. */
-  press(said: Json | undefined, label: string, where?: PressPlace, given?: PayloadFields): Promise<Answered>
+  press(body: Json | undefined, label: string, where?: PressPlace, given?: PayloadFields): Promise<Answered>
   /** Turns the clock and works off what is due. */
   turn(iso: string): Promise<void>
   /** Works off what is queued. */
@@ -115,8 +115,8 @@ export async function slackWorld(
     act: (payload, base = first.base) => interaction(base, payload, sending()),
     tell: (kind, change = {}, more = {}, retry) =>
       event(first.base, eventCallback(kind, change, more), sending(retry)),
-    press(said, label, where = 'channel', more = {}) {
-      const { action, message } = findButton(said, label)
+    press(body, label, where = 'channel', more = {}) {
+      const { action, message } = findButton(body, label)
       return interaction(
         first.base,
         blockActions(
@@ -149,10 +149,10 @@ function withUrl(far: FarSide, given: PayloadFields): PayloadFields {
 
 /** The action that pressing a button of this label sends. */
 export function findButton(
-  said: Json | undefined,
+  body: Json | undefined,
   label: string,
 ): { action: Json; message: Json | undefined } {
-  const blocks = Array.isArray(said?.['blocks']) ? said['blocks'] : []
+  const blocks = Array.isArray(body?.['blocks']) ? body['blocks'] : []
   for (const block of blocks) {
     const elements = Array.isArray(block.elements) ? block.elements : []
     const found = elements.find((one: Json) => one['type'] === 'button' && Object(one['text']).text === label)
@@ -165,5 +165,5 @@ export function findButton(
       return { action, message: undefined }
     }
   }
-  throw new Error(`no button ${label} in ${JSON.stringify(said).slice(0, 2000)}`)
+  throw new Error(`no button ${label} in ${JSON.stringify(body).slice(0, 2000)}`)
 }

@@ -70,10 +70,10 @@ export function readTerm({ row, fields }: Pick<ImportRecord, 'row' | 'fields'>, 
 }
 
 /** The seat that a row names: an observing entity has one alone. */
-function seatOf(said: string, observes: boolean): Seat | undefined {
-  if (!said.endsWith(' seat')) return undefined
-  if (observes || said === 'observer seat') return 'observer'
-  return said === 'principal seat' ? 'principal' : 'alternate'
+function seatOf(text: string, observes: boolean): Seat | undefined {
+  if (!text.endsWith(' seat')) return undefined
+  if (observes || text === 'observer seat') return 'observer'
+  return text === 'principal seat' ? 'principal' : 'alternate'
 }
 
 export function isAlternate({ role }: ImportRecord['fields']): boolean {
@@ -81,10 +81,10 @@ export function isAlternate({ role }: ImportRecord['fields']): boolean {
 }
 
 /** Where a row names no role, an entity's people are members, or observers where it observes. */
-function roleOf(said: string, observes: boolean): Role {
+function roleOf(text: string, observes: boolean): Role {
   // The reader lets nothing else through but roles.
-  if (said === 'observer seat') return 'observer'
-  return said === '' || said.endsWith(' seat') ? (observes ? 'observer' : 'member') : (said as Role)
+  if (text === 'observer seat') return 'observer'
+  return text === '' || text.endsWith(' seat') ? (observes ? 'observer' : 'member') : (text as Role)
 }
 
 export function text(value: unknown): string {

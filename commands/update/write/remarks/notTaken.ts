@@ -34,7 +34,11 @@ export function notTaken(content: UpdateContent, here: TimeReference): Block | u
  * Dates an update that has no date by the words of its own text, such as “last week” or “(11/12)”. Where the words stand
  * at its end or in its brackets, the date takes their place there.
  */
-export function relativeDateButtons(id: number, content: UpdateContent, here: TimeReference): readonly Button[] {
+export function relativeDateButtons(
+  id: number,
+  content: UpdateContent,
+  here: TimeReference,
+): readonly Button[] {
   if (content.startOn !== null) return []
   const { originalText: text } = content
   const update = `U${id}`
@@ -48,14 +52,14 @@ export function relativeDateButtons(id: number, content: UpdateContent, here: Ti
     meant === undefined
       ? undefined
       : orUserError(() => readPeriod(meant.replace(/^(?:until|till|up to) /i, ''), here))
-  const said =
+  const days =
     meant !== undefined && read && !(read instanceof UserError)
       ? { ...read, words: meant, start: text.lastIndexOf(meant) }
       : relativeDaysIn(text, here)
-  if (!said) return []
-  const date = printDate(said.from, said.to, 'day')
-  const dated = datedText(text, said)
-  const label = said.from > dayOf(here.now, here.zone) ? `It is ${date}` : `It was ${date}`
+  if (!days) return []
+  const date = printDate(days.from, days.to, 'day')
+  const dated = datedText(text, days)
+  const label = days.from > dayOf(here.now, here.zone) ? `It is ${date}` : `It was ${date}`
   return [button(label, 'update edit', dated === undefined ? { update, date } : { update, text: dated })]
 }
 
@@ -68,8 +72,8 @@ function unknownOption(text: string, printed: string): string | undefined {
 }
 
 function undated(text: string, here: TimeReference): readonly (string | undefined)[] {
-  const said = relativeDaysIn(text, here)
-  return [wrongDay(text, here), said && `“${said.words}” is not a date once it is printed.`]
+  const days = relativeDaysIn(text, here)
+  return [wrongDay(text, here), days && `“${days.words}” is not a date once it is printed.`]
 }
 
 /** What is wrong with a date in the last brackets, such as (31 Nov) or (11/12); undefined where there is none. */
@@ -135,9 +139,9 @@ function misspeltDate(text: string): string | undefined {
 }
 
 /** The two days that `(11/12)` at the end of a text or `12/11/2026` anywhere may be; elsewhere `11/12` is a share as easily. */
-function daysOf({ message: said, choices }: UserError, text: string): readonly string[] {
-  const isDate = /\)\s?\.?$/.test(text.trimEnd()) || inNumbers.test(said)
-  return isDate && / may be /.test(said) ? choices.map(({ value }) => value) : []
+function daysOf({ message: words, choices }: UserError, text: string): readonly string[] {
+  const isDate = /\)\s?\.?$/.test(text.trimEnd()) || inNumbers.test(words)
+  return isDate && / may be /.test(words) ? choices.map(({ value }) => value) : []
 }
 
 /** `(Mon 17 Nov)` of a Tuesday: the day was read, the weekday beside it was not. */

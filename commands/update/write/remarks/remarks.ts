@@ -19,12 +19,12 @@ export function remarks({
 }: Pick<UpdateReading, 'asides' | 'suggestions'> & Partial<Pick<UpdateReading, 'uncredited' | 'content'>>):
   | Block
   | undefined {
-  const said = [
+  const texts = [
     ...(uncredited.length > 0 ? [creditedLine(uncredited, content?.entities ?? [])] : []),
     ...asides.map(({ kind, text }) => `Not printed, since it is a ${asideWords[kind]}: ${text}`),
     ...suggestions.map(suggestionWords),
   ]
-  return said.length > 0 ? block.list(said) : undefined
+  return texts.length > 0 ? block.list(texts) : undefined
 }
 
 function creditedLine(uncredited: readonly string[], entities: readonly string[]): string {

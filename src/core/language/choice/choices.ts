@@ -9,8 +9,8 @@ type Choosable = Pick<Option, 'choices' | 'also'>
  * Several where it is ambiguous.
  */
 export function choiceNamed(typed: string, option: Choosable): readonly string[] {
-  const said = wholeChoice(typed, option)
-  if (said !== undefined) return [said]
+  const text = wholeChoice(typed, option)
+  if (text !== undefined) return [text]
   const choices = option.choices ?? []
   const word = bare(typed)
   for (const spelt of new Set([word, singular(word), singular(inOurSpelling(word))])) {
@@ -24,9 +24,9 @@ export function choiceNamed(typed: string, option: Choosable): readonly string[]
 export function wholeChoice(typed: string, { choices = [], also = {} }: Choosable): string | undefined {
   const assented = choices.includes('yes') && choices.includes('no') ? answerIn(typed) : undefined
   if (assented !== undefined) return assented
-  const said = fold(bare(typed)).replace(/[’‘`]/g, "'")
-  const choice = choices.find((one) => fold(one) === said)
-  const other = Object.entries(also).find(([meant, words]) => choices.includes(meant) && words.includes(said))
+  const text = fold(bare(typed)).replace(/[’‘`]/g, "'")
+  const choice = choices.find((one) => fold(one) === text)
+  const other = Object.entries(also).find(([meant, words]) => choices.includes(meant) && words.includes(text))
   return choice ?? other?.[0]
 }
 

@@ -116,10 +116,10 @@ function optionOf(
   word: string,
   taken: ReadonlySet<string>,
 ): { readonly name: string; readonly option: Option; readonly isSmall: boolean } | undefined {
-  const said = fold(word)
-  const others = small.get(said)
+  const text = fold(word)
+  const others = small.get(text)
   const [first] = Object.keys(options)
-  const name = (others ?? [said]).find(
+  const name = (others ?? [text]).find(
     (one) => one !== first && Object.hasOwn(options, one) && !taken.has(one) && !never.has(one),
   )
   const option = name === undefined ? undefined : options[name]

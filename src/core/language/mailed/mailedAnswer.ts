@@ -65,15 +65,15 @@ export function mailedAnswer(text: string): MailedAnswer | undefined {
   const { body, below, isMail } = partsOf(text)
   if (body === '' || body.length > longestBody || !isMail) return undefined
   const sentences = body.split(/(?<=[.!?])\s+|\n+/).filter((one) => one.trim() !== '')
-  const told = sentences.filter((one) => !asks.test(one.trim()))
-  const says = (signs: readonly RegExp[]) => told.find((one) => signs.some((sign) => sign.test(one)))
+  const texts = sentences.filter((one) => !asks.test(one.trim()))
+  const says = (signs: readonly RegExp[]) => texts.find((one) => signs.some((sign) => sign.test(one)))
   const maybe = says([wavers])
   const no = says(declines)
-  const yes = told.find((one) => one !== no && one !== maybe && accepts.some((sign) => sign.test(one)))
+  const yes = texts.find((one) => one !== no && one !== maybe && accepts.some((sign) => sign.test(one)))
   const decision = no ?? yes ?? maybe
-  if (decision === undefined || (no !== undefined && yes !== undefined) || sentences.length > told.length)
+  if (decision === undefined || (no !== undefined && yes !== undefined) || sentences.length > texts.length)
     return undefined
-  const note = [reasonIn(decision), ...told.filter((one) => one !== decision && !thanks.test(one.trim()))]
+  const note = [reasonIn(decision), ...texts.filter((one) => one !== decision && !thanks.test(one.trim()))]
     .filter((one) => one !== '')
     .join(' ')
   if (note.length > longestNote) return undefined

@@ -3,7 +3,7 @@ import { fold, match, nearest } from '../../text/nearest.ts'
 import { isAsked } from './asked.ts'
 import { answerIn } from './assent.ts'
 import { sayingsWith } from './byFirstWord.ts'
-import { isOfTitle, plain, type Match, sayAs, withoutEnd, wordsOf } from './saying.ts'
+import { isOfTitle, type Match, plain, sayAs, withoutEnd, wordsOf } from './saying.ts'
 import { textBehindLead } from './textBehindLead.ts'
 import { otherWordings } from './wordings.ts'
 

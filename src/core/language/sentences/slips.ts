@@ -6,7 +6,7 @@ import { proseButtons } from '../prose.ts'
 import { onceForEach } from './byFirstWord.ts'
 import { wordsOfPattern } from './pattern.ts'
 import { plain, wordsOf } from './saying.ts'
-import { nameIn, lineOfSaying, lineOfWords } from './sayings.ts'
+import { lineOfSaying, lineOfWords, nameIn } from './sayings.ts'
 
 /** A longer line is prose rather than a slip of the finger. */
 const most = 10
@@ -20,8 +20,8 @@ const alone: ReadonlyMap<string, string> = new Map([['teh', 'the']])
  * `UserError` for a saying with a slip of the finger in it, with what it may have been as a button.
  */
 export function readSpoken(catalog: Catalog, text: string): string | undefined {
-  const said = lineOfWords(catalog, text)
-  if (said !== undefined) return said
+  const words = lineOfWords(catalog, text)
+  if (words !== undefined) return words
   const slip = slipOf(catalog, text)
   if (slip) throw askWhether(catalog, slip, text)
   return nameIn(catalog, text)

@@ -23,8 +23,8 @@ export function textBehindLead(catalog: Catalog, text: string): string | undefin
   const words = leading.map(({ word }) => word)
   for (const lead of leads)
     for (const length of lengthsOf(lead, { typed: words, words })) {
-      const told = behind(leading, length)
-      if (told !== undefined) return `${feature.name} ${feature.prose} ${told}`
+      const text = behind(leading, length)
+      if (text !== undefined) return `${feature.name} ${feature.prose} ${text}`
     }
   return undefined
 }
@@ -70,10 +70,10 @@ function behind(leading: readonly LeadingWord[], length: number): string | undef
   const last = leading[length - 1]
   if (!last) return undefined
   if (last.hasColon) return last.left === '' ? undefined : last.left
-  const told = last.left.replace(/^[:：–—-]\s+/, '')
-  if (told !== last.left) return told
+  const text = last.left.replace(/^[:：–—-]\s+/, '')
+  if (text !== last.left) return text
   // A lone verb may be a word of the text: `Post Office staff were trained …`.
   if (length < 2) return undefined
-  const isSentence = /^["“„«]?\p{Lu}(?!\p{Nd})/u.test(told) && wordsOf(told).length >= fewest
-  return isSentence && !isAsked(told) ? told : undefined
+  const isSentence = /^["“„«]?\p{Lu}(?!\p{Nd})/u.test(text) && wordsOf(text).length >= fewest
+  return isSentence && !isAsked(text) ? text : undefined
 }

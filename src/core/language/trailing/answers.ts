@@ -30,11 +30,11 @@ export function takeAnswer(
     /^(?:(\p{L}?\p{Nd}{1,9})\s+)?(\p{L}.*)$/isu.exec(typed) ?? []
   if (isQuoted && number === waitingMeeting) return
   const [title, behind = ''] = quotedAndMore(typed) ?? []
-  const [meeting, said] = title
+  const [meeting, reply] = title
     ? [title, answerWithNote(wordsOf(behind), option)]
     : [number, answerWithNote(wordsOf(answer), option)]
-  const behindAnswer = meeting === waitingMeeting && said ? numbersFirst(said) : undefined
-  const found = behindAnswer ?? (said ? { meeting, ...said } : behindName(wordsOf(typed), option))
+  const behindAnswer = meeting === waitingMeeting && reply ? numbersFirst(reply) : undefined
+  const found = behindAnswer ?? (reply ? { meeting, ...reply } : behindName(wordsOf(typed), option))
   if (!found) return
   fields[first] = found.meeting
   fields[name] = found.choice
@@ -71,8 +71,8 @@ function behindName(
   for (let count = 1; count <= longest; count++)
     if (wholeChoice(words.slice(-count).join(' '), option) !== undefined) return undefined
   for (let at = 1; at < Math.min(words.length, longestName); at++) {
-    const said = answerWithNote(words.slice(at), option)
-    if (said) return { meeting: words.slice(0, at).join(' '), ...said }
+    const answer = answerWithNote(words.slice(at), option)
+    if (answer) return { meeting: words.slice(0, at).join(' '), ...answer }
   }
   return undefined
 }
@@ -102,9 +102,9 @@ function takeOne(options: Options, { first, name, option }: Wanted, fields: Reco
   const waits = options[first]?.kind === 'meeting'
   for (let count = Math.min(longest, words.length); count > 0; count--) {
     if (count === words.length && !alone && !waits) continue
-    const said = unquote(words.slice(-count).join(' '), name)
-    const chosen = count > 1 ? listed(wholeChoice(said, option)) : choiceNamed(said, option)
-    const [choice] = chosen.filter((one) => !alone || one === wholeChoice(said, option))
+    const text = unquote(words.slice(-count).join(' '), name)
+    const chosen = count > 1 ? listed(wholeChoice(text, option)) : choiceNamed(text, option)
+    const [choice] = chosen.filter((one) => !alone || one === wholeChoice(text, option))
     if (chosen.length !== 1 || choice === undefined) continue
     const rest = words.slice(0, -count).join(' ')
     if (rest !== '') fields[first] = unquote(rest, first)

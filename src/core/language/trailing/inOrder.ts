@@ -67,9 +67,9 @@ function closingOf(options: readonly Named[], text: string): OptionTaken | undef
 
 /** `vice chair` and `observer` before other words. */
 function leadingChoice(option: Option, text: string): readonly [string, string] | undefined {
-  const [said, left] = firstWord(text)
+  const [words, left] = firstWord(text)
   const [more, others] = firstWord(left)
-  return choiceOf(option, `${said} ${more}`, others) ?? choiceOf(option, said, left)
+  return choiceOf(option, `${words} ${more}`, others) ?? choiceOf(option, words, left)
 }
 
 /** The same behind other words, with `as` between them or not. */
@@ -87,8 +87,8 @@ function closingChoice(option: Option, text: string): readonly [string, string] 
   return (words.length > 2 ? closing(2) : undefined) ?? closing(1)
 }
 
-function choiceOf(option: Option, said: string, left: string): readonly [string, string] | undefined {
-  const [choice, other] = option.kind === 'choice' && said !== '' ? choiceNamed(said, option) : []
+function choiceOf(option: Option, text: string, left: string): readonly [string, string] | undefined {
+  const [choice, other] = option.kind === 'choice' && text !== '' ? choiceNamed(text, option) : []
   return choice === undefined || other !== undefined ? undefined : [choice, left]
 }
 

@@ -32,8 +32,8 @@ export function firstOrSecond({ which }: WhichOfTwo, read: TypedMoment): TypedMo
 /** Raises `UserError` with both as choices where the clocks show a time twice and none of the two was named. */
 export function askWhichOfTwo({ at, second, zone }: TypedMoment): void {
   if (second === undefined) return
-  const [said] = repeatedHourNote(at, zone)?.split(', as ') ?? []
-  throw new UserError(`${said}, as the clocks go back over it. Which one?`, {
+  const [text] = repeatedHourNote(at, zone)?.split(', as ') ?? []
+  throw new UserError(`${text}, as the clocks go back over it. Which one?`, {
     choices: [at, second].map((one, place) => ({
       label: `${place === 0 ? 'First' : 'Second'}: ${formatMoment(one, zone)}, ${offsetWords(one, zone)}`,
       value: one.toISOString(),

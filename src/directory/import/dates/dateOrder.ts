@@ -39,7 +39,7 @@ export interface SheetDates {
 }
 
 /** How a sheet writes its dates: as one of them tells that can be read in one way alone, else as was said once. */
-export function datesOf(sheet: Sheet, mapping: Mapping, said: string | undefined): SheetDates {
+export function datesOf(sheet: Sheet, mapping: Mapping, text: string | undefined): SheetDates {
   const read = datesIn(sheet, mapping)
   const example = read.find(([, , cell]) => isTwoDays(cell))?.[2]
   const dayFirst = read.find(([first]) => first > 12)?.[2]
@@ -48,7 +48,7 @@ export function datesOf(sheet: Sheet, mapping: Mapping, said: string | undefined
   if (dayFirst !== undefined && monthFirst !== undefined) return { ...found, both: [dayFirst, monthFirst] }
   if (dayFirst !== undefined) return { ...found, order: 'day first', shownBy: dayFirst }
   if (monthFirst !== undefined) return { ...found, order: 'month first', shownBy: monthFirst }
-  const order = dateOrders.find((one) => one === said)
+  const order = dateOrders.find((one) => one === text)
   return order === undefined ? found : { ...found, order }
 }
 

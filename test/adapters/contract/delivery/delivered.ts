@@ -126,14 +126,14 @@ export function say<B extends Bench>(
   { people, rooms }: Subject<B>,
   { adapter }: B,
   to: Target,
-  said: Message,
+  message: Message,
   key: string = freshId(),
   which: 0 | 1 = 0,
   attempt?: Attempt,
 ): Promise<void> {
-  if (to === 'person') return adapter.post(people[which], said, key, attempt)
+  if (to === 'person') return adapter.post(people[which], message, key, attempt)
   const place = { platform: adapter.name, tenant: '-', channel: 'none', private: false }
-  return adapter.announce(isLacking(rooms) ? place : rooms[which], said, key, attempt)
+  return adapter.announce(isLacking(rooms) ? place : rooms[which], message, key, attempt)
 }
 
 /** What a delivery failed with; undefined when it did not. */

@@ -53,7 +53,7 @@ function declareFor<B extends Bench>(subject: Subject<B>, means: Deliveries<B>, 
     `the secretariat is told once of a ${to} that is forbidden, with what mends it`,
     async (bench) => {
       const told: { key: string; said: string }[] = []
-      bench.host.alert = async (key, said) => void told.push({ key, said: JSON.stringify(said) })
+      bench.host.alert = async (key, message) => void told.push({ key, said: JSON.stringify(message) })
       means.forbid(bench, to)
       await deliver(bench, 'k1')
       await deliver(bench, 'k1')

@@ -31,22 +31,22 @@ afterAll(() => here.end())
 
 const shows = ({ body }: Posted) => displayed(body).text
 
-function existing(said: Posted | undefined): Posted {
-  if (!said) throw new Error('nothing was said')
-  return said
+function existing(posted: Posted | undefined): Posted {
+  if (!posted) throw new Error('nothing was said')
+  return posted
 }
 
 function lastIn(channel: string): Posted {
   return existing(here.far.messages.findLast((one) => one.channel === channel))
 }
 
-const until = (said: Posted, words: string) => expect.poll(() => shows(said)).toContain(words)
+const until = (posted: Posted, words: string) => expect.poll(() => shows(posted)).toContain(words)
 
 describe('a shared card', () => {
   test('stands in each room of the group, and in the channel where the meeting was scheduled', () => {
-    for (const said of [own, bound, thread]) {
-      expect(shows(said)).toContain('Answers: 0 yes')
-      expect(said.ephemeral).toBe(false)
+    for (const posted of [own, bound, thread]) {
+      expect(shows(posted)).toContain('Answers: 0 yes')
+      expect(posted.ephemeral).toBe(false)
     }
     expect(shows(bound)).toContain('A new meeting: Quarterly (ETCIP)')
   })
@@ -63,7 +63,7 @@ describe('a shared card', () => {
 
   test('shows what was answered by a command or elsewhere', async () => {
     await here.slash('interpol', 'meeting rsvp', { meeting: 'M1', answer: 'no' }, 'direct')
-    for (const said of [own, bound, thread]) await until(said, '1 no,')
+    for (const posted of [own, bound, thread]) await until(posted, '1 no,')
 
     expect(here.far.problems).toEqual([])
   })
@@ -105,8 +105,13 @@ describe('a shared card', () => {
   test('is kept up by a process that did not post it', async () => {
     const other = await here.replica()
     const options = { title: 'Other', wg: 'PCVE', start: '13 Dec 14:30' }
-    const { said } = await here.slash('secretariat', 'meeting schedule', options, places.otherGuildChannel)
-    const meeting = /Scheduled M(\d+)/.exec(shows(existing(said)))?.[1]
+    const { said: posted } = await here.slash(
+      'secretariat',
+      'meeting schedule',
+      options,
+      places.otherGuildChannel,
+    )
+    const meeting = /Scheduled M(\d+)/.exec(shows(existing(posted)))?.[1]
     const standing = { platform: 'discord', kind: `card meeting:${meeting}` }
     await expect.poll(() => here.bot.keep.list(standing)).toHaveLength(1)
     await other.bot.dispatch({
@@ -115,7 +120,7 @@ describe('a shared card', () => {
       deliveryId: `by-the-other ${meeting}`,
       input: { kind: 'fields', command: 'meeting rsvp', fields: { meeting: `M${meeting}`, answer: 'yes' } },
     })
-    await until(existing(said), '1 yes')
+    await until(existing(posted), '1 yes')
 
     expect(here.far.problems).toEqual([])
   })

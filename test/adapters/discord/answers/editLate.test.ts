@@ -31,9 +31,9 @@ afterAll(async () => {
 const soon = (work: () => void) => until(work)
 const shows = ({ body }: Posted) => displayed(body).text
 
-function existing(said: Posted | undefined): Posted {
-  if (!said) throw new Error('nothing was said')
-  return said
+function existing(posted: Posted | undefined): Posted {
+  if (!posted) throw new Error('nothing was said')
+  return posted
 }
 
 const much: readonly Block[] = Array.from({ length: 120 }, (_, n) => block.text(`${n} ${'x'.repeat(90)}`))

@@ -18,7 +18,7 @@ afterEach(async () => {
   await here.end()
 })
 
-const shows = (said: Posted | undefined) => displayed(said?.body).text
+const shows = (posted: Posted | undefined) => displayed(posted?.body).text
 
 /** Lets what is kept of a kind fail so often, or take so long. */
 function trouble(way: 'get' | 'put' | 'claim', kind: string, times: number, ms?: number): void {
@@ -44,11 +44,11 @@ describe('a step of a form', () => {
   test('that could not be kept is not sent as it was before', async () => {
     const opened = await here.slash('cted', 'update post')
     trouble('put', 'form', 1)
-    const said = await here.submit(opened.modal, { text: 'CTED held a seminar.' })
+    const turn = await here.submit(opened.modal, { text: 'CTED held a seminar.' })
 
-    expect(shows(said.said)).toContain('Something went wrong on our side')
-    expect(shows(said.said)).not.toContain('Send it now')
-    const again = await here.press(said.said, 'Edit again', 'cted')
+    expect(shows(turn.said)).toContain('Something went wrong on our side')
+    expect(shows(turn.said)).not.toContain('Send it now')
+    const again = await here.press(turn.said, 'Edit again', 'cted')
     expect(again.modal && givenIn(again.modal)).toMatchObject({ text: 'CTED held a seminar.' })
   })
 
@@ -57,10 +57,10 @@ describe('a step of a form', () => {
     const first = await here.submit(opened.modal, { text: 'CTED held a seminar in Vienna.' })
     const second = await here.press(first.said, 'Fill in more', 'cted')
     trouble('get', 'form', 2)
-    const said = await here.submit(second.modal, { place: 'Vienna' })
+    const turn = await here.submit(second.modal, { place: 'Vienna' })
 
-    expect(shows(said.said)).toContain('Vienna')
-    const again = await here.press(said.said, 'Go on', 'cted')
+    expect(shows(turn.said)).toContain('Vienna')
+    const again = await here.press(turn.said, 'Go on', 'cted')
     const sent = await here.submit(again.modal, { place: 'Vienna' })
     expect(shows(sent.said)).toContain('CTED held a seminar in Vienna.')
   })
@@ -70,9 +70,9 @@ describe('a step of a form', () => {
     const first = await here.submit(opened.modal, { text: 'CTED held a seminar in Vienna.' })
     const second = await here.press(first.said, 'Fill in more', 'cted')
     trouble('get', 'form', 1)
-    const said = await here.submit(second.modal, { place: 'Vienna' })
+    const turn = await here.submit(second.modal, { place: 'Vienna' })
 
-    expect(shows(said.said)).toContain('Posted U1')
+    expect(shows(turn.said)).toContain('Posted U1')
   })
 })
 
@@ -82,11 +82,11 @@ describe('a store that is slow', () => {
     here = await discordWorld({ timings: { answerMs: hurriedAnswerMs } })
     trouble('put', 'press', 1, 4 * hurriedAnswerMs)
     const long = 'A title that is too long for a button. '.repeat(3)
-    const said = await here.slash('cted', 'reminder add', { text: long, at: 'yesterday 10:00' })
+    const turn = await here.slash('cted', 'reminder add', { text: long, at: 'yesterday 10:00' })
 
-    expect(said.answeredWith).toBe(5)
-    await expect.poll(() => shows(said.said)).toContain('has passed')
-    expect(shows(said.said)).toContain('Edit again')
+    expect(turn.answeredWith).toBe(5)
+    await expect.poll(() => shows(turn.said)).toContain('has passed')
+    expect(shows(turn.said)).toContain('Edit again')
   })
 })
 
@@ -101,9 +101,9 @@ describe('a press whose card cannot be shown anew', () => {
     await here.settle()
     const card = here.far.messages.findLast(({ body }) => JSON.stringify(body).includes('k0~meeting:1~'))
     Object.assign(here.bot, { card: () => Promise.reject(new Error('the store is away')) })
-    const said = await here.press(card, 'Yes', 'cted')
+    const turn = await here.press(card, 'Yes', 'cted')
 
-    expect(said.all.map(shows).join()).toContain('You said yes')
+    expect(turn.all.map(shows).join()).toContain('You said yes')
   })
 })
 
@@ -118,20 +118,20 @@ describe('a command whose store is gone', () => {
     })
     trouble('put', 'press', 5)
     const text = 'A long and careful text that nobody wants to type a second time, word for word.'
-    const said = await here.slash('cted', 'reminder add', { text, at: 'tomorrow 10:00' })
+    const turn = await here.slash('cted', 'reminder add', { text, at: 'tomorrow 10:00' })
 
-    expect(shows(said.said)).toContain(text)
+    expect(shows(turn.said)).toContain(text)
   })
 })
 
 describe('an answer for the room that cannot be said there', () => {
   test('is told to whoever asked, and not as if it stood there', async () => {
-    const said = await here.slash('interpol', 'meeting schedule', {
+    const turn = await here.slash('interpol', 'meeting schedule', {
       title: 'Quarterly',
       wg: 'ETCIP',
       start: '12 Dec 14:30',
     })
-    const asked = await here.press(said.said, 'Undo: cancel it', 'interpol')
+    const asked = await here.press(turn.said, 'Undo: cancel it', 'interpol')
     here.far.fault('followup', { kind: 'status', status: 403, code: 50_013 }, 9)
     const cancelled = await here.press(asked.said, 'Yes, go ahead', 'interpol')
 
@@ -142,12 +142,12 @@ describe('an answer for the room that cannot be said there', () => {
   })
 
   test('is said a moment later where Discord was only busy', async () => {
-    const said = await here.slash('interpol', 'meeting schedule', {
+    const turn = await here.slash('interpol', 'meeting schedule', {
       title: 'Quarterly',
       wg: 'ETCIP',
       start: '12 Dec 14:30',
     })
-    const asked = await here.press(said.said, 'Undo: cancel it', 'interpol')
+    const asked = await here.press(turn.said, 'Undo: cancel it', 'interpol')
     here.far.fault('followup', { kind: 'status', status: 503 }, 1)
     await here.press(asked.said, 'Yes, go ahead', 'interpol')
     const inRoom = () =>

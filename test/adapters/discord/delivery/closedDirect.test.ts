@@ -44,13 +44,13 @@ async function invite(title: string): Promise<void> {
 describe('somebody who takes no direct messages', () => {
   test('is called to the room of their group, alone, and nothing of what it was is said there', async () => {
     await invite('Confidential')
-    const [said] = called()
+    const [posted] = called()
 
     expect(called()).toHaveLength(1)
-    expect(said?.channel).toBe(places.channel)
-    expect(said?.body['allowed_mentions']).toEqual({ parse: [], users: [users.cted.id] })
-    expect(shows(said ?? never())).not.toContain('Confidential')
-    expect(shows(said ?? never())).toContain('direct messages are closed')
+    expect(posted?.channel).toBe(places.channel)
+    expect(posted?.body['allowed_mentions']).toEqual({ parse: [], users: [users.cted.id] })
+    expect(shows(posted ?? never())).not.toContain('Confidential')
+    expect(shows(posted ?? never())).toContain('direct messages are closed')
     expect(direct('cted')).toEqual([])
     onlyTheCallsRang()
   })
@@ -109,9 +109,9 @@ describe('somebody who takes no direct messages', () => {
   })
 
   test('is answered where they ask, as before', async () => {
-    const { said } = await here.slash('cted', 'profile show')
+    const { said: posted } = await here.slash('cted', 'profile show')
 
-    expect(shows(said ?? never())).toContain('CTED focal point')
+    expect(shows(posted ?? never())).toContain('CTED focal point')
     onlyTheCallsRang()
   })
 })

@@ -112,7 +112,7 @@ describe('what cannot be said for now', () => {
       ...{ name: 'other', reachesByEmail: false, lanes: 1, changed: () => undefined, connected: () => true },
       start: async () => undefined,
       stop: async () => undefined,
-      post: async (_, said) => void elsewhere.push(JSON.stringify(said)),
+      post: async (_, message) => void elsewhere.push(JSON.stringify(message)),
       announce: async () => undefined,
     }
     here.bot.join(other)

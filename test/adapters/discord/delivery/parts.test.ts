@@ -80,10 +80,10 @@ describe('a message in several parts', () => {
     const room = { platform: 'discord', tenant: places.guild, channel: places.channel, private: false }
     const long = message('Much.', ...items.map((item) => block.text(`${item} ${'x'.repeat(150)}`)))
     await here.adapter.announce(room, long, 'long').finally(() => Object.assign(keep, { put }))
-    const said = here.far.messages.filter(({ channel }) => channel === places.channel)
+    const posted = here.far.messages.filter(({ channel }) => channel === places.channel)
 
-    expect(said.length).toBeGreaterThan(1)
-    expect(said.map(shows).join('\n')).toContain('M59 x')
+    expect(posted.length).toBeGreaterThan(1)
+    expect(posted.map(shows).join('\n')).toContain('M59 x')
     expect(here.far.problems).toEqual([])
   })
 

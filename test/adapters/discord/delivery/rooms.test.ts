@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-const shows = (said: Posted | undefined) => displayed(said?.body).text
+const shows = (posted: Posted | undefined) => displayed(posted?.body).text
 const inChannel = (id: string) => here.far.messages.filter(({ channel }) => channel === id).map(shows)
 const secretariat = () => inChannel(here.far.directOf(users.secretariat.id)).join('\n')
 
@@ -112,10 +112,10 @@ describe('a room of a group', () => {
   })
 
   test('is not what a direct conversation can be', async () => {
-    const { said } = await here.slash('interpol', 'wg bind', { wg: 'ETCIP' }, 'direct')
+    const { said: posted } = await here.slash('interpol', 'wg bind', { wg: 'ETCIP' }, 'direct')
 
     expect(await rooms()).toBe(0)
-    expect(shows(said)).not.toBe('')
+    expect(shows(posted)).not.toBe('')
     expect(here.far.problems).toEqual([])
   })
 })

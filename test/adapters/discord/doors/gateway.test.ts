@@ -51,9 +51,9 @@ describe('by the gateway', () => {
 
   test('an interaction that two processes hear is done and answered once', async () => {
     await here.replica()
-    const said = await here.bring(scheduleCommand())
+    const turn = await here.bring(scheduleCommand())
 
-    expect(said.said?.body['content']).toMatch(/^Scheduled M1/m)
+    expect(turn.said?.body['content']).toMatch(/^Scheduled M1/m)
     await here.settle()
     expect(await meetings()).toBe(1)
     expect(here.far.callsOf('callback')).toHaveLength(1)

@@ -8,12 +8,12 @@ import { populate } from '../../../support/discord/world/people.ts'
 
 let far: FarSide
 let gateway: Gateway
-let told: string[]
+let texts: string[]
 
 beforeEach(async () => {
   far = await startFarSide()
   populate(far)
-  told = []
+  texts = []
 })
 
 afterEach(async () => {
@@ -24,12 +24,12 @@ afterEach(async () => {
 const soon = { timeout: 30_000 }
 
 function opened(more: { readonly silentMs?: number; readonly openMs?: number } = {}): Gateway {
-  const note = (about: object, text: string) => void told.push(`${text} ${JSON.stringify(about)}`)
+  const note = (about: object, text: string) => void texts.push(`${text} ${JSON.stringify(about)}`)
   const hearing: GatewayListener = {
     interaction: () => undefined,
     channelGone: () => undefined,
     guildGone: () => undefined,
-    refused: (why) => void told.push(why),
+    refused: (why) => void texts.push(why),
   }
   const log = { info: note, warn: note, error: note }
   gateway = createGateway({ settings: far.settings(), log, hearing, ...more })

@@ -49,12 +49,12 @@ function addressOf(one: Server): string {
 
 test('a connection on which the heart beats and nobody is let in is given up and made anew', async () => {
   const none = () => undefined
-  const told: string[] = []
+  const texts: string[] = []
   gateway = createGateway({
     settings: { token: app.token, apiUrl: `http://${addressOf(server)}/api` },
     log: {
       info: none,
-      warn: (about, text) => void told.push(`${text} ${JSON.stringify(about)}`),
+      warn: (about, text) => void texts.push(`${text} ${JSON.stringify(about)}`),
       error: none,
     },
     hearing: { interaction: none, channelGone: none, guildGone: none, refused: none },
@@ -65,5 +65,5 @@ test('a connection on which the heart beats and nobody is let in is given up and
 
   // Discord’s own library gives up after a quarter of a minute.
   await expect.poll(() => introductions).toBeGreaterThan(1)
-  expect(told.join('\n')).toContain('it was silent for too long')
+  expect(texts.join('\n')).toContain('it was silent for too long')
 })

@@ -64,8 +64,8 @@ describe('a request that Discord signed', () => {
     await here.far.deliver(here.base, interaction)
     await here.adapter.stop()
     Object.assign(here.bot, { dispatch })
-    const said = here.far.messages.filter((one) => one.interaction === interaction['id'])
-    const pages = said.map(({ body }) => JSON.stringify(body))
+    const posted = here.far.messages.filter((one) => one.interaction === interaction['id'])
+    const pages = posted.map(({ body }) => JSON.stringify(body))
 
     expect(pages.length).toBeGreaterThan(1)
     expect(new Set(pages).size).toBe(pages.length)

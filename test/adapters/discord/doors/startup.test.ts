@@ -28,10 +28,10 @@ describe('a start while Discord is not quite there', () => {
     })
     const started = performance.now() - began
     await expect.poll(() => here.adapter.connected()).toBe(true)
-    const { said } = await here.bring(slash(here.far, { command: 'meeting list', by: users.cted.id }))
+    const { said: posted } = await here.bring(slash(here.far, { command: 'meeting list', by: users.cted.id }))
 
     expect(started).toBeLessThan(7_500)
-    expect(said?.ephemeral).toBe(true)
+    expect(posted?.ephemeral).toBe(true)
   })
 })
 

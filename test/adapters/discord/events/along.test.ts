@@ -41,8 +41,8 @@ test.each([
 
 test('a meeting cancelled after its start takes its event along', async () => {
   begin(1)
-  const { said } = await here.slash('interpol', 'meeting cancel', { meeting: 'M1' })
-  await here.press(said, 'Yes, go ahead', 'interpol')
+  const { said: posted } = await here.slash('interpol', 'meeting cancel', { meeting: 'M1' })
+  await here.press(posted, 'Yes, go ahead', 'interpol')
 
   await expect.poll(events, soon).toEqual(['4 2026-11-21'])
   expect(here.far.problems).toEqual([])

@@ -120,7 +120,7 @@ function world(...first: readonly PlatformEvent[]) {
   const clock = settableClock(new Date('2026-11-23T09:00:00Z'))
   const keep = memoryKeep(clock)
   const far = discord()
-  const told: string[] = []
+  const texts: string[] = []
   const alerts: [string, Message][] = []
   let meetings = first
   let asked = 0
@@ -138,7 +138,7 @@ function world(...first: readonly PlatformEvent[]) {
       alerts.push([key, message])
     },
   }
-  const note = (_about: object, text: string) => void told.push(text)
+  const note = (_about: object, text: string) => void texts.push(text)
   const log = { info: note, warn: note, error: note }
 
   function replica(mayUse = (_guild: string) => true): Mirror {
@@ -159,7 +159,7 @@ function world(...first: readonly PlatformEvent[]) {
     clock,
     keep,
     far,
-    told,
+    told: texts,
     alerts,
     replica,
     quiet,
@@ -393,14 +393,14 @@ describe('a meeting in the calendar of a server', () => {
   })
 
   test('is forgotten where the bot may neither be used nor take it back, and nobody is troubled', async () => {
-    const { far, hear, replica, quiet, keep, alerts, told } = given(meeting(1))
+    const { far, hear, replica, quiet, keep, alerts, told: texts } = given(meeting(1))
     await hear()
     far.fail('PATCH', new CallError('No.', { status: 403, code: errorCodes.missingPermissions }))
     replica(() => false).start()
     await quiet()
     replica(() => false).start()
     await quiet()
-    expect([far.writes(), alerts, told]).toEqual([2, [], []])
+    expect([far.writes(), alerts, texts]).toEqual([2, [], []])
     expect(await keep.list({ platform: 'discord', kind: 'event' })).toEqual([])
   })
 
@@ -429,14 +429,14 @@ describe('a meeting in the calendar of a server', () => {
   })
 
   test('deleted by hand and cancelled needs nothing more', async () => {
-    const { far, hear, start, now, told } = given(meeting(1))
+    const { far, hear, start, now, told: texts } = given(meeting(1))
     await hear()
     far.events.clear()
     now(meeting(1, { cancelled: true }))
     await hear()
     const writes = far.writes()
     await start()
-    expect([far.writes(), told]).toEqual([writes, []])
+    expect([far.writes(), texts]).toEqual([writes, []])
   })
 })
 
@@ -535,7 +535,7 @@ describe('what fails between the house and Discord', () => {
   ])(
     'without the right (%i, %s) the server is left alone for an hour, and the secretariat told',
     async (code, method, word) => {
-      const { far, hear, now, start, clock, alerts, told } = given(meeting(1), meeting(2))
+      const { far, hear, now, start, clock, alerts, told: texts } = given(meeting(1), meeting(2))
       if (method === 'PATCH') {
         await hear('meeting:1')
         now(meeting(1, { title: 'Renamed' }), meeting(2, { rooms: [] }))
@@ -546,7 +546,7 @@ describe('what fails between the house and Discord', () => {
       expect(far.writes()).toBe(before + 1)
       expect(alerts.map(([key]) => key)).toEqual([`discord:${home}:events`])
       expect(JSON.stringify(alerts)).toContain(word)
-      expect(told).toHaveLength(1)
+      expect(texts).toHaveLength(1)
 
       far.mend()
       clock.set(new Date('2026-11-23T10:00:01Z'))
@@ -579,31 +579,31 @@ describe('what fails between the house and Discord', () => {
   })
 
   test('a full server is left as it is, with a word in the log', async () => {
-    const { far, start, told, alerts } = given(meeting(1), meeting(2))
+    const { far, start, told: texts, alerts } = given(meeting(1), meeting(2))
     for (let n = 0; n < 100; n += 1) {
       far.events.set(`${n}`, { id: `${n}`, guild: home, creator_id: '8', status: 1, body: {} })
     }
     await start()
-    expect([far.made(), told.length, alerts]).toEqual([1, 1, []])
-    expect(told[0]).toContain('as many scheduled events as it may')
+    expect([far.made(), texts.length, alerts]).toEqual([1, 1, []])
+    expect(texts[0]).toContain('as many scheduled events as it may')
   })
 
   test('what Discord finds wrong with one event keeps no other from being made', async () => {
-    const { far, start, told, quiet } = given(meeting(1), meeting(2))
+    const { far, start, told: texts, quiet } = given(meeting(1), meeting(2))
     far.fail('POST', new CallError('Invalid.', { status: 400, code: errorCodes.invalidBody }))
     const mirror = await start()
     mirror.changed('meeting:1')
     await quiet()
-    expect([far.made(), far.starts().length, told.length]).toEqual([2, 1, 1])
+    expect([far.made(), far.starts().length, texts.length]).toEqual([2, 1, 1])
   })
 
   test('a deletion between a look and a change is not a fault', async () => {
-    const { far, hear, now, told } = given(meeting(1))
+    const { far, hear, now, told: texts } = given(meeting(1))
     await hear()
     now(meeting(1, { title: 'Renamed' }))
     far.fail('PATCH', gone())
     await hear()
-    expect([far.made(), told]).toEqual([2, []])
+    expect([far.made(), texts]).toEqual([2, []])
   })
 })
 

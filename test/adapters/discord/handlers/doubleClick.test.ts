@@ -22,9 +22,9 @@ afterAll(() => here.end())
 
 const shows = ({ body }: Posted) => displayed(body).text
 
-function existing(said: Posted | undefined): Posted {
-  if (!said) throw new Error('nothing was said')
-  return said
+function existing(posted: Posted | undefined): Posted {
+  if (!posted) throw new Error('nothing was said')
+  return posted
 }
 
 async function schedule(title: string): Promise<Posted> {
@@ -33,8 +33,8 @@ async function schedule(title: string): Promise<Posted> {
 }
 
 /** Two presses of what somebody sees at one time. */
-function twice(said: Posted, label: string, by: Role): readonly Json[] {
-  return [0, 1].map(() => press(here.far, said, label, { by: users[by].id }))
+function twice(posted: Posted, label: string, by: Role): readonly Json[] {
+  return [0, 1].map(() => press(here.far, posted, label, { by: users[by].id }))
 }
 
 async function audited(command: string): Promise<number> {

@@ -18,7 +18,7 @@ beforeEach(() => here.far.clear())
 
 afterAll(() => here.end())
 
-const shows = (said: Posted | undefined) => displayed(said?.body).text
+const shows = (posted: Posted | undefined) => displayed(posted?.body).text
 const seminar = 'CTED held a seminar on 3 May 2026.'
 
 async function open(by: Role = 'cted'): Promise<Modal> {
@@ -30,8 +30,8 @@ function existing<T>(found: T | undefined): T {
   return found
 }
 
-const pressed = (said: Posted | undefined, label: string, by: Role = 'cted') =>
-  press(here.far, existing(said), label, { by: users[by].id })
+const pressed = (posted: Posted | undefined, label: string, by: Role = 'cted') =>
+  press(here.far, existing(posted), label, { by: users[by].id })
 
 async function posted(words: string): Promise<readonly Json[]> {
   const { rows } = await here.database.store.pool.query(
@@ -103,9 +103,9 @@ describe('a form of more than one step', () => {
     const step = await here.submit(await open(), { text: `${seminar} Secret.` })
     const said = { ...existing(step.said), onlyFor: undefined }
     for (const label of ['Send it now', 'Fill in more']) {
-      const told = await here.bring(pressed(said, label, 'unodc'))
+      const turn = await here.bring(pressed(said, label, 'unodc'))
 
-      expect(shows(told.said)).toContain('too old')
+      expect(shows(turn.said)).toContain('too old')
     }
     expect(await posted('Secret')).toEqual([])
     expect(here.far.problems).toEqual([])
@@ -146,13 +146,13 @@ describe('a form that is sent while the database is away', () => {
     const step = await here.submit(modal, { text })
     await store.query('alter table updates rename to updates_away')
     const down = await here.press(step.said, 'Send it now', 'cted')
-    const told = shows(down.said)
+    const words = shows(down.said)
     await store.query('alter table updates_away rename to updates')
     const again = await here.press(down.said, 'Edit again', 'cted')
     const once = await here.submit(again.modal)
     await here.press(once.said, 'Send it now', 'cted')
 
-    expect(told).toMatch(/reference [0-9A-F]{8}/)
+    expect(words).toMatch(/reference [0-9A-F]{8}/)
     expect(givenIn(existing(again.modal))).toMatchObject({ text })
     expect(await posted('Away')).toHaveLength(1)
     expect(here.far.problems).toEqual([])
@@ -164,12 +164,12 @@ describe('a form that is sent while the database is away', () => {
     const text = `${seminar} Kept nowhere. ${'More of it. '.repeat(30)}`.trim()
     await store.query('alter table kept rename to kept_away')
     await store.query('alter table receipts rename to receipts_away').catch(() => undefined)
-    const told = await here.submit(modal, { text })
+    const turn = await here.submit(modal, { text })
     await store.query('alter table kept_away rename to kept')
     await store.query('alter table receipts_away rename to receipts').catch(() => undefined)
 
-    expect(shows(told.said)).toContain('Kept nowhere.')
-    expect(shows(told.said)).toContain('More of it.')
+    expect(shows(turn.said)).toContain('Kept nowhere.')
+    expect(shows(turn.said)).toContain('More of it.')
     expect(here.far.problems).toEqual([])
   })
 })

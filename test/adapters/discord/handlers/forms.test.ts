@@ -16,7 +16,7 @@ beforeEach(() => here.far.clear())
 
 afterAll(() => here.end())
 
-const shows = (said: Posted | undefined) => displayed(said?.body).text
+const shows = (posted: Posted | undefined) => displayed(posted?.body).text
 const meeting = (title: string) => ({ title, wg: 'ETCIP', start: '12 Dec 14:30' })
 
 async function meetings(title: string): Promise<number> {
@@ -100,11 +100,11 @@ describe('a command whose input is wrong', () => {
 
   test('in a direct message is told there, and put right there', async () => {
     const wrong = await addItem('Tea', await scheduled('Told directly'))
-    const told = shows(wrong.said)
+    const text = shows(wrong.said)
     const { modal } = await here.press(wrong.said, 'Edit again', 'interpol')
     const done = await here.submit(modal, { minutes: '20m' })
 
-    expect(told).toContain('many')
+    expect(text).toContain('many')
     expect(done.said?.id).toBe(wrong.said?.id)
     expect(shows(done.said)).toContain('Put on the agenda of')
     expect(here.far.problems).toEqual([])
@@ -180,9 +180,9 @@ describe('a form that is sent', () => {
     for (const customId of ['f~x~0~~no such', 'what', 'f~x~77~~']) {
       const { interaction } = modal ?? never()
       const data = { ...modal?.data, custom_id: customId }
-      const told = await here.bring(submit(here.far, { interaction, data }, { at: 'tomorrow 9:00' }))
+      const turn = await here.bring(submit(here.far, { interaction, data }, { at: 'tomorrow 9:00' }))
 
-      expect(shows(told.said)).toContain('too old')
+      expect(shows(turn.said)).toContain('too old')
     }
     expect(here.far.problems).toEqual([])
   })

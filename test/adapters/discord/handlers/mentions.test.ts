@@ -19,7 +19,7 @@ afterAll(async () => {
   await here.end()
 })
 
-const shows = (said: Posted | undefined) => displayed(said?.body).text
+const shows = (posted: Posted | undefined) => displayed(posted?.body).text
 const { unodc, guest } = users
 
 describe('somebody mentioned in an option', () => {
@@ -30,17 +30,17 @@ describe('somebody mentioned in an option', () => {
   })
 
   test('is nobody of the directory for a stranger', async () => {
-    const said = await here.slash('guest', 'profile link', { email: `<@${unodc.id}>` })
+    const turn = await here.slash('guest', 'profile link', { email: `<@${unodc.id}>` })
 
-    expect(shows(said.said)).toContain('is not an e-mail address')
-    expect(shows(said.said)).not.toContain('UNODC focal point')
+    expect(shows(turn.said)).toContain('is not an e-mail address')
+    expect(shows(turn.said)).not.toContain('UNODC focal point')
   })
 
   test('who has linked no account is said to have none, and how to link one', async () => {
-    const said = await here.slash('cted', 'directory person', { person: `<@${guest.id}>` })
+    const turn = await here.slash('cted', 'directory person', { person: `<@${guest.id}>` })
 
-    expect(shows(said.said)).toContain('is not linked to anybody in the directory')
-    expect(shows(said.said)).toContain('/profile link')
+    expect(shows(turn.said)).toContain('is not linked to anybody in the directory')
+    expect(shows(turn.said)).toContain('/profile link')
   })
 
   test('is called as Discord calls them, where it says so', async () => {
@@ -55,9 +55,9 @@ describe('somebody mentioned in an option', () => {
       channels: { 77: { id: '77', name: 'general' } },
       roles: { 88: { id: '88', name: 'chairs' } },
     }
-    const said = await here.bring({ ...given, data: { ...object(given['data']), resolved } })
+    const turn = await here.bring({ ...given, data: { ...object(given['data']), resolved } })
 
-    expect(shows(said.said)).toContain('ask @Gus in #general, and @chairs')
+    expect(shows(turn.said)).toContain('ask @Gus in #general, and @chairs')
   })
 })
 

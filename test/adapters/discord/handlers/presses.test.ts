@@ -25,9 +25,9 @@ async function schedule(title: string): Promise<Posted> {
   return existing((await here.slash('interpol', 'meeting schedule', options)).said)
 }
 
-function existing(said: Posted | undefined): Posted {
-  if (!said) throw new Error('nothing was said')
-  return said
+function existing(posted: Posted | undefined): Posted {
+  if (!posted) throw new Error('nothing was said')
+  return posted
 }
 
 /** What followed the answer to a press, once it is there. */
@@ -53,13 +53,13 @@ describe('a press on the shared card', () => {
     const first = await here.press(shared, 'Yes', 'interpol')
     const counted = shows(shared)
     const second = await here.press(shared, 'No', 'cted')
-    const [said, other] = [await followed(first), await followed(second)]
+    const [posted, other] = [await followed(first), await followed(second)]
 
     expect(first.answeredWith).toBe(7)
     expect(counted).toContain('Answers: 1 yes, 0 maybe, 0 no')
     expect(shows(shared)).toContain('Answers: 1 yes, 0 maybe, 1 no')
-    expect(said).toMatchObject({ ephemeral: true, onlyFor: users.interpol.id })
-    expect(shows(said)).toContain('You said yes to M1 Quarterly')
+    expect(posted).toMatchObject({ ephemeral: true, onlyFor: users.interpol.id })
+    expect(shows(posted)).toContain('You said yes to M1 Quarterly')
     expect(other.onlyFor).toBe(users.cted.id)
     expect([shared.ephemeral, shared.channel]).toEqual([false, places.channel])
     expect(here.far.problems).toEqual([])
@@ -89,8 +89,8 @@ describe('a press on the shared card', () => {
   test('of a meeting that was cancelled says so, and the card shows it', async () => {
     const other = await schedule('Cancelled')
     await here.bot.settle({ ticks: false })
-    await here.slash('interpol', 'meeting cancel', { meeting: 'M2' }).then(async ({ said }) => {
-      await here.press(said, 'Yes, go ahead', 'interpol')
+    await here.slash('interpol', 'meeting cancel', { meeting: 'M2' }).then(async ({ said: posted }) => {
+      await here.press(posted, 'Yes, go ahead', 'interpol')
     })
     await expect.poll(() => shows(other)).toContain('cancelled')
 
@@ -110,24 +110,24 @@ describe('a press in a direct message', () => {
   }
 
   test('puts what was done in place of the invitation', async () => {
-    const said = await invitation('unodc')
+    const posted = await invitation('unodc')
     const before = here.far.messages.length
-    const pressed = await here.press(said, 'Yes', 'unodc')
+    const pressed = await here.press(posted, 'Yes', 'unodc')
 
     expect(pressed.answeredWith).toBe(7)
-    expect(shows(said)).toContain('You said yes to M1 Quarterly')
+    expect(shows(posted)).toContain('You said yes to M1 Quarterly')
     expect(here.far.messages).toHaveLength(before)
     expect(await answerOf('unodc')).toBe('yes')
     expect(here.far.problems).toEqual([])
   })
 
   test('that takes an answer back and gives it again is heard each time', async () => {
-    const said = await invitation('secretariat')
-    await here.press(said, 'Yes', 'secretariat')
-    await here.press(said, 'Change to no', 'secretariat')
-    await here.press(said, 'Undo: back to yes', 'secretariat')
+    const posted = await invitation('secretariat')
+    await here.press(posted, 'Yes', 'secretariat')
+    await here.press(posted, 'Change to no', 'secretariat')
+    await here.press(posted, 'Undo: back to yes', 'secretariat')
 
-    expect(shows(said)).toContain('You said yes')
+    expect(shows(posted)).toContain('You said yes')
     expect(await answerOf('secretariat')).toBe('yes')
     expect(here.far.problems).toEqual([])
   })
@@ -142,13 +142,13 @@ describe('a button', () => {
     ['k0~meeting:1~1|no such', 'There is no command /no such any more'],
     ['n~x~1~~update post', 'This form is too old'],
     ['f~x~0~~update post', 'This button is too old'],
-  ])('that carries “%s” is told privately: %s', async (customId, told) => {
+  ])('that carries “%s” is told privately: %s', async (customId, text) => {
     const row = { type: 1, components: [{ type: 2, style: 2, label: 'Old', custom_id: customId }] }
     const old = here.far.write(users.secretariat.id, places.channel, 'Before', { components: [row] })
     const pressed = await here.press(old, 'Old', 'interpol')
 
     expect(existing(pressed.said).ephemeral).toBe(true)
-    expect(shows(existing(pressed.said))).toContain(told)
+    expect(shows(existing(pressed.said))).toContain(text)
     expect(here.far.problems).toEqual([])
   })
 
@@ -158,21 +158,23 @@ describe('a button', () => {
     const question = existing(asked.said)
     const before = shows(question)
     const confirmed = await here.press(question, 'Yes, go ahead', 'interpol')
-    const told = await followed(confirmed)
+    const posted = await followed(confirmed)
 
     expect(question.ephemeral).toBe(true)
     expect(before).toContain('Nothing has been changed yet')
     expect(shows(question)).not.toContain('Nothing has been changed yet')
     expect(labelsIn(question)).toEqual([])
-    expect(told.ephemeral).toBe(false)
-    expect(shows(told)).toMatch(/Cancelled.*Asked/)
+    expect(posted.ephemeral).toBe(false)
+    expect(shows(posted)).toMatch(/Cancelled.*Asked/)
     expect(here.far.problems).toEqual([])
   })
 
   test('of a command that opens a form opens it', async () => {
     const listed = await here.slash('interpol', 'meeting show', { meeting: 'M1' })
     const again = await here.press(
-      await here.slash('opcw', 'meeting rsvp', { meeting: 'M1', answer: 'yes' }).then(({ said }) => said),
+      await here
+        .slash('opcw', 'meeting rsvp', { meeting: 'M1', answer: 'yes' })
+        .then(({ said: posted }) => posted),
       'Edit again',
       'opcw',
     )

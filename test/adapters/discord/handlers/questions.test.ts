@@ -14,9 +14,9 @@ afterAll(() => here.end())
 
 const options = { title: 'Quarterly', wg: 'ETCIP', start: '12 Dec 14:30' }
 
-function existing(said: Posted | undefined): Posted {
-  if (!said) throw new Error('nothing was said')
-  return said
+function existing(posted: Posted | undefined): Posted {
+  if (!posted) throw new Error('nothing was said')
+  return posted
 }
 
 const shows = ({ body }: Posted) => displayed(body).text

@@ -20,7 +20,7 @@ beforeEach(() => here.far.clear())
 afterAll(() => here.end())
 
 const label = 'Post as update'
-const shows = (said: Posted | undefined) => displayed(said?.body).text
+const shows = (posted: Posted | undefined) => displayed(posted?.body).text
 
 function wrote(words: string, channel: string = places.channel): Posted {
   return here.far.write(users.interpol.id, channel, words)
@@ -74,11 +74,11 @@ describe('“Post as update” in the menu of a message', () => {
   })
 
   test('is told privately to need the account linked where it is not', async () => {
-    const told = await here.shortcut('guest', label, wrote('A seminar.'))
+    const turn = await here.shortcut('guest', label, wrote('A seminar.'))
 
-    expect(told.modal).toBeUndefined()
-    expect(told.said).toMatchObject({ ephemeral: true, onlyFor: users.guest.id })
-    expect(shows(told.said)).toContain('I do not know you yet')
+    expect(turn.modal).toBeUndefined()
+    expect(turn.said).toMatchObject({ ephemeral: true, onlyFor: users.guest.id })
+    expect(shows(turn.said)).toContain('I do not know you yet')
     expect(here.far.problems).toEqual([])
   })
 
@@ -109,15 +109,15 @@ describe('“Post as update” in the menu of a message', () => {
       return dispatch(given)
     }
     Object.assign(slow.bot, { dispatch: late })
-    const told = await slow.shortcut(
+    const turn = await slow.shortcut(
       'cted',
       label,
       slow.far.write(users.interpol.id, places.channel, 'A late seminar.'),
     )
     Object.assign(slow.bot, { dispatch })
-    const { modal } = await slow.press(told.said, 'Fill in the form', 'cted')
+    const { modal } = await slow.press(turn.said, 'Fill in the form', 'cted')
 
-    expect(told.said).toMatchObject({ ephemeral: true })
+    expect(turn.said).toMatchObject({ ephemeral: true })
     expect(givenIn(modal ?? never())).toMatchObject({ text: 'A late seminar.' })
     expect(slow.far.problems).toEqual([])
   })
@@ -126,10 +126,10 @@ describe('“Post as update” in the menu of a message', () => {
 test('an entry of a menu that is no more is told to be gone', async () => {
   const raw = messageCommand(here.far, { label, message: wrote('Old'), by: users.cted.id })
   const data = { ...(raw['data'] as object), name: 'Gone' }
-  const told = await here.bring({ ...raw, data })
+  const turn = await here.bring({ ...raw, data })
 
-  expect(shows(told.said)).toContain('This shortcut no longer exists.')
-  expect(told.said?.ephemeral).toBe(true)
+  expect(shows(turn.said)).toContain('This shortcut no longer exists.')
+  expect(turn.said?.ephemeral).toBe(true)
   expect(here.far.problems).toEqual([])
 })
 

@@ -49,9 +49,11 @@ describe('what is typed into a field', () => {
 
   test('as it is chosen is understood by the command', async () => {
     const { choices } = await here.type('interpol', 'meeting show', { meeting: 'quart' }, 'meeting')
-    const { said } = await here.slash('interpol', 'meeting show', { meeting: choices[0]?.value ?? '' })
+    const { said: posted } = await here.slash('interpol', 'meeting show', {
+      meeting: choices[0]?.value ?? '',
+    })
 
-    expect(JSON.stringify(said?.body)).toContain('Quarterly of the group')
+    expect(JSON.stringify(posted?.body)).toContain('Quarterly of the group')
     expect(here.far.problems).toEqual([])
   })
 

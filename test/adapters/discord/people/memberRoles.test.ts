@@ -13,22 +13,22 @@ beforeEach(async () => {
 afterEach(() => here.end())
 
 const guild = () => here.far.guilds.get(places.guild) ?? never()
-const shows = (said: Posted | undefined) => displayed(said?.body).text
+const shows = (posted: Posted | undefined) => displayed(posted?.body).text
 const soon = { timeout: 30_000 }
 const wg = { wg: 'ETCIP' }
 const members = () => [...(guild().roles[0]?.members ?? [])].toSorted()
 const idsOf = (...roles: readonly (keyof typeof users)[]) => roles.map((role) => users[role].id).toSorted()
 
 async function follow(): Promise<void> {
-  const { said } = await here.slash('interpol', 'wg sync', wg)
-  await expect.poll(() => shows(said), soon).toContain('Nothing is changed yet')
-  await here.press(said, 'Let it follow the directory', 'interpol')
+  const { said: posted } = await here.slash('interpol', 'wg sync', wg)
+  await expect.poll(() => shows(posted), soon).toContain('Nothing is changed yet')
+  await here.press(posted, 'Let it follow the directory', 'interpol')
   await here.settle()
 }
 
 test('a role without permissions follows the directory after one press', async () => {
-  const { said } = await here.slash('interpol', 'wg sync', wg)
-  await expect.poll(() => shows(said), soon).toContain('would be made in this Discord server')
+  const { said: posted } = await here.slash('interpol', 'wg sync', wg)
+  await expect.poll(() => shows(posted), soon).toContain('would be made in this Discord server')
   expect(guild().roles).toEqual([])
 
   await follow()
@@ -55,10 +55,10 @@ test('whoever has the role by hand is found where members may be listed, and tak
   guild().listsMembers = true
   const role = { id: '1310000000000000900', name: 'etcip-members', permissions: '0', mentionable: false }
   guild().roles.push({ ...role, members: new Set(idsOf('guest', 'cted')) })
-  const { said } = await here.slash('interpol', 'wg sync', wg)
-  await expect.poll(() => shows(said), soon).toContain('Removed: GUEST')
+  const { said: posted } = await here.slash('interpol', 'wg sync', wg)
+  await expect.poll(() => shows(posted), soon).toContain('Removed: GUEST')
 
-  await here.press(said, 'Let it follow the directory', 'interpol')
+  await here.press(posted, 'Let it follow the directory', 'interpol')
   await here.settle()
   expect(members()).not.toContain(users.guest.id)
   expect(guild().roles).toMatchObject([{ id: role.id, mentionable: true }])
@@ -67,9 +67,9 @@ test('whoever has the role by hand is found where members may be listed, and tak
 test('a role with permissions is not handed out', async () => {
   const role = { id: '1310000000000000900', name: 'etcip-members', permissions: '8', mentionable: true }
   guild().roles.push({ ...role, members: new Set() })
-  const { said } = await here.slash('interpol', 'wg sync', wg)
+  const { said: posted } = await here.slash('interpol', 'wg sync', wg)
 
-  await expect.poll(() => shows(said), soon).toContain('with permissions of its own')
+  await expect.poll(() => shows(posted), soon).toContain('with permissions of its own')
   expect(members()).toEqual([])
 })
 
@@ -78,8 +78,8 @@ test('without Manage Roles the chair and the secretariat are told how to mend it
   await follow()
   await here.turn('2026-11-21T14:00:00Z')
 
-  const told = here.far.messages.filter((one) => shows(one).includes('give it Manage Roles'))
-  expect(told.map(({ channel }) => channel).toSorted()).toEqual(
+  const posted = here.far.messages.filter((one) => shows(one).includes('give it Manage Roles'))
+  expect(posted.map(({ channel }) => channel).toSorted()).toEqual(
     [users.interpol.id, users.secretariat.id].map((id) => here.far.directOf(id)).toSorted(),
   )
 })

@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-const shows = (said: Posted | undefined) => displayed(said?.body).text
+const shows = (posted: Posted | undefined) => displayed(posted?.body).text
 const email = 'focal.iom@compact.example'
 
 const inDirect = (role: Role) =>
@@ -36,22 +36,22 @@ async function linked(): Promise<readonly { via: string; zone: string; zone_from
 
 describe('somebody who is not linked', () => {
   test('is told how to be, privately, and can ask for nothing else', async () => {
-    const told = await here.slash('guest', 'meeting list')
+    const turn = await here.slash('guest', 'meeting list')
     const shown = await here.slash('guest', 'profile show')
     const help = await here.slash('guest', 'help')
 
-    for (const { said } of [told, shown]) {
-      expect(shows(said)).toContain('I do not know you yet')
-      expect(labelsIn(said ?? never())).toContain('Link my account')
+    for (const { said: posted } of [turn, shown]) {
+      expect(shows(posted)).toContain('I do not know you yet')
+      expect(labelsIn(posted ?? never())).toContain('Link my account')
     }
-    for (const { said } of [told, shown, help]) expect(said).toMatchObject({ ephemeral: true })
+    for (const { said: posted } of [turn, shown, help]) expect(posted).toMatchObject({ ephemeral: true })
     expect(shows(help.said)).toContain('/profile link')
     expect(here.far.problems).toEqual([])
   })
 
   test('opens the form by the button, and is linked once the secretariat confirms, and told so', async () => {
-    const told = await here.slash('guest', 'meeting list')
-    const { modal } = await here.press(told.said, 'Link my account', 'guest')
+    const turn = await here.slash('guest', 'meeting list')
+    const { modal } = await here.press(turn.said, 'Link my account', 'guest')
     const asked = await here.submit(modal, { email })
     await here.settle()
     const request = here.far.messages.find((one) => labelsIn(one).includes('Confirm'))
@@ -93,9 +93,9 @@ describe('a zone', () => {
   test('is chosen, and times are shown in it from then on', async () => {
     const { choices } = await here.type('unodc', 'profile timezone', { zone: 'tokyo' }, 'zone')
     await here.slash('unodc', 'profile timezone', { zone: choices[0]?.value ?? '' })
-    const { said } = await here.slash('unodc', 'profile show', {}, 'direct')
+    const { said: posted } = await here.slash('unodc', 'profile show', {}, 'direct')
 
-    expect(shows(said)).toContain('Sat 21 Nov 2026, 21:00 Asia/Tokyo')
+    expect(shows(posted)).toContain('Sat 21 Nov 2026, 21:00 Asia/Tokyo')
     expect(here.far.problems).toEqual([])
   })
 })
@@ -120,15 +120,15 @@ describe('where only some servers may use the bot', () => {
 
   test('a room command and a press from another one leave nothing in its channel', async () => {
     const options = { title: 'Quarterly', wg: 'ETCIP', start: '12 Dec 14:30' }
-    const { said } = await here.slash('interpol', 'meeting schedule', options)
-    const before = shows(said)
+    const { said: posted } = await here.slash('interpol', 'meeting schedule', options)
+    const before = shows(posted)
     const only = await here.replica({ guilds: [places.otherGuild] })
     const strict = bringing(here.far, only.base)
-    const pressed = await strict.press(said, 'Yes', 'interpol')
+    const pressed = await strict.press(posted, 'Yes', 'interpol')
     const scheduled = await strict.slash('interpol', 'meeting schedule', options)
 
     for (const turn of [pressed, scheduled]) expect(turn.said).toMatchObject({ ephemeral: true })
-    expect(shows(said)).toBe(before)
+    expect(shows(posted)).toBe(before)
     expect(here.far.problems).toEqual([])
   })
 })

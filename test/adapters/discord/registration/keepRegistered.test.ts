@@ -39,8 +39,8 @@ function process(...faults: readonly CallError[]) {
       ...{ api, keep, clock, catalog, firstWaitMs },
       settings: { applicationId: '10000000000000001', commandGuild: undefined },
       log: { info: note, warn: note, error: note },
-      async alert(key: string, said: Message) {
-        alerts.push(`${key} ${JSON.stringify(said)}`)
+      async alert(key: string, message: Message) {
+        alerts.push(`${key} ${JSON.stringify(message)}`)
       },
     })
     kept.start()

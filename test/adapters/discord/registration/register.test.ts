@@ -220,8 +220,8 @@ describe('why it cannot be done', () => {
     [new CallError('', { status: 0 }), undefined, /could not be reached/],
     [new CallError('', { status: 502 }), undefined, /502/],
     [new CallError('Discord said 400 (50035): x'), undefined, /could not be reached/],
-  ])('is said with what to do: %#', (error, scope, said) => {
-    expect(whyNot(error, scope)).toMatch(said)
+  ])('is said with what to do: %#', (error, scope, pattern) => {
+    expect(whyNot(error, scope)).toMatch(pattern)
   })
 
   test('other faults say what they say', () => {

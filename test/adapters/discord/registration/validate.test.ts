@@ -173,7 +173,7 @@ describe('what Discord refuses is found', () => {
     ['nowhere', [{ ...command, contexts: [] }], /contexts/],
     ['a place twice', [{ ...command, contexts: [0, 0] }], /contexts/],
     ['an installation unknown', [{ ...command, integration_types: [2] }], /integration_types/],
-  ])('%s', (_, commands, said) => {
-    expect(problemsOf(commands).join('\n')).toMatch(said)
+  ])('%s', (_, commands, pattern) => {
+    expect(problemsOf(commands).join('\n')).toMatch(pattern)
   })
 })

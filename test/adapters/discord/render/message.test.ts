@@ -446,14 +446,14 @@ describe('buttons in Discord', () => {
 
 test('says when once, above its box, where a sentence and a fact tell it', () => {
   const when = rich`${moment(at, 'Europe/Paris')}, 1 h`
-  const said = message(
+  const notice = message(
     rich`You said yes to M1 Plenary, ${moment(at, 'Europe/Paris')}.`,
     block.fields([
       ['When', when],
       ['Group', 'ETCIP'],
     ]),
   )
-  const [page] = renderPages(headed('Meeting M1', said), look)
+  const [page] = renderPages(headed('Meeting M1', notice), look)
   expect(page?.content).toBe(`### Meeting M1\nYou said yes to M1 Plenary.\n${markdownOf(when)}`)
   expect(page?.embeds[0]?.fields).toEqual([{ name: 'Group', value: 'ETCIP', inline: true }])
 })
@@ -557,8 +557,8 @@ describe('the pages of a message in Discord', () => {
     const url = `https://x.example/${'u'.repeat(300)}`
     for (let length = 1600; length < 2050; length += 7) {
       const made = message(rich`${'a'.repeat(length)} ${link('b', url)} ${moment(at, 'UTC', 'time')}.`)
-      const said = shownBy(pagesOf(made))
-      expect(squeeze(said)).toBe(`${'a'.repeat(length)}b${url}(13:30UTC).`)
+      const text = shownBy(pagesOf(made))
+      expect(squeeze(text)).toBe(`${'a'.repeat(length)}b${url}(13:30UTC).`)
     }
   })
 

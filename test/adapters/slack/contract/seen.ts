@@ -8,18 +8,18 @@ import type { Seen } from '../../contract/subject.ts'
 /** What a reader in Slack sees of a message or a view. */
 export function seenIn(body: Json, by: Seen['by'], surface: 'message' | 'direct' | 'view'): Seen {
   const blocks = array(body['blocks']).map(object)
-  const told = typeof body['text'] === 'string' ? body['text'] : ''
+  const text = typeof body['text'] === 'string' ? body['text'] : ''
   const isMessage = surface !== 'view'
   return {
     by,
     direct: surface === 'direct',
     text: blocks.map((one) => visible(one).join('')).join('\n'),
-    fallback: unescapeText(told),
-    pings: [...blocks.flatMap(ringing), ...(isMessage ? parsed(told) : []), ...asked(body)],
+    fallback: unescapeText(text),
+    pings: [...blocks.flatMap(ringing), ...(isMessage ? parsed(text) : []), ...asked(body)],
     wrong: [
       ...violations(blocks.map(asBlock), isMessage ? 'message' : 'view'),
-      ...(isMessage && told.trim() === '' ? ['no text beside the blocks'] : []),
-      ...(told.length >= 4_000 ? [`a text of ${told.length} characters beside the blocks`] : []),
+      ...(isMessage && text.trim() === '' ? ['no text beside the blocks'] : []),
+      ...(text.length >= 4_000 ? [`a text of ${text.length} characters beside the blocks`] : []),
     ],
   }
 }

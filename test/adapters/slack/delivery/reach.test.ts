@@ -25,8 +25,8 @@ describe('people who never spoke to the bot', () => {
     await here.command('/meeting', schedule, chair)
     await here.settle()
 
-    const told = here.far.messages.filter(({ args }) => String(args['text']).startsWith('You are invited'))
-    expect(told.map(({ channel }) => channel).sort()).toEqual(['DU1', 'DU2', 'DU3', 'DU4'])
+    const posted = here.far.messages.filter(({ args }) => String(args['text']).startsWith('You are invited'))
+    expect(posted.map(({ channel }) => channel).sort()).toEqual(['DU1', 'DU2', 'DU3', 'DU4'])
     expect([...(await linked())].sort()).toEqual(['U1', 'U2', 'U3', 'U4'])
   })
 
@@ -54,8 +54,8 @@ describe('people who never spoke to the bot', () => {
 
 describe('somebody who is turned away', () => {
   test('by a press or a shortcut is told why by the address that came with it, where the app is not installed', async () => {
-    const said = (await here.command('/directory', 'find CTED', chair)).json
-    await here.press(said, 'CTED', 'channel', { ...chair, team: 'T9' })
+    const json = (await here.command('/directory', 'find CTED', chair)).json
+    await here.press(json, 'CTED', 'channel', { ...chair, team: 'T9' })
     const responseUrl = here.far.responseUrl()
     await here.act(messageShortcut('post-as-update', { text: 'x' }, { ...chair, team: 'T9', responseUrl }))
 

@@ -13,7 +13,7 @@ test('sockets that Slack refuses later are told to the secretariat, once, with w
     await here.settle()
     return here.far.messages
       .map(({ args }) => JSON.stringify(args))
-      .filter((said) => said.includes('I do not hear Slack any more.'))
+      .filter((text) => text.includes('I do not hear Slack any more.'))
   }
 
   await expect.poll(told, { timeout: 10_000 }).toEqual([expect.stringContaining('connections:write')])

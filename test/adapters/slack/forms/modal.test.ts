@@ -491,9 +491,9 @@ function answerOf(element: Input['element']): Json {
 function meaning(kind: string, text: string): unknown {
   if ((kind === 'entities' || kind === 'groups') && /[^\s,;]/.test(text))
     return [...new Set(text.split(/[,;\n]/).map((part) => part.trim()))].filter(Boolean)
-  const said = match(text, kind === 'choice' ? (kinds.choice.choices ?? []) : ['yes', 'true', 'on', '1'])
-  if (kind === 'choice' && said.length === 1) return said[0]
-  if (kind === 'flag' && said.length > 0) return 'yes'
+  const texts = match(text, kind === 'choice' ? (kinds.choice.choices ?? []) : ['yes', 'true', 'on', '1'])
+  if (kind === 'choice' && texts.length === 1) return texts[0]
+  if (kind === 'flag' && texts.length > 0) return 'yes'
   if (kind === 'flag' && match(text, ['no', 'false', 'off', '0']).length > 0) return 'no'
   return text
 }

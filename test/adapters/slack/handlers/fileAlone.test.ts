@@ -15,6 +15,6 @@ test('a file that somebody sends to the bot without a word is answered once with
   await here.tell('message_im', event, given)
   await here.tell('message_im', event, given, 1)
 
-  const said = here.far.messages.map(({ args }) => String(args['text']))
-  expect(said).toEqual([expect.stringContaining('A file alone tells me nothing')])
+  const texts = here.far.messages.map(({ args }) => String(args['text']))
+  expect(texts).toEqual([expect.stringContaining('A file alone tells me nothing')])
 })

@@ -39,8 +39,8 @@ describe('what is asked before it is done', () => {
   })
 
   test('is answered in advance by confirm:yes', async () => {
-    const said = (await here.command('/meeting', `${line} confirm:yes`, chair)).json
-    expect(said?.['text']).toMatch(/^Scheduled M\d+: Quarterly/)
+    const body = (await here.command('/meeting', `${line} confirm:yes`, chair)).json
+    expect(body?.['text']).toMatch(/^Scheduled M\d+: Quarterly/)
   })
 
   test('an update that looks like two is asked about, in a mention too', async () => {

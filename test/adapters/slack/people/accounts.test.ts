@@ -127,8 +127,8 @@ describe('while Slack does not describe accounts', () => {
 
 describe('unlinking', () => {
   const unlink = async (user: string) => {
-    const said = await world.command('/profile', 'unlink', { user })
-    await world.press(said.json, 'Yes, go ahead', 'ephemeral', { user })
+    const answered = await world.command('/profile', 'unlink', { user })
+    await world.press(answered.json, 'Yes, go ahead', 'ephemeral', { user })
   }
 
   test('is not undone by the next command, nor by another replica, nor by Slack’s word', async () => {

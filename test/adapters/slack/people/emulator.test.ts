@@ -118,11 +118,11 @@ describe('against the Slack of the npm package emulate', () => {
   })
 
   test('a direct message that stands in the conversation is answered there', async () => {
-    const said = await emulated.call(member, 'chat.postMessage', {
+    const body = await emulated.call(member, 'chat.postMessage', {
       channel: bot.direct,
       text: 'reminder list',
     })
-    const { text, ts } = object(said['message'])
+    const { text, ts } = object(body['message'])
     expect((await bot.tell('message_im', { channel: bot.direct, user: bot.user, text, ts })).status).toBe(200)
     const [answer, question] = await history()
     expect(question).toMatchObject({ user: bot.user, text: 'reminder list' })

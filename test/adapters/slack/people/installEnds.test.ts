@@ -103,12 +103,12 @@ describe('an installation that ends', () => {
   })
 
   test('what is pressed or opened afterwards is answered, and nothing is done', async () => {
-    const said = await world.command('/profile', 'show', { user: 'U2' })
+    const answered = await world.command('/profile', 'show', { user: 'U2' })
     await tellEnd(world, 'app_uninstalled', pass(5))
     world.far.clear()
-    expect((await world.press(said.json, 'Change my time zone', 'ephemeral', { user: 'U2' })).status).toBe(
-      200,
-    )
+    expect(
+      (await world.press(answered.json, 'Change my time zone', 'ephemeral', { user: 'U2' })).status,
+    ).toBe(200)
     expect((await world.tell('app_home_opened', {}, { user: 'U2' })).status).toBe(200)
     expect(world.far.calls).toEqual([])
   })

@@ -105,10 +105,10 @@ describe('who is refused, politely, with nothing done', () => {
     ['a stranger', { isStranger: true }, strange],
     ['a deactivated account', { deleted: true }, 'This account is deactivated.'],
     ['somebody of another team in a shared channel', { teamId: 'T9' }, strange],
-  ])('%s', async (_name, kind, said) => {
+  ])('%s', async (_name, kind, text) => {
     world = await slackWorld()
     world.far.addUser('T1', { ...base, ...kind })
-    expect(await refused()).toContain(said)
+    expect(await refused()).toContain(text)
   })
 
   test('a stranger’s mention in a shared channel', async () => {

@@ -20,7 +20,7 @@ const chair = { user: users.interpol }
 const groups = () => [...(here.far.teams.get('T1')?.groups.values() ?? [])]
 const say = async (line: string, by: { readonly user: string } = chair) =>
   (await here.command('/wg', line, by)).json ?? {}
-const shown = (said: Json) => JSON.stringify(said)
+const shown = (body: Json) => JSON.stringify(body)
 
 async function follow(): Promise<void> {
   await here.press(await say('sync ETCIP'), 'Let it follow the directory', 'channel', chair)
@@ -86,11 +86,11 @@ test('what Slack refuses is told once to whoever asked and to the secretariat', 
   await here.turn('2026-11-21T14:00:00Z')
   await here.turn('2026-11-21T16:00:00Z')
 
-  const told = here.far.messages.filter((one) => shown(one.args).includes('no longer says who is a member'))
-  expect(told.map(({ channel }) => channel).toSorted()).toEqual(
+  const posted = here.far.messages.filter((one) => shown(one.args).includes('no longer says who is a member'))
+  expect(posted.map(({ channel }) => channel).toSorted()).toEqual(
     [`D${users.interpol}`, `D${users.secretariat}`].toSorted(),
   )
-  expect(shown(told[0]?.args ?? {})).toContain('Settings, Permissions')
+  expect(shown(posted[0]?.args ?? {})).toContain('Settings, Permissions')
   expect(shown(await say('sync ETCIP'))).toContain('cannot be kept up')
 })
 

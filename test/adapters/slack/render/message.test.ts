@@ -334,9 +334,9 @@ describe('the blocks of a message in Slack', () => {
     const blocks = renderPages(message('x', { kind: 'image', url, alt }), look).flatMap((page) => page.blocks)
     expect(violations(blocks)).toEqual([])
     expect(blocks[1]?.type).toBe(type)
-    const said = JSON.stringify(blocks) + slackTexts(blocks).join('')
-    expect(said).toContain(alt)
-    expect(said).toContain(url)
+    const text = JSON.stringify(blocks) + slackTexts(blocks).join('')
+    expect(text).toContain(alt)
+    expect(text).toContain(url)
   })
 })
 
@@ -560,8 +560,8 @@ describe('the pages of a message in Slack', () => {
           expect(text).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/)
         }
         for (const blocks of [shown, renderBlocks(made, carrying)]) {
-          const said = squeeze(slackTexts(blocks).join(''))
-          for (const text of textsOf(made)) expect(said).toContain(squeeze(text))
+          const words = squeeze(slackTexts(blocks).join(''))
+          for (const text of textsOf(made)) expect(words).toContain(squeeze(text))
           expect(valuesOf(blocks)).toEqual([...numbers.values()])
         }
         for (let at = 0; at < renderBlocks(made, carrying).length; at += 100)

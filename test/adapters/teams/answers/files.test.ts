@@ -24,11 +24,11 @@ const consent = 'application/vnd.microsoft.teams.card.file.consent'
 const info = 'application/vnd.microsoft.teams.card.file.info'
 
 function filesOf(kind: string): readonly { readonly said: Posted; readonly file: Json }[] {
-  return here.far.messages.flatMap((said) =>
-    array(said.activity['attachments'])
+  return here.far.messages.flatMap((posted) =>
+    array(posted.activity['attachments'])
       .map(object)
       .filter((file) => file['contentType'] === kind)
-      .map((file) => ({ said, file })),
+      .map((file) => ({ said: posted, file })),
   )
 }
 

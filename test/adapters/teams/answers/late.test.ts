@@ -59,11 +59,11 @@ describe('what takes too long for its dialog', () => {
   test('and is amiss is told by a message with a button that opens the form with all that was typed', async () => {
     const values = { title: 'A title that I typed', wg: 'ETCIP', start: '2026-12-12' }
     const closed = await here.submit('interpol', dialog, 'Send', values, channel)
-    const said = await comes()
-    const again = await here.press(said, 'Edit again', 'interpol')
+    const posted = await comes()
+    const again = await here.press(posted, 'Edit again', 'interpol')
 
     expect(object(closed.json['task'])['value']).toBe(slow)
-    expect(wordsOf(said.activity)).toMatch(/time/)
+    expect(wordsOf(posted.activity)).toMatch(/time/)
     expect(fieldsOf(again.json)).toMatchObject({ 'f.title': 'A title that I typed', 'f.start': '2026-12-12' })
   })
 
@@ -74,15 +74,15 @@ describe('what takes too long for its dialog', () => {
     if (team) team.members = [...team.members, user.id]
     const given = { ...channel, user, tenant: here.by('interpol').tenant ?? '' }
     await here.submit('unodc', dialog, 'Send', { title: 'A title that I typed' }, given)
-    const said = await comes()
+    const posted = await comes()
 
-    expect(findAction(said.activity, 'Edit again')).toBeDefined()
+    expect(findAction(posted.activity, 'Edit again')).toBeDefined()
   })
 
   test('and lacks what is needed offers the form with what there is', async () => {
     await here.submit('interpol', dialog, 'Send', { title: 'Only a title' }, channel)
-    const said = await comes()
-    const again = await here.press(said, 'Fill in the form', 'interpol')
+    const posted = await comes()
+    const again = await here.press(posted, 'Fill in the form', 'interpol')
 
     expect(fieldsOf(again.json)).toMatchObject({ 'f.title': 'Only a title' })
   })
@@ -105,10 +105,10 @@ describe('what takes too long for its dialog', () => {
     const data = { verb: 'press', b: 'kept|0123456789abcdef0123456789abcdef', o: 'old' }
     await here.database.store.pool.query('alter table kept rename to kept_away')
     await here.fetch('interpol', { ...data, msteams: { type: 'task/fetch' } }, channel)
-    const said = await comes().finally(() =>
+    const posted = await comes().finally(() =>
       here.database.store.pool.query('alter table kept_away rename to kept'),
     )
-    const reference = /reference ([0-9A-F]{8})/.exec(wordsOf(said.activity))?.[1]
+    const reference = /reference ([0-9A-F]{8})/.exec(wordsOf(posted.activity))?.[1]
 
     expect(reference).toBeDefined()
     expect(here.log.join('\n')).toContain(String(reference))
@@ -127,9 +127,9 @@ describe('a command that was done', () => {
     const dispatch = here.bot.dispatch
     Object.assign(here.bot, { dispatch: () => Promise.reject(new Error('broken')) })
     await here.say('interpol', 'meeting list', channel)
-    const said = await comes().finally(() => Object.assign(here.bot, { dispatch }))
+    const posted = await comes().finally(() => Object.assign(here.bot, { dispatch }))
 
-    expect(wordsOf(said.activity)).toMatch(/Something went wrong on our side.*reference [0-9A-F]{8}/)
+    expect(wordsOf(posted.activity)).toMatch(/Something went wrong on our side.*reference [0-9A-F]{8}/)
   })
 })
 

@@ -54,7 +54,7 @@ describe.each(['channel', 'groupChat'] as const)('an answer for its asker alone,
       expect(aloud).toHaveLength(2)
       for (const word of aloud) expect(word).toMatch(/^interpol, I have sent you the answer in our personal/)
       const apart = saidIn(here.far.messages, 'a:1interpol')
-      expect(apart.filter((said) => said.includes(secret))).toHaveLength(2)
+      expect(apart.filter((text) => text.includes(secret))).toHaveLength(2)
       const tried = here.far.calls.filter(({ path }) => path.includes('isTargetedActivity'))
       expect(tried).toHaveLength(1)
     },

@@ -41,15 +41,15 @@ export function seenInReply(reply: Json): Seen | undefined {
   const sentence = [task['value'], reply['value'], value['message']].find((one) => typeof one === 'string')
   // It passes by, and tells only where the answer is.
   if (sentence === answeredByMessage) return undefined
-  const said = text(sentence)
+  const words = text(sentence)
   const isCard = card['type'] === 'AdaptiveCard'
-  if (!isCard && said === undefined) return undefined
+  if (!isCard && words === undefined) return undefined
   return {
     by: 'caller',
     direct: false,
-    text: visible([isCard ? cardText(card) : (said ?? '')]),
-    fallback: visible([isCard ? String(card['fallbackText']) : (said ?? '')]),
-    pings: isCard ? [] : obeyed(said ?? ''),
+    text: visible([isCard ? cardText(card) : (words ?? '')]),
+    fallback: visible([isCard ? String(card['fallbackText']) : (words ?? '')]),
+    pings: isCard ? [] : obeyed(words ?? ''),
     wrong: [],
   }
 }
@@ -82,6 +82,6 @@ function visible(texts: readonly string[]): string {
 }
 
 /** What Teams would make something of, even in a plain text. */
-function obeyed(said: string): readonly string[] {
-  return said.match(/<\/?at\b|\{\{/gi) ?? []
+function obeyed(text: string): readonly string[] {
+  return text.match(/<\/?at\b|\{\{/gi) ?? []
 }

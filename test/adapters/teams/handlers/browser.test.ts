@@ -45,8 +45,8 @@ describe(`cards of Teams in a browser${why}`, () => {
     for (const { name, shown } of samples)
       expect([name, against(shown.plainFaults, unknown)]).toEqual([name, []])
     expect(of('blocks').plainFaults).not.toEqual([])
-    for (const said of ['• Name: Ana · Since: 2019', 'Go', 'Fill in'])
-      expect(of('blocks').plainText).toContain(said)
+    for (const text of ['• Name: Ana · Since: 2019', 'Go', 'Fill in'])
+      expect(of('blocks').plainText).toContain(text)
   })
 
   test.skipIf(!chromium)('show a table with its headings, an image and every button', () => {

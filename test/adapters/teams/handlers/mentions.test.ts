@@ -30,13 +30,13 @@ describe('what is said to the bot', () => {
   })
 
   test('names other people as Teams names them', () => {
-    const said = spoken('<at>Rapporteur</at> directory person <at>Chair</at>', own, chair)
-    expect(said.text).toBe('directory person Chair of ETCIP')
+    const text = spoken('<at>Rapporteur</at> directory person <at>Chair</at>', own, chair)
+    expect(text.text).toBe('directory person Chair of ETCIP')
   })
 
   test('keeps what was typed like a mention, or like HTML', () => {
-    const said = spoken('<at>Rapporteur</at> update post &lt;at&gt;x&lt;/at&gt; a &amp;lt; b &#64;all', own)
-    expect(said.text).toBe('update post <at>x</at> a &lt; b @all')
+    const text = spoken('<at>Rapporteur</at> update post &lt;at&gt;x&lt;/at&gt; a &amp;lt; b &#64;all', own)
+    expect(text.text).toBe('update post <at>x</at> a &lt; b @all')
   })
 
   test('keeps the ends of lines', () => {

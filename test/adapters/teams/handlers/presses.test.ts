@@ -48,16 +48,16 @@ function at(all: readonly Posted[], index: number): Posted {
 }
 
 /** The refresh that Teams asks for when somebody looks at a card. */
-function look(role: Role, said: Posted, change: Json = {}) {
-  const refresh = object(cardIn(said.activity)['refresh'])
+function look(role: Role, posted: Posted, change: Json = {}) {
+  const refresh = object(cardIn(posted.activity)['refresh'])
   const data = { ...object(object(refresh['action'])['data']), ...change }
-  return here.bring(cardAction(data, { ...here.by(role, { ...channel, replyTo: said.id }) }))
+  return here.bring(cardAction(data, { ...here.by(role, { ...channel, replyTo: posted.id }) }))
 }
 
 /** The button of a card, pressed with what it holds changed. */
-function forged(role: Role, said: Posted, label: string, change: Json) {
-  const data = { ...object(findAction(said.activity, label)['data']), ...change }
-  return here.bring(cardAction(data, here.by(role, { ...channel, replyTo: said.id })))
+function forged(role: Role, posted: Posted, label: string, change: Json) {
+  const data = { ...object(findAction(posted.activity, label)['data']), ...change }
+  return here.bring(cardAction(data, here.by(role, { ...channel, replyTo: posted.id })))
 }
 
 async function answerOf(person: string, meeting = 1): Promise<string | undefined> {

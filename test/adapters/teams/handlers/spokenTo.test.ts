@@ -27,10 +27,10 @@ async function write(text: string): Promise<readonly string[]> {
 
 describe('a message that names the bot behind other words', () => {
   test('and a command that there is not is answered with the nearest one, to its writer alone', async () => {
-    const said = await write('Dear @ meetngs list')
+    const texts = await write('Dear @ meetngs list')
 
-    expect(said).toHaveLength(1)
-    expect(said[0]).toContain('/meeting')
+    expect(texts).toHaveLength(1)
+    expect(texts[0]).toContain('/meeting')
     expect(here.far.messages).toHaveLength(1)
   })
 

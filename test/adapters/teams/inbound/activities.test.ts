@@ -26,9 +26,9 @@ const winter = new Date('2026-11-21T12:00:00Z')
 
 describe('a message', () => {
   test('of two says who, where and when', () => {
-    const said = message('help', { user: cted, at: winter })
+    const body = message('help', { user: cted, at: winter })
 
-    expect(said).toMatchObject({
+    expect(body).toMatchObject({
       ...{ type: 'message', channelId: 'msteams', serviceUrl: nowhere, text: 'help', locale: 'fr-FR' },
       ...{ timestamp: '2026-11-21T12:00:00.000Z', localTimestamp: '2026-11-21T07:00:00.000-05:00' },
       ...{ localTimezone: 'America/New_York', recipient: { id: `28:${app.id}`, name: 'Rapporteur' } },
@@ -36,25 +36,25 @@ describe('a message', () => {
       conversation: { conversationType: 'personal', id: 'a:1cted', tenantId: app.tenant },
       channelData: { tenant: { id: app.tenant } },
     })
-    expect(said['from']).not.toHaveProperty('aadObjectId')
-    expect(array(said['entities'])).toMatchObject([{ type: 'clientInfo', timezone: 'America/New_York' }])
+    expect(body['from']).not.toHaveProperty('aadObjectId')
+    expect(array(body['entities'])).toMatchObject([{ type: 'clientInfo', timezone: 'America/New_York' }])
   })
 
   test('of a channel mentions the bot and others, and stands in a thread', () => {
-    const said = message('rooms <at>CTED focal point</at>', {
+    const body = message('rooms <at>CTED focal point</at>', {
       where: 'channel',
       mentions: [cted],
       thread: '17',
     })
 
-    expect(said['text']).toBe('<at>Rapporteur</at>&nbsp;rooms <at>CTED focal point</at>')
-    expect(said['entities']).toMatchObject([
+    expect(body['text']).toBe('<at>Rapporteur</at>&nbsp;rooms <at>CTED focal point</at>')
+    expect(body['entities']).toMatchObject([
       { type: 'mention', mentioned: { id: botId() }, text: '<at>Rapporteur</at>' },
       { type: 'mention', mentioned: { id: '29:cted' }, text: '<at>CTED focal point</at>' },
       { type: 'clientInfo' },
     ])
-    expect(said['conversation']).toMatchObject({ id: `${places.channel};messageid=17`, isGroup: true })
-    expect(said['channelData']).toMatchObject({ teamsTeamId: places.team, channel: { id: places.channel } })
+    expect(body['conversation']).toMatchObject({ id: `${places.channel};messageid=17`, isGroup: true })
+    expect(body['channelData']).toMatchObject({ teamsTeamId: places.team, channel: { id: places.channel } })
     const top = message('help', { where: 'channel', id: '18' })
     expect(object(top['conversation'])['id']).toBe(`${places.channel};messageid=18`)
   })
@@ -72,12 +72,12 @@ describe('a message', () => {
 
   test('is changed as wanted, and each has an id of its own', () => {
     const change = { from: { aadObjectId: undefined }, channelData: { tenant: { id: 'x' } }, text: undefined }
-    const said = message('help', { change })
+    const body = message('help', { change })
 
-    expect(said['from']).not.toHaveProperty('aadObjectId')
-    expect(said).not.toHaveProperty('text')
-    expect(said['channelData']).toEqual({ tenant: { id: 'x' } })
-    expect(message('help')['id']).not.toBe(said['id'])
+    expect(body['from']).not.toHaveProperty('aadObjectId')
+    expect(body).not.toHaveProperty('text')
+    expect(body['channelData']).toEqual({ tenant: { id: 'x' } })
+    expect(message('help')['id']).not.toBe(body['id'])
   })
 })
 

@@ -50,7 +50,7 @@ describe('somebody who speaks', () => {
     const upper = await show('cted', {}, shouted)
     const other = await show('cted', { aadObjectId: guid(77), email: 'nobody@compact.example' })
 
-    for (const said of [renamed, upper]) expect(said).toContain('CTED focal point')
+    for (const text of [renamed, upper]) expect(text).toContain('CTED focal point')
     expect(other).toContain('I do not know you yet')
     expect(await emails()).toEqual(['focal.cted@compact.example'])
   })
@@ -60,7 +60,7 @@ describe('somebody who speaks', () => {
     const external = { userPrincipalName: 'cted_un.org#EXT#@compact.example' }
     const other = await show('cted', external)
 
-    for (const said of [guest, other]) expect(said).toContain('I do not know you yet')
+    for (const text of [guest, other]) expect(text).toContain('I do not know you yet')
     expect(await emails()).toEqual([])
   })
 
@@ -88,9 +88,9 @@ describe('somebody who speaks', () => {
   })
 
   test('without an account in Entra is asked to sign in', async () => {
-    const said = await show('cted', { aadObjectId: null })
+    const text = await show('cted', { aadObjectId: null })
 
-    expect(said).toContain('please sign in with your work account')
+    expect(text).toContain('please sign in with your work account')
     expect(await emails()).toEqual([])
   })
 
@@ -110,9 +110,9 @@ describe('somebody who speaks', () => {
 
   test('from another organization is nobody of ours where no roster describes them', async () => {
     const apart = { tenant: app.tenant, where: 'groupChat' } as const
-    const told = await here.bring(composeAction('next-meetings', here.by('stranger', apart)))
+    const answered = await here.bring(composeAction('next-meetings', here.by('stranger', apart)))
 
-    expect(wordsOf(told.json)).toContain('Teams does not describe you to me as a member here')
+    expect(wordsOf(answered.json)).toContain('Teams does not describe you to me as a member here')
     expect(await here.bot.keep.list({ platform: 'teams', kind: 'person' })).toEqual([])
   })
 
@@ -159,11 +159,11 @@ describe('a zone', () => {
     await here.say('cted', 'profile timezone Vienna')
     await here.say('cted', 'reminder list', { change: { localTimezone: 'Asia/Tokyo' } })
     const own = await linkedAccount(here.database, guid(2))
-    const said = await show('cted', {}, { change: { localTimezone: 'Mars/Olympus' } })
+    const text = await show('cted', {}, { change: { localTimezone: 'Mars/Olympus' } })
 
     expect(first).toMatchObject({ zone: 'Asia/Tokyo', zoneFrom: 'platform', locale: 'en-GB' })
     expect(moved?.zone).toBe('Africa/Nairobi')
     expect(own).toMatchObject({ zone: 'Europe/Vienna', zoneFrom: 'own' })
-    expect(said).toContain('Europe/Vienna')
+    expect(text).toContain('Europe/Vienna')
   })
 })

@@ -14,10 +14,10 @@ test('who belongs in a group’s tag is named, and why it is put there by hand',
   const user = here.far.users.get('29:interpol')
   if (!user) throw new Error('nobody is there')
   await here.say('interpol', 'wg sync ETCIP')
-  const said = saidIn(here.far.messages, here.far.personal(user.id).id).at(-1) ?? ''
+  const text = saidIn(here.far.messages, here.far.personal(user.id).id).at(-1) ?? ''
 
-  expect(said).toContain('@etcip-members')
-  expect(said).toContain('TeamworkTag.ReadWrite.All')
-  expect(said).toContain('An owner of the team makes the tag instead')
-  expect(said).toMatch(/Members of ETCIP with an account here: .*CTED focal point/)
+  expect(text).toContain('@etcip-members')
+  expect(text).toContain('TeamworkTag.ReadWrite.All')
+  expect(text).toContain('An owner of the team makes the tag instead')
+  expect(text).toMatch(/Members of ETCIP with an account here: .*CTED focal point/)
 })

@@ -615,11 +615,11 @@ describe('the pages of a message in Teams', () => {
     ['lines', `${'a '.repeat(1500)}\n${'b '.repeat(1500)}`, [2999, 2999]],
   ])('are parted for plain text too: %s', (_, text, wanted) => {
     const pages = renderPages(message(text), options)
-    const said = pages.map((page, n) =>
+    const texts = pages.map((page, n) =>
       (page.text ?? '').replace(n === 0 ? '' : `(${n + 1}/${pages.length})\n`, ''),
     )
-    expect(said.map(({ length }) => length)).toEqual(wanted)
-    expect(squeeze(said.join(''))).toBe(squeeze(text))
+    expect(texts.map(({ length }) => length)).toEqual(wanted)
+    expect(squeeze(texts.join(''))).toBe(squeeze(text))
   })
 
   it('obey every limit and lose nothing, whatever the message', () => {
@@ -641,10 +641,10 @@ describe('the pages of a message in Teams', () => {
           if (card) expect(violations(card)).toEqual([])
           else expect(text?.trim().length).toBeGreaterThan(0)
         }
-        const said = pages.flatMap(({ card, text }, n) =>
+        const texts = pages.flatMap(({ card, text }, n) =>
           card ? cardTexts(card).slice(n === 0 ? 0 : 1) : [(text ?? '').replace(/^\(\d+\/\d+\)\n/, '')],
         )
-        const shown = squeeze(said.join(''))
+        const shown = squeeze(texts.join(''))
         for (const text of textsOf(made)) expect(shown).toContain(squeeze(text))
         const pressed = pages
           .flatMap(({ card }) => array(object(card)['body']).map(object))

@@ -48,7 +48,7 @@ describe('a message on a terminal', () => {
   it('lets no text bring an escape sequence or turn the direction of writing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
-        const said = renderText(
+        const words = renderText(
           message(
             text,
             block.heading(text),
@@ -59,8 +59,8 @@ describe('a message on a terminal', () => {
           ),
           { ...bare, width: 40 },
         )
-        expect(said).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066\u2067]/)
-        expect(pairedIsolates(said)).toBe(said)
+        expect(words).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066\u2067]/)
+        expect(pairedIsolates(words)).toBe(words)
         expect(localLine(false, text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/)
         expect(JSON.parse(localLine(false, text))).toMatchObject({ text })
       }),
@@ -69,8 +69,8 @@ describe('a message on a terminal', () => {
 
   it('isolates a title in Arabic within a line of English, on each line that it takes, and not where it stands alone', () => {
     const title = 'اجتماع مكافحة الإرهاب'
-    const said = message(rich`M3 ${title} (24 Nov)`, block.text(title), block.fields([['Title', title]]))
-    expect(renderText(said, { ...bare, width: 24 }).split('\n')).toEqual([
+    const notice = message(rich`M3 ${title} (24 Nov)`, block.text(title), block.fields([['Title', title]]))
+    expect(renderText(notice, { ...bare, width: 24 }).split('\n')).toEqual([
       'M3 \u2068اجتماع مكافحة الإرهاب\u2069',
       '(24 Nov)',
       title,
@@ -78,12 +78,12 @@ describe('a message on a terminal', () => {
       '         \u2068الإرهاب\u2069',
     ])
     expect(
-      JSON.parse(answerLine({ outcome: 'done', audience: 'caller', message: said }, [])).text,
+      JSON.parse(answerLine({ outcome: 'done', audience: 'caller', message: notice }, [])).text,
     ).not.toMatch(/[\u2068\u2069]/)
   })
 
   it('aligns a table by the columns that letters take', () => {
-    const said = renderText(
+    const text = renderText(
       message(
         'T',
         block.table(
@@ -97,7 +97,7 @@ describe('a message on a terminal', () => {
       ),
       bare,
     )
-    expect(said.split('\n').slice(1)).toEqual(['Name  Seat', '────  ────', '東京  a', 'café  b', '👩‍👧    c'])
+    expect(text.split('\n').slice(1)).toEqual(['Name  Seat', '────  ────', '東京  a', 'café  b', '👩‍👧    c'])
   })
 
   it('keeps every line of a table within the width', () => {
@@ -109,11 +109,11 @@ describe('a message on a terminal', () => {
           maxLength: 5,
         }),
         (width, rows) => {
-          const said = renderText(message('T', block.table(['One', 'Two', 'Three'], rows)), {
+          const text = renderText(message('T', block.table(['One', 'Two', 'Three'], rows)), {
             ...bare,
             width,
           })
-          for (const line of said.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width)
+          for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width)
         },
       ),
     )
@@ -148,11 +148,11 @@ describe('a message on a terminal', () => {
   })
 
   it('numbers the buttons of all its rows through', () => {
-    const said = renderText(
+    const text = renderText(
       message('Q', block.buttons(button('A', 'a'), button('B', 'b')), block.buttons(button('C', 'c'))),
       bare,
     )
-    expect(said).toBe('Q\n[1] A   [2] B\n[3] C')
+    expect(text).toBe('Q\n[1] A   [2] B\n[3] C')
   })
 })
 

@@ -10,8 +10,8 @@ describe('a list of contacts that was kept by hand for years', () => {
   let here: World
   beforeAll(async () => {
     here = await world({ now: '2026-11-26T10:00:00Z', onlySecretariat: [secretariat] })
-    await giveFile(here, 'g.csv', 'acronym,name,objective\nWATER,Group on water,Water for all').then((said) =>
-      takeOver(here, said),
+    await giveFile(here, 'g.csv', 'acronym,name,objective\nWATER,Group on water,Water for all').then(
+      (reply) => takeOver(here, reply),
     )
   })
   afterAll(() => here.end())
@@ -32,10 +32,10 @@ describe('a list of contacts that was kept by hand for years', () => {
     const rows = [...ways, ...ways, ...ways].map(
       (entity, at) => `${at};Contact ${at};${entity};contact${at}@x.example;;;`,
     )
-    const said = await give('ways.csv', heading, ...rows)
-    expect(said.text).toContain('2 entities that ways.csv names are not in the directory yet')
-    expect(said.text).not.toContain('is something else')
-    const [file] = said.answer.message.blocks.flatMap((one) => (one.kind === 'file' ? [one] : []))
+    const reply = await give('ways.csv', heading, ...rows)
+    expect(reply.text).toContain('2 entities that ways.csv names are not in the directory yet')
+    expect(reply.text).not.toContain('is something else')
+    const [file] = reply.answer.message.blocks.flatMap((one) => (one.kind === 'file' ? [one] : []))
     if (!file) throw new Error('no list of entities was given')
     expect(fileBytes(file).toString()).toContain('CHS,Council of the South,member,')
     await takeOver(here, await giveFile(here, file.name, fileBytes(file)))
@@ -52,11 +52,11 @@ describe('a list of contacts that was kept by hand for years', () => {
       '3;Min Lee;CHS;min@chs.example;+41 22 555;WATER (chair);TBC',
       ';TOTAL;;3;;;',
     ]
-    const said = await give('kept.csv', ...rows)
-    expect(said.text).toContain('3 people new')
-    expect(said.text).toContain('2 seats new')
-    expect(said.text).toContain('row 5 (“TOTAL 3”)')
-    await takeOver(here, said)
+    const reply = await give('kept.csv', ...rows)
+    expect(reply.text).toContain('3 people new')
+    expect(reply.text).toContain('2 seats new')
+    expect(reply.text).toContain('row 5 (“TOTAL 3”)')
+    await takeOver(here, reply)
 
     const card = await say('/directory person ana@chs.example')
     expect(card).toContain('Ana NANDU (CHS)')
@@ -68,7 +68,7 @@ describe('a list of contacts that was kept by hand for years', () => {
   })
 
   test('says of each mistake what to do about it', async () => {
-    const said = await give(
+    const reply = await give(
       'mistakes.csv',
       heading,
       '1;Eva Mole;CHS;;;;',
@@ -76,9 +76,9 @@ describe('a list of contacts that was kept by hand for years', () => {
       '3;Lea Brandt;CHS;lea@chs.example;;WATR;',
       '4;Uma Quay;CHS;uma@chs.example;;WATER;Principal',
     )
-    expect(said.text).toContain('Row 2, E-mail address: It is empty. People are told apart by their address')
-    expect(said.text).toContain('are 2 addresses: give the one that this person reads')
-    expect(said.text).toContain('“WATR” is not a working group of the directory; did you mean WATER?')
+    expect(reply.text).toContain('Row 2, E-mail address: It is empty. People are told apart by their address')
+    expect(reply.text).toContain('are 2 addresses: give the one that this person reads')
+    expect(reply.text).toContain('“WATR” is not a working group of the directory; did you mean WATER?')
   })
 
   test('that was said to list something else by a wrong press is set right by another', async () => {
@@ -96,13 +96,13 @@ describe('a list of contacts that was kept by hand for years', () => {
   })
 
   test('of groups is read whatever its column of full names is called', async () => {
-    const said = await giveFile(
+    const reply = await giveFile(
       here,
       'wgs.csv',
       'WG,Full title,Chaired by\nLAND,Working Group on Land,CTED\n',
     )
-    expect(said.text).toContain('1 working group new')
-    expect(said.text).toMatch(/^Mistakes\n- Row 2, Chaired by: “CTED” is not an entity/m)
+    expect(reply.text).toContain('1 working group new')
+    expect(reply.text).toMatch(/^Mistakes\n- Row 2, Chaired by: “CTED” is not an entity/m)
   })
 
   test('says in a column of any name in which group somebody is, once that is explained, and in short what as', async () => {
@@ -111,10 +111,10 @@ describe('a list of contacts that was kept by hand for years', () => {
       'CHS;Ruth Amsel;ruth@chs.example;WATER;FP;EN',
       'CHS;Omar Diab;omar@chs.example;WATER;Focal person;FR, AR',
     ]
-    const said = await give('cluster.csv', ...rows)
-    expect(said.text).toContain('2 people new')
-    expect(said.text).not.toContain('role')
-    const asked = await pressLabelled(here, said, 'What is “Cluster”?')
+    const reply = await give('cluster.csv', ...rows)
+    expect(reply.text).toContain('2 people new')
+    expect(reply.text).not.toContain('role')
+    const asked = await pressLabelled(here, reply, 'What is “Cluster”?')
     const explained = await pressLabelled(here, asked, 'group')
     expect(explained.text).toContain('2 people new')
     expect(explained.text).toContain('2 roles new')

@@ -19,7 +19,7 @@ describe('files that cannot be taken as they are', () => {
   const give = (name: string, content: string | Uint8Array) => giveFile(here, name, content)
 
   test('each formula of a workbook is named by its row and column, and nothing of the file is taken', async () => {
-    const said = await give(
+    const reply = await give(
       'people.xlsx',
       workbook([
         [...heading, 'Remarks'],
@@ -30,50 +30,50 @@ describe('files that cannot be taken as they are', () => {
       ]),
     )
 
-    expect(said.text).toContain('1 person new, 0 changed, 0 unchanged, 3 mistakes')
+    expect(reply.text).toContain('1 person new, 0 changed, 0 unchanged, 3 mistakes')
     for (const place of ['Row 2, title', 'Row 3, name', 'Row 4, title']) {
-      expect(said.text).toContain(`${place}: It is a formula.`)
+      expect(reply.text).toContain(`${place}: It is a formula.`)
     }
     // Nothing is taken from a column that is not understood, so what stands in it does no harm.
-    expect(said.text).not.toContain('Row 5, ')
-    expect(buttonsOf(said).filter(({ label }) => label.startsWith('Take over'))).toEqual([])
+    expect(reply.text).not.toContain('Row 5, ')
+    expect(buttonsOf(reply).filter(({ label }) => label.startsWith('Take over'))).toEqual([])
     expect((await here.say(secretariat, '/directory find ida@who.example')).text).not.toContain('Ida')
   })
 
   test('a cell that is broken is named by its place', async () => {
     const broken = { formula: 'A2', result: 'none', type: 's' }
-    const said = await give('people.xlsx', workbook([heading, ['ana@who.example', broken, 'Adviser']]))
+    const reply = await give('people.xlsx', workbook([heading, ['ana@who.example', broken, 'Adviser']]))
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(
       'Row 2, column B of the workbook cannot be read: what stands there is broken.',
     )
   })
 
   test('a quotation mark without its other is named by its line, in words that anybody knows', async () => {
-    const said = await give(
+    const reply = await give(
       'people.csv',
       'Name,E-mail,Title\nAna,ana@who.example,"Adviser\nBea,bea@who.example,x',
     )
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(
       'The file cannot be read as CSV: a cell in line 3 begins or ends with a quotation mark that has no other.',
     )
   })
 
   test('a text that begins like a formula is a text in a workbook', async () => {
-    const said = await give('people.xlsx', workbook([heading, ['plus@who.example', '=Equal', '+Plus']]))
+    const reply = await give('people.xlsx', workbook([heading, ['plus@who.example', '=Equal', '+Plus']]))
 
-    expect((await takeOver(here, said)).text).toContain('1 person new')
+    expect((await takeOver(here, reply)).text).toContain('1 person new')
     expect((await here.say(secretariat, '/directory person plus@who.example')).text).toContain('=Equal')
   })
 
   test('a chart on a sheet of its own does no harm, and formulas are still found where they are', async () => {
     const rows = [heading, ['chart@who.example', { formula: 'A2', result: 'x', type: 'str' }, 'Adviser']]
-    const said = await give('people.xlsx', workbook(rows, { chart: true }))
+    const reply = await give('people.xlsx', workbook(rows, { chart: true }))
 
-    expect(said.text).toContain('Row 2, name: It is a formula.')
+    expect(reply.text).toContain('Row 2, name: It is a formula.')
   })
 
   test.each([
@@ -91,34 +91,34 @@ describe('files that cannot be taken as they are', () => {
       'The workbook cannot be opened: it is broken.',
     ],
   ])('a workbook %s is refused in words that say what to do', async (_, content, words) => {
-    const said = await give('people.xlsx', content)
+    const reply = await give('people.xlsx', content)
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(words)
-    expect(said.text).toMatch(/Save it/)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(words)
+    expect(reply.text).toMatch(/Save it/)
   })
 
   test.each(['people.csv', 'people.xlsx', 'people.vcf', 'people.json'])(
     'more than 5 MB of %s are refused with the limit',
     async (name) => {
-      const said = await give(name, new Uint8Array(20 * megabyte).fill(97))
+      const reply = await give(name, new Uint8Array(20 * megabyte).fill(97))
 
-      expect(said.outcome).toBe('refused')
-      expect(said.text).toContain(`“${name}” is too large: send at most 5 MB.`)
+      expect(reply.outcome).toBe('refused')
+      expect(reply.text).toContain(`“${name}” is too large: send at most 5 MB.`)
     },
   )
 
   test('roles without a first day are said to hold without a beginning, before anything is taken over', async () => {
-    const said = await give(
+    const reply = await give(
       'roles.csv',
       'WG,Role,Entity,Since\nRMME,vice-chair,UNDP,2024-03-01\nRMME,vice-chair,IOM,\nNARS,co-chair,WHO,',
     )
 
-    expect(said.text).toContain('3 roles new')
-    expect(said.text).toContain(
+    expect(reply.text).toContain('3 roles new')
+    expect(reply.text).toContain(
       '2 new roles have no first day (rows 3, 4): they are held without a beginning, as if always. Where you know the day, put it in the column “Since”',
     )
-    await takeOver(here, said)
+    await takeOver(here, reply)
     expect((await here.say(secretariat, '/wg show RMME on:1999-01-01')).text).toContain('IOM')
     const again = await give('roles.csv', 'WG,Role,Entity,Since\nRMME,vice-chair,IOM,')
     expect(again.text).not.toContain('first day')

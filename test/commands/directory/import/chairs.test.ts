@@ -16,10 +16,10 @@ describe('a list of chairs', () => {
 
   test('ends who is in office the day before the next one, as is said first, and an undo brings back', async () => {
     const file = 'WG,Function,Organisation,Since,Until\nETCIP,chair,CTED,2027-01-01,\n'
-    const said = await giveFile(here, 'chairs.csv', file)
-    expect(said.text).toContain('1 role new, 0 changed')
-    expect(said.text).toContain('Row 2, Function: INTERPOL (Lauren Daly) is chair until 31 Dec 2026 then.')
-    const taken = await takeOver(here, said)
+    const reply = await giveFile(here, 'chairs.csv', file)
+    expect(reply.text).toContain('1 role new, 0 changed')
+    expect(reply.text).toContain('Row 2, Function: INTERPOL (Lauren Daly) is chair until 31 Dec 2026 then.')
+    const taken = await takeOver(here, reply)
     expect(taken.outcome).toBe('done')
     expect(await show('ETCIP', '2026-12-31')).toContain('chaired by INTERPOL (Lauren Daly)')
     const after = await show('ETCIP', '2027-01-01')
@@ -34,13 +34,13 @@ describe('a list of chairs', () => {
   })
 
   test('may end one chair and begin another in two rows, in either order', async () => {
-    const said = await giveFile(
+    const reply = await giveFile(
       here,
       'turn.csv',
       'WG,Function,Organisation,Since,Until\nRMME,chair,UNDP,2027-01-01,\nRMME,chair,UNOCT,,2026-11-30\n',
     )
-    expect(said.text).toContain('1 role new, 1 changed')
-    expect(said.text).not.toContain('is chair until')
+    expect(reply.text).toContain('1 role new, 1 changed')
+    expect(reply.text).not.toContain('is chair until')
     const other = await giveFile(
       here,
       'turn.csv',
@@ -56,10 +56,10 @@ describe('a list of chairs', () => {
     ['BMLE', 'IOM', 'BMLE,chair,IOM,2027-01-01,\nBMLE,chair,CTED,,New Holder\n'],
   ])('may end who is in office and name their holder anew in another row: %s', async (wg, next, rows) => {
     const before = await show(wg, '2027-01-01')
-    const said = await giveFile(here, 'both.csv', `WG,Function,Organisation,Since,Holder\n${rows}`)
-    expect(said.text).toContain('1 role new, 1 changed')
-    expect(said.text).toContain('is chair until 31 Dec 2026 then.')
-    const taken = await takeOver(here, said)
+    const reply = await giveFile(here, 'both.csv', `WG,Function,Organisation,Since,Holder\n${rows}`)
+    expect(reply.text).toContain('1 role new, 1 changed')
+    expect(reply.text).toContain('is chair until 31 Dec 2026 then.')
+    const taken = await takeOver(here, reply)
     expect(taken.outcome).toBe('done')
     expect(await show(wg, '2026-12-31')).toContain('(New Holder)')
     expect(await show(wg, '2027-01-01')).toContain(`chaired by ${next}`)
@@ -74,11 +74,11 @@ describe('a list of chairs', () => {
     const acronym = name === 'in order' ? 'CHAIN' : 'LINKS'
     await here.say(secretariat, `/wg add ${acronym} name:"A Group of Turns ${name}"`)
     const file = `WG,Function,Organisation,Since\n${rows.replaceAll(/^/gm, `${acronym},`)}\n`
-    const said = await giveFile(here, 'turns.csv', file)
-    expect(said.text).toContain('3 roles new')
-    expect(said.text).toContain('UNODC is chair until 31 Dec 2026 then.')
-    expect(said.text).toContain('CTED is chair until 30 Jun 2027 then.')
-    await takeOver(here, said)
+    const reply = await giveFile(here, 'turns.csv', file)
+    expect(reply.text).toContain('3 roles new')
+    expect(reply.text).toContain('UNODC is chair until 31 Dec 2026 then.')
+    expect(reply.text).toContain('CTED is chair until 30 Jun 2027 then.')
+    await takeOver(here, reply)
     expect(await show(acronym, '2026-12-31')).toContain('chaired by UNODC')
     expect(await show(acronym, '2027-06-30')).toContain('chaired by CTED')
     expect(await show(acronym, '2028-01-01')).toContain('chaired by UNDP')
@@ -86,8 +86,8 @@ describe('a list of chairs', () => {
   })
 
   test('that begins with no day, or before the one in office, is refused with row and column', async () => {
-    const said = await give('BMLE', 'WHO', '')
-    expect(said.text).toContain('Row 2, Since: CTED is chair on some of these days')
+    const reply = await give('BMLE', 'WHO', '')
+    expect(reply.text).toContain('Row 2, Since: CTED is chair on some of these days')
     const turn =
       'WG,Function,Organisation,Since,Until\nBMLE,chair,CTED,,2026-11-30\nBMLE,chair,UNDP,2027-01-01,\n'
     await takeOver(here, await giveFile(here, 'turn.csv', turn))

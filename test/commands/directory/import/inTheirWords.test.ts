@@ -28,18 +28,18 @@ describe('a list in the words and with the gaps of its office', () => {
   test('names groups in full beside their acronyms and numbers, and says nothing of chairs that are vacant', async () => {
     const groups =
       'WG No.;Working Group;Short name;Chair;Vice Chair\n1;Working Group on Data;DATA;FAO;tbc\n2;Working Group on Reefs;REEFS;vacant;PIF'
-    const said = await give('g.csv', groups)
-    expect(said.text).toContain('2 working groups new')
-    expect(said.text).toContain('2 roles new')
-    await takeOver(here, said)
+    const reply = await give('g.csv', groups)
+    expect(reply.text).toContain('2 working groups new')
+    expect(reply.text).toContain('2 roles new')
+    await takeOver(here, reply)
     expect(await say('/wg show DATA')).toContain('Working Group on Data')
   })
 
   test('lists no group as missing that it lists itself', async () => {
-    const said = await give('more.csv', 'Abbreviation,Remarks,Chair\nNEWS,x,FAO\nOLDS,y,PIF')
-    expect(said.text).toContain('No column is known to hold it')
-    expect(said.text).not.toContain('not in the directory yet')
-    expect(said.text).not.toContain('is not a working group')
+    const reply = await give('more.csv', 'Abbreviation,Remarks,Chair\nNEWS,x,FAO\nOLDS,y,PIF')
+    expect(reply.text).toContain('No column is known to hold it')
+    expect(reply.text).not.toContain('not in the directory yet')
+    expect(reply.text).not.toContain('is not a working group')
   })
 
   test('names groups by their numbers and two of them with “&”, and languages by their letters', async () => {
@@ -48,10 +48,10 @@ describe('a list in the words and with the gaps of its office', () => {
       'Ana Nandu;ana@fao.example;FAO;DATA & REEFS;member;E/F;present',
       'Bo Vale;bo@pif.example;PIF;WG 1;focal point;Klingon;',
     ]
-    const said = await give('people.csv', people.join('\n'))
-    expect(said.text).toContain('2 people new')
-    expect(said.text).toContain('3 roles new')
-    await takeOver(here, said)
+    const reply = await give('people.csv', people.join('\n'))
+    expect(reply.text).toContain('2 people new')
+    expect(reply.text).toContain('3 roles new')
+    await takeOver(here, reply)
     expect(await say('/directory person ana@fao.example')).toMatch(/Speaks: English, French/)
     expect(await say('/directory person bo@pif.example')).toContain('member of DATA')
 
@@ -94,7 +94,7 @@ describe('a list in the words and with the gaps of its office', () => {
     const { answer } = await here.say(secretariat, '/directory export vcard')
     const [file] = answer.message.blocks.flatMap((one) => (one.kind === 'file' ? [one] : []))
     if (!file) throw new Error('no cards were given')
-    const said = await giveFile(here, file.name, fileBytes(file))
-    expect(said.text).toContain('0 people new, 0 changed')
+    const reply = await giveFile(here, file.name, fileBytes(file))
+    expect(reply.text).toContain('0 people new, 0 changed')
   })
 })

@@ -18,7 +18,7 @@ describe('lists in French and Spanish, and headings as people write them', () =>
   const latin = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'))
 
   test('dates that may be read in two ways are asked about once, then remembered', async () => {
-    const said = await give(
+    const reply = await give(
       'entites.csv',
       latin(
         lines(
@@ -29,13 +29,13 @@ describe('lists in French and Spanish, and headings as people write them', () =>
         ),
       ),
     )
-    expect(said.text).toContain('It is 3 Feb 2019 or 2 Mar 2019. The answer is remembered')
-    expect(buttonsOf(said).map(({ label }) => label)).toEqual([
+    expect(reply.text).toContain('It is 3 Feb 2019 or 2 Mar 2019. The answer is remembered')
+    expect(buttonsOf(reply).map(({ label }) => label)).toEqual([
       'The day comes first',
       'The month comes first',
     ])
 
-    const told = await pressLabelled(here, said, 'The day comes first')
+    const told = await pressLabelled(here, reply, 'The day comes first')
     expect(told.text).toContain('3 entities new, 0 changed, 0 unchanged.')
     await takeOver(here, told)
     expect(await say('/directory entity OSN')).toContain('Joined: 3 Feb 2019')
@@ -60,7 +60,7 @@ describe('lists in French and Spanish, and headings as people write them', () =>
         `\ufeff${lines('Groupe de travail;Intitulé complet;Pilier', 'EAU;Groupe de travail sur l’eau;2', 'AIR;Sûreté aérienne;II')}`,
       ),
     )
-    const said = await give(
+    const reply = await give(
       'contacts.csv',
       latin(
         lines(
@@ -72,12 +72,12 @@ describe('lists in French and Spanish, and headings as people write them', () =>
       ),
     )
 
-    expect(said.text).toContain('3 people new, 0 changed, 0 unchanged; 3 roles new')
-    expect(said.text).toContain('Nom as last name; Prénom as first name')
-    expect(said.text).toContain('1 row names a group and no role (row 4): taken as members')
-    expect(said.text).toContain('Left out: N°, Civilité.')
-    expect(said.text).not.toContain('Nothing is taken from')
-    await takeOver(here, said)
+    expect(reply.text).toContain('3 people new, 0 changed, 0 unchanged; 3 roles new')
+    expect(reply.text).toContain('Nom as last name; Prénom as first name')
+    expect(reply.text).toContain('1 row names a group and no role (row 4): taken as members')
+    expect(reply.text).toContain('Left out: N°, Civilité.')
+    expect(reply.text).not.toContain('Nothing is taken from')
+    await takeOver(here, reply)
     const group = await say('/wg show EAU')
     expect(group).toContain('chaired by OSN (Zoé DUPONT)')
     expect(group).toContain('Observers: CHS (Min LEE)')
@@ -90,11 +90,11 @@ describe('lists in French and Spanish, and headings as people write them', () =>
   })
 
   test('people listed with a group and without any role take part in it', async () => {
-    const said = await give(
+    const reply = await give(
       'list.csv',
       'Full name,E-mail,Organization,Working group\nBao Nguyen,bao@eaf.example,EAF,AIR\nMin Lee,min2@chs.example,CHS,AIR',
     )
-    await takeOver(here, said)
+    await takeOver(here, reply)
 
     const group = await say('/wg show AIR')
     expect(group).toContain('Members: EAF (Bao Nguyen)')
@@ -102,12 +102,12 @@ describe('lists in French and Spanish, and headings as people write them', () =>
   })
 
   test('an alternate sits in the group for their entity, and without an address takes part', async () => {
-    const said = await give(
+    const reply = await give(
       'suppleants.csv',
       'Nom complet;Courriel;Organisme;Groupe;Rôle\nAna Nandu;ana@osn.example;OSN;AIR;Point focal suppléant',
     )
-    expect(said.text).toContain('1 role new, 0 changed, 0 unchanged; 1 seat new')
-    await takeOver(here, said)
+    expect(reply.text).toContain('1 role new, 0 changed, 0 unchanged; 1 seat new')
+    await takeOver(here, reply)
     expect(await say('/wg show AIR')).toContain('OSN')
     expect(await say('/directory person ana@osn.example')).toContain('Seats: alternate in AIR')
 
@@ -117,10 +117,12 @@ describe('lists in French and Spanish, and headings as people write them', () =>
 
   test('what a list holds that nothing tells is asked, and so is the column that it needs', async () => {
     const content = 'Kürzel,Bezeichnung\nSOIL,Working group on soil'
-    const said = await give('liste.csv', content.replace('Kürzel', 'Kennung'))
-    expect(said.text).toContain('I cannot tell what this file lists; it has the columns Kennung, Bezeichnung')
+    const reply = await give('liste.csv', content.replace('Kürzel', 'Kennung'))
+    expect(reply.text).toContain(
+      'I cannot tell what this file lists; it has the columns Kennung, Bezeichnung',
+    )
 
-    const told = await pressLabelled(here, said, 'It lists groups')
+    const told = await pressLabelled(here, reply, 'It lists groups')
     expect(told.text).toContain('Row 1, acronym: No column is known to hold it')
     const asked = await pressLabelled(here, told, 'What is “Kennung”?')
     const named = await pressLabelled(here, asked, 'acronym')
@@ -137,7 +139,7 @@ describe('lists in French and Spanish, and headings as people write them', () =>
   })
 
   test('contacts saved in the old format of Outlook are read', async () => {
-    const said = await give(
+    const reply = await give(
       'contact.vcf',
       lines(
         'BEGIN:VCARD',
@@ -154,7 +156,7 @@ describe('lists in French and Spanish, and headings as people write them', () =>
         'END:VCARD',
       ),
     )
-    await takeOver(here, said)
+    await takeOver(here, reply)
 
     const card = await say('/directory person joerg@osn.example')
     expect(card).toContain('Jörg Müller (OSN)')

@@ -29,12 +29,12 @@ describe('a list as an office keeps it', () => {
   )
 
   test('has its heading under a title, and a sum at its foot that is left out and said', async () => {
-    const said = await give('points.csv', messy)
+    const reply = await give('points.csv', messy)
 
-    expect(said.text).toContain('2 people new')
-    expect(said.text).toContain('row 7 (“Total: 2”)')
-    expect(said.text).toContain('Nothing is taken from column F.')
-    await takeOver(here, said)
+    expect(reply.text).toContain('2 people new')
+    expect(reply.text).toContain('row 7 (“Total: 2”)')
+    expect(reply.text).toContain('Nothing is taken from column F.')
+    await takeOver(here, reply)
     expect(await say('/directory person zoe@osn.example')).toContain(
       'OSN (Office of the North), since 3 Feb 2019',
     )
@@ -63,7 +63,7 @@ describe('a list as an office keeps it', () => {
   })
 
   test('has the same in a workbook, with the rows numbered as the spreadsheet numbers them', async () => {
-    const said = await give(
+    const reply = await give(
       'points.xlsx',
       workbook([
         ['Focal points'],
@@ -74,18 +74,18 @@ describe('a list as an office keeps it', () => {
       ]),
     )
 
-    expect(said.text).toContain('Row 4, Phone: It is a formula')
-    expect(said.text).toContain('Row 5, Organisation: “CHX” is not an entity of the directory')
+    expect(reply.text).toContain('Row 4, Phone: It is a formula')
+    expect(reply.text).toContain('Row 5, Organisation: “CHX” is not an entity of the directory')
   })
 
   test('a formula in half of a name is a mistake', async () => {
-    const said = await give('f.csv', 'First name,Last name,E-mail\nAna,=1+1,ana@osn.example')
+    const reply = await give('f.csv', 'First name,Last name,E-mail\nAna,=1+1,ana@osn.example')
 
-    expect(said.text).toContain('Row 2, Last name: It looks like a formula')
+    expect(reply.text).toContain('Row 2, Last name: It looks like a formula')
   })
 
   test('a list of groups says who chairs them, and who takes part', async () => {
-    const said = await give(
+    const reply = await give(
       'groups.csv',
       lines(
         'Working group;Title;Chair;Vice-chair;Members;list;dates',
@@ -94,7 +94,7 @@ describe('a list as an office keeps it', () => {
         'SOIL;Working group on soil;NOBODY;;;;',
       ),
     )
-    expect(said.text).toContain('Row 4, Chair: “NOBODY” is not an entity of the directory')
+    expect(reply.text).toContain('Row 4, Chair: “NOBODY” is not an entity of the directory')
 
     const mended = await give(
       'groups.csv',
@@ -112,9 +112,9 @@ describe('a list as an office keeps it', () => {
   })
 
   test('columns called “list” and “dates” keep no question from being answered', async () => {
-    const said = await give('odd.csv', lines('list;dates;Kennung', 'A;01/02/2019;X', 'B;03/04/2019;Y'))
-    expect(said.text).toContain('I cannot tell what this file lists')
-    const kind = await pressLabelled(here, said, 'It lists entities')
+    const reply = await give('odd.csv', lines('list;dates;Kennung', 'A;01/02/2019;X', 'B;03/04/2019;Y'))
+    expect(reply.text).toContain('I cannot tell what this file lists')
+    const kind = await pressLabelled(here, reply, 'It lists entities')
     const dates = await pressLabelled(here, await pressLabelled(here, kind, 'What is “dates”?'), 'joined')
     expect(dates.text).toContain('Which number of dates such as 01/02/2019 is the day?')
     const day = await pressLabelled(here, dates, 'The day comes first')
@@ -127,8 +127,8 @@ describe('a list as an office keeps it', () => {
   })
 
   test('what a column was said to mean by mistake is said anew by a press', async () => {
-    const said = await give('s.csv', 'name,email,Büro\nUma Strand,uma@osn.example,Bureau 4')
-    const asked = await pressLabelled(here, said, 'What is “Büro”?')
+    const reply = await give('s.csv', 'name,email,Büro\nUma Strand,uma@osn.example,Bureau 4')
+    const asked = await pressLabelled(here, reply, 'What is “Büro”?')
     const wrong = await pressLabelled(here, asked, 'timezone')
     expect(wrong.text).toContain('Row 2, Büro: I know no time zone called “Bureau 4”')
     const again = await pressLabelled(here, wrong, '“Büro” is something else')
@@ -139,23 +139,23 @@ describe('a list as an office keeps it', () => {
 
   test('names a mistake of a whole column once', async () => {
     const rows = Array.from({ length: 12 }, (_, nth) => `P${nth},p${nth}@osn.example,no zone ${nth}`)
-    const said = await give('z.csv', ['name,email,timezone', ...rows].join('\n'))
+    const reply = await give('z.csv', ['name,email,timezone', ...rows].join('\n'))
 
-    expect(said.text).toContain('12 mistakes')
-    expect(said.text.match(/I know no time zone/g)?.length).toBe(1)
-    expect(said.text).toContain('The others are of the same kind')
-    const asked = await pressLabelled(here, said, '“timezone” is something else')
+    expect(reply.text).toContain('12 mistakes')
+    expect(reply.text.match(/I know no time zone/g)?.length).toBe(1)
+    expect(reply.text).toContain('The others are of the same kind')
+    const asked = await pressLabelled(here, reply, '“timezone” is something else')
     expect(asked.text).toContain('What does the column “timezone” mean?')
   })
 
   test('the time zone of a duty station is taken where no column tells one, and said', async () => {
-    const said = await give(
+    const reply = await give(
       'stations.csv',
       'name,email,entity,duty station\nIda Berg,ida@osn.example,OSN,"Vienne, Autriche"\nOle Berg,ole@osn.example,OSN,Annex 4',
     )
-    expect(said.text).toContain('time zone of 1 new person whose duty station does')
-    expect(said.text).toContain('1 other has UTC')
-    await takeOver(here, said)
+    expect(reply.text).toContain('time zone of 1 new person whose duty station does')
+    expect(reply.text).toContain('1 other has UTC')
+    await takeOver(here, reply)
     expect(await say('/directory person ida@osn.example')).toContain('(Europe/Vienna)')
     expect(await say('/directory person ole@osn.example')).toContain('(UTC)')
   })

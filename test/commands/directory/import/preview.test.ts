@@ -21,10 +21,10 @@ describe('the preview of an import', () => {
   }
 
   test('names who and what is new, each with its row', async () => {
-    const said = await give('entities.csv', entities)
-    expect(said.text).toContain('New\n- Row 2: OSN\n- Row 3: CHS\nHow it was read\n')
-    expect(fileIn(said)).toBeUndefined()
-    await takeOver(here, said)
+    const reply = await give('entities.csv', entities)
+    expect(reply.text).toContain('New\n- Row 2: OSN\n- Row 3: CHS\nHow it was read\n')
+    expect(fileIn(reply)).toBeUndefined()
+    await takeOver(here, reply)
     await takeOver(here, await give('groups.csv', 'Acronym,Name,Chair\nWATER,Working Group on Water,CHS'))
     await takeOver(
       here,
@@ -36,13 +36,13 @@ describe('the preview of an import', () => {
   })
 
   test('names what changes with its row and column, as it was and as it would be', async () => {
-    const said = await give(
+    const reply = await give(
       'people.csv',
       'E-mail,Name,Organisation,Job title\nana@osn.example,Ana Nandu,CHS,Adviser\nbo@chs.example,Bo Vale,CHS,Head',
     )
-    expect(said.text).toContain('Row 2, Organisation: Ana Nandu (OSN), OSN → CHS')
-    expect(said.text).toContain('Row 2, Job title: Ana Nandu (OSN), none → Adviser')
-    expect(said.text).not.toContain('Row 3')
+    expect(reply.text).toContain('Row 2, Organisation: Ana Nandu (OSN), OSN → CHS')
+    expect(reply.text).toContain('Row 2, Job title: Ana Nandu (OSN), none → Adviser')
+    expect(reply.text).not.toContain('Row 3')
   })
 
   test('names new roles, the end of others and those that it leaves out', async () => {
@@ -63,9 +63,9 @@ describe('the preview of an import', () => {
   test('is a list of every row where the answer has no room for all of it, mistakes and all', async () => {
     const rows = Array.from({ length: 40 }, (_, at) => `p${at}@osn.example,Person ${at},OSN`)
     const wrong = Array.from({ length: 3 }, (_, at) => `w${at}@osn.example,=${at}+1,OSN`)
-    const said = await give('many.csv', ['E-mail,Name,Organisation', ...rows, ...wrong].join('\n'))
-    expect(said.text).toContain('- Row 9: Person 7 (OSN)\n- and 32 more\n')
-    const file = fileIn(said)
+    const reply = await give('many.csv', ['E-mail,Name,Organisation', ...rows, ...wrong].join('\n'))
+    expect(reply.text).toContain('- Row 9: Person 7 (OSN)\n- and 32 more\n')
+    const file = fileIn(reply)
     expect(file?.name).toBe('preview-of-many.csv')
     expect(file?.text).toContain(',41,new,Person 39 (OSN),')
     expect(file?.text).toContain(',43,mistake,,Name,,,“=1+1” looks like a formula. Give the text itself.')

@@ -42,9 +42,9 @@ describe('seats in a list', () => {
   )
 
   test('are filled, and make the entity a member or an observer', async () => {
-    const said = await give('seats.csv', seats)
-    expect(said.text).toContain('2 roles new, 0 changed, 0 unchanged; 3 seats new, 0 changed, 0 unchanged')
-    const taken = await takeOver(here, said)
+    const reply = await give('seats.csv', seats)
+    expect(reply.text).toContain('2 roles new, 0 changed, 0 unchanged; 3 seats new, 0 changed, 0 unchanged')
+    const taken = await takeOver(here, reply)
     expect(taken.text).toContain('3 seats new')
 
     expect(await say('/directory person ana@osn.example')).toContain('Seats: principal in WATER')
@@ -70,10 +70,10 @@ describe('seats in a list', () => {
 
   test('whoever held a seat ends the day before the next one, as is said, and an undo gives it back', async () => {
     const next = lines('Group,Role,Entity,E-mail,From', 'WATER,Alternate,OSN,ana@osn.example,2026-12-01')
-    const said = await give('next.csv', next)
-    expect(said.text).toContain('Ana Nandu holds the principal seat until 30 Nov 2026 then')
-    expect(said.text).toContain('Bao Nguyen holds the alternate seat until 30 Nov 2026 then')
-    const taken = await takeOver(here, said)
+    const reply = await give('next.csv', next)
+    expect(reply.text).toContain('Ana Nandu holds the principal seat until 30 Nov 2026 then')
+    expect(reply.text).toContain('Bao Nguyen holds the alternate seat until 30 Nov 2026 then')
+    const taken = await takeOver(here, reply)
     expect(await say('/directory person ana@osn.example on:2026-12-02')).toContain('alternate seat in WATER')
     expect(await say('/directory person bao@osn.example on:2026-12-02')).not.toContain('alternate seat')
 
@@ -83,7 +83,7 @@ describe('seats in a list', () => {
   })
 
   test('two in one seat are named with the row of the second', async () => {
-    const said = await give(
+    const reply = await give(
       'two.csv',
       lines(
         'Group,Role,Entity,E-mail,From',
@@ -91,7 +91,7 @@ describe('seats in a list', () => {
         'WATER,Principal,OSN,bao@osn.example,2025-06-01',
       ),
     )
-    expect(said.text).toMatch(/Row 3, From: .* holds the .* seat on some of these days/)
+    expect(reply.text).toMatch(/Row 3, From: .* holds the .* seat on some of these days/)
   })
 
   test('a whole import with its people is taken back, seats and all', async () => {

@@ -20,32 +20,32 @@ describe('a spreadsheet becomes the directory', () => {
   ].join('\r\n')
 
   test('shows first what it would change, and which columns nothing is taken from', async () => {
-    const said = await give('people.csv', `\uFEFF${people}`)
+    const reply = await give('people.csv', `\uFEFF${people}`)
 
-    expect(said.text).toContain('2 people new, 0 changed, 0 unchanged')
-    expect(said.text).toContain('Nothing is taken from “Remarks”')
+    expect(reply.text).toContain('2 people new, 0 changed, 0 unchanged')
+    expect(reply.text).toContain('Nothing is taken from “Remarks”')
     expect((await here.say('ana@who.example', '/profile show')).outcome).toBe('refused')
   })
 
   test('takes all of it over at one press, and the same file again changes nothing', async () => {
-    const said = await give('people.csv', people)
-    expect((await takeOver(here, said)).text).toContain('2 people new')
-    expect((await takeOver(here, said)).text).toContain('taken over already')
+    const reply = await give('people.csv', people)
+    expect((await takeOver(here, reply)).text).toContain('2 people new')
+    expect((await takeOver(here, reply)).text).toContain('taken over already')
 
     expect((await here.say('ana@who.example', '/profile show')).text).toContain('WHO')
     expect((await give('people.csv', people)).text).toContain('0 people new, 0 changed, 2 unchanged')
   })
 
   test('changes what differs and keeps what the file does not say', async () => {
-    const said = await give('people.csv', 'email,name\nana@who.example,Ana Nandu')
-    expect(said.text).toContain('0 people new, 1 changed')
-    await takeOver(here, said)
+    const reply = await give('people.csv', 'email,name\nana@who.example,Ana Nandu')
+    expect(reply.text).toContain('0 people new, 1 changed')
+    await takeOver(here, reply)
 
     expect((await here.say(secretariat, '/directory person ana@who.example')).text).toContain('Adviser')
   })
 
   test('names each mistake with its row and column and takes nothing over', async () => {
-    const said = await give(
+    const reply = await give(
       'bad.csv',
       'email,name,entity,timezone\nno-address,A,WHO,\nb@x.example,B,NOBODY,\nc@x.example,C,WHO,Mars/Base\nd@x.example,D,WHO,\nd@x.example,D2,WHO,\n,E,WHO,',
     )
@@ -57,9 +57,9 @@ describe('a spreadsheet becomes the directory', () => {
       'Row 6, email',
       'Row 7, email',
     ]) {
-      expect(said.text).toContain(wanted)
+      expect(reply.text).toContain(wanted)
     }
-    expect(said.answer.message.blocks.some((block) => block.kind === 'buttons')).toBe(false)
+    expect(reply.answer.message.blocks.some((block) => block.kind === 'buttons')).toBe(false)
   })
 
   test('reads Windows-1252, entities and groups', async () => {
@@ -90,29 +90,29 @@ describe('a spreadsheet becomes the directory', () => {
     ['broken.json', '{"a":'],
     ['object.json', '{"a":1}'],
   ])('refuses %s with a sentence', async (name, content) => {
-    const said = await give(name, content)
+    const reply = await give(name, content)
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text.length).toBeGreaterThan(20)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text.length).toBeGreaterThan(20)
   })
 
   test('takes a column “Type” of members and observers for the kind, and a quote inside a cell as it is', async () => {
-    const said = await give(
+    const reply = await give(
       'types.csv',
       'Acronym;Name;Type\nQQA;The "Quiet" Agency;Member\nQQB;Board;Observer',
     )
-    expect(said.text).toContain('2 entities new')
-    await takeOver(here, said)
+    expect(reply.text).toContain('2 entities new')
+    await takeOver(here, reply)
     expect((await here.say(secretariat, '/directory entity QQB')).text).toContain('observer')
     expect((await here.say(secretariat, '/directory entity QQA')).text).toContain('The "Quiet" Agency')
   })
 
   test('names a mistake that many rows make once, with the rows', async () => {
     const rows = [1, 2, 3, 4].map((nth) => `Person ${nth},p${nth}@who.example,WHO,GMT+1`)
-    const said = await give('zones.csv', ['Name,E-mail,Organisation,Time zone', ...rows].join('\n'))
+    const reply = await give('zones.csv', ['Name,E-mail,Organisation,Time zone', ...rows].join('\n'))
 
-    expect(said.text).toContain('4 mistakes')
-    expect(said.text).toContain('Rows 2, 3, 4, 5, Time zone: “GMT+1”')
+    expect(reply.text).toContain('4 mistakes')
+    expect(reply.text).toContain('Rows 2, 3, 4, 5, Time zone: “GMT+1”')
   })
 
   test('is for the secretariat alone', async () => {

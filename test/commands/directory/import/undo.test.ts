@@ -21,21 +21,21 @@ describe('an import is taken back as a whole', () => {
   const person = async (email: string) => (await here.say(secretariat, `/directory person ${email}`)).text
 
   test('a list of contacts with their groups and roles is read as people and as roles', async () => {
-    const said = await give('contacts.csv', list)
+    const reply = await give('contacts.csv', list)
 
-    expect(said.text).toContain('2 people new')
-    expect(said.text).toContain('3 roles new')
+    expect(reply.text).toContain('2 people new')
+    expect(reply.text).toContain('3 roles new')
   })
 
   test('a repeated row with other details is named, and a mistake once', async () => {
-    const said = await give(
+    const reply = await give(
       'contacts.csv',
       `${list.replace('Adviser,Kenya,BMLE', 'Chief,Kenya,BMLE')}\nNo One,no@x.example,Helth Organization,,,RMME,Member`,
     )
 
-    expect(said.text).toContain('Row 4, E-mail: It stands in row 2 already with other details (Position).')
-    expect(said.text.match(/Row 5/g)).toHaveLength(1)
-    expect(said.text).toContain('2 mistakes')
+    expect(reply.text).toContain('Row 4, E-mail: It stands in row 2 already with other details (Position).')
+    expect(reply.text.match(/Row 5/g)).toHaveLength(1)
+    expect(reply.text).toContain('2 mistakes')
   })
 
   test('one press takes all of it back, and the mended file brings it again', async () => {

@@ -15,16 +15,16 @@ describe('whole workbooks, roles and cards become the directory', () => {
   const give = (name: string, content: string) => giveFile(here, name, content)
 
   test('reads who holds what, since when, and names what would overlap', async () => {
-    const said = await give(
+    const reply = await give(
       'roles.csv',
       'WG,Function,Organisation,Since,Until\nRMME,vice-chair,UNDP,2024-03-01,\nRMME,vice-chair,UNDP,2025-01-01,\nNARS,chair,WHO,44562,31 Dec 2022\nBMLE,member,WHO,,\nNOPE,member,WHO,,',
     )
 
-    expect(said.text).toContain('2 roles new, 0 changed, 1 unchanged')
-    expect(said.text).toContain(
+    expect(reply.text).toContain('2 roles new, 0 changed, 1 unchanged')
+    expect(reply.text).toContain(
       'Row 3, Since: UNDP is vice-chair on some of these days: from 1 Mar 2024 without a last day.',
     )
-    expect(said.text).toContain('Row 6, WG: “NOPE” is not a working group')
+    expect(reply.text).toContain('Row 6, WG: “NOPE” is not a working group')
 
     const mended = await give(
       'roles.csv',
@@ -45,14 +45,14 @@ describe('whole workbooks, roles and cards become the directory', () => {
       'working groups': [{ acronym: 'NEWGROUP', name: 'Working Group on the New', subjects: 'novelty' }],
       notes: [{ whatever: 'x' }],
     })
-    const said = await give('all.json', file)
+    const reply = await give('all.json', file)
 
-    expect(said.text).toContain('1 entity new')
-    expect(said.text).toContain('1 role new')
-    expect(said.text).toContain('what the sheet notes lists')
+    expect(reply.text).toContain('1 entity new')
+    expect(reply.text).toContain('1 role new')
+    expect(reply.text).toContain('what the sheet notes lists')
     expect((await here.say(secretariat, '/directory entity NEWBODY')).outcome).toBe('refused')
 
-    await takeOver(here, said)
+    await takeOver(here, reply)
     expect((await here.say(secretariat, '/wg show NEWGROUP')).text).toContain('chaired by NEWBODY (Eno Vale)')
     expect((await here.say(secretariat, '/directory find NBX')).text).toContain('its part NBX')
     expect((await give('all.json', file)).text).not.toMatch(/1 \S+ new/)
@@ -60,8 +60,8 @@ describe('whole workbooks, roles and cards become the directory', () => {
 
   test('asks once what a column means, and remembers it for every file', async () => {
     const content = 'email,name,Bureau d’attache,Remarks\numa@who.example,Uma Strand,Dakar,likes tea'
-    const said = await give('people.csv', content)
-    const ask = buttonsOf(said).find(({ label }) => label.includes('Bureau'))
+    const reply = await give('people.csv', content)
+    const ask = buttonsOf(reply).find(({ label }) => label.includes('Bureau'))
     const asked = await here.press(secretariat, ask?.command ?? '', ask?.values ?? {})
     expect(asked.text).toContain('It holds, for example: Dakar')
 
@@ -78,8 +78,8 @@ describe('whole workbooks, roles and cards become the directory', () => {
   })
 
   test('a file cannot make anybody secretariat; whoever it makes coordinator is told to the others', async () => {
-    const said = await give('rights.csv', 'email,name,secretariat\numa@who.example,Uma Strand,yes')
-    expect(said.text).toContain(
+    const reply = await give('rights.csv', 'email,name,secretariat\numa@who.example,Uma Strand,yes')
+    expect(reply.text).toContain(
       'Row 2, secretariat: Who is of the secretariat is set by /directory edit person',
     )
 
@@ -91,14 +91,14 @@ describe('whole workbooks, roles and cards become the directory', () => {
   })
 
   test('a namesake with another address is a doubt, a formula a mistake, and who is not in the file is said', async () => {
-    const said = await give(
+    const reply = await give(
       'twin.csv',
       'email,name,title\nana2@who.example,ana nandu,\nx@who.example,Xeno,"=1+1"',
     )
 
-    expect(said.text).toContain('is in the directory already, as ana@who.example')
-    expect(said.text).toContain('Row 3, title: “=1+1” looks like a formula')
-    expect(said.text).toMatch(/Not in the file: \d+ people of the directory/)
+    expect(reply.text).toContain('is in the directory already, as ana@who.example')
+    expect(reply.text).toContain('Row 3, title: “=1+1” looks like a formula')
+    expect(reply.text).toMatch(/Not in the file: \d+ people of the directory/)
   })
 
   test('reads vCards, and dates that Excel counts', async () => {

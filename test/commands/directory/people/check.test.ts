@@ -19,20 +19,20 @@ describe('what is amiss with the directory', () => {
   afterAll(() => here.end())
 
   test('is listed by kind, the worst first, each with a button that mends it', async () => {
-    const said = await here.say(secretariat, '/directory check')
-    const at = (text: string) => said.text.indexOf(text)
+    const reply = await here.say(secretariat, '/directory check')
+    const at = (text: string) => reply.text.indexOf(text)
 
-    expect(said.text).toContain('[All 4]')
+    expect(reply.text).toContain('[All 4]')
     expect((await here.say(secretariat, '/directory check kind:no-chair')).text).toContain(
       'LONE: Group without a chair',
     )
-    expect(said.text).toContain('[Appoint vice-chair of LONE]')
-    expect(said.text).toContain('BARE: Nobody’s entity')
-    expect(said.text).toContain('[Add for BARE]')
-    expect(said.text).toMatch(/Jane Doe and DOE, Jane, P\d+/)
-    expect(said.text).toContain('[Merge Jane Doe]')
-    expect(said.text).toContain('vice-chair of LONE, last held by WHO')
-    expect(said.text).toContain('Adrift (Mars/Olympus)')
+    expect(reply.text).toContain('[Appoint vice-chair of LONE]')
+    expect(reply.text).toContain('BARE: Nobody’s entity')
+    expect(reply.text).toContain('[Add for BARE]')
+    expect(reply.text).toMatch(/Jane Doe and DOE, Jane, P\d+/)
+    expect(reply.text).toContain('[Merge Jane Doe]')
+    expect(reply.text).toContain('vice-chair of LONE, last held by WHO')
+    expect(reply.text).toContain('Adrift (Mars/Olympus)')
     expect(at('Groups without a chair')).toBeLessThan(at('Entities that nobody represents'))
     expect(at('Records that may be one person')).toBeLessThan(at('People whom nobody has confirmed'))
   })
@@ -45,8 +45,8 @@ describe('what is amiss with the directory', () => {
   })
 
   test('a twin’s button leads to the preview of the merge', async () => {
-    const said = await here.say(secretariat, '/directory check kind:twin')
-    const merge = said.answer.message.blocks
+    const reply = await here.say(secretariat, '/directory check kind:twin')
+    const merge = reply.answer.message.blocks
       .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
       .find(({ label }) => label === 'Merge Jane Doe')
     const asked = await here.press(secretariat, merge?.command ?? '', merge?.values ?? {})

@@ -84,11 +84,11 @@ describe('whether the directory is still true', () => {
 
   test('what looks wrong goes to the coordinator with the means to mend it, and its reporter hears the end', async () => {
     here.delivered.length = 0
-    const said = await here.say(
+    const reply = await here.say(
       focal('undp'),
       '/directory wrong deputy@who.example what:"She has moved; [x](http://evil) <!channel>"',
     )
-    const number = /W\d+/.exec(said.text)?.[0] ?? ''
+    const number = /W\d+/.exec(reply.text)?.[0] ?? ''
     const report = here.delivered.find(({ to }) => to === focal('who'))
     expect(report?.text).toContain('She has moved')
     expect(report?.text).toContain('[They have left]')

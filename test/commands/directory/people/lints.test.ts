@@ -20,8 +20,8 @@ describe('each thing that is amiss has its place and a button that mends it', ()
       '/directory edit person old@x.example entity:IOM',
       '/wg appoint BMLE role:vice-chair entity:CTED',
     ]) {
-      const said = await here.say(secretariat, line)
-      expect([line, said.outcome]).toEqual([line, 'done'])
+      const reply = await here.say(secretariat, line)
+      expect([line, reply.outcome]).toEqual([line, 'done'])
     }
     await pool.query(
       `insert into people (name, email, entity_id, added_at)

@@ -8,18 +8,18 @@ describe('what people were on a day', () => {
   let here: World
   beforeAll(async () => {
     here = await world({ now: '2026-11-02T12:00:00Z' })
-    await said(
+    await answerTo(
       '/directory add person "Ana Nandu" email:ana@who.example entity:WHO title:Adviser station:Geneva from:2024-01-01',
     )
     await here.turn('2026-11-10T12:00:00Z')
   })
   afterAll(() => here.end())
 
-  const said = (line: string, who = secretariat) => here.say(who, line)
-  const say = async (line: string, who = secretariat) => (await said(line, who)).text
+  const answerTo = (line: string, who = secretariat) => here.say(who, line)
+  const say = async (line: string, who = secretariat) => (await answerTo(line, who)).text
   const card = (when: string) => say(`/directory person ana@who.example ${when}`)
   const exported = async (on: string) => {
-    const { answer } = await said(`/directory export csv of:people on:${on}`)
+    const { answer } = await answerTo(`/directory export csv of:people on:${on}`)
     return answer.message.blocks
       .flatMap((one) => (one.kind === 'file' ? [fileBytes(one).toString()] : []))
       .join('\n')
@@ -40,7 +40,7 @@ describe('what people were on a day', () => {
   })
 
   test('a change that is recorded late holds from the day it is said to', async () => {
-    const changed = await said(
+    const changed = await answerTo(
       '/directory edit person ana@who.example title:"Chief of section" from:2026-11-15',
     )
     expect(changed.text).toContain('It holds since 15 Nov 2026')
@@ -51,14 +51,16 @@ describe('what people were on a day', () => {
     expect(await card('')).toContain('since 1 Jan 2024')
     await pressLabelled(here, changed, 'Undo')
     expect(await card('on:2026-11-16')).toContain('Title: Director')
-    const early = await said('/directory edit person ana@who.example title:Envoy from:2026-11-05')
+    const early = await answerTo('/directory edit person ana@who.example title:Envoy from:2026-11-05')
     await pressLabelled(here, early, 'Undo')
     expect(await card('on:2026-11-07')).toContain('Title: Adviser')
   })
 
   test('a mistake is corrected for its days too, and what was believed stays answerable', async () => {
     await here.turn('2026-11-25T12:00:00Z')
-    const corrected = await said('/directory edit person ana@who.example title:"Deputy director" always:yes')
+    const corrected = await answerTo(
+      '/directory edit person ana@who.example title:"Deputy director" always:yes',
+    )
     expect(corrected.text).toContain('Cards and lists of earlier days say so too')
 
     expect(await card('on:2026-11-12')).toContain('Title: Deputy director')

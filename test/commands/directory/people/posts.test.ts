@@ -20,10 +20,10 @@ const card = async () => (await here.say(secretariat, '/directory person ana@who
 
 test('a first day that reaches into an earlier post at the same entity is refused in a sentence', async () => {
   const before = await card()
-  const said = await here.say(secretariat, '/directory edit person ana@who.example from:2019-05-01')
+  const reply = await here.say(secretariat, '/directory edit person ana@who.example from:2019-05-01')
 
-  expect(said.outcome).toBe('refused')
-  expect(said.text).toContain('stood for that entity before')
+  expect(reply.outcome).toBe('refused')
+  expect(reply.text).toContain('stood for that entity before')
   expect(await card()).toBe(before)
 })
 

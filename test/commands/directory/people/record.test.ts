@@ -132,8 +132,8 @@ describe('the record of the directory', () => {
       '/directory audit OSN as a file',
       '/directory audit November 2026 csv',
     ]) {
-      const said = await say(line)
-      const { name, text } = fileOf(said)
+      const reply = await say(line)
+      const { name, text } = fileOf(reply)
       expect(name, line).toMatch(/^directory-record-202\d-\d\d-\d\d\.csv$/)
       expect(text.split('\r\n')[0], line).toBe('number,at,by,on,what,takes back,source')
     }

@@ -25,11 +25,11 @@ describe('one seat of a person', () => {
     const card = await say('/directory person ana@who.example')
     expect(card.text).toContain('principal in BMLE')
     expect(card.text).not.toContain('alternate in ETCIP')
-    const told = here.delivered.filter(({ text }) => text.includes('alternate seat of WHO in ETCIP'))
-    expect(told.map(({ to }) => to).sort()).toEqual(
+    const deliveries = here.delivered.filter(({ text }) => text.includes('alternate seat of WHO in ETCIP'))
+    expect(deliveries.map(({ to }) => to).sort()).toEqual(
       ['ana@who.example', 'ana@who.example', focal('who')].sort(),
     )
-    expect(told.find(({ to }) => to === focal('who'))?.text).toContain('[Nominate somebody]')
+    expect(deliveries.find(({ to }) => to === focal('who'))?.text).toContain('[Nominate somebody]')
 
     const number = /D\d+/.exec(JSON.stringify(ended.answer.message))?.[0] ?? ''
     expect((await say(`/directory revert ${number}`)).outcome).toBe('done')

@@ -82,9 +82,9 @@ describe('nobody changes, or is shown, what is not theirs', () => {
     for (const [command, values] of acts) {
       const pressed = await here.press(who, command, values, true)
       const typed = await here.say(who, lineOf(command, values))
-      for (const said of [pressed, typed] satisfies readonly Reply[]) {
-        expect(said.outcome, `${command} ${JSON.stringify(values)}: ${said.text}`).toBe('refused')
-        expect(said.text).not.toContain('on our side')
+      for (const reply of [pressed, typed] satisfies readonly Reply[]) {
+        expect(reply.outcome, `${command} ${JSON.stringify(values)}: ${reply.text}`).toBe('refused')
+        expect(reply.text).not.toContain('on our side')
       }
     }
     expect(await record()).toBe(before)

@@ -70,10 +70,10 @@ describe('every door to an address', () => {
       const card = await here.say(account, `/directory person ${person}`)
       expect([viewer, whole(card).includes(values[field])]).toEqual([viewer, allowed])
       for (const line of ['/directory entity ICAO', '/wg show ETCIP', '/directory list group:ETCIP']) {
-        const said = await here.say(account, line)
-        expect([viewer, line, said.outcome]).toEqual([viewer, line, 'done'])
+        const reply = await here.say(account, line)
+        expect([viewer, line, reply.outcome]).toEqual([viewer, line, 'done'])
         if (!allowed)
-          expect([viewer, line, whole(said).includes(values[field])]).toEqual([viewer, line, false])
+          expect([viewer, line, whole(reply).includes(values[field])]).toEqual([viewer, line, false])
       }
       if (field === 'email' && viewer !== 'self') expect(whole(card)).not.toContain(values.phone)
     }
@@ -113,9 +113,9 @@ describe('every door to an address', () => {
     await open(field, audience)
     const allowed = may[audience].includes('secretariat')
     for (const format of formats) {
-      const said = await here.say(secretariat, `/directory export ${format}`)
-      expect([format, said.outcome]).toEqual([format, 'done'])
-      expect([format, (await textOf(said)).includes(values[field])]).toEqual([format, allowed])
+      const reply = await here.say(secretariat, `/directory export ${format}`)
+      expect([format, reply.outcome]).toEqual([format, 'done'])
+      expect([format, (await textOf(reply)).includes(values[field])]).toEqual([format, allowed])
     }
     for (const viewer of everyViewer.filter((one) => one !== 'secretariat')) {
       expect((await here.say(viewers[viewer], '/directory export csv')).outcome).toBe('refused')

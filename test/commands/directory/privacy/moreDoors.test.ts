@@ -86,28 +86,28 @@ describe('doors to an address that only show it by the way', () => {
       [values.email],
     )
     expect(rows).toEqual([{ email: audience, phone: audience }])
-    const told: string[] = []
+    const texts: string[] = []
     for (const [who, line] of doors) {
-      const said = await here.say(who, line.replaceAll('"Ida Owner"', person))
-      expect([line, said.outcome]).not.toEqual([line, 'failed'])
-      const whole = await textOf(said)
+      const reply = await here.say(who, line.replaceAll('"Ida Owner"', person))
+      expect([line, reply.outcome]).not.toEqual([line, 'failed'])
+      const whole = await textOf(reply)
       for (const [field, value] of Object.entries(values)) {
         const isOpen = may[audience].includes(who)
-        if (whole.includes(value) && !isOpen) told.push(`${who}: ${line} tells the ${field}`)
+        if (whole.includes(value) && !isOpen) texts.push(`${who}: ${line} tells the ${field}`)
       }
     }
     for (const { to, text, message } of here.delivered) {
       if (to === values.email || may[audience].includes(to)) continue
       const whole = `${text}${JSON.stringify(message)}`
       for (const value of Object.values(values)) {
-        if (whole.includes(value)) told.push(`a letter to ${to}: ${text.slice(0, 60)}`)
+        if (whole.includes(value)) texts.push(`a letter to ${to}: ${text.slice(0, 60)}`)
       }
     }
     for (const value of Object.values(values)) {
-      if (here.log.join('\n').includes(value)) told.push(`the log tells ${value}`)
+      if (here.log.join('\n').includes(value)) texts.push(`the log tells ${value}`)
     }
 
-    expect(told).toEqual([])
+    expect(texts).toEqual([])
   })
 })
 

@@ -40,8 +40,8 @@ describe('doors to an address beside those of the directory', () => {
     'for %s: calendar addresses, files of meetings, cards and minutes',
     async (audience) => {
       await open(audience)
-      const said = await here.press(focal('cted'), 'meeting calendar', { address: 'new' })
-      const token = /\/calendar\/([\w-]+)\.ics/.exec(said.text)?.[1] ?? ''
+      const reply = await here.press(focal('cted'), 'meeting calendar', { address: 'new' })
+      const token = /\/calendar\/([\w-]+)\.ics/.exec(reply.text)?.[1] ?? ''
       const page = await calendarPage(
         here.database.store.kysely,
         token,

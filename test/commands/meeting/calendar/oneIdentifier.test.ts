@@ -22,8 +22,8 @@ describe('a meeting of a series in letters, files and private addresses', () => 
       chair,
       '/meeting schedule Weekly wg:ETCIP start:"2026-12-01T14:00" timezone:Europe/Vienna repeat:weekly until:2026-12-31',
     )
-    const said = await here.say(reader, '/meeting calendar')
-    token = /calendar\/([\w-]+)\.ics/.exec(said.text)?.[1] ?? ''
+    const reply = await here.say(reader, '/meeting calendar')
+    token = /calendar\/([\w-]+)\.ics/.exec(reply.text)?.[1] ?? ''
     await here.turn('2026-11-21T12:01:00Z')
   })
   afterAll(() => here.end())

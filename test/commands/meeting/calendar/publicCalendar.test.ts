@@ -60,11 +60,11 @@ test('it asks before it shows anything, then tells the rest of the secretariat',
 
   expect(asked.outcome).toBe('asked')
   expect((await fetch(url)).status).toBe(404)
-  const said = await press(here, secretariat, buttonNamed(asked, 'Make it public'))
-  expect([said.outcome, said.text]).toEqual(['done', expect.stringContaining(`${publicUrl}/calendar`)])
+  const reply = await press(here, secretariat, buttonNamed(asked, 'Make it public'))
+  expect([reply.outcome, reply.text]).toEqual(['done', expect.stringContaining(`${publicUrl}/calendar`)])
   expect((await fetch(url)).status).toBe(200)
-  const told = here.delivered.slice(heard)
-  expect(told.map(({ to, text }) => [to, text])).toEqual([
+  const deliveries = here.delivered.slice(heard)
+  expect(deliveries.map(({ to, text }) => [to, text])).toEqual([
     [colleague, expect.stringContaining('has made the joint calendar public')],
   ])
   expect((await say('/meeting calendar public:yes')).text).toContain('is public already')
@@ -121,15 +121,15 @@ test('a meeting of several groups names them all', async () => {
 
 test('it is switched off at once by whoever of the secretariat wants so, for everybody, and each switch stays on record', async () => {
   await say('/meeting calendar public:yes confirm:yes')
-  const said = await say('/meeting calendar public:no', colleague)
+  const reply = await say('/meeting calendar public:no', colleague)
 
-  expect(said.text).toContain('switched off')
+  expect(reply.text).toContain('switched off')
   expect((await fetch(url)).status).toBe(404)
   expect(here.delivered.at(-1)).toMatchObject({
     to: secretariat,
     text: expect.stringContaining('switched off'),
   })
-  const asked = await press(here, colleague, buttonNamed(said, 'Undo: switch it on'))
+  const asked = await press(here, colleague, buttonNamed(reply, 'Undo: switch it on'))
   const back = await press(here, colleague, buttonNamed(asked, 'Make it public'))
   expect((await fetch(url)).status).toBe(200)
   await press(here, colleague, buttonNamed(back, 'Undo: switch it off'))

@@ -93,8 +93,8 @@ describe('a reply by mail that cannot be counted', () => {
     await reply('20261208', late)
     await reply('20261208', late)
 
-    const told = here.delivered.filter(({ text }) => text.includes('said yes to Weekly by mail'))
-    expect(told.map(({ to }) => to)).toEqual([focal('who')])
-    expect(told[0]?.text).toContain('which was not counted. M2 Weekly is cancelled')
+    const deliveries = here.delivered.filter(({ text }) => text.includes('said yes to Weekly by mail'))
+    expect(deliveries.map(({ to }) => to)).toEqual([focal('who')])
+    expect(deliveries[0]?.text).toContain('which was not counted. M2 Weekly is cancelled')
   })
 })

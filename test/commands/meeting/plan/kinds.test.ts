@@ -13,8 +13,8 @@ afterEach(() => here.end())
 
 const say = async (line: string) => (await here.say(chair, line)).text
 
-async function undo(said: Reply): Promise<void> {
-  const button = buttonLike(said, /^Undo/)
+async function undo(reply: Reply): Promise<void> {
+  const button = buttonLike(reply, /^Undo/)
   if (button) await press(here, chair, button)
 }
 

@@ -16,71 +16,71 @@ describe('of a poll, a text and an address, two at once, each through a process 
   afterAll(() => both.end())
 
   const line = (who: string, text: string) => (world: World) => world.say(who, text)
-  const outcomes = (said: readonly Reply[]) => said.map(({ outcome }) => outcome).toSorted()
+  const outcomes = (replies: readonly Reply[]) => replies.map(({ outcome }) => outcome).toSorted()
 
   async function poll(title: string): Promise<string> {
-    const said = await here.say(
+    const reply = await here.say(
       chair,
       `/meeting poll open "${title}" wg:BMLE slots:"2027-01-12T10:00Z; 2027-01-13T10:00Z"`,
     )
-    return /P\d+/.exec(said.text)?.[0] ?? said.text
+    return /P\d+/.exec(reply.text)?.[0] ?? reply.text
   }
 
   test('settle it on two times: one meeting comes of it, and the second is told which', async () => {
     const id = await poll('First')
-    const said = await both.atOnce(
+    const replies = await both.atOnce(
       ['invitations'],
       line(chair, `/meeting poll settle ${id} slot:1`),
       line(other, `/meeting poll settle ${id} slot:2`),
     )
     const { rows } = await here.database.store.pool.query(`select id from meetings where title = 'First'`)
 
-    expect(outcomes(said)).toEqual(['done', 'refused'])
-    expect(said[1].text).toContain(`settled already, as M${rows[0].id}`)
+    expect(outcomes(replies)).toEqual(['done', 'refused'])
+    expect(replies[1].text).toContain(`settled already, as M${rows[0].id}`)
     expect(rows).toHaveLength(1)
   })
 
   test('close it and vote: no vote is taken once it is closed', async () => {
     const id = await poll('Second')
-    const said = await both.atOnce(
+    const replies = await both.atOnce(
       ['polls'],
       line(chair, `/meeting poll close ${id}`),
       line(member, `/meeting poll vote ${id} slots:1`),
     )
 
     const shown = (await here.say(chair, `/meeting poll show ${id}`)).text
-    if (said[1].outcome === 'refused') expect(shown).not.toContain('OHCHR: 1 yes')
+    if (replies[1].outcome === 'refused') expect(shown).not.toContain('OHCHR: 1 yes')
     else expect(shown).toContain('OHCHR: 1 yes')
-    expect(said[0].outcome).toBe('done')
+    expect(replies[0].outcome).toBe('done')
   })
 
   test('close and settle it: the one who comes second is told what became of it', async () => {
     const id = await poll('Third')
-    const said = await both.atOnce(
+    const replies = await both.atOnce(
       ['invitations', 'audit'],
       line(chair, `/meeting poll close ${id}`),
       line(other, `/meeting poll settle ${id} slot:1`),
     )
 
     // What is closed may still be settled.
-    expect(outcomes(said)).toEqual(['done', 'done'])
+    expect(outcomes(replies)).toEqual(['done', 'done'])
     expect((await here.say(chair, `/meeting poll show ${id}`)).text).toContain('settled')
   })
 
   test('break the silence: the first reason stands, and the second is told', async () => {
     await here.say(chair, '/meeting silence open "The plan" wg:BMLE until:"4 Dec 17:00"')
-    const said = await both.atOnce(
+    const replies = await both.atOnce(
       ['silence_procedures'],
       (world) => world.press(member, 'meeting silence break', { silence: 'S1', reason: 'Too vague' }, true),
       (world) => world.press(other, 'meeting silence break', { silence: 'S1', reason: 'Too dear' }, true),
     )
-    const told = here.delivered
+    const deliveries = here.delivered
       .concat(both.other.delivered)
       .filter(({ text }) => text.includes('broken the silence'))
 
-    expect(outcomes(said)).toEqual(['done', 'refused'])
-    expect(said.find(({ outcome }) => outcome === 'refused')?.text).toContain('S1 is broken already')
-    expect(new Set(told.map(({ to }) => to)).size).toBe(told.length)
+    expect(outcomes(replies)).toEqual(['done', 'refused'])
+    expect(replies.find(({ outcome }) => outcome === 'refused')?.text).toContain('S1 is broken already')
+    expect(new Set(deliveries.map(({ to }) => to)).size).toBe(deliveries.length)
   })
 
   test('break the silence as it ends: it is either broken or adopted, and nobody is told the other', async () => {
@@ -102,7 +102,7 @@ describe('of a poll, a text and an address, two at once, each through a process 
 
   test('make a calendar address anew: neither fails, and one of both is open', async () => {
     await here.say(member, '/meeting calendar')
-    const said = await both.atOnce(
+    const replies = await both.atOnce(
       ['calendar_feeds'],
       (world) => world.press(member, 'meeting calendar', { address: 'new' }),
       (world) => world.press(member, 'meeting calendar', { address: 'new' }),
@@ -111,7 +111,7 @@ describe('of a poll, a text and an address, two at once, each through a process 
       'select 1 from calendar_feeds where revoked_at is null',
     )
 
-    expect(outcomes(said)).toEqual(['done', 'done'])
+    expect(outcomes(replies)).toEqual(['done', 'done'])
     expect(rows).toHaveLength(1)
   })
 })

@@ -16,53 +16,53 @@ describe('two at once, each through a process of its own,', () => {
   afterAll(() => both.end())
 
   const line = (who: string, text: string) => (world: World) => world.say(who, text)
-  const outcomes = (said: readonly Reply[]) => said.map(({ outcome }) => outcome).toSorted()
+  const outcomes = (replies: readonly Reply[]) => replies.map(({ outcome }) => outcome).toSorted()
 
   /** Schedules a meeting of a title; its number, as `M7`. */
   async function meeting(title: string, start: string, more = ''): Promise<string> {
-    const said = await here.say(chair, `/meeting schedule "${title}" wg:BMLE start:"${start}" ${more}`)
-    return /M\d+/.exec(said.text)?.[0] ?? said.text
+    const reply = await here.say(chair, `/meeting schedule "${title}" wg:BMLE start:"${start}" ${more}`)
+    return /M\d+/.exec(reply.text)?.[0] ?? reply.text
   }
 
   test('schedule for one hour: the second is told of the first', async () => {
-    const said = await both.atOnce(
+    const replies = await both.atOnce(
       ['invitations'],
       line(chair, '/meeting schedule "Ports" wg:BMLE start:"2027-01-12T10:00Z"'),
       line(other, '/meeting schedule "Airports" wg:BMLE start:"2027-01-12T10:00Z"'),
     )
 
-    expect(outcomes(said)).toEqual(['done', 'done'])
-    expect(said.map(({ text }) => text.includes('Clashes with')).toSorted()).toEqual([false, true])
-    expect(said[1].text).toContain('Ports, Tue 12 Jan 2027')
+    expect(outcomes(replies)).toEqual(['done', 'done'])
+    expect(replies.map(({ text }) => text.includes('Clashes with')).toSorted()).toEqual([false, true])
+    expect(replies[1].text).toContain('Ports, Tue 12 Jan 2027')
   })
 
   test('put one past meeting on record: it is there once', async () => {
     const past = '/meeting schedule "Past" wg:BMLE start:"2026-10-05T10:00Z" held:yes'
-    const said = await both.atOnce(['meetings'], line(chair, past), line(other, past))
+    const replies = await both.atOnce(['meetings'], line(chair, past), line(other, past))
 
-    expect(outcomes(said)).toEqual(['done', 'refused'])
+    expect(outcomes(replies)).toEqual(['done', 'refused'])
   })
 
   test('move two meetings to one hour: the second is told of the first', async () => {
     const ids = [await meeting('Rail', '2027-01-14T10:00Z'), await meeting('Road', '2027-01-15T10:00Z')]
-    const said = await both.atOnce(
+    const replies = await both.atOnce(
       ['meeting_changes'],
       line(chair, `/meeting move ${ids[0]} start:"2027-01-18T10:00Z"`),
       line(other, `/meeting move ${ids[1]} start:"2027-01-18T10:30Z"`),
     )
 
-    expect(outcomes(said)).toEqual(['done', 'done'])
-    expect(said.map(({ text }) => text.includes('Clashes with')).toSorted()).toEqual([false, true])
+    expect(outcomes(replies)).toEqual(['done', 'done'])
+    expect(replies.map(({ text }) => text.includes('Clashes with')).toSorted()).toEqual([false, true])
   })
 
   test('move and cancel one meeting: it ends cancelled or moved before that, and each is told what was', async () => {
     const id = await meeting('Sea', '2027-01-20T10:00Z')
-    const said = await both.atOnce(
+    const replies = await both.atOnce(
       ['meeting_changes'],
       line(chair, `/meeting move ${id} start:"2027-01-21T10:00Z"`),
       line(other, `/meeting cancel ${id} confirm:yes`),
     )
-    const [moved, cancelled] = said
+    const [moved, cancelled] = replies
     const shown = (await here.say(member, `/meeting show ${id}`)).text
 
     expect(cancelled.outcome).toBe('done')
@@ -88,7 +88,7 @@ describe('two at once, each through a process of its own,', () => {
     const first = Number(
       (await meeting('Weekly', '2027-02-01T10:00Z', 'repeat:weekly until:2027-03-01')).slice(1),
     )
-    const said = await both.atOnce(
+    const replies = await both.atOnce(
       ['meeting_changes'],
       line(chair, `/meeting move M${first} start:"2027-02-01T12:00Z" series:rest`),
       line(other, `/meeting move M${first + 2} start:"2027-02-15T15:00Z" series:rest`),
@@ -97,7 +97,7 @@ describe('two at once, each through a process of its own,', () => {
       `select to_char(starts_at at time zone 'UTC', 'MM-DD HH24') as x from meetings where title = 'Weekly' order by starts_at`,
     )
 
-    expect(outcomes(said)).toEqual(['done', 'done'])
+    expect(outcomes(replies)).toEqual(['done', 'done'])
     expect(hours).toEqual(['02-01 12', '02-08 12', '02-15 15', '02-22 15', '03-01 15'])
   })
 
@@ -105,15 +105,15 @@ describe('two at once, each through a process of its own,', () => {
     const first = Number(
       (await meeting('Fortnight', '2027-02-02T10:00Z', 'repeat:weekly until:2027-03-02')).slice(1),
     )
-    const said = await both.atOnce(
+    const replies = await both.atOnce(
       ['meeting_changes'],
       line(chair, `/meeting cancel M${first} series:rest confirm:yes`),
       line(other, `/meeting cancel M${first + 2} series:rest confirm:yes`),
     )
     const changes = await column(`select sequence as x from meetings where title = 'Fortnight' order by id`)
 
-    expect(outcomes(said)).toEqual(['done', 'refused'])
-    expect(said[1].text).toContain('is cancelled already; nothing was changed')
+    expect(outcomes(replies)).toEqual(['done', 'refused'])
+    expect(replies[1].text).toContain('is cancelled already; nothing was changed')
     expect(changes).toEqual([1, 1, 1, 1, 1])
   })
 

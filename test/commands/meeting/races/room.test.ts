@@ -20,18 +20,18 @@ describe('in a meeting, two at once, each through a process of its own,', () => 
   afterAll(() => both.end())
 
   const line = (who: string, text: string) => (world: World) => world.say(who, text)
-  const outcomes = (said: readonly Reply[]) => said.map(({ outcome }) => outcome).toSorted()
+  const outcomes = (replies: readonly Reply[]) => replies.map(({ outcome }) => outcome).toSorted()
   /** What two say while histories wait, and what was said to the one who came second and was refused. */
   async function race(
     first: readonly [string, string],
     second: readonly [string, string],
     table = 'meeting_changes',
   ) {
-    const said = await both.atOnce([table], line(...first), line(...second))
+    const replies = await both.atOnce([table], line(...first), line(...second))
     return {
-      outcomes: outcomes(said),
-      refused: said.find(({ outcome }) => outcome === 'refused')?.text,
-      said,
+      outcomes: outcomes(replies),
+      refused: replies.find(({ outcome }) => outcome === 'refused')?.text,
+      said: replies,
     }
   }
 
@@ -45,14 +45,14 @@ describe('in a meeting, two at once, each through a process of its own,', () => 
   test('press “Next item”: none is skipped, typed or on a card of before', async () => {
     const shown = await here.say(chair, '/meeting next M1')
     const button = buttonNamed(shown, 'Next item')
-    const said = await both.atOnce(
+    const replies = await both.atOnce(
       ['meeting_changes'],
       (world) => press(world, chair, button),
       (world) => press(world, other, button),
     )
 
-    expect(outcomes(said)).toEqual(['done', 'refused'])
-    expect(said[1].text).toContain('The meeting has gone on meanwhile: now 3. Roads. Nothing was changed.')
+    expect(outcomes(replies)).toEqual(['done', 'refused'])
+    expect(replies[1].text).toContain('The meeting has gone on meanwhile: now 3. Roads. Nothing was changed.')
   })
 
   test('decide a proposal in two ways: the first holds, and the second is told', async () => {
@@ -102,14 +102,14 @@ describe('in a meeting, two at once, each through a process of its own,', () => 
   })
 
   test('record its outcome: both are kept, the second as a correction of the first, and says so', async () => {
-    const { outcomes, said } = await race(
+    const { outcomes, said: replies } = await race(
       [chair, '/meeting hold M1 summary:"spoke of ports"'],
       [other, '/meeting hold M1 summary:"spoke of rail"'],
     )
     const history = (await here.say(member, '/meeting history M1')).text
 
     expect(outcomes).toEqual(['done', 'done'])
-    expect(said[1].text).toContain('It said before: spoke of ports')
+    expect(replies[1].text).toContain('It said before: spoke of ports')
     expect((await here.say(member, '/meeting show M1')).text).toContain('spoke of rail')
     expect(history).toContain('The outcome said before: “spoke of ports”')
   })

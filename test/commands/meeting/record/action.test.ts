@@ -188,10 +188,10 @@ describe('actions that follow from a meeting', () => {
     ['due:"1 Nov"', 'has passed'],
     ['owner:gone@compact.example', 'no entity and no person'],
   ])('%s is refused and nothing is recorded', async (option, why) => {
-    const said = await here.say(focal('interpol'), `/meeting action add M1 what:Draft ${option}`)
+    const reply = await here.say(focal('interpol'), `/meeting action add M1 what:Draft ${option}`)
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(why)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(why)
     expect((await here.say(focal('interpol'), '/meeting action list')).text).toContain('No open actions')
   })
 })

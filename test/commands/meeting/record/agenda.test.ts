@@ -78,11 +78,11 @@ describe('the agenda of a meeting', () => {
   test('open actions of the group come first, and the history tells who did what', async () => {
     await here.say(focal('cted'), '/meeting action add M1 what:"Send the paper" owner:OPCW')
     const shown = await here.say(focal('cted'), '/meeting agenda show M1')
-    const told = await here.say(focal('cted'), '/meeting history M1')
+    const reply = await here.say(focal('cted'), '/meeting history M1')
 
     expect(shown.text.indexOf('A1 Send the paper')).toBeLessThan(shown.text.indexOf('1. Drones'))
-    expect(told.text).toContain('CTED focal point: Put on the agenda: Drones (OPCW, 20 min).')
-    expect(told.text).toContain('INTERPOL focal point: A new meeting: Quarterly')
+    expect(reply.text).toContain('CTED focal point: Put on the agenda: Drones (OPCW, 20 min).')
+    expect(reply.text).toContain('INTERPOL focal point: A new meeting: Quarterly')
     expect((await here.say(focal('unaoc'), '/meeting history M1')).outcome).toBe('refused')
   })
 

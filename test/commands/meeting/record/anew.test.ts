@@ -128,9 +128,9 @@ describe('what is said of a meeting once more', () => {
     ['300 working days', 'Give 1 to 60 working days, not “'],
     ['many working days', 'Give 1 to 60 working days, not “'],
     ['5', 'Working days are given as “5 working days”'],
-  ])('a text under silence until %s is %s', async (until, said) => {
+  ])('a text under silence until %s is %s', async (until, text) => {
     expect(
       (await here.say(chair, `/meeting silence open "The plan" wg:ETCIP until:"${until}"`)).text,
-    ).toContain(said)
+    ).toContain(text)
   })
 })

@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-const told = (who: string, words: string) =>
+const deliveredTo = (who: string, words: string) =>
   here.delivered.filter(({ to, text }) => to === who && text.includes(words))
 
 const invited = 'You are invited: Plenary'
@@ -50,10 +50,10 @@ describe('within minutes and not on the next day somebody hears of a meeting ahe
       withdrawn,
     ],
   ])('%s', async (_, line, who, words) => {
-    const before = told(who, words).length
+    const before = deliveredTo(who, words).length
     expect((await here.say(secretariat, line)).outcome).toBe('done')
     await here.turn('2026-11-21T12:03:00Z')
 
-    expect(told(who, words)).toHaveLength(before + 1)
+    expect(deliveredTo(who, words)).toHaveLength(before + 1)
   })
 })

@@ -32,10 +32,10 @@ describe('what becomes of it is heard', () => {
     await here.turn('2026-12-04T17:01:00Z')
     await here.turn('2026-12-04T18:01:00Z')
 
-    const said = here.announced.map(({ text }) => text)
-    expect(said.filter((text) => text.includes('has broken the silence of S2'))).toHaveLength(1)
-    expect(said.filter((text) => text.includes('Adopted by silence in ETCIP: S1'))).toHaveLength(1)
-    expect(said.filter((text) => text.includes('Adopted by silence in ETCIP: S2'))).toEqual([])
+    const texts = here.announced.map(({ text }) => text)
+    expect(texts.filter((text) => text.includes('has broken the silence of S2'))).toHaveLength(1)
+    expect(texts.filter((text) => text.includes('Adopted by silence in ETCIP: S1'))).toHaveLength(1)
+    expect(texts.filter((text) => text.includes('Adopted by silence in ETCIP: S2'))).toEqual([])
   })
 
   test('by whoever joins the group while a text is open, once, and stands in its proof', async () => {

@@ -12,11 +12,11 @@ test('an action whose owner has left is the chair’s to do or to hand over', as
   await here.say(chair, `/meeting action add M1 what:Draft owner:${focal('who')} due:"10 Dec"`)
   await here.say(secretariat, `/directory retire person ${focal('who')} confirm:yes`)
   await here.turn('2026-12-07T12:00:00Z')
-  const told = here.delivered.filter(({ text }) => text.includes('A1 Draft') && text.includes('due in'))
+  const deliveries = here.delivered.filter(({ text }) => text.includes('A1 Draft') && text.includes('due in'))
 
-  expect(told.map(({ to }) => to)).toEqual([chair])
-  expect(told[0]?.text).toMatch(/^An action of WHO focal point, who left, is due in 3 days/)
-  expect(told[0]?.text).toContain('since its owner left')
+  expect(deliveries.map(({ to }) => to)).toEqual([chair])
+  expect(deliveries[0]?.text).toMatch(/^An action of WHO focal point, who left, is due in 3 days/)
+  expect(deliveries[0]?.text).toContain('since its owner left')
   expect((await here.say(chair, '/meeting action list mine')).text).toContain('A1 Draft')
 
   await here.say(chair, '/meeting action hand-over A1 owner:CTED')

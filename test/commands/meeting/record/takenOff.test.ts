@@ -61,10 +61,10 @@ describe('what took place is not cancelled', () => {
   test('once its outcome is recorded: it is corrected, or taken back first', async () => {
     await here.say(chair, '/meeting hold M1 summary:"discussed drones"')
 
-    const said = await here.say(chair, '/meeting cancel M1 confirm:yes')
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain('M1 Third took place')
-    expect(buttonsOf(said.answer.message).map(({ command }) => command)).toEqual([
+    const reply = await here.say(chair, '/meeting cancel M1 confirm:yes')
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain('M1 Third took place')
+    expect(buttonsOf(reply.answer.message).map(({ command }) => command)).toEqual([
       'meeting hold',
       'meeting restore',
     ])
@@ -76,10 +76,10 @@ describe('what took place is not cancelled', () => {
   test('while an action follows from it', async () => {
     await here.say(chair, '/meeting action add M1 what:"Send the plan" owner:UNODC')
 
-    const said = await here.say(chair, '/meeting cancel M1')
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain('A1 Send the plan')
-    expect(said.text).toContain('/meeting action remove')
+    const reply = await here.say(chair, '/meeting cancel M1')
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain('A1 Send the plan')
+    expect(reply.text).toContain('/meeting action remove')
   })
 
   test('where people were invited to it', async () => {
@@ -87,8 +87,8 @@ describe('what took place is not cancelled', () => {
     await here.turn('2026-11-23T12:00:00Z')
     await here.say(chair, '/meeting hold M2 summary:"discussed drones"')
 
-    const said = await here.say(chair, '/meeting cancel M2')
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain('M2 Q4 took place')
+    const reply = await here.say(chair, '/meeting cancel M2')
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain('M2 Q4 took place')
   })
 })

@@ -21,10 +21,10 @@ test('an action that nobody owns is asked of the chairs as its day comes, and of
   )
 
   await here.turn('2026-12-10T12:00:00Z')
-  const told = here.delivered.filter(({ text }) => text.includes('A1 Draft'))
-  expect(told.map(({ to }) => to)).toEqual([chair])
-  expect(told[0]?.text).toMatch(/^An action that nobody owns is due today: A1 Draft/)
-  expect(told[0]?.text).toContain('a chair of ETCIP, since nobody owns it')
+  const deliveries = here.delivered.filter(({ text }) => text.includes('A1 Draft'))
+  expect(deliveries.map(({ to }) => to)).toEqual([chair])
+  expect(deliveries[0]?.text).toMatch(/^An action that nobody owns is due today: A1 Draft/)
+  expect(deliveries[0]?.text).toContain('a chair of ETCIP, since nobody owns it')
 
   await here.say(chair, '/meeting action hand-over A1 owner:CTED')
   await here.turn('2026-12-17T14:30:00Z')

@@ -23,8 +23,8 @@ test('who is unknown or has left is offered no meeting while typing, and their a
   const here = await world({ now: '2026-12-01T09:00:00Z' })
   try {
     await here.say(chair, '/meeting schedule Quarterly wg:ETCIP start:"10 Dec 14:30"')
-    const said = await here.say(member, '/meeting calendar')
-    const token = /\/calendar\/([\w-]+)\.ics/.exec(said.text)?.[1] ?? ''
+    const reply = await here.say(member, '/meeting calendar')
+    const token = /\/calendar\/([\w-]+)\.ics/.exec(reply.text)?.[1] ?? ''
     const before = await Promise.all([offered(here, member, 'meeting'), feed(here, token)])
     await here.say(secretariat, `/directory retire person ${member} confirm:yes`)
 

@@ -27,14 +27,14 @@ const attendeeIn = (letter: Letter | undefined) =>
 
 test('guests by e-mail have the name that was given, for the chair, the members’ minutes and their own letter alone', async () => {
   const chair = focal('interpol')
-  const said = await here.say(chair, '/meeting attendees M1 email:"Nora Briefer <nora@elsewhere.example>"')
-  expect(said.text).toContain('Nora Briefer by e-mail')
+  const reply = await here.say(chair, '/meeting attendees M1 email:"Nora Briefer <nora@elsewhere.example>"')
+  expect(reply.text).toContain('Nora Briefer by e-mail')
   await here.say(chair, '/meeting attendees M1 email:other@elsewhere.example')
   expect((await here.say(chair, '/meeting attendees M1')).text).toContain('2: Nora Briefer, 1 without a name')
   await here.turn('2026-11-21T12:01:00Z')
   expect(attendeeIn(to('nora@elsewhere.example')[0])).toContain('CN="Nora Briefer"')
 
-  await press(here, chair, buttonNamed(said, 'Undo: take them off'))
+  await press(here, chair, buttonNamed(reply, 'Undo: take them off'))
   await here.turn('2026-11-21T12:02:00Z')
   expect(to('nora@elsewhere.example').at(-1)?.calendar?.text).toContain('Nora Briefer')
   await here.say(chair, '/meeting attendees M1 email:nora@elsewhere.example')

@@ -43,6 +43,6 @@ describe('the address by which one joins a meeting', () => {
     expect(shown.text).toContain('Link: told to those who are invited; ask the chairs of ETCIP')
     expect(file.text).toContain('only those who are invited are given it')
     expect(feed).toContain('SUMMARY:Plenary (ETCIP)')
-    for (const said of [shown.text, file.text, feed]) expect(said).not.toContain('meet.example')
+    for (const text of [shown.text, file.text, feed]) expect(text).not.toContain('meet.example')
   })
 })

@@ -36,8 +36,8 @@ describe('what members keep among themselves', () => {
   })
 
   test('keeps why an entity objected when its chair names it once more', async () => {
-    const said = await here.say(chair, '/meeting minutes M1')
-    const file = said.answer.message.blocks.find((one) => one.kind === 'file')
+    const reply = await here.say(chair, '/meeting minutes M1')
+    const file = reply.answer.message.blocks.find((one) => one.kind === 'file')
 
     expect(file?.kind === 'file' ? file.content : '').toContain(
       'Resolved: Adopt the plan (objections: OHCHR; WHO: Not funded)',
@@ -50,10 +50,10 @@ describe('what members keep among themselves', () => {
   ])('no observer and no outsider is down as objecting: %s %s', async (who, line, why) => {
     await here.say(secretariat, '/wg leave ETCIP entity:UNOCT confirm:yes')
     await here.say(chair, '/meeting propose M1 text:"A third one"')
-    const said = await here.say(who, line)
+    const reply = await here.say(who, line)
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(why)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(why)
   })
 
   test('the history tells that a note was taken out, and by whom', async () => {

@@ -28,16 +28,16 @@ describe('minutes as a Word document', () => {
       [chair, 'end M1'],
       [chair, 'hold M1 summary:"discussed drones" attended:"INTERPOL, CTED, IPU"'],
     ] as const) {
-      const said = await here.say(who, `/meeting ${line}`)
-      if (said.outcome !== 'done') throw new Error(`${line}: ${said.text}`)
+      const reply = await here.say(who, `/meeting ${line}`)
+      if (reply.outcome !== 'done') throw new Error(`${line}: ${reply.text}`)
     }
   })
   afterAll(() => here.end())
 
   /** The document as Word shows it, and everything in its file. */
   async function read(who: string, rendition: string) {
-    const said = await here.say(who, `/meeting minutes M1 format:docx rendition:${rendition}`)
-    const file = said.answer.message.blocks.find((one) => one.kind === 'file')
+    const reply = await here.say(who, `/meeting minutes M1 format:docx rendition:${rendition}`)
+    const file = reply.answer.message.blocks.find((one) => one.kind === 'file')
     if (!file) throw new Error('no document')
     const bytes = fileBytes(file)
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })

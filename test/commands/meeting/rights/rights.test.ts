@@ -50,20 +50,20 @@ async function taken(here: World, role: Role, step: Step, at: number): Promise<r
   if (step.at) await here.turn(step.at)
   const name = `${at} ${role}: ${lineOf(step)}`
   if (step.may.includes(role)) {
-    const said = await through(at % 2 === 0 ? 'line' : 'press', here, who[role], step)
-    return said.outcome === 'done' ? [] : [`${name} was ${said.outcome}: ${said.text}`]
+    const reply = await through(at % 2 === 0 ? 'line' : 'press', here, who[role], step)
+    return reply.outcome === 'done' ? [] : [`${name} was ${reply.outcome}: ${reply.text}`]
   }
   const wrong: string[] = []
   for (const door of ['line', 'press'] as const) {
     const before = await state(here)
-    const said = await through(door, here, who[role], step)
-    if (said.outcome !== 'refused') wrong.push(`${name} (${door}) was ${said.outcome}: ${said.text}`)
-    if (said.answer.audience !== 'caller') wrong.push(`${name} (${door}) was refused before the room`)
+    const reply = await through(door, here, who[role], step)
+    if (reply.outcome !== 'refused') wrong.push(`${name} (${door}) was ${reply.outcome}: ${reply.text}`)
+    if (reply.answer.audience !== 'caller') wrong.push(`${name} (${door}) was refused before the room`)
     if ((await state(here)) !== before) wrong.push(`${name} (${door}) was refused and changed something`)
   }
   if (step.instead) {
-    const said = await through('line', here, who[step.instead], step)
-    if (said.outcome !== 'done') wrong.push(`${name} was not done by the ${step.instead}: ${said.text}`)
+    const reply = await through('line', here, who[step.instead], step)
+    if (reply.outcome !== 'done') wrong.push(`${name} was not done by the ${step.instead}: ${reply.text}`)
   }
   return wrong
 }

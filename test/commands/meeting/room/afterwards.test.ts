@@ -4,7 +4,7 @@ import { buttonNamed, press } from '../../../support/lines/pressed.ts'
 import { focal, type World, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')
-const told = (here: World, words: string) => here.delivered.filter(({ text }) => text.includes(words))
+const deliveriesTo = (here: World, words: string) => here.delivered.filter(({ text }) => text.includes(words))
 
 let here: World
 beforeEach(async () => {
@@ -56,7 +56,7 @@ describe('a meeting that has begun', () => {
     await here.turn('2026-12-12T18:01:00Z')
 
     expect(proposed.outcome).toBe('refused')
-    expect(told(here, 'closed itself')).toEqual([])
+    expect(deliveriesTo(here, 'closed itself')).toEqual([])
   })
 
   test('and was ended by mistake goes on with the item under discussion', async () => {

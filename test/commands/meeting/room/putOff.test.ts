@@ -19,9 +19,9 @@ async function putOff(start = '2026-12-15T10:00Z'): Promise<Reply> {
   return here.press(chair, 'meeting move', { meeting: 'M1', start }, true)
 }
 
-async function undo(said: Reply): Promise<Reply> {
-  const button = buttonLike(said, /^Undo/)
-  if (!button) throw new Error(`no undo in: ${said.text}`)
+async function undo(reply: Reply): Promise<Reply> {
+  const button = buttonLike(reply, /^Undo/)
+  if (!button) throw new Error(`no undo in: ${reply.text}`)
   return press(here, chair, button)
 }
 

@@ -115,8 +115,8 @@ describe('a meeting in the room', () => {
     await here.say(focal('who'), '/meeting note M1 text:"Too soon" objects:R1')
     await here.say(chair, '/meeting resolve M1 outcome:adopted')
     const minutes = async (rendition: string) => {
-      const said = await here.say(chair, `/meeting minutes M1 rendition:${rendition}`)
-      const file = said.answer.message.blocks.find((block) => block.kind === 'file')
+      const reply = await here.say(chair, `/meeting minutes M1 rendition:${rendition}`)
+      const file = reply.answer.message.blocks.find((block) => block.kind === 'file')
       return file?.kind === 'file' ? file.content : ''
     }
 
@@ -148,10 +148,10 @@ describe('a meeting in the room', () => {
     await here.turn('2026-12-12T16:00:00Z')
     await here.turn('2026-12-12T16:40:00Z')
     await here.turn('2026-12-12T17:40:00Z')
-    const told = here.delivered.filter(({ text }) => text.includes('closed itself')).map(({ to }) => to)
+    const texts = here.delivered.filter(({ text }) => text.includes('closed itself')).map(({ to }) => to)
 
-    expect(told).toContain(chair)
-    expect(new Set(told).size).toBe(told.length)
+    expect(texts).toContain(chair)
+    expect(new Set(texts).size).toBe(texts.length)
   })
 
   test.each(['next M1', 'queue M1', 'propose M1 text:x', 'resolve M1', 'end M1'])(

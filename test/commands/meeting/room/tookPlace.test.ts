@@ -13,7 +13,7 @@ describe('a meeting that took place', () => {
   afterEach(() => here.end())
 
   const chair = focal('interpol')
-  const told = (who: string, words: string) =>
+  const deliveredTo = (who: string, words: string) =>
     here.delivered.filter(({ to, text }) => to === who && text.includes(words))
 
   test('is not cancelled, as nobody sat in it in vain, and may be put off', async () => {
@@ -34,8 +34,8 @@ describe('a meeting that took place', () => {
     await here.turn('2026-12-13T13:30:00Z')
 
     expect(held.text).toContain('Attended: CTED, ICAO, INTERPOL')
-    expect(told(focal('cted'), 'You missed')).toEqual([])
-    expect(told(focal('who'), 'You missed')).toHaveLength(1)
+    expect(deliveredTo(focal('cted'), 'You missed')).toEqual([])
+    expect(deliveredTo(focal('who'), 'You missed')).toHaveLength(1)
   })
 
   test('has its corrected outcome sent to whoever was told the first one, once', async () => {
@@ -47,9 +47,9 @@ describe('a meeting that took place', () => {
     await here.say(chair, '/meeting hold M1 summary:"rejected the plan" participants:12')
     await here.turn('2026-12-15T13:30:00Z')
 
-    expect(told(focal('who'), 'adopted the plan')).toHaveLength(1)
-    expect(told(focal('who'), 'rejected the plan')).toHaveLength(1)
-    expect(told(focal('who'), 'Its outcome was corrected')).toHaveLength(1)
+    expect(deliveredTo(focal('who'), 'adopted the plan')).toHaveLength(1)
+    expect(deliveredTo(focal('who'), 'rejected the plan')).toHaveLength(1)
+    expect(deliveredTo(focal('who'), 'Its outcome was corrected')).toHaveLength(1)
   })
 
   test('and that nobody ended says in its history that it closed itself', async () => {

@@ -41,7 +41,7 @@ test('what members hear of a text under silence is headed by its number and how 
 test('those who were told in the same minute stand on one line of the proof', async () => {
   await here.say(chair, `${open} confirm:yes`)
   const { answer } = await here.say(chair, '/meeting silence list silence:S1')
-  const [told] = answer.message.blocks.filter(({ kind }) => kind === 'list')
+  const [block] = answer.message.blocks.filter(({ kind }) => kind === 'list')
 
-  expect(told?.kind === 'list' && told.items.length).toBe(1)
+  expect(block?.kind === 'list' && block.items.length).toBe(1)
 })

@@ -103,10 +103,10 @@ describe('adoption by silence', () => {
     ['soon', 'soon'],
     ['0 working days', '1 to 60'],
   ])('“%s” is not a deadline', async (until, why) => {
-    const said = await open(until)
+    const reply = await open(until)
 
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(why)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(why)
     expect(told('For adoption')).toEqual([])
   })
 })

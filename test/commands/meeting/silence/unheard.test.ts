@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 
 import { DeliveryError } from '../../../../src/core/errors.ts'
-import { plainMessage } from '../../../support/plain.ts'
 import { buttonNamed } from '../../../support/lines/pressed.ts'
+import { plainMessage } from '../../../support/plain.ts'
 import { focal, type Reply, secretariat, type World, world } from '../../../support/world.ts'
 
 let here: World

@@ -21,8 +21,8 @@ test.each([
 ])('“%s” is a vote by the place of the times in the list: %s', async (line, votes) => {
   await inFreshWorld(monday, async (here) => {
     await here.say(chair, opened)
-    const said = await here.say(focal('cted'), line)
-    expect(said.text).toContain(votes ?? '“both” is not a time of this poll')
+    const reply = await here.say(focal('cted'), line)
+    expect(reply.text).toContain(votes ?? '“both” is not a time of this poll')
   })
 })
 

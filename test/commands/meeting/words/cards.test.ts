@@ -11,8 +11,8 @@ const room = { place: { platform: 'terminal', tenant: 'local', channel: 'one', p
 const scheduled = '/meeting schedule Plenary wg:ETCIP start:"10 Dec 15:00" place:"Room C4" confirm:yes'
 
 /** The moments that a card shows, in their order: `15:00 Europe/Paris`, and `once` where its reader's is left out. */
-function moments(said: Message): readonly string[] {
-  const texts: readonly Rich[] = cardBlocks(said).flatMap((one) => {
+function moments(message: Message): readonly string[] {
+  const texts: readonly Rich[] = cardBlocks(message).flatMap((one) => {
     if (one.kind === 'text') return [one.text]
     if (one.kind === 'list') return one.items
     return one.kind === 'fields' ? one.fields.map(({ value }) => value) : []
@@ -22,8 +22,8 @@ function moments(said: Message): readonly string[] {
     .flatMap((span) => (span.kind === 'moment' ? [`${span.zone}${span.once ? ' once' : ''}`] : []))
 }
 
-function fields(said: Message): readonly string[] {
-  return said.blocks.flatMap((one) => (one.kind === 'fields' ? one.fields.map(({ label }) => label) : []))
+function fields(message: Message): readonly string[] {
+  return message.blocks.flatMap((one) => (one.kind === 'fields' ? one.fields.map(({ label }) => label) : []))
 }
 
 test('an invitation and a new meeting in its room name their hour once, and that of the chair on the chair’s clock alone', async () => {
@@ -105,11 +105,11 @@ test('the outcome of a meeting is a fact of its card, and its room reads once wh
     await here.say(chair, scheduled)
     await here.turn('2026-12-10T16:00:00Z')
     await here.say(chair, '/meeting hold M1 summary:"agreed on a plan"')
-    const told = here.announced.at(-1)?.message
+    const message = here.announced.at(-1)?.message
 
-    expect(told?.heading).toBe('Meeting held: Plenary')
-    expect(told && moments(told)).toEqual(['Europe/Paris'])
-    expect(told && fields(told)).toContain('Outcome')
+    expect(message?.heading).toBe('Meeting held: Plenary')
+    expect(message && moments(message)).toEqual(['Europe/Paris'])
+    expect(message && fields(message)).toContain('Outcome')
     expect(fields((await here.say(member, '/meeting show M1')).answer.message)).toContain('Outcome')
   })
 })

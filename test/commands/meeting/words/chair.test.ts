@@ -84,12 +84,13 @@ describe('polls, texts and actions', () => {
   test('of a group that votes nobody is reminded that it has no date', async () => {
     await here.say(chair, '/meeting cancel M1 confirm:yes')
     await here.turn('2026-11-27T09:00:00Z')
-    const told = () => here.delivered.filter(({ text }) => text.startsWith('ETCIP has no regular meeting'))
+    const deliveriesTo = () =>
+      here.delivered.filter(({ text }) => text.startsWith('ETCIP has no regular meeting'))
 
-    expect(told()).toEqual([])
+    expect(deliveriesTo()).toEqual([])
     await here.say(chair, '/meeting poll close P1')
     await here.turn('2026-11-27T10:00:00Z')
-    expect(told().map(({ to }) => to)).toEqual([chair])
+    expect(deliveriesTo().map(({ to }) => to)).toEqual([chair])
   })
 
   test('a text is adopted as its time ends, whenever that is seen', async () => {

@@ -16,8 +16,8 @@ async function say(who: string, line: string): Promise<string> {
 }
 
 async function schedule(title: string, start: string, wg = 'ETCIP') {
-  const said = await here.say(chair, `/meeting schedule "${title}" wg:${wg} start:"${start}" confirm:yes`)
-  expect(said.outcome).toBe('done')
+  const reply = await here.say(chair, `/meeting schedule "${title}" wg:${wg} start:"${start}" confirm:yes`)
+  expect(reply.outcome).toBe('done')
 }
 
 describe('a meeting is named as people name it', () => {

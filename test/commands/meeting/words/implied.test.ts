@@ -17,8 +17,8 @@ async function say(who: string, line: string): Promise<string> {
 }
 
 async function schedule(title: string, start: string) {
-  const said = await here.say(chair, `/meeting schedule "${title}" wg:ETCIP start:"${start}" confirm:yes`)
-  expect(said.outcome).toBe('done')
+  const reply = await here.say(chair, `/meeting schedule "${title}" wg:ETCIP start:"${start}" confirm:yes`)
+  expect(reply.outcome).toBe('done')
 }
 
 describe('a meeting that is left out', () => {
@@ -60,9 +60,9 @@ describe('a number after next', () => {
 
   test('is a meeting’s where none goes on', async () => {
     await schedule('One', '4 Dec 2026 15:00')
-    const said = await here.say(chair, '/meeting next 1')
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain('One')
+    const reply = await here.say(chair, '/meeting next 1')
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain('One')
   })
 })
 

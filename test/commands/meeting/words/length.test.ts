@@ -34,10 +34,10 @@ test('a call with two groups is scheduled for both, and whoever is invited reads
     const asked = await here.say(focal('unoct'), 'schedule a call with ETCIP and PCVE on Thursday 3pm')
     expect(asked.text).not.toContain('cannot read')
     await here.say(chair, scheduled)
-    const said = await here.say(focal('cted'), 'who is coming to M1?')
+    const reply = await here.say(focal('cted'), 'who is coming to M1?')
 
-    expect(said.outcome).toBe('done')
-    expect(said.text).toContain('No answer yet')
+    expect(reply.outcome).toBe('done')
+    expect(reply.text).toContain('No answer yet')
   })
 })
 

@@ -100,9 +100,9 @@ test('an answer for two meetings is asked about, and loses neither', async () =>
   await say(chair, '/meeting schedule "Ports" wg:ETCIP start:"11 Dec 14:30" confirm:yes')
 
   for (const line of ['yes M1 and M2', 'yes to M1 and M2', '/meeting rsvp M1, M2 yes']) {
-    const said = await say(member, line)
-    expect(said).toContain('One meeting is taken at a time; nothing was changed yet.')
-    expect(said).toContain('[M1 Drones] [M2 Ports]')
+    const text = await say(member, line)
+    expect(text).toContain('One meeting is taken at a time; nothing was changed yet.')
+    expect(text).toContain('[M1 Drones] [M2 Ports]')
   }
   expect(await say(chair, '/meeting cancel M1 and M2')).toContain('[M1 Drones] [M2 Ports]')
 })

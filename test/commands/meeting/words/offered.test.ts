@@ -23,19 +23,19 @@ describe('where a meeting that goes on has to be named', () => {
   test.each(['next', 'queue raise', 'end', 'note we agreed'])(
     '%s says that none is running',
     async (words) => {
-      const said = await here.say(chair, `/meeting ${words}`)
+      const reply = await here.say(chair, `/meeting ${words}`)
 
-      expect(said.text).toContain('No meeting that you belong to is running')
-      expect(labels(said)).toEqual([])
+      expect(reply.text).toContain('No meeting that you belong to is running')
+      expect(labels(reply)).toEqual([])
     },
   )
 
   test('only those that are running are offered, by a button that works', async () => {
     for (const id of ['M2', 'M3']) await here.say(secretariat, `/meeting start ${id}`)
-    const said = await here.say(secretariat, '/meeting next')
-    const [, second] = buttonsOf(said.answer.message)
+    const reply = await here.say(secretariat, '/meeting next')
+    const [, second] = buttonsOf(reply.answer.message)
 
-    expect(labels(said)).toEqual(['M3 Two', 'M2 One'])
+    expect(labels(reply)).toEqual(['M3 Two', 'M2 One'])
     expect((await here.press(secretariat, 'meeting next', second?.values ?? {})).text).toContain(
       'Nothing more is on the agenda',
     )

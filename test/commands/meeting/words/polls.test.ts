@@ -106,10 +106,10 @@ test.each([
 ])(
   'times of a poll that may be meant otherwise are refused, and how they are parted is said: %s',
   async (slots) => {
-    const said = await say(chair, `/meeting poll open Spring wg:ETCIP slots:"${slots}"`)
+    const text = await say(chair, `/meeting poll open Spring wg:ETCIP slots:"${slots}"`)
 
-    expect(said).toContain('Separate the times by semicolons')
-    const [, example] = /(?:hour: )“([^”]+)”/.exec(said) ?? []
+    expect(text).toContain('Separate the times by semicolons')
+    const [, example] = /(?:hour: )“([^”]+)”/.exec(text) ?? []
     expect(await say(chair, `/meeting poll open Spring wg:ETCIP slots:"${example}"`)).toContain('Opened')
   },
 )

@@ -28,18 +28,18 @@ test.each([
   '/meeting show quartrely',
   '/meeting show the quaterly meeting',
 ])('%s offers the meeting that is nearest, by a button that shows it', async (line) => {
-  const said = await here.say(stranger, line)
+  const reply = await here.say(stranger, line)
 
-  expect(said.text).toContain('Did you mean M1 Quarterly review, 10 Dec 2026?')
-  expect(await pressOnly(stranger, said)).toContain('M1 Quarterly review (ETCIP)')
+  expect(reply.text).toContain('Did you mean M1 Quarterly review, 10 Dec 2026?')
+  expect(await pressOnly(stranger, reply)).toContain('M1 Quarterly review (ETCIP)')
 })
 
 test('a poll is offered likewise, and one who may not see it is offered none', async () => {
   const line = '/meeting poll vote "q1 meting" slots:1'
-  const said = await here.say(member, line)
+  const reply = await here.say(member, line)
 
-  expect(said.text).toContain('Did you mean P1 Q1 meeting?')
-  expect(await pressOnly(member, said)).toContain('Q1 meeting')
+  expect(reply.text).toContain('Did you mean P1 Q1 meeting?')
+  expect(await pressOnly(member, reply)).toContain('Q1 meeting')
   expect((await here.say(stranger, line)).text).not.toMatch(/Did you mean|Q1 meeting/)
 })
 
@@ -49,7 +49,7 @@ test.each([
   '/meeting poll show P99',
   '/meeting poll show Hockey',
 ])('%s is near nothing', async (line) => {
-  const said = await here.say(chair, line)
-  expect(said.outcome).toBe('refused')
-  expect(said.text).not.toContain('Did you mean')
+  const reply = await here.say(chair, line)
+  expect(reply.outcome).toBe('refused')
+  expect(reply.text).not.toContain('Did you mean')
 })

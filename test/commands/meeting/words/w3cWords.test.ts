@@ -32,8 +32,8 @@ test('each word of the W3C’s table does in a meeting what the table says', asy
     await here.say(chair, '/meeting start M1')
     for (const [line, says] of lines) {
       expect(readme).toContain(`\`${line}\``)
-      const said = await here.say(chair, line)
-      expect([line, said.outcome, said.text]).toEqual([line, 'done', expect.stringMatching(says)])
+      const reply = await here.say(chair, line)
+      expect([line, reply.outcome, reply.text]).toEqual([line, 'done', expect.stringMatching(says)])
     }
   } finally {
     await here.end()

@@ -17,11 +17,11 @@ test('a reader whose mail server refuses the letter for good is tried once, and 
   })
   try {
     await publishTo(here, 'gone@un.example, there@un.example')
-    const told = here.delivered.filter(({ text }) => text.includes('gone@un.example'))
+    const deliveries = here.delivered.filter(({ text }) => text.includes('gone@un.example'))
 
     expect(tried.map(({ to }) => to).toSorted()).toEqual(['gone@un.example', 'there@un.example'])
-    expect(told.map(({ to }) => to)).toEqual([secretariat])
-    expect(told[0]?.text).toContain('could not be sent to gone@un.example, and is not tried again: 550')
+    expect(deliveries.map(({ to }) => to)).toEqual([secretariat])
+    expect(deliveries[0]?.text).toContain('could not be sent to gone@un.example, and is not tried again: 550')
     // The same on every try, and different for everybody.
     expect(new Set(tried.map(({ id }) => id)).size).toBe(2)
     expect(tried.every(({ id }) => id?.startsWith('newsletter-'))).toBe(true)

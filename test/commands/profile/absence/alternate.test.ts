@@ -114,8 +114,8 @@ describe('while somebody is away', () => {
     await here.say(focal('opcw'), `/profile away 1 Dec - 8 Dec alternate:${colleague}`)
     await here.say(focal('opcw'), '/profile away back:A1')
 
-    const told = here.delivered.filter(({ to }) => to === colleague).map(({ text }) => text)
-    expect(told).toEqual([
+    const texts = here.delivered.filter(({ to }) => to === colleague).map(({ text }) => text)
+    expect(texts).toEqual([
       expect.stringMatching(/is away 1 Dec – 8 Dec 2026, and named you/),
       expect.stringMatching(/is not away 1 Dec – 8 Dec 2026, so you are asked nothing/),
     ])
@@ -152,10 +152,10 @@ describe('while somebody is away', () => {
     await here.say(focal('cted'), '/profile away 11 Dec - 13 Dec')
     await here.turn('2026-12-11T13:30:00Z')
 
-    const told = here.delivered
+    const texts = here.delivered
       .filter(({ text }) => text.startsWith('Reminder, tomorrow'))
       .map(({ to }) => to)
-    expect(told).toContain(focal('cted'))
+    expect(texts).toContain(focal('cted'))
   })
 
   test('whoever was named before another hears that they are not asked, and is told when named again', async () => {

@@ -32,10 +32,10 @@ test.each([
   ['silence broken?', secretariat, 'silence'],
 ])(
   'a number is known by the word for what it counts, and by the option behind it: %s',
-  async (typed, who, said) => {
+  async (typed, who, text) => {
     const answer = await here.say(who, typed)
     expect(answer.outcome).toBe('done')
-    expect(answer.text).toContain(said)
+    expect(answer.text).toContain(text)
   },
 )
 

@@ -5,58 +5,62 @@ import { secretariat } from '../../../support/world.ts'
 
 test('the time in another place is told, beside one’s own', async () => {
   await inFreshWorld(monday, async (here) => {
-    const said = async (line: string) => (await here.say(secretariat, line)).text
-    expect(await said('what time is it in Nairobi?')).toMatch(
+    const answerTo = async (line: string) => (await here.say(secretariat, line)).text
+    expect(await answerTo('what time is it in Nairobi?')).toMatch(
       /^It is Mon 23 Nov 2026, \d\d:00 \(Africa\/Nairobi\); for you it is Mon 23 Nov 2026, \d\d:00 \(.*\)\.$/,
     )
-    expect(await said('What is the time?')).toMatch(/^It is Mon 23 Nov 2026, [^;]*\.$/)
-    expect(await said("what's the time in Atlantis")).toContain('I know no time zone called “Atlantis”')
-    expect(await said('/help time')).toContain('Days and times are typed')
+    expect(await answerTo('What is the time?')).toMatch(/^It is Mon 23 Nov 2026, [^;]*\.$/)
+    expect(await answerTo("what's the time in Atlantis")).toContain('I know no time zone called “Atlantis”')
+    expect(await answerTo('/help time')).toContain('Days and times are typed')
   })
 })
 
 test('a meeting is scheduled, put on its agenda and answered in half sentences', async () => {
   await inFreshWorld(monday, async (here) => {
-    const said = async (line: string) => (await here.say(secretariat, line)).text
-    expect(await said('schedule ETCIP Friday 10:00')).toContain('Scheduled M1: ETCIP meeting (ETCIP), Fri')
-    expect(await said('schedule Border review wg ETCIP Friday 15:00')).toContain('Border review (ETCIP)')
-    expect(await said('put Budget on the agenda of M1, 20 minutes')).toContain('1. Budget (20 min)')
-    expect(await said('add Elections to the agenda for M1 for 5 minutes')).toContain('2. Elections (5 min)')
+    const answerTo = async (line: string) => (await here.say(secretariat, line)).text
+    expect(await answerTo('schedule ETCIP Friday 10:00')).toContain(
+      'Scheduled M1: ETCIP meeting (ETCIP), Fri',
+    )
+    expect(await answerTo('schedule Border review wg ETCIP Friday 15:00')).toContain('Border review (ETCIP)')
+    expect(await answerTo('put Budget on the agenda of M1, 20 minutes')).toContain('1. Budget (20 min)')
+    expect(await answerTo('add Elections to the agenda for M1 for 5 minutes')).toContain(
+      '2. Elections (5 min)',
+    )
     for (const line of ['prochaine réunion ?', 'когда следующая встреча?', '下次会议是什么时候？'])
-      expect(await said(line), line).toContain('M1 ETCIP meeting')
-    expect(await said('what’s on my calendar on Friday?')).toContain('M1')
-    expect(await said('sí, asistiré a M1')).toContain('You said yes to M1')
-    expect(await said('answer no to the meeting')).toContain('You said no to M2')
+      expect(await answerTo(line), line).toContain('M1 ETCIP meeting')
+    expect(await answerTo('what’s on my calendar on Friday?')).toContain('M1')
+    expect(await answerTo('sí, asistiré a M1')).toContain('You said yes to M1')
+    expect(await answerTo('answer no to the meeting')).toContain('You said no to M2')
   })
 })
 
 test('a chair speaks in half sentences while a meeting goes on', async () => {
   await inFreshWorld('2026-11-23T09:05:00Z', async (here) => {
-    const said = async (line: string) => (await here.say(secretariat, line)).text
-    await said('/meeting schedule "Border review" wg:ETCIP start:"today 09:10 UTC"')
-    expect(await said('call the meeting to order')).toContain('Started M1')
-    expect(await said('floor to CTED')).toContain('CTED has the floor')
+    const answerTo = async (line: string) => (await here.say(secretariat, line)).text
+    await answerTo('/meeting schedule "Border review" wg:ETCIP start:"today 09:10 UTC"')
+    expect(await answerTo('call the meeting to order')).toContain('Started M1')
+    expect(await answerTo('floor to CTED')).toContain('CTED has the floor')
     for (const line of ['how much time left?', 'time check', 'how long do we have'])
-      expect(await said(line), line).toContain('Ends: ')
-    await said('proposal: adopt the plan')
-    expect(await said('no objections, adopted')).toContain('R1 is adopted')
-    expect(await said('what did we decide?')).toContain('Minutes of M1')
-    expect(await said('action UNODC to draft ToR by Friday')).toContain(
+      expect(await answerTo(line), line).toContain('Ends: ')
+    await answerTo('proposal: adopt the plan')
+    expect(await answerTo('no objections, adopted')).toContain('R1 is adopted')
+    expect(await answerTo('what did we decide?')).toContain('Minutes of M1')
+    expect(await answerTo('action UNODC to draft ToR by Friday')).toContain(
       'A1 draft ToR (UNODC, due 27 Nov 2026)',
     )
-    expect(await said('AP: circulate minutes')).toContain('A2 circulate minutes')
+    expect(await answerTo('AP: circulate minutes')).toContain('A2 circulate minutes')
   })
 })
 
 test('all that waits is accepted by any word for all, and news is posted', async () => {
   await inFreshWorld(monday, async (here) => {
-    const said = async (line: string) => (await here.say(secretariat, line)).text
+    const answerTo = async (line: string) => (await here.say(secretariat, line)).text
     const long = `${'and the experts met with customs officials of the port of Tema '.repeat(4)}`.trim()
-    expect(await said(`News: UNODC trained 30 judges in Accra ${long} on 3 November 2026`)).toContain(
+    expect(await answerTo(`News: UNODC trained 30 judges in Accra ${long} on 3 November 2026`)).toContain(
       'Posted U1',
     )
-    expect(await said('accept everything')).toContain('Accepted U1')
-    await said('news: CTED visited Kenya on 5 November 2026')
-    expect(await said('/update accept all updates')).toContain('Accepted U2')
+    expect(await answerTo('accept everything')).toContain('Accepted U1')
+    await answerTo('news: CTED visited Kenya on 5 November 2026')
+    expect(await answerTo('/update accept all updates')).toContain('Accepted U2')
   })
 })

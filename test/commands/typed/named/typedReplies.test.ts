@@ -23,15 +23,15 @@ describe('a saying with one word misspelt', () => {
     ['Moce M1 to 12 Dec 3pm', '“move M1 to 12 Dec 3pm”', '/meeting move 1 to 12 Dec 3pm'],
     ['Remnd me tomorrow at 9 to call Bob', '“remind me tomorrow', '/reminder add'],
   ])('“%s” is offered as %s, and nothing is done', async (line, meant, label) => {
-    const said = await here.say(focal('interpol'), line)
-    expect(said.outcome).toBe('refused')
-    expect(said.text).toContain(meant)
-    expect(buttonLike(said, /^\//)?.label, said.text).toMatch(new RegExp(`^${label.replace('1', 'M?1')}`))
+    const reply = await here.say(focal('interpol'), line)
+    expect(reply.outcome).toBe('refused')
+    expect(reply.text).toContain(meant)
+    expect(buttonLike(reply, /^\//)?.label, reply.text).toMatch(new RegExp(`^${label.replace('1', 'M?1')}`))
   })
 
   test('is done by the button', async () => {
-    const said = await here.say(who, 'My meetigns')
-    expect((await press(here, who, buttonNamed(said, '/meeting list mine'))).text).toContain('M1')
+    const reply = await here.say(who, 'My meetigns')
+    expect((await press(here, who, buttonNamed(reply, '/meeting list mine'))).text).toContain('M1')
   })
 
   test.each([
@@ -50,10 +50,10 @@ test.each([
   'Both dates work fine for our office here',
   'thank you, we shall see then',
 ])('“%s” is an answer to somebody and not first of all an update', async (line) => {
-  const said = await here.say(who, line)
-  expect(said.text).toContain('I did not understand that; nothing was done.')
-  expect(buttonLike(said, /^Yes/)).toBeUndefined()
-  expect(buttonNamed(said, 'Post it as an update').command).toBe('update post')
+  const reply = await here.say(who, line)
+  expect(reply.text).toContain('I did not understand that; nothing was done.')
+  expect(buttonLike(reply, /^Yes/)).toBeUndefined()
+  expect(buttonNamed(reply, 'Post it as an update').command).toBe('update post')
 })
 
 test.each([
@@ -77,11 +77,11 @@ test.each([
 test.each(['yes to M1 and no to M2', 'I will come to M1 but not to M2'])(
   '“%s” answers the first, and asks about the other in place of noting it',
   async (line) => {
-    const said = await here.say(focal('who'), line)
-    expect(said.text).toContain('You said yes to M1 Drones')
-    expect(said.text).toMatch(/Not taken: “.* M2”/)
-    expect(said.text).not.toContain('also see')
-    expect((await press(here, focal('who'), buttonNamed(said, 'No'))).text).toContain('You said no to M2')
+    const reply = await here.say(focal('who'), line)
+    expect(reply.text).toContain('You said yes to M1 Drones')
+    expect(reply.text).toMatch(/Not taken: “.* M2”/)
+    expect(reply.text).not.toContain('also see')
+    expect((await press(here, focal('who'), buttonNamed(reply, 'No'))).text).toContain('You said no to M2')
   },
 )
 

@@ -44,9 +44,9 @@ test('wrong months are opened anew after it', async () => {
 test('one for which something came, or to which people were called, stays, and what can be done is offered', async () => {
   await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2026-12-20')
   await here.say(focal('unodc'), '/update post UNODC opened a lab in Ghent (7 Nov)')
-  const said = await undone()
-  expect(said.text).toContain('No. 1, November–December 2026 stays, since something was posted')
-  expect(said.text).toContain('[Extend] [Call nobody] [Close it]')
+  const reply = await undone()
+  expect(reply.text).toContain('No. 1, November–December 2026 stays, since something was posted')
+  expect(reply.text).toContain('[Extend] [Call nobody] [Close it]')
   expect(await issues()).toHaveLength(1)
   await here.say(secretariat, '/newsletter open 2027-01..2027-02 closes:2027-02-20')
   await here.turn('2026-11-24T09:00:00Z')

@@ -46,10 +46,10 @@ export async function farSide(): Promise<FarSide> {
       body: Buffer.concat(parts).toString('utf8'),
     }
     asked.push(one)
-    const [status, said] = one.path.includes('token')
+    const [status, body] = one.path.includes('token')
       ? [200, { access_token: 'bearer-of-the-test', expires_in: 3600 }]
       : answer(one)
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(said))
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

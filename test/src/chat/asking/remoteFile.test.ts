@@ -45,12 +45,12 @@ test.each([
   ['file:///etc/passwd', 'a file of this machine'],
   ['not an address', 'no address'],
 ])('a file at %s (%s) is not fetched', async (url) => {
-  const [requests, said] = [server.asked.length, failures.length]
+  const [requests, count] = [server.asked.length, failures.length]
   await expect(fileAt(url).read(100)).rejects.toThrow(
     'I could not fetch “people.csv”. Please attach it again.',
   )
   expect(server.asked).toHaveLength(requests)
-  expect(failures).toHaveLength(said + 1)
+  expect(failures).toHaveLength(count + 1)
 })
 
 test('a file whose address leads elsewhere is not followed', async () => {

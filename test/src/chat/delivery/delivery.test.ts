@@ -14,7 +14,7 @@ const long = message('A long one.', ...['one', 'two', 'three'].map((text) => blo
 
 /** A platform that takes one word a page, in one conversation. */
 function platform(more: Partial<DeliveryLine<string, string>> = {}) {
-  const said: string[] = []
+  const texts: string[] = []
   const keep = memoryKeep(clock)
   const line: DeliveryLine<string, string> = {
     placeOf: (conversation) => ({ tenant: 't', conversation }),
@@ -23,55 +23,55 @@ function platform(more: Partial<DeliveryLine<string, string>> = {}) {
     meaning: (error) =>
       error instanceof DeliveryError ? error : new DeliveryError(String(error), { kind: 'ambiguous' }),
     async send(_, { page }) {
-      said.push(page)
+      texts.push(page)
       return page
     },
     ...more,
   }
-  return { said, keep, deliver: createDelivery('test', { keep, clock }, createLog('silent'), line) }
+  return { said: texts, keep, deliver: createDelivery('test', { keep, clock }, createLog('silent'), line) }
 }
 
 /** Sends until a page, which fails once. */
-function failingAt(page: string, kind: 'retryable' | 'ambiguous', said: string[]) {
+function failingAt(page: string, kind: 'retryable' | 'ambiguous', texts: string[]) {
   let failed = false
   return async (_: string, part: { readonly page: string }) => {
     if (part.page === page && !failed) {
       failed = true
       throw new DeliveryError('No.', { kind })
     }
-    said.push(part.page)
+    texts.push(part.page)
     return part.page
   }
 }
 
 test('a delivery that broke off goes on in the same conversation where it was, and begins anew in another', async () => {
-  const said: string[] = []
-  const { deliver } = platform({ send: failingAt('three', 'retryable', said) })
+  const texts: string[] = []
+  const { deliver } = platform({ send: failingAt('three', 'retryable', texts) })
   await expect(deliver('here', long, 'k1', 'first')).rejects.toThrow('No.')
   await deliver('here', long, 'k1', 'again')
-  expect(said).toEqual(['one', 'two', 'three'])
+  expect(texts).toEqual(['one', 'two', 'three'])
   await deliver('elsewhere', long, 'k1', 'again')
 
-  expect(said.slice(3)).toEqual(['one', 'two', 'three'])
+  expect(texts.slice(3)).toEqual(['one', 'two', 'three'])
 })
 
 test('where it cannot be noted how far it came, a delivery that breaks off is in doubt rather than said twice', async () => {
-  const said: string[] = []
-  const { deliver, keep } = platform({ send: failingAt('three', 'retryable', said) })
+  const texts: string[] = []
+  const { deliver, keep } = platform({ send: failingAt('three', 'retryable', texts) })
   keep.put = () => Promise.reject(new Error('the store is away'))
 
   await expect(deliver('here', long, 'k1', 'first')).rejects.toMatchObject({ fault: { kind: 'ambiguous' } })
 })
 
 test('a page of unknown fate that is found to stand there is not said again', async () => {
-  const said: string[] = []
+  const texts: string[] = []
   const { deliver } = platform({
-    send: failingAt('two', 'ambiguous', said),
+    send: failingAt('two', 'ambiguous', texts),
     doubt: async () => 'stands',
   })
   await deliver('here', long, 'k1', 'first')
 
-  expect(said).toEqual(['one', 'three'])
+  expect(texts).toEqual(['one', 'three'])
 })
 
 test('before a page is sent again, what became of it is looked up; before the first try it is not', async () => {
@@ -94,14 +94,14 @@ test('a conversation that is gone is opened once more, and only once', async () 
     forget: async () => undefined,
   }
   const lost = new DeliveryError('gone', { kind: 'gone' })
-  const said: string[] = []
+  const texts: string[] = []
   const say = async (chat: string) => {
-    said.push(chat)
+    texts.push(chat)
     throw lost
   }
 
   await expect(inDirectChat(chats, 'Ana', say, (error) => error === lost)).rejects.toBe(lost)
-  expect(said).toEqual(['chat 1', 'chat 2'])
+  expect(texts).toEqual(['chat 1', 'chat 2'])
 })
 
 test('what fails before anything was said is never in doubt', async () => {
@@ -116,7 +116,7 @@ test('what fails before anything was said is never in doubt', async () => {
 test('what a process said before it died is looked for page by page, and only the rest is said', async () => {
   const there = new Set(['one', 'two'])
   const looked: string[] = []
-  const { deliver, said } = platform({
+  const { deliver, said: texts } = platform({
     async doubt(_, { page }) {
       looked.push(page)
       return there.has(page) ? 'stands' : new DeliveryError('It is not there.', { kind: 'retryable' })
@@ -124,15 +124,15 @@ test('what a process said before it died is looked for page by page, and only th
   })
   await deliver('here', long, 'k1', { since: clock.now() })
 
-  expect(said).toEqual(['three'])
+  expect(texts).toEqual(['three'])
   expect(looked).toEqual(['one', 'two', 'three'])
 })
 
 test('what a process may have said before it died is not said where nobody can look', async () => {
-  const { deliver, said } = platform()
+  const { deliver, said: texts } = platform()
 
   await expect(deliver('here', long, 'k1', { since: clock.now() })).rejects.toMatchObject({
     fault: { kind: 'ambiguous' },
   })
-  expect(said).toEqual([])
+  expect(texts).toEqual([])
 })

@@ -16,8 +16,8 @@ const at = (day: Date) => moment(day, 'Europe/Paris')
 const fact = block.fields([['When', rich`${at(start)}, 1 h`]])
 
 /** The sentence of a card, with the zone for a moment. */
-function sentence(said: Message): string | undefined {
-  const [first] = cardBlocks(headed('Meeting M1', said)).filter(({ kind }) => kind === 'text')
+function sentence(message: Message): string | undefined {
+  const [first] = cardBlocks(headed('Meeting M1', message)).filter(({ kind }) => kind === 'text')
   return first?.kind === 'text'
     ? first.text.map((one) => (one.kind === 'moment' ? one.zone : words(one))).join('')
     : undefined

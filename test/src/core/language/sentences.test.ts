@@ -58,8 +58,8 @@ describe('a saying', () => {
     ['minutes of …', 'meeting minutes …', 'minutes of the June meeting?', 'meeting minutes the June meeting'],
     ['chair of …', 'wg show …', 'chair of Working Group on Border Management and Law Enforcement', 'wg show Working Group on Border Management and Law Enforcement'],
     ['who is …', 'directory find …', 'who is the one that I can ask about aviation', 'directory find the one that I can ask about aviation'],
-  ])('%s has its gaps filled from what was said', (saying, line, typed, said) => {
-    expect(read(saying, line, typed)).toBe(said)
+  ])('%s has its gaps filled from what was said', (saying, line, typed, text) => {
+    expect(read(saying, line, typed)).toBe(text)
   }) // biome-ignore format: a table
 
   test.each([

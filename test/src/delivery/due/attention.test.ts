@@ -41,7 +41,7 @@ describe('what becomes of a reminder, over random settings, zones and moments', 
         fc.integer({ min: 0, max: 6 }),
         fc.constantFrom('bulk', 'normal', 'urgent'),
         fc.boolean(),
-        ({ zone, quiet, digestAt, weekly, left }, now, minutes, said, urgency, punctual) => {
+        ({ zone, quiet, digestAt, weekly, left }, now, minutes, count, urgency, punctual) => {
           const endsAt = minutes === null ? undefined : new Date(now.getTime() + minutes * 60_000)
           const of = {
             zone,
@@ -52,7 +52,7 @@ describe('what becomes of a reminder, over random settings, zones and moments', 
             quietTo: quiet?.[1] ?? null,
             ...everyDay,
           }
-          const handling = handle({ urgency, punctual }, of, { said, now, endsAt })
+          const handling = handle({ urgency, punctual }, of, { said: count, now, endsAt })
 
           if (left) return handling.kind === 'leave'
           if (urgency === 'urgent') return handling.kind === 'say'

@@ -5,13 +5,13 @@ import { letterOf } from '../../../../src/delivery/noticeAsLetter.ts'
 
 test('a letter isolates a title and a name in Arabic within its English lines, and lets neither turn the rest', () => {
   const title = 'اجتماع (الرياض)'
-  const said = message(
+  const notice = message(
     rich`${person('سارة', '')} moved ${title} (24 Nov)`,
     block.text(title),
     block.fields([['Place', '\u202eالرياض']]),
     block.text(rich`See ${link(title, 'https://x.example')}`),
   )
-  expect(letterOf(said, 'a@x.example', '1')).toMatchObject({
+  expect(letterOf(notice, 'a@x.example', '1')).toMatchObject({
     subject: `\u2068سارة\u2069 moved \u2068${title}\u2069 (24 Nov)`,
     text: [
       `\u2068سارة\u2069 moved \u2068${title}\u2069 (24 Nov)`,
@@ -24,12 +24,12 @@ test('a letter isolates a title and a name in Arabic within its English lines, a
 
 test('a letter keeps an Arabic text together with a link in it, and what is typed apart from its values', () => {
   const text = [...rich`شاهد `, link('UN', 'https://x.example'), ...rich` هنا`]
-  const said = message(
+  const notice = message(
     rich`U1: ${text}, 3`,
     block.text(text),
     block.buttons(button('Show', 'meeting show', { meeting: 'اجتماع', page: '2' })),
   )
-  expect(letterOf(said, 'a@x.example', '1').text).toBe(
+  expect(letterOf(notice, 'a@x.example', '1').text).toBe(
     [
       'U1: \u2068شاهد UN (https://x.example) هنا\u2069, 3',
       'شاهد UN (https://x.example) هنا',

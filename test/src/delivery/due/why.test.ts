@@ -8,18 +8,18 @@ import { plainMessage } from '../../../support/plain.ts'
 const why = { as: 'a chair of ETCIP', by: 'the secretariat set it', otherwise: 'Not yours? Hand it over.' }
 
 test('what is said to a person tells in which role, who set it and how to hand it over, above its buttons', () => {
-  const said = withReason(message('Due.', block.buttons(button('Done', 'meeting action done'))), why, false)
+  const notice = withReason(message('Due.', block.buttons(button('Done', 'meeting action done'))), why, false)
 
-  expect(said.blocks.map(({ kind }) => kind)).toEqual(['text', 'buttons'])
-  expect(plainMessage(said)).toContain(
+  expect(notice.blocks.map(({ kind }) => kind)).toEqual(['text', 'buttons'])
+  expect(plainMessage(notice)).toContain(
     'Why you: you are a chair of ETCIP; the secretariat set it. Not yours? Hand it over.',
   )
 })
 
 test('what is said in a room tells why it is that room', () => {
-  const said = withReason(message('Due.'), { as: 'the room of ETCIP', otherwise: 'Not here?' }, true)
+  const notice = withReason(message('Due.'), { as: 'the room of ETCIP', otherwise: 'Not here?' }, true)
 
-  expect(plainMessage(said)).toContain('Why here: this is the room of ETCIP. Not here?')
+  expect(plainMessage(notice)).toContain('Why here: this is the room of ETCIP. Not here?')
 })
 
 test('a line of a digest tells in which role', () => {

@@ -16,9 +16,9 @@ afterEach(async () => {
 const many = 400
 
 test('what an orderly stop leaves undone is unclaimed at once, and the next process says it once', async () => {
-  const said: string[] = []
+  const texts: string[] = []
   const post = async (_: unknown, __: unknown, key: string) => {
-    said.push(key)
+    texts.push(key)
     await setTimeout(5)
   }
   first = await world({ post })
@@ -30,9 +30,9 @@ test('what an orderly stop leaves undone is unclaimed at once, and the next proc
     from generate_series(1, ${many}) n, people p where p.email = '${focal('cted')}' returning id, priority`)
   await store.kysely.transaction().execute((trx) => first.bot.services.jobs.deliver(trx, rows))
   first.bot.services.jobs.wake()
-  await expect.poll(() => said.length, { interval: 5 }).toBeGreaterThan(20)
+  await expect.poll(() => texts.length, { interval: 5 }).toBeGreaterThan(20)
   await first.bot.stop()
-  const before = said.length
+  const before = texts.length
   const claimed = await store.pool.query('select notice_id from waiting where claim is not null')
   const active = await store.pool.query(
     "select id from pgboss.job where name = 'deliver' and state = 'active'",
@@ -43,6 +43,6 @@ test('what an orderly stop leaves undone is unclaimed at once, and the next proc
   expect(active.rows).toEqual([])
   second = await world({ database: first.database, post })
   await second.bot.settle({ ticks: false })
-  expect(said).toHaveLength(many)
-  expect(new Set(said).size).toBe(many)
+  expect(texts).toHaveLength(many)
+  expect(new Set(texts).size).toBe(many)
 })

@@ -80,15 +80,15 @@ test.each([
   'Hi, pls add:',
   'For the newsletter:',
   'Please include in the next newsletter:',
-])('%s before an item is set apart', (said) => {
+])('%s before an item is set apart', (text) => {
   const item = 'UNODC trained judges in Vienna (5 May)'
-  expect(readPasted(`${said} ${item}`)).toMatchObject({ text: item, asides: [{ text: said }] })
+  expect(readPasted(`${text} ${item}`)).toMatchObject({ text: item, asides: [{ text: text }] })
 })
 
 test.each(['Sent from my iPhone', 'Envoyé de mon iPhone', 'Get Outlook for iOS'])(
   '%s on the line of an item is set apart',
-  (said) => {
+  (text) => {
     const item = 'UNODC trained judges in Vienna (5 May)'
-    expect(readPasted(`${item} ${said}`)).toMatchObject({ text: item, asides: [{ text: said }] })
+    expect(readPasted(`${item} ${text}`)).toMatchObject({ text: item, asides: [{ text: text }] })
   },
 )

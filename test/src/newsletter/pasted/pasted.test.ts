@@ -57,10 +57,10 @@ describe('what is pasted', () => {
       'From: Ana\nTo: newsletter\nSubject: update\n\nUNODC trained judges (4 Nov)',
       ['From: Ana', 'To: newsletter', 'Subject: update'],
     ],
-  ])('sets apart what a mail says to its reader: %j', (typed, said) => {
+  ])('sets apart what a mail says to its reader: %j', (typed, texts) => {
     const { text, asides } = readPasted(typed)
     expect(text).toBe('UNODC trained judges (4 Nov)')
-    expect(asides.map((aside) => aside.text)).toEqual(said)
+    expect(asides.map((aside) => aside.text)).toEqual(texts)
   })
 
   test.each([

@@ -141,8 +141,8 @@ export async function startFarSide({
     const wrong = deed ? [problem ?? [], wrongRequest(method, pathname, body, kind)].flat() : []
     const agent = text(headers['user-agent']) ?? ''
     const isClient = agent.startsWith('DiscordBot (')
-    const said = isClient ? wrong : [...wrong, `the user agent is ${agent || 'missing'}`]
-    problems.push(...said.map((one) => `${method} ${pathname}: ${one}`))
+    const texts = isClient ? wrong : [...wrong, `the user agent is ${agent || 'missing'}`]
+    problems.push(...texts.map((one) => `${method} ${pathname}: ${one}`))
     const act = isClient
       ? judged(deed, authorization, wrong)
       : () => no(403, 40_333, 'internal network error')

@@ -3,32 +3,32 @@ import { readMarkdown, type Shown } from './markdown.ts'
 
 /** Every way in which a message body breaks what Discord takes; the numbers are written here once more. */
 export function wrongOf(body: unknown): readonly string[] {
-  const said = object(body)
-  const embeds = array(said['embeds']).map(object)
-  const rows = array(said['components']).map(object)
+  const fields = object(body)
+  const embeds = array(fields['embeds']).map(object)
+  const rows = array(fields['components']).map(object)
   const ids = rows.flatMap((row) => array(row['components']).map((one) => object(one)['custom_id']))
   const sum = embeds.reduce((total, embed) => total + embedTexts(embed).join('').length, 0)
   return [
-    ...most('content', said['content'], 2000),
+    ...most('content', fields['content'], 2000),
     ...(embeds.length > 10 ? [`${embeds.length} embeds`] : []),
     ...(sum > 6000 ? [`embeds of ${sum} characters`] : []),
     ...embeds.flatMap(wrongEmbed),
     ...(rows.length > 5 ? [`${rows.length} rows`] : []),
     ...rows.flatMap(wrongRow),
     ...(new Set(ids).size < ids.length ? ['the same custom_id twice'] : []),
-    ...(JSON.stringify(said).isWellFormed() && !/\\ud[89a-f]/i.test(JSON.stringify(said))
+    ...(JSON.stringify(fields).isWellFormed() && !/\\ud[89a-f]/i.test(JSON.stringify(fields))
       ? []
       : ['half a character']),
-    ...(String(said['content'] ?? '').trim() === '' && embeds.length === 0 ? ['nothing in it'] : []),
-    ...(JSON.stringify(said['allowed_mentions']) === '{"parse":[]}' ? [] : ['mentions that ring']),
+    ...(String(fields['content'] ?? '').trim() === '' && embeds.length === 0 ? ['nothing in it'] : []),
+    ...(JSON.stringify(fields['allowed_mentions']) === '{"parse":[]}' ? [] : ['mentions that ring']),
   ]
 }
 
 /** What a reader sees of a message: content, embeds and the labels of its buttons and lists. */
 export function displayed(body: unknown): Shown {
-  const said = object(body)
-  const labels = buttonsOf(said).map(({ label }) => ({ text: text(label) ?? '', pings: [] }))
-  const texts = [said['content'], ...array(said['embeds']).map(object).flatMap(seenIn)]
+  const fields = object(body)
+  const labels = buttonsOf(fields).map(({ label }) => ({ text: text(label) ?? '', pings: [] }))
+  const texts = [fields['content'], ...array(fields['embeds']).map(object).flatMap(seenIn)]
   const shown = [...texts.map((one) => readMarkdown(text(one) ?? '')), ...labels]
   return {
     text: shown.map((one) => one.text).join('\n'),

@@ -49,23 +49,23 @@ const lineRules: readonly Rule[] = [
 
 /** A text in Discord's markdown as a reader sees it; `opens`: it may begin as a line does. */
 export function readMarkdown(markdown: string, opens = true): Shown {
-  const said: string[] = []
+  const texts: string[] = []
   const pings: string[] = []
   for (let place = 0; place < markdown.length; ) {
     const starts = place === 0 ? opens : markdown[place - 1] === '\n'
     const taken = firstRule(starts ? [...lineRules, ...rules] : rules, markdown, place)
     if (taken === undefined) {
-      said.push(markdown[place] ?? '')
+      texts.push(markdown[place] ?? '')
       place += 1
       continue
     }
     const [whole, { inner, text = '', ping }] = taken
     const shown = inner === undefined ? { text, pings: [] } : readMarkdown(inner, starts)
-    said.push(shown.text)
+    texts.push(shown.text)
     pings.push(...(ping ? [whole] : []), ...shown.pings)
     place += whole.length
   }
-  return { text: said.join(''), pings }
+  return { text: texts.join(''), pings }
 }
 
 function firstRule(

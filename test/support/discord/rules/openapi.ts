@@ -73,9 +73,9 @@ function told({ errors }: ValidateFunction): readonly string[] {
     .map(object)
     .map((error) => ({ at: text(error['instancePath']) ?? '/', said: `${error['message']}`, error }))
     .sort((a, b) => b.at.split('/').length - a.at.split('/').length)
-  const sentences = sorted.map(({ at, said, error }) => {
+  const sentences = sorted.map(({ at, said: text, error }) => {
     const more = JSON.stringify(error['params'])
-    return `${at} ${said} ${more}`
+    return `${at} ${text} ${more}`
   })
   return [...new Set(sentences)].slice(0, shownLimit)
 }

@@ -19,7 +19,12 @@ export interface Manner {
 
 /** Asks the fake as a bot does, for tests of the fake. */
 export function asking(far: FarSide) {
-  return async (method: string, path: string, body?: unknown, manner: Manner = {}): Promise<AskedResponse> => {
+  return async (
+    method: string,
+    path: string,
+    body?: unknown,
+    manner: Manner = {},
+  ): Promise<AskedResponse> => {
     const { token = app.token, files, agent = 'DiscordBot (https://rapporteur.example, 1.0.0)' } = manner
     const headers = new Headers({ 'user-agent': agent })
     if (token !== null) headers.set('authorization', `Bot ${token}`)
@@ -28,9 +33,9 @@ export function asking(far: FarSide) {
       ...{ method, headers, signal: AbortSignal.timeout(manner.withinMs ?? 20_000) },
       ...(body === undefined ? {} : { body: files ? formOf(body, files) : JSON.stringify(body) }),
     })
-    const said = await response.text()
+    const text = await response.text()
     const retryAfter = response.headers.get('retry-after')
-    return { status: response.status, retryAfter, body: said === '' ? {} : JSON.parse(said) }
+    return { status: response.status, retryAfter, body: text === '' ? {} : JSON.parse(text) }
   }
 }
 

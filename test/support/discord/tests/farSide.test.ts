@@ -34,10 +34,13 @@ afterAll(() => far.stop())
 
 describe('messages', () => {
   test('are said, read, changed and taken away; all of it is written down', async () => {
-    const said = await call('POST', channel, saying('Hello'))
-    const id = String(said.body['id'])
+    const response = await call('POST', channel, saying('Hello'))
+    const id = String(response.body['id'])
 
-    expect(said).toMatchObject({ status: 200, body: { content: 'Hello', author: { id: app.id }, flags: 0 } })
+    expect(response).toMatchObject({
+      status: 200,
+      body: { content: 'Hello', author: { id: app.id }, flags: 0 },
+    })
     expect(bornAt(id)).toEqual(now)
     expect(await call('PATCH', `${channel}/${id}`, saying('Good-bye'))).toMatchObject({ status: 200 })
     expect(await call('GET', `${channel}/${id}`)).toMatchObject({ body: { content: 'Good-bye' } })
@@ -73,9 +76,9 @@ describe('messages', () => {
 
   test('bring files in a form', async () => {
     const files = { 'meeting.ics': 'BEGIN:VCALENDAR' }
-    const said = await call('POST', channel, saying('Here', { attachments: [{ id: '0' }] }), { files })
+    const response = await call('POST', channel, saying('Here', { attachments: [{ id: '0' }] }), { files })
 
-    expect(said).toMatchObject({ status: 200, body: { attachments: [{ filename: 'meeting.ics' }] } })
+    expect(response).toMatchObject({ status: 200, body: { attachments: [{ filename: 'meeting.ics' }] } })
     expect(far.messages[0]?.files).toEqual([
       { name: 'meeting.ics', mediaType: 'text/calendar', content: 'BEGIN:VCALENDAR' },
     ])

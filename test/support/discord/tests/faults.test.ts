@@ -47,10 +47,10 @@ describe('faults', () => {
     [{ waitIn: 'body' as const }, null, 1.5],
   ])('say how long to wait where it is ordered: %j', async (where, header, inBody) => {
     far.fault('send', { kind: 'status', status: 429, retryAfter: 1.5, ...where })
-    const told = await call('POST', channel, saying('Hello'))
+    const response = await call('POST', channel, saying('Hello'))
 
-    expect(told).toMatchObject({ status: 429, retryAfter: header })
-    expect(told.body['retry_after']).toBe(inBody)
+    expect(response).toMatchObject({ status: 429, retryAfter: header })
+    expect(response.body['retry_after']).toBe(inBody)
   })
 
   test.each([

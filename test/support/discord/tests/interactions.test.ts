@@ -21,9 +21,9 @@ describe('a first answer', () => {
   })
 
   test('tells of what it made, where that is asked for', async () => {
-    const told = await answer(help(), { type: 5, data: ephemeral }, '?with_response=true')
+    const response = await answer(help(), { type: 5, data: ephemeral }, '?with_response=true')
 
-    expect(told).toMatchObject({
+    expect(response).toMatchObject({
       status: 200,
       body: {
         interaction: { response_message_loading: true, response_message_ephemeral: true },
@@ -104,9 +104,9 @@ describe('what follows', () => {
 
     expect(await call('DELETE', original(asked))).toMatchObject({ status: 204 })
     expect(await call('PATCH', original(asked), saying('Gone'))).toMatchObject(refusal(404, 10_008))
-    const said = await call('POST', hook(asked), saying('For all'))
+    const response = await call('POST', hook(asked), saying('For all'))
     expect(far.messages).toMatchObject([{ ephemeral: false, body: { content: 'For all' } }])
-    const mine = hook(asked, `/messages/${String(said.body['id'])}`)
+    const mine = hook(asked, `/messages/${String(response.body['id'])}`)
     expect(await call('PATCH', mine, saying('Changed'))).toMatchObject({ status: 200 })
     expect(await call('DELETE', mine)).toMatchObject({ status: 204 })
   })

@@ -32,8 +32,8 @@ export async function serve(
   })
   if (reachable) {
     const known = async () => {
-      const said = await (await fetch(`${served.base}/readyz`)).text()
-      if (!/"discord":true/.test(said)) throw new Error(said)
+      const text = await (await fetch(`${served.base}/readyz`)).text()
+      if (!/"discord":true/.test(text)) throw new Error(text)
     }
     await until(known)
   }

@@ -60,14 +60,14 @@ function create(ground: Ground, { body, size }: Asked): Reply {
   }
   const activity = body['activity']
   if (activity === undefined) return { status: 201, body: { id: found.id } }
-  const said = say(ground, found.id, object(activity), size)
-  return said.status < 300 ? { status: 201, body: { id: found.id, activityId: idIn(said) } } : said
+  const reply = say(ground, found.id, object(activity), size)
+  return reply.status < 300 ? { status: 201, body: { id: found.id, activityId: idIn(reply) } } : reply
 }
 
 function createThread(ground: Ground, channel: string, body: Json, size: number): Reply {
-  const said = say(ground, threadOf(channel).conversation, object(body['activity']), size)
-  if (said.status >= 300) return said
-  return { status: 201, body: { id: `${channel};messageid=${idIn(said)}`, activityId: idIn(said) } }
+  const reply = say(ground, threadOf(channel).conversation, object(body['activity']), size)
+  if (reply.status >= 300) return reply
+  return { status: 201, body: { id: `${channel};messageid=${idIn(reply)}`, activityId: idIn(reply) } }
 }
 
 function idIn(reply: Reply): unknown {

@@ -21,9 +21,9 @@ export function violations(card: Json): string[] {
   if (text(card['fallbackText']) === undefined) found.push('no fallbackText')
   if (array(card['body']).length === 0) found.push('no body')
   if (array(object(card['refresh'])['userIds']).length > 60) found.push('too many viewers')
-  for (const said of stringsOf(card['body'])) {
-    if (said.replace(moments, '').includes('{{')) found.push(`a function: ${said.slice(0, 80)}`)
-    if (/<\/?at\b/i.test(said)) found.push(`a mention: ${said.slice(0, 80)}`)
+  for (const text of stringsOf(card['body'])) {
+    if (text.replace(moments, '').includes('{{')) found.push(`a function: ${text.slice(0, 80)}`)
+    if (/<\/?at\b/i.test(text)) found.push(`a mention: ${text.slice(0, 80)}`)
   }
   return [...found, ...array(card['body']).flatMap((one) => ofElement(object(one)))]
 }
@@ -58,8 +58,8 @@ export function actionsOf(card: Json): readonly Json[] {
 }
 
 /** Markdown without its marks; where a mark is meant as a letter, it stands behind a backslash. */
-function readMarkdown(said: string): string {
-  return said.replace(/\\(.)|\*\*|\]\([^()\s]*\)|\[/gsu, (_, escaped?: string) => escaped ?? '')
+function readMarkdown(text: string): string {
+  return text.replace(/\\(.)|\*\*|\]\([^()\s]*\)|\[/gsu, (_, escaped?: string) => escaped ?? '')
 }
 
 function ofElement(one: Json): string[] {

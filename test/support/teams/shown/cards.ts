@@ -3,23 +3,23 @@ import { array, type Json, object, text } from '../../../../src/core/json.ts'
 const cardType = 'application/vnd.microsoft.card.adaptive'
 
 /** The card of a message, of a dialog, or of the answer to a press; itself where it is one already. */
-export function cardIn(said: Json): Json {
-  const task = object(object(said['task'])['value'])
+export function cardIn(body: Json): Json {
+  const task = object(object(body['task'])['value'])
   const found = [
-    said,
-    ...array(said['attachments'])
+    body,
+    ...array(body['attachments'])
       .filter((one) => object(one)['contentType'] === cardType)
       .map(content),
     content(task['card']),
-    object(said['value']),
+    object(body['value']),
   ].find((one) => object(one)['type'] === 'AdaptiveCard')
-  if (found === undefined) throw new Error(`no card in ${JSON.stringify(said).slice(0, 2000)}`)
+  if (found === undefined) throw new Error(`no card in ${JSON.stringify(body).slice(0, 2000)}`)
   return object(found)
 }
 
 /** The button of this label, wherever it stands in the card. */
-export function findAction(said: Json, label: string): Json {
-  const card = cardIn(said)
+export function findAction(body: Json, label: string): Json {
+  const card = cardIn(body)
   const found =
     within(card).find((one) => /^Action\./.test(String(one['type'])) && text(one['title']) === label) ??
     chosenIn(card, label)
@@ -42,8 +42,8 @@ function chosenIn(card: Json, label: string): Json | undefined {
 }
 
 /** What the fields of a card hold as it is shown, by their ids. */
-export function fieldsOf(said: Json): Readonly<Record<string, string>> {
-  const fields = within(cardIn(said)).filter(({ type }) => /^Input\./.test(String(type)))
+export function fieldsOf(body: Json): Readonly<Record<string, string>> {
+  const fields = within(cardIn(body)).filter(({ type }) => /^Input\./.test(String(type)))
   return Object.fromEntries(
     fields.flatMap(({ id, value }) => (value === undefined ? [] : [[String(id), String(value)]])),
   )

@@ -3,11 +3,11 @@ import type { Posted } from '../far/asked.ts'
 import { cardIn } from './cards.ts'
 
 /** What a reader sees of a message, a dialog or the answer to a press: texts and labels, one on a line. */
-export function wordsOf(said: Json): string {
-  const told = said['text'] ?? (typeof said['value'] === 'string' ? said['value'] : undefined)
-  const failed = text(object(said['value'])['message'])
+export function wordsOf(body: Json): string {
+  const told = body['text'] ?? (typeof body['value'] === 'string' ? body['value'] : undefined)
+  const failed = text(object(body['value'])['message'])
   if (typeof told === 'string') return told
-  return failed ?? read(cardIn(said)).join('\n')
+  return failed ?? read(cardIn(body)).join('\n')
 }
 
 /** What stands in a conversation, or what one person alone sees there; in the order in which it was said. */
@@ -37,6 +37,6 @@ function runs(inlines: unknown): string {
 }
 
 /** Without what keeps signs from being markup. */
-function bare(said: string): string {
-  return said.replace(/\\(.)/g, '$1')
+function bare(text: string): string {
+  return text.replace(/\\(.)/g, '$1')
 }

@@ -43,9 +43,9 @@ export async function asking(far: FarSide): Promise<Asking> {
 }
 
 async function told(response: Response): Promise<AskedResponse> {
-  const said = await response.text()
+  const text = await response.text()
   const retryAfter = response.headers.get('retry-after')
-  return { status: response.status, retryAfter, body: object(said === '' ? {} : JSON.parse(said)) }
+  return { status: response.status, retryAfter, body: object(text === '' ? {} : JSON.parse(text)) }
 }
 
 /** The path of a conversation, or of something in it. */

@@ -139,12 +139,12 @@ test('what is brought is signed for the bot and the address that it names', asyn
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
-  const told = await bring(base, message('help', { serviceUrl: far.serviceUrl }))
+  const answered = await bring(base, message('help', { serviceUrl: far.serviceUrl }))
   await bring(base, message('help'), { none: true })
   await bring(base, message('help'), { claims: { aud: guid(9) } })
   server.close()
 
-  expect(told).toMatchObject({ status: 200, json: { a: 1 } })
+  expect(answered).toMatchObject({ status: 200, json: { a: 1 } })
   const claims = seen.map(({ authorization }) =>
     object(JSON.parse(String(Buffer.from(authorization.split('.')[1] || 'e30', 'base64url')))),
   )

@@ -105,8 +105,8 @@ describe('the connector', () => {
   test('says something to one person alone, where the tenant has that', async () => {
     const only = `${at(channel)}?isTargetedActivity=true`
     const aimed = { ...hello, recipient: { id: '29:3' } }
-    const said = await call('POST', only, aimed)
-    const same = at(channel, `activities/${said.body['id']}`)
+    const response = await call('POST', only, aimed)
+    const same = at(channel, `activities/${response.body['id']}`)
 
     expect(far.messages).toMatchObject([{ targetedTo: '29:3', activity: hello }])
     expect(await call('POST', only, hello)).toMatchObject(refusal(400, 'BadSyntax'))

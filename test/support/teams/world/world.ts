@@ -30,7 +30,7 @@ export interface TeamsWorld extends Replica {
   /** Writes to the bot; in channels and group chats by mentioning it. */
   say(user: Role, text: string, given?: Written, base?: string): Promise<Answered>
   /** Presses the button of this label in what was said, there where it stands. */
-  press(said: Posted, label: string, user?: Role, given?: ActivityFields): Promise<Answered>
+  press(posted: Posted, label: string, user?: Role, given?: ActivityFields): Promise<Answered>
   /** Opens the dialog behind data of a button. */
   fetch(user: Role, data: Json, given?: ActivityFields): Promise<Answered>
   /** Fills in a dialog, by options' names, and sends it off with the button of this label. */
@@ -116,9 +116,9 @@ export async function teamsWorld(
     },
     bring: (activity, sending = {}, base = first.base) => bring(base, activity, { none: local, ...sending }),
     say: (user, text, more = {}, base) => world.bring(message(text, by(user, more)), {}, base),
-    press(said, label, user = 'secretariat', more = {}) {
-      const action = findAction(said.activity, label)
-      const there = by(user, { ...placeOf(far, said), replyTo: said.id, ...more })
+    press(posted, label, user = 'secretariat', more = {}) {
+      const action = findAction(posted.activity, label)
+      const there = by(user, { ...placeOf(far, posted), replyTo: posted.id, ...more })
       const data = object(action['data'])
       if (action['type'] === 'Action.Execute') {
         return world.bring(cardAction(data, { verb: String(action['verb']), ...there }))

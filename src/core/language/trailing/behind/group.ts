@@ -70,7 +70,7 @@ function leadingChoice(option: Option, text: string): readonly [choice: string, 
   return chosenFrom(option, text, '')
 }
 
-function chosenFrom(option: Option, said: string, left: string): readonly [string, string] | undefined {
-  const [choice, other] = choiceNamed(said.replace(/[:,]$/, ''), option)
+function chosenFrom(option: Option, text: string, left: string): readonly [string, string] | undefined {
+  const [choice, other] = choiceNamed(text.replace(/[:,]$/, ''), option)
   return choice === undefined || other !== undefined ? undefined : [choice, left.trim()]
 }

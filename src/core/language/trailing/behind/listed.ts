@@ -46,9 +46,9 @@ function choiceIn(
   )
   for (let count = Math.min(longest, words.length); count > 0; count--) {
     for (const at of new Set([words.length - count, 0])) {
-      const said = words.slice(at, at + count).join(' ')
+      const text = words.slice(at, at + count).join(' ')
       for (const [name, option] of free) {
-        const choice = named(name, option, said, count === words.length)
+        const choice = named(name, option, text, count === words.length)
         if (choice !== undefined) return { name, choice, at, count }
       }
     }
@@ -57,12 +57,12 @@ function choiceIn(
 }
 
 /** The choice that words say: whole, behind the name of its option, or in the plural where nothing else was typed. */
-function named(name: string, option: Option, said: string, isAll: boolean): string | undefined {
-  const [own, value] = firstWord(said)
+function named(name: string, option: Option, text: string, isAll: boolean): string | undefined {
+  const [own, value] = firstWord(text)
   const [behindName, other] = fold(own) === fold(name) && value !== '' ? choiceNamed(value, option) : []
   if (behindName !== undefined && other === undefined) return behindName
   // `I` and `II` are pillars behind their name alone.
-  if (said.length < 3) return undefined
-  const plural = isAll || /^\p{Ll}+s$/u.test(said) ? wholeChoice(said.replace(/s$/i, ''), option) : undefined
-  return wholeChoice(said, option) ?? plural
+  if (text.length < 3) return undefined
+  const plural = isAll || /^\p{Ll}+s$/u.test(text) ? wholeChoice(text.replace(/s$/i, ''), option) : undefined
+  return wholeChoice(text, option) ?? plural
 }

@@ -92,8 +92,8 @@ function takeChosen(
   const text = free.find(([, { kind }]) => kind === 'text')
   const words = rest.replace(/^(?:is|as|to) /i, '').split(' ')
   for (let count = Math.min(longestChoice, words.length - 1); wanted && text && count > 0; count--) {
-    const said = words.slice(0, count).join(' ')
-    const choice = wholeChoice(said, wanted[1])
+    const line = words.slice(0, count).join(' ')
+    const choice = wholeChoice(line, wanted[1])
     if (choice === undefined) continue
     const more = words
       .slice(count)
