@@ -58,7 +58,7 @@ export const add = command({
     )
     context.about(`library:${id}`)
     return itemCard(context, found(await itemById(db, id), 'such item'), {
-      said: 'Added to the library',
+      done: 'Added to the library',
       change,
     })
   },

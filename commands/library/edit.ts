@@ -64,7 +64,7 @@ export const edit = command({
     if (!saved) throw new UserError(`LIB${id} says all of that already; nothing was changed.`)
     context.about(`library:${id}`)
     return itemCard(context, found(await itemById(db, id), 'such item'), {
-      said: `Changed LIB${id}`,
+      done: `Changed LIB${id}`,
       change: saved.change,
     })
   },

@@ -42,7 +42,7 @@ async function retired(context: Context, id: number, retiredOn: Day | null, text
   if (!saved) throw new UserError(`${text} already; nothing was changed.`)
   context.about(`library:${id}`)
   const item = found(await itemById(db, id), 'such item')
-  return itemCard(context, item, { said: text, change: saved.change })
+  return itemCard(context, item, { done: text, change: saved.change })
 }
 
 export const undo = command({
@@ -60,6 +60,6 @@ export const undo = command({
     context.about(`library:${id}`)
     const after = found(await itemById(context.db, id), 'such item')
     const text = after.removed ? `LIB${id} is taken out of the library again` : `LIB${id} is as it was before`
-    return itemCard(context, after, { said: text, change: saved.change })
+    return itemCard(context, after, { done: text, change: saved.change })
   },
 })

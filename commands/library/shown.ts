@@ -29,7 +29,7 @@ export function itemLine(item: LibraryItem, today: Day): Rich {
 export function itemCard(
   { caller, today }: Pick<Context, 'caller' | 'today'>,
   item: LibraryItem,
-  { said: text, change }: { readonly said?: string; readonly change?: number } = {},
+  { done: text, change }: { readonly done?: string; readonly change?: number } = {},
 ): Message {
   const published = publishedOf(item)
   const fields: [string, Rich | string][] = [

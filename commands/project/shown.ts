@@ -26,7 +26,7 @@ function share({ budget, funded }: Project): string {
 }
 
 interface Shown {
-  readonly said?: string
+  readonly done?: string
   readonly change?: number
   readonly note?: string | undefined
 }
@@ -35,7 +35,7 @@ interface Shown {
 export function projectCard(
   { caller }: Pick<Context, 'caller'>,
   project: Project,
-  { said: text, change, note }: Shown = {},
+  { done: text, change, note }: Shown = {},
 ): Message {
   const { id, title, currency, startsOn, endsOn } = project
   const gap = gapOf(project)

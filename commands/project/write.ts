@@ -40,7 +40,7 @@ export const add = command({
     )
     context.about(`project:${id}`)
     const project = found(await projectById(db, id), 'such project')
-    return projectCard(context, project, { said: 'Added to the projects', change, note: assumed })
+    return projectCard(context, project, { done: 'Added to the projects', change, note: assumed })
   },
 })
 
@@ -107,7 +107,7 @@ export const edit = command({
     if (!saved) throw new UserError(`PRJ${id} says all of that already; nothing was changed.`)
     context.about(`project:${id}`)
     const project = found(await projectById(db, id), 'such project')
-    return projectCard(context, project, { said: `Changed PRJ${id}`, change: saved.change, note: assumed })
+    return projectCard(context, project, { done: `Changed PRJ${id}`, change: saved.change, note: assumed })
   },
 })
 
@@ -134,6 +134,6 @@ export const undo = command({
     context.about(`project:${id}`)
     const project = found(await projectById(context.db, id), 'such project')
     const text = project.removed ? `PRJ${id} is taken out again` : `PRJ${id} is as it was before`
-    return projectCard(context, project, { said: text, change: saved.change })
+    return projectCard(context, project, { done: text, change: saved.change })
   },
 })

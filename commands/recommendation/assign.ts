@@ -40,7 +40,7 @@ export const assign = command({
     context.about(`recommendation:${id}`)
     await tellFollowers(context, one, saved.change, `${caller.name} gave you a recommendation to follow up`)
     const text = `REC${id} is followed up by ${follower(one) ?? 'nobody'} from now on`
-    return recommendationCard(context, one, { said: text, change: saved.change })
+    return recommendationCard(context, one, { done: text, change: saved.change })
   },
 })
 

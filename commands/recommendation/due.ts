@@ -46,7 +46,7 @@ export const recommendationDue: Rule<Trx, DutyDue<FollowUp>> = {
   moments: [14, 1, -7, -21].map(daysBefore),
   stops: 'It is implemented or not pursued (/recommendation status), or its day is moved.',
   urgency: 'bulk',
-  text: ({ item: { id, country, body, status, dueOn }, told: askedBefore }, now) => {
+  text: ({ item: { id, country, body, status, dueOn }, askedBefore }, now) => {
     const when = dueOn < dayOf(now, 'UTC') ? 'was to be followed up by' : 'is to be followed up by'
     const values = { recommendation: `REC${id}` }
     return message(

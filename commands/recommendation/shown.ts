@@ -44,7 +44,7 @@ export function follows(caller: Caller, one: Recommendation): boolean {
 }
 
 interface Shown {
-  readonly said?: string
+  readonly done?: string
   readonly change?: number
   readonly past?: readonly PastChange[]
 }
@@ -53,7 +53,7 @@ interface Shown {
 export function recommendationCard(
   { caller, today, zone }: Pick<Context, 'caller' | 'today' | 'zone'>,
   one: Recommendation,
-  { said: text, change, past = [] }: Shown = {},
+  { done: text, change, past = [] }: Shown = {},
 ): Message {
   const item = { recommendation: `REC${one.id}` }
   const due = one.dueOn === null ? 'no day set' : formatDay(one.dueOn)

@@ -34,7 +34,7 @@ export const status = command({
     const sentence = `${caller.name} says how a recommendation stands${note === undefined ? '' : ` (${note})`}`
     if (!caller.isSecretariat) await tellSecretariat(context, one, saved.change, sentence)
     else await tellFollowers(context, one, saved.change, sentence)
-    return recommendationCard(context, one, { said: `REC${id} is ${next}`, change: saved.change })
+    return recommendationCard(context, one, { done: `REC${id} is ${next}`, change: saved.change })
   },
 })
 
@@ -56,6 +56,6 @@ export const undo = command({
     context.about(`recommendation:${id}`)
     const one = found(await recommendationById(db, id), 'such recommendation')
     const text = one.removed ? `REC${id} is taken out again` : `REC${id} is as it was before`
-    return recommendationCard(context, one, { said: text, change: saved.change })
+    return recommendationCard(context, one, { done: text, change: saved.change })
   },
 })

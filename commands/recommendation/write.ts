@@ -56,7 +56,7 @@ export const add = command({
     context.about(`recommendation:${id}`)
     const one = found(await recommendationById(db, id), 'such recommendation')
     await tellFollowers(context, one, change, `${caller.name} gave you a recommendation to follow up`)
-    return recommendationCard(context, one, { said: 'Recorded', change })
+    return recommendationCard(context, one, { done: 'Recorded', change })
   },
 })
 
@@ -115,6 +115,6 @@ export const edit = command({
       saved.change,
       `${caller.name} changed a recommendation that you follow up`,
     )
-    return recommendationCard(context, one, { said: `Changed REC${id}`, change: saved.change })
+    return recommendationCard(context, one, { done: `Changed REC${id}`, change: saved.change })
   },
 })

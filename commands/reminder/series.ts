@@ -33,7 +33,7 @@ export function readSeries(
   now: Date,
 ): Series & Time {
   const start = dayOf(first.at, first.zone)
-  const { rule, said: text, end, others } = repeatFrom(repeat, first)
+  const { rule, words: text, end, others } = repeatFrom(repeat, first)
   if (others.length > 0) {
     throw new UserError(`“${repeat}” may be ${[text, ...others].join(' or ')}. Which one?`, {
       option: 'repeat',

@@ -36,7 +36,7 @@ export const undoReport = command({
       context.about(`work-item:${item}`)
       const ref = { id: before.groupId, acronym: before.group, name: before.group }
       return planCard(context, ref, before.year, await workPlan(db, before.groupId, before.year), {
-        said: `WP${item} is as it was before`,
+        done: `WP${item} is as it was before`,
         undo: { item, change: saved.change },
       })
     }

@@ -36,7 +36,7 @@ export async function handleProfile(
 ): Promise<EventOutcome> {
   const installation = await context.installations.forOrigin(origin)
   if (!installation) return 'done'
-  const user = await context.people.told(installation.tenant, told)
+  const user = await context.people.describedAs(installation.tenant, told)
   if (!user) return 'done'
   await context.host.met(
     { platform: 'slack', tenant: installation.tenant, account: user.id },

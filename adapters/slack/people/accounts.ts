@@ -27,7 +27,7 @@ export interface People {
   /** The account as Slack describes it. Raises Slack's error where no earlier description is known. */
   of(tenant: string, user: string, clients: Clients): Promise<SlackUser>
   /** Takes over a description that Slack sent in an event. */
-  told(tenant: string, user: Json): Promise<SlackUser | undefined>
+  describedAs(tenant: string, user: Json): Promise<SlackUser | undefined>
 }
 
 /** Slack reports most changes in events; otherwise it is asked once a day. */
@@ -42,9 +42,9 @@ export function createPeople(keep: Keep, clock: Clock): People {
       if (!user) throw new Error('Slack described an account without saying which.')
       return user
     },
-    async told(tenant, given) {
+    async describedAs(tenant, given) {
       const user = readUser(given)
-      if (user) await accounts.told(tenant, user.id, user)
+      if (user) await accounts.describedAs(tenant, user.id, user)
       return user
     },
   }

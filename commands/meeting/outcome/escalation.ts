@@ -108,7 +108,7 @@ export const missingOutcome: Rule<Trx, MinutesRequest> = {
 }
 
 /** Who was asked before, one line each; undefined where nobody was. */
-function askedBefore({ told, zone }: MinutesRequest): Block | undefined {
+function askedBefore({ questions: told, zone }: MinutesRequest): Block | undefined {
   const reached = told.filter(({ givenUp }) => !givenUp)
   if (reached.length === 0) return undefined
   return block.list(reached.map(({ name, at }) => rich`Asked before: ${name}, ${moment(new Date(at), zone)}`))
@@ -126,10 +126,10 @@ function nextAsked(
   secretariat: Secretariat,
   waits: readonly number[],
 ): { readonly dueAt: Date; readonly firings: readonly MinutesRequest[] } | undefined {
-  const asked = new Set(meeting.told.map((one) => one.key.split(':')[3]))
-  const past: readonly (string | undefined)[] = meeting.told.map((one) => one.key.split(':')[2])
+  const asked = new Set(meeting.questions.map((one) => one.key.split(':')[3]))
+  const past: readonly (string | undefined)[] = meeting.questions.map((one) => one.key.split(':')[2])
   const done = steps.findLastIndex((step) => past.includes(step))
-  const latest = Math.max(0, ...meeting.told.map(({ at }) => new Date(at).getTime()))
+  const latest = Math.max(0, ...meeting.questions.map(({ at }) => new Date(at).getTime()))
   for (const [place, step] of steps.entries()) {
     if (place <= done) continue
     const wait = waits[Math.min(place, waits.length - 1)] ?? 0

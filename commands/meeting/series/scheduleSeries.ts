@@ -62,7 +62,7 @@ export async function scheduleSeries(
     ...notesOn(repeat, begin, dates, dayOf(first.startsAt, first.zone)),
   ]
   const named = `${first.title} (${asked.group})`
-  const rhythm = `${counted(dates.length, 'meeting')}, ${repeat.said}`
+  const rhythm = `${counted(dates.length, 'meeting')}, ${repeat.words}`
   if (mustAsk(context, guests, meeting)) {
     const what = rich`Schedule ${named}, ${rhythm}, ${formatDuration(first.minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
     const dayIsSaid = weekend !== undefined
@@ -154,7 +154,7 @@ function plan(
     series: {
       ...{ groupId, jointWith, title, kind, minutes, zone, place, link, organizerId },
       rule: repeat.rule,
-      said: repeat.said,
+      said: repeat.words,
       firstDay: days[0] ?? start,
       wallHour: wall.hour,
       wallMinute: wall.minute,
@@ -177,7 +177,7 @@ function weekendNote(dates: readonly Occurrence[]): string | undefined {
 
 /** What should be known of a rule: how else it might be meant, where it begins, and what the clocks do to it. */
 function notesOn(
-  { said: text, others }: Repeat,
+  { words: text, others }: Repeat,
   begin: Occurrence,
   dates: readonly Occurrence[],
   typed: Day,

@@ -7,7 +7,7 @@ import { entityOf } from './stillToCall.ts'
 const days = 120
 
 /** A call with who of its entity was called before by other rules, in order of time. */
-export type LateCall = UpdateCall & { readonly told: readonly AskedBefore[] }
+export type LateCall = UpdateCall & { readonly askedBefore: readonly AskedBefore[] }
 
 export async function withCalledBefore(
   trx: Trx,
@@ -17,11 +17,11 @@ export async function withCalledBefore(
 ): Promise<readonly LateCall[]> {
   const since = new Date(now.getTime() - days * 86_400_000)
   const subjects = calls.map(({ subject }) => subject)
-  const told: AskedBefore[] = []
-  for (const rule of rules) told.push(...(await askedBefore(trx, rule, subjects, since)))
+  const earlier: AskedBefore[] = []
+  for (const rule of rules) earlier.push(...(await askedBefore(trx, rule, subjects, since)))
   const ofEntity = Map.groupBy(
-    told.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
+    earlier.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
     ({ key }) => entityOf(key),
   )
-  return calls.map((call) => ({ ...call, told: ofEntity.get(entityOf(call.key)) ?? [] }))
+  return calls.map((call) => ({ ...call, askedBefore: ofEntity.get(entityOf(call.key)) ?? [] }))
 }

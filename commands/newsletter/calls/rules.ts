@@ -142,7 +142,7 @@ export const newsletterLastCall: Rule<Trx, LateCall> = {
       message(
         rich`Last call: ${called(call)} closes ${inDays(call, now)}, ${moment(call.closesAt, call.zone)}, and nothing has come from ${call.entity}.`,
         block.text('Whoever answers for your entity first was called before and has not answered.'),
-        askedBeforeList(call.told),
+        askedBeforeList(call.askedBefore),
         ...below(call),
       ),
     ),

@@ -14,11 +14,11 @@ export async function withAskedBefore<F extends Firing>(
   rule: string,
   firings: readonly F[],
   now: Date,
-): Promise<readonly (F & { readonly told: readonly AskedBefore[] })[]> {
+): Promise<readonly (F & { readonly askedBefore: readonly AskedBefore[] })[]> {
   const since = new Date(now.getTime() - days * 86_400_000)
   const subjects = firings.map(({ subject }) => subject)
-  const told = Map.groupBy(await askedBefore(trx, rule, subjects, since), ({ subject }) => subject)
-  return firings.map((firing) => ({ ...firing, told: told.get(firing.subject) ?? [] }))
+  const earlier = Map.groupBy(await askedBefore(trx, rule, subjects, since), ({ subject }) => subject)
+  return firings.map((firing) => ({ ...firing, askedBefore: earlier.get(firing.subject) ?? [] }))
 }
 
 /** Who was asked before and on which day of theirs, one line each; undefined where nobody was. */

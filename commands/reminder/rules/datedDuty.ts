@@ -58,7 +58,7 @@ export interface DatedDuty<Item extends { readonly dueOn: Day }> {
 export interface DutyDue<Item> extends Firing {
   readonly item: Item
   readonly personId: number
-  readonly told: readonly AskedBefore[]
+  readonly askedBefore: readonly AskedBefore[]
 }
 
 type DutyPart<Item> = Required<

@@ -62,7 +62,7 @@ export const reportDue: Rule<Trx, DutyDue<Incomplete>> = {
         dueOn,
         headings,
       },
-      told: askedBefore,
+      askedBefore,
     },
     now,
   ) => {

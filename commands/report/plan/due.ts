@@ -34,7 +34,7 @@ export const workItemDue: Rule<Trx, DutyDue<DueItem>> = {
   stops: 'It is done or dropped (/report plan), or its day is moved.',
   urgency: 'bulk',
   duty: true,
-  text: ({ item: { id, what, group, year, dueOn, status }, told: askedBefore }, now) => {
+  text: ({ item: { id, what, group, year, dueOn, status }, askedBefore }, now) => {
     const days = daysBetween(dayOf(now, 'UTC'), dueOn)
     const when =
       days > 0

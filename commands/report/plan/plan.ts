@@ -69,7 +69,7 @@ export const plan = command({
       if (!saved) throw new UserError(`WP${item} says that already; give text:, who:, due: or status:.`)
       context.about(`work-item:${item}`)
       return planCard(context, wg, before.year, await workPlan(db, wg.id, before.year), {
-        said: `Changed WP${item}`,
+        done: `Changed WP${item}`,
         undo: { item, change: saved.change },
       })
     }
@@ -90,7 +90,7 @@ export const plan = command({
     )
     context.about(`work-item:${added.id}`)
     return planCard(context, wg, of, await workPlan(db, wg.id, of), {
-      said: `Added WP${added.id}`,
+      done: `Added WP${added.id}`,
       undo: { item: added.id, change: added.change },
     })
   },

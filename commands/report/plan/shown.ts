@@ -10,7 +10,7 @@ import { undoButton } from '../../records/undoChange.ts'
 const mostButtons = 4
 
 interface Done {
-  readonly said: string
+  readonly done: string
   readonly undo: { readonly item: number; readonly change: number }
 }
 
@@ -31,7 +31,7 @@ export function planCard(
       ? 'nothing is planned yet'
       : `${counted(items.length, 'item')}, ${items.filter(({ status }) => status === 'done').length} done${late.length === 0 ? '' : `, ${late.length} overdue`}`
   return message(
-    rich`${done ? `${done.said}. ` : ''}Work plan of ${wg.acronym} for ${year}: ${state}.`,
+    rich`${done ? `${done.done}. ` : ''}Work plan of ${wg.acronym} for ${year}: ${state}.`,
     items.length > 0 ? block.list(items.map((item) => workLine(item, today))) : undefined,
     block.buttons(
       ...open

@@ -26,7 +26,7 @@ export interface Attention
   /** Whether they left the rule. */
   readonly left: boolean
   /** Reminders of this week, since Monday by their clock, that came as messages of their own; 0 where none are counted. */
-  readonly said: number
+  readonly sentThisWeek: number
 }
 
 /** What is set by these people and concerns a rule; nobody is left out. */
@@ -79,7 +79,7 @@ const found = statement((db, given: Params<{ rule: string; people: number[]; now
         .select(({ fn }) => fn.countAll<number>().as('count'))
       return [
         eb('u.rule', 'is not', null).$castTo<boolean>().as('left'),
-        sql<number>`case when ${ref('s.weekly')} is null then 0 else ${said} end`.as('said'),
+        sql<number>`case when ${ref('s.weekly')} is null then 0 else ${said} end`.as('sentThisWeek'),
       ]
     })
     .where('p.id', '=', sql<number>`any(${given.people}::int[])`),

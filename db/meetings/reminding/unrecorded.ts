@@ -28,7 +28,7 @@ export interface MeetingWithoutOutcome {
   readonly startsAt: Date
   readonly endedAt: Date
   readonly people: readonly OutcomeContact[]
-  readonly told: readonly OutcomeQuestion[]
+  readonly questions: readonly OutcomeQuestion[]
 }
 
 /** A question for the outcome: when it was sent or is to be sent, and whether it was given up instead. */
@@ -102,12 +102,12 @@ const found = statement((db, given: Params<{ rule: string; before: Date; now: Da
           .where('n.rule', '=', given.rule)
           .select(({ ref: of }) =>
             sql<
-              MeetingWithoutOutcome['told']
+              MeetingWithoutOutcome['questions']
             >`json_agg(json_build_object('key', ${of('n.key')}, 'name', ${of('q.name')},
               'at', coalesce(${of('n.sentAt')}, ${of('n.queuedAt')}), 'unsaid', ${of('n.state')} = 'dead')
               order by coalesce(${of('n.sentAt')}, ${of('n.queuedAt')}))`.as('list'),
           ),
-      ).as('told'),
+      ).as('questions'),
     ])
     .where((eb) =>
       // One that was only put on record as held has no outcome either.

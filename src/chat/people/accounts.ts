@@ -15,7 +15,7 @@ export interface Accounts<T> {
   /**
    * Takes over a description that the platform sent by itself; none is stored for accounts that never wrote to the bot.
    */
-  told(tenant: string, account: string, said: T): Promise<void>
+  describedAs(tenant: string, account: string, said: T): Promise<void>
 }
 
 const freshMs = 86_400_000
@@ -69,7 +69,7 @@ export function createAccounts<T extends object>(means: {
       })
       return said ? learn(tenant, account, said) : stale
     },
-    async told(tenant, account, said) {
+    async describedAs(tenant, account, said) {
       if (await keep.get(keyOf(tenant, account))) await learn(tenant, account, said)
     },
   }

@@ -18,7 +18,7 @@ export type FiringOutcome =
 const say: FiringOutcome = { kind: 'say' }
 
 /**
- * Whether a firing is sent now, waits for the morning or a digest, or is dropped. `said` is how many the person has had
+ * Whether a firing is sent now, waits for the morning or a digest, or is dropped. `sentThisWeek` is how many the person has had
  * this week; `endsAt` is when its subject is over, the latest time that it may wait for.
  */
 export function handle(
@@ -28,10 +28,10 @@ export function handle(
     'zone' | 'quietFrom' | 'quietTo' | 'workingDays' | 'holidays' | 'digestAt' | 'weekly' | 'left'
   >,
   {
-    said: count,
+    sentThisWeek,
     now,
     endsAt,
-  }: { readonly said: number; readonly now: Date; readonly endsAt?: Date | undefined },
+  }: { readonly sentThisWeek: number; readonly now: Date; readonly endsAt?: Date | undefined },
 ): FiringOutcome {
   const { urgency, punctual } = rule
   const { digestAt, weekly, left } = reader
@@ -42,7 +42,7 @@ export function handle(
     const until = nextWorkingClock(now, reader, digestAt)
     if (inTime(until)) return { kind: 'fold', folded: { waitsFor: 'digest', until } }
   }
-  if (!punctual && weekly !== null && count >= weekly) {
+  if (!punctual && weekly !== null && sentThisWeek >= weekly) {
     const until = nextMonday(now, reader, digestAt ?? briefAt)
     if (inTime(until)) return { kind: 'fold', folded: { waitsFor: 'brief', until } }
   }

@@ -42,7 +42,7 @@ export async function dueNotices(
   await learn(idsOf(firings))
   if (rule.duty === true) await learn([...known.values()].flatMap(({ alternateId }) => alternateId ?? []))
   const asked = firings.map((firing) => inPlace(rule, firing, known))
-  const said = new Map([...known].map(([id, one]) => [id, one.said]))
+  const sentThisWeek = new Map([...known].map(([id, one]) => [id, one.sentThisWeek]))
   const asks = ({ firing }: AddressedFiring) =>
     askedOf(firing.personId, firing.subject, rule.text(firing, now).summary)
   const before = await recentNotices(
@@ -64,8 +64,8 @@ export async function dueNotices(
     const again = one.inPlaceOf !== undefined && own.has(asks(one))
     if (again) return entryOf(rule, one, now, { kind: 'leave', why: whyUnsent.standIn })
     own.add(asks(one))
-    const handling = handlingOf(rule, firing, reader, said.get(personId) ?? 0, now)
-    if (handling.kind === 'say') said.set(personId, (said.get(personId) ?? 0) + 1)
+    const handling = handlingOf(rule, firing, reader, sentThisWeek.get(personId) ?? 0, now)
+    if (handling.kind === 'say') sentThisWeek.set(personId, (sentThisWeek.get(personId) ?? 0) + 1)
     return entryOf(rule, one, now, handling)
   })
 }
@@ -108,7 +108,7 @@ function handlingOf(
     ...(punctual !== undefined && { punctual }),
     ...(anyDay && { anyDay }),
   }
-  const handling = handle({ ...rule, ...own }, reader, { said: count, now, endsAt })
+  const handling = handle({ ...rule, ...own }, reader, { sentThisWeek: count, now, endsAt })
   if (handling.kind === 'leave' || rule.duty === undefined || reader.awayTo === null) return handling
   // Nobody stands in for them: they are asked when they are back.
   const until = mornings(addDays(reader.awayTo, 1), reader)

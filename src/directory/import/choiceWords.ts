@@ -22,11 +22,11 @@ const yesOrNo = words({
   no: ['n', 'false', '0', '-', '–', 'non', 'faux'],
 })
 
-const yesOrNoChoice = { words: yesOrNo, said: 'yes or no' }
+const yesOrNoChoice = { words: yesOrNo, listed: 'yes or no' }
 
 /** What the cells of a column of choices may say, without accents and in lower case, and how the choices are said. */
 export const choiceWords: Readonly<
-  Record<ChoiceField, { readonly words: ReadonlyMap<string, string>; readonly said: string }>
+  Record<ChoiceField, { readonly words: ReadonlyMap<string, string>; readonly listed: string }>
 > = {
   'entity.kind': {
     words: words({
@@ -41,18 +41,18 @@ export const choiceWords: Readonly<
         'organizacion regional',
       ],
     }),
-    said: 'member, observer, member state, regional organization or organization',
+    listed: 'member, observer, member state, regional organization or organization',
   },
   'entity.type': {
     words: words({
       un: ['yes', 'y', 'oui', 'si', 'x', 'onu', 'united nations', 'nations unies', 'naciones unidas'],
       'non-un': ['non un', 'no', 'n', 'non', '-', 'non onu', 'non-onu', 'hors onu', 'no onu'],
     }),
-    said: 'un or non-un',
+    listed: 'un or non-un',
   },
   'group.pillar': {
     words: words({ I: ['i', '1'], II: ['ii', '2'], III: ['iii', '3'], IV: ['iv', '4'] }),
-    said: 'I, II, III or IV',
+    listed: 'I, II, III or IV',
   },
   'group.openToAll': yesOrNoChoice,
   'person.coordinator': yesOrNoChoice,

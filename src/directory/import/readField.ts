@@ -82,7 +82,7 @@ function readRole(text: string): string {
 }
 
 function oneOf(text: string, field: ChoiceField): string {
-  const { words, said: line } = choiceWords[field]
+  const { words, listed: line } = choiceWords[field]
   const found = words.get(fold(text))
   if (found !== undefined) return found
   throw new UserError(`“${shorten(text)}” is not a choice here: give ${line}.`)

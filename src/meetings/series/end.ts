@@ -35,7 +35,7 @@ export function boundedDays(
   const days = ruleDays(repeat.rule, start, longestSeries, end)
   if (days.length < 2)
     throw new UserError(
-      `${repeat.said} comes to ${days.length === 1 ? 'a single day' : 'no day'} from ${formatDay(start)} on; leave repeat: out, or let it end later.`,
+      `${repeat.words} comes to ${days.length === 1 ? 'a single day' : 'no day'} from ${formatDay(start)} on; leave repeat: out, or let it end later.`,
       { option },
     )
   const many = end.kind === 'count' ? end.count > longestSeries : days.length >= longestSeries

@@ -12,7 +12,7 @@ export function readNthWorkday(words: string): Repeat | undefined {
   if (nth === undefined) return undefined
   return {
     rule: `FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=${nth}`,
-    said: `on the ${shownOrdinals[nth]} weekday of each month`,
+    words: `on the ${shownOrdinals[nth]} weekday of each month`,
     others: [],
   }
 }
@@ -36,7 +36,7 @@ export function readYearDay(words: string): Repeat | undefined {
   const days = at === 1 && day === 29 ? '28,29;BYSETPOS=-1' : String(day)
   return {
     rule: `FREQ=YEARLY;BYMONTH=${at + 1};BYMONTHDAY=${days}`,
-    said: `every ${day} ${monthNames[at]}${at === 1 && day === 29 ? ', or the 28th' : ''}`,
+    words: `every ${day} ${monthNames[at]}${at === 1 && day === 29 ? ', or the 28th' : ''}`,
     others: [],
   }
 }

@@ -17,7 +17,7 @@ export function readRepeat(text: string, start: Day, zone = 'UTC'): Repeat {
   const typed = text.normalize('NFKC').trim()
   if (/^(RRULE:)?FREQ=/i.test(typed)) {
     const { rule, end } = ruleWithEnd(typed, zone)
-    return { rule, said: ruleWords(rule), others: [], ...(end ? { end } : {}) }
+    return { rule, words: ruleWords(rule), others: [], ...(end ? { end } : {}) }
   }
   const { words: endless, end } = withoutEnd(typed.toLowerCase().replace(/\s+/g, ' '), start)
   const words = reworded(withoutBeginning(endless, start))
@@ -91,7 +91,7 @@ function readPlain(words: string, start: Day): Repeat | undefined {
   if (base === undefined || step === undefined) return undefined
   const every = step * (named ? 1 : other ? 2 : Number(number ?? 1))
   if (every < 1) return undefined
-  return { rule: everyUnit(base, every, start), said: everyInWords(base, every), others: [] }
+  return { rule: everyUnit(base, every, start), words: everyInWords(base, every), others: [] }
 }
 
 /** A month's end stays a month's end: who begins on the 31st meets on the last day of shorter months. */
@@ -114,7 +114,7 @@ function everyInWords(unit: Unit, every: number): string {
 
 function readWorkdays(words: string): Repeat | undefined {
   return words === 'every weekday'
-    ? { rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', said: 'every weekday', others: [] }
+    ? { rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', words: 'every weekday', others: [] }
     : undefined
 }
 
@@ -131,7 +131,7 @@ function readWeekdays(words: string): Repeat | undefined {
   const rule = `FREQ=WEEKLY${other ? ';INTERVAL=2' : ''};BYDAY=${sorted.map((at) => codes[at]).join(',')}`
   return {
     rule,
-    said: `every ${other ? 'other ' : ''}${sorted.map((at) => names[at]).join(' and ')}`,
+    words: `every ${other ? 'other ' : ''}${sorted.map((at) => names[at]).join(' and ')}`,
     others: [],
   }
 }
@@ -152,7 +152,7 @@ function readNth(words: string): Repeat | undefined {
     : `FREQ=MONTHLY;BYDAY=${nth}${codes[day]}`
   // Said with “every” alone, the second Tuesday may be every other one.
   const both = nth === 2 && found[1] === 'every' && !/month|quarter/.test(words)
-  return { rule, said: text, others: both ? [`every other ${names[day]}`] : [] }
+  return { rule, words: text, others: both ? [`every other ${names[day]}`] : [] }
 }
 
 /** `the 15th of each month`, `last day of the month`. */
@@ -165,19 +165,19 @@ function readMonthDay(words: string): Repeat | undefined {
   if (found[3] === 'quarter')
     return {
       rule: 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1',
-      said: 'on the last day of each quarter',
+      words: 'on the last day of each quarter',
       others: [],
     }
   const number = found[2] ? -1 : Number(found[1])
   if (number === 0 || number > 31) return undefined
   if (number === -1)
-    return { rule: 'FREQ=MONTHLY;BYMONTHDAY=-1', said: 'on the last day of each month', others: [] }
+    return { rule: 'FREQ=MONTHLY;BYMONTHDAY=-1', words: 'on the last day of each month', others: [] }
   if (number <= 28)
-    return { rule: `FREQ=MONTHLY;BYMONTHDAY=${number}`, said: `on day ${number} of each month`, others: [] }
+    return { rule: `FREQ=MONTHLY;BYMONTHDAY=${number}`, words: `on day ${number} of each month`, others: [] }
   const days = Array.from({ length: number - 27 }, (_, at) => 28 + at)
   return {
     rule: `FREQ=MONTHLY;BYMONTHDAY=${days.join(',')};BYSETPOS=-1`,
-    said: `on day ${number} of each month, or its last`,
+    words: `on day ${number} of each month, or its last`,
     others: [],
   }
 }

@@ -19,14 +19,14 @@ export function repeatFrom(repeat: string, { at, zone, nth }: First): Repeat {
   const typed = readRepeat(repeat, start, zone)
   const plain = /^FREQ=MONTHLY(;INTERVAL=\d+)?(?:;BYMONTHDAY=[\d,]+;BYSETPOS=-1)?$/.exec(typed.rule)
   if (nth === undefined || !plain) return typed
-  const { rule, said: text } = readRepeat(nth, start, zone)
+  const { rule, words: text } = readRepeat(nth, start, zone)
   const [, interval] = plain
   return interval === undefined
-    ? { ...typed, rule, said: text }
+    ? { ...typed, rule, words: text }
     : {
         ...typed,
         rule: rule.replace('FREQ=MONTHLY', `FREQ=MONTHLY${interval}`),
-        said: `${typed.said}, on ${text.replace(/^every /, 'the ')}`,
+        words: `${typed.words}, on ${text.replace(/^every /, 'the ')}`,
       }
 }
 

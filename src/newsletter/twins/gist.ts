@@ -19,7 +19,7 @@ export interface Gist {
   readonly topic: ReadonlySet<string>
   readonly audience: ReadonlySet<string>
   /** All of it, in order. */
-  readonly said: readonly ComparedWord[]
+  readonly words: readonly ComparedWord[]
   readonly english: boolean
 }
 
@@ -64,7 +64,7 @@ export function gistOf(text: string, entities: readonly string[] = []): Gist {
       if (role && left-- > 0) (role === 'topic' ? topic : audience).add(stem)
     }
   }
-  return { partners, towns, states, subject, topic, audience, said, english: isEnglish(text) }
+  return { partners, towns, states, subject, topic, audience, words: said, english: isEnglish(text) }
 }
 
 /** Ranks and bodies that many share. */
@@ -140,7 +140,7 @@ export function isApart(one: Gist, other: Gist): boolean {
       common(one[part], other.subject) === 0 &&
       common(other[part], one.subject) === 0,
   )
-  return places || partners || told || isParallel(one.said, other.said)
+  return places || partners || told || isParallel(one.words, other.words)
 }
 
 function alone(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -29,8 +29,8 @@ export async function discordDoor(household?: Household): Promise<Door> {
     return async (texts: Readonly<Record<string, string>>) => {
       const step = await here.submit(modal, texts)
       // A form of several steps can be sent as soon as nothing that it needs is missing.
-      if (step.said && labelsIn(step.said).includes('Send it now'))
-        await here.press(step.said, 'Send it now', who)
+      if (step.posted && labelsIn(step.posted).includes('Send it now'))
+        await here.press(step.posted, 'Send it now', who)
     }
   }
 

@@ -35,7 +35,7 @@ export interface Bench {
   readonly terminal: Terminal
   readonly input: PassThrough
   readonly asked: Invocation[]
-  said(): string
+  shown(): string
   json(): Record<string, unknown>[]
 }
 
@@ -80,7 +80,7 @@ export function bench(
     terminal,
     input,
     asked,
-    said: () => text,
+    shown: () => text,
     json: () =>
       text
         .split('\n')

@@ -45,12 +45,7 @@ describe('a form', () => {
   })
 
   it('is asked field by field, and again for the field that was refused', async () => {
-    const {
-      terminal,
-      input,
-      asked,
-      said: shown,
-    } = bench(
+    const { terminal, input, asked, shown } = bench(
       ({ input: given }) => {
         if (given.kind === 'line') return asking
         return given.fields['start'] === 'never'
@@ -77,7 +72,7 @@ describe('a form', () => {
     ['an empty answer', '\n'],
     ['ctrl-C', '\u0003'],
   ])('is left by %s, and nothing is done', async (_, keys) => {
-    const { terminal, input, asked, said: shown } = bench(() => asking, { interactive: true })
+    const { terminal, input, asked, shown } = bench(() => asking, { interactive: true })
     const running = terminal.run()
     for (const typed of ['/meeting schedule\n', keys, 'exit\n']) {
       await calm()
@@ -91,12 +86,7 @@ describe('a form', () => {
   })
 
   it('broken off half typed leaves what was said on the screen and nothing in the next prompt', async () => {
-    const {
-      terminal,
-      input,
-      asked,
-      said: shown,
-    } = bench((one) => (asked.length > 1 ? echo(one) : asking), {
+    const { terminal, input, asked, shown } = bench((one) => (asked.length > 1 ? echo(one) : asking), {
       interactive: true,
     })
     const running = terminal.run()
@@ -153,7 +143,7 @@ describe('a form in which nothing is missing', () => {
   }
 
   it('stands on the present text, which is changed where it stands, and is sent whole', async () => {
-    const { asked, said: shown } = await typing([
+    const { asked, shown } = await typing([
       '/update edit U2\n',
       ...['2\n', ' and three\n', 'section\n', '1\n', 'send\n', 'exit\n'],
     ])
@@ -168,7 +158,7 @@ describe('a form in which nothing is missing', () => {
   })
 
   it('is left by the word that it names, loses nothing, and goes on with back', async () => {
-    const { asked, said: shown } = await typing([
+    const { asked, shown } = await typing([
       '/update edit U2\n',
       ...['2\n', ' more\n', '/cancel\n', '/help\n', 'back\n', 'send\n', 'exit\n'],
     ])
@@ -183,7 +173,7 @@ describe('a form in which nothing is missing', () => {
 
   it('breaks its questions, choices and hints at words in a narrow window', async () => {
     const lines = ['/update edit U2\n', '7\n', 'section\n', '1\n', '/cancel\n', 'exit\n']
-    const { said: shown } = await typing(lines, { width: () => 24 })
+    const { shown } = await typing(lines, { width: () => 24 })
 
     expect(shown()).toContain(
       'Type the number of what\nto change, “send” to\nsend it, or /cancel to\nleave it as it is.\n',

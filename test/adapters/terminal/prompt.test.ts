@@ -33,7 +33,7 @@ describe('the prompt', () => {
   })
 
   it('stands again below a delivery that comes while it waits, with what was typed so far', async () => {
-    const { terminal, input, said: shown } = bench(echo, { interactive: true })
+    const { terminal, input, shown } = bench(echo, { interactive: true })
     const running = terminal.run()
     await calm()
     input.write('/wg li')
@@ -47,7 +47,7 @@ describe('the prompt', () => {
 
 describe('the greeting', () => {
   it('has what was typed ahead at prompts of its own, each above its answer, and the line begun below all of them', async () => {
-    const { terminal, input, said: shown } = bench(echo, { interactive: true })
+    const { terminal, input, shown } = bench(echo, { interactive: true })
     const running = terminal.run()
     await calm()
     input.write('/one\n/two\n/th')
@@ -65,7 +65,7 @@ describe('the greeting', () => {
   it('says that it is the sample, and one thing to try there', async () => {
     const [own, sample] = await Promise.all(
       [false, true].map(async (isSample) => {
-        const { terminal, input, said: shown } = bench(echo, { interactive: true, isSample })
+        const { terminal, input, shown } = bench(echo, { interactive: true, isSample })
         const running = terminal.run()
         input.write('exit\n')
         await running
@@ -102,11 +102,7 @@ describe('a pasted text', () => {
 
 describe('what is said to a person', () => {
   it('says that it is an error in a word too', async () => {
-    const {
-      terminal,
-      input,
-      said: shown,
-    } = bench(() => refused('I know no such group.'), { interactive: true })
+    const { terminal, input, shown } = bench(() => refused('I know no such group.'), { interactive: true })
     const running = terminal.run()
     input.write('/wg show X\nexit\n')
     await running
@@ -115,11 +111,7 @@ describe('what is said to a person', () => {
   })
 
   it('has room for that word in a narrow window', async () => {
-    const {
-      terminal,
-      input,
-      said: shown,
-    } = bench(() => refused('one two three four five six seven'), {
+    const { terminal, input, shown } = bench(() => refused('one two three four five six seven'), {
       interactive: true,
       width: () => 38,
     })
@@ -132,11 +124,7 @@ describe('what is said to a person', () => {
 
   it('is as wide as the window is then, deliveries and greeting too', async () => {
     let columns = 200
-    const {
-      terminal,
-      input,
-      said: shown,
-    } = bench(() => done('one two three four five six seven'), {
+    const { terminal, input, shown } = bench(() => done('one two three four five six seven'), {
       interactive: true,
       width: () => columns,
     })

@@ -24,11 +24,7 @@ function bench(reply: Reply, given: Partial<TerminalOptions> = {}, suggest?: Hos
 describe('lines that come all at once', () => {
   it('are answered one after the other, the last one too when no line feed ends it', async () => {
     let running = 0
-    const {
-      terminal,
-      input,
-      said: shown,
-    } = bench(async (invocation) => {
+    const { terminal, input, shown } = bench(async (invocation) => {
       expect(++running).toBe(1)
       await calm()
       running--
@@ -168,7 +164,7 @@ describe('a disk that fills', () => {
       : done()
 
   it('ends a script with the line that was not done and an exit code, and tries none of the rest', async () => {
-    const { terminal, input, asked, said: shown } = bench(full)
+    const { terminal, input, asked, shown } = bench(full)
     input.end('/one\n/full\n/three\n')
     expect(await terminal.run()).toBe(1)
     expect(shown()).toBe(
@@ -179,12 +175,7 @@ describe('a disk that fills', () => {
 
   it('ends a script as well where only what an answer leads to finds no room', async () => {
     const noRoom = Object.assign(new Error('could not extend file'), { code: '53100' })
-    const {
-      terminal,
-      input,
-      asked,
-      said: shown,
-    } = bench(full, {
+    const { terminal, input, asked, shown } = bench(full, {
       settle: async () => {
         throw noRoom
       },
@@ -254,7 +245,7 @@ describe('the speaker and the clock', () => {
     '1 2',
   ])('refuses %s as a moment and lets the clock stand', async (typed) => {
     const clock = settableClock(new Date('2026-12-01T09:00:00Z'))
-    const { terminal, input, said: shown } = bench(echo, { clock })
+    const { terminal, input, shown } = bench(echo, { clock })
     input.end(`now ${typed}\n`)
     await terminal.run()
     expect(shown()).toContain('Type one such as: now 2026-12-12T14:30:00Z')
@@ -262,7 +253,7 @@ describe('the speaker and the clock', () => {
   })
 
   it('says when the clock goes back', async () => {
-    const { terminal, input, said: shown } = bench(echo)
+    const { terminal, input, shown } = bench(echo)
     input.end('now 2020-01-01T00:00:00Z\n')
     await terminal.run()
     expect(shown()).toBe('The clock stands at 2020-01-01T00:00:00.000Z, earlier than before.\n')
@@ -278,12 +269,7 @@ describe('buttons', () => {
   )
 
   it('are chosen by their number', async () => {
-    const {
-      terminal,
-      input,
-      asked,
-      said: shown,
-    } = bench((one) => (one.input.kind === 'line' ? offer : done()))
+    const { terminal, input, asked, shown } = bench((one) => (one.input.kind === 'line' ? offer : done()))
     input.end('/update show U1\n1\n')
     await terminal.run()
     expect(shown()).toContain('[1] Accept   [2] Return')
@@ -368,11 +354,9 @@ describe('files', () => {
 
   it('of one name and two contents are kept side by side', async () => {
     const contents = ['a', 'b', 'a']
-    const {
-      terminal,
-      input,
-      said: shown,
-    } = bench(() => done(message('Here.', block.file('x.md', 'text/markdown', contents.shift() ?? ''))))
+    const { terminal, input, shown } = bench(() =>
+      done(message('Here.', block.file('x.md', 'text/markdown', contents.shift() ?? ''))),
+    )
     input.end('/one\n/two\n/three\n')
     await terminal.run()
     const written = [...shown().matchAll(/File written: (.*)/g)].map(([, path]) => path)
@@ -431,11 +415,7 @@ describe('deliveries', () => {
       'You are invited.',
       block.buttons(button('Accept', 'meeting schedule', { kind: 'regular', title: 'A title' })),
     )
-    const {
-      terminal,
-      input,
-      said: shown,
-    } = bench(echo, {
+    const { terminal, input, shown } = bench(echo, {
       settle: async () => {
         for (const name of ['a', 'b', 'secretariat', 'c']) {
           await terminal.post(someone(`${name}@compact.example`), invitation, name)
@@ -454,11 +434,7 @@ describe('deliveries', () => {
   })
 
   it('given twice are told twice', async () => {
-    const {
-      terminal,
-      input,
-      said: shown,
-    } = bench(echo, {
+    const { terminal, input, shown } = bench(echo, {
       settle: async () => {
         await terminal.post(someone('a@compact.example'), message('Once.'), 'n1')
         await terminal.post(someone('a@compact.example'), message('Once.'), 'n1')
@@ -486,12 +462,7 @@ describe('deliveries', () => {
 
 it('stops after the line that is being worked on', async () => {
   let finish: () => void = () => undefined
-  const {
-    terminal,
-    input,
-    asked,
-    said: shown,
-  } = bench(async (invocation) => {
+  const { terminal, input, asked, shown } = bench(async (invocation) => {
     await new Promise<void>((resolve) => {
       finish = resolve
     })

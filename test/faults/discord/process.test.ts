@@ -39,19 +39,19 @@ describe('Postgres that cannot be reached', () => {
     const program = await serve(proxy, far)
     const here = speakingTo(far, program)
     const wrong = await here.slash('secretariat', 'reminder add', { ...tea, at: 'someday' })
-    const { modal } = await here.press(wrong.said, 'Edit again', 'secretariat')
+    const { modal } = await here.press(wrong.posted, 'Edit again', 'secretariat')
     proxy.cut()
     const asked = await here.slash('secretariat', 'reminder add', tea)
     const opened = await here.slash('secretariat', 'update post')
     const typed = await here.type('secretariat', 'directory entity', { entity: 'C' }, 'entity')
     const sent = await here.submit(modal, { at: start })
-    const failed = shows(sent.said)
+    const failed = shows(sent.posted)
     proxy.restore()
     const before = await count('reminders')
-    const again = await here.press(sent.said, 'Edit again', 'secretariat')
+    const again = await here.press(sent.posted, 'Edit again', 'secretariat')
     const done = await here.submit(again.modal, { at: start })
 
-    for (const { said: posted } of [asked, opened]) expect(shows(posted)).toMatch(/reference [0-9A-F]{8}/)
+    for (const { posted } of [asked, opened]) expect(shows(posted)).toMatch(/reference [0-9A-F]{8}/)
     for (const { delivered } of [asked, opened, typed, sent]) {
       expect(delivered?.status).toBe(200)
       expect(delivered?.ms).toBeLessThan(2_900)
@@ -60,7 +60,7 @@ describe('Postgres that cannot be reached', () => {
     expect(failed).toMatch(/reference [0-9A-F]{8}/)
     expect(before).toBe(0)
     expect(givenIn(again.modal ?? never())).toMatchObject({ text: 'Tea' })
-    expect(shows(done.said)).toContain('I shall remind you')
+    expect(shows(done.posted)).toContain('I shall remind you')
     expect(await count('reminders')).toBe(1)
     expect(program.process.exitCode).toBe(null)
     expect(far.problems).toEqual([])
@@ -125,7 +125,7 @@ describe('a process that is asked to stop', () => {
       const turn = here.slash('secretariat', 'reminder add', tea)
       await insertSleeps(database)
       program.process.kill('SIGTERM')
-      const { said: posted, answeredWith } = await turn
+      const { posted, answeredWith } = await turn
 
       expect(await program.ended).toBe(0)
       expect(answeredWith).toBe(5)
@@ -146,7 +146,7 @@ describe('two processes', () => {
     const options = { title: 'Once', wg: 'NARS', start }
     const interaction = slash(far, { command: 'meeting schedule', options, by: users.secretariat.id })
     const here = speakingTo(far)
-    const { said: posted } = await here.bring(interaction)
+    const { posted } = await here.bring(interaction)
     far.emit(interaction)
     await here.slash('secretariat', 'profile show')
 

@@ -51,7 +51,7 @@ describe('a command that takes long in the database', () => {
     const turn = here.bring(interaction)
     await new Promise((resolve) => setTimeout(resolve, hurriedAnswerMs / 2))
     const again = here.far.deliver(here.base, interaction)
-    const { answeredWith, delivered, said: posted } = await turn
+    const { answeredWith, delivered, posted } = await turn
     await here.adapter.stop()
 
     expect(answeredWith).toBe(5)
@@ -67,7 +67,7 @@ describe('a command that takes long in the database', () => {
   test('and much longer for the room is put off where all see it, and its card is there in the end', async () => {
     await slowInserts(here.database, 'meetings', (10 * hurriedAnswerMs) / 1000)
     const options = { title: 'Plenary', wg: 'ETCIP', start: '12 Dec 14:30' }
-    const { said: posted, delivered } = await here.slash('interpol', 'meeting schedule', options)
+    const { posted, delivered } = await here.slash('interpol', 'meeting schedule', options)
 
     expect(delivered?.ms).toBeLessThan(2_900)
     expect(posted?.ephemeral).toBe(false)

@@ -125,7 +125,7 @@ describe('a start that is right', () => {
     expect(far.calls).toEqual([])
     away.restore()
     await logged('the commands of Discord are registered')
-    const { said: posted } = await speakingTo(far, program).slash('cted', 'profile show')
+    const { posted } = await speakingTo(far, program).slash('cted', 'profile show')
     program.process.kill('SIGTERM')
     const code = await program.ended
     await away.stop()

@@ -62,7 +62,7 @@ describe('a rhythm as it is typed', () => {
     ['FREQ=MONTHLY;BYDAY=-1FR', 'every month on the last Friday'],
     ['FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1', 'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1'],
   ])('that comes from a calendar is said in words where there are any: %s', (typed, text) => {
-    expect(readRepeat(typed, '2027-01-05').said).toBe(text)
+    expect(readRepeat(typed, '2027-01-05').words).toBe(text)
   })
 
   test('refuses a beginning that is not the first day', () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await here.slash('interpol', 'wg bind', { wg: 'ETCIP' }, places.otherChannel)
   await here.slash('interpol', 'wg bind', { wg: 'ETCIP' }, places.thread)
   const options = { title: 'Quarterly', wg: 'ETCIP', start: '12 Dec 14:30' }
-  own = existing((await here.slash('interpol', 'meeting schedule', options)).said)
+  own = existing((await here.slash('interpol', 'meeting schedule', options)).posted)
   await here.settle()
   bound = lastIn(places.otherChannel)
   thread = lastIn(places.thread)
@@ -105,12 +105,7 @@ describe('a shared card', () => {
   test('is kept up by a process that did not post it', async () => {
     const other = await here.replica()
     const options = { title: 'Other', wg: 'PCVE', start: '13 Dec 14:30' }
-    const { said: posted } = await here.slash(
-      'secretariat',
-      'meeting schedule',
-      options,
-      places.otherGuildChannel,
-    )
+    const { posted } = await here.slash('secretariat', 'meeting schedule', options, places.otherGuildChannel)
     const meeting = /Scheduled M(\d+)/.exec(shows(existing(posted)))?.[1]
     const standing = { platform: 'discord', kind: `card meeting:${meeting}` }
     await expect.poll(() => here.bot.keep.list(standing)).toHaveLength(1)

@@ -46,9 +46,9 @@ describe.concurrent('a command that takes long', () => {
     expect(turn.answeredWith).toBe(5)
     expect(turn.delivered?.ms).toBeLessThan(3_000)
     expect(slow.saidTo(turn)).toMatchObject([{ ephemeral: false }])
-    expect(shows(existing(turn.said))).toContain('Scheduled M1: Slow')
+    expect(shows(existing(turn.posted))).toContain('Scheduled M1: Slow')
     await slow.late('meeting rsvp', { options: { meeting: 'Slow', answer: 'yes' } })
-    await soon(() => expect(shows(existing(turn.said))).toContain('Answers: 1 yes'))
+    await soon(() => expect(shows(existing(turn.posted))).toContain('Answers: 1 yes'))
   })
 
   test('for its caller alone is put off privately, and is answered there', async () => {

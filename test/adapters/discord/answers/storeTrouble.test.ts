@@ -46,33 +46,33 @@ describe('a step of a form', () => {
     trouble('put', 'form', 1)
     const turn = await here.submit(opened.modal, { text: 'CTED held a seminar.' })
 
-    expect(shows(turn.said)).toContain('Something went wrong on our side')
-    expect(shows(turn.said)).not.toContain('Send it now')
-    const again = await here.press(turn.said, 'Edit again', 'cted')
+    expect(shows(turn.posted)).toContain('Something went wrong on our side')
+    expect(shows(turn.posted)).not.toContain('Send it now')
+    const again = await here.press(turn.posted, 'Edit again', 'cted')
     expect(again.modal && givenIn(again.modal)).toMatchObject({ text: 'CTED held a seminar.' })
   })
 
   test('does not write over those before it when they cannot be read', async () => {
     const opened = await here.slash('cted', 'update post')
     const first = await here.submit(opened.modal, { text: 'CTED held a seminar in Vienna.' })
-    const second = await here.press(first.said, 'Fill in more', 'cted')
+    const second = await here.press(first.posted, 'Fill in more', 'cted')
     trouble('get', 'form', 2)
     const turn = await here.submit(second.modal, { place: 'Vienna' })
 
-    expect(shows(turn.said)).toContain('Vienna')
-    const again = await here.press(turn.said, 'Go on', 'cted')
+    expect(shows(turn.posted)).toContain('Vienna')
+    const again = await here.press(turn.posted, 'Go on', 'cted')
     const sent = await here.submit(again.modal, { place: 'Vienna' })
-    expect(shows(sent.said)).toContain('CTED held a seminar in Vienna.')
+    expect(shows(sent.posted)).toContain('CTED held a seminar in Vienna.')
   })
 
   test('of which a read fails once goes on as if it had not', async () => {
     const opened = await here.slash('cted', 'update post')
     const first = await here.submit(opened.modal, { text: 'CTED held a seminar in Vienna.' })
-    const second = await here.press(first.said, 'Fill in more', 'cted')
+    const second = await here.press(first.posted, 'Fill in more', 'cted')
     trouble('get', 'form', 1)
     const turn = await here.submit(second.modal, { place: 'Vienna' })
 
-    expect(shows(turn.said)).toContain('Posted U1')
+    expect(shows(turn.posted)).toContain('Posted U1')
   })
 })
 
@@ -85,8 +85,8 @@ describe('a store that is slow', () => {
     const turn = await here.slash('cted', 'reminder add', { text: long, at: 'yesterday 10:00' })
 
     expect(turn.answeredWith).toBe(5)
-    await expect.poll(() => shows(turn.said)).toContain('has passed')
-    expect(shows(turn.said)).toContain('Edit again')
+    await expect.poll(() => shows(turn.posted)).toContain('has passed')
+    expect(shows(turn.posted)).toContain('Edit again')
   })
 })
 
@@ -120,7 +120,7 @@ describe('a command whose store is gone', () => {
     const text = 'A long and careful text that nobody wants to type a second time, word for word.'
     const turn = await here.slash('cted', 'reminder add', { text, at: 'tomorrow 10:00' })
 
-    expect(shows(turn.said)).toContain(text)
+    expect(shows(turn.posted)).toContain(text)
   })
 })
 
@@ -131,12 +131,12 @@ describe('an answer for the room that cannot be said there', () => {
       wg: 'ETCIP',
       start: '12 Dec 14:30',
     })
-    const asked = await here.press(turn.said, 'Undo: cancel it', 'interpol')
+    const asked = await here.press(turn.posted, 'Undo: cancel it', 'interpol')
     here.far.fault('followup', { kind: 'status', status: 403, code: 50_013 }, 9)
-    const cancelled = await here.press(asked.said, 'Yes, go ahead', 'interpol')
+    const cancelled = await here.press(asked.posted, 'Yes, go ahead', 'interpol')
 
     await expect
-      .poll(() => shows(here.far.messages.find(({ id }) => id === asked.said?.id)), { timeout: 30_000 })
+      .poll(() => shows(here.far.messages.find(({ id }) => id === asked.posted?.id)), { timeout: 30_000 })
       .toContain('Cancelled M1')
     expect(cancelled.all.map(shows).join()).not.toContain('the answer is in the channel')
   })
@@ -147,9 +147,9 @@ describe('an answer for the room that cannot be said there', () => {
       wg: 'ETCIP',
       start: '12 Dec 14:30',
     })
-    const asked = await here.press(turn.said, 'Undo: cancel it', 'interpol')
+    const asked = await here.press(turn.posted, 'Undo: cancel it', 'interpol')
     here.far.fault('followup', { kind: 'status', status: 503 }, 1)
-    await here.press(asked.said, 'Yes, go ahead', 'interpol')
+    await here.press(asked.posted, 'Yes, go ahead', 'interpol')
     const inRoom = () =>
       here.far.messages
         .filter(({ ephemeral }) => !ephemeral)

@@ -109,7 +109,7 @@ describe('somebody who takes no direct messages', () => {
   })
 
   test('is answered where they ask, as before', async () => {
-    const { said: posted } = await here.slash('cted', 'profile show')
+    const { posted } = await here.slash('cted', 'profile show')
 
     expect(shows(posted ?? never())).toContain('CTED focal point')
     onlyTheCallsRang()

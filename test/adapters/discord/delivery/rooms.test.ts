@@ -112,7 +112,7 @@ describe('a room of a group', () => {
   })
 
   test('is not what a direct conversation can be', async () => {
-    const { said: posted } = await here.slash('interpol', 'wg bind', { wg: 'ETCIP' }, 'direct')
+    const { posted } = await here.slash('interpol', 'wg bind', { wg: 'ETCIP' }, 'direct')
 
     expect(await rooms()).toBe(0)
     expect(shows(posted)).not.toBe('')

@@ -44,7 +44,7 @@ describe('by the gateway', () => {
     const opened = await here.slash('cted', 'update post')
     const typed = await here.type('cted', 'wg show', { wg: 'etc' }, 'wg')
 
-    expect(listed.said?.ephemeral).toBe(true)
+    expect(listed.posted?.ephemeral).toBe(true)
     expect(opened.modal?.data).toMatchObject({ title: expect.stringContaining('/update post') })
     expect(typed.choices.map(({ value }) => value)).toContain('ETCIP')
   })
@@ -53,7 +53,7 @@ describe('by the gateway', () => {
     await here.replica()
     const turn = await here.bring(scheduleCommand())
 
-    expect(turn.said?.body['content']).toMatch(/^Scheduled M1/m)
+    expect(turn.posted?.body['content']).toMatch(/^Scheduled M1/m)
     await here.settle()
     expect(await meetings()).toBe(1)
     expect(here.far.callsOf('callback')).toHaveLength(1)
@@ -112,14 +112,14 @@ describe('a connection that breaks', () => {
     await expect.poll(() => here.adapter.connected(), soon).toBe(true)
     const listed = await here.slash('cted', 'meeting list')
 
-    expect(listed.said).toBeDefined()
+    expect(listed.posted).toBeDefined()
   })
 
   test('in the middle of a command does not keep its answer away', async () => {
     const answering = here.bring(scheduleCommand())
     here.far.gateway.drop()
 
-    expect((await answering).said?.body['content']).toMatch(/^Scheduled M1/m)
+    expect((await answering).posted?.body['content']).toMatch(/^Scheduled M1/m)
   })
 })
 

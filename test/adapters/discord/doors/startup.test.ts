@@ -28,7 +28,7 @@ describe('a start while Discord is not quite there', () => {
     })
     const started = performance.now() - began
     await expect.poll(() => here.adapter.connected()).toBe(true)
-    const { said: posted } = await here.bring(slash(here.far, { command: 'meeting list', by: users.cted.id }))
+    const { posted } = await here.bring(slash(here.far, { command: 'meeting list', by: users.cted.id }))
 
     expect(started).toBeLessThan(7_500)
     expect(posted?.ephemeral).toBe(true)

@@ -41,7 +41,7 @@ test.each([
 
 test('a meeting cancelled after its start takes its event along', async () => {
   begin(1)
-  const { said: posted } = await here.slash('interpol', 'meeting cancel', { meeting: 'M1' })
+  const { posted } = await here.slash('interpol', 'meeting cancel', { meeting: 'M1' })
   await here.press(posted, 'Yes, go ahead', 'interpol')
 
   await expect.poll(events, soon).toEqual(['4 2026-11-21'])

@@ -29,7 +29,7 @@ function existing(posted: Posted | undefined): Posted {
 
 async function schedule(title: string): Promise<Posted> {
   const options = { title, wg: 'ETCIP', start: '12 Dec 14:30' }
-  return existing((await here.slash('interpol', 'meeting schedule', options)).said)
+  return existing((await here.slash('interpol', 'meeting schedule', options)).posted)
 }
 
 /** Two presses of what somebody sees at one time. */
@@ -52,7 +52,7 @@ const cancelled = /^Cancelled M\d+ Twice/
 describe('a double click', () => {
   test('on the answer to a question acts once, and the room reads of it once', async () => {
     await schedule('Twice')
-    const { said: question } = await here.slash('interpol', 'meeting cancel', { meeting: 'Twice' })
+    const { posted: question } = await here.slash('interpol', 'meeting cancel', { meeting: 'Twice' })
     const both = twice(existing(question), 'Yes, go ahead', 'interpol')
     const before = await audited('meeting cancel')
     const known = said(cancelled).length
@@ -71,9 +71,9 @@ describe('a double click', () => {
     const both = twice(card, 'Undo: cancel it', 'interpol')
     const turns = await Promise.all(both.map((one) => here.bring(one)))
 
-    for (const { said: asked } of turns)
+    for (const { posted: asked } of turns)
       expect(shows(existing(asked))).toContain('Nothing has been changed yet')
-    expect(turns.map(({ said: asked }) => asked?.ephemeral)).toEqual([true, true])
+    expect(turns.map(({ posted: asked }) => asked?.ephemeral)).toEqual([true, true])
     expect(await audited('meeting cancel')).toBe(before)
     expect(here.far.problems).toEqual([])
   })
@@ -81,7 +81,7 @@ describe('a double click', () => {
   test('brought to two processes acts once', async () => {
     const other = await here.replica()
     const posted = await here.slash('cted', 'reminder add', { text: 'Tea', at: 'tomorrow 9:00' })
-    const both = twice(existing(posted.said), 'Undo: cancel it', 'cted')
+    const both = twice(existing(posted.posted), 'Undo: cancel it', 'cted')
     await Promise.all(both.map((one, place) => here.bring(one, [here.base, other.base][place])))
 
     expect(await audited('reminder cancel')).toBe(1)
@@ -91,7 +91,7 @@ describe('a double click', () => {
   test('where the first was refused and what was amiss is put right is heard', async () => {
     const store = here.database.store.pool
     const posted = await here.slash('cted', 'update post', { text: 'CTED held a seminar on 3 May 2026.' })
-    const [first, second] = twice(existing(posted.said), 'Undo: withdraw it', 'cted')
+    const [first, second] = twice(existing(posted.posted), 'Undo: withdraw it', 'cted')
     if (!first || !second) throw new Error('there are two')
     const { rows } = await store.query('select author_id as author from updates where id = 1')
     await store.query('update updates set author_id = (select min(id) from people where id <> $1)', [
@@ -101,8 +101,8 @@ describe('a double click', () => {
     await store.query('update updates set author_id = $1', [rows[0].author])
     const done = await here.bring(second)
 
-    expect(shows(existing(refused.said))).toContain('by somebody else')
-    expect(shows(existing(done.said))).toContain('Withdrawn U1')
+    expect(shows(existing(refused.posted))).toContain('by somebody else')
+    expect(shows(existing(done.posted))).toContain('Withdrawn U1')
     expect(here.far.problems).toEqual([])
   })
 })

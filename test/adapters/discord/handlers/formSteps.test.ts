@@ -54,11 +54,11 @@ describe('a form of more than one step', () => {
 
   test('is sent after the first where nothing more is needed', async () => {
     const step = await here.submit(await open(), { text: `${seminar} First.` })
-    const done = await here.press(step.said, 'Send it now', 'cted')
+    const done = await here.press(step.posted, 'Send it now', 'cted')
 
-    expect(step.said).toMatchObject({ ephemeral: true })
-    expect(shows(step.said)).toContain('Posted U')
-    expect(done.said?.id).toBe(step.said?.id)
+    expect(step.posted).toMatchObject({ ephemeral: true })
+    expect(shows(step.posted)).toContain('Posted U')
+    expect(done.posted?.id).toBe(step.posted?.id)
     expect(await posted('First')).toHaveLength(1)
     expect(here.far.problems).toEqual([])
   })
@@ -66,34 +66,36 @@ describe('a form of more than one step', () => {
   test('goes on with the second in another process, with all that was typed in the first', async () => {
     const step = await here.submit(await open(), { text: `${seminar} Second.`, entities: 'CTED, UNODC' })
     const other = await here.replica()
-    const { modal } = await here.bring(pressed(step.said, 'Fill in more'), other.base)
+    const { modal } = await here.bring(pressed(step.posted, 'Fill in more'), other.base)
     const third = await here.replica()
     const done = await here.bring(submit(here.far, existing(modal), { place: 'Nairobi' }), third.base)
 
     expect(modal?.data['title']).toBe('/update post (2/2)')
     expect(Object.keys(givenIn(existing(modal)))).toEqual(['place', 'link', 'embargo'])
-    expect(done.said?.id).toBe(step.said?.id)
-    expect(shows(done.said)).toMatch(/Posted U[\s\S]*UNODC[\s\S]*Nairobi/)
+    expect(done.posted?.id).toBe(step.posted?.id)
+    expect(shows(done.posted)).toMatch(/Posted U[\s\S]*UNODC[\s\S]*Nairobi/)
     expect(await posted('Second')).toMatchObject([{ place: 'Nairobi' }])
     expect(here.far.problems).toEqual([])
   })
 
   test('lists what it has so far in its own order, though some of it stood in a later step', async () => {
     const card = await here.slash('cted', 'update post', { text: 'CTED visited Kenya (3 May 2026)' })
-    const { modal } = await here.press(card.said, 'Edit', 'cted')
+    const { modal } = await here.press(card.posted, 'Edit', 'cted')
     const step = await here.submit(modal, { text: 'CTED visited Kenya in May (3 May 2026)' })
 
     expect(Object.keys(givenIn(existing(modal)))).not.toContain('place')
-    expect(shows(step.said)).toMatch(/Update: U\d+[\s\S]*Text: CTED visited Kenya in May[\s\S]*Place: Kenya/)
+    expect(shows(step.posted)).toMatch(
+      /Update: U\d+[\s\S]*Text: CTED visited Kenya in May[\s\S]*Place: Kenya/,
+    )
   })
 
   test('is done once though it is sent twice', async () => {
     const modal = await open()
     const step = await here.submit(modal, { text: `${seminar} Twice.` })
-    const both = ['Send it now', 'Send it now'].map((label) => pressed(step.said, label))
+    const both = ['Send it now', 'Send it now'].map((label) => pressed(step.posted, label))
     await Promise.all(both.map((one) => here.bring(one)))
     const again = await here.submit(modal, { text: `${seminar} Twice.` })
-    await here.press(again.said, 'Send it now', 'cted')
+    await here.press(again.posted, 'Send it now', 'cted')
 
     expect(await posted('Twice')).toHaveLength(1)
     expect(here.far.problems).toEqual([])
@@ -101,11 +103,11 @@ describe('a form of more than one step', () => {
 
   test('shows nobody what somebody else typed, whatever name of a draft they send', async () => {
     const step = await here.submit(await open(), { text: `${seminar} Secret.` })
-    const said = { ...existing(step.said), onlyFor: undefined }
+    const said = { ...existing(step.posted), onlyFor: undefined }
     for (const label of ['Send it now', 'Fill in more']) {
       const turn = await here.bring(pressed(said, label, 'unodc'))
 
-      expect(shows(turn.said)).toContain('too old')
+      expect(shows(turn.posted)).toContain('too old')
     }
     expect(await posted('Secret')).toEqual([])
     expect(here.far.problems).toEqual([])
@@ -117,10 +119,10 @@ describe('a form of more than one step', () => {
     const shown = givenIn(existing(modal))
     await here.database.store.pool.query(`delete from kept where kind = 'form'`)
     const step = await here.submit(modal)
-    await here.press(step.said, 'Send it now', 'cted')
+    await here.press(step.posted, 'Send it now', 'cted')
 
     expect(shown['link']).toContain('https://discord.com/channels/')
-    expect(shows(step.said)).toContain('https://discord.com/channels/')
+    expect(shows(step.posted)).toContain('https://discord.com/channels/')
     expect(await posted('Forgotten')).toHaveLength(1)
     expect(here.far.problems).toEqual([])
   })
@@ -130,8 +132,8 @@ describe('a form of more than one step', () => {
     const data = { ...modal.data, components: [] }
     const step = await here.bring(submit(here.far, { ...modal, data }))
 
-    expect(labelsIn(existing(step.said))).toEqual(['Fill in the form'])
-    const again = await here.press(step.said, 'Fill in the form', 'cted')
+    expect(labelsIn(existing(step.posted))).toEqual(['Fill in the form'])
+    const again = await here.press(step.posted, 'Fill in the form', 'cted')
     expect(again.modal?.data['title']).toBe('/update post (1/2)')
     expect(here.far.problems).toEqual([])
   })
@@ -145,12 +147,12 @@ describe('a form that is sent while the database is away', () => {
     const text = 'CTED opened a reading room in Lima on 12 June 2026. Away.'
     const step = await here.submit(modal, { text })
     await store.query('alter table updates rename to updates_away')
-    const down = await here.press(step.said, 'Send it now', 'cted')
-    const words = shows(down.said)
+    const down = await here.press(step.posted, 'Send it now', 'cted')
+    const words = shows(down.posted)
     await store.query('alter table updates_away rename to updates')
-    const again = await here.press(down.said, 'Edit again', 'cted')
+    const again = await here.press(down.posted, 'Edit again', 'cted')
     const once = await here.submit(again.modal)
-    await here.press(once.said, 'Send it now', 'cted')
+    await here.press(once.posted, 'Send it now', 'cted')
 
     expect(words).toMatch(/reference [0-9A-F]{8}/)
     expect(givenIn(existing(again.modal))).toMatchObject({ text })
@@ -168,8 +170,8 @@ describe('a form that is sent while the database is away', () => {
     await store.query('alter table kept_away rename to kept')
     await store.query('alter table receipts_away rename to receipts').catch(() => undefined)
 
-    expect(shows(turn.said)).toContain('Kept nowhere.')
-    expect(shows(turn.said)).toContain('More of it.')
+    expect(shows(turn.posted)).toContain('Kept nowhere.')
+    expect(shows(turn.posted)).toContain('More of it.')
     expect(here.far.problems).toEqual([])
   })
 })

@@ -51,10 +51,10 @@ describe('a command whose input is wrong', () => {
       start: 'someday',
       place: 'Vienna',
     })
-    const { modal } = await here.press(wrong.said, 'Edit again', 'interpol')
+    const { modal } = await here.press(wrong.posted, 'Edit again', 'interpol')
 
-    expect(wrong.said).toMatchObject({ ephemeral: true })
-    expect(shows(wrong.said)).toContain('someday')
+    expect(wrong.posted).toMatchObject({ ephemeral: true })
+    expect(shows(wrong.posted)).toContain('someday')
     expect(modal?.data['title']).toMatch(/^\/meeting schedule \(1\/\d\)$/)
     expect(givenIn(modal ?? never())).toMatchObject({
       title: 'Wrong',
@@ -68,27 +68,27 @@ describe('a command whose input is wrong', () => {
 
   test('is done once it is put right, said where all see it, and the prompt ends', async () => {
     const wrong = await here.slash('interpol', 'meeting schedule', { ...meeting('Right'), start: 'someday' })
-    const { modal } = await here.press(wrong.said, 'Edit again', 'interpol')
+    const { modal } = await here.press(wrong.posted, 'Edit again', 'interpol')
     const step = await here.submit(modal, { start: '12 Dec 14:30' })
-    const done = await here.press(step.said, 'Send it now', 'interpol')
+    const done = await here.press(step.posted, 'Send it now', 'interpol')
     await expect.poll(() => inRoom('Scheduled M')).toHaveLength(1)
 
-    expect(step.said?.id).toBe(wrong.said?.id)
-    expect(shows(step.said)).toContain('is in the channel')
-    expect(labelsIn(done.said ?? never())).toEqual([])
+    expect(step.posted?.id).toBe(wrong.posted?.id)
+    expect(shows(step.posted)).toContain('is in the channel')
+    expect(labelsIn(done.posted ?? never())).toEqual([])
     expect(await meetings('Right')).toBe(1)
     expect(here.far.problems).toEqual([])
   })
 
   test('and is wrong again shows what is wrong in the same place, and nothing is lost', async () => {
     const wrong = await here.slash('interpol', 'meeting schedule', { ...meeting('Again'), start: 'someday' })
-    const { modal } = await here.press(wrong.said, 'Edit again', 'interpol')
+    const { modal } = await here.press(wrong.posted, 'Edit again', 'interpol')
     const step = await here.submit(modal, { start: 'never', duration: '90' })
-    const refused = await here.press(step.said, 'Send it now', 'interpol')
-    const again = await here.press(refused.said, 'Edit again', 'interpol')
+    const refused = await here.press(step.posted, 'Send it now', 'interpol')
+    const again = await here.press(refused.posted, 'Edit again', 'interpol')
 
-    expect(refused.said?.id).toBe(wrong.said?.id)
-    expect(shows(refused.said)).toContain('never')
+    expect(refused.posted?.id).toBe(wrong.posted?.id)
+    expect(shows(refused.posted)).toContain('never')
     expect(givenIn(again.modal ?? never())).toMatchObject({
       title: 'Again',
       wg: 'ETCIP',
@@ -100,13 +100,13 @@ describe('a command whose input is wrong', () => {
 
   test('in a direct message is told there, and put right there', async () => {
     const wrong = await addItem('Tea', await scheduled('Told directly'))
-    const text = shows(wrong.said)
-    const { modal } = await here.press(wrong.said, 'Edit again', 'interpol')
+    const text = shows(wrong.posted)
+    const { modal } = await here.press(wrong.posted, 'Edit again', 'interpol')
     const done = await here.submit(modal, { minutes: '20m' })
 
     expect(text).toContain('many')
-    expect(done.said?.id).toBe(wrong.said?.id)
-    expect(shows(done.said)).toContain('Put on the agenda of')
+    expect(done.posted?.id).toBe(wrong.posted?.id)
+    expect(shows(done.posted)).toContain('Put on the agenda of')
     expect(here.far.problems).toEqual([])
   })
 
@@ -119,9 +119,9 @@ describe('a command whose input is wrong', () => {
       place,
       link,
     })
-    const { modal } = await here.press(wrong.said, 'Edit again', 'interpol')
+    const { modal } = await here.press(wrong.posted, 'Edit again', 'interpol')
     const step = await here.submit(modal)
-    const { modal: second } = await here.press(step.said, 'Fill in more', 'interpol')
+    const { modal: second } = await here.press(step.posted, 'Fill in more', 'interpol')
 
     expect({ ...givenIn(modal ?? never()), ...givenIn(second ?? never()) }).toMatchObject({ place, link })
     expect(here.far.problems).toEqual([])
@@ -130,9 +130,9 @@ describe('a command whose input is wrong', () => {
   test('in Arabic comes back as it was typed', async () => {
     const title = 'الاجتماع ربع السنوي 👩‍🏫 مهم'
     const wrong = await here.slash('interpol', 'meeting schedule', { ...meeting(title), start: 'غدا' })
-    const { modal } = await here.press(wrong.said, 'Edit again', 'interpol')
+    const { modal } = await here.press(wrong.posted, 'Edit again', 'interpol')
     const step = await here.submit(modal, { start: '12 Dec 14:30' })
-    await here.press(step.said, 'Send it now', 'interpol')
+    await here.press(step.posted, 'Send it now', 'interpol')
 
     expect(givenIn(modal ?? never())).toMatchObject({ title, start: 'غدا' })
     expect(await meetings(title)).toBe(1)
@@ -144,7 +144,7 @@ describe('a form that is sent', () => {
   test('twice, at once and later, to two processes, is done once', async () => {
     const other = await here.replica()
     const wrong = await addItem('Once', await scheduled('Sent twice'))
-    const { modal } = await here.press(wrong.said, 'Edit again', 'interpol')
+    const { modal } = await here.press(wrong.posted, 'Edit again', 'interpol')
     const send = () => submit(here.far, modal ?? never(), { minutes: '20m' })
     const both = [send(), send()]
     await Promise.all(both.map((one, place) => here.bring(one, [here.base, other.base][place])))
@@ -154,7 +154,7 @@ describe('a form that is sent', () => {
     )
 
     expect(rows[0].n).toBe(1)
-    expect(shows(late.said)).toContain('Put on the agenda of')
+    expect(shows(late.posted)).toContain('Put on the agenda of')
     expect(here.far.problems).toEqual([])
   })
 
@@ -163,12 +163,12 @@ describe('a form that is sent', () => {
       ...meeting('Not mine'),
       start: 'someday',
     })
-    const { modal } = await here.press(wrong.said, 'Edit again', 'interpol')
+    const { modal } = await here.press(wrong.posted, 'Edit again', 'interpol')
     const step = await here.submit(modal, { wg: 'PCVE', start: '12 Dec 14:30' })
-    const refused = await here.press(step.said, 'Send it now', 'interpol')
-    const again = await here.press(refused.said, 'Edit again', 'interpol')
+    const refused = await here.press(step.posted, 'Send it now', 'interpol')
+    const again = await here.press(refused.posted, 'Edit again', 'interpol')
 
-    expect(shows(refused.said)).toContain('Only the chairs of PCVE and the secretariat may do this')
+    expect(shows(refused.posted)).toContain('Only the chairs of PCVE and the secretariat may do this')
     expect(givenIn(again.modal ?? never())).toMatchObject({ title: 'Not mine', wg: 'PCVE' })
     expect(await meetings('Not mine')).toBe(0)
     expect(here.far.problems).toEqual([])
@@ -176,13 +176,13 @@ describe('a form that is sent', () => {
 
   test('and that nobody knows any more is told to be too old', async () => {
     const wrong = await here.slash('interpol', 'reminder add', { text: 'Old', at: 'someday' })
-    const { modal } = await here.press(wrong.said, 'Edit again', 'interpol')
+    const { modal } = await here.press(wrong.posted, 'Edit again', 'interpol')
     for (const customId of ['f~x~0~~no such', 'what', 'f~x~77~~']) {
       const { interaction } = modal ?? never()
       const data = { ...modal?.data, custom_id: customId }
       const turn = await here.bring(submit(here.far, { interaction, data }, { at: 'tomorrow 9:00' }))
 
-      expect(shows(turn.said)).toContain('too old')
+      expect(shows(turn.posted)).toContain('too old')
     }
     expect(here.far.problems).toEqual([])
   })

@@ -26,21 +26,21 @@ describe('somebody mentioned in an option', () => {
   test('is the person of the directory, for whoever is in it', async () => {
     const found = await here.slash('cted', 'directory person', { person: `<@${unodc.id}>` })
 
-    expect(shows(found.said)).toContain('focal.unodc@compact.example')
+    expect(shows(found.posted)).toContain('focal.unodc@compact.example')
   })
 
   test('is nobody of the directory for a stranger', async () => {
     const turn = await here.slash('guest', 'profile link', { email: `<@${unodc.id}>` })
 
-    expect(shows(turn.said)).toContain('is not an e-mail address')
-    expect(shows(turn.said)).not.toContain('UNODC focal point')
+    expect(shows(turn.posted)).toContain('is not an e-mail address')
+    expect(shows(turn.posted)).not.toContain('UNODC focal point')
   })
 
   test('who has linked no account is said to have none, and how to link one', async () => {
     const turn = await here.slash('cted', 'directory person', { person: `<@${guest.id}>` })
 
-    expect(shows(turn.said)).toContain('is not linked to anybody in the directory')
-    expect(shows(turn.said)).toContain('/profile link')
+    expect(shows(turn.posted)).toContain('is not linked to anybody in the directory')
+    expect(shows(turn.posted)).toContain('/profile link')
   })
 
   test('is called as Discord calls them, where it says so', async () => {
@@ -57,7 +57,7 @@ describe('somebody mentioned in an option', () => {
     }
     const turn = await here.bring({ ...given, data: { ...object(given['data']), resolved } })
 
-    expect(shows(turn.said)).toContain('ask @Gus in #general, and @chairs')
+    expect(shows(turn.posted)).toContain('ask @Gus in #general, and @chairs')
   })
 })
 
@@ -74,11 +74,11 @@ describe('a form that was opened from a message which everybody reads', () => {
     })
     const offered = await here.slash('cted', 'profile show')
     Object.assign(here.bot, { dispatch })
-    const { modal } = await here.press(offered.said, 'Set it', 'cted')
+    const { modal } = await here.press(offered.posted, 'Set it', 'cted')
     const sent = await here.submit(modal, { zone: 'Europe/Vienna' })
 
-    expect(shows(offered.said)).toContain('For all.')
-    expect(sent.said).toMatchObject({ ephemeral: true })
+    expect(shows(offered.posted)).toContain('For all.')
+    expect(sent.posted).toMatchObject({ ephemeral: true })
   })
 })
 

@@ -22,7 +22,7 @@ afterAll(() => here.end())
 
 async function schedule(title: string): Promise<Posted> {
   const options = { title, wg: 'ETCIP', start: '12 Dec 14:30' }
-  return existing((await here.slash('interpol', 'meeting schedule', options)).said)
+  return existing((await here.slash('interpol', 'meeting schedule', options)).posted)
 }
 
 function existing(posted: Posted | undefined): Posted {
@@ -72,8 +72,8 @@ describe('a press on the shared card', () => {
     const before = shows(shared)
     const refused = await here.press(shared, 'Yes', by)
 
-    expect(existing(refused.said)).toMatchObject({ ephemeral: true, onlyFor: users[by].id })
-    expect(shows(existing(refused.said))).toContain(why)
+    expect(existing(refused.posted)).toMatchObject({ ephemeral: true, onlyFor: users[by].id })
+    expect(shows(existing(refused.posted))).toContain(why)
     expect(shows(shared)).toBe(before)
     expect(here.far.problems).toEqual([])
   })
@@ -89,7 +89,7 @@ describe('a press on the shared card', () => {
   test('of a meeting that was cancelled says so, and the card shows it', async () => {
     const other = await schedule('Cancelled')
     await here.bot.settle({ ticks: false })
-    await here.slash('interpol', 'meeting cancel', { meeting: 'M2' }).then(async ({ said: posted }) => {
+    await here.slash('interpol', 'meeting cancel', { meeting: 'M2' }).then(async ({ posted }) => {
       await here.press(posted, 'Yes, go ahead', 'interpol')
     })
     await expect.poll(() => shows(other)).toContain('cancelled')
@@ -147,15 +147,15 @@ describe('a button', () => {
     const old = here.far.write(users.secretariat.id, places.channel, 'Before', { components: [row] })
     const pressed = await here.press(old, 'Old', 'interpol')
 
-    expect(existing(pressed.said).ephemeral).toBe(true)
-    expect(shows(existing(pressed.said))).toContain(text)
+    expect(existing(pressed.posted).ephemeral).toBe(true)
+    expect(shows(existing(pressed.posted))).toContain(text)
     expect(here.far.problems).toEqual([])
   })
 
   test('of a question does what was asked, and the question goes', async () => {
     await schedule('Asked')
     const asked = await here.slash('interpol', 'meeting cancel', { meeting: 'Asked' })
-    const question = existing(asked.said)
+    const question = existing(asked.posted)
     const before = shows(question)
     const confirmed = await here.press(question, 'Yes, go ahead', 'interpol')
     const posted = await followed(confirmed)
@@ -172,14 +172,12 @@ describe('a button', () => {
   test('of a command that opens a form opens it', async () => {
     const listed = await here.slash('interpol', 'meeting show', { meeting: 'M1' })
     const again = await here.press(
-      await here
-        .slash('opcw', 'meeting rsvp', { meeting: 'M1', answer: 'yes' })
-        .then(({ said: posted }) => posted),
+      await here.slash('opcw', 'meeting rsvp', { meeting: 'M1', answer: 'yes' }).then(({ posted }) => posted),
       'Edit again',
       'opcw',
     )
 
-    expect(labelsIn(existing(listed.said)).length).toBeGreaterThan(0)
+    expect(labelsIn(existing(listed.posted)).length).toBeGreaterThan(0)
     expect(again.modal).toBeDefined()
     expect(here.far.problems).toEqual([])
   })
@@ -200,7 +198,7 @@ describe('a list of what may be done', () => {
     })
     const offered = await here.slash('cted', 'help')
     Object.assign(here.bot, { dispatch })
-    const chosen = await here.press(offered.said, 'No. 11', 'cted')
+    const chosen = await here.press(offered.posted, 'No. 11', 'cted')
 
     expect(chosen.all.map(({ body }) => displayed(body).text).join()).toContain('meeting11')
   })

@@ -50,7 +50,7 @@ test('a meeting shows whom it would write to, sends at one press, and is taken b
 test('an hour that may be night is asked for, and its button says it whole', async () => {
   const asked = existing(
     (await here.slash('interpol', 'meeting schedule', { ...options, title: 'Drones', start: '14 Dec at 3' }))
-      .said,
+      .posted,
   )
   expect(shows(asked)).toContain('may mean 3 in the afternoon or 3 in the morning')
   await here.press(asked, 'Mon 14 Dec 2026, 15:00 (Europe/Paris)', 'interpol')

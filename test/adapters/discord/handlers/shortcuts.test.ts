@@ -37,31 +37,31 @@ describe('“Post as update” in the menu of a message', () => {
     const message = wrote('INTERPOL held a seminar on 3 May 2026.')
     const { modal } = await here.shortcut('cted', label, message)
     const step = await here.submit(modal)
-    const done = await here.press(step.said, 'Send it now', 'cted')
+    const done = await here.press(step.posted, 'Send it now', 'cted')
 
     expect(givenIn(modal ?? never())).toMatchObject({
       text: 'INTERPOL held a seminar on 3 May 2026.',
       link: `https://discord.com/channels/${places.guild}/${places.channel}/${message.id}`,
     })
-    expect(shows(done.said)).toMatch(/Posted U1\b/)
-    expect(done.said).toMatchObject({ ephemeral: true, onlyFor: users.cted.id })
+    expect(shows(done.posted)).toMatch(/Posted U1\b/)
+    expect(done.posted).toMatchObject({ ephemeral: true, onlyFor: users.cted.id })
     expect(here.far.problems).toEqual([])
   })
 
   test('used again on a message that was edited offers to change the update that came of it', async () => {
     const first = wrote('CTED opened a training centre in Doha on 4 May 2026.')
     const step = await here.submit((await here.shortcut('cted', label, first)).modal)
-    await here.press(step.said, 'Send it now', 'cted')
+    await here.press(step.posted, 'Send it now', 'cted')
     const again = {
       ...first,
       body: { ...first.body, content: 'CTED opened a training centre in Doha on 5 May 2026.' },
     }
     const asked = await here.submit((await here.shortcut('cted', label, again)).modal)
-    const question = await here.press(asked.said, 'Send it now', 'cted')
-    const [change = ''] = /Change U\d+ to this/.exec(JSON.stringify(question.said)) ?? []
-    const changed = await here.press(question.said, change, 'cted')
+    const question = await here.press(asked.posted, 'Send it now', 'cted')
+    const [change = ''] = /Change U\d+ to this/.exec(JSON.stringify(question.posted)) ?? []
+    const changed = await here.press(question.posted, change, 'cted')
 
-    expect(shows(changed.said)).toMatch(/Changed U\d+ \(version 2\)/)
+    expect(shows(changed.posted)).toMatch(/Changed U\d+ \(version 2\)/)
     expect(here.far.problems).toEqual([])
   })
 
@@ -77,8 +77,8 @@ describe('“Post as update” in the menu of a message', () => {
     const turn = await here.shortcut('guest', label, wrote('A seminar.'))
 
     expect(turn.modal).toBeUndefined()
-    expect(turn.said).toMatchObject({ ephemeral: true, onlyFor: users.guest.id })
-    expect(shows(turn.said)).toContain('I do not know you yet')
+    expect(turn.posted).toMatchObject({ ephemeral: true, onlyFor: users.guest.id })
+    expect(shows(turn.posted)).toContain('I do not know you yet')
     expect(here.far.problems).toEqual([])
   })
 
@@ -95,7 +95,7 @@ describe('“Post as update” in the menu of a message', () => {
     const longer = await here.submit(modal, { text: `${words}!` })
     const { modal: again } = await filled(words, 'cted', places.thread)
 
-    expect(shows(longer.said)).toContain('A seminar.')
+    expect(shows(longer.posted)).toContain('A seminar.')
     expect(givenIn(again)['link']).toContain(places.thread)
     expect(here.far.problems).toEqual([])
   })
@@ -115,9 +115,9 @@ describe('“Post as update” in the menu of a message', () => {
       slow.far.write(users.interpol.id, places.channel, 'A late seminar.'),
     )
     Object.assign(slow.bot, { dispatch })
-    const { modal } = await slow.press(turn.said, 'Fill in the form', 'cted')
+    const { modal } = await slow.press(turn.posted, 'Fill in the form', 'cted')
 
-    expect(turn.said).toMatchObject({ ephemeral: true })
+    expect(turn.posted).toMatchObject({ ephemeral: true })
     expect(givenIn(modal ?? never())).toMatchObject({ text: 'A late seminar.' })
     expect(slow.far.problems).toEqual([])
   })
@@ -128,8 +128,8 @@ test('an entry of a menu that is no more is told to be gone', async () => {
   const data = { ...(raw['data'] as object), name: 'Gone' }
   const turn = await here.bring({ ...raw, data })
 
-  expect(shows(turn.said)).toContain('This shortcut no longer exists.')
-  expect(turn.said?.ephemeral).toBe(true)
+  expect(shows(turn.posted)).toContain('This shortcut no longer exists.')
+  expect(turn.posted?.ephemeral).toBe(true)
   expect(here.far.problems).toEqual([])
 })
 

@@ -49,7 +49,7 @@ describe('what is typed into a field', () => {
 
   test('as it is chosen is understood by the command', async () => {
     const { choices } = await here.type('interpol', 'meeting show', { meeting: 'quart' }, 'meeting')
-    const { said: posted } = await here.slash('interpol', 'meeting show', {
+    const { posted } = await here.slash('interpol', 'meeting show', {
       meeting: choices[0]?.value ?? '',
     })
 

@@ -20,14 +20,14 @@ const members = () => [...(guild().roles[0]?.members ?? [])].toSorted()
 const idsOf = (...roles: readonly (keyof typeof users)[]) => roles.map((role) => users[role].id).toSorted()
 
 async function follow(): Promise<void> {
-  const { said: posted } = await here.slash('interpol', 'wg sync', wg)
+  const { posted } = await here.slash('interpol', 'wg sync', wg)
   await expect.poll(() => shows(posted), soon).toContain('Nothing is changed yet')
   await here.press(posted, 'Let it follow the directory', 'interpol')
   await here.settle()
 }
 
 test('a role without permissions follows the directory after one press', async () => {
-  const { said: posted } = await here.slash('interpol', 'wg sync', wg)
+  const { posted } = await here.slash('interpol', 'wg sync', wg)
   await expect.poll(() => shows(posted), soon).toContain('would be made in this Discord server')
   expect(guild().roles).toEqual([])
 
@@ -37,7 +37,7 @@ test('a role without permissions follows the directory after one press', async (
   expect(members()).toContain(users.cted.id)
 
   const asked = await here.slash('interpol', 'wg leave', { ...wg, entity: 'CTED' })
-  await here.press(asked.said, 'Yes, go ahead', 'interpol')
+  await here.press(asked.posted, 'Yes, go ahead', 'interpol')
   await here.turn('2026-11-23T12:00:00Z')
   expect(members()).not.toContain(users.cted.id)
   expect(here.far.problems).toEqual([])
@@ -55,7 +55,7 @@ test('whoever has the role by hand is found where members may be listed, and tak
   guild().listsMembers = true
   const role = { id: '1310000000000000900', name: 'etcip-members', permissions: '0', mentionable: false }
   guild().roles.push({ ...role, members: new Set(idsOf('guest', 'cted')) })
-  const { said: posted } = await here.slash('interpol', 'wg sync', wg)
+  const { posted } = await here.slash('interpol', 'wg sync', wg)
   await expect.poll(() => shows(posted), soon).toContain('Removed: GUEST')
 
   await here.press(posted, 'Let it follow the directory', 'interpol')
@@ -67,7 +67,7 @@ test('whoever has the role by hand is found where members may be listed, and tak
 test('a role with permissions is not handed out', async () => {
   const role = { id: '1310000000000000900', name: 'etcip-members', permissions: '8', mentionable: true }
   guild().roles.push({ ...role, members: new Set() })
-  const { said: posted } = await here.slash('interpol', 'wg sync', wg)
+  const { posted } = await here.slash('interpol', 'wg sync', wg)
 
   await expect.poll(() => shows(posted), soon).toContain('with permissions of its own')
   expect(members()).toEqual([])

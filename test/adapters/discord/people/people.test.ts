@@ -40,18 +40,18 @@ describe('somebody who is not linked', () => {
     const shown = await here.slash('guest', 'profile show')
     const help = await here.slash('guest', 'help')
 
-    for (const { said: posted } of [turn, shown]) {
+    for (const { posted } of [turn, shown]) {
       expect(shows(posted)).toContain('I do not know you yet')
       expect(labelsIn(posted ?? never())).toContain('Link my account')
     }
-    for (const { said: posted } of [turn, shown, help]) expect(posted).toMatchObject({ ephemeral: true })
-    expect(shows(help.said)).toContain('/profile link')
+    for (const { posted } of [turn, shown, help]) expect(posted).toMatchObject({ ephemeral: true })
+    expect(shows(help.posted)).toContain('/profile link')
     expect(here.far.problems).toEqual([])
   })
 
   test('opens the form by the button, and is linked once the secretariat confirms, and told so', async () => {
     const turn = await here.slash('guest', 'meeting list')
-    const { modal } = await here.press(turn.said, 'Link my account', 'guest')
+    const { modal } = await here.press(turn.posted, 'Link my account', 'guest')
     const asked = await here.submit(modal, { email })
     await here.settle()
     const request = here.far.messages.find((one) => labelsIn(one).includes('Confirm'))
@@ -62,12 +62,12 @@ describe('somebody who is not linked', () => {
     await expect.poll(() => inDirect('guest').join('\n')).toContain('is linked')
     const shown = await here.slash('guest', 'profile show')
 
-    expect(shows(asked.said)).toContain('the secretariat is asked')
+    expect(shows(asked.posted)).toContain('the secretariat is asked')
     expect(wanted).toContain('GUEST')
     expect(wanted).toContain('met in the server')
     expect(before).toEqual([])
     expect(await linked()).toMatchObject([{ via: 'secretariat', tenant: '-' }])
-    expect(shows(shown.said)).toContain('IOM focal point')
+    expect(shows(shown.posted)).toContain('IOM focal point')
     expect(here.far.problems).toEqual([])
   })
 
@@ -82,8 +82,8 @@ describe('somebody who is not linked', () => {
     await post.end()
 
     expect(letters.map(({ to }) => to)).toEqual([email])
-    expect(shows(other.said)).toContain('wrong, used or too old')
-    expect(done.said?.ephemeral).toBe(true)
+    expect(shows(other.posted)).toContain('wrong, used or too old')
+    expect(done.posted?.ephemeral).toBe(true)
     expect(await linked()).toMatchObject([{ via: 'email-code' }])
     expect(here.far.problems).toEqual([])
   })
@@ -93,7 +93,7 @@ describe('a zone', () => {
   test('is chosen, and times are shown in it from then on', async () => {
     const { choices } = await here.type('unodc', 'profile timezone', { zone: 'tokyo' }, 'zone')
     await here.slash('unodc', 'profile timezone', { zone: choices[0]?.value ?? '' })
-    const { said: posted } = await here.slash('unodc', 'profile show', {}, 'direct')
+    const { posted } = await here.slash('unodc', 'profile show', {}, 'direct')
 
     expect(shows(posted)).toContain('Sat 21 Nov 2026, 21:00 Asia/Tokyo')
     expect(here.far.problems).toEqual([])
@@ -109,25 +109,25 @@ describe('where only some servers may use the bot', () => {
     const unknown = await strict.slash('guest', 'profile link', { email }, 'direct')
     const own = await strict.slash('stranger', 'help', {}, places.otherGuildChannel)
 
-    expect(foreign.said).toMatchObject({ ephemeral: true })
-    expect(shows(foreign.said)).toBe('This server is not among those that may use me.')
-    expect(shows(known.said)).toContain('meeting')
-    expect(shows(unknown.said)).toContain('I do not know you yet')
-    expect(shows(own.said)).toContain('Link your account with /profile link')
+    expect(foreign.posted).toMatchObject({ ephemeral: true })
+    expect(shows(foreign.posted)).toBe('This server is not among those that may use me.')
+    expect(shows(known.posted)).toContain('meeting')
+    expect(shows(unknown.posted)).toContain('I do not know you yet')
+    expect(shows(own.posted)).toContain('Link your account with /profile link')
     expect(await linked()).toEqual([])
     expect(here.far.problems).toEqual([])
   })
 
   test('a room command and a press from another one leave nothing in its channel', async () => {
     const options = { title: 'Quarterly', wg: 'ETCIP', start: '12 Dec 14:30' }
-    const { said: posted } = await here.slash('interpol', 'meeting schedule', options)
+    const { posted } = await here.slash('interpol', 'meeting schedule', options)
     const before = shows(posted)
     const only = await here.replica({ guilds: [places.otherGuild] })
     const strict = bringing(here.far, only.base)
     const pressed = await strict.press(posted, 'Yes', 'interpol')
     const scheduled = await strict.slash('interpol', 'meeting schedule', options)
 
-    for (const turn of [pressed, scheduled]) expect(turn.said).toMatchObject({ ephemeral: true })
+    for (const turn of [pressed, scheduled]) expect(turn.posted).toMatchObject({ ephemeral: true })
     expect(shows(posted)).toBe(before)
     expect(here.far.problems).toEqual([])
   })

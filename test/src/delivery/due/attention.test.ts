@@ -52,7 +52,7 @@ describe('what becomes of a reminder, over random settings, zones and moments', 
             quietTo: quiet?.[1] ?? null,
             ...everyDay,
           }
-          const handling = handle({ urgency, punctual }, of, { said: count, now, endsAt })
+          const handling = handle({ urgency, punctual }, of, { sentThisWeek: count, now, endsAt })
 
           if (left) return handling.kind === 'leave'
           if (urgency === 'urgent') return handling.kind === 'say'
@@ -83,7 +83,7 @@ describe('what becomes of a reminder, over random settings, zones and moments', 
           quietTo: quiet[1],
           ...everyDay,
         }
-        const handling = handle({}, of, { said: 0, now })
+        const handling = handle({}, of, { sentThisWeek: 0, now })
         if (!isQuiet(now, zone, quiet)) return handling.kind === 'say'
         return handling.kind === 'fold' && !isQuiet(handling.folded.until, zone, quiet)
       }),

@@ -14,7 +14,7 @@ export interface Turn {
   /** As it was brought; it may be brought again. */
   readonly interaction: Json
   /** The answer as it stands: a message of its own, or the one whose button was pressed. */
-  readonly said: Posted | undefined
+  readonly posted: Posted | undefined
   /** All messages that answer it, the first answer before those that followed. */
   readonly all: readonly Posted[]
   /** The form that it opened. */
@@ -101,7 +101,7 @@ function turnOf(far: FarSide, interaction: Json, delivered: Delivered | undefine
   const choices = (far.interactions.choices.get(id) ?? []).map(object)
   return {
     ...{ interaction, answeredWith, delivered },
-    said: far.messages.find((one) => one.id === original),
+    posted: far.messages.find((one) => one.id === original),
     all: far.messages.filter((one) => one.interaction === id),
     modal: far.modals.find((one) => one.interaction.id === id),
     choices: choices.map(({ name, value }) => ({ name: text(name) ?? '', value: text(value) ?? '' })),
