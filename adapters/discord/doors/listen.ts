@@ -156,12 +156,12 @@ async function isFirst(
 /** Tells whether Discord may have stopped waiting, and logs once an hour that this machine’s clock is wrong. */
 function createPatience({ clock, log }: AdapterContext): (origin: Origin) => boolean {
   const ages = createInteractionAges(clock)
-  let count = Number.NEGATIVE_INFINITY
+  let reportedAt = Number.NEGATIVE_INFINITY
   return ({ id }) => {
     const old = ages.isOld(id)
     const aheadMs = Math.round(ages.ahead())
-    if ((old || aheadMs > wrongMs) && performance.now() - count > tellMs) {
-      count = performance.now()
+    if ((old || aheadMs > wrongMs) && performance.now() - reportedAt > tellMs) {
+      reportedAt = performance.now()
       log.warn({ aheadMs }, 'interactions come late; is the clock of this machine right?')
     }
     return old

@@ -48,11 +48,11 @@ export const extendPoll = command({
     await setPollEnd(db, id, until.at)
     context.about(`poll:${id}`)
     const wasOpen = status === 'open' && closesAt > now
-    const count = wasOpen ? 0 : await tellAgain(context, { ...poll, closesAt: until.at })
+    const peopleTold = wasOpen ? 0 : await tellAgain(context, { ...poll, closesAt: until.at })
     return message(
       rich`P${id} ${poll.title} takes votes until ${moment(until.at, zone)}; ${wasOpen ? rich`it was ${moment(closesAt, zone)}` : 'it was closed'}.`,
-      count > 0
-        ? block.text(`${counted(count, 'person is', 'people are')} told that it takes votes again.`)
+      peopleTold > 0
+        ? block.text(`${counted(peopleTold, 'person is', 'people are')} told that it takes votes again.`)
         : undefined,
       block.buttons(
         wasOpen

@@ -105,8 +105,8 @@ export const openPollCommand = command({
       now,
     )
     context.about(`poll:${id}`)
-    const count = await tellVoters(context, id)
-    const opened = rich`Opened the poll P${id} ${meant}; ${counted(count, 'person is', 'people are')} asked.`
+    const voters = await tellVoters(context, id)
+    const opened = rich`Opened the poll P${id} ${meant}; ${counted(voters, 'person is', 'people are')} asked.`
     return openedCard(context, id, opened, notes)
   },
 })
@@ -128,21 +128,16 @@ async function openedCard(
   opened: Rich,
   notes: readonly string[],
 ): Promise<Message> {
-  const notice = pollMessage(
-    found(await pollById(db, id), 'such poll'),
-    await votersOf(db, id, now),
-    zone,
-    now,
-  )
+  const card = pollMessage(found(await pollById(db, id), 'such poll'), await votersOf(db, id, now), zone, now)
   return {
     ...message(
       opened,
-      ...notice.blocks.filter(({ kind }) => kind !== 'buttons'),
+      ...card.blocks.filter(({ kind }) => kind !== 'buttons'),
       ...notes.map((note) => block.text(note)),
       block.text(
         'It cannot be undone, since people have been asked: closing it ends the vote and schedules nothing.',
       ),
-      ...notice.blocks.filter(({ kind }) => kind === 'buttons'),
+      ...card.blocks.filter(({ kind }) => kind === 'buttons'),
       block.buttons(button('Close it', 'meeting poll close', { poll: `P${id}` }, 'danger')),
     ),
     card: `poll:${id}`,

@@ -47,7 +47,7 @@ export async function cancelRest(
   const after = rest.map((one) => ({ ...one, sequence: one.sequence + 1 }))
   const why = reason ? ` Reason: ${reason}` : ''
   context.about(`meeting:${meeting.id}`)
-  const count = await tellAll(
+  const peopleTold = await tellAll(
     context,
     after,
     'cancelled',
@@ -55,7 +55,7 @@ export async function cancelRest(
       rich`Cancelled: ${meeting.title} from ${moment(meeting.startsAt, reader)} on, the rest of the series.${why}`,
   )
   return message(
-    rich`Cancelled ${counted(rest.length, 'meeting')} of ${meeting.title} from ${moment(meeting.startsAt, zone)} on, and the series ends. ${counted(count, 'person is', 'people are')} told.`,
+    rich`Cancelled ${counted(rest.length, 'meeting')} of ${meeting.title} from ${moment(meeting.startsAt, zone)} on, and the series ends. ${counted(peopleTold, 'person is', 'people are')} told.`,
     datesOf(rest, zone),
     block.buttons({
       ...button('Undo: restore the rest', 'meeting restore', { meeting: `M${meeting.id}`, series: 'rest' }),
@@ -97,7 +97,7 @@ export async function restoreRest(context: Context, meeting: Meeting): Promise<M
   )
   const after = rest.map((one) => ({ ...one, sequence: one.sequence + 1 }))
   context.about(`meeting:${meeting.id}`)
-  const count = await tellAll(
+  const peopleTold = await tellAll(
     context,
     after,
     'restored',
@@ -105,7 +105,7 @@ export async function restoreRest(context: Context, meeting: Meeting): Promise<M
       rich`It takes place after all: ${meeting.title} from ${moment(meeting.startsAt, reader)} on, the rest of the series.`,
   )
   return message(
-    rich`Restored ${counted(rest.length, 'meeting')} of ${meeting.title}. ${counted(count, 'person is', 'people are')} told.`,
+    rich`Restored ${counted(rest.length, 'meeting')} of ${meeting.title}. ${counted(peopleTold, 'person is', 'people are')} told.`,
     datesOf(rest, zone),
     ...clashBlocks(clashing, zone),
     block.buttons(

@@ -48,9 +48,9 @@ export async function moveRest(
     stays || plan.startsAt.getTime() === meeting.startsAt.getTime()
       ? rich`Changed: ${meeting.title} from ${moment(plan.startsAt, reader)} on, the rest of the series: ${changes}.`
       : rich`Moved: ${meeting.title}, the rest of the series, from ${moment(meeting.startsAt, reader)} to ${moment(plan.startsAt, reader)}${changes === '' ? '' : `; ${changes}`}.`
-  const count = await tellAll(context, after, 'moved', said)
+  const peopleTold = await tellAll(context, after, 'moved', said)
   return message(
-    rich`${said(zone)} ${counted(after.length, 'meeting')}; ${counted(count, 'person is', 'people are')} told.`,
+    rich`${said(zone)} ${counted(after.length, 'meeting')}; ${counted(peopleTold, 'person is', 'people are')} told.`,
     datesOf(after, zone),
     kept.length > 0
       ? block.text(
@@ -77,7 +77,7 @@ async function goOn(db: Trx, rest: RestPlanned, now: Date): Promise<void> {
     .at(-1)
   // Those that keep their times stay in the series that go on later.
   const later = stays ? family.filter(({ id, firstDay }) => id !== own.id && firstDay > from) : []
-  // Days that are left out count as well, as they do for COUNT.
+  // Days that are left out peopleTold as well, as they do for COUNT.
   const left = occurrencesOf({ ...own, exceptDays: [] }).filter(({ day }) => day >= from).length
   const { wallHour, wallMinute, zone, dayShift } = clock
   const next = await createSeries(
