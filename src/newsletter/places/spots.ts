@@ -40,9 +40,12 @@ export function spotsIn(words: readonly Word[]): ReadonlyMap<number, Spot> {
 const doubled = '\u0651'
 const amman: KnownPlace = { kind: 'town', name: 'عمّان', state: 'JO' }
 
+/** `Jordanian`, in either gender, and `the capital`. */
+const beforeAmman = /^(?:الاردني|العاصمة$)/
+
 /**
- * What is otherwise Oman’s name in Arabic is that of Amman where its letter is doubled, and where Jordan stands behind
- * it, after a comma or in brackets or with the word for “in”.
+ * What is otherwise Oman’s name in Arabic is that of Amman where its letter is doubled, behind “capital” or “Jordanian”,
+ * and where Jordan stands behind it, after a comma or in brackets or with the word for “in”.
  */
 function asTown(
   place: KnownPlace,
@@ -53,7 +56,8 @@ function asTown(
   if (place.state !== 'OM' || word === undefined || !/^\p{Script=Arabic}/u.test(word.text)) return place
   const behind = [',', '(', '-', '/'].includes(words[to]?.key ?? '') ? to + 1 : to
   const isInJordan = phraseAt(placeNames, words, behind)?.value.state === 'JO'
-  return isInJordan || word.text.includes(doubled) ? amman : place
+  const isNamedSo = isInJordan || beforeAmman.test(words[from - 1]?.key ?? '')
+  return isNamedSo || word.text.includes(doubled) ? amman : place
 }
 
 /** Whether a text was typed without capitals, save its first word, acronyms and names of places. */

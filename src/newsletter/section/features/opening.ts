@@ -1,3 +1,4 @@
+import { closesClause } from '../../places/behind.ts'
 import type { ScannedText } from '../../places/listed.ts'
 import { phraseAt, phrasesOf } from '../../words/phrases.ts'
 import { isAllCaps, isCapital, isLetters, type Word } from '../../words/words.ts'
@@ -101,14 +102,17 @@ function afterDay(words: readonly Word[], from: number): number {
 }
 
 /** `On 26 March in Aktau, Kazakhstan, the OSCE …`: behind the last comma before the one who acts. */
-function afterCircumstance({ words, spots }: ScannedText, from: number): number {
+function afterCircumstance(scanned: ScannedText, from: number): number {
+  const { words, spots } = scanned
   if (!circumstances.has(words[from]?.key ?? '')) return from
   for (let at = from + 1; at < Math.min(words.length - 1, from + reach); at++) {
     if (words[at]?.key !== ',') continue
     const place = spots.get(at + 1)
     const goesOn = place !== undefined && words[place.to]?.key === ','
     const isDay = /^\d/.test(words[at + 1]?.key ?? '') && dayOrMonth.test(words[at + 2]?.key ?? '')
-    if (!goesOn && !isDay) return at + 1
+    // `Le PNUD a organisé … à Bagdad, Iraq (3 nov.)`: a State with which the clause ends does not act.
+    const isWhere = place !== undefined && closesClause(scanned, place.to)
+    if (!goesOn && !isDay && !isWhere) return at + 1
   }
   return from
 }

@@ -40,7 +40,8 @@ export function findSigns(words: readonly Word[]): readonly FoundSign[] {
     if (
       phrase &&
       !(phrase.value.name === 'publication' && words[at - 1]?.key === 'to') &&
-      !isAside(words, at, phrase.end)
+      !isAside(words, at, phrase.end) &&
+      !isLabel(words, phrase)
     ) {
       found.push({ sign: isBriefing(words, at) ? briefing : phrase.value, at, end: phrase.end })
     }
@@ -52,6 +53,11 @@ export function findSigns(words: readonly Word[]): readonly FoundSign[] {
 /** `INTERPOL, as chair, convened …`: an office that is held, and not one that is taken. */
 function isAside(words: readonly Word[], at: number, end: number): boolean {
   return words[at]?.key === 'as' && words[at - 1]?.key === ',' && words[end]?.key === ','
+}
+
+/** `Noted: the Board met`: a verb that heads the sentence, in which nobody notes anything. */
+function isLabel(words: readonly Word[], { value, end }: { value: Sign; end: number }): boolean {
+  return value.kind === 'verbs' && end === 1 && words[end]?.key === ':'
 }
 
 const briefing: Sign = { kind: 'verbs', name: 'brief' }

@@ -173,3 +173,8 @@ describe('what was done in a word that nobody listed', () => {
     expect(proposeSection(read(text).features, sectionWeights).section).toBe('publications')
   })
 })
+
+test('a verb of saying that heads the sentence says nothing', () => {
+  expect(read('Noted: the Board met in Vienna (3 March)').features).not.toContain('verb say')
+  expect(read('The Board noted with concern the rise of threats').features).toContain('verb say')
+})

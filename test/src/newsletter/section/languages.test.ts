@@ -45,3 +45,15 @@ test('an agreement is one of entities whoever the partners are, and a meeting be
 test('what is open to all now is offered', () => {
   expect(features('Course on digital evidence now open for registration')).toContain('has offered')
 })
+
+test.each([
+  'Le PNUD a organisé un atelier pour 40 policiers à Bagdad, Iraq (3-5 novembre)',
+  'El PNUD organizó un taller en Bagdad, Iraq (3-5 de noviembre)',
+  'Le PNUD a tenu un séminaire à Beyrouth, Liban',
+])('the State with which a clause ends does not act: %s', (text) => {
+  expect(features(text)).not.toContain('State acts')
+})
+
+test('a State behind the place and day of what it did acts', () => {
+  expect(features('On 26 March in Aktau, Kazakhstan opened a border post')).toContain('State acts')
+})
