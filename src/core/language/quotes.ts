@@ -27,7 +27,7 @@ export function closedAt(text: string, from: number, ends: (after: number) => bo
 /** A value without the quotes around it. Raises `UserError` for a quote that is never closed. */
 export function unquote(raw: string, name: string): string {
   const signs = closing[raw[0] ?? '']
-  if (signs === undefined) return withoutStray(raw)
+  if (signs === undefined || quotesCells(raw)) return withoutStray(raw)
   if (raw.length > 1 && signs.includes(raw.at(-1) ?? '')) return withoutStrokes(raw.slice(1, -1)).trim()
   const closed = [...signs].some((sign) => raw.includes(sign, 1))
   if (closed || apostrophes.includes(raw[0] ?? '')) return raw
@@ -35,6 +35,11 @@ export function unquote(raw: string, name: string): string {
     `The quote ${raw[0]} that begins “${shorten(raw.slice(1), 30)}” is never closed. Close it with ${signs[0]}.`,
     { option: name },
   )
+}
+
+/** Whether the quotes are those of the cells of a table's file: `"Training of judges, Accra","3 Nov"` and further lines. */
+function quotesCells(raw: string): boolean {
+  return raw.includes('\n') && /"[,;\t]"/.test(raw)
 }
 
 /** `the \"Safe Cities\" tool` in quotes, as programs write it: the stroke is a sign of the command. */

@@ -139,10 +139,14 @@ function wordsAfter(rest: string, typed: string): string {
   return typed.split(' ').reduce((left) => firstWord(left)[1], rest)
 }
 
-/** A line without the mark of a prompt that was copied with it, and with single blanks. */
+/** Two lines with tabs in them: a table, whose cells they part. */
+const tabbed = /\t[^\n]*\n[^\n]*\t/
+
+/** A line without the mark of a prompt that was copied with it, and with single blanks, but for the tabs of a table. */
 function plainLine(line: string): string {
-  return clean(line)
-    .replace(/[^\S\n]+/g, ' ')
+  const text = clean(line)
+  return text
+    .replace(tabbed.test(text) ? /[^\S\n\t]+/g : /[^\S\n]+/g, ' ')
     .trim()
     .replace(/^[›❯>$»] ?(?=[/\p{L}])/u, '')
     .replace(/^(?:／|[/\\]{1,3})(?=\p{L})/u, '/')
@@ -182,7 +186,13 @@ const ofMyself = /^(?:(?:me|mine|myself|my own|my profile|it|all|now|please|pls)
 function command(feature: FeatureSpec, spec: CommandSpec, typed: string): TypedLine {
   const { confirmed, rest: typedRest } = partConfirm(spec, typed)
   // `/profile show me`: of what takes no options, whoever asks is meant.
-  const rest = Object.keys(spec.options).length === 0 ? typedRest.replace(ofMyself, '') : typedRest
+  const options = Object.values(spec.options)
+  const rest =
+    options.length === 0
+      ? typedRest.replace(ofMyself, '')
+      : options.some(({ multiline }) => multiline)
+        ? typedRest
+        : typedRest.replaceAll('\t', ' ')
   const whole = asItStands(feature, spec, rest)
   refuseBareName(spec.options, rest, `/${commandWords(feature, spec)}`)
   try {

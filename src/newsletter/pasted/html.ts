@@ -11,7 +11,9 @@ export function withoutHtml(text: string): string {
     )
     .replace(/<li(?: [^<>]{0,300})?>/gi, '\n• ')
     .replace(/<\/(?:p|div|h[1-6]|ul|ol|table)>/gi, '\n\n')
-    .replace(/<(?:\/li|\/tr|br ?\/?|(?:p|div|ul|ol|h[1-6]|table|tbody|tr)(?: [^<>]{0,300})?)>/gi, '\n')
+    .replace(/<\/t[dh]>\s{0,9}(?=<t[dh][ >])/gi, '\t')
+    .replace(/<\/(?:tr|thead|tbody|tfoot)>\s{0,9}|<(?:thead|tbody|tfoot)(?: [^<>]{0,300})?>\s{0,9}/gi, '')
+    .replace(/<(?:\/li|br ?\/?|(?:p|div|ul|ol|h[1-6]|table|tr)(?: [^<>]{0,300})?)>/gi, '\n')
     .replace(/<\/?(?:b|strong)(?: [^<>]{0,300})?>/gi, '**')
-    .replace(/<\/?(?:i|em|u|span|font|td)(?: [^<>]{0,300})?>/gi, '')
+    .replace(/<\/?(?:i|em|u|span|font|td|th)(?: [^<>]{0,300})?>/gi, '')
 }

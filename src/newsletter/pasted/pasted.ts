@@ -8,6 +8,7 @@ import { unmark, withoutEntities, withoutSlack } from './marks.ts'
 import { byDates, byNumbers, bySentences } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
 import { withSubjectEmbargo } from './subjectEmbargo.ts'
+import { withoutTables } from './table/tables.ts'
 
 export interface PastedText {
   /** On one line, without bullets and marks. */
@@ -21,7 +22,9 @@ export interface PastedText {
 /** One item as it is pasted from Word, Outlook, a web page or a chat, read clean. */
 export function readPasted(typed: string): PastedText {
   const { lines, asides } = setApart(
-    withoutSlack(withoutLabels(withoutFormulas(plainSigns(withoutHtml(withoutEntities(typed)))))).split('\n'),
+    withoutSlack(
+      withoutLabels(withoutFormulas(plainSigns(withoutTables(withoutHtml(withoutEntities(typed)))))),
+    ).split('\n'),
   )
   const joined = lines
     .map((line) => withoutBullet(line).text.trim())
@@ -62,7 +65,7 @@ const shortestItem = 25
  */
 export function splitItems(typed: string): readonly string[] {
   const { lines, until } = embargoOfAll(
-    setApart(withSubjectEmbargo(plainSigns(withoutHtml(typed))).split('\n')).lines,
+    setApart(withSubjectEmbargo(plainSigns(withoutTables(withoutHtml(typed)))).split('\n')).lines,
   )
   for (const split of [
     byBullets,

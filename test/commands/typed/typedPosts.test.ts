@@ -44,6 +44,27 @@ describe('updates as they are typed and pasted', () => {
   }) // biome-ignore format: a table
 })
 
+describe('a table that is typed behind the command', () => {
+  test.each([
+    [
+      'of a spreadsheet, with an empty cell',
+      'Title\tEntity\tDate\tPlace\nTraining of # cooks\t\t16 Nov\tLima, Peru\nVisit to # posts\tCTED\t17 Nov\tChad',
+    ],
+    [
+      'of a file without headings',
+      '"Training of # cooks, Lima, Peru","16 Nov"\n"CTED: Visit to # posts, Chad","17 Nov"',
+    ],
+  ])('is posted row by row: %s', async (_, typed) => {
+    const said = await here.say(
+      secretariat,
+      `/update post ${typed.replaceAll('#', String(++count))} items:several confirm:yes`,
+    )
+    expect(said.text).toMatch(
+      /^Posted U\d+ and U\d+:\n.* 16 Nov: Training of \d+ cooks, Lima, Peru \(16 Nov\)\n.* 17 Nov: CTED: Visit to \d+ posts, Chad \(17 Nov\)/,
+    )
+  })
+})
+
 describe('updates by their numbers', () => {
   test('keep their text where only a day or the value of an option follows the number', async () => {
     const [, id] = /Posted (U\d+)/.exec(await post('UNODC trained # officers in Lima, Peru (16 Nov)')) ?? []

@@ -1,0 +1,112 @@
+import { dated } from '../oneLine.ts'
+import { type Heading, headingOf, nameOf } from './headings.ts'
+import { isRule, type Row, rowAt, type Separator } from './rows.ts'
+import { sentenceOf } from './sentence.ts'
+
+/** What is known of a column: its heading, or the name that it has and nobody listed. */
+export type Column = { readonly heading: Heading } | { readonly name: string }
+
+/**
+ * A text in which each row of a table, copied from a spreadsheet, its file or Markdown, is a bulleted line that reads as
+ * an item does: `UNODC: Training of judges, Nairobi, Kenya (3-5 Nov)`. Any other text comes back as it is.
+ */
+export function withoutTables(text: string): string {
+  if (!text.includes('\n')) return text
+  const lines = text.split('\n')
+  const said: string[] = []
+  for (let at = 0; at < lines.length; ) {
+    const { items, to } = tableAt(lines, at)
+    const bullet = items && items.length > 1 ? '• ' : ''
+    said.push(...(items?.map((item) => `${bullet}${item}`) ?? lines.slice(at, to)))
+    at = to
+  }
+  return said.join('\n')
+}
+
+interface Table {
+  /** Undefined for lines that are none. */
+  readonly items: readonly string[] | undefined
+  /** The line behind its last one. */
+  readonly to: number
+}
+
+/** The table that begins at a line, or the lines from there on that are none. */
+function tableAt(lines: readonly string[], from: number): Table {
+  const line = lines[from] ?? ''
+  if (line.includes('\t')) return tableOf(lines, from, '\t')
+  if (line.includes('|')) return tableOf(lines, from, '|')
+  const comma = line.includes(',') ? tableOf(lines, from, ',') : undefined
+  if (comma?.items || !line.includes(';')) return comma ?? { items: undefined, to: from + 1 }
+  return tableOf(lines, from, ';')
+}
+
+function tableOf(lines: readonly string[], from: number, separator: Separator): Table {
+  const first = rowAt(lines, from, separator)
+  const ruled = separator === '|' && isRule(lines[first.to] ?? '')
+  const known = first.cells.filter((cell) => headingOf(cell) !== undefined).length
+  const headed = ruled || (known > 1 && known * 2 >= first.cells.length)
+  const none = { items: undefined, to: from + 1 }
+  // Commas part clauses as well, unless the cells beside them stand in quotes.
+  if (!headed && (separator === ',' || separator === ';') && !lines[from]?.startsWith('"')) return none
+  const rows = rowsFrom(lines, { from: headed ? first.to + (ruled ? 1 : 0) : from, separator }, first)
+  const to = rows.at(-1)?.to
+  if (to === undefined || (!headed && rows.length < 2)) return none
+  const columns = headed ? first.cells.map(columnOf) : columnsOf(rows)
+  const items = columns && rows.map(({ cells }) => sentenceOf(columns, cells)).filter((item) => item !== '')
+  return { items: items?.length === 0 ? undefined : items, to }
+}
+
+function columnOf(cell: string): Column {
+  const heading = headingOf(cell)
+  return heading === undefined ? { name: nameOf(cell) } : { heading }
+}
+
+/** The rows from a line on, as long as they have the cells of the first one; a spreadsheet leaves out empty ones at the end. */
+function rowsFrom(
+  lines: readonly string[],
+  { from, separator }: { readonly from: number; readonly separator: Separator },
+  first: Row,
+): readonly Row[] {
+  const rows: Row[] = []
+  for (let at = from; at < lines.length; ) {
+    const row = rowAt(lines, at, separator)
+    const most = first.cells.length
+    const fits = separator === '\t' ? row.cells.length <= most : row.cells.length === most
+    if (row.cells.length < 2 || !fits) break
+    rows.push(row)
+    at = row.to
+  }
+  return rows
+}
+
+/** An acronym, or several: `UNODC`, `UN Women, CTED`. */
+const acronyms = /^(?:UN |\p{Lu}[\p{Lu}\p{Nd}-]+|and |&|[,;/] ?|Women|Habitat| )+$/u
+
+/** The longest date or acronyms in a cell. */
+const shortCell = 40
+
+/**
+ * What the columns of a table without headings hold, told by all of its rows: one of them days, one perhaps acronyms.
+ * Undefined where no column holds days, since bars and commas part other things as well.
+ */
+function columnsOf(rows: readonly Row[]): readonly Column[] | undefined {
+  const count = Math.max(...rows.map(({ cells }) => cells.length))
+  if (count < 2) return undefined
+  const all = Array.from({ length: count }, (_, at) => rows.map(({ cells }) => cells[at] ?? ''))
+  const isShort = (sign: RegExp) => (cells: readonly string[]) =>
+    cells.every((cell) => cell !== '' && cell.length <= shortCell && sign.test(cell))
+  const [date, entity] = [all.findIndex(isShort(dated)), all.findIndex(isShort(acronyms))]
+  if (date < 0) return undefined
+  const length = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + cell.length, 0)
+  const title = all.reduce(
+    (longest, cells, at) =>
+      at !== date && at !== entity && length(cells) > length(all[longest] ?? []) ? at : longest,
+    all.findIndex((_, at) => at !== date && at !== entity),
+  )
+  if (title < 0) return undefined
+  return all.map((_, at): Column => {
+    if (at === date) return { heading: 'date' }
+    if (at === entity) return { heading: 'entity' }
+    return at === title ? { heading: 'title' } : { name: '' }
+  })
+}
