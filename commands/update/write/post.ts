@@ -14,7 +14,7 @@ import {
 } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
-import { splitItems } from '../../../src/newsletter/pasted/pasted.ts'
+import { splitPasted } from '../../../src/newsletter/pasted/pasted.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import type { Twin } from '../../../src/newsletter/twins/twins.ts'
 import { type Context, command } from '../../define.ts'
@@ -65,7 +65,8 @@ export const post = command({
     const known = await loadKnown(context)
     refuseRemoved(known.sections, given.section)
     const whole = items === 'one' || (items === undefined && context.confirmed)
-    const readings = (whole ? [text] : splitItems(text)).map((part) => readUpdate(known, part, given, issue))
+    const { items: parts, asides } = whole ? { items: [text], asides: [] } : splitPasted(text)
+    const readings = parts.map((part) => readUpdate(known, part, given, issue))
     refuseWordless(text, readings)
     if (issue === undefined) askForIssue(known, readings, context.confirmed)
     const twins: Twin<TwinCandidate>[] = []
@@ -83,7 +84,7 @@ export const post = command({
     const [only, ...others] = posted
     return only && others.length === 0
       ? answerOne(context, only, alike)
-      : answerSeveral(context, posted, alike)
+      : answerSeveral(context, posted, { alike, asides })
   },
 })
 
@@ -148,7 +149,12 @@ function answerOne(
   )
 }
 
-function answerSeveral(here: Context, posted: readonly Posted[], alike: Block | undefined): Message {
+/** `asides` were set apart from the text that held all of them. */
+function answerSeveral(
+  here: Context,
+  posted: readonly Posted[],
+  { alike, asides }: { readonly alike: Block | undefined; readonly asides: UpdateReading['asides'] },
+): Message {
   return message(
     `Posted ${list(
       posted.map(({ id }) => `U${id}`),
@@ -160,6 +166,7 @@ function answerSeveral(here: Context, posted: readonly Posted[], alike: Block | 
           rich`U${id} for ${issueWords(read)}, ${sectionTitle(read.sections, read.content.section)}, ${printedDays(read.content) ?? 'no date'}${embargoBehind(read.content)}: ${asPrinted(read.content, read.content.section)}`,
       ),
     ),
+    remarks({ asides, suggestions: [] }),
     ...posted.flatMap(({ read }) => [remarks(read), otherDate(read)]),
     ...posted.flatMap(({ id, read }) => {
       const ahead = aheadLine(read.content, here)

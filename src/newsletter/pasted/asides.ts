@@ -2,6 +2,7 @@ import { spotsIn } from '../places/spots.ts'
 import { wordsOf } from '../words/words.ts'
 import { answeredFrom, isAnswering } from './answered.ts'
 import { goesOnBehind, isClosing, isFooter } from './closings.ts'
+import { isEnding, partOpening } from './courtesy/courtesies.ts'
 import { partPointer } from './pointer.ts'
 import { partStamp } from './stamps.ts'
 
@@ -12,6 +13,7 @@ export interface Aside {
     | 'credit'
     | 'signature'
     | 'greeting'
+    | 'heading'
     | 'mail header'
     | 'lead'
     | 'answered'
@@ -30,7 +32,8 @@ const kinds: readonly (readonly [Aside['kind'], RegExp])[] = [
 
 function kindOf(line: string): Aside['kind'] | undefined {
   const start = line.trim().slice(0, 60)
-  return kinds.find(([, sign]) => sign.test(start))?.[0] ?? (isClosing(start) ? 'signature' : undefined)
+  const kind = kinds.find(([, sign]) => sign.test(start))?.[0] ?? (isClosing(start) ? 'signature' : undefined)
+  return kind ?? (isEnding(line) ? 'greeting' : undefined)
 }
 
 /**
@@ -93,27 +96,11 @@ export function headersOf(lines: readonly string[]): number {
   return count > 1 ? first : 0
 }
 
-const salutation =
-  '(?:dear|hi|hello|good (?:morning|afternoon|evening|day)|greetings|chers?|chères?|estimad[oa]s?)'
-const announcement = '(?:please (?:find|see)|here (?:is|are)|find (?:below|attached)|below (?:is|are))'
-/** A mail's subject as it goes on and comes back, and what whoever posts it asks for: `Fwd:`, `FYI -`, `pls add:`. */
-const asked =
-  '(?:(?:fwd?|re|tr|rv|aw) ?: ?)+|fyi ?[-–—:,.] ?|(?:please|pls|plz|kindly) (?:add|include|insert|publish|print|post|share)(?: [^.:\\d\\n]{0,60})?: ?|(?:(?:our |my )?(?:inputs?|contributions?|updates?|items?|news) )?(?:for|to) (?:the |our |your |this )?(?:next )?(?:newsletter|issue)(?: [^.:\\d\\n]{0,30})? ?[:–—-] ?|newsletter (?:inputs?|items?|contributions?|updates?) ?[:–—-] ?|inputs? newsletter ?[:–—-] ?'
-/** A line of them alone, or a salutation and what it announces before the text on the same line. */
-const greetings: readonly RegExp[] = [
-  new RegExp(`^(?:${salutation}(?: [^.:\\d\\n]{0,60})?[,!–—-] ?)?(?:${asked})+`, 'iu'),
-  new RegExp(`^${salutation}(?: [^.:\\d\\n]{0,60})?[,!:.]?$`, 'iu'),
-  new RegExp(`^${announcement} [^.\\d\\n]{0,80}:$`, 'iu'),
-  new RegExp(`^${salutation} [^.:\\d\\n]{0,60}, ?${announcement} [^.:\\d\\n]{0,80}: ?`, 'iu'),
-]
-
 /** `Dear colleagues, please find our input: UNODC …`: what is said to the reader, who does not print it. */
 function withoutGreeting(line: string, asides: Aside[]): string {
-  const text = line.trim()
-  const words = greetings.map((one) => one.exec(text.slice(0, 250))?.[0]).find((found) => found !== undefined)
-  if (words === undefined || (words.length === 250 && text.length > 250)) return line
-  asides.push({ kind: 'greeting', text: words.trim() })
-  return text.slice(words.length)
+  const { text, courtesies } = partOpening(line)
+  if (courtesies.length > 0) asides.push({ kind: 'greeting', text: courtesies.join(' ') })
+  return text
 }
 
 /** Whether the line before says all that it has to say. */
@@ -128,6 +115,17 @@ const person =
 function isSender(words: string): boolean {
   const name = words.trim().replace(/[.!]$/, '')
   return name.length <= 60 && person.test(name) && spotsIn(wordsOf(name)).size === 0
+}
+
+/** Whether a message only greets and closes: `Thanks!`, `Best regards` above a name, `Sent from my telephone`. */
+export function isCourtesyAlone(lines: readonly string[]): boolean {
+  let closed = false
+  return lines.every((line) => {
+    const text = partOpening(line).text.trim()
+    const closes = isFooter(text) || (isClosing(text) && text.length <= 60 && !/\p{Nd}/u.test(text))
+    closed ||= closes || isEnding(text)
+    return text === '' || closes || isEnding(text) || (closed && isSender(text))
+  })
 }
 
 const greeting =

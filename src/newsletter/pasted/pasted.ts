@@ -4,6 +4,7 @@ import { embargoed, embargoOfAll } from './embargoOfAll.ts'
 import { withoutLabels } from './form.ts'
 import { withoutFormulas } from './formulas.ts'
 import { withoutHtml } from './html.ts'
+import { bulletsOf } from './list/bullets.ts'
 import { unmark, withoutEntities, withoutSlack } from './marks.ts'
 import { byDates, byNumbers, bySentences } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
@@ -26,17 +27,20 @@ export function readPasted(typed: string): PastedText {
       withoutLabels(withoutFormulas(plainSigns(withoutTables(withoutHtml(withoutEntities(typed)))))),
     ).split('\n'),
   )
-  const joined = lines
+  const { items: listed, headings } = bulletsOf(lines)
+  const isAlone = listed.length === 1 && lines.some((line) => withoutBullet(line).bulleted)
+  const joined = (isAlone ? listed : lines)
     .map((line) => withoutBullet(line).text.trim())
     .filter((line) => line !== '')
     .join(' ')
+  const headed = isAlone ? headings.map((one) => ({ kind: 'heading', text: one }) as const) : []
   const { text: unmarked, bold } = unmark(joined)
   const { text, hashtags } = withoutHashtags(unmarked.replace(/ {2,}/g, ' ').trim())
   const clean = withoutPoints(text)
   // Whoever posts nothing but a source has posted that.
   return clean === ''
     ? { text: typed.trim(), bold: [], asides: [] }
-    : { text: clean, bold, asides: [...asides, ...hashtags] }
+    : { text: clean, bold, asides: [...asides, ...headed, ...hashtags] }
 }
 
 const hashtags =
@@ -64,11 +68,20 @@ const shortestItem = 25
  * An embargo on all of them is said by each that says none of its own.
  */
 export function splitItems(typed: string): readonly string[] {
-  const { lines, until } = embargoOfAll(
-    setApart(withSubjectEmbargo(plainSigns(withoutTables(withoutHtml(typed)))).split('\n')).lines,
-  )
+  return splitPasted(typed).items
+}
+
+/** The same, with what was set apart from several items; what is set apart from one alone is said as it is read. */
+export function splitPasted(typed: string): {
+  readonly items: readonly string[]
+  readonly asides: readonly Aside[]
+} {
+  const apart = setApart(withSubjectEmbargo(plainSigns(withoutTables(withoutHtml(typed)))).split('\n'))
+  const { lines, until } = embargoOfAll(apart.lines)
+  const bullets = bulletsOf(lines)
+  const byItsBullets = () => bullets.items
   for (const split of [
-    byBullets,
+    byItsBullets,
     byParagraphs,
     byDashes,
     onOneLine(byNumbers),
@@ -77,10 +90,14 @@ export function splitItems(typed: string): readonly string[] {
     onOneLine(byActivities),
   ]) {
     const items = split(lines).map((item) => item.trim())
-    if (items.length > 1 && items.every((item) => lengthOf(item) >= shortestItem))
-      return until === null ? items : items.map((item) => embargoed(item, until))
+    if (items.length < 2 || items.some((item) => lengthOf(item) < shortestItem)) continue
+    const headings = split === byItsBullets ? bullets.headings : []
+    return {
+      items: until === null ? items : items.map((item) => embargoed(item, until)),
+      asides: [...apart.asides, ...headings.map((text) => ({ kind: 'heading', text }) as const)],
+    }
   }
-  return [typed]
+  return { items: [typed], asides: [] }
 }
 
 /** A sign of Chinese says as much as two letters or more. */
@@ -96,25 +113,6 @@ function onOneLine(split: (text: string) => readonly string[]) {
         .join(' ')
         .trim(),
     )
-}
-
-/**
- * Each bullet begins an item, and lines without one go on with it. Lines before the first are a heading, as is a bullet
- * that says only what the next ones are: `• Trainings:`.
- */
-function byBullets(lines: readonly string[]): readonly string[] {
-  const items: string[] = []
-  for (const line of lines) {
-    const { text, bulleted } = withoutBullet(line)
-    if (bulleted && isHeading(items.at(-1))) items.pop()
-    if (bulleted) items.push(text)
-    else if (items.length > 0) items.push(`${items.pop()} ${text}`)
-  }
-  return items
-}
-
-function isHeading(item: string | undefined): boolean {
-  return item !== undefined && item.length < 60 && /:\s*$/.test(item) && !/\p{Nd}/u.test(item)
 }
 
 function byParagraphs(lines: readonly string[]): readonly string[] {

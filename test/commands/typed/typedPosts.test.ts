@@ -65,6 +65,26 @@ describe('a table that is typed behind the command', () => {
   })
 })
 
+describe('courtesies and headings', () => {
+  test('alone are no update', async () => {
+    const said = await here.say(secretariat, '/update post Best regards,\nAna')
+    expect(said.outcome).toBe('refused')
+    expect(said.text).toMatch(
+      /“Best regards, Ana” is what a message opens or closes with .* nothing was posted\./,
+    )
+  })
+
+  test('around several updates are named as what is not printed', async () => {
+    const said = await here.say(
+      secretariat,
+      `/update post Hi Bob, hope you are well!\nTrainings\n- UNODC trained ${++count} cooks in Lima, Peru (16 Nov)\n- CTED visited ${++count} posts in Chad (17 Nov)\nLet me know if you need more. items:several confirm:yes`,
+    )
+    expect(said.text).toMatch(/since it is a greeting: Hi Bob, hope you are well!/)
+    expect(said.text).toMatch(/since it is a heading: Trainings/)
+    expect(said.text).toMatch(/since it is a greeting: Let me know if you need more\./)
+  })
+})
+
 describe('updates by their numbers', () => {
   test('keep their text where only a day or the value of an option follows the number', async () => {
     const [, id] = /Posted (U\d+)/.exec(await post('UNODC trained # officers in Lima, Peru (16 Nov)')) ?? []

@@ -8,6 +8,7 @@ import { readPeriod } from '../../../../src/core/time/period.ts'
 import { datesIn } from '../../../../src/newsletter/dates/datesIn.ts'
 import { printDate } from '../../../../src/newsletter/dates/printDate.ts'
 import { datedText, relativeDaysIn } from '../../../../src/newsletter/dates/relativeDays.ts'
+import { isCourtesyAlone } from '../../../../src/newsletter/pasted/asides.ts'
 import { embargoWords } from '../../../../src/newsletter/reading/embargo.ts'
 import { isEnglish } from '../../../../src/newsletter/reading/english.ts'
 import { aheadLine } from './ahead.ts'
@@ -169,13 +170,18 @@ function foreign(text: string): string | undefined {
   return isEnglish(text) ? undefined : 'It does not look like English, in which the newsletter is printed.'
 }
 
-/** A row of dots, a thumb or a date alone is no news, whoever sent it by mistake. Raises `UserError`. */
+/** A row of dots, a thumb, a courtesy or a date alone is no news, whoever sent it by mistake. Raises `UserError`. */
 export function refuseWordless(
   text: string,
   items: readonly { readonly content: Pick<UpdateContent, 'text' | 'dates'> }[],
 ): void {
   if (!/[\p{L}\p{N}]/u.test(text))
     throw new UserError(`“${shorten(text, 30)}” has no words; nothing was posted.`, { option: 'text' })
+  if (isCourtesyAlone(text.split('\n')))
+    throw new UserError(
+      `“${shorten(text.replace(/\s+/g, ' ').trim(), 60)}” is what a message opens or closes with and does not say what happened; nothing was posted.`,
+      { option: 'text' },
+    )
   const [only, ...others] = items
   if (only === undefined || others.length > 0 || only.content.dates.length === 0) return
   const rest = only.content.dates.reduce(

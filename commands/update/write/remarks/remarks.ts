@@ -116,6 +116,7 @@ const asideWords = {
   signature: 'signature',
   lead: 'pointer to the link',
   greeting: 'greeting',
+  heading: 'heading',
   'mail header': 'mail header',
   answered: 'mail that was answered',
   hashtag: 'hashtag',

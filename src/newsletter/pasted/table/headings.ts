@@ -35,5 +35,5 @@ export function headingOf(cell: string): Heading | undefined {
 
 /** The name of a column without bold marks and a colon. */
 export function nameOf(cell: string): string {
-  return cell.replace(/^[*_\s]+|[*_:：\s]+$/g, '')
+  return cell.length > 2 * longest ? cell : cell.replace(/^[*_\s]+|[*_:：\s]+$/g, '')
 }

@@ -16,18 +16,18 @@ export function sentenceOf(columns: readonly Column[], cells: readonly string[])
     columns.flatMap((column, at) =>
       'heading' in column && column.heading === heading ? (cells[at] ?? '') : [],
     )
-  const said = (...all: readonly string[]) => all.filter((cell) => cell !== '')
+  const filled = (...all: readonly string[]) => all.filter((cell) => cell !== '')
   const others = columns.flatMap((column, at): readonly Further[] =>
     'name' in column && (cells[at] ?? '') !== '' ? [{ name: column.name, cell: cells[at] ?? '' }] : [],
   )
-  const titles = said(...under('title'), ...under('text'))
+  const titles = filled(...under('title'), ...under('text'))
   const hasTitle = columns.some((column) => 'heading' in column && ['title', 'text'].includes(column.heading))
   const [first, ...rest] = others
   const told = (hasTitle ? titles : first ? [first.cell] : []).map(withoutStop).join(': ')
   if (told === '') return ''
-  const linked = withLink(told, said(...under('link')))
-  const opened = withEntity(linked, said(...under('entity')).join(', '))
-  const places = said(...under('town'), ...under('state')).filter((place) => !opened.includes(place))
+  const linked = withLink(told, filled(...under('link')))
+  const opened = withEntity(linked, filled(...under('entity')).join(', '))
+  const places = filled(...under('town'), ...under('state')).filter((place) => !opened.includes(place))
   const whole = [
     opened,
     ...places,
@@ -36,7 +36,7 @@ export function sentenceOf(columns: readonly Column[], cells: readonly string[])
   const further = (hasTitle ? others : rest)
     .filter(({ name }) => name !== '')
     .map(({ name, cell }) => `${name}: ${cell}`)
-  const dates = [...said(...under('date')), ...span(said(...under('start')), said(...under('end')))]
+  const dates = [...filled(...under('date')), ...span(filled(...under('start')), filled(...under('end')))]
   const day = dates.filter((date) => !whole.includes(date)).join(', ')
   return `${[whole, ...further].join('. ')}${day === '' ? '' : ` (${day})`}`
 }
@@ -46,7 +46,7 @@ function withoutStop(cell: string): string {
 }
 
 /** `UNODC: Training of judges`, and `UNODC trained judges` where the title says what was done. */
-function withEntity(told: string, entity: string): string {
+export function withEntity(told: string, entity: string): string {
   if (entity === '' || told.includes(entity)) return told
   const [verb = ''] = /^\p{Lu}?\p{Ll}+/u.exec(told) ?? []
   return isDone(verb) ? `${entity} ${told.slice(0, 1).toLowerCase()}${told.slice(1)}` : `${entity}: ${told}`
@@ -56,7 +56,7 @@ function withEntity(told: string, entity: string): string {
 const done = new Set('held led met ran took gave brought began undertook'.split(' '))
 
 /** Whether a word with which a line begins says what was done: `Trained`, `held`. */
-export function isDone(word: string): boolean {
+function isDone(word: string): boolean {
   return /^\p{L}{3,}ed$/u.test(word) || done.has(word.toLowerCase())
 }
 

@@ -13,14 +13,14 @@ export type Column = { readonly heading: Heading } | { readonly name: string }
 export function withoutTables(text: string): string {
   if (!text.includes('\n')) return text
   const lines = text.split('\n')
-  const said: string[] = []
+  const result: string[] = []
   for (let at = 0; at < lines.length; ) {
     const { items, to } = tableAt(lines, at)
     const bullet = items && items.length > 1 ? '• ' : ''
-    said.push(...(items?.map((item) => `${bullet}${item}`) ?? lines.slice(at, to)))
+    result.push(...(items?.map((item) => `${bullet}${item}`) ?? lines.slice(at, to)))
     at = to
   }
-  return said.join('\n')
+  return result.join('\n')
 }
 
 interface Table {

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
-import { readPasted, splitItems } from '../../../../src/newsletter/pasted/pasted.ts'
+import { readPasted, splitItems, splitPasted } from '../../../../src/newsletter/pasted/pasted.ts'
 
 test.each([
   '§  UNODC trained judges',
@@ -53,4 +53,77 @@ test('what another entity did at the same event is no item of its own', () => {
   const text =
     'UNODC held a workshop for judges in Vienna on 4 November. UNICEF joined the second session on 5 November.'
   expect(splitItems(text)).toEqual([text])
+})
+
+describe('a heading above bullets', () => {
+  const items = [
+    'UNODC trained 30 judges in Lima, Peru (3 Nov)',
+    'UNODC: Workshop for police in Accra, Ghana (5 Nov)',
+    'CTED visited Chad with IOM (9 Nov)',
+  ]
+  test.each([
+    [
+      'on its own line',
+      'UNODC\n– Trained 30 judges in Lima, Peru (3 Nov)\n– Workshop for police in Accra, Ghana (5 Nov)\nCTED\n– Visited Chad with IOM (9 Nov)',
+    ],
+    [
+      'with a colon',
+      'UNODC:\n- trained 30 judges in Lima, Peru (3 Nov)\n- Workshop for police in Accra, Ghana (5 Nov)\n\nCTED:\n- CTED visited Chad with IOM (9 Nov)',
+    ],
+    [
+      'in bold',
+      '**UNODC**\n• Trained 30 judges in Lima, Peru (3 Nov)\n• Workshop for police in Accra, Ghana (5 Nov)\n**CTED**\n• visited Chad with IOM (9 Nov)',
+    ],
+    [
+      'behind a slash',
+      'UNODC / – Trained 30 judges in Lima, Peru (3 Nov)\n– Workshop for police in Accra, Ghana (5 Nov)\nCTED / – Visited Chad with IOM (9 Nov)',
+    ],
+  ])('that names an entity is said by each of them: %s', (_, typed) => {
+    expect(splitPasted(typed)).toEqual({ items, asides: [] })
+  })
+
+  test('that names a day or a place is said by those that name none', () => {
+    expect(
+      splitItems(
+        'Nairobi, 3-5 November:\n- UNODC trained 30 judges on evidence\n- CTED met prosecutors (4 Nov)',
+      ),
+    ).toEqual(['Nairobi, 3-5 November: UNODC trained 30 judges on evidence', 'CTED met prosecutors (4 Nov)'])
+    expect(
+      splitItems('Ghana:\n- UNODC trained 30 judges (3 Nov)\n- CTED met prosecutors in Accra (4 Nov)'),
+    ).toEqual(['Ghana: UNODC trained 30 judges (3 Nov)', 'CTED met prosecutors in Accra (4 Nov)'])
+  })
+
+  test('that says what they have in common is set apart', () => {
+    expect(
+      splitPasted(
+        'Trainings\n• UNODC trained judges in Lima (3 Nov)\nPublications\n• UNODC published a guide (5 Nov)',
+      ),
+    ).toEqual({
+      items: ['UNODC trained judges in Lima (3 Nov)', 'UNODC published a guide (5 Nov)'],
+      asides: [
+        { kind: 'heading', text: 'Trainings' },
+        { kind: 'heading', text: 'Publications' },
+      ],
+    })
+  })
+
+  test('that is news of its own is an item', () => {
+    expect(
+      splitItems(
+        'UNODC trained 30 judges on evidence in Lima (3 Nov).\n- CTED visited Chad with IOM (9 Nov)',
+      ),
+    ).toEqual(['UNODC trained 30 judges on evidence in Lima (3 Nov).', 'CTED visited Chad with IOM (9 Nov)'])
+  })
+
+  test('a line between bullets that heads nothing goes on with the last one', () => {
+    expect(
+      splitItems('- UNODC trained 30 judges in\nAccra, Ghana (3 Nov)\n- CTED visited Chad with IOM (9 Nov)'),
+    ).toEqual(['UNODC trained 30 judges in Accra, Ghana (3 Nov)', 'CTED visited Chad with IOM (9 Nov)'])
+  })
+
+  test('of a single bullet is said by it as well', () => {
+    expect(readPasted('UNODC\n– Trained 30 judges in Lima (3 Nov)').text).toBe(
+      'UNODC trained 30 judges in Lima (3 Nov)',
+    )
+  })
 })

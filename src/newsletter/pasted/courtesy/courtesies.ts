@@ -1,0 +1,68 @@
+/** How somebody is addressed. */
+const salutation =
+  '(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|chers?|chères?|bonjour|estimad[oa]s?|hola|buen(?:os|as) (?:días|tardes)|(?:sehr geehrte|liebe)[rs]?|guten (?:tag|morgen)|hallo|добрый день|здравствуйте|уважаем(?:ые|ый|ая)|مرحبا|السلام عليكم|您好|大家好)'
+/** Whom it names: no sentence, number or address. */
+const named = '(?: [^.,!:\\d\\n]{0,60})?'
+const announcement = '(?:please (?:find|see)|here (?:is|are)|find (?:below|attached)|below (?:is|are))'
+/** A mail's subject as it goes on and comes back, and what whoever posts it asks for: `Fwd:`, `FYI -`, `pls add:`. */
+const asked =
+  '(?:(?:fwd?|re|tr|rv|aw) ?: ?)+|fyi ?[-–—:,.] ?|(?:please|pls|plz|kindly) (?:add|include|insert|publish|print|post|share)(?: [^.:\\d\\n]{0,60})?: ?|(?:(?:our |my )?(?:inputs?|contributions?|updates?|items?|news) )?(?:for|to) (?:the |our |your |this )?(?:next )?(?:newsletter|issue)(?: [^.:\\d\\n]{0,30})? ?[:–—-] ?|newsletter (?:inputs?|items?|contributions?|updates?) ?[:–—-] ?|inputs? newsletter ?[:–—-] ?'
+/** What somebody sends, as they announce it. */
+const input = '(?:inputs?|contributions?|updates?|items?|news|submissions?|entry|entries|texts?)'
+/** A number of items: “our 2 inputs”. */
+const few = '(?:\\d{1,2} )?'
+const ends = '(?:[.:!;–—👇⬇]\\ufe0f? ?|$)'
+
+/** What a message begins with that is no news: each at the beginning of a line, one after the other. */
+const openings: readonly RegExp[] = [
+  `^(?:${salutation}(?: [^.:\\d\\n]{0,60})?[,!–—-] ?)?(?:${asked})+`,
+  `^${salutation}(?: [^.:\\d\\n]{0,60})?[,!:.]?$`,
+  `^${announcement} [^.\\d\\n]{0,80}:$`,
+  `^${salutation} [^.:\\d\\n]{0,60}, ?${announcement} [^.:\\d\\n]{0,80}: ?`,
+  `^${salutation}${named}(?:[,!，！،] ?|[\\p{Extended_Pictographic}\\ufe0f]{1,4} )`,
+  // “Hope you are well!”, “I trust this finds you well.”
+  `^(?:i |we )?(?:do )?(?:hope|trust) (?:that )?(?:you|this|all|everyone|everybody|things)\\b[^.:\\d\\n!?]{0,80}[.!?–—] ?`,
+  '^(?:(?:many )?thanks|thank you)(?: (?:so|very) much| a lot)? for (?:the|your|this|all) [^.,:\\d\\n!]{0,60}[.!,–—] ?',
+  "^(?:(?:my |our |with )?(?:sincere )?apologies|(?:i(?:['’]m| am) |we are )?(?:so |very )?sorry) (?:for|about) (?:the|my|our|this|being) ?[^.,:\\d\\n!]{0,60}[.!,–—] ?",
+  '^as (?:requested|promised|discussed|asked|per your (?:request|e-?mail|message|note))(?: (?:yesterday|earlier|by you|last week|this (?:morning|week)|on the phone|by phone|in (?:the|our|your) (?:call|meeting|e-?mail|message)))?, ?',
+  `^(?:please|pls|plz|kindly) (?:find|see)(?: (?:below|attached|enclosed|here|hereunder|herewith))?(?: (?:is|are))? ?${few}(?:[^.:\\d\\n👇⬇]{0,40} ${few})?(?:[^.:\\d\\n👇⬇]{0,40} )?(?:${input}|below|attached|enclosed|text)\\b[^.:\\d\\n👇⬇]{0,60}${ends}`,
+  `^(?:and )?(?:here(?:['’]s| is| are| come| comes)|below (?:is|are)|attached (?:is|are)|this is|these are|find below|see below) (?:our|the|my|a|an|some|their) ?${few}(?:[^.:\\d\\n]{0,30} )?${input}\\b[^.:\\d\\n👇⬇]{0,60}${ends}`,
+  `^(?:i(?:['’]m| am) |we(?:['’]re| are) |just )?(?:sending|sharing|submitting|attaching) (?:you )?(?:here |herewith |below )?(?:our|my|the|an?|some) ?${few}(?:[^.:\\d\\n]{0,30} )?${input}\\b[^.:\\d\\n👇⬇]{0,60}${ends}`,
+  '^(?:veuillez trouver|voici|vous trouverez|adjunt[oa]|le[s]? envío|envío|a continuación|remito) [^.:\\d\\n]{0,80}(?:contributions?|contribución|contribuciones|aportes?|texte|texto|apports?)[^.:\\d\\n]{0,60}[.:]? ?',
+].map((one) => new RegExp(one, 'iu'))
+
+/** What a message ends with that is no news: a sentence without a number. */
+const endings: readonly RegExp[] = [
+  "^(?:(?:please|pls|plz|kindly|do|just|and) ){0,2}(?:let (?:me|us) know\\b|(?:do not|don['’]t) hesitate\\b|feel free to\\b|(?:confirm|acknowledge) receipt)[^\\d\\n]{0,140}$",
+  "^(?:(?:i(?:['’]m| am)|we(?:['’]re| are)|i(?:['’]d| would) be|we(?:['’]d| would) be) )?(?:happy|glad|available) to (?:provide|share|discuss|help|clarify|send|answer|add|edit|shorten)\\b[^\\d\\n]{0,140}$",
+  "^(?:(?:i(?:['’]m| am)|we(?:['’]re| are)) )?(?:looking|look) forward to (?:your|hearing|seeing|receiving)\\b[^\\d\\n]{0,140}$",
+  '^(?:i |we )?hope (?:this|that|it) (?:helps|works|is (?:ok|okay|fine|useful|not too late))\\b[^\\d\\n]{0,60}$',
+  '^(?:(?:many )?thanks|thank you)(?: (?:so|very) much| a lot| again)? (?:in advance|for (?:your|including|adding|publishing))\\b[^\\d\\n]{0,80}$',
+  '^(?:should you (?:need|have|require)|if you (?:need|have|require) (?:any|more|further|anything))\\b[^\\d\\n]{0,140}$',
+  "^(?:n['’]hésitez pas|merci d['’]avance|dans l['’]attente|quedo (?:atent[oa]|a (?:su|la))|no dude[ns]? en|gracias de antemano|vielen dank im voraus)[^\\d\\n]{0,140}$",
+].map((one) => new RegExp(one, 'iu'))
+
+/** How much of a line is looked at. */
+const reach = 250
+
+/** The most courtesies that stand one behind the other. */
+const most = 6
+
+/** A line without what is said to its reader before the news, and that: `Hi Bob, hope you are well!`. */
+export function partOpening(line: string): { readonly text: string; readonly courtesies: readonly string[] } {
+  const courtesies: string[] = []
+  let text = line.trim()
+  while (courtesies.length < most && text !== '') {
+    const start = text.slice(0, reach)
+    const found = openings.map((one) => one.exec(start)?.[0]).find((one) => one !== undefined && one !== '')
+    if (found === undefined || (found.length === reach && text.length > reach)) break
+    courtesies.push(found.trim())
+    text = text.slice(found.length).trimStart()
+  }
+  return courtesies.length === 0 ? { text: line, courtesies } : { text, courtesies }
+}
+
+/** Whether a sentence is said to the reader and ends a message: `Let me know if you need more.` */
+export function isEnding(sentence: string): boolean {
+  return sentence.length <= reach && endings.some((one) => one.test(sentence.trim()))
+}

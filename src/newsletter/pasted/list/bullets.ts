@@ -1,0 +1,83 @@
+import { dated } from '../oneLine.ts'
+import { withoutBullet } from '../signs.ts'
+import { type Heading, readHeading, under } from './headings.ts'
+
+/** The items of a list, and the headings that are in none of them. */
+export interface BulletedItems {
+  readonly items: readonly string[]
+  readonly headings: readonly string[]
+}
+
+interface Headed {
+  readonly text: string
+  readonly heading: Heading | undefined
+}
+
+/**
+ * Each bullet begins an item, and lines without one go on with it. A line before the first bullet or between two is a
+ * heading, as is a bullet that says only what the next ones are: `• Trainings:`. An entity, a day or a place with which
+ * bullets are headed is said by each of them that does not say it: `UNODC` above `– Trained judges (3 Nov)`.
+ */
+export function bulletsOf(lines: readonly string[]): BulletedItems {
+  const items: Headed[] = []
+  const left = new Set<string>()
+  let heading: Heading | undefined
+  let isAfterBlank = false
+  const head = (line: string) => {
+    heading = readHeading(line)
+    left.add(heading.text)
+  }
+  const filled = lines.flatMap(partSlash)
+  filled.forEach((line, at) => {
+    const { text, bulleted } = withoutBullet(line)
+    const last = items.at(-1)
+    if (bulleted && last && isSubheading(last.text)) head(items.pop()?.text ?? '')
+    if (bulleted) items.push({ text, heading })
+    else if (text.trim() !== '') {
+      const isFirst = items.length === 0
+      if (isFirst && isNews(text)) items.push({ text, heading: undefined })
+      else if (isFirst || heads(filled, at, { last: last?.text ?? '', isAfterBlank })) head(text)
+      else items[items.length - 1] = { text: `${last?.text} ${text}`, heading: last?.heading }
+    }
+    isAfterBlank = text.trim() === ''
+  })
+  const whole = items.map((item) => {
+    const headed = item.heading && under(item.heading, item.text)
+    if (headed !== undefined && item.heading) left.delete(item.heading.text)
+    return headed ?? item.text
+  })
+  // A heading that its items say themselves is no loss.
+  const headings = [...left].filter((text) => text !== '' && !whole.some((item) => item.includes(text)))
+  return { items: whole, headings }
+}
+
+/** `UNODC / – Trained judges`: a heading and its first bullet on one line. */
+function partSlash(line: string): readonly string[] {
+  const [, heading, rest] = /^([^/\n]{2,60}?) ?\/ ?([–—-] .*)$/su.exec(line) ?? []
+  return heading === undefined || rest === undefined || readHeading(heading).kind !== 'entity'
+    ? [line]
+    : [heading, rest]
+}
+
+/** A bullet that says only what the next ones are. */
+function isSubheading(item: string): boolean {
+  return item.length < 60 && /:\s*$/.test(item) && !/\p{Nd}/u.test(item)
+}
+
+/** A sentence before the first bullet that says its day: news, and no heading. */
+function isNews(line: string): boolean {
+  return line.length > 40 && dated.test(line) && /[.)]$/.test(line.trimEnd())
+}
+
+/** Whether a line between bullets heads the next ones rather than go on with the last. */
+function heads(
+  lines: readonly string[],
+  at: number,
+  { last, isAfterBlank }: { readonly last: string; readonly isAfterBlank: boolean },
+): boolean {
+  const line = (lines[at] ?? '').trim()
+  const next = lines.slice(at + 1).find((one) => one.trim() !== '')
+  if (next === undefined || !withoutBullet(next).bulleted) return false
+  if (line.length > 60 || /^\p{Ll}/u.test(line) || /[.;,)]$/.test(line)) return false
+  return isAfterBlank || /[.;:!?)]$/.test(last.trimEnd()) || /[:*_]$/.test(line)
+}
