@@ -38,3 +38,9 @@ export function clean(typed: string, limit = lineLimit): string {
   }
   return text
 }
+
+/** A text with single blanks. The tabs of several lines stay: they part the cells of a table. */
+export function singleBlanks(text: string): string {
+  const isTable = text.split('\n').filter((line) => line.includes('\t')).length > 1
+  return text.replace(isTable ? /[^\S\n\t]+/g : /[^\S\n]+/g, ' ')
+}

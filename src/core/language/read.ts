@@ -4,7 +4,7 @@ import type { Button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { actionOf, firstWord, type NamedAction, readAction } from './action.ts'
-import { clean } from './clean.ts'
+import { clean, singleBlanks } from './clean.ts'
 import { refuseBareName } from './colonless/bareName.ts'
 import { withColons } from './colonless/withColons.ts'
 import { ambiguous, meantButton, namedFeature, unknown } from './feature.ts'
@@ -139,14 +139,9 @@ function wordsAfter(rest: string, typed: string): string {
   return typed.split(' ').reduce((left) => firstWord(left)[1], rest)
 }
 
-/** Two lines with tabs in them: a table, whose cells they part. */
-const tabbed = /\t[^\n]*\n[^\n]*\t/
-
 /** A line without the mark of a prompt that was copied with it, and with single blanks, but for the tabs of a table. */
 function plainLine(line: string): string {
-  const text = clean(line)
-  return text
-    .replace(tabbed.test(text) ? /[^\S\n\t]+/g : /[^\S\n]+/g, ' ')
+  return singleBlanks(clean(line))
     .trim()
     .replace(/^[›❯>$»] ?(?=[/\p{L}])/u, '')
     .replace(/^(?:／|[/\\]{1,3})(?=\p{L})/u, '/')
@@ -187,12 +182,8 @@ function command(feature: FeatureSpec, spec: CommandSpec, typed: string): TypedL
   const { confirmed, rest: typedRest } = partConfirm(spec, typed)
   // `/profile show me`: of what takes no options, whoever asks is meant.
   const options = Object.values(spec.options)
-  const rest =
-    options.length === 0
-      ? typedRest.replace(ofMyself, '')
-      : options.some(({ multiline }) => multiline)
-        ? typedRest
-        : typedRest.replaceAll('\t', ' ')
+  const plainRest = options.some(({ multiline }) => multiline) ? typedRest : typedRest.replaceAll('\t', ' ')
+  const rest = options.length === 0 ? plainRest.replace(ofMyself, '') : plainRest
   const whole = asItStands(feature, spec, rest)
   refuseBareName(spec.options, rest, `/${commandWords(feature, spec)}`)
   try {

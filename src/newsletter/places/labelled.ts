@@ -15,3 +15,35 @@ export function labelled(scanned: ScannedText, at: number): readonly NamedPlace[
   const free = placesAt(scanned, at, true)
   return free.every(({ to }) => ['.', ';', '('].includes(scanned.words[to]?.key ?? '.')) ? free : []
 }
+
+/** Where a name begins behind the word for a capital, or the Russian one for a town: `в г. Стамбул`, `в городе Ташкенте`. */
+export function nameAt(scanned: ScannedText, at: number): number {
+  const { words } = scanned
+  const named = behindCapital(scanned, at)
+  if (named !== undefined) return named
+  if (words[at]?.key === 'городе') return at + 1
+  if (words[at]?.key !== 'г') return at
+  return words[at + 1]?.key === '.' ? at + 2 : at + 1
+}
+
+/** The words for a capital or a town that its name may follow, as they are compared. */
+const capitals = new Set('capital capitale ville ciudad العاصمة عاصمة مدينة столице'.split(' '))
+
+/** Words behind which another place is named: `capital flows to Kenya`. */
+const others = new Set('to in at and with for from by on into under where et y en à au dans в'.split(' '))
+
+/** How many words may stand before such a word, and between it and the name: `the Kenyan`, `الأردنية`. */
+const besideCapital = 2
+
+/** `in the Kenyan capital Nairobi`, `dans la capitale kényane, Nairobi`, `في العاصمة الأردنية عمان`: where its name begins. */
+function behindCapital({ words, spots }: ScannedText, from: number): number | undefined {
+  const near = words.slice(from, from + besideCapital + 1).findIndex(({ key }) => capitals.has(key))
+  if (near < 0) return undefined
+  const behind = from + near + 1
+  for (let at = behind; at <= behind + besideCapital; at++) {
+    if (['town', 'state'].includes(spots.get(at)?.kind ?? '')) return at
+    const key = words[at]?.key ?? ''
+    if (others.has(key)) return undefined
+  }
+  return undefined
+}

@@ -4,7 +4,7 @@ import { closesClause } from './behind.ts'
 import { beforeActivity, meantFor, ofPeople } from './beneficiaries.ts'
 import { hostAtStart, hostState, onlyTown, readDateline } from './dateline.ts'
 import { distinct } from './distinct.ts'
-import { isLabel, labelled } from './labelled.ts'
+import { isLabel, labelled, nameAt } from './labelled.ts'
 import { isStateOf, type NamedPlace, placeAt, placesAt, type ScannedText } from './listed.ts'
 import { spotsIn } from './spots.ts'
 import { arabicIn } from './states.ts'
@@ -81,7 +81,7 @@ function heldAt(scanned: ScannedText): readonly NamedPlace[] {
     } else if (held.has(word.text.toLowerCase())) {
       if (isSubject(scanned, at) && !isAimOf(scanned, at) && !isDatedTown(scanned, at + 1)) continue
       const free = ['in', 'à', 'near'].includes(word.text.toLowerCase())
-      const name = behindCapital(scanned, at + 1) ?? nameAt(scanned, at + 1)
+      const name = nameAt(scanned, at + 1)
       if (!free && !seatsBefore(scanned, at) && !isTownAt(scanned, name, word.key)) continue
       const mayBeUnknown = word.key !== 'to' && word.key !== 'at' && word.key !== 'en' && !quoted[at]
       const places = placesAt(scanned, name, mayBeUnknown)
@@ -101,33 +101,6 @@ function heldAt(scanned: ScannedText): readonly NamedPlace[] {
     }
   }
   return distinct(found)
-}
-
-/** The words for a capital or a town that its name may follow, as they are compared. */
-const capitals = new Set('capital capitale ville ciudad العاصمة عاصمة مدينة столице'.split(' '))
-
-/** How many words may stand before such a word, and between it and the name: `the Kenyan`, `الأردنية`. */
-const besideCapital = 2
-
-/** `in the Kenyan capital Nairobi`, `dans la capitale kényane, Nairobi`, `في العاصمة الأردنية عمان`: where its name begins. */
-function behindCapital({ words, spots }: ScannedText, from: number): number | undefined {
-  const near = words.slice(from, from + besideCapital + 1).findIndex(({ key }) => capitals.has(key))
-  if (near < 0) return undefined
-  const behind = from + near + 1
-  for (let at = behind; at <= behind + besideCapital; at++) {
-    if (['town', 'state'].includes(spots.get(at)?.kind ?? '')) return at
-    // `capital flows to Kenya`
-    const key = words[at]?.key ?? ''
-    if (key !== 'of' && key !== 'de' && (joints.has(key) || held.has(key))) return undefined
-  }
-  return undefined
-}
-
-/** Where a name begins behind the Russian word for a town: `в г. Стамбул`, `в городе Ташкенте`. */
-function nameAt({ words }: ScannedText, at: number): number {
-  if (words[at]?.key === 'городе') return at + 1
-  if (words[at]?.key !== 'г') return at
-  return words[at + 1]?.key === '.' ? at + 2 : at + 1
 }
 
 /** A dash nearer to the beginning belongs to a dateline. */

@@ -18,7 +18,7 @@ const acronym = /(?<![\p{L}\p{N}])(?:UN[ -]\p{Lu}[\p{L}]{2,20}|\p{Lu}[\p{Lu}\p{N
 export function readHeading(line: string): Heading {
   const whole = line.trim()
   if (whole.length > longest) return { text: whole, kind: 'other' }
-  const text = whole.replace(/^[*_#\s]+|[\s*_:：/–—-]+$/g, '')
+  const text = whole.replace(/^[*_#\s]{1,8}|[\s*_:：/–—-]{1,8}$/g, '')
   return { text, kind: kindOf(text) }
 }
 

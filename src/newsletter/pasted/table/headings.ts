@@ -19,6 +19,9 @@ const headings = {
 
 export type Heading = keyof typeof headings
 
+/** What is known of a column: its heading, or the name that it has and nobody listed. */
+export type Column = { readonly heading: Heading } | { readonly name: string }
+
 const byName: ReadonlyMap<string, Heading> = new Map(
   (Object.keys(headings) as Heading[]).flatMap((heading) =>
     headings[heading].split(';').map((name) => [fold(name.trim()), heading] as const),
@@ -35,5 +38,5 @@ export function headingOf(cell: string): Heading | undefined {
 
 /** The name of a column without bold marks and a colon. */
 export function nameOf(cell: string): string {
-  return cell.length > 2 * longest ? cell : cell.replace(/^[*_\s]+|[*_:：\s]+$/g, '')
+  return cell.length > 2 * longest ? cell : cell.replace(/^[*_\s]{1,4}|[*_:：\s]{1,6}$/g, '')
 }

@@ -1,5 +1,4 @@
-import type { Heading } from './headings.ts'
-import type { Column } from './tables.ts'
+import type { Column, Heading } from './headings.ts'
 
 /** A cell under a heading that nobody listed. */
 interface Further {

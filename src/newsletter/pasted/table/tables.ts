@@ -1,10 +1,7 @@
 import { dated } from '../oneLine.ts'
-import { type Heading, headingOf, nameOf } from './headings.ts'
+import { type Column, headingOf, nameOf } from './headings.ts'
 import { isRule, type Row, rowAt, type Separator } from './rows.ts'
 import { sentenceOf } from './sentence.ts'
-
-/** What is known of a column: its heading, or the name that it has and nobody listed. */
-export type Column = { readonly heading: Heading } | { readonly name: string }
 
 /**
  * A text in which each row of a table, copied from a spreadsheet, its file or Markdown, is a bulleted line that reads as
@@ -79,8 +76,8 @@ function rowsFrom(
   return rows
 }
 
-/** An acronym, or several: `UNODC`, `UN Women, CTED`. */
-const acronyms = /^(?:UN |\p{Lu}[\p{Lu}\p{Nd}-]+|and |&|[,;/] ?|Women|Habitat| )+$/u
+/** A word of an acronym, or of several: `UNODC`, `UN Women, CTED`. */
+const acronym = /^(?:\p{Lu}[\p{Lu}\p{Nd}-]{1,20}|Women|Habitat|and|&)$/u
 
 /** The longest date or acronyms in a cell. */
 const shortCell = 40
@@ -93,9 +90,10 @@ function columnsOf(rows: readonly Row[]): readonly Column[] | undefined {
   const count = Math.max(...rows.map(({ cells }) => cells.length))
   if (count < 2) return undefined
   const all = Array.from({ length: count }, (_, at) => rows.map(({ cells }) => cells[at] ?? ''))
-  const isShort = (sign: RegExp) => (cells: readonly string[]) =>
-    cells.every((cell) => cell !== '' && cell.length <= shortCell && sign.test(cell))
-  const [date, entity] = [all.findIndex(isShort(dated)), all.findIndex(isShort(acronyms))]
+  const isShort = (holds: (cell: string) => boolean) => (cells: readonly string[]) =>
+    cells.every((cell) => cell !== '' && cell.length <= shortCell && holds(cell))
+  const date = all.findIndex(isShort((cell) => dated.test(cell)))
+  const entity = all.findIndex(isShort((cell) => cell.split(/[\s,;/]+/).every((word) => acronym.test(word))))
   if (date < 0) return undefined
   const length = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + cell.length, 0)
   const title = all.reduce(
