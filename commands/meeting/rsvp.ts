@@ -87,7 +87,7 @@ export const rsvp = command({
       await tellSender(context, meeting, invitation.sentBy)
     const others = (['yes', 'maybe', 'no'] as const).filter((other) => other !== answer)
     return message(
-      rich`You said ${answer} to ${title}, ${moment(meeting.startsAt, zone)}.`,
+      rich`You said ${answer} to ${title}, ${moment(meeting.startsAt, zone)}${isNews ? '' : ', already; nothing was changed'}.`,
       // Where the answer takes the place of the invitation, this is all that is left of it.
       meetingFields(meeting, zone),
       remark === null ? undefined : block.text(rich`Those who lead the group also see: ${remark}`),

@@ -42,11 +42,11 @@ export const busy = command({
       const asks = context.invocation.vouchedEmail === undefined ? noService : calendars
       return before ? standing(before, zone) : nothing(asks)
     }
-    context.about(`person:${caller.personId}`)
     if (/^(?:none|no|stop|off|forget|forget it|remove|delete)$/i.test(typed.trim())) {
       await refuseChanged(context, undoes)
       if (!(await forgetAllAddresses(db, caller.personId)))
         throw new UserError('There is no address of your calendar on record; nothing was changed.')
+      context.about(`person:${caller.personId}`)
       return message(
         'The address of your calendar is forgotten, and so are the busy times read there. To have it back, give the address once more.',
         block.buttons(again('Give an address')),
@@ -56,7 +56,16 @@ export const busy = command({
       return goBack(context, undoes)
     const service = serviceTyped(typed, calendars)
     const { address: read, host } = service ? ofService(service, context) : addressTyped(typed)
+    const own = await standingAddress(db, caller.personId)
+    if (own && context.conceals(own.address, read, busyPlace(caller.personId))) {
+      await setBusyAddress(db, { personId: caller.personId, address: own.address, host }, now)
+      return message(
+        rich`Your calendar at ${host} is on record already; it is read anew within a few minutes.`,
+        block.buttons(again('Another address')),
+      )
+    }
     const address = context.conceal(read, busyPlace(caller.personId))
+    context.about(`person:${caller.personId}`)
     const replaced = await keepFormerAddress(db, caller.personId, { now, retired: false })
     await setBusyAddress(db, { personId: caller.personId, address, host }, now)
     return message(
@@ -70,7 +79,7 @@ export const busy = command({
       block.buttons(
         button(replaced ? 'Undo: back to the one before' : 'Undo: forget it', 'profile busy', {
           address: replaced ? 'back' : 'none',
-          undoes: undoesOf(address, replaced?.address),
+          undoes: undoesOf(address, replaced?.address, `Your calendar at ${host} is read.`),
         }),
         again('Another address'),
       ),
@@ -88,6 +97,7 @@ async function goBack(context: Context, undoes: string | undefined): Promise<Mes
       buttons: [again('Give an address')],
     })
   await restoreFormerAddress(db, caller.personId, now)
+  context.about(`person:${caller.personId}`)
   return message(
     rich`Your calendar at ${former.host} is read again, within a few minutes. The other address is forgotten.`,
     block.buttons(again('Another address')),

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import { clearHours, hoursOf, setHours } from '../../db/directory/hours/hours.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
@@ -31,6 +33,8 @@ export const hours = command({
     const { db, caller, zone } = context
     const before = await hoursOf(db, caller.personId)
     if (typed.hours !== undefined && isUsual(typed.hours)) {
+      if (!before)
+        return message('Your working hours are the usual ones already.', shown(undefined, zone), change)
       await clearHours(db, caller.personId)
       context.about(`person:${caller.personId}`)
       return message('Your working hours are the usual ones again.', shown(undefined, zone), undo(before))
@@ -47,6 +51,8 @@ export const hours = command({
         days === undefined ? (before?.workingDays ?? null) : usualOr(days, (text) => [...readWeekdays(text)]),
       country: typed.country === undefined ? (before?.country ?? null) : usualOr(typed.country, readCountry),
     }
+    if (before && isDeepStrictEqual(after, { ...before }))
+      return message('Your working hours are these already; nothing was changed.', shown(after, zone), change)
     await setHours(db, caller.personId, after)
     context.about(`person:${caller.personId}`)
     return message('Your working hours are set.', shown(after, zone), undo(before))

@@ -24,7 +24,9 @@ export const timezone = command({
     // The zone that one has is no change, and leaves the one before it to be taken back.
     if (zone !== caller.zone) context.about(`person:${caller.personId}`)
     return message(
-      rich`Your time zone is ${zone} now; your clock says ${clockTime(now, zone)}.`,
+      zone === caller.zone
+        ? rich`Your time zone is ${zone} already; your clock says ${clockTime(now, zone)}.`
+        : rich`Your time zone is ${zone} now; your clock says ${clockTime(now, zone)}.`,
       zone === caller.zone
         ? undefined
         : block.buttons(

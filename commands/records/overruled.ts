@@ -11,9 +11,20 @@ export const undoesOption = option.text({
   max: 120,
 })
 
-/** What an undo button says of a change: short marks of the value that it set and of the one before. */
-export function undoesOf(after: unknown, before: unknown): string {
-  return `${markOf(after)} ${markOf(before)}`
+/**
+ * What an undo button says of a change: short marks of the value that it set and of the one before. Raises `UserError`
+ * where both are the same, since a change that changes nothing must leave the undo of the one before it. `stands` is
+ * a sentence that says how it stands.
+ */
+export function undoesOf(
+  after: unknown,
+  before: unknown,
+  stands: string,
+  buttons: readonly Button[] = [],
+): string {
+  const [now, then] = [markOf(after), markOf(before)]
+  if (now === then) throw new UserError(`${stands} That was so already; nothing was changed.`, { buttons })
+  return `${now} ${then}`
 }
 
 /** Twelve hexadecimal digits that stand for a value. */

@@ -24,7 +24,7 @@ export function undoOfFigure(
     before,
   }: { readonly after: StandingFigure | undefined; readonly before: StandingFigure | undefined },
 ): Button {
-  const undoes = undoesOf(markedFigure(after), markedFigure(before))
+  const undoes = undoesOf(markedFigure(after), markedFigure(before), standingFigure(after, on))
   return before === undefined
     ? button('Undo', 'report remove', { figure: key, on, undoes }, 'danger')
     : button(

@@ -45,12 +45,9 @@ export const edit = command({
       at === undefined && repeat === undefined ? null : [of.at, of.zone, of.rule],
       urgent === undefined ? null : of.urgent,
     ]
-    refuseOverruled(
-      undoes,
-      changed(before),
-      `R${id} comes ${formatMoment(before.at, zone)}${before.said === null ? '' : ` and again ${before.said}`}: ${before.text}${stopAfter(before.text)}`,
-      [button('All reminders', 'reminder list')],
-    )
+    const stands = `R${id} comes ${formatMoment(before.at, zone)}${before.said === null ? '' : ` and again ${before.said}`}: ${before.text}${stopAfter(before.text)}`
+    const all = [button('All reminders', 'reminder list')]
+    refuseOverruled(undoes, changed(before), stands, all)
     const given = at ?? { at: before.at, zone: before.zone }
     if (at && at.at <= now && repeat === undefined && before.rule === null) throw passed(at, now, 'at')
     const series = seriesAfter(before, given, { at, repeat }, now)
@@ -81,7 +78,7 @@ export const edit = command({
         button('Undo: as it was', 'reminder edit', {
           reminder: `R${id}`,
           ...undo,
-          undoes: undoesOf(changed(after), changed(before)),
+          undoes: undoesOf(changed(after), changed(before), stands, all),
         }),
       ),
     )

@@ -37,6 +37,7 @@ export function contextOf(
     calendars: { google: calendars.google?.email, microsoft: calendars.microsoft !== undefined },
     mentions: mentionsOn?.(invocation.place.platform),
     conceal: secrets.conceal,
+    conceals: secrets.conceals,
     addressOf: (path) => (publicUrl === undefined ? undefined : `${publicUrl}${path}`),
     notify: (notices) => {
       trace.notices.push(...notices)

@@ -6,14 +6,24 @@ export interface Secrets {
   readonly conceal: (text: string, place: string) => string
   /** Gives back what was concealed. Raises an error where no key fits. */
   readonly reveal: (kept: string, place: string) => string
+  /** Whether what is kept is this text; not where no key fits. */
+  readonly conceals: (kept: string, text: string, place: string) => boolean
 }
 
 const unsealed = 'plain:'
 
 export function createSecrets(seal: Seal): Secrets {
+  const reveal: Secrets['reveal'] = (kept, place) =>
+    kept.startsWith(unsealed) ? kept.slice(unsealed.length) : seal.open(kept, place)
   return {
     conceal: (text, place) => (seal.hasKey ? seal.close(text, place) : `${unsealed}${text}`),
-    reveal: (kept, place) =>
-      kept.startsWith(unsealed) ? kept.slice(unsealed.length) : seal.open(kept, place),
+    reveal,
+    conceals(kept, text, place) {
+      try {
+        return reveal(kept, place) === text
+      } catch {
+        return false
+      }
+    },
   }
 }

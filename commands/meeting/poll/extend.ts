@@ -1,7 +1,6 @@
 import { lockPoll, type Poll, setPollEnd } from '../../../db/meetings/polls/polls.ts'
 import { votersOf } from '../../../db/meetings/polls/voters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
-import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
@@ -38,13 +37,10 @@ export const extendPoll = command({
     refuseUnlessLeading(context, poll)
     await refuseSettled(context, poll)
     const { closesAt, status, slots } = poll
-    refuseOverruled(undoes, closesAt.getTime(), `P${id} takes votes until ${formatMoment(closesAt, zone)}.`)
+    const stands = `P${id} takes votes until ${formatMoment(closesAt, zone)}.`
+    refuseOverruled(undoes, closesAt.getTime(), stands)
     const [first] = slots
     refuseEnd(until.at, first?.startsAt ?? until.at, now)
-    if (until.at.getTime() === closesAt.getTime() && status === 'open')
-      throw new UserError(
-        `P${id} takes votes until ${formatMoment(closesAt, zone)} already; nothing was changed.`,
-      )
     await setPollEnd(db, id, until.at)
     context.about(`poll:${id}`)
     const wasOpen = status === 'open' && closesAt > now
@@ -59,7 +55,7 @@ export const extendPoll = command({
           ? button('Undo: as before', 'meeting poll extend', {
               poll: `P${id}`,
               until: closesAt.toISOString(),
-              undoes: undoesOf(until.at.getTime(), closesAt.getTime()),
+              undoes: undoesOf(until.at.getTime(), closesAt.getTime(), stands),
             })
           : button('Undo: close it', 'meeting poll close', { poll: `P${id}` }),
         button('Show', 'meeting poll show', { poll: `P${id}` }),

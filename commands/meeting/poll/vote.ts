@@ -57,8 +57,15 @@ export const votePoll = command({
           ? votesTyped(poll.slots, slots, maybe, { now, zone })
           : wholeVote(poll.slots, whole, { now, zone })
         : [turned(poll.slots, me.votes, turn)]
+    if (whole === undefined && votes.length === 0)
+      return { ...pollMessage(poll, voters, zone, now, caller.personId) }
+    const others = me.votes.filter((own) => votes.every(({ number }) => number !== own.number))
+    if (wholeOf(whole === undefined ? [...others, ...votes] : votes) === wholeOf(me.votes))
+      return message(
+        rich`You have voted so in P${id} ${poll.title} already; nothing was changed.`,
+        ...pollMessage(poll, voters, zone, now, caller.personId).blocks,
+      )
     if (whole !== undefined) await clearVotes(db, id, caller.personId)
-    else if (votes.length === 0) return { ...pollMessage(poll, voters, zone, now, caller.personId) }
     await castVotes(db, id, caller.personId, votes, now)
     context.about(`poll:${id}`)
     const shown = pollMessage(poll, await votersOf(db, id, now), zone, now, caller.personId)
@@ -81,14 +88,19 @@ function wholeVote(slots: Poll['slots'], whole: string, here: TimeReference): re
   return votes.filter(({ number, vote }) => vote !== 'no' || declined.has(number))
 }
 
+/** Votes as the option `whole` reads them. */
+function wholeOf(votes: readonly CastVote[]): string {
+  const words = votes
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ number, vote }) => `${number} ${vote === 'if-needed' ? 'if needed' : vote}`)
+  return words.join(', ') || 'none'
+}
+
 /** Gives back the votes that somebody had, or none. */
 function undoButton(id: number, votes: readonly CastVote[]) {
-  const whole = votes
-    .map(({ number, vote }) => `${number} ${vote === 'if-needed' ? 'if needed' : vote}`)
-    .join(', ')
   return button(votes.length === 0 ? 'Undo: no vote' : 'Undo: as before', 'meeting poll vote', {
     poll: `P${id}`,
-    whole: whole || 'none',
+    whole: wholeOf(votes),
   })
 }
 

@@ -47,14 +47,22 @@ export const call = command({
       throw new UserError('An entity cannot be left out and called at once. Nothing was changed.', {
         option: 'include',
       })
-    const given = (of: Pick<CallSettings, 'enabled' | 'note'> | undefined) => [
+    const out = await leftOut(db, issue.id)
+    // How many of the entities that change are left out, so that one that is renamed meanwhile is no change.
+    const given = (of: Pick<CallSettings, 'enabled' | 'note'> | undefined, left: number) => [
       state === undefined ? null : (of?.enabled ?? false),
       note === undefined ? null : (of?.note ?? null),
+      left,
     ]
-    refuseOverruled(undoes, given(before), standing(before), [
-      button('How it stands', 'newsletter call', monthsOf(issue)),
-    ])
-    const out = await leftOut(db, issue.id)
+    const named = [...(exclude ?? []), ...(include ?? [])]
+    const stands = standing(before)
+    const show = [button('How it stands', 'newsletter call', monthsOf(issue))]
+    refuseOverruled(
+      undoes,
+      given(before, named.filter(({ acronym }) => out.includes(acronym)).length),
+      stands,
+      show,
+    )
     const enabled = state === undefined ? (before?.enabled ?? true) : state === 'on'
     const after = {
       newsletterId: issue.id,
@@ -65,13 +73,15 @@ export const call = command({
     await setCalls(db, after, caller.personId, now)
     if (exclude) await leaveOutOfCalls(db, issue.id, exclude.map(idOf), caller.personId, now)
     if (include) await callAgain(db, issue.id, include.map(idOf))
+    const left = (exclude ?? []).filter(({ acronym }) => !out.includes(acronym)).length
+    const called = (include ?? []).filter(({ acronym }) => out.includes(acronym)).length
     const undo = {
       ...monthsOf(issue),
       ...(state === undefined ? {} : { state: (before?.enabled ?? false) ? 'on' : 'off' }),
       ...(note === undefined ? {} : { note: before?.note ?? 'none' }),
       ...among('include', exclude, (acronym) => !out.includes(acronym)),
       ...among('exclude', include, (acronym) => out.includes(acronym)),
-      undoes: undoesOf(given(after), given(before)),
+      undoes: undoesOf(given(after, left), given(before, called), stands, show),
     }
     return shown(context, issue, undo)
   },

@@ -29,23 +29,15 @@ export const contact = command({
       })
     }
     const before = await callFirst(db, entityId, person?.id ?? null, caller.personId, now)
-    refuseOverruled(
-      undoes,
-      before,
+    const stands =
       before === null
         ? 'The coordinators are called first, by name.'
-        : `${await nameOfPerson(db, before)} is called first.`,
-    )
+        : `${await nameOfPerson(db, before)} is called first.`
+    refuseOverruled(undoes, before, stands)
     context.about(`entity:${entityId}`)
-    if (before === (person?.id ?? null))
-      throw new UserError(
-        person
-          ? `${person.name} is called first already; nothing was changed.`
-          : 'The coordinators are called first already, by name; nothing was changed.',
-      )
     const values = {
       ...(before === null ? { nobody: `P${person?.id}` } : { person: `P${before}` }),
-      undoes: undoesOf(person?.id ?? null, before),
+      undoes: undoesOf(person?.id ?? null, before, stands),
     }
     const label = before === null ? 'Undo: back to the usual order' : 'Undo: as before'
     const undo = block.buttons(button(label, 'newsletter contact', values))

@@ -1,8 +1,8 @@
 import { setNote } from '../../../db/newsletter/arrange/arrangement.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
-import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
+import { stopAfter } from '../../../src/core/text/text.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
@@ -42,9 +42,8 @@ export const note = command({
       { newsletterId: issue.id, section: where, by: caller.personId, text: words },
       now,
     )
-    refuseOverruled(undoes, before, before === null ? 'There are no such words.' : `It says: ${before}`)
-    if (words === null && before === null)
-      throw new UserError('There are no such words; nothing was changed.', { option: 'text' })
+    const stands = before === null ? 'There are no such words.' : `It says: ${before}${stopAfter(before)}`
+    refuseOverruled(undoes, before, stands)
     const place =
       where === ''
         ? issueName(issue)
@@ -62,7 +61,7 @@ export const note = command({
           ...monthsOf(issue),
           ...(where === '' ? {} : { section: where }),
           text: before ?? 'none',
-          undoes: undoesOf(words, before),
+          undoes: undoesOf(words, before, stands),
         }),
         button('Draft', 'newsletter draft', monthsOf(issue)),
       ),

@@ -37,12 +37,9 @@ export const order = command({
     const there = itemsIn(await composeIssue(db, issue), section)
     const title = sectionTitle(await sectionsHere(db), section)
     const where = { section, ...monthsOf(issue) }
-    refuseOverruled(
-      undoes,
-      before,
-      `“${title}” in ${issueName(issue)} is printed in this order: ${idsOf(there)}.`,
-      [button('How it stands', 'newsletter order', where)],
-    )
+    const stands = `“${title}” in ${issueName(issue)} is printed in this order: ${idsOf(there)}.`
+    const show = [button('How it stands', 'newsletter order', where)]
+    refuseOverruled(undoes, before, stands, show)
     if (there.length === 0)
       throw new UserError(`“${title}” is empty in ${issueName(issue)}; there is nothing to order.`)
     const items = typed === undefined ? before : readItems(typed, there, undoes !== undefined)
@@ -65,7 +62,7 @@ export const order = command({
               button('Undo', 'newsletter order', {
                 ...where,
                 items: before.join(', ') || 'days',
-                undoes: undoesOf(items, before),
+                undoes: undoesOf(items, before, stands, show),
               }),
               put,
             ]),

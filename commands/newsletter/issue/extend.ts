@@ -39,8 +39,12 @@ export const extend = command({
     if (closesAt <= now) {
       throw new UserError(`${formatDay(closes)} has passed. Give a day ahead.`, { option: 'closes' })
     }
-    await setClosing(db, issue.id, closesAt)
     const reopened = issue.status === 'closed'
+    if (!reopened && closesAt.getTime() === issue.closesAt.getTime())
+      throw new UserError(
+        `${shortNameOf(issue)} takes updates until ${formatMoment(closesAt, zone)} already; nothing was changed.`,
+      )
+    await setClosing(db, issue.id, closesAt)
     if (reopened) await setIssueStatus(db, issue.id, 'open')
     const missed = reopened ? await adoptSinceClosed(db, issue.id, periodOf(issue)) : []
     return message(

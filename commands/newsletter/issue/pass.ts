@@ -46,13 +46,15 @@ export const pass = command({
       { newsletterId: issue.id, entityId: entity.id, by: caller.personId },
       now,
     )
+    const takeBack = (label: string) => button(label, 'newsletter pass', { ...values, back: 'yes' })
+    if (!recorded)
+      throw new UserError(
+        `${entity.acronym} has said so for ${issueName(issue)} already; nothing was changed.`,
+        { buttons: [takeBack('Take it back')] },
+      )
     return message(
-      recorded
-        ? rich`Noted: ${entity.acronym} has nothing to report for ${issueName(issue)}.`
-        : rich`${entity.acronym} has said so for ${issueName(issue)} already.`,
-      block.buttons(
-        button(recorded ? 'Undo' : 'Undo: take it back', 'newsletter pass', { ...values, back: 'yes' }),
-      ),
+      rich`Noted: ${entity.acronym} has nothing to report for ${issueName(issue)}.`,
+      block.buttons(takeBack('Undo')),
     )
   },
 })

@@ -41,7 +41,10 @@ export const closingPlan = command({
         : rich`Every issue ends with “${planOf(now).closing?.title ?? ''}” from now on:`,
       ...(text === undefined ? [] : paragraphsOf(text).map((paragraph) => block.text(paragraph))),
       block.buttons(
-        button('Undo', 'newsletter plan closing', { text: before ?? 'none', undoes: undoesOf(text, before) }),
+        button('Undo', 'newsletter plan closing', {
+          text: before ?? 'none',
+          undoes: undoesOf(text, before, stands),
+        }),
       ),
     )
   },

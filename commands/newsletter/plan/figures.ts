@@ -50,7 +50,7 @@ export const labelPlan = command({
       label === undefined ? null : (of.label ?? 'standing'),
       printed === undefined ? null : of.hidden,
     ]
-    refuseOverruled(undoes, given(before), isPrinted(before, 'now'))
+    refuseOverruled(undoes, given(before), isPrinted(before))
     const now: PlannedFigure = {
       key: before.key,
       label: label === undefined ? before.label : /^standing$/i.test(label.trim()) ? null : label.trim(),
@@ -59,21 +59,21 @@ export const labelPlan = command({
     const all = figures.map((one) => (one === before ? now : one))
     await changePlan(context, { ...changes, figures: otherThanInPlace(all, stored) })
     return message(
-      isPrinted(now, 'from now on'),
+      isPrinted(now, ' from now on'),
       block.buttons(
         button('Undo', 'newsletter plan label', {
           key: before.key,
           ...(label === undefined ? {} : { label: before.label ?? 'standing' }),
           ...(printed === undefined ? {} : { printed: before.hidden ? 'hidden' : 'printed' }),
-          undoes: undoesOf(given(now), given(before)),
+          undoes: undoesOf(given(now), given(before), isPrinted(before)),
         }),
       ),
     )
   },
 })
 
-function isPrinted({ key, label, hidden }: PlannedFigure, since: string): string {
-  return `The figure ${key} is ${hidden ? 'not printed' : 'printed'}${label === null ? '' : ` as “${label}”`} ${since}.`
+function isPrinted({ key, label, hidden }: PlannedFigure, since = ''): string {
+  return `The figure ${key} is ${hidden ? 'not printed' : 'printed'}${label === null ? '' : ` as “${label}”`}${since}.`
 }
 
 export const figuresPlan = command({
@@ -93,7 +93,8 @@ export const figuresPlan = command({
     const changes = await changesHeld(context.db)
     const stored = await figuresStored(context)
     const before = withOthers(planOf(changes).figures, stored)
-    refuseOverruled(undoes, keysOf(before), `The figures are printed in this order: ${keysOf(before)}.`)
+    const stands = `The figures are printed in this order: ${keysOf(before)}.`
+    refuseOverruled(undoes, keysOf(before), stands)
     const first = [
       ...new Set(
         keys
@@ -114,7 +115,7 @@ export const figuresPlan = command({
       block.buttons(
         button('Undo', 'newsletter plan figures', {
           keys: keysOf(before),
-          undoes: undoesOf(keysOf(now), keysOf(before)),
+          undoes: undoesOf(keysOf(now), keysOf(before), stands),
         }),
       ),
     )

@@ -79,7 +79,7 @@ export const headPlan = command({
           part: part.key,
           ...(title === undefined ? {} : { title: was ?? 'standing' }),
           ...(before === undefined ? {} : { before: follower?.key ?? 'last' }),
-          undoes: undoesOf(given(now), given(changes)),
+          undoes: undoesOf(given(now), given(changes), stands, [wholePlan]),
         }),
         wholePlan,
       ),
@@ -133,12 +133,8 @@ export const placePlan = command({
     const sections = sectionsOf(changes)
     refuseRemoved(sections, section)
     const was = placed.find(({ key }) => key === section)
-    refuseOverruled(
-      undoes,
-      besides(placed, section),
-      `“${sectionTitle(sections, section)}” is printed in the part ${was?.under}.`,
-      [wholePlan],
-    )
+    const stands = `“${sectionTitle(sections, section)}” is printed in the part ${was?.under}.`
+    refuseOverruled(undoes, besides(placed, section), stands, [wholePlan])
     const next = placed.find(({ key }) => key === before)
     const under = part ?? next?.under ?? was?.under
     if (!was || under === undefined) throw new Error('every section has a place in the plan')
@@ -162,7 +158,7 @@ export const placePlan = command({
           section,
           part: was.under,
           ...(follower ? { before: follower.key } : {}),
-          undoes: undoesOf(besides(order, section), besides(placed, section)),
+          undoes: undoesOf(besides(order, section), besides(placed, section), stands, [wholePlan]),
         }),
       ),
     )

@@ -38,11 +38,8 @@ export const needsOfPlan = command({
       date === undefined ? null : isPrinted(of, 'date'),
       link === undefined ? null : isPrinted(of, 'link'),
     ]
-    refuseOverruled(
-      undoes,
-      given(before),
-      `“${sectionTitle(known, section)}” is printed ${printsWords(before)}.`,
-    )
+    const stands = `“${sectionTitle(known, section)}” is printed ${printsWords(before)}.`
+    refuseOverruled(undoes, given(before), stands)
     const wanted = { date: date ?? isPrinted(before, 'date'), link: link ?? isPrinted(before, 'link') }
     const prints = (['date', 'link'] as const).filter((one) => wanted[one] === 'yes')
     const { [section]: _, ...others } = changes.prints ?? {}
@@ -56,7 +53,7 @@ export const needsOfPlan = command({
           section,
           ...(date === undefined ? {} : { date: isPrinted(before, 'date') }),
           ...(link === undefined ? {} : { link: isPrinted(before, 'link') }),
-          undoes: undoesOf(given(prints), given(before)),
+          undoes: undoesOf(given(prints), given(before), stands),
         }),
       ),
     )

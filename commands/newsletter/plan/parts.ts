@@ -62,7 +62,7 @@ export const addPartToPlan = command({
       block.buttons(
         button('Undo', 'newsletter plan remove-part', {
           part: part.key,
-          undoes: undoesOf(part.title, undefined),
+          undoes: undoesOf(part.title, undefined, `It is headed “${part.title}”.`),
         }),
         { ...button('Add a section', 'newsletter plan add', { part: part.key }), ask: true },
         { ...button('Place a section in it', 'newsletter plan place', { part: part.key }), ask: true },

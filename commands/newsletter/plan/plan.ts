@@ -114,7 +114,7 @@ export const namePlan = command({
       block.buttons(
         button('Undo', 'newsletter plan name', {
           name: framework ?? 'none',
-          undoes: undoesOf(after, framework),
+          undoes: undoesOf(after, framework, stands, [wholePlan]),
         }),
       ),
     )
@@ -136,12 +136,8 @@ export const titlePlan = command({
   async run(context, { section, title, undoes }) {
     const changes = await changesHeld(context.db)
     const { [section]: before, ...others } = changes.titles ?? {}
-    refuseOverruled(
-      undoes,
-      before,
-      `The section ${section} is printed as “${sectionTitle(sectionsOf(changes), section)}”.`,
-      [wholePlan],
-    )
+    const stands = `The section ${section} is printed as “${sectionTitle(sectionsOf(changes), section)}”.`
+    refuseOverruled(undoes, before, stands, [wholePlan])
     const after = /^standing$/i.test(title.trim()) ? undefined : title.trim()
     const now = { ...changes, titles: after === undefined ? others : { ...others, [section]: after } }
     await changePlan(context, now)
@@ -151,7 +147,7 @@ export const titlePlan = command({
         button('Undo', 'newsletter plan title', {
           section,
           title: before ?? 'standing',
-          undoes: undoesOf(after, before),
+          undoes: undoesOf(after, before, stands, [wholePlan]),
         }),
       ),
     )

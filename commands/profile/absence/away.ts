@@ -127,12 +127,13 @@ async function add(
     alternateId: alternate?.id ?? null,
   })
   // Days that stand already, with the same alternate, are no change.
-  if (!before || before.alternateId !== alternateId) context.about(`person:${caller.personId}`)
+  const isSame = before !== undefined && before.alternateId === alternateId
+  if (!isSame) context.about(`person:${caller.personId}`)
   if (alternate && before?.alternateId !== alternate.id)
     tellAlternates(context, { id, days, alternate, before: before?.alternateId })
   const instead = alternate?.name ?? (alternateId === null ? undefined : before?.alternate)
   return message(
-    `You are away ${formatPeriod(days)} (A${id}). Meetings stay as they are; new times are sought around it.`,
+    `You are away ${formatPeriod(days)} (A${id})${isSame ? ' already; nothing was changed' : ''}. Meetings stay as they are; new times are sought around it.`,
     block.text(
       instead
         ? `What you would be asked to do is asked of ${instead} on these days. Reminders of meetings, and those you set, still come to you.`

@@ -44,12 +44,9 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
         state === undefined ? null : of.enabled,
         moments === undefined || of.moments === null ? null : leadsAsTyped(of.moments),
       ]
-      refuseOverruled(
-        undoes,
-        given(before),
-        `“${rule.about}” ${before.enabled ? `speaks ${whenOf(rule, before.moments ?? rule.moments)}` : 'is switched off'}.`,
-        [button('All rules', 'reminder rules')],
-      )
+      const stands = `“${rule.about}” ${before.enabled ? `speaks ${whenOf(rule, before.moments ?? rule.moments)}` : 'is switched off'}.`
+      const all = [button('All rules', 'reminder rules')]
+      refuseOverruled(undoes, given(before), stands, all)
       const leads = moments === undefined ? before.moments : readMoments(rule, moments)
       const enabled = state === undefined ? before.enabled : state === 'on'
       if (moments === undefined && enabled === before.enabled)
@@ -72,7 +69,7 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
         rule: rule.key,
         ...(state === undefined ? {} : { state: before.enabled ? 'on' : 'off' }),
         ...(moments === undefined ? {} : { moments: formerly }),
-        undoes: undoesOf(given({ rule: rule.key, enabled, moments: leads }), given(before)),
+        undoes: undoesOf(given({ rule: rule.key, enabled, moments: leads }), given(before), stands, all),
       }
       return message(
         enabled
@@ -81,10 +78,7 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
         !enabled && moments !== undefined
           ? block.text(`Once it is on, it speaks ${whenOf(rule, leads ?? rule.moments)}.`)
           : undefined,
-        block.buttons(
-          button('Undo: as it was', 'reminder rule', undo),
-          button('All rules', 'reminder rules'),
-        ),
+        block.buttons(button('Undo: as it was', 'reminder rule', undo), ...all),
       )
     },
   })

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import {
   platformsOf,
   type Settings,
@@ -54,10 +56,13 @@ export function settingsCommand(rules: () => readonly Rule<Trx>[]): Command {
         ...(typed.via === undefined ? {} : { via: await readVia(context, typed.via) }),
         ...(typed.weekly === undefined ? {} : { weekly: readWeekly(typed.weekly) }),
       }
+      const undo = undoOf(typed, before)
+      if (isDeepStrictEqual(undo, undoOf(typed, after)))
+        return shown(context, before, 'You are reminded so already; nothing was changed.')
       await saveSettings(db, caller.personId, after, now)
       if (typed.lead !== undefined) await passOverOwn(context, rules())
       context.about(`person:${caller.personId}`)
-      return shown(context, after, 'Set. From now on you are reminded so:', undoOf(typed, before))
+      return shown(context, after, 'Set. From now on you are reminded so:', undo)
     },
   })
 }

@@ -39,11 +39,7 @@ export const reportStatus = command({
     if (changed) await lockWords(db, `when the reports of ${of} are due`)
     const before = await reportsDueOn(db, of)
     if (changed) {
-      refuseOverruled(
-        undoes,
-        before,
-        before === undefined ? `No day is set for ${of}.` : `Reports on ${of} are due ${formatDay(before)}.`,
-      )
+      refuseOverruled(undoes, before, dueWords(of, before))
       await setDue(context, of, { due: due ?? null, isUndo: undoes !== undefined })
     }
     const dueOn = changed ? due : before
@@ -98,11 +94,6 @@ interface ReportsDue {
 
 function buttons({ caller }: Context, of: number, { before, dueOn, changed, mine }: ReportsDue): Block {
   const values = { year: String(of) }
-  const back = {
-    ...values,
-    ...(before === undefined ? { until: 'none' } : { due: before }),
-    undoes: undoesOf(dueOn, before),
-  }
   return block.buttons(
     ...mine
       .slice(0, mostButtons)
@@ -111,8 +102,25 @@ function buttons({ caller }: Context, of: number, { before, dueOn, changed, mine
     ...(caller.isSecretariat && dueOn === undefined
       ? [{ ...button('Set a day', 'report status', values), ask: true }]
       : []),
-    ...(changed ? [button('Undo', 'report status', back, 'danger')] : []),
+    ...(changed
+      ? [
+          button(
+            'Undo',
+            'report status',
+            {
+              ...values,
+              ...(before === undefined ? { until: 'none' } : { due: before }),
+              undoes: undoesOf(dueOn, before, dueWords(of, before)),
+            },
+            'danger',
+          ),
+        ]
+      : []),
   )
+}
+
+function dueWords(of: number, due: string | undefined): string {
+  return due === undefined ? `No day is set for ${of}.` : `Reports on ${of} are due ${formatDay(due)}.`
 }
 
 function daysWords(days: number): string {

@@ -36,6 +36,8 @@ export interface Context<Transaction> {
   addressOf(path: string): string | undefined
   /** Hides a text that must not be read in the store; its place there is part of the seal. */
   conceal(text: string, place: string): string
+  /** Whether what is hidden at a place is this text. */
+  conceals(hidden: string, text: string, place: string): boolean
   /** Names of groups on the platform where it was said; undefined where it has none. Only for what changes nothing. */
   readonly mentions: Mentions | NoMentions | undefined
   /** Sends an e-mail after this transaction has been committed. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { buttonLike, press } from '../../support/lines/pressed.ts'
-import { focal, secretariat, type World, world } from '../../support/world.ts'
+import { focal, type World, world } from '../../support/world.ts'
 
 const who = focal('who')
 let here: World
@@ -49,12 +49,7 @@ test.each([
     '/profile away "7 Dec..9 Dec"',
     'select a.first_day from person_away a join people p on p.id = a.person_id where p.email = $1',
   ],
-  [
-    '/newsletter pass',
-    'select x.entity_id from newsletter_passes x join people p on p.entity_id = x.entity_id where p.email = $1',
-  ],
 ])('what is said twice and done once is taken back by undo: %s', async (line, record) => {
-  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
   const rows = async () => (await here.database.store.pool.query(record, [who])).rows
   const before = await rows()
   for (const count of [1, 2]) expect((await here.say(who, line)).outcome, `${count}`).toBe('done')
