@@ -152,7 +152,7 @@ export function createSession(deps: SessionDependencies): Session {
       likely,
       width: deps.width,
       offered: choices,
-      submit: (fields) => dispatch({ kind: 'fields', command: form.command, fields }),
+      submit: (fields) => dispatch({ kind: 'fields', command: form.command, fields, present: form.present }),
     })
     if (end.kind === 'answered') return isOk(end.answer)
     if (end.kind === 'pressed') return press(end.button)

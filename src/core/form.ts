@@ -1,5 +1,7 @@
 import { type Catalog, findCommand, givenInWords } from './catalog.ts'
 import type { Form } from './invocation.ts'
+import { ownValue } from './json.ts'
+import type { Options } from './option.ts'
 
 /**
  * A command's form with what was typed so far, from the catalogue as it is today; undefined for a command that is
@@ -18,4 +20,32 @@ export function formOf(
   )
   const fields = options.map(([name, option]) => ({ name, option }))
   return { command: words, title: `/${words}`, given, fields }
+}
+
+/** What was typed into a form, without what was left as it stood when the form was opened; nothing required is left out. */
+export function changedFields(
+  options: Options,
+  typed: Readonly<Record<string, string>>,
+  present: Form['present'] = {},
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(typed).filter(
+      ([name, text]) =>
+        ownValue(options, name)?.required === true || !isSameText(text, ownValue(present, name)),
+    ),
+  )
+}
+
+/** What was typed into a form, without what was left as it stood. */
+export function changedIn({ fields, given, present }: Form): Readonly<Record<string, string>> {
+  return changedFields(Object.fromEntries(fields.map(({ name, option }) => [name, option])), given, present)
+}
+
+/** Whether two texts are the same but for how a platform ends lines. */
+export function isSameText(one: string, other: string | undefined): boolean {
+  return other !== undefined && plain(one) === plain(other)
+}
+
+function plain(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim()
 }

@@ -50,6 +50,8 @@ export type Input =
       readonly confirmed?: boolean
       /** Asks for the form first, also when nothing is missing. */
       readonly ask?: boolean
+      /** Of a form that changes a record: how that stood as the form was opened, as `Form` has it. */
+      readonly present?: Form['present']
     }
 
 /** `asked`: nothing was done yet, the message or the form asks for more. `failed`: a fault of ours. */
@@ -82,6 +84,11 @@ export interface Form {
   readonly title: string
   /** What was typed already, by option name. */
   readonly given: Readonly<Record<string, string>>
+  /**
+   * Of a form that changes a record: how that stands as the form is opened, by option name. It comes back with what is
+   * sent, so that a field that was left as it was changes nothing.
+   */
+  readonly present?: Readonly<Record<string, string>> | undefined
   /** All options in their order, also those given; a required one that is not given is asked for. */
   readonly fields: readonly FormField[]
 }

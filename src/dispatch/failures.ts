@@ -18,7 +18,8 @@ export async function refuse(
   error: UserError,
   now: Date,
 ): Promise<Answer> {
-  const form = trace.fields && formOf(services.features, trace.command, trace.fields)
+  const filled = trace.fields && formOf(services.features, trace.command, trace.fields)
+  const form = filled && { ...filled, present: trace.present }
   const answer: Answer = {
     outcome: 'refused',
     audience: 'caller',

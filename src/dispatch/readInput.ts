@@ -1,5 +1,6 @@
 import { commandWords, findCommand } from '../core/catalog.ts'
 import { orUserError, UserError } from '../core/errors.ts'
+import { changedFields } from '../core/form.ts'
 import type { Input, Invocation } from '../core/invocation.ts'
 import { withOtherwise } from '../core/language/choice/otherwise.ts'
 import { clean } from '../core/language/clean.ts'
@@ -22,6 +23,8 @@ export interface ReadCommand {
   readonly named?: readonly string[]
   /** The form is meant, also when nothing is missing. */
   readonly ask: boolean
+  /** How the record stood as the form was opened. */
+  readonly present?: Readonly<Record<string, string>> | undefined
   /** Takes the typed line as one text, should an option in it not be readable. */
   readonly asItStands?: Button | undefined
   /** What else the typed line may mean, offered under the answer. */
@@ -77,17 +80,29 @@ function completed(options: Options, fields: ReadCommand['fields']): ReadCommand
 
 function readFields(
   features: readonly Feature[],
-  { command: words, fields, confirmed = false, ask = false }: Extract<Input, { readonly kind: 'fields' }>,
+  {
+    command: words,
+    fields,
+    confirmed = false,
+    ask = false,
+    present: opened,
+  }: Extract<Input, { readonly kind: 'fields' }>,
 ): ReadCommand {
   const command = commandOf(features, words)
-  const cleaned = Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, clean(text)]))
+  const cleaned = cleanedTexts(fields)
+  const present = opened && cleanedTexts(opened)
   return {
     command,
     words,
-    fields: ask ? cleaned : completed(command.options, cleaned),
+    fields: ask ? cleaned : completed(command.options, changedFields(command.options, cleaned, present)),
     confirmed,
     ask,
+    present,
   }
+}
+
+function cleanedTexts(texts: ReadCommand['fields']): ReadCommand['fields'] {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, clean(text)]))
 }
 
 function commandOf(features: readonly Feature[], words: string): Command {

@@ -7,6 +7,7 @@ import type { Answer, Invocation } from '../core/invocation.ts'
 import { missing, readValues } from '../core/language/values.ts'
 import { type Message, message } from '../core/message.ts'
 import { asCard } from './answers/asCard.ts'
+import { askOvertaken } from './answers/askOvertaken.ts'
 import { besides, sayNamed } from './answers/besides.ts'
 import { initialFormValues } from './answers/initialFormValues.ts'
 import { offers } from './answers/offers.ts'
@@ -58,6 +59,7 @@ async function answerTo(
   }
   const { command, words } = asked
   trace.command = words
+  trace.present = asked.present
   const files = matchFiles(command.options, invocation.files)
   const given = withFileNames(asked.fields, files)
   const caller = authorize(command.access, trace.caller, words)
@@ -79,8 +81,9 @@ async function answerTo(
     const open = { words, kept, lacking: asked.ask ? [] : lacking, caller, now }
     const { buttons, why } = await offers(trx, command.options, open)
     const ways = [...buttons, ...(asked.asItStands ? [asked.asItStands] : [])]
-    const opened = asked.ask ? await initialFormValues(command, kept, context, readers) : kept
-    return tellLeftOver(ask(services.features, words, opened, lacking, { ways, why }), words, files)
+    const opened = asked.ask ? await initialFormValues(command, kept, context, readers) : { given: kept }
+    const { given: shows, present } = opened
+    return tellLeftOver(ask(services.features, words, shows, lacking, { ways, why, present }), words, files)
   }
 
   const read = await readValues(command.options, fields, readers).catch((error: unknown) => {
@@ -90,6 +93,8 @@ async function answerTo(
   trace.fields = undefined
   authorizeFor(command.access, caller, read)
   trace.fields = kept
+  const overtaken = await askOvertaken(context, asked, { fields: kept, values: read })
+  if (overtaken) return overtaken
   const values = await fetchFiles(command.options, read)
   if (!command.changes) trace.subject = lookedAt(words, values)
 

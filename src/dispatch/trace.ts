@@ -9,6 +9,8 @@ export interface InvocationTrace {
   command: string
   /** What was typed by option; undefined until it is known that the caller may use the command at all. */
   fields: Readonly<Record<string, string>> | undefined
+  /** How the record stood as the form was opened from which that was sent. */
+  present: Readonly<Record<string, string>> | undefined
   /** `meeting:12`. */
   subject: string | null
   /** Whether it is about several records of one kind, of which `subject` is the last. */
@@ -25,6 +27,7 @@ export function newTrace(): InvocationTrace {
     caller: null,
     command: '',
     fields: undefined,
+    present: undefined,
     subject: null,
     several: false,
     notices: [],

@@ -1,6 +1,7 @@
-import { createDrafts, type Drafts } from '../../../src/chat/forms/drafts.ts'
+import { createDrafts, type Drafts, presentKept, textsKept } from '../../../src/chat/forms/drafts.ts'
 import type { Host } from '../../../src/core/adapter.ts'
-import { array, object, text } from '../../../src/core/json.ts'
+import type { Form } from '../../../src/core/invocation.ts'
+import { array, text } from '../../../src/core/json.ts'
 
 /** A form that somebody opened: a submitted modal brings back only its id and its inputs. */
 export interface FormDraft {
@@ -8,6 +9,8 @@ export interface FormDraft {
   readonly command: string
   /** What was typed so far, by option name. */
   readonly given: Readonly<Record<string, string>>
+  /** How the record stood that the form changes. */
+  readonly present?: Form['present']
   /** Field names in the order of the steps, so that the steps stay the same. */
   readonly order: readonly string[]
 }
@@ -18,13 +21,10 @@ export function createFormDrafts(host: Pick<Host, 'keep' | 'clock'>): FormDrafts
   return createDrafts('discord', host, (kept) => {
     const command = text(kept['command'])
     if (command === undefined) return undefined
-    const given = Object.entries(object(kept['given'])).flatMap(([name, typed]) => {
-      const one = text(typed)
-      return one === undefined ? [] : [[name, one] as const]
-    })
     return {
       command,
-      given: Object.fromEntries(given),
+      given: textsKept(kept['given']),
+      present: presentKept(kept),
       order: array(kept['order']).flatMap((name) => text(name) ?? []),
     }
   })

@@ -17,7 +17,12 @@ export async function openForm(
   { prompted }: { readonly prompted: boolean },
 ): Promise<object> {
   const id = context.drafts.mint()
-  const draft = { command: form.command, given: { ...form.given }, order: orderOf(form) }
+  const draft = {
+    command: form.command,
+    given: { ...form.given },
+    present: form.present,
+    order: orderOf(form),
+  }
   // A form without a draft can still be sent: the modal carries its command.
   const kept = context.drafts.put(everywhere, origin.user.id, id, draft).catch((error: unknown) => {
     context.log.warn({ err: error }, 'failed to keep a draft')

@@ -39,12 +39,16 @@ export async function runSubmit(
   if (!known) return { answer: turnedAway(formTooOld) }
   const names = namesIn(components)
   const found = await draftOf(context, origin, read)
-  const draft = found?.draft ?? { command: read.command, given: {}, order: orderBy(known, read.step, names) }
+  const draft: FormDraft = found?.draft ?? {
+    ...{ command: read.command, given: {} },
+    order: orderBy(known, read.step, names),
+  }
   const fields = stepsOf(known, draft.order)[read.step] ?? []
   const { problems, typed } = readSubmission(fields, components)
   const asked = new Set(fields.map(({ name }) => name))
   const kept = Object.entries(draft.given).filter(([name]) => !asked.has(name))
-  const form = { ...known, given: { ...Object.fromEntries(kept), ...typed } }
+  const given = { ...Object.fromEntries(kept), ...typed }
+  const form: Form = { ...known, given, present: draft.present }
   const steps = stepsOf(known, draft.order).length
   // The store holds what was typed before, which must not be overwritten with less.
   if (found?.error !== undefined && steps > 1) {
@@ -96,7 +100,7 @@ export async function openNext(
   read: StepId,
 ): Promise<InteractionOutcome> {
   const draft = await context.drafts.get(everywhere, origin.user.id, read.draft)
-  const form = draft && formOf(context.host.catalog, read.command, draft.given)
+  const form = draft && formOfDraft(context, read, draft)
   if (!form) return { answer: turnedAway(formTooOld) }
   const step = { id: read.draft, step: read.step, prompted: true }
   const answer: Answer = {
@@ -108,6 +112,15 @@ export async function openNext(
   return { answer, modal: await openStep(context, origin, form, draft, step) }
 }
 
+function formOfDraft(
+  { host }: AdapterContext,
+  { command }: StepId,
+  { given, present }: FormDraft,
+): Form | undefined {
+  const form = formOf(host.catalog, command, given)
+  return form && { ...form, present }
+}
+
 /** Runs the command with what was filled in so far. */
 export async function sendDraft(
   context: AdapterContext,
@@ -116,7 +129,7 @@ export async function sendDraft(
   read: StepId,
 ): Promise<InteractionOutcome> {
   const draft = await context.drafts.get(everywhere, origin.user.id, read.draft)
-  const form = draft && formOf(context.host.catalog, read.command, draft.given)
+  const form = draft && formOfDraft(context, read, draft)
   return form ? send(context, origin, user, form, read) : { answer: turnedAway(formTooOld) }
 }
 

@@ -1,5 +1,6 @@
-import { createDrafts, type Drafts } from '../../../src/chat/forms/drafts.ts'
+import { createDrafts, type Drafts, presentKept } from '../../../src/chat/forms/drafts.ts'
 import type { Host } from '../../../src/core/adapter.ts'
+import type { Form } from '../../../src/core/invocation.ts'
 import { text } from '../../../src/core/json.ts'
 
 /** Where a form was asked for, so that its answer finds the way back. */
@@ -11,6 +12,8 @@ export interface FormDraft {
   readonly responseUrl: string | undefined
   /** When the form was asked for, in milliseconds since 1970: a response URL lives for half an hour. */
   readonly at: number
+  /** How the record stood that the form changes. */
+  readonly present: Form['present']
 }
 
 export type FormDrafts = Drafts<FormDraft>
@@ -26,6 +29,7 @@ export function createFormDrafts(host: Pick<Host, 'keep' | 'clock'>): FormDrafts
       private: kept['private'] === true,
       responseUrl: text(kept['responseUrl']),
       at: typeof kept['at'] === 'number' ? kept['at'] : 0,
+      present: presentKept(kept),
     }
   })
 }

@@ -91,12 +91,13 @@ async function send(
   context: AdapterContext,
   incoming: Submit,
   user: AdmittedUser,
-  form: Form,
+  filled: Form,
   id: string,
   chosen: readonly RemoteFile[],
 ): Promise<SubmitOutcome> {
   const { route, account, speaks } = user
   const draft = await context.drafts.get(account.tenant, account.account, id)
+  const form = { ...filled, present: draft?.present }
   const sent = await submitForm(context.host, {
     opened: incoming.viewId,
     form,

@@ -93,6 +93,7 @@ async function putForm(
     private: user.route.private,
     responseUrl: origin.responseUrl,
     at: context.clock.now().getTime(),
+    present: form.present,
   }
   const id = context.drafts.mint()
   await context.drafts.put(tenant, account, id, draft)

@@ -1,5 +1,6 @@
-import { createDrafts, type Drafts } from '../../../src/chat/forms/drafts.ts'
+import { createDrafts, type Drafts, presentKept } from '../../../src/chat/forms/drafts.ts'
 import type { Host } from '../../../src/core/adapter.ts'
+import type { Form } from '../../../src/core/invocation.ts'
 import { text } from '../../../src/core/json.ts'
 
 /** Where a form was asked for, so that its answer finds the way back. */
@@ -9,6 +10,8 @@ export interface FormDraft {
   readonly conversation: string | undefined
   readonly kind: 'personal' | 'channel' | 'groupChat'
   readonly targeted: boolean
+  /** How the record stood that the form changes. */
+  readonly present: Form['present']
 }
 
 export type FormDrafts = Drafts<FormDraft>
@@ -21,6 +24,7 @@ export function createFormDrafts(host: Pick<Host, 'keep' | 'clock'>): FormDrafts
       conversation: text(kept['conversation']),
       kind: kind === 'channel' || kind === 'groupChat' ? kind : 'personal',
       targeted: kept['targeted'] === true,
+      present: presentKept(kept),
     }
   })
 }

@@ -21,7 +21,10 @@ export async function showForm(
   const id = context.drafts.mint()
   const { at, conversation, kind, targeted } = origin
   const { tenant, account } = user.account
-  await context.drafts.put(tenant, account, id, { at, conversation, kind, targeted })
+  await context.drafts.put(tenant, account, id, {
+    ...{ at, conversation, kind, targeted },
+    present: form.present,
+  })
   await showDialog(context, user.route, await formDialog(context, user.speaks, form, { id }))
 }
 

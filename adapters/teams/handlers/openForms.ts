@@ -9,7 +9,7 @@ import {
 } from '../../../src/chat/asking/asking.ts'
 import { actOnce } from '../../../src/chat/asking/samePress.ts'
 import { within } from '../../../src/chat/work/within.ts'
-import type { Answer, Invocation } from '../../../src/core/invocation.ts'
+import type { Answer, Form, Invocation } from '../../../src/core/invocation.ts'
 import type { Json } from '../../../src/core/json.ts'
 import { message } from '../../../src/core/message.ts'
 import { type AdapterContext, ok, type Reply } from '../context.ts'
@@ -68,7 +68,7 @@ async function open(context: AdapterContext, incoming: Open | Shortcut): Promise
   return {
     reply: async () =>
       answer.outcome === 'asked' && form
-        ? formDialog(context, user.speaks, form, { id: await draftFor(context, incoming, user) })
+        ? formDialog(context, user.speaks, form, { id: await draftFor(context, incoming, user, form) })
         : messageDialog(context, user.route, shown(answer)),
     late: () => tellLate(context, { ...incoming, deliveryId }, user, answer),
   }
@@ -110,6 +110,7 @@ async function draftFor(
   context: AdapterContext,
   incoming: Open | Shortcut,
   { account }: AdmittedUser,
+  { present }: Form,
 ): Promise<string> {
   const { origin } = incoming
   const here = incoming.kind === 'open' && !incoming.apart
@@ -119,6 +120,7 @@ async function draftFor(
     conversation: here ? origin.conversation : undefined,
     kind: origin.kind,
     targeted: origin.targeted,
+    present,
   })
   return id
 }

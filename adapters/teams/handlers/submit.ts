@@ -113,12 +113,13 @@ function messageOf({ note, problems = {} }: FormProblems): Message {
 async function send(
   context: AdapterContext,
   user: AdmittedUser,
-  form: Form,
+  filled: Form,
   fields: Readonly<Record<string, string>>,
   id: string,
 ): Promise<Shown> {
   const { tenant, account } = user.account
   const draft = await context.drafts.get(tenant, account, id)
+  const form = { ...filled, present: draft?.present }
   const speaks = { ...user.speaks, place: placeOf(user, draft) }
   const sent = await submitForm(context.host, { opened: id, form, fields, speaks })
   const sentence = plainText(sent.answer.message.summary)

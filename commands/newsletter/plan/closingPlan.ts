@@ -6,8 +6,9 @@ import { planOf } from '../../../src/newsletter/plan.ts'
 import { paragraphsOf } from '../../../src/newsletter/render/paragraphs.ts'
 import { command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
+import { presentTexts } from '../../records/present.ts'
 import { changePlan } from './changePlan.ts'
-import { changesHeld } from './planHere.ts'
+import { changesHeld, changesHere } from './planHere.ts'
 
 export const closingPlan = command({
   name: 'closing',
@@ -24,6 +25,7 @@ export const closingPlan = command({
   examples: [
     '/newsletter plan closing "Please write to the secretariat, https://www.un.org/counterterrorism"',
   ],
+  present: async ({ db }) => presentTexts({ text: (await changesHere(db)).closing }),
   async run(context, { text: typed, undoes }) {
     const changes = await changesHeld(context.db)
     const { closing: before, ...others } = changes

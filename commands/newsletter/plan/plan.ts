@@ -48,14 +48,7 @@ export const showPlan = command({
         { ...button('Add a section', 'newsletter plan add'), ask: true },
         { ...button('Remove a section', 'newsletter plan remove'), ask: true },
         { ...button('Add a part', 'newsletter plan add-part'), ask: true },
-        {
-          ...button(
-            'Closing words',
-            'newsletter plan closing',
-            plan.closing ? { text: plan.closing.text } : {},
-          ),
-          ask: true,
-        },
+        { ...button('Closing words', 'newsletter plan closing'), ask: true },
         ...removed
           .slice(0, 3)
           .map(({ key, title }) =>

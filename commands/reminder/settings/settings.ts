@@ -41,6 +41,7 @@ export function settingsCommand(rules: () => readonly Rule<Trx>[]): Command {
     },
     access: anyone,
     changes: true,
+    present: async ({ db, caller }) => asTyped(await settingsOf(db, caller.personId)),
     examples: ['/reminder settings', '/reminder settings lead:7d,1d,15m quiet:22:00-07:00'],
     async run(context, typed) {
       const { db, caller, now } = context
@@ -118,7 +119,7 @@ async function shown(
       ...(settings.digestAt === null
         ? [button('One digest a day at 8:00', 'reminder settings', { digest: '8:00' })]
         : []),
-      { ...button('Change', 'reminder settings', asTyped(settings)), ask: true },
+      { ...button('Change', 'reminder settings'), ask: true },
       ...left.slice(0, 3).map((rule) => button(`Hear ${rule} again`, 'reminder resume', { rule })),
       button('What is coming', 'reminder list'),
     ),

@@ -1,3 +1,4 @@
+import { changedIn } from '../../core/form.ts'
 import type { Answer, Form } from '../../core/invocation.ts'
 import { block, type Message, message, rich } from '../../core/message.ts'
 
@@ -6,7 +7,7 @@ export function shown({ outcome, message: notice, form, option }: Answer): Messa
   const given = Object.keys(form?.given ?? {}).length
   // If the command only named a record that does not exist, there is nothing to correct.
   if (outcome !== 'refused' || !form || given === 0 || (given === 1 && option === undefined)) return notice
-  const edit = { label: 'Edit again', command: form.command, values: form.given, ask: true }
+  const edit = { label: 'Edit again', command: form.command, values: changedIn(form), ask: true }
   return { ...notice, blocks: [...notice.blocks, block.buttons(edit)] }
 }
 
@@ -27,7 +28,7 @@ export function withFormButton(answer: Answer, form: Form): Answer {
   const open = {
     label: 'Fill in the form',
     command: form.command,
-    values: form.given,
+    values: changedIn(form),
     ask: true,
     style: 'primary' as const,
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import type { Clock } from '../../core/clock.ts'
-import { type Json, object } from '../../core/json.ts'
+import { type Json, object, text } from '../../core/json.ts'
 import type { Keep } from '../../core/keep.ts'
 
 /** Open forms, each readable only by the person who opened it, for 48 hours. */
@@ -39,4 +39,19 @@ export function createDrafts<Draft extends object>(
       return kept && read(object(kept.value))
     },
   }
+}
+
+/** Texts by option name as they were kept; what is no text is left out. */
+export function textsKept(kept: Json[string]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(object(kept)).flatMap(([name, typed]) => {
+      const one = text(typed)
+      return one === undefined ? [] : [[name, one]]
+    }),
+  )
+}
+
+/** How the record stood as a form was opened; undefined for a form that changes none. */
+export function presentKept(kept: Json): Readonly<Record<string, string>> | undefined {
+  return kept['present'] === undefined ? undefined : textsKept(kept['present'])
 }

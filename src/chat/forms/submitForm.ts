@@ -37,7 +37,8 @@ export async function submitForm(
   sending: FormSubmission,
 ): Promise<SubmissionOutcome> {
   const { form, fields, files = [], speaks } = sending
-  const input = { kind: 'fields' as const, command: form.command, fields }
+  const { command, present } = form
+  const input = { kind: 'fields' as const, command, fields, present }
   const acted = await askUntilDone(nameOf(sending), (deliveryId) =>
     dispatch({ ...speaks, deliveryId, input, ...(files.length === 0 ? {} : { files }) }),
   )

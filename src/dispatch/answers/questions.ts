@@ -2,7 +2,7 @@ import { type Catalog, findCommand, usage } from '../../core/catalog.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Question } from '../../core/feature/feature.ts'
 import { formOf } from '../../core/form.ts'
-import type { Answer } from '../../core/invocation.ts'
+import type { Answer, Form } from '../../core/invocation.ts'
 import { ownValue } from '../../core/json.ts'
 import { atItsOption } from '../../core/language/atOption.ts'
 import { type Button, block, message } from '../../core/message.ts'
@@ -15,7 +15,15 @@ export function ask(
   words: string,
   fields: Readonly<Record<string, string>>,
   wanted: readonly string[],
-  { ways = [], why }: { readonly ways?: readonly Button[]; readonly why?: string | undefined } = {},
+  {
+    ways = [],
+    why,
+    present,
+  }: {
+    readonly ways?: readonly Button[]
+    readonly why?: string | undefined
+    readonly present?: Form['present']
+  } = {},
 ): Answer {
   const found = findCommand(catalog, words)
   const form = formOf(catalog, words, fields)
@@ -35,7 +43,7 @@ export function ask(
       block.text(`Usage: ${usage(found.feature, found.command)}`),
       ...waysOut(ways),
     ),
-    form,
+    form: { ...form, present },
   }
 }
 

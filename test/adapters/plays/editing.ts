@@ -11,7 +11,7 @@ export function playEditing(platform: string, open: () => Promise<Door>): void {
       here = await open()
     })
     afterAll(() => here.end())
-    const { sees, told, say, press, fill } = actingAt(() => here)
+    const { sees, told, say, press, fill, opened } = actingAt(() => here)
 
     const [editor, author, other] = ['secretariat', 'cted', 'unodc'] as const
 
@@ -64,6 +64,29 @@ export function playEditing(platform: string, open: () => Promise<Door>): void {
 
     test('is lived from the first post to the correction', async () => {
       for (const part of [post, decide, print]) await part()
+    })
+
+    test('puts back nothing that was changed while a form was open, and asks where both changed the same', async () => {
+      const meeting = { wg: 'ETCIP', start: '2026-12-10 15:00', link: 'https://meet.example/first' }
+      await say(
+        'interpol',
+        'meeting schedule',
+        { title: 'Plenary', ...meeting, place: 'Room 5' },
+        'Scheduled M1',
+      )
+      await say('interpol', 'meeting show', { meeting: 'M1' }, 'meet.example/first')
+      const send = await opened('interpol', 'Edit')
+      await say(editor, 'meeting edit', { meeting: 'M1', link: 'https://meet.example/second' }, 'second')
+      await send({ title: 'Fourth plenary' }, 'Changed: Plenary')
+      await say('interpol', 'meeting show', { meeting: 'M1' }, 'Fourth plenary')
+      const stands = here.seenBy('interpol').findLast((one) => one.includes('Fourth plenary'))
+      expect(stands).toContain('meet.example/second')
+
+      const place = await opened('interpol', 'Edit')
+      await say(editor, 'meeting edit', { meeting: 'M1', place: 'Room 7' }, 'Room 7')
+      await place({ place: 'Room 9' }, 'was changed since you opened the form')
+      await say('interpol', 'meeting show', { meeting: 'M1' }, 'Fourth plenary')
+      expect(here.seenBy('interpol').at(-1)).not.toContain('Room 9')
     })
   })
 }

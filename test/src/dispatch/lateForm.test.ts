@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+
+import type { Form } from '../../../src/core/invocation.ts'
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+const chair = focal('interpol')
+let here: World
+beforeAll(async () => {
+  here = await world()
+  await here.say(chair, '/meeting schedule Quarterly wg:ETCIP start:"11 Dec 14:30"')
+})
+afterAll(() => here.end())
+beforeEach(async () => {
+  await here.say(
+    chair,
+    '/meeting edit M1 title:"Quarterly" place:"Room 5" link:https://meet.example/first duration:1h',
+  )
+})
+
+/** Opens a form by its button. */
+async function open(who: string, command: string, fields: Readonly<Record<string, string>>): Promise<Form> {
+  const input = { kind: 'fields', command, fields, ask: true } as const
+  const { form } = await here.bot.dispatch({ ...speaks(who), input })
+  if (!form) throw new Error(`/${command} opens no form`)
+  return form
+}
+
+const speaks = (who: string) => ({
+  caller: { platform: 'terminal', tenant: 'local', account: who },
+  place: { platform: 'terminal', tenant: 'local', channel: who, private: true },
+  vouchedEmail: who,
+})
+
+/** Sends a form with all that it shows, and with what is typed into it. */
+async function send(who: string, { command, given, present }: Form, typed: Readonly<Record<string, string>>) {
+  const extra = { input: { kind: 'fields', command, fields: { ...given, ...typed }, present } as const }
+  return here.say(who, '', extra)
+}
+
+const stands = async () =>
+  (await here.database.store.pool.query('select title, place, link, minutes from meetings')).rows[0]
+
+test('a form changes what was typed into it, and leaves what somebody changed since it was opened', async () => {
+  const form = await open(chair, 'meeting edit', { meeting: 'M1' })
+  await here.say(secretariat, '/meeting edit M1 link:https://meet.example/second')
+
+  expect((await send(chair, form, { title: 'Fourth' })).outcome).toBe('done')
+  expect(await stands()).toMatchObject({ title: 'Fourth', link: 'https://meet.example/second' })
+})
+
+test('a form asks before it replaces what was changed since it was opened, also by its own author', async () => {
+  const form = await open(chair, 'meeting edit', { meeting: 'M1' })
+  await here.say(chair, '/meeting edit M1 place:"Room 7"')
+  const asked = await send(chair, form, { place: 'Room 9', title: 'Fourth' })
+
+  expect(asked.outcome).toBe('asked')
+  expect(asked.text).toContain('That was changed since you opened the form')
+  expect(asked.text).toContain('Place: Room 7')
+  expect(asked.text).not.toContain('Title')
+  expect(await stands()).toMatchObject({ title: 'Quarterly', place: 'Room 7' })
+  expect((await press(here, chair, buttonNamed(asked, 'Take mine'))).outcome).toBe('done')
+  expect(await stands()).toMatchObject({
+    title: 'Fourth',
+    place: 'Room 9',
+    link: 'https://meet.example/first',
+  })
+})
+
+test('a form that agrees with what was changed since asks nothing, and one that was left as it was changes nothing', async () => {
+  const form = await open(chair, 'meeting edit', { meeting: 'M1' })
+  await here.say(secretariat, '/meeting edit M1 place:"Room 7"')
+  expect((await send(chair, form, { place: 'Room 7', title: 'Fourth' })).outcome).toBe('done')
+
+  const again = await open(chair, 'meeting edit', { meeting: 'M1' })
+  await here.say(secretariat, '/meeting edit M1 link:https://meet.example/third')
+  const left = await send(chair, again, {})
+  expect(left).toMatchObject({
+    outcome: 'refused',
+    text: 'The form was sent as it was opened, so nothing was changed.',
+  })
+  expect(await stands()).toMatchObject({ title: 'Fourth', link: 'https://meet.example/third' })
+})
+
+test('a form that is refused opens again with what was typed alone, on the record as it stands by then', async () => {
+  const form = await open(chair, 'meeting edit', { meeting: 'M1' })
+  await here.say(secretariat, '/meeting edit M1 place:"Room 7"')
+  const { answer } = await send(chair, form, { duration: 'for ever', title: 'Fourth' })
+
+  expect(answer).toMatchObject({ outcome: 'refused', option: 'duration' })
+  expect(answer.form?.given).toEqual({ meeting: 'M1', duration: 'for ever', title: 'Fourth' })
+})
+
+test('a group and an entity are edited so as well', async () => {
+  const group = await open(secretariat, 'wg edit', { wg: 'ETCIP' })
+  const entity = await open(secretariat, 'directory edit entity', { entity: 'WHO' })
+  await here.say(secretariat, '/wg edit ETCIP name:"Working Group on Threats"')
+  await here.say(secretariat, '/directory edit entity WHO name:"World Health"')
+  await send(secretariat, group, { number: '7' })
+  await send(secretariat, entity, { website: 'https://who.example' })
+
+  expect((await here.say(chair, '/wg show ETCIP')).text).toContain('Working Group on Threats')
+  expect((await here.say(chair, '/directory entity WHO')).text).toContain('World Health')
+})
+
+test('words that are required are asked about as well, and one’s own settings are not put back', async () => {
+  await here.say(secretariat, '/newsletter plan closing "Write to us"')
+  const closing = await open(secretariat, 'newsletter plan closing', {})
+  const settings = await open(chair, 'reminder settings', {})
+  expect(closing.given).toEqual({ text: 'Write to us' })
+  await here.say(secretariat, '/newsletter plan closing "Write to the secretariat"')
+  await here.say(chair, '/reminder settings weekly:9')
+
+  expect((await send(secretariat, closing, { text: 'Write to all' })).text).toContain(
+    'Write to the secretariat',
+  )
+  await send(chair, settings, { digest: '8:00' })
+  expect((await here.say(chair, '/reminder settings')).text).toContain('at most 9')
+})
