@@ -13,7 +13,7 @@ import type { Mailer } from '../process/mail.ts'
 import type { Meter } from '../process/meter.ts'
 import type { Alert } from './alert.ts'
 import { forReader, hasButtons } from './amend/forReader.ts'
-import { type DeliveryRoute, deliveryRoutesTo } from './deliveryRoutes.ts'
+import { type DeliveryRoute, deliveryRoutesTo, emailRoute } from './deliveryRoutes.ts'
 import { markedLate } from './late.ts'
 import { markUnreachableAddress } from './markUnreachableAddress.ts'
 import { tellOfTiring, tellOfUnreached } from './tellOperator.ts'
@@ -65,6 +65,8 @@ export async function deliver(deps: DeliveryMeans, claimed: ClaimedNotice): Prom
   let tired: string | undefined
   let opens: number | undefined
   for (const way of open) {
+    if (await isSecondLetter(deps, claimed, way))
+      return { ...{ id, kind: 'settled', state: 'sent' }, fault: null, posted: null }
     const tried = await sayBy(way, message, claimed)
     if (tried.kind === 'said') {
       const late = clock.now().getTime() - claimed.dueAt.getTime() > countedLateAfterMs
@@ -102,6 +104,19 @@ export async function deliver(deps: DeliveryMeans, claimed: ClaimedNotice): Prom
   deps.meter.failed(ruleOf(claimed), open[0]?.name ?? 'none', 'dead')
   await (tired === undefined ? tellOfUnreached(deps, claimed) : tellOfTiring(deps, claimed, tired))
   return end('dead', tired ?? noAccountReached)
+}
+
+/** Whether the notice would be a second letter on what a calendar letter says already, or is about to say. */
+async function isSecondLetter(
+  { store, clock }: DeliveryMeans,
+  { kind, subject }: ClaimedNotice,
+  { name, to }: DeliveryRoute,
+): Promise<boolean> {
+  const [, meeting] = /^meeting:(\d+)$/.exec(subject) ?? []
+  if (name !== emailRoute || meeting === undefined || !('email' in to) || !to.email) return false
+  const { isInCalendarLetter, meetingNewsKinds } = await import('../../db/meetings/calendar/meetingNews.ts')
+  if (!meetingNewsKinds.some((one) => one === kind)) return false
+  return isInCalendarLetter(store.kysely, { meetingId: Number(meeting), email: to.email, now: clock.now() })
 }
 
 /** Says a notice by one way; what fails without a known reason may have arrived. */

@@ -8,9 +8,12 @@ import type { Mailer } from '../process/mail.ts'
 import { letterOf } from './noticeAsLetter.ts'
 import { sendLetter } from './sendLetter.ts'
 
+/** What the way by mail is called. */
+export const emailRoute = 'e-mail'
+
 /** One way to deliver a notice. */
 export interface DeliveryRoute {
-  /** The platform, or `e-mail`. */
+  /** The platform, or `emailRoute`. */
   readonly name: string
   /** Its target, for the log and for marking it unreachable. */
   readonly to: Recipient | Place
@@ -67,7 +70,7 @@ export function deliveryRoutesTo(
 
 function mailWay(mailer: Mailer, { name }: Recipient, email: string, dueAt: Date): DeliveryRoute {
   return {
-    name: 'e-mail',
+    name: emailRoute,
     to: { platform: 'email', tenant: '-', account: email, email, name },
     async say(message, key, attempt) {
       mustNotBeDoubtful(attempt)

@@ -8,10 +8,14 @@ import { formatMoment } from '../core/time/zone.ts'
 const subjectLength = 120
 
 /** A message as an e-mail: a button in a chat becomes the line to type there. */
-export function letterOf({ summary, blocks }: Message, to: string, id: string): Letter {
-  const head = textOf(summary)
-  const text = [head, ...blocks.map(blockText)].filter((part) => part !== '').join('\n\n')
-  return { to, subject: shorten(head.replace(/\s+/g, ' '), subjectLength), text: `${text}\n`, id }
+export function letterOf(message: Message, to: string, id: string): Letter {
+  const subject = shorten(textOf(message.summary).replace(/\s+/g, ' '), subjectLength)
+  return { to, subject, text: `${letterText(message)}\n`, id }
+}
+
+/** A message as the text of an e-mail. */
+export function letterText({ summary, blocks }: Message): string {
+  return [textOf(summary), ...blocks.map(blockText)].filter((part) => part !== '').join('\n\n')
 }
 
 function blockText(block: Block): string {

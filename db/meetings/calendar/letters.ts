@@ -25,7 +25,7 @@ export interface DueLetter extends CalendarMeeting, SeriesPosition {
 }
 
 /** Of a series so much is sent ahead, rather than years of it at once. */
-const seriesDays = 30
+export const seriesDays = 30
 
 /**
  * Letters on meetings ahead that have not gone out as the meeting stands now: to everybody invited who has an address

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { claimLetters } from '../../../db/meetings/calendar/claimLetters.ts'
 import { seriesOfCalendar } from '../../../db/meetings/calendar/entries.ts'
 import { type DueLetter, dueLetters } from '../../../db/meetings/calendar/letters.ts'
+import { type MeetingNews, newsFor } from '../../../db/meetings/calendar/meetingNews.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { calendarText } from '../../calendar/calendar.ts'
 import { meetingEvent, type SeriesPlace } from '../../calendar/meetingEvents.ts'
@@ -10,6 +11,7 @@ import { type Letter, stampOf } from '../../core/feature/notice.ts'
 import { isolate } from '../../core/text/isolate.ts'
 import { formatDuration } from '../../core/time/duration.ts'
 import { formatMoment } from '../../core/time/zone.ts'
+import { letterText } from '../../delivery/noticeAsLetter.ts'
 import { placeInSeries } from '../../meetings/series/stored.ts'
 
 const atOnce = 200
@@ -32,17 +34,21 @@ interface LetterMeans {
 export async function meetingLetters(trx: Trx, now: Date, given: LetterMeans): Promise<readonly Letter[]> {
   const due = await dueLetters(trx, now, atOnce)
   const claimed = await claimLetters(trx, due, now)
+  const news = await newsFor(trx, due, now)
   const roots = [...new Set(due.flatMap(({ rootId }) => rootId ?? []))]
   const series = new Map((await seriesOfCalendar(trx, roots)).map((one) => [one.id, one]))
   return due
     .filter(({ id, email }) => claimed.has(`${id} ${email}`))
-    .map((one) => letterTo(one, given, placeInSeries(one.seriesDay, series.get(one.rootId ?? 0)), now))
+    .map((one) => {
+      const place = placeInSeries(one.seriesDay, series.get(one.rootId ?? 0))
+      return letterTo(one, given, { place, news: newsOf(one, news.get(`${one.id} ${one.email}`)) }, now)
+    })
 }
 
 function letterTo(
   due: DueLetter,
   { domain, from, answersByMail }: LetterMeans,
-  place: SeriesPlace | undefined,
+  { place, news }: { readonly place: SeriesPlace | undefined; readonly news: MeetingNews | undefined },
   now: Date,
 ): Letter {
   const { id, email, reader, guest, response, method, organizer } = due
@@ -75,19 +81,25 @@ function letterTo(
     to: email,
     // The address of a guest is shown to nobody.
     name: reader ?? guest ?? 'a guest',
-    subject: `${wordOf(due)}: ${isolate(due.title)}${due.group === null ? '' : ` (${due.group})`}, ${formatMoment(due.startsAt, due.readerZone)}`,
-    text: textOf(due, answersByMail),
+    subject: `${wordOf(due, news)}: ${isolate(due.title)}${due.group === null ? '' : ` (${due.group})`}, ${formatMoment(due.startsAt, due.readerZone)}`,
+    text: textOf(due, answersByMail, news),
     id: `calendar.${id}.${sequence}.${method.toLowerCase()}.${mark}.${stampOf(now)}`,
     calendar: { method, text: calendarText(due.title, method, [event]) },
   }
 }
 
-function wordOf({ method, before }: DueLetter): string {
+/** The news that the letter brings; undefined where there is none, or it is of something else. */
+function newsOf({ method }: DueLetter, news: MeetingNews | undefined): MeetingNews | undefined {
+  return news && (method === 'CANCEL') === (news.kind === 'cancelled') ? news : undefined
+}
+
+function wordOf({ method, before }: DueLetter, news: MeetingNews | undefined): string {
   if (method === 'CANCEL') return 'Cancelled'
+  if (news?.kind === 'restored') return 'It takes place after all'
   return before === 'REQUEST' ? 'Changed' : 'Invitation'
 }
 
-function textOf(due: DueLetter, answersByMail: boolean): string {
+function textOf(due: DueLetter, answersByMail: boolean, news: MeetingNews | undefined): string {
   const { id, title, startsAt, minutes, readerZone, place, link, reader, method, status, organizer } = due
   const when = `When: ${formatMoment(startsAt, readerZone)}, ${formatDuration(minutes)}`
   const byMail = 'Answer with the buttons of your mail or calendar program'
@@ -96,6 +108,11 @@ function textOf(due: DueLetter, answersByMail: boolean): string {
     reader === null
       ? `${isolate(organizer)} invited you as a guest. ${toGuest}`
       : `${answersByMail ? `${byMail}, or in` : 'Answer in'} the chat: /meeting rsvp M${id} yes, maybe or no.`
+  if (news) {
+    const { summary, blocks } = news.body
+    const told = letterText({ summary, blocks: blocks.filter(({ kind }) => kind !== 'buttons') })
+    return `${told}\n${method === 'CANCEL' ? '' : `\n${answer}\n`}`
+  }
   const end = status === 'cancelled' ? 'The meeting is cancelled.' : 'You are no longer invited to it.'
   return [
     title,
