@@ -96,7 +96,10 @@ export const profile = feature({
     ...['today', 'tomorrow', 'this week', 'next week', 'until …', 'on …'].map(
       (when) => [`(away|absent) ${when}`, `profile away ${when}`] as const,
     ),
-    ['(my absences|am i away|who (replaces|stands in for) me|my alternate)', 'profile away'],
+    [
+      "(my absences|am i away|who (replaces|stands in for|covers for|covers|fills in for|acts for) me [while (i'm|i am) (away|out|on leave)]|(who is|who's) (covering|standing in|filling in|acting) for me|(who is|who's) my (alternate|deputy|replacement|backup)|my (alternate|deputy|replacement|backup))",
+      'profile away',
+    ],
     ["((cancel|end) my absence|i'm not away|i am not away)", 'profile away none'],
     ["(my timezone is|i live in|i [have] moved to|(i am|i'm) based in) …", 'profile timezone …'],
     ['my working days are …', 'profile hours days:…'],
@@ -112,7 +115,7 @@ export const profile = feature({
     ['(undo [please|last|it|that|the last change|my last change]|(oops|oops,) undo)', 'profile undo'],
     ['(take (it|that) back|revert [that]|annuler|deshacer)', 'profile undo'],
     [
-      '(oops|wrong|that (was|is) wrong|my mistake|never mind|nevermind|forget it|(forget|scrap|ignore|disregard) that)',
+      '(oops|wrong|that (was|is) wrong|my mistake|never mind|nevermind|forget it|(forget|scrap|ignore|disregard|scratch|strike) (that|it))',
       'profile undo',
     ],
     ...corrections,

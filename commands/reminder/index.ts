@@ -52,6 +52,12 @@ const inTongues = [
   '(rappelle-moi|rappelez-moi|rappelle moi|rappelez moi|recuerdame|recuerdeme|напомни [мне]|напомните [мне]|ذكرني) …',
 ].map((pattern) => [pattern, 'reminder add …'] as const)
 
+/** `remind the members of ETCIP about the deadline`. */
+const sayingsForMembers = [
+  `${please} remind (everyone|everybody|all|[all] [the] (members|people|colleagues|delegates|focal points)|all members) (of|in|from) @ [to|about|of|that] …`,
+  `${please} remind [all|the] @ (members|delegates|people) [to|about|of|that] …`,
+].map((pattern) => [pattern, 'reminder add … wg:@'] as const)
+
 /** `remind us tomorrow at 10 to vote`, and the like. */
 const sayingsForGroups = [`${please} remind (us|(the|our) group|everybody|everyone) [to|about|of] …`].map(
   (pattern) => [pattern, 'reminder add … for:wg'] as const,
@@ -88,6 +94,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ['(cancel|delete|remove|drop) (my|the) (last|latest) reminder', 'reminder cancel'],
       ['(read|tell|show) [me] (my|the) reminders', 'reminder list'],
       ...sayingsForGroups,
+      ...sayingsForMembers,
       ...sayingsOfAdding,
       ...sayingsForNobody,
       ...inTongues,
@@ -109,7 +116,14 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ),
       ['(my (reminders|tasks|to-dos)|todo|to do)', 'reminder list'],
       ["(what do i (have to do|owe)|what must i do|what is (due|coming)|what's due)", 'reminder list'],
-      ['what is due …', 'reminder list …'],
+      [
+        '(what is due|what do i (have to|need to|must) do|what must i do|what do i owe|what is coming [up]|anything (due|coming [up])) …',
+        'reminder list …',
+      ],
+      [
+        "((whats|what is|what's) (on my plate|on my to-do list|my next deadline)|my (deadlines|duties|to-do)|anything due|do i have (deadlines|anything (to do|due)))",
+        'reminder list',
+      ],
     ],
     rules: [ownReminders, snoozedReminders(rules)],
   })

@@ -1,3 +1,4 @@
+import { invitees } from '../../../db/meetings/invitations.ts'
 import { leaveQueue, raiseHand, type Speaker, speakersOf } from '../../../db/meetings/room/speakers.ts'
 import { takesPart } from '../../../db/meetings/room/takesPart.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
@@ -36,20 +37,30 @@ export const queue = command({
     const meeting = await lockSitting(context, ref.id)
     await refuseUninvited(context, meeting)
     const before = await speakersOf(db, meeting.id)
-    const mine = before.find(({ personId }) => personId === caller.personId)
+    const another = speaker !== undefined && speaker.acronym !== caller.entityAcronym ? speaker : undefined
+    const mine = before.find(({ personId, entity }) =>
+      another ? entity === another.acronym : personId === caller.personId,
+    )
     const doing = what ?? (mine ? 'lower' : 'raise')
+    const name = another?.acronym ?? caller.entityAcronym ?? caller.name
+    const values = { meeting: `M${meeting.id}`, ...(another ? { speaker: another.acronym } : {}) }
+    if (another && doing !== 'show' && doing !== 'call') refuseOthers(context, meeting)
     context.about(`meeting:${meeting.id}`)
-    const values = { meeting: `M${meeting.id}` }
     switch (doing) {
       case 'show':
         return message(rich`Hands raised in ${meeting.title}: ${queueLine(before)}.`)
       case 'raise': {
-        if (!(await raiseHand(db, meeting.id, caller.personId, now)))
-          throw new UserError('Your hand is up already; the chair will call you.')
-        await takesPart(db, meeting.id, caller.personId, now)
+        const personId = another ? await representative(context, meeting, another) : caller.personId
+        if (mine || !(await raiseHand(db, meeting.id, personId, now)))
+          throw new UserError(
+            another
+              ? `${name} has raised its hand already. Hands raised: ${queueLine(before)}.`
+              : 'Your hand is up already; the chair will call you.',
+          )
+        await takesPart(db, meeting.id, personId, now)
         const raised = await speakersOf(db, meeting.id)
         return message(
-          rich`${caller.entityAcronym ?? caller.name} asks for the floor. Hands raised: ${queueLine(raised)}.`,
+          rich`${name} asks for the floor. Hands raised: ${queueLine(raised)}.`,
           block.buttons(
             // The room reads it, and its chair calls from here.
             ...callButtons(meeting.id, raised),
@@ -58,9 +69,9 @@ export const queue = command({
         )
       }
       case 'lower':
-        if (!mine) throw new UserError('Your hand is not up.')
+        if (!mine) throw new UserError(another ? `${name} has not raised its hand.` : 'Your hand is not up.')
         await leaveQueue(db, mine.id, { calledAt: null, loweredAt: now })
-        return message(rich`${caller.entityAcronym ?? caller.name} no longer asks for the floor.`)
+        return message(rich`${name} no longer asks for the floor.`)
       case 'call': {
         if (!leads(caller, meeting.groupIds))
           throw new UserError('Only the chairs of its working group and the secretariat call speakers.')
@@ -81,6 +92,22 @@ export const queue = command({
     }
   },
 })
+
+/** Lets through who leads the meeting: nobody else speaks up for another entity. Raises `UserError`. */
+function refuseOthers({ caller }: Context, { groupIds }: Meeting): void {
+  if (!leads(caller, groupIds))
+    throw new UserError(
+      'Only the chairs of its working group and the secretariat raise or lower the hand of another entity; “raise my hand” raises yours.',
+    )
+}
+
+/** Who speaks for an entity: whoever of it is in the meeting, else whoever is invited. Raises `UserError`. */
+async function representative({ db }: Context, { id }: Meeting, { acronym }: EntityRef): Promise<number> {
+  const invited = (await invitees(db, id)).filter(({ entity }) => entity === acronym)
+  const one = invited.find(({ presentAt }) => presentAt !== null) ?? invited[0]
+  if (!one) throw new UserError(`Nobody of ${acronym} is invited to M${id}; nothing was changed.`)
+  return one.personId
+}
 
 /** Gives the floor to somebody who is named, whether or not their hand is up; those before them wait on. */
 async function giveFloor(

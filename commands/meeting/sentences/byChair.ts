@@ -1,5 +1,7 @@
 import type { PatternLine } from './inTheRoom.ts'
 
+const minutes = '(minutes|minute|mins|min)'
+
 /** What a chair says in half sentences while a meeting goes on, and what is put on an agenda with its length. */
 export const byChair: readonly PatternLine[] = [
   ['call [the meeting] to order', 'meeting start'],
@@ -38,4 +40,48 @@ export const byChair: readonly PatternLine[] = [
   ['(extend|prolong) [the] [silence|silence procedure] S# by …', 'meeting silence extend # until:"by …"'],
   ['(extend|prolong) the silence', 'meeting silence extend'],
   ['schedule …', 'meeting schedule …'],
+  ['(present:|in attendance:|attendance:|attending:|in the room:) …', 'meeting note text:"Present: …"'],
+  ['(absent:|excused:) …', 'meeting note text:"Absent: …"'],
+  ['@ [has] (joined|joins) [us|the meeting|the call]', 'meeting note text:"@ joined"'],
+  ['@ [has] (left|leaves) [us|the meeting|the call]', 'meeting note text:"@ left"'],
+  [
+    '@ (wants|would like|asks for|requests|asked for|requested) [to (have|take)] the floor',
+    'meeting queue raise speaker:@',
+  ],
+  ['@ (wants|would like|asks|wishes) to (speak|intervene|take the floor)', 'meeting queue raise speaker:@'],
+  ['@ [has] (raised|raises) (its|their|a|the) hand', 'meeting queue raise speaker:@'],
+  ['(hand|hands|floor) [up] (for|from) @', 'meeting queue raise speaker:@'],
+  ['@ no longer wants (the floor|to speak)', 'meeting queue lower speaker:@'],
+  [
+    `(extend|prolong) [the (meeting|session|call)] [by] # ${minutes}`,
+    'meeting move the current meeting duration:"# minutes longer"',
+  ],
+  [
+    `([give us|we need|let's add] # more ${minutes}|add # [more] ${minutes}|# ${minutes} more)`,
+    'meeting move the current meeting duration:"# minutes longer"',
+  ],
+  [
+    '([are there] any (objections|objection|opposition)|no (objections|objection)|hearing (no objections|none))',
+    'meeting show the current meeting',
+  ],
+  [
+    '(does|do) (anyone|anybody|somebody|any member|any delegation) object [to that|to it]',
+    'meeting show the current meeting',
+  ],
+  [
+    `[a|let's (take|have) a|we take a] # ${minutes} [coffee|comfort|tea|lunch] break`,
+    'meeting note text:"Break of # minutes"',
+  ],
+  [
+    `[a|let's (take|have) a] [coffee|comfort|tea|lunch] break [of|for] # ${minutes}`,
+    'meeting note text:"Break of # minutes"',
+  ],
+  ["[let's (take|have) a|a|short] (coffee|comfort|tea|lunch|short) break", 'meeting note text:"Break"'],
+  ['(seconded|i second (it|that|the motion|the proposal))', 'meeting note text:"Seconded"'],
+  ['(seconded by @|@ seconds [it|that|the motion|the proposal])', 'meeting note text:"Seconded by @"'],
+  [
+    '(read back|read out|read|repeat|what was) the (last|latest) (decision|resolution) [again|please]',
+    'meeting minutes the current meeting',
+  ],
+  ['who (took|has|owns) [the|which] (action|actions) [on …|item]', 'meeting action list'],
 ]

@@ -23,6 +23,17 @@ const spans = new RegExp(
 )
 const named = new RegExp(`(?<![\\p{L}\\d])${noun}(?=#?[a-z]?#?\\d)`, 'giu')
 
+/** The same of which one is meant: `U1 or U2`, `U1 o U2`. */
+const either = new RegExp(
+  `(?<=\\d)\\.? ?,? ?(?:(?:or|either|o|u|ou|oder|или|либо|或|أو|او)(?= )|/?或) ?${next}`,
+  'giu',
+)
+
+/** Whether one of several numbers is meant, and not all of them. */
+function isEither(typed: string): boolean {
+  return plainDigits(typed).search(either) >= 0
+}
+
 /** A list of numbers in ours of its words and signs: `U3, number 4 et n° 5` is `U3, 4, 5`. Other words stay. */
 export function plainNumbers(typed: string): string {
   return plainDigits(typed)
@@ -49,6 +60,18 @@ export function readNumbers(typed: string, prefix = 'U'): readonly number[] {
     .replace(span, between)
     .split(/[\s,;&]+/)
     .filter((word) => word !== '' && !/^and$/i.test(word))
+  if (isEither(typed)) {
+    const each = plainDigits(typed)
+      .replace(either, ', ')
+      .split(/[\s,;&]+/)
+      .filter((word) => whole.test(word))
+    throw new UserError('One of several is meant, and I do not know which. Which one?', {
+      ...of,
+      choices: each
+        .map((word) => `${prefix}${whole.exec(word)?.[1]}`)
+        .map((value) => ({ label: value, value })),
+    })
+  }
   if (words.length > most)
     throw new UserError(`That names ${words.length}; at most ${most} can be named at once.`, of)
   const numbers = words.map((word) => {

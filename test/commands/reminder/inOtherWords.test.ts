@@ -75,3 +75,37 @@ test('a reminder is said again, put off and done in a few words', async () => {
     expect((await here.say(who, 'R2 done')).text).toContain('Cancelled R2')
   })
 })
+
+test.each([
+  [
+    'what do I have to do this week?',
+    /^\d+ reminders? from 23 Nov 2026 to 29 Nov 2026:|^You have no reminders from/,
+  ],
+  ['anything due tomorrow?', /on 24 Nov 2026/],
+  ["what's on my plate?", /reminders? ahead/],
+  ['my deadlines', /reminders? ahead/],
+  ['who covers for me?', /^You have no absence ahead/],
+  ["who's covering for me while I'm away", /^You have no absence ahead|away/],
+])('%j shows what is meant', async (line, wanted) => {
+  await inFreshWorld(monday, async (here) => {
+    const reply = await here.say(who, line)
+    expect(reply.outcome).toBe('done')
+    expect(reply.text).toMatch(wanted)
+  })
+})
+
+test('the members of a group are reminded by its chair in any words for them', async () => {
+  await inFreshWorld(monday, async (here) => {
+    for (const whom of [
+      'the members of ETCIP',
+      'everyone in ETCIP',
+      'all ETCIP members',
+      'all members of ETCIP',
+    ]) {
+      const reply = await here.say(focal('interpol'), `remind ${whom} about the deadline tomorrow at 9`)
+      expect(reply.text, whom).toMatch(
+        /^R\d+: I shall remind ETCIP \(.*\) Tue 24 Nov 2026, 09:00 \(Europe\/Paris\): the deadline/,
+      )
+    }
+  })
+})

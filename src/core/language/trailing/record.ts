@@ -41,6 +41,19 @@ export function takeRecord(options: Options, first: string, fields: Record<strin
   delete fields[first]
 }
 
+/** `resolve M1 R2`: the number of another record behind that of the first option. */
+export function takeRecordBehind(options: Options, first: string, fields: Record<string, string>): void {
+  const [, before, number, letter] =
+    /^(\p{L}?\p{Nd}{1,9}),? ((\p{L})\p{Nd}{1,9})$/u.exec(fields[first]?.trim() ?? '') ?? []
+  const meant = Object.entries(options).find(
+    ([name, { kind, prefix }]) =>
+      name !== first && kind === 'record' && prefix?.toLowerCase() === letter?.toLowerCase(),
+  )
+  if (before === undefined || number === undefined || !meant || fields[meant[0]] !== undefined) return
+  fields[first] = before
+  fields[meant[0]] = number
+}
+
 const page = 'page'
 
 /** `list page 2`, `list regional, page 2`: the page, where the first option is no text of which it may be a part. */

@@ -16,7 +16,7 @@ import { takeInOrder } from './inOrder.ts'
 import { takeEntity, takeIssue, takeIssueBeforeChoice } from './months.ts'
 import { takeGroup, takeMeeting, takeNamed, takeNamedBehindName } from './named.ts'
 import { takeQuoted } from './quoted.ts'
-import { takeAfterTitle, takePage, takePair, takeRecord } from './record.ts'
+import { takeAfterTitle, takePage, takePair, takeRecord, takeRecordBehind } from './record.ts'
 import { takeBefore } from './time/before.ts'
 import { takeLengthOfTime, takeRhythm, takeTime, takeTimeAfterName } from './time/times.ts'
 
@@ -49,6 +49,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   takeLengthOfTime(options, fields)
   takeAnswer(options, first, fields, isQuoted)
   takeChoice(options, first, fields)
+  takeRecordBehind(options, first, fields)
   // `ETCIP 2026 file`: the months before a choice.
   if (options[first]?.kind === 'group') takeTime(options, first, fields)
   // The order of the usage line: `Sitting proposal:R1 adopted`.
