@@ -28,9 +28,12 @@ export function takeLeading(
     if ((!isMomentForm(lead) && !recurs) || beginsWithPlace(lead)) continue
     const hour = namesHour(lead) || namesHourBefore(lead, words[count] ?? '')
     if (count !== joint && !hour && !isWordForDay(lead)) continue
-    const rest = words.slice(count === joint ? count + 1 : count)
+    // In `at quarter to five to call` the hour has a “to” of its own.
+    const isJoined = count === joint || (hour && joints.has(words[count]?.toLowerCase() ?? ''))
+    const rest = words.slice(isJoined ? count + 1 : count)
     if (rest.length === 0) continue
-    fields[name] = withoutJoint(typed)
+    // “ten” is an hour behind “at” alone.
+    fields[name] = hourInWords.test(typed) ? typed : withoutJoint(typed)
     fields[first] = rest.join(' ').replace(/^d['’](?=\p{Ll})/u, '')
     return
   }
@@ -58,9 +61,18 @@ function isWordForDay(text: string): boolean {
 function namesHour(text: string): boolean {
   return (
     /\d(?:[:.h]\d\d|h\b| ?[ap]\.?m\b)|\bnoon\b|\bmidnight\b|^in\s|\S at \d{1,2}$/i.test(text) ||
-    /(?:^|\s)(?:a las?|à|в|الساعة) \d{1,2}$/iu.test(text)
+    /(?:^|\s)(?:a las?|à|в|الساعة) \d{1,2}$/iu.test(text) ||
+    hourInWords.test(text)
   )
 }
+
+const hours = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+const day = '(?: (?:today|tomorrow|tonight|(?:on |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))?'
+/** `quarter to five`, `half past 3`, `at three thirty`, `at ten`. */
+const hourInWords = new RegExp(
+  `\\b(?:half|quarter|five|ten|twenty|\\d{1,2}) (?:past|to|after|before) (?:${hours}|\\d{1,2})${day}$|\\bat ${hours}(?: (?:fifteen|thirty|forty-five|o['’]?clock|sharp))?${day}$`,
+  'i',
+)
 
 /** `tomorrow 9 call Bob`: a number behind a day that counts nothing, as it would in `tomorrow 3 reports`. */
 function namesHourBefore(text: string, next: string): boolean {
