@@ -52,10 +52,7 @@ export const byChair: readonly PatternLine[] = [
   ['@ [has] (raised|raises) (its|their|a|the) hand', 'meeting queue raise speaker:@'],
   ['(hand|hands|floor) [up] (for|from) @', 'meeting queue raise speaker:@'],
   ['@ no longer wants (the floor|to speak)', 'meeting queue lower speaker:@'],
-  [
-    `(extend|prolong) [the (meeting|session|call)] [by] # ${minutes}`,
-    'meeting move the current meeting duration:"# minutes longer"',
-  ],
+  [`(extend|prolong) [by] # ${minutes}`, 'meeting move the current meeting duration:"# minutes longer"'],
   [
     `([give us|we need|let's add] # more ${minutes}|add # [more] ${minutes}|# ${minutes} more)`,
     'meeting move the current meeting duration:"# minutes longer"',
