@@ -129,6 +129,7 @@ export const meeting = feature({
   ],
   home: meetingHome,
   answersMail: 'rsvp',
+  duties: 'action add',
   sayings,
   cards: { meeting: sharedCard, poll: pollCard },
   rules: [

@@ -87,6 +87,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
     ],
     home: reminderHome,
     quoted: 'add',
+    timed: 'add',
     nameInstead:
       'Everybody sets their own reminders, so nobody else can be reminded by you alone; nothing was set. “remind me …” reminds you to ask them, /reminder add with wg: a working group that you chair, and /meeting action add puts on a meeting’s record what somebody is to do, and reminds them of it.',
     sayings: [

@@ -98,6 +98,10 @@ export interface FeatureSpec {
   readonly prose?: string
   /** The action that answers an invitation, as a mail to the secretariat may: `I confirm my participation`. */
   readonly answersMail?: string
+  /** The action that may be meant by a sentence with a time at its beginning or end: `tomorrow at 9 call Bob`. */
+  readonly timed?: string
+  /** The action that may be meant by what somebody is to do: `CTED will send the draft`. */
+  readonly duties?: string
   /** The action that a name standing alone means: `CTED` is `/directory card CTED`. */
   readonly lone?: string
   /**

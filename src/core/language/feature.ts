@@ -5,6 +5,7 @@ import { fold, match, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { firstWord } from './action.ts'
 import { readFields } from './fields.ts'
+import { otherMeanings } from './offers/otherMeanings.ts'
 import { askToPost, correctionButtons, longSentence, proseButtons, wordCount } from './prose.ts'
 import { isAsked, mayTell } from './sentences/asked.ts'
 import { narrowed } from './sentences/narrowed.ts'
@@ -49,13 +50,20 @@ export function namedFeature(
   const isSentence = word.length <= smallWord && wordCount(text) >= longSentence
   const near = isSentence ? undefined : byWord.get(nearest(word, [...byWord.keys()]) ?? '')
   if (isAsked(text) && (!near || wordCount(text) >= fewestAsked)) return undefined
-  const prose = near ? [] : proseButtons(catalog, text)
-  if (prose.length > 0) throw askToPost(prose, text, correctionButtons(catalog, text))
+  if (!near && proseButtons(catalog, text).length > 0) throw askWhatIsMeant(catalog, text)
   throw unknown(
     `There is no command “/${shorten(word)}”`,
     near ? [near.name] : [],
     `There are: ${catalog.map((feature) => `/${feature.name}`).join(', ')}. /help explains them.`,
   )
+}
+
+/** Asks what a sentence that names no command is meant as. */
+export function askWhatIsMeant(catalog: Catalog, text: string): UserError {
+  return askToPost(proseButtons(catalog, text), text, {
+    edits: correctionButtons(catalog, text),
+    others: otherMeanings(catalog, text),
+  })
 }
 
 /** Raises `UserError` with the commands for an action or a group without its feature: `/find CTED`. */
@@ -70,10 +78,11 @@ function refuseActionAlone(catalog: Catalog, word: string, rest: string, text: s
   // What begins with the name of an action may be told: `Minutes of silence were held in Madrid`.
   const told = wordCount(text) >= longSentence && (!isAsked(text) || mayTell(text))
   const posts = told ? proseButtons(catalog, text) : []
-  if (whole.length > 1) throw ambiguous(catalog, `/${word}`, whole, spoken.rest, posts)
+  const others = otherMeanings(catalog, text).flatMap(({ buttons }) => buttons)
+  if (whole.length > 1) throw ambiguous(catalog, `/${word}`, whole, spoken.rest, [...others, ...posts])
   if (whole.length === 1)
     throw unknown(`There is no command “/${shorten(word)}”`, whole, 'Type /help for all of them.', {
-      buttons: [...whole.map((words) => meantButton(catalog, words, spoken.rest)), ...posts],
+      buttons: [...others, ...whole.map((words) => meantButton(catalog, words, spoken.rest)), ...posts],
     })
 }
 

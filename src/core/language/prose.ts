@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts'
 import { type Button, button } from '../message.ts'
 import { shorten } from '../text/text.ts'
 import { actionOf } from './action.ts'
+import type { OtherMeaning } from './offers/otherMeanings.ts'
 import { opensQuote } from './quotes.ts'
 
 /** Fewer words than these are a slip of the hand rather than a sentence. */
@@ -69,29 +70,43 @@ export function asItStands(feature: FeatureSpec, command: CommandSpec, rest: str
 const reply =
   /^(?:(?:yes|no|ok|okay|well|so|but),? )?(?:i(?:['’](?:m|ll|d)| am| will| can| could| might| may| would| should| do| don['’]?t| cannot| can['’]?t| have| think| guess| hope| live)|my|let me|both|either|neither|thanks?|thank you|sorry|please find) /i
 
+/** `a, b or c`. */
+const oneOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
 /**
- * Asks whether a sentence that names no command is to be posted, or what it seems to correct is to be edited; an answer to
- * somebody is hardly either.
+ * Asks whether a sentence that names no command is to be posted, or what it seems to correct is to be edited, or what else
+ * it may mean is to be done; an answer to somebody is hardly any of them.
  */
 export function askToPost(
   buttons: readonly Button[],
   text: string,
-  edits: readonly Button[] = [],
+  {
+    edits = [],
+    others = [],
+  }: { readonly edits?: readonly Button[]; readonly others?: readonly OtherMeaning[] } = {},
 ): UserError {
-  if (edits.length === 0 && reply.test(text))
+  if (edits.length === 0 && others.length === 0 && reply.test(text))
     return new UserError(
       'I did not understand that; nothing was done. An invitation is answered with “yes to M1” or “no to M1”; /help shows what else can be said.',
       {
         buttons: [button('/help', 'help'), ...buttons.map(unasked)],
       },
     )
-  const asked =
-    edits.length > 0
-      ? 'Shall I open what it corrects, or post it as an update?'
-      : 'Shall I post it as an update?'
+  const ways = [
+    ...others.map(({ question }) => question),
+    ...(edits.length > 0 ? ['open what it corrects'] : []),
+    'post it as an update',
+  ]
   return new UserError(
-    `That is not a command; nothing was done. ${asked} /help shows what else can be said.`,
-    { buttons: [...edits, ...buttons] },
+    `That is not a command; nothing was done. Shall I ${oneOf.format(ways)}? /help shows what else can be said.`,
+    {
+      buttons: [
+        ...others.flatMap((other) => other.buttons),
+        ...edits,
+        // “yes” says no more which of them is meant.
+        ...(others.length > 0 ? buttons.map(unasked) : buttons),
+      ],
+    },
   )
 }
 
