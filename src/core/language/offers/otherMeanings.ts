@@ -27,13 +27,17 @@ export function otherMeanings(catalog: Catalog, text: string): readonly OtherMea
 /** Words with which a name begins, and no request: `UNODC trained judges at 9`. */
 const acronym = /^\p{Lu}[\p{Lu}\p{Nd}-]+(?!\p{L})/u
 
+/** What tells of something, rather than what is to be done: `… was launched by CTED (3 Nov)`. */
+const told = /(?<!\p{L})(?:was|were|has|have|had|met|held|will|is|are)(?!\p{L})|\)[.!]?$/iu
+
 /** The most words of something to be reminded of. */
 const mostWords = 14
 
 /** `tomorrow at 9 call Bob`, `call Bob at half past three tomorrow`. */
 function toRemind(catalog: Catalog, text: string): OtherMeaning | undefined {
   const [feature, command] = found(catalog, ({ timed }) => timed)
-  if (!feature || !command || acronym.test(text) || text.split(/\s+/).length > mostWords) return undefined
+  if (!feature || !command || acronym.test(text) || told.test(text)) return undefined
+  if (text.split(/\s+/).length > mostWords) return undefined
   const [first = ''] = Object.keys(command.options)
   const at = Object.entries(command.options).find(
     ([, { kind, required }]) => kind === 'moment' && required,
