@@ -21,7 +21,7 @@ import { snoozeCommand, unsnooze } from './snooze.ts'
 /** `cancel my reminder about the minutes`, and the like. */
 const sayingsOfCancelling = [
   '((cancel|delete) (my|the)|(remove|drop) my) reminder (about|to|for|of) …',
-  'stop reminding me (about|of|to) …',
+  'stop (reminding me|(my|the) reminder) (about|of|to|for) …',
   'cancel my reminder …',
 ].map((pattern) => [pattern, 'reminder cancel …'] as const)
 
@@ -47,10 +47,14 @@ const sayingsForNobody = [
   ...times.map((time) => [`remind ${time} …`, `reminder add ${time} …`] as const),
 ]
 
-/** The same in French, Spanish, Russian and Arabic. */
+/** The same in French, Spanish, Russian, Arabic and Chinese. */
 const inTongues = [
   '(rappelle-moi|rappelez-moi|rappelle moi|rappelez moi|recuerdame|recuerdeme|напомни [мне]|напомните [мне]|ذكرني) …',
+  '(提醒我|请提醒我|请你提醒我|帮我提醒) …',
 ].map((pattern) => [pattern, 'reminder add …'] as const)
+
+/** In Chinese the time also stands before the request. */
+const timeFirstInChinese = ['… (提醒我|请提醒我) …', 'reminder add at:"…" text:"…"'] as const
 
 /** `remind the members of ETCIP about the deadline`. */
 const sayingsForMembers = [
@@ -99,6 +103,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ...sayingsOfAdding,
       ...sayingsForNobody,
       ...inTongues,
+      timeFirstInChinese,
       ...sentences,
       ['remind @ [to|about|of] …', 'reminder add … wg:@'],
       ['please remind @ to …', 'reminder add … wg:@'],

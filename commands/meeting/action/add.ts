@@ -1,3 +1,4 @@
+import { findEntities } from '../../../db/directory/find/entity.ts'
 import { lockMeeting } from '../../../db/meetings/meetings.ts'
 import { addAction, lockAction } from '../../../db/meetings/record/actions.ts'
 import { memberOf } from '../../../src/core/catalog.ts'
@@ -6,7 +7,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { readLink } from '../../../src/core/text/addresses/webAddress.ts'
 import { dayOf, formatDay } from '../../../src/core/time/day.ts'
-import { command, found } from '../../define.ts'
+import { type Context, command, found } from '../../define.ts'
 import { actionLine } from '../agenda/card.ts'
 import { called } from '../called.ts'
 import { statusOf } from '../card.ts'
@@ -61,11 +62,26 @@ export const addActionItem = command({
     context.about(`meeting:${meeting.id}`)
     await noteInHistory(context, meeting.id, rich`Recorded the action ${actionLine(action)}.`)
     const shownBlock = await tellOwners(context, action, caller.name)
+    const opening = owned === nobody ? await entityOpening(context, what) : undefined
     return message(
       rich`Recorded for M${meeting.id} ${meeting.title}: ${actionLine(action)}.`,
-      owned === nobody ? block.text('Nobody owns it yet: hand it over to somebody.') : undefined,
+      owned === nobody
+        ? block.text(
+            opening === undefined
+              ? 'Nobody owns it yet: hand it over to somebody.'
+              : `Nobody owns it yet. Is it for ${opening}?`,
+          )
+        : undefined,
       shownBlock,
       block.buttons(
+        ...(opening === undefined
+          ? []
+          : [
+              button(`Give it to ${opening}`, 'meeting action hand-over', {
+                action: `A${id}`,
+                owner: opening,
+              }),
+            ]),
         { ...button('Hand over', 'meeting action hand-over', { action: `A${id}` }), ask: true },
         button('Done', 'meeting action done', { action: `A${id}` }),
         button('Undo', 'meeting action remove', { action: `A${id}` }, 'danger'),
@@ -73,3 +89,11 @@ export const addActionItem = command({
     )
   },
 })
+
+/** The entity with which words open that are to be done, and which may be their owner: `CTED circulate minutes`. */
+async function entityOpening({ db, now }: Context, what: string): Promise<string | undefined> {
+  const [, name] =
+    /^(?:the )?(UN \p{Lu}\p{L}{1,20}|\p{Lu}[\p{Lu}\p{Nd}-]{1,20})(?: -|[ :–—]) ?\p{L}/u.exec(what) ?? []
+  const [entity] = name === undefined ? [] : await findEntities(db, [name], now)
+  return entity?.kind === 'one' ? entity.value.acronym : undefined
+}

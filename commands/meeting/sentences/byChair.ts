@@ -40,7 +40,7 @@ export const byChair: readonly PatternLine[] = [
   ['(extend|prolong) [the] [silence|silence procedure] S# by …', 'meeting silence extend # until:"by …"'],
   ['(extend|prolong) the silence', 'meeting silence extend'],
   ['schedule …', 'meeting schedule …'],
-  ['(present:|in attendance:|attendance:|attending:|in the room:) …', 'meeting note text:"Present: …"'],
+  ['(present:|in attendance:|attendance:|attending:|in the room:|here:) …', 'meeting note text:"Present: …"'],
   ['(absent:|excused:) …', 'meeting note text:"Absent: …"'],
   ['@ [has] (joined|joins) [us|the meeting|the call]', 'meeting note text:"@ joined"'],
   ['@ [has] (left|leaves) [us|the meeting|the call]', 'meeting note text:"@ left"'],
@@ -50,7 +50,7 @@ export const byChair: readonly PatternLine[] = [
   ],
   ['@ (wants|would like|asks|wishes) to (speak|intervene|take the floor)', 'meeting queue raise speaker:@'],
   ['@ [has] (raised|raises) (its|their|a|the) hand', 'meeting queue raise speaker:@'],
-  ['(hand|hands|floor) [up] (for|from) @', 'meeting queue raise speaker:@'],
+  ['(hand|hands|floor) ([up] (for|from)|up:) @', 'meeting queue raise speaker:@'],
   ['@ no longer wants (the floor|to speak)', 'meeting queue lower speaker:@'],
   [`(extend|prolong) [by] # ${minutes}`, 'meeting move the current meeting duration:"# minutes longer"'],
   [

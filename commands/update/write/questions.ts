@@ -20,6 +20,7 @@ import { type Twin, twinsOf } from '../../../src/newsletter/twins/twins.ts'
 import type { Context, Question } from '../../define.ts'
 import { issueChoices } from '../../newsletter/issue/issue.ts'
 import { embargoBehind, updateFields } from '../card.ts'
+import { dictatedQuestion } from '../doubts/dictated.ts'
 import { noItemQuestion } from '../doubts/noItem.ts'
 import { isOutside, outsideLine, touches, yearBefore } from './outside.ts'
 import type { ReadingContext } from './reading/known.ts'
@@ -93,6 +94,8 @@ export function mayRead({ caller }: Context, { authorId, entityId }: TwinCandida
 }
 
 interface Doubts {
+  /** What was typed, all of it. */
+  readonly typed: string
   /** Each item that the text seems to hold. */
   readonly readings: readonly UpdateReading[]
   readonly twins: readonly Twin<TwinCandidate>[]
@@ -101,8 +104,11 @@ interface Doubts {
 }
 
 /** What is asked before anything is posted; undefined where nothing is in doubt. */
-export function questionOf(context: Context, { readings, twins, again }: Doubts): Question | undefined {
-  const nothing = noItemQuestion(context, readings)
+export function questionOf(
+  context: Context,
+  { typed, readings, twins, again }: Doubts,
+): Question | undefined {
+  const nothing = noItemQuestion(context, readings) ?? dictatedQuestion(typed)
   if (nothing) return nothing
   const items = readings.length
   // Two items of one text may both be like one that was posted.

@@ -31,6 +31,9 @@ const pronoun =
   /^\/?(\p{L}{3,20}) (?:this one|that one|the last one|(?:my last|the last|this|that) (?!one\b)(\p{L}{4,20})|it|this|that)(?=[ ,:.!]|$)(.*)$/isu
 /** Nothing that bears a name is called so. */
 const alone = /^(?:it|this|that|this one|that one|the last one)$/i
+/** `read that again`, `say it once more`: it is shown. */
+const again =
+  /^\/?(?:read|say|repeat|show)(?: (?:me|us))? (?:it|that|this)(?: one)?(?: (?:to me|again|back|out|aloud|once more|one more time)){0,2}[.!?]*$/iu
 /** `change the date to 5 May`. */
 const field = /^\/?(?:change|set|make|correct) (?:the |its )?(\p{L}{3,20}) (?:to|=) (.+)$/isu
 
@@ -42,7 +45,10 @@ export function createSeenLast({ features, clock, db, looks }: SeenLastHouse): S
     letters: ReadonlyMap<string, string>,
   ): Promise<Invocation | UserError> {
     const typed = readInput(features, invocation)
-    if (!isHelp(typed) && !Object.values(typed.fields).some((value) => alone.test(value))) return invocation
+    // `say it again` may be read as somebody's name.
+    const isAgain = invocation.input.kind === 'line' && again.test(withoutPoliteness(invocation.input.text))
+    if (!isAgain && !isHelp(typed) && !Object.values(typed.fields).some((value) => alone.test(value)))
+      return invocation
     const now = clock.now().getTime()
     await looks.flush()
     const found = await seenRecords(db, invocation.caller, new Date(now - keptMs))
@@ -73,7 +79,8 @@ export function createSeenLast({ features, clock, db, looks }: SeenLastHouse): S
 type LinesOf = (record: string) => string | undefined
 
 function linesOf(text: string, letters: ReadonlyMap<string, string>): LinesOf | undefined {
-  const typed = text.trim().replace(politeness, '')
+  const typed = withoutPoliteness(text)
+  if (again.test(typed)) return (record) => `show ${record}`
   const [, verb, noun, rest = ''] = pronoun.exec(typed) ?? []
   const prefix = noun === undefined || fold(noun) === 'item' ? '' : letters.get(fold(noun))
   if (verb !== undefined && prefix !== undefined)
@@ -81,6 +88,10 @@ function linesOf(text: string, letters: ReadonlyMap<string, string>): LinesOf | 
       record.startsWith(prefix) ? `${verb} ${record}${rest.replace(/^[.!]$/, '')}` : undefined
   const [, name, value] = field.exec(typed) ?? []
   return name === undefined ? undefined : (record) => `${record} ${name} ${value}`
+}
+
+function withoutPoliteness(text: string): string {
+  return text.trim().replace(politeness, '')
 }
 
 /** `U12` of `update:12`. */

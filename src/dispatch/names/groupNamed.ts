@@ -1,3 +1,4 @@
+import { findEntities } from '../../../db/directory/find/entity.ts'
 import { findGroup } from '../../../db/directory/find/group.ts'
 import { allKnownGroups } from '../../../db/directory/groups.ts'
 import type { Db } from '../../../db/store/db.ts'
@@ -13,7 +14,7 @@ import { only } from './only.ts'
 const none = { kind: 'none', nearest: null } as const
 
 /** A slip of the hand, such as `BLME`, is answered with the group that is meant, anything else with all of them. */
-export async function groupMeant(db: Db, text: string): Promise<Lookup<GroupRef>> {
+export async function groupMeant(db: Db, text: string, now: Date): Promise<Lookup<GroupRef>> {
   const [found = none] = await withoutArticle([text], (names) =>
     Promise.all(names.map((name) => findGroup(db, name))),
   )
@@ -25,8 +26,9 @@ export async function groupMeant(db: Db, text: string): Promise<Lookup<GroupRef>
     throw new UserError(
       `I know no working group called “${shorten(text)}”, and no other: none has been set up yet. The secretariat does it with /wg add.`,
     )
+  const [entity] = await findEntities(db, [text], now)
   throw new UserError(
-    `I know no working group called “${shorten(text)}”. There are: ${list(acronyms, 'and')}.`,
+    `${entity?.kind === 'one' ? `${entity.value.acronym} is an entity and no working group` : `I know no working group called “${shorten(text)}”`}. There are: ${list(acronyms, 'and')}.`,
     {
       choices: acronyms.slice(0, 10).map((acronym) => ({ label: acronym, value: acronym })),
     },

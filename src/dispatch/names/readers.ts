@@ -80,7 +80,7 @@ export function readersFor(
     groups: async (names) => {
       const found: (() => GroupRef)[] = []
       for (const name of names) {
-        const lookup = await groupMeant(db, name)
+        const lookup = await groupMeant(db, name, now)
         found.push(() => onlyGroup(lookup, name))
       }
       return found

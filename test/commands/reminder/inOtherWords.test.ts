@@ -109,3 +109,41 @@ test('the members of a group are reminded by its chair in any words for them', a
     }
   })
 })
+
+test.each([
+  ['提醒我明天9点打电话', 'Tue 24 Nov 2026, 09:00', '打电话'],
+  ['请提醒我明天下午三点开会', 'Tue 24 Nov 2026, 15:00', '开会'],
+  ['明天下午三点半提醒我开会', 'Tue 24 Nov 2026, 15:30', '开会'],
+  ['提醒我 明天十二点 打电话', 'Tue 24 Nov 2026, 12:00', '打电话'],
+])('“%s” sets a reminder though no blanks part its words', async (line, at, text) => {
+  await inFreshWorld(monday, async (here) => {
+    expect((await here.say(who, line)).text).toContain(`${at} (America/New_York): ${text}`)
+  })
+})
+
+test.each([
+  ['remind me at quarter to five pm to call Vienna', 'Mon 23 Nov 2026, 16:45', 'call Vienna'],
+  ['remind me tomorrow at half past nine, call Vienna', 'Tue 24 Nov 2026, 09:30', 'call Vienna'],
+  ['remind me at ten to call Bob', 'Mon 23 Nov 2026, 10:00', 'call Bob'],
+  ['remind me on Friday at ten thirty: call Bob', 'Fri 27 Nov 2026, 10:30', 'call Bob'],
+  ['remind me at half past nine tomorrow to call Bob', 'Tue 24 Nov 2026, 09:30', 'call Bob'],
+])('“%s” takes an hour in words before the text', async (line, at, text) => {
+  await inFreshWorld(monday, async (here) => {
+    expect((await here.say(who, line)).text).toContain(`${at} (America/New_York): ${text}`)
+  })
+})
+
+test('an hour in words that may be either is asked for, and nothing of the text is lost', async () => {
+  await inFreshWorld(monday, async (here) => {
+    const asked = await here.say(who, 'remind me at quarter to five, call Vienna')
+    expect(asked.text).toContain('may mean 4:45 in the afternoon or 4:45 in the morning')
+    expect((await here.say(who, 'in the afternoon')).text).toContain('16:45 (America/New_York): call Vienna')
+  })
+})
+
+test('a reminder is stopped by its words', async () => {
+  await inFreshWorld(monday, async (here) => {
+    await here.say(who, 'remind me to call Bob tomorrow at 9')
+    expect((await here.say(who, 'stop my reminder about Bob')).text).toMatch(/^Cancelled R1 /)
+  })
+})

@@ -85,6 +85,17 @@ describe('courtesies and headings', () => {
   })
 })
 
+test('signs that were dictated are asked about, and what is meant is posted', async () => {
+  const asked = await here.say(
+    secretariat,
+    '/update post UNODC trained tinkers comma cooks comma and bakers in Lima on 16 November period',
+  )
+  expect(asked.text).toMatch(/“comma” and “period” sound like signs that you dictated/)
+  expect((await press(here, secretariat, buttonNamed(asked, 'Post it like this'))).text).toMatch(
+    /^Posted U\d+ .*: UNODC trained tinkers, cooks, and bakers in Lima on 16 November/,
+  )
+})
+
 describe('updates by their numbers', () => {
   test('keep their text where only a day or the value of an option follows the number', async () => {
     const [, id] = /Posted (U\d+)/.exec(await post('UNODC trained # officers in Lima, Peru (16 Nov)')) ?? []

@@ -65,3 +65,9 @@ test('it is neither another person’s nor of another kind than is named, and a 
   expect((await here.say(other, 'withdraw it')).text).not.toContain('U1')
   expect((await here.say(who, 'cancel that meeting')).text).not.toContain('U1')
 })
+
+test('what was seen last is shown once more, however that is asked for', async () => {
+  await here.say(who, '/update show U1')
+  for (const line of ['read that again', 'say it again', 'Please repeat that.', 'show me this once more'])
+    expect((await here.say(who, line)).text, line).toMatch(/^U1, /)
+})

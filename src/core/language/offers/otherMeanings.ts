@@ -59,8 +59,11 @@ function fieldsOf(feature: FeatureSpec, command: CommandSpec, text: string) {
 }
 
 /** `UNODC will draft the ToR by Friday`, `WHO to share the report`. */
-const duty =
-  /^(?:the )?(?:UN )?\p{Lu}[\p{L}\p{Nd}-]*\p{Lu}[\p{L}\p{Nd}-]*(?:(?:,| and|&| \/) ?(?:UN )?\p{Lu}[\p{L}\p{Nd}-]+){0,3} (?:to|will|shall|should|must|has to|have to|needs to|need to|is to|are to|agreed to|offered to) \p{Ll}/u
+const entity = '(?:UN \\p{Lu}\\p{Ll}{1,20}|\\p{Lu}[\\p{Lu}\\p{Nd}-]{1,20})'
+const duty = new RegExp(
+  `^(?:the )?${entity}(?:(?:,| and|,? &| /) ${entity}){0,3} (?:to|will|shall|should|must|has to|have to|needs to|need to|is to|are to|agreed to|offered to) \\p{Ll}`,
+  'u',
+)
 
 /** Whether a line says what an entity is to do. */
 export function isDuty(text: string): boolean {

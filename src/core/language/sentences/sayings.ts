@@ -5,6 +5,7 @@ import { answerIn } from './assent.ts'
 import { sayingsWith } from './byFirstWord.ts'
 import { isOfTitle, type Match, plain, sayAs, withoutEnd, wordsOf } from './saying.ts'
 import { textBehindLead } from './textBehindLead.ts'
+import { withBlanks } from './unspaced.ts'
 import { otherWordings } from './wordings.ts'
 
 /** A longer line tells something. */
@@ -32,6 +33,11 @@ export function nameIn(catalog: Catalog, text: string): string | undefined {
 /** The command line that a saying of a feature means; undefined for any other line, a lone name too. */
 export function lineOfSaying(catalog: Catalog, text: string): string | undefined {
   if (text.length > most || text.includes('\n')) return undefined
+  const spaced = withBlanks(catalog, text)
+  return lineOfSpaced(catalog, text) ?? (spaced === undefined ? undefined : lineOfSpaced(catalog, spaced))
+}
+
+function lineOfSpaced(catalog: Catalog, text: string): string | undefined {
   const typed = wordsOf(
     // In French a blank stands before the sign of a question.
     text

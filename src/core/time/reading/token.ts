@@ -65,6 +65,20 @@ function plainSign(sign: string): string {
 function splitHan(run: string, start: number, spaced: boolean): readonly Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < run.length; ) {
+    const hour = hourWritten.exec(run.slice(at, at + 3))?.[1]
+    if (hour !== undefined) {
+      const [value, end] = [hanNumber(hour), start + at + hour.length]
+      tokens.push({
+        kind: 'number',
+        text: String(value),
+        value,
+        spaced: spaced && at === 0,
+        start: start + at,
+        end,
+      })
+      at += hour.length
+      continue
+    }
     const length = [4, 3, 2].find((size) => hanWords.has(run.slice(at, at + size))) ?? 1
     const text = run.slice(at, at + length)
     const place = { start: start + at, end: start + at + length }
@@ -72,4 +86,16 @@ function splitHan(run: string, start: number, spaced: boolean): readonly Token[]
     at += length
   }
   return tokens
+}
+
+const hanDigits = '零一二三四五六七八九'
+
+/** An hour in words, before the word for it: `三点`, `十二点`, `两点`. */
+const hourWritten = /^(十[一二]?|[一二两三四五六七八九])[点时](?!间)/
+
+/** The number of such words, up to nineteen. */
+function hanNumber(words: string): number {
+  const units = hanDigits.indexOf(words.at(-1)?.replace('两', '二') ?? '')
+  if (!words.startsWith('十')) return units
+  return words.length > 1 ? 10 + units : 10
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { buttonNamed, press } from '../../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')
@@ -20,6 +21,7 @@ afterAll(() => here.end())
 test.each<readonly [typed: string, wanted: RegExp]>([
   ['present: UNODC, CTED', /\(N\d+\): Present: UNODC, CTED$/m],
   ['In the room: WHO and IMO', /\(N\d+\): Present: WHO and IMO$/m],
+  ['here: CTED, UNODC and WHO', /Present: CTED, UNODC and WHO$/m],
   ['absent: DSS', /\(N\d+\): Absent: DSS$/m],
   ['CTED has joined', /\(N\d+\): CTED joined$/m],
   ['WHO left the call', /\(N\d+\): WHO left$/m],
@@ -63,6 +65,14 @@ test('nobody else raises the hand of another entity, and their own is theirs', a
   expect(refused.text).toMatch(/^Only the chairs .* “raise my hand” raises yours\.$/)
   expect((await here.say(focal('cted'), 'CTED wants the floor')).text).toMatch(/^CTED asks for the floor/)
   expect((await here.say(chair, 'UNICEF wants the floor')).text).toMatch(/^Nobody of UNICEF is invited to M1/)
+})
+
+test('an action that opens with an entity is offered to it', async () => {
+  const recorded = await here.say(chair, 'action: CTED circulate minutes')
+  expect(recorded.text).toContain('Nobody owns it yet. Is it for CTED?')
+  const given = await press(here, chair, buttonNamed(recorded, 'Give it to CTED'))
+  expect(given.text).toMatch(/A\d+ CTED circulate minutes.*CTED/)
+  expect((await here.say(chair, 'action: Circulate the draft')).text).toContain('hand it over to somebody')
 })
 
 test('a proposal may be named behind its meeting', async () => {

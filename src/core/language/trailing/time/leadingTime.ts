@@ -62,15 +62,17 @@ function namesHour(text: string): boolean {
   return (
     /\d(?:[:.h]\d\d|h\b| ?[ap]\.?m\b)|\bnoon\b|\bmidnight\b|^in\s|\S at \d{1,2}$/i.test(text) ||
     /(?:^|\s)(?:a las?|à|в|الساعة) \d{1,2}$/iu.test(text) ||
+    /[点时](?:\d{1,2}分?|半)?$/.test(text) ||
     hourInWords.test(text)
   )
 }
 
 const hours = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+const half = '(?: ?[ap]\\.?m\\.?)?'
 const day = '(?: (?:today|tomorrow|tonight|(?:on |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))?'
 /** `quarter to five`, `half past 3`, `at three thirty`, `at ten`. */
 const hourInWords = new RegExp(
-  `\\b(?:half|quarter|five|ten|twenty|\\d{1,2}) (?:past|to|after|before) (?:${hours}|\\d{1,2})${day}$|\\bat ${hours}(?: (?:fifteen|thirty|forty-five|o['’]?clock|sharp))?${day}$`,
+  `\\b(?:half|quarter|five|ten|twenty|\\d{1,2}) (?:past|to|after|before) (?:${hours}|\\d{1,2})${half}${day}$|\\bat ${hours}(?: (?:fifteen|thirty|forty-five|o['’]?clock|sharp))?${half}${day}$`,
   'i',
 )
 

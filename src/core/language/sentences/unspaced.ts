@@ -1,0 +1,38 @@
+import type { Catalog } from '../../catalog.ts'
+import { isMomentForm } from '../../time/beginsWithDate.ts'
+import { onceForEach } from './byFirstWord.ts'
+import { wordsOfPattern } from './pattern.ts'
+
+/** The shortest words of sayings in Chinese that stand for themselves in a line. */
+const shortest = 3
+
+/** The longest time at the beginning of a line, in signs. */
+const longestTime = 16
+
+/** The words of sayings in Chinese, the longest first. */
+const wordsIn = onceForEach((catalog: Catalog): readonly string[] => {
+  const all = catalog.flatMap(({ sayings = [] }) => sayings.flatMap(([pattern]) => wordsOfPattern(pattern)))
+  const own = all.filter((word) => word.length >= shortest && /^\p{Script=Han}+$/u.test(word))
+  return [...new Set(own)].sort((one, other) => other.length - one.length)
+})
+
+/**
+ * A line of Chinese, which sets no blanks, with blanks around the words of a saying and behind the time that follows
+ * them: `提醒我明天9点打电话` is `提醒我 明天9点 打电话`. Undefined for any other line.
+ */
+export function withBlanks(catalog: Catalog, text: string): string | undefined {
+  if (!/\p{Script=Han}/u.test(text)) return undefined
+  const word = wordsIn(catalog).find((one) => text !== one && text.includes(one))
+  if (word === undefined) return undefined
+  const at = text.indexOf(word)
+  const [before, behind] = [text.slice(0, at).trim(), text.slice(at + word.length).trim()]
+  return [before, word, before === '' ? withBlankBehindTime(behind) : behind]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function withBlankBehindTime(text: string): string {
+  for (let end = Math.min(longestTime, text.length - 1); end > 1; end--)
+    if (isMomentForm(text.slice(0, end))) return `${text.slice(0, end)} ${text.slice(end)}`
+  return text
+}
