@@ -34,6 +34,9 @@ export const update = feature({
     ['post: …', 'update post …'],
     ['news: …', 'update post …'],
     ['accept (everything|[them] all|all [the] [waiting] updates|all [that] waits)', 'update accept all'],
+    ...['both', 'all two', 'all three', 'all four', 'all five', 'all six', 'the two', 'the three'].map(
+      (said) => [`accept ${said} [of them|updates]`, `update accept ${said}`] as const,
+    ),
     ['((put|file|move) U# (in|into|under)|change [the] section of U# to) …', 'update edit # section:"…"'],
     ['(put|move|keep|hold) U# (in|into|to|for) the next issue', 'update hold-over #'],
     ['(un-accept|(take back|undo) the acceptance of) U#', 'update unaccept #'],

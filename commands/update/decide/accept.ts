@@ -73,15 +73,34 @@ function restoreButtons(updates: readonly Update[]): readonly Button[] {
     .map(({ id }) => button(`Restore U${id}`, 'update restore', { update: `U${id}` }))
 }
 
+/** `both` and `all three` are as many as wait, or it is asked which ones. */
+const counts: ReadonlyMap<string, number> = new Map([
+  ['both', 2],
+  ...['two', 'three', 'four', 'five', 'six'].flatMap((word, at): [string, number][] => [
+    [`all ${word}`, at + 2],
+    [`the ${word}`, at + 2],
+    [`all ${at + 2}`, at + 2],
+  ]),
+])
+
 /** The updates meant; `all` are those that wait for a decision, the oldest first. */
 async function numbersOf({ db }: Context, typed: string): Promise<readonly number[]> {
-  if (!/^(?:all(?: (?:that wait|proposed|waiting|updates|of them))?|everything)[.!]?$/i.test(typed))
-    return readNumbers(typed)
+  const count = counts.get(typed.toLowerCase().replace(/(?: of them| updates)?[.!]?$/, ''))
+  const isAll = /^(?:all(?: (?:that wait|proposed|waiting|updates|of them))?|everything)[.!]?$/i.test(typed)
+  if (!isAll && count === undefined) return readNumbers(typed)
   const all = await listUpdates(db, { statuses: ['proposed'], limit: 100 })
   // What was held over waits for its own issue, unless nothing else does.
   const inIssues = all.filter(({ newsletterId }) => newsletterId !== null)
   const waiting = inIssues.length > 0 ? inIssues : all
   if (waiting.length === 0) throw new UserError('No update waits for a decision; nothing was changed.')
+  if (count !== undefined && waiting.length !== count)
+    throw new UserError(
+      `${counted(waiting.length, 'update')} ${waiting.length === 1 ? 'waits' : 'wait'}, and not ${count}. Which ones? Name them, such as U1, U2; nothing was changed.`,
+      {
+        option: 'update',
+        choices: waiting.slice(0, 10).map(({ id }) => ({ label: `U${id}`, value: `U${id}` })),
+      },
+    )
   return waiting.map(({ id }) => id).sort((one, other) => one - other)
 }
 

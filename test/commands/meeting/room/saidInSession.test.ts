@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { buttonNamed, press } from '../../../support/lines/pressed.ts'
-import { focal, secretariat, type World, world } from '../../../support/world.ts'
+import { focal, type World, world } from '../../../support/world.ts'
 
 const chair = focal('interpol')
 
@@ -84,15 +84,4 @@ test('a proposal may be named behind its meeting', async () => {
   expect((await here.say(chair, '/meeting resolve M1, R1 withdrawn')).text).toMatch(
     /^R1 is withdrawn: adopt the budget/,
   )
-})
-
-test('one of several updates is asked for where numbers stand with “or”', async () => {
-  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
-  await here.say(focal('undp'), '/update post UNDP trained 30 judges in Accra, Ghana (3 Nov)')
-  await here.say(focal('undp'), '/update post UNDP opened 4 courts in Lagos, Nigeria (4 Nov)')
-  for (const typed of ['accept U1 or U2', 'accept U1 o U2', '/update accept U1 или U2']) {
-    const asked = await here.say(secretariat, typed)
-    expect(asked.outcome).toBe('refused')
-    expect(asked.text).toMatch(/Which one\?\n\[U1\] \[U2\]$/)
-  }
 })
