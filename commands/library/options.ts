@@ -10,7 +10,7 @@ export const libraryItemOption = required(
 
 /** The options that describe an item beside its title and link. */
 export const describing = {
-  kind: option.choice({ about: 'What it is; read from the title unless told', choices: itemKinds }),
+  kind: option.choice({ about: 'What it is; read from the title by default', choices: itemKinds }),
   entity: option.entity({ about: 'Who issued it' }),
   wg: option.group({ about: 'The working group that it belongs to' }),
   date: option.period({ about: 'When it was published: a day, a month or a year' }),

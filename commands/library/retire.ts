@@ -16,7 +16,7 @@ export const retire = command({
   about: 'Stop recommending an item of the library from a day on; its record stays',
   options: {
     item: libraryItemOption,
-    on: option.day({ about: 'The first day without it; today unless told' }),
+    on: option.day({ about: 'The first day without it; today by default' }),
   },
   access: anyone,
   changes: true,
@@ -47,7 +47,7 @@ async function retired(context: Context, id: number, retiredOn: Day | null, text
 
 export const undo = command({
   name: 'undo',
-  about: 'Take a change of an item back, the last one unless told; it is again as it was before',
+  about: 'Take back a change of an item, the last one by default; it is again as it was before',
   options: { item: libraryItemOption, change: whichChange },
   access: anyone,
   changes: true,

@@ -147,7 +147,7 @@ async function takeBack(context: Context, meeting: Meeting): Promise<Message> {
   const title = called(meeting)
   const status = await takeBackOutcome(context.db, meeting.id, context.now)
   if (status === undefined)
-    throw new UserError(`${title} was held, and nothing of that was recorded last that could be taken back.`)
+    throw new UserError(`${title} was held, and nothing that was recorded of it can be taken back.`)
   context.about(`meeting:${meeting.id}`)
   if (meeting.summary !== null)
     await noteInHistory(context, meeting.id, rich`What is taken back: “${meeting.summary}”`)
@@ -156,7 +156,7 @@ async function takeBack(context: Context, meeting: Meeting): Promise<Message> {
     context,
     { ...meeting, sequence: meeting.sequence + 1 },
     'restored',
-    rich`Taken back, what was said of ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}: ${state}.`,
+    rich`Taken back: what was recorded of ${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}: ${state}.`,
   )
   return message(
     `Taken back: ${title}; ${state}.`,

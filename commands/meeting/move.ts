@@ -107,7 +107,7 @@ async function changeAndTell(
   const changes = changesOf(before, plan)
   if (!moved && changes.length === 0)
     throw new UserError(
-      `${called({ id, title: before.title })} is planned exactly like that already; nothing was changed.`,
+      `${called({ id, title: before.title })} is already planned exactly like that; nothing was changed.`,
     )
   const rest = meansRest(before, scope) ? await planRest(db, before, plan, now) : undefined
   const after: Meeting = { ...before, ...plan, sequence: before.sequence + 1 }

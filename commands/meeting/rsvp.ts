@@ -64,7 +64,7 @@ export const rsvp = command({
       )
     }
     if (isTitle(meeting, answer, note)) {
-      throw new UserError(`Do you come to ${title}, yes, no or maybe?`, {
+      throw new UserError(`Will you come to ${title}: yes, no or maybe?`, {
         option: 'answer',
         buttons: rsvpAnswers(meeting.id),
       })

@@ -38,7 +38,7 @@ export const correct = command({
       return message(
         summary,
         block.text(
-          'Nothing was changed. Take it back and say it anew, or say what it is to be with its number.',
+          'Nothing was changed. Take it back and say it again, or give its number and say what it should be.',
         ),
         undo ? block.buttons(undo) : undefined,
       )

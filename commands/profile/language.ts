@@ -26,7 +26,7 @@ export const language = command({
       return {
         kind: 'question',
         message: message(
-          `I know no language called ${unknown.map((one) => `“${shorten(one)}”`).join(', ')}. Nothing is changed yet.`,
+          `I know no language called ${unknown.map((one) => `“${shorten(one)}”`).join(', ')}. Nothing has been changed yet.`,
         ),
         yes: 'Note it all the same',
         values: {},

@@ -45,7 +45,7 @@ const corrections: Readonly<Record<string, string>> = {
   'meeting silence open':
     'It stays, since it proves what was circulated; an objection ends it, and another text can be circulated.',
   'meeting silence break': 'It stays, since the group has been told; the chair can circulate another text.',
-  'directory wrong': 'It stays with whoever can mend it, until they settle it.',
+  'directory wrong': 'It stays with whoever can correct it until they settle it.',
   'meeting poll open': 'It is not taken back, since people have been asked; /meeting poll close ends it.',
 }
 

@@ -21,7 +21,7 @@ export const matrix = command({
   name: 'matrix',
   about: 'The matrix of projects: how many, budget, funding and gap by pillar, lead, region or status',
   heading: 'Matrix of projects',
-  options: { by: option.choice({ about: 'By what; by pillar unless told', choices: ways, trailing: true }) },
+  options: { by: option.choice({ about: 'By what; pillar by default', choices: ways, trailing: true }) },
   access: anyone,
   examples: ['/project matrix', '/project matrix by:region'],
   async run(context, { by = 'pillar' }) {

@@ -37,7 +37,7 @@ export const describing = {
   start: option.day({ about: 'Its first day' }),
   end: option.lastDay({ about: 'Its last day' }),
   status: option.choice({
-    about: 'How it stands; planned unless told',
+    about: 'How it stands; planned by default',
     choices: statuses,
     also: statusWords,
   }),

@@ -120,7 +120,7 @@ const emptied = {
 
 export const undo = command({
   name: 'undo',
-  about: 'Take a change of a project back, the last one unless told; it is again as it was before',
+  about: 'Take back a change of a project, the last one by default; it is again as it was before',
   options: { project: projectOption, change: whichChange },
   access: anyone,
   changes: true,

@@ -20,7 +20,7 @@ export const list = command({
   options: {
     country: option.text({ about: 'The State to which it was made, or who follows it up', max: 80 }),
     status: option.choice({
-      about: 'How they stand; any unless told',
+      about: 'How they stand; any by default',
       choices: statuses,
       also: statusWords,
     }),

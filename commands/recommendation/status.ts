@@ -40,7 +40,7 @@ export const status = command({
 
 export const undo = command({
   name: 'undo',
-  about: 'Take a change of a recommendation back, the last one unless told',
+  about: 'Take back a change of a recommendation, the last one by default',
   options: { recommendation: recommendationOption, change: whichChange },
   access: anyone,
   changes: true,

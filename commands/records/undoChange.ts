@@ -5,7 +5,7 @@ import { option } from '../../src/core/option.ts'
 import { type Context, found } from '../define.ts'
 
 /** The option of every command that takes a change of a record back. */
-export const whichChange = option.integer({ about: 'Which of its changes; the last unless told', min: 1 })
+export const whichChange = option.integer({ about: 'Which of its changes; the last by default', min: 1 })
 
 /** The button that takes a change back, by the command that does it. */
 export function undoButton(

@@ -71,7 +71,7 @@ export const add = command({
     await lockWords(db, `reminders of ${caller.personId}`)
     const waiting = await waitingReminders(db, caller.personId, most)
     if (waiting.length >= most)
-      throw new UserError(`You have ${most} reminders waiting, which is the most; cancel one first.`)
+      throw new UserError(`You have ${most} reminders waiting, which is the limit; cancel one first.`)
     const series =
       repeat === undefined ? { ...once, at: at.at, note: null } : readSeries(repeat, at, until, now)
     const audience = group && (await audienceOf(context, group, series.at, at.zone))
@@ -87,7 +87,7 @@ export const add = command({
     const quiet = group || urgent ? undefined : await quietAt(context, series.at)
     const whomSaid = group && audience ? `${group.acronym} (${audience.said})` : 'you'
     return message(
-      rich`R${id}: I shall remind ${whomSaid} ${moment(series.at, zone)}: ${text}`,
+      rich`R${id}: I will remind ${whomSaid} ${moment(series.at, zone)}: ${text}`,
       series.said === null ? undefined : block.text(rich`It comes again ${series.said}${endOf(series)}.`),
       ...notesOn(at, series, zone),
       quiet

@@ -100,7 +100,7 @@ async function restoreOne(context: Context, id: number): Promise<Rich> {
   }
   await setReminderStatus(db, id, 'waiting', at)
   context.about(`reminder:${id}`)
-  return rich`R${id} is set again${found.groupId === null ? ': I shall remind you' : ' for the group:'} ${moment(at, zone)}: ${found.text}`
+  return rich`R${id} is set again${found.groupId === null ? ': I will remind you' : ' for the group:'} ${moment(at, zone)}: ${found.text}`
 }
 
 /** A reminder that the caller may change, held until this command ends. Raises `UserError`. */

@@ -37,7 +37,7 @@ export const edit = command({
     const { text, at } = parted(context, typed, before)
     if (before.status !== 'waiting')
       throw new UserError(
-        `R${id} has come or was cancelled, so nothing was changed. /reminder add sets a new one.`,
+        `R${id} has already come or was cancelled, so nothing was changed. /reminder add sets a new one.`,
       )
     // Of what an undo does not take back, others who lead the group may have made anything since.
     const changed = (of: typeof before) => [

@@ -55,15 +55,18 @@ export function snoozeCommand(rules: () => readonly Rule<Trx>[]): Command {
       const found = await snoozeById(db, id)
       const standing = found && (await standingSnoozes(db, rules(), [found], now))
       if (!found || !standing?.length)
-        throw new UserError('That is cancelled, answered or over, so there is nothing to say again.', {
-          buttons: [button('What is coming', 'reminder list')],
-        })
+        throw new UserError(
+          'That is cancelled, answered or over, so there is nothing left to remind you of.',
+          {
+            buttons: [button('What is coming', 'reminder list')],
+          },
+        )
       // What closes or ends before it comes would never be said.
       if ((await standingSnoozes(db, rules(), [found], at)).length === 0)
         throw new UserError('By then it will be over. Give an earlier time.', { option: 'until' })
       context.about(subject)
       return message(
-        rich`I shall say it again ${moment(at, zone)}.`,
+        rich`I will remind you again ${moment(at, zone)}.`,
         block.text(heard.body.summary),
         block.buttons(button('Undo: let it be', 'reminder unsnooze', { snooze: `Z${id}` })),
       )
@@ -135,7 +138,7 @@ async function unheard({ db, caller }: Context, subject: string | undefined): Pr
   const waiting = kind === 'reminder' ? await lockReminder(db, Number(number)) : undefined
   if (waiting?.status === 'waiting' && waiting.personId === caller.personId) {
     return new UserError(
-      `R${number} has not come yet, so there is nothing to say again. You can give it another time.`,
+      `R${number} has not come yet, so it cannot be put off. You can give it another time.`,
       {
         buttons: [
           { ...button('Give it another time', 'reminder edit', { reminder: `R${number}` }), ask: true },
@@ -145,8 +148,8 @@ async function unheard({ db, caller }: Context, subject: string | undefined): Pr
   }
   return new UserError(
     subject
-      ? `I have reminded you of nothing under ${nameSubject(subject) ?? 'that number'}, so there is nothing to say again.`
-      : 'I have reminded you of nothing yet, so there is nothing to say again.',
+      ? `I have not reminded you of anything under ${nameSubject(subject) ?? 'that number'}, so there is nothing to put off.`
+      : 'I have not reminded you of anything yet, so there is nothing to put off.',
     { buttons: [button('What is coming', 'reminder list')] },
   )
 }

@@ -22,7 +22,11 @@ export const submit = command({
     text: required(
       option.text({ about: 'The text; “none” where there is nothing to report', max: most, multiline: true }),
     ),
-    year: option.integer({ about: 'The year reported on; asked unless told', min: 2018, max: 2100 }),
+    year: option.integer({
+      about: 'The year reported on; you are asked if you leave it out',
+      min: 2018,
+      max: 2100,
+    }),
     how: option.choice({
       about: 'Where there is text already: below it, or in its place',
       choices: ['add', 'replace'],

@@ -140,7 +140,7 @@ export const list = command({
       rows,
       { words: 'update list', values, at, sections: await sectionsHere(db) },
       words !== undefined
-        ? `No update${filteredBeside ? ' of this kind' : ''} says “${shorten(words)}”${span}, and no section is called so.`
+        ? `No update${filteredBeside ? ' of this kind' : ''} says “${shorten(words)}”${span}, and no section is called that.`
         : filtered
           ? `There are no such updates${span}.`
           : 'There are no updates yet. /update post begins one.',

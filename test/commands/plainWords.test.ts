@@ -37,7 +37,7 @@ describe('what people say beside commands', () => {
 
   test('“remind me” is a reminder, whichever comes first', async () => {
     await inFreshWorld(monday, async (here) => {
-      const wanted = /I shall remind you Tue 24 Nov 2026, 10:00 \(America\/New_York\): call them/
+      const wanted = /I will remind you Tue 24 Nov 2026, 10:00 \(America\/New_York\): call them/
       for (const line of [
         'remind me tomorrow at 10 to call them',
         'remind me to call them tomorrow at 10',

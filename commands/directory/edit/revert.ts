@@ -76,7 +76,7 @@ function importTakenBack({ after }: RecordedChange) {
   const file = typeof after['file'] === 'string' ? after['file'] : 'the file'
   return message(
     rich`Took the import of ${file} back: what it changed is as it was before, roles that it gave are gone, and what it added is retired.`,
-    block.text('Give the mended file again, and whatever is in it comes back.'),
+    block.text('Give the corrected file again, and whatever is in it comes back.'),
   )
 }
 

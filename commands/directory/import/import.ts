@@ -62,13 +62,13 @@ export const apply = command({
     const wrong = outcome.sheets.flatMap(({ plan }) => plan.problems)[0]
     if (wrong) {
       throw new UserError(
-        `${fileName} cannot be taken over. Row ${wrong.row}, ${wrong.column}: ${wrong.text} Give the file again. Nothing was changed.`,
+        `${fileName} cannot be imported. Row ${wrong.row}, ${wrong.column}: ${wrong.text} Give the file again. Nothing was changed.`,
       )
     }
     const records = writesOf(outcome)
     if (records > 0) await closeImport(context.db, id, context.now)
     if (records === 0)
-      return message(rich`${fileName} says nothing that is not on record already. Nothing was changed.`)
+      return message(rich`${fileName} holds nothing that is not on record already. Nothing was changed.`)
     const recorder = { by: context.caller.personId, now: context.now }
     const change = await recordImport(
       context.db,
@@ -79,7 +79,7 @@ export const apply = command({
     context.about(`import:${id}`)
     await tellOfCoordinators(context, id, outcome)
     return message(
-      rich`Took over ${fileName}: ${summaryOf(outcome)}.`,
+      rich`Imported ${fileName}: ${summaryOf(outcome)}.`,
       block.buttons(button('Entities', 'directory list'), button('Working groups', 'wg list'), undo(change)),
       ...(await nextStep(context)),
     )
@@ -110,7 +110,7 @@ export function shownImport(id: number, fileName: string, outcome: FileOutcome):
     ...outcomeBlocks(outcome),
     mistakes > 0
       ? block.text(
-          'Nothing is taken over while there are such rows: mend them in the file and give it again.',
+          'Nothing is imported while there are such rows: correct them in the file and give it again.',
         )
       : undefined,
     ...missingRecords(outcome, fileName),
@@ -131,7 +131,7 @@ export async function waitingImport(
   id: number,
 ): Promise<{ readonly sheets: readonly Sheet[]; readonly fileName: string }> {
   const kept = found(await lockImport(context.db, id), `import I${id}`)
-  if (kept.appliedAt !== null) throw new UserError(`I${id} was taken over already. Nothing was changed.`)
+  if (kept.appliedAt !== null) throw new UserError(`I${id} has already been imported. Nothing was changed.`)
   const { content } = kept
   if (
     typeof content !== 'object' ||

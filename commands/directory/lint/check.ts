@@ -36,7 +36,9 @@ export const check = command({
       if (!(await firstSteps(db)).entities)
         return message('There is nothing to check yet: the directory is empty.', ...(await nextStep(context)))
       return message(
-        kind ? `Nothing of that kind is amiss: ${heads[kind]}.` : 'Nothing is amiss with the directory.',
+        kind
+          ? `No problem of that kind was found: ${heads[kind]}.`
+          : 'No problem was found in the directory.',
       )
     }
     const from = kind ? (page - 1) * many : 0
@@ -52,9 +54,7 @@ export const check = command({
     })
     const [only] = parts
     const head =
-      kind && only
-        ? `${heads[kind]}: ${countOf(only.found)}`
-        : 'What is amiss with the directory, the worst first:'
+      kind && only ? `${heads[kind]}: ${countOf(only.found)}` : 'Problems in the directory, the worst first:'
     return message(head, ...blocks)
   },
 })

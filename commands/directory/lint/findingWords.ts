@@ -5,7 +5,7 @@ import { type Button, button } from '../../../src/core/message.ts'
 /** What each kind of finding is, as a heading. */
 export const heads: Readonly<Record<FindingKind, string>> = {
   'no-chair': 'Groups without a chair in office',
-  'ended-term': 'Terms that ended without anybody who follows',
+  'ended-term': 'Terms that ended and have no successor',
   left: 'Roles of people and entities that left',
   overlap: 'Roles that one entity should not hold at once',
   'no-focal-point': 'Entities that nobody represents',

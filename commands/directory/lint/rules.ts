@@ -47,9 +47,9 @@ export const weeklyCheck: Rule<Trx, Weekly> = {
     headed(
       'Directory check',
       lines.length === 0
-        ? message('Nothing is amiss with the directory this week.')
+        ? message('No problem was found in the directory this week.')
         : message(
-            'What is amiss with the directory this week:',
+            'Problems in the directory this week:',
             block.list(lines),
             block.buttons(button('Look and mend', 'directory check', {}, 'primary')),
           ),
@@ -59,7 +59,7 @@ export const weeklyCheck: Rule<Trx, Weekly> = {
       const next = nextClock(now, zone, morning)
       const day = dayOf(next, zone)
       const monday = startOfDay(addDays(day, (8 - weekdayOf(day)) % 7), zone)
-      const what = rich`What is amiss with the directory`
+      const what = rich`Problems in the directory`
       return { at: nextClock(monday, zone, morning), what, to: { personId: id }, why: 'of the secretariat' }
     })
     return soonest(coming, personId, limit)

@@ -110,6 +110,6 @@ async function ask(context: Context, nominee: Nominee, source: string | undefine
     })),
   )
   return message(
-    rich`N${id}: ${name} is nominated for the ${seat} seat of ${entity} in ${group}. The secretariat is asked to confirm; you both hear from me.`,
+    rich`N${id}: ${name} is nominated for the ${seat} seat of ${entity} in ${group}. The secretariat is asked to confirm; you will both hear from me.`,
   )
 }

@@ -42,7 +42,7 @@ export const handoverDay: Rule<Trx, HandedOver> = {
   why: ({ isAuthor, by }) => ({
     as: isAuthor ? 'the one who ordered it' : 'one of the two between whom it moves',
     by: isAuthor ? undefined : `${by} ordered it`,
-    otherwise: 'Not as it should be? The secretariat mends the directory.',
+    otherwise: 'Not as it should be? The secretariat corrects the directory.',
   }),
   uselessAfter: () => undefined,
 }

@@ -71,7 +71,7 @@ export const wrong = command({
       })),
     )
     return message(
-      rich`Thank you. W${id}, about ${named.label}, is with whoever can mend it; you hear from me when it is settled.`,
+      rich`Thank you. W${id}, about ${named.label}, is with whoever can correct it; you will hear from me when it is settled.`,
     )
   },
 })

@@ -47,7 +47,7 @@ function timeLine(items: readonly AgendaItem[], length: number): string {
   if (planned === 0) return `The meeting lasts ${formatDuration(length)}; no item has a time yet.`
   const over = planned - length
   const compared = over > 0 ? `${formatDuration(over)} too long` : `${formatDuration(-over)} to spare`
-  return `${formatDuration(planned)} of ${formatDuration(length)} planned, ${over === 0 ? 'which fits just' : compared}${without}.`
+  return `${formatDuration(planned)} of ${formatDuration(length)} planned, ${over === 0 ? 'which just fits' : compared}${without}.`
 }
 
 export function agendaButtons(id: number, items: readonly AgendaItem[]): Block {

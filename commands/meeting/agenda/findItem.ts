@@ -36,7 +36,7 @@ export function findItem(items: readonly AgendaItem[], text: string): AgendaItem
   throw new UserError(
     found.length > 0
       ? `“${shorten(text)}” may be ${counted(found)}. Which one?`
-      : `there is no item “${shorten(text)}”; give its place, 1 to ${items.length}, or words of its title.`,
+      : `There is no item “${shorten(text)}”; give its place, 1 to ${items.length}, or words of its title.`,
     { option: 'item', choices },
   )
 }

@@ -82,7 +82,7 @@ function askToNudge(meeting: Meeting, waited: readonly Invited[]): Question {
   return {
     kind: 'question',
     message: message(
-      rich`Ask ${counted(waited.length, 'person', 'people')} once more whether they come to ${meeting.title} (M${meeting.id})?`,
+      rich`Ask ${counted(waited.length, 'person', 'people')} once more whether they will come to ${meeting.title} (M${meeting.id})?`,
       block.text(entitiesOf(waited)),
       block.text('Nothing has been sent or changed yet.'),
     ),
@@ -122,7 +122,7 @@ function tellSilent({ notify, now, caller }: Context, meeting: Meeting, people: 
       kind: 'nudge',
       subject: `meeting:${meeting.id}`,
       message: message(
-        rich`${caller.name} asks whether you come to ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
+        rich`${caller.name} asks whether you will come to ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
         meetingFields(meeting, zone),
         rsvpButtons(meeting.id),
       ),

@@ -42,7 +42,7 @@ export async function sendInstead(
   return message(
     rich`${colleague.name} is asked to come to M${meeting.id} ${meeting.title} instead of you, and is told.`,
     block.buttons(
-      button('Undo: I come myself', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'yes' }),
+      button('Undo: I will come myself', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'yes' }),
     ),
   )
 }
@@ -74,10 +74,13 @@ export async function tellSender(context: Context, meeting: Meeting, senderId: n
       neededBy: meeting.startsAt,
       message: message(
         rich`${caller.name} cannot come in your place to ${meeting.title}, ${moment(meeting.startsAt, zone)}. Come yourself, or send somebody else.`,
-        block.buttons(button('I come myself', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'yes' }), {
-          ...button('Send somebody else', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'no' }),
-          ask: true,
-        }),
+        block.buttons(
+          button('I will come myself', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'yes' }),
+          {
+            ...button('Send somebody else', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'no' }),
+            ask: true,
+          },
+        ),
       ),
     },
   ])

@@ -62,7 +62,7 @@ export const votePoll = command({
     const others = me.votes.filter((own) => votes.every(({ number }) => number !== own.number))
     if (wholeOf(whole === undefined ? [...others, ...votes] : votes) === wholeOf(me.votes))
       return message(
-        rich`You have voted so in P${id} ${poll.title} already; nothing was changed.`,
+        rich`You have voted like that in P${id} ${poll.title} already; nothing was changed.`,
         ...pollMessage(poll, voters, zone, now, caller.personId).blocks,
       )
     if (whole !== undefined) await clearVotes(db, id, caller.personId)

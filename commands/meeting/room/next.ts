@@ -115,6 +115,6 @@ async function goBack(
 }
 
 function goneOn(agenda: readonly AgendaItem[], current: AgendaItem | undefined): string {
-  if (!current) return 'The meeting has gone on meanwhile; nothing was changed.'
-  return `The meeting has gone on meanwhile: now ${agenda.indexOf(current) + 1}. ${current.title}. Nothing was changed.`
+  if (!current) return 'The meeting has gone on in the meantime; nothing was changed.'
+  return `The meeting has gone on in the meantime: now ${agenda.indexOf(current) + 1}. ${current.title}. Nothing was changed.`
 }

@@ -80,7 +80,7 @@ export const queue = command({
         if (!first) throw new UserError('Nobody has raised their hand.')
         if (head !== undefined && head !== String(first.id))
           throw new UserError(
-            `Somebody was called meanwhile. Hands raised: ${queueLine(before)}. Nothing was changed.`,
+            `Somebody was called in the meantime. Hands raised: ${queueLine(before)}. Nothing was changed.`,
           )
         await leaveQueue(db, first.id, { calledAt: now, loweredAt: null })
         await noteInHistory(context, meeting.id, rich`Gave the floor to ${first.entity ?? first.name}.`)

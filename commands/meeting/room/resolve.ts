@@ -89,7 +89,7 @@ function chosen(all: readonly Resolution[], number: number | undefined, reopens:
   throw new UserError(
     number === undefined
       ? 'Several proposals are open. Which one?'
-      : `R${number} is no proposal of this meeting.`,
+      : `R${number} is not a proposal of this meeting.`,
     {
       option: 'proposal',
       choices: open.slice(0, 10).map(({ id }) => ({ label: `R${id}`, value: `R${id}` })),

@@ -120,11 +120,11 @@ export const comingOtherwise: readonly (readonly [string, string])[] = [
   ...byCalendar,
   ...['late to', 'late for', 'late at'].flatMap((late) =>
     ['i will be', "i'll be", 'i am', "i'm", 'running'].map(
-      (be) => [`${be} ${late} M#`, 'meeting rsvp # yes note:"I come late"'] as const,
+      (be) => [`${be} ${late} M#`, 'meeting rsvp # yes note:"I will be late"'] as const,
     ),
   ),
   ...["i'll join", 'i will join', 'joining'].flatMap((join) => [
-    [`${join} M# late`, 'meeting rsvp # yes note:"I come late"'] as const,
+    [`${join} M# late`, 'meeting rsvp # yes note:"I will be late"'] as const,
     [`${join} M# online`, 'meeting rsvp # yes note:"online"'] as const,
     [`${join} M# remotely`, 'meeting rsvp # yes note:"remotely"'] as const,
   ]),

@@ -28,7 +28,7 @@ export const invitationsEnd: Rule<Trx, GroupedFiring<Leaver>> = {
   },
   why: ({ meetings: [{ group }] }) => ({
     as: `no longer of ${group ?? 'the group'} on that day`,
-    otherwise: 'A mistake? The secretariat mends the directory.',
+    otherwise: 'A mistake? The secretariat corrects the directory.',
   }),
   uselessAfter: ({ meetings }) => meetings.at(-1)?.startsAt,
 }

@@ -12,7 +12,7 @@ export function circulated(
     message(
       before === undefined
         ? rich`For adoption by silence in ${groupAcronym} (S${id}), until ${moment(closesAt, zone)}:`
-        : rich`There is longer to object to S${id} in ${groupAcronym}: until ${moment(closesAt, zone)}. It was ${moment(before, zone)}.`,
+        : rich`There is more time to object to S${id} in ${groupAcronym}: until ${moment(closesAt, zone)}. It was ${moment(before, zone)}.`,
       block.text(body),
       block.text('It is adopted unless an entity objects by then. Whoever agrees need do nothing.'),
       block.buttons({

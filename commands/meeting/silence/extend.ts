@@ -18,7 +18,7 @@ import { deadline } from './deadline.ts'
 export const extendSilenceCommand = command({
   group: 'silence',
   name: 'extend',
-  about: 'Give longer to object; all are told',
+  about: 'Give more time to object; all are told',
   options: {
     silence: required(option.record({ about: 'S1', prefix: 'S' })),
     until: required(option.text({ about: 'A later day, or “by 2 days”', max: 80 })),
@@ -36,7 +36,7 @@ export const extendSilenceCommand = command({
     if (!leads(caller, silence.groupId))
       throw new UserError(`Only those who lead ${silence.groupAcronym} and the secretariat extend S${id}.`)
     if (silence.status !== 'open' || silence.closesAt <= now)
-      throw new UserError(`S${id} is over, so that it cannot be extended; nothing was changed.`)
+      throw new UserError(`S${id} is over, so it cannot be extended; nothing was changed.`)
     const { at: closesAt, note } = await newEnd(context, silence, until)
     if (closesAt <= silence.closesAt)
       throw new UserError(

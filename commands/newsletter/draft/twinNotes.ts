@@ -22,7 +22,7 @@ export function twinNotes(items: readonly NewsletterItem[]): TwinNotes {
   if (pairs.length === 0) return { blocks: [], buttons: [] }
   const named = pairs.map((pair) => list(pair, 'and'))
   return {
-    blocks: [block.text(`Much alike, so perhaps of one event: ${named.join('; ')}.`)],
+    blocks: [block.text(`Very similar, so perhaps about one event: ${named.join('; ')}.`)],
     buttons: pairs
       .slice(0, mostButtons)
       .map(([into = '', update = '']) =>

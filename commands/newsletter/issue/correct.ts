@@ -112,7 +112,7 @@ async function refuseWaiting({ db }: Context, issue: NewsletterIssue, printed: N
   if (waiting.length === 0) return
   const one = waiting.length === 1
   throw new UserError(
-    `${list(waiting, 'and')} ${one ? 'was' : 'were'} printed and ${one ? 'waits' : 'wait'} for a decision since ${one ? 'it was' : 'they were'} edited, so that a correction would take ${one ? 'it' : 'them'} out. Accept ${one ? 'it' : 'them'} first, or withdraw what is to go. Nothing was changed.`,
+    `${list(waiting, 'and')} ${one ? 'was' : 'were'} printed and ${one ? 'waits' : 'wait'} for a decision since ${one ? 'it was' : 'they were'} edited, so a correction would take ${one ? 'it' : 'them'} out. Accept ${one ? 'it' : 'them'} first, or withdraw what is to go. Nothing was changed.`,
     {
       buttons: [
         button(`Accept ${waiting.join(', ')}`, 'update accept', { update: waiting.join(',') }, 'primary'),

@@ -79,7 +79,7 @@ export const open = command({
       isPlanned
         ? undefined
         : block.text(
-            'The newsletter bears no name yet, and its sections have the titles that it came with: /newsletter plan show.',
+            'The newsletter has no name yet, and its sections have their original titles: /newsletter plan show.',
           ),
       block.buttons(
         ...(calls ? [calls.button] : []),

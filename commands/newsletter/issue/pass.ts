@@ -79,7 +79,7 @@ function entityFor(
   if (caller.entityId === null || own === null) {
     throw new UserError(
       caller.isSecretariat
-        ? 'Which entity has nothing to report? Name it behind /newsletter pass.'
+        ? 'Which entity has nothing to report? Name it after /newsletter pass.'
         : 'You belong to no entity, so there is none for which you can say that; the secretariat can.',
       { option: 'entity' },
     )

@@ -30,7 +30,7 @@ export const showPlan = command({
     const figures = await figuresStored(context)
     const removed = sectionsOf(changes).filter(({ isRemoved }) => isRemoved)
     return message(
-      `The newsletter${plan.framework === null ? ' bears no framework’s name' : ` of the ${plan.framework}`}.`,
+      `The newsletter${plan.framework === null ? ' has no framework’s name' : ` of the ${plan.framework}`}.`,
       ...parts(plan),
       removed.length > 0
         ? block.text(`Removed: ${removed.map(({ key, title }) => `${title} (${key})`).join('; ')}.`)
@@ -65,7 +65,7 @@ function parts({ sections }: Plan): readonly Block[] {
     const live = subsections.filter(({ isRemoved }) => !isRemoved)
     return [
       block.text(
-        rich`${bold(title)} (${key})${live.length === 0 ? ': no section yet, so that it is not printed' : ''}`,
+        rich`${bold(title)} (${key})${live.length === 0 ? ': no section yet, so it is not printed' : ''}`,
       ),
       ...(live.length === 0
         ? []
@@ -96,13 +96,13 @@ export const namePlan = command({
     const changes = await changesHeld(context.db)
     const { framework, ...others } = changes
     const stands =
-      framework === undefined ? 'It bears no framework’s name.' : `It is called ${framework} newsletter.`
+      framework === undefined ? 'It has no framework’s name.' : `It is called ${framework} newsletter.`
     refuseOverruled(undoes, framework, stands, [wholePlan])
     const after = /^none$/i.test(name.trim()) ? undefined : name.trim()
     await changePlan(context, after === undefined ? others : { ...others, framework: after })
     return message(
       after === undefined
-        ? 'The newsletter bears no framework’s name now.'
+        ? 'The newsletter no longer has a framework’s name.'
         : rich`The newsletter is called ${after} newsletter now.`,
       block.buttons(
         button('Undo', 'newsletter plan name', {

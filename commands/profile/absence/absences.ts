@@ -13,7 +13,7 @@ export const absences = command({
   name: 'absences',
   about: 'Who is away, today and in the next two weeks or on days you name, as far as you may see',
   options: {
-    days: option.period({ ahead: true, about: 'Which days, e.g. next week; today and two weeks without' }),
+    days: option.period({ ahead: true, about: 'Which days, e.g. next week; today and two weeks by default' }),
   },
   access: anyone,
   examples: ['/profile absences', '/profile absences "next week"'],

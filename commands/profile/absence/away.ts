@@ -27,7 +27,7 @@ export const away = command({
   options: {
     days: option.period({
       ahead: true,
-      about: 'Which days, e.g. 20 Dec - 5 Jan or tomorrow; yours are listed without',
+      about: 'Which days, e.g. 20 Dec - 5 Jan or tomorrow; leave out to list yours',
     }),
     alternate: option.person({ about: 'A colleague of your entity who is asked in your place' }),
     back: option.record({ about: 'A1: take this absence back', prefix: 'A' }),

@@ -129,7 +129,7 @@ function nothing(calendars: Calendars): Message {
 }
 
 function howToShare({ google }: Calendars): string {
-  return `For Google to tell me, share your calendar there with ${google}, “See only free/busy”.`
+  return `So that Google can tell me, share your calendar there with ${google}, “See only free/busy”.`
 }
 
 function again(label: string): Button {

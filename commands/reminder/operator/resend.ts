@@ -41,7 +41,7 @@ export const resend = command({
       }
     }
     if (!(await sendAgain(context, id)))
-      throw new UserError(`N${id} would be of no use any more, so it was not sent.`)
+      throw new UserError(`N${id} is of no use any more, so it was not sent.`)
     return message(`N${id} will be sent again.`, block.buttons(button('What failed', 'reminder failed')))
   },
 })

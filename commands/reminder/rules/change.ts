@@ -44,7 +44,7 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
         state === undefined ? null : of.enabled,
         moments === undefined || of.moments === null ? null : leadsAsTyped(of.moments),
       ]
-      const stands = `“${rule.about}” ${before.enabled ? `speaks ${whenOf(rule, before.moments ?? rule.moments)}` : 'is switched off'}.`
+      const stands = `“${rule.about}” ${before.enabled ? `comes ${whenOf(rule, before.moments ?? rule.moments)}` : 'is switched off'}.`
       const all = [button('All rules', 'reminder rules')]
       refuseOverruled(undoes, given(before), stands, all)
       const leads = moments === undefined ? before.moments : readMoments(rule, moments)
@@ -73,10 +73,10 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
       }
       return message(
         enabled
-          ? `“${rule.about}” speaks from now on: ${whenOf(rule, leads ?? rule.moments)}.`
-          : `“${rule.about}” is switched off: nobody is told by it until it is switched on.`,
+          ? `“${rule.about}” is on: it comes ${whenOf(rule, leads ?? rule.moments)}.`
+          : `“${rule.about}” is switched off: nobody is reminded by it until it is switched on.`,
         !enabled && moments !== undefined
-          ? block.text(`Once it is on, it speaks ${whenOf(rule, leads ?? rule.moments)}.`)
+          ? block.text(`Once it is on, it comes ${whenOf(rule, leads ?? rule.moments)}.`)
           : undefined,
         block.buttons(button('Undo: as it was', 'reminder rule', undo), ...all),
       )
@@ -95,7 +95,7 @@ function readMoments(rule: Rule<Trx>, text: string): readonly Lead[] | null {
     ? readWaits(text)
     : readLeads(text, { option: 'moments', byDay: rule.byDay ?? false, after })
   if (leads?.length === 0) {
-    throw new UserError('With no moments it would never speak: switch it off instead (state:off).', {
+    throw new UserError('Without moments it would never come: switch it off instead (state:off).', {
       option: 'moments',
     })
   }

@@ -23,7 +23,7 @@ export async function followed({ db, caller, now }: Context, rules: readonly Rul
   const offered = (lately.length > 0 ? lately : follows).slice(0, mostButtons)
   const others = follows.filter((rule) => !offered.includes(rule))
   return message(
-    lately.length > 0 ? 'Lately I have reminded you by these rules:' : 'I may remind you by these rules:',
+    lately.length > 0 ? 'These rules have reminded you lately:' : 'I may remind you by these rules:',
     block.list(offered.map(({ key, about }) => `${key}: ${about}`)),
     block.buttons(...offered.map(({ key }) => button(`Stop ${key}`, 'reminder stop', { rule: key }))),
     others.length > 0

@@ -35,7 +35,7 @@ export function rulesCommand(rules: () => readonly Rule<Trx>[]): Command {
     name: 'rules',
     about: 'The reminder rules: who is reminded, when, what stops it, and what comes next',
     heading: 'Reminder rules',
-    options: { rule: option.text({ about: 'One of them in full, e.g. meeting; all unless told', max: 60 }) },
+    options: { rule: option.text({ about: 'One of them in full, e.g. meeting; all by default', max: 60 }) },
     access: anyone,
     examples: ['/reminder rules', '/reminder rules meeting'],
     async run(context, { rule: typed }) {
@@ -47,7 +47,7 @@ export function rulesCommand(rules: () => readonly Rule<Trx>[]): Command {
       const lines: Rich[] = []
       for (const rule of rules()) lines.push(await ruleLine(context, rule, set.get(rule.key)))
       return message(
-        `${counted(rules().length, 'rule')} by which I remind:`,
+        `${counted(rules().length, 'reminder rule')}:`,
         block.text(
           `What counts down to something, and would come on a day off, comes on the last working day before; yours are ${await weekOf(context)} (/profile hours). What else would come on a day off waits for the next working day, where somebody has set their hours. What is urgent, or minutes before its subject, comes on any day.`,
         ),

@@ -51,7 +51,7 @@ export function snoozedReminders(rules: () => readonly Rule<Trx>[]): Rule<Trx, S
     takes: true,
     moments: [onTime],
     stops:
-      'It is done, the meeting is cancelled, declined or has begun, the reminder was cancelled, or the person lets it be.',
+      'It is done, the meeting is cancelled, declined or has begun, the reminder was cancelled, or the person wants it no more.',
     // Somebody chose the very hour.
     urgency: 'urgent',
     punctual: true,

@@ -59,11 +59,11 @@ export function settingsCommand(rules: () => readonly Rule<Trx>[]): Command {
       }
       const undo = undoOf(typed, before)
       if (isDeepStrictEqual(undo, undoOf(typed, after)))
-        return shown(context, before, 'You are reminded so already; nothing was changed.')
+        return shown(context, before, 'Your reminders are set like that already; nothing was changed.')
       await saveSettings(db, caller.personId, after, now)
       if (typed.lead !== undefined) await passOverOwn(context, rules())
       context.about(`person:${caller.personId}`)
-      return shown(context, after, 'Set. From now on you are reminded so:', undo)
+      return shown(context, after, 'Set. From now on you are reminded like this:', undo)
     },
   })
 }

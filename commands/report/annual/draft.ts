@@ -94,14 +94,14 @@ export const exportReport = command({
   options: {
     year,
     format: option.choice({
-      about: 'Which file; Markdown unless told',
+      about: 'Which file; Markdown by default',
       choices: ['markdown', 'docx', 'html', 'json'],
       also: formatWords,
       trailing: true,
     }),
     wg: option.group({ about: 'One working group alone' }),
     as: option.choice({
-      about: 'Whether it says “Draft”; while headings are missing it does, unless told',
+      about: 'Whether it says “Draft”; by default it does while headings are missing',
       choices: ['draft', 'final'],
       trailing: true,
     }),

@@ -24,7 +24,7 @@ const statusWords = {
   dropped: ['cancelled', 'canceled', 'abandoned'],
 }
 
-export const year = option.integer({ about: 'Which year; this one unless told', min: 2018, max: 2100 })
+export const year = option.integer({ about: 'Which year; this one by default', min: 2018, max: 2100 })
 
 export const plan = command({
   name: 'plan',

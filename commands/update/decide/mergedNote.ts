@@ -39,7 +39,7 @@ export async function tellMerged(
     if (one.authorId !== by && one.authorId !== update.authorId) {
       const sentence = rich`${who} ${did} U${update.id}, into which your update U${one.id} was merged: ${line(update)}`
       const way = gone
-        ? block.text('The secretariat can part them; yours is printed by itself then.')
+        ? block.text('The secretariat can separate them; yours is then printed by itself.')
         : undefined
       tell(one, one.authorId, message(sentence, way))
     }

@@ -15,7 +15,7 @@ export async function lockOpenUpdate(context: Context, id: number): Promise<Upda
 export function refuseMerged({ id, status, mergedInto }: Pick<Update, 'id' | 'status' | 'mergedInto'>): void {
   if (status !== 'merged') return
   throw new UserError(
-    `U${id} was merged into U${mergedInto}, which tells of it. The secretariat changes U${mergedInto}, or parts them with /update undo U${id}. Nothing was changed.`,
+    `U${id} was merged into U${mergedInto}, which tells of it. The secretariat changes U${mergedInto}, or separates them with /update undo U${id}. Nothing was changed.`,
   )
 }
 

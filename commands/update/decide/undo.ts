@@ -79,7 +79,7 @@ async function undoOne(
     )
   if (former.by !== caller.personId && !caller.isSecretariat)
     throw new UserError(
-      `The last change of U${id} was somebody else’s; only they and the secretariat take it back.`,
+      `The last change of U${id} was somebody else’s; only they and the secretariat can take it back.`,
     )
   await refuseUnprintable(db, update, former)
   const number = await takeBack(db, update, former)

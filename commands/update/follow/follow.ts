@@ -16,11 +16,11 @@ import { followedText } from './followedText.ts'
 
 export const follow = command({
   name: 'follow',
-  about: 'Let an update follow the chat message that it came of, which was edited or deleted',
+  about: 'Let an update follow the chat message that it came from, which was edited or deleted',
   options: {
     update: updateOption,
     answer: option.choice({
-      about: 'no keeps the update as it is; yes unless told',
+      about: 'no keeps the update as it is; yes by default',
       choices: ['yes', 'no'],
       trailing: true,
     }),
@@ -34,7 +34,8 @@ export const follow = command({
     refuseWithdrawn(before)
     const { db, now } = context
     const source = await sourceOf(db, id)
-    if (!source) throw new UserError(`U${id} came of no chat message that I know of; nothing was changed.`)
+    if (!source)
+      throw new UserError(`U${id} did not come from a chat message that I know of; nothing was changed.`)
     const text = followedText(source, before.originalText)
     if (!source.gone && text === undefined)
       throw new UserError(`U${id} says what its message says; nothing was changed.`)

@@ -90,7 +90,7 @@ function questionOf(
   return {
     kind: 'question',
     message: message(
-      rich`Nothing is changed yet. ${replaced ?? outsideLine(placed)}`,
+      rich`Nothing has been changed yet. ${replaced ?? outsideLine(placed)}`,
       replaced ? block.text('Your text would take the place of that one.') : undefined,
       replaced && outside ? block.text(outsideLine(placed)) : undefined,
       block.text(rich`It would say: ${shorten(placed.content.text, 80)}`),

@@ -86,5 +86,5 @@ async function store(context: Context, { content, issue, features }: UpdateReadi
 /** Another entity's update is not shown, only that there is one. */
 function alikeElsewhere(hidden: readonly Twin<TwinCandidate>[]): string {
   const posted = hidden.map(({ item }) => `U${item.id} of ${item.entity ?? 'another author'}`)
-  return `It is much like ${list(posted, 'and')}; the secretariat sees both and decides.`
+  return `It is very similar to ${list(posted, 'and')}; the secretariat sees both and decides.`
 }

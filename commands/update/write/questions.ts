@@ -123,7 +123,7 @@ export function questionOf(
           ...readings.map(({ content }) => rich`${shorten(content.text, 80)}${embargoBehind(content)}`),
         ]
       : []),
-    ...(again ? [rich`U${again.id} came of the same message: ${shorten(again.text, 80)}`] : []),
+    ...(again ? [rich`U${again.id} came from the same message: ${shorten(again.text, 80)}`] : []),
     ...known
       .filter(({ item }) => item.id !== again?.id)
       .slice(0, 3)

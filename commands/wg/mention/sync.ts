@@ -51,8 +51,8 @@ export const sync = command({
     }
     return message(
       exists
-        ? rich`The ${kind} ${name} in ${where} would be kept to what the directory says: ${counts}. Nothing is changed yet.`
-        : rich`A ${kind} ${name} would be made in ${where}, with ${counts}. Nothing is changed yet.`,
+        ? rich`The ${kind} ${name} in ${where} would be kept to what the directory says: ${counts}. Nothing has been changed yet.`
+        : rich`A ${kind} ${name} would be made in ${where}, with ${counts}. Nothing has been changed yet.`,
       ...lists(found),
       block.buttons(again(found.change, 'Let it follow the directory')),
     )

@@ -50,8 +50,8 @@ export function playQuarter(platform: string, open: () => Promise<Door>): void {
       await room('1 yes, 0 maybe, 1 no')
       await say(chair, 'meeting attendees', { meeting: 'M1' }, 'UNODC: on mission')
       await say(chair, 'meeting attendees', { meeting: 'M1', nudge: 'yes' }, 'people are asked once more')
-      expect(told('secretariat', 'asks whether you come')).toBe(1)
-      expect(told(member, 'asks whether you come')).toBe(0)
+      expect(told('secretariat', 'asks whether you will come')).toBe(1)
+      expect(told(member, 'asks whether you will come')).toBe(0)
     }
 
     /** The agenda is gathered and stands in the reminder. */

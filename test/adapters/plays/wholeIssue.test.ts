@@ -66,7 +66,7 @@ async function collect() {
   await discord.fill('unodc', 'Post an update', own, 'Posted U1')
   await discord.press('unodc', 'Mend all', 'UNODC trained judges with CTED in Ankara, Türkiye')
   const twin = 'CTED and UNODC held a training of judges in Ankara, Türkiye (17 Nov)'
-  await slack.take('cted', twin, {}, 'much like U1')
+  await slack.take('cted', twin, {}, 'very similar to U1')
   const guide = 'UNESCO published a guide for teachers (Nov)'
   await teams.take('unodc', guide, { section: 'publications' }, 'Posted U3')
   const line = { text: 'ETCIP WG discussed drones (26 Nov)', section: 'wg-meetings', wg: 'ETCIP' }

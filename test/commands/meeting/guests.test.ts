@@ -168,7 +168,7 @@ describe('guests of a meeting', () => {
     const asked = await here.say(secretariat, '/meeting attendees M1 invite:IOM,UNICRI')
     expect(asked.text).toContain('Invite 2 people to Plenary (M1) as guests')
     const nudge = await here.say(secretariat, '/meeting attendees M1 nudge:yes')
-    expect(nudge.text).toMatch(/Ask \d+ people once more whether they come to Plenary/)
+    expect(nudge.text).toMatch(/Ask \d+ people once more whether they will come to Plenary/)
     expect(here.delivered.length).toBe(before)
 
     const invited = await press(here, secretariat, buttonNamed(asked, 'Invite them'))

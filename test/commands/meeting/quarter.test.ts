@@ -61,8 +61,8 @@ test('a whole quarter, from “we should meet” to the next meeting', async () 
   expect(attendees.text).toMatch(/Yes: 1: CTED/)
   expect(attendees.text).toContain('WHO: on mission')
   await say(chair, '/meeting attendees M1 nudge')
-  expect(delivered(focal('unodc'), 'asks whether you come')).toBe(1)
-  expect(delivered(member, 'asks whether you come')).toBe(0)
+  expect(delivered(focal('unodc'), 'asks whether you will come')).toBe(1)
+  expect(delivered(member, 'asks whether you will come')).toBe(0)
 
   // The agenda is gathered, and stands in the reminder.
   await say(member, '/meeting agenda add M1 item:Drones presenter:CTED minutes:20m')

@@ -140,7 +140,7 @@ test('a framework that has named nothing is told so when it opens its first issu
   const own = await world({ now: '2026-12-20T12:00:00Z', onlySecretariat: [secretariat] })
   await own.say(secretariat, '/directory add entity RBA name:"River Board"')
   const opened = await own.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
-  expect(opened.text).toContain('The newsletter bears no name yet')
+  expect(opened.text).toContain('The newsletter has no name yet')
   expect(buttonNamed(opened, 'Name it')).toMatchObject({ command: 'newsletter plan name', ask: true })
   await own.say(
     secretariat,
@@ -160,6 +160,6 @@ test('a framework that has named nothing is told so when it opens its first issu
   }
   await own.say(secretariat, '/newsletter plan name "River Partnership"')
   const next = await own.say(secretariat, '/newsletter open 2027-01..2027-02 closes:2027-03-08')
-  expect(next.text).not.toContain('bears no name')
+  expect(next.text).not.toContain('has no name')
   await own.end()
 })

@@ -90,7 +90,7 @@ test('an issue goes from its opening to its correction, by six people on three p
     cted,
     '/update post "UNODC-CTED training of judges in Ankara, Türkiye (16-18 Nov)"',
   )
-  expect(theirs.text).toContain('much like U1')
+  expect(theirs.text).toContain('very similar to U1')
   await say(unesco, '/update post "UNESCO published a guide for teachers (Nov)" section:publications')
   await say(who, '/newsletter pass')
   await say(

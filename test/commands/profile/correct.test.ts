@@ -35,7 +35,7 @@ test('a meeting that was scheduled or moved gets another hour so, and what is no
       'Thu 3 Dec 2026, 16:00',
     )
     const vague = await here.say(who, 'I meant the other room')
-    expect(vague.text).toContain('Take it back and say it anew')
+    expect(vague.text).toContain('Take it back and say it again')
     expect(buttonLike(vague, /^Make/)).toBeUndefined()
   })
 })

@@ -26,7 +26,7 @@ describe('languages are kept by their names in English', () => {
 
   test('what is the name of none is asked about', async () => {
     expect(await said('/profile language French, klingon')).toMatch(
-      /^I know no language called “klingon”\. Nothing is changed yet\.\n\[Note it all the same\]/,
+      /^I know no language called “klingon”\. Nothing has been changed yet\.\n\[Note it all the same\]/,
     )
     expect(await said('/profile language French, klingon confirm:yes')).toContain('French; klingon')
   })

@@ -168,7 +168,7 @@ describe('/reminder list', () => {
       /30 Nov 2026, 12:00 .*: S1 is adopted in ETCIP unless somebody objects — a member of ETCIP/,
     )
     expect(own).toMatch(/Mon 7 Dec 2026, 09:00 .*: .* chairs ETCIP from 7 Dec 2026 on — the new chair/)
-    expect(await list(secretariat)).toMatch(/Mon 23 Nov 2026, 09:00 .*: What is amiss with the directory/)
+    expect(await list(secretariat)).toMatch(/Mon 23 Nov 2026, 09:00 .*: Problems in the directory/)
     expect(await list(focal('who'))).toMatch(/14 Dec 2026, .*: chair of ETCIP is handed over to/)
     for (const one of ['icao', 'ipu'])
       expect(await list(focal(one))).toMatch(/14 Dec 2026, .*: vice-chair of ETCIP is handed over to IPU/)

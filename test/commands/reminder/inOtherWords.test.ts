@@ -104,7 +104,7 @@ test('the members of a group are reminded by its chair in any words for them', a
     ]) {
       const reply = await here.say(focal('interpol'), `remind ${whom} about the deadline tomorrow at 9`)
       expect(reply.text, whom).toMatch(
-        /^R\d+: I shall remind ETCIP \(.*\) Tue 24 Nov 2026, 09:00 \(Europe\/Paris\): the deadline/,
+        /^R\d+: I will remind ETCIP \(.*\) Tue 24 Nov 2026, 09:00 \(Europe\/Paris\): the deadline/,
       )
     }
   })

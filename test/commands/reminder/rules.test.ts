@@ -66,7 +66,7 @@ describe('the rules', () => {
     expect(again.outcome).toBe('refused')
     expect(again.text).toContain('is switched off already. Nothing was changed.')
     const moments = await here.say(secretariat, '/reminder rule meeting moments:2d,1h')
-    expect(moments.text).toContain('Once it is on, it speaks 2 days before, 1 hour before.')
+    expect(moments.text).toContain('Once it is on, it comes 2 days before, 1 hour before.')
     expect((await here.say(secretariat, '/reminder rule newsletter off')).text).toContain('closes soon')
   })
 

@@ -11,7 +11,7 @@ test('reminders of an hour that the clocks skip are moved forward, which is said
     '"Night" at:"in a month"',
   ]) {
     const reply = await here.say(focal('opcw'), `/reminder add ${line}`)
-    expect(reply.text).toContain('I shall remind you Sun 28 Mar 2027, 03:30 (Europe/Amsterdam): Night')
+    expect(reply.text).toContain('I will remind you Sun 28 Mar 2027, 03:30 (Europe/Amsterdam): Night')
     expect(reply.text).toContain('02:30 on 28 March 2027 does not exist in Europe/Amsterdam')
   }
   await here.turn('2027-03-28T01:31:00Z')

@@ -38,7 +38,7 @@ describe('before an update is posted it is asked', () => {
       '/update post UNODC, with UN Women, trained judges in Accra, Ghana (3 Dec)',
     )
     expect(reply.outcome).toBe('done')
-    expect(reply.text).toContain('It is much like U1 of UN Women; the secretariat sees both')
+    expect(reply.text).toContain('It is very similar to U1 of UN Women; the secretariat sees both')
     expect(reply.text).not.toContain('held a training')
     const asked = await here.say(
       secretariat,
@@ -98,7 +98,7 @@ describe('before an update is edited it is asked', () => {
     await here.say(unodc, posted)
     const asked = await here.say(unodc, line)
     expect(asked.outcome).toBe('asked')
-    expect(asked.text).toContain(`Nothing is changed yet. ${words} November–December 2026`)
+    expect(asked.text).toContain(`Nothing has been changed yet. ${words} November–December 2026`)
     expect((await here.say(unodc, '/update show U1')).text).toContain('Date: 3 Dec 2026')
     expect((await press(here, unodc, buttonNamed(asked, 'Change anyway'))).text).toContain('Changed U1')
   })

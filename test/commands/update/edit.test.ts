@@ -114,9 +114,9 @@ describe('the Edit button of an update', () => {
     const text = 'CTED trained border officers (1-3 Dec)'
     const edited = await here.press(author, 'update edit', { ...values, text })
 
-    expect(edited.text).toContain('Gone with the former text: entities UNODC; link https://un.org/a_b_c.')
+    expect(edited.text).toContain('Removed with the former text: entities UNODC; link https://un.org/a_b_c.')
     const again = await here.press(author, 'update edit', { update: 'U1', link: 'https://un.org/a_b_c' })
-    expect(again.text).not.toContain('Gone with')
+    expect(again.text).not.toContain('Removed with')
   })
 
   test('changes the one field that was touched', async () => {

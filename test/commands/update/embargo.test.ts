@@ -128,7 +128,7 @@ test('one at the head of a pasted list holds for each of its items, as the quest
 test('words that ask to keep an update back and name no day are said, since it would be printed at once', async () => {
   const typed = 'UNODC trained prosecutors in Quito, Ecuador (12 Jan)'
   const reply = await here.say(focal('unodc'), `/update post "${typed}, strictly embargoed" section:regional`)
-  expect(reply.text).toContain('“embargoed” asks to keep it back, and I read no day until when')
+  expect(reply.text).toContain('“embargoed” asks to keep it back, but I read no day in it')
   const of = await here.say(
     focal('unodc'),
     '/update post "UNODC discussed the arms embargo with experts in Rome (13 Jan)" section:regional',

@@ -21,7 +21,7 @@ test('only its author and the secretariat make an update follow, and only one th
   await edits.edit('C1:1', undefined)
 
   expect((await here.say(focal('unodc'), '/update follow U1')).text).toContain('posted by somebody else')
-  expect((await here.say(author, '/update follow U2')).text).toContain('came of no chat message')
+  expect((await here.say(author, '/update follow U2')).text).toContain('did not come from a chat message')
   expect((await here.say(author, '/update follow U1 no')).text).toContain('stays as it is')
 })
 

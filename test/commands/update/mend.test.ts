@@ -29,7 +29,7 @@ test('an editor sees the same list, names the author’s entity and mends one ki
   const shown = await here.say(secretariat, '/newsletter triage')
   const named = await press(here, secretariat, buttonNamed(shown, 'Write UNODC'))
 
-  expect(shown.text).toContain('The United Nations write Türkiye for Turkey.')
+  expect(shown.text).toContain('The United Nations writes Türkiye for Turkey.')
   expect(named.text).toContain('UNODC trained 40 officers in Turkey')
   expect(here.delivered.at(-1)).toMatchObject({
     to: focal('unodc'),

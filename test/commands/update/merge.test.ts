@@ -157,7 +157,7 @@ test('an author whose update was merged is not sent to what the secretariat alon
   await here.say(secretariat, '/update merge U2 into:U1')
   const refused = await here.say(focal('unodc'), '/update edit U2 text:"UNODC did it (7 Dec)"')
 
-  expect(refused.text).toContain('The secretariat changes U1, or parts them with /update undo U2.')
+  expect(refused.text).toContain('The secretariat changes U1, or separates them with /update undo U2.')
 })
 
 test('an edit is taken back by “last”, as an update is withdrawn by it', async () => {

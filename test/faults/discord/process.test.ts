@@ -60,7 +60,7 @@ describe('Postgres that cannot be reached', () => {
     expect(failed).toMatch(/reference [0-9A-F]{8}/)
     expect(before).toBe(0)
     expect(givenIn(again.modal ?? never())).toMatchObject({ text: 'Tea' })
-    expect(shows(done.posted)).toContain('I shall remind you')
+    expect(shows(done.posted)).toContain('I will remind you')
     expect(await count('reminders')).toBe(1)
     expect(program.process.exitCode).toBe(null)
     expect(far.problems).toEqual([])
@@ -129,7 +129,7 @@ describe('a process that is asked to stop', () => {
 
       expect(await program.ended).toBe(0)
       expect(answeredWith).toBe(5)
-      expect(shows(posted)).toContain('I shall remind you')
+      expect(shows(posted)).toContain('I will remind you')
       expect(far.messages.filter(({ loading }) => loading)).toEqual([])
       expect(far.problems).toEqual([])
     },

@@ -57,7 +57,7 @@ describe('a command that takes long in the database', () => {
     expect(answeredWith).toBe(5)
     expect(delivered?.ms).toBeLessThan(2_900)
     expect((await again).status).toBe(200)
-    expect(shows(posted)).toContain('I shall remind you')
+    expect(shows(posted)).toContain('I will remind you')
     expect(here.far.messages.filter((one) => one.interaction === interaction['id'])).toHaveLength(1)
     expect(await count('reminders')).toBe(1)
     expect(here.far.messages.filter(({ loading }) => loading)).toEqual([])

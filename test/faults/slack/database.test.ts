@@ -67,7 +67,7 @@ describe('Postgres that cannot be reached', () => {
     expect(program.errors.join('')).toContain(reference)
     expect(form.json?.['response_action']).toBe('update')
     expect(JSON.stringify(form.json)).toMatch(/Something went wrong on our side.*"initial_value":"Tea"/)
-    expect(up.json?.['text']).toContain('I shall remind you')
+    expect(up.json?.['text']).toContain('I will remind you')
     expect(await reminders()).toBe(1)
   })
 
@@ -82,7 +82,7 @@ describe('Postgres that cannot be reached', () => {
     expect(down.status).toBe(200)
     expect(down.json?.['response_type']).toBe('ephemeral')
     expect(down.json?.['text']).toMatch(/nothing was changed.* reference [0-9A-F]{8}/)
-    expect(up.json?.['text']).toContain('I shall remind you')
+    expect(up.json?.['text']).toContain('I will remind you')
   })
 
   test.each(['U1', 'U2'])('brings an event back, which is then done once (%s)', async (user) => {

@@ -114,7 +114,7 @@ describe('a process that is asked to stop', () => {
     expect(early).toBe(0)
     expect(refused).toBe('refused')
     expect(far.responses).toHaveLength(1)
-    expect(said?.body['text']).toContain('I shall remind you')
+    expect(said?.body['text']).toContain('I will remind you')
     expect(said?.body['response_type']).toBe('ephemeral')
     expect(await numberIn(database, 'select count(*) from reminders')).toBe(1)
     expect(code).toBe(0)
@@ -129,7 +129,7 @@ describe('a process that is asked to stop', () => {
     program.process.kill('SIGTERM')
     const answered = await acknowledged
 
-    expect(answered.json?.['text']).toContain('I shall remind you')
+    expect(answered.json?.['text']).toContain('I will remind you')
     expect(await program.ended).toBe(0)
   })
 

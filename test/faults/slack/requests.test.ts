@@ -84,7 +84,7 @@ describe('a request that Slack signed', () => {
     const answered = await add(sending())
 
     expect(answered.status).toBe(200)
-    expect(answered.json?.['text']).toContain('I shall remind you')
+    expect(answered.json?.['text']).toContain('I will remind you')
     expect(await reminders()).toBe(1)
   })
 

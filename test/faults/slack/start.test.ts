@@ -108,7 +108,7 @@ describe('Slack that cannot be reached at the start', () => {
       // It comes again, rather than being told that nobody is there.
       expect(first.status).toBe(503)
       expect(far.messages).toHaveLength(1)
-      expect(late.json?.['text']).toContain('I shall remind you')
+      expect(late.json?.['text']).toContain('I will remind you')
       expect(await numberIn(database, 'select count(*) from reminders')).toBe(2)
       expect(code).toBe(0)
       for (const secret of ['xoxb-1', 'xapp-1', signingSecret])

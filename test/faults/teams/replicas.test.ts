@@ -57,7 +57,7 @@ describe('a command that takes long', () => {
     const answered = await here.bring(activity)
     const early = heard('interpol')
     const again = await here.bring(activity)
-    await expect.poll(() => heard('interpol')).toContain('I shall remind you')
+    await expect.poll(() => heard('interpol')).toContain('I will remind you')
     await here.adapter.stop()
 
     expect([answered.status, again.status]).toEqual([200, 200])

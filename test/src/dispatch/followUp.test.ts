@@ -27,7 +27,7 @@ test('a value that was asked for is taken from the next line', async () => {
 test('neither after something else, nor for what is a command', async () => {
   await answerTo('/reminder add Call Bob')
   await answerTo('/profile show')
-  expect(await answerTo('tomorrow at 9')).not.toContain('I shall remind you')
+  expect(await answerTo('tomorrow at 9')).not.toContain('I will remind you')
   await answerTo('/reminder add Call Bob')
   expect(await answerTo('help')).toContain('What I can do')
 })

@@ -147,7 +147,7 @@ test.each(['yes', 'no', 'next'])(
 test('after a file was read “yes” takes it over', async () => {
   const list = 'Name,E-mail,Organisation\nAna Nandu,ana@who.example,WHO\n'
   await giveFile(here, 'contacts.csv', list)
-  expect((await here.say(secretariat, 'yes')).text).toContain('Took over contacts.csv')
+  expect((await here.say(secretariat, 'yes')).text).toContain('Imported contacts.csv')
 })
 
 function replica(mayWriteToAll = true): Bot {

@@ -55,7 +55,7 @@ describe('an operator imports a file', () => {
   test('takes it over for the first of the secretariat or whoever is named, and again changes nothing', async () => {
     const first = await run(join(folder, 'entities.csv'), '--as', 'b@made.example')
     expect(first).toMatchObject({ code: 0 })
-    expect(first.out).toContain('Took over entities.csv: 1 entity new')
+    expect(first.out).toContain('Imported entities.csv: 1 entity new')
     expect(await acronyms()).toEqual(['NHO'])
 
     const second = await run(join(folder, 'entities.csv'))
@@ -86,6 +86,6 @@ describe('an operator imports a file', () => {
     expect(await acronyms()).toEqual(['NHO'])
 
     const taken = await run(file, '--dates', 'day-first')
-    expect(taken.out).toContain('Took over dates.csv: 1 entity new')
+    expect(taken.out).toContain('Imported dates.csv: 1 entity new')
   })
 })

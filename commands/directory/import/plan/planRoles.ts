@@ -63,7 +63,7 @@ function alternateDoubts(
   mapping: Mapping,
 ): readonly Problem[] {
   const text =
-    'An alternate without an e-mail address is taken over as somebody who takes part. Give the address to name them for the seat.'
+    'An alternate without an e-mail address is imported as somebody who takes part. Give the address to name them for the seat.'
   return records
     .filter(({ row, fields }) => isAlternate(fields) && !fields['person'] && !isRefused(row, problems))
     .map(({ row }) => ({ row, column: columnOf(mapping, 'role'), text }))

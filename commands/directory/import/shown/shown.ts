@@ -140,7 +140,7 @@ function withoutBeginning({ sheets }: FileOutcome): readonly Block[] {
   const held = all.length === 1 ? 'it is held' : 'they are held'
   const mend = first.mapping.fixed
     ? 'Where you know the day, give the roles in a list of their own: group, role, entity, from.'
-    : `Where you know the day, put it in the column “${columnOf(first.mapping, 'from')}” before you take the file over.`
+    : `Where you know the day, put it in the column “${columnOf(first.mapping, 'from')}” before you import the file.`
   return [
     block.text(
       `${counted(all.length, 'new role has', 'new roles have')} no first day (${rows.length === 1 ? 'row' : 'rows'} ${some}): ${held} without a beginning, as if always. ${mend}`,

@@ -93,6 +93,6 @@ export function lostBlock(before: UpdateContent, now: UpdateContent, given: Give
   ]
   if (lost.length === 0) return undefined
   return block.text(
-    `Gone with the former text: ${lost.join('; ')}. What should stay is named in a further edit.`,
+    `Removed with the former text: ${lost.join('; ')}. To keep any of it, name it in another edit.`,
   )
 }

@@ -163,7 +163,7 @@ function unreadEmbargo(text: string): string | undefined {
   const words = embargoWords(text)
   return words === undefined
     ? undefined
-    : `“${words}” asks to keep it back, and I read no day until when, so it may be printed at once. Give the day: embargo:"1 Dec".`
+    : `“${words}” asks to keep it back, but I read no day in it, so it may be printed at once. Give the day: embargo:"1 Dec".`
 }
 
 function foreign(text: string): string | undefined {

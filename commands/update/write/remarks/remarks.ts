@@ -146,6 +146,6 @@ function suggestionWords(suggestion: Suggestion): string {
     case 'slip':
       return `“${suggestion.typed}” is not an entity of the directory; ${suggestion.meant} is.`
     case 'State name':
-      return `The United Nations write ${suggestion.unName} for ${suggestion.written}.`
+      return `The United Nations writes ${suggestion.unName} for ${suggestion.written}.`
   }
 }

@@ -47,7 +47,7 @@ describe('a request that Discord signed', () => {
 
     expect(answered.map(({ status }) => status)).toEqual([200, 200, 200, 200])
     expect(new Set(answered.map(({ text }) => text)).size).toBe(1)
-    expect(answered[0]?.text).toContain('I shall remind you')
+    expect(answered[0]?.text).toContain('I will remind you')
     expect(await reminders()).toBe(before + 1)
     expect(here.far.problems).toEqual([])
   })

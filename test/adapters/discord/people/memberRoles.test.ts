@@ -21,7 +21,7 @@ const idsOf = (...roles: readonly (keyof typeof users)[]) => roles.map((role) =>
 
 async function follow(): Promise<void> {
   const { posted } = await here.slash('interpol', 'wg sync', wg)
-  await expect.poll(() => shows(posted), soon).toContain('Nothing is changed yet')
+  await expect.poll(() => shows(posted), soon).toContain('Nothing has been changed yet')
   await here.press(posted, 'Let it follow the directory', 'interpol')
   await here.settle()
 }

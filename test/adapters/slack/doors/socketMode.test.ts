@@ -41,7 +41,7 @@ describe('Socket Mode', () => {
     const second = await here.far.sockets.send('slash_commands', typed('/reminder', 'list'), { on: 1 })
 
     expect(first.payload).toMatchObject({ response_type: 'ephemeral' })
-    expect(String(first.payload?.['text'])).toContain('I shall remind you')
+    expect(String(first.payload?.['text'])).toContain('I will remind you')
     expect(array(first.payload?.['blocks']).length).toBeGreaterThan(0)
     expect(JSON.stringify(second.payload)).toContain('Bring the agenda')
     expect(here.far.responses).toEqual([])
@@ -114,7 +114,7 @@ describe('stopping', () => {
     await here.adapter.stop()
     const acknowledged = here.far.sockets.acks.find((ack) => ack.envelope_id === id)
 
-    expect(String(acknowledged?.payload?.['text'])).toContain('I shall remind you')
+    expect(String(acknowledged?.payload?.['text'])).toContain('I will remind you')
     expect(here.far.sockets.open).toBe(0)
     expect(here.adapter.connected()).toBe(false)
     expect(here.far.callsOf('apps.connections.open')).toHaveLength(opened)

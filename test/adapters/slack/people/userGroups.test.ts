@@ -95,7 +95,7 @@ test('what Slack refuses is told once to whoever asked and to the secretariat', 
 })
 
 test('nobody but the chair and the secretariat may, and nothing is followed unseen', async () => {
-  expect(shown(await say('sync ETCIP', { user: users.cted }))).not.toContain('Nothing is changed yet')
+  expect(shown(await say('sync ETCIP', { user: users.cted }))).not.toContain('Nothing has been changed yet')
   expect(shown(await say('follow ETCIP'))).toContain('See first who would be added and removed')
   await here.settle()
   expect(groups()).toEqual([])

@@ -119,7 +119,7 @@ describe('a command that was done', () => {
   test('is answered though nothing can remember that it was', async () => {
     await withoutClaims(async () => {
       await here.say('interpol', 'reminder add Tea at:"tomorrow 9:00"', channel)
-      expect(wordsOf((await comes()).activity)).toContain('I shall remind you')
+      expect(wordsOf((await comes()).activity)).toContain('I will remind you')
     })
   })
 

@@ -123,7 +123,7 @@ describe('a conversation of two people, which Teams calls personal too', () => {
     expect(saidIn(here.far.messages, two)).toEqual([])
     expect(saidIn(here.far.messages, two, '29:interpol')).toEqual([
       expect.stringContaining(secret),
-      expect.stringContaining('I shall remind you'),
+      expect.stringContaining('I will remind you'),
     ])
     await expect.poll(() => saidIn(here.far.messages, 'a:1interpol').join()).toContain('Tea')
   })

@@ -39,7 +39,7 @@ test('a reminder to somebody whose chat was replaced finds the new one', async (
   const due = new Date(clock.now().getTime() + 86_400_000).toISOString()
   await world.say('cted', `reminder add Call the chair at:${due.slice(0, 16)}`)
   // What the test before was answered late may come in between.
-  await expect.poll(() => JSON.stringify(far.messages)).toContain('I shall remind you')
+  await expect.poll(() => JSON.stringify(far.messages)).toContain('I will remind you')
   far.clear()
   far.fault('send', { kind: 'status', status: 404, code: 'ConversationNotFound' })
   await world.turn(new Date(clock.now().getTime() + 2 * 86_400_000).toISOString())

@@ -30,7 +30,7 @@ describe('a spreadsheet becomes the directory', () => {
   test('takes all of it over at one press, and the same file again changes nothing', async () => {
     const reply = await give('people.csv', people)
     expect((await takeOver(here, reply)).text).toContain('2 people new')
-    expect((await takeOver(here, reply)).text).toContain('taken over already')
+    expect((await takeOver(here, reply)).text).toContain('already been imported')
 
     expect((await here.say('ana@who.example', '/profile show')).text).toContain('WHO')
     expect((await give('people.csv', people)).text).toContain('0 people new, 0 changed, 2 unchanged')

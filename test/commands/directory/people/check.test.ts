@@ -60,7 +60,7 @@ describe('what is amiss with the directory', () => {
     here.delivered.length = 0
     await here.turn('2026-11-30T15:00:00Z')
     await here.turn('2026-12-01T15:00:00Z')
-    const notes = here.delivered.filter(({ text }) => text.includes('amiss with the directory'))
+    const notes = here.delivered.filter(({ text }) => text.includes('Problems in the directory'))
 
     expect(notes.map(({ to }) => to)).toEqual([secretariat])
     expect(notes[0]?.text).toContain('Groups without a chair in office: ')

@@ -52,7 +52,9 @@ describe('in a meeting, two at once, each through a process of its own,', () => 
     )
 
     expect(outcomes(replies)).toEqual(['done', 'refused'])
-    expect(replies[1].text).toContain('The meeting has gone on meanwhile: now 3. Roads. Nothing was changed.')
+    expect(replies[1].text).toContain(
+      'The meeting has gone on in the meantime: now 3. Roads. Nothing was changed.',
+    )
   })
 
   test('decide a proposal in two ways: the first holds, and the second is told', async () => {

@@ -118,7 +118,9 @@ describe('what is said of a meeting once more', () => {
     const again = await press(here, secretariat, button)
 
     expect(called.text).toContain('CTED (CTED focal point) has the floor')
-    expect(again.text).toContain('Somebody was called meanwhile. Hands raised: UNODC. Nothing was changed.')
+    expect(again.text).toContain(
+      'Somebody was called in the meantime. Hands raised: UNODC. Nothing was changed.',
+    )
     expect((await here.say(chair, '/meeting queue M1 call')).text).toContain('UNODC (UNODC focal point)')
   })
 

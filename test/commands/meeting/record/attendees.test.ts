@@ -58,7 +58,7 @@ describe('who comes to a meeting', () => {
     const nudged = await here.press(focal('interpol'), 'meeting attendees', { meeting: 'M1', nudge: 'yes' })
     await here.press(focal('interpol'), 'meeting attendees', { meeting: 'M1', nudge: 'yes' })
     const texts = here.delivered
-      .filter(({ text }) => text.includes('asks whether you come'))
+      .filter(({ text }) => text.includes('asks whether you will come'))
       .map(({ to }) => to)
 
     expect(nudged.outcome).toBe('done')

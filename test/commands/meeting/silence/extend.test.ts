@@ -21,7 +21,7 @@ test('a text under silence is given longer, which everybody is told, and is adop
   expect(extended.text).toContain(
     'S1 runs until Mon 7 Dec 2026, 18:00 (Europe/Paris); it was Fri 4 Dec 2026, 18:00 (Europe/Paris).',
   )
-  expect(told('There is longer to object to S1')).toContain(focal('cted'))
+  expect(told('There is more time to object to S1')).toContain(focal('cted'))
   expect(before).toEqual([])
   expect(told('Adopted by silence')).toContain(focal('cted'))
 })

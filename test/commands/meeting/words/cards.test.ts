@@ -134,7 +134,7 @@ test('what comes by itself and reminds of nothing says in its heading what it is
     const heading = (like: RegExp) => here.delivered.find(({ text }) => like.test(text))?.message.heading
 
     expect(heading(/^What came of M1/)).toBe('Outcome wanted')
-    expect(heading(/amiss with the directory/)).toBe('Directory check')
+    expect(heading(/Problems in the directory/)).toBe('Directory check')
     expect(heading(/has no regular meeting in/)).toBe('No meeting yet')
   })
 })

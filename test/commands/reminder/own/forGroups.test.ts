@@ -13,5 +13,5 @@ test.each([
   here = await world({ now: '2026-11-23T09:00:00Z' })
   const { outcome, text } = await here.say(focal('wco'), line)
   expect(outcome, text).toBe('done')
-  expect(text).toMatch(/I shall remind BMLE .*Tue 24 Nov 2026, 10:00.*: vote/)
+  expect(text).toMatch(/I will remind BMLE .*Tue 24 Nov 2026, 10:00.*: vote/)
 })

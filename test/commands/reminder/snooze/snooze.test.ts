@@ -77,7 +77,9 @@ describe('snoozing', () => {
     await here.say(who, '/reminder snooze M1 until:2h')
     await here.say(who, '/meeting rsvp M1 no')
     expect((await here.say(who, '/reminder list')).text).not.toContain('Z1')
-    expect((await here.say(who, '/reminder snooze M1 until:2h')).text).toContain('nothing to say again')
+    expect((await here.say(who, '/reminder snooze M1 until:2h')).text).toContain(
+      'nothing left to remind you of',
+    )
     await here.say(who, '/meeting rsvp M1 yes')
     expect((await here.say(who, '/reminder list')).text).toContain('Z1')
     await here.say(who, '/meeting rsvp M1 no')
@@ -94,7 +96,9 @@ describe('snoozing', () => {
     await here.say(who, '/reminder cancel R1')
     expect((await here.say(who, '/reminder list')).text).toContain('no reminders ahead')
 
-    expect((await here.say(who, '/reminder snooze R1 until:1h')).text).toContain('nothing to say again')
+    expect((await here.say(who, '/reminder snooze R1 until:1h')).text).toContain(
+      'nothing left to remind you of',
+    )
   })
 
   test('takes how long without a number for the last one heard', async () => {
@@ -120,8 +124,10 @@ describe('snoozing', () => {
 
   test('is refused where nothing was heard', async () => {
     here = await world()
-    expect((await here.say(who, '/reminder snooze R7')).text).toContain('nothing under R7')
-    expect((await here.say(who, '/reminder snooze')).text).toContain('nothing yet')
+    expect((await here.say(who, '/reminder snooze R7')).text).toContain(
+      'not reminded you of anything under R7',
+    )
+    expect((await here.say(who, '/reminder snooze')).text).toContain('not reminded you of anything yet')
   })
 
   test('of what was done in the meantime is not said again, and of what was not, it is', async () => {

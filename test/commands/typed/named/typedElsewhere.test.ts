@@ -69,7 +69,7 @@ test('updates are listed by a word or a place of theirs as well as by their sect
     expect(listed).toContain(rabat)
     expect(listed).not.toContain(handbook)
   }
-  expect(await say('/update list Lima')).toBe('No update says “Lima”, and no section is called so.')
+  expect(await say('/update list Lima')).toBe('No update says “Lima”, and no section is called that.')
   const other = await here.say(focal('who'), '/update list Rabat')
   expect(other.text).not.toContain(rabat)
 })
