@@ -31,7 +31,12 @@ test('the form of the reminder settings opens on what is set', async () => {
   const shown = await here.say(who, '/reminder settings')
 
   expect(shown.text).toContain('at most 5')
-  expect(opens(shown, 'Change')?.values).toEqual({
+  const { command = '', values = {} } = opens(shown, 'Change') ?? {}
+  const { answer } = await here.say(who, '', {
+    input: { kind: 'fields', command, fields: values, ask: true },
+  })
+
+  expect(answer.form?.given).toEqual({
     ...{ lead: 'default', quiet: 'default', digest: '08:00', via: 'auto', weekly: '5' },
   })
 })
