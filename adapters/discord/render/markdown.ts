@@ -1,7 +1,6 @@
 import {
   isolated,
   type LocalTime,
-  linesOf,
   merge,
   plainRuns,
   type Runs,
@@ -13,17 +12,12 @@ import { harmless } from '../../../src/core/text/text.ts'
 import { escapeText, escapeWithin } from './escape.ts'
 import { runsOf } from './runs.ts'
 
-/** Renders rich text as markdown in which user text is data. It must stand at the start of a line. */
-export function markdownOf(text: Rich): string {
-  return linesOf(runsOf(text)).map(lineMarkdown).join('\n')
-}
-
 /** Renders text for where Discord reads no markdown; moments with their zone. */
 export function plainText(text: Rich): string {
   return harmless(plainRuns(runsOf(text)))
 }
 
-/** Renders one line; its start is escaped where it is user text. */
+/** Renders one line as markdown in which user text is data; its start is escaped where it is user text. */
 export function lineMarkdown(line: Runs): string {
   let text = ''
   let blank = true

@@ -17,7 +17,7 @@ export const coming = anyOf(
 const sorry = '[sorry|sorry,|unfortunately]'
 
 /** And no. */
-export const notComing = anyOf(
+const notComing = anyOf(
   `${sorry} [i] (can't|cant|cannot|can not) (come|attend|assist|participate|join|make it)`,
   "[i] won't (be there|make it|attend)",
   'i will not (be there|come|attend|assist|participate|join)',

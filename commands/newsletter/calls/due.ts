@@ -104,7 +104,7 @@ function dayBefore(one: SilentPerson, { days }: Lead): Day {
 }
 
 /** The day with which an issue closes for somebody, as people of their zone would say. */
-export function lastDayOf({ closesAt, zone }: Pick<SilentPerson, 'closesAt' | 'zone'>): Day {
+function lastDayOf({ closesAt, zone }: Pick<SilentPerson, 'closesAt' | 'zone'>): Day {
   return dayOf(new Date(closesAt.getTime() - halfDayMs), zone)
 }
 

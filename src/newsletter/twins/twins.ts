@@ -59,10 +59,6 @@ interface Likeness {
 }
 
 /** How much of their words two items have in common, from 0 to 1, and what that means. */
-export function likeness(one: TwinItem, other: TwinItem): Likeness {
-  return likenessOf(analysed(one), analysed(other))
-}
-
 function likenessOf(one: Analysed<unknown>, other: Analysed<unknown>): Likeness {
   const dated = one.days !== null && other.days !== null
   const apart = daysApart(one, other)

@@ -45,7 +45,7 @@ export interface Slip {
 }
 
 /** `Cancle M1` as `cancel M1`: the saying from which a line differs by a letter of one word; undefined for any other line. */
-export function slipOf(catalog: Catalog, text: string): Slip | undefined {
+function slipOf(catalog: Catalog, text: string): Slip | undefined {
   const typed = wordsOf(text)
   if (typed.length < 2 || typed.length > most || text.includes('\n')) return undefined
   const features = catalog.flatMap(({ name, aliases = [] }) => [name, ...aliases])

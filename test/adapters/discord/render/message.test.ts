@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 
-import { markdownOf, plainText } from '../../../../adapters/discord/render/markdown.ts'
+import { plainText } from '../../../../adapters/discord/render/markdown.ts'
 import { type ButtonIds, bodyOf, renderPages } from '../../../../adapters/discord/render/message.ts'
 import type { Page } from '../../../../adapters/discord/render/page.ts'
 import {
@@ -43,6 +43,11 @@ function description(...blocks: readonly Block[]): string | undefined {
   return only(message('S', ...blocks)).embeds[0]?.description
 }
 
+/** Rich text as the card of an answer shows it. */
+function described(text: Rich): string | undefined {
+  return description(block.text(text))
+}
+
 /** All that a reader sees on all pages, without the lines that number them. */
 function shownBy(pages: readonly Page[]): string {
   return pages.map((page, n) => displayed(bodyOf(n === 0 ? page : { ...page, content: '' })).text).join('\n')
@@ -53,9 +58,9 @@ describe('rich text in Discord', () => {
     const said = ['شاهد ', link('UN', 'https://x.example'), ' و ', bold('WHO'), ' هنا'] as const
     const shown = 'شاهد [UN](<https://x.example>) و **WHO** هنا'
     const text = said.flatMap((part) => (typeof part === 'string' ? rich`${part}` : [part]))
-    expect(markdownOf(text)).toBe(shown)
-    expect(markdownOf(rich`U1: ${text}, 3`)).toBe(`U1: \u2068${shown}\u2069, 3`)
-    expect(markdownOf(rich`${'اجتماع'} and ${link('سارة', 'https://x.example')}`)).toBe(
+    expect(described(text)).toBe(shown)
+    expect(described(rich`U1: ${text}, 3`)).toBe(`U1: \u2068${shown}\u2069, 3`)
+    expect(described(rich`${'اجتماع'} and ${link('سارة', 'https://x.example')}`)).toBe(
       '\u2068اجتماع\u2069 and \u2068[سارة](<https://x.example>)\u2069',
     )
   })
@@ -73,12 +78,12 @@ describe('rich text in Discord', () => {
   it('isolates a title in Arabic within a line of English, and not where it stands alone', () => {
     const title = 'اجتماع (الرياض)'
     const isolated = `\u2068${title}\u2069`
-    expect(markdownOf(rich`M3 ${title} (24 Nov)`)).toBe(`M3 ${isolated} (24 Nov)`)
-    expect(markdownOf(rich`M3 ${bold(title)}`)).toBe(`M3 \u2068**${title}**\u2069`)
-    expect(markdownOf(rich`M3 ${link('سارة', 'https://x.example')}`)).toBe(
+    expect(described(rich`M3 ${title} (24 Nov)`)).toBe(`M3 ${isolated} (24 Nov)`)
+    expect(described(rich`M3 ${bold(title)}`)).toBe(`M3 \u2068**${title}**\u2069`)
+    expect(described(rich`M3 ${link('سارة', 'https://x.example')}`)).toBe(
       'M3 \u2068[سارة](<https://x.example>)\u2069',
     )
-    expect(markdownOf([bold(title)])).toBe(`**${title}**`)
+    expect(described([bold(title)])).toBe(`**${title}**`)
     expect(plainText(rich`M3 ${title}`)).toBe(`M3 ${isolated}`)
     expect(description(block.table(['Title', 'Day'], [[title, '24 Nov']]))).toContain(
       `- \u2068**${title}**\u2069 · 24 Nov`,
@@ -88,7 +93,7 @@ describe('rich text in Discord', () => {
   test.each<[string, Rich, string]>([
     ['bold words', [bold('a*b')], '**a\\*b**'],
     ['bold words at the start of a line', [bold('# a')], '**\\# a**'],
-    ['bold words of nothing', [bold(' ')], ' '],
+    ['bold words of nothing', rich`a${bold(' ')}b`, 'a b'],
     ['bold words of two lines', [bold('a\nb')], '**a**\n**b**'],
     ['code', [code('*a* <@1> \\')], '`*a* <@1> \\`'],
     ['code with a backtick', [code('a`b')], '``a`b``'],
@@ -104,7 +109,7 @@ describe('rich text in Discord', () => {
       'x\\`\\`:a\\`\\`:',
     ],
   ])('has a way to say %s', (_, text, wanted) => {
-    expect(markdownOf(text)).toBe(wanted)
+    expect(described(text)).toBe(wanted)
   })
 
   test.each([
@@ -136,12 +141,12 @@ describe('rich text in Discord', () => {
     ['a script', 'a', 'javascript:alert(1)', 'a (javascript:alert(1))'],
     ['no address', 'a', 'https://', 'a (https\\://)'],
   ])('links %s', (_, label, url, wanted) => {
-    expect(markdownOf([link(label, url)])).toBe(wanted)
+    expect(described([link(label, url)])).toBe(wanted)
   })
 
   it('links an address of 512', () => {
     const url = `https://x.example/${'u'.repeat(494)}`
-    expect(markdownOf([link('a', url)])).toBe(`[a](<${url}>)`)
+    expect(described([link('a', url)])).toBe(`[a](<${url}>)`)
   })
 
   test.each([
@@ -149,7 +154,7 @@ describe('rich text in Discord', () => {
     ['day', '<t:1797082200:D> (Sat 12 Dec 2026, Europe/Vienna)'],
     ['time', '<t:1797082200:t> (14:30 Europe/Vienna)'],
   ] as const)('tells a moment by the reader’s clock and with its zone: %s', (style, wanted) => {
-    expect(markdownOf([moment(at, 'Europe/Vienna', style)])).toBe(wanted)
+    expect(described([moment(at, 'Europe/Vienna', style)])).toBe(wanted)
   })
 
   it('is plain where Discord reads no markdown', () => {
@@ -454,7 +459,7 @@ test('says when once, above its box, where a sentence and a fact tell it', () =>
     ]),
   )
   const [page] = renderPages(headed('Meeting M1', notice), look)
-  expect(page?.content).toBe(`### Meeting M1\nYou said yes to M1 Plenary.\n${markdownOf(when)}`)
+  expect(page?.content).toBe(`### Meeting M1\nYou said yes to M1 Plenary.\n${described(when)}`)
   expect(page?.embeds[0]?.fields).toEqual([{ name: 'Group', value: 'ETCIP', inline: true }])
 })
 
@@ -472,7 +477,7 @@ test('says when above its box, where a phone shows it, and once, where the facts
     ),
   )
   const { content, embeds } = only(invitation)
-  expect(content).toBe(`### You are invited: Plenary\n${markdownOf(when)}`)
+  expect(content).toBe(`### You are invited: Plenary\n${described(when)}`)
   expect(embeds[0]?.description).toBe('Because.')
   expect(embeds[0]?.fields?.map(({ name }) => name)).toEqual(['Group'])
   // A sentence that needs its hour has it.

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 
-import { likeness, twinsOf } from '../../../../src/newsletter/twins/twins.ts'
+import { twinsOf } from '../../../../src/newsletter/twins/twins.ts'
 
 type Pair = readonly [one: string, other: string, oneDay: string | null, otherDay: string | null]
 
 function judged([one, other, oneDay, otherDay]: Pair) {
   const item = { text: one, start: oneDay, end: oneDay }
-  return likeness(item, { text: other, start: otherDay, end: otherDay }).kind
+  return twinsOf(item, [{ text: other, start: otherDay, end: otherDay }])[0]?.kind ?? 'none'
 }
 
 const [day, next] = ['2026-11-10', '2026-11-11']
