@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 74 (d3be22b9b1fcd9d4). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 75 (4ce85d38c6e879ea). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -100,6 +100,7 @@ export interface CalendarLettersTable {
   method: 'REQUEST' | 'CANCEL'
   sentAt: Date
   copies: Generated<number>
+  isLast: Generated<boolean>
 }
 
 export type CalendarLetters = Selectable<CalendarLettersTable>

@@ -24,6 +24,7 @@ export const forget = command({
     const { change, ended, seats, on } = await forgetPerson(db, caller.personId, today, {
       by: caller.personId,
       now,
+      hasMail: context.hasMail,
     })
     const inHand = await leftInHand(db, caller.personId, now, true)
     context.about(`person:${caller.personId}`)

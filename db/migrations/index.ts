@@ -72,6 +72,7 @@ import { otherEntities } from './0071-other-entities.ts'
 import { comparedNames } from './0072-compared-names.ts'
 import { knownZones } from './0073-known-zones.ts'
 import { printedNames } from './0074-printed-names.ts'
+import { lastLetters } from './0075-last-letters.ts'
 
 export interface Migration {
   readonly number: number
@@ -155,4 +156,5 @@ export const migrations: readonly Migration[] = [
   { number: 72, name: 'compared-names', sql: comparedNames },
   { number: 73, name: 'known-zones', sql: knownZones },
   { number: 74, name: 'printed-names', sql: printedNames },
+  { number: 75, name: 'last-letters', sql: lastLetters },
 ]

@@ -87,7 +87,7 @@ async function answerTo(
   }
 
   const read = await readValues(command.options, fields, readers).catch((error: unknown) => {
-    throw withButtons(wayOutOf(error, asked), words, kept)
+    throw withButtons(wayOutOf(error, asked), words, kept, asked.confirmed)
   })
   // Somebody who may not use the command is offered no form either.
   trace.fields = undefined
@@ -100,7 +100,7 @@ async function answerTo(
 
   const run = () =>
     command.run(context, values).catch((error: unknown) => {
-      throw withWayOut(withButtons(wayOutOf(error, asked), words, kept), asked.beside)
+      throw withWayOut(withButtons(wayOutOf(error, asked), words, kept, asked.confirmed), asked.beside)
     })
   if (command.confirm && !asked.confirmed) {
     // Nobody is asked about what they may not do, or what cannot be done.

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import { UserError } from '../../../src/core/errors.ts'
 import { addDays, type Day } from '../../../src/core/time/day.ts'
+import { forgetLetters } from '../../meetings/calendar/forgetLetters.ts'
 import { forgetRemoved } from '../../newsletter/readers/removedSubscribers.ts'
 import { forgetMessages } from '../../newsletter/sources/forgetMessages.ts'
 import type { Trx } from '../../store/db.ts'
@@ -34,7 +35,12 @@ export async function checkForgettable(trx: Trx, personId: number): Promise<void
  * Takes a person out of the directory and forgets all of them but their name and what others' records rest on. It
  * cannot be taken back. Raises `UserError` as `checkForgettable` and `retirePerson` do.
  */
-export async function forgetPerson(trx: Trx, personId: number, today: Day, recorder: Recorder) {
+export async function forgetPerson(
+  trx: Trx,
+  personId: number,
+  today: Day,
+  recorder: Recorder & { readonly hasMail?: boolean },
+) {
   await checkForgettable(trx, personId)
   const { since } = await lockPerson(trx, personId)
   // Whoever came today leaves tomorrow on the record, and is out of it at once all the same.
@@ -44,7 +50,7 @@ export async function forgetPerson(trx: Trx, personId: number, today: Day, recor
   const ids = [personId, ...twins.map(({ id }) => id)]
   await forgetWords(trx, ids)
   await forgetMessages(trx, ids)
-  await forgetAccounts(trx, ids)
+  await forgetAccounts(trx, ids, recorder)
   await forgetSettings(trx, ids)
   await forgetInChanges(trx, ids)
   await trx
@@ -57,14 +63,18 @@ export async function forgetPerson(trx: Trx, personId: number, today: Day, recor
   return { ...retired, on }
 }
 
-async function forgetAccounts(trx: Trx, ids: readonly number[]): Promise<void> {
+async function forgetAccounts(
+  trx: Trx,
+  ids: readonly number[],
+  { now, hasMail = false }: Pick<Recorder, 'now'> & { readonly hasMail?: boolean },
+): Promise<void> {
   const first = await trx.selectFrom('people').select('email').where('id', 'in', ids).execute()
   const others = await trx.selectFrom('otherAddresses').select('email').where('personId', 'in', ids).execute()
   const emails = [...first, ...others].flatMap(({ email }) => (email === null ? [] : [email]))
   if (emails.length > 0) {
     await trx.deleteFrom('newsletterSubscribers').where('email', 'in', emails).execute()
     await forgetRemoved(trx, emails)
-    await trx.deleteFrom('calendarLetters').where('email', 'in', emails).execute()
+    await forgetLetters(trx, emails, hasMail ? now : undefined)
   }
   await forgetKept(trx, ids)
   for (const table of ['linkCodes', 'linkRequests', 'otherAddresses', 'identities'] as const) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { claimLetters } from '../../../db/meetings/calendar/claimLetters.ts'
 import { seriesOfCalendar } from '../../../db/meetings/calendar/entries.ts'
+import { forgetLastLetters } from '../../../db/meetings/calendar/forgetLetters.ts'
 import { type DueLetter, dueLetters } from '../../../db/meetings/calendar/letters.ts'
 import { type MeetingNews, newsFor } from '../../../db/meetings/calendar/meetingNews.ts'
 import type { Trx } from '../../../db/store/db.ts'
@@ -34,6 +35,7 @@ interface LetterMeans {
 export async function meetingLetters(trx: Trx, now: Date, given: LetterMeans): Promise<readonly Letter[]> {
   const due = await dueLetters(trx, now, atOnce)
   const claimed = await claimLetters(trx, due, now)
+  if (due.some(({ method }) => method === 'CANCEL')) await forgetLastLetters(trx, now)
   const news = await newsFor(trx, due, now)
   const roots = [...new Set(due.flatMap(({ rootId }) => rootId ?? []))]
   const series = new Map((await seriesOfCalendar(trx, roots)).map((one) => [one.id, one]))

@@ -143,12 +143,17 @@ export function withButtons(
   raised: unknown,
   words: string,
   fields: Readonly<Record<string, string>>,
+  confirmed = false,
 ): unknown {
   const error = atItsOption(raised)
   if (!(error instanceof UserError) || error.choices.length === 0 || error.option === undefined) return error
   const { option } = error
   const buttons = error.choices.map(
-    ({ label, value }): Button => ({ label, command: words, values: { ...fields, [option]: value } }),
+    ({ label, value }): Button => ({
+      ...{ label, command: words, values: { ...fields, [option]: value } },
+      // A question that was answered in advance is not asked behind another one.
+      ...(confirmed && { confirmed }),
+    }),
   )
   return new UserError(error.message, { option, buttons: [...buttons, ...error.buttons] })
 }
