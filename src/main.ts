@@ -7,7 +7,7 @@ import { listen } from './bot/listen.ts'
 import type { Adapter } from './core/adapter.ts'
 import { presentClock, settableClock } from './core/clock.ts'
 import { StartError } from './core/errors.ts'
-import type { Metronome } from './delivery/metronome.ts'
+import type { CronTask } from './delivery/rhythm/cronTask.ts'
 import { type Arguments, readArguments, usage } from './process/arguments.ts'
 import { placesInSources } from './process/joined/placesInSources.ts'
 import type { Log } from './process/log.ts'
@@ -90,7 +90,7 @@ async function run(
   // A scripted run lives for its lines alone; a prompt or a server stays, so it listens and ticks.
   const stays = interactive || serves
   let listening: Awaited<ReturnType<typeof listen>>
-  let metronome: Metronome | undefined
+  let metronome: CronTask | undefined
   const outside = stays ? await import('./bot/outside/outsideJobs.ts') : undefined
   const outsideJobs = outside?.startOutsideJobs(bot.services, { followsLinks: serves && config.checkLinks })
   try {
@@ -102,7 +102,7 @@ async function run(
     if (serves && listening) process.stdout.write(`Rapporteur listens at ${listening.address}.\n`)
     serving.resolve()
     await working
-    if (stays) metronome = (await import('./delivery/metronome.ts')).startMetronome(bot.services)
+    if (stays) metronome = (await import('./delivery/rhythm/metronome.ts')).startMetronome(bot.services)
     const stopped = asked.then(() => 0)
     // The end of a script ends no server.
     const typed = prompts && terminal ? terminal.run() : stopped

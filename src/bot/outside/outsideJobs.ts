@@ -1,8 +1,6 @@
-import cron from 'node-cron'
-
 import { vacuumWorn } from '../../../db/store/embedded/vacuum.ts'
 import type { Log } from '../../core/log.ts'
-import type { Metronome } from '../../delivery/metronome.ts'
+import { type CronTask, startCronTask } from '../../delivery/rhythm/cronTask.ts'
 import type { Services } from '../../dispatch/services.ts'
 import { checkLinks } from './checkLinks.ts'
 import { readCalendars } from './readCalendars.ts'
@@ -27,7 +25,7 @@ export function startOutsideJobs(
     calendars,
   }: Pick<Services, 'store' | 'clock' | 'log' | 'secrets' | 'calendars'>,
   { followsLinks }: { readonly followsLinks: boolean },
-): Metronome {
+): CronTask {
   const means = { db: store.kysely, clock, log }
   const services = calendarServices(calendars, clock)
   const jobs: readonly OutsideJob[] = [
@@ -57,23 +55,10 @@ export function startOutsideJobs(
   }
 }
 
-function start({ times, what, run }: OutsideJob, log: Log): Metronome {
-  let current: Promise<void> = Promise.resolve()
-  function once(): Promise<void> {
-    current = run().catch((error: unknown) =>
+function start({ times, what, run }: OutsideJob, log: Log): CronTask {
+  return startCronTask(times, () =>
+    run().catch((error: unknown) =>
       log.error({ err: error }, `failed to ${what}, the next time will catch up`),
-    )
-    return current
-  }
-  const task = cron.schedule(times, once, {
-    noOverlap: true,
-    // The library would print a line for each time that a machine was asleep; the next one catches up.
-    suppressMissedWarning: true,
-  })
-  return {
-    async stop() {
-      await task.destroy()
-      await current
-    },
-  }
+    ),
+  )
 }

@@ -6,7 +6,7 @@ const packageHomes: Readonly<Record<string, RegExp>> = {
   pg: /^db\//,
   '@electric-sql/pglite': /^db\/store\//,
   'pg-boss': /^src\/delivery\//,
-  'node-cron': /^src\/(delivery\/metronome|bot\/outside\/outsideJobs)\.ts$/,
+  'node-cron': /^src\/delivery\/rhythm\/cronTask\.ts$/,
   fastify:
     /^(src\/process\/(calendarRoutes|server|http\/limits|newsletterRoutes)\.ts|adapters\/\w+\/doors\/)/,
   '@fastify/rate-limit': /^src\/process\/http\/limits\.ts$/,

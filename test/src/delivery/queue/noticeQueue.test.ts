@@ -1,9 +1,9 @@
 import { PgBoss } from 'pg-boss'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { settableClock } from '../../../src/core/clock.ts'
-import { createNoticeQueue, type NoticeQueue } from '../../../src/delivery/queue/noticeQueue.ts'
-import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { settableClock } from '../../../../src/core/clock.ts'
+import { createNoticeQueue, type NoticeQueue } from '../../../../src/delivery/queue/noticeQueue.ts'
+import { type TestDatabase, testDatabase } from '../../../support/database.ts'
 
 const now = new Date('2026-11-26T12:00:00Z')
 
