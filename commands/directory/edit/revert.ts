@@ -2,6 +2,7 @@ import { standingAddress } from '../../../db/directory/busy/formerAddresses.ts'
 import { changeOf, type RecordedChange } from '../../../db/directory/edit/changes.ts'
 import { revertChange } from '../../../db/directory/edit/revert.ts'
 import { entityOfPerson } from '../../../db/directory/people.ts'
+import { isForgotten } from '../../../db/directory/personalData/forgotten.ts'
 import { altersTerms, revertTerms } from '../../../db/directory/terms/groupTerms.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
@@ -45,6 +46,10 @@ export const revert = command({
         )
       }
     }
+    if (change.kind === 'person' && (await isForgotten(db, change.recordId)))
+      throw new UserError(
+        'They asked to be forgotten, which cannot be taken back: addresses, accounts and settings are gone for good. Should they come back, add them anew with /directory add person. Nothing was changed.',
+      )
     const recorder = { by: caller.personId, now }
     const made = altersTerms(change)
       ? await revertTerms(db, change, recorder)

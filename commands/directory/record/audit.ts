@@ -1,5 +1,8 @@
+import { changeOf } from '../../../db/directory/edit/changes.ts'
+import { isForgotten } from '../../../db/directory/personalData/forgotten.ts'
 import type { RecordLine } from '../../../db/directory/terms/recordLine.ts'
 import { recordLines } from '../../../db/directory/terms/recordLines.ts'
+import type { Db } from '../../../db/store/db.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { type Block, block, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
@@ -84,13 +87,20 @@ export const audit = command({
       block.list(shown.map((row) => line(row, context.zone, names))),
       block.buttons(
         ...turnPages(paged, rows.length > pageSize),
-        ...(last && last.change !== null && page === 1
+        ...(last && last.change !== null && page === 1 && (await mayGoBack(context.db, last))
           ? [{ ...undo(last.change), label: `Take D${last.change} back` }]
           : []),
       ),
     )
   },
 })
+
+/** Whether a change can be taken back: whoever asked to be forgotten comes back by no button. */
+async function mayGoBack(db: Db, { change, kind, after }: RecordLine): Promise<boolean> {
+  if (kind !== 'person' || change === null || typeof after?.['retiredOn'] !== 'string') return true
+  const made = await changeOf(db, change)
+  return made === undefined || !(await isForgotten(db, made.recordId))
+}
 
 /** `yesterday` and `ETCIP last week`, typed in one, as whom it is about and the days. */
 function parted(

@@ -29,9 +29,7 @@ export async function namesIn(db: Db, rows: readonly RecordLine[]): Promise<Reco
 /** What a line of the record says was done, in words. */
 export function what({ kind, label, before, after }: RecordLine, names: RecordNames): string {
   if (kind === 'role' || kind === 'post') {
-    return after === null
-      ? `${label}: until then on record as ${daysOf(before)}`
-      : `${label}: ${daysOf(after)}`
+    return after === null ? `${label}: before this, ${daysOf(before)}` : `${label}: ${daysOf(after)}`
   }
   if (kind === 'import') return importWords(after)
   if (kind === 'handover' || kind === 'merge') return `${kind}${passed(after, names)}`

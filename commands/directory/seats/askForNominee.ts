@@ -22,7 +22,7 @@ export async function askForNominee(
   const { entity, name, seats, on, change } = left
   const menders = (await correctorsOf(context, entity.id)).filter((id) => id !== left.personId)
   const ask = message(
-    rich`${name} does not stand for ${entity.acronym} any more from ${formatDay(on)} on. Who takes their place?`,
+    rich`${name} no longer represents ${entity.acronym} as of ${formatDay(on)}. Who takes their place?`,
     seats.length > 0
       ? block.list(seats.map(({ seat, group }) => `the ${seat} seat in ${group} is empty`))
       : undefined,

@@ -95,7 +95,7 @@ export const confirmColleagues: Rule<Trx, ColleaguesToConfirm> = {
     headed(
       'Records of your entity',
       message(
-        rich`${counted(names.length, 'person', 'people')} of ${entity} ${names.length === 1 ? 'was' : 'were'} not confirmed for over a quarter: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' and others' : ''}.`,
+        rich`${counted(names.length, 'person', 'people')} of ${entity} ${names.length === 1 ? 'has' : 'have'} not been confirmed for more than a quarter: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' and others' : ''}.`,
         block.buttons(button('Look and confirm', 'directory attest', { who: 'mine' }, 'primary')),
       ),
     ),

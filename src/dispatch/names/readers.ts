@@ -2,6 +2,7 @@ import { allKnownEntities } from '../../../db/directory/entities.ts'
 import { findEntities } from '../../../db/directory/find/entity.ts'
 import { namedHolders } from '../../../db/directory/find/holders.ts'
 import { findPerson } from '../../../db/directory/find/person.ts'
+import { retiredNamed } from '../../../db/directory/find/retired.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { reminderById } from '../../../db/ledger/reminders/reminders.ts'
 import { pollById } from '../../../db/meetings/polls/polls.ts'
@@ -11,6 +12,7 @@ import type { Readers } from '../../core/language/values.ts'
 import type { GroupRef, MeetingRef } from '../../core/option.ts'
 import { shorten } from '../../core/text/text.ts'
 import { dayOf, formatDay } from '../../core/time/day.ts'
+import { hasLeft } from '../../directory/find/hasLeft.ts'
 import { withoutRecord } from '../../directory/find/withoutRecord.ts'
 import { readSection } from '../../newsletter/sections.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
@@ -108,8 +110,8 @@ function otherOrder(text: string): string {
   return bare.replace(/^([^,]{1,60}), ?([^,]{1,60})$/, '$2 $1')
 }
 
-/** Raises `UserError` for somebody whom a group's card names without their having a record: it says who they are. */
+/** Raises `UserError` for somebody who has left, or whom a group's card names without their having a record: it says so. */
 async function refuseHolder(db: Db, text: string): Promise<void> {
-  const refused = withoutRecord(await namedHolders(db, text))
+  const refused = withoutRecord(await namedHolders(db, text)) ?? hasLeft(await retiredNamed(db, text))
   if (refused) throw refused
 }

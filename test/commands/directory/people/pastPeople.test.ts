@@ -139,3 +139,35 @@ describe('a retirement that is taken back', () => {
     expect(undone.text).toContain('/profile busy')
   })
 })
+
+describe('somebody who has left', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world({ now: '2026-11-23T09:00:00Z' })
+  })
+  afterAll(() => here.end())
+
+  test('is said to have been retired, with their record, rather than taken for somebody of a similar name', async () => {
+    await here.say(secretariat, `/directory retire person ${focal('who')} confirm:yes`)
+
+    const said = await here.say(secretariat, '/directory person "WHO focal point"')
+    expect(said.text).toContain('WHO focal point is no longer in the directory')
+    expect(said.text).toContain('retired from 23 Nov 2026 on')
+    const shown = await pressLabelled(here, said, 'Show the record')
+    expect(shown.text).toContain('WHO focal point (WHO), retired from 23 Nov 2026 on')
+  })
+
+  test('and asked to be forgotten is brought back by nobody, and the record offers no button for it', async () => {
+    await here.say(focal('dpo'), '/profile forget confirm:yes')
+
+    const record = await here.say(secretariat, '/directory audit')
+    expect(record.text).toContain('person DPO focal point')
+    expect(record.text).not.toContain('Take D')
+    const number = /D\d+(?=: .*person DPO focal point)/.exec(record.text)?.[0]
+    const back = await here.say(secretariat, `/directory revert ${number}`)
+    expect([back.outcome, back.text]).toEqual(['refused', expect.stringContaining('asked to be forgotten')])
+    expect(await here.say(secretariat, '/directory person "DPO focal point"')).toMatchObject({
+      outcome: 'refused',
+    })
+  })
+})
