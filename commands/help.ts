@@ -57,7 +57,7 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
     name: 'help',
     about: 'What can be said here',
     commands: [help],
-    sayings: [...questions, ...['thanks', 'thank you', 'many thanks', 'thanks a lot', 'thank you very much', 'merci', 'gracias', 'thx', 'ty', 'cheers', 'bye', 'goodbye', 'back', 'great', 'perfect'].map((text) => [text, 'help thanks'] as const)], // biome-ignore format: a table
+    sayings: [...questions, ...['thanks', 'thank you', 'many thanks', 'thanks a lot', 'thank you very much', 'merci', 'gracias', 'спасибо', 'شكرا', '谢谢', '谢谢你', 'danke', 'obrigado', '🙏', 'thx', 'ty', 'cheers', 'bye', 'goodbye', 'great', 'perfect'].map((text) => [text, 'help thanks'] as const)], // biome-ignore format: a table
   })
 }
 

@@ -85,7 +85,10 @@ export const profile = feature({
     }),
     ['(whoami|my (profile|groups|working groups|roles|time zone|timezone))', 'profile show'],
     ["(what is|what's) my time zone", 'profile show'],
-    ["(profile back|i'm back|i am back)", 'profile away back'],
+    [
+      "(profile back|back|i'm back|i am back|im back) [from (leave|mission|holiday|vacation)]",
+      'profile away back',
+    ],
     ['([my] time zone [is]|timezone|profile tz) …', 'profile timezone …'],
     ['(set|change|make) my (time zone|timezone|zone|tz) [to] …', 'profile timezone …'],
     ['export my data', 'profile export'],

@@ -29,4 +29,9 @@ export const sentences: readonly (readonly [said: string, line: string])[] = [
   ['((move|postpone) R# to|put R# off to|R# (to|at)) …', 'reminder edit # at:"…"'],
   ['postpone R# by …', 'reminder edit # at:"by …"'],
   ['(R# [is] done|done with R#)', 'reminder cancel #'],
+  [
+    '(unsubscribe|(stop|mute) [all] (messages|notifications|reminders)|too many (messages|notifications|reminders))',
+    'reminder settings',
+  ],
+  ['no (messages|notifications|reminders) (after|before|between|from) …', 'reminder settings'],
 ]

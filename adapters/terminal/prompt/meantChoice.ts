@@ -8,6 +8,8 @@ const places = { first: 0, second: 1, third: 2, last: -1 } as const
 
 /** The choice whose label was typed instead of its number, or the `Yes` of an invitation, or `the first one`; undefined where there is not just one. */
 export function meantChoice(choices: readonly Button[], text: string): Button | undefined {
+  // A typed command is that command, also where a button that opens its help bears its words.
+  if (text.startsWith('/')) return undefined
   const words = text.toLowerCase().replace(/[.!]$/, '')
   const labelled = choices.filter(
     ({ label }) => label.toLowerCase() === words || label.toLowerCase().replace(counted, '') === words,

@@ -35,7 +35,10 @@ export function namedFeature(
     (feature) => feature !== undefined,
   )
   const [only] = found
-  if (only && found.length === 1) return only
+  if (only && found.length === 1) {
+    if (isTelling(word, rest)) refuseTold(catalog, text)
+    return only
+  }
   if (found.length > 1)
     throw ambiguous(
       catalog,
@@ -64,6 +67,20 @@ export function askWhatIsMeant(catalog: Catalog, text: string): UserError {
     edits: correctionButtons(catalog, text),
     others: otherMeanings(catalog, text),
   })
+}
+
+/** What was done, behind the acronym of who did it. */
+const toldBehind =
+  /^(?:\p{Ll}{3,}ed|held|met|led|took|gave|ran|sent|built|began|brought|has \p{Ll}+|have \p{Ll}+|will)(?!\p{L})/u
+
+/** Whether `WHO trained 20 nurses in Goma` tells of an organization rather than asks who did. */
+function isTelling(word: string, rest: string): boolean {
+  return /^\p{Lu}{3,}$/u.test(word) && toldBehind.test(rest.trimStart()) && !/[?？؟]\s*$/u.test(rest)
+}
+
+/** Raises `UserError` that asks whether a sentence is to be posted, where it is one. */
+function refuseTold(catalog: Catalog, text: string): void {
+  if (proseButtons(catalog, text).length > 0) throw askWhatIsMeant(catalog, text)
 }
 
 /** Raises `UserError` with the commands for an action or a group without its feature: `/find CTED`. */

@@ -88,6 +88,9 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
       if (fallback && isName) return command(feature, fallback, rest)
       if (feature.nameInstead !== undefined && isPerson(named.typed, rest))
         throw new UserError(feature.nameInstead)
+      // `who came?` asks something else than whom the directory knows by a name.
+      if (!slash && word !== feature.name && (asksOfDeed.test(rest) || /^\p{L}+\?$/u.test(rest)))
+        return readLine(catalog, `/help how ${text}`)
       const buttons =
         slash || isAsked(text) || wordCount(text) < longSentence ? [] : proseButtons(catalog, text)
       throw unknownAction(catalog, feature, named, rest, buttons)
@@ -150,7 +153,7 @@ function plainLine(line: string): string {
     .replace(/^(?:@rapporteur[,:]?|rapporteur[,:]) (?=\S)/i, '')
 }
 
-const calls = new Set(['hi', 'hello', 'hey', 'hi there', 'hello there', 'hey there', 'hi all', 'hello all', 'hello everyone', 'hi everyone', 'good morning', 'good afternoon', 'good evening', 'good day', 'hallo', 'bonjour', 'hola', 'start', 'menu', 'help me', 'help please', 'help me please', 'please help', 'please help me', 'can you help', 'can you help me', 'i need help', 'what can you do', 'what can i do', 'what can i do here', 'what do you do', 'how do i use this', 'what can i ask', 'what can i say', 'how does this work', 'how do i start', 'where is the help', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
+const calls = new Set(['hi', 'hello', 'hey', 'hi there', 'hello there', 'hey there', 'hi all', 'hello all', 'hello everyone', 'hi everyone', 'good morning', 'good afternoon', 'good evening', 'good day', 'hallo', 'bonjour', 'salut', 'hola', 'buenos días', 'привет', 'здравствуйте', 'مرحبا', 'السلام عليكم', '你好', 'start', 'menu', 'help me', 'help please', 'help me please', 'please help', 'please help me', 'can you help', 'can you help me', 'i need help', 'what can you do', 'what can i do', 'what can i do here', 'what do you do', 'how do i use this', 'what can i ask', 'what can i say', 'how does this work', 'how do i start', 'where is the help', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
 
 /** Whether somebody greets or asks for help, in words that name no command. */
 function asksForHelp(text: string): boolean {
@@ -159,6 +162,10 @@ function asksForHelp(text: string): boolean {
     (text.length < 30 && calls.has(fold(text).replace(/[.!?]{1,3}$/, '')))
   )
 }
+
+/** What somebody did or may do, behind `who`. */
+const asksOfDeed =
+  /^(?:has|have|had|can|could|may|might|will|would|should|does|did|do|came|comes|went|goes|said|sent|got|gets|else|covers|covered|replaces|answered|replied|voted|signed|read|saw|posted|wrote|spoke)(?!\p{L})/iu
 
 /** Words that tell somebody to do something, with which nobody begins what they look for. */
 const verbs = new Set('add edit change update rename remove delete retire merge import export list show create new set nominate handover attest check audit approve invite'.split(' ')) // biome-ignore format: a table

@@ -54,6 +54,22 @@ describe('lines that come all at once', () => {
     ])
   })
 
+  it('are the command that they are where they begin with a slash, also where a button that opens its help is called so', async () => {
+    const { terminal, input, asked } = bench((invocation) =>
+      invocation.input.kind === 'line' && invocation.input.text === 'call for updates'
+        ? {
+            ...done(
+              message('?', block.buttons(button('/newsletter call', 'help', { feature: 'newsletter' }))),
+            ),
+            outcome: 'refused',
+          }
+        : echo(invocation),
+    )
+    input.end('call for updates\n/newsletter call\n')
+    await terminal.run()
+    expect(asked[1]?.input).toEqual({ kind: 'line', text: '/newsletter call' })
+  })
+
   it('press the button whose label they are; a yes is the house’s to read, but for that of an invitation', async () => {
     const offered = block.buttons(
       button('Take over 2', 'apply', { import: 'I1' }),

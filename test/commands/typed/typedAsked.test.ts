@@ -43,6 +43,15 @@ describe('what is asked for in words of one’s own is done', () => {
     ['meetings of ETCIP', /^1 meeting of ETCIP/],
     ['is my update accepted?', /^You have posted no updates yet/],
     ["who's missing?", /No\. 1/],
+    ['back from leave', /^You have no absence ahead/],
+    ['спасибо', /^You are welcome/],
+    ['شكرا!', /^You are welcome/],
+    ['谢谢', /^You are welcome/],
+    ['🙏', /^You are welcome/],
+    ['مرحبا', /^What I can do/],
+    ['unsubscribe', /^How you are reminded/],
+    ['stop all notifications', /^How you are reminded/],
+    ['no messages after 8pm please', /^How you are reminded/],
     ['list all entities', /entities/],
     ['list members of ETCIP', /^ETCIP, Working Group/],
     ['my time zone is Nairobi', /^Your time zone is Africa\/Nairobi now/],
@@ -140,4 +149,25 @@ describe('an entity that there is not', () => {
       'not in the directory',
     )
   })
+})
+
+describe('“who” before what somebody did', () => {
+  test.each([
+    'WHO trained 20 nurses in Goma, DRC',
+    'WHO launched the guide',
+    'WHO has trained nurses in Goma',
+  ])('“%s” tells of the World Health Organization, and is asked about as an update', async (line) => {
+    const said = await here.say(focal('who'), line)
+    expect(said.text).toContain('Shall I post it as an update?')
+    expect(buttonsOf(said.answer.message).map(({ command }) => command)).toEqual(['update post'])
+  })
+
+  test.each(['who came?', 'who has access to everything?', 'who covers for me'])(
+    '“%s” asks, and is no name that the directory is searched for',
+    async (line) => {
+      const said = await here.say(unodc, line)
+      expect(said.text).not.toContain('/directory has no action')
+      expect(buttonsOf(said.answer.message).map(({ command }) => command)).not.toContain('directory find')
+    },
+  )
 })
