@@ -39,7 +39,7 @@ describe('what people ask in words of their own', () => {
 
   test('an answer alone is to the one invitation that waits; of several, or where all are answered, it is asked which', async () => {
     const who = focal('cted')
-    expect((await here.say(who, '/meeting rsvp yes')).text).toContain('No invitation waits')
+    expect((await here.say(who, '/meeting rsvp yes')).text).toContain('No invitation to a meeting waits')
     await here.say(secretariat, '/meeting schedule Q4 wg:ETCIP start:"10 Dec 14:30"')
     expect((await here.say(who, 'Yes.')).text).toContain('You said yes to M1 Q4')
     await here.say(secretariat, '/meeting schedule Q5 wg:ETCIP start:"11 Dec 14:30"')

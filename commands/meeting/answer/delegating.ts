@@ -38,7 +38,7 @@ export async function sendInstead(
   await delegate(db, place, now)
   await noteInHistory(context, meeting.id, rich`Sends ${colleague.name} instead.`)
   const zone = await zoneOf(db, meeting, colleague.id)
-  tell(context, meeting, { id: colleague.id, zone }, `${caller.name} asks you to come instead of them to`)
+  tell(context, meeting, { id: colleague.id, zone }, `${caller.name} asks you to take their place at`)
   return message(
     rich`${colleague.name} is asked to come to M${meeting.id} ${meeting.title} instead of you, and is told.`,
     block.buttons(

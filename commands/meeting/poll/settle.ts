@@ -111,5 +111,5 @@ function chosenSlot(
       : best.length > 1
         ? `Slots ${new Intl.ListFormat('en').format(best.map(String))} tie.`
         : `Nobody has favoured a time of P${poll.id} yet.`
-  throw new UserError(`${why} Which one should it be?`, { option: 'slot', choices })
+  throw new UserError(`${why} Which slot?`, { option: 'slot', choices })
 }

@@ -10,6 +10,9 @@ const eachFromRight = new RegExp(`[${letters}]`, 'gu')
 /** Such letters, and whatever is no letter. */
 const stretch = new RegExp(`(?:[^\\p{L}]|[${letters}])+`, 'gu')
 
+/** Small words one after the other: an English sentence that begins with a name in other letters. */
+const goesOnInLatin = /(?<!\p{L})[a-z]+,? [a-z]+,? [a-z]+(?!\p{L})/u
+
 /** Whether a text holds letters that are written from right to left. */
 export function runsFromRight(text: string): boolean {
   return fromRight.test(text)
@@ -23,13 +26,18 @@ export function isolate(text: string): string {
   if (!fromRight.test(text) || hasIsolate(text)) return text
   return text.replace(/[^\n]+/g, (line) => {
     if (!fromRight.test(line)) return line
-    return beginsFromRight(line) ? isolated(line) : line.replace(stretch, isolateStretch)
+    return isFromRight(line) ? isolated(line) : line.replace(stretch, isolateStretch)
   })
 }
 
 /** The same for a text that is a line of its own: one that begins from the right finds its direction by itself. */
 export function isolateWithin(text: string): string {
-  return fromRight.test(text) && !beginsFromRight(text) ? isolate(text) : text
+  return fromRight.test(text) && !isFromRight(text) ? isolate(text) : text
+}
+
+/** Whether a line is one in such letters, and not an English sentence about a name in them. */
+function isFromRight(line: string): boolean {
+  return beginsFromRight(line) && !goesOnInLatin.test(line)
 }
 
 /** Whether the first letter is one from the right. */

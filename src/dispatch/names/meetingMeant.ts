@@ -101,10 +101,13 @@ export async function ownMeeting(
   const [first, ...others] = ahead.filter(({ response }) => response === null)
   if (!first) {
     throw ahead.length === 0
-      ? new UserError('No invitation waits for your answer.')
-      : new UserError('No invitation waits for your answer. Which answer do you want to change?', {
-          choices: asChoices(ahead),
-        })
+      ? new UserError('No invitation to a meeting waits for your answer.')
+      : new UserError(
+          'No invitation to a meeting waits for your answer. Which answer do you want to change?',
+          {
+            choices: asChoices(ahead),
+          },
+        )
   }
   if (others.length === 0) return meetingById(db, first.id)
   throw new UserError('Several invitations wait for your answer. Which meeting?', {

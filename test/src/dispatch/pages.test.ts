@@ -91,7 +91,7 @@ test('“yes” and “no” answer what was asked last, on whichever replica, a
   later(1000)
   expect(await asked(two, 'Yes, please')).toContain('UNODC trained 30 judges')
   later(1000)
-  expect(await asked(one, 'yes')).toContain('No invitation waits')
+  expect(await asked(one, 'yes')).toContain('No invitation to a meeting waits')
 })
 
 test('“yes” asks which where several things are offered, and presses what alone was asked whether it was meant', async () => {
@@ -107,7 +107,7 @@ test('“yes” asks which where several things are offered, and presses what al
   later(1000)
   expect(await asked(bot, 'cancle M1')).toContain('Did you mean “cancel M1”?')
   later(1000)
-  expect(await asked(bot, 'yes')).not.toContain('No invitation waits')
+  expect(await asked(bot, 'yes')).not.toContain('No invitation to a meeting waits')
 })
 
 test('after some minutes a lone “yes” is asked about, and a lone “no” is for an invitation', async () => {

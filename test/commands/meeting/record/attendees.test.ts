@@ -44,7 +44,7 @@ describe('who comes to a meeting', () => {
     expect(foreign.text).toContain('not of your entity')
     expect(sent.outcome).toBe('done')
     expect(
-      here.delivered.filter((one) => one.text.includes('asks you to come instead')).map(({ to }) => to),
+      here.delivered.filter((one) => one.text.includes('asks you to take their place')).map(({ to }) => to),
     ).toEqual(['alt@who.example'])
     expect(line(shown.text, 'Yes')).toContain('WHO (by an alternate)')
 

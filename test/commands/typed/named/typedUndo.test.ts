@@ -35,7 +35,7 @@ test('a first answer is taken back to none, and had again with its note', async 
   expect((await answers()).rows).toEqual(before)
   await press(here, who, buttonNamed(back, 'Undo: back to yes'))
   expect((await answers()).rows).toEqual(given)
-  expect((await here.say(who, 'yes')).text).toContain('No invitation waits')
+  expect((await here.say(who, 'yes')).text).toContain('No invitation to a meeting waits')
 })
 
 test('a changed answer is had back with the note of before', async () => {

@@ -31,6 +31,13 @@ describe('text from right to left in a line of English', () => {
     expect(isolateWithin(title)).toBe(title)
   })
 
+  test('is the name alone where an English sentence begins with it', () => {
+    expect(isolate('ليلى حسن asks you to take their place')).toBe(
+      '\u2068ليلى حسن\u2069 asks you to take their place',
+    )
+    expect(isolateWithin('ليلى حسن is not of your entity')).toBe('\u2068ليلى حسن\u2069 is not of your entity')
+  })
+
   test.each(['Geneva', 'Zürich 3-5 Nov', 'Москва', '日内瓦', '😀', ''])(
     '%j has no such letter and stays as it is',
     (text) => {
