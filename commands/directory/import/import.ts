@@ -1,4 +1,4 @@
-import { closeImport, keepImport, lockImport } from '../../../db/directory/import/imports.ts'
+import { closeImport, keepImport, latestImportOf, lockImport } from '../../../db/directory/import/imports.ts'
 import { recordImport } from '../../../db/directory/import/undo/takeImportBack.ts'
 import { secretariatPeople } from '../../../db/directory/people.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
@@ -51,12 +51,18 @@ export const apply = command({
   name: 'apply',
   about: 'Apply a file read by /directory import, all of it or nothing',
   options: {
-    import: required(option.record({ about: 'The number of the import, such as I3', prefix: 'I' })),
+    import: option.record({
+      about: 'The number of the import, such as I3; your latest by default',
+      prefix: 'I',
+    }),
   },
   access: secretariat,
   changes: true,
-  examples: ['/directory apply I1'],
-  async run(context, { import: id }) {
+  examples: ['/directory apply', '/directory apply I1'],
+  async run(context, { import: given }) {
+    const id = given ?? (await latestImportOf(context.db, context.caller.personId))
+    if (id === undefined)
+      throw new UserError('You have given no file yet: /directory import takes one. Nothing was changed.')
     const { sheets, fileName } = await waitingImport(context, id)
     const outcome = await importSheets(context, sheets, fileName)
     const wrong = outcome.sheets.flatMap(({ plan }) => plan.problems)[0]
@@ -94,14 +100,7 @@ export function shownImport(id: number, fileName: string, outcome: FileOutcome):
   const questions = questionsOf(id, fileName, outcome)
   const take =
     mistakes + inDoubt === 0 && writes > 0
-      ? [
-          button(
-            `Take over ${writes.toLocaleString('en')}`,
-            'directory apply',
-            { import: `I${id}` },
-            'primary',
-          ),
-        ]
+      ? [button(`Import ${writes.toLocaleString('en')}`, 'directory apply', { import: `I${id}` }, 'primary')]
       : []
   return message(
     outcome.sheets.length === 0
@@ -110,7 +109,9 @@ export function shownImport(id: number, fileName: string, outcome: FileOutcome):
     ...outcomeBlocks(outcome),
     mistakes > 0
       ? block.text(
-          'Nothing is imported while there are such rows: correct them in the file and give it again.',
+          questions.length > 0
+            ? 'Nothing is imported while there are mistakes: answer the questions below, or correct the file and give it again.'
+            : 'Nothing is imported while there are mistakes: correct the file and give it again.',
         )
       : undefined,
     ...missingRecords(outcome, fileName),

@@ -35,6 +35,18 @@ export async function keepImport(
   return id
 }
 
+/** The number of the file that somebody gave last; undefined for none. */
+export async function latestImportOf(trx: Trx, by: number): Promise<number | undefined> {
+  const latest = await trx
+    .selectFrom('directoryImports')
+    .select('id')
+    .where('readBy', '=', by)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return latest?.id
+}
+
 /** A file that was read, held until the transaction ends; undefined for a number that there is not. */
 export async function lockImport(
   trx: Trx,

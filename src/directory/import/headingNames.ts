@@ -86,7 +86,12 @@ export const headingNames: Readonly<Record<RecordKind, FieldNames>> = {
     openToAll: namesIn('open to all, open, ouvert a tous, abierto a todos'),
   },
   person: {
-    name: [...fullNames, ...namesIn('full name, person, focal point, contact, display name, point focal')],
+    name: [
+      ...fullNames,
+      ...namesIn(
+        'full name, person, focal point, focal point name, name of focal point, name of the focal point, contact, contact person, contact name, representative, name of representative, participant, display name, point focal, nom du point focal',
+      ),
+    ],
     given: namesIn('first name, given name, prenom, prenoms, forename, nombres, nombre de pila'),
     family: namesIn('last name, surname, family name, nom de famille, nom usuel, apellido, apellidos'),
     email: namesIn(`

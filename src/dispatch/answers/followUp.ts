@@ -89,7 +89,7 @@ function pointedAt(text: string, buttons: readonly Button[]): Button | undefined
   return buttons.at(/^\d/.test(place) ? Number(place) - 1 : (places[place] ?? buttons.length))
 }
 
-/** How many it is about, at the end of a label: `Take over 12` is typed as “take over”. */
+/** How many it is about, at the end of a label: `Import 12` is typed as “import”. */
 const counted = / \d[\d,]*$/
 
 /** By its whole label, unless that answers an invitation or is a saying of its own. */

@@ -72,7 +72,7 @@ describe('lines that come all at once', () => {
 
   it('press the button whose label they are; a yes is the house’s to read, but for that of an invitation', async () => {
     const offered = block.buttons(
-      button('Take over 2', 'apply', { import: 'I1' }),
+      button('Import 2', 'apply', { import: 'I1' }),
       button('Accept', 'accept', { update: 'U1' }),
       button('Yes', 'rsvp', { answer: 'yes' }),
     )
@@ -81,7 +81,7 @@ describe('lines that come all at once', () => {
         ? done(message('page 1', offered))
         : echo(invocation),
     )
-    input.end('/list\naccept\n/list\nyes\nyes\n/list\ntake over\n')
+    input.end('/list\naccept\n/list\nyes\nyes\n/list\nimport\n')
     await terminal.run()
     const pressed = { kind: 'fields', confirmed: false, ask: false }
     const list = { kind: 'line', text: '/list' }
@@ -97,7 +97,7 @@ describe('lines that come all at once', () => {
   })
 
   it('press a button by its place in words', async () => {
-    const offered = block.buttons(button('Take over 2', 'apply'), button('Accept', 'accept'))
+    const offered = block.buttons(button('Import 2', 'apply'), button('Accept', 'accept'))
     const { terminal, input, asked } = bench((invocation) =>
       invocation.input.kind === 'line' && invocation.input.text === '/list'
         ? done(message('page 1', offered))

@@ -62,6 +62,15 @@ test('a correction whose words only name an issue asks what was corrected, and a
     }
     const counting = await here.say(secretariat, '/newsletter correct 1 course was two')
     expect(counting.text).toContain('with this note: “1 course was two”')
+    const bare = await here.say(secretariat, '/newsletter correct 1 Course in Vienna')
+    expect([bare.outcome, bare.text]).toEqual([
+      'refused',
+      expect.stringContaining('Is the correction of No. 1 meant, with the note “Course in Vienna”?'),
+    ])
+    const meant = await press(here, secretariat, buttonNamed(bare, 'Yes: No. 1'))
+    expect(meant.text).toContain('with this note: “Course in Vienna”')
+    const begins = await press(here, secretariat, buttonNamed(bare, 'The note begins with 1'))
+    expect(begins.text).toContain('with this note: “1 Course in Vienna”')
     const unknown = await here.say(secretariat, '/newsletter correct 7 confirm:yes')
     expect(unknown.text).toContain('No issue has the number 7')
     const corrected = await here.say(secretariat, '/newsletter correct "There were 2 courses" confirm:yes')

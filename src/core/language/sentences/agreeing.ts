@@ -1,8 +1,8 @@
 import type { Answer } from '../../invocation.ts'
 import type { Button } from '../../message.ts'
 
-/** What a yes presses though its answer is no question: `Yes: /update post`, `Take over 12`. */
-const offered = /^(?:Yes: |Take over )/
+/** What a yes presses though its answer is no question: `Yes: /update post`, `Import 12`. */
+const offered = /^(?:Yes: |Import (?=\d))/
 
 /**
  * The buttons of an answer that a typed yes agrees to: those that answer its question, else what it offers so; none

@@ -36,7 +36,7 @@ describe('files that cannot be taken as they are', () => {
     }
     // Nothing is taken from a column that is not understood, so what stands in it does no harm.
     expect(reply.text).not.toContain('Row 5, ')
-    expect(buttonsOf(reply).filter(({ label }) => label.startsWith('Take over'))).toEqual([])
+    expect(buttonsOf(reply).filter(({ label }) => label.startsWith('Import'))).toEqual([])
     expect((await here.say(secretariat, '/directory find ida@who.example')).text).not.toContain('Ida')
   })
 

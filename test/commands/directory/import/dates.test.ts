@@ -44,7 +44,7 @@ describe('dates in numbers in a file', () => {
     expect(reply.text).toContain(
       'Dates are read with the day first, as 25/12/2019 shows: 12/11/2024 is 12 Nov 2024.',
     )
-    expect(labels(reply)).toEqual(['Take over 3'])
+    expect(labels(reply)).toEqual(['Import 3'])
   })
 
   test('of both orders in one file are asked to be written anew, since no answer could settle them', async () => {
@@ -60,7 +60,7 @@ describe('dates in numbers in a file', () => {
     expect(reply.text).toContain(
       'Dates are read with the month first, as was said: 12/11/2024 is 11 Dec 2024.',
     )
-    expect(labels(reply)).toEqual(['Take over 2', 'The day comes first'])
+    expect(labels(reply)).toEqual(['Import 2', 'The day comes first'])
 
     const other = await pressLabelled(here, reply, 'The day comes first')
     expect(other.text).toContain('with the day first, as was said: 12/11/2024 is 12 Nov 2024.')
@@ -75,7 +75,7 @@ describe('dates in numbers in a file', () => {
 
     expect(reply.text).toContain('Row 2, joined: 12 Nov 2027 is ahead')
     expect(reply.text).not.toContain('Row 3, joined')
-    expect(labels(reply)).toContain('Take over 2')
+    expect(labels(reply)).toContain('Import 2')
   })
 
   test('behind “since” are asked about as those that stand alone', async () => {
@@ -105,7 +105,7 @@ describe('the rows of a file', () => {
     expect(reply.text).toContain(
       'Passed over, as they say nothing that an earlier row does not: row 4 (row 2), row 5 (row 2).',
     )
-    expect(labels(reply)).toEqual(['Take over 2'])
+    expect(labels(reply)).toEqual(['Import 2'])
   })
 
   test('that say something else of what an earlier row names are mistakes that name the column', async () => {

@@ -134,7 +134,7 @@ describe('a list as an office keeps it', () => {
     const again = await pressLabelled(here, wrong, '“Büro” is something else')
     const right = await pressLabelled(here, again, 'station')
     expect(right.text).toContain('1 person new')
-    expect(buttonsOf(right).some(({ label }) => label.startsWith('Take over'))).toBe(true)
+    expect(buttonsOf(right).some(({ label }) => label.startsWith('Import'))).toBe(true)
   })
 
   test('names a mistake of a whole column once', async () => {

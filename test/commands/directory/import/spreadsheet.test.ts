@@ -36,6 +36,18 @@ describe('a spreadsheet becomes the directory', () => {
     expect((await give('people.csv', people)).text).toContain('0 people new, 0 changed, 2 unchanged')
   })
 
+  test('reads “Family, Given” and doubled blanks as the name that is meant, and applies the latest file where none is named', async () => {
+    const said = await give(
+      'names.csv',
+      'Agency;Focal point name;E-mail\nWHO;"Dupont, Marie";marie@who.example\nWHO;Ann  Berg;ann@who.example',
+    )
+    expect(said.text).toContain('Marie Dupont (WHO)')
+    expect(said.text).toContain('Ann Berg (WHO)')
+    const applied = await here.say(secretariat, '/directory apply')
+    expect(applied.text).toContain('Imported names.csv: 2 people new')
+    expect((await here.say(secretariat, '/directory apply')).text).toContain('already been imported')
+  })
+
   test('changes what differs and keeps what the file does not say', async () => {
     const reply = await give('people.csv', 'email,name\nana@who.example,Ana Nandu')
     expect(reply.text).toContain('0 people new, 1 changed')
