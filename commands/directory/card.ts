@@ -24,7 +24,7 @@ type Answered = Awaited<ReturnType<typeof find.run>>
 
 export const card = command({
   name: 'card',
-  about: 'The card of a working group, an entity or a person, by acronym or name; else a search',
+  about: 'The card of a group, an entity or a person; else a search',
   options: {
     name: required(option.text({ about: 'An acronym or a name', max: 200 })),
   },

@@ -24,7 +24,7 @@ import { tellRooms } from './tellRooms.ts'
 
 export const cancel = command({
   name: 'cancel',
-  about: 'Cancel a meeting; everyone invited is told, its reminders fall away',
+  about: 'Cancel a meeting; everyone invited is told',
   options: {
     meeting: meetingOption,
     reason: option.text({ about: 'Why, told to those invited', max: 300 }),
@@ -83,7 +83,7 @@ function hasTakenPlace({ id, title }: Meeting): UserError {
 
 export const restore = command({
   name: 'restore',
-  about: 'Bring back a meeting that was cancelled, or take back that it was held',
+  about: 'Restore a cancelled meeting, or undo that it was held',
   options: { meeting: meetingOption, series: scopeOption },
   access: chairOf('meeting'),
   audience: 'room',

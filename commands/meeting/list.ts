@@ -21,7 +21,7 @@ export const list = command({
     wg: option.group({ about: 'One working group alone' }),
     mine: option.choice({ about: 'Only meetings you are invited to', choices: ['mine'], trailing: true }),
     when: option.choice({
-      about: 'Meetings of the last ninety days instead',
+      about: 'Those of the last ninety days',
       choices: ['past'],
       also: { past: ['earlier', 'previous', 'the past', 'past meetings', 'past ones'] },
       trailing: true,

@@ -1,6 +1,6 @@
 import { option, required } from '../../src/core/option.ts'
 
-const about = 'M12, its title, group or day'
+const about = 'M12, title, group or day'
 
 /** The meeting that a command is about. */
 export const meetingOption = required(option.meeting({ about }))

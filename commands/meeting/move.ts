@@ -59,7 +59,7 @@ export const move = command({
 
 export const edit = command({
   name: 'edit',
-  about: 'Change a meeting’s title, kind, place, link or length; everyone invited is told',
+  about: 'Change title, kind, place, link or length; everyone invited is told',
   options: {
     meeting: meetingOption,
     title,

@@ -30,7 +30,7 @@ export const schedule = command({
   about: 'Schedule a meeting and invite the group’s members and observers',
   options: {
     title: required(option.text({ about: 'The title of the meeting', max: 150 })),
-    wg: required(option.groups({ about: 'The group that meets, or several: A, B' })),
+    wg: required(option.groups({ about: 'The group, or several: A, B' })),
     start: required(
       option.moment({ about: 'When it begins, e.g. 12 Dec 14:30 or next Tuesday 10:00', repeats: 'repeat' }),
     ),
@@ -42,7 +42,7 @@ export const schedule = command({
     timezone: option.zone({ about: 'The time zone of the start, when it is not yours' }),
     kind: option.choice({ about: 'Regular by default', choices: meetingKinds }),
     place: option.text({ about: 'The room or city', max: 200 }),
-    link: option.text({ about: 'The address of the video call', max: 500 }),
+    link: option.text({ about: 'The link of the video call', max: 500 }),
     repeat: option.text({
       about: 'quarterly, every 2nd Tuesday; monthly, 6 times',
       max: 120,

@@ -1,7 +1,7 @@
 import { assent } from '../../../src/core/language/sentences/assent.ts'
 import type { Button } from '../../../src/core/message.ts'
 
-/** How many it is about, at the end of a label: `Take over 12` is typed as “take over”. */
+/** How many it is about, at the end of a label: `Import 12` is typed as “import”. */
 const counted = / \d[\d,]*$/
 
 const places = { first: 0, second: 1, third: 2, last: -1 } as const

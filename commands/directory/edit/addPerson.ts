@@ -26,7 +26,7 @@ export const addPersonCommand = command({
     phone: option.text({ about: 'A telephone number', max: 40 }),
     ...personOptions,
     from: option.day({ about: 'The first day for their entity, where known' }),
-    source: option.text({ about: 'Where this comes from, such as a nomination letter', max: 200 }),
+    source: option.text({ about: 'Its source, such as a nomination letter', max: 200 }),
   },
   access: coordinator,
   changes: true,

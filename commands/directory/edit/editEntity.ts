@@ -14,7 +14,7 @@ import { readRenaming, renamedAnswer, renamingOptions } from './renaming.ts'
 export const editEntityCommand = command({
   group: 'edit',
   name: 'entity',
-  about: 'Change an entity of the directory; what it was before stays on record',
+  about: 'Change an entity; what it was before stays on record',
   options: {
     entity: required(option.entity({ about: 'Which entity' })),
     acronym: option.text({ about: 'The new acronym', max: 60 }),

@@ -22,7 +22,7 @@ const yesOrNo = ['yes', 'no'] as const
 export const editPersonCommand = command({
   group: 'edit',
   name: 'person',
-  about: 'Change a person of the directory; what it was before stays on record',
+  about: 'Change a person; what it was before stays on record',
   options: {
     person: required(option.person({ about: 'Which person, by name or address' })),
     name: option.text({ about: 'The new name', max: 120 }),
@@ -38,7 +38,7 @@ export const editPersonCommand = command({
     'phone-for': option.choice({ about: 'Who may see the number', choices: audiences }),
     secretariat: option.choice({ about: 'Whether they belong to the secretariat', choices: yesOrNo }),
     coordinator: option.choice({ about: 'Whether they coordinate their entity', choices: yesOrNo }),
-    source: option.text({ about: 'Where this comes from, such as a nomination letter', max: 200 }),
+    source: option.text({ about: 'Its source, such as a nomination letter', max: 200 }),
   },
   access: coordinator,
   changes: true,

@@ -11,14 +11,14 @@ export const entityKinds = [
 /** The options that adding and editing an entity share. */
 export const entityOptions = {
   kind: option.choice({
-    about: 'Member, observer, Member State, regional or another organization',
+    about: 'Its kind',
     choices: entityKinds,
   }),
   type: option.choice({ about: 'Of the United Nations or not', choices: ['un', 'non-un'] }),
   joined: option.day({ about: 'The day it joined' }),
-  aliases: option.text({ about: 'Other names and acronyms, separated by commas or semicolons', max: 1000 }),
+  aliases: option.text({ about: 'Other names and acronyms, by comma or semicolon', max: 1000 }),
   source: option.text({
-    about: 'Where this comes from: a letter, a decision, a published newsletter',
+    about: 'Its source: a letter, a decision, a newsletter',
     max: 200,
   }),
 } as const

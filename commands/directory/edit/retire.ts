@@ -14,7 +14,7 @@ import { leftInHand } from '../transfers/leftInHand.ts'
 import { endedTerms, undo } from './answer.ts'
 import { mayLookAfter } from './rights.ts'
 
-const source = option.text({ about: 'Where this comes from: a letter, a decision', max: 200 })
+const source = option.text({ about: 'Its source: a letter, a decision', max: 200 })
 
 export const retireEntityCommand = command({
   group: 'retire',

@@ -20,13 +20,13 @@ export const seats = ['principal', 'alternate', 'observer'] as const
 
 export const nominate = command({
   name: 'nominate',
-  about: 'Nominate somebody of your entity for its seat in a working group; the secretariat confirms',
+  about: 'Nominate somebody of your entity for its seat in a group; the secretariat confirms',
   options: {
     person: required(option.person({ about: 'The nominee' })),
     wg: required(option.group({ about: 'In which group' })),
     as: required(option.choice({ about: 'In which seat', choices: seats })),
     from: option.day({ about: 'The first day; today by default' }),
-    source: option.text({ about: 'Where this comes from, such as a nomination letter', max: 200 }),
+    source: option.text({ about: 'Its source, such as a nomination letter', max: 200 }),
   },
   access: coordinator,
   changes: true,

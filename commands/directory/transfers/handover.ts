@@ -33,7 +33,7 @@ export const handover = command({
       about: 'Whether waiting reminders go too; yes by default',
       choices: ['yes', 'no'],
     }),
-    source: option.text({ about: 'Where this comes from: a letter, a decision', max: 200 }),
+    source: option.text({ about: 'Its source: a letter, a decision', max: 200 }),
   },
   access: coordinator,
   changes: true,

@@ -15,7 +15,7 @@ import { ownerText, refuseStranger } from './owner.ts'
 export const removeActionItem = command({
   group: 'action',
   name: 'remove',
-  about: 'Remove an action recorded by mistake; its owner and who set it are told',
+  about: 'Remove an action set by mistake; those concerned are told',
   options: { action: required(option.record({ about: 'A3', prefix: 'A' })) },
   access: anyone,
   onlyFor: 'members of the group, and the secretariat',

@@ -22,7 +22,7 @@ const longestTitle = 200
 export const addItem = command({
   group: 'agenda',
   name: 'add',
-  about: 'Add an item to a meeting’s agenda',
+  about: 'Add an item to the agenda',
   options: {
     meeting: underWay,
     item: required(

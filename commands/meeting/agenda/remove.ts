@@ -14,7 +14,7 @@ import { itemsNamed } from './findItem.ts'
 export const removeItem = command({
   group: 'agenda',
   name: 'remove',
-  about: 'Remove an item from a meeting’s agenda',
+  about: 'Remove an item from the agenda',
   options: {
     meeting: meetingOption,
     item: required(option.text({ about: 'Its number or words, such as 2, or 2 and 3', max: 400 })),

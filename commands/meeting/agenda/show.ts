@@ -15,7 +15,7 @@ const mostArising = 20
 export const showAgenda = command({
   group: 'agenda',
   name: 'show',
-  about: 'What is on the agenda of a meeting',
+  about: 'The agenda of a meeting',
   heading: 'Agenda',
   options: { meeting: underWay },
   access: anyone,

@@ -31,9 +31,9 @@ export function calendarWith(token: () => string) {
       wg: option.group({ about: 'One group’s meetings; yours by default' }),
       of: option.choice({ about: 'Whose meetings', choices: ['mine', 'all'], trailing: true }),
       address: option.choice({ about: 'Make a new one, or end it', choices: ['new', 'revoke'] }),
-      meeting: option.meeting({ about: 'A single meeting, as a file to open in your calendar' }),
+      meeting: option.meeting({ about: 'One meeting, as a calendar file' }),
       public: option.choice({
-        about: 'Secretariat only: whether the joint calendar has a public page',
+        about: 'Secretariat: whether the joint calendar is public',
         choices: ['yes', 'no'],
       }),
     },

@@ -24,7 +24,7 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 export const minutes = command({
   name: 'minutes',
-  about: 'The minutes of a meeting, from everything on record',
+  about: 'The minutes, from everything on record',
   heading: 'Minutes',
   options: {
     meeting: meetingOption,

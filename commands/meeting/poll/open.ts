@@ -27,7 +27,7 @@ export const openPollCommand = command({
   about: 'Ask the members which of several times suits them',
   options: {
     title: required(option.text({ about: 'The title of the meeting', max: 150 })),
-    wg: required(option.groups({ about: 'The group that meets, or several: A, B' })),
+    wg: required(option.groups({ about: 'The group, or several: A, B' })),
     slots: required(
       option.text({
         about: 'The times: 12 Dec 14:30; 14 Dec 10:00',
@@ -44,7 +44,7 @@ export const openPollCommand = command({
     }),
     timezone: option.zone({ about: 'The time zone of the times' }),
     place: option.text({ about: 'The room or city', max: 200 }),
-    link: option.text({ about: 'The address of the video call', max: 500 }),
+    link: option.text({ about: 'The link of the video call', max: 500 }),
   },
   access: chairOf('wg'),
   audience: 'room',

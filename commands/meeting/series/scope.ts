@@ -5,7 +5,7 @@ import { called } from '../called.ts'
 
 /** Whether a change is to one meeting of a series or to all from it on. */
 export const scopeOption = option.choice({
-  about: 'Of a series: this one, or the rest too',
+  about: 'This one, or the rest of the series',
   choices: ['this', 'rest'],
 })
 

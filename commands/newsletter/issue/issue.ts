@@ -8,7 +8,7 @@ import type { Context } from '../../define.ts'
 
 /** The option that names an issue, in every command about one. */
 export const period = option.period({
-  about: 'Its months or number, e.g. Q4 2026 or No. 3; the open issue by default',
+  about: 'Months or number: Q4 2026, No. 3; the open issue by default',
   issues: 'any',
 })
 

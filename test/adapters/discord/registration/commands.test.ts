@@ -162,3 +162,17 @@ test('a catalogue that Discord would not take is said to be so, with all that is
   expect(() => commands([wrong])).toThrow(/\/sample {2}is not a name/)
   expect(() => commands([wrong])).toThrow(/\/sample {2}Big has a description of 0 characters/)
 })
+
+/** How many characters Discord counts of a command: names, descriptions and choices, all of its options' too. */
+function lengthOf(json: Json): number {
+  const own = [json['name'], json['description'], json['value']].filter((one) => typeof one === 'string')
+  const below = [...array(json['options']), ...array(json['choices'])].map(object)
+  return [...own.map(({ length }) => length), ...below.map(lengthOf)].reduce((sum, length) => sum + length, 0)
+}
+
+test.each(commands(features).map((command) => [command.name, object(command)] as const))(
+  'the command %s leaves 300 of the 8,000 characters that Discord allows, so that an option can be added',
+  (_, command) => {
+    expect(lengthOf(command)).toBeLessThanOrEqual(8000 - 300)
+  },
+)
