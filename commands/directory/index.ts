@@ -42,6 +42,8 @@ export const directory = feature({
     retire: 'Take an entity or a person out, or end a seat, from a day on',
     nominee: 'Decide who takes a seat in a working group',
   },
+  thing: 'record',
+  forms: { card: ['Card', 'Show'], entity: ['An entity’s card', 'Show'], person: ['A person’s card', 'Show'], revert: ['Undo a change', 'Undo'], import: ['Import a file', 'Import'], column: ['What a column means', 'Save'], apply: ['Apply an import', 'Apply'], nominate: ['Nominate somebody', 'Nominate'], handover: ['Hand over', 'Hand over'], merge: ['Merge two records', 'Merge'], attest: ['Confirm a record', 'Confirm'], wrong: ['Report what is wrong', 'Report'], settle: ['Settle a report', 'Settle'] }, // biome-ignore format: a table
   commands: [
     find,
     card,

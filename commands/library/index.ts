@@ -8,6 +8,8 @@ import { restore, retire, undo } from './retire.ts'
 export const library = feature({
   name: 'library',
   about: 'Find and keep publications, tools and trainings, with their links',
+  thing: 'item',
+  forms: { undo: ['Undo', 'Undo'] }, // biome-ignore format: a table
   aliases: ['resources'],
   sayings: [
     ['add to the library …', 'library add …'],

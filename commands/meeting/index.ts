@@ -60,6 +60,7 @@ import { silenceFollows, silenceOver } from './silence/rules.ts'
 export const meeting = feature({
   name: 'meeting',
   about: 'Schedule, find, move and answer working-group meetings',
+  forms: { attendees: ['Attendees', 'Send'], rsvp: ['Answer the invitation', 'Answer'], 'agenda add': ['Add an agenda item', 'Add'], 'agenda remove': ['Remove agenda item', 'Remove'], 'agenda order': ['Reorder the agenda', 'Reorder'], start: ['Start the meeting', 'Start'], next: ['Go on to the next item', 'Go on'], queue: ['The floor', 'Send'], note: ['Note for the minutes', 'Note it'], propose: ['Propose a resolution', 'Propose'], resolve: ['Decide a proposal', 'Decide'], end: ['End the meeting', 'End it'], hold: ['Record the outcome', 'Record'], 'poll vote': ['Vote', 'Vote'], 'action done': ['Mark action as done', 'Mark as done'], 'action hand-over': ['Hand over the action', 'Hand over'], 'silence open': ['Circulate a text', 'Circulate'], 'silence break': ['Break the silence', 'Object'] }, // biome-ignore format: a table
   commands: [
     schedule,
     suggest,

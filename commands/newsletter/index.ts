@@ -44,6 +44,8 @@ export const newsletter = feature({
     subscribers: 'Who gets published issues by e-mail',
     plan: 'The newsletter’s name, its sections with their titles and order, its figures',
   },
+  thing: 'issue',
+  forms: { pass: ['Nothing to report', 'Send'], preview: ['Link to the draft', 'Make the link'], order: ['Order of a section', 'Save'], keep: ['Items of the year', 'Save'], note: ['Introduction', 'Save'], mend: ['Mend the style', 'Show'], call: ['Calls', 'Save'], nudge: ['Nudge', 'Nudge'], contact: ['Whom to call first', 'Save'], correct: ['Correct the issue', 'Go on'], 'subscribers add': ['Add subscribers', 'Add'], 'subscribers remove': ['Remove subscribers', 'Remove'], 'plan name': ['Name of the newsletter', 'Save'], 'plan head': ['Heading of a part', 'Save'], 'plan title': ['Title of a section', 'Save'], 'plan place': ['Place of a section', 'Save'], 'plan add': ['Add a section', 'Add'], 'plan remove': ['Remove the section', 'Remove'], 'plan restore': ['Restore the section', 'Restore'], 'plan add-part': ['Add a part', 'Add'], 'plan remove-part': ['Remove a part', 'Remove'], 'plan needs': ['What a section needs', 'Save'], 'plan closing': ['Closing words', 'Save'], 'plan figure': ['Record a figure', 'Record'], 'plan label': ['Label of a figure', 'Save'], 'plan figures': ['Order of the figures', 'Save'] }, // biome-ignore format: a table
   commands: [
     ...[open, status, pass, triage, draft, previewWith(newToken), order, keep, note, read, exportIssue],
     ...[mendStyle, call, nudge, contact],

@@ -7,6 +7,7 @@ import { add, edit, undo } from './write.ts'
 export const project = feature({
   name: 'project',
   about: 'Projects: who leads them, for whom, what they cost and what is missing',
+  forms: { undo: ['Undo', 'Undo'] }, // biome-ignore format: a table
   aliases: ['projects'],
   sayings: [
     ['projects of @', 'project list entity:@'],

@@ -10,6 +10,7 @@ import { add, edit } from './write.ts'
 export const recommendation = feature({
   name: 'recommendation',
   about: 'Recommendations to States: who follows them up, and how they stand',
+  forms: { status: ['How it stands', 'Save'], undo: ['Undo', 'Undo'] }, // biome-ignore format: a table
   aliases: ['recommendations'],
   sayings: [
     ['my recommendations', 'recommendation list mine'],

@@ -72,6 +72,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
   return feature({
     name: 'reminder',
     about: 'Be reminded at the right hour in your own time zone',
+    forms: { snooze: ['Snooze', 'Snooze'], unsnooze: ['End a snooze', 'End it'], rule: ['Reminder rule', 'Save'], stop: ['Stop a reminder rule', 'Stop'], resume: ['Resume a rule', 'Resume'], resend: ['Send again', 'Send'] }, // biome-ignore format: a table
     commands: [
       add,
       listCommand(rules),

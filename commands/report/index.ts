@@ -16,6 +16,7 @@ import { undoReport } from './undo.ts'
 export const report = feature({
   name: 'report',
   about: 'Figures, work plans, progress reports and the annual report',
+  forms: { record: ['Record a figure', 'Record'], remove: ['Remove a figure', 'Remove'], progress: ['Progress of a group', 'Show'], evidence: ['Evidence', 'Show'], draft: ['Draft of the report', 'Show'], submit: ['Progress report', 'Submit'], undo: ['Undo', 'Undo'] }, // biome-ignore format: a table
   commands: [
     figures,
     meetings,

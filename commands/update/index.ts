@@ -47,6 +47,7 @@ export const update = feature({
     ['edit my last update', 'update edit last'],
     ['[show [me]] U#', 'update show #'],
   ],
+  forms: { follow: ['Follow up', 'Answer'], mend: ['Mend the style', 'Mend'], unaccept: ['Take acceptance back', 'Take it back'], move: ['Move to a section', 'Move'], 'hold-over': ['Hold over an update', 'Hold over'], undo: ['Undo', 'Undo'], clear: ['Clear an update', 'Clear'] }, // biome-ignore format: a table
   commands: [
     ...[post, mine, list, show, edit, follow, mend, withdraw, restore],
     ...[accept, unaccept, returnToAuthor, merge, move, holdOver, undo, clear, clearance],

@@ -17,6 +17,8 @@ export const wg = feature({
   name: 'wg',
   about: 'Working groups: who leads, who belongs, and since when',
   aliases: ['group', 'groups'],
+  thing: 'working group',
+  forms: { appoint: ['Give a role', 'Appoint'], release: ['End a role', 'End it'], join: ['Admit an entity', 'Admit'], leave: ['End a seat', 'End it'], undo: ['Undo a change', 'Undo'], bind: ['Bind this channel', 'Bind'], unbind: ['Unbind this channel', 'Unbind'], sync: ['Members of a user group', 'Show'], follow: ['Follow the members', 'Follow'], unfollow: ['Stop following', 'Stop'], cadence: ['Rhythm of meetings', 'Save'] }, // biome-ignore format: a table
   commands: [
     list,
     show,

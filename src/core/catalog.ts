@@ -104,6 +104,10 @@ export interface FeatureSpec {
   readonly duties?: string
   /** The action that a name standing alone means: `CTED` is `/directory card CTED`. */
   readonly lone?: string
+  /** What one record is called in the titles of forms where that is not the feature’s name. */
+  readonly thing?: string
+  /** The titles of forms, and the words on the buttons that send them, that do not follow from an action’s name. */
+  readonly forms?: Readonly<Record<string, readonly [title: string, submit: string]>>
   /**
    * What people say in words of their own, each as a pattern with the line that it means. In a pattern such as
    * `(move|push) M# [back] to …` alternatives stand in round brackets, what may be left out in square ones; `…` stands

@@ -1,6 +1,7 @@
 import { type Catalog, findCommand, givenInWords } from './catalog.ts'
 import type { Form } from './invocation.ts'
 import { ownValue } from './json.ts'
+import { deedOf } from './language/deeds.ts'
 import type { Options } from './option.ts'
 
 /**
@@ -12,14 +13,15 @@ export function formOf(
   words: string,
   typed: Readonly<Record<string, string>> = {},
 ): Form | undefined {
-  const all = givenInWords(findCommand(catalog, words)?.command.options ?? {})
+  const found = findCommand(catalog, words)
+  const all = givenInWords(found?.command.options ?? {})
   const options = all.filter(([, { inForms }]) => inForms !== false)
-  if (options.length === 0) return undefined
+  if (!found || options.length === 0) return undefined
   const given = Object.fromEntries(
     options.flatMap(([name, { kind }]) => (typed[name] && kind !== 'file' ? [[name, typed[name]]] : [])),
   )
   const fields = options.map(([name, option]) => ({ name, option }))
-  return { command: words, title: `/${words}`, given, fields }
+  return { command: words, ...deedOf(found.feature, found.command), given, fields }
 }
 
 /** What was typed into a form, without what was left as it stood when the form was opened; nothing required is left out. */

@@ -81,7 +81,10 @@ export interface Answer {
 /** A command's options; submitting it is the same command with these fields. */
 export interface Form {
   readonly command: string
+  /** What it is for: `Schedule a meeting`. */
   readonly title: string
+  /** The button that sends it: `Schedule`. */
+  readonly submit?: string
   /** What was typed already, by option name. */
   readonly given: Readonly<Record<string, string>>
   /**

@@ -69,13 +69,13 @@ export function modalOf(form: Form, options: ModalOptions): APIModalInteractionR
   const empty = { type: textDisplay, content: 'Nothing more is asked.' } as const
   return {
     custom_id: customId,
-    title: titleOf(form.command, step, steps.length),
+    title: titleOf(form.title, step, steps.length),
     components: inputs.length > 0 ? inputs : [empty],
   }
 }
 
-/** `/meeting schedule (1/2)`. */
-function titleOf(command: string, step: number, steps: number): string {
+/** `Schedule a meeting (1/2)`. */
+function titleOf(title: string, step: number, steps: number): string {
   const part = steps > 1 ? ` (${step + 1}/${steps})` : ''
-  return `${shorten(`/${command}`, titleLimit - part.length)}${part}`
+  return `${shorten(title, titleLimit - part.length)}${part}`
 }

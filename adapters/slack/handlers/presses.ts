@@ -5,6 +5,7 @@ import type { PressRequest } from '../../../src/chat/cards/buttonData.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
+import { deedOf } from '../../../src/core/language/deeds.ts'
 import { cardOfBlock } from '../answers/cards.ts'
 import type { AdapterContext, EventOutcome, Reply } from '../context.ts'
 import { messageName } from '../inbound/messageName.ts'
@@ -46,7 +47,7 @@ async function act(context: AdapterContext, press: Press): Promise<EventOutcome>
   }
   await rememberCard(context, press, user)
   const answer = await openWhenAsked(context, press.origin, run(context, press, user, pressed), {
-    likely: pressed.ask ? `/${pressed.command}` : undefined,
+    likely: pressed.ask ? titleOf(context, pressed.command) : undefined,
     where: formPlace(press),
   })
   const changes = findCommand(context.host.catalog, pressed.command)?.command.changes ?? false
@@ -148,4 +149,10 @@ async function answerIn(
   if (!put || answer.message.blocks.some((one) => one.kind === 'file')) {
     await tell(context, user.route, { message: shown(answer), room: false })
   }
+}
+
+/** What the form of a command is called. */
+function titleOf({ host }: AdapterContext, command: string): string {
+  const found = findCommand(host.catalog, command)
+  return found ? deedOf(found.feature, found.command).title : `/${command}`
 }

@@ -1,6 +1,6 @@
-import { commandWords } from '../../../src/core/catalog.ts'
 import { orUserError, UserError } from '../../../src/core/errors.ts'
 import type { Invocation } from '../../../src/core/invocation.ts'
+import { deedOf } from '../../../src/core/language/deeds.ts'
 import { readLine } from '../../../src/core/language/read.ts'
 import { missing } from '../../../src/core/language/values.ts'
 import type { Clients } from '../api/clients.ts'
@@ -113,5 +113,5 @@ export function readAhead({ host }: AdapterContext, { text }: Line): Invocation[
 export function formTitle(read: Invocation['read']): string | undefined {
   if (!read || read instanceof UserError || read.kind !== 'command') return undefined
   if (missing(read.command.options, read.fields).length === 0) return undefined
-  return `/${commandWords(read.feature, read.command)}`
+  return deedOf(read.feature, read.command).title
 }

@@ -106,7 +106,7 @@ export function namesOf(context: AdapterContext, form: Form) {
   const about = findCommand(context.host.catalog, form.command)?.command.about
   return {
     title: context.wording.text(form.title),
-    submit: 'Send',
+    submit: form.submit ?? 'Send',
     ...(about === undefined ? {} : { about }),
   }
 }

@@ -37,7 +37,14 @@ export async function formDialog(
   const offered = asker ? await listedChoices(context.host, asker, form.fields, lists) : new Map()
   return continueWith(
     form.title,
-    formCard(form, { ...(about === undefined ? {} : { about }), state, unlisted, offered, ...amiss }),
+    formCard(form, {
+      ...(about === undefined ? {} : { about }),
+      ...(form.submit === undefined ? {} : { submit: form.submit }),
+      state,
+      unlisted,
+      offered,
+      ...amiss,
+    }),
   )
 }
 

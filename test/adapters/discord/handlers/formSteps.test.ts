@@ -47,7 +47,7 @@ describe('a form of more than one step', () => {
     const turn = await here.slash('cted', 'update post')
 
     expect(turn.answeredWith).toBe(9)
-    expect(turn.modal?.data['title']).toBe('/update post (1/2)')
+    expect(turn.modal?.data['title']).toBe('Post an update (1/2)')
     expect(Object.keys(givenIn(existing(turn.modal)))[0]).toBe('text')
     expect(here.far.problems).toEqual([])
   })
@@ -70,7 +70,7 @@ describe('a form of more than one step', () => {
     const third = await here.replica()
     const done = await here.bring(submit(here.far, existing(modal), { place: 'Nairobi' }), third.base)
 
-    expect(modal?.data['title']).toBe('/update post (2/2)')
+    expect(modal?.data['title']).toBe('Post an update (2/2)')
     expect(Object.keys(givenIn(existing(modal)))).toEqual(['place', 'link', 'embargo'])
     expect(done.posted?.id).toBe(step.posted?.id)
     expect(shows(done.posted)).toMatch(/Posted U[\s\S]*UNODC[\s\S]*Nairobi/)
@@ -134,7 +134,7 @@ describe('a form of more than one step', () => {
 
     expect(labelsIn(existing(step.posted))).toEqual(['Fill in the form'])
     const again = await here.press(step.posted, 'Fill in the form', 'cted')
-    expect(again.modal?.data['title']).toBe('/update post (1/2)')
+    expect(again.modal?.data['title']).toBe('Post an update (1/2)')
     expect(here.far.problems).toEqual([])
   })
 })

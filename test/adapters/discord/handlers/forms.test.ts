@@ -55,7 +55,7 @@ describe('a command whose input is wrong', () => {
 
     expect(wrong.posted).toMatchObject({ ephemeral: true })
     expect(shows(wrong.posted)).toContain('someday')
-    expect(modal?.data['title']).toMatch(/^\/meeting schedule \(1\/\d\)$/)
+    expect(modal?.data['title']).toMatch(/^Schedule a meeting \(1\/\d\)$/)
     expect(givenIn(modal ?? never())).toMatchObject({
       title: 'Wrong',
       wg: 'ETCIP',

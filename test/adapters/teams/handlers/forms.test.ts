@@ -64,7 +64,10 @@ describe('a command without what it needs', () => {
     })
     expect(object(dialog['task'])).toMatchObject({
       type: 'continue',
-      value: { title: '/meeting schedule', card: { contentType: 'application/vnd.microsoft.card.adaptive' } },
+      value: {
+        title: 'Schedule a meeting',
+        card: { contentType: 'application/vnd.microsoft.card.adaptive' },
+      },
     })
   })
 

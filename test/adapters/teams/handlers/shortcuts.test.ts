@@ -41,7 +41,7 @@ describe('an action', () => {
     const answer = await here.bring(composeAction('next-meetings', here.by('interpol', channel)))
 
     expect(fieldsOf(form.json)).toEqual({})
-    expect(object(object(form.json['task'])['value'])['title']).toBe('/update post')
+    expect(object(object(form.json['task'])['value'])['title']).toBe('Post an update')
     expect(wordsOf(answer.json)).toContain('Quarterly')
   })
 

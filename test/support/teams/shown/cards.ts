@@ -17,10 +17,11 @@ export function cardIn(body: Json): Json {
   return object(found)
 }
 
-/** The button of this label, wherever it stands in the card. */
+/** The button of this label, wherever it stands in the card; `Send` is the one that sends a form, however it is called. */
 export function findAction(body: Json, label: string): Json {
   const card = cardIn(body)
   const found =
+    (label === 'Send' ? within(card).find((one) => object(one['data'])['verb'] === 'form') : undefined) ??
     within(card).find((one) => /^Action\./.test(String(one['type'])) && text(one['title']) === label) ??
     chosenIn(card, label)
   if (!found) throw new Error(`no button ${label} in ${JSON.stringify(card).slice(0, 2000)}`)
