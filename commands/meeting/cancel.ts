@@ -127,16 +127,11 @@ export const restore = command({
       rich`Restored M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
       ...clashBlocks(clashing, zone),
       block.buttons(
-        button(
-          'Undo: cancel it',
-          'meeting cancel',
-          {
-            meeting: `M${meeting.id}`,
-            ...(meeting.seriesId === null ? {} : { series: 'this' }),
-            ...(meeting.cancelledReason === null ? {} : { reason: meeting.cancelledReason }),
-          },
-          'danger',
-        ),
+        button('Undo: cancel it', 'meeting cancel', {
+          meeting: `M${meeting.id}`,
+          ...(meeting.seriesId === null ? {} : { series: 'this' }),
+          ...(meeting.cancelledReason === null ? {} : { reason: meeting.cancelledReason }),
+        }),
       ),
     )
   },

@@ -112,6 +112,13 @@ export function attendance({
   ]
 }
 
+/** The facts of a meeting below a sentence that says what became of it. */
+export function factsBelowState(meeting: Meeting, zone: string): Block {
+  const facts = meetingFields(meeting, zone)
+  if (facts.kind !== 'fields') return facts
+  return { ...facts, fields: facts.fields.filter(({ label }) => label !== 'Status') }
+}
+
 /** The facts of a meeting below a sentence that says its hour: its length stands in the place of that. */
 export function factsBelowHour(meeting: Meeting, zone: string): Block {
   const facts = meetingFields(meeting, zone)

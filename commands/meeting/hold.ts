@@ -75,7 +75,7 @@ export const hold = command({
       attended && (await uninvited(context, meeting, attended)),
       attended && (await leftOut(context, meeting, attended)),
       block.buttons(
-        button('Undo: take it back', 'meeting restore', { meeting: `M${meeting.id}` }, 'danger'),
+        button('Undo: take it back', 'meeting restore', { meeting: `M${meeting.id}` }),
         button('Show', 'meeting show', { meeting: `M${meeting.id}` }),
       ),
     )

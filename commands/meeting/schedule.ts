@@ -120,7 +120,7 @@ export const schedule = command({
       note === undefined ? undefined : block.text(note),
       ...clashBlocks(clashing, zone),
       block.buttons(
-        button('Undo: cancel it', 'meeting cancel', { meeting: `M${id}` }, 'danger'),
+        button('Undo: cancel it', 'meeting cancel', { meeting: `M${id}` }),
         button('Show', 'meeting show', { meeting: `M${id}` }),
       ),
     )

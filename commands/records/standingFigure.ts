@@ -26,11 +26,12 @@ export function undoOfFigure(
 ): Button {
   const undoes = undoesOf(markedFigure(after), markedFigure(before), standingFigure(after, on))
   return before === undefined
-    ? button('Undo', 'report remove', { figure: key, on, undoes }, 'danger')
-    : button(
-        'Undo',
-        'newsletter plan figure',
-        { key, value: String(before.value), label: before.label, on, undoes },
-        'danger',
-      )
+    ? button('Undo', 'report remove', { figure: key, on, undoes })
+    : button('Undo', 'newsletter plan figure', {
+        key,
+        value: String(before.value),
+        label: before.label,
+        on,
+        undoes,
+      })
 }

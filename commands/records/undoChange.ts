@@ -13,7 +13,7 @@ export function undoButton(
   record: Readonly<Record<string, string>>,
   change: number,
 ): Button {
-  return button('Undo', command, { ...record, change: String(change) }, 'danger')
+  return button('Undo', command, { ...record, change: String(change) })
 }
 
 /**

@@ -53,7 +53,7 @@ export const undo = command({
 
 /** The button that takes a change of a group's terms back. */
 export function undoTerms(change: number): Button {
-  return button('Undo', 'wg undo', { change: `D${change}` }, 'danger')
+  return button('Undo', 'wg undo', { change: `D${change}` })
 }
 
 function rolesIn(columns: Readonly<Record<string, unknown>> | null): string[] {

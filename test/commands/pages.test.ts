@@ -12,6 +12,7 @@ afterAll(() => here.end())
 
 test.each([
   '/directory audit page:40',
+  '/directory check kind:no-chair page:20',
   '/directory list page:40',
   '/directory lookups 40',
   '/directory vacancies page:40',
@@ -27,7 +28,7 @@ test.each([
   const reply = await here.say(secretariat, line)
   const back = await press(here, secretariat, buttonNamed(reply, 'First page'))
 
-  expect(reply.text).toMatch(/there is no page 40/i)
+  expect(reply.text).toMatch(/there is no page (?:40|20)/i)
   expect(back.text).not.toMatch(/no page/)
   expect(back.outcome).toBe('done')
 })
@@ -42,4 +43,12 @@ test('a list of several pages is turned on and back with what it was asked for',
   expect(all.text).not.toContain('[Previous page]')
   expect(next.text).toContain('page 2')
   expect(again.text).toBe(all.text)
+})
+
+test('a page of all problems of the directory offers their kinds, of which each has pages', async () => {
+  const said = await here.say(secretariat, '/directory check page:9')
+  const kind = await press(here, secretariat, buttonNamed(said, 'Groups without a chair in office'))
+
+  expect(said.text).toContain('Pages are of one kind of problem')
+  expect(kind.text).toContain('CJLR-CFT')
 })

@@ -4,7 +4,7 @@ import { readLanguages } from '../../../src/directory/languageNames.ts'
 
 /** The button that takes a change of the directory back. */
 export function undo(change: number): Button {
-  return button('Undo', 'directory revert', { change: `D${change}` }, 'danger')
+  return button('Undo', 'directory revert', { change: `D${change}` })
 }
 
 /** What a typed text leaves of a value that may be empty: nothing for `none`. */

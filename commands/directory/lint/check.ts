@@ -5,6 +5,7 @@ import { secretariat } from '../../../src/core/catalog.ts'
 import { type Block, type Button, block, button, message } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
+import { noSuchPage } from '../../records/pages.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { heads, lineOf, mendOf } from './findingWords.ts'
 
@@ -41,6 +42,16 @@ export const check = command({
           : 'No problem was found in the directory.',
       )
     }
+    const [first] = parts
+    if (page > 1 && (!kind || (first?.found.length ?? 0) <= (page - 1) * many))
+      return kind
+        ? noSuchPage({ command: 'directory check', values: { kind }, page })
+        : message(
+            'Pages are of one kind of problem: choose one.',
+            block.buttons(
+              ...parts.map((part) => button(heads[part.kind], 'directory check', { kind: part.kind })),
+            ),
+          )
     const from = kind ? (page - 1) * many : 0
     const size = kind ? many : few
     const blocks = parts.flatMap((part): readonly Block[] => {
@@ -52,9 +63,10 @@ export const check = command({
         block.buttons(...buttonsOf(part, shown, { kind, page, more: part.found.length > from + size })),
       ]
     })
-    const [only] = parts
     const head =
-      kind && only ? `${heads[kind]}: ${countOf(only.found)}` : 'Problems in the directory, the worst first:'
+      kind && first
+        ? `${heads[kind]}: ${countOf(first.found)}`
+        : 'Problems in the directory, the worst first:'
     return message(head, ...blocks)
   },
 })

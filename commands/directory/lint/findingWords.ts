@@ -13,7 +13,7 @@ export const heads: Readonly<Record<FindingKind, string>> = {
   unreachable: 'People without an address and without an account',
   'bad-zone': 'Time zones that do not exist',
   'stray-domain': 'Addresses of a domain that the entity does not use',
-  'no-coordinator': 'Entities whose people nobody looks after',
+  'no-coordinator': 'Entities without a coordinator',
   stale: 'People whom nobody has confirmed for half a year',
 }
 

@@ -20,7 +20,7 @@ const most = 200
 /** At nine on a Monday. */
 const morning = 9 * 60
 
-/** What is amiss with the directory, to the secretariat on the first working morning of a week. */
+/** Problems in the directory, to the secretariat on the first working morning of a week. */
 export const weeklyCheck: Rule<Trx, Weekly> = {
   key: ruleKey,
   about: 'Problems in the directory',

@@ -84,7 +84,7 @@ export const addActionItem = command({
             ]),
         { ...button('Hand over', 'meeting action hand-over', { action: `A${id}` }), ask: true },
         button('Done', 'meeting action done', { action: `A${id}` }),
-        button('Undo', 'meeting action remove', { action: `A${id}` }, 'danger'),
+        button('Undo', 'meeting action remove', { action: `A${id}` }),
       ),
     )
   },

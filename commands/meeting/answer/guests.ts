@@ -128,7 +128,7 @@ function undoOf({ id }: Meeting, { invite = [], guest, email, withdraw }: Guests
   }
   return withdraw
     ? button('Undo: invite them again', 'meeting attendees', values)
-    : button('Undo: take them off', 'meeting attendees', { ...values, withdraw: 'yes' }, 'danger')
+    : button('Undo: take them off', 'meeting attendees', { ...values, withdraw: 'yes' })
 }
 
 /** Raises `UserError` for more people than are invited at once, rather than leaving some out. */

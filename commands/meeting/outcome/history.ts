@@ -3,6 +3,7 @@ import { changesOf } from '../../../db/meetings/record/changes.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { block, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
+import { momentWords } from '../../../src/core/time/zone.ts'
 import { command, found } from '../../define.ts'
 import { noSuchPage, turnPages } from '../../records/pages.ts'
 import { refuseUninvited } from '../answer/invited.ts'
@@ -35,11 +36,16 @@ export const history = command({
     if (changes.length === 0)
       return page > 1 ? noSuchPage(paged) : message(rich`${title}: nothing is on record yet.`)
     const turns = turnPages(paged, changes.length > pageSize)
-    const lines = changes
-      .slice(0, pageSize)
-      .map(({ at, by, what }) => rich`${moment(at, zone)}, ${by ?? 'by itself'}: ${inZone(what, zone)}`)
+    const lines = changes.slice(0, pageSize).map(({ at, by, what }, index, all) => {
+      const above = all[index - 1]
+      const { day, time } = momentWords(at, zone)
+      // The day stands at its first line.
+      const when =
+        above && momentWords(above.at, zone).day === day ? rich`${time}` : rich`${moment(at, zone)}`
+      return rich`${when}, ${by ?? 'by itself'}: ${inZone(what, zone)}`
+    })
     return message(
-      rich`What was done with ${title}, the latest first:`,
+      rich`History of ${title}, the latest first:`,
       block.list(lines),
       turns.length > 0 ? block.buttons(...turns) : undefined,
     )

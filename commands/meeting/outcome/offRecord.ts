@@ -77,7 +77,7 @@ export async function putBackOnRecord(context: Context, meeting: Meeting): Promi
     rich`On record again: M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}, as held. Nobody was written to.`,
     block.buttons(
       { ...button('Say what came of it', 'meeting hold', values, 'primary'), ask: true },
-      { ...button('Undo: take it off', 'meeting cancel', values, 'danger'), confirmed: true },
+      { ...button('Undo: take it off', 'meeting cancel', values), confirmed: true },
     ),
   )
 }

@@ -38,16 +38,11 @@ export async function takeBackCancelling(context: Context, meeting: Meeting): Pr
     rich`Restored M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}: its time has passed, so it waits for its outcome. ${counted(people.length, 'person is', 'people are')} told.`,
     block.buttons(
       { ...button('Record the outcome', 'meeting hold', values, 'primary'), ask: true },
-      button(
-        'Undo: cancel it',
-        'meeting cancel',
-        {
-          ...values,
-          ...(meeting.seriesId === null ? {} : { series: 'this' }),
-          ...(meeting.cancelledReason === null ? {} : { reason: meeting.cancelledReason }),
-        },
-        'danger',
-      ),
+      button('Undo: cancel it', 'meeting cancel', {
+        ...values,
+        ...(meeting.seriesId === null ? {} : { series: 'this' }),
+        ...(meeting.cancelledReason === null ? {} : { reason: meeting.cancelledReason }),
+      }),
     ),
   )
 }

@@ -56,7 +56,7 @@ export async function record(
     block.text('Say what came of it, and the newsletter takes it up.'),
     block.buttons(
       { ...button('Say what came of it', 'meeting hold', { meeting: `M${id}` }, 'primary'), ask: true },
-      { ...button('Undo: take it off', 'meeting cancel', { meeting: `M${id}` }, 'danger'), confirmed: true },
+      { ...button('Undo: take it off', 'meeting cancel', { meeting: `M${id}` }), confirmed: true },
     ),
   )
 }

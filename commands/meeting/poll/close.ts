@@ -2,7 +2,7 @@ import { lockPoll, setPollStatus } from '../../../db/meetings/polls/polls.ts'
 import { votersOf } from '../../../db/meetings/polls/voters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { stopAfter } from '../../../src/core/text/text.ts'
 import { command, found } from '../../define.ts'
@@ -35,12 +35,15 @@ export const closePoll = command({
     context.about(`poll:${id}`)
     const values = { poll: `P${id}` }
     if (reopen)
-      return message(
-        rich`P${id} ${poll.title} takes votes again.`,
-        block.buttons(button('Close it', 'meeting poll close', values, 'danger')),
+      return headed(
+        `Poll P${id}`,
+        message(
+          rich`P${id} ${poll.title} takes votes again.`,
+          block.buttons(button('Close it', 'meeting poll close', values, 'danger')),
+        ),
       )
     const voters = await votersOf(db, id, now)
-    return message(
+    const closed = message(
       rich`Closed P${id} ${poll.title}${stopAfter(poll.title)} ${verdict(countsOf(poll, voters), voters)}`,
       block.buttons(
         button('Settle it', 'meeting poll settle', values, 'primary'),
@@ -49,5 +52,6 @@ export const closePoll = command({
           : []),
       ),
     )
+    return headed(`Poll P${id}: closed`, closed)
   },
 })

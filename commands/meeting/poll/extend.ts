@@ -1,7 +1,7 @@
 import { lockPoll, type Poll, setPollEnd } from '../../../db/meetings/polls/polls.ts'
 import { votersOf } from '../../../db/meetings/polls/voters.ts'
 import { anyone } from '../../../src/core/catalog.ts'
-import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { block, button, headed, message, moment, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
@@ -45,7 +45,7 @@ export const extendPoll = command({
     context.about(`poll:${id}`)
     const wasOpen = status === 'open' && closesAt > now
     const peopleTold = wasOpen ? 0 : await tellAgain(context, { ...poll, closesAt: until.at })
-    return message(
+    const extended = message(
       rich`P${id} ${poll.title} takes votes until ${moment(until.at, zone)}; ${wasOpen ? rich`it was ${moment(closesAt, zone)}` : 'it was closed'}.`,
       peopleTold > 0
         ? block.text(`${counted(peopleTold, 'person is', 'people are')} told that it takes votes again.`)
@@ -61,6 +61,7 @@ export const extendPoll = command({
         button('Show', 'meeting poll show', { poll: `P${id}` }),
       ),
     )
+    return headed(`Poll P${id}`, extended)
   },
 })
 

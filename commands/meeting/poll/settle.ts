@@ -80,7 +80,7 @@ export const settlePoll = command({
       await tellOtherChairs(context, made, invited),
       ...clashBlocks(clashing, zone),
       block.buttons(
-        button('Undo: cancel it', 'meeting cancel', { meeting: `M${made.id}` }, 'danger'),
+        button('Undo: cancel it', 'meeting cancel', { meeting: `M${made.id}` }),
         button('Show', 'meeting show', { meeting: `M${made.id}` }),
       ),
     )

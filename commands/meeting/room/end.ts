@@ -1,8 +1,9 @@
 import { agendaOf, timeItem } from '../../../db/meetings/record/agenda.ts'
+import { resolutionsOf } from '../../../db/meetings/record/resolutions.ts'
 import { setSitting } from '../../../db/meetings/room/sitting.ts'
 import { nextMeetingsOfGroups } from '../../../db/meetings/upcoming.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { type Context, command } from '../../define.ts'
 import { sitting } from '../meetingOption.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
@@ -30,8 +31,10 @@ export const end = command({
     const values = { meeting: `M${meeting.id}` }
     const over = Math.max(now.getTime(), meeting.startsAt.getTime() + meeting.minutes * 60_000)
     const next = await nextOf(context, meeting.groupIds, new Date(over + 1))
-    return message(
+    const open = (await resolutionsOf(db, meeting.id)).filter(({ status }) => status === 'proposed')
+    const ended = message(
       rich`Ended M${meeting.id} ${meeting.title}.`,
+      open.length > 0 ? block.list(open.map(({ id, body }) => `Not decided: R${id} ${body}`)) : undefined,
       left.length > 0 ? block.text(`Not reached: ${left.map(({ title }) => title).join('; ')}.`) : undefined,
       block.buttons(
         { ...button('Record the outcome', 'meeting hold', values, 'primary'), ask: true },
@@ -48,6 +51,7 @@ export const end = command({
         button('Undo: go on', 'meeting start', values),
       ),
     )
+    return headed(`Meeting M${meeting.id}: ended`, ended)
   },
 })
 

@@ -109,12 +109,7 @@ export async function restoreRest(context: Context, meeting: Meeting): Promise<M
     datesOf(rest, zone),
     ...clashBlocks(clashing, zone),
     block.buttons(
-      button(
-        'Undo: cancel the rest',
-        'meeting cancel',
-        { meeting: `M${meeting.id}`, series: 'rest' },
-        'danger',
-      ),
+      button('Undo: cancel the rest', 'meeting cancel', { meeting: `M${meeting.id}`, series: 'rest' }),
     ),
   )
 }

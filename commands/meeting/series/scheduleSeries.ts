@@ -94,7 +94,7 @@ export async function scheduleSeries(
     ...notes.map((note) => block.text(note)),
     ...clashBlocks(clashing, zone),
     block.buttons(
-      button('Undo: cancel all', 'meeting cancel', { meeting: `M${made.id}`, series: 'rest' }, 'danger'),
+      button('Undo: cancel all', 'meeting cancel', { meeting: `M${made.id}`, series: 'rest' }),
       button('Show the first', 'meeting show', { meeting: `M${made.id}` }),
     ),
   )

@@ -9,7 +9,7 @@ import { type RepresentedEntity, represented, representedName } from '../../../s
 import { command, found } from '../../define.ts'
 import { asSeenBy } from '../answer/invited.ts'
 import { called } from '../called.ts'
-import { attendance, isOpen, meetingFields, rsvpButtons } from '../card.ts'
+import { attendance, factsBelowState, isOpen, rsvpButtons } from '../card.ts'
 import { quorumNotes } from '../room/quorum.ts'
 import { isSitting, type Reader, standing, stateWords } from '../room/standing.ts'
 import { nextSteps } from './nextSteps.ts'
@@ -40,7 +40,7 @@ export const show = command({
       title,
       message(
         rich`M${meeting.id} ${meeting.title}${group}, ${moment(meeting.startsAt, zone)}${state}`,
-        meetingFields(seen, zone),
+        factsBelowState(seen, zone),
         room?.facts,
         block.fields([
           ...(seen.link === meeting.link

@@ -36,12 +36,10 @@ export const approve = command({
       block.buttons(
         button('Publish', 'newsletter publish', monthsOf(issue), 'primary'),
         button('Draft', 'newsletter draft', monthsOf(issue)),
-        button(
-          issue.status === 'closed' ? 'Undo: not approved' : 'Undo: reopen it',
-          'newsletter reopen',
-          { ...monthsOf(issue), undoes: `approved ${issue.status}` },
-          'danger',
-        ),
+        button(issue.status === 'closed' ? 'Undo: not approved' : 'Undo: reopen it', 'newsletter reopen', {
+          ...monthsOf(issue),
+          undoes: `approved ${issue.status}`,
+        }),
       ),
     )
   },

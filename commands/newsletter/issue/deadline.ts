@@ -43,12 +43,7 @@ export const close = command({
       block.buttons(
         ...(waiting > 0 ? [button('Decide them', 'newsletter triage', monthsOf(issue), 'primary')] : []),
         button('Draft', 'newsletter draft', monthsOf(issue)),
-        button(
-          'Undo: reopen it',
-          'newsletter reopen',
-          { ...monthsOf(issue), undoes: 'closed open' },
-          'danger',
-        ),
+        button('Undo: reopen it', 'newsletter reopen', { ...monthsOf(issue), undoes: 'closed open' }),
       ),
     )
   },
@@ -100,12 +95,7 @@ export const reopen = command({
           : []),
         issue.status === 'approved'
           ? button('Undo: approve it again', 'newsletter approve', monthsOf(issue))
-          : button(
-              'Undo: close it',
-              'newsletter close',
-              { ...monthsOf(issue), ...adoptedOf(missed) },
-              'danger',
-            ),
+          : button('Undo: close it', 'newsletter close', { ...monthsOf(issue), ...adoptedOf(missed) }),
       ),
     )
   },

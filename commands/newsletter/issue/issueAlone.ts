@@ -41,8 +41,11 @@ export async function issueBefore(
 /** Raises `UserError` for `1 Date of the delivery`, where the number may be the issue’s or the first word of the note. */
 async function refuseBareNumber(context: Context, note: string): Promise<void> {
   const [, number, rest = ''] = /^(\d{1,3}) (\p{Lu}\p{Ll}.*)$/u.exec(note) ?? []
-  const issue = number && (await issueNumbered(context.db, { number: Number(number), annual: false }))
-  if (!issue || issue.status !== 'published') return
+  const issue =
+    number === undefined
+      ? undefined
+      : await issueNumbered(context.db, { number: Number(number), annual: false })
+  if (issue?.status !== 'published') return
   const latest = await publishedIssueOf(context, undefined)
   throw new UserError(
     `Is the correction of No. ${Number(number)} meant, with the note “${shorten(rest, 80)}”? Nothing was changed.`,

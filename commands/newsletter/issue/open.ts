@@ -87,14 +87,7 @@ export const open = command({
         button('Draft', 'newsletter draft', monthsOf(issue)),
         ...(adopted.length > 0
           ? []
-          : [
-              button(
-                'Undo: take it back',
-                'newsletter close',
-                { ...monthsOf(issue), unopened: 'yes' },
-                'danger',
-              ),
-            ]),
+          : [button('Undo: take it back', 'newsletter close', { ...monthsOf(issue), unopened: 'yes' })]),
         ...(isPlanned ? [] : [{ ...button('Name it', 'newsletter plan name'), ask: true }]),
       ),
     )

@@ -112,7 +112,6 @@ function buttons({ caller }: Context, of: number, { before, dueOn, changed, mine
               ...(before === undefined ? { until: 'none' } : { due: before }),
               undoes: undoesOf(dueOn, before, dueWords(of, before)),
             },
-            'danger',
           ),
         ]
       : []),

@@ -77,7 +77,7 @@ function issueWords({ issue }: UpdateReading): string {
 }
 
 function withdrawButton(id: number, label: string): Button {
-  return button(label, 'update withdraw', { update: `U${id}` }, 'danger')
+  return button(label, 'update withdraw', { update: `U${id}` })
 }
 
 /** What is said where several were posted; `asides` were set apart from the text that held all of them. */
@@ -117,5 +117,5 @@ export function answerSeveral(
 
 function withdrawAll(posted: readonly Posted[]): Button {
   const label = posted.length === 2 ? 'Undo: withdraw both' : 'Undo: withdraw all'
-  return button(label, 'update withdraw', { update: posted.map(({ id }) => `U${id}`).join(', ') }, 'danger')
+  return button(label, 'update withdraw', { update: posted.map(({ id }) => `U${id}`).join(', ') })
 }

@@ -75,7 +75,7 @@ describe('whether the directory is still true', () => {
     await here.turn('2027-03-23T12:30:00Z')
 
     const asked = here.delivered.filter(
-      ({ to, text }) => to === focal('who') && text.includes('not confirmed'),
+      ({ to, text }) => to === focal('who') && text.includes('not been confirmed'),
     )
     expect(asked).toHaveLength(1)
     expect(asked[0]?.text).toContain('1 person of WHO')

@@ -74,7 +74,7 @@ describe('seats in working groups', () => {
       { person: 'ana@who.example' },
       true,
     )
-    const ask = toldTo(focal('who'), 'Ana Nominee does not stand for WHO any more')
+    const ask = toldTo(focal('who'), 'Ana Nominee no longer represents WHO')
     expect(ask).toHaveLength(1)
     expect(ask[0]?.text).toContain('the principal seat in BMLE is empty')
     expect(ask[0]?.text).toContain('[Nominate for BMLE]')
