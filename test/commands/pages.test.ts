@@ -46,9 +46,9 @@ test('a list of several pages is turned on and back with what it was asked for',
 })
 
 test('a page of all problems of the directory offers their kinds, of which each has pages', async () => {
-  const said = await here.say(secretariat, '/directory check page:9')
-  const kind = await press(here, secretariat, buttonNamed(said, 'Groups without a chair in office'))
+  const reply = await here.say(secretariat, '/directory check page:9')
+  const kind = await press(here, secretariat, buttonNamed(reply, 'Groups without a chair in office'))
 
-  expect(said.text).toContain('Pages are of one kind of problem')
+  expect(reply.text).toContain('Pages are of one kind of problem')
   expect(kind.text).toContain('CJLR-CFT')
 })

@@ -157,17 +157,17 @@ describe('“who” before what somebody did', () => {
     'WHO launched the guide',
     'WHO has trained nurses in Goma',
   ])('“%s” tells of the World Health Organization, and is asked about as an update', async (line) => {
-    const said = await here.say(focal('who'), line)
-    expect(said.text).toContain('Shall I post it as an update?')
-    expect(buttonsOf(said.answer.message).map(({ command }) => command)).toEqual(['update post'])
+    const reply = await here.say(focal('who'), line)
+    expect(reply.text).toContain('Shall I post it as an update?')
+    expect(buttonsOf(reply.answer.message).map(({ command }) => command)).toEqual(['update post'])
   })
 
   test.each(['who came?', 'who has access to everything?', 'who covers for me'])(
     '“%s” asks, and is no name that the directory is searched for',
     async (line) => {
-      const said = await here.say(unodc, line)
-      expect(said.text).not.toContain('/directory has no action')
-      expect(buttonsOf(said.answer.message).map(({ command }) => command)).not.toContain('directory find')
+      const reply = await here.say(unodc, line)
+      expect(reply.text).not.toContain('/directory has no action')
+      expect(buttonsOf(reply.answer.message).map(({ command }) => command)).not.toContain('directory find')
     },
   )
 })

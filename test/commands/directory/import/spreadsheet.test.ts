@@ -37,12 +37,12 @@ describe('a spreadsheet becomes the directory', () => {
   })
 
   test('reads “Family, Given” and doubled blanks as the name that is meant, and applies the latest file where none is named', async () => {
-    const said = await give(
+    const reply = await give(
       'names.csv',
       'Agency;Focal point name;E-mail\nWHO;"Dupont, Marie";marie@who.example\nWHO;Ann  Berg;ann@who.example',
     )
-    expect(said.text).toContain('Marie Dupont (WHO)')
-    expect(said.text).toContain('Ann Berg (WHO)')
+    expect(reply.text).toContain('Marie Dupont (WHO)')
+    expect(reply.text).toContain('Ann Berg (WHO)')
     const applied = await here.say(secretariat, '/directory apply')
     expect(applied.text).toContain('Imported names.csv: 2 people new')
     expect((await here.say(secretariat, '/directory apply')).text).toContain('already been imported')

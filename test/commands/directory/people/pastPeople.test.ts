@@ -150,10 +150,10 @@ describe('somebody who has left', () => {
   test('is said to have been retired, with their record, rather than taken for somebody of a similar name', async () => {
     await here.say(secretariat, `/directory retire person ${focal('who')} confirm:yes`)
 
-    const said = await here.say(secretariat, '/directory person "WHO focal point"')
-    expect(said.text).toContain('WHO focal point is no longer in the directory')
-    expect(said.text).toContain('retired from 23 Nov 2026 on')
-    const shown = await pressLabelled(here, said, 'Show the record')
+    const reply = await here.say(secretariat, '/directory person "WHO focal point"')
+    expect(reply.text).toContain('WHO focal point is no longer in the directory')
+    expect(reply.text).toContain('retired from 23 Nov 2026 on')
+    const shown = await pressLabelled(here, reply, 'Show the record')
     expect(shown.text).toContain('WHO focal point (WHO), retired from 23 Nov 2026 on')
   })
 

@@ -24,13 +24,11 @@ test.each(
       .filter((command) => formOf(features, commandWords(feature, command)))
       .map((command) => [commandWords(feature, command), feature, command] as const),
   ),
-)('the form of /%s says what it does in words that fit on every platform',
-  (_, feature, command) => {
-    const { title, submit } = deedOf(feature, command)
-    expect(title).toMatch(/^\p{Lu}[^/]{3,23}$/u)
-    expect(submit).toMatch(/^\p{Lu}[^/]{2,20}$/u)
-  },
-)
+)('the form of /%s says what it does in words that fit on every platform', (_, feature, command) => {
+  const { title, submit } = deedOf(feature, command)
+  expect(title).toMatch(/^\p{Lu}[^/]{3,23}$/u)
+  expect(submit).toMatch(/^\p{Lu}[^/]{2,20}$/u)
+})
 
 test('what a feature says of its forms names commands that there are', () => {
   for (const feature of features)
