@@ -1,7 +1,7 @@
 import { type Catalog, findCommand, givenInWords } from './catalog.ts'
 import type { Form } from './invocation.ts'
 import { ownValue } from './json.ts'
-import { deedOf } from './language/deeds.ts'
+import { deedOf } from './language/verbs/deeds.ts'
 import type { Options } from './option.ts'
 
 /**

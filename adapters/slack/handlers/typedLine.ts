@@ -1,6 +1,6 @@
 import { orUserError, UserError } from '../../../src/core/errors.ts'
 import type { Invocation } from '../../../src/core/invocation.ts'
-import { deedOf } from '../../../src/core/language/deeds.ts'
+import { deedOf } from '../../../src/core/language/verbs/deeds.ts'
 import { readLine } from '../../../src/core/language/read.ts'
 import { missing } from '../../../src/core/language/values.ts'
 import type { Clients } from '../api/clients.ts'

@@ -13,7 +13,7 @@ import { lineOfMail } from './mailed/lineOfMail.ts'
 import { isDuty } from './offers/otherMeanings.ts'
 import { asItStands, longSentence, proseButtons, sentence, wordCount } from './prose.ts'
 import { opensQuote } from './quotes.ts'
-import { isAsked, mayTell } from './sentences/asked.ts'
+import { asksWhoDid, isAsked, mayTell } from './sentences/asked.ts'
 import { lineOfSaying, readSaying } from './sentences/sayings.ts'
 import { readSpoken } from './sentences/slips.ts'
 import { partConfirm } from './trailing/confirm.ts'
@@ -89,8 +89,7 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
       if (feature.nameInstead !== undefined && isPerson(named.typed, rest))
         throw new UserError(feature.nameInstead)
       // `who came?` asks something else than whom the directory knows by a name.
-      if (!slash && word !== feature.name && (asksOfDeed.test(rest) || /^\p{L}+\?$/u.test(rest)))
-        return readLine(catalog, `/help how ${text}`)
+      if (!slash && word !== feature.name && asksWhoDid(rest)) return readLine(catalog, `/help how ${text}`)
       const buttons =
         slash || isAsked(text) || wordCount(text) < longSentence ? [] : proseButtons(catalog, text)
       throw unknownAction(catalog, feature, named, rest, buttons)
@@ -162,10 +161,6 @@ function asksForHelp(text: string): boolean {
     (text.length < 30 && calls.has(fold(text).replace(/[.!?]{1,3}$/, '')))
   )
 }
-
-/** What somebody did or may do, behind `who`. */
-const asksOfDeed =
-  /^(?:has|have|had|can|could|may|might|will|would|should|does|did|do|came|comes|went|goes|said|sent|got|gets|else|covers|covered|replaces|answered|replied|voted|signed|read|saw|posted|wrote|spoke)(?!\p{L})/iu
 
 /** Words that tell somebody to do something, with which nobody begins what they look for. */
 const verbs = new Set('add edit change update rename remove delete retire merge import export list show create new set nominate handover attest check audit approve invite'.split(' ')) // biome-ignore format: a table

@@ -62,3 +62,12 @@ function begunWith(text: string): readonly string[] {
 function endsInQuestion(text: string): boolean {
   return /[?？؟]$/u.test(text.trimEnd())
 }
+
+/** What somebody did or may do, behind `who`. */
+const asksOfDeed =
+  /^(?:has|have|had|can|could|may|might|will|would|should|does|did|do|came|comes|went|goes|said|sent|got|gets|else|covers|covered|replaces|answered|replied|voted|signed|read|saw|posted|wrote|spoke)(?!\p{L})/iu
+
+/** Whether what stands behind `who` asks who did something, as `came?` and `has not answered` do. */
+export function asksWhoDid(behind: string): boolean {
+  return asksOfDeed.test(behind) || /^\p{L}+\?$/u.test(behind)
+}

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
-const folder = new URL('../../commands/', import.meta.url)
+const folder = new URL('../../../commands/', import.meta.url)
 
 test('no button that undoes is red, which stands for what cannot be undone', () => {
   const red = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,5 @@
-import { actionWords, type CommandSpec, type FeatureSpec } from '../catalog.ts'
-import { capital } from '../text/text.ts'
+import { actionWords, type CommandSpec, type FeatureSpec } from '../../catalog.ts'
+import { capital } from '../../text/text.ts'
 
 /** What a form is for: `Schedule a meeting`, and on the button that sends it `Schedule`. */
 export interface Deed {

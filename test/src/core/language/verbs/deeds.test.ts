@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { features } from '../../../../commands/index.ts'
-import { commandWords, findCommand } from '../../../../src/core/catalog.ts'
-import { formOf } from '../../../../src/core/form.ts'
-import { deedOf } from '../../../../src/core/language/deeds.ts'
+import { features } from '../../../../../commands/index.ts'
+import { commandWords, findCommand } from '../../../../../src/core/catalog.ts'
+import { formOf } from '../../../../../src/core/form.ts'
+import { deedOf } from '../../../../../src/core/language/verbs/deeds.ts'
 
 test.each([
   ['meeting schedule', 'Schedule a meeting', 'Schedule'],
