@@ -104,15 +104,11 @@ function buttons({ caller }: Context, of: number, { before, dueOn, changed, mine
       : []),
     ...(changed
       ? [
-          button(
-            'Undo',
-            'report status',
-            {
-              ...values,
-              ...(before === undefined ? { until: 'none' } : { due: before }),
-              undoes: undoesOf(dueOn, before, dueWords(of, before)),
-            },
-          ),
+          button('Undo', 'report status', {
+            ...values,
+            ...(before === undefined ? { until: 'none' } : { due: before }),
+            undoes: undoesOf(dueOn, before, dueWords(of, before)),
+          }),
         ]
       : []),
   )
