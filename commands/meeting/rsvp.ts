@@ -9,10 +9,11 @@ import { option, required } from '../../src/core/option.ts'
 import { fold } from '../../src/core/text/nearest.ts'
 import { type Context, command, found } from '../define.ts'
 import { undoesOption } from '../records/overruled.ts'
+import { answeredCard } from './answer/answeredCard.ts'
 import { sendInstead, takeBack, tellSender } from './answer/delegating.ts'
 import { markPresent, unmarkPresent } from './answer/presence.ts'
 import { called } from './called.ts'
-import { isOpen, meetingFields, rsvpAnswers, statusOf } from './card.ts'
+import { isOpen, rsvpAnswers, statusOf } from './card.ts'
 import { underWayIfHere } from './meetingOption.ts'
 import { noteInHistory } from './outcome/noteInHistory.ts'
 import { isSitting } from './room/standing.ts'
@@ -47,24 +48,13 @@ export const rsvp = command({
   changes: true,
   examples: ['/meeting rsvp M1 yes', '/meeting rsvp M1 no on mission', '/meeting rsvp ETCIP maybe'],
   async run(context, { meeting: ref, answer, note: typedNote, delegate: colleague, undoes }) {
-    const { db, now, zone, caller } = context
+    const { db, now, caller } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
-    const title = called(meeting)
     const other = otherMeeting(meeting.id, typedNote)
     const note = other === undefined ? typedNote : undefined
-    if (meeting.status !== 'scheduled')
-      throw new UserError(`${title} is ${statusOf(meeting)}; there is nothing to answer any more.`)
-    // Whoever comes late to a meeting that runs over is there all the same.
-    const lasts = isOpen(meeting, now) || (answer === 'here' && isSitting(meeting)) || answer === 'not here'
-    if (!lasts) throw new UserError(`${title} is over; there is nothing to answer any more.`)
-    const invitation = await invitationOf(db, meeting.id, caller.personId)
-    if (!invitation) {
-      throw new UserError(
-        `You are not invited to ${title}, so there is nothing to answer. Its chairs can tell you more.`,
-      )
-    }
+    const invitation = await openInvitation(context, meeting, answer)
     if (isTitle(meeting, answer, note)) {
-      throw new UserError(`Will you come to ${title}: yes, no or maybe?`, {
+      throw new UserError(`Will you come to ${called(meeting)}: yes, no or maybe?`, {
         option: 'answer',
         buttons: rsvpAnswers(meeting.id),
       })
@@ -80,50 +70,33 @@ export const rsvp = command({
     if (answer === 'not here') return unmarkPresent(context, meeting, undoes)
     if (answer === 'unanswered') return unanswer(context, meeting, invitation)
     await takeBack(context, meeting, invitation)
-    const said = { meetingId: meeting.id, personId: caller.personId, response: answer, remark }
-    await respond(db, said, now)
-    if (answer !== invitation.response) await noteInHistory(context, meeting.id, rich`Answered ${answer}.`)
-    if (answer === 'no' && invitation.response !== 'no' && invitation.sentBy !== null)
+    await respond(db, { meetingId: meeting.id, personId: caller.personId, response: answer, remark }, now)
+    if (!isSame) await noteInHistory(context, meeting.id, rich`Answered ${answer}.`)
+    if (answer === 'no' && !isSame && invitation.sentBy !== null)
       await tellSender(context, meeting, invitation.sentBy)
-    const others = (['yes', 'maybe', 'no'] as const).filter((other) => other !== answer)
-    return message(
-      rich`You said ${answer} to ${title}, ${moment(meeting.startsAt, zone)}${isNews ? '' : ', already; nothing was changed'}.`,
-      // Where the answer takes the place of the invitation, this is all that is left of it.
-      meetingFields(meeting, zone),
-      remark === null ? undefined : block.text(rich`Those who lead the group also see: ${remark}`),
-      ...(other === undefined ? [] : otherBlocks(other, typedNote)),
-      block.buttons(
-        ...others.map((other) =>
-          button(
-            other === invitation.response ? `Undo: back to ${other}` : `Change to ${other}`,
-            'meeting rsvp',
-            {
-              ...{ meeting: `M${meeting.id}`, answer: other },
-              ...(other === invitation.response && invitation.remark !== null
-                ? { note: invitation.remark }
-                : {}),
-            },
-          ),
-        ),
-        ...(answer === 'no'
-          ? []
-          : [button('Add to my calendar', 'meeting calendar', { meeting: `M${meeting.id}` })]),
-        ...(isSame && remark !== invitation.remark
-          ? [
-              button('Undo: the note before', 'meeting rsvp', {
-                meeting: `M${meeting.id}`,
-                answer,
-                note: invitation.remark ?? 'none',
-              }),
-            ]
-          : []),
-        ...(invitation.response === null
-          ? [button('Undo: no answer', 'meeting rsvp', { meeting: `M${meeting.id}`, answer: 'unanswered' })]
-          : []),
-      ),
-    )
+    return answeredCard(context, meeting, {
+      ...{ answer, remark, before: invitation, isNews },
+      notTaken: other === undefined ? [] : otherBlocks(other, typedNote),
+    })
   },
 })
+
+/** The caller's invitation to a meeting that still takes this answer. Raises `UserError` where either is missing. */
+async function openInvitation({ db, now, caller }: Context, meeting: Meeting, answer: string) {
+  const title = called(meeting)
+  if (meeting.status !== 'scheduled')
+    throw new UserError(`${title} is ${statusOf(meeting)}; there is nothing to answer any more.`)
+  // A latecomer to a meeting that runs over still counts as present.
+  const lasts = isOpen(meeting, now) || (answer === 'here' && isSitting(meeting)) || answer === 'not here'
+  if (!lasts) throw new UserError(`${title} is over; there is nothing to answer any more.`)
+  const invitation = await invitationOf(db, meeting.id, caller.personId)
+  if (!invitation) {
+    throw new UserError(
+      `You are not invited to ${title}, so there is nothing to answer. Its chairs can tell you more.`,
+    )
+  }
+  return invitation
+}
 
 function isNone(note: string | undefined): boolean {
   return /^(?:none|no note|-)$/i.test(note ?? '')

@@ -4,7 +4,7 @@ import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
-import { block, button, message } from '../../../src/core/message.ts'
+import { type Block, block, button, message } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { type Command, command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
@@ -40,6 +40,7 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
           option: 'state',
         })
       }
+      // What is compared of a rule, so that an undo overrules no later change of the same.
       const given = (of: typeof before) => [
         state === undefined ? null : of.enabled,
         moments === undefined || of.moments === null ? null : leadsAsTyped(of.moments),
@@ -49,18 +50,7 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
       refuseOverruled(undoes, given(before), stands, all)
       const leads = moments === undefined ? before.moments : readMoments(rule, moments)
       const enabled = state === undefined ? before.enabled : state === 'on'
-      if (moments === undefined && enabled === before.enabled)
-        throw new UserError(
-          `“${rule.about}” is ${enabled ? 'on' : 'switched off'} already. Nothing was changed.`,
-          {
-            buttons: [
-              button(enabled ? 'Switch it off' : 'Switch it on', 'reminder rule', {
-                rule: rule.key,
-                state: enabled ? 'off' : 'on',
-              }),
-            ],
-          },
-        )
+      if (moments === undefined && enabled === before.enabled) throw switchedAlready(rule, enabled)
       await setRule(db, { rule: rule.key, enabled, moments: leads }, caller.personId, now)
       if (moments !== undefined) await passOver(db, rule, { moments: leads ?? rule.moments, now })
       context.about(`rule:${rule.key}`)
@@ -72,16 +62,36 @@ export function ruleCommand(rules: () => readonly Rule<Trx>[]): Command {
         undoes: undoesOf(given({ rule: rule.key, enabled, moments: leads }), given(before), stands, all),
       }
       return message(
-        enabled
-          ? `“${rule.about}” is on: it comes ${whenOf(rule, leads ?? rule.moments)}.`
-          : `“${rule.about}” is switched off: nobody is reminded by it until it is switched on.`,
-        !enabled && moments !== undefined
-          ? block.text(`Once it is on, it comes ${whenOf(rule, leads ?? rule.moments)}.`)
-          : undefined,
+        ...changeSaid(rule, { enabled, leads, withMoments: moments !== undefined }),
         block.buttons(button('Undo: as it was', 'reminder rule', undo), ...all),
       )
     },
   })
+}
+
+function switchedAlready(rule: Rule<Trx>, enabled: boolean): UserError {
+  return new UserError(
+    `“${rule.about}” is ${enabled ? 'on' : 'switched off'} already. Nothing was changed.`,
+    {
+      buttons: [
+        button(enabled ? 'Switch it off' : 'Switch it on', 'reminder rule', {
+          rule: rule.key,
+          state: enabled ? 'off' : 'on',
+        }),
+      ],
+    },
+  )
+}
+
+/** Says whether a rule is on, and at which moments it comes or, once it is on, would. */
+function changeSaid(
+  rule: Rule<Trx>,
+  now: { readonly enabled: boolean; readonly leads: readonly Lead[] | null; readonly withMoments: boolean },
+): readonly [string, Block | undefined] {
+  const when = whenOf(rule, now.leads ?? rule.moments)
+  if (now.enabled) return [`“${rule.about}” is on: it comes ${when}.`, undefined]
+  const isOff = `“${rule.about}” is switched off: nobody is reminded by it until it is switched on.`
+  return [isOff, now.withMoments ? block.text(`Once it is on, it comes ${when}.`) : undefined]
 }
 
 function readMoments(rule: Rule<Trx>, text: string): readonly Lead[] | null {

@@ -1,0 +1,68 @@
+import type { Invitation } from '../../../db/meetings/invitations.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
+import {
+  type Block,
+  type Button,
+  block,
+  button,
+  type Message,
+  message,
+  moment,
+  rich,
+} from '../../../src/core/message.ts'
+import type { Context } from '../../define.ts'
+import { called } from '../called.ts'
+import { meetingFields } from '../card.ts'
+
+const answers = ['yes', 'maybe', 'no'] as const
+
+interface Answered {
+  readonly answer: (typeof answers)[number]
+  /** The note beside it; null for none. */
+  readonly remark: string | null
+  /** The invitation as it was before the answer. */
+  readonly before: Invitation
+  readonly isNews: boolean
+  /** Says what of the typed line was not taken. */
+  readonly notTaken: readonly Block[]
+}
+
+/** Says what the caller has answered, with the meeting, as it may stand in the place of the invitation. */
+export function answeredCard({ zone }: Pick<Context, 'zone'>, meeting: Meeting, given: Answered): Message {
+  const { answer, remark, isNews, notTaken } = given
+  return message(
+    rich`You said ${answer} to ${called(meeting)}, ${moment(meeting.startsAt, zone)}${isNews ? '' : ', already; nothing was changed'}.`,
+    meetingFields(meeting, zone),
+    remark === null ? undefined : block.text(rich`Those who lead the group also see: ${remark}`),
+    ...notTaken,
+    block.buttons(
+      ...otherAnswers(meeting.id, given),
+      ...(answer === 'no'
+        ? []
+        : [button('Add to my calendar', 'meeting calendar', { meeting: `M${meeting.id}` })]),
+      ...undoButtons(meeting.id, given),
+    ),
+  )
+}
+
+/** The answers that were not given; the one given before brings back its note. */
+function otherAnswers(id: number, { answer, before }: Answered): readonly Button[] {
+  return answers
+    .filter((other) => other !== answer)
+    .map((other) => {
+      const isFormer = other === before.response
+      return button(isFormer ? `Undo: back to ${other}` : `Change to ${other}`, 'meeting rsvp', {
+        ...{ meeting: `M${id}`, answer: other },
+        ...(isFormer && before.remark !== null ? { note: before.remark } : {}),
+      })
+    })
+}
+
+/** Brings back the note of the same answer, or having given none. */
+function undoButtons(id: number, { answer, remark, before }: Answered): readonly Button[] {
+  const meeting = `M${id}`
+  if (before.response === null)
+    return [button('Undo: no answer', 'meeting rsvp', { meeting, answer: 'unanswered' })]
+  if (before.response !== answer || before.remark === remark) return []
+  return [button('Undo: the note before', 'meeting rsvp', { meeting, answer, note: before.remark ?? 'none' })]
+}
