@@ -83,7 +83,7 @@ async function personNamed(context: Context, name: string): Promise<Answered | u
   return undefined
 }
 
-/** Offers the nearest name, or to post a sentence as an update: whoever types several words does not search. */
+/** Offers the nearest name; several words are more likely an update than a search, so offers to post them. */
 function noSuchName(typed: string, near: string | null): UserError {
   const name = shorten(typed)
   const card = near === null ? [] : [button(near, 'directory card', { name: near })]

@@ -11,7 +11,7 @@ import { fold } from '../../src/core/text/nearest.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import { forExample, type HelpOptions } from './featureHelp.ts'
 
-/** Words of a question that tell nothing of what is asked for. */
+/** Words of a question that say nothing about its subject. */
 const empty = new Set('how do i can to a an the my our we you one does is it in of on for and or with from at me us please this that somebody someone something new'.split(' ')) // biome-ignore format: a table
 
 /** Words of people’s own, with those of the commands. */
@@ -34,7 +34,7 @@ const synonyms: Readonly<Record<string, string>> = {
   mute: 'stop', unsubscribe: 'stop', postpone: 'move', reschedule: 'move',
 } // biome-ignore format: a table
 
-/** Actions that many features have tell less of which one is meant. */
+/** An action that many features have says less about which one is meant. */
 const everyday = ['add', 'edit', 'list', 'show', 'undo', 'export']
 
 const shown = 3

@@ -67,7 +67,7 @@ export const cancel = command({
   },
 })
 
-/** Whoever cancelled a meeting that people sat in would tell them all that it never took place. */
+/** Cancelling a meeting that people attended would tell them all that it never took place. */
 function hasTakenPlace({ id, title }: Meeting): UserError {
   const meeting = `M${id}`
   return new UserError(

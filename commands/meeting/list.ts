@@ -53,7 +53,7 @@ export const list = command({
       })
     }
     const night = startOfDay(addDays(last, 1), zone)
-    // Of today, what has begun is past.
+    // Today’s meetings are past once they have begun.
     const between = { from: startOfDay(first, zone), to: when === 'past' && night > now ? now : night }
     const at = asked ?? 1
     if (after === null && at > mostCounted) {

@@ -5,17 +5,17 @@ const about = 'M12, title, group or day'
 /** The meeting that a command is about. */
 export const meetingOption = required(option.meeting({ about }))
 
-/** The same; the one that goes on in the room need not be named. */
+/** The same; in its room, the meeting under way may be left out. */
 export const underWay = required(option.meeting({ about, implied: 'under way' }))
 
-/** The same, for what is done in a meeting that goes on and in no other. */
+/** The same, for what can only be done while a meeting is under way. */
 export const sitting = required(option.meeting({ about, implied: 'only under way' }))
 
-/** The same; whoever says that they are there need not name the one that goes on. */
+/** The same; with the answer “here” the meeting under way may be left out. */
 export const underWayIfHere = required(option.meeting({ about, implied: 'under way if here' }))
 
-/** The same; the one that is over and has no outcome yet need not be named by its chair. */
+/** The same; its chair may leave out the meeting that is over and has no outcome yet. */
 export const over = required(option.meeting({ about, implied: 'over' }))
 
-/** The same; the one that its chair may open by now need not be named. */
+/** The same; its chair may leave out the meeting that can be started by now. */
 export const aboutToBegin = required(option.meeting({ about, implied: 'about to begin' }))

@@ -139,7 +139,7 @@ function laterOf({ startsAt }: DueReminder, now: Date): Parameters<typeof snooze
   return minutes > 60 ? ['1h', 'before'] : minutes > 10 ? ['10m'] : []
 }
 
-/** A reminder that comes late, or before a day off, does not claim the lead that it missed. */
+/** A reminder that comes late, or early for a day off, does not name the lead time that it missed. */
 function timeLeft({ lead, startsAt, zone }: DueReminder | DueRoomReminder, now: Date): string {
   const minutes = Math.round((startsAt.getTime() - now.getTime()) / 60_000)
   const days = daysBetween(dayOf(now, zone), dayOf(startsAt, zone))

@@ -74,7 +74,7 @@ const question: Question = {
   values: {},
 }
 
-/** The one who goes is not told: there is no account left to tell. */
+/** The person who leaves is not told: no account is left to tell. */
 async function tellSecretariat(
   context: Context,
   { personId, name, on, change }: { personId: number; name: string; on: string; change: number },

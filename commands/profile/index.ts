@@ -40,7 +40,7 @@ const sayingsOfOwnAbsence = [
   "(i will be|i'll be|i shall be|i'm|i am) (away|absent|on (leave|mission|holiday|vacation)|in mission|out of office) …",
 ].map((pattern) => [pattern, 'profile away …'] as const)
 
-/** How people call what is on record of them. */
+/** What people call the details on record about them. */
 const namesOf = {
   phone: ['phone', 'phone number', 'telephone', 'telephone number', 'number'],
   title: ['title', 'job title', 'post', 'function'],

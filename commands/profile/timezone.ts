@@ -21,7 +21,7 @@ export const timezone = command({
   async run(context, { zone, kept: zoneFrom = 'own' }) {
     const { db, caller, now } = context
     await setZone(db, caller.personId, { zone, zoneFrom })
-    // The zone that one has is no change, and leaves the one before it to be taken back.
+    // Setting the present zone changes nothing, so the former zone can still be brought back.
     if (zone !== caller.zone) context.about(`person:${caller.personId}`)
     return message(
       zone === caller.zone

@@ -70,7 +70,7 @@ export async function readableRecommendation(
   return visible(context, id, one?.removed ? undefined : one)
 }
 
-/** Others than the secretariat and those who follow it up are told of no recommendation that it exists. */
+/** Only the secretariat and those who follow it up learn that a recommendation exists. */
 export function visible(
   { caller }: Pick<Context, 'caller'>,
   id: number,

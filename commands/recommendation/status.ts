@@ -49,7 +49,7 @@ export const undo = command({
     const { db, caller } = context
     visible(context, id, await recommendationById(db, id))
     const saved = await undoChange(context, recommendations, { recordId: id, number }, (own) => {
-      // Whoever follows it no more was stopped by now.
+      // Those who no longer follow it up are refused by `visible`.
       if (own === undefined && !caller.isSecretariat)
         throw new UserError('That was changed by somebody else; the secretariat may take it back.')
     })

@@ -4,7 +4,7 @@ import { UserError } from '../../src/core/errors.ts'
 import type { Button } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 
-/** What its undo button says of a change, so that it takes back nothing that somebody else changed since. */
+/** What an undo button carries of a change, so that it takes back nothing that somebody else has changed since. */
 export const undoesOption = option.text({
   onlyPressed: true,
   about: 'The change that an undo takes back, as its button says',

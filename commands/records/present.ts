@@ -5,7 +5,7 @@ export function presentTexts(
   return Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text ? [[name, text]] : [])))
 }
 
-/** What was typed, without what a form that opened on these texts brings back unchanged. */
+/** The typed values, without those that a form was opened with and sends back unchanged. */
 export function changedFrom<T extends object>(present: Readonly<Record<string, string>>, typed: T): T {
   const entries = Object.entries(typed).map(([name, value]) => [
     name,

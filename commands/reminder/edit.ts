@@ -110,7 +110,7 @@ interface Typed {
   readonly at?: TypedMoment | undefined
 }
 
-/** What is a moment and nothing else is the new time rather than the new text: `edit R2 friday 10:00`. */
+/** A text that is only a moment is the new time rather than the new text: `edit R2 friday 10:00`. */
 function parted({ now, zone }: Pick<Context, 'now' | 'zone'>, { text, at }: Typed, before: MovedFrom): Typed {
   if (text === undefined || at !== undefined) return { text, at }
   try {

@@ -39,7 +39,7 @@ const sayingsOfAdding = [
 /** Words with which a time begins; `remind Anna to call` is for somebody else. */
 const times = 'every each on in at by today tomorrow tonight next this daily weekly monthly monday tuesday wednesday thursday friday saturday sunday'.split(' ') // biome-ignore format: a table
 
-/** `remind every 31st at 10 to pay`, `remind to call Bob`: whoever says nobody means themselves. */
+/** `remind every 31st at 10 to pay`, `remind to call Bob`: without a name, the caller is meant. */
 const sayingsForNobody = [
   ['remind (to|about|of) …', 'reminder add …'] as const,
   // The rest is asked for.

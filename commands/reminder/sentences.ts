@@ -14,7 +14,7 @@ const timeFirst = [
   ]),
 ]
 
-/** Whoever wants to hear something once more, asks not to forget it, or has another time for it. */
+/** Asking to be reminded again, not to forget something, or at another time. */
 export const sentences: readonly (readonly [said: string, line: string])[] = [
   ...timeFirst,
   [

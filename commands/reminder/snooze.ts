@@ -85,7 +85,7 @@ async function snoozeAhead({ db, caller }: Context, typed: string | undefined) {
 
 const mostSnoozes = 200
 
-/** What has no number but says how long, as `1h`, `for 10 minutes` and `tomorrow morning`. */
+/** A text that gives no number of a reminder but says how long, such as `1h`, `for 10 minutes` and `tomorrow morning`. */
 const howLong =
   /^(?:(?:for|until|till|in) )?(?:\p{Nd}{1,3} ?(?:m|h|d|w)\p{L}*|an? (?:hour|day|week)|half an hour|the morning|tomorrow(?: .+)?|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month)|(?:just |right )?before(?: the meeting| it)?)$/iu
 

@@ -75,7 +75,7 @@ function tellAuthor(context: Context, before: Update, edit: Edit): void {
   )
 }
 
-/** Whoever accepted it decides anew. */
+/** Those who accepted it decide again. */
 function tellAccepter(context: Context, before: Update & { readonly acceptedBy: number }, edit: Edit): void {
   const { caller } = context
   const { id, acceptedBy } = before
@@ -99,7 +99,7 @@ function tellAccepter(context: Context, before: Update & { readonly acceptedBy: 
   )
 }
 
-/** The new words; where they are the same, they do not say what is new, so the details do. */
+/** The new words; where they have not changed, the details that have. */
 function news(before: Update, content: UpdateContent): Rich {
   const details = content.originalText === before.originalText ? detailsChanged(content, before) : ''
   return rich`${details === '' ? '' : `Changed: ${details}. `}It says now: ${line(content)}`

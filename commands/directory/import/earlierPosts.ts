@@ -40,7 +40,7 @@ function wantedOf(today: Day) {
     if (!entityId) return []
     const moves = current.entityId === entityId
     const was = current.since ?? null
-    // Whoever changes their entity without a day does so today.
+    // A change of entity without a day takes effect today.
     return [{ personId: id, entityId, from: !moves && since === was ? today : since, was, moves }]
   }
 }

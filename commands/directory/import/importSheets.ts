@@ -122,7 +122,7 @@ function lacksColumn({ problems }: Plan): boolean {
   return problems.some(({ row }) => row === 1)
 }
 
-/** A mapping of which nothing is left to ask: that is asked once. */
+/** A mapping with no open question: each is asked once only. */
 function nothingToAsk(mapping: Mapping): Mapping {
   return { ...mapping, unknown: [], unused: [] }
 }

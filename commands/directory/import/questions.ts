@@ -108,7 +108,7 @@ const fewestMisread = 5
 /** A column most of whose cells cannot be read may have been said to mean something else by mistake. */
 function aboutMisread(id: number, { sheets }: FileOutcome): readonly Question[] {
   const misread = sheets.flatMap(({ mapping, plan }) => {
-    // Whoever stands in the way of another in a seat was read.
+    // A row that only clashes with another holder of a seat was read all the same.
     if (plan.kind === 'seat') return []
     const read = plan.added.length + plan.changed.length + plan.unchanged
     const amiss = Map.groupBy(

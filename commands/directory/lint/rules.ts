@@ -20,7 +20,7 @@ const most = 200
 /** At nine on a Monday. */
 const morning = 9 * 60
 
-/** Problems in the directory, to the secretariat on the first working morning of a week. */
+/** Sends the problems found in the directory to the secretariat on the first working morning of a week. */
 export const weeklyCheck: Rule<Trx, Weekly> = {
   key: ruleKey,
   about: 'Problems in the directory',

@@ -8,7 +8,7 @@ import { workWords } from './loadWords.ts'
 /** Nobody has this number. */
 const nobody = 0
 
-/** What whoever chairs a group until a day has in hand for it, in words; undefined where that is nothing. */
+/** The open work that the chair of a group until a day holds for it, in words; undefined where there is none. */
 export async function formerChair(
   db: Db,
   { groupId, from, to }: { readonly groupId: number; readonly from: Day; readonly to: number | undefined },

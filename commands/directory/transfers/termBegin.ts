@@ -17,11 +17,11 @@ const mostStanding = 10_000
 const aheadDays = 90
 
 interface Begun extends BegunTerm {
-  /** What whoever chaired before has in hand for the group, in words. */
+  /** The open work that the former chair holds for the group, in words. */
   readonly inHand: readonly string[]
 }
 
-/** Says that a chair who was appointed ahead has begun, and what whoever chaired before has still in hand. */
+/** Says that a chair appointed ahead has begun, and what the former chair still has in hand. */
 export const termBegin: Rule<Trx, Begun> = {
   key: 'term-begin',
   about: 'A chair’s term that begins',
@@ -105,7 +105,7 @@ function named(holder: string | null, entity: string): string {
   return holder === null ? entity : `${holder} (${entity})`
 }
 
-/** The button that hands over to a chair what whoever chaired before has in hand; asks to whom where nobody is named. */
+/** The button that hands the former chair’s open work to the new one; asks to whom where nobody is named. */
 export function handOverTo(group: string, personId: number | null, on?: string) {
   const what = `${group} chair`
   return {

@@ -15,7 +15,7 @@ const aheadMost = 5000
 /** What falls on a day off is said on the last working day before, which lies no further back. */
 const daysOff = 14
 
-/** What was said by it before rules could have several moments has keys without a name for it. */
+/** Notices from before rules could have several moments have keys without the name of one. */
 const unnamed = daysBefore(30)
 
 /** Announces the end of a term of office, so that a successor is found in time. */

@@ -60,7 +60,7 @@ export const welcome: Rule<Trx, SecretariatToGreet> = {
     },
   ],
   moments: [onTime],
-  // Whoever sets the house up waits for it, at whatever hour.
+  // Comes at any hour, since whoever installs the bot is waiting for it.
   urgency: 'urgent',
   stops: 'There are entities.',
   text: () =>

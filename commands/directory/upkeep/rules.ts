@@ -25,7 +25,7 @@ const usefulDays = 30
 /** Days ahead from which it is listed as coming. */
 const listedDays = 60
 
-/** What is asked in working hours begins with the first one. */
+/** Asked in working hours only, from the first one on. */
 const firstHour = 9
 const lastHour = 17
 const weekdays = [1, 2, 3, 4, 5]

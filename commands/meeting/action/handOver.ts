@@ -78,7 +78,7 @@ export const handOverAction = command({
   },
 })
 
-/** Stands for whoever has it, where only the day is another. */
+/** Keeps the present owner, where only the day changes. */
 const sameOwner = /^(?:same|unchanged|as before)$/i
 
 /** Who has an action until when, as the button that takes a change back says it. */
@@ -86,7 +86,7 @@ function standing(action: ActionItem): string {
   return `${ownerKey(action)} ${action.dueOn ?? ''}`.trim()
 }
 
-/** Reads that again; undefined where it is none. */
+/** The inverse; undefined for any other text. */
 function stoodAs(text: string): (Owner & Pick<ActionItem, 'dueOn'>) | undefined {
   const [key = '', day] = text.split(' ')
   const owner = ownerKeyed(key)

@@ -74,7 +74,7 @@ export function ownerKey({ ownerPerson, ownerEntity, ownerRole }: Owner): string
   return ownerPerson === null ? 'nobody' : `person:${ownerPerson}`
 }
 
-/** The owner of such a key; undefined where it is none. */
+/** The inverse: the owner that a key stands for; undefined for any other text. */
 export function ownerKeyed(key: string): Owner | undefined {
   const [, kind, value] = /^(person|entity|role):(.+)$/.exec(key) ?? []
   if (kind === 'person') return { ...nobody, ownerPerson: Number(value) }

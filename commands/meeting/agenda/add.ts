@@ -89,7 +89,7 @@ export const addItem = command({
   },
 })
 
-/** Whoever says that they present it themselves is named, since others read it. */
+/** “me” becomes the caller’s name, since others read the agenda. */
 function byName(item: ItemTyped, name: string): ItemTyped {
   return /^(?:me|myself|i)$/i.test(item.presenter ?? '') ? { ...item, presenter: name } : item
 }

@@ -94,7 +94,7 @@ function wanted(items: readonly AgendaItem[], typed: string): readonly AgendaIte
   return found
 }
 
-/** An item that its number means, as an undo says it, and that was taken off since. */
+/** An item that an undo gives by its number and that has been taken off since. */
 function isGone(part: string, items: readonly AgendaItem[]): boolean {
   return /^I\d{1,9}$/.test(part) && !items.some(({ id }) => part === `I${id}`)
 }

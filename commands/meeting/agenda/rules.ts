@@ -15,7 +15,7 @@ import { agendaBlocks, type WithAgenda, withAgendas } from './withAgendas.ts'
 const key = 'agenda-call'
 const invitedMember = 'a member who is invited'
 
-/** Two weeks ahead the rooms, or the members where there is none, are asked for items, with those that are there. */
+/** Two weeks before a meeting, asks its rooms, or its members where there is no room, for items, and lists those on the agenda. */
 export const agendaCall: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> = {
   key,
   about: 'A call for agenda items',

@@ -41,7 +41,7 @@ export async function changeGuests(
     mailbox && (await personByShownEmail(db, mailbox.email, viewerOf(context.caller, context.today)))
   const ids = [...(guest ? [guest.id] : []), ...(known ? [known.id] : [])]
   for (const entity of invite) ids.push(...(await everyoneOf(context, entity)))
-  // Whoever was invited by it may have come into the directory since.
+  // Somebody invited by this address may have been added to the directory since.
   const outside =
     mailbox && (withdraw || !known)
       ? { meetingId: meeting.id, email: mailbox.email, name: mailbox.name ?? null }

@@ -120,7 +120,7 @@ async function dateless(trx: Trx, now: Date, limit: number): Promise<readonly Da
     now,
     ({ middle, last }) => middle <= addDays(today, 1) && today < last,
   )
-  // Whoever votes on times is about to have one.
+  // A group that votes on times will soon have a date.
   const voting = await groupsVoting(trx, now)
   const silent = open.filter(({ standing }) => !voting.has(standing.groupId))
   const firings = silent.flatMap(ledBy).filter(({ period, zone }) => morningOf(period.middle, zone) <= now)
@@ -155,7 +155,7 @@ async function withTimes(
   limit: number,
 ): Promise<readonly Dateless[]> {
   const due: Dateless[] = []
-  // Whoever leads two groups could not take an hour that is offered for both.
+  // Somebody who leads two groups could not use an hour that is offered for both.
   const taken = new Map<number, readonly Stretch[]>()
   for (const [groupId, people] of groups) {
     const [first] = people

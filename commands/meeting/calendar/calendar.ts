@@ -120,7 +120,7 @@ function standingAddress(wanted: WantedFeed, since: Date, zone: string): Message
   )
 }
 
-/** Makes an address with a secret part, in the place of the one before. */
+/** Makes an address with a secret part, which replaces the former one. */
 async function newAddress(context: Context, wanted: WantedFeed, secret: string): Promise<Message> {
   const { db, now } = context
   const { feed, whose, values } = wanted

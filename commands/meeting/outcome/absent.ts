@@ -6,7 +6,7 @@ import { block, button, headed, message, moment, rich } from '../../../src/core/
 
 const key = 'absent'
 const minuteMs = 60_000
-/** What was held longer ago is no news. */
+/** A meeting held longer ago is no news. */
 const newsDays = 7
 
 /** Sends the outcome to those who were not there, some minutes later: what was recorded by mistake is taken back by then. */
@@ -49,7 +49,7 @@ export const outcomeToAbsent: Rule<Trx, Absentee & Firing> = {
   uselessAfter: ({ startsAt }) => new Date(startsAt.getTime() + 60 * 1440 * minuteMs),
   async standing(trx, waited, now) {
     const asked = { from: new Date(now.getTime() - 30 * 1440 * minuteMs), to: now, limit: 10_000 }
-    // Asked under another name, so that what was entered does not hide them.
+    // Under another alias than the notices already entered, which would hide them.
     const asker = `${key}-still`
     const found = await absentees(trx, { ...asked, rule: asker })
     const still = new Set(found.map((one) => one.key.replace(asker, key)))

@@ -19,7 +19,7 @@ export async function bestTimes(
     readonly minutes: number
     readonly limit: number
     readonly now: Date
-    /** What is left out where other times are left, such as hours offered for another group. */
+    /** Avoided where other times remain, such as hours offered to another group. */
     readonly taken?: readonly Stretch[]
   },
 ): Promise<{ readonly attendees: readonly ConsideredAttendee[]; readonly slots: readonly Slot[] }> {

@@ -22,7 +22,7 @@ export async function record(
     readonly group: string
     readonly exact: Readonly<Record<string, string>>
     readonly held: boolean
-    /** What is to be known of the time. */
+    /** What the caller should know about the time: that it is skipped or repeated by a change of the clocks, or unusual. */
     readonly note: string | undefined
   },
 ): Promise<Message | Question> {
@@ -61,7 +61,7 @@ export async function record(
   )
 }
 
-/** Whoever records it a second time would have it in the newsletter twice. */
+/** A meeting recorded twice would be in the newsletter twice. */
 export function isThere(
   { id, title, status }: NonNullable<Awaited<ReturnType<typeof meetingThen>>>,
   group: string,

@@ -60,7 +60,7 @@ function asking(before: Meeting, after: Meeting, reader: string): Rich {
   return rich`Move ${before.title} from ${moment(before.startsAt, reader)} to ${moment(after.startsAt, reader)}${more}`
 }
 
-/** What is to be known of the time to which it is moved. */
+/** What the caller should know about the new time. */
 export function noteOn({ start }: TypedChanges, { startsAt, zone }: Meeting): string | undefined {
   return start && (start.note ?? repeatedHourNote(startsAt, zone))
 }

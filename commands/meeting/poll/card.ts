@@ -112,7 +112,7 @@ interface VotingEntity {
   readonly observer: boolean
 }
 
-/** Those who vote, by entity; whoever stands for none is one of their own. */
+/** The voters by entity; somebody without an entity counts as one of their own. */
 function entitiesOf(voters: readonly Voter[]): readonly VotingEntity[] {
   return [...Map.groupBy(voters, ({ entity, name }) => entity ?? name).values()].map((people) => ({
     people,

@@ -83,7 +83,7 @@ function trimmed(pieces: readonly string[]): readonly string[] {
   return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '')
 }
 
-/** Each time, seen from the one before it. */
+/** Each time, read relative to the one before it. */
 function inTurn(pieces: readonly string[], here: TimeReference): readonly TypedMoment[] {
   const read: TypedMoment[] = []
   for (const piece of pieces) read.push(readSlot(piece, baseOn(read, here)))

@@ -49,7 +49,7 @@ export function votesTyped(
       }
     }
   }
-  // Whoever says no to some by name says nothing of those that are not named.
+  // A “no” to some times says nothing about the times not named.
   if (declined)
     return [...said].map(([number, vote]) => ({ number, vote })).toSorted((a, b) => a.number - b.number)
   return slots.map(({ number }) => ({ number, vote: said.get(number) ?? 'no' }))

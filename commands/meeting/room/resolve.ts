@@ -33,7 +33,7 @@ export const resolve = command({
     const one = chosen(await resolutionsOf(db, meeting.id), proposal, outcome === 'proposed')
     await refuseNonMembers(db, meeting, objections, 'objections')
     const before = one.objections.map(({ entity }) => entity)
-    // What an entity said itself stays as it said it.
+    // An entity’s own objection keeps its words.
     const further = objections.filter(({ acronym }) => !before.includes(acronym))
     const against = [...before, ...new Set(further.map(({ acronym }) => acronym))]
     if (against.length > 0 && outcome === undefined)

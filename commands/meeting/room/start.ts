@@ -47,7 +47,7 @@ export const start = command({
     context.about(`meeting:${meeting.id}`)
     const begun = found(await meetingById(db, meeting.id), 'such meeting')
     const quorum = await quorumNotes(db, begun)
-    // Told once for each time that it is started.
+    // The moment of the start, so that each start is announced once.
     const cardHere = await tellRooms(
       context,
       { ...begun, sequence: now.getTime() },

@@ -115,7 +115,7 @@ const byCalendar: readonly (readonly [string, string])[] = [
   ]),
 ]
 
-/** Whoever comes late or from afar, and whoever sends a colleague. */
+/** Coming late, joining remotely and sending a colleague. */
 export const comingOtherwise: readonly (readonly [string, string])[] = [
   ...byCalendar,
   ...['late to', 'late for', 'late at'].flatMap((late) =>

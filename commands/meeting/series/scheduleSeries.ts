@@ -78,7 +78,7 @@ export async function scheduleSeries(
         ...asked.exact,
         // Days that are left out count from the beginning that was typed.
         ...(asked.except === undefined && { start: begin.at.toISOString() }),
-        // An instant no longer says that it is the first Tuesday.
+        // Kept as typed, since an instant no longer says “the first Tuesday”.
         ...(asked.nth !== undefined && { repeat: asRule(repeat) }),
       },
     }

@@ -32,7 +32,7 @@ function beforehand(meeting: Meeting, caller: Caller, now: Date): readonly Butto
   ]
 }
 
-/** Beside what is done in the room itself. */
+/** The buttons beside those that run the meeting in its room. */
 function meanwhile(meeting: Meeting, caller: Caller): readonly Button[] {
   return [
     ...agenda(meeting, caller),

@@ -78,7 +78,7 @@ function answersOf(
     .filter(({ response, former: answer }) => response === null && answer !== null)
     .map((person) => `${person.entity ?? person.name} (${person.former})`)
   const present = entities.filter((one) => one.present).map(({ name }) => name)
-  // Who attended, as it is on record, says it of a meeting that was held.
+  // Once a meeting was held, its recorded attendance says who came.
   const isSaid = present.every((name) => attended.includes(name))
   const there =
     (present.length > 0 && !isSaid) || sits ? [['Present', present.join(', ') || 'nobody yet'] as const] : []

@@ -56,7 +56,7 @@ async function endOfWorkingDays(
   const today = dayOf(now, zone)
   const guests = (await expectedInvitees(db, [groupId], today)).filter(({ as }) => as !== 'observer')
   const window = { from: now.getTime(), to: now.getTime() + 300 * 86_400_000 }
-  // The working days are those of the duty stations, whoever is on leave.
+  // Working days are those of the duty stations; absences do not count.
   const { attendees } = await considered(db, { guests, groupIds: [groupId], window, now, absences: false })
   const day = commonWorkingDay(
     attendees.map(({ hours }) => hours),

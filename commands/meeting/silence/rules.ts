@@ -14,7 +14,7 @@ import { block, button, headed, type Message, message, rich } from '../../../src
 import { counted } from '../../../src/core/text/counted.ts'
 import { called, circulated } from './circulated.ts'
 
-/** Whoever is told, or a room: of that nobody in particular. */
+/** The person told, or a room, which stands for nobody in particular. */
 type EndingToTell = Omit<EndedSilence, 'personId' | 'as'> & { readonly as: EndedSilence['as'] | undefined }
 
 /** Sends an open text to whoever comes to belong to its group: their silence counts as the others'. */

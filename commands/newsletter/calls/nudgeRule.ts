@@ -94,7 +94,7 @@ async function askings(trx: Trx, now: Date, days: number): Promise<readonly Aski
   }))
 }
 
-/** Those of which still nothing has come, to whoever still answers for them. */
+/** Only entities that have still sent nothing, and people who still answer for them. */
 async function standing(trx: Trx, waited: readonly WaitingFiring[], now: Date): Promise<ReadonlySet<string>> {
   const open = new Set((await askings(trx, now, openForDays)).map((one) => one.key))
   return new Set(waited.map((one) => one.key).filter((one) => open.has(one)))

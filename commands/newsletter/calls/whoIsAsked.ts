@@ -2,7 +2,7 @@ import type { Askable } from '../../../db/newsletter/calls/askable.ts'
 import type { Contribution } from '../../../db/newsletter/coverage/contributions.ts'
 import { list } from '../../../src/core/language/feature.ts'
 
-/** Whoever was asked, by this or by a call, is left in peace for so long. */
+/** For so long nobody is asked again after this or a call. */
 const restMs = 20 * 3_600_000
 
 /** Of how many that were asked of late each has a sentence. */

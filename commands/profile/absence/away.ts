@@ -165,7 +165,7 @@ function sayWhen(label: string): Button {
   return { ...button(label, 'profile away'), ask: true }
 }
 
-/** An absence that stood before gets back whoever was asked instead, and is not taken back with them. */
+/** An absence that existed before gets its former alternate back, and is not removed. */
 function takenBack(id: number, before: Absence | undefined, alternateId: number | null): Button {
   if (before === undefined) return button('Undo: take it back', 'profile away', { back: `A${id}` })
   if (before.alternateId === null || before.alternateId === alternateId)
@@ -179,7 +179,7 @@ function takenBack(id: number, before: Absence | undefined, alternateId: number 
 
 function tellAlternate(context: Context, personId: number, key: string, message: Message): void {
   const subject = `person:${context.caller.personId}`
-  // Whoever is named again after another is told again.
+  // An alternate who is named again after somebody else is told again.
   const at = context.now.getTime()
   context.notify([
     { key: `stand-in:${key}:${at}:${personId}`, personId, kind: 'stand-in', subject, message: message },

@@ -15,7 +15,7 @@ import { type Context, command, type Refusal, refusal } from '../../define.ts'
 import { tellEarlierAccounts } from './tellEarlierAccounts.ts'
 
 const attemptsAnHour = 5
-/** To one address, from whatever accounts; past it the secretariat is asked, so that nobody can lock its owner out. */
+/** Letters to one address, from all accounts together; beyond that the secretariat is asked, so that nobody can lock the owner out. */
 const lettersAnHour = 10
 const triesACode = 5
 const codeMinutes = 15

@@ -39,7 +39,7 @@ export async function leadReminders<Item extends { readonly dueOn: Day }>(
   )
 }
 
-/** Of what leads say of each item, what is due at `now`: the lead that came last speaks alone. */
+/** The reminder of each item that is due at `now`: of several leads, the last one alone. */
 export function dueLeadReminders<Item>(
   all: readonly (readonly LeadReminder<Item>[])[],
   now: Date,

@@ -24,7 +24,7 @@ const key = 'reminder'
 /** Somebody reminded later than this is told that the reminder is late. */
 const lateMs = 10 * 60_000
 
-/** `last` says that it comes no more. */
+/** `last`: it will not come again. */
 type OwnFiring = Firing & Omit<DueReminder, 'personId'> & { readonly last: boolean }
 
 /** What members set for themselves, and chairs for their groups. */

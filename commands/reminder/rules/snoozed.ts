@@ -138,7 +138,7 @@ async function bodiesNow(
     const firings = (await rule?.asNow?.(trx, own, now)) ?? []
     for (const { id, key: of, personId } of own) {
       const firing = firings.find((one) => one.key === of)
-      // What was written for the one who stands in stays as it is.
+      // A text written for an alternate stays as it is.
       if (rule && firing?.personId === personId)
         bodies.set(id, withReason(rule.text(firing, now), rule.why(firing), false))
     }

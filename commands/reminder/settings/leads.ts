@@ -11,7 +11,7 @@ const longestDays = 60
 /** What a subject takes of leads. */
 export interface LeadKind {
   readonly option: string
-  /** It is a day, so that there are no hours before it. */
+  /** Its subject is a day, so a lead in hours has no meaning. */
   readonly byDay?: boolean
   /** It may be reminded of after its day, too. */
   readonly after?: boolean

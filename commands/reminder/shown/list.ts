@@ -142,7 +142,7 @@ async function waitingLines(
     const firings = (await rule?.asNow?.(db, own, now)) ?? []
     for (const { key: of, until, waitsFor, summary } of own) {
       if (standing?.has(of) === false) continue
-      // What waits for the one who stands in stays as it was written.
+      // A waiting text for an alternate stays as it was written.
       const firing = firings.find((one) => one.key === of && one.personId === personId)
       const what = rule && firing ? (rule.line?.(firing) ?? rule.text(firing, until).summary) : summary
       lines.push({ at: until, text: rich`${moment(until, zone)}: ${what} — ${waits[waitsFor]}` })

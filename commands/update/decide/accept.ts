@@ -65,7 +65,7 @@ export const accept = command({
   },
 })
 
-/** What was withdrawn may be brought back first. */
+/** A withdrawn update can be restored first, so the refusal offers that. */
 function restoreButtons(updates: readonly Update[]): readonly Button[] {
   return updates
     .filter(({ status }) => status === 'withdrawn')
@@ -89,7 +89,7 @@ async function numbersOf({ db }: Context, typed: string): Promise<readonly numbe
   const isAll = /^(?:all(?: (?:that wait|proposed|waiting|updates|of them))?|everything)[.!]?$/i.test(typed)
   if (!isAll && count === undefined) return readNumbers(typed)
   const all = await listUpdates(db, { statuses: ['proposed'], limit: 100 })
-  // What was held over waits for its own issue, unless nothing else does.
+  // Updates held over wait for their own issue, unless nothing else waits.
   const inIssues = all.filter(({ newsletterId }) => newsletterId !== null)
   const waiting = inIssues.length > 0 ? inIssues : all
   if (waiting.length === 0) throw new UserError('No update waits for a decision; nothing was changed.')

@@ -6,7 +6,7 @@ import { followedText } from './followedText.ts'
 
 const key = 'update-message'
 
-/** Whoever edits a message often edits it again: it is asked about once it has stood for a while. */
+/** An edited message is often edited again, so the author is asked once it has not changed for a while. */
 const settledMs = 60_000
 const uselessAfterMs = 14 * 86_400_000
 

@@ -94,7 +94,7 @@ export function mayRead({ caller }: Context, { authorId, entityId }: TwinCandida
 }
 
 interface Doubts {
-  /** What was typed, all of it. */
+  /** The whole text as typed. */
   readonly typed: string
   /** Each item that the text seems to hold. */
   readonly readings: readonly UpdateReading[]

@@ -115,7 +115,7 @@ function datedPatch(current: Stored, patch: PersonPatch, { now }: Recorder): Per
   const moves = patch.entityId !== undefined && patch.entityId !== current.entityId
   if (!moves) return patch
   return {
-    // Whoever looked after the people of one entity does not look after another’s by that.
+    // A coordinator of one entity does not become the coordinator of another by moving there.
     ...(current.isCoordinator ? { isCoordinator: false } : {}),
     ...patch,
     since: patch.since ?? dayOf(now, 'UTC'),

@@ -16,7 +16,7 @@ export interface Plan {
   /** How many of the directory the sheet does not list, and some of them; they stay as they are. */
   readonly others: { readonly count: number; readonly some: readonly string[] }
   readonly problems: readonly Problem[]
-  /** What is no mistake, but may be one. */
+  /** A doubt: something that may be a mistake. */
   readonly doubts: readonly Problem[]
   /** How many new people have the time zone of their duty station. */
   readonly zonesByStation?: number

@@ -100,7 +100,7 @@ function compare({ row, key, fields }: ImportRecord, mapping: RecordsMapping, st
     return refused('entity', noEntity(entity, entities))
   const patch = patchOf(fields, entityId)
   const known = standing.current.get(key)
-  // Whoever has left is not added, and a retirement that a list knows of is no mistake.
+  // People who have left are not added; that a list knows of their retirement is no mistake.
   const hasLeft = typeof fields['until'] === 'string' && fields['until'] < today
   if (hasLeft && (known === undefined || isRetired(known))) return { kind: 'departed' }
   if (secretariat !== undefined && secretariat !== isSecretariat(known))
@@ -145,7 +145,7 @@ function changeOf(row: number, known: Known, patch: Patch, kind: RecordsKind): C
   // What came with an import that was taken back comes again with the mended file.
   const back = isRetired(known) ? { [kind === 'person' ? 'retiredOn' : 'retired']: null } : {}
   const moves = patch.entityId !== undefined && patch.entityId !== known.entityId
-  // Whoever looked after the people of one entity does not look after another’s by that.
+  // A coordinator of one entity does not become the coordinator of another by moving there.
   const leaves =
     moves && patch.isCoordinator === undefined && known.isCoordinator ? { isCoordinator: false } : {}
   const differs = difference<Patch>(known, { ...leaves, ...patch, ...back })

@@ -116,7 +116,7 @@ export function printedDays({
   return printDate(startOn, endOn ?? startOn, precision ?? 'day')
 }
 
-/** Without what was told beside the text. */
+/** Without the values given beside the text. */
 export function stillTrue(
   suggestions: ItemReading['suggestions'],
   { startOn, links, text, printedDate }: Pick<UpdateContent, 'startOn' | 'links' | 'text' | 'printedDate'>,

@@ -2,7 +2,7 @@ import type { UpdateContent } from '../../../../db/newsletter/updates.ts'
 import { dayOf, type TimeReference } from '../../../../src/core/time/day.ts'
 import { printedDays } from '../reading/reading.ts'
 
-/** Words that tell of what is to come. */
+/** Words about the future. */
 const planned =
   /(?<!\p{L})(?:will|shall|(?:is|are) to|plans? to|planned|upcoming|forthcoming|scheduled|to be held|save the date|invites?|register|aura lieu|tendra lugar|tendrá lugar|пройдет|состоится)(?!\p{L})/iu
 
