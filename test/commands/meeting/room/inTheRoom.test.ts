@@ -64,7 +64,7 @@ test('an action is done, given away and put off by its number, and its owner sta
   })
 })
 
-test('whoever is late, away or sends a colleague says so in a sentence', async () => {
+test('whoever comes late, joins online or is away says so in a sentence', async () => {
   await inFreshWorld(monday, async (here) => {
     await here.say(chair, '/meeting schedule Plenary wg:ETCIP start:"4 Dec 11:00" confirm:yes')
     await answered(here, [
