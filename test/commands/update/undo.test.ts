@@ -101,7 +101,7 @@ describe('an accepted update', () => {
   test('cannot be made unaccepted by its author’s undo', async () => {
     const refused = await here.say(author, '/update undo U1')
 
-    expect(refused.text).toContain('only they and the secretariat take it back')
+    expect(refused.text).toContain('only they and the secretariat can take it back')
     expect(await row()).toMatchObject({ status: 'accepted' })
   })
 })
