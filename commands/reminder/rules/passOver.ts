@@ -38,7 +38,7 @@ export async function passOver(trx: Trx, rule: Rule<Trx>, { moments, now, person
         ...(one.personId === undefined ? {} : { personId: one.personId }),
         ...(one.room ? { room: one.room } : {}),
         message: withReason(rule.text(one, now), rule.why(one), one.room !== undefined),
-        unsaid: whyUnsent.passed,
+        whyUnsent: whyUnsent.passed,
       })),
       now,
     )
