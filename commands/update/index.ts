@@ -31,6 +31,7 @@ export const update = feature({
     ['(delete|cancel|withdraw) U#', 'update withdraw #'],
     ['(delete|cancel|withdraw) my last update', 'update withdraw last'],
     ['accept U#', 'update accept #'],
+    ['accept either …', 'update accept …'],
     ['post: …', 'update post …'],
     ['news: …', 'update post …'],
     ['accept (everything|[them] all|all [the] [waiting] updates|all [that] waits)', 'update accept all'],

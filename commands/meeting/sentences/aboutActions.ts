@@ -2,7 +2,10 @@ import type { PatternLine } from './inTheRoom.ts'
 
 /** What is to be done after a meeting, and by whom. */
 export const aboutActions: readonly PatternLine[] = [
-  ['(action:|action item:|todo:|to do:|to-do:|follow up:|follow-up:|next step:) …', 'meeting action add …'],
+  [
+    '(action:|action item:|todo:|to do:|to-do:|follow up:|follow-up:|next step:|next steps:) …',
+    'meeting action add …',
+  ],
   ['(action [[item] for]|todo) @ …', 'meeting action add owner:@ what:…'],
   ['(A# [is] (done|completed)|(done [with]|finished|complete|completed|close) A#)', 'meeting action done #'],
   ["(mark A# [as] done|(i have|i've) done A#)", 'meeting action done #'],

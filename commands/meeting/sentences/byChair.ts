@@ -12,7 +12,10 @@ export const byChair: readonly PatternLine[] = [
   ['[how much] time [is] (left|remaining)', 'meeting show the current meeting'],
   ['how (much time|long) do we (have|still have) [left]', 'meeting show the current meeting'],
   ['(time check|are we on time|how are we doing on time)', 'meeting show the current meeting'],
-  ['no (objection|objections) [so] [it is] (adopted|approved|decided)', 'meeting resolve'],
+  [
+    '[hearing|seeing|(i|we) (see|hear)|there (is|are|being)] no (objection|objections) [so] [it is] [so] (adopted|approved|decided)',
+    'meeting resolve',
+  ],
   ['[it is] (adopted|approved|agreed|carried) by (consensus|acclamation)', 'meeting resolve'],
   ['[it is] so (decided|ordered|agreed)', 'meeting resolve'],
   [
@@ -57,12 +60,29 @@ export const byChair: readonly PatternLine[] = [
     `([give us|we need|let's add] # more ${minutes}|add # [more] ${minutes}|# ${minutes} more)`,
     'meeting move the current meeting duration:"# minutes longer"',
   ],
+  ...[
+    ['five', 5],
+    ['ten', 10],
+    ['fifteen', 15],
+    ['twenty', 20],
+    ['thirty', 30],
+  ].flatMap(([word, count]): readonly PatternLine[] => [
+    [
+      `([give us|we need|let's add|extend by|add] ${word} [more] ${minutes}|${word} more ${minutes})`,
+      `meeting move the current meeting duration:"${count} minutes longer"`,
+    ],
+    [
+      `[a|let's (take|have) a|we take a] ${word} ${minutes} [coffee|comfort|tea|lunch] break`,
+      `meeting note text:"Break of ${count} minutes"`,
+    ],
+  ]),
+  [`(extend|prolong) the (meeting|session|call) # ${minutes}`, 'meeting move duration:# minutes longer'],
   [
     '([are there] any (objections|objection|opposition)|no (objections|objection)|hearing (no objections|none))',
     'meeting show the current meeting',
   ],
   [
-    '(does|do) (anyone|anybody|somebody|any member|any delegation) object [to that|to it]',
+    '((does|do) (anyone|anybody|somebody|any member|any delegation) object [to that|to it]|(anyone|anybody|who is) (against|opposed) [that|it|this])',
     'meeting show the current meeting',
   ],
   [

@@ -41,6 +41,10 @@ export function clean(typed: string, limit = lineLimit): string {
 
 /** A text with single blanks. The tabs of several lines stay: they part the cells of a table. */
 export function singleBlanks(text: string): string {
-  const isTable = text.split('\n').filter((line) => line.includes('\t')).length > 1
-  return text.replace(isTable ? /[^\S\n\t]+/g : /[^\S\n]+/g, ' ')
+  return text.replace(isTable(text) ? /[^\S\n\t]+/g : /[^\S\n]+/g, ' ')
+}
+
+/** Whether tabs part cells on two lines or more, as in what a spreadsheet copies. */
+export function isTable(text: string): boolean {
+  return text.includes('\t') && text.split('\n').filter((line) => line.includes('\t')).length > 1
 }

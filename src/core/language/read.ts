@@ -4,7 +4,7 @@ import type { Button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { actionOf, firstWord, type NamedAction, readAction } from './action.ts'
-import { clean, singleBlanks } from './clean.ts'
+import { clean, isTable, singleBlanks } from './clean.ts'
 import { refuseBareName } from './colonless/bareName.ts'
 import { withColons } from './colonless/withColons.ts'
 import { ambiguous, askWhatIsMeant, meantButton, namedFeature, unknown } from './feature.ts'
@@ -61,7 +61,8 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   if (ofRecord) return command(ofRecord.feature, ofRecord.command, ofRecord.rest)
   const text = loneSaying ?? (slash ? undefined : readSpoken(catalog, typed)) ?? typed
   const [word, rest] = firstWord(text)
-  if (!slash && word === word.toUpperCase() && isDuty(text)) throw askWhatIsMeant(catalog, text)
+  const isTold = isTable(text) || (word === word.toUpperCase() && isDuty(text))
+  if (!slash && isTold) throw askWhatIsMeant(catalog, text)
   const feature = namedFeature(catalog, word, rest, slash ? '' : text)
   if (!feature) return { ...readLine(catalog, `/help how ${text}`), ...buttonsBeside(catalog, text) }
   const named = readAction(feature, rest)

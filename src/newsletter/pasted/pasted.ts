@@ -91,7 +91,9 @@ export function splitPasted(typed: string): {
   ]) {
     const items = split(lines).map((item) => item.trim())
     if (items.length < 2 || items.some((item) => lengthOf(item) < shortestItem)) continue
-    const headings = split === byItsBullets ? bullets.headings : []
+    // A heading that its items say themselves is no loss.
+    const isLost = (heading: string) => !items.some((item) => item.includes(heading))
+    const headings = split === byItsBullets ? bullets.headings.filter(isLost) : []
     return {
       items: until === null ? items : items.map((item) => embargoed(item, until)),
       asides: [...apart.asides, ...headings.map((text) => ({ kind: 'heading', text }) as const)],

@@ -74,6 +74,17 @@ test.each([
   expect((await here.say(member, typed)).text).toContain('Shall I post it as an update?')
 })
 
+test('a table without a command is asked about as an update, whole', async () => {
+  const asked = await here.say(
+    member,
+    'Title\tEntity\tDate\nTraining of judges\tUNDP\t3 Nov\nVisit to Chad with IOM\t\t9 Nov',
+  )
+  expect(asked.text).toContain('Shall I post it as an update?')
+  expect((await press(here, member, buttonNamed(asked, 'Yes: /update post'))).text).toMatch(
+    /2 items:\n- UNDP: Training of judges\n- Visit to Chad with IOM/,
+  )
+})
+
 test('whether somebody will attend is asked, and is no action', async () => {
   expect((await here.say(member, 'WHO will attend the meeting?')).text).not.toContain(
     'record it as an action',

@@ -124,6 +124,7 @@ test.each([
 test.each([
   ['remind me at quarter to five pm to call Vienna', 'Mon 23 Nov 2026, 16:45', 'call Vienna'],
   ['remind me tomorrow at half past nine, call Vienna', 'Tue 24 Nov 2026, 09:30', 'call Vienna'],
+  ['remind me in a quarter of an hour, call Bob', 'Mon 23 Nov 2026, 04:15', 'call Bob'],
   ['remind me at ten to call Bob', 'Mon 23 Nov 2026, 10:00', 'call Bob'],
   ['remind me on Friday at ten thirty: call Bob', 'Fri 27 Nov 2026, 10:30', 'call Bob'],
   ['remind me at half past nine tomorrow to call Bob', 'Tue 24 Nov 2026, 09:30', 'call Bob'],

@@ -34,7 +34,7 @@ const openings: readonly RegExp[] = [
 /** What a message ends with that is no news: a sentence without a number. */
 const endings: readonly RegExp[] = [
   "^(?:(?:please|pls|plz|kindly|do|just|and) ){0,2}(?:let (?:me|us) know\\b|(?:do not|don['’]t) hesitate\\b|feel free to\\b|(?:confirm|acknowledge) receipt)[^\\d\\n]{0,140}$",
-  "^(?:(?:i(?:['’]m| am)|we(?:['’]re| are)|i(?:['’]d| would) be|we(?:['’]d| would) be) )?(?:happy|glad|available) to (?:provide|share|discuss|help|clarify|send|answer|add|edit|shorten)\\b[^\\d\\n]{0,140}$",
+  "^(?:(?:i(?:['’]m| am)|we(?:['’]re| are)|i(?:['’]d| would) be|we(?:['’]d| would) be) )?(?:happy|glad|available) to (?:provide|share|discuss|help|clarify|send|answer|add|adjust|change|revise|rewrite|cut|edit|shorten|talk)\\b[^\\d\\n]{0,140}$",
   "^(?:(?:i(?:['’]m| am)|we(?:['’]re| are)) )?(?:looking|look) forward to (?:your|hearing|seeing|receiving)\\b[^\\d\\n]{0,140}$",
   '^(?:i |we )?hope (?:this|that|it) (?:helps|works|is (?:ok|okay|fine|useful|not too late))\\b[^\\d\\n]{0,60}$',
   '^(?:(?:many )?thanks|thank you)(?: (?:so|very) much| a lot| again)? (?:in advance|for (?:your|including|adding|publishing))\\b[^\\d\\n]{0,80}$',

@@ -20,14 +20,15 @@ interface Headed {
  */
 export function bulletsOf(lines: readonly string[]): BulletedItems {
   const items: Headed[] = []
-  const left = new Set<string>()
+  const left: Heading[] = []
+  const given = new Set<Heading>()
   let heading: Heading | undefined
   let isAfterBlank = false
   const head = (line: string) => {
     heading = readHeading(line)
-    left.add(heading.text)
+    left.push(heading)
   }
-  const filled = lines.flatMap(partSlash)
+  const filled = bulletsUnderEntities(lines.flatMap(partSlash))
   filled.forEach((line, at) => {
     const { text, bulleted } = withoutBullet(line)
     const last = items.at(-1)
@@ -43,11 +44,10 @@ export function bulletsOf(lines: readonly string[]): BulletedItems {
   })
   const whole = items.map((item) => {
     const headed = item.heading && under(item.heading, item.text)
-    if (headed !== undefined && item.heading) left.delete(item.heading.text)
+    if (headed !== undefined && item.heading) given.add(item.heading)
     return headed ?? item.text
   })
-  // A heading that its items say themselves is no loss.
-  const headings = [...left].filter((text) => text !== '' && !whole.some((item) => item.includes(text)))
+  const headings = left.filter((one) => one.text !== '' && !given.has(one)).map(({ text }) => text)
   return { items: whole, headings }
 }
 
@@ -59,9 +59,25 @@ function partSlash(line: string): readonly string[] {
     : [heading, rest]
 }
 
+/** The fewest signs of a line that is an item though no bullet stands before it. */
+const shortestLine = 25
+
+/** Lines under the acronyms of entities, each with a number in it, are items without bullets. */
+function bulletsUnderEntities(lines: readonly string[]): readonly string[] {
+  const said = lines.filter((line) => line.trim() !== '')
+  const isHead = (line: string) => readHeading(line).kind === 'entity'
+  const items = said.filter((line) => !isHead(line))
+  const areItems = items.every(
+    (line) => line.length >= shortestLine && /\p{Nd}/u.test(line) && !withoutBullet(line).bulleted,
+  )
+  if (!isHead(said[0] ?? '') || items.length < 2 || !areItems) return lines
+  return lines.map((line) => (line.trim() === '' || isHead(line) ? line : `• ${line.trim()}`))
+}
+
 /** A bullet that says only what the next ones are. */
 function isSubheading(item: string): boolean {
-  return item.length < 60 && /:\s*$/.test(item) && !/\p{Nd}/u.test(item)
+  if (item.length >= 60 || /\p{Nd}/u.test(item)) return false
+  return /:\s*$/.test(item) || readHeading(item).kind === 'entity'
 }
 
 /** A sentence before the first bullet that says its day: news, and no heading. */

@@ -48,9 +48,25 @@ function tableOf(lines: readonly string[], from: number, separator: Separator): 
   const rows = rowsFrom(lines, { from: headed ? first.to + (ruled ? 1 : 0) : from, separator }, first)
   const to = rows.at(-1)?.to
   if (to === undefined || (!headed && rows.length < 2)) return none
+  const turned = headed ? undefined : turnedTable(rows)
+  if (turned !== undefined) return { items: [turned], to }
   const columns = headed ? first.cells.map(columnOf) : columnsOf(rows)
   const items = columns && rows.map(({ cells }) => sentenceOf(columns, cells)).filter((item) => item !== '')
   return { items: items?.length === 0 ? undefined : items, to }
+}
+
+/** The fewest rows of a table with its headings in the first column. */
+const fewestTurned = 3
+
+/** One item whose headings stand one below the other: `Title`, `Entity` and `Date`, each with its cell behind it. */
+function turnedTable(rows: readonly Row[]): string | undefined {
+  const isTurned = rows.every(({ cells }) => cells.length === 2 && headingOf(cells[0] ?? '') !== undefined)
+  if (!isTurned || rows.length < fewestTurned) return undefined
+  const item = sentenceOf(
+    rows.map(({ cells }) => columnOf(cells[0] ?? '')),
+    rows.map(({ cells }) => cells[1] ?? ''),
+  )
+  return item === '' ? undefined : item
 }
 
 function columnOf(cell: string): Column {

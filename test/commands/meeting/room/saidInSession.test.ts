@@ -33,6 +33,10 @@ test.each<readonly [typed: string, wanted: RegExp]>([
   ['extend by 10 minutes', /length now 1 h 10 min \(was 1 h\)/],
   ['10 more minutes please', /length now 1 h 20 min \(was 1 h 10 min\)/],
   ['add 5 min', /length now 1 h 25 min \(was 1 h 20 min\)/],
+  ['five more minutes', /length now 1 h 30 min/],
+  ['ten minute break', /\(N\d+\): Break of 10 minutes$/m],
+  ['anyone against?', /^M1 Quarterly meeting .*: in progress/],
+  ['next steps: CTED to circulate the draft', /^Recorded for M1 .* Circulate the draft \(CTED/],
   ['any objections?', /^M1 Quarterly meeting .*: in progress/],
   ['no objections', /^M1 Quarterly meeting .*: in progress/],
   ['does anyone object?', /^M1 Quarterly meeting .*: in progress/],
@@ -73,6 +77,13 @@ test('an action that opens with an entity is offered to it', async () => {
   const given = await press(here, chair, buttonNamed(recorded, 'Give it to CTED'))
   expect(given.text).toMatch(/A\d+ CTED circulate minutes.*CTED/)
   expect((await here.say(chair, 'action: Circulate the draft')).text).toContain('hand it over to somebody')
+})
+
+test('what nobody objects to is adopted', async () => {
+  await here.say(chair, 'propose: meet in Vienna')
+  expect((await here.say(chair, 'hearing no objections, it is so decided')).text).toMatch(
+    /^R\d+ is adopted: meet in Vienna/,
+  )
 })
 
 test('a proposal may be named behind its meeting', async () => {

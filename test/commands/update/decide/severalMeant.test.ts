@@ -20,7 +20,12 @@ test('one of several updates is asked for where numbers stand with “or”', as
     await fresh.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
     await fresh.say(focal('undp'), '/update post UNDP trained 30 judges in Accra, Ghana (3 Nov)')
     await fresh.say(focal('undp'), '/update post UNDP opened 4 courts in Lagos, Nigeria (4 Nov)')
-    for (const typed of ['accept U1 or U2', 'accept U1 o U2', '/update accept U1 или U2']) {
+    for (const typed of [
+      'accept U1 or U2',
+      'accept either U1 or U2',
+      'accept U1 o U2',
+      '/update accept U1 или U2',
+    ]) {
       const asked = await fresh.say(secretariat, typed)
       expect(asked.outcome).toBe('refused')
       expect(asked.text).toMatch(/Which one\?\n\[U1\] \[U2\]$/)

@@ -24,6 +24,10 @@ test.each([
   'Bonjour à tous, veuillez trouver ci-dessous notre contribution :',
   'Hola, adjunto nuestra contribución:',
   'Guten Tag,',
+  'Hey, sorry for being late, here it is:',
+  'Hello! Quick update from our side:',
+  'Per your email:',
+  'Many thanks for your message. We are pleased to share that',
 ])('what greets before the news is set apart, on its line or above it: %s', (greeting) => {
   for (const typed of [`${greeting} ${news}`, `${greeting}\n\n${news}`])
     expect(readPasted(typed)).toMatchObject({ text: news, asides: [{ kind: 'greeting' }] })
@@ -35,6 +39,7 @@ test.each([
   'Happy to provide more details!',
   'Looking forward to your feedback',
   'Hope this helps!',
+  'Happy to adjust if too long!',
   'Thank you for including it.',
   'If you need any photos, just ask.',
 ])('what closes behind the news is set apart: %s', (closing) => {

@@ -113,3 +113,14 @@ test.each([
 ])('what is no table stays as it is: %s', (typed) => {
   expect(readPasted(typed).text).toBe(typed.replace('\n', ' '))
 })
+
+test('headings that stand one below the other are those of one item', () => {
+  const typed = rows(
+    '\t',
+    ['Title', 'Training of judges'],
+    ['Entity', 'UNODC'],
+    ['Date', '3 Nov'],
+    ['Place', 'Lima, Peru'],
+  )
+  expect(readPasted(typed).text).toBe('UNODC: Training of judges, Lima, Peru (3 Nov)')
+})

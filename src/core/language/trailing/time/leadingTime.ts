@@ -23,7 +23,7 @@ export function takeLeading(
   const most = option.repeats === undefined ? longest : longestAgain
   for (let count = Math.min(most, words.length - 1); count > 0; count--) {
     const typed = words.slice(0, count).join(' ').replace(/[:,]$/, '')
-    const lead = withDaysSpelt(typed)
+    const lead = withDaysSpelt(typed).replace(/\ba? ?quarter of an hour\b/i, '15 minutes')
     const recurs = option.repeats !== undefined && (partRhythm(lead)?.moment ?? '') !== ''
     if ((!isMomentForm(lead) && !recurs) || beginsWithPlace(lead)) continue
     const hour = namesHour(lead) || namesHourBefore(lead, words[count] ?? '')
