@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog.ts'
 import { beginnings, lastWords, secondWords, type WordsThere } from './edges.ts'
 import { type PlainPart, readPattern } from './pattern.ts'
 import type { Saying } from './saying.ts'
-import { isNumber } from './walk.ts'
+import { isAcronym, isNumber } from './walk.ts'
 
 /** A pattern as it is written, with the line that it means. */
 type Written = readonly [pattern: string, line: string]
@@ -15,8 +15,10 @@ interface Alike {
 
 interface Sayings {
   readonly byFirstWord: ReadonlyMap<string, Alike>
-  /** Those that begin with any words, or with an acronym. */
+  /** Those that begin with any words. */
   readonly open: Alike
+  /** Those that begin with an acronym, in capitals as acronyms are written. */
+  readonly acronyms: Alike
   /** Those that begin with a number, by its letter. */
   readonly numbered: ReadonlyMap<string, Alike>
 }
@@ -27,12 +29,21 @@ interface Candidate {
   readonly last: WordsThere
 }
 
-/** The sayings that may fit a line by its first, second and last word; nearly none of many comes so far. */
-export function sayingsWith(catalog: Catalog, words: readonly (string | undefined)[]): readonly Saying[] {
+/**
+ * The sayings that may fit a line by its first, second and last word; nearly none of many comes so far. `first` is its
+ * first word as it was typed, where that is known.
+ */
+export function sayingsWith(
+  catalog: Catalog,
+  words: readonly (string | undefined)[],
+  typed?: string,
+): readonly Saying[] {
   const [first = '', second] = words
   const last = words.at(-1)
   const found: Saying[] = []
-  for (const alike of beginningWith(sayingsOf(catalog), first))
+  const sayings = sayingsOf(catalog)
+  const mayBeAcronym = typed === undefined || isAcronym(typed)
+  for (const alike of [...(mayBeAcronym ? [sayings.acronyms] : []), ...beginningWith(sayings, first)])
     for (const candidate of candidatesOf(alike)) {
       if (candidate.second && !candidate.second.has(second)) continue
       if (candidate.last && !candidate.last.has(last)) continue
@@ -52,11 +63,12 @@ function beginningWith({ byFirstWord, open, numbered }: Sayings, word: string): 
 const sayingsOf = onceForEach((catalog: Catalog): Sayings => {
   const byFirstWord = new Map<string, Alike>()
   const numbered = new Map<string, Alike>()
-  const open: Alike = { written: [], isFirst: ({ kind }) => kind === 'words' || kind === 'acronym' }
+  const open: Alike = { written: [], isFirst: ({ kind }) => kind === 'words' }
+  const acronyms: Alike = { written: [], isFirst: ({ kind }) => kind === 'acronym' }
   const put = (written: Written, part: PlainPart) => {
     if (part.kind === 'number')
       add(numbered, part.letter, written, (one) => one.kind === 'number' && one.letter === part.letter)
-    else if (part.kind !== 'oneOf') addOnce(open, written)
+    else if (part.kind !== 'oneOf') addOnce(part.kind === 'acronym' ? acronyms : open, written)
     else
       for (const word of part.words)
         add(byFirstWord, word, written, (one) => one.kind === 'oneOf' && one.words.has(word))
@@ -64,7 +76,7 @@ const sayingsOf = onceForEach((catalog: Catalog): Sayings => {
   for (const { sayings = [] } of catalog)
     for (const written of sayings)
       for (const [first] of beginnings(readPattern(startOf(written[0])))) if (first) put(written, first)
-  return { byFirstWord, open, numbered }
+  return { byFirstWord, open, acronyms, numbered }
 })
 
 /** Enough of a pattern to know with what it begins: its first word, or all where alternatives come first. */

@@ -69,7 +69,7 @@ function longestSaying(
 ): Match | undefined {
   let found: Match | undefined
   for (const words of readings) {
-    for (const saying of sayingsWith(catalog, words)) {
+    for (const saying of sayingsWith(catalog, words, typed[0])) {
       const said = sayAs(saying, { typed, words })
       if (said && said.length > (found?.length ?? 0)) found = said
     }
