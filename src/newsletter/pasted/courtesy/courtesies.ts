@@ -28,6 +28,8 @@ const openings: readonly RegExp[] = [
   `^(?:please|pls|plz|kindly) (?:find|see)(?: (?:below|attached|enclosed|here|hereunder|herewith))?(?: (?:is|are))? ?${few}(?:[^.:\\d\\n👇⬇]{0,40} ${few})?(?:[^.:\\d\\n👇⬇]{0,40} )?(?:${input}|below|attached|enclosed|text)\\b[^.:\\d\\n👇⬇]{0,60}${ends}`,
   `^(?:and )?(?:here(?:['’]s| is| are| come| comes)|below (?:is|are)|attached (?:is|are)|this is|these are|find below|see below) (?:our|the|my|a|an|some|their) ?${few}(?:[^.:\\d\\n]{0,30} )?${input}\\b[^.:\\d\\n👇⬇]{0,60}${ends}`,
   `^(?:i(?:['’]m| am) |we(?:['’]re| are) |just )?(?:sending|sharing|submitting|attaching) (?:you )?(?:here |herewith |below )?(?:our|my|the|an?|some) ?${few}(?:[^.:\\d\\n]{0,30} )?${input}\\b[^.:\\d\\n👇⬇]{0,60}${ends}`,
+  '^(?:(?:and )?here (?:it is|you go|we go|goes)|(?:a )?(?:quick |short |brief )?(?:update|news|note|input) from (?:our|my) (?:side|end|part|team)|(?:as )?per your (?:request|e-?mail|message|note|call)) ?[:,.!–—-] ?',
+  "^(?:we|i)(?: (?:are|am)|['’](?:re|m)) (?:very )?(?:pleased|happy|glad|delighted|proud|writing) to (?:share|report|announce|inform (?:you )?|let you know|tell you|submit) ?that(?: |$)",
   '^(?:veuillez trouver|voici|vous trouverez|adjunt[oa]|le[s]? envío|envío|a continuación|remito) [^.:\\d\\n]{0,80}(?:contributions?|contribución|contribuciones|aportes?|texte|texto|apports?)[^.:\\d\\n]{0,60}[.:]? ?',
 ].map((one) => new RegExp(one, 'iu'))
 
