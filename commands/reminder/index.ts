@@ -53,9 +53,6 @@ const inTongues = [
   '(提醒我|请提醒我|请你提醒我|帮我提醒) …',
 ].map((pattern) => [pattern, 'reminder add …'] as const)
 
-/** In Chinese the time also stands before the request. */
-const timeFirstInChinese = ['… (提醒我|请提醒我) …', 'reminder add at:"…" text:"…"'] as const
-
 /** `remind the members of ETCIP about the deadline`. */
 const sayingsForMembers = [
   `${please} remind (everyone|everybody|all|[all] [the] (members|people|colleagues|delegates|focal points)|all members) (of|in|from) @ [to|about|of|that] …`,
@@ -104,7 +101,6 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
       ...sayingsOfAdding,
       ...sayingsForNobody,
       ...inTongues,
-      timeFirstInChinese,
       ...sentences,
       ['remind @ [to|about|of] …', 'reminder add … wg:@'],
       ['please remind @ to …', 'reminder add … wg:@'],

@@ -18,7 +18,7 @@ const wordsIn = onceForEach((catalog: Catalog): readonly string[] => {
 
 /**
  * A line of Chinese, which sets no blanks, with blanks around the words of a saying and behind the time that follows
- * them: `提醒我明天9点打电话` is `提醒我 明天9点 打电话`. Undefined for any other line.
+ * them, or stands before them: `提醒我明天9点打电话` and `明天9点提醒我打电话` are `提醒我 明天9点 打电话`. Undefined for any other line.
  */
 export function withBlanks(catalog: Catalog, text: string): string | undefined {
   if (!/\p{Script=Han}/u.test(text)) return undefined
@@ -26,9 +26,8 @@ export function withBlanks(catalog: Catalog, text: string): string | undefined {
   if (word === undefined) return undefined
   const at = text.indexOf(word)
   const [before, behind] = [text.slice(0, at).trim(), text.slice(at + word.length).trim()]
-  return [before, word, before === '' ? withBlankBehindTime(behind) : behind]
-    .filter((part) => part !== '')
-    .join(' ')
+  const rest = before === '' ? [withBlankBehindTime(behind)] : [before, behind]
+  return [word, ...rest].filter((part) => part !== '').join(' ')
 }
 
 function withBlankBehindTime(text: string): string {

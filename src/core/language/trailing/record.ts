@@ -45,11 +45,12 @@ export function takeRecord(options: Options, first: string, fields: Record<strin
 export function takeRecordBehind(options: Options, first: string, fields: Record<string, string>): void {
   const [, before, number, letter] =
     /^(\p{L}?\p{Nd}{1,9}),? ((\p{L})\p{Nd}{1,9})$/u.exec(fields[first]?.trim() ?? '') ?? []
+  if (before === undefined || number === undefined) return
   const meant = Object.entries(options).find(
     ([name, { kind, prefix }]) =>
       name !== first && kind === 'record' && prefix?.toLowerCase() === letter?.toLowerCase(),
   )
-  if (before === undefined || number === undefined || !meant || fields[meant[0]] !== undefined) return
+  if (!meant || fields[meant[0]] !== undefined) return
   fields[first] = before
   fields[meant[0]] = number
 }

@@ -23,7 +23,7 @@ export function takeLeading(
   const most = option.repeats === undefined ? longest : longestAgain
   for (let count = Math.min(most, words.length - 1); count > 0; count--) {
     const typed = words.slice(0, count).join(' ').replace(/[:,]$/, '')
-    const lead = withDaysSpelt(typed).replace(/\ba? ?quarter of an hour\b/i, '15 minutes')
+    const lead = withQuarter(withDaysSpelt(typed))
     const recurs = option.repeats !== undefined && (partRhythm(lead)?.moment ?? '') !== ''
     if ((!isMomentForm(lead) && !recurs) || beginsWithPlace(lead)) continue
     const hour = namesHour(lead) || namesHourBefore(lead, words[count] ?? '')
@@ -37,6 +37,11 @@ export function takeLeading(
     fields[first] = rest.join(' ').replace(/^d['’](?=\p{Ll})/u, '')
     return
   }
+}
+
+/** `in a quarter of an hour`, which would be a part of the year. */
+function withQuarter(text: string): string {
+  return text.endsWith('hour') ? text.replace(/(?:a )?quarter of an hour$/i, '15 minutes') : text
 }
 
 /** Words for a day that no other word resembles; a `match` is no month. */
