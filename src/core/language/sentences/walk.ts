@@ -133,6 +133,6 @@ export function isNumber(letter: string, word: string): boolean {
 }
 
 /** `ETCIP`, `HRRoL-VOT` and `IOM`, as they are written and not in small letters, which any word may have. */
-function isAcronym(word: string): boolean {
+export function isAcronym(word: string): boolean {
   return /^\p{Lu}[\p{L}\p{Nd}-]{0,20}\p{Lu}[\p{L}\p{Nd}-]{0,20}[?!.,:]{0,3}$/u.test(word)
 }
