@@ -25,7 +25,7 @@ test.each([
   expect(asked.text).toContain('Shall I remind you or post it as an update?')
   const label = typed.includes('ring') ? 'Remind me: ring up and call Bob' : 'Remind me: call Bob'
   expect((await press(here, member, buttonNamed(asked, label))).text).toMatch(
-    /^R\d+: I shall remind you Tue 24 Nov 2026, 09:00 .*call Bob/,
+    /^R\d+: I will remind you Tue 24 Nov 2026, 09:00 .*call Bob/,
   )
 })
 
