@@ -4,8 +4,9 @@ import { type Button, button } from '../message.ts'
 import { fold, match, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { firstWord } from './action.ts'
+import { isTable } from './clean.ts'
 import { readFields } from './fields.ts'
-import { otherMeanings } from './offers/otherMeanings.ts'
+import { isDuty, otherMeanings } from './offers/otherMeanings.ts'
 import { askToPost, correctionButtons, longSentence, proseButtons, wordCount } from './prose.ts'
 import { isAsked, mayTell } from './sentences/asked.ts'
 import { narrowed } from './sentences/narrowed.ts'
@@ -61,8 +62,13 @@ export function namedFeature(
   )
 }
 
+/** Asks what a table is meant as, and what `WHO to share the report` says. Raises `UserError`. */
+export function refuseTableOrDuty(catalog: Catalog, word: string, text: string): void {
+  if (isTable(text) || (word === word.toUpperCase() && isDuty(text))) throw askWhatIsMeant(catalog, text)
+}
+
 /** Asks what a sentence that names no command is meant as. */
-export function askWhatIsMeant(catalog: Catalog, text: string): UserError {
+function askWhatIsMeant(catalog: Catalog, text: string): UserError {
   return askToPost(proseButtons(catalog, text), text, {
     edits: correctionButtons(catalog, text),
     others: otherMeanings(catalog, text),

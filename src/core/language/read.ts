@@ -4,13 +4,12 @@ import type { Button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { actionOf, firstWord, type NamedAction, readAction } from './action.ts'
-import { clean, isTable, singleBlanks } from './clean.ts'
+import { clean, singleBlanks } from './clean.ts'
 import { refuseBareName } from './colonless/bareName.ts'
 import { withColons } from './colonless/withColons.ts'
-import { ambiguous, askWhatIsMeant, meantButton, namedFeature, unknown } from './feature.ts'
+import { ambiguous, meantButton, namedFeature, refuseTableOrDuty, unknown } from './feature.ts'
 import { readFields } from './fields.ts'
 import { lineOfMail } from './mailed/lineOfMail.ts'
-import { isDuty } from './offers/otherMeanings.ts'
 import { asItStands, longSentence, proseButtons, sentence, wordCount } from './prose.ts'
 import { opensQuote } from './quotes.ts'
 import { asksWhoDid, isAsked, mayTell } from './sentences/asked.ts'
@@ -61,8 +60,7 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   if (ofRecord) return command(ofRecord.feature, ofRecord.command, ofRecord.rest)
   const text = loneSaying ?? (slash ? undefined : readSpoken(catalog, typed)) ?? typed
   const [word, rest] = firstWord(text)
-  const isTold = isTable(text) || (word === word.toUpperCase() && isDuty(text))
-  if (!slash && isTold) throw askWhatIsMeant(catalog, text)
+  if (!slash) refuseTableOrDuty(catalog, word, text)
   const feature = namedFeature(catalog, word, rest, slash ? '' : text)
   if (!feature) return { ...readLine(catalog, `/help how ${text}`), ...buttonsBeside(catalog, text) }
   const named = readAction(feature, rest)
