@@ -104,7 +104,7 @@ const found = statement((db, given: Params<{ rule: string; before: Date; now: Da
             sql<
               MeetingWithoutOutcome['questions']
             >`json_agg(json_build_object('key', ${of('n.key')}, 'name', ${of('q.name')},
-              'at', coalesce(${of('n.sentAt')}, ${of('n.queuedAt')}), 'unsaid', ${of('n.state')} = 'dead')
+              'at', coalesce(${of('n.sentAt')}, ${of('n.queuedAt')}), 'givenUp', ${of('n.state')} = 'dead')
               order by coalesce(${of('n.sentAt')}, ${of('n.queuedAt')}))`.as('list'),
           ),
       ).as('questions'),
