@@ -33,6 +33,23 @@ describe('an outcome that is not on record', () => {
     expect(last?.text).toContain('09:00 (America/New_York)')
   })
 
+  test('names nobody whom the question never reached', async () => {
+    await met()
+    await here.turn('2026-11-26T15:00:00Z')
+    await here.turn('2026-11-27T15:00:00Z')
+    expect(asked()).toEqual([focal('interpol')])
+    await here.database.store.pool.query(
+      `update notices set state = 'dead', fault = 'account is gone'
+       where subject like 'meeting:%' and person_id = (select id from people where email = $1)`,
+      [focal('interpol')],
+    )
+    for (let day = 28; day <= 30; day += 1) await here.turn(`2026-11-${day}T15:00:00Z`)
+
+    const last = here.delivered.findLast(({ text }) => text.startsWith('What came of'))
+    expect(last?.to).not.toBe(focal('interpol'))
+    expect(last?.text).not.toContain('Asked before: INTERPOL focal point')
+  })
+
   test('names the hour at which somebody was asked, not the night hour from which that waited for their morning', async () => {
     await met()
     // 02:30 in Paris.
