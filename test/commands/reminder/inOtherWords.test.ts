@@ -134,6 +134,33 @@ test.each([
   })
 })
 
+test.each([
+  ['remind me on Friday to send the report at 10', 'Fri 27 Nov 2026, 10:00', 'send the report'],
+  ['remind me tomorrow to look at 5 to 10 reports at 9', 'Tue 24 Nov 2026, 09:00', 'look at 5 to 10 reports'],
+  ['remind me on 4 December that the draft is due at noon', 'Fri 4 Dec 2026, 12:00', 'the draft is due'],
+  ['remind me on Friday review at 10', 'Fri 27 Nov 2026, 10:00', 'review'],
+  ['remind me in 2 hours to prepare the call at 5pm', 'Mon 23 Nov 2026, 06:00', 'prepare the call at 5pm'],
+  ['remind me tomorrow at 9 to plan the Monday at 10', 'Tue 24 Nov 2026, 09:00', 'plan the Monday at 10'],
+])(
+  '“%s” means the time before the words, with the hour behind them where it has none',
+  async (line, at, text) => {
+    await inFreshWorld(monday, async (here) => {
+      expect((await here.say(who, line)).text).toContain(`${at} (America/New_York): ${text}\n`)
+    })
+  },
+)
+
+test('a day before the words asks for its hour where another time behind them has one of its own', async () => {
+  await inFreshWorld(monday, async (here) => {
+    const asked = await here.say(who, 'remind me on Friday to prepare the meeting on Monday at 10')
+    expect(asked.text).toContain('“Friday” has no time of day')
+    const set = await here.say(who, 'at 9')
+    expect(set.text).toContain(
+      'Fri 27 Nov 2026, 09:00 (America/New_York): prepare the meeting on Monday at 10',
+    )
+  })
+})
+
 test('an hour in words that may be either is asked for, and nothing of the text is lost', async () => {
   await inFreshWorld(monday, async (here) => {
     const asked = await here.say(who, 'remind me at quarter to five, call Vienna')

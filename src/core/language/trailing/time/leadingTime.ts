@@ -10,7 +10,7 @@ export const longest = 8
 export const longestAgain = 16
 
 /** Words that join what is to be done to a time before it; French elides its own. */
-const joints = new Set('to that about de que para pour чтобы о أن بأن'.split(' '))
+export const joints = new Set('to that about de que para pour чтобы о أن بأن'.split(' '))
 
 /** `tomorrow at 10 to call them`, `tomorrow 3pm call them`: the time stands before the words. */
 export function takeLeading(
@@ -56,14 +56,14 @@ export function withDaysSpelt(text: string): string {
 }
 
 /** `tomorrow call Bob`: which day is beyond doubt, and the hour is asked for. `Friday review` may be a title. */
-function isWordForDay(text: string): boolean {
+export function isWordForDay(text: string): boolean {
   return /^(?:today|tonight|[Tt]omorrow|tmrw?|(?:on |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(
     text,
   )
 }
 
 /** Whether a time at the beginning of a text is one beyond doubt: `3 reports` begins with a number alone. */
-function namesHour(text: string): boolean {
+export function namesHour(text: string): boolean {
   return (
     /\d(?:[:.h]\d\d|h\b| ?[ap]\.?m\b)|\bnoon\b|\bmidnight\b|^in\s|\S at \d{1,2}$/i.test(text) ||
     /(?:^|\s)(?:a las?|à|в|الساعة) \d{1,2}$/iu.test(text) ||

@@ -5,8 +5,10 @@ import { isPeriodForm } from '../../../time/period.ts'
 import { partRhythm } from '../../../time/phrases/rhythm.ts'
 import { readsAsHour } from '../../../time/phrases/typedMoment.ts'
 import { opensQuote, quotedAndMore } from '../../quotes.ts'
+
 import { longest, longestAgain, takeLeading, withDaysSpelt, withoutJoint } from './leadingTime.ts'
 import { isTimeAlone } from './timeAlone.ts'
+import { takeTimeBefore } from './timeBefore.ts'
 
 /** A time that is a part of something else: `every 9am`, `every full moon until Friday`. */
 const bound = /(?:^|\s)(?:every|each)(?:\s.*\s(?:until|till|through))?$/i
@@ -43,6 +45,7 @@ export function takeTime(options: Options, first: string, fields: Record<string,
     if (before.length === 0) delete fields[first]
     else fields[first] = before.join(' ').replace(/,$/, '')
     fields[entry[0]] = withoutJoint(words.slice(at).join(' '))
+    if (own === 'text') takeTimeBefore(first, entry[0], fields, words)
     return
   }
   if (own === 'text') takeLeading(first, entry, words, fields)
