@@ -46,14 +46,20 @@ export function tellOfEdit(context: Context, before: Update, edit: Edit): string
   const isOwn = authorId === caller.personId
   if (!isOwn) tellAuthor(context, before, edit)
   const toldAuthor = isOwn ? '' : `Its author, ${author}, is told the new words.`
-  if (before.status !== 'accepted' || edit.status === 'accepted') {
-    if (toldAuthor === '') return undefined
-    return `${edit.status === 'accepted' ? 'It stays accepted. ' : ''}${toldAuthor}`
-  }
+  if (before.status !== 'accepted' || edit.status === 'accepted')
+    return [standing(before, edit), toldAuthor].filter((part) => part !== '').join(' ') || undefined
   if (acceptedBy !== null && acceptedBy !== caller.personId)
     tellAccepter(context, { ...before, acceptedBy }, edit)
   const again = 'It was accepted and is proposed again: the secretariat is told and looks at the new words.'
   return toldAuthor === '' ? again : `${again} ${toldAuthor}`
+}
+
+/** How an update stands after an edit that took no acceptance from it; empty where it stands as before. */
+function standing(before: Pick<Update, 'status'>, edit: Pick<Edit, 'status'>): string {
+  if (edit.status === 'accepted') return 'It stays accepted.'
+  return before.status === 'returned'
+    ? 'It had been returned, and waits for a decision of the secretariat again.'
+    : ''
 }
 
 function tellAuthor(context: Context, before: Update, edit: Edit): void {
