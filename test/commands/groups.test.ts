@@ -91,7 +91,7 @@ describe('an action in a group', () => {
     expect(outcome).toBe('asked')
     expect(form).toMatchObject({
       command: 'council agenda add',
-      title: '/council agenda add',
+      title: 'Add an agenda',
       given: { meeting: 'M3' },
     })
     expect(form?.fields.map(({ name }) => name)).toEqual(

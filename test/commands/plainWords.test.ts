@@ -11,7 +11,7 @@ const issue = '/newsletter open 2026-11..2026-12 closes:2027-01-08'
 describe('what people say beside commands', () => {
   test('is answered, and searches nothing', async () => {
     await inFreshWorld(monday, async (here) => {
-      for (const line of ['thanks', 'Thank you!', 'bye', 'back'])
+      for (const line of ['thanks', 'Thank you!', 'bye'])
         expect((await here.say(secretariat, line)).text).toMatch(/^You are welcome/)
       for (const line of ['help me please', '/help me', 'can you help me?', 'where is the help'])
         expect((await here.say(secretariat, line)).text).toMatch(/^What I can do/)

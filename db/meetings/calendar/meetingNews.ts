@@ -43,7 +43,8 @@ const latest = statement((db, given: Params<{ rows: string; since: Date }>) =>
         .on('o.kind', 'in', [...meetingNewsKinds]),
     )
     .distinctOn(['n.subject', 'n.email'])
-    .select(['n.subject', 'n.email', 'o.body', sql<MeetingNews['kind']>`o.kind`.as('kind')])
+    .select(['n.subject', 'n.email', 'o.body'])
+    .select(({ ref }) => sql<MeetingNews['kind']>`${ref('o.kind')}`.as('kind'))
     .orderBy('n.subject')
     .orderBy('n.email')
     .orderBy('o.id', 'desc'),

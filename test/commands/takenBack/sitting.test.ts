@@ -142,7 +142,7 @@ describe('an item that was taken up by mistake', () => {
     const back = await undo(two, chair)
     expect(back.text).toContain('Still: 1. Drones')
     expect((await stored()).items).toEqual(before)
-    expect((await undo(two, chair)).text).toContain('gone on meanwhile: now 1. Drones')
+    expect((await undo(two, chair)).text).toContain('gone on in the meantime: now 1. Drones')
 
     await here.say(chair, 'next')
     const ships = (await stored()).items

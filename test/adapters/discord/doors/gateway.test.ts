@@ -45,7 +45,7 @@ describe('by the gateway', () => {
     const typed = await here.type('cted', 'wg show', { wg: 'etc' }, 'wg')
 
     expect(listed.posted?.ephemeral).toBe(true)
-    expect(opened.modal?.data).toMatchObject({ title: expect.stringContaining('/update post') })
+    expect(opened.modal?.data).toMatchObject({ title: expect.stringContaining('Post an update') })
     expect(typed.choices.map(({ value }) => value)).toContain('ETCIP')
   })
 
