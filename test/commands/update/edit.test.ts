@@ -154,14 +154,6 @@ describe('the Edit button of an update', () => {
     expect(sent.text).toContain('Date: 7 Dec 2026')
   })
 
-  test('says that a returned update waits for a decision again', async () => {
-    await post({ text: 'CTED visited Jordan (6-9 Dec)' })
-    await here.say(secretariat, '/update return U1 comment:"Which days was it?"')
-    const edited = await here.say(author, '/update edit U1 text:"CTED visited Jordan (7-9 Dec)"')
-
-    expect(edited.text).toContain('It had been returned, and waits for a decision of the secretariat again.')
-  })
-
   test('is offered to those who may edit, and not once it is withdrawn', async () => {
     await post({ text: 'CTED visited Jordan (6-9 Dec)' })
     const seen = await here.say(secretariat, '/update show U1')
