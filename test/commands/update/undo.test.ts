@@ -84,13 +84,6 @@ describe('an accepted update', () => {
     expect(await row()).toEqual(before)
   })
 
-  test('that was returned waits for a decision again once its author edits it, which the answer says', async () => {
-    await here.say(secretariat, '/update return U1 comment:"Which days?"')
-    const edited = await here.say(author, '/update edit U1 text:"CTED visited Jordan (7-9 Dec)"')
-
-    expect(edited.text).toContain('It had been returned, and waits for a decision of the secretariat again.')
-  })
-
   test('that the secretariat withdrew is only proposed when its author brings it back', async () => {
     await here.say(secretariat, '/update withdraw U1')
     const restored = await here.say(author, '/update restore U1')

@@ -1,0 +1,17 @@
+import { afterEach, expect, test } from 'vitest'
+
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+let here: World
+afterEach(() => here.end())
+
+test('an update that was returned waits for a decision again once its author edits it, and the answer says so', async () => {
+  here = await world({ now: '2026-11-26T09:00:00Z' })
+  const author = focal('cted')
+  await here.say(author, '/update post "CTED visited Jordan (6-9 Nov)"')
+  await here.say(secretariat, '/update return U1 comment:"Which days?"')
+  const edited = await here.say(author, '/update edit U1 text:"CTED visited Jordan (7-9 Nov)"')
+
+  expect(edited.text).toContain('It had been returned, and waits for a decision of the secretariat again.')
+  expect((await here.say(author, '/update show U1')).text).toMatch(/^U1, proposed/)
+})
