@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 
-import { focal, secretariat, type World, world } from '../../support/world.ts'
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 let here: World
 afterEach(() => here.end())
