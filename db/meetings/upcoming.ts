@@ -28,13 +28,21 @@ export function notOver({ ref }: ExpressionBuilder<Tables, 'm'>, now: RawBuilder
     and ${start} + make_interval(mins => ${ref('m.minutes')}) > ${now}::timestamptz)`
 }
 
+export interface NextMeeting extends Upcoming {
+  readonly response: Response | null
+  /** When the person answered, if only to take the answer back. */
+  readonly respondedAt: Date | null
+  /** When the meeting was scheduled or last changed. */
+  readonly changedAt: Date
+}
+
 /** Meetings not over to which a person is invited, soonest first, with the person's answer. */
 export async function nextMeetingsOf(
   db: Db,
   personId: number,
   now: Date,
   limit: number,
-): Promise<readonly (Upcoming & { readonly response: Response | null })[]> {
+): Promise<readonly NextMeeting[]> {
   return nextOf(db, { personId, now, limit })
 }
 
@@ -43,7 +51,7 @@ const nextOf = statement((db, given: Params<{ personId: number; now: Date; limit
     .selectFrom('invitations as i')
     .innerJoin('meetings as m', 'm.id', 'i.meetingId')
     .leftJoin('workingGroups as g', 'g.id', 'm.groupId')
-    .select(['m.id', 'm.title', 'm.startsAt', 'i.response'])
+    .select(['m.id', 'm.title', 'm.startsAt', 'm.changedAt', 'i.response', 'i.respondedAt'])
     .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'))
     .where('i.personId', '=', given.personId)
     .where('m.status', '=', 'scheduled')

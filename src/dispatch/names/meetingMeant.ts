@@ -3,7 +3,7 @@ import { findMeeting } from '../../../db/meetings/find/findMeeting.ts'
 import { meetingsOfTime } from '../../../db/meetings/find/meetingsOfTime.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
-import { meetingsAhead, nextMeetingsOf } from '../../../db/meetings/upcoming.ts'
+import { meetingsAhead, type NextMeeting, nextMeetingsOf } from '../../../db/meetings/upcoming.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Lookup } from '../../../db/store/lookup.ts'
 import { UserError } from '../../core/errors.ts'
@@ -109,10 +109,24 @@ export async function ownMeeting(
           },
         )
   }
+  const answered = ahead.find((one) => isAnsweredJustNow(one, first, now))
+  if (answered && others.length === 0)
+    throw new UserError(
+      `You have just answered M${answered.id} ${answered.title}. Is this for M${first.id} ${first.title}?`,
+      { choices: [{ label: `Yes: M${first.id} ${first.title}`, value: `M${first.id}` }] },
+    )
   if (others.length === 0) return meetingById(db, first.id)
   throw new UserError('Several invitations wait for your answer. Which meeting?', {
     choices: asChoices([first, ...others]),
   })
+}
+
+/** How long a further word may still be about the answer that was just given, as in `yes to M1` and then `ok`. */
+const justNowMs = 10 * 60_000
+
+/** Whether another invitation was answered a moment ago, when this one was waiting already. */
+function isAnsweredJustNow({ respondedAt }: NextMeeting, { changedAt }: NextMeeting, now: Date): boolean {
+  return respondedAt !== null && respondedAt > changedAt && now.getTime() - respondedAt.getTime() < justNowMs
 }
 
 function asChoices(meetings: readonly Pick<Meeting, 'id' | 'title'>[]) {
