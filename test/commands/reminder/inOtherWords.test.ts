@@ -139,6 +139,10 @@ test.each([
   ['remind me tomorrow to look at 5 to 10 reports at 9', 'Tue 24 Nov 2026, 09:00', 'look at 5 to 10 reports'],
   ['remind me on 4 December that the draft is due at noon', 'Fri 4 Dec 2026, 12:00', 'the draft is due'],
   ['remind me on Friday review at 10', 'Fri 27 Nov 2026, 10:00', 'review'],
+  ['remind me at 9 to call Bob on Friday', 'Fri 27 Nov 2026, 09:00', 'call Bob'],
+  ['remind me Friday at 10 call Bob about Monday', 'Fri 27 Nov 2026, 10:00', 'call Bob about Monday'],
+  ['rappelle-moi vendredi d’appeler Bob à 10h', 'Fri 27 Nov 2026, 10:00', 'appeler Bob'],
+  ['recuérdame el viernes llamar a Bob a las 10', 'Fri 27 Nov 2026, 10:00', 'llamar a Bob'],
   ['remind me in 2 hours to prepare the call at 5pm', 'Mon 23 Nov 2026, 06:00', 'prepare the call at 5pm'],
   ['remind me tomorrow at 9 to plan the Monday at 10', 'Tue 24 Nov 2026, 09:00', 'plan the Monday at 10'],
 ])(

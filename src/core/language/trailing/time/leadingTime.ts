@@ -56,7 +56,7 @@ export function withDaysSpelt(text: string): string {
 }
 
 /** `tomorrow call Bob`: which day is beyond doubt, and the hour is asked for. `Friday review` may be a title. */
-export function isWordForDay(text: string): boolean {
+function isWordForDay(text: string): boolean {
   return /^(?:today|tonight|[Tt]omorrow|tmrw?|(?:on |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(
     text,
   )

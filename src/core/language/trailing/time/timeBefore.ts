@@ -1,15 +1,16 @@
 import { beginsWithPlace, isMomentForm } from '../../../time/beginsWithDate.ts'
-import { isWordForDay, joints, longest, namesHour, withDaysSpelt, withoutJoint } from './leadingTime.ts'
+import { meaningsOf } from '../../../time/words/vocabulary.ts'
+import { joints, longest, namesHour, withDaysSpelt, withoutJoint } from './leadingTime.ts'
 
-const hourInDigits = /^\p{Nd}{1,2}(?:[:.h]\p{Nd}{2})?(?: ?[ap]\.?m\.?)?$/iu
+const lead = '(?:at|à|a las?|às|um|в)'
+const hourInDigits = new RegExp(`^(?:${lead} )?\\p{Nd}{1,2}(?:[:.h]\\p{Nd}{2}|h)?(?: ?[ap]\\.?m\\.?)?$`, 'iu')
 const hourByName = /^(?:(?:half|quarter|five|ten|twenty) (?:past|to) \p{L}+|noon|midday|midnight)$/iu
-const bareHour = /^at \p{Nd}{1,2}$/iu
-const weekday = /^(?:on|next|this) \p{L}+day$/iu
+const ledHour = new RegExp(`^${lead} \\p{Nd}`, 'iu')
 
 /**
  * Where a time behind the words was taken, and one stands before them too. `on Friday to send the report at 10` parts its
- * day from its hour; in `on Friday to prepare the meeting on Monday at 10` and `in 2 hours to discuss the call at 5pm`
- * the one before is meant, and the other belongs to the words.
+ * day from its hour, and so does `at 10 to send the report on Friday`; in `on Friday to prepare the meeting on Monday at
+ * 10` and `in 2 hours to discuss the call at 5pm` the one before is meant, and the other belongs to the words.
  *
  * @param all The words with both.
  */
@@ -25,14 +26,26 @@ export function takeTimeBefore(
   for (let count = Math.min(longest, left.length - 1); count > 0; count--) {
     const typed = all.slice(0, count).join(' ').replace(/[:,]$/, '')
     const time = withDaysSpelt(typed)
+    const isBareHour = hourInDigits.test(time) && ledHour.test(time)
+    const isWhole = (namesHour(time) && !/^in \p{Lu}/u.test(time)) || isBareHour
     const isJoined = joints.has(all[count]?.toLowerCase() ?? '')
-    if (!isJoined && !(isHour && (isWordForDay(time) || weekday.test(time)))) continue
+    if (!isJoined && !(namesDay(time) && (isHour || isWhole))) continue
     if (!isMomentForm(time) || beginsWithPlace(time)) continue
-    const isWhole = (namesHour(time) || bareHour.test(time)) && !/^in \p{Lu}/u.test(time)
-    const rest = (isHour && !isWhole ? left : all).slice(isJoined ? count + 1 : count)
+    const isParted = isBareHour ? namesDay(behind) && !namesHour(behind) : isHour && !isWhole
+    const rest = (isParted ? left : all).slice(isJoined ? count + 1 : count)
     if (rest.length === 0) continue
-    fields[name] = isWhole ? typed : `${withoutJoint(typed)}${isHour ? ` at ${behind}` : ''}`
-    fields[first] = rest.join(' ')
+    const [day, hour] = isBareHour ? [behind, typed] : [typed, behind]
+    if (isParted) fields[name] = `${withoutJoint(day)} ${ledHour.test(hour) ? hour : `at ${hour}`}`
+    else fields[name] = isWhole ? typed : withoutJoint(typed)
+    fields[first] = rest.join(' ').replace(/^d['’](?=\p{Ll})/u, '')
     return
   }
+}
+
+/** Whether a weekday or a word for a day, such as `tomorrow`, is among the words. */
+function namesDay(text: string): boolean {
+  return text.split(/\s+/).some((word) => {
+    const { weekday, offset } = meaningsOf(word.toLowerCase())
+    return weekday !== undefined || offset !== undefined
+  })
 }
