@@ -4,8 +4,7 @@ import { workspacesOf } from '../../../db/ledger/claims/workspaces.ts'
 import type { QueuedNotice } from '../../../db/ledger/notices.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Clock } from '../../core/clock.ts'
-import type { NoticeJob } from './workspaceWorker.ts'
-import type { FinishedJob } from './workspaceWorkers.ts'
+import type { FinishedJob, NoticeJob } from '../workers/noticeJob.ts'
 
 /** Notices waiting to be delivered; those of one workspace form a group of the queue. */
 export interface NoticeQueue {

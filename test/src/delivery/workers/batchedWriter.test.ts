@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { createBatchedWriter } from '../../../src/delivery/queue/batchedWriter.ts'
+import { createBatchedWriter } from '../../../../src/delivery/workers/batchedWriter.ts'
 
 test('what ends in one turn of the event loop is recorded together, whatever it took to get there', async () => {
   const lots: (readonly number[])[] = []

@@ -1,17 +1,16 @@
 import { setTimeout } from 'node:timers/promises'
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-
-import { features } from '../../../commands/index.ts'
-import { queueNotices } from '../../../db/ledger/enterNotices.ts'
-import { type Bot, createBot } from '../../../src/bot/bot.ts'
-import type { Adapter, Recipient } from '../../../src/core/adapter.ts'
-import { settableClock } from '../../../src/core/clock.ts'
-import { DeliveryError } from '../../../src/core/errors.ts'
-import type { Urgency } from '../../../src/core/feature/rule.ts'
-import { message } from '../../../src/core/message.ts'
-import { createLog } from '../../../src/process/log.ts'
-import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { features } from '../../../../commands/index.ts'
+import { queueNotices } from '../../../../db/ledger/enterNotices.ts'
+import { type Bot, createBot } from '../../../../src/bot/bot.ts'
+import type { Adapter, Recipient } from '../../../../src/core/adapter.ts'
+import { settableClock } from '../../../../src/core/clock.ts'
+import { DeliveryError } from '../../../../src/core/errors.ts'
+import type { Urgency } from '../../../../src/core/feature/rule.ts'
+import { message } from '../../../../src/core/message.ts'
+import { createLog } from '../../../../src/process/log.ts'
+import { type TestDatabase, testDatabase } from '../../../support/database.ts'
 
 const now = new Date('2026-11-26T12:00:00Z')
 
