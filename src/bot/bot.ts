@@ -62,7 +62,7 @@ export function createBot({
   const report = () => reportDoubts({ store, clock, log, jobs })
   const alert: Host['alert'] = (key, message) => host.alert(key, message)
   const jobs = jobsOf(
-    { store, clock, log, adapters: () => adapters, alert, mailer, meter },
+    { store, clock, log, adapters: () => adapters, alert, mail: mailer && { mailer, answersByMail }, meter },
     { hands, reportDoubts: report },
   )
   const pacing = createPacing(store, log)
@@ -140,14 +140,14 @@ export function createBot({
 
 /** The queues, worked off by the adapters that have joined. */
 function jobsOf(means: DeliveryMeans, own: Pick<Handlers, 'hands' | 'reportDoubts'>): Jobs {
-  const { store, clock, log, alert, mailer } = means
+  const { store, clock, log, alert, mail } = means
   return createJobs(
     store,
     {
       ...{ clock, ...own },
       workerOf: (workspace) => workerShapeOf(means.adapters(), workspace),
       deliver: (notice) => deliver(means, notice),
-      ...letterHandlers(fillingInCodes(store.kysely, clock, mailer), { alert, log }),
+      ...letterHandlers(fillingInCodes(store.kysely, clock, mail?.mailer), { alert, log }),
     },
     log,
   )

@@ -9,11 +9,10 @@ import { DeliveryError } from '../core/errors.ts'
 import { whyUnsent } from '../core/feature/whyUnsent.ts'
 import type { Message } from '../core/message.ts'
 import type { Log } from '../process/log.ts'
-import type { Mailer } from '../process/mail.ts'
 import type { Meter } from '../process/meter.ts'
 import type { Alert } from './alert.ts'
 import { forReader, hasButtons } from './amend/forReader.ts'
-import { type DeliveryRoute, deliveryRoutesTo, emailRoute } from './deliveryRoutes.ts'
+import { type DeliveryRoute, deliveryRoutesTo, emailRoute, type OutgoingMail } from './deliveryRoutes.ts'
 import { markedLate } from './late.ts'
 import { markUnreachableAddress } from './markUnreachableAddress.ts'
 import { tellOfTiring, tellOfUnreached } from './tellOperator.ts'
@@ -36,7 +35,7 @@ export interface DeliveryMeans {
   /** Tells the secretariat what needs an operator. */
   readonly alert: Alert
   /** Where outgoing mail is set up. */
-  readonly mailer?: Mailer | undefined
+  readonly mail?: OutgoingMail | undefined
   readonly meter: Meter
 }
 
@@ -56,7 +55,7 @@ export async function deliver(deps: DeliveryMeans, claimed: ClaimedNotice): Prom
   const isUselessAfter = (seconds: number) =>
     uselessAfter !== null && uselessAfter.getTime() <= clock.now().getTime() + seconds * 1000
   const message = forReader(markedLate(claimed.message, claimed, clock.now()), claimed)
-  const open = deliveryRoutesTo(deps.adapters(), claimed, deps.mailer)
+  const open = deliveryRoutesTo(deps.adapters(), claimed, deps.mail)
   const elsewhere = claimed.room !== undefined || claimed.recipients.some(({ platform }) => platform !== '')
   // Another process may serve the platform of this notice.
   if (open.length === 0 && elsewhere && claimed.tries < mostTries) {

@@ -5,7 +5,8 @@ import { DeliveryError } from '../core/errors.ts'
 import { stampOf } from '../core/feature/notice.ts'
 import type { Message } from '../core/message.ts'
 import type { Mailer } from '../process/mail.ts'
-import { letterOf } from './noticeAsLetter.ts'
+import { meetingLetterId } from './letterId.ts'
+import { letterOf, meetingAsked } from './noticeAsLetter.ts'
 import { sendLetter } from './sendLetter.ts'
 
 /** What the way by mail is called. */
@@ -20,6 +21,13 @@ export interface DeliveryRoute {
   say(message: Message, key: string, attempt: Attempt, stands: OnPosted): Promise<void>
 }
 
+/** How letters go out. */
+export interface OutgoingMail {
+  readonly mailer: Mailer
+  /** Whether replies are read. */
+  readonly answersByMail: boolean
+}
+
 /**
  * The ways to deliver a notice, best first: the one that the person chose, their accounts on platforms that run here,
  * and e-mail where none of those reaches them.
@@ -27,7 +35,7 @@ export interface DeliveryRoute {
 export function deliveryRoutesTo(
   adapters: readonly Adapter[],
   { room, recipients, via, dueAt }: ClaimedNotice,
-  mailer: Mailer | undefined,
+  mail: OutgoingMail | undefined,
 ): readonly DeliveryRoute[] {
   if (room) {
     const place = { ...room, private: false }
@@ -57,7 +65,7 @@ export function deliveryRoutesTo(
   const direct = recipients.flatMap((to) =>
     adapters.filter((adapter) => adapter.name === to.platform).map((adapter) => way(adapter, to)),
   )
-  const byMail = mailer && first.email !== null ? [mailWay(mailer, first, first.email, dueAt)] : []
+  const byMail = mail && first.email !== null ? [mailWay(mail, first, first.email, dueAt)] : []
   const vouched = adapters
     .filter((adapter) => adapter.reachesByEmail && first.email)
     .map((adapter) => way(adapter, first))
@@ -68,13 +76,21 @@ export function deliveryRoutesTo(
   return elsewhere ? vouched : [...chats, ...byMail]
 }
 
-function mailWay(mailer: Mailer, { name }: Recipient, email: string, dueAt: Date): DeliveryRoute {
+function mailWay(
+  { mailer, answersByMail }: OutgoingMail,
+  { name }: Recipient,
+  email: string,
+  dueAt: Date,
+): DeliveryRoute {
   return {
     name: emailRoute,
     to: { platform: 'email', tenant: '-', account: email, email, name },
     async say(message, key, attempt) {
       mustNotBeDoubtful(attempt)
-      await sendLetter(() => mailer(letterOf(message, email, `${key}.${stampOf(dueAt)}`)))
+      const answersFor = answersByMail ? meetingAsked(message) : undefined
+      const id =
+        answersFor === undefined ? `${key}.${stampOf(dueAt)}` : meetingLetterId(answersFor, key, dueAt)
+      await sendLetter(() => mailer(letterOf(message, email, { id, answersFor })))
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Letter } from '../core/feature/notice.ts'
-import type { Block, Message, Rich, Span } from '../core/message.ts'
+import type { Block, Button, Message, Rich, Span } from '../core/message.ts'
 import { isolate, isolateWithin } from '../core/text/isolate.ts'
 import { harmless, shorten } from '../core/text/text.ts'
 import { isOneText, spansTogether, withEdge } from '../core/text/together.ts'
@@ -7,18 +7,58 @@ import { formatMoment } from '../core/time/zone.ts'
 
 const subjectLength = 120
 
+/** What a letter is made with. */
+interface LetterMeans {
+  readonly id: string
+  /** The meeting whose invitation a reply to the letter answers. */
+  readonly answersFor?: number | undefined
+}
+
 /** A message as an e-mail: a button in a chat becomes the line to type there. */
-export function letterOf(message: Message, to: string, id: string): Letter {
+export function letterOf(message: Message, to: string, { id, answersFor }: LetterMeans): Letter {
   const subject = shorten(textOf(message.summary).replace(/\s+/g, ' '), subjectLength)
-  return { to, subject, text: `${letterText(message)}\n`, id }
+  return { to, subject, text: `${letterText(message, answersFor)}\n`, id }
 }
 
-/** A message as the text of an e-mail. */
-export function letterText({ summary, blocks }: Message): string {
-  return [textOf(summary), ...blocks.map(blockText)].filter((part) => part !== '').join('\n\n')
+/** A message as the text of an e-mail; a reply to it answers the invitation to the meeting `answersFor`. */
+export function letterText({ summary, blocks }: Message, answersFor?: number): string {
+  return [textOf(summary), ...blocks.map((one) => blockText(one, answersFor))]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
-function blockText(block: Block): string {
+/** How an invitation is answered by mail. */
+export const replyWords = 'Answer this letter with yes, no or maybe'
+
+/** The one meeting whose invitation a message asks its reader to answer; undefined for none, and for several. */
+export function meetingAsked({ blocks }: Message): number | undefined {
+  const asked = blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons.flatMap(invitedTo) : []))
+  const [only, ...others] = new Set(asked)
+  return only === undefined || others.length > 0 ? undefined : Number(/\d+/.exec(only))
+}
+
+/** The meeting, such as `M3`, of a button that answers an invitation. */
+function invitedTo({ command, values }: Button): readonly string[] {
+  const isAnswer = command === 'meeting rsvp' && /^(?:yes|no|maybe)$/.test(values['answer'] ?? '')
+  return isAnswer ? [values['meeting'] ?? ''] : []
+}
+
+/** All answers to an invitation are one line, and an answer to the letter where that counts. */
+function buttonLines(buttons: readonly Button[], answersFor: number | undefined): readonly string[] {
+  const asked = [...new Set(buttons.flatMap(invitedTo))]
+  return [
+    ...asked.map((meeting) =>
+      meeting === `M${answersFor}`
+        ? `${replyWords}.`
+        : `In the chat: /meeting rsvp ${isolate(meeting)} yes, maybe or no`,
+    ),
+    ...buttons
+      .filter((one) => invitedTo(one).length === 0)
+      .map(({ label, command, values }) => `${isolate(label)}: ${isolate(typed(command, values))}`),
+  ]
+}
+
+function blockText(block: Block, answersFor: number | undefined): string {
   switch (block.kind) {
     case 'text':
       return textOf(block.text)
@@ -35,9 +75,7 @@ function blockText(block: Block): string {
     case 'image':
       return block.alt
     case 'buttons':
-      return block.buttons
-        .map(({ label, command, values }) => `${isolate(label)}: ${isolate(typed(command, values))}`)
-        .join('\n')
+      return buttonLines(block.buttons, answersFor).join('\n')
     case 'file':
       return block.name
   }

@@ -9,7 +9,7 @@ const patience = { connectionTimeout: 60_000, greetingTimeout: 30_000, socketTim
 /** Sends letters through an SMTP server; the library is loaded with the first letter. */
 export function createMailer({ url, from }: { readonly url: string; readonly from: string }): Mailer {
   let transport: Promise<{ sendMail(letter: object): Promise<unknown> }> | undefined
-  return async ({ to, subject, text, html, unsubscribe, id, calendar }) => {
+  return async ({ to, subject, text, html, unsubscribe, id, replyTo, calendar }) => {
     transport ??= import('nodemailer').then(({ createTransport }) => createTransport(withPatience(url)))
     await (await transport).sendMail({
       from,
@@ -25,6 +25,7 @@ export function createMailer({ url, from }: { readonly url: string; readonly fro
         ...(unsubscribe === undefined ? {} : oneClick(unsubscribe)),
       },
       ...(id === undefined ? {} : { messageId: `<${id}@${mailDomain(addressIn(from))}>` }),
+      ...(replyTo === undefined ? {} : { inReplyTo: replyTo, references: replyTo }),
       disableFileAccess: true,
       disableUrlAccess: true,
     })

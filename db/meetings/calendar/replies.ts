@@ -16,7 +16,7 @@ export interface WholeSeries {
 }
 
 type Answered = Readonly<
-  Pick<Meetings, 'id' | 'title' | 'sequence' | 'startsAt' | 'zone'> &
+  Pick<Meetings, 'id' | 'title' | 'sequence' | 'startsAt' | 'zone' | 'status' | 'changedAt'> &
     Pick<Invitations, 'response' | 'respondedAt'>
 >
 
@@ -53,7 +53,16 @@ const answered = statement((db, given: Params<Flat & { personId: number }>) =>
     )
     // As it stands in the letter that would be answered now.
     .select(({ ref }) => sql<number>`${ref('m.sequence')} + coalesce(${ref('l.copies')}, 0)`.as('sequence'))
-    .select(['m.id', 'm.title', 'm.startsAt', 'm.zone', 'i.response', 'i.respondedAt'])
+    .select([
+      'm.id',
+      'm.title',
+      'm.startsAt',
+      'm.zone',
+      'm.status',
+      'm.changedAt',
+      'i.response',
+      'i.respondedAt',
+    ])
     .where('i.personId', '=', given.personId)
     .where(({ ref }) => isNamed(ref('m.id'), ref('s.rootId'), ref('s.id'), ref('m.seriesDay'), given)),
 )

@@ -120,9 +120,8 @@ export function ignored(log: MailBot['services']['log'], why = 'its sender is no
 export async function tellInviter(
   bot: MailBot,
   named: CalendarTarget,
-  reply: CalendarReply,
+  { attendee, answer, comment, at }: Pick<CalendarReply, 'attendee' | 'answer' | 'comment' | 'at'>,
 ): Promise<MailOutcome> {
-  const { attendee, answer, comment, at } = reply
   const meeting = await guestAnswered(bot.services.store.kysely, named, attendee)
   if (!meeting) return ignored(bot.services.log)
   const { id, title, startsAt, zone, invitedBy, name } = meeting

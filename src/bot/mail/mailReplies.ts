@@ -10,6 +10,7 @@ import { readMail } from '../../process/inbox/readMail.ts'
 import { calendarDomain } from '../pages/calendarPages.ts'
 import { askForEach, countReply, ignored, type MailBot, tellInviter } from './countReply.ts'
 import { inboxAccount } from './inboxAccount.ts'
+import { takePlainReply } from './plainReplies.ts'
 
 /** The door by which the mail server hands over what was sent to the bot. `server` signs what it found. */
 export function inboxRoutes(
@@ -21,19 +22,30 @@ export function inboxRoutes(
 
 /** Counts the answer in a message that was sent to the bot. Without an answer, or a vouched sender, nothing changes. */
 async function takeMail(bot: MailBot, server: string, raw: Buffer): Promise<MailOutcome> {
-  const { log, publicUrl, store, clock } = bot.services
+  const { log } = bot.services
   const mail = await readMail(raw, server)
-  const reply = mail?.calendar === undefined ? undefined : await readReply(mail.calendar)
-  if (!mail || !reply) return ignored(log, 'it is no reply of a calendar')
+  if (!mail) return ignored(log, 'it is from nobody')
+  const reply = mail.calendar === undefined ? undefined : await readReply(mail.calendar)
+  if (!reply && mail.automatic) return ignored(log, 'a program wrote it by itself')
   if (!mail.vouched) return ignored(log, 'the mail server does not vouch for its sender')
+  return reply ? takeCalendarReply(bot, reply, mail.from, raw) : takePlainReply(bot, mail, raw)
+}
+
+async function takeCalendarReply(
+  bot: MailBot,
+  reply: CalendarReply,
+  from: string,
+  raw: Buffer,
+): Promise<MailOutcome> {
+  const { log, publicUrl, store, clock } = bot.services
   const named = await namedBy(bot, reply, calendarDomain(publicUrl))
   if (!named) return ignored(log, 'it answers no meeting of ours')
   const [sender, attendee] = await Promise.all(
-    [mail.from, reply.attendee].map((email) =>
+    [from, reply.attendee].map((email) =>
       identify(store.kysely, { ...inboxAccount(email), vouchedEmail: email }, clock.now()),
     ),
   )
-  if (!sender && mail.from === reply.attendee && named.kind !== 'whole') return tellInviter(bot, named, reply)
+  if (!sender && from === reply.attendee && named.kind !== 'whole') return tellInviter(bot, named, reply)
   if (!sender || sender.personId !== attendee?.personId) return ignored(log, 'it answers for somebody else')
   return named.kind === 'whole'
     ? askForEach(bot, named.rootId, reply, sender.personId)

@@ -12,7 +12,7 @@ import { type Letter, stampOf } from '../../core/feature/notice.ts'
 import { isolate } from '../../core/text/isolate.ts'
 import { formatDuration } from '../../core/time/duration.ts'
 import { formatMoment } from '../../core/time/zone.ts'
-import { letterText } from '../../delivery/noticeAsLetter.ts'
+import { letterText, replyWords } from '../../delivery/noticeAsLetter.ts'
 import { placeInSeries } from '../../meetings/series/stored.ts'
 
 const atOnce = 200
@@ -104,7 +104,7 @@ function wordOf({ method, before }: DueLetter, news: MeetingNews | undefined): s
 function textOf(due: DueLetter, answersByMail: boolean, news: MeetingNews | undefined): string {
   const { id, title, startsAt, minutes, readerZone, place, link, reader, method, status, organizer } = due
   const when = `When: ${formatMoment(startsAt, readerZone)}, ${formatDuration(minutes)}`
-  const byMail = 'Answer with the buttons of your mail or calendar program'
+  const byMail = `${replyWords}, or with the buttons of your mail or calendar program`
   const toGuest = answersByMail ? `${byMail}; ${isolate(organizer)} is told.` : 'Reply to them.'
   const answer =
     reader === null

@@ -41,6 +41,8 @@ export interface Letter {
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }
   /** The same on every try, so that readers' programs show it once. */
   readonly id?: string
+  /** The id of the letter that it answers, as that one has it: `<a@b.example>`. */
+  readonly replyTo?: string
 }
 
 /**

@@ -1,12 +1,22 @@
 import { foldAddress, mailDomain } from '../../core/text/addresses/mailAddress.ts'
 
-export interface MailWithCalendar {
+export interface ReceivedMail {
   /** The one address that it is from, in lower case. */
   readonly from: string
   /** Whether the receiving server found that it comes from there (DMARC). */
   readonly vouched: boolean
   /** The first iCalendar object in it; undefined where there is none. */
   readonly calendar: string | undefined
+  /** As plain text; made from its HTML where it has no other. */
+  readonly text: string
+  /** Its own id, `<a@b.example>`; undefined where it has none that can be answered. */
+  readonly id: string | undefined
+  /** The ids of the letters that it answers, the latest last. */
+  readonly answers: readonly string[]
+  /** When it was written, as its sender's clock says. */
+  readonly date: Date | undefined
+  /** Whether a program wrote it by itself, as while its owner is away. */
+  readonly automatic: boolean
 }
 
 /**
@@ -14,9 +24,9 @@ export interface MailWithCalendar {
  * topmost of such lines is its own, those below came with the message. Undefined where it is from nobody, or from
  * several, and for bytes that are no message.
  */
-export async function readMail(raw: Buffer, server: string): Promise<MailWithCalendar | undefined> {
+export async function readMail(raw: Buffer, server: string): Promise<ReceivedMail | undefined> {
   const { simpleParser } = await import('mailparser')
-  const read = simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true })
+  const read = simpleParser(raw, { skipTextToHtml: true, skipImageLinks: true })
   // What cannot be read now cannot be read when it comes again.
   const mail = await read.catch(() => undefined)
   if (!mail) return undefined
@@ -30,7 +40,47 @@ export async function readMail(raw: Buffer, server: string): Promise<MailWithCal
     calendar: mail.attachments
       .find(({ contentType }) => contentType === 'text/calendar')
       ?.content.toString('utf8'),
+    text: mail.text ?? '',
+    id: mail.messageId !== undefined && isId(mail.messageId) ? mail.messageId : undefined,
+    answers: [mail.references ?? [], mail.inReplyTo ?? []].flat().flatMap(idsIn),
+    date: mail.date,
+    automatic: isAutomatic(mail.headerLines, mail.subject ?? ''),
   }
+}
+
+function isId(text: string): boolean {
+  return /^<[^<>\s]{1,300}>$/.test(text)
+}
+
+function idsIn(text: string): readonly string[] {
+  return text.split(/\s+/).filter(isId)
+}
+
+/** The subjects of programs that do not say in the head of a message that they wrote it. */
+const automaticSubject =
+  /^(?:auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|réponse automatique|automatische antwort|respuesta automática|undeliverable|delivery status notification|mail delivery)/i
+
+/** Whether a program wrote a message by itself (RFC 3834, and what other programs say instead). */
+function isAutomatic(
+  lines: readonly { readonly key: string; readonly line: string }[],
+  subject: string,
+): boolean {
+  const head = new Map(
+    lines.map(({ key, line }) => [
+      key,
+      line
+        .slice(line.indexOf(':') + 1)
+        .trim()
+        .toLowerCase(),
+    ]),
+  )
+  return (
+    (head.get('auto-submitted') ?? 'no') !== 'no' ||
+    /^(?:bulk|junk|list|auto_reply)$/.test(head.get('precedence') ?? '') ||
+    ['x-autoreply', 'x-autorespond'].some((key) => head.has(key)) ||
+    head.get('return-path') === '<>' ||
+    automaticSubject.test(subject)
+  )
 }
 
 /** Whether a line of results (RFC 8601) is of that server and says that a message comes from the domain of `from`. */

@@ -52,6 +52,10 @@ const declines: readonly RegExp[] = [
 const wavers =
   /\b(?:tentatively|not (?:yet )?sure (?:if|whether) (?:i|we)|(?:i|we) (?:might|may) (?:be able to )?(?:attend|join|participate))\b/i
 
+/** Words by which `I can attend` is no answer: `I hope that I can attend`, `if I can attend`. */
+const doubts =
+  /\b(?:(?:do not|don['’]t|not) (?:think|believe|know)|doubt|unlikely|hop(?:e|ing)|wish|if|whether|unless|provided|once|as soon as|not sure|see what)\b/i
+
 /** A sentence that asks others, and one that only thanks. */
 const asks = /^(?:please|kindly|could you|can you|would you)\b|\?$/i
 const thanks = /^(?:many thanks|thank you|thanks)\b[^.!]{0,120}[.!]?$/i
@@ -66,20 +70,34 @@ export function mailedAnswer(text: string): MailedAnswer | undefined {
   if (body === '' || body.length > longestBody || !isMail) return undefined
   const sentences = body.split(/(?<=[.!?])\s+|\n+/).filter((one) => one.trim() !== '')
   const texts = sentences.filter((one) => !asks.test(one.trim()))
-  const says = (signs: readonly RegExp[]) => texts.find((one) => signs.some((sign) => sign.test(one)))
-  const maybe = says([wavers])
-  const no = says(declines)
-  const yes = texts.find((one) => one !== no && one !== maybe && accepts.some((sign) => sign.test(one)))
-  const decision = no ?? yes ?? maybe
-  if (decision === undefined || (no !== undefined && yes !== undefined) || sentences.length > texts.length)
-    return undefined
+  const { answer, sentence: decision } = decided(texts) ?? {}
+  if (answer === undefined || decision === undefined || sentences.length > texts.length) return undefined
   const note = [reasonIn(decision), ...texts.filter((one) => one !== decision && !thanks.test(one.trim()))]
     .filter((one) => one !== '')
     .join(' ')
   if (note.length > longestNote) return undefined
-  const answer = no === undefined ? (yes === undefined ? 'maybe' : 'yes') : 'no'
   const meeting = numberIn(body) ?? titleIn(decision) ?? numberIn(below) ?? dayIn(decision) ?? waitingMeeting
   return { meeting, answer, ...(note !== '' && { note }) }
+}
+
+/** What sentences answer to an invitation, and the one that does; undefined where none does, or one yes and one no. */
+export function decided(
+  sentences: readonly string[],
+): { readonly answer: MailedAnswer['answer']; readonly sentence: string } | undefined {
+  const says = (signs: readonly RegExp[]) => sentences.find((one) => signs.some((sign) => sign.test(one)))
+  const [maybe, no] = [says([wavers]), says(declines)]
+  const yes = sentences.find(
+    (one) => one !== no && one !== maybe && !doubts.test(one) && accepts.some((sign) => sign.test(one)),
+  )
+  if (no !== undefined) return yes === undefined ? { answer: 'no', sentence: no } : undefined
+  if (yes !== undefined) return { answer: 'yes', sentence: yes }
+  return maybe === undefined ? undefined : { answer: 'maybe', sentence: maybe }
+}
+
+/** What a mail says above the one that it answers, without the words of greeting that begin it. */
+export function aboveQuotation(text: string): string {
+  const cut = quoted.exec(text)
+  return (cut ? text.slice(0, cut.index) : text).trim().replace(greeting, '').replace(greeting, '').trim()
 }
 
 function partsOf(text: string): { readonly body: string; readonly below: string; readonly isMail: boolean } {

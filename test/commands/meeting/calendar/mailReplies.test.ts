@@ -76,7 +76,7 @@ describe('a reply by mail to a calendar letter', () => {
 
   test('is invited by the letter, counts as in the chat, and once', async () => {
     expect(letters.find(({ to }) => to === focal('cted'))?.text).toContain(
-      'Answer with the buttons of your mail',
+      'Answer this letter with yes, no or maybe, or with the buttons of your mail',
     )
     expect(await reply({ from: focal('cted'), answer: 'ACCEPTED', more: 'COMMENT:I join late' })).toBe(202)
     expect(await reply({ from: focal('cted'), answer: 'ACCEPTED', more: 'COMMENT:I join late' })).toBe(202)

@@ -32,7 +32,7 @@ describe('what a mail server found', () => {
         `${top}Authentication-Results: mx.example.org; dmarc=pass header.from=who.example\r\nFrom: Member <Member@WHO.example>\r\nSubject: x\r\n\r\nHello\r\n`,
       )
 
-    expect(await readMail(raw(''), 'mx.example.org')).toEqual({ from, vouched: true, calendar: undefined })
+    expect(await readMail(raw(''), 'mx.example.org')).toMatchObject({ from, vouched: true })
     const forged = raw('Authentication-Results: mx.example.org; dmarc=fail header.from=who.example\r\n')
     expect((await readMail(forged, 'mx.example.org'))?.vouched).toBe(false)
   })
@@ -45,5 +45,29 @@ describe('what a mail server found', () => {
     expect(await readMail(Buffer.from([0xff, 0x00, 0xfe]), 'mx.example.org')).toBeUndefined()
     // A head of two megabytes, which the parser refuses.
     expect(await readMail(Buffer.alloc(2_000_000, 'x'), 'mx.example.org')).toBeUndefined()
+  })
+
+  test('of a message tells what it answers, and whether a program wrote it by itself', async () => {
+    const read = (...head: string[]) =>
+      readMail(Buffer.from([...head, 'From: a@who.example', '', 'Hello', ''].join('\r\n')), 'mx.example.org')
+
+    expect(
+      await read(
+        'References: <a@x.example>',
+        ' <b@x.example>',
+        'In-Reply-To: <b@x.example>',
+        'Message-ID: <c@y.example>',
+      ),
+    ).toMatchObject({
+      ...{ id: '<c@y.example>', answers: ['<a@x.example>', '<b@x.example>', '<b@x.example>'] },
+      ...{ automatic: false, text: 'Hello\n' },
+    })
+    for (const line of [
+      'Auto-Submitted: auto-replied',
+      'Precedence: bulk',
+      'Subject: Automatic reply: Plenary',
+    ])
+      expect((await read(line))?.automatic).toBe(true)
+    expect((await read('Auto-Submitted: no'))?.automatic).toBe(false)
   })
 })

@@ -1,0 +1,66 @@
+import type { Option } from '../../option.ts'
+import { wholeChoice } from '../choice/choices.ts'
+import { aboveQuotation, decided, type MailedAnswer } from './mailedAnswer.ts'
+
+export interface PlainReply {
+  /** The first line that its sender wrote; empty where they wrote none above the quotation. */
+  readonly line: string
+  /** Whether more stands between it and the quotation, a signature too. */
+  readonly hasMore: boolean
+  /** Undefined where the line is not plainly an answer. */
+  readonly says: Pick<MailedAnswer, 'answer' | 'note'> | undefined
+}
+
+type Answers = Pick<Option, 'choices' | 'also'>
+
+const longestLine = 200
+
+/** Words of courtesy around an answer: `Sorry, no`, `Yes please, with pleasure!` */
+const courtesies =
+  'many thanks|thanks(?: a lot| again)?|thank you(?: very much| so much)?|thx|merci(?: beaucoup)?|gracias|danke|please|sorry|apologies|unfortunately|of course|absolutely|definitely|certainly|sure|with pleasure|gladly|désolée?|malheureusement|hélas|bien sûr|avec plaisir|lo siento|con gusto|best|regards|(?:best|kind) regards'
+const before = new RegExp(`^(?:${courtesies})[ ,.!;:–—-]{1,3}(?=\\S)`, 'iu')
+const behind = new RegExp(`(?:[,.!;:–—-] ?| )(?:${courtesies})[.! ]{0,3}$`, 'iu')
+
+/** Words that make of a yes or a no something else. */
+const conditions =
+  /\?|\b(?:if|unless|provided|depending|depends|either|or|whether|instead|in (?:my|our) place|on (?:my|our) behalf|representing|sous réserve|à condition)\b/iu
+
+/** Reads what a reply by mail says to the invitation that it answers. `answers` has the words for each answer. */
+export function readPlainReply(text: string, answers: Answers): PlainReply {
+  const lines = aboveQuotation(text.replace(/\r\n?/g, '\n'))
+    .split('\n')
+    .map((one) => one.replace(/\s+/g, ' ').trim())
+    .filter((one) => one !== '')
+  const [line = ''] = lines
+  return { line, hasMore: lines.length > 1, says: answerOf(line, answers) }
+}
+
+function answerOf(line: string, answers: Answers): PlainReply['says'] {
+  if (line === '' || line.length > longestLine || conditions.test(line)) return undefined
+  const bare = withoutCourtesies(line)
+  const whole = answerNamed(bare, answers) ?? answerNamed(line, answers)
+  if (whole) return { answer: whole }
+  const [, head = '', note = ''] = /^([^,.;:!–—-]{1,40}) ?[,.;:!–—-]{1,3} ?(\S.*)$/u.exec(bare) ?? []
+  const clauses = note.split(/[,.;:!–—] /u)
+  const begins = answerNamed(head, answers) ?? answerNamed(bare.split(' ')[0] ?? '', answers)
+  const others = [
+    decided([bare])?.answer,
+    ...clauses.map((one) =>
+      answerNamed(one.replace(/^(?:and|but|i am|we are|i['’]m|we['’]re) /i, ''), answers),
+    ),
+  ].filter((one) => one !== undefined)
+  const answer = answerNamed(head, answers) ?? decided([bare])?.answer
+  const isSure = answer !== undefined && [begins, ...others].every((one) => (one ?? answer) === answer)
+  return isSure ? { answer, note: answerNamed(head, answers) ? note : line } : undefined
+}
+
+function withoutCourtesies(line: string): string {
+  let text = line
+  for (let times = 0; times < 3; times++) text = text.replace(before, '').replace(behind, '').trim()
+  return text
+}
+
+function answerNamed(text: string, answers: Answers): MailedAnswer['answer'] | undefined {
+  const choice = wholeChoice(text, answers)
+  return choice === 'yes' || choice === 'no' || choice === 'maybe' ? choice : undefined
+}

@@ -1,0 +1,22 @@
+import { stampOf } from '../core/feature/notice.ts'
+
+/** The id of a letter about a meeting, by which a reply to it is told. `mark` tells letters about one meeting apart. */
+export function meetingLetterId(meetingId: number, mark: string, at: Date): string {
+  return `meeting.${meetingId}.${mark}.${stampOf(at)}`
+}
+
+/** The meeting of a letter that was sent, and what it tells of the meeting is as it stood at `at`. */
+export interface MeetingLetter {
+  readonly meetingId: number
+  readonly at: Date
+}
+
+/** The letter about a meeting among the message ids that a reply names, the last one first: calendar letters are of those. */
+export function meetingLetterIn(ids: readonly string[]): MeetingLetter | undefined {
+  for (const id of ids.toReversed()) {
+    const [, meeting, stamp = ''] =
+      /^<(?:calendar|meeting)\.(\d{1,9})\.[\w.-]{1,120}\.([0-9a-z]{6,9})@[^@<>\s]{1,255}>$/.exec(id) ?? []
+    if (meeting !== undefined) return { meetingId: Number(meeting), at: new Date(Number.parseInt(stamp, 36)) }
+  }
+  return undefined
+}
