@@ -1,20 +1,14 @@
 import { type ItemFields, itemById, type LibraryItem, libraryItems } from '../../db/library/items.ts'
-import { changeRecord } from '../../db/records/change.ts'
-import { changesOfRecord } from '../../db/records/changes.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { block, message, rich } from '../../src/core/message.ts'
 import { option, type Values } from '../../src/core/option.ts'
 import { addressKey, readLink } from '../../src/core/text/addresses/webAddress.ts'
 import { type Context, command, found } from '../define.ts'
 import { nameList, orNone } from '../directory/edit/answer.ts'
-import { meantChanges } from '../records/meantChanges.ts'
+import { editRecord } from '../records/editRecord.ts'
 import { describing, libraryItemOption } from './options.ts'
 import { refuseStranger } from './rights.ts'
 import { itemCard } from './shown.ts'
-
-/** How many changes back a form may have been opened. */
-const pastLookedAt = 50
 
 const options = {
   item: libraryItemOption,
@@ -37,7 +31,7 @@ export const edit = command({
   asksWhen: 'where somebody else changed the same since you opened it',
   examples: ['/library edit LIB1 topics:"borders, aviation"', '/library edit LIB1 date:"March 2023"'],
   async run(context, { item: id, ...typed }) {
-    const { db, caller, now } = context
+    const { db, caller } = context
     const item = await standingItem(context, id)
     refuseStranger(caller, item)
     if (typed.newsletter !== undefined && !caller.isSecretariat)
@@ -46,23 +40,11 @@ export const edit = command({
       })
     if (Object.values(typed).every((value) => value === undefined))
       throw new UserError(`Nothing to change in LIB${id} was given; give title:, link:, date: or another.`)
-    const past = await changesOfRecord(db, { kind: 'library', recordId: id }, pastLookedAt)
-    const { patch, overtaken } = meantChanges<ItemFields>(item, past, fieldsOf(typed))
-    if (overtaken.length > 0 && !context.confirmed) {
-      return {
-        kind: 'question',
-        message: message(
-          rich`LIB${id} was changed by somebody else since you opened it. Nothing was changed yet; this is what it says now.`,
-          ...itemCard(context, item).blocks.filter(({ kind }) => kind === 'fields' || kind === 'text'),
-          block.text('Yours would take the place of that.'),
-        ),
-        yes: 'Take mine',
-        values: {},
-      }
-    }
-    const saved = await changeRecord(db, libraryItems, id, patch, { by: caller.personId, now })
-    if (!saved) throw new UserError(`LIB${id} says all of that already; nothing was changed.`)
-    context.about(`library:${id}`)
+    const saved = await editRecord(context, libraryItems, {
+      ...{ id, label: `LIB${id}`, before: item, given: fieldsOf(typed) },
+      card: itemCard(context, item),
+    })
+    if ('kind' in saved) return saved
     return itemCard(context, found(await itemById(db, id), 'such item'), {
       done: `Changed LIB${id}`,
       change: saved.change,

@@ -1,20 +1,15 @@
 import { addProject, type ProjectFields, projectById, projects } from '../../db/projects/projects.ts'
-import { changeRecord } from '../../db/records/change.ts'
-import { changesOfRecord } from '../../db/records/changes.ts'
 import { anyone } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { message } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
 import { refuseNonMember } from '../library/rights.ts'
-import { meantChanges } from '../records/meantChanges.ts'
+import { editRecord } from '../records/editRecord.ts'
 import { undoChange, whichChange } from '../records/undoChange.ts'
 import { describing, projectOption, readDescription } from './options.ts'
 import { mayChangeProject, refuseStranger } from './rights.ts'
 import { standingProject } from './show.ts'
 import { projectCard } from './shown.ts'
-
-const pastLookedAt = 50
 
 export const add = command({
   name: 'add',
@@ -76,7 +71,7 @@ export const edit = command({
   asksWhen: 'where somebody else changed the same since you opened it',
   examples: ['/project edit PRJ1 status:ongoing', '/project edit PRJ1 funded:"USD 900,000" donors:"A, B"'],
   async run(context, { project: id, title, lead, without, ...typed }) {
-    const { db, caller, now } = context
+    const { db, caller } = context
     const before = await standingProject(context, id)
     refuseStranger(caller, before)
     const { fields, assumed } = readDescription(typed, before)
@@ -90,22 +85,11 @@ export const edit = command({
       throw new UserError(
         `Nothing to change in PRJ${id} was given; give title:, budget:, status: or another.`,
       )
-    const past = await changesOfRecord(db, { kind: 'project', recordId: id }, pastLookedAt)
-    const { patch, overtaken } = meantChanges<ProjectFields>(before, past, given)
-    if (overtaken.length > 0 && !context.confirmed) {
-      return {
-        kind: 'question',
-        message: message(
-          `PRJ${id} was changed by somebody else since you opened it. Nothing was changed yet; this is what it says now.`,
-          ...projectCard(context, before).blocks.filter(({ kind }) => kind === 'fields' || kind === 'text'),
-        ),
-        yes: 'Take mine',
-        values: {},
-      }
-    }
-    const saved = await changeRecord(db, projects, id, patch, { by: caller.personId, now })
-    if (!saved) throw new UserError(`PRJ${id} says all of that already; nothing was changed.`)
-    context.about(`project:${id}`)
+    const saved = await editRecord(context, projects, {
+      ...{ id, label: `PRJ${id}`, before, given },
+      card: projectCard(context, before),
+    })
+    if ('kind' in saved) return saved
     const project = found(await projectById(db, id), 'such project')
     return projectCard(context, project, { done: `Changed PRJ${id}`, change: saved.change, note: assumed })
   },

@@ -4,23 +4,18 @@ import {
   recommendationById,
   recommendations,
 } from '../../db/recommendations/recommendations.ts'
-import { changeRecord } from '../../db/records/change.ts'
-import { changesOfRecord } from '../../db/records/changes.ts'
 import { secretariat } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { message } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { command, found } from '../define.ts'
 import { orNone } from '../directory/edit/answer.ts'
 import { nobody } from '../meeting/action/owner.ts'
-import { meantChanges } from '../records/meantChanges.ts'
+import { editRecord } from '../records/editRecord.ts'
 import { ownerTyped } from './assign.ts'
 import { country, describing, readCountry, recommendationOption } from './options.ts'
 import { readableRecommendation } from './show.ts'
 import { recommendationCard } from './shown.ts'
 import { tellFollowers } from './tell.ts'
-
-const pastLookedAt = 50
 
 export const add = command({
   name: 'add',
@@ -76,7 +71,7 @@ export const edit = command({
   asksWhen: 'where somebody else changed the same since you opened it',
   examples: ['/recommendation edit REC1 theme:"border control"'],
   async run(context, { recommendation: id, text, country: typed, theme, visit, due, without }) {
-    const { db, caller, now } = context
+    const { db, caller } = context
     const before = await readableRecommendation(context, id)
     const given: Partial<RecommendationFields> = {
       ...(text === undefined ? {} : { body: text }),
@@ -90,24 +85,11 @@ export const edit = command({
       throw new UserError(
         `Nothing to change in REC${id} was given; give text:, country:, theme:, visit: or due:.`,
       )
-    const past = await changesOfRecord(db, { kind: 'recommendation', recordId: id }, pastLookedAt)
-    const { patch, overtaken } = meantChanges<RecommendationFields>(before, past, given)
-    if (overtaken.length > 0 && !context.confirmed) {
-      return {
-        kind: 'question',
-        message: message(
-          `REC${id} was changed by somebody else since you opened it. Nothing was changed yet; this is what it says now.`,
-          ...recommendationCard(context, before).blocks.filter(
-            ({ kind }) => kind === 'fields' || kind === 'text',
-          ),
-        ),
-        yes: 'Take mine',
-        values: {},
-      }
-    }
-    const saved = await changeRecord(db, recommendations, id, patch, { by: caller.personId, now })
-    if (!saved) throw new UserError(`REC${id} says all of that already; nothing was changed.`)
-    context.about(`recommendation:${id}`)
+    const saved = await editRecord(context, recommendations, {
+      ...{ id, label: `REC${id}`, before, given },
+      card: recommendationCard(context, before),
+    })
+    if ('kind' in saved) return saved
     const one = found(await recommendationById(db, id), 'such recommendation')
     await tellFollowers(
       context,
