@@ -5,6 +5,8 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
+import { pageOption } from '../records/pages.ts'
+import { presentTexts } from '../records/present.ts'
 import { entityKinds } from './edit/entityOptions.ts'
 import { countedKind, kindWords } from './kinds.ts'
 
@@ -18,7 +20,7 @@ export const list = command({
     kind: option.choice({ about: 'Only one kind', choices: entityKinds }),
     group: option.group({ about: 'Only those in one working group' }),
     on: option.day({ about: 'As it stood on this day; today by default' }),
-    page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
+    page: pageOption,
   },
   access: anyone,
   examples: ['/directory list kind:observer', '/directory list group:ETCIP on:2022-08-15'],
@@ -32,11 +34,7 @@ export const list = command({
     const what = kind ? countedKind(rows.length, kind) : countedEntities(rows)
     const where = `${group ? ` in ${group.acronym}` : ''} on ${formatDay(day)}`
     const pages = Math.max(1, Math.ceil(rows.length / pageSize))
-    const fields = {
-      ...(kind ? { kind } : {}),
-      ...(group ? { group: group.acronym } : {}),
-      ...(on ? { on } : {}),
-    }
+    const fields = presentTexts({ kind, group: group?.acronym, on })
     const turn = (label: string, page: number) =>
       button(label, 'directory list', { ...fields, page: String(page) })
     if (at > pages) {

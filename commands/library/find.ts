@@ -7,7 +7,8 @@ import { counted } from '../../src/core/text/counted.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import type { Day } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
-import { noSuchPage, turnPages } from '../records/pages.ts'
+import { noSuchPage, pageOf, pageOption, rowsFor } from '../records/pages.ts'
+import { presentTexts } from '../records/present.ts'
 import { standingItem } from './edit.ts'
 import { itemKinds, libraryItemOption } from './options.ts'
 import { itemCard, itemLine } from './shown.ts'
@@ -54,7 +55,7 @@ export const list = command({
     entity: filters.entity,
     kind: filters.kind,
     retired: option.choice({ about: 'With what was retired', choices: ['all'], trailing: true }),
-    page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
+    page: pageOption,
   },
   access: anyone,
   examples: ['/library list', '/library list wg:ETCIP', '/library list kind:training'],
@@ -62,17 +63,11 @@ export const list = command({
     const rows = await listItems(db, {
       ...idsOf({ wg, entity, kind }),
       on: retired === 'all' ? null : today,
-      limit: pageSize + 1,
-      offset: (page - 1) * pageSize,
+      ...rowsFor(page, pageSize),
     })
-    const shown = rows.slice(0, pageSize)
-    const same = {
-      ...(wg ? { wg: wg.acronym } : {}),
-      ...(entity ? { entity: entity.acronym } : {}),
-      ...(kind ? { kind } : {}),
-      ...(retired ? { retired } : {}),
-    }
-    const paged = { command: 'library list', values: same, page }
+    const values = presentTexts({ wg: wg?.acronym, entity: entity?.acronym, kind, retired })
+    const paged = { command: 'library list', values, page }
+    const { shown, turns, which } = pageOf(rows, pageSize, paged)
     if (shown.length === 0 && page > 1) return noSuchPage(paged)
     if (shown.length === 0)
       return message(
@@ -80,11 +75,8 @@ export const list = command({
         block.buttons({ ...button('Add an item', 'library add'), ask: true }),
       )
     return message(
-      `${counted(shown.length, 'item')}${page > 1 || rows.length > pageSize ? `, page ${page}` : ''}:`,
-      ...lines(shown, today, [
-        ...turnPages(paged, rows.length > pageSize),
-        { ...button('Add an item', 'library add'), ask: true },
-      ]),
+      `${counted(shown.length, 'item')}${which}:`,
+      ...lines(shown, today, [...turns, { ...button('Add an item', 'library add'), ask: true }]),
     )
   },
 })

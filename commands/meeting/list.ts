@@ -6,6 +6,8 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { addDays, formatDay, startOfDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
+import { pageOption, rowsFor } from '../records/pages.ts'
+import { presentTexts } from '../records/present.ts'
 import { statusOf } from './card.ts'
 
 const pageSize = 25
@@ -29,7 +31,7 @@ export const list = command({
     in: option.period({ ahead: true, about: 'Only these days or months, e.g. this week or December' }),
     from: option.day({ about: 'First day; today by default' }),
     to: option.lastDay({ about: 'Last day; ninety days on by default' }),
-    page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
+    page: pageOption,
     after: option.record({ about: 'M12: only what follows this meeting', prefix: 'M' }),
   },
   access: anyone,
@@ -67,9 +69,8 @@ export const list = command({
       personId: mine ? caller.personId : null,
       ...between,
       after,
-      limit: pageSize + 1,
       // The page of a named meeting begins with what follows it, so nothing is skipped.
-      offset: after === null ? (at - 1) * pageSize : 0,
+      ...rowsFor(after === null ? at : 1, pageSize),
     })
     const whose = `${wg ? ` of ${wg.acronym}` : ''}${mine ? ' to which you are invited' : ''}`
     const days = first === last ? `on ${formatDay(first)}` : `from ${formatDay(first)} to ${formatDay(last)}`
@@ -90,14 +91,14 @@ export const list = command({
       ),
       found.length > pageSize
         ? block.buttons(
-            button('Next page', 'meeting list', {
-              ...(wg ? { wg: wg.acronym } : {}),
-              ...(mine ? { mine } : {}),
-              from: first,
-              to: last,
-              page: String(at + 1),
-              after: `M${shown.at(-1)?.id}`,
-            }),
+            button(
+              'Next page',
+              'meeting list',
+              presentTexts({
+                ...{ wg: wg?.acronym, mine, from: first, to: last },
+                ...{ page: String(at + 1), after: `M${shown.at(-1)?.id}` },
+              }),
+            ),
           )
         : undefined,
     )

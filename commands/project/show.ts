@@ -4,7 +4,8 @@ import { block, button, message } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
-import { noSuchPage, turnPages } from '../records/pages.ts'
+import { noSuchPage, pageOf, pageOption, rowsFor } from '../records/pages.ts'
+import { presentTexts } from '../records/present.ts'
 import { pillars, pillarWords, projectOption, statuses, statusWords } from './options.ts'
 import { projectCard, projectLine } from './shown.ts'
 
@@ -19,7 +20,7 @@ export const list = command({
     entity: option.entity({ about: 'Led by one entity, or with it as a partner' }),
     pillar: option.choice({ about: 'Of one pillar alone', choices: pillars, also: pillarWords }),
     status: option.choice({ about: 'Of one status alone', choices: statuses, also: statusWords }),
-    page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
+    page: pageOption,
   },
   access: anyone,
   examples: ['/project list', '/project list entity:UNOCT status:ongoing'],
@@ -29,28 +30,22 @@ export const list = command({
       pillar: pillar ?? null,
       status: status ?? null,
       words: about ?? '',
-      limit: pageSize + 1,
-      offset: (page - 1) * pageSize,
+      ...rowsFor(page, pageSize),
     })
-    const shown = rows.slice(0, pageSize)
     const addOne = { ...button('Add a project', 'project add'), ask: true }
-    const same = {
-      ...(about ? { about } : {}),
-      ...(entity ? { entity: entity.acronym } : {}),
-      ...(pillar ? { pillar } : {}),
-      ...(status ? { status } : {}),
-    }
-    const paged = { command: 'project list', values: same, page }
+    const values = presentTexts({ about, entity: entity?.acronym, pillar, status })
+    const paged = { command: 'project list', values, page }
+    const { shown, turns, which } = pageOf(rows, pageSize, paged)
     if (shown.length === 0 && page > 1) return noSuchPage(paged)
     if (shown.length === 0) return message('There are no such projects yet.', block.buttons(addOne))
     return message(
-      `${counted(shown.length, 'project')}${page > 1 || rows.length > pageSize ? `, page ${page}` : ''}:`,
+      `${counted(shown.length, 'project')}${which}:`,
       block.list(shown.map(projectLine)),
       block.buttons(
         ...shown
           .slice(0, 5)
           .map(({ id }) => button(`Open PRJ${id}`, 'project show', { project: `PRJ${id}` })),
-        ...turnPages(paged, rows.length > pageSize),
+        ...turns,
         button('Matrix', 'project matrix'),
         addOne,
       ),

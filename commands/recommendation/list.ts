@@ -6,7 +6,8 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { shorten } from '../../src/core/text/text.ts'
 import { type Context, command } from '../define.ts'
-import { noSuchPage, turnPages } from '../records/pages.ts'
+import { noSuchPage, pageOf, pageOption, rowsFor } from '../records/pages.ts'
+import { presentTexts } from '../records/present.ts'
 import { ownerTyped } from './assign.ts'
 import { readCountry, statuses, statusWords } from './options.ts'
 import { isLate, recommendationLine } from './shown.ts'
@@ -31,7 +32,7 @@ export const list = command({
       choices: ['overdue'],
       also: { overdue: ['late', 'past due'] },
     }),
-    page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
+    page: pageOption,
   },
   access: anyone,
   examples: ['/recommendation list', '/recommendation list Jordan status:open'],
@@ -44,29 +45,22 @@ export const list = command({
       status: status ?? null,
       own: whose === 'mine',
       words: about ?? '',
-      limit: pageSize + 1,
-      offset: (page - 1) * pageSize,
+      ...rowsFor(page, pageSize),
     })
-    const shown = rows.slice(0, pageSize)
-    const values = {
-      ...(typed === undefined ? {} : { country: typed }),
-      ...(status ? { status } : {}),
-      ...(about ? { about } : {}),
-      ...(whose ? { whose } : {}),
-      ...(late ? { late } : {}),
-    }
+    const values = presentTexts({ country: typed, status, about, whose, late })
     const paged = { command: 'recommendation list', values, page }
+    const { shown, turns, which } = pageOf(rows, pageSize, paged)
     if (shown.length === 0)
       return page > 1 ? noSuchPage(paged) : message('There are no such recommendations that you may see.')
     const overdue = shown.filter((one) => isLate(one, today)).length
     return message(
-      `${counted(shown.length, 'recommendation')}${overdue > 0 ? `, ${overdue} overdue` : ''}${page > 1 || rows.length > pageSize ? `, page ${page}` : ''}:`,
+      `${counted(shown.length, 'recommendation')}${overdue > 0 ? `, ${overdue} overdue` : ''}${which}:`,
       block.list(shown.map((one) => recommendationLine(one, today))),
       block.buttons(
         ...shown
           .slice(0, 5)
           .map(({ id }) => button(`Open REC${id}`, 'recommendation show', { recommendation: `REC${id}` })),
-        ...turnPages(paged, rows.length > pageSize),
+        ...turns,
       ),
     )
   },

@@ -11,7 +11,8 @@ import { line } from '../../src/newsletter/compose/changes.ts'
 import { type NamedSection, readSection, sectionTitle } from '../../src/newsletter/sections.ts'
 import { type Context, command } from '../define.ts'
 import { sectionsHere } from '../newsletter/plan/planHere.ts'
-import { noSuchPage, turnPages } from '../records/pages.ts'
+import { noSuchPage, pageOf, pageOption, rowsFor } from '../records/pages.ts'
+import { presentTexts } from '../records/present.ts'
 
 const pageSize = 20
 /** This many updates of a page get a button that opens them; with more buttons it would no longer read as a list. */
@@ -32,7 +33,6 @@ const statusWords = {
   withdrawn: ['dropped', 'deleted', 'removed'],
 }
 
-const page = option.integer({ about: 'Which page, from 1', min: 1, max: 1000 })
 const period = option.period({
   about: 'Only what happened in these months, e.g. 2023-03..2023-04',
 })
@@ -44,7 +44,7 @@ export const mine = command({
   options: {
     status: option.choice({ about: 'Only those in this state', choices: statuses, also: statusWords }),
     period,
-    page,
+    page: pageOption,
   },
   access: anyone,
   examples: ['/update mine', '/update mine status:returned'],
@@ -53,8 +53,7 @@ export const mine = command({
       authorId: caller.personId,
       ...(status ? { statuses: [status] } : {}),
       ...(period ? { period } : {}),
-      limit: pageSize + 1,
-      offset: (at - 1) * pageSize,
+      ...rowsFor(at, pageSize),
     })
     const values = {
       ...(status ? { status } : {}),
@@ -91,7 +90,7 @@ export const list = command({
       also: { mine: ['my', 'my own', 'me', 'own'] },
       inForms: false,
     }),
-    page,
+    page: pageOption,
   },
   access: anyone,
   examples: ['/update list status:proposed', '/update list period:"March-April 2023" section:regional'],
@@ -111,18 +110,11 @@ export const list = command({
     const rows = await listUpdates(db, {
       ...filter,
       statuses: status ? [status] : statuses.filter((candidate) => !gone.some((one) => one === candidate)),
-      limit: pageSize + 1,
-      offset: (at - 1) * pageSize,
+      ...rowsFor(at, pageSize),
     })
     const span = period ? ` in ${formatPeriod(period)}` : ''
-    const values = {
-      ...(status ? { status } : {}),
-      ...(period ? { period: `${period.from}..${period.to}` } : {}),
-      ...(section ? { section } : {}),
-      ...(entity ? { entity: entity.acronym } : {}),
-      ...(words === undefined ? {} : { words }),
-      ...(whose ? { whose } : {}),
-    }
+    const days = period && `${period.from}..${period.to}`
+    const values = presentTexts({ status, period: days, section, entity: entity?.acronym, words, whose })
     const filtered = Object.keys(values).length > 0
     const filteredBeside = Object.keys(values).some((name) => name !== 'words')
     if (rows.length === 0 && at === 1 && !status) {
@@ -175,8 +167,7 @@ function listing(
 ): Message {
   const paged = { command: words, values, page: at }
   if (rows.length === 0) return at > 1 ? noSuchPage(paged) : message(none)
-  const shown = rows.slice(0, pageSize)
-  const more = rows.length > pageSize
+  const { shown, turns, more } = pageOf(rows, pageSize, paged)
   const first = (at - 1) * pageSize + 1
   return message(
     more || at > 1
@@ -190,7 +181,7 @@ function listing(
     ),
     block.buttons(
       ...shown.slice(0, opened).map(({ id }) => button(`Open U${id}`, 'update show', { update: `U${id}` })),
-      ...turnPages(paged, more),
+      ...turns,
     ),
   )
 }

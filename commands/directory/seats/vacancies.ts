@@ -5,7 +5,8 @@ import { block, button, message } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
-import { noSuchPage, turnPages } from '../../records/pages.ts'
+import { noSuchPage, pageOf, pageOption, rowsFor } from '../../records/pages.ts'
+import { presentTexts } from '../../records/present.ts'
 
 const pageSize = 20
 
@@ -17,7 +18,7 @@ export const vacant = command({
     wg: option.group({ about: 'Only one working group' }),
     entity: option.entity({ about: 'Only one entity' }),
     on: option.day({ about: 'As it stood on this day; today by default' }),
-    page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
+    page: pageOption,
   },
   access: anyone,
   examples: ['/directory vacancies wg:ETCIP', '/directory vacancies entity:UNODC'],
@@ -26,15 +27,12 @@ export const vacant = command({
       groupId: wg?.id ?? null,
       entityId: entity?.id ?? null,
       on,
-      limit: pageSize + 1,
-      offset: (page - 1) * pageSize,
+      ...rowsFor(page, pageSize),
     })
     const where = `${wg ? ` in ${wg.acronym}` : ''}${entity ? ` of ${entity.acronym}` : ''}`
-    const paged = {
-      command: 'directory vacancies',
-      values: { ...(wg ? { wg: wg.acronym } : {}), ...(entity ? { entity: entity.acronym } : {}), on },
-      page,
-    }
+    const values = presentTexts({ wg: wg?.acronym, entity: entity?.acronym, on })
+    const paged = { command: 'directory vacancies', values, page }
+    const { shown, turns } = pageOf(rows, pageSize, paged)
     if (rows.length === 0) {
       if (page === 1 && !(await firstSteps(db)).roles)
         return message(
@@ -44,7 +42,6 @@ export const vacant = command({
         ? noSuchPage(paged)
         : message(`Every seat${where} has a named holder on ${formatDay(on)}.`)
     }
-    const shown = rows.slice(0, pageSize)
     const own = shown.find(
       (row) => caller.isSecretariat || (caller.isCoordinator && row.entity === caller.entityAcronym),
     )
@@ -60,7 +57,7 @@ export const vacant = command({
               },
             ]
           : []),
-        ...turnPages(paged, rows.length > pageSize),
+        ...turns,
       ),
     )
   },

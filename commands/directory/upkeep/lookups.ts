@@ -4,7 +4,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
-import { noSuchPage, turnPages } from '../../records/pages.ts'
+import { noSuchPage, pageOf, rowsFor } from '../../records/pages.ts'
 
 const pageSize = 20
 
@@ -26,7 +26,7 @@ export const lookups = command({
       })
     }
     const whose = other ? person.id : caller.personId
-    const rows = await lookupsOf(db, whose, { limit: pageSize + 1, offset: (page - 1) * pageSize })
+    const rows = await lookupsOf(db, whose, rowsFor(page, pageSize))
     const name = other ? person.name : 'you'
     const paged = {
       command: 'directory lookups',
@@ -35,10 +35,10 @@ export const lookups = command({
     }
     if (rows.length === 0)
       return page > 1 ? noSuchPage(paged) : message(rich`Nobody was shown an address of ${name} yet.`)
-    const turns = turnPages(paged, rows.length > pageSize)
+    const { shown, turns } = pageOf(rows, pageSize, paged)
     return message(
       rich`Who looked ${name} up, the latest first:`,
-      block.list(rows.slice(0, pageSize).map((row) => line(row, zone))),
+      block.list(shown.map((row) => line(row, zone))),
       turns.length > 0 ? block.buttons(...turns) : undefined,
     )
   },

@@ -6,7 +6,8 @@ import { block, button, message } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command } from '../../define.ts'
-import { noSuchPage, turnPages } from '../../records/pages.ts'
+import { noSuchPage, pageOf, pageOption, rowsFor } from '../../records/pages.ts'
+import { presentTexts } from '../../records/present.ts'
 import { actionLine } from '../agenda/card.ts'
 import { mayChangeAction } from './owner.ts'
 
@@ -22,7 +23,7 @@ export const listActionItems = command({
     wg: option.group({ about: 'One working group alone' }),
     whose: option.choice({ about: 'Yours only, or everybody’s', choices: ['mine', 'all'], trailing: true }),
     status: option.choice({ about: 'Open ones by default', choices: ['open', 'done'] }),
-    page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
+    page: pageOption,
   },
   access: anyone,
   examples: ['/meeting action list', '/meeting action list mine', '/meeting action list wg:ETCIP'],
@@ -40,14 +41,13 @@ export const listActionItems = command({
       personId: own ? caller.personId : null,
       status,
       now,
-      limit: pageSize + 1,
-      offset: (page - 1) * pageSize,
+      ...rowsFor(page, pageSize),
     })
-    const shown = rows.slice(0, pageSize)
     const of = `${own ? ' of yours' : ''}${wg ? ` of ${wg.acronym}` : groupIds ? ' of your groups' : ''}`
     const word = status === 'open' ? 'open action' : 'finished action'
-    const values = { ...(wg ? { wg: wg.acronym } : {}), ...(whose ? { whose } : {}), status }
+    const values = presentTexts({ wg: wg?.acronym, whose, status })
     const paged = { command: 'meeting action list', values, page }
+    const { shown, turns } = pageOf(rows, pageSize, paged)
     if (shown.length === 0) return page > 1 ? noSuchPage(paged) : message(`No ${word}s${of}.`)
     const late = shown.filter(({ dueOn }) => status === 'open' && dueOn !== null && dueOn < today)
     return message(
@@ -65,7 +65,7 @@ export const listActionItems = command({
               .slice(0, mostButtons)
               .map(({ id }) => button(`A${id} is done`, 'meeting action done', { action: `A${id}` }))
           : []),
-        ...turnPages(paged, rows.length > pageSize),
+        ...turns,
       ),
     )
   },

@@ -2,10 +2,9 @@ import { meetingById } from '../../../db/meetings/meetings.ts'
 import { changesOf } from '../../../db/meetings/record/changes.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { block, message, moment, type Rich, rich } from '../../../src/core/message.ts'
-import { option } from '../../../src/core/option.ts'
 import { momentWords } from '../../../src/core/time/zone.ts'
 import { command, found } from '../../define.ts'
-import { noSuchPage, turnPages } from '../../records/pages.ts'
+import { noSuchPage, pageOf, pageOption, rowsFor } from '../../records/pages.ts'
 import { refuseUninvited } from '../answer/invited.ts'
 import { meetingOption } from '../meetingOption.ts'
 
@@ -17,7 +16,7 @@ export const history = command({
   heading: 'History of a meeting',
   options: {
     meeting: meetingOption,
-    page: option.integer({ about: 'Which page, from 1', min: 1, max: 1000 }),
+    page: pageOption,
   },
   access: anyone,
   onlyFor: 'the group, whoever is invited, and the secretariat',
@@ -26,17 +25,13 @@ export const history = command({
     const { db, zone } = context
     const meeting = found(await meetingById(db, ref.id), 'such meeting')
     const internal = (await refuseUninvited(context, meeting)) !== 'observer'
-    const changes = await changesOf(db, meeting.id, {
-      internal,
-      limit: pageSize + 1,
-      offset: (page - 1) * pageSize,
-    })
+    const changes = await changesOf(db, meeting.id, { internal, ...rowsFor(page, pageSize) })
     const title = rich`M${meeting.id} ${meeting.title}`
     const paged = { command: 'meeting history', values: { meeting: `M${meeting.id}` }, page }
     if (changes.length === 0)
       return page > 1 ? noSuchPage(paged) : message(rich`${title}: nothing is on record yet.`)
-    const turns = turnPages(paged, changes.length > pageSize)
-    const lines = changes.slice(0, pageSize).map(({ at, by, what }, index, all) => {
+    const { shown, turns } = pageOf(changes, pageSize, paged)
+    const lines = shown.map(({ at, by, what }, index, all) => {
       const above = all[index - 1]
       const { day, time } = momentWords(at, zone)
       // The day stands at its first line.
