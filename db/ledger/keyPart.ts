@@ -10,6 +10,11 @@ export function ledgerKeys(keys: Expression<string[]>) {
   return sql<{ key: string }>`unnest(${keys}::text[])`.as<'k'>(sql`k(key)`)
 }
 
+/** The ledger keys that were found. */
+export function keysIn(rows: readonly { readonly key: string }[]): ReadonlySet<string> {
+  return new Set(rows.map(({ key }) => key))
+}
+
 /** The number of the snooze by which a notice was said again; null for any other notice. */
 export function snoozeOf(
   rule: Expression<string | null>,

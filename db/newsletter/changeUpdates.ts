@@ -4,7 +4,7 @@ import type { Day } from '../../src/core/time/day.ts'
 import type { Trx } from '../store/db.ts'
 import { day } from '../store/expressions.ts'
 import { type Params, statement } from '../store/statement.ts'
-import { asItStood } from './decideUpdates.ts'
+import { keeping } from './decideUpdates.ts'
 import type { UpdateContent, UpdateStatus } from './updates.ts'
 
 export interface NewUpdate {
@@ -166,8 +166,7 @@ const edit = statement((db, given: Params<Edited>) =>
       status: given.status,
       comment: null,
       newsletterId: given.newsletterId,
-      decisions: eb('decisions', '+', 1),
-      former: asItStood(eb, given.editorId, { newsletterId: given.newsletterId }),
+      ...keeping(eb, given.editorId, { newsletterId: given.newsletterId }),
     }))
     .where('id', '=', given.id)
     .returning('decisions'),

@@ -30,8 +30,7 @@ const decide = statement((db, given: Params<Decision>) =>
         number | null
       >`case when ${given.status}::text = 'accepted' then ${given.by}::int else ${eb.ref('acceptedBy')} end`,
       mergedInto: null,
-      decisions: eb('decisions', '+', 1),
-      former: asItStood(eb, given.by),
+      ...keeping(eb, given.by),
     }))
     .where('id', '=', given.id)
     .returning('decisions'),
@@ -40,15 +39,21 @@ const decide = statement((db, given: Params<Decision>) =>
 /** How many changes of an update can be taken back one after the other. */
 const mostTakenBack = 10
 
+type UpdateColumns = ExpressionBuilder<Database, 'updates'>
+
+/** Where a change takes an update, where it does. */
+type MovedTo = Partial<{ readonly newsletterId: RawBuilder<number | null>; readonly heldOver: true }>
+
+/** What every change of an update sets beside its own: it is counted, and keeps how the update stood before it. */
+export function keeping(eb: UpdateColumns, by: RawBuilder<number>, to: MovedTo = {}) {
+  return { decisions: eb('decisions', '+', 1), former: asItStood(eb, by, to) }
+}
+
 /**
  * The update as it is until the statement has run, with who changes it, where the change leaves it, and the changes
  * before it.
  */
-export function asItStood(
-  eb: ExpressionBuilder<Database, 'updates'>,
-  by: RawBuilder<number>,
-  to: Partial<{ readonly newsletterId: RawBuilder<number | null>; readonly heldOver: true }> = {},
-) {
+function asItStood(eb: UpdateColumns, by: RawBuilder<number>, to: MovedTo) {
   const { ref } = eb
   const former = ref('former')
   const earlier = sql<string>`case when ${former} is null then '[]'::jsonb else jsonb_path_query_array(

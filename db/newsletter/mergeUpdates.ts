@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../store/db.ts'
 import { type Params, statement } from '../store/statement.ts'
-import { asItStood } from './decideUpdates.ts'
+import { keeping } from './decideUpdates.ts'
 import type { Update } from './updates.ts'
 import { updateRows } from './updates.ts'
 
@@ -23,8 +23,7 @@ const setMerged = statement((db, given: Params<Merge>) =>
       status: 'merged',
       mergedInto: given.into,
       comment: null,
-      decisions: eb('decisions', '+', 1),
-      former: asItStood(eb, given.by),
+      ...keeping(eb, given.by),
     }))
     .where('id', '=', given.id)
     .returning('decisions'),
@@ -58,8 +57,7 @@ const hold = statement((db, given: Params<HoldOver>) =>
     .set((eb) => ({
       newsletterId: given.newsletterId,
       heldOver: true,
-      decisions: eb('decisions', '+', 1),
-      former: asItStood(eb, given.by, { newsletterId: given.newsletterId, heldOver: true }),
+      ...keeping(eb, given.by, { newsletterId: given.newsletterId, heldOver: true }),
     }))
     .where('id', '=', given.id)
     .returning('decisions'),

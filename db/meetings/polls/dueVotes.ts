@@ -1,7 +1,7 @@
 import { type Expression, sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/lead.ts'
-import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
+import { keyPart, keysIn, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Polls, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { asRecords } from '../../store/records.ts'
@@ -107,7 +107,7 @@ export async function standingVotes(
   now: Date,
 ): Promise<ReadonlySet<string>> {
   const rows = await standing(db, { keys: [...keys], now })
-  return new Set(rows.map(({ key }) => key))
+  return keysIn(rows)
 }
 
 const standing = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
@@ -132,7 +132,7 @@ const standing = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
 /** Of notices by their ledger keys, those whose poll is neither settled nor closed by hand. */
 export async function unsettledPolls(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await unsettled(db, { keys: [...keys] })
-  return new Set(rows.map(({ key }) => key))
+  return keysIn(rows)
 }
 
 const unsettled = statement((db, given: Params<{ keys: string[] }>) =>

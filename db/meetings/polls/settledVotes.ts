@@ -1,11 +1,11 @@
-import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
+import { keyPart, keysIn, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
 /** Of reminders by their ledger keys, those whose reader has voted. */
 export async function votedAmong(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await voted(db, { keys: [...keys] })
-  return new Set(rows.map(({ key }) => key))
+  return keysIn(rows)
 }
 
 const voted = statement((db, given: Params<{ keys: string[] }>) =>

@@ -22,6 +22,14 @@ export interface DueAction extends Omit<ActionItem, 'zone'> {
   readonly setBy: string | null
 }
 
+/** What a reminder says of the action `a` of the meeting `m` to its owner `o`. */
+export const dueActionColumns = [
+  ...(['a.id', 'a.meetingId', 'a.what', 'a.dueOn', 'a.status', 'a.turns', 'a.sourceLink'] as const),
+  ...(['a.ownerPerson', 'a.ownerEntity', 'a.ownerRole', 'm.groups as groupIds'] as const),
+  ...(['m.title as meetingTitle', 'op.name as personName', 'oe.acronym as entityAcronym'] as const),
+  ...(['o.id as personId', 'o.zone', 'op.retiredOn as ownerLeftOn', 'setter.name as setBy'] as const),
+] as const
+
 interface DueActionsQuery {
   readonly rule: string
   readonly leads: string
@@ -67,13 +75,10 @@ function keyed(db: QueryBuilder, given: Params<DueActionsQuery>) {
     .leftJoin(workWeeks(db).as('h'), 'h.personId', 'o.id')
     .crossJoin(records<Lead>(given.leads, { name: 'text', days: 'int', minutes: 'int', at: 'int' }))
     .distinctOn(['a.id', 'o.id'])
-    .select(['a.id', 'a.meetingId', 'a.what', 'a.dueOn', 'a.status', 'a.turns', 'a.sourceLink'])
-    .select(['a.ownerPerson', 'a.ownerEntity', 'a.ownerRole', 'm.groups as groupIds'])
-    .select(({ ref }) => groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'))
-    .select(['m.title as meetingTitle', 'op.name as personName', 'oe.acronym as entityAcronym'])
     .leftJoin('people as setter', 'setter.id', 'a.createdBy')
-    .select(['o.id as personId', 'o.zone', 'op.retiredOn as ownerLeftOn', 'setter.name as setBy'])
+    .select(dueActionColumns)
     .select(({ ref }) => [
+      groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'),
       sql<string>`concat('action:', ${ref('a.id')})`.as('subject'),
       sql<string>`concat_ws(':', ${given.rule}::text, ${ref('a.id')}, ${ref('a.turns')}, ${ref('n.name')},
         ${ref('o.id')})`.as('key'),

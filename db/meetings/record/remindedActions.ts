@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 
-import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
+import { keyPart, keysIn, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
 import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 import { actionRows, owners } from './actionRows.ts'
-import type { DueAction } from './dueActions.ts'
+import { type DueAction, dueActionColumns } from './dueActions.ts'
 
 /** Of reminders by their ledger keys, those whose action is open and still theirs. */
 export async function standingActions(
@@ -14,13 +14,13 @@ export async function standingActions(
   now: Date,
 ): Promise<ReadonlySet<string>> {
   const rows = await standing(db, { keys: [...keys], now })
-  return new Set(rows.map(({ key }) => key))
+  return keysIn(rows)
 }
 
 /** Of reminders by their ledger keys, those whose action is open and their reader's, also once it was reopened. */
 export async function openActions(db: Db, keys: readonly string[], now: Date): Promise<ReadonlySet<string>> {
   const rows = await open(db, { keys: [...keys], now })
-  return new Set(rows.map(({ key }) => key))
+  return keysIn(rows)
 }
 
 const standing = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
@@ -56,10 +56,7 @@ export async function actionsAsNow(
 const reminded = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
   ofReaders(db, given)
     .leftJoin('people as setter', 'setter.id', 'a.createdBy')
-    .select(['a.id', 'a.meetingId', 'a.what', 'a.dueOn', 'a.status', 'a.turns', 'a.sourceLink'])
-    .select(['a.ownerPerson', 'a.ownerEntity', 'a.ownerRole', 'm.groups as groupIds'])
-    .select(['m.title as meetingTitle', 'op.name as personName', 'oe.acronym as entityAcronym'])
-    .select(['o.id as personId', 'o.zone', 'op.retiredOn as ownerLeftOn', 'setter.name as setBy'])
+    .select(dueActionColumns)
     .select(({ ref }) => [
       groupNames(db, ref('m.groups'), ref('g.acronym')).as('groupAcronym'),
       sql<string>`concat('action:', ${ref('a.id')})`.as('subject'),

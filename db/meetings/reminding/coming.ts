@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Lead } from '../../../src/core/feature/lead.ts'
-import { keyPart } from '../../ledger/keyPart.ts'
+import { keyPart, keysIn } from '../../ledger/keyPart.ts'
 import type { Invitations } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
@@ -74,7 +74,7 @@ export async function standingMeetingReminders(
   now: Date,
 ): Promise<ReadonlySet<string>> {
   const rows = await standing(db, { keys: [...keys], now })
-  return new Set(rows.map(({ key }) => key))
+  return keysIn(rows)
 }
 
 const standing = statement((db, given: Params<{ keys: string[]; now: Date }>) =>

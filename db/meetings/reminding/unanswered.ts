@@ -1,4 +1,4 @@
-import { keyPart } from '../../ledger/keyPart.ts'
+import { keyPart, keysIn } from '../../ledger/keyPart.ts'
 import type { Db } from '../../store/db.ts'
 import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { meetingsOfKeys } from './meetingsOfKeys.ts'
@@ -10,7 +10,7 @@ export async function unansweredReminders(
   now: Date,
 ): Promise<ReadonlySet<string>> {
   const rows = await unanswered(db, { keys: [...keys], now })
-  return new Set(rows.map(({ key }) => key))
+  return keysIn(rows)
 }
 
 const unanswered = statement((db, given: Params<{ keys: string[]; now: Date }>) =>
@@ -44,7 +44,7 @@ export async function aheadReminders(
   now: Date,
 ): Promise<ReadonlySet<string>> {
   const rows = await ahead(db, { keys: [...keys], now })
-  return new Set(rows.map(({ key }) => key))
+  return keysIn(rows)
 }
 
 const ahead = statement((db, given: Params<{ keys: string[]; now: Date }>) =>

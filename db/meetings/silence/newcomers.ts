@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { keyPart, ledgerKeys } from '../../ledger/keyPart.ts'
+import { keyPart, keysIn, ledgerKeys } from '../../ledger/keyPart.ts'
 import type { People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
@@ -63,7 +63,7 @@ const newcomers = statement((db, given: Params<{ now: Date; limit: number }>) =>
 /** Of texts by their ledger keys, those that are still open. */
 export async function openAsSent(db: Db, keys: readonly string[], now: Date): Promise<ReadonlySet<string>> {
   const rows = await stillOpen(db, { keys: [...keys], now })
-  return new Set(rows.map(({ key }) => key))
+  return keysIn(rows)
 }
 
 const stillOpen = statement((db, given: Params<{ keys: string[]; now: Date }>) =>

@@ -1,17 +1,14 @@
 import { sql } from 'kysely'
 
-import type { Newsletters } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
+import { type CalledIssue, calledIssueColumns } from './calledIssue.ts'
 import { isLeftOut, isSilent } from './callees.ts'
 import { reportsOn } from './reporting.ts'
 
 /** An issue whose closing day passed in the last days, with the entities of which nothing came. */
-export interface ClosedIssue
-  extends Readonly<Pick<Newsletters, 'number' | 'periodFrom' | 'periodTo' | 'closesAt'>> {
-  readonly newsletterId: number
-  readonly openedBy: string
+export interface ClosedIssue extends CalledIssue {
   readonly silent: readonly string[]
   /** Calls and reminders that were entered for it. */
   readonly sent: number
@@ -28,14 +25,7 @@ const passed = statement((db, given: Params<{ now: Date }>) =>
       join.onRef('c.newsletterId', '=', 'n.id').on('c.enabled', 'is', true),
     )
     .innerJoin('people as o', 'o.id', 'n.openedBy')
-    .select([
-      'o.name as openedBy',
-      'n.id as newsletterId',
-      'n.number',
-      'n.periodFrom',
-      'n.periodTo',
-      'n.closesAt',
-    ])
+    .select(calledIssueColumns)
     .select(({ ref, selectFrom }) => [
       sql<readonly string[]>`coalesce(${selectFrom('entities as e')
         .select(({ ref: of }) =>

@@ -1,14 +1,12 @@
-import type { Newsletters } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
+import { type CalledIssue, calledIssueColumns } from './calledIssue.ts'
 import { callees, isLeftOut, isSilent } from './callees.ts'
 import { reportsOn } from './reporting.ts'
 
 /** Somebody of an entity of which nothing came yet for an issue that is called for. */
-export interface SilentPerson
-  extends Readonly<Pick<Newsletters, 'number' | 'periodFrom' | 'periodTo' | 'closesAt'>> {
-  readonly newsletterId: number
+export interface SilentPerson extends CalledIssue {
   readonly entityId: number
   readonly entity: string
   readonly personId: number
@@ -19,7 +17,6 @@ export interface SilentPerson
   /** 1 for the one who is called first; whoever is away comes last. */
   readonly place: number
   readonly note: string | null
-  readonly openedBy: string
   /** When the first call goes out. */
   readonly beginsAt: Date
 }
@@ -46,14 +43,7 @@ const silent = statement((db, { now }: Params<{ now: Date }>) =>
     .innerJoin('entities as e', (join) => join.on((eb) => reportsOn(eb, utcDay(now))))
     .innerJoin('callees as p', 'p.entityId', 'e.id')
     .innerJoin('people as o', 'o.id', 'n.openedBy')
-    .select([
-      'o.name as openedBy',
-      'n.id as newsletterId',
-      'n.number',
-      'n.periodFrom',
-      'n.periodTo',
-      'n.closesAt',
-    ])
+    .select(calledIssueColumns)
     .select(['c.note', 'c.beginsAt', 'e.id as entityId', 'e.acronym as entity'])
     .select(['p.personId', 'p.name', 'p.zone', 'p.away', 'p.place'])
     .where('n.status', '=', 'open')
