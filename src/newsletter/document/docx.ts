@@ -26,6 +26,7 @@ export async function renderDocx(newsletter: Newsletter): Promise<Uint8Array> {
   const document = new docx.Document({
     title,
     creator: 'Rapporteur',
+    lastModifiedBy: 'Rapporteur',
     styles: documentStyles,
     sections: [
       {
