@@ -6,7 +6,7 @@ import { migrations as known, type Migration } from '../migrations/index.ts'
 import type { Store } from './connect.ts'
 
 /** An arbitrary number that no other program is likely to lock. */
-const lockNumber = 7_274_105
+export const lockNumber = 7_274_105
 
 /**
  * Migrates the schema forward; takes one query when there is nothing to do. Safe when several processes start at

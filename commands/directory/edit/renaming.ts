@@ -91,7 +91,10 @@ export function renamedAnswer(
     readonly note?: string | undefined
   },
 ): Message {
-  const names = renamedBlocks(before, renaming, { command: edit, values, kept: saved.kept })
+  const names = renamedBlocks(before, renaming, {
+    ...{ command: edit, values, kept: saved.kept },
+    acronymChanged: 'acronym' in saved.after,
+  })
   return message(
     rich`Changed ${before}.`,
     Object.keys(saved.after).length > 0 ? changedFields(saved.after) : undefined,
@@ -109,9 +112,11 @@ function renamedBlocks(
     command,
     values,
     kept,
+    acronymChanged,
   }: {
     readonly command: string
     readonly values: Readonly<Record<string, string>>
+    readonly acronymChanged: boolean
     /** The old name, where it was kept for earlier days. */
     readonly kept: string | undefined
   },
@@ -119,7 +124,7 @@ function renamedBlocks(
   if (kept === undefined || 'always' in renaming) return { text: undefined, button: [] }
   return {
     text: block.text(
-      `Lists of days before ${formatDay(renaming.from)} keep saying ${before}, by which it is still found.`,
+      `Lists of days before ${formatDay(renaming.from)} keep ${acronymChanged ? `saying ${before}` : 'the old name'}, by which it is still found.`,
     ),
     button: [button('The old name was a mistake', command, { ...values, always: 'yes', was: kept })],
   }

