@@ -2,6 +2,7 @@ import { meaningsOf } from '../../core/time/words/vocabulary.ts'
 import { type Phrases, phraseAt, phrasesOf } from '../words/phrases.ts'
 import { isAllCaps, isCapital, type Word, wordsOf } from '../words/words.ts'
 import { entityNamesKept, type KnownEntity, withUn } from './entityNames.ts'
+import { isOrdinaryWord } from './ordinaryWords.ts'
 import { rapporteurs } from './rapporteurs.ts'
 import { type AcronymSlip, findSlips, shortAcronym } from './slips.ts'
 
@@ -36,7 +37,7 @@ const entityNames = entityNamesKept()
  */
 export function readNames(text: string, known: readonly KnownEntity[]): NamesRead {
   const words = wordsOf(text)
-  const named = [...namedIn(words, entityNames(known)), ...rapporteurs(words, known)].sort(
+  const named = [...namedIn(words, entityNames(known), isOrdinaryWord), ...rapporteurs(words, known)].sort(
     (one, other) => one.from - other.from,
   )
   return {
@@ -74,17 +75,24 @@ interface Named {
   readonly to: number
 }
 
-function namedIn(words: readonly Word[], names: Phrases<string>): readonly Named[] {
+/** `isWord` says whether an acronym in small letters is an ordinary word instead. */
+function namedIn(
+  words: readonly Word[],
+  names: Phrases<string>,
+  isWord: (word: string) => boolean,
+): readonly Named[] {
   const found: Named[] = []
   const doubtful: Named[] = []
   for (let at = 0; at < words.length; ) {
     const name = phraseAt(names, words, at)
     const here = name && { owner: name.value, from: at, to: name.end }
-    if (here && isMeant(words, at, here.to)) {
+    // Alone, or where a text begins, it is not written as a word of a sentence.
+    const isOrdinary = here?.to === at + 1 && at > 0 && isWord(words[at]?.text ?? '')
+    if (here && !isOrdinary && isMeant(words, at, here.to)) {
       found.push(here)
       at = here.to
     } else {
-      if (here && /^(?!Who$)\p{Lu}\p{Ll}/u.test(words[at]?.text ?? '')) doubtful.push(here)
+      if (here && (isOrdinary || /^(?!Who$)\p{Lu}\p{Ll}/u.test(words[at]?.text ?? ''))) doubtful.push(here)
       at++
     }
   }
@@ -143,7 +151,11 @@ export function findGroups(text: string, known: readonly KnownGroup[]): readonly
       [acronym, name, ...aliases].map((term) => [withoutGroup(term), acronym] as const),
     ),
   )
-  return [...new Set(namedIn(words, names).flatMap((named) => (isGroup(words, named) ? [named.owner] : [])))]
+  return [
+    ...new Set(
+      namedIn(words, names, () => false).flatMap((named) => (isGroup(words, named) ? [named.owner] : [])),
+    ),
+  ]
 }
 
 function withoutGroup(name: string): string {

@@ -5,6 +5,20 @@ import { readNames } from '../../../../src/newsletter/names/mentions.ts'
 
 const known = entities.map((entity) => ({ aliases: [], parts: [], ...entity }))
 
+describe('an acronym that is also a word', () => {
+  const words = ['ATLAS', 'CARE', 'UNESCO'].map((acronym) => ({ acronym, name: '', aliases: [], parts: [] }))
+  test.each([
+    ['is the word in small letters', 'UNESCO published the avalanche atlas with care', ['UNESCO']],
+    ['is the entity as it is written', 'ATLAS and CARE published it', ['ATLAS', 'CARE']],
+    ['is the entity alone', 'atlas', ['ATLAS']],
+    ['is the entity where a text begins', 'atlas trained 20 judges', ['ATLAS']],
+    ['is the entity in a list', 'Held with atlas, unesco and care.', ['ATLAS', 'UNESCO', 'CARE']],
+    ['is the word in a list of words', 'UNESCO published an atlas and a map', ['UNESCO']],
+  ])('%s', (_, text, expected) => {
+    expect(readNames(text, words).entities).toEqual(expected)
+  })
+})
+
 describe('entities in a text', () => {
   test.each([
     ['any case', 'Interpol, Unesco and unodc met', ['INTERPOL', 'UNESCO', 'UNODC']],
