@@ -6,7 +6,27 @@ import type { UpdateReading } from '../write/reading/reading.ts'
 
 /** Asks about what is hardly meant as an item; undefined for what is. */
 export function noItemQuestion(context: Context, readings: readonly UpdateReading[]): Question | undefined {
-  return nothingQuestion(context, readings) ?? oneWordQuestion(readings)
+  return nothingQuestion(context, readings) ?? addressesQuestion(readings) ?? oneWordQuestion(readings)
+}
+
+/** A mail address as address books write it: `ana@un.org`, `Ana Silva <ana@un.org>`. */
+const mailbox = /(?:[^<>@,;\n]{0,80}<)?[^\s<>@,;()]{1,64}@[^\s<>@,;()]{1,190}>?/gu
+
+/** Asks whether mail addresses and nothing else are meant as an item. */
+function addressesQuestion([only, ...others]: readonly UpdateReading[]): Question | undefined {
+  const text = only?.content.originalText ?? ''
+  const count = text.match(mailbox)?.length ?? 0
+  if (others.length > 0 || count === 0 || !/^[\s,;]*$/.test(text.replace(mailbox, ''))) return undefined
+  return {
+    kind: 'question',
+    message: message(
+      count === 1
+        ? 'Nothing is posted yet. That is a mail address and does not tell what happened.'
+        : 'Nothing is posted yet. Those are mail addresses and do not tell what happened.',
+    ),
+    yes: 'Post anyway',
+    values: {},
+  }
 }
 
 /** Asks whether `U3` or `test` is meant as an item; an address alone is one, since it tells what it leads to. */

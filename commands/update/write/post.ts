@@ -46,12 +46,14 @@ export const post = command({
     '/update post "CTED and UNODC held a workshop on border security, Nairobi (6-9 Mar)"',
     '/update post "UNESCO launched a guide for teachers (27 Mar)" section:publications',
   ],
-  async run(context, { text, items, issue, ...given }) {
+  async run(context, { text, items: as, issue, ...given }) {
     const known = await loadKnown(context)
     refuseRemoved(known.sections, given.section)
-    const whole = items === 'one' || (items === undefined && context.confirmed)
-    const { items: parts, asides } = whole ? { items: [text], asides: [] } : splitPasted(text)
-    const readings = parts.map((part) => readUpdate(known, part, given, issue))
+    const isWhole = as === 'one' || (as === undefined && context.confirmed)
+    const { items, sections, asides } = splitPasted(text, { sections: known.sections, isWhole })
+    const readings = items.map((item, at) =>
+      readUpdate(known, item, { ...given, section: given.section ?? sections[at] }, issue),
+    )
     refuseWordless(text, readings)
     if (issue === undefined) askForIssue(known, readings, context.confirmed)
     const twins: Twin<TwinCandidate>[] = []

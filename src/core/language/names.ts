@@ -109,6 +109,21 @@ function skipQuoted(
   return to === undefined ? at : to + 1
 }
 
+/** A line of a mail's head, which says who wrote it or what about. */
+const ofMailHead = /^(?:from|to|cc|sent|subject|de|à|objet|para|asunto|от|кому|тема) ?[:：] ?\S/iu
+
+/** Whether the line that begins at a place stands in the head of a mail: `Date: Thu, 12 Nov 2026 at 16:40` below `From: …`. */
+function isInMailHead(text: string, start: number): boolean {
+  if (text[start - 1] !== '\n') return false
+  const above =
+    text
+      .slice(Math.max(0, start - 200), start - 1)
+      .split('\n')
+      .at(-1) ?? ''
+  const [, below = ''] = text.slice(start, start + 200).split('\n')
+  return ofMailHead.test(above) || ofMailHead.test(below)
+}
+
 /** Whether a name with its colon is a word of the sentence around it. */
 function isOwnWord(
   text: string,
@@ -118,6 +133,7 @@ function isOwnWord(
 ): boolean {
   const before = text.slice(Math.max(from, start - 60), start).trimEnd()
   if (before === '' || !/\s/.test(text[end] ?? ' ')) return false
+  if (prose && isInMailHead(text, start)) return true
   if (
     option?.kind !== 'text' &&
     option?.kind !== 'day' &&

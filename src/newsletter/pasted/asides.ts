@@ -3,6 +3,8 @@ import { wordsOf } from '../words/words.ts'
 import { answeredFrom, isAnswering } from './answered.ts'
 import { goesOnBehind, isClosing, isFooter } from './closings.ts'
 import { isEnding, partOpening } from './courtesy/courtesies.ts'
+import { withoutCover } from './cover.ts'
+import { headersOf } from './mailHead.ts'
 import { partPointer } from './pointer.ts'
 import { partStamp } from './stamps.ts'
 
@@ -40,11 +42,12 @@ function kindOf(line: string): Aside['kind'] | undefined {
  * Lines without the sources, photo credits and signatures among them, and those. A signature ends the text, unless the
  * text goes on behind it, as behind `Thanks` between two items.
  */
-export function setApart(all: readonly string[]): {
+export function setApart(typed: readonly string[]): {
   readonly lines: readonly string[]
   readonly asides: readonly Aside[]
 } {
-  const asides: Aside[] = []
+  const { lines: all, asides: above } = withoutCover(typed)
+  const asides: Aside[] = [...above]
   const kept: string[] = []
   const answered = answeredFrom(all, headersOf(all)) ?? all.length
   const lines = all.slice(0, answered)
@@ -54,11 +57,11 @@ export function setApart(all: readonly string[]): {
   const goesOn = goesOnBehind(lines)
   let signing: 'for good' | 'with a name' | undefined
   lines.forEach((written, at) => {
-    const [stamp, typed] = partStamp(written)
+    const [stamp, unstamped] = partStamp(written)
     if (stamp !== '') asides.push({ kind: 'mail header', text: stamp })
-    const line = begun ? typed : withoutGreeting(typed, asides)
-    if (at < headers && typed.trim() !== '') {
-      asides.push({ kind: 'mail header', text: typed.trim() })
+    const line = begun ? unstamped : withoutGreeting(unstamped, asides)
+    if (at < headers && unstamped.trim() !== '') {
+      asides.push({ kind: 'mail header', text: unstamped.trim() })
       return
     }
     const last = asides.at(-1)
@@ -79,21 +82,6 @@ export function setApart(all: readonly string[]): {
   const [first] = all.slice(answered)
   if (first !== undefined) asides.push({ kind: 'answered', text: first.trim() })
   return { lines: kept, asides }
-}
-
-const header =
-  /^(?:(?:from|to|cc|bcc|sent|subject|de|à|a|envoyé|objet|asunto|enviado(?: el)?|para|von|gesendet|an|kopie|betreff|от|отправлено|копия|кому|тема|发件人|收件人|主题|من|إلى|الموضوع) ?[:：] ?\S|-{3,} ?(?:forwarded|original|message|mensaje)|begin forwarded message)/i
-/** A line of a mail's head only where another one says from whom it is: an item's own date may stand so too. */
-const dateHeader = /^(?:date|fecha|дата) ?: ?\S/i
-const sender = /^(?:from|de|von|от) ?: ?\S/i
-
-/** How many lines at the beginning are the head of a mail; one alone may be a sentence. */
-export function headersOf(lines: readonly string[]): number {
-  const sent = lines.slice(0, 8).some((line) => sender.test(line.trim().slice(0, 40)))
-  const isHeader = (start: string) => header.test(start) || (sent && dateHeader.test(start))
-  const first = lines.findIndex((line) => line.trim() !== '' && !isHeader(line.trim().slice(0, 40)))
-  const count = lines.slice(0, first < 0 ? 0 : first).filter((line) => line.trim() !== '').length
-  return count > 1 ? first : 0
 }
 
 /** `Dear colleagues, please find our input: UNODC …`: what is said to the reader, who does not print it. */

@@ -6,7 +6,7 @@ const courtesy =
 
 /** What stands below the name, added by a program or an office: nothing behind it is text. */
 const footer =
-  /^(?:sent from my |get outlook for |envoyé de(?:puis)? mon |enviado desde mi |отправлено с |-- ?$|_{5,}$|this (?:e-?mail|message)\b.{0,40}(?:confidential|intended|privileged)|confidentiality notice)/i
+  /^(?:sent from my |get outlook for |envoyé de(?:puis)? mon |enviado desde mi |отправлено с |-- ?$|_{5,}$|this (?:e-?mail|message)\b.{0,40}(?:confidential|intended|privileged)|confidentiality notice|#{3,}$|[-–—* ]{0,3}ends?[-–—* ]{0,3}$|notes? (?:to|for) (?:the )?editors?\b|(?:media|press) contacts?\b|contacts?(?: person| persons)? ?:|(?:for (?:more|further|additional) (?:information|details)|for media (?:inquiries|enquiries))[, ]{0,2}(?:please )?(?:contact|write to|e-?mail)\b)/i
 
 /** The mail that was answered, below the answer. */
 const answered =

@@ -4,6 +4,7 @@ const names = {
   place: 'place|venue|location|where|lieu|lugar',
   entity: 'entity|entities|organi[sz]ers?|organised by|organized by|organisateur|organizador',
   text: 'text|description|summary|details|texte|resumen|descripción',
+  link: 'link|url|website|web ?page|lien|enlace',
 } as const
 
 type Field = keyof typeof names
@@ -12,7 +13,7 @@ const label = new RegExp(`(?:^|\\s)(${Object.values(names).join('|')}) ?:\\s`, '
 
 /**
  * A form that was filled in and sent by mail, `Title: … Date: … Place: …`, as the sentence that is printed, with its
- * day in brackets; the same text where it is no such form.
+ * day in brackets where it says one; the same text where it is no such form.
  */
 export function withoutLabels(typed: string): string {
   const found = [...typed.matchAll(label)]
@@ -25,11 +26,13 @@ export function withoutLabels(typed: string): string {
   })
   const [title, date] = [said.get('title'), said.get('date')]
   const text = [title, said.get('text')].filter((one) => one !== undefined).join(': ')
-  if (text === '' || date === undefined || said.size < found.length) return typed
-  const [entity, place] = [said.get('entity'), said.get('place')]
+  if (text === '' || said.size < Math.max(2, found.length)) return typed
+  const [entity, place, link] = [said.get('entity'), said.get('place'), said.get('link')]
   const opened = entity === undefined || text.includes(entity) ? text : `${entity} ${text}`
   const placed = place === undefined || opened.includes(place) ? opened : `${opened}, ${place}`
-  return `${placed} (${date})`
+  return [placed, link, date === undefined ? undefined : `(${date})`]
+    .filter((one) => one !== undefined)
+    .join(' ')
 }
 
 function fieldOf(name: string): Field | undefined {

@@ -65,21 +65,43 @@ export function byDates(text: string): readonly string[] {
 const leader = /^["“«]?(\p{Lu}[\p{Lu}\p{Nd}-]+|UN \p{Lu}\p{L}+)(?=[\s,’'])/u
 
 /**
- * The sentences of a text where each says its own day within it and begins with another acronym: `UNODC trained judges
- * on 3 November. CTED met prosecutors on 5 November.` None for any other text.
+ * The sentences of a text where each says its own day within it and begins with an acronym: `UNODC trained judges on 3
+ * November. CTED met prosecutors on 5 November.` None for any other text.
  */
 export function bySentences(text: string): readonly string[] {
-  const sentences = text.split(/(?<=[.;]) +(?=["“«]?\p{Lu})/u).map((one) => one.replace(/;$/, ''))
-  const leaders = new Set(sentences.map((one) => leader.exec(one)?.[1]))
-  const apart = leaders.size === sentences.length && !leaders.has(undefined)
-  return apart && sentences.every((one) => dated.test(one)) && !sentences.slice(1).some(goesOn)
-    ? sentences
-    : []
+  const sentences = sentencesOf(text)
+  const apart = sentences.every((one) => leader.test(one) && dated.test(one))
+  return apart && !sentences.slice(1).some(goesOn) ? sentences : []
+}
+
+/**
+ * `On 4 November, UNESCO held … . On 12 November, UNESCO launched …`: each sentence that opens with a day begins an item,
+ * and those without one go on with the item before. None where what follows a day tells of the same: `On 5 May it closed.`
+ */
+export function byOpeningDays(text: string): readonly string[] {
+  const items: string[] = []
+  for (const sentence of sentencesOf(text)) {
+    const opening = openingDay.exec(sentence.slice(0, longestDate + 20))?.[0]
+    const begins = opening !== undefined && dated.test(opening)
+    if (begins && items.length > 0 && ofTheSame.test(sentence.slice(opening.length))) return []
+    if (begins || items.length === 0) items.push(sentence)
+    else items[items.length - 1] += ` ${sentence}`
+  }
+  return items.every((item) => dated.test(item)) ? items : []
+}
+
+const openingDay = /^(?:On|From|Between)\s[^,.;]{3,50}?(?:,\s|(?=\p{Lu}{3}))/u
+/** What was named before. */
+const ofTheSame =
+  /^(?:it|they|he|she|we|this|these|participants|(?:the|its|their) (?:same |second |final |first )?(?:workshops?|trainings?|courses?|events?|meetings?|sessions?|conference|forum|participants|delegation|team|group|missions?|visits?|seminar|exercise|summit|day))(?!\p{L})/iu
+
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.;]) +(?=["“«]?\p{Lu})/u).map((one) => one.replace(/;$/, ''))
 }
 
 /** `UNICEF joined the second session on 5 November.`: what another one did at the event of the sentence before. */
 function goesOn(sentence: string): boolean {
-  return /^\S+(?: \S+){0,3}? (?:joined|attended|addressed|opened|closed|moderated|facilitated|supported|(?:co-?)?(?:hosted|chaired|organi[sz]ed)|took part in|participated in|contributed to) (?:the|this|it|its|these)\b/i.test(
+  return /^(?:UN )?\S+ (?:then|later|subsequently|afterwards) |^\S+(?: \S+){0,3}? (?:joined|attended|addressed|opened|closed|moderated|facilitated|supported|(?:co-?)?(?:hosted|chaired|organi[sz]ed)|took part in|participated in|contributed to) (?:the|this|it|its|these)\b/i.test(
     sentence.slice(0, 200),
   )
 }

@@ -1,3 +1,4 @@
+import { type NamedSection, subsections } from '../sections.ts'
 import { type Aside, setApart } from './asides.ts'
 import { byActivities } from './byActivities.ts'
 import { embargoed, embargoOfAll } from './embargoOfAll.ts'
@@ -5,8 +6,9 @@ import { withoutLabels } from './form.ts'
 import { withoutFormulas } from './formulas.ts'
 import { withoutHtml } from './html.ts'
 import { bulletsOf } from './list/bullets.ts'
+import { bySections, withoutTitles } from './list/sectionBlocks.ts'
 import { unmark, withoutEntities, withoutSlack } from './marks.ts'
-import { byDates, byNumbers, bySentences } from './oneLine.ts'
+import { byDates, byNumbers, byOpeningDays, bySentences } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
 import { withSubjectEmbargo } from './subjectEmbargo.ts'
 import { withoutTables } from './table/tables.ts'
@@ -71,13 +73,46 @@ export function splitItems(typed: string): readonly string[] {
   return splitPasted(typed).items
 }
 
-/** The same, with what was set apart from several items; what is set apart from one alone is said as it is read. */
-export function splitPasted(typed: string): {
+export interface SplitItems {
   readonly items: readonly string[]
+  /** The section under whose heading each item stood; undefined for one that stood under none. */
+  readonly sections: readonly (string | undefined)[]
+  /** What was set apart from several items; what is set apart from one alone is said as it is read. */
   readonly asides: readonly Aside[]
-} {
+}
+
+/**
+ * The same, with what was set apart and with the sections, of those given, whose titles stood above items. `isWhole`
+ * takes the message for one item.
+ */
+export function splitPasted(
+  typed: string,
+  {
+    sections = subsections,
+    isWhole = false,
+  }: { readonly sections?: readonly NamedSection[]; readonly isWhole?: boolean } = {},
+): SplitItems {
   const apart = setApart(withSubjectEmbargo(plainSigns(withoutTables(withoutHtml(typed)))).split('\n'))
   const { lines, until } = embargoOfAll(apart.lines)
+  const blocks = bySections(lines, sections).map((block) => ({ ...block, split: split(block.lines) }))
+  const isHeaded = blocks.some(({ section }) => section !== undefined)
+  const found = blocks.flatMap(({ section, lines: all, split }) =>
+    (split?.items ?? (isHeaded ? [all.join('\n').trim()] : [])).map((item) => ({ item, section })),
+  )
+  const [only, ...others] = found
+  if (only && others.length === 0)
+    return { items: [withoutTitles(typed, sections)], sections: [only.section], asides: [] }
+  if (!only || isWhole) return { items: [typed], sections: [undefined], asides: [] }
+  const headings = blocks.flatMap(({ split }) => split?.headings ?? [])
+  return {
+    items: found.map(({ item }) => (until === null ? item : embargoed(item, until))),
+    sections: found.map(({ section }) => section),
+    asides: [...apart.asides, ...headings.map((text) => ({ kind: 'heading', text }) as const)],
+  }
+}
+
+/** The items of lines that hold two or more; undefined for one alone. */
+function split(lines: readonly string[]) {
   const bullets = bulletsOf(lines)
   const byItsBullets = () => bullets.items
   for (const split of [
@@ -87,19 +122,16 @@ export function splitPasted(typed: string): {
     onOneLine(byNumbers),
     onOneLine(byDates),
     onOneLine(bySentences),
+    onOneLine(byOpeningDays),
     onOneLine(byActivities),
   ]) {
     const items = split(lines).map((item) => item.trim())
     if (items.length < 2 || items.some((item) => lengthOf(item) < shortestItem)) continue
     // A heading that its items say themselves is no loss.
     const isLost = (heading: string) => !items.some((item) => item.includes(heading))
-    const headings = split === byItsBullets ? bullets.headings.filter(isLost) : []
-    return {
-      items: until === null ? items : items.map((item) => embargoed(item, until)),
-      asides: [...apart.asides, ...headings.map((text) => ({ kind: 'heading', text }) as const)],
-    }
+    return { items, headings: split === byItsBullets ? bullets.headings.filter(isLost) : [] }
   }
-  return { items: [typed], asides: [] }
+  return undefined
 }
 
 /** A sign of Chinese says as much as two letters or more. */

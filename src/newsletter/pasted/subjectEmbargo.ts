@@ -1,5 +1,5 @@
 import { splitEmbargo } from '../reading/embargo.ts'
-import { headersOf } from './asides.ts'
+import { headersOf } from './mailHead.ts'
 
 const subject = /^(?:subject|objet|asunto) ?: ?/i
 const before = /^(?:(?:re|fwd?|tr|rv|aw) ?: ?)+/i

@@ -33,7 +33,9 @@ export function bulletsOf(lines: readonly string[]): BulletedItems {
     const { text, bulleted } = withoutBullet(line)
     const last = items.at(-1)
     if (bulleted && last && isSubheading(last.text)) head(items.pop()?.text ?? '')
-    if (bulleted) items.push({ text, heading })
+    if (bulleted && last && isAddition(text))
+      items[items.length - 1] = { ...last, text: `${last.text} ${text}` }
+    else if (bulleted) items.push({ text, heading })
     else if (text.trim() !== '') {
       const isFirst = items.length === 0
       if (isFirst && isNews(text)) items.push({ text, heading: undefined })
@@ -78,6 +80,17 @@ function bulletsUnderEntities(lines: readonly string[]): readonly string[] {
 function isSubheading(item: string): boolean {
   if (item.length >= 60 || /\p{Nd}/u.test(item)) return false
   return /:\s*$/.test(item) || readHeading(item).kind === 'entity'
+}
+
+/** `§ with the support of Japan`: a bullet below an item that only says with whom or what it was done. */
+function isAddition(text: string): boolean {
+  return (
+    /^(?:with|by|in (?:cooperation|co-operation|collaboration|partnership|coordination)|jointly|together|funded|supported|attended|hosted|including|participants|for)\s\P{Nd}/u.test(
+      text,
+    ) &&
+    text.length < 120 &&
+    !dated.test(text)
+  )
 }
 
 /** A sentence before the first bullet that says its day: news, and no heading. */

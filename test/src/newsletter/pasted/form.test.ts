@@ -12,6 +12,10 @@ describe('a form that was sent by mail', () => {
       'Title: Workshop on evidence Date: 16 November Venue: Accra Organizer: UNODC',
       'UNODC Workshop on evidence, Accra (16 November)',
     ],
+    [
+      'Title: UNODC workshop\nVenue: Accra\nLink: https://unodc.org/accra',
+      'UNODC workshop, Accra https://unodc.org/accra',
+    ],
     ['Event: UNODC course in Accra\nWhen: 16 Nov\nWhere: Accra', 'UNODC course in Accra (16 Nov)'],
   ])('is read without its labels', (typed, text) => {
     expect(readPasted(typed).text).toBe(text)

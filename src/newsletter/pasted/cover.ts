@@ -1,0 +1,60 @@
+import type { Aside } from './asides.ts'
+import { headersOf } from './mailHead.ts'
+
+/** What stands above the text of a mail that is passed on: `FYI, see below for the newsletter`. */
+const passedOn =
+  /(?<!\p{L})(?:fyi|below|forward(?:ing|ed)?|fwd?|newsletter|passing (?:this )?on|please (?:add|include|post|use)|pls|as (?:discussed|promised|requested))(?!\p{L})/iu
+/** The longest of it. */
+const longestCover = 100
+/** How an office marks what it sends to the press. */
+const release =
+  /^[*_# ]{0,4}(?:press|news|media) (?:release|advisory|statement|note)(?: (?:no\.?|n°) ?[\p{Nd}/-]{1,10})?[*_: ]{0,4}$|^[*_ ]{0,3}for immediate release[*_.: ]{0,4}$|^communiqué de presse ?:?$|^comunicado de prensa ?:?$|^пресс-релиз ?:?$|^بيان صحفي$/iu
+/** `TURIN, Italy, 12 November 2026 – The Institute …`: where and when a press release begins. */
+const dateline =
+  /^\(?\p{Lu}[\p{L}'’. -]{1,30}(?:[,/] ?[\p{L}'’. -]{2,30}){0,2}[,(] ?[^–—:]{4,40}\)? ?(?:–|—|--?) ?\S/u
+/** The longest headline. */
+const longestHeadline = 160
+
+/**
+ * Lines without what stands above the news and is none: the words with which a mail was passed on, above its head, and
+ * the mark and the headline of a press release, which its first sentence says again.
+ */
+export function withoutCover(lines: readonly string[]): {
+  readonly lines: readonly string[]
+  readonly asides: readonly Aside[]
+} {
+  const passed = linesAboveHead(lines)
+  if (passed > 0) return part(lines, passed, 'greeting')
+  const marked = lines.findIndex((line) => line.trim() !== '')
+  const isRelease = release.test(lines[marked]?.trim() ?? '')
+  const from = isRelease ? marked + 1 : 0
+  const headline = headlineAbove(lines, from)
+  return part(lines, headline ?? from, 'heading')
+}
+
+/** The first lines as what they are, each said, and those that follow. */
+function part(lines: readonly string[], count: number, kind: Aside['kind']) {
+  const above = lines.slice(0, count).filter((line) => line.trim() !== '')
+  return { lines: lines.slice(count), asides: above.map((line) => ({ kind, text: line.trim() })) }
+}
+
+/** How many lines stand above the head of a mail that was passed on; 0 where none do. */
+function linesAboveHead(lines: readonly string[]): number {
+  for (let at = 1; at < Math.min(lines.length, 8); at++) {
+    if (headersOf(lines.slice(at)) === 0) continue
+    const cover = lines.slice(0, at).join(' ').trim()
+    return cover.length <= longestCover && !/\p{Nd}/u.test(cover) && passedOn.test(cover) ? at : 0
+  }
+  return 0
+}
+
+/** Where the text begins whose headline stands on a line of its own above its dateline; undefined where none does. */
+function headlineAbove(lines: readonly string[], from: number): number | undefined {
+  const said = lines.flatMap((line, at) => (at >= from && line.trim() !== '' ? [at] : []))
+  const [headline = 0, body = 0] = said
+  const text = lines[headline]?.trim() ?? ''
+  const isHeadline = text.length <= longestHeadline && !/[.;]$|\p{Nd}/u.test(text)
+  return said.length > 1 && isHeadline && dateline.test((lines[body] ?? '').trim().slice(0, 160))
+    ? body
+    : undefined
+}
