@@ -1,28 +1,15 @@
 import { spotsIn } from '../places/spots.ts'
 import { wordsOf } from '../words/words.ts'
-import { answeredFrom, isAnswering } from './answered.ts'
-import { goesOnBehind, isClosing, isFooter } from './closings.ts'
+import type { Aside } from './aside.ts'
 import { isEnding, partOpening } from './courtesy/courtesies.ts'
-import { withoutCover } from './cover.ts'
-import { headersOf } from './mailHead.ts'
+import { answeredFrom, isAnswering } from './mail/answered.ts'
+import { goesOnBehind, isClosing, isFooter } from './mail/closings.ts'
+import { withoutCover } from './mail/cover.ts'
+import { headersOf } from './mail/mailHead.ts'
 import { partPointer } from './pointer.ts'
 import { partStamp } from './stamps.ts'
 
-export interface Aside {
-  /** `lead` stands for words that only pointed to an address. */
-  readonly kind:
-    | 'source'
-    | 'credit'
-    | 'signature'
-    | 'greeting'
-    | 'heading'
-    | 'mail header'
-    | 'lead'
-    | 'answered'
-    | 'hashtag'
-    | 'attachment'
-  readonly text: string
-}
+export type { Aside } from './aside.ts'
 
 const kinds: readonly (readonly [Aside['kind'], RegExp])[] = [
   [

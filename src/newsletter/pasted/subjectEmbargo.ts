@@ -1,5 +1,5 @@
 import { splitEmbargo } from '../reading/embargo.ts'
-import { headersOf } from './mailHead.ts'
+import { headersOf } from './mail/mailHead.ts'
 
 const subject = /^(?:subject|objet|asunto) ?: ?/i
 const before = /^(?:(?:re|fwd?|tr|rv|aw) ?: ?)+/i

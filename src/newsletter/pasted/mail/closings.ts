@@ -1,4 +1,4 @@
-import { findDates } from '../../core/time/findDates.ts'
+import { findDates } from '../../../core/time/findDates.ts'
 
 /** What a mail closes with, before a name: more of the text may follow it. */
 const courtesy =

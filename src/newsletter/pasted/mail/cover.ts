@@ -1,4 +1,4 @@
-import type { Aside } from './asides.ts'
+import type { Aside } from '../aside.ts'
 import { headersOf } from './mailHead.ts'
 
 /** What stands above the text of a mail that is passed on: `FYI, see below for the newsletter`. */

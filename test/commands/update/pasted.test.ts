@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
+
+const unodc = focal('unodc')
+let here: World
+beforeEach(async () => {
+  here = await world({ now: '2026-12-05T09:00:00Z' })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+})
+afterEach(() => here.end())
+
+test('a list of mail addresses is asked about before it is posted', async () => {
+  const asked = await here.say(unodc, '/update post ana@un.org\nAli Hassan <ali@who.int>')
+  expect(asked.text).toContain('Those are mail addresses and do not tell what happened')
+  expect((await here.say(unodc, '/update mine')).text).not.toContain('ana@un.org')
+})
+
+test('the day in the head of a mail that is passed on is not taken for that of the update', async () => {
+  const reply = await here.say(
+    unodc,
+    '/update post FYI, see below\n\nFrom: Awa <awa@un.org>\nDate: Thu, 3 Dec 2026 at 16:40\nSubject: Dakar\n\nUNODC trained judges in Dakar, Senegal (2 Dec)',
+  )
+  expect(reply.text).toContain('UNODC trained judges in Dakar, Senegal (2 Dec)\n')
+  expect(reply.text).toContain('Date: 2 Dec 2026')
+})
+
+test('items below the titles of sections are posted in those sections', async () => {
+  const asked = await here.say(
+    unodc,
+    '/update post What is new\nUNODC trained judges in Accra, Ghana (1 Dec)\n\nRegional focus\nUNODC published a manual on evidence (2 Dec)',
+  )
+  const posted = await press(here, unodc, buttonNamed(asked, 'Post as 2 updates'))
+  expect(posted.text).toMatch(/What is new, 1 Dec: .*\n.*Regional focus, 2 Dec: /)
+})
