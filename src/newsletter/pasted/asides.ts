@@ -6,8 +6,8 @@ import { answeredFrom, isAnswering } from './mail/answered.ts'
 import { goesOnBehind, isClosing, isFooter } from './mail/closings.ts'
 import { withoutCover } from './mail/cover.ts'
 import { headersOf } from './mail/mailHead.ts'
-import { partPointer } from './pointer.ts'
-import { partStamp } from './stamps.ts'
+import { partPointer } from './mail/pointer.ts'
+import { partStamp } from './mail/stamps.ts'
 
 export type { Aside } from './aside.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { buttonNamed, press } from '../../support/lines/pressed.ts'
-import { focal, secretariat, type World, world } from '../../support/world.ts'
+import { buttonNamed, press } from '../../../support/lines/pressed.ts'
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 const unodc = focal('unodc')
 let here: World
