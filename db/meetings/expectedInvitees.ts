@@ -40,10 +40,37 @@ const named = statement((db, given: Params<{ groupIds: readonly number[]; on: Da
 export function expectedInviteesQuery(
   db: Pick<QueryBuilder, 'selectFrom'>,
   groups: Expression<number[] | null>,
-  on: Params<{ on: Day }>['on'],
+  on: DayParam,
 ) {
-  // A seat is 1 for leading the group, 2 for a member, 3 for an observer: a person gets the best of theirs.
-  const held = db
+  return db
+    .selectFrom(seatsOf(db, groups, on).as('s'))
+    .leftJoin(namedSitters(db, groups, on).as('n'), (join) =>
+      join.onRef('n.groupId', '=', 's.groupId').onRef('n.entityId', '=', 's.entityId'),
+    )
+    .innerJoin('people as p', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb('p.id', '=', eb.ref('s.personId')),
+          eb('p.id', '=', eb.ref('n.personId')),
+          eb.and([eb('n.personId', 'is', null), eb('p.entityId', '=', eb.ref('s.entityId'))]),
+        ]),
+      ),
+    )
+    .select(({ fn }) => [
+      'p.id as personId',
+      sql<
+        ExpectedInvitee['as']
+      >`case ${fn.min('s.seat')} when 1 then 'chair' when 2 then 'member' else 'observer' end`.as('as'),
+    ])
+    .where((eb) => eb.or([eb('p.retiredOn', 'is', null), eb('p.retiredOn', '>', day(on))]))
+    .groupBy('p.id')
+}
+
+type DayParam = Params<{ on: Day }>['on']
+
+/** Seats in groups on a day, those of entities too: 1 for leading the group, 2 for a member, 3 for an observer. */
+function seatsOf(db: Pick<QueryBuilder, 'selectFrom'>, groups: Expression<number[] | null>, on: DayParam) {
+  const byRole = db
     .selectFrom('roles as r')
     .select(({ ref }) => [
       'r.groupId',
@@ -53,7 +80,7 @@ export function expectedInviteesQuery(
     ])
     .where(({ ref }) => isOneOf(ref('r.groupId'), groups))
     .where('r.during', '@>', day(on))
-  const seats = held.unionAll(
+  return byRole.unionAll(
     db
       .selectFrom(['entities as e', 'workingGroups as g'])
       .select(({ ref }) => [
@@ -68,6 +95,14 @@ export function expectedInviteesQuery(
       .where((eb) => eb.or([eb('e.joined', 'is', null), eb('e.joined', '<=', day(on))]))
       .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', day(on))])),
   )
+}
+
+/** People who are named to sit in groups for their entities on a day, in a seat or as a member or an observer. */
+function namedSitters(
+  db: Pick<QueryBuilder, 'selectFrom'>,
+  groups: Expression<number[] | null>,
+  on: DayParam,
+) {
   const byName = db
     .selectFrom('roles as taking')
     .innerJoin('people as h', 'h.id', 'taking.personId')
@@ -104,27 +139,5 @@ export function expectedInviteesQuery(
         ),
       ]),
     )
-  const named = seated.unionAll(byName)
-  return db
-    .selectFrom(seats.as('s'))
-    .leftJoin(named.as('n'), (join) =>
-      join.onRef('n.groupId', '=', 's.groupId').onRef('n.entityId', '=', 's.entityId'),
-    )
-    .innerJoin('people as p', (join) =>
-      join.on((eb) =>
-        eb.or([
-          eb('p.id', '=', eb.ref('s.personId')),
-          eb('p.id', '=', eb.ref('n.personId')),
-          eb.and([eb('n.personId', 'is', null), eb('p.entityId', '=', eb.ref('s.entityId'))]),
-        ]),
-      ),
-    )
-    .select(({ fn }) => [
-      'p.id as personId',
-      sql<
-        ExpectedInvitee['as']
-      >`case ${fn.min('s.seat')} when 1 then 'chair' when 2 then 'member' else 'observer' end`.as('as'),
-    ])
-    .where((eb) => eb.or([eb('p.retiredOn', 'is', null), eb('p.retiredOn', '>', day(on))]))
-    .groupBy('p.id')
+  return seated.unionAll(byName)
 }

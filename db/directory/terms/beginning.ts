@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
 import { dayAfter, firstDay, utcDay } from '../../store/expressions.ts'
-import { type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 
 /** A chair's term that was appointed ahead and has begun, for one who is told. */
 export interface BegunTerm {
@@ -52,49 +52,7 @@ interface BeginningQuery {
 
 const begun = statement((db, given: Params<BeginningQuery>) =>
   db
-    .with('begins', (query) =>
-      query
-        .selectFrom('roles as r')
-        .innerJoin('roles as f', (join) =>
-          join
-            .onRef('f.groupId', '=', 'r.groupId')
-            .on('f.role', '=', 'chair')
-            .on(({ ref }) => sql<boolean>`${dayAfter(ref('f.during'))} = ${firstDay(ref('r.during'))}`),
-        )
-        .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
-        .innerJoin('entities as e', 'e.id', 'r.entityId')
-        .innerJoin('entities as o', 'o.id', 'f.entityId')
-        .leftJoin('people as p', 'p.id', 'r.personId')
-        .leftJoin('people as q', 'q.id', 'f.personId')
-        .select(['r.id', 'r.groupId', 'g.acronym as group', 'e.acronym as entity', 'r.entityId'])
-        .select(['r.personId as holderId', 'f.personId as formerId'])
-        .select(['o.acronym as formerEntity', 'f.entityId as formerEntityId'])
-        .select(({ fn, ref }) => [
-          fn.coalesce('p.name', 'r.holder').as('holder'),
-          fn.coalesce('q.name', 'f.holder').as('former'),
-          sql<Day>`${firstDay(ref('r.during'))}`.as('from'),
-        ])
-        .where('r.role', '=', 'chair')
-        .where('r.createdBy', 'is not', null)
-        .where(({ ref }) => sql<boolean>`${utcDay(ref('r.createdAt'))} < ${firstDay(ref('r.during'))}`)
-        // East of UTC a day begins before its own; whether it has, each reader’s own clock tells.
-        .where(
-          ({ ref }) => sql<boolean>`${firstDay(ref('r.during'))} <= ${utcDay(given.now)} + 1
-              and ${firstDay(ref('r.during'))} > ${utcDay(given.now)} - ${given.days}::int`,
-        )
-        .where(({ exists, not, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('handovers as h')
-                .select('h.id')
-                .whereRef('h.groupId', '=', 'r.groupId')
-                .where('h.role', '=', 'chair')
-                .where('h.withdrawnAt', 'is', null)
-                .where(({ ref }) => sql<boolean>`${ref('h.onDay')} = ${firstDay(ref('r.during'))}`),
-            ),
-          ),
-        ),
-    )
+    .with('begins', (query) => beginnings(query, given))
     .with('told', (query) =>
       query
         .selectFrom('begins as t')
@@ -142,3 +100,50 @@ const begun = statement((db, given: Params<BeginningQuery>) =>
     .orderBy('k.personId')
     .limit(given.limit),
 )
+
+/** Chairs’ terms `r` that begin in those days and were appointed ahead, each with the term `f` of whoever chaired until then. */
+function beginnings(db: Pick<QueryBuilder, 'selectFrom'>, given: Params<BeginningQuery>) {
+  return (
+    db
+      .selectFrom('roles as r')
+      .innerJoin('roles as f', (join) =>
+        join
+          .onRef('f.groupId', '=', 'r.groupId')
+          .on('f.role', '=', 'chair')
+          .on(({ ref }) => sql<boolean>`${dayAfter(ref('f.during'))} = ${firstDay(ref('r.during'))}`),
+      )
+      .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
+      .innerJoin('entities as e', 'e.id', 'r.entityId')
+      .innerJoin('entities as o', 'o.id', 'f.entityId')
+      .leftJoin('people as p', 'p.id', 'r.personId')
+      .leftJoin('people as q', 'q.id', 'f.personId')
+      .select(['r.id', 'r.groupId', 'g.acronym as group', 'e.acronym as entity', 'r.entityId'])
+      .select(['r.personId as holderId', 'f.personId as formerId'])
+      .select(['o.acronym as formerEntity', 'f.entityId as formerEntityId'])
+      .select(({ fn, ref }) => [
+        fn.coalesce('p.name', 'r.holder').as('holder'),
+        fn.coalesce('q.name', 'f.holder').as('former'),
+        sql<Day>`${firstDay(ref('r.during'))}`.as('from'),
+      ])
+      .where('r.role', '=', 'chair')
+      .where('r.createdBy', 'is not', null)
+      .where(({ ref }) => sql<boolean>`${utcDay(ref('r.createdAt'))} < ${firstDay(ref('r.during'))}`)
+      // East of UTC a day begins before its own; whether it has, each reader’s own clock tells.
+      .where(
+        ({ ref }) => sql<boolean>`${firstDay(ref('r.during'))} <= ${utcDay(given.now)} + 1
+          and ${firstDay(ref('r.during'))} > ${utcDay(given.now)} - ${given.days}::int`,
+      )
+      .where(({ exists, not, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('handovers as h')
+              .select('h.id')
+              .whereRef('h.groupId', '=', 'r.groupId')
+              .where('h.role', '=', 'chair')
+              .where('h.withdrawnAt', 'is', null)
+              .where(({ ref }) => sql<boolean>`${ref('h.onDay')} = ${firstDay(ref('r.during'))}`),
+          ),
+        ),
+      )
+  )
+}

@@ -38,54 +38,9 @@ export async function endingTerms(trx: Trx, asked: EndingAsked): Promise<readonl
   return ending(trx, asked)
 }
 
-const ending = statement(endings)
-
-function endings(db: QueryBuilder, given: Params<EndingAsked>) {
-  return db
-    .with('ends', (query) =>
-      query
-        .selectFrom('roles as r')
-        .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
-        .innerJoin('entities as e', 'e.id', 'r.entityId')
-        .leftJoin('people as p', 'p.id', 'r.personId')
-        .select([
-          'r.id',
-          'r.groupId',
-          'r.entityId',
-          'r.personId',
-          'g.acronym as group',
-          'e.acronym as entity',
-        ])
-        .select(({ fn, ref }) => [
-          sql<string>`${ref('r.role')}`.as('role'),
-          fn.coalesce('p.name', 'r.holder').as('holder'),
-          sql<Day>`${dayAfter(ref('r.during'))}`.as('until'),
-        ])
-        .select((eb) =>
-          successor(eb.ref('r.groupId'), eb.ref('r.role'), dayAfter(eb.ref('r.during')), db).as('successor'),
-        )
-        .where('r.role', 'in', leadingRoles)
-        .where(({ exists, not, selectFrom }) =>
-          // Whose term goes on the day after has been prolonged.
-          not(
-            exists(
-              selectFrom('roles as s')
-                .select('s.id')
-                .whereRef('s.groupId', '=', 'r.groupId')
-                .whereRef('s.role', '=', 'r.role')
-                .whereRef('s.entityId', '=', 'r.entityId')
-                .where(
-                  ({ ref }) => sql<boolean>`${ref('s.personId')} is not distinct from ${ref('r.personId')}
-                    and ${firstDay(ref('s.during'))} = ${dayAfter(ref('r.during'))}`,
-                ),
-            ),
-          ),
-        )
-        .where(
-          ({ ref }) => sql<boolean>`${dayAfter(ref('r.during'))} > (${given.now}::timestamptz)::date
-            and ${dayAfter(ref('r.during'))} <= (${given.now}::timestamptz)::date + ${given.days}::int`,
-        ),
-    )
+const ending = statement((db, given: Params<EndingAsked>) =>
+  db
+    .with('ends', (query) => termsEnding(query, given))
     .with('keyed', (query) =>
       query
         .selectFrom('ends as t')
@@ -119,14 +74,53 @@ function endings(db: QueryBuilder, given: Params<EndingAsked>) {
     .selectAll('k')
     .orderBy('k.until')
     .orderBy('k.personId')
-    .limit(given.limit)
+    .limit(given.limit),
+)
+
+/** Terms `r` that end in those days and do not go on, each with who follows. */
+function termsEnding(db: Pick<QueryBuilder, 'selectFrom'>, given: Params<EndingAsked>) {
+  return db
+    .selectFrom('roles as r')
+    .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
+    .innerJoin('entities as e', 'e.id', 'r.entityId')
+    .leftJoin('people as p', 'p.id', 'r.personId')
+    .select(['r.id', 'r.groupId', 'r.entityId', 'r.personId', 'g.acronym as group', 'e.acronym as entity'])
+    .select(({ fn, ref }) => [
+      sql<string>`${ref('r.role')}`.as('role'),
+      fn.coalesce('p.name', 'r.holder').as('holder'),
+      sql<Day>`${dayAfter(ref('r.during'))}`.as('until'),
+    ])
+    .select((eb) =>
+      successor(eb.ref('r.groupId'), eb.ref('r.role'), dayAfter(eb.ref('r.during')), db).as('successor'),
+    )
+    .where('r.role', 'in', leadingRoles)
+    .where(({ exists, not, selectFrom }) =>
+      // Whose term goes on the day after has been prolonged.
+      not(
+        exists(
+          selectFrom('roles as s')
+            .select('s.id')
+            .whereRef('s.groupId', '=', 'r.groupId')
+            .whereRef('s.role', '=', 'r.role')
+            .whereRef('s.entityId', '=', 'r.entityId')
+            .where(
+              ({ ref }) => sql<boolean>`${ref('s.personId')} is not distinct from ${ref('r.personId')}
+                and ${firstDay(ref('s.during'))} = ${dayAfter(ref('r.during'))}`,
+            ),
+        ),
+      ),
+    )
+    .where(
+      ({ ref }) => sql<boolean>`${dayAfter(ref('r.during'))} > (${given.now}::timestamptz)::date
+        and ${dayAfter(ref('r.during'))} <= (${given.now}::timestamptz)::date + ${given.days}::int`,
+    )
 }
 
 function successor(
   group: Expression<number>,
   role: Expression<string>,
   day: Expression<Day | null>,
-  db: QueryBuilder,
+  db: Pick<QueryBuilder, 'selectFrom'>,
 ) {
   const next = db
     .selectFrom('roles as s')

@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../../store/db.ts'
+import { absences, alone, raisedHands, rulesStopped, waitingSnoozes } from './ownAlone.ts'
 import type { Transfer } from './workInHand.ts'
 
 /**
@@ -30,79 +31,17 @@ const columns = {
 
 type Table = keyof typeof columns
 
-export async function requestsAndSettingsOf(db: Db, { from, to }: Transfer): Promise<RequestsAndSettings> {
+export async function requestsAndSettingsOf(db: Db, transfer: Transfer): Promise<RequestsAndSettings> {
+  const { from, to } = transfer
   const ids = async (rows: Promise<readonly { readonly id: number }[]>) => (await rows).map(({ id }) => id)
-  const hands = db
-    .selectFrom('speakers as s')
-    .select('s.id')
-    .where('s.personId', '=', from)
-    .where(({ exists, not, or, eb, selectFrom }) =>
-      or([
-        eb('s.calledAt', 'is not', null),
-        eb('s.loweredAt', 'is not', null),
-        not(
-          exists(
-            selectFrom('speakers as o')
-              .select('o.id')
-              .whereRef('o.meetingId', '=', 's.meetingId')
-              .where('o.calledAt', 'is', null)
-              .where('o.loweredAt', 'is', null)
-              .where('o.personId', '=', to),
-          ),
-        ),
-      ]),
-    )
-  const snoozes = db
-    .selectFrom('snoozes as s')
-    .select('s.id')
-    .where('s.personId', '=', from)
-    .where('s.status', '=', 'waiting')
-    .where(({ exists, not, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('snoozes as o')
-            .select('o.id')
-            .whereRef('o.noticeId', '=', 's.noticeId')
-            .where('o.status', '=', 'waiting')
-            .where('o.personId', '=', to),
-        ),
-      ),
-    )
-  const away = db
-    .selectFrom('personAway as s')
-    .select('s.id')
-    .where('s.personId', '=', from)
-    .where(({ exists, not, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('personAway as o')
-            .select('o.id')
-            .whereRef('o.firstDay', '=', 's.firstDay')
-            .whereRef('o.lastDay', '=', 's.lastDay')
-            .where('o.personId', '=', to),
-        ),
-      ),
-    )
-  const rules = await db
-    .selectFrom('unsubscribed as s')
-    .select('s.rule')
-    .where('s.personId', '=', from)
-    .where(({ exists, not, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('unsubscribed as o')
-            .select('o.rule')
-            .whereRef('o.rule', '=', 's.rule')
-            .where('o.personId', '=', to),
-        ),
-      ),
-    )
-    .execute()
-  const first = await db.selectFrom('calledFirst').select('entityId').where('personId', '=', from).execute()
   return {
-    speakers: await ids(hands.execute()),
-    snoozes: await ids(snoozes.execute()),
-    personAway: await ids(away.execute()),
+    unsubscribed: (await rulesStopped(db, transfer).execute()).map(({ rule }) => rule),
+    calledFirst: (
+      await db.selectFrom('calledFirst').select('entityId').where('personId', '=', from).execute()
+    ).map(({ entityId }) => entityId),
+    speakers: await ids(raisedHands(db, transfer).execute()),
+    snoozes: await ids(waitingSnoozes(db, transfer).execute()),
+    personAway: await ids(absences(db, transfer).execute()),
     agendaItems: await ids(db.selectFrom('agendaItems').select('id').where('addedBy', '=', from).execute()),
     resolutions: await ids(
       db.selectFrom('resolutions').select('id').where('proposedBy', '=', from).execute(),
@@ -113,8 +52,6 @@ export async function requestsAndSettingsOf(db: Db, { from, to }: Transfer): Pro
       .select(['resolutionId', 'entityId'])
       .where('personId', '=', from)
       .execute(),
-    unsubscribed: rules.map(({ rule }) => rule),
-    calledFirst: first.map(({ entityId }) => entityId),
     standsIn: await ids(
       db
         .selectFrom('personAway')
@@ -123,19 +60,9 @@ export async function requestsAndSettingsOf(db: Db, { from, to }: Transfer): Pro
         .where('personId', '<>', to)
         .execute(),
     ),
-    reminderSettings: await alone(db, 'reminderSettings', { from, to }),
-    personHours: await alone(db, 'personHours', { from, to }),
+    reminderSettings: await alone(db, 'reminderSettings', transfer),
+    personHours: await alone(db, 'personHours', transfer),
   }
-}
-
-/** Whether the one has such settings, and the other none. */
-async function alone(
-  db: Db,
-  table: 'reminderSettings' | 'personHours',
-  { from, to }: Transfer,
-): Promise<boolean> {
-  const rows = await db.selectFrom(table).select('personId').where('personId', 'in', [from, to]).execute()
-  return rows.length === 1 && rows[0]?.personId === from
 }
 
 /** Puts these from one hand into the other; what is no more in the first is left where it is. */

@@ -50,71 +50,22 @@ export function peopleAsked(
   given: Params<LeadsQuery>,
   { whose, among, lateDays }: LeadScope,
 ) {
-  const now = sql<Date>`${given.now}::timestamptz`
-  const within = (days: Expression<number>) => sql<Date>`${now} + make_interval(days => ${days})`
-  const anyHours = db.selectFrom('personHours').select('personId')
-  const shift = sql<number>`case when exists ${anyHours} then ${sql.lit(shiftDays)} else ${sql.lit(weekendDays)} end`
-  const longest = db.selectFrom('reminderSettings').select(({ fn }) => fn.max('leadDays').as('days'))
-  const span = sql<number>`greatest(${given.horizonDays}::int, coalesce(${longest}, 0) + 1) + ${shift}`
+  const leadsOf = (leads: Expression<unknown>) => leadsThatMayCome(db, given, leads, lateDays)
   const setOwn = db
     .selectFrom('reminderSettings')
     .select(({ ref }) => sql<number[]>`coalesce(array_agg(${ref('personId')}), '{}')`.as('people'))
     .where('leads', 'is not', null)
-
-  const invited = (meetingId: string) =>
-    db
-      .selectFrom('invitations as i')
-      .select('i.personId')
-      .where('i.meetingId', '=', sql.ref<number>(meetingId))
-      .where('i.response', 'is distinct from', 'no')
-      .offset(ownStep)
-
-  /** Of the meeting `a`. */
-  const leadsOf = (leads: Expression<string>) => {
-    const moments = db
-      .selectFrom(records<Lead>(sql`${leads}`, { name: 'text', days: 'int', minutes: 'int', at: 'int' }))
-      .select(['n.name', 'n.days', 'n.minutes'])
-      .select(({ ref }) =>
-        before(sql.ref('a.startsAt'), sql.ref('a.zone'), ref('n.days'), ref('n.minutes'), ref('n.at')).as(
-          'moment',
-        ),
-      )
-      .offset(ownStep)
-    return db
-      .selectFrom(moments.as('d'))
-      .select(sql`array_agg(${sql.ref('d')})`.as('leads'))
-      .where('d.moment', '<=', within(sql`1 + ${shift}`))
-      .where(
-        ({ ref }) =>
-          sql<boolean>`(${ref('d.moment')} <= ${within(sql`1`)} or exists ${anyHours} or exists ${otherWeek(db)}
-          or ${isWeekend(ref('d.moment'))})`,
-      )
-      .$if(lateDays !== undefined, (some) =>
-        // By quiet hours they come a day later at most.
-        some.where('d.moment', '>', within(sql.lit(-2 - (lateDays ?? 0)))),
-      )
-      .having(sql`count(*)`, '>', 0)
-      .as('l')
-  }
-
   return db
     .with(
       (cte) => cte('ahead').materialized(),
-      () =>
-        db
-          .selectFrom('meetings as m')
-          .select(['m.id', 'm.startsAt', 'm.zone', 'm.changedAt', 'm.sequence'])
-          .where('m.status', '=', 'scheduled')
-          .where('m.startsAt', '>', now)
-          .where('m.startsAt', '<', within(span))
-          .where(({ ref }) => among?.(ref('m.groups')) ?? sql.lit(true)),
+      (query) => meetingsAhead(query, given, among),
     )
     .with(
       (cte) => cte('timed').materialized(),
       (query) =>
         query
           .selectFrom('ahead as a')
-          .innerJoinLateral(leadsOf(sql`${given.leads}::text`), (join) => join.onTrue())
+          .innerJoinLateral(leadsOf(given.leads), (join) => join.onTrue())
           .select(['a.id', 'a.startsAt', 'a.changedAt', 'a.sequence', 'l.leads']),
     )
     .with(
@@ -132,11 +83,13 @@ export function peopleAsked(
     .with('asked', (query) => {
       const slots = query.selectFrom('slots as t').selectAll('t')
       if (whose !== 'own') {
-        return slots.innerJoinLateral(invited('t.id').as('i'), (join) => join.onTrue()).select('i.personId')
+        return slots
+          .innerJoinLateral(invitedTo(db, 't.id').as('i'), (join) => join.onTrue())
+          .select('i.personId')
       }
       return slots
         .innerJoinLateral(
-          invited('t.id').where('i.personId', '<>', sql<number>`all (${setOwn}::int[])`).as('i'),
+          invitedTo(db, 't.id').where('i.personId', '<>', sql<number>`all (${setOwn}::int[])`).as('i'),
           (join) => join.onTrue(),
         )
         .select('i.personId')
@@ -144,11 +97,11 @@ export function peopleAsked(
           query
             .selectFrom('ahead as a')
             .innerJoinLateral(
-              invited('a.id').where('i.personId', '=', sql<number>`any (${setOwn}::int[])`).as('i'),
+              invitedTo(db, 'a.id').where('i.personId', '=', sql<number>`any (${setOwn}::int[])`).as('i'),
               (join) => join.onTrue(),
             )
             .innerJoin('reminderSettings as s', 's.personId', 'i.personId')
-            .innerJoinLateral(leadsOf(sql`${sql.ref('s.leads')}::text`), (join) => join.onTrue())
+            .innerJoinLateral(leadsOf(sql.ref('s.leads')), (join) => join.onTrue())
             .innerJoinLateral(
               ({ ref }) => rowsOf(db, ref('l.leads')),
               (join) => join.onTrue(),
@@ -157,6 +110,81 @@ export function peopleAsked(
             .select(['n.name', 'n.days', 'n.moment', 'i.personId']),
         )
     })
+}
+
+/** As far ahead as a lead may look: the rule’s or one of a person’s own. */
+function meetingsAhead(
+  db: Pick<QueryBuilder, 'selectFrom'>,
+  given: Params<LeadsQuery>,
+  among: LeadScope['among'],
+) {
+  const longest = db.selectFrom('reminderSettings').select(({ fn }) => fn.max('leadDays').as('days'))
+  const span = sql<number>`greatest(${given.horizonDays}::int, coalesce(${longest}, 0) + 1) + ${shiftOf(db)}`
+  return db
+    .selectFrom('meetings as m')
+    .select(['m.id', 'm.startsAt', 'm.zone', 'm.changedAt', 'm.sequence'])
+    .where('m.status', '=', 'scheduled')
+    .where('m.startsAt', '>', inDays(given))
+    .where('m.startsAt', '<', inDays(given, span))
+    .where(({ ref }) => among?.(ref('m.groups')) ?? sql.lit(true))
+}
+
+/** The leads that may have come of the meeting `a`, as one array in a subquery `l`; no row where there is none. */
+function leadsThatMayCome(
+  db: QueryBuilder,
+  given: Params<LeadsQuery>,
+  leads: Expression<unknown>,
+  lateDays: number | undefined,
+) {
+  const moments = db
+    .selectFrom(records<Lead>(sql`${leads}::text`, { name: 'text', days: 'int', minutes: 'int', at: 'int' }))
+    .select(['n.name', 'n.days', 'n.minutes'])
+    .select(({ ref }) =>
+      before(sql.ref('a.startsAt'), sql.ref('a.zone'), ref('n.days'), ref('n.minutes'), ref('n.at')).as(
+        'moment',
+      ),
+    )
+    .offset(ownStep)
+  return db
+    .selectFrom(moments.as('d'))
+    .select(sql`array_agg(${sql.ref('d')})`.as('leads'))
+    .where('d.moment', '<=', inDays(given, sql`1 + ${shiftOf(db)}`))
+    .where(
+      ({ ref }) =>
+        sql<boolean>`(${ref('d.moment')} <= ${inDays(given, sql`1`)} or exists ${anyHours(db)} or exists ${otherWeek(db)}
+          or ${isWeekend(ref('d.moment'))})`,
+    )
+    .$if(lateDays !== undefined, (some) =>
+      // By quiet hours they come a day later at most.
+      some.where('d.moment', '>', inDays(given, sql.lit(-2 - (lateDays ?? 0)))),
+    )
+    .having(sql`count(*)`, '>', 0)
+    .as('l')
+}
+
+/** Who has not declined the meeting that the column names, as rows `i`. */
+function invitedTo(db: QueryBuilder, meetingId: string) {
+  return db
+    .selectFrom('invitations as i')
+    .select('i.personId')
+    .where('i.meetingId', '=', sql.ref<number>(meetingId))
+    .where('i.response', 'is distinct from', 'no')
+    .offset(ownStep)
+}
+
+/** So many days from now. */
+function inDays({ now }: Params<LeadsQuery>, days?: Expression<number>) {
+  const moment = sql<Date>`${now}::timestamptz`
+  return days ? sql<Date>`${moment} + make_interval(days => ${days})` : moment
+}
+
+/** By how many days hours of work may bring a lead forward. */
+function shiftOf(db: Pick<QueryBuilder, 'selectFrom'>) {
+  return sql<number>`case when exists ${anyHours(db)} then ${sql.lit(shiftDays)} else ${sql.lit(weekendDays)} end`
+}
+
+function anyHours(db: Pick<QueryBuilder, 'selectFrom'>) {
+  return db.selectFrom('personHours').select('personId')
 }
 
 /** Such leads, as a subquery `n`. */

@@ -27,7 +27,7 @@ export function unsentLeads(db: QueryBuilder, given: Params<LeadsQuery>, narrowe
     .with(
       (cte) => cte('open').materialized(),
       (query) => {
-        const told = query
+        const sent = query
           .selectFrom('ahead as a')
           .innerJoinLateral(sentOf(db, given, sql.ref('a.id')).as('n'), (join) => join.onTrue())
           .select('n.key')
@@ -38,7 +38,7 @@ export function unsentLeads(db: QueryBuilder, given: Params<LeadsQuery>, narrowe
           .where(({ ref }) =>
             mayHaveCome(db, given, { moment: ref('due.moment'), days: ref('due.days') }, ref('due.personId')),
           )
-          .where(({ ref }) => sql<boolean>`${keyOf(given, ref)} not in ${told}`)
+          .where(({ ref }) => sql<boolean>`${keyOf(given, ref)} not in ${sent}`)
           .orderBy('due.id')
           .orderBy('due.personId')
       },
@@ -47,24 +47,11 @@ export function unsentLeads(db: QueryBuilder, given: Params<LeadsQuery>, narrowe
       query
         .selectFrom('open as due')
         .innerJoinLateral(
-          (eb) =>
-            eb
-              .selectFrom('people as q')
-              .select('q.zone')
-              .whereRef('q.id', '=', 'due.personId')
-              .where('q.retiredOn', 'is', null)
-              .offset(ownStep)
-              .as('p'),
+          ({ ref }) => zoneOf(db, ref('due.personId')).as('p'),
           (join) => join.onTrue(),
         )
         .leftJoinLateral(
-          (eb) =>
-            eb
-              .selectFrom('reminderSettings as q')
-              .select(['q.quietFrom', 'q.quietTo'])
-              .whereRef('q.personId', '=', 'due.personId')
-              .offset(ownStep)
-              .as('s'),
+          ({ ref }) => quietHoursOf(db, ref('due.personId')).as('s'),
           (join) => join.onTrue(),
         )
         .leftJoinLateral(
@@ -107,6 +94,24 @@ export function unsentLeads(db: QueryBuilder, given: Params<LeadsQuery>, narrowe
         .orderBy('due.days')
         .orderBy('due.minutes'),
     )
+}
+
+/** The zone of whoever is still there. */
+function zoneOf(db: QueryBuilder, personId: Expression<number>) {
+  return db
+    .selectFrom('people as q')
+    .select('q.zone')
+    .where('q.id', '=', personId)
+    .where('q.retiredOn', 'is', null)
+    .offset(ownStep)
+}
+
+function quietHoursOf(db: QueryBuilder, personId: Expression<number>) {
+  return db
+    .selectFrom('reminderSettings as q')
+    .select(['q.quietFrom', 'q.quietTo'])
+    .where('q.personId', '=', personId)
+    .offset(ownStep)
 }
 
 /** The lead of minutes that will say the same within minutes. */
