@@ -34,6 +34,7 @@ import { snoozeButtons } from '../reminder/subjects.ts'
 import { comingToRooms } from './agenda/comingInRooms.ts'
 import { agendaBlocks, type WithAgenda, withAgendas } from './agenda/withAgendas.ts'
 import { rsvpButtons } from './card.ts'
+import { seatWithArticle } from './shown/seatWithArticle.ts'
 
 const key = 'meeting'
 
@@ -128,7 +129,7 @@ function whereabouts({ place, link: address }: DueReminder | DueRoomReminder): B
 
 /** `invited as a member of ETCIP`. */
 function whyOf({ as, groupAcronym }: Pick<ComingReminder, 'as' | 'groupAcronym'>): string {
-  const role = as === 'observer' ? 'an observer' : `a ${as}`
+  const role = seatWithArticle(as)
   return groupAcronym === null ? `invited as ${role}` : `invited as ${role} of ${groupAcronym}`
 }
 

@@ -19,6 +19,7 @@ import {
   type Rule,
 } from '../../../src/core/feature/rule.ts'
 import { block, button, headed, message, moment, rich } from '../../../src/core/message.ts'
+import { seatWithArticle } from '../shown/seatWithArticle.ts'
 
 /** What reminds of a poll before it closes. */
 export const pollCloses: Rule<Trx, DueVote> = {
@@ -113,7 +114,7 @@ async function settledPolls(trx: Trx, changed: string): Promise<readonly string[
 
 /** As what they are asked, and who opened the poll. */
 function whyOf({ as, groupAcronym, openedBy }: DueVote): NoticeReason {
-  const seat = as === 'observer' ? 'an observer' : `a ${as ?? 'member'}`
+  const seat = seatWithArticle(as ?? 'member')
   const group = groupAcronym.includes(' and ') ? 'one of its groups' : groupAcronym
   return {
     as: `${seat} of ${group}`,

@@ -5,6 +5,7 @@ import { renewRoles } from '../../../db/meetings/series/renewRoles.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { seatWithArticle } from '../shown/seatWithArticle.ts'
 import { type GroupedFiring, groupedFirings, otherMeetings, tomorrow } from './groupedFirings.ts'
 
 const key = 'leaver'
@@ -45,7 +46,7 @@ async function goodbyes(
     ...renewed.map(({ meetingId, name, as }) => ({
       meetingId,
       personId: null,
-      what: rich`${name} is invited as ${as === 'observer' ? 'an observer' : `a ${as}`} now, by the roles of that day.`,
+      what: rich`${name} is invited as ${seatWithArticle(as)} now, by the roles of that day.`,
     })),
     ...gone.map(({ meetingId, name, replaced }) => ({
       meetingId,

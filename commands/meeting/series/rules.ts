@@ -8,6 +8,7 @@ import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { message, moment, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf } from '../../../src/core/time/day.ts'
 import { rsvpButtons } from '../card.ts'
+import { seatWithArticle } from '../shown/seatWithArticle.ts'
 import { extend, madeAheadDays } from './extend.ts'
 import { type GroupedFiring, groupedFirings, otherMeetings, tomorrow } from './groupedFirings.ts'
 
@@ -33,7 +34,7 @@ export const invitationsFollow: Rule<Trx, GroupedFiring<GroupNewcomer>> = {
     )
   },
   why: ({ meetings: [{ as, group }] }) => ({
-    as: `${as === 'observer' ? 'an observer' : `a ${as}`} of ${group ?? 'the group'} by now`,
+    as: `${seatWithArticle(as)} of ${group ?? 'the group'} by now`,
     otherwise: handOverOffice,
   }),
   uselessAfter: ({ meetings }) => meetings.at(-1)?.startsAt,
@@ -52,7 +53,7 @@ async function welcomes(
   const changes = fresh.map(({ meetingId, name, as }) => ({
     meetingId,
     personId: null,
-    what: rich`${name} belongs to the group on that day and is invited, as ${as === 'observer' ? 'an observer' : `a ${as}`}.`,
+    what: rich`${name} belongs to the group on that day and is invited, as ${seatWithArticle(as)}.`,
   }))
   await noteChanges(trx, changes, now)
   // A person who left and came back is welcomed again.

@@ -12,6 +12,7 @@ import { handOverOffice } from '../../../src/core/feature/officeWords.ts'
 import { type Firing, keysOf, onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { block, button, headed, type Message, message, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { seatWithArticle } from '../shown/seatWithArticle.ts'
 import { called, circulated } from './circulated.ts'
 
 /** The person told, or a room, which stands for nobody in particular. */
@@ -144,5 +145,5 @@ async function toRooms(
 }
 
 function seatOf(as: ExpectedInvitee['as'], group: string): string {
-  return `${as === 'observer' ? 'an observer' : `a ${as}`} of ${group}`
+  return `${seatWithArticle(as)} of ${group}`
 }
