@@ -1,11 +1,12 @@
 import { recordTerms } from '../../db/directory/terms/groupTerms.ts'
 import { releaseRole } from '../../db/directory/terms/release.ts'
-import { appointInTurn } from '../../db/directory/terms/succession.ts'
+import { appointInTurn, type Succession } from '../../db/directory/terms/succession.ts'
 import { secretariat } from '../../src/core/catalog.ts'
 import { block, button, message, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
-import { addDays, formatDay } from '../../src/core/time/day.ts'
+import { addDays, type Day, formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
+import { recorderOf } from '../directory/edit/recorderOf.ts'
 import { formerChair } from '../directory/transfers/formerChair.ts'
 import { handOverTo } from '../directory/transfers/termBegin.ts'
 import { nextStep } from '../directory/upkeep/nextStep.ts'
@@ -35,7 +36,7 @@ export const appoint = command({
   async run(context, { wg, role, entity, person, from, to, source: ground }) {
     const { db, today, caller, now } = context
     const first = from ?? today
-    const recorder = { by: caller.personId, now, ...(ground ? { source: ground } : {}) }
+    const recorder = recorderOf(context, ground)
     const { result, change } = await recordTerms(db, wg.id, recorder, () =>
       appointInTurn(
         db,
@@ -52,36 +53,21 @@ export const appoint = command({
         now,
       ),
     )
-    const { closed, kept, until, next } = result
     context.about(`group:${wg.id}`)
     const former =
       role === 'chair'
         ? await formerChair(db, { groupId: wg.id, from: first, to: person?.id }, now)
         : undefined
     const holder = person ? `${entity.acronym} (${person.name})` : entity.acronym
+    const until = result.until ? ` to ${formatDay(addDays(result.until, -1))}` : ''
+    const effects = effectsOf(result, { wg: wg.acronym, role, from: first })
+    if (former)
+      effects.push(
+        `${former.name} keeps what is in hand for the group until it is handed over: ${former.inHand}.`,
+      )
     return message(
-      rich`${holder} is ${role} of ${wg.acronym} from ${formatDay(first)}${until ? ` to ${formatDay(addDays(until, -1))}` : ''}.`,
-      closed.length + kept.length > 0 || (role === 'chair' && until !== null) || former !== undefined
-        ? block.list([
-            ...closed.map((term) =>
-              term.from === null
-                ? `${term.entity}’s term as ${term.role} ends on ${formatDay(addDays(first, -1))}.`
-                : `${term.entity}’s term as ${term.role} begins on ${formatDay(term.from)}; its first day was not on record.`,
-            ),
-            ...(role !== 'chair' || until === null || closed.some(({ from: on }) => on === until)
-              ? []
-              : [`${next ?? 'Nobody'} is on record as chair from ${formatDay(until)}.`]),
-            ...kept.map(
-              ({ acronym, from: day }) =>
-                `${acronym} stays a member from ${formatDay(day)} on; /wg release ${wg.acronym} role:member entity:${acronym} ends that.`,
-            ),
-            ...(former === undefined
-              ? []
-              : [
-                  `${former.name} keeps what is in hand for the group until it is handed over: ${former.inHand}.`,
-                ]),
-          ])
-        : undefined,
+      rich`${holder} is ${role} of ${wg.acronym} from ${formatDay(first)}${until}.`,
+      effects.length > 0 ? block.list(effects) : undefined,
       block.buttons(
         ...(change === undefined ? [] : [undoTerms(change)]),
         ...(former === undefined
@@ -93,6 +79,27 @@ export const appoint = command({
     )
   },
 })
+
+/** What an appointment does to the terms of others. */
+function effectsOf(
+  { closed, kept, until, next }: Succession,
+  { wg, role, from: first }: { readonly wg: string; readonly role: string; readonly from: Day },
+): string[] {
+  return [
+    ...closed.map((term) =>
+      term.from === null
+        ? `${term.entity}’s term as ${term.role} ends on ${formatDay(addDays(first, -1))}.`
+        : `${term.entity}’s term as ${term.role} begins on ${formatDay(term.from)}; its first day was not on record.`,
+    ),
+    ...(role !== 'chair' || until === null || closed.some(({ from }) => from === until)
+      ? []
+      : [`${next ?? 'Nobody'} is on record as chair from ${formatDay(until)}.`]),
+    ...kept.map(
+      ({ acronym, from }) =>
+        `${acronym} stays a member from ${formatDay(from)} on; /wg release ${wg} role:member entity:${acronym} ends that.`,
+    ),
+  ]
+}
 
 export const release = command({
   name: 'release',
@@ -111,9 +118,9 @@ export const release = command({
   confirm: 'Release {entity} as {role} of {wg}?',
   examples: ['/wg release ETCIP role:observer entity:IPU'],
   async run(context, { wg, role, entity, person, on, source: ground }) {
-    const { db, today, caller, now } = context
+    const { db, today } = context
     const until = on ?? today
-    const recorder = { by: caller.personId, now, ...(ground ? { source: ground } : {}) }
+    const recorder = recorderOf(context, ground)
     const { change, result } = await recordTerms(db, wg.id, recorder, () =>
       releaseRole(db, {
         ...{ groupId: wg.id, role, entityId: entity.id, until, today, recorder },

@@ -12,6 +12,7 @@ import { command, found } from '../../define.ts'
 import { askForNominee } from '../seats/askForNominee.ts'
 import { leftInHand } from '../transfers/leftInHand.ts'
 import { endedTerms, undo } from './answer.ts'
+import { recorderOf } from './recorderOf.ts'
 import { mayLookAfter } from './rights.ts'
 
 const source = option.text({ about: 'Its source: a letter, a decision', max: 200 })
@@ -30,11 +31,7 @@ export const retireEntityCommand = command({
   confirm: 'Retire {entity}? Its roles in working groups end with it.',
   examples: ['/directory retire entity UNITAD on:2027-01-01'],
   async run(context, { entity, on = context.today, source: from }) {
-    const { change, ended } = await retireEntity(context.db, entity.id, on, {
-      by: context.caller.personId,
-      now: context.now,
-      ...(from ? { source: from } : {}),
-    })
+    const { change, ended } = await retireEntity(context.db, entity.id, on, recorderOf(context, from))
     context.about(`entity:${entity.id}`)
     return message(
       rich`${entity.acronym} is retired from ${formatDay(on)} on; its record stays.`,
@@ -69,11 +66,12 @@ export const retirePersonCommand = command({
         },
       )
     }
-    const { change, ended, seats, calendar } = await retirePerson(db, person.id, on, {
-      by: caller.personId,
-      now,
-      ...(from ? { source: from } : {}),
-    })
+    const { change, ended, seats, calendar } = await retirePerson(
+      db,
+      person.id,
+      on,
+      recorderOf(context, from),
+    )
     context.about(`person:${person.id}`)
     if (card.entityId !== null && card.entityAcronym !== null) {
       await askForNominee(context, {

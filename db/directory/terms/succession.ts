@@ -22,12 +22,14 @@ export interface KeptMembership {
   readonly before: string | null
 }
 
+/** An appointment, with what it does to the terms of others. */
+export interface Succession extends AppointmentOutcome {
+  /** Memberships of those who chaired until then. */
+  readonly kept: readonly KeptMembership[]
+}
+
 /** Gives a role; around the term of a chair, those who chaired until then stay members. */
-export async function appointInTurn(
-  trx: Trx,
-  appointment: Appointment,
-  now: Date,
-): Promise<AppointmentOutcome & { readonly kept: readonly KeptMembership[] }> {
+export async function appointInTurn(trx: Trx, appointment: Appointment, now: Date): Promise<Succession> {
   const { groupId, role, from, createdBy } = appointment
   const appointed = await appointRole(trx, appointment, now)
   const kept: KeptMembership[] = []
