@@ -7,7 +7,7 @@ import { meetingsAhead, type NextMeeting, nextMeetingsOf } from '../../../db/mee
 import type { Db } from '../../../db/store/db.ts'
 import type { Lookup } from '../../../db/store/lookup.ts'
 import { UserError } from '../../core/errors.ts'
-import { waitingMeeting } from '../../core/language/trailing/answers.ts'
+import { waitingMeeting, whicheverWaits } from '../../core/language/trailing/answers.ts'
 import type { MeetingRef } from '../../core/option.ts'
 import { shorten } from '../../core/text/text.ts'
 import { addDays, startOfDay, type TimeReference } from '../../core/time/day.ts'
@@ -96,7 +96,7 @@ export async function ownMeeting(
     if (next) return meetingById(db, next.id)
     throw new UserError('No meeting is ahead. /meeting list shows those of other days with from: and to:.')
   }
-  if (text !== waitingMeeting) return undefined
+  if (text !== waitingMeeting && text !== whicheverWaits) return undefined
   const ahead = await nextMeetingsOf(db, personId, now, 10)
   const [first, ...others] = ahead.filter(({ response }) => response === null)
   if (!first) {
@@ -115,6 +115,10 @@ export async function ownMeeting(
       `You have just answered M${answered.id} ${answered.title}. Is this for M${first.id} ${first.title}?`,
       { choices: [{ label: `Yes: M${first.id} ${first.title}`, value: `M${first.id}` }] },
     )
+  if (others.length === 0 && text === whicheverWaits)
+    throw new UserError(`Is your answer for M${first.id} ${first.title}?`, {
+      choices: [{ label: `Yes: M${first.id} ${first.title}`, value: `M${first.id}` }],
+    })
   if (others.length === 0) return meetingById(db, first.id)
   throw new UserError('Several invitations wait for your answer. Which meeting?', {
     choices: asChoices([first, ...others]),

@@ -1,5 +1,5 @@
 import { isMomentForm } from '../../time/beginsWithDate.ts'
-import { waitingMeeting } from '../trailing/answers.ts'
+import { waitingMeeting, whicheverWaits } from '../trailing/answers.ts'
 
 /** What a mail says to an invitation. */
 export interface MailedAnswer {
@@ -76,7 +76,8 @@ export function mailedAnswer(text: string): MailedAnswer | undefined {
     .filter((one) => one !== '')
     .join(' ')
   if (note.length > longestNote) return undefined
-  const meeting = numberIn(body) ?? titleIn(decision) ?? numberIn(below) ?? dayIn(decision) ?? waitingMeeting
+  const meeting =
+    numberIn(body) ?? titleIn(decision) ?? numberIn(below) ?? dayIn(decision) ?? waiting(decision)
   return { meeting, answer, ...(note !== '' && { note }) }
 }
 
@@ -125,6 +126,14 @@ function numberIn(text: string): string | undefined {
 /** Words of any invitation, beside which the title or the group of one would stand. */
 const ofAny =
   /^(?:the|this|your|our|said|above|mentioned|above-mentioned|upcoming|forthcoming|next|coming|kind|subject|online|virtual|working|group|meeting|session|call|event|it|in|on|at|of|to|for|\p{Nd}.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|january|february|march|april|may|june|july|august|september|october|november|december)$/iu
+
+/** Other occasions than a meeting, of which an invitation to a meeting says nothing. */
+const occasion =
+  /\b(?:workshop|seminar|training|course|conference|webinar|briefing|retreat|mission|visit|exercise|forum|summit|launch|consultations?|panel|dinner|reception|round ?-?table|symposium|assembly|ceremony|exhibition|side event)s?\b/i
+
+function waiting(sentence: string): string {
+  return occasion.test(sentence.replace(reason, '')) ? whicheverWaits : waitingMeeting
+}
 
 /** The words by which the sentence names the meeting, without the day; undefined where it names none. */
 function titleIn(sentence: string): string | undefined {

@@ -5,6 +5,9 @@ import { quotedAndMore, unquote } from '../quotes.ts'
 /** Stands for the one meeting whose invitation waits for the caller's answer, as in `rsvp yes`. */
 export const waitingMeeting = 'the one that waits'
 
+/** The same where it is not sure that this meeting is meant, so that the caller is asked. */
+export const whicheverWaits = 'the one that may be meant'
+
 /** The most words that say one choice: `will not be there`. */
 const longest = 4
 

@@ -15,3 +15,15 @@ test('a word behind an answer is asked about where another invitation was waitin
     expect((await here.say(who, 'yes')).text).toContain('You said yes to M2')
   })
 })
+
+test('an answer to a workshop that has no name is asked about, and a press of the button counts it', async () => {
+  await inFreshWorld(monday, async (here) => {
+    await here.say(secretariat, '/meeting schedule Quarterly wg:ETCIP start:"10 Dec 14:30"')
+    const who = focal('cted')
+    const asked = await here.say(who, 'Dear all, we will participate in the workshop. Best regards, Ann')
+    expect(asked.text).toContain('Is your answer for M1 Quarterly?')
+    expect(asked.text).toContain('[Yes: M1 Quarterly]')
+    expect(asked.outcome).not.toBe('done')
+    expect((await here.say(who, 'option 1')).text).toContain('You said yes to M1 Quarterly')
+  })
+})

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { mailedAnswer } from '../../../../src/core/language/mailed/mailedAnswer.ts'
-import { waitingMeeting } from '../../../../src/core/language/trailing/answers.ts'
+import { waitingMeeting, whicheverWaits } from '../../../../src/core/language/trailing/answers.ts'
 
 const below = `
 On Mon, 23 Nov 2026 at 10:00, Rapporteur <bot@example.org> wrote:
@@ -14,6 +14,7 @@ describe('a mail that answers an invitation', () => {
       'Dear Secretariat,\n\nI confirm my participation in the meeting.\n\nBest regards,\nAnn Lee\nUNODC',
       { meeting: waitingMeeting, answer: 'yes' },
     ],
+    ['Hello, we will participate in the workshop. Best, Ann', { meeting: whicheverWaits, answer: 'yes' }],
     [
       'Dear Secretariat, I confirm my participation in the meeting. Best regards, Ann',
       { meeting: waitingMeeting, answer: 'yes' },
