@@ -4,12 +4,13 @@ import { memberOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { command, found } from '../../define.ts'
+import { type Context, command, found } from '../../define.ts'
 import { meetingOption } from '../meetingOption.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons } from './card.ts'
 import { findItem } from './findItem.ts'
+import { orderJustChanged } from './saidTwice.ts'
 
 export const orderAgenda = command({
   group: 'agenda',
@@ -35,8 +36,8 @@ export const orderAgenda = command({
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     refuseUnlessAhead(meeting)
     const before = await agendaOf(db, meeting.id)
-    const first = wanted(before, typed)
-    const after = [...first, ...before.filter((item) => !first.includes(item))]
+    const after = inOrder(before, typed)
+    if (undoes === undefined) await refuseOrderedTwice(context, meeting.id, { before, after, typed })
     if (after.every((item, at) => item === before[at]))
       throw new UserError('The agenda is already in this order; nothing was changed.')
     refuseReordered(meeting.id, before, undoes)
@@ -65,6 +66,34 @@ export const orderAgenda = command({
     )
   },
 })
+
+/** Those that were named first, and the others as they stood. */
+function inOrder(items: readonly AgendaItem[], typed: string): readonly AgendaItem[] {
+  const first = wanted(items, typed)
+  return [...first, ...items.filter((item) => !first.includes(item))]
+}
+
+/** Asks where the same places were said a moment ago, which now would mix up the order that they led to. */
+async function refuseOrderedTwice(
+  context: Context,
+  meetingId: number,
+  { before, after, typed }: { before: readonly AgendaItem[]; after: readonly AgendaItem[]; typed: string },
+): Promise<void> {
+  const former = await orderJustChanged(context, meetingId, before)
+  if (!former || ordered(inOrder(former, typed)) !== ordered(before) || ordered(after) === ordered(before))
+    return
+  throw new UserError(
+    `You put the agenda into that order a moment ago: ${before.map(({ title }) => title).join('; ')}. Once more it would be: ${after.map(({ title }) => title).join('; ')}. Nothing was changed.`,
+    {
+      buttons: [
+        button('Reorder once more', 'meeting agenda order', {
+          meeting: `M${meetingId}`,
+          items: ordered(after),
+        }),
+      ],
+    },
+  )
+}
 
 /** By their numbers: places shift where somebody adds or removes an item. */
 function ordered(items: readonly AgendaItem[]): string {

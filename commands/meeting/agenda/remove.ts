@@ -10,6 +10,7 @@ import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks } from './card.ts'
 import { itemsNamed } from './findItem.ts'
+import { refuseTakenOffTwice } from './saidTwice.ts'
 
 export const removeItem = command({
   group: 'agenda',
@@ -34,6 +35,7 @@ export const removeItem = command({
       throw new UserError(
         `“${begun.title}” was taken up in the meeting, so it stays on the agenda. Nothing was changed.`,
       )
+    await refuseTakenOffTwice(context, meeting.id, { typed: item, items: all, taken })
     for (const { id } of taken) await setRemoved(db, { meetingId: meeting.id, id }, now)
     context.about(`meeting:${meeting.id}`)
     const titles = taken.map(({ title }) => title).join('; ')

@@ -24,6 +24,25 @@ const ofMeeting = statement((db, given: Params<{ meetingId: number }>) =>
     .orderBy('id'),
 )
 
+/** The agenda as it stood before anything was taken off since a moment: with those items in their places. */
+export async function agendaBefore(
+  db: Db,
+  meetingId: number,
+  since: Date,
+): Promise<readonly Readonly<Pick<AgendaItems, 'id' | 'title' | 'removedAt'>>[]> {
+  return before(db, { meetingId, since })
+}
+
+const before = statement((db, given: Params<{ meetingId: number; since: Date }>) =>
+  db
+    .selectFrom('agendaItems')
+    .select(['id', 'title', 'removedAt'])
+    .where('meetingId', '=', given.meetingId)
+    .where(({ or, eb }) => or([eb('removedAt', 'is', null), eb('removedAt', '>=', given.since)]))
+    .orderBy('position')
+    .orderBy('id'),
+)
+
 export type NewItem = Pick<AgendaItem, 'title' | 'presenter' | 'minutes'>
 
 /** Puts items at the end of the agenda, in their order. Returns their numbers. */

@@ -12,8 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => here.end())
 
-/** By its number in a list that the first change made shorter or turned, which says another thing the second time. */
-const byPlace = /^\/meeting agenda (?:remove|order) /
+/** By places in a list that the first change turned, which are asked about as long as it is the last one. */
+const byPlace = /^\/meeting agenda order /
 
 /** Says a line, and goes ahead where that is asked about. */
 async function sayIt(who: string, line: string): Promise<Reply> {
