@@ -1,8 +1,9 @@
 import { type Disclosure, recordDisclosures } from '../../db/directory/visibility/disclosures.ts'
 import { type AuditEntry, askedSince, recordAudits } from '../../db/ledger/audit.ts'
+import type { Db } from '../../db/store/db.ts'
 import type { Adapter, Host } from '../core/adapter.ts'
 import { createNoticeAmender } from '../delivery/amend/noticeAmender.ts'
-import { createBatches } from '../delivery/batches.ts'
+import { type Batches, createBatches } from '../delivery/batches.ts'
 import { type DeliveryMeans, deliver } from '../delivery/deliver.ts'
 import { createJobs, type Jobs } from '../delivery/jobs.ts'
 import { createPacing } from '../delivery/pacing.ts'
@@ -10,21 +11,22 @@ import type { Handlers } from '../delivery/queue/queues.ts'
 import { reportDoubts } from '../delivery/reportDoubts.ts'
 import { tick } from '../delivery/ticks.ts'
 import { workerShapeOf } from '../delivery/workers/workerShape.ts'
-import { createPages } from '../dispatch/answers/pages.ts'
+import { createPages, type Pages, type PagesHouse } from '../dispatch/answers/pages.ts'
 import { createSeenLast } from '../dispatch/answers/seenLast.ts'
 import { createCallers } from '../dispatch/caller/callers.ts'
 import type { BotParts, Services } from '../dispatch/services.ts'
 import { createLanes } from '../dispatch/turns.ts'
+import type { Log } from '../process/log.ts'
 import { silentMeter } from '../process/meter.ts'
 import { createSeal } from '../process/seal.ts'
 import { createSecrets } from '../process/secrets.ts'
 import { createHost } from './host.ts'
 import { createKeep } from './keep.ts'
-import { createKeptMentions } from './keptMentions.ts'
 import { listenToProcesses } from './listenToProcesses.ts'
 import { fillingInCodes } from './mail/codeLetters.ts'
 import { composeLetters } from './mail/lazyMeetingLetters.ts'
 import { letterHandlers } from './mail/letterHandlers.ts'
+import { createKeptMentions } from './mentions/keptMentions.ts'
 
 /** Longer than a burst of commands, and shorter than anybody would notice if the store could not tell of a change. */
 const callerCacheMs = 5_000
@@ -43,49 +45,30 @@ export interface Bot extends Host {
 }
 
 /** The bot without its platforms: features, dispatcher, jobs and ticks over one store and one clock. */
-export function createBot({
-  features,
-  store,
-  clock,
-  log,
-  mailer,
-  seal = createSeal([]),
-  mailFrom,
-  answersByMail = false,
-  publicUrl,
-  askAbove = 5,
-  calendars = {},
-  meter = silentMeter,
-}: BotParts): Bot {
-  const adapters: Adapter[] = []
-  const [db, hands] = [store.kysely, new Set<string>()]
+export function createBot(parts: BotParts): Bot {
+  const { features, store, clock, log, mailer, mailFrom, publicUrl } = parts
+  const {
+    seal = createSeal([]),
+    answersByMail = false,
+    askAbove = 5,
+    calendars = {},
+    meter = silentMeter,
+  } = parts
+  const joined: Adapter[] = []
+  const adapters = () => joined
+  const hands = new Set<string>()
   const report = () => reportDoubts({ store, clock, log, jobs })
   const alert: Host['alert'] = (key, message) => host.alert(key, message)
-  const jobs = jobsOf(
-    { store, clock, log, adapters: () => adapters, alert, mail: mailer && { mailer, answersByMail }, meter },
-    { hands, reportDoubts: report },
-  )
+  const mail = mailer && { mailer, answersByMail }
+  const jobs = jobsOf({ store, clock, log, adapters, alert, mail, meter }, { hands, reportDoubts: report })
   const pacing = createPacing(store, log)
   const callers = createCallers({ clock, cacheMs: callerCacheMs })
-  const soon = (what: string) => ({ everyMs: looksEveryMs, log, what })
-  const looks = createBatches<AuditEntry>((some) => recordAudits(db, some), soon('who looked at what'))
-  const disclosures = createBatches<Disclosure>(
-    (some) => recordDisclosures(db, some),
-    soon('whose address was shown to whom'),
-  )
-  const keep = createKeep(db, clock, seal)
-  const pages = createPages({
-    ...{ clock, keep, secret: seal.hasKey },
-    async askedSince(account, at) {
-      await looks.flush()
-      return askedSince(db, account, at)
-    },
-    seenLast: createSeenLast({ features, clock, db, looks }),
-    failed: (err) => log.error({ err }, 'failed to keep on which page of a list somebody is'),
-  })
-  const noted = () => Promise.all([looks.flush(), disclosures.flush(), pages.settled()])
-  const keeping = { store, clock, log, jobs, features, adapters: () => adapters }
+  const looks = createLooks(store.kysely, log)
+  const keep = createKeep(store.kysely, clock, seal)
+  const pages = pagesOf(parts, { keep, secret: seal.hasKey, looks: looks.commands })
+  const keeping = { store, clock, log, jobs, features, adapters }
   const [mentions, duties] = [createKeptMentions(keeping), createNoticeAmender(keeping)]
+  const noted = () => Promise.all([looks.flush(), pages.settled()])
   const settled = () => Promise.all([mentions.settled(), duties.settled()])
   let unlisten: (() => Promise<void>) | undefined
   const services: Services = {
@@ -96,11 +79,11 @@ export function createBot({
     letters: mailer && composeLetters({ publicUrl, mailFrom, answersByMail }),
     publicUrl: publicUrl?.replace(/\/$/, ''),
     reportDoubts: report,
-    looked: looks.add,
-    disclosed: disclosures.add,
-    mentionsOn: (platform) => adapters.find(({ name }) => name === platform)?.mentions,
+    looked: looks.commands.add,
+    disclosed: looks.disclosures.add,
+    mentionsOn: (platform) => joined.find(({ name }) => name === platform)?.mentions,
     changed(change) {
-      for (const adapter of adapters) adapter.changed(change)
+      for (const adapter of joined) adapter.changed(change)
       duties.changed(change)
       if (change.subject.startsWith('group:')) mentions.wake()
     },
@@ -114,7 +97,7 @@ export function createBot({
     ...host,
     services,
     join(adapter) {
-      adapters.push(adapter)
+      joined.push(adapter)
     },
     async start(when) {
       unlisten = listenToProcesses(store, callers, pacing)
@@ -136,6 +119,38 @@ export function createBot({
       await jobs.drain().catch((error: unknown) => log.warn({ err: error }, 'deliveries were interrupted'))
     },
   }
+}
+
+/** Who looked at what, and whose address was shown to whom: written in batches, so that nobody waits for it. */
+function createLooks(db: Db, log: Log) {
+  const soon = (what: string) => ({ everyMs: looksEveryMs, log, what })
+  const commands = createBatches<AuditEntry>((some) => recordAudits(db, some), soon('who looked at what'))
+  const disclosures = createBatches<Disclosure>(
+    (some) => recordDisclosures(db, some),
+    soon('whose address was shown to whom'),
+  )
+  return {
+    commands,
+    disclosures,
+    flush: () => Promise.all([commands.flush(), disclosures.flush()]),
+  }
+}
+
+/** Pages go on with what this process has answered and, through the store, with what others have. */
+function pagesOf(
+  { features, store, clock, log }: BotParts,
+  { keep, secret, looks }: Pick<PagesHouse, 'keep' | 'secret'> & { readonly looks: Batches<AuditEntry> },
+): Pages {
+  const db = store.kysely
+  return createPages({
+    ...{ clock, keep, secret },
+    async askedSince(account, at) {
+      await looks.flush()
+      return askedSince(db, account, at)
+    },
+    seenLast: createSeenLast({ features, clock, db, looks }),
+    failed: (err) => log.error({ err }, 'failed to keep on which page of a list somebody is'),
+  })
 }
 
 /** The queues, worked off by the adapters that have joined. */

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Account } from '../../core/address.ts'
-import type { Clock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Answer, Invocation } from '../../core/invocation.ts'
 import { object, text } from '../../core/json.ts'
@@ -10,6 +8,16 @@ import { agreeing } from '../../core/language/sentences/agreeing.ts'
 import { assent } from '../../core/language/sentences/assent.ts'
 import type { Button } from '../../core/message.ts'
 import { createFollowUps, type Press, pressed, type SeenLast } from './followUps.ts'
+import {
+  createLastShown,
+  type GoingOn,
+  type LastShownHouse,
+  mostShown,
+  nothingShown,
+  readerKey,
+  type Shown,
+  shownForMs,
+} from './lastShown.ts'
 
 /**
  * Goes on with the last answer to somebody where they are: “next” and “more” turn the page of a list, “yes” and “no”
@@ -27,109 +35,49 @@ export interface Pages {
   settled(): Promise<void>
 }
 
-export interface PagesHouse {
-  readonly clock: Clock
-  /** Where lists stand for the other processes on the store. */
+export interface PagesHouse extends LastShownHouse {
   readonly keep: Pick<Keep, 'get' | 'put' | 'claim'>
-  /** Whether there is a key to encrypt with, since the turn of a search tells what was sought. */
-  readonly secret: boolean
-  /** Whether an account asked for anything after a moment. */
-  readonly askedSince: (account: Account, at: Date) => Promise<boolean>
   readonly seenLast: SeenLast
-  /** Hears that a list could not be kept. */
-  readonly failed: (error: unknown) => void
 }
 
-interface Shown {
-  /** Undefined after the last page, and in the place of a list that another answer followed. */
-  readonly turn: Press | undefined
-  readonly list: boolean
-  /** The buttons that a yes may mean; none where nothing was asked. */
-  readonly yes: readonly Press[]
-  /** Names what was asked, for whoever answers it twice. */
-  readonly question: string
-  readonly at: number
-}
-
-/** What was read longer ago is not gone on with. */
-const keptMs = 30 * 60_000
 /** What was asked longer ago is asked again before a lone yes does it. */
 const freshMs = 5 * 60_000
-/** How many lists and questions a process remembers. */
-const most = 5_000
 
-export function createPages({ clock, keep, secret, askedSince, seenLast, failed }: PagesHouse): Pages {
-  const known = new Map<string, Shown>()
-  const followUps = createFollowUps({ clock, askedSince, freshMs, most })
-  let writing: Promise<void> = Promise.resolve()
-
-  /** The list on which somebody is, whichever process showed it. */
-  async function lastShown({ caller, place }: Invocation): Promise<Shown | undefined> {
-    const key = keyOf({ caller, place })
-    const own = known.get(key.key)
-    await writing
-    const kept = await keep.get(key)
-    if (!kept || (own && own.at - kept.at.getTime() >= (goesOn(own) ? 1 : 0))) return own
-    if (await askedSince(caller, kept.at)) return undefined
-    const { turn, ...shown } = kept.value as Omit<Shown, 'turn' | 'at'> & { readonly turn: Press | null }
-    return { ...shown, turn: turn ?? undefined, at: kept.at.getTime() }
-  }
+export function createPages(house: PagesHouse): Pages {
+  const { clock, askedSince, seenLast } = house
+  const lastShown = createLastShown(house)
+  const followUps = createFollowUps({ clock, askedSince, freshMs, most: mostShown })
 
   async function turned(invocation: Invocation): Promise<Invocation | UserError> {
-    const last = await lastShown(invocation)
-    if (!last?.list || clock.now().getTime() - last.at > keptMs) return invocation
+    const last = await lastShown.of(invocation)
+    if (!last?.list) return invocation
     if (!last.turn)
       return new UserError('That was the last page. The next item of a meeting is /meeting next.')
     return pressed(invocation, last.turn)
   }
 
-  async function agreed(invocation: Invocation, said: 'yes' | 'no'): Promise<Invocation | UserError> {
-    const last = await lastShown(invocation)
+  async function agreed(invocation: Invocation): Promise<Invocation | UserError> {
+    const last = await lastShown.of(invocation)
     const [only, ...others] = last?.yes ?? []
-    const age = clock.now().getTime() - (last?.at ?? 0)
+    if (!last || !only) return invocation
+    if (others.length === 0 && isFresh(last) && !only.ask)
+      return pressed(await asFirst(house, invocation, last), only)
+    return new UserError(
+      `${others.length > 0 ? 'Which of these?' : 'Is it this?'} Nothing was done. An invitation is answered with “yes to M1”.`,
+      { buttons: last.yes },
+    )
+  }
+
+  async function declined(invocation: Invocation): Promise<Invocation | UserError> {
+    const last = await lastShown.of(invocation)
     // After a while an invitation may have come, and a lone no is for that.
-    if (!last || !only || age > keptMs || (said === 'no' && age > freshMs)) return invocation
-    if (said === 'yes' && others.length === 0 && age <= freshMs && !only.ask)
-      return pressed(await asFirst(invocation, last), only)
-    if (said === 'yes')
-      return new UserError(
-        `${others.length > 0 ? 'Which of these?' : 'Is it this?'} Nothing was done. An invitation is answered with “yes to M1”.`,
-        { buttons: last.yes },
-      )
-    remember(keyOf(invocation).key, { ...nothing, at: clock.now().getTime() })
+    if (!last || last.yes.length === 0 || !isFresh(last)) return invocation
+    lastShown.close(invocation)
     return new UserError('Nothing was done.')
   }
 
-  /** The same under the name of whoever said yes first, so that a second yes at the same moment does nothing anew. */
-  async function asFirst(invocation: Invocation, { question }: Shown): Promise<Invocation> {
-    const { deliveryId = randomUUID(), caller } = invocation
-    const key: KeepKey = { platform: caller.platform, tenant: caller.tenant, kind: 'agreed', key: question }
-    const expiresAt = new Date(clock.now().getTime() + keptMs)
-    if (await keep.claim(key, { delivery: deliveryId }, { expiresAt })) return { ...invocation, deliveryId }
-    const earlier = text(object((await keep.get(key))?.value)['delivery'])
-    return { ...invocation, deliveryId: earlier ?? deliveryId }
-  }
-
-  function remember(key: string, shown: Shown): void {
-    known.delete(key)
-    known.set(key, shown)
-    const [oldest] = known.keys()
-    if (known.size > most && oldest !== undefined) known.delete(oldest)
-  }
-
-  function note(invocation: Invocation, goingOn: Omit<Shown, 'at' | 'question'>): void {
-    const key = keyOf(invocation)
-    const now = clock.now()
-    const shown = { ...goingOn, question: randomUUID(), at: now.getTime() }
-    if (!goesOn(shown)) {
-      if (known.has(key.key)) remember(key.key, shown)
-      return
-    }
-    remember(key.key, shown)
-    const { at: _, ...kept } = shown
-    const value = { ...kept, turn: shown.turn ?? null }
-    const expiresAt = new Date(now.getTime() + keptMs)
-    writing = writing.then(() => keep.put(key, value, { secret, expiresAt }).catch(failed))
+  function isFresh({ at }: Shown): boolean {
+    return clock.now().getTime() - at <= freshMs
   }
 
   /** The same; where it asks what is meant, a yes answers that. */
@@ -138,16 +86,18 @@ export function createPages({ clock, keep, secret, askedSince, seenLast, failed 
     meant: ReturnType<SeenLast>,
   ): Promise<Invocation | UserError> {
     const read = await meant
-    if (read instanceof UserError) note(invocation, { ...nothing, yes: read.buttons.map(press) })
+    if (read instanceof UserError)
+      lastShown.note(invocation, { ...nothingShown, yes: read.buttons.map(press) })
     return read
   }
 
   function meantBy(invocation: Invocation, line: string): Invocation | Promise<Invocation | UserError> {
     if (/^\s*\/?(?:next|more)(?: page)?[.!]?\s*$/i.test(line)) return turned(invocation)
-    const said = assent(line)
-    if (said !== undefined) return agreed(invocation, said)
+    const assented = assent(line)
+    if (assented === 'yes') return agreed(invocation)
+    if (assented === 'no') return declined(invocation)
     return (
-      followUps.meant(keyOf(invocation).key, invocation, line) ??
+      followUps.meant(readerKey(invocation), invocation, line) ??
       orAsked(invocation, seenLast(invocation, line))
     )
   }
@@ -158,7 +108,7 @@ export function createPages({ clock, keep, secret, askedSince, seenLast, failed 
     meant: ReturnType<Pages['meant']>,
   ): Promise<Invocation | UserError> {
     const read = await meant
-    if (read instanceof UserError) followUps.refused(keyOf(invocation).key, read)
+    if (read instanceof UserError) followUps.refused(readerKey(invocation), read)
     return read
   }
 
@@ -169,20 +119,28 @@ export function createPages({ clock, keep, secret, askedSince, seenLast, failed 
       return orRefused(invocation, meantBy(invocation, input.text))
     },
     answered(invocation, answer) {
-      followUps.answered(keyOf(invocation).key, answer)
-      note(invocation, whatGoesOn(answer))
+      followUps.answered(readerKey(invocation), answer)
+      lastShown.note(invocation, goingOnFrom(answer))
     },
-    settled: () => writing,
+    settled: lastShown.settled,
   }
 }
 
-const nothing = { turn: undefined, list: false, yes: [], question: '' } as const
-
-function goesOn({ list, yes }: Pick<Shown, 'list' | 'yes'>): boolean {
-  return list || yes.length > 0
+/** The same under the name of whoever said yes first, so that a second yes at the same moment does nothing anew. */
+async function asFirst(
+  { clock, keep }: Pick<PagesHouse, 'clock' | 'keep'>,
+  invocation: Invocation,
+  { question }: Shown,
+): Promise<Invocation> {
+  const { deliveryId = randomUUID(), caller } = invocation
+  const key: KeepKey = { platform: caller.platform, tenant: caller.tenant, kind: 'agreed', key: question }
+  const expiresAt = new Date(clock.now().getTime() + shownForMs)
+  if (await keep.claim(key, { delivery: deliveryId }, { expiresAt })) return { ...invocation, deliveryId }
+  const earlier = text(object((await keep.get(key))?.value)['delivery'])
+  return { ...invocation, deliveryId: earlier ?? deliveryId }
 }
 
-function whatGoesOn(answer: Pick<Answer, 'message' | 'outcome'>): Omit<Shown, 'at' | 'question'> {
+function goingOnFrom(answer: Pick<Answer, 'message' | 'outcome'>): GoingOn {
   const buttons = answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
   const turn = buttons.find(({ label, ask }) => /^Next(?: page)?$/.test(label) && !ask)
   const list = turn !== undefined || buttons.some(({ label }) => /^Previous(?: page)?$/.test(label))
@@ -191,9 +149,4 @@ function whatGoesOn(answer: Pick<Answer, 'message' | 'outcome'>): Omit<Shown, 'a
 
 function press({ label, command, values, confirmed = false, ask }: Button): Press {
   return { label, command, values, confirmed, ...(ask && { ask }) }
-}
-
-function keyOf({ caller, place }: Pick<Invocation, 'caller' | 'place'>): KeepKey {
-  const { platform, tenant, account } = caller
-  return { platform, tenant, kind: 'page', key: JSON.stringify([account, place.channel]) }
 }
