@@ -28,57 +28,22 @@ import { only } from './only.ts'
 import { runningMeeting } from './runningMeeting.ts'
 import { saysAll } from './saysAll.ts'
 
+interface Reading {
+  readonly now: Date
+  readonly zone: string
+  readonly caller: Caller
+}
+
 /** The readers of names on the store: one round trip for each name, and for each list of entities. */
-export function readersFor(
-  db: Db,
-  { now, zone, caller }: { readonly now: Date; readonly zone: string; readonly caller: Caller },
-): Omit<Readers, 'file'> {
-  const meeting = async (text: string): Promise<MeetingRef> => {
-    const own =
-      (await ownMeeting(db, text, caller.personId, now)) ?? (await runningMeeting(db, text, caller, now))
-    if (own) return own
-    if (saysAll(text)) await refuseAll(db, text, { now, zone, personId: caller.personId })
-    const found = await meetingMeant(db, text, { now, zone, personId: caller.personId })
-    if (found.kind === 'none') {
-      await refuseNextOrLast(db, text, { now, zone })
-      throw await noMeeting(db, text, { now, zone })
-    }
-    return only(found, text, 'meeting', (one) => ({
-      label: `M${one.id} ${shorten(one.title)}, ${formatDay(dayOf(one.startsAt, zone))}`,
-      value: `M${one.id}`,
-    }))
-  }
+export function readersFor(db: Db, reading: Reading): Omit<Readers, 'file'> {
+  const { now, zone, caller } = reading
+  const meeting = (text: string) => readMeeting(db, text, reading)
   const viewer = viewerOf(caller, dayOf(now, zone))
   return withoutLongNames({
     now,
     zone,
-    entities: async (names, among) => {
-      const find = (each: readonly string[]) => findEntities(db, each, now, among)
-      const found = await asShown(names, await withoutArticle(names, find), find)
-      const known = found.some(({ kind }) => kind === 'none') ? await allKnownEntities(db) : []
-      return found.map((lookup, index) => () => {
-        if (lookup.kind === 'none') throw noEntity(names[index] ?? '', lookup.nearest, known)
-        return only(lookup, names[index] ?? '', 'entity', ({ acronym }) => ({
-          label: acronym,
-          value: acronym,
-        }))
-      })
-    },
-    person: async (typed) => {
-      // `Ana Ruiz <ana@example.org>`, as mail programs copy it.
-      const text =
-        /<(?:mailto:)?([^<>|\s]{1,200}@[^<>|\s@]{1,200})(?:\|[^<>]{0,200})?>$/i.exec(
-          typed.slice(-600),
-        )?.[1] ?? typed
-      let found = await findPerson(db, text, viewer)
-      const other = found.kind === 'none' ? otherOrder(text) : text
-      if (other !== text) found = await findPerson(db, other, viewer)
-      if (found.kind === 'none') await refuseHolder(db, other)
-      return only(found, text, 'person', (person) => ({
-        label: person.name,
-        value: person.email ?? `P${person.id}`,
-      }))
-    },
+    entities: (names, among) => readEntities(db, names, now, among),
+    person: (text) => readPerson(db, text, viewer),
     groups: async (names) => {
       const found: (() => GroupRef)[] = []
       for (const name of names) {
@@ -102,6 +67,61 @@ export function readersFor(
       return found && ownsOrLeads(caller, found) ? found : undefined
     },
   })
+}
+
+/** Raises `UserError` for none, and for several. */
+async function readMeeting(db: Db, text: string, { now, zone, caller }: Reading): Promise<MeetingRef> {
+  const { personId } = caller
+  const own = (await ownMeeting(db, text, personId, now)) ?? (await runningMeeting(db, text, caller, now))
+  if (own) return own
+  if (saysAll(text)) await refuseAll(db, text, { now, zone, personId })
+  const found = await meetingMeant(db, text, { now, zone, personId })
+  if (found.kind === 'none') {
+    await refuseNextOrLast(db, text, { now, zone })
+    throw await noMeeting(db, text, { now, zone })
+  }
+  return only(found, text, 'meeting', (one) => ({
+    label: `M${one.id} ${shorten(one.title)}, ${formatDay(dayOf(one.startsAt, zone))}`,
+    value: `M${one.id}`,
+  }))
+}
+
+/** Of each name, a function that gives its entity, or raises `UserError`. */
+async function readEntities(
+  db: Db,
+  names: readonly string[],
+  now: Date,
+  among: Parameters<Readers['entities']>[1],
+): ReturnType<Readers['entities']> {
+  const find = (each: readonly string[]) => findEntities(db, each, now, among)
+  const found = await asShown(names, await withoutArticle(names, find), find)
+  const known = found.some(({ kind }) => kind === 'none') ? await allKnownEntities(db) : []
+  return found.map((lookup, index) => () => {
+    if (lookup.kind === 'none') throw noEntity(names[index] ?? '', lookup.nearest, known)
+    return only(lookup, names[index] ?? '', 'entity', ({ acronym }) => ({ label: acronym, value: acronym }))
+  })
+}
+
+/** Raises `UserError` for none, and for several. */
+async function readPerson(
+  db: Db,
+  typed: string,
+  viewer: ReturnType<typeof viewerOf>,
+): ReturnType<Readers['person']> {
+  const text = addressInBrackets(typed) ?? typed
+  let found = await findPerson(db, text, viewer)
+  const other = found.kind === 'none' ? otherOrder(text) : text
+  if (other !== text) found = await findPerson(db, other, viewer)
+  if (found.kind === 'none') await refuseHolder(db, other)
+  return only(found, text, 'person', (person) => ({
+    label: person.name,
+    value: person.email ?? `P${person.id}`,
+  }))
+}
+
+/** The address of `Ana Ruiz <ana@example.org>`, as mail programs copy it. */
+function addressInBrackets(typed: string): string | undefined {
+  return /<(?:mailto:)?([^<>|\s]{1,200}@[^<>|\s@]{1,200})(?:\|[^<>]{0,200})?>$/i.exec(typed.slice(-600))?.[1]
 }
 
 /** `Daly, Lauren` and `Ms. Lauren Daly` as a record has the name. */
