@@ -13,56 +13,10 @@ import { resumeCommand, stopCommand } from './rules/follow.ts'
 import { ownReminders } from './rules/own.ts'
 import { rulesCommand } from './rules/show.ts'
 import { snoozedReminders } from './rules/snoozed.ts'
-import { sentences } from './sentences.ts'
+import { sayings } from './sayings.ts'
 import { settingsCommand } from './settings/settings.ts'
 import { listCommand } from './shown/list.ts'
 import { snoozeCommand, unsnooze } from './snooze.ts'
-
-/** `cancel my reminder about the minutes`, and the like. */
-const sayingsOfCancelling = [
-  '((cancel|delete) (my|the)|(remove|drop) my) reminder (about|to|for|of) …',
-  'stop (reminding me|(my|the) reminder) (about|of|to|for) …',
-  'cancel my reminder …',
-].map((pattern) => [pattern, 'reminder cancel …'] as const)
-
-/** How people begin when they ask to be reminded. */
-const please = '[please|pls|plz|(can|could) you [please]]'
-
-/** `remind me to call Bob`, `can you remind me …?`, `set a reminder for tomorrow at 10: call Bob`. */
-const sayingsOfAdding = [
-  `${please} remind me [to|about|of|that] …`,
-  // As who speaks another language first says it.
-  `${please} (remember me [to]|remind to me|make me (remember [to]|think to)) …`,
-  '((set|add|create|put|make|make me|do me) a reminder|(new|set) reminder) [to|for|at] …',
-].map((pattern) => [pattern, 'reminder add …'] as const)
-
-/** Words with which a time begins; `remind Anna to call` is for somebody else. */
-const times = 'every each on in at by today tomorrow tonight next this daily weekly monthly monday tuesday wednesday thursday friday saturday sunday'.split(' ') // biome-ignore format: a table
-
-/** `remind every 31st at 10 to pay`, `remind to call Bob`: without a name, the caller is meant. */
-const sayingsForNobody = [
-  ['remind (to|about|of) …', 'reminder add …'] as const,
-  // The rest is asked for.
-  [`${please} remind me`, 'reminder add'] as const,
-  ...times.map((time) => [`remind ${time} …`, `reminder add ${time} …`] as const),
-]
-
-/** The same in French, Spanish, Russian, Arabic and Chinese. */
-const inTongues = [
-  '(rappelle-moi|rappelez-moi|rappelle moi|rappelez moi|recuerdame|recuerdeme|напомни [мне]|напомните [мне]|ذكرني) …',
-  '(提醒我|请提醒我|请你提醒我|帮我提醒) …',
-].map((pattern) => [pattern, 'reminder add …'] as const)
-
-/** `remind the members of ETCIP about the deadline`. */
-const sayingsForMembers = [
-  `${please} remind (everyone|everybody|all|[all] [the] (members|people|colleagues|delegates|focal points)|all members) (of|in|from) @ [to|about|of|that] …`,
-  `${please} remind [all|the] @ (members|delegates|people) [to|about|of|that] …`,
-].map((pattern) => [pattern, 'reminder add … wg:@'] as const)
-
-/** `remind us tomorrow at 10 to vote`, and the like. */
-const sayingsForGroups = [`${please} remind (us|(the|our) group|everybody|everyone) [to|about|of] …`].map(
-  (pattern) => [pattern, 'reminder add … for:wg'] as const,
-)
 
 /** Reminders: those that people set, and how each is reminded by the rules of the house, which `rules` gives. */
 export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
@@ -92,42 +46,7 @@ export function reminderFeature(rules: () => readonly Rule<Trx>[]): Feature {
     timed: 'add',
     nameInstead:
       'Everybody sets their own reminders, so nobody else can be reminded by you alone; nothing was set. “remind me …” reminds you to ask them, /reminder add with wg: a working group that you chair, and /meeting action add puts on a meeting’s record what somebody is to do, and reminds them of it.',
-    sayings: [
-      ...sayingsOfCancelling,
-      ['(cancel|delete|remove|drop) (my|the) (last|latest) reminder', 'reminder cancel'],
-      ['(read|tell|show) [me] (my|the) reminders', 'reminder list'],
-      ...sayingsForGroups,
-      ...sayingsForMembers,
-      ...sayingsOfAdding,
-      ...sayingsForNobody,
-      ...inTongues,
-      ...sentences,
-      ['remind @ [to|about|of] …', 'reminder add … wg:@'],
-      ['please remind @ to …', 'reminder add … wg:@'],
-      ['[show|reminder [list|show]] R#', 'reminder list reminder:#'],
-      ['(profile quiet|[my] quiet hours)', 'reminder settings'],
-      ['(profile quiet|[my] quiet hours) …', 'reminder settings quiet:…'],
-      ['quiet off', 'reminder settings quiet:off'],
-      ['(mute [[my] reminders]|do not disturb|no notifications at night)', 'reminder settings'],
-      ['(stop reminding me|no more reminders|turn off reminders)', 'reminder settings'],
-      ...['until …', 'for …', 'today'].map(
-        (time) =>
-          [
-            `(mute [me|[my] reminders]|snooze all|do not disturb) ${time}`,
-            `reminder settings quiet:"${time === 'today' ? 'for today' : time}"`,
-          ] as const,
-      ),
-      ['(my (reminders|tasks|to-dos)|todo|to do)', 'reminder list'],
-      ["(what do i (have to do|owe)|what must i do|what is (due|coming)|what's due)", 'reminder list'],
-      [
-        '(what is due|what do i (have to|need to|must) do|what must i do|what do i owe|what is coming [up]|anything (due|coming [up])) …',
-        'reminder list …',
-      ],
-      [
-        "((whats|what is|what's) (on my plate|on my to-do list|my next deadline)|my (deadlines|duties|to-do)|anything due|do i have (deadlines|anything (to do|due)))",
-        'reminder list',
-      ],
-    ],
+    sayings,
     rules: [ownReminders, snoozedReminders(rules)],
   })
 }

@@ -2,14 +2,7 @@ import type { AskedBefore } from '../../../db/ledger/askedBefore.ts'
 import { recordedKeys } from '../../../db/ledger/recordedKeys.ts'
 import type { Trx } from '../../../db/store/db.ts'
 import type { Lead } from '../../../src/core/feature/lead.ts'
-import {
-  type Addressees,
-  type Firing,
-  keysOf,
-  type Rule,
-  soonest,
-  type WaitingFiring,
-} from '../../../src/core/feature/rule.ts'
+import { type Addressees, type Firing, keysOf, type Rule, soonest } from '../../../src/core/feature/rule.ts'
 import type { UpcomingNotice } from '../../../src/core/feature/upcomingNotice.ts'
 import type { Rich } from '../../../src/core/message.ts'
 import { addDays, type Day, dayOf, endOfDay } from '../../../src/core/time/day.ts'
@@ -72,39 +65,20 @@ export function datedDuty<Item extends { readonly dueOn: Day }>(
   duty: DatedDuty<Item>,
 ): DutyPart<Item> {
   const { key } = duty
-  function around(trx: Trx, now: Date, ahead = longestLead): Promise<readonly Item[]> {
-    const today = dayOf(now, 'UTC')
-    return duty.open(trx, { from: addDays(today, -longestDays), to: addDays(today, ahead), now })
-  }
-
-  async function ledBy(trx: Trx, now: Date, moments: readonly Lead[], further = 0) {
-    const ahead = Math.max(0, ...moments.map(({ days }) => days)) + shiftDays + further
-    const last = Math.min(...moments.map(({ days }) => days))
-    const first = Math.max(...moments.map(({ days }) => days).filter((days) => days < 0))
-    const items = await around(trx, now, ahead)
-    return leadReminders(trx, items, moments, (item, lead) => duty.asked(item, lead, last, first))
-  }
-
-  async function standing(
-    trx: Trx,
-    waited: readonly WaitingFiring[],
-    now: Date,
-  ): Promise<ReadonlySet<string>> {
-    const open = new Map(
-      (await around(trx, now)).map((item) => [duty.nameOf(item), new Set(duty.mayBeAsked(item))]),
-    )
+  const standing: DutyPart<Item>['standing'] = async (trx, waiting, now) => {
+    const open = await openByName(trx, duty, now)
     return new Set(
-      keysOf(waited).filter((one) => {
+      keysOf(waiting).filter((one) => {
         const { named, personId } = partsOf(one)
-        return open.get(named)?.has(personId) ?? false
+        const item = open.get(named)
+        return item !== undefined && duty.mayBeAsked(item).includes(personId)
       }),
     )
   }
-
   return {
     who,
     async due(trx, { now, moments, limit }) {
-      const firings = dueLeadReminders(await ledBy(trx, now, moments), now).map(
+      const firings = dueLeadReminders(await led(trx, duty, { now, moments }), now).map(
         ({ item, lead, personId }) => ({
           key: [key, duty.nameOf(item), lead.name, personId].join(':'),
           subject: duty.subjectOf(item),
@@ -112,12 +86,13 @@ export function datedDuty<Item extends { readonly dueOn: Day }>(
           item,
         }),
       )
-      const told = await recordedKeys(trx, keysOf(firings))
-      const fresh = firings.filter((one) => !told.has(one.key)).slice(0, limit)
+      const recorded = await recordedKeys(trx, keysOf(firings))
+      const fresh = firings.filter((one) => !recorded.has(one.key)).slice(0, limit)
       return withAskedBefore(trx, key, fresh, now)
     },
     async coming(trx, { now, moments, limit, personId }) {
-      const found = nextLeadReminders(await ledBy(trx, now, moments, furtherDays), now).map(
+      const reminders = await led(trx, duty, { now, moments, further: furtherDays })
+      const found = nextLeadReminders(reminders, now).map(
         ({ item, personId: reader, at }): UpcomingNotice => ({
           at,
           what: duty.what(item),
@@ -127,9 +102,9 @@ export function datedDuty<Item extends { readonly dueOn: Day }>(
       )
       return soonest(found, personId, limit)
     },
-    async asNow(trx, waited, now) {
-      const open = new Map((await around(trx, now)).map((item) => [duty.nameOf(item), item]))
-      const firings = waited.flatMap(({ key: of, subject }) => {
+    async asNow(trx, waiting, now) {
+      const open = await openByName(trx, duty, now)
+      const firings = waiting.flatMap(({ key: of, subject }) => {
         const { named, personId } = partsOf(of)
         const item = open.get(named)
         return item ? [{ key: of, subject, personId, item }] : []
@@ -140,6 +115,46 @@ export function datedDuty<Item extends { readonly dueOn: Day }>(
     open: standing,
     uselessAfter: ({ item }) => endOfDay(addDays(item.dueOn, longestDays), 'UTC'),
   }
+}
+
+interface LeadsAt {
+  readonly now: Date
+  readonly moments: readonly Lead[]
+  /** Days to look further ahead than the leads do. */
+  readonly further?: number
+}
+
+/** The reminders of each lead of what is open. */
+async function led<Item extends { readonly dueOn: Day }>(
+  trx: Trx,
+  duty: DatedDuty<Item>,
+  { now, moments, further = 0 }: LeadsAt,
+) {
+  const days = moments.map((lead) => lead.days)
+  const items = await openAround(trx, duty, now, Math.max(0, ...days) + shiftDays + further)
+  const last = Math.min(...days)
+  const first = Math.max(...days.filter((one) => one < 0))
+  return leadReminders(trx, items, moments, (item, lead) => duty.asked(item, lead, last, first))
+}
+
+async function openByName<Item extends { readonly dueOn: Day }>(
+  trx: Trx,
+  duty: DatedDuty<Item>,
+  now: Date,
+): Promise<ReadonlyMap<string, Item>> {
+  const open = await openAround(trx, duty, now, longestLead)
+  return new Map(open.map((item) => [duty.nameOf(item), item]))
+}
+
+/** What is open and due within so many days, or was due lately. */
+function openAround<Item extends { readonly dueOn: Day }>(
+  trx: Trx,
+  duty: DatedDuty<Item>,
+  now: Date,
+  ahead: number,
+): Promise<readonly Item[]> {
+  const today = dayOf(now, 'UTC')
+  return duty.open(trx, { from: addDays(today, -longestDays), to: addDays(today, ahead), now })
 }
 
 /** The parts of `key:name:lead:person`; a name may have colons of its own. */
