@@ -77,7 +77,7 @@ export const editPersonCommand = command({
     }
     await tellOfRights(context, { ...saved, name })
     return message(
-      rich`Changed ${name}.`,
+      rich`Changed ${card.name}.`,
       changedFields(saved.after, given.entity ? { entityId: given.entity.acronym } : {}),
       dated === undefined ? undefined : block.text(datedWords(dated, today)),
       block.buttons(button('Show', 'directory person', { person: `P${person.id}` }), undo(saved.change)),

@@ -97,8 +97,9 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
 }
 
 /**
- * Says that there is no such action, and offers the nearest with the words that were typed for it; for what may be a
- * name the action that looks it up, which nobody asked for and which is therefore not done.
+ * Says that there is no such action, and offers the nearest with the words that were typed for it; behind a group
+ * those of its actions that take all these words; for what may be a name the action that looks it up, which nobody
+ * asked for and which is therefore not done.
  */
 function unknownAction(
   catalog: Catalog,
@@ -120,7 +121,13 @@ function unknownAction(
       : []
   const left = wordsAfter(rest, alone ? typed : `${group} ${typed}`)
   const meant = near.map((words) => `${feature.name} ${words}`)
-  const buttons = meant.slice(0, 5).map((words) => meantButton(catalog, words, left))
+  const buttons =
+    meant.length === 0 && !alone && !namesAction(typed)
+      ? known
+          .map((name) => meantButton(catalog, `${where} ${name}`, `${typed} ${left}`))
+          .filter(({ command }) => command !== 'help')
+          .slice(0, 3)
+      : meant.slice(0, 5).map((words) => meantButton(catalog, words, left))
   return unknown(
     `/${where} has no action “${shorten(typed)}”`,
     meant,

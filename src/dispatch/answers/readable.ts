@@ -10,7 +10,8 @@ import type { Feature } from '../services.ts'
 
 /**
  * A refusal whose buttons can be read: each is read by the reader of its own command, and one that would be refused
- * gives way to the help on that command. The error itself where all can.
+ * is left out, or gives way to the help on that command where no other takes what was typed. The error itself where
+ * all can.
  */
 export async function onlyReadable(
   db: Db,
@@ -18,12 +19,14 @@ export async function onlyReadable(
   error: UserError,
   { caller, now }: { readonly caller: Caller; readonly now: Date },
 ): Promise<UserError> {
-  const buttons: Button[] = []
+  const readable: Button[] = []
   for (const one of error.buttons) {
-    const reads = await isReadable(db, features, one, { caller, now })
-    buttons.push(reads ? one : helpButton(one.command))
+    if (await isReadable(db, features, one, { caller, now })) readable.push(one)
   }
-  if (buttons.every((one, at) => one === error.buttons[at])) return error
+  if (readable.length === error.buttons.length) return error
+  const buttons = readable.some(({ values }) => Object.keys(values).length > 0)
+    ? readable
+    : error.buttons.map((one) => (readable.includes(one) ? one : helpButton(one.command)))
   const { option, choices } = error
   return new UserError(error.message, { buttons, choices, ...(option === undefined ? {} : { option }) })
 }

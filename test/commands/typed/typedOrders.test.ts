@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inFreshWorld, monday } from '../../support/lines/inFreshWorld.ts'
-import { buttonLike, buttonNamed, press } from '../../support/lines/pressed.ts'
+import { buttonLike, buttonNamed, buttonsOf, press } from '../../support/lines/pressed.ts'
 import { secretariat } from '../../support/world.ts'
 
 test('who belongs to a group and who leads it is ordered in plain English, and asked where it is asked of a command', async () => {
@@ -56,5 +56,24 @@ test('who leads the compact is answered with the groups and those who chair them
   await inFreshWorld(monday, async (here) => {
     expect((await here.say(secretariat, 'Who leads the compact?')).text).toContain('ETCIP')
     expect((await here.say(secretariat, 'who leads ETCIP?')).text).toContain('Lauren Daly')
+  })
+})
+
+test('a group of actions without one offers those that take all the words behind it', async () => {
+  await inFreshWorld(monday, async (here) => {
+    const edited = await here.say(secretariat, '/directory edit UNODC name:"Office of Tests"')
+    expect(edited.text).toContain('/directory edit has no action “UNODC”')
+    const done = await press(
+      here,
+      secretariat,
+      buttonNamed(edited, '/directory edit entity UNODC name:"Office of Tests"'),
+    )
+    expect(done.text).toContain('Office of Tests')
+
+    const subscribed = await here.say(secretariat, '/newsletter subscribers reader@elsewhere.example')
+    expect(buttonsOf(subscribed).map(({ label }) => label)).toEqual([
+      '/newsletter subscribers add reader@elsewhere.example',
+      '/newsletter subscribers remove reader@elsewhere.example',
+    ])
   })
 })
