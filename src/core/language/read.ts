@@ -2,15 +2,15 @@ import { type Catalog, type CommandSpec, commandWords, type FeatureSpec } from '
 import { UserError, withWayOut } from '../errors.ts'
 import type { Button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
-import { shorten } from '../text/text.ts'
-import { actionOf, firstWord, type NamedAction, readAction } from './action.ts'
+import { actionOf, firstWord, readAction } from './action.ts'
 import { clean, singleBlanks } from './clean.ts'
 import { refuseBareName } from './colonless/bareName.ts'
 import { withColons } from './colonless/withColons.ts'
-import { ambiguous, meantButton, namedFeature, refuseTableOrDuty, unknown } from './feature.ts'
+import { ambiguous, namedFeature, refuseTableOrDuty } from './feature.ts'
 import { readFields } from './fields.ts'
 import { lineOfMail } from './mailed/lineOfMail.ts'
-import { asItStands, longSentence, proseButtons, sentence, wordCount } from './prose.ts'
+import { mayBeAction, namesAction, unknownAction, wordsAfter } from './offers/unknownAction.ts'
+import { asItStands, longSentence, proseButtons, wordCount } from './prose.ts'
 import { opensQuote } from './quotes.ts'
 import { asksWhoDid, isAsked, mayTell } from './sentences/asked.ts'
 import { lineOfSaying, readSaying } from './sentences/sayings.ts'
@@ -96,57 +96,10 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   }
 }
 
-/**
- * Says that there is no such action, and offers the nearest with the words that were typed for it; behind a group
- * those of its actions that take all these words; for what may be a name the action that looks it up, which nobody
- * asked for and which is therefore not done.
- */
-function unknownAction(
-  catalog: Catalog,
-  feature: FeatureSpec,
-  named: Extract<NamedAction, { readonly kind: 'unknown' }>,
-  rest: string,
-  told: readonly Button[],
-): UserError {
-  const { group, typed, near, known } = named
-  const alone = group === undefined
-  const posted = alone ? sentence(feature, typed, rest) : undefined
-  if (posted) return posted
-  const where = alone ? feature.name : `${feature.name} ${group}`
-  const action = alone ? actionOf(feature, feature.offered ?? feature.fallback) : undefined
-  const sought = mayBeAction(rest) ? firstWord(rest)[1] : rest
-  const offered =
-    action && named.distance > 1 && !namesAction(typed)
-      ? [meantButton(catalog, commandWords(feature, action), sought)]
-      : []
-  const left = wordsAfter(rest, alone ? typed : `${group} ${typed}`)
-  const meant = near.map((words) => `${feature.name} ${words}`)
-  const buttons =
-    meant.length === 0 && !alone && !namesAction(typed)
-      ? known
-          .map((name) => meantButton(catalog, `${where} ${name}`, `${typed} ${left}`))
-          .filter(({ command }) => command !== 'help')
-          .slice(0, 3)
-      : meant.slice(0, 5).map((words) => meantButton(catalog, words, left))
-  return unknown(
-    `/${where} has no action “${shorten(typed)}”`,
-    meant,
-    offered.length > 0 && near.length === 0
-      ? `Nothing was done. Did you mean ${offered[0]?.label.replace(/\?$/, '')}? /help ${feature.name} shows what else there is.`
-      : `It has: ${known.join(', ')}.`,
-    { buttons: [...buttons, ...offered, ...told] },
-  )
-}
-
 /** The button that posts what begins as an order does and is a whole sentence. */
 function buttonsBeside(catalog: Catalog, text: string): { readonly beside?: Button } {
   const [beside] = mayTell(text) ? proseButtons(catalog, text) : []
   return beside ? { beside: { ...beside, label: 'Post it as an update' } } : {}
-}
-
-/** What follows the action that was typed, and the group before it where one was. */
-function wordsAfter(rest: string, typed: string): string {
-  return typed.split(' ').reduce((left) => firstWord(left)[1], rest)
 }
 
 /** A line without the mark of a prompt that was copied with it, and with single blanks, but for the tabs of a table. */
@@ -168,22 +121,9 @@ function asksForHelp(text: string): boolean {
   )
 }
 
-/** Words that tell somebody to do something, with which nobody begins what they look for. */
-const verbs = new Set('add edit change update rename remove delete retire merge import export list show create new set nominate handover attest check audit approve invite'.split(' ')) // biome-ignore format: a table
-
-/** `frobnicate UNODC`: a small word before a name is meant to do something, which a search would not. */
-function mayBeAction(rest: string): boolean {
-  return /^\p{Ll}{3,}\s+\p{Lu}{2}/u.test(rest)
-}
-
 /** `Anna to call Bob`, `Anna about the minutes`. */
 function isPerson(typed: string, rest: string): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(typed) && /\s(?:to|about|of|that)\s/.test(rest)
-}
-
-/** `add-person`, `import`: an action that there is not, which is not a search. */
-function namesAction(typed: string): boolean {
-  return verbs.has(fold(typed).split('-')[0] ?? '')
 }
 
 const ofMyself = /^(?:(?:me|mine|myself|my own|my profile|it|all|now|please|pls),? ?){1,3}[.!?]?$/i

@@ -1,0 +1,77 @@
+import { type Catalog, commandWords, type FeatureSpec } from '../../catalog.ts'
+import type { UserError } from '../../errors.ts'
+import type { Button } from '../../message.ts'
+import { fold } from '../../text/nearest.ts'
+import { shorten } from '../../text/text.ts'
+import { actionOf, firstWord, type NamedAction } from '../action.ts'
+import { meantButton, unknown } from '../feature.ts'
+import { sentence } from '../prose.ts'
+
+/**
+ * Says that there is no such action, and offers the nearest with the words that were typed for it; behind a group
+ * those of its actions that take all these words; for what may be a name the action that looks it up, which nobody
+ * asked for and which is therefore not done.
+ */
+export function unknownAction(
+  catalog: Catalog,
+  feature: FeatureSpec,
+  named: Extract<NamedAction, { readonly kind: 'unknown' }>,
+  rest: string,
+  told: readonly Button[],
+): UserError {
+  const { group, typed, near, known } = named
+  const alone = group === undefined
+  const posted = alone ? sentence(feature, typed, rest) : undefined
+  if (posted) return posted
+  const where = alone ? feature.name : `${feature.name} ${group}`
+  const action = alone ? actionOf(feature, feature.offered ?? feature.fallback) : undefined
+  const sought = mayBeAction(rest) ? firstWord(rest)[1] : rest
+  const offered =
+    action && named.distance > 1 && !namesAction(typed)
+      ? [meantButton(catalog, commandWords(feature, action), sought)]
+      : []
+  const left = wordsAfter(rest, alone ? typed : `${group} ${typed}`)
+  const meant = near.map((words) => `${feature.name} ${words}`)
+  const buttons =
+    meant.length === 0 && !alone && !namesAction(typed)
+      ? thatTake(
+          catalog,
+          known.map((name) => `${where} ${name}`),
+          `${typed} ${left}`,
+        )
+      : meant.slice(0, 5).map((words) => meantButton(catalog, words, left))
+  return unknown(
+    `/${where} has no action “${shorten(typed)}”`,
+    meant,
+    offered.length > 0 && near.length === 0
+      ? `Nothing was done. Did you mean ${offered[0]?.label.replace(/\?$/, '')}? /help ${feature.name} shows what else there is.`
+      : `It has: ${known.join(', ')}.`,
+    { buttons: [...buttons, ...offered, ...told] },
+  )
+}
+
+/** The first of these commands that take what was typed. */
+function thatTake(catalog: Catalog, commands: readonly string[], typed: string): readonly Button[] {
+  return commands
+    .map((words) => meantButton(catalog, words, typed))
+    .filter(({ command }) => command !== 'help')
+    .slice(0, 3)
+}
+
+/** What follows the action that was typed, and the group before it where one was. */
+export function wordsAfter(rest: string, typed: string): string {
+  return typed.split(' ').reduce((left) => firstWord(left)[1], rest)
+}
+
+/** Words that tell somebody to do something, with which nobody begins what they look for. */
+const verbs = new Set('add edit change update rename remove delete retire merge import export list show create new set nominate handover attest check audit approve invite'.split(' ')) // biome-ignore format: a table
+
+/** `frobnicate UNODC`: a small word before a name is meant to do something, which a search would not. */
+export function mayBeAction(rest: string): boolean {
+  return /^\p{Ll}{3,}\s+\p{Lu}{2}/u.test(rest)
+}
+
+/** `add-person`, `import`: an action that there is not, which is not a search. */
+export function namesAction(typed: string): boolean {
+  return verbs.has(fold(typed).split('-')[0] ?? '')
+}
