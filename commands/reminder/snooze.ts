@@ -89,7 +89,7 @@ const mostSnoozes = 200
 const howLong =
   /^(?:(?:for|until|till|in) )?(?:\p{Nd}{1,3} ?(?:m|h|d|w)\p{L}*|an? (?:hour|day|week)|half an hour|the morning|tomorrow(?: .+)?|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month)|(?:just |right )?before(?: the meeting| it)?)$/iu
 
-/** `R1 1d` and `R1 until tomorrow morning`: behind the number stands how long; `1h` alone is how long, too. */
+/** `R1 1d` and `R1 until tomorrow morning`: after the number stands how long; `1h` alone is how long, too. */
 function parted(typed: string | undefined): { readonly reminder?: string; readonly until?: string } {
   if (typed !== undefined && howLong.test(typed.trim())) return { until: typed.trim().replace(/^for /i, '') }
   const [, reminder, until] = /^(#?\p{L} ?#?\p{Nd}{1,9}) (?:until |for )?(.+)$/iu.exec(typed ?? '') ?? []

@@ -97,7 +97,7 @@ function pageOf(db: QueryBuilder, given: Params<Listed>, { limit, skips, ofGroup
 }
 
 /**
- * Whether a meeting stands behind the one named, or else begins from the first moment on: one comparison with the
+ * Whether a meeting stands after the one named, or else begins from the first moment on: one comparison with the
  * index, so that a page costs the same however many lie before it.
  */
 function follows({ ref, selectFrom }: ExpressionBuilder<Tables, 'm'>, { from, after }: Params<Listed>) {

@@ -164,7 +164,7 @@ export async function meetingsNamed(
   return named(words.length)(db, { id, now, limit, ...wordsGiven(words) })
 }
 
-/** By the number of words. */
+/** One statement for each number of words. */
 const named = variants((count: number) =>
   statement((db, given: Params<{ id: number | null; now: Date; limit: number } & SearchWordValues>) =>
     namedMeetings(db)

@@ -9,7 +9,7 @@ export function fold(text: Expression<string | null>): RawBuilder<string> {
 
 /**
  * Whether a text holds words that begin where one of its words begins: “tall” is in “Tallinn”, “all” is not. Words of
- * a script that parts them by no blank, or has the article before them, are looked for anywhere; no words are in any text.
+ * a script that puts no spaces between them, or has the article before them, are looked for anywhere; no words are in any text.
  */
 export function holdsWords(text: Expression<string | null>, words: Expression<string>): RawBuilder<boolean> {
   // Folded once for all rows.
@@ -20,7 +20,7 @@ export function holdsWords(text: Expression<string | null>, words: Expression<st
     else true end`
 }
 
-/** A typed name as the columns of compared names hold them: folded, with blanks for hyphens. */
+/** A typed name as the columns of compared names hold them: folded, with spaces for hyphens. */
 export function compared(text: Expression<string | null>): RawBuilder<string> {
   return sql`compared(${text})`
 }

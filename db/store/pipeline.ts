@@ -20,10 +20,10 @@ export function connectedTo(url: string, max: number): StoreConnections {
 }
 
 /**
- * One connection for look-ups by a key, which none of them holds while it waits for its answer: each is sent behind
+ * One connection for look-ups by a key, which none of them holds while it waits for its answer: each is sent after
  * those before it, and what is asked in one turn of the event loop goes out in one write, since under load a write
  * costs more than a look-up. Only for single statements that take a millisecond or so: whatever is slow holds up all
- * behind it. The connection is opened with the first statement, and again after it was lost; what was under way then
+ * after it. The connection is opened with the first statement, and again after it was lost; what was under way then
  * fails, as it does on a pool.
  */
 function createPipeline(url: string): Connections {

@@ -1,7 +1,7 @@
 import { aboveButtons } from '../core/feature/withReason.ts'
 import { block, type Message, moment, rich } from '../core/message.ts'
 
-/** What comes longer after its time than this says so: its “tomorrow” may be today. */
+/** A notice that comes later than this says that it is late: its “tomorrow” may be today. */
 const lateAfterMs = 30 * 60_000
 
 /** A notice that could not be said in its time, with that time; any other as it is. */

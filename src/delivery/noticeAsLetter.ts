@@ -7,7 +7,7 @@ import { formatMoment } from '../core/time/zone.ts'
 
 const subjectLength = 120
 
-/** What a letter is made with. */
+/** What a letter needs beside its text. */
 interface LetterMeans {
   readonly id: string
   /** The meeting whose invitation a reply to the letter answers. */
@@ -85,7 +85,10 @@ function typed(command: string, values: Readonly<Record<string, string>>): strin
   return [`/${command}`, ...Object.entries(values).map(([name, value]) => `${name}:"${value}"`)].join(' ')
 }
 
-/** A text alone finds its direction by itself; among others it stands apart. */
+/**
+ * The text with each part in its own direction: one that stands alone finds it by itself, one among others is isolated
+ * from them.
+ */
 function textOf(text: Rich): string {
   const [only] = text
   if (only && text.length === 1) return isolateWithin(spanText(only))

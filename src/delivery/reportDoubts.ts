@@ -30,7 +30,7 @@ export async function reportDoubts(deps: DoubtMeans): Promise<void> {
 async function reportSome(deps: DoubtMeans): Promise<number> {
   const taken = await deps.store.kysely.transaction().execute(async (trx) => {
     const doubts = await takeDoubts(trx, deps.clock.now(), mostAtOnce)
-    // Of a doubtful alert nobody is told; it is said again.
+    // Nobody is told of a doubtful alert; it is sent again.
     const alerts = doubts.filter(({ kind }) => kind === alertKind)
     if (alerts.length > 0) await repeatWithin(deps, trx, alerts)
     const told = doubts.filter(({ kind }) => kind !== alertKind)

@@ -10,7 +10,9 @@ export interface TellMeans {
   readonly log: Log
 }
 
-/** Once a day: on the first day of a workspace it is true of nearly everybody. */
+/**
+ * Reports, once a day, that somebody has no account to write to: in a new workspace that is true of nearly everybody.
+ */
 export async function tellOfUnreached(deps: TellMeans, { kind, room, name }: ClaimedNotice): Promise<void> {
   if (kind === alertKind || room) return
   await tell(deps, [
@@ -40,7 +42,7 @@ export async function tellOfRefusedLetter(deps: TellMeans, letter: Letter, why: 
   ])
 }
 
-/** Once a day: while a mail server is away it is true of all letters. */
+/** Reports, once a day, that letters wait: while a mail server is away that is true of all of them. */
 export async function tellOfWaitingLetter(
   deps: TellMeans,
   { to, subject, name = to, codeId }: Letter,
@@ -55,7 +57,10 @@ export async function tellOfWaitingLetter(
   ])
 }
 
-/** Once a day for a whole platform: on its first day it is true of many. */
+/**
+ * Reports, once a day for a whole platform, that people cannot be written to there: on its first day that is true of
+ * many.
+ */
 export async function tellOfClosed(
   deps: TellMeans,
   platform: string,

@@ -11,7 +11,7 @@ export interface Coverage {
   readonly now: number
   /** For how many issues in a row there has been nothing, this one among them; 0 where there is something now. */
   readonly silentFor: number
-  /** Whether nothing is known of it in any of the issues looked at. */
+  /** Whether nothing about it is in any of the issues looked at. */
   readonly never: boolean
   /** In what share of the issues there was something, from 0 to 1. */
   readonly share: number

@@ -10,7 +10,7 @@ export interface IssuePart {
   readonly title: string
 }
 
-/** What has a heading of its own before and behind the parts. */
+/** What has a heading of its own before and after the parts. */
 export const figuresPart: IssuePart = { key: 'figures', title: 'In numbers' }
 export const closingPart: IssuePart = { key: 'closing', title: 'For more information' }
 

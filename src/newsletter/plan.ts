@@ -111,7 +111,7 @@ export function planOf(changes: PlanChanges = {}): Plan {
       closing === undefined ? null : { title: titles[closingPart.key] ?? closingPart.title, text: closing },
   }
 
-  /** A section that is not in the order yet stands behind the others: no item is without a place. */
+  /** A section that is not in the order yet stands after the others: no item is without a place. */
   function inPlace({ own = [] }: PlanChanges): readonly PlacedSection[] {
     const standing = sections.flatMap(({ key: under, subsections }) =>
       subsections.map(({ key }): PlacedSection => ({ key, under })),

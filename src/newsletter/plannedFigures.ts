@@ -27,7 +27,7 @@ export function otherThanStanding(figures: readonly PlannedFigure[]): readonly P
   return needed < 0 ? figures : figures.slice(0, needed)
 }
 
-/** Figures, and behind them those of the published issues that are not among them. */
+/** Figures, and after them those of the published issues that are not among them. */
 export function withStanding(figures: readonly PlannedFigure[]): readonly PlannedFigure[] {
   return [...figures, ...printedFigures.filter(({ key }) => !figures.some((one) => one.key === key))]
 }
@@ -67,7 +67,7 @@ export function otherThanInPlace(
   return needed < 0 ? planned : planned.slice(0, needed)
 }
 
-/** Figures of a plan, and behind them those of the published issues, then those of the store. */
+/** Figures of a plan, and after them those of the published issues, then those of the store. */
 export function withOthers(
   planned: readonly PlannedFigure[],
   figures: readonly { readonly key: string }[],

@@ -3,7 +3,7 @@ import { mailDomain } from '../core/text/addresses/mailAddress.ts'
 
 export type Mailer = (letter: Letter) => Promise<void>
 
-/** For how long a mail server may say nothing, in milliseconds; the address may say otherwise behind its `?`. */
+/** For how long a mail server may say nothing, in milliseconds; the address may say otherwise after its `?`. */
 const patience = { connectionTimeout: 60_000, greetingTimeout: 30_000, socketTimeout: 120_000 }
 
 /** Sends letters through an SMTP server; the library is loaded with the first letter. */

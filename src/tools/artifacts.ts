@@ -10,7 +10,7 @@ import { zoneTable } from './zoneTable.ts'
 interface Artifact {
   /** Relative to the project's root. */
   readonly file: string
-  /** What the file is to hold, from what it holds now. */
+  /** Returns what the file should hold, given what it holds now. */
   make(current: string): string | Promise<string>
 }
 
@@ -61,7 +61,7 @@ function commandTable(): string {
   return ['| command | who | what |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
-/** The text with what stands between the two marks of a name put anew. */
+/** The text with new content between the two marks of a name. */
 function between(text: string, name: string, content: string): string {
   const begin = `<!-- ${name}: written by npm run artifacts -->`
   const end = `<!-- /${name} -->`
@@ -71,7 +71,7 @@ function between(text: string, name: string, content: string): string {
   return `${head}${begin}\n\n${content}\n\n${end}${tail}`
 }
 
-/** True when the file was not as it is to be; it is written anew, unless this is only a check. */
+/** Whether the file was stale. A stale file is written anew, unless this is only a check. */
 async function isStale({ file, make }: Artifact): Promise<boolean> {
   const path = fileURLToPath(new URL(`../../${file}`, import.meta.url))
   const current = existsSync(path) ? readFileSync(path, 'utf8') : ''

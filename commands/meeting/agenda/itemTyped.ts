@@ -13,7 +13,7 @@ const longest = 600
 
 /**
  * An item as lists of them have it: `Budget, 20 min, OPCW`, `Budget (OPCW, 20 min)`, `Budget 20 min` or
- * `"Budget" 20 min OPCW`. What was given by an option of its own is not looked for, but for minutes behind a presenter.
+ * `"Budget" 20 min OPCW`. What was given by an option of its own is not looked for, but for minutes after a presenter.
  */
 export function itemTyped(typed: string, given: Partial<ItemTyped>): ItemTyped {
   const { presenter = null, minutes = null } = given

@@ -71,7 +71,7 @@ const ways = {
   no: 'no',
 } as const satisfies Readonly<Record<Vote, string>>
 
-/** The blank in `1 yes 2 no`. */
+/** The space in `1 yes 2 no`. */
 const betweenVotes = new RegExp(`(?<=[\\s(:=])(${Object.values(ways).join('|')})\\)?\\s+(?=#?\\d)`, 'gi')
 
 /** `2 if needed`, `2 (maybe)`, `2: yes` and `3 no`. */

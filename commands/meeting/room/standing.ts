@@ -16,7 +16,7 @@ export function isSitting({
   return status === 'scheduled' && begunAt !== null && closedAt === null
 }
 
-/** What a heading says behind a meeting's name of how far it is; empty before it begins. */
+/** What a heading says after a meeting's name of how far it is; empty before it begins. */
 export function stateWords(meeting: Meeting): string {
   if (isSitting(meeting)) return ': in progress'
   if (meeting.status !== 'scheduled') return `: ${statusOf(meeting)}`

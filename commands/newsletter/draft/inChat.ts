@@ -62,7 +62,7 @@ function figureBlocks(newsletter: Newsletter): readonly Block[] {
   const fields = newsletter.figures.map((figure) => {
     const change = figureChange(figure)
     const by = change === '' || figure.value === figure.previous ? '' : ` (${change})`
-    // The day stands behind the number: labels have the narrower column.
+    // The day stands after the number: labels have the narrower column.
     return [figure.label, `${figure.value.toLocaleString('en')}${by}${figureDay(figure)}`] as const
   })
   return [block.heading(figuresTitleOf(newsletter)), block.fields(fields)]

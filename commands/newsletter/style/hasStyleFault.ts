@@ -1,7 +1,7 @@
 import type { NewsletterItem } from '../../../src/newsletter/compose/compose.ts'
 import { stateNames } from '../../../src/newsletter/reading/stateNames.ts'
 
-/** A day, a span or months as they are printed; a blank beside a hyphen, an ordinal or another order is none. */
+/** A day, a span or months as they are printed; a space beside a hyphen, an ordinal or another order is none. */
 const printedForm =
   /^(?:\d{1,2}(?: \p{L}{3,9})?(?:-\d{1,2})?)?(?:(?:^| )\p{L}{3,9}(?:-\p{L}{3,9})?)?(?: \d{4})?$/u
 

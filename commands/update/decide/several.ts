@@ -84,7 +84,7 @@ function lineOf({ id, entity, author, text }: Update) {
   return rich`U${id} ${entity ?? author}: ${shorten(text, 80)}`
 }
 
-/** The reason that was given, in brackets behind what it is given for. */
+/** The reason that was given, in brackets after what it is given for. */
 export function because(comment: string | null): string {
   return comment === null ? '' : ` (${comment})`
 }

@@ -33,7 +33,7 @@ function addressesQuestion([only, ...others]: readonly UpdateReading[]): Questio
 function oneWordQuestion([only, ...others]: readonly UpdateReading[]): Question | undefined {
   const text = only?.content.originalText.trim() ?? ''
   if (!only || others.length > 0 || /\s/.test(text) || only.content.links.length > 0) return undefined
-  // Some scripts part words by no blank.
+  // Some scripts put no spaces between words.
   if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}\p{P}\p{M}]{1,40}$/u.test(text)) return undefined
   const number = /^#?u\p{Nd}{1,9}[.!]?$/iu.test(text)
   return {

@@ -53,7 +53,7 @@ export async function mendedText(
   wanted: readonly Mendable[],
 ): Promise<string> {
   const { mend: mendOne } = await import('../../../src/newsletter/reading/mend.ts')
-  // The full stop goes first: it is looked for behind the text as it was read.
+  // The full stop goes first: it is looked for after the text as it was read.
   return wanted
     .toSorted((one, other) => Number(isFullStop(other)) - Number(isFullStop(one)))
     .reduce((typed, suggestion) => mendOne(typed, text, suggestion), originalText)

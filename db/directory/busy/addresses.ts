@@ -39,7 +39,7 @@ export function busyPlace(personId: number): string {
 
 type Address = Readonly<Pick<BusyAddresses, 'personId' | 'address' | 'host'>>
 
-/** Takes the place of an earlier address, whose times are forgotten. */
+/** Stores an address in place of an earlier one, whose times are forgotten. */
 export async function setBusyAddress(trx: Trx, address: Address, now: Date): Promise<void> {
   await forgetBusyAddress(trx, address.personId)
   await set(trx, { ...address, now })

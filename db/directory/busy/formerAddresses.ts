@@ -10,7 +10,7 @@ import { forgetBusyAddress, setBusyAddress } from './addresses.ts'
 /** How long an address can be brought back whose place another took, or whose person was retired. */
 export const formerDays = 30
 const formerMs = formerDays * 86_400_000
-/** Of one person. */
+/** How many of one person's are kept. */
 const most = 5
 
 /** Still sealed; JSON, so its times are texts. */
@@ -79,7 +79,7 @@ const asBefore = statement(
       .where('personId', '=', given.personId),
 )
 
-/** The same for one who is no longer retired. False where the address is not kept any more. */
+/** Brings back the address of somebody who is no longer retired. False where it is no longer kept. */
 export async function restoreWithPerson(trx: Trx, personId: number, now: Date): Promise<boolean> {
   const last = await formerAddress(trx, personId, now)
   if (!last?.retired) return false

@@ -6,7 +6,7 @@ import { type Params, statement } from '../../store/statement.ts'
 
 export type RecordKind = DirectoryChanges['kind']
 
-/** Who changes a record, when, and on what ground. */
+/** Who changes a record, when, and on what grounds. */
 export interface Recorder {
   readonly by: number
   readonly now: Date
@@ -87,7 +87,7 @@ const insertChange = statement(
       after: string
       source: string | null
       reverts: number | null
-      /** The day of the record, or of what is taken back, unless told. */
+      /** Null for the day of the record, or of the change that is taken back. */
       holds: Day | null
       by: number
       now: Date

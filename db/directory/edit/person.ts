@@ -131,7 +131,7 @@ function checkSince({ since, retiredOn = null }: PersonPatch, current: Stored): 
   )
 }
 
-/** A person's columns, held until the transaction ends. */
+/** A person's columns, locked until the transaction ends. */
 export async function lockPerson(trx: Trx, id: number): Promise<Stored> {
   return trx
     .selectFrom('people')
@@ -157,7 +157,7 @@ export async function keepSecretariat(trx: Trx, leaving: number): Promise<void> 
   )
 }
 
-/** Another mailbox of somebody is theirs as much as their first. */
+/** Raises `UserError` for an address that is another mailbox of somebody: it is theirs as much as their first. */
 async function refuseOtherMailbox(trx: Trx, email: string | null): Promise<void> {
   if (email === null) return
   const other = await trx
@@ -168,7 +168,7 @@ async function refuseOtherMailbox(trx: Trx, email: string | null): Promise<void>
   if (other) throw taken(undefined, email, 'people_email')
 }
 
-/** Says that somebody would stand for one entity twice at a time. */
+/** The error for somebody who would stand for one entity twice at the same time. */
 export function postsMeet(who = 'They'): UserError {
   return new UserError(
     `${who} stood for that entity before, until a day that the new first day does not come after. Give a later first day. Nothing was changed.`,

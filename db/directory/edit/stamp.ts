@@ -4,7 +4,7 @@ import type { Trx } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 import type { Recorder } from './changes.ts'
 
-/** Tells the database for this transaction who records what is written next, when, and on what ground. */
+/** Tells the database for this transaction who records what is written next, when, and on what grounds. */
 export async function stamp(
   trx: Trx,
   { by, now, source }: Omit<Recorder, 'by' | 'reverts'> & { readonly by: number | null },

@@ -5,14 +5,14 @@ import { type Params, type QueryBuilder, statement } from '../../store/statement
 
 interface NamesQuery {
   readonly names: readonly string[]
-  /** Of each name, what it may be but for one key, parted by spaces. */
+  /** For each name, the words that it may be a slip of, separated by spaces. */
   readonly slips: readonly string[]
   readonly now: Date
   /** Also whoever left the directory. */
   readonly past: boolean
 }
 
-/** How many of a name's entities are looked at. */
+/** The most entities that are looked at for a name. */
 const mostOfName = 12
 
 /** The last rank by which a whole name was typed; from there on it only begins with it, or resembles it. */

@@ -58,7 +58,7 @@ const byAddress = statement((db, given: Params<{ text: string } & Viewer>) => {
     )
 })
 
-/** By the number of words. */
+/** One statement for each number of words. */
 const named = variants((count: number) =>
   statement((db, given: Params<{ text: string } & SearchWordValues & Viewer>) => {
     const word = sql<string>`(select ${fold(given.text)})`

@@ -27,7 +27,7 @@ export interface Search {
   readonly limit: number
   /** Only those who were in the directory on this day, whoever left since; today without one. */
   readonly on?: Day
-  /** What is too unlike the query; where a pass finds nothing else, the next one is tried. */
+  /** Whether a hit is too unlike the query; where a pass finds only such hits, the next one is tried. */
   readonly isGuess?: (hit: SearchHit) => boolean
 }
 
@@ -165,5 +165,5 @@ const searches = variants((shape: SearchShape) =>
   }),
 )
 
-/** So many more are read than are wanted, since some may only be in the way. */
+/** How many more hits are read than are wanted, since some are dropped. */
 const inTheWay = 10

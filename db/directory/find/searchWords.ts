@@ -3,7 +3,7 @@ import { type Expression, type RawBuilder, sql } from 'kysely'
 import { fold } from '../../store/expressions.ts'
 import type { Params, QueryBuilder } from '../../store/statement.ts'
 
-/** No search looks for more words than this. */
+/** The most words that a search looks for. */
 const maximum = 8
 
 /**
@@ -92,7 +92,7 @@ export function holdsEach(
   return sql`(${sql.join(found, sql` and `)})`
 }
 
-/** A folded text with a blank before each word, also behind a bracket: `data (API/PNR)`. */
+/** A folded text with a space before each word, also after a bracket: `data (API/PNR)`. */
 export function apart(text: Expression<string | null>): RawBuilder<string> {
   return sql`' ' || translate(${text}, '([/', '   ')`
 }

@@ -7,7 +7,7 @@ import { type Params, statement } from '../../store/statement.ts'
 /** What somebody set of their working hours; what they left open is null. */
 export type Hours = Readonly<Pick<Row, 'workFrom' | 'workTo' | 'workingDays' | 'country'>>
 
-/** Undefined for somebody who set nothing. */
+/** The hours that somebody set; undefined where they set none. */
 export async function hoursOf(db: Db, personId: number): Promise<Hours | undefined> {
   const [row] = await ofPerson(db, { personId })
   return row

@@ -23,7 +23,7 @@ export interface WorkTimes extends Readonly<Pick<People, 'name' | 'zone'>> {
   readonly away: readonly Period[]
 }
 
-/** The working times of several people, in one round trip, by their numbers. */
+/** The working times of several people, by their ids, in one round trip. */
 export async function workTimesOf(
   db: Db,
   personIds: readonly number[],

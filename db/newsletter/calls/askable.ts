@@ -64,7 +64,7 @@ const entities = statement((db, { newsletterId, now }: Params<AskableQuery>) =>
 )
 
 /**
- * When the rules last called an entity for an issue: their keys have the issue and the entity behind the rule. What was
+ * When the rules last called an entity for an issue: their keys have the issue and the entity after the rule. What was
  * kept back, or failed, is no call.
  */
 function calledAt(db: QueryBuilder, newsletterId: Expression<number>, entity: Expression<number>) {

@@ -6,9 +6,12 @@ import { checkLinks } from './checkLinks.ts'
 import { readCalendars } from './readCalendars.ts'
 import { calendarServices } from './services.ts'
 
-/** Something looked up outside or put in order now and then, in its own time, so that no tick waits for it. */
+/**
+ * A job that looks something up outside or tidies up now and then, on a schedule of its own, so that no tick waits for
+ * it.
+ */
 interface OutsideJob {
-  /** How often, as cron has it. */
+  /** How often, as a cron expression. */
   readonly times: string
   /** Completes “failed to …”. */
   readonly what: string

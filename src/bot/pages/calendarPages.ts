@@ -22,7 +22,7 @@ const alarmMinutes = 15
 
 export interface CalendarPage {
   readonly ics: string
-  /** Names just what it says. */
+  /** Names this content: another text has another tag. */
   readonly tag: string
 }
 

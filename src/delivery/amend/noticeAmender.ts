@@ -77,7 +77,7 @@ export function createNoticeAmender({
     } catch (error) {
       const fault = error instanceof DeliveryError ? error.fault.kind : 'invalid'
       log.warn({ err: error, noticeId: id, platform: posted.platform, fault }, 'failed to amend a notice')
-      // To change it twice does no harm.
+      // Changing it twice does no harm.
       return fault !== 'retryable' && fault !== 'paced' && fault !== 'ambiguous'
     }
   }

@@ -15,7 +15,7 @@ export type WaitOutcome =
   | { readonly kind: 'handOn'; readonly to: Attention; readonly of: Attention; readonly until: Date }
   | { readonly kind: 'end'; readonly why: WhyUnsent }
 
-/** An hour after it ended, waiting was not ended by the tick that it was meant for. */
+/** A notice this long past the end of its wait missed the tick meant for it, so quiet hours hold it again. */
 const foldedLateAfterMs = 3_600_000
 
 const say: WaitOutcome = { kind: 'say' }

@@ -21,7 +21,7 @@ export interface AddressedFiring {
   readonly reader?: Attention | undefined
 }
 
-/** What was said so long ago is not known to be the same. */
+/** How far back to look for whether somebody was asked the same. */
 const sameForMs = 86_400_000
 
 /** Notices that a rule owes its audience at `now` and has not sent, at most `limit`. */

@@ -27,7 +27,7 @@ export function shortWhy(line: Rich, why: NoticeReason | undefined): Rich {
   if (!why) return line
   const last = line.at(-1)
   if (last?.kind !== 'text' || !/[^.…]\.$/.test(last.text)) return rich`${line} (you are ${why.as})`
-  // The stop of a sentence stands behind what is added to it.
+  // The full stop of the sentence comes after what is added to it.
   const open = [...line.slice(0, -1), { ...last, text: last.text.slice(0, -1) }]
   return rich`${open} (you are ${why.as}).`
 }

@@ -8,13 +8,16 @@ export interface CronTask {
 }
 
 export interface CronTaskOptions {
-  /** Whether the first run does not wait for its time. */
+  /** Whether the first run starts at once. */
   readonly atOnce?: boolean
   /** How often the machine’s clock is compared with the running time, in milliseconds. */
   readonly lookMs?: number
 }
 
-/** How far the machine's clock may part from the running time before it counts as set: it is also adjusted by a little. */
+/**
+ * How far the machine's clock may drift from the running time before it counts as set by hand: small adjustments are
+ * made all the time.
+ */
 const mostDriftMs = 2_000
 
 /**

@@ -23,7 +23,7 @@ const region =
 /** What says where somebody is, also where nobody is asked for; names hold the others: “Commission for Africa”. */
 const whereabouts = /^(?:in|across)$/i
 
-/** An acronym with a full stop behind each letter, `F.A.O.`; two letters are as often somebody's initials. */
+/** An acronym with a full stop after each letter, `F.A.O.`; two letters are as often somebody's initials. */
 const dotted = /(?<![\p{L}\p{N}.])(?:\p{L}\.){2,}\p{L}\b\.?/gu
 
 /** Reads a question as it is asked of a colleague; any other query is as it was. */

@@ -10,7 +10,7 @@ export function plain(column: string): string {
     .trim()
 }
 
-/** So many rows may stand above the heading: a title, a date, a blank line. */
+/** So many rows may stand above the heading: a title, a date, an empty line. */
 const mostAbove = 10
 
 /**

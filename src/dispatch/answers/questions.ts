@@ -151,7 +151,7 @@ export function withButtons(
   const buttons = error.choices.map(
     ({ label, value }): Button => ({
       ...{ label, command: words, values: { ...fields, [option]: value } },
-      // A question that was answered in advance is not asked behind another one.
+      // A question that was answered in advance is not asked after another one.
       ...(confirmed && { confirmed }),
     }),
   )

@@ -57,7 +57,7 @@ export async function refuseAll(
   throw new UserError(oneAtATime, { choices })
 }
 
-/** `M1 in due course`: the meeting is known, and what stands behind its number is what was not read. */
+/** `M1 in due course`: the meeting is known, and what stands after its number is what was not read. */
 async function meetingBefore(db: Db, typed: string): Promise<UserError | undefined> {
   const [, number = '', more = ''] = /^#?(M\s?\p{Nd}{1,9})[,:]?\s+(\S.*)$/isu.exec(plainDigits(typed)) ?? []
   const id = meetingNumber(number)

@@ -24,7 +24,7 @@ export function createWallClock(zone: string): WallClock {
   return (midnight, minute) => {
     const shown = midnight + minute * 60_000
     const day = Math.floor(shown / dayMs) * dayMs
-    // No zone is a whole day away, so the instant lies between the midnights before and behind its day.
+    // No zone is a whole day away, so the instant lies between the midnights before and after its day.
     const offset = offsetOn(day - dayMs)
     const steady = [day, day + dayMs, day + 2 * dayMs].every((at) => offsetOn(at) === offset)
     return steady ? shown - offset : askedOfZone(shown, zone)

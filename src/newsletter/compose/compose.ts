@@ -93,7 +93,7 @@ export interface NewsletterSection {
 }
 
 export interface NewsletterSubsection {
-  /** That of a standing section; another document has keys of its own. */
+  /** The key of a standing section; another document has keys of its own. */
   readonly key: string
   readonly title: string
   /** The secretariat's words before its items. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../core/time/day.ts'
 
-/** What of an item tells its place. */
+/** What decides the place of an item. */
 interface Ordered {
   readonly id: string
   readonly start: Day | null

@@ -26,7 +26,10 @@ const numbered =
 /** Words that may stand before a month without its capital. */
 const leads = new Set('on in of from by until till and to since between for since ( , ;'.split(' '))
 
-/** More numbers and dates than any item has; each takes a part of a millisecond to place in the calendar. */
+/**
+ * The most numbers and dates that are read, more than any item has: each takes part of a millisecond to place in the
+ * calendar.
+ */
 const mostDates = 24
 
 /** The dates that a text names, with what is not a date in a sentence left out. */

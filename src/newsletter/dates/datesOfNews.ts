@@ -37,7 +37,9 @@ export function datesOfNews(
 /** The farthest from an issue's months that a day lies of which the issue tells beside one within them. */
 const farDays = 62
 
-/** Without what lies far from the issue's months, where another date lies within: `next held in June 2027`. */
+/**
+ * The dates without those far from the issue's months, where another date lies within them: `next held in June 2027`.
+ */
 function near(dates: readonly WrittenDate[], { from, to }: Period): readonly WrittenDate[] {
   if (!dates.some((date) => date.from <= to && date.to >= from)) return dates
   return dates.filter(

@@ -73,7 +73,7 @@ function afterComma(text: string, all: readonly WrittenDate[]): EdgeDate | undef
       /^\.?[;,]/.test(text.slice(end)),
   )
   if (isOneOfSeveral) return undefined
-  // The point behind `3 Nov.` ends the sentence.
+  // The full stop after `3 Nov.` ends the sentence.
   const printed = last.written.replace(/\.$/, '')
   return { form: 'comma', text: before.slice(0, -1).trim(), printed, dates: [last] }
 }
@@ -121,7 +121,7 @@ function lastJoined(text: string, [first, ...others]: readonly [WrittenDate, ...
 
 const joint = /^(?:,? (?:and|&|et|y|и)|,)(?: (?:on|le|el))? $/u
 
-/** What stood behind its date, as a sentence begins: `On 12 November, the Office …`. */
+/** What stood after its date, as a sentence begins: `On 12 November, the Office …`. */
 function begun(text: string): string {
   return text.replace(/^\p{Ll}(?=\p{Ll}*\s)/u, (letter) => letter.toUpperCase())
 }

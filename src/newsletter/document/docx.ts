@@ -131,7 +131,7 @@ function partRun(docx: Docx, { text, url, bold }: PrintedPart): ParagraphChild {
   return new docx.ExternalHyperlink({ link: url, children: [run(docx, text, { bold, style: 'Hyperlink' })] })
 }
 
-/** Signs that XML cannot hold are left out. */
+/** Characters that XML cannot hold are left out. */
 function run(docx: Docx, text: string, look: IRunOptions = {}) {
   const clean = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
   return new docx.TextRun({ ...look, text: clean, rightToLeft: directionOf(clean) === 'rtl' })

@@ -17,7 +17,7 @@ export function reproducible(packed: Uint8Array, day: Day): Uint8Array {
   )
 }
 
-/** The library names each link by chance. */
+/** The library gives each link a random name. */
 function linkNumbers(relations: Uint8Array | undefined): ReadonlyMap<string, string> {
   const names = strFromU8(relations ?? new Uint8Array()).matchAll(/ Id="(rId[a-z0-9_-]{1,40})"/gi)
   return new Map([...names].map(([, name = ''], at) => [name, `rId${at + 1}`]))

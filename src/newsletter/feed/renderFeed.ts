@@ -43,7 +43,7 @@ function entryXml({ words, number, publishedAt, updatedAt }: FeedEntry, address:
 `
 }
 
-/** Without the signs that XML cannot hold at all. */
+/** Escaped for XML, without the characters that it cannot hold at all. */
 function xml(text: string): string {
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 }

@@ -27,7 +27,7 @@ function kindOf(line: string): Aside['kind'] | undefined {
 
 /**
  * Lines without the sources, photo credits and signatures among them, and those. A signature ends the text, unless the
- * text goes on behind it, as behind `Thanks` between two items.
+ * text goes on after it, as after `Thanks` between two items.
  */
 export function setApart(typed: readonly string[]): {
   readonly lines: readonly string[]
@@ -118,7 +118,7 @@ function isNameAndTitle(words: string): boolean {
   )
 }
 
-/** `Best regards, Ana` and `-- Ana, CTED` behind a sentence: a greeting, a name or both, and nothing else. */
+/** `Best regards, Ana` and `-- Ana, CTED` after a sentence: a greeting, a name or both, and nothing else. */
 function isSigned(rest: string): boolean {
   if (rest.length > 90) return false
   const greeted = greeting.exec(rest)?.[0]
@@ -138,7 +138,9 @@ function withoutPointer(line: string, asides: Aside[]): string {
   return text
 }
 
-/** `… (6-9 Mar). Source: https://un.org/x` and `… (6-9 Mar). Best regards, Ana`: what stands behind the last sentence. */
+/**
+ * `… (6-9 Mar). Source: https://un.org/x` and `… (6-9 Mar). Best regards, Ana`: what stands after the last sentence.
+ */
 function endOf(line: string, asides: Aside[], most = 3): string {
   for (
     let at = lastEnd(line, line.length), tries = 0;
@@ -156,7 +158,7 @@ function endOf(line: string, asides: Aside[], most = 3): string {
   return line
 }
 
-/** The last sentence's end, or bracket, with a blank behind it before a place of the line. */
+/** The last sentence's end, or bracket, with a space after it before a place of the line. */
 function lastEnd(line: string, before: number): number {
   return Math.max(line.lastIndexOf('. ', before), line.lastIndexOf(') ', before))
 }

@@ -9,7 +9,7 @@ const longestBold = 200
 
 /**
  * Takes Markdown's and the chats' marks off: `**bold**`, `__bold__`, Slack's `*bold*` and `_slanted_`, code and struck text. A mark
- * with no partner, or with a blank inside it, is text.
+ * with no partner, or with a space inside it, is text.
  */
 export function unmark(text: string): UnmarkedText {
   const bold: string[] = []

@@ -1,4 +1,4 @@
-/** A number before an item, with a letter behind it; whatever the number, so that `2. December` is looked at too. */
+/** A number before an item, with a letter after it; whatever the number, so that `2. December` is looked at too. */
 const number = /(?<!\S)(\(?)(\d{1,2})([.)]) +(?=[\p{L}"“«])/gu
 
 /** The items of `1. … (3 Nov) 2. … (5 Nov)`, counted from one in one manner; none where nothing is counted so. */
@@ -30,7 +30,7 @@ function withoutLink(item: string): string {
 export const dated =
   /(?:\d.{0,20}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).{0,20}\d|\d[./-]\d)/i
 
-/** The most signs of a date in brackets. */
+/** The most characters of a date in brackets. */
 const longestDate = 60
 
 /**
@@ -91,7 +91,7 @@ export function byOpeningDays(text: string): readonly string[] {
 }
 
 const openingDay = /^(?:On|From|Between)\s[^,.;]{3,50}?(?:,\s|(?=\p{Lu}{3}))/u
-/** What was named before. */
+/** Words for something that was named before. */
 const ofTheSame =
   /^(?:it|they|he|she|we|this|these|participants|(?:the|its|their) (?:same |second |final |first )?(?:workshops?|trainings?|courses?|events?|meetings?|sessions?|conference|forum|participants|delegation|team|group|missions?|visits?|seminar|exercise|summit|day))(?!\p{L})/iu
 

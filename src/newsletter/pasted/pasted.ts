@@ -48,7 +48,10 @@ export function readPasted(typed: string): PastedText {
 const hashtags =
   /(?<!\b(?:in|on|via|with|of|the|and|for|to|at|by|using|as))(?: #\p{L}[\p{L}\p{N}_]{1,60}){1,12}(?=\.?$| ?\([^()]{1,60}\)\.?$)/u
 
-/** `… in Accra (6 Mar) #CounterTerrorism #Ghana`: what stands for a search on the web, behind the text or before its date. */
+/**
+ * `… in Accra (6 Mar) #CounterTerrorism #Ghana`: what stands for a search on the web, after the text or before its
+ * date.
+ */
 function withoutHashtags(text: string): { readonly text: string; readonly hashtags: readonly Aside[] } {
   const found = hashtags.exec(text)?.[0]
   if (found === undefined) return { text, hashtags: [] }
@@ -134,7 +137,7 @@ function split(lines: readonly string[]) {
   return undefined
 }
 
-/** A sign of Chinese says as much as two letters or more. */
+/** The length of an item in letters: a Chinese character says as much as two letters or more. */
 function lengthOf(item: string): number {
   return item.length + (item.match(/\p{Script=Han}/gu)?.length ?? 0)
 }

@@ -1,5 +1,5 @@
 /**
- * A text as it is worked on: whole signs, one kind of blank, no sign that shows nothing. Joiners stay, since emoji
+ * A text as it is worked on: whole characters, one kind of space, no sign that shows nothing. Joiners stay, since emoji
  * and some scripts need them.
  */
 export function plainSigns(typed: string): string {
@@ -8,7 +8,7 @@ export function plainSigns(typed: string): string {
       .toWellFormed()
       .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
       .replace(/[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]/g, '')
-      // Joiners hold scripts and emoji together, and do nothing beside Latin letters, signs and blanks.
+      // Joiners hold scripts and emoji together, and do nothing beside Latin letters, signs and spaces.
       .replace(/(?<=[\x20-\x7e])[\u200c\u200d]|[\u200c\u200d](?=[\x20-\x7e])/g, '')
       .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
       // A quoted mail has its sign before every line.
@@ -36,7 +36,7 @@ export function withoutBullet(line: string): { readonly text: string; readonly b
     return { text: rest.replace(/^\[[ x]\] +/i, ''), bulleted: true }
   }
   const numbered = numbers.exec(text.slice(0, 14))?.[0]
-  // `o` is Word's second bullet only where its tab has become blanks, or before a capital.
+  // `o` is Word's second bullet only where its tab has become spaces, or before a capital.
   if (numbered !== undefined && (!/^o/i.test(numbered) || numbered.length > 2 || /^o \p{Lu}/u.test(text))) {
     return { text: text.slice(numbered.length), bulleted: true }
   }

@@ -5,7 +5,7 @@ const subject = /^(?:subject|objet|asunto) ?: ?/i
 const before = /^(?:(?:re|fwd?|tr|rv|aw) ?: ?)+/i
 
 /**
- * A pasted mail whose subject asks for an embargo, with that embargo on a line of its own behind the head, where it is
+ * A pasted mail whose subject asks for an embargo, with that embargo on a line of its own after the head, where it is
  * read: what stands in the head is no part of the text.
  */
 export function withSubjectEmbargo(typed: string): string {

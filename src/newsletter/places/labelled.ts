@@ -3,7 +3,7 @@ import { type NamedPlace, placesAt, type ScannedText } from './listed.ts'
 /** What people write before a colon and a place: `Venue: Vienna`. */
 const labels = new Set('venue place location where lieu lugar sede city место المكان'.split(' '))
 
-/** Whether a colon stands behind such a word. */
+/** Whether a colon stands after such a word. */
 export function isLabel({ words }: ScannedText, at: number): boolean {
   return words[at]?.key === ':' && labels.has(words[at - 1]?.key ?? '')
 }
@@ -16,7 +16,9 @@ export function labelled(scanned: ScannedText, at: number): readonly NamedPlace[
   return free.every(({ to }) => ['.', ';', '('].includes(scanned.words[to]?.key ?? '.')) ? free : []
 }
 
-/** Where a name begins behind the word for a capital, or the Russian one for a town: `в г. Стамбул`, `в городе Ташкенте`. */
+/**
+ * Where a name begins after the word for a capital, or the Russian one for a town: `в г. Стамбул`, `в городе Ташкенте`.
+ */
 export function nameAt(scanned: ScannedText, at: number): number {
   const { words } = scanned
   const named = behindCapital(scanned, at)
@@ -29,7 +31,7 @@ export function nameAt(scanned: ScannedText, at: number): number {
 /** The words for a capital or a town that its name may follow, as they are compared. */
 const capitals = new Set('capital capitale ville ciudad العاصمة عاصمة مدينة столице'.split(' '))
 
-/** Words behind which another place is named: `capital flows to Kenya`. */
+/** Words after which another place is named: `capital flows to Kenya`. */
 const others = new Set('to in at and with for from by on into under where et y en à au dans в'.split(' '))
 
 /** How many words may stand before such a word, and between it and the name: `the Kenyan`, `الأردنية`. */

@@ -68,15 +68,15 @@ function isArabic(word: Word | undefined): boolean {
 }
 
 /**
- * `Accra-Ghana`, `Accra – Ghana` and `Accra/Ghana`: the State that a town lies in, behind a sign that joins them; in
- * Arabic also behind the town itself, with the word for “in” joined to it.
+ * `Accra-Ghana`, `Accra – Ghana` and `Accra/Ghana`: the State that a town lies in, after a sign that joins them; in
+ * Arabic also after the town itself, with the word for “in” joined to it.
  */
 function stateBehind({ words, spots }: ScannedText, { kind, state, to }: Spot): Spot | undefined {
   const behind = spots.get(['-', '/'].includes(words[to]?.key ?? '') ? to + 1 : isArabic(words[to]) ? to : -1)
   return kind === 'town' && behind?.kind === 'state' && behind.state === state ? behind : undefined
 }
 
-/** `Cabo Verde, Praia`: behind a State and a comma, a town that lies in it and ends its clause. */
+/** `Cabo Verde, Praia`: after a State and a comma, a town that lies in it and ends its clause. */
 function townOf(scanned: ScannedText, { kind, state, to }: Spot): Spot | undefined {
   const { words, spots } = scanned
   const town = kind === 'state' && words[to]?.key === ',' ? spots.get(to + 1) : undefined
@@ -93,7 +93,7 @@ export function placesAt(scanned: ScannedText, at: number, unknown: boolean): re
     const further = afterJoint(scanned.words, afterDate(scanned.words, next.to))
     const listed = further === undefined ? undefined : placeAt(scanned, further, false)
     next = listed ?? (unknown && further !== undefined ? unknownTown(scanned, further) : undefined)
-    // `Accra (6 Mar), Ghana`: behind its date, a town's own State.
+    // `Accra (6 Mar), Ghana`: after its date, a town's own State.
     const last = found.at(-1)
     if (last && next && isStateOf(last, next)) {
       const name = `${last.name}, ${next.name}`
@@ -146,7 +146,7 @@ function withState(scanned: ScannedText, named: NamedPlace): NamedPlace {
     (state.endsWith('.') ? scanned.text.slice(from, stateEnd) : state) +
     scanned.text.slice(stateEnd, words[to - 1]?.end ?? 0)
   if (!lies || !within) return { ...named, name, inList: name, to, kind: 'town', state: null }
-  // `Atlanta, Georgia` lies in the other Georgia, also without `USA` behind it.
+  // `Atlanta, Georgia` lies in the other Georgia, also without `USA` after it.
   const union = within.state === 'GE' && words[to]?.key === ',' ? spots.get(to + 1) : undefined
   const whole = union?.state === 'US' ? `${name}, ${written(scanned, union)}` : name
   const isAmerican = whole !== name || (within.state === 'GE' && named.state === 'US')
@@ -166,7 +166,7 @@ function isTownToo(named: NamedPlace, within: Spot): boolean {
 function written(scanned: ScannedText, { from, to, name }: Spot): string {
   const point = name.endsWith('.') && scanned.words[to]?.joined === true && scanned.words[to]?.key === '.'
   const text = slice(scanned, from, point ? to + 1 : to)
-  // A Russian name stands in the case that its sentence asks for, an Arabic one behind its prefix.
+  // A Russian name stands in the case that its sentence asks for, an Arabic one after its prefix.
   if (/[\p{Script=Cyrillic}\p{Script=Arabic}]/u.test(name)) return name
   if (text === text.toLowerCase() && text.normalize('NFC') === name.toLowerCase()) return name
   return name.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase() ? name : text

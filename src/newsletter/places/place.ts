@@ -169,7 +169,7 @@ function clauseEnd(scanned: ScannedText, at: number, unknown: boolean): readonly
   return rest && at > 4 ? [town] : []
 }
 
-/** `on 17 Nov, New York, with …`: a town behind its date, which its sentence goes on behind. */
+/** `on 17 Nov, New York, with …`: a town after its date, which its sentence goes on after. */
 function isBetweenCommas({ words, spots }: ScannedText, at: number, end: number): boolean {
   const dated = words.slice(Math.max(0, at - 4), at - 1).some(({ text }) => /^\d/.test(text))
   return dated && words[at - 1]?.key === ',' && words[end]?.key === ',' && spots.get(at)?.kind === 'town'
@@ -179,6 +179,6 @@ function isBetweenCommas({ words, spots }: ScannedText, at: number, end: number)
 function inBrackets(aside: string): readonly NamedPlace[] {
   const scanned = scan(aside)
   const places = [...scanned.spots.keys()].flatMap((at) => placeAt(scanned, at, false) ?? [])
-  // The State behind its town is no place of its own.
+  // The State after its town is no place of its own.
   return distinct(places.filter(({ from }) => !places.some((one) => one.from < from && from < one.to)))
 }

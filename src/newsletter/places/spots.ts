@@ -44,8 +44,8 @@ const amman: KnownPlace = { kind: 'town', name: 'عمّان', state: 'JO' }
 const beforeAmman = /^(?:الاردني|العاصمة$)/
 
 /**
- * What is otherwise Oman’s name in Arabic is that of Amman where its letter is doubled, behind “capital” or “Jordanian”,
- * and where Jordan stands behind it, after a comma or in brackets or with the word for “in”.
+ * What is otherwise Oman’s name in Arabic is that of Amman where its letter is doubled, after “capital” or “Jordanian”,
+ * and where Jordan stands after it, after a comma or in brackets or with the word for “in”.
  */
 function asTown(
   place: KnownPlace,

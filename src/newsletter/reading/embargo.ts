@@ -4,7 +4,10 @@ export interface Embargoed {
   readonly until: string | null
 }
 
-/** An embargo on arms stands in a sentence; one of an author opens a line, also in bold, or stands behind a sign or a date. */
+/**
+ * An embargo on arms stands in a sentence; one of an author opens a line, also in bold, or stands after a sign or a
+ * date.
+ */
 const lead = String.raw`(?:^[*_]{0,3}|[,;.([–—-] ?|(?<=[)\]]) | (?=under |embargoed (?:until|till) ))`
 
 const requests = [

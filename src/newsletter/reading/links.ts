@@ -64,7 +64,7 @@ export function readLinks(text: string): ReadLinks {
       if (/\p{L}/u.test(dropped)) leads.push(dropped)
       // A bracket that held the lead and the address alone goes with them.
       if (text[bare.end] === ')' && count(led, '(') < count(before, '(')) skipped = 1
-      // So does one that nothing opened, and a comma with nothing behind it.
+      // So does one that nothing opened, and a comma with nothing after it.
       if (text[bare.end] === ')' && count(before, '(') <= count(before, ')')) skipped = 1
       if (endsText(text, bare.end) && /[,;:]/.test(text[bare.end + skipped] ?? '')) skipped++
       line = `${led} `
@@ -81,7 +81,7 @@ interface Bare {
   readonly href: string
   readonly start: number
   readonly end: number
-  /** Whether what opened before it closes behind it, and is part of it. */
+  /** Whether what opened before it closes after it, and is part of it. */
   readonly closed: boolean
 }
 
@@ -115,7 +115,7 @@ function bareAt(text: string, at: number, first: number): Bare | undefined {
   const href = addressOf(/^https?:/i.test(address) ? address : `https://${address}`)
   if (href === undefined) return undefined
   const end = at + address.length
-  // What opened before the first address closes behind the last.
+  // What opened before the first address closes after the last.
   const closed = closes(text[first - 1], text[end])
   // A tracked address is shown as the one to which it leads.
   const shown = href.length < address.length - 1 ? href : address
@@ -126,7 +126,7 @@ function withoutOpener(text: string, closed: boolean): string {
   return closed ? text.replace(/[<("“'‘[]$/, '') : text
 }
 
-/** `unodc.org/judges`: a host with a page behind it, of an ending that is no word of a sentence. */
+/** `unodc.org/judges`: a host with a page after it, of an ending that is no word of a sentence. */
 function isBareHost(text: string, at: number): boolean {
   return /^(?:[a-z0-9-]{1,63}\.){1,4}(?:org|int|net|com|edu|gov|info)\/[^\s/]/i.test(text.slice(at, at + 300))
 }
@@ -161,13 +161,13 @@ function labelBefore(text: string): string | undefined {
 
 const holding = new Set('at on via from under to of in through by see visit'.split(' '))
 
-/** Whether a sentence goes on behind an address that it needs: `a blog at https://…, and more`. */
+/** Whether a sentence goes on after an address that it needs: `a blog at https://…, and more`. */
 function isHeld(words: string, text: string, end: number): boolean {
   const word = /(?:^|\s)(\p{L}{2,7})\s{1,3}$/iu.exec(words.slice(-12))?.[1] ?? ''
   return holding.has(word.toLowerCase()) && /^[.,;]?\s{1,3}\p{L}/u.test(text.slice(end, end + 6))
 }
 
-/** Whether nothing but a bracket, such as a date in it, stands behind a place of the text. */
+/** Whether nothing but a bracket, such as a date in it, stands after a place of the text. */
 function endsText(text: string, at: number): boolean {
   return (
     /^[\s.,;:)\]]{0,9}(?:\([^()]{1,60}\))?[\s.]{0,9}(?:#[\p{L}\p{N}_]{1,40}\s{0,2}){0,4}$/u.test(

@@ -9,7 +9,7 @@ interface Marked {
 
 /**
  * A link of Markdown at a place of a text, `[words](address)`. Its words may hold brackets that close again or stand
- * behind a backslash, its address what it opens; `(<address>)` and `(address "title")` are read, too.
+ * after a backslash, its address what it opens; `(<address>)` and `(address "title")` are read, too.
  */
 export function markedAt(
   text: string,

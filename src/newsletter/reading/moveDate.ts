@@ -16,7 +16,7 @@ function leadOf(words: string): RegExp {
 /** The longest lead. */
 const mostLead = 40
 
-/** What parts a date from what stands beside it. */
+/** What separates a date from what stands beside it. */
 const partsBefore = /(?:\s[–—|/*·•-]{1,2}|[,;:])?\s?$/u
 const partsBehind = /^(?:\s?[,;:]|\s?[–—|/*·•-]{1,2}(?=\s))?\s?/u
 
@@ -48,7 +48,7 @@ function withoutDate(before: string, behind: string): string | undefined {
   return joined(before.slice(0, open), behind.slice(close + 1), lead)
 }
 
-/** What stands before a date and what stands behind it, without the words and signs that led to it. */
+/** What stands before a date and what stands after it, without the words and signs that led to it. */
 function joined(before: string, behind: string, leads: RegExp): string {
   const cut = Math.max(0, before.length - mostLead)
   const led = before.slice(0, cut) + `${before.slice(cut).trimEnd()} `.replace(leads, '')

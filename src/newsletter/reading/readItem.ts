@@ -41,7 +41,7 @@ export interface ItemReading {
   readonly links: readonly Link[]
   /** Words that were bold. */
   readonly bold: readonly string[]
-  /** Sources, photo credits and signatures that stood behind the text and are no part of it: to be said. */
+  /** Sources, photo credits and signatures that stood after the text and are no part of it: to be said. */
   readonly asides: readonly Aside[]
   readonly suggestions: readonly Suggestion[]
   readonly section: string
@@ -146,7 +146,7 @@ function movableDate(typed: string, { form, dates }: PrintedDates, period: Perio
     ? only.printed.replace(/^(\d{1,2}) and (?=\d)/, '$1-')
     : only.printed
   const printed = formOf({ ...only, printed: spanned }, period)
-  // The full stop behind it ends the sentence.
+  // The full stop after it ends the sentence.
   const written = typed.trimEnd().endsWith(only.printed) ? only.printed.replace(/\.$/, '') : only.printed
   const moved = moveDate(typed, written, printed)
   const again =

@@ -50,7 +50,7 @@ function isOther(name: string, written: string, unName: string): boolean {
   return isSpeltSo && written !== written.toUpperCase()
 }
 
-/** Blanks, hyphens and the like as they part a name. */
+/** Spaces, hyphens and the like as they separate the words of a name. */
 function signs(name: string): string {
   return name.replace(/[\p{L}\p{M}'‘’`´′]/gu, '').replace(/[‐‑‒–]/g, '-')
 }

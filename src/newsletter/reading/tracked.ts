@@ -1,4 +1,4 @@
-/** Programs that lead to another address and write it behind a name of their own. */
+/** Programs that lead to another address and write it after a name of their own. */
 const wrappers: readonly (readonly [host: RegExp, name: string])[] = [
   [/\.safelinks\.protection\.outlook\.com$/, 'url'],
   [/^www\.google\.[a-z.]{2,6}$/, 'q'],
@@ -7,7 +7,7 @@ const wrappers: readonly (readonly [host: RegExp, name: string])[] = [
   [/^www\.linkedin\.com$/, 'url'],
 ]
 
-/** Where they do so. */
+/** The paths under which they do so. */
 const wrapping = /^\/(?:url|l\.php|safety\/go|redir\/redirect)?\/?$/
 
 const trackers = /^(?:utm_[a-z]+|fbclid|gclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|ref_src)$/i

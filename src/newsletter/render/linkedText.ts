@@ -76,7 +76,7 @@ function safeAddress(url: string | null): string | null {
 
 /**
  * A link by its words. An address alone is named by its host; words that look like another address than the one they
- * lead to are not links, and the real one stands behind them.
+ * lead to are not links, and the real one stands after them.
  */
 function shown(words: string, address: string): readonly TextPart[] {
   const text = words.trim()

@@ -1,4 +1,4 @@
-/** Paragraphs of a note, without the blanks around them. */
+/** Paragraphs of a note, without the spaces around them. */
 export function paragraphsOf(note: string | undefined): readonly string[] {
   return (note ?? '')
     .split(/\n\s*\n/)

@@ -32,7 +32,7 @@ export function figureLabel(figure: Figure): string {
   return `${figure.label}${figureDay(figure)}`
 }
 
-/** The day of a figure's record behind its label; empty where it is of the period. */
+/** The day of a figure's record after its label; empty where it is of the period. */
 export function figureDay({ asOf }: Pick<Figure, 'asOf'>): string {
   return asOf === undefined ? '' : ` (as of ${formatDay(asOf)})`
 }

@@ -15,7 +15,7 @@ export interface Gist {
   readonly states: ReadonlySet<string>
   /** Stems of what it is about. */
   readonly subject: ReadonlySet<string>
-  /** Of these, those behind “on” or “about” and those behind “for”. */
+  /** Of these, those after “on” or “about” and those after “for”. */
   readonly topic: ReadonlySet<string>
   readonly audience: ReadonlySet<string>
   /** All of it, in order. */

@@ -37,7 +37,7 @@ export function twinsOf<T extends TwinItem>(item: TwinItem, among: readonly T[])
   return twinsIn(analysed(item), among.map(analysed))
 }
 
-/** The pairs of a list that seem to tell of one thing, each item with those behind it, the surest first. */
+/** The pairs of a list that seem to tell of one thing, each item with those after it, the surest first. */
 export function twinPairs<T extends TwinItem>(items: readonly T[]): readonly (readonly [T, T])[] {
   const all = items.map(analysed)
   return all.flatMap((one, at) =>

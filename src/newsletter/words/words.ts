@@ -5,12 +5,12 @@ export interface Word {
   readonly key: string
   readonly at: number
   readonly end: number
-  /** Whether no blank stands before it. */
+  /** Whether no space stands before it. */
   readonly joined: boolean
 }
 
 /**
- * Every piece begins where the last one ended, so that no sign is looked at twice. Chinese sets no blanks: each of its
+ * Every piece begins where the last one ended, so that no sign is looked at twice. Chinese sets no spaces: each of its
  * signs is a word.
  */
 const pieces =

@@ -28,7 +28,7 @@ export interface UpdateReading {
   readonly why: string
   /** The date that the text tells, where another was given beside it. */
   readonly dateOfText: string | undefined
-  /** What stood behind the text and is not printed. */
+  /** What stood after the text and is not printed. */
   readonly asides: ItemReading['asides']
   /** Acronyms among those with which the text opens that no entity has, where it credits others. */
   readonly uncredited: readonly string[]

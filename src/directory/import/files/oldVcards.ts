@@ -15,7 +15,7 @@ export function renewedVcards(text: string): string {
   return lines.join('\r\n')
 }
 
-/** A line that goes on ends with `=` where its letters are encoded so, or the next one begins with a blank. */
+/** A line that goes on ends with `=` where its letters are encoded so, or the next one begins with a space. */
 function wholeLines(text: string): readonly string[] {
   const lines: string[] = []
   for (const line of text.split(/\r?\n/)) {

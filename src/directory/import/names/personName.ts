@@ -1,6 +1,6 @@
 /**
- * A name as a list of contacts writes it, with single blanks, without a form of address before it, and with the family
- * name after the others where it stands first: `Ms. NANDU, Ana` is `Ana NANDU`. What stands behind the comma and is a
+ * A name as a list of contacts writes it, with single spaces, without a form of address before it, and with the family
+ * name after the others where it stands first: `Ms. NANDU, Ana` is `Ana NANDU`. What stands after the comma and is a
  * degree or a post stays there, as does any other name.
  */
 export function personName(cell: string): string {
@@ -13,10 +13,10 @@ export function personName(cell: string): string {
   return isTurned ? `${given.replace(addressForm, '')} ${family}` : text
 }
 
-/** One family name in small letters, `van der Berg`: of two words behind which a comma stands, the last may be it. */
+/** One family name in small letters, `van der Berg`: of two words after which a comma stands, the last may be it. */
 const oneFamily = /^(?:\p{Ll}{1,3} ){0,2}\p{Lu}[\p{L}\p{M}'’-]+$/u
 
-/** Whether what stands behind a comma is given names, `Marie` or `Marie-Anne L.`, and no degree, post or suffix. */
+/** Whether what stands after a comma is given names, `Marie` or `Marie-Anne L.`, and no degree, post or suffix. */
 function isNames(behind: string): boolean {
   return (
     givenNames.test(behind.replace(addressForm, '')) &&

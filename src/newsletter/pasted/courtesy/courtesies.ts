@@ -44,10 +44,10 @@ const endings: readonly RegExp[] = [
   "^(?:n['’]hésitez pas|merci d['’]avance|dans l['’]attente|quedo (?:atent[oa]|a (?:su|la))|no dude[ns]? en|gracias de antemano|vielen dank im voraus)[^\\d\\n]{0,140}$",
 ].map((one) => new RegExp(one, 'iu'))
 
-/** How much of a line is looked at. */
+/** How many characters of a line are looked at. */
 const reach = 250
 
-/** The most courtesies that stand one behind the other. */
+/** The most courtesies that stand one after the other. */
 const most = 6
 
 /** A line without what is said to its reader before the news, and that: `Hi Bob, hope you are well!`. */

@@ -61,7 +61,7 @@ function partSlash(line: string): readonly string[] {
     : [heading, rest]
 }
 
-/** The fewest signs of a line that is an item though no bullet stands before it. */
+/** The fewest characters of a line that is an item though no bullet stands before it. */
 const shortestLine = 25
 
 /** Lines under the acronyms of entities, each with a number in it, are items without bullets. */

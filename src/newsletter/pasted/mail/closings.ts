@@ -4,7 +4,7 @@ import { findDates } from '../../../core/time/findDates.ts'
 const courtesy =
   /^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours (?:sincerely|faithfully)|sincerely|(?:bien )?cordialement|bien à vous|saludos(?: cordiales)?|atentamente|un cordial saludo|mit (?:freundlichen|besten) grüßen|(?:viele|beste) grüße|с уважением|مع (?:خالص )?التحية|此致|(?:(?:all the |all )?best|(?:many )?thanks(?: a lot| in advance| again|,? all|,? everyone|,? colleagues)?|thank you(?:,? all)?|cheers|thx|merci|gracias)[,!.]?$)/i
 
-/** What stands below the name, added by a program or an office: nothing behind it is text. */
+/** What stands below the name, added by a program or an office: nothing after it is text. */
 const footer =
   /^(?:sent from my |get outlook for |envoyé de(?:puis)? mon |enviado desde mi |отправлено с |-- ?$|_{5,}$|this (?:e-?mail|message)\b.{0,40}(?:confidential|intended|privileged)|confidentiality notice|#{3,}$|[-–—* ]{0,3}ends?[-–—* ]{0,3}$|notes? (?:to|for) (?:the )?editors?\b|(?:media|press) contacts?\b|contacts?(?: person| persons)? ?:|(?:for (?:more|further|additional) (?:information|details)|for media (?:inquiries|enquiries))[, ]{0,2}(?:please )?(?:contact|write to|e-?mail)\b)/i
 
@@ -23,7 +23,7 @@ export function isClosing(start: string): boolean {
 }
 
 /**
- * Of each line, whether the text goes on behind it although it closes a mail: with a sentence that says its day, before
+ * Of each line, whether the text goes on after it although it closes a mail: with a sentence that says its day, before
  * a footer or the mail that was answered.
  */
 export function goesOnBehind(lines: readonly string[]): readonly boolean[] {

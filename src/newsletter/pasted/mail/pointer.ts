@@ -9,7 +9,7 @@ const inBrackets = new RegExp(
 const sentence =
   /^(?:please )?(?:see |find )?(?:the )?(?:photos?|pictures?|images?) (?:are |is )?(?:attached|enclosed)\.?$/i
 
-/** The most signs of such words. */
+/** The most characters of such words. */
 const longest = 60
 
 /** `… ISIL members [photo]`, `… (3 Nov). Photos attached.`: a line, and what points to a file at its end; empty for none. */

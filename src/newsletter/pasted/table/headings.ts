@@ -28,7 +28,7 @@ const byName: ReadonlyMap<string, Heading> = new Map(
   ),
 )
 
-/** The most signs of the heading of a column. */
+/** The most characters of the heading of a column. */
 const longest = 40
 
 /** What a column is called, as it stands in the first row; undefined for a name that nobody listed. */

@@ -1,10 +1,13 @@
-/** A row of a table as it was pasted, and the line behind its last one. */
+/** A row of a table as it was pasted, and the line after its last one. */
 export interface Row {
   readonly cells: readonly string[]
   readonly to: number
 }
 
-/** What parts the cells of a row: a tab in what a spreadsheet copies, a comma or a semicolon in its files, a bar in Markdown. */
+/**
+ * What separates the cells of a row: a tab in what a spreadsheet copies, a comma or a semicolon in its files, a bar in
+ * Markdown.
+ */
 export type Separator = '\t' | ',' | ';' | '|'
 
 /** The most lines of one cell. */
@@ -59,7 +62,7 @@ function barred(line: string): readonly string[] {
   return inside.split(/(?<!\\)\|/).map((cell) => tidy(cell.replaceAll('\\|', '|')))
 }
 
-/** A cell on one line; one that says that there is nothing is empty. */
+/** A cell on one line; empty for one that says that there is nothing. */
 function tidy(cell: string): string {
   const text = cell.replace(/\s+/g, ' ').trim()
   return /^(?:[-–—]|n\/?a|nil)$/i.test(text) ? '' : text

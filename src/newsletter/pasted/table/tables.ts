@@ -23,7 +23,7 @@ export function withoutTables(text: string): string {
 interface Table {
   /** Undefined for lines that are none. */
   readonly items: readonly string[] | undefined
-  /** The line behind its last one. */
+  /** The line after its last one. */
   readonly to: number
 }
 
@@ -43,7 +43,7 @@ function tableOf(lines: readonly string[], from: number, separator: Separator): 
   const known = first.cells.filter((cell) => headingOf(cell) !== undefined).length
   const headed = ruled || (known > 1 && known * 2 >= first.cells.length)
   const none = { items: undefined, to: from + 1 }
-  // Commas part clauses as well, unless the cells beside them stand in quotes.
+  // Commas separate clauses as well, unless the cells beside them stand in quotes.
   if (!headed && (separator === ',' || separator === ';') && !lines[from]?.startsWith('"')) return none
   const rows = rowsFrom(lines, { from: headed ? first.to + (ruled ? 1 : 0) : from, separator }, first)
   const to = rows.at(-1)?.to
@@ -58,7 +58,7 @@ function tableOf(lines: readonly string[], from: number, separator: Separator): 
 /** The fewest rows of a table with its headings in the first column. */
 const fewestTurned = 3
 
-/** One item whose headings stand one below the other: `Title`, `Entity` and `Date`, each with its cell behind it. */
+/** One item whose headings stand one below the other: `Title`, `Entity` and `Date`, each with its cell after it. */
 function turnedTable(rows: readonly Row[]): string | undefined {
   const isTurned = rows.every(({ cells }) => cells.length === 2 && headingOf(cells[0] ?? '') !== undefined)
   if (!isTurned || rows.length < fewestTurned) return undefined

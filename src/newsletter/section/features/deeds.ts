@@ -7,7 +7,7 @@ const irregular = new Set(
   ),
 )
 
-/** Participles behind the names of things: `the UN-mandated body`, `UNODC based in Vienna`. */
+/** Participles after the names of things: `the UN-mandated body`, `UNODC based in Vienna`. */
 const describing = new Set(
   'related based united mandated dedicated advanced led funded needed entitled titled'.split(' '),
 )
@@ -18,7 +18,7 @@ const auxiliaries = new Set('has have had a ont ha han'.split(' '))
 /** The most words of who opens an item. */
 const longestSubject = 10
 
-/** Whether whoever opens an item did something, by the form of the word behind them, whatever it says. */
+/** Whether whoever opens an item did something, by the form of the word after them, whatever it says. */
 export function didSomething(body: readonly Word[]): boolean {
   let at = 0
   while (at < Math.min(longestSubject, body.length) && isOfSubject(body, at)) at++

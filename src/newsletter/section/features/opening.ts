@@ -69,7 +69,7 @@ const circumstances = new Set(
   'on in at from during between under within following as with by to le du en au a el del'.split(' '),
 )
 
-/** Where the body of an item begins: behind its dateline, the day that it opens with, and a circumstance. */
+/** Where the body of an item begins: after its dateline, the day that it opens with, and a circumstance. */
 export function bodyAt(scanned: ScannedText): number {
   return afterCircumstance(scanned, afterDay(scanned.words, afterDateline(scanned)))
 }
@@ -101,7 +101,7 @@ function afterDay(words: readonly Word[], from: number): number {
   return day.some(({ key }) => dayOrMonth.test(key)) ? from + day.length : from
 }
 
-/** `On 26 March in Aktau, Kazakhstan, the OSCE …`: behind the last comma before the one who acts. */
+/** `On 26 March in Aktau, Kazakhstan, the OSCE …`: after the last comma before the one who acts. */
 function afterCircumstance(scanned: ScannedText, from: number): number {
   const { words, spots } = scanned
   if (!circumstances.has(words[from]?.key ?? '')) return from

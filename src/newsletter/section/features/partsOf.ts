@@ -17,7 +17,7 @@ export interface ItemFacts {
 /** An item taken apart. */
 export interface Parts extends ItemFacts {
   readonly words: readonly Word[]
-  /** Where in the words the item begins, behind its date line and the like. */
+  /** Where in the words the item begins, after its date line and the like. */
   readonly from: number
   readonly body: readonly Word[]
   readonly found: readonly FoundSign[]
