@@ -31,6 +31,8 @@ export interface Button {
   readonly confirmed?: boolean
   /** Opens the command's form with these values rather than running it. */
   readonly ask?: boolean
+  /** Its words mean something else where they are typed. */
+  readonly pressedOnly?: boolean
 }
 
 export type Block =

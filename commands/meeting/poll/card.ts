@@ -53,7 +53,7 @@ export function pollMessage(
     message(
       rich`P${poll.id} ${named(poll)}, ${formatDuration(poll.minutes)}: ${until}.`,
       block.list(poll.slots.map((slot, at) => slotLine(slot, counts[at], zone, voters, personId))),
-      block.text(verdict(counts, voters)),
+      block.text(verdict(counts, voters, poll)),
       open ? voteButtons(poll, voters, personId) : undefined,
     ),
   )
@@ -135,10 +135,16 @@ function ballotsOf(people: readonly Voter[], observer: boolean): readonly Ballot
 
 const best = ['yes', 'if-needed', 'no'] as const
 
-/** Which slot leads, with ties named, and how many members have voted. */
-export function verdict(counts: readonly SlotCount[], voters: readonly Voter[]): string {
+/** Which slot leads, with ties named, or the meeting that a poll was settled on, and how many members have voted. */
+export function verdict(
+  counts: readonly SlotCount[],
+  voters: readonly Voter[],
+  { status, meetingId }: Pick<Poll, 'status' | 'meetingId'>,
+): string {
   const members = entitiesOf(voters).filter(({ observer }) => !observer)
   const voted = members.filter(({ people }) => people.some(({ votes }) => votes.length > 0)).length
+  if (status === 'settled' && meetingId !== null)
+    return `It was settled on M${meetingId}; ${voted} of ${members.length} members had voted.`
   const first = leading(counts)
   const list = new Intl.ListFormat('en').format(first.map(String))
   const led =
@@ -153,7 +159,11 @@ function voteButtons(poll: Poll, voters: readonly Voter[], personId: number | un
     ...poll.slots.map(({ number }) => {
       const vote = own.find((one) => one.number === number)?.vote
       const label = vote ? `${number}: ${words[vote]}` : `Vote for ${number}`
-      return button(label, 'meeting poll vote', { poll: `P${poll.id}`, turn: String(number) })
+      // Typed, “vote for 2” is a whole vote, for that time alone.
+      return {
+        ...button(label, 'meeting poll vote', { poll: `P${poll.id}`, turn: String(number) }),
+        pressedOnly: true,
+      }
     }),
   )
 }

@@ -44,7 +44,7 @@ export const closePoll = command({
       )
     const voters = await votersOf(db, id, now)
     const closed = message(
-      rich`Closed P${id} ${poll.title}${stopAfter(poll.title)} ${verdict(countsOf(poll, voters), voters)}`,
+      rich`Closed P${id} ${poll.title}${stopAfter(poll.title)} ${verdict(countsOf(poll, voters), voters, poll)}`,
       block.buttons(
         button('Settle it', 'meeting poll settle', values, 'primary'),
         ...(poll.closesAt > now

@@ -5,7 +5,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { leads } from '../../../src/core/feature/caller.ts'
 import { type Block, block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { command, found } from '../../define.ts'
-import { pollHeading, pollMessage, words } from './card.ts'
+import { pollHeading, pollMessage, takesVotes, words } from './card.ts'
 import { theOpenPoll } from './whichPoll.ts'
 
 export const showPoll = command({
@@ -41,7 +41,7 @@ export const showPoll = command({
         : undefined,
       silent.length > 0
         ? block.text(
-            `Not voted yet: ${[...new Set(silent.map(({ entity, name }) => entity ?? name))].join(', ')}.`,
+            `${takesVotes(poll, now) ? 'Not voted yet' : 'Did not vote'}: ${[...new Set(silent.map(({ entity, name }) => entity ?? name))].join(', ')}.`,
           )
         : undefined,
       ...(chair ? busyBlocks(poll, voters) : []),

@@ -95,7 +95,8 @@ const counted = / \d[\d,]*$/
 /** By its whole label, unless that answers an invitation or is a saying of its own. */
 function labelled(text: string, buttons: readonly Button[]): Button | undefined {
   if (text === 'undo' || text === 'maybe' || assent(text) !== undefined) return undefined
-  const found = buttons.filter(({ label }) => {
+  const found = buttons.filter(({ label, pressedOnly }) => {
+    if (pressedOnly) return false
     const name = fold(label)
     return name === text || name.replace(counted, '') === text
   })

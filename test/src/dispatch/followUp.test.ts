@@ -71,3 +71,18 @@ test('a line that presses a button presses it once, where it comes twice at once
   expect(card).toContain('World Health Organization')
   expect(await answerTo('the first one')).toBe(card)
 })
+
+test('the words of a button that turns a vote are a whole vote where they are typed', async () => {
+  await answerTo('/meeting poll open Next wg:ETCIP slots:"10 Dec 15:00, 11 Dec 15:00"')
+  const who = focal('cted')
+  expect(await answerTo('/meeting poll vote P1', who)).toContain('[Vote for 2]')
+  expect(await answerTo('vote for 2', who)).toContain('Your vote in P1 Next: 1 no, 2 yes.')
+  expect(await answerTo('vote for 2', who)).toContain('already')
+
+  await answerTo('/meeting poll vote P1 1', focal('unodc'))
+  expect(await answerTo('/meeting poll show P1')).toContain('Slots 1 and 2 tie')
+  await answerTo('/meeting poll settle P1 slot:1')
+  const shown = await answerTo('/meeting poll show P1')
+  expect(shown).toContain('It was settled on M2; 2 of 23 members had voted.')
+  expect(shown).toContain('Did not vote:')
+})
