@@ -62,7 +62,7 @@ test('regular expressions take time in proportion to the text that they read', (
   expect(offenders('slow', product.flatMap(slowExpressions))).toEqual([])
 })
 
-test('so do those that are put together while a file is loaded', async () => {
+test('regular expressions that are put together while a file is loaded take such a time too', async () => {
   const makers = product.filter(makesAtLoading)
   const made = []
   // Another file of this worker may have loaded it before.

@@ -31,7 +31,7 @@ describe('what people ask in words of their own', () => {
   })
 
   test.each(['emerging threats & critical infrastructure protection', 'HRRoL/VoT'])(
-    'the parts of one name, joined by a sign, are one group: %s',
+    'the parts of one name, joined by punctuation, are one group: %s',
     async (name) => {
       expect((await here.say(secretariat, `/wg show ${name}`)).text).toMatch(/^(?:ETCIP|HRRoL-VOT), Working/)
     },

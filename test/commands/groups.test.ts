@@ -117,7 +117,7 @@ describe('an action in a group', () => {
     expect(plainMessage(message).match(/· agenda\b/g)).toHaveLength(1)
   })
 
-  test('is explained by the words that stand behind help', async () => {
+  test('is explained by the words that stand after help', async () => {
     for (const text of ['/help council agenda add', '/council agenda help add', '/council help agenda add']) {
       const { message } = await ask({ kind: 'line', text })
       expect(plainMessage(message)).toContain('/council agenda add: Try out agenda add.')

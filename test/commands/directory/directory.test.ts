@@ -43,7 +43,7 @@ describe('directory and working groups', () => {
     },
   )
 
-  test('a name full of signs is found however it is misspelt', async () => {
+  test('a name full of punctuation is found however it is misspelt', async () => {
     await here.database.store.pool.query(
       `insert into people (name) values ('Anabel C++ (Leader|Deputy) [x]* ^$ {3} \\d Corvanto')`,
     )

@@ -136,7 +136,7 @@ describe('names of the day', () => {
     expect(await say('/wg edit WET objective:"Water" from:2026-11-05')).toContain('give one of them')
   })
 
-  test('a mistake that is mended at once stays among no names', async () => {
+  test('a mistaken name that is mended at once is kept among no former names', async () => {
     await say('/directory add entity EFA name:"Eastern Aviation Forum" kind:member')
     await say('/directory edit entity EFA acronym:EAF always:yes')
 

@@ -94,7 +94,7 @@ describe('what cannot be done is answered with a sentence, and nothing is change
     expect(await stored()).toEqual(before)
   })
 
-  test('a zone that changed its law is read by the law of the day', async () => {
+  test('a zone whose rules were changed is read by the rules of the day', async () => {
     const reply = await here.say(
       secretariat,
       '/meeting schedule "Of one clock" wg:PCVE start:"2027-01-12T10:00" timezone:America/Sao_Paulo',

@@ -28,7 +28,7 @@ describe('the list of meetings', () => {
     offset: 0,
   }
 
-  test('goes on behind a meeting, and page after page shows each once in the order of the whole', async () => {
+  test('goes on after a meeting, and page after page shows each once in the order of the whole', async () => {
     const db = here.database.store.kysely
     const whole = (await listMeetings(db, { ...wanted, limit: 100 })).map(({ id }) => id)
     const seen: number[] = []
@@ -42,7 +42,7 @@ describe('the list of meetings', () => {
     expect(seen).toEqual(whole)
   })
 
-  test('begins no earlier than its first day, even behind a meeting of before', async () => {
+  test('begins no earlier than its first day, even after a meeting before it', async () => {
     const from = new Date('2027-01-15T00:00:00Z')
     const page = await listMeetings(here.database.store.kysely, { ...wanted, from, after: 1, limit: 100 })
 

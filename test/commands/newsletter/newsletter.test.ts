@@ -56,7 +56,7 @@ describe('from an update to the newsletter', () => {
     })
   })
 
-  test('what the author says goes before what the text says', async () => {
+  test('what the author says takes precedence over what the text says', async () => {
     await opened()
     const reply = await here.say(
       focal('cted'),
@@ -170,7 +170,7 @@ describe('from an update to the newsletter', () => {
     expect(here.delivered.filter((one) => one.to === focal('cted'))).toHaveLength(3)
   })
 
-  test('a format may stand alone, and a month is not a format', async () => {
+  test('a format may be given alone, and a month is not a format', async () => {
     await opened()
     const json = await here.say(secretariat, '/newsletter export json')
     const month = await here.say(secretariat, '/newsletter export mar')

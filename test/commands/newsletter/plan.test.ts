@@ -95,7 +95,7 @@ test('only the secretariat sees and changes the plan', async () => {
   expect((await here.say(secretariat, '/newsletter plan show')).text).toContain('Regional focus (regional)')
 })
 
-test('the plan says each figure as it is printed, and the chat the day behind its number', async () => {
+test('the plan says each figure as it is printed, and the chat the day after its number', async () => {
   const shown = await here.say(secretariat, '/newsletter plan show')
   const draft = await here.say(secretariat, '/newsletter draft')
 

@@ -50,7 +50,7 @@ describe('an issue from open to corrected', () => {
     expect((await say('/newsletter extend closes:2026-11-15')).outcome).toBe('refused')
   })
 
-  test('it is not published before it is approved', async () => {
+  test('is not published before it is approved', async () => {
     const refused = await here.press(secretariat, 'newsletter publish', {}, true)
 
     expect(refused.text).toContain('Approve it first')

@@ -29,7 +29,7 @@ test.each([
   )
 })
 
-test('so may be what begins as another command does', async () => {
+test('what begins as another command does may be a reminder', async () => {
   const asked = await here.say(member, 'call Bob at half past three pm tomorrow')
   expect((await press(here, member, buttonNamed(asked, 'Remind me: call Bob'))).text).toContain(
     'Tue 24 Nov 2026, 15:30',

@@ -115,7 +115,7 @@ test.each([
   ['请提醒我明天下午三点开会', 'Tue 24 Nov 2026, 15:00', '开会'],
   ['明天下午三点半提醒我开会', 'Tue 24 Nov 2026, 15:30', '开会'],
   ['提醒我 明天十二点 打电话', 'Tue 24 Nov 2026, 12:00', '打电话'],
-])('“%s” sets a reminder though no blanks part its words', async (line, at, text) => {
+])('“%s” sets a reminder though no spaces separate its words', async (line, at, text) => {
   await inFreshWorld(monday, async (here) => {
     expect((await here.say(who, line)).text).toContain(`${at} (America/New_York): ${text}`)
   })
@@ -146,7 +146,7 @@ test.each([
   ['remind me in 2 hours to prepare the call at 5pm', 'Mon 23 Nov 2026, 06:00', 'prepare the call at 5pm'],
   ['remind me tomorrow at 9 to plan the Monday at 10', 'Tue 24 Nov 2026, 09:00', 'plan the Monday at 10'],
 ])(
-  '“%s” means the time before the words, with the hour behind them where it has none',
+  '“%s” means the time before the words, with the hour after them where it has none',
   async (line, at, text) => {
     await inFreshWorld(monday, async (here) => {
       expect((await here.say(who, line)).text).toContain(`${at} (America/New_York): ${text}\n`)
@@ -154,7 +154,7 @@ test.each([
   },
 )
 
-test('a day before the words asks for its hour where another time behind them has one of its own', async () => {
+test('a day before the words asks for its hour where another time after them has one of its own', async () => {
   await inFreshWorld(monday, async (here) => {
     const asked = await here.say(who, 'remind me on Friday to prepare the meeting on Monday at 10')
     expect(asked.text).toContain('“Friday” has no time of day')

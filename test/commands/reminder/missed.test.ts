@@ -59,7 +59,7 @@ describe('after an outage a meeting', () => {
   })
 })
 
-test('of a meeting nobody hears twice within a quarter of an hour, and everybody at least once, whenever it is looked for what is due', async () => {
+test('of a meeting nobody hears twice within a quarter of an hour, and everybody at least once, whenever the first look comes', async () => {
   const start = Date.parse('2026-12-10T13:00:00Z')
   /** Minutes before the meeting, of the first look after an outage. */
   const looks = fc.oneof(fc.integer({ min: 16, max: 60 }), fc.integer({ min: 61, max: 3 * 1440 }))
@@ -85,7 +85,7 @@ test('of a meeting nobody hears twice within a quarter of an hour, and everybody
       }
       expect(heard.length).toBeGreaterThan(0)
       for (const [at, left] of heard.entries())
-        expect((heard[at - 1] ?? Number.POSITIVE_INFINITY) - left).toBeGreaterThan(10)
+        expect((heard[at - 1] ?? Number.POSITIVE_INFINITY) - left).toBeGreaterThanOrEqual(15)
     }),
     { numRuns: 10, examples: [[25, '3h,45m,20m']], endOnFailure: true },
   )

@@ -27,7 +27,7 @@ test('a rule that comes to other moments says nothing again for one that has pas
   expect(told('Nothing from WHO')).toEqual([expect.stringContaining('closes in 3 days')])
 })
 
-test('so do the reminders of meetings and of actions, with people and in rooms', async () => {
+test('reminders of meetings and of actions that come to other moments say nothing again for one that has passed', async () => {
   here = await world()
   await here.say(secretariat, '/meeting schedule "Plenary" wg:ETCIP start:2026-12-14T14:30Z')
   await here.say(secretariat, '/meeting action add M1 what:Draft owner:WHO due:"10 Dec 2026"')

@@ -6,7 +6,7 @@ const who = focal('who')
 let here: World
 afterEach(() => here.end())
 
-test('reminder settings read lead times that only blanks part, hours with their minutes as one, and words for an hour and for no limit', async () => {
+test('reminder settings read lead times separated by spaces alone, hours with their minutes as one, and words for an hour and for no limit', async () => {
   here = await world()
   for (const [typed, text] of [
     ['lead:7d 1d 15m', '7 days, 1 day, 15 minutes before it'],

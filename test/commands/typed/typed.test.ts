@@ -125,7 +125,7 @@ describe('what people type: texts', () => {
     })
   })
 
-  test('signs that show nothing are as if they were not there', async () => {
+  test('characters that show nothing are as if they were not there', async () => {
     await inFreshWorld(monday, async (here) => {
       for (const line of [
         '/directory entity CTED\u200b',
@@ -165,7 +165,7 @@ describe('what people type: texts', () => {
     })
   })
 
-  test('no half of a sign stands in an answer', async () => {
+  test('no half of a character stands in an answer', async () => {
     await inFreshWorld(monday, async (here) => {
       const long = `UNODC ${'aaaaaaaaaa '.repeat(12)}😀 and more text that goes on (3 Nov)`
       const replies = await answers(here, secretariat, [

@@ -58,7 +58,7 @@ test.each([
   expect((await here.say(unodc, `/directory entity ${name}`)).text).toContain('WHO: World Health')
 })
 
-test('what stands in brackets behind an acronym and is not its name is not passed over', async () => {
+test('what stands in brackets after an acronym and is not its name is not passed over', async () => {
   const reply = await here.say(unodc, '/directory entity WHO (UNICEF)')
 
   expect(reply.text).toContain('I know no entity')
@@ -116,7 +116,7 @@ test.each([
 test.each([
   ['because nobody can come', 'nobody can come'],
   ['because of the holidays', 'the holidays'],
-])('a meeting is cancelled with the reason that is said behind it: %s', async (text, reason) => {
+])('a meeting is cancelled with the reason that is said after it: %s', async (text, reason) => {
   await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 15:00"')
   await here.say(interpol, `/meeting cancel M1 ${text} confirm:yes`)
 
@@ -189,7 +189,7 @@ describe('of a meeting that was held', () => {
   })
 })
 
-test('what is not read behind a meeting’s number is named, and the meeting offered', async () => {
+test('what is not read after a meeting’s number is named, and the meeting offered', async () => {
   await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 15:00"')
   const reply = await here.say(interpol, '/meeting move M1 to the moon')
 

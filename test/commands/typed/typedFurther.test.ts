@@ -85,7 +85,7 @@ describe('answers to an invitation in the words of many people', () => {
     expect((await here.say(focal('who'), typed)).text).toMatch(wanted)
   })
 
-  test('of which the one that waits is meant where none is named', async () => {
+  test('are for the invitation that waits where none is named', async () => {
     expect((await here.say(focal('icao'), 'count me in')).text).toMatch(/You said yes/)
     expect((await here.say(focal('imo'), 'I cannot attend')).text).toMatch(/You said no/)
   })

@@ -41,7 +41,7 @@ describe('a label in an update', () => {
     })
   })
 
-  test('with names in small letters behind it is not torn: what was not taken is repeated', async () => {
+  test('with names in small letters after it is not torn: what was not taken is repeated', async () => {
     const asked = await here.say(
       secretariat,
       '/update post entities:UNODC and IOM trained 40 officers (10 Nov)',
@@ -132,7 +132,7 @@ describe('a name of several words alone', () => {
 })
 
 describe('a choice', () => {
-  test('is read in the plural, with blanks and in the other spelling', async () => {
+  test('is read in the plural, with spaces and in the other spelling', async () => {
     expect((await here.say(secretariat, '/directory list regional organisations')).text).toContain(
       'There are no regional organizations',
     )

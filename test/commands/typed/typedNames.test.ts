@@ -25,7 +25,7 @@ describe('what people type: names and outcomes', () => {
     })
   })
 
-  test('an address behind the name of a person who is added is theirs, with or without its brackets', async () => {
+  test('an address after the name of a person who is added is theirs, with or without its brackets', async () => {
     await inFreshWorld(monday, async (here) => {
       for (const [typed, email] of [
         ['"عمر حسن" omar.hassan@undp.example entity:UNDP', 'omar.hassan@undp.example'],

@@ -16,7 +16,7 @@ test('who belongs to a group and who leads it is ordered in plain English, and a
   })
 })
 
-test('what an order says it is about decides which command is offered, with the words behind it', async () => {
+test('what an order says it is about decides which command is offered, with the words after it', async () => {
   await inFreshWorld(monday, async (here) => {
     const asked = await here.say(secretariat, 'add my new reminder to call Anna tomorrow at 9am')
     expect(asked.text).toContain('Did you mean /reminder add?')
@@ -59,7 +59,7 @@ test('who leads the compact is answered with the groups and those who chair them
   })
 })
 
-test('a group of actions without one offers those that take all the words behind it', async () => {
+test('a group of actions without one offers those that take all the words after it', async () => {
   await inFreshWorld(monday, async (here) => {
     const edited = await here.say(secretariat, '/directory edit UNODC name:"Office of Tests"')
     expect(edited.text).toContain('/directory edit has no action “UNODC”')

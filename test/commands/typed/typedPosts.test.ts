@@ -44,7 +44,7 @@ describe('updates as they are typed and pasted', () => {
   }) // biome-ignore format: a table
 })
 
-describe('a table that is typed behind the command', () => {
+describe('a table that is typed after the command', () => {
   test.each([
     [
       'of a spreadsheet, with an empty cell',
@@ -85,7 +85,7 @@ describe('courtesies and headings', () => {
   })
 })
 
-test('signs that were dictated are asked about, and what is meant is posted', async () => {
+test('punctuation that was dictated is asked about, and what is meant is posted', async () => {
   const asked = await here.say(
     secretariat,
     '/update post UNODC trained tinkers comma cooks comma and bakers in Lima on 16 November period',

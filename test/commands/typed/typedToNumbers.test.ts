@@ -22,16 +22,16 @@ test.each([
   ['can’t make it to M1', 'You said no to M1'],
   ['sorry I can’t make it to M1', 'You said no to M1'],
   ['maybe to M1', 'You said maybe to M1'],
-])('an answer may name its meeting behind it: %s', async (typed, answer) => {
+])('an answer may name its meeting after it: %s', async (typed, answer) => {
   expect((await here.say(focal('unodc'), typed)).text).toContain(answer)
 })
 
-test('the name of an option without its colon is no word of a sentence behind a number', async () => {
+test('the name of an option without its colon is no word of a sentence after a number', async () => {
   const reply = await here.say(focal('unodc'), '/update edit U2 text UNODC trained guards in Mbour (6 Nov)')
   expect(reply.text).toContain(': UNODC trained guards in Mbour (6 Nov)')
 })
 
-test('polite words behind a number are no part of it, and other ones leave it offered', async () => {
+test('polite words after a number are no part of it, and other ones leave it offered', async () => {
   expect((await here.say(focal('unodc'), '/update withdraw U2 soon')).text).toMatch(/\[U2 [^\]]+\]$/m)
   expect((await here.say(focal('unodc'), '/update withdraw U2, please!')).text).toContain('Withdrawn U2')
   expect((await here.say(secretariat, '/meeting cancel M1 thanks')).outcome).toBe('asked')
@@ -90,7 +90,7 @@ test.each([
   expect(readNumbers(typed)).toEqual([3, 4])
 })
 
-test('several numbers take the reason behind a word that gives one, and are asked about before any other word', async () => {
+test('several numbers take the reason after a word that gives one, and are asked about before any other word', async () => {
   const post = async (text: string) =>
     /U(\d+)/.exec((await here.say(focal('unodc'), `/update post ${text}`)).text)?.[1] ?? ''
   const [one, two] = [

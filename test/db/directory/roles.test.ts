@@ -19,7 +19,7 @@ describe('roles over time', () => {
   })
   afterAll(() => database.drop())
 
-  test('however they are given and ended, a group has one chair a day, and an entity one seat', async () => {
+  test('however they are given and ended, a group has at most one chair on a day, and an entity at most one seat', async () => {
     const roles: readonly Role[] = ['chair', 'co-chair', 'vice-chair', 'member', 'observer']
     const step = fc.record({
       act: fc.constantFrom('appoint', 'release'),

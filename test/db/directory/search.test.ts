@@ -78,7 +78,7 @@ describe('finding by name', () => {
   })
 
   test.each(['%', '_', "'", '"', '\\', '<%', "'; drop table people; --", '%%%_', '\u200b'])(
-    'the signs %j are harmless',
+    'the characters %j are harmless',
     async (query) => {
       expect(await labels(query)).toEqual(expect.any(Array))
       expect((await findPerson(database.store.kysely, query, viewer)).kind).not.toBe('one')

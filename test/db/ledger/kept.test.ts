@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readKept, writeKept } from '../../../db/ledger/kept.ts'
 import { testDatabase } from '../../support/database.ts'
 
-test('what a form holds is kept without NUL and halves of signs, and all else to the letter', async () => {
+test('what a form holds is kept without NUL and halves of characters, and all else to the letter', async () => {
   const { store, drop } = await testDatabase()
   const key = { platform: 'slack', tenant: 'T1', kind: 'form', key: 'U1 x' }
   const now = new Date('2026-11-23T09:00:00Z')

@@ -28,7 +28,7 @@ test('each of a hundred look-ups at once gets its own answer', async () => {
   expect(await Promise.all(numbers.map(asked))).toEqual(numbers)
 })
 
-test('all of them go over one connection', async () => {
+test('a hundred look-ups at once go over one connection', async () => {
   const pids = await Promise.all(Array.from({ length: 20 }, session))
 
   expect(new Set(pids).size).toBe(1)

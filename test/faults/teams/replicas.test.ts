@@ -68,7 +68,7 @@ describe('a command that takes long', () => {
     expect(await count('reminders')).toBe(1)
   })
 
-  test('behind an action beside the box for messages is told in its dialog to be slow', async () => {
+  test('after an action beside the box for messages is told in its dialog to be slow', async () => {
     await here.say('interpol', 'profile show')
     const client = await here.database.store.pool.connect()
     await client.query('begin; lock table meetings in access exclusive mode')

@@ -30,7 +30,7 @@ function quickest(line: string): number {
   return least
 }
 
-test('the longest line behind any command is read in a fraction of a second, whatever it repeats', () => {
+test('the longest line after any command is read in a fraction of a second, whatever it repeats', () => {
   const slow = commands.flatMap((words) =>
     parts.flatMap((part) => {
       const start = `/${words} `

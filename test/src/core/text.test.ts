@@ -7,14 +7,14 @@ import { shorten, showsNothing } from '../../../src/core/text/text.ts'
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 describe('a text that is cut', () => {
-  test('ends after a word, or after a whole sign', () => {
+  test('ends after a word, or after a whole character', () => {
     expect(shorten('one two three four five', 16)).toBe('one two three…')
     expect(shorten(`${'a'.repeat(38)}😀bbb`)).toBe(`${'a'.repeat(38)}…`)
     expect(shorten(`${'a'.repeat(36)}👨‍👩‍👧bbb`)).toBe(`${'a'.repeat(36)}…`)
     expect(shorten(`${'a'.repeat(38)}🇫🇷🇩🇪`)).toBe(`${'a'.repeat(38)}…`)
   })
 
-  test('is never longer than asked, and begins with whole signs of the text', () => {
+  test('is never longer than asked, and begins with whole characters of the text', () => {
     const text = fc.string({
       unit: fc.constantFrom('a', ' ', 'é', 'e\u0301', '😀', '👨‍👩‍👧', '🇫🇷', '日', 'ع'),
     })

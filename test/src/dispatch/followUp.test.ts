@@ -24,7 +24,7 @@ test('a value that was asked for is taken from the next line', async () => {
   }
 })
 
-test('neither after something else, nor for what is a command', async () => {
+test('a value that was asked for is taken neither after something else, nor from what is a command', async () => {
   await answerTo('/reminder add Call Bob')
   await answerTo('/profile show')
   expect(await answerTo('tomorrow at 9')).not.toContain('I will remind you')

@@ -30,7 +30,7 @@ test('“next” and “more” turn the page of the list that was the last answ
   expect((await here.say(who, '/next page')).text).toContain('page 2')
 })
 
-test('neither for another person, nor elsewhere, nor after another answer, nor much later', async () => {
+test('“next” turns no page for another person, elsewhere, after another answer or much later', async () => {
   const elsewhere = { place: { platform: 'terminal', tenant: 'local', channel: '#etcip', private: false } }
   await here.say(who, '/directory list')
   expect((await here.say(other, 'next')).text).not.toContain('page 2')
@@ -42,7 +42,7 @@ test('neither for another person, nor elsewhere, nor after another answer, nor m
   expect((await here.say(who, 'next')).text).not.toContain('page 2')
 })
 
-test('on whichever of two replicas the list was read, and neither after another answer of the other', async () => {
+test('“next” turns the page on whichever of two replicas the list was read, and not after a later answer of the other', async () => {
   const [one, two] = [replica(), replica()]
   expect(await asked(one, '/directory list')).toContain('page 1 of 3')
   expect(await asked(two, 'next')).toContain('page 2 of 3')

@@ -28,7 +28,7 @@ test('“it” is the record that was seen or changed last, by whatever verb', a
   expect((await here.say(who, 'delete that reminder')).text).toContain('R1')
 })
 
-test('after something else, or some minutes later, it is asked whether that is meant, and yes does it', async () => {
+test('whether “it” is what was seen is asked after something else, or some minutes later, and yes does it', async () => {
   await here.say(who, '/update show U1')
   await here.say(who, '/directory find CTED')
   const asked = await here.say(who, 'withdraw it')
@@ -48,7 +48,7 @@ test('after something else, or some minutes later, it is asked whether that is m
   expect((await here.say(who, 'restore it')).text).not.toContain('U1')
 })
 
-test('it is neither another person’s nor of another kind than is named, and a process that did not show it knows it', async () => {
+test('“it” is neither another person’s nor of another kind than is named, and a process that did not show it knows it', async () => {
   const replica = createBot({
     ...{ features, store: here.database.store, clock: here.clock, log: createLog('silent') },
   })

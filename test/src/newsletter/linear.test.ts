@@ -81,7 +81,7 @@ function quickest(text: string): number {
 }
 
 describe('what people wrote is read in a time that grows with its length', () => {
-  test('no beginning, repeated part and ending makes it slow', () => {
+  test('no beginning, repeated part and ending of a text makes it slow', () => {
     readItem('UNODC training in Accra, Ghana (6-9 Mar)', known)
     const slow: string[] = []
     const around = [...beginnings.map((one) => [one, '!']), ...endings.map((one) => ['', one])]

@@ -36,7 +36,7 @@ test('a figure of an earlier day carries it in every output, and says nothing of
   }
 })
 
-test('beside it, a figure of today has its change and alone has a bar', () => {
+test('beside a figure of an earlier day, one of today has its change and alone has a bar', () => {
   const page = renderHtml(issue)
 
   expect(page).toContain('+1')

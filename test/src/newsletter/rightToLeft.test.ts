@@ -95,7 +95,7 @@ test('a heading of the document stays on the page of what it heads', async () =>
     expect(styles).toMatch(new RegExp(`w:styleId="${style}">(?:(?!</w:style>).)*<w:keepNext/>`))
 })
 
-test('a day in Latin letters behind an item in Arabic keeps its order in every print, and the data stay as they were', () => {
+test('a day in Latin letters after an item in Arabic keeps its order in every print, and the data stay as they were', () => {
   const text = 'نظمت المنظمة دورة تدريبية في عمان'
   const items = [
     item({ text, section: 'regional', printedDate: '24 Nov' }),

@@ -169,7 +169,7 @@ describe('suggestions', () => {
   })
 
   test.each(['%', '_', '%%%', '\\', "'", 't%s', 't___s', '…', '؟'])(
-    'take “%s” for signs and not for everything',
+    'take “%s” for characters and not for everything',
     async (typed) => {
       for (const kind of [
         'entity',

@@ -424,7 +424,7 @@ describe('a text in pieces', () => {
     )
   })
 
-  it('is not cut at a blank, nor inside what is joined, where it can be helped', () => {
+  it('is not cut at a space, nor inside what is joined, where it can be helped', () => {
     expect(splitText('abcd efgh', 5)).toEqual(['abc', 'd efg', 'h'])
     expect(splitText('abc👩‍👧', 5)).toEqual(['abc', '👩‍👧'])
     expect(splitText('abcd👍🏽', 6)).toEqual(['abcd', '👍🏽'])

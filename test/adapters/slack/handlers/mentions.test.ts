@@ -36,7 +36,7 @@ describe('a mention', () => {
     expect(await said('thanks <@UBOT1>, that was quick')).toBeUndefined()
   })
 
-  test('with nothing behind it is answered with what can be said', async () => {
+  test('with nothing after it is answered with what can be said', async () => {
     expect(await said('<@UBOT1>')).toContain('/help')
   })
 

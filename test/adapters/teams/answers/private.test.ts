@@ -87,7 +87,7 @@ describe.each(['channel', 'groupChat'] as const)('an answer for its asker alone,
     await expect.poll(shown).toEqual([[roomOf(where), '29:interpol']])
   })
 
-  test('is what a command behind a slash gets, even one that others would read', async () => {
+  test('is what a command after a slash gets, even one that others would read', async () => {
     const line = `meeting schedule Slashed-${number} wg:ETCIP start:"12 Dec 14:30"`
     await here.bring(slash(line, here.by('interpol', placed(where))))
     await here.settle()

@@ -13,7 +13,7 @@ function spoken(text: string | undefined, ...entities: readonly object[]) {
 }
 
 describe('what is said to the bot', () => {
-  test('is what stands behind its name, without the blank that Teams puts there', () => {
+  test('is what stands after its name, without the space that Teams puts there', () => {
     expect(spoken('<at>Rapporteur</at>&nbsp;meeting list', own)).toEqual({ before: '', text: 'meeting list' })
   })
 

@@ -25,7 +25,7 @@ async function write(text: string): Promise<readonly string[]> {
   return saidIn(here.far.messages, places.channel, '29:interpol')
 }
 
-describe('a message that names the bot behind other words', () => {
+describe('a message that names the bot after other words', () => {
   test('and a command that there is not is answered with the nearest one, to its writer alone', async () => {
     const texts = await write('Dear @ meetngs list')
 

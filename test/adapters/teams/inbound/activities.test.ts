@@ -59,7 +59,7 @@ describe('a message', () => {
     expect(object(top['conversation'])['id']).toBe(`${places.channel};messageid=18`)
   })
 
-  test('of a group chat, behind a slash, or of a button', () => {
+  test('of a group chat, after a slash, or of a button', () => {
     const chat = message('help', { where: 'groupChat', tenant: otherTenant })
     const behind = slash('help', { where: 'groupChat' })
     const pressed = submitted({ verb: 'press' }, { replyTo: '12' })

@@ -44,7 +44,7 @@ describe('text in Markdown', () => {
     expect(escapeMarkdown(typed)).toBe(wanted)
   })
 
-  it('has every mark behind a backslash, whatever was typed', () => {
+  it('has every mark escaped by a backslash, whatever was typed', () => {
     const unit = fc.constantFrom(...'\\*_[]()-#<>~`!{}&1.+ a\n', 'at>', 'DATE(', 'lt;', '𠮷')
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit }), fc.string({ unit: 'binary' })), (typed) => {

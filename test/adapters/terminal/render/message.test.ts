@@ -126,7 +126,7 @@ describe('a message on a terminal', () => {
     expect(coloured).toContain('\u001b[1mone two')
   })
 
-  it('breaks a choice of words behind one of them', () => {
+  it('breaks a choice of words after one of them', () => {
     expect(wrap('/newsletter plan show|name|place|restore|closing', 32)).toBe(
       '/newsletter plan show|name|\nplace|restore|closing',
     )

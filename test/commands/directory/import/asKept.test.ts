@@ -44,7 +44,7 @@ describe('a list of contacts that was kept by hand for years', () => {
     expect(mended.text).toContain('1 person new')
   })
 
-  test('has addresses behind names, nothing written in many ways, and a sum with figures', async () => {
+  test('has addresses after names, nothing written in many ways, and a sum with figures', async () => {
     const rows = [
       heading,
       '1;NANDU, Ana;CHS;Ana Nandu <ana@chs.example>;n/a;WATER;Principal',

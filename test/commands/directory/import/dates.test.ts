@@ -78,7 +78,7 @@ describe('dates in numbers in a file', () => {
     expect(labels(reply)).toContain('Import 2')
   })
 
-  test('behind “since” are asked about as those that stand alone', async () => {
+  test('after “since” are asked about as those that stand alone', async () => {
     const fresh = await world({ now: '2026-11-26T10:00:00Z', onlySecretariat: [secretariat] })
     const reply = await giveFile(fresh, 'e.csv', 'acronym;name;joined\nNOB;Northern Board;since 12/11/2024')
 

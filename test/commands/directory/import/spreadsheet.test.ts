@@ -36,7 +36,7 @@ describe('a spreadsheet becomes the directory', () => {
     expect((await give('people.csv', people)).text).toContain('0 people new, 0 changed, 2 unchanged')
   })
 
-  test('reads “Family, Given” and doubled blanks as the name that is meant, and applies the latest file where none is named', async () => {
+  test('reads “Family, Given” and doubled spaces as the name that is meant, and applies the latest file where none is named', async () => {
     const reply = await give(
       'names.csv',
       'Agency;Focal point name;E-mail\nWHO;"Dupont, Marie";marie@who.example\nWHO;Ann  Berg;ann@who.example',

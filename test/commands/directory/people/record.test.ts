@@ -143,7 +143,7 @@ describe('the record of the directory', () => {
   })
 })
 
-test('the record is shown of some days alone, behind a name or not', async () => {
+test('the record is shown of some days alone, after a name or not', async () => {
   const here = await world({ now: '2026-11-22T15:00:00Z' })
   try {
     await here.say(secretariat, '/directory edit entity WHO name:"World Health"')

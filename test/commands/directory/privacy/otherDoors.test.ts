@@ -86,7 +86,7 @@ describe('doors to an address beside those of the directory', () => {
     },
   )
 
-  test('each look at that list is among her look-ups', async () => {
+  test('each look at the list of those who cannot be reached is among the look-ups of whom it names', async () => {
     expect((await here.say(owner, '/directory lookups')).text).toContain('/reminder unreachable')
   })
 })

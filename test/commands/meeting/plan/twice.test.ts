@@ -31,7 +31,7 @@ test('a time that the clocks show twice is said so in the question and in the an
   )
 })
 
-test('it is said of the times of a poll and of a meeting that was held as well', async () => {
+test('that an hour comes twice is said of the times of a poll and of a meeting that was held as well', async () => {
   const poll =
     '/meeting poll open Twice wg:ETCIP slots:"2027-11-07 01:30; 2027-11-08 10:00" timezone:America/New_York'
   const held = '/meeting schedule Past wg:ETCIP start:"25 Oct 2026 02:30, the second" timezone:Europe/Vienna'

@@ -58,7 +58,7 @@ describe('what is typed for a meeting', () => {
     expect(sent.text).toContain(last)
   })
 
-  test('its title may stand in quotes behind the group', async () => {
+  test('its title may stand in quotes after the group', async () => {
     const sent = await here.say(
       chair,
       '/meeting schedule wg:ETCIP "Two words" start:10 Dec 2-3pm confirm:yes',

@@ -35,7 +35,7 @@ test.each([
   },
 )
 
-test('the length behind the days in which a time is sought is taken as one', async () => {
+test('the length after the days in which a time is sought is taken as one', async () => {
   expect((await here.say(chair, '/meeting suggest ETCIP next week 2h')).text).toContain(
     'The best times for ETCIP, 2 h, 30 Nov – 6 Dec 2026',
   )

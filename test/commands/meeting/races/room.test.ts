@@ -82,7 +82,7 @@ describe('in a meeting, two at once, each through a process of its own,', () => 
     )
   })
 
-  test('finish an action and hand it over: it ends done, or with its new owner and done', async () => {
+  test('finish an action and hand it over: one of both holds, and whoever comes second is refused', async () => {
     await here.say(chair, '/meeting action add M1 what:"Write it up" owner:OHCHR')
     const { outcomes, refused } = await race(
       [member, '/meeting action done A1'],

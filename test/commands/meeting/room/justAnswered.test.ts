@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { inFreshWorld, monday } from '../../../support/lines/inFreshWorld.ts'
 import { focal, secretariat } from '../../../support/world.ts'
 
-test('a word behind an answer is asked about where another invitation was waiting already, and a yes answers that', async () => {
+test('a word after an answer is asked about where another invitation was waiting already, and a yes answers that', async () => {
   await inFreshWorld(monday, async (here) => {
     for (const start of ['10 Dec 14:30', '11 Dec 14:30'])
       await here.say(secretariat, `/meeting schedule Quarterly wg:ETCIP start:"${start}"`)

@@ -86,7 +86,7 @@ test('what nobody objects to is adopted', async () => {
   )
 })
 
-test('a proposal may be named behind its meeting', async () => {
+test('a proposal may be named after its meeting', async () => {
   await here.say(chair, 'propose: adopt the budget')
   await here.say(chair, 'propose: elect UNODC as vice-chair')
   expect((await here.say(chair, '/meeting resolve M1 R3 adopted')).text).toMatch(

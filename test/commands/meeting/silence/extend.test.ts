@@ -26,14 +26,14 @@ test('a text under silence is given longer, which everybody is told, and is adop
   expect(told('Adopted by silence')).toContain(focal('cted'))
 })
 
-test('by some days it counts from the end that is set', async () => {
+test('a text under silence that is given some days more counts them from the end that is set', async () => {
   expect((await here.say(chair, 'prolong S1 by 3 days')).text).toContain('until Mon 7 Dec 2026, 18:00')
   expect((await here.say(chair, '/meeting silence extend S1 until:"one week longer"')).text).toContain(
     'until Mon 14 Dec 2026, 18:00',
   )
 })
 
-test('neither to an earlier end, nor by a member, nor once it is over', async () => {
+test('a text under silence is given no earlier end, and is not extended by a member or once it is over', async () => {
   const refused = async (who: string, line: string) => (await here.say(who, line)).text
   expect(await refused(chair, 'extend S1 to Wednesday')).toContain('and is not made shorter')
   expect(await refused(focal('who'), 'extend S1 to 7 December')).toContain('Only those who lead ETCIP')

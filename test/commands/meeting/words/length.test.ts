@@ -62,7 +62,7 @@ test('a meeting that is moved and ends at an hour ends there by its new beginnin
   })
 })
 
-test('a day of several words behind its option is one day', async () => {
+test('a day of several words after its option is one day', async () => {
   await inFreshWorld(monday, async (here) => {
     await here.say(chair, scheduled)
     const added = await here.say(chair, '/meeting action add M1 "Draft" due:"first Monday of the month"')

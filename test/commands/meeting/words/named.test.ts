@@ -13,7 +13,7 @@ async function say(who: string, line: string): Promise<string> {
   return (await here.say(who, line)).text
 }
 
-test('a meeting named by several quoted words is answered with a delegate or a note behind it', async () => {
+test('a meeting named by several quoted words is answered with a delegate or a note after it', async () => {
   await say(chair, '/meeting schedule "Quarterly review" wg:ETCIP start:"10 Dec 14:30" confirm:yes')
 
   expect(await say(member, '/meeting rsvp "Quarterly review" no note:"on mission"')).toContain(

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => here.end())
 
-test('who asks all a second time on one day reads one sentence with their count', async () => {
+test('whoever asks everybody a second time on one day reads one sentence with how many they are', async () => {
   await here.press(secretariat, 'newsletter nudge', { silent: 'entities' }, true)
   const again = await here.press(secretariat, 'newsletter nudge', { silent: 'entities' }, true)
 

@@ -4,7 +4,7 @@ import { focal, world } from '../../../support/world.ts'
 
 const who = focal('who')
 
-test('a moment alone behind the number of a reminder is its new time, and other words are its new text', async () => {
+test('a moment alone after the number of a reminder is its new time, and other words are its new text', async () => {
   const here = await world({ now: '2026-11-23T09:00:00Z' })
   const say = async (line: string) => (await here.say(who, `/reminder ${line}`)).text
   await say('add Report at:"tomorrow 9:00"')

@@ -44,7 +44,7 @@ test('an hour that may be in the morning or the afternoon is asked for, and the 
   expect(set.text).toMatch(/Mon 23 Nov 2026, 17:00.*: call Bob/)
 })
 
-describe('a group that is named behind for: is the group that is reminded', () => {
+describe('a group that is named with for: is the group that is reminded', () => {
   test.each(['for:ETCIP', 'for:etcip', 'for:"Emerging Threats and Critical Infrastructure Protection"'])(
     '%s asks its chair as wg: does',
     async (group) => {

@@ -28,7 +28,7 @@ describe('snoozing', () => {
     expect(heard(who)).toHaveLength(3)
   })
 
-  test('takes how long from behind the number', async () => {
+  test('takes how long from after the number', async () => {
     here = await world()
     await here.say(who, '/reminder add "Report" at:"tomorrow 09:00"')
     await here.turn('2026-11-22T08:00:00Z')

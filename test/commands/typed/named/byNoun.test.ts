@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => here.end())
 
-test('what is told behind “post:” is posted with all that it says, and a word that begins a text stays its own', async () => {
+test('what is told after “post:” is posted with all that it says, and a word that begins a text stays its own', async () => {
   const posted = await here.say(focal('unodc'), 'post: UNODC opened an office in the U.S.')
   expect(posted.text).toMatch(/Posted U3 for .*: UNODC opened an office in the U\.S\./)
   const asked = await here.say(focal('unodc'), 'Post Office staff of Togo were trained in Accra on 3 Nov')
@@ -31,7 +31,7 @@ test.each([
   ['show me the meeting number 1', secretariat, 'Drones'],
   ['silence broken?', secretariat, 'silence'],
 ])(
-  'a number is known by the word for what it counts, and by the option behind it: %s',
+  'a number is known by the word for what it counts, and by the option after it: %s',
   async (typed, who, text) => {
     const answer = await here.say(who, typed)
     expect(answer.outcome).toBe('done')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { inFreshWorld, monday } from '../../../support/lines/inFreshWorld.ts'
 import { secretariat } from '../../../support/world.ts'
 
-test('an item goes into the library with its address and date behind its title, in words of one’s own, too', async () => {
+test('an item goes into the library with its address and date after its title, in words of one’s own, too', async () => {
   await inFreshWorld(monday, async (here) => {
     const answerTo = async (line: string) => (await here.say(secretariat, line)).text
     expect(await answerTo('/library add AI toolkit, https://unicri.org/ai, March 2026')).toMatch(
@@ -49,7 +49,7 @@ test('a recommendation is assigned, judged and listed as people say it', async (
   })
 })
 
-test('the work plan and the report of a group take their year, item, heading and text behind its acronym', async () => {
+test('the work plan and the report of a group take their year, item, heading and text after its acronym', async () => {
   await inFreshWorld(monday, async (here) => {
     const answerTo = async (line: string) => (await here.say(secretariat, line)).text
     expect(await answerTo('/report plan ETCIP add "Second workshop" due 30 June 2027')).toContain(

@@ -19,7 +19,7 @@ afterAll(() => here.end())
 
 const say = async (line: string) => (await here.say(secretariat, line)).text
 
-test('numbers behind an answer are the meetings that it is for, and words behind them are for the chair', async () => {
+test('numbers after an answer are the meetings that it is for, and words after them are for the chair', async () => {
   const several = await say('/meeting rsvp maybe M1, M2')
   expect(several).toContain('One meeting is taken at a time')
   expect(several).toMatch(/\[M1 Alpha\].*\[M2 Beta\]/s)
@@ -29,7 +29,7 @@ test('numbers behind an answer are the meetings that it is for, and words behind
   expect(noted).toContain('also see: on mission')
 })
 
-test('a poll is voted in by its question without quotes, with the times behind it', async () => {
+test('a poll is voted in by its question without quotes, with the times after it', async () => {
   expect(await say('/meeting poll vote When shall we meet? 1')).toContain('1 yes, 2 no.')
   expect(await say('/meeting poll vote When shall we meet? 1, 2 if needed')).toContain('1 yes, 2 if needed.')
   expect(await say('/meeting poll show When shall we meet?')).toContain('P1 When shall we meet? (ETCIP)')
@@ -57,7 +57,7 @@ test('a reminder for somebody else is not taken for one’s own', async () => {
   expect(text).toContain('Everybody sets their own reminders, so nobody else can be reminded by you alone')
 })
 
-test('“me” behind what shows one’s own profile says nothing more, and another name is refused', async () => {
+test('“me” after what shows one’s own profile says nothing more, and another name is refused', async () => {
   expect(await say('/profile show me')).toContain('You are Compact Secretariat')
   expect((await here.say(secretariat, '/profile show Maria')).outcome).toBe('refused')
 })

@@ -34,14 +34,14 @@ test('an issue of which nobody has heard yet is taken back, and opened again', a
   expect(await issues()).toEqual(opened)
 })
 
-test('wrong months are opened anew after it', async () => {
+test('an issue that was opened with wrong months and taken back is opened anew with the right ones', async () => {
   await here.say(secretariat, '/newsletter open 2026-10..2026-11 closes:2026-12-20')
   await undone()
   const answer = await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2026-12-20')
   expect(answer.text).toMatch(/^Opened No\. 1 \(November–December 2026\)/)
 })
 
-test('one for which something came, or to which people were called, stays, and what can be done is offered', async () => {
+test('an issue for which something came, or to which people were called, stays, and what can be done is offered', async () => {
   await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2026-12-20')
   await here.say(focal('unodc'), '/update post UNODC opened a lab in Ghent (7 Nov)')
   const reply = await undone()

@@ -92,7 +92,7 @@ test('who changed something is asked of the record, and publishing and extending
   })
 })
 
-test('a text behind “add update” is posted as it stands, with a colon or as a whole sentence, however long', async () => {
+test('a text after “add update” is posted as it stands, with a colon or as a whole sentence, however long', async () => {
   await inFreshWorld(monday, async (here) => {
     const answerTo = async (line: string) => (await here.say(secretariat, line)).text
     await answerTo('/newsletter open 2026-11..2026-12 closes:2027-01-08')

@@ -61,7 +61,7 @@ test('what is still needed of a list of choices is told with the choices', async
   })
 })
 
-test('words in the place of a page are whom a list is about, and a word behind an issue is its format', async () => {
+test('words in the place of a page are whom a list is about, and a word after an issue is its format', async () => {
   await inFreshWorld(monday, async (here) => {
     const answerTo = async (line: string) => (await here.say(secretariat, line)).text
     expect(await answerTo('/directory lookups Lauren Daly')).toContain(

@@ -117,7 +117,7 @@ test.each([
     { about: 'the planned parenthood of States in the Sahel' },
   ],
 ] as const)(
-  '%s %s: what stands behind a group, a number or a title is read as what it is',
+  '%s %s: what stands after a group, a number or a title is read as what it is',
   (command, typed, read) => {
     const options = commands[command]
     const fields: Record<string, string> = { [Object.keys(options)[0] ?? '']: typed }

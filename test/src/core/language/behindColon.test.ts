@@ -4,7 +4,7 @@ import { features } from '../../../../commands/index.ts'
 import { isAsked } from '../../../../src/core/language/sentences/asked.ts'
 import { lineOfSaying } from '../../../../src/core/language/sentences/sayings.ts'
 
-describe('a sentence behind a colon', () => {
+describe('a sentence after a colon', () => {
   test.each([
     'Accepted: the plan was adopted by the Committee',
     'Declined: UNODC trained 30 officers in Accra',

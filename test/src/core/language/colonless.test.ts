@@ -72,9 +72,12 @@ describe('options that are named without a colon at the end of a value', () => {
     ],
     [meeting, 'Review wg ETCIP Friday 10:00', 'Review wg:ETCIP Friday 10:00'],
   ]
-  test.each(lines)('%#', (options, typed, read) => {
-    expect(withColons(options, typed).line).toBe(read)
-  })
+  test.each(lines.map(([options, typed, read]) => ({ options, typed, read })))(
+    '$typed',
+    ({ options, typed, read }) => {
+      expect(withColons(options, typed).line).toBe(read)
+    },
+  )
 })
 
 describe('ordinary English is left as it is', () => {
@@ -93,7 +96,7 @@ describe('ordinary English is left as it is', () => {
     [update, 'WHO held a meeting in a place of worship'],
     [meeting, 'Meeting place of the future'],
   ]
-  test.each(lines)('%#', (options, typed) => {
+  test.each(lines.map(([options, typed]) => ({ options, typed })))('$typed', ({ options, typed }) => {
     expect(withColons(options, typed)).toEqual({ line: typed, named: [] })
   })
 })

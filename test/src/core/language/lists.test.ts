@@ -19,7 +19,7 @@ describe('a list of names', () => {
     expect(await ids('Office on Drugs and Crime, UNDP, UNDP')).toEqual([4, 1])
   })
 
-  test('is parted by blanks where each of its words is a name, and by nothing where one is none', async () => {
+  test('is separated by spaces where each of its words is a name, and by nothing where one is none', async () => {
     const folded = (names: readonly string[]) => read(names.map((name) => name.toUpperCase()))
     expect((await readList('undp iom who', folded)).map(({ id }) => id)).toEqual([1, 2, 3])
     await expect(readList('undp drugs iom', folded)).rejects.toThrow('no UNDP DRUGS IOM')

@@ -32,7 +32,7 @@ describe('a plain reply by mail', () => {
     expect(readPlainReply(`${said}${below}`.replaceAll('\n', '\r\n'), answers).says?.answer).toBe(answer)
   }) // biome-ignore format: a table
 
-  test('keeps what stands behind the answer in its line, and says that there is more below', () => {
+  test('keeps what stands after the answer in its line, and says that there is more below', () => {
     expect(readPlainReply(`Yes, but 10 min late\nAnn${below}`, answers)).toEqual({
       ...{ line: 'Yes, but 10 min late', hasMore: true },
       says: { answer: 'yes', note: 'but 10 min late' },

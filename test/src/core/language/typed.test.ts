@@ -53,7 +53,7 @@ describe('what people type', () => {
     ['/update post Held a course, link: see below', { text: 'Held a course, link: see below' }],
     ['/update post Held a course place: Dakar link: https://unodc.org/x', { text: 'Held a course place: Dakar link: https://unodc.org/x' }],
     ['/update post Held a course place:Dakar link: https://unodc.org/x', { text: 'Held a course', place: 'Dakar', link: 'https://unodc.org/x' }],
-  ])('takes an option’s name with a blank behind it in a title, in prose only where the command needs it: %s', (line, read) => {
+  ])('takes an option’s name with a space after it in a title, in prose only where the command needs it: %s', (line, read) => {
     expect(fields(line)).toEqual(read)
   }) // biome-ignore format: a table
 
@@ -73,7 +73,7 @@ describe('what people type', () => {
   }) // biome-ignore format: a table
 
   test.each(['/meeting schedule "Plenary" venue:Vienna', '/meeting schedule "Plenary", venue:"Room 3"'])(
-    'refuses an option that there is not, behind a quoted value: %s',
+    'refuses an option that there is not, after a quoted value: %s',
     (line) => {
       expect(() => fields(line)).toThrow('There is no option “venue:”')
     },
@@ -191,7 +191,7 @@ describe('what people type', () => {
 })
 
 describe('the entry', () => {
-  test('takes halves of signs and NUL away, and keeps the joiners of emoji, Persian and Hindi', () => {
+  test('takes halves of characters and NUL away, and keeps the joiners of emoji, Persian and Hindi', () => {
     expect(clean('a\ud83db\u0000c')).toBe('abc')
     for (const whole of ['👨‍👩‍👧', 'می‌خواهم', 'क्‍ष', '🏳️‍🌈']) expect(clean(whole)).toBe(whole.normalize('NFC'))
   })

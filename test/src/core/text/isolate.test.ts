@@ -51,7 +51,7 @@ describe('text from right to left in a line of English', () => {
 })
 
 describe('isolates', () => {
-  test('stay in a harmless text where they end, and a sign alone or one that overrides does not', () => {
+  test('stay in a harmless text where they end, and a mark alone or one that overrides does not', () => {
     expect(harmless(`M3 ${isolated} (24 Nov)`)).toBe(`M3 ${isolated} (24 Nov)`)
     expect(harmless(`a\u2069b\u2068c\nd\u2069`)).toBe('abc\nd')
     expect(harmless('\u202eabc\u202c \u2067x\u2069 \u2066y')).toBe('abc x y')

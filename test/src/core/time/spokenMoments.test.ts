@@ -178,7 +178,7 @@ describe('a weekday that is counted in its month', () => {
   })
 })
 
-test('two digits behind a day and a comma are the year, unless they may be the day after', () => {
+test('two digits after a day and a comma are the year, unless they may be the day after', () => {
   expect(shown('Dec 1, 26 10am')).toBe('Tue 1 Dec 2026, 10:00')
   expect(shown('Jan 5, 27 at 15:00')).toBe('Tue 5 Jan 2027, 15:00')
   expect(() => shown('Nov 25, 26 10am')).toThrow('one day is needed')
@@ -190,6 +190,6 @@ test.each([
   'tomorrow 15:00, 1 hour',
   'tomorrow 15:00 (1h)',
   'tomorrow 3pm for 60 minutes',
-])('%s says how long it lasts behind its hour', (text) => {
+])('%s says how long it lasts after its hour', (text) => {
   expect(readMoment(text, here)).toMatchObject({ at: new Date('2026-11-24T14:00:00Z'), minutes: 60 })
 })

@@ -54,7 +54,7 @@ test('a look that fails is not taken for nothing owed: it is tried where it is e
   expect([said('Hear shaky.'), said('Hear sound.')]).toEqual([1, 1])
 })
 
-test('what fails there too holds up no other rule, and is said at the next tick', async () => {
+test('a rule that fails where it is entered too holds up no other rule, and is said at the next tick', async () => {
   here = await world()
   const rules = [await owing('shaky', 2), await owing('sound', 0)]
   await tick({ ...here.bot.services, features: [{ rules }] })

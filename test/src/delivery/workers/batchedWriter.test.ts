@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { createBatchedWriter } from '../../../../src/delivery/workers/batchedWriter.ts'
 
-test('what ends in one turn of the event loop is recorded together, whatever it took to get there', async () => {
+test('what ends in one turn of the event loop is recorded together, however many steps it took to get there', async () => {
   const lots: (readonly number[])[] = []
   const gathered = createBatchedWriter<number>(async (items) => {
     lots.push(items)

@@ -188,7 +188,7 @@ describe('printed dates', () => {
   })
 })
 
-test('what stood behind its date begins as a sentence does', () => {
+test('what stood after its date begins as a sentence does', () => {
   const { text } = readPrintedDates('On 12 February, the Office held a course', {
     from: '2023-01-01',
     to: '2023-02-28',

@@ -48,7 +48,7 @@ test.each([
   expect(asides.at(-1)?.kind).toBe('answered')
 })
 
-test('a mail that says nothing itself keeps what it passes on, and hashtags behind a text are set apart', () => {
+test('a mail that says nothing itself keeps what it passes on, and hashtags after a text are set apart', () => {
   const passed = 'See below\n\nFrom: Ana\nSent: today\n\nUNODC trained forty judges (4 May)'
   expect(readPasted(passed).text).toContain('UNODC trained forty judges (4 May)')
   expect(readPasted('UNODC trained judges (4 May) #UNODC #Accra')).toMatchObject({
@@ -64,7 +64,7 @@ test('days from one to another on lines of their own are no head of a mail', () 
   expect(readPasted(typed).asides).toEqual([])
 })
 
-test('the photo credit and the source behind one line are both set apart', () => {
+test('the photo credit and the source after one line are both set apart', () => {
   expect(readPasted('UNODC trained judges, 4 May. Photo: UNODC. Source: https://unodc.org/x')).toMatchObject({
     text: 'UNODC trained judges, 4 May.',
     asides: [{ kind: 'credit' }, { kind: 'source' }],

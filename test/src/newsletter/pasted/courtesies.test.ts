@@ -42,7 +42,7 @@ test.each([
   'Happy to adjust if too long!',
   'Thank you for including it.',
   'If you need any photos, just ask.',
-])('what closes behind the news is set apart: %s', (closing) => {
+])('what closes after the news is set apart: %s', (closing) => {
   for (const typed of [`${news}. ${closing}`, `${news}\n${closing}`, `${news}\n\n${closing}\nBest,\nAna`]) {
     const { text, asides } = readPasted(typed)
     expect(text.replace(/\.$/, '')).toBe(news)

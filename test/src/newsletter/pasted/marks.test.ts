@@ -9,7 +9,7 @@ describe('marks and sentences of what is pasted', () => {
       'See https://un.org/_next_ and a_file_name of _two',
       'See https://un.org/_next_ and a_file_name of _two',
     ],
-  ])('reads the strokes around slanted words, and keeps those within names: %j', (typed, text) => {
+  ])('reads the underscores around italic words, and keeps those within names: %j', (typed, text) => {
     expect(readPasted(typed)).toMatchObject({ text, bold: [] })
   })
 
@@ -27,6 +27,6 @@ describe('marks and sentences of what is pasted', () => {
 test.each([
   ['U.N. Women and U.N.O.D.C. met in Accra', 'UN Women and UNODC met in Accra'],
   ['The U.S. and the U.N.-led mission', 'The U.S. and the UN-led mission'],
-])('the points of %s go', (typed, text) => {
+])('the full stops in %s are taken away', (typed, text) => {
   expect(readPasted(typed).text).toBe(text)
 })

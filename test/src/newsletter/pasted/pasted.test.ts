@@ -94,7 +94,7 @@ describe('what is pasted', () => {
     })
   })
 
-  test('a source behind the last sentence is set apart, and one alone is the text', () => {
+  test('a source after the last sentence is set apart, and one alone is the text', () => {
     expect(readPasted('UNODC met (6 Mar). Source: UN News').asides).toEqual([
       { kind: 'source', text: 'Source: UN News' },
     ])

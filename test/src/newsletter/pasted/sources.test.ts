@@ -6,7 +6,7 @@ import { readLinks } from '../../../../src/newsletter/reading/links.ts'
 const item = 'UNODC trained 30 judges in Accra (3 Mar)'
 
 test.each(['[photo]', '(photos attached)', '[attached]', '(see the pictures enclosed)'])(
-  '%s behind a text points to a file, and is not printed',
+  '%s after a text points to a file, and is not printed',
   (pointer) => {
     expect(readPasted(`${item} ${pointer}`)).toMatchObject({
       text: item,
@@ -80,7 +80,7 @@ describe('a link leads where it says', () => {
     ['a mail filter', `https://urldefense.com/v3/__${page}__;!!abc!xyz$`],
     ['a campaign', `${page}?utm_source=tw&fbclid=I0`],
     ['a chat', `<${page}>`],
-  ])('behind %s', (_, link) => {
+  ])('after %s', (_, link) => {
     expect(readLinks(readPasted(`${item} ${link}`).text)).toMatchObject({
       text: item,
       links: [{ text: page, url: page }],

@@ -22,7 +22,7 @@ describe('where an item begins', () => {
     ['a day and a place', 'On 5 March in Bamako, Mali, the High Commissioner urged calm'],
     ['a dateline before a full stop', 'Bamako, 5 March 2026. The High Commissioner urged calm'],
     ['nothing', 'The High Commissioner urged calm (5 March)'],
-  ])('is told behind %s', (_, text) => {
+  ])('is told after %s', (_, text) => {
     expect(read(text).features).toEqual(expect.arrayContaining(['office opens', 'office speaks']))
   })
 

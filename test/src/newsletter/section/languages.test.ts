@@ -54,6 +54,6 @@ test.each([
   expect(features(text)).not.toContain('State acts')
 })
 
-test('a State behind the place and day of what it did acts', () => {
+test('a State after the place and day of what it did acts', () => {
   expect(features('On 26 March in Aktau, Kazakhstan opened a border post')).toContain('State acts')
 })

@@ -165,7 +165,7 @@ describe('twins of an update', () => {
     expect(judged(pair)).toBe('none')
   }) // biome-ignore format: a table
 
-  test('the same words but for signs and case are the same, whoever posted them', () => {
+  test('the same words but for punctuation and case are the same, whoever posted them', () => {
     const item = { text: 'UNODC trained 30 judges, in Vienna', start: null, end: null }
     const among = [
       { text: 'CTED visited Tunis', start: null, end: null },

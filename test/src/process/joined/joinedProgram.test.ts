@@ -46,7 +46,7 @@ test('a program is joined once, and knows where its modules stood', async () => 
   })
 })
 
-test('signs beyond Latin are escaped in the joined file, and read the same', async () => {
+test('characters beyond Latin are escaped in the joined file, and read the same', async () => {
   write('src/main.ts', 'export const said = [`“Ω”`, String.raw`–`, "صباح", /^🌍–$/u] // “…”\n')
   await joinProgram(root)
   const file = joinedProgram(root) ?? ''
