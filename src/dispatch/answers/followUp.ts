@@ -13,6 +13,8 @@ export interface FollowUp {
   readonly wanted: Wanted | undefined
   /** It is a question or a refusal: then a single word may be one of its buttons. */
   readonly asks: boolean
+  /** It said that nothing was done. */
+  readonly isRefusal: boolean
 }
 
 /** What a line meant of them. */
@@ -40,7 +42,8 @@ export function followUpOf(
 ): FollowUp | undefined {
   const buttons = answer.message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
   const wanted = answer.form && wantedIn(answer, answer.form)
-  return buttons.length > 0 || wanted ? { buttons, wanted, asks: answer.outcome !== 'done' } : undefined
+  const [asks, isRefusal] = [answer.outcome !== 'done', /^(?:refused|failed)$/.test(answer.outcome)]
+  return buttons.length > 0 || wanted || isRefusal ? { buttons, wanted, asks, isRefusal } : undefined
 }
 
 function wantedIn(
@@ -69,6 +72,11 @@ export function followedBy(line: string, { buttons, wanted, asks }: FollowUp): F
   if (value === undefined || !wanted) return undefined
   const values = { ...wanted.given, [wanted.name]: value }
   return { kind: 'press', press: { label: value, command: wanted.command, values } }
+}
+
+/** Whether a line only says that its writer has read a refusal. `Yes` would answer a question. */
+export function isNoted(line: string): boolean {
+  return /^(?:ok|okay|okey|k|kk|sure|fine|alright|all right|👍|:(?:\+1|thumbsup):)[.! ]*$/iu.test(line.trim())
 }
 
 const asksWhich =

@@ -5,7 +5,7 @@ import type { Clock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Answer, Invocation } from '../../core/invocation.ts'
 import { type Button, block, message } from '../../core/message.ts'
-import { type FollowUp, followedBy, followUpOf } from './followUp.ts'
+import { type FollowUp, followedBy, followUpOf, isNoted } from './followUp.ts'
 
 export type Press = Pick<Button, 'label' | 'command' | 'values' | 'confirmed' | 'ask'>
 
@@ -24,6 +24,8 @@ export type SeenLast = (invocation: Invocation, text: string) => Invocation | Pr
 export interface FollowUps {
   /** What the line means after the last answer; an error that tells the buttons where they are asked for; undefined for any other line. */
   meant(key: string, invocation: Invocation, line: string): Promise<Invocation | UserError> | undefined
+  /** What a yes means that answers no question: an `ok` behind a refusal is for no invitation. */
+  agreed(key: string, invocation: Invocation, line: string): Promise<Invocation | UserError>
   answered(key: string, answer: Pick<Answer, 'message' | 'outcome' | 'form' | 'option'>): void
   /** As `answered`, where the line was refused before it was a command. */
   refused(key: string, error: UserError): void
@@ -88,6 +90,15 @@ export function createFollowUps({
         if (isOver) followed.delete(key)
         return isOver ? invocation : meant
       })
+    },
+    async agreed(key, invocation, line) {
+      const last = known.get(key)
+      const isFresh = last && clock.now().getTime() - last.at.getTime() <= freshMs
+      if (!isFresh || !last.isRefusal || !isNoted(line)) return invocation
+      if (await askedSince(invocation.caller, last.at)) return invocation
+      return new UserError(
+        `Nothing was done. If “${line.trim()}” is for an invitation, say “yes”, or “yes to M1” with its number.`,
+      )
     },
     answered,
     refused: (key, error) =>

@@ -56,10 +56,10 @@ export function createPages(house: PagesHouse): Pages {
     return pressed(invocation, last.turn)
   }
 
-  async function agreed(invocation: Invocation): Promise<Invocation | UserError> {
+  async function agreed(invocation: Invocation, line: string): Promise<Invocation | UserError> {
     const last = await lastShown.of(invocation)
     const [only, ...others] = last?.yes ?? []
-    if (!last || !only) return invocation
+    if (!last || !only) return followUps.agreed(readerKey(invocation), invocation, line)
     if (others.length === 0 && isFresh(last) && !only.ask)
       return pressed(await asFirst(house, invocation, last), only)
     return new UserError(
@@ -94,7 +94,7 @@ export function createPages(house: PagesHouse): Pages {
   function meantBy(invocation: Invocation, line: string): Invocation | Promise<Invocation | UserError> {
     if (/^\s*\/?(?:next|more)(?: page)?[.!]?\s*$/i.test(line)) return turned(invocation)
     const assented = assent(line)
-    if (assented === 'yes') return agreed(invocation)
+    if (assented === 'yes') return agreed(invocation, line)
     if (assented === 'no') return declined(invocation)
     return (
       followUps.meant(readerKey(invocation), invocation, line) ??

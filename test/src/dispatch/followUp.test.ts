@@ -72,6 +72,20 @@ test('a line that presses a button presses it once, where it comes twice at once
   expect(await answerTo('the first one')).toBe(card)
 })
 
+test('an ok right behind a refusal answers no invitation, and a yes does', async () => {
+  const who = focal('wco')
+  for (const [refused, ok] of [
+    ['/update show U99', 'ok'],
+    ['frobnicate the thing', 'Okay.'],
+    ['/meeting show M9', '👍'],
+  ] as const) {
+    await answerTo(refused, who)
+    expect(await answerTo(ok, who)).toContain('Nothing was done.')
+  }
+  expect(await answerTo('ok', who)).toContain('Nothing was done.')
+  expect(await answerTo('yes', who)).toContain('You said yes to M1')
+})
+
 test('the words of a button that turns a vote are a whole vote where they are typed', async () => {
   await answerTo('/meeting poll open Next wg:ETCIP slots:"10 Dec 15:00, 11 Dec 15:00"')
   const who = focal('cted')
