@@ -1,17 +1,18 @@
+import type { NewMeeting } from '../../db/meetings/change.ts'
 import { clashes, lockTimes } from '../../db/meetings/clashes.ts'
 import { expectedInvitees } from '../../db/meetings/expectedInvitees.ts'
 import { meetingById } from '../../db/meetings/meetings.ts'
 import { tallyOf } from '../../db/meetings/tally.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { block, button, message, moment, rich } from '../../src/core/message.ts'
+import { block, button, type Message, message, moment, rich } from '../../src/core/message.ts'
 import { type MeetingRef, option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { formatDuration } from '../../src/core/time/duration.ts'
 import { repeatedHourNote } from '../../src/core/time/repeatedHourNote.ts'
 import { meetingKinds } from '../../src/meetings/kinds.ts'
-import { type Context, command } from '../define.ts'
+import { type Context, command, type Question } from '../define.ts'
 import { called } from './called.ts'
 import { clashBlocks } from './card.ts'
 import { announce } from './plan/announce.ts'
@@ -66,7 +67,7 @@ export const schedule = command({
     '/meeting schedule "Quarterly meeting" wg:ETCIP start:"15 Jan 14:30" repeat:quarterly until:2028-12-31',
   ],
   async run(context, { title, wg, start, duration, kind, place, link, like, held, ...series }) {
-    const { db, now, zone, caller } = context
+    const { now, caller } = context
     const names = groupsNamed(wg)
     await refuseClosed(context, wg, dayOf(start.at, start.zone))
     const minutes = duration ?? start.minutes ?? 60
@@ -99,34 +100,54 @@ export const schedule = command({
       })
     if (start.at <= now || held)
       return record(context, meeting, { group: names, exact, held: held ?? false, note })
-    await lockTimes(db)
-    const clashing = await clashes(db, { ...meeting, starts: [meeting.startsAt], except: [] })
-    const guests = await expectedInvitees(db, meeting.groupIds, dayOf(start.at, start.zone))
-    if (mustAsk(context, guests, meeting)) {
-      const what = rich`Schedule ${title} (${names}), ${moment(start.at, zone)}, ${formatDuration(minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
-      return {
-        kind: 'question',
-        message: await preview(db, what, { time: meeting, people: guests, clashing, zone, note }),
-        yes: 'Send the invitations',
-        values: exact,
-      }
-    }
-    const { made, invited, cardHere } = await announce(context, meeting, names)
-    const id = made.id
-    const notice = message(
-      rich`Scheduled M${id}: ${title} (${names}), ${moment(start.at, zone)}. ${counted(invited.length, 'person is', 'people are')} invited.`,
-      ...(cardHere ? [] : sharedBlocks(made, await tallyOf(db, id), now)),
-      await tellOtherChairs(context, made, invited),
-      note === undefined ? undefined : block.text(note),
-      ...clashBlocks(clashing, zone),
-      block.buttons(
-        button('Undo: cancel it', 'meeting cancel', { meeting: `M${id}` }),
-        button('Show', 'meeting show', { meeting: `M${id}` }),
-      ),
-    )
-    return cardHere ? notice : { ...notice, card: `meeting:${id}` }
+    return scheduleOnce(context, meeting, { names, exact, note })
   },
 })
+
+interface Spoken {
+  /** The groups, as a sentence names them. */
+  readonly names: string
+  /** What was typed of the time, as option texts that mean the same at any later moment. */
+  readonly exact: Readonly<Record<string, string>>
+  /** What is to be said of the hour. */
+  readonly note: string | undefined
+}
+
+/** Schedules a meeting ahead and invites to it; asks first where many would be written to. */
+async function scheduleOnce(
+  context: Context,
+  meeting: NewMeeting,
+  { names, exact, note }: Spoken,
+): Promise<Message | Question> {
+  const { db, now, zone } = context
+  const { title, startsAt, minutes } = meeting
+  await lockTimes(db)
+  const clashing = await clashes(db, { ...meeting, starts: [startsAt], except: [] })
+  const guests = await expectedInvitees(db, meeting.groupIds, dayOf(startsAt, meeting.zone))
+  if (mustAsk(context, guests, meeting)) {
+    const what = rich`Schedule ${title} (${names}), ${moment(startsAt, zone)}, ${formatDuration(minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
+    return {
+      kind: 'question',
+      message: await preview(db, what, { time: meeting, people: guests, clashing, zone, note }),
+      yes: 'Send the invitations',
+      values: exact,
+    }
+  }
+  const { made, invited, cardHere } = await announce(context, meeting, names)
+  const id = made.id
+  const notice = message(
+    rich`Scheduled M${id}: ${title} (${names}), ${moment(startsAt, zone)}. ${counted(invited.length, 'person is', 'people are')} invited.`,
+    ...(cardHere ? [] : sharedBlocks(made, await tallyOf(db, id), now)),
+    await tellOtherChairs(context, made, invited),
+    note === undefined ? undefined : block.text(note),
+    ...clashBlocks(clashing, zone),
+    block.buttons(
+      button('Undo: cancel it', 'meeting cancel', { meeting: `M${id}` }),
+      button('Show', 'meeting show', { meeting: `M${id}` }),
+    ),
+  )
+  return cardHere ? notice : { ...notice, card: `meeting:${id}` }
+}
 
 /** Raises `UserError` for a meeting that comes again already. */
 async function refuseOfSeries({ db }: Context, { id, title }: MeetingRef): Promise<void> {
