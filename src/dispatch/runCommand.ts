@@ -4,7 +4,7 @@ import { UserError, withWayOut } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import type { Question, Refusal } from '../core/feature/feature.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
-import { missing, readValues } from '../core/language/values.ts'
+import { missing, type Readers, readValues } from '../core/language/values.ts'
 import { type Message, message } from '../core/message.ts'
 import { asCard } from './answers/asCard.ts'
 import { askOvertaken } from './answers/askOvertaken.ts'
@@ -17,11 +17,19 @@ import { waysOut } from './answers/waysOut.ts'
 import { authorize, authorizeBeforeAsking, authorizeFor } from './caller/authorize.ts'
 import { identifyCaller } from './caller/identifyCaller.ts'
 import { type ContextServices, contextOf } from './contextOf.ts'
-import { fetchFiles, fileReader, matchFiles, tellLeftOver, withFileNames, withoutFiles } from './files.ts'
+import {
+  fetchFiles,
+  fileReader,
+  type GivenFiles,
+  matchFiles,
+  tellLeftOver,
+  withFileNames,
+  withoutFiles,
+} from './files.ts'
 import { withImplied } from './names/implied.ts'
 import { readersFor } from './names/readers.ts'
 import type { ReadCommand } from './readInput.ts'
-import type { Services } from './services.ts'
+import type { Context, Services } from './services.ts'
 import type { InvocationTrace } from './trace.ts'
 
 type RunServices = ContextServices & Pick<Services, 'features'>
@@ -69,23 +77,52 @@ async function answerTo(
   // A form is filled in again with these; a file must be chosen anew.
   const kept = withoutFiles(command.options, fields)
   trace.fields = kept
-  const lacking = missing(command.options, fields)
   const context = contextOf(services, trx, invocation, caller, trace, now, asked.confirmed)
   const readers = {
     ...readersFor(trx, { now, zone: context.zone, caller: context.caller }),
     file: fileReader(files, invocation.openFile),
   }
-  if (lacking.length > 0 || asked.ask) {
-    // A form that was filled in before opens again whatever it holds: what was typed may be put right there.
-    if (!asked.ask) await authorizeBeforeAsking(command, caller, fields, readers)
-    const open = { words, kept, lacking: asked.ask ? [] : lacking, caller, now }
-    const { buttons, why } = await offers(trx, command.options, open)
-    const ways = [...buttons, ...(asked.asItStands ? [asked.asItStands] : [])]
-    const opened = asked.ask ? await initialFormValues(command, kept, context, readers) : { given: kept }
-    const { given: shows, present } = opened
-    return tellLeftOver(ask(services.features, words, shows, lacking, { ways, why, present }), words, files)
-  }
+  const prepared = { asked, caller, context, fields, kept, files, readers }
+  const lacking = missing(command.options, fields)
+  if (lacking.length > 0 || asked.ask) return askForOptions(services.features, prepared, lacking)
+  return readAndRun(trace, prepared)
+}
 
+/** A command whose words were sorted into its options, and what they are read with. */
+interface Prepared {
+  readonly asked: ReadCommand
+  readonly caller: Caller | null
+  readonly context: Context
+  readonly fields: Readonly<Record<string, string>>
+  /** The fields without files. */
+  readonly kept: Readonly<Record<string, string>>
+  readonly files: GivenFiles
+  readonly readers: Readers
+}
+
+/** Asks for the options that are lacking, or for all of them where a form is asked for. */
+async function askForOptions(
+  features: RunServices['features'],
+  { asked, caller, context, fields, kept, files, readers }: Prepared,
+  lacking: readonly string[],
+): Promise<Answer> {
+  const { command, words } = asked
+  // A form that was filled in before opens again whatever it holds: what was typed may be put right there.
+  if (!asked.ask) await authorizeBeforeAsking(command, caller, fields, readers)
+  const open = { words, kept, lacking: asked.ask ? [] : lacking, caller, now: context.now }
+  const { buttons, why } = await offers(context.db, command.options, open)
+  const ways = [...buttons, ...(asked.asItStands ? [asked.asItStands] : [])]
+  const opened = asked.ask ? await initialFormValues(command, kept, context, readers) : { given: kept }
+  const { given: shows, present } = opened
+  return tellLeftOver(ask(features, words, shows, lacking, { ways, why, present }), words, files)
+}
+
+/** Reads the options, and runs the command for whoever may; asks first where that would take something back for good. */
+async function readAndRun(
+  trace: InvocationTrace,
+  { asked, caller, context, fields, kept, files, readers }: Prepared,
+): Promise<Answer> {
+  const { command, words } = asked
   const read = await readValues(command.options, fields, readers).catch((error: unknown) => {
     throw withButtons(wayOutOf(error, asked), words, kept, asked.confirmed)
   })
@@ -104,7 +141,7 @@ async function answerTo(
     })
   if (command.confirm && !asked.confirmed) {
     // Nobody is asked about what they may not do, or what cannot be done.
-    const reply = await dryRun(trx, trace, run)
+    const reply = await dryRun(context.db, trace, run)
     if (!('kind' in reply)) return confirm(command.confirm, words, fields, read)
     // A handler that asks by itself knows better what it would do.
     return answerOf(reply, command, words, kept, values)
