@@ -1,9 +1,8 @@
 import type { Store } from '../../db/store/connect.ts'
-import { idlePause } from '../core/clock.ts'
-import { codeOf } from '../core/errors.ts'
 import { lazily } from '../core/time/lazily.ts'
 import type { Log } from '../process/log.ts'
 import type { Handlers, Queues } from './queue/queues.ts'
+import { createStarting } from './queue/starting.ts'
 
 /** Notices and letters that wait in the store, and the workers that deliver them. */
 export interface Jobs extends Queues {
@@ -19,70 +18,20 @@ export interface Jobs extends Queues {
   started(): Promise<void>
 }
 
-/** Whoever has waited for the bot is answered before the program of the queues is loaded. */
-const firstAnswersMs = 200
-const againMs = 1_000
-
 /** The queues, whose program is loaded when they are first needed: whoever only looks need not wait for it. */
 export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
   let queues: Queues | undefined
-  let starting: Promise<void> | undefined
-  let begun = false
-  let failed = false
-  let stopped = false
   const load = lazily(async () => {
     const { createQueues } = await import('./queue/queues.ts')
     queues = createQueues(store, handlers, log)
     return queues
   })
-
-  async function startAfter(when: Promise<unknown> | undefined): Promise<void> {
-    if (when) {
-      await when
-      await idlePause(firstAnswersMs)
-    }
-    if (stopped) return
-    begun = true
-    const loaded = await load()
-    await loaded.start()
-  }
-
-  /** A try that failed is followed by another one, which callers share. */
-  function again(): Promise<void> | undefined {
-    if (!failed || stopped) return starting
-    failed = false
-    return attempt(undefined)
-  }
-
-  function attempt(when: Promise<unknown> | undefined): Promise<void> {
-    starting = startAfter(when).catch((error: unknown) => {
-      failed = true
-      throw error
-    })
-    return starting
-  }
-
-  async function keepTrying(when: Promise<unknown>): Promise<void> {
-    for (let tried = attempt(when); ; tried = again() ?? tried) {
-      try {
-        return await tried
-      } catch (error) {
-        if (stopped || refusedByPostgres(error)) throw error
-        log.warn({ err: error }, 'failed to start the queues, trying again')
-      }
-      await idlePause(againMs)
-    }
-  }
-
+  const starting = createStarting(async () => (await load()).start(), log)
   return {
-    start(when) {
-      stopped = false
-      return when ? keepTrying(when) : attempt(undefined)
-    },
-    started: async () => again(),
+    start: starting.start,
+    started: starting.tried,
     async stop() {
-      stopped = true
-      if (begun) await starting?.catch(() => undefined)
+      await starting.stop()
       await queues?.stop()
     },
     async deliver(trx, notices) {
@@ -95,13 +44,4 @@ export function createJobs(store: Store, handlers: Handlers, log: Log): Jobs {
     wake: () => queues?.wake(),
     ready: async () => (await load()).ready(),
   }
-}
-
-/** Another process is setting the queues up at the same moment: a key, a schema or a table is there already. */
-const setUpByAnother: ReadonlySet<string> = new Set(['23505', '42P06', '42P07'])
-
-/** Whether Postgres was reached and refused for a reason that does not pass by waiting. */
-function refusedByPostgres(error: unknown): boolean {
-  const code = codeOf(error) ?? ''
-  return !setUpByAnother.has(code) && /^(?!08|53|57|[A-Z]+$)[0-9A-Z]{5}$/.test(code)
 }

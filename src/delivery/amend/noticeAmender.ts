@@ -20,7 +20,7 @@ export interface NoticeAmender {
   settled(): Promise<void>
 }
 
-interface DutiesDependencies {
+interface AmenderDependencies {
   readonly store: Store
   readonly clock: Clock
   readonly log: Log
@@ -38,7 +38,7 @@ export function createNoticeAmender({
   log,
   features,
   adapters,
-}: DutiesDependencies): NoticeAmender {
+}: AmenderDependencies): NoticeAmender {
   let underway: Promise<void> = Promise.resolve()
   let waiting = false
 
@@ -58,27 +58,9 @@ export function createNoticeAmender({
       const names = able.map(({ name }) => name)
       const taken = await takeAmends(store.kysely, names, { now, until, limit: batch })
       for (const one of taken) {
-        if (await amendOne(able, one)) await endAmend(store.kysely, one.id, until)
+        if (await amendOne(able, one, log)) await endAmend(store.kysely, one.id, until)
       }
       if (taken.length < batch) return
-    }
-  }
-
-  /** Amends a message; false where it must be tried again. */
-  async function amendOne(
-    able: readonly Adapter[],
-    { id, kind, body, settled, posted, zone, clock }: NoticeAmendment,
-  ) {
-    const how = { kind, zone, clock }
-    try {
-      const message = settled === null ? forReader(body, how) : asSettled(body, how, settled)
-      await able.find(({ name }) => name === posted.platform)?.amend?.(posted, message)
-      return true
-    } catch (error) {
-      const fault = error instanceof DeliveryError ? error.fault.kind : 'invalid'
-      log.warn({ err: error, noticeId: id, platform: posted.platform, fault }, 'failed to amend a notice')
-      // Changing it twice does no harm.
-      return fault !== 'retryable' && fault !== 'paced' && fault !== 'ambiguous'
     }
   }
 
@@ -101,5 +83,24 @@ export function createNoticeAmender({
       enqueue(amendAll)
     },
     settled: () => underway,
+  }
+}
+
+/** Amends a message; false where it must be tried again. */
+async function amendOne(
+  able: readonly Adapter[],
+  { id, kind, body, settled, posted, zone, clock }: NoticeAmendment,
+  log: Log,
+): Promise<boolean> {
+  const how = { kind, zone, clock }
+  try {
+    const message = settled === null ? forReader(body, how) : asSettled(body, how, settled)
+    await able.find(({ name }) => name === posted.platform)?.amend?.(posted, message)
+    return true
+  } catch (error) {
+    const fault = error instanceof DeliveryError ? error.fault.kind : 'invalid'
+    log.warn({ err: error, noticeId: id, platform: posted.platform, fault }, 'failed to amend a notice')
+    // Changing it twice does no harm.
+    return fault !== 'retryable' && fault !== 'paced' && fault !== 'ambiguous'
   }
 }
