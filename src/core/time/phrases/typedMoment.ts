@@ -1,19 +1,22 @@
-import { UserError } from '../../errors.ts'
+import { orUserError, UserError } from '../../errors.ts'
 import type { Option } from '../../option.ts'
 import { addDays, dayOf, formatDay, type MovedFrom, type TimeReference, type TypedMoment } from '../day.ts'
 import { readMoment } from '../moment.ts'
 import { endOfTyped } from '../typedDay.ts'
+import { formatMoment } from '../zone.ts'
 import { countedFromNow } from './countedDays.ts'
 import { askWhichOfTwo } from './whichOfTwo.ts'
 
 /** A moment as an option means it; `base` is what the command moves. Raises `UserError`. */
 export function readTypedMoment(
-  text: string,
-  { deadline, fromNow, moves, repeats }: Option,
+  typed: string,
+  option: Option,
   asked: TimeReference,
   base: TimeReference['base'],
 ): TypedMoment {
+  const { deadline, fromNow, moves, repeats } = option
   const here: TimeReference = fromNow ? { ...asked, skipped: 'later' } : asked
+  const text = oneOfTwo(typed, (one) => readTypedMoment(one, option, asked, base))
   const nth = repeats === undefined ? undefined : nthWeekday(text)
   const read =
     (deadline ? endOfTyped(text, here) : undefined) ??
@@ -21,6 +24,23 @@ export function readTypedMoment(
     (moves && base ? readMoved(bareHour(text), here, base) : readMoment(text, here))
   askWhichOfTwo(read)
   return nth === undefined ? read : { ...read, nth }
+}
+
+/**
+ * The text, or either half of `Friday at 10 or tomorrow at 10` where these are the same. Raises `UserError` with both to
+ * choose from where they are not.
+ */
+function oneOfTwo(text: string, read: (text: string) => TypedMoment): string {
+  const parts = text.split(/,? or /i)
+  if (parts.length !== 2) return text
+  const choices = parts.flatMap((value) => {
+    const moment = orUserError(() => read(value))
+    return moment instanceof UserError ? [] : [{ label: formatMoment(moment.at, moment.zone), value }]
+  })
+  const [first, second] = choices
+  if (!first || !second) return text
+  if (first.label === second.label) return first.value
+  throw new UserError(`That may be ${first.label} or ${second.label}. Which one?`, { choices })
 }
 
 /** The day beside what is moved, with an hour of its own: `next day at 10`; `the day after tomorrow` is another. */
