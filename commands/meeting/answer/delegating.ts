@@ -38,7 +38,12 @@ export async function sendInstead(
   await delegate(db, place, now)
   await noteInHistory(context, meeting.id, rich`Sends ${colleague.name} instead.`)
   const zone = await zoneOf(db, meeting, colleague.id)
-  tell(context, meeting, { id: colleague.id, zone }, `${caller.name} asks you to take their place at`)
+  tell(
+    context,
+    meeting,
+    { id: colleague.id, zone, step: 'delegate' },
+    `${caller.name} asks you to take their place at`,
+  )
   return message(
     rich`${colleague.name} is asked to come to M${meeting.id} ${meeting.title} instead of you, and is told.`,
     block.buttons(
@@ -58,7 +63,7 @@ export async function takeBack(
   const zone = await zoneOf(db, meeting, delegateId)
   const stays = await withdrawDelegation(db, { meetingId: meeting.id, from: caller.personId, to: delegateId })
   const what = `${caller.name} no longer needs anybody in their place at`
-  tell(context, meeting, { id: delegateId, zone }, what, stays)
+  tell(context, meeting, { id: delegateId, zone, step: 'undelegate' }, what, stays)
 }
 
 /** Whoever sent a colleague hears that the seat of their entity is empty again. */
@@ -95,13 +100,17 @@ async function zoneOf(db: Db, meeting: Meeting, personId: number): Promise<strin
 function tell(
   { notify, now }: Context,
   meeting: Meeting,
-  { id, zone }: { readonly id: number; readonly zone: string },
+  {
+    id,
+    zone,
+    step,
+  }: { readonly id: number; readonly zone: string; readonly step: 'delegate' | 'undelegate' },
   what: string,
   invited = true,
 ): void {
   notify([
     {
-      key: `delegate:${meeting.id}:${id}:${now.getTime()}`,
+      key: `${step}:${meeting.id}:${id}:${now.getTime()}`,
       personId: id,
       kind: 'delegation',
       subject: `meeting:${meeting.id}`,

@@ -158,7 +158,7 @@ describe('a seat at a meeting', () => {
 
   test('of a colleague who is needed no more ends at once, and is not said to be their entity’s fault', async () => {
     await deputized()
-    await here.turn('2026-11-21T13:00:00Z')
+    // At the very moment at which they were asked, or later.
     await here.say(focal('wco'), '/meeting rsvp M1 yes')
     await here.turn('2026-11-22T12:00:00Z')
 
