@@ -81,7 +81,10 @@ export const newsletter = feature({
     ['nudge everybody', 'newsletter nudge silent:entities'],
     ['mend all', 'newsletter mend'],
     ['mend everything', 'newsletter mend'],
-    ['we have nothing to report', 'newsletter pass'],
+    [
+      `[sorry|sorry,] [(we|i) have|we've|i've|there is|there's] nothing [new|else|more|much] [to (report|submit|share|add|send)] [from (us|me|our side|my side|our end)] [(this|the) (time|month|issue|round|period)|for (now|this issue|the newsletter|this newsletter)]`,
+      'newsletter pass',
+    ],
     ['deadline', 'newsletter status'],
     ['the deadline', 'newsletter status'],
     ['when does newsletter close', 'newsletter status'],

@@ -105,7 +105,11 @@ export const profile = feature({
       'profile away',
     ],
     ["((cancel|end) my absence|i'm not away|i am not away)", 'profile away none'],
-    ["(my timezone is|i live in|i [have] moved to|(i am|i'm) based in) …", 'profile timezone …'],
+    [
+      "(my timezone is|i live in|i [have] moved to|(i am|i'm) [now|currently] based in|(i am|i'm) (now|currently) in) …",
+      'profile timezone …',
+    ],
+    ["(i am|i'm) in … now", 'profile timezone …'],
     ['my working days are …', 'profile hours days:…'],
     ['(fuseau horaire|zona horaria|часовой пояс) …', 'profile timezone …'],
     [

@@ -35,6 +35,10 @@ export const update = feature({
     ['post: …', 'update post …'],
     ['news: …', 'update post …'],
     ['accept (everything|[them] all|all [the] [waiting] updates|all [that] waits)', 'update accept all'],
+    [
+      'accept (everything|all) [of them|updates] (but|except|without|besides) [for] …',
+      'update accept all except …',
+    ],
     ...['both', 'all two', 'all three', 'all four', 'all five', 'all six', 'the two', 'the three'].map(
       (said) => [`accept ${said} [of them|updates]`, `update accept ${said}`] as const,
     ),

@@ -43,7 +43,9 @@ function byDays(words: readonly string[], here: TimeReference, ahead: boolean): 
     for (const start of new Set([0, typed.length - length])) {
       const part = typed.slice(start, start + length)
       // `2` is the number of a meeting, or of a phase in its title.
-      if (!part.some((word) => /\p{L}{3}|\d[-/.]\d|^q[1-4]$/iu.test(word)) || !part.every(isOfTime)) continue
+      const named =
+        part.some((word) => /\p{L}{3}|\d[-/.]\d|^q[1-4]$/iu.test(word)) || isOrdinalDay(part, words)
+      if (!named || !part.every(isOfTime)) continue
       const days = periodOf(part.join(' '), here, ahead)
       if (!days) continue
       const rest = [...typed.slice(0, start), ...typed.slice(start + length)]
@@ -53,13 +55,21 @@ function byDays(words: readonly string[], here: TimeReference, ahead: boolean): 
   return undefined
 }
 
+const ordinal = /^\d{1,2}(?:st|nd|rd|th)$/iu
+
+/** `the 10th` of whatever month; `the 10th session` is counted. */
+function isOrdinalDay([day = '', ...others]: readonly string[], all: readonly string[]): boolean {
+  if (others.length > 0 || !ordinal.test(day)) return false
+  return !/^(?:meetings?|sessions?)$/i.test(all[all.indexOf(day) + 1] ?? '')
+}
+
 /** Whether a word is as times are written; a slip of the hand may be any other word. */
 function isOfTime(word: string): boolean {
   return !/^\p{L}+$/u.test(word) || Object.keys(meaningsOf(word.toLowerCase())).length > 0
 }
 
 function periodOf(text: string, here: TimeReference, ahead: boolean): Period | undefined {
-  const read = orUserError(() => readPeriod(text, here, ahead))
+  const read = orUserError(() => readPeriod(ordinal.test(text) ? `the ${text}` : text, here, ahead))
   if (read instanceof UserError) return undefined
   // A weekday is read ahead; what is past is the one before.
   const back = !ahead && read.from > dayOf(here.now, here.zone) && text.split(' ').some(isWeekday)

@@ -69,6 +69,11 @@ export const aboutAnswers: readonly (readonly [string, string])[] = [
     'who has not answered',
     'attendees of',
   ].map((who) => [`${who} M#`, 'meeting attendees #'] as const),
+  [
+    "who (has not|hasn't|have not|haven't|did not|didn't) [yet] (answer|answered|reply|replied|respond|responded|confirm|confirmed) [yet] [to|for|on|about] M#",
+    'meeting attendees #',
+  ],
+  ['(who [still] needs to (answer|reply|respond to)|whose answer is missing for) M#', 'meeting attendees #'],
   // The card says it to everybody who is invited.
   ...[
     'who has replied to',

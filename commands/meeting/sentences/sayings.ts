@@ -90,6 +90,8 @@ export const sayings = [
   ['the agenda of …', 'meeting agenda show …'],
   ['show me the agenda of …', 'meeting agenda show …'],
   ['cancel the @ meeting', 'meeting cancel @'],
+  ['cancel [the|my|our|that] meeting (on|of|at|from) …', 'meeting cancel …'],
+  ['(cancel|call off) (my|our|that|the) … meeting', 'meeting cancel …'],
   ['cancel the meeting of @', 'meeting cancel @'],
   ...askedToMeet,
   ...toInvite,

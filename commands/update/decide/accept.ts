@@ -84,7 +84,21 @@ const counts: ReadonlyMap<string, number> = new Map([
 ])
 
 /** The updates meant; `all` are those that wait for a decision, the oldest first. */
-async function numbersOf({ db }: Context, typed: string): Promise<readonly number[]> {
+async function numbersOf(context: Context, typed: string): Promise<readonly number[]> {
+  const [, others] = allBut.exec(typed) ?? []
+  if (others === undefined) return waitingOf(context, typed)
+  const left = new Set(readNumbers(others))
+  const meant = (await waitingOf(context, 'all')).filter((id) => !left.has(id))
+  if (meant.length > 0) return meant
+  throw new UserError('No other update waits for a decision; nothing was changed.')
+}
+
+/** `all but U2`, `everything except U2 and U3`. */
+const allBut =
+  /^(?:all|everything)(?: of them| (?:the )?updates)?,? (?:but(?: not)?|except(?: for)?|other than|besides|apart from|without|not) (?:for )?(.+)$/i
+
+/** The updates of `all` or of a number of them, else those that are named. */
+async function waitingOf({ db }: Context, typed: string): Promise<readonly number[]> {
   const count = counts.get(typed.toLowerCase().replace(/(?: of them| updates)?[.!]?$/, ''))
   const isAll = /^(?:all(?: (?:that wait|proposed|waiting|updates|of them))?|everything)[.!]?$/i.test(typed)
   if (!isAll && count === undefined) return readNumbers(typed)

@@ -4,6 +4,8 @@ import { anyone } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { button, type Rich, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
+import { shorten } from '../../../src/core/text/text.ts'
+import { correct } from '../../../src/newsletter/reading/correction.ts'
 import { type Context, command, found } from '../../define.ts'
 import { editButton } from '../card.ts'
 import { mayClear } from '../clear/clear.ts'
@@ -34,11 +36,12 @@ export const edit = command({
     '/update edit U1 text:"CTED held a workshop in Nairobi (6-10 Mar)"',
     '/update edit U1 section:regional',
   ],
-  async run(context, { update: id, issue: months, ...typed }) {
+  async run(context, { update: id, issue: months, ...given }) {
     const { db } = context
     const before = await lockEditable(context, id)
     refuseMerged(before)
     refuseWithdrawn(before)
+    const typed = { ...given, text: given.text && correctedText(before, given.text) }
     if (isEmpty({ ...typed, months })) {
       throw new UserError(
         `Say what to change in U${id}: text:, section:, date:, entities:, wg:, place:, link:, embargo: or issue:.`,
@@ -52,14 +55,28 @@ export const edit = command({
       })
     const versions = await updateVersions(db, id)
     const seen = seenVersion(versions, before.version, typed) ?? before
-    const { text, ...given } = onlyNew(seen, typed)
-    if (isEmpty({ text, ...given, months }))
+    const { text, ...others } = onlyNew(seen, typed)
+    if (isEmpty({ text, ...others, months }))
       throw new UserError(`U${id} says all of that already; nothing was changed.`)
     const replaced = text === undefined ? undefined : unseenWords(context, before, seen)
     const version = versions.length + 1
-    return reviseUpdate(context, before, { version, text, given, months, asks: true, replaced })
+    return reviseUpdate(context, before, { version, text, given: others, months, asks: true, replaced })
   },
 })
+
+/** The text that is meant: that of the update with its words corrected, where `44 officers, not 40` says so. Raises `UserError`. */
+function correctedText(before: Update, typed: string): string {
+  const correction = correct(before.originalText, typed, (before.place ?? '').split('; '))
+  if (!correction) return typed
+  if (correction.kind === 'corrected') return correction.text
+  const words = shorten(correction.words)
+  throw new UserError(
+    correction.kind === 'absent'
+      ? `U${before.id} does not say “${words}”, so nothing was changed. It says: ${shorten(before.text, 200)}`
+      : `U${before.id} says “${words}” more than once, so nothing was changed. Repeat a word beside it.`,
+    { option: 'text', buttons: [editButton(before.id, before)] },
+  )
+}
 
 /**
  * Tells of words that the form of the new ones did not show, somebody else's or the editor's own since they opened it;

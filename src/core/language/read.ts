@@ -109,7 +109,12 @@ function plainLine(line: string): string {
     .replace(/^[›❯>$»] ?(?=[/\p{L}])/u, '')
     .replace(/^(?:／|[/\\]{1,3})(?=\p{L})/u, '/')
     .replace(/^(?:@rapporteur[,:]?|rapporteur[,:]) (?=\S)/i, '')
+    .replace(politeBehindNumber, '$1 ')
 }
+
+/** `return U2 please: …`: what asks politely between a number and what is said of it. */
+const politeBehindNumber =
+  /^(\/?(?:\p{L}{2,20} ){1,3}#?\p{L}?\p{Nd}{1,9}),? (?:please|pls|plz|kindly)[,:]? (?=\S)/iu
 
 const calls = new Set(['hi', 'hello', 'hey', 'hi there', 'hello there', 'hey there', 'hi all', 'hello all', 'hello everyone', 'hi everyone', 'good morning', 'good afternoon', 'good evening', 'good day', 'hallo', 'bonjour', 'salut', 'hola', 'buenos días', 'привет', 'здравствуйте', 'مرحبا', 'السلام عليكم', '你好', 'start', 'menu', 'help me', 'help please', 'help me please', 'please help', 'please help me', 'can you help', 'can you help me', 'i need help', 'what can you do', 'what can i do', 'what can i do here', 'what do you do', 'how do i use this', 'what can i ask', 'what can i say', 'how does this work', 'how do i start', 'where is the help', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
 

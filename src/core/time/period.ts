@@ -14,6 +14,7 @@ import { lasting, moved } from './phrases/lasting.ts'
 import { candidatesOf, firstFrom, nearestTo, nextOf, refuseWeekday } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
 import { wholeDate } from './wholeDate.ts'
+import { meaningsOf } from './words/vocabulary.ts'
 
 export { unlessBare } from './phrases/lasting.ts'
 
@@ -29,9 +30,8 @@ export interface Period {
  */
 export function readPeriod(text: string, { now, zone }: TimeReference, isAhead = false): Period {
   // Two points are a sign of their own: in `7 Dec..18 Dec` they end no short name of a month.
-  const typed = tidy(text.replace(/\.{2,3}|…/g, ' .. ')).replace(
-    /^(?:in|during) (?:the )?(?=\p{L}{3}|\d{4})/iu,
-    '',
+  const typed = withMonthsJoined(
+    tidy(text.replace(/\.{2,3}|…/g, ' .. ')).replace(/^(?:in|during) (?:the )?(?=\p{L}{3}|\d{4})/iu, ''),
   )
   const today = dayOf(now, zone)
   const ahead = coming(typed, today) ?? (isAhead ? lasting(typed, today) : undefined)
@@ -51,10 +51,19 @@ export function readPeriod(text: string, { now, zone }: TimeReference, isAhead =
   )
 }
 
+/** `Nov Dec 2026` as `Nov-Dec 2026`. */
+function withMonthsJoined(text: string): string {
+  return text.replace(
+    /^(\p{L}{3,12})\.? (\p{L}{3,12})(?=\.?(?: \d{4})?$)/u,
+    (whole, first: string, last: string) =>
+      [first, last].every((word) => meaningsOf(word).month !== undefined) ? `${first}-${last}` : whole,
+  )
+}
+
 /** The same months of the years around, the nearest to now first; none for what names its year, or days. */
 export function monthsOfYears(text: string, { now, zone }: TimeReference): readonly Period[] {
   const today = dayOf(now, zone)
-  const written = wholeDate(tidy(text), today)
+  const written = wholeDate(withMonthsJoined(tidy(text)), today)
   if (written?.kind !== 'calendar' || written.first.year !== undefined) return []
   if (written.first.day !== undefined || written.last.day !== undefined) return []
   const spans = [...candidatesOf(written, today)]

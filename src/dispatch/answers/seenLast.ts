@@ -6,6 +6,7 @@ import type { Invocation } from '../../core/invocation.ts'
 import { lettersOf } from '../../core/language/verbs/numbered.ts'
 import { fold } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
+import { correctionIn } from '../../newsletter/reading/correction.ts'
 import { isReadOnly, type ReadCommand, readInput } from '../readInput.ts'
 import type { Feature } from '../services.ts'
 import type { SeenLast } from './followUps.ts'
@@ -34,8 +35,12 @@ const alone = /^(?:it|this|that|this one|that one|the last one)$/i
 /** `read that again`, `say it once more`: it is shown. */
 const again =
   /^\/?(?:read|say|repeat|show)(?: (?:me|us))? (?:it|that|this)(?: one)?(?: (?:to me|again|back|out|aloud|once more|one more time)){0,2}[.!?]*$/iu
-/** `change the date to 5 May`. */
-const field = /^\/?(?:change|set|make|correct) (?:the |its )?(\p{L}{3,20}) (?:to|=) (.+)$/isu
+/** `change the date to 5 May`, `wrong date, it was 5 May`, `the place is Accra`, `section: publications`. */
+const fields = [
+  /^\/?(?:change|set|make|correct) (?:the |its )?(\p{L}{3,20}) (?:to|=) (.+)$/isu,
+  /^(?:sorry,? |oops,? |no,? |actually,? )?(?:the )?(?:wrong|correct|right|new) (\p{L}{3,20})(?:[,:.]| is| was| -)? (?:(?:it|that) (?:is|was|should be) )?(.+)$/isu,
+  /^(?:sorry,? |oops,? |no,? |actually,? )?(?:the |its )?(date|place|section|link|entities)(?: is| was| should be|:)? (.+)$/isu,
+]
 
 /** Reads what is meant by `it` as what its account asked about last, in whichever process. */
 export function createSeenLast({ features, clock, db, looks }: SeenLastHouse): SeenLast {
@@ -47,7 +52,12 @@ export function createSeenLast({ features, clock, db, looks }: SeenLastHouse): S
     const typed = readInput(features, invocation)
     // `say it again` may be read as somebody's name.
     const isAgain = invocation.input.kind === 'line' && again.test(withoutPoliteness(invocation.input.text))
-    if (!isAgain && !isHelp(typed) && !Object.values(typed.fields).some((value) => alone.test(value)))
+    if (
+      !isAgain &&
+      !isHelp(typed) &&
+      !isLone(typed) &&
+      !Object.values(typed.fields).some((value) => alone.test(value))
+    )
       return invocation
     const now = clock.now().getTime()
     await looks.flush()
@@ -67,8 +77,23 @@ export function createSeenLast({ features, clock, db, looks }: SeenLastHouse): S
     })
   }
 
+  /** `U1: 44 officers, not 40`, which names what it is about; undefined for any other line. */
+  function numbered(invocation: Invocation, text: string): Invocation | undefined {
+    const [, record, rest = ''] = /^\/?(\p{L}{1,3}\p{Nd}{1,9})[:,]? (.+)$/su.exec(text.trim()) ?? []
+    if (record === undefined || !corrects(rest) || !isHelp(readInput(features, invocation))) return undefined
+    const input = { kind: 'line', text: `edit ${record} ${rest}` } as const
+    return isHelp(readInput(features, { input })) ? undefined : { ...invocation, input }
+  }
+
+  /** Whether a line was taken for the name of something, as words that say nothing else are. */
+  function isLone({ words }: ReadCommand): boolean {
+    return features.some(({ name, lone }) => lone !== undefined && words === `${name} ${lone}`)
+  }
+
   return (invocation, text) => {
     if (text.length > longest || text.includes('\n')) return invocation
+    const named = numbered(invocation, text)
+    if (named) return named
     const letters = lettersOf(features)
     const lines = linesOf(text, letters)
     return lines ? withNumber(invocation, lines, letters) : invocation
@@ -86,8 +111,21 @@ function linesOf(text: string, letters: ReadonlyMap<string, string>): LinesOf | 
   if (verb !== undefined && prefix !== undefined)
     return (record) =>
       record.startsWith(prefix) ? `${verb} ${record}${rest.replace(/^[.!]$/, '')}` : undefined
-  const [, name, value] = field.exec(typed) ?? []
-  return name === undefined ? undefined : (record) => `${record} ${name} ${value}`
+  const [, name, value] = fields.map((one) => one.exec(typed)).find((one) => one !== null) ?? []
+  if (name !== undefined) return (record) => `${record} ${name} ${value}`
+  return corrects(typed) ? (record) => `edit ${record} ${typed}` : undefined
+}
+
+/** Whether a line says which words stand instead of others, as `44 officers, not 40` does, and not that somebody does not do something. */
+function corrects(text: string): boolean {
+  const { to } = correctionIn(text) ?? {}
+  return (
+    to !== undefined &&
+    !/^(?:i|we|you|he|she|they|why|what|who|if|please)(?![\p{L}\p{N}])/iu.test(to) &&
+    !/(?<![\p{L}\p{N}])(?:am|is|are|was|were|do|does|did|will|would|can|could|shall|should|has|have|had|may|might|must|or|and|but|why)$/iu.test(
+      to,
+    )
+  )
 }
 
 function withoutPoliteness(text: string): string {

@@ -110,13 +110,33 @@ function takeOne(options: Options, { first, name, option }: Wanted, fields: Reco
     const [choice] = chosen.filter((one) => !alone || one === wholeChoice(text, option))
     if (chosen.length !== 1 || choice === undefined) continue
     const rest = words.slice(0, -count).join(' ')
-    if (rest !== '') fields[first] = unquote(rest, first)
-    else if (waits) fields[first] = waitingMeeting
+    if (rest !== '') {
+      const [meeting, note] = waits ? withNote(options, rest, fields) : [rest]
+      fields[first] = unquote(meeting, first)
+      if (note !== undefined) Object.assign(fields, note)
+    } else if (waits) fields[first] = waitingMeeting
     else delete fields[first]
     fields[name] = choice
     return
   }
 }
+
+/** `the 10th, Paul will replace me` before an answer: the meeting, and what is said beside it, which is a sentence and no title. */
+function withNote(
+  options: Options,
+  typed: string,
+  fields: Readonly<Record<string, string>>,
+): readonly [meeting: string, note?: Readonly<Record<string, string>>] {
+  const name = Object.entries(options).find(([, { kind }]) => kind === 'text')?.[0]
+  const at = typed.search(/[,;] /)
+  const behind = typed.slice(at + 2)
+  if (at < 1 || name === undefined || fields[name] !== undefined || !says.test(behind)) return [typed]
+  return [typed.slice(0, at), { [name]: behind }]
+}
+
+/** Words of a sentence about those who come or do not. */
+const says =
+  /(?<!\p{L})(?:i|i['’](?:m|ll|ve)|we|me|us|sorry|instead|will|can|cannot|can['’]t|am|is|are|have|has|mission|leave|travel(?:l?ing)?)(?![\p{L}])/iu
 
 function listed(choice: string | undefined): readonly string[] {
   return choice === undefined ? [] : [choice]

@@ -43,7 +43,7 @@ function oneWord(text: string): string {
     .replace(/\b(?:a )?quarter of an hour\b/gi, '15 minutes')
     .replace(/\bhalf an hour(?= before (?:noon|midday|midnight)\b)/gi, '30 minutes')
     .replace(/\b([1-5]?\d) min(?:ute)?s? before (noon|midday|midnight)\b/gi, minutesBefore)
-    .replace(/\bthree quarters of an hour\b/gi, '45 minutes')
+    .replace(/\bthree[ -]quarters of an hour\b/gi, '45 minutes')
     .replace(/(?:^|\s)(?:in )?my (?:own )?time(?:zone)?$/i, '')
     .replace(/ @ ?(?=\d|noon\b|midday\b|midnight\b)/gi, ' at ')
     .replace(/ [|⋅·•∙] /g, ', ')

@@ -48,7 +48,7 @@ test.each(['cancel meeting 1 Dec', 'Update 3 of the plan was adopted in Vienna o
 
 test.each([
   ['sorry, it was 45 participants', 'Edit your last update'],
-  ['U2: 45 participants, not 30', 'Edit U2'],
+  ['there were 45 participants in U2 and nobody noticed', 'Edit U2'],
 ])(
   'what corrects an update is offered to be opened, and not to be posted alone: %s',
   async (typed, label) => {

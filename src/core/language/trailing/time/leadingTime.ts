@@ -39,9 +39,12 @@ export function takeLeading(
   }
 }
 
-/** `in a quarter of an hour`, which would be a part of the year. */
+/** `in a quarter of an hour` and `in three quarters of an hour`, which would be parts of the year. */
 function withQuarter(text: string): string {
-  return text.endsWith('hour') ? text.replace(/(?:a )?quarter of an hour$/i, '15 minutes') : text
+  if (!text.endsWith('hour')) return text
+  return text
+    .replace(/three[ -]quarters of an hour$/i, '45 minutes')
+    .replace(/(?:a )?quarter of an hour$/i, '15 minutes')
 }
 
 /** Words for a day that no other word resembles; a `match` is no month. */

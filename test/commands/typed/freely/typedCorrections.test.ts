@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { monday } from '../../../support/lines/inFreshWorld.ts'
+import { buttonNamed, press } from '../../../support/lines/pressed.ts'
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
+
+const unodc = focal('unodc')
+
+let here: World
+beforeEach(async () => {
+  here = await world({ now: monday })
+  await here.say(secretariat, '/newsletter open 2026-11..2026-12 closes:2027-01-08')
+  await here.say(unodc, '/update post UNODC trained 40 border officers in Abuja, Nigeria (3 Nov)')
+})
+afterEach(() => here.end())
+
+test.each([
+  ['should be 44 officers, not 40', 'UNODC trained 44 border officers in Abuja, Nigeria (3 Nov)'],
+  ['44 not 40', 'UNODC trained 44 border officers in Abuja, Nigeria (3 Nov)'],
+  ['it was in Accra, Ghana not Abuja', 'Place: Accra, Ghana'],
+  ['U1: 44 officers, not 40', 'UNODC trained 44 border officers'],
+  ['/update edit U1 44 officers, not 40', 'UNODC trained 44 border officers'],
+  ['wrong date, it was 4 nov', 'Date: 4 Nov 2026'],
+  ['date: 4 Nov', 'Date: 4 Nov 2026'],
+  ['place should be Lomé, Togo', 'Place: Lomé, Togo'],
+  ['section civil society', 'Section: Collaboration with civil society'],
+])('%s, behind what was just posted, corrects it', async (line, wanted) => {
+  const reply = await here.say(unodc, line)
+  expect(reply.outcome).toBe('done')
+  expect(reply.text).toContain('Changed U1')
+  expect(reply.text).toContain(wanted)
+})
+
+test('a correction of words that the update does not say changes nothing', async () => {
+  const reply = await here.say(unodc, '22 nurses not 20')
+  expect(reply.outcome).toBe('refused')
+  expect(reply.text).toContain('U1 does not say “20”, so nothing was changed')
+})
+
+test('what was posted before something else was seen is asked about', async () => {
+  await here.say(unodc, 'CTED')
+  const asked = await here.say(unodc, '44 not 40')
+  expect(asked.text).toContain('Did you mean U1')
+  const reply = await press(here, unodc, buttonNamed(asked, 'Yes: edit U1 44 not 40'))
+  expect(reply.text).toContain('UNODC trained 44 border officers')
+})
+
+test('what somebody does not do corrects nothing', async () => {
+  const reply = await here.say(unodc, 'we are not ready')
+  expect(reply.outcome).toBe('refused')
+  expect(reply.text).not.toContain('U1')
+})
