@@ -85,6 +85,22 @@ export const newsletter = feature({
       `[sorry|sorry,] [(we|i) have|we've|i've|there is|there's] nothing [new|else|more|much] [to (report|submit|share|add|send)] [from (us|me|our side|my side|our end)] [(this|the) (time|month|issue|round|period)|for (now|this issue|the newsletter|this newsletter)]`,
       'newsletter pass',
     ],
+    [
+      '@ has nothing [new|else|more] [to (report|submit|share|add|send)] [this (time|month|issue|round)]',
+      'newsletter pass @',
+    ],
+    [
+      '[show|see] [the] (draft (newsletter|issue)|newsletter draft|draft of the (newsletter|issue))',
+      'newsletter draft',
+    ],
+    [
+      'who [still] has not [yet] (sent|submitted|contributed|posted|reported) [(anything|something|input|inputs|updates|an update|(a|their) contribution)] [yet]',
+      'newsletter status',
+    ],
+    [
+      '(remind|chase|nudge|ping) (everyone|everybody|those|all|entities|the entities|[the] focal points) (who|that|which) (has|have) not [yet] (sent|submitted|contributed|posted|reported) [(anything|something|input|inputs|their input|updates|an update|(a|their) contribution)] [yet]',
+      'newsletter nudge silent:entities',
+    ],
     ['deadline', 'newsletter status'],
     ['the deadline', 'newsletter status'],
     ['when does newsletter close', 'newsletter status'],

@@ -51,7 +51,13 @@ export const toEdit: readonly (readonly [said: string, line: string])[] = [
       ] as const,
   ),
   ['(add [the]|put the) link … to M#', 'meeting edit # link:…'],
-  ['M# [is] in room …', 'meeting edit # place:"Room …"'],
+  ...['Room', 'Conference Room', 'Hall', 'Building'].map(
+    (room) =>
+      [
+        `M# [(is|will be|takes place|will take place) [now]] in [the] ${room.toLowerCase()} …`,
+        `meeting edit # place:"${room} …"`,
+      ] as const,
+  ),
   ['M# … earlier', 'meeting move # … earlier'],
   ['M# … later', 'meeting move # … later'],
   ['postpone M#', 'meeting move #'],

@@ -48,7 +48,7 @@ const answers = [
 /** `yes to M1`, `yes to the drones meeting`, `no to both`: an answer with the meeting that it is for. */
 export const answersToMeetings: readonly (readonly [string, string])[] = answers.flatMap(
   ([answer, text]): readonly (readonly [string, string])[] => [
-    [`${text} [to|at|for|in] M#`, `meeting rsvp # ${answer}`],
+    [`${text} [to|at|for|in|on] M#`, `meeting rsvp # ${answer}`],
     // Each is asked about: an answer is to one.
     [`${text} [to|at|for|in] M# and M#`, `meeting rsvp # and # ${answer}`],
     [`${text} [to|at|for] M# …`, `meeting rsvp # ${answer} …`],
@@ -90,6 +90,9 @@ export const aboutAnswers: readonly (readonly [string, string])[] = [
     'who else comes to',
     'who will come to',
     'who goes to',
+    'who is invited to',
+    'who was invited to',
+    'who are the invitees of',
   ].map((who) => [`${who} M#`, 'meeting show #'] as const),
   ...[
     'nudge everybody for',

@@ -1,6 +1,7 @@
 import type { Option, Options } from '../option.ts'
 import { fold } from '../text/nearest.ts'
 import { beginsWithDate } from '../time/beginsWithDate.ts'
+import { choiceNamed } from './choice/choices.ts'
 import { closedAt, opensQuote } from './quotes.ts'
 
 /** An option's name in a line, with its colon. */
@@ -20,6 +21,17 @@ const otherNames = [
   ['organization', 'entity'],
   ['organisation', 'entity'],
   ['org', 'entity'],
+  ['when', 'start'],
+  ['when', 'at'],
+  ['time', 'start'],
+  ['venue', 'place'],
+  ['location', 'place'],
+  ['room', 'place'],
+  ['zoom', 'link'],
+  ['url', 'link'],
+  ['length', 'duration'],
+  ['subject', 'title'],
+  ['name', 'title'],
 ] as const
 
 /** Words before `date:` or `link:` that make them part of a sentence. */
@@ -109,6 +121,12 @@ function skipQuoted(
   return to === undefined ? at : to + 1
 }
 
+/** Whether a value begins with a choice of an option, as `several` does and the rest of `the following items: 1) …` does not. */
+function beginsWithChoice(option: Option, value: string): boolean {
+  const [word = ''] = /[\p{L}\p{N}-]+/u.exec(value.trimStart().slice(0, 30)) ?? []
+  return choiceNamed(word, option).length > 0
+}
+
 /** A line of a mail's head, which says who wrote it or what about. */
 const ofMailHead = /^(?:from|to|cc|sent|subject|de|à|objet|para|asunto|от|кому|тема) ?[:：] ?\S/iu
 
@@ -134,6 +152,7 @@ function isOwnWord(
   const before = text.slice(Math.max(from, start - 60), start).trimEnd()
   if (before === '' || !/\s/.test(text[end] ?? ' ')) return false
   if (prose && isInMailHead(text, start)) return true
+  if (prose && option?.kind === 'choice' && !beginsWithChoice(option, text.slice(end, end + 40))) return true
   if (
     option?.kind !== 'text' &&
     option?.kind !== 'day' &&

@@ -4,9 +4,9 @@ import type { Clock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Invocation } from '../../core/invocation.ts'
 import { lettersOf } from '../../core/language/verbs/numbered.ts'
+import { correctionIn } from '../../core/text/correction.ts'
 import { fold } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
-import { correctionIn } from '../../newsletter/reading/correction.ts'
 import { isReadOnly, type ReadCommand, readInput } from '../readInput.ts'
 import type { Feature } from '../services.ts'
 import type { SeenLast } from './followUps.ts'
@@ -39,6 +39,7 @@ const again =
 const fields = [
   /^\/?(?:change|set|make|correct) (?:the |its )?(\p{L}{3,20}) (?:to|=) (.+)$/isu,
   /^(?:sorry,? |oops,? |no,? |actually,? )?(?:the )?(?:wrong|correct|right|new) (\p{L}{3,20})(?:[,:.]| is| was| -)? (?:(?:it|that) (?:is|was|should be) )?(.+)$/isu,
+  /^add (?:the |this |a )?(date|place|link)(?: to it)?:? (.+)$/isu,
   /^(?:sorry,? |oops,? |no,? |actually,? )?(?:the |its )?(date|place|section|link|entities)(?: is| was| should be|:)? (.+)$/isu,
 ]
 

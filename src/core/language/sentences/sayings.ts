@@ -3,6 +3,7 @@ import { fold, match, nearest } from '../../text/nearest.ts'
 import { isAsked } from './asked.ts'
 import { answerIn } from './assent.ts'
 import { sayingsWith } from './byFirstWord.ts'
+import { type NumberedLine, standInNumber, withDayNumbered, withMeetingNumbered } from './namedMeeting.ts'
 import { isOfTitle, type Match, plain, sayAs, withoutEnd, wordsOf } from './saying.ts'
 import { textBehindLead } from './textBehindLead.ts'
 import { withBlanks } from './unspaced.ts'
@@ -34,10 +35,26 @@ export function nameIn(catalog: Catalog, text: string): string | undefined {
 export function lineOfSaying(catalog: Catalog, text: string): string | undefined {
   if (text.length > most || text.includes('\n')) return undefined
   const spaced = withBlanks(catalog, text)
-  return lineOfSpaced(catalog, text) ?? (spaced === undefined ? undefined : lineOfSpaced(catalog, spaced))
+  const asTyped = matchOf(catalog, text) ?? (spaced === undefined ? undefined : matchOf(catalog, spaced))
+  const numbered =
+    matchOfNumbered(catalog, withMeetingNumbered(text), 'meeting ') ??
+    matchOfNumbered(catalog, withDayNumbered(text), 'meeting rsvp ')
+  // `who is invited to the plenary session` says more than `who is …`.
+  return (numbered && numbered.length > (asTyped?.length ?? 0) ? numbered : asTyped)?.line
 }
 
-function lineOfSpaced(catalog: Catalog, text: string): string | undefined {
+/** What a saying about a meeting by its number means where the meeting is named by words: `push the drones call to Friday`. */
+function matchOfNumbered(
+  catalog: Catalog,
+  numbered: NumberedLine | undefined,
+  beginning: string,
+): Match | undefined {
+  const match = numbered && matchOf(catalog, numbered.text)
+  if (!numbered || !match?.line.startsWith(beginning) || !match.line.includes(standInNumber)) return undefined
+  return { ...match, line: match.line.replace(standInNumber, () => `"${numbered.name}"`) }
+}
+
+function matchOf(catalog: Catalog, text: string): Match | undefined {
   const typed = wordsOf(
     // In French a blank stands before the sign of a question.
     text
@@ -54,11 +71,7 @@ function lineOfSpaced(catalog: Catalog, text: string): string | undefined {
     // What was left out before it counts as said: `show me my groups` is `my groups` rather than `show me …`.
     return said && { ...said, length: said.length + Math.max(0, typed.length - other.typed.length) }
   })
-  const found = otherwise.reduce(
-    (most, one) => ((one?.length ?? 0) > (most?.length ?? 0) ? one : most),
-    asTyped,
-  )
-  return found?.line
+  return otherwise.reduce((most, one) => ((one?.length ?? 0) > (most?.length ?? 0) ? one : most), asTyped)
 }
 
 /** What the longest saying means that fits one of the readings of a line. */

@@ -32,12 +32,35 @@ const withoutApostrophe: ReadonlyMap<string, string> = new Map(
 export function otherWordings(line: Wording): readonly Wording[] {
   const begun = withoutOpenings(line)
   const all = [line, ...begun]
-  return [...begun, ...all.flatMap((each) => [...inShort(each), ...atLength(each), ...apostrophized(each)])]
+  return [
+    ...begun,
+    ...all.flatMap((each) => [...inShort(each), ...atLength(each), ...apostrophized(each), ...negated(each)]),
+  ]
 }
 
 function apostrophized({ typed, words }: Wording): readonly Wording[] {
   const whole = words.map((word) => withoutApostrophe.get(word) ?? word)
   return whole.some((word, at) => word !== words[at]) ? [{ typed, words: whole }] : []
+}
+
+/** `hasn't` as `has not`, and the other way round, each also without its apostrophe. */
+function negated({ typed, words }: Wording): readonly Wording[] {
+  return words.flatMap((word, at) => {
+    const short = withoutApostrophe.get(word) ?? word
+    if (!short.endsWith("n't") || short.length < 5) return inOneWord({ typed, words }, at)
+    const verb = short === "can't" ? 'can' : short === "won't" ? 'will' : short.slice(0, -3)
+    return [
+      { typed: typed.toSpliced(at, 1, typed[at] ?? '', 'not'), words: words.toSpliced(at, 1, verb, 'not') },
+    ]
+  })
+}
+
+/** `has not` at a place as `hasn't`. */
+function inOneWord({ typed, words }: Wording, at: number): readonly Wording[] {
+  const [verb = '', not] = words.slice(at, at + 2)
+  const short = `${verb}n't`
+  if (not !== 'not' || ![...withoutApostrophe.values()].includes(short)) return []
+  return [{ typed: typed.toSpliced(at, 2, short), words: words.toSpliced(at, 2, short) }]
 }
 
 /** `can you show me the newsletter` is both `show me the newsletter` and `the newsletter`. */

@@ -59,3 +59,15 @@ export function takeLink(options: Options, first: string, fields: Record<string,
   fields['link'] = link
   if (more !== '') fields['date'] = more
 }
+
+/** `M2 zoom https://…`: an address behind the name of a meeting, with a word for what it leads to. */
+export function takeMeetingLink(options: Options, first: string, fields: Record<string, string>): void {
+  if (options[first]?.kind !== 'meeting' || !options['link'] || fields['link'] !== undefined) return
+  const [, meeting, link] =
+    /^(\S.{0,80}?)(?: (?:the|new|zoom|teams|webex|meet|video|link|url|address|to|is)[:,]?){0,4} (https?:\/\/\S{1,400})$/iu.exec(
+      fields[first] ?? '',
+    ) ?? []
+  if (meeting === undefined || link === undefined) return
+  fields[first] = meeting
+  fields['link'] = link
+}

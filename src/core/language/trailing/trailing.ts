@@ -6,7 +6,7 @@ import { isPeriodForm } from '../../time/period.ts'
 import { firstWord } from '../action.ts'
 import { choiceNamed } from '../choice/choices.ts'
 import { unquote } from '../quotes.ts'
-import { takeAddress, takeLink, takeMailbox } from './address.ts'
+import { takeAddress, takeLink, takeMailbox, takeMeetingLink } from './address.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
 import { takeBehindGroup } from './behind/group.ts'
 import { takeListed } from './behind/listed.ts'
@@ -30,6 +30,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   if (first === undefined) return
   dropOwnName(options, first, fields)
   dropPoliteWords(options, first, fields)
+  takeMeetingLink(options, first, fields)
   takePage(options, first, fields)
   takeListed(options, first, fields)
   takeRecord(options, first, fields)

@@ -33,6 +33,44 @@ test('a meeting that is named by its day is cancelled once that is confirmed', a
   expect(asked.text).toMatch(/^Cancel .*Plenary/)
 })
 
+test.each([
+  ['push the plenary session to the 11th', /^Moved: Plenary.* to Fri 11 Dec 2026, 14:30/],
+  ['who is invited to the plenary meeting', /^M1 Plenary/],
+  ['put budget 2027 on the agenda of the plenary meeting', /^Put on the agenda of M1 Plenary: budget 2027/],
+  ['M1 will be in conference room 3', /place now Conference Room 3/],
+  ['/meeting edit M1 zoom https://zoom.us/j/123', /link now https:\/\/zoom\.us\/j\/123/],
+  [
+    '/meeting schedule title: Budget group: ETCIP when: 8 dec 4pm confirm:yes',
+    /^Scheduled M2: Budget \(ETCIP\), Tue 8 Dec 2026, 16:00/,
+  ],
+])('a meeting is named by its words: %s', async (line, wanted) => {
+  expect((await here.say(secretariat, line)).text).toMatch(wanted)
+})
+
+test.each([
+  ["I'll be there on the 10th", /^You said yes to M1/],
+  ["sorry, can't come on 10 December", /^You said no to M1/],
+])('an answer ends with the day of the meeting: %s', async (line, wanted) => {
+  expect((await here.say(focal('cted'), line)).text).toMatch(wanted)
+})
+
+test.each([
+  ['who hasnt sent anything yet', /^No\. 1, /],
+  ['who has not yet submitted an update', /^No\. 1, /],
+  ['WHO has nothing this time', /^Noted: WHO has nothing to report/],
+  ['show me the draft newsletter', /^Draft of No\. 1/],
+])('the secretariat asks in its own words: %s', async (line, wanted) => {
+  expect((await here.say(secretariat, line)).text).toMatch(wanted)
+})
+
+test('an update is decided on by its number in plain words', async () => {
+  await here.say(focal('unodc'), '/update post UNODC trained judges in Lomé, Togo (3 Nov)')
+  expect((await here.say(secretariat, 'U1 belongs to what is new')).text).toContain('Section: What is new')
+  expect((await here.say(secretariat, 'ok to U1')).text).toMatch(/^Accepted U1/)
+  expect((await here.say(secretariat, 'send U1 back: which judges')).text).toMatch(/: which judges/)
+  expect((await here.say(focal('unodc'), 'remove my update about Lomé')).text).toMatch(/^Withdrawn U1/)
+})
+
 test('the 10th session is no day', async () => {
   expect((await here.say(secretariat, '/meeting show the 10th session')).text).not.toMatch(/^M1 /)
 })

@@ -13,10 +13,20 @@ const replaced = /^(?:replace|change|correct) (\S.{0,60}?) (?:with|by|to|into) (
 /** New words of more than these are a sentence. */
 const mostWords = 8
 
-/** The words that are wrong and those in their place, as `44 officers, not 40` says; undefined for any other text. */
+/** `sorry, 25 nurses`, `25 nurses, I meant`: another number of what the text counts. */
+const counted = /^(\p{Nd}[\p{Nd},.]{0,8} \p{L}[\p{L}-]{2,30}(?: \p{L}[\p{L}-]{2,30}){0,2})$/u
+const apology =
+  /^(?:sorry|oops|correction|i mean|i meant|actually|no)[,:.!]? |,? (?:sorry|i meant|actually|my mistake)[.!]?$/i
+
+/**
+ * The words that are wrong and those in their place, as `44 officers, not 40` says; undefined for any other text. What is
+ * wrong is empty where it is the number of what the right words count.
+ */
 export function correctionIn(typed: string): { readonly from: string; readonly to: string } | undefined {
   let text = typed.trim()
   if (text.length > longest || text.includes('\n')) return undefined
+  const [, number] = apology.test(text) ? (counted.exec(withoutEnds(text.replace(apology, ''))) ?? []) : []
+  if (number !== undefined) return { from: '', to: number }
   while (opening.test(text)) text = text.replace(opening, '')
   const [, to, from] = other.exec(text) ?? []
   const [, wrong, right] = to === undefined ? (replaced.exec(text) ?? []) : []
@@ -30,8 +40,9 @@ export function correctionIn(typed: string): { readonly from: string; readonly t
  * `trained 44 officers, not 40` changes the number alone. Undefined where what was typed is a text of its own.
  */
 export function correct(text: string, typed: string, places: readonly string[] = []): Correction | undefined {
-  const pair = correctionIn(typed)
-  if (!pair || pair.from === '' || pair.to === '') return undefined
+  const said = correctionIn(typed)
+  if (!said || said.to === '') return undefined
+  const pair = said.from === '' ? { ...said, from: countedIn(text, said.to) ?? said.to } : said
   const from = wholePlace(pair, places)
   const spots = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(from)}(?![\\p{L}\\p{N}])`, 'giu'))]
   if (spots.some(({ index }) => /\bnot (?:in )?$/i.test(text.slice(0, index)))) return undefined
@@ -45,6 +56,15 @@ export function correct(text: string, typed: string, places: readonly string[] =
   const isSentence = best.words.split(' ').length > mostWords || opensAlike(text, best)
   if (isSentence) return undefined
   return { kind: 'corrected', text: text.slice(0, best.from) + best.words + text.slice(best.to) }
+}
+
+/** `22 nurses` where the text counts the nurses of `25 nurses`. */
+function countedIn(text: string, words: string): string | undefined {
+  const things = words.slice(words.indexOf(' ') + 1)
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])\\p{Nd}[\\p{Nd},.]{0,8} ${escaped(things)}(?![\\p{L}\\p{N}])`,
+    'iu',
+  ).exec(text)?.[0]
 }
 
 interface Fit {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { correct } from '../../../../src/newsletter/reading/correction.ts'
+import { correct } from '../../../../src/core/text/correction.ts'
 
 const text = 'UNODC trained 40 border officers in Abuja, Nigeria (3 Nov)'
 
@@ -12,6 +12,7 @@ test.each([
   ['it was in Accra, Ghana not Abuja', 'UNODC trained 40 border officers in Accra, Ghana (3 Nov)'],
   ['4 Nov instead of 3 Nov', 'UNODC trained 40 border officers in Abuja, Nigeria (4 Nov)'],
   ['replace “border officers” with “judges”', 'UNODC trained 40 judges in Abuja, Nigeria (3 Nov)'],
+  ['sorry, 44 border officers', 'UNODC trained 44 border officers in Abuja, Nigeria (3 Nov)'],
   ['change 40 to 44', 'UNODC trained 44 border officers in Abuja, Nigeria (3 Nov)'],
 ])('%s changes those words alone', (typed, corrected) => {
   expect(correct(text, typed, ['Abuja, Nigeria'])).toEqual({ kind: 'corrected', text: corrected })
@@ -23,6 +24,10 @@ test('words that stand nowhere, or in two places, are said', () => {
     kind: 'repeated',
     words: '5',
   })
+})
+
+test('another number of what the text does not count is said', () => {
+  expect(correct(text, 'sorry, 25 nurses')).toEqual({ kind: 'absent', words: '25 nurses' })
 })
 
 test('a word beside them says which of two is wrong', () => {
