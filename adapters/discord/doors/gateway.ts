@@ -1,12 +1,13 @@
 import { type Client, Status } from 'discord.js'
-import { within } from '../../../src/chat/work/within.ts'
-import { StartError } from '../../../src/core/errors.ts'
+import { createReconnecting } from '../../../src/chat/work/reconnecting.ts'
 import type { Log } from '../../../src/core/log.ts'
 import type { DiscordSettings } from '../settings.ts'
 import { createClient } from './client.ts'
 import { refusalOf, refusedBy } from './closeCodes.ts'
 import { destroyClient } from './destroyClient.ts'
-import { type GatewayListener, report } from './gatewayListener.ts'
+import { createFirstOpening } from './firstOpening.ts'
+import { type GatewayListener, refusedText, report } from './gatewayListener.ts'
+import { createSilenceWatch } from './silenceWatch.ts'
 
 /** The gateway, kept open until it is stopped. */
 export interface Gateway {
@@ -25,9 +26,8 @@ interface GatewayDependencies {
   readonly openMs?: number
 }
 
-const firstWaitMs = 1_000
-const longestWaitMs = 5 * 60_000
-const checkMs = 5_000
+/** Discord lets a bot identify itself a thousand times a day. */
+const waits = { waitMs: (tries: number) => 1_000 * 2 ** tries, longestMs: 5 * 60_000 }
 
 /** Interactions through the gateway, for a machine that cannot be reached from outside. */
 export function createGateway({
@@ -40,20 +40,25 @@ export function createGateway({
   let client: Client | undefined
   let ready = false
   let closing = false
-  let readyAt = performance.now()
-  let watch: NodeJS.Timeout | undefined
-  let again: NodeJS.Timeout | undefined
-  let tries = 0
-  let starting = true
-  const opening = Promise.withResolvers<void>()
+  const retries = createReconnecting(waits, attempt)
+  const opening = createFirstOpening((why) => hearing.refused(why))
+  const watch = createSilenceWatch({
+    silentMs,
+    isAlive: () => ready && client?.ws.status === Status.Ready,
+    silent() {
+      // A connection that waits for its next try is left alone.
+      if (client && !retries.isDue()) restart(client, 'it was silent for too long')
+    },
+  })
 
+  /** One connection; of one that another has replaced nothing is heard. */
   function open(): Client {
     const made: Client = createClient(settings, log, {
       ready: () => isReady(made),
       reconnecting: () => {
         if (made === client) ready = false
       },
-      closed: (code) => lostFor(made, code),
+      closed: (code) => isClosed(made, code),
       invalidated: () => restart(made, 'its session was taken away'),
       packet: (packet) => {
         if (made === client) report(packet, hearing, !ready)
@@ -64,56 +69,41 @@ export function createGateway({
 
   function isReady(made: Client): void {
     if (made !== client) return
-    // It may have reconnected by itself while another try was due.
-    clearTimeout(again)
-    again = undefined
     ready = true
-    readyAt = performance.now()
-    tries = 0
-    opening.resolve()
+    // It may have reconnected by itself while another try was due.
+    retries.cancel()
+    retries.reset()
+    watch.restart()
+    opening.opened()
   }
 
-  function lostFor(made: Client, code: number): void {
+  function isClosed(made: Client, code: number): void {
     if (closing || made !== client) return
-    ready = false
     const why = refusedBy(code)
     if (why === undefined) {
       restart(made, `it was closed with ${code}`)
       return
     }
-    log.error({ code }, `Discord refuses the bot: ${why}`)
-    refuse(why)
-    // Discord limits the tries, so they are rare; somebody may mend the cause meanwhile.
-    later(longestWaitMs)
+    ready = false
+    log.error({ code }, refusedText(why))
+    opening.refused(why)
+    // Somebody may mend the cause meanwhile.
+    retries.rarely()
   }
 
-  /** A refusal at the start ends the program; a later one is reported, and everything else goes on. */
-  function refuse(why: string): void {
-    if (starting) opening.reject(new StartError(`Discord refuses the bot: ${why}.`))
-    else hearing.refused(why)
-  }
-
-  /** Reconnects with growing waits: Discord lets a bot identify itself a thousand times a day. */
   function restart(made: Client, why: string): void {
     if (closing || made !== client) return
     ready = false
     log.warn({ why }, 'reconnecting to the Discord gateway')
-    later(Math.min(longestWaitMs, firstWaitMs * 2 ** tries))
-    tries += 1
-  }
-
-  function later(ms: number): void {
-    clearTimeout(again)
-    again = setTimeout(attempt, ms)
+    retries.again()
   }
 
   /** Reports a refusal, on the first try or a later one. */
   function attempt(): void {
-    again = undefined
-    readyAt = performance.now()
+    watch.restart()
     void connect().catch((error: unknown) => {
       const why = refusalOf(error)
-      if (why !== undefined && !closing) refuse(why)
+      if (why !== undefined && !closing) opening.refused(why)
     })
   }
 
@@ -132,31 +122,17 @@ export function createGateway({
     }
   }
 
-  /** A connection that looks alive and receives nothing counts as lost. */
-  function look(): void {
-    if (ready && client?.ws.status === Status.Ready) readyAt = performance.now()
-    // A connection that waits for its next try is left alone.
-    else if (again === undefined && performance.now() - readyAt > silentMs && client)
-      restart(client, 'it was silent for too long')
-  }
-
   return {
     async start() {
       if (closing) return
-      watch = setInterval(look, Math.min(checkMs, silentMs))
-      watch.unref()
+      watch.start()
       attempt()
-      try {
-        const opened = await within(opening.promise, openMs)
-        if (!opened) log.warn({}, 'Discord gateway not open yet, retrying')
-      } finally {
-        starting = false
-      }
+      if (!(await opening.wait(openMs))) log.warn({}, 'Discord gateway not open yet, retrying')
     },
     async stop() {
       closing = true
-      clearInterval(watch)
-      clearTimeout(again)
+      watch.stop()
+      retries.stop()
       if (client) await destroyClient(client)
     },
     connected: () => ready,

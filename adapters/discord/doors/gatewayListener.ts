@@ -12,6 +12,11 @@ export interface GatewayListener {
   refused(why: string): void
 }
 
+/** A refusal as the log, the secretariat and whoever starts the program read it. */
+export function refusedText(why: string): string {
+  return `Discord refuses the bot: ${why}`
+}
+
 /** Reports a packet of the gateway that matters to the bot. */
 export function report({ t: event, d }: Json, hearing: GatewayListener, replayed: boolean): void {
   const given = object(d)

@@ -10,6 +10,7 @@ import type { Incoming } from '../inbound/incoming.ts'
 import { readInteraction } from '../inbound/interaction.ts'
 import type { Origin } from '../inbound/origin.ts'
 import { acknowledge } from './acknowledge.ts'
+import { refusedText } from './gatewayListener.ts'
 import { createInteractionAges } from './interactionAge.ts'
 import { discordRoutes } from './routes.ts'
 
@@ -88,10 +89,7 @@ async function byGateway(context: AdapterContext): Promise<Listener> {
         context.later(leave(context, guild))
       },
       refused(why) {
-        const notice = message(
-          'I do not hear Discord any more.',
-          block.text(`Discord refuses the bot: ${why}.`),
-        )
+        const notice = message('I do not hear Discord any more.', block.text(`${refusedText(why)}.`))
         context.later(context.host.alert('discord:refused', notice))
       },
     },

@@ -1,10 +1,11 @@
 import { LogLevel, SocketModeClient } from '@slack/socket-mode'
+import { createReconnecting } from '../../../src/chat/work/reconnecting.ts'
 import { within } from '../../../src/chat/work/within.ts'
-import { array, object } from '../../../src/core/json.ts'
 import type { Log } from '../../../src/core/log.ts'
 import { silent } from '../api/clients.ts'
 import { refusal, slackWord } from '../api/faults.ts'
 import type { Connection } from './bolt.ts'
+import { hearSocketEvent } from './socketEvent.ts'
 
 /** Sockets to Slack, kept open until stopped. */
 export interface Sockets {
@@ -28,7 +29,11 @@ interface SocketDependencies {
 
 /** Slack closes each socket now and then; while one reconnects, the other one listens. */
 const count = 2
-const longestWaitMs = 30_000
+/** Reconnects at once the first time, then after one second, two, four, and so on. */
+const waits = {
+  waitMs: (tries: number) => (tries === 0 ? 0 : 500 * 2 ** tries),
+  longestMs: 30_000,
+}
 /** A socket that stayed open this long counts as healthy. */
 const steadyMs = 10_000
 const drainMs = 20_000
@@ -55,7 +60,7 @@ export function createSockets(deps: SocketDependencies): Sockets {
         await Promise.allSettled(sockets.map((socket) => socket.close()))
         throw refused
       }
-      for (const [index, opening] of openings.entries()) void opening.catch(sockets[index]?.later)
+      for (const [index, opening] of openings.entries()) void opening.catch(sockets[index]?.failed)
     },
     async stop() {
       const ended = Promise.allSettled(inHand)
@@ -66,12 +71,87 @@ export function createSockets(deps: SocketDependencies): Sockets {
   }
 }
 
+/** One socket, which is opened again whenever it closes. */
+interface Socket {
+  /** Raises where it does not open; `failed` then tries again. */
+  open(): Promise<void>
+  /** Takes note of a failure to open it. */
+  failed(error: unknown): void
+  close(): Promise<void>
+  connected(): boolean
+}
+
 function createSocket(
   { connection, appToken, apiUrl, log, refused, openMs = 15_000 }: SocketDependencies,
   inHand: Set<Promise<unknown>>,
-) {
-  // The client's own reconnecting waits five seconds, and ends the process when it fails; ours does neither.
-  const client = new SocketModeClient({
+): Socket {
+  const client = createClient(appToken, apiUrl)
+  const retries = createReconnecting(waits, () => void open().catch(failed))
+  let closing = false
+  let connected = false
+  let connectedAt = 0
+  let starting = false
+  /** Settles when the last start of the client has ended, however it did. */
+  let lastStart: Promise<unknown> = Promise.resolve()
+
+  client.on('connected', () => {
+    connected = true
+    connectedAt = performance.now()
+  })
+  client.on('disconnected', () => {
+    // A socket that closed right after opening is not reconnected at once.
+    if (connected && performance.now() - connectedAt > steadyMs) retries.reset()
+    connected = false
+    if (!retries.isDue()) retries.again()
+  })
+  client.on('error', (error: unknown) => log.warn({ err: error }, 'error on a socket to Slack'))
+  client.on('slack_event', (given: unknown) => {
+    const work = hearSocketEvent(given, connection, log).catch((error: unknown) =>
+      log.error({ err: error }, 'failed to handle a Slack event'),
+    )
+    inHand.add(work)
+    void work.finally(() => inHand.delete(work))
+  })
+
+  async function open(): Promise<void> {
+    // An earlier socket may report its end late; a second new one would never be closed.
+    if (closing || connected || starting) return
+    const started = client.start()
+    lastStart = started.catch(() => undefined)
+    starting = true
+    const opened = await within(started, openMs).finally(() => {
+      starting = false
+    })
+    if (opened) return
+    // A handshake that never finishes would leave the bot without events.
+    void client.disconnect().catch(() => undefined)
+    throw new Error('Slack did not open a socket in time')
+  }
+
+  function failed(error: unknown): void {
+    log.error({ err: error }, 'failed to open a socket to Slack, retrying')
+    const isHopeless = hopeless.has(slackWord(error) ?? '')
+    if (isHopeless) refused?.(error)
+    if (retries.isDue()) return
+    if (isHopeless) retries.rarely()
+    else retries.again()
+  }
+
+  return {
+    open,
+    failed,
+    async close() {
+      closing = true
+      retries.stop()
+      await within(end(client, lastStart), 2_000)
+    },
+    connected: () => connected,
+  }
+}
+
+/** The client's own reconnecting waits five seconds, and ends the process when it fails; ours does neither. */
+function createClient(appToken: string, apiUrl: string): SocketModeClient {
+  return new SocketModeClient({
     appToken,
     autoReconnectEnabled: false,
     clientPingTimeout: 5_000,
@@ -85,113 +165,11 @@ function createSocket(
       rejectRateLimitedCalls: true,
     },
   })
-  let closing = false
-  let hears = false
-  let opens = false
-  let tries = 0
-  let waiting: NodeJS.Timeout | undefined
-  let opening: Promise<unknown> = Promise.resolve()
-  let since = 0
-
-  client.on('connected', () => {
-    hears = true
-    since = performance.now()
-  })
-  client.on('disconnected', () => {
-    // A socket that closed right after opening is not reconnected at once.
-    if (hears && performance.now() - since > steadyMs) tries = 0
-    hears = false
-    again()
-  })
-  client.on('error', (error: unknown) => log.warn({ err: error }, 'error on a socket to Slack'))
-  client.on('slack_event', (given: unknown) => {
-    const work = hear(given).catch((error: unknown) =>
-      log.error({ err: error }, 'failed to handle a Slack event'),
-    )
-    inHand.add(work)
-    void work.finally(() => inHand.delete(work))
-  })
-
-  /** Reconnects at once the first time, then after one second, two, four, and so on. */
-  function again(): void {
-    if (waiting || closing) return
-    const ms = tries === 0 ? 0 : Math.min(longestWaitMs, 500 * 2 ** tries)
-    tries += 1
-    waiting = setTimeout(() => {
-      waiting = undefined
-      open().catch(later)
-    }, ms)
-  }
-
-  function later(error: unknown): void {
-    log.error({ err: error }, 'failed to open a socket to Slack, retrying')
-    if (hopeless.has(slackWord(error) ?? '')) {
-      tries = Math.max(tries, 6)
-      refused?.(error)
-    }
-    again()
-  }
-
-  async function open(): Promise<void> {
-    // An earlier socket may report its end late; a second new one would never be closed.
-    if (closing || hears || opens) return
-    const started = client.start()
-    opening = started.catch(() => undefined)
-    opens = true
-    const opened = await within(started, openMs).finally(() => {
-      opens = false
-    })
-    if (opened) return
-    // A handshake that never finishes would leave the bot without events.
-    void client.disconnect().catch(() => undefined)
-    throw new Error('Slack did not open a socket in time')
-  }
-
-  async function hear(given: unknown): Promise<void> {
-    const { ack, body, type, retry_num: retry } = object(given)
-    if (typeof ack !== 'function') return
-    let said = false
-    const acknowledge = async (response?: object | string) => {
-      if (said) return
-      said = true
-      // A socket that closed meanwhile cannot acknowledge; Slack sends the event again.
-      await Promise.resolve(ack(forSocket(response))).catch((error: unknown) =>
-        log.warn({ err: error }, 'an acknowledgement did not reach Slack'),
-      )
-    }
-    const handled = await connection.hear({
-      body,
-      retry: typeof retry === 'number' ? retry : 0,
-      ack: acknowledge,
-    })
-    // An event that could not be recorded is not acknowledged, so that Slack sends it again.
-    if (handled === 'done' || type !== 'events_api') await acknowledge()
-  }
-
-  async function end(): Promise<void> {
-    await client.disconnect()
-    // A socket still connecting finishes opening first, and is closed then.
-    await opening
-    await client.disconnect()
-  }
-
-  return {
-    open,
-    later,
-    async close() {
-      closing = true
-      clearTimeout(waiting)
-      await within(end(), 2_000)
-    },
-    connected: () => hears,
-  }
 }
 
-function forSocket(response: object | string | undefined): object {
-  if (response === undefined) return {}
-  return typeof response === 'string' ? { text: response } : { ...response, blocks: blocksOf(response) }
-}
-
-function blocksOf(response: object): readonly unknown[] | undefined {
-  return 'blocks' in response ? array(response.blocks) : undefined
+async function end(client: SocketModeClient, started: Promise<unknown>): Promise<void> {
+  await client.disconnect()
+  // A socket still connecting finishes opening first, and is closed then.
+  await started
+  await client.disconnect()
 }

@@ -63,7 +63,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'test/support/slack/world.ts replica = test/support/teams/world/world.ts replica',
     'test/support/slack/world.ts end = test/support/teams/world/world.ts end',
     'test/support/teams/tests/doors.test.ts beforeAll = test/support/teams/tests/faults.test.ts beforeAll',
-    '“Discord refuses the bot: ….” in adapters/discord/doors/gateway.ts and adapters/discord/doors/listen.ts',
     '“Meetings, updates, newsletters and reminders of working groups” in adapters/slack/registration/manifest.ts and adapters/teams/registration/manifest.ts',
     '“I could not put the file into your OneDrive. Please ask for it again.” in adapters/teams/answers/files.ts and adapters/teams/handlers/fileAnswers.ts',
   ],
