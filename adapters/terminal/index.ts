@@ -4,8 +4,10 @@ import { DeliveryError } from '../../src/core/errors.ts'
 import type { Message } from '../../src/core/message.ts'
 import { createMailbox } from './delivery/mailbox.ts'
 import { createTerminalOutput } from './output.ts'
+import { suggestTo } from './person.ts'
 import { greeting } from './prompt/greeting.ts'
 import { connect } from './prompt/streams.ts'
+import { readAll, runOne } from './readAll.ts'
 import { createSession } from './session.ts'
 
 export interface TerminalOptions {
@@ -47,14 +49,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
   const connection = connect({
     ...options,
     catalog: host.catalog,
-    async meant({ kind, prefix, implied }, typed) {
-      const caller = { platform: 'terminal', tenant: 'local', account: session.speaker() }
-      return host.suggest({
-        ...{ caller, vouchedEmail: session.speaker(), kind, typed, limit: mostCompleted },
-        ...(prefix === undefined ? {} : { prefix }),
-        ...(implied === undefined ? {} : { implied }),
-      })
-    },
+    meant: (option, typed) => suggestTo(host, session.speaker(), option, { typed, limit: mostCompleted }),
   })
   const print = (text: string) => connection.print(text)
   const voice = createTerminalOutput({ print, catalog: host.catalog, json, colour, width, dataDir })
@@ -68,7 +63,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     ...{ host, connection, voice, mailbox: () => mailbox, clock: options.clock, speaker: options.speaker },
     ...{ interactive, single: exec !== undefined, width, settle },
   })
-  let busy: Promise<unknown> = Promise.resolve()
+  let running: Promise<unknown> = Promise.resolve()
   let gone = false
 
   // A reader that has had enough (`| head`) ends the run quietly.
@@ -88,35 +83,15 @@ export function createTerminal(options: TerminalOptions): Terminal {
     }
   }
 
-  async function readAll(): Promise<number> {
-    if (interactive)
-      for (const line of greeting(session.speaker(), options.isSample ?? false)) await voice.tell(line)
-    let interrupted = false
-    for (;;) {
-      const entry = gone ? { kind: 'end' as const } : await connection.next()
-      if (entry.kind === 'end') return 0
-      if (entry.kind === 'interrupt') {
-        if (interrupted) return 0
-        interrupted = true
-        await voice.tell('ctrl-C once more, ctrl-D or exit leaves.')
-        continue
-      }
-      interrupted = false
-      if (/^\s*\/?(exit|quit)\s*$/i.test(entry.text)) return 0
-      await session.handle(entry.text)
-      // A person may make room and try again; a script would run against it with every line that is left.
-      const full = interactive ? undefined : session.diskFull()
-      if (full) {
-        const lacking = full.done ? '' : ` Not done: ${entry.text}`
-        await voice.say(false, `The script ends here, at a full disk.${lacking}`)
-        return 1
-      }
-    }
+  async function greet(): Promise<void> {
+    for (const line of greeting(session.speaker(), options.isSample ?? false)) await voice.tell(line)
   }
 
-  async function runOne(line: string): Promise<number> {
-    if (line.trim() === '') return Number(!(await voice.say(false, 'There is no command to run.')))
-    return (await session.handle(line)) ? 0 : 1
+  async function read(): Promise<number> {
+    const reader = { session, connection, voice, interactive, isGone: () => gone }
+    if (exec !== undefined) return runOne(exec, reader)
+    if (interactive) await greet()
+    return readAll(reader)
   }
 
   return {
@@ -127,7 +102,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     start: async () => undefined,
     async stop() {
       connection.close()
-      await busy.catch(() => undefined)
+      await running.catch(() => undefined)
     },
     async post(to: Recipient, message: Message) {
       // Nothing was written, so that another run may deliver it.
@@ -140,9 +115,9 @@ export function createTerminal(options: TerminalOptions): Terminal {
     changed: () => undefined,
     connected: () => !gone,
     run() {
-      const running = (exec === undefined ? readAll() : runOne(exec)).finally(() => connection.close())
-      busy = running
-      return running
+      const reading = read().finally(() => connection.close())
+      running = reading
+      return reading
     },
   }
 }

@@ -6,7 +6,7 @@ import { type Ask, askField, type FieldAnswer, type LikelyValues } from './askFi
 import { type ReviewOutcome, review } from './review.ts'
 import { wantedFields } from './wantedFields.ts'
 
-interface FormDependencies {
+export interface FormDependencies {
   readonly catalog: Catalog
   readonly ask: Ask
   readonly likely: LikelyValues
