@@ -16,7 +16,7 @@ export function moduleState({ file, code }: Source): readonly string[] {
 /** A table is filled where it is made; what is set or added to later is state. */
 function changes(code: string, name: string): boolean {
   return new RegExp(
-    String.raw`\b${name}\b(?:\.(?:set|add|delete|clear|push)\b|\[[^\]]+\] =|\))|= create`,
+    String.raw`\b${name}\b(?:\.(?:set|add|delete|clear|push)\b|\[[^\]]+\] =|\))|^[^\n]*= create`,
   ).test(code.slice(code.indexOf(name) + name.length))
 }
 
