@@ -161,9 +161,10 @@ function createContext(
     buttonData,
     drafts: createFormDrafts(host),
     wording,
-    speaker: createSpeaker(buttonData, wording, pace, responseUrls, direct, (card, standing) =>
-      cards.seen(card, standing),
-    ),
+    speaker: createSpeaker({
+      ...{ buttonData, wording, pace, responseUrls, direct },
+      posted: (card, standing) => cards.seen(card, standing),
+    }),
     direct,
     forbidden: createForbidden('slack', host, log),
     cards,

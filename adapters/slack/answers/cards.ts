@@ -9,8 +9,7 @@ import type { ResponseUrls } from '../api/responseUrls.ts'
 import { messageName, readMessageName } from '../inbound/messageName.ts'
 import type { Installation, Installations } from '../people/installations.ts'
 import type { Wording } from '../render/commandPrefix.ts'
-import { renderPages } from '../render/message.ts'
-import { bodyOf, noPreviews } from './speaker.ts'
+import { bodyOf, noPreviews, renderPages } from '../render/message.ts'
 
 /** A shared card as it stands in a channel. */
 interface StandingCard {

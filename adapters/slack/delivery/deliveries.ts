@@ -5,14 +5,13 @@ import { closedPerson, closedRoom } from '../../../src/chat/delivery/forbidden.t
 import { type Pace, takeTurns } from '../../../src/chat/delivery/pace.ts'
 import type { Adapter } from '../../../src/core/adapter.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
-import { bodyOf, noPreviews } from '../answers/speaker.ts'
 import type { Clients } from '../api/clients.ts'
 import { deliveryError, failedWith } from '../api/faults.ts'
 import { wasPosted } from '../api/findPosted.ts'
 import { sendFiles } from '../api/uploads.ts'
 import type { AdapterContext } from '../context.ts'
 import { messageName, readMessageName } from '../inbound/messageName.ts'
-import type { Page } from '../render/message.ts'
+import { bodyOf, noPreviews, type Page } from '../render/message.ts'
 import { createAccountFinder } from './findByEmail.ts'
 
 /** Marks our messages, so that one of unknown fate can be looked for. */

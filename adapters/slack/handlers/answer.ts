@@ -1,6 +1,7 @@
-import { type AnswerMessage, noPreviews } from '../answers/speaker.ts'
+import type { AnswerMessage } from '../answers/speaker.ts'
 import type { AdapterContext } from '../context.ts'
 import type { ReplyRoute } from '../inbound/replyRoute.ts'
+import { noPreviews } from '../render/message.ts'
 
 /** Makes the first page of a message the body of an acknowledgement, and counts the pages. */
 export async function inlineBody(

@@ -25,6 +25,14 @@ export interface Page {
   readonly blocks: readonly SlackBlock[]
 }
 
+/** What every call that posts a page takes. */
+export function bodyOf({ text: fallback, blocks }: Page) {
+  return { text: fallback, blocks: [...blocks] }
+}
+
+/** What goes with every message that others may see: Slack previews no link in it. */
+export const noPreviews = { unfurl_links: false, unfurl_media: false } as const
+
 type Surface = 'message' | 'view'
 
 /** Renders a message as one Slack message, or as several where it exceeds a limit. */
