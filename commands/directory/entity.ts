@@ -23,14 +23,14 @@ import { freshnessWords } from '../../src/directory/freshness.ts'
 import { command, found } from '../define.ts'
 import { leadsOn } from './cardButtons.ts'
 import { kindWords } from './kinds.ts'
-import { axes, endOf, span, termWords } from './record/terms.ts'
+import { endOf, recordDays, span, termWords } from './record/terms.ts'
 
 export const entity = command({
   name: 'entity',
   about: 'An entity’s card: names, groups and roles, focal points',
   options: {
     entity: required(option.entity({ about: 'Acronym, alias or name', past: true })),
-    ...axes,
+    ...recordDays,
   },
   access: anyone,
   examples: ['/directory entity UNODC', '/directory entity OPCW on:2022-08-15'],

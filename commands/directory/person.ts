@@ -24,14 +24,14 @@ import { type Context, command, found } from '../define.ts'
 import { leadsOn } from './cardButtons.ts'
 import { looksAfter } from './edit/rights.ts'
 import { audienceWords } from './record/audienceWords.ts'
-import { axes, endOf, termWords } from './record/terms.ts'
+import { endOf, recordDays, termWords } from './record/terms.ts'
 
 export const person = command({
   name: 'person',
   about: 'A person’s card: entity, roles, local time, how to reach them',
   options: {
     person: required(option.person({ about: 'Name, e-mail address or number on record, such as P12' })),
-    ...axes,
+    ...recordDays,
   },
   access: anyone,
   examples: [

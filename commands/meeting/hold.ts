@@ -11,7 +11,7 @@ import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
 import { type Context, command, found } from '../define.ts'
 import { called } from './called.ts'
 import { attendance, hasBegun, statusOf } from './card.ts'
-import { over } from './meetingOption.ts'
+import { justOver } from './meetingOption.ts'
 import { noteInHistory } from './outcome/noteInHistory.ts'
 import { tellRooms } from './tellRooms.ts'
 
@@ -19,7 +19,7 @@ export const hold = command({
   name: 'hold',
   about: 'Record that a meeting was held and its outcome, for the newsletter',
   options: {
-    meeting: over,
+    meeting: justOver,
     summary: required(
       option.text({ about: 'What was discussed or decided, in a sentence', max: 1500, multiline: true }),
     ),

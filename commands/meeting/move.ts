@@ -19,7 +19,7 @@ import { called } from './called.ts'
 import { lockOpen } from './cancel.ts'
 import { clashBlocks, factsBelowHour, rsvpButtons } from './card.ts'
 import { meetingOption } from './meetingOption.ts'
-import { changedPlan, changesOf, isBack, type TypedChanges } from './plan/changes.ts'
+import { changedPlan, changesOf, isFormerStart, type TypedChanges } from './plan/changes.ts'
 import { noteOn, questionOf } from './plan/questionOfMove.ts'
 import { refuseOverruling, takingBack } from './plan/takingBack.ts'
 import { moveRest } from './series/moveRest.ts'
@@ -102,7 +102,7 @@ async function changeAndTell(
   refuseOverruling(before, undoes, zone)
   const plan = changedPlan(before, typed)
   const moved = plan.startsAt.getTime() !== before.startsAt.getTime()
-  if (moved && plan.startsAt <= now && !isBack(before, plan.startsAt))
+  if (moved && plan.startsAt <= now && !isFormerStart(before, plan.startsAt))
     throw new UserError('That moment has passed; a meeting is moved to a time ahead.', { option: 'start' })
   const changes = changesOf(before, plan)
   if (!moved && changes.length === 0)
@@ -144,7 +144,7 @@ async function tellChange(context: Context, { before, plan, after, note, clashin
   const { id } = before
   const moved = plan.startsAt.getTime() !== before.startsAt.getTime()
   const answered = (await invitees(db, id)).filter(({ response }) => response !== null)
-  const asksAnew = moved && answered.length > 0 && !isBack(before, plan.startsAt)
+  const asksAnew = moved && answered.length > 0 && !isFormerStart(before, plan.startsAt)
   if (moved) {
     await askAgain(db, { meetingId: id, from: before.startsAt, to: plan.startsAt })
     await layAside(db, id)

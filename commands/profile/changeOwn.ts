@@ -2,7 +2,7 @@ import { changePerson } from '../../db/directory/edit/person.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { block, button, type Message, message } from '../../src/core/message.ts'
 import type { Context } from '../define.ts'
-import { undo } from '../directory/edit/answer.ts'
+import { revertButton } from '../directory/edit/answer.ts'
 import { changedFields } from '../directory/edit/shown.ts'
 
 /** Changes what the directory says of the caller, and shows it. Raises `UserError` where nothing of it differs. */
@@ -21,7 +21,7 @@ export async function changeOwn(
     block.buttons(
       button('Show', 'directory person', { person: `P${caller.personId}` }),
       button('Still right', 'directory attest', { who: 'me' }),
-      undo(saved.change),
+      revertButton(saved.change),
     ),
   )
 }

@@ -6,7 +6,7 @@ import { block, button, type Message, message, moment, type Rich, rich } from '.
 import { type GroupRef, option } from '../../src/core/option.ts'
 import { formatRhythmPeriod, type Rhythm, rhythms } from '../../src/meetings/cadence/rhythm.ts'
 import { type Context, command } from '../define.ts'
-import { undo } from '../directory/edit/answer.ts'
+import { revertButton } from '../directory/edit/answer.ts'
 import { type StandingInPeriod, standingsNow } from '../meeting/cadence/standing.ts'
 import { pause } from './pause.ts'
 import { periodWords, rhythmWords } from './rhythmWords.ts'
@@ -138,5 +138,5 @@ async function setRhythm(
   const saved = await changeGroup(db, wg.id, { rhythm }, { by: caller.personId, now })
   const text = rhythm === 'none' ? 'meets as it decides; nobody is reminded' : `meets ${rhythm}`
   if (!saved) throw new UserError(`${wg.acronym} ${text} already; nothing was changed.`)
-  return message(`${wg.acronym} ${text} from now on.`, block.buttons(undo(saved.change)))
+  return message(`${wg.acronym} ${text} from now on.`, block.buttons(revertButton(saved.change)))
 }

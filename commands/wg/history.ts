@@ -6,7 +6,7 @@ import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { formatDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
-import { axes, endOf, groundWords, span } from '../directory/record/terms.ts'
+import { endOf, groundWords, recordDays, span } from '../directory/record/terms.ts'
 
 type Row = Parameters<typeof groundWords>[0] & {
   readonly role: string | null
@@ -23,7 +23,7 @@ export const history = command({
   heading: 'History of roles',
   options: {
     wg: required(option.group({ about: 'The group, by acronym or name' })),
-    known: axes.known,
+    known: recordDays.known,
   },
   access: anyone,
   examples: ['/wg history ETCIP', '/wg history ETCIP known:2026-01-01'],

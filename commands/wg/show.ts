@@ -9,14 +9,14 @@ import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Day, formatDay } from '../../src/core/time/day.ts'
 import { command, found } from '../define.ts'
-import { axes, endOf } from '../directory/record/terms.ts'
+import { endOf, recordDays } from '../directory/record/terms.ts'
 
 export const show = command({
   name: 'show',
   about: 'A working group: chairs, members and observers, on any day',
   options: {
     wg: required(option.group({ about: 'The group, by acronym or name' })),
-    ...axes,
+    ...recordDays,
   },
   access: anyone,
   examples: ['/wg show ETCIP', '/wg show ETCIP on:2022-08-15'],

@@ -6,7 +6,7 @@ import { asCard } from './answers/asCard.ts'
 import { askedTooMuch } from './answers/askedTooMuch.ts'
 import { auditEntry } from './audit.ts'
 import { authorize } from './caller/authorize.ts'
-import { isNews } from './caller/identifyCaller.ts'
+import { bringsNews } from './caller/identifyCaller.ts'
 import { contextOf } from './contextOf.ts'
 import { dispatch } from './dispatch.ts'
 import { type ReadCommand, readInput } from './readInput.ts'
@@ -70,7 +70,7 @@ async function lookByKey(
   try {
     await noteTakenMessage(services, invocation, asked, now)
     trace.caller = await callers.find(db, account, vouchedEmail ?? null)
-    if (trace.caller && profile && isNews(trace.caller, profile)) return undefined
+    if (trace.caller && profile && bringsNews(trace.caller, profile)) return undefined
     const caller = authorize(command.access, trace.caller, words)
     const message = await command.byKey(
       contextOf(services, db, invocation, caller, trace, now, confirmed),

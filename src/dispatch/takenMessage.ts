@@ -1,4 +1,4 @@
-import { changeMessage, isTaken, takeMessage } from '../../db/newsletter/sources/takenMessages.ts'
+import { changeMessage, isMessageTaken, takeMessage } from '../../db/newsletter/sources/takenMessages.ts'
 import type { Host } from '../core/adapter.ts'
 import { commandWords } from '../core/catalog.ts'
 import { orUserError, UserError } from '../core/errors.ts'
@@ -31,7 +31,7 @@ export async function noteChangedMessage(
   ...[message, text]: Parameters<Host['messageChanged']>
 ): Promise<void> {
   const db = store.kysely
-  if (!(await isTaken(db, message))) return
+  if (!(await isMessageTaken(db, message))) return
   const says = text ? lineIn(features, await text()) : null
   if (says === undefined) return
   await changeMessage(db, message, says, clock.now())

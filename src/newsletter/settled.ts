@@ -6,7 +6,7 @@ import { itemParts } from './render/itemParts.ts'
  * A newsletter whose items keep the pieces in which they are printed now, so that a later manner of printing changes
  * nothing that was published. What the edition before it, if any, printed in the same words keeps its pieces of then.
  */
-export function settled(newsletter: Newsletter, before?: Newsletter): Newsletter {
+export function withPrintedPieces(newsletter: Newsletter, before?: Newsletter): Newsletter {
   const old = new Map(before ? itemsOf(before).map((item) => [item.id, item]) : [])
   const settle = (item: NewsletterItem, { key, title }: NewsletterSubsection): NewsletterItem => {
     const was = old.get(item.id)

@@ -33,7 +33,7 @@ export function createLog(level: string, to?: Destination): Log {
       },
       serializers: { err: (error: unknown) => errorForLog(error, inSources) },
     },
-    to ?? gathered(pino.destination({ dest: 2, sync: true })),
+    to ?? writingByTurn(pino.destination({ dest: 2, sync: true })),
   )
 }
 
@@ -44,7 +44,7 @@ const urgent = pino.levels.values['warn'] ?? 0
  * Writes the lines of one turn of the event loop at its end and together, since a write costs as much as the answer
  * that it tells of; those that warn, and all before them, at once. What the process ends with is written as well.
  */
-export function gathered(to: Destination): Destination & { lastLevel: number } {
+export function writingByTurn(to: Destination): Destination & { lastLevel: number } {
   let held = ''
   function flush(): void {
     const lines = held

@@ -6,7 +6,7 @@ import { formatDay } from '../../../src/core/time/day.ts'
 import { command } from '../../define.ts'
 import { kindWords } from '../kinds.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
-import { nameList, undo } from './answer.ts'
+import { nameList, revertButton } from './answer.ts'
 import { entityOptions } from './entityOptions.ts'
 import { recorderOf } from './recorderOf.ts'
 
@@ -42,7 +42,7 @@ export const addEntityCommand = command({
       block.buttons(
         { ...button('Add a person', 'directory add person', { entity: acronym }, 'primary'), ask: true },
         button('Show', 'directory entity', { entity: acronym }),
-        undo(change),
+        revertButton(change),
       ),
       ...(await nextStep(context)),
     )

@@ -6,7 +6,7 @@ import { option, required } from '../../../src/core/option.ts'
 import { readEmail } from '../../../src/directory/email.ts'
 import { command } from '../../define.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
-import { undo } from './answer.ts'
+import { revertButton } from './answer.ts'
 import { personOptions, placeOf } from './personOptions.ts'
 import { recorderOf } from './recorderOf.ts'
 import { mayLookAfter } from './rights.ts'
@@ -72,7 +72,7 @@ export const addPersonCommand = command({
       block.buttons(
         button('Show', 'directory person', { person: address }),
         ...(of ? [{ ...button('Add another', 'directory add person', { entity: of }), ask: true }] : []),
-        undo(change),
+        revertButton(change),
       ),
       ...(await nextStep(context)),
     )

@@ -3,7 +3,7 @@ import { type Block, type Button, block, button } from '../../../src/core/messag
 import { readLanguages } from '../../../src/directory/languageNames.ts'
 
 /** The button that takes a change of the directory back. */
-export function undo(change: number): Button {
+export function revertButton(change: number): Button {
   return button('Undo', 'directory revert', { change: `D${change}` })
 }
 

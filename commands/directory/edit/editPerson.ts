@@ -11,7 +11,7 @@ import { readEmail } from '../../../src/directory/email.ts'
 import { type Context, command, found } from '../../define.ts'
 import { changedFrom } from '../../records/present.ts'
 import { askForNominee } from '../seats/askForNominee.ts'
-import { orNone, undo } from './answer.ts'
+import { orNone, revertButton } from './answer.ts'
 import { personOptions, placeOf, presentOf } from './personOptions.ts'
 import { recorderOf } from './recorderOf.ts'
 import { mayLookAfter } from './rights.ts'
@@ -80,7 +80,10 @@ export const editPersonCommand = command({
       rich`Changed ${card.name}.`,
       changedFields(saved.after, given.entity ? { entityId: given.entity.acronym } : {}),
       dated === undefined ? undefined : block.text(datedWords(dated, today)),
-      block.buttons(button('Show', 'directory person', { person: `P${person.id}` }), undo(saved.change)),
+      block.buttons(
+        button('Show', 'directory person', { person: `P${person.id}` }),
+        revertButton(saved.change),
+      ),
     )
   },
 })

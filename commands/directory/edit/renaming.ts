@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { type Day, formatDay } from '../../../src/core/time/day.ts'
-import { undo } from './answer.ts'
+import { revertButton } from './answer.ts'
 import { changedFields } from './shown.ts'
 
 /** From when a new acronym or name holds. */
@@ -100,7 +100,7 @@ export function renamedAnswer(
     Object.keys(saved.after).length > 0 ? changedFields(saved.after) : undefined,
     names.text,
     note === undefined ? undefined : block.text(note),
-    block.buttons(button('Show', show, values), undo(saved.change), ...names.button),
+    block.buttons(button('Show', show, values), revertButton(saved.change), ...names.button),
   )
 }
 

@@ -11,7 +11,7 @@ import { formatDay } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
 import { askForNominee } from '../seats/askForNominee.ts'
 import { leftInHand } from '../transfers/leftInHand.ts'
-import { endedTerms, undo } from './answer.ts'
+import { endedTerms, revertButton } from './answer.ts'
 import { recorderOf } from './recorderOf.ts'
 import { mayLookAfter } from './rights.ts'
 
@@ -36,7 +36,7 @@ export const retireEntityCommand = command({
     return message(
       rich`${entity.acronym} is retired from ${formatDay(on)} on; its record stays.`,
       endedTerms(ended),
-      block.buttons(undo(change)),
+      block.buttons(revertButton(change)),
     )
   },
 })
@@ -100,7 +100,7 @@ export const retirePersonCommand = command({
         ...(inHand.length > 0
           ? [{ ...button('Hand over', 'directory handover', { what: `P${person.id}` }), ask: true }]
           : []),
-        undo(change),
+        revertButton(change),
       ),
     )
   },

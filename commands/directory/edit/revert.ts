@@ -10,7 +10,7 @@ import type { Caller } from '../../../src/core/feature/caller.ts'
 import { block, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { type Context, command, found } from '../../define.ts'
-import { undo } from './answer.ts'
+import { revertButton } from './answer.ts'
 import { mayLookAfter } from './rights.ts'
 
 export const revert = command({
@@ -71,7 +71,7 @@ export const revert = command({
         : gone === undefined
           ? undefined
           : block.text('Their calendar is read again too.'),
-      again ? block.buttons(undo(made)) : undefined,
+      again ? block.buttons(revertButton(made)) : undefined,
     )
   },
 })

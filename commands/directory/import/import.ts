@@ -9,7 +9,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { importedEndings, readSheets } from '../../../src/directory/import/files/readSheets.ts'
 import type { Sheet } from '../../../src/directory/import/sheet.ts'
 import { type Context, command, found } from '../../define.ts'
-import { undo } from '../edit/answer.ts'
+import { revertButton } from '../edit/answer.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
 import { dryRun, type FileOutcome, importSheets } from './importSheets.ts'
 import { questionsOf } from './questions.ts'
@@ -86,7 +86,11 @@ export const apply = command({
     await tellOfCoordinators(context, id, outcome)
     return message(
       rich`Imported ${fileName}: ${summaryOf(outcome)}.`,
-      block.buttons(button('Entities', 'directory list'), button('Working groups', 'wg list'), undo(change)),
+      block.buttons(
+        button('Entities', 'directory list'),
+        button('Working groups', 'wg list'),
+        revertButton(change),
+      ),
       ...(await nextStep(context)),
     )
   },

@@ -1,6 +1,6 @@
 import { stamp } from '../../../db/directory/edit/stamp.ts'
 import { knownHeadings } from '../../../db/directory/import/headings.ts'
-import { type ImportWrites, together } from '../../../db/directory/import/written.ts'
+import { type ImportWrites, joinWrites } from '../../../db/directory/import/written.ts'
 import { tryOut } from '../../../db/store/savepoints/tryOut.ts'
 import { type KnownHeadings, type Mapping, sheetKey } from '../../../src/directory/import/columns.ts'
 import {
@@ -106,7 +106,7 @@ async function carryOut(
   }
   const used = new Set(mapped.map(({ sheet }) => sheet.name))
   return {
-    written: together(writings),
+    written: joinWrites(writings),
     sheets: outcomes,
     leftOut: sheets.filter((one) => !used.has(one.name) && known.get(sheetKey(one)) !== ''),
   }

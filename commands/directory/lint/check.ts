@@ -7,7 +7,7 @@ import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
 import { noSuchPage } from '../../records/pages.ts'
 import { nextStep } from '../upkeep/nextStep.ts'
-import { heads, lineOf, mendOf } from './findingWords.ts'
+import { findingHeadings, lineOf, mendOf } from './findingWords.ts'
 
 /** The most findings of a kind that are shown at first, and when it is asked for alone: each line has its button. */
 const few = 3
@@ -38,7 +38,7 @@ export const check = command({
         return message('There is nothing to check yet: the directory is empty.', ...(await nextStep(context)))
       return message(
         kind
-          ? `No problem of that kind was found: ${heads[kind]}.`
+          ? `No problem of that kind was found: ${findingHeadings[kind]}.`
           : 'No problem was found in the directory.',
       )
     }
@@ -49,7 +49,9 @@ export const check = command({
         : message(
             'Pages are of one kind of problem: choose one.',
             block.buttons(
-              ...parts.map((part) => button(heads[part.kind], 'directory check', { kind: part.kind })),
+              ...parts.map((part) =>
+                button(findingHeadings[part.kind], 'directory check', { kind: part.kind }),
+              ),
             ),
           )
     const from = kind ? (page - 1) * many : 0
@@ -58,14 +60,14 @@ export const check = command({
       const shown = part.found.slice(from, from + size)
       return [
         // One kind alone is the heading of the whole answer.
-        ...(kind ? [] : [block.heading(`${heads[part.kind]}: ${countOf(part.found)}`)]),
+        ...(kind ? [] : [block.heading(`${findingHeadings[part.kind]}: ${countOf(part.found)}`)]),
         block.list(shown.map((one) => lineOf(part.kind, one))),
         block.buttons(...buttonsOf(part, shown, { kind, page, more: part.found.length > from + size })),
       ]
     })
     const head =
       kind && first
-        ? `${heads[kind]}: ${countOf(first.found)}`
+        ? `${findingHeadings[kind]}: ${countOf(first.found)}`
         : 'Problems in the directory, the worst first:'
     return message(head, ...blocks)
   },

@@ -3,7 +3,7 @@ import type { FindingKind } from '../../../db/directory/lint/findings.ts'
 import { type Button, button } from '../../../src/core/message.ts'
 
 /** What each kind of finding is, as a heading. */
-export const heads: Readonly<Record<FindingKind, string>> = {
+export const findingHeadings: Readonly<Record<FindingKind, string>> = {
   'no-chair': 'Groups without a chair in office',
   'ended-term': 'Terms that ended and have no successor',
   left: 'Roles of people and entities that left',

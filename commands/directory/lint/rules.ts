@@ -7,7 +7,7 @@ import { type Firing, onTime, type Rule, soonest } from '../../../src/core/featu
 import { block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { addDays, dayOf, startOfDay, weekdayOf } from '../../../src/core/time/day.ts'
 import { nextClock } from '../../../src/core/time/quietHours.ts'
-import { heads } from './findingWords.ts'
+import { findingHeadings } from './findingWords.ts'
 
 interface Weekly extends Firing {
   readonly lines: readonly string[]
@@ -33,7 +33,8 @@ export const weeklyCheck: Rule<Trx, Weekly> = {
         const lines: string[] = []
         for (const kind of findingKinds) {
           const { length } = await findingsOf(trx, kind, { on: dayOf(now, 'UTC'), now, limit: most })
-          if (length > 0) lines.push(`${heads[kind]}: ${length === most ? `${most} or more` : length}`)
+          if (length > 0)
+            lines.push(`${findingHeadings[kind]}: ${length === most ? `${most} or more` : length}`)
         }
         return people.map((one) => ({ ...one, subject: 'directory:check', lines }))
       },

@@ -12,9 +12,9 @@ import { formatPeriod, isPeriodForm, type Period, readPeriod } from '../../../sr
 import { csvText } from '../../../src/directory/export/files.ts'
 import { type Context, command } from '../../define.ts'
 import { noSuchPage, turnPages } from '../../records/pages.ts'
-import { undo } from '../edit/answer.ts'
+import { revertButton } from '../edit/answer.ts'
 import { readRecord } from './readRecord.ts'
-import { namesIn, type RecordNames, what } from './recordWords.ts'
+import { namesIn, type RecordNames, whatWasDone } from './recordWords.ts'
 
 const pageSize = 15
 
@@ -88,7 +88,7 @@ export const audit = command({
       block.buttons(
         ...turnPages(paged, rows.length > pageSize),
         ...(last && last.change !== null && page === 1 && (await mayGoBack(context.db, last))
-          ? [{ ...undo(last.change), label: `Take D${last.change} back` }]
+          ? [{ ...revertButton(last.change), label: `Take D${last.change} back` }]
           : []),
       ),
     )
@@ -122,7 +122,7 @@ function recordFile(rows: readonly RecordLine[], names: RecordNames, today: Day)
   const columns = ['number', 'at', 'by', 'on', 'what', 'takes back', 'source']
   const number = (change: number | null) => (change === null ? '' : `D${change}`)
   const cells = rows.map((row) => [
-    ...[number(row.change), row.at.toISOString(), row.by ?? '', row.platform ?? '', what(row, names)],
+    ...[number(row.change), row.at.toISOString(), row.by ?? '', row.platform ?? '', whatWasDone(row, names)],
     ...[number(row.reverts), row.source ?? ''],
   ])
   return block.file(`directory-record-${today}.csv`, 'text/csv', csvText({ columns, rows: cells }))
@@ -133,5 +133,5 @@ function line(row: RecordLine, zone: string, names: RecordNames): Rich {
   const from = platform === null ? '' : ` on ${platform}`
   const number = change === null ? '' : `D${change}: `
   const ground = source === null ? '' : `; source: ${source}`
-  return rich`${number}${moment(at, zone)}, ${by ?? 'somebody unknown'}${from}: ${what(row, names)}${reverts === null ? '' : `, taking D${reverts} back`}${ground}`
+  return rich`${number}${moment(at, zone)}, ${by ?? 'somebody unknown'}${from}: ${whatWasDone(row, names)}${reverts === null ? '' : `, taking D${reverts} back`}${ground}`
 }

@@ -27,7 +27,7 @@ export async function namesIn(db: Db, rows: readonly RecordLine[]): Promise<Reco
 }
 
 /** What a line of the record says was done, in words. */
-export function what({ kind, label, before, after }: RecordLine, names: RecordNames): string {
+export function whatWasDone({ kind, label, before, after }: RecordLine, names: RecordNames): string {
   if (kind === 'role' || kind === 'post') {
     return after === null ? `${label}: before this, ${daysOf(before)}` : `${label}: ${daysOf(after)}`
   }

@@ -3,7 +3,7 @@ import { option } from '../../../src/core/option.ts'
 import { addDays, type Day, dayOf, formatDay, startOfDay } from '../../../src/core/time/day.ts'
 
 /** The two axes of the record: the day that is meant, and the day on which it was believed. */
-export const axes = {
+export const recordDays = {
   on: option.day({ about: 'As it stood on this day; today by default' }),
   known: option.day({ about: 'As the record had it at the end of this day' }),
 } as const

@@ -10,7 +10,7 @@ import { block, button, type Message, message, rich } from '../../../src/core/me
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
-import { undo } from '../edit/answer.ts'
+import { revertButton } from '../edit/answer.ts'
 import { recorderOf } from '../edit/recorderOf.ts'
 import { mayLookAfter } from '../edit/rights.ts'
 import { tellSeated } from './tellSeated.ts'
@@ -71,7 +71,7 @@ async function fill(context: Context, nominee: Nominee, source: string | undefin
     ended.length > 0
       ? block.list(ended.map((one) => `The ${one.seat} seat held until then ends the day before.`))
       : undefined,
-    block.buttons(undo(change)),
+    block.buttons(revertButton(change)),
   )
 }
 

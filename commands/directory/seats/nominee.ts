@@ -5,7 +5,7 @@ import { block, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
-import { undo } from '../edit/answer.ts'
+import { revertButton } from '../edit/answer.ts'
 import { recorderOf } from '../edit/recorderOf.ts'
 import { tellSeated } from './tellSeated.ts'
 
@@ -30,7 +30,7 @@ export const confirmNominee = command({
     tellSeated(context, { ...filling, change, group, entity, name, nominatedBy: waiting.nominatedBy })
     return message(
       rich`N${id} is confirmed: ${name} holds the ${seat} seat of ${entity} in ${group} from ${formatDay(from)} on.`,
-      block.buttons(undo(change)),
+      block.buttons(revertButton(change)),
     )
   },
 })

@@ -7,7 +7,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
-import { undo } from '../edit/answer.ts'
+import { revertButton } from '../edit/answer.ts'
 import { recorderOf } from '../edit/recorderOf.ts'
 import { mayLookAfter } from '../edit/rights.ts'
 import { correctorsOf } from '../upkeep/correctors.ts'
@@ -65,7 +65,7 @@ export const retireSeat = command({
     )
     return message(
       rich`${card.name} no longer holds the ${seat} from ${formatDay(on)} on; the record stays.`,
-      block.buttons(undo(change), nominate),
+      block.buttons(revertButton(change), nominate),
     )
   },
 })

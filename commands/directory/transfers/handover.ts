@@ -10,7 +10,7 @@ import { type Block, block, type Message, message, rich } from '../../../src/cor
 import { option, type PersonRef } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found, type Question } from '../../define.ts'
-import { undo } from '../edit/answer.ts'
+import { revertButton } from '../edit/answer.ts'
 import { recorderOf } from '../edit/recorderOf.ts'
 import { mayLookAfter } from '../edit/rights.ts'
 import { type NamedHanded, readHanded, readHandoverInOne } from './handed.ts'
@@ -125,7 +125,7 @@ async function carryOut(
   return message(
     rich`${to.name} has taken over ${words.phrase}. Both are told.`,
     listOf(words),
-    block.buttons(undo(change)),
+    block.buttons(revertButton(change)),
   )
 }
 

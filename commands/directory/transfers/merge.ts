@@ -10,7 +10,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { command, found } from '../../define.ts'
-import { undo } from '../edit/answer.ts'
+import { revertButton } from '../edit/answer.ts'
 import { recorderOf } from '../edit/recorderOf.ts'
 import { entryWords, meetingRecordWords, requestWords, workWords } from './loadWords.ts'
 
@@ -73,7 +73,7 @@ export const merge = command({
     return message(
       rich`${gone.name}, P${person.id}, is now part of ${kept.name}, P${into.id}.`,
       block.list(lines),
-      block.buttons(button('Show', 'directory person', { person: `P${into.id}` }), undo(change)),
+      block.buttons(button('Show', 'directory person', { person: `P${into.id}` }), revertButton(change)),
     )
   },
 })

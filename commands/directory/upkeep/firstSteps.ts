@@ -9,7 +9,7 @@ import { leaveRule } from '../../../src/core/feature/officeWords.ts'
 import { onTime, type Rule } from '../../../src/core/feature/rule.ts'
 import { type Block, block, button, code, message, type Rich, rich } from '../../../src/core/message.ts'
 import type { HomeContext, HomePart } from '../../define.ts'
-import { nextOf, order, type StepName, steps } from './steps.ts'
+import { nextOf, order, type StepName, setUpSteps } from './steps.ts'
 
 /**
  * What the secretariat of a new directory does next, in order, with what is done ticked off; nothing for anybody else,
@@ -23,10 +23,10 @@ export async function whatIsNext(db: Db, caller: Pick<Caller, 'isSecretariat'>):
 }
 
 function stepBlocks(done: FirstSteps, next: StepName): readonly Block[] {
-  const { line, button: press } = steps[next]
+  const { line, button: press } = setUpSteps[next]
   return [
     block.text('Your own directory, step by step:'),
-    block.list(order.map((step): Rich => rich`${done[step] ? '✓' : '☐'} ${steps[step].what}`)),
+    block.list(order.map((step): Rich => rich`${done[step] ? '✓' : '☐'} ${setUpSteps[step].what}`)),
     block.text(
       rich`Next: ${code(line)}. A spreadsheet as you keep it will do: you are shown first what it would change.`,
     ),

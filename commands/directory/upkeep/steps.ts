@@ -10,7 +10,7 @@ export interface Step {
   readonly button: Button
 }
 
-export const steps: Readonly<Record<StepName, Step>> = {
+export const setUpSteps: Readonly<Record<StepName, Step>> = {
   entities: {
     what: 'Entities: the organizations that take part',
     line: '/directory import entities.xlsx',

@@ -57,7 +57,7 @@ function isNone(text: string): boolean {
 }
 
 /** Whether a time is the one at which the meeting had begun before it was put off. */
-export function isBack({ putOffFrom }: Pick<Meeting, 'putOffFrom'>, to: Date): boolean {
+export function isFormerStart({ putOffFrom }: Pick<Meeting, 'putOffFrom'>, to: Date): boolean {
   return putOffFrom?.getTime() === to.getTime()
 }
 

@@ -90,7 +90,7 @@ function slotLine(
   const reader = voters.find((voter) => voter.personId === personId)
   const own = reader?.votes.find((vote) => vote.number === number)
   const busy = reader?.busy.includes(number) ? '; your calendar says that you are busy' : ''
-  const text = own ? `; you: ${words[own.vote]}` : busy
+  const text = own ? `; you: ${voteWords[own.vote]}` : busy
   const members = (count && tally(count)) || 'no votes'
   return rich`${number}. ${moment(startsAt, zone)}: ${members}${observers}${text}`
 }
@@ -105,7 +105,7 @@ function tally({ yes, ifNeeded, no }: Pick<SlotCount, 'yes' | 'ifNeeded' | 'no'>
   return counts.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(', ')
 }
 
-export const words = { yes: 'yes', 'if-needed': 'if needed', no: 'no' } as const
+export const voteWords = { yes: 'yes', 'if-needed': 'if needed', no: 'no' } as const
 
 interface VotingEntity {
   readonly people: readonly Voter[]
@@ -158,7 +158,7 @@ function voteButtons(poll: Poll, voters: readonly Voter[], personId: number | un
   return block.buttons(
     ...poll.slots.map(({ number }) => {
       const vote = own.find((one) => one.number === number)?.vote
-      const label = vote ? `${number}: ${words[vote]}` : `Vote for ${number}`
+      const label = vote ? `${number}: ${voteWords[vote]}` : `Vote for ${number}`
       // Typed, “vote for 2” is a whole vote, for that time alone.
       return {
         ...button(label, 'meeting poll vote', { poll: `P${poll.id}`, turn: String(number) }),

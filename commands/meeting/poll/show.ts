@@ -5,7 +5,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { leads } from '../../../src/core/feature/caller.ts'
 import { type Block, block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { command, found } from '../../define.ts'
-import { pollHeading, pollMessage, takesVotes, words } from './card.ts'
+import { pollHeading, pollMessage, takesVotes, voteWords } from './card.ts'
 import { theOpenPoll } from './whichPoll.ts'
 
 export const showPoll = command({
@@ -35,7 +35,7 @@ export const showPoll = command({
         ? block.list(
             said.map(
               ({ entity, name, as, votes }) =>
-                rich`${entity ?? name}${as === 'observer' ? ' (observer)' : ''}: ${votes.map(({ number, vote }) => `${number} ${words[vote]}`).join(', ')}`,
+                rich`${entity ?? name}${as === 'observer' ? ' (observer)' : ''}: ${votes.map(({ number, vote }) => `${number} ${voteWords[vote]}`).join(', ')}`,
             ),
           )
         : undefined,

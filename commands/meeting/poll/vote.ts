@@ -9,7 +9,7 @@ import { option } from '../../../src/core/option.ts'
 import { stopAfter } from '../../../src/core/text/text.ts'
 import type { TimeReference } from '../../../src/core/time/day.ts'
 import { command, found } from '../../define.ts'
-import { pollMessage, takesVotes, words } from './card.ts'
+import { pollMessage, takesVotes, voteWords } from './card.ts'
 import { votesTyped } from './typedVotes.ts'
 import { theOpenPoll } from './whichPoll.ts'
 
@@ -69,7 +69,7 @@ export const votePoll = command({
     await castVotes(db, id, caller.personId, votes, now)
     context.about(`poll:${id}`)
     const shown = pollMessage(poll, await votersOf(db, id, now), zone, now, caller.personId)
-    const text = votes.map(({ number, vote }) => `${number} ${words[vote]}`).join(', ')
+    const text = votes.map(({ number, vote }) => `${number} ${voteWords[vote]}`).join(', ')
     return message(
       votes.length === 0
         ? rich`Taken back: you have not voted in P${id} ${poll.title}${stopAfter(poll.title)}`

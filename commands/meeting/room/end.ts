@@ -5,7 +5,7 @@ import { nextMeetingsOfGroups } from '../../../db/meetings/upcoming.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { block, button, headed, message, rich } from '../../../src/core/message.ts'
 import { type Context, command } from '../../define.ts'
-import { sitting } from '../meetingOption.ts'
+import { onlyUnderWay } from '../meetingOption.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { lockSitting } from './sitting.ts'
 import { currentItem } from './standing.ts'
@@ -13,7 +13,7 @@ import { currentItem } from './standing.ts'
 export const end = command({
   name: 'end',
   about: 'Close a meeting in the room',
-  options: { meeting: sitting },
+  options: { meeting: onlyUnderWay },
   access: chairOf('meeting'),
   audience: 'room',
   changes: true,

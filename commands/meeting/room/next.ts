@@ -8,7 +8,7 @@ import { option } from '../../../src/core/option.ts'
 import { type Context, command } from '../../define.ts'
 import { itemLine } from '../agenda/card.ts'
 import { findItem } from '../agenda/findItem.ts'
-import { sitting } from '../meetingOption.ts'
+import { onlyUnderWay } from '../meetingOption.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { type ItemTimes, setItemTimes, timesIn, timesText } from './itemTimes.ts'
 import { lockSitting } from './sitting.ts'
@@ -21,7 +21,7 @@ export const next = command({
   name: 'next',
   about: 'Go on to the next item, or to the one named',
   options: {
-    meeting: sitting,
+    meeting: onlyUnderWay,
     item: option.text({ about: 'Its number, such as 2, or words of its title', max: 200 }),
     undoes: option.text({
       onlyPressed: true,

@@ -12,7 +12,7 @@ import { type Context, command, found } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
 import { called } from '../called.ts'
 import { hasBegun } from '../card.ts'
-import { sitting } from '../meetingOption.ts'
+import { onlyUnderWay } from '../meetingOption.ts'
 import { noteInHistory, noteInternally } from '../outcome/noteInHistory.ts'
 import { refuseNonMembers } from './objecting.ts'
 import { lockSitting } from './sitting.ts'
@@ -22,7 +22,7 @@ export const note = command({
   name: 'note',
   about: 'Note something for the minutes, or object to a proposal',
   options: {
-    meeting: sitting,
+    meeting: onlyUnderWay,
     text: required(option.text({ about: 'The note, or why you object', max: 2000, multiline: true })),
     audience: option.choice({
       about: 'internal by default',

@@ -7,7 +7,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
 import { command } from '../../define.ts'
-import { sitting } from '../meetingOption.ts'
+import { onlyUnderWay } from '../meetingOption.ts'
 import { noteInternally } from '../outcome/noteInHistory.ts'
 import { lockSitting } from './sitting.ts'
 import { currentItem } from './standing.ts'
@@ -16,7 +16,7 @@ export const propose = command({
   name: 'propose',
   about: 'Put a resolution to the meeting',
   options: {
-    meeting: sitting,
+    meeting: onlyUnderWay,
     text: required(
       option.text({ about: 'The resolution as it would be adopted', max: 2000, multiline: true }),
     ),

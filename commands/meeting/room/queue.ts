@@ -9,7 +9,7 @@ import { block, button, type Message, message, rich } from '../../../src/core/me
 import { type EntityRef, option } from '../../../src/core/option.ts'
 import { type Context, command } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
-import { sitting } from '../meetingOption.ts'
+import { onlyUnderWay } from '../meetingOption.ts'
 import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { lockSitting } from './sitting.ts'
 import { callButtons, callRow, queueLine } from './standing.ts'
@@ -18,7 +18,7 @@ export const queue = command({
   name: 'queue',
   about: 'Raise your hand, or take it down; the chair calls',
   options: {
-    meeting: sitting,
+    meeting: onlyUnderWay,
     what: option.choice({
       about: 'Up or down by default; “call” is for the chair',
       choices: ['raise', 'lower', 'call', 'show'],

@@ -4,7 +4,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { command } from '../../define.ts'
-import { sitting } from '../meetingOption.ts'
+import { onlyUnderWay } from '../meetingOption.ts'
 import { noteInHistory, noteInternally } from '../outcome/noteInHistory.ts'
 import { refuseNonMembers } from './objecting.ts'
 import { quorumWarnings } from './quorum.ts'
@@ -14,7 +14,7 @@ export const resolve = command({
   name: 'resolve',
   about: 'Decide a proposal of a meeting',
   options: {
-    meeting: sitting,
+    meeting: onlyUnderWay,
     proposal: option.record({ about: 'R1; the only open one by default', prefix: 'R' }),
     outcome: option.choice({
       about: 'Adopted by default',

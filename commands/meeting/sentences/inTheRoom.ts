@@ -1,30 +1,49 @@
 export type PatternLine = readonly [said: string, line: string]
 
 /** Lines that several wordings mean. */
-export function all(line: string, ...texts: readonly string[]): readonly PatternLine[] {
+export function allMean(line: string, ...texts: readonly string[]): readonly PatternLine[] {
   return texts.map((one) => [one, line] as const)
 }
 
 /** What is said while a meeting goes on: hands, items, notes and what is decided. */
 export const inTheRoom: readonly PatternLine[] = [
-  ...all('meeting start', "let's start", "let's begin", 'let us start', 'let us begin'),
+  ...allMean('meeting start', "let's start", "let's begin", 'let us start', 'let us begin'),
   ...['start', 'begin', 'open'].flatMap((verb) => [
-    ...all('meeting start', `${verb} the meeting`, `${verb} meeting`, `${verb} the session`),
+    ...allMean('meeting start', `${verb} the meeting`, `${verb} meeting`, `${verb} the session`),
     [`${verb} M#`, 'meeting start #'] as const,
   ]),
-  ...all('meeting queue raise', 'raise my hand', 'raise hand', 'raise a hand', 'hand up', 'my hand is up'),
-  ...all(
+  ...allMean(
+    'meeting queue raise',
+    'raise my hand',
+    'raise hand',
+    'raise a hand',
+    'hand up',
+    'my hand is up',
+  ),
+  ...allMean(
     'meeting queue raise',
     'i have a question',
     'i would like to speak',
     'i want to speak',
     'may i speak',
   ),
-  ...all('meeting queue lower', 'lower my hand', 'lower hand', 'hand down', 'put my hand down'),
-  ...all('meeting queue call', 'next speaker', 'call the next speaker'),
-  ...all('meeting queue show', 'who wants to speak', 'who is in the queue', 'the queue', 'show the queue'),
-  ...all('meeting queue show', 'list of speakers', 'the list of speakers', 'speakers list', 'who is next'),
-  ...all(
+  ...allMean('meeting queue lower', 'lower my hand', 'lower hand', 'hand down', 'put my hand down'),
+  ...allMean('meeting queue call', 'next speaker', 'call the next speaker'),
+  ...allMean(
+    'meeting queue show',
+    'who wants to speak',
+    'who is in the queue',
+    'the queue',
+    'show the queue',
+  ),
+  ...allMean(
+    'meeting queue show',
+    'list of speakers',
+    'the list of speakers',
+    'speakers list',
+    'who is next',
+  ),
+  ...allMean(
     'meeting next',
     'next item',
     'next agenda item',
@@ -32,7 +51,7 @@ export const inTheRoom: readonly PatternLine[] = [
     'next agendum',
     'move to next agendum',
   ),
-  ...all(
+  ...allMean(
     'meeting next',
     'move to the next item',
     'move on',
@@ -41,14 +60,14 @@ export const inTheRoom: readonly PatternLine[] = [
     'skip this item',
     'skip item',
   ),
-  ...all('meeting next', 'close item', 'close this item', 'close the item'),
-  ...all('meeting next item:#', 'go to item #', 'back to item #', 'go back to item #', 'item # please'),
-  ...all('meeting note text:…', 'agreed: …', 'noted: …', 'we agreed that …'),
-  ...all('meeting next', 'ok next', 'ok, next', 'skip', 'next one'),
-  ...all('meeting start #', 'reopen M#', 'resume M#', 'continue M#'),
-  ...all('meeting note text:…', 'note: …', 'note that …', 'please note that …', 'minute: …'),
-  ...all('meeting note text:…', 'for the record: …', 'for the record, …', 'for the minutes: …'),
-  ...all('meeting propose …', 'proposal: …', 'resolution: …', 'resolved: …', 'decision: …', 'decided: …'),
+  ...allMean('meeting next', 'close item', 'close this item', 'close the item'),
+  ...allMean('meeting next item:#', 'go to item #', 'back to item #', 'go back to item #', 'item # please'),
+  ...allMean('meeting note text:…', 'agreed: …', 'noted: …', 'we agreed that …'),
+  ...allMean('meeting next', 'ok next', 'ok, next', 'skip', 'next one'),
+  ...allMean('meeting start #', 'reopen M#', 'resume M#', 'continue M#'),
+  ...allMean('meeting note text:…', 'note: …', 'note that …', 'please note that …', 'minute: …'),
+  ...allMean('meeting note text:…', 'for the record: …', 'for the record, …', 'for the minutes: …'),
+  ...allMean('meeting propose …', 'proposal: …', 'resolution: …', 'resolved: …', 'decision: …', 'decided: …'),
   ...['propose', 'i propose', 'we propose', 'the chair proposes', 'motion', 'proposed'].flatMap((verb) =>
     [': …', ' that …', ...(verb.endsWith('propose') ? [' …'] : [])].map(
       (text) => [`${verb}${text}`, 'meeting propose …'] as const,
@@ -59,7 +78,7 @@ export const inTheRoom: readonly PatternLine[] = [
   ),
   ['@ has the floor', 'meeting queue call speaker:@'],
   ['call on @', 'meeting queue call speaker:@'],
-  ...all(
+  ...allMean(
     'meeting show the current meeting',
     'who is here',
     'who is there',
@@ -69,7 +88,7 @@ export const inTheRoom: readonly PatternLine[] = [
     'roll call',
     'attendance',
   ),
-  ...all(
+  ...allMean(
     'meeting show the current meeting',
     'quorum',
     'the quorum',
@@ -81,7 +100,7 @@ export const inTheRoom: readonly PatternLine[] = [
     'current meeting',
     'the current meeting',
   ),
-  ...all(
+  ...allMean(
     'meeting resolve',
     'adopted',
     'adopt it',
@@ -96,10 +115,16 @@ export const inTheRoom: readonly PatternLine[] = [
   ['withdraw R#', 'meeting resolve proposal:# outcome:withdrawn'],
   ['object to R# …', 'meeting note objects:# text:…'],
   ['i object to R# …', 'meeting note objects:# text:…'],
-  ...all('meeting end', 'adjourn', 'adjourn the meeting', 'meeting adjourned', 'the meeting is adjourned'),
-  ...['end', 'close'].flatMap((verb) => all('meeting end', `${verb} the meeting`, `${verb} meeting`)),
-  ...all('meeting end', 'meeting closed', 'the meeting is closed', 'the meeting is over'),
-  ...all(
+  ...allMean(
+    'meeting end',
+    'adjourn',
+    'adjourn the meeting',
+    'meeting adjourned',
+    'the meeting is adjourned',
+  ),
+  ...['end', 'close'].flatMap((verb) => allMean('meeting end', `${verb} the meeting`, `${verb} meeting`)),
+  ...allMean('meeting end', 'meeting closed', 'the meeting is closed', 'the meeting is over'),
+  ...allMean(
     'meeting end',
     'end',
     'finish',
@@ -121,30 +146,36 @@ export const beforeAndAfter: readonly PatternLine[] = [
   ['(add [an] [agenda] item|new agenda item) (for|to) M# …', 'meeting agenda add # item:…'],
   ['(remove|delete|take|drop) [item] … (from|off) the agenda', 'meeting agenda remove item:…'],
   ['(remove|delete|take|drop) [item] … (from|off) the agenda of M#', 'meeting agenda remove # item:…'],
-  ...all(
+  ...allMean(
     'meeting minutes the last meeting',
     'minutes',
     'the minutes',
     'show the minutes',
     'show me the minutes',
   ),
-  ...all(
+  ...allMean(
     'meeting minutes the last meeting',
     'last minutes',
     'the last minutes',
     'minutes of the last meeting',
   ),
-  ...all('meeting minutes #', 'what happened in M#', 'what happened at M#', 'what was said in M#'),
-  ...all('meeting show #', 'outcome of M#', 'what was decided in M#', 'what was decided at M#'),
-  ...all('meeting show #', 'attendance M#', 'attendance of M#', 'who attended M#', 'who came to M#'),
-  ...all('meeting show #', 'who is invited to M#', 'who was invited to M#', 'guests of M#'),
-  ...all(
+  ...allMean('meeting minutes #', 'what happened in M#', 'what happened at M#', 'what was said in M#'),
+  ...allMean('meeting show #', 'outcome of M#', 'what was decided in M#', 'what was decided at M#'),
+  ...allMean('meeting show #', 'attendance M#', 'attendance of M#', 'who attended M#', 'who came to M#'),
+  ...allMean('meeting show #', 'who is invited to M#', 'who was invited to M#', 'guests of M#'),
+  ...allMean(
     'meeting hold # summary:…',
     'outcome of M# …',
     'outcome M# …',
     'M# outcome: …',
     'record outcome M# …',
   ),
-  ...all('meeting hold # summary:…', 'record the outcome of M# …'),
-  ...all('meeting hold #', 'M# was held', 'we held M#', 'record the outcome of M#', 'record outcome of M#'),
+  ...allMean('meeting hold # summary:…', 'record the outcome of M# …'),
+  ...allMean(
+    'meeting hold #',
+    'M# was held',
+    'we held M#',
+    'record the outcome of M#',
+    'record outcome of M#',
+  ),
 ]

@@ -9,7 +9,7 @@ import { addDays, type Day, dayOf, daysBetween } from '../../../src/core/time/da
 import { wallTime } from '../../../src/core/time/zone.ts'
 import { atClock } from '../../../src/meetings/series/stored.ts'
 import { found } from '../../define.ts'
-import { isBack } from '../plan/changes.ts'
+import { isFormerStart } from '../plan/changes.ts'
 import { placeOf } from './cancelRest.ts'
 
 const alike = ['title', 'kind', 'minutes', 'place', 'link'] as const
@@ -77,7 +77,8 @@ export async function planRest(db: Trx, meeting: Meeting, plan: Plan, now: Date)
   })
   if (
     meetings.some(
-      ({ before, after }) => !staysThere(before) && after.startsAt <= now && !isBack(before, after.startsAt),
+      ({ before, after }) =>
+        !staysThere(before) && after.startsAt <= now && !isFormerStart(before, after.startsAt),
     )
   )
     throw new UserError('Some of the meetings would lie in the past; move them to a time ahead.', {

@@ -28,7 +28,7 @@ import { askedBeforeList } from '../../reminder/rules/askedBefore.ts'
 import { snoozeButtons } from '../../reminder/subjects.ts'
 import { type LateCall, withCalledBefore } from './calledBefore.ts'
 import { callReminders, dueNow, firstCalls, inDays, lastCalls, type UpdateCall } from './due.ts'
-import { asNow, calledInstead, stillToCall } from './stillToCall.ts'
+import { calledInstead, callsAsNow, stillToCall } from './stillToCall.ts'
 
 const stops = 'Something of the entity came, it said that there is nothing to report, or the issue closed.'
 
@@ -45,7 +45,7 @@ const shared = {
   uselessAfter: ({ closesAt }: UpdateCall) => closesAt,
   line,
   standing: stillToCall,
-  asNow,
+  callsAsNow,
   open: stillToCall,
   lapsed: (trx: Trx, settled: readonly WaitingFiring[], now: Date) => closedSilent(trx, keysOf(settled), now),
   async settledBy(trx: Trx, changed: string) {
@@ -133,7 +133,7 @@ export const newsletterLastCall: Rule<Trx, LateCall> = {
     },
   ],
   moments: [daysBefore(1)],
-  asNow: async (trx, waited, now) => late(trx, await asNow(trx, waited, now), now),
+  asNow: async (trx, waited, now) => late(trx, await callsAsNow(trx, waited, now), now),
   coming: async (trx, asked) =>
     ahead(await lastCalls(trx, lastKey, await silentPeople(trx, asked.now), asked.moments), asked),
   text: (call, now) =>

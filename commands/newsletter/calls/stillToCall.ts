@@ -42,7 +42,7 @@ export function entityOf(key: string): string {
 }
 
 /** Of calls that waited, those from which nothing has come, to the people of their keys or else those called first. */
-export async function asNow(
+export async function callsAsNow(
   trx: Trx,
   waited: readonly WaitingFiring[],
   now: Date,

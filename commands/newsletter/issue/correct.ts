@@ -12,13 +12,13 @@ import { changesBetween, itemsOf } from '../../../src/newsletter/compose/changes
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import type { ItemChange } from '../../../src/newsletter/compose/itemChange.ts'
 import { storedNewsletter } from '../../../src/newsletter/compose/stored.ts'
-import { settled } from '../../../src/newsletter/settled.ts'
+import { withPrintedPieces } from '../../../src/newsletter/settled.ts'
 import { type Context, command, type Question } from '../../define.ts'
 import { composeIssue } from '../draft/compose.ts'
 import { mailIssue } from '../readers/mailIssue.ts'
 import { heldIssue, issueName, monthsOf, publishedIssueOf, publishedPeriod, shortNameOf } from './issue.ts'
 import { issueBefore, refuseIssueAlone } from './issueAlone.ts'
-import { announce, keep, pageLine, readButton, roomsTold } from './printing.ts'
+import { announce, pageLine, readButton, roomsTold, storeEdition } from './printing.ts'
 import { uncleared } from './uncleared.ts'
 
 const mostShown = 20
@@ -54,7 +54,7 @@ export const correct = command({
     await refuseWaiting(context, issue, printed)
     const wanted = { acceptedOnly: true, edition, printedOn: context.today }
     const composed = await composeIssue(context.db, issue, wanted)
-    const content = settled({ ...composed, correction: note }, printed)
+    const content = withPrintedPieces({ ...composed, correction: note }, printed)
     const changes = changesBetween(printed, content)
     if (changes.length === 0) {
       throw new UserError(
@@ -68,7 +68,7 @@ export const correct = command({
       const open = await uncleared(context, issue)
       return correctionQuestion(issue, { edition, note, changes, mark, isNewList, open })
     }
-    await keep(context, issue, content, edition, note)
+    await storeEdition(context, issue, content, edition, note)
     const notice = headed(
       'Newsletter corrected',
       message(

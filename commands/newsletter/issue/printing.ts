@@ -11,7 +11,7 @@ import type { Context } from '../../define.ts'
 import { monthsOf } from './issue.ts'
 
 /** Stores an edition as it was printed, in every form, for good. */
-export async function keep(
+export async function storeEdition(
   context: Context,
   issue: NewsletterIssue,
   content: Newsletter,

@@ -9,7 +9,7 @@ import { block, button, type Message, message, rich } from '../../../src/core/me
 import { counted } from '../../../src/core/text/counted.ts'
 import { itemsOf } from '../../../src/newsletter/compose/changes.ts'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
-import { settled } from '../../../src/newsletter/settled.ts'
+import { withPrintedPieces } from '../../../src/newsletter/settled.ts'
 import { type Context, command, type Question } from '../../define.ts'
 import { thankAuthors } from '../calls/thanks.ts'
 import { sincePrinted } from '../draft/sincePrinted.ts'
@@ -25,7 +25,7 @@ import {
   requireStatus,
   shortNameOf,
 } from './issue.ts'
-import { announce, keep, pageLine, readButton, roomsTold } from './printing.ts'
+import { announce, pageLine, readButton, roomsTold, storeEdition } from './printing.ts'
 import { uncleared } from './uncleared.ts'
 
 export const publish = command({
@@ -48,10 +48,10 @@ export const publish = command({
       )
     }
     requireStatus(issue, 'approved')
-    const content = settled(await printable(context, issue))
+    const content = withPrintedPieces(await printable(context, issue))
     if (!context.confirmed) return publishQuestion(context, issue, content)
     const kept = await keepEmbargoed(context, issue)
-    await keep(context, issue, content, 1, null)
+    await storeEdition(context, issue, content, 1, null)
     await setIssueStatus(context.db, issue.id, 'published')
     const rooms = await announce(context, issue, 1, published(context, issue, content))
     await thankAuthors(context, issue, pageLine(context, issue))

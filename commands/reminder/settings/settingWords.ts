@@ -47,7 +47,7 @@ export function asTyped({
   }
 }
 
-export function reached(via: string | null): string {
+export function routeWords(via: string | null): string {
   if (via === null) return 'the platform that you used last'
   return via === 'email' ? 'e-mail' : capital(via)
 }

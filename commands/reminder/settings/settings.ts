@@ -21,7 +21,7 @@ import { weekOf } from '../../profile/week.ts'
 import { passOver } from '../rules/passOver.ts'
 import { readLeads } from './leads.ts'
 import { readDigest, readQuiet, readWeekly } from './settingTexts.ts'
-import { asTyped, leadsWords, quietHoursOf, quietWords, reached } from './settingWords.ts'
+import { asTyped, leadsWords, quietHoursOf, quietWords, routeWords } from './settingWords.ts'
 
 /** Shows and changes how somebody is reminded; `rules` are all those of the house. */
 export function settingsCommand(rules: () => readonly Rule<Trx>[]): Command {
@@ -100,7 +100,7 @@ async function shown(
           ? 'off: each reminder comes by itself'
           : `at ${formatClock(settings.digestAt)} (${zone})`,
       ],
-      ['Reached on', reached(settings.via)],
+      ['Reached on', routeWords(settings.via)],
       [
         'A week',
         settings.weekly === null

@@ -10,7 +10,7 @@ import { type Day, dayOf, daysBetween, formatDay } from '../../../src/core/time/
 import { askedBeforeList } from '../../reminder/rules/askedBefore.ts'
 import { type DutyDue, type DutyWindow, datedDuty } from '../../reminder/rules/datedDuty.ts'
 import { missingHeadings } from '../headings.ts'
-import { asked, officeOf } from './asked.ts'
+import { officeOf, whomToAsk } from './whomToAsk.ts'
 
 const key = 'report'
 
@@ -33,7 +33,8 @@ const { who, due, ...state } = datedDuty<Incomplete>(
     open: incomplete,
     nameOf: ({ year, dueOn, group }) => `${year}:${dueOn}:${group.id}`,
     subjectOf: ({ year, group }) => `report:${group.id}:${year}`,
-    asked: ({ group, secretariat }, lead, last, first) => asked(group, lead, { first, last }, secretariat),
+    asked: ({ group, secretariat }, lead, last, first) =>
+      whomToAsk(group, lead, { first, last }, secretariat),
     mayBeAsked: ({ group, secretariat }) => [
       ...group.leaders.map(({ personId }) => personId),
       ...group.coordinators,

@@ -8,9 +8,9 @@ import { sectionsHere } from '../../newsletter/plan/planHere.ts'
  */
 export async function learnFromDecisions({ db, now }: Context): Promise<void> {
   const { adapt } = await import('../../../src/newsletter/section/adapt.ts')
-  const { widened } = await import('../../../src/newsletter/section/weightsHere.ts')
+  const { withOwnSections } = await import('../../../src/newsletter/section/weightsHere.ts')
   const { sectionWeights } = await import('../../../src/newsletter/section/weights.ts')
-  const base = widened(sectionWeights, await sectionsHere(db))
+  const base = withOwnSections(sectionWeights, await sectionsHere(db))
   const lessons = (await sectionLessons(db)).filter(({ section }) => base.sections.includes(section))
   await keepLearned(db, { weights: adapt(base, lessons), lessons: lessons.length, now })
 }

@@ -85,6 +85,6 @@ function lineOf({ id, entity, author, text }: Update) {
 }
 
 /** The reason that was given, in brackets after what it is given for. */
-export function because(comment: string | null): string {
+export function reasonInBrackets(comment: string | null): string {
   return comment === null ? '' : ` (${comment})`
 }

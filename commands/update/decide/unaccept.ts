@@ -11,7 +11,7 @@ import { whichOnes } from '../options.ts'
 import { afterPrint } from '../printed/afterPrint.ts'
 import { nextButton, tellPerson, undoButton } from '../tell.ts'
 import { learnFromDecisions } from './learn.ts'
-import { answerSeveral, askBeforeTelling, because, type ChangedUpdate } from './several.ts'
+import { answerSeveral, askBeforeTelling, type ChangedUpdate, reasonInBrackets } from './several.ts'
 
 export const unaccept = command({
   name: 'unaccept',
@@ -50,12 +50,12 @@ export const unaccept = command({
     const [only] = done
     if (only && updates.length === 1)
       return message(
-        rich`U${only.update.id} is no longer accepted and waits for a decision again${because(comment)}: ${shorten(line(only.update), 100)}`,
+        rich`U${only.update.id} is no longer accepted and waits for a decision again${reasonInBrackets(comment)}: ${shorten(line(only.update), 100)}`,
         ...printed,
         block.buttons(undoButton(only.update.id, only.change), nextButton),
       )
     const answer = answerSeveral(
-      rich`No longer accepted; they wait for a decision again${because(comment)}:`,
+      rich`No longer accepted; they wait for a decision again${reasonInBrackets(comment)}:`,
       done,
       others,
       true,
@@ -89,7 +89,7 @@ async function unacceptOne(
   const change = await setUpdateStatus(context.db, { id, status: 'proposed', comment, by })
   context.about(`update:${id}`)
   const notice = message(
-    rich`The secretariat took the acceptance of your update U${id} back${because(comment)}; it waits for a decision again: ${line(update)}`,
+    rich`The secretariat took the acceptance of your update U${id} back${reasonInBrackets(comment)}; it waits for a decision again: ${line(update)}`,
     ...inPrint,
   )
   tellPerson(context, update, change, { personId: authorId, kind: 'unaccepted' }, notice)

@@ -19,8 +19,8 @@ import { refuseMerged } from './openUpdate.ts'
 import {
   answerSeveral,
   askBeforeTelling,
-  because,
   type ChangedUpdate,
+  reasonInBrackets,
   refuseAllSettled,
   settledLines,
 } from './several.ts'
@@ -57,7 +57,7 @@ export const withdraw = command({
     const done: ChangedUpdate[] = []
     for (const update of live) done.push({ update, change: await withdrawOne(context, update, comment) })
     const answer = answerSeveral(
-      rich`Withdrawn ${counted(done.length, 'update')}${because(comment)}:`,
+      rich`Withdrawn ${counted(done.length, 'update')}${reasonInBrackets(comment)}:`,
       done,
       settled,
       isSecretariat,
@@ -105,8 +105,8 @@ async function withdrawOne(context: Context, update: Update, comment: string | n
   if (told !== undefined) {
     const sentence =
       told === update.authorId
-        ? rich`The secretariat withdrew your update U${id}${because(comment)}: ${line(update)}`
-        : rich`${update.author} withdrew U${id}, which you had accepted${because(comment)}: ${line(update)}`
+        ? rich`The secretariat withdrew your update U${id}${reasonInBrackets(comment)}: ${line(update)}`
+        : rich`${update.author} withdrew U${id}, which you had accepted${reasonInBrackets(comment)}: ${line(update)}`
     const printed = told === update.authorId ? [] : await afterPrint(context, { open: [] }, update, true)
     tellPerson(context, update, change, { personId: told, kind: 'withdrawn' }, message(sentence, ...printed))
   }

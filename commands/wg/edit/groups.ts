@@ -5,7 +5,7 @@ import { block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Context, command, found } from '../../define.ts'
-import { nameList, undo } from '../../directory/edit/answer.ts'
+import { nameList, revertButton } from '../../directory/edit/answer.ts'
 import { recorderOf } from '../../directory/edit/recorderOf.ts'
 import { readRenaming, renamedAnswer, renamingOptions } from '../../directory/edit/renaming.ts'
 import { nextStep } from '../../directory/upkeep/nextStep.ts'
@@ -54,7 +54,7 @@ export const add = command({
         { ...button('Appoint a chair', 'wg appoint', { wg: acronym, role: 'chair' }, 'primary'), ask: true },
         { ...button('Add a member', 'wg join', { wg: acronym }), ask: true },
         button('Show', 'wg show', { wg: acronym }),
-        undo(saved.change),
+        revertButton(saved.change),
       ),
       ...(await nextStep(context)),
     )
@@ -144,7 +144,7 @@ export const retire = command({
     return message(
       rich`${wg.acronym} is closed from ${formatDay(on)} on; its record stays.`,
       ...(await stillPlanned(context, wg.id, on)),
-      block.buttons(undo(saved.change), button('History', 'wg history', { wg: wg.acronym })),
+      block.buttons(revertButton(saved.change), button('History', 'wg history', { wg: wg.acronym })),
     )
   },
 })

@@ -5,7 +5,7 @@ import type { Trx } from '../../store/db.ts'
 import { type EndedSeat, endSeatsOf, keptSeat } from '../seats/seats.ts'
 import { difference, type Recorder, recordChange } from './changes.ts'
 import type { SavedRecord } from './entity.ts'
-import { setOn } from './setOn.ts'
+import { heldSince } from './heldSince.ts'
 import { stamp } from './stamp.ts'
 
 const settable = [
@@ -95,7 +95,7 @@ export async function changePerson(
   const before = seats.length === 0 ? changed.before : { ...changed.before, seats: seats.map(keptSeat) }
   const since = changed.after.entityId === undefined ? undefined : changed.after.since
   const holds =
-    dated === 'mistake' ? await setOn(trx, id, Object.keys(changed.after)) : (since ?? dated ?? undefined)
+    dated === 'mistake' ? await heldSince(trx, id, Object.keys(changed.after)) : (since ?? dated ?? undefined)
   const change = await recordChange(
     trx,
     { kind: 'person', recordId: id, before, after: changed.after },

@@ -26,7 +26,7 @@ export type RankedHit = Omit<SearchHit, 'match'> & { readonly tier: number; read
 const matches: readonly Match[] = ['exact', 'short', 'whole', 'slip', 'holds', 'near']
 
 /** Without what is far less alike than the best, and without what is like it where something is called so. */
-export function judged(ranked: readonly RankedHit[], limit: number): readonly SearchHit[] {
+export function withoutUnlikely(ranked: readonly RankedHit[], limit: number): readonly SearchHit[] {
   const best = ranked[0]?.tier ?? 0
   const nearest = Math.max(...ranked.map(({ near }) => near))
   return ranked

@@ -11,7 +11,7 @@ import {
   type SearchTexts,
   typed,
 } from './candidates.ts'
-import { holdsEach, type SearchWordValues, standIn } from './searchWords.ts'
+import { holdsEach, matchFoldedWords, type SearchWordValues } from './searchWords.ts'
 
 /**
  * All words, nearly right; the same, and where nothing has them, all of them in one person’s name, each but for one key;
@@ -87,8 +87,8 @@ function isNear(pass: SearchPass): boolean {
 /** Whether a folded text fits the words. */
 function matches(shape: SearchShape, text: Expression<string | null>): RawBuilder<boolean> {
   const { count, pass } = shape
-  if (pass === 'any') return standIn(words(shape), text, 'or')
-  if (isNear(pass)) return standIn(words(shape), text)
+  if (pass === 'any') return matchFoldedWords(words(shape), text, 'or')
+  if (isNear(pass)) return matchFoldedWords(words(shape), text)
   const found = Array.from(
     { length: count },
     (_, index) => sql`${text} ~ (select ${sql.ref(`pattern${index}`)} from corrections)`,

@@ -8,15 +8,15 @@ import type { Db } from '../../store/db.ts'
 import { day, fold } from '../../store/expressions.ts'
 import { statement, variants } from '../../store/statement.ts'
 import { everyKind, type Kind } from './candidates.ts'
-import { judged, type SearchHit } from './judged.ts'
+import { type SearchHit, withoutUnlikely } from './judged.ts'
 import { rowsOf, type SearchPass, type SearchQuery, type SearchShape, slipsGiven } from './passes.ts'
 import {
-  apart,
   givenWords,
   meaningful,
   mostSimilar,
   searchWords,
   sounding,
+  spacedWords,
   wordsGiven,
 } from './searchWords.ts'
 import { namedInTranslation } from './translated/named.ts'
@@ -93,7 +93,7 @@ async function inPasses(
       ...wordsGiven(words),
       ...(pass === 'corrected' ? slipsGiven(words.map((word) => slipsOf(foldText(word)))) : {}),
     })
-    const meant = judged(ranked, limit).filter((hit) => !isGuess?.(hit))
+    const meant = withoutUnlikely(ranked, limit).filter((hit) => !isGuess?.(hit))
     if (meant.length > 0) return meant
   }
   return []
@@ -137,12 +137,12 @@ const searches = variants((shape: SearchShape) =>
               when ${word} = any (${ref('h.handles')}) then 2
               when ${ref('h.whole')} = ${word} then 3
               ${count === 1 ? sql`when ${ref('h.handles')} && ${given.slips}::text[] then 4` : sql``}
-              when position(' ' || ${word} in ${apart(sql`concat_ws(' ', ${ref('h.search')}, ${ref('h.topics')})`)}) > 0 then 5
+              when position(' ' || ${word} in ${spacedWords(sql`concat_ws(' ', ${ref('h.search')}, ${ref('h.topics')})`)}) > 0 then 5
               else 6 end`.as('tier'),
             // What a group deals with is meant before what its objective says.
             sql<number>`greatest(similarity(${word}, ${ref('h.exact')}), similarity(${word}, ${ref('h.whole')}))
               + word_similarity(${word}, ${ref('h.search')})
-              + case when position(' ' || ${word} in ${apart(ref('h.subjects'))}) > 0 then 0.5 else 0 end`.as(
+              + case when position(' ' || ${word} in ${spacedWords(ref('h.subjects'))}) > 0 then 0.5 else 0 end`.as(
               'near',
             ),
           ]

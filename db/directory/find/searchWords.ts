@@ -60,7 +60,7 @@ export function matchWords(
   text: Expression<string | null>,
   junction: 'and' | 'or' = 'and',
 ): RawBuilder<boolean> {
-  return standIn(
+  return matchFoldedWords(
     words.map((word) => sql`(select ${fold(word)})`),
     text,
     junction,
@@ -68,7 +68,7 @@ export function matchWords(
 }
 
 /** The same for words that are folded already. */
-export function standIn(
+export function matchFoldedWords(
   folded: readonly Expression<string>[],
   text: Expression<string | null>,
   junction: 'and' | 'or' = 'and',
@@ -87,13 +87,13 @@ export function holdsEach(
 ): RawBuilder<boolean> {
   const found = words.map((word) => {
     const begins = sql<string>`regexp_replace(${word}, '(?<=[a-z]{4})s$', '')`
-    return sql`(${word} <% ${search} or position(' ' || ${begins} in ${apart(topics)}) > 0)`
+    return sql`(${word} <% ${search} or position(' ' || ${begins} in ${spacedWords(topics)}) > 0)`
   })
   return sql`(${sql.join(found, sql` and `)})`
 }
 
 /** A folded text with a space before each word, also after a bracket: `data (API/PNR)`. */
-export function apart(text: Expression<string | null>): RawBuilder<string> {
+export function spacedWords(text: Expression<string | null>): RawBuilder<string> {
   return sql`' ' || translate(${text}, '([/', '   ')`
 }
 

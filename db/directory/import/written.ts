@@ -15,7 +15,7 @@ export interface AlteredTerm {
   readonly after: WrittenTerm
 }
 
-export function together(writings: readonly ImportWrites[]): ImportWrites {
+export function joinWrites(writings: readonly ImportWrites[]): ImportWrites {
   return {
     changes: writings.flatMap(({ changes }) => changes),
     parts: writings.flatMap(({ parts }) => parts),

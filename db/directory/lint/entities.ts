@@ -4,7 +4,7 @@ import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { type Params, type QueryBuilder, statement, variants } from '../../store/statement.ts'
 import { openEmail } from '../visibility/audience.ts'
-import { type Finding, type LintQuery, row } from './finding.ts'
+import { type Finding, findingColumns, type LintQuery } from './finding.ts'
 
 type Lack = 'people' | 'coordinator'
 
@@ -18,7 +18,7 @@ const without = variants(({ lack }: { readonly lack: Lack }) =>
     db
       .selectFrom('entities as e')
       .select(({ ref }) =>
-        row(ref('e.acronym'), ref('e.acronym'), withChairs(db, given, ref('e.id'), ref('e.name'))),
+        findingColumns(ref('e.acronym'), ref('e.acronym'), withChairs(db, given, ref('e.id'), ref('e.name'))),
       )
       .where('e.kind', 'in', ['member', 'observer'])
       .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', sql<Day>`${given.on}::date`)]))
@@ -110,7 +110,7 @@ const stray = statement((db, given: Params<LintQuery>) =>
       join.onRef('c.entityId', '=', 'd.entityId').onRef('c.domain', '=', 'd.domain'),
     )
     .select(({ ref }) =>
-      row(
+      findingColumns(
         ref('d.name'),
         sql<string>`concat('P', ${ref('d.id')})`,
         sql<string>`concat_ws(', ', ${ref('e.acronym')}, ${openEmail({ email: ref('d.domain'), audience: ref('d.emailFor') })})`,

@@ -20,7 +20,7 @@ export interface LintQuery {
 }
 
 /** The columns of a finding. */
-export function row(
+export function findingColumns(
   label: Expression<string | null>,
   handle: Expression<string | null>,
   detail: Expression<string | null> = nothing,

@@ -5,7 +5,7 @@ import type { Db } from '../../store/db.ts'
 import { dayAfter } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
 import { leadingRoles } from '../roleOrder.ts'
-import { type Finding, type LintQuery, row } from './finding.ts'
+import { type Finding, findingColumns, type LintQuery } from './finding.ts'
 
 /** Groups that nobody chairs on a day. */
 export async function groupsWithoutChair(db: Db, asked: LintQuery): Promise<readonly Finding[]> {
@@ -15,7 +15,7 @@ export async function groupsWithoutChair(db: Db, asked: LintQuery): Promise<read
 const chairless = statement((db, given: Params<LintQuery>) =>
   db
     .selectFrom('workingGroups as g')
-    .select(({ ref }) => row(ref('g.acronym'), ref('g.acronym'), ref('g.name')))
+    .select(({ ref }) => findingColumns(ref('g.acronym'), ref('g.acronym'), ref('g.name')))
     .where((eb) => eb.or([eb('g.retired', 'is', null), eb('g.retired', '>', sql<Day>`${given.on}::date`)]))
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -43,7 +43,7 @@ const ended = statement((db, given: Params<LintQuery>) =>
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
     .innerJoin('entities as e', 'e.id', 'r.entityId')
     .select(({ ref }) =>
-      row(
+      findingColumns(
         sql<string>`concat(${ref('r.role')}, ' of ', ${ref('g.acronym')})`,
         ref('g.acronym'),
         ref('e.acronym'),

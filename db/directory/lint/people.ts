@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Db } from '../../store/db.ts'
 import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
-import { type Finding, type LintQuery, row } from './finding.ts'
+import { type Finding, findingColumns, type LintQuery } from './finding.ts'
 
 /** Pairs of records with the same name in any order, letter case, accents or script. */
 export async function twins(db: Db, asked: LintQuery): Promise<readonly Finding[]> {
@@ -18,7 +18,7 @@ const alike = statement((db, given: Params<LintQuery>) =>
         .on(({ eb, ref }) => eb(ref('p.id'), '<', ref('o.id'))),
     )
     .select(({ ref }) =>
-      row(
+      findingColumns(
         ref('p.name'),
         sql<string>`concat('P', ${ref('p.id')})`,
         sql<string>`concat(${ref('o.name')}, ', P', ${ref('o.id')})`,
@@ -50,7 +50,9 @@ const lost = statement((db, given: Params<LintQuery>) =>
         ),
       ),
     )
-    .select(({ ref }) => row(ref('p.name'), sql<string>`concat('P', ${ref('p.id')})`, ref('e.acronym')))
+    .select(({ ref }) =>
+      findingColumns(ref('p.name'), sql<string>`concat('P', ${ref('p.id')})`, ref('e.acronym')),
+    )
     .orderBy('p.name')
     .limit(given.limit),
 )
@@ -68,7 +70,9 @@ const astray = statement((db, given: Params<LintQuery>) =>
         .select('used.zone')
         .where(({ fn, not, ref }) => not(fn<boolean>('known_zone', [ref('used.zone')]))),
     )
-    .select(({ ref }) => row(ref('p.name'), sql<string>`concat('P', ${ref('p.id')})`, ref('p.zone')))
+    .select(({ ref }) =>
+      findingColumns(ref('p.name'), sql<string>`concat('P', ${ref('p.id')})`, ref('p.zone')),
+    )
     .orderBy('p.name')
     .limit(given.limit),
 )
@@ -85,7 +89,7 @@ const old = statement((db, given: Params<LintQuery>) =>
         sql<boolean>`${fn.coalesce('p.confirmedAt', ref('p.addedAt'))} < ${given.now}::timestamptz - make_interval(days => 183)`,
     )
     .select(({ ref }) =>
-      row(
+      findingColumns(
         ref('p.name'),
         sql<string>`concat('P', ${ref('p.id')})`,
         sql<string>`concat_ws(', ', ${ref('e.acronym')}, coalesce('confirmed ' || (${ref('p.confirmedAt')}::date)::text, 'never confirmed'))`,

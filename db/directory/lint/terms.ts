@@ -4,7 +4,7 @@ import type { Db } from '../../store/db.ts'
 import { day } from '../../store/expressions.ts'
 import { type Params, statement } from '../../store/statement.ts'
 import { inOrderOfRank, leadingRoles } from '../roleOrder.ts'
-import { type Finding, type LintQuery, row } from './finding.ts'
+import { type Finding, findingColumns, type LintQuery } from './finding.ts'
 
 /** Roles in office whose holder by name has left, or stands for another entity, and those of entities that left. */
 export async function termsOfLeavers(db: Db, asked: LintQuery): Promise<readonly Finding[]> {
@@ -18,7 +18,7 @@ const left = statement((db, given: Params<LintQuery>) =>
     .innerJoin('entities as e', 'e.id', 'r.entityId')
     .leftJoin('people as p', 'p.id', 'r.personId')
     .select(({ fn, ref }) =>
-      row(
+      findingColumns(
         fn.coalesce('p.name', 'e.acronym'),
         ref('g.acronym'),
         sql<string>`concat(${ref('r.role')}, ' of ', ${ref('g.acronym')},
@@ -69,7 +69,7 @@ const overlapping = statement((db, given: Params<LintQuery>) =>
     .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
     .innerJoin('entities as e', 'e.id', 'r.entityId')
     .select(({ ref }) =>
-      row(
+      findingColumns(
         ref('e.acronym'),
         ref('g.acronym'),
         sql<string>`concat(${ref('r.role')}, ' and ', ${ref('o.role')}, ' of ', ${ref('g.acronym')})`,

@@ -65,7 +65,7 @@ const sweep = statement((db, given: Params<{ before: Date }>) =>
 )
 
 /** Whether something was taken from a message. */
-export async function isTaken(db: Db, { platform, tenant, message }: ChatMessage): Promise<boolean> {
+export async function isMessageTaken(db: Db, { platform, tenant, message }: ChatMessage): Promise<boolean> {
   const found = await db
     .selectFrom('messageSources')
     .select('id')

@@ -21,7 +21,7 @@ export async function recallCaller(
   now: Date,
 ): Promise<Caller | null> {
   const caller = await callers.find(store.lookUps, account, vouchedEmail ?? null)
-  if (!caller || !profile || !isNews(caller, profile)) return caller
+  if (!caller || !profile || !bringsNews(caller, profile)) return caller
   const met = await store.kysely
     .transaction()
     .execute((trx) => refreshCaller(trx, account, caller, profile, now))
@@ -30,7 +30,7 @@ export async function recallCaller(
 }
 
 /** Whether `meet` would write anything. */
-export function isNews(caller: Caller, { zone, locale }: Profile): boolean {
+export function bringsNews(caller: Caller, { zone, locale }: Profile): boolean {
   return (
     !caller.linked ||
     caller.fault !== null ||

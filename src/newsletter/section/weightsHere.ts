@@ -14,7 +14,7 @@ export function weightsHere(
   sections: readonly Section[] = [],
   base: Weights = sectionWeights,
 ): Weights {
-  const wide = widened(base, sections)
+  const wide = withOwnSections(base, sections)
   if (typeof stored !== 'object' || stored === null) return wide
   const features: Record<string, readonly number[]> = { ...wide.features }
   for (const [name, row] of Object.entries(stored)) {
@@ -29,7 +29,7 @@ export function weightsHere(
  * Weights with a column for each section that a deployment added, in the order in which they were added, so that what
  * was learned stays with its section: those of the section that it is like, else the average of all.
  */
-export function widened(base: Weights, sections: readonly Section[]): Weights {
+export function withOwnSections(base: Weights, sections: readonly Section[]): Weights {
   const own = sections.filter(({ key }) => !isSectionKey(key))
   if (own.length === 0) return base
   const columns = own.map(({ like }) => (like === null ? -1 : base.sections.indexOf(like)))

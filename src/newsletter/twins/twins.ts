@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../../core/time/day.ts'
 import { lazily } from '../../core/time/lazily.ts'
 import { type Gist, gistOf, isApart, meets, sameGist } from './gist.ts'
 import { ordinalsIn, otherOrdinals } from './ordinals.ts'
-import { type WeighedWords, weighed } from './words.ts'
+import { type WeighedWords, weighedWords } from './words.ts'
 
 /** What is compared of an item. `text` is without the date that is printed at its edge. */
 export interface TwinItem {
@@ -102,7 +102,7 @@ function analysed<T extends TwinItem>(item: T): Analysed<T> {
     item,
     days: start === null ? null : [daysBetween(someDay, start), daysBetween(someDay, end ?? start)],
     plain: lazily(() => plain(text)),
-    words: lazily(() => weighed(text)),
+    words: lazily(() => weighedWords(text)),
     gist: lazily(() => gistOf(text, entities)),
     ordinals: lazily(() => ordinalsIn(text)),
   }

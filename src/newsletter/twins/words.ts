@@ -78,7 +78,7 @@ const weekdays: ReadonlySet<string> = new Set(
 )
 
 /** The words of an item's text by which it can be told from another, without its dates. */
-export function weighed(text: string): WeighedWords {
+export function weighedWords(text: string): WeighedWords {
   const words = wordsOf(spelled(text))
   const weights = new Map<string, number>()
   const names = new Set<string>()

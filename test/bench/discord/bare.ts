@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { buffer } from 'node:stream/consumers'
 
 import pg from 'pg'
-import { judged, type RankedHit, type SearchHit } from '../../../db/directory/find/judged.ts'
+import { type RankedHit, type SearchHit, withoutUnlikely } from '../../../db/directory/find/judged.ts'
 import { array, object } from '../../../src/core/json.ts'
 import { whyMatched } from '../../../src/directory/find/why.ts'
 import { type PersonRow, personByKey } from '../linked.ts'
@@ -51,7 +51,10 @@ async function main(): Promise<void> {
     const values = lookUp.values.map((value) => (value === 'CTED' ? word : value))
     // Prepared once on each connection, as the bot's own statements are.
     const found = await pool.query<RankedHit>({ name: 'find', text: lookUp.text, values })
-    const rows = judged(found.rows, most).map((hit) => ({ ...hit, why: whyMatched(hit, String(word)) }))
+    const rows = withoutUnlikely(found.rows, most).map((hit) => ({
+      ...hit,
+      why: whyMatched(hit, String(word)),
+    }))
     response.end(JSON.stringify({ type: 4, data: answer(String(word), rows) }))
   }
 

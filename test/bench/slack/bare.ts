@@ -2,7 +2,7 @@ import { App, HTTPReceiver, LogLevel } from '@slack/bolt'
 import type { KnownBlock, RichTextText } from '@slack/web-api'
 import pg from 'pg'
 
-import { judged, type RankedHit, type SearchHit } from '../../../db/directory/find/judged.ts'
+import { type RankedHit, type SearchHit, withoutUnlikely } from '../../../db/directory/find/judged.ts'
 import { whyMatched } from '../../../src/directory/find/why.ts'
 import { type PersonRow, personByKey } from '../linked.ts'
 import { sayWhere, setting } from '../served.ts'
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     const values = lookUp.values.map((value) => (value === 'CTED' ? word : value))
     // Prepared once on each connection, as the bot's own statements are.
     const found = await pool.query<RankedHit>({ name: 'find', text: lookUp.text, values })
-    const rows = judged(found.rows, most).map((hit) => ({ ...hit, why: whyMatched(hit, word) }))
+    const rows = withoutUnlikely(found.rows, most).map((hit) => ({ ...hit, why: whyMatched(hit, word) }))
     const summary = `${rows.length} ${rows.length === 1 ? 'match' : 'matches'} for “${word}”:`
     const items = rows.map(({ label, detail, why }) => `• ${label}${detail && `, ${detail}`} (${why})`)
     const text = [summary, ...items, rows.map(({ label }) => `[${label}]`).join(' ')].join('\n')

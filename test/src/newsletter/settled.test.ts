@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Newsletter } from '../../../src/newsletter/compose/compose.ts'
 import { renderHtml } from '../../../src/newsletter/render/renderHtml.ts'
 import { renderMarkdown } from '../../../src/newsletter/render/renderMarkdown.ts'
-import { settled } from '../../../src/newsletter/settled.ts'
+import { withPrintedPieces } from '../../../src/newsletter/settled.ts'
 import { issue, item } from '../../support/newsletterItems.ts'
 
 /** An issue as a program with another manner of printing would have settled it. */
@@ -28,8 +28,8 @@ const second = item({ id: 'U2', text: 'CTED visited Iraq' })
 
 test('what is settled is printed in the same words as before', () => {
   const whole = issue([first, second])
-  expect(renderHtml(settled(whole))).toBe(renderHtml(whole))
-  expect(renderMarkdown(settled(whole))).toBe(renderMarkdown(whole))
+  expect(renderHtml(withPrintedPieces(whole))).toBe(renderHtml(whole))
+  expect(renderMarkdown(withPrintedPieces(whole))).toBe(renderMarkdown(whole))
 })
 
 test('a published issue keeps the manner in which it was printed', () => {
@@ -39,7 +39,10 @@ test('a published issue keeps the manner in which it was printed', () => {
 
 test('a correction changes the manner of no item that it leaves as it was', () => {
   const printed = inOtherManner(issue([first, second]))
-  const corrected = settled(issue([first, { ...second, text: 'CTED visited Iraq and Jordan' }]), printed)
+  const corrected = withPrintedPieces(
+    issue([first, { ...second, text: 'CTED visited Iraq and Jordan' }]),
+    printed,
+  )
   const text = renderMarkdown(corrected)
   expect(text).toContain(`${first.text}, as printed then`)
   expect(text).toContain('CTED visited Iraq and Jordan')

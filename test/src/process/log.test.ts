@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { createLog, gathered } from '../../../src/process/log.ts'
+import { createLog, writingByTurn } from '../../../src/process/log.ts'
 
 function logged(err: unknown): unknown {
   const lines: string[] = []
@@ -26,7 +26,7 @@ test('what was thrown and is no error is logged as it reads', () => {
 
 test('the lines of one turn are written together, and a warning with all before it at once', async () => {
   const writes: string[] = []
-  const log = createLog('info', gathered({ write: (lines) => void writes.push(lines) }))
+  const log = createLog('info', writingByTurn({ write: (lines) => void writes.push(lines) }))
   log.info('one')
   log.info('two')
   expect(writes).toEqual([])

@@ -5,14 +5,14 @@ import type { StandingTerm } from './chairs.ts'
 
 /** What the store forbids: two chairs at once, one seat twice, a member who is an observer too. */
 export function overlaps(one: TermFields, other: TermFields): boolean {
-  if (one.groupId !== other.groupId || !atOnce(one, other)) return false
+  if (one.groupId !== other.groupId || !shareADay(one, other)) return false
   if (one.role === 'chair' && other.role === 'chair') return true
   const holder = one.entityId === other.entityId && one.personId === other.personId
   return holder && (one.role === other.role || (isSeat(one.role) && isSeat(other.role)))
 }
 
 /** Whether two terms share a day. */
-export function atOnce(one: Days, other: Days): boolean {
+export function shareADay(one: Days, other: Days): boolean {
   return (
     (one.until === null || other.from === null || other.from < one.until) &&
     (other.until === null || one.from === null || one.from < other.until)

@@ -4,7 +4,7 @@ import type { Day } from '../../../../src/core/time/day.ts'
 import type { Mapping } from '../../../../src/directory/import/columns.ts'
 import { columnOf, type ImportRecord, type Problem } from '../../../../src/directory/import/records.ts'
 import { chairBefore, type createTimeline, type StandingTerm } from './chairs.ts'
-import { atOnce, clashWords, isSame, overlaps } from './overlaps.ts'
+import { clashWords, isSame, overlaps, shareADay } from './overlaps.ts'
 import { type NamesKnown, readTerm } from './roleFields.ts'
 
 /** A person in a seat, as a list has it. */
@@ -85,7 +85,7 @@ function compare(
   today: Day,
 ): Compared {
   const partakes =
-    seat === undefined ? undefined : standing.find((one) => isOf(one, term) && atOnce(one, term))
+    seat === undefined ? undefined : standing.find((one) => isOf(one, term) && shareADay(one, term))
   if (partakes) return { kind: 'partaking', stands: partakes.id }
   const same = standing.find((one) => isSame(one, term, isUndated, today))
   const before = same ? undefined : chairBefore(standing, term)

@@ -3,7 +3,7 @@ import type { Db } from '../../../../db/store/db.ts'
 import { addDays, type Day, formatDay } from '../../../../src/core/time/day.ts'
 import type { Mapping } from '../../../../src/directory/import/columns.ts'
 import { columnOf, type Problem } from '../../../../src/directory/import/records.ts'
-import { atOnce } from './overlaps.ts'
+import { shareADay } from './overlaps.ts'
 import type { SeatListed } from './placeRows.ts'
 import type { ChangePlanned, Plan, Planned } from './plan.ts'
 
@@ -87,7 +87,7 @@ function compare(standing: readonly Standing[], one: SeatListed, today: Day): Co
   }
   const rivals = ofEntity.filter((other) => other !== same && isRival(other, one))
   if (same?.id !== undefined && until !== null && until !== same.until) {
-    const held = rivals.find((other) => atOnce(other, { from: same.from, until }))
+    const held = rivals.find((other) => shareADay(other, { from: same.from, until }))
     return held ? { kind: 'refused', field: 'to', text: isHeld(held) } : { kind: 'ended', seat: same }
   }
   return same ? { kind: 'unchanged' } : begin(one, one.from ?? today, rivals)
@@ -96,7 +96,7 @@ function compare(standing: readonly Standing[], one: SeatListed, today: Day): Co
 /** A new seat among those of the same person or kind: it ends those without a last day, and has no room beside others. */
 function begin(one: SeatListed, from: Day, rivals: readonly Standing[]): Compared {
   const { until } = one
-  const clashes = rivals.filter((other) => atOnce(other, { from, until }))
+  const clashes = rivals.filter((other) => shareADay(other, { from, until }))
   const replaced = clashes.filter(
     (other): other is StandingSeat =>
       other.id !== undefined && other.until === null && until === null && (other.from ?? '') < from,
@@ -110,7 +110,7 @@ function begin(one: SeatListed, from: Day, rivals: readonly Standing[]): Compare
 /** Whether a seat is the one of a row; without a first day, the one that is held today. */
 function isSameSeat(other: Standing, { seat, personId, from }: SeatListed, today: Day): boolean {
   if (other.seat !== seat || other.personId !== personId) return false
-  return from === null ? atOnce(other, { from: today, until: addDays(today, 1) }) : other.from === from
+  return from === null ? shareADay(other, { from: today, until: addDays(today, 1) }) : other.from === from
 }
 
 function withoutEnd(planned: Planned, ended: number): Planned {

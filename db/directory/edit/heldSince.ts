@@ -9,7 +9,11 @@ import { inForce } from './inForce.ts'
  * From which day the values of a person's columns hold that stand there now; `always` for those that were never
  * changed. Raises `UserError` where they hold from different days: each is a correction of its own.
  */
-export async function setOn(trx: Trx, personId: number, columns: readonly string[]): Promise<Day | 'always'> {
+export async function heldSince(
+  trx: Trx,
+  personId: number,
+  columns: readonly string[],
+): Promise<Day | 'always'> {
   const days: (Day | 'always')[] = []
   for (const column of columns) {
     const changes = await trx

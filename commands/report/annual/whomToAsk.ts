@@ -6,7 +6,7 @@ import type { Lead } from '../../../src/core/feature/lead.ts'
  * the secretariat, and those between to the coordinators of the entities in the chair. The first goes to the next who
  * are there.
  */
-export function asked(
+export function whomToAsk(
   { leaders, coordinators }: ReportingGroup,
   { days }: Lead,
   { first, last }: { readonly first: number; readonly last: number },
