@@ -4,13 +4,16 @@ import { UserError } from '../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
-import { addDays, formatDay, startOfDay } from '../../src/core/time/day.ts'
+import { addDays, dayOf, formatDay, startOfDay } from '../../src/core/time/day.ts'
 import { command } from '../define.ts'
 import { pageOption, rowsFor } from '../records/pages.ts'
 import { presentTexts } from '../records/present.ts'
 import { statusOf } from './card.ts'
 
 const pageSize = 25
+
+/** No meeting is planned further ahead, in milliseconds. */
+const farMs = 20 * 365 * 86_400_000
 
 /** The last page to which the meetings before it are counted, so that no page costs more than this. */
 const mostCounted = 20
@@ -64,17 +67,34 @@ export const list = command({
         { option: 'page' },
       )
     }
-    const found = await listMeetings(db, {
+    const rows = await listMeetings(db, {
       groupId: wg?.id ?? null,
       personId: mine ? caller.personId : null,
       ...between,
+      // Where nobody named a last day, the first meeting beyond it is told too.
+      ...(ends === undefined && { to: new Date(night.getTime() + farMs) }),
       after,
       // The page of a named meeting begins with what follows it, so nothing is skipped.
       ...rowsFor(after === null ? at : 1, pageSize),
     })
+    const found = rows.filter(({ startsAt }) => startsAt < between.to)
+    const beyond = found.length > pageSize ? undefined : rows.find(({ startsAt }) => startsAt >= between.to)
+    const later = beyond && [
+      block.text(
+        rich`Beyond these days comes M${beyond.id} ${beyond.title}, ${moment(beyond.startsAt, zone)}.`,
+      ),
+      block.buttons(
+        button(
+          'Later meetings',
+          'meeting list',
+          presentTexts({ wg: wg?.acronym, mine, from: dayOf(beyond.startsAt, zone) }),
+        ),
+      ),
+    ]
     const whose = `${wg ? ` of ${wg.acronym}` : ''}${mine ? ' to which you are invited' : ''}`
     const days = first === last ? `on ${formatDay(first)}` : `from ${formatDay(first)} to ${formatDay(last)}`
-    if (found.length === 0) return message(`No ${at > 1 ? 'more ' : ''}meetings${whose} ${days}.`)
+    if (found.length === 0)
+      return message(`No ${at > 1 ? 'more ' : ''}meetings${whose} ${days}.`, ...(later ?? []))
     const shown = found.slice(0, pageSize)
     const paged = at > 1 || found.length > pageSize ? `, page ${at}` : ''
     return message(
@@ -95,12 +115,13 @@ export const list = command({
               'Next page',
               'meeting list',
               presentTexts({
-                ...{ wg: wg?.acronym, mine, from: first, to: last },
+                ...{ wg: wg?.acronym, mine, from: first, to: ends === undefined ? undefined : last },
                 ...{ page: String(at + 1), after: `M${shown.at(-1)?.id}` },
               }),
             ),
           )
         : undefined,
+      ...(later ?? []),
     )
   },
 })

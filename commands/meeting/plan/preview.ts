@@ -144,7 +144,8 @@ async function availability(
 
 const mostNames = 12
 
-function namesOf(people: readonly ExpectedInvitee[]): string {
+/** The entities of people, or their own names, as far as these are few. */
+export function namesOf(people: readonly ExpectedInvitee[]): string {
   const names = [...new Set(people.map(nameOf))]
   return names.length > mostNames ? `${names.slice(0, mostNames).join(', ')} and more` : names.join(', ')
 }

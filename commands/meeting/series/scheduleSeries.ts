@@ -10,7 +10,7 @@ import { createSeries, type NewSeries, seriesById } from '../../../db/meetings/s
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { type Day, dayOf, formatDay, weekdayOf } from '../../../src/core/time/day.ts'
+import { type Day, dayOf, formatDay } from '../../../src/core/time/day.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 import { daysParted } from '../../../src/core/time/phrases/daysListed.ts'
 import { readDay } from '../../../src/core/time/typedDay.ts'
@@ -22,11 +22,13 @@ import { asRule, repeatFrom } from '../../../src/meetings/series/repeatFrom.ts'
 import { occurrencesOf } from '../../../src/meetings/series/stored.ts'
 import { type Context, found, type Question } from '../../define.ts'
 import { clashBlocks } from '../card.ts'
+import { daysOffOfSeries } from '../plan/daysOffOfSeries.ts'
 import { tellOtherChairs } from '../plan/otherChairs.ts'
 import { mustAsk, preview } from '../plan/preview.ts'
 import { tellRooms } from '../tellRooms.ts'
 import { extend } from './extend.ts'
-import { afterFirst, dateList, inviteToSeries, shownDates } from './inviteToSeries.ts'
+import { afterFirst, dateList, inviteToSeries } from './inviteToSeries.ts'
+import { notesOn, weekendNote } from './notesOnSeries.ts'
 
 export interface SeriesRequest {
   readonly group: string
@@ -67,11 +69,13 @@ export async function scheduleSeries(
     const what = rich`Schedule ${named}, ${rhythm}, ${formatDuration(first.minutes)}, and invite ${counted(guests.length, 'person', 'people')}?`
     const dayIsSaid = weekend !== undefined
     const shown = await preview(db, what, { time: meeting, people: guests, clashing, zone, dayIsSaid })
+    const starts = dates.slice(1).map(({ at }) => at)
+    const off = await daysOffOfSeries(db, { ...meeting, starts }, guests)
     return {
       kind: 'question',
       message: {
         ...shown,
-        blocks: [dateList(dates, zone), ...notes.map((note) => block.text(note)), ...shown.blocks],
+        blocks: [dateList(dates, zone), ...notes.map((note) => block.text(note)), ...off, ...shown.blocks],
       },
       yes: 'Send the invitations',
       values: {
@@ -165,35 +169,4 @@ function plan(
       rootId: null,
     },
   }
-}
-
-/** Names the days that lie on a weekend, where some do and others do not. */
-function weekendNote(dates: readonly Occurrence[]): string | undefined {
-  const weekend = dates.filter(({ day }) => [6, 7].includes(weekdayOf(day)))
-  if (weekend.length === 0 || weekend.length === dates.length) return undefined
-  const days = new Intl.ListFormat('en').format(weekend.slice(0, shownDates).map(({ day }) => formatDay(day)))
-  return `Mind the days: ${counted(weekend.length, 'meeting falls', 'meetings fall')} on a weekend, ${days}${weekend.length > shownDates ? ' and later ones' : ''}. Leave them out with except:, or say a weekday, such as repeat:"third Tuesday of the month".`
-}
-
-/** What should be known of a rule: how else it might be meant, where it begins, and what the clocks do to it. */
-function notesOn(
-  { words: text, others }: Repeat,
-  begin: Occurrence,
-  dates: readonly Occurrence[],
-  typed: Day,
-): readonly string[] {
-  const moved = dates.filter(({ clock }) => clock !== 'plain')
-  return [
-    ...(others.length > 0
-      ? [`I took it as “${text}”. If you meant “${others[0]}”, cancel it and say repeat:"${others[0]}".`]
-      : []),
-    ...(begin.day === typed
-      ? []
-      : [`${formatDay(typed)} is not a day of “${text}”; the series begins on ${formatDay(begin.day)}.`]),
-    ...moved.map(({ day, clock }) =>
-      clock === 'moved forward'
-        ? `On ${formatDay(day)} the clocks skip that hour, so it begins after the change.`
-        : `On ${formatDay(day)} the clocks show that hour twice; the first is meant.`,
-    ),
-  ]
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { listMeetings } from '../../../db/meetings/meetings.ts'
+import { buttonLike, press } from '../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const chair = focal('interpol')
@@ -48,6 +49,19 @@ describe('the list of meetings', () => {
 
     expect(page.every(({ startsAt }) => startsAt >= from)).toBe(true)
     expect(page).toHaveLength(2)
+  })
+
+  test('names what lies beyond the days that nobody set, and no more where they were set', async () => {
+    const listed = await here.say(focal('cted'), '/meeting list wg:ETCIP')
+    const all = await here.say(chair, '/meeting schedule Far wg:ETCIP start:"2027-06-10T14:00" confirm:yes')
+    const far = /M\d+/.exec(all.text)?.[0]
+    expect(listed.text).not.toContain('Beyond these days')
+    const more = await here.say(focal('cted'), '/meeting list wg:ETCIP')
+    expect(more.text).toContain(`Beyond these days comes ${far} Far, Thu 10 Jun 2027`)
+    expect((await here.say(focal('cted'), '/meeting list December')).text).not.toContain('Beyond')
+
+    const later = buttonLike(more, /^Later meetings/)
+    expect((later && (await press(here, focal('cted'), later)))?.text).toContain(`${far} Thu 10 Jun 2027`)
   })
 
   test('offers the next page by the last meeting of this one', async () => {
