@@ -1,4 +1,5 @@
 import type { PastChange } from '../../db/records/changes.ts'
+import { sameJson } from '../../src/core/json.ts'
 
 interface Meant<Fields> {
   readonly patch: Partial<Fields>
@@ -20,7 +21,7 @@ export function meantChanges<Fields extends object>(
 ): Meant<Fields> {
   const names = Object.keys(typed).filter((name) => Reflect.get(typed, name) !== undefined)
   const patchFrom = (state: object) =>
-    names.filter((name) => !same(Reflect.get(state, name), Reflect.get(typed, name)))
+    names.filter((name) => !sameJson(Reflect.get(state, name), Reflect.get(typed, name)))
   const states: object[] = [current]
   if (names.length >= leastOfForm) {
     for (const { before } of past) states.push({ ...states.at(-1), ...before })
@@ -36,12 +37,8 @@ export function meantChanges<Fields extends object>(
     patch: Object.fromEntries(changed.map((name) => [name, Reflect.get(typed, name)])) as Partial<Fields>,
     overtaken: changed.filter(
       (name): name is keyof Fields & string =>
-        !same(Reflect.get(seen, name), Reflect.get(current, name)) &&
-        !same(Reflect.get(current, name), Reflect.get(typed, name)),
+        !sameJson(Reflect.get(seen, name), Reflect.get(current, name)) &&
+        !sameJson(Reflect.get(current, name), Reflect.get(typed, name)),
     ),
   }
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }

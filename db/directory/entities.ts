@@ -44,6 +44,7 @@ export function namesOn(
   ] as const
 }
 
+/** The parts of the entity `e`, by acronym. */
 export function partsOf(eb: ExpressionBuilder<Database & { e: Database['entities'] }, 'e'>) {
   return jsonList(
     eb

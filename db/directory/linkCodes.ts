@@ -100,6 +100,7 @@ const tried = statement((db, given: Params<Account & { email: string; now: Date 
     .returning(['id', 'personId', 'codeHash', 'tries']),
 )
 
+/** Marks a code as used, so that it links nothing more. */
 export async function useCode(trx: Trx, id: number, now: Date): Promise<void> {
   await used(trx, { id, now })
 }

@@ -30,6 +30,7 @@ function living(db: QueryBuilder, { now }: Params<{ now: Date }>) {
     .where((eb) => eb.or([eb('expiresAt', 'is', null), eb('expiresAt', '>', now)]))
 }
 
+/** Puts a value in its place, whatever stood there; undefined keeps it for good. */
 export async function writeKept(
   db: Db,
   of: KeepKey,
@@ -40,7 +41,7 @@ export async function writeKept(
   await write(db, { ...of, value: jsonOf(value), expiresAt: expiresAt ?? null, now })
 }
 
-/** JSON without NUL and halves of signs in its texts, which the store refuses; a form may send either. */
+/** JSON without NUL and halves of characters in its texts, which the store refuses; a form may send either. */
 function jsonOf(value: unknown): string {
   const json = JSON.stringify(value)
   if (!/\\u(?:0000|d[89a-f])/.test(json)) return json

@@ -94,6 +94,7 @@ export interface HeldPace {
 /** Sent on the channel `callers` by a process that begins. */
 export const processBegins = 'process'
 
+/** Tells the other processes on the store that this one begins. */
 export async function tellProcesses(db: Db): Promise<void> {
   await tell(db, {})
 }

@@ -129,6 +129,7 @@ const opened = statement((db) =>
     .limit(10),
 )
 
+/** The months of an issue, as days. */
 export function periodOf(issue: NewsletterIssue): Period {
   return { from: issue.periodFrom, to: issue.periodTo }
 }

@@ -50,6 +50,7 @@ export function updateRows(db: QueryBuilder) {
     .select('v.embargoUntil')
 }
 
+/** Updates `u`, each with its version in force `v`, its author `p` and its entity `e`. */
 export function updateSources(db: QueryBuilder) {
   return db
     .selectFrom('updates as u')

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 
 import { UserError } from '../../src/core/errors.ts'
-import { difference, same } from '../directory/edit/changes.ts'
+import { sameJson } from '../../src/core/json.ts'
+import { difference } from '../directory/edit/changes.ts'
 import type { RecordChanges } from '../schema.ts'
 import type { Trx } from '../store/db.ts'
 import { type Params, statement } from '../store/statement.ts'
@@ -87,7 +88,7 @@ export async function revertChange<Fields extends Removable>(
   const now: Readonly<Record<string, unknown>> = { ...current }
   if (await isReverted(trx, { kind, recordId, number }))
     throw new UserError('That was taken back already. Nothing was changed.')
-  if (!current || !Object.entries(after).every(([name, value]) => same(now[name], value)))
+  if (!current || !Object.entries(after).every(([name, value]) => sameJson(now[name], value)))
     throw new UserError('That was changed since, so it cannot be taken back. Nothing was changed.')
   // Both were written by this file from these very columns.
   const restored = { before: after as Partial<Fields>, after: before as Partial<Fields> }

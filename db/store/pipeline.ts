@@ -15,6 +15,7 @@ export interface StoreConnections {
   readonly listen?: Listen
 }
 
+/** Connections to the server at an address, `max` of them in the pool; none is opened yet. */
 export function connectedTo(url: string, max: number): StoreConnections {
   return { pool: serverPool(url, max), lookUps: createPipeline(url) }
 }

@@ -18,6 +18,11 @@ export function flag(value: unknown): boolean {
   return value === true || value === 'true'
 }
 
+/** Whether two values are the same as JSON; the order of their keys counts. */
+export function sameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 /**
  * The value of a table of ours under a word that somebody else wrote; never an inherited one, such as `constructor`.
  */

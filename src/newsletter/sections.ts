@@ -91,6 +91,7 @@ export const sections: readonly Section[] = [
 
 export const subsections: readonly Subsection[] = sections.flatMap((section) => section.subsections)
 
+/** Whether a text is the key of a standing section. */
 export function isSectionKey(text: string): text is SectionKey {
   return subsections.some((subsection) => subsection.key === text)
 }

@@ -1,4 +1,5 @@
 import { brokenConstraint, UserError } from '../../../src/core/errors.ts'
+import { sameJson } from '../../../src/core/json.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { DirectoryChanges } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
@@ -38,15 +39,11 @@ export function difference<T extends object>(current: T, patch: Partial<T>): Fie
   const before: Partial<T> = {}
   const after: Partial<T> = {}
   for (const name of Object.keys(patch) as (keyof T)[]) {
-    if (patch[name] === undefined || same(current[name], patch[name])) continue
+    if (patch[name] === undefined || sameJson(current[name], patch[name])) continue
     before[name] = current[name]
     after[name] = patch[name]
   }
   return Object.keys(after).length > 0 ? { before, after } : undefined
-}
-
-export function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** Records a change; gives its number. Raises `UserError` if it takes back what was taken back already. */

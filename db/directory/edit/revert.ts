@@ -1,4 +1,5 @@
 import { UserError } from '../../../src/core/errors.ts'
+import { sameJson } from '../../../src/core/json.ts'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Trx } from '../../store/db.ts'
 import { keepFormerAddress, restoreWithPerson } from '../busy/formerAddresses.ts'
@@ -8,7 +9,7 @@ import { revertSeat } from '../seats/revertSeat.ts'
 import { restoreSeats } from '../seats/seats.ts'
 import { revertHandover } from '../transfers/handover.ts'
 import { revertMerge } from '../transfers/revertMerge.ts'
-import { type Change, type Recorder, same } from './changes.ts'
+import type { Change, Recorder } from './changes.ts'
 import { changeEntity, type EntityFields } from './entity.ts'
 import { changeGroup, type GroupFields } from './group.ts'
 import { inForce } from './inForce.ts'
@@ -90,7 +91,7 @@ async function checkUntouched(trx: Trx, change: Change, columns: readonly string
     ({ id, after }) =>
       (naming.has(change.id) && naming.has(id)) ||
       Object.entries(after ?? {}).some(
-        ([name, value]) => columns.includes(name) && !same(value, change.after[name]),
+        ([name, value]) => columns.includes(name) && !sameJson(value, change.after[name]),
       ),
   )
   if (!clash) return

@@ -15,6 +15,7 @@ export interface AlteredTerm {
   readonly after: WrittenTerm
 }
 
+/** Several of them as one. */
 export function joinWrites(writings: readonly ImportWrites[]): ImportWrites {
   return {
     changes: writings.flatMap(({ changes }) => changes),

@@ -20,10 +20,12 @@ export function quartersSince(ref: PeopleRef, given: Params<{ now: Date }>) {
   return sql<number>`floor(extract(epoch from ${given.now}::timestamptz - ${lastConfirmedAt(ref)}) / 86400 / ${sql.lit(freshDays)})`
 }
 
+/** The ledger key of a question to the person `p` about their own record: one a quarter since it was last confirmed. */
 export function keyOfPerson(ref: PeopleRef, given: Params<{ now: Date }>) {
   return sql<string>`concat_ws(':', 'still-you', ${ref('p.id')}, ${lastConfirmedAt(ref)}::date, ${quartersSince(ref, given)})`
 }
 
+/** The ledger key of a question to a coordinator about the people of an entity: one a quarter of the calendar. */
 export function keyOfCoordinator(
   entity: Expression<number>,
   person: Expression<number>,
@@ -42,6 +44,7 @@ export function isReached({ exists, selectFrom }: ExpressionBuilder<WithPeople, 
   )
 }
 
+/** The notice that has a ledger key, if there is one. */
 export function noticeOf(db: QueryBuilder, key: Expression<string>) {
   return db.selectFrom('notices as n').select('n.id').where('n.key', '=', key)
 }

@@ -20,6 +20,7 @@ export interface Viewer {
   readonly viewerDay: Day
 }
 
+/** What decides which addresses a caller sees on a day, as values of a statement. */
 export function viewerOf({ personId, entityId, roles, isSecretariat }: Caller, today: Day): Viewer {
   return {
     viewerId: personId,

@@ -19,6 +19,7 @@ export interface LeadsQuery {
 /** Whose leads count: those that each person chose for themselves, where they did, or those of the rule for everybody. */
 export type LeadSource = 'own' | 'the rule’s'
 
+/** Leads as a statement takes them, with how many days ahead it has to look for them. */
 export function spanOf(leads: readonly Lead[]): Pick<LeadsQuery, 'leads' | 'horizonDays'> {
   const horizonDays = 1 + Math.max(...leads.map(({ days, minutes }) => days + Math.ceil(minutes / 1440)))
   return { leads: asRecords(leads), horizonDays }

@@ -22,6 +22,7 @@ export function seatsAhead(db: QueryBuilder, given: Params<MeetingsAhead>) {
     })
 }
 
+/** As what a person is invited, of the seats that `seatsAhead` gives; null for nobody of them. */
 export function seatOf(seats: Expression<unknown>, personId: Expression<number | null>) {
   return sql<Invitations['as'] | null>`(${seats} ->> ${personId}::text)`
 }

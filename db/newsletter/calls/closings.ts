@@ -14,6 +14,7 @@ export interface ClosedIssue extends CalledIssue {
   readonly sent: number
 }
 
+/** Issues that were called for and closed within a week before `now`. */
 export async function closings(db: Db, now: Date): Promise<readonly ClosedIssue[]> {
   return passed(db, { now })
 }

@@ -29,6 +29,7 @@ export interface Contributions extends UpdateTally {
   readonly ofNobody: number
 }
 
+/** What came for an issue, by entity. */
 export async function contributions(db: Db, newsletterId: number, now: Date): Promise<Contributions> {
   const [row] = await counted(db, { newsletterId, now })
   return row ?? { proposed: 0, accepted: 0, returned: 0, ofNobody: 0, entities: [] }

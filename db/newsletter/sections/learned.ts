@@ -68,6 +68,7 @@ interface Learned {
   readonly now: Date
 }
 
+/** Stores the weights that were learned in place of those before. */
 export async function keepLearned(trx: Trx, { weights, ...model }: Learned): Promise<void> {
   await keep(trx, { ...model, weights: JSON.stringify(weights) })
 }

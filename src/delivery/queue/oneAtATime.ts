@@ -6,6 +6,7 @@ export interface SingleRuns {
   settled(): Promise<void>
 }
 
+/** Runs `work` each time it is asked for, never twice at once. */
 export function oneAtATime(work: () => Promise<void>): SingleRuns {
   let running: Promise<void> | undefined
   const settled = async () => running?.catch(() => undefined)

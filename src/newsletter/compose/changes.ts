@@ -21,6 +21,7 @@ export function changesBetween(before: Newsletter, after: Newsletter): readonly 
 
 type Placed = NewsletterItem & { readonly section: string }
 
+/** All items in printed order, each with the title of its section. */
 export function itemsOf(newsletter: Newsletter): readonly Placed[] {
   return newsletter.sections.flatMap(({ subsections }) =>
     subsections.flatMap(({ title, items }) => items.map((item) => ({ ...item, section: title }))),

@@ -51,6 +51,7 @@ const rough =
 const roughly = new RegExp(`^(?:in |during )?(?:the )?${rough}(?!\\p{L})`, 'iu')
 const roughlyBefore = new RegExp(`(?<!\\p{L})${rough}(?: the)?[\\s-]?$`, 'iu')
 
+/** Whether a date begins with such words. */
 export function isRough(printed: string): boolean {
   return roughly.test(printed)
 }

@@ -10,6 +10,7 @@ export interface AcronymSlip {
   readonly meant: string
 }
 
+/** The slips among words that name nothing yet; `named` are the words that do. */
 export function findSlips(
   words: readonly Word[],
   named: readonly { readonly from: number; readonly to: number }[],

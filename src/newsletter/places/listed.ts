@@ -172,6 +172,7 @@ function written(scanned: ScannedText, { from, to, name }: Spot): string {
   return name.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase() ? name : text
 }
 
+/** The text from one word up to another, which is not part of it. */
 export function slice({ text, words }: ScannedText, from: number, to: number): string {
   return text.slice(words[from]?.at ?? 0, words[to - 1]?.end ?? 0)
 }

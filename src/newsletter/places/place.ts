@@ -54,6 +54,7 @@ export function placeText(places: readonly NamedPlace[]): string | null {
   return places.length === 1 ? only.name : places.map(({ inList }) => inList).join('; ')
 }
 
+/** A text with its words and the known places among them. */
 export function scan(text: string): ScannedText {
   const words = wordsOf(text)
   return { text, words, spots: spotsIn(words) }

@@ -52,6 +52,7 @@ interface Judged {
   readonly officeOpens: boolean
 }
 
+/** What the author of an item may mend. */
 export function suggestionsFor({
   text,
   section,

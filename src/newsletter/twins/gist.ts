@@ -32,6 +32,7 @@ const acronyms: ReadonlyMap<string, string> = new Map(
 /** How many words after “on” or “for” belong to it. */
 const reach = 3
 
+/** What an item tells of, for comparing it with another. */
 export function gistOf(text: string, entities: readonly string[] = []): Gist {
   const { words, spots } = scan(spelled(text))
   const [partners, towns, states] = [new Set(entities.map(spelled)), new Set<string>(), new Set<string>()]

@@ -18,6 +18,7 @@ const forms: readonly (readonly [written: RegExp, form: string])[] = [
   [/\bUN Women\b/g, 'UNWOMEN'],
 ]
 
+/** The text with such words in the form in which they are compared. */
 export function spelled(text: string): string {
   return forms.reduce((so, [written, form]) => so.replace(written, form), text)
 }

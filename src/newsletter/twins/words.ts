@@ -110,6 +110,7 @@ function isDate(words: readonly Word[], at: number): boolean {
   return [-3, -2, -1, 1, 2, 3].some((step) => months.has(words[at + step]?.key ?? ''))
 }
 
+/** A word without its ending, or the one that stands for all of its meaning. */
 export function stemOf(key: string): string {
   const stem = cut(key)
   return same.get(stem) ?? same.get(key) ?? stem

@@ -54,6 +54,7 @@ const held = [
   'event',
 ]
 
+/** Takes an item apart into what decides its section. */
 export function partsOf(seen: ItemFacts): Parts {
   const scanned = scan(seen.text)
   const { words } = scanned
