@@ -1,4 +1,4 @@
-import { addReminder, waitingReminders } from '../../db/ledger/reminders/reminders.ts'
+import { addReminder, type Reminder, waitingReminders } from '../../db/ledger/reminders/reminders.ts'
 import { settingsOf } from '../../db/ledger/settings/reminderSettings.ts'
 import { expectedInvitees } from '../../db/meetings/expectedInvitees.ts'
 import { roomsOf } from '../../db/meetings/rooms.ts'
@@ -8,6 +8,7 @@ import { UserError } from '../../src/core/errors.ts'
 import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
 import { type GroupRef, option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
+import { fold } from '../../src/core/text/nearest.ts'
 import { dayOf, formatDay, type TypedMoment } from '../../src/core/time/day.ts'
 import { quietUntil } from '../../src/core/time/quietHours.ts'
 import { type Context, command, type Question } from '../define.ts'
@@ -74,6 +75,7 @@ export const add = command({
       throw new UserError(`You have ${most} reminders waiting, which is the limit; cancel one first.`)
     const series =
       repeat === undefined ? { ...once, at: at.at, note: null } : readSeries(repeat, at, until, now)
+    const twin = twinOf(waiting, { ...series, text, groupId: group?.id ?? null })
     const audience = group && (await audienceOf(context, group, series.at, at.zone))
     const values = { text, at: at.at.toISOString(), timezone: at.zone }
     if (group && audience && mustAsk(context, audience))
@@ -90,6 +92,7 @@ export const add = command({
       rich`R${id}: I will remind ${whomSaid} ${moment(series.at, zone)}: ${text}`,
       series.said === null ? undefined : block.text(rich`It comes again ${series.said}${endOf(series)}.`),
       ...notesOn(at, series, zone),
+      twin && block.text(`R${twin.id} says the same at that time already; the undo takes this one back.`),
       quiet
         ? block.text(rich`That is in your quiet hours, so it waits until ${moment(quiet, zone)}.`)
         : undefined,
@@ -102,6 +105,20 @@ export const add = command({
     )
   },
 })
+
+/** The reminder that says the same at the same moment already. */
+function twinOf(
+  waiting: readonly Reminder[],
+  { text, at, rule, groupId }: Pick<Reminder, 'text' | 'at' | 'rule' | 'groupId'>,
+): Reminder | undefined {
+  return waiting.find(
+    (one) =>
+      one.at.getTime() === at.getTime() &&
+      one.rule === rule &&
+      one.groupId === groupId &&
+      fold(one.text) === fold(text),
+  )
+}
 
 type Audience = Awaited<ReturnType<typeof audienceOf>>
 

@@ -45,6 +45,17 @@ function answerOf(people: readonly InvitedPerson[]): RepresentedEntity['answer']
   return people.some(({ response }) => response === null) ? 'none' : 'no'
 }
 
+/** Those with an answer, members or observers; who is there without having answered is not said to owe one. */
+export function answering(
+  entities: readonly RepresentedEntity[],
+  answer: RepresentedEntity['answer'],
+  observer: boolean,
+): readonly RepresentedEntity[] {
+  return entities.filter(
+    (one) => one.answer === answer && one.observer === observer && !(answer === 'none' && one.present),
+  )
+}
+
 /** `UNESCO (by an alternate)`. */
 export function representedName({ name, alternate }: RepresentedEntity): string {
   return alternate ? `${name} (by an alternate)` : name

@@ -10,7 +10,12 @@ import { block, button, type Message, message, moment, rich } from '../../../src
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
-import { type RepresentedEntity, represented, representedName } from '../../../src/meetings/representation.ts'
+import {
+  answering,
+  type RepresentedEntity,
+  represented,
+  representedName,
+} from '../../../src/meetings/representation.ts'
 import { type Context, command, found } from '../../define.ts'
 import { called } from '../called.ts'
 import { isOpen, meetingFields, rsvpButtons } from '../card.ts'
@@ -105,7 +110,9 @@ function refuseOver(meeting: Meeting, now: Date): void {
 
 /** People who have not answered, of entities from which nobody has. */
 function silentOf(people: readonly Invited[]): readonly Invited[] {
-  const silent = new Set(represented(people).flatMap(({ name, answer }) => (answer === 'none' ? [name] : [])))
+  const silent = new Set(
+    represented(people).flatMap(({ name, answer, present }) => (answer === 'none' && !present ? [name] : [])),
+  )
   return people.filter(({ entity, name, response }) => response === null && silent.has(entity ?? name))
 }
 
@@ -143,7 +150,7 @@ async function overview(
   const byMail = await guestsByMail(db, meeting.id)
   const past = meeting.startsAt <= now
   const named = (answer: RepresentedEntity['answer'], observer: boolean) =>
-    entities.filter((one) => one.answer === answer && one.observer === observer).map(representedName)
+    answering(entities, answer, observer).map(representedName)
   const line = (answer: RepresentedEntity['answer']) => {
     const [members, observers] = [named(answer, false), named(answer, true)]
     const apart = observers.length > 0 ? `; observers: ${observers.join(', ')}` : ''

@@ -5,7 +5,12 @@ import { anyone } from '../../../src/core/catalog.ts'
 import { belongs, type Caller, hasRole, leads } from '../../../src/core/feature/caller.ts'
 import { block, message, moment, rich, titled } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
-import { type RepresentedEntity, represented, representedName } from '../../../src/meetings/representation.ts'
+import {
+  answering,
+  type RepresentedEntity,
+  represented,
+  representedName,
+} from '../../../src/meetings/representation.ts'
 import { command, found } from '../../define.ts'
 import { asSeenBy } from '../answer/invited.ts'
 import { called } from '../called.ts'
@@ -67,7 +72,7 @@ function answersOf(
 ): readonly (readonly [string, string])[] {
   const entities = represented(people)
   const names = (answer: RepresentedEntity['answer'], observer: boolean) =>
-    entities.filter((one) => one.answer === answer && one.observer === observer).map(representedName)
+    answering(entities, answer, observer).map(representedName)
   const counted = (answer: RepresentedEntity['answer']) => {
     const seats = names(answer, false)
     const observers = names(answer, true)

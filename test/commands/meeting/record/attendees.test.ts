@@ -73,6 +73,10 @@ describe('who comes to a meeting', () => {
     const early = await here.say(focal('cted'), '/meeting rsvp M1 here')
     await here.turn('2026-12-12T13:40:00Z')
     await here.say(focal('cted'), '/meeting rsvp M1 here')
+    const [, owing = ''] = (await here.say(focal('interpol'), '/meeting attendees M1')).text.split(
+      'No answer yet',
+    )
+    expect(owing).not.toMatch(/^[^\n]*CTED/)
     await here.say(focal('cted'), '/meeting agenda add M1 item:Drones')
     await here.turn('2026-12-13T13:40:00Z')
     await here.say(focal('interpol'), '/meeting hold M1 summary:"discussed *drones*"')
