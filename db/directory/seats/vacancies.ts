@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../src/core/time/day.ts'
 import type { Db } from '../../store/db.ts'
 import { day, isMissing } from '../../store/expressions.ts'
-import { type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { entitiesOn, groupsOn } from '../names/onDay.ts'
 import type { Seat } from './seats.ts'
 
@@ -33,23 +33,7 @@ export async function vacancies(db: Db, asked: VacanciesQuery): Promise<readonly
 
 const vacant = statement((db, given: Params<VacanciesQuery>) =>
   db
-    .with('due', (query) =>
-      query
-        .selectFrom('roles as r')
-        .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
-        .innerJoin('entities as e', 'e.id', 'r.entityId')
-        .select(({ ref }) => [
-          'r.groupId',
-          'r.entityId',
-          sql<Seat>`case when ${ref('r.role')} = 'observer' then 'observer' else 'principal' end`.as('seat'),
-        ])
-        .where('r.during', '@>', day(given.on))
-        .where((eb) => eb.or([eb('g.retired', 'is', null), eb('g.retired', '>', day(given.on))]))
-        .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', day(given.on))]))
-        .where((eb) => eb.or([isMissing(given.groupId, 'int'), eb('r.groupId', '=', given.groupId)]))
-        .where((eb) => eb.or([isMissing(given.entityId, 'int'), eb('r.entityId', '=', given.entityId)]))
-        .distinct(),
-    )
+    .with('due', (query) => seatsOfRoles(query, given))
     .with('open', (query) =>
       query
         .selectFrom('due as d')
@@ -112,3 +96,22 @@ const vacant = statement((db, given: Params<VacanciesQuery>) =>
     .limit(given.limit)
     .offset(given.offset),
 )
+
+/** The seats that the roles of a day give, whoever sits there. */
+function seatsOfRoles(db: Pick<QueryBuilder, 'selectFrom'>, given: Params<VacanciesQuery>) {
+  return db
+    .selectFrom('roles as r')
+    .innerJoin('workingGroups as g', 'g.id', 'r.groupId')
+    .innerJoin('entities as e', 'e.id', 'r.entityId')
+    .select(({ ref }) => [
+      'r.groupId',
+      'r.entityId',
+      sql<Seat>`case when ${ref('r.role')} = 'observer' then 'observer' else 'principal' end`.as('seat'),
+    ])
+    .where('r.during', '@>', day(given.on))
+    .where((eb) => eb.or([eb('g.retired', 'is', null), eb('g.retired', '>', day(given.on))]))
+    .where((eb) => eb.or([eb('e.retired', 'is', null), eb('e.retired', '>', day(given.on))]))
+    .where((eb) => eb.or([isMissing(given.groupId, 'int'), eb('r.groupId', '=', given.groupId)]))
+    .where((eb) => eb.or([isMissing(given.entityId, 'int'), eb('r.entityId', '=', given.entityId)]))
+    .distinct()
+}

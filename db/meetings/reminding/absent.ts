@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Meetings, People } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
-import { type Params, statement } from '../../store/statement.ts'
+import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { groupNames } from '../joint/groups.ts'
 
 /** Somebody who was invited to a meeting that was held, and whose entity was not there. */
@@ -41,14 +41,7 @@ const missed = statement((db, given: Params<AbsentQuery>) =>
     // Steps of their own: neither meetings nor invitations are ever read whole for the sake of their order.
     .with(
       (cte) => cte('recent').materialized(),
-      () =>
-        db
-          .selectFrom('meetings')
-          .select(['id', 'title', 'startsAt', 'summary', 'groupId', 'groups', 'former', 'attended'])
-          .where('status', '=', 'held')
-          .where('summary', 'is not', null)
-          .where('heldAt', '>', given.from)
-          .where('heldAt', '<=', given.to),
+      (query) => recentlyHeld(query, given),
     )
     .with('keyed', (query) =>
       query
@@ -117,3 +110,14 @@ const missed = statement((db, given: Params<AbsentQuery>) =>
     .orderBy('k.personId')
     .limit(given.limit),
 )
+
+/** Meetings whose outcome came on record within the span. */
+function recentlyHeld(db: Pick<QueryBuilder, 'selectFrom'>, given: Params<AbsentQuery>) {
+  return db
+    .selectFrom('meetings')
+    .select(['id', 'title', 'startsAt', 'summary', 'groupId', 'groups', 'former', 'attended'])
+    .where('status', '=', 'held')
+    .where('summary', 'is not', null)
+    .where('heldAt', '>', given.from)
+    .where('heldAt', '<=', given.to)
+}
