@@ -93,6 +93,20 @@ describe('a project', () => {
     expect((await here.say(lead, '/project list')).text).toContain('no such projects')
   })
 
+  test('asks before a form takes the place of what somebody else changed since it was opened', async () => {
+    const added = await here.say(partner, airports)
+    const form = buttonNamed(added, 'Edit').values
+    await here.say(lead, '/project edit PRJ1 status:completed')
+    const saved = await here.press(partner, 'project edit', { ...form, title: 'Airports of the Sahel' })
+    expect(saved.text).toContain('Status: completed')
+    const asked = await here.press(partner, 'project edit', { ...form, status: 'planned' })
+    expect(asked.outcome).toBe('asked')
+    expect(asked.text).toContain('PRJ1 was changed by somebody else since you opened it')
+    expect(asked.text).toContain('Yours would take the place of that.')
+
+    expect((await press(here, partner, buttonNamed(asked, 'Take mine'))).text).toContain('Status: planned')
+  })
+
   test('counts in the matrix by pillar, lead, region and status, each currency by itself', async () => {
     await here.say(partner, airports)
     await here.say(
