@@ -1,51 +1,40 @@
 import { CallError } from '../../../src/chat/delivery/failure.ts'
+import { knownRefusal, type Mends } from '../../../src/chat/delivery/mends.ts'
 import { DeliveryError, type DeliveryFault } from '../../../src/core/errors.ts'
-import { ownValue } from '../../../src/core/json.ts'
 import { errorCodes } from './codes.ts'
 
 /** Discord’s error numbers that a delivery can end with, and how the operator mends it. */
-const meanings: Readonly<
-  Record<string | number, { readonly kind: 'gone' | 'forbidden'; readonly mend: string }>
-> = {
-  [errorCodes.unknownChannel]: { kind: 'gone', mend: 'the channel is gone; bind another one' },
-  [errorCodes.unknownGuild]: {
-    kind: 'gone',
-    mend: 'the bot is no longer in that server; invite it again and bind the channel again',
+const mends: Mends = {
+  gone: {
+    [errorCodes.unknownChannel]: 'the channel is gone; bind another one',
+    [errorCodes.unknownGuild]:
+      'the bot is no longer in that server; invite it again and bind the channel again',
+    [errorCodes.unknownUser]: 'the account no longer exists',
+    [errorCodes.invalidRecipient]: 'the account no longer exists',
+    [errorCodes.noCommonGuild]: 'the person no longer shares a server with the bot',
   },
-  [errorCodes.unknownUser]: { kind: 'gone', mend: 'the account no longer exists' },
-  [errorCodes.invalidRecipient]: { kind: 'gone', mend: 'the account no longer exists' },
-  [errorCodes.cannotMessage]: {
-    kind: 'forbidden',
-    mend: 'the person’s direct messages are closed to the bot; they open them in the privacy settings of the server, and type /profile show there',
-  },
-  [errorCodes.noCommonGuild]: {
-    kind: 'gone',
-    mend: 'the person no longer shares a server with the bot',
-  },
-  [errorCodes.missingAccess]: {
-    kind: 'forbidden',
-    mend: 'the bot does not see the channel; let it see it under “Permissions” of the channel (View Channel)',
-  },
-  [errorCodes.missingPermissions]: {
-    kind: 'forbidden',
-    mend: 'the bot may not write there; give it Send Messages, Embed Links and Attach Files in the channel, and Send Messages in Threads for a thread',
-  },
-  [errorCodes.threadArchived]: { kind: 'forbidden', mend: 'the thread is archived; open it again' },
-  [errorCodes.threadLocked]: {
-    kind: 'forbidden',
-    mend: 'the thread is locked; unlock it, or bind its channel',
+  forbidden: {
+    [errorCodes.cannotMessage]:
+      'the person’s direct messages are closed to the bot; they open them in the privacy settings of the server, and type /profile show there',
+    [errorCodes.missingAccess]:
+      'the bot does not see the channel; let it see it under “Permissions” of the channel (View Channel)',
+    [errorCodes.missingPermissions]:
+      'the bot may not write there; give it Send Messages, Embed Links and Attach Files in the channel, and Send Messages in Threads for a thread',
+    [errorCodes.threadArchived]: 'the thread is archived; open it again',
+    [errorCodes.threadLocked]: 'the thread is locked; unlock it, or bind its channel',
   },
 }
 
-const byStatus: Readonly<
-  Record<number, { readonly kind: 'auth' | 'forbidden' | 'gone'; readonly mend: string }>
-> = {
-  401: {
-    kind: 'auth',
-    mend: 'the token is not accepted; set DISCORD_TOKEN to the one under “Bot” in the Developer Portal',
+const byStatus: Mends = {
+  gone: {
+    404: 'it is no longer there',
   },
-  403: { kind: 'forbidden', mend: 'the bot may not do that there' },
-  404: { kind: 'gone', mend: 'it is no longer there' },
+  forbidden: {
+    403: 'the bot may not do that there',
+  },
+  auth: {
+    401: 'the token is not accepted; set DISCORD_TOKEN to the one under “Bot” in the Developer Portal',
+  },
 }
 
 /** Turns a failed call into a `DeliveryError`; one that already is one stays as it is. */
@@ -66,8 +55,8 @@ export function deliveryError(error: unknown): DeliveryError {
       afterSeconds: Math.max(1, Math.ceil(retryAfter ?? 1)),
     })
   }
-  const meaning = ownValue(meanings, String(code ?? 0)) ?? byStatus[status]
-  if (meaning) return new DeliveryError(`${describe(error)}: ${meaning.mend}.`, { kind: meaning.kind })
+  const known = knownRefusal(mends, code) ?? knownRefusal(byStatus, status)
+  if (known) return new DeliveryError(`${describe(error)}: ${known.mend}.`, { kind: known.kind })
   if (status === 0 || status >= 500) return new DeliveryError(message, { kind: 'ambiguous' })
   return new DeliveryError(message, invalid)
 }

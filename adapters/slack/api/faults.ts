@@ -1,89 +1,54 @@
 import { CallError, neverSent } from '../../../src/chat/delivery/failure.ts'
+import { knownRefusal, type Mends } from '../../../src/chat/delivery/mends.ts'
 import { DeliveryError, type DeliveryFault } from '../../../src/core/errors.ts'
-import { ownValue } from '../../../src/core/json.ts'
 
-interface Meaning {
-  readonly kind: 'gone' | 'forbidden' | 'auth' | 'invalid'
-  /** How the operator mends it. */
-  readonly mend: string
-}
-
-/** Slack’s error words that a delivery can end with. */
-const meanings: Readonly<Record<string, Meaning>> = {
-  channel_not_found: {
-    kind: 'gone',
-    mend: 'the channel is gone or private; invite the bot there (/invite) and bind it again',
+/** Slack’s error words that a delivery can end with, and how the operator mends it. */
+const mends: Mends = {
+  gone: {
+    channel_not_found: 'the channel is gone or private; invite the bot there (/invite) and bind it again',
+    is_archived: 'the channel is archived; unarchive it, or bind another one',
+    not_in_channel: 'the bot is not in the channel; invite it there (/invite) and bind it again',
+    user_not_found: 'the workspace no longer knows the account; link another one',
+    users_not_found: 'the workspace no longer knows the account; link another one',
+    user_disabled: 'the account is deactivated; link another one',
+    user_not_visible: 'the bot may not see the account; link another one',
+    cannot_dm_bot: 'the account is a bot; link the person’s own',
   },
-  is_archived: { kind: 'gone', mend: 'the channel is archived; unarchive it, or bind another one' },
-  not_in_channel: {
-    kind: 'gone',
-    mend: 'the bot is not in the channel; invite it there (/invite) and bind it again',
+  forbidden: {
+    messages_tab_disabled: 'the app’s messages tab is off; switch it on under App Home in the app’s settings',
+    restricted_action:
+      'the workspace forbids the bot to post; an administrator allows it in the workspace’s settings',
+    restricted_action_read_only_channel:
+      'only some members may post in the channel; make the bot one of them',
+    permission_denied:
+      'the workspace lets only some manage user groups; an owner allows everybody to under Settings, Permissions, User groups',
+    plan_upgrade_required: 'the plan of the workspace has no user groups',
+    handle_already_exists:
+      'a person or a channel has that name already; rename it, or the user group cannot have it',
+    name_already_exists: 'another user group has that name; rename it',
   },
-  user_not_found: { kind: 'gone', mend: 'the workspace no longer knows the account; link another one' },
-  users_not_found: { kind: 'gone', mend: 'the workspace no longer knows the account; link another one' },
-  user_disabled: { kind: 'gone', mend: 'the account is deactivated; link another one' },
-  user_not_visible: { kind: 'gone', mend: 'the bot may not see the account; link another one' },
-  cannot_dm_bot: { kind: 'gone', mend: 'the account is a bot; link the person’s own' },
-  messages_tab_disabled: {
-    kind: 'forbidden',
-    mend: 'the app’s messages tab is off; switch it on under App Home in the app’s settings',
+  auth: {
+    account_inactive: 'the bot was removed; install the app again',
+    token_revoked: 'the token was revoked; install the app again',
+    token_expired: 'the token has expired; install the app again',
+    invalid_auth: 'the token is not valid; renew SLACK_BOT_TOKEN or install the app again',
+    not_authed: 'there is no token; set SLACK_BOT_TOKEN or install the app',
+    no_permission: 'the token lacks a permission; install the app again with the current manifest',
+    missing_scope: 'the app lacks a scope; install it again with the current manifest',
+    org_login_required: 'the workspace is being moved to an organization; wait, or install the app again',
+    ekm_access_denied: 'the organization’s key management refuses the bot',
+    team_access_not_granted: 'the organization has not granted the app access to this workspace',
   },
-  restricted_action: {
-    kind: 'forbidden',
-    mend: 'the workspace forbids the bot to post; an administrator allows it in the workspace’s settings',
+  invalid: {
+    failed_for_some_users:
+      'one of the accounts is not in the workspace any more; let its owner link another one',
+    invalid_users: 'one of the accounts is not in the workspace any more; let its owner link another one',
+    invalid_blocks: 'Slack refused the layout of the message',
+    msg_blocks_too_long: 'Slack found the message too long',
+    msg_too_long: 'Slack found the message too long',
+    no_text: 'Slack found the message empty',
+    invalid_arguments: 'Slack refused the call',
   },
-  restricted_action_read_only_channel: {
-    kind: 'forbidden',
-    mend: 'only some members may post in the channel; make the bot one of them',
-  },
-  account_inactive: { kind: 'auth', mend: 'the bot was removed; install the app again' },
-  token_revoked: { kind: 'auth', mend: 'the token was revoked; install the app again' },
-  token_expired: { kind: 'auth', mend: 'the token has expired; install the app again' },
-  invalid_auth: {
-    kind: 'auth',
-    mend: 'the token is not valid; renew SLACK_BOT_TOKEN or install the app again',
-  },
-  not_authed: { kind: 'auth', mend: 'there is no token; set SLACK_BOT_TOKEN or install the app' },
-  no_permission: {
-    kind: 'auth',
-    mend: 'the token lacks a permission; install the app again with the current manifest',
-  },
-  missing_scope: { kind: 'auth', mend: 'the app lacks a scope; install it again with the current manifest' },
-  org_login_required: {
-    kind: 'auth',
-    mend: 'the workspace is being moved to an organization; wait, or install the app again',
-  },
-  ekm_access_denied: { kind: 'auth', mend: 'the organization’s key management refuses the bot' },
-  team_access_not_granted: {
-    kind: 'auth',
-    mend: 'the organization has not granted the app access to this workspace',
-  },
-  permission_denied: {
-    kind: 'forbidden',
-    mend: 'the workspace lets only some manage user groups; an owner allows everybody to under Settings, Permissions, User groups',
-  },
-  plan_upgrade_required: { kind: 'forbidden', mend: 'the plan of the workspace has no user groups' },
-  handle_already_exists: {
-    kind: 'forbidden',
-    mend: 'a person or a channel has that name already; rename it, or the user group cannot have it',
-  },
-  name_already_exists: {
-    kind: 'forbidden',
-    mend: 'another user group has that name; rename it',
-  },
-  failed_for_some_users: {
-    kind: 'invalid',
-    mend: 'one of the accounts is not in the workspace any more; let its owner link another one',
-  },
-  invalid_users: {
-    kind: 'invalid',
-    mend: 'one of the accounts is not in the workspace any more; let its owner link another one',
-  },
-  invalid_blocks: { kind: 'invalid', mend: 'Slack refused the layout of the message' },
-  msg_blocks_too_long: { kind: 'invalid', mend: 'Slack found the message too long' },
-  msg_too_long: { kind: 'invalid', mend: 'Slack found the message too long' },
-  no_text: { kind: 'invalid', mend: 'Slack found the message empty' },
-  invalid_arguments: { kind: 'invalid', mend: 'Slack refused the call' },
 }
 
 /** Slack’s words for what it has not done and may do later. */
@@ -155,10 +120,10 @@ function readFault(
   if (troubled.has(code)) return { text: message, fault: { kind: 'ambiguous' } }
   if (passing.has(code))
     return { text: message, fault: { kind: 'retryable', afterSeconds: usualWaitSeconds } }
-  const meaning = ownValue(meanings, String(code))
+  const known = knownRefusal(mends, code)
   // A word that nobody knows is an answer nonetheless: the call was not carried out.
-  if (!meaning) return { text: message, fault: { kind: 'invalid' } }
-  return { text: `Slack said ${code}${scope}: ${meaning.mend}.`, fault: { kind: meaning.kind } }
+  if (!known) return { text: message, fault: { kind: 'invalid' } }
+  return { text: `Slack said ${code}${scope}: ${known.mend}.`, fault: { kind: known.kind } }
 }
 
 /** The scope that Slack asks for, in parentheses; empty where it names none. */

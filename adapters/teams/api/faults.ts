@@ -1,43 +1,31 @@
 import { randomInt } from 'node:crypto'
 
 import { CallError } from '../../../src/chat/delivery/failure.ts'
-import { DeliveryError, type DeliveryFault } from '../../../src/core/errors.ts'
-import { ownValue } from '../../../src/core/json.ts'
+import { knownRefusal, type Mends } from '../../../src/chat/delivery/mends.ts'
+import { DeliveryError } from '../../../src/core/errors.ts'
 import { TokenError } from './tokens.ts'
 
-interface Meaning {
-  readonly kind: 'gone' | 'forbidden' | 'auth' | 'invalid'
-  /** How the operator mends it. */
-  readonly mend: string
-}
-
-/** Teams’ error words that a delivery can end with. */
-const meanings: Readonly<Record<string, Meaning>> = {
-  MessageWritesBlocked: { kind: 'gone', mend: 'the person has blocked the bot; only they can unblock it' },
-  ConversationBlockedByUser: {
-    kind: 'gone',
-    mend: 'the person has blocked the bot; only they can unblock it',
+/** Teams’ error words that a delivery can end with, and how the operator mends it. */
+const mends: Mends = {
+  gone: {
+    MessageWritesBlocked: 'the person has blocked the bot; only they can unblock it',
+    ConversationBlockedByUser: 'the person has blocked the bot; only they can unblock it',
+    BotDisabledByUser: 'the person has switched the bot off; only they can switch it on',
+    BotNotInConversationRoster: 'the bot is no longer in the conversation; add the app there again',
+    ThreadNotFound: 'the conversation is gone; bind another one',
+    BotNotInstalled: 'the person has not installed the app; they have to add it',
   },
-  BotDisabledByUser: {
-    kind: 'gone',
-    mend: 'the person has switched the bot off; only they can switch it on',
+  forbidden: {
+    BotDisabledByAdmin:
+      'an administrator has switched the app off; it is allowed again in the Teams admin centre',
   },
-  BotDisabledByAdmin: {
-    kind: 'forbidden',
-    mend: 'an administrator has switched the app off; it is allowed again in the Teams admin centre',
+  auth: {
+    BotNotRegistered: 'the app is not registered as a bot; check the Azure Bot and MICROSOFT_APP_ID',
+    InvalidBotApiHost: 'the service address belongs to another bot',
   },
-  BotNotInConversationRoster: {
-    kind: 'gone',
-    mend: 'the bot is no longer in the conversation; add the app there again',
+  invalid: {
+    MessageSizeTooBig: 'Teams found the message too big',
   },
-  ThreadNotFound: { kind: 'gone', mend: 'the conversation is gone; bind another one' },
-  BotNotRegistered: {
-    kind: 'auth',
-    mend: 'the app is not registered as a bot; check the Azure Bot and MICROSOFT_APP_ID',
-  },
-  BotNotInstalled: { kind: 'gone', mend: 'the person has not installed the app; they have to add it' },
-  MessageSizeTooBig: { kind: 'invalid', mend: 'Teams found the message too big' },
-  InvalidBotApiHost: { kind: 'auth', mend: 'the service address belongs to another bot' },
 }
 
 /** Teams no longer knows the chat; the person may have another one. */
@@ -94,23 +82,16 @@ function ofConnector({ status, code, retryAfter, unsent }: CallError): DeliveryE
     )
   }
   if (status === 404) return new LostConversation(`${text}: ${lostMend}.`, { kind: 'gone' })
-  const meaning = ownValue(meanings, String(code ?? ''))
-  if (meaning) return new DeliveryError(`${text}: ${meaning.mend}.`, { kind: meaning.kind })
-  return new DeliveryError(`${text}${byStatus[status]?.mend ?? ''}.`, kindOf(status))
+  const known = knownRefusal(mends, code) ?? knownRefusal(byStatus, status)
+  if (known) return new DeliveryError(`${text}: ${known.mend}.`, { kind: known.kind })
+  return new DeliveryError(`${text}.`, { kind: 'invalid' })
 }
 
 const lostMend = 'the conversation is gone; add the app there again, and bind it again if it was a room'
 
-const byStatus: Readonly<Record<number, Meaning>> = {
-  401: { kind: 'auth', mend: ': the token is not accepted; check MICROSOFT_APP_ID and the Azure Bot' },
-  403: {
-    kind: 'forbidden',
-    mend: ': the bot may not write there; add the app to the team or the person’s apps',
-  },
-}
-
-function kindOf(status: number): DeliveryFault {
-  return { kind: byStatus[status]?.kind ?? 'invalid' }
+const byStatus: Mends = {
+  forbidden: { 403: 'the bot may not write there; add the app to the team or the person’s apps' },
+  auth: { 401: 'the token is not accepted; check MICROSOFT_APP_ID and the Azure Bot' },
 }
 
 /** Half a minute and a bit, so that calls rejected together do not come back together. */
