@@ -12,6 +12,7 @@ import { createFiles } from './answers/files.ts'
 import { withoutFileForm } from './answers/fileWanted.ts'
 import { createPersonalChats, type PersonalChats } from './answers/personalChats.ts'
 import { createSpeaker } from './answers/speaker.ts'
+import { createCallService } from './api/callService.ts'
 import { createConnector } from './api/connector.ts'
 import { createTokens, TokenError, type Tokens } from './api/tokens.ts'
 import type { AdapterContext } from './context.ts'
@@ -72,7 +73,9 @@ export async function createTeams({
     value: await managed(),
     endsAt: clock.now().getTime() + managedMs,
   }))
-  const connector = createConnector(tokens, (url) => isService(settings, url), timings.callMs)
+  const connector = createConnector(
+    createCallService({ tokens, isService: (url) => isService(settings, url), callMs: timings.callMs }),
+  )
   const references = createReferences(keep, clock)
   const pace = createPace('teams', conversationRules, pacing)
   const opening = createPace('teams opening', conversationRules, pacing)

@@ -1,9 +1,7 @@
 import { CallError } from '../../../src/chat/delivery/failure.ts'
-import { DeliveryError } from '../../../src/core/errors.ts'
 import { array, type Json, object, text } from '../../../src/core/json.ts'
 import type { Outgoing } from './activity.ts'
-import type { Tokens } from './tokens.ts'
-import { createTransport } from './transport.ts'
+import type { CallService } from './callService.ts'
 
 /** Where a conversation is found. */
 export interface Address {
@@ -35,110 +33,60 @@ export interface Connector {
   ): Promise<{ readonly members: readonly Member[]; readonly next: string | undefined }>
 }
 
-/** `isService` tells to which addresses the bot’s token may be sent. */
-export function createConnector(
-  tokens: Tokens,
-  isService: (url: string) => boolean,
-  callMs: number,
-): Connector {
-  const ask = createTransport(callMs)
-
-  async function call(serviceUrl: string, path: string, method: string, body?: object): Promise<Json> {
-    if (!isService(serviceUrl)) {
-      throw new DeliveryError('The service address of the conversation does not belong to Teams.', {
-        kind: 'invalid',
-      })
-    }
-    try {
-      return await once(serviceUrl, path, method, body)
-    } catch (error) {
-      // A token may be withdrawn before it expires; a call that was rejected for it was not carried out.
-      if (!(error instanceof CallError) || error.status !== 401) throw error
-      tokens.drop()
-      return once(serviceUrl, path, method, body)
-    }
-  }
-
-  async function once(serviceUrl: string, path: string, method: string, body?: object): Promise<Json> {
-    const token = await tokens.current()
-    const response = await ask(new URL(path, withSlash(serviceUrl)), {
-      method,
-      headers: {
-        accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    const { status, headers } = response
-    const fields = read(response.body)
-    if (status >= 200 && status < 300) return fields
-    const error = object(fields['error'])
-    const after = Number(headers['retry-after'])
-    throw new CallError(`Teams answered ${status}.`, {
-      status,
-      code: text(error['code']) ?? text(fields['errorCode']),
-      retryAfter: Number.isFinite(after) && after > 0 ? after : undefined,
-    })
-  }
-
-  const activities = (conversation: string) =>
-    `v3/conversations/${encodeURIComponent(conversation)}/activities`
-
+export function createConnector(call: CallService): Connector {
   return {
     async send({ serviceUrl, conversation }, activity, only) {
       const targeted = only === undefined ? '' : '?isTargetedActivity=true'
       const recipient = only === undefined ? {} : { recipient: { id: only } }
-      const body = await call(serviceUrl, `${activities(conversation)}${targeted}`, 'POST', {
-        ...activity,
-        ...recipient,
+      const body = await call(serviceUrl, {
+        method: 'POST',
+        path: `${pathOf(conversation)}/activities${targeted}`,
+        body: { ...activity, ...recipient },
       })
       return text(body['id'])
     },
     async update({ serviceUrl, conversation }, id, activity) {
-      await call(serviceUrl, `${activities(conversation)}/${encodeURIComponent(id)}`, 'PUT', {
-        ...activity,
-        id,
+      await call(serviceUrl, {
+        method: 'PUT',
+        path: `${pathOf(conversation)}/activities/${encodeURIComponent(id)}`,
+        body: { ...activity, id },
       })
     },
     async direct({ serviceUrl, bot, member, tenant }) {
-      const body = await call(serviceUrl, 'v3/conversations', 'POST', {
-        isGroup: false,
-        bot: { id: bot },
-        members: [{ id: member }],
-        tenantId: tenant,
-        channelData: { tenant: { id: tenant } },
+      const body = await call(serviceUrl, {
+        method: 'POST',
+        path: conversations,
+        body: {
+          isGroup: false,
+          bot: { id: bot },
+          members: [{ id: member }],
+          tenantId: tenant,
+          channelData: { tenant: { id: tenant } },
+        },
       })
       const id = text(body['id'])
       if (id === undefined) throw new CallError('Teams opened a conversation without naming it.')
       return id
     },
     member: ({ serviceUrl, conversation }, id) =>
-      call(
-        serviceUrl,
-        `v3/conversations/${encodeURIComponent(conversation)}/members/${encodeURIComponent(id)}`,
-        'GET',
-      ),
+      call(serviceUrl, {
+        method: 'GET',
+        path: `${pathOf(conversation)}/members/${encodeURIComponent(id)}`,
+      }),
     async members({ serviceUrl, conversation }, next) {
       const query = new URLSearchParams({
         pageSize: '200',
         ...(next === undefined ? {} : { continuationToken: next }),
       })
-      const path = `v3/conversations/${encodeURIComponent(conversation)}/pagedmembers?${query}`
-      const body = await call(serviceUrl, path, 'GET')
+      const path = `${pathOf(conversation)}/pagedmembers?${query}`
+      const body = await call(serviceUrl, { method: 'GET', path })
       return { members: array(body['members']).map(object), next: text(body['continuationToken']) }
     },
   }
 }
 
-function read(body: string): Json {
-  try {
-    return object(JSON.parse(body))
-  } catch {
-    return {}
-  }
-}
+const conversations = 'v3/conversations'
 
-function withSlash(url: string): string {
-  return url.endsWith('/') ? url : `${url}/`
+function pathOf(conversation: string): string {
+  return `${conversations}/${encodeURIComponent(conversation)}`
 }
