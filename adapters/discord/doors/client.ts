@@ -6,7 +6,7 @@ import type { DiscordSettings } from '../settings.ts'
 import { socketOptions } from './sockets.ts'
 
 /** What happens to a connection. */
-interface ConnectionEvents {
+export interface ConnectionEvents {
   /** Also when it is back after an interruption. */
   ready(): void
   reconnecting(): void
@@ -14,6 +14,27 @@ interface ConnectionEvents {
   closed(code: number): void
   invalidated(): void
   packet(packet: Json): void
+}
+
+/** The same events, of which nothing is heard once another connection has replaced theirs. */
+export function onlyWhile(isCurrent: () => boolean, events: ConnectionEvents): ConnectionEvents {
+  return {
+    ready() {
+      if (isCurrent()) events.ready()
+    },
+    reconnecting() {
+      if (isCurrent()) events.reconnecting()
+    },
+    closed(code) {
+      if (isCurrent()) events.closed(code)
+    },
+    invalidated() {
+      if (isCurrent()) events.invalidated()
+    },
+    packet(packet) {
+      if (isCurrent()) events.packet(packet)
+    },
+  }
 }
 
 /** One connection of the SDK, which reconnects by itself until it is destroyed. */

@@ -2,7 +2,7 @@ import { type Client, Status } from 'discord.js'
 import { createReconnecting } from '../../../src/chat/work/reconnecting.ts'
 import type { Log } from '../../../src/core/log.ts'
 import type { DiscordSettings } from '../settings.ts'
-import { createClient } from './client.ts'
+import { type ConnectionEvents, createClient, onlyWhile } from './client.ts'
 import { refusalOf, refusedBy } from './closeCodes.ts'
 import { destroyClient } from './destroyClient.ts'
 import { createFirstOpening } from './firstOpening.ts'
@@ -47,28 +47,21 @@ export function createGateway({
     isAlive: () => ready && client?.ws.status === Status.Ready,
     silent() {
       // A connection that waits for its next try is left alone.
-      if (client && !retries.isDue()) restart(client, 'it was silent for too long')
+      if (client && !retries.isDue()) restart('it was silent for too long')
     },
   })
 
-  /** One connection; of one that another has replaced nothing is heard. */
-  function open(): Client {
-    const made: Client = createClient(settings, log, {
-      ready: () => isReady(made),
-      reconnecting: () => {
-        if (made === client) ready = false
-      },
-      closed: (code) => isClosed(made, code),
-      invalidated: () => restart(made, 'its session was taken away'),
-      packet: (packet) => {
-        if (made === client) report(packet, hearing, !ready)
-      },
-    })
-    return made
+  const events: ConnectionEvents = {
+    ready: isReady,
+    reconnecting() {
+      ready = false
+    },
+    closed: isClosed,
+    invalidated: () => restart('its session was taken away'),
+    packet: (packet) => report(packet, hearing, !ready),
   }
 
-  function isReady(made: Client): void {
-    if (made !== client) return
+  function isReady(): void {
     ready = true
     // It may have reconnected by itself while another try was due.
     retries.cancel()
@@ -77,11 +70,11 @@ export function createGateway({
     opening.opened()
   }
 
-  function isClosed(made: Client, code: number): void {
-    if (closing || made !== client) return
+  function isClosed(code: number): void {
+    if (closing) return
     const why = refusedBy(code)
     if (why === undefined) {
-      restart(made, `it was closed with ${code}`)
+      restart(`it was closed with ${code}`)
       return
     }
     ready = false
@@ -91,8 +84,8 @@ export function createGateway({
     retries.rarely()
   }
 
-  function restart(made: Client, why: string): void {
-    if (closing || made !== client) return
+  function restart(why: string): void {
+    if (closing) return
     ready = false
     log.warn({ why }, 'reconnecting to the Discord gateway')
     retries.again()
@@ -109,7 +102,11 @@ export function createGateway({
 
   async function connect(): Promise<void> {
     const before = client
-    const made = open()
+    const made: Client = createClient(
+      settings,
+      log,
+      onlyWhile(() => made === client, events),
+    )
     client = made
     if (before) await destroyClient(before)
     if (closing) return
@@ -117,7 +114,7 @@ export function createGateway({
       await made.login(settings.token)
     } catch (error) {
       log.warn({ err: error }, 'failed to open the Discord gateway')
-      restart(made, 'it could not be opened')
+      if (made === client) restart('it could not be opened')
       throw error
     }
   }
