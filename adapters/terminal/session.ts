@@ -45,7 +45,7 @@ const noRoomForMore =
 const mostLikely = 9
 
 export function createSession(deps: SessionDependencies): Session {
-  const { host, voice, clock } = deps
+  const { host, voice } = deps
   let { speaker } = deps
   let choices: readonly Button[] = []
   /** Whether the last answer asked for something. */
@@ -73,7 +73,7 @@ export function createSession(deps: SessionDependencies): Session {
       case 'speaker':
         return setSpeaker(meant.email)
       case 'clock':
-        return turnClock(meant.at)
+        return turnClock(meant.at, deps)
       case 'form':
         return left ? askFor(left) : true
       case 'press':
@@ -133,15 +133,15 @@ export function createSession(deps: SessionDependencies): Session {
     return true
   }
 
-  async function turnClock(at: Date): Promise<boolean> {
-    const back = at < clock.now()
-    clock.set(at)
-    await voice.tell(`The clock stands at ${at.toISOString()}${back ? ', earlier than before' : ''}.`)
-    await deps.settle(true)
-    return true
-  }
-
   return { handle, speaker: () => speaker, diskFull: () => diskFull }
+}
+
+async function turnClock(at: Date, { clock, voice, settle }: SessionDependencies): Promise<boolean> {
+  const back = at < clock.now()
+  clock.set(at)
+  await voice.tell(`The clock stands at ${at.toISOString()}${back ? ', earlier than before' : ''}.`)
+  await settle(true)
+  return true
 }
 
 function whatWentWrong(error: unknown): string {
