@@ -11,7 +11,7 @@ import { forbiddenWords, moduleState, swallowing } from './support/architecture/
 import { strayPackages, takenByHand } from './support/architecture/homes.ts'
 import { known, type Rule } from './support/architecture/known.ts'
 import { repeatedBodies, repeatedSentences } from './support/architecture/repeats.ts'
-import { crowded, tooLong } from './support/architecture/sizes.ts'
+import { crowded, longFunctions, tooLong } from './support/architecture/sizes.ts'
 import { product, tests } from './support/architecture/sources.ts'
 
 const all = [...product, ...tests]
@@ -34,6 +34,10 @@ test('no files import each other in a circle, types included', () => {
 
 test('no folder has more than 15 files, and no file more than 200 lines', () => {
   expect(offenders('sizes', [...crowded(all), ...tooLong(all)])).toEqual([])
+})
+
+test('no function has a body of more than 80 lines', () => {
+  expect(offenders('functions', product.flatMap(longFunctions))).toEqual([])
 })
 
 test('every package is named only where it is at home', () => {

@@ -27,6 +27,7 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'test/support/slack/sockets.ts',
     'test/support/slack/tests/farSide.test.ts',
   ],
+  functions: [],
   packages: ['adapters/slack/people/tokens.ts → @slack/web-api'],
   given: [
     'adapters/discord/answers/withinBudget.ts takes the running time',
@@ -88,6 +89,7 @@ export type Rule =
   | 'floors'
   | 'circles'
   | 'sizes'
+  | 'functions'
   | 'packages'
   | 'given'
   | 'state'

@@ -1,3 +1,4 @@
+import { functionsIn } from './functions.ts'
 import type { Source } from './sources.ts'
 
 const leastLines = 5
@@ -6,7 +7,10 @@ const leastLines = 5
 export function repeatedBodies(sources: readonly Source[]): readonly string[] {
   const homes = new Map<string, Set<string>>()
   for (const { file, code } of sources) {
-    for (const [name, body] of bodies(code)) {
+    for (const { name, lines } of functionsIn(code)) {
+      // With the line that opens it and the one that closes it.
+      if (lines.length + 2 < leastLines) continue
+      const body = lines.join('\n')
       const found = homes.get(body) ?? new Set()
       homes.set(body, found.add(`${file} ${name}`))
     }
@@ -14,22 +18,6 @@ export function repeatedBodies(sources: readonly Source[]): readonly string[] {
   return [...homes.values()]
     .filter((places) => new Set([...places].map((place) => place.split(' ')[0])).size > 1)
     .map((places) => [...places].sort().join(' = '))
-}
-
-/** The formatter closes a function at the indentation at which it was opened. */
-function bodies(code: string): readonly (readonly [name: string, body: string])[] {
-  const found = code.matchAll(
-    /^( *)(?:export )?(?:async )?(?:function\*? (\w+)|const (\w+) = (?:async )?(?=[^\n]*=> \{$)|(\w+)(?=\())[^\n]*(?:\n\1[ )}][^\n]*)*?\{\n((?:\1 [^\n]*\n|\n)*)^\1\}(?![:)])/gm,
-  )
-  return [...found].flatMap(([, , declared, arrow, method, body = '']) => {
-    const lines = body
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-    return lines.length + 2 < leastLines
-      ? []
-      : [[declared ?? arrow ?? method ?? '', lines.join('\n')] as const]
-  })
 }
 
 /** Sentences of 25 characters or more that the engine or its adapters say in two files. */

@@ -1,8 +1,9 @@
 import { dirname } from 'node:path'
 
+import { functionsIn } from './functions.ts'
 import type { Source } from './sources.ts'
 
-const most = { files: 15, lines: 200 } as const
+const most = { files: 15, lines: 200, ofFunction: 80 } as const
 
 /** Files that may be longer, and why. */
 const longer: Readonly<Record<string, string>> = {
@@ -37,4 +38,11 @@ export function tooLong(sources: readonly Source[]): readonly string[] {
   return sources
     .filter(({ file, text }) => text.split('\n').length - 1 > most.lines && longer[file] === undefined)
     .map(({ file }) => file)
+}
+
+/** Functions with a body that is too long to be one idea. */
+export function longFunctions({ file, code }: Source): readonly string[] {
+  return functionsIn(code)
+    .filter(({ lines }) => lines.length > most.ofFunction)
+    .map(({ name }) => `${file} ${name}`)
 }
