@@ -1,6 +1,6 @@
 /** What Discord needs to know, from the environment. */
 export interface DiscordSettings {
-  /** Of the bot; with it everything is asked and said. */
+  /** The bot’s token, which its calls carry. */
   readonly token: string
   readonly applicationId: string
   /** 64 hex digits. With it interactions come by HTTP and are signed; without it by the gateway. */

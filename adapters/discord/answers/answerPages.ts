@@ -40,7 +40,7 @@ function withRow(page: Page, buttons: readonly StepButton[]): Page {
   return { ...page, components: [...page.components, row] }
 }
 
-/** What was typed, so that it can be read and copied; nothing where nothing was. */
+/** What was typed, as blocks from which it can be copied; none where nothing was typed. */
 export function typedIn(form: Answer['form'], above = 'This is what you typed:'): readonly Block[] {
   const given = new Map(Object.entries(form?.given ?? {}))
   // In the order of the form, whenever it was typed.

@@ -19,11 +19,11 @@ export interface StandingCard {
 }
 
 export interface Cards extends Omit<SharedCards<StandingCard>, 'stands'> {
-  /** As `seen`, of a card that came with an answer: that is said whether or not the card is kept up. Never throws. */
+  /** As `seen`, for a card that came with an answer, which counts even if the card is not recorded. Never throws. */
   remember(where: Pick<Origin, 'guild' | 'channel'>, card: string, message: string): Promise<void>
   /**
-   * The bot posted something, which opens an archived thread: cards that could not be refreshed there are, soon.
-   * Never throws.
+   * The bot has posted something, which opens an archived thread: cards there that could not be refreshed
+   * are tried again soon. Never throws.
    */
   posted(where: Pick<StandingCard, 'guild' | 'channel'>): Promise<void>
 }

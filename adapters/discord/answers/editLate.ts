@@ -12,9 +12,9 @@ import { sayDirectly } from './byDirectMessage.ts'
 import type { AnswerDependencies } from './dependencies.ts'
 import type { InteractionOutcome } from './outcome.ts'
 
-/** Stands where only its reader looks, when the answer is for everyone in the channel. */
+/** Shown to the reader alone, when the answer is for everyone in the channel. */
 export const standsInChannel: Page = plain('Done; the answer is in the channel.')
-/** Stands where everyone looks, when “thinking…” cannot be taken away. */
+/** Shown to everyone, when “thinking…” cannot be taken away. */
 const forOneReader: Page = plain('The answer is for one reader alone.')
 const restIsLost: Page = plain('I could not show the rest of this answer. Please ask again.')
 const notTaken = 'Discord did not take the whole of this answer. Please tell the secretariat.'
@@ -42,7 +42,7 @@ export async function putLate(
   await deps.replies.remove(origin).catch(() => undefined)
 }
 
-/** Tells what was done even where Discord does not take how it looks. */
+/** Says what was done even where Discord refuses its layout. */
 function inFewerWords({ answer }: InteractionOutcome): InteractionOutcome {
   const { form, ...rest } = answer
   const { summary } = answer.message

@@ -10,7 +10,7 @@ import type { AnswerDependencies } from './dependencies.ts'
 import { sayBeside, sayMore, standsInChannel } from './editLate.ts'
 import type { InteractionOutcome } from './outcome.ts'
 
-/** How an interaction is answered at once, and what is done when that has gone out. */
+/** How an interaction is answered at once, and what follows when that has gone out. */
 export interface FirstResponse {
   readonly callback: { readonly type: number; readonly data?: object }
   readonly after?: () => Promise<void>
@@ -18,7 +18,7 @@ export interface FirstResponse {
   readonly unheard?: () => Promise<void>
 }
 
-/** In a direct message there is nobody to keep anything from, and what is said shall stay. */
+/** In a direct message there is nobody from whom to hide an answer, and an ephemeral one would not last. */
 export function flagsFor({ direct }: Origin, room: boolean): { readonly flags?: number } {
   return room || direct ? {} : { flags: ephemeral }
 }
@@ -32,7 +32,7 @@ export async function messageFirst(
   const { answer, replaces, buttons } = outcome
   if (filesOf(answer.message).length > 0) return undefined
   const room = forRoom(answer) && !origin.direct
-  // What only its reader sees ends there, and what all may read is said beside it.
+  // A message that only its reader sees ends there; what everyone may read is posted beside it.
   if (replaces && room) {
     return {
       callback: { type: callback.update, data: bodyOf(standsInChannel) },

@@ -26,7 +26,7 @@ export async function respond(
   if (!early) return deferred(deps, origin, declared, work)
   const outcome = early.value
   const made = await within(madeFirst(deps, origin, outcome), left())
-  // What was done was done: however it is to be shown, it is told.
+  // The command was carried out, so its answer is said however it can be shown.
   if (!made?.value) return deferred(deps, origin, forRoom(outcome.answer) ? 'room' : 'caller', work)
   return { ...made.value, unheard: () => sayDirectly(deps, origin, outcome) }
 }
@@ -53,7 +53,7 @@ function safely(deps: AnswerDependencies, asked: Promise<InteractionOutcome>): P
   }))
 }
 
-/** Undefined for what cannot travel as a first response: a file, or what Discord’s rules leave no room for. */
+/** Undefined for an answer that cannot be a first response: one with a file, or one that Discord’s rules do not allow there. */
 async function madeFirst(
   deps: AnswerDependencies,
   origin: Origin,

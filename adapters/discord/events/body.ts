@@ -10,7 +10,7 @@ import { escapeText } from '../render/escape.ts'
 export interface EventBody {
   readonly name: string
   readonly description: string
-  /** Not of one that goes on, which cannot begin at another moment. */
+  /** Left out for an event that has begun, whose start cannot be changed. */
   readonly scheduled_start_time?: string
   readonly scheduled_end_time: string
   readonly privacy_level: 2
@@ -34,7 +34,7 @@ export function eventBody(meeting: PlatformEvent): EventBody {
   }
 }
 
-/** The same of a meeting that goes on. */
+/** The same for a meeting that has begun. */
 export function ongoingBody(meeting: PlatformEvent): EventBody {
   const { scheduled_start_time: _, ...rest } = eventBody(meeting)
   return rest

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 
 import { array, object } from '../../../src/core/json.ts'
 
-/** What of a command, an option or a choice is ours to say; Discord adds numbers and names of its own. */
+/** The fields of a command, an option or a choice that the bot sets; Discord adds ids and names of its own. */
 const ours = [
   'type',
   'name',
@@ -25,16 +25,16 @@ const ours = [
   'channel_types',
 ] as const
 
-/** Their order says nothing. */
+/** Lists whose order does not matter. */
 const sets: readonly string[] = ['contexts', 'integration_types', 'channel_types']
 
 /**
- * Whether what Discord has is what is wanted. Where it stands in the list of commands does not matter; the order of
- * options does. What is not said counts as what Discord takes for it.
+ * Whether Discord has the commands that are wanted. The order of commands does not matter; that of options does. A field
+ * that is left out counts as Discord’s default.
  */
 export function sameCommands(there: unknown, wanted: readonly object[]): boolean {
   const [scoped] = wanted
-  // Of commands of one server Discord may tell where they can be used, though it is not ours to say there.
+  // Discord may report where a command of one server can be used, though it takes no such field there.
   const unsaid = scoped !== undefined && !('contexts' in scoped) ? ['contexts', 'integration_types'] : []
   const list = (commands: readonly unknown[]) =>
     commands.map((command) => normal(command, unsaid)).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
@@ -58,7 +58,7 @@ function normal(value: unknown, unsaid: readonly string[]): Normal {
   return Object.fromEntries(pairs)
 }
 
-/** Undefined for what says no more than if it were absent. */
+/** Undefined for a value that means the same as none. */
 function part(name: string, value: unknown): unknown {
   if (value === undefined || value === null || value === false || value === '') return undefined
   if (name.endsWith('_localizations')) {

@@ -7,27 +7,26 @@ import { CommandsError } from './commands.ts'
 import { keepRegistered, type RegistrationContext } from './register.ts'
 import { whyNot } from './whyNot.ts'
 
-/** Sees to it that the commands are registered, for as long as that takes. */
+/** Registers the commands, and tries for as long as that takes. */
 export interface KeptRegistered {
   start(): void
-  /** Begins no other try, and waits for the one that is underway. */
+  /** Begins no further try, and waits for the one in progress. */
   stop(): Promise<void>
 }
 
 interface RegistrationDependencies extends RegistrationContext {
   readonly alert: Host['alert']
-  /** For tests: before the second try. */
+  /** The wait before the second try; tests shorten it. */
   readonly firstWaitMs?: number
 }
 
 const longestWaitMs = 5 * 60_000
-/** What has not mended itself by then is reported to somebody. */
+/** A failure that lasts longer is reported to the secretariat. */
 const patienceMs = 10 * 60_000
 
 /**
- * Tries again, ever more seldom, until the commands are registered here or by another replica. The secretariat is
- * told once: at once of what needs a hand, and after ten minutes of the rest. Commands that Discord does not take
- * are tried once.
+ * Tries again, at growing intervals, until this replica or another has registered the commands. The secretariat is told
+ * once: at once where somebody has to act, after ten minutes otherwise. Commands that Discord rejects are tried once.
  */
 export function createRegistering({
   alert,
@@ -41,7 +40,7 @@ export function createRegistering({
   let told = false
   let work: Promise<void> = Promise.resolve()
 
-  /** How long to wait for another try at the least; undefined when none is wanted. */
+  /** The least wait before the next try; undefined when there is to be none. */
   async function attempt(): Promise<number | undefined> {
     try {
       return (await keepRegistered(context)) === 'elsewhere' ? 0 : undefined
@@ -95,7 +94,7 @@ export function createRegistering({
   }
 }
 
-/** Whether it may mend itself: Discord or the store is away, or asks for a pause. */
+/** Whether the failure may pass by itself: Discord or the store is away, or Discord asks to wait. */
 function isPassing(error: unknown): boolean {
   if (error instanceof CallError) return error.status === 0 || error.status === 429 || error.status >= 500
   return true

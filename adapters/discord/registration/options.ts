@@ -4,12 +4,12 @@ import type { Option } from '../../../src/core/option.ts'
 import { optionKind } from '../api/codes.ts'
 import { limits } from '../limits.ts'
 
-/** As many characters as names and times want at the most. */
+/** The longest name or time, in characters. */
 const longestName = 1000
 
 /**
- * Whether Discord itself insists on it. A text of several lines can be typed in a form alone, so the command goes
- * out without it and the form asks; nor need a meeting be picked that is meant without being named.
+ * Whether Discord itself insists on the option. A text of several lines can only be typed in a form, so the command is
+ * sent without it and the form asks; nor does a meeting have to be picked where one is meant without being named.
  */
 export function requiredByDiscord({ required, multiline, implied }: Option): boolean {
   return required && multiline !== true && implied === undefined

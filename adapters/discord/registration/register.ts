@@ -22,7 +22,7 @@ export interface Scope {
   readonly guild: string | undefined
 }
 
-/** Asks what is registered and puts all commands anew where anything is different. Raises `CallError`. */
+/** Reads the registered commands, and replaces all of them where any differs. Raises `CallError`. */
 export async function register(
   api: Api,
   scope: Scope,
@@ -41,7 +41,7 @@ function pathOf({ applicationId, guild }: Scope): `/${string}` {
   return guild === undefined ? `${application}/commands` : `${application}/guilds/${guild}/commands`
 }
 
-/** Without where it may be used, which Discord refuses for a command of one server. */
+/** Leaves out where it may be used, which Discord refuses for a command of one server. */
 function ofOneServer(command: Command): Command {
   const { contexts: _, integration_types: __, ...rest } = command
   return rest
@@ -56,7 +56,7 @@ export interface RegistrationContext {
   readonly log: Log
 }
 
-/** Longer than any registration takes; whoever began one and ended in the middle holds nobody up for more. */
+/** Longer than any registration takes. A replica that dies during one holds up the others no longer than this. */
 const leaseSeconds = 60
 const lease = { platform: 'discord', kind: 'registering', tenant: everywhere, key: 'commands' } as const
 const allServers = 'everywhere'

@@ -15,7 +15,7 @@ import {
 /** How many commands of each kind one server, or all of them together, may have. */
 const most: Readonly<Record<number, number>> = { [commandKind.slash]: 100, 2: 15, [commandKind.message]: 15 }
 
-/** All that Discord would refuse of the commands of one scope, each with where it stands; its SDK finds but some. */
+/** Everything that Discord would refuse in the commands of one scope, each with its place; the SDK finds only some of it. */
 export function problemsOf(commands: readonly object[]): readonly string[] {
   const read = commands.map(object)
   const counts = Object.entries(most).flatMap(([kind, limit]) => {
@@ -46,7 +46,7 @@ function slashProblems(where: string, command: Json): readonly string[] {
   return [...describedProblems(where, command), ...levelProblems(where, command, 0)]
 }
 
-/** A command in a menu has a name, in which spaces and capitals may stand, and nothing else. */
+/** A command in a menu has only a name, which may contain spaces and capitals. */
 function menuProblems(where: string, command: Json): readonly string[] {
   const extra = text(command['description']) !== undefined || array(command['options']).length > 0
   return [

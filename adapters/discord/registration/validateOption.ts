@@ -6,7 +6,7 @@ import { describedProblems, duplicates, lengthFits, localized, tooMany } from '.
 const highestKind = 11
 const numberKind = 10
 
-/** What Discord would refuse of an option that takes a value. */
+/** What Discord would refuse in an option that takes a value. */
 export function leafProblems(where: string, option: Json): readonly string[] {
   const { type } = option
   const known = typeof type === 'number' && Number.isInteger(type) && type >= 3 && type <= highestKind

@@ -13,7 +13,7 @@ export function tooMany(what: string, count: number, limit: number): readonly st
   return count > limit ? [`There are ${count} ${what}; at most ${limit} are taken.`] : []
 }
 
-/** Those that are there more than once. */
+/** The words that occur more than once. */
 export function duplicates(names: readonly string[]): readonly string[] {
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
 }
@@ -25,7 +25,7 @@ export function localized(part: Json, word: 'name' | 'description'): readonly st
   )
 }
 
-/** Of all languages the longest counts. */
+/** Across all languages, the longest one counts. */
 export function lengthOf(part: Json, word: 'name' | 'description'): number {
   return Math.max(...localized(part, word).map(({ length }) => length))
 }
@@ -39,7 +39,7 @@ export function nameProblems(where: string, name: string, typed = true): readonl
   return [`${where} is not a name (“${name}”): it must be ${wanted}.`]
 }
 
-/** What has a name that is typed and a description. */
+/** Anything with a typed name and a description: a command, a group or an option. */
 export function describedProblems(where: string, part: Json): readonly string[] {
   return [
     ...localized(part, 'name').flatMap((name) => nameProblems(where, name)),
