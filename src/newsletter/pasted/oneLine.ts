@@ -69,7 +69,7 @@ const leader = /^["“«]?(\p{Lu}[\p{Lu}\p{Nd}-]+|UN \p{Lu}\p{L}+)(?=[\s,’'])/
  * November. CTED met prosecutors on 5 November.` None for any other text.
  */
 export function bySentences(text: string): readonly string[] {
-  const sentences = sentencesOf(text)
+  const sentences = sentencesOf(text).map((one, at) => (at === 0 ? one : one.replace(connective, '')))
   const apart = sentences.every((one) => leader.test(one) && dated.test(one))
   return apart && !sentences.slice(1).some(goesOn) ? sentences : []
 }
@@ -94,6 +94,10 @@ const openingDay = /^(?:On|From|Between)\s[^,.;]{3,50}?(?:,\s|(?=\p{Lu}{3}))/u
 /** Words for something that was named before. */
 const ofTheSame =
   /^(?:it|they|he|she|we|this|these|participants|(?:the|its|their) (?:same |second |final |first )?(?:workshops?|trainings?|courses?|events?|meetings?|sessions?|conference|forum|participants|delegation|team|group|missions?|visits?|seminar|exercise|summit|day))(?!\p{L})/iu
+
+/** What joins a sentence to the one before, and is nothing without it. */
+const connective =
+  /^(?:In addition|Additionally|Furthermore|Moreover|Separately|Meanwhile|Finally|Likewise|Also|Later|En outre|De plus|Además|Asimismo),? (?=\p{Lu})/u
 
 function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.;]) +(?=["“«]?\p{Lu})/u).map((one) => one.replace(/;$/, ''))

@@ -34,6 +34,44 @@ function isSetApart(text: string): boolean {
   return /^(?:,|;| of | from )|\(/.test(text)
 }
 
+/** What parts the lines of a contact. */
+const contactSigns = /[,;|\n\t]+ ?/
+const mailbox = /^(.*?) ?<?([^\s<>@,;]{1,64}@[^\s<>@,;]{1,190}\.\p{L}{2,20})>?$/u
+const phone = /^(?:(?:tel|phone|mobile|mob|t|m)[.:]{0,2} ?)?(\+?\p{Nd}[\p{Nd} ().-]{5,24})$/iu
+
+/**
+ * `Ana Silva <ana@un.org>; UNODC; Programme Officer`, `Ana Silva, UNODC, ana@un.org, +43 1 26060`: a contact as address
+ * books and signatures have it, part by part, where one part is the address and each of the others has a place.
+ */
+export function takeContact(options: Options, first: string, fields: Record<string, string>): void {
+  if (options[first]?.kind !== 'text' || !options['email']?.required || fields['email'] !== undefined) return
+  const parts = (fields[first] ?? '')
+    .split(contactSigns)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const found: Record<string, string> = {}
+  const others: string[] = []
+  for (const part of parts) {
+    const [, before, address] = mailbox.exec(part) ?? []
+    const number = phone.exec(part)?.[1]
+    if (address !== undefined && found['email'] === undefined) {
+      found['email'] = address
+      if (before) others.push(before.replace(/^(?:e-?mail|mail)[.:]{0,2}$/i, ''))
+    } else if (number !== undefined && options['phone'] && found['phone'] === undefined)
+      found['phone'] = number
+    else if (acronymAlone.test(part) && options['entity'] && found['entity'] === undefined)
+      found['entity'] = part
+    else others.push(part)
+  }
+  const [name, ...titles] = others.filter((part) => part !== '')
+  const title = titles.join(', ')
+  const isWhole = found['email'] !== undefined && parts.length > 2 && name !== undefined && /\s/.test(name)
+  if (!isWhole || titles.length > 2 || (title !== '' && !options['title'])) return
+  const all = { ...found, ...(title === '' ? {} : { title }) }
+  if (Object.keys(all).some((one) => fields[one] !== undefined)) return
+  Object.assign(fields, all, { [first]: name })
+}
+
 /** `invite:"Ana Ruiz <ana@x.org>"`: an address in the place of entities is for the option that takes one. */
 export function takeMailbox(options: Options, fields: Record<string, string>): void {
   if (options['email']?.kind !== 'text' || fields['email'] !== undefined) return
@@ -55,10 +93,17 @@ export function takeLink(options: Options, first: string, fields: Record<string,
   if (link === undefined) return
   const dated = more === '' ? true : options['date'] && fields['date'] === undefined && isPeriodForm(more)
   if (!dated) return
-  fields[first] = unquote(title.replace(/(?: at| on|:| [-–—])$/, ''), first)
+  const name = title.replace(/(?: at| on|:| [-–—])$/, '')
+  const [, before = name, date] =
+    more === '' && options['date'] && fields['date'] === undefined ? (datedTitle.exec(name) ?? []) : []
+  const isDate = date !== undefined && isPeriodForm(date)
+  fields[first] = unquote(isDate ? before : name, first)
   fields['link'] = link
-  if (more !== '') fields['date'] = more
+  if (more !== '' || isDate) fields['date'] = isDate ? date : more
 }
+
+/** `Algorithms and Terrorism (June 2021)`, `… (A/RES/77/298), 22 June 2023`. */
+const datedTitle = /^(.{3,300}?),? (?:\((?=[^()]{4,30}\)$)|(?=\d))([^()]{4,30}?)\)?$/su
 
 /** `M2 zoom https://…`: an address behind the name of a meeting, with a word for what it leads to. */
 export function takeMeetingLink(options: Options, first: string, fields: Record<string, string>): void {

@@ -6,7 +6,7 @@ import { isPeriodForm } from '../../time/period.ts'
 import { firstWord } from '../action.ts'
 import { choiceNamed } from '../choice/choices.ts'
 import { unquote } from '../quotes.ts'
-import { takeAddress, takeLink, takeMailbox, takeMeetingLink } from './address.ts'
+import { takeAddress, takeContact, takeLink, takeMailbox, takeMeetingLink } from './address.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
 import { takeBehindGroup } from './behind/group.ts'
 import { takeListed } from './behind/listed.ts'
@@ -43,6 +43,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   takeTimeAfterName(options, fields)
   takeGroup(options, first, fields)
   takeRhythm(options, first, fields)
+  takeContact(options, first, fields)
   takeAddress(options, first, fields)
   takeMailbox(options, fields)
   takeLink(options, first, fields)

@@ -19,6 +19,8 @@ const openings: readonly RegExp[] = [
   `^${salutation}(?: [^.:\\d\\n]{0,60})?[,!:.]?$`,
   `^${announcement} [^.\\d\\n]{0,80}:$`,
   `^${salutation} [^.:\\d\\n]{0,60}, ?${announcement} [^.:\\d\\n]{0,80}: ?`,
+  // `Dear Secretariat - INTERPOL …`
+  `^${salutation} [^.,!:\\d\\n–—-]{1,40} [–—-]{1,2} `,
   `^${salutation}${named}(?:[,!，！،] ?|[\\p{Extended_Pictographic}\\ufe0f]{1,4} )`,
   // “Hope you are well!”, “I trust this finds you well.”
   `^(?:i |we )?(?:do )?(?:hope|trust) (?:that )?(?:you|this|all|everyone|everybody|things)\\b[^.:\\d\\n!?]{0,80}[.!?–—] ?`,
@@ -35,6 +37,7 @@ const openings: readonly RegExp[] = [
 
 /** What a message ends with that is no news: a sentence without a number. */
 const endings: readonly RegExp[] = [
+  '^(?:(?:please|pls|kindly) )?(?:(?:see|find|refer to|as) )?(?:the )?(?:attached|enclosed|attachments?|enclosures?)(?: (?:files?|documents?|notes?|texts?|items?|word files?))?$',
   "^(?:(?:please|pls|plz|kindly|do|just|and) ){0,2}(?:let (?:me|us) know\\b|(?:do not|don['’]t) hesitate\\b|feel free to\\b|(?:confirm|acknowledge) receipt)[^\\d\\n]{0,140}$",
   "^(?:(?:i(?:['’]m| am)|we(?:['’]re| are)|i(?:['’]d| would) be|we(?:['’]d| would) be) )?(?:happy|glad|available) to (?:provide|share|discuss|help|clarify|send|answer|add|adjust|change|revise|rewrite|cut|edit|shorten|talk)\\b[^\\d\\n]{0,140}$",
   "^(?:(?:i(?:['’]m| am)|we(?:['’]re| are)) )?(?:looking|look) forward to (?:your|hearing|seeing|receiving)\\b[^\\d\\n]{0,140}$",

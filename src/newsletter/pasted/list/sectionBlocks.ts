@@ -33,22 +33,21 @@ export function withoutTitles(text: string, sections: readonly NamedSection[]): 
     .join('\n')
 }
 
-/** The keys of the sections by their folded names; a name of one word may be any word. */
+/** The keys of the sections by their folded names. */
 function keysOf(sections: readonly NamedSection[]): ReadonlyMap<string, string> {
   return new Map(
     sections
       .filter(({ isRemoved }) => isRemoved !== true)
       .flatMap(({ key, title, aliases }) =>
-        [...aliases, key, title]
-          .filter((name) => /[\s-]/.test(name))
-          .map((name) => [fold(name), key] as const),
+        [...aliases, key, title].map((name) => [fold(name), key] as const),
       ),
   )
 }
 
-/** The section of a line that is its title: `**2. Regional focus:**`. */
+/** The section of a line that is its title: `**2. Regional focus:**`. A lone word is one only with such marks. */
 function sectionOf(line: string, keys: ReadonlyMap<string, string>): string | undefined {
   if (line.length > longest) return undefined
   const unmarked = (text: string) => text.replace(/^[*_#\s]{1,8}|[\s*_:：]{1,8}$/g, '')
-  return keys.get(fold(unmarked(withoutBullet(unmarked(line)).text)))
+  const name = unmarked(withoutBullet(unmarked(line)).text)
+  return /[\s-]/.test(name) || name !== line.trim() ? keys.get(fold(name)) : undefined
 }

@@ -6,6 +6,8 @@ const passedOn =
   /(?<!\p{L})(?:fyi|below|forward(?:ing|ed)?|fwd?|newsletter|passing (?:this )?on|please (?:add|include|post|use)|pls|as (?:discussed|promised|requested))(?!\p{L})/iu
 /** The longest of it. */
 const longestCover = 100
+/** How a chat marks what was sent on. */
+const forwarded = /^(?:[↪⤴➡] ?)?forwarded(?: many times| message)?$/iu
 /** How an office marks what it sends to the press. */
 const release =
   /^[*_# ]{0,4}(?:press|news|media) (?:release|advisory|statement|note)(?: (?:no\.?|n°) ?[\p{Nd}/-]{1,10})?[*_: ]{0,4}$|^[*_ ]{0,3}for immediate release[*_.: ]{0,4}$|^communiqué de presse ?:?$|^comunicado de prensa ?:?$|^пресс-релиз ?:?$|^بيان صحفي$/iu
@@ -26,6 +28,7 @@ export function withoutCover(lines: readonly string[]): {
   const passed = linesAboveHead(lines)
   if (passed > 0) return part(lines, passed, 'greeting')
   const marked = lines.findIndex((line) => line.trim() !== '')
+  if (forwarded.test(lines[marked]?.trim() ?? '')) return part(lines, marked + 1, 'mail header')
   const isRelease = release.test(lines[marked]?.trim() ?? '')
   const from = isRelease ? marked + 1 : 0
   const headline = headlineAbove(lines, from)

@@ -1,4 +1,5 @@
 import { dated } from '../oneLine.ts'
+import { formAt } from './formLines.ts'
 import { type Column, headingOf, nameOf } from './headings.ts'
 import { isRule, type Row, rowAt, type Separator } from './rows.ts'
 import { sentenceOf } from './sentence.ts'
@@ -30,6 +31,8 @@ interface Table {
 /** The table that begins at a line, or the lines from there on that are none. */
 function tableAt(lines: readonly string[], from: number): Table {
   const line = lines[from] ?? ''
+  const form = /[:：]/.test(line) ? formAt(lines, from) : undefined
+  if (form) return { items: [form.item], to: form.to }
   if (line.includes('\t')) return tableOf(lines, from, '\t')
   if (line.includes('|')) return tableOf(lines, from, '|')
   const comma = line.includes(',') ? tableOf(lines, from, ',') : undefined

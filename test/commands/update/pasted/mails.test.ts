@@ -34,3 +34,15 @@ test('items below the titles of sections are posted in those sections', async ()
   const posted = await press(here, unodc, buttonNamed(asked, 'Post as 2 updates'))
   expect(posted.text).toMatch(/What is new, 1 Dec: .*\n.*Regional focus, 2 Dec: /)
 })
+
+test('a message that only points to a file is no update', async () => {
+  expect((await here.say(unodc, '/update post See attached')).text).toContain('does not say what happened')
+})
+
+test('“the following two items:” in a mail is no option', async () => {
+  const asked = await here.say(
+    unodc,
+    '/update post We submit the following two items:\n\n1) UNODC trained judges in Accra, Ghana (1 Dec)\n2) UNODC launched a manual on evidence (2 Dec)',
+  )
+  expect(asked.text).toContain('This looks like 2 items')
+})

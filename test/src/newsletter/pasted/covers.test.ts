@@ -55,6 +55,12 @@ test('one item below the title of a section is of that section', () => {
   })
 })
 
+test('a title of one word is that of a section where it has a number or a mark', () => {
+  const text =
+    'I. Regional focus\nUNODC trained judges in Accra, Ghana (3 Nov)\nII. Publications\nUNODC released a manual for judges (5 Nov)'
+  expect(splitPasted(text).sections).toEqual(['regional', 'publications'])
+})
+
 test('an embargo above all sections holds for each item', () => {
   const text =
     'Embargoed until 5 December 2026\n\nRegional focus\nUNODC trained judges in Accra, Ghana (3 Nov)\n\nWhat is new\nCTED opened an office in Tunis (4 Nov)'
@@ -72,6 +78,13 @@ test.each([
   [
     'UNODC trained 30 judges in Accra on 3 November. UNODC launched a manual for judges on 10 November.',
     ['UNODC trained 30 judges in Accra on 3 November.', 'UNODC launched a manual for judges on 10 November.'],
+  ],
+  [
+    'UNOCT held a workshop in Nairobi on 4 November. In addition, UNOCT organized an exercise in Dakar on 18 November.',
+    [
+      'UNOCT held a workshop in Nairobi on 4 November.',
+      'UNOCT organized an exercise in Dakar on 18 November.',
+    ],
   ],
 ])('sentences that tell their own day each are items of their own: %s', (text, items) => {
   expect(splitPasted(text).items).toEqual(items)
@@ -91,4 +104,13 @@ test('a bullet that only says with whose support an item was done goes on with i
     'UNODC: Training for judges in Abuja, Nigeria (2-4 Nov)',
     'UNODC: Visit to Maiduguri, Nigeria (10 Nov) with the support of Japan',
   ])
+})
+
+test.each([
+  ['Dear Secretariat - UNODC trained judges in Accra (3 Nov)', 'Dear Secretariat -'],
+  ['Forwarded\nUNODC trained judges in Accra (3 Nov)', 'Forwarded'],
+])('what stands before the news is set apart: %s', (text, aside) => {
+  const { text: read, asides } = readPasted(text)
+  expect(read).toBe('UNODC trained judges in Accra (3 Nov)')
+  expect(asides.map((one) => one.text)).toEqual([aside])
 })

@@ -13,8 +13,12 @@ describe('a form that was sent by mail', () => {
       'UNODC Workshop on evidence, Accra (16 November)',
     ],
     [
-      'Title: UNODC workshop\nVenue: Accra\nLink: https://unodc.org/accra',
+      'Title: UNODC workshop Venue: Accra Link: https://unodc.org/accra',
       'UNODC workshop, Accra https://unodc.org/accra',
+    ],
+    [
+      'Activity: Audit training\nLead entity: ICAO\nPartners: UNOCT, CTED\nLocation: Bangkok\nDates: 16–20 Nov\nNumber of participants: 32',
+      'ICAO: Audit training, Bangkok. Partners: UNOCT, CTED. Number of participants: 32 (16–20 Nov)',
     ],
     ['Event: UNODC course in Accra\nWhen: 16 Nov\nWhere: Accra', 'UNODC course in Accra (16 Nov)'],
   ])('is read without its labels', (typed, text) => {
