@@ -1,5 +1,6 @@
 import type { Letter } from '../core/feature/notice.ts'
 import type { Block, Button, Message, Rich, Span } from '../core/message.ts'
+import { blocksBelowSummary } from '../core/text/belowSummary.ts'
 import { isolate, isolateWithin } from '../core/text/isolate.ts'
 import { harmless, shorten } from '../core/text/text.ts'
 import { isOneText, spansTogether, withEdge } from '../core/text/together.ts'
@@ -21,8 +22,8 @@ export function letterOf(message: Message, to: string, { id, answersFor }: Lette
 }
 
 /** A message as the text of an e-mail; a reply to it answers the invitation to the meeting `answersFor`. */
-export function letterText({ summary, blocks }: Message, answersFor?: number): string {
-  return [textOf(summary), ...blocks.map((one) => blockText(one, answersFor))]
+export function letterText(message: Message, answersFor?: number): string {
+  return [textOf(message.summary), ...blocksBelowSummary(message).map((one) => blockText(one, answersFor))]
     .filter((part) => part !== '')
     .join('\n\n')
 }

@@ -1,5 +1,6 @@
 import { type Catalog, findCommand } from '../../../src/core/catalog.ts'
 import type { Block, Button, Message, Rich, Span } from '../../../src/core/message.ts'
+import { blocksBelowSummary } from '../../../src/core/text/belowSummary.ts'
 import { isolate, isolateWithin } from '../../../src/core/text/isolate.ts'
 import { harmless, isNumbered } from '../../../src/core/text/text.ts'
 import { isOneText, spansTogether, withEdge } from '../../../src/core/text/together.ts'
@@ -26,11 +27,12 @@ interface Count {
 }
 
 /** A message as a terminal shows it: the summary, then its blocks. */
-export function renderText({ summaryBelow, summary, blocks }: Message, look: RenderOptions): string {
+export function renderText(message: Message, look: RenderOptions): string {
+  const { summaryBelow, summary } = message
   const count: Count = { button: 1, file: 0 }
   const parts = [
     wrap(summaryBelow ? headLine(summary, look) : spans(summary, look), look.width),
-    ...blocks.map((one) => renderBlock(one, look, count)),
+    ...blocksBelowSummary(message).map((one) => renderBlock(one, look, count)),
   ]
   return parts.filter((part) => part !== '').join('\n')
 }
