@@ -33,11 +33,11 @@ export interface AdapterContext {
   readonly cards: Cards
   readonly files: Files
   readonly forbidden: Forbidden
-  /** Of questions to rosters. */
+  /** The rate limit of questions to rosters. */
   readonly rosterPace: Pace
   readonly firstToAnswer: FirstToAnswer
   readonly unrecorded: UnrecordedEvents
-  /** The bot is asked to stop: what can wait for another day does. */
+  /** Aborted when the bot is asked to stop: whatever can wait for another day does. */
   readonly ending: AbortSignal
   /** Work that goes on after its request was answered; a stop waits for it. */
   later(work: Promise<unknown>): void

@@ -22,8 +22,8 @@ export interface Cards extends Omit<SharedCards<StandingCard>, 'stands'> {
   /** As `seen`, for a card that came with an answer, which counts even if the card is not recorded. Never throws. */
   remember(where: Pick<Origin, 'guild' | 'channel'>, card: string, message: string): Promise<void>
   /**
-   * The bot has posted something, which opens an archived thread: cards there that could not be refreshed
-   * are tried again soon. Never throws.
+   * The bot has posted something, which opens an archived thread: cards there that could not be refreshed are
+   * tried again soon. Never throws.
    */
   posted(where: Pick<StandingCard, 'guild' | 'channel'>): Promise<void>
 }

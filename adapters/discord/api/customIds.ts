@@ -13,7 +13,7 @@ export type PressId =
 /** How much of the 100 characters is left to what a button carries. */
 export const buttonDataLimit = 78
 
-/** The place makes it unlike every other one of its message, which Discord asks for. */
+/** Discord demands that every `custom_id` of a message is different, so each begins with its place. */
 export function buttonId(place: number, data: string, card: string | undefined): string {
   const mark =
     card !== undefined && card.length <= 18 ? `k${place.toString(36)}~${card}~` : `b${place.toString(36)}~`
@@ -41,7 +41,7 @@ export interface StepId {
   readonly draft: string
   readonly step: number
   readonly command: string
-  /** The message in which the form was opened is there for it alone, and makes room for what comes of it. */
+  /** Whether the message in which the form was opened exists for it alone, and is replaced by the answer. */
   readonly prompted: boolean
 }
 
@@ -52,7 +52,7 @@ export function stepId(kind: keyof typeof kinds, { draft, step, command, prompte
   return `${kinds[kind]}~${draft}~${step}~${prompted ? 'p' : ''}~${command}`
 }
 
-/** Undefined for what is no such step. */
+/** The step that a `custom_id` names; undefined where it names none. */
 export function readStepId(kind: keyof typeof kinds, id: string): StepId | undefined {
   const [sign, draft, step, prompted, command] = id.split('~')
   if (sign !== kinds[kind] || !draft || !/^\d{1,2}$/.test(step ?? '') || !command) return undefined

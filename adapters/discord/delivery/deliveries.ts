@@ -21,7 +21,7 @@ import type { Page } from '../render/page.ts'
 import { createRoomCaller } from './callToRoom.ts'
 import { createUnknownFates } from './unknownFate.ts'
 
-/** Ration of what is said without anybody waiting for it. */
+/** The rate limits of messages that nobody waits for. */
 interface Paces {
   /** Of what is said in a channel. */
   readonly channel: Pace
@@ -56,7 +56,7 @@ export function createDeliveries(
           inDirectChat(direct, { tenant: everywhere, account }, say, (error) => error instanceof LostChannel),
         )
       } catch (error) {
-        // They cannot be told here, and would wonder.
+        // Nothing can be said to them here, so they are called in a room that they read.
         if (isClosed(error)) callToRoom(to)
         throw error
       }

@@ -16,7 +16,7 @@ export interface HomeViewer {
   readonly profile?: Profile
 }
 
-/** The home tab: put when it is opened and when what it shows has changed. */
+/** The home tab: published when it is opened and when what it shows has changed. */
 export interface Homes {
   /** `said` stands on top: what a press there led to. */
   publish(resident: HomeViewer, message?: Message): Promise<void>
@@ -35,7 +35,7 @@ interface HomesDependencies {
 
 /** Changes within this time are shown together, in milliseconds. */
 const debounceMs = 1_500
-/** A tab that was opened longer ago is put when it is opened again. */
+/** A tab that was opened longer ago is published when it is opened again. */
 const openMs = 30 * 60_000
 
 export function createHomes({ host, buttonData, wording, clientsOf, failed }: HomesDependencies): Homes {

@@ -38,7 +38,7 @@ export interface Ways {
 interface ShownPage {
   /** Seen by everyone in the channel; else by the one who asked. */
   readonly room: boolean
-  /** The shared card that it is. */
+  /** The record, `meeting:12`, where the answer is its shared card. */
   readonly card: string | undefined
 }
 

@@ -34,12 +34,12 @@ export function searchResponse(choices: readonly Choice[]): Json {
   return answer('application/vnd.microsoft.search.searchResponse', { results: results.slice(0, listLimit) })
 }
 
-/** Puts a card in the place of the one whose button was pressed, for who pressed it. */
+/** Puts a card in the place of the one whose button was pressed, for whoever pressed it. */
 export function cardResponse(card: Json): Json {
   return answer(cardType, card)
 }
 
-/** Says a sentence to who pressed a button of a card. */
+/** Says a sentence to whoever pressed a button of a card. */
 export function messageResponse(text: string): Json {
   return answer('application/vnd.microsoft.activity.message', text)
 }

@@ -12,7 +12,7 @@ import type { AdapterContext } from '../context.ts'
 import { messageName, readMessageName } from '../inbound/messageName.ts'
 import { outgoing, type Page } from '../render/message.ts'
 
-/** Ration of what is said without anybody waiting for it. */
+/** The rate limits of messages that nobody waits for. */
 interface Paces {
   /** Of deliveries in a conversation. */
   readonly delivery: Pace
