@@ -92,6 +92,9 @@ function readFunding(typed: TypedAmounts, before: ProjectFields | undefined): Ty
   return { ...amounts, fields: { ...amounts.fields, funded: Math.round(budget * share) } }
 }
 
+/** A project that costs less, in the smallest unit, was likely meant in thousands or millions. */
+const seemsSmall = 100_000
+
 /** Both amounts are of one currency; one that names none is of the other's, or of the project's. */
 function readAmounts(typed: TypedAmounts, before: ProjectFields | undefined): TypedProject {
   const budget = amountOf(typed.budget, 'budget')
@@ -112,10 +115,17 @@ function readAmounts(typed: TypedAmounts, before: ProjectFields | undefined): Ty
     )
   const minor = (money: Money | null, name: string, text: string | undefined) =>
     money === null ? null : readMoney(money.isNamed ? (text ?? '') : `${currency} ${text ?? ''}`, name).minor
-  const assumed =
-    given.length > 0 && named.size === 0 && !before?.currency
-      ? `No currency was named, so ${currency} is meant.`
-      : undefined
+  const small = given.filter(({ minor }) => minor > 0 && minor < seemsSmall)
+  const notes = [
+    ...(given.length > 0 && named.size === 0 && !before?.currency
+      ? [`No currency was named, so ${currency} is meant.`]
+      : []),
+    ...small.map(
+      (one) =>
+        `${formatMoney(one.minor, currency)} was taken as it stands; thousands and millions are typed as 500k and 1.2m.`,
+    ),
+  ]
+  const assumed = notes.length > 0 ? notes.join(' ') : undefined
   return {
     fields: {
       currency,

@@ -120,6 +120,17 @@ describe('a project', () => {
     expect(region.text).toMatch(/Americas.*1/)
   })
 
+  test('says of an amount too small for a project that it was taken as it stands', async () => {
+    const small = await here.say(lead, '/project add "Small" lead:UNODC budget:"USD 1"')
+    expect(small.text).toContain(
+      'USD 1 was taken as it stands; thousands and millions are typed as 500k and 1.2m.',
+    )
+    const number = /PRJ\d+/.exec((await here.say(lead, '/project list')).text)?.[0]
+    expect((await here.say(lead, `/project edit ${number} budget:"USD 1m"`)).text).not.toContain(
+      'as it stands',
+    )
+  })
+
   test('has its gap in the appeal, which is the secretariat’s', async () => {
     await here.say(partner, airports)
     await here.say(lead, '/project add "Without a budget" lead:UNODC')
