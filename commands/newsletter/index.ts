@@ -101,6 +101,12 @@ export const newsletter = feature({
       '(remind|chase|nudge|ping) (everyone|everybody|those|all|entities|the entities|[the] focal points) (who|that|which) (has|have) not [yet] (sent|submitted|contributed|posted|reported) [(anything|something|input|inputs|their input|updates|an update|(a|their) contribution)] [yet]',
       'newsletter nudge silent:entities',
     ],
+    [
+      "(when is|when's|what is|what's) the deadline for (inputs|input|updates|contributions|items|the newsletter|this issue|the issue)",
+      'newsletter status',
+    ],
+    ['no (news|updates|update|input|inputs) from @ [this (time|month|issue|round)]', 'newsletter pass @'],
+    ['[send me|get|download] [the] newsletter (as|in) …', 'newsletter export format:"…"'],
     ['deadline', 'newsletter status'],
     ['the deadline', 'newsletter status'],
     ['when does newsletter close', 'newsletter status'],

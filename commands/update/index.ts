@@ -26,7 +26,11 @@ export const update = feature({
   about: 'Post what your entity did, and follow it into the newsletter',
   prose: 'post',
   sayings: [
-    ['(my updates|what (did i post|have i posted)|what happened to my update)', 'update mine'],
+    [
+      '(my updates|[show] what (did i post|have i posted|i posted|i have posted)|what happened to my update)',
+      'update mine',
+    ],
+    ['how many updates (wait|are waiting|are pending|are proposed) [for a decision]', 'update list proposed'],
     ['(did my update go in|(is|was) my update accepted)', 'update mine'],
     ['(delete|cancel|withdraw) U#', 'update withdraw #'],
     ['(delete|cancel|withdraw) my last update', 'update withdraw last'],

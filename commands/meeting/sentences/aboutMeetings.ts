@@ -60,6 +60,7 @@ export const toEdit: readonly (readonly [said: string, line: string])[] = [
   ),
   ['M# … earlier', 'meeting move # … earlier'],
   ['M# … later', 'meeting move # … later'],
+  ['M# (lasts|will last|takes|will take) …', 'meeting edit # duration:…'],
   ['postpone M#', 'meeting move #'],
   ['(undo the (cancellation|cancelling) of|reinstate|uncancel) M#', 'meeting restore #'],
   ['(order [the]|reorder the) agenda of M# …', 'meeting agenda order # …'],

@@ -42,7 +42,16 @@ export const answersInWords: readonly (readonly [string, string])[] = [
 const answers = [
   ['yes', anyOf('yes', 'coming', coming)],
   ['no', anyOf('no', notComing, "[i] can't make", 'cannot make')],
-  ['maybe', anyOf('maybe', 'tentative', 'not sure', 'i might (come|be able to make it)', 'i may come')],
+  [
+    'maybe',
+    anyOf(
+      'maybe',
+      'tentative',
+      "[i'm|i am] not sure [yet] [about|if i can make]",
+      'i might (come|be able to make it)',
+      'i may come',
+    ),
+  ],
 ] as const
 
 /** `yes to M1`, `yes to the drones meeting`, `no to both`: an answer with the meeting that it is for. */

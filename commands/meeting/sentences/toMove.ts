@@ -17,6 +17,7 @@ export const toMove = [
   ['bring M# forward to …', 'meeting move # start:…'],
   ['M# to …', 'meeting move # start:…'],
   ['M# at …', 'meeting move # start:…'],
+  ['M# [was|has been|is now] moved to …', 'meeting move # start:…'],
   ['M# is moved to …', 'meeting move # start:…'],
   ['M# is postponed to …', 'meeting move # start:…'],
   ['change the hour of M# to …', 'meeting move # start:…'],

@@ -9,6 +9,8 @@ const longest = 160
 const opening =
   /^(?:(?:sorry|oops|no|actually|correction|please|wait)[,:.!]? |(?:it|that|this) (?:was|is|should be|should read|should say) |(?:should be|should read|should say|must be|i mean|i meant) )/i
 const other = /^(\S.{0,80}?),? (?:not|instead of|rather than) (\S.{0,80})$/i
+/** `not Turin, Milan`, `not 40 but 44`. */
+const instead = /^not (\S.{0,80}?)(?:,? but|,) (\S.{0,80})$/i
 const replaced = /^(?:replace|change|correct) (\S.{0,60}?) (?:with|by|to|into) (\S.{0,80})$/i
 /** New words of more than these are a sentence. */
 const mostWords = 8
@@ -29,7 +31,7 @@ export function correctionIn(typed: string): { readonly from: string; readonly t
   if (number !== undefined) return { from: '', to: number }
   while (opening.test(text)) text = text.replace(opening, '')
   const [, to, from] = other.exec(text) ?? []
-  const [, wrong, right] = to === undefined ? (replaced.exec(text) ?? []) : []
+  const [, wrong, right] = to === undefined ? (instead.exec(text) ?? replaced.exec(text) ?? []) : []
   const pair = to === undefined ? { from: wrong, to: right } : { from, to }
   if (pair.from === undefined || pair.to === undefined) return undefined
   return { from: withoutEnds(pair.from), to: withoutEnds(pair.to) }

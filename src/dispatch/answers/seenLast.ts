@@ -39,6 +39,7 @@ const again =
 const fields = [
   /^\/?(?:change|set|make|correct) (?:the |its )?(\p{L}{3,20}) (?:to|=) (.+)$/isu,
   /^(?:sorry,? |oops,? |no,? |actually,? )?(?:the )?(?:wrong|correct|right|new) (\p{L}{3,20})(?:[,:.]| is| was| -)? (?:(?:it|that) (?:is|was|should be) )?(.+)$/isu,
+  /^(?:sorry,? |oops,? |no,? |actually,? )?(?:it|that) was (?:on )?(?=.{0,30}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?<date>\d[^,;:()]{2,40}?)(?:,? (?:actually|sorry|instead))?[.!]?$/isu,
   /^add (?:the |this |a )?(date|place|link)(?: to it)?:? (.+)$/isu,
   /^(?:sorry,? |oops,? |no,? |actually,? )?(?:the |its )?(date|place|section|link|entities)(?: is| was| should be|:)? (.+)$/isu,
 ]
@@ -112,7 +113,9 @@ function linesOf(text: string, letters: ReadonlyMap<string, string>): LinesOf | 
   if (verb !== undefined && prefix !== undefined)
     return (record) =>
       record.startsWith(prefix) ? `${verb} ${record}${rest.replace(/^[.!]$/, '')}` : undefined
-  const [, name, value] = fields.map((one) => one.exec(typed)).find((one) => one !== null) ?? []
+  const found = fields.map((one) => one.exec(typed)).find((one) => one !== null)
+  const { date } = found?.groups ?? {}
+  const [, name, value] = date === undefined ? (found ?? []) : [undefined, 'date', date]
   if (name !== undefined) return (record) => `${record} ${name} ${value}`
   return corrects(typed) ? (record) => `edit ${record} ${typed}` : undefined
 }

@@ -37,6 +37,8 @@ test.each([
   ['push the plenary session to the 11th', /^Moved: Plenary.* to Fri 11 Dec 2026, 14:30/],
   ['who is invited to the plenary meeting', /^M1 Plenary/],
   ['put budget 2027 on the agenda of the plenary meeting', /^Put on the agenda of M1 Plenary: budget 2027/],
+  ['the plenary session will last 2 hours', /length now 2 h/],
+  ['the plenary session was moved to 4pm', /^Moved: Plenary.* to Thu 10 Dec 2026, 16:00/],
   ['M1 will be in conference room 3', /place now Conference Room 3/],
   ['/meeting edit M1 zoom https://zoom.us/j/123', /link now https:\/\/zoom\.us\/j\/123/],
   [
@@ -49,6 +51,7 @@ test.each([
 
 test.each([
   ["I'll be there on the 10th", /^You said yes to M1/],
+  ['not sure about M1 yet', /^You said maybe to M1/],
   ["sorry, can't come on 10 December", /^You said no to M1/],
 ])('an answer ends with the day of the meeting: %s', async (line, wanted) => {
   expect((await here.say(focal('cted'), line)).text).toMatch(wanted)
@@ -57,6 +60,10 @@ test.each([
 test.each([
   ['who hasnt sent anything yet', /^No\. 1, /],
   ['who has not yet submitted an update', /^No\. 1, /],
+  ["when's the deadline for inputs", /^No\. 1, /],
+  ['no news from ICAO', /^Noted: ICAO has nothing to report/],
+  ['show what I posted', /^You have posted no updates yet/],
+  ['how many updates are waiting', /^There are no such updates/],
   ['WHO has nothing this time', /^Noted: WHO has nothing to report/],
   ['show me the draft newsletter', /^Draft of No\. 1/],
 ])('the secretariat asks in its own words: %s', async (line, wanted) => {

@@ -21,6 +21,7 @@ test.each([
   ['U1: 44 officers, not 40', 'UNODC trained 44 border officers'],
   ['/update edit U1 44 officers, not 40', 'UNODC trained 44 border officers'],
   ['wrong date, it was 4 nov', 'Date: 4 Nov 2026'],
+  ['it was 4 Nov actually', 'Date: 4 Nov 2026'],
   ['date: 4 Nov', 'Date: 4 Nov 2026'],
   ['place should be Lomé, Togo', 'Place: Lomé, Togo'],
   ['section civil society', 'Section: Collaboration with civil society'],

@@ -13,6 +13,7 @@ test.each([
   ['4 Nov instead of 3 Nov', 'UNODC trained 40 border officers in Abuja, Nigeria (4 Nov)'],
   ['replace “border officers” with “judges”', 'UNODC trained 40 judges in Abuja, Nigeria (3 Nov)'],
   ['sorry, 44 border officers', 'UNODC trained 44 border officers in Abuja, Nigeria (3 Nov)'],
+  ['not 40 but 44', 'UNODC trained 44 border officers in Abuja, Nigeria (3 Nov)'],
   ['change 40 to 44', 'UNODC trained 44 border officers in Abuja, Nigeria (3 Nov)'],
 ])('%s changes those words alone', (typed, corrected) => {
   expect(correct(text, typed, ['Abuja, Nigeria'])).toEqual({ kind: 'corrected', text: corrected })
