@@ -45,7 +45,7 @@ const shared = {
   uselessAfter: ({ closesAt }: UpdateCall) => closesAt,
   line,
   standing: stillToCall,
-  callsAsNow,
+  asNow: callsAsNow,
   open: stillToCall,
   lapsed: (trx: Trx, settled: readonly WaitingFiring[], now: Date) => closedSilent(trx, keysOf(settled), now),
   async settledBy(trx: Trx, changed: string) {
