@@ -166,7 +166,7 @@ function overlap(error: unknown, role: Role): unknown {
   const constraint = brokenConstraint(error)
   if (constraint === 'roles_no_twin') {
     return new UserError(
-      `That entity is already ${role} on these days, or some of them. To prolong its term, begin with the day after it (from:). Nothing was changed.`,
+      `That entity is ${role} already on these days, or some of them. To prolong its term, begin with the day after it (from:). Nothing was changed.`,
     )
   }
   if (constraint === 'roles_one_chair') {

@@ -8,6 +8,7 @@ import { shorten } from '../../../src/core/text/text.ts'
 import { formatDay } from '../../../src/core/time/day.ts'
 import { type Plan, type PrintedDetail, planOf, sectionsOf } from '../../../src/newsletter/plan.ts'
 import { figuresInPlace } from '../../../src/newsletter/plannedFigures.ts'
+import { newsletterName } from '../../../src/newsletter/render/title.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import { command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
@@ -96,14 +97,14 @@ export const namePlan = command({
     const changes = await changesHeld(context.db)
     const { framework, ...others } = changes
     const stands =
-      framework === undefined ? 'It has no framework’s name.' : `It is called ${framework} newsletter.`
+      framework === undefined ? 'It has no framework’s name.' : `It is called ${newsletterName(framework)}.`
     refuseOverruled(undoes, framework, stands, [wholePlan])
     const after = /^none$/i.test(name.trim()) ? undefined : name.trim()
     await changePlan(context, after === undefined ? others : { ...others, framework: after })
     return message(
       after === undefined
         ? 'The newsletter no longer has a framework’s name.'
-        : rich`The newsletter is called ${after} newsletter now.`,
+        : rich`The newsletter is called ${newsletterName(after)} now.`,
       block.buttons(
         button('Undo', 'newsletter plan name', {
           name: framework ?? 'none',

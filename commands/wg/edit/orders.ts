@@ -1,6 +1,9 @@
 /** How somebody orders in words of their own who belongs to a group and who leads it: `add WHO to ETCIP`. */
 export const memberOrders: readonly (readonly [said: string, line: string])[] = [
   ['add … to @', 'wg join @ entity:…'],
+  ['add member … to @', 'wg join @ entity:…'],
+  ['add members … to @', 'wg join @ entity:…'],
+  ['add observer … to @', 'wg join @ entity:… as:observer'],
   ['add … to @ as a member', 'wg join @ entity:…'],
   ['add … to @ as an observer', 'wg join @ entity:… as:observer'],
   ['add … to @ as observer', 'wg join @ entity:… as:observer'],

@@ -1,17 +1,21 @@
+import { groupCard } from '../../../db/directory/groups.ts'
 import { appointRole } from '../../../db/directory/roles.ts'
 import { recordTerms } from '../../../db/directory/terms/groupTerms.ts'
 import { releaseRole } from '../../../db/directory/terms/release.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
+import { UserError } from '../../../src/core/errors.ts'
 import { list } from '../../../src/core/language/feature.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
-import { option, required } from '../../../src/core/option.ts'
-import { addDays, formatDay } from '../../../src/core/time/day.ts'
-import { command } from '../../define.ts'
+import { type EntityRef, type GroupRef, option, required } from '../../../src/core/option.ts'
+import { addDays, type Day, formatDay } from '../../../src/core/time/day.ts'
+import { type Context, command } from '../../define.ts'
 import { nextStep } from '../../directory/upkeep/nextStep.ts'
 import { undoTerms } from '../undo.ts'
 import { endedTermsLine } from './endedTermsLine.ts'
 
 const seats = ['member', 'observer'] as const
+
+type Seat = (typeof seats)[number]
 
 export const join = command({
   name: 'join',
@@ -28,9 +32,10 @@ export const join = command({
   examples: ['/wg join ETCIP entity:IOM', '/wg join ETCIP entity:"UNESCO and IPU" as:observer'],
   async run(context, { wg, entity, as = 'member', from = context.today }) {
     const { db, caller, now } = context
+    const { joining, there } = await partSeated(context, wg, { entity, as, from })
     const { result: ended, change } = await recordTerms(db, wg.id, { by: caller.personId, now }, async () => {
       const lines: string[] = []
-      for (const { id, acronym } of entity) {
+      for (const { id, acronym } of joining) {
         const seat = { groupId: wg.id, role: as, entityId: id, from, createdBy: caller.personId }
         for (const term of (await appointRole(db, seat, now)).closed)
           lines.push(`The term of ${acronym} as ${term.role} ends on ${formatDay(addDays(from, -1))}.`)
@@ -38,12 +43,11 @@ export const join = command({
       return lines
     })
     context.about(`group:${wg.id}`)
-    const acronyms = list(
-      entity.map(({ acronym }) => acronym),
-      'and',
-    )
     return message(
-      rich`${acronyms} ${seated(entity.length, as)} of ${wg.acronym} from ${formatDay(from)} on.`,
+      rich`${acronymsOf(joining)} ${seated(joining.length, as)} of ${wg.acronym} from ${formatDay(from)} on.`,
+      there.length === 0
+        ? undefined
+        : block.text(`${acronymsOf(there)} ${seated(there.length, as)} of it already.`),
       ended.length > 0 ? block.list(ended) : undefined,
       block.buttons(
         button('Show the group', 'wg show', { wg: wg.acronym, on: from }),
@@ -54,7 +58,32 @@ export const join = command({
   },
 })
 
-function seated(count: number, as: (typeof seats)[number]): string {
+/** Those who join, and those who have that seat on the day already. Raises `UserError` where nobody is left to join. */
+async function partSeated(
+  { db }: Context,
+  wg: GroupRef,
+  { entity, as, from }: { readonly entity: readonly EntityRef[]; readonly as: Seat; readonly from: Day },
+) {
+  const roles = (await groupCard(db, wg.id, from))?.roles ?? []
+  const seatedThere = new Set(roles.filter(({ role }) => role === as).map(({ entity: acronym }) => acronym))
+  const there = entity.filter(({ acronym }) => seatedThere.has(acronym))
+  const joining = entity.filter(({ acronym }) => !seatedThere.has(acronym))
+  if (joining.length === 0) {
+    throw new UserError(
+      `${acronymsOf(there)} ${seated(there.length, as)} of ${wg.acronym} already on ${formatDay(from)}. Nothing was changed.`,
+    )
+  }
+  return { joining, there }
+}
+
+function acronymsOf(entities: readonly EntityRef[]): string {
+  return list(
+    entities.map(({ acronym }) => acronym),
+    'and',
+  )
+}
+
+function seated(count: number, as: Seat): string {
   if (count > 1) return `are ${as}s`
   return as === 'member' ? 'is a member' : 'is an observer'
 }

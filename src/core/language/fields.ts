@@ -10,6 +10,17 @@ import { takeText } from './trailing/text.ts'
 import { quotedTimeAtEnd } from './trailing/time/quotedTime.ts'
 import { takeTrailing } from './trailing/trailing.ts'
 
+/** The line has an option that the command does not. */
+export class UnknownOption extends UserError {
+  /** As it was typed, without its colon. */
+  readonly word: string
+
+  constructor(word: string, message: string) {
+    super(message)
+    this.word = word
+  }
+}
+
 /** What a refusal says of the command, and of others that have an option of a name. */
 export interface RefusalContext {
   readonly usage: string
@@ -104,7 +115,7 @@ function refuseNameAfterQuote(options: Options, name: string, raw: string, where
 }
 
 function noOption(word: string, { usage, elsewhere }: RefusalContext): UserError {
-  return new UserError(`There is no option “${word}:”. ${elsewhere(fold(word))}Usage: ${usage}`)
+  return new UnknownOption(word, `There is no option “${word}:”. ${elsewhere(fold(word))}Usage: ${usage}`)
 }
 
 /**

@@ -10,6 +10,7 @@ import { ambiguous, namedFeature, refuseTableOrDuty } from './feature.ts'
 import { readFields } from './fields.ts'
 import { lineOfMail } from './mailed/lineOfMail.ts'
 import { mayBeAction, namesAction, unknownAction, wordsAfter } from './offers/unknownAction.ts'
+import { withoutOption } from './offers/withoutOption.ts'
 import { asItStands, longSentence, proseButtons, wordCount } from './prose.ts'
 import { opensQuote } from './quotes.ts'
 import { asksWhoDid, isAsked, mayTell } from './sentences/asked.ts'
@@ -17,6 +18,7 @@ import { lineOfSaying, readSaying } from './sentences/sayings.ts'
 import { readSpoken } from './sentences/slips.ts'
 import { partConfirm } from './trailing/confirm.ts'
 import { commandOfRecord, verbFirst } from './verbs/recordVerb.ts'
+import { commandOfTwoWords } from './verbs/twoWords.ts'
 import { whereIn } from './whereIn.ts'
 
 export type TypedLine =
@@ -61,6 +63,8 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   const text = loneSaying ?? (slash ? undefined : readSpoken(catalog, typed)) ?? typed
   const [word, rest] = firstWord(text)
   if (!slash) refuseTableOrDuty(catalog, word, text)
+  const ofTwo = slash ? undefined : commandOfTwoWords(catalog, text)
+  if (ofTwo) return command(ofTwo.feature, ofTwo.command, ofTwo.rest)
   const feature = namedFeature(catalog, word, rest, slash ? '' : text)
   if (!feature) return { ...readLine(catalog, `/help how ${text}`), ...buttonsBeside(catalog, text) }
   const named = readAction(feature, rest)
@@ -146,6 +150,6 @@ function command(feature: FeatureSpec, spec: CommandSpec, typed: string): TypedL
     const fields = readFields(spec.options, line, whereIn(feature, spec))
     return { kind: 'command', feature, command: spec, fields, confirmed, named, asItStands: whole }
   } catch (error) {
-    throw withWayOut(error, whole)
+    throw withWayOut(error, whole ?? withoutOption(feature, spec, rest, error))
   }
 }

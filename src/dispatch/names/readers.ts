@@ -7,6 +7,7 @@ import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { reminderById } from '../../../db/ledger/reminders/reminders.ts'
 import { pollById } from '../../../db/meetings/polls/polls.ts'
 import type { Db } from '../../../db/store/db.ts'
+import type { UserError } from '../../core/errors.ts'
 import { type Caller, ownsOrLeads } from '../../core/feature/caller.ts'
 import type { Readers } from '../../core/language/values.ts'
 import type { GroupRef, MeetingRef } from '../../core/option.ts'
@@ -17,13 +18,14 @@ import { withoutRecord } from '../../directory/find/withoutRecord.ts'
 import { readSection } from '../../newsletter/sections.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
 import { asShown, withoutArticle } from './asWritten.ts'
+import { noEntity } from './entity/noEntity.ts'
+import { personsEntity } from './entity/personsEntity.ts'
 import { groupMeant, onlyGroup } from './groupNamed.ts'
 import { withoutLongNames } from './longNames.ts'
 import { issueOfMonths, issueTyped, recordMeant } from './meant.ts'
 import { meetingMeant, ownMeeting, refuseNextOrLast } from './meetingMeant.ts'
 import { momentBefore } from './momentBefore.ts'
 import { noMeeting, refuseAll } from './nearMeeting.ts'
-import { noEntity } from './noEntity.ts'
 import { only } from './only.ts'
 import { runningMeeting } from './runningMeeting.ts'
 import { saysAll } from './saysAll.ts'
@@ -38,11 +40,13 @@ interface Reading {
 export function readersFor(db: Db, reading: Reading): Omit<Readers, 'file'> {
   const { now, zone, caller } = reading
   const meeting = (text: string) => readMeeting(db, text, reading)
-  const viewer = viewerOf(caller, dayOf(now, zone))
+  const today = dayOf(now, zone)
+  const viewer = viewerOf(caller, today)
   return withoutLongNames({
     now,
     zone,
-    entities: (names, among) => readEntities(db, names, now, among),
+    entities: (names, among) =>
+      readEntities(db, names, { now, among, person: (name) => personsEntity(db, name, { viewer, today }) }),
     person: (text) => readPerson(db, text, viewer),
     groups: async (names) => {
       const found: (() => GroupRef)[] = []
@@ -90,14 +94,27 @@ async function readMeeting(db: Db, text: string, { now, zone, caller }: Reading)
 async function readEntities(
   db: Db,
   names: readonly string[],
-  now: Date,
-  among: Parameters<Readers['entities']>[1],
+  {
+    now,
+    among,
+    person,
+  }: {
+    readonly now: Date
+    readonly among: Parameters<Readers['entities']>[1]
+    /** The refusal of a person's name in the place of an entity's. */
+    person(name: string): Promise<UserError | undefined>
+  },
 ): ReturnType<Readers['entities']> {
   const find = (each: readonly string[]) => findEntities(db, each, now, among)
   const found = await asShown(names, await withoutArticle(names, find), find)
   const known = found.some(({ kind }) => kind === 'none') ? await allKnownEntities(db) : []
+  // The first that is not found is the one that is told of.
+  const lost = found.findIndex(({ kind }) => kind === 'none')
+  const refused = lost < 0 ? undefined : await person(names[lost] ?? '')
   return found.map((lookup, index) => () => {
-    if (lookup.kind === 'none') throw noEntity(names[index] ?? '', lookup.nearest, known)
+    if (lookup.kind === 'none') {
+      throw (index === lost ? refused : undefined) ?? noEntity(names[index] ?? '', lookup.nearest, known)
+    }
     return only(lookup, names[index] ?? '', 'entity', ({ acronym }) => ({ label: acronym, value: acronym }))
   })
 }

@@ -1,4 +1,5 @@
 import { html } from '../render/escapeHtml.ts'
+import { newsletterName } from '../render/title.ts'
 import type { FeedWords } from './feedWords.ts'
 
 export interface FeedEntry {
@@ -17,7 +18,7 @@ export function renderFeed(entries: readonly FeedEntry[], address: string): stri
     .sort()
     .at(-1)
   const framework = latest?.words.framework ?? null
-  const title = framework === null ? 'Newsletter' : `${framework} newsletter`
+  const title = newsletterName(framework ?? undefined)
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
 <id>${address}/feed.xml</id>

@@ -7,9 +7,21 @@ import { figuresPart } from '../parts.ts'
 export function titleOf({ title, framework, number, kind, period }: Newsletter): string {
   if (title !== undefined) return title
   const months = formatPeriod(period)
-  const name = framework === undefined ? '' : `${framework} `
-  if (kind === 'annual') return `${name}${name === '' ? 'Annual' : 'annual'} newsletter ${months}`
-  return `${name}${name === '' ? 'Newsletter' : 'newsletter'}${number === null ? '' : ` No. ${number}`}: ${months}`
+  if (kind === 'annual') {
+    if (framework === undefined) return `Annual newsletter ${months}`
+    return namesPaper.test(framework) ? `${framework}, ${months}` : `${framework} annual newsletter ${months}`
+  }
+  return `${newsletterName(framework)}${number === null ? '' : ` No. ${number}`}: ${months}`
+}
+
+/** What a paper's own name ends with. */
+const namesPaper =
+  /(?<!\p{L})(?:news|newsletter|bulletin|gazette|journal|digest|review|chronicle|herald|courier|dispatch|letter|monitor|update|updates)$/iu
+
+/** `Compact newsletter`; a name that is a paper’s already, such as `Harbour News`, stands alone. */
+export function newsletterName(framework: string | undefined): string {
+  if (framework === undefined) return 'Newsletter'
+  return namesPaper.test(framework) ? framework : `${framework} newsletter`
 }
 
 /** `Edition 2, corrected: The date was wrong`; undefined of a first edition. */

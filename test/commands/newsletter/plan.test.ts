@@ -29,6 +29,14 @@ test('the name of the framework and the titles of sections are the deployment’
   expect(await page()).toContain('### Reports and publications')
 })
 
+test('a name that is a paper’s already is printed as it is', async () => {
+  const named = await here.say(secretariat, '/newsletter plan name "Harbour News"')
+
+  expect(named.text).toContain('The newsletter is called Harbour News now.')
+  expect(await page()).toContain('# Harbour News No. 1: November–December 2026')
+  await press(here, secretariat, buttonNamed(named, 'Undo'))
+})
+
 test('parts have their own titles and sections their own places, each undone by a press', async () => {
   const standing = await page()
   const headed = await here.say(secretariat, '/newsletter plan head joint title:"Working together"')

@@ -77,7 +77,7 @@ describe('terms of office', () => {
       ),
     )
 
-    await expect(again).rejects.toThrow('That entity is already chair on these days')
+    await expect(again).rejects.toThrow('That entity is chair already on these days')
     expect(await chairs('2027-03-01')).toEqual([['INTERPOL', 'INTERPOL focal point']])
   })
 

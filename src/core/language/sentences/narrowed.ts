@@ -17,7 +17,9 @@ export function narrowed(
   rest: string,
 ): { readonly words: readonly string[]; readonly rest: string } {
   const typed = rest.split(' ')
-  const at = typed.findIndex((word) => !articles.has(fold(word)))
+  const begins = typed.findIndex((word) => !articles.has(fold(word)))
+  // A working group is a group.
+  const at = /^working groups?$/i.test(typed.slice(begins, begins + 2).join(' ')) ? begins + 1 : begins
   const about = fold(typed[at] ?? '').replace(/[.!,]$/, '')
   const words = candidates.filter((one) =>
     namesOf(catalog, one).some((name) => name === about || `${name}s` === about),

@@ -29,6 +29,31 @@ export function takeAddress(options: Options, first: string, fields: Record<stri
   if (entity !== undefined) fields['entity'] = entity
 }
 
+/**
+ * `jane@example.org WHO "Jane Doe"`: an e-mail address before the words, where one is still wanted, and the entity on
+ * either side of the name; and `"Jane Doe" WHO`, which lacks the address alone.
+ */
+export function takeLeadingAddress(options: Options, first: string, fields: Record<string, string>): void {
+  if (options[first]?.kind !== 'text' || !options['email']?.required || fields['email'] !== undefined) return
+  const [, address, , rest = ''] =
+    /^<?([^\s<>@",;]+@[^\s<>@",;]+\.\p{L}{2,})>?[,;]?( (\S.*))?$/su.exec(fields[first] ?? '') ?? []
+  const typed = address === undefined ? (fields[first] ?? '') : rest
+  const isFree = options['entity']?.kind === 'entity' && fields['entity'] === undefined
+  const [, leading, behind] =
+    (isFree && /^\(?(\p{Lu}[\p{Lu}\p{Nd}-]{1,19})\)?[,;]? (\S.*)$/su.exec(typed)) || []
+  const [, before, last] =
+    (isFree &&
+      /^(["“„«].{1,200}["”“»]|.{1,200}?(?=,))[,;]? \(?(\p{Lu}[\p{Lu}\p{Nd}-]{1,19})\)?$/su.exec(typed)) ||
+    []
+  const entity = last ?? (address === undefined ? undefined : leading)
+  if (address === undefined && entity === undefined) return
+  const name = last === undefined ? (entity === undefined ? typed : behind) : before
+  if (address !== undefined) fields['email'] = address
+  if (entity !== undefined) fields['entity'] = entity
+  if (name === undefined || name === '') delete fields[first]
+  else fields[first] = unquote(name, first)
+}
+
 /** A last name may be written in capitals, `Jane DOE`: what is an entity stands behind a sign or a word. */
 function isSetApart(text: string): boolean {
   return /^(?:,|;| of | from )|\(/.test(text)

@@ -6,7 +6,15 @@ import { isPeriodForm } from '../../time/period.ts'
 import { firstWord } from '../action.ts'
 import { choiceNamed } from '../choice/choices.ts'
 import { unquote } from '../quotes.ts'
-import { takeAddress, takeContact, takeLink, takeMailbox, takeMeetingLink } from './address.ts'
+import { takeAcronymAndName } from './acronymAndName.ts'
+import {
+  takeAddress,
+  takeContact,
+  takeLeadingAddress,
+  takeLink,
+  takeMailbox,
+  takeMeetingLink,
+} from './address.ts'
 import { takeAnswer, takeChoice } from './answers.ts'
 import { takeBehindGroup } from './behind/group.ts'
 import { takeListed } from './behind/listed.ts'
@@ -32,6 +40,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   dropPoliteWords(options, first, fields)
   takeMeetingLink(options, first, fields)
   takePage(options, first, fields)
+  takeAcronymAndName(options, first, fields)
   takeListed(options, first, fields)
   takeRecord(options, first, fields)
   takePair(options, first, fields)
@@ -44,6 +53,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   takeGroup(options, first, fields)
   takeRhythm(options, first, fields)
   takeContact(options, first, fields)
+  takeLeadingAddress(options, first, fields)
   takeAddress(options, first, fields)
   takeMailbox(options, fields)
   takeLink(options, first, fields)

@@ -1,10 +1,10 @@
-import { UserError } from '../../core/errors.ts'
-import { list } from '../../core/language/feature.ts'
-import { button } from '../../core/message.ts'
-import { distance, fold } from '../../core/text/nearest.ts'
-import { isSwapped } from '../../core/text/slips.ts'
-import { shorten } from '../../core/text/text.ts'
-import { type Day, formatDay } from '../../core/time/day.ts'
+import { UserError } from '../../../core/errors.ts'
+import { list } from '../../../core/language/feature.ts'
+import { button } from '../../../core/message.ts'
+import { distance, fold } from '../../../core/text/nearest.ts'
+import { isSwapped } from '../../../core/text/slips.ts'
+import { shorten } from '../../../core/text/text.ts'
+import { type Day, formatDay } from '../../../core/time/day.ts'
 
 interface Named {
   readonly acronym: string

@@ -1,0 +1,28 @@
+import { findPerson } from '../../../../db/directory/find/person.ts'
+import type { Viewer } from '../../../../db/directory/visibility/audience.ts'
+import { personCard } from '../../../../db/directory/visibility/card.ts'
+import type { Db } from '../../../../db/store/db.ts'
+import { UserError } from '../../../core/errors.ts'
+import { shorten } from '../../../core/text/text.ts'
+import type { Day } from '../../../core/time/day.ts'
+
+/**
+ * The refusal of a person's name or address where an entity is wanted, with the entity that the person stands for;
+ * undefined where it is nobody's whom the viewer may see.
+ */
+export async function personsEntity(
+  db: Db,
+  typed: string,
+  { viewer, today }: { readonly viewer: Viewer; readonly today: Day },
+): Promise<UserError | undefined> {
+  // An acronym or a single word is hardly anybody's name.
+  if (!/\S[\s@]\S/u.test(typed) || typed.length > 200) return undefined
+  const found = await findPerson(db, typed, viewer)
+  const card = found.kind === 'one' ? await personCard(db, found.value.id, today, viewer) : undefined
+  const acronym = card?.entityAcronym
+  if (!acronym) return undefined
+  return new UserError(
+    `“${shorten(typed)}” is a person, who stands for ${acronym}; an entity is wanted here. Nothing was changed.`,
+    { choices: [{ label: acronym, value: acronym }] },
+  )
+}

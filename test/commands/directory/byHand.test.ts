@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { buttonNamed, press } from '../../support/lines/pressed.ts'
+import { type World, world } from '../../support/world.ts'
+
+const secretary = 'secretary@made.example'
+
+describe('a new secretariat that types its directory in', () => {
+  let here: World
+  beforeAll(async () => {
+    here = await world({ onlySecretariat: [secretary], now: '2026-11-23T09:00:00Z' })
+  })
+  afterAll(() => here.end())
+
+  const answerTo = (line: string) => here.say(secretary, line)
+  const say = async (line: string) => (await answerTo(line)).text
+
+  test.each([
+    ['add entity CGS, Coast Guard Service', 'Added CGS, Coast Guard Service'],
+    ['/directory add entity MOD - Ministry of Defence', 'Added MOD, Ministry of Defence'],
+    ['/directory add entity Ministry of Labour (MOL)', 'Added MOL, Ministry of Labour'],
+    ['/directory add entity MOI: Ministry of Interior', 'Added MOI, Ministry of Interior'],
+    ['/directory add entity "Port Authority", PA-1', 'Added PA-1, Port Authority'],
+    ['/directory add entity MOT Ministry of Transport', 'Added MOT, Ministry of Transport'],
+    ['/directory add entity Harbour Police, HP kind:observer', 'Added HP, Harbour Police: observer'],
+    ['/wg add SAR, Search and Rescue', 'Set up SAR, Search and Rescue'],
+  ])('by acronym and name, however the two are parted: %s', async (line, answer) => {
+    expect(await say(line)).toContain(answer)
+  })
+
+  test('is asked for the acronym of what has a name alone', async () => {
+    for (const line of ['/directory add entity Ministry of Health', '/wg add "Working group on fisheries"']) {
+      const asked = await say(line)
+      expect(asked).toContain('still needs: acronym (')
+      expect(asked).toMatch(/Not taken yet: name: (?:Ministry|Working)/)
+    }
+  })
+
+  test.each([
+    [
+      '/directory add person a.bello@cgs.example CGS "Amina Bello"',
+      'Added Amina Bello (CGS), a.bello@cgs.example',
+    ],
+    [
+      '/directory add person ana.nandu@mod.example Ana Nandu, MOD',
+      'Added Ana Nandu (MOD), ana.nandu@mod.example',
+    ],
+    ['add person Zoé Li <zoe.li@mol.example>', 'Added Zoé Li, zoe.li@mol.example'],
+  ])('puts people in with the address in any place: %s', async (line, answer) => {
+    expect(await say(line)).toContain(answer)
+  })
+
+  test('is asked for the address, or the name, that is lacking', async () => {
+    expect(await say('/directory add person "Omar Sy" CGS')).toMatch(/still needs: email \(/)
+    expect(await say('/directory add person omar.sy@cgs.example')).toMatch(/still needs: name \(/)
+  })
+
+  test('seats the entities that are not seated yet, and reads which were', async () => {
+    await say('add members CGS and MOD to SAR')
+
+    expect(await say('/wg join SAR CGS, MOL')).toMatch(
+      /^MOL is a member of SAR .*\nCGS is a member of it already\./,
+    )
+    expect(await say('/wg join SAR CGS and MOD')).toBe(
+      'CGS and MOD are members of SAR already on 23 Nov 2026. Nothing was changed.',
+    )
+  })
+
+  test('reads for whom somebody stands who was named in the place of an entity', async () => {
+    const refused = await answerTo('make Amina Bello chair of SAR')
+    expect(refused.text).toContain('“Amina Bello” is a person, who stands for CGS; an entity is wanted here.')
+
+    expect((await press(here, secretary, buttonNamed(refused, 'CGS'))).text).toContain('CGS is chair of SAR')
+  })
+
+  test('keeps the rest of a line with an option that there is not', async () => {
+    const refused = await answerTo('/wg add PORT name:"Working group on ports" chair:CGS')
+    expect(refused.text).toContain('There is no option “chair:”')
+
+    const added = await press(here, secretary, buttonNamed(refused, 'Without chair:CGS'))
+    expect(added.text).toContain('Set up PORT, Working group on ports')
+  })
+})
