@@ -79,12 +79,16 @@ export function createSession(deps: SessionDependencies): Session {
       case 'press':
         return press(meant.button)
       case 'declined':
-        choices = []
-        asking = false
+        forgetQuestion()
         return voice.say(true, 'Nothing was done.')
       case 'line':
         return send({ kind: 'line', text: typed })
     }
+  }
+
+  function forgetQuestion(): void {
+    choices = []
+    asking = false
   }
 
   function press({ command, values, confirmed, ask }: Button): Promise<boolean> {
@@ -127,7 +131,7 @@ export function createSession(deps: SessionDependencies): Session {
 
   async function setSpeaker(email: string): Promise<boolean> {
     speaker = email
-    choices = []
+    forgetQuestion()
     left = undefined
     await voice.tell(`Speaking as ${speaker}.`)
     return true

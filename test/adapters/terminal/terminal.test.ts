@@ -341,6 +341,14 @@ describe('buttons', () => {
     await terminal.run()
     expect(asked).toHaveLength(1)
   })
+
+  it('nor is a “no” an answer to the question that was put to them', async () => {
+    const { terminal, input, asked, shown } = bench(() => ({ ...offer, outcome: 'asked' }))
+    input.end('/update show U1\nas focal.cted@compact.example\nno\n')
+    await terminal.run()
+    expect(asked.at(-1)?.input).toEqual({ kind: 'line', text: 'no' })
+    expect(shown()).not.toContain('Nothing was done.')
+  })
 })
 
 describe('a single command', () => {
