@@ -2,6 +2,7 @@ import { type Day, daysBetween, monthNames } from '../../core/time/day.ts'
 import type { Period } from '../../core/time/period.ts'
 import { printDate } from './printDate.ts'
 import { type PrintedDate, readPrintedDates } from './printedDate.ts'
+import { isWeekBefore } from './weeks.ts'
 
 /**
  * A date as the newsletter prints it: `6-9 Mar`, days with gaps between them as they are written, and with its year
@@ -58,5 +59,5 @@ export function isRough(printed: string): boolean {
 
 /** Whether such words stand before a date inside a sentence. */
 export function isRoughBefore(text: string): boolean {
-  return roughlyBefore.test(text.slice(-60))
+  return roughlyBefore.test(text.slice(-60)) || isWeekBefore(text)
 }

@@ -107,6 +107,16 @@ describe('an item', () => {
     ['numbers after “on”', 'UNICRI met on 14/02 in Turin', '2023-02-14', '2023-02-14'],
     ['a share at the end', 'Of the plans of States, two were read, 14/20', null, null],
     ['months in brackets', 'UNDP closed phase 1 (Jan-Oct) in Chad on 4 Feb', '2023-02-04', '2023-02-04'],
+    ['a week by its first day', 'UNODC trained judges in Accra (w/c 6 February)', '2023-02-06', '2023-02-10'],
+    ['a week that begins', 'UNODC met in the week commencing 6 Feb in Accra', '2023-02-06', '2023-02-10'],
+    ['a week by its Monday', 'UNODC met in Accra, week beginning Monday 6 Feb', '2023-02-06', '2023-02-10'],
+    ['a week that begins on Sunday', 'UNODC met in Accra, w/b 5 Feb', '2023-02-05', '2023-02-09'],
+    ['a week by any of its days', 'The week of 8 Feb 2023: UNODC met in Accra', '2023-02-06', '2023-02-10'],
+    ['a week by its last day', 'UNODC met in Accra, week ending 11 Feb', '2023-02-06', '2023-02-11'],
+    ['a week with its days', 'UNODC met in the week of 6-8 February', '2023-02-06', '2023-02-08'],
+    ['two weeks', 'UNODC met in the weeks of 6 and 13 February', '2023-02-06', '2023-02-17'],
+    ['a French week', 'L’ONUDC a formé des juges, semaine du 6 février', '2023-02-06', '2023-02-10'],
+    ['a day of a week of its own', 'UNODC met for a week from 6 February', '2023-02-06', '2023-02-06'],
     ['numbers of another time', 'Members of the group present: 14/7', null, null],
   ])('%s is read for the days of what is told alone', (_, typed, start, end) => {
     expect(readPrintedDates(typed, period)).toMatchObject({ start, end })
