@@ -4,6 +4,7 @@ import { addEntityCommand } from './edit/addEntity.ts'
 import { addPersonCommand } from './edit/addPerson.ts'
 import { editEntityCommand } from './edit/editEntity.ts'
 import { editPersonCommand } from './edit/editPerson.ts'
+import { upkeepOrders } from './edit/orders.ts'
 import { retireEntityCommand, retirePersonCommand } from './edit/retire.ts'
 import { revert } from './edit/revert.ts'
 import { entity } from './entity.ts'
@@ -157,6 +158,7 @@ export const directory = feature({
     ['phone of …', 'directory find …'],
     ['email of …', 'directory find …'],
     ['address of …', 'directory find …'],
+    ...upkeepOrders,
   ],
   rules: [confirmOwnRecord, confirmColleagues, handoverDay, termEnd, termBegin, weeklyCheck, welcome],
 })

@@ -93,6 +93,7 @@ export const newsletter = feature({
       '[show|see] [the] (draft (newsletter|issue)|newsletter draft|draft of the (newsletter|issue))',
       'newsletter draft',
     ],
+    ['((show|see) [me] [the] draft|the draft)', 'newsletter draft'],
     [
       'who [still] has not [yet] (sent|submitted|contributed|posted|reported) [(anything|something|input|inputs|updates|an update|(a|their) contribution)] [yet]',
       'newsletter status',
@@ -107,6 +108,10 @@ export const newsletter = feature({
     ],
     ['no (news|updates|update|input|inputs) from @ [this (time|month|issue|round)]', 'newsletter pass @'],
     ['[send me|get|download] [the] newsletter (as|in) …', 'newsletter export format:"…"'],
+    [
+      'what (came in|has come in|have we got|do we have) [so far|until now|yet] [for the (newsletter|issue)]',
+      'newsletter status',
+    ],
     ['deadline', 'newsletter status'],
     ['the deadline', 'newsletter status'],
     ['when does newsletter close', 'newsletter status'],

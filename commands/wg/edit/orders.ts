@@ -21,6 +21,7 @@ export const memberOrders: readonly (readonly [said: string, line: string])[] = 
   ['@ leaves @', 'wg leave @2 entity:@'],
   ['@ leaves @ on …', 'wg leave @2 entity:@1 on:…'],
   ['remove … from @ on …', 'wg leave @ entity:… on:…'],
+  ['rename [the] (group|working group) @ (to|as|into) …', 'wg edit @ name:…'],
   ['make … a member of @', 'wg join @ entity:…'],
   ['make … an observer of @', 'wg join @ entity:… as:observer'],
   ...['chair', 'co-chair', 'vice-chair'].flatMap((role) =>

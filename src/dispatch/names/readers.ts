@@ -141,9 +141,9 @@ function addressInBrackets(typed: string): string | undefined {
   return /<(?:mailto:)?([^<>|\s]{1,200}@[^<>|\s@]{1,200})(?:\|[^<>]{0,200})?>$/i.exec(typed.slice(-600))?.[1]
 }
 
-/** `Daly, Lauren` and `Ms. Lauren Daly` as a record has the name. */
+/** `Daly, Lauren`, `Ms. Lauren Daly` and `Lauren Daly’s` as a record has the name. */
 function otherOrder(text: string): string {
-  const bare = text.replace(/^(?:mr|mrs|ms|mx|dr|prof)\.? (?=\S)/i, '')
+  const bare = text.replace(/^(?:mr|mrs|ms|mx|dr|prof)\.? (?=\S)/i, '').replace(/(?<=\p{L})['’]s$/u, '')
   return bare.replace(/^([^,]{1,60}), ?([^,]{1,60})$/, '$2 $1')
 }
 

@@ -80,4 +80,23 @@ describe('a new secretariat that types its directory in', () => {
     const added = await press(here, secretary, buttonNamed(refused, 'Without chair:CGS'))
     expect(added.text).toContain('Set up PORT, Working group on ports')
   })
+
+  test.each([
+    ['rename MOT to Ministry of Ports', /^Changed MOT\.\nName: Ministry of Ports/],
+    ['change the name of MOT to "Ministry of Transport and Ports"', /Name: Ministry of Transport and Ports/],
+    ['rename MOT to MTP', /Acronym: MTP/],
+    ['Amina Bello now works for MOL', /^Changed Amina Bello\.\nEntity: MOL/],
+    ["change Amina Bello's email to amina@mol.example", /E-mail: amina@mol\.example/],
+    ['set the title of Amina Bello to "Head of unit"', /Title: Head of unit/],
+    ['rename the working group SAR to Working group on rescue', /Name: Working group on rescue/],
+    ['show me the draft', /^No issue has been opened yet/],
+  ])('says what has changed in words of its own: %s', async (line, answer) => {
+    expect(await say(line)).toMatch(answer)
+  })
+
+  test('takes out who has left, once that is said again', async () => {
+    await here.turn('2026-11-24T09:00:00Z')
+
+    expect(await say('Ana Nandu no longer works for MOD')).toMatch(/^Retire Ana Nandu\?/)
+  })
 })
