@@ -17,9 +17,8 @@ import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command } from '../../define.ts'
 import { refuseOverruled, undoesOf, undoesOption } from '../../records/overruled.ts'
 import { calledFirst, heldIssue, issueName, monthsOf, period, requireStatus } from '../issue/issue.ts'
-
-/** How long the secretariat may think it over before the first call goes out. */
-const graceMs = 10 * 60_000
+import { graceMs } from './beginCalls.ts'
+import { withoutPeople } from './withoutPeople.ts'
 
 export const call = command({
   name: 'call',
@@ -126,6 +125,7 @@ async function shown(
   ]
   const isOpen = issue.status === 'open'
   const on = isOpen && (calls?.enabled ?? false)
+  const without = on ? await withoutPeople(db, issue.id, now) : undefined
   const names = (of: typeof entities) => of.map(({ entity }) => entity).join(', ') || 'none yet'
   return message(
     on
@@ -149,6 +149,7 @@ async function shown(
       ['Left out', out.join(', ') || 'none'],
       ...(calls?.note ? ([['Your note', calls.note]] as const) : []),
     ]),
+    without && block.text(without.said),
     block.buttons(
       ...(undo ? [button('Undo', 'newsletter call', undo)] : []),
       ...(isOpen
@@ -162,26 +163,7 @@ async function shown(
       ...(isOpen || issue.status === 'closed'
         ? [{ ...button('Extend', 'newsletter extend', monthsOf(issue)), ask: true as const }]
         : []),
+      ...(without ? [without.button] : []),
     ),
   )
-}
-
-/** An issue that has just opened is called for, unless somebody holds the calls in time; gives the sentence and the button. */
-export async function beginCalls(
-  { db, now, zone, caller }: Context,
-  issue: Awaited<ReturnType<typeof heldIssue>>,
-) {
-  if (issue.kind === 'annual') return undefined
-  const beginsAt = new Date(now.getTime() + graceMs)
-  await setCalls(db, { newsletterId: issue.id, enabled: true, note: null, beginsAt }, caller.personId, now)
-  const silent = (await silentPeople(db, now)).filter(
-    ({ newsletterId, place }) => newsletterId === issue.id && place === 1,
-  )
-  if (silent.length === 0) return undefined
-  return {
-    said: block.text(
-      rich`${counted(silent.length, 'entity is', 'entities are')} called from ${moment(beginsAt, zone, 'time')} on, and reminded before it closes while nothing has come.`,
-    ),
-    button: button('Call nobody', 'newsletter call', { ...monthsOf(issue), state: 'off' }),
-  }
 }

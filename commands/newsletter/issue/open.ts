@@ -15,7 +15,7 @@ import { counted } from '../../../src/core/text/counted.ts'
 import { endOfDay, formatDay } from '../../../src/core/time/day.ts'
 import { formatPeriod, type Period } from '../../../src/core/time/period.ts'
 import { command } from '../../define.ts'
-import { beginCalls } from '../calls/call.ts'
+import { beginCalls } from '../calls/beginCalls.ts'
 import { changesHere } from '../plan/planHere.ts'
 import { issueName, isWholeYear, monthsOf, shortNameOf } from './issue.ts'
 
@@ -75,14 +75,14 @@ export const open = command({
     return message(
       rich`Opened ${issueName(issue)}; updates are taken until ${moment(closesAt, zone)}.`,
       ...adoptedLines(adopted, period),
-      calls?.said,
+      ...(calls?.said ?? []),
       isPlanned
         ? undefined
         : block.text(
             'The newsletter has no name yet, and its sections have their original titles: /newsletter plan show.',
           ),
       block.buttons(
-        ...(calls ? [calls.button] : []),
+        ...(calls?.buttons ?? []),
         button('Status', 'newsletter status', monthsOf(issue)),
         button('Draft', 'newsletter draft', monthsOf(issue)),
         ...(adopted.length > 0
