@@ -2,6 +2,7 @@ import { meaningsOf } from '../../core/time/words/vocabulary.ts'
 import { type Phrases, phraseAt, phrasesOf } from '../words/phrases.ts'
 import { isAllCaps, isCapital, type Word, wordsOf } from '../words/words.ts'
 import { entityNamesKept, type KnownEntity, withUn } from './entityNames.ts'
+import { mayBeListed, type Named, withListed } from './listed.ts'
 import { isOrdinaryWord } from './ordinaryWords.ts'
 import { rapporteurs } from './rapporteurs.ts'
 import { type AcronymSlip, findSlips, shortAcronym } from './slips.ts'
@@ -69,12 +70,6 @@ function findSpelledOut(
   return found.filter(({ written }, at) => found.findIndex((one) => one.written === written) === at)
 }
 
-interface Named {
-  readonly owner: string
-  readonly from: number
-  readonly to: number
-}
-
 /** `isWord` says whether an acronym in small letters is an ordinary word instead. */
 function namedIn(
   words: readonly Word[],
@@ -92,25 +87,24 @@ function namedIn(
       found.push(here)
       at = here.to
     } else {
-      if (here && (isOrdinary || /^(?!Who$)\p{Lu}\p{Ll}/u.test(words[at]?.text ?? ''))) doubtful.push(here)
+      if (here && !isOfOther(words, at, here.to) && (isOrdinary || mayBeListed(words, here)))
+        doubtful.push(here)
       at++
     }
   }
-  const listed = doubtful.filter((one) => found.some((other) => areListed(words, one, other)))
-  return listed.length === 0 ? found : [...found, ...listed].sort((one, other) => one.from - other.from)
-}
-
-/** `Ohchr, Iom & Undp`: whether one name stands beside the other in a list. */
-function areListed(words: readonly Word[], one: Named, other: Named): boolean {
-  const [first, second] = one.from < other.from ? [one, other] : [other, one]
-  return second.from === first.to + 1 && [',', 'and', '/'].includes(words[first.to]?.key ?? '')
+  return doubtful.length === 0 ? found : withListed(words, found, doubtful)
 }
 
 function isMeant(words: readonly Word[], from: number, to: number): boolean {
   const [word] = words.slice(from, from + 1)
-  if (isOfAddress(words, to) || isMonth(words, from)) return false
+  if (isOfOther(words, from, to)) return false
   if (!word || to - from > 1 || word.text.length > shortAcronym) return true
   return isAllCaps(word)
+}
+
+/** Whether an acronym is that of an address or of a month. */
+function isOfOther(words: readonly Word[], from: number, to: number): boolean {
+  return isOfAddress(words, to) || isMonth(words, from)
 }
 
 /** `5 OCT`, `OCT 2026`: beside a number an acronym that is a month's, too, is the month. */

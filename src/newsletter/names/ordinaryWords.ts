@@ -1,6 +1,6 @@
 /**
  * English words that organizations, networks and programmes have for an acronym, as ATLAS and CARE do: in small letters
- * they are the words. Those of up to three letters are left out, since of these none is an acronym in small letters.
+ * they are the words. Those of up to three letters are apart, since of these an acronym in small letters is one in a list alone.
  */
 const words = `able access accord achieve acres act acted action active acts adapt advance agora agree aid aide aids aims alarm
 alert alliance ally alma altar anchor apex appeal apply arch arctic area arena arise armada arms array arrow assist asset atlas atom
@@ -38,4 +38,18 @@ const ordinary: ReadonlySet<string> = new Set(words.split(/\s+/))
 /** Whether a word, in small letters, is one that English texts have, whatever is called so. */
 export function isOrdinaryWord(word: string): boolean {
   return ordinary.has(word)
+}
+
+const shortWords = `am an as at be by do go he hi if in is it me my no of oh ok on or so to up us vs we act add age ago aid aim air all and any are arm
+art ask asp bad bag ban bar bed big bit bid box boy btw bus but buy can cap car cat cop cut dam day did die dig dog dry due ear eat end era eye fan far
+fee few fit fix for fun fyi gap gas get god got gun guy had has hat her him his hit hot how hub ice ill its jet job joy key kid kit lab law lay led
+leg let lie lit log lot low mad man map may men met mid mix mob mod net new nor not now nut odd off oil old one opt our out own pan pay per pet pin
+plc pop pro put ran rap rat raw red rid rim row rub run sad saw say sea see set sex she shy sit six sky son sue sum sun tab tap tax ten the tie tip
+too top toy try two use van via vow war was way web wet who why win won yes yet you jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat`
+
+const short: ReadonlySet<string> = new Set(shortWords.split(/\s+/))
+
+/** Whether a word of up to three letters, all small, is one that English texts have. */
+export function isShortWord(word: string): boolean {
+  return short.has(word)
 }
