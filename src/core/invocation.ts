@@ -100,3 +100,8 @@ export interface FormField {
   readonly name: string
   readonly option: Option
 }
+
+/** The same with another input, which has not been read yet. */
+export function withInput({ read: _former, ...others }: Invocation, input: Input): Invocation {
+  return { ...others, input }
+}

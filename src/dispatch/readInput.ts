@@ -49,6 +49,13 @@ export function readInput(
   )
 }
 
+/** The same with its line read, so that nobody after this reads it once more. */
+export function readOnce(features: readonly Feature[], invocation: Invocation): Invocation {
+  const { input, read } = invocation
+  if (input.kind !== 'line' || read !== undefined) return invocation
+  return { ...invocation, read: orUserError(() => readLine(features, input.text)) }
+}
+
 /** A feature or group named without an action means its help, and nothing at all means the whole help. */
 function readTyped(features: readonly Feature[], typed: TypedLine): ReadCommand {
   const words = typed.kind === 'help' ? 'help' : commandWords(typed.feature, typed.command)

@@ -95,6 +95,7 @@ export const aboutAnswers: readonly (readonly [string, string])[] = [
     'list of participants of',
     'the list of participants of',
     'who declined',
+    'who [has] said (yes|no|maybe) to',
     'who else is coming to',
     'who else comes to',
     'who will come to',
@@ -132,8 +133,22 @@ const byCalendar: readonly (readonly [string, string])[] = [
   ]),
 ]
 
+/** Why somebody does not come. */
+const reasons = [
+  'on mission',
+  'on leave',
+  'on travel',
+  'on holiday',
+  'travelling',
+  'sick',
+  'away',
+  'out of office',
+]
+
 /** Coming late, joining remotely and sending a colleague. */
 export const comingOtherwise: readonly (readonly [string, string])[] = [
+  ['(yes|yes,) but …', 'meeting rsvp yes note:"but …"'],
+  ...reasons.map((why) => [`(no|no,|sorry,) [i am|i'm] ${why}`, `meeting rsvp no note:"${why}"`] as const),
   ...byCalendar,
   ...['late to', 'late for', 'late at'].flatMap((late) =>
     ['i will be', "i'll be", 'i am', "i'm", 'running'].map(

@@ -16,6 +16,7 @@ export const toMove = [
   ['bring M# forward by …', 'meeting move # … earlier'],
   ['bring M# forward to …', 'meeting move # start:…'],
   ['M# to …', 'meeting move # start:…'],
+  ['make M# …', 'meeting move # …'],
   ['M# at …', 'meeting move # start:…'],
   ['M# [was|has been|is now] moved to …', 'meeting move # start:…'],
   ['M# is moved to …', 'meeting move # start:…'],

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Account } from '../../core/address.ts'
 import type { Clock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
-import type { Answer, Invocation } from '../../core/invocation.ts'
+import { type Answer, type Invocation, withInput } from '../../core/invocation.ts'
 import { type Button, block, message } from '../../core/message.ts'
 import { type FollowUp, followedBy, followUpOf, isNoted } from './followUp.ts'
 
@@ -14,7 +14,7 @@ export function pressed(
   invocation: Invocation,
   { command, values, confirmed = false, ask }: Press,
 ): Invocation {
-  return { ...invocation, input: { kind: 'fields', command, fields: values, confirmed, ...(ask && { ask }) } }
+  return withInput(invocation, { kind: 'fields', command, fields: values, confirmed, ...(ask && { ask }) })
 }
 
 /** A line about what somebody saw or changed last, as `withdraw it` and `change the date to 5 May`, with its number instead. */

@@ -2,13 +2,14 @@ import { seenRecords } from '../../../db/ledger/audit.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Clock } from '../../core/clock.ts'
 import { UserError } from '../../core/errors.ts'
-import type { Invocation } from '../../core/invocation.ts'
+import { type Invocation, withInput } from '../../core/invocation.ts'
 import { lettersOf } from '../../core/language/verbs/numbered.ts'
 import { correctionIn } from '../../core/text/correction.ts'
 import { fold } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
-import { isReadOnly, type ReadCommand, readInput } from '../readInput.ts'
+import { isReadOnly, type ReadCommand, readInput, readOnce } from '../readInput.ts'
 import type { Feature } from '../services.ts'
+import { completedLines } from './completedLines.ts'
 import type { SeenLast } from './followUps.ts'
 
 interface SeenLastHouse {
@@ -47,10 +48,11 @@ const fields = [
 /** Reads what is meant by `it` as what its account asked about last, in whichever process. */
 export function createSeenLast({ features, clock, db, looks }: SeenLastHouse): SeenLast {
   async function withNumber(
-    invocation: Invocation,
+    asked: Invocation,
     lines: LinesOf,
     letters: ReadonlyMap<string, string>,
   ): Promise<Invocation | UserError> {
+    const invocation = readOnce(features, asked)
     const typed = readInput(features, invocation)
     // `say it again` may be read as somebody's name.
     const isAgain = invocation.input.kind === 'line' && again.test(withoutPoliteness(invocation.input.text))
@@ -67,16 +69,26 @@ export function createSeenLast({ features, clock, db, looks }: SeenLastHouse): S
     const last = found.findIndex(({ subject }) => recordOf(subject, letters) !== undefined)
     const one = found[last]
     const record = one && recordOf(one.subject, letters)
-    const line = record && lines(record)
-    if (one === undefined || record === undefined || line === undefined) return invocation
+    if (one === undefined || record === undefined) return invocation
+    const meant = firstAbout(record, lines.with(record))
+    if (meant === undefined) return invocation
+    const { line, read } = meant
     const input = { kind: 'line', text: line } as const
-    const read = readInput(features, { input })
-    if (isHelp(read) || !isAbout(read, record)) return invocation
-    const isFresh = last === 0 && now - one.at.getTime() <= freshMs
-    if (isFresh || isReadOnly(read)) return { ...invocation, input }
+    // A sentence that names nothing is not sure to be about it.
+    const isFresh = !lines.guessed && last === 0 && now - one.at.getTime() <= freshMs
+    if (isFresh || isReadOnly(read)) return withInput(invocation, input)
     return new UserError(`Did you mean ${record}, which you saw or changed last? Nothing was done.`, {
       buttons: [{ label: shorten(`Yes: ${line}`, 60), command: read.words, values: read.fields }],
     })
+  }
+
+  /** The first of these lines that is a command about the record. */
+  function firstAbout(record: string, lines: readonly string[]) {
+    for (const line of lines) {
+      const read = readInput(features, { input: { kind: 'line', text: line } })
+      if (!isHelp(read) && isAbout(read, record)) return { line, read }
+    }
+    return undefined
   }
 
   /** `U1: 44 officers, not 40`, which names what it is about; undefined for any other line. */
@@ -84,7 +96,7 @@ export function createSeenLast({ features, clock, db, looks }: SeenLastHouse): S
     const [, record, rest = ''] = /^\/?(\p{L}{1,3}\p{Nd}{1,9})[:,]? (.+)$/su.exec(text.trim()) ?? []
     if (record === undefined || !corrects(rest) || !isHelp(readInput(features, invocation))) return undefined
     const input = { kind: 'line', text: `edit ${record} ${rest}` } as const
-    return isHelp(readInput(features, { input })) ? undefined : { ...invocation, input }
+    return isHelp(readInput(features, { input })) ? undefined : withInput(invocation, input)
   }
 
   /** Whether a line was taken for the name of something, as words that say nothing else are. */
@@ -102,22 +114,29 @@ export function createSeenLast({ features, clock, db, looks }: SeenLastHouse): S
   }
 }
 
-/** The line with the number of a record, such as `U1`, in the place of the words for it; undefined for a record of another kind. */
-type LinesOf = (record: string) => string | undefined
+/** The lines that are meant with the number of a record, such as `U1`, the likeliest first; none for one of another kind. */
+interface LinesOf {
+  with(record: string): readonly string[]
+  /** The line has no word for the record. */
+  readonly guessed?: true
+}
 
 function linesOf(text: string, letters: ReadonlyMap<string, string>): LinesOf | undefined {
   const typed = withoutPoliteness(text)
-  if (again.test(typed)) return (record) => `show ${record}`
+  if (again.test(typed)) return { with: (record) => [`show ${record}`] }
   const [, verb, noun, rest = ''] = pronoun.exec(typed) ?? []
   const prefix = noun === undefined || fold(noun) === 'item' ? '' : letters.get(fold(noun))
   if (verb !== undefined && prefix !== undefined)
-    return (record) =>
-      record.startsWith(prefix) ? `${verb} ${record}${rest.replace(/^[.!]$/, '')}` : undefined
+    return {
+      with: (record) => (record.startsWith(prefix) ? [`${verb} ${record}${rest.replace(/^[.!]$/, '')}`] : []),
+    }
   const found = fields.map((one) => one.exec(typed)).find((one) => one !== null)
   const { date } = found?.groups ?? {}
   const [, name, value] = date === undefined ? (found ?? []) : [undefined, 'date', date]
-  if (name !== undefined) return (record) => `${record} ${name} ${value}`
-  return corrects(typed) ? (record) => `edit ${record} ${typed}` : undefined
+  if (name !== undefined) return { with: (record) => [`${record} ${name} ${value}`] }
+  if (corrects(typed)) return { with: (record) => [`edit ${record} ${typed}`] }
+  const completed = completedLines(typed)
+  return completed && { with: completed, guessed: true }
 }
 
 /** Whether a line says which words stand instead of others, as `44 officers, not 40` does, and not that somebody does not do something. */
@@ -147,6 +166,11 @@ function isHelp(read: ReadCommand | UserError): read is UserError {
   return read instanceof UserError || read.words === 'help'
 }
 
-function isAbout({ fields }: ReadCommand, record: string): boolean {
-  return Object.values(fields).includes(record)
+function isAbout({ command: { options }, fields }: ReadCommand, record: string): boolean {
+  return Object.entries(fields).some(([name, value]) => {
+    const { kind, prefix } = options[name] ?? {}
+    return (
+      value === record && (kind === 'meeting' ? record.startsWith('M') : record.startsWith(prefix ?? ' '))
+    )
+  })
 }

@@ -71,3 +71,16 @@ test('what was seen last is shown once more, however that is asked for', async (
   for (const line of ['read that again', 'say it again', 'Please repeat that.', 'show me this once more'])
     expect((await here.say(who, line)).text, line).toMatch(/^U1, /)
 })
+
+test('a sentence that leaves out its meeting is about the one seen last: it is shown at once, and asked about before it changes', async () => {
+  const chair = focal('interpol')
+  await here.say(chair, '/meeting schedule "Port call" wg:ETCIP start:"10 Dec 15:00" confirm:yes')
+
+  expect((await here.say(chair, 'who said no?')).text).toContain('Port call')
+  const asked = await here.say(chair, 'remind those who have not answered')
+  expect(asked.text).toContain('Did you mean M1, which you saw or changed last? Nothing was done.')
+  expect((await here.say(chair, 'yes')).text).toContain('people are asked once more')
+
+  expect((await here.say(chair, 'cancel the reminder')).text).not.toContain('M1')
+  expect((await here.say(chair, 'send the link https://example.org/call')).text).not.toContain('M1')
+})
