@@ -43,7 +43,7 @@ export async function refuse(
   }
 }
 
-/** Leaves nothing after, and says so with a reference that stands in the log. */
+/** Leaves nothing behind, and says so with a reference that stands in the log. */
 export async function fail(
   { store, log }: Services,
   invocation: Invocation,

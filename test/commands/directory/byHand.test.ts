@@ -45,6 +45,8 @@ describe('a new secretariat that types its directory in', () => {
       '/directory add person ana.nandu@mod.example Ana Nandu, MOD',
       'Added Ana Nandu (MOD), ana.nandu@mod.example',
     ],
+    ['/directory add person "Kofi Ba" CGS kofi.ba@cgs.example', 'Added Kofi Ba (CGS), kofi.ba@cgs.example'],
+    ['/directory add person “Ife” MOD <ife@mod.example>', 'Added Ife (MOD), ife@mod.example'],
     ['add person Zoé Li <zoe.li@mol.example>', 'Added Zoé Li, zoe.li@mol.example'],
   ])('puts people in with the address in any place: %s', async (line, answer) => {
     expect(await say(line)).toContain(answer)

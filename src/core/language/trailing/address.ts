@@ -10,7 +10,7 @@ const acronymAlone = /^\(?(\p{Lu}[\p{Lu}\p{Nd}-]{1,19})\)?$/u
 
 /**
  * `"Focal point" focal@example.org`: an e-mail address after the words, where one is still wanted; and beside it
- * `Jane Doe, WHO, jane@example.org` the entity, which is no part of a name.
+ * `Jane Doe, WHO, jane@example.org` or `"Jane Doe" WHO jane@example.org` the entity, which is no part of a name.
  */
 export function takeAddress(options: Options, first: string, fields: Record<string, string>): void {
   if (options[first]?.kind !== 'text' || !options['email']?.required || fields['email'] !== undefined) return
@@ -23,7 +23,8 @@ export function takeAddress(options: Options, first: string, fields: Record<stri
   if (address === undefined || before === '') return
   const behind = isFree && last === undefined && /\s/.test(before) ? entityBehind.exec(before) : null
   const name = behind ? before.slice(0, behind.index).trim() : before
-  const entity = last ?? (behind && /\s/.test(name) && isSetApart(behind[0]) ? behind[1] : undefined)
+  const isApart = behind && (isQuoted(name) || (/\s/.test(name) && isSetApart(behind[0])))
+  const entity = last ?? (isApart ? behind[1] : undefined)
   fields[first] = unquote(behind && entity === behind[1] ? name : before, first)
   fields['email'] = address
   if (entity !== undefined) fields['entity'] = entity
@@ -54,9 +55,13 @@ export function takeLeadingAddress(options: Options, first: string, fields: Reco
   else fields[first] = unquote(name, first)
 }
 
-/** A last name may be written in capitals, `Jane DOE`: what is an entity stands behind a sign or a word. */
+/** A last name may be written in capitals, `Jane DOE`: what is an entity stands behind a sign, a word or a quoted name. */
 function isSetApart(text: string): boolean {
   return /^(?:,|;| of | from )|\(/.test(text)
+}
+
+function isQuoted(name: string): boolean {
+  return /^(?:"[^"]+"|“[^“”]+”|„[^“”„]+[“”]|«[^«»]+»)$/.test(name)
 }
 
 /** What parts the lines of a contact. */
