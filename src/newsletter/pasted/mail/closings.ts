@@ -6,7 +6,11 @@ const courtesy =
 
 /** What stands below the name, added by a program or an office: nothing after it is text. */
 const footer =
-  /^(?:sent from my |get outlook for |envoyé de(?:puis)? mon |enviado desde mi |отправлено с |-- ?$|_{5,}$|this (?:e-?mail|message)\b.{0,40}(?:confidential|intended|privileged)|confidentiality notice|#{3,}$|[-–—* ]{0,3}ends?[-–—* ]{0,3}$|notes? (?:to|for) (?:the )?editors?\b|(?:media|press) contacts?\b|contacts?(?: person| persons)? ?:|(?:for (?:more|further|additional) (?:information|details)|for media (?:inquiries|enquiries))[, ]{0,2}(?:please )?(?:contact|write to|e-?mail)\b)/i
+  /^(?:sent from my |get outlook for |envoyé de(?:puis)? mon |enviado desde mi |отправлено с |-- ?$|_{5,}$|this (?:e-?mail|message)\b.{0,40}(?:confidential|intended|privileged)|confidentiality notice|#{3,}$|[-–—* ]{0,3}ends?[-–—* ]{0,3}$|notes? (?:to|for) (?:the )?editors?\b)/i
+
+/** Whom to ask, which may stand below each of several items. */
+const contact =
+  /^(?:(?:media|press) contacts?\b|contacts?(?: person| persons)? ?:|(?:for (?:more|further|additional) (?:information|details)|for media (?:inquiries|enquiries))[, ]{0,2}(?:please )?(?:contact|write to|e-?mail)\b)/i
 
 /** The mail that was answered, below the answer. */
 const answered =
@@ -14,12 +18,13 @@ const answered =
 
 /** Whether a line is what a program or an office adds below a mail. */
 export function isFooter(line: string): boolean {
-  return footer.test(line.slice(0, 60))
+  const start = line.slice(0, 60)
+  return footer.test(start) || contact.test(start)
 }
 
 /** Whether a line begins as what a mail closes with. */
 export function isClosing(start: string): boolean {
-  return courtesy.test(start) || footer.test(start)
+  return courtesy.test(start) || footer.test(start) || contact.test(start)
 }
 
 /**
@@ -31,7 +36,9 @@ export function goesOnBehind(lines: readonly string[]): readonly boolean[] {
   let more = false
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at]?.trim() ?? ''
-    goesOn[at] = more && courtesy.test(line.slice(0, 60))
+    const isContact = contact.test(line.slice(0, 60))
+    goesOn[at] = more && (isContact || courtesy.test(line.slice(0, 60)))
+    if (isContact) continue
     if (footer.test(line.slice(0, 60)) || answered.test(line.slice(0, 250))) more = false
     else more ||= isDatedSentence(line)
   }

@@ -22,6 +22,21 @@ test.each([
   })
 })
 
+test.each(['Contact: Ana Silva, ana@un.org', 'For more information, please contact ana@un.org'])(
+  '%j below each of several items is set apart, and all of them are read',
+  (line) => {
+    const items = ['UNODC trained judges in Vienna (5 May).', 'CTED met prosecutors in Lagos (6 May).']
+    expect(splitItems(items.map((item) => `- ${item}\n${line}`).join('\n'))).toEqual(items)
+    expect(splitItems(items.map((item) => `${item}\n${line}`).join('\n\n'))).toEqual(items)
+    expect(
+      readPasted(`UNODC trained judges in Vienna.\n${line}\nIt took place there on 5 May 2026.`),
+    ).toMatchObject({
+      text: 'UNODC trained judges in Vienna. It took place there on 5 May 2026.',
+      asides: [{ kind: 'signature', text: line }],
+    })
+  },
+)
+
 test.each([
   'Thanks\nAna Silva\nVienna, 5 May 2026',
   'Regards\n\nOffice of Counter-Terrorism\n405 E 42nd St, New York, 12 May 2026',
