@@ -95,7 +95,8 @@ const answeredAt = statement(
 )
 
 type RepliedMeeting = Readonly<
-  Pick<Meetings, 'id' | 'title' | 'startsAt' | 'zone'> & Pick<MeetingGuests, 'invitedBy' | 'name'>
+  Pick<Meetings, 'id' | 'title' | 'startsAt' | 'zone' | 'changedAt'> &
+    Pick<MeetingGuests, 'invitedBy' | 'name'>
 >
 
 /** The meeting to which an address outside the directory is invited, and by whom; undefined where it is not. */
@@ -113,7 +114,7 @@ const byGuest = statement((db, given: Params<Flat & { email: string }>) =>
     .selectFrom('meetings as m')
     .innerJoin('meetingGuests as q', 'q.meetingId', 'm.id')
     .leftJoin('meetingSeries as s', 's.id', 'm.seriesId')
-    .select(['m.id', 'm.title', 'm.startsAt', 'm.zone', 'q.invitedBy', 'q.name'])
+    .select(['m.id', 'm.title', 'm.startsAt', 'm.zone', 'm.changedAt', 'q.invitedBy', 'q.name'])
     .where('q.email', '=', given.email)
     .where('q.withdrawnAt', 'is', null)
     .where('m.status', '=', 'scheduled')

@@ -67,13 +67,7 @@ async function ofMember(bot: MailBot, replied: Replied, personId: number): Promi
   const { says, line, hasMore } = reply
   if (!says) return write(bot, replied, unclear(named, line))
   if (status === 'scheduled' && changedAt > toldAt)
-    return write(
-      bot,
-      replied,
-      message(
-        rich`${title} was changed since the letter that you answered, and is now on ${moment(startsAt, zone)}. Your ${says.answer} was not counted: does it still hold? ${replyWords}.`,
-      ),
-    )
+    return write(bot, replied, overtaken(meeting, says.answer))
   const at = writtenAt(mail, clock.now())
   if (response !== null && respondedAt !== null && respondedAt > at)
     return write(
@@ -107,14 +101,14 @@ function told({ summary, blocks }: Message, onlyLine: string | undefined): Messa
   return message(
     summary,
     ...blocks.filter(({ kind }) => kind !== 'buttons'),
-    onlyLine === undefined ? undefined : block.text(`Only your first line was read: “${quoted(onlyLine)}”.`),
+    onlyLine === undefined ? undefined : block.text(onlyFirst(onlyLine)),
     block.text(`To say something else, answer this letter with yes, no or maybe.`),
   )
 }
 
 async function ofGuest(bot: MailBot, replied: Replied): Promise<MailOutcome> {
   const { log, store, clock } = bot.services
-  const { mail, reply, meetingId } = replied
+  const { mail, reply, meetingId, toldAt } = replied
   const target = { kind: 'meeting', id: meetingId } as const
   const meeting = await guestAnswered(store.kysely, target, mail.from)
   if (!meeting) return ignored(log)
@@ -125,10 +119,28 @@ async function ofGuest(bot: MailBot, replied: Replied): Promise<MailOutcome> {
       replied,
       unclear(rich`${meeting.title}, ${moment(meeting.startsAt, meeting.zone)}`, line),
     )
-  return tellInviter(bot, target, {
+  if (meeting.changedAt > toldAt) return write(bot, replied, overtaken(meeting, says.answer))
+  const outcome = await tellInviter(bot, target, {
     ...{ attendee: mail.from, answer: says.answer, comment: says.note ?? null },
     at: writtenAt(mail, clock.now()),
   })
+  return reply.hasMore && outcome === 'taken'
+    ? write(bot, replied, message(rich`Your ${says.answer} was passed on. ${onlyFirst(line)}`))
+    : outcome
+}
+
+/** The letter that was answered told of the meeting as it no longer is. */
+function overtaken(
+  { title, startsAt, zone }: { readonly title: string; readonly startsAt: Date; readonly zone: string },
+  answer: string,
+): Message {
+  return message(
+    rich`${title} was changed since the letter that you answered, and is now on ${moment(startsAt, zone)}. Your ${answer} was not counted: does it still hold? ${replyWords}.`,
+  )
+}
+
+function onlyFirst(line: string): string {
+  return `Only your first line was read: “${quoted(line)}”.`
 }
 
 function unclear(named: ReturnType<typeof rich>, line: string): Message {
@@ -151,7 +163,10 @@ function writtenAt({ date }: ReceivedMail, now: Date): Date {
   return date && date < now ? date : now
 }
 
-/** Writes back to a sender, once for each thing that they say in a day, so that two programs never write on and on. */
+/**
+ * Writes back to a sender, and where they say nothing that counts, once a day about each meeting, so that two programs
+ * never write on and on.
+ */
 async function write(
   { services }: MailBot,
   { mail, reply, meetingId, raw }: Pick<Replied, 'mail' | 'reply'> & Partial<Replied>,
@@ -159,10 +174,7 @@ async function write(
 ): Promise<MailOutcome> {
   const { store, jobs, clock } = services
   const now = clock.now()
-  const mark = digest(`${mail.from} ${meetingId} ${reply.says && raw ? digest(raw) : reply.line}`).slice(
-    0,
-    24,
-  )
+  const mark = digest(`${mail.from} ${meetingId} ${reply.says && raw ? digest(raw) : ''}`).slice(0, 24)
   const receipt = {
     platform: 'mail',
     tenant: 'inbox',

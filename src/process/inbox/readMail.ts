@@ -19,6 +19,9 @@ export interface ReceivedMail {
   readonly automatic: boolean
 }
 
+/** In letters. A reply with its quotation is shorter; what is made of tags alone would take seconds to turn into text. */
+const longestHtml = 150_000
+
 /**
  * Reads a whole message. `server` is the name with which the receiving mail server signs what it found: only the
  * topmost of such lines is its own, those below came with the message. Undefined where it is from nobody, or from
@@ -26,7 +29,11 @@ export interface ReceivedMail {
  */
 export async function readMail(raw: Buffer, server: string): Promise<ReceivedMail | undefined> {
   const { simpleParser } = await import('mailparser')
-  const read = simpleParser(raw, { skipTextToHtml: true, skipImageLinks: true })
+  const read = simpleParser(raw, {
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    maxHtmlLengthToParse: longestHtml,
+  })
   // What cannot be read now cannot be read when it comes again.
   const mail = await read.catch(() => undefined)
   if (!mail) return undefined

@@ -31,9 +31,13 @@ describe('a reply that somebody writes to a letter about a meeting', () => {
   })
   afterAll(() => here.end())
 
-  /** Answers the newest letter to the sender with that title; what comes back by mail. */
-  async function reply(sent: WrittenReply, title: string | null = 'Plenary'): Promise<readonly Letter[]> {
-    const letter = letters.findLast(
+  /** Answers the newest letter to the sender with that title, or their first; what comes back by mail. */
+  async function reply(
+    sent: WrittenReply,
+    title: string | null = 'Plenary',
+    which: 'find' | 'findLast' = 'findLast',
+  ): Promise<readonly Letter[]> {
+    const letter = letters[which](
       ({ to, subject }) => title !== null && to === sent.from && subject.includes(title),
     )
     const count = letters.length
@@ -130,6 +134,30 @@ describe('a reply that somebody writes to a letter about a meeting', () => {
     await reply({ from: 'briefer@elsewhere.example', says: 'Yes, with slides' })
     expect(here.delivered.map(({ to }) => to)).toEqual([chair])
     expect(here.delivered[0]?.text).toContain('with slides')
+  })
+
+  test('of a guest to what was changed since is asked about once more, and told to nobody', async () => {
+    here.delivered.length = 0
+    const [back] = await reply({ from: 'briefer@elsewhere.example', says: 'yes' }, 'Plenary', 'find')
+    expect(back?.text).toMatch(/^Plenary was changed since .* does it still hold\?/)
+    expect(here.delivered).toEqual([])
+  })
+
+  test('of a guest in several lines says which of them was passed on', async () => {
+    const [back] = await reply({ from: 'briefer@elsewhere.example', says: 'Maybe\nIt depends on my flight.' })
+    expect(back?.text).toContain('Your maybe was passed on. Only your first line was read: “Maybe”.')
+  })
+
+  test('that says nothing plain is answered once a day, however it is put', async () => {
+    const from = focal('undp')
+    expect(await reply({ from, says: 'Ticket 1 was opened' })).toHaveLength(1)
+    expect(await reply({ from, says: 'Ticket 2 was opened' })).toEqual([])
+  })
+
+  test('in HTML of a length that no reply has is not read, and its sender is told so', async () => {
+    const [back] = await reply({ from: focal('unesco'), says: `yes${' '.repeat(160_000)}`, html: true })
+    expect(back?.text).toContain('I found no answer above the quoted letter')
+    expect((await answerOf(focal('unesco')))?.response).toBeNull()
   })
 
   test('to a meeting that was cancelled reads so', async () => {
