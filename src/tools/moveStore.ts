@@ -6,7 +6,7 @@ import { platforms } from '../../adapters/index.ts'
 import { openDatabase, type Store } from '../../db/store/connect.ts'
 import { migrate } from '../../db/store/migrate.ts'
 import { type Copied, copyRecords } from '../../db/store/moving/copyRecords.ts'
-import { StartError } from '../core/errors.ts'
+import { codeOf, StartError } from '../core/errors.ts'
 import { counted } from '../core/text/counted.ts'
 import { installQueues } from '../delivery/queue/boss.ts'
 import { createLog } from '../process/log.ts'
@@ -71,15 +71,23 @@ function putAside(folder: string): string {
   for (let number = 1; ; number += 1) {
     const aside = `${folder}-moved${number === 1 ? '' : `-${number}`}`
     if (existsSync(aside)) continue
-    renameSync(folder, aside)
-    return aside
+    try {
+      renameSync(folder, aside)
+      return aside
+    } catch (error) {
+      throw new StartError(
+        `Everything was moved, but ${folder} could not be put aside (${codeOf(error) ?? 'for no reason that is told'}). Move it away by hand before anybody starts the bot without DATABASE_URL, or people are told everything twice.`,
+      )
+    }
   }
 }
 
 try {
   await main(process.argv.slice(2))
 } catch (error) {
-  if (!(error instanceof StartError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  // What the database refuses is its owner's to mend: a role that may not create extensions, a disk that is full.
+  if (!(error instanceof StartError) && codeOf(error) === undefined) throw error
+  const why = error instanceof Error ? error.message : String(error)
+  process.stderr.write(error instanceof StartError ? `${why}\n` : `Nothing was moved: ${why}.\n`)
   process.exitCode = 1
 }

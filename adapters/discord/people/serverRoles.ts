@@ -9,8 +9,8 @@ import { isSnowflake } from '../api/snowflake.ts'
 /** The role of a server that bears the name of a working group. Every call raises `DeliveryError`. */
 export interface ServerRoles {
   /**
-   * The role that was made here, else the one of that name. A role gives whoever has it its permissions, so one that
-   * has any and was not made here is refused.
+   * The role that the bot made, else the one of that name. Whoever is given a role has its permissions, so a role with
+   * permissions that somebody else made is refused.
    */
   find(of: Mention): Promise<Json | undefined>
   /** The id of the role, which is made where there is none, and can be mentioned by everybody. */

@@ -58,7 +58,7 @@ async function refuseRecords(writer: pg.PoolClient): Promise<void> {
   )
   if (rows.length === 0) return
   throw new StartError(
-    'The database at DATABASE_URL holds records already, and nothing was copied. Name an empty one, as createdb makes it.',
+    'The database at DATABASE_URL holds records already, and nothing was copied. Name an empty one, as createdb makes it. Where an earlier move was cut off at its very end, the records are those of this store: start the bot there, look, and move the old store away by hand.',
   )
 }
 

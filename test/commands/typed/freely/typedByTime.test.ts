@@ -78,7 +78,7 @@ test('an update is decided on by its number in plain words', async () => {
   expect((await here.say(focal('unodc'), 'remove my update about Lomé')).text).toMatch(/^Withdrawn U1/)
 })
 
-test('the 10th session is no day', async () => {
+test('“the 10th session” is not read as a day', async () => {
   expect((await here.say(secretariat, '/meeting show the 10th session')).text).not.toMatch(/^M1 /)
 })
 
