@@ -1,4 +1,4 @@
-// Written by npm run artifacts from migrations 1 to 75 (4ce85d38c6e879ea). Not to be edited by hand.
+// Written by npm run artifacts from migrations 1 to 76 (6359adc74e57e0c5). Not to be edited by hand.
 
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 
@@ -491,6 +491,7 @@ export interface MeetingSeriesTable {
   createdAt: Date
   jointWith: Generated<number[]>
   rootId: number | null
+  calendarMark: Generated<string | null>
 }
 
 export type MeetingSeries = Selectable<MeetingSeriesTable>
@@ -527,6 +528,7 @@ export interface MeetingsTable {
   putOffFrom: Date | null
   putOffBegunAt: Date | null
   putOffClosedAt: Date | null
+  calendarMark: Generated<string | null>
 }
 
 export type Meetings = Selectable<MeetingsTable>

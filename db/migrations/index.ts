@@ -73,6 +73,7 @@ import { comparedNames } from './0072-compared-names.ts'
 import { knownZones } from './0073-known-zones.ts'
 import { printedNames } from './0074-printed-names.ts'
 import { lastLetters } from './0075-last-letters.ts'
+import { calendarMarks } from './0076-calendar-marks.ts'
 
 export interface Migration {
   readonly number: number
@@ -157,4 +158,5 @@ export const migrations: readonly Migration[] = [
   { number: 73, name: 'known-zones', sql: knownZones },
   { number: 74, name: 'printed-names', sql: printedNames },
   { number: 75, name: 'last-letters', sql: lastLetters },
+  { number: 76, name: 'calendar-marks', sql: calendarMarks },
 ]

@@ -1,9 +1,11 @@
 import type { CalendarEvent } from './calendar.ts'
+import { eventUid, type Identified } from './identifier.ts'
 
 /** A meeting as a calendar shows it. */
 export interface CalendarMeeting
   extends Pick<CalendarEvent, 'sequence' | 'minutes' | 'zone' | 'title' | 'place' | 'link'> {
   readonly id: number
+  readonly calendarMark: Identified['mark']
   readonly startsAt: Date
   readonly changedAt: Date
   readonly group: string | null
@@ -15,6 +17,7 @@ export interface CalendarMeeting
 /** A series with the starts of all its days, those that are left out too. */
 export interface CalendarSeries {
   readonly id: number
+  readonly calendarMark: Identified['mark']
   readonly rule: string
   /** By whose clock the rule is kept, whatever clock single meetings were moved to. */
   readonly zone: string
@@ -25,14 +28,14 @@ export interface CalendarSeries {
 /** What the same reader sees with every event. */
 export type Reader = Pick<CalendarEvent, 'organizer' | 'attendees' | 'alarmMinutes'>
 
-/** The place of a meeting in its series: the number of the series, and the start by its rule and the rule's clock. */
+/** The place of a meeting in its series: the series, and the start by its rule and the rule's clock. */
 export interface SeriesPlace {
-  readonly series: number
+  readonly series: Pick<CalendarSeries, 'id' | 'calendarMark'>
   readonly at: Date
   readonly zone: string
 }
 
-/** A meeting by itself, which in a series is the one of its place. `domain` makes the identifiers unique in the world. */
+/** A meeting by itself, which in a series is the one of its place. `domain` is that of `eventUid`. */
 export function meetingEvent(
   meeting: CalendarMeeting,
   domain: string,
@@ -41,7 +44,7 @@ export function meetingEvent(
 ): CalendarEvent {
   return {
     ...reader,
-    uid: place ? `series-${place.series}@${domain}` : `meeting-${meeting.id}@${domain}`,
+    uid: place ? uidOf('series', place.series, domain) : uidOf('meeting', meeting, domain),
     sequence: meeting.sequence,
     stamp: meeting.changedAt,
     start: meeting.startsAt,
@@ -54,6 +57,14 @@ export function meetingEvent(
     cancelled: meeting.status === 'cancelled',
     ...(place ? { recurrence: { at: place.at, zone: place.zone } } : {}),
   }
+}
+
+function uidOf(
+  kind: Identified['kind'],
+  { id, calendarMark: mark }: SeriesPlace['series'],
+  domain: string,
+): string {
+  return eventUid({ kind, id, mark }, domain)
 }
 
 /** A whole series: its rule, the days without a meeting, and every meeting that differs from the rule. */
@@ -71,10 +82,10 @@ export function seriesEvents(
   const isOff = (day: string) => series.leftOut.includes(day) || byDay.get(day)?.status === 'cancelled'
   const placeOf = ({ seriesDay }: CalendarMeeting) => {
     const at = series.planned.find(({ day }) => day === seriesDay)?.at
-    return at && { series: series.id, at, zone: series.zone }
+    return at && { series, at, zone: series.zone }
   }
   const { recurrence: _, ...alike } = meetingEvent(usual, domain, reader, {
-    series: series.id,
+    series,
     at: first.at,
     zone: series.zone,
   })

@@ -1,8 +1,10 @@
+import { meetingMark } from '../../../db/meetings/calendar/marks.ts'
 import { invitationOf } from '../../../db/meetings/invitations.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { seriesById } from '../../../db/meetings/series/series.ts'
 import { calendarText } from '../../../src/calendar/calendar.ts'
+import { calendarDomain } from '../../../src/calendar/identifier.ts'
 import { meetingEvent, type SeriesPlace } from '../../../src/calendar/meetingEvents.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import { placeInSeries } from '../../../src/meetings/series/stored.ts'
@@ -17,11 +19,14 @@ export async function meetingFile(
   const whole = found(await meetingById(db, id), 'such meeting')
   const invitation = await invitationOf(db, id, caller.personId)
   const meeting = asSeenBy(caller, whole, invitation !== undefined)
-  const address = addressOf('/')
-  const domain = address === undefined ? 'rapporteur.invalid' : new URL(address).hostname
   const event = meetingEvent(
-    { ...meeting, group: meeting.groupAcronym, changedAt: now },
-    domain,
+    {
+      ...meeting,
+      calendarMark: (await meetingMark(db, id)) ?? null,
+      group: meeting.groupAcronym,
+      changedAt: now,
+    },
+    calendarDomain(addressOf('/')),
     {},
     await placeOf(db, meeting),
   )

@@ -13,6 +13,7 @@ export interface CalendarMeeting
     Pick<
       Meetings,
       | 'id'
+      | 'calendarMark'
       | 'title'
       | 'startsAt'
       | 'minutes'
@@ -73,7 +74,7 @@ const entries = statement((db, given: Params<EntriesQuery>) =>
     .leftJoin('invitations as i', (join) =>
       join.onRef('i.meetingId', '=', 'm.id').on('i.personId', '=', given.personId),
     )
-    .select(['m.id', 'm.title', 'm.startsAt', 'm.minutes', 'm.zone', 'm.place', 'm.status'])
+    .select(['m.id', 'm.calendarMark', 'm.title', 'm.startsAt', 'm.minutes', 'm.zone', 'm.place', 'm.status'])
     .select((eb) =>
       eb
         .case()
@@ -126,6 +127,7 @@ export type SeriesOfCalendar = Readonly<
   Pick<
     MeetingSeries,
     | 'id'
+    | 'calendarMark'
     | 'rule'
     | 'firstDay'
     | 'wallHour'
@@ -148,7 +150,7 @@ export async function seriesOfCalendar(db: Db, ids: readonly number[]): Promise<
 const series = statement((db, given: Params<{ ids: readonly number[] }>) =>
   db
     .selectFrom('meetingSeries')
-    .select(['id', 'rule', 'firstDay', 'wallHour', 'wallMinute', 'zone', 'untilDay', 'times'])
+    .select(['id', 'calendarMark', 'rule', 'firstDay', 'wallHour', 'wallMinute', 'zone', 'untilDay', 'times'])
     .select(['exceptDays', 'dayShift', 'madeUntil', 'endedFrom'])
     .where('id', '=', sql<number>`any (${given.ids}::int[])`),
 )

@@ -124,6 +124,7 @@ function meetingsAhead(db: QueryBuilder, now: Params<{ now: Date }>['now']) {
     .select([
       'm.seriesDay',
       'm.id',
+      'm.calendarMark',
       'm.title',
       'm.startsAt',
       'm.minutes',

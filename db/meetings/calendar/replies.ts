@@ -16,7 +16,7 @@ export interface WholeSeries {
 }
 
 type Answered = Readonly<
-  Pick<Meetings, 'id' | 'title' | 'sequence' | 'startsAt' | 'zone' | 'status' | 'changedAt'> &
+  Pick<Meetings, 'id' | 'title' | 'sequence' | 'startsAt' | 'zone' | 'status' | 'createdAt' | 'changedAt'> &
     Pick<Invitations, 'response' | 'respondedAt'>
 >
 
@@ -59,6 +59,7 @@ const answered = statement((db, given: Params<Flat & { personId: number }>) =>
       'm.startsAt',
       'm.zone',
       'm.status',
+      'm.createdAt',
       'm.changedAt',
       'i.response',
       'i.respondedAt',
@@ -95,7 +96,7 @@ const answeredAt = statement(
 )
 
 type RepliedMeeting = Readonly<
-  Pick<Meetings, 'id' | 'title' | 'startsAt' | 'zone' | 'changedAt'> &
+  Pick<Meetings, 'id' | 'title' | 'startsAt' | 'zone' | 'createdAt' | 'changedAt'> &
     Pick<MeetingGuests, 'invitedBy' | 'name'>
 >
 
@@ -114,7 +115,7 @@ const byGuest = statement((db, given: Params<Flat & { email: string }>) =>
     .selectFrom('meetings as m')
     .innerJoin('meetingGuests as q', 'q.meetingId', 'm.id')
     .leftJoin('meetingSeries as s', 's.id', 'm.seriesId')
-    .select(['m.id', 'm.title', 'm.startsAt', 'm.zone', 'm.changedAt', 'q.invitedBy', 'q.name'])
+    .select(['m.id', 'm.title', 'm.startsAt', 'm.zone', 'm.createdAt', 'm.changedAt', 'q.invitedBy', 'q.name'])
     .where('q.email', '=', given.email)
     .where('q.withdrawnAt', 'is', null)
     .where('m.status', '=', 'scheduled')

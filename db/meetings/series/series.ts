@@ -10,12 +10,12 @@ import { isOneOf } from '../joint/groups.ts'
 
 export type StoredSeries = Readonly<Omit<MeetingSeries, 'createdAt'>>
 
-export type NewSeries = Omit<StoredSeries, 'id' | 'madeUntil' | 'endedFrom'>
+export type NewSeries = Omit<StoredSeries, 'id' | 'calendarMark' | 'madeUntil' | 'endedFrom'>
 
 export const seriesColumns = [
   ...(['id', 'groupId', 'jointWith', 'title', 'kind', 'minutes', 'place', 'link', 'organizerId'] as const),
   ...(['rule', 'said', 'firstDay', 'wallHour', 'wallMinute', 'zone', 'untilDay', 'times'] as const),
-  ...(['exceptDays', 'dayShift', 'rootId', 'madeUntil', 'endedFrom'] as const),
+  ...(['exceptDays', 'dayShift', 'rootId', 'madeUntil', 'endedFrom', 'calendarMark'] as const),
 ] as const
 
 /** Returns its number; no meeting of it exists yet. */

@@ -18,7 +18,7 @@ export function composeLetters({
   return async (trx, now) => {
     const [{ meetingLetters }, { calendarDomain }] = await Promise.all([
       import('./meetingLetters.ts'),
-      import('../pages/calendarPages.ts'),
+      import('../../calendar/identifier.ts'),
     ])
     const domain = calendarDomain(publicUrl)
     return meetingLetters(trx, now, { domain, answersByMail, from: mailFrom ?? `meetings@${domain}` })

@@ -1,13 +1,14 @@
 import { identify } from '../../../db/directory/identify.ts'
 import { seriesOfCalendar } from '../../../db/meetings/calendar/entries.ts'
+import { meetingMark } from '../../../db/meetings/calendar/marks.ts'
 import type { CalendarTarget, WholeSeries } from '../../../db/meetings/calendar/replies.ts'
+import { calendarDomain, readEventUid } from '../../calendar/identifier.ts'
 import { type CalendarReply, readReply } from '../../calendar/reply.ts'
 import type { Routes } from '../../core/adapter.ts'
 import { dayOf } from '../../core/time/day.ts'
 import { atClock } from '../../meetings/series/stored.ts'
 import { inboxRoute, type MailOutcome } from '../../process/inbox/inboxRoute.ts'
 import { readMail } from '../../process/inbox/readMail.ts'
-import { calendarDomain } from '../pages/calendarPages.ts'
 import { askForEach, countReply, ignored, type MailBot, tellInviter } from './countReply.ts'
 import { inboxAccount } from './inboxAccount.ts'
 import { takePlainReply } from './plainReplies.ts'
@@ -52,18 +53,18 @@ async function takeCalendarReply(
     : countReply(bot, named, reply, sender.personId, raw)
 }
 
-/** The meeting that an identifier of ours stands for, as `meetingEvent` makes them. */
+/** The meeting that an identifier of ours stands for. */
 async function namedBy(
   { services: { store } }: MailBot,
   { uid, of }: CalendarReply,
   domain: string,
 ): Promise<CalendarTarget | WholeSeries | undefined> {
-  const [, kind, digits, host] = /^(meeting|series)-(\d{1,9})@(.+)$/.exec(uid) ?? []
-  if (kind === undefined || host !== domain) return undefined
-  const id = Number(digits)
-  if (kind === 'meeting') return { kind, id }
+  const read = readEventUid(uid, domain)
+  if (!read) return undefined
+  const { kind, id, mark } = read
+  if (kind === 'meeting') return (await meetingMark(store.kysely, id)) === mark ? { kind, id } : undefined
   const [root] = await seriesOfCalendar(store.kysely, [id])
-  if (!root) return undefined
+  if (root?.calendarMark !== mark) return undefined
   if (of === null) return { kind: 'whole', rootId: id }
   const day = dayOf(of, root.zone)
   return atClock(day, root).getTime() === of.getTime() ? { kind: 'series', rootId: id, day } : undefined

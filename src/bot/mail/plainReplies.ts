@@ -25,6 +25,9 @@ interface Replied {
 
 const longestQuote = 100
 
+/** The clocks of two processes may differ by so much. */
+const clocksApartMs = 60_000
+
 /**
  * Counts `yes`, `No, sorry` or `maybe` above a quoted letter as an answer to the invitation that this letter is about.
  * Anything else changes nothing, and its sender is written what to write.
@@ -62,6 +65,7 @@ async function ofMember(bot: MailBot, replied: Replied, personId: number): Promi
       replied,
       message('You are not invited to the meeting of the letter that you answered; nothing was changed.'),
     )
+  if (isOfAnother(meeting, toldAt)) return write(bot, replied, ofAnother)
   const { title, startsAt, zone, status, response, respondedAt, changedAt } = meeting
   const named = rich`${title}, ${moment(startsAt, zone)}`
   const { says, line, hasMore } = reply
@@ -96,6 +100,18 @@ async function ofMember(bot: MailBot, replied: Replied, personId: number): Promi
   return write(bot, replied, told(answer.message, hasMore && answer.outcome === 'done' ? line : undefined))
 }
 
+/**
+ * Whether the letter was about a meeting that this store does not know, and whose number another has by now: a copy was
+ * read back that was made before it.
+ */
+function isOfAnother({ createdAt }: { readonly createdAt: Date }, toldAt: Date): boolean {
+  return createdAt.getTime() - toldAt.getTime() > clocksApartMs
+}
+
+const ofAnother = message(
+  'The letter that you answered is about a meeting that I no longer know, so nothing was changed. Answer a newer letter about the meeting, or look in the chat whether it is still planned.',
+)
+
 /** What the chat would say, with how to say something else; `onlyLine` is what alone was read. */
 function told({ summary, blocks }: Message, onlyLine: string | undefined): Message {
   return message(
@@ -112,6 +128,8 @@ async function ofGuest(bot: MailBot, replied: Replied): Promise<MailOutcome> {
   const target = { kind: 'meeting', id: meetingId } as const
   const meeting = await guestAnswered(store.kysely, target, mail.from)
   if (!meeting) return ignored(log)
+  if (isOfAnother(meeting, toldAt))
+    return ignored(log, 'it answers a letter about another meeting of that number')
   const { says, line } = reply
   if (!says)
     return write(

@@ -9,6 +9,7 @@ import {
 import { type Feed, feedByHash } from '../../../db/meetings/calendar/feeds.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { type CalendarEvent, calendarText } from '../../calendar/calendar.ts'
+import { calendarDomain } from '../../calendar/identifier.ts'
 import { type CalendarSeries, meetingEvent, type Reader, seriesEvents } from '../../calendar/meetingEvents.ts'
 import type { Clock } from '../../core/clock.ts'
 import { occurrencesOf } from '../../meetings/series/stored.ts'
@@ -69,11 +70,6 @@ export async function calendarPage(
   return { ics, tag: `"${createHash('sha256').update(ics).digest('base64url').slice(0, 27)}"` }
 }
 
-/** What makes identifiers unique in the world: the host of the public address. */
-export function calendarDomain(publicUrl: string | undefined): string {
-  return publicUrl === undefined ? 'rapporteur.invalid' : new URL(publicUrl).hostname
-}
-
 function nameOf({ scope, groupAcronym }: Feed): string {
   if (scope === 'group') return `${groupAcronym ?? ''} meetings`
   return scope === 'mine' ? 'My meetings' : 'Meetings of all groups'
@@ -107,7 +103,7 @@ function calendarSeries(
   own: readonly CalendarEntry[],
   mine: boolean,
 ): CalendarSeries {
-  const { id, rule, zone, exceptDays, endedFrom, madeUntil } = series
+  const { id, calendarMark, rule, zone, exceptDays, endedFrom, madeUntil } = series
   const shown = new Set(own.flatMap(({ seriesDay, status }) => (status === 'cancelled' ? [] : seriesDay)))
   const takesPlace = (day: string) => {
     if (exceptDays.includes(day)) return false
@@ -118,7 +114,7 @@ function calendarSeries(
   const last = all.findLast(({ day }) => takesPlace(day))?.day ?? ''
   const planned = all.filter(({ day }) => day <= last)
   const leftOut = planned.flatMap(({ day }) => (takesPlace(day) ? [] : [day]))
-  return { id, rule, zone, planned, leftOut }
+  return { id, calendarMark, rule, zone, planned, leftOut }
 }
 
 const partstats = { yes: 'ACCEPTED', maybe: 'TENTATIVE', no: 'DECLINED' } as const

@@ -49,16 +49,19 @@ export function atClock(
   return instant.kind === 'skipped' ? instant.after : instant.first
 }
 
+interface Series {
+  readonly id: number
+  readonly calendarMark: string | null
+}
+
 /**
  * The place of a day in the series by whose rule it was found; undefined outside of one, and where that series was moved
  * to other days, so that calendars cannot work it out.
  */
 export function placeInSeries(
   seriesDay: Day | null,
-  root:
-    | (Pick<StoredRule, 'wallHour' | 'wallMinute' | 'zone' | 'dayShift'> & { readonly id: number })
-    | undefined,
-): { readonly series: number; readonly at: Date; readonly zone: string } | undefined {
+  root: (Pick<StoredRule, 'wallHour' | 'wallMinute' | 'zone' | 'dayShift'> & Series) | undefined,
+): { readonly series: Series; readonly at: Date; readonly zone: string } | undefined {
   if (root?.dayShift !== 0 || seriesDay === null) return undefined
-  return { series: root.id, at: atClock(seriesDay, root), zone: root.zone }
+  return { series: root, at: atClock(seriesDay, root), zone: root.zone }
 }

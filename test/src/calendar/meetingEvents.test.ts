@@ -16,6 +16,7 @@ const zones = [
 
 const meeting = (id: number, more: Partial<CalendarMeeting>): CalendarMeeting => ({
   id,
+  calendarMark: null,
   title: 'Quarterly',
   group: 'ETCIP',
   startsAt: new Date('2026-12-12T13:30:00Z'),
@@ -55,7 +56,14 @@ describe('a series in a calendar', () => {
           sequence: index === 3 ? 1 : 0,
         }),
       )
-      const series = { id: 7, rule: rule.rule, zone, planned, leftOut: [planned[8]?.day ?? ''] }
+      const series = {
+        id: 7,
+        calendarMark: null,
+        rule: rule.rule,
+        zone,
+        planned,
+        leftOut: [planned[8]?.day ?? ''],
+      }
       const text = calendarText('x', 'PUBLISH', seriesEvents(series, meetings, 'example.org'))
       const expected = planned
         .flatMap(({ at }, index) => (index === 2 || index === 8 ? [] : [index === 3 ? moved : at]))
@@ -67,7 +75,11 @@ describe('a series in a calendar', () => {
   })
 
   test('names one meeting of a series by the start that its rule gave it', () => {
-    const place = { series: 7, at: new Date('2026-12-08T13:30:00Z'), zone: 'Europe/Vienna' }
+    const place = {
+      series: { id: 7, calendarMark: '0123456789ab' },
+      at: new Date('2026-12-08T13:30:00Z'),
+      zone: 'Europe/Vienna',
+    }
     const moved = meeting(1, {
       seriesDay: '2026-12-08',
       startsAt: new Date('2026-12-09T09:00:00Z'),
@@ -75,7 +87,7 @@ describe('a series in a calendar', () => {
     })
     const text = calendarText('x', 'REQUEST', [meetingEvent(moved, 'example.org', {}, place)])
 
-    expect(text).toContain('UID:series-7@example.org\r\n')
+    expect(text).toContain('UID:series-7-0123456789ab@example.org\r\n')
     expect(text).toContain('RECURRENCE-ID;TZID=Europe/Vienna:20261208T143000\r\n')
     expect(text).toContain('DTSTART;TZID=Europe/Vienna:20261209T100000\r\n')
   })
