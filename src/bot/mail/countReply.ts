@@ -13,6 +13,7 @@ import { askedTooMuch } from '../../dispatch/answers/askedTooMuch.ts'
 import type { MailOutcome } from '../../process/inbox/inboxRoute.ts'
 import type { Bot } from '../bot.ts'
 import { digest, inboxAccount } from './inboxAccount.ts'
+import { hasTurn, tooOften } from './turns.ts'
 
 export type MailBot = Pick<Bot, 'dispatch' | 'services'>
 
@@ -126,7 +127,7 @@ export async function tellInviter(
   if (!meeting) return ignored(bot.services.log)
   const { id, title, startsAt, zone, invitedBy, name } = meeting
   const mark = digest(attendee).slice(0, 16)
-  return tell(bot, {
+  const notice: Notice = {
     key: `guest-reply:${id}:${mark}:${at.getTime()}`,
     personId: invitedBy,
     kind: 'guest-reply',
@@ -136,15 +137,27 @@ export async function tellInviter(
       comment === null ? undefined : block.text(comment.slice(0, 500)),
       block.buttons(button('Attendees', 'meeting attendees', { meeting: `M${id}` })),
     ),
-  })
+  }
+  // Another answer is another matter: a guest may come round to what they said first.
+  const isTold = await tellInTurn(bot, notice, `guest ${mark} ${id} ${answer}`)
+  return isTold ? 'taken' : tooOften(bot.services.log, attendee, id)
 }
 
-async function tell({ services }: MailBot, notice: Notice): Promise<MailOutcome> {
-  const { store, jobs, clock } = services
-  await jobs.started()
-  await store.kysely
-    .transaction()
-    .execute(async (trx) => jobs.deliver(trx, await queueNotices(trx, [notice], clock.now())))
-  jobs.wake()
+async function tell(bot: MailBot, notice: Notice): Promise<MailOutcome> {
+  await tellInTurn(bot, notice)
   return 'taken'
+}
+
+/** Tells it unless too much of `about` was told lately; resolves to whether it did. */
+async function tellInTurn({ services }: MailBot, notice: Notice, about?: string): Promise<boolean> {
+  const { store, jobs, clock } = services
+  const now = clock.now()
+  await jobs.started()
+  const isInTurn = await store.kysely.transaction().execute(async (trx) => {
+    if (about !== undefined && !(await hasTurn(trx, about, now))) return false
+    await jobs.deliver(trx, await queueNotices(trx, [notice], now))
+    return true
+  })
+  jobs.wake()
+  return isInTurn
 }

@@ -1,17 +1,17 @@
 import { identify } from '../../../db/directory/identify.ts'
-import { takeReceipt } from '../../../db/ledger/receipts.ts'
 import { answeredAlready, guestAnswered, meetingAnswered } from '../../../db/meetings/calendar/replies.ts'
 import { findCommand } from '../../core/catalog.ts'
 import { type PlainReply, readPlainReply } from '../../core/language/mailed/plainReply.ts'
 import { block, type Message, message, moment, rich } from '../../core/message.ts'
 import { shorten } from '../../core/text/text.ts'
-import { meetingLetterId, meetingLetterIn } from '../../delivery/letterId.ts'
-import { letterOf, replyWords } from '../../delivery/noticeAsLetter.ts'
+import { meetingLetterIn } from '../../delivery/letterId.ts'
+import { replyWords } from '../../delivery/noticeAsLetter.ts'
 import { askedTooMuch } from '../../dispatch/answers/askedTooMuch.ts'
 import type { MailOutcome } from '../../process/inbox/inboxRoute.ts'
 import type { ReceivedMail } from '../../process/inbox/readMail.ts'
 import { ignored, type MailBot, tellInviter } from './countReply.ts'
 import { digest, inboxAccount } from './inboxAccount.ts'
+import { writeBack } from './writeBack.ts'
 
 /** A letter that came, what it says, and the meeting of the letter of ours that it answers. */
 interface Replied {
@@ -181,30 +181,10 @@ function writtenAt({ date }: ReceivedMail, now: Date): Date {
   return date && date < now ? date : now
 }
 
-/**
- * Writes back to a sender, and where they say nothing that counts, once a day about each meeting, so that two programs
- * never write on and on.
- */
-async function write(
-  { services }: MailBot,
+function write(
+  bot: MailBot,
   { mail, reply, meetingId, raw }: Pick<Replied, 'mail' | 'reply'> & Partial<Replied>,
   text: Message,
 ): Promise<MailOutcome> {
-  const { store, jobs, clock } = services
-  const now = clock.now()
-  const mark = digest(`${mail.from} ${meetingId} ${reply.says && raw ? digest(raw) : ''}`).slice(0, 24)
-  const receipt = {
-    platform: 'mail',
-    tenant: 'inbox',
-    deliveryId: `${now.toISOString().slice(0, 10)} ${mark}`,
-  }
-  const id = meetingId === undefined ? undefined : meetingLetterId(meetingId, mark, now)
-  await jobs.started()
-  await store.kysely.transaction().execute(async (trx) => {
-    if ((await takeReceipt(trx, receipt, now)).kind === 'seen') return
-    const letter = letterOf(text, mail.from, { id: id ?? `reply.${mark}` })
-    await jobs.mail(trx, [{ ...letter, ...(mail.id === undefined ? {} : { replyTo: mail.id }) }])
-  })
-  jobs.wake()
-  return 'taken'
+  return writeBack(bot, { mail, meetingId, counts: reply.says ? raw : undefined }, text)
 }

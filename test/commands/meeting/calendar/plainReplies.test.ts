@@ -154,6 +154,29 @@ describe('a reply that somebody writes to a letter about a meeting', () => {
     expect(await reply({ from, says: 'Ticket 2 was opened' })).toEqual([])
   })
 
+  test('that comes again and again, as from a program, is counted and after some time answered no more', async () => {
+    here.delivered.length = 0
+    const from = focal('unodc')
+    const guest = 'briefer@elsewhere.example'
+    let written = 0
+    for (let time = 0; time < 8; time += 1) {
+      const date = `Sat, 21 Nov 2026 14:${10 + time}:00 +0000`
+      written += (await reply({ from, says: 'yes', date })).length
+      await reply({ from: guest, says: 'no', date })
+    }
+    expect(written).toBe(3)
+    expect((await answerOf(from))?.response).toBe('yes')
+    expect(here.delivered.map(({ to }) => to)).toEqual([chair, chair, chair])
+    const lines = here.log.filter((line) => line.includes('stopped answering a sender of mail'))
+    expect(lines).toHaveLength(10)
+    expect(lines.join()).not.toContain('@')
+
+    expect(await reply({ from, says: 'no', date: 'Sat, 21 Nov 2026 14:40:00 +0000' })).toEqual([])
+    expect((await answerOf(from))?.response).toBe('no')
+    await here.turn('2026-11-21T16:00:00Z')
+    expect(await reply({ from, says: 'maybe', date: 'Sat, 21 Nov 2026 15:40:00 +0000' })).toHaveLength(1)
+  })
+
   test('in HTML of a length that no reply has is not read, and its sender is told so', async () => {
     const [back] = await reply({ from: focal('unesco'), says: `yes${' '.repeat(160_000)}`, html: true })
     expect(back?.text).toContain('I found no answer above the quoted letter')
