@@ -115,7 +115,16 @@ const byGuest = statement((db, given: Params<Flat & { email: string }>) =>
     .selectFrom('meetings as m')
     .innerJoin('meetingGuests as q', 'q.meetingId', 'm.id')
     .leftJoin('meetingSeries as s', 's.id', 'm.seriesId')
-    .select(['m.id', 'm.title', 'm.startsAt', 'm.zone', 'm.createdAt', 'm.changedAt', 'q.invitedBy', 'q.name'])
+    .select([
+      'm.id',
+      'm.title',
+      'm.startsAt',
+      'm.zone',
+      'm.createdAt',
+      'm.changedAt',
+      'q.invitedBy',
+      'q.name',
+    ])
     .where('q.email', '=', given.email)
     .where('q.withdrawnAt', 'is', null)
     .where('m.status', '=', 'scheduled')
