@@ -1,4 +1,4 @@
-import { pause, runningMs } from '../../core/clock.ts'
+import { pause } from '../../core/clock.ts'
 import type { DeliveryError } from '../../core/errors.ts'
 
 /** The outcome of a refresh: done, the message is gone, or to be retried after some milliseconds. */
@@ -14,9 +14,9 @@ export function refreshOutcome({ fault }: DeliveryError, gone: boolean): Refresh
   return gone ? 'gone' : 'done'
 }
 
-/** Refreshes something when it has changed: at once, and at most once a second. */
+/** Refreshes something when it has changed: at once, or a second after its last refresh ended. */
 export interface Refresher {
-  /** A change during a refresh, or within its second, is covered by the next one. */
+  /** A change during a refresh, or within the second after it, is covered by the next one. */
   changed(what: string): void
   stop(): Promise<void>
 }
@@ -43,7 +43,6 @@ export function createRefresher(
   async function keepUp(what: string, turn: { again: boolean }): Promise<void> {
     for (let tries = 0; turn.again && !stopping.aborted; ) {
       turn.again = false
-      const began = runningMs()
       const usual = firstWaitMs * 2 ** Math.min(tries, mostTries - 1)
       const wait = await refresh(what, usual).catch((error: unknown) => {
         failed(error)
@@ -51,8 +50,7 @@ export function createRefresher(
       })
       tries = wait === undefined ? 0 : tries + 1
       if (wait !== undefined && tries < mostTries) turn.again = true
-      const rest = gapMs - (runningMs() - began)
-      await pause(Math.max(rest, turn.again ? (wait ?? 0) : 0), stopping)
+      await pause(Math.max(gapMs, turn.again ? (wait ?? 0) : 0), stopping)
     }
     working.delete(what)
   }

@@ -1,6 +1,7 @@
 import pg from 'pg'
 
 import { openDatabase } from '../../../db/store/connect.ts'
+import { until } from '../runner/until.ts'
 import { type World, type WorldOptions, world } from '../world.ts'
 
 /** Two processes of the bot on one server, each with its own dispatcher and connections. */
@@ -9,7 +10,8 @@ export interface TwoProcesses {
   readonly other: World
   /**
    * What two ask for at once, one of each process: both have begun and wait for tables that are held meanwhile, so that
-   * neither can have seen what the other did unless it waits for it.
+   * neither can have seen what the other did unless it waits for it. Where the first has locked its rows before it
+   * comes to these tables, it is the first to go on.
    */
   atOnce<A, B>(
     tables: readonly string[],
@@ -28,15 +30,13 @@ export async function twoProcesses(options: WorldOptions = {}): Promise<TwoProce
   await holder.connect()
 
   /** Resolves once so many connections wait for what another holds. */
-  async function waiting(count: number): Promise<void> {
-    for (let tries = 0; tries < 400; tries += 1) {
+  function waiting(count: number): Promise<void> {
+    return until(async () => {
       const { rows } = await one.database.store.pool.query(
         `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
       )
-      if (rows[0].n >= count) return
-      await new Promise((done) => setTimeout(done, 10))
-    }
-    throw new Error(`not ${count} wait at once`)
+      if (rows[0].n < count) throw new Error(`not ${count} wait at once`)
+    })
   }
 
   return {

@@ -16,7 +16,7 @@ describe('two at once, each through a process of its own,', () => {
   afterAll(() => both.end())
 
   const line = (who: string, text: string) => (world: World) => world.say(who, text)
-  const outcomes = (replies: readonly Reply[]) => replies.map(({ outcome }) => outcome).toSorted()
+  const outcomes = (replies: readonly Reply[]) => replies.map(({ outcome }) => outcome)
 
   /** Schedules a meeting of a title; its number, as `M7`. */
   async function meeting(title: string, start: string, more = ''): Promise<string> {
@@ -32,13 +32,13 @@ describe('two at once, each through a process of its own,', () => {
     )
 
     expect(outcomes(replies)).toEqual(['done', 'done'])
-    expect(replies.map(({ text }) => text.includes('Clashes with')).toSorted()).toEqual([false, true])
+    expect(replies.map(({ text }) => text.includes('Clashes with'))).toEqual([false, true])
     expect(replies[1].text).toContain('Ports, Tue 12 Jan 2027')
   })
 
   test('put one past meeting on record: it is there once', async () => {
     const past = '/meeting schedule "Past" wg:BMLE start:"2026-10-05T10:00Z" held:yes'
-    const replies = await both.atOnce(['meetings'], line(chair, past), line(other, past))
+    const replies = await both.atOnce(['audit'], line(chair, past), line(other, past))
 
     expect(outcomes(replies)).toEqual(['done', 'refused'])
   })
@@ -52,10 +52,10 @@ describe('two at once, each through a process of its own,', () => {
     )
 
     expect(outcomes(replies)).toEqual(['done', 'done'])
-    expect(replies.map(({ text }) => text.includes('Clashes with')).toSorted()).toEqual([false, true])
+    expect(replies.map(({ text }) => text.includes('Clashes with'))).toEqual([false, true])
   })
 
-  test('move and cancel one meeting: it ends cancelled or moved before that, and each is told what was', async () => {
+  test('move and cancel one meeting: it is moved before it is cancelled, and each is told what was', async () => {
     const id = await meeting('Sea', '2027-01-20T10:00Z')
     const replies = await both.atOnce(
       ['meeting_changes'],
@@ -65,10 +65,9 @@ describe('two at once, each through a process of its own,', () => {
     const [moved, cancelled] = replies
     const shown = (await here.say(member, `/meeting show ${id}`)).text
 
-    expect(cancelled.outcome).toBe('done')
+    expect([moved.outcome, cancelled.outcome]).toEqual(['done', 'done'])
+    expect(cancelled.text).toContain('Thu 21 Jan 2027')
     expect(shown).toContain('cancelled')
-    if (moved.outcome === 'refused') expect(moved.text).toContain('is cancelled already; nothing was changed')
-    else expect(cancelled.text).toContain('Thu 21 Jan 2027')
   })
 
   test('answer while it is moved: the answer is to the hour that stands', async () => {

@@ -20,7 +20,7 @@ describe('in a meeting, two at once, each through a process of its own,', () => 
   afterAll(() => both.end())
 
   const line = (who: string, text: string) => (world: World) => world.say(who, text)
-  const outcomes = (replies: readonly Reply[]) => replies.map(({ outcome }) => outcome).toSorted()
+  const outcomes = (replies: readonly Reply[]) => replies.map(({ outcome }) => outcome)
   /** What two say while histories wait, and what was said to the one who came second and was refused. */
   async function race(
     first: readonly [string, string],
@@ -65,7 +65,7 @@ describe('in a meeting, two at once, each through a process of its own,', () => 
     )
 
     expect(outcomes).toEqual(['done', 'refused'])
-    expect(refused).toMatch(/^R1 is (?:not )?adopted already; nothing was changed/)
+    expect(refused).toMatch(/^R1 is adopted already; nothing was changed/)
     expect((await here.say(chair, '/meeting history M1')).text).not.toContain('R1 is not adopted')
   })
 
@@ -73,7 +73,7 @@ describe('in a meeting, two at once, each through a process of its own,', () => 
     const { outcomes } = await race(
       [member, '/meeting queue M1 raise'],
       [member, '/meeting queue M1 raise'],
-      'speakers',
+      'audit',
     )
 
     expect(outcomes).toEqual(['done', 'refused'])

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { actOnce } from '../../../src/chat/asking/samePress.ts'
-import { settableClock } from '../../../src/core/clock.ts'
-import type { Answer } from '../../../src/core/invocation.ts'
-import { done, stubHost } from '../../support/stubHost.ts'
+import { actOnce } from '../../../../src/chat/asking/samePress.ts'
+import { settableClock } from '../../../../src/core/clock.ts'
+import type { Answer } from '../../../../src/core/invocation.ts'
+import { done, stubHost } from '../../../support/stubHost.ts'
 
 function bench() {
   const clock = settableClock()
