@@ -2,6 +2,7 @@ import { join } from 'node:path'
 
 import type { Store } from '../../db/store/connect.ts'
 import { StoreInUse } from '../../db/store/embedded/lock.ts'
+import { refuseMoving } from '../../db/store/moving/mark.ts'
 import { StartError } from '../core/errors.ts'
 import type { Config } from '../settings/settings.ts'
 import type { Arguments } from './arguments.ts'
@@ -17,13 +18,14 @@ export async function openStore(
 ): Promise<Store> {
   const { openDatabase } = await import('../../db/store/connect.ts')
   const embedded = config.databaseUrl === undefined
+  const folder = join(config.dataDir, 'store')
   const wanted = given.sample || (embedded && config.trial && !given.empty)
   const [store, { migrate }, { holdsSample, loadSample }, { ensureSecretariat, isDirectoryEmpty }] =
     await Promise.all([
       patiently(() =>
         openDatabase(
           config.databaseUrl === undefined
-            ? { dataDir: join(config.dataDir, 'store'), ...(wanted && { packed }) }
+            ? { dataDir: folder, ...(wanted && { packed }) }
             : { url: config.databaseUrl },
         ),
       ),
@@ -32,6 +34,7 @@ export async function openStore(
       import('../../db/directory/secretariat.ts'),
     ])
   try {
+    if (embedded) refuseMoving(folder)
     await migrate(store)
     const loaded = wanted && (await loadSample(store))
     // The copy only makes the next start quicker; a full disk is said where it matters.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -6,6 +7,8 @@ import { platforms } from '../../adapters/index.ts'
 import { openDatabase, type Store } from '../../db/store/connect.ts'
 import { migrate } from '../../db/store/migrate.ts'
 import { type Copied, copyRecords } from '../../db/store/moving/copyRecords.ts'
+import { forgetMove, moveBegun, noteMove } from '../../db/store/moving/mark.ts'
+import { isCopied, refuseUsed } from '../../db/store/moving/target.ts'
 import { codeOf, StartError } from '../core/errors.ts'
 import { counted } from '../core/text/counted.ts'
 import { installQueues } from '../delivery/queue/boss.ts'
@@ -27,15 +30,31 @@ async function main(args: readonly string[]): Promise<void> {
     throw new StartError(`DATABASE_URL is not set, so there is nowhere to move to.\n\n${usage}`)
   }
   if (!existsSync(join(folder, 'PG_VERSION'))) {
-    throw new StartError(
-      `There is no store in ${folder}, so there is nothing to move. Set RAPPORTEUR_DATA to the folder with which the bot was started.`,
-    )
+    if (moveBegun(folder) === undefined) throw nothingThere(folder)
+    forgetMove(folder)
+    process.stdout.write(`The move was done but for its last step, and now is.\n${howToStart}`)
+    return
   }
   const copied = await move(folder, config.databaseUrl)
   const aside = putAside(folder)
+  forgetMove(folder)
   process.stdout.write(
-    `Moved ${counted(copied.records, 'record')}${copied.jobs > 0 ? `, and ${counted(copied.jobs, 'delivery', 'deliveries')} that still waited` : ''}.\nThe old store stands in ${aside}, where no start finds it; delete it once all is well.\nStart with this DATABASE_URL from now on, and with the same ENCRYPTION_KEYS and PUBLIC_URL.\n`,
+    `${copied === 'before' ? 'Everything had been moved by the run that was cut off.' : saidOf(copied)}\nThe old store stands in ${aside}, where no start finds it; delete it once all is well.\n${howToStart}`,
   )
+}
+
+const howToStart =
+  'Start with this DATABASE_URL from now on, and with the same ENCRYPTION_KEYS and PUBLIC_URL.\n'
+
+function nothingThere(folder: string): StartError {
+  return new StartError(
+    `There is no store in ${folder}, so there is nothing to move. Set RAPPORTEUR_DATA to the folder with which the bot was started.`,
+  )
+}
+
+function saidOf({ records, jobs }: Copied): string {
+  const waiting = jobs > 0 ? `, and ${counted(jobs, 'delivery', 'deliveries')} that still waited` : ''
+  return `Moved ${counted(records, 'record')}${waiting}.`
 }
 
 function readArguments(args: readonly string[]): void {
@@ -46,18 +65,39 @@ function readArguments(args: readonly string[]): void {
   }
 }
 
-async function move(dataDir: string, url: string): Promise<Copied> {
+async function move(dataDir: string, url: string): Promise<Copied | 'before'> {
   const from = await openDatabase({ dataDir })
   try {
     const to = await openDatabase({ url, maxConnections: 2 })
     try {
+      const before = moveBegun(dataDir)
+      if (before !== undefined && (await isCopied(to, before))) return 'before'
+      await refuseUsed(to.pool)
       for (const store of [to, from]) await bringUpToDate(store)
-      return await copyRecords(from, to)
+      return await copy(from, to, dataDir)
     } finally {
       await to.close()
     }
   } finally {
     await from.close()
+  }
+}
+
+async function copy(from: Store, to: Store, dataDir: string): Promise<Copied> {
+  const name = randomUUID()
+  noteMove(dataDir, name)
+  try {
+    return await copyRecords(from, to, name)
+  } catch (error) {
+    // Where the connection was lost as it was committed, only the server knows.
+    const landed = await isCopied(to, name).catch(() => 'unknown' as const)
+    if (landed !== false) {
+      throw new StartError(
+        `The connection was lost at the end, and everything may have been moved. Run “npm run move” again with the same DATABASE_URL: it finishes the move.`,
+      )
+    }
+    forgetMove(dataDir)
+    throw error
   }
 }
 

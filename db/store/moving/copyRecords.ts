@@ -1,9 +1,9 @@
 import type pg from 'pg'
 
-import { StartError } from '../../../src/core/errors.ts'
 import type { Store } from '../connect.ts'
 import { lockNumber } from '../migrate.ts'
 import { type Table, tablesOf } from './tables.ts'
+import { noteCopied, refuseUsed } from './target.ts'
 
 /** How many rows are in memory at once; a file of a newsletter is a row too. */
 const rowsAtOnce = 200
@@ -17,15 +17,15 @@ export interface Copied {
 /**
  * Copies every record of one store to another, with its number, and the numbers that come next; and the jobs of the
  * queues that are not done. All of it or nothing. Both are at the same schema, with queues of the same version, and
- * nobody writes to either. Raises `StartError` where the other holds records already.
+ * nobody writes to either. `move` is noted there with them. Raises `StartError` where the other holds records already.
  */
-export async function copyRecords(from: Store, to: Store): Promise<Copied> {
+export async function copyRecords(from: Store, to: Store, move: string): Promise<Copied> {
   const [reader, writer] = [await from.pool.connect(), await to.pool.connect()]
   try {
     await reader.query(`begin read only; ${unhurried}`)
     await writer.query(`begin; ${unhurried}`)
     await writer.query('select pg_advisory_xact_lock($1)', [lockNumber])
-    await refuseRecords(writer)
+    await refuseUsed(writer)
     const tables = await tablesOf(reader)
     const putBack = await setAside(writer, tables)
     let records = 0
@@ -36,6 +36,7 @@ export async function copyRecords(from: Store, to: Store): Promise<Copied> {
       ...(await jobTable(reader)),
       where: `state < 'completed'`,
     })
+    await noteCopied(writer, move)
     await writer.query('commit')
     return { records, jobs }
   } catch (error) {
@@ -51,16 +52,6 @@ export async function copyRecords(from: Store, to: Store): Promise<Copied> {
 /** Texts of dates and spans are those of the standard on both sides, whatever a database is set to. */
 const unhurried =
   "set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'"
-
-async function refuseRecords(writer: pg.PoolClient): Promise<void> {
-  const { rows } = await writer.query(
-    'select 1 from people union all select 1 from entities union all select 1 from audit limit 1',
-  )
-  if (rows.length === 0) return
-  throw new StartError(
-    'The database at DATABASE_URL holds records already, and nothing was copied. Name an empty one, as createdb makes it. Where an earlier move was cut off at its very end, the records are those of this store: start the bot there, look, and move the old store away by hand.',
-  )
-}
 
 /**
  * Takes foreign keys and triggers off the tables, empties them of what migrations entered, and returns the statements

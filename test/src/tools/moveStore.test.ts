@@ -1,57 +1,28 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { openDatabase, type Store } from '../../../db/store/connect.ts'
 import { tablesOf } from '../../../db/store/moving/tables.ts'
-import { compiled } from '../../support/clones/compiled.ts'
 import { emptyDatabase, type TestDatabase } from '../../support/database.ts'
-
-interface Ran {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
+import { createMover, type Mover } from './runMove.ts'
 
 describe('an operator moves the embedded store to a server', () => {
   let database: TestDatabase
+  let mover: Mover
   let folder: string
   beforeAll(async () => {
     database = await emptyDatabase()
-    folder = await mkdtemp(join(tmpdir(), 'move-'))
+    mover = await createMover()
+    folder = mover.folder
   })
   afterAll(async () => {
     await database.drop()
-    await rm(folder, { recursive: true })
+    await mover.end()
   })
 
-  function run(
-    args: readonly string[],
-    given: { readonly url?: string; readonly lines?: readonly string[] },
-  ) {
-    return new Promise<Ran>((resolve) => {
-      const env = {
-        ...compiled,
-        PATH: process.env['PATH'] ?? '',
-        RAPPORTEUR_DATA: folder,
-        ...(given.url !== undefined && { DATABASE_URL: given.url }),
-      }
-      const child = execFile(process.execPath, args, { env }, (error, out, err) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
-      })
-      child.stdin?.end(given.lines?.join('\n'))
-    })
-  }
-
-  const bot = (url: string | undefined, ...lines: readonly string[]) =>
-    run(['src/start.js', '--now', '2026-11-23T09:00:00Z', '--as', 'secretariat@compact.example'], {
-      ...(url !== undefined && { url }),
-      lines,
-    })
-  const move = () => run(['src/tools/moveStore.ts'], { url: database.url })
+  const bot: Mover['bot'] = (...given) => mover.bot(...given)
+  const move = () => mover.move(database.url)
 
   test('with every record, number and waiting letter, and puts the old store out of reach', async () => {
     await bot(
@@ -103,7 +74,7 @@ describe('an operator moves the embedded store to a server', () => {
 
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('holds records already') })
     expect(existsSync(join(folder, 'store'))).toBe(true)
-    expect((await run(['src/tools/moveStore.ts'], {})).err).toContain('DATABASE_URL is not set')
+    expect((await mover.move(undefined)).err).toContain('DATABASE_URL is not set')
     expect((await bot(undefined, '/directory find UNODC')).out).toContain('UNODC')
   })
 })
