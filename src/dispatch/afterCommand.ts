@@ -1,25 +1,19 @@
-import type { Answer, Invocation } from '../core/invocation.ts'
-import type { Services } from './services.ts'
-import type { InvocationTrace } from './trace.ts'
+import type { Answer } from '../core/invocation.ts'
+import type { Run } from './run.ts'
 
-/** What became of an invocation, without a text or an address. */
-export function noteInLog(
-  { log }: Services,
-  { caller: { platform } }: Invocation,
-  { command, caller }: InvocationTrace,
-  { outcome }: Answer,
-): void {
-  log.info({ command, outcome, platform, personId: caller?.personId }, 'answered')
+/** Logs what became of an invocation, without a text or an address. */
+export function logOutcome({ services, invocation, trace }: Run, { outcome }: Answer): void {
+  const { command, caller } = trace
+  const { platform } = invocation.caller
+  services.log.info({ command, outcome, platform, personId: caller?.personId }, 'answered')
 }
 
-/** Tells the platforms what was changed, so that its cards follow. */
-export function announceChange(
-  services: Services,
-  { pressed, caller: { platform, tenant } }: Invocation,
-  { caller, subject, notices }: InvocationTrace,
-  { outcome }: Answer,
-): void {
+/** Tells the platforms what was changed, so that they refresh its cards. */
+export function announceChange({ services, invocation, trace }: Run, { outcome }: Answer): void {
+  const { caller, subject, notices } = trace
   if (outcome !== 'done' || subject === null) return
+  const { pressed } = invocation
+  const { platform, tenant } = invocation.caller
   const told = notices.flatMap(({ personId }) => (personId === undefined ? [] : [personId]))
   services.changed({
     subject,
@@ -29,16 +23,12 @@ export function announceChange(
   })
 }
 
-/** Records whose address was shown to whom, so that they can see it. */
-export function disclose(
-  { disclosed }: Services,
-  { caller, command, shown }: InvocationTrace,
-  { outcome }: Answer,
-  at: Date,
-): void {
+/** Records to whom the addresses in an answer were shown; those whom they belong to can look that up. */
+export function recordDisclosures({ services, trace, now: at }: Run, { outcome }: Answer): void {
+  const { caller, command, shown } = trace
   if (outcome !== 'done' || !caller) return
   for (const { personId, fields } of shown) {
     if (personId === caller.personId || fields.length === 0) continue
-    disclosed({ personId, viewerId: caller.personId, fields: [...fields], door: command, at })
+    services.disclosed({ personId, viewerId: caller.personId, fields: [...fields], door: command, at })
   }
 }

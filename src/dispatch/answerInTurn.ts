@@ -1,7 +1,7 @@
 import { forReading } from '../../db/store/db.ts'
 import { UserError } from '../core/errors.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
-import { disclose, noteInLog } from './afterCommand.ts'
+import { logOutcome, recordDisclosures } from './afterCommand.ts'
 import { asCard } from './answers/asCard.ts'
 import { askedTooMuch } from './answers/askedTooMuch.ts'
 import { auditEntry } from './audit.ts'
@@ -10,14 +10,14 @@ import { bringsNews } from './caller/identifyCaller.ts'
 import { contextOf } from './contextOf.ts'
 import { dispatch } from './dispatch.ts'
 import { type ReadCommand, readInput } from './readInput.ts'
+import { newRun } from './run.ts'
 import type { Services } from './services.ts'
 import { noteTakenMessage } from './takenMessage.ts'
-import { newTrace } from './trace.ts'
 import type { Lanes } from './turns.ts'
 
 type ByKey = ReadCommand & { readonly command: Required<Pick<ReadCommand['command'], 'byKey'>> }
 
-/** One invocation, when it is its account's turn. Never throws. */
+/** Answers one invocation when it is its account's turn. Never throws. */
 export async function answerInTurn(
   services: Services,
   { byKey, others }: Lanes,
@@ -32,7 +32,7 @@ export async function answerInTurn(
   return others.take(caller, () => dispatch(services, invocation, asked), askedTooMuch)
 }
 
-/** Undefined where reading fails, which then happens again where a fault is recorded. */
+/** Undefined where reading fails for a fault of ours: it is read again where faults are recorded. */
 function readAhead({ features }: Services, invocation: Invocation): ReadCommand | UserError | undefined {
   try {
     return readInput(features, invocation)
@@ -41,20 +41,20 @@ function readAhead({ features }: Services, invocation: Invocation): ReadCommand 
   }
 }
 
-/** Whether it may be answered by one statement, which takes no connection from others. */
+/** Whether one statement may answer it, so that it takes no connection from others. */
 function mayBeByKey(
   asked: ReadCommand | UserError | undefined,
   files: Invocation['files'] = [],
 ): asked is ByKey {
   if (asked === undefined || asked instanceof UserError || asked.ask || files.length > 0) return false
   const { byKey, changes, access } = asked.command
-  // Who may see it does not depend on what is found.
+  // Its access does not depend on the record found.
   return byKey !== undefined && !changes && (access.who === 'anyone' || access.who === 'everyone')
 }
 
 /**
- * The answer of a look-up whose key was typed; undefined where that was none, where the caller must be met first, and
- * where something went wrong: then it is asked as everything else is.
+ * Looks a record up by a typed key. Undefined where no key was typed, where the platform's news of the caller must be
+ * stored first, and where it failed: the command is then dispatched like any other.
  */
 async function lookByKey(
   services: Services,
@@ -62,33 +62,31 @@ async function lookByKey(
   asked: ByKey,
 ): Promise<Answer | undefined> {
   const { command, words, fields, confirmed } = asked
-  const { callers, store, log, clock } = services
+  const { callers, store, log } = services
   const { caller: account, vouchedEmail, profile } = invocation
   const db = forReading(store.lookUps)
-  const now = clock.now()
-  const trace = { ...newTrace(), command: words }
+  const run = newRun(services, invocation)
+  const { trace } = run
+  trace.command = words
   try {
-    await noteTakenMessage(services, invocation, asked, now)
+    await noteTakenMessage(run, asked)
     trace.caller = await callers.find(db, account, vouchedEmail ?? null)
     if (trace.caller && profile && bringsNews(trace.caller, profile)) return undefined
     const caller = authorize(command.access, trace.caller, words)
-    const message = await command.byKey(
-      contextOf(services, db, invocation, caller, trace, now, confirmed),
-      fields,
-    )
+    const message = await command.byKey(contextOf(run, db, { caller, confirmed }), fields)
     if (!message) return undefined
     if (trace.notices.length > 0 || trace.letters.length > 0)
       throw new Error(`/${words} looks up by a key and yet notifies somebody`)
-    const done = { outcome: 'done', audience: command.audience, message: message } as const
+    const done = { outcome: 'done', audience: command.audience, message } as const
     const answer = { ...asCard(done, command.heading, trace), looked: true }
-    services.looked(auditEntry(invocation, trace, 'done', now))
+    services.looked(auditEntry(run, 'done'))
     services.pages.answered(invocation, answer)
-    noteInLog(services, invocation, trace, answer)
-    disclose(services, trace, answer, now)
+    logOutcome(run, answer)
+    recordDisclosures(run, answer)
     return answer
   } catch (error) {
     if (!(error instanceof UserError))
-      log.warn({ err: error }, 'a look-up by a key failed, and is asked again')
+      log.warn({ err: error }, 'failed to look up by key, dispatching the command as usual')
     return undefined
   }
 }

@@ -1,14 +1,12 @@
 import type { AuditEntry } from '../../db/ledger/audit.ts'
 import type { NewLastChange } from '../../db/ledger/lastChanges.ts'
-import type { Answer, Invocation } from '../core/invocation.ts'
-import type { InvocationTrace } from './trace.ts'
+import type { Answer } from '../core/invocation.ts'
+import type { Run } from './run.ts'
 
 /** What the audit log holds of an invocation. */
 export function auditEntry(
-  { caller }: Pick<Invocation, 'caller'>,
-  trace: InvocationTrace,
+  { invocation: { caller }, trace, now }: Run,
   outcome: AuditEntry['outcome'],
-  now: Date,
   reference: string | null = null,
 ): AuditEntry {
   return {
@@ -27,11 +25,7 @@ export function auditEntry(
  * What an answer changed for its caller, with the button that takes it back; undefined where it changed no record, or
  * its caller has left.
  */
-export function lastChange(
-  { outcome, message }: Answer,
-  trace: InvocationTrace,
-  now: Date,
-): NewLastChange | undefined {
+export function lastChange({ trace, now }: Run, { outcome, message }: Answer): NewLastChange | undefined {
   const { caller, command, subject } = trace
   if (outcome !== 'done' || !caller || command === 'profile forget') return undefined
   const undo = message.blocks

@@ -1,27 +1,17 @@
 import type { Trx } from '../../db/store/db.ts'
 import type { Caller } from '../core/feature/caller.ts'
-import type { Invocation } from '../core/invocation.ts'
 import { dayOf } from '../core/time/day.ts'
 import { stranger } from './caller/identifyCaller.ts'
-import type { Context, Services } from './services.ts'
-import type { InvocationTrace } from './trace.ts'
+import type { Run } from './run.ts'
+import type { Context } from './services.ts'
 
-/** What a handler may use of the house. */
-export type ContextServices = Pick<
-  Services,
-  'hasMail' | 'publicUrl' | 'askAbove' | 'calendars' | 'secrets' | 'mentionsOn'
->
-
-/** What a command of an invocation is run with. */
+/** What a handler is given. `caller` is null for an account that belongs to nobody known. */
 export function contextOf(
-  { hasMail, publicUrl, askAbove, calendars, secrets, mentionsOn }: ContextServices,
+  { services, invocation, trace, now }: Run,
   db: Trx,
-  invocation: Invocation,
-  caller: Caller | null,
-  trace: InvocationTrace,
-  now: Date,
-  confirmed: boolean,
+  { caller, confirmed }: { readonly caller: Caller | null; readonly confirmed: boolean },
 ): Context {
+  const { hasMail, publicUrl, askAbove, calendars, secrets, mentionsOn } = services
   const zone = caller?.zone ?? 'UTC'
   return {
     db,

@@ -1,139 +1,113 @@
 import { recordAudit, recordChange } from '../../db/ledger/audit.ts'
 import { queueNotices } from '../../db/ledger/enterNotices.ts'
-import { keepAnswer, takeReceipt } from '../../db/ledger/receipts.ts'
 import { forReading, type Trx } from '../../db/store/db.ts'
 import { UserError } from '../core/errors.ts'
 import type { Answer, Invocation } from '../core/invocation.ts'
-import { announceChange, disclose, noteInLog } from './afterCommand.ts'
+import { announceChange, logOutcome, recordDisclosures } from './afterCommand.ts'
 import { auditEntry, lastChange } from './audit.ts'
 import { recallCaller } from './caller/identifyCaller.ts'
 import { fail, refuse } from './failures.ts'
 import { heedQuietHours } from './heedQuietHours.ts'
 import { isReadOnly, type ReadCommand, readInput } from './readInput.ts'
-import { receiptOf } from './receipt.ts'
+import { answerOnce } from './receipt.ts'
+import { newRun, type Run } from './run.ts'
 import { runCommand } from './runCommand.ts'
 import type { Services } from './services.ts'
 import { noteTakenMessage } from './takenMessage.ts'
-import { type InvocationTrace, newTrace } from './trace.ts'
+
+/** What an invocation asks for, or why it cannot be read. */
+type Asked = ReadCommand | UserError
 
 /**
- * One invocation, with a line in the log of what became of it: no text and no address. Never throws. `read`: what it
- * asks for, where that was read already.
+ * Answers one invocation, and logs what became of it. Never throws. `read` is what it asks for, where that was read
+ * already.
  */
-export async function dispatch(
-  services: Services,
-  given: Invocation,
-  read?: ReadCommand | UserError,
-): Promise<Answer> {
-  const trace = newTrace()
-  const { invocation, answer } = await meantAnswer(services, given, read, trace)
-  noteInLog(services, invocation, trace, answer)
+export async function dispatch(services: Services, given: Invocation, read?: Asked): Promise<Answer> {
+  const { run, answer } = await answerMeant(services, given, read)
+  logOutcome(run, answer)
   return answer
 }
 
-/** The answer to what is meant after the last answer, and what that is; a fault where the store does not tell it. */
-async function meantAnswer(
+/** Answers what an invocation means after the last answer, such as a “yes”; a fault where the store does not tell that. */
+async function answerMeant(
   services: Services,
   given: Invocation,
-  read: ReadCommand | UserError | undefined,
-  trace: InvocationTrace,
-): Promise<{ readonly invocation: Invocation; readonly answer: Answer }> {
+  read: Asked | undefined,
+): Promise<{ readonly run: Run; readonly answer: Answer }> {
   let meant: Invocation | UserError
   try {
     meant = await services.pages.meant(given)
   } catch (error) {
-    return { invocation: given, answer: await fail(services, given, trace, error, services.clock.now()) }
+    const run = newRun(services, given)
+    return { run, answer: await fail(run, error) }
   }
-  if (meant instanceof UserError)
-    return { invocation: given, answer: await answerTo(services, given, meant, trace) }
-  const answer = await answerTo(services, meant, meant === given ? read : undefined, trace)
+  if (meant instanceof UserError) {
+    const run = newRun(services, given)
+    return { run, answer: await answerTo(run, meant) }
+  }
+  const run = newRun(services, meant)
+  const answer = await answerTo(run, meant === given ? read : undefined)
   services.pages.answered(meant, answer)
-  return { invocation: meant, answer }
+  return { run, answer }
 }
 
 /**
- * One invocation as one transaction. Never throws: what goes wrong for the caller is a refusal, said to the
- * caller alone; any other fault leaves nothing behind and is answered with a reference that stands in the log.
+ * Runs one invocation as one transaction. Never throws: the caller's own fault becomes a refusal, shown to the caller
+ * alone; any other leaves nothing behind and is answered with a reference to the log.
  */
-async function answerTo(
-  services: Services,
-  invocation: Invocation,
-  read: ReadCommand | UserError | undefined,
-  trace: InvocationTrace,
-): Promise<Answer> {
-  const now = services.clock.now()
+async function answerTo(run: Run, read: Asked | undefined): Promise<Answer> {
+  const { services, invocation, trace } = run
   try {
     const asked = read ?? readInput(services.features, invocation)
-    await noteTakenMessage(services, invocation, asked, now)
+    await noteTakenMessage(run, asked)
     if (!(asked instanceof UserError) && isReadOnly(asked)) {
-      const looked = await runReadOnly(services, invocation, asked, trace, now)
-      disclose(services, trace, looked, now)
+      const looked = await runReadOnly(run, asked)
+      recordDisclosures(run, looked)
       return looked
     }
     await services.jobs.started()
-    const answer = await services.store.kysely
-      .transaction()
-      .execute((trx) => runOnce(services, trx, invocation, asked, trace, now))
-    // The next look of this process knows what this one did, whenever the store's own word of it comes.
+    const answer = await services.store.kysely.transaction().execute((trx) => runOnce(run, trx, asked))
+    // This process may hear of its own change only later, from the store.
     services.callers.forget()
     if (trace.notices.length > 0 || trace.letters.length > 0) services.jobs.wake()
-    announceChange(services, invocation, trace, answer)
-    disclose(services, trace, answer, now)
+    announceChange(run, answer)
+    recordDisclosures(run, answer)
     return answer
   } catch (error) {
-    return error instanceof UserError
-      ? refuse(services, invocation, trace, error, now)
-      : fail(services, invocation, trace, error, now)
+    return error instanceof UserError ? refuse(run, error) : fail(run, error)
   }
 }
 
 /**
- * A command that only looks needs no transaction, since each of its queries is one, and no receipt: done twice,
- * it has changed nothing twice. That saves more than half of the round trips.
+ * Runs a command that only looks. It needs no transaction, since each of its queries is one, and no receipt, since a
+ * second run changes nothing either. That saves more than half of the round trips.
  */
-async function runReadOnly(
-  services: Services,
-  invocation: Invocation,
-  asked: ReadCommand,
-  trace: InvocationTrace,
-  now: Date,
-): Promise<Answer> {
+async function runReadOnly(run: Run, asked: ReadCommand): Promise<Answer> {
+  const { services, trace } = run
   // A handler that declares no change writes nothing, so it may have the store itself where others have theirs.
   const db = forReading(services.store.kysely)
-  const recalled = recallCaller(services, invocation, now)
-  const answer = await runCommand(services, db, invocation, asked, trace, now, recalled)
+  const answer = await runCommand(run, db, asked, recallCaller(services, run.invocation, run.now))
   if (trace.notices.length > 0 || trace.letters.length > 0) {
     throw new Error(`/${trace.command} declares no change and yet notifies somebody`)
   }
-  if (answer.outcome !== 'asked') services.looked(auditEntry(invocation, trace, answer.outcome, now))
+  if (answer.outcome !== 'asked') services.looked(auditEntry(run, answer.outcome))
   return { ...answer, looked: true }
 }
 
-/** The same delivery twice acts once and answers the same: the second waits here for the first. */
-async function runOnce(
-  services: Services,
-  trx: Trx,
-  invocation: Invocation,
-  asked: ReadCommand | UserError,
-  trace: InvocationTrace,
-  now: Date,
-): Promise<Answer> {
-  const receipt = receiptOf(invocation)
-  if (receipt) {
-    const taken = await takeReceipt(trx, receipt, now)
-    if (taken.kind === 'seen') return { ...(taken.answer as Answer), repeated: true }
-  }
-  const answer = await runCommand(services, trx, invocation, asked, trace, now)
-  if (trace.notices.length > 0) {
-    const heeded = await heedQuietHours(trx, trace.notices, trace.caller?.personId, now)
-    await services.jobs.deliver(trx, await queueNotices(trx, heeded, now))
-  }
-  await services.jobs.mail(trx, trace.letters)
-  if (answer.outcome !== 'asked') {
-    const entry = auditEntry(invocation, trace, answer.outcome, now)
-    const last = lastChange(answer, trace, now)
+/** Runs a command that may change something, with everything that is to be committed with it. */
+function runOnce(run: Run, trx: Trx, asked: Asked): Promise<Answer> {
+  const { services, trace, now } = run
+  return answerOnce(trx, run, async () => {
+    const answer = await runCommand(run, trx, asked)
+    if (trace.notices.length > 0) {
+      const heeded = await heedQuietHours(trx, trace.notices, trace.caller?.personId, now)
+      await services.jobs.deliver(trx, await queueNotices(trx, heeded, now))
+    }
+    await services.jobs.mail(trx, trace.letters)
+    if (answer.outcome === 'asked') return answer
+    const entry = auditEntry(run, answer.outcome)
+    const last = lastChange(run, answer)
     await (last ? recordChange(trx, entry, last) : recordAudit(trx, entry))
-  }
-  if (receipt) await keepAnswer(trx, receipt, answer)
-  return answer
+    return answer
+  })
 }

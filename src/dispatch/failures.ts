@@ -1,23 +1,16 @@
 import { recordAudit } from '../../db/ledger/audit.ts'
-import { keepAnswer, takeReceipt } from '../../db/ledger/receipts.ts'
 import { diskFullFault, isDiskFull, newFault, type UserError } from '../core/errors.ts'
 import { formOf } from '../core/form.ts'
-import type { Answer, Invocation } from '../core/invocation.ts'
+import type { Answer } from '../core/invocation.ts'
 import { message } from '../core/message.ts'
 import { waysOut } from './answers/waysOut.ts'
 import { auditEntry } from './audit.ts'
-import { receiptOf } from './receipt.ts'
-import type { Services } from './services.ts'
-import type { InvocationTrace } from './trace.ts'
+import { answerOnce } from './receipt.ts'
+import type { Run } from './run.ts'
 
-/** Records, after the rollback, that somebody tried; the same event is refused in the same way. */
-export async function refuse(
-  services: Services,
-  invocation: Invocation,
-  trace: InvocationTrace,
-  error: UserError,
-  now: Date,
-): Promise<Answer> {
+/** Refuses, and records it after the rollback, so that the same event is refused again in the same words. */
+export async function refuse(run: Run, error: UserError): Promise<Answer> {
+  const { services, trace } = run
   const filled = trace.fields && formOf(services.features, trace.command, trace.fields)
   const form = filled && { ...filled, present: trace.present }
   const answer: Answer = {
@@ -28,39 +21,31 @@ export async function refuse(
     ...(error.option === undefined ? {} : { option: error.option }),
   }
   try {
-    return await services.store.kysely.transaction().execute(async (trx) => {
-      const receipt = receiptOf(invocation)
-      if (receipt) {
-        const taken = await takeReceipt(trx, receipt, now)
-        if (taken.kind === 'seen') return { ...(taken.answer as Answer), repeated: true }
-      }
-      await recordAudit(trx, auditEntry(invocation, trace, 'refused', now))
-      if (receipt) await keepAnswer(trx, receipt, answer)
-      return answer
-    })
+    return await services.store.kysely.transaction().execute((trx) =>
+      answerOnce(trx, run, async () => {
+        await recordAudit(trx, auditEntry(run, 'refused'))
+        return answer
+      }),
+    )
   } catch (cause) {
-    return fail(services, invocation, trace, cause, now)
+    return fail(run, cause)
   }
 }
 
-/** Leaves nothing behind, and says so with a reference that stands in the log. */
-export async function fail(
-  { store, log }: Services,
-  invocation: Invocation,
-  trace: InvocationTrace,
-  error: unknown,
-  now: Date,
-): Promise<Answer> {
+/** Answers a fault of ours, by which nothing was changed, with a reference under which the log has the cause. */
+export async function fail(run: Run, error: unknown): Promise<Answer> {
+  const { invocation, trace } = run
+  const { store, log } = run.services
   const diskFull = isDiskFull(error)
   const { reference, sentence } = diskFull ? diskFullFault() : newFault({ untouched: true })
   const { platform } = invocation.caller
-  const of = { reference, command: trace.command, platform, personId: trace.caller?.personId }
-  // Where there is no room, it is the disk that is to be looked at, and not the lines of the program.
-  if (diskFull) log.error(of, 'an invocation failed: the disk that the store is on is full')
-  else log.error({ err: error, ...of }, 'an invocation failed')
+  const about = { reference, command: trace.command, platform, personId: trace.caller?.personId }
+  // A stack would only distract from the disk.
+  if (diskFull) log.error(about, 'an invocation failed: the disk that the store is on is full')
+  else log.error({ err: error, ...about }, 'an invocation failed')
   const recorded = await store.kysely
     .transaction()
-    .execute((trx) => recordAudit(trx, auditEntry(invocation, trace, 'failed', now, reference)))
+    .execute((trx) => recordAudit(trx, auditEntry(run, 'failed', reference)))
     .then(
       () => true,
       (cause: unknown) => {

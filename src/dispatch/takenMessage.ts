@@ -2,21 +2,19 @@ import { changeMessage, isMessageTaken, takeMessage } from '../../db/newsletter/
 import type { Host } from '../core/adapter.ts'
 import { commandWords } from '../core/catalog.ts'
 import { orUserError, UserError } from '../core/errors.ts'
-import type { Invocation } from '../core/invocation.ts'
 import { clean } from '../core/language/clean.ts'
 import { readLine } from '../core/language/read.ts'
 import type { ReadCommand } from './readInput.ts'
+import type { Run } from './run.ts'
 import type { Feature, Services } from './services.ts'
 
 /**
- * Notes the message of the chat that an invocation was typed in or is used on, where what the message says is taken, or
- * is offered to be: for commands that a shortcut fills in with a message.
+ * Notes which chat message an invocation was typed in or used on, if the command takes that message's text or offers
+ * to, so that an edit of the message can be followed.
  */
 export async function noteTakenMessage(
-  { store, features }: Pick<Services, 'store' | 'features'>,
-  { caller, message }: Invocation,
+  { services: { store, features }, invocation: { caller, message }, now }: Run,
   asked: ReadCommand | UserError,
-  now: Date,
 ): Promise<void> {
   if (message === undefined) return
   const text = takenText(features, asked)
@@ -25,7 +23,7 @@ export async function noteTakenMessage(
   await takeMessage(store.kysely, { platform, tenant, account, message, said: text }, now)
 }
 
-/** Notes what became of a message of a chat, where something was taken from it. */
+/** Notes that a chat message was edited or deleted, if something was taken from it. */
 export async function noteChangedMessage(
   { store, features, clock }: Pick<Services, 'store' | 'features' | 'clock'>,
   ...[message, text]: Parameters<Host['messageChanged']>
@@ -37,7 +35,7 @@ export async function noteChangedMessage(
   await changeMessage(db, message, says, clock.now())
 }
 
-/** The text of a line that names the command, else all of it; undefined where it holds signs that nobody may type. */
+/** The text that a line gives to its command, or the whole line if it names none; undefined for control characters. */
 function lineIn(features: readonly Feature[], line: string): string | undefined {
   const text = orUserError(() => clean(line))
   if (text instanceof UserError) return undefined

@@ -2,7 +2,7 @@ import type { Caller } from '../../core/feature/caller.ts'
 import type { Answer } from '../../core/invocation.ts'
 import { headed, type Message } from '../../core/message.ts'
 import { ownTimes } from '../../core/text/ownTimes.ts'
-import type { InvocationTrace } from '../trace.ts'
+import type { InvocationTrace } from '../run.ts'
 
 /** What the records that commands are about are called, and the letter before their numbers where they have one. */
 const records = new Map([

@@ -47,32 +47,34 @@ export function ask(
   }
 }
 
-/** The most words of a value that holds nothing else, where they are no name: `what is new`. */
+/** A value of more words may hold what belongs elsewhere, unless it is free text or a name. */
 const shortValue = 4
 const shortText = 2
 
 const named: readonly string[] = ['group', 'entity', 'person', 'meeting', 'record']
 
-/** How many words a value may have before it looks as if it held more: `ETCIP INTERPOL` is no group. */
-function most(option: Option | undefined): number {
+/** How many words a value may have before it looks as if it held more than one: `ETCIP INTERPOL` is no group. */
+function mostWords(option: Option | undefined): number {
   if (option?.kind === 'text') return shortText
   return option && named.includes(option.kind) ? 1 : shortValue
 }
 
-/** Values that may hold what belongs elsewhere: they are repeated, so that no words of the line are lost. */
+/** Repeats the values that may hold what belongs elsewhere, so that no words of the line are lost. */
 function longValues(options: Options, fields: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(fields)
-    .filter(([name, typed]) => typed.split(/\s+/).length > most(ownValue(options, name)))
+    .filter(([name, typed]) => typed.split(/\s+/).length > mostWords(ownValue(options, name)))
     .map(([name, typed]) => `Not taken yet: ${name}: ${typed}`)
 }
 
+/** A command with its option texts, and what they were read as. */
+export interface FilledCommand {
+  readonly words: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly values: Readonly<Record<string, unknown>>
+}
+
 /** Asks before something destructive; the button names the very records that the question names. */
-export function confirm(
-  question: string,
-  words: string,
-  fields: Readonly<Record<string, string>>,
-  values: Readonly<Record<string, unknown>>,
-): Answer {
+export function confirm(question: string, { words, fields, values }: FilledCommand): Answer {
   const names = Object.entries(fields).map(([name, typed]) => ({ name, ...nameOf(values[name], typed) }))
   const text = question.replace(
     /\{([\w-]+)\}/g,
@@ -96,9 +98,7 @@ export function confirm(
 /** A handler's own question; its button names the very records and moments that it shows. */
 export function askWith(
   { message: shown, yes, values: shownValues, others = [] }: Question,
-  words: string,
-  fields: Readonly<Record<string, string>>,
-  values: Readonly<Record<string, unknown>>,
+  { words, fields, values }: FilledCommand,
 ): Answer {
   const exact = Object.fromEntries(
     Object.entries(fields).map(([name, typed]) => [name, nameOf(values[name], typed).handle]),
@@ -138,7 +138,7 @@ function nameOf(value: unknown, typed: string): { readonly label: string; readon
     : { label: typed, handle: typed }
 }
 
-/** What an option at fault may have meant becomes a button of the same command. */
+/** The error with a button of the same command for each value that the option at fault may have meant. */
 export function withButtons(
   raised: unknown,
   words: string,

@@ -71,5 +71,5 @@ test('a look-up by a key whose connection is lost is asked again as any other co
   const { outcome } = await ask(bot, focal('cted'), '/directory person focal.who@compact.example')
   await bot.stop()
   expect([lost, outcome]).toEqual([true, 'done'])
-  expect(lines.join('')).toContain('a look-up by a key failed, and is asked again')
+  expect(lines.join('')).toContain('failed to look up by key')
 })

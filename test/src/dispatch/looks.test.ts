@@ -6,8 +6,8 @@ import { settableClock } from '../../../src/core/clock.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import type { Invocation } from '../../../src/core/invocation.ts'
 import { readInput } from '../../../src/dispatch/readInput.ts'
+import { newRun } from '../../../src/dispatch/run.ts'
 import { runCommand } from '../../../src/dispatch/runCommand.ts'
-import { newTrace } from '../../../src/dispatch/trace.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 let here: World
@@ -46,21 +46,18 @@ function refused(error: unknown): { readonly outcome: 'refused' } {
 // The dispatcher gives such a command no transaction and no receipt, so it has to keep its word.
 test.each(looks)('$line writes nothing, as it declares', async ({ line, words }) => {
   const now = settableClock(new Date('2026-11-21T12:00:00Z')).now()
-  const trace = newTrace()
   const invocation: Invocation = {
     caller: { platform: 'terminal', tenant: 'local', account: secretariat },
     place: { platform: 'terminal', tenant: 'local', channel: secretariat, private: true },
     vouchedEmail: secretariat,
     input: { kind: 'line', text: line },
   }
+  const run = { ...newRun(here.bot.services, invocation), now }
+  const { trace } = run
   const answer = await here.bot.services.store.kysely
     .transaction()
     .setAccessMode('read only')
-    .execute((trx) =>
-      runCommand(here.bot.services, trx, invocation, readInput(features, invocation), trace, now).catch(
-        refused,
-      ),
-    )
+    .execute((trx) => runCommand(run, trx, readInput(features, invocation)).catch(refused))
 
   expect(trace.command).toBe(words)
   expect(answer.outcome).not.toBe('failed')

@@ -3,8 +3,8 @@ import { UserError } from '../../../src/core/errors.ts'
 import type { Answer, Invocation } from '../../../src/core/invocation.ts'
 import type { Button } from '../../../src/core/message.ts'
 import { readInput } from '../../../src/dispatch/readInput.ts'
+import { newRun } from '../../../src/dispatch/run.ts'
 import { runCommand } from '../../../src/dispatch/runCommand.ts'
-import { newTrace } from '../../../src/dispatch/trace.ts'
 import type { World } from '../world.ts'
 
 /** What came of the last of several presses: an answer, or the sentence of a refusal. */
@@ -30,7 +30,11 @@ export async function tryPresses(
           input: { kind: 'fields', command, fields: values, confirmed, ask },
         }
         const asked = readInput(features, invocation)
-        tried = await runCommand(here.bot.services, trx, invocation, asked, newTrace(), here.clock.now())
+        tried = await runCommand(
+          { ...newRun(here.bot.services, invocation), now: here.clock.now() },
+          trx,
+          asked,
+        )
       }
       throw new Undone()
     })
