@@ -11,9 +11,9 @@ import type { Handlers } from '../delivery/queue/queues.ts'
 import { reportDoubts } from '../delivery/reportDoubts.ts'
 import { tick } from '../delivery/ticks.ts'
 import { workerShapeOf } from '../delivery/workers/workerShape.ts'
-import { createPages, type Pages, type PagesHouse } from '../dispatch/answers/pages.ts'
-import { createSeenLast } from '../dispatch/answers/seenLast.ts'
 import { createCallers } from '../dispatch/caller/callers.ts'
+import { createDialogue, type Dialogue, type DialogueDependencies } from '../dispatch/dialogue/dialogue.ts'
+import { createSeenLast } from '../dispatch/dialogue/seenLast.ts'
 import type { BotParts, Services } from '../dispatch/services.ts'
 import { createLanes } from '../dispatch/turns.ts'
 import type { Log } from '../process/log.ts'
@@ -65,15 +65,15 @@ export function createBot(parts: BotParts): Bot {
   const callers = createCallers({ clock, cacheMs: callerCacheMs })
   const looks = createLooks(store.kysely, log)
   const keep = createKeep(store.kysely, clock, seal)
-  const pages = pagesOf(parts, { keep, secret: seal.hasKey, looks: looks.commands })
+  const dialogue = dialogueOf(parts, { keep, secret: seal.hasKey, looks: looks.commands })
   const keeping = { store, clock, log, jobs, features, adapters }
   const [mentions, duties] = [createKeptMentions(keeping), createNoticeAmender(keeping)]
-  const noted = () => Promise.all([looks.flush(), pages.settled()])
+  const noted = () => Promise.all([looks.flush(), dialogue.settled()])
   const settled = () => Promise.all([mentions.settled(), duties.settled()])
   let unlisten: (() => Promise<void>) | undefined
   const services: Services = {
     ...{ store, clock, features, jobs, pacing, log, meter, askAbove, calendars, callers, hands },
-    pages,
+    dialogue,
     hasMail: mailer !== undefined,
     secrets: createSecrets(seal),
     letters: mailer && composeLetters({ publicUrl, mailFrom, answersByMail }),
@@ -136,13 +136,17 @@ function createLooks(db: Db, log: Log) {
   }
 }
 
-/** Pages go on with what this process has answered and, through the store, with what others have. */
-function pagesOf(
+/** Dialogue go on with what this process has answered and, through the store, with what others have. */
+function dialogueOf(
   { features, store, clock, log }: BotParts,
-  { keep, secret, looks }: Pick<PagesHouse, 'keep' | 'secret'> & { readonly looks: Batches<AuditEntry> },
-): Pages {
+  {
+    keep,
+    secret,
+    looks,
+  }: Pick<DialogueDependencies, 'keep' | 'secret'> & { readonly looks: Batches<AuditEntry> },
+): Dialogue {
   const db = store.kysely
-  return createPages({
+  return createDialogue({
     ...{ clock, keep, secret },
     async askedSince(account, at) {
       await looks.flush()

@@ -80,7 +80,7 @@ async function lookByKey(
     const done = { outcome: 'done', audience: command.audience, message } as const
     const answer = { ...asCard(done, command.heading, trace), looked: true }
     services.looked(auditEntry(run, 'done'))
-    services.pages.answered(invocation, answer)
+    services.dialogue.answered(invocation, answer)
     logOutcome(run, answer)
     recordDisclosures(run, answer)
     return answer

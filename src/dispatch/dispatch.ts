@@ -36,7 +36,7 @@ async function answerMeant(
 ): Promise<{ readonly run: Run; readonly answer: Answer }> {
   let meant: Invocation | UserError
   try {
-    meant = await services.pages.meant(given)
+    meant = await services.dialogue.meant(given)
   } catch (error) {
     const run = newRun(services, given)
     return { run, answer: await fail(run, error) }
@@ -47,7 +47,7 @@ async function answerMeant(
   }
   const run = newRun(services, meant)
   const answer = await answerTo(run, meant === given ? read : undefined)
-  services.pages.answered(meant, answer)
+  services.dialogue.answered(meant, answer)
   return { run, answer }
 }
 

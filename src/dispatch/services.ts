@@ -15,8 +15,8 @@ import type { Meter } from '../process/meter.ts'
 import type { Seal } from '../process/seal.ts'
 import type { Secrets } from '../process/secrets.ts'
 import type { CalendarSettings } from '../settings/calendars.ts'
-import type { Pages } from './answers/pages.ts'
 import type { Callers } from './caller/callers.ts'
+import type { Dialogue } from './dialogue/dialogue.ts'
 
 export type Command = core.Command<Trx>
 export type Context = core.Context<Trx>
@@ -44,7 +44,7 @@ export interface Services {
   /** Hides what must not be read in the store, such as a private address. */
   readonly secrets: Secrets
   readonly callers: Callers
-  readonly pages: Pages
+  readonly dialogue: Dialogue
   /** Names of the deliveries that this process has in hand. */
   readonly hands: ReadonlySet<string>
   /** Tells the secretariat of what may not have arrived. Never throws. */

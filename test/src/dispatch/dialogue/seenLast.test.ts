@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { features } from '../../../commands/index.ts'
-import { createBot } from '../../../src/bot/bot.ts'
-import { createLog } from '../../../src/process/log.ts'
-import { plainMessage } from '../../support/plain.ts'
-import { focal, type World, world } from '../../support/world.ts'
+import { features } from '../../../../commands/index.ts'
+import { createBot } from '../../../../src/bot/bot.ts'
+import { createLog } from '../../../../src/process/log.ts'
+import { plainMessage } from '../../../support/plain.ts'
+import { focal, type World, world } from '../../../support/world.ts'
 
 let here: World
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { type FollowUp, followedBy, followUpOf, isNoted } from './followUp.ts'
 
 export type Press = Pick<Button, 'label' | 'command' | 'values' | 'confirmed' | 'ask'>
 
-/** The press of a button as an invocation in the place of the line that was typed. */
+/** The invocation with the press of a button in the place of its typed line. */
 export function pressed(
   invocation: Invocation,
   { command, values, confirmed = false, ask }: Press,
@@ -17,14 +17,14 @@ export function pressed(
   return withInput(invocation, { kind: 'fields', command, fields: values, confirmed, ...(ask && { ask }) })
 }
 
-/** A line about what somebody saw or changed last, as `withdraw it` and `change the date to 5 May`, with its number instead. */
+/** Puts the number of the record seen or changed last into a line that leaves it out: `withdraw it`, `change the date to 5 May`. */
 export type SeenLast = (invocation: Invocation, text: string) => Invocation | Promise<Invocation | UserError>
 
-/** What may be typed after the answers of this process, by whom and where they were told. */
+/** What may be typed after the answers of this process; keys are those of `readerKey`. */
 export interface FollowUps {
-  /** What the line means after the last answer; an error that tells the buttons where they are asked for; undefined for any other line. */
+  /** What the line means after the last answer; an error that lists the buttons if they are asked for; undefined for any other line. */
   meant(key: string, invocation: Invocation, line: string): Promise<Invocation | UserError> | undefined
-  /** What a yes means that answers no question: an `ok` behind a refusal is for no invitation. */
+  /** What a yes means that answers no question: an `ok` after a refusal accepts no invitation. */
   agreed(key: string, invocation: Invocation, line: string): Promise<Invocation | UserError>
   answered(key: string, answer: Pick<Answer, 'message' | 'outcome' | 'form' | 'option'>): void
   /** As `answered`, where the line was refused before it was a command. */
@@ -39,7 +39,7 @@ interface Line {
   readonly invocation: Invocation
 }
 
-/** The same line again so soon is sent twice, and no second press. */
+/** The same line so soon again was sent twice, and is no second press. */
 const twiceMs = 2_000
 
 export function createFollowUps({
@@ -57,7 +57,7 @@ export function createFollowUps({
 }): FollowUps {
   const known = new Map<string, FollowUp & { readonly at: Date }>()
   const followed = new Map<string, Line>()
-  /** The press under the name under which the same line was pressed just before, or came before, so that it acts once. */
+  /** The same line of just before, so that its press acts once. */
   function asBefore(key: string, { deliveryId }: Invocation, line: string): Line | undefined {
     const last = followed.get(key)
     const isSame =
@@ -83,7 +83,7 @@ export function createFollowUps({
         found.kind === 'press'
           ? pressed({ ...invocation, deliveryId }, found.press)
           : listButtons(found.buttons)
-      // At once, since the same line may come while it is looked whether something else was asked since.
+      // Before the store is asked, since the same line may come meanwhile.
       if (!(meant instanceof UserError))
         bounded(followed, key, { line, deliveryId, at: clock.now(), invocation: meant }, most)
       return askedSince(invocation.caller, last.at).then((isOver) => {

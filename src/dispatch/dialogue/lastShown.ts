@@ -6,9 +6,9 @@ import type { Invocation } from '../../core/invocation.ts'
 import type { Keep, KeepKey } from '../../core/keep.ts'
 import type { Press } from './followUps.ts'
 
-/** What an answer leaves to go on with: the next page of a list, or a yes to a question. */
+/** How somebody may go on after an answer: turn to the next page, or say yes to a question. */
 export interface GoingOn {
-  /** Undefined after the last page, and in the place of a list that another answer followed. */
+  /** The button of the next page; undefined after the last page, or if another answer came after the list. */
   readonly turn: Press | undefined
   readonly list: boolean
   /** The buttons that a yes may mean; none where nothing was asked. */
@@ -16,7 +16,7 @@ export interface GoingOn {
 }
 
 export interface Shown extends GoingOn {
-  /** Names what was asked, for whoever answers it twice. */
+  /** Identifies the question, so that a second yes is recognized. */
   readonly question: string
   /** When it was shown, in milliseconds. */
   readonly at: number
@@ -30,36 +30,42 @@ export interface LastShown {
   /** Undefined where nothing was, or it is too long ago, or they have asked something else since. */
   of(reader: Reader): Promise<Shown | undefined>
   note(reader: Reader, goingOn: GoingOn): void
-  /** Nothing is to be gone on with any more, as after a no. */
+  /** Ends it, as a no does. */
   close(reader: Reader): void
-  /** Resolves when what was noted is kept. */
+  /** Resolves when everything noted is stored. */
   settled(): Promise<void>
 }
 
-export interface LastShownHouse {
+export interface LastShownDependencies {
   readonly clock: Clock
-  /** Where lists stand for the other processes on the store. */
+  /** Stores it for the other processes. */
   readonly keep: Pick<Keep, 'get' | 'put'>
-  /** Whether there is a key to encrypt with, since the turn of a search tells what was sought. */
+  /** Whether there is a key to encrypt with: the button of the next page holds the words of a search. */
   readonly secret: boolean
   /** Whether an account asked for anything after a moment. */
   readonly askedSince: (account: Account, at: Date) => Promise<boolean>
-  /** Hears that a list could not be kept. */
+  /** Is called when it could not be stored. */
   readonly failed: (error: unknown) => void
 }
 
-/** What was read longer ago is not gone on with. */
+/** Older lists and questions are no longer gone on with. */
 export const shownForMs = 30 * 60_000
 /** How many lists and questions a process remembers. */
 export const mostShown = 5_000
 
 export const nothingShown: GoingOn = { turn: undefined, list: false, yes: [] }
 
-export function createLastShown({ clock, keep, secret, askedSince, failed }: LastShownHouse): LastShown {
+export function createLastShown({
+  clock,
+  keep,
+  secret,
+  askedSince,
+  failed,
+}: LastShownDependencies): LastShown {
   const own = new Map<string, Shown>()
   let writing: Promise<void> = Promise.resolve()
 
-  /** The later one of what this process showed and what any process did. */
+  /** The later of what this process showed and what any process stored. */
   async function latest(reader: Reader): Promise<Shown | undefined> {
     const key = keyOf(reader)
     const here = own.get(key.key)

@@ -1,9 +1,9 @@
-/** The words that stand before what a sentence is about; none of them where it stands alone. */
+/** What may join a record to the sentence before it. */
 const joints = [' of ', ' to ', ' for ', ' on ', ' ']
 
 /**
- * A sentence with the record that it leaves out, in each place where people name it: `who said no` of M1 is `who said no
- * to M1`. None for a slash command, for a single word, and for one that names a record.
+ * Completes a sentence with the record that it leaves out, in each way in which people name it: `who said no` becomes
+ * `who said no to M1`. Undefined for a slash command, a single word, and a sentence that names a record.
  */
 export function completedLines(text: string): ((record: string) => readonly string[]) | undefined {
   const sentence = text.trim().replace(/[.!?]{1,3}$/, '')

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { features } from '../../../commands/index.ts'
-import { type Bot, createBot } from '../../../src/bot/bot.ts'
-import type { Invocation } from '../../../src/core/invocation.ts'
-import { createLog } from '../../../src/process/log.ts'
-import { createSeal } from '../../../src/process/seal.ts'
-import { giveFile } from '../../commands/directory/giveFile.ts'
-import { plainMessage } from '../../support/plain.ts'
-import { focal, secretariat, type World, world } from '../../support/world.ts'
+import { features } from '../../../../commands/index.ts'
+import { type Bot, createBot } from '../../../../src/bot/bot.ts'
+import type { Invocation } from '../../../../src/core/invocation.ts'
+import { createLog } from '../../../../src/process/log.ts'
+import { createSeal } from '../../../../src/process/seal.ts'
+import { giveFile } from '../../../commands/directory/giveFile.ts'
+import { plainMessage } from '../../../support/plain.ts'
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 let here: World
 beforeAll(async () => {

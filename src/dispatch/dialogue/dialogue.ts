@@ -11,7 +11,7 @@ import { createFollowUps, type Press, pressed, type SeenLast } from './followUps
 import {
   createLastShown,
   type GoingOn,
-  type LastShownHouse,
+  type LastShownDependencies,
   mostShown,
   nothingShown,
   readerKey,
@@ -23,27 +23,27 @@ import {
  * Goes on with the last answer to somebody where they are: “next” and “more” turn the page of a list, “yes” and “no”
  * answer what was asked, a button or a value that was wanted may be typed, and “it” is what was seen.
  */
-export interface Pages {
+export interface Dialogue {
   /**
-   * The same, or the press of the button that is meant; an error where the list has ended, and where nothing is to be
-   * done. Only these words wait for the store.
+   * What an invocation means after the last answer: the press of a button, or the invocation itself. A `UserError` says
+   * that a list has ended, or that nothing was done. Only lines that may go on with an answer wait for the store.
    */
   meant(invocation: Invocation): Invocation | Promise<Invocation | UserError>
   /** Notes what was answered last. */
   answered(invocation: Invocation, answer: Pick<Answer, 'message' | 'outcome' | 'form' | 'option'>): void
-  /** Resolves when what was noted is kept. */
+  /** Resolves when everything noted is stored. */
   settled(): Promise<void>
 }
 
-export interface PagesHouse extends LastShownHouse {
+export interface DialogueDependencies extends LastShownDependencies {
   readonly keep: Pick<Keep, 'get' | 'put' | 'claim'>
   readonly seenLast: SeenLast
 }
 
-/** What was asked longer ago is asked again before a lone yes does it. */
+/** A lone yes to an older question is asked about first. */
 const freshMs = 5 * 60_000
 
-export function createPages(house: PagesHouse): Pages {
+export function createDialogue(house: DialogueDependencies): Dialogue {
   const { clock, askedSince, seenLast } = house
   const lastShown = createLastShown(house)
   const followUps = createFollowUps({ clock, askedSince, freshMs, most: mostShown })
@@ -80,7 +80,7 @@ export function createPages(house: PagesHouse): Pages {
     return clock.now().getTime() - at <= freshMs
   }
 
-  /** The same; where it asks what is meant, a yes answers that. */
+  /** The same line once read; if it turns out to need a question, a yes answers that. */
   async function orAsked(
     invocation: Invocation,
     meant: ReturnType<SeenLast>,
@@ -102,10 +102,10 @@ export function createPages(house: PagesHouse): Pages {
     )
   }
 
-  /** The same; the buttons of a refusal are those that may be typed from now on. */
+  /** The same once read; the buttons of a refusal may be typed from now on. */
   async function orRefused(
     invocation: Invocation,
-    meant: ReturnType<Pages['meant']>,
+    meant: ReturnType<Dialogue['meant']>,
   ): Promise<Invocation | UserError> {
     const read = await meant
     if (read instanceof UserError) followUps.refused(readerKey(invocation), read)
@@ -126,9 +126,9 @@ export function createPages(house: PagesHouse): Pages {
   }
 }
 
-/** The same under the name of whoever said yes first, so that a second yes at the same moment does nothing anew. */
+/** The invocation under the delivery id of whoever said yes first, so that a second yes at the same moment acts no more. */
 async function asFirst(
-  { clock, keep }: Pick<PagesHouse, 'clock' | 'keep'>,
+  { clock, keep }: Pick<DialogueDependencies, 'clock' | 'keep'>,
   invocation: Invocation,
   { question }: Shown,
 ): Promise<Invocation> {

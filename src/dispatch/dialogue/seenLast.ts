@@ -12,7 +12,7 @@ import type { Feature } from '../services.ts'
 import { completedLines } from './completedLines.ts'
 import type { SeenLast } from './followUps.ts'
 
-interface SeenLastHouse {
+interface SeenLastDependencies {
   readonly features: readonly Feature[]
   readonly clock: Clock
   readonly db: Db
@@ -20,20 +20,20 @@ interface SeenLastHouse {
   readonly looks: { readonly flush: () => Promise<unknown> }
 }
 
-/** A longer line tells something. */
+/** Longer lines are texts of their own. */
 const longest = 160
-/** What was seen longer ago is no longer meant. */
+/** Records seen longer ago are never meant. */
 const keptMs = 30 * 60_000
-/** What was seen longer ago, or before something else, is asked about. */
+/** A record seen longer ago, or before another one, is asked about first. */
 const freshMs = 5 * 60_000
 
 const politeness = /^(?:please|pls|can you|could you|ok,?|now) /i
 /** What stands for a record: `it`, `that one`, `my last update`. */
 const pronoun =
   /^\/?(\p{L}{3,20}) (?:this one|that one|the last one|(?:my last|the last|this|that) (?!one\b)(\p{L}{4,20})|it|this|that)(?=[ ,:.!]|$)(.*)$/isu
-/** Nothing that bears a name is called so. */
+/** A value that is nobody's name. */
 const alone = /^(?:it|this|that|this one|that one|the last one)$/i
-/** `read that again`, `say it once more`: it is shown. */
+/** `read that again`, `say it once more`: the record is shown. */
 const again =
   /^\/?(?:read|say|repeat|show)(?: (?:me|us))? (?:it|that|this)(?: one)?(?: (?:to me|again|back|out|aloud|once more|one more time)){0,2}[.!?]*$/iu
 /** `change the date to 5 May`, `wrong date, it was 5 May`, `the place is Accra`, `section: publications`. */
@@ -45,8 +45,8 @@ const fields = [
   /^(?:sorry,? |oops,? |no,? |actually,? )?(?:the |its )?(date|place|section|link|entities)(?: is| was| should be|:)? (.+)$/isu,
 ]
 
-/** Reads what is meant by `it` as what its account asked about last, in whichever process. */
-export function createSeenLast({ features, clock, db, looks }: SeenLastHouse): SeenLast {
+/** Reads `it` as the record that the account asked about last, in whichever process. */
+export function createSeenLast({ features, clock, db, looks }: SeenLastDependencies): SeenLast {
   async function withNumber(
     asked: Invocation,
     lines: LinesOf,
@@ -114,8 +114,9 @@ export function createSeenLast({ features, clock, db, looks }: SeenLastHouse): S
   }
 }
 
-/** The lines that are meant with the number of a record, such as `U1`, the likeliest first; none for one of another kind. */
+/** The lines that may be meant, with the number of a record such as `U1` in them. */
 interface LinesOf {
+  /** The likeliest first; none for a record of another kind. */
   with(record: string): readonly string[]
   /** The line has no word for the record. */
   readonly guessed?: true

@@ -11,13 +11,13 @@ export interface FollowUp {
   readonly buttons: readonly Button[]
   /** The one option that was still wanted, or that could not be read. */
   readonly wanted: Wanted | undefined
-  /** It is a question or a refusal: then a single word may be one of its buttons. */
+  /** The answer is a question or a refusal, so that a single word may mean one of its buttons. */
   readonly asks: boolean
-  /** It said that nothing was done. */
+  /** The answer said that nothing was done. */
   readonly isRefusal: boolean
 }
 
-/** What a line meant of them. */
+/** What a line meant after an answer. */
 export type Followed =
   | {
       readonly kind: 'press'
@@ -33,7 +33,7 @@ interface Wanted {
   readonly option: Option
 }
 
-/** A longer line is none of these. */
+/** Longer lines are never about a button. */
 const longest = 80
 
 /** Undefined for an answer that leaves nothing open. */
@@ -97,7 +97,7 @@ function pointedAt(text: string, buttons: readonly Button[]): Button | undefined
   return buttons.at(/^\d/.test(place) ? Number(place) - 1 : (places[place] ?? buttons.length))
 }
 
-/** How many it is about, at the end of a label: `Import 12` is typed as “import”. */
+/** A count at the end of a label: `Import 12` may be typed as “import”. */
 const counted = / \d[\d,]*$/
 
 /** By its whole label, unless that answers an invitation or is a saying of its own. */
@@ -111,7 +111,7 @@ function labelled(text: string, buttons: readonly Button[]): Button | undefined 
   return found.length === 1 ? found[0] : undefined
 }
 
-/** What a line says of the option that was wanted: beside what could not be read of it, or instead. */
+/** The value that a line gives to the wanted option: added to what could not be read, or in its place. */
 function valueFor(text: string, { given, name, option }: Wanted): string | undefined {
   const value = text
     .replace(
