@@ -6,6 +6,7 @@ import { readDialog, readExtension, readFile, readSearch } from './invoke.ts'
 import { readLifecycle } from './lifecycle.ts'
 import { readSpoken } from './mentions.ts'
 import { deliveryOf, type Origin, readOrigin } from './origin.ts'
+import { withTables } from './tables.ts'
 
 /** Reads an activity, already authenticated, into our own terms. */
 export function readInbound(activity: Json, local: boolean): Incoming {
@@ -43,7 +44,7 @@ function readMessage(activity: Json, origin: Origin): Incoming {
       return { kind: 'ignored', why: 'a card refresh sent as a message' }
     if (data) return { kind: 'press', origin, data, execute: false, deliveryId: deliveryOf(origin) }
   }
-  const words = readSpoken(activity, origin.bot)
+  const words = withTables(activity, readSpoken(activity, origin.bot), origin.bot)
   if (words.text === '' && words.before === '' && array(activity['attachments']).length > 0) {
     const shown = array(activity['attachments']).map((one) => text(object(one)['contentType']) ?? '')
     // Teams attaches the typed text a second time, as HTML.

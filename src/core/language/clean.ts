@@ -48,3 +48,11 @@ export function singleBlanks(text: string): string {
 export function isTable(text: string): boolean {
   return text.includes('\t') && text.split('\n').filter((line) => line.includes('\t')).length > 1
 }
+
+/** `\n` and `\r\n` in letters where a line may end: before an end, a blank, a capital, a number or a sign. */
+const breaks = /(?<![\\:])(?:\\r)?\\n(?=$|[\s\p{Lu}\p{Lo}\p{Nd}\p{Pd}•"“«(\\])/gu
+
+/** A text in which line breaks that programs wrote out as `\n` are ones; those of a path, `C:\new`, stay. */
+export function withLineBreaks(text: string): string {
+  return text.includes('\\n') ? text.replace(breaks, '\n') : text
+}

@@ -1,6 +1,6 @@
 /** What was set apart from a pasted text. */
 export interface Aside {
-  /** `lead` stands for words that only pointed to an address. */
+  /** `lead` stands for words that only pointed to an address, `chat` for what a chat wrote around a message. */
   readonly kind:
     | 'source'
     | 'credit'
@@ -8,7 +8,9 @@ export interface Aside {
     | 'greeting'
     | 'heading'
     | 'mail header'
+    | 'chat'
     | 'lead'
+    | 'lost link'
     | 'answered'
     | 'hashtag'
     | 'attachment'

@@ -1,13 +1,15 @@
 import { spotsIn } from '../places/spots.ts'
+import { partPointing } from '../words/pointingWords.ts'
 import { wordsOf } from '../words/words.ts'
 import type { Aside } from './aside.ts'
+import { apartFromChat } from './chat/apart.ts'
+import { withoutCounters } from './chat/threads.ts'
 import { isEnding, partOpening } from './courtesy/courtesies.ts'
 import { answeredFrom, isAnswering } from './mail/answered.ts'
 import { goesOnBehind, isClosing, isFooter } from './mail/closings.ts'
 import { withoutCover } from './mail/cover.ts'
 import { headersOf } from './mail/mailHead.ts'
 import { partPointer } from './mail/pointer.ts'
-import { partStamp } from './mail/stamps.ts'
 
 export type { Aside } from './aside.ts'
 
@@ -33,8 +35,10 @@ export function setApart(typed: readonly string[]): {
   readonly lines: readonly string[]
   readonly asides: readonly Aside[]
 } {
-  const { lines: all, asides: above } = withoutCover(typed)
-  const asides: Aside[] = [...above]
+  const chat = apartFromChat(typed)
+  const thread = withoutCounters(chat.lines)
+  const { lines: all, asides: above } = withoutCover(thread.lines)
+  const asides: Aside[] = [...chat.asides, ...thread.asides, ...above]
   const kept: string[] = []
   const answered = answeredFrom(all, headersOf(all)) ?? all.length
   const lines = all.slice(0, answered)
@@ -44,11 +48,9 @@ export function setApart(typed: readonly string[]): {
   const goesOn = goesOnBehind(lines)
   let signing: 'for good' | 'with a name' | undefined
   lines.forEach((written, at) => {
-    const [stamp, unstamped] = partStamp(written)
-    if (stamp !== '') asides.push({ kind: 'mail header', text: stamp })
-    const line = begun ? unstamped : withoutGreeting(unstamped, asides)
-    if (at < headers && unstamped.trim() !== '') {
-      asides.push({ kind: 'mail header', text: unstamped.trim() })
+    const line = begun ? written : withoutGreeting(written, asides)
+    if (at < headers && written.trim() !== '') {
+      asides.push({ kind: 'mail header', text: written.trim() })
       return
     }
     const last = asides.at(-1)
@@ -62,7 +64,8 @@ export function setApart(typed: readonly string[]): {
     } else if (at === end && begun && isFinished(kept) && isSender(line)) {
       asides.push({ kind: 'signature', text: line.trim() })
     } else {
-      kept.push(at === end ? endOf(withoutPointer(line, asides), asides) : line)
+      const led = withoutLostLink(line, lines[at + 1], asides)
+      kept.push(at === end ? endOf(withoutPointer(led, asides), asides) : led)
       begun ||= line.trim() !== ''
     }
   })
@@ -130,6 +133,13 @@ function isSigned(rest: string): boolean {
     )
   const dashed = /^(?:--|[—–-]) ?/.exec(rest)?.[0]
   return dashed !== undefined && isSender(rest.slice(dashed.length))
+}
+
+/** A line without words that were a link and have lost it, `Read more`; a line below may give it back. */
+function withoutLostLink(line: string, next: string | undefined, asides: Aside[]): string {
+  const [text, pointer] = /^\s*(?:https?:|www\.|<http)/i.test(next ?? '') ? [line, ''] : partPointing(line)
+  if (pointer !== '') asides.push({ kind: 'lost link', text: pointer })
+  return text
 }
 
 function withoutPointer(line: string, asides: Aside[]): string {

@@ -1,12 +1,16 @@
+import { withLineBreaks } from '../../core/language/clean.ts'
 import { type NamedSection, subsections } from '../sections.ts'
 import { type Aside, setApart } from './asides.ts'
 import { byActivities } from './byActivities.ts'
+import { withoutQuotes } from './chat/quoted.ts'
 import { embargoed, embargoOfAll } from './embargoOfAll.ts'
 import { withoutLabels } from './form.ts'
 import { withoutFormulas } from './formulas.ts'
 import { withoutHtml } from './html.ts'
+import { joinedLines } from './joinedLines.ts'
 import { bulletsOf } from './list/bullets.ts'
 import { bySections, withoutTitles } from './list/sectionBlocks.ts'
+import { isTooShort } from './list/subBullets.ts'
 import { unmark, withoutEntities, withoutSlack } from './marks.ts'
 import { byDates, byNumbers, byOpeningDays, bySentences } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
@@ -24,17 +28,15 @@ export interface PastedText {
 
 /** One item as it is pasted from Word, Outlook, a web page or a chat, read clean. */
 export function readPasted(typed: string): PastedText {
+  const own = withoutQuotes(withLineBreaks(typed))
   const { lines, asides } = setApart(
     withoutSlack(
-      withoutLabels(withoutFormulas(plainSigns(withoutTables(withoutHtml(withoutEntities(typed)))))),
+      withoutLabels(withoutFormulas(plainSigns(withoutTables(withoutHtml(withoutEntities(own.text)))))),
     ).split('\n'),
   )
   const { items: listed, headings } = bulletsOf(lines)
   const isAlone = listed.length === 1 && lines.some((line) => withoutBullet(line).bulleted)
-  const joined = (isAlone ? listed : lines)
-    .map((line) => withoutBullet(line).text.trim())
-    .filter((line) => line !== '')
-    .join(' ')
+  const joined = joinedLines((isAlone ? listed : lines).map((line) => withoutBullet(line).text))
   const headed = isAlone ? headings.map((one) => ({ kind: 'heading', text: one }) as const) : []
   const { text: unmarked, bold } = unmark(joined)
   const { text, hashtags } = withoutHashtags(unmarked.replace(/ {2,}/g, ' ').trim())
@@ -42,7 +44,7 @@ export function readPasted(typed: string): PastedText {
   // Whoever posts nothing but a source has posted that.
   return clean === ''
     ? { text: typed.trim(), bold: [], asides: [] }
-    : { text: clean, bold, asides: [...asides, ...headed, ...hashtags] }
+    : { text: clean, bold, asides: [...own.asides, ...asides, ...headed, ...hashtags] }
 }
 
 const hashtags =
@@ -62,9 +64,6 @@ function withoutHashtags(text: string): { readonly text: string; readonly hashta
 function withoutPoints(text: string): string {
   return text.replace(/(?<![\p{L}.])U\.N\.(?:\p{Lu}\.){0,6}/gu, (name) => name.replaceAll('.', ''))
 }
-
-/** The least that an item says; a shorter line goes on with the one before it. */
-const shortestItem = 25
 
 /**
  * The items of one message: its bullets or numbers where it has two or more, else its paragraphs where each says its
@@ -95,7 +94,8 @@ export function splitPasted(
     isWhole = false,
   }: { readonly sections?: readonly NamedSection[]; readonly isWhole?: boolean } = {},
 ): SplitItems {
-  const apart = setApart(withSubjectEmbargo(plainSigns(withoutTables(withoutHtml(typed)))).split('\n'))
+  const own = withoutQuotes(withLineBreaks(typed))
+  const apart = setApart(withSubjectEmbargo(plainSigns(withoutTables(withoutHtml(own.text)))).split('\n'))
   const { lines, until } = embargoOfAll(apart.lines)
   const blocks = bySections(lines, sections).map((block) => ({ ...block, split: split(block.lines) }))
   const isHeaded = blocks.some(({ section }) => section !== undefined)
@@ -110,7 +110,7 @@ export function splitPasted(
   return {
     items: found.map(({ item }) => (until === null ? item : embargoed(item, until))),
     sections: found.map(({ section }) => section),
-    asides: [...apart.asides, ...headings.map((text) => ({ kind: 'heading', text }) as const)],
+    asides: [...own.asides, ...apart.asides, ...headings.map((text) => ({ kind: 'heading', text }) as const)],
   }
 }
 
@@ -129,17 +129,12 @@ function split(lines: readonly string[]) {
     onOneLine(byActivities),
   ]) {
     const items = split(lines).map((item) => item.trim())
-    if (items.length < 2 || items.some((item) => lengthOf(item) < shortestItem)) continue
+    if (items.length < 2 || items.some(isTooShort)) continue
     // A heading that its items say themselves is no loss.
     const isLost = (heading: string) => !items.some((item) => item.includes(heading))
     return { items, headings: split === byItsBullets ? bullets.headings.filter(isLost) : [] }
   }
   return undefined
-}
-
-/** The length of an item in letters: a Chinese character says as much as two letters or more. */
-function lengthOf(item: string): number {
-  return item.length + (item.match(/\p{Script=Han}/gu)?.length ?? 0)
 }
 
 function onOneLine(split: (text: string) => readonly string[]) {
@@ -156,7 +151,7 @@ function byParagraphs(lines: readonly string[]): readonly string[] {
   const paragraphs = lines
     .join('\n')
     .split('\n\n')
-    .map((paragraph) => paragraph.replaceAll('\n', ' ').trim())
+    .map((paragraph) => joinedLines(paragraph.split('\n')))
     .filter((paragraph) => paragraph !== '')
   const lone = paragraphs.length > 1 ? paragraphs : lines.filter((line) => line.trim() !== '')
   return lone.every((paragraph) => /\d/.test(paragraph)) ? lone : []

@@ -11,8 +11,6 @@ export function plainSigns(typed: string): string {
       // Joiners hold scripts and emoji together, and do nothing beside Latin letters, signs and spaces.
       .replace(/(?<=[\x20-\x7e])[\u200c\u200d]|[\u200c\u200d](?=[\x20-\x7e])/g, '')
       .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-      // A quoted mail has its sign before every line.
-      .replace(/^(?:>{1,4} )+/gm, '')
       .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
   )
 }

@@ -1,4 +1,5 @@
 import { withoutUser } from '../../core/text/addresses/webAddress.ts'
+import { isPointing } from '../words/pointingWords.ts'
 import { isLed, withoutLead } from './linkLeads.ts'
 import { markedAt } from './markedLinks.ts'
 import { untracked } from './tracked.ts'
@@ -38,8 +39,10 @@ export function readLinks(text: string): ReadLinks {
     const bare = run.at(-1)
     let skipped = 0
     if (marked) {
-      add(marked.words, marked.href)
-      line += marked.words
+      const isLead = isPointing(marked.words) && (endsText(text, marked.end) || /(?:^|[.!?)] ?)$/.test(line))
+      add(isLead ? marked.href : marked.words, marked.href)
+      if (isLead) leads.push(marked.words)
+      else line += marked.words
     } else if (bare && isHeld(line, text, bare.end)) {
       let next = at
       for (const { start, href, end } of run) {

@@ -21,10 +21,22 @@ export function remarks({
   | undefined {
   const texts = [
     ...(uncredited.length > 0 ? [creditedLine(uncredited, content?.entities ?? [])] : []),
-    ...asides.map(({ kind, text }) => `Not printed, since it is a ${asideWords[kind]}: ${text}`),
+    ...asides
+      .filter(({ kind }) => kind !== 'chat')
+      .map(({ kind, text }) => `Not printed, since it is a ${asideWords[kind]}: ${text}`),
+    ...fromChat(asides.filter(({ kind }) => kind === 'chat').map(({ text }) => text)),
     ...suggestions.map(suggestionWords),
   ]
   return texts.length > 0 ? block.list(texts) : undefined
+}
+
+/** Names, hours and marks of a copied chat, which may be many. */
+function fromChat(lines: readonly string[]): readonly string[] {
+  const [only, ...others] = lines
+  if (only === undefined) return []
+  return others.length === 0
+    ? [`Not printed, since it is a ${asideWords.chat}: ${only}`]
+    : [`Not printed, since they are lines of the chat: ${lines.join(' | ')}`]
 }
 
 function creditedLine(uncredited: readonly string[], entities: readonly string[]): string {
@@ -115,10 +127,12 @@ const asideWords = {
   credit: 'photo credit',
   signature: 'signature',
   lead: 'pointer to the link',
+  'lost link': 'pointer to a link that was lost in copying',
   greeting: 'greeting',
   heading: 'heading',
   'mail header': 'mail header',
-  answered: 'mail that was answered',
+  chat: 'line of the chat',
+  answered: 'message that was answered',
   hashtag: 'hashtag',
   attachment: 'pointer to a file',
 } as const

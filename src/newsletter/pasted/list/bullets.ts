@@ -1,6 +1,7 @@
 import { dated } from '../oneLine.ts'
 import { withoutBullet } from '../signs.ts'
-import { type Heading, readHeading, under } from './headings.ts'
+import { type Heading, readHeading, saysAll, under } from './headings.ts'
+import { depthsOf, isDetail, shortestItem, withDetail, withLetterBullets } from './subBullets.ts'
 
 /** The items of a list, and the headings that are in none of them. */
 export interface BulletedItems {
@@ -11,6 +12,8 @@ export interface BulletedItems {
 interface Headed {
   readonly text: string
   readonly heading: Heading | undefined
+  /** How many bullets below it were joined to it. */
+  readonly details?: number
 }
 
 /**
@@ -28,14 +31,21 @@ export function bulletsOf(lines: readonly string[]): BulletedItems {
     heading = readHeading(line)
     left.push(heading)
   }
-  const filled = bulletsUnderEntities(lines.flatMap(partSlash))
+  const filled = withLetterBullets(bulletsUnderEntities(lines.flatMap(partSlash)))
+  const isDeep = depthsOf(filled)
+  let isLastDeep = false
   filled.forEach((line, at) => {
     const { text, bulleted } = withoutBullet(line)
+    const isDeeper = isDeep[at] === true
+    if (bulleted && isSubheading(items.at(-1), isDeeper && !isLastDeep)) head(items.pop()?.text ?? '')
     const last = items.at(-1)
-    if (bulleted && last && isSubheading(last.text)) head(items.pop()?.text ?? '')
-    if (bulleted && last && isAddition(text))
-      items[items.length - 1] = { ...last, text: `${last.text} ${text}` }
-    else if (bulleted) items.push({ text, heading })
+    if (bulleted) isLastDeep = isDeeper
+    const adds = bulleted && isAddition(text)
+    if (bulleted && last && (adds || isDetail(text, last.text, isDeeper))) {
+      const { details = 0 } = last
+      const sign = details > 0 ? ';' : adds ? ',' : ':'
+      items[items.length - 1] = { ...last, text: withDetail(last.text, text, sign), details: details + 1 }
+    } else if (bulleted) items.push({ text, heading })
     else if (text.trim() !== '') {
       const isFirst = items.length === 0
       if (isFirst && isNews(text)) items.push({ text, heading: undefined })
@@ -46,7 +56,7 @@ export function bulletsOf(lines: readonly string[]): BulletedItems {
   })
   const whole = items.map((item) => {
     const headed = item.heading && under(item.heading, item.text)
-    if (headed !== undefined && item.heading) given.add(item.heading)
+    if (headed !== undefined && item.heading && saysAll(item.heading, headed)) given.add(item.heading)
     return headed ?? item.text
   })
   const headings = left.filter((one) => one.text !== '' && !given.has(one)).map(({ text }) => text)
@@ -56,30 +66,31 @@ export function bulletsOf(lines: readonly string[]): BulletedItems {
 /** `UNODC / – Trained judges`: a heading and its first bullet on one line. */
 function partSlash(line: string): readonly string[] {
   const [, heading, rest] = /^([^/\n]{2,60}?) ?\/ ?([–—-] .*)$/su.exec(line) ?? []
-  return heading === undefined || rest === undefined || readHeading(heading).kind !== 'entity'
-    ? [line]
-    : [heading, rest]
+  return heading === undefined || rest === undefined || !namesEntity(heading) ? [line] : [heading, rest]
 }
-
-/** The fewest characters of a line that is an item though no bullet stands before it. */
-const shortestLine = 25
 
 /** Lines under the acronyms of entities, each with a number in it, are items without bullets. */
 function bulletsUnderEntities(lines: readonly string[]): readonly string[] {
   const said = lines.filter((line) => line.trim() !== '')
-  const isHead = (line: string) => readHeading(line).kind === 'entity'
+  const isHead = namesEntity
   const items = said.filter((line) => !isHead(line))
   const areItems = items.every(
-    (line) => line.length >= shortestLine && /\p{Nd}/u.test(line) && !withoutBullet(line).bulleted,
+    (line) => line.length >= shortestItem && /\p{Nd}/u.test(line) && !withoutBullet(line).bulleted,
   )
   if (!isHead(said[0] ?? '') || items.length < 2 || !areItems) return lines
   return lines.map((line) => (line.trim() === '' || isHead(line) ? line : `• ${line.trim()}`))
 }
 
-/** A bullet that says only what the next ones are. */
-function isSubheading(item: string): boolean {
-  if (item.length >= 60 || /\p{Nd}/u.test(item)) return false
-  return /:\s*$/.test(item) || readHeading(item).kind === 'entity'
+/** `UNODC`, `UNODC – Peru`. */
+function namesEntity(line: string): boolean {
+  return ['entity', 'entity in a place'].includes(readHeading(line).kind)
+}
+
+/** A bullet that says only what the next ones are: `Trainings:`, or few words above deeper bullets. */
+function isSubheading(item: Headed | undefined, isAboveDeeper: boolean): boolean {
+  if (!item || item.details || item.text.length >= 60 || /\p{Nd}/u.test(item.text)) return false
+  if (isAboveDeeper && item.text.length < shortestItem) return true
+  return /:\s*$/.test(item.text) || namesEntity(item.text)
 }
 
 /** `§ with the support of Japan`: a bullet below an item that only says with whom or what it was done. */

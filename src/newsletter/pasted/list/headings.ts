@@ -2,11 +2,12 @@ import { spotsIn } from '../../places/spots.ts'
 import { wordsOf } from '../../words/words.ts'
 import { dated } from '../oneLine.ts'
 import { withEntity } from '../table/sentence.ts'
+import { withDetail } from './subBullets.ts'
 
 /** A heading above bullets: whose they are, when and where they were, or what they only have in common. */
 export interface Heading {
   readonly text: string
-  readonly kind: 'entity' | 'day' | 'place' | 'other'
+  readonly kind: 'entity' | 'day' | 'place' | 'entity in a place' | 'other'
 }
 
 /** The longest heading that says more than what it heads. */
@@ -23,11 +24,15 @@ export function readHeading(line: string): Heading {
 }
 
 function kindOf(text: string): Heading['kind'] {
-  if (text !== '' && text.replace(acronym, '').replace(/\b(?:and|with|et|y)\b|[\s,&/+()-]/g, '') === '')
-    return 'entity'
+  if (isEntities(text)) return 'entity'
   if (!isLabel(text)) return 'other'
+  if (entityAndPlace(text)) return 'entity in a place'
   if (dated.test(text)) return 'day'
   return spotsIn(wordsOf(text)).size > 0 ? 'place' : 'other'
+}
+
+function isEntities(text: string): boolean {
+  return text !== '' && text.replace(acronym, '').replace(/\b(?:and|with|et|y)\b|[\s,&/+()-]/g, '') === ''
 }
 
 /** `Nairobi, 3-5 November`, and no sentence: each word has a capital or a number, but for small ones. */
@@ -40,6 +45,19 @@ function isLabel(text: string): boolean {
     )
 }
 
+/** `UNODC – Peru`, `Peru: UNODC`: whose the items are, and where they were; undefined for any other heading. */
+function entityAndPlace(text: string): { readonly entity: string; readonly place: string } | undefined {
+  const parts = text.split(/ ?[–—|:/] ?| - |, /).map((part) => part.trim())
+  const entity = parts.find(isEntities)
+  const place = parts.find((part) => part !== entity && !dated.test(part) && spotsIn(wordsOf(part)).has(0))
+  return parts.length === 2 && entity !== undefined && place !== undefined ? { entity, place } : undefined
+}
+
+/** Whether an item says all of its heading, which then is said nowhere else. */
+export function saysAll({ text, kind }: Heading, item: string): boolean {
+  return kind !== 'entity in a place' || item.includes(entityAndPlace(text)?.place ?? text)
+}
+
 /** An item as it reads without the heading above it; undefined where the heading adds nothing to it. */
 export function under({ text, kind }: Heading, item: string): string | undefined {
   switch (kind) {
@@ -49,9 +67,35 @@ export function under({ text, kind }: Heading, item: string): string | undefined
       return dated.test(item) ? undefined : `${text}: ${item}`
     case 'place':
       return spotsIn(wordsOf(item)).size > 0 ? undefined : `${text}: ${item}`
+    case 'entity in a place': {
+      const { entity = '', place = '' } = entityAndPlace(text) ?? {}
+      const placed = placedIn(item, place)
+      const whole = opensWithAcronym(item) ? placed : withEntity(placed, entity)
+      return whole === item ? undefined : whole
+    }
     case 'other':
       return undefined
   }
+}
+
+/**
+ * `Trained judges, Peru, on 3 November`: before a day that ends an item, in brackets or not, or behind the town that lies
+ * there. An item that names another place stays as it is.
+ */
+function placedIn(item: string, place: string): string {
+  const words = wordsOf(item)
+  const [state] = spotsIn(wordsOf(place)).values()
+  const spots = [...spotsIn(words).values()]
+  const town = spots.length === 1 ? spots[0] : undefined
+  if (town?.kind === 'town' && state?.kind === 'state' && town.state === state.state) {
+    const end = words[town.to - 1]?.end ?? item.length
+    return `${item.slice(0, end)}, ${place}${/^ \p{L}/u.test(item.slice(end)) ? ',' : ''}${item.slice(end)}`
+  }
+  if (spots.length > 0) return item
+  const [, told, day] = /^(.{1,900}) ((?:on|from|between|during) [^,;:()]{3,40})$/su.exec(item) ?? []
+  return told === undefined || day === undefined || !dated.test(day)
+    ? withDetail(item, place, ',')
+    : `${told}, ${place}, ${day}`
 }
 
 function opensWithAcronym(item: string): boolean {

@@ -3,6 +3,7 @@ import { formAt } from './formLines.ts'
 import { type Column, headingOf, nameOf } from './headings.ts'
 import { isRule, type Row, rowAt, type Separator } from './rows.ts'
 import { sentenceOf } from './sentence.ts'
+import { stackedAt } from './stacked.ts'
 
 /**
  * A text in which each row of a table, copied from a spreadsheet, its file or Markdown, is a bulleted line that reads as
@@ -33,6 +34,8 @@ function tableAt(lines: readonly string[], from: number): Table {
   const line = lines[from] ?? ''
   const form = /[:：]/.test(line) ? formAt(lines, from) : undefined
   if (form) return { items: [form.item], to: form.to }
+  const stacked = stackedAt(lines, from)
+  if (stacked) return stacked
   if (line.includes('\t')) return tableOf(lines, from, '\t')
   if (line.includes('|')) return tableOf(lines, from, '|')
   const comma = line.includes(',') ? tableOf(lines, from, ',') : undefined

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-
 import { asText } from '../../../../adapters/teams/inbound/html.ts'
 import { readSpoken } from '../../../../adapters/teams/inbound/mentions.ts'
+import { withTables } from '../../../../adapters/teams/inbound/tables.ts'
 import { botId } from '../../../support/teams/far/defaults.ts'
 
 const bot = botId()
@@ -58,6 +58,27 @@ describe('a message beside which an action was taken', () => {
     expect(asText(html)).toBe(
       'The seminar took place on 3 May.\n• one\n• two\nthe report (https://x.example/a?b=1&c=2)\n😀a <b> c',
     )
+  })
+
+  test('keeps the cells of a table apart, each row on its line', () => {
+    const html =
+      '<p>Hi</p><table>\n<tbody>\n<tr>\n<td>\n<p>Activity</p>\n</td>\n<td><p>Date</p></td></tr><tr><td>Training<br>in Baku</td><td>3 Nov</td></tr></tbody></table>'
+    expect(asText(html)).toBe('Hi\nActivity\tDate\nTraining in Baku\t3 Nov')
+    expect(
+      withTables(
+        {
+          attachments: [
+            {
+              contentType: 'text/html',
+              content: `<div><span>Rapporteur</span>&nbsp;update post</div>${html}`,
+            },
+          ],
+          entities: [{ type: 'mention', text: '<at>Rapporteur</at>', mentioned: { id: '28:bot' } }],
+        },
+        { before: '', text: 'update post Hi ActivityDateTraining in Baku3 Nov' },
+        '28:bot',
+      ).text,
+    ).toBe('update post\nHi\nActivity\tDate\nTraining in Baku\t3 Nov')
   })
 
   test('is read at once, however long it is and whatever is not closed in it', () => {

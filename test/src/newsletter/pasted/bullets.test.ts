@@ -43,6 +43,37 @@ test('bullets under a bullet that is their heading are the items', () => {
   ])
 })
 
+describe('a bullet below a bullet', () => {
+  test.each([
+    [
+      '• UNODC trained judges in Quito (3 Mar)\no in person\no 12 women\n• UNODC published a manual for coast guards (5 Mar)',
+      [
+        'UNODC trained judges in Quito: in person; 12 women (3 Mar)',
+        'UNODC published a manual for coast guards (5 Mar)',
+      ],
+    ],
+    [
+      '- UNODC trained judges in Quito (3 Mar)\n  – 12 women\n  – with IOM\n  – They handled evidence.\n- CTED visited Chad',
+      [
+        'UNODC trained judges in Quito: 12 women; with IOM. They handled evidence. (3 Mar)',
+        'CTED visited Chad',
+      ],
+    ],
+    [
+      '• Trainings\no UNODC trained judges in Quito (3 Mar)\no UNODC trained police in La Paz (5 Mar)',
+      ['UNODC trained judges in Quito (3 Mar)', 'UNODC trained police in La Paz (5 Mar)'],
+    ],
+  ])('says more of it, or is an item where it tells its own day: %j', (typed, items) => {
+    expect(splitItems(typed)).toEqual(items)
+  })
+
+  test('is none where “o” is a word', () => {
+    const typed =
+      '• UNODC capacitó a 30 jueces\no fiscales en Quito (3 Mar)\n• CTED visited Chad with IOM (9 Mar)'
+    expect(splitItems(typed)[0]).toBe('UNODC capacitó a 30 jueces o fiscales en Quito (3 Mar)')
+  })
+})
+
 test('a short greeting and a name under a list are its signature', () => {
   expect(readPasted('UNODC trained judges in Nice (3 Nov)\nBest,\nAna').asides).toEqual([
     { kind: 'signature', text: 'Best,\nAna' },
@@ -80,6 +111,22 @@ describe('a heading above bullets', () => {
     ],
   ])('that names an entity is said by each of them: %s', (_, typed) => {
     expect(splitPasted(typed)).toMatchObject({ items, asides: [] })
+  })
+
+  test('that names an entity and a place says both of each', () => {
+    const typed =
+      'UNODC – Peru\n• Trained 50 judges (3 Nov)\n• Trained police in Cusco on 5 November\n• Mission to Chile with UNDP (9 Nov)'
+    expect(splitPasted(typed)).toMatchObject({
+      items: [
+        'UNODC trained 50 judges, Peru (3 Nov)',
+        'UNODC trained police in Cusco, Peru, on 5 November',
+        'UNODC: Mission to Chile with UNDP (9 Nov)',
+      ],
+      asides: [],
+    })
+    expect(readPasted('UNODC – Peru\nTrained 50 judges on 3 November').text).toBe(
+      'UNODC trained 50 judges, Peru, on 3 November',
+    )
   })
 
   test('that names a day or a place is said by those that name none', () => {

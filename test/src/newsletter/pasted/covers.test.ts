@@ -16,9 +16,24 @@ test('the mark, the headline and the contact of a press release are set apart fr
   ])
 })
 
-test('a line above a text without a dateline is no headline', () => {
+test('a line above a text without a dateline is no headline that is set apart, but ends before its sentence', () => {
   const text = 'UNICRI launches a toolkit\nIt was presented in Turin on 12 November 2026'
-  expect(readPasted(text).text).toBe(text.replace('\n', ' '))
+  expect(readPasted(text).text).toBe(text.replace('\n', '. '))
+})
+
+test.each([
+  ['New manual for judges\n\nUNODC released a manual', 'New manual for judges. UNODC released a manual'],
+  [
+    'Judges of Peru learn of drones\nUNODC trained 30 judges in Arequipa',
+    'Judges of Peru learn of drones. UNODC trained 30 judges in Arequipa',
+  ],
+  [
+    'UNODC trained 30 judges of the\nSupreme Court of Peru',
+    'UNODC trained 30 judges of the Supreme Court of Peru',
+  ],
+  ['UNODC con-\nvened judges on counter-\nterrorism', 'UNODC convened judges on counter-terrorism'],
+])('lines of one item are joined as they were meant: %j', (typed, text) => {
+  expect(readPasted(typed).text).toBe(text)
 })
 
 test('a mail that is passed on is read without its head and the words above it', () => {
@@ -102,7 +117,7 @@ test('a bullet that only says with whose support an item was done goes on with i
     'UNODC\n• Training for judges in Abuja, Nigeria (2-4 Nov)\n• Visit to Maiduguri, Nigeria (10 Nov)\n§ with the support of Japan'
   expect(splitPasted(text).items).toEqual([
     'UNODC: Training for judges in Abuja, Nigeria (2-4 Nov)',
-    'UNODC: Visit to Maiduguri, Nigeria (10 Nov) with the support of Japan',
+    'UNODC: Visit to Maiduguri, Nigeria, with the support of Japan (10 Nov)',
   ])
 })
 

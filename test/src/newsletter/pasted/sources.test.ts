@@ -102,3 +102,19 @@ describe('a link leads where it says', () => {
     })
   })
 })
+
+test.each([
+  ['Download the manual here', 'Download the manual here'],
+  ['Read more →', 'Read more →'],
+  ['Click here (4 Nov)', 'Click here'],
+])('words that were a link and lost it are set apart: %s', (words, pointer) => {
+  const { text, asides } = readPasted(`UNODC published a manual. ${words}`)
+  expect(text.startsWith('UNODC published a manual.')).toBe(true)
+  expect(text).not.toContain(pointer)
+  expect(asides).toEqual([{ kind: 'lost link', text: pointer }])
+})
+
+test('words of the sentence that sound like a link stay', () => {
+  const text = 'UNODC asked judges to read more (4 Nov)'
+  expect(readPasted(text)).toMatchObject({ text, asides: [] })
+})

@@ -124,3 +124,19 @@ test('headings that stand one below the other are those of one item', () => {
   )
   expect(readPasted(typed).text).toBe('UNODC: Training of judges, Lima, Peru (3 Nov)')
 })
+
+test.each([
+  [
+    'as HTML of the clipboard',
+    '<table style="width:100%">\n <tbody>\n  <tr>\n   <td><p>Activity</p></td>\n   <td><p>Entity</p></td>\n   <td><p>Date</p></td>\n  </tr>\n  <tr>\n   <td><p>Training of judges</p><p>in Baku</p></td>\n   <td>UNODC</td>\n   <td>3 Nov</td>\n  </tr>\n  <tr>\n   <td>Workshop in Tbilisi</td>\n   <td>CTED</td>\n   <td>5 Nov</td>\n  </tr>\n </tbody>\n</table>',
+  ],
+  [
+    'that lost its columns',
+    'Activity\n\nEntity\n\nDate\n\nTraining of judges in Baku\n\nUNODC\n\n3 Nov\n\nWorkshop in Tbilisi\n\nCTED\n\n5 Nov',
+  ],
+])('a table %s is read by its rows', (_, typed) => {
+  expect(splitItems(typed)).toEqual([
+    'UNODC: Training of judges in Baku (3 Nov)',
+    'CTED: Workshop in Tbilisi (5 Nov)',
+  ])
+})

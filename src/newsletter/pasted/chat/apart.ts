@@ -1,0 +1,36 @@
+import type { Aside } from '../aside.ts'
+import { isAboveHour, partStamp } from './stamps.ts'
+
+/** What chats and networks show below a message, wherever it was copied from. */
+const shown =
+  /^(?:\d{1,3} (?:repl(?:y|ies)|comments?|reposts?|likes?|reactions?|shares?)(?: ?[·•|,] ?\d{1,3} \p{L}{4,9}){0,3}|last reply .{1,40}|view (?:thread|newer replies)|[<‎]?(?:image|media|video|audio|document|sticker|gif) omitted>?|this message was (?:deleted|edited).{0,30}|\(?edited\)?|replied to a thread:.{0,100})$/iu
+/** What they show there in words that elsewhere may be text. */
+const marks =
+  /^(?:(?:reply|replies|react|new|today|yesterday|translate|forward|see (?:more|translation))|(?:(?::[a-z0-9_+-]{1,30}:|\p{Extended_Pictographic}\ufe0f?|like|heart|laugh|surprised|haha) ?\d{0,3} ?){1,8})$/iu
+/** The longest of them. */
+const longest = 140
+
+/**
+ * Lines without what a chat wrote around the messages that were copied from it: who wrote them and when, and what was
+ * answered or felt. Each such line ends a paragraph.
+ */
+export function apartFromChat(typed: readonly string[]): {
+  readonly lines: readonly string[]
+  readonly asides: readonly Aside[]
+} {
+  const asides: Aside[] = []
+  const said = (text: string) => asides.push({ kind: 'chat', text })
+  let isChat = false
+  const lines = typed.map((written, at) => {
+    const line = written.trim()
+    const next = typed.slice(at + 1, at + 3).find((one) => one.trim() !== '') ?? ''
+    const [stamp, rest] = isAboveHour(line, next) ? [line, ''] : partStamp(written)
+    isChat ||= stamp !== ''
+    if (stamp !== '') said(stamp)
+    const text = rest.trim()
+    const isMark = text.length <= longest && text !== '' && (shown.test(text) || (isChat && marks.test(text)))
+    if (isMark) said(text)
+    return isMark ? '' : rest
+  })
+  return { lines, asides }
+}

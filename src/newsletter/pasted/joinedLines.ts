@@ -1,0 +1,55 @@
+import { readHeading, saysAll, under } from './list/headings.ts'
+
+/** The longest title. */
+const longestTitle = 160
+
+/** What a line ends with that goes on below. */
+const goesOn =
+  /(?:[,;:–—(-]|(?<![\p{L}\p{N}])(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|as|its|their|de|du|des|la|le|les|et|en|y|e|del|los|las|el|al))$/iu
+
+/** Who did it, and then what: with these words a sentence begins. */
+const sentence =
+  /^["“«]?(?:\p{Lu}|The )[^.;:!?\n]{1,90}? (?:was|were|is|are|has|have|will|held|met|led|ran|took|gave|brought|began|undertook|\p{Ll}{2,12}(?:ed|es)) /u
+
+/**
+ * Lines of one item on one line. A word that the end of a line broke is whole again, a title ends before its sentence,
+ * and the entity and the place in a line above the text are said in it.
+ */
+export function joinedLines(typed: readonly string[]): string {
+  const lines = typed.map((line) => line.trim())
+  const from = lines.findIndex((line) => line !== '')
+  const next = lines.findIndex((line, at) => at > from && line !== '')
+  const [title = '', first = ''] = [lines[from], lines[next]]
+  if (next < 0) return title
+  const rest = lines
+    .slice(next)
+    .filter((line) => line !== '')
+    .reduce(joined)
+  const heading = readHeading(title)
+  const headed = heading.kind === 'entity in a place' ? under(heading, rest) : undefined
+  if (headed !== undefined && saysAll(heading, headed)) return headed
+  if (!isTitle(title, first, next > from + 1)) return joined(title, rest)
+  return `${title}${heading.kind === 'other' ? '.' : ':'} ${rest}`
+}
+
+/** Whether a line is the title of the sentence below it; after an empty line, any that does not go on. */
+function isTitle(line: string, below: string, isApart: boolean): boolean {
+  const mayBe =
+    line.length <= longestTitle &&
+    /[\p{L}\p{N}"”’»]$/u.test(line) &&
+    line.includes(' ') &&
+    !goesOn.test(line) &&
+    /^["“«]?\p{Lu}/u.test(below)
+  return mayBe && (isApart || sentence.test(below.slice(0, 140)))
+}
+
+/** `con-` and `vened` are one word; `counter-` and `Terrorism` are two. */
+function joined(text: string, line: string): string {
+  const isBroken = /\p{Ll}{2}[-\u00ad]$/u.test(text) && /^\p{Ll}/u.test(line) && !keepsHyphen.test(text)
+  if (isBroken) return `${text.slice(0, -1)}${line}`
+  return /\p{L}-$/u.test(text) ? `${text}${line}` : `${text} ${line}`
+}
+
+/** Beginnings of words that are written with a hyphen. */
+const keepsHyphen =
+  /(?<!\p{L})(?:counter|anti|non|co|pre|post|multi|inter|cross|self|well|long|short|high|low|cyber|semi|sub|ex|vice|follow|on|two|three|four|five|six|seven|eight|nine|ten)-$/iu
