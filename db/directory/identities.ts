@@ -131,3 +131,19 @@ const accounts = statement((db, given: Params<{ personId: number }>) =>
     .where('personId', '=', given.personId)
     .orderBy('platform'),
 )
+
+/** Whether somebody can be reached in a chat, and did not choose to be written to by e-mail. */
+export async function isReadInChat(db: Db, personId: number): Promise<boolean> {
+  return (await inChat(db, { personId })).length > 0
+}
+
+const inChat = statement((db, given: Params<{ personId: number }>) =>
+  db
+    .selectFrom('identities as i')
+    .leftJoin('reminderSettings as s', 's.personId', 'i.personId')
+    .select('i.personId')
+    .where('i.personId', '=', given.personId)
+    .where('i.fault', 'is', null)
+    .where('s.via', 'is distinct from', 'email')
+    .limit(1),
+)

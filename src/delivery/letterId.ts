@@ -1,5 +1,8 @@
 import { stampOf } from '../core/feature/notice.ts'
 
+/** The clocks of two processes may differ by so much. */
+const clocksApartMs = 60_000
+
 /** The id of a letter about a meeting, by which a reply to it is told. `mark` tells letters about one meeting apart. */
 export function meetingLetterId(meetingId: number, mark: string, at: Date): string {
   return `meeting.${meetingId}.${mark}.${stampOf(at)}`
@@ -19,4 +22,12 @@ export function meetingLetterIn(ids: readonly string[]): MeetingLetter | undefin
     if (meeting !== undefined) return { meetingId: Number(meeting), at: new Date(Number.parseInt(stamp, 36)) }
   }
   return undefined
+}
+
+/**
+ * Whether the letter was about a meeting that this store does not know, and whose number another has by now: a copy was
+ * read back that was made before it.
+ */
+export function isOfAnother({ createdAt }: { readonly createdAt: Date }, toldAt: Date): boolean {
+  return createdAt.getTime() - toldAt.getTime() > clocksApartMs
 }

@@ -16,7 +16,10 @@ export interface WholeSeries {
 }
 
 type Answered = Readonly<
-  Pick<Meetings, 'id' | 'title' | 'sequence' | 'startsAt' | 'zone' | 'status' | 'createdAt' | 'changedAt'> &
+  Pick<
+    Meetings,
+    'id' | 'title' | 'sequence' | 'startsAt' | 'zone' | 'status' | 'createdAt' | 'changedAt' | 'organizerId'
+  > &
     Pick<Invitations, 'response' | 'respondedAt'>
 >
 
@@ -61,6 +64,7 @@ const answered = statement((db, given: Params<Flat & { personId: number }>) =>
       'm.status',
       'm.createdAt',
       'm.changedAt',
+      'm.organizerId',
       'i.response',
       'i.respondedAt',
     ])
@@ -96,7 +100,7 @@ const answeredAt = statement(
 )
 
 type RepliedMeeting = Readonly<
-  Pick<Meetings, 'id' | 'title' | 'startsAt' | 'zone' | 'createdAt' | 'changedAt'> &
+  Pick<Meetings, 'id' | 'title' | 'sequence' | 'startsAt' | 'zone' | 'status' | 'createdAt' | 'changedAt'> &
     Pick<MeetingGuests, 'invitedBy' | 'name'>
 >
 
@@ -122,6 +126,8 @@ const byGuest = statement((db, given: Params<Flat & { email: string }>) =>
       'm.zone',
       'm.createdAt',
       'm.changedAt',
+      'm.sequence',
+      'm.status',
       'q.invitedBy',
       'q.name',
     ])

@@ -103,7 +103,7 @@ export async function askForEach(
   })
 }
 
-function answerButtons(id: number) {
+export function answerButtons(id: number) {
   return block.buttons(
     ...(['yes', 'maybe', 'no'] as const).map((one) =>
       button(one[0]?.toUpperCase() + one.slice(1), 'meeting rsvp', { meeting: `M${id}`, answer: one }),
@@ -149,7 +149,7 @@ async function tell(bot: MailBot, notice: Notice): Promise<MailOutcome> {
 }
 
 /** Tells it unless too much of `about` was told lately; resolves to whether it did. */
-async function tellInTurn({ services }: MailBot, notice: Notice, about?: string): Promise<boolean> {
+export async function tellInTurn({ services }: MailBot, notice: Notice, about?: string): Promise<boolean> {
   const { store, jobs, clock } = services
   const now = clock.now()
   await jobs.started()

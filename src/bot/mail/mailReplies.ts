@@ -12,6 +12,7 @@ import { readMail } from '../../process/inbox/readMail.ts'
 import { askForEach, countReply, ignored, type MailBot, tellInviter } from './countReply.ts'
 import { inboxAccount } from './inboxAccount.ts'
 import { takePlainReply } from './plainReplies.ts'
+import { tellOfUnvouched, unvouchedLetter } from './unvouched.ts'
 
 /** The door by which the mail server hands over what was sent to the bot. `server` signs what it found. */
 export function inboxRoutes(
@@ -28,7 +29,13 @@ async function takeMail(bot: MailBot, server: string, raw: Buffer): Promise<Mail
   if (!mail) return ignored(log, 'it is from nobody')
   const reply = mail.calendar === undefined ? undefined : await readReply(mail.calendar)
   if (!reply && mail.automatic) return ignored(log, 'a program wrote it by itself')
-  if (!mail.vouched) return ignored(log, 'the mail server does not vouch for its sender')
+  if (!mail.vouched) {
+    const { publicUrl } = bot.services
+    if (!reply) return tellOfUnvouched(bot, unvouchedLetter(bot, mail))
+    if (reply.attendee !== mail.from) return ignored(log, 'it answers for somebody else')
+    const named = await namedBy(bot, reply, calendarDomain(publicUrl))
+    return tellOfUnvouched(bot, { from: mail.from, named, answer: reply.answer })
+  }
   return reply ? takeCalendarReply(bot, reply, mail.from, raw) : takePlainReply(bot, mail, raw)
 }
 

@@ -4,7 +4,7 @@ import { findCommand } from '../../core/catalog.ts'
 import { type PlainReply, readPlainReply } from '../../core/language/mailed/plainReply.ts'
 import { block, type Message, message, moment, rich } from '../../core/message.ts'
 import { shorten } from '../../core/text/text.ts'
-import { meetingLetterIn } from '../../delivery/letterId.ts'
+import { isOfAnother, meetingLetterIn } from '../../delivery/letterId.ts'
 import { replyWords } from '../../delivery/noticeAsLetter.ts'
 import { askedTooMuch } from '../../dispatch/answers/askedTooMuch.ts'
 import type { MailOutcome } from '../../process/inbox/inboxRoute.ts'
@@ -24,9 +24,6 @@ interface Replied {
 }
 
 const longestQuote = 100
-
-/** The clocks of two processes may differ by so much. */
-const clocksApartMs = 60_000
 
 /**
  * Counts `yes`, `No, sorry` or `maybe` above a quoted letter as an answer to the invitation that this letter is about.
@@ -98,14 +95,6 @@ async function ofMember(bot: MailBot, replied: Replied, personId: number): Promi
   if (answer.outcome === 'done')
     await answeredAlready(store.kysely, { meetingId, personId, response: says.answer, at })
   return write(bot, replied, told(answer.message, hasMore && answer.outcome === 'done' ? line : undefined))
-}
-
-/**
- * Whether the letter was about a meeting that this store does not know, and whose number another has by now: a copy was
- * read back that was made before it.
- */
-function isOfAnother({ createdAt }: { readonly createdAt: Date }, toldAt: Date): boolean {
-  return createdAt.getTime() - toldAt.getTime() > clocksApartMs
 }
 
 const ofAnother = message(
