@@ -1,4 +1,4 @@
-import { isolate } from '../../src/core/text/isolate.ts'
+import { isolate } from '../../src/core/text/direction/isolate.ts'
 
 /**
  * `M1 Quarterly` within a sentence: a title from right to left keeps its numbers, and takes none of the words after it.

@@ -1,5 +1,5 @@
-import { list } from '../../../src/core/language/feature.ts'
 import type { GroupRef } from '../../../src/core/option.ts'
+import { list } from '../../../src/core/text/list.ts'
 
 /** `ETCIP`, or for a joint meeting `ETCIP and PCVE`. */
 export function groupsNamed(groups: readonly GroupRef[]): string {

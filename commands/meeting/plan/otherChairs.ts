@@ -1,6 +1,6 @@
 import { leadersOfGroups } from '../../../db/meetings/joint/leaders.ts'
-import { list } from '../../../src/core/language/feature.ts'
 import { type Block, block, button, message, moment, rich } from '../../../src/core/message.ts'
+import { list } from '../../../src/core/text/list.ts'
 import type { Context } from '../../define.ts'
 
 interface Joint {

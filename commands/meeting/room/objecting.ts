@@ -2,8 +2,8 @@ import { listEntities } from '../../../db/directory/entities.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { list } from '../../../src/core/language/feature.ts'
 import type { EntityRef } from '../../../src/core/option.ts'
+import { list } from '../../../src/core/text/list.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 
 /** Raises `UserError`, at the option that names them, where entities are no members of the groups that meet. */

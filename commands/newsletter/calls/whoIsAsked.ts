@@ -1,6 +1,6 @@
 import type { Askable } from '../../../db/newsletter/calls/askable.ts'
 import type { Contribution } from '../../../db/newsletter/coverage/contributions.ts'
-import { list } from '../../../src/core/language/feature.ts'
+import { list } from '../../../src/core/text/list.ts'
 
 /** For so long nobody is asked again after this or a call. */
 const restMs = 20 * 3_600_000

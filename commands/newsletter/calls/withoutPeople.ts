@@ -1,8 +1,8 @@
 import { askableEntities } from '../../../db/newsletter/calls/askable.ts'
 import type { Db } from '../../../db/store/db.ts'
-import { list } from '../../../src/core/language/feature.ts'
 import { button } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { list } from '../../../src/core/text/list.ts'
 
 /** Of how many entities that cannot be called each is named. */
 const mostNamed = 5

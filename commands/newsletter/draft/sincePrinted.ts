@@ -1,7 +1,7 @@
 import { arrangementOf } from '../../../db/newsletter/arrange/arrangement.ts'
 import { type NewsletterIssue, periodOf } from '../../../db/newsletter/newsletters.ts'
-import { list } from '../../../src/core/language/feature.ts'
 import { type Block, block } from '../../../src/core/message.ts'
+import { list } from '../../../src/core/text/list.ts'
 import type { Context } from '../../define.ts'
 import { yearItems } from './yearItems.ts'
 

@@ -1,5 +1,5 @@
-import { list } from '../../../src/core/language/feature.ts'
 import { type Block, type Button, block, button } from '../../../src/core/message.ts'
+import { list } from '../../../src/core/text/list.ts'
 import type { NewsletterItem } from '../../../src/newsletter/compose/compose.ts'
 import { twinPairs } from '../../../src/newsletter/twins/twins.ts'
 

@@ -1,8 +1,8 @@
 import { clearancesOf } from '../../../db/newsletter/clearance/clearances.ts'
 import { listUpdates } from '../../../db/newsletter/listUpdates.ts'
 import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
-import { list } from '../../../src/core/language/feature.ts'
 import { type Block, block } from '../../../src/core/message.ts'
+import { list } from '../../../src/core/text/list.ts'
 import type { Context } from '../../define.ts'
 import { whoClears } from '../../update/clear/clear.ts'
 

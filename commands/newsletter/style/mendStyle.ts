@@ -2,7 +2,6 @@ import type { NewsletterIssue } from '../../../db/newsletter/newsletters.ts'
 import { lockUpdate, updateById, updateVersions } from '../../../db/newsletter/updates.ts'
 import { secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { list } from '../../../src/core/language/feature.ts'
 import {
   type Button,
   block,
@@ -14,6 +13,7 @@ import {
 } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { list } from '../../../src/core/text/list.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Mendable } from '../../../src/newsletter/reading/mend.ts'
 import { type Context, command, type Question } from '../../define.ts'

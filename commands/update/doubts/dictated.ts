@@ -1,5 +1,5 @@
-import { list } from '../../../src/core/language/feature.ts'
 import { block, message } from '../../../src/core/message.ts'
+import { list } from '../../../src/core/text/list.ts'
 import { readDictated } from '../../../src/newsletter/reading/dictated/dictated.ts'
 import type { Question } from '../../define.ts'
 

@@ -1,5 +1,4 @@
 import { periodOf } from '../../../db/newsletter/newsletters.ts'
-import { list } from '../../../src/core/language/feature.ts'
 import {
   type Block,
   type Button,
@@ -10,6 +9,7 @@ import {
   moment,
   rich,
 } from '../../../src/core/message.ts'
+import { list } from '../../../src/core/text/list.ts'
 import { formatPeriod } from '../../../src/core/time/period.ts'
 import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import type { Context } from '../../define.ts'

@@ -1,6 +1,6 @@
-import { list } from '../../../src/core/language/feature.ts'
 import { type Block, block } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { list } from '../../../src/core/text/list.ts'
 
 const mostNamed = 5
 

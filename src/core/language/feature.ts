@@ -1,6 +1,7 @@
 import { type Catalog, type CommandSpec, commandWords, type FeatureSpec, findCommand } from '../catalog.ts'
 import { UserError } from '../errors.ts'
 import { type Button, button } from '../message.ts'
+import { list } from '../text/list.ts'
 import { fold, match, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { firstWord } from './action.ts'
@@ -179,9 +180,4 @@ function takesNothing({ options }: CommandSpec): boolean {
 export function helpButton(words: string): Button {
   const [feature = '', ...action] = words.split(' ')
   return button(`/${words}`, 'help', action.length > 0 ? { feature, action: action.join(' ') } : { feature })
-}
-
-/** `a`, `a or b`, `a, b or c`. */
-export function list(words: readonly string[], last = 'or'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }

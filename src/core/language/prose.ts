@@ -1,6 +1,7 @@
 import { type Catalog, type CommandSpec, commandWords, type FeatureSpec } from '../catalog.ts'
 import { UserError } from '../errors.ts'
 import { type Button, button } from '../message.ts'
+import { list } from '../text/list.ts'
 import { shorten } from '../text/text.ts'
 import { actionOf } from './action.ts'
 import type { OtherMeaning } from './offers/otherMeanings.ts'
@@ -70,9 +71,6 @@ export function asItStands(feature: FeatureSpec, command: CommandSpec, rest: str
 const reply =
   /^(?:(?:yes|no|ok|okay|well|so|but),? )?(?:i(?:['’](?:m|ll|d)| am| will| can| could| might| may| would| should| do| don['’]?t| cannot| can['’]?t| have| think| guess| hope| live)|my|let me|both|either|neither|thanks?|thank you|sorry|please find) /i
 
-/** `a, b or c`. */
-const oneOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })
-
 /**
  * Asks whether a sentence that names no command is to be posted, or what it seems to correct is to be edited, or what else
  * it may mean is to be done; an answer to somebody is hardly any of them.
@@ -98,7 +96,7 @@ export function askToPost(
     'post it as an update',
   ]
   return new UserError(
-    `That is not a command; nothing was done. Shall I ${oneOf.format(ways)}? /help shows what else can be said.`,
+    `That is not a command; nothing was done. Shall I ${list(ways)}? /help shows what else can be said.`,
     {
       buttons: [
         ...others.flatMap((other) => other.buttons),

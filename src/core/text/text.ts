@@ -1,5 +1,5 @@
 import type { Rich } from '../message.ts'
-import { cutIsolates, hasIsolate, pairedIsolates } from './isolate.ts'
+import { cutIsolates, hasIsolate, pairedIsolates } from './direction/isolate.ts'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 

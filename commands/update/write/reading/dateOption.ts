@@ -1,5 +1,5 @@
 import { UserError } from '../../../../src/core/errors.ts'
-import { list } from '../../../../src/core/language/feature.ts'
+import { list } from '../../../../src/core/text/list.ts'
 import { shorten } from '../../../../src/core/text/text.ts'
 import type { TimeReference } from '../../../../src/core/time/day.ts'
 import type { WrittenDate } from '../../../../src/core/time/findDates.ts'

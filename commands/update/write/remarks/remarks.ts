@@ -1,6 +1,6 @@
 import type { UpdateContent } from '../../../../db/newsletter/updates.ts'
-import { list } from '../../../../src/core/language/feature.ts'
 import { type Block, type Button, block, button } from '../../../../src/core/message.ts'
+import { list } from '../../../../src/core/text/list.ts'
 import { shorten } from '../../../../src/core/text/text.ts'
 import type { Mendable } from '../../../../src/newsletter/reading/mend.ts'
 import type { ItemReading } from '../../../../src/newsletter/reading/readItem.ts'

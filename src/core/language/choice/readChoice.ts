@@ -1,8 +1,8 @@
 import { type Choice, UserError } from '../../errors.ts'
 import type { Option } from '../../option.ts'
+import { list } from '../../text/list.ts'
 import { fold, nearest } from '../../text/nearest.ts'
 import { shorten } from '../../text/text.ts'
-import { list } from '../feature.ts'
 import { assent } from '../sentences/assent.ts'
 import { choiceNamed } from './choices.ts'
 

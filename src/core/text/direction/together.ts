@@ -1,4 +1,4 @@
-import type { Rich } from '../message.ts'
+import type { Rich } from '../../message.ts'
 import { beginsFromRight, hasIsolate, isolated, runsFromRight } from './isolate.ts'
 
 /** A part of a line: plain words, or words that are marked among them, such as a link. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { bold, link, moment, type Rich, rich } from '../../../../src/core/message.ts'
-import { isOneText, spansTogether } from '../../../../src/core/text/together.ts'
+import { bold, link, moment, type Rich, rich } from '../../../../../src/core/message.ts'
+import { isOneText, spansTogether } from '../../../../../src/core/text/direction/together.ts'
 
 const see = 'شاهد '
 const here = ' هنا'

@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { clean } from '../../../../src/core/language/clean.ts'
-import { isolate, isolatesByLine, isolateWithin, pairedIsolates } from '../../../../src/core/text/isolate.ts'
-import { harmless, shorten, takePiece } from '../../../../src/core/text/text.ts'
+import { clean } from '../../../../../src/core/language/clean.ts'
+import {
+  isolate,
+  isolatesByLine,
+  isolateWithin,
+  pairedIsolates,
+} from '../../../../../src/core/text/direction/isolate.ts'
+import { harmless, shorten, takePiece } from '../../../../../src/core/text/text.ts'
 
 const title = 'اجتماع مكافحة الإرهاب (الرياض)'
 const isolated = `\u2068${title}\u2069`
