@@ -16,9 +16,9 @@ export interface Host {
   readonly keep: Keep
   readonly pacing: Pacing
   dispatch(invocation: Invocation): Promise<Answer>
-  /** What may be meant by the beginning of a word, best first; nothing for somebody who is not linked. */
+  /** What a beginning of a word may mean, best first; nothing for an account that is not linked. */
   suggest(asked: Suggest): Promise<readonly Choice[]>
-  /** What an account sees on opening the bot's own page; for somebody who is not linked, how to link the account. */
+  /** The bot's own page for an account; for one that is not linked, how to link it. */
   home(asked: Omit<Invocation, 'input'>): Promise<Message>
   /**
    * The shared card of a record as it stands now, `meeting:12`, or the copy of one viewer with what they answered;
@@ -40,7 +40,7 @@ export interface Host {
    * such person, or the account was unlinked by hand or is somebody else's.
    */
   link(account: Account, vouchedEmail: string): Promise<boolean>
-  /** What a platform reports of an account by itself: its zone changed, or it was deactivated. */
+  /** Takes what a platform reports of an account by itself: its zone changed, or it was deactivated. */
   met(account: Account, profile: Profile & { readonly gone?: string }): Promise<void>
   /**
    * A message of a chat was edited, or deleted where `text` is undefined. What it says now is only asked for where
@@ -50,7 +50,7 @@ export interface Host {
     message: { readonly platform: string; readonly tenant: string; readonly message: string },
     text: (() => Promise<string>) | undefined,
   ): Promise<void>
-  /** A room in which nothing can be said any more. */
+  /** Takes note of a room in which nothing can be said any more. */
   lost(room: Omit<Place, 'private'>, why: string): Promise<void>
   /** Tells the secretariat, once a day for each key, what needs an operator. */
   alert(key: string, message: Message): Promise<void>
@@ -73,7 +73,7 @@ export interface PlatformEvent {
   readonly rooms: readonly Omit<Place, 'private'>[]
 }
 
-/** What is typed so far into a field with typeahead. */
+/** What suggestions are asked for: what is typed so far into a field, by whom. */
 export interface Suggest {
   readonly caller: Account
   readonly vouchedEmail?: string
@@ -92,7 +92,7 @@ export interface Recipient extends Account {
   readonly name: string
 }
 
-/** Where a message of the bot stands, as its adapter finds it again. */
+/** Where a message of the bot is, as its adapter finds it again. */
 export interface Posted {
   readonly tenant: string
   /** Unique in its tenant. */
@@ -101,32 +101,29 @@ export interface Posted {
   readonly server?: string
 }
 
-/** Where a message stands, on any platform. */
+/** Where a message is, on any platform. */
 export type PostedOn = Posted & { readonly platform: string }
 
 export type OnPosted = (where: Posted) => void
 
-/** What was changed by a command, after it was committed. */
+/** What a command has changed and committed. */
 export interface Change {
   /** `meeting:12`. */
   readonly subject: string
   /** The name of whoever changed it. */
   readonly by: string | null
-  /** The message whose button did it: it shows the answer now. */
+  /** The message whose button was pressed; it shows the answer now. */
   readonly pressed?: PostedOn
   /** Who changed it, and who is told of it. */
   readonly people: readonly number[]
 }
 
-/**
- * Which try of a delivery it is. `first`: nothing of it was ever sent, so that there is nothing to look up; `again`,
- * which is meant where nothing is said: an earlier try may have sent some of it.
- */
+/** Which try of a delivery it is. `first`: nothing of it was ever sent; `again`, the default: some of it may have been. */
 export type Attempt = 'first' | 'again' | InterruptedDelivery
 
 /**
- * A process died with the delivery in hand, at `since` or later: whatever of it may stand there is looked for before
- * it is said, or the delivery is raised as ambiguous.
+ * A process died during the delivery, which it began at `since`. The adapter looks for what may have been posted before
+ * it sends anything, or raises the delivery as ambiguous.
  */
 export interface InterruptedDelivery {
   readonly since: Date
@@ -139,22 +136,21 @@ export interface Adapter {
   readonly reachesByEmail: boolean
   /** How many deliveries it takes at once. */
   readonly lanes: number
-  /** Whether it looks for what a doubtful attempt may have said; without this it is never given such an attempt. */
+  /** Whether it can find out what an interrupted delivery posted; without this it is given none. */
   readonly findsDelivered?: boolean
   start(): Promise<void>
   /** Takes no new work and waits for what is in flight. */
   stop(): Promise<void>
   /**
-   * Says something to one person. `key` is the same on every try of one delivery.
-   * Raises `DeliveryError`, classified; anything else counts as ambiguous. `stands` hears where it stands as one
-   * message that can be amended.
+   * Says something to one person. `key` is the same on every try of one delivery. `onPosted` is called with the place
+   * of a message that `amend` can change later. Raises `DeliveryError`; any other error counts as ambiguous.
    */
-  post(to: Recipient, message: Message, key: string, attempt?: Attempt, stands?: OnPosted): Promise<void>
+  post(to: Recipient, message: Message, key: string, attempt?: Attempt, onPosted?: OnPosted): Promise<void>
   /** Says something in a room; otherwise as `post`. */
-  announce(room: Place, message: Message, key: string, attempt?: Attempt, stands?: OnPosted): Promise<void>
-  /** Puts something in the place of what it said. Raises `DeliveryError`. */
+  announce(room: Place, message: Message, key: string, attempt?: Attempt, onPosted?: OnPosted): Promise<void>
+  /** Replaces a message that it posted. Raises `DeliveryError`. */
   amend?(where: Posted, message: Message): Promise<void>
-  /** Refreshes what it shows of a record, in its own time. */
+  /** Refreshes what it shows of the record, soon. */
   changed(change: Change): void
   /** Whether it can hear its platform now, for the health check. */
   connected(): boolean

@@ -1,9 +1,9 @@
 import type { Letter } from '../core/feature/notice.ts'
 import type { Block, Button, Message, Rich, Span } from '../core/message.ts'
 import { blocksBelowSummary } from '../core/text/belowSummary.ts'
-import { isolate, isolateWithin } from '../core/text/isolate.ts'
+import { isolate, isolateWithin } from '../core/text/direction/isolate.ts'
+import { isOneText, spansTogether, withEdge } from '../core/text/direction/together.ts'
 import { harmless, shorten } from '../core/text/text.ts'
-import { isOneText, spansTogether, withEdge } from '../core/text/together.ts'
 import { formatMoment } from '../core/time/zone.ts'
 
 const subjectLength = 120

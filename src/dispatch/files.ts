@@ -2,10 +2,10 @@ import { UserError } from '../core/errors.ts'
 import type { FileValue, InputFile } from '../core/inputFile.ts'
 import type { Answer } from '../core/invocation.ts'
 import { atOption } from '../core/language/atOption.ts'
-import { list } from '../core/language/feature.ts'
 import { block } from '../core/message.ts'
 import type { Option, Options } from '../core/option.ts'
 import { fileSize } from '../core/text/fileSize.ts'
+import { list } from '../core/text/list.ts'
 import { oneLine, shorten } from '../core/text/text.ts'
 
 export interface GivenFiles {

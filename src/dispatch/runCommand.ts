@@ -7,13 +7,13 @@ import type { Question, Refusal } from '../core/feature/feature.ts'
 import type { Answer } from '../core/invocation.ts'
 import { missing, type Readers, readValues } from '../core/language/values.ts'
 import { type Message, message } from '../core/message.ts'
+import { withFurtherButton, withTakenOptions } from './answers/additions.ts'
 import { asCard } from './answers/asCard.ts'
-import { askOvertaken } from './answers/askOvertaken.ts'
-import { besides, sayNamed } from './answers/besides.ts'
+import { askAboutConflict } from './answers/editConflict.ts'
 import { initialFormValues } from './answers/initialFormValues.ts'
 import { offers } from './answers/offers.ts'
 import { ask, askWith, confirm, type FilledCommand, withButtons } from './answers/questions.ts'
-import { onlyReadable } from './answers/readable.ts'
+import { withReadableButtons } from './answers/readableButtons.ts'
 import { waysOut } from './answers/waysOut.ts'
 import { authorize, authorizeBeforeAsking, authorizeFor } from './caller/authorize.ts'
 import { identifyCaller } from './caller/identifyCaller.ts'
@@ -47,14 +47,14 @@ export async function runCommand(
   trace.caller = await identified
   const answer = await answerTo(run, trx, asked)
   if (asked instanceof UserError) return asCard(answer, undefined, trace)
-  return asCard(sayNamed(answer, asked.named ?? [], asked.fields), asked.command.heading, trace)
+  return asCard(withTakenOptions(answer, asked.named ?? [], asked.fields), asked.command.heading, trace)
 }
 
 async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Promise<Answer> {
   const { services, invocation, trace, now } = run
   if (asked instanceof UserError) {
     const { caller: known } = trace
-    throw known ? await onlyReadable(trx, services.features, asked, { caller: known, now }) : asked
+    throw known ? await withReadableButtons(trx, services.features, asked, { caller: known, now }) : asked
   }
   const { command, words } = asked
   trace.command = words
@@ -121,7 +121,7 @@ async function readAndRun(
   trace.fields = undefined
   authorizeFor(command.access, caller, read)
   trace.fields = kept
-  const overtaken = await askOvertaken(context, asked, { fields: kept, values: read })
+  const overtaken = await askAboutConflict(context, asked, { fields: kept, values: read })
   if (overtaken) return overtaken
   const values = await fetchFiles(command.options, read)
   const filled = { words, fields: kept, values }
@@ -138,7 +138,11 @@ async function readAndRun(
     // A handler that asks by itself knows better what it would do.
     return answerOf(reply, command.audience, filled)
   }
-  return tellLeftOver(besides(answerOf(await act(), command.audience, filled), asked.beside), words, files)
+  return tellLeftOver(
+    withFurtherButton(answerOf(await act(), command.audience, filled), asked.beside),
+    words,
+    files,
+  )
 }
 
 /** The record that a command without changes shows, as `update:12` for `/update show U12`; null where it shows none. */

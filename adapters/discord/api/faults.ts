@@ -1,10 +1,10 @@
 import { CallError } from '../../../src/chat/delivery/failure.ts'
-import { knownRefusal, type Mends } from '../../../src/chat/delivery/mends.ts'
+import { knownRefusal, type Remedies } from '../../../src/chat/delivery/knownRefusals.ts'
 import { DeliveryError, type DeliveryFault } from '../../../src/core/errors.ts'
 import { errorCodes } from './codes.ts'
 
-/** Discord’s error numbers that a delivery can end with, and how the operator mends it. */
-const mends: Mends = {
+/** Discord’s error numbers that a delivery can end with, and what the operator does about it. */
+const remedies: Remedies = {
   gone: {
     [errorCodes.unknownChannel]: 'the channel is gone; bind another one',
     [errorCodes.unknownGuild]:
@@ -25,7 +25,7 @@ const mends: Mends = {
   },
 }
 
-const byStatus: Mends = {
+const byStatus: Remedies = {
   gone: {
     404: 'it is no longer there',
   },
@@ -55,8 +55,8 @@ export function deliveryError(error: unknown): DeliveryError {
       afterSeconds: Math.max(1, Math.ceil(retryAfter ?? 1)),
     })
   }
-  const known = knownRefusal(mends, code) ?? knownRefusal(byStatus, status)
-  if (known) return new DeliveryError(`${describe(error)}: ${known.mend}.`, { kind: known.kind })
+  const known = knownRefusal(remedies, code) ?? knownRefusal(byStatus, status)
+  if (known) return new DeliveryError(`${describe(error)}: ${known.remedy}.`, { kind: known.kind })
   if (status === 0 || status >= 500) return new DeliveryError(message, { kind: 'ambiguous' })
   return new DeliveryError(message, invalid)
 }

@@ -46,11 +46,11 @@ export function createDeliveries(
   const deliver = createDelivery('discord', host, log, lineTo(context, paces))
 
   return {
-    async post(to, message, key, attempt = 'again', stands) {
+    async post(to, message, key, attempt = 'again', onPosted) {
       const { account, name } = to
       const guarded = { target: account, key, alert: closedPerson('discord', name, calledToRoom) }
       const say = (channel: string) =>
-        deliver({ tenant: everywhere, channel, private: true }, message, key, attempt, stands)
+        deliver({ tenant: everywhere, channel, private: true }, message, key, attempt, onPosted)
       try {
         await forbidden.attempt(guarded, () =>
           inDirectChat(direct, { tenant: everywhere, account }, say, (error) => error instanceof LostChannel),
@@ -61,7 +61,7 @@ export function createDeliveries(
         throw error
       }
     },
-    async announce(room, message, key, attempt = 'again', stands) {
+    async announce(room, message, key, attempt = 'again', onPosted) {
       const { tenant, channel } = room
       if (!mayUse(settings, tenant)) {
         throw new DeliveryError(
@@ -70,7 +70,7 @@ export function createDeliveries(
         )
       }
       const guarded = { target: channel, key, alert: closedRoom('discord', channel) }
-      await forbidden.attempt(guarded, () => deliver(room, message, key, attempt, stands))
+      await forbidden.attempt(guarded, () => deliver(room, message, key, attempt, onPosted))
       await cards.posted({ guild: tenant, channel })
     },
     async amend({ message: name }, message) {
@@ -116,7 +116,7 @@ function lineTo(
     placeOf: ({ tenant, channel }) => ({ tenant, conversation: channel }),
     pages: (_, message) => pagesOf(buttonData, message),
     turns: ({ channel }) => turnsFor(paces, channel),
-    standing: ({ channel }, id) => ({ tenant: everywhere, message: messageName(channel, id) }),
+    postedAt: ({ channel }, id) => ({ tenant: everywhere, message: messageName(channel, id) }),
     meaning(error) {
       const failed = directChannelError(error)
       return failedWithCode(error, errorCodes.unknownChannel)
@@ -135,10 +135,10 @@ function lineTo(
       })
       return text(object(posted)['id'])
     },
-    doubt: ({ channel }, { index, key }, failed, since) =>
+    settle: ({ channel }, { index, key }, failed, since) =>
       fates.settle(nonceOf(key, channel, index), failed, since),
     knowsRepeats: true,
-    async posted({ tenant, channel, private: direct }, card, id) {
+    async cardPosted({ tenant, channel, private: direct }, card, id) {
       if (!direct) await cards.remember({ guild: tenant, channel }, card, id)
     },
   }

@@ -1,4 +1,4 @@
-import { createDrafts, type Drafts, presentKept, textsKept } from '../../../src/chat/forms/drafts.ts'
+import { createDrafts, type Drafts, keptPresent, keptTexts } from '../../../src/chat/forms/drafts.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import type { Form } from '../../../src/core/invocation.ts'
 import { array, text } from '../../../src/core/json.ts'
@@ -23,8 +23,8 @@ export function createFormDrafts(host: Pick<Host, 'keep' | 'clock'>): FormDrafts
     if (command === undefined) return undefined
     return {
       command,
-      given: textsKept(kept['given']),
-      present: presentKept(kept),
+      given: keptTexts(kept['given']),
+      present: keptPresent(kept),
       order: array(kept['order']).flatMap((name) => text(name) ?? []),
     }
   })

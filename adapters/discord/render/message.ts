@@ -2,7 +2,7 @@ import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.t
 import { apart, plainRuns, type Runs, words } from '../../../src/chat/render/runs.ts'
 import { sentenceAboveFacts } from '../../../src/chat/render/sentenceAboveFacts.ts'
 import type { Block, Message, Rich } from '../../../src/core/message.ts'
-import { isolateWithin } from '../../../src/core/text/isolate.ts'
+import { isolateWithin } from '../../../src/core/text/direction/isolate.ts'
 import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import { escapeText, escapeWithin } from './escape.ts'

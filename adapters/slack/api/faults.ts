@@ -1,9 +1,9 @@
 import { CallError, neverSent } from '../../../src/chat/delivery/failure.ts'
-import { knownRefusal, type Mends } from '../../../src/chat/delivery/mends.ts'
+import { knownRefusal, type Remedies } from '../../../src/chat/delivery/knownRefusals.ts'
 import { DeliveryError, type DeliveryFault } from '../../../src/core/errors.ts'
 
-/** Slack’s error words that a delivery can end with, and how the operator mends it. */
-const mends: Mends = {
+/** Slack’s error words that a delivery can end with, and what the operator does about it. */
+const remedies: Remedies = {
   gone: {
     channel_not_found: 'the channel is gone or private; invite the bot there (/invite) and bind it again',
     is_archived: 'the channel is archived; unarchive it, or bind another one',
@@ -120,10 +120,10 @@ function readFault(
   if (troubled.has(code)) return { text: message, fault: { kind: 'ambiguous' } }
   if (passing.has(code))
     return { text: message, fault: { kind: 'retryable', afterSeconds: usualWaitSeconds } }
-  const known = knownRefusal(mends, code)
+  const known = knownRefusal(remedies, code)
   // A word that nobody knows is an answer nonetheless: the call was not carried out.
   if (!known) return { text: message, fault: { kind: 'invalid' } }
-  return { text: `Slack said ${code}${scope}: ${known.mend}.`, fault: { kind: known.kind } }
+  return { text: `Slack said ${code}${scope}: ${known.remedy}.`, fault: { kind: known.kind } }
 }
 
 /** The scope that Slack asks for, in parentheses; empty where it names none. */

@@ -34,7 +34,7 @@ export function createDeliveries(
   const deliver = createDelivery('slack', host, log, lineTo(context, pace))
 
   return {
-    async post(to, message, key, attempt = 'again', stands) {
+    async post(to, message, key, attempt = 'again', onPosted) {
       const account = to.platform === 'slack' ? to : await beforeSending(findAccount(to))
       const { tenant } = account
       const clients = await clientsFor(context, tenant)
@@ -47,16 +47,16 @@ export function createDeliveries(
         inDirectChat(
           direct,
           { tenant, account: account.account, clients },
-          (channel) => deliver({ tenant, channel, clients }, message, key, attempt, stands),
+          (channel) => deliver({ tenant, channel, clients }, message, key, attempt, onPosted),
           (error) => failedWith(error, 'channel_not_found'),
         ),
       )
     },
-    async announce({ tenant, channel }, message, key, attempt = 'again', stands) {
+    async announce({ tenant, channel }, message, key, attempt = 'again', onPosted) {
       const clients = await clientsFor(context, tenant)
       const guarded = { target: `${tenant}:${channel}`, key, alert: closedRoom('slack', channel) }
       await forbidden.attempt(guarded, () =>
-        deliver({ tenant, channel, clients }, message, key, attempt, stands),
+        deliver({ tenant, channel, clients }, message, key, attempt, onPosted),
       )
     },
     async amend({ tenant, message: name }, message) {
@@ -89,14 +89,14 @@ function lineTo({ cards, log, speaker }: AdapterContext, pace: Pace): DeliveryLi
       })
       return ts
     },
-    standing: ({ tenant, channel }, ts) => ({ tenant, message: messageName(channel, ts) }),
-    async doubt({ channel, clients }, { key, index }, failed, since) {
-      const stands = await wasPosted(clients.patient, channel, metadataType, markOf(key, index), since)
-      if (stands === 'yes') return 'stands'
-      if (stands === 'unknown') return failed
+    postedAt: ({ tenant, channel }, ts) => ({ tenant, message: messageName(channel, ts) }),
+    async settle({ channel, clients }, { key, index }, failed, since) {
+      const found = await wasPosted(clients.patient, channel, metadataType, markOf(key, index), since)
+      if (found === 'yes') return 'posted'
+      if (found === 'unknown') return failed
       return new DeliveryError('Slack did not answer, and the message is not there.', { kind: 'retryable' })
     },
-    async posted({ tenant, channel }, card, ts) {
+    async cardPosted({ tenant, channel }, card, ts) {
       if (channel.startsWith('D')) return
       await cards
         .seen(card, { tenant, channel, ts })

@@ -1,4 +1,4 @@
-import { createDrafts, type Drafts, presentKept } from '../../../src/chat/forms/drafts.ts'
+import { createDrafts, type Drafts, keptPresent } from '../../../src/chat/forms/drafts.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import type { Form } from '../../../src/core/invocation.ts'
 import { text } from '../../../src/core/json.ts'
@@ -29,7 +29,7 @@ export function createFormDrafts(host: Pick<Host, 'keep' | 'clock'>): FormDrafts
       private: kept['private'] === true,
       responseUrl: text(kept['responseUrl']),
       at: typeof kept['at'] === 'number' ? kept['at'] : 0,
-      present: presentKept(kept),
+      present: keptPresent(kept),
     }
   })
 }

@@ -1,6 +1,6 @@
 import type { ActionsBlock, RichTextBlock } from '@slack/web-api'
 
-import { isolate } from '../../../src/core/text/isolate.ts'
+import { isolate } from '../../../src/core/text/direction/isolate.ts'
 import type { SlackBlock } from './blocks.ts'
 import { factsText } from './facts.ts'
 import { weigh } from './richText.ts'

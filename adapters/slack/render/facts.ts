@@ -1,7 +1,7 @@
 import type { MrkdwnElement, RichTextBlock, RichTextElement, SectionBlock } from '@slack/web-api'
 
 import type { Block } from '../../../src/core/message.ts'
-import { hasIsolate } from '../../../src/core/text/isolate.ts'
+import { hasIsolate } from '../../../src/core/text/direction/isolate.ts'
 import { oneLine } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import { escapeText } from './escape.ts'

@@ -2,7 +2,7 @@ import { blockPieces, loosePieces } from '../../../src/chat/render/blockPieces.t
 import { cardBlocks } from '../../../src/chat/render/cardBlocks.ts'
 import { type MessagePiece, paginate } from '../../../src/chat/render/paginate.ts'
 import type { Block, Button, Message } from '../../../src/core/message.ts'
-import { isolateWithin } from '../../../src/core/text/isolate.ts'
+import { isolateWithin } from '../../../src/core/text/direction/isolate.ts'
 import { isNumbered, oneLine, shorten } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import type { SlackBlock } from './blocks.ts'

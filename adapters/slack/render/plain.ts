@@ -1,6 +1,6 @@
 import type { Block, Message, Rich } from '../../../src/core/message.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { isolate } from '../../../src/core/text/isolate.ts'
+import { isolate } from '../../../src/core/text/direction/isolate.ts'
 import { isNumbered, oneLine, takePiece } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import type { SlackBlock } from './blocks.ts'

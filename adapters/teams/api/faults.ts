@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
 
 import { CallError } from '../../../src/chat/delivery/failure.ts'
-import { knownRefusal, type Mends } from '../../../src/chat/delivery/mends.ts'
+import { knownRefusal, type Remedies } from '../../../src/chat/delivery/knownRefusals.ts'
 import { DeliveryError } from '../../../src/core/errors.ts'
 import { TokenError } from './tokens.ts'
 
-/** Teams’ error words that a delivery can end with, and how the operator mends it. */
-const mends: Mends = {
+/** Teams’ error words that a delivery can end with, and what the operator does about it. */
+const remedies: Remedies = {
   gone: {
     MessageWritesBlocked: 'the person has blocked the bot; only they can unblock it',
     ConversationBlockedByUser: 'the person has blocked the bot; only they can unblock it',
@@ -82,14 +82,14 @@ function ofConnector({ status, code, retryAfter, unsent }: CallError): DeliveryE
     )
   }
   if (status === 404) return new LostConversation(`${text}: ${lostMend}.`, { kind: 'gone' })
-  const known = knownRefusal(mends, code) ?? knownRefusal(byStatus, status)
-  if (known) return new DeliveryError(`${text}: ${known.mend}.`, { kind: known.kind })
+  const known = knownRefusal(remedies, code) ?? knownRefusal(byStatus, status)
+  if (known) return new DeliveryError(`${text}: ${known.remedy}.`, { kind: known.kind })
   return new DeliveryError(`${text}.`, { kind: 'invalid' })
 }
 
 const lostMend = 'the conversation is gone; add the app there again, and bind it again if it was a room'
 
-const byStatus: Mends = {
+const byStatus: Remedies = {
   forbidden: { 403: 'the bot may not write there; add the app to the team or the person’s apps' },
   auth: { 401: 'the token is not accepted; check MICROSOFT_APP_ID and the Azure Bot' },
 }

@@ -39,26 +39,26 @@ export function createDeliveries(
   const deliver = createDelivery('teams', host, log, lineTo(context, paces))
 
   return {
-    async post(to, message, key, attempt = 'again', stands) {
+    async post(to, message, key, attempt = 'again', onPosted) {
       const { tenant, account, name } = to
       const guarded = { target: `${tenant}:${account}`, key, alert: closedPerson('teams', name) }
       await forbidden.attempt(guarded, () =>
         inDirectChat(
           personal.chats,
           to,
-          (address) => deliver({ tenant, address, person: to }, message, key, attempt, stands),
+          (address) => deliver({ tenant, address, person: to }, message, key, attempt, onPosted),
           (error) => error instanceof LostConversation,
         ),
       )
     },
-    async announce({ tenant, channel }, message, key, attempt = 'again', stands) {
+    async announce({ tenant, channel }, message, key, attempt = 'again', onPosted) {
       const known = await beforeSending(references.room(tenant, channel))
       if (!known) {
         throw new DeliveryError('The bot no longer knows this conversation: bind it again.', { kind: 'gone' })
       }
       const address = { serviceUrl: known.serviceUrl, conversation: channel }
       const guarded = { target: `${tenant}:${channel}`, key, alert: closedRoom('teams', channel) }
-      await forbidden.attempt(guarded, () => deliver({ tenant, address }, message, key, attempt, stands))
+      await forbidden.attempt(guarded, () => deliver({ tenant, address }, message, key, attempt, onPosted))
     },
     async amend({ tenant, message: name, server }, message) {
       const { conversation, activity } = readMessageName(name)
@@ -91,14 +91,14 @@ function lineTo(
     placeOf: ({ tenant, address }) => ({ tenant, conversation: address.conversation }),
     pages: ({ tenant }, message) => speaker.pages(tenant, message),
     turns: ({ tenant, address: { conversation } }) => turnsFor(paces, tenant, conversation),
-    standing: ({ tenant, address: { conversation, serviceUrl } }, activity) => ({
+    postedAt: ({ tenant, address: { conversation, serviceUrl } }, activity) => ({
       tenant,
       message: messageName(conversation, activity),
       server: serviceUrl,
     }),
     meaning: deliveryError,
     send: ({ address }, { page }) => connector.send(address, outgoing(page)),
-    async posted({ tenant, address: { conversation }, person }, card, activity) {
+    async cardPosted({ tenant, address: { conversation }, person }, card, activity) {
       if (person) return
       await cards
         .seen(card, { tenant, conversation, activity })

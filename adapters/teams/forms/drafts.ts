@@ -1,4 +1,4 @@
-import { createDrafts, type Drafts, presentKept } from '../../../src/chat/forms/drafts.ts'
+import { createDrafts, type Drafts, keptPresent } from '../../../src/chat/forms/drafts.ts'
 import type { Host } from '../../../src/core/adapter.ts'
 import type { Form } from '../../../src/core/invocation.ts'
 import { text } from '../../../src/core/json.ts'
@@ -24,7 +24,7 @@ export function createFormDrafts(host: Pick<Host, 'keep' | 'clock'>): FormDrafts
       conversation: text(kept['conversation']),
       kind: kind === 'channel' || kind === 'groupChat' ? kind : 'personal',
       targeted: kept['targeted'] === true,
-      present: presentKept(kept),
+      present: keptPresent(kept),
     }
   })
 }

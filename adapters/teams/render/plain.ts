@@ -1,6 +1,6 @@
 import { plainRuns } from '../../../src/chat/render/runs.ts'
 import type { Block, Message, Rich } from '../../../src/core/message.ts'
-import { isolate } from '../../../src/core/text/isolate.ts'
+import { isolate } from '../../../src/core/text/direction/isolate.ts'
 import { oneLine, shorten, takePiece } from '../../../src/core/text/text.ts'
 import { limits } from '../limits.ts'
 import { inert } from './escape.ts'

@@ -1,6 +1,6 @@
 import type { Answer, Form } from '../../../src/core/invocation.ts'
 import type { Message } from '../../../src/core/message.ts'
-import { withoutIsolates } from '../../../src/core/text/isolate.ts'
+import { withoutIsolates } from '../../../src/core/text/direction/isolate.ts'
 import type { WrittenFile } from '../files/writeFiles.ts'
 import { wantedFields } from '../forms/wantedFields.ts'
 import { renderText } from './message.ts'

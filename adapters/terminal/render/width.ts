@@ -1,4 +1,4 @@
-import { isolatesByLine } from '../../../src/core/text/isolate.ts'
+import { isolatesByLine } from '../../../src/core/text/direction/isolate.ts'
 import { harmless } from '../../../src/core/text/text.ts'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })

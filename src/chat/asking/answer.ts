@@ -2,7 +2,7 @@ import { changedIn } from '../../core/form.ts'
 import type { Answer, Form } from '../../core/invocation.ts'
 import { block, type Message, message, rich } from '../../core/message.ts'
 
-/** The message of an answer; a refusal offers its form with what was typed, so that nothing is lost. */
+/** The message of an answer; a refusal gets a button that opens its form with what was typed. */
 export function shown({ outcome, message: notice, form, option }: Answer): Message {
   const given = Object.keys(form?.given ?? {}).length
   // If the command only named a record that does not exist, there is nothing to correct.
@@ -11,19 +11,17 @@ export function shown({ outcome, message: notice, form, option }: Answer): Messa
   return { ...notice, blocks: [...notice.blocks, block.buttons(edit)] }
 }
 
-/**
- * Whether everyone in the channel sees the answer: only for something done and meant for the room, never for an error.
- */
+/** Whether everyone in the channel sees the answer: if it was done and is meant for the room. */
 export function forRoom({ outcome, audience }: Answer): boolean {
   return outcome === 'done' && audience === 'room'
 }
 
-/** An answer that says why somebody is not admitted. */
+/** Refuses somebody whom the bot does not answer, and says why. */
 export function turnedAway(why: string): Answer {
   return { outcome: 'refused', audience: 'caller', message: message(why) }
 }
 
-/** Adds a button that opens the form, where it cannot be opened now. */
+/** Adds a button that opens the form, for when the platform cannot open it now. */
 export function withFormButton(answer: Answer, form: Form): Answer {
   const open = {
     label: 'Fill in the form',
@@ -41,7 +39,7 @@ export function withFormButton(answer: Answer, form: Form): Answer {
   }
 }
 
-/** Next to its field, a sentence need not begin with the field’s name. */
+/** Drops an option’s name from the beginning of a sentence that is shown at its field. */
 export function withoutFieldName(sentence: string, option: string): string {
   const bare = sentence.startsWith(`${option}: `) ? sentence.slice(`${option}: `.length) : sentence
   return bare.charAt(0).toUpperCase() + bare.slice(1)

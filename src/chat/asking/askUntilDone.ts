@@ -1,6 +1,6 @@
 import type { Answer } from '../../core/invocation.ts'
 
-/** The result, and the name of the event that it is recorded under. */
+/** An answer, and the delivery id that it is recorded under. */
 export interface RecordedAnswer {
   readonly answer: Answer
   readonly deliveryId: string
@@ -10,8 +10,8 @@ export interface RecordedAnswer {
 const mostTries = 100
 
 /**
- * Asks under the names `id`, `id:1`, `id:2`, … until one of them was done, or is asked for the first time. So what
- * was not done before is tried anew, while what comes twice meets the receipt of the try that was done.
+ * Asks under the delivery ids `id`, `id:1`, `id:2`, … as far as the first that was done or is new. So a request that was
+ * refused or failed is tried anew, while one that was done finds its receipt.
  */
 export async function askUntilDone(
   id: string,

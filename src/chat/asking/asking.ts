@@ -28,7 +28,7 @@ export function findShortcut(catalog: Catalog, fits: (shortcut: Shortcut) => boo
   return catalog.flatMap(({ shortcuts = [] }) => shortcuts).find(fits)
 }
 
-/** The command of a shortcut, filled in with the message that it is used on. */
+/** The command of a shortcut, filled in with the message that it was used on. */
 export function shortcutInput({ command, fill, asks }: Shortcut, used?: ShortcutMessage): FieldsInput {
   const fields: Record<string, string> = {}
   if (fill && used) {
@@ -39,8 +39,8 @@ export function shortcutInput({ command, fill, asks }: Shortcut, used?: Shortcut
 }
 
 /**
- * Who will see the answer, as far as that is known before the command runs: one that asks first, for what is missing
- * or whether it is meant, asks the caller alone.
+ * Who will see the answer, as far as that is known before the command runs. A question, for missing options or a
+ * confirmation, goes to the caller alone.
  */
 export function audienceAhead(
   catalog: Catalog,

@@ -31,7 +31,7 @@ export interface PressEvent {
 }
 
 export interface RecordedPress extends RecordedAnswer {
-  /** The answer belongs to an earlier press, which also tells the room where it should. */
+  /** The answer is that of an earlier press, which has told the room where it should. */
   readonly second: boolean
 }
 
@@ -46,17 +46,17 @@ export async function actOnce(
   dispatch: (deliveryId: string) => Promise<Answer>,
 ): Promise<RecordedPress> {
   const { deliveryId } = press
-  const alone = async () => ({ answer: await dispatch(deliveryId), deliveryId, second: false })
-  if (!matters(catalog, press, pressed)) return alone()
+  const actAnew = async () => ({ answer: await dispatch(deliveryId), deliveryId, second: false })
+  if (!mayActTwice(catalog, press, pressed)) return actAnew()
   const own = keyOf(press, press.data)
   const expiresAt = new Date(clock.now().getTime() + press.spanMs)
   if (await keep.claim(own, { delivery: deliveryId }, { expiresAt })) {
     // If that fails, the earlier button stays guarded until its time is up.
-    const [acted] = await Promise.all([alone(), forgetOther(keep, press, expiresAt).catch(() => undefined)])
+    const [acted] = await Promise.all([actAnew(), forgetOther(keep, press, expiresAt).catch(() => undefined)])
     return acted
   }
   const earlier = text(object((await keep.get(own))?.value)['delivery'])
-  if (earlier === undefined || earlier === deliveryId) return alone()
+  if (earlier === undefined || earlier === deliveryId) return actAnew()
   const acted = await askUntilDone(earlier, dispatch)
   return { ...acted, second: acted.deliveryId === earlier || acted.answer.repeated === true }
 }
@@ -66,7 +66,7 @@ export async function actOnce(
  * presser's answer or the card's view, so each press of it runs: the store may have changed meanwhile. A command that
  * asks before it acts cannot be undone by a press, and is guarded on shared cards as well.
  */
-function matters(
+function mayActTwice(
   catalog: Catalog,
   { shared }: PressEvent,
   { command, ask, confirmed }: PressRequest,

@@ -39,7 +39,7 @@ export function createButtonData(
 ): ButtonData {
   const keyOf = (tenant: string, key: string) => ({ platform, kind: 'press', tenant, key })
 
-  async function lay(tenant: string, encoded: string, limit: number): Promise<string> {
+  async function store(tenant: string, encoded: string, limit: number): Promise<string> {
     if (encoded.length <= limit) return encoded
     const id = contentName(tenant, encoded)
     const expiresAt = new Date(clock.now().getTime() + keptDays * 86_400_000)
@@ -53,7 +53,7 @@ export function createButtonData(
       for (const one of message.blocks) {
         if (one.kind !== 'buttons') continue
         const limit = one.listed ? limits.choice : limits.button
-        for (const button of one.buttons) dataOf.set(button, await lay(tenant, encodeButton(button), limit))
+        for (const button of one.buttons) dataOf.set(button, await store(tenant, encodeButton(button), limit))
       }
       return (button) => dataOf.get(button) ?? encodeButton(button)
     },

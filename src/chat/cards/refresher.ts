@@ -28,11 +28,11 @@ const mostTries = 5
 const firstWaitMs = 2_000
 
 /**
- * `refresh` resolves to how long to wait for another try, in milliseconds, where one is wanted; `usual` is for
- * where the platform does not say.
+ * `refresh` resolves to how long to wait before another try, in milliseconds, or to undefined where none is needed;
+ * `defaultWaitMs` is for a platform that names no wait.
  */
 export function createRefresher(
-  refresh: (what: string, usual: number) => Promise<number | undefined>,
+  refresh: (what: string, defaultWaitMs: number) => Promise<number | undefined>,
   failed: (error: unknown) => void,
 ): Refresher {
   const working = new Map<string, { again: boolean }>()
@@ -40,11 +40,11 @@ export function createRefresher(
   const end = new AbortController()
   const stopping = end.signal
 
-  async function keepUp(what: string, turn: { again: boolean }): Promise<void> {
+  async function refreshUntilDone(what: string, turn: { again: boolean }): Promise<void> {
     for (let tries = 0; turn.again && !stopping.aborted; ) {
       turn.again = false
-      const usual = firstWaitMs * 2 ** Math.min(tries, mostTries - 1)
-      const wait = await refresh(what, usual).catch((error: unknown) => {
+      const defaultWaitMs = firstWaitMs * 2 ** Math.min(tries, mostTries - 1)
+      const wait = await refresh(what, defaultWaitMs).catch((error: unknown) => {
         failed(error)
         return undefined
       })
@@ -64,7 +64,7 @@ export function createRefresher(
       }
       const turn = { again: true }
       working.set(what, turn)
-      const run = keepUp(what, turn).catch(failed)
+      const run = refreshUntilDone(what, turn).catch(failed)
       running.add(run)
       void run.finally(() => running.delete(run))
     },

@@ -2,7 +2,7 @@ import type { Host } from '../../core/adapter.ts'
 import type { Message } from '../../core/message.ts'
 import { createRefresher, type RefreshOutcome } from './refresher.ts'
 
-/** Cards that others see too: each shows its record as it is, refreshed once a second at most. */
+/** Cards that others see too: each shows its record as it stands, refreshed at most once a second. */
 export interface SharedCards<Standing> {
   /** Keeps a card up to date from now on: it was posted, or somebody pressed one of its buttons. */
   seen(card: string, standing: Standing): Promise<void>
@@ -30,8 +30,8 @@ export interface CardPlatform<Standing> {
 const mostStanding = 20
 const keptMs = 180 * 86_400_000
 
-export function createSharedCards<Standing>(means: CardPlatform<Standing>): SharedCards<Standing> {
-  const { platform, host, tenantOf, nameOf, read, show, failed } = means
+export function createSharedCards<Standing>(given: CardPlatform<Standing>): SharedCards<Standing> {
+  const { platform, host, tenantOf, nameOf, read, show, failed } = given
   const kindOf = (card: string) => `card ${card}`
   const keyOf = (card: string, standing: Standing) => ({
     platform,
@@ -47,8 +47,7 @@ export function createSharedCards<Standing>(means: CardPlatform<Standing>): Shar
       .map(({ tenant, key }) => read(tenant, key))
   }
 
-  /** How long to wait before a retry, in milliseconds, where one is needed; `usual` where the platform does not say. */
-  async function refresh(card: string, usual: number): Promise<number | undefined> {
+  async function refresh(card: string, defaultWaitMs: number): Promise<number | undefined> {
     const all = await standings(card)
     const message = all.length > 0 ? await host.card(card) : undefined
     if (!message) return undefined
@@ -57,7 +56,7 @@ export function createSharedCards<Standing>(means: CardPlatform<Standing>): Shar
     for (const standing of all) {
       const outcome = await showIn(standing)
       if (outcome === 'gone') await host.keep.drop(keyOf(card, standing))
-      else if (outcome !== 'done') wait = Math.max(wait ?? 0, outcome.afterMs ?? usual)
+      else if (outcome !== 'done') wait = Math.max(wait ?? 0, outcome.afterMs ?? defaultWaitMs)
     }
     return wait
   }
@@ -74,7 +73,7 @@ export function createSharedCards<Standing>(means: CardPlatform<Standing>): Shar
   }
 }
 
-/** When what is kept of a card is forgotten. */
+/** When a card posted now is no longer kept up to date. */
 export function cardExpiry(clock: Host['clock']): Date {
   return new Date(clock.now().getTime() + keptMs)
 }

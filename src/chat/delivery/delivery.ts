@@ -19,7 +19,7 @@ export interface DeliveryLine<To, Page> {
   /** Where the conversation is: `conversation` identifies it within the tenant. */
   placeOf(to: To): { readonly tenant: string; readonly conversation: string }
   pages(to: To, message: Message): Promise<readonly Page[]>
-  /** The rate limits that each page counts towards; the first pauses when the platform asks to wait. */
+  /** The rate limits that each page counts towards; the first one pauses when the platform asks to wait. */
   turns(to: To): readonly PaceTurn[]
   /** Runs before a page is sent again: raises `DeliveryError` where the outcome of an earlier try forbids another. */
   beforeAgain?(to: To, part: DeliveredPage<Page>): Promise<void>
@@ -28,22 +28,22 @@ export interface DeliveryLine<To, Page> {
   /** Reads the platform’s errors. */
   meaning(error: unknown): DeliveryError
   /**
-   * Settles what became of a page whose fate is unknown: it stands there, or what to raise; a retryable error says that
-   * to send it again does no harm. `since` is when it may have been sent. Without it, such a page is raised as
-   * ambiguous and never sent again.
+   * Finds out what became of a page of unknown fate, which may have been sent at `since` or later: it was posted, or the
+   * error to raise. A retryable error says that sending it again does no harm. Without this function such a page is
+   * raised as ambiguous and never sent again.
    */
-  doubt?(
+  settle?(
     to: To,
     part: DeliveredPage<Page>,
     failed: DeliveryError,
     since: Date,
-  ): Promise<'stands' | DeliveryError>
+  ): Promise<'posted' | DeliveryError>
   /** The platform recognizes a page sent again, and shows it once. */
   readonly knowsRepeats?: boolean
-  /** How a message of one page is found again. */
-  standing?(to: To, id: string): Posted
-  /** Reports that a shared card has been posted. Never throws. */
-  posted?(to: To, card: string, id: string): Promise<void>
+  /** How a message of a single page is found again. */
+  postedAt?(to: To, id: string): Posted
+  /** Is called when a shared card has been posted. Never throws. */
+  cardPosted?(to: To, card: string, id: string): Promise<void>
   /** Sends the files of a message after its pages, where pages cannot carry them. */
   files?(to: To, message: Message): Promise<void>
 }
@@ -53,7 +53,7 @@ type Deliver<To> = (
   message: Message,
   key: string,
   attempt: Attempt,
-  stands?: OnPosted,
+  onPosted?: OnPosted,
 ) => Promise<void>
 
 /** The progress of a delivery is kept for as long as it may be retried. */
@@ -79,38 +79,38 @@ export function createDelivery<To, Page>(
         const [turn] = line.turns(to)
         turn?.pace.hold(turn.conversation, fault.afterSeconds * 1000)
       }
-      if (fault.kind !== 'ambiguous' || !line.doubt) throw failed
-      const found = await line.doubt(to, part, failed, clock.now())
-      if (found === 'stands') return undefined
+      if (fault.kind !== 'ambiguous' || !line.settle) throw failed
+      const found = await line.settle(to, part, failed, clock.now())
+      if (found === 'posted') return undefined
       throw found
     }
   }
 
-  /** Whether a page is already there, because a process sent it before it died. */
-  async function isThere(
+  /** Whether a process that died had posted a page. */
+  async function wasPosted(
     to: To,
     part: DeliveredPage<Page>,
     { since }: InterruptedDelivery,
   ): Promise<boolean> {
     const unknown = new DeliveryError('A process ended while sending this.', { kind: 'ambiguous' })
-    const found = line.doubt ? await line.doubt(to, part, unknown, since) : unknown
-    if (found !== 'stands' && found.fault.kind !== 'retryable') throw found
-    return found === 'stands'
+    const found = line.settle ? await line.settle(to, part, unknown, since) : unknown
+    if (found !== 'posted' && found.fault.kind !== 'retryable') throw found
+    return found === 'posted'
   }
 
-  /** Records that this many pages were sent; false where the store did not take it. */
-  async function noted(progress: KeepKey, pages: number): Promise<boolean> {
+  /** Records how many pages were sent; false where the store does not take it. */
+  async function recordProgress(progress: KeepKey, pages: number): Promise<boolean> {
     const expiresAt = new Date(clock.now().getTime() + progressKeptMs)
     try {
       await keep.put(progress, pages, { expiresAt })
       return true
     } catch (error) {
-      log.warn({ err: error, platform }, 'failed to note how far a long message came')
+      log.warn({ err: error, platform }, 'failed to record how far a long message came')
       return false
     }
   }
 
-  return async (to, message, key, attempt, standsAt) => {
+  return async (to, message, key, attempt, onPosted) => {
     const pages = await beforeSending(line.pages(to, message))
     const filesFollow = line.files !== undefined && message.blocks.some(({ kind }) => kind === 'file')
     const { tenant, conversation } = line.placeOf(to)
@@ -120,7 +120,7 @@ export function createDelivery<To, Page>(
     const before = several ? (await beforeSending(keep.get(progress)))?.value : undefined
     const from = typeof before === 'number' ? before : 0
     let known = true
-    let doubt = typeof attempt === 'object' ? attempt : undefined
+    let interrupted = typeof attempt === 'object' ? attempt : undefined
     try {
       for (const [index, page] of pages.entries()) {
         if (index < from) continue
@@ -128,12 +128,12 @@ export function createDelivery<To, Page>(
         const part = { page, index, key }
         if (attempt === 'again') await line.beforeAgain?.(to, part)
         // Pages are sent in order, so none can follow the first missing one.
-        const stands = doubt !== undefined && (await isThere(to, part, doubt))
-        if (!stands) doubt = undefined
-        const id = stands ? undefined : await sendOne(to, part, message)
-        if (message.card !== undefined && id !== undefined) await line.posted?.(to, message.card, id)
-        if (!several && id !== undefined && line.standing) standsAt?.(line.standing(to, id))
-        if (index + 1 < pages.length || filesFollow) known = await noted(progress, index + 1)
+        const isPosted = interrupted !== undefined && (await wasPosted(to, part, interrupted))
+        if (!isPosted) interrupted = undefined
+        const id = isPosted ? undefined : await sendOne(to, part, message)
+        if (message.card !== undefined && id !== undefined) await line.cardPosted?.(to, message.card, id)
+        if (!several && id !== undefined && line.postedAt) onPosted?.(line.postedAt(to, id))
+        if (index + 1 < pages.length || filesFollow) known = await recordProgress(progress, index + 1)
       }
       if (filesFollow) await line.files?.(to, message)
     } catch (error) {

@@ -6,7 +6,7 @@ import type { Keep } from '../../core/keep.ts'
 
 /** Open forms, each readable only by the person who opened it, for 48 hours. */
 export interface Drafts<Draft> {
-  /** A new name for an opened form: 16 characters. */
+  /** A new id for an opened form: 16 characters. */
   mint(): string
   /** `tenant` is `-` where accounts belong to none. */
   put(tenant: string, account: string, id: string, draft: Draft): Promise<void>
@@ -16,7 +16,7 @@ export interface Drafts<Draft> {
 
 const keptMs = 48 * 3_600_000
 
-/** `read` turns stored data into a draft; undefined where it is none. */
+/** `read` turns stored data into a draft; undefined for data that is none. */
 export function createDrafts<Draft extends object>(
   platform: string,
   { keep, clock }: { readonly keep: Keep; readonly clock: Clock },
@@ -41,8 +41,8 @@ export function createDrafts<Draft extends object>(
   }
 }
 
-/** Texts by option name as they were kept; what is no text is left out. */
-export function textsKept(kept: Json[string]): Readonly<Record<string, string>> {
+/** Stored texts by option name, without values that are no text. */
+export function keptTexts(kept: Json[string]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(object(kept)).flatMap(([name, typed]) => {
       const one = text(typed)
@@ -51,7 +51,7 @@ export function textsKept(kept: Json[string]): Readonly<Record<string, string>> 
   )
 }
 
-/** How the record stood as a form was opened; undefined for a form that changes none. */
-export function presentKept(kept: Json): Readonly<Record<string, string>> | undefined {
-  return kept['present'] === undefined ? undefined : textsKept(kept['present'])
+/** How the record stood when the form was opened; undefined for a form that changes no record. */
+export function keptPresent(kept: Json): Readonly<Record<string, string>> | undefined {
+  return kept['present'] === undefined ? undefined : keptTexts(kept['present'])
 }

@@ -4,7 +4,7 @@ import type { FormField } from '../../core/invocation.ts'
 import { within } from '../work/within.ts'
 import { isSuggested as suggested } from './lookups.ts'
 
-/** A list that takes longer is left out: the form itself must open in time. */
+/** A list that takes longer is left out, so that the form opens in time. */
 const patienceMs = 700
 
 /** Who fills in a form, as far as suggestions depend on it. */
@@ -15,7 +15,7 @@ export function isListed({ option }: Pick<FormField, 'option'>): boolean {
   return option.kind === 'group' || option.kind === 'groups' || option.kind === 'section'
 }
 
-/** Whether the core suggests values of an option before anything is typed, though they may not be all. */
+/** Whether values of an option are suggested before anything is typed, though perhaps not all of them. */
 export function isSuggested({ option }: Pick<FormField, 'option'>): boolean {
   return suggested(option)
 }

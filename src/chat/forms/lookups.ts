@@ -13,9 +13,9 @@ function isPicked(kind: OptionKind): kind is PickedKind {
 /** The records that are suggested by number or title, by the letters before their numbers. */
 const suggestedRecords: readonly string[] = ['U', 'P', 'S', 'A', 'LIB', 'PRJ', 'REC']
 
-/** Whether suggestions may follow what is typed into a field of an option, where a platform has such fields for all. */
+/** Whether a field of this option offers suggestions as somebody types, where the platform has such fields. */
 export function isSuggested({ kind, required, prefix = '' }: Option): boolean {
-  // What may be left out is no record of its own: the `A1` of an absence is no action.
+  // An optional record is of another kind: the `A1` of an absence is no action.
   return isPicked(kind) || (kind === 'record' && required && suggestedRecords.includes(prefix))
 }
 
@@ -27,10 +27,10 @@ export function listOf(asked: Option): string | undefined {
   return only === undefined ? `pick:${kind}` : `pick:${kind}:${only}`
 }
 
-/** What a list offers: a kind, the records of a letter, or meetings of which only some before anything is typed. */
+/** What a list offers: values of a kind, records of a letter, or meetings, of which only some before anything is typed. */
 export type Listed = Pick<Suggest, 'kind' | 'prefix' | 'implied'>
 
-/** What the name of a list stands for; undefined for a name that is not ours. */
+/** Parses the name of a list; undefined for a name that is not ours. */
 export function readList(list: string): Listed | undefined {
   const [, name, only] = /^pick:([a-z]+)(?::(.+))?$/.exec(list) ?? []
   const kind = kinds.find((one) => one === name)

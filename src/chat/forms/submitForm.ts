@@ -29,8 +29,8 @@ export interface FormSubmission {
 }
 
 /**
- * Runs the command of a form, once: what is sent twice is named by what it is. What was refused before, or failed, is
- * tried anew, since it may be right by now.
+ * Runs the command of a form, once: its delivery id is made of its content, so that the same submission twice acts once.
+ * What was refused or failed before is tried anew, since it may be right by now.
  */
 export async function submitForm(
   { dispatch }: Pick<Host, 'dispatch'>,
@@ -39,14 +39,13 @@ export async function submitForm(
   const { form, fields, files = [], speaks } = sending
   const { command, present } = form
   const input = { kind: 'fields' as const, command, fields, present }
-  const acted = await askUntilDone(nameOf(sending), (deliveryId) =>
+  const acted = await askUntilDone(contentId(sending), (deliveryId) =>
     dispatch({ ...speaks, deliveryId, input, ...(files.length === 0 ? {} : { files }) }),
   )
-  return sentOf(form, acted)
+  return outcomeOf(form, acted)
 }
 
-/** What an answer means for its form. */
-function sentOf(form: Form, { answer, deliveryId }: RecordedAnswer): SubmissionOutcome {
+function outcomeOf(form: Form, { answer, deliveryId }: RecordedAnswer): SubmissionOutcome {
   if (answer.outcome === 'refused' || answer.outcome === 'failed') {
     return { kind: 'amiss', answer, at: form.fields.find(({ name }) => name === answer.option)?.name }
   }
@@ -54,7 +53,7 @@ function sentOf(form: Form, { answer, deliveryId }: RecordedAnswer): SubmissionO
   return { kind: 'answered', answer, deliveryId }
 }
 
-function nameOf({ opened, form, fields, files = [], speaks }: FormSubmission): string {
+function contentId({ opened, form, fields, files = [], speaks }: FormSubmission): string {
   const { tenant, account } = speaks.caller
   const what = JSON.stringify([
     tenant,

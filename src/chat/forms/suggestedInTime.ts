@@ -1,7 +1,7 @@
 import type { Log } from '../../core/log.ts'
 import { within } from '../work/within.ts'
 
-/** Suggestions for what is being typed; none, and a line in the log, where they fail or come later than they are shown. */
+/** Suggestions, or none with a line in the log if they fail or take longer than the platform waits. */
 export async function suggestedInTime<T>(
   log: Pick<Log, 'warn'>,
   asked: Promise<readonly T[]>,

@@ -12,9 +12,7 @@ export interface Accounts<T> {
    * The description of an account, from the platform or stored; undefined where it has none. Raises what `ask` raises.
    */
   of(tenant: string, account: string, ask: () => Promise<T | undefined>): Promise<T | undefined>
-  /**
-   * Takes over a description that the platform sent by itself; none is stored for accounts that never wrote to the bot.
-   */
+  /** Takes over a description that the platform sent by itself, of accounts that have written to the bot before. */
   describedAs(tenant: string, account: string, said: T): Promise<void>
 }
 
@@ -25,15 +23,20 @@ const memoryMs = 60_000
 const keptMs = 14 * 86_400_000
 const mostRemembered = 20_000
 
-/** `read` turns stored data into a description; undefined where it is none. */
-export function createAccounts<T extends object>(means: {
+/** `read` turns stored data into a description; undefined for data that is none. */
+export function createAccounts<T extends object>({
+  platform,
+  kind,
+  keep,
+  clock,
+  read,
+}: {
   readonly platform: string
   readonly kind: string
   readonly keep: Keep
   readonly clock: Clock
   readonly read: (kept: Json) => T | undefined
 }): Accounts<T> {
-  const { platform, kind, keep, clock, read } = means
   const remembered = createRemembered<{ readonly at: number; readonly said: T }>({
     ...{ max: mostRemembered, ttlMs: keptMs, clock },
   })

@@ -22,7 +22,7 @@ export type RefusedAdmission<Way extends object = object> = Way & {
   readonly unrecorded?: true
 }
 
-/** Decides on somebody. Never throws: if that fails, they get a reference by `way`. */
+/** Decides whether to answer somebody. Never throws: if that fails, they are told a reference by `way`. */
 export async function admitOr<G extends AdmittedUser, Way extends object>(
   log: Log,
   way: Way,

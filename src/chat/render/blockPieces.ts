@@ -2,8 +2,8 @@ import type { Block } from '../../core/message.ts'
 import type { MessagePiece } from './paginate.ts'
 
 /**
- * The blocks of a message as pieces for its pages. What stands under a heading and what is a row of buttons is glued
- * to what is before it; `under` changes the first part below a heading.
+ * The blocks of a message as pieces for its pages. The first part under a heading, which `under` may change, and rows of
+ * buttons are glued to what is before them.
  */
 export function blockPieces<Part>(
   blocks: readonly Block[],

@@ -1,5 +1,5 @@
 import type { Button } from '../../core/message.ts'
-import { isolateWithin } from '../../core/text/isolate.ts'
+import { isolateWithin } from '../../core/text/direction/isolate.ts'
 import { oneLine } from '../../core/text/text.ts'
 
 /** The label of a button: never empty, since platforms reject that and readers could not tell buttons apart. */

@@ -1,7 +1,7 @@
 import type { MomentSpan, Rich, Span } from '../../core/message.ts'
-import { beginsFromRight, isolate, runsFromRight } from '../../core/text/isolate.ts'
+import { beginsFromRight, isolate, runsFromRight } from '../../core/text/direction/isolate.ts'
+import { type Edge, isOneText, together, withEdge } from '../../core/text/direction/together.ts'
 import { harmless } from '../../core/text/text.ts'
-import { type Edge, isOneText, together, withEdge } from '../../core/text/together.ts'
 import { explicitMoment } from '../../core/time/explicitMoment.ts'
 
 export interface WordRun {
@@ -11,10 +11,7 @@ export interface WordRun {
   readonly code?: true
   /** An address that may be opened. */
   readonly url?: string
-  /**
-   * Words of the other direction within a line: what surrounds them keeps its own order. Where they are several runs,
-   * which of them this is.
-   */
+  /** Words of the other direction, which must not turn the order of what surrounds them; their first or last run. */
   readonly apart?: true | Edge
 }
 
@@ -36,21 +33,21 @@ export interface SpanRenderers {
   readonly local: (moment: MomentSpan) => string
 }
 
-/** Reads spans as runs, and joins neighbours of the same style. */
+/** Turns spans into runs, and joins neighbours of the same style. */
 export function spanRuns(text: Rich, ways: SpanRenderers): Runs {
   const only = text.length === 1 ? text[0] : undefined
   const runs = only ? runsOfSpan(only, ways) : text.flatMap((span) => runsOfSpan(span, ways))
-  return merge(runs.length > 1 ? amongOthers(runs) : runs.map(within))
+  return merge(runs.length > 1 ? amongOthers(runs) : runs.map(alone))
 }
 
-/** The same as `apart`, but for runs that are one text alone, which finds its direction by itself. */
+/** Sets words of the other direction apart, unless all runs are one such text, which finds its direction by itself. */
 function amongOthers(runs: Runs): Runs {
   const marked = apart(runs)
   const marks = marked.map((run) => (run.kind === 'words' && run.apart !== true ? run.apart : undefined))
   return isOneText(marks) ? runs : marked
 }
 
-/** The runs as parts of a line of English: each whose letters run from right to left stands apart in it. */
+/** Sets apart the runs whose letters run from right to left, as in a line of English. */
 export function apart(runs: Runs): Runs {
   if (!runs.some(isFromRight)) return runs
   const edges = together(
@@ -70,8 +67,8 @@ function isFromRight(run: WordRun | LocalTime): boolean {
   return run.kind === 'words' && runsFromRight(run.text)
 }
 
-/** The same for a run that is a line of its own. */
-function within(run: WordRun | LocalTime): WordRun | LocalTime {
+/** Sets a run apart that is a line of its own, if it begins from the left and goes on from the right. */
+function alone(run: WordRun | LocalTime): WordRun | LocalTime {
   return run.kind === 'words' && runsFromRight(run.text) && !beginsFromRight(run.text)
     ? { ...run, apart: true }
     : run

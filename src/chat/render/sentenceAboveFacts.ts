@@ -1,9 +1,8 @@
 import type { Message, Rich } from '../../core/message.ts'
 
 /**
- * What a card says above its blocks: the summary without a time that a fact below it tells. It is left out where a
- * comma sets it apart, as in `You said yes to M1 Plenary, Thu 10 Dec 2026, 15:00.`; the summary itself keeps it, for
- * notifications.
+ * What a card says above its blocks: its summary without a time that one of its fields shows, if a comma sets the time
+ * apart as in `You said yes to M1 Plenary, Thu 10 Dec 2026, 15:00.` The summary itself keeps it, for notifications.
  */
 export function sentenceAboveFacts({ summary, blocks }: Message): Rich {
   const told = new Set(

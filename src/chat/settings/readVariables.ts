@@ -6,7 +6,7 @@ type Read<Shape extends z.ZodRawShape> =
   | { readonly kind: 'right'; readonly values: z.infer<z.ZodObject<Shape>> }
   | { readonly kind: 'wrong'; readonly problems: readonly string[] }
 
-/** The variables of a shape, where all of them are right; else what is wrong with each, without its value. */
+/** Reads the variables of a shape, or says what is wrong with each of them without repeating its value. */
 export function readVariables<Shape extends z.ZodRawShape>(shape: Shape, given: Environment): Read<Shape> {
   const set = Object.fromEntries(
     Object.keys(shape).flatMap((name) => (given[name] ? [[name, given[name]] as const] : [])),

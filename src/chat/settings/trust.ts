@@ -1,13 +1,13 @@
 import { commaList } from './lists.ts'
 
-/** Whose word on e-mail addresses is taken, and for which domains. */
+/** A workspace or tenant that is trusted to vouch for e-mail addresses, and for which domains. */
 export interface Trusted {
   readonly id: string
   /** In lower case; `*` for all. */
   readonly domains: readonly string[]
 }
 
-/** A list such as `T0123:un.org,T0456:interpol.int+interpol.net,T0789:*`; an entry that is none is undefined. */
+/** Reads a list such as `T0123:un.org,T0456:interpol.int+interpol.net,T0789:*`; an invalid entry is undefined. */
 export function readTrust(
   text: string | undefined,
   isId: (id: string) => boolean,

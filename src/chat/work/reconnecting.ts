@@ -1,15 +1,15 @@
-/** The next try of a connection that was lost. At most one is due at a time. */
+/** Schedules the next try of a lost connection; at most one is due at a time. */
 export interface Reconnecting {
-  /** Tries again, in place of a try that is due already; each wait is longer than the one before it. */
+  /** Tries again after a wait longer than the last, instead of a try that is due already. */
   again(): void
-  /** Tries again after the longest wait, as where somebody has to mend the cause first. */
+  /** Tries again after the longest wait, for a cause that somebody has to mend first. */
   rarely(): void
   isDue(): boolean
   /** Takes back a try that is due. */
   cancel(): void
-  /** Begins with the shortest wait the next time, as after a connection that held. */
+  /** Begins with the shortest wait the next time, after a connection that held. */
   reset(): void
-  /** No try is due any more, and none will be. */
+  /** Takes back a try that is due, and schedules no other. */
   stop(): void
 }
 

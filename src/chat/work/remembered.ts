@@ -16,7 +16,7 @@ export interface Remembered<Value> {
 
 interface Bounds {
   readonly max: number
-  /** Undefined: kept for as long as there is room. */
+  /** By default, for as long as there is room. */
   readonly ttlMs?: number
   readonly clock: Clock
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors.ts'
-import { list } from '../../core/language/feature.ts'
 import { button } from '../../core/message.ts'
+import { list } from '../../core/text/list.ts'
 
 /** A role that is held under a name. */
 interface Held {

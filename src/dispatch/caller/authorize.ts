@@ -1,9 +1,9 @@
 import type { Access, CommandSpec } from '../../core/catalog.ts'
 import { UserError } from '../../core/errors.ts'
 import { belongs, type Caller, leads } from '../../core/feature/caller.ts'
-import { list } from '../../core/language/feature.ts'
 import { type Readers, readValues } from '../../core/language/values.ts'
 import { button } from '../../core/message.ts'
+import { list } from '../../core/text/list.ts'
 
 /**
  * The caller, if the command is open to such a one at all; null only for what everyone may use. Raises

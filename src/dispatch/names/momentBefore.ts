@@ -2,7 +2,7 @@ import { openNewsletters, periodOf } from '../../../db/newsletter/newsletters.ts
 import type { Db } from '../../../db/store/db.ts'
 import { UserError } from '../../core/errors.ts'
 import type { MeetingRef } from '../../core/option.ts'
-import { isolate } from '../../core/text/isolate.ts'
+import { isolate } from '../../core/text/direction/isolate.ts'
 import { dayOf, type TimeReference, type TypedMoment } from '../../core/time/day.ts'
 import { formatPeriod } from '../../core/time/period.ts'
 import { instantBefore, readBefore, type TimeBefore } from '../../core/time/phrases/before.ts'

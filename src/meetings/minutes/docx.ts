@@ -1,4 +1,4 @@
-import { beginsFromRight } from '../../core/text/isolate.ts'
+import { beginsFromRight } from '../../core/text/direction/isolate.ts'
 import { harmless } from '../../core/text/text.ts'
 import type { MinutesLine } from './minutes.ts'
 

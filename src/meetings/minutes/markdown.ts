@@ -1,4 +1,4 @@
-import { isolateWithin } from '../../core/text/isolate.ts'
+import { isolateWithin } from '../../core/text/direction/isolate.ts'
 import { oneLine } from '../../core/text/text.ts'
 import type { MinutesLine } from './minutes.ts'
 

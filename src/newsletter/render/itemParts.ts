@@ -1,4 +1,4 @@
-import { isolated, runsFromRight } from '../../core/text/isolate.ts'
+import { isolated, runsFromRight } from '../../core/text/direction/isolate.ts'
 import { monthNames } from '../../core/time/day.ts'
 import type { NewsletterItem } from '../compose/compose.ts'
 import type { PrintedPart } from '../compose/printedPart.ts'

@@ -1,4 +1,4 @@
-import { withoutIsolates } from '../../../src/core/text/isolate.ts'
+import { withoutIsolates } from '../../../src/core/text/direction/isolate.ts'
 
 const family = '👩‍👩‍👧‍👦'
 

@@ -1,6 +1,6 @@
 import { UserError } from '../../../core/errors.ts'
-import { list } from '../../../core/language/feature.ts'
 import { button } from '../../../core/message.ts'
+import { list } from '../../../core/text/list.ts'
 import { distance, fold } from '../../../core/text/nearest.ts'
 import { isSwapped } from '../../../core/text/slips.ts'
 import { shorten } from '../../../core/text/text.ts'

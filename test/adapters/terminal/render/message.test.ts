@@ -15,7 +15,7 @@ import {
   person,
   rich,
 } from '../../../../src/core/message.ts'
-import { pairedIsolates } from '../../../../src/core/text/isolate.ts'
+import { pairedIsolates } from '../../../../src/core/text/direction/isolate.ts'
 
 const bare = { colour: false, width: 0, numbered: true }
 

@@ -67,7 +67,7 @@ test('a page of unknown fate that is found to stand there is not said again', as
   const texts: string[] = []
   const { deliver } = platform({
     send: failingAt('two', 'ambiguous', texts),
-    doubt: async () => 'stands',
+    settle: async () => 'posted',
   })
   await deliver('here', long, 'k1', 'first')
 
@@ -117,9 +117,9 @@ test('what a process said before it died is looked for page by page, and only th
   const there = new Set(['one', 'two'])
   const looked: string[] = []
   const { deliver, said: texts } = platform({
-    async doubt(_, { page }) {
+    async settle(_, { page }) {
       looked.push(page)
-      return there.has(page) ? 'stands' : new DeliveryError('It is not there.', { kind: 'retryable' })
+      return there.has(page) ? 'posted' : new DeliveryError('It is not there.', { kind: 'retryable' })
     },
   })
   await deliver('here', long, 'k1', { since: clock.now() })

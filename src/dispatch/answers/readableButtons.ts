@@ -13,7 +13,7 @@ import type { Feature } from '../services.ts'
  * is left out, or gives way to the help on that command where no other takes what was typed. The error itself where
  * all can.
  */
-export async function onlyReadable(
+export async function withReadableButtons(
   db: Db,
   features: readonly Feature[],
   error: UserError,

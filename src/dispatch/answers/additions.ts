@@ -3,7 +3,7 @@ import { type Button, block } from '../../core/message.ts'
 import { shorten } from '../../core/text/text.ts'
 
 /** The answer with a further button, where there is one. */
-export function besides(answer: Answer, more: Button | undefined): Answer {
+export function withFurtherButton(answer: Answer, more: Button | undefined): Answer {
   if (!more || answer.outcome !== 'done') return answer
   const { blocks } = answer.message
   const last = blocks.at(-1)
@@ -14,7 +14,7 @@ export function besides(answer: Answer, more: Button | undefined): Answer {
 }
 
 /** The answer to a typed line with the options that it named without a colon, so that nobody takes them for words of its text. */
-export function sayNamed(
+export function withTakenOptions(
   answer: Answer,
   named: readonly string[],
   fields: Readonly<Record<string, string>>,

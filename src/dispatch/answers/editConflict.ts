@@ -13,7 +13,7 @@ type Fields = Readonly<Record<string, string>>
  * Asks before what was typed into a form takes the place of what was changed since the form was opened; undefined where
  * nothing was. Raises `UserError` for a form that was sent as it was opened.
  */
-export async function askOvertaken(
+export async function askAboutConflict(
   context: Context,
   { command, words, present: opened, confirmed }: ReadCommand,
   { fields, values }: { readonly fields: Fields; readonly values: Readonly<Record<string, unknown>> },
