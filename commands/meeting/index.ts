@@ -131,6 +131,7 @@ export const meeting = feature({
   home: meetingHome,
   answersMail: 'rsvp',
   duties: 'action add',
+  votes: ['poll vote', 'slots'],
   sayings,
   cards: { meeting: sharedCard, poll: pollCard },
   rules: [

@@ -7,6 +7,7 @@ import { wholeChoice } from '../../src/core/language/choice/choices.ts'
 import { type Block, block, button, message, moment, rich } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
 import { fold } from '../../src/core/text/nearest.ts'
+import { shorten } from '../../src/core/text/text.ts'
 import { type Context, command, found } from '../define.ts'
 import { undoesOption } from '../records/overruled.ts'
 import { answeredCard } from './answer/answeredCard.ts'
@@ -51,7 +52,8 @@ export const rsvp = command({
     const { db, now, caller } = context
     const meeting = found(await lockMeeting(db, ref.id), 'such meeting')
     const other = otherMeeting(meeting.id, typedNote)
-    const note = other === undefined ? typedNote : undefined
+    const apart = answerBeside(typedNote)
+    const note = other === undefined && !apart ? typedNote : undefined
     const invitation = await openInvitation(context, meeting, answer)
     if (isTitle(meeting, answer, note)) {
       throw new UserError(`Will you come to ${called(meeting)}: yes, no or maybe?`, {
@@ -76,7 +78,7 @@ export const rsvp = command({
       await tellSender(context, meeting, invitation.sentBy)
     return answeredCard(context, meeting, {
       ...{ answer, remark, before: invitation, isNews },
-      notTaken: other === undefined ? [] : otherBlocks(other, typedNote),
+      notTaken: other === undefined ? besideBlocks(apart, typedNote) : otherBlocks(other, typedNote),
     })
   },
 })
@@ -108,6 +110,28 @@ function otherMeeting(id: number, note: string | undefined): number | undefined 
     /^,? ?(?:(?:and|but|also|not|no|yes|maybe) ){1,3}(?:to |for |at )?m(\d{1,9})[.!]?$/i.exec(note ?? '') ??
     []
   return number === undefined || Number(number) === id ? undefined : Number(number)
+}
+
+interface Beside {
+  readonly answer: string
+  readonly meeting: string
+}
+
+/** An answer to another meeting that is named in words: `no to the 17th`. */
+function answerBeside(note: string | undefined): Beside | undefined {
+  const [, answer, meeting] =
+    /^(?:and |but )?(yes|no|maybe) (?:to|for) (\S.{1,80}?)[.!]?$/i.exec(note ?? '') ?? []
+  return answer === undefined || meeting === undefined ? undefined : { answer: answer.toLowerCase(), meeting }
+}
+
+function besideBlocks(apart: Beside | undefined, note = ''): readonly Block[] {
+  if (!apart) return []
+  return [
+    block.text(`Not taken: “${note}”. Each meeting is answered by itself:`),
+    block.buttons(
+      button(`Say ${apart.answer} to ${shorten(apart.meeting, 40)}`, 'meeting rsvp', { ...apart }),
+    ),
+  ]
 }
 
 /** An answer is to one meeting, so that the other is asked about. */

@@ -31,7 +31,7 @@ export const schedule = command({
   about: 'Schedule a meeting and invite the group’s members and observers',
   options: {
     title: required(option.text({ about: 'The title of the meeting', max: 150 })),
-    wg: required(option.groups({ about: 'The group, or several: A, B' })),
+    wg: required(option.groups({ about: 'The group, or several: A, B', onlyLed: true })),
     start: required(
       option.moment({ about: 'When it begins, e.g. 12 Dec 14:30 or next Tuesday 10:00', repeats: 'repeat' }),
     ),

@@ -11,6 +11,7 @@ import { counted } from '../../src/core/text/counted.ts'
 import { fold } from '../../src/core/text/nearest.ts'
 import { dayOf, formatDay, type TypedMoment } from '../../src/core/time/day.ts'
 import { quietUntil } from '../../src/core/time/quietHours.ts'
+import { formatMoment } from '../../src/core/time/zone.ts'
 import { type Context, command, type Question } from '../define.ts'
 import { ledGroup } from './group.ts'
 import { passed } from './passed.ts'
@@ -76,6 +77,10 @@ export const add = command({
     const series =
       repeat === undefined ? { ...once, at: at.at, note: null } : readSeries(repeat, at, until, now)
     const twin = twinOf(waiting, { ...series, text, groupId: group?.id ?? null })
+    if (twin)
+      throw new UserError(
+        `R${twin.id} says the same at that time already, ${formatMoment(twin.at, zone)}; nothing was set.`,
+      )
     const audience = group && (await audienceOf(context, group, series.at, at.zone))
     const values = { text, at: at.at.toISOString(), timezone: at.zone }
     if (group && audience && mustAsk(context, audience))
@@ -92,7 +97,6 @@ export const add = command({
       rich`R${id}: I will remind ${whomSaid} ${moment(series.at, zone)}: ${text}`,
       series.said === null ? undefined : block.text(rich`It comes again ${series.said}${endOf(series)}.`),
       ...notesOn(at, series, zone),
-      twin && block.text(`R${twin.id} says the same at that time already; the undo takes this one back.`),
       quiet
         ? block.text(rich`That is in your quiet hours, so it waits until ${moment(quiet, zone)}.`)
         : undefined,

@@ -11,7 +11,7 @@ import { block, button, message, moment, type Rich, rich } from '../../src/core/
 import { option, required } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { shorten } from '../../src/core/text/text.ts'
-import { type Context, command } from '../define.ts'
+import { type Context, command, type Question } from '../define.ts'
 import { timeAfter } from './series.ts'
 import { endSnooze } from './snooze.ts'
 
@@ -19,14 +19,21 @@ export const cancel = command({
   name: 'cancel',
   about: 'Cancel your reminders, or those of a group that you lead',
   options: {
-    reminder: option.records({ about: 'Its number or its words, e.g. R3 or R3, R5', prefix: 'R' }),
+    reminder: option.records({
+      about: 'Its number or its words, e.g. R3 or R3, R5; or all',
+      prefix: 'R',
+      all: { every: 'yes' },
+    }),
+    every: option.flag({ inForms: false, about: 'All of yours that wait' }),
     snooze: option.record({ inForms: false, about: 'What you have snoozed, e.g. Z1', prefix: 'Z' }),
   },
   access: anyone,
   changes: true,
+  mayAsk: true,
   examples: ['/reminder cancel R1', '/reminder cancel R1, R2', '/reminder cancel water the plants'],
-  async run(context, { reminder: ids, snooze }) {
+  async run(context, { reminder: ids, every = false, snooze }) {
     const { db, zone } = context
+    if (every && ids === undefined) return askForAll(context)
     if (ids === undefined && snooze !== undefined) return endSnooze(context, snooze)
     if (ids === undefined) throw await whichOne(context)
     const all: Reminder[] = []
@@ -72,6 +79,27 @@ export const restore = command({
     )
   },
 })
+
+/** Asks whether all that wait are meant, each by its number. Raises `UserError` where none does. */
+async function askForAll({ db, zone, caller }: Context): Promise<Question> {
+  const own = (await waitingReminders(db, caller.personId, mostAtOnce)).filter(
+    ({ groupId }) => groupId === null,
+  )
+  if (own.length === 0) throw new UserError('You have no reminders ahead.')
+  return {
+    kind: 'question',
+    message: message(
+      `Cancel ${own.length === 1 ? 'your reminder' : `all ${own.length} reminders of yours`}?`,
+      block.list(own.map(({ id, at, text }) => rich`R${id} of ${moment(at, zone)}: ${text}`)),
+      block.text('Nothing has been changed yet. Those of your groups and of meetings stay.'),
+    ),
+    yes: own.length === 1 ? 'Cancel it' : 'Cancel them all',
+    values: { reminder: own.map(({ id }) => `R${id}`).join(', '), every: 'no' },
+  }
+}
+
+/** As many as one person may have waiting. */
+const mostAtOnce = 100
 
 async function whichOne({ db, caller }: Context): Promise<UserError> {
   const ahead = await waitingReminders(db, caller.personId, mostOffered)

@@ -22,6 +22,10 @@ export const sentences: readonly (readonly [said: string, line: string])[] = [
     'reminder add …',
   ],
   ['set an alarm for …', 'reminder add …'],
+  [
+    '[please] remind me … before [it|the meeting|the next meeting]',
+    'reminder add "the next meeting" at:"… before the next meeting"',
+  ],
   ['set an alarm at …', 'reminder add at …'],
   ['(snooze|remind me (later|again)|say it again later)', 'reminder snooze'],
   ['(snooze (until|till|for)|remind me again [at]|tell me again) …', 'reminder snooze until:…'],
@@ -33,5 +37,12 @@ export const sentences: readonly (readonly [said: string, line: string])[] = [
     '(unsubscribe|(stop|mute) [all] (messages|notifications|reminders)|too many (messages|notifications|reminders))',
     'reminder settings',
   ],
-  ['no (messages|notifications|reminders) (after|before|between|from) …', 'reminder settings'],
+  ...['after', 'before', 'between', 'from'].map(
+    (word) =>
+      [
+        `(no|do not send|don't send) [me] [any] (messages|notifications|reminders) ${word} …`,
+        `reminder settings quiet:"${word} …"`,
+      ] as const,
+  ),
+  ['(cancel|delete|remove|drop|clear) all [of] [my|the] reminders', 'reminder cancel all'],
 ]

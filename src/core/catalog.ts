@@ -102,6 +102,8 @@ export interface FeatureSpec {
   readonly timed?: string
   /** The action that may be meant by what somebody is to do: `CTED will send the draft`. */
   readonly duties?: string
+  /** The action that takes a vote on times, with its option for them: `Tuesday works, Friday doesn’t`. */
+  readonly votes?: readonly [action: string, option: string]
   /** The action that a name standing alone means: `CTED` is `/directory card CTED`. */
   readonly lone?: string
   /** What one record is called in the titles of forms where that is not the feature’s name. */

@@ -105,6 +105,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly implied?: ImpliedMeeting
   /** Where none is named, the only one of the caller’s that is open is meant. */
   readonly onlyOpen?: true
+  /** Where none is named, the only group that the caller leads is meant. */
+  readonly onlyLed?: true
   /** May stand as the last word, without its name: `rsvp M3 yes`. */
   readonly trailing?: boolean
   /** May name an entity that has left the directory. */
@@ -148,15 +150,17 @@ export const option = {
   /** One or several entities, separated by commas. */
   entities: (spec: Spec & Pick<Option, 'all' | 'ofMeeting'>) => make('entities', spec),
   person: (spec: Spec) => make('person', spec),
-  group: (spec: Spec) => make('group', spec),
+  group: (spec: Spec & Pick<Option, 'onlyLed'>) => make('group', spec),
   /** One or several working groups, separated by commas; never none. */
-  groups: (spec: Spec & Pick<Option, 'all'>) => make('groups', spec),
+  groups: (spec: Spec & Pick<Option, 'all' | 'onlyLed'>) => make('groups', spec),
   meeting: (spec: Spec & { readonly implied?: ImpliedMeeting }) => make('meeting', spec),
   record: (spec: Spec & Pick<Option, 'onlyOpen'> & { readonly prefix: string }) => make('record', spec),
   moment: (spec: Spec & Pick<Option, 'deadline' | 'moves' | 'fromNow' | 'ahead' | 'repeats'>) =>
     make('moment', spec),
   /** One or several records by their numbers, `U1, U2`, each once and in order. */
-  records: (spec: Spec & { readonly prefix: string }): Option<readonly number[], false> => ({
+  records: (
+    spec: Spec & Pick<Option, 'all'> & { readonly prefix: string },
+  ): Option<readonly number[], false> => ({
     ...spec,
     kind: 'record',
     several: true,

@@ -15,13 +15,14 @@ export const doneAction = command({
   options: {
     action: required(option.record({ about: 'A3', prefix: 'A' })),
     reopen: option.flag({ about: 'It is not done after all' }),
+    note: option.text({ about: 'A word on how it ended', max: 300 }),
   },
   access: anyone,
   onlyFor: 'the owner, members of the group, and the secretariat',
   audience: 'room',
   changes: true,
   examples: ['/meeting action done A1'],
-  async run(context, { action: id, reopen = false }) {
+  async run(context, { action: id, reopen = false, note }) {
     const { db, caller, now } = context
     const action = found(await lockAction(db, id), `action A${id}`)
     refuseStranger(context, action)
@@ -39,11 +40,12 @@ export const doneAction = command({
       action.meetingId,
       reopen
         ? rich`Reopened the action A${id} ${action.what}.`
-        : rich`The action A${id} ${action.what} is done.`,
+        : rich`The action A${id} ${action.what} is done${note === undefined ? '' : `: ${note}`}.`,
     )
     const values = { action: `A${id}` }
     return message(
       reopen ? rich`Open again: ${actionLine(action)}.` : rich`Done: A${id} ${action.what}.`,
+      note === undefined ? undefined : block.text(rich`In the history of the meeting: ${note}`),
       block.buttons(
         reopen
           ? button('Done', 'meeting action done', values)

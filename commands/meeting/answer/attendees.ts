@@ -1,15 +1,12 @@
-import { recordedKeys } from '../../../db/ledger/recordedKeys.ts'
 import { type Invited, invitees } from '../../../db/meetings/invitations.ts'
 import { guestsByMail } from '../../../db/meetings/invited/meetingGuests.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
 import { chairOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import type { Question } from '../../../src/core/feature/feature.ts'
 import { block, button, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
-import { dayOf } from '../../../src/core/time/day.ts'
 import {
   answering,
   type RepresentedEntity,
@@ -18,11 +15,11 @@ import {
 } from '../../../src/meetings/representation.ts'
 import { type Context, command, found } from '../../define.ts'
 import { called } from '../called.ts'
-import { isOpen, meetingFields, rsvpButtons } from '../card.ts'
+import { isOpen } from '../card.ts'
 import { meetingOption } from '../meetingOption.ts'
-import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { quorums } from '../room/quorum.ts'
 import { changeGuests } from './guests.ts'
+import { nudge, silentOf } from './nudge.ts'
 
 export const attendees = command({
   name: 'attendees',
@@ -31,6 +28,7 @@ export const attendees = command({
   options: {
     meeting: meetingOption,
     nudge: option.flag({ about: 'Ask again those who have not answered' }),
+    only: option.entities({ about: 'Those of them to ask again; all by default' }),
     invite: option.entities({ about: 'Entities invited to this meeting as guests' }),
     guest: option.person({ about: 'A person invited to this meeting as a guest' }),
     email: option.text({ about: 'A guest outside the directory: Name <name@example.org>', max: 400 }),
@@ -40,7 +38,7 @@ export const attendees = command({
   changes: true,
   mayAsk: true,
   examples: ['/meeting attendees M1', '/meeting attendees M1 nudge:yes', '/meeting attendees M1 invite:WCO'],
-  async run(context, { meeting: ref, nudge = false, withdraw = false, invite, guest, email }) {
+  async run(context, { meeting: ref, nudge: asked = false, withdraw = false, only, invite, guest, email }) {
     const { db, now } = context
     const meeting = found(await meetingById(db, ref.id), 'such meeting')
     if (invite || guest || email !== undefined) {
@@ -52,89 +50,17 @@ export const attendees = command({
         option: 'invite',
       })
     const people = await invitees(db, meeting.id)
-    const silent = silentOf(people)
-    if (!nudge) return overview(context, meeting, people)
+    if (!asked && !only) return overview(context, meeting, people)
     refuseOver(meeting, now)
-    if (silent.length === 0)
-      throw new UserError(`Every entity has answered ${called(meeting)}; nobody was written to.`)
-    const told = await recordedKeys(
-      db,
-      silent.map(({ personId }) => nudgeKey(meeting, personId, now)),
-    )
-    const waited = silent.filter(({ personId }) => !told.has(nudgeKey(meeting, personId, now)))
-    if (waited.length === 0)
-      throw new UserError(
-        `All who have not answered ${called(meeting)} were asked today already; nobody was written to. Ask again tomorrow.`,
-      )
-    if (!context.confirmed && waited.length > context.askAbove) return askToNudge(meeting, waited)
-    tellSilent(context, meeting, waited)
-    context.about(`meeting:${meeting.id}`)
-    await noteInHistory(
-      context,
-      meeting.id,
-      rich`Asked ${counted(waited.length, 'person', 'people')} once more for an answer.`,
-    )
-    return message(
-      rich`${counted(waited.length, 'person is', 'people are')} asked once more: ${entitiesOf(waited)}.`,
-      told.size > 0
-        ? block.text(`${counted(told.size, 'other was', 'others were')} asked today already.`)
-        : undefined,
-    )
+    return nudge(context, meeting, silentOf(people), only)
   },
 })
-
-function askToNudge(meeting: Meeting, waited: readonly Invited[]): Question {
-  return {
-    kind: 'question',
-    message: message(
-      rich`Ask ${counted(waited.length, 'person', 'people')} once more whether they will come to ${meeting.title} (M${meeting.id})?`,
-      block.text(entitiesOf(waited)),
-      block.text('Nothing has been sent or changed yet.'),
-    ),
-    yes: 'Ask them',
-    values: {},
-  }
-}
-
-function entitiesOf(people: readonly Invited[]): string {
-  return [...new Set(people.map(({ entity, name }) => entity ?? name))].join(', ')
-}
 
 /** Raises `UserError` for a meeting that can no longer be answered. */
 function refuseOver(meeting: Meeting, now: Date): void {
   if (isOpen(meeting, now)) return
   throw new UserError(
     `${called(meeting)} is ${meeting.status === 'scheduled' ? 'over' : meeting.status}; there is nothing to answer any more.`,
-  )
-}
-
-/** People who have not answered, of entities from which nobody has. */
-function silentOf(people: readonly Invited[]): readonly Invited[] {
-  const silent = new Set(
-    represented(people).flatMap(({ name, answer, present }) => (answer === 'none' && !present ? [name] : [])),
-  )
-  return people.filter(({ entity, name, response }) => response === null && silent.has(entity ?? name))
-}
-
-/** Once a day and for each state of the meeting. */
-function nudgeKey({ id, sequence }: Meeting, personId: number, now: Date): string {
-  return `nudge:${id}:${sequence}:${dayOf(now, 'UTC')}:${personId}`
-}
-
-function tellSilent({ notify, now, caller }: Context, meeting: Meeting, people: readonly Invited[]): void {
-  notify(
-    people.map(({ personId, zone }) => ({
-      key: nudgeKey(meeting, personId, now),
-      personId,
-      kind: 'nudge',
-      subject: `meeting:${meeting.id}`,
-      message: message(
-        rich`${caller.name} asks whether you will come to ${meeting.title}, ${moment(meeting.startsAt, zone)}.`,
-        meetingFields(meeting, zone),
-        rsvpButtons(meeting.id),
-      ),
-      uselessAfter: meeting.startsAt,
-    })),
   )
 }
 

@@ -22,7 +22,7 @@ export const suggest = command({
   about: 'The best times for a group, by working hours, absences and calendars',
   heading: 'Times for a meeting',
   options: {
-    wg: required(option.groups({ about: 'The group, or several: A, B' })),
+    wg: required(option.groups({ about: 'The group, or several: A, B', onlyLed: true })),
     between: option.period({
       about: 'Which days, e.g. next week or 7-18 Dec',
     }),

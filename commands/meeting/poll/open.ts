@@ -27,7 +27,7 @@ export const openPollCommand = command({
   about: 'Ask the members which of several times suits them',
   options: {
     title: required(option.text({ about: 'The title of the meeting', max: 150 })),
-    wg: required(option.groups({ about: 'The group, or several: A, B' })),
+    wg: required(option.groups({ about: 'The group, or several: A, B', onlyLed: true })),
     slots: required(
       option.text({
         about: 'The times: 12 Dec 14:30; 14 Dec 10:00',

@@ -6,6 +6,7 @@ import { readMoment } from '../../../src/core/time/moment.ts'
 import { contains, readPeriod } from '../../../src/core/time/period.ts'
 import { meaningsOf } from '../../../src/core/time/words/vocabulary.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
+import { allBut, votesInWords } from './votesInWords.ts'
 
 interface Slot {
   readonly number: number
@@ -27,13 +28,15 @@ export function votesTyped(
   here: TimeReference,
 ): readonly CastVote[] {
   if (yes === undefined && maybe === undefined) return []
+  const left = maybe === undefined && yes !== undefined ? allBut(yes) : undefined
+  if (left !== undefined) return withoutThese(slots, votesTyped(slots, left, undefined, here))
   const said = new Map<number, Vote>()
   let declined = false
   for (const [text, vote, option] of [
     [yes, 'yes', 'slots'],
     [maybe, 'if-needed', 'if-needed'],
   ] as const) {
-    const parts = partsOf(text)
+    const parts = partsOf(text === undefined ? undefined : votesInWords(text))
     for (const [at, part] of parts.entries()) {
       const [words, meant] = withVote(part, vote)
       declined ||= meant === 'no'
@@ -55,12 +58,18 @@ export function votesTyped(
   return slots.map(({ number }) => ({ number, vote: said.get(number) ?? 'no' }))
 }
 
+/** A yes to all times but those that are named. */
+function withoutThese(slots: Slots, named: readonly CastVote[]): readonly CastVote[] {
+  const out = new Set(named.filter(({ vote }) => vote !== 'no').map(({ number }) => number))
+  return slots.map(({ number }) => ({ number, vote: out.has(number) ? 'no' : 'yes' }))
+}
+
 function partsOf(text: string | undefined): readonly string[] {
   const typed = (text ?? '').trim()
-  if (/^(?:none|no|neither|none of (?:them|these|those))$/i.test(typed)) return []
+  if (/^(?:none|no|neither|none of (?:them|these|those))(?: (?:yes|no))?$/i.test(typed)) return []
   return typed
     .replace(betweenVotes, '$1, ')
-    .split(/[,;]|\sand\s/i)
+    .split(/[,;]|\s(?:and|or)\s/i)
     .flatMap((part) => (/^[\d#.\s]+$/.test(part) ? part.split(/\s/) : [part.trim()]))
     .filter((part) => part !== '')
 }
@@ -91,6 +100,7 @@ interface Typed {
   readonly here: TimeReference
 }
 
+const numbers = 'zero one two three four five six'.split(' ')
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 
 /** `the second one`, `option 2`, `3rd` and `the last` as the number of a time; other words as they are. */
@@ -107,6 +117,9 @@ function bareNumber(words: string, slots: Slots): string {
 
 function slotsNamed(slots: Slots, typedWords: string, typed: Typed): readonly number[] {
   const words = bareNumber(typedWords, slots)
+  const count = /^all (two|three|four|five|six|\d{1,2})$/i.exec(words)?.[1]?.toLowerCase()
+  if (count !== undefined && (numbers.indexOf(count) === slots.length || Number(count) === slots.length))
+    return slots.map(({ number }) => number)
   const both = slots.length === 2 && /^(?:both|either)(?: of (?:them|these|those))?$/i.test(words)
   if (both || /^(?:(?:all|any)(?: of (?:them|these|those))?|every one|everything|all times)$/i.test(words))
     return slots.map(({ number }) => number)

@@ -7,6 +7,16 @@ export const aboutActions: readonly PatternLine[] = [
     'meeting action add …',
   ],
   ['(action [[item] for]|todo) @ …', 'meeting action add owner:@ what:…'],
+  [
+    '(action|action item|action point|todo|ap) [for] @ (and|&) @ …',
+    'meeting action add owner:"@1 and @2" what:…',
+  ],
+  ['(done [with]|finished|completed|complete|close) A# …', 'meeting action done # note:…'],
+  ...['i', 'we', 'it', 'sent', 'submitted', 'circulated', 'finished'].map(
+    (word) => [`(done|finished|completed) [and] ${word} …`, `meeting action done note:"${word} …"`] as const,
+  ),
+  ['[i|we] (need|would need) another … (for|on) A#', 'meeting action hand-over # owner:same due:"another …"'],
+  ['[i|we] (need|would need) … more (for|on) A#', 'meeting action hand-over # owner:same due:"by …"'],
   ['(A# [is] (done|completed)|(done [with]|finished|complete|completed|close) A#)', 'meeting action done #'],
   ["(mark A# [as] done|(i have|i've) done A#)", 'meeting action done #'],
   ['(reopen A#|A# is not done)', 'meeting action done # reopen:yes'],
@@ -20,7 +30,14 @@ export const aboutActions: readonly PatternLine[] = [
     'meeting action hand-over # owner:same due:…',
   ],
   ['([open] actions|[the|open] action items|overdue actions|list of actions)', 'meeting action list'],
-  ['(who has to do what|what is left to do)', 'meeting action list'],
+  [
+    '(who has to do what|what is left to do|who owes [us] what|who still owes us something|what is still [to do|open]|open points)',
+    'meeting action list',
+  ],
   ['((actions|action items) of @|@ (actions|action items))', 'meeting action list wg:@'],
+  [
+    'what (are my ([open] actions|action items|to-dos|tasks)|do i (owe|have to do|still have to do|need to do)|did i promise|have i promised|is on my plate)',
+    'meeting action list mine',
+  ],
   ['my ([open] actions|action items|to-do list)', 'meeting action list mine'],
 ]

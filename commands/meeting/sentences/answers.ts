@@ -2,29 +2,28 @@ import { anyOf } from '../../../src/core/language/sentences/pattern.ts'
 
 /** How people say yes to the invitation that waits for them. */
 export const coming = anyOf(
-  "(i'm|i am|we are) coming",
-  "(i will|i'll|we will) come",
-  "(i will|i'll) attend",
-  'i can (make it|come|attend)',
-  'i accept [the invitation]',
-  "(i'll|we'll) be there",
-  'count me in',
-  'i [will] (assist|participate)',
-  "(i'm|i am) available",
+  "(i'm|i am|we're|we are) (coming|attending|joining|available|free)",
+  "(i will|i'll|we will|we'll|will) (come|attend|join|assist|participate|be there|be present|be attending|be joining)",
+  '(i|we) can (make it|come|attend|join|participate|be there)',
+  '(i|we) accept [the invitation]',
+  'count (me|us) in',
+  '(i (assist|participate|attend)|we (participate|attend))',
   '[i|we] confirm (my|our) (participation|attendance|presence)',
 )
 
-const sorry = '[sorry|sorry,|unfortunately]'
+const sorry = '[sorry|sorry,|unfortunately|regrettably]'
+const come = '(come|attend|assist|participate|join|make it|be there)'
+const we = "(i am|i'm|we are|we're)"
 
 /** And no. */
 const notComing = anyOf(
-  `${sorry} [i] (can't|cant|cannot|can not) (come|attend|assist|participate|join|make it)`,
-  "[i] won't (be there|make it|attend)",
-  'i will not (be there|come|attend|assist|participate|join)',
-  'i (decline|have to decline|do not attend)',
-  `${sorry} [i am|i'm] not available`,
-  'i am unavailable',
-  'not coming',
+  `${sorry} [i|we] (can't|cant|cannot|can not|won't) ${come}`,
+  `${sorry} (i|we) will not ${come}`,
+  '(i|we) (decline|have to decline|do not attend)',
+  `${sorry} [${we}] not available`,
+  `${sorry} [${we}] unable to ${come}`,
+  `${we} unavailable`,
+  `[${we}] not (coming|attending|joining)`,
   '(regrets|regrets+)',
 )
 
@@ -33,15 +32,15 @@ const allOfThem = '((both|all) [of them|meetings]|all invitations|everything)'
 
 /** `I'm coming`, `yes, I'm coming` and `no, I can't make it`: the answer and its word for it; `yes, I can't` is neither. */
 export const answersInWords: readonly (readonly [string, string])[] = [
-  [`[yes] ${coming}`, 'meeting rsvp yes'],
-  [`[no] ${notComing}`, 'meeting rsvp no'],
+  [`[yes] ${coming} [after all]`, 'meeting rsvp yes'],
+  [`[no] ${notComing} [after all]`, 'meeting rsvp no'],
   ['accept [the invitation] [to|for] M#', 'meeting rsvp # yes'],
   ['decline [the invitation] [to|for] M#', 'meeting rsvp # no'],
 ]
 
 const answers = [
   ['yes', anyOf('yes', 'coming', coming)],
-  ['no', anyOf('no', notComing, "[i] can't make", 'cannot make')],
+  ['no', anyOf('no', notComing, "[i|we] can't (make|do)", 'cannot (make|do)')],
   [
     'maybe',
     anyOf(
@@ -57,10 +56,10 @@ const answers = [
 /** `yes to M1`, `yes to the drones meeting`, `no to both`: an answer with the meeting that it is for. */
 export const answersToMeetings: readonly (readonly [string, string])[] = answers.flatMap(
   ([answer, text]): readonly (readonly [string, string])[] => [
-    [`${text} [to|at|for|in|on] M#`, `meeting rsvp # ${answer}`],
+    [`${text} [to|at|for|in|on] M# [after all]`, `meeting rsvp # ${answer}`],
     // Each is asked about: an answer is to one.
     [`${text} [to|at|for|in] M# and M#`, `meeting rsvp # and # ${answer}`],
-    [`${text} [to|at|for] M# …`, `meeting rsvp # ${answer} …`],
+    [`${text} [to|at|for|in|on] M# …`, `meeting rsvp # ${answer} …`],
     [`M# ${text}`, `meeting rsvp # ${answer}`],
     [`M# ${text} …`, `meeting rsvp # ${answer} …`],
     [`${text} (to|for) ${allOfThem}`, `meeting rsvp ${answer}`],
@@ -145,8 +144,30 @@ const reasons = [
   'out of office',
 ]
 
+const be = "(i will|i'll|we will|we'll) be|i am|i'm|we are|we're|running"
+const instead = '(instead [of (me|us)]|in (my|our) place|on (my|our) behalf|for me)'
+
+/** Coming late, for a part or not for a reason, and who comes in one’s place, where the meeting is left out. */
+const briefly: readonly (readonly [string, string])[] = [
+  [`(${be}) [a (bit|little|few minutes)] late`, 'meeting rsvp yes note:"I will be late"'],
+  [`[${be}] # (min|mins|minutes) late`, 'meeting rsvp yes note:"# minutes late"'],
+  [`(${be}) … late (to|for) M#`, 'meeting rsvp # yes note:"… late"'],
+  [`${notComing} (because|since|as|due to|owing to) …`, 'meeting rsvp no note:"because …"'],
+  [
+    '[yes] [but] [i can [join]|we can [join]] only (for|until|from|till) the …',
+    'meeting rsvp yes note:"only for the …"',
+  ],
+  ['(maybe|tentative|tentatively|probably) …', 'meeting rsvp maybe note:"…"'],
+  [
+    `… (will (come|attend|join|participate|be there)|comes|attends|joins|is coming) ${instead}`,
+    'meeting rsvp no delegate:…',
+  ],
+  ['… (will (represent|replace|stand in for)|represents|replaces) (me|us)', 'meeting rsvp no delegate:…'],
+]
+
 /** Coming late, joining remotely and sending a colleague. */
 export const comingOtherwise: readonly (readonly [string, string])[] = [
+  ...briefly,
   ['(yes|yes,) but …', 'meeting rsvp yes note:"but …"'],
   ...reasons.map((why) => [`(no|no,|sorry,) [i am|i'm] ${why}`, `meeting rsvp no note:"${why}"`] as const),
   ...byCalendar,

@@ -12,6 +12,8 @@ export const askedToMeet: readonly (readonly [said: string, line: string])[] = [
     const ofTwo = `${schedule} (a ${noun} (of|for|with) @ and @|(a|a joint|the joint) @ and @ ${noun})`
     return [
       [ofOne, `meeting schedule "@ ${noun}" wg:@`],
+      [`${schedule} (our|the|an|a) … ${noun}`, `meeting schedule title:"… ${noun}"`],
+      [`${schedule} (our|the|an|a) … ${noun} ${time}`, `meeting schedule title:"… ${noun}" start:…`],
       [`${ofOne} ${time}`, `meeting schedule "@ ${noun}" wg:@ start:…`],
       [`${ofTwo} ${time}`, `meeting schedule "@ and @2 ${noun}" wg:"@1, @2" start:…`],
     ]

@@ -19,8 +19,20 @@ export const byChair: readonly PatternLine[] = [
   ['[it is] (adopted|approved|agreed|carried) by (consensus|acclamation)', 'meeting resolve'],
   ['[it is] so (decided|ordered|agreed)', 'meeting resolve'],
   [
-    'what (did we decide|have we decided|was decided|has been decided) [so far]',
+    'what (did we decide|have we decided|was decided|has been decided|did we agree) [so far]',
     'meeting minutes the current meeting',
+  ],
+  [
+    'what (did we (decide|agree [on])|have we decided|was decided) (today|yesterday|last time|in the end|at the meeting)',
+    'meeting minutes the last meeting',
+  ],
+  [
+    '(send|share|circulate|distribute|mail|forward|post) [me|us] (the|our) minutes [round|around|out|(to|with) …]',
+    'meeting minutes the last meeting shareable',
+  ],
+  [
+    '(send|share|circulate|distribute|mail|forward|post) (the minutes of|minutes of) M#',
+    'meeting minutes # shareable',
   ],
   ['(decisions|minutes) so far', 'meeting minutes the current meeting'],
   ['(ap:|action point:) …', 'meeting action add …'],
@@ -93,6 +105,41 @@ export const byChair: readonly PatternLine[] = [
     `[a|let's (take|have) a] [coffee|comfort|tea|lunch] break [of|for] # ${minutes}`,
     'meeting note text:"Break of # minutes"',
   ],
+  ["(take|let's take|we take|break|break for) # [minutes|min]", 'meeting note text:"Break of # minutes"'],
+  [
+    "(take|let's take|we take|break|break for) (five|5) [minutes|min]",
+    'meeting note text:"Break of 5 minutes"',
+  ],
+  [
+    "(take|let's take|we take|break|break for) (ten|10) [minutes|min]",
+    'meeting note text:"Break of 10 minutes"',
+  ],
+  [
+    "[we are|we're|we] (back|resume|reconvene|continue) in # [minutes|min]",
+    'meeting note text:"Break of # minutes"',
+  ],
+  [
+    "[we are|we're|we|break until|break till|break,] (back|resume|reconvene) at …",
+    'meeting note text:"Break until …"',
+  ],
+  ['([coffee|lunch] break (until|till)) …', 'meeting note text:"Break until …"'],
+  [
+    '@ (takes|will take|is taking|keeps|writes|does) [the] (minutes|notes)',
+    'meeting note text:"@ takes the minutes"',
+  ],
+  ['(minutes|notes|rapporteur|note-taker|notetaker|secretary): @', 'meeting note text:"@ takes the minutes"'],
+  ['@ (is|are) (here|present|in the room|online)', 'meeting note text:"Present: @"'],
+  ['@ [and] @ (is|are) (here|present|in the room|online)', 'meeting note text:"Present: @, @"'],
+  ['@ @ [and] @ (is|are) (here|present|in the room|online)', 'meeting note text:"Present: @, @, @"'],
+  [
+    '(park|defer|postpone|keep|leave|carry over) (this|it|this item|the item|that) [for|to|until] [the] next (time|meeting|session)',
+    'meeting note text:"Kept for the next meeting"',
+  ],
+  [
+    "(that's|that is|that was) (it|all) [for (today|now)] [thanks|thank you] [all|everyone|everybody|colleagues]",
+    'meeting end',
+  ],
+  ['(thanks|thank you) (all|everyone|everybody|colleagues) (meeting closed|we are done|bye)', 'meeting end'],
   ["[let's (take|have) a|a|short] (coffee|comfort|tea|lunch|short) break", 'meeting note text:"Break"'],
   ['(seconded|i second (it|that|the motion|the proposal))', 'meeting note text:"Seconded"'],
   ['(seconded by @|@ seconds [it|that|the motion|the proposal])', 'meeting note text:"Seconded by @"'],

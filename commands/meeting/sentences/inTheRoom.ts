@@ -49,6 +49,9 @@ export const inTheRoom: readonly PatternLine[] = [
     'next agenda item',
     'next please',
     'next agendum',
+    'next point',
+    'next topic',
+    'next subject',
     'move to next agendum',
   ),
   ...allMean(

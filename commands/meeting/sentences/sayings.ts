@@ -10,13 +10,13 @@ import { toCopy } from './toCopy.ts'
 import { toInvite } from './toInvite.ts'
 import { toLast } from './toLast.ts'
 import { toMove } from './toMove.ts'
+import { toPrepare } from './toPrepare.ts'
 
 /** What people say of meetings in words of their own, and the words of the W3C’s meeting bots. */
 export const sayings = [
   ['next meeting', 'meeting show next'],
   ['my next meeting', 'meeting show next'],
-  ['next meetings', 'meeting list'],
-  ['the next meetings', 'meeting list'],
+  ['[the] next meetings', 'meeting list'],
   ['when is the next meeting', 'meeting show next'],
   ["when's the next meeting", 'meeting show next'],
   ['next meeting of …', 'meeting show next …'],
@@ -66,6 +66,7 @@ export const sayings = [
   ['the last meeting of …', 'meeting show last …'],
   ['which meetings are …', 'meeting list …'],
   ['when could … meet', 'meeting suggest …'],
+  ['next …', 'meeting show next …'],
   ...['we should meet', 'we need to meet', 'we want to meet'].map(
     (text) => [text, 'meeting suggest'] as const,
   ),
@@ -115,6 +116,7 @@ export const sayings = [
   ...toCopy,
   ...toMove,
   ...toLast,
+  ...toPrepare,
   ...answersInWords,
   ['yes', 'meeting rsvp yes'],
   ['no', 'meeting rsvp no'],
@@ -130,12 +132,10 @@ export const sayings = [
   ['coming to #', 'meeting rsvp # yes'],
   ['not coming to #', 'meeting rsvp # no'],
   ['M#', 'meeting show #'],
-  ['show M#', 'meeting show #'],
-  ['show me M#', 'meeting show #'],
+  ['show [me] M#', 'meeting show #'],
   ["i can't make it to #", 'meeting rsvp # no'],
   ["i can't come to #", 'meeting rsvp # no'],
-  ["i'm coming to #", 'meeting rsvp # yes'],
-  ['i am coming to #', 'meeting rsvp # yes'],
+  ["(i'm|i am) coming to #", 'meeting rsvp # yes'],
   ['who is coming to #', 'meeting show #'],
   ['who is coming', 'meeting show next'],
   ['who else is coming', 'meeting show next'],

@@ -23,9 +23,15 @@ export const toLast: readonly (readonly [said: string, line: string])[] = [
   ['make M# longer', 'meeting edit #'],
   ['make M# shorter', 'meeting edit #'],
   ['make M# … long', 'meeting move # duration:…'],
-  ...['hours', 'hour', 'minutes', 'min', 'h'].map(
-    (unit) => [`make M# # ${unit}`, `meeting move # duration:# ${unit}`] as const,
-  ),
+  ...['hours', 'hour', 'minutes', 'mins', 'min', 'h'].flatMap((unit) => [
+    [`make M# # ${unit}`, `meeting move # duration:# ${unit}`] as const,
+    // Of `it` is known elsewhere which meeting it is.
+    [`[actually|no|sorry] make it # ${unit} [long]`, `meeting move it duration:# ${unit}`] as const,
+  ]),
+  ['make it (an hour|one hour) [long]', 'meeting move it duration:1 hour'],
+  ['make it (half an hour|a half hour) [long]', 'meeting move it duration:30 minutes'],
+  ['make it (an hour and a half|one and a half hours) [long]', 'meeting move it duration:90 minutes'],
+  ['make it two hours [long]', 'meeting move it duration:2 hours'],
   ['M# lasts …', 'meeting move # duration:…'],
   ['M# ends at …', 'meeting move # duration:until …'],
   ['end M# at …', 'meeting move # duration:until …'],

@@ -7,6 +7,10 @@ import { called } from '../called.ts'
 export const scopeOption = option.choice({
   about: 'This one, or the rest of the series',
   choices: ['this', 'rest'],
+  also: {
+    this: ['this one', 'just this one', 'this one only', 'this one alone', 'just this', 'this meeting', 'just this meeting', 'that one', 'just that one', 'just the one', 'one'],
+    rest: ['this one and the rest', 'this and the rest', 'all', 'both', 'them', 'following', 'this and all following', 'whole series', 'series', 'every one', 'from now on'],
+  }, // biome-ignore format: a table
 })
 
 /**

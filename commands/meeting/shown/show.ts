@@ -24,10 +24,11 @@ export const show = command({
   about: 'One meeting: when, where, who comes',
   options: {
     meeting: required(option.meeting({ about: 'M12, words of its title, or a group for its next one' })),
+    timezone: option.zone({ about: 'Where its hour is asked for, when that is not your zone' }),
   },
   access: anyone,
   examples: ['/meeting show M1', '/meeting show ETCIP'],
-  async run({ db, now, zone, caller }, { meeting: ref }) {
+  async run({ db, now, zone: own, caller }, { meeting: ref, timezone: zone = own }) {
     const meeting = found(await meetingById(db, ref.id), 'such meeting')
     const people = await invitees(db, meeting.id)
     const mine = people.find((person) => person.personId === caller.personId)

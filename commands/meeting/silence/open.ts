@@ -17,7 +17,7 @@ export const openSilenceCommand = command({
   about: 'Circulate a text, adopted unless an entity objects in time',
   options: {
     text: required(option.text({ about: 'The text to be adopted', max: 3000, multiline: true })),
-    wg: required(option.group({ about: 'The working group that adopts it' })),
+    wg: required(option.group({ about: 'The working group that adopts it', onlyLed: true })),
     until: required(
       option.text({
         about: 'Working days of all members: 5 working days; or a day',

@@ -20,8 +20,21 @@ export function readQuiet(text: string): Pick<Settings, 'quietFrom' | 'quietTo'>
         ],
       },
     )
+  const open = openEnded(typed)
+  if (open) return open
   const { from, to } = readQuietHours(text)
   return { quietFrom: from, quietTo: to }
+}
+
+/** With one end alone, the night of the house gives the other. */
+const [evening, morning] = [22 * 60, 7 * 60]
+
+/** `after 7pm` and `before 9`; undefined for any other text. */
+function openEnded(typed: string): Pick<Settings, 'quietFrom' | 'quietTo'> | undefined {
+  const [, side, hour = ''] = /^(after|from|before) (.+)$/.exec(typed) ?? []
+  const clock = readClock(hour.replace(/ (?:on|every day|in the (?:morning|evening))$/, ''))
+  if (side === undefined || clock === undefined) return undefined
+  return side === 'before' ? { quietFrom: evening, quietTo: clock } : { quietFrom: clock, quietTo: morning }
 }
 
 /** Minutes after midnight of `8:00` or `yes`; null for `off`. Raises `UserError`. */

@@ -84,6 +84,9 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
         wordsAfter(rest, named.typed),
       )
     case 'unknown': {
+      // `/remind call Anna at: tomorrow` names an option of what sets a reminder.
+      const timed = actionOf(feature, feature.timed)
+      if (timed && namesTime(timed, rest)) return command(feature, timed, rest)
       const quoted = opensQuote(rest, 0) ? actionOf(feature, feature.quoted) : undefined
       if (quoted) return command(feature, quoted, rest)
       const fallback = named.group === undefined ? actionOf(feature, feature.fallback) : undefined
@@ -133,6 +136,12 @@ function asksForHelp(text: string): boolean {
 /** `Anna to call Bob`, `Anna about the minutes`. */
 function isPerson(typed: string, rest: string): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(typed) && /\s(?:to|about|of|that)\s/.test(rest)
+}
+
+/** Whether a line names the option of a command for its time, as `at: tomorrow` does. */
+function namesTime({ options }: CommandSpec, rest: string): boolean {
+  const [name] = Object.entries(options).find(([, { kind, required }]) => kind === 'moment' && required) ?? []
+  return name !== undefined && new RegExp(`\\S ${name}: ?\\S`, 'i').test(rest)
 }
 
 const ofMyself = /^(?:(?:me|mine|myself|my own|my profile|it|all|now|please|pls),? ?){1,3}[.!?]?$/i

@@ -45,7 +45,11 @@ export async function offers(
   const buttons = choices
     .slice(0, mostListed)
     .map(({ label, value }) => ({ label, command: words, values: { ...kept, [name]: value } }))
-  return { buttons, why: buttons.length === 0 ? whyNone(option) : undefined }
+  return {
+    buttons,
+    why:
+      buttons.length > 0 ? undefined : option.onlyOpen ? 'None that you may see is open.' : whyNone(option),
+  }
 }
 
 async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Promise<readonly Choice[]> {
@@ -55,7 +59,8 @@ async function choicesOf(db: Db, option: Option, caller: Caller, now: Date): Pro
       // Those that one leads come first, then those that one belongs to.
       const place = ({ id }: { readonly id: number }) => (leads(caller, id) ? 0 : hasRole(caller, id) ? 1 : 2)
       const groups = [...(await allKnownGroups(db))].sort((one, other) => place(one) - place(other))
-      return groups.map(({ acronym }) => ({ label: acronym, value: acronym }))
+      const led = option.onlyLed && !caller.isSecretariat ? groups.filter((one) => place(one) === 0) : []
+      return (led.length > 0 ? led : groups).map(({ acronym }) => ({ label: acronym, value: acronym }))
     }
     case 'meeting': {
       const offered = await meetingsOffered(db, option, caller, { now, limit: most })

@@ -25,6 +25,8 @@ export type Followed =
     }
   /** It asked which buttons there are. */
   | { readonly kind: 'told'; readonly buttons: readonly Button[] }
+  /** It took all that one was to be chosen from. */
+  | { readonly kind: 'all'; readonly buttons: readonly Button[] }
 
 interface Wanted {
   readonly command: string
@@ -69,9 +71,19 @@ export function followedBy(line: string, { buttons, wanted, asks }: FollowUp): F
     pointedAt(words, buttons) ?? (asks || words.includes(' ') ? labelled(words, buttons) : undefined)
   if (pointed) return { kind: 'press', press: pointed }
   const value = wanted && valueFor(text, wanted)
+  if (value === undefined && asks && takesAll.test(words) && areAlternatives(buttons))
+    return { kind: 'all', buttons }
   if (value === undefined || !wanted) return undefined
   const values = { ...wanted.given, [wanted.name]: value }
   return { kind: 'press', press: { label: value, command: wanted.command, values } }
+}
+
+const takesAll =
+  /^(?:all|both)(?: (?:two|three|four|five|six|\d{1,2}))?(?: of (?:them|these|those))?$|^(?:everything|every one)$/
+
+function areAlternatives(buttons: readonly Button[]): boolean {
+  const [first, ...others] = buttons
+  return others.length > 0 && others.every(({ command }) => command === first?.command)
 }
 
 /** Whether a line only says that its writer has read a refusal. `Yes` would answer a question. */

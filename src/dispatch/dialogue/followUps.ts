@@ -82,7 +82,9 @@ export function createFollowUps({
       const meant =
         found.kind === 'press'
           ? pressed({ ...invocation, deliveryId }, found.press)
-          : listButtons(found.buttons)
+          : found.kind === 'all'
+            ? oneAtATime(found.buttons)
+            : listButtons(found.buttons)
       // Before the store is asked, since the same line may come meanwhile.
       if (!(meant instanceof UserError))
         bounded(followed, key, { line, deliveryId, at: clock.now(), invocation: meant }, most)
@@ -115,6 +117,10 @@ function bounded<T>(map: Map<string, T>, key: string, value: T, most: number): v
   map.set(key, value)
   const [oldest] = map.keys()
   if (map.size > most && oldest !== undefined) map.delete(oldest)
+}
+
+function oneAtATime(buttons: readonly Button[]): UserError {
+  return new UserError('One is taken at a time; nothing was done yet. Which one is first?', { buttons })
 }
 
 function listButtons(buttons: readonly Button[]): UserError {

@@ -27,10 +27,14 @@ const keptMs = 30 * 60_000
 /** A record seen longer ago, or before another one, is asked about first. */
 const freshMs = 5 * 60_000
 
-const politeness = /^(?:please|pls|can you|could you|ok,?|now) /i
+const politeness =
+  /^(?:(?:please|pls|(?:can|could) (?:you|we|i)|(?:shall|should) we|let['’]?s|ok|okay|now|so|and|then),? )+/i
 /** What stands for a record: `it`, `that one`, `my last update`. */
 const pronoun =
-  /^\/?(\p{L}{3,20}) (?:this one|that one|the last one|(?:my last|the last|this|that) (?!one\b)(\p{L}{4,20})|it|this|that)(?=[ ,:.!]|$)(.*)$/isu
+  /^\/?(\p{L}{2,20}) (?:this one|that one|the last one|(?:my last|the last|this|that) (?!one\b)(\p{L}{4,20})|it|this|that)(?=[ ,:.!]|$)(.*)$/isu
+/** `invite FATF to this one only`: the record stands behind what is said. */
+const behind =
+  /^\/?(.{3,100}?) (to|for|of|on|from|in|at|about|before) (?:this one|that one|this meeting|that meeting|this call|that call|it|this|that)(?: (?:only|alone|one only))?[.!?]*$/iu
 /** A value that is nobody's name. */
 const alone = /^(?:it|this|that|this one|that one|the last one)$/i
 /** `read that again`, `say it once more`: the record is shown. */
@@ -131,6 +135,8 @@ function linesOf(text: string, letters: ReadonlyMap<string, string>): LinesOf | 
     return {
       with: (record) => (record.startsWith(prefix) ? [`${verb} ${record}${rest.replace(/^[.!]$/, '')}`] : []),
     }
+  const [, before, joint] = behind.exec(typed) ?? []
+  if (before !== undefined) return { with: (record) => [`${before} ${joint} ${record}`] }
   const found = fields.map((one) => one.exec(typed)).find((one) => one !== null)
   const { date } = found?.groups ?? {}
   const [, name, value] = date === undefined ? (found ?? []) : [undefined, 'date', date]

@@ -5,7 +5,7 @@ import type { ImpliedMeeting } from '../../../db/meetings/room/implied.ts'
 import { recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Room } from '../../core/address.ts'
-import type { Caller } from '../../core/feature/caller.ts'
+import { type Caller, leads } from '../../core/feature/caller.ts'
 import { waitingMeeting } from '../../core/language/trailing/answers.ts'
 import type { Options } from '../../core/option.ts'
 import { fold } from '../../core/text/nearest.ts'
@@ -27,7 +27,25 @@ interface Asking {
 export async function withImplied(db: Db, options: Options, fields: Fields, asking: Asking): Promise<Fields> {
   const like = await withLikeMeeting(db, options, withAll(options, fields), asking.caller)
   const titled = await withGroupInTitle(db, options, await withRecord(db, options, like, asking))
-  return withEveryone(db, options, await withMeeting(db, options, titled, asking), asking)
+  const led = await withLedGroup(db, options, titled, asking)
+  return withEveryone(db, options, await withMeeting(db, options, led, asking), asking)
+}
+
+/** The fields with the one group that the caller leads, in a room one of that room; unchanged where there are several. */
+async function withLedGroup(
+  db: Db,
+  options: Options,
+  fields: Fields,
+  { caller, room }: Asking,
+): Promise<Fields> {
+  const [name] = Object.entries(options).find(([, { onlyLed }]) => onlyLed) ?? []
+  if (name === undefined || fields[name] !== undefined || !caller || caller.isSecretariat) return fields
+  const led = new Set(caller.roles.map(({ groupId }) => groupId).filter((id) => leads(caller, id)))
+  const bound = (await groupsOfRoom(db, room)).map(({ id }) => id)
+  const [only, ...others] = [...led].filter((id) => bound.length === 0 || bound.includes(id))
+  if (only === undefined || others.length > 0) return fields
+  const group = (await allKnownGroups(db)).find(({ id }) => id === only)
+  return group ? { ...fields, [name]: group.acronym } : fields
 }
 
 /** The fields with the one record that is open where none was named; unchanged where there is none, or several. */

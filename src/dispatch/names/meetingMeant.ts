@@ -37,7 +37,9 @@ export async function meetingMeant(db: Db, typed: string, asking: Asking): Promi
   const { now, zone, personId } = asking
   const far = (by: number) => new Date(now.getTime() + by * 86_400_000)
   if (days) {
-    const ahead = await onDays(db, words, days, zone)
+    const named = await onDays(db, words, days, zone)
+    // `the call on the 10th` is any meeting of that day.
+    const ahead = named.length === 0 && isKind.test(words) ? await onDays(db, '', days, zone) : named
     // `Tuesday's meeting` may have been this Tuesday.
     const past = ahead.length === 0 ? namedByTime(text, asking, false)?.days : undefined
     return oneOf(past ? await onDays(db, words, past, zone) : ahead)
@@ -55,18 +57,25 @@ export async function meetingMeant(db: Db, typed: string, asking: Asking): Promi
   return first ? { kind: 'one', value: first } : found
 }
 
-/** Raises `UserError` for `next ETCIP` or `the last ETCIP meeting` that there is not; returns for any other name. */
+/** Raises `UserError` for `the last meeting`, `next ETCIP` or `the last ETCIP meeting` that there is not; returns for any other name. */
 export async function refuseNextOrLast(db: Db, text: string, here: TimeReference): Promise<void> {
   const { words = '', which, days } = namedByTime(text, here, true) ?? {}
-  if (words === '' || days !== null) return
-  const group = await findGroup(db, words)
-  const line = group.kind === 'one' ? `of ${group.value.acronym}` : `called “${shorten(words)}”`
+  if (which === undefined || days !== null) return
+  const group = words === '' ? undefined : await findGroup(db, words)
+  const line =
+    words === ''
+      ? 'of yours'
+      : group?.kind === 'one'
+        ? `of ${group.value.acronym}`
+        : `called “${shorten(words)}”`
   throw new UserError(
     which === 'next'
       ? `No meeting ${line} is ahead. /meeting list past shows those of the last ninety days.`
       : `No meeting ${line} was held in the last ${farDays} days. /meeting list shows those ahead.`,
   )
 }
+
+const isKind = /^(?:call|session|briefing|webinar|videoconference|teleconference)$/i
 
 async function onDays(db: Db, words: string, days: Period, zone: string): Promise<readonly Meeting[]> {
   const [from, before] = [startOfDay(days.from, zone), startOfDay(addDays(days.to, 1), zone)]

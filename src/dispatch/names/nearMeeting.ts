@@ -1,14 +1,15 @@
 import { meetingNumber } from '../../../db/meetings/find/findMeeting.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
-import { meetingsNamed, nextMeetingsOf } from '../../../db/meetings/upcoming.ts'
+import { meetingsNamed, type NamedMeeting, nextMeetingsOf } from '../../../db/meetings/upcoming.ts'
 import type { Db } from '../../../db/store/db.ts'
-import { UserError } from '../../core/errors.ts'
+import { type Choice, UserError } from '../../core/errors.ts'
 import { list } from '../../core/text/list.ts'
 import { nearTitles } from '../../core/text/nearest.ts'
 import { shorten } from '../../core/text/text.ts'
-import { dayOf, formatDay, type TimeReference } from '../../core/time/day.ts'
+import { dayOf, formatDay, type TimeReference, weekdayOf } from '../../core/time/day.ts'
 import { formatPeriod } from '../../core/time/period.ts'
 import { plainDigits } from '../../core/time/reading/token.ts'
+import { meaningsOf } from '../../core/time/words/vocabulary.ts'
 import { bareName, namedByTime } from '../../meetings/namedByTime.ts'
 
 const oneAtATime = 'One meeting is taken at a time; nothing was changed yet. Which one is first?'
@@ -20,13 +21,23 @@ const mostAhead = 9
 const [searched, most] = [20, 3]
 
 /** The refusal of a name that no meeting has, with those that it may be a slip of as choices. */
-export async function noMeeting(db: Db, typed: string, { now, zone }: TimeReference): Promise<UserError> {
+export async function noMeeting(
+  db: Db,
+  typed: string,
+  { now, zone, personId }: TimeReference & { readonly personId: number },
+): Promise<UserError> {
   const day = namedByTime(typed, { now, zone }, true)
   const text =
     day?.words === '' && day.days
       ? `There is no such meeting on ${formatPeriod(day.days)}.`
       : `I know no meeting called “${shorten(typed)}”.`
   if (meetingNumber(typed) !== null) return new UserError(text)
+  const onWeekday =
+    day?.words === '' && day.days ? await onSameWeekday(db, typed, { now, zone, personId }) : []
+  if (onWeekday.length > 0)
+    return new UserError(`${text} Did you mean ${list(onWeekday.map(({ label }) => label))}?`, {
+      choices: onWeekday,
+    })
   const several = await meetingsListed(db, typed)
   if (several) return several
   const numbered = await meetingBefore(db, typed)
@@ -34,12 +45,46 @@ export async function noMeeting(db: Db, typed: string, { now, zone }: TimeRefere
   const words = bareName(typed) || typed
   const found = await meetingsNamed(db, words, now, searched)
   const near = nearTitles(words, found)
-  const choices = (near.length > 0 ? near : found).slice(0, most).map(({ id, title, startsAt }) => ({
-    label: `M${id} ${shorten(title)}, ${formatDay(dayOf(startsAt, zone))}`,
-    value: `M${id}`,
-  }))
+  const choices = (near.length > 0 ? near : found).slice(0, most).map((one) => choiceOf(one, zone))
   if (choices.length === 0) return new UserError(text)
   return new UserError(`${text} Did you mean ${list(choices.map(({ label }) => label))}?`, { choices })
+}
+
+/** The caller’s meetings of the next weeks on the weekday that a name says, where it says no date. */
+async function onSameWeekday(
+  db: Db,
+  typed: string,
+  { now, zone, personId }: TimeReference & { readonly personId: number },
+): Promise<readonly Choice[]> {
+  const named = typed
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .map((word) => meaningsOf(word).weekday)
+  const weekday = named.find((one) => one !== undefined)
+  if (weekday === undefined || /\d/.test(typed)) return []
+  const ahead = await nextMeetingsOf(db, personId, now, mostAhead)
+  return ahead
+    .filter(({ startsAt }) => weekdayOf(dayOf(startsAt, zone)) === weekday)
+    .slice(0, most)
+    .map((one) => choiceOf(one, zone))
+}
+
+function choiceOf(
+  { id, title, startsAt }: Pick<NamedMeeting, 'id' | 'title' | 'startsAt'>,
+  zone: string,
+): Choice {
+  return { label: `M${id} ${shorten(title)}, ${formatDay(dayOf(startsAt, zone))}`, value: `M${id}` }
+}
+
+/** Asks which meeting is meant, with those ahead as choices. */
+export async function whichMeeting(
+  db: Db,
+  { now, zone, personId }: TimeReference & { readonly personId: number },
+): Promise<UserError> {
+  const ahead = await nextMeetingsOf(db, personId, now, mostAhead)
+  return new UserError('Which meeting do you mean? Nothing was changed.', {
+    choices: ahead.map((one) => choiceOf(one, zone)),
+  })
 }
 
 /** Raises `UserError` for `all` where one is wanted, with those ahead as choices. */
@@ -49,10 +94,7 @@ export async function refuseAll(
   { now, zone, personId }: TimeReference & { readonly personId: number },
 ): Promise<never> {
   const ahead = await nextMeetingsOf(db, personId, now, mostAhead)
-  const choices = ahead.map(({ id, title, startsAt }) => ({
-    label: `M${id} ${shorten(title)}, ${formatDay(dayOf(startsAt, zone))}`,
-    value: `M${id}`,
-  }))
+  const choices = ahead.map((one) => choiceOf(one, zone))
   if (choices.length === 0) throw new UserError(`I know no meeting called “${shorten(typed)}”.`)
   throw new UserError(oneAtATime, { choices })
 }

@@ -24,7 +24,7 @@ import { groupMeant, onlyGroup } from './groupMeant.ts'
 import { withoutLongNames } from './longNames.ts'
 import { meetingMeant, ownMeeting, refuseNextOrLast } from './meetingMeant.ts'
 import { momentBefore } from './momentBefore.ts'
-import { noMeeting, refuseAll } from './nearMeeting.ts'
+import { noMeeting, refuseAll, whichMeeting } from './nearMeeting.ts'
 import { only } from './only.ts'
 import { issueOfMonths, issueTyped, recordMeant } from './recordMeant.ts'
 import { runningMeeting } from './runningMeeting.ts'
@@ -78,11 +78,13 @@ async function readMeeting(db: Db, text: string, { now, zone, caller }: Reading)
   const { personId } = caller
   const own = (await ownMeeting(db, text, personId, now)) ?? (await runningMeeting(db, text, caller, now))
   if (own) return own
+  if (/^(?:it|this|that)(?: one| meeting)?$/i.test(text))
+    throw await whichMeeting(db, { now, zone, personId })
   if (saysAll(text)) await refuseAll(db, text, { now, zone, personId })
   const found = await meetingMeant(db, text, { now, zone, personId })
   if (found.kind === 'none') {
     await refuseNextOrLast(db, text, { now, zone })
-    throw await noMeeting(db, text, { now, zone })
+    throw await noMeeting(db, text, { now, zone, personId })
   }
   return only(found, text, 'meeting', (one) => ({
     label: `M${one.id} ${shorten(one.title)}, ${formatDay(dayOf(one.startsAt, zone))}`,

@@ -16,9 +16,15 @@ const named = new RegExp(
   'iu',
 )
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
-/** `on the 10th`, `on 10 December`, `tomorrow` at the end of a line. */
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\\p{L}{0,6}'
+/** `on the 10th`, `on 10 December`, `tomorrow`, at the end of a line or before what is said beside it. */
 const byDay = new RegExp(
-  ` (?:on ((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?\\p{L}{3,9})?|\\p{L}{3,9} \\d{1,2}(?:st|nd|rd|th)?|(?:this |next )?${weekday})|(tomorrow|today))[.!]?$`,
+  `(?: on ((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?${month})?|${month} \\d{1,2}(?:st|nd|rd|th)?|(?:this |next )?${weekday})| (tomorrow|today|(?:the )?\\d{1,2}(?:st|nd|rd|th)|(?:this |next )?${weekday}))(?=[.!?]{0,3}$|[,;:] | [–—-] | \\(| (?:because|since|as|due|after all)(?!\\p{L}))`,
+  'iu',
+)
+
+const dayBehind = new RegExp(
+  `^ (?:on|of) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?${month})?|${month} \\d{1,2}|${weekday})(?=[,;.!?]|$)`,
   'iu',
 )
 
@@ -27,14 +33,23 @@ export function withMeetingNumbered(text: string): NumberedLine | undefined {
   const found = named.exec(text)
   const [whole = '', name = ''] = found ?? []
   if (!found || name.includes('"')) return undefined
-  return { text: text.slice(0, found.index) + standInNumber + text.slice(found.index + whole.length), name }
+  const behind = text.slice(found.index + whole.length)
+  // `the call on the 10th` is one name.
+  const [day = ''] = dayBehind.exec(behind) ?? []
+  return {
+    text: text.slice(0, found.index) + standInNumber + behind.slice(day.length),
+    name: `${name}${day}`,
+  }
 }
 
-/** The same of an answer that ends with the day of the meeting: `I’ll be there on the 10th`. */
+/** The same of an answer with the day of the meeting: `I’ll be there on the 10th`, `can’t join on 10 Dec, in Geneva that day`. */
 export function withDayNumbered(text: string): NumberedLine | undefined {
   const found = byDay.exec(text)
   const name = found?.[1] ?? found?.[2]
-  return found && name !== undefined
-    ? { text: `${text.slice(0, found.index)} to ${standInNumber}`, name }
-    : undefined
+  if (!found || name === undefined) return undefined
+  const behind = text.slice(found.index + found[0].length)
+  return {
+    text: `${text.slice(0, found.index).replace(/ (?:to|for|at)$/i, '')} to ${standInNumber} ${behind.replace(/^[.!,;:]/, '').trim()}`.trim(),
+    name,
+  }
 }

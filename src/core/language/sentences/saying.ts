@@ -23,8 +23,10 @@ export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Match | und
   const fit = fitOf(parts, spoken)
   if (!fit) return undefined
   const places = fit.gaps.map(({ sign, start, end }) => {
-    const text = withoutEnd(spoken.typed.slice(start, end).join(' '))
-    return { sign, start, text: sign === '…' ? text : text.replace(/[,:]$/, '') }
+    const typed = spoken.typed.slice(start, end).join(' ')
+    const text = withoutEnd(typed)
+    const asks = typed.endsWith('?') && end === spoken.typed.length && inWords.test(line)
+    return { sign, start, text: asks ? `${text}?` : sign === '…' ? text : text.replace(/[,:]$/, '') }
   })
   const isNoun = places[0]?.start !== 0 && nouns.has(spoken.words[0] ?? '')
   if (isNoun && places.some(({ text }) => isSentence(text))) return undefined
@@ -42,6 +44,9 @@ export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Match | und
   })
   return { line: filled, length: fit.length }
 }
+
+/** A line that ends with words of one’s own, which may ask something: `no to M1, can we move it?` */
+const inWords = /(?:\b(?:note|text|what|reason|comment):"?(?:because |but )?| (?:yes|no|maybe) )…"?$/
 
 /** Words with which a name begins rather than a question or an order. */
 const nouns = new Set('the a an next last meeting meetings minutes contact search phone email address chair members agenda yes no maybe coming'.split(' ')) // biome-ignore format: a table

@@ -1,5 +1,6 @@
 import { type Catalog, findCommand } from '../../catalog.ts'
 import { fold, match, nearest } from '../../text/nearest.ts'
+import { saysVotes } from '../choice/votesSaid.ts'
 import { isAsked } from './asked.ts'
 import { answerIn } from './assent.ts'
 import { sayingsWith } from './byFirstWord.ts'
@@ -23,7 +24,14 @@ export function readSaying(catalog: Catalog, text: string): string | undefined {
 /** The command line that words of people's own mean; undefined for any other line, a lone name too. */
 export function lineOfWords(catalog: Catalog, text: string): string | undefined {
   // What is told keeps its stop: `post: CTED visited the U.S.`
-  return textBehindLead(catalog, text) ?? lineOfSaying(catalog, text)
+  return textBehindLead(catalog, text) ?? lineOfSaying(catalog, text) ?? lineOfVote(catalog, text)
+}
+
+function lineOfVote(catalog: Catalog, text: string): string | undefined {
+  const feature = catalog.find(({ votes }) => votes !== undefined)
+  if (!feature?.votes || text.length > most || !saysVotes(text)) return undefined
+  const [action, option] = feature.votes
+  return `${feature.name} ${action} ${option}:"${text.trim()}"`
 }
 
 /** The command line of a name that stands alone; undefined for any other line. */
@@ -36,11 +44,16 @@ export function lineOfSaying(catalog: Catalog, text: string): string | undefined
   if (text.length > most || text.includes('\n')) return undefined
   const spaced = withBlanks(catalog, text)
   const asTyped = matchOf(catalog, text) ?? (spaced === undefined ? undefined : matchOf(catalog, spaced))
-  const numbered =
-    matchOfNumbered(catalog, withMeetingNumbered(text), 'meeting ') ??
-    matchOfNumbered(catalog, withDayNumbered(text), 'meeting rsvp ')
   // `who is invited to the plenary session` says more than `who is …`.
-  return (numbered && numbered.length > (asTyped?.length ?? 0) ? numbered : asTyped)?.line
+  return longer(
+    longer(asTyped, matchOfNumbered(catalog, withMeetingNumbered(text), 'meeting ')),
+    matchOfNumbered(catalog, withDayNumbered(text), 'meeting rsvp '),
+  )?.line
+}
+
+/** The one that says more, the first of two that say as much. */
+function longer(one: Match | undefined, other: Match | undefined): Match | undefined {
+  return (other?.length ?? 0) > (one?.length ?? 0) ? other : one
 }
 
 /** What a saying about a meeting by its number means where the meeting is named by words: `push the drones call to Friday`. */
@@ -59,7 +72,10 @@ function matchOf(catalog: Catalog, text: string): Match | undefined {
     // In French a blank stands before the sign of a question.
     text
       .replace(/ (?=[?!？！]$)/u, '')
-      .replace(/(?<=\S),? (?:please|pls|plz|so far|yet|thanks|thank you|thx)[.!?]?$/i, ''),
+      .replace(
+        /(?<=\S),? (?:please|pls|plz|so far|yet|thanks|thank you|thx|sorry|i['’]m afraid)[.!?]?$/i,
+        '',
+      ),
   )
   const line = { typed, words: typed.map(plain) }
   // `oui M1` is `yes M1`.
@@ -71,7 +87,7 @@ function matchOf(catalog: Catalog, text: string): Match | undefined {
     // What was left out before it counts as said: `show me my groups` is `my groups` rather than `show me …`.
     return said && { ...said, length: said.length + Math.max(0, typed.length - other.typed.length) }
   })
-  return otherwise.reduce((most, one) => ((one?.length ?? 0) > (most?.length ?? 0) ? one : most), asTyped)
+  return otherwise.reduce(longer, asTyped)
 }
 
 /** What the longest saying means that fits one of the readings of a line. */

@@ -29,14 +29,30 @@ export function takeLeading(
     const hour = namesHour(lead) || namesHourBefore(lead, words[count] ?? '')
     if (count !== joint && !hour && !isWordForDay(lead)) continue
     // In `at quarter to five to call` the hour has a “to” of its own.
-    const isJoined = count === joint || (hour && joints.has(words[count]?.toLowerCase() ?? ''))
-    const rest = words.slice(isJoined ? count + 1 : count)
+    const other = timeBehindOr(words.slice(count))
+    const [end, isJoined] =
+      other === undefined
+        ? [count, count === joint || (hour && joints.has(words[count]?.toLowerCase() ?? ''))]
+        : [count + other, joints.has(words[count + other]?.toLowerCase() ?? '')]
+    const rest = words.slice(isJoined ? end + 1 : end)
     if (rest.length === 0) continue
     // “ten” is an hour behind “at” alone.
-    fields[name] = hourInWords.test(typed) ? typed : withoutJoint(typed)
+    const time = hourInWords.test(typed) ? typed : withoutJoint(typed)
+    fields[name] = other === undefined ? time : `${time} ${words.slice(count, end).join(' ')}`
     fields[first] = rest.join(' ').replace(/^d['’](?=\p{Ll})/u, '')
     return
   }
+}
+
+/** The words of `or Monday at 10`, an alternative to the time before it, whose reader asks which is meant; undefined for other words. */
+function timeBehindOr(words: readonly string[]): number | undefined {
+  if (words[0]?.toLowerCase() !== 'or') return undefined
+  if (/^\d{1,2}(?::\d\d)?$/.test(words[1] ?? '') && joints.has(words[2]?.toLowerCase() ?? '')) return 2
+  for (let end = Math.min(longest, words.length - 1); end > 1; end--) {
+    const time = words.slice(1, end).join(' ').replace(/[:,]$/, '')
+    if (isMomentForm(time) && (namesHour(time) || isWordForDay(time))) return end
+  }
+  return undefined
 }
 
 /** `in a quarter of an hour` and `in three quarters of an hour`, which would be parts of the year. */

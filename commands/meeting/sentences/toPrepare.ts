@@ -1,0 +1,67 @@
+import { anyOf } from '../../../src/core/language/sentences/pattern.ts'
+import type { PatternLine } from './inTheRoom.ts'
+
+const everyone = '(everyone|everybody|all|all of us|all members|the group|the members|us)'
+const send = anyOf('send', 'share', 'circulate', 'distribute', 'mail', 'forward')
+const round = '[round|around|out|(to|with) …]'
+const minutes = '(min|mins|minute|minutes)'
+const start =
+  "[we|we'll|we will|we are|let's|the meeting|meeting] (start|begin|starts|begins|starting|starting)"
+
+/** What a chair asks for in the days before a meeting: a day that suits, a vote, the agenda, another beginning. */
+export const toPrepare: readonly PatternLine[] = [
+  ['when can we meet …', 'meeting suggest between:…'],
+  ['when (is|are) (everyone|everybody|we [all]) (free|available) …', 'meeting suggest between:…'],
+  [
+    '(is|would) … (free|possible|ok|okay|good) for (everyone|everybody|the group|us all)',
+    'meeting suggest between:…',
+  ],
+  ['(does|would|do) … (work|suit) [for] (everyone|everybody|the group|us all)', 'meeting suggest between:…'],
+  ['(are|is) (we|everyone|everybody) [all] (free|available) [on] …', 'meeting suggest between:…'],
+  [`poll ${everyone} (for|on|about|with) …`, 'meeting poll open "Next meeting" slots:…'],
+  ['poll them (for|on|about|with) …', 'meeting poll open "Next meeting" slots:…'],
+  ['agenda: …', 'meeting agenda add item:…'],
+  ['(drop|strike) the …', 'meeting agenda remove item:…'],
+  [`(add|put) … (to|on|onto) [the] agenda [for] # ${minutes}`, 'meeting agenda add item:"…, # min"'],
+  [`${send} (the|our) agenda ${round}`, 'meeting agenda show next meeting'],
+  [`${send} (the|our) agenda of M# ${round}`, 'meeting agenda show #'],
+  [`${start} # ${minutes} (late|later)`, 'meeting move "next meeting" start:"# minutes later"'],
+  [`${start} # ${minutes} (early|earlier)`, 'meeting move "next meeting" start:"# minutes earlier"'],
+  [`${start} M# # ${minutes} (late|later)`, 'meeting move # start:"# minutes later"'],
+  ['(do|have|hold) M# … (earlier|early)', 'meeting move # … earlier'],
+  ['(do|have|hold) M# … later', 'meeting move # … later'],
+  ['(do|have|hold|take) M# [on|at] … [instead]', 'meeting move # start:…'],
+  // Of `it` is known elsewhere which meeting it is.
+  ['(do|have|hold) it [on|at] … [instead]', 'meeting move it start:…'],
+  ['(move|shift|put) M# to … instead', 'meeting move # start:…'],
+  ['(same [meeting|time|thing] again|same [meeting]) … M#', 'meeting schedule like:# start:…'],
+  ['invite … to M# (only|alone)', 'meeting attendees # invite:…'],
+  [
+    '(remind|nudge|chase) (them|everyone|everybody|all|the rest|the others|all of them) [of|about|for|to answer|on] M#',
+    'meeting attendees # nudge',
+  ],
+  ['(remind|nudge|chase|ask) @ (of|about|for|on) M#', 'meeting attendees # nudge:yes only:@'],
+  ['(remind|nudge|chase|ask) @ and @ (of|about|for|on) M#', 'meeting attendees # nudge:yes only:"@1, @2"'],
+  ['what time is (M#|(it|that) (for|at) M#) in …', 'meeting show # timezone:…'],
+  [
+    '(what time|when) is (it|that|this|the meeting|our meeting) in … time',
+    'meeting show next meeting timezone:…',
+  ],
+  [
+    'what time is (that|this|the meeting|our [next] meeting|the call) in …',
+    'meeting show next meeting timezone:…',
+  ],
+  [
+    "who [still] (hasn't|has not|haven't|have not) [yet] (answered|replied|responded|confirmed) [to|for] M#",
+    'meeting attendees #',
+  ],
+  ['who [is] [still] missing [for|from|at] M#', 'meeting attendees #'],
+  ['who is coming (today|tomorrow)', 'meeting show next meeting'],
+  ['who is coming (on|at) …', 'meeting show …'],
+  ['(where|how) (do|can) (i|we) (dial in|join|connect|log in) [to|for] M#', 'meeting show #'],
+  ['(where|how) (do|can) (i|we) (dial in|join|connect|log in)', 'meeting show next meeting'],
+  [
+    "[what is|what's|where is|where's] [the|a] (link|zoom|zoom link|video link|dial-in)",
+    'meeting show next meeting',
+  ],
+]
