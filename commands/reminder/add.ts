@@ -11,7 +11,6 @@ import { counted } from '../../src/core/text/counted.ts'
 import { fold } from '../../src/core/text/nearest.ts'
 import { dayOf, formatDay, type TypedMoment } from '../../src/core/time/day.ts'
 import { quietUntil } from '../../src/core/time/quietHours.ts'
-import { formatMoment } from '../../src/core/time/zone.ts'
 import { type Context, command, type Question } from '../define.ts'
 import { ledGroup } from './group.ts'
 import { passed } from './passed.ts'
@@ -76,27 +75,21 @@ export const add = command({
       throw new UserError(`You have ${most} reminders waiting, which is the limit; cancel one first.`)
     const series =
       repeat === undefined ? { ...once, at: at.at, note: null } : readSeries(repeat, at, until, now)
-    const twin = twinOf(waiting, { ...series, text, groupId: group?.id ?? null })
-    if (twin)
-      throw new UserError(
-        `R${twin.id} says the same at that time already, ${formatMoment(twin.at, zone)}; nothing was set.`,
-      )
+    const twin = twinOf(waiting, { ...series, text, groupId: group?.id ?? null, urgent })
     const audience = group && (await audienceOf(context, group, series.at, at.zone))
     const values = { text, at: at.at.toISOString(), timezone: at.zone }
-    if (group && audience && mustAsk(context, audience))
+    if (!twin && group && audience && mustAsk(context, audience))
       return questionOf(audience, series.at, zone, { ...values, for: 'wg', wg: group.acronym })
-    const id = await addReminder(
-      db,
-      { ...series, personId: caller.personId, text, zone: at.zone, groupId: group?.id ?? null, urgent },
-      now,
-    )
-    context.about(`reminder:${id}`)
+    const wanted = { personId: caller.personId, text, zone: at.zone, groupId: group?.id ?? null, urgent }
+    const id = twin?.id ?? (await addReminder(db, { ...series, ...wanted }, now))
+    if (!twin) context.about(`reminder:${id}`)
     const quiet = group || urgent ? undefined : await quietAt(context, series.at)
     const whomSaid = group && audience ? `${group.acronym} (${audience.said})` : 'you'
     return message(
       rich`R${id}: I will remind ${whomSaid} ${moment(series.at, zone)}: ${text}`,
       series.said === null ? undefined : block.text(rich`It comes again ${series.said}${endOf(series)}.`),
       ...notesOn(at, series, zone),
+      twin && block.text(`R${id} was set already, so nothing new is.`),
       quiet
         ? block.text(rich`That is in your quiet hours, so it waits until ${moment(quiet, zone)}.`)
         : undefined,
@@ -104,23 +97,24 @@ export const add = command({
         ...(quiet
           ? [button('Come at that hour all the same', 'reminder edit', { reminder: `R${id}`, urgent: 'yes' })]
           : []),
-        button('Undo: cancel it', 'reminder cancel', { reminder: `R${id}` }),
+        button(twin ? 'Cancel it' : 'Undo: cancel it', 'reminder cancel', { reminder: `R${id}` }),
       ),
     )
   },
 })
 
+const alike = ['rule', 'groupId', 'urgent', 'untilOn', 'timesLeft'] as const
+
 /** The reminder that says the same at the same moment already. */
 function twinOf(
   waiting: readonly Reminder[],
-  { text, at, rule, groupId }: Pick<Reminder, 'text' | 'at' | 'rule' | 'groupId'>,
+  { text, at, ...wanted }: Pick<Reminder, 'text' | 'at' | (typeof alike)[number]>,
 ): Reminder | undefined {
   return waiting.find(
     (one) =>
       one.at.getTime() === at.getTime() &&
-      one.rule === rule &&
-      one.groupId === groupId &&
-      fold(one.text) === fold(text),
+      fold(one.text) === fold(text) &&
+      alike.every((name) => one[name] === wanted[name]),
   )
 }
 

@@ -103,9 +103,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly several?: true
   /** The meeting that is meant where none is named, if there is just one such. */
   readonly implied?: ImpliedMeeting
-  /** Where none is named, the only one of the caller’s that is open is meant. */
+  /** Where none is named, the only one of the caller’s that is open, or that they lead, is meant. */
   readonly onlyOpen?: true
-  /** Where none is named, the only group that the caller leads is meant. */
   readonly onlyLed?: true
   /** May stand as the last word, without its name: `rsvp M3 yes`. */
   readonly trailing?: boolean
@@ -147,11 +146,10 @@ export const option = {
   ): Option<C[number], false> => ({ kind: 'choice', required: false, ...spec }),
   flag: (spec: Spec) => make('flag', spec),
   entity: (spec: Spec & { readonly past?: true }) => make('entity', spec),
-  /** One or several entities, separated by commas. */
   entities: (spec: Spec & Pick<Option, 'all' | 'ofMeeting'>) => make('entities', spec),
   person: (spec: Spec) => make('person', spec),
   group: (spec: Spec & Pick<Option, 'onlyLed'>) => make('group', spec),
-  /** One or several working groups, separated by commas; never none. */
+  /** One or several, separated by commas; never none. */
   groups: (spec: Spec & Pick<Option, 'all' | 'onlyLed'>) => make('groups', spec),
   meeting: (spec: Spec & { readonly implied?: ImpliedMeeting }) => make('meeting', spec),
   record: (spec: Spec & Pick<Option, 'onlyOpen'> & { readonly prefix: string }) => make('record', spec),
@@ -173,7 +171,6 @@ export const option = {
   dueDay: (spec: Spec) => make('day', { ...spec, edge: 'due' }),
   /** The day on which something that comes again ends; without a year the next such one, however far ahead. */
   endDay: (spec: Spec) => make('day', { ...spec, edge: 'end' }),
-  /** A due day, or how much later it is than before: `15 January`, `+1 week`. */
   dueDayOrLonger: (spec: Spec): Option<Day | DayOffset, false> => ({
     ...spec,
     kind: 'day',
@@ -182,7 +179,6 @@ export const option = {
     required: false,
   }),
   period: (spec: Spec & Pick<Option, 'ahead' | 'issues'>) => make('period', spec),
-  /** In minutes, between `min` and `max`. */
   duration: (spec: Spec & Pick<Option, 'moves' | 'min' | 'max'>) => make('duration', spec),
   section: (spec: Spec) => make('section', spec),
   zone: (spec: Spec) => make('zone', spec),

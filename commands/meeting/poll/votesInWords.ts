@@ -26,7 +26,7 @@ interface Piece {
  */
 export function votesInWords(text: string): string {
   const pieces = text
-    .replace(/[.!?]+$/, '')
+    .replace(/[.!?]{1,3}$/, '')
     .split(/[,;]|\bbut\b/i)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
@@ -51,7 +51,7 @@ function nextOf(pieces: readonly Piece[], at: number): 'yes' | 'no' {
 
 function withVote(times: string, vote: 'yes' | 'no'): string {
   return times
-    .split(/ (?:and|or) |\s*&\s*/i)
+    .split(/ (?:and|or|&) /i)
     .map((time) => `${time.trim()} ${vote}`)
     .join(', ')
 }

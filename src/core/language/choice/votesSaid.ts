@@ -26,7 +26,7 @@ export function saysVotes(text: string): boolean {
     .toLowerCase()
     .replaceAll('’', "'")
     .split(/[\s,;]+/)
-    .map((word) => word.replace(/[.!?]+$/, ''))
+    .map((word) => word.replace(/[.!?]{1,3}$/, ''))
     .filter((word) => word !== '')
   const [first = '', second = ''] = words
   if (words.length < 2 || words.length > mostWords || /^(?:yes|no|maybe)$/.test(first)) return false
