@@ -3,9 +3,10 @@ import { type AgendaItem, addItems, agendaOf, setRemoved } from '../../../db/mee
 import { memberOf } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { hasRole } from '../../../src/core/feature/caller.ts'
-import { block, button, message, rich } from '../../../src/core/message.ts'
+import { type Block, block, button, message, rich } from '../../../src/core/message.ts'
 import { option, required } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { list } from '../../../src/core/text/list.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import { type Context, command, found } from '../../define.ts'
@@ -14,7 +15,8 @@ import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons, itemLine } from './card.ts'
 import { findItem } from './findItem.ts'
-import { type ItemTyped, itemsIn, itemTyped } from './itemTyped.ts'
+import type { ItemTyped } from './itemTyped.ts'
+import { typedItems } from './typedItems.ts'
 
 const mostItems = 40
 const longestTitle = 200
@@ -45,14 +47,11 @@ export const addItem = command({
     refuseUnlessAhead(meeting)
     const items = await agendaOf(db, meeting.id)
     const restored = await broughtBack(context, meeting.id, item)
-    const wanted =
-      restored.length > 0
-        ? []
-        : from
-          ? await carried(context, from.id, item)
-          : itemsIn(item).map((one) =>
-              byName(itemTyped(one, { presenter: presenter ?? null, minutes: minutes ?? null }), caller.name),
-            )
+    const typed =
+      restored.length > 0 || from
+        ? undefined
+        : await typedItems(context, item, { presenter: presenter ?? null, minutes: minutes ?? null })
+    const wanted = typed?.items ?? (from ? await carried(context, from.id, item) : [])
     const long = wanted.find(({ title }) => title.length > longestTitle)
     if (long)
       throw new UserError(
@@ -78,6 +77,8 @@ export const addItem = command({
     return message(
       rich`Put on the agenda of M${meeting.id} ${meeting.title}: ${sentence}.`,
       ...agendaBlocks(meeting, all, []),
+      typed?.notKept,
+      alreadyThere(wanted, fresh),
       block.buttons(
         button(ids.length > 1 ? 'Undo: take them off' : 'Undo: take it off', 'meeting agenda remove', {
           meeting: `M${meeting.id}`,
@@ -89,9 +90,15 @@ export const addItem = command({
   },
 })
 
-/** “me” becomes the caller’s name, since others read the agenda. */
-function byName(item: ItemTyped, name: string): ItemTyped {
-  return /^(?:me|myself|i)$/i.test(item.presenter ?? '') ? { ...item, presenter: name } : item
+/** Which of several items stood on the agenda before, and so were not added. */
+function alreadyThere(
+  wanted: readonly Pick<ItemTyped, 'title'>[],
+  fresh: readonly Pick<ItemTyped, 'title'>[],
+): Block | undefined {
+  const before = wanted.filter((item) => !fresh.includes(item)).map(({ title }) => `“${title}”`)
+  return before.length === 0 || fresh.length === 0
+    ? undefined
+    : block.text(`Already on the agenda and not added again: ${list(before, 'and')}.`)
 }
 
 /** Items that were taken off return to their places, by their numbers, as the button says. */

@@ -16,6 +16,13 @@ const longest = 600
  * `"Budget" 20 min OPCW`. What was given by an option of its own is not looked for, but for minutes after a presenter.
  */
 export function itemTyped(typed: string, given: Partial<ItemTyped>): ItemTyped {
+  const item = partsTyped(typed, given)
+  // A dash or a colon led to what was taken from behind the title.
+  const title = item.title.replace(/[\s–—:;,-]{1,9}$/, '')
+  return title === '' ? item : { ...item, title }
+}
+
+function partsTyped(typed: string, given: Partial<ItemTyped>): ItemTyped {
   const { presenter = null, minutes = null } = given
   const whole = { title: typed, presenter, minutes }
   if (minutes !== null) return whole

@@ -1,4 +1,5 @@
 import { block, button, message, rich } from '../../../src/core/message.ts'
+import { isOnlySigns } from '../../../src/newsletter/reading/dictated/dictated.ts'
 import { saysNothing } from '../../../src/newsletter/reading/nothingToReport.ts'
 import type { Context, Question } from '../../define.ts'
 import { monthsOf } from '../../newsletter/issue/issue.ts'
@@ -32,6 +33,15 @@ function addressesQuestion([only, ...others]: readonly UpdateReading[]): Questio
 /** Asks whether `U3` or `test` is meant as an item; an address alone is one, since it tells what it leads to. */
 function oneWordQuestion([only, ...others]: readonly UpdateReading[]): Question | undefined {
   const text = only?.content.originalText.trim() ?? ''
+  if (only && others.length === 0 && isOnlySigns(text))
+    return {
+      kind: 'question',
+      message: message(
+        rich`Nothing is posted yet. “${text}” is what one dictates for a sign and does not tell what happened.`,
+      ),
+      yes: 'Post anyway',
+      values: {},
+    }
   if (!only || others.length > 0 || /\s/.test(text) || only.content.links.length > 0) return undefined
   // Some scripts put no spaces between words.
   if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}\p{P}\p{M}]{1,40}$/u.test(text)) return undefined

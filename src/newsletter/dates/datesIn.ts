@@ -2,6 +2,7 @@ import { findDates, type WrittenDate } from '../../core/time/findDates.ts'
 import type { Period } from '../../core/time/period.ts'
 import { meaningsOf } from '../../core/time/words/vocabulary.ts'
 import { wholeWeek } from './weeks.ts'
+import { weeksInNumbers } from './weeksInNumbers.ts'
 
 /** `5/6 May`: two days, as reports write them; elsewhere such numbers are a ratio, or as `14/2` a day. */
 const pairOfDays = /\b(\d{1,2})\/(\d{1,2})(?= ?(?:of |de )?(\p{L}{1,12}))/gu
@@ -47,7 +48,12 @@ export function datesIn(text: string, period: Period): readonly WrittenDate[] {
     .replace(formerDay, (former) => ' '.repeat(former.length))
     .replace(counted, (phrase) => ' '.repeat(phrase.length))
     .replace(numbered, (phrase) => ' '.repeat(phrase.length))
-  return findDates(paired, { period, most: mostDates })
+  const found = findDates(paired, { period, most: mostDates })
+  const weeks = weeksInNumbers(text, period).filter(
+    ({ start, end }) => !found.some((date) => date.start < end && date.end > start),
+  )
+  return [...found, ...weeks]
+    .sort((one, other) => one.start - other.start)
     .map((date) => wholeWeek(text, { ...date, written: text.slice(date.start, date.end) }))
     .filter((date) => !isVerb(text, date))
 }

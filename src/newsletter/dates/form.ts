@@ -48,7 +48,7 @@ export function hasGaps({ printed, start, end }: PrintedDate): boolean {
 
 /** Words that say less than the day or month beside them, and would be lost in another form: `week of 6 May`, `end of November`. */
 const rough =
-  '(?:early|mid|late|throughout|w/[bc]|week (?:commencing|beginning|starting|ending)|(?:[\\p{L}\\p{N}]{2,7} )?(?:week|weekend|days?|half|part|quarter|end|beginning|start|middle|course) of|semaine du|semana del|неделя|неделе)'
+  '(?:early|mid|late|throughout|w/?[bc]|week (?:commencing|beginning|starting|ending)|(?:[\\p{L}\\p{N}]{2,7} )?(?:week|weekend|days?|half|part|quarter|end|beginning|start|middle|course) of|semaine du|semana del|неделя|неделе)'
 const roughly = new RegExp(`^(?:in |during )?(?:the )?${rough}(?!\\p{L})`, 'iu')
 const roughlyBefore = new RegExp(`(?<!\\p{L})${rough}(?: the)?[\\s-]?$`, 'iu')
 

@@ -3,7 +3,7 @@ import type { WrittenDate } from '../../core/time/findDates.ts'
 
 const week = 'w(?:ee)?ks?'
 const manners = [
-  ['beginning', `w/[bc]|w\\.c\\.|wc|${week} (?:commencing|beginning|starting)(?: on| from)?`],
+  ['beginning', `w/[bc]|w\\.[bc]\\.|w[bc]|${week} (?:commencing|beginning|starting)(?: on| from)?`],
   ['ending', `${week} ending(?: on)?`],
   ['around', `${week} of|semaines? du|semanas? del|неделя|неделе|неделю|woche vom`],
 ] as const

@@ -7,6 +7,7 @@ export interface Aside {
     | 'signature'
     | 'greeting'
     | 'heading'
+    | 'dateline'
     | 'mail header'
     | 'chat'
     | 'lead'

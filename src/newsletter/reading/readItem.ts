@@ -1,6 +1,8 @@
 import type { Period } from '../../core/time/period.ts'
 import { formOf, isRough, isRoughBefore } from '../dates/form.ts'
+import { movedDateline } from '../dates/movedDateline.ts'
 import { type DateForm, type PrintedDate, type PrintedDates, readPrintedDates } from '../dates/printedDate.ts'
+import { isWeekInNumbers } from '../dates/weeksInNumbers.ts'
 import type { KnownEntity } from '../names/entityNames.ts'
 import { type AcronymSlip, findGroups, type KnownGroup, readNames } from '../names/mentions.ts'
 import type { Aside } from '../pasted/asides.ts'
@@ -80,17 +82,19 @@ export function readItem(
 ): ItemReading {
   const pasted = readPasted(typed)
   const { text: worded, links, leads } = readLinks(pasted.text)
-  const dated = readPrintedDates(worded, period)
-  const { entities: inText, partners, slips, spelledOut } = readNames(dated.text, entities)
+  const written = readPrintedDates(worded, period)
+  const { entities: inText, partners, slips, spelledOut } = readNames(written.text, entities)
   // `Compendium of practices (UNOCT, Dec 2024)` names its issuer beside the date.
-  const named = [...new Set([...inText, ...readNames(dated.printed ?? '', entities).entities])]
-  const isOwn = named.length === 0 && own !== undefined && firstPerson(dated.text) !== undefined
-  const isShared = weOpen(dated.text) || isWithOthers(dated.text, entities)
+  const named = [...new Set([...inText, ...readNames(written.printed ?? '', entities).entities])]
+  const isOwn = named.length === 0 && own !== undefined && firstPerson(written.text) !== undefined
+  const isShared = weOpen(written.text) || isWithOthers(written.text, entities)
   const credited = own !== undefined && (isOwn || isShared) ? [...new Set([own, ...named])] : named
-  const [wg = null] = findGroups(dated.text, groups)
-  const places = readPlaces(dated.text, dated.printed ?? '')
+  const [wg = null] = findGroups(written.text, groups)
+  const places = readPlaces(written.text, written.printed ?? '')
+  const moved = movedDateline(written, places, period)
+  const dated = moved?.dated ?? written
   const features = featuresOf({
-    text: dated.text,
+    text: written.text,
     entities: named,
     wg: given ?? wg,
     places,
@@ -109,14 +113,19 @@ export function readItem(
     dates: dated.dates,
     entities: credited,
     ownEntity: isOwn,
-    partners,
+    // What stood in a dateline is not printed.
+    partners: moved ? partners.filter((one) => dated.text.includes(one)) : partners,
     slips,
     wg,
     place: placeText(places),
     places,
     links,
     bold: pasted.bold.filter((words) => dated.text.includes(words)),
-    asides: [...pasted.asides, ...leads.map((text) => ({ kind: 'lead', text }) as const)],
+    asides: [
+      ...pasted.asides,
+      ...leads.map((text) => ({ kind: 'lead', text }) as const),
+      ...(moved ? [{ kind: 'dateline', text: moved.dateline } as const] : []),
+    ],
     suggestions: suggestionsFor({
       text: dated.text,
       section: filed,
@@ -140,7 +149,7 @@ function movableDate(typed: string, { form, dates }: PrintedDates, period: Perio
   const [only, ...others] = dates
   if (form !== 'inline' || !only || others.length > 0) return undefined
   const before = typed.slice(0, typed.lastIndexOf(only.printed))
-  if (isRough(only.printed) || isRoughBefore(before)) return undefined
+  if ((isRough(only.printed) && !isWeekInNumbers(only.printed)) || isRoughBefore(before)) return undefined
   // “between 3 and 5 November” is a span.
   const spanned = /\bbetween $/i.test(before)
     ? only.printed.replace(/^(\d{1,2}) and (?=\d)/, '$1-')

@@ -3,6 +3,7 @@ import type { Period } from '../../core/time/period.ts'
 import { datesIn } from '../dates/datesIn.ts'
 import { formOf, hasGaps, isRough } from '../dates/form.ts'
 import type { PrintedDates } from '../dates/printedDate.ts'
+import { isWeekInNumbers } from '../dates/weeksInNumbers.ts'
 import type { AcronymSlip, SpelledOutName } from '../names/mentions.ts'
 import type { PrintedDetail } from '../plan.ts'
 import { firstPerson, isQuoting } from './firstPerson.ts'
@@ -100,7 +101,7 @@ function dateForm({ printed, dates }: PrintedDates, period: Period): readonly Su
   const [only, ...others] = dates
   if (printed === null || !only || others.length > 0) return []
   if (printed !== only.printed && `${printed}.` !== only.printed) return []
-  if (hasGaps(only) || isRough(printed)) return []
+  if (hasGaps(only) || (isRough(printed) && !isWeekInNumbers(printed))) return []
   // What stands beside the date in its brackets stays there: `Amman; 3-5 November`.
   const [alone, ...more] = datesIn(`(${printed})`, period)
   if (!alone || more.length > 0) return []

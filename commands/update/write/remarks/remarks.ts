@@ -130,6 +130,7 @@ const asideWords = {
   'lost link': 'pointer to a link that was lost in copying',
   greeting: 'greeting',
   heading: 'heading',
+  dateline: 'dateline',
   'mail header': 'mail header',
   chat: 'line of the chat',
   answered: 'message that was answered',

@@ -48,6 +48,13 @@ export function readDictated(typed: string): Dictated | undefined {
   return { text: text.replace(/(?<=[.?!] )\p{Ll}/gu, (letter) => letter.toUpperCase()).trim(), words }
 }
 
+const onlySigns = new RegExp(`^(?:(?:${signs.map(([words]) => words).join('|')})[ ,.]{0,3}){1,9}$`, 'i')
+
+/** Whether a text is words for signs and nothing else, as when a dictation went wrong: `new line`. */
+export function isOnlySigns(typed: string): boolean {
+  return typed.length < 100 && onlySigns.test(typed.trim())
+}
+
 function lastAt(typed: string): number {
   return Math.max(typed.toLowerCase().lastIndexOf(' full stop'), typed.toLowerCase().lastIndexOf(' period'))
 }

@@ -155,10 +155,21 @@ test('an agenda that is pasted with its numbers, or in lines, is each of its ite
     item: '- Budget\n- Next meeting',
   })
   const one = await here.say(focal('cted'), '/meeting agenda add M1 Goals 1. and 2. of the plan')
+  const hours = await here.say(
+    focal('cted'),
+    '/meeting agenda add M1 15:10 – 15:40 Update on drones (INTERPOL)\\n15:40 Foreign fighters (FTF)\\n16:00 – 16:10: Outlook – UNICRI\\nExercise – (20 min)\\nBudget',
+  )
   await here.end()
 
   expect(typed.text).toContain('Put on the agenda of M1 Quarterly: 3 items.')
   expect(typed.text).toContain('2. Drones (20 min)')
   expect(lines.text).toContain('5. Next meeting')
   expect(one.text).toContain('6. Goals 1. and 2. of the plan')
+  expect(hours.text).toContain(
+    '7. Update on drones (INTERPOL, 30 min)\n- 8. Foreign fighters (FTF) (20 min)\n- 9. Outlook (UNICRI, 10 min)\n- 10. Exercise (20 min)',
+  )
+  expect(hours.text).toContain(
+    'Not kept: 15:10 – 15:40, 15:40 and 16:00 – 16:10. An agenda runs item by item',
+  )
+  expect(hours.text).toContain('Already on the agenda and not added again: “Budget”.')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { readDictated } from '../../../../src/newsletter/reading/dictated/dictated.ts'
+import { isOnlySigns, readDictated } from '../../../../src/newsletter/reading/dictated/dictated.ts'
 
 test.each([
   [
@@ -28,4 +28,9 @@ test.each([
   'Cancer of the colon was the subject of a round table over a long period',
 ])('words that are no signs stay: %s', (typed) => {
   expect(readDictated(typed)).toBeUndefined()
+})
+
+test('words for signs and nothing else are told from a text', () => {
+  expect(['new line', 'New paragraph.', 'comma comma'].map(isOnlySigns)).toEqual([true, true, true])
+  expect(['a new line of work', 'period poverty'].map(isOnlySigns)).toEqual([false, false])
 })
