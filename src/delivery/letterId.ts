@@ -8,6 +8,33 @@ export function meetingLetterId(meetingId: number, mark: string, at: Date): stri
   return `meeting.${meetingId}.${mark}.${stampOf(at)}`
 }
 
+/** A calendar letter: how often the meeting had changed for its reader's calendar, and what it asks of that. */
+interface CalendarLetter {
+  readonly meetingId: number
+  readonly sequence: number
+  readonly method: 'REQUEST' | 'CANCEL'
+}
+
+/** The id of a calendar letter. `mark` tells those to several readers apart. */
+export function calendarLetterId(
+  { meetingId, sequence, method }: CalendarLetter,
+  mark: string,
+  at: Date,
+): string {
+  return `calendar.${meetingId}.${sequence}.${method.toLowerCase()}.${mark}.${stampOf(at)}`
+}
+
+/** Reads what `calendarLetterId` made; undefined for the id of any other letter. */
+export function calendarLetterOf(id: string): CalendarLetter | undefined {
+  const [, meeting, sequence, method] = /^calendar\.(\d{1,9})\.(\d{1,9})\.(request|cancel)\./.exec(id) ?? []
+  if (meeting === undefined || sequence === undefined) return undefined
+  return {
+    meetingId: Number(meeting),
+    sequence: Number(sequence),
+    method: method === 'cancel' ? 'CANCEL' : 'REQUEST',
+  }
+}
+
 /** The meeting of a letter that was sent, and what it tells of the meeting is as it stood at `at`. */
 export interface MeetingLetter {
   readonly meetingId: number

@@ -6,15 +6,16 @@ import type { Db } from '../../../db/store/db.ts'
 import type { Clock } from '../../core/clock.ts'
 import { codePlace, type Letter } from '../../core/feature/notice.ts'
 import type { Mailer } from '../../process/mail.ts'
+import { isOvertaken } from './overtaken.ts'
 
 /**
  * Posts letters. The digits of a one-time code are made only now, so that they are in no queue and no table; a letter
  * that is tried again has other digits, and one whose code is void by now is not sent; nor is the newsletter to somebody
- * who has left its list while the letter waited.
+ * who has left its list while the letter waited, nor a calendar letter that was overtaken.
  */
 export function fillingInCodes(db: Db, clock: Clock, mailer: Mailer | undefined): Mailer {
   return async (letter) => {
-    if (await hasLeft(db, letter)) return
+    if ((await hasLeft(db, letter)) || (await isOvertaken(db, letter, clock.now()))) return
     const whole = await withCode(db, clock, letter)
     if (whole) await mailer?.(whole)
   }

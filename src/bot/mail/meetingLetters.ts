@@ -8,10 +8,11 @@ import { type MeetingNews, newsFor } from '../../../db/meetings/calendar/meeting
 import type { Trx } from '../../../db/store/db.ts'
 import { calendarText } from '../../calendar/calendar.ts'
 import { meetingEvent, type SeriesPlace } from '../../calendar/meetingEvents.ts'
-import { type Letter, stampOf } from '../../core/feature/notice.ts'
+import type { Letter } from '../../core/feature/notice.ts'
 import { isolate } from '../../core/text/direction/isolate.ts'
 import { formatDuration } from '../../core/time/duration.ts'
 import { formatMoment } from '../../core/time/zone.ts'
+import { calendarLetterId } from '../../delivery/letterId.ts'
 import { letterText, replyWords } from '../../delivery/noticeAsLetter.ts'
 import { placeInSeries } from '../../meetings/series/stored.ts'
 
@@ -85,7 +86,7 @@ function letterTo(
     name: reader ?? guest ?? 'a guest',
     subject: `${wordOf(due, news)}: ${isolate(due.title)}${due.group === null ? '' : ` (${due.group})`}, ${formatMoment(due.startsAt, due.readerZone)}`,
     text: textOf(due, answersByMail, news),
-    id: `calendar.${id}.${sequence}.${method.toLowerCase()}.${mark}.${stampOf(now)}`,
+    id: calendarLetterId({ meetingId: id, sequence, method }, mark, now),
     calendar: { method, text: calendarText(due.title, method, [event]) },
   }
 }
