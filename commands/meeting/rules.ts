@@ -10,6 +10,7 @@ import {
   dueReminders,
   dueRoomReminders,
 } from '../../db/meetings/reminding/due.ts'
+import { saidLately } from '../../db/meetings/reminding/saidLately.ts'
 import {
   aheadReminders,
   begunUnanswered,
@@ -71,7 +72,10 @@ export const meetingAhead: Rule<Trx, WithAgenda<DueReminder | DueRoomReminder>> 
         : 'Not the right room? /wg unbind ends it.',
   }),
   line: (due) => named(due),
-  standing: (trx, waited, now) => standingMeetingReminders(trx, keysOf(waited), now),
+  async standing(trx, waited, now) {
+    const standing = await standingMeetingReminders(trx, keysOf(waited), now)
+    return standing.difference(await saidLately(trx, [...standing], now))
+  },
   async asNow(trx, waited, now) {
     const found = await withAgendas(trx, await remindersAsNow(trx, keysOf(waited), now))
     return found.map((one) => ({ ...one, endsAt: one.startsAt }))

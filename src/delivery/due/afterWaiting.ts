@@ -15,7 +15,7 @@ export type WaitOutcome =
   | { readonly kind: 'handOn'; readonly to: Attention; readonly of: Attention; readonly until: Date }
   | { readonly kind: 'end'; readonly why: WhyUnsent }
 
-/** A notice this long past the end of its wait missed the tick meant for it, so quiet hours hold it again. */
+/** A digest this long past its hour missed the tick meant for it, so quiet hours hold it. */
 const foldedLateAfterMs = 3_600_000
 
 const say: WaitOutcome = { kind: 'say' }
@@ -26,7 +26,7 @@ const say: WaitOutcome = { kind: 'say' }
  */
 export function afterWaiting(
   { duty, punctual, anyDay }: Pick<Rule<never>, 'duty' | 'punctual' | 'anyDay'>,
-  notice: Pick<WaitedNotice, 'personId' | 'priority' | 'foldedUntil' | 'uselessAfter'>,
+  notice: Pick<WaitedNotice, 'personId' | 'priority' | 'foldedUntil' | 'uselessAfter' | 'waitsFor'>,
   known: ReadonlyMap<number, Attention>,
   now: Date,
 ): WaitOutcome {
@@ -43,8 +43,10 @@ export function afterWaiting(
     if (!inTime(notice, until)) return { kind: 'end', why: whyUnsent.away }
     return stands ? { kind: 'handOn', to: stands, of: reader, until } : { kind: 'wait', until }
   }
-  const { foldedUntil } = notice
-  if (foldedUntil === null || now.getTime() - foldedUntil.getTime() <= foldedLateAfterMs) return say
+  const { foldedUntil, waitsFor } = notice
+  const onTime = foldedUntil === null || now.getTime() - foldedUntil.getTime() <= foldedLateAfterMs
+  // The hour of a digest was chosen; the end of a night may have become another one, as by another zone.
+  if (onTime && waitsFor !== 'quiet') return say
   const until = asleep(reader)
   return until !== undefined && inTime(notice, until) ? { kind: 'wait', until } : say
 }
