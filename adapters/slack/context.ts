@@ -1,5 +1,5 @@
 import type { FirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
-import type { UnrecordedEvents } from '../../src/chat/asking/unrecorded.ts'
+import type { UnrecordedEvents } from '../../src/chat/asking/unrecordedEvents.ts'
 import type { ButtonData } from '../../src/chat/cards/buttonData.ts'
 import type { Forbidden } from '../../src/chat/delivery/forbidden.ts'
 import type { Host } from '../../src/core/adapter.ts'

@@ -1,5 +1,5 @@
 import { createFirstToAnswer } from '../../src/chat/asking/firstToAnswer.ts'
-import { createUnrecorded } from '../../src/chat/asking/unrecorded.ts'
+import { createUnrecorded } from '../../src/chat/asking/unrecordedEvents.ts'
 import { createButtonData } from '../../src/chat/cards/buttonData.ts'
 import { createForbidden } from '../../src/chat/delivery/forbidden.ts'
 import { createPace, type Pace } from '../../src/chat/delivery/pace.ts'

@@ -7,7 +7,7 @@ import {
   usage,
 } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { type NamedAction, readAction } from '../../src/core/language/action.ts'
+import { type NamedAction, readAction } from '../../src/core/language/readAction.ts'
 import { type Block, block, button, code, type Message, message, rich } from '../../src/core/message.ts'
 import { list } from '../../src/core/text/list.ts'
 import { shorten } from '../../src/core/text/text.ts'

@@ -1,7 +1,7 @@
 import { type Catalog, findCommand, givenInWords } from './catalog.ts'
 import type { Form } from './invocation.ts'
 import { ownValue } from './json.ts'
-import { deedOf } from './language/verbs/deeds.ts'
+import { formTitle } from './language/verbs/formTitle.ts'
 import type { Options } from './option.ts'
 
 /**
@@ -21,7 +21,7 @@ export function formOf(
     options.flatMap(([name, { kind }]) => (typed[name] && kind !== 'file' ? [[name, typed[name]]] : [])),
   )
   const fields = options.map(([name, option]) => ({ name, option }))
-  return { command: words, ...deedOf(found.feature, found.command), given, fields }
+  return { command: words, ...formTitle(found.feature, found.command), given, fields }
 }
 
 /** What was typed into a form, without what was left as it stood when the form was opened; nothing required is left out. */

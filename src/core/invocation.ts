@@ -2,7 +2,7 @@ import type { Account, Place } from './address.ts'
 import type { Audience } from './catalog.ts'
 import type { UserError } from './errors.ts'
 import type { InputFile } from './inputFile.ts'
-import type { TypedLine } from './language/read.ts'
+import type { TypedLine } from './language/readLine.ts'
 import type { Message } from './message.ts'
 import type { Option } from './option.ts'
 

@@ -4,7 +4,7 @@ import { changedFields } from '../core/form.ts'
 import type { Input, Invocation } from '../core/invocation.ts'
 import { withOtherwise } from '../core/language/choice/otherwise.ts'
 import { clean } from '../core/language/clean.ts'
-import { readLine, type TypedLine } from '../core/language/read.ts'
+import { readLine, type TypedLine } from '../core/language/readLine.ts'
 import { withRepetition } from '../core/language/trailing/time/recurring.ts'
 import type { Button } from '../core/message.ts'
 import type { Options } from '../core/option.ts'
@@ -21,22 +21,22 @@ export interface ReadCommand {
   readonly confirmed: boolean
   /** The options that a typed line named without a colon, which the answer says. */
   readonly named?: readonly string[]
-  /** The form is meant, also when nothing is missing. */
+  /** Opens the form even when nothing is missing. */
   readonly ask: boolean
-  /** How the record stood as the form was opened. */
+  /** How the record stood when the form was opened. */
   readonly present?: Readonly<Record<string, string>> | undefined
-  /** Takes the typed line as one text, should an option in it not be readable. */
+  /** Takes the whole line as one text, offered if an option in it cannot be read. */
   readonly asItStands?: Button | undefined
   /** What else the typed line may mean, offered under the answer. */
   readonly beside?: Button | undefined
 }
 
-/** Whether nothing is changed, however often it is done. */
+/** Whether a command changes nothing, however often it runs. */
 export function isReadOnly({ command, ask }: ReadCommand): boolean {
   return ask || !command.changes
 }
 
-/** Reads an input, once for the whole invocation. The `UserError` is returned: it is said once the caller is known. */
+/** Reads an input. A `UserError` is returned rather than raised, since it is said once the caller is known. */
 export function readInput(
   features: readonly Feature[],
   { input, read }: Pick<Invocation, 'input' | 'read'>,
@@ -49,7 +49,7 @@ export function readInput(
   )
 }
 
-/** The same with its line read, so that nobody after this reads it once more. */
+/** Reads the line of an invocation into it, so that nobody reads it again. */
 export function readOnce(features: readonly Feature[], invocation: Invocation): Invocation {
   const { input, read } = invocation
   if (input.kind !== 'line' || read !== undefined) return invocation

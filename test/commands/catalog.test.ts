@@ -10,7 +10,7 @@ import {
   givenInWords,
   usage,
 } from '../../src/core/catalog.ts'
-import { readLine } from '../../src/core/language/read.ts'
+import { readLine } from '../../src/core/language/readLine.ts'
 
 const all = features.flatMap((feature) =>
   feature.commands.map((command) => ({ words: commandWords(feature, command), feature, command })),

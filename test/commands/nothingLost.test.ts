@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 import { features } from '../../commands/index.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { readLine } from '../../src/core/language/read.ts'
+import { readLine } from '../../src/core/language/readLine.ts'
 import { readItem } from '../../src/newsletter/reading/readItem.ts'
 
 /** The words of texts in order of the alphabet, without the signs between them. */

@@ -1,6 +1,6 @@
 import { forRoom, turnedAway } from '../../../src/chat/asking/answer.ts'
 import { audienceAhead, buttonTooOld, pressInput } from '../../../src/chat/asking/asking.ts'
-import { actOnce } from '../../../src/chat/asking/samePress.ts'
+import { actOnce } from '../../../src/chat/asking/doubleClick.ts'
 import type { PressRequest } from '../../../src/chat/cards/buttonData.ts'
 import type { AdmittedUser } from '../../../src/chat/people/admission.ts'
 import { decodeButton } from '../../../src/core/button.ts'

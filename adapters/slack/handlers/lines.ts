@@ -9,7 +9,7 @@ import { messageName } from '../inbound/messageName.ts'
 import { admit } from '../people/admit.ts'
 import { inputFiles } from '../people/files.ts'
 import { inlineBody, tell } from './answer.ts'
-import { addressedLine, formTitle, readAhead, typedLine, withCommand } from './typedLine.ts'
+import { addressedLine, readAhead, titleOfForm, typedLine, withCommand } from './typedLine.ts'
 import { openWhenAsked, type RoutedAnswer } from './views.ts'
 
 type Line = Extract<Incoming, { kind: 'line' }>
@@ -33,7 +33,7 @@ async function handleCommand(context: AdapterContext, incoming: Line, reply: Rep
   const turn = take(context, line, read)
   const trigger = incoming.origin.trigger
   const said = openWhenAsked(context, incoming.origin, turn, {
-    likely: formTitle(read),
+    likely: titleOfForm(read),
     where: trigger === undefined ? undefined : { kind: 'open', trigger },
   })
   const early = await within(said, context.timings.answerMs)

@@ -1,11 +1,11 @@
 import { forRoom, shown, turnedAway } from '../../../src/chat/asking/answer.ts'
 import { buttonTooOld, pressInput } from '../../../src/chat/asking/asking.ts'
-import { actOnce } from '../../../src/chat/asking/samePress.ts'
+import { actOnce } from '../../../src/chat/asking/doubleClick.ts'
 import type { PressRequest } from '../../../src/chat/cards/buttonData.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Answer } from '../../../src/core/invocation.ts'
-import { deedOf } from '../../../src/core/language/verbs/deeds.ts'
+import { formTitle } from '../../../src/core/language/verbs/formTitle.ts'
 import { cardOfBlock } from '../answers/cards.ts'
 import type { AdapterContext, EventOutcome, Reply } from '../context.ts'
 import { messageName } from '../inbound/messageName.ts'
@@ -154,5 +154,5 @@ async function answerIn(
 /** What the form of a command is called. */
 function titleOf({ host }: AdapterContext, command: string): string {
   const found = findCommand(host.catalog, command)
-  return found ? deedOf(found.feature, found.command).title : `/${command}`
+  return found ? formTitle(found.feature, found.command).title : `/${command}`
 }

@@ -1,8 +1,8 @@
 import { orUserError, UserError } from '../../../src/core/errors.ts'
 import type { Invocation } from '../../../src/core/invocation.ts'
-import { readLine } from '../../../src/core/language/read.ts'
-import { missing } from '../../../src/core/language/values.ts'
-import { deedOf } from '../../../src/core/language/verbs/deeds.ts'
+import { readLine } from '../../../src/core/language/readLine.ts'
+import { missing } from '../../../src/core/language/readValues.ts'
+import { formTitle } from '../../../src/core/language/verbs/formTitle.ts'
 import type { Clients } from '../api/clients.ts'
 import type { AdapterContext } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
@@ -110,8 +110,8 @@ export function readAhead({ host }: AdapterContext, { text }: Line): Invocation[
 }
 
 /** The title of the form that a line will open, where a required option is missing. */
-export function formTitle(read: Invocation['read']): string | undefined {
+export function titleOfForm(read: Invocation['read']): string | undefined {
   if (!read || read instanceof UserError || read.kind !== 'command') return undefined
   if (missing(read.command.options, read.fields).length === 0) return undefined
-  return deedOf(read.feature, read.command).title
+  return formTitle(read.feature, read.command).title
 }

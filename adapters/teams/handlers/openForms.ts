@@ -7,7 +7,7 @@ import {
   shortcutGone,
   shortcutInput,
 } from '../../../src/chat/asking/asking.ts'
-import { actOnce } from '../../../src/chat/asking/samePress.ts'
+import { actOnce } from '../../../src/chat/asking/doubleClick.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import type { Answer, Form, Invocation } from '../../../src/core/invocation.ts'
 import type { Json } from '../../../src/core/json.ts'

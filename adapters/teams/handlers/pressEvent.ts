@@ -1,4 +1,4 @@
-import type { PressEvent } from '../../../src/chat/asking/samePress.ts'
+import type { PressEvent } from '../../../src/chat/asking/doubleClick.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 
 /** Teams repeats a press that was not answered in time, under a new id and within half a minute. */

@@ -1,6 +1,6 @@
 import { forRoom, shown, turnedAway, withFormButton } from '../../../src/chat/asking/answer.ts'
 import { buttonTooOld, pressInput } from '../../../src/chat/asking/asking.ts'
-import { actOnce } from '../../../src/chat/asking/samePress.ts'
+import { actOnce } from '../../../src/chat/asking/doubleClick.ts'
 import { within } from '../../../src/chat/work/within.ts'
 import { findCommand } from '../../../src/core/catalog.ts'
 import type { Answer } from '../../../src/core/invocation.ts'

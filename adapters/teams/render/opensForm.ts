@@ -1,5 +1,5 @@
 import { type Catalog, findCommand } from '../../../src/core/catalog.ts'
-import { missing } from '../../../src/core/language/values.ts'
+import { missing } from '../../../src/core/language/readValues.ts'
 import type { Button } from '../../../src/core/message.ts'
 
 /** Whether a press of the button asks for a form first, so that a dialog can open at once. */

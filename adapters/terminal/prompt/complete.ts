@@ -6,7 +6,7 @@ import {
   type FeatureSpec,
 } from '../../../src/core/catalog.ts'
 import type { Choice } from '../../../src/core/errors.ts'
-import { readAction } from '../../../src/core/language/action.ts'
+import { readAction } from '../../../src/core/language/readAction.ts'
 import type { Option } from '../../../src/core/option.ts'
 import { fold, match } from '../../../src/core/text/nearest.ts'
 import { lastPart } from './lastPart.ts'

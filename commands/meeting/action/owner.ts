@@ -5,7 +5,7 @@ import type { ActionItem, Owner } from '../../../db/meetings/record/actionRows.t
 import type { Lookup } from '../../../db/store/lookup.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { belongs, type Caller } from '../../../src/core/feature/caller.ts'
-import { namesApart } from '../../../src/core/language/lists.ts'
+import { namesApart } from '../../../src/core/language/readList.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 import type { Context } from '../../define.ts'
 

@@ -1,6 +1,6 @@
 import { type Audience, type Catalog, findCommand, type Shortcut } from '../../core/catalog.ts'
 import type { Input } from '../../core/invocation.ts'
-import { missing } from '../../core/language/values.ts'
+import { missing } from '../../core/language/readValues.ts'
 import type { PressRequest } from '../cards/buttonData.ts'
 
 /** A command with its fields, ready to be dispatched. */

@@ -3,9 +3,9 @@ import { UserError } from '../errors.ts'
 import { type Button, button } from '../message.ts'
 import { list } from '../text/list.ts'
 import { shorten } from '../text/text.ts'
-import { actionOf } from './action.ts'
 import type { OtherMeaning } from './offers/otherMeanings.ts'
 import { opensQuote } from './quotes.ts'
+import { actionOf } from './readAction.ts'
 
 /** Fewer words than these are a slip of the hand rather than a sentence. */
 const sentenceWords = 4

@@ -1,6 +1,6 @@
 import { type CommandSpec, commandWords, type FeatureSpec, usage } from '../catalog.ts'
 import { fold } from '../text/nearest.ts'
-import type { RefusalContext } from './fields.ts'
+import type { RefusalContext } from './readFields.ts'
 
 /** More would be a list to be read rather than a hint. */
 const mostOthers = 2

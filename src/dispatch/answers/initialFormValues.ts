@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts'
-import { readValues } from '../../core/language/values.ts'
+import { readValues } from '../../core/language/readValues.ts'
 import { authorizeFor } from '../caller/authorize.ts'
 import type { ReadCommand } from '../readInput.ts'
 import type { Context } from '../services.ts'

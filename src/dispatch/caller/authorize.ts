@@ -1,7 +1,7 @@
 import type { Access, CommandSpec } from '../../core/catalog.ts'
 import { UserError } from '../../core/errors.ts'
 import { belongs, type Caller, leads } from '../../core/feature/caller.ts'
-import { type Readers, readValues } from '../../core/language/values.ts'
+import { type Readers, readValues } from '../../core/language/readValues.ts'
 import { button } from '../../core/message.ts'
 import { list } from '../../core/text/list.ts'
 

@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts'
-import type { Readers } from '../../core/language/values.ts'
+import type { Readers } from '../../core/language/readValues.ts'
 
 type NameReaders = Omit<Readers, 'file'>
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { features } from '../../../commands/index.ts'
 import { commandWords } from '../../../src/core/catalog.ts'
-import { readLine } from '../../../src/core/language/read.ts'
+import { readLine } from '../../../src/core/language/readLine.ts'
 import { prepare, walked } from '../../support/lines/changes.ts'
 import { recordOf } from '../../support/lines/everyRecord.ts'
 import { notTakenBack } from '../../support/lines/notTakenBack.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { features } from '../../../commands/index.ts'
-import { readLine } from '../../../src/core/language/read.ts'
+import { readLine } from '../../../src/core/language/readLine.ts'
 import { readNumbers } from '../../../src/core/text/numbers.ts'
 import { monday } from '../../support/lines/inFreshWorld.ts'
 import { focal, secretariat, type World, world } from '../../support/world.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { features } from '../../../commands/index.ts'
 import { commandWords } from '../../../src/core/catalog.ts'
 import { lineLimit } from '../../../src/core/language/clean.ts'
-import { readLine } from '../../../src/core/language/read.ts'
+import { readLine } from '../../../src/core/language/readLine.ts'
 
 const parts = ['mon ', 'a, ', 'UNODC ', '3 Nov ', 'A-', 'for a: '] as const
 const limitMs = 150

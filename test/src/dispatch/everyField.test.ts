@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { features } from '../../../commands/index.ts'
 import { commandWords } from '../../../src/core/catalog.ts'
-import { readLine } from '../../../src/core/language/read.ts'
+import { readLine } from '../../../src/core/language/readLine.ts'
 import { secretariat, type World, world } from '../../support/world.ts'
 
 /** What no store or platform takes as it stands. */

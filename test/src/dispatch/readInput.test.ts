@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { features } from '../../../commands/index.ts'
 import { UserError } from '../../../src/core/errors.ts'
-import { readLine } from '../../../src/core/language/read.ts'
+import { readLine } from '../../../src/core/language/readLine.ts'
 import { readInput } from '../../../src/dispatch/readInput.ts'
 
 const input = { kind: 'line', text: '/nonsense that nobody reads' } as const

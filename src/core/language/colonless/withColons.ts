@@ -1,6 +1,6 @@
 import type { Option, Options } from '../../option.ts'
 import { fold } from '../../text/nearest.ts'
-import { findNames } from '../names.ts'
+import { findNames } from '../optionNames.ts'
 import { closedAt, opensQuote } from '../quotes.ts'
 import { type Fit, fitOf } from './fit.ts'
 

@@ -1,5 +1,5 @@
 import type { Catalog, CommandSpec, FeatureSpec } from '../../catalog.ts'
-import { actionOf } from '../action.ts'
+import { actionOf } from '../readAction.ts'
 import { mailedAnswer } from './mailedAnswer.ts'
 
 /** The command that a pasted mail means which answers an invitation; undefined for any other text. */

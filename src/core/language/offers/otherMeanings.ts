@@ -1,8 +1,8 @@
 import { type Catalog, type CommandSpec, commandWords, type FeatureSpec } from '../../catalog.ts'
 import { type Button, button } from '../../message.ts'
 import { shorten } from '../../text/text.ts'
-import { actionOf } from '../action.ts'
-import { readFields } from '../fields.ts'
+import { actionOf } from '../readAction.ts'
+import { readFields } from '../readFields.ts'
 import { whereIn } from '../whereIn.ts'
 
 /** What a sentence that names no command may be meant as, beside an update. */

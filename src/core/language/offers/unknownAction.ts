@@ -3,9 +3,9 @@ import type { UserError } from '../../errors.ts'
 import type { Button } from '../../message.ts'
 import { fold } from '../../text/nearest.ts'
 import { shorten } from '../../text/text.ts'
-import { actionOf, firstWord, type NamedAction } from '../action.ts'
-import { meantButton, unknown } from '../feature.ts'
+import { meantButton, unknown } from '../namedFeature.ts'
 import { sentence } from '../prose.ts'
+import { actionOf, firstWord, type NamedAction } from '../readAction.ts'
 
 /**
  * Says that there is no such action, and offers the nearest with the words that were typed for it; behind a group

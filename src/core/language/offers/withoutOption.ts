@@ -1,7 +1,7 @@
 import { type CommandSpec, commandWords, type FeatureSpec } from '../../catalog.ts'
 import { type Button, button } from '../../message.ts'
 import { shorten } from '../../text/text.ts'
-import { readFields, UnknownOption } from '../fields.ts'
+import { readFields, UnknownOption } from '../readFields.ts'
 import { whereIn } from '../whereIn.ts'
 
 /** The same line without an option that the command does not have; undefined for another error, or where more is wrong. */

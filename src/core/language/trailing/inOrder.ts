@@ -1,7 +1,7 @@
 import type { Option, Options } from '../../option.ts'
-import { firstWord } from '../action.ts'
 import { choiceNamed } from '../choice/choices.ts'
 import { opensQuote, unquote } from '../quotes.ts'
+import { firstWord } from '../readAction.ts'
 
 /** A longer first text is a title, of which every word is its own. */
 const longestAcronym = 60

@@ -1,7 +1,7 @@
 import type { Option, Options } from '../../option.ts'
 import { fold } from '../../text/nearest.ts'
-import { firstWord } from '../action.ts'
 import { unquote } from '../quotes.ts'
+import { firstWord } from '../readAction.ts'
 
 /** `calendar M1`: a meeting's number is no group's name. */
 export function takeMeeting(options: Options, first: string, fields: Record<string, string>): void {

@@ -1,8 +1,8 @@
 import type { Options } from '../../option.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
 import { readDuration } from '../../time/duration.ts'
-import { firstWord } from '../action.ts'
 import { quotedAndMore, quotedFirst, unquote } from '../quotes.ts'
+import { firstWord } from '../readAction.ts'
 
 /**
  * `M1 "Budget" 15 min` and `"Plenary" ETCIP 14/12 10h`: a quoted text beside a number or a group, with a length or a

@@ -3,9 +3,9 @@ import { fold, nearest } from '../../text/nearest.ts'
 import { areNumbers } from '../../text/numbers.ts'
 import { isMomentForm } from '../../time/beginsWithDate.ts'
 import { isPeriodForm } from '../../time/period.ts'
-import { firstWord } from '../action.ts'
 import { choiceNamed } from '../choice/choices.ts'
 import { unquote } from '../quotes.ts'
+import { firstWord } from '../readAction.ts'
 import { takeAcronymAndName } from './acronymAndName.ts'
 import {
   takeAddress,

@@ -1,6 +1,6 @@
 import type { Catalog, CommandSpec, FeatureSpec } from '../../catalog.ts'
 import { fold } from '../../text/nearest.ts'
-import { firstWord } from '../action.ts'
+import { firstWord } from '../readAction.ts'
 import { lineOfSaying } from '../sentences/sayings.ts'
 import { sameVerb } from './nearActions.ts'
 import { withLetters } from './numbered.ts'

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog.ts'
 import { fold } from '../../text/nearest.ts'
-import { firstWord } from '../action.ts'
+import { firstWord } from '../readAction.ts'
 import type { CommandOfRecord } from './recordVerb.ts'
 
 /** The longest word of a command that there may be. */

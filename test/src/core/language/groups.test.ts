@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { actionWords, commandWords, entriesOf, findCommand, usage } from '../../../../src/core/catalog.ts'
-import { readLine } from '../../../../src/core/language/read.ts'
+import { readLine } from '../../../../src/core/language/readLine.ts'
 import { groupedFeature } from '../../../support/groupedFeature.ts'
 import { refusedLine } from '../../../support/refusedLine.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { anyone, type Catalog } from '../../../../src/core/catalog.ts'
 import { clean } from '../../../../src/core/language/clean.ts'
-import { readLine } from '../../../../src/core/language/read.ts'
+import { readLine } from '../../../../src/core/language/readLine.ts'
 import { assent } from '../../../../src/core/language/sentences/assent.ts'
 import { option, required } from '../../../../src/core/option.ts'
 

@@ -1,8 +1,8 @@
 import type { Option, Options } from '../../../option.ts'
 import { fold } from '../../../text/nearest.ts'
-import { firstWord } from '../../action.ts'
 import { choiceNamed } from '../../choice/choices.ts'
 import { quotedFirst, unquote } from '../../quotes.ts'
+import { firstWord } from '../../readAction.ts'
 
 const acronym = /^\p{Lu}[\p{L}\p{Nd}&-]{1,20}$/u
 

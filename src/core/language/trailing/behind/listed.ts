@@ -1,7 +1,7 @@
 import type { Option, Options } from '../../../option.ts'
 import { fold } from '../../../text/nearest.ts'
-import { firstWord } from '../../action.ts'
 import { choiceNamed, wholeChoice } from '../../choice/choices.ts'
+import { firstWord } from '../../readAction.ts'
 
 /** The most words of a choice: `in progress`. */
 const longest = 3

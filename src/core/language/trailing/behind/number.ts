@@ -3,9 +3,9 @@ import { fold } from '../../../text/nearest.ts'
 import { areNumbers, plainNumbers } from '../../../text/numbers.ts'
 import { isMomentForm } from '../../../time/beginsWithDate.ts'
 import { asShift, withoutSameTime } from '../../../time/phrases/typedMoment.ts'
-import { firstWord } from '../../action.ts'
 import { wholeChoice } from '../../choice/choices.ts'
 import { unquote } from '../../quotes.ts'
+import { firstWord } from '../../readAction.ts'
 
 const numberThenWords = /^((?:no\.? ?)?#?\p{L}{0,4}\p{Nd}{1,9})[:,;]?\s+(?:[-–—] )?(\S.*)$/isu
 

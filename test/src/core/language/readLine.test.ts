@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { anyone, type Catalog } from '../../../../src/core/catalog.ts'
 import { UserError } from '../../../../src/core/errors.ts'
-import { readLine } from '../../../../src/core/language/read.ts'
+import { readLine } from '../../../../src/core/language/readLine.ts'
 import { option, required } from '../../../../src/core/option.ts'
 import { refusedLine } from '../../../support/refusedLine.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { actOnce } from '../../../../src/chat/asking/samePress.ts'
+import { actOnce } from '../../../../src/chat/asking/doubleClick.ts'
 import { settableClock } from '../../../../src/core/clock.ts'
 import type { Answer } from '../../../../src/core/invocation.ts'
 import { done, stubHost } from '../../../support/stubHost.ts'

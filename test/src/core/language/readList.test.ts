@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { UserError } from '../../../../src/core/errors.ts'
-import { readList } from '../../../../src/core/language/lists.ts'
+import { readList } from '../../../../src/core/language/readList.ts'
 
 describe('a list of names', () => {
   const known = new Map([['UNDP', 1], ['IOM', 2], ['WHO', 3], ['Office on Drugs and Crime', 4]]) // biome-ignore format: a table

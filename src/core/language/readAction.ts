@@ -30,7 +30,7 @@ export function readAction(feature: FeatureSpec, text: string): NamedAction {
   const [word, rest] = firstWord(text)
   if (word === '') return { kind: 'help', action: '' }
   if (fold(word) === 'help') return { kind: 'help', action: rest.trim() }
-  // Most is typed as it is written.
+  // Most people type the action as it is written.
   const exact = feature.commands.find(({ group, name }) => group === undefined && name === word)
   if (exact) return { kind: 'action', command: exact, rest }
   const entries = entriesOf(feature)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { features } from '../../../../../commands/index.ts'
 import { commandWords, findCommand } from '../../../../../src/core/catalog.ts'
 import { formOf } from '../../../../../src/core/form.ts'
-import { deedOf } from '../../../../../src/core/language/verbs/deeds.ts'
+import { formTitle } from '../../../../../src/core/language/verbs/formTitle.ts'
 
 test.each([
   ['meeting schedule', 'Schedule a meeting', 'Schedule'],
@@ -25,7 +25,7 @@ test.each(
       .map((command) => [commandWords(feature, command), feature, command] as const),
   ),
 )('the form of /%s says what it does in words that fit on every platform', (_, feature, command) => {
-  const { title, submit } = deedOf(feature, command)
+  const { title, submit } = formTitle(feature, command)
   expect(title).toMatch(/^\p{Lu}[^/]{3,23}$/u)
   expect(submit).toMatch(/^\p{Lu}[^/]{2,20}$/u)
 })

@@ -1,8 +1,8 @@
 import { actionWords, type CommandSpec, type FeatureSpec } from '../../catalog.ts'
 import { capital } from '../../text/text.ts'
 
-/** What a form is for: `Schedule a meeting`, and on the button that sends it `Schedule`. */
-export interface Deed {
+/** The title of a form, `Schedule a meeting`, and the label of the button that submits it, `Schedule`. */
+export interface FormTitle {
   readonly title: string
   readonly submit: string
 }
@@ -15,8 +15,8 @@ const making = new Set(['add', 'open', 'post', 'propose', 'schedule'])
 
 const verbs = new Set('accept add approve assign cancel close confirm decline edit extend merge move open post propose publish reopen remove restore retire return schedule settle withdraw'.split(' ')) // biome-ignore format: a table
 
-/** What a command’s form is called, and the button that sends it. */
-export function deedOf(feature: FeatureSpec, command: CommandSpec): Deed {
+/** The title of a command’s form; what the feature itself says in `forms` comes first. */
+export function formTitle(feature: FeatureSpec, command: CommandSpec): FormTitle {
   const { group, name, heading, changes } = command
   const [title, submit] = feature.forms?.[actionWords(command)] ?? []
   if (title !== undefined && submit !== undefined) return { title, submit }

@@ -2,17 +2,17 @@ import { type Catalog, type CommandSpec, commandWords, type FeatureSpec } from '
 import { UserError, withWayOut } from '../errors.ts'
 import type { Button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
-import { actionOf, firstWord, readAction } from './action.ts'
 import { clean, singleBlanks } from './clean.ts'
 import { refuseBareName } from './colonless/bareName.ts'
 import { withColons } from './colonless/withColons.ts'
-import { ambiguous, namedFeature, refuseTableOrDuty } from './feature.ts'
-import { readFields } from './fields.ts'
 import { lineOfMail } from './mailed/lineOfMail.ts'
+import { ambiguous, namedFeature, refuseTableOrDuty } from './namedFeature.ts'
 import { mayBeAction, namesAction, unknownAction, wordsAfter } from './offers/unknownAction.ts'
 import { withoutOption } from './offers/withoutOption.ts'
 import { asItStands, longSentence, proseButtons, wordCount } from './prose.ts'
 import { opensQuote } from './quotes.ts'
+import { actionOf, firstWord, readAction } from './readAction.ts'
+import { readFields } from './readFields.ts'
 import { asksWhoDid, isAsked, mayTell } from './sentences/asked.ts'
 import { lineOfSaying, readSaying } from './sentences/sayings.ts'
 import { readSpoken } from './sentences/slips.ts'
@@ -32,9 +32,9 @@ export type TypedLine =
       readonly confirmed: boolean
       /** The options that were named without a colon, which the answer says. */
       readonly named?: readonly string[]
-      /** Takes the line as one text, should an option in it not be readable. */
+      /** Takes the whole line as one text, offered if an option in it cannot be read. */
       readonly asItStands?: Button | undefined
-      /** What else the line may mean, offered under whatever is answered. */
+      /** What else the line may mean, offered under the answer. */
       readonly beside?: Button | undefined
     }
   /** Help is meant: a feature or a group was named without an action, or `help` in the place of one. */
@@ -123,13 +123,13 @@ function plainLine(line: string): string {
 const politeBehindNumber =
   /^(\/?(?:\p{L}{2,20} ){1,3}#?\p{L}?\p{Nd}{1,9}),? (?:please|pls|plz|kindly)[,:]? (?=\S)/iu
 
-const calls = new Set(['hi', 'hello', 'hey', 'hi there', 'hello there', 'hey there', 'hi all', 'hello all', 'hello everyone', 'hi everyone', 'good morning', 'good afternoon', 'good evening', 'good day', 'hallo', 'bonjour', 'salut', 'hola', 'buenos días', 'привет', 'здравствуйте', 'مرحبا', 'السلام عليكم', '你好', 'start', 'menu', 'help me', 'help please', 'help me please', 'please help', 'please help me', 'can you help', 'can you help me', 'i need help', 'what can you do', 'what can i do', 'what can i do here', 'what do you do', 'how do i use this', 'what can i ask', 'what can i say', 'how does this work', 'how do i start', 'where is the help', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
+const greetings = new Set(['hi', 'hello', 'hey', 'hi there', 'hello there', 'hey there', 'hi all', 'hello all', 'hello everyone', 'hi everyone', 'good morning', 'good afternoon', 'good evening', 'good day', 'hallo', 'bonjour', 'salut', 'hola', 'buenos días', 'привет', 'здравствуйте', 'مرحبا', 'السلام عليكم', '你好', 'start', 'menu', 'help me', 'help please', 'help me please', 'please help', 'please help me', 'can you help', 'can you help me', 'i need help', 'what can you do', 'what can i do', 'what can i do here', 'what do you do', 'how do i use this', 'what can i ask', 'what can i say', 'how does this work', 'how do i start', 'where is the help', 'commands', 'aide', 'ayuda', 'помощь', 'مساعدة', '帮助'].map(fold)) // biome-ignore format: a table
 
 /** Whether somebody greets or asks for help, in words that name no command. */
 function asksForHelp(text: string): boolean {
   return (
     /^(?:\?{1,5}|help[.!?]{1,3})$/i.test(text) ||
-    (text.length < 30 && calls.has(fold(text).replace(/[.!?]{1,3}$/, '')))
+    (text.length < 30 && greetings.has(fold(text).replace(/[.!?]{1,3}$/, '')))
   )
 }
 

@@ -13,40 +13,40 @@ import { atOption } from './atOption.ts'
 import { readChoice } from './choice/readChoice.ts'
 import { clean } from './clean.ts'
 import { entityOf, freeEntity, valueElsewhere } from './listedEntity.ts'
-import { readList, readOne, readSome } from './lists.ts'
 import { readBounded, readFlag, readInteger, readText } from './plainValues.ts'
+import { readList, readOne, readSome } from './readList.ts'
 import { refuseRhythm } from './trailing/time/recurring.ts'
 
 /**
- * Finds what a name means in the store. Each raises `UserError` for nothing found (with the nearest known
- * one) or for several (with the candidates as buttons).
+ * Finds in the store what a name means. Each reader raises `UserError` if it finds nothing, with the nearest known
+ * name, or several, with the candidates as choices.
  */
 export interface Readers {
   readonly now: Date
   /** The caller's IANA zone. */
   readonly zone: string
-  /** What each name means, looked up together; one that means nothing raises when it is taken. `past`: also who left. */
+  /** Looks all names up together; the function of a name raises if it means nothing. `past`: also entities that have left. */
   entities(names: readonly string[], among?: Pick<Option, 'past'>): Promise<readonly (() => EntityRef)[]>
   person(text: string): Promise<PersonRef>
   groups(names: readonly string[]): Promise<readonly (() => GroupRef)[]>
   meeting(text: string): Promise<MeetingRef>
   section(text: string): Promise<string>
   /**
-   * The period of the issue of a typed number, `No. 2`, or kind, `annual`, and with `issues` of months without their year;
-   * undefined for any other text.
+   * The period of an issue named by its number, `No. 2`, or its kind, `annual`, and with `issues` by its months without a
+   * year; undefined for any other text.
    */
   issue(text: string, issues?: Option['issues']): Promise<Period | undefined>
   /** The number of the record that words mean, by the letter of its kind. */
   record(prefix: string, text: string): Promise<number>
-  /** A moment that is told by what it comes before, `1 hour before M1`; undefined for any other text. */
+  /** A moment named by what it comes before, `1 hour before M1`; undefined for any other text. */
   momentBefore(text: string, here: TimeReference): Promise<TypedMoment | undefined>
-  /** When a record of the caller's comes as it stands, beside which a moment that moves it is read; undefined for others. */
+  /** The present moment of a record that the caller may move; undefined for any other record. */
   comesAt(prefix: string, id: number): Promise<MovedFrom | undefined>
-  /** The file given for an option, which is not fetched yet; `text` is its name, or what was typed in its place. */
+  /** The file given for an option, not fetched yet; `text` is its name, or what was typed in its place. */
   file(option: string, text: string): InputFile
 }
 
-/** Required options of which nothing was typed, in their order. */
+/** The required options that were not typed, in their order. */
 export function missing(options: Options, fields: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(options)
     .filter(([name, option]) => option.required && showsNothing(fields[name] ?? ''))
@@ -54,8 +54,8 @@ export function missing(options: Options, fields: Readonly<Record<string, string
 }
 
 /**
- * The values of typed fields, by option name; what was not given is absent. Of a file the value is an `InputFile`,
- * which is fetched once it is known that the caller may. Raises `UserError` with `option` set to the one at fault.
+ * Reads typed fields into values by option name; options that were not given are absent. A file is an `InputFile`, which
+ * is fetched once the caller is known to be allowed. Raises `UserError` with `option` set to the one at fault.
  */
 export async function readValues(
   options: Options,
@@ -67,50 +67,61 @@ export async function readValues(
   const named = Object.entries(options).find(([name, option]) => option.kind === 'zone' && fields[name])
   const zone = named ? readAt(named[0], () => readZone(fields[named[0]] ?? '')) : readers.zone
   const here: { now: Date; zone: string; base?: MovedFrom } = { now: readers.now, zone }
+  const reading: Reading = { options, fields, readers, zoneNamed: named !== undefined, here, values }
   for (const [name, option] of Object.entries(options)) {
     const typed = fields[name]?.trim()
     if (typed === undefined || showsNothing(typed)) continue
-    const text = withoutStop(clean(typed), option)
-    try {
-      if (option.kind === 'meeting') {
-        const meeting = await readers.meeting(text)
-        here.base ??= {
-          at: meeting.startsAt,
-          zone: named ? zone : meeting.zone,
-          minutes: meeting.minutes,
-        }
-        values[name] = meeting
-      } else {
-        const free = freeEntity(options, fields, name, text)
-        const elsewhere = option.kind === 'text' ? await entityOf(text, free, readers.entities) : undefined
-        if (free !== undefined && elsewhere) {
-          values[free] = elsewhere
-          continue
-        }
-        const value = await readValue(name, option, text, readers, here).catch(async (error: unknown) => {
-          const other = await valueElsewhere(options, fields, [name, text], readers)
-          if (!other) throw error
-          values[other[0]] = other[1]
-        })
-        if (value === undefined) continue
-        values[name] = value
-        // What ends at an hour begins at the new one, where it is moved as well.
-        if (option.kind === 'moment' && option.moves && here.base)
-          here.base = { ...here.base, at: (value as TypedMoment).at }
-        if (option.kind === 'record' && typeof value === 'number' && isMoved(options, fields)) {
-          const base = await readers.comesAt(option.prefix ?? '', value)
-          if (base) here.base = base
-        }
-      }
-    } catch (error) {
+    await readInto(reading, name, option, withoutStop(clean(typed), option)).catch((error: unknown) => {
       throw atOption(error, name)
-    }
+    })
   }
   return values
 }
 
-/** Whether a moment is given that is read beside the one which it moves. */
-function isMoved(options: Options, fields: Readonly<Record<string, string>>): boolean {
+interface Reading {
+  readonly options: Options
+  readonly fields: Readonly<Record<string, string>>
+  readonly readers: Readers
+  /** The command names a zone of its own. */
+  readonly zoneNamed: boolean
+  /** How moments are read: `base` is the moment that they move, once it is known. */
+  readonly here: { readonly now: Date; readonly zone: string; base?: MovedFrom }
+  readonly values: Record<string, unknown>
+}
+
+/** Reads the text of one option into its value, or into that of the option that takes such a text instead. */
+async function readInto(reading: Reading, name: string, option: Option, text: string): Promise<void> {
+  const { options, fields, readers, here, values } = reading
+  if (option.kind === 'meeting') {
+    const meeting = await readers.meeting(text)
+    const zone = reading.zoneNamed ? here.zone : meeting.zone
+    here.base ??= { at: meeting.startsAt, zone, minutes: meeting.minutes }
+    values[name] = meeting
+    return
+  }
+  const free = option.kind === 'text' ? freeEntity(options, fields, name, text) : undefined
+  const entity = await entityOf(text, free, readers.entities)
+  if (free !== undefined && entity) {
+    values[free] = entity
+    return
+  }
+  const value = await readValue(name, option, text, readers, here).catch(async (error: unknown) => {
+    const other = await valueElsewhere(options, fields, [name, text], readers)
+    if (!other) throw error
+    values[other[0]] = other[1]
+  })
+  if (value === undefined) return
+  values[name] = value
+  // The end of a meeting that is moved as well is read beside its new beginning.
+  if (option.kind === 'moment' && option.moves && here.base)
+    here.base = { ...here.base, at: (value as TypedMoment).at }
+  if (option.kind !== 'record' || typeof value !== 'number' || !movesMoment(options, fields)) return
+  const base = await readers.comesAt(option.prefix ?? '', value)
+  if (base) here.base = base
+}
+
+/** Whether one of the typed moments moves that of a record, and so is read beside it. */
+function movesMoment(options: Options, fields: Readonly<Record<string, string>>): boolean {
   return Object.entries(options).some(([name, { moves }]) => moves === true && fields[name] !== undefined)
 }
 
