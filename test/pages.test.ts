@@ -12,6 +12,8 @@ const pages = [
   'README.md',
   'RUNNING.md',
   'adapters/README.md',
+  'db/README.md',
+  'src/README.md',
   'commands/README.md',
   'test/README.md',
   ...platforms,

@@ -1,6 +1,6 @@
 import { type Message, message } from '../../src/core/message.ts'
 import { formatMoment } from '../../src/core/time/zone.ts'
-import { readZone } from '../../src/core/time/zones/zoneName.ts'
+import { readZone } from '../../src/core/time/zones/readZone.ts'
 import type { Context } from '../define.ts'
 
 /** What the clocks show in a place, and by the caller’s own where these differ. Raises `UserError` for no place that has a zone. */

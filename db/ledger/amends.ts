@@ -27,7 +27,7 @@ const record = statement((db, given: Params<{ rows: string; now: Date }>) =>
     .whereRef('o.id', '=', 'n.id'),
 )
 
-/** These notices stand nowhere any more, such as one that an answer has replaced. */
+/** Forgets where these notices were posted, for instance because an answer has replaced one. */
 export async function forgetPosted(db: Db, ids: readonly number[]): Promise<void> {
   if (ids.length > 0) await forget(db, { ids: [...ids] })
 }
@@ -90,7 +90,7 @@ const take = statement((db, given: Params<{ platforms: string[]; now: Date; unti
     .orderBy('t.id'),
 )
 
-/** A message was changed as it stood when it was taken; what changed meanwhile is still to be shown. */
+/** Records that a message was changed to the state in which it was taken; a later change is still due. */
 export async function endAmend(db: Db, id: number, until: Date): Promise<void> {
   await end(db, { id, until })
 }

@@ -30,7 +30,7 @@ function living(db: QueryBuilder, { now }: Params<{ now: Date }>) {
     .where((eb) => eb.or([eb('expiresAt', 'is', null), eb('expiresAt', '>', now)]))
 }
 
-/** Puts a value in its place, whatever stood there; undefined keeps it for good. */
+/** Stores a value, whatever stood there; without `expiresAt` for good. */
 export async function writeKept(
   db: Db,
   of: KeepKey,
@@ -73,7 +73,7 @@ function put(db: QueryBuilder, given: Params<Entry>, over: 'always' | 'expired')
     })
 }
 
-/** Writes if nothing stands there that has not expired. Of many callers at once, exactly one gets true. */
+/** Stores a value unless an unexpired one is there. Of many callers at once, exactly one gets true. */
 export async function claimKept(
   db: Db,
   of: KeepKey,

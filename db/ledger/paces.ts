@@ -65,7 +65,7 @@ const take = statement((db, given: Params<PaceQuery>) => {
     ])
 })
 
-/** Gives out no turn under a limit for `ms`, whichever process asks. */
+/** Blocks a limit for `ms`, for all processes. */
 export async function holdPace(db: Db, key: string, ms: number): Promise<void> {
   await hold(db, { key, ms })
 }

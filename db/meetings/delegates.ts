@@ -36,8 +36,8 @@ const stepBack = statement((db, given: Params<Delegation & { now: Date }>) =>
 )
 
 /**
- * Takes a delegation back. The colleague stays invited where they are so by themselves, since who comes is counted by
- * entity; whether they do.
+ * Takes a delegation back. Returns whether the colleague stays invited, since they are in their own right: who comes is
+ * counted by entity.
  */
 export async function withdrawDelegation(
   trx: Trx,

@@ -7,7 +7,7 @@ import { type Params, statement } from '../store/statement.ts'
 import { type ExpectedInvitee, expectedInviteesQuery } from './expectedInvitees.ts'
 import type { Response } from './tally.ts'
 
-/** Someone invited, as what, and their IANA zone. */
+/** Somebody who is invited, in which role, and their IANA zone. */
 export type Invitee = Pick<ExpectedInvitee, 'personId' | 'as' | 'zone'>
 
 /**
@@ -163,7 +163,7 @@ const renew = statement((db, given: Params<{ meetingId: number; from: Date; to: 
 
 export type Invitation = Pick<Invited, 'as' | 'response' | 'delegateId' | 'sentBy' | 'remark' | 'presentAt'>
 
-/** As what a person is invited, what they said and whom they send instead; undefined for one who is not invited. */
+/** A person’s role, answer and stand-in at a meeting; undefined for one who is not invited. */
 export async function invitationOf(
   db: Db,
   meetingId: number,

@@ -60,7 +60,7 @@ const present = statement((db, given: Params<{ id: number }>) =>
     .orderBy('e.acronym'),
 )
 
-/** A meeting of one of these groups that was held at just this moment, or was to be and nobody has said; the held first. */
+/** A meeting of one of these groups at just this moment, held or without an outcome so far; those held come first. */
 export async function meetingThen(
   db: Db,
   meeting: Readonly<Pick<Meetings, 'startsAt' | 'groups'>>,
@@ -87,7 +87,7 @@ type Former = Pick<Meetings, 'status' | 'summary' | 'attended'> & {
   readonly participants?: number | null
 }
 
-/** Takes the last record of an outcome back; the status that the meeting has again, undefined where there is none. */
+/** Takes the last record of an outcome back, and returns the status of before; undefined where none is on record. */
 export async function takeBackOutcome(
   trx: Trx,
   id: number,

@@ -69,7 +69,7 @@ const open = statement((db, given: Params<Omit<NewIssue, 'period'> & Period & { 
     .returning(issueColumns),
 )
 
-/** An annual issue has the number of its year, which keeps the others in a row of their own. */
+/** An annual issue is numbered by its year, so that the others count without a gap. */
 function nextNumber(db: QueryBuilder, { kind, to }: Params<{ kind: string; to: string }>) {
   const last = db
     .selectFrom('newsletters')

@@ -17,7 +17,7 @@ interface Near {
   readonly now: Date
 }
 
-/** What is known of the new update; a statement of its own for each, so that each plan finds its index. */
+/** Which facts of the new update are known; each combination has a statement of its own, whose plan finds its index. */
 interface TwinShape {
   readonly dated: boolean
   readonly inIssue: boolean

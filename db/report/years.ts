@@ -14,7 +14,7 @@ const ofYear = statement((db, given: Params<{ year: number }>) =>
   db.selectFrom('reportYears').select('dueOn').where('year', '=', given.year),
 )
 
-/** Says until when the reports of a year are wanted; null asks for them no more. */
+/** Sets until when the reports of a year are wanted; null no longer asks for them. */
 export async function setReportsDue(
   trx: Trx,
   {

@@ -30,9 +30,9 @@ export interface Store {
    * nor for transactions.
    */
   readonly lookUps: Kysely<Database>
-  /** Everything goes through this one pool, the queue too. */
+  /** The one pool for everything, the queue included. */
   readonly pool: pg.Pool
-  /** The same for statements of others that come again and again, as the queue's do. */
+  /** For the repeated statements of a library, such as the queue's. */
   readonly ask: RawQuery
   readonly embedded: boolean
   /** Whether it was made just now from the archive, and so holds the sample already. */

@@ -4,13 +4,13 @@ import { idlePause } from '../../src/core/clock.ts'
 
 /** What comes over a channel of the store. */
 export interface ChannelListener {
-  /** Something was sent on the channel: what was sent, often nothing. */
+  /** Is called with what was sent on the channel, often an empty text. */
   heard(what: string): void
-  /** Whether what is sent is heard from now on. */
+  /** Is told whether messages are heard from now on. */
   connected(now: boolean): void
 }
 
-/** Listens on a channel until the promise that it returns is called. */
+/** Listens on a channel until the function that it returns is called. */
 export type Listen = (channel: string, hearing: ChannelListener) => () => Promise<void>
 
 /** The name of these connections at the server: every process has one. */

@@ -15,8 +15,8 @@ export async function lockTables(
 }
 
 /**
- * Makes others who name the same words wait until the transaction ends, so that what is counted afterwards does not
- * grow between the counting and the deed.
+ * Makes others who name the same words wait until the transaction ends, so that what is counted afterwards stays right
+ * until it is acted on.
  */
 export async function lockWords(trx: Trx, words: string): Promise<void> {
   await lock(trx, { words })

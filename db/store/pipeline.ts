@@ -9,9 +9,9 @@ import { serverPool, serverSettings } from './serverPool.ts'
 export interface StoreConnections {
   readonly pool: pg.Pool
   readonly lookUps: Connections
-  /** What is prepared on them; what is used again, unless told. */
+  /** Which statements are prepared; by default those used more than once. */
   readonly statements?: Statements
-  /** How channels are listened to; each on a connection of its own, unless told. */
+  /** How channels are listened to; by default each on a connection of its own. */
   readonly listen?: Listen
 }
 

@@ -19,7 +19,7 @@ export interface Statements {
 /** The most statements that are prepared on a connection; more would only fill its memory. */
 const mostPrepared = 300
 
-/** Counts uses and names a statement from its second use on; of those that run only once nothing is kept. */
+/** Names a statement from its second use on, so that nothing is kept of one that runs only once. */
 function usedAgain(): Statements {
   const uses = new Map<string, number>()
   const names = new Map<string, string>()
@@ -91,7 +91,7 @@ function isSingle(text: string): boolean {
   return /^\s*(with|select|insert|update|delete)\b[^;]*$/i.test(text)
 }
 
-/** As the driver does with a description of the statement, which it would copy by its properties: that takes longer than the rest. */
+/** Runs a query as the driver does, without copying its description property by property, which would take longest. */
 function run(
   client: pg.PoolClient,
   {
@@ -106,7 +106,7 @@ function run(
     )
     client.query(name === undefined ? query : Object.assign(query, { name }))
   }).catch((error: unknown) => {
-    // Where it was asked, not where the answer came in.
+    // The stack shows where the query was asked, not where the answer came in.
     if (error instanceof Error) Error.captureStackTrace(error)
     throw error
   })

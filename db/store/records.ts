@@ -1,13 +1,13 @@
 import { type AliasedRawBuilder, type RawBuilder, sql } from 'kysely'
 
-/** Rows as the text of one value, so that a statement takes any number of them and its text stays the same. */
+/** Writes rows as the text of one value, so that a statement takes any number of them without changing its own text. */
 export function asRecords(rows: readonly object[]): string {
   return JSON.stringify(
     rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), value]))),
   )
 }
 
-/** The rows of such a value as a table `n`, with Postgres' types of their columns. */
+/** Reads such a value as a table `n`; `shape` gives the Postgres types of its columns. */
 export function records<R>(
   rows: RawBuilder<string>,
   types: {

@@ -8,7 +8,7 @@ export interface Choice {
   readonly value: string
 }
 
-/** The caller's own fault: shown as written, to the caller alone, and nothing is changed. */
+/** The caller's own fault: shown as written, to the caller alone; nothing was changed. */
 export class UserError extends Error {
   override readonly name = 'UserError'
   /** Ways out, offered as buttons: candidates for an ambiguous word, the nearest command, a retry. */
@@ -54,7 +54,7 @@ export function orUserError<T>(read: () => T): T | UserError {
   }
 }
 
-/** What a failed delivery means for the recipient and for the next try. */
+/** What a failed delivery means for its recipient and for a retry. */
 export type DeliveryFault =
   | { readonly kind: 'retryable'; readonly afterSeconds?: number }
   /** Not tried yet: its turn in this channel comes so many seconds from now. */
@@ -81,7 +81,7 @@ export class StartError extends Error {
   override readonly name = 'StartError'
 }
 
-/** A fault of ours as it is told: the same reference stands in the log, beside the cause. */
+/** A fault of ours as a user is told of it; the log has its cause under the same reference. */
 export interface Fault {
   /** Eight hex digits. */
   readonly reference: string
@@ -97,7 +97,7 @@ export function diskFullFault(): Fault {
   }
 }
 
-/** A new one. `untouched`: it is certain that nothing was changed; `retry` says what may be tried, as an order. */
+/** Makes a fault with a new reference. `untouched`: nothing was changed; `retry` says what to try, as an order. */
 export function newFault({
   untouched = false,
   retry = 'Please try again',

@@ -9,7 +9,7 @@ export interface InputFile {
   readonly mediaType: string
   /** In bytes, where the platform tells it. */
   readonly size?: number
-  /** The whole content. Raises `UserError` for more than `limit` bytes, and where it cannot be had. */
+  /** The whole content. Raises `UserError` if it has more than `limit` bytes or cannot be fetched. */
   read(limit: number): Promise<Uint8Array>
 }
 

@@ -6,7 +6,7 @@ import type { TypedLine } from './language/readLine.ts'
 import type { Message } from './message.ts'
 import type { Option } from './option.ts'
 
-/** Who asked what, and where. */
+/** Who asks what, and where. */
 export interface Invocation {
   readonly caller: Account
   readonly place: Place
@@ -35,7 +35,7 @@ export interface Profile {
   readonly zone?: string
   /** BCP 47, e.g. `ar` or `fr-FR`. */
   readonly locale?: string
-  /** What the account is called there, with its workspace and its unvouched address: for those who must judge. */
+  /** The account’s name there, with its workspace and unvouched address, for whoever decides about a link. */
   readonly called?: string
 }
 
@@ -101,7 +101,7 @@ export interface FormField {
   readonly option: Option
 }
 
-/** The same with another input, which has not been read yet. */
+/** The invocation with another input, which has not been read yet. */
 export function withInput({ read: _former, ...others }: Invocation, input: Input): Invocation {
   return { ...others, input }
 }

@@ -1,4 +1,4 @@
-/** Where one thing that an adapter keeps stands. */
+/** The key of a value that an adapter keeps. */
 export interface KeepKey {
   readonly platform: string
   /** Workspace, tenant or guild; `-` for what belongs to none. */
@@ -27,7 +27,7 @@ export interface Keep {
   /** Undefined when there is none or it has expired. */
   get(key: KeepKey): Promise<KeptValue | undefined>
   put(key: KeepKey, value: unknown, options?: KeepOptions): Promise<void>
-  /** Puts a value where none is in force; false where one is. Of many callers at once, exactly one gets true. */
+  /** Puts a value unless an unexpired one is there. Of many callers at once, exactly one gets true. */
   claim(key: KeepKey, value: unknown, options?: KeepOptions): Promise<boolean>
   /** False when there was none. */
   drop(key: KeepKey): Promise<boolean>

@@ -1,4 +1,4 @@
-/** What is said of a fault; it holds no text that a member wrote, and no secret. */
+/** The log. No line holds a text that a member wrote, or a secret. */
 export interface Log {
   info(about: object, text: string): void
   warn(about: object, text: string): void

@@ -31,7 +31,7 @@ export interface Button {
   readonly confirmed?: boolean
   /** Opens the command's form with these values rather than running it. */
   readonly ask?: boolean
-  /** Its words mean something else where they are typed. */
+  /** Its label means something else when it is typed. */
   readonly pressedOnly?: boolean
 }
 
@@ -171,7 +171,7 @@ export const block = {
     rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? rich`${cell}` : cell))),
   }),
   buttons: (...buttons: readonly Button[]): Block => ({ kind: 'buttons', buttons }),
-  /** What answers one question: side by side where it is little, else a list to choose from. */
+  /** The choices for one question: side by side if they are few, else a list to choose from. */
   choices: (buttons: readonly Button[]): Block =>
     buttons.length > mostBeside ? { kind: 'buttons', buttons, listed: true } : { kind: 'buttons', buttons },
   file: (name: string, mediaType: string, content: string): Block => ({
@@ -190,7 +190,7 @@ export const block = {
   }),
 } as const
 
-/** What a file holds, as it is to be written. */
+/** The content of a file as bytes. */
 export function fileBytes({ content, encoding }: Pick<FileBlock, 'content' | 'encoding'>): Buffer {
   return Buffer.from(content, encoding ?? 'utf8')
 }

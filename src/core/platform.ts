@@ -35,7 +35,7 @@ export interface Artifact {
 /** A program of a platform's own, `npm run manifest -- slack …`. */
 export interface PlatformProgram {
   readonly usage: string
-  /** Raises an error for arguments that it cannot mean; undefined where the usage is the best answer. */
+  /** Raises an error for wrong arguments; undefined asks the caller to print the usage. */
   run(
     args: readonly string[],
     given: { readonly catalog: Catalog; readonly environment: Environment },
@@ -52,7 +52,7 @@ export interface ProgramOutcome {
 /** `manifest` prints what the platform is told of the app, `register` tells it itself. */
 export type ProgramName = 'manifest' | 'register'
 
-/** What a platform says of itself: all that the house knows of it. */
+/** Everything that the rest of the program knows of a platform. */
 interface PlatformRecord<S> {
   /** As accounts and places name it: `slack`. */
   readonly name: string
@@ -74,7 +74,7 @@ export interface ConfiguredPlatform {
   create(given: { readonly host: Host; readonly log: Log }): Promise<Adapter>
 }
 
-/** A platform as the house holds it: its settings are nobody's business but its own. */
+/** A platform whose settings only it itself knows. */
 export interface Platform extends Omit<PlatformRecord<never>, 'read' | 'create'> {
   read(
     given: Environment,

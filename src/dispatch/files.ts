@@ -27,7 +27,7 @@ export function matchFiles(options: Options, files: readonly InputFile[] = []): 
   return { byOption, leftOver }
 }
 
-/** What was typed, with the names of the files in place of what the options that take one hold. */
+/** The fields with the names of the files as the values of their options. */
 export function withFileNames(
   fields: Readonly<Record<string, string>>,
   { byOption }: GivenFiles,
@@ -36,7 +36,7 @@ export function withFileNames(
   return { ...fields, ...Object.fromEntries(names) }
 }
 
-/** What was typed for options other than files: a form cannot hold a file that was chosen before. */
+/** The fields without files, since a form cannot hold a file that was chosen before. */
 export function withoutFiles(
   options: Options,
   fields: Readonly<Record<string, string>>,
@@ -86,7 +86,7 @@ async function fetchFile({ endings = [], max = 0 }: Option, file: InputFile): Pr
   return { name, mediaType: file.mediaType, bytes }
 }
 
-/** Names what was sent along and could not be used, so that nobody believes that it was. */
+/** Adds to the answer which of the attached files were not used. */
 export function tellLeftOver(answer: Answer, words: string, { byOption, leftOver }: GivenFiles): Answer {
   if (leftOver.length === 0) return answer
   const names = list(
@@ -107,7 +107,7 @@ function dotted(endings: readonly string[]): readonly string[] {
   return endings.map((ending) => `.${ending}`)
 }
 
-/** The last part of the name that a platform tells, without anything that no keyboard types. */
+/** The last part of a file’s path as the platform gives it, in harmless characters. */
 function nameOf(name: string): string {
   const last = oneLine(name).split(/[/\\]/).at(-1)?.trim().toWellFormed()
   return last ? last.slice(0, 255) : 'file'

@@ -5,12 +5,12 @@ import type { Trx } from '../../db/store/db.ts'
 import type { Notice } from '../core/feature/notice.ts'
 import { quietUntil } from '../core/time/quietHours.ts'
 
-/** Whoever hears of something less long before it can hardly act on it. */
+/** A notice that came later than this before it is needed would be of little use. */
 const inTimeMs = 3_600_000
 
 /**
- * Has what people would be told in quiet hours that they set wait for the end of these, where that is still in time.
- * Whoever acts is awake. Must run before the notices are entered, in the same transaction.
+ * Lets notices wait for the end of the quiet hours that their readers set, if that is still in time; the actor is awake
+ * and is told at once. Must run before the notices are entered, in the same transaction.
  */
 export async function heedQuietHours(
   trx: Trx,

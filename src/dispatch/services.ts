@@ -41,23 +41,23 @@ export interface Services {
   readonly askAbove: number
   /** The calendar services that can be asked when somebody is busy. */
   readonly calendars: CalendarSettings
-  /** Hides what must not be read in the store, such as a private address. */
+  /** Seals what must not be readable in the store, such as a private address. */
   readonly secrets: Secrets
   readonly callers: Callers
   readonly dialogue: Dialogue
-  /** Names of the deliveries that this process has in hand. */
+  /** The claims of deliveries that this process has in hand. */
   readonly hands: ReadonlySet<string>
   /** Tells the secretariat of what may not have arrived. Never throws. */
   readonly reportDoubts: () => Promise<void>
-  /** Takes the record that somebody looked at something; it is written soon, and before the process ends. */
+  /** Records that somebody looked at something; written soon, at the latest before the process ends. */
   readonly looked: (entry: AuditEntry) => void
-  /** Takes the record that somebody was shown an address; it is written just as soon. */
+  /** Records that somebody was shown an address; written likewise. */
   readonly disclosed: (disclosure: Disclosure) => void
   /** The names of groups that a platform keeps; undefined where it has none. */
   readonly mentionsOn?: (platform: string) => Mentions | NoMentions | undefined
-  /** Hears that a tick is over. */
+  /** Is called when a tick is over. */
   readonly ticked?: () => void
-  /** Hears what was changed, once it is committed. */
+  /** Is called with what was changed, once it is committed. */
   readonly changed: (change: Change) => void
 }
 

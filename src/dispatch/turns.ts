@@ -12,12 +12,12 @@ export interface TurnLimits {
 const turnLimits: TurnLimits = { all: 8, tenant: 6, account: 4, waiting: 200 }
 
 /**
- * What takes no connection from the pool, since all of it goes over one: the more are under way, the more are sent at
- * once, and so no account makes others wait for the way to the server and back.
+ * Look-ups by key take no connection from the pool, since all of them share one: the more are under way, the more go out
+ * in one write.
  */
 const byKeyLimits: TurnLimits = { ...turnLimits, all: 64, tenant: 48 }
 
-/** What is answered by one statement, and everything else. */
+/** One lane for look-ups by key, one for everything else. */
 export interface Lanes {
   readonly byKey: Turns
   readonly others: Turns
@@ -30,7 +30,7 @@ export function createLanes({ embedded }: { readonly embedded: boolean }): Lanes
 }
 
 export interface Turns {
-  /** Runs the work when it is its account's turn; where too much of one account waits already, it is `refused`. */
+  /** Runs the work when it is its account's turn; resolves to `refused` if too much of that account waits already. */
   take<T>(account: Account, work: () => Promise<T>, refused: T): Promise<T>
 }
 
@@ -39,10 +39,7 @@ interface Waiting {
   readonly starts: (() => void)[]
 }
 
-/**
- * Shares what runs at once: each account has a line of its own and the lines take turns, so that whoever asks much
- * waits for themselves alone.
- */
+/** Limits what runs at once: each account has its own queue and the queues take turns, so that nobody delays others. */
 export function createTurns(limits: TurnLimits = turnLimits): Turns {
   const lines = new Map<string, Waiting>()
   const running = new Map<string, number>()

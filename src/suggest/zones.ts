@@ -1,8 +1,8 @@
 import type { Choice } from '../core/errors.ts'
 import { fold } from '../core/text/nearest.ts'
 import { formatMoment } from '../core/time/zone.ts'
+import { looseZones, proposeZones, zoneNamed } from '../core/time/zones/readZone.ts'
 import { zoneTable } from '../core/time/zones/table.ts'
-import { looseZones, proposeZones, zoneNamed } from '../core/time/zones/zoneName.ts'
 
 /** Offered before anything is typed: where the working groups' people sit. */
 const common = [

@@ -2,8 +2,8 @@ import { getTimeZones, type TimeZone } from '@vvo/tzdb'
 import { WINDOWS_TO_IANA_MAP } from 'windows-iana'
 
 import { fold } from '../core/text/nearest.ts'
+import { zoneNamed } from '../core/time/zones/readZone.ts'
 import type { ZoneTable } from '../core/time/zones/table.ts'
-import { zoneNamed } from '../core/time/zones/zoneName.ts'
 
 /** The zones in which most of those who write to a working group sit; of many that share a name they are offered first. */
 const first = [

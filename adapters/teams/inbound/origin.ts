@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { contentName } from '../../../src/chat/cards/buttonData.ts'
 import { array, type Json, object, text } from '../../../src/core/json.ts'
-import { zoneNamed } from '../../../src/core/time/zones/zoneName.ts'
+import { zoneNamed } from '../../../src/core/time/zones/readZone.ts'
 
 /** Who caused an activity, and where. */
 export interface Origin {

@@ -1,7 +1,7 @@
 import type { BusyAddresses } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 
-/** Failures in a row until its person hears of one that was read before: about six hours. */
+/** After this many failures in a row, about six hours, people hear of an address that could be read before. */
 const failuresToTell = 6
 
 /** An address that was read for the first time, or cannot be read. */
@@ -9,7 +9,7 @@ export type ReadAddress = Readonly<
   Pick<BusyAddresses, 'personId' | 'host' | 'setAt' | 'readAt' | 'fault' | 'failingSince'>
 >
 
-/** Addresses of which their people may have to be told. Whoever just gave one hears at once that it cannot be read. */
+/** Addresses to tell their people of. A new address that cannot be read is told of at once. */
 export async function addressesToTell(db: Db): Promise<readonly ReadAddress[]> {
   return db
     .selectFrom('busyAddresses')

@@ -7,10 +7,10 @@ import type { Db, Trx } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 import { forgetBusyAddress, setBusyAddress } from './addresses.ts'
 
-/** How long an address can be brought back whose place another took, or whose person was retired. */
+/** How long an address can be brought back after another replaced it or its person was retired. */
 export const formerDays = 30
 const formerMs = formerDays * 86_400_000
-/** How many of one person's are kept. */
+/** How many former addresses of a person are kept. */
 const most = 5
 
 /** Still sealed; JSON, so its times are texts. */
@@ -55,7 +55,7 @@ const standing = statement((db, given: Params<{ personId: number }>) =>
     .where('personId', '=', given.personId),
 )
 
-/** The address before the one that stands, or that ended with a retirement; undefined where none is kept any more. */
+/** The last former address of a person: replaced, or ended by a retirement; undefined where none is kept any more. */
 export async function formerAddress(db: Db, personId: number, now: Date): Promise<Former | undefined> {
   const [last] = await formerOf(db, personId, now)
   return last
@@ -87,7 +87,7 @@ export async function restoreWithPerson(trx: Trx, personId: number, now: Date): 
   return true
 }
 
-/** Keeps the addresses of all of these who are about to be retired. */
+/** Keeps the addresses of people who are about to be retired. */
 export async function keepFormerAddresses(trx: Trx, personIds: readonly number[], now: Date): Promise<void> {
   if (personIds.length === 0) return
   for (const { personId } of await withAddress(trx, { personIds: [...personIds] }))
@@ -102,7 +102,7 @@ const withAddress = statement((db, given: Params<{ personIds: number[] }>) =>
     .orderBy('personId'),
 )
 
-/** Brings back the addresses of all of these who are no longer retired, where they are still kept. */
+/** Brings back the addresses of people who are no longer retired, where they are still kept. */
 export async function restoreWithPeople(trx: Trx, personIds: readonly number[], now: Date): Promise<void> {
   if (personIds.length === 0) return
   const { platform, kind } = placeOf(0)
@@ -133,7 +133,7 @@ export async function keptAddresses(db: Db, personId: number, now: Date) {
   }))
 }
 
-/** Forgets a person's address for good, and those that stood before it. False where none stood. */
+/** Forgets a person's address and all former ones for good. False where there was none. */
 export async function forgetAllAddresses(trx: Trx, personId: number): Promise<boolean> {
   await dropKept(trx, placeOf(personId))
   return forgetBusyAddress(trx, personId)

@@ -5,7 +5,7 @@ import type { Db } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
-/** How long after a read the next one is due, and after one that failed; nobody else reads it meanwhile. */
+/** When an address is due again after it was read, after a failure, and after a process claimed it. */
 const againMinutes = { read: 240, failed: 60, claimed: 10 } as const
 /** From so many failures on, about a day, the times are too old to count. */
 const failuresToForget = 24
@@ -46,7 +46,7 @@ export interface BusyTime {
   readonly to: Date
 }
 
-/** Puts what was read in the place of what was known. An address that was replaced meanwhile is left alone. */
+/** Replaces the known times by those read. An address that was replaced meanwhile is left alone. */
 export async function storeBusyTimes(
   db: Db,
   { personId, address }: DueAddress,

@@ -4,7 +4,7 @@ interface Numbered {
   readonly reverts: number | null
 }
 
-/** Of changes by number, those that hold: without what was taken back, and without what took it back. */
+/** The changes in force: without those that were taken back, and those that took them back. */
 export function inForce<T extends Numbered>(changes: readonly T[]): readonly T[] {
   const known = new Set(changes.map(({ id }) => id))
   const undone = new Set<number>()

@@ -25,7 +25,7 @@ export type RankedHit = Omit<SearchHit, 'match'> & { readonly tier: number; read
 
 const matches: readonly Match[] = ['exact', 'short', 'whole', 'slip', 'holds', 'near']
 
-/** Without what is far less alike than the best, and without what is like it where something is called so. */
+/** Drops hits that are far less similar than the best one, and similar ones where something bears the very name. */
 export function withoutUnlikely(ranked: readonly RankedHit[], limit: number): readonly SearchHit[] {
   const best = ranked[0]?.tier ?? 0
   const nearest = Math.max(...ranked.map(({ near }) => near))

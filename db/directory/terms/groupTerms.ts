@@ -41,7 +41,7 @@ export async function recordTerms<T>(
   return { result, change }
 }
 
-/** The terms that do not stand just so among others. */
+/** The terms without those that others have exactly alike. */
 function without(terms: readonly Term[], others: readonly Term[]): readonly Term[] {
   const byId = new Map(others.map((term) => [term.id, term]))
   return terms.filter((term) => !isDeepStrictEqual(byId.get(term.id), term))

@@ -34,7 +34,7 @@ export async function entriesOf(db: Db, { from }: Transfer): Promise<Entries> {
   }
 }
 
-/** Puts these from one hand into the other; what is no more in the first is left where it is. */
+/** Moves these records from one person to another; what the first no longer has stays where it is. */
 export async function moveEntries(trx: Trx, entries: Entries, { from, to }: Transfer): Promise<void> {
   for (const table of tables) {
     const ids = entries[table]

@@ -1,7 +1,7 @@
 import type { Identities } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 
-// What is a person's by record goes to another record, as it is.
+// Moves what a person's record owns to another record, unchanged.
 
 export type AccountKey = Pick<Identities, 'platform' | 'tenant' | 'account'>
 

@@ -65,7 +65,7 @@ export async function requestsAndSettingsOf(db: Db, transfer: Transfer): Promise
   }
 }
 
-/** Puts these from one hand into the other; what is no more in the first is left where it is. */
+/** Moves these records from one person to another; what the first no longer has stays where it is. */
 export async function moveRequestsAndSettings(
   trx: Trx,
   marks: RequestsAndSettings,

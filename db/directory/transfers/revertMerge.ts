@@ -15,7 +15,7 @@ interface Merged extends Transfer {
   readonly dropped: readonly MergedPost[]
 }
 
-/** Makes two of them again, as they were. */
+/** Splits a merged record into the two that it was made of. */
 export async function revertMerge(
   trx: Trx,
   { id, recordId, before }: Change,

@@ -123,7 +123,7 @@ async function ids(query: {
   return rows.map(({ id }) => id)
 }
 
-/** Puts these records from one hand into the other; what is no more in the first is left where it is. */
+/** Moves these records from one person to another; what the first no longer has stays where it is. */
 export async function moveWork(trx: Trx, things: Partial<WorkInHand>, { from, to }: Transfer): Promise<void> {
   for (const kind of workKinds) {
     const moved = things[kind] ?? []

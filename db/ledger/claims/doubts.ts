@@ -5,7 +5,7 @@ import type { Db, Trx } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
 import type { QueuedNotice } from '../notices.ts'
 
-/** Says that what a living process has in hand is in hand still; `hands` are the names of its claims. */
+/** Renews the claims of a living process; `hands` are their names. */
 export async function keepInHand(db: Db, hands: readonly string[], now: Date): Promise<void> {
   if (hands.length > 0) await keep(db, { hands: [...hands], now })
 }

@@ -48,7 +48,7 @@ const take = statement((db, given: Params<{ off: string[]; now: Date; limit: num
     .skipLocked(),
 )
 
-/** Says them now, each by itself. */
+/** Releases notices for delivery now, each as a message of its own. */
 export async function release(trx: Trx, ids: readonly number[], now: Date): Promise<readonly QueuedNotice[]> {
   return ids.length === 0 ? [] : queue(trx, { ids: [...ids], now })
 }
@@ -61,7 +61,7 @@ const queue = statement((db, given: Params<{ ids: number[]; now: Date }>) =>
     .returning(['id', 'priority']),
 )
 
-/** Has a notice wait longer. */
+/** Lets a notice wait longer. */
 export async function waitAgain(trx: Trx, id: number, until: Date): Promise<void> {
   await wait(trx, { id, until })
 }
@@ -77,7 +77,7 @@ interface HandedOn {
   readonly until: Date
 }
 
-/** Has somebody else asked instead, from `until` on; false where the same is said to them already. */
+/** Lets somebody else be asked instead, from `until` on; false where they are told the same already. */
 export async function handOn(trx: Trx, { body, ...handed }: HandedOn): Promise<boolean> {
   return (await hand(trx, { ...handed, body: JSON.stringify(body) })).length > 0
 }

@@ -10,7 +10,7 @@ export interface CastVote {
   readonly vote: PollVotes['vote']
 }
 
-/** Sets what somebody says to some slots; what they said to others stays. */
+/** Sets somebody's votes on some slots; those on other slots stay. */
 export async function castVotes(
   trx: Trx,
   pollId: number,

@@ -7,7 +7,7 @@ export interface Speaker extends Readonly<Pick<Speakers, 'id' | 'personId'>> {
   readonly entity: Entities['acronym'] | null
 }
 
-/** Those who have raised their hand and not been called, the first first. */
+/** Those who have raised their hand and not been called yet, in order. */
 export async function speakersOf(db: Db, meetingId: number): Promise<readonly Speaker[]> {
   return waiting(db, { meetingId })
 }

@@ -27,7 +27,7 @@ const present = statement((db, given: Params<Who & { now: Date }>) =>
     .returning('personId'),
 )
 
-/** Takes that back. */
+/** Takes a note of `takesPart` back. */
 export async function takesPartNoLonger(trx: Trx, meetingId: number, personId: number): Promise<void> {
   await absent(trx, { meetingId, personId })
 }

@@ -32,7 +32,7 @@ const take = statement((db, given: Params<{ rule: string; now: Date }>) =>
         .where('rule', '=', given.rule)
         .where('at', '<=', given.now)
         .forUpdate()
-        // Another replica is at it.
+        // Another replica is working on it.
         .skipLocked()
         .as('marked'),
     )

@@ -97,7 +97,7 @@ interface Breach {
   readonly reason: string
 }
 
-/** An entity has broken the silence. */
+/** Records that an entity has broken the silence. */
 export async function breakSilence(trx: Trx, breach: Breach, now: Date): Promise<void> {
   await broken(trx, { ...breach, now })
 }

@@ -75,13 +75,13 @@ const remove = statement((db, given: Params<{ email: string }>) =>
   db.deleteFrom('newsletterSubscribers').where('email', '=', given.email).returning(columns),
 )
 
-/** Whether a token is one of the list, also of somebody who has left. */
+/** Whether a token belongs to anybody who is or was on the list. */
 export async function isSubscription(db: Db, token: string): Promise<boolean> {
   const found = await byToken(db, { token })
   return found.length > 0
 }
 
-/** Whether a token is of somebody who gets the newsletter. */
+/** Whether a token belongs to somebody who gets the newsletter. */
 export async function isOnList(db: Db, token: string): Promise<boolean> {
   const found = await byToken(db, { token })
   return found.some(({ leftAt }) => leftAt === null)
@@ -91,7 +91,7 @@ const byToken = statement((db, given: Params<{ token: string }>) =>
   db.selectFrom('newsletterSubscribers').select('leftAt').where('token', '=', given.token),
 )
 
-/** Whoever has the token leaves the list; to leave twice is to leave once. False for a token of nobody. */
+/** Takes the owner of a token off the list, also if they left before. False for an unknown token. */
 export async function leaveList(db: Db, token: string, now: Date): Promise<boolean> {
   const left = await leave(db, { token, now })
   return left.length > 0

@@ -80,7 +80,7 @@ export function changeOf(wanted: readonly string[], { members, absent }: Mention
   }
 }
 
-/** Stands for those who are removed, so that what was shown and what is done are the same. */
+/** A fingerprint of the accounts to be removed, so that a confirmation is good only for those that were shown. */
 export function seenOf({ remove }: Pick<MentionChange, 'remove'>): string {
   return createHash('sha256')
     .update([...remove].sort().join(' '))

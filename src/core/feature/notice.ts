@@ -16,9 +16,9 @@ export interface Notice {
   /** The record it is about: `meeting:12`. */
   readonly subject: string
   readonly message: Message
-  /** From then on it is not said any more; undefined where it is worth saying however late. */
+  /** From then on it is no longer delivered; undefined for one that is worth delivering however late. */
   readonly uselessAfter?: Date
-  /** It must be heard by then, and waits for no end of quiet hours that comes later; `uselessAfter` by default. */
+  /** It must be delivered by then, even in quiet hours that end later; `uselessAfter` by default. */
   readonly neededBy?: Date
   /** `normal` by default. */
   readonly urgency?: Urgency
@@ -27,7 +27,7 @@ export interface Notice {
 /** An e-mail. */
 export interface Letter {
   readonly to: string
-  /** What its reader is called where something is said of the letter; the address unless told. */
+  /** The name of its reader for reports about the letter; the address by default. */
   readonly name?: string
   readonly subject: string
   readonly text: string
@@ -35,7 +35,7 @@ export interface Letter {
   readonly codeId?: number
   /** The same in HTML, for mail programs that show it. */
   readonly html?: string
-  /** Where one request takes its reader off the list that they get it from. */
+  /** An address at which one request takes its reader off the mailing list. */
   readonly unsubscribe?: string
   /** An event for the reader's calendar program, as an iCalendar object. */
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }

@@ -19,6 +19,6 @@ export interface Pacing {
    * the next one. Never rejects: without the store each process keeps to its own turns.
    */
   take(limit: string, rules: readonly PaceRule[]): number | Promise<number>
-  /** Gives out no turn under a limit for `ms`, here and elsewhere. */
+  /** Blocks a limit for `ms`, for all processes. */
   hold(limit: string, ms: number): void
 }

@@ -19,9 +19,11 @@ export interface Rule<Transaction, Due extends Firing = Firing> {
   readonly after?: boolean
   /** Its subject is a day, so that its moments are days and, if any, an hour. */
   readonly byDay?: boolean
-  /** Looking for what is due does it, even while the rule is switched off. */
+  /** Looking for what is due also acts on it, so it is done even while the rule is switched off. */
   readonly acts?: true
-  /** Finding what is due takes it, as with a snooze that is over: it is looked for only where it is entered. */
+  /**
+   * Finding what is due also marks it as taken, as for a snooze that is over; so it is looked for only to be entered.
+   */
   readonly takes?: true
   /** What ends it, for the list of rules: `The meeting is cancelled, or the person has declined.` */
   readonly stops: string

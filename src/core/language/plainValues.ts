@@ -40,3 +40,19 @@ export function readFlag(text: string): boolean {
   if (match(text, ['no', 'false', 'off', '0']).length > 0) return false
   throw new UserError(`“${shorten(text)}” is neither yes nor no. Type one of the two.`)
 }
+
+/** Drops the stop behind names, numbers and zones, which end in none: `U1.` is U1, `ETCIP,` is ETCIP. */
+export function withoutStop(text: string, { kind }: Option): string {
+  const named =
+    kind === 'group' ||
+    kind === 'entity' ||
+    kind === 'person' ||
+    kind === 'meeting' ||
+    kind === 'record' ||
+    kind === 'section' ||
+    kind === 'zone'
+  if (!named) return text
+  const bare = text.replace(/[.,;:!?]{1,3}$/, '')
+  // An initial keeps its stop: `Jane D.`, `U.S.`.
+  return /[\p{L}\p{Nd}]{2}$/u.test(bare.slice(-3)) || /^\p{L}?\p{Nd}$/u.test(bare) ? bare : text
+}

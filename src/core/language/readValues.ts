@@ -8,12 +8,12 @@ import { readDayOrLonger } from '../time/phrases/longer.ts'
 import { readLengthBeside } from '../time/phrases/newLength.ts'
 import { readTypedMoment } from '../time/phrases/typedMoment.ts'
 import { readDay } from '../time/typedDay.ts'
-import { readZone } from '../time/zones/zoneName.ts'
+import { readZone } from '../time/zones/readZone.ts'
 import { atOption } from './atOption.ts'
 import { readChoice } from './choice/readChoice.ts'
 import { clean } from './clean.ts'
 import { entityOf, freeEntity, valueElsewhere } from './listedEntity.ts'
-import { readBounded, readFlag, readInteger, readText } from './plainValues.ts'
+import { readBounded, readFlag, readInteger, readText, withoutStop } from './plainValues.ts'
 import { readList, readOne, readSome } from './readList.ts'
 import { refuseRhythm } from './trailing/time/recurring.ts'
 
@@ -123,22 +123,6 @@ async function readInto(reading: Reading, name: string, option: Option, text: st
 /** Whether one of the typed moments moves that of a record, and so is read beside it. */
 function movesMoment(options: Options, fields: Readonly<Record<string, string>>): boolean {
   return Object.entries(options).some(([name, { moves }]) => moves === true && fields[name] !== undefined)
-}
-
-/** Names, numbers and zones end in no stop: `U1.` is U1, `ETCIP,` is ETCIP. */
-function withoutStop(text: string, { kind }: Option): string {
-  const named =
-    kind === 'group' ||
-    kind === 'entity' ||
-    kind === 'person' ||
-    kind === 'meeting' ||
-    kind === 'record' ||
-    kind === 'section' ||
-    kind === 'zone'
-  if (!named) return text
-  const bare = text.replace(/[.,;:!?]{1,3}$/, '')
-  // An initial keeps its stop: `Jane D.`, `U.S.`.
-  return /[\p{L}\p{Nd}]{2}$/u.test(bare.slice(-3)) || /^\p{L}?\p{Nd}$/u.test(bare) ? bare : text
 }
 
 function readAt<T>(name: string, read: () => T): T {

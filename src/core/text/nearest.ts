@@ -56,8 +56,8 @@ export function match(word: string, known: readonly string[]): readonly string[]
 }
 
 /**
- * Of several titles those nearest to what was typed: each of its words stands in them, but for a slip of the hand. Those
- * with the fewest slips, in the order in which they are given.
+ * The titles nearest to what was typed: each typed word is in them but for slips of the hand, and there are as few slips
+ * as possible. In the order in which they are given.
  */
 export function nearTitles<T extends { readonly title: string }>(
   typed: string,
@@ -78,7 +78,7 @@ function wordsOf(text: string): readonly string[] {
     .map((word) => word.slice(0, 40))
 }
 
-/** Undefined where a word has none of the title that is near enough to be meant. */
+/** The slips between typed words and a title; undefined if a word is near to none of the title. */
 function slipsIn(words: readonly string[], title: readonly string[]): number | undefined {
   let sum = 0
   for (const word of words) {

@@ -1,25 +1,25 @@
 import type { Block, Message, Rich } from '../message.ts'
 
-/** The message for one reader whose zone is known: a time of that zone is printed once. */
+/** The message for one reader whose zone is known: times of that zone are printed once. */
 export function ownTimes(message: Message, zone: string): Message {
   return everyText(message, (text) =>
     text.map((span) => (span.kind === 'moment' && span.zone === zone ? { ...span, once: true } : span)),
   )
 }
 
-/** What was written for a reader of one IANA zone, for a reader of another. */
+/** A message written for a reader of one IANA zone, for a reader of another. */
 export function inZone(message: Message, from: string, to: string): Message {
   return everyText(message, (text) =>
     text.map((span) => (span.kind === 'moment' && span.zone === from ? { ...span, zone: to } : span)),
   )
 }
 
-/** The same for readers of any zone who are told the same. */
+/** A text without its zones: equal for readers of all zones who are told the same. */
 export function zoneless(text: Rich): string {
   return JSON.stringify(text, (name, value: unknown) => (name === 'zone' ? undefined : value))
 }
 
-/** The message with each of its texts changed alike. */
+/** The message with a change made to each of its texts. */
 function everyText(message: Message, change: (text: Rich) => Rich): Message {
   return {
     ...message,

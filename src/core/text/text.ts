@@ -20,7 +20,7 @@ export function harmless(text: string): string {
   )
 }
 
-/** The same on one line. */
+/** As `harmless`, on one line. */
 export function oneLine(text: string): string {
   if (ordinary.test(text)) return text
   const lines = harmless(text).split('\n')

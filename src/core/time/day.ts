@@ -36,7 +36,7 @@ export interface TimeReference {
   readonly skipped?: 'later'
 }
 
-/** A moment as it was typed and understood. */
+/** A typed moment, as it was understood. */
 export interface TypedMoment {
   readonly at: Date
   /** IANA zone in which it was meant. */

@@ -4,9 +4,9 @@ import { type Day, partsOf, type TypedMoment } from './day.ts'
 import type { TimeParts } from './reading/timeParts.ts'
 import type { Token } from './reading/token.ts'
 import { formatMoment } from './zone.ts'
-import { readZone } from './zones/zoneName.ts'
+import { readZone } from './zones/readZone.ts'
 
-/** Reads a whole text as the caller's would be; each choice is read before it is offered. Raises `UserError`. */
+/** Reads a whole text as the caller does, so that no choice is offered unread. Raises `UserError`. */
 type Read = (text: string) => TypedMoment
 
 /** The choices for a date become choices for the whole text. */

@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts'
-import { readZone } from '../../core/time/zones/zoneName.ts'
+import { readZone } from '../../core/time/zones/readZone.ts'
 
 /** The time zone of a duty station; undefined where it names no city that is known. */
 export function zoneOfStation(station: string | null | undefined): string | undefined {

@@ -2,7 +2,7 @@ import type { Answer } from '../../core/invocation.ts'
 import { type Button, block } from '../../core/message.ts'
 import { shorten } from '../../core/text/text.ts'
 
-/** The answer with a further button, where there is one. */
+/** Adds a button to an answer that was done, beside its last ones. */
 export function withFurtherButton(answer: Answer, more: Button | undefined): Answer {
   if (!more || answer.outcome !== 'done') return answer
   const { blocks } = answer.message
@@ -13,7 +13,7 @@ export function withFurtherButton(answer: Answer, more: Button | undefined): Ans
   return { ...answer, message: { ...answer.message, blocks: [...before, block.buttons(...shown)] } }
 }
 
-/** The answer to a typed line with the options that it named without a colon, so that nobody takes them for words of its text. */
+/** Says in the answer which words of the line were taken as options though they had no colon. */
 export function withTakenOptions(
   answer: Answer,
   named: readonly string[],

@@ -4,7 +4,7 @@ import { headed, type Message } from '../../core/message.ts'
 import { ownTimes } from '../../core/text/ownTimes.ts'
 import type { InvocationTrace } from '../run.ts'
 
-/** What the records that commands are about are called, and the letter before their numbers where they have one. */
+/** The names of the kinds of records, with the letter before their numbers if they have one. */
 const records = new Map([
   ['entity', 'Entity'],
   ['figure', 'Figure'],
@@ -35,12 +35,12 @@ export function asCard(
   return { ...answer, message: mayTellOnce(answer, caller) ? ownTimes(message, caller.zone) : message }
 }
 
-/** A zone of the directory is somebody else's word, so the reader's own clock stands beside it. */
+/** A zone that only the directory gives may be wrong, so times are then also shown on the reader's own clock. */
 function mayTellOnce({ audience }: Answer, caller: Caller | null): caller is Caller {
   return audience === 'caller' && caller !== null && caller.zoneFrom !== 'directory'
 }
 
-/** Whether one press does what it shows. */
+/** Whether it asks for a confirmation. */
 function asks({ outcome, message: { blocks } }: Answer): boolean {
   return (
     outcome === 'asked' &&

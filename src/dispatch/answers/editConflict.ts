@@ -10,8 +10,8 @@ import type { Context } from '../services.ts'
 type Fields = Readonly<Record<string, string>>
 
 /**
- * Asks before what was typed into a form takes the place of what was changed since the form was opened; undefined where
- * nothing was. Raises `UserError` for a form that was sent as it was opened.
+ * Asks before a form overwrites fields that somebody changed since it was opened; undefined where nobody did. Raises
+ * `UserError` for a form that was sent as it was opened.
  */
 export async function askAboutConflict(
   context: Context,
@@ -21,7 +21,7 @@ export async function askAboutConflict(
   if (!command.present || !opened || confirmed) return undefined
   const changed = Object.entries(fields).filter(
     ([name, text]) =>
-      // The record itself is required, and stands in no field of its own.
+      // The record itself is required, and is no field that could change.
       (Object.hasOwn(opened, name) || ownValue(command.options, name)?.required !== true) &&
       !isSameText(text, ownValue(opened, name)),
   )

@@ -6,13 +6,13 @@ import type { Context } from '../services.ts'
 
 type Fields = Readonly<Record<string, string>>
 
-/** What a form opens on, and how the record stands that it changes. */
+/** The values that a form opens with, and those of the record that it changes. */
 interface Opened {
   readonly given: Fields
   readonly present?: Fields
 }
 
-/** What a form opens on: what is given, and else what stands now, for somebody who may change it. */
+/** The values that a form opens with: those given, else those of the record, for somebody who may change it. */
 export async function initialFormValues(
   { present, access, options }: ReadCommand['command'],
   given: Fields,
@@ -26,7 +26,7 @@ export async function initialFormValues(
     const stands = await present(context, values)
     return { given: { ...stands, ...given }, present: stands }
   } catch (error) {
-    // What is wrong is said when the form is sent.
+    // Errors are reported when the form is sent.
     if (error instanceof UserError) return { given }
     throw error
   }

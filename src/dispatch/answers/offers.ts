@@ -11,7 +11,7 @@ import { meetingsOffered, whyNone } from '../../suggest/meetings.ts'
 import { plannedSections } from '../../suggest/plannedSections.ts'
 import { sectionChoices } from '../../suggest/sections.ts'
 
-/** Of what is looked up, and of what is there in any case. */
+/** The most choices that are looked up, and the most that are shown. */
 const most = 9
 const mostListed = 25
 
@@ -32,7 +32,7 @@ interface Offers {
 
 const noOffers: Offers = { buttons: [], why: undefined }
 
-/** What the one option that is still wanted may mean, each as a button of the same command; none where there are several. */
+/** The likely values of the one option still wanted, each as a button of the command; none if several are wanted. */
 export async function offers(
   db: Db,
   options: Options,

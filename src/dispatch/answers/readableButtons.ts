@@ -9,9 +9,8 @@ import { readersFor } from '../names/readers.ts'
 import type { Feature } from '../services.ts'
 
 /**
- * A refusal whose buttons can be read: each is read by the reader of its own command, and one that would be refused
- * is left out, or gives way to the help on that command where no other takes what was typed. The error itself where
- * all can.
+ * A refusal whose buttons work. Each is read as its own command would read it; one that would be refused is left out, or
+ * replaced by the help on its command if no other button takes what was typed. The same error if all of them work.
  */
 export async function withReadableButtons(
   db: Db,
@@ -39,7 +38,7 @@ async function isReadable(
 ): Promise<boolean> {
   const options = findCommand(features, words)?.command.options
   if (!options || Object.keys(values).length === 0) return true
-  // What it lacks is asked for, beside what it has.
+  // Missing options are asked for.
   const lacking = new Set(missing(options, values))
   const known = Object.fromEntries(
     Object.entries(options).filter(
@@ -52,7 +51,7 @@ async function isReadable(
     await readValues(known, values, readers)
     return true
   } catch (error) {
-    // A choice of several that may be meant is an answer, and so is a near name.
+    // Choices are an answer too.
     if (error instanceof UserError) return error.choices.length > 0
     throw error
   }

@@ -1,6 +1,6 @@
 import { type Block, type Button, block } from '../../core/message.ts'
 
-/** Ways out as they are shown: what may be meant by one option is one choice, and the rest stands beside one another. */
+/** The buttons of a refusal: alternatives for one option as one choice, the others beside each other. */
 export function waysOut(buttons: readonly Button[]): readonly Block[] {
   const [first] = buttons
   if (!first) return []

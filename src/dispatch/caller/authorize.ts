@@ -5,10 +5,7 @@ import { type Readers, readValues } from '../../core/language/readValues.ts'
 import { button } from '../../core/message.ts'
 import { list } from '../../core/text/list.ts'
 
-/**
- * The caller, if the command is open to such a one at all; null only for what everyone may use. Raises
- * `UserError` that says who may.
- */
+/** The caller, if they may use the command at all; null only for commands open to everyone. Raises `UserError`. */
 export function authorize(access: Access, caller: Caller | null, words: string): Caller | null {
   if (access.who === 'everyone') return caller
   if (!caller) {
@@ -26,7 +23,7 @@ export function authorize(access: Access, caller: Caller | null, words: string):
   return caller
 }
 
-/** For a command of one group's members or chairs, once the group is known. Raises `UserError`. */
+/** Checks the caller of a command for one group's members or chairs, once the group is known. Raises `UserError`. */
 export function authorizeFor(
   access: Access,
   caller: Caller | null,
@@ -40,7 +37,7 @@ export function authorizeFor(
   throw new UserError(`Only ${who} of ${label} and the secretariat may do this; you are neither today.`)
 }
 
-/** As `authorizeFor`, where all that can be read yet is the option that names the group or the meeting. */
+/** As `authorizeFor`, before other options are asked for: reads only the one that names the group or meeting. */
 export async function authorizeBeforeAsking(
   { access, options }: Pick<CommandSpec, 'access' | 'options'>,
   caller: Caller | null,
@@ -58,7 +55,7 @@ export async function authorizeBeforeAsking(
   }
 }
 
-/** The groups that a value names: a group, several of which one is enough, or those of a meeting. */
+/** The groups that a value names: a group, several (one is enough), or those of a meeting. */
 function groupsOf(value: unknown): { groupIds: readonly number[]; label: string } {
   if (Array.isArray(value)) {
     const all = value.map(groupsOf)

@@ -5,16 +5,13 @@ import type { Clock } from '../../core/clock.ts'
 import type { Caller } from '../../core/feature/caller.ts'
 import { dayOf } from '../../core/time/day.ts'
 
-/** Who accounts are, with their rights: from the store, or as it was told some seconds ago. */
+/** Who accounts are, with their rights: from the store, or from a cache of some seconds. */
 export interface Callers {
-  /**
-   * Null for somebody nobody knows. Good enough for what only looks; what changes something asks the store in its
-   * own transaction.
-   */
+  /** Null for an unknown account. Good enough for looking; a change asks the store in its own transaction. */
   find(db: Db, account: Account, vouchedEmail: string | null): Promise<Caller | null>
-  /** A link, a role or a person has changed, here or elsewhere. */
+  /** Empties the cache: a link, a role or a person has changed, here or elsewhere. */
   forget(): void
-  /** Nothing is held while changes made elsewhere would not be heard. */
+  /** Whether changes made elsewhere are heard; nothing is cached while they are not. */
   hearing(now: boolean): void
 }
 

@@ -4,7 +4,7 @@ import type { Caller } from '../../core/feature/caller.ts'
 import type { Invocation, Profile } from '../../core/invocation.ts'
 import type { Services } from '../services.ts'
 
-/** Who asks; null for an account that belongs to nobody known. What the platform tells of the account is taken over. */
+/** The person of an account; null for an unknown one. Stores what the platform tells of the account. */
 export async function identifyCaller(
   trx: Trx,
   { caller: account, vouchedEmail, profile }: Pick<Invocation, 'caller' | 'vouchedEmail' | 'profile'>,
@@ -14,7 +14,7 @@ export async function identifyCaller(
   return caller && profile ? refreshCaller(trx, account, caller, profile, now) : caller
 }
 
-/** As `identifyCaller`, for what only looks: what was known some seconds ago is good enough. */
+/** As `identifyCaller`, for commands that only look: a cached answer is good enough. */
 export async function recallCaller(
   { callers, store }: Pick<Services, 'callers' | 'store'>,
   { caller: account, vouchedEmail, profile }: Pick<Invocation, 'caller' | 'vouchedEmail' | 'profile'>,
@@ -29,7 +29,7 @@ export async function recallCaller(
   return met
 }
 
-/** Whether `meet` would write anything. */
+/** Whether `refreshCaller` would write anything. */
 export function bringsNews(caller: Caller, { zone, locale }: Profile): boolean {
   return (
     !caller.linked ||
@@ -39,7 +39,7 @@ export function bringsNews(caller: Caller, { zone, locale }: Profile): boolean {
   )
 }
 
-/** Who a command that is open to everyone gets for a caller that nobody knows. */
+/** The caller that a command open to everyone gets for an unknown account. */
 export const stranger: Caller = {
   personId: 0,
   name: '',

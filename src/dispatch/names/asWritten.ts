@@ -1,6 +1,6 @@
 import type { Lookup } from '../../../db/store/lookup.ts'
 
-/** As they are found; `the ETCIP`, `I.O.M.` and `(UNODC)` by their bare names where nothing is called so. */
+/** Finds names, and `the ETCIP`, `I.O.M.` and `(UNODC)` by their bare names if nothing is called so. */
 export async function withoutArticle<T>(
   names: readonly string[],
   find: (names: readonly string[]) => Promise<readonly Lookup<T>[]>,
@@ -22,7 +22,7 @@ function bareName(name: string): string {
     .replace(/^(?:\p{Lu} ){2,9}\p{Lu}$/u, (spaced) => spaced.replaceAll(' ', ''))
 }
 
-/** `WHO (World Health Organization)` and `CTED: …`, as lists show them: an acronym beside the name of the same. */
+/** Finds `WHO (World Health Organization)` and `CTED: …`, as lists show them: an acronym beside its own name. */
 export async function asShown<T extends { readonly id: number }>(
   names: readonly string[],
   found: readonly Lookup<T>[],

@@ -10,7 +10,7 @@ type Fields = Readonly<Record<string, string>>
 const everyone =
   /^(?:all|everyone|everybody|all (?:of them|invited|members|entities))(?:,? (?:but|except(?: for)?|apart from|other than|without|minus) (\S.{0,300}))?$/i
 
-/** The fields with `all` as what it stands for in an option that tells it. */
+/** The fields with `all` replaced by the options that it stands for, if its option names some. */
 export function withAll(options: Options, fields: Fields): Fields {
   const found = Object.entries(fields).find(
     ([name, typed]) =>

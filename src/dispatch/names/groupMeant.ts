@@ -13,7 +13,10 @@ import { only } from './only.ts'
 
 const none = { kind: 'none', nearest: null } as const
 
-/** A slip of the hand, such as `BLME`, is answered with the group that is meant, anything else with all of them. */
+/**
+ * Finds a group by its typed name. A slip such as `BLME` gets the nearest group, anything else raises `UserError`
+ * with all of them.
+ */
 export async function groupMeant(db: Db, text: string, now: Date): Promise<Lookup<GroupRef>> {
   const [found = none] = await withoutArticle([text], (names) =>
     Promise.all(names.map((name) => findGroup(db, name))),
@@ -35,7 +38,7 @@ export async function groupMeant(db: Db, text: string, now: Date): Promise<Looku
   )
 }
 
-/** As `only`, of a working group. */
+/** As `only`, for a working group. */
 export function onlyGroup(lookup: Lookup<GroupRef>, text: string): GroupRef {
   return only(lookup, text, 'working group', ({ acronym }) => ({ label: acronym, value: acronym }))
 }

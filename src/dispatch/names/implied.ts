@@ -23,7 +23,7 @@ interface Asking {
   readonly now: Date
 }
 
-/** The fields with what a line leaves out because it goes without saying: the group that a title names, the meeting that goes on. */
+/** The fields with what a line leaves out as understood: the group that its title names, the meeting under way. */
 export async function withImplied(db: Db, options: Options, fields: Fields, asking: Asking): Promise<Fields> {
   const like = await withLikeMeeting(db, options, withAll(options, fields), asking.caller)
   const titled = await withGroupInTitle(db, options, await withRecord(db, options, like, asking))
@@ -48,7 +48,7 @@ async function withLedGroup(
   return group ? { ...fields, [name]: group.acronym } : fields
 }
 
-/** The fields with the one record that is open where none was named; unchanged where there is none, or several. */
+/** Adds the only open record if none was named; no change if there is none, or several. */
 async function withRecord(db: Db, options: Options, fields: Fields, { caller }: Asking): Promise<Fields> {
   const [name, option] = Object.entries(options).find(([, { onlyOpen }]) => onlyOpen) ?? []
   if (name === undefined || !option || fields[name] !== undefined || !caller) return fields
@@ -56,7 +56,7 @@ async function withRecord(db: Db, options: Options, fields: Fields, { caller }: 
   return only && others.length === 0 ? { ...fields, [name]: `${option.prefix}${only.id}` } : fields
 }
 
-/** The fields with the one meeting that may be meant where none was named; unchanged where there is none, or several. */
+/** Adds the only meeting that may be meant if none was named; no change if there is none, or several. */
 async function withMeeting(
   db: Db,
   options: Options,
@@ -93,7 +93,7 @@ async function withMeeting(
   return { ...without(fields, name), ...(meant !== undefined && { [name]: meant }), [text]: typed }
 }
 
-/** Only an answer is about the invitation that waits; elsewhere `minutes word` names no meeting. */
+/** Drops the invitation that waits from a command that answers none: `minutes word` names no meeting. */
 function withoutInvitation(options: Options, fields: Fields): Fields {
   const name = Object.keys(fields).find(
     (one) => options[one]?.kind === 'meeting' && fields[one] === waitingMeeting,
@@ -126,7 +126,7 @@ function textTyped(options: Options, fields: Fields, typed: string): string | un
   return kind === 'text' || isRecord ? name : undefined
 }
 
-/** Those of the groups whose room it is; all, where it is no group's room. */
+/** The meetings of the groups whose room this is; all of them if it is no group's room. */
 async function ofRoom(
   db: Db,
   found: readonly ImpliedMeeting[],

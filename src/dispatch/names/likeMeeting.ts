@@ -9,8 +9,8 @@ import type { Options } from '../../core/option.ts'
 type Fields = Readonly<Record<string, string>>
 
 /**
- * The fields with what is left out because it is that of the meeting that `like` names; of one that the caller does not
- * lead neither place nor link. Where it is to come again, its time is that meeting’s. Unchanged without `like`. Raises `UserError`.
+ * Fills in what is left out from the meeting that `like` names: its place and link only if the caller leads it, its time
+ * only for a repetition. No change without `like`. Raises `UserError`.
  */
 export async function withLikeMeeting(
   db: Db,

@@ -6,7 +6,7 @@ type NameReaders = Omit<Readers, 'file'>
 /** More characters than any name or title may have. */
 const longest = 400
 
-/** The same readers, which look up nothing that is too long to be a name: the work to find the nearest grows with it. */
+/** Lets readers look up nothing too long for a name, since the work to find the nearest one grows with it. */
 export function withoutLongNames(readers: NameReaders): NameReaders {
   return {
     ...readers,

@@ -19,7 +19,7 @@ interface Asking extends TimeReference {
   readonly personId: number
 }
 
-/** As many as are offered, and one that tells that there are more. */
+/** One more than are offered, to know whether there are more. */
 const most = 11
 
 /** How far `the next` and `the last` are looked for. */
@@ -93,7 +93,10 @@ export function isNext(text: string): boolean {
   return /^(?:my |the )?next(?: meeting| one)?[.!?]?$/i.test(text)
 }
 
-/** The next meeting ahead, one's own before others, or the one whose invitation waits for an answer; undefined where neither was typed. */
+/**
+ * The caller’s next meeting, or the one whose invitation waits for their answer; undefined where neither was typed.
+ * Raises `UserError`.
+ */
 export async function ownMeeting(
   db: Db,
   text: string,

@@ -3,7 +3,7 @@ import { UserError } from '../../core/errors.ts'
 import { distinctChoices } from '../../core/language/choice/distinctChoices.ts'
 import { shorten } from '../../core/text/text.ts'
 
-/** The one record of a name. Raises `UserError` where there is none, or several to choose from. */
+/** The only record of a name. Raises `UserError` if there is none, or several, with choices. */
 export function only<T>(
   lookup: Lookup<T>,
   text: string,

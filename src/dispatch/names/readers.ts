@@ -21,12 +21,13 @@ import { asShown, withoutArticle } from './asWritten.ts'
 import { noEntity } from './entity/noEntity.ts'
 import { personsEntity } from './entity/personsEntity.ts'
 import { groupMeant, onlyGroup } from './groupMeant.ts'
+import { issueOfMonths, issueTyped } from './issueMeant.ts'
 import { withoutLongNames } from './longNames.ts'
 import { meetingMeant, ownMeeting, refuseNextOrLast } from './meetingMeant.ts'
 import { momentBefore } from './momentBefore.ts'
 import { noMeeting, refuseAll, whichMeeting } from './nearMeeting.ts'
 import { only } from './only.ts'
-import { issueOfMonths, issueTyped, recordMeant } from './recordMeant.ts'
+import { recordMeant } from './recordMeant.ts'
 import { runningMeeting } from './runningMeeting.ts'
 import { saysAll } from './saysAll.ts'
 
@@ -36,7 +37,7 @@ interface Reading {
   readonly caller: Caller
 }
 
-/** The readers of names on the store: one round trip for each name, and for each list of entities. */
+/** Readers that look names up in the store: one round trip for each name, and for each list of entities. */
 export function readersFor(db: Db, reading: Reading): Omit<Readers, 'file'> {
   const { now, zone, caller } = reading
   const meeting = (text: string) => readMeeting(db, text, reading)
@@ -92,7 +93,7 @@ async function readMeeting(db: Db, text: string, { now, zone, caller }: Reading)
   }))
 }
 
-/** Of each name, a function that gives its entity, or raises `UserError`. */
+/** For each name a function that returns its entity, or raises `UserError`. */
 async function readEntities(
   db: Db,
   names: readonly string[],
@@ -110,7 +111,7 @@ async function readEntities(
   const find = (each: readonly string[]) => findEntities(db, each, now, among)
   const found = await asShown(names, await withoutArticle(names, find), find)
   const known = found.some(({ kind }) => kind === 'none') ? await allKnownEntities(db) : []
-  // The first that is not found is the one that is told of.
+  // Only the first name not found is checked for a person.
   const lost = found.findIndex(({ kind }) => kind === 'none')
   const refused = lost < 0 ? undefined : await person(names[lost] ?? '')
   return found.map((lookup, index) => () => {
@@ -149,7 +150,7 @@ function otherOrder(text: string): string {
   return bare.replace(/^([^,]{1,60}), ?([^,]{1,60})$/, '$2 $1')
 }
 
-/** Raises `UserError` for somebody who has left, or whom a group's card names without their having a record: it says so. */
+/** Raises `UserError` that says so for somebody who has left, or who holds a role without a record of their own. */
 async function refuseHolder(db: Db, text: string): Promise<void> {
   const refused = withoutRecord(await namedHolders(db, text)) ?? hasLeft(await retiredNamed(db, text))
   if (refused) throw refused

@@ -1,65 +1,21 @@
-import { issueNumbered, periodsOfIssues } from '../../../db/newsletter/issueNumbered.ts'
-import { periodOf } from '../../../db/newsletter/newsletters.ts'
 import { isNamed, recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Caller } from '../../core/feature/caller.ts'
-import type { Option } from '../../core/option.ts'
 import { list } from '../../core/text/list.ts'
 import { nearTitles } from '../../core/text/nearest.ts'
 import { plainNumbers } from '../../core/text/numbers.ts'
 import { shorten } from '../../core/text/text.ts'
-import type { TimeReference } from '../../core/time/day.ts'
-import { monthsOfYears, type Period } from '../../core/time/period.ts'
-import { plainDigits } from '../../core/time/reading/token.ts'
 import { updateChoices, updatesAsChoices } from '../answers/offers.ts'
 import { saysAll } from './saysAll.ts'
 
-/** How many records that words may mean are offered. */
+/** How many records are offered for words that may mean several. */
 const mostNamed = 9
 
-/** Of how many the titles are compared, and how many that are near are offered. */
+/** How many titles are compared with a mistyped one, and how many near ones are offered. */
 const [mostSearched, mostNear] = [100, 3]
 
-/** The period of the issue of `No. 2` or `annual`, the latest of that kind; undefined for what may be a period. Raises `UserError`. */
-export async function issueTyped(db: Db, text: string): Promise<Period | undefined> {
-  const number = /^(?:(?:issue|newsletter) )?(?:no\.?|number|nr\.?|#)? ?(\d{1,3})$/i.exec(
-    plainDigits(text),
-  )?.[1]
-  const kind = /^(?:the )?(annual|bi-monthly|bimonthly)(?: one| issue| newsletter)?$/i.exec(text)?.[1]
-  const [, year] =
-    /^(?:the )?(?:annual(?: issue| newsletter)?(?: of)? (?=\d))?(\d{4})(?:,? annual(?: issue| newsletter)?)?$/i.exec(
-      plainDigits(text),
-    ) ?? []
-  if (year !== undefined && /annual/i.test(text)) return { from: `${year}-01-01`, to: `${year}-12-31` }
-  if (number === undefined && kind === undefined) return undefined
-  const wanted = {
-    number: number === undefined ? null : Number(number),
-    annual: kind?.toLowerCase() === 'annual',
-  }
-  const issue = await issueNumbered(db, wanted)
-  if (issue) return periodOf(issue)
-  throw new UserError(
-    number === undefined
-      ? `There is no ${kind} issue yet; the secretariat opens one with /newsletter open.`
-      : `There is no issue No. ${Number(number)}. Give its number or its months, e.g. November-December 2026.`,
-  )
-}
-
-/** The period of the issue of these months without their year, the nearest of those that there are. */
-export async function issueOfMonths(
-  db: Db,
-  text: string,
-  issues: Option['issues'],
-  here: TimeReference,
-): Promise<Period | undefined> {
-  const months = issues === undefined ? [] : monthsOfYears(text, here)
-  if (months.length === 0) return undefined
-  const known = await periodsOfIssues(db, months, issues === 'published')
-  return months.find(({ from, to }) => known.some((one) => one.from === from && one.to === to))
-}
-
-/** The update that words of its text mean, or `last`. Raises `UserError`, with those that may be meant as choices. */
+/** The number of the record that words mean, or `last` of updates. Raises `UserError` with choices. */
 export async function recordMeant(db: Db, prefix: string, text: string, caller: Caller): Promise<number> {
   const wrong = `“${shorten(text)}” is not a number such as ${prefix}12`
   if (isNamed(prefix)) return namedRecord(db, prefix, text, caller)
@@ -82,7 +38,7 @@ export async function recordMeant(db: Db, prefix: string, text: string, caller: 
   )
 }
 
-/** The latest records that the caller may see whose titles the words are a slip of. */
+/** The latest records that the caller may see whose titles are near to the words. */
 async function nearRecords(db: Db, prefix: string, text: string, caller: Caller) {
   // A number of something else is no slip of a title.
   if (new RegExp(`^#?${prefix}?\\s*\\p{Nd}+$`, 'iu').test(text)) return []
@@ -90,7 +46,7 @@ async function nearRecords(db: Db, prefix: string, text: string, caller: Caller)
   return nearTitles(text, known).slice(0, mostNear)
 }
 
-/** The one record that words mean. Raises `UserError`, with those that may be meant as choices. */
+/** The only record that words mean. Raises `UserError` with choices. */
 async function namedRecord(db: Db, prefix: string, text: string, caller: Caller): Promise<number> {
   const all = saysAll(text)
   const named = all ? [] : await recordsNamed(db, prefix, caller, { words: text, limit: mostNamed })

@@ -6,7 +6,10 @@ import type { MeetingRef } from '../../core/option.ts'
 import { shorten } from '../../core/text/text.ts'
 import { meetingsImplied } from '../../suggest/meetings.ts'
 
-/** The meeting that goes on among those of the caller, as `the current meeting` says it; undefined for any other text. Raises `UserError`. */
+/**
+ * The caller’s meeting under way, which `the current meeting` means; undefined for any other text. Raises
+ * `UserError`.
+ */
 export async function runningMeeting(
   db: Db,
   text: string,

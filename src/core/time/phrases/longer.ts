@@ -25,7 +25,7 @@ function longerIn(typed: string): DayOffset | undefined {
     : undefined
 }
 
-/** The day that a typed one means where another was said before. */
+/** The new last day: the typed one, or the former one and the typed offset. */
 export function dayAfter(before: Day, typed: Day | DayOffset): Day {
   return typeof typed === 'string' ? typed : addDays(addMonths(before, typed.months), typed.days)
 }

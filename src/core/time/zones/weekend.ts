@@ -1,5 +1,5 @@
+import { nameToday } from './readZone.ts'
 import { zoneTable } from './table.ts'
-import { nameToday } from './zoneName.ts'
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7] as const
 

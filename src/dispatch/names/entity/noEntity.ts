@@ -14,8 +14,8 @@ interface Named {
 }
 
 /**
- * The refusal of a name that no entity has: with the acronyms of which it is a slip, else the nearest name, which for
- * several words is another organization more often than not and is offered with what it stands for.
+ * Refuses a name that no entity has. Offers the acronyms of which it may be a slip, else the nearest name; that of several
+ * words is most often another organization, so it is offered with what it stands for.
  */
 export function noEntity(typed: string, nearest: string | null, known: readonly Named[]): UserError {
   for (const { acronym, name, retired } of known) {
@@ -43,7 +43,7 @@ export function noEntity(typed: string, nearest: string | null, known: readonly 
   )
 }
 
-/** Words for several or for none, which are no slip of a name. */
+/** Words for several or for nobody, which are no slips of a name. */
 const meansMany = /^(?:all|any|every|each|both|everyone|everybody|others?|several|many|us|them)$/i
 
 /** `FAO` is no slip of FATF: an acronym in capitals that two letters part from the nearest one is another organization's. */

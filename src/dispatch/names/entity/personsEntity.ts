@@ -7,8 +7,8 @@ import { shorten } from '../../../core/text/text.ts'
 import type { Day } from '../../../core/time/day.ts'
 
 /**
- * The refusal of a person's name or address where an entity is wanted, with the entity that the person stands for;
- * undefined where it is nobody's whom the viewer may see.
+ * Refuses a person's name or address in the place of an entity, and offers the entity that the person stands for;
+ * undefined where it is the name of nobody whom the viewer may see.
  */
 export async function personsEntity(
   db: Db,

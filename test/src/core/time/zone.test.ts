@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { UserError } from '../../../../src/core/errors.ts'
 import { formatMoment, instantAt, wallTime } from '../../../../src/core/time/zone.ts'
-import { proposeZones, readZone } from '../../../../src/core/time/zones/zoneName.ts'
+import { proposeZones, readZone } from '../../../../src/core/time/zones/readZone.ts'
 
 describe('the time that a zone shows', () => {
   test('is right in the same minute again, in the next one and on the other side of a change of the clocks', () => {

@@ -1,4 +1,4 @@
-import { looseZones, zoneNamed } from '../../zones/zoneName.ts'
+import { looseZones, zoneNamed } from '../../zones/readZone.ts'
 import type { Token } from '../token.ts'
 import { isGlued, isSign, type Match } from '../written.ts'
 
