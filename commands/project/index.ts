@@ -15,6 +15,10 @@ export const project = feature({
     ['which projects does @ have', 'project list entity:@'],
     ['what projects does @ have', 'project list entity:@'],
     ['what does @ lead', 'project list entity:@'],
+    [
+      '[[show me] (all|the|our|which|what)] projects [are there|do we have|are] (in|for|benefiting|about) …',
+      'project list …',
+    ],
     ['which projects lack money', 'project appeal'],
     ['which projects need money', 'project appeal'],
     ['what is not funded', 'project appeal'],

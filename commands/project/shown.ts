@@ -37,7 +37,25 @@ export function projectCard(
   project: Project,
   { done: text, change, note }: Shown = {},
 ): Message {
-  const { id, title, currency, startsOn, endsOn } = project
+  const { id, title } = project
+  return titled(`Project PRJ${id}`, {
+    summary: rich`${text ?? `PRJ${id}`}: ${title}`,
+    blocks: [
+      ...(text === undefined ? [] : [block.text(text)]),
+      block.text(title),
+      block.fields(projectFacts(project)),
+      ...(note === undefined ? [] : [block.text(note)]),
+      block.buttons(
+        ...(!project.removed && mayChangeProject(caller, project) ? [editButton(project)] : []),
+        ...(change === undefined ? [] : [undoButton('project undo', { project: `PRJ${id}` }, change)]),
+      ),
+    ],
+  })
+}
+
+/** What is known of a project beside its title, each under its name. */
+export function projectFacts(project: Project): readonly (readonly [string, string])[] {
+  const { currency, startsOn, endsOn } = project
   const gap = gapOf(project)
   const fields: [string, string][] = [
     ['Lead', project.lead],
@@ -59,19 +77,7 @@ export function projectCard(
       'Dates',
       `${startsOn === null ? 'open' : formatDay(startsOn)} – ${endsOn === null ? 'open' : formatDay(endsOn)}`,
     ])
-  return titled(`Project PRJ${id}`, {
-    summary: rich`${text ?? `PRJ${id}`}: ${title}`,
-    blocks: [
-      ...(text === undefined ? [] : [block.text(text)]),
-      block.text(title),
-      block.fields(fields),
-      ...(note === undefined ? [] : [block.text(note)]),
-      block.buttons(
-        ...(!project.removed && mayChangeProject(caller, project) ? [editButton(project)] : []),
-        ...(change === undefined ? [] : [undoButton('project undo', { project: `PRJ${id}` }, change)]),
-      ),
-    ],
-  })
+  return fields
 }
 
 /** Opens the form of `project edit` with what stands there now. */

@@ -10,6 +10,7 @@ import { describing, projectOption, readDescription } from './options.ts'
 import { mayChangeProject, refuseStranger } from './rights.ts'
 import { standingProject } from './show.ts'
 import { projectCard } from './shown.ts'
+import { tellLead } from './tellLead.ts'
 
 export const add = command({
   name: 'add',
@@ -91,7 +92,13 @@ export const edit = command({
     })
     if ('kind' in saved) return saved
     const project = found(await projectById(db, id), 'such project')
-    return projectCard(context, project, { done: `Changed PRJ${id}`, change: saved.change, note: assumed })
+    const told = await tellLead(context, { before, after: project, change: saved.change })
+    const notes = [assumed, told].filter((note) => note !== undefined)
+    return projectCard(context, project, {
+      done: `Changed PRJ${id}`,
+      change: saved.change,
+      ...(notes.length > 0 && { note: notes.join(' ') }),
+    })
   },
 })
 
@@ -117,6 +124,7 @@ export const undo = command({
     })
     context.about(`project:${id}`)
     const project = found(await projectById(context.db, id), 'such project')
+    await tellLead(context, { before, after: project, change: saved.change })
     const text = project.removed ? `PRJ${id} is taken out again` : `PRJ${id} is as it was before`
     return projectCard(context, project, { done: text, change: saved.change })
   },

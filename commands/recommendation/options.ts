@@ -8,7 +8,7 @@ export const statuses = ['open', 'in progress', 'implemented', 'not pursued'] as
 
 /** What else people say of how one stands. */
 export const statusWords = {
-  'in progress': ['under way', 'underway', 'ongoing', 'started', 'begun'],
+  'in progress': ['in-progress', 'under way', 'underway', 'ongoing', 'started', 'begun'],
   implemented: ['done', 'completed', 'complete', 'finished'],
   'not pursued': ['dropped', 'abandoned', 'not implemented'],
 }

@@ -3,6 +3,7 @@ import type { PastChange } from '../../db/records/changes.ts'
 import type { Caller } from '../../src/core/feature/caller.ts'
 import {
   type Block,
+  type Button,
   block,
   button,
   type Message,
@@ -47,13 +48,15 @@ interface Shown {
   readonly done?: string
   readonly change?: number
   readonly past?: readonly PastChange[]
+  /** What is to be said besides. */
+  readonly note?: { readonly text: string; readonly buttons: readonly Button[] } | undefined
 }
 
 /** A recommendation with all that is known of it, and what its reader may do with it. */
 export function recommendationCard(
   { caller, today, zone }: Pick<Context, 'caller' | 'today' | 'zone'>,
   one: Recommendation,
-  { done: text, change, past = [] }: Shown = {},
+  { done: text, change, past = [], note }: Shown = {},
 ): Message {
   const item = { recommendation: `REC${one.id}` }
   const due = one.dueOn === null ? 'no day set' : formatDay(one.dueOn)
@@ -71,7 +74,9 @@ export function recommendationCard(
         ['Follow-up', isLate(one, today) ? `${due}, overdue` : due],
       ]),
       ...history(past, zone),
+      ...(note === undefined ? [] : [block.text(note.text)]),
       block.buttons(
+        ...(note?.buttons ?? []),
         ...(one.removed || !(caller.isSecretariat || follows(caller, one))
           ? []
           : [{ ...button('Say how it stands', 'recommendation status', item), ask: true }]),

@@ -1,9 +1,16 @@
-import { recommendationById, recommendations } from '../../db/recommendations/recommendations.ts'
+import {
+  type Recommendation,
+  recommendationById,
+  recommendations,
+} from '../../db/recommendations/recommendations.ts'
 import { changeRecord } from '../../db/records/change.ts'
 import { anyone } from '../../src/core/catalog.ts'
-import { UserError } from '../../src/core/errors.ts'
+import { orUserError, UserError } from '../../src/core/errors.ts'
+import { type Button, button } from '../../src/core/message.ts'
 import { option, required } from '../../src/core/option.ts'
-import { command, found } from '../define.ts'
+import { formatDay } from '../../src/core/time/day.ts'
+import { readDay } from '../../src/core/time/typedDay.ts'
+import { type Context, command, found } from '../define.ts'
 import { undoChange, whichChange } from '../records/undoChange.ts'
 import { recommendationOption, statuses, statusWords } from './options.ts'
 import { readableRecommendation, visible } from './show.ts'
@@ -34,9 +41,39 @@ export const status = command({
     const sentence = `${caller.name} says how a recommendation stands${note === undefined ? '' : ` (${note})`}`
     if (!caller.isSecretariat) await tellSecretariat(context, one, saved.change, sentence)
     else await tellFollowers(context, one, saved.change, sentence)
-    return recommendationCard(context, one, { done: `REC${id} is ${next}`, change: saved.change })
+    return recommendationCard(context, one, {
+      done: `REC${id} is ${next}`,
+      change: saved.change,
+      note: dayInNote(context, one, note),
+    })
   },
 })
+
+/** The longest day in a note, in words. */
+const mostDayWords = 4
+
+/** Says that a day in a note is none of the follow-up, where it differs from it, with a button that makes it so for whoever may. */
+function dayInNote(
+  { now, zone, caller, today }: Context,
+  { id, dueOn }: Recommendation,
+  note = '',
+): { readonly text: string; readonly buttons: readonly Button[] } | undefined {
+  const [, typed = ''] = /(?<!\p{L})(?:by|before|until|till) ([^.,;!?()\n]{2,60})/iu.exec(note) ?? []
+  const words = typed.split(' ')
+  for (let count = Math.min(mostDayWords, words.length); count > 0; count--) {
+    const day = orUserError(() => readDay(words.slice(0, count).join(' '), { now, zone }, 'due'))
+    if (day instanceof UserError || day < today) continue
+    if (day === dueOn) return undefined
+    const stands = dueOn === null ? 'has no day' : `stays due ${formatDay(dueOn)}`
+    return {
+      text: `${formatDay(day)} is only in the note: REC${id} ${stands}${caller.isSecretariat ? '.' : '; the secretariat, which has your note, sets its day.'}`,
+      buttons: caller.isSecretariat
+        ? [button(`Due ${formatDay(day)}`, 'recommendation edit', { recommendation: `REC${id}`, due: day })]
+        : [],
+    }
+  }
+  return undefined
+}
 
 export const undo = command({
   name: 'undo',

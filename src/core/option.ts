@@ -110,6 +110,8 @@ export interface Option<T = unknown, Required extends boolean = boolean> {
   readonly trailing?: boolean
   /** May name an entity that has left the directory. */
   readonly past?: true
+  /** The command, and its option, that does to a working group what this one does to an entity. */
+  readonly ofGroup?: readonly [command: string, option: string]
   /** No form asks for it: a button gives it, or a typed line. */
   readonly inForms?: false
   /** A button alone gives it: no form, no menu and no help names it. */
@@ -145,11 +147,10 @@ export const option = {
     },
   ): Option<C[number], false> => ({ kind: 'choice', required: false, ...spec }),
   flag: (spec: Spec) => make('flag', spec),
-  entity: (spec: Spec & { readonly past?: true }) => make('entity', spec),
+  entity: (spec: Spec & Pick<Option, 'past' | 'ofGroup'>) => make('entity', spec),
   entities: (spec: Spec & Pick<Option, 'all' | 'ofMeeting'>) => make('entities', spec),
   person: (spec: Spec) => make('person', spec),
   group: (spec: Spec & Pick<Option, 'onlyLed'>) => make('group', spec),
-  /** One or several, separated by commas; never none. */
   groups: (spec: Spec & Pick<Option, 'all' | 'onlyLed'>) => make('groups', spec),
   meeting: (spec: Spec & { readonly implied?: ImpliedMeeting }) => make('meeting', spec),
   record: (spec: Spec & Pick<Option, 'onlyOpen'> & { readonly prefix: string }) => make('record', spec),
@@ -165,7 +166,6 @@ export const option = {
     required: false,
   }),
   day: (spec: Spec) => make('day', spec),
-  /** The day on which something ends; `August 2022` is its last one. */
   lastDay: (spec: Spec) => make('day', { ...spec, edge: 'last' }),
   /** The day by which something is to be done; without a year the next such one. */
   dueDay: (spec: Spec) => make('day', { ...spec, edge: 'due' }),

@@ -16,7 +16,7 @@ export const editEntityCommand = command({
   name: 'entity',
   about: 'Change an entity; what it was before stays on record',
   options: {
-    entity: required(option.entity({ about: 'Which entity' })),
+    entity: required(option.entity({ about: 'Which entity', ofGroup: ['wg edit', 'wg'] })),
     acronym: option.text({ about: 'The new acronym', max: 60 }),
     name: option.text({ about: 'Its full name from now on', max: 200 }),
     ...renamingOptions,

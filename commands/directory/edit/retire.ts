@@ -1,14 +1,16 @@
 import { formerDays } from '../../../db/directory/busy/formerAddresses.ts'
+import { changeThatAdded } from '../../../db/directory/edit/changes.ts'
 import { retireEntity } from '../../../db/directory/edit/entity.ts'
+import { lockPerson } from '../../../db/directory/edit/person.ts'
 import { retirePerson } from '../../../db/directory/edit/retirePerson.ts'
 import { viewerOf } from '../../../db/directory/visibility/audience.ts'
 import { personCard } from '../../../db/directory/visibility/card.ts'
 import { coordinator, secretariat } from '../../../src/core/catalog.ts'
 import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, rich } from '../../../src/core/message.ts'
-import { option, required } from '../../../src/core/option.ts'
-import { formatDay } from '../../../src/core/time/day.ts'
-import { command, found } from '../../define.ts'
+import { option, type PersonRef, required } from '../../../src/core/option.ts'
+import { type Day, dayOf, formatDay } from '../../../src/core/time/day.ts'
+import { type Context, command, found } from '../../define.ts'
 import { askForNominee } from '../seats/askForNominee.ts'
 import { leftInHand } from '../transfers/leftInHand.ts'
 import { endedTerms, revertButton } from './answer.ts'
@@ -41,6 +43,26 @@ export const retireEntityCommand = command({
   },
 })
 
+/** Raises `UserError` for who was added on that day, since they were never there before it, with what takes the adding back. */
+async function refuseAddedThatDay({ db }: Context, { id, name }: PersonRef, on: Day): Promise<void> {
+  const { since } = await lockPerson(db, id)
+  if (since === null || on > since) return
+  const adding = await changeThatAdded(db, 'person', id)
+  const change = adding && dayOf(adding.recordedAt, 'UTC') === on ? adding.id : undefined
+  throw new UserError(
+    change === undefined
+      ? `${name} is on record since ${formatDay(since)}. What stands there begins on that day, so it cannot end on it or before: retire them from the next day on, or take that change back first. Nothing was changed.`
+      : `${name} was added on ${formatDay(since)}, so they were in the directory on no day before it. Was adding them a mistake? Nothing was changed.`,
+    change === undefined
+      ? { option: 'on' }
+      : {
+          buttons: [
+            button('Yes: take back that they were added', 'directory revert', { change: `D${change}` }),
+          ],
+        },
+  )
+}
+
 export const retirePersonCommand = command({
   group: 'retire',
   name: 'person',
@@ -66,6 +88,7 @@ export const retirePersonCommand = command({
         },
       )
     }
+    await refuseAddedThatDay(context, person, on)
     const { change, ended, seats, calendar } = await retirePerson(
       db,
       person.id,

@@ -56,6 +56,10 @@ export const toPrepare: readonly PatternLine[] = [
     'meeting attendees #',
   ],
   ['who [is] [still] missing [for|from|at] M#', 'meeting attendees #'],
+  [
+    'who (came [in]|joined|attended|was there|was present|showed up|has joined) [today]',
+    'meeting show the last meeting',
+  ],
   ['who is coming (today|tomorrow)', 'meeting show next meeting'],
   ['who is coming (on|at) …', 'meeting show …'],
   ['(where|how) (do|can) (i|we) (dial in|join|connect|log in) [to|for] M#', 'meeting show #'],

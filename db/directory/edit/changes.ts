@@ -46,6 +46,27 @@ export function difference<T extends object>(current: T, patch: Partial<T>): Fie
   return Object.keys(after).length > 0 ? { before, after } : undefined
 }
 
+/** The change with which a record was added; undefined where it was not added by a change. */
+export async function changeThatAdded(
+  db: Db,
+  kind: RecordKind,
+  recordId: number,
+): Promise<Pick<DirectoryChanges, 'id' | 'recordedAt'> | undefined> {
+  const [found] = await adding(db, { kind, recordId })
+  return found
+}
+
+const adding = statement((db, given: Params<{ kind: RecordKind; recordId: number }>) =>
+  db
+    .selectFrom('directoryChanges')
+    .select(['id', 'recordedAt'])
+    .where('kind', '=', given.kind)
+    .where('recordId', '=', given.recordId)
+    .where('before', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1),
+)
+
 /** Records a change; gives its number. Raises `UserError` if it takes back what was taken back already. */
 export async function recordChange(
   trx: Trx,

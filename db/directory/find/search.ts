@@ -19,6 +19,7 @@ import {
   spacedWords,
   wordsGiven,
 } from './searchWords.ts'
+import { withAcronymMeant } from './swapped.ts'
 import { namedInTranslation } from './translated/named.ts'
 
 export interface Search {
@@ -43,7 +44,12 @@ export async function searchDirectory(db: Db, search: Search): Promise<readonly 
   }
   const cyrillic = /\p{Script=Cyrillic}/u.test(search.query)
   const steps = [
-    () => inPasses(db, search, [cyrillic ? 'all' : 'slips']),
+    async () => {
+      const hits = await inPasses(db, search, [cyrillic ? 'all' : 'slips'])
+      const swapped = hits.length > 0 ? await withAcronymMeant(db, search.query, hits) : undefined
+      const meant = swapped === undefined ? [] : await inPasses(db, { ...search, query: swapped }, ['slips'])
+      return meant.length > 0 ? meant : hits
+    },
     () => inTranslation(db, search),
     ...(cyrillic ? [inOther] : []),
     () => inPasses(db, search, ['corrected', 'sounding', 'any']),

@@ -32,6 +32,9 @@ const otherNames = [
   ['length', 'duration'],
   ['subject', 'title'],
   ['name', 'title'],
+  ['delegate', 'alternate'],
+  ['deputy', 'alternate'],
+  ['alternate', 'delegate'],
 ] as const
 
 /** Words before `date:` or `link:` that make them part of a sentence. */

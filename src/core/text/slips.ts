@@ -12,7 +12,7 @@ const letters = 'abcdefghijklmnopqrstuvwxyz'
 export function slipsOf(word: string): readonly string[] {
   const signs = [...word]
   if (signs.length < 3 || signs.length > longest || /\s/.test(word)) return []
-  const found = new Set(signs.slice(1).map((sign, at) => splice(signs, at, 2, `${sign}${signs[at] ?? ''}`)))
+  const found = new Set(swapsOf(word))
   if (signs.length >= shortest) {
     for (const at of signs.keys()) found.add(splice(signs, at, 1, ''))
     // Other scripts have too many letters to try them all.
@@ -25,6 +25,12 @@ export function slipsOf(word: string): readonly string[] {
   }
   found.delete(word)
   return [...found]
+}
+
+/** Every word that a word becomes when two letters beside each other are swapped. */
+export function swapsOf(word: string): readonly string[] {
+  const signs = [...word]
+  return signs.slice(1).map((sign, at) => splice(signs, at, 2, `${sign}${signs[at] ?? ''}`))
 }
 
 function splice(signs: readonly string[], at: number, count: number, put: string): string {

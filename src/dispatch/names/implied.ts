@@ -1,3 +1,4 @@
+import { findEntities } from '../../../db/directory/find/entity.ts'
 import { allKnownGroups } from '../../../db/directory/groups.ts'
 import { meetingNumber } from '../../../db/meetings/find/findMeeting.ts'
 import { groupsOfRoom } from '../../../db/meetings/groupsOfRoom.ts'
@@ -5,8 +6,10 @@ import type { ImpliedMeeting } from '../../../db/meetings/room/implied.ts'
 import { recordsNamed } from '../../../db/records/named.ts'
 import type { Db } from '../../../db/store/db.ts'
 import type { Room } from '../../core/address.ts'
+import { UserError } from '../../core/errors.ts'
 import { type Caller, leads } from '../../core/feature/caller.ts'
 import { waitingMeeting } from '../../core/language/trailing/answers.ts'
+import { button } from '../../core/message.ts'
 import type { Options } from '../../core/option.ts'
 import { fold } from '../../core/text/nearest.ts'
 import { meetingsImplied } from '../../suggest/meetings.ts'
@@ -25,10 +28,30 @@ interface Asking {
 
 /** The fields with what a line leaves out as understood: the group that its title names, the meeting under way. */
 export async function withImplied(db: Db, options: Options, fields: Fields, asking: Asking): Promise<Fields> {
+  await refuseGroup(db, options, fields, asking.now)
   const like = await withLikeMeeting(db, options, withAll(options, fields), asking.caller)
   const titled = await withGroupInTitle(db, options, await withRecord(db, options, like, asking))
   const led = await withLedGroup(db, options, titled, asking)
   return withEveryone(db, options, await withMeeting(db, options, led, asking), asking)
+}
+
+/** Raises `UserError` for the acronym of a working group where an entity is wanted, with the command for groups as a button. */
+async function refuseGroup(db: Db, options: Options, fields: Fields, now: Date): Promise<void> {
+  const [name, option] = Object.entries(options).find(([, { ofGroup }]) => ofGroup) ?? []
+  const typed = fields[name ?? '']
+  if (name === undefined || !option?.ofGroup || typed === undefined) return
+  const group = (await allKnownGroups(db)).find(({ acronym }) => fold(acronym) === fold(typed))
+  const [entity] = group ? await findEntities(db, [typed], now) : []
+  if (!group || entity?.kind === 'one') return
+  const [command, own] = option.ofGroup
+  const values = { ...without(fields, name), [own]: group.acronym }
+  throw new UserError(
+    `${group.acronym} is a working group and no entity; nothing was done. Did you mean the group?`,
+    {
+      option: name,
+      buttons: [button(`Yes: /${command} ${group.acronym}`, command, values)],
+    },
+  )
 }
 
 /** The fields with the one group that the caller leads, in a room one of that room; unchanged where there are several. */
