@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import type { Role } from '../../src/core/feature/caller.ts'
 import type { Day } from '../../src/core/time/day.ts'
 import { inOrderOfRank, leadingRoles } from '../directory/roleOrder.ts'
+import { heldRoles } from '../directory/terms/heldRoles.ts'
 import type { People, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, dayAfter, firstDay, jsonList, utcDay } from '../store/expressions.ts'
 import { type Params, statement } from '../store/statement.ts'
-import { heldRoles } from './heldRoles.ts'
 
 export interface ReportingGroup extends Readonly<Pick<WorkingGroups, 'id' | 'acronym' | 'name' | 'pillar'>> {
   /** Who leads it now, each with the role. */

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 
 import { leadingRoles } from '../directory/roleOrder.ts'
+import { heldRoles } from '../directory/terms/heldRoles.ts'
 import type { Entities, People, WorkItems, WorkingGroups } from '../schema.ts'
 import type { Db } from '../store/db.ts'
 import { day, jsonList, utcDay } from '../store/expressions.ts'
 import { type Params, statement } from '../store/statement.ts'
-import { heldRoles } from './heldRoles.ts'
 
 /** Somebody who may be asked how an item stands. */
 export interface WorkItemReader {

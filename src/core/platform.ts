@@ -2,6 +2,9 @@ import type { Adapter, Host } from './adapter.ts'
 import type { Catalog } from './catalog.ts'
 import type { Log } from './log.ts'
 
+/** What the bot is, on the pages where platforms list their apps; Teams takes 80 characters. */
+export const appDescription = 'Meetings, updates, newsletters and reminders of working groups'
+
 /** Variables of the environment; an empty one counts as one that is not set. */
 export type Environment = Readonly<Record<string, string | undefined>>
 

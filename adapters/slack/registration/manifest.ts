@@ -1,4 +1,5 @@
 import { type Catalog, entriesOf, type FeatureEntry, type FeatureSpec } from '../../../src/core/catalog.ts'
+import { appDescription } from '../../../src/core/platform.ts'
 
 /** What the bot asks to be allowed to do, and no more. */
 export const botScopes: readonly string[] = [
@@ -64,7 +65,7 @@ export function manifest(catalog: Catalog, { url, prefix, many, edits = false }:
   return {
     display_information: {
       name: 'Rapporteur',
-      description: 'Meetings, updates, newsletters and reminders of working groups',
+      description: appDescription,
       background_color: '#1b3a57',
     },
     features: {

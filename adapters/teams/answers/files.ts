@@ -26,6 +26,8 @@ export interface Files {
 
 const keptDays = 7
 const waitMs = 30_000
+/** For the reader of a file that did not get into their drive. */
+export const fileNotStored = 'I could not put the file into your OneDrive. Please ask for it again.'
 /** Where Microsoft keeps people’s files. */
 const drives = /(^|\.)(sharepoint\.com|sharepoint\.us|sharepoint-mil\.us|sharepoint\.cn|1drv\.com)$/
 
@@ -76,7 +78,7 @@ export function createFiles(
         await putIntoDrive(url, bytes)
       } catch (error) {
         failed(error)
-        return 'I could not put the file into your OneDrive. Please ask for it again.'
+        return fileNotStored
       }
       try {
         const attachments = [infoCard(name, upload)]

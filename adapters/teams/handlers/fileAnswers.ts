@@ -1,5 +1,6 @@
 import { fileAlone } from '../../../src/chat/asking/fileAlone.ts'
 import { message } from '../../../src/core/message.ts'
+import { fileNotStored } from '../answers/files.ts'
 import { type AdapterContext, accepted, askedAgain, ok, type Reply } from '../context.ts'
 import type { Incoming } from '../inbound/incoming.ts'
 import { admit } from '../people/admit.ts'
@@ -25,7 +26,7 @@ export async function handleFile(context: AdapterContext, given: Given): Promise
       .give(to, user.account, id, upload)
       .catch((error: unknown) => {
         context.log.error({ err: error }, 'failed to deliver a file')
-        return 'I could not put the file into your OneDrive. Please ask for it again.'
+        return fileNotStored
       })
       .then(async (why) => {
         if (why !== undefined) await tell(context, user.route, { message: message(why), room: false })

@@ -1,4 +1,5 @@
 import { type Catalog, commandWords, findCommand } from '../../../src/core/catalog.ts'
+import { appDescription } from '../../../src/core/platform.ts'
 
 export interface TeamsManifestOptions {
   /** The app registration’s id. It is the bot’s, and the app’s in Teams too, so that there is one to keep. */
@@ -42,7 +43,7 @@ export function manifest(catalog: Catalog, { appId, url, version, slash = false 
     developer: { name, websiteUrl: url, privacyUrl: url, termsOfUseUrl: url },
     name: { short: name, full: 'Rapporteur for working groups' },
     description: {
-      short: 'Meetings, updates, newsletters and reminders of working groups',
+      short: appDescription,
       full: [
         'Rapporteur keeps what working groups need to remember. Mention it in a channel or a group chat, or write to it in its own chat; “help” tells what can be said.',
         ...catalog.map((feature) => `${feature.name}: ${feature.about}.`),

@@ -2,13 +2,13 @@ import { type Expression, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 
 import type { Day } from '../../../src/core/time/day.ts'
+import { leadersOf } from '../../directory/terms/leaders.ts'
 import type { GroupPauses, Meetings, People, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { day, isMissing, jsonList } from '../../store/expressions.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
 import { isOneOf } from '../joint/groups.ts'
-import { leadersOf } from './leaders.ts'
 
 /** A period of one rhythm. */
 export interface RhythmPeriod extends Pick<WorkingGroups, 'rhythm'> {

@@ -1,8 +1,8 @@
 import type { Day } from '../../../src/core/time/day.ts'
+import { leadersOf } from '../../directory/terms/leaders.ts'
 import type { People, WorkingGroups } from '../../schema.ts'
 import type { Db } from '../../store/db.ts'
 import { type Params, statement } from '../../store/statement.ts'
-import { leadersOf } from '../cadence/leaders.ts'
 import { isOneOf, listed } from './groups.ts'
 
 /** A group, and somebody who leads it; null where nobody does. */

@@ -1,10 +1,9 @@
 import { type Expression, sql } from 'kysely'
-
+import { leadersOf } from '../../directory/terms/leaders.ts'
 import type { People } from '../../schema.ts'
 import type { Trx } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'
 import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'
-import { leadersOf } from '../cadence/leaders.ts'
 import { type ExpectedInvitee, expectedInviteesQuery } from '../expectedInvitees.ts'
 import { reachedAt } from './reachedAt.ts'
 import type { Silence } from './silences.ts'

@@ -1,7 +1,7 @@
 import { type Expression, sql } from 'kysely'
 
 import type { Day } from '../../../src/core/time/day.ts'
-import { leadersOf } from '../../meetings/cadence/leaders.ts'
+import { leadersOf } from '../../directory/terms/leaders.ts'
 import type { Db } from '../../store/db.ts'
 import { jsonList, utcDay } from '../../store/expressions.ts'
 import { type Params, type QueryBuilder, statement } from '../../store/statement.ts'

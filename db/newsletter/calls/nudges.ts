@@ -1,6 +1,6 @@
 import { type Expression, sql } from 'kysely'
 
-import { leadersOf } from '../../meetings/cadence/leaders.ts'
+import { leadersOf } from '../../directory/terms/leaders.ts'
 import type { Newsletters, People } from '../../schema.ts'
 import type { Db, Trx } from '../../store/db.ts'
 import { utcDay } from '../../store/expressions.ts'

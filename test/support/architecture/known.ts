@@ -50,7 +50,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'test/adapters/discord/delivery/rooms.test.ts rooms = test/adapters/teams/delivery/rooms.test.ts rooms',
     'test/adapters/discord/people/people.test.ts byPost = test/support/replica.ts startReplica',
     'test/support/discord/far/faults.ts meddle = test/support/teams/far/faults.ts meddle',
-    'test/adapters/discord/answers/editLate.test.ts afterAll = test/adapters/discord/answers/lateFaults.test.ts afterAll',
     'test/adapters/discord/environment.test.ts refusal = test/adapters/teams/environment.test.ts refusal',
     'test/adapters/discord/handlers/doubleClick.test.ts audited = test/adapters/teams/handlers/presses.test.ts audited',
     'test/adapters/discord/handlers/forms.test.ts meetings = test/adapters/slack/handlers/views.test.ts meetings = test/adapters/teams/handlers/forms.test.ts meetings',
@@ -64,8 +63,6 @@ export const known: Readonly<Record<Rule, readonly string[]>> = {
     'test/support/slack/world.ts replica = test/support/teams/world/world.ts replica',
     'test/support/slack/world.ts end = test/support/teams/world/world.ts end',
     'test/support/teams/tests/doors.test.ts beforeAll = test/support/teams/tests/faults.test.ts beforeAll',
-    '“Meetings, updates, newsletters and reminders of working groups” in adapters/slack/registration/manifest.ts and adapters/teams/registration/manifest.ts',
-    '“I could not put the file into your OneDrive. Please ask for it again.” in adapters/teams/answers/files.ts and adapters/teams/handlers/fileAnswers.ts',
   ],
   swallowing: [],
   slow: [

@@ -6,7 +6,11 @@ import type { Fault } from '../../../support/discord/far/faults.ts'
 import { displayed } from '../../../support/discord/rules/limits.ts'
 import { slash } from '../../../support/discord/sent/interactions.ts'
 import { type Role, users } from '../../../support/discord/world/people.ts'
-import { type SlowAnswers, slowAnswers } from '../../../support/discord/world/slowAnswers.ts'
+import {
+  endWithNothingPending,
+  type SlowAnswers,
+  slowAnswers,
+} from '../../../support/discord/world/slowAnswers.ts'
 import { type DiscordWorld, discordWorld } from '../../../support/discord/world/world.ts'
 import { hurriedAnswerMs } from '../../../support/runner/answerWaits.ts'
 import { until } from '../../../support/runner/until.ts'
@@ -19,14 +23,7 @@ beforeAll(async () => {
   slow = slowAnswers(here)
 })
 
-afterAll(async () => {
-  await here.adapter.stop()
-  const left = here.far.messages.filter((one) => one.loading)
-  const problems = [...here.far.problems]
-  await here.end()
-  expect(left).toEqual([])
-  expect(problems).toEqual([])
-})
+afterAll(() => endWithNothingPending(here))
 
 const soon = (work: () => void) => until(work)
 const shows = ({ body }: Posted) => displayed(body).text

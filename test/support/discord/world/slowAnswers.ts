@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { expect } from 'vitest'
+
 import type { Answer } from '../../../../src/core/invocation.ts'
 import { message } from '../../../../src/core/message.ts'
 import { hurriedAnswerMs } from '../../runner/answerWaits.ts'
@@ -48,4 +50,14 @@ export function slowAnswers(here: DiscordWorld, ms = 2 * hurriedAnswerMs): SlowA
     },
     saidTo: ({ interaction }) => here.far.messages.filter((one) => one.interaction === interaction['id']),
   }
+}
+
+/** Stops the bot and then the world, and expects that no message was left loading and nothing was sent wrong. */
+export async function endWithNothingPending(here: DiscordWorld): Promise<void> {
+  await here.adapter.stop()
+  const left = here.far.messages.filter((one) => one.loading)
+  const problems = [...here.far.problems]
+  await here.end()
+  expect(left).toEqual([])
+  expect(problems).toEqual([])
 }

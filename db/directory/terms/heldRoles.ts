@@ -1,10 +1,10 @@
 import type { Expression } from 'kysely'
 
-import type { Day } from '../../src/core/time/day.ts'
-import { day } from '../store/expressions.ts'
-import type { QueryBuilder } from '../store/statement.ts'
+import type { Day } from '../../../src/core/time/day.ts'
+import { day } from '../../store/expressions.ts'
+import type { QueryBuilder } from '../../store/statement.ts'
 
-/** A group's roles `r` of a day, with the people `p` who hold them: whoever is named, or all of an entity that holds one itself. */
+/** A group’s roles `r` on a day, with the people `p` who hold them: the person named, else everybody of the entity. */
 export function heldRoles(db: QueryBuilder, group: Expression<number>, today: Expression<Day>) {
   return db
     .selectFrom('roles as r')
