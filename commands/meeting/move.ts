@@ -6,7 +6,7 @@ import { layAside } from '../../db/meetings/record/agenda.ts'
 import type { Meeting } from '../../db/meetings/rows.ts'
 import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
+import { block, button, message, rich } from '../../src/core/message.ts'
 import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { dayOf } from '../../src/core/time/day.ts'
@@ -17,15 +17,15 @@ import { undoesOption } from '../records/overruled.ts'
 import { presentTexts } from '../records/present.ts'
 import { called } from './called.ts'
 import { lockOpen } from './cancel.ts'
-import { clashBlocks, factsBelowHour, rsvpButtons } from './card.ts'
+import { clashBlocks, factsBelowHour } from './card.ts'
 import { meetingOption } from './meetingOption.ts'
 import { changedPlan, changesOf, isFormerStart, type TypedChanges } from './plan/changes.ts'
 import { noteOn, questionOf } from './plan/questionOfMove.ts'
 import { refuseOverruling, takingBack } from './plan/takingBack.ts'
+import { moveSentence, tellMoved } from './plan/tellMoved.ts'
 import { moveRest } from './series/moveRest.ts'
 import { planRest } from './series/restPlanned.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
-import { tellInvitees } from './tellInvitees.ts'
 import { tellRooms } from './tellRooms.ts'
 
 const duration = option.duration({ about: 'The new length', moves: true, min: 5, max: 1440 * 5 })
@@ -153,22 +153,7 @@ async function tellChange(context: Context, { before, plan, after, note, clashin
   const people = await invitees(db, id)
   context.about(`meeting:${id}`)
   const news = (reader: string) => moveSentence(before, after, reader)
-  tellInvitees(
-    context,
-    after,
-    people,
-    'moved',
-    (reader) =>
-      message(
-        news(reader),
-        asksAnew
-          ? block.text('Answers given before were for the former time; please answer for this one.')
-          : undefined,
-        factsBelowHour(after, reader),
-        rsvpButtons(id),
-      ),
-    before,
-  )
+  await tellMoved(context, people, { before, after, asksAnew })
   await tellRooms(context, after, 'moved', news(after.zone))
   return message(
     rich`${news(zone)} ${counted(people.length, 'person is', 'people are')} told.`,
@@ -187,13 +172,4 @@ async function tellChange(context: Context, { before, plan, after, note, clashin
         })
       : undefined,
   )
-}
-
-/** What became of the meeting: `Moved M1 Quarterly, from … to …; length now 2 h (was 1 h).` */
-function moveSentence(before: Meeting, after: Meeting, reader: string): Rich {
-  const changes = changesOf(before, after).join('; ')
-  if (before.startsAt.getTime() === after.startsAt.getTime())
-    return rich`Changed: ${before.title}, ${moment(after.startsAt, reader)}: ${changes}.`
-  const more = changes === '' ? '' : `; ${changes}`
-  return rich`Moved: ${before.title}, from ${moment(before.startsAt, reader)} to ${moment(after.startsAt, reader)}${more}.`
 }

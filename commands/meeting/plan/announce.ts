@@ -2,7 +2,7 @@ import { createMeeting, type NewMeeting } from '../../../db/meetings/change.ts'
 import { type Invitee, inviteGroup } from '../../../db/meetings/invitations.ts'
 import { meetingById } from '../../../db/meetings/meetings.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
-import { block, message, moment, rich, titled } from '../../../src/core/message.ts'
+import { block, type Message, message, moment, rich, titled } from '../../../src/core/message.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { type Context, found } from '../../define.ts'
 import { meetingFields, rsvpButtons } from '../card.ts'
@@ -29,17 +29,7 @@ export async function announce(
   const invited = await inviteGroup(db, id, dayOf(startsAt, zone))
   const made = found(await meetingById(db, id), 'such meeting')
   context.about(`meeting:${id}`)
-  tellInvitees(context, made, invited, 'invitation', (reader) =>
-    titled(
-      `You are invited: ${title} (${group})`,
-      message(
-        rich`You are invited: ${title} (${group}), ${moment(startsAt, reader)}.`,
-        because === undefined ? undefined : block.text(because),
-        meetingFields(made, reader),
-        rsvpButtons(id),
-      ),
-    ),
-  )
+  tellInvitees(context, made, invited, 'invitation', (reader) => invitation(made, group, reader, because))
   const cardHere = await tellRooms(
     context,
     made,
@@ -48,4 +38,18 @@ export async function announce(
     `A new meeting: ${title} (${group}), M${id}`,
   )
   return { made, invited, cardHere }
+}
+
+/** The invitation as its reader, in that zone, gets it. */
+export function invitation(made: Meeting, group: string | null, reader: string, because?: string): Message {
+  const named = group === null ? made.title : `${made.title} (${group})`
+  return titled(
+    `You are invited: ${named}`,
+    message(
+      rich`You are invited: ${named}, ${moment(made.startsAt, reader)}.`,
+      because === undefined ? undefined : block.text(because),
+      meetingFields(made, reader),
+      rsvpButtons(made.id),
+    ),
+  )
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 
 import { whyUnsent } from '../../../src/core/feature/whyUnsent.ts'
-import type { Trx } from '../../store/db.ts'
+import type { Message } from '../../../src/core/message.ts'
+import type { Db, Trx } from '../../store/db.ts'
 import { asRecords, records } from '../../store/records.ts'
 import { type Params, statement } from '../../store/statement.ts'
 
@@ -30,4 +31,29 @@ const end = statement((db, given: Params<{ rows: string; now: Date }>) =>
     .where('o.state', '=', 'folded')
     .where('o.rule', 'is', null)
     .where('o.kind', '=', sql<string>`any(${sql.lit(`{${kinds.join(',')}}`)}::text[])`),
+)
+
+/** What somebody has not heard yet of a record, which is overtaken once more is to be said of it. */
+export interface UnheardNews {
+  readonly personId: number
+  readonly kind: string
+  readonly message: Message
+}
+
+/** What waits to be said of a record: one news to each person at the most. */
+export async function unheardNews(db: Db, subject: string): Promise<readonly UnheardNews[]> {
+  const rows = await unheard(db, { subject })
+  return rows.flatMap(({ personId, kind, body }) =>
+    personId === null ? [] : [{ personId, kind, message: body }],
+  )
+}
+
+const unheard = statement((db, given: Params<{ subject: string }>) =>
+  db
+    .selectFrom('notices')
+    .select(['personId', 'kind', 'body'])
+    .where('subject', '=', given.subject)
+    .where('state', '=', 'folded')
+    .where('rule', 'is', null)
+    .where('kind', '=', sql<string>`any(${sql.lit(`{${kinds.join(',')}}`)}::text[])`),
 )

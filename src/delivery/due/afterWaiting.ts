@@ -5,7 +5,7 @@ import { quietFor } from '../../core/feature/arrivalTime.ts'
 import type { Rule } from '../../core/feature/rule.ts'
 import { type WhyUnsent, whyUnsent } from '../../core/feature/whyUnsent.ts'
 import { addDays } from '../../core/time/day.ts'
-import { mornings } from './attention.ts'
+import { digestHour, mornings } from './attention.ts'
 
 /** What becomes of a notice whose waiting is over. */
 export type WaitOutcome =
@@ -45,9 +45,11 @@ export function afterWaiting(
   }
   const { foldedUntil, waitsFor } = notice
   const onTime = foldedUntil === null || now.getTime() - foldedUntil.getTime() <= foldedLateAfterMs
-  // The hour of a digest was chosen; the end of a night may have become another one, as by another zone.
-  if (onTime && waitsFor !== 'quiet') return say
-  const until = asleep(reader)
+  // By another zone or other settings the end of their night, or the hour of their digest, may have become another one.
+  const digest =
+    waitsFor === 'quiet' ? undefined : digestHour(reader, new Date(now.getTime() - foldedLateAfterMs))
+  if (onTime && digest !== undefined && digest <= now) return say
+  const until = onTime && digest !== undefined ? digest : asleep(reader)
   return until !== undefined && inTime(notice, until) ? { kind: 'wait', until } : say
 }
 

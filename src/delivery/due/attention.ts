@@ -62,6 +62,14 @@ export function mornings(
   return nextWorkingClock(endOfDayBefore(day, reader.zone), reader, reader.digestAt ?? briefAt)
 }
 
+/** When somebody's digest comes next after an instant. */
+export function digestHour(
+  reader: Pick<Attention, 'zone' | 'workingDays' | 'holidays' | 'digestAt'>,
+  after: Date,
+): Date {
+  return nextWorkingClock(new Date(after.getTime() - 1), reader, reader.digestAt ?? briefAt)
+}
+
 /** The hour of the next Monday, or of the first working day of its week. */
 function nextMonday(
   now: Date,

@@ -44,6 +44,17 @@ describe('what waits for its reader', () => {
     expect(await told('2026-11-25T15:01:00Z', '2026-11-25T18:01:00Z')).toEqual(['', 'Moved'])
   })
 
+  test('comes in a digest at the hour of that by the clock that they have by then', async () => {
+    await here.say(reader, '/profile timezone Europe/Vienna')
+    await here.say(reader, '/reminder settings quiet:off digest:8:00')
+    await here.say(chair, '/meeting move M1 start:"2026-12-10T14:00" timezone:Europe/Vienna confirm:yes')
+    await here.turn('2026-12-03T13:01:00Z')
+    await here.say(reader, '/profile timezone America/New_York')
+    expect(await told('2026-12-04T07:01:00Z', '2026-12-04T13:01:00Z')).toEqual(['', 'Your digest'])
+    await here.say(reader, '/reminder settings digest:off')
+    await move(14)
+  })
+
   test('is not told again beside a reminder of the same meeting, as after a night in which nobody worked', async () => {
     await here.say(reader, '/profile timezone Asia/Tokyo')
     await here.say(reader, '/reminder settings quiet:21:30-07:00')
@@ -54,6 +65,44 @@ describe('what waits for its reader', () => {
       'Reminder, in 15 minutes',
       '',
     ])
+  })
+})
+
+describe('whoever sleeps while a meeting is moved on and on', () => {
+  let here: World
+  const start = (day: number) => `start:"2026-12-${day}T14:00" timezone:Europe/Vienna confirm:yes`
+  beforeAll(async () => {
+    here = await world()
+    await here.say(reader, '/profile timezone Asia/Tokyo')
+    await here.say(reader, '/reminder settings quiet:22:00-07:00')
+    await here.say(chair, `/meeting schedule Plenary wg:ETCIP ${start(10)}`)
+  })
+  afterAll(() => here.end())
+
+  test.each([
+    [
+      'from when it was as they know it',
+      [`move M1 ${start(11)}`, `move M1 ${start(14)}`],
+      /^Moved: .* 10 Dec .* 14 Dec /,
+    ],
+    [
+      'that it is as it was',
+      [`move M1 ${start(15)}`, `move M1 ${start(14)}`],
+      /^Moved and moved back: .* 14 Dec /,
+    ],
+    [
+      'of a new one that they are invited',
+      [`schedule Review wg:ETCIP ${start(16)}`, `move M2 ${start(17)}`],
+      /^You are invited: Review \(ETCIP\), .* 17 Dec .*/,
+    ],
+  ])('hears in the morning %s', async (_, lines, said) => {
+    const night = new Date(here.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10)
+    await here.turn(`${night}T15:00:00Z`)
+    here.delivered.length = 0
+    for (const line of lines) expect((await here.say(chair, `/meeting ${line}`)).outcome, line).toBe('done')
+    await here.turn(`${night}T22:01:00Z`)
+    const told = here.delivered.filter(({ to, text }) => to === reader && /Plenary|Review/.test(text))
+    expect(told.map(({ text }) => text)).toEqual([expect.stringMatching(said)])
   })
 })
 

@@ -1,0 +1,80 @@
+import { unheardNews } from '../../../db/ledger/waiting/overtaken.ts'
+import type { Invitee } from '../../../db/meetings/invitations.ts'
+import type { Meeting } from '../../../db/meetings/rows.ts'
+import { block, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import type { Context } from '../../define.ts'
+import { factsBelowHour, rsvpButtons } from '../card.ts'
+import { tellInvitees } from '../tellInvitees.ts'
+import { invitation } from './announce.ts'
+import { changesOf } from './changes.ts'
+
+interface Moved {
+  readonly before: Meeting
+  readonly after: Meeting
+  /** Whether answers given before do not hold any more. */
+  readonly asksAnew: boolean
+}
+
+/**
+ * Tells everybody invited that a meeting was moved or changed. Whoever sleeps and has not heard of the change before it,
+ * or of the invitation, hears at once how the meeting stands, and from when it was moved as far as they know.
+ */
+export async function tellMoved(
+  context: Context,
+  people: readonly Invitee[],
+  { before, after, asksAnew }: Moved,
+): Promise<void> {
+  const waiting = await unheardNews(context.db, `meeting:${after.id}`)
+  const unheard = new Map(waiting.map((one) => [one.personId, one]))
+  const isInvitedAnew = ({ personId }: Invitee) => unheard.get(personId)?.kind === 'invitation'
+  tellInvitees(
+    context,
+    after,
+    people.filter(isInvitedAnew),
+    'invitation',
+    (reader) => invitation(after, after.groupAcronym, reader),
+    before,
+  )
+  const known = Map.groupBy(
+    people.filter((one) => !isInvitedAnew(one)),
+    ({ personId }) => (knownStart(unheard.get(personId)?.message) ?? before.startsAt).getTime(),
+  )
+  for (const [start, readers] of known) {
+    const asKnown = { ...before, startsAt: new Date(start) }
+    tellInvitees(
+      context,
+      after,
+      readers,
+      'moved',
+      (reader) =>
+        message(
+          moveSentence(asKnown, after, reader),
+          asksAnew
+            ? block.text('Answers given before were for the former time; please answer for this one.')
+            : undefined,
+          factsBelowHour(after, reader),
+          rsvpButtons(after.id),
+        ),
+      before,
+    )
+  }
+}
+
+/** The start that a move was from: the first time that its sentence names. */
+function knownStart(news: Message | undefined): Date | undefined {
+  const first = news?.summary.find((span) => span.kind === 'moment')
+  return first && new Date(first.at)
+}
+
+/** What became of the meeting: `Moved: Quarterly, from … to …; length now 2 h (was 1 h).` */
+export function moveSentence(before: Meeting, after: Meeting, reader: string): Rich {
+  const changes = changesOf(before, after).join('; ')
+  const at = moment(after.startsAt, reader)
+  if (before.startsAt.getTime() !== after.startsAt.getTime()) {
+    const more = changes === '' ? '' : `; ${changes}`
+    return rich`Moved: ${before.title}, from ${moment(before.startsAt, reader)} to ${at}${more}.`
+  }
+  return changes === ''
+    ? rich`Moved and moved back: ${before.title}, ${at}, as it was.`
+    : rich`Changed: ${before.title}, ${at}: ${changes}.`
+}
