@@ -15,8 +15,8 @@ import { noteInHistory } from '../outcome/noteInHistory.ts'
 import { refuseUnlessAhead } from './ahead.ts'
 import { agendaBlocks, agendaButtons, itemLine } from './card.ts'
 import { findItem } from './findItem.ts'
-import type { ItemTyped } from './itemTyped.ts'
-import { typedItems } from './typedItems.ts'
+import type { ItemTyped } from './typed/itemTyped.ts'
+import { typedItems } from './typed/typedItems.ts'
 
 const mostItems = 40
 const longestTitle = 200
@@ -28,7 +28,11 @@ export const addItem = command({
   options: {
     meeting: underWay,
     item: required(
-      option.text({ about: 'The item, or several with their numbers; all, with from:', max: 1500 }),
+      option.text({
+        about: 'The item, or several with their numbers; all, with from:',
+        max: 1500,
+        multiline: true,
+      }),
     ),
     presenter: option.text({ about: 'Who presents it', max: 100 }),
     minutes: option.duration({ about: 'How long it takes, e.g. 20m', min: 1, max: 600 }),

@@ -19,6 +19,7 @@ import { called } from '../called.ts'
 import { hasBegun } from '../card.ts'
 import { meetingOption } from '../meetingOption.ts'
 import { recordOf } from './recordOf.ts'
+import { writtenMinutes } from './writtenMinutes.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -40,14 +41,21 @@ export const minutes = command({
       also: { shareable: ['shared', 'public', 'to share'] },
       trailing: true,
     }),
+    written: option.text({
+      about: 'Minutes that were written elsewhere, to be recorded as the outcome',
+      max: 10_000,
+      multiline: true,
+      inForms: false,
+    }),
   },
   access: anyone,
   onlyFor: 'members, and the secretariat; observers for what may be shared',
   examples: ['/meeting minutes M1', '/meeting minutes M1 format:docx rendition:shareable'],
-  async run(context, { meeting: ref, format = 'markdown', rendition: asked }) {
+  async run(context, { meeting: ref, format = 'markdown', rendition: asked, written }) {
     const { db, now, caller } = context
     const meeting = found(await meetingById(db, ref.id), 'such meeting')
     const as = await refuseUninvited(context, meeting)
+    if (written !== undefined) return writtenMinutes(context, meeting, written)
     if (as === 'observer' && asked === 'internal')
       throw new UserError(
         'The internal minutes are for the members of the group; you may have the shareable ones.',

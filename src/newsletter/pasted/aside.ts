@@ -10,6 +10,8 @@ export interface Aside {
     | 'dateline'
     | 'mail header'
     | 'chat'
+    | 'page'
+    | 'decoration'
     | 'lead'
     | 'lost link'
     | 'answered'

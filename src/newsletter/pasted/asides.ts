@@ -8,8 +8,10 @@ import { isEnding, partOpening } from './courtesy/courtesies.ts'
 import { answeredFrom, isAnswering } from './mail/answered.ts'
 import { goesOnBehind, isClosing, isFooter } from './mail/closings.ts'
 import { withoutCover } from './mail/cover.ts'
+import { withDatelines } from './mail/datelineAbove.ts'
 import { headersOf } from './mail/mailHead.ts'
 import { partPointer } from './mail/pointer.ts'
+import { withoutPageLines } from './pageLines.ts'
 
 export type { Aside } from './aside.ts'
 
@@ -37,8 +39,11 @@ export function setApart(typed: readonly string[]): {
 } {
   const chat = apartFromChat(typed)
   const thread = withoutCounters(chat.lines)
-  const { lines: all, asides: above } = withoutCover(thread.lines)
-  const asides: Aside[] = [...chat.asides, ...thread.asides, ...above]
+  const page = withoutPageLines(thread.lines)
+  // A day alone parts the messages of a chat.
+  const dated = chat.asides.length > 0 ? page.lines : withDatelines(page.lines)
+  const { lines: all, asides: above } = withoutCover(dated)
+  const asides: Aside[] = [...chat.asides, ...thread.asides, ...page.asides, ...above]
   const kept: string[] = []
   const answered = answeredFrom(all, headersOf(all)) ?? all.length
   const lines = all.slice(0, answered)

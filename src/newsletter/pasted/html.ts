@@ -9,7 +9,7 @@ export function withoutHtml(text: string): string {
       /<a [^<>]{0,300}?href=["'](https?:\/\/[^"'<>\s]{1,900})["'][^<>]{0,300}>([^<>]{1,200})<\/a>/gi,
       '[$2]($1)',
     )
-    .replace(/<li(?: [^<>]{0,300})?>/gi, '\n• ')
+    .replace(/<li(?: [^<>]{0,300})?>\s{0,40}(?:<(?:p|div)(?: [^<>]{0,300})?>)?/gi, '\n• ')
     .replace(/<\/(?:p|div|h[1-6]|ul|ol|table)>/gi, '\n\n')
     .replace(/<\/t[dh]>(?=<t[dh][ >])/gi, '\t')
     .replace(/<\/(?:tr|thead|tbody|tfoot)>|<\/?(?:thead|tbody|tfoot|col|colgroup)(?: [^<>]{0,300})?>/gi, '')

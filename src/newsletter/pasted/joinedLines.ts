@@ -4,7 +4,7 @@ import { readHeading, saysAll, under } from './list/headings.ts'
 const longestTitle = 160
 
 /** What a line ends with that goes on below. */
-const goesOn =
+const unfinished =
   /(?:[,;:–—(-]|(?<![\p{L}\p{N}])(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|as|its|their|de|du|des|la|le|les|et|en|y|e|del|los|las|el|al))$/iu
 
 /** Who did it, and then what: with these words a sentence begins. */
@@ -32,23 +32,33 @@ export function joinedLines(typed: readonly string[]): string {
   return `${title}${heading.kind === 'other' ? '.' : ':'} ${rest}`
 }
 
+/** Whether lines are wrapped sentences: one goes on in the middle of a sentence of the line before. */
+export function areWrapped(lines: readonly string[]): boolean {
+  return lines.some((line, at) => at > 0 && (/^\p{Ll}/u.test(line) || unfinished.test(lines[at - 1] ?? '')))
+}
+
 /** Whether a line is the title of the sentence below it; after an empty line, any that does not go on. */
 function isTitle(line: string, below: string, isApart: boolean): boolean {
   const mayBe =
     line.length <= longestTitle &&
     /[\p{L}\p{N}"”’»]$/u.test(line) &&
     line.includes(' ') &&
-    !goesOn.test(line) &&
+    !unfinished.test(line) &&
     /^["“«]?\p{Lu}/u.test(below)
   return mayBe && (isApart || sentence.test(below.slice(0, 140)))
 }
 
 /** `con-` and `vened` are one word; `counter-` and `Terrorism` are two. */
 function joined(text: string, line: string): string {
-  const isBroken = /\p{Ll}{2}[-\u00ad]$/u.test(text) && /^\p{Ll}/u.test(line) && !keepsHyphen.test(text)
+  const end = text.slice(-12)
+  const isBroken = /\p{Ll}{2}[-\u00ad]$/u.test(end) && /^\p{Ll}/u.test(line) && !keepsHyphen.test(end)
   if (isBroken) return `${text.slice(0, -1)}${line}`
-  return /\p{L}-$/u.test(text) ? `${text}${line}` : `${text} ${line}`
+  if (label.test(line.slice(0, 40)) && /[\p{L}\p{Nd})]$/u.test(end)) return `${text}. ${line}`
+  return /\p{L}-$/u.test(end) ? `${text}${line}` : `${text} ${line}`
 }
+
+/** `Participants: 120` */
+const label = /^\p{Lu}[\p{L} ]{2,30} ?: \S/u
 
 /** Beginnings of words that are written with a hyphen. */
 const keepsHyphen =

@@ -7,10 +7,10 @@ import { embargoed, embargoOfAll } from './embargoOfAll.ts'
 import { withoutLabels } from './form.ts'
 import { withoutFormulas } from './formulas.ts'
 import { withoutHtml } from './html.ts'
-import { joinedLines } from './joinedLines.ts'
+import { areWrapped, joinedLines } from './joinedLines.ts'
 import { bulletsOf } from './list/bullets.ts'
 import { bySections, withoutTitles } from './list/sectionBlocks.ts'
-import { isTooShort } from './list/subBullets.ts'
+import { isTooShort, shortestItem } from './list/subBullets.ts'
 import { unmark, withoutEntities, withoutSlack } from './marks.ts'
 import { byDates, byNumbers, byOpeningDays, bySentences } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
@@ -29,22 +29,24 @@ export interface PastedText {
 /** One item as it is pasted from Word, Outlook, a web page or a chat, read clean. */
 export function readPasted(typed: string): PastedText {
   const own = withoutQuotes(withLineBreaks(typed))
-  const { lines, asides } = setApart(
+  const apart = setApart(
     withoutSlack(
       withoutLabels(withoutFormulas(plainSigns(withoutTables(withoutHtml(withoutEntities(own.text)))))),
     ).split('\n'),
   )
+  const pictures: Aside[] = []
+  const lines = apart.lines.map((line) => withoutPictures(line, behind, pictures))
   const { items: listed, headings } = bulletsOf(lines)
   const isAlone = listed.length === 1 && lines.some((line) => withoutBullet(line).bulleted)
-  const joined = joinedLines((isAlone ? listed : lines).map((line) => withoutBullet(line).text))
+  const joined = joinedLines(isAlone ? listed : withCommas(lines))
   const headed = isAlone ? headings.map((one) => ({ kind: 'heading', text: one }) as const) : []
   const { text: unmarked, bold } = unmark(joined)
   const { text, hashtags } = withoutHashtags(unmarked.replace(/ {2,}/g, ' ').trim())
-  const clean = withoutPoints(text)
+  const clean = withoutPoints(withoutPictures(text, before, pictures))
   // Whoever posts nothing but a source has posted that.
   return clean === ''
     ? { text: typed.trim(), bold: [], asides: [] }
-    : { text: clean, bold, asides: [...own.asides, ...asides, ...headed, ...hashtags] }
+    : { text: clean, bold, asides: [...own.asides, ...apart.asides, ...headed, ...hashtags, ...pictures] }
 }
 
 const hashtags =
@@ -58,6 +60,28 @@ function withoutHashtags(text: string): { readonly text: string; readonly hashta
   const found = hashtags.exec(text)?.[0]
   if (found === undefined) return { text, hashtags: [] }
   return { text: text.replace(found, () => ''), hashtags: [{ kind: 'hashtag', text: found.trim() }] }
+}
+
+/** Lines without bullets; those of a list that is one item are parted by the signs that a sentence has. */
+function withCommas(lines: readonly string[]): readonly string[] {
+  const read = lines.filter((line) => line.trim() !== '').map(withoutBullet)
+  return read.map(({ text, bulleted }, at) => {
+    const isParted = bulleted && read[at + 1]?.bulleted === true && /[\p{L}\p{Nd})]$/u.test(text.trimEnd())
+    return isParted ? `${text.trimEnd()}${text.length < shortestItem ? ',' : ';'}` : text
+  })
+}
+
+/** Pictures that only adorn, at the beginning of a text and at the end of a line: none that stands for a place, a day or a link. */
+const before = /^(?:[[\p{Extended_Pictographic}]--[📍📅🗓🔗©®™]]\ufe0f?\s{0,2}){1,8}/v
+const behind =
+  /(?:\s{0,2}(?:[[\p{Extended_Pictographic}]--[📍📅🗓🔗©®™]]\ufe0f?|:[a-z][a-z0-9_+\-]{1,30}:)){1,8}\s*$/v
+
+function withoutPictures(line: string, where: RegExp, asides: Aside[]): string {
+  const found = where.exec(line)?.[0] ?? ''
+  const rest = found === '' ? line : line.replace(where, '')
+  if (found === '' || rest.trim() === '') return line
+  asides.push({ kind: 'decoration', text: found.trim() })
+  return rest
 }
 
 /** `U.N. Women` and `U.N.O.D.C.` as the United Nations write them. */
@@ -153,7 +177,9 @@ function byParagraphs(lines: readonly string[]): readonly string[] {
     .split('\n\n')
     .map((paragraph) => joinedLines(paragraph.split('\n')))
     .filter((paragraph) => paragraph !== '')
-  const lone = paragraphs.length > 1 ? paragraphs : lines.filter((line) => line.trim() !== '')
+  const lone =
+    paragraphs.length > 1 ? paragraphs : lines.map((line) => line.trim()).filter((line) => line !== '')
+  if (paragraphs.length < 2 && areWrapped(lone)) return []
   return lone.every((paragraph) => /\d/.test(paragraph)) ? lone : []
 }
 

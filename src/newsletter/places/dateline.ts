@@ -21,7 +21,10 @@ function closes(words: readonly Word[], from: number): boolean {
     const word = words[at]
     if (!word) return false
     const dash = word.key === '-' && (!word.joined || word.text !== '-') && words[at + 1]?.joined !== true
-    if (dash || [':', ')', '|'].includes(word.key)) return true
+    // Two hyphens are typed for one dash.
+    const typed =
+      word.text === '-' && !word.joined && words[at + 1]?.text === '-' && words[at + 2]?.joined !== true
+    if (dash || typed || [':', ')', '|'].includes(word.key)) return true
     // `Dushanbe, 17-18 December 2019. UNDP heard …`
     if (word.key === '.' && /^\d{4}$/.test(words[at - 1]?.key ?? '') && isCapital(words[at + 1])) return true
     if (word.key === '-' && word.joined && !isDigits(words[at - 1])) return false

@@ -128,7 +128,8 @@ function withState(scanned: ScannedText, named: NamedPlace): NamedPlace {
   const sign = words[end]?.key
   if (sign !== ',' && sign !== '(') return named
   let at = end + 1
-  const article = words[at]?.key === 'the' && !spots.has(at) ? 1 : 0
+  // `à N’Djamena, au Tchad`
+  const article = articles.has(words[at]?.key ?? '') && !spots.has(at) ? 1 : 0
   at += article
   const within = spots.get(at)
   if (sign === '(' && words[within?.to ?? -1]?.key !== ')') return named
@@ -156,6 +157,9 @@ function withState(scanned: ScannedText, named: NamedPlace): NamedPlace {
     state: isAmerican ? 'US' : within.state,
   }
 }
+
+/** What may stand between a town’s comma and its State. */
+const articles = new Set(['the', 'au', 'aux', 'en'])
 
 /** `Singapore, Singapore` and `Georgia, United States`; two States in a list are two. */
 function isTownToo(named: NamedPlace, within: Spot): boolean {

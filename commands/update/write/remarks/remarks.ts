@@ -133,6 +133,8 @@ const asideWords = {
   dateline: 'dateline',
   'mail header': 'mail header',
   chat: 'line of the chat',
+  page: 'line of the page',
+  decoration: 'decoration',
   answered: 'message that was answered',
   hashtag: 'hashtag',
   attachment: 'pointer to a file',

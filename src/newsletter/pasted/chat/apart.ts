@@ -1,4 +1,5 @@
 import type { Aside } from '../aside.ts'
+import { partOpening } from '../courtesy/courtesies.ts'
 import { isAboveHour, partStamp } from './stamps.ts'
 
 /** What chats and networks show below a message, wherever it was copied from. */
@@ -20,17 +21,49 @@ export function apartFromChat(typed: readonly string[]): {
 } {
   const asides: Aside[] = []
   const said = (text: string) => asides.push({ kind: 'chat', text })
-  let isChat = false
+  const begins: number[] = []
   const lines = typed.map((written, at) => {
     const line = written.trim()
     const next = typed.slice(at + 1, at + 3).find((one) => one.trim() !== '') ?? ''
     const [stamp, rest] = isAboveHour(line, next) ? [line, ''] : partStamp(written)
-    isChat ||= stamp !== ''
-    if (stamp !== '') said(stamp)
+    if (stamp !== '') {
+      begins.push(at)
+      said(stamp)
+    }
     const text = rest.trim()
-    const isMark = text.length <= longest && text !== '' && (shown.test(text) || (isChat && marks.test(text)))
+    const isMark =
+      text.length <= longest && text !== '' && (shown.test(text) || (begins.length > 0 && marks.test(text)))
     if (isMark) said(text)
     return isMark ? '' : rest
   })
-  return { lines, asides }
+  return { lines: withoutCalls(lines, begins, asides), asides }
+}
+
+/** The longest message that says nothing of its own beside another one: `super 👏`. */
+const shortMessage = 40
+
+/** Lines without short messages that tell no number beside others that do, and without what opens each message. */
+function withoutCalls(
+  lines: readonly string[],
+  begins: readonly number[],
+  asides: Aside[],
+): readonly string[] {
+  if (begins.length < 2) return lines
+  const kept = [...lines]
+  begins.forEach((from, nth) => {
+    const to = begins[nth + 1] ?? lines.length
+    const message = lines.slice(from, to)
+    const words = message.join(' ').trim()
+    if (words !== '' && words.length < shortMessage && !/\p{Nd}|https?:/u.test(words)) {
+      asides.push({ kind: 'chat', text: words })
+      kept.fill('', from, to)
+      return
+    }
+    const first = message.findIndex((line) => line.trim() !== '')
+    const { text, courtesies } = partOpening(message[first] ?? '')
+    if (courtesies.length === 0) return
+    asides.push({ kind: 'greeting', text: courtesies.join(' ') })
+    kept[from + first] = text
+  })
+  return kept
 }

@@ -1,4 +1,5 @@
 import type { Aside } from '../aside.ts'
+import { isAnswering } from '../mail/answered.ts'
 import { dated } from '../oneLine.ts'
 
 const mark = /^\s{0,3}(?:>{1,4} ){1,6}|^\s{0,3}>{1,4}(?=\p{L}|\s*$)/u
@@ -19,8 +20,20 @@ export function withoutQuotes(typed: string): { readonly text: string; readonly 
       .map(({ text }) => text.trim())
       .join('\n')
   const [own, quoted] = [textOf(false), textOf(true)]
-  const isAnswer = own !== '' && quoted !== '' && tellsMore(own, quoted)
-  if (!isAnswer) return { text: lines.map(({ text }) => text).join('\n'), asides: [] }
+  // `On 10 November Ana wrote:` leads to what is quoted.
+  const told = own
+    .split('\n')
+    .filter((line) => !isAnswering(line))
+    .join('\n')
+  const isAnswer = told !== '' && quoted !== '' && tellsMore(told, quoted)
+  if (!isAnswer) {
+    const isLead = (line: { readonly isQuoted: boolean; readonly text: string }) =>
+      quoted !== '' && !line.isQuoted && isAnswering(line.text)
+    return {
+      text: lines.map((line) => (isLead(line) ? '' : line.text)).join('\n'),
+      asides: lines.filter(isLead).map(({ text }) => ({ kind: 'mail header', text: text.trim() })),
+    }
+  }
   return {
     text: lines.map(({ isQuoted, text }) => (isQuoted ? '' : text)).join('\n'),
     asides: [{ kind: 'answered', text: quoted }],

@@ -5,6 +5,8 @@ const behind = / \(?(\d{1,2})\/(\d{1,2})\)?(?: ?🧵)?$/u
 /** A lone first message: what it counts with is no share of anything before an acronym. */
 const first = /^(?:🧵 ?)?\(?1\/(\d{1,2})?\)?[.:)]? +(?=\p{Lu}{3})/u
 
+const announced = /^(?:a )?(?:short |new )?thread ?(?:[🧵👇⬇:.…]|\ufe0f){0,4}$/iu
+
 interface Counted {
   readonly at: number
   readonly text: string
@@ -49,11 +51,13 @@ function countedLine(line: string, at: number): Counted | undefined {
   const end = start ? undefined : behind.exec(text.slice(-14))
   const found = start ?? end
   if (!found) return undefined
-  const rest = start ? text.slice(start[0].length) : text.slice(0, -(end?.[0].length ?? 0))
+  const told = start ? text.slice(start[0].length) : text.slice(0, -(end?.[0].length ?? 0))
+  // `A thread 🧵 (1/4)` says nothing else.
+  const rest = announced.test(told.trim()) ? '' : told
   return {
     at,
     text: rest.trim(),
-    counter: found[0].trim(),
+    counter: rest === '' ? text : found[0].trim(),
     count: Number(found[1]),
     of: found[2] === undefined ? undefined : Number(found[2]),
   }

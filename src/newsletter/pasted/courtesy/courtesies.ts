@@ -32,7 +32,12 @@ const openings: readonly RegExp[] = [
   `^(?:i(?:['’]m| am) |we(?:['’]re| are) |just )?(?:sending|sharing|submitting|attaching) (?:you )?(?:here |herewith |below )?(?:our|my|the|an?|some) ?${few}(?:[^.:\\d\\n]{0,30} )?${input}\\b[^.:\\d\\n👇⬇]{0,60}${ends}`,
   '^(?:(?:and )?here (?:it is|you go|we go|goes)|(?:a )?(?:quick |short |brief )?(?:update|news|note|input) from (?:our|my) (?:side|end|part|team)|(?:as )?per your (?:request|e-?mail|message|note|call)) ?[:,.!–—-] ?',
   "^(?:we|i)(?: (?:are|am)|['’](?:re|m)) (?:very )?(?:pleased|happy|glad|delighted|proud|writing) to (?:share|report|announce|inform (?:you )?|let you know|tell you|submit) ?that(?: |$)",
-  '^(?:veuillez trouver|voici|vous trouverez|adjunt[oa]|le[s]? envío|envío|a continuación|remito) [^.:\\d\\n]{0,80}(?:contributions?|contribución|contribuciones|aportes?|texte|texto|apports?)[^.:\\d\\n]{0,60}[.:]? ?',
+  '^(?:(?:some|very) )?(?:exciting|great|good|big|happy|breaking) news(?: from [^.!:\\d\\n]{1,40})?[!.:–—]{1,3} ?',
+  '^(?:please|pls|plz|kindly) (?:include|add|use|take|print|publish)(?: (?:this|these|those|it|them|ours?|mine|the following)(?: (?:one|two|ones|items?|texts?|news))?)?(?: too| as well)?(?:,? (?:thanks|thank you|thx|merci))?[.!:–—]{1,3} ?',
+  '^(?:yes|yep|sure|ok|okay|of course|certainly|indeed|no problem)(?:,? (?:we did|sure|please|here (?:it is|you go)))?[,:!.–—]{1,2} ?',
+  '^@(?:here|channel|everyone|all)(?:,? (?:the )?newsletter)?[,:!.–—]{0,2} ?',
+  '^(?:and )?(?:here (?:is|are) )?(?:ours|mine)(?: too| as well)? ?[:–—] ?',
+  '^(?:veuillez trouver|voici|vous trouverez|ci-joint|(?:les )?adjunt[oa]s?|le[s]? envío|envío|a continuación|remito) [^.:\\d\\n]{0,80}(?:contributions?|contribución|contribuciones|aportes?|texte|texto|apports?|notas?|notes?|informaci[oó]n|nouvelles?|novedad(?:es)?|noticias?)[^.:\\d\\n]{0,60}[.:]? ?',
 ].map((one) => new RegExp(one, 'iu'))
 
 /** What a message ends with that is no news: a sentence without a number. */
@@ -42,10 +47,14 @@ const endings: readonly RegExp[] = [
   "^(?:(?:i(?:['’]m| am)|we(?:['’]re| are)|i(?:['’]d| would) be|we(?:['’]d| would) be) )?(?:happy|glad|available) to (?:provide|share|discuss|help|clarify|send|answer|add|adjust|change|revise|rewrite|cut|edit|shorten|talk)\\b[^\\d\\n]{0,140}$",
   "^(?:(?:i(?:['’]m| am)|we(?:['’]re| are)) )?(?:looking|look) forward to (?:your|hearing|seeing|receiving)\\b[^\\d\\n]{0,140}$",
   '^(?:i |we )?hope (?:this|that|it) (?:helps|works|is (?:ok|okay|fine|useful|not too late))\\b[^\\d\\n]{0,60}$',
+  '^(?:\\p{Lu}\\p{Ll}{1,20}, ?)?(?:please|pls|plz|kindly|could you|can you)(?: please)? (?:post|add|include|use|print|publish|put)\\b[^\\d\\n]{0,80}$',
   '^(?:(?:many )?thanks|thank you)(?: (?:so|very) much| a lot| again)? (?:in advance|for (?:your|including|adding|publishing))\\b[^\\d\\n]{0,80}$',
   '^(?:should you (?:need|have|require)|if you (?:need|have|require) (?:any|more|further|anything))\\b[^\\d\\n]{0,140}$',
   "^(?:n['’]hésitez pas|merci d['’]avance|dans l['’]attente|quedo (?:atent[oa]|a (?:su|la))|no dude[ns]? en|gracias de antemano|vielen dank im voraus)[^\\d\\n]{0,140}$",
 ].map((one) => new RegExp(one, 'iu'))
+
+/** Pictures before a courtesy. */
+const pictures = /^(?:\p{Extended_Pictographic}\ufe0f? ?){1,6}/u
 
 /** How many characters of a line are looked at. */
 const reach = 250
@@ -58,11 +67,12 @@ export function partOpening(line: string): { readonly text: string; readonly cou
   const courtesies: string[] = []
   let text = line.trim()
   while (courtesies.length < most && text !== '') {
-    const start = text.slice(0, reach)
+    const sign = pictures.exec(text)?.[0] ?? ''
+    const start = text.slice(sign.length, reach)
     const found = openings.map((one) => one.exec(start)?.[0]).find((one) => one !== undefined && one !== '')
     if (found === undefined || (found.length === reach && text.length > reach)) break
-    courtesies.push(found.trim())
-    text = text.slice(found.length).trimStart()
+    courtesies.push(`${sign}${found}`.trim())
+    text = text.slice(sign.length + found.length).trimStart()
   }
   return courtesies.length === 0 ? { text: line, courtesies } : { text, courtesies }
 }

@@ -1,7 +1,7 @@
 import { dated } from '../oneLine.ts'
 import { withoutBullet } from '../signs.ts'
 import { type Heading, readHeading, saysAll, under } from './headings.ts'
-import { depthsOf, isDetail, shortestItem, withDetail, withLetterBullets } from './subBullets.ts'
+import { depthsOf, isDetail, shortestItem, withDetail, withPlainBullets } from './subBullets.ts'
 
 /** The items of a list, and the headings that are in none of them. */
 export interface BulletedItems {
@@ -31,7 +31,7 @@ export function bulletsOf(lines: readonly string[]): BulletedItems {
     heading = readHeading(line)
     left.push(heading)
   }
-  const filled = withLetterBullets(bulletsUnderEntities(lines.flatMap(partSlash)))
+  const filled = withPlainBullets(bulletsUnderEntities(lines.flatMap(partSlash)))
   const isDeep = depthsOf(filled)
   let isLastDeep = false
   filled.forEach((line, at) => {
@@ -41,7 +41,9 @@ export function bulletsOf(lines: readonly string[]): BulletedItems {
     const last = items.at(-1)
     if (bulleted) isLastDeep = isDeeper
     const adds = bulleted && isAddition(text)
-    if (bulleted && last && (adds || isDetail(text, last.text, isDeeper))) {
+    if (bulleted && last && isLink.test(text) && !isLink.test(last.text))
+      items[items.length - 1] = { ...last, text: `${last.text} ${text}` }
+    else if (bulleted && last && (adds || isDetail(text, last.text, isDeeper))) {
       const { details = 0 } = last
       const sign = details > 0 ? ';' : adds ? ',' : ':'
       items[items.length - 1] = { ...last, text: withDetail(last.text, text, sign), details: details + 1 }
@@ -93,6 +95,9 @@ function isSubheading(item: Headed | undefined, isAboveDeeper: boolean): boolean
   return /:\s*$/.test(item.text) || namesEntity(item.text)
 }
 
+/** `👉 Learn more: https://…`, which goes with the item above it. */
+const isLink = /^(?:[^:.\n]{1,40}[:→]? ?)?https?:\/\/\S{1,900}$/iu
+
 /** `§ with the support of Japan`: a bullet below an item that only says with whom or what it was done. */
 function isAddition(text: string): boolean {
   return (
@@ -106,7 +111,8 @@ function isAddition(text: string): boolean {
 
 /** A sentence before the first bullet that says its day: news, and no heading. */
 function isNews(line: string): boolean {
-  return line.length > 40 && dated.test(line) && /[.)]$/.test(line.trimEnd())
+  const text = line.replace(/(?:\p{Extended_Pictographic}|\ufe0f|\s){1,12}$/u, '')
+  return text.length > 40 && dated.test(text) && (/[.)!]$/.test(text) || text.length > 120)
 }
 
 /** Whether a line between bullets heads the next ones rather than go on with the last. */

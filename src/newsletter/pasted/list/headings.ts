@@ -41,7 +41,8 @@ function isLabel(text: string): boolean {
     .split(/\s+/)
     .every(
       (word) =>
-        /^[("“]?[\p{Lu}\p{Lo}\p{Nd}–-]/u.test(word) || /^(?:of|and|the|in|to|de|du|la|et|y)$/.test(word),
+        /^[("“]?[\p{Lu}\p{Lo}\p{Nd}–-]/u.test(word) ||
+        /^(?:of|and|the|in|to|de|du|la|et|y|[|/&])$/.test(word),
     )
 }
 
@@ -53,13 +54,21 @@ function entityAndPlace(text: string): { readonly entity: string; readonly place
   return parts.length === 2 && entity !== undefined && place !== undefined ? { entity, place } : undefined
 }
 
+/** `4 Nov: seminar on ports` with its day at the end, so that what heads it can stand before it. */
+function withDateLast(item: string): string {
+  const [, day = '', told = ''] = /^(\p{Nd}[^:()]{2,30}?)(?: ?:| [–—-]) (\S.*)$/su.exec(item) ?? []
+  const isDay = told !== '' && dated.test(day) && !dated.test(told)
+  return isDay ? `${told.slice(0, 1).toUpperCase()}${told.slice(1).replace(/\.$/, '')} (${day})` : item
+}
+
 /** Whether an item says all of its heading, which then is said nowhere else. */
 export function saysAll({ text, kind }: Heading, item: string): boolean {
   return kind !== 'entity in a place' || item.includes(entityAndPlace(text)?.place ?? text)
 }
 
 /** An item as it reads without the heading above it; undefined where the heading adds nothing to it. */
-export function under({ text, kind }: Heading, item: string): string | undefined {
+export function under({ text, kind }: Heading, typed: string): string | undefined {
+  const item = kind === 'day' ? typed : withDateLast(typed)
   switch (kind) {
     case 'entity':
       return opensWithAcronym(item) || item.includes(text) ? undefined : withEntity(item, text)
@@ -71,7 +80,7 @@ export function under({ text, kind }: Heading, item: string): string | undefined
       const { entity = '', place = '' } = entityAndPlace(text) ?? {}
       const placed = placedIn(item, place)
       const whole = opensWithAcronym(item) ? placed : withEntity(placed, entity)
-      return whole === item ? undefined : whole
+      return whole === typed ? undefined : whole
     }
     case 'other':
       return undefined

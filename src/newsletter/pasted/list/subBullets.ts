@@ -7,13 +7,32 @@ export const shortestItem = 25
 /** `o in person`: Word's second bullet, whose tab became one space, so that it looks like a word. */
 const letterBullet = /^(\s*)o (?=\S)/
 
-/** Lines in which Word's `o` is a bullet where others stand around it. */
-export function withLetterBullets(lines: readonly string[]): readonly string[] {
+/** Lines in which Word's `o` and the numbers of a report, `3.1`, are bullets, where they stand as such. */
+export function withPlainBullets(lines: readonly string[]): readonly string[] {
   const letters = lines.filter((line) => letterBullet.test(line))
   const isList =
     lines.some((line) => !letterBullet.test(line) && withoutBullet(line).bulleted) &&
     (letters.length > 1 || letters.some((line) => /^\s*o [\p{Lu}\p{Nd}]/u.test(line)))
-  return isList ? lines.map((line) => line.replace(letterBullet, '$1◦ ')) : lines
+  const lettered = isList ? lines.map((line) => line.replace(letterBullet, '$1◦ ')) : lines
+  return isCounted(lettered) ? lettered.map((line) => line.replace(reportNumber, '$1◦ ')) : lettered
+}
+
+/** `3.1 ICAO reported …`; by itself it may be a day. */
+const reportNumber = /^(\s*)\p{Nd}{1,2}\.\p{Nd}{1,2}\.? (?=["“«]?\p{Lu})/u
+
+/** Whether such numbers count up by one. */
+function isCounted(lines: readonly string[]): boolean {
+  const numbers = lines
+    .filter((line) => reportNumber.test(line))
+    .map((line) => line.trim().split(' ')[0] ?? '')
+  const parts = numbers.map((number) => number.split('.').map(Number))
+  return (
+    parts.length > 1 &&
+    parts.every(
+      ([whole, part = 0], at) =>
+        at === 0 || (whole === parts[at - 1]?.[0] && part === (parts[at - 1]?.[1] ?? 0) + 1),
+    )
+  )
 }
 
 /** Whether the bullets of lines stand deeper than the first one: behind another sign, or behind the same after a blank. */

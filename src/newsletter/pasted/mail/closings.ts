@@ -2,7 +2,7 @@ import { findDates } from '../../../core/time/findDates.ts'
 
 /** What a mail closes with, before a name: more of the text may follow it. */
 const courtesy =
-  /^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours (?:sincerely|faithfully)|sincerely|(?:bien )?cordialement|bien à vous|saludos(?: cordiales)?|atentamente|un cordial saludo|mit (?:freundlichen|besten) grüßen|(?:viele|beste) grüße|с уважением|مع (?:خالص )?التحية|此致|(?:(?:all the |all )?best|(?:many )?thanks(?: a lot| in advance| again|,? all|,? everyone|,? colleagues)?|thank you(?:,? all)?|cheers|thx|merci|gracias)[,!.]?$)/i
+  /^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|regards|yours (?:sincerely|faithfully)|sincerely|(?:bien )?cordialement|bien à vous|saludos(?: cordiales)?|atentamente|un cordial saludo|mit (?:freundlichen|besten) grüßen|(?:viele|beste) grüße|с уважением|مع (?:خالص )?التحية|此致|(?:(?:all the |all )?best|(?:many )?thanks(?: a lot| in advance| again|,? all|,? everyone|,? colleagues)?|thank you(?:,? all)?|cheers|thx|merci|gracias|b?rgds|rgrds|b\.?r\.?|k\.?r\.?)[,!.]?$)/i
 
 /** What stands below the name, added by a program or an office: nothing after it is text. */
 const footer =
@@ -10,7 +10,7 @@ const footer =
 
 /** Whom to ask, which may stand below each of several items. */
 const contact =
-  /^(?:(?:media|press) contacts?\b|contacts?(?: person| persons)? ?:|(?:for (?:more|further|additional) (?:information|details)|for media (?:inquiries|enquiries))[, ]{0,2}(?:please )?(?:contact|write to|e-?mail)\b)/i
+  /^(?:(?:media|press) contacts?\b|contacts?(?: person| persons)? ?:|(?:for (?:more|further|additional) (?:information|details)|for (?:media|press) (?:inquiries|enquiries|queries))[, ]{0,2}(?:please )?(?:contact|write to|e-?mail)\b|for (?:media|press) (?:inquiries|enquiries|queries|information) ?:)/i
 
 /** The mail that was answered, below the answer. */
 const answered =

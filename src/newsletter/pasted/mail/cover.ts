@@ -51,13 +51,30 @@ function linesAboveHead(lines: readonly string[]): number {
   return 0
 }
 
-/** Where the text begins whose headline stands on a line of its own above its dateline; undefined where none does. */
+/** Where the text begins whose headlines stand above its dateline; undefined where none do. */
 function headlineAbove(lines: readonly string[], from: number): number | undefined {
-  const said = lines.flatMap((line, at) => (at >= from && line.trim() !== '' ? [at] : []))
-  const [headline = 0, body = 0] = said
-  const text = lines[headline]?.trim() ?? ''
-  const isHeadline = text.length <= longestHeadline && !/[.;]$|\p{Nd}/u.test(text)
-  return said.length > 1 && isHeadline && dateline.test((lines[body] ?? '').trim().slice(0, 160))
-    ? body
-    : undefined
+  const said = lines
+    .flatMap((line, at) => (at >= from && line.trim() !== '' ? [at] : []))
+    .slice(0, mostHeadlines + 1)
+  const body = said.find((at) => isDated((lines[at] ?? '').trim()))
+  const above = said.slice(0, body === undefined ? 0 : said.indexOf(body))
+  const areHeadlines = above.length > 0 && above.every((at) => isHeadline(lines[at]?.trim() ?? ''))
+  return body !== undefined && areHeadlines ? body : undefined
+}
+
+/** The most lines of headlines. */
+const mostHeadlines = 4
+/** `No. 214/2026`, below the mark of a press release. */
+const number =
+  /^(?:no|nr|n°|nº|ref|reference|press release)\.?:? ?[\p{L}]{0,6}[\p{Nd}][\p{L}\p{Nd}/.-]{0,20}$/iu
+
+function isHeadline(line: string): boolean {
+  // `OPCW NEWS | 12 Nov 2026`
+  const isHead = line.length <= 60 && / [|•·] /.test(line)
+  return line.length <= longestHeadline && (number.test(line) || isHead || !/[.;:]$|\p{Nd}/u.test(line))
+}
+
+/** Whether a line begins with its dateline, or the day alone that stood above it. */
+function isDated(line: string): boolean {
+  return dateline.test(line.slice(0, 160)) || /^\p{Nd}{1,2}\.? \p{L}{3,12} \p{Nd}{4} – \S/u.test(line)
 }

@@ -10,5 +10,9 @@ export function headersOf(lines: readonly string[]): number {
   const isHeader = (start: string) => header.test(start) || (sent && dateHeader.test(start))
   const first = lines.findIndex((line) => line.trim() !== '' && !isHeader(line.trim().slice(0, 40)))
   const count = lines.slice(0, first < 0 ? 0 : first).filter((line) => line.trim() !== '').length
-  return count > 1 ? first : 0
+  const isSubject = count === 1 && subject.test(lines.find((line) => line.trim() !== '')?.trim() ?? '')
+  return count > 1 || isSubject ? first : 0
 }
+
+/** The only line of a head that is no sentence by itself. */
+const subject = /^(?:subject|objet|asunto|betreff|тема|主题) ?[:：] ?\S.{0,150}$/i

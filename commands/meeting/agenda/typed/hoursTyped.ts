@@ -8,7 +8,8 @@ export interface HoursTyped {
   readonly until: number | undefined
 }
 
-const hour = String.raw`(\d{1,2})(?::|h)([0-5]\d)(?: ?([ap])\.?m\.?)?`
+/** `15:10`, `3:10 pm`, `3pm`. */
+const hour = String.raw`(\d{1,2})(?:(?::|h)([0-5]\d)(?: ?([ap])\.?m\.?)?|(?: ?([ap])\.?m\.?(?!\p{L})))`
 const dash = '(?: ?(?:-|–|—|to|until|till) ?)'
 const range = `${hour}${dash}${hour}`
 const before = new RegExp(
@@ -18,7 +19,7 @@ const before = new RegExp(
 const behind = new RegExp(`[\\s,–—-]{1,3}[([]?${range}[)\\]]?$`, 'iu')
 
 /** From the first number to the last one, or to what says which half of the day it is. */
-const hoursAlone = /\d.{0,40}\d(?: ?[ap]\.?m\.?)?/iu
+const hoursAlone = /\d(?:.{0,40}\d)?(?: ?[ap]\.?m\.?)?/iu
 
 /** Takes the hours off an item: `15:10 – 15:40 Update on drones`, `16:00 Closing`, `Update on drones (15:10-15:40)`. */
 export function partHours(typed: string): HoursTyped {
@@ -27,19 +28,20 @@ export function partHours(typed: string): HoursTyped {
   const end = start ? undefined : behind.exec(text.slice(-40))
   const found = start ?? end
   if (!found) return { text, hours: undefined, from: undefined, until: undefined }
-  const [, h1, m1, a1, h2, m2, a2, h3, m3, a3] = found
+  const [, h1, m1, a1, b1, h2, m2, a2, b2, h3, m3, a3, b3] = found
+  const late = a2 ?? b2
   return {
     text: start ? text.slice(start[0].length) : text.slice(0, -(end?.[0].length ?? 0)),
     hours: hoursAlone.exec(found[0])?.[0],
-    from: minutesOf(h1 ?? h3, m1 ?? m3, a1 ?? a3 ?? a2),
-    until: minutesOf(h2, m2, a2),
+    from: minutesOf(h1 ?? h3, m1 ?? m3, a1 ?? b1 ?? a3 ?? b3 ?? late),
+    until: minutesOf(h2, m2, late),
   }
 }
 
 function minutesOf(hours: string | undefined, minutes: string | undefined, half: string | undefined) {
-  if (hours === undefined || minutes === undefined) return undefined
+  if (hours === undefined) return undefined
   const whole = half === undefined ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0)
-  return whole * 60 + Number(minutes)
+  return whole * 60 + Number(minutes ?? 0)
 }
 
 /** The longest that an item lasts of which only the beginning and that of the next one are told. */

@@ -1,6 +1,7 @@
-import { orUserError, UserError } from '../../../src/core/errors.ts'
-import { readDuration } from '../../../src/core/time/duration.ts'
-import { mayName } from '../action/actionInWords.ts'
+import { orUserError, UserError } from '../../../../src/core/errors.ts'
+import { readDuration } from '../../../../src/core/time/duration.ts'
+import { withoutBullet } from '../../../../src/newsletter/pasted/signs.ts'
+import { mayName } from '../../action/actionInWords.ts'
 
 export interface ItemTyped {
   readonly title: string
@@ -16,10 +17,17 @@ const longest = 600
  * `"Budget" 20 min OPCW`. What was given by an option of its own is not looked for, but for minutes after a presenter.
  */
 export function itemTyped(typed: string, given: Partial<ItemTyped>): ItemTyped {
-  const item = partsTyped(typed, given)
+  const item = partsTyped(withMinutesLast(typed), given)
   // A dash or a colon led to what was taken from behind the title.
   const title = item.title.replace(/[\s–—:;,-]{1,9}$/, '')
   return title === '' ? item : { ...item, title }
+}
+
+/** `Debrief (15 mins) - OSCE` with its minutes at the end. */
+function withMinutesLast(typed: string): string {
+  const [, before, minutes, after] =
+    /^([^()]{1,300})(\(\d{1,3} ?(?:m|mins?\.?|minutes?|['’′])\)) ?([^()]{1,100})$/iu.exec(typed) ?? []
+  return minutes === undefined ? typed : `${before?.trimEnd()} ${after?.trim()} ${minutes}`
 }
 
 function partsTyped(typed: string, given: Partial<ItemTyped>): ItemTyped {
@@ -49,7 +57,12 @@ function partsTyped(typed: string, given: Partial<ItemTyped>): ItemTyped {
 /** The items of `1. Opening 2. Drones 3. AOB`, counted from one, or of several lines; the text itself where it is one. */
 export function itemsIn(typed: string): readonly string[] {
   const lines = typed.split('\n').filter((line) => line.trim() !== '')
-  if (lines.length > 1) return lines.map((line) => line.trim().replace(/^(?:\d{1,2}[.)]|[-•*–]) ?/, ''))
+  if (lines.length > 1)
+    return lines.map((line) =>
+      withoutBullet(line)
+        .text.trim()
+        .replace(/^(?:\d{1,2}[.)]|[-•*–]) ?/, ''),
+    )
   const starts: { readonly start: number; readonly end: number }[] = []
   for (const { 0: whole, 1: count, index } of typed.matchAll(/(?<!\S)(\d{1,2})[.)] ?(?=\p{L})/gu))
     if (Number(count) === starts.length + 1) starts.push({ start: index, end: index + whole.length })
@@ -100,7 +113,9 @@ function atEnd(typed: string): Partial<ItemTyped> {
   return {}
 }
 
-function minutesIn(text: string): number | undefined {
+function minutesIn(typed: string): number | undefined {
+  // `20'` is written for minutes.
+  const text = typed.replace(/(?<=^\d{1,3}) ?['’′]$/u, ' min')
   if (!/^\d{1,3} ?\p{L}{1,7}(?: ?\d{1,2}(?: ?\p{L}{1,7})?)?$/u.test(text)) return undefined
   const read = orUserError(() => readDuration(text))
   return read instanceof UserError || read < 1 || read > longest ? undefined : read
