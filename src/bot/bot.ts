@@ -153,7 +153,7 @@ function dialogueOf(
       return askedSince(db, account, at)
     },
     seenLast: createSeenLast({ features, clock, db, looks }),
-    failed: (err) => log.error({ err }, 'failed to keep on which page of a list somebody is'),
+    failed: (err) => log.error({ err }, 'failed to store how a list or a question goes on'),
   })
 }
 

@@ -12,7 +12,7 @@ import { asCard } from './answers/asCard.ts'
 import { askAboutConflict } from './answers/editConflict.ts'
 import { initialFormValues } from './answers/initialFormValues.ts'
 import { offers } from './answers/offers.ts'
-import { ask, askWith, confirm, type FilledCommand, withButtons } from './answers/questions.ts'
+import { ask, askQuestion, confirm, type FilledCommand, withChoiceButtons } from './answers/questions.ts'
 import { withReadableButtons } from './answers/readableButtons.ts'
 import { waysOut } from './answers/waysOut.ts'
 import { authorize, authorizeBeforeAsking, authorizeFor } from './caller/authorize.ts'
@@ -115,7 +115,7 @@ async function readAndRun(
 ): Promise<Answer> {
   const { command, words } = asked
   const read = await readValues(command.options, fields, readers).catch((error: unknown) => {
-    throw withButtons(wayOutOf(error, asked), words, kept, asked.confirmed)
+    throw withChoiceButtons(wayOutOf(error, asked), words, kept, asked.confirmed)
   })
   // Whoever may not use the command is offered no form either.
   trace.fields = undefined
@@ -129,7 +129,7 @@ async function readAndRun(
 
   const act = () =>
     command.run(context, values).catch((error: unknown) => {
-      throw withWayOut(withButtons(wayOutOf(error, asked), words, kept, asked.confirmed), asked.beside)
+      throw withWayOut(withChoiceButtons(wayOutOf(error, asked), words, kept, asked.confirmed), asked.beside)
     })
   if (command.confirm && !asked.confirmed) {
     // Asks only about what the caller may do and what can be done.
@@ -176,6 +176,6 @@ function wayOutOf(error: unknown, { asItStands, fields, command }: ReadCommand):
 
 function answerOf(reply: Message | Refusal | Question, audience: Audience, filled: FilledCommand): Answer {
   if (!('kind' in reply)) return { outcome: 'done', audience, message: reply }
-  if (reply.kind === 'question') return askWith(reply, filled)
+  if (reply.kind === 'question') return askQuestion(reply, filled)
   return { outcome: 'refused', audience: 'caller', message: message(reply.text, ...waysOut(reply.buttons)) }
 }

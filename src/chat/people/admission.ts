@@ -31,7 +31,7 @@ export async function admitOr<G extends AdmittedUser, Way extends object>(
   try {
     return await look()
   } catch (error) {
-    const why = logFault(log, error, 'failed to tell who somebody is', { untouched: true })
+    const why = logFault(log, error, 'failed to identify the user', { untouched: true })
     return { ...way, kind: 'out', why, unrecorded: true }
   }
 }

@@ -96,7 +96,7 @@ export function confirm(question: string, { words, fields, values }: FilledComma
 }
 
 /** A handler's own question; its button names the very records and moments that it shows. */
-export function askWith(
+export function askQuestion(
   { message: shown, yes, values: shownValues, others = [] }: Question,
   { words, fields, values }: FilledCommand,
 ): Answer {
@@ -139,7 +139,7 @@ function nameOf(value: unknown, typed: string): { readonly label: string; readon
 }
 
 /** The error with a button of the same command for each value that the option at fault may have meant. */
-export function withButtons(
+export function withChoiceButtons(
   raised: unknown,
   words: string,
   fields: Readonly<Record<string, string>>,

@@ -4,23 +4,23 @@ import { findNames } from '../optionNames.ts'
 import { closedAt, opensQuote } from '../quotes.ts'
 import { type Fit, fitOf } from './fit.ts'
 
-/** More words at the end of a value are not looked at. */
-const most = 60
+/** How many words at the end of a value are looked at. */
+const mostWords = 60
 
-/** Words that part a sentence as well as options: they name one behind another name only, `lead UNODC from May to June`. */
-const small: ReadonlyMap<string, readonly string[]> = new Map([
+/** Prepositions that name an option only behind another one: `lead UNODC from May to June`. */
+const prepositions: ReadonlyMap<string, readonly string[]> = new Map([
   ['from', ['from', 'start']],
   ['to', ['to', 'end']],
   ['until', ['until', 'end']],
 ])
 
-/** Names that are words of any sentence. */
-const never: ReadonlySet<string> = new Set(
+/** Names of options that are words of any sentence, and so need their colon. */
+const ordinaryWords: ReadonlySet<string> = new Set(
   'as at back by for head how in like means of on out what who'.split(' '),
 )
 
-/** Words before a name that make it a part of what they say: `the country strategy`, `of budget 2027`. */
-const within =
+/** Words before a name that make it part of their phrase: `the country strategy`, `of budget 2027`. */
+const phraseWord =
   /^(?:the|an?|this|that|these|those|its|our|their|his|her|your|my|of|in|on|for|to|by|from|at|or|as|is|are|was|were|be|no|new|each|every|under|over|about|per|will|shall|must|should|would|can|could|may|might|not)$/i
 
 /** What begins a phrase that may go on with any word: `the host country Togo`. */
@@ -37,7 +37,7 @@ interface Named {
   /** The place of its name among the words. */
   readonly at: number
   readonly fit: Fit
-  readonly isSmall: boolean
+  readonly isPreposition: boolean
 }
 
 /**
@@ -96,15 +96,15 @@ function runAtEnd(options: Options, words: readonly Word[], given: ReadonlySet<s
   const run: Named[] = []
   const taken = new Set(given)
   let end = words.length
-  for (let at = words.length - 2; at >= Math.max(1, words.length - most); at--) {
+  for (let at = words.length - 2; at >= Math.max(1, words.length - mostWords); at--) {
     const word = words[at]?.text ?? ''
     const found = optionOf(options, word, taken)
-    if (!found || at + 1 >= end || within.test(words[at - 1]?.text ?? '')) continue
+    if (!found || at + 1 >= end || phraseWord.test(words[at - 1]?.text ?? '')) continue
     const typed = words.slice(at + 1, end).map(({ text }) => text)
     const fit = fitOf(found.option, bare(typed.join(' ')))
     const isOfPhrase = words.slice(Math.max(0, at - 2), at).some(({ text }) => article.test(text))
     if (!fit || (fit === 'likely' && isOfPhrase)) continue
-    run.unshift({ name: found.name, at, fit, isSmall: found.isSmall })
+    run.unshift({ name: found.name, at, fit, isPreposition: found.isPreposition })
     taken.add(found.name)
     end = at
   }
@@ -115,16 +115,16 @@ function optionOf(
   options: Options,
   word: string,
   taken: ReadonlySet<string>,
-): { readonly name: string; readonly option: Option; readonly isSmall: boolean } | undefined {
+): { readonly name: string; readonly option: Option; readonly isPreposition: boolean } | undefined {
   const text = fold(word)
-  const others = small.get(text)
+  const others = prepositions.get(text)
   const [first] = Object.keys(options)
   const name = (others ?? [text]).find(
-    (one) => one !== first && Object.hasOwn(options, one) && !taken.has(one) && !never.has(one),
+    (one) => one !== first && Object.hasOwn(options, one) && !taken.has(one) && !ordinaryWords.has(one),
   )
   const option = name === undefined ? undefined : options[name]
   if (name === undefined || !option || option.onlyPressed) return undefined
-  return { name, option, isSmall: others !== undefined }
+  return { name, option, isPreposition: others !== undefined }
 }
 
 /** The names of a run that are meant without doubt, by what stands before and among them; none where it may be English. */
@@ -136,8 +136,8 @@ function trimmed(
 ): readonly Named[] {
   const inText = options[Object.keys(options)[0] ?? '']?.kind === 'text'
   const from = run.findIndex(
-    ({ name, fit, isSmall }) =>
-      !isSmall && (fit === 'certain' || !inText || options[name]?.required === true),
+    ({ name, fit, isPreposition }) =>
+      !isPreposition && (fit === 'certain' || !inText || options[name]?.required === true),
   )
   const kept = from < 0 ? [] : run.slice(from)
   const [first] = kept

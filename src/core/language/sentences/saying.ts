@@ -29,7 +29,7 @@ export function sayAs({ parts, line }: Saying, spoken: SpokenWords): Match | und
     return { sign, start, text: asks ? `${text}?` : sign === '…' ? text : text.replace(/[,:]$/, '') }
   })
   const isNoun = places[0]?.start !== 0 && nouns.has(spoken.words[0] ?? '')
-  if (isNoun && places.some(({ text }) => isSentence(text))) return undefined
+  if (isNoun && places.some(({ text }) => goesOnAsProse(text))) return undefined
   if (answers.has(spoken.words[0]?.replace(/:$/, '') ?? '') && places.some(({ text }) => isStatement(text)))
     return undefined
   const said = Map.groupBy(places, ({ sign }) => sign as string)
@@ -66,7 +66,7 @@ export function isStatement(text: string): boolean {
 const longestGap = 5
 
 /** Whether the words behind a noun go on as a sentence does and no name would. */
-function isSentence(text: string): boolean {
+function goesOnAsProse(text: string): boolean {
   const words = wordsOf(text)
   return words.length > longestGap && !words.every(isOfTitle)
 }

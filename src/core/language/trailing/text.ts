@@ -44,14 +44,14 @@ function beforeQuote(value: string, option: Option): Parted | undefined {
 
 /** Whether a value is complete, so that what follows it is none of its words. */
 function isWhole(value: string, text: string, option: Option): boolean {
-  if (option.kind === 'text') return isMomentForm(value) || isAddress(value) || isSentence(text)
+  if (option.kind === 'text') return isMomentForm(value) || isAddress(value) || isProse(text)
   return !/(?:[,;&/]|\band)$/i.test(value)
 }
 
 /** So many words in quotes are no name: `place:Hotel "Grand Palace"`. */
 const sentenceWords = 5
 
-function isSentence(text: string): boolean {
+function isProse(text: string): boolean {
   return text.split(/\s+/).length >= sentenceWords && /\s\p{Ll}/u.test(text)
 }
 
