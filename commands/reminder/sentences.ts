@@ -31,6 +31,7 @@ export const sentences: readonly (readonly [said: string, line: string])[] = [
   ['(snooze (until|till|for)|remind me again [at]|tell me again) …', 'reminder snooze until:…'],
   ['(snooze R# (until|for)|remind me of R# again) …', 'reminder snooze # until:…'],
   ['((move|postpone) R# to|put R# off to|R# (to|at)) …', 'reminder edit # at:"…"'],
+  ['(move|change|shift|put) my reminder (to|at) …', 'reminder edit at:"…"'],
   ['postpone R# by …', 'reminder edit # at:"by …"'],
   ['(R# [is] done|done with R#)', 'reminder cancel #'],
   [

@@ -6,7 +6,7 @@ import { readMoment } from '../../../src/core/time/moment.ts'
 import { contains, readPeriod } from '../../../src/core/time/period.ts'
 import { meaningsOf } from '../../../src/core/time/words/vocabulary.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
-import { allBut, votesInWords } from './votesInWords.ts'
+import { allBut, isPreference, votesInWords } from './votesInWords.ts'
 
 interface Slot {
   readonly number: number
@@ -52,8 +52,8 @@ export function votesTyped(
       }
     }
   }
-  // A “no” to some times says nothing about the times not named.
-  if (declined)
+  // A “no” to some times says nothing about the times not named, nor does what suits best.
+  if (declined || (maybe === undefined && yes !== undefined && isPreference(yes)))
     return [...said].map(([number, vote]) => ({ number, vote })).toSorted((a, b) => a.number - b.number)
   return slots.map(({ number }) => ({ number, vote: said.get(number) ?? 'no' }))
 }
@@ -124,10 +124,9 @@ function slotsNamed(slots: Slots, typedWords: string, typed: Typed): readonly nu
   if (both || /^(?:(?:all|any)(?: of (?:them|these|those))?|every one|everything|all times)$/i.test(words))
     return slots.map(({ number }) => number)
   const number = /^#?(\d{1,2})\.?$/.exec(words)?.[1]
-  const named =
-    number === undefined
-      ? slotsAt(slots, words, typed.here)
-      : slots.filter((one) => one.number === Number(number))
+  const numbered = slots.filter((one) => one.number === Number(number))
+  // `the 16th` is a day where there are fewer times.
+  const named = numbered.length > 0 ? numbered : slotsAt(slots, typedWords, typed.here)
   const [first, ...others] = named
   if (first && others.length === 0) return [first.number]
   throw new UserError(

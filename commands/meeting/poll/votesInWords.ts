@@ -6,11 +6,17 @@ export function allBut(text: string): string | undefined {
 }
 
 const works =
-  /(?:^| )(?:(?:would |will |can |could )?(?:works?|suits?)|(?:is|are|would be) (?:fine|ok|okay|good|possible|free))(?: (?:best|well|too))?(?: for)?(?: (?:me|us))?$/i
+  /(?:^| )(?:(?:would |will |can |could )?(?:works?|suits?)|(?:is|are|would be) (?:fine|ok|okay|good|best|better|preferred|possible|free))(?: (?:me|us))?(?: (?:best|better|well|too))?(?: for)?(?: (?:me|us))?$/i
 const worksNot =
   /(?:^| )(?:(?:does|do|is|are|can|would)(?: not|n['’]?t)|cannot|isn['’]?t|aren['’]?t)(?: (?:work|suit|fine|ok|okay|good|possible|free))?(?: for)?(?: (?:me|us))?$/i
-const opens = /^(?:(?:i|we) (?:can|could|vote) (?:only )?(?:do|make|for)?|(?:only|just|either|yes to)) ?/i
+const opens =
+  /^(?:(?:i|we) (?:(?:can|could|vote) (?:only )?(?:do|make|for)?|(?:would )?prefer)|(?:only|just|either|yes to)) ?/i
 const opensNot = /^(?:but )?(?:(?:i|we) (?:can['’]?t|cannot) (?:do|make)|not|no to) /i
+
+/** Whether times are only said to suit best, so that nothing is said of the others. */
+export function isPreference(text: string): boolean {
+  return /(?:^| )(?:best|better|prefer|preferred)(?: |[.!]?$)/i.test(text)
+}
 
 /** One piece of a sentence: the times in it, and what is said of them. */
 interface Piece {

@@ -7,6 +7,7 @@ export const coming = anyOf(
   '(i|we) can (make it|come|attend|join|participate|be there)',
   '(i|we) accept [the invitation]',
   'count (me|us) in',
+  '(yes (with pleasure|of course|absolutely|certainly|gladly|definitely)|with pleasure|absolutely|of course|gladly)',
   '(i (assist|participate|attend)|we (participate|attend))',
   '[i|we] confirm (my|our) (participation|attendance|presence)',
 )
@@ -16,7 +17,7 @@ const come = '(come|attend|assist|participate|join|make it|be there)'
 const we = "(i am|i'm|we are|we're)"
 
 /** And no. */
-const notComing = anyOf(
+export const notComing = anyOf(
   `${sorry} [i|we] (can't|cant|cannot|can not|won't) ${come}`,
   `${sorry} (i|we) will not ${come}`,
   '(i|we) (decline|have to decline|do not attend)',
@@ -24,6 +25,7 @@ const notComing = anyOf(
   `${sorry} [${we}] unable to ${come}`,
   `${we} unavailable`,
   `[${we}] not (coming|attending|joining)`,
+  'count (me|us) out',
   '(regrets|regrets+)',
 )
 
@@ -132,44 +134,9 @@ const byCalendar: readonly (readonly [string, string])[] = [
   ]),
 ]
 
-/** Why somebody does not come. */
-const reasons = [
-  'on mission',
-  'on leave',
-  'on travel',
-  'on holiday',
-  'travelling',
-  'sick',
-  'away',
-  'out of office',
-]
-
-const be = "(i will|i'll|we will|we'll) be|i am|i'm|we are|we're|running"
-const instead = '(instead [of (me|us)]|in (my|our) place|on (my|our) behalf|for me)'
-
-/** Coming late, for a part or not for a reason, and who comes in one’s place, where the meeting is left out. */
-const briefly: readonly (readonly [string, string])[] = [
-  [`(${be}) [a (bit|little|few minutes)] late`, 'meeting rsvp yes note:"I will be late"'],
-  [`[${be}] # (min|mins|minutes) late`, 'meeting rsvp yes note:"# minutes late"'],
-  [`(${be}) … late (to|for) M#`, 'meeting rsvp # yes note:"… late"'],
-  [`${notComing} (because|since|as|due to|owing to) …`, 'meeting rsvp no note:"because …"'],
-  [
-    '[yes] [but] [i can [join]|we can [join]] only (for|until|from|till) the …',
-    'meeting rsvp yes note:"only for the …"',
-  ],
-  ['(maybe|tentative|tentatively|probably) …', 'meeting rsvp maybe note:"…"'],
-  [
-    `… (will (come|attend|join|participate|be there)|comes|attends|joins|is coming) ${instead}`,
-    'meeting rsvp no delegate:…',
-  ],
-  ['… (will (represent|replace|stand in for)|represents|replaces) (me|us)', 'meeting rsvp no delegate:…'],
-]
-
 /** Coming late, joining remotely and sending a colleague. */
 export const comingOtherwise: readonly (readonly [string, string])[] = [
-  ...briefly,
   ['(yes|yes,) but …', 'meeting rsvp yes note:"but …"'],
-  ...reasons.map((why) => [`(no|no,|sorry,) [i am|i'm] ${why}`, `meeting rsvp no note:"${why}"`] as const),
   ...byCalendar,
   ...['late to', 'late for', 'late at'].flatMap((late) =>
     ['i will be', "i'll be", 'i am', "i'm", 'running'].map(

@@ -5,6 +5,9 @@ const minutes = '(minutes|minute|mins|min)'
 /** What a chair says in half sentences while a meeting goes on, and what is put on an agenda with its length. */
 export const byChair: readonly PatternLine[] = [
   ['call [the meeting] to order', 'meeting start'],
+  ['(start|begin|open) [the meeting] (without [a] quorum|anyway|all the same|now)', 'meeting start'],
+  ['(minute|record|note for the minutes|let the record show|put on record) that …', 'meeting note text:…'],
+  ['no decision [was taken|yet] (on|about) …', 'meeting note text:"No decision on …"'],
   ['the meeting is (open|opened|called to order)', 'meeting start'],
   ['[the] floor [is] to @', 'meeting queue call speaker:@'],
   ['who has [got] the floor', 'meeting queue show'],

@@ -4,6 +4,7 @@ import { aboutPolls } from './aboutPolls.ts'
 import { aboutAnswers, answersInWords, answersToMeetings, comingOtherwise } from './answers.ts'
 import { askedToMeet } from './askedToMeet.ts'
 import { byChair } from './byChair.ts'
+import { inShort } from './inShort.ts'
 import { beforeAndAfter, inTheRoom } from './inTheRoom.ts'
 import { inTongues } from './inTongues.ts'
 import { toCopy } from './toCopy.ts'
@@ -14,13 +15,11 @@ import { toPrepare } from './toPrepare.ts'
 
 /** What people say of meetings in words of their own, and the words of the W3C’s meeting bots. */
 export const sayings = [
-  ['next meeting', 'meeting show next'],
-  ['my next meeting', 'meeting show next'],
+  ['[my] next meeting', 'meeting show next'],
   ['[the] next meetings', 'meeting list'],
   ['when is the next meeting', 'meeting show next'],
   ["when's the next meeting", 'meeting show next'],
-  ['next meeting of …', 'meeting show next …'],
-  ['the next meeting of …', 'meeting show next …'],
+  ['[the] next meeting of …', 'meeting show next …'],
   ['when is the next meeting of …', 'meeting show next …'],
   ["when's the next meeting of …", 'meeting show next …'],
   ["i can't come on …", 'meeting rsvp … no'],
@@ -128,6 +127,7 @@ export const sayings = [
   ['no #', 'meeting rsvp # no'],
   ['maybe #', 'meeting rsvp # maybe'],
   ...answersToMeetings,
+  ...inShort,
   ...comingOtherwise,
   ['coming to #', 'meeting rsvp # yes'],
   ['not coming to #', 'meeting rsvp # no'],

@@ -28,7 +28,7 @@ const keptMs = 30 * 60_000
 const freshMs = 5 * 60_000
 
 const politeness =
-  /^(?:(?:please|pls|(?:can|could) (?:you|we|i)|(?:shall|should) we|let['’]?s|ok|okay|now|so|and|then),? )+/i
+  /^(?:(?:please|pls|tell (?:everyone|everybody|them|all)(?: that)?|(?:can|could) (?:you|we|i)|(?:shall|should) we|let['’]?s|ok|okay|now|so|and|then),? )+/i
 /** What stands for a record: `it`, `that one`, `my last update`. */
 const pronoun =
   /^\/?(\p{L}{2,20}) (?:this one|that one|the last one|(?:my last|the last|this|that) (?!one\b)(\p{L}{4,20})|it|this|that)(?=[ ,:.!]|$)(.*)$/isu
@@ -46,7 +46,7 @@ const fields = [
   /^(?:sorry,? |oops,? |no,? |actually,? )?(?:the )?(?:wrong|correct|right|new) (\p{L}{3,20})(?:[,:.]| is| was| -)? (?:(?:it|that) (?:is|was|should be) )?(.+)$/isu,
   /^(?:sorry,? |oops,? |no,? |actually,? )?(?:it|that) was (?:on )?(?=.{0,30}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?<date>\d[^,;:()]{2,40}?)(?:,? (?:actually|sorry|instead))?[.!]?$/isu,
   /^add (?:the |this |a )?(date|place|link)(?: to it)?:? (.+)$/isu,
-  /^(?:sorry,? |oops,? |no,? |actually,? )?(?:the |its )?(date|place|section|link|entities)(?: is| was| should be|:)? (.+)$/isu,
+  /^(?:sorry,? |oops,? |no,? |actually,? )?(?:the |its )?(date|place|room|venue|section|link|entities)(?: is now| is| was| should be|:)? (.+)$/isu,
 ]
 
 /** Reads `it` as the record that the account asked about last, in whichever process. */
@@ -140,7 +140,8 @@ function linesOf(text: string, letters: ReadonlyMap<string, string>): LinesOf | 
   const found = fields.map((one) => one.exec(typed)).find((one) => one !== null)
   const { date } = found?.groups ?? {}
   const [, name, value] = date === undefined ? (found ?? []) : [undefined, 'date', date]
-  if (name !== undefined) return { with: (record) => [`${record} ${name} ${value}`] }
+  if (name !== undefined)
+    return { with: (record) => [`${record} ${/^(?:room|venue)$/i.test(name) ? 'place' : name} ${value}`] }
   if (corrects(typed)) return { with: (record) => [`edit ${record} ${typed}`] }
   const completed = completedLines(typed)
   return completed && { with: completed, guessed: true }

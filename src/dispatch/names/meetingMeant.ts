@@ -75,7 +75,8 @@ export async function refuseNextOrLast(db: Db, text: string, here: TimeReference
   )
 }
 
-const isKind = /^(?:call|session|briefing|webinar|videoconference|teleconference)$/i
+/** Words for a meeting that name none. */
+export const isKind = /^(?:call|session|briefing|webinar|videoconference|teleconference)$/i
 
 async function onDays(db: Db, words: string, days: Period, zone: string): Promise<readonly Meeting[]> {
   const [from, before] = [startOfDay(days.from, zone), startOfDay(addDays(days.to, 1), zone)]

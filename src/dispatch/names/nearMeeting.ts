@@ -11,6 +11,7 @@ import { formatPeriod } from '../../core/time/period.ts'
 import { plainDigits } from '../../core/time/reading/token.ts'
 import { meaningsOf } from '../../core/time/words/vocabulary.ts'
 import { bareName, namedByTime } from '../../meetings/namedByTime.ts'
+import { isKind } from './meetingMeant.ts'
 
 const oneAtATime = 'One meeting is taken at a time; nothing was changed yet. Which one is first?'
 
@@ -27,13 +28,13 @@ export async function noMeeting(
   { now, zone, personId }: TimeReference & { readonly personId: number },
 ): Promise<UserError> {
   const day = namedByTime(typed, { now, zone }, true)
+  const days = day && (day.words === '' || isKind.test(day.words)) ? day.days : null
   const text =
-    day?.words === '' && day.days
-      ? `There is no such meeting on ${formatPeriod(day.days)}.`
+    days !== null
+      ? `There is no such meeting on ${formatPeriod(days)}.`
       : `I know no meeting called “${shorten(typed)}”.`
   if (meetingNumber(typed) !== null) return new UserError(text)
-  const onWeekday =
-    day?.words === '' && day.days ? await onSameWeekday(db, typed, { now, zone, personId }) : []
+  const onWeekday = days !== null ? await onSameWeekday(db, typed, { now, zone, personId }) : []
   if (onWeekday.length > 0)
     return new UserError(`${text} Did you mean ${list(onWeekday.map(({ label }) => label))}?`, {
       choices: onWeekday,

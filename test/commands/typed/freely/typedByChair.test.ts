@@ -129,6 +129,22 @@ describe('a member answers an invitation in words of their own', () => {
     ]))
 })
 
+test('a chair puts off, calls off and asks about a meeting that is named by its words or its day', () =>
+  say([
+    [chair, 'put the quarterly meeting off by a week', /to Thu 17 Dec 2026, 14:00/],
+    [chair, '/meeting move M1 start:"10 Dec 14:00"', /to Thu 10 Dec 2026, 14:00/],
+    [chair, 'tell everyone the room is now C5', /Did you mean M1|^Changed: Quarterly[\s\S]*C5/],
+    [chair, 'everyone still OK for the 10th?', /^Who comes to M1/],
+    [chair, 'has UNODC replied?', /^M1 Quarterly/],
+    [chair, 'we’ll meet again on 14 Jan at 2pm', /meeting schedule still needs: wg/],
+    [chair, '/meeting schedule "Drones call" wg:ETCIP start:"26 Nov 14:00" confirm:yes', /^Scheduled M2/],
+    [chair, 'cancel Thursday’s call, not enough people', /^Cancel the meeting M2 Drones call/],
+    [chair, 'yes', /^Cancelled M2/],
+    [focal('who'), 'yes with pleasure', /^You said yes to M1/],
+    [focal('who'), 'Sorry, double booked on the 10th', /^You said no to M1[\s\S]*see: double booked/],
+    [focal('dss'), 'count us out', /^You said no to M1/],
+  ]))
+
 test('a chair speaks in half sentences in the meeting and after it', async () => {
   await here.turn('2026-12-10T12:50:00Z')
   await say([
@@ -136,9 +152,11 @@ test('a chair speaks in half sentences in the meeting and after it', async () =>
     [chair, 'who’s coming today?', /^M1 Quarterly/],
     [chair, 'we start 10 minutes late', /to Thu 10 Dec 2026, 14:10/],
     [chair, '/meeting move M1 start:14:00', /to Thu 10 Dec 2026, 14:00/],
-    [chair, 'ok let’s start', /^Started M1/],
+    [chair, 'start without quorum', /^Started M1/],
     [chair, 'CTED takes the minutes', /: CTED takes the minutes$/m],
     [chair, 'CTED and UNODC are here', /: Present: CTED, UNODC$/m],
+    [chair, 'minute that Italy offered to host', /: Italy offered to host$/m],
+    [chair, 'no decision on drones', /: No decision on drones$/m],
     [chair, 'let’s take 10', /: Break of 10 minutes$/m],
     [chair, 'back in 10', /: Break of 10 minutes$/m],
     [chair, 'take five', /: Break of 5 minutes$/m],
@@ -165,7 +183,10 @@ test('a chair speaks in half sentences in the meeting and after it', async () =>
       'done, sent it this morning',
       /action done still needs: action[\s\S]*note: sent it this morning/,
     ],
+    [chair, 'A1 slipped to mid-January', /“mid-January” may be any of several days/],
     [member, 'done A1', /^Done: A1/],
+    [chair, 'A1 is not done', /^Open again: A1/],
+    [member, 'we did A1 last week', /^Done: A1/],
     [chair, 'A1 is not done', /^Open again: A1/],
     [chair, 'close A1, they sent it', /^Done: A1[\s\S]*: they sent it$/m],
   ])

@@ -29,6 +29,8 @@ test.each([
   ['15 Dec works', '1 yes, 2 no, 3 no'],
   ['2, 3 work', '1 no, 2 yes, 3 yes'],
   ['2, 3 don’t work', '2 no, 3 no'],
+  ['the 16th suits us best', '2 yes\\.'],
+  ['I prefer Tuesday', '1 yes\\.'],
 ])('a poll is answered without buttons: %s', async (typed, votes) => {
   expect((await here.say(member, typed)).text).toMatch(
     new RegExp(`^You(?:r vote in P1 Drones: (?:${votes})| have voted like that)`),
