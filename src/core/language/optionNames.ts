@@ -145,6 +145,13 @@ function isInMailHead(text: string, start: number): boolean {
   return ofMailHead.test(above) || ofMailHead.test(below)
 }
 
+/** `Subject: WG: Inputs`: what mail programs set before the subject of what is passed on is no name. */
+function isBehindSubject(before: string): boolean {
+  return /(?:^|\n)(?:subject|betreff|objet|asunto|oggetto|тема) ?[:：](?: ?(?:re|fwd?|wg|aw|tr|rv|i) ?:){0,4}$/iu.test(
+    before,
+  )
+}
+
 /** Whether a name with its colon is a word of the sentence around it. */
 function isOwnWord(
   text: string,
@@ -154,7 +161,7 @@ function isOwnWord(
 ): boolean {
   const before = text.slice(Math.max(from, start - 60), start).trimEnd()
   if (before === '' || !/\s/.test(text[end] ?? ' ')) return false
-  if (prose && isInMailHead(text, start)) return true
+  if (prose && (isInMailHead(text, start) || isBehindSubject(before))) return true
   if (prose && option?.kind === 'choice' && !beginsWithChoice(option, text.slice(end, end + 40))) return true
   if (
     option?.kind !== 'text' &&

@@ -75,7 +75,7 @@ function headOf(text: string, period: Period): Head | undefined {
 /** What stands beside the town and the date: an agency, a weekday, the State by its letters. */
 function isNames(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length <= 8 && words.every((word) => /^\p{Lu}|^(?:of|the|and)$/u.test(word))
+  return words.length <= 8 && words.every((word) => /^\p{Lu}|^(?:of|the|and|le|el|de|del)$/u.test(word))
 }
 
 /** A text with the place where it was: behind its only sentence, before several. */

@@ -1,3 +1,4 @@
+import { meaningsOf } from '../../core/time/words/vocabulary.ts'
 import { isAllCaps, isCapital, isLetters, type Word } from '../words/words.ts'
 import { closesClause } from './behind.ts'
 import { type NamedPlace, placeAt, type ScannedText, slice } from './listed.ts'
@@ -28,7 +29,8 @@ function closes(words: readonly Word[], from: number): boolean {
     // `Dushanbe, 17-18 December 2019. UNDP heard …`
     if (word.key === '.' && /^\d{4}$/.test(words[at - 1]?.key ?? '') && isCapital(words[at + 1])) return true
     if (word.key === '-' && word.joined && !isDigits(words[at - 1])) return false
-    if (isLetters(word) && !isCapital(word) && !isOrdinal(word) && !areas.has(word.key)) return false
+    if (isLetters(word) && !isCapital(word) && !isOrdinal(word) && !isMonth(word) && !areas.has(word.key))
+      return false
   }
   return false
 }
@@ -39,8 +41,15 @@ function isDigits(word: Word | undefined): boolean {
   return word !== undefined && /^\d/.test(word.text)
 }
 
+/** `novembre`, which some languages write without a capital. */
+function isMonth({ key }: Word): boolean {
+  return key.length > 3 && meaningsOf(key).month !== undefined
+}
+
 function isOrdinal({ key }: Word): boolean {
-  return ['st', 'nd', 'rd', 'th', 'of', 'the', 'and', 'to', 'on', 'from'].includes(key)
+  return ['st', 'nd', 'rd', 'th', 'of', 'the', 'and', 'to', 'on', 'from', 'le', 'el', 'de', 'del'].includes(
+    key,
+  )
 }
 
 const hosting = new Set(['hosted', 'hosts', 'welcomed', 'welcomes'])

@@ -1,13 +1,13 @@
 import type { Aside } from '../aside.ts'
 import { partOpening } from '../courtesy/courtesies.ts'
-import { isAboveHour, partStamp } from './stamps.ts'
+import { isAboveHandle, isAboveHour, partStamp } from './stamps.ts'
 
 /** What chats and networks show below a message, wherever it was copied from. */
 const shown =
-  /^(?:\d{1,3} (?:repl(?:y|ies)|comments?|reposts?|likes?|reactions?|shares?)(?: ?[·•|,] ?\d{1,3} \p{L}{4,9}){0,3}|last reply .{1,40}|view (?:thread|newer replies)|[<‎]?(?:image|media|video|audio|document|sticker|gif) omitted>?|this message was (?:deleted|edited).{0,30}|\(?edited\)?|replied to a thread:.{0,100})$/iu
+  /^(?:[\d.,]{1,7}[km]? (?:repl(?:y|ies)|comments?|reposts?|likes?|reactions?|shares?|views?|bookmarks?|quotes?)(?: ?[·•|,] ?[\d.,]{1,7}[km]? \p{L}{4,9}){0,3}|last reply .{1,40}|view (?:thread|newer replies)|[<‎]?(?:image|media|video|audio|document|sticker|gif) omitted>?|this message was (?:deleted|edited).{0,30}|\(?edited\)?|replied to a thread:.{0,100})$/iu
 /** What they show there in words that elsewhere may be text. */
 const marks =
-  /^(?:(?:reply|replies|react|new|today|yesterday|translate|forward|see (?:more|translation))|(?:(?::[a-z0-9_+-]{1,30}:|\p{Extended_Pictographic}\ufe0f?|like|heart|laugh|surprised|haha) ?\d{0,3} ?){1,8})$/iu
+  /^(?:·|\d{1,2} ?[hmd]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6} \d{1,2}(?:, \d{4})?|(?:reply|replies|react|new|today|yesterday|translate|forward|see (?:more|translation))|(?:(?::[a-z0-9_+-]{1,30}:|\p{Extended_Pictographic}\ufe0f?|like|heart|laugh|surprised|haha) ?\d{0,3} ?){1,8})$/iu
 /** The longest of them. */
 const longest = 140
 
@@ -25,7 +25,8 @@ export function apartFromChat(typed: readonly string[]): {
   const lines = typed.map((written, at) => {
     const line = written.trim()
     const next = typed.slice(at + 1, at + 3).find((one) => one.trim() !== '') ?? ''
-    const [stamp, rest] = isAboveHour(line, next) ? [line, ''] : partStamp(written)
+    const isName = isAboveHour(line, next) || isAboveHandle(line, next)
+    const [stamp, rest] = isName ? [line, ''] : partStamp(written)
     if (stamp !== '') {
       begins.push(at)
       said(stamp)
@@ -48,15 +49,17 @@ function withoutCalls(
   begins: readonly number[],
   asides: Aside[],
 ): readonly string[] {
-  if (begins.length < 2) return lines
+  const ends = (nth: number) => begins[nth + 1] ?? lines.length
+  const tells = (words: string) => words.length >= shortMessage || /\p{Nd}|https?:/u.test(words)
+  const messages = begins.map((from, nth) => lines.slice(from, ends(nth)).join(' ').trim())
+  if (begins.length < 2 || !messages.some(tells)) return lines
   const kept = [...lines]
   begins.forEach((from, nth) => {
-    const to = begins[nth + 1] ?? lines.length
-    const message = lines.slice(from, to)
-    const words = message.join(' ').trim()
-    if (words !== '' && words.length < shortMessage && !/\p{Nd}|https?:/u.test(words)) {
+    const message = lines.slice(from, ends(nth))
+    const words = messages[nth] ?? ''
+    if (words !== '' && !tells(words)) {
       asides.push({ kind: 'chat', text: words })
-      kept.fill('', from, to)
+      kept.fill('', from, ends(nth))
       return
     }
     const first = message.findIndex((line) => line.trim() !== '')

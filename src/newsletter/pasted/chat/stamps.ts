@@ -19,6 +19,9 @@ const stamps: readonly RegExp[] = [
   new RegExp(`^(?:${name}|[\\p{L}\\p{N}._]{1,40})${beside} {1,2}[—–-] {1,2}${moment}$`, 'u'),
   // `9:12 AM`, of a message whose writer is named above it
   new RegExp(`^\\[?${moment}\\]?$`, 'u'),
+  // `@UNODC`, `@UNODC · Nov 10` and `9:12 AM · Nov 10, 2026` of a network
+  /^@[\p{L}\p{N}_.]{2,30}(?: ?· ?.{1,14})?$/u,
+  new RegExp(`^${time} · [\\p{L}\\p{N}, ]{4,20}$`, 'u'),
   // What was said by others, sent on: `RT @UNODC: …`
   /^RT @[\p{L}\p{N}_]{1,30}(?:: | )/u,
 ]
@@ -37,4 +40,16 @@ const onlyName =
 /** Whether a line names who wrote the message whose hour stands on the next one. */
 export function isAboveHour(line: string, next: string): boolean {
   return onlyMoment.test(next.trim()) && onlyName.test(line.trim().slice(0, 100))
+}
+
+const onlyHandle = /^@[\p{L}\p{N}_.]{2,30}(?: ?· ?.{1,14})?$/u
+
+/** Whether a line names whose account stands on the next one, as networks show it. */
+export function isAboveHandle(line: string, next: string): boolean {
+  return (
+    onlyHandle.test(next.trim()) &&
+    line.length <= 60 &&
+    /^[\p{Lu}@][^.!?:]+$/u.test(line) &&
+    !/\p{Nd}/u.test(line)
+  )
 }

@@ -1,6 +1,6 @@
 import { dated } from '../oneLine.ts'
 import { withoutBullet } from '../signs.ts'
-import { type Heading, readHeading, saysAll, under } from './headings.ts'
+import { type Heading, readHeading, saysAll, saysWhose, under } from './headings.ts'
 import { depthsOf, isDetail, shortestItem, withDetail, withPlainBullets } from './subBullets.ts'
 
 /** The items of a list, and the headings that are in none of them. */
@@ -28,8 +28,12 @@ export function bulletsOf(lines: readonly string[]): BulletedItems {
   let heading: Heading | undefined
   let isAfterBlank = false
   const head = (line: string) => {
-    heading = readHeading(line)
-    left.push(heading)
+    const read = readHeading(line)
+    const isBelowHeading =
+      heading !== undefined && items.at(-1)?.heading !== heading && left.at(-1) === heading
+    // `UNODC Office in Peru` above `Update of November`: what the first one says holds for what is below both.
+    if (!isBelowHeading || saysWhose(read)) heading = read
+    left.push(read)
   }
   const filled = withPlainBullets(bulletsUnderEntities(lines.flatMap(partSlash)))
   const isDeep = depthsOf(filled)

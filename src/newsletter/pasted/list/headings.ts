@@ -31,7 +31,16 @@ function kindOf(text: string): Heading['kind'] {
   return spotsIn(wordsOf(text)).size > 0 ? 'place' : 'other'
 }
 
+/** Words in capitals that no entity is called by: months, and what lists are headed with. */
+const notEntities =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|news|updates?|events?|training|trainings|meetings?|missions?|publications?|reports?|workshops?|activities|input|inputs|newsletter|others?|past|upcoming|done|new|draft|final)(?![\p{L}])/iu
+
+/** `UNODC Regional Office for Central Asia`: an office, by the entity that has it. */
+const office =
+  /^(\p{Lu}[\p{Lu}\p{Nd}-]{1,20}|UN \p{Lu}\p{L}{2,20})(?:['’]s?)? (?:(?:Regional|Sub-?regional|Country|Multi-Country|Liaison|Programme|Project|Field|Global|National|Permanent) ){0,2}(?:Office|Section|Branch|Team|Unit|Delegation|Centre|Center|Bureau|Department|Division)(?![\p{L}])/u
+
 function isEntities(text: string): boolean {
+  if (notEntities.test(text)) return false
   return text !== '' && text.replace(acronym, '').replace(/\b(?:and|with|et|y)\b|[\s,&/+()-]/g, '') === ''
 }
 
@@ -63,7 +72,13 @@ function withDateLast(item: string): string {
 
 /** Whether an item says all of its heading, which then is said nowhere else. */
 export function saysAll({ text, kind }: Heading, item: string): boolean {
+  if (kind === 'other') return item.includes(text)
   return kind !== 'entity in a place' || item.includes(entityAndPlace(text)?.place ?? text)
+}
+
+/** Whether items below a heading read otherwise with it. */
+export function saysWhose({ text, kind }: Heading): boolean {
+  return kind !== 'other' || office.test(text)
 }
 
 /** An item as it reads without the heading above it; undefined where the heading adds nothing to it. */
@@ -82,8 +97,10 @@ export function under({ text, kind }: Heading, typed: string): string | undefine
       const whole = opensWithAcronym(item) ? placed : withEntity(placed, entity)
       return whole === typed ? undefined : whole
     }
-    case 'other':
-      return undefined
+    case 'other': {
+      const entity = office.exec(text)?.[1]
+      return entity === undefined || item.search(acronym) >= 0 ? undefined : withEntity(item, entity)
+    }
   }
 }
 

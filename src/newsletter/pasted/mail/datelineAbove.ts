@@ -1,4 +1,6 @@
 import { findDates } from '../../../core/time/findDates.ts'
+import { spotsIn } from '../../places/spots.ts'
+import { wordsOf } from '../../words/words.ts'
 import { partOpening } from '../courtesy/courtesies.ts'
 import { readHeading } from '../list/headings.ts'
 import { withoutBullet } from '../signs.ts'
@@ -37,7 +39,8 @@ function isPlaceAndDay(line: string): boolean {
   )
     return false
   const [day, ...others] = findDates(line, { period: someYear, most: 2 })
-  return readHeading(line).kind === 'day' && day !== undefined && others.length === 0
+  if (day === undefined || others.length > 0 || readHeading(line).kind !== 'day') return false
+  return day.start === 0 || spotsIn(wordsOf(line)).has(0)
 }
 
 /** A text that begins with a dateline of its own. */
@@ -50,6 +53,7 @@ function isText(line: string): boolean {
     !withoutBullet(line).bulleted &&
     !isClosing(line.slice(0, 60)) &&
     !hasOwn.test(line.slice(0, 80)) &&
+    !/^\p{Lu}[\p{L} ]{2,30} ?: /u.test(line) &&
     partOpening(line).courtesies.length === 0 &&
     !isPlaceAndDay(line)
   )

@@ -46,3 +46,11 @@ test('“the following two items:” in a mail is no option', async () => {
   )
   expect(asked.text).toContain('This looks like 2 items')
 })
+
+test('“WG:” in the subject of a mail that was passed on is no working group', async () => {
+  const posted = await here.say(
+    unodc,
+    '/update post From: Müller, Eva\nSent: Freitag, 20. November 2026\nSubject: WG: Beitrag\n\nUNODC trained judges in Dakar, Senegal (2 Dec)',
+  )
+  expect(posted.text).toContain('issue: UNODC trained judges in Dakar, Senegal (2 Dec)')
+})

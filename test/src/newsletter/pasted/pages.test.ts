@@ -104,3 +104,41 @@ test.each([
 ])('what stood on lines of its own is parted by a sign: %j', (typed, text) => {
   expect(readPasted(typed).text).toBe(text)
 })
+
+describe('headings above a list', () => {
+  test('that name an office, or that stand above another heading, say whose its items are', () => {
+    const { items, asides } = splitPasted(
+      'UNODC Regional Office for Central Asia\nWeekly update\n• Training on the dark web, Almaty, 16 November\n• Round table with MPs, Bishkek, 19 November',
+    )
+    expect(items).toEqual([
+      'UNODC: Training on the dark web, Almaty, 16 November',
+      'UNODC: Round table with MPs, Bishkek, 19 November',
+    ])
+    expect(asides.map(({ text }) => text)).toEqual([
+      'UNODC Regional Office for Central Asia',
+      'Weekly update',
+    ])
+  })
+
+  test('that are months or words in capitals name no entity', () => {
+    const typed =
+      'NOVEMBER\n• Training of judges in Lima (3 Nov)\nEVENTS\n• Visit of prisons in Cusco (9 Nov)'
+    expect(splitItems(typed)).toEqual([
+      'Training of judges in Lima (3 Nov)',
+      'Visit of prisons in Cusco (9 Nov)',
+    ])
+  })
+})
+
+test('a post of a network is read without its account, its day and what it counts', () => {
+  const { text, asides } = readPasted(
+    'UNESCO\n@UNESCO\n·\nNov 10\nUNESCO launched a handbook for teachers in Dakar, Senegal.\n12K Views',
+  )
+  expect(text).toBe('UNESCO launched a handbook for teachers in Dakar, Senegal.')
+  expect(asides.map((aside) => aside.text)).toEqual(['UNESCO', '@UNESCO', '·', 'Nov 10', '12K Views'])
+})
+
+test('messages of which none says a number or more than a few words stay', () => {
+  const typed = '[18/11/2026, 21:03] Léa: UNODC opened an office\n[18/11/2026, 21:04] Jo: CTED as well'
+  expect(readPasted(typed).text).toContain('UNODC opened an office')
+})

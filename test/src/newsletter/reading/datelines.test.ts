@@ -36,6 +36,16 @@ test.each([
     'Geneva: UNODC launched a brief. It has two parts. (12 November 2026)',
     'Geneva (12 November 2026) –',
   ],
+  [
+    'Dakar (Sénégal), le 12 novembre 2026 – L’UNODC a inauguré un centre.',
+    'L’UNODC a inauguré un centre, Dakar (Sénégal) (le 12 novembre 2026)',
+    'Dakar (Sénégal), le 12 novembre 2026 –',
+  ],
+  [
+    'PARIS, November 12, 2026 /PRNewswire/ -- UNODC published a guide.',
+    'UNODC published a guide, Paris (November 12, 2026)',
+    'PARIS, November 12, 2026 /PRNewswire/ --',
+  ],
 ])('the place and the day of a dateline are printed where items have them: %s', (text, printed, dateline) => {
   expect(read(text)).toMatchObject({ printed, start: '2026-11-12', asides: [dateline] })
 })
