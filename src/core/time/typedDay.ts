@@ -4,11 +4,11 @@ import { type Day, dayOf, endOfDay, formatDay, type TimeReference, type TypedMom
 import { refuseVagueDay } from './phrases/vagueDay.ts'
 import {
   candidatesOf,
+  type DaySpan,
   firstFrom,
   nearestTo,
   nextOf,
   refuseWeekday,
-  type TokenSpan,
 } from './reading/candidates.ts'
 import { tidy } from './reading/tidy.ts'
 import type { DateText } from './reading/written.ts'
@@ -68,7 +68,7 @@ function fitsEdge(written: DateText | undefined, edge: DayReading, today: Day): 
   return !isAhead || candidatesOf(written, today).some(({ to }) => to >= today)
 }
 
-function spanOn(edge: DayReading, spans: readonly TokenSpan[], today: Day): TokenSpan | undefined {
+function spanOn(edge: DayReading, spans: readonly DaySpan[], today: Day): DaySpan | undefined {
   const ahead = edge === 'end' ? firstFrom(spans, today) : edge === 'due' ? nextOf(spans, today) : undefined
   const nearest = nearestTo(today, spans)
   const next = firstFrom(spans, today)

@@ -5,7 +5,7 @@ import { weekdayNames } from '../words/weekdayNames.ts'
 import type { DateText, WrittenPart } from './written.ts'
 
 /** Days from the first to the last, both within. */
-export interface TokenSpan {
+export interface DaySpan {
   readonly from: Day
   readonly to: Day
 }
@@ -14,7 +14,7 @@ export interface TokenSpan {
  * Every span of days that a date may mean near a day, in order: one where it names its year. Raises `UserError`
  * where the calendar has none, where the weekday beside it is another, and for `10/12`.
  */
-export function candidatesOf(written: DateText, near: Day): readonly TokenSpan[] {
+export function candidatesOf(written: DateText, near: Day): readonly DaySpan[] {
   switch (written.kind) {
     case 'fixed':
       return [
@@ -36,7 +36,7 @@ export function candidatesOf(written: DateText, near: Day): readonly TokenSpan[]
   }
 }
 
-function ranged(first: DateText, last: DateText, near: Day): readonly TokenSpan[] {
+function ranged(first: DateText, last: DateText, near: Day): readonly DaySpan[] {
   // The choices of one end would lose the other.
   if (first.kind === 'unclear') throw new UserError(unclear(first).message)
   return candidatesOf(first, near).flatMap(({ from }) =>
@@ -47,7 +47,7 @@ function ranged(first: DateText, last: DateText, near: Day): readonly TokenSpan[
   )
 }
 
-function monthless(day: number, weekday: number | undefined, near: Day): readonly TokenSpan[] {
+function monthless(day: number, weekday: number | undefined, near: Day): readonly DaySpan[] {
   const [year, month] = partsOf(near)
   const days = [-3, -2, -1, 0, 1, 2, 3]
     .map((more) => year * 12 + month - 1 + more)
@@ -62,7 +62,7 @@ function monthless(day: number, weekday: number | undefined, near: Day): readonl
 function dated(
   { first, last, weekday }: DateText & { readonly kind: 'calendar' },
   near: Day,
-): readonly TokenSpan[] {
+): readonly DaySpan[] {
   const now = partsOf(near)[0]
   // Leap days are up to eight years apart; a fifth Monday may be rare too.
   const around = first.day === 29 || last.day === 29 || first.nth ? 8 : 2
@@ -144,21 +144,21 @@ function unclear({ first, second, year, written }: DateText & { readonly kind: '
 }
 
 /** The first span that is not over by a day, however far ahead it is: an end lies behind its beginning. */
-export function firstFrom(spans: readonly TokenSpan[], day: Day): TokenSpan | undefined {
+export function firstFrom(spans: readonly DaySpan[], day: Day): DaySpan | undefined {
   return spans.find(({ to }) => to >= day)
 }
 
 /** The first span that has not passed; undefined where the one before it passed so lately that it may be meant. */
-export function nextOf(spans: readonly TokenSpan[], today: Day): TokenSpan | undefined {
+export function nextOf(spans: readonly DaySpan[], today: Day): DaySpan | undefined {
   const next = firstFrom(spans, today)
   const isFar = next !== undefined && next.to >= addDays(today, 300)
   return isFar && spans.some(({ to }) => to < today && to > addDays(today, -60)) ? undefined : next
 }
 
 /** The span whose middle is nearest to a day. */
-export function nearestTo(day: Day, spans: readonly TokenSpan[]): TokenSpan | undefined {
+export function nearestTo(day: Day, spans: readonly DaySpan[]): DaySpan | undefined {
   const middle = 2 * Date.parse(day)
-  const far = ({ from, to }: TokenSpan) => Math.abs(Date.parse(from) + Date.parse(to) - middle)
+  const far = ({ from, to }: DaySpan) => Math.abs(Date.parse(from) + Date.parse(to) - middle)
   const [nearest] = spans
     .map((span) => ({ span, distance: far(span) }))
     .sort((a, b) => a.distance - b.distance)

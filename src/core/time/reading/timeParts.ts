@@ -31,7 +31,7 @@ export interface TimeParts {
   fromBase?: boolean
   zone?: WrittenZone
   zonePlace?: Place
-  /** Places at which a zone was looked for. */
+  /** How often a zone was looked for: each look takes a while. */
   zoneTries: number
   /** Words that say nothing here. */
   readonly left: Token[]
