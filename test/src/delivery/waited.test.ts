@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { focal, type World, world } from '../../support/world.ts'
+import { focal, secretariat, type World, world } from '../../support/world.ts'
 
 const chair = focal('interpol')
 const reader = focal('wco')
@@ -104,6 +104,22 @@ describe('whoever sleeps while a meeting is moved on and on', () => {
     const told = here.delivered.filter(({ to, text }) => to === reader && /Plenary|Review/.test(text))
     expect(told.map(({ text }) => text)).toEqual([expect.stringMatching(said)])
   })
+})
+
+test('whoever leaves a group while they sleep hears that, and not of a change before it', async () => {
+  const here = await world()
+  await here.say(reader, '/profile timezone Asia/Tokyo')
+  await here.say(reader, '/reminder settings quiet:22:00-07:00')
+  const start = (day: number) => `start:"2026-12-${day}T14:00" timezone:Europe/Vienna confirm:yes`
+  await here.say(chair, `/meeting schedule Plenary wg:ETCIP ${start(10)}`)
+  await here.turn('2026-11-23T15:00:00Z')
+  await here.say(chair, `/meeting move M1 ${start(11)}`)
+  await here.say(secretariat, '/directory edit person "WCO focal point" entity:IOM confirm:yes')
+  here.delivered.length = 0
+  await here.turn('2026-11-23T22:01:00Z')
+  const told = here.delivered.filter(({ to, text }) => to === reader && text.includes('Plenary'))
+  expect(told.map(({ text }) => text)).toEqual([expect.stringMatching(/^You are no longer invited: Plenary/)])
+  await here.end()
 })
 
 describe('a reminder that was said', () => {
