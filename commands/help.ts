@@ -12,7 +12,7 @@ import { whatIsNext } from './directory/upkeep/firstSteps.ts'
 import { examplesHere, namedIn } from './help/examplesHere.ts'
 import { type HelpOptions, helpOn } from './help/featureHelp.ts'
 import { featureLine, type Wordiness, wordinessOn } from './help/lines.ts'
-import { answerQuestion } from './help/question.ts'
+import { answerAsked } from './help/question.ts'
 import { timeThere } from './help/timeThere.ts'
 import { topicHelp } from './help/topics.ts'
 import { sectionsHere } from './newsletter/plan/planHere.ts'
@@ -46,7 +46,10 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
       const more = [...rest, action ?? ''].join(' ').trim()
       if (/^(?:how|where|what|can)$/i.test(word))
         // `what is etcip?`
-        return (await askedAbout(context, more)) ?? answerQuestion(features(), more, examples)
+        return (
+          (await askedAbout(context, more)) ??
+          answerAsked(features(), more, { how: !/^what$/i.test(word), examples })
+        )
       const manner = { wordiness, sections, examples }
       return (
         helpOnAction(features(), word, more, manner) ?? helpOn(findByName(features(), word), more, manner)

@@ -12,6 +12,7 @@ import { recommendation } from './recommendation/index.ts'
 import { reminderFeature } from './reminder/index.ts'
 import { report } from './report/index.ts'
 import { update } from './update/index.ts'
+import { vocabularies } from './vocabulary/index.ts'
 import { wg } from './wg/index.ts'
 
 /** Every feature, in the order of help. */
@@ -28,4 +29,4 @@ export const features: readonly Feature[] = [
   report,
   profile,
   helpFeature(() => features),
-]
+].map((feature) => ({ ...feature, vocabulary: vocabularies[feature.name] ?? {} }))

@@ -6,6 +6,8 @@ import {
   usage,
 } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
+import { askWhichGist } from '../../src/core/language/gist/asked.ts'
+import { gistsOf } from '../../src/core/language/gist/gist.ts'
 import { block, button, code, type Message, message, rich } from '../../src/core/message.ts'
 import { fold } from '../../src/core/text/nearest.ts'
 import { shorten } from '../../src/core/text/text.ts'
@@ -38,23 +40,47 @@ const synonyms: Readonly<Record<string, string>> = {
 const everyday = ['add', 'edit', 'list', 'show', 'undo', 'export']
 
 const shown = 3
+/** What is less likely than so much of the likeliest is left out. */
+const leastOfBest = 0.5
+
+/** How much the words speak by which people ask for a command, beside its own. */
+const weightOfGist = 3
+
+/**
+ * The answer to a question that names no command: how something is done says the commands that do it, with their usage;
+ * any other asks which look or change is meant. Raises `UserError`.
+ */
+export async function answerAsked(
+  features: readonly FeatureSpec[],
+  question: string,
+  { how, examples }: { readonly how: boolean; readonly examples: NonNullable<HelpOptions['examples']> },
+): Promise<Message> {
+  const probably = how ? undefined : askWhichGist(features, question)
+  if (probably) throw probably
+  return answerQuestion(features, question, examples)
+}
 
 /**
  * The commands that a question such as “how do I add a person” is likely about, with their usage. Raises `UserError`
  * where none is.
  */
-export async function answerQuestion(
+async function answerQuestion(
   features: readonly FeatureSpec[],
   question: string,
   examples: NonNullable<HelpOptions['examples']>,
 ): Promise<Message> {
   const asked = wordsOf(question).filter((word) => !empty.has(word))
+  const probably = Map.groupBy(gistsOf(features, question), ({ command }) => command)
   const likely = features
     .flatMap((feature) =>
-      feature.commands.map((command) => ({ feature, command, score: likeness(feature, command, asked) })),
+      feature.commands.map((command) => {
+        const gist = probably.get(command)?.[0]?.score ?? 0
+        return { feature, command, score: likeness(feature, command, asked) + gist * weightOfGist }
+      }),
     )
     .filter(({ score }) => score >= 3)
     .toSorted((one, other) => other.score - one.score)
+    .filter(({ score }, _, [first]) => score >= (first?.score ?? 0) * leastOfBest)
     .slice(0, shown)
   const [best] = likely
   if (!best)

@@ -116,6 +116,11 @@ export interface FeatureSpec {
    * for any words, `#` for a number, `M#` for one with its letter and `@` for an acronym, which return in the line.
    */
   readonly sayings?: readonly (readonly [pattern: string, line: string])[]
+  /**
+   * In which words people ask for each action, by the action's words: what sentences that fit no pattern are weighed by.
+   * Those of several words are joined by `_`.
+   */
+  readonly vocabulary?: Readonly<Record<string, string>>
 }
 
 export type Catalog = readonly FeatureSpec[]

@@ -27,6 +27,8 @@ export interface ReadCommand {
   readonly present?: Readonly<Record<string, string>> | undefined
   /** Takes the whole line as one text, offered if an option in it cannot be read. */
   readonly asItStands?: Button | undefined
+  /** The typed line was told by the words that speak for it, and not by a form of its own. */
+  readonly weighed?: boolean
   /** What else the typed line may mean, offered under the answer. */
   readonly beside?: Button | undefined
 }
@@ -61,7 +63,7 @@ function readTyped(features: readonly Feature[], typed: TypedLine): ReadCommand 
   const words = typed.kind === 'help' ? 'help' : commandWords(typed.feature, typed.command)
   const command = commandOf(features, words)
   if (typed.kind === 'command') {
-    const { fields, confirmed, named = [], asItStands, beside } = typed
+    const { fields, confirmed, named = [], asItStands, beside, weighed = false } = typed
     return {
       command,
       words,
@@ -71,6 +73,7 @@ function readTyped(features: readonly Feature[], typed: TypedLine): ReadCommand 
       ask: false,
       asItStands,
       beside,
+      weighed,
     }
   }
   const fields = {

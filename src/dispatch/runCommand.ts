@@ -76,7 +76,7 @@ async function answerTo(run: Run, trx: Trx, asked: ReadCommand | UserError): Pro
   const prepared = { asked, caller, context, fields, kept, files, readers }
   const lacking = missing(command.options, fields)
   if (lacking.length > 0 || asked.ask) return askForOptions(services.features, prepared, lacking)
-  return readAndRun(trace, prepared)
+  return readAndRun(services.features, trace, prepared)
 }
 
 /** A command with its option texts, and what they are read with. */
@@ -110,6 +110,7 @@ async function askForOptions(
 
 /** Reads the options, and runs the command for whoever may; asks first where that would take something back for good. */
 async function readAndRun(
+  features: readonly Feature[],
   trace: Run['trace'],
   { asked, caller, context, fields, kept, files, readers }: Prepared,
 ): Promise<Answer> {
@@ -128,8 +129,14 @@ async function readAndRun(
   if (!command.changes) trace.subject = lookedAt(words, values)
 
   const act = () =>
-    command.run(context, values).catch((error: unknown) => {
-      throw withWayOut(withChoiceButtons(wayOutOf(error, asked), words, kept, asked.confirmed), asked.beside)
+    command.run(context, values).catch(async (error: unknown) => {
+      const refused = withChoiceButtons(wayOutOf(error, asked), words, kept, asked.confirmed)
+      // A look offers what nothing was read for yet.
+      const offered =
+        refused instanceof UserError && caller && !command.changes
+          ? await withReadableButtons(context.db, features, refused, { caller, now: context.now })
+          : refused
+      throw withWayOut(offered, asked.beside)
     })
   if (command.confirm && !asked.confirmed) {
     // Asks only about what the caller may do and what can be done.

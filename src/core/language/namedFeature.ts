@@ -5,6 +5,7 @@ import { list } from '../text/list.ts'
 import { fold, match, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { isTable } from './clean.ts'
+import { likelyButtons } from './gist/asked.ts'
 import { isDuty, otherMeanings } from './offers/otherMeanings.ts'
 import { askToPost, correctionButtons, longSentence, proseButtons, wordCount } from './prose.ts'
 import { firstWord } from './readAction.ts'
@@ -73,6 +74,7 @@ function askWhatIsMeant(catalog: Catalog, text: string): UserError {
   return askToPost(proseButtons(catalog, text), text, {
     edits: correctionButtons(catalog, text),
     others: otherMeanings(catalog, text),
+    probably: likelyButtons(catalog, text),
   })
 }
 
@@ -103,10 +105,17 @@ function refuseActionAlone(catalog: Catalog, word: string, rest: string, text: s
   const told = wordCount(text) >= longSentence && (!isAsked(text) || mayTell(text))
   const posts = told ? proseButtons(catalog, text) : []
   const others = otherMeanings(catalog, text).flatMap(({ buttons }) => buttons)
-  if (whole.length > 1) throw ambiguous(catalog, `/${word}`, whole, spoken.rest, [...others, ...posts])
+  const more = likelyButtons(catalog, text).filter(({ command }) => !whole.includes(command))
+  if (whole.length > 1)
+    throw ambiguous(catalog, `/${word}`, whole, spoken.rest, [...others, ...more, ...posts])
   if (whole.length === 1)
     throw unknown(`There is no command “/${shorten(word)}”`, whole, 'Type /help for all of them.', {
-      buttons: [...others, ...whole.map((words) => meantButton(catalog, words, spoken.rest)), ...posts],
+      buttons: [
+        ...others,
+        ...whole.map((words) => meantButton(catalog, words, spoken.rest)),
+        ...more,
+        ...posts,
+      ],
     })
 }
 

@@ -81,9 +81,21 @@ export function askToPost(
   {
     edits = [],
     others = [],
-  }: { readonly edits?: readonly Button[]; readonly others?: readonly OtherMeaning[] } = {},
+    probably = [],
+  }: {
+    readonly edits?: readonly Button[]
+    readonly others?: readonly OtherMeaning[]
+    /** What it asks for, as far as its words tell. */
+    readonly probably?: readonly Button[]
+  } = {},
 ): UserError {
-  if (edits.length === 0 && others.length === 0 && reply.test(text))
+  const isReply = edits.length === 0 && others.length === 0 && reply.test(text)
+  if (probably.length > 0 && others.length === 0 && !isReply)
+    return new UserError(
+      'I am not sure what you mean, and nothing was done. Is it one of these? /help shows what else can be said.',
+      { buttons: [...edits, ...probably, ...buttons.map(unasked)] },
+    )
+  if (isReply)
     return new UserError(
       'I did not understand that; nothing was done. An invitation is answered with “yes to M1” or “no to M1”; /help shows what else can be said.',
       {

@@ -5,6 +5,7 @@ import { fold } from '../text/nearest.ts'
 import { clean, singleBlanks } from './clean.ts'
 import { refuseBareName } from './colonless/bareName.ts'
 import { withColons } from './colonless/withColons.ts'
+import { asksElse, askWhichGist, sureLine } from './gist/asked.ts'
 import { lineOfMail } from './mailed/lineOfMail.ts'
 import { ambiguous, namedFeature, refuseTableOrDuty } from './namedFeature.ts'
 import { mayBeAction, namesAction, unknownAction, wordsAfter } from './offers/unknownAction.ts'
@@ -14,7 +15,7 @@ import { opensQuote } from './quotes.ts'
 import { actionOf, firstWord, readAction } from './readAction.ts'
 import { readFields } from './readFields.ts'
 import { asksWhoDid, isAsked, mayTell } from './sentences/asked.ts'
-import { lineOfSaying, readSaying } from './sentences/sayings.ts'
+import { lineOfSaying, nameIn, readSaying } from './sentences/sayings.ts'
 import { readSpoken } from './sentences/slips.ts'
 import { partConfirm } from './trailing/confirm.ts'
 import { commandOfRecord, verbFirst } from './verbs/recordVerb.ts'
@@ -34,6 +35,8 @@ export type TypedLine =
       readonly named?: readonly string[]
       /** Takes the whole line as one text, offered if an option in it cannot be read. */
       readonly asItStands?: Button | undefined
+      /** It was told by the words that speak for it, and not by a form of its own. */
+      readonly weighed?: true
       /** What else the line may mean, offered under the answer. */
       readonly beside?: Button | undefined
     }
@@ -60,13 +63,17 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   const loneSaying = slash && /^undo[.!]?$/i.test(typed) ? lineOfSaying(catalog, typed) : undefined
   const ofRecord = commandOfRecord(catalog, typed)
   if (ofRecord) return command(ofRecord.feature, ofRecord.command, ofRecord.rest)
-  const text = loneSaying ?? (slash ? undefined : readSpoken(catalog, typed)) ?? typed
+  const spoken = slash ? undefined : readSpoken(catalog, typed)
+  if (!slash && spoken === undefined) refuseTableOrDuty(catalog, firstWord(typed)[0], typed)
+  const sure =
+    slash || spoken !== undefined || namesCommand(catalog, typed) ? undefined : sureLine(catalog, typed)
+  if (sure !== undefined) return asWeighed(readLine(catalog, `/${sure}`))
+  const text = loneSaying ?? spoken ?? (slash ? undefined : nameIn(catalog, typed)) ?? typed
   const [word, rest] = firstWord(text)
-  if (!slash) refuseTableOrDuty(catalog, word, text)
   const ofTwo = slash ? undefined : commandOfTwoWords(catalog, text)
   if (ofTwo) return command(ofTwo.feature, ofTwo.command, ofTwo.rest)
   const feature = namedFeature(catalog, word, rest, slash ? '' : text)
-  if (!feature) return { ...readLine(catalog, `/help how ${text}`), ...buttonsBeside(catalog, text) }
+  if (!feature) return { ...readLine(catalog, `/help what ${text}`), ...buttonsBeside(catalog, text) }
   const named = readAction(feature, rest)
   // `/remind me to call` is said in the words of a saying, whatever stands before it.
   const sentence = slash && named.kind === 'unknown' ? readSaying(catalog, typed) : undefined
@@ -91,16 +98,30 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
       if (quoted) return command(feature, quoted, rest)
       const fallback = named.group === undefined ? actionOf(feature, feature.fallback) : undefined
       const isName = named.distance > 1 && !namesAction(named.typed) && !mayBeAction(rest)
-      if (fallback && isName) return command(feature, fallback, rest)
+      if (fallback && isName && (slash || !asksElse(catalog, fallback, text)))
+        return command(feature, fallback, rest)
       if (feature.nameInstead !== undefined && isPerson(named.typed, rest))
         throw new UserError(feature.nameInstead)
       // `who came?` asks something else than whom the directory knows by a name.
-      if (!slash && word !== feature.name && asksWhoDid(rest)) return readLine(catalog, `/help how ${text}`)
+      if (!slash && word !== feature.name && asksWhoDid(rest)) return readLine(catalog, `/help what ${text}`)
+      const probably = slash || word === feature.name ? undefined : askWhichGist(catalog, text)
+      if (probably) throw probably
       const buttons =
         slash || isAsked(text) || wordCount(text) < longSentence ? [] : proseButtons(catalog, text)
       throw unknownAction(catalog, feature, named, rest, buttons)
     }
   }
+}
+
+function asWeighed(line: TypedLine): TypedLine {
+  return line.kind === 'command' ? { ...line, weighed: true } : line
+}
+
+/** `meeting list ETCIP`: a feature and one of its actions, as after a slash. */
+function namesCommand(catalog: Catalog, text: string): boolean {
+  const [word, rest] = firstWord(text)
+  const feature = catalog.find(({ name, aliases }) => name === word || aliases?.includes(word))
+  return feature !== undefined && readAction(feature, rest).kind === 'action'
 }
 
 /** The button that posts what begins as an order does and is a whole sentence. */

@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/store/db.ts'
-import { findCommand } from '../../core/catalog.ts'
+import { type Access, findCommand } from '../../core/catalog.ts'
 import { UserError } from '../../core/errors.ts'
 import type { Caller } from '../../core/feature/caller.ts'
 import { helpButton } from '../../core/language/namedFeature.ts'
@@ -25,9 +25,15 @@ export async function withReadableButtons(
   if (readable.length === error.buttons.length) return error
   const buttons = readable.some(({ values }) => Object.keys(values).length > 0)
     ? readable
-    : error.buttons.map((one) => (readable.includes(one) ? one : helpButton(one.command)))
+    : withHelp(error.buttons, readable)
   const { option, choices } = error
   return new UserError(error.message, { buttons, choices, ...(option === undefined ? {} : { option }) })
+}
+
+/** Buttons with the help on a command, once, in place of those that cannot be read. */
+function withHelp(buttons: readonly Button[], readable: readonly Button[]): readonly Button[] {
+  const all = buttons.map((one) => (readable.includes(one) ? one : helpButton(one.command)))
+  return all.filter(({ label }, at) => all.findIndex((other) => other.label === label) === at)
 }
 
 async function isReadable(
@@ -36,7 +42,9 @@ async function isReadable(
   { command: words, values = {} }: Button,
   { caller, now }: { readonly caller: Caller; readonly now: Date },
 ): Promise<boolean> {
-  const options = findCommand(features, words)?.command.options
+  const command = findCommand(features, words)?.command
+  if (command && !isOpenTo(command.access, caller)) return false
+  const { options } = command ?? {}
   if (!options || Object.keys(values).length === 0) return true
   // Missing options are asked for.
   const lacking = new Set(missing(options, values))
@@ -55,6 +63,11 @@ async function isReadable(
     if (error instanceof UserError) return error.choices.length > 0
     throw error
   }
+}
+
+/** Whether a command is open to such a one at all; whose group it is comes later. */
+function isOpenTo({ who }: Access, { isSecretariat, isCoordinator }: Caller): boolean {
+  return isSecretariat || (who === 'coordinator' ? isCoordinator : who !== 'secretariat')
 }
 
 function noFile(): never {

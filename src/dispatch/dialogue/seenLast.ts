@@ -62,7 +62,7 @@ export function createSeenLast({ features, clock, db, looks }: SeenLastDependenc
     const isAgain = invocation.input.kind === 'line' && again.test(withoutPoliteness(invocation.input.text))
     if (
       !isAgain &&
-      !isHelp(typed) &&
+      !isUnsure(typed) &&
       !isLone(typed) &&
       !Object.values(typed.fields).some((value) => alone.test(value))
     )
@@ -90,7 +90,7 @@ export function createSeenLast({ features, clock, db, looks }: SeenLastDependenc
   function firstAbout(record: string, lines: readonly string[]) {
     for (const line of lines) {
       const read = readInput(features, { input: { kind: 'line', text: line } })
-      if (!isHelp(read) && isAbout(read, record)) return { line, read }
+      if (!isUnsure(read) && isAbout(read, record)) return { line, read }
     }
     return undefined
   }
@@ -98,9 +98,10 @@ export function createSeenLast({ features, clock, db, looks }: SeenLastDependenc
   /** `U1: 44 officers, not 40`, which names what it is about; undefined for any other line. */
   function numbered(invocation: Invocation, text: string): Invocation | undefined {
     const [, record, rest = ''] = /^\/?(\p{L}{1,3}\p{Nd}{1,9})[:,]? (.+)$/su.exec(text.trim()) ?? []
-    if (record === undefined || !corrects(rest) || !isHelp(readInput(features, invocation))) return undefined
+    if (record === undefined || !corrects(rest) || !isUnsure(readInput(features, invocation)))
+      return undefined
     const input = { kind: 'line', text: `edit ${record} ${rest}` } as const
-    return isHelp(readInput(features, { input })) ? undefined : withInput(invocation, input)
+    return isUnsure(readInput(features, { input })) ? undefined : withInput(invocation, input)
   }
 
   /** Whether a line was taken for the name of something, as words that say nothing else are. */
@@ -170,8 +171,9 @@ function recordOf(subject: string | null, letters: ReadonlyMap<string, string>):
   return prefix === undefined ? undefined : `${prefix}${id}`
 }
 
-function isHelp(read: ReadCommand | UserError): read is UserError {
-  return read instanceof UserError || read.words === 'help'
+/** Whether a line has no form of its own that says what it means. */
+function isUnsure(read: ReadCommand | UserError): read is UserError {
+  return read instanceof UserError || read.words === 'help' || read.weighed === true
 }
 
 function isAbout({ command: { options }, fields }: ReadCommand, record: string): boolean {

@@ -23,14 +23,14 @@ const most = 160
 export function isAsked(text: string): boolean {
   if (text.length > most || text.includes('\n')) return false
   const words = begunWith(text)
-  const [word = '', next = ''] = words
-  const isQuestion = alsoNames.has(word) ? somebody.has(next) : questions.has(word)
-  return (
-    endsInQuestion(text) ||
-    isQuestion ||
-    (orders.has(word) && !isHeaded(text)) ||
-    wishes.test(words.join(' '))
-  )
+  const [word = ''] = words
+  return isQuestion(text) || (orders.has(word) && !isHeaded(text)) || wishes.test(words.join(' '))
+}
+
+/** Whether a line ends or begins as a question does. */
+export function isQuestion(text: string): boolean {
+  const [word = '', next = ''] = begunWith(text)
+  return endsInQuestion(text) || (alsoNames.has(word) ? somebody.has(next) : questions.has(word))
 }
 
 /** `Open doors: UNODC trained 30 guards`: what stands behind the colon of a heading tells, however the heading begins. */

@@ -6,7 +6,7 @@ import { proseButtons } from '../prose.ts'
 import { onceForEach } from './byFirstWord.ts'
 import { wordsOfPattern } from './pattern.ts'
 import { plain, wordsOf } from './saying.ts'
-import { lineOfSaying, lineOfWords, nameIn } from './sayings.ts'
+import { lineOfSaying, lineOfWords } from './sayings.ts'
 
 /** A longer line is prose rather than a slip of the finger. */
 const most = 10
@@ -16,15 +16,15 @@ const shortest = 4
 const alone: ReadonlyMap<string, string> = new Map([['teh', 'the']])
 
 /**
- * The command line that words of people's own mean, or a name that stands alone; undefined for any other line. Raises
- * `UserError` for a saying with a slip of the finger in it, with what it may have been as a button.
+ * The command line that words of people's own mean; undefined for any other line, a lone name too. Raises `UserError` for
+ * a saying with a slip of the finger in it, with what it may have been as a button.
  */
 export function readSpoken(catalog: Catalog, text: string): string | undefined {
   const words = lineOfWords(catalog, text)
   if (words !== undefined) return words
   const slip = slipOf(catalog, text)
   if (slip) throw askWhether(catalog, slip, text)
-  return nameIn(catalog, text)
+  return undefined
 }
 
 function askWhether(catalog: Catalog, { meant, line }: Slip, text: string): UserError {

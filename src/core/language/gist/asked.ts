@@ -1,0 +1,98 @@
+import { type Catalog, type CommandSpec, commandWords } from '../../catalog.ts'
+import type { UserError } from '../../errors.ts'
+import { type Button, button } from '../../message.ts'
+import { shorten } from '../../text/text.ts'
+import { askToPost } from '../prose.ts'
+import { missing } from '../readValues.ts'
+import { isAsked } from '../sentences/asked.ts'
+import { type Gist, gistsOf, lineOf } from './gist.ts'
+import { isNamed } from './slots.ts'
+
+/** So much speaks for a look that is shown without asking, and so much more than for any other. */
+const sure = { score: 1.15, ahead: 0.5 }
+
+/** More is no help. */
+const most = { commands: 3, ways: 4 }
+
+/** So much speaks for what is offered beside something else. */
+const worthOffering = 0.8
+
+/** Words of a question or a wish, wherever they stand. */
+const asking =
+  /(?<!\p{L})(?:my|mine|i|me|we|us|our|any|anyone|anybody|anything|all|everything|latest|last|next|please|pls|plz|who|whom|whose|what|when|where|which|why|how)(?!\p{L})/u
+
+/**
+ * The line that a sentence surely asks for: a look, which does no harm where it was not meant, and for which every word
+ * speaks. Undefined for any other.
+ */
+export function sureLine(catalog: Catalog, sentence: string): string | undefined {
+  // `Expert Group Meeting` may be a title, and `date: 4 Nov` says something of what was seen.
+  if (/\p{L}[:：]/u.test(sentence) || !(isAsked(sentence) || asking.test(sentence))) return undefined
+  const [best, ...others] = gistsOf(catalog, sentence)
+  if (!best || best.command.changes || !best.whole || best.score < sure.score) return undefined
+  if (missing(best.command.options, best.fields).length > 0 || mayBeNoName(best)) return undefined
+  const isAlone = others.every(({ command, score }) => command !== best.command || score < best.score)
+  const next = others.find(({ command }) => command !== best.command)
+  return isAlone && best.score - (next?.score ?? 0) >= sure.ahead ? lineOf(best) : undefined
+}
+
+/** Whether a name is written as any word is, so that it may be none. */
+function mayBeNoName({ command, fields }: Gist): boolean {
+  return Object.entries(fields).some(
+    ([name, text]) => isNamed(command.options[name]?.kind) && !/[\p{Lu}\p{Nd}]/u.test(text),
+  )
+}
+
+/** Whether much speaks for something else than what a feature does with words that name none of its actions. */
+export function asksElse(catalog: Catalog, fallback: CommandSpec, sentence: string): boolean {
+  const [best] = gistsOf(catalog, sentence)
+  return best !== undefined && best.score >= worthOffering && best.command !== fallback
+}
+
+/** Asks which of the commands that a sentence probably asks for is meant; undefined where there is none. */
+export function askWhichGist(
+  catalog: Catalog,
+  sentence: string,
+  more: readonly Button[] = [],
+): UserError | undefined {
+  const probably = gistButtons(catalog, sentence)
+  return probably.length === 0 ? undefined : askToPost(more, sentence, { probably })
+}
+
+/** What a sentence probably asks for, each as a button that does it, or opens its form where more is needed. */
+export function gistButtons(catalog: Catalog, sentence: string, from = 0): readonly Button[] {
+  const likely = gistsOf(catalog, sentence).filter(
+    ({ score, feature, command }) => score >= from && feature.prose !== command.name,
+  )
+  // Of one command the ways in which its names may stand; whoever reads them leaves out what cannot be read.
+  return [...Map.groupBy(likely, ({ command }) => command).values()]
+    .slice(0, most.commands)
+    .flatMap((ways) => ways.slice(0, most.ways).map(gistButton))
+}
+
+/** As `gistButtons`, only those for which much speaks, and none for what tells something. */
+export function likelyButtons(catalog: Catalog, sentence: string): readonly Button[] {
+  return tells(sentence) ? [] : gistButtons(catalog, sentence, worthOffering)
+}
+
+/** More words than these tell something, unless they speak of who asks. */
+const mostAsking = 12
+const speaksOfWhoAsks =
+  /(?<!\p{L})(?:[Ii]|[Mm]e|[Mm]y|[Uu]s|[Yy]ou|[Yy]our|[Pp]lease|[Pp]ls|[Ww]hich|[Ww]ho|[Ww]hat|[Ww]hen|[Ww]here)(?!\p{L})/u
+const deed = /(?<!\p{L})(?:\p{Ll}{3,}ed|held|met|led|took|gave|ran|began|brought)(?!\p{L})/u
+/** What answers somebody. */
+const reply = /^(?:yes|no|sorry|thanks)[,.]/i
+
+/** Whether a sentence answers somebody or tells what somebody did, rather than asks for something. */
+function tells(sentence: string): boolean {
+  if (reply.test(sentence)) return true
+  if (speaksOfWhoAsks.test(sentence) || /[?؟？]\s*$/u.test(sentence)) return false
+  return /^\P{Ll}/u.test(sentence) && (deed.test(sentence) || sentence.split(' ').length > mostAsking)
+}
+
+function gistButton(gist: Gist): Button {
+  const { feature, command, fields, whole } = gist
+  const words = commandWords(feature, command)
+  const opens = command.changes && (!whole || missing(command.options, fields).length > 0)
+  return { ...button(shorten(`/${lineOf(gist)}`, 60), words, fields), ...(opens && { ask: true }) }
+}

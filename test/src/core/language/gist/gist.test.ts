@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+
+import { features } from '../../../../../commands/index.ts'
+import { vocabularies } from '../../../../../commands/vocabulary/index.ts'
+import { actionWords, commandWords } from '../../../../../src/core/catalog.ts'
+import { likelyButtons, sureLine } from '../../../../../src/core/language/gist/asked.ts'
+import { gistsOf, lineOf } from '../../../../../src/core/language/gist/gist.ts'
+import { partsOf } from '../../../../../src/core/language/gist/parts.ts'
+import { vocabularyOf } from '../../../../../src/core/language/gist/vocabulary.ts'
+
+const likeliest = (sentence: string) => {
+  const [first] = gistsOf(features, sentence)
+  return first && commandWords(first.feature, first.command)
+}
+
+describe('what a sentence asks for', () => {
+  test.each([
+    ['where is the zoom link for the next ETCIP call', 'meeting show'],
+    ['what do i still have to do', 'meeting action list'],
+    ['does OHCHR have any unfilled seats', 'directory vacancies'],
+    ['who was nosing around in my phone number', 'directory lookups'],
+    ['u3, where does it stand', 'update show'],
+    ['i will be on leave from monday', 'profile away'],
+    ['have all groups handed in their texts for 2025', 'report status'],
+  ])('is weighed by its words: %s', (sentence, command) => {
+    expect(likeliest(sentence)).toBe(command)
+  })
+
+  test('is nothing where no word speaks for a command', () => {
+    expect(gistsOf(features, 'will it rain in geneva tomorrow')).toEqual([])
+    expect(gistsOf(features, `${'zoom link '.repeat(40)}`)).toEqual([])
+  })
+
+  test('has its records, its period and its names in the options that take them', () => {
+    const lines = (sentence: string) => gistsOf(features, sentence).map(lineOf)
+    expect(lines('nothing from UN Women this quarter')[0]).toBe(
+      'newsletter pass period:"this quarter" entity:"UN Women"',
+    )
+    expect(lines('take u3 and u4, they look good')[0]).toBe('update accept update:"U3, U4"')
+    // Two names stand in either order; whoever knows the names leaves out what cannot be.
+    expect(lines('OHCHR gives up the chair of PCVE').slice(0, 4)).toEqual(
+      expect.arrayContaining(['wg release wg:"PCVE" entity:"OHCHR"', 'wg release wg:"OHCHR" entity:"PCVE"']),
+    )
+  })
+
+  test('finds a word that is misspelt by one letter', () => {
+    expect(likeliest('any vacancys for UNODC')).toBe('directory vacancies')
+  })
+})
+
+describe('what is surely asked for', () => {
+  test('is a look, never a change, a title or what says something of a record', () => {
+    expect(sureLine(features, 'did any of our messages bounce')).toBe('reminder failed')
+    expect(sureLine(features, 'please delete my account')).toBeUndefined()
+    expect(sureLine(features, 'Expert Group Meeting')).toBeUndefined()
+    expect(sureLine(features, 'date: 4 Nov')).toBeUndefined()
+  })
+
+  test('has each of its names in capitals, since any word may be none', () => {
+    expect(sureLine(features, 'when does the side event meet')).toBeUndefined()
+  })
+})
+
+test('what tells of something is offered as nothing else', () => {
+  expect(likelyButtons(features, 'WHO trained 20 nurses in Goma, DRC')).toEqual([])
+  expect(likelyButtons(features, 'We met on 12 Nov and discussed drones')).toEqual([])
+  expect(likelyButtons(features, 'no, that is wrong')).toEqual([])
+})
+
+test('a period is as long as its words go, and a quarter is no record', () => {
+  expect(partsOf('who touched the entry last week')).toMatchObject({ period: 'last week', records: [] })
+  expect(partsOf('everything for q4')).toMatchObject({ period: 'q4', records: [] })
+  expect(partsOf('more about m1 and U12 in december')).toMatchObject({
+    period: 'december',
+    records: ['M1', 'U12'],
+  })
+})
+
+test('every action has its words, and no word is for an action that there is not', () => {
+  const actions = features
+    .filter(({ name }) => name !== 'help')
+    .flatMap(({ name, commands }) => commands.map((command) => `${name} ${actionWords(command)}`))
+  const worded = Object.entries(vocabularies).flatMap(([name, words]) =>
+    Object.keys(words).map((action) => `${name} ${action}`),
+  )
+  expect(worded.filter((one) => !actions.includes(one))).toEqual([])
+  expect(actions.filter((one) => !worded.includes(one))).toEqual([])
+  expect(vocabularyOf(features).speaks.size).toBeGreaterThan(1_000)
+})
