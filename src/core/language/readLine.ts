@@ -8,6 +8,7 @@ import { withColons } from './colonless/withColons.ts'
 import { asksElse, askWhichGist, sureLine } from './gist/asked.ts'
 import { lineOfMail } from './mailed/lineOfMail.ts'
 import { ambiguous, namedFeature, refuseTableOrDuty } from './namedFeature.ts'
+import { otherMeanings } from './offers/otherMeanings.ts'
 import { mayBeAction, namesAction, unknownAction, wordsAfter } from './offers/unknownAction.ts'
 import { withoutOption } from './offers/withoutOption.ts'
 import { asItStands, longSentence, proseButtons, wordCount } from './prose.ts'
@@ -65,9 +66,8 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   if (ofRecord) return command(ofRecord.feature, ofRecord.command, ofRecord.rest)
   const spoken = slash ? undefined : readSpoken(catalog, typed)
   if (!slash && spoken === undefined) refuseTableOrDuty(catalog, firstWord(typed)[0], typed)
-  const sure =
-    slash || spoken !== undefined || namesCommand(catalog, typed) ? undefined : sureLine(catalog, typed)
-  if (sure !== undefined) return asWeighed(readLine(catalog, `/${sure}`))
+  const sure = slash || spoken !== undefined ? undefined : sureGist(catalog, typed)
+  if (sure) return sure
   const text = loneSaying ?? spoken ?? (slash ? undefined : nameIn(catalog, typed)) ?? typed
   const [word, rest] = firstWord(text)
   const ofTwo = slash ? undefined : commandOfTwoWords(catalog, text)
@@ -113,8 +113,13 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   }
 }
 
-function asWeighed(line: TypedLine): TypedLine {
-  return line.kind === 'command' ? { ...line, weighed: true } : line
+/** The look that a sentence surely asks for; undefined for what names a command or may be meant otherwise. */
+function sureGist(catalog: Catalog, text: string): TypedLine | undefined {
+  if (namesCommand(catalog, text)) return undefined
+  const line = sureLine(catalog, text)
+  if (line === undefined || otherMeanings(catalog, text).length > 0) return undefined
+  const read = readLine(catalog, `/${line}`)
+  return read.kind === 'command' ? { ...read, weighed: true } : read
 }
 
 /** `meeting list ETCIP`: a feature and one of its actions, as after a slash. */

@@ -61,10 +61,23 @@ export function placeIn(
   const searched = command.changes ? [] : free(({ kind }) => kind === 'text').slice(0, 1)
   const places = searched.length > 0 ? searched : free(({ kind }) => isNamed(kind))
   return arranged(likelyNames(names), places.slice(0, mostPlaces)).map((placed) => ({
-    fields: { ...fields, ...Object.fromEntries(placed) },
+    fields: inOrder(options, { ...fields, ...Object.fromEntries(placed) }),
     fits: fits + placed.length * fit.name,
     left: names.length - placed.length,
   }))
+}
+
+/** Fields in the order of their options. */
+function inOrder(
+  options: readonly (readonly [name: string, option: Option])[],
+  fields: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    options.flatMap(([name]) => {
+      const text = fields[name]
+      return text === undefined ? [] : [[name, text] as const]
+    }),
+  )
 }
 
 /** Some take `U1, U2` as a text, since they take `all` as well. */
