@@ -3,7 +3,8 @@ import { listActions } from '../../../db/meetings/record/actions.ts'
 import { agendaOf } from '../../../db/meetings/record/agenda.ts'
 import { anyone } from '../../../src/core/catalog.ts'
 import { belongs } from '../../../src/core/feature/caller.ts'
-import { message, moment, rich } from '../../../src/core/message.ts'
+import { block, message, moment, rich } from '../../../src/core/message.ts'
+import { option } from '../../../src/core/option.ts'
 import { command, found } from '../../define.ts'
 import { refuseUninvited } from '../answer/invited.ts'
 import { underWay } from '../meetingOption.ts'
@@ -17,12 +18,15 @@ export const showAgenda = command({
   name: 'show',
   about: 'The agenda of a meeting',
   heading: 'Agenda',
-  options: { meeting: underWay },
+  options: {
+    meeting: underWay,
+    send: option.flag({ onlyPressed: true, about: 'It was to be sent, which is done by hand' }),
+  },
   access: anyone,
   onlyFor: 'the group, whoever is invited, and the secretariat',
   audience: 'room',
   examples: ['/meeting agenda show M1'],
-  async run(context, { meeting: ref }) {
+  async run(context, { meeting: ref, send = false }) {
     const { db, now, zone, caller } = context
     const meeting = found(await meetingById(db, ref.id), 'such meeting')
     await refuseUninvited(context, meeting)
@@ -43,6 +47,7 @@ export const showAgenda = command({
     return message(
       items.length > 0 || arising.length > 0 ? rich`Agenda of ${title}:` : rich`${title} has no agenda yet.`,
       ...agendaBlocks(meeting, items, arising),
+      send ? block.text('Nobody was written to: pass it on yourself.') : undefined,
       meeting.status === 'scheduled' && belongs(caller, meeting.groupIds)
         ? agendaButtons(meeting.id, items)
         : undefined,

@@ -41,6 +41,7 @@ export const minutes = command({
       also: { shareable: ['shared', 'public', 'to share'] },
       trailing: true,
     }),
+    send: option.flag({ onlyPressed: true, about: 'They were to be sent, which is done by hand' }),
     written: option.text({
       about: 'Minutes that were written elsewhere, to be recorded as the outcome',
       max: 10_000,
@@ -51,7 +52,7 @@ export const minutes = command({
   access: anyone,
   onlyFor: 'members, and the secretariat; observers for what may be shared',
   examples: ['/meeting minutes M1', '/meeting minutes M1 format:docx rendition:shareable'],
-  async run(context, { meeting: ref, format = 'markdown', rendition: asked, written }) {
+  async run(context, { meeting: ref, format = 'markdown', rendition: asked, written, send = false }) {
     const { db, now, caller } = context
     const meeting = found(await meetingById(db, ref.id), 'such meeting')
     const as = await refuseUninvited(context, meeting)
@@ -74,6 +75,7 @@ export const minutes = command({
     return message(
       rich`Minutes of M${meeting.id} ${meeting.title}, ${rendition === 'internal' ? 'for the members alone' : 'to be shared'}${meeting.summary === null ? '; its outcome is not recorded yet' : ''}.`,
       await fileOf(lines, format, name, meeting.title),
+      send ? block.text('Nobody was written to: pass the file on yourself.') : undefined,
       block.buttons(
         button(other === 'docx' ? 'As a Word document' : 'As Markdown', 'meeting minutes', {
           ...values,

@@ -31,11 +31,11 @@ export const byChair: readonly PatternLine[] = [
   ],
   [
     '(send|share|circulate|distribute|mail|forward|post) [me|us] (the|our) minutes [round|around|out|(to|with) …]',
-    'meeting minutes the last meeting shareable',
+    'meeting minutes the last meeting rendition:shareable send:yes',
   ],
   [
     '(send|share|circulate|distribute|mail|forward|post) (the minutes of|minutes of) M#',
-    'meeting minutes # shareable',
+    'meeting minutes # rendition:shareable send:yes',
   ],
   ['(decisions|minutes) so far', 'meeting minutes the current meeting'],
   ['(ap:|action point:) …', 'meeting action add …'],
