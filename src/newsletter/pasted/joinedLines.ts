@@ -28,7 +28,9 @@ export function joinedLines(typed: readonly string[]): string {
   const heading = readHeading(title)
   const headed = heading.kind === 'entity in a place' ? under(heading, rest) : undefined
   if (headed !== undefined && saysAll(heading, headed)) return headed
-  if (!isTitle(title, first, next > from + 1)) return joined(title, rest)
+  const isApart = next > from + 1
+  if (!isTitle(title, isApart ? first : rest, isApart || isBroken(lines.slice(from))))
+    return joined(title, rest)
   return `${title}${heading.kind === 'other' ? '.' : ':'} ${rest}`
 }
 
@@ -37,15 +39,31 @@ export function areWrapped(lines: readonly string[]): boolean {
   return lines.some((line, at) => at > 0 && (/^\p{Ll}/u.test(line) || unfinished.test(lines[at - 1] ?? '')))
 }
 
-/** Whether a line is the title of the sentence below it; after an empty line, any that does not go on. */
-function isTitle(line: string, below: string, isApart: boolean): boolean {
-  const mayBe =
+/** Whether a line is the title of the sentence below it; `isEnded` is whether its author ended the line. */
+function isTitle(line: string, below: string, isEnded: boolean): boolean {
+  return (
+    isEnded &&
     line.length <= longestTitle &&
     /[\p{L}\p{N}"”’»]$/u.test(line) &&
     line.includes(' ') &&
     !unfinished.test(line) &&
     /^["“«]?\p{Lu}/u.test(below)
-  return mayBe && (isApart || sentence.test(below.slice(0, 140)))
+  )
+}
+
+/**
+ * Whether the first line was ended by its author, above a sentence: in one that was broken where it was full, the next word
+ * would have had room.
+ */
+function isBroken([first = '', ...others]: readonly string[]): boolean {
+  const below = others.filter((line) => line !== '')
+  const [word = ''] = below[0]?.split(' ') ?? []
+  const hasRoom = below.some((line) => first.length + 1 + word.length < line.length)
+  // Two lines may be as long as one another: an acronym before its verb begins a sentence as well.
+  return (
+    (hasRoom || /^(?:The \p{L}|\p{Lu}{3})/u.test(below[0] ?? '')) &&
+    sentence.test(below.join(' ').slice(0, 140))
+  )
 }
 
 /** `con-` and `vened` are one word; `counter-` and `Terrorism` are two. */

@@ -8,9 +8,10 @@ import { withoutLabels } from './form.ts'
 import { withoutFormulas } from './formulas.ts'
 import { withoutHtml } from './html.ts'
 import { areWrapped, joinedLines } from './joinedLines.ts'
+import { listAsSentence } from './list/asSentence.ts'
 import { bulletsOf } from './list/bullets.ts'
 import { bySections, withoutTitles } from './list/sectionBlocks.ts'
-import { isTooShort, shortestItem } from './list/subBullets.ts'
+import { isTooShort } from './list/subBullets.ts'
 import { unmark, withoutEntities, withoutSlack } from './marks.ts'
 import { byDates, byNumbers, byOpeningDays, bySentences } from './oneLine.ts'
 import { plainSigns, withoutBullet } from './signs.ts'
@@ -38,7 +39,7 @@ export function readPasted(typed: string): PastedText {
   const lines = apart.lines.map((line) => withoutPictures(line, behind, pictures))
   const { items: listed, headings } = bulletsOf(lines)
   const isAlone = listed.length === 1 && lines.some((line) => withoutBullet(line).bulleted)
-  const joined = joinedLines(isAlone ? listed : withCommas(lines))
+  const joined = joinedLines(isAlone ? listed : listAsSentence(lines))
   const headed = isAlone ? headings.map((one) => ({ kind: 'heading', text: one }) as const) : []
   const { text: unmarked, bold } = unmark(joined)
   const { text, hashtags } = withoutHashtags(unmarked.replace(/ {2,}/g, ' ').trim())
@@ -50,7 +51,7 @@ export function readPasted(typed: string): PastedText {
 }
 
 const hashtags =
-  /(?<!\b(?:in|on|via|with|of|the|and|for|to|at|by|using|as))(?: #\p{L}[\p{L}\p{N}_]{1,60}){1,12}(?=\.?$| ?\([^()]{1,60}\)\.?$)/u
+  /(?<!\b(?:in|on|via|with|of|the|and|for|to|at|by|using|as))(?: #\p{L}[\p{L}\p{N}_]{1,60}){1,12}(?=\.?$| ?\([^()]{1,60}\)\.?$| https?:\/\/\S{1,300}$)/u
 
 /**
  * `… in Accra (6 Mar) #CounterTerrorism #Ghana`: what stands for a search on the web, after the text or before its
@@ -60,15 +61,6 @@ function withoutHashtags(text: string): { readonly text: string; readonly hashta
   const found = hashtags.exec(text)?.[0]
   if (found === undefined) return { text, hashtags: [] }
   return { text: text.replace(found, () => ''), hashtags: [{ kind: 'hashtag', text: found.trim() }] }
-}
-
-/** Lines without bullets; those of a list that is one item are parted by the signs that a sentence has. */
-function withCommas(lines: readonly string[]): readonly string[] {
-  const read = lines.filter((line) => line.trim() !== '').map(withoutBullet)
-  return read.map(({ text, bulleted }, at) => {
-    const isParted = bulleted && read[at + 1]?.bulleted === true && /[\p{L}\p{Nd})]$/u.test(text.trimEnd())
-    return isParted ? `${text.trimEnd()}${text.length < shortestItem ? ',' : ';'}` : text
-  })
 }
 
 /** Pictures that only adorn, at the beginning of a text and at the end of a line: none that stands for a place, a day or a link. */

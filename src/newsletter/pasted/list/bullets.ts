@@ -50,7 +50,11 @@ export function bulletsOf(lines: readonly string[]): BulletedItems {
     else if (bulleted && last && (adds || isDetail(text, last.text, isDeeper))) {
       const { details = 0 } = last
       const sign = details > 0 ? ';' : adds ? ',' : ':'
-      items[items.length - 1] = { ...last, text: withDetail(last.text, text, sign), details: details + 1 }
+      items[items.length - 1] = {
+        ...last,
+        text: withDetail(last.text, adds ? withoutCapital(text) : text, sign),
+        details: details + 1,
+      }
     } else if (bulleted) items.push({ text, heading })
     else if (text.trim() !== '') {
       const isFirst = items.length === 0
@@ -102,15 +106,24 @@ function isSubheading(item: Headed | undefined, isAboveDeeper: boolean): boolean
 /** `👉 Learn more: https://…`, which goes with the item above it. */
 const isLink = /^(?:[^:.\n]{1,40}[:→]? ?)?https?:\/\/\S{1,900}$/iu
 
+/** The same as the whole of a bullet, with the capital that lists have. */
+const withWhom =
+  /^(?:(?:Co-?)?(?:[Ff]unded|Supported|Attended|Hosted) by|With the (?:\p{Ll}+ )?support of|In (?:co-?operation|collaboration|partnership|coordination) with|Together with) \P{Nd}[^;.]{1,100}$/u
+
 /** `§ with the support of Japan`: a bullet below an item that only says with whom or what it was done. */
 function isAddition(text: string): boolean {
   return (
-    /^(?:with|by|in (?:cooperation|co-operation|collaboration|partnership|coordination)|jointly|together|funded|supported|attended|hosted|including|participants|for)\s\P{Nd}/u.test(
-      text,
-    ) &&
+    (withWhom.test(text) ||
+      /^(?:with|by|in (?:cooperation|co-operation|collaboration|partnership|coordination)|jointly|together|funded|supported|attended|hosted|including|participants|for)\s\P{Nd}/u.test(
+        text,
+      )) &&
     text.length < 120 &&
     !dated.test(text)
   )
+}
+
+function withoutCapital(text: string): string {
+  return withWhom.test(text) ? `${text.slice(0, 1).toLowerCase()}${text.slice(1)}` : text
 }
 
 /** A sentence before the first bullet that says its day: news, and no heading. */

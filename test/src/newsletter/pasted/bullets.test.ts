@@ -60,6 +60,13 @@ describe('a bullet below a bullet', () => {
       ],
     ],
     [
+      '- UNODC trained judges in Bamako (3 Mar)\n- Funded by Japan and the EU\n- UNODC opened a hotline (5 Mar)',
+      [
+        'UNODC trained judges in Bamako, funded by Japan and the EU (3 Mar)',
+        'UNODC opened a hotline (5 Mar)',
+      ],
+    ],
+    [
       '• Trainings\no UNODC trained judges in Quito (3 Mar)\no UNODC trained police in La Paz (5 Mar)',
       ['UNODC trained judges in Quito (3 Mar)', 'UNODC trained police in La Paz (5 Mar)'],
     ],

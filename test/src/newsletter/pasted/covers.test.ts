@@ -31,6 +31,14 @@ test.each([
     'UNODC trained 30 judges of the\nSupreme Court of Peru',
     'UNODC trained 30 judges of the Supreme Court of Peru',
   ],
+  [
+    'Tools for judges\nUNODC and the Supreme Court of\nParaguay tested tools in Lima',
+    'Tools for judges. UNODC and the Supreme Court of Paraguay tested tools in Lima',
+  ],
+  [
+    'WHO and the World Bank trained\nJordan nurses who were new',
+    'WHO and the World Bank trained Jordan nurses who were new',
+  ],
   ['UNODC con-\nvened judges on counter-\nterrorism', 'UNODC convened judges on counter-terrorism'],
 ])('lines of one item are joined as they were meant: %j', (typed, text) => {
   expect(readPasted(typed).text).toBe(text)
