@@ -41,7 +41,24 @@ export function takeAnswer(
   if (!found) return
   fields[first] = found.meeting
   fields[name] = found.choice
-  if (found.note !== '') fields[note] = unquote(found.note, note)
+  if (found.note === '') return
+  // `as word shareable`: two choices, and no words of one’s own.
+  const other = otherChoice(options, name, found.note)
+  if (other && fields[other.name] === undefined) fields[other.name] = other.choice
+  else fields[note] = unquote(found.note, note)
+}
+
+/** What a text says as a whole of another trailing option. */
+function otherChoice(
+  options: Options,
+  taken: string,
+  text: string,
+): { readonly name: string; readonly choice: string } | undefined {
+  for (const [name, option] of Object.entries(options)) {
+    const choice = name === taken || !option.trailing ? undefined : wholeChoice(text, option)
+    if (choice !== undefined) return { name, choice }
+  }
+  return undefined
 }
 
 /** `maybe M1, M2` and `no to M3, on mission`: the numbers behind an answer are the meetings that it is for. */
