@@ -89,7 +89,7 @@ export const add = command({
       rich`R${id}: I will remind ${whomSaid} ${moment(series.at, zone)}: ${text}`,
       series.said === null ? undefined : block.text(rich`It comes again ${series.said}${endOf(series)}.`),
       ...notesOn(at, series, zone),
-      twin && block.text(`R${id} was set already, so nothing new is.`),
+      twin && block.text(`R${id} was set already, so there is still only this one.`),
       quiet
         ? block.text(rich`That is in your quiet hours, so it waits until ${moment(quiet, zone)}.`)
         : undefined,

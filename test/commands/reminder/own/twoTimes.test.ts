@@ -37,6 +37,6 @@ test('the same reminder is not set twice', async () => {
     const line = async (at: string) => (await here.say(who, `/reminder add "Call Bob" at:"${at}"`)).text
     expect(await line('12 Dec 09:00')).not.toContain('already')
     expect(await line('12 Dec 10:00')).not.toContain('already')
-    expect(await line('12 Dec 09:00')).toContain('R1 was set already, so nothing new is.')
+    expect(await line('12 Dec 09:00')).toContain('R1 was set already, so there is still only this one.')
   })
 })

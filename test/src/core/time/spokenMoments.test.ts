@@ -27,6 +27,9 @@ describe('a moment as it is spoken', () => {
   test.each([
     ['tomorrow at ten', 'Tue 24 Nov 2026, 10:00'],
     ['tomorrow at ten thirty', 'Tue 24 Nov 2026, 10:30'],
+    ['ten thirty on Friday', 'Fri 27 Nov 2026, 10:30'],
+    ['Friday at two fifteen pm', 'Fri 27 Nov 2026, 14:15'],
+    ['this coming Friday, 10ish', 'Fri 27 Nov 2026, 10:00'],
     ['the day after tomorrow at ten', 'Wed 25 Nov 2026, 10:00'],
     ['on the 1st at nine', 'Tue 1 Dec 2026, 09:00'],
     ['Thursday the 26th at ten', 'Thu 26 Nov 2026, 10:00'],

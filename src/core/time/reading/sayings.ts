@@ -1,0 +1,98 @@
+/** What a saying is, or how it is worked out from what was found. */
+type Plainly = string | ((found: string, ...groups: string[]) => string)
+
+const hours = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** `ten` of `ten o’clock` in digits. */
+function hourIn(word: string): string {
+  return String(hours.indexOf(word.toLowerCase()) + 1)
+}
+
+const minutes: Readonly<Record<string, string>> = { ten: '10', fifteen: '15', twenty: '20', thirty: '30', forty: '40', 'forty-five': '45', fifty: '50' } // biome-ignore format: a table
+
+/** `ten thirty` in digits. */
+function clockInWords(_: string, hour: string, minute: string): string {
+  return `${hourIn(hour)}:${minutes[minute.toLowerCase().replace(' ', '-')]}`
+}
+
+/** `30 minutes before midnight` by the clock. */
+function minutesBefore(_: string, minutes: string, hour: string): string {
+  const clock = hour.toLowerCase() === 'midnight' ? 23 : 11
+  return Number(minutes) === 0 ? hour : `${clock}:${String(60 - Number(minutes)).padStart(2, '0')}`
+}
+
+/** `2 hours before midnight` by the clock. */
+function hoursBefore(_: string, count: string, hour: string): string {
+  return `${(hour.toLowerCase() === 'midnight' ? 24 : 12) - numberOf(count)}:00`
+}
+
+/** `one and a half` in digits. */
+function andHalf(_: string, count: string): string {
+  return `${numberOf(count)}.5 `
+}
+
+function numberOf(word: string): number {
+  if (/^an$/i.test(word)) return 1
+  return hours.indexOf(word.toLowerCase()) + 1 || Number(word)
+}
+
+/** Sayings, each with the word or the number that says the same; in order, since one may make the words of a later one. */
+const sayings: readonly (readonly [saying: RegExp, plainly: Plainly])[] = [
+  [/\b(?:close|end) of (?:business|play)\b/gi, 'COB'],
+  [/\bend of (?:the )?day\b/gi, 'EOD'],
+  [/\bEOM\b|\bmonth(?:['’]s |[- ])end\b|\blast day of (?:the|this) month\b/gi, 'end of the month'],
+  [/\bEOW\b/gi, 'end of the week'],
+  [/^(?:all|the whole|the entire) (?=(?:week|month)$)/i, 'this '],
+  [/\bEOY\b|\byear(?:['’]s |[- ])end\b/gi, 'end of the year'],
+  [/\blast day of (?=next month\b|\p{L}{3,9}\b)/giu, 'end of '],
+  [/\ba week today\b|\bthis day next week\b|\btoday week\b/gi, 'in a week'],
+  [/\bbetween (\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]m)?) and (?=\d)/gi, 'from $1 to '],
+  [/\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= o['’]?clock\b)/gi, hourIn],
+  [/\b(one|two|three|four|five|six|\d{1,2}) and a half (?=(?:hour|day|week)s?\b)/gi, andHalf],
+  [
+    /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (ten|fifteen|twenty|thirty|forty|forty[- ]five|fifty)(?= [ap]\.?m\b| on\b|,|$)/gi,
+    clockInWords,
+  ],
+  [
+    /\bfirst thing (?:on )?(tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: morning)?$/gi,
+    '$1 morning',
+  ],
+  [/\bthis (?=coming (?:mon|tue|wed|thu|fri|sat|sun))/gi, ''],
+  [/(?<=\d)ish\b/gi, ''],
+  [/\bnew year['’]?s day\b/gi, '1 January'],
+  [/\bnew year['’]?s eve\b/gi, '31 December'],
+  [
+    /(?<!\bhalf |\bof )\b(an|one|two|three|four|five|six|[1-6]) hours? before (noon|midday|midnight)\b/gi,
+    hoursBefore,
+  ],
+  [/\bmid-(?=day\b|night\b)/gi, 'mid'],
+  [/\blater (?=tonight\b|today\b)/gi, ''],
+  [/\b2(?=nite\b|night\b)/gi, 'to'],
+  [/\b(?:12 )?midnight tonight\b|\btonight at (?:12 )?midnight\b/gi, 'tonight at 12'],
+  [/\b(?:a )?quarter of an hour\b/gi, '15 minutes'],
+  [/\bhalf an hour(?= before (?:noon|midday|midnight)\b)/gi, '30 minutes'],
+  [/\b([1-5]?\d) min(?:ute)?s? before (noon|midday|midnight)\b/gi, minutesBefore],
+  [/\bthree[ -]quarters of an hour\b/gi, '45 minutes'],
+  [/(?:^|\s)(?:in )?my (?:own )?time(?:zone)?$/i, ''],
+  [/ @ ?(?=\d|noon\b|midday\b|midnight\b)/gi, ' at '],
+  [/ [|⋅·•∙] /g, ', '],
+  [/\bin (\d{1,2}):([0-5]\d) ?(?:h|hrs?|hours?)\b/gi, 'in $1 hours $2 minutes'],
+  [/(?<!\b(?:in|for|after|every) )\b([01]\d|2[0-3])([0-5]\d)(?= ?hrs?\b)/gi, '$1:$2'],
+  [/^([1-9])([0-5]\d) (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|to(?:day|morrow)\b)/i, '$1:$2 '],
+  [/(?:^|\s)(?:a las?|às) (?=\d)/giu, ' at '],
+  [/(?<=\p{L}\.? )['’](?=\d\d(?:\D|$))/gu, '20'],
+  [/(?:^|\s)(?:sharp|around|about|approximately|roughly|~)(?=\s|$|\d)/gi, ' '],
+  [/~(?=\d)/g, ''],
+  [/ {2,}/g, ' '],
+]
+
+/** A text with one space between words whose sayings of several words are the one word or number that says the same. */
+export function inOneWord(text: string): string {
+  return sayings
+    .reduce(
+      (plain, [saying, plainly]) =>
+        typeof plainly === 'string' ? plain.replace(saying, plainly) : plain.replace(saying, plainly),
+      text,
+    )
+    .trim()
+}
