@@ -25,6 +25,7 @@ const headings = new Map([
   ['nominee-wanted', 'Nomination wanted'],
   ['nudge', 'Your answer is missing'],
   ['poll', 'Poll'],
+  ['project', 'Project changed'],
   ['public-calendar', 'Joint calendar'],
   ['published', 'Newsletter published'],
   ['recommendation', 'Recommendation'],
