@@ -98,9 +98,10 @@ test.each([
     'Youth forum, Lisbon. Participants: 120. Partners: UNESCO',
   ],
   [
-    'UNODC and partners\n- Kenya\n- Uganda\nmet in Nairobi',
-    'UNODC and partners Kenya, Uganda met in Nairobi',
+    'UNODC and partners\n- Kenya\n- Uganda\n- IOM\nmet in Nairobi on posts',
+    'UNODC and partners Kenya, Uganda, IOM met in Nairobi on posts',
   ],
+  ['UNODC met in Praia\n• judges\n• police', 'UNODC met in Praia: judges, police'],
 ])('what stood on lines of its own is parted by a sign: %j', (typed, text) => {
   expect(readPasted(typed).text).toBe(text)
 })
