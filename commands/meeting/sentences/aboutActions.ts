@@ -39,7 +39,7 @@ export const aboutActions: readonly PatternLine[] = [
   ],
   ['((actions|action items) of @|@ (actions|action items))', 'meeting action list wg:@'],
   [
-    'what (are my ([open] actions|action items|to-dos|tasks)|do i (owe|have to do|still have to do|need to do)|did i promise|have i promised|is on my plate)',
+    'what (are my ([open] actions|action items|to-dos|tasks)|did i promise|have i promised)',
     'meeting action list mine',
   ],
   ['my ([open] actions|action items|to-do list)', 'meeting action list mine'],

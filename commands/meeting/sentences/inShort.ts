@@ -1,8 +1,10 @@
 import { notComing } from './answers.ts'
 
 const we = "i am|i'm|we are|we're"
+const clashes = ['double booked', 'in another meeting', 'tied up', 'busy']
+
 /** Why somebody does not come. */
-const reasons = 'on mission,on leave,on travel,on holiday,travelling,sick,away,out of office,double booked,in another meeting,busy,tied up'.split(',') // biome-ignore format: a table
+const reasons = 'on mission,on leave,on travel,on holiday,travelling,sick,away,out of office'.split(',').concat(clashes) // biome-ignore format: a table
 
 const be = "(i will|i'll|we will|we'll) be|i am|i'm|we are|we're|running"
 const instead = '(instead [of (me|us)]|in (my|our) place|on (my|our) behalf|for me)'
@@ -23,8 +25,9 @@ export const inShort: readonly (readonly [string, string])[] = [
     'meeting rsvp no delegate:…',
   ],
   ['… (will (represent|replace|stand in for)|represents|replaces) (me|us)', 'meeting rsvp no delegate:…'],
-  ...reasons.flatMap((why) => [
-    [`(no|no,|sorry,) [${we}] ${why}`, `meeting rsvp no note:"${why}"`] as const,
+  ...reasons.map((why) => [`(no|no,|sorry,) [${we}] ${why}`, `meeting rsvp no note:"${why}"`] as const),
+  // Whoever is away says so without a meeting, too.
+  ...clashes.flatMap((why) => [
     [`[no|sorry] [${we}] ${why} [to|on|for|at] M#`, `meeting rsvp # no note:"${why}"`] as const,
   ]),
 ]

@@ -26,7 +26,8 @@ export function takeAnswer(
 ): void {
   const [name, option] = Object.entries(options).find(([, one]) => one.trailing) ?? []
   const note = Object.entries(options).find(([other, one]) => other !== first && one.kind === 'text')?.[0]
-  if (!name || !option || !note || options[first]?.kind !== 'meeting') return
+  // What may be left out is no answer: `minutes M1 as word shareable` names two renditions.
+  if (!name || !option?.required || !note || options[first]?.kind !== 'meeting') return
   if (fields[name] !== undefined || fields[note] !== undefined) return
   const typed = fields[first] ?? ''
   const [, number = waitingMeeting, answer = ''] =
