@@ -6,7 +6,7 @@ import {
   usage,
 } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
-import { askWhichGist } from '../../src/core/language/gist/asked.ts'
+import { gistButtons, guess } from '../../src/core/language/gist/asked.ts'
 import { gistsOf } from '../../src/core/language/gist/gist.ts'
 import { block, button, code, type Message, message, rich } from '../../src/core/message.ts'
 import { fold } from '../../src/core/text/nearest.ts'
@@ -55,8 +55,8 @@ export async function answerAsked(
   question: string,
   { how, examples }: { readonly how: boolean; readonly examples: NonNullable<HelpOptions['examples']> },
 ): Promise<Message> {
-  const probably = how ? undefined : askWhichGist(features, question)
-  if (probably) throw probably
+  const probably = how ? [] : gistButtons(features, question)
+  if (probably.length > 0) throw guess(probably, unknownQuestion(question))
   return answerQuestion(features, question, examples)
 }
 
@@ -83,11 +83,7 @@ async function answerQuestion(
     .filter(({ score }, _, [first]) => score >= (first?.score ?? 0) * leastOfBest)
     .slice(0, shown)
   const [best] = likely
-  if (!best)
-    throw new UserError(
-      `I know no command for “${shorten(question)}”. Ask for what you want to do, such as “how do I post an update”.`,
-      { buttons: [button('/help', 'help')] },
-    )
+  if (!best) throw unknownQuestion(question)
   const [example] = await examples(best.command.examples)
   return message(
     likely.length === 1 ? 'This does it:' : 'One of these does it, the first most likely:',
@@ -101,6 +97,13 @@ async function answerQuestion(
         }),
       ),
     ),
+  )
+}
+
+function unknownQuestion(question: string): UserError {
+  return new UserError(
+    `I know no command for “${shorten(question)}”. Ask for what you want to do, such as “how do I post an update”.`,
+    { buttons: [button('/help', 'help')] },
   )
 }
 

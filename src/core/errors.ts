@@ -33,6 +33,32 @@ export class UserError extends Error {
   }
 }
 
+/**
+ * Some of its buttons are guesses at what was meant: one whose values mean nothing here is left out, and where all are,
+ * `otherwise` is said.
+ */
+export class GuessError extends UserError {
+  readonly guesses: readonly Button[]
+  readonly otherwise: UserError
+
+  constructor(
+    message: string,
+    {
+      buttons,
+      guesses,
+      otherwise,
+    }: {
+      readonly buttons: readonly Button[]
+      readonly guesses: readonly Button[]
+      readonly otherwise: UserError
+    },
+  ) {
+    super(message, { buttons: [...guesses, ...buttons] })
+    this.guesses = guesses
+    this.otherwise = otherwise
+  }
+}
+
 /** The same error with a further button, where there is one. */
 export function withWayOut(error: unknown, wayOut: Button | undefined): unknown {
   if (!(error instanceof UserError) || !wayOut) return error

@@ -5,9 +5,9 @@ import { list } from '../text/list.ts'
 import { fold, match, nearest } from '../text/nearest.ts'
 import { shorten } from '../text/text.ts'
 import { isTable } from './clean.ts'
-import { likelyButtons } from './gist/asked.ts'
+import { guess, likelyButtons } from './gist/asked.ts'
 import { isDuty, otherMeanings } from './offers/otherMeanings.ts'
-import { askToPost, correctionButtons, longSentence, proseButtons, wordCount } from './prose.ts'
+import { askToPost, correctionButtons, isReply, longSentence, proseButtons, wordCount } from './prose.ts'
 import { firstWord } from './readAction.ts'
 import { readFields } from './readFields.ts'
 import { isAsked, mayTell } from './sentences/asked.ts'
@@ -71,11 +71,11 @@ export function refuseTableOrDuty(catalog: Catalog, word: string, text: string):
 
 /** Asks what a sentence that names no command is meant as. */
 function askWhatIsMeant(catalog: Catalog, text: string): UserError {
-  return askToPost(proseButtons(catalog, text), text, {
-    edits: correctionButtons(catalog, text),
-    others: otherMeanings(catalog, text),
-    probably: likelyButtons(catalog, text),
-  })
+  const edits = correctionButtons(catalog, text)
+  const others = otherMeanings(catalog, text)
+  const asked = askToPost(proseButtons(catalog, text), text, { edits, others })
+  const isTold = others.length > 0 || (edits.length === 0 && isReply(text))
+  return isTold ? asked : guess(likelyButtons(catalog, text), asked)
 }
 
 /** What was done, behind the acronym of who did it. */

@@ -71,6 +71,11 @@ export function asItStands(feature: FeatureSpec, command: CommandSpec, rest: str
 const reply =
   /^(?:(?:yes|no|ok|okay|well|so|but),? )?(?:i(?:['’](?:m|ll|d)| am| will| can| could| might| may| would| should| do| don['’]?t| cannot| can['’]?t| have| think| guess| hope| live)|my|let me|both|either|neither|thanks?|thank you|sorry|please find) /i
 
+/** Whether a sentence begins as an answer to somebody does. */
+export function isReply(text: string): boolean {
+  return reply.test(text)
+}
+
 /**
  * Asks whether a sentence that names no command is to be posted, or what it seems to correct is to be edited, or what else
  * it may mean is to be done; an answer to somebody is hardly any of them.
@@ -81,21 +86,9 @@ export function askToPost(
   {
     edits = [],
     others = [],
-    probably = [],
-  }: {
-    readonly edits?: readonly Button[]
-    readonly others?: readonly OtherMeaning[]
-    /** What it asks for, as far as its words tell. */
-    readonly probably?: readonly Button[]
-  } = {},
+  }: { readonly edits?: readonly Button[]; readonly others?: readonly OtherMeaning[] } = {},
 ): UserError {
-  const isReply = edits.length === 0 && others.length === 0 && reply.test(text)
-  if (probably.length > 0 && others.length === 0 && !isReply)
-    return new UserError(
-      'I am not sure what you mean, and nothing was done. Is it one of these? /help shows what else can be said.',
-      { buttons: [...edits, ...probably, ...buttons.map(unasked)] },
-    )
-  if (isReply)
+  if (edits.length === 0 && others.length === 0 && isReply(text))
     return new UserError(
       'I did not understand that; nothing was done. An invitation is answered with “yes to M1” or “no to M1”; /help shows what else can be said.',
       {
@@ -121,7 +114,7 @@ export function askToPost(
 }
 
 /** The same offered beside, which a “yes” does not press. */
-function unasked(one: Button): Button {
+export function unasked(one: Button): Button {
   return one.label.startsWith('Yes: ') ? { ...one, label: 'Post it as an update' } : one
 }
 

@@ -2,10 +2,11 @@ import { type Catalog, type CommandSpec, commandWords, type FeatureSpec } from '
 import { UserError, withWayOut } from '../errors.ts'
 import type { Button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
+import { shorten } from '../text/text.ts'
 import { clean, singleBlanks } from './clean.ts'
 import { refuseBareName } from './colonless/bareName.ts'
 import { withColons } from './colonless/withColons.ts'
-import { asksElse, askWhichGist, sureLine } from './gist/asked.ts'
+import { aboutRecord, asksElse, gistButtons, guess, sureLine } from './gist/asked.ts'
 import { lineOfMail } from './mailed/lineOfMail.ts'
 import { ambiguous, namedFeature, refuseTableOrDuty } from './namedFeature.ts'
 import { otherMeanings } from './offers/otherMeanings.ts'
@@ -68,7 +69,9 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   if (!slash && spoken === undefined) refuseTableOrDuty(catalog, firstWord(typed)[0], typed)
   const sure = slash || spoken !== undefined ? undefined : sureGist(catalog, typed)
   if (sure) return sure
-  const text = loneSaying ?? spoken ?? (slash ? undefined : nameIn(catalog, typed)) ?? typed
+  const name = slash || spoken !== undefined ? undefined : nameIn(catalog, typed)
+  if (name !== undefined) refuseRecord(catalog, typed)
+  const text = loneSaying ?? spoken ?? name ?? typed
   const [word, rest] = firstWord(text)
   const ofTwo = slash ? undefined : commandOfTwoWords(catalog, text)
   if (ofTwo) return command(ofTwo.feature, ofTwo.command, ofTwo.rest)
@@ -104,11 +107,10 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
         throw new UserError(feature.nameInstead)
       // `who came?` asks something else than whom the directory knows by a name.
       if (!slash && word !== feature.name && asksWhoDid(rest)) return readLine(catalog, `/help what ${text}`)
-      const probably = slash || word === feature.name ? undefined : askWhichGist(catalog, text)
-      if (probably) throw probably
+      const probably = slash || word === feature.name ? [] : gistButtons(catalog, text)
       const buttons =
         slash || isAsked(text) || wordCount(text) < longSentence ? [] : proseButtons(catalog, text)
-      throw unknownAction(catalog, feature, named, rest, buttons)
+      throw guess(probably, unknownAction(catalog, feature, named, rest, buttons))
     }
   }
 }
@@ -120,6 +122,16 @@ function sureGist(catalog: Catalog, text: string): TypedLine | undefined {
   if (line === undefined || otherMeanings(catalog, text).length > 0) return undefined
   const read = readLine(catalog, `/${line}`)
   return read.kind === 'command' ? { ...read, weighed: true } : read
+}
+
+/** Asks what is meant of the record that words number, which might else be taken for a name. Raises `UserError`. */
+function refuseRecord(catalog: Catalog, text: string): void {
+  const probably = aboutRecord(catalog, text)
+  if (probably.length > 0)
+    throw guess(
+      probably,
+      new UserError(`There is no command “${shorten(text)}”. /help shows what can be said.`),
+    )
 }
 
 /** `meeting list ETCIP`: a feature and one of its actions, as after a slash. */

@@ -1,6 +1,6 @@
 import type { Db } from '../../../db/store/db.ts'
 import { type Access, findCommand } from '../../core/catalog.ts'
-import { UserError } from '../../core/errors.ts'
+import { GuessError, UserError } from '../../core/errors.ts'
 import type { Caller } from '../../core/feature/caller.ts'
 import { helpButton } from '../../core/language/namedFeature.ts'
 import { missing, readValues } from '../../core/language/readValues.ts'
@@ -18,9 +18,16 @@ export async function withReadableButtons(
   error: UserError,
   { caller, now }: { readonly caller: Caller; readonly now: Date },
 ): Promise<UserError> {
+  const guesses = new Set(error instanceof GuessError ? error.guesses : [])
   const readable: Button[] = []
   for (const one of error.buttons) {
-    if (await isReadable(db, features, one, { caller, now })) readable.push(one)
+    if (await isReadable(db, features, one, { caller, now, strictly: guesses.has(one) })) readable.push(one)
+  }
+  if (error instanceof GuessError) {
+    const isGuessed = readable.some((one) => guesses.has(one))
+    return isGuessed
+      ? new UserError(error.message, { buttons: readable })
+      : withReadableButtons(db, features, error.otherwise, { caller, now })
   }
   if (readable.length === error.buttons.length) return error
   const buttons = readable.some(({ values }) => Object.keys(values).length > 0)
@@ -40,7 +47,7 @@ async function isReadable(
   db: Db,
   features: readonly Feature[],
   { command: words, values = {} }: Button,
-  { caller, now }: { readonly caller: Caller; readonly now: Date },
+  { caller, now, strictly }: { readonly caller: Caller; readonly now: Date; readonly strictly: boolean },
 ): Promise<boolean> {
   const command = findCommand(features, words)?.command
   if (command && !isOpenTo(command.access, caller)) return false
@@ -60,7 +67,7 @@ async function isReadable(
     return true
   } catch (error) {
     // Choices are an answer too.
-    if (error instanceof UserError) return error.choices.length > 0
+    if (error instanceof UserError) return !strictly && error.choices.length > 0
     throw error
   }
 }

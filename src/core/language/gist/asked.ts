@@ -1,11 +1,12 @@
 import { type Catalog, type CommandSpec, commandWords } from '../../catalog.ts'
-import type { UserError } from '../../errors.ts'
+import { GuessError, type UserError } from '../../errors.ts'
 import { type Button, button } from '../../message.ts'
 import { shorten } from '../../text/text.ts'
-import { askToPost } from '../prose.ts'
+import { unasked } from '../prose.ts'
 import { missing } from '../readValues.ts'
 import { isAsked } from '../sentences/asked.ts'
 import { type Gist, gistsOf, lineOf } from './gist.ts'
+import { partsOf } from './parts.ts'
 import { isNamed } from './slots.ts'
 
 /** So much speaks for a look that is shown without asking, and so much more than for any other. */
@@ -29,6 +30,8 @@ export function sureLine(catalog: Catalog, sentence: string): string | undefined
   // `Expert Group Meeting` may be a title, and `date: 4 Nov` says something of what was seen.
   if (/\p{L}[:：]/u.test(sentence) || !(isAsked(sentence) || asking.test(sentence))) return undefined
   const [best, ...others] = gistsOf(catalog, sentence)
+  // What only some may see is offered, to those who may.
+  if (best && best.command.access.who !== 'anyone' && best.command.access.who !== 'everyone') return undefined
   if (!best || best.command.changes || !best.whole || best.score < sure.score) return undefined
   if (missing(best.command.options, best.fields).length > 0 || mayBeNoName(best)) return undefined
   const isAlone = others.every(({ command, score }) => command !== best.command || score < best.score)
@@ -43,20 +46,24 @@ function mayBeNoName({ command, fields }: Gist): boolean {
   )
 }
 
+/** `a2 finished` and `scrap U7`: few enough words for a name, and the number of a record, which no name has. */
+export function aboutRecord(catalog: Catalog, sentence: string): readonly Button[] {
+  return partsOf(sentence).records.length > 0 ? likelyButtons(catalog, sentence) : []
+}
+
 /** Whether much speaks for something else than what a feature does with words that name none of its actions. */
 export function asksElse(catalog: Catalog, fallback: CommandSpec, sentence: string): boolean {
   const [best] = gistsOf(catalog, sentence)
   return best !== undefined && best.score >= worthOffering && best.command !== fallback
 }
 
-/** Asks which of the commands that a sentence probably asks for is meant; undefined where there is none. */
-export function askWhichGist(
-  catalog: Catalog,
-  sentence: string,
-  more: readonly Button[] = [],
-): UserError | undefined {
-  const probably = gistButtons(catalog, sentence)
-  return probably.length === 0 ? undefined : askToPost(more, sentence, { probably })
+/** Asks which of the commands that a sentence probably asks for is meant; where none of them can be, `otherwise` is said. */
+export function guess(probably: readonly Button[], otherwise: UserError): UserError {
+  if (probably.length === 0) return otherwise
+  return new GuessError(
+    'I am not sure what you mean, and nothing was done. Is it one of these? /help shows what else can be said.',
+    { guesses: probably, buttons: otherwise.buttons.map(unasked), otherwise },
+  )
 }
 
 /** What a sentence probably asks for, each as a button that does it, or opens its form where more is needed. */

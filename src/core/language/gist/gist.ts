@@ -74,7 +74,7 @@ function hear(vocabulary: Vocabulary, words: readonly string[]): readonly Heard[
   for (let at = 0; at < words.length; ) {
     const length = longestPhrase(vocabulary, stems, at)
     const phrase = stems.slice(at, at + Math.max(length, 1)).join(' ')
-    const isEmpty = length <= 1 && empty.has(phrase)
+    const isEmpty = phrase.split(' ').every((word) => empty.has(word))
     const slip = length > 0 || isEmpty ? undefined : unslipped(vocabulary, phrase)
     heard.push({
       words: words.slice(at, at + Math.max(length, 1)),
