@@ -2,11 +2,10 @@ import { type Catalog, type CommandSpec, commandWords, type FeatureSpec } from '
 import { UserError, withWayOut } from '../errors.ts'
 import type { Button } from '../message.ts'
 import { fold } from '../text/nearest.ts'
-import { shorten } from '../text/text.ts'
 import { clean, singleBlanks } from './clean.ts'
 import { refuseBareName } from './colonless/bareName.ts'
 import { withColons } from './colonless/withColons.ts'
-import { aboutRecord, asksElse, gistButtons, guess, sureLine } from './gist/asked.ts'
+import { asksElse, gistButtons, guess, refuseRecord, sureLine } from './gist/asked.ts'
 import { lineOfMail } from './mailed/lineOfMail.ts'
 import { ambiguous, namedFeature, refuseTableOrDuty } from './namedFeature.ts'
 import { otherMeanings } from './offers/otherMeanings.ts'
@@ -122,16 +121,6 @@ function sureGist(catalog: Catalog, text: string): TypedLine | undefined {
   if (line === undefined || otherMeanings(catalog, text).length > 0) return undefined
   const read = readLine(catalog, `/${line}`)
   return read.kind === 'command' ? { ...read, weighed: true } : read
-}
-
-/** Asks what is meant of the record that words number, which might else be taken for a name. Raises `UserError`. */
-function refuseRecord(catalog: Catalog, text: string): void {
-  const probably = aboutRecord(catalog, text)
-  if (probably.length > 0)
-    throw guess(
-      probably,
-      new UserError(`There is no command “${shorten(text)}”. /help shows what can be said.`),
-    )
 }
 
 /** `meeting list ETCIP`: a feature and one of its actions, as after a slash. */

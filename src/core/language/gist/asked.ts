@@ -1,5 +1,5 @@
 import { type Catalog, type CommandSpec, commandWords } from '../../catalog.ts'
-import { GuessError, type UserError } from '../../errors.ts'
+import { GuessError, UserError } from '../../errors.ts'
 import { type Button, button } from '../../message.ts'
 import { shorten } from '../../text/text.ts'
 import { unasked } from '../prose.ts'
@@ -46,9 +46,14 @@ function mayBeNoName({ command, fields }: Gist): boolean {
   )
 }
 
-/** `a2 finished` and `scrap U7`: few enough words for a name, and the number of a record, which no name has. */
-export function aboutRecord(catalog: Catalog, sentence: string): readonly Button[] {
-  return partsOf(sentence).records.length > 0 ? likelyButtons(catalog, sentence) : []
+/**
+ * Asks what is meant of a record that is numbered in few enough words for a name, which has no number: `a2 finished`,
+ * `scrap U7`. Raises `UserError`.
+ */
+export function refuseRecord(catalog: Catalog, sentence: string): void {
+  const probably = partsOf(sentence).records.length > 0 ? likelyButtons(catalog, sentence) : []
+  const unknown = new UserError(`There is no command “${shorten(sentence)}”. /help shows what can be said.`)
+  if (probably.length > 0) throw guess(probably, unknown)
 }
 
 /** Whether much speaks for something else than what a feature does with words that name none of its actions. */

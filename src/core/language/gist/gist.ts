@@ -66,6 +66,8 @@ interface Heard {
   readonly speaks: ReadonlyMap<Candidate, number> | undefined
   /** It says nothing by itself. */
   readonly empty: boolean
+  /** It is no part of a name. */
+  readonly noName: boolean
 }
 
 function hear(vocabulary: Vocabulary, words: readonly string[]): readonly Heard[] {
@@ -74,12 +76,14 @@ function hear(vocabulary: Vocabulary, words: readonly string[]): readonly Heard[
   for (let at = 0; at < words.length; ) {
     const length = longestPhrase(vocabulary, stems, at)
     const phrase = stems.slice(at, at + Math.max(length, 1)).join(' ')
-    const isEmpty = phrase.split(' ').every((word) => empty.has(word))
+    const isNoName = phrase.split(' ').every((word) => empty.has(word))
+    const isEmpty = length <= 1 && isNoName
     const slip = length > 0 || isEmpty ? undefined : unslipped(vocabulary, phrase)
     heard.push({
       words: words.slice(at, at + Math.max(length, 1)),
       speaks: vocabulary.speaks.get(slip ?? phrase),
       empty: isEmpty,
+      noName: isNoName,
     })
     at += Math.max(length, 1)
   }
@@ -121,9 +125,9 @@ function leftBy(candidate: Candidate, heard: readonly Heard[]): readonly string[
   const left: string[][] = []
   let run: string[] = []
   let joint: string[] = []
-  for (const { words, speaks, empty: isEmpty } of heard) {
-    if (isEmpty && run.length > 0 && joints.test(words[0] ?? '')) joint.push(...words)
-    else if (isEmpty || speaks?.has(candidate)) {
+  for (const { words, speaks, noName } of heard) {
+    if (noName && run.length > 0 && joints.test(words[0] ?? '')) joint.push(...words)
+    else if (noName || speaks?.has(candidate)) {
       if (run.length > 0) left.push(run)
       run = []
       joint = []
