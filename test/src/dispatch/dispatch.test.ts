@@ -241,7 +241,7 @@ describe('the dispatcher', () => {
   })
 
   test('what a member types stays data: no markup, no SQL, no mention', async () => {
-    const awkward = `<!channel> @everyone <at>x</at> [x](javascript:1) {{TIME(1)}} '; drop table people; -- محمد`
+    const awkward = `To <!channel> @everyone <at>x</at> [x](javascript:1) {{TIME(1)}} '; drop table people; -- محمد`
     const reply = await here.say(focal('cted'), `/update post "${awkward}"`)
     const shown = await here.say(focal('cted'), `/update show ${/U\d+/.exec(reply.text)?.[0]}`)
 
