@@ -24,7 +24,7 @@ export const hold = command({
       option.text({ about: 'What was discussed or decided, in a sentence', max: 1500, multiline: true }),
     ),
     attended: option.entities({
-      about: 'Entities that attended, by comma, or all but some',
+      about: 'Entities that came, by comma; all but some',
       ofMeeting: true,
     }),
     participants: option.integer({ about: 'How many people came', min: 1, max: 10_000 }),

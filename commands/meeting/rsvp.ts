@@ -35,7 +35,7 @@ export const rsvp = command({
     meeting: underWayIfHere,
     answer: required(
       option.choice({
-        about: 'Whether you will attend; “here” once you are there',
+        about: 'Whether you attend; “here” once there',
         ...answers,
         trailing: true,
       }),

@@ -18,9 +18,7 @@ export const orderAgenda = command({
   about: 'Reorder the items of an agenda',
   options: {
     meeting: meetingOption,
-    items: required(
-      option.text({ about: 'Item numbers in the new order: 3, 1; the others follow', max: 500 }),
-    ),
+    items: required(option.text({ about: 'The new order: 3, 1; the others follow', max: 500 })),
     undoes: option.text({
       onlyPressed: true,
       about: 'The order that an undo takes back, as its button says',

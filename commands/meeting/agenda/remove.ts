@@ -18,7 +18,7 @@ export const removeItem = command({
   about: 'Remove an item from the agenda',
   options: {
     meeting: meetingOption,
-    item: required(option.text({ about: 'Its number or words, such as 2, or 2 and 3', max: 400 })),
+    item: required(option.text({ about: 'Its number or words: 2, or 2 and 3', max: 400 })),
   },
   access: memberOf('meeting'),
   audience: 'room',

@@ -28,7 +28,7 @@ export const attendees = command({
   options: {
     meeting: meetingOption,
     nudge: option.flag({ about: 'Ask again those who have not answered' }),
-    only: option.entities({ about: 'Those of them to ask again; all by default' }),
+    only: option.entities({ about: 'Whom to ask; all by default' }),
     invite: option.entities({ about: 'Entities invited to this meeting as guests' }),
     guest: option.person({ about: 'A person invited to this meeting as a guest' }),
     email: option.text({ about: 'A guest outside the directory: Name <name@example.org>', max: 400 }),

@@ -43,7 +43,7 @@ export const minutes = command({
     }),
     send: option.flag({ onlyPressed: true, about: 'They were to be sent, which is done by hand' }),
     written: option.text({
-      about: 'Minutes that were written elsewhere, to be recorded as the outcome',
+      about: 'Minutes written elsewhere',
       max: 10_000,
       multiline: true,
       inForms: false,

@@ -22,7 +22,7 @@ export const votePoll = command({
   options: {
     poll: theOpenPoll,
     slots: option.text({
-      about: 'Times that suit you: 1, 3; Tuesday; 1, 2 if needed; all or none',
+      about: 'Times that suit: 1, 3; Tuesday; 1, 2 if needed; all; none',
       max: 200,
     }),
     'if-needed': option.text({ about: 'Times that would do if needed', max: 200 }),

@@ -24,7 +24,7 @@ export const show = command({
   about: 'One meeting: when, where, who comes',
   options: {
     meeting: required(option.meeting({ about: 'M12, words of its title, or a group for its next one' })),
-    timezone: option.zone({ about: 'Where its hour is asked for, when that is not your zone' }),
+    timezone: option.zone({ about: 'Another time zone for its hour' }),
   },
   access: anyone,
   examples: ['/meeting show M1', '/meeting show ETCIP'],

@@ -35,7 +35,7 @@ export const listSilencesCommand = command({
   heading: 'Silence procedures',
   options: {
     wg: option.group({ about: 'One working group alone' }),
-    silence: option.record({ about: 'S1: one text, with the proof of its circulation', prefix: 'S' }),
+    silence: option.record({ about: 'S1, with proof of circulation', prefix: 'S' }),
   },
   access: anyone,
   examples: ['/meeting silence list', '/meeting silence list wg:ETCIP'],

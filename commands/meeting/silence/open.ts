@@ -20,7 +20,7 @@ export const openSilenceCommand = command({
     wg: required(option.group({ about: 'The working group that adopts it', onlyLed: true })),
     until: required(
       option.text({
-        about: 'Working days of all members: 5 working days; or a day',
+        about: '5 working days of all members; or a day',
         max: 80,
       }),
     ),

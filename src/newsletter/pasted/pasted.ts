@@ -63,10 +63,14 @@ function withoutHashtags(text: string): { readonly text: string; readonly hashta
   return { text: text.replace(found, () => ''), hashtags: [{ kind: 'hashtag', text: found.trim() }] }
 }
 
-/** Pictures that only adorn, at the beginning of a text and at the end of a line: none that stands for a place, a day or a link. */
-const before = /^(?:[[\p{Extended_Pictographic}]--[📍📅🗓🔗©®™]]\ufe0f?\s{0,2}){1,8}/v
-const behind =
-  /(?:\s{0,2}(?:[[\p{Extended_Pictographic}]--[📍📅🗓🔗©®™]]\ufe0f?|:[a-z][a-z0-9_+\-]{1,30}:)){1,8}\s*$/v
+/** A whole picture, however many signs it is made of; none that stands for a place, a day, a link, a number or a State. */
+const picture = String.raw`(?:[\p{RGI_Emoji}--\p{Emoji_Keycap_Sequence}--\p{RGI_Emoji_Flag_Sequence}--\q{📍|📅|🗓️|🗓|🔗|©️|®️|™️}]|[\p{Extended_Pictographic}--[📍📅🗓🔗©®™]]\ufe0f?(?!\u200d))`
+/** Pictures that only adorn, at the beginning of a text and at the end of a line. */
+const before = new RegExp(String.raw`^(?:${picture}\s{0,2}){1,8}`, 'v')
+const behind = new RegExp(
+  String.raw`(?:(?<!\u200d)\s{0,2}(?:${picture}|:[a-z][a-z0-9_+\-]{1,30}:)){1,8}\s*$`,
+  'v',
+)
 
 function withoutPictures(line: string, where: RegExp, asides: Aside[]): string {
   const found = where.exec(line)?.[0] ?? ''

@@ -28,7 +28,7 @@ describe('an operator moves the embedded store to a server', () => {
     await bot(
       undefined,
       '/newsletter open November-December closes:2027-01-08',
-      '/update post "UNODC trained 40 judges in Amman, Jordan (16-18 Nov), عمّان 👩‍👩‍👧"',
+      '/update post "UNODC trained 40 👩‍👩‍👧 judges in Amman, Jordan (16-18 Nov), عمّان"',
       '/update accept U1',
       '/meeting schedule "Quarterly meeting" wg:ETCIP start:"10 Dec 15:00" confirm:yes',
       '/newsletter subscribers add reader@elsewhere.example',

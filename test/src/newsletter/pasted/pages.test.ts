@@ -39,6 +39,7 @@ describe('what a page or a press office puts around its text', () => {
 
 test.each([
   ['🚀 Exciting news!\nUNODC trained judges (3 Nov) 🤝', ['🚀 Exciting news!', '🤝']],
+  ['👩‍🎓 UNODC trained judges (3 Nov) 👩‍👩‍👧 👍🏽', ['👩‍👩‍👧 👍🏽', '👩‍🎓']],
   ['Please include this one, thanks!\nUNODC trained judges (3 Nov)', ['Please include this one, thanks!']],
   ['Yes: UNODC trained judges (3 Nov)', ['Yes:']],
   ['@here newsletter!\nUNODC trained judges (3 Nov) :tada:', ['@here newsletter!', ':tada:']],
@@ -48,6 +49,12 @@ test.each([
   const { text, asides } = readPasted(typed)
   expect(text).toBe('UNODC trained judges (3 Nov)')
   expect(asides.map((aside) => aside.text)).toEqual(apart)
+})
+
+test('a flag and a number in a picture stay with the text', () => {
+  const { text, asides } = readPasted('1️⃣ UNODC trained judges (3 Nov) 🇬🇭')
+  expect(text).toContain('🇬🇭')
+  expect(asides.map((aside) => aside.kind)).not.toContain('decoration')
 })
 
 test('news that somebody quoted to ask for them is the item', () => {
