@@ -6,6 +6,7 @@ import { chairOf } from '../../src/core/catalog.ts'
 import { UserError } from '../../src/core/errors.ts'
 import { type Block, block, button, message, moment, type Rich, rich } from '../../src/core/message.ts'
 import { type EntityRef, option, required } from '../../src/core/option.ts'
+import { list } from '../../src/core/text/list.ts'
 import { dayOf } from '../../src/core/time/day.ts'
 import { meetingLine } from '../../src/newsletter/compose/meetingLine.ts'
 import { type Context, command, found } from '../define.ts'
@@ -163,7 +164,7 @@ async function uninvited(
   const invited = new Set((await expectedAt(db, meeting)).map(({ entity }) => entity))
   const others = attended.filter(({ acronym }) => !invited.has(acronym)).map(({ acronym }) => acronym)
   if (others.length === 0) return undefined
-  const names = new Intl.ListFormat('en').format(others)
+  const names = list(others, 'and')
   return block.text(
     `${names} ${others.length > 1 ? 'were' : 'was'} not invited, and ${others.length > 1 ? 'are' : 'is'} recorded as attending all the same. Correct it with /meeting hold M${meeting.id} if another one is meant.`,
   )
@@ -178,7 +179,10 @@ async function leftOut(
   const present = await entitiesPresent(db, meeting.id)
   const missing = present.filter(({ id }) => !attended.some((one) => one.id === id))
   if (missing.length === 0) return undefined
-  const names = new Intl.ListFormat('en').format(missing.map(({ acronym }) => acronym))
+  const names = list(
+    missing.map(({ acronym }) => acronym),
+    'and',
+  )
   return block.text(
     `${names} ${missing.length > 1 ? 'are' : 'is'} down as present in the meeting, and not among those who attended. Correct it with /meeting hold M${meeting.id} where ${missing.length > 1 ? 'they' : 'it'} took part.`,
   )

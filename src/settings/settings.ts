@@ -4,6 +4,7 @@ import { readVariables } from '../chat/settings/readVariables.ts'
 import { StartError } from '../core/errors.ts'
 import type { ConfiguredPlatform, Environment, Platform, ServerAddress } from '../core/platform.ts'
 import { foldAddress, typedAddress } from '../core/text/addresses/mailAddress.ts'
+import { list } from '../core/text/list.ts'
 import { type CalendarSettings, calendarProblems, calendarSettings, calendarVariables } from './calendars.ts'
 
 /** The shortest encryption key, in bytes. */
@@ -177,7 +178,10 @@ function openBesideOthers(
   return read.flatMap(({ openBy }, at) => {
     const others = platforms.filter((_, other) => other !== at && read[other]?.configured !== undefined)
     if (openBy === undefined || others.length === 0) return []
-    const names = new Intl.ListFormat('en').format(others.map(({ title }) => title))
+    const names = list(
+      others.map(({ title }) => title),
+      'and',
+    )
     return [
       `${openBy} lets in everybody on this machine, so it stands alone: remove it, or remove the settings of ${names}.`,
     ]

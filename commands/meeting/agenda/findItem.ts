@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../../db/meetings/record/agenda.ts'
 import { UserError } from '../../../src/core/errors.ts'
+import { list } from '../../../src/core/text/list.ts'
 import { fold } from '../../../src/core/text/nearest.ts'
 import { shorten } from '../../../src/core/text/text.ts'
 
@@ -42,7 +43,5 @@ export function findItem(items: readonly AgendaItem[], text: string): AgendaItem
 }
 
 function counted(items: readonly AgendaItem[]): string {
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(
-    items.slice(0, 5).map(({ title }) => title),
-  )
+  return list(items.slice(0, 5).map(({ title }) => title))
 }

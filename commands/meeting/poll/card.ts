@@ -14,6 +14,7 @@ import {
   type Rich,
   rich,
 } from '../../../src/core/message.ts'
+import { list } from '../../../src/core/text/list.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 import { type Ballot, countBallots, leading, type SlotCount } from '../../../src/meetings/poll/count.ts'
 
@@ -146,9 +147,13 @@ export function verdict(
   if (status === 'settled' && meetingId !== null)
     return `It was settled on M${meetingId}; ${voted} of ${members.length} members had voted.`
   const first = leading(counts)
-  const list = new Intl.ListFormat('en').format(first.map(String))
+  const slots = list(first.map(String), 'and')
   const led =
-    first.length === 0 ? 'No slot leads yet' : first.length === 1 ? `Slot ${list} leads` : `Slots ${list} tie`
+    first.length === 0
+      ? 'No slot leads yet'
+      : first.length === 1
+        ? `Slot ${slots} leads`
+        : `Slots ${slots} tie`
   return `${led}; ${voted} of ${members.length} members have voted.`
 }
 

@@ -8,6 +8,7 @@ import { UserError } from '../../../src/core/errors.ts'
 import { block, button, message, moment, rich } from '../../../src/core/message.ts'
 import { option } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { list } from '../../../src/core/text/list.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { formatDuration } from '../../../src/core/time/duration.ts'
 import { formatMoment } from '../../../src/core/time/zone.ts'
@@ -109,7 +110,7 @@ function chosenSlot(
     slot !== undefined
       ? `P${poll.id} has no time ${slot}.`
       : best.length > 1
-        ? `Slots ${new Intl.ListFormat('en').format(best.map(String))} tie.`
+        ? `Slots ${list(best.map(String), 'and')} tie.`
         : `Nobody has favoured a time of P${poll.id} yet.`
   throw new UserError(`${why} Which slot?`, { option: 'slot', choices })
 }

@@ -1,4 +1,5 @@
 import { counted } from '../../../src/core/text/counted.ts'
+import { list } from '../../../src/core/text/list.ts'
 import { type Day, formatDay, weekdayOf } from '../../../src/core/time/day.ts'
 import type { Occurrence } from '../../../src/meetings/series/occurrences.ts'
 import type { Repeat } from '../../../src/meetings/series/repeat.ts'
@@ -8,7 +9,10 @@ import { shownDates } from './inviteToSeries.ts'
 export function weekendNote(dates: readonly Occurrence[]): string | undefined {
   const weekend = dates.filter(({ day }) => [6, 7].includes(weekdayOf(day)))
   if (weekend.length === 0 || weekend.length === dates.length) return undefined
-  const days = new Intl.ListFormat('en').format(weekend.slice(0, shownDates).map(({ day }) => formatDay(day)))
+  const days = list(
+    weekend.slice(0, shownDates).map(({ day }) => formatDay(day)),
+    'and',
+  )
   return `Mind the days: ${counted(weekend.length, 'meeting falls', 'meetings fall')} on a weekend, ${days}${weekend.length > shownDates ? ' and later ones' : ''}. Leave them out with except:, or say a weekday, such as repeat:"third Tuesday of the month".`
 }
 

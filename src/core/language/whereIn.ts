@@ -1,4 +1,5 @@
 import { type CommandSpec, commandWords, type FeatureSpec, usage } from '../catalog.ts'
+import { list } from '../text/list.ts'
 import { fold } from '../text/nearest.ts'
 import type { RefusalContext } from './readFields.ts'
 
@@ -15,12 +16,11 @@ export function whereIn(feature: FeatureSpec, command: CommandSpec): RefusalCont
     usage: usage(feature, command),
     elsewhere(word) {
       const named = others(({ options }) => Object.keys(options).some((name) => fold(name) === word))
-      if (named.length > 0) return `It is one of ${new Intl.ListFormat('en').format(named)}. `
+      if (named.length > 0) return `It is one of ${list(named, 'and')}. `
       const chosen = others(({ options }) =>
         Object.values(options).some(({ choices }) => choices?.some((choice) => fold(choice) === word)),
       )
-      const or = new Intl.ListFormat('en', { type: 'disjunction' })
-      return chosen.length === 0 ? '' : `Did you mean ${or.format(chosen)}? `
+      return chosen.length === 0 ? '' : `Did you mean ${list(chosen)}? `
     },
   }
 }

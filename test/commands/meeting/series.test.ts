@@ -157,7 +157,7 @@ describe('a series of meetings', () => {
     )
 
     expect(reply.text).toContain(
-      'Mind the days: 3 meetings fall on a weekend, 20 Feb 2027, 20 Mar 2027, and 20 Jun 2027.',
+      'Mind the days: 3 meetings fall on a weekend, 20 Feb 2027, 20 Mar 2027 and 20 Jun 2027.',
     )
     expect(other.outcome).toBe('done')
     expect(other.text).not.toContain('weekend')

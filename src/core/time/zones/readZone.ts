@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts'
+import { list } from '../../text/list.ts'
 import { distance, fold } from '../../text/nearest.ts'
 import { shorten } from '../../text/text.ts'
 import { lazily } from '../lazily.ts'
@@ -57,14 +58,14 @@ export function readZone(text: string): string {
   const meant = proposeZones(typed)
   const shown = shorten(typed)
   const choices = meant.map((zone) => ({ label: zone, value: zone }))
-  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(meant.slice(0, 3))
+  const nearest = list(meant.slice(0, 3))
   if (meant.length === 0)
     throw new UserError(`I know no time zone called “${shown}”. Try “Europe/Vienna” or “New York”.`)
   const why =
     offsetIn(typed) === undefined
       ? 'does not name one time zone'
       : 'is an offset, which many places keep for half of the year only'
-  throw new UserError(`“${shown}” ${why}. Did you mean ${list}?`, { choices })
+  throw new UserError(`“${shown}” ${why}. Did you mean ${nearest}?`, { choices })
 }
 
 /** The zone of an exact name; undefined for anything loose. */
