@@ -21,16 +21,17 @@ export function joinedLines(typed: readonly string[]): string {
   const next = lines.findIndex((line, at) => at > from && line !== '')
   const [title = '', first = ''] = [lines[from], lines[next]]
   if (next < 0) return title
-  const rest = lines
-    .slice(next)
-    .filter((line) => line !== '')
-    .reduce(joined)
+  const below = lines.slice(next).filter((line) => line !== '')
+  const widest = Math.max(...lines.map((line) => line.length))
+  const rest = below.reduce((text, line, at) =>
+    joined(text, line, isLabelled(below[at - 1] ?? '', line, widest)),
+  )
   const heading = readHeading(title)
   const headed = heading.kind === 'entity in a place' ? under(heading, rest) : undefined
   if (headed !== undefined && saysAll(heading, headed)) return headed
   const isApart = next > from + 1
   if (!isTitle(title, isApart ? first : rest, isApart || isBroken(lines.slice(from))))
-    return joined(title, rest)
+    return joined(title, rest, isLabelled(title, first, widest))
   return `${title}${heading.kind === 'other' ? '.' : ':'} ${rest}`
 }
 
@@ -61,22 +62,32 @@ function isBroken([first = '', ...others]: readonly string[]): boolean {
   const hasRoom = below.some((line) => first.length + 1 + word.length < line.length)
   // Two lines may be as long as one another: an acronym before its verb begins a sentence as well.
   return (
-    (hasRoom || /^(?:The \p{L}|\p{Lu}{3})/u.test(below[0] ?? '')) &&
+    (hasRoom || (below.length === 1 && /^(?:The \p{L}|\p{Lu}{3})/u.test(below[0] ?? ''))) &&
     sentence.test(below.join(' ').slice(0, 140))
   )
 }
 
 /** `con-` and `vened` are one word; `counter-` and `Terrorism` are two. */
-function joined(text: string, line: string): string {
+function joined(text: string, line: string, isLabelled: boolean): string {
   const end = text.slice(-12)
   const isBroken = /\p{Ll}{2}[-\u00ad]$/u.test(end) && /^\p{Ll}/u.test(line) && !keepsHyphen.test(end)
   if (isBroken) return `${text.slice(0, -1)}${line}`
-  if (label.test(line.slice(0, 40)) && /[\p{L}\p{Nd})]$/u.test(end)) return `${text}. ${line}`
+  if (isLabelled && /[\p{L}\p{Nd})]$/u.test(end)) return `${text}. ${line}`
   return /\p{L}-$/u.test(end) ? `${text}${line}` : `${text} ${line}`
 }
 
-/** `Participants: 120` */
-const label = /^\p{Lu}[\p{L} ]{2,30} ?: \S/u
+/** `Participants: 120`: a line of its own, whatever it stands below. */
+const label =
+  /^(?:participants?|partners?|organi[sz]ers?|donors?|funding|funded by|venue|place|audience|speakers?|languages?|outcomes?|results?|next steps?) ?: \S|^\p{Lu}[\p{L} ]{2,30} ?: \p{Nd}/iu
+/** Words before a colon; in a wrapped sentence such stand as well. */
+const mayBeLabel = /^\p{Lu}[\p{L} ]{2,30} ?: \S/u
+
+/** Whether a line begins with a label and its author ended the line before, which had room for more. */
+function isLabelled(before: string, line: string, widest: number): boolean {
+  const start = line.slice(0, 40)
+  if (unfinished.test(before) || !mayBeLabel.test(start)) return false
+  return label.test(start) || before.length + 1 + (line.split(' ')[0] ?? '').length <= widest
+}
 
 /** Beginnings of words that are written with a hyphen. */
 const keepsHyphen =

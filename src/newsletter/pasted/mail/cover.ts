@@ -1,4 +1,5 @@
 import type { Aside } from '../aside.ts'
+import { areWrapped } from '../joinedLines.ts'
 import { headersOf } from './mailHead.ts'
 
 /** What stands above the text of a mail that is passed on: `FYI, see below for the newsletter`. */
@@ -13,7 +14,7 @@ const release =
   /^[*_# ]{0,4}(?:press|news|media) (?:release|advisory|statement|note)(?: (?:no\.?|n°) ?[\p{Nd}/-]{1,10})?[*_: ]{0,4}$|^[*_ ]{0,3}for immediate release[*_.: ]{0,4}$|^communiqué de presse ?:?$|^comunicado de prensa ?:?$|^пресс-релиз ?:?$|^بيان صحفي$/iu
 /** `TURIN, Italy, 12 November 2026 – The Institute …`: where and when a press release begins. */
 const dateline =
-  /^\(?\p{Lu}[\p{L}'’. -]{1,30}(?:[,/] ?[\p{L}'’. -]{2,30}){0,2}[,(] ?[^–—:]{4,40}\)? ?(?:–|—|--?) ?\S/u
+  /^\(?\p{Lu}[\p{L}'’. -]{1,30}(?:[,/] ?[\p{L}'’. -]{2,30}){0,2}[,(] ?[^–—:]{4,40}\)?(?: (?:–|—|--?) ?|(?:–|--?) |—)\S/u
 /** The longest headline. */
 const longestHeadline = 160
 
@@ -58,8 +59,11 @@ function headlineAbove(lines: readonly string[], from: number): number | undefin
     .slice(0, mostHeadlines + 1)
   const body = said.find((at) => isDated((lines[at] ?? '').trim()))
   const above = said.slice(0, body === undefined ? 0 : said.indexOf(body))
-  const areHeadlines = above.length > 0 && above.every((at) => isHeadline(lines[at]?.trim() ?? ''))
-  return body !== undefined && areHeadlines ? body : undefined
+  const headlines = above.map((at) => lines[at]?.trim() ?? '')
+  const areHeadlines = headlines.length > 0 && headlines.every(isHeadline)
+  if (body === undefined || !areHeadlines) return undefined
+  // What goes on in the dateline is the sentence of the line above, and no headline.
+  return areWrapped([headlines.at(-1) ?? '', lines[body]?.trim() ?? '']) ? undefined : body
 }
 
 /** The most lines of headlines. */

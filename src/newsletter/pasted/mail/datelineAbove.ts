@@ -40,8 +40,23 @@ function isPlaceAndDay(line: string): boolean {
     return false
   const [day, ...others] = findDates(line, { period: someYear, most: 2 })
   if (day === undefined || others.length > 0 || readHeading(line).kind !== 'day') return false
-  return day.start === 0 || spotsIn(wordsOf(line)).has(0)
+  return isPlaces(line.slice(0, day.start)) && isPlaces(line.slice(day.end))
 }
+
+/** Whether words name places and nothing else; none at all is such too. */
+function isPlaces(text: string): boolean {
+  const words = wordsOf(text)
+  const spots = spotsIn(words)
+  const inSpots = new Set(
+    [...spots].flatMap(([from, { to }]) => words.slice(from, to).map((_, at) => from + at)),
+  )
+  return words.every(
+    ({ text: word, key }, at) => inSpots.has(at) || !/[\p{L}\p{N}]/u.test(word) || besides.test(key),
+  )
+}
+
+/** What stands beside a place and its day: a weekday, an article. */
+const besides = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|on|le|el|au|en|in)$/
 
 /** A text that begins with a dateline of its own. */
 const hasOwn = /^\p{Lu}[^–—.;]{2,60}\p{Nd}{1,4}\)? ?(?:–|—|--?) \S/u
