@@ -11,6 +11,7 @@ import { withoutCover } from './mail/cover.ts'
 import { withDatelines } from './mail/datelineAbove.ts'
 import { headersOf } from './mail/mailHead.ts'
 import { partPointer } from './mail/pointer.ts'
+import { dated } from './oneLine.ts'
 import { withoutPageLines } from './pageLines.ts'
 
 export type { Aside } from './aside.ts'
@@ -105,7 +106,9 @@ export function isCourtesyAlone(lines: readonly string[]): boolean {
   let closed = false
   return lines.every((line) => {
     const text = partOpening(line).text.trim()
-    const closes = isFooter(text) || (isClosing(text) && text.length <= 60 && !/\p{Nd}/u.test(text))
+    // `Contact group of experts: UNODC met … (4 November)` tells its day.
+    const closes =
+      (isFooter(text) && !dated.test(text)) || (isClosing(text) && text.length <= 60 && !/\p{Nd}/u.test(text))
     closed ||= closes || isEnding(text)
     return text === '' || closes || isEnding(text) || (closed && isSender(text))
   })

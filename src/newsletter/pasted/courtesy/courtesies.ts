@@ -71,10 +71,21 @@ export function partOpening(line: string): { readonly text: string; readonly cou
     const start = text.slice(sign.length, reach)
     const found = openings.map((one) => one.exec(start)?.[0]).find((one) => one !== undefined && one !== '')
     if (found === undefined || (found.length === reach && text.length > reach)) break
+    const rest = text.slice(sign.length + found.length).trimStart()
+    if (isOfTitle(found, rest)) break
     courtesies.push(`${sign}${found}`.trim())
-    text = text.slice(sign.length + found.length).trimStart()
+    text = rest
   }
   return courtesies.length === 0 ? { text: line, courtesies } : { text, courtesies }
+}
+
+/** `Hello, my name is …: UN Women …` and `Good news from Niger: …`: the first words of a title, or the only ones that name the place. */
+function isOfTitle(found: string, rest: string): boolean {
+  const opens = /^(?:hello|hi|hey|yes|sure|ok|okay|of course|indeed|certainly),$/i.test(found.trim())
+  const isTitle = opens && /^\p{Ll}[^.:!?\n]{1,60}: \S/u.test(rest)
+  if (isTitle && !openings.some((one) => one.test(rest.slice(0, reach)))) return true
+  const [, from] = / [Nn]ews from (\p{Lu}\p{Ll}{2,30}(?: \p{Lu}\p{Ll}{1,30}){0,2}) ?:/u.exec(found) ?? []
+  return from !== undefined && !rest.includes(from)
 }
 
 /** Whether a sentence is said to the reader and ends a message: `Let me know if you need more.` */

@@ -63,6 +63,23 @@ test.each([
 })
 
 test.each([
+  'Hello, my name is Amina: UN Women publishes the stories of 12 survivors (10 Nov)',
+  'Yes, we can: UN Women course for 20 police women, Amman (11 Nov)',
+  'Good news from Niger: 50 former fighters reintegrated with IOM (12 Nov)',
+])('words that open a title stay in it: %s', (typed) => {
+  expect(readPasted(typed)).toMatchObject({ asides: [] })
+})
+
+test.each([
+  `Good news from Peru: ${news}`,
+  `Good news from our office: ${news}`,
+  `Yes, we did: ${news}`,
+  `Hello, ${news}`,
+])('words that only lead to it do not: %s', (typed) => {
+  expect(readPasted(typed)).toMatchObject({ asides: [{ kind: 'greeting' }] })
+})
+
+test.each([
   'Sent from my iPhone',
   'Envoyé de mon iPhone',
   'Best regards,\nAna',
@@ -73,9 +90,12 @@ test.each([
   expect(isCourtesyAlone(typed.split('\n'))).toBe(true)
 })
 
-test.each([news, `Dear all,\n${news}`, 'Best wishes from 30 judges in Lima', 'Ana'])(
-  'one with news is not: %j',
-  (typed) => {
-    expect(isCourtesyAlone(typed.split('\n'))).toBe(false)
-  },
-)
+test.each([
+  news,
+  `Dear all,\n${news}`,
+  'Best wishes from 30 judges in Lima',
+  'Ana',
+  'Contact: UNODC held a contact group meeting in Lima (4 November)',
+])('one with news is not: %j', (typed) => {
+  expect(isCourtesyAlone(typed.split('\n'))).toBe(false)
+})
