@@ -11,7 +11,7 @@ import { option } from '../../src/core/option.ts'
 import { counted } from '../../src/core/text/counted.ts'
 import { type Context, command, found } from '../define.ts'
 import { called } from './called.ts'
-import { clashBlocks, rsvpButtons, statusOf } from './card.ts'
+import { clashBlocks, statusOf } from './card.ts'
 import { meetingOption } from './meetingOption.ts'
 import { noteInHistory } from './outcome/noteInHistory.ts'
 import { putBackOnRecord, takeOffRecord } from './outcome/offRecord.ts'
@@ -19,8 +19,8 @@ import { takeBackCancelling } from './outcome/takeBackCancelling.ts'
 import { mustAsk, preview } from './plan/preview.ts'
 import { cancelRest, restoreRest } from './series/cancelRest.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
-import { tellInvitees } from './tellInvitees.ts'
 import { tellRooms } from './tellRooms.ts'
+import { tellCancelled, tellRestored } from './told/tellCancelled.ts'
 
 export const cancel = command({
   name: 'cancel',
@@ -47,9 +47,7 @@ export const cancel = command({
     await cancelMeeting(db, meeting.id, reason ?? null, now)
     const why = reason ? ` Reason: ${reason}` : ''
     context.about(`meeting:${meeting.id}`)
-    tellInvitees(context, { ...meeting, sequence: meeting.sequence + 1 }, people, 'cancelled', (reader) =>
-      message(rich`Cancelled: ${meeting.title}, ${moment(meeting.startsAt, reader)}.${why}`),
-    )
+    const peopleTold = await tellCancelled(context, people, meeting, why)
     await tellRooms(
       context,
       { ...meeting, sequence: meeting.sequence + 1 },
@@ -58,7 +56,7 @@ export const cancel = command({
       `Cancelled: ${called(meeting)}`,
     )
     return message(
-      rich`Cancelled M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
+      rich`Cancelled M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(peopleTold, 'person is', 'people are')} told.`,
       block.buttons({
         ...button('Undo: restore it', 'meeting restore', { meeting: `M${meeting.id}` }),
         confirmed: true,
@@ -110,12 +108,7 @@ export const restore = command({
     }
     await restoreMeeting(db, meeting.id, now)
     context.about(`meeting:${meeting.id}`)
-    tellInvitees(context, { ...meeting, sequence: meeting.sequence + 1 }, people, 'restored', (reader) =>
-      message(
-        rich`It takes place after all: ${meeting.title}, ${moment(meeting.startsAt, reader)}.`,
-        rsvpButtons(meeting.id),
-      ),
-    )
+    const peopleTold = await tellRestored(context, people, meeting)
     await tellRooms(
       context,
       { ...meeting, sequence: meeting.sequence + 1 },
@@ -124,7 +117,7 @@ export const restore = command({
       `It takes place after all: ${called(meeting)}`,
     )
     return message(
-      rich`Restored M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(people.length, 'person is', 'people are')} told.`,
+      rich`Restored M${meeting.id} ${meeting.title}, ${moment(meeting.startsAt, zone)}. ${counted(peopleTold, 'person is', 'people are')} told.`,
       ...clashBlocks(clashing, zone),
       block.buttons(
         button('Undo: cancel it', 'meeting cancel', {

@@ -22,11 +22,11 @@ import { meetingOption } from './meetingOption.ts'
 import { changedPlan, changesOf, isFormerStart, type TypedChanges } from './plan/changes.ts'
 import { noteOn, questionOf } from './plan/questionOfMove.ts'
 import { refuseOverruling, takingBack } from './plan/takingBack.ts'
-import { moveSentence, tellMoved } from './plan/tellMoved.ts'
 import { moveRest } from './series/moveRest.ts'
 import { planRest } from './series/restPlanned.ts'
 import { meansRest, scopeOption } from './series/scope.ts'
 import { tellRooms } from './tellRooms.ts'
+import { moveSentence, tellMoved } from './told/tellMoved.ts'
 
 const duration = option.duration({ about: 'The new length', moves: true, min: 5, max: 1440 * 5 })
 const title = option.text({ about: 'The new title', max: 150 })

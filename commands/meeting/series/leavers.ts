@@ -1,4 +1,4 @@
-import { endOvertaken } from '../../../db/ledger/waiting/overtaken.ts'
+import { endForLeavers } from '../../../db/ledger/waiting/overtaken.ts'
 import { noteChanges } from '../../../db/meetings/record/changes.ts'
 import { type Leaver, withdrawLeavers } from '../../../db/meetings/series/leavers.ts'
 import { takeRecheck } from '../../../db/meetings/series/rechecks.ts'
@@ -45,11 +45,7 @@ async function goodbyes(
   const gone = await withdrawLeavers(trx, { meetings, now })
   // What became of a meeting before they left is theirs to hear no more.
   const waiting = gone.map(({ meetingId, personId }) => ({ subject: `meeting:${meetingId}`, personId }))
-  await endOvertaken(
-    trx,
-    waiting.map((one) => ({ ...one, kind: 'invitation' })),
-    now,
-  )
+  await endForLeavers(trx, waiting, now)
   const changes = [
     ...renewed.map(({ meetingId, name, as }) => ({
       meetingId,

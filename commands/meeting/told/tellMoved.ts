@@ -1,12 +1,12 @@
-import { unheardNews } from '../../../db/ledger/waiting/overtaken.ts'
+import { type News, newsOf } from '../../../db/ledger/waiting/overtaken.ts'
 import type { Invitee } from '../../../db/meetings/invitations.ts'
 import type { Meeting } from '../../../db/meetings/rows.ts'
-import { block, type Message, message, moment, type Rich, rich } from '../../../src/core/message.ts'
+import { block, message, moment, type Rich, rich } from '../../../src/core/message.ts'
 import type { Context } from '../../define.ts'
 import { factsBelowHour, rsvpButtons } from '../card.ts'
+import { invitation } from '../plan/announce.ts'
+import { changesOf } from '../plan/changes.ts'
 import { tellInvitees } from '../tellInvitees.ts'
-import { invitation } from './announce.ts'
-import { changesOf } from './changes.ts'
 
 interface Moved {
   readonly before: Meeting
@@ -24,9 +24,8 @@ export async function tellMoved(
   people: readonly Invitee[],
   { before, after, asksAnew }: Moved,
 ): Promise<void> {
-  const waiting = await unheardNews(context.db, `meeting:${after.id}`)
-  const unheard = new Map(waiting.map((one) => [one.personId, one]))
-  const isInvitedAnew = ({ personId }: Invitee) => unheard.get(personId)?.kind === 'invitation'
+  const news = await newsOf(context.db, `meeting:${after.id}`, 'meeting')
+  const isInvitedAnew = ({ personId }: Invitee) => waiting(news.get(personId))?.kind === 'invitation'
   tellInvitees(
     context,
     after,
@@ -37,7 +36,7 @@ export async function tellMoved(
   )
   const known = Map.groupBy(
     people.filter((one) => !isInvitedAnew(one)),
-    ({ personId }) => (knownStart(unheard.get(personId)?.message) ?? before.startsAt).getTime(),
+    ({ personId }) => (knownStart(news.get(personId)) ?? before.startsAt).getTime(),
   )
   for (const [start, readers] of known) {
     const asKnown = { ...before, startsAt: new Date(start) }
@@ -60,9 +59,14 @@ export async function tellMoved(
   }
 }
 
-/** The start that a move was from: the first time that its sentence names. */
-function knownStart(news: Message | undefined): Date | undefined {
-  const first = news?.summary.find((span) => span.kind === 'moment')
+/** What waits to be said to somebody of a meeting: one news at the most. */
+export function waiting(news: readonly News[] = []): News | undefined {
+  return news.find(({ state }) => state === 'waits')
+}
+
+/** When the meeting is as far as somebody knows, where a change waits to be said to them: the first time that this names. */
+export function knownStart(news: readonly News[] | undefined): Date | undefined {
+  const first = waiting(news)?.message.summary.find((span) => span.kind === 'moment')
   return first && new Date(first.at)
 }
 
