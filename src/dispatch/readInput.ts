@@ -29,6 +29,8 @@ export interface ReadCommand {
   readonly asItStands?: Button | undefined
   /** The typed line was told by the words that speak for it, and not by a form of its own. */
   readonly weighed?: boolean
+  /** What else a typed line that was taken for a name may ask for, offered where nothing bears that name. */
+  readonly guesses?: readonly Button[]
   /** What else the typed line may mean, offered under the answer. */
   readonly beside?: Button | undefined
 }
@@ -63,7 +65,7 @@ function readTyped(features: readonly Feature[], typed: TypedLine): ReadCommand 
   const words = typed.kind === 'help' ? 'help' : commandWords(typed.feature, typed.command)
   const command = commandOf(features, words)
   if (typed.kind === 'command') {
-    const { fields, confirmed, named = [], asItStands, beside, weighed = false } = typed
+    const { fields, confirmed, named = [], asItStands, beside, weighed = false, guesses = [] } = typed
     return {
       command,
       words,
@@ -74,6 +76,7 @@ function readTyped(features: readonly Feature[], typed: TypedLine): ReadCommand 
       asItStands,
       beside,
       weighed,
+      guesses,
     }
   }
   const fields = {

@@ -5,6 +5,7 @@ import { UserError, withWayOut } from '../core/errors.ts'
 import type { Caller } from '../core/feature/caller.ts'
 import type { Question, Refusal } from '../core/feature/feature.ts'
 import type { Answer } from '../core/invocation.ts'
+import { guess } from '../core/language/gist/asked.ts'
 import { missing, type Readers, readValues } from '../core/language/readValues.ts'
 import { type Message, message } from '../core/message.ts'
 import { withFurtherButton, withTakenOptions } from './answers/additions.ts'
@@ -130,7 +131,8 @@ async function readAndRun(
 
   const act = () =>
     command.run(context, values).catch(async (error: unknown) => {
-      const refused = withChoiceButtons(wayOutOf(error, asked), words, kept, asked.confirmed)
+      const raised = withChoiceButtons(wayOutOf(error, asked), words, kept, asked.confirmed)
+      const refused = raised instanceof UserError ? guess(asked.guesses ?? [], raised) : raised
       // A look offers what nothing was read for yet.
       const offered =
         refused instanceof UserError && caller && !command.changes

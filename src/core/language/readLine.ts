@@ -38,6 +38,8 @@ export type TypedLine =
       readonly asItStands?: Button | undefined
       /** It was told by the words that speak for it, and not by a form of its own. */
       readonly weighed?: true
+      /** What else a line of several words may ask for that was taken for a name, where nothing bears it. */
+      readonly guesses?: readonly Button[]
       /** What else the line may mean, offered under the answer. */
       readonly beside?: Button | undefined
     }
@@ -82,7 +84,7 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   if (sentence !== undefined) return readLine(catalog, sentence)
   switch (named.kind) {
     case 'action':
-      return command(feature, named.command, named.rest)
+      return withGuesses(catalog, command(feature, named.command, named.rest), slash ? '' : typed)
     case 'help':
       return { kind: 'help', feature, action: named.action }
     case 'several':
@@ -112,6 +114,12 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
       throw guess(probably, unknownAction(catalog, feature, named, rest, buttons))
     }
   }
+}
+
+/** What is read as a name, with what its words may ask for otherwise: `show all meetings in December`. */
+function withGuesses(catalog: Catalog, line: TypedLine, text: string): TypedLine {
+  const isLone = line.kind === 'command' && line.command.name === line.feature.lone
+  return isLone && wordCount(text) > 2 ? { ...line, guesses: gistButtons(catalog, text) } : line
 }
 
 /** The look that a sentence surely asks for; undefined for what names a command or may be meant otherwise. */

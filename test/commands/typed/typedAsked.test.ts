@@ -88,11 +88,21 @@ describe('what asks or orders something is not offered as an update', () => {
     ['how do I change my working hours?', /^(?:This|One of these) does it.*\/profile hours/s],
     ['why was my update returned to me', /Is it one of these\?.*\/update (?:show|mine)/s],
     ['please book a room for ETCIP', /Is it one of these\?.*\/meeting schedule wg:"ETCIP"/s],
+    ['whats happening this month', /Is it one of these\?.*\/meeting list in:"this month"/s],
+    ["what's INTERPOL's address", /Is it one of these\?.*\/directory card name:"INTERPOL"/s],
     ['is it raining in Vienna?', /I know no command for “is it raining in Vienna\?”/],
   ])('%s', async (line, wanted) => {
     const reply = await here.say(unodc, line)
     expect(reply.text).toMatch(wanted)
     expect(buttonsOf(reply.answer.message).map(({ command }) => command)).not.toContain('update post')
+  })
+
+  test('nor are words that nothing bears as a name, before what they may ask for', async () => {
+    const reply = await here.say(unodc, 'show all meetings in december')
+    expect(buttonsOf(reply.answer.message).map(({ command }) => command)).toEqual([
+      'meeting list',
+      'update post',
+    ])
   })
 
   test('what tells something still is', async () => {

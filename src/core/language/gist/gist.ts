@@ -140,5 +140,9 @@ function leftBy(candidate: Candidate, heard: readonly Heard[]): readonly string[
       joint = []
     }
   }
-  return [...left, ...(run.length > 0 ? [run] : [])].map((words) => words.join(' '))
+  return [...left, ...(run.length > 0 ? [run] : [])].map((words) => words.map(withoutGenitive).join(' '))
+}
+
+function withoutGenitive(word: string): string {
+  return word.replace(/[’']s$/, '')
 }

@@ -2,7 +2,7 @@ import { fold } from '../../text/nearest.ts'
 import { isStatement } from './saying.ts'
 
 /** Words with which a question begins. */
-const questions = new Set('how what when where who whom whose which why can could may do does did is are am was were will would should shall'.split(' ')) // biome-ignore format: a table
+const questions = new Set('how what when where who whats whos wheres whens hows whom whose which why can could may do does did is are am was were will would should shall'.split(' ')) // biome-ignore format: a table
 
 /** Names and months as well, so that only somebody behind them makes a question of them. */
 const alsoNames = new Set(['may', 'will'])
