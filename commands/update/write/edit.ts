@@ -27,6 +27,11 @@ export const edit = command({
       about: 'The issue it is for, by its months or number, where several are open',
       inForms: false,
     }),
+    print: option.choice({
+      about: 'Whether the text is printed as it was typed, or without greetings and the like, as it is read',
+      choices: ['typed', 'read'],
+      inForms: false,
+    }),
   },
   access: anyone,
   changes: true,
@@ -35,6 +40,7 @@ export const edit = command({
   examples: [
     '/update edit U1 text:"CTED held a workshop in Nairobi (6-10 Mar)"',
     '/update edit U1 section:regional',
+    '/update edit U1 print:typed',
   ],
   async run(context, { update: id, issue: months, ...given }) {
     const { db } = context

@@ -15,6 +15,7 @@ import { sectionTitle } from '../../../src/newsletter/sections.ts'
 import type { Context } from '../../define.ts'
 import { editButton, embargoBehind, sectionsInstead, updateFields } from '../card.ts'
 import { asPrinted } from '../printed/asPrinted.ts'
+import { asTypedButtons } from './reading/asTyped.ts'
 import { printedDays, type UpdateReading } from './reading/reading.ts'
 import { aheadLine } from './remarks/ahead.ts'
 import { notTaken, relativeDateButtons } from './remarks/notTaken.ts'
@@ -61,6 +62,7 @@ export function answerOne(
       ...relativeDateButtons(id, content, { now, zone }),
       ...mendButtons(id, suggestions),
       editButton(id, content),
+      ...asTypedButtons(id, content, read.asides),
       ...(sure ? [otherSection(id)] : []),
       withdrawButton(id, 'Undo: withdraw it'),
     ),
@@ -110,6 +112,9 @@ export function answerSeveral(
     block.buttons(
       ...posted.map(({ id }) => withdrawButton(id, `Withdraw U${id}`)),
       ...posted.map(({ id, read }) => ({ ...editButton(id, read.content), label: `Edit U${id}` })),
+      ...posted.flatMap(({ id, read }) =>
+        asTypedButtons(id, read.content, read.asides, `Print U${id} as typed`),
+      ),
       withdrawAll(posted),
     ),
   )

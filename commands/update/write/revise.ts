@@ -37,8 +37,24 @@ export function revise(
   return {
     ...now,
     ...Object.fromEntries(kept),
+    ...(staysAsTyped(before, asRead, now, given) ? words(before) : {}),
     embargoUntil: given['embargo'] === undefined ? standing(before, asRead, now) : now.embargoUntil,
   }
+}
+
+/** Whether an update that was to be printed as it was typed still is: no other text, date or manner is given. */
+function staysAsTyped(
+  before: UpdateContent,
+  asRead: UpdateContent,
+  now: UpdateContent,
+  given: Readonly<Record<string, unknown>>,
+): boolean {
+  const isOther = ['print', 'date', 'link'].some((option) => given[option] !== undefined)
+  return !isOther && now.originalText === before.originalText && before.text !== asRead.text
+}
+
+function words({ text, printedDate, dateForm, bold, links }: UpdateContent) {
+  return { text, printedDate, dateForm, bold, links }
 }
 
 /** The embargo after an edit that set none: words may move it, but their absence never lifts it. */
@@ -76,6 +92,7 @@ export function onlyNew(seen: UpdateContent, typed: Typed): Typed {
     place: changed(typed.place, typed.place, said.place),
     link: changed(typed.link, typed.link, said.link),
     embargo: changed(typed.embargo, typed.embargo, said.embargo),
+    print: typed.print,
   }
 }
 

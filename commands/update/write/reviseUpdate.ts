@@ -20,6 +20,7 @@ import { afterPrint } from '../printed/afterPrint.ts'
 import { asPrinted } from '../printed/asPrinted.ts'
 import { tellOfEdit, undoButton } from '../tell.ts'
 import { editedIssue } from './editedIssue.ts'
+import { asTypedButtons } from './reading/asTyped.ts'
 import { type Given, nothingGiven } from './reading/given.ts'
 import { loadKnown, type ReadingContext } from './reading/known.ts'
 import { readUpdate, type UpdateReading } from './reading/reading.ts'
@@ -96,6 +97,7 @@ export async function reviseUpdate(
       undoButton(id, change),
       ...mendButtons(id, open),
       editButton(id, content),
+      ...asTypedButtons(id, content, isRead && content.text === read.content.text ? read.asides : []),
       ...(caller.isSecretariat && before.authorId !== caller.personId
         ? decideButtons(known, { id, status, newsletterId })
         : []),

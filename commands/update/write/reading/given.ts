@@ -9,6 +9,8 @@ export interface Given {
   readonly place: string | undefined
   readonly link: string | undefined
   readonly embargo: string | undefined
+  /** Whether the text is printed with all that it holds; absent where it is read. */
+  readonly print?: 'typed' | 'read' | undefined
 }
 
 /** A text by itself. */

@@ -6,6 +6,7 @@ import type { Period } from '../../../../src/core/time/period.ts'
 import { printDate } from '../../../../src/newsletter/dates/printDate.ts'
 import { uncredited } from '../../../../src/newsletter/names/uncredited.ts'
 import type { ItemReading } from '../../../../src/newsletter/reading/readItem.ts'
+import { asTyped } from './asTyped.ts'
 import { isNone, printedOf, readDateOption } from './dateOption.ts'
 import { embargoOf } from './embargoOf.ts'
 import type { Given } from './given.ts'
@@ -51,7 +52,7 @@ export function readUpdate(
   const next = named ?? open[0]
   const around = named ? periodOf(named) : within
   const embargo = embargoOf(text, given.embargo, { now, zone })
-  const item = read(embargo.text, {
+  const asRead = read(embargo.text, {
     period: around,
     entities,
     groups,
@@ -61,6 +62,7 @@ export function readUpdate(
     weights,
     sections,
   })
+  const item = given.print === 'typed' ? asTyped(asRead, embargo.text) : asRead
   const said = given.date === undefined ? undefined : readDateOption(given.date, around, { now, zone })
   const dated = said ?? item
   const link = isNone(given.link) ? null : readLink(given.link)
