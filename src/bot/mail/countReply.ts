@@ -1,4 +1,5 @@
 import { queueNotices } from '../../../db/ledger/enterNotices.ts'
+import { recordedKeys } from '../../../db/ledger/recordedKeys.ts'
 import {
   answeredAlready,
   type CalendarTarget,
@@ -148,12 +149,14 @@ async function tell(bot: MailBot, notice: Notice): Promise<MailOutcome> {
   return 'taken'
 }
 
-/** Tells it unless too much of `about` was told lately; resolves to whether it did. */
+/** Tells it unless too much of `about` was told lately; resolves to whether it did, or had before. */
 export async function tellInTurn({ services }: MailBot, notice: Notice, about?: string): Promise<boolean> {
   const { store, jobs, clock } = services
   const now = clock.now()
   await jobs.started()
   const isInTurn = await store.kysely.transaction().execute(async (trx) => {
+    // What is said once only takes no turn when it comes again.
+    if ((await recordedKeys(trx, [notice.key])).has(notice.key)) return true
     if (about !== undefined && !(await hasTurn(trx, about, now))) return false
     await jobs.deliver(trx, await queueNotices(trx, [notice], now))
     return true

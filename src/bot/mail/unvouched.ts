@@ -41,7 +41,8 @@ export function unvouchedLetter({ services }: MailBot, mail: ReceivedMail): Unvo
 /**
  * Says that an answer was not counted because no mail server vouches for its sender. Nobody is written to by mail, who
  * may not have written: the person reads it in their chat, or else whoever called the meeting or invited the guest does;
- * once for each person and state of a meeting, and nothing of what the letter says but yes or no.
+ * once for each person and state of a meeting, a few times an hour and a day in all, since anybody can cause it, and
+ * nothing of what the letter says but yes or no.
  */
 export async function tellOfUnvouched(
   bot: MailBot,
@@ -56,6 +57,8 @@ export async function tellOfUnvouched(
     : await guestAnswered(store.kysely, named, from)
   if (found?.status !== 'scheduled' || found.startsAt <= clock.now()) return ignored(log, why)
   if (toldAt && isOfAnother(found, toldAt)) return ignored(log, why)
+  if ('response' in found && found.response !== null && found.response === answer)
+    return ignored(log, 'its sender has answered so already')
   const { id, title, startsAt, zone, sequence } = found
   const isTold = person !== undefined && (await isReadInChat(store.kysely, person.id))
   const says = answer === undefined ? 'answers the invitation' : `says ${answer}`
@@ -72,9 +75,10 @@ export async function tellOfUnvouched(
       )
   const told = isTold ? person.id : 'invitedBy' in found ? found.invitedBy : found.organizerId
   ignored(log, why)
+  if (!isTold && told === person?.id) return 'taken'
   const notice = {
     ...{ key: `unvouched-reply:${id}:${sequence}:${digest(from).slice(0, 16)}`, personId: told },
     ...{ kind: 'reply-refused', subject: `meeting:${id}`, message: text, uselessAfter: startsAt },
   }
-  return (await tellInTurn(bot, notice, `unvouched ${id} ${told}`)) ? 'taken' : tooOften(log, from, id)
+  return (await tellInTurn(bot, notice, `unvouched ${told}`)) ? 'taken' : tooOften(log, from, id)
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { inboxRoutes } from '../../../../src/bot/mail/mailReplies.ts'
@@ -126,5 +128,14 @@ describe('in a store that was read back from a copy', () => {
     }
 
     expect(await responses()).toEqual(['yes', 'yes', null, 'yes'])
+  })
+  test('the line that RUNNING.md gives skips numbers, also where none had been given by then', async () => {
+    const line = /`(select setval\([^`]*)`/.exec(readFileSync('RUNNING.md', 'utf8'))?.[1] ?? ''
+    await here.database.store.pool.query(line)
+    const { rows } = await here.database.store.pool.query<{ name: string; last: string | null }>(
+      `select sequencename as name, last_value as last from pg_sequences where schemaname = 'public'`,
+    )
+    expect(rows.length).toBeGreaterThan(20)
+    expect(rows.filter(({ last }) => Number(last) < 1000)).toEqual([])
   })
 })
