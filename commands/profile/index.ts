@@ -97,8 +97,8 @@ export const profile = feature({
     ...sayingsOfAbsence,
     ['(on (leave|mission|holiday|vacation)|out of office) …', 'profile away …'],
     // `Away from the headlines, UNODC …` tells something.
-    ...['today', 'tomorrow', 'this week', 'next week', 'until …', 'on …'].map(
-      (when) => [`(away|absent) ${when}`, `profile away ${when}`] as const,
+    ...['today', 'tomorrow', 'this week', 'next week', 'until …', 'from …', 'on …'].map(
+      (when) => [`(away|absent|ooo|[on] annual leave) ${when}`, `profile away ${when}`] as const,
     ),
     [
       "(my absences|am i away|who (replaces|stands in for|covers for|covers|fills in for|acts for) me [while (i'm|i am) (away|out|on leave)]|(who is|who's) (covering|standing in|filling in|acting) for me|(who is|who's) my (alternate|deputy|replacement|backup)|my (alternate|deputy|replacement|backup))",

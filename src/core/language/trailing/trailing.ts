@@ -25,6 +25,7 @@ import { takeEntity, takeIssue, takeIssueBeforeChoice } from './months.ts'
 import { takeGroup, takeMeeting, takeNamed, takeNamedBehindName } from './named.ts'
 import { takeQuoted } from './quoted.ts'
 import { takeAfterTitle, takePage, takePair, takeRecord, takeRecordBehind } from './record.ts'
+import { takeSubstitute } from './substitute.ts'
 import { takeBefore } from './time/before.ts'
 import { takeLengthOfTime, takeRhythm, takeTime, takeTimeAfterName } from './time/times.ts'
 
@@ -46,6 +47,7 @@ export function takeTrailing(options: Options, fields: Record<string, string>, i
   takePair(options, first, fields)
   takeMeeting(options, first, fields)
   takeNamed(options, first, fields)
+  takeSubstitute(options, first, fields)
   takeBehindGroup(options, first, fields)
   takeBefore(options, first, fields)
   takeTime(options, first, fields)
