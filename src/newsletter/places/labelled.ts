@@ -16,6 +16,23 @@ export function labelled(scanned: ScannedText, at: number): readonly NamedPlace[
   return free.every(({ to }) => ['.', ';', '('].includes(scanned.words[to]?.key ?? '.')) ? free : []
 }
 
+const partners = new Set(
+  'partner partners participant participants donor donors funder funders organizer organizers organiser organisers speakers partenaires socios'.split(
+    ' ',
+  ),
+)
+
+/** Of each word whether it stands in a list of who took part, up to its full stop: `Partners: UNESCO, Portugal`. */
+export function partnerWords({ words }: ScannedText): readonly boolean[] {
+  let listed = false
+  return words.map(({ key }, at) => {
+    const isAlone = ['.', ';', ')', undefined].includes(words[at - 2]?.key)
+    if (key === ':' && isAlone && partners.has(words[at - 1]?.key ?? '')) listed = true
+    else if (['.', ';', '('].includes(key)) listed = false
+    return listed
+  })
+}
+
 /**
  * Where a name begins after the word for a capital, or the Russian one for a town: `в г. Стамбул`, `в городе Ташкенте`.
  */

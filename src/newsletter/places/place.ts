@@ -4,7 +4,7 @@ import { closesClause } from './behind.ts'
 import { beforeActivity, meantFor, ofPeople } from './beneficiaries.ts'
 import { hostAtStart, hostState, onlyTown, readDateline } from './dateline.ts'
 import { distinct } from './distinct.ts'
-import { isLabel, labelled, nameAt } from './labelled.ts'
+import { isLabel, labelled, nameAt, partnerWords } from './labelled.ts'
 import { isStateOf, type NamedPlace, placeAt, placesAt, type ScannedText } from './listed.ts'
 import { spotsIn } from './spots.ts'
 import { arabicIn } from './states.ts'
@@ -69,6 +69,7 @@ const seats = new Set(['took', 'held', 'hosted', 'met', 'opened', 'concluded', '
 function heldAt(scanned: ScannedText): readonly NamedPlace[] {
   const { words, spots } = scanned
   const quoted = quotedWords(scanned)
+  const ofPartners = partnerWords(scanned)
   const found: NamedPlace[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
@@ -91,7 +92,7 @@ function heldAt(scanned: ScannedText): readonly NamedPlace[] {
       if (first && continents.has(first.name) && !activities.has(words[at - 1]?.key ?? '')) continue
       found.push(...places)
       at = Math.max(at, (places.at(-1)?.to ?? 0) - 1)
-    } else if (isPause(scanned, at)) {
+    } else if (isPause(scanned, at) && !ofPartners[at]) {
       const places = clauseEnd(scanned, at + 1, found.length === 0)
       found.push(...places)
       at = Math.max(at, (places.at(-1)?.to ?? 0) - 1)

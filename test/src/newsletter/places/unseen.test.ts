@@ -24,6 +24,9 @@ test.each([
   ['UNOCT met experts in Nairobi', 'Nairobi'],
   ['Kenya hosted a UNODC course on explosives', 'Kenya'],
   ['办公室在日内瓦举行会议', '日内瓦'],
+  ['Youth forum, Lisbon. Partners: UNESCO, Portugal', 'Lisbon'],
+  ['Youth forum. Partners: UNESCO, Portugal. Venue: Accra', 'Accra'],
+  ['Seminar with partners, Lima', 'Lima'],
 ])('%s is held in %s', (text, place) => {
   expect(placeText(readPlaces(text))).toBe(place)
 })
