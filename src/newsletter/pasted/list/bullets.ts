@@ -1,3 +1,4 @@
+import { areWrapped } from '../joinedLines.ts'
 import { dated } from '../oneLine.ts'
 import { withoutBullet } from '../signs.ts'
 import { type Heading, readHeading, saysAll, saysWhose, under } from './headings.ts'
@@ -35,7 +36,7 @@ export function bulletsOf(lines: readonly string[]): BulletedItems {
     if (!isBelowHeading || saysWhose(read)) heading = read
     left.push(read)
   }
-  const filled = withPlainBullets(bulletsUnderEntities(lines.flatMap(partSlash)))
+  const filled = withPlainBullets(bulletsUnderHeadings(lines.flatMap(partSlash)))
   const isDeep = depthsOf(filled)
   let isLastDeep = false
   filled.forEach((line, at) => {
@@ -79,14 +80,29 @@ function partSlash(line: string): readonly string[] {
   return heading === undefined || rest === undefined || !namesEntity(heading) ? [line] : [heading, rest]
 }
 
-/** Lines under the acronyms of entities, each with a number in it, are items without bullets. */
-function bulletsUnderEntities(lines: readonly string[]): readonly string[] {
+/** `Missions in November:` above lines each of which tells its own day. */
+function areUnderTitle(lines: readonly string[]): boolean {
+  const [title = '', ...items] = lines.map((line) => line.trim())
+  return (
+    /^\P{Nd}{3,60}:$/u.test(title) &&
+    title.split(' ').length <= mostWordsOfTitle &&
+    items.every((line) => dated.test(line) && /^["“«]?\p{Lu}/u.test(line)) &&
+    !areWrapped(items)
+  )
+}
+
+const mostWordsOfTitle = 6
+
+/** Lines under the acronyms of entities, each with a number in it, or under a title are items without bullets. */
+function bulletsUnderHeadings(lines: readonly string[]): readonly string[] {
   const said = lines.filter((line) => line.trim() !== '')
   const isHead = namesEntity
   const items = said.filter((line) => !isHead(line))
   const areItems = items.every(
     (line) => line.length >= shortestItem && /\p{Nd}/u.test(line) && !withoutBullet(line).bulleted,
   )
+  if (areUnderTitle(said) && said.length > 2 && !said.some((line) => withoutBullet(line).bulleted))
+    return lines.map((line) => (line.trim() === '' || line === said[0] ? line : `• ${line.trim()}`))
   if (!isHead(said[0] ?? '') || items.length < 2 || !areItems) return lines
   return lines.map((line) => (line.trim() === '' || isHead(line) ? line : `• ${line.trim()}`))
 }

@@ -161,6 +161,21 @@ describe('a heading above bullets', () => {
     })
   })
 
+  test('above lines that each tell their day parts them, and is set apart', () => {
+    const items = ['CTED visited Chad with IOM (2-6 Nov)', 'UNODC visited Niger (9 Nov)']
+    expect(splitPasted(`Missions in November:\n${items.join('\n')}`)).toMatchObject({
+      items,
+      asides: [{ kind: 'heading', text: 'Missions in November' }],
+    })
+  })
+
+  test.each([
+    'The programme of UNODC included:\nan opening on 3 Nov\na visit on 4 Nov',
+    'UNODC held two courses:\nLima (3 Nov) and\nQuito (9 Nov)',
+  ])('that goes on below is part of its sentence: %j', (typed) => {
+    expect(splitItems(typed)).toHaveLength(1)
+  })
+
   test('that is news of its own is an item', () => {
     expect(
       splitItems(
