@@ -60,7 +60,9 @@ export const post = command({
     for (const reading of readings) twins.push(...(await twinsFor(context, reading)))
     const taken = await sourceMessageOf(context, text)
     const again = taken?.before
-    const asked = context.confirmed ? undefined : questionOf(context, { typed: text, readings, twins, again })
+    const asked = context.confirmed
+      ? undefined
+      : questionOf(context, { typed: text, readings, asides, twins, again })
     if (asked) return asked
     const hidden = twins.filter(({ item }) => !mayRead(context, item))
     const alike = hidden.length > 0 ? block.text(alikeElsewhere(hidden)) : undefined

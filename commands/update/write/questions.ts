@@ -26,6 +26,7 @@ import { isOutside, outsideLine, touches, yearBefore } from './outside.ts'
 import type { ReadingContext } from './reading/known.ts'
 import { issueOfDay } from './reading/openIssue.ts'
 import type { UpdateReading } from './reading/reading.ts'
+import { asideLines } from './remarks/remarks.ts'
 
 export type TwinCandidate = Awaited<ReturnType<typeof twinCandidates>>[number]
 
@@ -98,6 +99,8 @@ interface Doubts {
   readonly typed: string
   /** Each item that the text seems to hold. */
   readonly readings: readonly UpdateReading[]
+  /** What was set apart from the text that holds all of them. */
+  readonly asides: UpdateReading['asides']
   readonly twins: readonly Twin<TwinCandidate>[]
   /** What came of the same message of the chat before. */
   readonly again: UpdateOfMessage | undefined
@@ -106,7 +109,7 @@ interface Doubts {
 /** What is asked before anything is posted; undefined where nothing is in doubt. */
 export function questionOf(
   context: Context,
-  { typed, readings, twins, again }: Doubts,
+  { typed, readings, asides, twins, again }: Doubts,
 ): Question | undefined {
   const nothing = noItemQuestion(context, readings) ?? dictatedQuestion(typed)
   if (nothing) return nothing
@@ -129,6 +132,9 @@ export function questionOf(
       .slice(0, 3)
       .map(twinLine),
     ...(outside ? [outsideLine(outside)] : []),
+    ...asideLines([...asides, ...readings.flatMap((one) => one.asides)]).map(
+      (line) => rich`${shorten(line, 120)}`,
+    ),
   ]
   const changed = again ?? known.find(({ item }) => item.authorId === context.caller.personId)?.item
   const other = outside && items === 1 ? yearBefore(outside, context.today) : undefined

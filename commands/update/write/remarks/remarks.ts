@@ -21,13 +21,20 @@ export function remarks({
   | undefined {
   const texts = [
     ...(uncredited.length > 0 ? [creditedLine(uncredited, content?.entities ?? [])] : []),
+    ...asideLines(asides),
+    ...suggestions.map(suggestionWords),
+  ]
+  return texts.length > 0 ? block.list(texts) : undefined
+}
+
+/** What is not printed and why, one sentence each. */
+export function asideLines(asides: UpdateReading['asides']): readonly string[] {
+  return [
     ...asides
       .filter(({ kind }) => kind !== 'chat')
       .map(({ kind, text }) => `Not printed, since it is a ${asideWords[kind]}: ${text}`),
     ...fromChat(asides.filter(({ kind }) => kind === 'chat').map(({ text }) => text)),
-    ...suggestions.map(suggestionWords),
   ]
-  return texts.length > 0 ? block.list(texts) : undefined
 }
 
 /** Names, hours and marks of a copied chat, which may be many. */

@@ -50,3 +50,13 @@ test('a text of which nothing was set apart has no such button', async () => {
   const posted = await here.say(unodc, '/update post UNODC trained judges in Accra,\nGhana (3 Nov)')
   expect(buttonLike(posted, /as typed/)).toBeUndefined()
 })
+
+test('where it is asked before posting, the question names what was set apart', async () => {
+  const asked = await here.say(
+    unodc,
+    '/update post Dear all,\nMissions\n- UNODC visited 3 ports in Benin (5 Nov)\n- CTED visited 4 ports in Togo (6 Nov)\nBest regards,\nAna',
+  )
+  expect(asked.text).toContain('Nothing is posted yet. This looks like 2 items:')
+  for (const said of ['a greeting: Dear all,', 'a heading: Missions', 'a signature: Best regards,'])
+    expect(asked.text).toContain(`Not printed, since it is ${said}`)
+})
