@@ -81,6 +81,7 @@ export const directory = feature({
   lone: 'card',
   sayings: [
     ['who is …', 'directory find …'],
+    ['who is (replacing|covering for|standing in for) …', 'directory person …'],
     ['who are …', 'directory find …'],
     ['who chairs …', 'directory find who chairs …'],
     ['who chaired …', 'directory find who chaired …'],

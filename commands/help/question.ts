@@ -14,7 +14,7 @@ import { shorten } from '../../src/core/text/text.ts'
 import { forExample, type HelpOptions } from './featureHelp.ts'
 
 /** Words of a question that say nothing about its subject. */
-const empty = new Set('how do i can to a an the my our we you one does is it in of on for and or with from at me us please this that somebody someone something new'.split(' ')) // biome-ignore format: a table
+const empty = new Set('how do i can to a an the my our we you one does is it in of on for and or with from at me us please this that somebody someone something new who whom whose what when where which why have has had got will would be are'.split(' ')) // biome-ignore format: a table
 
 /** Words of people’s own, with those of the commands. */
 const synonyms: Readonly<Record<string, string>> = {

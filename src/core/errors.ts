@@ -41,22 +41,26 @@ export class GuessError extends UserError {
   readonly guesses: readonly Button[]
   readonly otherwise: UserError
 
-  constructor(
-    message: string,
-    {
-      buttons,
-      guesses,
-      otherwise,
-    }: {
-      readonly buttons: readonly Button[]
-      readonly guesses: readonly Button[]
-      readonly otherwise: UserError
-    },
-  ) {
-    super(message, { buttons: [...guesses, ...buttons] })
+  constructor({
+    buttons,
+    guesses,
+    otherwise,
+  }: {
+    readonly buttons: readonly Button[]
+    readonly guesses: readonly Button[]
+    readonly otherwise: UserError
+  }) {
+    super(whichIsMeant([...guesses, ...buttons]), { buttons: [...guesses, ...buttons] })
     this.guesses = guesses
     this.otherwise = otherwise
   }
+}
+
+/** Asks which of these buttons is meant. */
+export function whichIsMeant(buttons: readonly Button[]): string {
+  const ways = buttons.filter(({ command }) => command !== 'help')
+  const which = ways.length === 1 ? 'this' : 'one of these'
+  return `I am not sure what you mean, and nothing was done. Is it ${which}? /help shows what else can be said.`
 }
 
 /** The same error with a further button, where there is one. */

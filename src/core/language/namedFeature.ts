@@ -101,22 +101,24 @@ function refuseActionAlone(catalog: Catalog, word: string, rest: string, text: s
     return found !== undefined && takesRecord(found.command, rest)
   })
   const whole = fitting.length > 0 ? fitting : spoken.words
-  // What begins with the name of an action may be told: `Minutes of silence were held in Madrid`.
-  const told = wordCount(text) >= longSentence && (!isAsked(text) || mayTell(text))
-  const posts = told ? proseButtons(catalog, text) : []
+  const posts = mayBeTold(text) ? proseButtons(catalog, text) : []
   const others = otherMeanings(catalog, text).flatMap(({ buttons }) => buttons)
   const more = likelyButtons(catalog, text).filter(({ command }) => !whole.includes(command))
   if (whole.length > 1)
     throw ambiguous(catalog, `/${word}`, whole, spoken.rest, [...others, ...more, ...posts])
   if (whole.length === 1)
-    throw unknown(`There is no command “/${shorten(word)}”`, whole, 'Type /help for all of them.', {
-      buttons: [
-        ...others,
-        ...whole.map((words) => meantButton(catalog, words, spoken.rest)),
-        ...more,
-        ...posts,
-      ],
-    })
+    throw guess(
+      more,
+      unknown(`There is no command “/${shorten(word)}”`, whole, 'Type /help for all of them.', {
+        buttons: [...others, ...whole.map((words) => meantButton(catalog, words, spoken.rest)), ...posts],
+      }),
+    )
+}
+
+/** Whether what begins with the name of an action may be told: `Call for experts: drones`, `Minutes of silence were held in Madrid`. */
+function mayBeTold(text: string): boolean {
+  if (wordCount(text) >= longSentence) return !isAsked(text) || mayTell(text)
+  return /^\p{Lu}\p{Ll}/u.test(text) && !isAsked(text)
 }
 
 /** So short a word is near to too many others. */

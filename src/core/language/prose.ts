@@ -35,6 +35,20 @@ export function proseButtons(catalog: Catalog, text: string): readonly Button[] 
   return [button(`Yes: /${words}`, words, { [first]: text })]
 }
 
+/**
+ * As `proseButtons`, for a text whose first word stands for a feature: a long one, or one whose word is only near to the
+ * feature's name, as in `New toolkit on border management`.
+ */
+export function toldButtons(
+  catalog: Catalog,
+  { name, aliases = [] }: FeatureSpec,
+  word: string,
+  text: string,
+): readonly Button[] {
+  const isNamed = word === name || aliases.includes(word)
+  return isNamed && wordCount(text) < longSentence ? [] : proseButtons(catalog, text)
+}
+
 /** What begins a correction of something that was posted before. */
 const corrects = /^(?:sorry|oops|correction|corrigendum|erratum|my mistake|apologies)(?!\p{L})/iu
 

@@ -5,13 +5,13 @@ import { fold } from '../text/nearest.ts'
 import { clean, singleBlanks } from './clean.ts'
 import { refuseBareName } from './colonless/bareName.ts'
 import { withColons } from './colonless/withColons.ts'
-import { asksElse, gistButtons, guess, refuseRecord, sureLine } from './gist/asked.ts'
+import { asksElse, buttonsForName, gistButtons, guess, refuseRecord, sureLine } from './gist/asked.ts'
 import { lineOfMail } from './mailed/lineOfMail.ts'
 import { ambiguous, namedFeature, refuseTableOrDuty } from './namedFeature.ts'
 import { otherMeanings } from './offers/otherMeanings.ts'
 import { mayBeAction, namesAction, unknownAction, wordsAfter } from './offers/unknownAction.ts'
 import { withoutOption } from './offers/withoutOption.ts'
-import { asItStands, longSentence, proseButtons, wordCount } from './prose.ts'
+import { asItStands, proseButtons, toldButtons } from './prose.ts'
 import { opensQuote } from './quotes.ts'
 import { actionOf, firstWord, readAction } from './readAction.ts'
 import { readFields } from './readFields.ts'
@@ -109,8 +109,7 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
       // `who came?` asks something else than whom the directory knows by a name.
       if (!slash && word !== feature.name && asksWhoDid(rest)) return readLine(catalog, `/help what ${text}`)
       const probably = slash || word === feature.name ? [] : gistButtons(catalog, text)
-      const buttons =
-        slash || isAsked(text) || wordCount(text) < longSentence ? [] : proseButtons(catalog, text)
+      const buttons = slash || isAsked(text) ? [] : toldButtons(catalog, feature, word, text)
       throw guess(probably, unknownAction(catalog, feature, named, rest, buttons))
     }
   }
@@ -118,8 +117,8 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
 
 /** What is read as a name, with what its words may ask for otherwise: `show all meetings in December`. */
 function withGuesses(catalog: Catalog, line: TypedLine, text: string): TypedLine {
-  const isLone = line.kind === 'command' && line.command.name === line.feature.lone
-  return isLone && wordCount(text) > 2 ? { ...line, guesses: gistButtons(catalog, text) } : line
+  if (line.kind !== 'command' || line.command.name !== line.feature.lone) return line
+  return { ...line, guesses: buttonsForName(catalog, text) }
 }
 
 /** The look that a sentence surely asks for; undefined for what names a command or may be meant otherwise. */

@@ -1,6 +1,6 @@
 import type { Db } from '../../../db/store/db.ts'
 import { type Access, findCommand } from '../../core/catalog.ts'
-import { GuessError, UserError } from '../../core/errors.ts'
+import { GuessError, UserError, whichIsMeant } from '../../core/errors.ts'
 import type { Caller } from '../../core/feature/caller.ts'
 import { helpButton } from '../../core/language/namedFeature.ts'
 import { missing, readValues } from '../../core/language/readValues.ts'
@@ -26,7 +26,7 @@ export async function withReadableButtons(
   if (error instanceof GuessError) {
     const isGuessed = readable.some((one) => guesses.has(one))
     return isGuessed
-      ? new UserError(error.message, { buttons: readable })
+      ? new UserError(whichIsMeant(readable), { buttons: readable })
       : withReadableButtons(db, features, error.otherwise, { caller, now })
   }
   if (readable.length === error.buttons.length) return error

@@ -118,7 +118,7 @@ describe('a name of several words alone', () => {
     ['World Health Organization', /^WHO: /],
     ['human rights', /^HRRoL-VOT, /],
     ['hrrol vot', /^HRRoL-VOT, /],
-    ['please stop', /Is it one of these\?.*\/reminder stop/s],
+    ['please stop', /Is it (?:this|one of these)\?.*\/reminder stop/s],
     ['UN Women trained 12 judges in Lagos (3 Dec)', /Shall I post it as an update/],
   ])('%s', async (typed, wanted) => {
     expect((await here.say(secretariat, typed)).text).toMatch(wanted)

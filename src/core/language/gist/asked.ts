@@ -2,9 +2,9 @@ import { type Catalog, type CommandSpec, commandWords } from '../../catalog.ts'
 import { GuessError, UserError } from '../../errors.ts'
 import { type Button, button } from '../../message.ts'
 import { shorten } from '../../text/text.ts'
-import { unasked } from '../prose.ts'
+import { unasked, wordCount } from '../prose.ts'
 import { missing } from '../readValues.ts'
-import { isAsked } from '../sentences/asked.ts'
+import { isAsked, tellsDeed } from '../sentences/asked.ts'
 import { type Gist, gistsOf, lineOf } from './gist.ts'
 import { partsOf } from './parts.ts'
 import { isNamed } from './slots.ts'
@@ -65,10 +65,7 @@ export function asksElse(catalog: Catalog, fallback: CommandSpec, sentence: stri
 /** Asks which of the commands that a sentence probably asks for is meant; where none of them can be, `otherwise` is said. */
 export function guess(probably: readonly Button[], otherwise: UserError): UserError {
   if (probably.length === 0) return otherwise
-  return new GuessError(
-    'I am not sure what you mean, and nothing was done. Is it one of these? /help shows what else can be said.',
-    { guesses: probably, buttons: otherwise.buttons.map(unasked), otherwise },
-  )
+  return new GuessError({ guesses: probably, buttons: otherwise.buttons.map(unasked), otherwise })
 }
 
 /** What a sentence probably asks for, each as a button that does it, or opens its form where more is needed. */
@@ -87,6 +84,11 @@ export function likelyButtons(catalog: Catalog, sentence: string): readonly Butt
   return tells(sentence) ? [] : gistButtons(catalog, sentence, worthOffering)
 }
 
+/** What a line that was taken for a name may ask for, where nothing bears it; a name of a word or two is seldom a sentence. */
+export function buttonsForName(catalog: Catalog, text: string): readonly Button[] {
+  return wordCount(text) > 2 ? gistButtons(catalog, text) : likelyButtons(catalog, text)
+}
+
 /** More words than these tell something, unless they speak of who asks. */
 const mostAsking = 12
 const speaksOfWhoAsks =
@@ -99,6 +101,7 @@ const reply = /^(?:yes|no|sorry|thanks)[,.]/i
 function tells(sentence: string): boolean {
   if (reply.test(sentence)) return true
   if (speaksOfWhoAsks.test(sentence) || /[?؟？]\s*$/u.test(sentence)) return false
+  if (tellsDeed(sentence)) return true
   return /^\P{Ll}/u.test(sentence) && (deed.test(sentence) || sentence.split(' ').length > mostAsking)
 }
 

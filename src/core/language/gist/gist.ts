@@ -109,12 +109,17 @@ function placedIn(
   parts: SentenceParts,
   heard: readonly Heard[],
 ): readonly Gist[] {
-  return placeIn(candidate.command, parts, leftBy(candidate, heard)).map(({ fields, fits, left }) => ({
-    ...candidate,
-    fields,
-    score: spoken + fits - left * misfit,
-    whole: left === 0,
-  }))
+  const unspoken = leftBy(candidate, heard)
+  const names = unspoken.filter((text) => !isOpening(text, heard))
+  return placeIn(candidate.command, parts, names).map(({ fields, fits, left }) => {
+    const lost = left + unspoken.length - names.length
+    return { ...candidate, fields, score: spoken + fits - lost * misfit, whole: lost === 0 }
+  })
+}
+
+/** Whether a word has its capital from the beginning of the sentence, and is one that people ask with: `Check` and `Call`. */
+function isOpening(text: string, [first]: readonly Heard[]): boolean {
+  return first?.speaks !== undefined && first.words.join(' ') === text && /^\p{Lu}\p{Ll}+$/u.test(text)
 }
 
 /** Words that join those of a name: `terms of reference`. */

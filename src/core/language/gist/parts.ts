@@ -46,10 +46,14 @@ export function partsOf(sentence: string): SentenceParts {
 /** `U12`, and no quarter of a year. */
 const record = /^(?!q[1-4]$)\p{L}{1,3}#?\d{1,9}$/iu
 
+/** More words of time name several periods, none of them the one that is asked about. */
+const mostTimed = 8
+
 /** Where the longest period stands among the words: its first word and the one behind its last. */
 function periodIn(words: readonly string[]): readonly [from: number, to: number] | undefined {
   const folded = words.map(fold)
   const timed = folded.map((word) => ofTime.test(word))
+  if (timed.filter(Boolean).length > mostTimed) return undefined
   const opens = folded.map((word, at) => timed[at] === true || before.test(word))
   const goesOn = folded.map((word, at) => opens[at] === true || within.test(word))
   for (let length = Math.min(longestPeriod, words.length); length > 0; length -= 1)

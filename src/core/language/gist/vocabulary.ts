@@ -37,7 +37,11 @@ export const vocabularyOf = onceForEach((catalog: Catalog): Vocabulary => {
       const words = feature.vocabulary?.[actionWords(command)]
       if (words === undefined) continue
       const candidate = { feature, command }
-      for (const name of [feature.name, ...(feature.aliases ?? [])]) put(name, candidate, named.feature)
+      for (const name of [feature.name, ...(feature.aliases ?? [])]) {
+        put(name, candidate, named.feature)
+        // `list meetings` names both.
+        put(`${actionWords(command)} ${name}`, candidate, 1)
+      }
       for (const name of actionWords(command).split(/[ -]/)) put(name, candidate, named.action)
       for (const phrase of words.split(' ')) put(phrase.replaceAll('_', ' '), candidate, 1)
     }

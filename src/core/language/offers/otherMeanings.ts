@@ -3,6 +3,7 @@ import { type Button, button } from '../../message.ts'
 import { shorten } from '../../text/text.ts'
 import { actionOf } from '../readAction.ts'
 import { readFields } from '../readFields.ts'
+import { tellsDeed } from '../sentences/asked.ts'
 import { whereIn } from '../whereIn.ts'
 
 /** What a sentence that names no command may be meant as, beside an update. */
@@ -28,7 +29,11 @@ export function otherMeanings(catalog: Catalog, text: string): readonly OtherMea
 const acronym = /^\p{Lu}[\p{Lu}\p{Nd}-]+(?!\p{L})/u
 
 /** What tells of something, rather than what is to be done: `… was launched by CTED (3 Nov)`. */
-const told = /(?<!\p{L})(?:was|were|has|have|had|met|held|will|is|are)(?!\p{L})|\)[.!]?$/iu
+const told =
+  /(?<!\p{L})(?:was|were|has|have|had|met|held|will|is|are|yesterday|ago|last (?:night|week|month|quarter|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?!\p{L})|\)[.!]?$/iu
+
+/** What asks for a list, and no reminder: `list meetings of ETCIP next week`. */
+const look = /^(?:please )?(?:list|show) /i
 
 /** The most words of something to be reminded of. */
 const mostWords = 14
@@ -36,7 +41,8 @@ const mostWords = 14
 /** `tomorrow at 9 call Bob`, `call Bob at half past three tomorrow`. */
 function toRemind(catalog: Catalog, text: string): OtherMeaning | undefined {
   const [feature, command] = found(catalog, ({ timed }) => timed)
-  if (!feature || !command || acronym.test(text) || told.test(text)) return undefined
+  if (!feature || !command || acronym.test(text) || told.test(text) || tellsDeed(text) || look.test(text))
+    return undefined
   if (text.split(/\s+/).length > mostWords) return undefined
   const [first = ''] = Object.keys(command.options)
   const at = Object.entries(command.options).find(

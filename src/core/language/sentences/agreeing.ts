@@ -4,9 +4,12 @@ import type { Button } from '../../message.ts'
 /** What a yes presses though its answer is no question: `Yes: /update post`, `Import 12`. */
 const offered = /^(?:Yes: |Import (?=\d))/
 
+/** A refusal that asks what was meant. */
+const meant = /Did you mean |Is it (?:one of these|this)\?/
+
 /**
  * The buttons of an answer that a typed yes agrees to: those that answer its question, else what it offers so; none
- * where it asks nothing. Where another one stands before what is offered, or “Did you mean …?” is asked, each may be meant.
+ * where it asks nothing. Where another one stands before what is offered, or it asks what was meant, each may be meant.
  */
 export function agreeing({ outcome, message }: Pick<Answer, 'outcome' | 'message'>): readonly Button[] {
   const buttons = message.blocks.flatMap((one) => (one.kind === 'buttons' ? one.buttons : []))
@@ -14,10 +17,8 @@ export function agreeing({ outcome, message }: Pick<Answer, 'outcome' | 'message
   const answers = outcome === 'asked' ? buttons.filter(({ confirmed }) => confirmed) : []
   if (answers.length > 0) return answers
   const others = buttons.filter(({ command }) => !/^help\b/.test(command))
-  const asksWhether = message.summary.some(
-    (span) => span.kind === 'text' && span.text.includes('Did you mean '),
-  )
-  if (outcome === 'refused' && asksWhether) return others
+  const asksWhatWasMeant = message.summary.some((span) => span.kind === 'text' && meant.test(span.text))
+  if (outcome === 'refused' && asksWhatWasMeant) return others
   const last = others.findLastIndex(({ label, ask }) => offered.test(label) && !ask)
   const [first] = others
   return first && offered.test(first.label)

@@ -71,3 +71,11 @@ const asksOfDeed =
 export function asksWhoDid(behind: string): boolean {
   return asksOfDeed.test(behind) || /^\p{L}+\?$/u.test(behind)
 }
+
+/** `we trained 20 officers`: what somebody says they did. */
+const ownDeed = /^(?:we|they|he|she|i) \p{Ll}{3,}ed(?!\p{L})/iu
+
+/** Whether a line begins with who did something, as `we trained 20 officers` does. */
+export function tellsDeed(text: string): boolean {
+  return ownDeed.test(text)
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { buttonsOf } from '../../../support/anyMessage.ts'
+import { monday } from '../../../support/lines/inFreshWorld.ts'
+import { focal, secretariat, type World, world } from '../../../support/world.ts'
+
+const unodc = focal('unodc')
+
+let here: World
+beforeAll(async () => {
+  here = await world({ now: monday })
+  await here.say(secretariat, '/meeting schedule Plenary wg:ETCIP start:"17 Dec 14:30" confirm:yes')
+})
+afterAll(() => here.end())
+
+const offered = async (line: string) => {
+  const { text, answer } = await here.say(unodc, line)
+  return { text, labels: buttonsOf(answer.message).map(({ label }) => label) }
+}
+
+describe('a yes to what was guessed', () => {
+  test('answers no invitation that waits: what is a form is asked about again', async () => {
+    expect((await offered('delete the meeting')).text).toContain('Is it this?')
+    const yes = await offered('yes')
+    expect(yes.text).toContain('Is it this? Nothing was done.')
+    expect(yes.labels).toEqual(['/meeting cancel'])
+    expect((await here.say(unodc, '/meeting show M1')).text).not.toMatch(/you said yes/i)
+  })
+
+  test('opens the only look that was offered', async () => {
+    await here.say(unodc, 'UNODC trained judges in Hanoi')
+    expect((await offered('is my profile right')).labels[0]).toBe('/profile show')
+    expect((await offered('yes')).text).toContain('UNODC')
+  })
+})
+
+describe('what begins with a word of a command', () => {
+  test.each([
+    ['Call for experts: border management', '/directory find query:"border management"'],
+    ['New toolkit on border management', '/library add wg:"border management"'],
+    ['Check the new directory of experts', undefined],
+    ['Plan of action adopted', undefined],
+  ])('is offered as an update as well, and its first word as nobody’s name: %s', async (line, first) => {
+    const { labels } = await offered(line)
+    expect(labels.some((label) => /update post|Post it as an update/.test(label))).toBe(true)
+    expect(labels.join()).not.toMatch(/"(?:Call|New|Check|Plan)"/)
+    if (first !== undefined) expect(labels[0]).toBe(first)
+  })
+
+  test('is offered as no command that only others may use', async () => {
+    expect((await offered('Check the new directory of experts')).text).not.toContain('Did you mean')
+  })
+})
+
+test('a question that offers a reminder has its button, so nothing that is over is offered as one', async () => {
+  for (const line of [
+    'we trained 20 customs officers in Goma last week',
+    'We trained 20 customs officers in Goma on 5 November at 10:00',
+  ]) {
+    const { text, labels } = await offered(line)
+    expect(text).toContain('Shall I post it as an update?')
+    expect(labels).toEqual(['Yes: /update post'])
+  }
+  expect((await offered('tomorrow at 9 call Bob about drones')).labels[0]).toMatch(/^Remind me: /)
+})
+
+describe('a few words of which nothing is the name', () => {
+  test.each([
+    ['the members', '/wg show'],
+    ['plenary meeting room', '/meeting show meeting:"plenary"'],
+  ])('are offered as what they ask for: %s', async (line, wanted) => {
+    const { text, labels } = await offered(line)
+    expect(text).toMatch(/Is it (?:this|one of these)\?/)
+    expect(labels).toContain(wanted)
+  })
+
+  test.each([
+    ['blue elephants', /nothing of that name/],
+    ['UNODC', /^UNODC: /],
+  ])('are said to be no name, or are one: %s', async (line, wanted) => {
+    expect((await offered(line)).text).toMatch(wanted)
+  })
+})
+
+describe('a question', () => {
+  test.each([
+    ['list meetings of ETCIP next month', /^1 meeting of ETCIP/],
+    ['any updates', /update/],
+    ['who is replacing Anna', /no person called “Anna”/],
+    ['when will the newsletter be out', /No issue has been opened yet/],
+    ['who have we got for drones', /for “drones”/],
+    ['why have we got that', /^I know no command/],
+  ])('is answered by what it asks for: %s', async (line, wanted) => {
+    expect((await offered(line)).text).toMatch(wanted)
+  })
+})
