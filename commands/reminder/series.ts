@@ -76,6 +76,12 @@ export function retimed(before: Reminder, to: TypedMoment | undefined, now: Date
   return { ...series, ...time }
 }
 
+/** The same rhythm by the clocks of another zone, from the day on that comes next; undefined where it ends before that. */
+export function inZone(before: Reminder, zone: string, now: Date): (Series & Time) | undefined {
+  const time = nextTime({ ...before, zone }, addDays(dayOf(before.at, before.zone), -1), now)
+  return time && { ...before, ...time }
+}
+
 /** When a reminder that has just come comes next; undefined when it was the last time. */
 export function timeAfter(reminder: Reminder, now: Date): Time | undefined {
   if (reminder.rule === null || reminder.timesLeft === 1) return undefined

@@ -80,6 +80,33 @@ describe('one’s own settings', () => {
     expect(meeting.text).toContain('09:00 (Africa/Nairobi)')
   })
 
+  test('reminders that come again keep their zone, which is said, and are moved by a button', async () => {
+    here = await world()
+    const own = focal('cted')
+    await here.say(own, '/profile timezone Europe/Vienna')
+    for (const line of [
+      '/reminder add "stand-up" at:"tomorrow 9:00" repeat:daily',
+      '/reminder add "once" at:"tomorrow 10:00"',
+      '/reminder add "elsewhere" at:"tomorrow 11:00" timezone:Europe/London repeat:daily',
+    ])
+      expect((await here.say(own, line)).outcome).toBe('done')
+    const set = await here.say(own, '/profile timezone Asia/Tokyo')
+    expect(set.text).toContain('R1 comes by the clocks of Europe/Vienna as before.')
+    expect(set.text).toContain('[Undo: back to Europe/Vienna] [Move it to my zone]')
+
+    const numbers = { zone: 'Asia/Tokyo', reminders: 'R1 R2' }
+    expect((await here.press(focal('who'), 'profile timezone', numbers)).outcome).toBe('refused')
+    const moved = await here.press(own, 'profile timezone', numbers)
+    expect(moved.text).toMatch(
+      /^1 reminder comes at the same hours of Asia\/Tokyo now\.\n- R1 comes .*, 09:00 \(Asia\/Tokyo\): stand-up/,
+    )
+    expect((await here.press(own, 'profile timezone', numbers)).outcome).toBe('refused')
+    const back = await here.press(own, 'profile timezone', { zone: 'Europe/Vienna', reminders: 'R1' })
+    expect(back.text).toContain('09:00 (Europe/Vienna): stand-up')
+    expect((await here.say(own, '/profile show')).text).toContain('Time zone: Asia/Tokyo')
+    expect((await here.say(own, '/profile timezone Asia/Tokyo')).text).not.toContain('as before')
+  })
+
   test.each([
     ['EST', 'America/New_York'],
     ['Poland', 'Europe/Warsaw'],
