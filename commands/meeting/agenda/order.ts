@@ -18,7 +18,9 @@ export const orderAgenda = command({
   about: 'Reorder the items of an agenda',
   options: {
     meeting: meetingOption,
-    items: required(option.text({ about: 'The new order: 3, 1; the others follow', max: 500 })),
+    items: required(
+      option.text({ about: 'The new order: 3, 1; the others follow; or swap 1 and 4', max: 500 }),
+    ),
     undoes: option.text({
       onlyPressed: true,
       about: 'The order that an undo takes back, as its button says',
@@ -65,8 +67,15 @@ export const orderAgenda = command({
   },
 })
 
-/** Those that were named first, and the others as they stood. */
+const swapped = /^swap (?:items? )?(.{1,200}?) (?:and|with|&) (?:item )?(.{1,200})$/i
+
+/** Those that were named first, and the others as they stood; with `swap 2 and 4`, two in each other’s places. */
 function inOrder(items: readonly AgendaItem[], typed: string): readonly AgendaItem[] {
+  const [, one, other] = swapped.exec(typed.trim()) ?? []
+  if (one !== undefined && other !== undefined) {
+    const [first, second] = [findItem(items, one), findItem(items, other)]
+    return items.map((item) => (item === first ? second : item === second ? first : item))
+  }
   const first = wanted(items, typed)
   return [...first, ...items.filter((item) => !first.includes(item))]
 }

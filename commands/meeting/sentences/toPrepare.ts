@@ -22,6 +22,8 @@ export const toPrepare: readonly PatternLine[] = [
   ['poll them (for|on|about|with) …', 'meeting poll open "Next meeting" slots:…'],
   ['agenda: …', 'meeting agenda add item:…'],
   ['(drop|strike) the …', 'meeting agenda remove item:…'],
+  ['swap [items|agenda items] # and #', 'meeting agenda order items:"swap # and #"'],
+  ['swap [items|agenda items] # and # (of|in|on) M#', 'meeting agenda order items:"swap # and #" meeting:#'],
   [`(add|put) … (to|on|onto) [the] agenda [for] # ${minutes}`, 'meeting agenda add item:"…, # min"'],
   [`${send} (the|our) agenda ${round}`, 'meeting agenda show "next meeting" send:yes'],
   [`${send} (the|our) agenda of M# ${round}`, 'meeting agenda show # send:yes'],

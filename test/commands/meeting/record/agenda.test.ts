@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { buttonNamed, press } from '../../../support/lines/pressed.ts'
 import { focal, secretariat, type World, world } from '../../../support/world.ts'
 
 describe('the agenda of a meeting', () => {
@@ -53,6 +54,21 @@ describe('the agenda of a meeting', () => {
       expect((await here.say(focal('cted'), `/meeting agenda order M1 items:"${wrong}"`)).outcome).toBe(
         'refused',
       )
+  })
+
+  test('has two items in each other’s places where they are swapped, also in a sentence', async () => {
+    const before = items((await here.say(focal('cted'), '/meeting agenda show M1')).text)?.map((line) =>
+      line.slice(3),
+    )
+    const [first, second, third] = before ?? []
+    const swapped = await here.say(focal('cted'), 'swap 1 and 3 of M1')
+    expect(items(swapped.text)?.map((line) => line.slice(3))).toEqual([third, second, first])
+    const again = await here.say(focal('cted'), 'swap items 1 and 3 of M1')
+    expect(again.text).toContain('You put the agenda into that order a moment ago')
+    const back = await press(here, focal('cted'), buttonNamed(again, 'Reorder once more'))
+    expect(items(back.text)?.map((line) => line.slice(3))).toEqual(before)
+    const absent = await here.say(focal('cted'), 'swap 1 and 9 of M1')
+    expect(absent.text).toContain('There is no item “9”')
   })
 
   test('loses an item and gets it back where it stood', async () => {
