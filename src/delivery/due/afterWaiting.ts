@@ -46,8 +46,8 @@ export function afterWaiting(
   const { foldedUntil, waitsFor } = notice
   const onTime = foldedUntil === null || now.getTime() - foldedUntil.getTime() <= foldedLateAfterMs
   // By another zone or other settings the end of their night, or the hour of their digest, may have become another one.
-  const digest =
-    waitsFor === 'quiet' ? undefined : digestHour(reader, new Date(now.getTime() - foldedLateAfterMs))
+  const isGathered = waitsFor === 'brief' || (waitsFor === 'digest' && reader.digestAt !== null)
+  const digest = isGathered ? digestHour(reader, new Date(now.getTime() - foldedLateAfterMs)) : undefined
   if (onTime && digest !== undefined && digest <= now) return say
   const until = onTime && digest !== undefined ? digest : asleep(reader)
   return until !== undefined && inTime(notice, until) ? { kind: 'wait', until } : say

@@ -51,7 +51,18 @@ describe('what waits for its reader', () => {
     await here.turn('2026-12-03T13:01:00Z')
     await here.say(reader, '/profile timezone America/New_York')
     expect(await told('2026-12-04T07:01:00Z', '2026-12-04T13:01:00Z')).toEqual(['', 'Your digest'])
+  })
+
+  test('comes at the hour of the digest that it waited for once they want none any more', async () => {
+    await here.say(reader, '/reminder settings digest:17:00')
+    await here.say(
+      chair,
+      '/meeting schedule Plenary start:"2026-12-11T15:00" timezone:Europe/Vienna wg:ETCIP',
+    )
+    await here.turn('2026-12-04T14:05:00Z')
     await here.say(reader, '/reminder settings digest:off')
+    expect(await told('2026-12-04T21:59:00Z', '2026-12-04T22:01:00Z')).toEqual(['', 'Your digest'])
+    await here.say(chair, '/meeting cancel M2 confirm:yes')
     await move(14)
   })
 
