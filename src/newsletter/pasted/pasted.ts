@@ -38,7 +38,10 @@ export function readPasted(typed: string): PastedText {
   const pictures: Aside[] = []
   const lines = apart.lines.map((line) => withoutPictures(line, behind, pictures))
   const { items: listed, headings } = bulletsOf(lines)
-  const isAlone = listed.length === 1 && lines.some((line) => withoutBullet(line).bulleted)
+  const bullets = lines.map(withoutBullet).filter(({ bulleted }) => bulleted)
+  // `UNODC, with:` above `– INTERPOL` and `– WCO` is one sentence: its bullets are no headings.
+  const isAlone =
+    listed.length === 1 && bullets.length > 0 && !bullets.some(({ text }) => headings.includes(text.trim()))
   const joined = joinedLines(isAlone ? listed : listAsSentence(lines))
   const headed = isAlone ? headings.map((one) => ({ kind: 'heading', text: one }) as const) : []
   const { text: unmarked, bold } = unmark(joined)

@@ -90,5 +90,11 @@ function isOfTitle(found: string, rest: string): boolean {
 
 /** Whether a sentence is said to the reader and ends a message: `Let me know if you need more.` */
 export function isEnding(sentence: string): boolean {
-  return sentence.length <= reach && endings.some((one) => one.test(sentence.trim()))
+  return (
+    sentence.length <= reach && !reported.test(sentence) && endings.some((one) => one.test(sentence.trim()))
+  )
 }
+
+/** What somebody is told to have said, which is news: `Let us know peace, said the Minister.` */
+const reported =
+  /,["”’]? (?:\p{L}{1,20} ){0,4}(?:said|stressed|noted|added|stated|declared|urged)(?!\p{L})|(?<!\p{L})(?:was|were|is) the (?:message|motto|call|words?|theme)(?!\p{L})/iu

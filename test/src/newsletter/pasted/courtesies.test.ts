@@ -66,7 +66,10 @@ test.each([
   'Hello, my name is Amina: UN Women publishes the stories of 12 survivors (10 Nov)',
   'Yes, we can: UN Women course for 20 police women, Amman (11 Nov)',
   'Good news from Niger: 50 former fighters reintegrated with IOM (12 Nov)',
-])('words that open a title stay in it: %s', (typed) => {
+  'UNODC held a seminar in Rome on evidence. Let us know peace, said the Minister.',
+  'UNODC held a seminar in Rome (4 Nov). We are happy to help, Italy said.',
+  'UNODC held a seminar in Rome (4 Nov). Thank you for your support was the message of Italy.',
+])('words that open a title, or that are told of, stay: %s', (typed) => {
   expect(readPasted(typed)).toMatchObject({ asides: [] })
 })
 

@@ -30,6 +30,14 @@ test.each([
   expect(readPasted(typed).text).toBe(text)
 })
 
+test('a list within a sentence is read as that sentence', () => {
+  const typed = 'UNODC, with:\n- INTERPOL\n- WCO\nheld an exercise in Panama City (9 November)'
+  expect(readPasted(typed)).toMatchObject({
+    text: 'UNODC, with: INTERPOL, WCO held an exercise in Panama City (9 November)',
+    asides: [],
+  })
+})
+
 test('a headline above a dateline is set apart', () => {
   const read = readPasted(
     'New centre for judges\nTURIN, Italy, 12 November 2026 – UNICRI opened a new centre',
