@@ -103,16 +103,17 @@ function refuseActionAlone(catalog: Catalog, word: string, rest: string, text: s
   const whole = fitting.length > 0 ? fitting : spoken.words
   const posts = mayBeTold(text) ? proseButtons(catalog, text) : []
   const others = otherMeanings(catalog, text).flatMap(({ buttons }) => buttons)
-  const more = likelyButtons(catalog, text).filter(({ command }) => !whole.includes(command))
+  const likely = likelyButtons(catalog, text).filter(({ command }) => !whole.includes(command))
+  // `add my new reminder` names its feature as well; other words are guessed at first.
+  const [guesses, more] = spoken.words.length < named.length ? [[], likely] : [likely, []]
   if (whole.length > 1)
-    throw ambiguous(catalog, `/${word}`, whole, spoken.rest, [...others, ...more, ...posts])
-  if (whole.length === 1)
-    throw guess(
-      more,
-      unknown(`There is no command “/${shorten(word)}”`, whole, 'Type /help for all of them.', {
-        buttons: [...others, ...whole.map((words) => meantButton(catalog, words, spoken.rest)), ...posts],
-      }),
-    )
+    throw guess(guesses, ambiguous(catalog, `/${word}`, whole, spoken.rest, [...others, ...more, ...posts]))
+  const [only] = whole
+  if (only !== undefined) {
+    const buttons = [...others, meantButton(catalog, only, spoken.rest), ...more, ...posts]
+    const found = `There is no command “/${shorten(word)}”`
+    throw guess(guesses, unknown(found, whole, 'Type /help for all of them.', { buttons }))
+  }
 }
 
 /** Whether what begins with the name of an action may be told: `Call for experts: drones`, `Minutes of silence were held in Madrid`. */

@@ -21,6 +21,7 @@ export async function withReadableButtons(
   const guesses = new Set(error instanceof GuessError ? error.guesses : [])
   const readable: Button[] = []
   for (const one of error.buttons) {
+    if (guesses.has(one) && readable.some((other) => says(other, one))) continue
     if (await isReadable(db, features, one, { caller, now, strictly: guesses.has(one) })) readable.push(one)
   }
   if (error instanceof GuessError) {
@@ -35,6 +36,14 @@ export async function withReadableButtons(
     : withHelp(error.buttons, readable)
   const { option, choices } = error
   return new UserError(error.message, { buttons, choices, ...(option === undefined ? {} : { option }) })
+}
+
+/** Whether a button does what another does with all that the other gives, and perhaps more. */
+function says({ command, values = {} }: Button, other: Button): boolean {
+  return (
+    command === other.command &&
+    Object.entries(other.values ?? {}).every(([name, value]) => values[name] === value)
+  )
 }
 
 /** Buttons with the help on a command, once, in place of those that cannot be read. */
@@ -57,8 +66,9 @@ async function isReadable(
   const lacking = new Set(missing(options, values))
   const known = Object.fromEntries(
     Object.entries(options).filter(
-      // Words in the place of the meeting that goes on are those of the next option.
-      ([name, { kind, implied }]) => kind !== 'file' && implied === undefined && !lacking.has(name),
+      // Words that were typed in the place of the meeting that goes on are those of the next option; a guess put them there.
+      ([name, { kind, implied }]) =>
+        kind !== 'file' && (strictly || implied === undefined) && !lacking.has(name),
     ),
   )
   const readers = { ...readersFor(db, { now, zone: caller.zone, caller }), file: noFile }

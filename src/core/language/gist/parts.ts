@@ -47,7 +47,7 @@ export function partsOf(sentence: string): SentenceParts {
 const record = /^(?!q[1-4]$)\p{L}{1,3}#?\d{1,9}$/iu
 
 /** More words of time name several periods, none of them the one that is asked about. */
-const mostTimed = 8
+const mostTimed = 6
 
 /** Where the longest period stands among the words: its first word and the one behind its last. */
 function periodIn(words: readonly string[]): readonly [from: number, to: number] | undefined {

@@ -60,7 +60,10 @@ export function placeIn(
   // What is searched for is any text; what a change writes is not to be guessed.
   const searched = command.changes ? [] : free(({ kind }) => kind === 'text').slice(0, 1)
   const places = searched.length > 0 ? searched : free(({ kind }) => isNamed(kind))
-  return arranged(likelyNames(names), places.slice(0, mostPlaces)).map((placed) => ({
+  const ways = arranged(likelyNames(names), places.slice(0, mostPlaces))
+  // What is named may belong into a text, which the form of a change asks for: `i want to talk about drones`.
+  const all = command.changes && (ways[0]?.length ?? 0) > 0 ? [...ways, []] : ways
+  return all.map((placed) => ({
     fields: inOrder(options, { ...fields, ...Object.fromEntries(placed) }),
     fits: fits + placed.length * fit.name,
     left: names.length - placed.length,

@@ -64,6 +64,26 @@ test('a question that offers a reminder has its button, so nothing that is over 
   expect((await offered('tomorrow at 9 call Bob about drones')).labels[0]).toMatch(/^Remind me: /)
 })
 
+describe('what is guessed comes before what begins with the same word', () => {
+  test.each([
+    ['remove UNODC focal point from the directory', '/directory retire person person:"UNODC focal point"'],
+    ['add a new person', '/directory add person'],
+    ['send a reminder to everyone who has not posted', '/newsletter nudge'],
+    ['change the chair of ETCIP to OHCHR', '/wg appoint wg:"ETCIP" entity:"OHCHR"'],
+  ])('%s', async (line, wanted) => {
+    const { answer } = await here.say(secretariat, line)
+    const labels = buttonsOf(answer.message).map(({ label }) => label)
+    expect(labels[0]).toBe(wanted)
+    expect(new Set(labels).size).toBe(labels.length)
+  })
+
+  test('and opens a form where what is named has its place in a text', async () => {
+    const { labels } = await offered('i want to talk about drones at the next meeting')
+    expect(labels[0]).toBe('/meeting agenda add')
+    expect((await offered('what did UNODC post')).labels.join()).not.toContain('vacancies')
+  })
+})
+
 describe('a few words of which nothing is the name', () => {
   test.each([
     ['the members', '/wg show'],
