@@ -1,4 +1,4 @@
-/** In which words people ask for each action of meetings; those of two and more are joined by `_`. */
+/** In which words people ask for each action of meetings; the words of a phrase are joined by `_`. */
 export const meeting: Readonly<Record<string, string>> = {
   schedule:
     'schedule schedule_a_meeting arrange arrange_a_meeting organize organise organize_a organise_a book book_a book_a_slot book_a_meeting set_up set_up_a_meeting set_up_a_call new_meeting new_mtg workshop briefing seminar webinar retreat create_event create_an_event create_a_meeting create_meeting plan plan_a plan_a_meeting put_in put_in_the_diary block convene convoke have_a_call have_a_meeting can_we_have_a hold_a_meeting hold_a_call invite_the_group invite_the_members invite_everyone_to send_invites send_invitations send_the_invites send_out_invitations bring_everyone_together bring_together get_together_on round_the_table fix_a_date set_a_date lets_meet we_meet_on we_need_a_meeting pencil_in zoom_on two_hour one_hour set_a_meeting set_a session_with hold_a_session extraordinary extraordinary_meeting inform_members send_an_invitation invitation invitations we_should_get_together ' +

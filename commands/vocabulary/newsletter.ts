@@ -1,4 +1,4 @@
-/** In which words people ask for each action of newsletters; those of two and more are joined by `_`. */
+/** In which words people ask for each action of newsletters; the words of a phrase are joined by `_`. */
 export const newsletter: Readonly<Record<string, string>> = {
   open: 'open open_issue open_the_issue open_an_issue open_the_next issue new_issue begin_a_new_issue a_new_issue start_issue start_the_issue start_an_issue start_a_new_issue start begin begin_collecting start_collecting collecting collection collect kick_off launch launch_the_call launch_the_issue launch_the_newsletter call_for_contributions call_for_input newsletter annual_issue set_up_the_issue set_up_the_annual_issue first_quarter next_newsletter',
   status:

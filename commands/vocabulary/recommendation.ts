@@ -1,4 +1,4 @@
-/** In which words people ask for each action of recommendations; those of two and more are joined by `_`. */
+/** In which words people ask for each action of recommendations; the words of a phrase are joined by `_`. */
 export const recommendation: Readonly<Record<string, string>> = {
   list: 'recommendation recommendations recommended recommend did_we_recommend what_did_we_recommend advised advised_to_do was_advised advice suggestions_to open_recommendations my_recommendations overdue_recommendations which_recommendations follow_up follow-ups follow-ups_to country_visit country_visits visit visits are_mine outstanding_recommendations recommendations_made made_to still_open open late overdue',
   show: 'recommendation say says what_does_it_say text_of where_are_we_with where_do_we_stand_with where_is_it details status_of show',

@@ -1,4 +1,4 @@
-/** In which words people ask for each action of reports; those of two and more are joined by `_`. */
+/** In which words people ask for each action of reports; the words of a phrase are joined by `_`. */
 export const report: Readonly<Record<string, string>> = {
   figures:
     'figures in_figures key_figures figure numbers key_numbers the_numbers in_the_numbers in_numbers statistics statistics_for stats how_many how_many_entities_and in_total total totals indicators facts_and_figures fact_sheet data_points at_a_glance changed_in_the_numbers stats_on some_stats on_the_compact number_of_entities number_of_groups number_of_members',

@@ -1,4 +1,4 @@
-/** In which words people ask for each action of updates; those of two and more are joined by `_`. */
+/** In which words people ask for each action of updates; the words of a phrase are joined by `_`. */
 export const update: Readonly<Record<string, string>> = {
   post:
     'post post_an_update report_on report_an_activity report share share_an_update submit submit_an_update submit_an_item send_in contribution our_contribution here_is_our_contribution contribute activity news news_from news_item item add_an_item write heres_something heres_our include_in_the_newsletter please_include our_side_event side_event story we_held held hosted organized organised convened conducted delivered launched has_launched published_a published visited mission_to trained training workshop conference seminar took_part participated signed adopted_a_law inaugurated opened_a concluded we_organised we_organized organised_a organised_a_seminar organized_a opened_an_office opened wanted_to_let_you_know let_you_know item_for_the_newsletter publish_the_following the_following released publish newsletter wish_to_report inform_you facilitated supported presented sending_you ' +

@@ -1,4 +1,4 @@
-/** In which words people ask for each action of working groups; those of two and more are joined by `_`. */
+/** In which words people ask for each action of working groups; the words of a phrase are joined by `_`. */
 export const wg: Readonly<Record<string, string>> = {
   list: 'groups working_groups working_group wgs all_wgs all_groups which_groups which_groups_exist what_groups what_groups_are_there which_groups_are_there list_of_groups list_groups list_the_groups pillar under_pillar under_the_pillar groups_under all_the_chairs all_chairs list_of_chairs chairs chairs_what who_chairs_what who_leads_what who_leads_them overview overview_of_the_groups overview_of_the_working_groups how_many_groups how_many_wgs how_many_working_groups exist taskforces task_forces enumerate name_all list_all_groups the_groups chairpersons each_group every_group groups_with working_groups_are_there who_heads_them heads_them what_groups_do_we_have groups_do_we_have',
   show:

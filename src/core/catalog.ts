@@ -117,8 +117,8 @@ export interface FeatureSpec {
    */
   readonly sayings?: readonly (readonly [pattern: string, line: string])[]
   /**
-   * In which words people ask for each action, by the action's words: what sentences that fit no pattern are weighed by.
-   * Those of several words are joined by `_`.
+   * The words in which people ask for each action, by the action's words: sentences that fit no pattern are weighed by
+   * them. The words of a phrase are joined by `_`.
    */
   readonly vocabulary?: Readonly<Record<string, string>>
 }

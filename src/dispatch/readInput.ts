@@ -27,9 +27,9 @@ export interface ReadCommand {
   readonly present?: Readonly<Record<string, string>> | undefined
   /** Takes the whole line as one text, offered if an option in it cannot be read. */
   readonly asItStands?: Button | undefined
-  /** The typed line was told by the words that speak for it, and not by a form of its own. */
+  /** The line fits no pattern; its words were weighed. */
   readonly weighed?: boolean
-  /** What else a typed line that was taken for a name may ask for, offered where nothing bears that name. */
+  /** What a line that was taken for a name may ask for, offered where nothing bears that name. */
   readonly guesses?: readonly Button[]
   /** What else the typed line may mean, offered under the answer. */
   readonly beside?: Button | undefined

@@ -36,9 +36,9 @@ export type TypedLine =
       readonly named?: readonly string[]
       /** Takes the whole line as one text, offered if an option in it cannot be read. */
       readonly asItStands?: Button | undefined
-      /** It was told by the words that speak for it, and not by a form of its own. */
+      /** The line fits no pattern; its words were weighed. */
       readonly weighed?: true
-      /** What else a line of several words may ask for that was taken for a name, where nothing bears it. */
+      /** What a line that was taken for a name may ask for, offered where nothing bears that name. */
       readonly guesses?: readonly Button[]
       /** What else the line may mean, offered under the answer. */
       readonly beside?: Button | undefined

@@ -9,13 +9,13 @@ import { type Gist, gistsOf, lineOf } from './gist.ts'
 import { partsOf } from './parts.ts'
 import { isNamed } from './slots.ts'
 
-/** So much speaks for a look that is shown without asking, and so much more than for any other. */
+/** The score from which a look is shown without asking, and its least lead over any other command. */
 const sure = { score: 1.15, ahead: 0.5 }
 
-/** More is no help. */
+/** How many commands are offered, and how many ways to fill in each. */
 const most = { commands: 3, ways: 4 }
 
-/** So much speaks for what is offered beside something else. */
+/** The score from which a guess is offered beside something else. */
 const worthOffering = 0.8
 
 /** Words of a question or a wish, wherever they stand. */
@@ -23,8 +23,8 @@ const asking =
   /(?<!\p{L})(?:my|mine|i|me|we|us|our|any|anyone|anybody|anything|all|everything|latest|last|next|please|pls|plz|who|whom|whose|what|when|where|which|why|how)(?!\p{L})/u
 
 /**
- * The line that a sentence surely asks for: a look, which does no harm where it was not meant, and for which every word
- * speaks. Undefined for any other.
+ * The line of the look that a sentence surely asks for: every word fits it, and no other command comes near. Undefined
+ * for any other sentence, and for changes, which are never guessed without asking.
  */
 export function sureLine(catalog: Catalog, sentence: string): string | undefined {
   // `Expert Group Meeting` may be a title, and `date: 4 Nov` says something of what was seen.
@@ -47,8 +47,8 @@ function mayBeNoName({ command, fields }: Gist): boolean {
 }
 
 /**
- * Asks what is meant of a record that is numbered in few enough words for a name, which has no number: `a2 finished`,
- * `scrap U7`. Raises `UserError`.
+ * Asks what is meant by a few words that number a record, such as `a2 finished` or `scrap U7`, since no name has such a
+ * number. Raises `UserError`.
  */
 export function refuseRecord(catalog: Catalog, sentence: string): void {
   const probably = partsOf(sentence).records.length > 0 ? likelyButtons(catalog, sentence) : []
@@ -56,7 +56,7 @@ export function refuseRecord(catalog: Catalog, sentence: string): void {
   if (probably.length > 0) throw guess(probably, unknown)
 }
 
-/** Whether much speaks for something else than what a feature does with words that name none of its actions. */
+/** Whether a sentence probably asks for something else than `fallback`, which a feature does with words that name none of its actions. */
 export function asksElse(catalog: Catalog, fallback: CommandSpec, sentence: string): boolean {
   const [best] = gistsOf(catalog, sentence)
   return best !== undefined && best.score >= worthOffering && best.command !== fallback
@@ -73,13 +73,13 @@ export function gistButtons(catalog: Catalog, sentence: string, from = 0): reado
   const likely = gistsOf(catalog, sentence).filter(
     ({ score, feature, command }) => score >= from && feature.prose !== command.name,
   )
-  // Of one command the ways in which its names may stand; whoever reads them leaves out what cannot be read.
+  // One command may be filled in in several ways; those that cannot be read are left out later.
   return [...Map.groupBy(likely, ({ command }) => command).values()]
     .slice(0, most.commands)
     .flatMap((ways) => ways.slice(0, most.ways).map(gistButton))
 }
 
-/** As `gistButtons`, only those for which much speaks, and none for what tells something. */
+/** As `gistButtons`, but only the likely ones, and none for a sentence that tells something. */
 export function likelyButtons(catalog: Catalog, sentence: string): readonly Button[] {
   return tells(sentence) ? [] : gistButtons(catalog, sentence, worthOffering)
 }

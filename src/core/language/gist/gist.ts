@@ -14,13 +14,13 @@ export interface Gist extends Candidate {
   readonly whole: boolean
 }
 
-/** A longer text tells something. */
+/** A longer text tells something rather than asks. */
 const mostLetters = 160
-/** A question asks for a look. */
+/** Taken from the score of a change where the sentence is a question, which asks for a look. */
 const wrongMood = 0.12
-/** What is asked for is among so many for which the words speak most. */
+/** How many commands are weighed closely: those for which the words speak most. */
 const mostWeighed = 12
-/** Less is chance. */
+/** A lower score is chance. */
 const least = 0.45
 
 /** Words that say nothing of what is asked for. */
@@ -64,9 +64,9 @@ export function lineOf({ feature, command, fields }: Gist): string {
 interface Heard {
   readonly words: readonly string[]
   readonly speaks: ReadonlyMap<Candidate, number> | undefined
-  /** It says nothing by itself. */
+  /** The words say nothing by themselves. */
   readonly empty: boolean
-  /** It is no part of a name. */
+  /** The words are no part of a name. */
   readonly noName: boolean
 }
 
