@@ -29,7 +29,7 @@ export const addItem = command({
     meeting: underWay,
     item: required(
       option.text({
-        about: 'The item, or several with their numbers; all, with from:',
+        about: 'The item, or several, each numbered; with from: also “all”',
         max: 1500,
         multiline: true,
       }),

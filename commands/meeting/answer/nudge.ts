@@ -6,6 +6,7 @@ import type { Question } from '../../../src/core/feature/feature.ts'
 import { block, type Message, message, moment, rich } from '../../../src/core/message.ts'
 import type { EntityRef } from '../../../src/core/option.ts'
 import { counted } from '../../../src/core/text/counted.ts'
+import { list } from '../../../src/core/text/list.ts'
 import { dayOf } from '../../../src/core/time/day.ts'
 import { represented } from '../../../src/meetings/representation.ts'
 import type { Context } from '../../define.ts'
@@ -25,7 +26,10 @@ export async function nudge(
   const others = only?.filter(({ acronym }) => !silent.some(({ entity }) => entity === acronym)) ?? []
   if (others.length > 0)
     throw new UserError(
-      `${others.map(({ acronym }) => acronym).join(' and ')} ${others.length > 1 ? 'have' : 'has'} answered ${called(meeting)} or ${others.length > 1 ? 'are' : 'is'} not invited; nobody was written to.`,
+      `${list(
+        others.map(({ acronym }) => acronym),
+        'and',
+      )} ${others.length > 1 ? 'have' : 'has'} answered ${called(meeting)} or ${others.length > 1 ? 'are' : 'is'} not invited; nobody was written to.`,
       { option: 'only' },
     )
   if (silent.length === 0)

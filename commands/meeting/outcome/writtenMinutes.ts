@@ -25,7 +25,7 @@ export function writtenMinutes({ caller, now }: Context, meeting: Meeting, text:
   const name = `M${meeting.id}`
   if (!text.includes('\n') && text.length < shortest)
     throw new UserError(
-      `I cannot read “${shorten(text)}” behind ${name} ${shorten(meeting.title)}. Is it the meeting alone that is meant?`,
+      `I cannot read “${shorten(text)}” after ${name} ${shorten(meeting.title)}. Do you mean just the meeting?`,
       { buttons: [button(`Minutes of ${name}`, 'meeting minutes', { meeting: name })] },
     )
   const made = 'Minutes are made from what is on record, so this text was not kept.'

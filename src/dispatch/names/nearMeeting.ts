@@ -107,12 +107,9 @@ async function meetingBefore(db: Db, typed: string): Promise<UserError | undefin
   const meeting = id === null ? undefined : await meetingById(db, id)
   if (!meeting) return undefined
   const label = `M${meeting.id} ${shorten(meeting.title)}`
-  return new UserError(
-    `I cannot read “${shorten(more)}” behind ${label}. Is it the meeting alone that is meant?`,
-    {
-      choices: [{ label, value: `M${meeting.id}` }],
-    },
-  )
+  return new UserError(`I cannot read “${shorten(more)}” after ${label}. Do you mean just the meeting?`, {
+    choices: [{ label, value: `M${meeting.id}` }],
+  })
 }
 
 /** The most meetings that are offered one by one. */

@@ -193,6 +193,6 @@ test('what is not read after a meeting’s number is named, and the meeting offe
   await here.say(interpol, '/meeting schedule "Drones" wg:ETCIP start:"10 Dec 15:00"')
   const reply = await here.say(interpol, '/meeting move M1 to the moon')
 
-  expect(reply.text).toContain('I cannot read “to the moon” behind M1 Drones.')
+  expect(reply.text).toContain('I cannot read “to the moon” after M1 Drones.')
   expect(buttonLike(reply, /M1/)?.values).toMatchObject({ meeting: 'M1' })
 })

@@ -60,7 +60,7 @@ function notKept(
       : []),
     ...(beside.length > 0
       ? [
-          `Not taken for items: ${list(
+          `Not taken as items: ${list(
             beside.map((line) => `“${shorten(line, 100)}”`),
             'and',
           )}.`,

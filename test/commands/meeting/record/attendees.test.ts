@@ -54,6 +54,17 @@ describe('who comes to a meeting', () => {
     )
   })
 
+  test('whoever has answered or is not invited is named where only they are to be asked', async () => {
+    const refused = await here.press(focal('interpol'), 'meeting attendees', {
+      meeting: 'M1',
+      nudge: 'yes',
+      only: 'UNAOC, UN Women, FATF',
+    })
+    expect(refused.text).toMatch(
+      /(?:FATF|UNAOC|UN Women), (?:FATF|UNAOC|UN Women),? and (?:FATF|UNAOC|UN Women) have answered M1/,
+    )
+  })
+
   test('silent entities are nudged once a day, and nobody else', async () => {
     const nudged = await here.press(focal('interpol'), 'meeting attendees', { meeting: 'M1', nudge: 'yes' })
     await here.press(focal('interpol'), 'meeting attendees', { meeting: 'M1', nudge: 'yes' })

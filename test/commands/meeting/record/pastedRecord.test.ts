@@ -24,7 +24,7 @@ test('a pasted agenda is its items, whatever form it has, and what stood around 
     '2. Drones at ports (IMO, 20 min)',
     '3. Best practices',
   ])
-  expect(word.text).toContain('Not taken for items: “Provisional agenda”.')
+  expect(word.text).toContain('Not taken as items: “Provisional agenda”.')
 
   const table = await here.say(
     chair,
@@ -45,7 +45,7 @@ test('a pasted agenda is its items, whatever form it has, and what stood around 
     '7. Debrief (IOM, 15 min)',
     '8. Lessons of 24/7 networks (INTERPOL, WCO)',
   ])
-  expect(mail.text).toContain('Not taken for items: “Dear all, please add:” and “Thanks, Marta”.')
+  expect(mail.text).toContain('Not taken as items: “Dear all, please add:” and “Thanks, Marta”.')
 })
 
 test('pasted minutes are offered as the outcome, with their actions, once the meeting has begun', async () => {
@@ -65,5 +65,5 @@ test('pasted minutes are offered as the outcome, with their actions, once the me
   expect(action).toBeDefined()
   expect((await here.say(focal('cted'), minutes)).text).toContain('The chair records the outcome')
   const other = await here.say(chair, '/meeting minutes M1 in due course')
-  expect(other.text).toContain('I cannot read “in due course” behind M1 Quarterly')
+  expect(other.text).toContain('I cannot read “in due course” after M1 Quarterly')
 })
