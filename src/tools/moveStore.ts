@@ -7,7 +7,7 @@ import { platforms } from '../../adapters/index.ts'
 import { openDatabase, type Store } from '../../db/store/connect.ts'
 import { migrate } from '../../db/store/migrate.ts'
 import { type Copied, copyRecords } from '../../db/store/moving/copyRecords.ts'
-import { forgetMove, moveBegun, noteMove } from '../../db/store/moving/mark.ts'
+import { forgetMove, type Move, markOf, moveBegun, noteMove } from '../../db/store/moving/mark.ts'
 import { isCopied, refuseUsed } from '../../db/store/moving/target.ts'
 import { codeOf, StartError } from '../core/errors.ts'
 import { counted } from '../core/text/counted.ts'
@@ -71,10 +71,11 @@ async function move(dataDir: string, url: string): Promise<Copied | 'before'> {
     const to = await openDatabase({ url, maxConnections: 2 })
     try {
       const before = moveBegun(dataDir)
-      if (before !== undefined && (await isCopied(to, before))) return 'before'
+      if (before !== undefined && (await isCopied(to, before.name))) return 'before'
+      refuseElsewhere(dataDir, before, url)
       await refuseUsed(to.pool)
       for (const store of [to, from]) await bringUpToDate(store)
-      return await copy(from, to, dataDir)
+      return await copy(from, to, dataDir, whereIs(url))
     } finally {
       await to.close()
     }
@@ -83,9 +84,23 @@ async function move(dataDir: string, url: string): Promise<Copied | 'before'> {
   }
 }
 
-async function copy(from: Store, to: Store, dataDir: string): Promise<Copied> {
+/** Raises `StartError` for a store that may stand on another server already: of the two there, only one may send. */
+function refuseElsewhere(dataDir: string, before: Move | undefined, url: string): void {
+  if (before?.where === undefined || before.where === whereIs(url)) return
+  throw new StartError(
+    `A move of this store to ${before.where} was cut off, and everything may stand there already; nothing was copied. Name that database in DATABASE_URL, and the move is finished. To move to another one instead, drop that database and delete ${markOf(dataDir)}.`,
+  )
+}
+
+/** The host and the database of an address, without the password. */
+function whereIs(url: string): string | undefined {
+  const read = URL.parse(url)
+  return read === null ? undefined : `${read.host}${read.pathname}`
+}
+
+async function copy(from: Store, to: Store, dataDir: string, where: string | undefined): Promise<Copied> {
   const name = randomUUID()
-  noteMove(dataDir, name)
+  noteMove(dataDir, { name, where })
   try {
     return await copyRecords(from, to, name)
   } catch (error) {

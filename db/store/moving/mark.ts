@@ -2,15 +2,23 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, write
 
 import { StartError } from '../../../src/core/errors.ts'
 
-/** A file beside an embedded store while it is moved to a server; it holds what that move is called there. */
-function markOf(dataDir: string): string {
+/** A move of an embedded store to a server. */
+export interface Move {
+  /** What it is called there. */
+  readonly name: string
+  /** The host and the database; undefined where that is not known. */
+  readonly where?: string | undefined
+}
+
+/** A file beside an embedded store while it is moved. */
+export function markOf(dataDir: string): string {
   return `${dataDir}.moving`
 }
 
 /** Notes on the disk that a store is being moved. */
-export function noteMove(dataDir: string, move: string): void {
+export function noteMove(dataDir: string, { name, where }: Move): void {
   const file = openSync(markOf(dataDir), 'w', 0o600)
-  writeSync(file, move)
+  writeSync(file, [name, where ?? ''].join('\n'))
   fsyncSync(file)
   closeSync(file)
 }
@@ -19,9 +27,11 @@ export function forgetMove(dataDir: string): void {
   rmSync(markOf(dataDir), { force: true })
 }
 
-/** What the move is called that was begun and not ended; undefined where there is none. */
-export function moveBegun(dataDir: string): string | undefined {
-  return existsSync(markOf(dataDir)) ? readFileSync(markOf(dataDir), 'utf8') : undefined
+/** The move that was begun and not ended; undefined where there is none. */
+export function moveBegun(dataDir: string): Move | undefined {
+  if (!existsSync(markOf(dataDir))) return undefined
+  const [name = '', where] = readFileSync(markOf(dataDir), 'utf8').split('\n')
+  return { name, where: where === '' ? undefined : where }
 }
 
 /**

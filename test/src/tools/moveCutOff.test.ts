@@ -69,6 +69,15 @@ describe('a move to a server that is cut off', () => {
       // Whoever was killed could not say so, and only the next move finds out how far it came.
       if (how.includes('lost')) expect(err).toContain('Nothing was moved')
       expect(existsSync(inFolder('store.moving'))).toBe(how.includes('killed'))
+      if (!how.includes('killed')) return
+      const elsewhere = await emptyDatabase()
+      const refused = await mover.move(elsewhere.url)
+      await elsewhere.drop()
+      expect([refused.code, refused.err]).toEqual([
+        1,
+        expect.stringContaining('was cut off, and everything may'),
+      ])
+      expect(refused.err).not.toContain('@')
     },
   )
 
