@@ -98,9 +98,10 @@ export function createLastShown({
     note(reader, goingOn) {
       const key = keyOf(reader)
       const shown = { ...goingOn, question: randomUUID(), at: clock.now().getTime() }
-      // An answer that asks nothing ends the question before it, of whichever process.
-      remember(key.key, shown)
-      if (goesOn(shown)) put(key, shown)
+      if (goesOn(shown)) {
+        remember(key.key, shown)
+        put(key, shown)
+      } else if (own.has(key.key)) remember(key.key, shown)
     },
     close: (reader) =>
       remember(keyOf(reader).key, { ...nothingShown, question: '', at: clock.now().getTime() }),
