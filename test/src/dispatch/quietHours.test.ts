@@ -59,13 +59,24 @@ describe('what others do in the quiet hours that somebody set', () => {
 
   test('is told as it came to be by the morning', async () => {
     await asleep()
-    await here.turn(night)
     await said('/meeting schedule Plenary wg:ETCIP start:2026-12-10T14:00Z')
+    const before = toldTo(who, /Plenary/).length
+    await here.turn(night)
     await said('/meeting move M1 start:2026-12-11T14:00Z')
     await said('/meeting cancel M1 confirm:yes')
     await here.turn(morning)
 
-    expect(toldTo(who, /Plenary/)).toEqual([expect.stringContaining('Cancelled: Plenary')])
+    expect(toldTo(who, /Plenary/).slice(before)).toEqual([expect.stringContaining('Cancelled: Plenary')])
+  })
+
+  test('is not told of what came and went while they slept', async () => {
+    await asleep()
+    await here.turn(night)
+    await said('/meeting schedule Plenary wg:ETCIP start:2026-12-10T14:00Z')
+    await said('/meeting cancel M1 confirm:yes')
+    await here.turn(morning)
+
+    expect(toldTo(who, /Plenary/)).toEqual([])
   })
 
   test('waits on for the next morning where nobody worked at that hour, whatever rule is switched off', async () => {
