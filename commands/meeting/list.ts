@@ -31,7 +31,7 @@ export const list = command({
       also: { past: ['earlier', 'previous', 'the past', 'past meetings', 'past ones'] },
       trailing: true,
     }),
-    in: option.period({ ahead: true, about: 'Only these days, e.g. this week or December' }),
+    in: option.period({ ahead: true, about: 'Which days, e.g. this week or December' }),
     from: option.day({ about: 'First day; today by default' }),
     to: option.lastDay({ about: 'Last day; ninety days on by default' }),
     page: pageOption,

@@ -54,7 +54,7 @@ export const schedule = command({
       onlyPressed: true,
       about: 'The meeting whose title, group, length and place it has',
     }),
-    held: option.flag({ about: 'It has taken place; nobody is written to' }),
+    held: option.flag({ about: 'It took place; nobody is written to' }),
   },
   access: chairOf('wg'),
   audience: 'room',

@@ -101,7 +101,7 @@ export const profile = feature({
       (when) => [`(away|absent|ooo|[on] annual leave) ${when}`, `profile away ${when}`] as const,
     ),
     [
-      "(my absences|am i away|who (replaces|stands in for|covers for|covers|fills in for|acts for) me [while (i'm|i am) (away|out|on leave)]|(who is|who's) (covering|standing in|filling in|acting) for me|(who is|who's) my (alternate|deputy|replacement|backup)|my (alternate|deputy|replacement|backup))",
+      "(my absences|am i away|who (replaces|stands in for|covers for|covers|fills in for|acts for) me [while (i'm|i am) (away|out|on leave)]|(who is|who's) (covering|standing in|filling in|acting) for me [while (i'm|i am) (away|out|on leave)]|(who is|who's) my (alternate|deputy|replacement|backup)|my (alternate|deputy|replacement|backup))",
       'profile away',
     ],
     ["((cancel|end) my absence|i'm not away|i am not away)", 'profile away none'],

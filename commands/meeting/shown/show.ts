@@ -23,7 +23,7 @@ export const show = command({
   name: 'show',
   about: 'One meeting: when, where, who comes',
   options: {
-    meeting: required(option.meeting({ about: 'M12, words of its title, or a group for its next one' })),
+    meeting: required(option.meeting({ about: 'M12, its title, or a group for its next one' })),
     timezone: option.zone({ about: 'Another time zone for its hour' }),
   },
   access: anyone,

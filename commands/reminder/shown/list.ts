@@ -34,7 +34,7 @@ export function listCommand(rules: () => readonly Rule<Trx>[]): Command {
     about: 'Everything you will be reminded of, when, and why',
     heading: 'Reminders',
     options: {
-      in: option.period({ ahead: true, about: 'Only these days, e.g. this week or December' }),
+      in: option.period({ ahead: true, about: 'Which days, e.g. this week or December' }),
       page: option.integer({ about: 'Which page, from 1', min: 1, max: 40 }),
       reminder: option.record({ inForms: false, about: 'Only this one, e.g. R3', prefix: 'R' }),
     },

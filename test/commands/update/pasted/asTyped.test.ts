@@ -15,7 +15,7 @@ const first = ({ text }: Reply) => text.split('\n')[0]?.replace(/^[^:]*: /, '')
 test.each([
   ['Ours: a film by UNICRI on victims, Turin (3 Nov)'],
   ['Re: Think – UNESCO youth conference, Paris (4 Nov)'],
-  ['UNODC held a seminar in Rome (4 Nov). Thank you for your support was the message of Italy.'],
+  ['UNODC held a seminar in Rome (4 Nov). Thank you for your support!'],
   ['VIENNA, 12 November 2026 – UNODC opened a laboratory for judges.'],
   ['CTED visited Chad (2-6 Nov). More info here: https://www.un.org/ctc'],
   ['UNODC met in Lima on 5 Nov:\n- judges and prosecutors\n- police officers'],
