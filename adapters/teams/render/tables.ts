@@ -35,6 +35,8 @@ export function tableParts(table: Table): readonly TablePart[] | readonly CardEl
   const made = rows.map((row) => rowOf(row, width, lineOf(headings, row)))
   const head = headings.length > 0 ? { width, row: rowOf(headings, width, joined(headings)) } : { width }
   const all = head.row === undefined ? made : [head.row, ...made]
+  // Of blank cells a client without tables would show an empty box, which Teams refuses.
+  if (all.every(({ lines }) => lines.length === 0)) return []
   if (width > limits.tableColumns || all.some((row) => rowSize(row) > rowRoom))
     return bullets(rows.length === 0 ? headings : rows.map((row) => lineOf(headings, row)))
   return layParts(head, made)

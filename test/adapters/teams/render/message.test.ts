@@ -622,6 +622,14 @@ describe('the pages of a message in Teams', () => {
     expect(squeeze(texts.join(''))).toBe(squeeze(text))
   })
 
+  it('show nothing of a table without a word in it', () => {
+    const blank = { summary: [], blocks: [{ kind: 'table', columns: [''], rows: [] }] } as const
+    for (const { card, text } of renderPages(blank, options)) {
+      if (card) expect(violations(card)).toEqual([])
+      else expect(text?.trim().length).toBeGreaterThan(0)
+    }
+  })
+
   it('obey every limit and lose nothing, whatever the message', () => {
     fc.assert(
       fc.property(messages, fc.boolean(), (given, isShared) => {
