@@ -16,8 +16,11 @@ export interface Gist extends Candidate {
 
 /** A longer text tells something rather than asks. */
 const mostLetters = 160
-/** Taken from the score of a change where the sentence is a question, which asks for a look. */
-const wrongMood = 0.12
+/** Taken from the score of a change where the sentence is a question, which asks for a look; more where it asks how things stand. */
+const wrongMood = { question: 0.12, ofState: 0.5 }
+/** `is it cancelled`, `has anybody objected`, beside `can you cancel it`. */
+const asksOfState =
+  /^(?:is|are|was|were|has|have|had|did|does|isn['’]?t|aren['’]?t|hasn['’]?t|didn['’]?t)(?!\p{L})/iu
 /** How many commands are weighed closely: those for which the words speak most. */
 const mostWeighed = 12
 /** A lower score is chance. */
@@ -35,10 +38,14 @@ export function gistsOf(catalog: Catalog, sentence: string): readonly Gist[] {
   if (sentence.length > mostLetters || sentence.includes('\n')) return []
   const parts = partsOf(sentence)
   const heard = hear(vocabularyOf(catalog), parts.words)
-  const wantsLook = isQuestion(sentence)
+  const wrong = asksOfState.test(sentence.trim())
+    ? wrongMood.ofState
+    : isQuestion(sentence)
+      ? wrongMood.question
+      : 0
   return likeliest(heard)
     .flatMap(([candidate, spoken]) => placedIn(candidate, spoken, parts, heard))
-    .map((gist) => (wantsLook && gist.command.changes ? { ...gist, score: gist.score - wrongMood } : gist))
+    .map((gist) => (gist.command.changes ? { ...gist, score: gist.score - wrong } : gist))
     .filter(({ score }) => score >= least)
     .toSorted((one, other) => other.score - one.score)
 }

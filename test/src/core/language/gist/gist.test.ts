@@ -43,6 +43,13 @@ describe('what a sentence asks for', () => {
     )
   })
 
+  test('is no change where it is asked how things stand', () => {
+    const changes = (sentence: string) =>
+      gistsOf(features, sentence).filter(({ command }) => command.changes).length
+    expect(changes('is it cancelled?')).toBe(0)
+    expect(changes('can you cancel it?')).toBeGreaterThan(0)
+  })
+
   test('finds a word that is misspelt by one letter', () => {
     expect(likeliest('any vacancys for UNODC')).toBe('directory vacancies')
   })
