@@ -114,8 +114,9 @@ export async function refreshCaller(
   if (!caller.linked) await linkVouched(trx, { ...account, personId: caller.personId, now })
   if (caller.fault !== null) await clearFault(trx, account)
   const met = { ...caller, linked: true, fault: null }
-  if (zone === caller.zone && locale === caller.locale) return met
-  const zoneFrom = zone === caller.zone ? caller.zoneFrom : 'platform'
+  // A platform that shows the zone of the directory confirms it.
+  const zoneFrom = caller.zoneFrom === 'own' || profile.zone === undefined ? caller.zoneFrom : 'platform'
+  if (zone === caller.zone && zoneFrom === caller.zoneFrom && locale === caller.locale) return met
   await storeProfile(trx, { personId: caller.personId, zone, zoneFrom, locale })
   return { ...met, zone, zoneFrom, locale }
 }

@@ -34,7 +34,9 @@ export function bringsNews(caller: Caller, { zone, locale }: Profile): boolean {
   return (
     !caller.linked ||
     caller.fault !== null ||
-    (caller.zoneFrom !== 'own' && zone !== undefined && zone !== caller.zone) ||
+    (caller.zoneFrom !== 'own' &&
+      zone !== undefined &&
+      (zone !== caller.zone || caller.zoneFrom !== 'platform')) ||
     (locale !== undefined && locale !== caller.locale)
   )
 }

@@ -61,6 +61,16 @@ describe('what Slack says of an account', () => {
     expect(await linkedAccount(world, 'U2')).toMatchObject({ zone: 'Africa/Nairobi', locale: 'en-US' })
   })
 
+  test('confirms the zone of the directory, so that times are printed once to whoever looks and to whoever changes something', async () => {
+    for (const line of ['list', 'add "Tea" at:"30 Nov 9:00"', 'list']) {
+      const { json } = await world.command('/reminder', line, { user: 'U4' })
+      const told = JSON.stringify(json?.['blocks'])
+      expect(told).toContain('Mon 30 Nov 2026, 09:00 Europe/Vienna')
+      expect(told).not.toContain('"type":"date"')
+    }
+    expect(await linkedAccount(world, 'U4')).toMatchObject({ zone: 'Europe/Vienna', zoneFrom: 'platform' })
+  })
+
   test('comes by itself too: zone and locale are taken over at once', async () => {
     await show('U2')
     const user = userObject({ ...cted, tz: 'Asia/Tokyo', locale: 'de-DE' }, 'T1')
