@@ -1,6 +1,8 @@
 import { exampleNames } from '../db/directory/find/exampleNames.ts'
 import { entriesOf, entryName, everyone, type FeatureSpec } from '../src/core/catalog.ts'
 import { UserError } from '../src/core/errors.ts'
+import { guess } from '../src/core/language/gist/asked.ts'
+import { buttonsForSentence, mayBeSentence } from '../src/core/language/offers/sentenceBehind.ts'
 import { type Block, block, button, code, type Message, message, rich } from '../src/core/message.ts'
 import { option } from '../src/core/option.ts'
 import { list } from '../src/core/text/list.ts'
@@ -12,7 +14,7 @@ import { whatIsNext } from './directory/upkeep/firstSteps.ts'
 import { examplesHere, namedIn } from './help/examplesHere.ts'
 import { type HelpOptions, helpOn } from './help/featureHelp.ts'
 import { featureLine, type Wordiness, wordinessOn } from './help/lines.ts'
-import { answerAsked } from './help/question.ts'
+import { answerAsked, unknownQuestion } from './help/question.ts'
 import { timeThere } from './help/timeThere.ts'
 import { topicHelp } from './help/topics.ts'
 import { sectionsHere } from './newsletter/plan/planHere.ts'
@@ -52,7 +54,8 @@ export function helpFeature(features: () => readonly Feature[]): Feature {
         )
       const manner = { wordiness, sections, examples }
       return (
-        helpOnAction(features(), word, more, manner) ?? helpOn(findByName(features(), word), more, manner)
+        helpOnAction(features(), word, more, manner) ??
+        helpOn(findByName(features(), word, more), more, manner)
       )
     },
   })
@@ -161,13 +164,14 @@ function overview(
   )
 }
 
-function findByName(features: readonly FeatureSpec[], word: string): FeatureSpec {
+/** The feature of this name. Raises `UserError`, which asks about a sentence that names none. */
+function findByName(features: readonly FeatureSpec[], word: string, more: string): FeatureSpec {
   const names = features.map((one) => one.name)
   const found = match(word, names)
   const one = features.find((candidate) => candidate.name === found[0])
   if (one && found.length === 1) return one
   const near = nearest(word, names)
-  throw new UserError(
+  const unknown = new UserError(
     found.length > 1
       ? `“${word}” may mean ${list(found.map((name) => `/${name}`))}.`
       : `There is no command “/${word}”. ${near ? `Did you mean /${near}? ` : ''}There are: ${names.map((name) => `/${name}`).join(', ')}.`,
@@ -177,4 +181,7 @@ function findByName(features: readonly FeatureSpec[], word: string): FeatureSpec
       ),
     },
   )
+  const sentence = `${word} ${more}`
+  if (found.length > 1 || near !== undefined || !mayBeSentence(sentence)) throw unknown
+  throw guess(buttonsForSentence(features, sentence), unknownQuestion(sentence))
 }

@@ -100,7 +100,8 @@ async function answerQuestion(
   )
 }
 
-function unknownQuestion(question: string): UserError {
+/** What is said of a sentence that asks for nothing that is known. */
+export function unknownQuestion(question: string): UserError {
   return new UserError(
     `I know no command for “${shorten(question)}”. Ask for what you want to do, such as “how do I post an update”.`,
     { buttons: [button('/help', 'help')] },

@@ -9,7 +9,8 @@ import { asksElse, buttonsForName, gistButtons, guess, refuseRecord, sureLine } 
 import { lineOfMail } from './mailed/lineOfMail.ts'
 import { ambiguous, namedFeature, refuseTableOrDuty } from './namedFeature.ts'
 import { otherMeanings } from './offers/otherMeanings.ts'
-import { mayBeAction, namesAction, unknownAction, wordsAfter } from './offers/unknownAction.ts'
+import { likelyBehind, sentenceBehind } from './offers/sentenceBehind.ts'
+import { isPerson, mayBeAction, namesAction, unknownAction, wordsAfter } from './offers/unknownAction.ts'
 import { withoutOption } from './offers/withoutOption.ts'
 import { asItStands, proseButtons, toldButtons } from './prose.ts'
 import { opensQuote } from './quotes.ts'
@@ -79,8 +80,10 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
   const feature = namedFeature(catalog, word, rest, slash ? '' : text)
   if (!feature) return { ...readLine(catalog, `/help what ${text}`), ...buttonsBeside(catalog, text) }
   const named = readAction(feature, rest)
+  const unknown = named.kind === 'unknown' && (slash || word === feature.name) ? named : undefined
   // `/remind me to call` is said in the words of a saying, whatever stands before it.
-  const sentence = slash && named.kind === 'unknown' ? readSaying(catalog, typed) : undefined
+  const sentence =
+    unknown && ((slash && readSaying(catalog, typed)) || sentenceBehind(catalog, feature, rest))
   if (sentence !== undefined) return readLine(catalog, sentence)
   switch (named.kind) {
     case 'action':
@@ -108,7 +111,7 @@ export function readLine(catalog: Catalog, line: string): TypedLine {
         throw new UserError(feature.nameInstead)
       // `who came?` asks something else than whom the directory knows by a name.
       if (!slash && word !== feature.name && asksWhoDid(rest)) return readLine(catalog, `/help what ${text}`)
-      const probably = slash || word === feature.name ? [] : gistButtons(catalog, text)
+      const probably = unknown ? likelyBehind(catalog, feature, unknown, rest) : gistButtons(catalog, text)
       const buttons = slash || isAsked(text) ? [] : toldButtons(catalog, feature, word, text)
       throw guess(probably, unknownAction(catalog, feature, named, rest, buttons))
     }
@@ -165,11 +168,6 @@ function asksForHelp(text: string): boolean {
     /^(?:\?{1,5}|help[.!?]{1,3})$/i.test(text) ||
     (text.length < 30 && greetings.has(fold(text).replace(/[.!?]{1,3}$/, '')))
   )
-}
-
-/** `Anna to call Bob`, `Anna about the minutes`. */
-function isPerson(typed: string, rest: string): boolean {
-  return /^\p{Lu}\p{Ll}+$/u.test(typed) && /\s(?:to|about|of|that)\s/.test(rest)
 }
 
 /** Whether a line names the option of a command for its time, as `at: tomorrow` does. */

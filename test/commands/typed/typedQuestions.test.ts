@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { buttonsOf } from '../../support/anyMessage.ts'
 import { inFreshWorld, monday } from '../../support/lines/inFreshWorld.ts'
 import { focal, secretariat } from '../../support/world.ts'
 
@@ -80,5 +81,37 @@ test('an entity may stand before the role that it takes, and before what it join
     expect(await answerTo('/wg appoint BMLE vice chair ICAO')).toContain('ICAO is vice-chair of BMLE')
     expect(await answerTo('/wg join PCVE WHO as observer')).toContain('WHO is an observer of PCVE')
     expect(await answerTo('/wg join PCVE ICAO')).toContain('ICAO is a member of PCVE')
+  })
+})
+
+test('a sentence behind a slash and the name of a feature does what it does alone, or is asked about', async () => {
+  await inFreshWorld(monday, async (here) => {
+    const said = async (line: string) => {
+      const { text, answer } = await here.say(chair, line)
+      return { text, buttons: buttonsOf(answer.message).map(({ label }) => label) }
+    }
+    for (const [line, text] of [
+      ['/meeting could you show me what is on next week please', /^No meetings from 30 Nov 2026/],
+      ['meeting what is on next week', /^No meetings from 30 Nov 2026/],
+      ['/profile I am away next week', /^You are away 30 Nov/],
+      ['/wg who chairs ETCIP', /^The chair of ETCIP/],
+      ['/update what have I posted', /^You have posted no updates yet/],
+      // Another feature is not made to change anything.
+      ['/update I am away next week', /update has no action “I”; nothing was done/],
+      ['/meeting frobnicate the thing now', /has no action “frobnicate”. It has: schedule/],
+    ] as const)
+      expect((await said(line)).text).toMatch(text)
+    for (const [line, ...buttons] of [
+      ['/reminder call Lauren tomorrow at 9', 'Remind me: call Lauren'],
+      ['/newsletter when does it close', '/newsletter status'],
+      ['/help who chairs ETCIP', '/directory find who chairs ETCIP', '/wg show wg:"ETCIP"'],
+      ['/help my time zone is Vienna', '/profile timezone Vienna'],
+      ['/help when is the next meeting of ETCIP', '/meeting list wg:"ETCIP"'],
+    ] as const) {
+      const asked = await said(line)
+      expect(asked.text).toContain('I am not sure what you mean, and nothing was done.')
+      expect(asked.buttons.slice(0, buttons.length)).toEqual(buttons)
+    }
+    expect((await said('/help asdf qwer zxcv')).text).toContain('I know no command for “asdf qwer zxcv”')
   })
 })

@@ -75,3 +75,8 @@ export function mayBeAction(rest: string): boolean {
 export function namesAction(typed: string): boolean {
   return verbs.has(fold(typed).split('-')[0] ?? '')
 }
+
+/** `Anna to call Bob`, `Anna about the minutes`. */
+export function isPerson(typed: string, rest: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(typed) && /\s(?:to|about|of|that)\s/.test(rest)
+}

@@ -1,0 +1,67 @@
+import { type Catalog, type CommandSpec, commandWords, type FeatureSpec } from '../../catalog.ts'
+import type { Button } from '../../message.ts'
+import { gistButtons, sureLine } from '../gist/asked.ts'
+import { meantButton } from '../namedFeature.ts'
+import { wordCount } from '../prose.ts'
+import { firstWord, type NamedAction } from '../readAction.ts'
+import { isAsked } from '../sentences/asked.ts'
+import { lineOfWords } from '../sentences/sayings.ts'
+import { otherMeanings } from './otherMeanings.ts'
+import { namesAction } from './unknownAction.ts'
+
+/** Fewer words are a name or an action that is not known. */
+const fewest = 3
+
+export function mayBeSentence(text: string): boolean {
+  return wordCount(text) >= fewest
+}
+
+/** How many ways to read a sentence are offered. */
+const most = 3
+
+/**
+ * The command line that a sentence behind the name of a feature means, as it would alone: `/meeting what is on next week`.
+ * Undefined for any other words, and for a sentence that changes something of another feature.
+ */
+export function sentenceBehind(catalog: Catalog, { name }: FeatureSpec, rest: string): string | undefined {
+  if (!mayBeSentence(rest)) return undefined
+  const line = lineOfWords(catalog, rest)
+  const changes = line !== undefined && namedIn(catalog, line)?.[1].changes !== false
+  if (line !== undefined) return firstWord(line)[0] === name || !changes ? line : undefined
+  const sure = sureLine(catalog, rest)
+  return sure !== undefined && firstWord(sure)[0] === name ? sure : undefined
+}
+
+/** What a sentence behind the name of a feature may ask of that feature: `/reminder call Lauren tomorrow at 9`. */
+export function likelyBehind(
+  catalog: Catalog,
+  { name, prose }: FeatureSpec,
+  { typed, group, near }: Extract<NamedAction, { readonly kind: 'unknown' }>,
+  rest: string,
+): readonly Button[] {
+  if (group !== undefined || !mayBeSentence(rest)) return []
+  // A mistyped action and what is told have offers of their own.
+  if (near.length > 0 && namesAction(typed)) return []
+  if ((prose !== undefined || near.length > 0) && !isAsked(rest)) return []
+  const likely = [
+    ...otherMeanings(catalog, rest).flatMap(({ buttons }) => buttons),
+    ...gistButtons(catalog, `${name} ${rest}`),
+  ]
+  return likely.filter(({ command }) => command.startsWith(`${name} `)).slice(0, most)
+}
+
+/** What a sentence that stands in the place of a name may mean, each as a button. */
+export function buttonsForSentence(catalog: Catalog, sentence: string): readonly Button[] {
+  const line = lineOfWords(catalog, sentence) ?? ''
+  const [words] = namedIn(catalog, line) ?? []
+  const said = words === undefined ? [] : [meantButton(catalog, words, line.slice(words.length + 1))]
+  return [...said, ...gistButtons(catalog, sentence)].slice(0, most + said.length)
+}
+
+/** The command that a line names, by all its words. */
+function namedIn(catalog: Catalog, line: string): readonly [words: string, command: CommandSpec] | undefined {
+  return catalog
+    .flatMap((feature) => feature.commands.map((one) => [commandWords(feature, one), one] as const))
+    .filter(([words]) => line === words || line.startsWith(`${words} `))
+    .toSorted(([one], [other]) => other.length - one.length)[0]
+}
